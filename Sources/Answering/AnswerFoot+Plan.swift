@@ -1,0 +1,78 @@
+package import Catalog
+package import Planner
+import QueryLanguage
+package import Results
+
+/// The sums beside the answer, computed after it.
+package struct SideFigures {
+  /// For each seam, the figure of the earlier and of the later source; `nil` when it has none.
+  package var seams: [(earlier: Int?, later: Int?)]
+  /// For each cut month, its figure.
+  package var edges: [Int?]
+
+  package init(seams: [(earlier: Int?, later: Int?)], edges: [Int?]) {
+    self.seams = seams
+    self.edges = edges
+  }
+}
+
+extension AnswerFoot {
+  /// Everything that must be said with the rows of a plan.
+  package init(
+    for plan: QueryPlan,
+    met: RowReader.Findings,
+    total: Int?,
+    side: SideFigures,
+    catalog: any CatalogReader
+  ) {
+    let sources = SourceList(plan, catalog)
+    self.init(
+      summary: Summary(plan).text,
+      notes: [
+        Notes.understood(plan),
+        plan.query.phraseNotes.map { Note(.phrase, $0) },
+        Notes.partial(plan, met),
+        Notes.cutMonths(plan, total, side.edges),
+        Notes.levels(plan),
+        Notes.precision(met),
+        Notes.absences(met),
+        Notes.tables(plan, catalog),
+        Notes.seams(plan, side.seams, sources),
+        Notes.breaks(plan, catalog),
+        Notes.caveats(plan),
+      ].flatMap { $0 },
+      sources: sources.citations
+    )
+  }
+}
+
+/// Unit and dates: `events · October 2019 – August 2024`.
+private struct Summary {
+  let plan: QueryPlan
+
+  init(_ plan: QueryPlan) {
+    self.plan = plan
+  }
+
+  var text: String {
+    [units, coverage].filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  private var units: String {
+    var names: [String] = []
+    for column in plan.query.columns where !names.contains(column.unit) { names.append(column.unit) }
+    return names.joined(separator: ", ")
+  }
+
+  private var coverage: String {
+    let held = plan.figures.flatMap { figure in
+      figure.held.compactMap { days in days.hull.map { figure.isLevel ? DayRange($0.last, $0.last) : $0 } }
+    }
+    return DaySet(held).hull.map(dates) ?? ""
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Whether it is a level at a date.
+  var isLevel: Bool { figure.measure.kind == .stock }
+}

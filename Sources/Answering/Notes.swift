@@ -1,0 +1,251 @@
+import Catalog
+import Planner
+import QueryLanguage
+import Results
+
+/// The sentences that an answer needs, one function for each thing that can be said.
+enum Notes {
+  static func understood(_ plan: QueryPlan) -> [Note] {
+    plan.assumptions.isEmpty
+      ? [] : [Note(.understood, "assumed: " + plan.assumptions.joined(separator: "; "))]
+  }
+
+  // MARK: Periods
+
+  /// More rows than these are counted and not listed.
+  private static let mostListed = 3
+
+  static func partial(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
+    let pieces = plan.pieces.indices.filter { plan.isPartial($0) && met.pieces.contains($0) }
+    guard pieces.count <= mostListed else {
+      let first = plan.pieces[pieces[0]].name
+      return [Note(.partial, "\(pieces.count) periods are partial, from \(first) on")]
+    }
+    return pieces.map { Note(.partial, partial(plan, $0)) }
+  }
+
+  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`
+  private static func partial(_ plan: QueryPlan, _ index: Int) -> String {
+    let piece = plan.pieces[index]
+    let figures = plan.figures.filter { $0.isPartial(index, piece) }
+    guard let figure = figures.first else {
+      return "\(piece.name) is cut by the question: \(shortDates(of: piece.days))"
+    }
+    let held = figure.held[index]
+    let whose = figures.count < plan.figures.count ? " of \(figure.figure.measure.name)" : ""
+    return "\(piece.name)\(whose) is partial: \(months(held, of: piece.whole))"
+  }
+
+  /// `11 of 12 months (Oct 2023 – Aug 2024)`, or the dates alone where months are cut.
+  private static func months(_ held: DaySet, of whole: DayRange) -> String {
+    let dates = shortDates(of: held)
+    guard held.ranges.allSatisfy({ $0.first.isFirstOfMonth && $0.last.isLastOfMonth }) else {
+      return dates
+    }
+    let count = held.ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
+    return "\(count) of \(Period.all(.month, touching: whole).count) months (\(dates))"
+  }
+
+  private static func shortDates(of days: DaySet) -> String {
+    days.ranges.map(Planner.shortDates).joined(separator: ", ")
+  }
+
+  /// What days inside months that are published whole can hold at least and at most.
+  static func cutMonths(_ plan: QueryPlan, _ total: Int?, _ edges: [Int?]) -> [Note] {
+    guard !plan.edges.isEmpty, let total, let piece = plan.pieces.first else { return [] }
+    let known = edges.compactMap { $0 }
+    guard known.count == edges.count else { return [] }
+    let most = total + known.reduce(0, +)
+    return [
+      Note(
+        .partial,
+        "whole months only are counted; \(shortDates(of: piece.days)) holds at least "
+          + "\(grouped(total)) and at most \(grouped(most))"
+      )
+    ]
+  }
+
+  static func levels(_ plan: QueryPlan) -> [Note] {
+    guard let figure = plan.figures.first(where: \.isLevel),
+      let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last
+    else { return [] }
+    let date = Period.day(last).label
+    return [
+      Note(
+        .understood,
+        plan.pieces.count == 1
+          ? "a level: the reading of \(date)"
+          : "levels: the last reading of each period, the newest of \(date)"
+      )
+    ]
+  }
+
+  // MARK: Figures
+
+  static func precision(_ met: RowReader.Findings) -> [Note] {
+    var notes = met.roundings.sorted().map { step in
+      Note(.precision, "rounded to \(name(ofStep: step)) by the publisher")
+    }
+    if !met.hedges.isEmpty {
+      let words = met.hedges.sorted().map { hedgeNames[$0 - 1] }
+      notes.append(Note(.precision, "as stated: \(words.joined(separator: ", "))"))
+    }
+    if met.withheldCells > 0 {
+      notes.append(
+        Note(.precision, "> at least this: \(counted(met.withheldCells, "cell")) withheld by the publisher")
+      )
+    }
+    if met.emptyCells > 0 {
+      notes.append(
+        Note(.precision, "> at least this: \(counted(met.emptyCells, "cell")) not published")
+      )
+    }
+    return notes
+  }
+
+  private static let hedgeNames = ["more than", "at least", "nearly", "about", "up to", "vaguely"]
+
+  private static func name(ofStep step: Int) -> String {
+    switch step {
+    case 10: "tens"
+    case 100: "hundreds"
+    case 1000: "thousands"
+    case 10_000: "ten thousands"
+    case 100_000: "hundred thousands"
+    case 1_000_000: "millions"
+    case 10_000_000: "ten millions"
+    default: "steps of \(step)"
+    }
+  }
+
+  private static func counted(_ count: Int, _ noun: String) -> String {
+    count == 1 ? "1 \(noun) is" : "\(count) \(noun)s are"
+  }
+
+  static func absences(_ met: RowReader.Findings) -> [Note] {
+    RowReader.Findings.AbsenceKind.allCases.filter(met.absences.contains).map { kind in
+      switch kind {
+      case .withheld: Note(.absence, "D withheld by the publisher")
+      case .notPublished: Note(.absence, "– not published")
+      case .notApplicable: Note(.absence, "– cannot exist there")
+      case .small: Note(.absence, "– under the publisher's threshold, or rounded to nothing")
+      case .withinOther: Note(.absence, "– counted by the publisher under other")
+      case .notHeld: Note(.absence, "– no figure is held")
+      }
+    }
+  }
+
+  // MARK: Tables
+
+  /// What must be known of the tables used: groups not told apart, breakdowns that are not whole.
+  static func tables(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+    let candidates = plan.figures.flatMap { $0.segments.map(\.candidate) }
+    var notes: [Note] = []
+    if let untold = candidates.map(\.untold).max(), untold > 0 {
+      notes.append(
+        Note(.caveat, "\(untold) values of the group never occur in the table, or stand under other")
+      )
+    }
+    if candidates.contains(where: { !$0.dataset.isComplete }) {
+      notes.append(Note(.caveat, "the table does not add up to the whole: these rows have no total"))
+    }
+    return notes
+  }
+
+  static func seams(
+    _ plan: QueryPlan,
+    _ figures: [(earlier: Int?, later: Int?)],
+    _ sources: SourceList
+  ) -> [Note] {
+    zip(plan.seams, figures).compactMap { seam, values in
+      guard let earlier = values.earlier, let later = values.later, earlier != later else {
+        return nil
+      }
+      let segments = plan.figures[seam.figure].segments
+      let sides = [(earlier, segments[seam.earlier]), (later, segments[seam.later])]
+        .map { value, segment in
+          let sign = segment.candidate.dataset.rounding > 1 ? "≈ " : ""
+          return "\(sign)\(grouped(value)) in \(sources.number(of: segment.candidate.dataset.source))"
+        }
+      let whose = plan.figures.count > 1 ? "\(plan.figures[seam.figure].figure.measure.name), " : ""
+      return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(separator: ", "))")
+    }
+  }
+
+  /// More breaks than these are counted and not listed.
+  private static let mostBreaks = 4
+
+  static func breaks(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+    var found: [SeriesBreak] = []
+    for (index, figure) in plan.figures.enumerated() {
+      guard let hull = DaySet(figure.held.flatMap(\.ranges)).hull else { continue }
+      let hasSeam = plan.seams.contains { $0.figure == index }
+      for own in catalog.breaks(of: figure.figure.measure.id)
+      where !found.contains(own) && hull.first < own.at && own.at <= hull.last
+        && !(hasSeam && own.kind == "source") && matters(own, plan, figure.figure)
+      {
+        found.append(own)
+      }
+    }
+    found.sort { $0.at < $1.at }
+    var notes = found.suffix(mostBreaks).map { Note(.seriesBreak, "\(name(of: $0.at)): \($0.note)") }
+    if found.count > mostBreaks {
+      notes.append(Note(.seriesBreak, "and \(found.count - mostBreaks) earlier breaks in the series"))
+    }
+    return notes
+  }
+
+  /// Whether a break concerns what the question keeps or tells apart.
+  private static func matters(
+    _ own: SeriesBreak,
+    _ plan: QueryPlan,
+    _ figure: ResolvedQuery.Figure
+  ) -> Bool {
+    let required = plan.query.condition(of: figure)?.required ?? [:]
+    return own.filters.allSatisfy { filter in
+      let isTold = plan.query.keys.contains { $0.dimension?.id == filter.dimension }
+      guard filter.member != 0 else { return isTold || required[filter.dimension] != nil }
+      return isTold || required[filter.dimension]?.contains(filter.member) == true
+    }
+  }
+
+  private static func name(of day: Day) -> String {
+    let year = Period(.fiscalYear, containing: day)
+    return year.days.first == day ? year.label : Period(.month, containing: day).label
+  }
+
+  /// The first sentence of each measure's caveat.
+  static func caveats(_ plan: QueryPlan) -> [Note] {
+    var seen: Set<Int> = []
+    return plan.query.columns.compactMap { column in
+      guard !column.measure.caveat.isEmpty, seen.insert(column.measure.id).inserted else {
+        return nil
+      }
+      return Note(.caveat, "\(column.measure.name): \(firstSentence(of: column.measure.caveat))")
+    }
+  }
+
+  private static func firstSentence(of text: String) -> String {
+    guard let end = text.firstRange(of: ". ") else { return text }
+    return String(text[..<end.lowerBound]) + "."
+  }
+}
+
+extension Piece {
+  /// As a note names it: the period, or the dates.
+  var name: String {
+    guard let period else { return days.hull.map(shortDates) ?? "" }
+    return period.label
+  }
+}
+
+/// A whole number with its thousands apart: `108,733`.
+func grouped(_ number: Int) -> String {
+  var text = String(number.magnitude)
+  var index = text.endIndex
+  while text.distance(from: text.startIndex, to: index) > 3 {
+    index = text.index(index, offsetBy: -3)
+    text.insert(",", at: index)
+  }
+  return number < 0 ? "-" + text : text
+}

@@ -1,0 +1,72 @@
+/// What can be asked, read piece by piece as a question needs it.
+///
+/// The catalog is data that never changes while it is open, so reading it is a pure function: the
+/// same id gives the same value. A reader that cannot go on (a damaged file) keeps the failure for
+/// its owner and answers with nothing; the owner asks for the failure before it shows an answer.
+package protocol CatalogReader: AnyObject {
+  /// Everything that a folded spelling names, in order of preference.
+  func matches(key: String) -> [NameMatch]
+  /// Every spelling of the given kinds, for completion and for finding the nearest.
+  func spellings(of kinds: Set<NameMatch.Kind>) -> [KnownSpelling]
+
+  func measure(_ id: Int) -> Measure?
+  func dimension(_ id: Int) -> Dimension?
+  func member(_ id: Int) -> Member?
+  func group(_ id: Int) -> MemberGroup?
+  func phrase(_ id: Int) -> Phrase?
+  func source(_ id: Int) -> Source?
+
+  /// All measures and dimensions, in the order of the catalog.
+  func measures() -> [Measure]
+  func dimensions() -> [Dimension]
+  /// The values of a dimension, in the order of the catalog.
+  func members(of dimension: Int) -> [Member]
+  /// The values that have a value of the parent dimension as their parent.
+  func children(of member: Int) -> [Member]
+
+  /// The datasets that hold a stored measure, superseded ones included.
+  func holdings(of measure: Int) -> [Holding]
+  /// Whether a value ever occurs in a dataset.
+  func occurs(_ member: Int, in dataset: Int) -> Bool
+  /// The values that occur in a dataset.
+  func members(in dataset: Int) -> [Int]
+  /// How much of a dataset has no parent in a dimension, in parts per million.
+  func unplaced(in dataset: Int, dimension: Int) -> Int
+  /// Breaks in the series of a measure, those of every measure included.
+  func breaks(of measure: Int) -> [SeriesBreak]
+}
+
+/// One thing that a spelling names.
+package struct NameMatch: Hashable, Sendable {
+  package enum Kind: Int, CaseIterable, Sendable {
+    case measure = 1
+    case dimension
+    case member
+    case group
+    case phrase
+  }
+
+  package let kind: Kind
+  /// 0 a name or id, 1 a phrase, 2 an alias.
+  package let preference: Int
+  package let target: Int
+
+  package init(kind: Kind, preference: Int, target: Int) {
+    self.kind = kind
+    self.preference = preference
+    self.target = target
+  }
+}
+
+/// A spelling as the catalog writes it.
+package struct KnownSpelling: Hashable, Sendable {
+  package let key: String
+  package let text: String
+  package let match: NameMatch
+
+  package init(key: String, text: String, match: NameMatch) {
+    self.key = key
+    self.text = text
+    self.match = match
+  }
+}

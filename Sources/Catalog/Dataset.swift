@@ -1,0 +1,133 @@
+/// One published table: its rows never overlap. A rollup of one is a dataset too.
+package struct Dataset: Hashable, Sendable {
+  /// What a combination without a row means, within a period that the table holds.
+  package enum Absent: String, Sendable {
+    case zero
+    /// Under the publisher's threshold.
+    case small
+    /// Counted under `other`.
+    case withinOther = "within_other"
+    case unknown
+  }
+
+  package let id: Int
+  package let source: Int
+  package let time: PublishedTime
+  /// Ids of the dimensions that it is broken down by.
+  package let dimensions: [Int]
+  /// What holds for the whole table.
+  package let scope: [ScopeEntry]
+  /// 1 exact, 10 rounded to tens by the publisher, …
+  package let rounding: Int
+  package let absent: Absent
+  /// Whether the rows add up to the whole that the table is about.
+  package let isComplete: Bool
+  /// Preference among tables that can answer the same question, lower first.
+  package let rank: Int
+  package let isSuperseded: Bool
+  /// The dataset that this one sums; 0 for a published table.
+  package let rollupOf: Int
+  /// Number of rows.
+  package let size: Int
+
+  package struct ScopeEntry: Hashable, Sendable {
+    package let dimension: Int
+    package let member: Int
+
+    package init(dimension: Int, member: Int) {
+      self.dimension = dimension
+      self.member = member
+    }
+  }
+
+  package init(
+    id: Int,
+    source: Int,
+    time: PublishedTime,
+    dimensions: [Int],
+    scope: [ScopeEntry],
+    rounding: Int,
+    absent: Absent,
+    isComplete: Bool,
+    rank: Int,
+    isSuperseded: Bool,
+    rollupOf: Int,
+    size: Int
+  ) {
+    self.id = id
+    self.source = source
+    self.time = time
+    self.dimensions = dimensions
+    self.scope = scope
+    self.rounding = rounding
+    self.absent = absent
+    self.isComplete = isComplete
+    self.rank = rank
+    self.isSuperseded = isSuperseded
+    self.rollupOf = rollupOf
+    self.size = size
+  }
+
+  package static func == (a: Dataset, b: Dataset) -> Bool { a.id == b.id }
+  package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+/// That a dataset holds a measure, and for which periods.
+package struct Holding: Sendable {
+  package let measure: Int
+  package let dataset: Dataset
+  /// The bit of `withheld` in the fact table that belongs to the measure.
+  package let position: Int
+  /// Number of cells that the publisher withheld.
+  package let withheld: Int
+  /// Number of cells left empty.
+  package let unpublished: Int
+  /// Number of cells with a hedge.
+  package let hedged: Int
+  /// Unbroken runs of periods, in order.
+  package let runs: [PeriodRun]
+
+  package init(
+    measure: Int,
+    dataset: Dataset,
+    position: Int,
+    withheld: Int,
+    unpublished: Int,
+    hedged: Int,
+    runs: [PeriodRun]
+  ) {
+    self.measure = measure
+    self.dataset = dataset
+    self.position = position
+    self.withheld = withheld
+    self.unpublished = unpublished
+    self.hedged = hedged
+    self.runs = runs
+  }
+}
+
+/// Periods of a table that follow one another without a gap.
+package struct PeriodRun: Hashable, Sendable {
+  package let days: DayRange
+
+  package init(days: DayRange) {
+    self.days = days
+  }
+
+  /// A run by the codes of its first and last period, as the database holds them.
+  package init(_ time: PublishedTime, first: Int, last: Int) {
+    switch time {
+    case .fiscalYear: days = .from(.fiscalYear(first), to: .fiscalYear(last))
+    case .calendarYear: days = .from(.calendarYear(first), to: .calendarYear(last))
+    case .month: days = .from(Period(.month, code: first), to: Period(.month, code: last))
+    case .date, .span: days = .from(Period(.day, code: first), to: Period(.day, code: last))
+    }
+  }
+}
+
+extension DayRange {
+  /// Every day of two periods and between them.
+  package static func from(_ first: Period, to last: Period) -> DayRange {
+    DayRange(first.days.first, last.days.last)
+  }
+}

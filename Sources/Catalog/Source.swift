@@ -1,0 +1,64 @@
+/// Where figures come from.
+package struct Source: Hashable, Sendable {
+  package let id: Int
+  package let key: String
+  package let publisher: String
+  /// The publisher's name short enough for a citation.
+  package let short: String
+  package let title: String
+  /// The table, sheet or file inside the publication.
+  package let part: String
+  /// `2024-12-31`, `2024-12` or `2024`, as far as known; empty when unknown.
+  package let published: String
+  package let url: String
+
+  package init(
+    id: Int,
+    key: String,
+    publisher: String,
+    short: String,
+    title: String,
+    part: String,
+    published: String,
+    url: String
+  ) {
+    self.id = id
+    self.key = key
+    self.publisher = publisher
+    self.short = short
+    self.title = title
+    self.part = part
+    self.published = published
+    self.url = url
+  }
+}
+
+/// A break in a series that a reader must know.
+package struct SeriesBreak: Hashable, Sendable {
+  package struct Filter: Hashable, Sendable {
+    package let dimension: Int
+    /// The value it is about; 0 when any answer broken down by the dimension is meant.
+    package let member: Int
+
+    package init(dimension: Int, member: Int) {
+      self.dimension = dimension
+      self.member = member
+    }
+  }
+
+  package let key: String
+  /// The first day of the period in which it begins.
+  package let at: Day
+  /// `definition`, `coverage`, `method`, `policy`, `source` or `revision`.
+  package let kind: String
+  package let filters: [Filter]
+  package let note: String
+
+  package init(key: String, at: Day, kind: String, filters: [Filter], note: String) {
+    self.key = key
+    self.at = at
+    self.kind = kind
+    self.filters = filters
+    self.note = note
+  }
+}

@@ -1,0 +1,118 @@
+/// A name as it is looked up: case, accents, spaces, hyphens, underscores and plurals make no difference.
+///
+/// The database holds every known spelling folded in this way, and so folds what is typed:
+/// `H-2A Visa` and `h2a visas` are one key.
+package enum Spelling {
+  /// The folded form of a whole name.
+  ///
+  /// Letters and digits stay, words lose their plural ending, and of the punctuation only what tells
+  /// spellings apart stays: commas, brackets, `&` and `+`.
+  package static func key(of name: String) -> String {
+    var key = ""
+    for piece in pieces(of: name) { key += piece.key }
+    return key
+  }
+
+  /// A run of letters and digits, or one sign that counts, with what it adds to the key.
+  package struct Piece: Equatable, Sendable {
+    package let key: String
+    /// UTF-8 offsets in the text.
+    package let range: Range<Int>
+  }
+
+  /// The pieces of a text in order; signs that make no difference are passed over.
+  package static func pieces(of text: String) -> [Piece] {
+    var pieces: [Piece] = []
+    var word = ""
+    var wordStart = 0
+    var offset = 0
+    func finishWord() {
+      guard !word.isEmpty else { return }
+      pieces.append(Piece(key: singular(word), range: wordStart..<offset))
+      word = ""
+    }
+    for scalar in text.unicodeScalars {
+      let folded = fold(scalar)
+      if folded.isEmpty {
+        if !isCombining(scalar) && scalar != "'" && scalar != "’" && scalar != "." { finishWord() }
+        if signs.contains(scalar) {
+          let end = offset + scalar.utf8.count
+          pieces.append(Piece(key: String(scalar), range: offset..<end))
+        }
+      } else {
+        if word.isEmpty { wordStart = offset }
+        word += folded
+      }
+      offset += scalar.utf8.count
+    }
+    finishWord()
+    return pieces
+  }
+
+  private static let signs: Set<Unicode.Scalar> = [",", "(", ")", "&", "+"]
+
+  /// A word without its plural ending: `removals` → `removal`, `countries` → `country`.
+  ///
+  /// Applied to what is typed and to what is known alike, so it need not be right, only the same.
+  static func singular(_ word: String) -> String {
+    let bytes = word.utf8
+    guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return word }
+    let stem = word.dropLast()
+    if stem.utf8.count > 3, stem.hasSuffix("ie") { return stem.dropLast(2) + "y" }
+    switch stem.utf8.last {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
+    default: break
+    }
+    for ending in ["sse", "xe", "che", "she"] where stem.hasSuffix(ending) {
+      return String(stem.dropLast())
+    }
+    return String(stem)
+  }
+
+  /// What a character adds to a key: lower-case letters without marks, digits, or nothing.
+  private static func fold(_ scalar: Unicode.Scalar) -> String {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7a: return String(scalar)
+    case 0x41...0x5a: return String(Character(Unicode.Scalar(UInt8(scalar.value + 32))))
+    case 0..<0x80: return ""
+    default: break
+    }
+    guard scalar.properties.isAlphabetic else { return "" }
+    return String(scalar).decomposedLetters
+  }
+
+  private static func isCombining(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x300 && scalar.properties.generalCategory == .nonspacingMark
+  }
+}
+
+extension String {
+  /// Lower case without accents: `Á` → `a`. Letters that do not decompose stay as they are.
+  fileprivate var decomposedLetters: String {
+    var letters = ""
+    for scalar in unicodeScalars {
+      letters += accentless[scalar] ?? scalar.properties.lowercaseMapping
+    }
+    return letters
+  }
+}
+
+/// Latin letters with marks that occur in names of countries, places and people.
+///
+/// A table and not the Unicode decomposition, which the standard library does not offer.
+private let accentless: [Unicode.Scalar: String] = {
+  var table: [Unicode.Scalar: String] = [:]
+  let rows: [(String, String)] = [
+    ("àáâãäåāăą", "a"), ("çćĉċč", "c"), ("ďđ", "d"), ("èéêëēĕėęě", "e"), ("ĝğġģ", "g"),
+    ("ĥħ", "h"), ("ìíîïĩīĭįı", "i"), ("ĵ", "j"), ("ķ", "k"), ("ĺļľŀł", "l"), ("ñńņň", "n"),
+    ("òóôõöøōŏő", "o"), ("ŕŗř", "r"), ("śŝşšș", "s"), ("ţťŧț", "t"), ("ùúûüũūŭůűų", "u"),
+    ("ŵ", "w"), ("ýÿŷ", "y"), ("źżž", "z"), ("æ", "ae"), ("œ", "oe"), ("ß", "ss"),
+  ]
+  for (letters, plain) in rows {
+    for letter in letters.unicodeScalars {
+      table[letter] = plain
+      for upper in letter.properties.uppercaseMapping.unicodeScalars { table[upper] = plain }
+    }
+  }
+  return table
+}()

@@ -1,0 +1,63 @@
+/// Days in ranges that do not touch, in order.
+package struct DaySet: Hashable, Sendable {
+  package let ranges: [DayRange]
+
+  /// The days of the given ranges; touching ones are joined.
+  package init(_ ranges: [DayRange]) {
+    var joined: [DayRange] = []
+    for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.first < $1.first }) {
+      if let last = joined.last, range.first <= last.last.next {
+        joined[joined.count - 1] = last.union(range)
+      } else {
+        joined.append(range)
+      }
+    }
+    self.ranges = joined
+  }
+
+  package var isEmpty: Bool { ranges.isEmpty }
+
+  /// The range from the first day to the last, gaps included; `nil` when there are no days.
+  package var hull: DayRange? {
+    guard let first = ranges.first, let last = ranges.last else { return nil }
+    return DayRange(first.first, last.last)
+  }
+
+  package var dayCount: Int { ranges.reduce(0) { $0 + $1.count } }
+
+  package func intersection(_ other: DaySet) -> DaySet {
+    DaySet(ranges.flatMap { range in other.ranges.map { range.intersection($0) } })
+  }
+
+  package func intersection(_ other: DayRange) -> DaySet {
+    DaySet(ranges.map { $0.intersection(other) })
+  }
+
+  package func union(_ other: DaySet) -> DaySet { DaySet(ranges + other.ranges) }
+
+  /// The days that are not in the other set.
+  package func subtracting(_ other: DaySet) -> DaySet {
+    var left = ranges
+    for cut in other.ranges {
+      left = left.flatMap { range -> [DayRange] in
+        guard range.overlaps(cut) else { return [range] }
+        return [
+          DayRange(range.first, min(range.last, cut.first.previous)),
+          DayRange(max(range.first, cut.last.next), range.last),
+        ].filter { !$0.isEmpty }
+      }
+    }
+    return DaySet(left)
+  }
+
+  package func contains(_ range: DayRange) -> Bool {
+    ranges.contains { $0.contains(range) }
+  }
+}
+
+extension Day {
+  /// Before every period that data could hold.
+  package static let distantPast = Day(number: -400_000)
+  /// After every period that data could hold.
+  package static let distantFuture = Day(number: 400_000)
+}

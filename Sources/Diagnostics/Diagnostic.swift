@@ -1,0 +1,29 @@
+/// Something wrong with a question, said so that the asker can put it right.
+///
+/// Every pass throws this type and no other, so a reader of `throws(Diagnostic)` knows the
+/// message has a place in the text and is fit to show.
+package struct Diagnostic: Error, Equatable, Sendable {
+  /// A stable handle, such as `unknown-measure`: what tests match on.
+  package let id: String
+  /// What is wrong, as one sentence without a full stop.
+  package let message: String
+  package let span: SourceSpan
+  /// What to try, in words, if anything comes to mind.
+  package let hint: String?
+  /// Whole questions that work instead, shown under the hint. Each parses and can be answered.
+  package let questions: [String]
+
+  package init(
+    _ id: String,
+    _ message: String,
+    at span: SourceSpan,
+    hint: String? = nil,
+    questions: [String] = []
+  ) {
+    self.id = id
+    self.message = message
+    self.span = span
+    self.hint = hint
+    self.questions = questions
+  }
+}

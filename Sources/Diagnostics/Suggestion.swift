@@ -1,0 +1,47 @@
+/// The candidates closest to what was typed, nearest first; none when no candidate is close enough
+/// to be a slip.
+package func closestMatches(
+  to typed: String,
+  among candidates: some Sequence<String>,
+  limit: Int = 3
+) -> [String] {
+  let allowed = max(1, typed.count / 3)
+  var best: [(candidate: String, distance: Int)] = []
+  for candidate in candidates {
+    let distance = editDistance(typed, candidate, atMost: allowed)
+    if distance <= allowed { best.append((candidate, distance)) }
+  }
+  best.sort { ($0.distance, $0.candidate) < ($1.distance, $1.candidate) }
+  guard let nearest = best.first?.distance else { return [] }
+  var seen: Set<String> = []
+  return best.filter { $0.distance <= nearest + 1 && seen.insert($0.candidate).inserted }
+    .prefix(limit).map(\.candidate)
+}
+
+/// The candidate closest to what was typed, or `nil` if none is close enough to be a slip.
+package func closestMatch(to typed: String, among candidates: some Sequence<String>) -> String? {
+  closestMatches(to: typed, among: candidates, limit: 1).first
+}
+
+/// Insertions, deletions, replacements and swaps of neighbors that make one text the other; more
+/// than `limit` when it takes more than `limit`.
+private func editDistance(_ a: String, _ b: String, atMost limit: Int) -> Int {
+  let a = Array(a.utf8)
+  let b = Array(b.utf8)
+  guard abs(a.count - b.count) <= limit else { return limit + 1 }
+  var beforePrevious: [Int] = []
+  var previous = Array(0...b.count)
+  for i in a.indices {
+    var current = [i + 1]
+    for j in b.indices {
+      var cost = min(previous[j + 1] + 1, current[j] + 1, previous[j] + (a[i] == b[j] ? 0 : 1))
+      if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] {
+        cost = min(cost, beforePrevious[j - 1] + 1)
+      }
+      current.append(cost)
+    }
+    guard (current.min() ?? 0) <= limit else { return limit + 1 }
+    (beforePrevious, previous) = (previous, current)
+  }
+  return previous[b.count]
+}

@@ -1,0 +1,25 @@
+extension LineEditor {
+  /// One way to go on from what is typed.
+  package struct Candidate: Equatable {
+    /// What replaces the typed part, whole.
+    package let text: String
+    /// A few words shown beside it in the list.
+    package let note: String
+
+    package init(text: String, note: String) {
+      self.text = text
+      self.note = note
+    }
+  }
+
+  /// The ways to go on from the part of the line that begins at `start`, in UTF-8 code units.
+  package struct Completion: Equatable {
+    package let start: Int
+    package let candidates: [Candidate]
+
+    package init(start: Int, candidates: [Candidate]) {
+      self.start = start
+      self.candidates = candidates
+    }
+  }
+}

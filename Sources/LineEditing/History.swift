@@ -1,0 +1,27 @@
+internal import CEditLine
+
+/// What the arrow keys walk through: the newest entries, none of them twice.
+final class History {
+  static let limit = 2000
+
+  let entries: OpaquePointer
+  private(set) var newest: String?
+  private var numbers: [String: Int32] = [:]
+
+  init?() {
+    guard let entries = history_init() else { return nil }
+    self.entries = entries
+    _ = editline_history_limit(entries, Int32(History.limit))
+  }
+
+  deinit {
+    history_end(entries)
+  }
+
+  /// Adds an entry, or makes the one that is there the newest.
+  func enter(_ entry: String) {
+    if let number = numbers[entry] { editline_history_delete(entries, number) }
+    numbers[entry] = editline_history_enter(entries, entry)
+    newest = entry
+  }
+}

@@ -1,0 +1,67 @@
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+extension HistoryFile {
+  /// Writes an entry behind all others, making file and folder if need be.
+  func append(_ entry: String) throws(Failure) {
+    try append(lines: HistoryEntry(entry).encoded)
+  }
+
+  /// Writes whole lines at once: a line of another session comes before or after, never between.
+  func append(lines: [UInt8]) throws(Failure) {
+    let file = try openForAppending()
+    defer { close(file) }
+    let isLocked = lock(file)
+    var status = stat()
+    guard fstat(file, &status) == 0 else { throw Failure("write", path) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw Failure(notAFile: path) }
+    let bytes = beginning(of: file, size: status.st_size) + lines
+    let written = write(file, bytes, bytes.count)
+    guard written == bytes.count else {
+      // A disk that fills up takes a part, and says why only at the next attempt.
+      if written >= 0 { errno = ENOSPC }
+      let failure = Failure("write", path)
+      // Half an entry would read as another one; without the lock, what follows may not be ours.
+      if isLocked { _ = ftruncate(file, status.st_size) }
+      throw failure
+    }
+  }
+
+  /// The header of a new file, or the line end that a session cut off in writing still owes.
+  private func beginning(of file: Int32, size: off_t) -> [UInt8] {
+    guard size > 0 else { return HistoryEntry.fileHeader }
+    var last: UInt8 = 0
+    let isWhole = pread(file, &last, 1, size - 1) == 1 && last == UInt8(ascii: "\n")
+    return isWhole ? [] : [UInt8(ascii: "\n")]
+  }
+
+  private func openForAppending() throws(Failure) -> Int32 {
+    let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
+    var file = open(path, flags, 0o600)
+    if file < 0, errno == ENOENT {
+      makeFolders()
+      file = open(path, flags, 0o600)
+    }
+    guard file >= 0 else { throw Failure("write", path) }
+    return file
+  }
+
+  private func makeFolders() {
+    for slash in path.indices.dropFirst() where path[slash] == "/" {
+      mkdir(String(path[..<slash]), 0o700)
+    }
+  }
+
+  /// Waits a moment for the other session; a lock that is never given must not hold up the prompt.
+  private func lock(_ file: Int32) -> Bool {
+    for _ in 0..<50 {
+      if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }
+      guard errno == EWOULDBLOCK || errno == EINTR else { return false }
+      usleep(2_000)
+    }
+    return false
+  }
+}

@@ -1,0 +1,32 @@
+internal import CTerminal
+
+/// Ctrl-C, outside the line editor: it stops what runs, never the program.
+///
+///     try Interrupts.during(connection, { sqlite3_interrupt(OpaquePointer($0)) }) { … }
+///     if Interrupts.take() { … }
+package enum Interrupts {
+  /// Catches SIGINT from now on; where it was ignored, as behind `nohup`, it stays so.
+  package static func install() {
+    tally_install_signals()
+  }
+
+  /// Whether there was an interrupt since the last call, or since the last line was read.
+  package static func take() -> Bool {
+    tally_take_interrupt()
+  }
+
+  /// Lets an interrupt call `hook` while `body` runs.
+  ///
+  /// The hook runs in the signal handler: it may do next to nothing. `pointer` must outlive `body`,
+  /// and the call must be on the thread that gets the signals, in a program of one thread the only
+  /// one.
+  package static func during<Result>(
+    _ pointer: UnsafeMutableRawPointer,
+    _ hook: @escaping @convention(c) (UnsafeMutableRawPointer?) -> Void,
+    _ body: () throws -> Result
+  ) rethrows -> Result {
+    let outer = tally_exchange_interrupt_hook(tally_interrupt_hook(run: hook, pointer: pointer))
+    defer { _ = tally_exchange_interrupt_hook(outer) }
+    return try body()
+  }
+}

@@ -1,0 +1,48 @@
+internal import CEditLine
+internal import CTerminal
+
+extension LineEditor {
+  /// The command of Tab; answers how libedit is to go on.
+  func complete() -> UInt8 {
+    guard let line = el_line(editor)?.pointee else { return UInt8(CC_ERROR) }
+    let text = UnsafeRawBufferPointer(start: line.buffer, count: line.lastchar - line.buffer)
+    let cursor = line.cursor - line.buffer
+    let completion = completer(String(decoding: text[...]), cursor)
+    let start = min(max(completion.start, 0), cursor)
+    let typed = String(decoding: text[start..<cursor])
+    switch CompletionStep(typed: typed, candidates: completion.candidates) {
+    case .finish(let name):
+      let isBeforeSpace = cursor < text.count && text[cursor] == UInt8(ascii: " ")
+      let answer = replace(typed, with: isBeforeSpace ? name : name + " ")
+      if isBeforeSpace { el_cursor(editor, 1) }
+      return answer
+    case .extend(let beginning):
+      return replace(typed, with: beginning)
+    case .list:
+      show(completion.candidates)
+      return UInt8(CC_NORM)
+    case .beep:
+      return UInt8(CC_ERROR)
+    }
+  }
+
+  /// Puts `text` where `typed` stands before the cursor. `el_deletestr` counts characters, not
+  /// bytes.
+  private func replace(_ typed: String, with text: String) -> UInt8 {
+    el_deletestr(editor, Int32(typed.unicodeScalars.count))
+    return UInt8(el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR)
+  }
+
+  /// Lists the candidates below the line and draws prompt and line again below the list.
+  private func show(_ candidates: [Candidate]) {
+    let screen = tally_screen()
+    let list = CandidateList(
+      candidates,
+      rows: max(1, Int(screen.rows) - 3),
+      columns: Int(screen.columns) - 1
+    )
+    tally_go_to_end_of_line(editor)
+    editline_write("\n" + list.text)
+    _ = editline_draw(editor)
+  }
+}

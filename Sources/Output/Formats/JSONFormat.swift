@@ -1,0 +1,28 @@
+package import Results
+
+/// An array of one object a row, for other programs: always UTF-8, whatever the terminal can show.
+package struct JSONFormat: OutputFormat {
+  package static let name = "json"
+  package static let summary = "an array of one object a row, for other programs"
+
+  private var object = JSONObject(columns: [])
+  private var hasRows = false
+
+  package init(style: OutputStyle) {}
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
+    object = JSONObject(columns: head.columns)
+    hasRows = false
+    output.append(UInt8(ascii: "["))
+  }
+
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
+    output.append(hasRows ? ",\n  " : "\n  ")
+    hasRows = true
+    object.write(row, into: &output)
+  }
+
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+    output.append(hasRows ? "\n]\n" : "]\n")
+  }
+}

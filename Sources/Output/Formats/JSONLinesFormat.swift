@@ -1,0 +1,22 @@
+package import Results
+
+/// One JSON object a line, for programs that read row by row.
+package struct JSONLinesFormat: OutputFormat {
+  package static let name = "jsonl"
+  package static let summary = "one JSON object a line, for programs that read row by row"
+
+  private var object = JSONObject(columns: [])
+
+  package init(style: OutputStyle) {}
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
+    object = JSONObject(columns: head.columns)
+  }
+
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
+    object.write(row, into: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
+}

@@ -1,0 +1,56 @@
+package import Results
+
+/// Columns aligned for reading, then what must be said with them.
+///
+/// ```
+///  fy        removals
+///  ──────  ──────────
+///  2022       108,733
+///  2024 ◐   ≈ 315,480
+///
+///  events · October 2021 – August 2024
+///  ◐ FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)
+/// ```
+package struct TableFormat: OutputFormat {
+  package static let name = "table"
+  package static let summary = "aligned columns, for reading"
+
+  private let style: OutputStyle
+  private var columns: [AnswerColumn] = []
+  private var rows: [AnswerRow] = []
+
+  package init(style: OutputStyle) {
+    self.style = style
+  }
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
+    columns = head.columns
+    rows = []
+  }
+
+  /// Keeps the row: how wide the columns are is known only at the end.
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
+    rows.append(row)
+  }
+
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+    var page = Page(style: style)
+    let hidden = writeRows(into: &page)
+    page.writeBlank()
+    page.write(foot, hidden: hidden)
+    output.append(page.output.bytes)
+    rows = []
+  }
+
+  /// Returns the headings for which there is no room.
+  private func writeRows(into page: inout Page) -> [String] {
+    page.writeBlank()
+    guard !rows.isEmpty else {
+      page.write(dim: [PageLine("no rows")])
+      return []
+    }
+    let grid = TableGrid(columns: columns, rows: rows, style: style)
+    grid.write(into: &page)
+    return grid.hidden
+  }
+}

@@ -1,0 +1,77 @@
+import Results
+
+/// What stands under the rows, a line each.
+extension Page {
+  mutating func write(_ foot: AnswerFoot, hidden: [String]) {
+    let lines =
+      hiddenLines(hidden) + summaryLines(foot) + noteLines(foot) + sourceLines(foot)
+      + seamLines(foot)
+    guard !lines.isEmpty else { return }
+    write(dim: lines)
+    writeBlank()
+  }
+
+  private func hiddenLines(_ headings: [String]) -> [PageLine] {
+    if headings.isEmpty { return [] }
+    return [PageLine("not shown for lack of room: " + headings.joined(separator: ", "))]
+  }
+
+  private func summaryLines(_ foot: AnswerFoot) -> [PageLine] {
+    foot.summary.isEmpty ? [] : [PageLine(text.safe(foot.summary))]
+  }
+
+  private func noteLines(_ foot: AnswerFoot) -> [PageLine] {
+    foot.notes.enumerated()
+      .filter { $0.element.kind != .seam }
+      .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
+      .map { line(of: $0.element) }
+  }
+
+  private func line(of note: Note) -> PageLine {
+    PageLine(text.safe(sign(of: note) + note.text), indent: 2)
+  }
+
+  /// The sign that the note explains, unless its text begins with one.
+  private func sign(of note: Note) -> String {
+    switch note.kind {
+    case .partial: note.text.hasPrefix("◐") ? "" : "◐ "
+    case .precision: ["≈", ">", "<"].contains { note.text.hasPrefix($0) } ? "" : "≈ "
+    case .understood, .phrase, .absence, .seam, .seriesBreak, .caveat: ""
+    }
+  }
+
+  /// The sources, numbered when there are several.
+  private func sourceLines(_ foot: AnswerFoot) -> [PageLine] {
+    let periods = foot.sources.map { text.safe($0.periods) }
+    let width = periods.map(\.displayWidth).max() ?? 0
+    return foot.sources.enumerated().map { index, source in
+      let number = foot.hasSeveralSources ? foot.numberText(index + 1) : ""
+      let period = width == 0 ? "" : periods[index].padded(toWidth: width) + "  "
+      let lead = number + period
+      return PageLine(
+        lead: lead,
+        text.safe(source.text),
+        indent: lead.isEmpty ? 2 : lead.displayWidth
+      )
+    }
+  }
+
+  /// Indented under the numbers of the sources that meet.
+  private func seamLines(_ foot: AnswerFoot) -> [PageLine] {
+    let indent = foot.hasSeveralSources ? foot.numberText(1).utf8.count : 0
+    return foot.notes.filter { $0.kind == .seam }.map {
+      PageLine(lead: String(repeating: " ", count: indent), text.safe($0.text))
+    }
+  }
+}
+
+extension AnswerFoot {
+  fileprivate var hasSeveralSources: Bool { sources.count > 1 }
+
+  /// `1  `, or ` 1  ` among ten and more.
+  fileprivate func numberText(_ number: Int) -> String {
+    let digits = String(number)
+    let width = String(sources.count).utf8.count
+    return String(repeating: " ", count: width - digits.utf8.count) + digits + "  "
+  }
+}

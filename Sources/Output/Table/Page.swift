@@ -1,0 +1,86 @@
+/// Lines on their way to a screen, with a margin of one column.
+struct Page {
+  let style: OutputStyle
+  private(set) var output = OutputBuffer()
+
+  init(style: OutputStyle) {
+    self.style = style
+  }
+
+  var text: ScreenText { ScreenText(isUnicode: style.isUnicode) }
+
+  mutating func writeBlank() { output.append("\n") }
+
+  mutating func writePlainLine(_ write: (inout OutputBuffer) -> Void) {
+    output.append(spaces: 1)
+    write(&output)
+    output.removeTrailingSpaces()
+    output.append("\n")
+  }
+
+  mutating func write(bold line: String) { write(line, from: "\u{1B}[1m", to: "\u{1B}[22m") }
+
+  mutating func write(dim line: String) { write(line, from: "\u{1B}[2m", to: "\u{1B}[22m") }
+
+  /// Wraps the lines at the width of the terminal.
+  mutating func write(dim lines: [PageLine]) {
+    for line in lines {
+      for part in line.wrapped(toWidth: style.width.map { $0 - 1 }) { write(dim: part) }
+    }
+  }
+
+  private mutating func write(_ line: String, from start: String, to end: String) {
+    output.append(" ")
+    if style.isStyled { output.append(start) }
+    output.append(line)
+    if style.isStyled { output.append(end) }
+    output.append("\n")
+  }
+}
+
+/// One line of the foot, which may be wrapped.
+struct PageLine {
+  /// What stands before the words and is never wrapped: `1  FY2020–22  `.
+  let lead: String
+  let words: String
+  /// Columns before the words where the line goes on.
+  let indent: Int
+
+  init(lead: String = "", _ words: String, indent: Int? = nil) {
+    self.lead = lead
+    self.words = words
+    self.indent = indent ?? lead.displayWidth + 2
+  }
+
+  func wrapped(toWidth width: Int?) -> [String] {
+    guard let width, (lead + words).displayWidth > width else { return [lead + words] }
+    // On a narrow screen the words need the room more than the columns do.
+    let indent = String(repeating: " ", count: min(indent, max(2, width - 24)))
+    var lines: [String] = []
+    var line = lead
+    var hasWords = false
+    for word in unbrokenWords {
+      if hasWords, line.displayWidth + 1 + word.displayWidth > width {
+        lines.append(line)
+        line = indent
+        hasWords = false
+      }
+      line += (hasWords ? " " : "") + word
+      hasWords = true
+    }
+    return lines + [line]
+  }
+
+  /// The words; a sign such as `≈` or a dash stays with the figure beside it.
+  private var unbrokenWords: [String] {
+    var words: [String] = []
+    for word in self.words.split(separator: " ") {
+      if let last = words.last, ["≈", "~", ">", "<"].contains(last) {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(String(word))
+      }
+    }
+    return words
+  }
+}

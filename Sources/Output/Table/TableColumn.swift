@@ -1,0 +1,149 @@
+import Catalog
+import Results
+
+/// One column as it stands on a screen: text to the left, figures to the right with points aligned.
+struct TableColumn {
+  /// Text may be cut to this, so that the figures have room.
+  private static let leastTextWidth = 8
+
+  let heading: String
+  let isFigure: Bool
+  private let mayShrink: Bool
+  private let cells: [TableCell]
+  private let fractionWidth: Int
+  /// Place for `◐` after the cells of this column: 2, or 0 when no cell has one.
+  private let markWidth: Int
+  private let text: ScreenText
+  private(set) var width: Int
+
+  init(_ column: AnswerColumn, cells: [Cell], hasMarks: Bool, text: ScreenText) {
+    let decimals = FigureText.commonDecimals(of: cells)
+    self.text = text
+    self.cells = cells.map { TableCell($0, decimals: decimals, text: text) }
+    heading = text.safe(column.label)
+    isFigure = column.kind.isFigure
+    mayShrink = column.kind == .dimension
+    markWidth = hasMarks ? 2 : 0
+    fractionWidth = self.cells.map(\.figure.fraction.utf8.count).max() ?? 0
+    let wholeWidth = self.cells.map(\.wholeWidth).max() ?? 0
+    let signWidth = self.cells.contains { !$0.sign.isEmpty } ? 2 : 0
+    width =
+      isFigure
+      ? signWidth + max(heading.displayWidth, wholeWidth + fractionWidth) + markWidth
+      : max(heading.displayWidth, signWidth + wholeWidth + fractionWidth + markWidth)
+  }
+
+  var leastWidth: Int { mayShrink ? min(width, Self.leastTextWidth) : width }
+
+  mutating func shrink() { width -= 1 }
+
+  func writeHeading(into output: inout OutputBuffer) {
+    if isFigure {
+      output.append(spaces: width - markWidth - heading.displayWidth)
+      output.append(heading)
+      output.append(spaces: markWidth)
+    } else {
+      write(heading, mark: "", into: &output)
+    }
+  }
+
+  func writeRule(into output: inout OutputBuffer) {
+    output.append(String(repeating: text.rule, count: width))
+  }
+
+  func write(row: Int, isMarked: Bool, into output: inout OutputBuffer) {
+    let cell = cells[row]
+    let mark = isMarked ? " " + text.partial : ""
+    if isFigure {
+      write(cell, mark: mark, into: &output)
+    } else {
+      write(cell.line, mark: mark, into: &output)
+    }
+  }
+
+  private func write(_ cell: TableCell, mark: String, into output: inout OutputBuffer) {
+    let signWidth = cell.sign.isEmpty ? 0 : 2
+    output.append(spaces: width - markWidth - fractionWidth - cell.wholeWidth - signWidth)
+    if signWidth > 0 {
+      output.append(cell.sign)
+      output.append(spaces: 1)
+    }
+    output.append(cell.figure.whole)
+    output.append(cell.figure.fraction)
+    output.append(spaces: fractionWidth - cell.figure.fraction.utf8.count)
+    output.append(mark)
+    output.append(spaces: mark.isEmpty ? markWidth : 0)
+  }
+
+  private func write(_ words: String, mark: String, into output: inout OutputBuffer) {
+    let markWidth = mark.isEmpty ? 0 : 2
+    let shown = words.cut(toWidth: width - markWidth, sign: text.ellipsis)
+    output.append(shown)
+    output.append(mark)
+    output.append(spaces: width - markWidth - shown.displayWidth)
+  }
+}
+
+/// A cell in the parts that line up.
+private struct TableCell {
+  var sign = ""
+  let figure: FigureText
+  let wholeWidth: Int
+
+  init(_ cell: Cell, decimals: Int, text: ScreenText) {
+    switch cell {
+    case .period(let period):
+      figure = FigureText(whole: period.columnLabel)
+    case .text(let name):
+      figure = FigureText(whole: text.safe(name))
+    case .number(.integer(let number), let precision):
+      sign = precision.sign(in: text)
+      figure = FigureText(number)
+    case .number(.real(let number), let precision) where number.isFinite:
+      sign = precision.sign(in: text)
+      figure = FigureText(number, minimum: decimals)
+    case .number(.real, _):
+      figure = FigureText(whole: text.missing)
+    case .missing(let absence):
+      figure = FigureText(whole: absence.sign(in: text))
+    }
+    wholeWidth = figure.whole.displayWidth
+  }
+
+  /// The whole cell, for a column of text.
+  var line: String {
+    sign.isEmpty && figure.fraction.isEmpty
+      ? figure.whole
+      : (sign.isEmpty ? "" : sign + " ") + figure.whole + figure.fraction
+  }
+}
+
+extension Period {
+  /// As its column shows it, under a heading that tells the unit: `2024` for FY2024.
+  fileprivate var columnLabel: String {
+    switch unit {
+    case .fiscalYear, .calendarYear: String(code)
+    case .quarter, .month, .day: label
+    }
+  }
+}
+
+extension Precision {
+  fileprivate func sign(in text: ScreenText) -> String {
+    switch self {
+    case .exact: ""
+    case .approximate: text.approximate
+    case .floor: ">"
+    case .ceiling: "<"
+    }
+  }
+}
+
+extension Absence {
+  fileprivate func sign(in text: ScreenText) -> String {
+    switch self {
+    case .withheld: "D"
+    case .notHeld, .notPublished, .notApplicable, .small, .withinOther: text.missing
+    }
+  }
+}

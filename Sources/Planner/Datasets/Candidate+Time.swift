@@ -1,0 +1,64 @@
+package import Catalog
+
+extension Candidate {
+  /// Whether the dataset's periods can make up periods of a unit.
+  func serves(_ unit: TimeUnit) -> Bool {
+    switch dataset.time {
+    case .fiscalYear: unit == .fiscalYear
+    case .calendarYear: unit == .calendarYear
+    case .month: unit != .day
+    case .date: true
+    case .span: unit != .day
+    }
+  }
+
+  /// The days of a range that the dataset holds in periods wholly inside the range.
+  func held(in range: DayRange) -> DaySet {
+    var found: [DayRange] = []
+    for run in holding.runs where run.days.overlaps(range) {
+      let whole = aligned(run.days.intersection(range), within: run.days)
+      if !whole.isEmpty { found.append(whole) }
+    }
+    return DaySet(found)
+  }
+
+  /// Whether the dataset holds every day of a range, in periods wholly inside it.
+  func covers(_ range: DayRange) -> Bool {
+    for run in holding.runs where run.days.contains(range) {
+      return aligned(range, within: run.days) == range
+    }
+    guard dataset.time == .span else { return false }
+    return held(in: range) == DaySet([range])
+  }
+
+  /// The largest part of a range that whole periods of the dataset make up.
+  private func aligned(_ range: DayRange, within run: DayRange) -> DayRange {
+    guard let unit = dataset.time.unit else {
+      // Dates and spans are runs of their own: whole or not at all.
+      return range == run ? range : DayRange(range.first, range.first.previous)
+    }
+    let first = Period(unit, containing: range.first).days
+    let last = Period(unit, containing: range.last).days
+    return DayRange(
+      first.first == range.first ? first.first : first.last.next,
+      last.last == range.last ? last.last : last.first.previous
+    )
+  }
+
+  /// The code of the dataset's period that begins on a day.
+  package func code(of day: Day) -> Int {
+    Period(dataset.time.unit ?? .day, containing: day).code
+  }
+}
+
+extension PublishedTime {
+  /// The unit of regular periods; `nil` for dates and spans.
+  package var unit: TimeUnit? {
+    switch self {
+    case .fiscalYear: .fiscalYear
+    case .month: .month
+    case .calendarYear: .calendarYear
+    case .date, .span: nil
+    }
+  }
+}

@@ -1,0 +1,63 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// The datasets that can answer one figure of a question, best first.
+struct Supply {
+  let figure: ResolvedQuery.Figure
+  let candidates: [Candidate]
+  private let choice: Choice
+
+  init(
+    of index: Int,
+    in query: ResolvedQuery,
+    catalog: any CatalogReader,
+    suggesting: Bool
+  ) throws(Diagnostic) {
+    figure = query.figures[index]
+    let fitting = Fitting(figure, of: query, catalog: catalog)
+    var fits: [Candidate] = []
+    var misfits: [(Holding, Misfit)] = []
+    for holding in catalog.holdings(of: figure.measure.id) where !holding.dataset.isSuperseded {
+      do throws(Misfit) {
+        fits.append(try fitting.fit(holding))
+      } catch {
+        misfits.append((holding, error))
+      }
+    }
+    let units = query.keys.compactMap(\.timeUnit)
+    candidates = Preference(catalog: catalog).sorted(
+      fits.filter { candidate in units.allSatisfy(candidate.serves) }
+    )
+    choice = Choice(candidates: candidates, kind: figure.measure.kind)
+    guard !candidates.isEmpty else {
+      let reason = Unanswerable(query, catalog, suggesting: suggesting)
+      throw fits.isEmpty
+        ? reason.noTable(for: index, misfits)
+        : reason.noUnit(for: index, units, fits)
+    }
+  }
+
+  func uses(for days: DaySet) -> [Use] { choice.uses(for: days) }
+
+  /// Every day from the first to the last that a candidate holds.
+  var extent: DayRange? {
+    candidates.lazy.flatMap(\.holding.runs).map(\.days).reduce(nil) { known, run in
+      known.map { $0.union(run) } ?? run
+    }
+  }
+
+  /// Whether every day of a range is answered.
+  func covers(_ range: DayRange) -> Bool {
+    switch figure.measure.kind {
+    case .flow, .average: uses(for: DaySet([range])).days.contains(range)
+    case .stock, .limit: !uses(for: DaySet([range])).isEmpty
+    }
+  }
+
+  /// The finest unit of time in which the figure is published.
+  var finestUnit: TimeUnit {
+    candidates.map { $0.dataset.time.unit ?? ($0.dataset.time == .date ? .day : .fiscalYear) }
+      .min { $0.order < $1.order } ?? .fiscalYear
+  }
+}

@@ -1,0 +1,132 @@
+package import Catalog
+
+/// Days of a row that one dataset answers.
+package struct Use: Sendable {
+  /// Index into the candidates, which are in order of preference.
+  package let candidate: Int
+  package let days: DaySet
+}
+
+/// Chooses, for the days of one row, which datasets answer which of them.
+struct Choice {
+  /// In order of preference.
+  let candidates: [Candidate]
+  let kind: Measure.Kind
+
+  /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
+  func uses(for days: DaySet) -> [Use] {
+    switch kind {
+    case .flow, .average: days.ranges.flatMap(flow)
+    case .stock: lastReading(in: days).map { [$0] } ?? []
+    case .limit: limit(in: days).map { [$0] } ?? []
+    }
+  }
+
+  // MARK: Flows and averages
+
+  /// One dataset for the whole range where one covers it; else fiscal years; else months and spans.
+  private func flow(_ range: DayRange) -> [Use] {
+    if let whole = covering(range) { return [whole] }
+    let years = Period.all(.fiscalYear, touching: range)
+    guard years.count > 1 else { return pieced(range) }
+    return years.flatMap { year in
+      let part = year.days.intersection(range)
+      return covering(part).map { [$0] } ?? pieced(part)
+    }
+  }
+
+  private func covering(_ range: DayRange) -> Use? {
+    if kind == .average, let printed = printed(range) { return printed }
+    return candidates.firstIndex { $0.covers(range) }.map { Use(candidate: $0, days: DaySet([range])) }
+  }
+
+  /// An average of the whole range as the publisher computed it, rather than a mean of its parts.
+  private func printed(_ range: DayRange) -> Use? {
+    candidates.firstIndex {
+      $0.covers(range) && $0.dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
+    }.map { Use(candidate: $0, days: DaySet([range])) }
+  }
+
+  /// A range that no dataset covers: the one that reaches furthest when no combination reaches
+  /// further, else each month from the best that holds it, and spans for what is left.
+  private func pieced(_ range: DayRange) -> [Use] {
+    let combined = combination(range)
+    let reached = combined.reduce(0) { $0 + $1.days.dayCount }
+    var best: Use?
+    for (index, candidate) in candidates.enumerated() {
+      let held = candidate.held(in: range)
+      if held.dayCount > (best?.days.dayCount ?? 0) { best = Use(candidate: index, days: held) }
+    }
+    guard let best, best.days.dayCount >= reached else { return combined }
+    return [best]
+  }
+
+  private func combination(_ range: DayRange) -> [Use] {
+    var uses: [Use] = []
+    for month in Period.all(.month, touching: range) where range.contains(month.days) {
+      guard let index = candidates.firstIndex(where: { $0.covers(month.days) }) else { continue }
+      if let last = uses.last, last.candidate == index {
+        uses[uses.count - 1] = Use(candidate: index, days: last.days.union(DaySet([month.days])))
+      } else {
+        uses.append(Use(candidate: index, days: DaySet([month.days])))
+      }
+    }
+    return uses + spans(in: DaySet([range]).subtracting(uses.days))
+  }
+
+  /// Spans that lie in days not answered yet and do not overlap.
+  private func spans(in days: DaySet) -> [Use] {
+    var left = days
+    var uses: [Use] = []
+    for (index, candidate) in candidates.enumerated() where candidate.dataset.time == .span {
+      for run in candidate.holding.runs where left.contains(run.days) {
+        uses.append(Use(candidate: index, days: DaySet([run.days])))
+        left = left.subtracting(DaySet([run.days]))
+      }
+    }
+    return uses
+  }
+
+  // MARK: Levels and limits
+
+  /// The last reading in the days; of the better dataset where two have one for the same day.
+  private func lastReading(in days: DaySet) -> Use? {
+    var best: (index: Int, days: DayRange)?
+    for (index, candidate) in candidates.enumerated() {
+      guard let reading = candidate.lastReading(in: days) else { continue }
+      if let known = best, known.days.last >= reading.last { continue }
+      best = (index, reading)
+    }
+    return best.map { Use(candidate: $0.index, days: DaySet([$0.days])) }
+  }
+
+  /// A limit holds for its own period and no other.
+  private func limit(in days: DaySet) -> Use? {
+    guard days.ranges.count == 1, let range = days.ranges.first else { return nil }
+    return candidates.firstIndex { candidate in
+      candidate.covers(range)
+        && candidate.dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
+    }.map { Use(candidate: $0, days: days) }
+  }
+}
+
+extension [Use] {
+  /// Every day that is answered.
+  package var days: DaySet { DaySet(flatMap(\.days.ranges)) }
+}
+
+extension Candidate {
+  /// The days of the last period inside the given ones.
+  fileprivate func lastReading(in days: DaySet) -> DayRange? {
+    for range in days.ranges.reversed() {
+      guard let held = held(in: range).ranges.last else { continue }
+      switch dataset.time {
+      case .date: return DayRange(held.last, held.last)
+      case .span: return held
+      case .fiscalYear, .calendarYear, .month:
+        return dataset.time.unit.map { Period($0, containing: held.last).days }
+      }
+    }
+    return nil
+  }
+}

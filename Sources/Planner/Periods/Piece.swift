@@ -1,0 +1,64 @@
+package import Catalog
+
+/// The days that one row is about: a period of each unit of time asked for, cut to the question.
+package struct Piece: Hashable, Sendable {
+  /// A period for each unit of time in `by`, in that order.
+  package let periods: [Period]
+  /// The days asked for.
+  package let days: DaySet
+  /// The days of the whole period; the same as `days` unless the question cuts it.
+  package let whole: DayRange
+
+  package init(periods: [Period], days: DaySet, whole: DayRange) {
+    self.periods = periods
+    self.days = days
+    self.whole = whole
+  }
+
+  /// The shortest period, which tells the rows apart.
+  package var period: Period? { periods.max { $0.days.count > $1.days.count } }
+
+  package var isCutByQuestion: Bool { days != DaySet([whole]) }
+
+  /// The pieces of a set of days, in order. Without units there is one piece.
+  static func all(_ units: [TimeUnit], in days: DaySet) -> [Piece] {
+    guard let hull = days.hull else { return [] }
+    guard let finest = units.min(by: { $0.order < $1.order }) else {
+      return [Piece(periods: [], days: days, whole: hull)]
+    }
+    return Period.all(finest, touching: hull).flatMap { period in
+      // Years of two kinds, or a day of several: the period is split where another one ends.
+      pieces(of: period.days, units).filter { days.intersection($0.whole).isEmpty == false }.map {
+        Piece(periods: $0.periods, days: days.intersection($0.whole), whole: $0.whole)
+      }
+    }
+  }
+
+  private static func pieces(
+    of range: DayRange,
+    _ units: [TimeUnit]
+  ) -> [(periods: [Period], whole: DayRange)] {
+    var found: [(periods: [Period], whole: DayRange)] = []
+    var day = range.first
+    while day <= range.last {
+      let periods = units.map { Period($0, containing: day) }
+      let whole = periods.reduce(range) { $0.intersection($1.days) }
+      found.append((periods, whole))
+      day = whole.last.next
+    }
+    return found
+  }
+}
+
+extension TimeUnit {
+  /// From the finest to the coarsest.
+  var order: Int {
+    switch self {
+    case .day: 0
+    case .month: 1
+    case .quarter: 2
+    case .fiscalYear: 3
+    case .calendarYear: 4
+    }
+  }
+}

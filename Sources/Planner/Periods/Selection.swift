@@ -1,0 +1,128 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// The rows in time that a question asks for, given what the data hold.
+struct Selection {
+  let pieces: [Piece]
+  /// The days asked for, ended by the data where the question is open.
+  let days: DaySet
+  /// What was assumed.
+  private(set) var assumptions: [String] = []
+
+  init(of query: ResolvedQuery, _ supply: [Supply]) throws(Diagnostic) {
+    let extent = supply.compactMap(\.extent).reduce(nil) { known, range -> DayRange? in
+      known.map { $0.union(range) } ?? range
+    }
+    guard let extent else {
+      days = DaySet([])
+      pieces = []
+      return
+    }
+    let units = query.keys.compactMap(\.timeUnit)
+    var selected = query.days ?? DaySet([extent])
+    for relative in query.relativePeriods {
+      let (range, assumption) = try Self.range(of: relative, query, supply, extent)
+      selected = selected.intersection(range)
+      assumptions.append(assumption)
+    }
+    if query.isYearToDate {
+      let (months, assumption) = try Self.yearToDate(query, supply, extent)
+      selected = selected.intersection(months)
+      assumptions.append(assumption)
+    }
+    days = Self.closed(selected, at: extent, units)
+    pieces = Piece.all(units, in: days)
+  }
+
+  /// Ends an open period with the data; one that is closed keeps its days, held or not.
+  private static func closed(_ days: DaySet, at extent: DayRange, _ units: [TimeUnit]) -> DaySet {
+    guard units.isEmpty else {
+      // Rows end with the data: whole periods of every unit that the data touch.
+      let first = units.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
+      let last = units.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last
+      return days.intersection(DayRange(first, last))
+    }
+    return DaySet(
+      days.ranges.map { range in
+        DayRange(
+          range.first == .distantPast ? min(extent.first, range.last) : range.first,
+          range.last == .distantFuture ? max(extent.last, range.first) : range.last
+        )
+      }
+    )
+  }
+
+  // MARK: Periods named by what the data hold
+
+  private static func range(
+    of relative: ResolvedQuery.RelativePeriod,
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ extent: DayRange
+  ) throws(Diagnostic) -> (DaySet, String) {
+    let finest = supply.map(\.finestUnit).max { $0.order < $1.order } ?? .fiscalYear
+    switch relative {
+    case .latest(let unit):
+      let asked = query.keys.compactMap(\.timeUnit).min { $0.order < $1.order }
+      let unit = unit ?? asked ?? finest
+      let period = try lastComplete(unit, query, supply, extent)
+      return (DaySet([period.days]), "latest: \(period.label)")
+    case .last(let count, let unit):
+      let last = try lastComplete(unit, query, supply, extent)
+      let first = last.advanced(by: 1 - count)
+      let label = count == 1 ? last.label : "\(first.label) – \(last.label)"
+      return (DaySet([.from(first, to: last)]), "last \(unit.name)\(count == 1 ? "" : "s"): \(label)")
+    }
+  }
+
+  /// The newest period of a unit that every figure holds whole.
+  private static func lastComplete(
+    _ unit: TimeUnit,
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ extent: DayRange
+  ) throws(Diagnostic) -> Period {
+    var period = Period(unit, containing: extent.last)
+    while period.days.last >= extent.first {
+      let range = period.days
+      if supply.allSatisfy({ $0.covers(range) }) { return period }
+      period = period.previous
+    }
+    throw Diagnostic(
+      "no-complete-period",
+      "no \(unit.name) is held whole for everything asked",
+      at: query.columns[0].span
+    )
+  }
+
+  /// The months of every fiscal year that the latest one holds.
+  private static func yearToDate(
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ extent: DayRange
+  ) throws(Diagnostic) -> (DaySet, String) {
+    let month = try lastComplete(.month, query, supply, extent)
+    let latest = Period(.fiscalYear, containing: month.days.first)
+    let count = Period.all(.month, touching: DayRange(latest.days.first, month.days.last)).count
+    let everyYear =
+      query.keys.contains(.time(.fiscalYear)) || query.days != nil || !query.relativePeriods.isEmpty
+    let years = everyYear ? Period.all(.fiscalYear, touching: extent) : [latest]
+    let ranges = years.map { year in
+      let first = Period(.month, containing: year.days.first)
+      return DayRange.from(first, to: first.advanced(by: count - 1))
+    }
+    let names = "\(monthName(0, of: latest)) – \(monthName(count - 1, of: latest))"
+    return (
+      DaySet(ranges.map { $0 }),
+      "fiscal year to date: \(count == 1 ? monthName(0, of: latest) : names)"
+        + (everyYear ? " of every fiscal year" : ", \(latest.label)")
+    )
+  }
+
+  /// The name of a month of a fiscal year, counted from its first.
+  private static func monthName(_ index: Int, of year: Period) -> String {
+    let code = Period(.month, containing: year.days.first).advanced(by: index).code
+    return monthNames[code % 100 - 1]
+  }
+}

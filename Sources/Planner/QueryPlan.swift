@@ -1,0 +1,216 @@
+package import Catalog
+package import Diagnostics
+package import QueryLanguage
+
+/// How a question will be answered: which dataset answers which figure for which row.
+///
+/// Each figure is summed inside its datasets before anything is joined.
+package struct QueryPlan: Sendable {
+  package let query: ResolvedQuery
+  /// The rows in time; one when the question has no unit of time.
+  package let pieces: [Piece]
+  /// One for each of the query's figures.
+  package let figures: [FigurePlan]
+  /// Where two sources meet inside the answer.
+  package let seams: [Seam]
+  /// Months that the question cuts in two, when the answer is one row.
+  package let edges: [Edge]
+  /// What was assumed, the resolver's assumptions included.
+  package let assumptions: [String]
+
+  /// Where one figure comes from.
+  package struct FigurePlan: Sendable {
+    package let figure: ResolvedQuery.Figure
+    package let segments: [Segment]
+    /// For each piece, the days that are answered.
+    package let held: [DaySet]
+    /// For each piece, indices into `segments`.
+    package let sources: [[Int]]
+  }
+
+  /// The part of a figure that one dataset answers.
+  package struct Segment: Sendable {
+    package let candidate: Candidate
+    /// The pieces it answers, with the days of each.
+    package let uses: [(piece: Int, days: DaySet)]
+
+    package init(candidate: Candidate, uses: [(piece: Int, days: DaySet)]) {
+      self.candidate = candidate
+      self.uses = uses
+    }
+
+    package var days: DaySet { DaySet(uses.flatMap(\.days.ranges)) }
+  }
+
+  /// Two sources that follow one another, and a period that both hold.
+  package struct Seam: Sendable {
+    package let figure: Int
+    package let label: String
+    package let days: DayRange
+    /// Indices into the figure's segments.
+    package let earlier: Int
+    package let later: Int
+  }
+
+  /// A month of which the question wants only some days.
+  package struct Edge: Sendable {
+    package let figure: Int
+    package let candidate: Candidate
+    package let month: Period
+  }
+}
+
+extension QueryPlan {
+  /// Plans a question, or says why the data cannot answer it and what they can.
+  package init(
+    for query: ResolvedQuery,
+    catalog: any CatalogReader
+  ) throws(Diagnostic) {
+    try self.init(for: query, catalog: catalog, suggesting: true)
+  }
+
+  /// `suggesting` is off for questions that are suggestions themselves.
+  init(
+    for query: ResolvedQuery,
+    catalog: any CatalogReader,
+    suggesting: Bool
+  ) throws(Diagnostic) {
+    let supply = try query.figures.indices.map { index throws(Diagnostic) in
+      try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting)
+    }
+    let selection = try Selection(of: query, supply)
+    try Refusals.check(query, supply, selection)
+    var pieces = selection.pieces
+    var uses = supply.map { figure in pieces.map { figure.uses(for: $0.days) } }
+    Self.trim(&pieces, &uses)
+    guard !pieces.isEmpty else { 
+      throw Unanswerable(query, catalog, suggesting: suggesting).outside(supply, selection)
+    }
+    self.query = query
+    self.pieces = pieces
+    figures = zip(supply, uses).map { FigurePlan($0, $1) }
+    seams = figures.indices.flatMap { [figures, pieces] in
+      Seam.all(in: figures[$0], pieces, figure: $0)
+    }
+    edges = Edge.all(query, pieces, supply)
+    assumptions = query.assumptions + selection.assumptions
+  }
+
+  /// An answer begins and ends with the data.
+  private static func trim(_ pieces: inout [Piece], _ uses: inout [[[Use]]]) {
+    let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
+    guard let first = held.first, let last = held.last else {
+      pieces = []
+      return
+    }
+    pieces = Array(pieces[first...last])
+    uses = uses.map { Array($0[first...last]) }
+  }
+}
+
+extension QueryPlan {
+  /// Whether a row covers less than its period, in some figure that it has at all.
+  package func isPartial(_ piece: Int) -> Bool {
+    pieces[piece].isCutByQuestion || figures.contains { $0.isPartial(piece, pieces[piece]) }
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Whether the data hold only a part of a row. Levels are never partial.
+  package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
+    switch figure.measure.kind {
+    case .flow, .average: !held[index].isEmpty && held[index] != piece.days
+    case .stock, .limit: false
+    }
+  }
+
+  fileprivate init(_ supply: Supply, _ uses: [[Use]]) {
+    var order: [Int] = []
+    var byCandidate: [Int: [(piece: Int, days: DaySet)]] = [:]
+    for (piece, pieceUses) in uses.enumerated() {
+      for use in pieceUses {
+        if byCandidate[use.candidate] == nil { order.append(use.candidate) }
+        byCandidate[use.candidate, default: []].append((piece, use.days))
+      }
+    }
+    figure = supply.figure
+    segments = order.map {
+      QueryPlan.Segment(candidate: supply.candidates[$0], uses: byCandidate[$0] ?? [])
+    }
+    held = uses.map(\.days)
+    sources = uses.map { pieceUses in
+      pieceUses.compactMap { use in order.firstIndex(of: use.candidate) }
+    }
+  }
+}
+
+extension QueryPlan.Seam {
+  /// More than these would be noise.
+  private static let most = 3
+
+  /// Where the source changes from one row to the next and one of the two holds the other's period too.
+  static func all(
+    in plan: QueryPlan.FigurePlan,
+    _ pieces: [Piece],
+    figure: Int
+  ) -> [QueryPlan.Seam] {
+    guard plan.segments.count > 1 else { return [] }
+    var found: [QueryPlan.Seam] = []
+    for index in pieces.indices.dropLast() {
+      guard let earlier = plan.sources[index].only, let later = plan.sources[index + 1].only,
+        plan.segments[earlier].source != plan.segments[later].source,
+        !found.contains(where: { $0.joins(earlier, later) })
+      else { continue }
+      for (piece, other) in [(index, later), (index + 1, earlier)] {
+        guard let days = pieces[piece].days.ranges.only, plan.held[piece].contains(days),
+          plan.segments[other].candidate.covers(days)
+        else { continue }
+        found.append(
+          QueryPlan.Seam(
+            figure: figure,
+            label: pieces[piece].period?.label ?? "",
+            days: days,
+            earlier: earlier,
+            later: later
+          )
+        )
+        break
+      }
+    }
+    return Array(found.prefix(most))
+  }
+
+  private func joins(_ a: Int, _ b: Int) -> Bool {
+    (earlier, later) == (a, b) || (earlier, later) == (b, a)
+  }
+}
+
+extension QueryPlan.Segment {
+  fileprivate var source: Int { candidate.dataset.source }
+}
+
+extension QueryPlan.Edge {
+  /// The months that a question of one row cuts, for the least and the most that the row can hold.
+  fileprivate static func all(
+    _ query: ResolvedQuery,
+    _ pieces: [Piece],
+    _ supply: [Supply]
+  ) -> [QueryPlan.Edge] {
+    guard query.keys.isEmpty, let piece = pieces.first, query.columns.count == 1 else { return [] }
+    return supply.enumerated().flatMap { index, figure -> [QueryPlan.Edge] in
+      guard figure.figure.measure.kind == .flow else { return [] }
+      let missing = piece.days.subtracting(figure.uses(for: piece.days).days)
+      return missing.ranges.flatMap { Period.all(.month, touching: $0) }.compactMap { month in
+        guard let candidate = figure.candidates.first(where: { $0.covers(month.days) }) else {
+          return nil
+        }
+        return QueryPlan.Edge(figure: index, candidate: candidate, month: month)
+      }
+    }
+  }
+}
+
+extension Array {
+  /// The element of a list of one.
+  package var only: Element? { count == 1 ? self[0] : nil }
+}

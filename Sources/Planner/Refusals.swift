@@ -1,0 +1,64 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Sums that would be wrong whatever dataset is taken.
+enum Refusals {
+  static func check(
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ selection: Selection
+  ) throws(Diagnostic) {
+    guard query.keys.compactMap(\.timeUnit).isEmpty else { return }
+    for (index, figure) in query.figures.enumerated() {
+      let column = query.column(of: index)
+      switch figure.measure.kind {
+      case .flow, .average: continue
+      case .stock, .limit:
+        guard !isOnePeriod(selection.days) else { continue }
+        throw .levelOverTime(column, query)
+      }
+    }
+  }
+
+  /// Whether days make up one day, month, quarter or year.
+  private static func isOnePeriod(_ days: DaySet) -> Bool {
+    guard let range = days.ranges.only else { return false }
+    return TimeUnit.allCases.contains { Period($0, containing: range.first).days == range }
+  }
+}
+
+extension ResolvedQuery {
+  /// The first column that a figure is part of.
+  func column(of figure: Int) -> Column {
+    columns.first { $0.value.uses(figure) } ?? columns[0]
+  }
+}
+
+extension ResolvedQuery.Value {
+  /// Whether a figure is part of the value.
+  func uses(_ figure: Int) -> Bool {
+    switch self {
+    case .figure(let own): own == figure
+    case .operation(_, let left, let right): left.uses(figure) || right.uses(figure)
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func levelOverTime(
+    _ column: ResolvedQuery.Column,
+    _ query: ResolvedQuery
+  ) -> Diagnostic {
+    var changed = query.query
+    changed.clauses.insert(ByClause(keys: [.time(.fiscalYear, column.span)]), at: 0)
+    let what = column.measure.kind == .stock ? "a level at a date" : "a limit for one period"
+    return Diagnostic(
+      "level-over-time",
+      "`\(column.label)` is \(what), and levels of several periods do not add up",
+      at: column.span,
+      hint: "ask for each period, or for one",
+      questions: [changed.spelling]
+    )
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+
+/// `as deportations on record` — a column's own name; at the end for a question of one column.
+package struct AsClause: Clause {
+  package static let keywords = ["as"]
+  package static let synopsis = "as NAME"
+  package static let summary = "what the column is called"
+  package static let example = "encounters as met, removals as removed by fy since 2020"
+
+  package let label: String
+  private let span: SourceSpan
+
+  package static func parse(
+    from parser: inout Parser,
+    startingWith keyword: String
+  ) throws(Diagnostic) -> AsClause {
+    parser.expecting(.word("NAME"))
+    let name = parser.unknownName()
+    guard !name.text.isEmpty, !Keywords.all.contains(name.text.lowercased()) || name.isQuoted else {
+      throw .expected("a name", at: parser.currentSpan)
+    }
+    parser.pass(name)
+    return AsClause(label: name.text, span: name.span)
+  }
+
+  /// Names the only column of a question.
+  func name(_ query: inout Query) throws(Diagnostic) {
+    guard query.columns.count == 1 else {
+      throw Diagnostic(
+        "as-of-several",
+        "`as` at the end names the only column, and here are \(query.columns.count)",
+        at: span,
+        hint: "put `as \(label)` directly behind the column it names"
+      )
+    }
+    guard query.columns[0].label == nil else {
+      throw Diagnostic("named-twice", "the column has a name already", at: span)
+    }
+    query.columns[0].label = label
+  }
+
+  package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) {}
+
+  package var spelling: String { "as \"\(label)\"" }
+}
+
+extension Parser {
+  /// Moves behind a name that was read without looking it up.
+  mutating func pass(_ name: Name) {
+    while let token = current, token.range.lowerBound < name.span.end { advance() }
+  }
+}

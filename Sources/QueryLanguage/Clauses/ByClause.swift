@@ -1,0 +1,90 @@
+package import Catalog
+package import Diagnostics
+
+/// `by fy, citizenship` — a row for each year and country.
+package struct ByClause: Clause {
+  package static let keywords = ["by"]
+  package static let synopsis = "by DIMENSION, …"
+  package static let summary = "a row for each value: fy, quarter, month, cy, citizenship, sector, …"
+  package static let example = "removals by fy, criminality since 2020"
+  package static let mayRepeat = true
+
+  package enum Key: Equatable, Sendable {
+    case time(TimeUnit, SourceSpan)
+    case dimension(Name)
+    /// A value where a dimension should stand: read as `for`.
+    case value(Name)
+  }
+
+  package let keys: [Key]
+
+  package init(keys: [Key]) {
+    self.keys = keys
+  }
+
+  package static func parse(
+    from parser: inout Parser,
+    startingWith keyword: String
+  ) throws(Diagnostic) -> ByClause {
+    ByClause(keys: try parser.list { parser throws(Diagnostic) in try key(from: &parser) })
+  }
+
+  private static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
+    let start = parser.position
+    if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
+    if let phrase = phraseWithBy(from: &parser) { return .value(phrase) }
+    parser.expecting(.dimension)
+    if let name = parser.name(.dimensions) { return .dimension(name) }
+    if let name = parser.name(.values) { return .value(name) }
+    return .dimension(try parser.dimension())
+  }
+
+  /// Phrases may hold the `by`: `by ice`.
+  private static func phraseWithBy(from parser: inout Parser) -> Name? {
+    var behind = parser
+    behind.position -= 1
+    guard behind.current?.word == "by", let name = behind.name([.phrase]) else { return nil }
+    parser = behind
+    return name
+  }
+
+  package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
+    for key in keys {
+      switch key {
+      case .time(let unit, let span): try add(.time(unit), to: &draft, at: span)
+      case .dimension(let name):
+        try add(.dimension(try scope.dimension(name)), to: &draft, at: name.span)
+      case .value(let name):
+        let test = try scope.test(of: name, for: draft)
+        draft.restrict(to: .test(test))
+        draft.assumptions.append("`by \(name.text)` read as `for \(name.text)`")
+      }
+    }
+  }
+
+  private func add(
+    _ key: ResolvedQuery.Key,
+    to draft: inout ResolvedQuery,
+    at span: SourceSpan
+  ) throws(Diagnostic) {
+    guard !draft.keys.contains(key) else { throw .repeatedDimension(at: span) }
+    draft.keys.append(key)
+    draft.keySpans.append(span)
+  }
+
+  package var spelling: String {
+    let names = keys.map { key in
+      switch key {
+      case .time(let unit, _): unit.keyword
+      case .dimension(let name), .value(let name): name.spelling
+      }
+    }
+    return "by " + names.joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func repeatedDimension(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("repeated-dimension", "this dimension stands a second time", at: span)
+  }
+}

@@ -1,0 +1,55 @@
+package import Diagnostics
+
+/// A part of a question after its measures: how it is written, and what it asks for.
+///
+/// To add one, write its file here and list it in ``Clauses/all``. Parsing, help, completion and
+/// the reference page all read that list.
+package protocol Clause: Sendable {
+  /// The words that it can start with; the first one names it.
+  static var keywords: [String] { get }
+  /// How it is written: `by DIMENSION, …`.
+  static var synopsis: String { get }
+  /// What it does, in a few words.
+  static var summary: String { get }
+  /// A question that uses it.
+  static var example: String { get }
+  /// Whether several of it add up.
+  static var mayRepeat: Bool { get }
+
+  /// Reads what follows the keyword.
+  static func parse(from parser: inout Parser, startingWith keyword: String) throws(Diagnostic) -> Self
+
+  /// Adds what it asks for.
+  func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic)
+
+  /// As it is written in a question.
+  var spelling: String { get }
+}
+
+extension Clause {
+  package static var mayRepeat: Bool { false }
+}
+
+package enum Clauses {
+  /// Every clause, in the order in which help lists them.
+  package static let all: [any Clause.Type] = [
+    ByClause.self,
+    ForClause.self,
+    WhereClause.self,
+    InClause.self,
+    SinceClause.self,
+    UntilClause.self,
+    FromClause.self,
+    LatestClause.self,
+    LastClause.self,
+    YearToDateClause.self,
+    TopClause.self,
+    OrderClause.self,
+    LimitClause.self,
+    AsClause.self,
+  ]
+
+  package static func clause(startingWith word: String) -> (any Clause.Type)? {
+    all.first { $0.keywords.contains(word) }
+  }
+}

@@ -1,0 +1,120 @@
+package import Catalog
+package import Diagnostics
+
+/// `order by removals desc, fy` — the order of the rows; what is missing comes last.
+package struct OrderClause: Clause {
+  package static let keywords = ["order"]
+  package static let synopsis = "order by COLUMN [desc], …"
+  package static let summary = "the order of the rows, by dimensions or columns"
+  package static let example = "removals by citizenship in fy2022 order by citizenship limit 5"
+
+  package struct Key: Equatable, Sendable {
+    package enum Subject: Equatable, Sendable {
+      case time(TimeUnit)
+      case dimension(Name)
+      case measure(Name)
+      /// What a column was called with `as`.
+      case label(String)
+    }
+
+    package let subject: Subject
+    package let isDescending: Bool
+    package let span: SourceSpan
+  }
+
+  package let keys: [Key]
+
+  package static func parse(
+    from parser: inout Parser,
+    startingWith keyword: String
+  ) throws(Diagnostic) -> OrderClause {
+    guard parser.skip(word: "by") else { throw .expected("`by`", at: parser.currentSpan) }
+    return OrderClause(keys: try parser.list { parser throws(Diagnostic) in try key(from: &parser) })
+  }
+
+  private static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
+    let start = parser.position
+    parser.expecting(.orderKey)
+    let subject = try subject(from: &parser)
+    let span = parser.span(from: start)
+    if parser.skip(word: "desc") { return Key(subject: subject, isDescending: true, span: span) }
+    parser.skip(word: "asc")
+    return Key(subject: subject, isDescending: false, span: span)
+  }
+
+  private static func subject(from parser: inout Parser) throws(Diagnostic) -> Key.Subject {
+    if let unit = parser.timeUnit() { return .time(unit) }
+    if let name = parser.name(.dimensions) { return .dimension(name) }
+    if let name = parser.name(.measures) { return .measure(name) }
+    guard let token = parser.current else { throw .expected("a column", at: parser.endSpan) }
+    switch token.kind {
+    case .word, .quoted:
+      let label = parser.unknownName()
+      parser.pass(label)
+      return .label(label.text)
+    default: throw .expected("a column", at: token.span)
+    }
+  }
+
+  package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
+    for key in keys {
+      draft.order.append(
+        ResolvedQuery.Order(
+          subject: try subject(key, in: draft, scope),
+          isDescending: key.isDescending
+        )
+      )
+    }
+  }
+
+  private func subject(
+    _ key: Key,
+    in draft: ResolvedQuery,
+    _ scope: Scope
+  ) throws(Diagnostic) -> ResolvedQuery.Order.Subject {
+    switch key.subject {
+    case .time(let unit):
+      if let index = draft.keys.firstIndex(of: .time(unit)) { return .key(index) }
+    case .dimension(let name):
+      let dimension = try scope.dimension(name)
+      if let index = draft.keys.firstIndex(of: .dimension(dimension)) { return .key(index) }
+    case .measure(let name):
+      let wanted = name.matches.first
+      if let index = draft.columns.firstIndex(where: { $0.match == wanted }) {
+        return .column(index)
+      }
+      if let index = draft.column(labelled: name.text) { return .column(index) }
+    case .label(let label):
+      if let index = draft.column(labelled: label) { return .column(index) }
+    }
+    throw .notAColumn(key, of: draft)
+  }
+
+  package var spelling: String {
+    let keys = keys.map { key in
+      let name =
+        switch key.subject {
+        case .time(let unit): unit.keyword
+        case .dimension(let name), .measure(let name): name.spelling
+        case .label(let label): "\"\(label)\""
+        }
+      return name + (key.isDescending ? " desc" : "")
+    }
+    return "order by " + keys.joined(separator: ", ")
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAColumn(
+    _ key: OrderClause.Key,
+    of draft: ResolvedQuery
+  ) -> Diagnostic {
+    let names = draft.keys.map(\.name) + draft.columns.map(\.label)
+    return Diagnostic(
+      "not-a-column",
+      "the answer has no such column",
+      at: key.span,
+      hint: "its columns are " + names.map { "`\($0)`" }.joined(separator: ", ")
+    )
+  }
+}

@@ -1,0 +1,118 @@
+package import Catalog
+import Diagnostics
+
+/// Offers what may come next in a question: only what the grammar allows there and the data have.
+package struct QueryCompletion {
+  private let catalog: any CatalogReader
+  private let formats: [Item]
+  private let commands: [Item]
+
+  /// One thing that may come next.
+  package struct Item: Equatable, Sendable {
+    package let text: String
+    /// A few words about it.
+    package let note: String
+
+    package init(text: String, note: String) {
+      self.text = text
+      self.note = note
+    }
+  }
+
+  /// What may replace the text from `start`, a UTF-8 offset, to the cursor.
+  package struct Offer: Equatable, Sendable {
+    package let start: Int
+    package let items: [Item]
+  }
+
+  package init(_ catalog: any CatalogReader, formats: [Item], commands: [Item]) {
+    self.catalog = catalog
+    self.formats = formats
+    self.commands = commands
+  }
+
+  /// What may come at the cursor, a UTF-8 offset in the line.
+  package func offer(for line: String, at cursor: Int) -> Offer {
+    let typed = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
+    if typed.hasPrefix(".") {
+      return Offer(start: 0, items: commands.filter { $0.text.hasPrefix(typed) })
+    }
+    // A name may hold spaces, so what is being typed may begin several words back: the earliest
+    // beginning that leads somewhere is taken.
+    for start in beginnings(in: typed) {
+      let bytes = Array(typed.utf8)
+      let head = String(decoding: bytes[..<start], as: UTF8.self)
+      let partial = String(decoding: bytes[start...], as: UTF8.self)
+      let items = items(after: head, beginning: partial)
+      if !items.isEmpty { return Offer(start: start, items: items) }
+    }
+    return Offer(start: cursor, items: [])
+  }
+
+  /// Where the thing being typed may begin, earliest first: at one of the last words, or at the
+  /// cursor behind a space.
+  private func beginnings(in typed: String) -> [Int] {
+    guard let tokens = try? Lexer.tokens(of: typed) else { return [] }
+    let end = typed.utf8.count
+    var starts = tokens.suffix(Self.longestPartial).map(\.range.lowerBound)
+    if tokens.last.map({ $0.range.upperBound < end || !$0.isWordLike }) ?? true { starts.append(end) }
+    return starts
+  }
+
+  private static let longestPartial = 8
+
+  private func items(after head: String, beginning partial: String) -> [Item] {
+    guard var parser = try? Parser(head, catalog: catalog) else { return [] }
+    let query = try? parser.question()
+    guard parser.isAtEnd else { return [] }
+    let context = Context(catalog, head, query)
+    let key = Spelling.key(of: partial)
+    let prefix = partial.lowercased()
+    return parser.expectedAtEnd.sorted { $0.order < $1.order }
+      .flatMap { items(for: $0, context) }
+      .filter { item in
+        prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
+          || (!key.isEmpty && Spelling.key(of: item.text).hasPrefix(key))
+      }
+  }
+
+  private func items(for expectation: Parser.Expectation, _ context: Context) -> [Item] {
+    switch expectation {
+    case .measure: context.measures
+    case .dimension: context.dimensions
+    case .unit: context.units
+    case .value(let dimension): context.values(of: dimension)
+    case .period: context.periods
+    case .clause: context.clauses
+    case .orderKey: context.orderKeys
+    case .format: formats
+    case .word(let word): word == word.lowercased() ? [Item(text: word, note: "")] : []
+    case .number, .year: []
+    }
+  }
+}
+
+extension Token {
+  /// Whether typing on could make the token longer.
+  fileprivate var isWordLike: Bool {
+    switch kind {
+    case .word, .number, .quoted, .unknown: true
+    default: false
+    }
+  }
+}
+
+extension Parser.Expectation {
+  /// The order in which kinds of things are offered.
+  fileprivate var order: Int {
+    switch self {
+    case .measure, .value, .period, .format: 0
+    case .unit: 1
+    case .dimension: 2
+    case .orderKey: 3
+    case .clause: 4
+    case .number, .year: 5
+    case .word: 6
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package import Catalog
+
+/// What the rows of a dataset must satisfy, in terms of the catalog.
+package indirect enum Condition: Hashable, Sendable {
+  case test(Test)
+  case all([Condition])
+  case either([Condition])
+  case not(Condition)
+
+  /// One dimension against a set of its values.
+  package struct Test: Hashable, Sendable {
+    package let dimension: Dimension
+    /// Ids of values of the dimension, in order.
+    package let members: [Int]
+    /// Whether the values are those left out; `other` and `unknown` then stay in.
+    package let isExcluded: Bool
+    /// Whether the values come from a group or a parent: a table need not know all of them.
+    package let isSet: Bool
+    /// As it is read: `Venezuela`, `CHNV countries`.
+    package let label: String
+
+    package init(
+      dimension: Dimension,
+      members: [Int],
+      isExcluded: Bool,
+      isSet: Bool,
+      label: String
+    ) {
+      self.dimension = dimension
+      self.members = members.sorted()
+      self.isExcluded = isExcluded
+      self.isSet = isSet
+      self.label = label
+    }
+
+    package var excluded: Test {
+      Test(
+        dimension: dimension,
+        members: members,
+        isExcluded: !isExcluded,
+        isSet: isSet,
+        label: label
+      )
+    }
+  }
+
+  /// Both conditions; `nil` stands for no condition.
+  package static func both(_ a: Condition?, _ b: Condition?) -> Condition? {
+    guard let a else { return b }
+    guard let b else { return a }
+    return .all(a.conjuncts + b.conjuncts)
+  }
+
+  /// The conditions that must all hold.
+  package var conjuncts: [Condition] {
+    if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }
+  }
+
+  /// Every test in it.
+  package var tests: [Test] {
+    switch self {
+    case .test(let test): [test]
+    case .all(let parts), .either(let parts): parts.flatMap(\.tests)
+    case .not(let inner): inner.tests
+    }
+  }
+
+  /// The values that each dimension can have at most, from the tests that must hold in any case.
+  package var required: [Int: Set<Int>] {
+    var required: [Int: Set<Int>] = [:]
+    for case .test(let test) in conjuncts where !test.isExcluded {
+      let members = Set(test.members)
+      required[test.dimension.id] = required[test.dimension.id]?.intersection(members) ?? members
+    }
+    return required
+  }
+}

@@ -1,0 +1,52 @@
+package import Catalog
+import Diagnostics
+
+/// Finds what was probably meant by a name that the catalog does not have.
+package struct NearestNames {
+  private let catalog: any CatalogReader
+
+  package init(_ catalog: any CatalogReader) {
+    self.catalog = catalog
+  }
+
+  /// The names nearest to what was typed, at most three. None when nothing comes close.
+  package func nearest(to typed: String, kinds: Set<NameMatch.Kind>) -> [String] {
+    let key = Spelling.key(of: typed)
+    let known = catalog.spellings(of: kinds)
+    let bySpelling = Dictionary(known.map { ($0.key, $0) }) { a, b in
+      a.match.preference <= b.match.preference ? a : b
+    }
+    let slips = closestMatches(to: key, among: bySpelling.keys)
+    let found = slips.isEmpty ? sharingWords(with: typed, among: known) : slips.compactMap { bySpelling[$0] }
+    return unique(found.map(name)).prefix(3).map { $0 }
+  }
+
+  /// Spellings that hold every longer word of what was typed, or, when none does, one of them.
+  private func sharingWords(with typed: String, among known: [KnownSpelling]) -> [KnownSpelling] {
+    let words = Spelling.pieces(of: typed).map(\.key).filter { $0.utf8.count > 3 }
+    guard !words.isEmpty else { return [] }
+    let shared = known.map { spelling in
+      (spelling, words.count { spelling.key.contains($0) })
+    }
+    guard let most = shared.map(\.1).max(), most > 0 else { return [] }
+    return shared.filter { $0.1 == most }.map(\.0).sorted {
+      ($0.match.preference, $0.key.utf8.count, $0.key) < ($1.match.preference, $1.key.utf8.count, $1.key)
+    }
+  }
+
+  /// The catalog's own name of what a spelling stands for.
+  private func name(_ spelling: KnownSpelling) -> String {
+    switch spelling.match.kind {
+    case .measure: catalog.measure(spelling.match.target)?.name ?? spelling.text
+    case .dimension: catalog.dimension(spelling.match.target)?.name ?? spelling.text
+    case .member: catalog.member(spelling.match.target)?.name ?? spelling.text
+    case .group: catalog.group(spelling.match.target)?.name ?? spelling.text
+    case .phrase: spelling.text
+    }
+  }
+
+  private func unique(_ names: [String]) -> [String] {
+    var seen: Set<String> = []
+    return names.filter { seen.insert($0).inserted }
+  }
+}

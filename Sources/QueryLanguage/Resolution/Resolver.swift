@@ -1,0 +1,96 @@
+package import Catalog
+package import Diagnostics
+
+extension Query {
+  /// Gives every name its meaning.
+  package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
+    var draft = ResolvedQuery(self)
+    var scope = Scope(catalog: catalog)
+    for column in columns { try scope.add(column, to: &draft) }
+    // What the rows are comes first: how a bare year is read depends on it, and which values are
+    // meant depends on the conditions that name their dimension.
+    for clause in clauses where clause is ByClause { try clause.resolve(into: &draft, in: &scope) }
+    for clause in clauses where clause is WhereClause {
+      try clause.resolve(into: &draft, in: &scope)
+    }
+    for clause in clauses where clause is ForClause { try clause.resolve(into: &draft, in: &scope) }
+    for test in try scope.tests(of: draft.pendingValues, for: draft) {
+      draft.restrict(to: .test(test))
+    }
+    for clause in clauses where !(clause is ByClause || clause is WhereClause || clause is ForClause)
+    {
+      try clause.resolve(into: &draft, in: &scope)
+    }
+    scope.breakDownByYear(&draft)
+    try scope.refuseImpossible(draft)
+    draft.phraseNotes = scope.phraseNotes
+    return draft
+  }
+}
+
+/// What names mean while a question is resolved.
+package struct Scope {
+  let catalog: any CatalogReader
+  /// What must be said of the phrases met so far.
+  var phraseNotes: [String] = []
+
+  init(catalog: any CatalogReader) {
+    self.catalog = catalog
+  }
+
+  func dimension(_ name: Name) throws(Diagnostic) -> Dimension {
+    guard let match = name.matches.first(where: { $0.kind == .dimension }),
+      let dimension = catalog.dimension(match.target)
+    else { throw .unknown("dimension", name, near: []) }
+    return dimension
+  }
+
+  mutating func note(_ phrase: Phrase) {
+    guard !phrase.note.isEmpty, !phraseNotes.contains(phrase.note) else { return }
+    phraseNotes.append(phrase.note)
+  }
+
+  /// A question without `by` and without a period gets a row for each year, and that is said.
+  func breakDownByYear(_ draft: inout ResolvedQuery) {
+    guard draft.keys.isEmpty, draft.days == nil, draft.relativePeriods.isEmpty,
+      !draft.isYearToDate
+    else { return }
+    let unit: TimeUnit =
+      draft.figures.allSatisfy(isPublishedByCalendarYear) ? .calendarYear : .fiscalYear
+    draft.keys = [.time(unit)]
+    draft.keySpans = [draft.columns[0].span]
+    draft.assumptions.append("by \(unit.name), all that is held")
+  }
+
+  /// Whether a measure comes in calendar years and not in fiscal years.
+  func isPublishedByCalendarYear(_ figure: ResolvedQuery.Figure) -> Bool {
+    let times = catalog.holdings(of: figure.measure.id).map(\.dataset.time)
+    return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+  }
+
+  /// The days of a period as typed. A bare year is a fiscal year, unless the question is in
+  /// calendar years.
+  func days(of term: PeriodTerm, for draft: inout ResolvedQuery) -> DayRange {
+    switch term.value {
+    case .period(let period): return period.days
+    case .bareYear(let year):
+      let units = draft.keys.compactMap(\.timeUnit)
+      if units.contains(.calendarYear) { return Period.calendarYear(year).days }
+      let fiscal = Period.fiscalYear(year)
+      if units.contains(.fiscalYear) { return fiscal.days }
+      if draft.figures.allSatisfy(isPublishedByCalendarYear) {
+        draft.assume("\(year) read as the calendar year; the measure is published so")
+        return Period.calendarYear(year).days
+      }
+      draft.assume("\(year) read as fiscal year \(year)")
+      return fiscal.days
+    }
+  }
+}
+
+extension ResolvedQuery {
+  mutating func assume(_ assumption: String) {
+    guard !assumptions.contains(assumption) else { return }
+    assumptions.append(assumption)
+  }
+}

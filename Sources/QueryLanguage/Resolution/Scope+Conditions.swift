@@ -1,0 +1,91 @@
+import Catalog
+import Diagnostics
+
+extension ConditionTree {
+  /// Reads the meaning of a phrase: `component=usbp`.
+  init(phrase: String, catalog: any CatalogReader) throws(Diagnostic) {
+    var parser = try Parser(phrase, catalog: catalog)
+    self = try parser.condition()
+    guard parser.isAtEnd else { throw .expected("the end of the phrase", at: parser.currentSpan) }
+  }
+}
+
+extension Scope {
+  /// Gives the names of a condition their meaning.
+  func condition(_ tree: ConditionTree) throws(Diagnostic) -> Condition {
+    switch tree {
+    case .either(let parts): return .either(try conditions(parts))
+    case .all(let parts): return .all(try conditions(parts))
+    case .not(let inner, _): return try condition(inner).negated
+    case .test(let name, let isExcluded, let values, _):
+      let dimension = try dimension(name)
+      var tests: [Condition.Test] = []
+      for value in values { tests.append(try test(of: value, in: dimension)) }
+      let joined = Condition.Test(
+        dimension: dimension,
+        members: Array(Set(tests.flatMap(\.members))),
+        isExcluded: isExcluded,
+        isSet: tests.contains { $0.isSet },
+        label: tests.map(\.label).joined(separator: ", ")
+      )
+      return .test(joined)
+    }
+  }
+
+  private func conditions(_ trees: [ConditionTree]) throws(Diagnostic) -> [Condition] {
+    var conditions: [Condition] = []
+    for tree in trees { conditions.append(try condition(tree)) }
+    return conditions
+  }
+
+  /// A value of a named dimension, or of its parent: `citizenship = europe`.
+  private func test(of name: Name, in dimension: Dimension) throws(Diagnostic) -> Condition.Test {
+    let readings = readings(of: name).sorted { $0.preference < $1.preference }
+    if let own = readings.first(where: { $0.test.dimension == dimension }) { return own.test }
+    if let above = readings.first(where: { $0.test.dimension.id == dimension.parent }) {
+      return Condition.Test(
+        dimension: dimension,
+        members: above.test.members.flatMap { catalog.children(of: $0).map(\.id) },
+        isExcluded: false,
+        isSet: true,
+        label: above.test.label
+      )
+    }
+    throw .notAValue(name, of: dimension, near: nearest(to: name, in: dimension))
+  }
+
+  private func nearest(to name: Name, in dimension: Dimension) -> [String] {
+    let members = catalog.members(of: dimension.id)
+    let byKey = Dictionary(members.map { (Spelling.key(of: $0.name), $0.name) }) { a, _ in a }
+    return closestMatches(to: Spelling.key(of: name.text), among: byKey.keys).compactMap {
+      byKey[$0]
+    }
+  }
+}
+
+extension Condition {
+  /// What holds when this does not.
+  var negated: Condition {
+    switch self {
+    case .test(let test): .test(test.excluded)
+    case .all(let parts): .either(parts.map(\.negated))
+    case .either(let parts): .all(parts.map(\.negated))
+    case .not(let inner): inner
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func notAValue(
+    _ name: Name,
+    of dimension: Dimension,
+    near: [String]
+  ) -> Diagnostic {
+    Diagnostic(
+      "not-a-value",
+      "`\(name.text)` is not a value of \(dimension.name)",
+      at: name.span,
+      hint: near.isEmpty ? nil : alternatives(near)
+    )
+  }
+}

@@ -1,0 +1,250 @@
+import Catalog
+import Diagnostics
+
+extension Scope {
+  /// Values without their dimension: those of one dimension are alternatives.
+  mutating func tests(
+    of names: [Name],
+    for draft: ResolvedQuery
+  ) throws(Diagnostic) -> [Condition.Test] {
+    var draft = draft
+    var tests: [Condition.Test] = []
+    // Values that can only mean one thing first: they narrow down what the others mean.
+    let (clear, ambiguous) = split(names)
+    for name in clear + ambiguous {
+      guard let test = try optionalTest(of: name, for: draft) else { continue }
+      if let index = tests.firstIndex(where: { $0.dimension == test.dimension }) {
+        tests[index] = tests[index].joined(with: test)
+      } else {
+        tests.append(test)
+        draft.restrict(to: .test(test))
+      }
+    }
+    return tests
+  }
+
+  /// One value without its dimension.
+  mutating func test(of name: Name, for draft: ResolvedQuery) throws(Diagnostic) -> Condition.Test {
+    guard let test = try optionalTest(of: name, for: draft) else {
+      throw .unknown("value", name, near: [])
+    }
+    return test
+  }
+
+  private func split(_ names: [Name]) -> (clear: [Name], ambiguous: [Name]) {
+    var clear: [Name] = []
+    var ambiguous: [Name] = []
+    for name in names {
+      let dimensions = Set(readings(of: name).map(\.test.dimension))
+      if dimensions.count <= 1 { clear.append(name) } else { ambiguous.append(name) }
+    }
+    return (clear, ambiguous)
+  }
+
+  /// What a value means here; `nil` for a phrase such as `nationwide`, which leaves nothing out.
+  private mutating func optionalTest(
+    of name: Name,
+    for draft: ResolvedQuery
+  ) throws(Diagnostic) -> Condition.Test? {
+    let readings = readings(of: name)
+    guard !readings.isEmpty else {
+      return try noReading(of: name)
+    }
+    let reading = try choose(among: readings, name, for: draft)
+    if let phrase = reading.phrase { note(phrase) }
+    return reading.test
+  }
+
+  /// A phrase that stands for no value: said when it has a note, refused when nothing is held.
+  private mutating func noReading(of name: Name) throws(Diagnostic) -> Condition.Test? {
+    guard let match = name.matches.first(where: { $0.kind == .phrase }),
+      let phrase = catalog.phrase(match.target)
+    else { throw .unknown("value", name, near: []) }
+    guard phrase.means.isEmpty else { throw .measureAsValue(name) }
+    note(phrase)
+    return nil
+  }
+
+  // MARK: Readings
+
+  /// One thing that a value could mean.
+  struct Reading {
+    let test: Condition.Test
+    let preference: Int
+    let phrase: Phrase?
+  }
+
+  /// Everything that a value could mean, whatever is asked.
+  func readings(of name: Name) -> [Reading] {
+    name.matches.compactMap { match in
+      switch match.kind {
+      case .member:
+        return catalog.member(match.target).flatMap { reading($0, match.preference) }
+      case .group:
+        return catalog.group(match.target).flatMap { reading($0, match.preference) }
+      case .phrase:
+        return catalog.phrase(match.target).flatMap { reading($0, match.preference) }
+      case .measure, .dimension: return nil
+      }
+    }
+  }
+
+  private func reading(_ member: Member, _ preference: Int) -> Reading? {
+    catalog.dimension(member.dimension).map { dimension in
+      Reading(
+        test: Condition.Test(
+          dimension: dimension,
+          members: [member.id],
+          isExcluded: false,
+          isSet: false,
+          label: member.name
+        ),
+        preference: preference,
+        phrase: nil
+      )
+    }
+  }
+
+  private func reading(_ group: MemberGroup, _ preference: Int) -> Reading? {
+    catalog.dimension(group.dimension).map { dimension in
+      Reading(
+        test: Condition.Test(
+          dimension: dimension,
+          members: group.members,
+          isExcluded: false,
+          isSet: true,
+          label: group.name
+        ),
+        preference: preference,
+        phrase: nil
+      )
+    }
+  }
+
+  private func reading(_ phrase: Phrase, _ preference: Int) -> Reading? {
+    guard !phrase.means.isEmpty, let tree = try? ConditionTree(phrase: phrase.means, catalog: catalog),
+      case .test(let test)? = try? condition(tree)
+    else { return nil }
+    return Reading(test: test, preference: preference, phrase: phrase)
+  }
+
+  // MARK: Choosing
+
+  /// Dimensions that the tables have; then names before phrases before aliases; then the parent
+  /// before its child.
+  private func choose(
+    among readings: [Reading],
+    _ name: Name,
+    for draft: ResolvedQuery
+  ) throws(Diagnostic) -> Reading {
+    guard Set(readings.map(\.test.dimension)).count > 1 else {
+      return readings.min { $0.preference < $1.preference } ?? readings[0]
+    }
+    let published = publishedDimensions(of: draft)
+    var left = readings.filter { published.contains($0.test.dimension.id) }
+    if left.isEmpty { left = readings }
+    let best = left.map(\.preference).min() ?? 0
+    left = left.filter { $0.preference == best }
+    let dimensions = Set(left.map(\.test.dimension.id))
+    left = left.filter { !dimensions.contains($0.test.dimension.parent) }
+    guard Set(left.map(\.test.dimension)).count == 1, let reading = left.first else {
+      throw .ambiguous(name, left.map(\.test))
+    }
+    return reading
+  }
+
+  /// The dimensions that the tables of the question's measures have, and what those roll up to.
+  /// Tables whose scope the conditions rule out do not count.
+  func publishedDimensions(of draft: ResolvedQuery) -> Set<Int> {
+    let sets = draft.figures.map { figure in
+      publishedDimensions(of: figure, under: draft.condition(of: figure))
+    }
+    guard let first = sets.first else { return [] }
+    let shared = sets.dropFirst().reduce(first) { $0.intersection($1) }
+    return shared.isEmpty ? sets.reduce(first) { $0.union($1) } : shared
+  }
+
+  private func publishedDimensions(
+    of figure: ResolvedQuery.Figure,
+    under condition: Condition?
+  ) -> Set<Int> {
+    let required = condition?.required ?? [:]
+    var published: Set<Int> = []
+    for holding in catalog.holdings(of: figure.measure.id) where holding.dataset.rollupOf == 0 {
+      let isRuledOut = holding.dataset.scope.contains { entry in
+        required[entry.dimension].map { !$0.contains(entry.member) } ?? false
+      }
+      guard !isRuledOut else { continue }
+      for dimension in holding.dataset.dimensions { published.insert(dimension) }
+      for entry in holding.dataset.scope { published.insert(entry.dimension) }
+    }
+    for dimension in published {
+      if let parent = catalog.dimension(dimension)?.parent, parent != 0 { published.insert(parent) }
+    }
+    return published
+  }
+
+  /// Values that no row can have together: `for europe, mexico`.
+  func refuseImpossible(_ draft: ResolvedQuery) throws(Diagnostic) {
+    for figure in draft.figures {
+      guard let condition = draft.condition(of: figure) else { continue }
+      let required = condition.required
+      for (dimension, members) in required.sorted(by: { $0.key < $1.key }) {
+        if members.isEmpty { throw .impossible(condition, dimension, at: draft.columns[0].span) }
+        guard let parent = catalog.dimension(dimension)?.parent,
+          let parents = required[parent]
+        else { continue }
+        let fits = members.contains { member in
+          catalog.member(member).map { parents.contains($0.parent) } ?? false
+        }
+        if !fits { throw .impossible(condition, dimension, at: draft.columns[0].span) }
+      }
+    }
+  }
+}
+
+extension Condition.Test {
+  /// Either of two tests of one dimension.
+  fileprivate func joined(with other: Condition.Test) -> Condition.Test {
+    Condition.Test(
+      dimension: dimension,
+      members: Array(Set(members).union(other.members)),
+      isExcluded: isExcluded,
+      isSet: isSet || other.isSet,
+      label: "\(label), \(other.label)"
+    )
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func ambiguous(_ name: Name, _ tests: [Condition.Test]) -> Diagnostic {
+    let spellings = tests.map { "`where \($0.dimension.name) = \(name.spelling)`" }
+    return Diagnostic(
+      "ambiguous-value",
+      "`\(name.text)` names several things",
+      at: name.span,
+      hint: spellings.joined(separator: " or ")
+    )
+  }
+
+  fileprivate static func measureAsValue(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "measure-as-value",
+      "`\(name.text)` is something to count, not a value to keep",
+      at: name.span
+    )
+  }
+
+  fileprivate static func impossible(
+    _ condition: Condition,
+    _ dimension: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let labels = condition.conjuncts.flatMap(\.tests).map { "`\($0.label)`" }
+    return Diagnostic(
+      "impossible",
+      "nothing can be \(labels.joined(separator: " and ")) at once",
+      at: span
+    )
+  }
+}

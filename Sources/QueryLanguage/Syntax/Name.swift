@@ -1,0 +1,32 @@
+package import Catalog
+package import Diagnostics
+
+/// A name of the catalog as it was typed, with everything that it could mean.
+package struct Name: Equatable, Sendable {
+  /// As typed, without quotes: `Encounters between ports`.
+  package let text: String
+  package let span: SourceSpan
+  /// What the spelling names, in order of preference. Empty only for a name that is not known.
+  package let matches: [NameMatch]
+  package let isQuoted: Bool
+
+  package init(text: String, span: SourceSpan, matches: [NameMatch], isQuoted: Bool = false) {
+    self.text = text
+    self.span = span
+    self.matches = matches
+    self.isQuoted = isQuoted
+  }
+
+  /// As it is written in a question.
+  package var spelling: String {
+    isQuoted || Keywords.needsQuotes(text) ? "\"\(text)\"" : text
+  }
+}
+
+extension Set<NameMatch.Kind> {
+  /// What may stand where a measure is asked for.
+  package static let measures: Set = [.measure, .phrase]
+  package static let dimensions: Set = [.dimension]
+  /// What may stand for values of a dimension.
+  package static let values: Set = [.member, .group, .phrase]
+}

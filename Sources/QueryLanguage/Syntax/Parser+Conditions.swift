@@ -1,0 +1,132 @@
+import Catalog
+package import Diagnostics
+
+extension Parser {
+  /// What follows `where`: tests joined by `and`, `or`, `not` and brackets.
+  package mutating func condition() throws(Diagnostic) -> ConditionTree {
+    let first = try conjunction()
+    var parts = [first]
+    while skip(word: "or") { parts.append(try conjunction()) }
+    return parts.count == 1 ? first : .either(parts)
+  }
+
+  private mutating func conjunction() throws(Diagnostic) -> ConditionTree {
+    let first = try test()
+    var parts = [first]
+    while skip(word: "and") { parts.append(try test()) }
+    return parts.count == 1 ? first : .all(parts)
+  }
+
+  private mutating func test() throws(Diagnostic) -> ConditionTree {
+    let start = position
+    if skip(word: "not") {
+      let inner = try test()
+      return .not(inner, span(from: start))
+    }
+    if skip(.leftBracket) {
+      let inner = try condition()
+      guard skip(.rightBracket) else { throw .expected("`)`", at: currentSpan) }
+      return inner
+    }
+    return try comparison(of: try dimension())
+  }
+
+  private mutating func comparison(of dimension: Name) throws(Diagnostic) -> ConditionTree {
+    let isNegated = current?.word == "not" && peekWord(1) == "in"
+    if isNegated { advance() }
+    if skip(word: "in") {
+      let values = try values(of: dimension)
+      return .test(dimension: dimension, isExcluded: isNegated, values: values, isList: true)
+    }
+    expecting(.word("="))
+    expecting(.word("!="))
+    if skip(.equals) {
+      let value = try value(of: dimension)
+      return .test(dimension: dimension, isExcluded: false, values: [value], isList: false)
+    }
+    if skip(.notEquals) {
+      let value = try value(of: dimension)
+      return .test(dimension: dimension, isExcluded: true, values: [value], isList: false)
+    }
+    throw .expected("`=`, `!=` or `in (…)`", at: currentSpan)
+  }
+
+  /// `(value, value)`
+  private mutating func values(of dimension: Name) throws(Diagnostic) -> [Name] {
+    guard skip(.leftBracket) else { throw .expected("`(` and a list of values", at: currentSpan) }
+    let values = try list { parser throws(Diagnostic) in try parser.value(of: dimension) }
+    guard skip(.rightBracket) else { throw .expected("`)`", at: currentSpan) }
+    return values
+  }
+
+  /// The name of a dimension.
+  package mutating func dimension() throws(Diagnostic) -> Name {
+    expecting(.dimension)
+    if let name = name(.dimensions) { return name }
+    guard let token = current else { throw .expected("a dimension", at: endSpan) }
+    switch token.kind {
+    case .word(let word) where TimeUnit(word: word) != nil: throw .timeInCondition(at: token.span)
+    case .word, .quoted:
+      let unknown = unknownName()
+      throw .unknown(
+        "dimension",
+        unknown,
+        near: NearestNames(catalog).nearest(to: unknown.text, kinds: .dimensions)
+      )
+    default: throw .expected("a dimension", at: token.span)
+    }
+  }
+
+  /// The name of a value, of a group of values, or a phrase that stands for one.
+  package mutating func value(of dimension: Name? = nil) throws(Diagnostic) -> Name {
+    expecting(.value(of: dimension?.matches.first?.target))
+    if let name = name(.values) { return name }
+    guard let token = current else { throw .expected("a value", at: endSpan) }
+    switch token.kind {
+    case .word(let word) where Keywords.needsQuotes(word):
+      throw .keywordAsValue(text(token.span), at: token.span)
+    case .word, .quoted:
+      let unknown = unknownName()
+      throw .unknown(
+        "value",
+        unknown,
+        near: NearestNames(catalog).nearest(to: unknown.text, kinds: .values)
+      )
+    default: throw .expected("a value", at: token.span)
+    }
+  }
+}
+
+extension Diagnostic {
+  package static func expected(_ what: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("expected", "expected \(what) here", at: span)
+  }
+
+  /// A name that the catalog does not have.
+  package static func unknown(_ kind: String, _ name: Name, near: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-\(kind)",
+      "no \(kind) is called `\(name.text)`",
+      at: name.span,
+      hint: near.isEmpty ? nil : alternatives(near)
+    )
+  }
+
+  fileprivate static func timeInCondition(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "time-in-condition",
+      "time stands outside of `where`",
+      at: span,
+      hint: "as in `in fy2024`, `since 2010`"
+    )
+  }
+
+  fileprivate static func keywordAsValue(_ word: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "keyword-as-value",
+      "expected a value here, and `\(word)` is a word of the language",
+      at: span,
+      hint: "quotes make a name of it: `\"\(word)\"`"
+    )
+  }
+}

@@ -1,0 +1,194 @@
+package import Catalog
+package import Diagnostics
+
+extension Query {
+  /// Reads a whole question.
+  package init(parsing source: String, catalog: any CatalogReader) throws(Diagnostic) {
+    var parser = try Parser(source, catalog: catalog)
+    self = try parser.question()
+  }
+}
+
+extension Parser {
+  package mutating func question() throws(Diagnostic) -> Query {
+    if let habit = Habits.ofStatement(self) { throw habit }
+    var query = Query(columns: try columns(), clauses: [])
+    while let clause = try clause(after: query.clauses) {
+      if let naming = clause as? AsClause {
+        try naming.name(&query)
+      } else {
+        query.clauses.append(clause)
+      }
+    }
+    query.format = try format()
+    guard isAtEnd else { throw leftOver() }
+    return query
+  }
+
+  mutating func columns() throws(Diagnostic) -> [Query.Column] {
+    try list { parser throws(Diagnostic) in
+      let start = parser.position
+      let expression = try parser.measure()
+      let span = parser.span(from: start)
+      return Query.Column(expression: expression, label: try parser.columnLabel(), span: span)
+    }
+  }
+
+  /// `as name`, directly after its column.
+  private mutating func columnLabel() throws(Diagnostic) -> String? {
+    guard current?.word == "as", peekWord(1) != "of" else { return nil }
+    advance()
+    return try AsClause.parse(from: &self, startingWith: "as").label
+  }
+
+  /// The next clause, or `nil` when none follows.
+  private mutating func clause(after earlier: [any Clause]) throws(Diagnostic) -> (any Clause)? {
+    expecting(.clause)
+    guard let word = current?.word else { return nil }
+    guard let type = Clauses.clause(startingWith: word) else { return nil }
+    let start = position
+    advance()
+    let clause = try type.parse(from: &self, startingWith: word)
+    if !type.mayRepeat, earlier.contains(where: { Swift.type(of: $0) == type }) {
+      throw .repeatedClause(word, at: span(from: start))
+    }
+    return clause
+  }
+
+  /// `| json`
+  private mutating func format() throws(Diagnostic) -> Query.FormatName? {
+    guard skip(.pipe) else { return nil }
+    expecting(.format)
+    guard let token = current, let name = token.word else {
+      throw .expectedFormat(at: currentSpan)
+    }
+    advance()
+    return Query.FormatName(name: name, span: token.span)
+  }
+
+  /// What is wrong with the words that no clause begins with.
+  private mutating func leftOver() -> Diagnostic {
+    guard let token = current else { return .unexpected(at: endSpan) }
+    if let habit = Habits.ofClause(self) { return habit }
+    guard let word = token.word else { return unexpectedSign(token) }
+    if let purpose = Keywords.reserved[word] { return .reserved(word, purpose, at: token.span) }
+    var ahead = self
+    if let value = ahead.name(.values) {
+      return .valueWithoutFor(value.text, at: value.span)
+    }
+    return .noClause(word, at: token.span)
+  }
+
+  private func unexpectedSign(_ token: Token) -> Diagnostic {
+    switch token.kind {
+    case .plus, .minus, .star, .slash: .noArithmetic(at: token.span)
+    case .leftBracket: .noArithmetic(at: token.span)
+    case .pipe, .greater: .unexpected(at: token.span)
+    default: .unexpected(at: token.span)
+    }
+  }
+}
+
+extension Parser {
+  /// The name of a measure, or a phrase that stands for one.
+  package mutating func measure() throws(Diagnostic) -> Query.Expression {
+    expecting(.measure)
+    if let name = name(.measures) { return .measure(name) }
+    if let habit = Habits.ofColumn(self) { throw habit }
+    guard let token = current else { throw .expectedMeasure(at: endSpan) }
+    switch token.kind {
+    case .word, .quoted: throw unknownMeasure(unknownName())
+    case .leftBracket, .minus, .number: throw .noArithmetic(at: token.span)
+    default: throw .expectedMeasure(at: token.span)
+    }
+  }
+
+  private func unknownMeasure(_ name: Name) -> Diagnostic {
+    let near = NearestNames(catalog).nearest(to: name.text, kinds: .measures)
+    return .unknownMeasure(name, near: near)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownMeasure(_ name: Name, near: [String]) -> Diagnostic {
+    Diagnostic(
+      "unknown-measure",
+      "no measure is called `\(name.text)`",
+      at: name.span,
+      hint: near.isEmpty ? "`help measures` lists what can be counted" : alternatives(near)
+    )
+  }
+
+  fileprivate static func expectedMeasure(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "expected-measure",
+      "expected something to count here",
+      at: span,
+      hint: "such as `removals` or `encounters`; `help measures` lists them"
+    )
+  }
+
+  fileprivate static func repeatedClause(_ word: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("repeated-clause", "`\(word)` stands a second time", at: span)
+  }
+
+  fileprivate static func expectedFormat(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
+  }
+
+  fileprivate static func reserved(
+    _ word: String,
+    _ purpose: String,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "reserved-word",
+      "`\(word)` is not understood by this version",
+      at: span,
+      hint: "the word is kept for \(purpose)"
+    )
+  }
+
+  fileprivate static func noArithmetic(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "no-arithmetic",
+      "this version does not calculate with measures",
+      at: span,
+      hint: "ask for them side by side, with a comma between them"
+    )
+  }
+
+  fileprivate static func valueWithoutFor(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "value-without-for",
+      "`\(text)` is left over after the name before it",
+      at: span,
+      hint: "`for \(text)` keeps only that value"
+    )
+  }
+
+  fileprivate static func noClause(_ word: String, at span: SourceSpan) -> Diagnostic {
+    let near = closestMatches(to: word, among: Clauses.all.flatMap { $0.keywords }.sorted())
+    return Diagnostic(
+      "unknown-clause",
+      "`\(word)` does not start a clause",
+      at: span,
+      hint: near.isEmpty
+        ? "clauses are \(Clauses.all.map { "`\($0.keywords[0])`" }.joined(separator: " "))"
+        : alternatives(near)
+    )
+  }
+
+  fileprivate static func unexpected(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("unexpected", "this does not belong here", at: span)
+  }
+}
+
+/// "did you mean `a`, `b` or `c`?"
+func alternatives(_ names: [String]) -> String {
+  let quoted = names.map { "`\($0)`" }
+  guard let last = quoted.last, quoted.count > 1 else {
+    return "did you mean \(quoted.joined())?"
+  }
+  return "did you mean \(quoted.dropLast().joined(separator: ", ")) or \(last)?"
+}

@@ -1,0 +1,147 @@
+package import Catalog
+package import Diagnostics
+
+/// Reads a question token by token. The catalog tells where a name of several words ends.
+package struct Parser {
+  package let source: String
+  let tokens: [Token]
+  let catalog: any CatalogReader
+  /// Index of the next token.
+  package internal(set) var position = 0
+  /// What could have stood where the text ends; what completion offers there.
+  package private(set) var expectedAtEnd: Set<Expectation> = []
+
+  package init(_ source: String, catalog: any CatalogReader) throws(Diagnostic) {
+    self.source = source
+    self.catalog = catalog
+    tokens = try Lexer.tokens(of: source)
+  }
+
+  /// What a parser may be looking for.
+  package enum Expectation: Hashable, Sendable {
+    case measure, dimension, period, year, clause, format, number, unit, orderKey
+    /// A value; of a dimension where one was named.
+    case value(of: Int?)
+    case word(String)
+  }
+
+  // MARK: Tokens
+
+  package var current: Token? { position < tokens.count ? tokens[position] : nil }
+
+  package var isAtEnd: Bool { position >= tokens.count }
+
+  package func peek(_ distance: Int) -> Token? {
+    position + distance < tokens.count ? tokens[position + distance] : nil
+  }
+
+  func peekWord(_ distance: Int) -> String? { peek(distance)?.word }
+
+  package mutating func advance() { position += 1 }
+
+  /// Passes over a token of a kind, if it is next.
+  @discardableResult
+  package mutating func skip(_ kind: Token.Kind) -> Bool {
+    guard current?.kind == kind else { return false }
+    advance()
+    return true
+  }
+
+  /// Passes over a word, if it is next.
+  @discardableResult
+  package mutating func skip(word: String) -> Bool {
+    expecting(.word(word))
+    guard current?.word == word else { return false }
+    advance()
+    return true
+  }
+
+  /// Notes what is looked for, in case the text ends here.
+  package mutating func expecting(_ expectation: Expectation) {
+    if isAtEnd { expectedAtEnd.insert(expectation) }
+  }
+
+  // MARK: Places
+
+  /// Just behind the last token.
+  package var endSpan: SourceSpan {
+    let end = tokens.last?.range.upperBound ?? 0
+    return SourceSpan(end..<end)
+  }
+
+  package var currentSpan: SourceSpan { current?.span ?? endSpan }
+
+  var previousEnd: Int { position > 0 ? tokens[position - 1].range.upperBound : 0 }
+
+  var previousSpan: SourceSpan {
+    position > 0 ? tokens[position - 1].span : SourceSpan(0..<0)
+  }
+
+  /// From a token to the one that was read last.
+  package func span(from start: Int) -> SourceSpan {
+    guard start < tokens.count else { return endSpan }
+    return SourceSpan(tokens[start].range.lowerBound..<max(previousEnd, tokens[start].range.upperBound))
+  }
+
+  /// The text of a range of the source.
+  package func text(_ span: SourceSpan) -> String {
+    let bytes = source.utf8
+    let start = bytes.index(bytes.startIndex, offsetBy: span.start)
+    let end = bytes.index(bytes.startIndex, offsetBy: span.end)
+    return String(source[start..<end])
+  }
+
+  // MARK: Pieces that several clauses share
+
+  /// A whole number above zero.
+  package mutating func count() throws(Diagnostic) -> Int {
+    expecting(.number)
+    guard let token = current, case .number(let number) = token.kind,
+      let value = number.plainInteger ?? number.groupedInteger, value > 0
+    else { throw .expectedCount(at: currentSpan) }
+    advance()
+    return value
+  }
+
+  /// One or more of something, with commas between them.
+  package mutating func list<Element>(
+    of element: (inout Parser) throws(Diagnostic) -> Element
+  ) throws(Diagnostic) -> [Element] {
+    var elements = [try element(&self)]
+    while skip(.comma) { elements.append(try element(&self)) }
+    return elements
+  }
+
+  /// A unit of time: `fy`, `quarter`, `month`, `cy`, `date`, and their plurals.
+  package mutating func timeUnit() -> TimeUnit? {
+    expecting(.unit)
+    guard let word = current?.word, let unit = TimeUnit(word: word) else { return nil }
+    advance()
+    return unit
+  }
+}
+
+extension NumberLiteral {
+  /// The value of a whole number written in groups of three.
+  var groupedInteger: Int? { decimals == 0 && suffix == nil ? digits : nil }
+}
+
+extension TimeUnit {
+  /// The unit that a word names.
+  init?(word: String) {
+    switch word {
+    case "fy", "fys": self = .fiscalYear
+    case "quarter", "quarters": self = .quarter
+    case "month", "months": self = .month
+    case "cy", "cys": self = .calendarYear
+    case "date", "dates", "day", "days": self = .day
+    default: return nil
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func expectedCount(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("expected-count", "expected a whole number above zero here", at: span)
+  }
+}

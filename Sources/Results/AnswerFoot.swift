@@ -1,0 +1,57 @@
+/// What must be said with the rows: what was counted, by whom, when, and what to be careful about.
+package struct AnswerFoot: Equatable, Sendable {
+  /// Unit and dates: `events · October 2019 – August 2024`.
+  package var summary: String
+  package var notes: [Note]
+  package var sources: [Citation]
+
+  package init(summary: String, notes: [Note], sources: [Citation]) {
+    self.summary = summary
+    self.notes = notes
+    self.sources = sources
+  }
+}
+
+/// One sentence about the answer.
+package struct Note: Equatable, Sendable {
+  /// What a note is about, in the order in which notes are shown.
+  package enum Kind: Int, Comparable, Sendable {
+    /// The question as understood, when anything was assumed.
+    case understood
+    /// A word that is not a term of the statistics, and what was shown for it.
+    case phrase
+    case partial
+    case precision
+    case absence
+    /// Two tables meet inside the answer, and how much they differ. Shown under the sources.
+    case seam
+    case seriesBreak
+    case caveat
+
+    package static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package let kind: Kind
+  package let text: String
+
+  package init(_ kind: Kind, _ text: String) {
+    self.kind = kind
+    self.text = text
+  }
+}
+
+/// A source of the answer, with the periods that it answers.
+package struct Citation: Equatable, Sendable {
+  /// `FY2020–22`, or empty when it is the only source.
+  package let periods: String
+  /// `OHSS, 2022 Yearbook of Immigration Statistics, Table 39 (Nov 2023)`.
+  package let text: String
+  /// The publisher's address, or empty.
+  package let url: String
+
+  package init(periods: String, text: String, url: String) {
+    self.periods = periods
+    self.text = text
+    self.url = url
+  }
+}

@@ -1,0 +1,34 @@
+package import Catalog
+
+/// What is known of an answer before its first row.
+package struct AnswerHead: Equatable, Sendable {
+  package let columns: [AnswerColumn]
+
+  package init(columns: [AnswerColumn]) {
+    self.columns = columns
+  }
+}
+
+/// One column of an answer.
+package struct AnswerColumn: Equatable, Sendable {
+  package enum Kind: Equatable, Sendable {
+    /// Periods of one unit.
+    case time(TimeUnit)
+    /// Names of values, such as countries.
+    case dimension
+    /// Numbers, in a unit such as `events`; `nil` for a ratio of like units.
+    case figure(unit: String?)
+  }
+
+  /// The name in `json`, `jsonl`, `csv`: `fy`, `citizenship`, `removals`.
+  package let key: String
+  /// The heading on a screen: `fy`, `citizenship`, `border patrol agents`.
+  package let label: String
+  package let kind: Kind
+
+  package init(key: String, label: String, kind: Kind) {
+    self.key = key
+    self.label = label
+    self.kind = kind
+  }
+}

@@ -1,0 +1,82 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// A figure as a column of the sums, with the columns that say how exact it is.
+struct FigureColumn {
+  /// Index into the plan's figures.
+  let index: Int
+  let measure: Measure
+  /// Unique among the figures of the question.
+  let name: String
+  /// Whether it is a mean of several periods, weighted by their days.
+  let isWeighted: Bool
+  let hasWithheld: Bool
+  let hasEmpty: Bool
+  let hasHedges: Bool
+  private let positions: [Int: Int]
+
+  init(_ index: Int, of plan: QueryPlan) {
+    let figure = plan.figures[index]
+    self.index = index
+    measure = figure.figure.measure
+    let earlier = plan.figures[..<index].count { $0.figure.measure == figure.figure.measure }
+    name = earlier == 0 ? measure.key : "\(measure.key) \(earlier + 1)"
+    isWeighted = measure.kind == .average && figure.joinsPeriods
+    let holdings = figure.segments.map(\.candidate.holding)
+    hasWithheld = holdings.contains { $0.withheld > 0 }
+    hasEmpty = holdings.contains { $0.unpublished > 0 || $0.withheld > 0 }
+    hasHedges = holdings.contains { $0.hedged > 0 }
+    positions = Dictionary(holdings.map { ($0.dataset.id, $0.position) }) { a, _ in a }
+  }
+
+  /// A figure without companions.
+  init(sideSumOf measure: Measure) {
+    index = 0
+    self.measure = measure
+    name = measure.key
+    isWeighted = false
+    hasWithheld = false
+    hasEmpty = false
+    hasHedges = false
+    positions = [:]
+  }
+
+  var withheldName: String { "\(name) withheld" }
+  var emptyName: String { "\(name) empty" }
+  var hedgeName: String { "\(name) hedge" }
+
+  /// The figure and its companions, as named in the sums.
+  var names: [String] {
+    var names = [name]
+    if hasWithheld { names.append(withheldName) }
+    if hasEmpty { names.append(emptyName) }
+    if hasHedges { names.append(hedgeName) }
+    return names
+  }
+
+  /// The bit of `withheld` that belongs to the measure in a dataset.
+  func position(in dataset: Int) -> Int { positions[dataset] ?? 0 }
+
+  /// Adds up what several datasets give for one row.
+  var combined: [SQLFragment] {
+    names.map { own in
+      own == hedgeName
+        ? "max(\(name: own)) AS \(name: own)" : "sum(\(name: own)) AS \(name: own)"
+    }
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Whether some row is made of several periods of its dataset.
+  fileprivate var joinsPeriods: Bool {
+    segments.contains { segment in
+      segment.uses.contains { use in
+        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit else {
+          return use.days.ranges.count > 1
+        }
+        return Period(unit, containing: range.first).days != range
+      }
+    }
+  }
+}

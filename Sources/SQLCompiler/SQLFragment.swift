@@ -1,0 +1,74 @@
+/// A piece of SQL, written as a string literal.
+///
+/// Whole numbers and quoted names are all that can enter it, so no text of a question becomes SQL
+/// and what is shown is what runs.
+package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation {
+  package private(set) var sql: String
+
+  package init(stringLiteral literal: StaticString) {
+    sql = "\(literal)"
+  }
+
+  package init(stringInterpolation interpolation: StringInterpolation) {
+    sql = interpolation.sql
+  }
+
+  package struct StringInterpolation: StringInterpolationProtocol {
+    fileprivate var sql = ""
+
+    package init(literalCapacity: Int, interpolationCount: Int) {
+      sql.reserveCapacity(literalCapacity + interpolationCount * 16)
+    }
+
+    package mutating func appendLiteral(_ literal: StaticString) {
+      sql += "\(literal)"
+    }
+
+    package mutating func appendInterpolation(_ number: Int) {
+      sql += String(number)
+    }
+
+    /// A quoted name. Quotes inside it are doubled.
+    package mutating func appendInterpolation(name: String) {
+      sql += "\""
+      sql += name.utf8.contains(UInt8(ascii: "\"")) ? doublingQuotes(name) : name
+      sql += "\""
+    }
+
+    /// Always with its table: SQLite takes an unknown quoted name on its own for a string.
+    package mutating func appendInterpolation(column: String, of table: String) {
+      appendInterpolation(name: table)
+      sql += "."
+      appendInterpolation(name: column)
+    }
+
+    package mutating func appendInterpolation(_ fragment: SQLFragment) {
+      sql += fragment.sql
+    }
+
+    private func doublingQuotes(_ name: String) -> String {
+      name.split(separator: "\"", omittingEmptySubsequences: false).joined(separator: "\"\"")
+    }
+  }
+
+  /// The fragment with every line moved to the right.
+  var indented: SQLFragment {
+    var moved: SQLFragment = ""
+    moved.sql = sql.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { "  " + $0 }.joined(separator: "\n")
+    return moved
+  }
+
+  fileprivate mutating func append(_ separator: SQLFragment, _ next: SQLFragment) {
+    sql += separator.sql
+    sql += next.sql
+  }
+}
+
+extension [SQLFragment] {
+  func joined(separator: SQLFragment) -> SQLFragment {
+    guard var joined = first else { return "" }
+    for next in dropFirst() { joined.append(separator, next) }
+    return joined
+  }
+}

@@ -1,0 +1,199 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// What one dataset adds to some figures: a SELECT over its fact table.
+struct SegmentSQL {
+  let segment: QueryPlan.Segment
+  let keys: [ResolvedQuery.Key]
+  let pieces: [Piece]
+  let columns: [FigureColumn]
+
+  private var candidate: Candidate { segment.candidate }
+
+  private var table: String { columns[0].measure.table }
+
+  /// One SELECT, or one for each row where the row's period cannot be read off the facts.
+  var selects: [SQLFragment] {
+    guard candidate.dataset.time == .span, keys.contains(where: { $0.timeUnit != nil }) else {
+      return [select(of: segment.days, time: nil)]
+    }
+    return segment.uses.map { select(of: $0.days, time: pieces[$0.piece].periods) }
+  }
+
+  /// `time` gives the row's periods as constants.
+  private func select(of days: DaySet, time: [Period]?) -> SQLFragment {
+    let keyValues = keyExpressions(time: time)
+    let named = zip(keys, keyValues).map { "\($1) AS \(name: $0.column)" as SQLFragment }
+    var lines: [SQLFragment] = [
+      "SELECT \((named + columns.flatMap(sums)).joined(separator: ", "))",
+      "FROM \(([ "\(name: table)" ] + joins).joined(separator: "\n"))",
+      "WHERE \(conditions(days).joined(separator: "\n  AND "))",
+    ]
+    let positions = keyValues.indices.map { "\($0 + 1)" as SQLFragment }
+    if !positions.isEmpty { lines.append("GROUP BY \(positions.joined(separator: ", "))") }
+    return lines.joined(separator: "\n")
+  }
+
+  // MARK: Keys
+
+  private func keyExpressions(time: [Period]?) -> [SQLFragment] {
+    var dimensions = candidate.keys.makeIterator()
+    var constants = time?.makeIterator()
+    return keys.map { key in
+      switch key {
+      case .time(let unit):
+        if let period = constants?.next() { return "\(period.code)" }
+        return timeExpression(unit)
+      case .dimension: return dimensions.next().map(dimensionExpression) ?? "0"
+      }
+    }
+  }
+
+  private func dimensionExpression(_ access: Candidate.KeyAccess) -> SQLFragment {
+    switch access {
+    case .column(let dimension): "\(column: dimension.key, of: table)"
+    case .parent(let child): "\(column: "parent", of: "\(child.key) member")"
+    case .constant(let member): "\(member)"
+    }
+  }
+
+  /// The code of the period of a unit that holds a row's period. Monthly tables and dates all lie
+  /// after 1976, where fiscal years begin in October.
+  private func timeExpression(_ unit: TimeUnit) -> SQLFragment {
+    let period: SQLFragment = "\(column: "period", of: table)"
+    let month: SQLFragment
+    switch candidate.dataset.time {
+    case .fiscalYear, .calendarYear, .span: return period
+    case .month: month = period
+    case .date: month = "\(period) / 100"
+    }
+    switch unit {
+    case .fiscalYear: return "(\(month) + 90) / 100"
+    case .quarter: return "(\(month) + 90) / 100 * 10 + (\(month) % 100 + 2) / 3 % 4 + 1"
+    case .month: return month
+    case .calendarYear: return "\(month) / 100"
+    case .day: return period
+    }
+  }
+
+  // MARK: Figures
+
+  private func sums(_ column: FigureColumn) -> [SQLFragment] {
+    let figure: SQLFragment = "\(column: column.measure.key, of: table)"
+    let position = column.position(in: candidate.dataset.id)
+    let value: SQLFragment =
+      column.isWeighted ? "sum(\(figure) * \(daysOfPeriod))" : "sum(\(figure))"
+    var sums: [SQLFragment] = ["\(value) AS \(name: column.name)"]
+    if column.hasWithheld {
+      let bit: SQLFragment = "\(column: "withheld", of: table) >> \(position) & 1"
+      sums.append("sum(\(bit)) AS \(name: column.withheldName)")
+    }
+    if column.hasEmpty { sums.append("sum(\(figure) IS NULL) AS \(name: column.emptyName)") }
+    if column.hasHedges {
+      sums.append("max(\(column: "hedge", of: table)) AS \(name: column.hedgeName)")
+    }
+    return sums
+  }
+
+  /// By how many days an average of a period counts.
+  private var daysOfPeriod: SQLFragment {
+    switch candidate.dataset.time {
+    case .month: "\(column: "days", of: "calendar")"
+    case .fiscalYear, .calendarYear: "(365 + (\(column: "period", of: table) % 4 = 0))"
+    case .date, .span: "1"
+    }
+  }
+
+  private var joins: [SQLFragment] {
+    var joins: [SQLFragment] = candidate.keys.compactMap { access in
+      guard case .parent(let child) = access else { return nil }
+      let alias = "\(child.key) member"
+      return """
+        JOIN "member" AS \(name: alias) ON \(column: "id", of: alias) = \(column: child.key, of: table)
+        """
+    }
+    if candidate.dataset.time == .month, columns.contains(where: \.isWeighted) {
+      joins.append("JOIN \"calendar\" ON \"calendar\".\"month\" = \(column: "period", of: table)")
+    }
+    return joins
+  }
+
+  // MARK: Conditions
+
+  private func conditions(_ days: DaySet) -> [SQLFragment] {
+    var conditions: [SQLFragment] = [
+      "\(column: "dataset", of: table) = \(candidate.dataset.id)",
+      periods(days),
+    ]
+    if let condition = candidate.condition {
+      conditions += condition.conjuncts.map { $0.sql(in: table) }
+    }
+    return conditions
+  }
+
+  private func periods(_ days: DaySet) -> SQLFragment {
+    let period: SQLFragment = "\(column: "period", of: table)"
+    let ranges = days.ranges.map {
+      (first: candidate.code(of: $0.first), last: candidate.lastCode(in: $0))
+    }
+    if ranges.count > 1, ranges.allSatisfy({ $0.first == $0.last }) {
+      let codes = ranges.map { "\($0.first)" as SQLFragment }
+      return "\(period) IN (\(codes.joined(separator: ", ")))"
+    }
+    let tests = ranges.map { range -> SQLFragment in
+      range.first == range.last
+        ? "\(period) = \(range.first)" : "\(period) BETWEEN \(range.first) AND \(range.last)"
+    }
+    return tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " OR ")))"
+  }
+}
+
+extension Candidate {
+  /// The code of the last period in a range; that of a span is its first day.
+  fileprivate func lastCode(in range: DayRange) -> Int {
+    guard dataset.time == .span else { return code(of: range.last) }
+    let starts = holding.runs.map(\.days.first).filter { $0 <= range.last }
+    return code(of: starts.max() ?? range.first)
+  }
+}
+
+extension Condition {
+  /// The condition over the columns of a fact table.
+  fileprivate func sql(in table: String) -> SQLFragment {
+    switch self {
+    case .test(let test): return test.sql(in: table)
+    case .all(let parts): return "(\(parts.map { $0.sql(in: table) }.joined(separator: " AND ")))"
+    case .either(let parts):
+      return "(\(parts.map { $0.sql(in: table) }.joined(separator: " OR ")))"
+    case .not(let inner): return "NOT (\(inner.sql(in: table)))"
+    }
+  }
+}
+
+extension Condition.Test {
+  fileprivate func sql(in table: String) -> SQLFragment {
+    let own: SQLFragment = "\(column: dimension.key, of: table)"
+    let ids = members.map { "\($0)" as SQLFragment }.joined(separator: ", ")
+    if members.count == 1 { return isExcluded ? "\(own) <> \(ids)" : "\(own) = \(ids)" }
+    return isExcluded ? "\(own) NOT IN (\(ids))" : "\(own) IN (\(ids))"
+  }
+}
+
+extension Measure {
+  /// The fact table of the measure's subject.
+  var table: String {
+    subject.utf8.contains(0x20)
+      ? String(subject.map { $0 == " " ? "_" : $0 }) : subject
+  }
+}
+
+extension ResolvedQuery.Key {
+  /// The name of the key's column.
+  var column: String {
+    switch self {
+    case .time(let unit): unit.keyword
+    case .dimension(let dimension): dimension.key
+    }
+  }
+}

@@ -1,0 +1,20 @@
+package import Catalog
+package import Planner
+import QueryLanguage
+
+/// One sum beside the answer: where two sources meet, or a month that the question cuts.
+package struct SideSum: Sendable {
+  package let sql: String
+  /// The sum is stored multiplied by this.
+  package let scale: Int
+
+  /// The sum of a figure in one dataset over some days, with the question's conditions.
+  package init(of figure: QueryPlan.FigurePlan, in candidate: Candidate, _ days: DayRange) {
+    let segment = QueryPlan.Segment(candidate: candidate, uses: [(0, DaySet([days]))])
+    let plain = FigureColumn(sideSumOf: figure.figure.measure)
+    sql =
+      SegmentSQL(segment: segment, keys: [], pieces: [], columns: [plain]).selects
+      .joined(separator: "\n").sql
+    scale = figure.figure.measure.scale
+  }
+}

@@ -1,0 +1,44 @@
+import Diagnostics
+
+/// Something to say to the shell rather than to the data, such as `.sql removals by fy`.
+///
+/// To add one, write its file here and list it in ``Commands/all``: help, completion and the
+/// reference page read that list.
+package protocol Command: Sendable {
+  /// Without the dot.
+  static var name: String { get }
+  /// How it is written: `.mode FORMAT`.
+  static var synopsis: String { get }
+  /// What it does, in a few words.
+  static var summary: String { get }
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome
+}
+
+package enum Commands {
+  package static let all: [any Command.Type] = [
+    HelpCommand.self,
+    ModeCommand.self,
+    SQLCommand.self,
+    QuitCommand.self,
+  ]
+
+  /// The command that a line starts with and what follows it.
+  static func command(in line: String) -> (any Command.Type, argument: String)? {
+    let words = line.dropFirst().split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    guard let name = words.first?.lowercased(), let command = all.first(where: { $0.name == name })
+    else { return nil }
+    return (command, words.count > 1 ? String(words[1]) : "")
+  }
+
+  static func unknown(_ line: String) -> Diagnostic {
+    let name = line.prefix { $0 != " " }
+    let near = closestMatch(to: String(name.dropFirst()), among: all.map { $0.name })
+    return Diagnostic(
+      "unknown-command",
+      "no command is called `\(name)`",
+      at: SourceSpan(0..<name.utf8.count),
+      hint: near.map { "did you mean `.\($0)`?" } ?? "`.help` lists the commands"
+    )
+  }
+}

@@ -1,0 +1,28 @@
+import Diagnostics
+import Output
+
+/// `.mode json` — how answers are written from now on.
+enum ModeCommand: Command {
+  static let name = "mode"
+  static let synopsis = ".mode FORMAT"
+  static let summary = "writes answers as table, json, jsonl or csv from now on"
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
+    guard !argument.isEmpty else {
+      try session.say("answers are written as \(session.format.name)")
+      return .done
+    }
+    guard let format = OutputFormats.format(named: argument) else {
+      let names = OutputFormats.all.map { "`\($0.name)`" }.joined(separator: ", ")
+      let start = ".mode ".utf8.count
+      throw Diagnostic(
+        "unknown-format",
+        "no format is called `\(argument)`",
+        at: SourceSpan(start..<start + argument.utf8.count),
+        hint: "formats are \(names)"
+      )
+    }
+    session.format = format
+    return .done
+  }
+}

@@ -1,0 +1,42 @@
+import Diagnostics
+import SQLCompiler
+
+/// `.sql removals by fy` — the SQL that a question becomes; alone, that of the last question.
+///
+/// What is printed runs as it stands in `sqlite3` on the same file.
+enum SQLCommand: Command {
+  static let name = "sql"
+  static let synopsis = ".sql [QUESTION]"
+  static let summary = "shows the SQL of a question, or of the last one"
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
+    guard let question = argument.isEmpty ? session.lastQuestion : argument else {
+      throw Diagnostic(
+        "no-question",
+        "no question was asked yet",
+        at: SourceSpan(0..<4),
+        hint: "`.sql removals by fy` shows the SQL of a question"
+      )
+    }
+    do {
+      let plan = try session.pipeline.plan(question)
+      try session.say(session.pipeline.compile(plan).sql + ";")
+      return .done
+    } catch let diagnostic as Diagnostic {
+      throw argument.isEmpty ? diagnostic : diagnostic.moved(by: ".sql ".utf8.count)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// The same, for a text that stands further right in the line.
+  fileprivate func moved(by distance: Int) -> Diagnostic {
+    Diagnostic(
+      id,
+      message,
+      at: SourceSpan(span.start + distance..<span.end + distance),
+      hint: hint,
+      questions: questions
+    )
+  }
+}

@@ -1,0 +1,138 @@
+import Catalog
+import Diagnostics
+import Output
+import QueryLanguage
+
+/// Pages of help, made from the lists of clauses, formats, commands and the catalog.
+struct Help {
+  private let catalog: any CatalogReader
+
+  init(_ catalog: any CatalogReader) {
+    self.catalog = catalog
+  }
+
+  /// What help is asked about; `nil` when a statement does not ask for help.
+  static func topic(of statement: String) -> String? {
+    let words = statement.split(whereSeparator: \.isWhitespace)
+    guard words.first?.lowercased() == "help" else { return nil }
+    return words.dropFirst().joined(separator: " ")
+  }
+
+  func page(on topic: String) throws(Diagnostic) -> String {
+    switch topic.lowercased() {
+    case "": return start
+    case "measures": return measures
+    case "dimensions": return dimensions
+    case "formats": return Self.formats
+    case "clauses": return Self.clauses
+    case let word:
+      if let clause = Clauses.clause(startingWith: word) { return Self.page(on: clause) }
+      if let format = OutputFormats.format(named: word) {
+        return "| \(format.name)\n  \(format.summary)"
+      }
+      if let page = page(named: topic) { return page }
+      throw unknown(topic)
+    }
+  }
+
+  // MARK: Pages
+
+  private var start: String {
+    """
+    Ask what to count, broken down how, for whom and when:
+
+      removals by fy since 2010
+      encounters for venezuela by month in fy2024
+      encounters by citizenship top 5 in fy2023
+
+    \(Self.clauses)
+
+    \(Self.formats)
+
+    `help measures` lists what can be counted, `help dimensions` what it can be broken down by,
+    `help removals` says what a measure counts, `help by` explains a clause, `.help` lists the commands.
+    """
+  }
+
+  static var clauses: String {
+    lines(Clauses.all.map { ($0.synopsis, $0.summary) })
+  }
+
+  static var formats: String {
+    lines(OutputFormats.all.map { ("| \($0.name)", $0.summary) })
+  }
+
+  static var commands: String {
+    lines(Commands.all.map { ($0.synopsis, $0.summary) })
+  }
+
+  private static func page(on clause: any Clause.Type) -> String {
+    "\(clause.synopsis)\n  \(clause.summary)\n  example: \(clause.example)"
+  }
+
+  /// Measures under the subject that they belong to.
+  private var measures: String {
+    var subjects: [(name: String, measures: [Measure])] = []
+    for measure in catalog.measures() {
+      if let index = subjects.firstIndex(where: { $0.name == measure.subject }) {
+        subjects[index].measures.append(measure)
+      } else {
+        subjects.append((measure.subject, [measure]))
+      }
+    }
+    return subjects.map { subject in
+      subject.name + "\n" + Self.lines(subject.measures.map { ($0.name, $0.unit) })
+    }.joined(separator: "\n\n")
+  }
+
+  private var dimensions: String {
+    let time = TimeUnit.allCases.map { ($0.keyword, $0.name) }
+    return Self.lines(time + catalog.dimensions().map { ($0.name, $0.description) })
+  }
+
+  /// What a measure or dimension is.
+  private func page(named topic: String) -> String? {
+    for match in catalog.matches(key: Spelling.key(of: topic)) {
+      switch match.kind {
+      case .measure: if let measure = catalog.measure(match.target) { return page(on: measure) }
+      case .dimension:
+        if let dimension = catalog.dimension(match.target) {
+          return "\(dimension.name)\n  \(dimension.description)"
+        }
+      case .phrase:
+        if let phrase = catalog.phrase(match.target), !phrase.note.isEmpty {
+          return "\(phrase.phrase)\n  \(phrase.note)"
+        }
+      case .member, .group: continue
+      }
+    }
+    return nil
+  }
+
+  private func page(on measure: Measure) -> String {
+    ["\(measure.name) (\(measure.unit))", measure.definition, measure.caveat]
+      .filter { !$0.isEmpty }.joined(separator: "\n  ")
+  }
+
+  private func unknown(_ topic: String) -> Diagnostic {
+    let near = NearestNames(catalog).nearest(to: topic, kinds: [.measure, .dimension, .phrase])
+    let start = "help ".utf8.count
+    return Diagnostic(
+      "unknown-topic",
+      "there is no help on `\(topic)`",
+      at: SourceSpan(start..<start + topic.utf8.count),
+      hint: near.isEmpty
+        ? "`help` alone is the place to start"
+        : near.map { "`help \($0)`" }.joined(separator: ", ")
+    )
+  }
+
+  /// Two columns, the first as wide as its widest entry.
+  private static func lines(_ entries: [(String, String)]) -> String {
+    let width = entries.map { $0.0.displayWidth }.max() ?? 0
+    return entries.map { entry in
+      let padding = String(repeating: " ", count: width - entry.0.displayWidth + 2)
+      return "  \(entry.0)\(padding)\(entry.1)"
+    }.joined(separator: "\n")
+  }
+}

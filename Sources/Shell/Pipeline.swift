@@ -1,0 +1,122 @@
+import Answering
+import Catalog
+import Diagnostics
+package import Output
+package import Planner
+package import QueryLanguage
+import Results
+package import SQLCompiler
+package import Store
+
+/// From a question to its answer. Start reading here.
+package struct Pipeline {
+  package let catalog: StoredCatalog
+  package let database: Database
+
+  package init(_ database: Database) {
+    self.database = database
+    catalog = StoredCatalog(database)
+  }
+
+  /// What was typed, what is meant, and how it will be answered.
+  package func plan(_ question: String) throws -> QueryPlan {
+    try plan(Query(parsing: question, catalog: catalog))
+  }
+
+  package func plan(_ query: Query) throws -> QueryPlan {
+    do {
+      let resolved = try query.resolved(against: catalog)
+      let plan = try QueryPlan(for: resolved, catalog: catalog)
+      return try checked(plan)
+    } catch {
+      throw catalog.failure ?? error
+    }
+  }
+
+  package func compile(_ plan: QueryPlan) -> SQLStatement {
+    SQLStatement(for: plan)
+  }
+
+  /// Runs a plan and writes the answer, row by row as rows come.
+  package func answer(
+    _ plan: QueryPlan,
+    as format: inout any OutputFormat,
+    into sink: any ReplySink
+  ) throws {
+    let statement = compile(plan)
+    let rows = try database.prepare(statement.sql)
+    var reader = RowReader(plan, statement)
+    var output = OutputBuffer()
+    var total: Int?
+
+    format.begin(AnswerHead(for: plan), into: &output)
+    while try rows.step() {
+      let row = reader.read(rows)
+      total = row.wholeNumber
+      format.row(row, into: &output)
+      if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
+    }
+    let foot = AnswerFoot(
+      for: plan,
+      met: reader.met,
+      total: total,
+      side: try sideFigures(plan),
+      catalog: catalog
+    )
+    try checkCatalog()
+    format.end(foot, into: &output)
+    try sink.write(&output)
+  }
+
+  /// Large enough that writing costs nothing, small enough to stay in the cache.
+  private static let bufferSize = 65_536
+
+  // MARK: Sums beside the answer
+
+  private func sideFigures(_ plan: QueryPlan) throws -> SideFigures {
+    SideFigures(
+      seams: try plan.seams.map { seam in
+        let figure = plan.figures[seam.figure]
+        return (
+          earlier: try sum(figure, figure.segments[seam.earlier].candidate, seam.days),
+          later: try sum(figure, figure.segments[seam.later].candidate, seam.days)
+        )
+      },
+      edges: try plan.edges.map { edge in
+        try sum(plan.figures[edge.figure], edge.candidate, edge.month.days)
+      }
+    )
+  }
+
+  /// The sum of a figure in one dataset; `nil` when there is none or it is not a whole number.
+  private func sum(
+    _ figure: QueryPlan.FigurePlan,
+    _ candidate: Candidate,
+    _ days: DayRange
+  ) throws -> Int? {
+    let sum = SideSum(of: figure, in: candidate, days)
+    let row = try database.prepare(sum.sql)
+    guard try row.step(), !row.isNull(at: 0) else { return nil }
+    let (quotient, remainder) = row.integer(at: 0).quotientAndRemainder(dividingBy: sum.scale)
+    return remainder == 0 ? quotient : nil
+  }
+
+  // MARK: The catalog's failures
+
+  private func checked<Value>(_ value: Value) throws -> Value {
+    try checkCatalog()
+    return value
+  }
+
+  private func checkCatalog() throws {
+    if let failure = catalog.failure { throw failure }
+  }
+}
+
+extension AnswerRow {
+  /// The last figure of the row, when it is a whole number.
+  fileprivate var wholeNumber: Int? {
+    guard case .number(.integer(let number), _)? = cells.last else { return nil }
+    return number
+  }
+}

@@ -1,0 +1,113 @@
+import Catalog
+import Diagnostics
+package import Output
+import Planner
+package import QueryLanguage
+import Results
+package import Store
+
+/// A conversation: one statement in, one reply out. Knows nothing of terminals.
+package struct Session {
+  package let pipeline: Pipeline
+  package let sink: any ReplySink
+  /// How answers are written unless the question says otherwise.
+  package var format: any OutputFormat.Type = TableFormat.self
+  package var style: OutputStyle
+  /// The last question that could be planned, for `.sql`.
+  package internal(set) var lastQuestion: String?
+
+  package enum Outcome: Equatable, Sendable {
+    case done
+    /// The question had a mistake, which was reported.
+    case failed
+    /// The database could not be read, which was reported.
+    case broken
+    case interrupted
+    case quit
+  }
+
+  package init(_ database: Database, sink: any ReplySink, style: OutputStyle = OutputStyle()) {
+    pipeline = Pipeline(database)
+    self.sink = sink
+    self.style = style
+  }
+
+  /// Answers one statement. `place` is named in errors: `story.tally:3`.
+  package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
+    do {
+      if statement.hasPrefix(".") { return try command(statement) }
+      if let help = Help.topic(of: statement) { return try tell(help) }
+      try ask(statement)
+      return .done
+    } catch let diagnostic as Diagnostic {
+      sink.report(
+        DiagnosticFormatter(width: \.displayWidth).format(diagnostic, in: statement, place: place)
+      )
+      return .failed
+    } catch let error as DatabaseError {
+      if error.isInterruption { return .interrupted }
+      sink.report("error: \(error)")
+      return .broken
+    }
+  }
+
+  private mutating func ask(_ question: String) throws {
+    let query = try Query(parsing: question, catalog: pipeline.catalog)
+    var format = try self.format(of: query).init(style: style)
+    let plan = try pipeline.plan(query)
+    lastQuestion = question
+    try pipeline.answer(plan, as: &format, into: sink)
+  }
+
+  private func format(of query: Query) throws(Diagnostic) -> any OutputFormat.Type {
+    guard let named = query.format else { return format }
+    guard let format = OutputFormats.format(named: named.name) else {
+      throw .unknownFormat(named)
+    }
+    return format
+  }
+
+  /// Offers what may come next at the prompt.
+  package var completion: QueryCompletion {
+    QueryCompletion(
+      pipeline.catalog,
+      formats: OutputFormats.all.map { .init(text: $0.name, note: $0.summary) },
+      commands: Commands.all.map { .init(text: ".\($0.name)", note: $0.summary) }
+    )
+  }
+
+  // MARK: Commands and help
+
+  private mutating func command(_ line: String) throws -> Outcome {
+    guard let (command, argument) = Commands.command(in: line) else {
+      throw Commands.unknown(line)
+    }
+    return try command.run(argument, in: &self)
+  }
+
+  private func tell(_ topic: String) throws -> Outcome {
+    try say(Help(pipeline.catalog).page(on: topic))
+    return .done
+  }
+
+  /// Writes text as a reply.
+  package func say(_ text: String) throws {
+    var output = OutputBuffer()
+    output.append(text + "\n")
+    try sink.write(&output)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownFormat(_ format: Query.FormatName) -> Diagnostic {
+    let names = OutputFormats.all.map { $0.name }
+    let near = closestMatch(to: format.name, among: names)
+    return Diagnostic(
+      "unknown-format",
+      "no format is called `\(format.name)`",
+      at: format.span,
+      hint: near.map { "did you mean `\($0)`?" }
+        ?? "formats are \(names.map { "`\($0)`" }.joined(separator: ", "))"
+    )
+  }
+}

@@ -1,0 +1,4 @@
+import Results
+import Store
+
+extension Statement: RawRow {}

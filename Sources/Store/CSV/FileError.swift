@@ -1,0 +1,29 @@
+#if canImport(Darwin)
+  private import Darwin
+#else
+  private import Glibc
+#endif
+
+/// A file that cannot be read or written, with the system's reason.
+package struct FileError: Error, Equatable, CustomStringConvertible {
+  package let path: String
+  /// What was tried: `read`, `created`, `renamed`.
+  package let action: String
+  /// The system's error number.
+  package let code: Int32
+
+  package init(_ path: String, cannotBe action: String, code: Int32) {
+    self.path = path
+    self.action = action
+    self.code = code
+  }
+
+  /// The failure that the system has just reported.
+  init(_ path: String, cannotBe action: String) {
+    self.init(path, cannotBe: action, code: errno)
+  }
+
+  package var description: String {
+    "\(path): cannot be \(action): \(String(cString: strerror(code)))"
+  }
+}

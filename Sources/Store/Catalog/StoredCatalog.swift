@@ -1,0 +1,186 @@
+package import Catalog
+
+/// The catalog of a database, read piece by piece and remembered.
+///
+/// Nothing is read when it is made: a question pays for the names that it uses. See
+/// ``CatalogReader`` for how a failure travels.
+package final class StoredCatalog: CatalogReader {
+  let database: Database
+  /// The first failure to read, if there was one. An answer made after it must not be shown.
+  package private(set) var failure: DatabaseError?
+
+  private var statements: [StaticStatement: Statement] = [:]
+  private var knownMatches: [String: [NameMatch]] = [:]
+  private var knownMeasures: [Int: Measure] = [:]
+  private var knownDimensions: [Int: Dimension] = [:]
+  private var knownMembers: [Int: Member] = [:]
+  private var knownHoldings: [Int: [Holding]] = [:]
+
+  package init(_ database: Database) {
+    self.database = database
+  }
+
+  // MARK: Names
+
+  package func matches(key: String) -> [NameMatch] {
+    if let known = knownMatches[key] { return known }
+    let found: [NameMatch] = rows(.matches, binding: .text(key)) { row in
+      NameMatch.Kind(rawValue: row.integer(at: 0)).map {
+        NameMatch(kind: $0, preference: row.integer(at: 1), target: row.integer(at: 2))
+      }
+    }
+    knownMatches[key] = found
+    return found
+  }
+
+  package func spellings(of kinds: Set<NameMatch.Kind>) -> [KnownSpelling] {
+    kinds.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+      rows(.spellings, binding: .integer(kind.rawValue)) { row in
+        KnownSpelling(
+          key: row.text(at: 0),
+          text: row.text(at: 1),
+          match: NameMatch(
+            kind: kind,
+            preference: row.integer(at: 2),
+            target: row.integer(at: 3)
+          )
+        )
+      }
+    }
+  }
+
+  // MARK: Single things
+
+  package func measure(_ id: Int) -> Measure? {
+    if let known = knownMeasures[id] { return known }
+    let found = rows(.measure, binding: .integer(id), as: Measure.init(row:)).first
+    knownMeasures[id] = found
+    return found
+  }
+
+  package func dimension(_ id: Int) -> Dimension? {
+    if let known = knownDimensions[id] { return known }
+    let found = rows(.dimension, binding: .integer(id), as: Dimension.init(row:)).first
+    knownDimensions[id] = found
+    return found
+  }
+
+  package func member(_ id: Int) -> Member? {
+    if let known = knownMembers[id] { return known }
+    let found = rows(.member, binding: .integer(id), as: Member.init(row:)).first
+    knownMembers[id] = found
+    return found
+  }
+
+  package func group(_ id: Int) -> MemberGroup? {
+    rows(.group, binding: .integer(id), as: MemberGroup.init(row:)).first
+  }
+
+  package func phrase(_ id: Int) -> Phrase? {
+    rows(.phrase, binding: .integer(id), as: Phrase.init(row:)).first
+  }
+
+  package func source(_ id: Int) -> Source? {
+    rows(.source, binding: .integer(id), as: Source.init(row:)).first
+  }
+
+  // MARK: Lists
+
+  package func measures() -> [Measure] { rows(.measures, as: Measure.init(row:)) }
+
+  package func dimensions() -> [Dimension] { rows(.dimensions, as: Dimension.init(row:)) }
+
+  package func members(of dimension: Int) -> [Member] {
+    rows(.members, binding: .integer(dimension), as: Member.init(row:))
+  }
+
+  package func children(of member: Int) -> [Member] {
+    rows(.children, binding: .integer(member), as: Member.init(row:))
+  }
+
+  package func breaks(of measure: Int) -> [SeriesBreak] {
+    rows(.breaks, binding: .integer(measure), as: SeriesBreak.init(row:))
+  }
+
+  // MARK: Datasets
+
+  package func holdings(of measure: Int) -> [Holding] {
+    if let known = knownHoldings[measure] { return known }
+    var found: [Holding] = []
+    var pending: (row: HoldingRow, runs: [PeriodRun])?
+    func finish() {
+      if let (row, runs) = pending { found.append(row.holding(runs: runs)) }
+    }
+    let _: [Void] = rows(.holdings, binding: .integer(measure)) { row in
+      let dataset = row.integer(at: 0)
+      if pending?.row.dataset.id != dataset {
+        finish()
+        pending = HoldingRow(row, measure: measure).map { ($0, []) }
+      }
+      if let time = pending?.row.dataset.time {
+        let run = PeriodRun(time, first: row.integer(at: 15), last: row.integer(at: 16))
+        pending?.runs.append(run)
+      }
+      return nil
+    }
+    finish()
+    knownHoldings[measure] = found
+    return found
+  }
+
+  package func occurs(_ member: Int, in dataset: Int) -> Bool {
+    !rows(.occurs, binding: .integer(dataset), .integer(member)) { $0.integer(at: 0) }.isEmpty
+  }
+
+  package func members(in dataset: Int) -> [Int] {
+    rows(.membersInDataset, binding: .integer(dataset)) { $0.integer(at: 0) }
+  }
+
+  package func unplaced(in dataset: Int, dimension: Int) -> Int {
+    rows(.unplaced, binding: .integer(dataset), .integer(dimension)) { $0.integer(at: 0) }.first ?? 0
+  }
+
+  // MARK: Reading
+
+  /// The rows of a query, as values; rows that `make` cannot use are passed over.
+  private func rows<Value>(
+    _ query: StaticStatement,
+    binding values: Parameter...,
+    as make: (Statement) -> Value?
+  ) -> [Value] {
+    guard failure == nil else { return [] }
+    do throws(DatabaseError) {
+      let statement = try prepared(query)
+      defer { statement.reset() }
+      for (index, value) in values.enumerated() { value.bind(to: statement, at: index) }
+      var found: [Value] = []
+      while try statement.step() {
+        if let value = make(statement) { found.append(value) }
+      }
+      return found
+    } catch {
+      failure = error
+      return []
+    }
+  }
+
+  private func prepared(_ query: StaticStatement) throws(DatabaseError) -> Statement {
+    if let known = statements[query] { return known }
+    let statement = try database.prepare(query.rawValue)
+    statements[query] = statement
+    return statement
+  }
+}
+
+/// A value for a parameter of a fixed query.
+private enum Parameter {
+  case integer(Int)
+  case text(String)
+
+  func bind(to statement: Statement, at index: Int) {
+    switch self {
+    case .integer(let number): statement.bind(number, at: index)
+    case .text(let text): statement.bind(text, at: index)
+    }
+  }
+}

@@ -1,0 +1,84 @@
+private import CSQLite
+
+/// A connection to an SQLite file. The only folder that speaks C to SQLite.
+package final class Database {
+  package let path: String
+  package let handle: OpaquePointer
+
+  /// Opens a finished database for questions: read-only, and never written by anyone while it is open.
+  package convenience init(reading path: String) throws(DatabaseError) {
+    try self.init(
+      name: "file:" + percentEncoded(path) + "?immutable=1",
+      path: path,
+      flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+    )
+    sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
+    try execute("PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1")
+  }
+
+  /// Creates a database to be filled. The caller renames it into place when it is whole.
+  package convenience init(creating path: String) throws(DatabaseError) {
+    try self.init(
+      name: path,
+      path: path,
+      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+    )
+    sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
+    sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
+  }
+
+  private init(name: String, path: String, flags: Int32) throws(DatabaseError) {
+    var opened: OpaquePointer?
+    let code = sqlite3_open_v2(name, &opened, flags, nil)
+    guard code == SQLITE_OK, let opened else {
+      let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
+      sqlite3_close_v2(opened)
+      throw DatabaseError(code: code, message: message, path: path, sql: nil)
+    }
+    self.path = path
+    handle = opened
+  }
+
+  deinit { sqlite3_close_v2(handle) }
+
+  /// Runs statements that give no rows.
+  package func execute(_ script: String) throws(DatabaseError) {
+    let code = sqlite3_exec(handle, script, nil, nil, nil)
+    guard code == SQLITE_OK else { throw failure(code, sql: script) }
+  }
+
+  package func prepare(_ sql: String) throws(DatabaseError) -> Statement {
+    var prepared: OpaquePointer?
+    let code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
+    guard code == SQLITE_OK, let prepared else { throw failure(code, sql: sql) }
+    return Statement(prepared, of: self)
+  }
+
+  func failure(_ code: Int32, sql: String) -> DatabaseError {
+    DatabaseError(
+      code: code,
+      message: String(cString: sqlite3_errmsg(handle)),
+      path: path,
+      sql: sql
+    )
+  }
+}
+
+/// Stops what a connection is running; safe in a signal handler. Takes ``Database/handle``.
+package let interruptDatabase: @convention(c) (UnsafeMutableRawPointer?) -> Void = { connection in
+  sqlite3_interrupt(OpaquePointer(connection))
+}
+
+/// A path as part of an SQLite URI: `?`, `#` and `%` would end or escape it.
+private func percentEncoded(_ path: String) -> String {
+  var encoded = ""
+  for character in path {
+    switch character {
+    case "%": encoded += "%25"
+    case "?": encoded += "%3f"
+    case "#": encoded += "%23"
+    default: encoded.append(character)
+    }
+  }
+  return encoded
+}

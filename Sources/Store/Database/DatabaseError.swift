@@ -1,0 +1,24 @@
+private import CSQLite
+
+/// SQLite said no: a defect of ours or of the file, never of the question.
+package struct DatabaseError: Error, Equatable, CustomStringConvertible {
+  /// SQLite's result code.
+  package let code: Int32
+  package let message: String
+  package let path: String
+  package let sql: String?
+
+  package init(code: Int32, message: String, path: String, sql: String?) {
+    self.code = code
+    self.message = message
+    self.path = path
+    self.sql = sql
+  }
+
+  /// Whether Ctrl-C stopped the statement.
+  package var isInterruption: Bool { code & 0xff == SQLITE_INTERRUPT }
+
+  package var description: String {
+    "\(path): \(message)" + (sql.map { "\n  while running: \($0)" } ?? "")
+  }
+}

@@ -1,0 +1,54 @@
+/// Builds a database from a seed folder and a schema file.
+///
+/// All or nothing: the database is written beside its place under a name of its own, and renamed
+/// when it is whole and on the disk. An old database stays as it is until then.
+package struct DatabaseBuilder {
+  private let seed: String
+  private let schema: String
+
+  package init(seed: String, schema: String) {
+    self.seed = seed
+    self.schema = schema
+  }
+
+  /// Throws a ``SeedError``, a ``FileError`` or a ``DatabaseError``.
+  package func build(to output: String, progress: (BuildProgress) -> Void) throws {
+    let file = try TemporaryFile(for: output)
+    do {
+      try fill(file.path, progress: progress)
+      try file.publish()
+    } catch {
+      file.remove()
+      throw error
+    }
+  }
+
+  private func fill(_ path: String, progress: (BuildProgress) -> Void) throws {
+    let database = try Database(creating: path)
+    // A broken build leaves nothing behind, so that nothing has to be undone or made safe on the
+    // way.
+    try database.execute(
+      """
+      PRAGMA page_size = \(pageSize);
+      PRAGMA journal_mode = OFF;
+      PRAGMA synchronous = OFF;
+      PRAGMA locking_mode = EXCLUSIVE;
+      PRAGMA cache_size = -65536;
+      BEGIN;
+      """
+    )
+    try database.execute(try script())
+    try SeedLoader(folder: seed, database: database).load(progress: progress)
+    try database.execute("COMMIT")
+  }
+
+  private func script() throws -> String {
+    let file = try FileBytes(reading: schema)
+    guard String(validating: file.bytes, as: UTF8.self) != nil, !file.bytes.contains(0) else {
+      throw SeedError(schema, "the schema is not plain UTF-8 text")
+    }
+    return file.text
+  }
+}
+
+private let pageSize = 4096

@@ -1,0 +1,85 @@
+/// What the database says about its datasets, collected to be written in the order of the tables'
+/// keys.
+struct DatasetIndex {
+  private var datasets: [(entry: DatasetEntry, size: Int)] = []
+  private var measures: [[Int]] = []
+  private var runs: [[Int]] = []
+  private var members: [[Int]] = []
+  private var dimensions: [[Int]] = []
+  private var nextRollup: Int
+
+  /// Rollups are numbered after all published tables.
+  init(nextRollup: Int) {
+    self.nextRollup = nextRollup
+  }
+
+  mutating func takeRollupNumber() -> Int {
+    defer { nextRollup += 1 }
+    return nextRollup
+  }
+
+  mutating func add(_ entry: DatasetEntry, _ facts: FactRows, in loader: SeedLoader) {
+    datasets.append((entry, facts.count))
+    for (position, measure) in entry.measures.enumerated() {
+      let summary = FactSummary(facts, measure: position, time: entry.published.time)
+      measures.append([
+        measure, entry.id, position, summary.withheld, summary.unpublished, summary.hedged,
+      ])
+      runs += summary.runs.map { [measure, entry.id, $0.first, $0.last] }
+    }
+    members += facts.occurringMembers.map { [entry.id, $0] }
+    let isPlaced = loader.placedMembers
+    for (position, dimension) in entry.dimensions.enumerated()
+    where loader.dimensions[dimension - 1].parent != 0 {
+      dimensions.append([entry.id, dimension, facts.unplaced(position, isPlaced: isPlaced)])
+    }
+  }
+
+  func write(to database: Database, supersededBy successors: KeyIndex) throws {
+    let writer = try TableWriter("dataset", of: database)
+    for (entry, size) in datasets.sorted(by: { $0.entry.id < $1.entry.id }) {
+      try entry.write(to: writer, size: size, successors)
+    }
+    try write(measures, to: "dataset_measure", of: database)
+    try write(runs, to: "coverage", of: database)
+    try write(members, to: "dataset_member", of: database)
+    try write(dimensions, to: "dataset_dimension", of: database)
+  }
+
+  private func write(_ rows: [[Int]], to table: String, of database: Database) throws {
+    let writer = try TableWriter(table, of: database)
+    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) { try writer.insert(row) }
+  }
+}
+
+extension DatasetEntry {
+  fileprivate func write(to writer: TableWriter, size: Int, _ successors: KeyIndex) throws {
+    let row = published.row
+    try writer.insert(
+      id,
+      key,
+      published.source,
+      row["title"],
+      published.table,
+      row["time"],
+      dimensions.map(String.init).joined(separator: " "),
+      published.scope,
+      published.rounding,
+      row["absent"],
+      published.isComplete,
+      published.rank,
+      published.isSuperseded,
+      successors[row["superseded_by"]] ?? 0,
+      rollupOf,
+      size,
+      row["note"]
+    )
+  }
+}
+
+extension SeedLoader {
+  /// By member id: whether the member rolls up to a value, and not to nothing or to a rest.
+  fileprivate var placedMembers: [Bool] {
+    [false] + members.map { $0.rest == 0 && $0.parent != 0 && members[$0.parent - 1].rest == 0 }
+  }
+}

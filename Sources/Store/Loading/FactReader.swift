@@ -1,0 +1,179 @@
+internal import Catalog
+
+/// Reads the data file of one published table and checks every cell.
+struct FactReader {
+  private let path: String
+  private let dataset: PublishedDataset
+  private let loader: SeedLoader
+  private let lookups: [MemberLookup]
+  private let decimals: [Int]
+  private var reader: CSVReader
+  private var columns: [String] = []
+  private var rows: FactRows
+  /// The sum of each measure without its signs: when it fits, every sum of some rows does.
+  private var magnitudes: [Int64]
+
+  static func rows(
+    of dataset: PublishedDataset,
+    in path: String,
+    loader: SeedLoader
+  ) throws -> FactRows {
+    var reader = try FactReader(dataset, path: path, loader: loader)
+    return try reader.readAll()
+  }
+
+  private init(_ dataset: PublishedDataset, path: String, loader: SeedLoader) throws {
+    self.path = path
+    self.dataset = dataset
+    self.loader = loader
+    lookups = dataset.dimensions.map { MemberLookup(loader.dimensions[$0 - 1].memberNumbers) }
+    decimals = dataset.measures.map { loader.measures[$0 - 1].decimals }
+    reader = CSVReader(try FileBytes(reading: path))
+    rows = FactRows(
+      dimensionCount: dataset.dimensions.count,
+      measureCount: dataset.measures.count
+    )
+    magnitudes = Array(repeating: 0, count: dataset.measures.count)
+  }
+
+  private mutating func readAll() throws -> FactRows {
+    let names =
+      dataset.time.columns + dataset.dimensions.map { loader.dimensions[$0 - 1].key }
+      + dataset.measures.map { loader.measures[$0 - 1].key }
+    columns = try reader.readHeader(names, optional: ["qualifier"], of: path)
+    while try reader.nextRow(of: path, columns: columns) { try readRow() }
+    try checkEnds()
+    return rows
+  }
+
+  private mutating func readRow() throws {
+    try readTime()
+    var column = dataset.time.columns.count
+    for lookup in lookups {
+      guard let member = lookup.member(reader.bytes(at: column)) else {
+        throw unknownMember(column)
+      }
+      rows.members.append(member)
+      column += 1
+    }
+    var withheld = 0
+    for measure in magnitudes.indices {
+      if try readFigure(measure, column) { withheld |= 1 << measure }
+      column += 1
+    }
+    rows.withheld.append(withheld)
+    rows.hedges.append(column < columns.count ? try hedge(column) : 0)
+    rows.lines.append(reader.line)
+  }
+
+  private mutating func readTime() throws {
+    let period = try self.period(0)
+    let end = dataset.time == .span ? try self.period(1) : period
+    if end < period { throw error(1, "the span ends before it starts") }
+    if period < dataset.first {
+      throw error(0, "lies before \(dataset.row["from"]), where the table begins")
+    }
+    if end > dataset.last {
+      let column = dataset.time == .span ? 1 : 0
+      throw error(column, "lies after \(dataset.row["to"]), where the table ends")
+    }
+    if let previous = rows.periods.last, period < previous {
+      throw error(0, "the rows are not sorted by time")
+    }
+    if dataset.time == .span {
+      let known = rows.spanEnds.updateValue(end, forKey: period)
+      if let known, known != end { throw error(1, "another row has this start and another end") }
+    }
+    rows.periods.append(period)
+  }
+
+  private func period(_ column: Int) throws -> Int {
+    guard let code = dataset.time.code(of: reader.bytes(at: column)) else {
+      let text = reader.text(at: column)
+      throw error(column, "`\(text)` is not a period like \(dataset.time.example)")
+    }
+    return code
+  }
+
+  /// Whether the figure was withheld.
+  private mutating func readFigure(_ measure: Int, _ column: Int) throws -> Bool {
+    let cell = reader.bytes(at: column)
+    if cell.isEmpty || cell.elementsEqual("D".utf8) {
+      rows.figures.append(FactRows.missing)
+      return !cell.isEmpty
+    }
+    let figure: Int64
+    do throws(FixedPoint.Flaw) {
+      figure = try FixedPoint.value(of: cell, decimals: decimals[measure])
+    } catch {
+      throw badFigure(error, measure, column)
+    }
+    let (sum, isTooLarge) = magnitudes[measure].addingReportingOverflow(abs(figure))
+    guard !isTooLarge else { throw error(column, "the figures add up to more than 64 bits hold") }
+    magnitudes[measure] = sum
+    rows.figures.append(figure)
+    return false
+  }
+
+  private func hedge(_ column: Int) throws -> UInt8 {
+    let word = reader.text(at: column)
+    guard let number = hedgeWords.firstIndex(of: word.isEmpty ? "exact" : word) else {
+      throw error(
+        column,
+        "`\(word)` is not one of " + hedgeWords.joined(separator: ", "),
+        hint: nearestHint(to: word, among: hedgeWords)
+      )
+    }
+    return UInt8(number)
+  }
+
+  /// The periods stated in the catalog are the first and the last held.
+  private func checkEnds() throws {
+    guard let first = rows.periods.first else {
+      throw SeedError(path, line: 1, "the table has no rows")
+    }
+    let last = rows.spanEnds.values.max() ?? rows.periods.last
+    let message = "no row of \(path) is of that period"
+    if first != dataset.first { throw dataset.row.error("from", message) }
+    if last != dataset.last { throw dataset.row.error("to", message) }
+  }
+}
+
+extension FactReader {
+  private func error(_ column: Int, _ message: String, hint: String? = nil) -> SeedError {
+    SeedError(
+      path,
+      line: reader.line,
+      column: .init(name: columns[column], number: column + 1),
+      message,
+      hint: hint
+    )
+  }
+
+  private func unknownMember(_ column: Int) -> SeedError {
+    let key = reader.text(at: column)
+    let known = loader.dimensions[
+      dataset.dimensions[column - dataset.time.columns.count] - 1
+    ].memberNumbers.keys
+    return error(
+      column,
+      "no member `\(key)` in dimension \(columns[column])",
+      hint: nearestHint(to: key, among: known.sorted())
+    )
+  }
+
+  private func badFigure(_ flaw: FixedPoint.Flaw, _ measure: Int, _ column: Int) -> SeedError {
+    let text = reader.text(at: column)
+    return switch flaw {
+    case .notPlain:
+      error(column, "`\(text)` is not a plain number", hint: "12345, empty, or D for withheld")
+    case .tooManyDecimals:
+      error(
+        column,
+        "`\(text)` has more than \(decimals[measure]) decimals",
+        hint: "see `decimals` in measures.csv"
+      )
+    case .tooLarge: error(column, "`\(text)` is too large for 64 bits")
+    }
+  }
+}

@@ -1,0 +1,42 @@
+/// The rows of one data file, in columns of small numbers.
+struct FactRows {
+  let dimensionCount: Int
+  let measureCount: Int
+  /// Coded as the time of the dataset says; of a span its first day. Never falling.
+  var periods: [Int] = []
+  /// Member ids, row by row.
+  var members: [Int32] = []
+  /// Figures times their measure's scale, row by row; ``missing`` where there is none.
+  var figures: [Int64] = []
+  /// Bit n: the n-th measure was withheld.
+  var withheld: [Int] = []
+  /// Numbers of ``hedgeWords``.
+  var hedges: [UInt8] = []
+  /// Lines of the file, for messages.
+  var lines: [Int] = []
+  /// The last day of each span, by its first.
+  var spanEnds: [Int: Int] = [:]
+
+  init(dimensionCount: Int, measureCount: Int) {
+    self.dimensionCount = dimensionCount
+    self.measureCount = measureCount
+  }
+
+  /// Stands for a cell without a number. No figure can be it: ``FixedPoint`` stops short of it.
+  static let missing = Int64.min
+
+  var count: Int { periods.count }
+  var isHedged: Bool { hedges.contains { $0 != 0 } }
+
+  func member(_ row: Int, _ dimension: Int) -> Int32 { members[row * dimensionCount + dimension] }
+  func figure(_ row: Int, _ measure: Int) -> Int64 { figures[row * measureCount + measure] }
+  func isWithheld(_ row: Int, _ measure: Int) -> Bool { withheld[row] >> measure & 1 == 1 }
+
+  /// Whether the cell holds neither a number nor a withheld one.
+  func isUnpublished(_ row: Int, _ measure: Int) -> Bool {
+    figure(row, measure) == Self.missing && !isWithheld(row, measure)
+  }
+
+  /// The last day of a span; any other period is its own end.
+  func end(of period: Int) -> Int { spanEnds[period] ?? period }
+}

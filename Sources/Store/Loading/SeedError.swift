@@ -1,0 +1,42 @@
+/// What is wrong with the seed, and where.
+package struct SeedError: Error, Equatable, CustomStringConvertible {
+  /// A column of a file by its name in the header and its number, counted from 1.
+  package struct Column: Equatable, Sendable {
+    package let name: String
+    package let number: Int
+  }
+
+  package let file: String
+  /// Counted from 1; `nil` when the file as a whole is meant.
+  package let line: Int?
+  /// `nil` when the whole row is meant.
+  package let column: Column?
+  package let message: String
+  /// What instead: `nearest: venezuela`.
+  package let hint: String?
+
+  package init(
+    _ file: String,
+    line: Int? = nil,
+    column: Column? = nil,
+    _ message: String,
+    hint: String? = nil
+  ) {
+    self.file = file
+    self.line = line
+    self.column = column
+    self.message = message
+    self.hint = hint
+  }
+
+  /// `seed/datasets/x.csv:12: column sex: no member `femal` in dimension sex (nearest: female)`
+  package var description: String {
+    var text = file
+    if let line { text += ":\(line)" }
+    text += ": "
+    if let column { text += "column \(column.name): " }
+    text += message
+    if let hint { text += " (\(hint))" }
+    return text
+  }
+}

@@ -1,0 +1,35 @@
+extension SeedLoader {
+  /// `dimensions.csv`: first every id, since a parent may come later.
+  func loadDimensions() throws {
+    let columns = "id,name,plural,parent,aliases,description"
+    let rows = try rows(of: "catalog/dimensions.csv", columns: columns)
+    for row in rows {
+      let number = try dimensionKeys.add(row)
+      if builtIn.contains(row["id"]) { throw row.error("id", "`\(row["id"])` is built in") }
+      let names = ["name", "plural", "id"]
+      try spellings.add(.dimension, number, row, names: names, aliases: "aliases")
+    }
+    let writer = try TableWriter("dimension", of: database)
+    for (index, row) in rows.enumerated() {
+      let parent = try dimensionKeys.optional(row, "parent")
+      dimensions.append(SeedDimension(key: row["id"], parent: parent))
+      try writer.insert(
+        index + 1,
+        row["id"],
+        row["name"],
+        row["plural"],
+        parent,
+        row.required("description")
+      )
+    }
+    if let index = firstInCircle(dimensions.map(\.parent)) {
+      throw rows[index].error("parent", "`\(dimensions[index].key)` is its own parent")
+    }
+  }
+}
+
+/// Columns of the fact tables and of the data files that are no dimensions.
+private let builtIn: Set<String> = [
+  "fy", "quarter", "month", "cy", "date", "start", "end", "dataset", "period", "withheld", "hedge",
+  "qualifier",
+]

@@ -1,0 +1,115 @@
+extension SeedLoader {
+  func loadDocuments() throws {
+    let columns = "id,publisher,title,published,date_basis,note"
+    let writer = try TableWriter("document", of: database)
+    for row in try rows(of: "documents/documents.csv", columns: columns) {
+      try writer.insert(
+        documents.add(row),
+        row["id"],
+        row["publisher"],
+        row.required("title"),
+        row.date("published", required: true),
+        row.required("date_basis"),
+        row["note"]
+      )
+    }
+  }
+
+  /// Figures as they were stated. A paraphrase may name a later figure.
+  func loadFigures() throws {
+    let columns =
+      "id,document,line,measure,as_said,unit,low,high,qualifier,kind,start,end,start_precision,"
+      + "end_precision,filters,speaker,status,note"
+    let rows = try rows(of: "documents/figures.csv", columns: columns)
+    let writer = try TableWriter("figure", of: database)
+    for row in rows { try writeFigure(row, to: writer) }
+    for row in rows { try checkStatus(of: row) }
+  }
+
+  private func writeFigure(_ row: SeedRow, to writer: TableWriter) throws {
+    try row.checkNumber("low")
+    try row.checkNumber("high")
+    _ = try measureKeys.optional(row, "measure")
+    _ = try filters(of: row, "filters")
+    try writer.insert(
+      figures.add(row),
+      row["id"],
+      document(of: row),
+      row.wholeNumber("line", in: 1...1_000_000),
+      row["measure"],
+      row.required("as_said"),
+      row.required("unit"),
+      row["low"],
+      row["high"],
+      row.word("qualifier", of: hedgeWords),
+      row.word("kind", of: figureKinds),
+      row.date("start"),
+      row.date("end"),
+      row.word("start_precision", of: precisions),
+      row.word("end_precision", of: precisions),
+      row["filters"],
+      row["speaker"],
+      row["status"],
+      row["note"]
+    )
+  }
+
+  private func checkStatus(of row: SeedRow) throws {
+    let mark = "paraphrase_of:"
+    guard row["status"].hasPrefix(mark) else {
+      _ = try row.word("status", of: ["official", "unofficial", "translation"])
+      return
+    }
+    let original = String(row["status"].dropFirst(mark.count))
+    _ = try figures.number(of: original, in: row, column: "status")
+  }
+
+  /// The document that a row must name.
+  private func document(of row: SeedRow) throws -> String {
+    let key = try row.required("document")
+    _ = try documents.number(of: key, in: row, column: "document")
+    return key
+  }
+
+  /// Comparisons and superlatives.
+  func loadClaims() throws {
+    let columns =
+      "id,document,line,paraphrase,kind,measure,filters,subject,reference,figures,checkable,note"
+    var claims = KeyIndex("claim", form: .snakeCase)
+    let writer = try TableWriter("claim", of: database)
+    for row in try rows(of: "documents/claims.csv", columns: columns) {
+      _ = try measureKeys.optional(row, "measure")
+      _ = try filters(of: row, "filters")
+      _ = try figures.all(row, "figures")
+      try writer.insert(
+        claims.add(row),
+        row["id"],
+        document(of: row),
+        row.wholeNumber("line", in: 1...1_000_000),
+        row.required("paraphrase"),
+        row.word("kind", of: claimKinds),
+        row["measure"],
+        row["filters"],
+        row["subject"],
+        row["reference"],
+        row["figures"],
+        row.word("checkable", of: ["yes", "partly", "no"]),
+        row["note"]
+      )
+    }
+  }
+}
+
+/// Hedges of a figure, numbered from 0 as in the `hedge` column of the fact tables.
+let hedgeWords = ["exact", "more_than", "at_least", "nearly", "about", "up_to", "vague"]
+
+private let figureKinds = [
+  "flow", "stock", "change_percent", "ratio", "target", "threshold", "share",
+]
+
+private let precisions = ["day", "month", "year", "fy", "approximate", "unstated"]
+
+private let claimKinds = [
+  "highest_since", "lowest_since", "change", "ratio", "share", "first_since", "rank", "target",
+  "overlap",
+]

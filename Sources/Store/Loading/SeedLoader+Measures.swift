@@ -1,0 +1,112 @@
+extension SeedLoader {
+  /// `measures.csv`: first every id, since a measure may name a later one.
+  func loadMeasures() throws {
+    let columns =
+      "id,name,subject,unit,kind,over_time,decimals,formula,part_of,not_with,aliases,definition,caveat"
+    let rows = try rows(of: "catalog/measures.csv", columns: columns)
+    for row in rows {
+      let number = try measureKeys.add(row)
+      measures.append(try SeedMeasure(row, of: database))
+      try spellings.add(.measure, number, row, names: ["name", "id"], aliases: "aliases")
+    }
+    let writer = try TableWriter("measure", of: database)
+    for (row, measure) in zip(rows, measures) {
+      try writer.insert(
+        measureKeys.number(of: measure.key, in: row, column: "id"),
+        measure.key,
+        row["name"],
+        measure.table,
+        row.required("unit"),
+        row["kind"],
+        row["over_time"],
+        powerOfTen(measure.decimals),
+        checkedFormula(of: row),
+        measureKeys.optional(row, "part_of"),
+        row.required("definition"),
+        row["caveat"]
+      )
+    }
+    let parents = try rows.map { try measureKeys.optional($0, "part_of") }
+    if let index = firstInCircle(parents) {
+      throw rows[index].error("part_of", "`\(measures[index].key)` is a part of itself")
+    }
+    try writeConflicts(of: rows)
+  }
+
+  private func writeConflicts(of rows: [SeedRow]) throws {
+    var pairs: Set<[Int]> = []
+    for (index, row) in rows.enumerated() {
+      for other in try measureKeys.all(row, "not_with") {
+        guard other != index + 1 else { throw row.error("not_with", "names the measure itself") }
+        pairs.insert([index + 1, other])
+        pairs.insert([other, index + 1])
+      }
+    }
+    let writer = try TableWriter("measure_conflict", of: database)
+    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try writer.insert(pair[0], pair[1])
+    }
+  }
+
+  /// A formula adds and subtracts known measures; what follows `where` is read by the query
+  /// language.
+  private func checkedFormula(of row: SeedRow) throws -> String {
+    let formula = row["formula"]
+    guard !formula.isEmpty else { return formula }
+    let parts = formula.separated(by: " where ")
+    guard !parts.contains(where: \.isEmpty) else {
+      throw row.error("formula", "nothing stands on one side of `where`")
+    }
+    for term in parts[0].split(omittingEmptySubsequences: false, whereSeparator: isOperator) {
+      let name = String(term.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
+      guard !name.isEmpty else { throw row.error("formula", "a measure is missing in the formula") }
+      guard name != row["id"] else { throw row.error("formula", "names the measure itself") }
+      _ = try measureKeys.number(of: name, in: row, column: "formula")
+    }
+    return formula
+  }
+}
+
+extension SeedMeasure {
+  fileprivate init(_ row: SeedRow, of database: Database) throws {
+    key = row["id"]
+    table = try row.required("subject").separated(by: " ").joined(separator: "_")
+    decimals = row["decimals"].isEmpty ? 0 : try row.wholeNumber("decimals", in: 0...9)
+    isStored = row["formula"].isEmpty
+    let kind = try row.word("kind", of: overTime.map(\.kind))
+    let combined = try row.word("over_time", of: overTime.map(\.word))
+    for (known, word) in overTime where known == kind && word != combined {
+      throw row.error("over_time", "figures of kind `\(kind)` combine by `\(word)`")
+    }
+    isSum = combined == "sum"
+    let columns = try database.columns(of: table)
+    guard columns.starts(with: ["dataset", "period"]) else {
+      throw row.error("subject", "the schema has no fact table `\(table)`")
+    }
+    guard columns.contains(key) || !isStored else {
+      throw row.error("id", "the fact table `\(table)` of the schema has no column `\(key)`")
+    }
+  }
+}
+
+/// How periods combine, by the kind of figures.
+private let overTime: [(kind: String, word: String)] = [
+  ("flow", "sum"), ("stock", "last"), ("average", "mean"), ("limit", "none"),
+]
+
+private func isOperator(_ character: Character) -> Bool {
+  character == "+" || character == "-"
+}
+
+func powerOfTen(_ exponent: Int) -> Int {
+  (0..<exponent).reduce(1) { power, _ in power * 10 }
+}
+
+/// The first index whose chain of parents comes back to itself. Parents count from 1; 0 = none.
+func firstInCircle(_ parents: [Int]) -> Int? {
+  parents.indices.first { start in
+    var current = parents[start]
+    for _ in parents where current != 0 && current != start + 1 { current = parents[current - 1] }
+    return current == start + 1
+  }
+}

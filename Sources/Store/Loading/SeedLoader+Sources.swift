@@ -1,0 +1,34 @@
+extension SeedLoader {
+  /// `sources.csv`, with the short names of `publishers.csv`.
+  func loadSources() throws {
+    let shortNames = try shortNames()
+    let writer = try TableWriter("source", of: database)
+    let columns = "id,publisher,title,table,published,url,trust,note"
+    for row in try rows(of: "catalog/sources.csv", columns: columns) {
+      let publisher = row["publisher"]
+      try writer.insert(
+        sources.add(row),
+        row["id"],
+        publisher,
+        shortNames[publisher] ?? publisher,
+        row.required("title"),
+        row["table"],
+        row.date("published"),
+        row["url"],
+        row.word("trust", of: ["official", "copy", "secondary"]),
+        row["note"]
+      )
+    }
+  }
+
+  private func shortNames() throws -> [String: String] {
+    var names: [String: String] = [:]
+    for row in try rows(of: "catalog/publishers.csv", columns: "publisher,short") {
+      let publisher = try row.required("publisher")
+      guard names.updateValue(try row.required("short"), forKey: publisher) == nil else {
+        throw row.error("publisher", "a second row for `\(publisher)`")
+      }
+    }
+    return names
+  }
+}

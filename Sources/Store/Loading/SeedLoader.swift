@@ -1,0 +1,83 @@
+/// Reads the seed file by file, checks it and fills the database.
+///
+/// Each file has its own extension. The order matters: a file may name only what is loaded before
+/// it.
+final class SeedLoader {
+  let folder: String
+  let database: Database
+
+  var sources = KeyIndex("source", form: .kebabCase)
+  var measures: [SeedMeasure] = []
+  var measureKeys = KeyIndex("measure", form: .snakeCase)
+  var dimensions: [SeedDimension] = []
+  var dimensionKeys = KeyIndex("dimension", form: .snakeCase)
+  var members: [SeedMember] = []
+  var spellings = SpellingTable()
+  var datasetKeys = KeyIndex("dataset", form: .kebabCase)
+  var documents = KeyIndex("document", form: .kebabCase)
+  var figures = KeyIndex("figure", form: .snakeCase)
+  var programs = KeyIndex("program", form: .snakeCase)
+  /// Columns of the fact tables that were asked for.
+  var knownColumns: [String: [String]] = [:]
+
+  init(folder: String, database: Database) {
+    // `seed/` and `seed` read the same in messages.
+    self.folder = folder.count > 1 && folder.hasSuffix("/") ? String(folder.dropLast()) : folder
+    self.database = database
+  }
+
+  func load(progress: (BuildProgress) -> Void) throws {
+    try loadSources()
+    try loadMeasures()
+    try loadDimensions()
+    try loadMembers()
+    try loadGroups()
+    try loadPhrases()
+    try loadSpellings()
+    try loadCalendar()
+    try loadDocuments()
+    try loadFigures()
+    try loadClaims()
+    try loadPrograms()
+    try loadRules()
+    try loadBreaks()
+    try loadEvents()
+    try loadDatasets(progress: progress)
+  }
+
+  /// The rows of a file of the seed.
+  func rows(of file: String, columns: String) throws -> [SeedRow] {
+    try SeedRow.all(in: folder + "/" + file, columns: columns.separated(by: ","))
+  }
+}
+
+/// What the other files need to know of a measure. Its id is its place in the list, from 1.
+struct SeedMeasure {
+  let key: String
+  /// The fact table that holds it.
+  let table: String
+  let decimals: Int
+  /// Whether figures are stored; else a formula computes them.
+  let isStored: Bool
+  /// Whether figures of several periods or parts may be added.
+  let isSum: Bool
+}
+
+/// What the other files need to know of a dimension. Its id is its place in the list, from 1.
+struct SeedDimension {
+  let key: String
+  /// The id of the coarser dimension; 0 = none.
+  let parent: Int
+  /// Member ids by key.
+  var memberNumbers: [String: Int] = [:]
+}
+
+/// A value of a dimension. Its id is its place in the list of all, from 1.
+struct SeedMember {
+  let key: String
+  let dimension: Int
+  /// The id of the member that it rolls up to; 0 = none.
+  var parent: Int
+  /// 0 a value, 1 `other`, 2 `unknown`.
+  let rest: Int
+}

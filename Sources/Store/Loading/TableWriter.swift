@@ -1,0 +1,49 @@
+/// Fills one table of the schema, row by row in the order of its columns.
+struct TableWriter {
+  private let statement: Statement
+
+  init(_ table: String, of database: Database) throws(DatabaseError) {
+    statement = try database.insertion(into: table, columns: database.columns(of: table))
+  }
+
+  func insert(_ values: any ColumnValue...) throws(DatabaseError) {
+    try insert(values)
+  }
+
+  func insert(_ values: [any ColumnValue]) throws(DatabaseError) {
+    for (index, value) in values.enumerated() { value.bind(to: statement, at: index) }
+    _ = try statement.step()
+    statement.reset()
+  }
+}
+
+extension Database {
+  /// A statement that takes the values of some columns; the others keep their default.
+  func insertion(into table: String, columns: [String]) throws(DatabaseError) -> Statement {
+    let names = columns.map(sqlName).joined(separator: ", ")
+    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    return try prepare("INSERT INTO \(sqlName(table)) (\(names)) VALUES (\(places))")
+  }
+}
+
+/// What can stand in a column.
+protocol ColumnValue {
+  func bind(to statement: Statement, at index: Int)
+}
+
+extension Int: ColumnValue {
+  func bind(to statement: Statement, at index: Int) { statement.bind(self, at: index) }
+}
+
+extension Bool: ColumnValue {
+  func bind(to statement: Statement, at index: Int) { statement.bind(self ? 1 : 0, at: index) }
+}
+
+extension String: ColumnValue {
+  func bind(to statement: Statement, at index: Int) { statement.bind(self, at: index) }
+}
+
+/// A name as SQL text, whatever it holds.
+func sqlName(_ name: String) -> String {
+  "\"" + name.separated(by: "\"").joined(separator: "\"\"") + "\""
+}

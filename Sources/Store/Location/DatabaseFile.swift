@@ -1,0 +1,57 @@
+#if canImport(Darwin)
+  private import Darwin
+#else
+  private import Glibc
+#endif
+
+/// Why a file cannot be used as a database. Said before SQLite is asked, which would only say
+/// "file is not a database", or create an empty one.
+package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
+  package let description: String
+
+  package init(_ description: String) {
+    self.description = description
+  }
+}
+
+package enum DatabaseFile {
+  /// The versions of schema.sql that this program reads.
+  static let schemaVersion = 1
+  /// "TALY", as schema.sql sets it.
+  private static let applicationID = 0x5441_4c59
+
+  package static func exists(_ path: String) -> Bool {
+    access(path, F_OK) == 0
+  }
+
+  /// Looks at the first bytes of a file: is it a database of ours, of this version, and whole?
+  package static func check(_ path: String) throws(DatabaseFileError) {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else {
+      throw DatabaseFileError("\(path): \(String(cString: strerror(errno)))")
+    }
+    defer { close(descriptor) }
+    var header = [UInt8](repeating: 0, count: headerSize)
+    let count = header.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, $0.count, 0) }
+    guard count == headerSize, header.starts(with: "SQLite format 3\0".utf8) else {
+      throw DatabaseFileError("\(path): not a Tally database")
+    }
+    guard bigEndian(header, at: 68) == applicationID else {
+      throw DatabaseFileError("\(path): an SQLite database, but not one of Tally")
+    }
+    let version = bigEndian(header, at: 60)
+    guard version == schemaVersion else {
+      throw DatabaseFileError(
+        "\(path): made for another version of Tally (schema \(version), this program reads "
+          + "\(schemaVersion)); `tally build-database` makes a new one"
+      )
+    }
+  }
+
+  /// Size of the header of an SQLite file. https://www.sqlite.org/fileformat2.html#the_database_header
+  private static let headerSize = 100
+
+  private static func bigEndian(_ bytes: [UInt8], at offset: Int) -> Int {
+    bytes[offset..<offset + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+}

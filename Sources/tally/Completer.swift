@@ -1,0 +1,19 @@
+import LineEditing
+import QueryLanguage
+
+/// Brings what the language offers into the form of the line editor.
+struct Completer {
+  private let completion: QueryCompletion
+
+  init(_ completion: QueryCompletion) {
+    self.completion = completion
+  }
+
+  func complete(_ line: String, _ cursor: Int) -> LineEditor.Completion {
+    let offer = completion.offer(for: line, at: cursor)
+    return LineEditor.Completion(
+      start: offer.start,
+      candidates: offer.items.map { .init(text: $0.text, note: $0.note) }
+    )
+  }
+}

@@ -1,0 +1,36 @@
+import Store
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Scripts read whole.
+enum Input {
+  /// The text of a file, or of standard input for `-`.
+  static func text(of path: String) throws(DatabaseFileError) -> String {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      bytes += chunk[..<count]
+    }
+    guard let text = String(validating: bytes, as: UTF8.self) else {
+      throw DatabaseFileError("\(path): not text in UTF-8")
+    }
+    return text
+  }
+
+  private static func failure(_ path: String) -> DatabaseFileError {
+    DatabaseFileError("\(path): \(String(cString: strerror(errno)))")
+  }
+}

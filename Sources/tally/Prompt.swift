@@ -1,0 +1,84 @@
+import LineEditing
+import Shell
+import Store
+
+/// The prompt: reads lines, answers them, and never ends but by Ctrl-D or `.quit`.
+struct Prompt {
+  let keepsHistory: Bool
+
+  private static let first = "tally> "
+  private static let next = "  ...> "
+
+  func run(_ session: inout Session) throws -> ExitStatus {
+    let completer = Completer(session.completion)
+    guard
+      let editor = LineEditor(
+        program: "tally",
+        history: keepsHistory ? HistoryFile.standard : nil,
+        completer: completer.complete
+      )
+    else { throw DatabaseFileError("the terminal cannot be used for editing lines") }
+    var splitter = StatementSplitter(goesOnWhenIndented: false)
+    var typed = ""
+    var warning = WarningOnce()
+    while true {
+      session.style = Terminal.style
+      let reading = editor.read(prompt: splitter.isPending ? Self.next : Self.first)
+      warning.tell(editor.warning, session.sink)
+      switch reading {
+      case .endOfInput:
+        return .done
+      case .interrupted:
+        splitter.discard()
+        typed = ""
+      case .line(let line):
+        typed += typed.isEmpty ? line : "\n" + line
+        let statements = line.contains("\n") && !splitter.isPending
+          ? StatementSplitter.statements(of: line) : splitter.add(line)
+        guard !splitter.isPending else { continue }
+        remember(typed, editor)
+        typed = ""
+        if try answer(statements, in: &session) == .quit { return .done }
+      }
+    }
+  }
+
+  private func remember(_ typed: String, _ editor: LineEditor) {
+    guard typed.contains(where: { !$0.isWhitespace }) else { return }
+    editor.remember(typed)
+  }
+
+  /// Answers what was typed; Ctrl-C stops what runs and leaves the prompt.
+  private func answer(
+    _ statements: [StatementSplitter.Piece],
+    in session: inout Session
+  ) throws -> Session.Outcome {
+    _ = Interrupts.take()
+    let connection = UnsafeMutableRawPointer(session.pipeline.database.handle)
+    for statement in statements {
+      let outcome = try Interrupts.during(connection, interruptDatabase) {
+        try session.reply(to: statement.text)
+      }
+      switch outcome {
+      case .done: continue
+      case .quit: return .quit
+      case .interrupted:
+        session.sink.report("interrupted")
+        return .interrupted
+      case .failed, .broken: return outcome
+      }
+    }
+    return .done
+  }
+}
+
+/// Says a warning the first time it is there.
+private struct WarningOnce {
+  private var isTold = false
+
+  mutating func tell(_ warning: String?, _ sink: any ReplySink) {
+    guard let warning, !isTold else { return }
+    isTold = true
+    sink.report("note: \(warning)")
+  }
+}

@@ -1,0 +1,91 @@
+import Diagnostics
+import LineEditing
+import Output
+import Shell
+import Store
+
+/// One run of the program: the database opened, then questions asked in one of three ways.
+struct Run {
+  private let options: Options
+  private let output = StandardOutput()
+
+  init(_ options: Options) {
+    self.options = options
+  }
+
+  /// One question; statements may be separated by `;`.
+  func question(_ text: String) -> ExitStatus {
+    withSession { session in
+      try ScriptRunner(name: nil).run(StatementSplitter.statements(of: text), in: &session)
+    }
+  }
+
+  /// Several `-c`, in order.
+  func commands(_ texts: [String]) -> ExitStatus {
+    withSession { session in
+      for text in texts {
+        let status = try ScriptRunner(name: nil).run(
+          StatementSplitter.statements(of: text),
+          in: &session
+        )
+        guard status == .done else { return status }
+      }
+      return .done
+    }
+  }
+
+  /// A script; `-` is standard input.
+  func file(_ path: String) -> ExitStatus {
+    let script: String
+    do {
+      script = try Input.text(of: path)
+    } catch {
+      output.report("error: \(error)")
+      return .usage
+    }
+    return withSession { session in
+      let name = path == "-" ? nil : path
+      return try ScriptRunner(name: name).run(StatementSplitter.statements(of: script), in: &session)
+    }
+  }
+
+  /// The prompt on a terminal; else a script on standard input.
+  func conversation() -> ExitStatus {
+    guard LineEditor.isPossible else { return file("-") }
+    return withSession { session in
+      try Prompt(keepsHistory: options.keepsHistory).run(&session)
+    }
+  }
+
+  // MARK: Opening
+
+  private func withSession(
+    _ body: (inout Session) throws -> ExitStatus
+  ) -> ExitStatus {
+    do {
+      var session = Session(try openDatabase(), sink: output, style: Terminal.style)
+      if let format = options.format { session.format = format }
+      return try body(&session)
+    } catch let failure as OutputFailure {
+      return output.end(failure)
+    } catch {
+      output.report("error: \(error)")
+      return .data
+    }
+  }
+
+  private func openDatabase() throws -> Database {
+    let location = DatabaseLocation(named: options.database, programFolder: Terminal.programFolder)
+    let path: String
+    switch try location.find() {
+    case .file(let found): path = found
+    case .toBuild(let seed, let schema, let output):
+      try ProgressBar.building { progress in
+        try DatabaseBuilder(seed: seed, schema: schema).build(to: output, progress: progress)
+      }
+      path = output
+    }
+    try DatabaseFile.check(path)
+    return try Database(reading: path)
+  }
+}

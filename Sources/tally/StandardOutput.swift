@@ -1,0 +1,51 @@
+import Output
+import Shell
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Standard output for answers and standard error for everything else.
+final class StandardOutput: ReplySink {
+  func write(_ output: inout OutputBuffer) throws {
+    defer { output.removeAll() }
+    let code = output.bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    guard code == 0 else {
+      throw OutputFailure(code: code, reason: String(cString: strerror(code)))
+    }
+  }
+
+  func report(_ message: String) {
+    var text = message + "\n"
+    // When even this cannot be written there is nobody left to tell.
+    _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
+  }
+
+  /// Says that output could not be written, unless the reader has gone on purpose.
+  func end(_ failure: OutputFailure) -> ExitStatus {
+    guard failure.code != EPIPE else { return .closedPipe }
+    report("error: the answer could not be written: \(failure.reason)")
+    return .output
+  }
+
+  /// 0, or the system's error.
+  private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let rebased = UnsafeRawBufferPointer(rebasing: left)
+      #if canImport(Darwin)
+        let count = Darwin.write(descriptor, rebased.baseAddress, rebased.count)
+      #else
+        let count = Glibc.write(descriptor, rebased.baseAddress, rebased.count)
+      #endif
+      if count >= 0 {
+        left = left.dropFirst(count)
+      } else if errno != EINTR {
+        return errno
+      }
+    }
+    return 0
+  }
+}

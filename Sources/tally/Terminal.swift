@@ -1,0 +1,57 @@
+import Output
+import Store
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What the program is told about its surroundings. The terminal itself is never asked anything.
+enum Terminal {
+  static var style: OutputStyle {
+    let isTerminal = isatty(STDOUT_FILENO) == 1
+    let canStyle = environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
+    return OutputStyle(
+      width: isTerminal ? width : nil,
+      isStyled: isTerminal && canStyle,
+      isUnicode: isUTF8
+    )
+  }
+
+  /// Columns of the terminal; 80 where it does not say.
+  private static var width: Int {
+    var size = winsize()
+    guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+      return environment("COLUMNS").flatMap { Int($0) } ?? 80
+    }
+    return Int(size.ws_col)
+  }
+
+  /// Whether the locale writes UTF-8, as its name says.
+  private static var isUTF8: Bool {
+    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first ?? ""
+    let name = locale.lowercased()
+    return name.contains("utf-8") || name.contains("utf8")
+  }
+
+  /// The folder that the program lies in.
+  static var programFolder: String? {
+    guard let program = programPath, let slash = program.lastIndex(of: "/") else { return nil }
+    return String(program[..<slash])
+  }
+
+  private static var programPath: String? {
+    #if canImport(Darwin)
+      var size: UInt32 = 4096
+      var path = [CChar](repeating: 0, count: Int(size))
+      guard _NSGetExecutablePath(&path, &size) == 0, let resolved = realpath(path, nil) else {
+        return nil
+      }
+    #else
+      guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+    #endif
+    defer { free(resolved) }
+    return String(cString: resolved)
+  }
+}

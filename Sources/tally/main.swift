@@ -1,0 +1,8 @@
+// A plain question on the command line, the most frequent use, does not wait for the argument parser.
+let arguments = Array(CommandLine.arguments.dropFirst())
+
+if PlainQuestion.isPlain(arguments) {
+  exit(with: Run(Options()).question(arguments.joined(separator: " ")))
+} else {
+  exit(with: Tally.run(arguments))
+}
