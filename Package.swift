@@ -96,7 +96,7 @@ var settings: [SwiftSetting] {
 /// essentials (which the argument parser uses), so they are named here.
 var staticLinking: [String] {
   [
-    "-static-executable",
+    "-static-executable", "-Xlinker", "-s",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
     "-lbsd", "-ltinfo", "-lmd", "-lm", "-lz",
   ]

@@ -55,13 +55,13 @@ private struct Summary {
   }
 
   var text: String {
-    [units, coverage].filter { !$0.isEmpty }.joined(separator: " · ")
+    [units, coverage].filter { !$0.isEmpty }.joined(by: " · ")
   }
 
   private var units: String {
     var names: [String] = []
     for column in plan.query.columns where !names.contains(column.unit) { names.append(column.unit) }
-    return names.joined(separator: ", ")
+    return names.joined(by: ", ")
   }
 
   private var coverage: String {

@@ -7,7 +7,7 @@ import Results
 enum Notes {
   static func understood(_ plan: QueryPlan) -> [Note] {
     plan.assumptions.isEmpty
-      ? [] : [Note(.understood, "assumed: " + plan.assumptions.joined(separator: "; "))]
+      ? [] : [Note(.understood, plan.assumptions.joined(by: "; "))]
   }
 
   // MARK: Periods
@@ -16,12 +16,18 @@ enum Notes {
   private static let mostListed = 3
 
   static func partial(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
-    let pieces = plan.pieces.indices.filter { plan.isPartial($0) && met.pieces.contains($0) }
-    guard pieces.count <= mostListed else {
-      let first = plan.pieces[pieces[0]].name
-      return [Note(.partial, "\(pieces.count) periods are partial, from \(first) on")]
+    guard plan.edges.isEmpty else { return [] }
+    let pieces = plan.pieces.indices.filter { plan.isPartial($0) && met.pieces[$0] }
+    guard pieces.count > mostListed else {
+      return pieces.map { Note(.partial, partial(plan, $0)) }
     }
-    return pieces.map { Note(.partial, partial(plan, $0)) }
+    let cut = pieces.filter { plan.pieces[$0].isCutByQuestion }
+    let short = pieces.filter { !plan.pieces[$0].isCutByQuestion }
+    return [(cut, "cut by the question"), (short, "partial")].compactMap { pieces, what in
+      guard let first = pieces.first, let last = pieces.last else { return nil }
+      let names = "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
+      return Note(.partial, "\(pieces.count) periods are \(what): \(first == last ? plan.pieces[first].name : names)")
+    }
   }
 
   /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`
@@ -47,7 +53,7 @@ enum Notes {
   }
 
   private static func shortDates(of days: DaySet) -> String {
-    days.ranges.map(Planner.shortDates).joined(separator: ", ")
+    days.ranges.map(Planner.shortDates).joined(by: ", ")
   }
 
   /// What days inside months that are published whole can hold at least and at most.
@@ -59,8 +65,8 @@ enum Notes {
     return [
       Note(
         .partial,
-        "whole months only are counted; \(shortDates(of: piece.days)) holds at least "
-          + "\(grouped(total)) and at most \(grouped(most))"
+        "whole months only (\(shortDates(of: plan.figures[0].held[0]))): \(shortDates(of: piece.days)) "
+          + "holds at least \(grouped(total)) and at most \(grouped(most))"
       )
     ]
   }
@@ -83,12 +89,12 @@ enum Notes {
   // MARK: Figures
 
   static func precision(_ met: RowReader.Findings) -> [Note] {
-    var notes = met.roundings.sorted().map { step in
+    var notes = met.roundings.elements.map { step in
       Note(.precision, "rounded to \(name(ofStep: step)) by the publisher")
     }
     if !met.hedges.isEmpty {
-      let words = met.hedges.sorted().map { hedgeNames[$0 - 1] }
-      notes.append(Note(.precision, "as stated: \(words.joined(separator: ", "))"))
+      let words = met.hedges.elements.map { hedgeNames[$0 - 1] }
+      notes.append(Note(.precision, "as stated: \(words.joined(by: ", "))"))
     }
     if met.withheldCells > 0 {
       notes.append(
@@ -168,7 +174,7 @@ enum Notes {
           return "\(sign)\(grouped(value)) in \(sources.number(of: segment.candidate.dataset.source))"
         }
       let whose = plan.figures.count > 1 ? "\(plan.figures[seam.figure].figure.measure.name), " : ""
-      return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(separator: ", "))")
+      return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
     }
   }
 
@@ -201,7 +207,7 @@ enum Notes {
     _ plan: QueryPlan,
     _ figure: ResolvedQuery.Figure
   ) -> Bool {
-    let required = plan.query.condition(of: figure)?.required ?? [:]
+    let required = plan.query.condition(of: figure)?.required ?? Requirements()
     return own.filters.allSatisfy { filter in
       let isTold = plan.query.keys.contains { $0.dimension?.id == filter.dimension }
       guard filter.member != 0 else { return isTold || required[filter.dimension] != nil }
@@ -216,18 +222,21 @@ enum Notes {
 
   /// The first sentence of each measure's caveat.
   static func caveats(_ plan: QueryPlan) -> [Note] {
-    var seen: Set<Int> = []
+    var seen = IDSet()
     return plan.query.columns.compactMap { column in
-      guard !column.measure.caveat.isEmpty, seen.insert(column.measure.id).inserted else {
-        return nil
-      }
+      guard !column.measure.caveat.isEmpty, !seen.contains(column.measure.id) else { return nil }
+      seen.insert(column.measure.id)
       return Note(.caveat, "\(column.measure.name): \(firstSentence(of: column.measure.caveat))")
     }
   }
 
   private static func firstSentence(of text: String) -> String {
-    guard let end = text.firstRange(of: ". ") else { return text }
-    return String(text[..<end.lowerBound]) + "."
+    var last: Character = " "
+    for index in text.indices {
+      if last == ".", text[index] == " " { return String(text[..<index]) }
+      last = text[index]
+    }
+    return text
   }
 }
 

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Planner
 import QueryLanguage
 package import Results
@@ -8,22 +8,21 @@ package import SQLCompiler
 package struct RowReader {
   private let plan: QueryPlan
   private let columns: [SQLStatement.Column]
-  private let pieceOfCodes: [[Int]: Int]
   /// What was met in the rows so far.
-  package private(set) var met = Findings()
+  package private(set) var met: Findings
 
   /// Things in the rows that a note must explain.
   package struct Findings {
-    package var absences: Set<AbsenceKind> = []
+    package var absences: [AbsenceKind] = []
     /// Steps to which figures shown were rounded.
-    package var roundings: Set<Int> = []
-    package var hedges: Set<Int> = []
+    package var roundings = IDSet()
+    package var hedges = IDSet()
     /// Number of cells withheld in sums that are shown.
     package var withheldCells = 0
     /// Number of cells not published in sums that are shown.
     package var emptyCells = 0
-    package var pieces: Set<Int> = []
-    package var rowCount = 0
+    /// For each piece of the plan, whether a row is about it.
+    package var pieces: [Bool]
 
     package enum AbsenceKind: Int, CaseIterable {
       case withheld, notPublished, notApplicable, small, withinOther, notHeld
@@ -33,9 +32,7 @@ package struct RowReader {
   package init(_ plan: QueryPlan, _ statement: SQLStatement) {
     self.plan = plan
     columns = statement.columns
-    pieceOfCodes = Dictionary(
-      uniqueKeysWithValues: plan.pieces.enumerated().map { ($1.periods.map(\.code), $0) }
-    )
+    met = Findings(pieces: Array(repeating: false, count: plan.pieces.count))
   }
 
   package mutating func read(_ row: some RawRow) -> AnswerRow {
@@ -51,14 +48,26 @@ package struct RowReader {
       case .hedge(let figure): companions.hedge[figure] = row.integer(at: index)
       }
     }
-    let piece = pieceOfCodes[codes] ?? 0
-    met.pieces.insert(piece)
-    met.rowCount += 1
+    let piece = piece(of: codes)
+    met.pieces[piece] = true
     for (index, column) in columns.enumerated() {
       guard case .column(let own) = column else { continue }
       cells.append(figureCell(own, row, at: index, piece, companions))
     }
     return AnswerRow(cells: cells, isPartial: plan.isPartial(piece))
+  }
+
+  /// The piece that a row's periods name. Pieces are in order, and so are most rows.
+  private func piece(of codes: [Int]) -> Int {
+    guard let first = codes.first else { return 0 }
+    var low = 0
+    var high = plan.pieces.count
+    while low < high {
+      let middle = (low + high) / 2
+      if plan.pieces[middle].periods[0].code < first { low = middle + 1 } else { high = middle }
+    }
+    while low < plan.pieces.count - 1, !plan.pieces[low].isAbout(codes) { low += 1 }
+    return min(low, plan.pieces.count - 1)
   }
 
   /// What the columns beside the figures say of one row.
@@ -104,7 +113,7 @@ package struct RowReader {
     let value = plan.query.columns[column].value
     if row.isNull(at: index) {
       let absence = absence(of: value, piece, companions)
-      met.absences.insert(absence.kind)
+      if !met.absences.contains(absence.kind) { met.absences.append(absence.kind) }
       return .missing(absence)
     }
     let precision = precision(of: value, piece, companions)
@@ -191,6 +200,12 @@ extension Precision {
     case 4: self = .approximate
     default: self = .exact
     }
+  }
+}
+
+extension Piece {
+  fileprivate func isAbout(_ codes: [Int]) -> Bool {
+    zip(periods, codes).allSatisfy { $0.code == $1 }
   }
 }
 

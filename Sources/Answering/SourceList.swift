@@ -10,26 +10,29 @@ struct SourceList {
 
   private struct Entry {
     let source: Source
-    var pieces: Set<Int>
-    var figures: Set<Int>
+    let pieces: IDSet
+    let figures: IDSet
     let label: String
   }
 
   init(_ plan: QueryPlan, _ catalog: any CatalogReader) {
-    var uses: [(source: Int, pieces: Set<Int>, figures: Set<Int>)] = []
+    var uses: [(source: Int, pieces: IDSet, figures: IDSet)] = []
     for (index, figure) in plan.figures.enumerated() {
       for segment in figure.segments {
         let source = segment.candidate.dataset.source
-        let pieces = Set(segment.uses.map(\.piece))
+        let pieces = IDSet(segment.uses.map(\.piece))
         if let known = uses.firstIndex(where: { $0.source == source }) {
-          uses[known].pieces.formUnion(pieces)
+          uses[known].pieces = uses[known].pieces.union(pieces)
           uses[known].figures.insert(index)
         } else {
-          uses.append((source, pieces, [index]))
+          uses.append((source, pieces, IDSet([index])))
         }
       }
     }
-    uses.sort { ($0.pieces.min() ?? 0, $0.figures.min() ?? 0) < ($1.pieces.min() ?? 0, $1.figures.min() ?? 0) }
+    uses.sort { a, b in
+      (a.pieces.elements.first ?? 0, a.figures.elements.first ?? 0)
+        < (b.pieces.elements.first ?? 0, b.figures.elements.first ?? 0)
+    }
     isOnlyOne = uses.count == 1
     entries = uses.compactMap { use in
       catalog.source(use.source).map { source in
@@ -61,35 +64,37 @@ struct SourceList {
   // MARK: Periods
 
   /// `FY2020–22`, `Oct 2019 – Sep 2021`; with the measures where not all come from the source.
-  private static func label(_ pieces: Set<Int>, _ figures: Set<Int>, _ plan: QueryPlan) -> String {
+  private static func label(_ pieces: IDSet, _ figures: IDSet, _ plan: QueryPlan) -> String {
     let periods = runs(of: pieces).map { name(of: $0, plan) }.filter { !$0.isEmpty }
     let listed = periods.count > 3 ? Array(periods.prefix(2)) + ["…"] : periods
     let whose =
       figures.count == plan.figures.count
-      ? [] : figures.sorted().map { plan.figures[$0].figure.measure.name }
-    return (whose + [listed.joined(separator: ", ")]).filter { !$0.isEmpty }.joined(separator: " ")
+      ? [] : figures.elements.map { plan.figures[$0].figure.measure.name }
+    return (whose + [listed.joined(by: ", ")]).filter { !$0.isEmpty }.joined(by: " ")
   }
 
-  private static func runs(of pieces: Set<Int>) -> [ClosedRange<Int>] {
-    var runs: [ClosedRange<Int>] = []
-    for piece in pieces.sorted() {
-      if let last = runs.last, last.upperBound + 1 == piece {
-        runs[runs.count - 1] = last.lowerBound...piece
+  private static func runs(of pieces: IDSet) -> [(first: Int, last: Int)] {
+    var runs: [(first: Int, last: Int)] = []
+    for piece in pieces.elements {
+      if let run = runs.last, run.last + 1 == piece {
+        runs[runs.count - 1].last = piece
       } else {
-        runs.append(piece...piece)
+        runs.append((piece, piece))
       }
     }
     return runs
   }
 
-  private static func name(of run: ClosedRange<Int>, _ plan: QueryPlan) -> String {
-    let first = plan.pieces[run.lowerBound]
-    let last = plan.pieces[run.upperBound]
+  private static func name(of run: (first: Int, last: Int), _ plan: QueryPlan) -> String {
+    let first = plan.pieces[run.first]
+    let last = plan.pieces[run.last]
     guard let from = first.period, let to = last.period else {
       return first.days.hull.map(shortDates) ?? ""
     }
     if from == to { return from.label }
-    guard from.unit == .fiscalYear else { return "\(from.label) – \(to.label)" }
+    guard from.unit == .fiscalYear || from.unit == .calendarYear else {
+      return "\(from.label) – \(to.label)"
+    }
     let isSameCentury = from.code / 100 == to.code / 100
     let end = isSameCentury ? String(String(to.code).suffix(2)) : String(to.code)
     return "\(from.label)–\(end)"
@@ -99,20 +104,23 @@ struct SourceList {
 extension Source {
   /// `OHSS, 2022 Yearbook of Immigration Statistics, Table 39 (Nov 2023)`
   package var citation: String {
-    let named = [short, title, shortPart].filter { !$0.isEmpty }.joined(separator: ", ")
+    let named = [short, title, shortPart].filter { !$0.isEmpty }.joined(by: ", ")
     let date = publishedLabel
     return date.isEmpty ? named : "\(named) (\(date))"
   }
 
-  /// The table inside the publication, where it is named in a few words: `Table 39`.
+  /// The table inside the publication, where it is named in a few words: `Table 39`, `tables 17 and 19`.
   private var shortPart: String {
-    let words = part.split(separator: " ")
-    guard let first = words.first?.lowercased() else { return "" }
-    if first.hasPrefix("table") {
-      let numbers = words.dropFirst().prefix { $0.contains(where: \.isNumber) || $0 == "and" || $0 == "to" }
-      return ([words[0]] + numbers).joined(separator: " ").trimmingCommas
+    var end = part.startIndex
+    var isFirst = true
+    for word in part.words {
+      let isNamed =
+        isFirst ? word.hasPrefix("Table") || word.hasPrefix("table") : word.isNumberOrJoin
+      guard isNamed else { break }
+      end = word.endIndex
+      isFirst = false
     }
-    return ""
+    return String(part[..<end]).trimmingSigns
   }
 
   /// `2023-11` as `Nov 2023`.
@@ -124,9 +132,22 @@ extension Source {
 }
 
 extension String {
-  fileprivate var trimmingCommas: String {
+  /// The words between spaces.
+  fileprivate var words: [Substring] { split { $0 == " " } }
+
+  /// Without commas and colons at the end.
+  fileprivate var trimmingSigns: String {
     var text = self
-    while text.hasSuffix(",") || text.hasSuffix(";") || text.hasSuffix(":") { text.removeLast() }
+    while let last = text.utf8.last, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(last) {
+      text.removeLast()
+    }
     return text
+  }
+}
+
+extension Substring {
+  /// Whether a word belongs to a list of table numbers: `39`, `17,`, `and`.
+  fileprivate var isNumberOrJoin: Bool {
+    self == "and" || self == "to" || utf8.first.map { (0x30...0x39).contains($0) } ?? false
   }
 }

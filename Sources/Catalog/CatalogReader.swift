@@ -7,7 +7,7 @@ package protocol CatalogReader: AnyObject {
   /// Everything that a folded spelling names, in order of preference.
   func matches(key: String) -> [NameMatch]
   /// Every spelling of the given kinds, for completion and for finding the nearest.
-  func spellings(of kinds: Set<NameMatch.Kind>) -> [KnownSpelling]
+  func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling]
 
   func measure(_ id: Int) -> Measure?
   func dimension(_ id: Int) -> Dimension?
@@ -47,6 +47,28 @@ package struct NameMatch: Hashable, Sendable {
   }
 
   package let kind: Kind
+  /// Several kinds, such as those that may stand where a measure is asked for.
+  package struct Kinds: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    private init(_ kinds: Kind...) {
+      rawValue = kinds.reduce(0) { $0 | 1 << UInt8($1.rawValue) }
+    }
+
+    package func contains(_ kind: Kind) -> Bool { rawValue & 1 << UInt8(kind.rawValue) != 0 }
+
+    /// What may stand where a measure is asked for.
+    package static let measures = Kinds(.measure, .phrase)
+    package static let dimensions = Kinds(.dimension)
+    /// What may stand for values of a dimension.
+    package static let values = Kinds(.member, .group, .phrase)
+    package static let phrases = Kinds(.phrase)
+  }
+
   /// 0 a name or id, 1 a phrase, 2 an alias.
   package let preference: Int
   package let target: Int

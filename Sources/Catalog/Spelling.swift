@@ -35,7 +35,7 @@ package enum Spelling {
       let folded = fold(scalar)
       if folded.isEmpty {
         if !isCombining(scalar) && scalar != "'" && scalar != "’" && scalar != "." { finishWord() }
-        if signs.contains(scalar) {
+        if counts(scalar) {
           let end = offset + scalar.utf8.count
           pieces.append(Piece(key: String(scalar), range: offset..<end))
         }
@@ -49,7 +49,13 @@ package enum Spelling {
     return pieces
   }
 
-  private static let signs: Set<Unicode.Scalar> = [",", "(", ")", "&", "+"]
+  /// Signs that tell spellings apart.
+  private static func counts(_ sign: Unicode.Scalar) -> Bool {
+    switch sign {
+    case ",", "(", ")", "&", "+": true
+    default: false
+    }
+  }
 
   /// A word without its plural ending: `removals` → `removal`, `countries` → `country`.
   ///

@@ -5,7 +5,7 @@ package func closestMatches(
   among candidates: some Sequence<String>,
   limit: Int = 3
 ) -> [String] {
-  let allowed = max(1, typed.count / 3)
+  let allowed = max(1, typed.count / 4)
   var best: [(candidate: String, distance: Int)] = []
   for candidate in candidates {
     let distance = editDistance(typed, candidate, atMost: allowed)

@@ -125,22 +125,29 @@ extension QueryPlan.FigurePlan {
   }
 
   fileprivate init(_ supply: Supply, _ uses: [[Use]]) {
+    // Segments in the order in which their datasets are first used.
     var order: [Int] = []
-    var byCandidate: [Int: [(piece: Int, days: DaySet)]] = [:]
-    for (piece, pieceUses) in uses.enumerated() {
-      for use in pieceUses {
-        if byCandidate[use.candidate] == nil { order.append(use.candidate) }
-        byCandidate[use.candidate, default: []].append((piece, use.days))
+    var segmentUses: [[(piece: Int, days: DaySet)]] = []
+    var sources: [[Int]] = []
+    for piece in uses.indices {
+      var used: [Int] = []
+      for use in uses[piece] {
+        let segment = order.firstIndex(of: use.candidate) ?? order.count
+        if segment == order.count {
+          order.append(use.candidate)
+          segmentUses.append([])
+        }
+        segmentUses[segment].append((piece, use.days))
+        used.append(segment)
       }
+      sources.append(used)
     }
     figure = supply.figure
-    segments = order.map {
-      QueryPlan.Segment(candidate: supply.candidates[$0], uses: byCandidate[$0] ?? [])
+    segments = order.indices.map {
+      QueryPlan.Segment(candidate: supply.candidates[order[$0]], uses: segmentUses[$0])
     }
     held = uses.map(\.days)
-    sources = uses.map { pieceUses in
-      pieceUses.compactMap { use in order.firstIndex(of: use.candidate) }
-    }
+    self.sources = sources
   }
 }
 

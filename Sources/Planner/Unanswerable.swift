@@ -49,16 +49,15 @@ struct Unanswerable {
     _ column: ResolvedQuery.Column,
     _ holdings: [Holding]
   ) -> Diagnostic {
-    var ids: Set<Int> = []
-    for holding in holdings { ids.formUnion(holding.dataset.dimensions) }
-    let names = ids.sorted().compactMap { catalog.dimension($0)?.name }
+    let ids = IDSet(holdings.flatMap(\.dataset.dimensions))
+    let names = ids.elements.compactMap { catalog.dimension($0)?.name }
     return Diagnostic(
       "not-published-by",
       "`\(column.label)` is not published by \(dimension.name)",
       at: span(of: dimension) ?? column.span,
       hint: names.isEmpty
         ? "it is published as a total only"
-        : "it is published by \(names.joined(separator: ", "))",
+        : "it is published by \(names.joined(by: ", "))",
       questions: working([without(dimension)])
     )
   }
@@ -76,7 +75,7 @@ struct Unanswerable {
     _ column: ResolvedQuery.Column
   ) -> Diagnostic {
     let members = scope.compactMap { catalog.member($0.member) }
-    let names = members.map(\.name).joined(separator: ", ")
+    let names = members.map(\.name).joined(by: ", ")
     var changed = query.query
     changed.clauses.append(ForClause(values: members.map { Name($0) }))
     return Diagnostic(
@@ -128,7 +127,7 @@ struct Unanswerable {
     let unique = wanted.filter { seen.insert($0.id).inserted }
     return Diagnostic(
       "not-published-together",
-      "no table has `\(column.label)` by \(unique.map(\.name).joined(separator: " and ")) together",
+      "no table has `\(column.label)` by \(unique.map(\.name).joined(by: " and ")) together",
       at: column.span,
       hint: "each is published apart",
       questions: working(unique.map(without))
@@ -147,7 +146,7 @@ struct Unanswerable {
       "not-published-by-time",
       "this is not published by \(unit.name)",
       at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
-      hint: "it is published by \(others.map(\.name).joined(separator: ", "))",
+      hint: "it is published by \(others.map(\.name).joined(by: ", "))",
       questions: working(others.prefix(2).map { replacing(unit, by: $0) })
     )
   }

@@ -14,7 +14,7 @@ struct FigureColumn {
   let hasWithheld: Bool
   let hasEmpty: Bool
   let hasHedges: Bool
-  private let positions: [Int: Int]
+  private let holdings: [Holding]
 
   init(_ index: Int, of plan: QueryPlan) {
     let figure = plan.figures[index]
@@ -27,7 +27,7 @@ struct FigureColumn {
     hasWithheld = holdings.contains { $0.withheld > 0 }
     hasEmpty = holdings.contains { $0.unpublished > 0 || $0.withheld > 0 }
     hasHedges = holdings.contains { $0.hedged > 0 }
-    positions = Dictionary(holdings.map { ($0.dataset.id, $0.position) }) { a, _ in a }
+    self.holdings = holdings
   }
 
   /// A figure without companions.
@@ -39,7 +39,7 @@ struct FigureColumn {
     hasWithheld = false
     hasEmpty = false
     hasHedges = false
-    positions = [:]
+    holdings = []
   }
 
   var withheldName: String { "\(name) withheld" }
@@ -56,7 +56,9 @@ struct FigureColumn {
   }
 
   /// The bit of `withheld` that belongs to the measure in a dataset.
-  func position(in dataset: Int) -> Int { positions[dataset] ?? 0 }
+  func position(in dataset: Int) -> Int {
+    holdings.first { $0.dataset.id == dataset }?.position ?? 0
+  }
 
   /// Adds up what several datasets give for one row.
   var combined: [SQLFragment] {

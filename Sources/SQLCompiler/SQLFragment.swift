@@ -53,10 +53,15 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
 
   /// The fragment with every line moved to the right.
   var indented: SQLFragment {
-    var moved: SQLFragment = ""
-    moved.sql = sql.split(separator: "\n", omittingEmptySubsequences: false)
-      .map { "  " + $0 }.joined(separator: "\n")
-    return moved
+    var moved: [UInt8] = Array("  ".utf8)
+    moved.reserveCapacity(sql.utf8.count + 64)
+    for byte in sql.utf8 {
+      moved.append(byte)
+      if byte == UInt8(ascii: "\n") { moved += "  ".utf8 }
+    }
+    var fragment: SQLFragment = ""
+    fragment.sql = String(decoding: moved, as: UTF8.self)
+    return fragment
   }
 
   fileprivate mutating func append(_ separator: SQLFragment, _ next: SQLFragment) {

@@ -19,13 +19,13 @@ private struct PlanSQL {
   let plan: QueryPlan
   let keys: [ResolvedQuery.Key]
   let figures: [FigureColumn]
-  let parts: [Part]
+  private(set) var parts: [Part]
   let periods: PeriodsTable?
   let rows: RowsSQL
 
   /// Figures that come from the same rows of the same datasets: one scan for all of them.
   struct Part {
-    let name: String
+    var name: String
     var figures: [FigureColumn]
     let plan: QueryPlan.FigurePlan
   }
@@ -37,6 +37,7 @@ private struct PlanSQL {
     parts = Self.parts(figures, plan)
     periods = PeriodsTable(plan, figures, hasSeveralParts: parts.count > 1)
     rows = RowsSQL(plan, figures, periods)
+    if parts.count == 1, periods == nil { parts[0].name = "rows" }
   }
 
   private static func parts(_ figures: [FigureColumn], _ plan: QueryPlan) -> [Part] {
@@ -56,13 +57,16 @@ private struct PlanSQL {
   var statement: SQLFragment {
     var tables = parts.map { "\(name: $0.name) AS (\n\(sums(of: $0).indented)\n)" as SQLFragment }
     if let periods { tables.insert(periods.definition, at: 0) }
-    tables.append("\"rows\" AS (\n\(joined.indented)\n)")
+    if !isOnePart { tables.append("\"rows\" AS (\n\(joined.indented)\n)") }
     tables += rows.ranking
     return """
       WITH \(tables.joined(separator: ",\n"))
       \(rows.select)
       """
   }
+
+  /// Whether the sums of one part are the rows as they stand.
+  private var isOnePart: Bool { parts.count == 1 && periods == nil }
 
   var meanings: [SQLStatement.Column] {
     keys.indices.map { .key($0) } + plan.query.columns.indices.map { .column($0) }

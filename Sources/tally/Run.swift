@@ -65,7 +65,8 @@ struct Run {
     do {
       var session = Session(try openDatabase(), sink: output, style: Terminal.style)
       if let format = options.format { session.format = format }
-      return try body(&session)
+      // The process ends with the run: taking everything down first would be work for nothing.
+      exit(with: try body(&session))
     } catch let failure as OutputFailure {
       return output.end(failure)
     } catch {

@@ -30,9 +30,10 @@ enum Terminal {
 
   /// Whether the locale writes UTF-8, as its name says.
   private static var isUTF8: Bool {
-    let locale = ["LC_ALL", "LC_CTYPE", "LANG"].lazy.compactMap(environment).first ?? ""
-    let name = locale.lowercased()
-    return name.contains("utf-8") || name.contains("utf8")
+    let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
+    // `en_US.UTF-8`, `C.utf8`: what follows the dot, without the hyphen.
+    let encoding = locale.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
+    return encoding.lazy.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }.starts(with: "utf8".utf8)
   }
 
   /// The folder that the program lies in.

@@ -4,8 +4,12 @@ package struct DaySet: Hashable, Sendable {
 
   /// The days of the given ranges; touching ones are joined.
   package init(_ ranges: [DayRange]) {
+    guard ranges.count > 1 else {
+      self.ranges = ranges.first?.isEmpty == false ? ranges : []
+      return
+    }
     var joined: [DayRange] = []
-    for range in ranges.filter({ !$0.isEmpty }).sorted(by: { $0.first < $1.first }) {
+    for range in ranges.inOrder where !range.isEmpty {
       if let last = joined.last, range.first <= last.last.next {
         joined[joined.count - 1] = last.union(range)
       } else {
@@ -53,6 +57,21 @@ package struct DaySet: Hashable, Sendable {
   package func contains(_ range: DayRange) -> Bool {
     ranges.contains { $0.contains(range) }
   }
+}
+
+extension [DayRange] {
+  /// Sorted by the first day. Mostly they are so already.
+  fileprivate var inOrder: [DayRange] {
+    for index in indices.dropFirst() where self[index].first < self[index - 1].first {
+      return sorted { $0.first < $1.first }
+    }
+    return self
+  }
+}
+
+extension DaySet {
+  /// Every day that there can be data for.
+  package static let always = DaySet([DayRange(.distantPast, .distantFuture)])
 }
 
 extension Day {

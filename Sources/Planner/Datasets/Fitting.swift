@@ -7,13 +7,13 @@ struct Fitting {
   let catalog: any CatalogReader
   let keys: [Dimension]
   let condition: Condition?
-  private let required: [Int: Set<Int>]
+  private let required: Requirements
 
   init(_ figure: ResolvedQuery.Figure, of query: ResolvedQuery, catalog: any CatalogReader) {
     self.catalog = catalog
     keys = query.keys.compactMap(\.dimension)
     condition = query.condition(of: figure)
-    required = condition?.required ?? [:]
+    required = condition?.required ?? Requirements()
   }
 
   /// What a value without a parent may be at most, in parts per million, for a dataset to be rolled
@@ -84,9 +84,9 @@ struct Fitting {
     _ access: [Candidate.KeyAccess],
     _ condition: Condition?
   ) -> [Int] {
-    let filtered = Set(condition?.required.keys.map { $0 } ?? [])
+    let filtered = condition?.required ?? Requirements()
     return dataset.dimensions.filter { dimension in
-      !filtered.contains(dimension)
+      filtered[dimension] == nil
         && !access.contains { key in
           if case .column(let own) = key { own.id == dimension } else { false }
         }
@@ -102,10 +102,10 @@ struct Fitting {
   }
 
   private func isImplied(_ entry: Dataset.ScopeEntry) -> Bool {
-    if let members = required[entry.dimension] { return members.isSubset(of: [entry.member]) }
-    return required.contains { dimension, members in
+    if let members = required[entry.dimension] { return members.isSubset(of: IDSet([entry.member])) }
+    return required.entries.contains { dimension, members in
       catalog.dimension(dimension)?.parent == entry.dimension
-        && members.allSatisfy { catalog.member($0)?.parent == entry.member }
+        && members.elements.allSatisfy { catalog.member($0)?.parent == entry.member }
     }
   }
 

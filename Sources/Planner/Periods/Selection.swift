@@ -20,7 +20,7 @@ struct Selection {
       return
     }
     let units = query.keys.compactMap(\.timeUnit)
-    var selected = query.days ?? DaySet([extent])
+    var selected = query.days ?? .always
     for relative in query.relativePeriods {
       let (range, assumption) = try Self.range(of: relative, query, supply, extent)
       selected = selected.intersection(range)
@@ -37,17 +37,16 @@ struct Selection {
 
   /// Ends an open period with the data; one that is closed keeps its days, held or not.
   private static func closed(_ days: DaySet, at extent: DayRange, _ units: [TimeUnit]) -> DaySet {
-    guard units.isEmpty else {
-      // Rows end with the data: whole periods of every unit that the data touch.
-      let first = units.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
-      let last = units.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last
-      return days.intersection(DayRange(first, last))
-    }
+    // Whole periods that the data touch: a year held in part is shown as such.
+    let shown = units.isEmpty ? [TimeUnit.fiscalYear] : units
+    let first = shown.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
+    let last = shown.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last
+    guard units.isEmpty else { return days.intersection(DayRange(first, last)) }
     return DaySet(
       days.ranges.map { range in
         DayRange(
-          range.first == .distantPast ? min(extent.first, range.last) : range.first,
-          range.last == .distantFuture ? max(extent.last, range.first) : range.last
+          range.first == .distantPast ? extent.first : max(range.first, first),
+          range.last == .distantFuture ? extent.last : min(range.last, last)
         )
       }
     )

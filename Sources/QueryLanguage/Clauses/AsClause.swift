@@ -16,7 +16,7 @@ package struct AsClause: Clause {
   ) throws(Diagnostic) -> AsClause {
     parser.expecting(.word("NAME"))
     let name = parser.unknownName()
-    guard !name.text.isEmpty, !Keywords.all.contains(name.text.lowercased()) || name.isQuoted else {
+    guard !name.text.isEmpty, !Keywords.contains(name.text.lowercased()) || name.isQuoted else {
       throw .expected("a name", at: parser.currentSpan)
     }
     parser.pass(name)

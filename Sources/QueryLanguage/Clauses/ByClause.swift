@@ -43,7 +43,7 @@ package struct ByClause: Clause {
   private static func phraseWithBy(from parser: inout Parser) -> Name? {
     var behind = parser
     behind.position -= 1
-    guard behind.current?.word == "by", let name = behind.name([.phrase]) else { return nil }
+    guard behind.current?.word == "by", let name = behind.name(.phrases) else { return nil }
     parser = behind
     return name
   }

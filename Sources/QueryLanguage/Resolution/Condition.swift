@@ -66,12 +66,31 @@ package indirect enum Condition: Hashable, Sendable {
   }
 
   /// The values that each dimension can have at most, from the tests that must hold in any case.
-  package var required: [Int: Set<Int>] {
-    var required: [Int: Set<Int>] = [:]
-    for case .test(let test) in conjuncts where !test.isExcluded {
-      let members = Set(test.members)
-      required[test.dimension.id] = required[test.dimension.id]?.intersection(members) ?? members
-    }
+  package var required: Requirements {
+    var required = Requirements()
+    for case .test(let test) in conjuncts where !test.isExcluded { required.add(test) }
     return required
+  }
+}
+
+/// The values that dimensions can have at most.
+package struct Requirements: Sendable {
+  /// A dimension and the values that are left of it.
+  package private(set) var entries: [(dimension: Int, members: IDSet)] = []
+
+  package init() {}
+
+  /// The values left of a dimension; `nil` when nothing is required of it.
+  package subscript(dimension: Int) -> IDSet? {
+    entries.first { $0.dimension == dimension }?.members
+  }
+
+  fileprivate mutating func add(_ test: Condition.Test) {
+    let members = IDSet(test.members)
+    if let index = entries.firstIndex(where: { $0.dimension == test.dimension.id }) {
+      entries[index].members = entries[index].members.intersection(members)
+    } else {
+      entries.append((test.dimension.id, members))
+    }
   }
 }

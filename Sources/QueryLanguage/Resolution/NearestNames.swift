@@ -10,7 +10,7 @@ package struct NearestNames {
   }
 
   /// The names nearest to what was typed, at most three. None when nothing comes close.
-  package func nearest(to typed: String, kinds: Set<NameMatch.Kind>) -> [String] {
+  package func nearest(to typed: String, kinds: NameMatch.Kinds) -> [String] {
     let key = Spelling.key(of: typed)
     let known = catalog.spellings(of: kinds)
     let bySpelling = Dictionary(known.map { ($0.key, $0) }) { a, b in

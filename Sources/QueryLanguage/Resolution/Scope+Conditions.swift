@@ -12,18 +12,28 @@ extension ConditionTree {
 
 extension Scope {
   /// Gives the names of a condition their meaning.
-  func condition(_ tree: ConditionTree) throws(Diagnostic) -> Condition {
+  ///
+  /// The meaning of a phrase (`usbp`: `component=usbp`) is written without phrases, which would
+  /// lead in circles.
+  func condition(
+    _ tree: ConditionTree,
+    isMeaningOfPhrase: Bool = false
+  ) throws(Diagnostic) -> Condition {
     switch tree {
-    case .either(let parts): return .either(try conditions(parts))
-    case .all(let parts): return .all(try conditions(parts))
-    case .not(let inner, _): return try condition(inner).negated
+    case .either(let parts): return .either(try conditions(parts, isMeaningOfPhrase))
+    case .all(let parts): return .all(try conditions(parts, isMeaningOfPhrase))
+    case .not(let inner, _):
+      return try condition(inner, isMeaningOfPhrase: isMeaningOfPhrase).negated
     case .test(let name, let isExcluded, let values, _):
       let dimension = try dimension(name)
       var tests: [Condition.Test] = []
-      for value in values { tests.append(try test(of: value, in: dimension)) }
+      for value in values {
+        let value = isMeaningOfPhrase ? value.withoutPhrases : value
+        tests.append(try test(of: value, in: dimension))
+      }
       let joined = Condition.Test(
         dimension: dimension,
-        members: Array(Set(tests.flatMap(\.members))),
+        members: IDSet(tests.flatMap(\.members)).elements,
         isExcluded: isExcluded,
         isSet: tests.contains { $0.isSet },
         label: tests.map(\.label).joined(separator: ", ")
@@ -32,9 +42,14 @@ extension Scope {
     }
   }
 
-  private func conditions(_ trees: [ConditionTree]) throws(Diagnostic) -> [Condition] {
+  private func conditions(
+    _ trees: [ConditionTree],
+    _ isMeaningOfPhrase: Bool
+  ) throws(Diagnostic) -> [Condition] {
     var conditions: [Condition] = []
-    for tree in trees { conditions.append(try condition(tree)) }
+    for tree in trees {
+      conditions.append(try condition(tree, isMeaningOfPhrase: isMeaningOfPhrase))
+    }
     return conditions
   }
 
@@ -60,6 +75,13 @@ extension Scope {
     return closestMatches(to: Spelling.key(of: name.text), among: byKey.keys).compactMap {
       byKey[$0]
     }
+  }
+}
+
+extension Name {
+  /// The name with what it means as a name of the catalog only.
+  fileprivate var withoutPhrases: Name {
+    Name(text: text, span: span, matches: matches.filter { $0.kind != .phrase }, isQuoted: isQuoted)
   }
 }
 

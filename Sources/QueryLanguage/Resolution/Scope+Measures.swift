@@ -27,6 +27,12 @@ extension Scope {
   private mutating func meaning(
     of name: Name
   ) throws(Diagnostic) -> (Measure, Query.Expression?) {
+    let named = name.matches.filter { $0.kind == .measure }
+    if let first = named.first, named.count > 1, name.matches.first == first,
+      named[1].preference == first.preference
+    {
+      throw .ambiguous(name, named.compactMap { catalog.measure($0.target) })
+    }
     for match in name.matches {
       switch match.kind {
       case .measure:
@@ -129,6 +135,15 @@ extension ResolvedQuery {
 }
 
 extension Diagnostic {
+  fileprivate static func ambiguous(_ name: Name, _ measures: [Measure]) -> Diagnostic {
+    Diagnostic(
+      "ambiguous-measure",
+      "`\(name.text)` names several things to count",
+      at: name.span,
+      hint: measures.map { "`\($0.name)`" }.joined(separator: " or ")
+    )
+  }
+
   fileprivate static func nothingHeld(_ phrase: Phrase, _ name: Name) -> Diagnostic {
     Diagnostic(
       "nothing-held",

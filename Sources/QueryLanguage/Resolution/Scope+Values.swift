@@ -35,7 +35,7 @@ extension Scope {
     var clear: [Name] = []
     var ambiguous: [Name] = []
     for name in names {
-      let dimensions = Set(readings(of: name).map(\.test.dimension))
+      let dimensions = IDSet(readings(of: name).map(\.test.dimension.id))
       if dimensions.count <= 1 { clear.append(name) } else { ambiguous.append(name) }
     }
     return (clear, ambiguous)
@@ -122,8 +122,9 @@ extension Scope {
   }
 
   private func reading(_ phrase: Phrase, _ preference: Int) -> Reading? {
-    guard !phrase.means.isEmpty, let tree = try? ConditionTree(phrase: phrase.means, catalog: catalog),
-      case .test(let test)? = try? condition(tree)
+    guard !phrase.means.isEmpty,
+      let tree = try? ConditionTree(phrase: phrase.means, catalog: catalog),
+      case .test(let test)? = try? condition(tree, isMeaningOfPhrase: true)
     else { return nil }
     return Reading(test: test, preference: preference, phrase: phrase)
   }
@@ -137,7 +138,7 @@ extension Scope {
     _ name: Name,
     for draft: ResolvedQuery
   ) throws(Diagnostic) -> Reading {
-    guard Set(readings.map(\.test.dimension)).count > 1 else {
+    guard IDSet(readings.map(\.test.dimension.id)).count > 1 else {
       return readings.min { $0.preference < $1.preference } ?? readings[0]
     }
     let published = publishedDimensions(of: draft)
@@ -145,9 +146,9 @@ extension Scope {
     if left.isEmpty { left = readings }
     let best = left.map(\.preference).min() ?? 0
     left = left.filter { $0.preference == best }
-    let dimensions = Set(left.map(\.test.dimension.id))
+    let dimensions = IDSet(left.map(\.test.dimension.id))
     left = left.filter { !dimensions.contains($0.test.dimension.parent) }
-    guard Set(left.map(\.test.dimension)).count == 1, let reading = left.first else {
+    guard IDSet(left.map(\.test.dimension.id)).count == 1, let reading = left.first else {
       throw .ambiguous(name, left.map(\.test))
     }
     return reading
@@ -155,11 +156,11 @@ extension Scope {
 
   /// The dimensions that the tables of the question's measures have, and what those roll up to.
   /// Tables whose scope the conditions rule out do not count.
-  func publishedDimensions(of draft: ResolvedQuery) -> Set<Int> {
+  func publishedDimensions(of draft: ResolvedQuery) -> IDSet {
     let sets = draft.figures.map { figure in
       publishedDimensions(of: figure, under: draft.condition(of: figure))
     }
-    guard let first = sets.first else { return [] }
+    guard let first = sets.first else { return IDSet() }
     let shared = sets.dropFirst().reduce(first) { $0.intersection($1) }
     return shared.isEmpty ? sets.reduce(first) { $0.union($1) } : shared
   }
@@ -167,9 +168,9 @@ extension Scope {
   private func publishedDimensions(
     of figure: ResolvedQuery.Figure,
     under condition: Condition?
-  ) -> Set<Int> {
-    let required = condition?.required ?? [:]
-    var published: Set<Int> = []
+  ) -> IDSet {
+    let required = condition?.required ?? Requirements()
+    var published = IDSet()
     for holding in catalog.holdings(of: figure.measure.id) where holding.dataset.rollupOf == 0 {
       let isRuledOut = holding.dataset.scope.contains { entry in
         required[entry.dimension].map { !$0.contains(entry.member) } ?? false
@@ -178,7 +179,7 @@ extension Scope {
       for dimension in holding.dataset.dimensions { published.insert(dimension) }
       for entry in holding.dataset.scope { published.insert(entry.dimension) }
     }
-    for dimension in published {
+    for dimension in published.elements {
       if let parent = catalog.dimension(dimension)?.parent, parent != 0 { published.insert(parent) }
     }
     return published
@@ -189,12 +190,12 @@ extension Scope {
     for figure in draft.figures {
       guard let condition = draft.condition(of: figure) else { continue }
       let required = condition.required
-      for (dimension, members) in required.sorted(by: { $0.key < $1.key }) {
+      for (dimension, members) in required.entries {
         if members.isEmpty { throw .impossible(condition, dimension, at: draft.columns[0].span) }
         guard let parent = catalog.dimension(dimension)?.parent,
           let parents = required[parent]
         else { continue }
-        let fits = members.contains { member in
+        let fits = members.elements.contains { member in
           catalog.member(member).map { parents.contains($0.parent) } ?? false
         }
         if !fits { throw .impossible(condition, dimension, at: draft.columns[0].span) }
@@ -208,7 +209,7 @@ extension Condition.Test {
   fileprivate func joined(with other: Condition.Test) -> Condition.Test {
     Condition.Test(
       dimension: dimension,
-      members: Array(Set(members).union(other.members)),
+      members: IDSet(members + other.members).elements,
       isExcluded: isExcluded,
       isSet: isSet || other.isSet,
       label: "\(label), \(other.label)"

@@ -5,7 +5,7 @@ enum Habits {
   /// How a line of another language begins.
   static func ofStatement(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
-    if let purpose = Keywords.reserved[word] {
+    if let purpose = Keywords.purposeOfReserved(word) {
       return Diagnostic(
         "reserved-word",
         "`\(word)` is not understood by this version",
@@ -18,7 +18,7 @@ enum Habits {
       return habit(token, "a question names what to count; there is no `select`", "`removals by fy`")
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", "`removals by fy`")
-    case "by", "where", "for", "since", "in", "top", "group", "order", "limit":
+    case "by", "where", "for", "since", "in", "top", "bottom", "latest", "last", "fytd", "order", "limit":
       return habit(token, "a question begins with what to count", "`removals \(word) …`")
     default: return nil
     }

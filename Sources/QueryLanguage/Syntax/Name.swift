@@ -22,11 +22,3 @@ package struct Name: Equatable, Sendable {
     isQuoted || Keywords.needsQuotes(text) ? "\"\(text)\"" : text
   }
 }
-
-extension Set<NameMatch.Kind> {
-  /// What may stand where a measure is asked for.
-  package static let measures: Set = [.measure, .phrase]
-  package static let dimensions: Set = [.dimension]
-  /// What may stand for values of a dimension.
-  package static let values: Set = [.member, .group, .phrase]
-}

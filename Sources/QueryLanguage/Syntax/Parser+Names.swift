@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Parser {
   /// The longest spelling of the catalog that starts here and is of one of the kinds.
-  package mutating func name(_ kinds: Set<NameMatch.Kind>) -> Name? {
+  package mutating func name(_ kinds: NameMatch.Kinds) -> Name? {
     guard let first = current else { return nil }
     if case .quoted(let text) = first.kind { return quotedName(text, kinds, at: first) }
     guard !isKeywordAlone(first, for: kinds) else { return nil }
@@ -22,7 +22,7 @@ extension Parser {
 
   private mutating func quotedName(
     _ text: String,
-    _ kinds: Set<NameMatch.Kind>,
+    _ kinds: NameMatch.Kinds,
     at token: Token
   ) -> Name? {
     let matches = catalog.matches(key: Spelling.key(of: text)).filter { kinds.contains($0.kind) }
@@ -33,7 +33,7 @@ extension Parser {
 
   /// A value spelled like one keyword, month or quarter is that keyword unless it is quoted, and
   /// unless words follow that make a longer name of it.
-  private func isKeywordAlone(_ token: Token, for kinds: Set<NameMatch.Kind>) -> Bool {
+  private func isKeywordAlone(_ token: Token, for kinds: NameMatch.Kinds) -> Bool {
     guard let word = token.word, kinds == .values, Keywords.needsQuotes(word) else { return false }
     return !nameEnds().dropFirst().contains { key, _ in
       catalog.matches(key: key).contains { kinds.contains($0.kind) }
@@ -87,7 +87,7 @@ extension Parser {
       switch tokens[end].kind {
       case .quoted(let text) where end == position:
         return Name(text: text, span: tokens[end].span, matches: [], isQuoted: true)
-      case .word(let word) where end == position || !Keywords.all.contains(word): end += 1
+      case .word(let word) where end == position || !Keywords.contains(word): end += 1
       case .number where end > position: end += 1
       case .minus where end > position && isInsideWord(end): end += 1
       default:

@@ -71,7 +71,7 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token) }
-    if let purpose = Keywords.reserved[word] { return .reserved(word, purpose, at: token.span) }
+    if let purpose = Keywords.purposeOfReserved(word) { return .reserved(word, purpose, at: token.span) }
     var ahead = self
     if let value = ahead.name(.values) {
       return .valueWithoutFor(value.text, at: value.span)

@@ -9,7 +9,7 @@ package struct Parser {
   /// Index of the next token.
   package internal(set) var position = 0
   /// What could have stood where the text ends; what completion offers there.
-  package private(set) var expectedAtEnd: Set<Expectation> = []
+  package private(set) var expectedAtEnd: [Expectation] = []
 
   package init(_ source: String, catalog: any CatalogReader) throws(Diagnostic) {
     self.source = source
@@ -58,7 +58,7 @@ package struct Parser {
 
   /// Notes what is looked for, in case the text ends here.
   package mutating func expecting(_ expectation: Expectation) {
-    if isAtEnd { expectedAtEnd.insert(expectation) }
+    if isAtEnd, !expectedAtEnd.contains(expectation) { expectedAtEnd.append(expectation) }
   }
 
   // MARK: Places

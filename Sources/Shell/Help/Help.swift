@@ -115,7 +115,7 @@ struct Help {
   }
 
   private func unknown(_ topic: String) -> Diagnostic {
-    let near = NearestNames(catalog).nearest(to: topic, kinds: [.measure, .dimension, .phrase])
+    let near = NearestNames(catalog).nearest(to: topic, kinds: [.measures, .dimensions])
     let start = "help ".utf8.count
     return Diagnostic(
       "unknown-topic",

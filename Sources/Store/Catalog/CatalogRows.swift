@@ -54,7 +54,7 @@ extension MemberGroup {
       key: row.text(at: 1),
       dimension: row.integer(at: 2),
       name: row.text(at: 3),
-      members: integers(row.text(at: 4))
+      members: row.integers(at: 4)
     )
   }
 }
@@ -93,7 +93,7 @@ extension SeriesBreak {
       key: row.text(at: 0),
       at: period.days.first,
       kind: row.text(at: 2),
-      filters: pairs(row.text(at: 3)).map { Filter(dimension: $0.0, member: $0.1) },
+      filters: row.pairs(at: 3).map { Filter(dimension: $0.0, member: $0.1) },
       note: row.text(at: 4)
     )
   }
@@ -109,15 +109,15 @@ struct HoldingRow {
   private let hedged: Int
 
   init?(_ row: Statement, measure: Int) {
-    guard let time = PublishedTime(rawValue: row.text(at: 2)),
-      let absent = Dataset.Absent(rawValue: row.text(at: 6))
+    guard let time = PublishedTime(firstByte: row.firstByte(at: 2)),
+      let absent = Dataset.Absent(firstByte: row.firstByte(at: 6))
     else { return nil }
     dataset = Dataset(
       id: row.integer(at: 0),
       source: row.integer(at: 1),
       time: time,
-      dimensions: integers(row.text(at: 3)),
-      scope: pairs(row.text(at: 4)).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
+      dimensions: row.integers(at: 3),
+      scope: row.pairs(at: 4).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
       rounding: row.integer(at: 5),
       absent: absent,
       isComplete: row.integer(at: 7) == 1,
@@ -146,26 +146,68 @@ struct HoldingRow {
   }
 }
 
-/// The numbers of a list such as `3 7 12`.
-private func integers(_ list: String) -> [Int] {
-  var numbers: [Int] = []
-  var current: Int?
-  for byte in list.utf8 {
-    if (0x30...0x39).contains(byte) {
-      current = (current ?? 0) * 10 + Int(byte - 0x30)
-    } else if let number = current {
-      numbers.append(number)
-      current = nil
+// A question reads some fifty of these rows: words are told apart by their first letter and lists are
+// read byte by byte, without making strings.
+
+extension PublishedTime {
+  fileprivate init?(firstByte: UInt8) {
+    switch firstByte {
+    case UInt8(ascii: "f"): self = .fiscalYear
+    case UInt8(ascii: "m"): self = .month
+    case UInt8(ascii: "c"): self = .calendarYear
+    case UInt8(ascii: "d"): self = .date
+    case UInt8(ascii: "s"): self = .span
+    default: return nil
     }
   }
-  if let current { numbers.append(current) }
-  return numbers
 }
 
-/// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in `3`.
-private func pairs(_ list: String) -> [(Int, Int)] {
-  list.utf8.split(separator: 0x20).map { entry in
-    let numbers = integers(String(Substring(entry)))
-    return (numbers.first ?? 0, numbers.count > 1 ? numbers[1] : 0)
+extension Dataset.Absent {
+  fileprivate init?(firstByte: UInt8) {
+    switch firstByte {
+    case UInt8(ascii: "z"): self = .zero
+    case UInt8(ascii: "s"): self = .small
+    case UInt8(ascii: "w"): self = .withinOther
+    case UInt8(ascii: "u"): self = .unknown
+    default: return nil
+    }
+  }
+}
+
+extension Statement {
+  /// The numbers of a list such as `3 7 12`.
+  fileprivate func integers(at column: Int) -> [Int] {
+    var numbers: [Int] = []
+    var current = -1
+    for byte in bytes(at: column) {
+      if (0x30...0x39).contains(byte) {
+        current = max(0, current) * 10 + Int(byte - 0x30)
+      } else if current >= 0 {
+        numbers.append(current)
+        current = -1
+      }
+    }
+    if current >= 0 { numbers.append(current) }
+    return numbers
+  }
+
+  /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in `3`.
+  fileprivate func pairs(at column: Int) -> [(Int, Int)] {
+    var pairs: [(Int, Int)] = []
+    var pair = (0, 0)
+    var isSecond = false
+    for byte in bytes(at: column) {
+      switch byte {
+      case 0x30...0x39:
+        let digit = Int(byte - 0x30)
+        if isSecond { pair.1 = pair.1 * 10 + digit } else { pair.0 = pair.0 * 10 + digit }
+      case UInt8(ascii: "="): isSecond = true
+      default:
+        pairs.append(pair)
+        (pair, isSecond) = ((0, 0), false)
+      }
+    }
+    if pair.0 > 0 { pairs.append(pair) }
+    return pairs
   }
 }

@@ -1,63 +1,102 @@
-/// The fixed queries by which the catalog is read. The text is the identity.
-enum StaticStatement: String {
-  case matches = """
-    SELECT kind, preference, target FROM spelling WHERE key = ?1 ORDER BY preference, kind, target
-    """
-  case spellings = """
-    SELECT key, text, preference, target FROM spelling WHERE kind = ?1
-    """
-  case measure = """
-    SELECT id, key, name, subject, unit, kind, scale, formula, part_of, definition, caveat
-    FROM measure WHERE id = ?1
-    """
-  case measures = """
-    SELECT id, key, name, subject, unit, kind, scale, formula, part_of, definition, caveat
-    FROM measure ORDER BY id
-    """
-  case dimension = """
-    SELECT id, key, name, plural, parent, description FROM dimension WHERE id = ?1
-    """
-  case dimensions = """
-    SELECT id, key, name, plural, parent, description FROM dimension ORDER BY id
-    """
-  case member = """
-    SELECT id, key, dimension, name, parent, rest FROM member WHERE id = ?1
-    """
-  case members = """
-    SELECT id, key, dimension, name, parent, rest FROM member WHERE dimension = ?1 ORDER BY id
-    """
-  case children = """
-    SELECT id, key, dimension, name, parent, rest FROM member WHERE parent = ?1 ORDER BY id
-    """
-  case group = """
-    SELECT id, key, dimension, name, members FROM member_group WHERE id = ?1
-    """
-  case phrase = """
-    SELECT id, phrase, means, note FROM phrase WHERE id = ?1
-    """
-  case source = """
-    SELECT id, key, publisher, short, title, part, published, url FROM source WHERE id = ?1
-    """
-  /// CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.
-  case holdings = """
-    SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-      superseded, rollup_of, size, position, withheld, unpublished, first, last, hedged
-    FROM dataset_measure
-    CROSS JOIN coverage USING (measure, dataset)
-    CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
-    WHERE dataset_measure.measure = ?1
-    ORDER BY dataset_measure.dataset, first
-    """
-  case occurs = """
-    SELECT 1 FROM dataset_member WHERE dataset = ?1 AND member = ?2
-    """
-  case membersInDataset = """
-    SELECT member FROM dataset_member WHERE dataset = ?1
-    """
-  case unplaced = """
-    SELECT unplaced FROM dataset_dimension WHERE dataset = ?1 AND dimension = ?2
-    """
-  case breaks = """
-    SELECT key, at, kind, filters, note FROM series_break WHERE measure IN (0, ?1) ORDER BY at, key
-    """
+/// The fixed queries by which the catalog is read.
+enum StaticStatement: Int {
+  case matches
+  case spellings
+  case measure
+  case measures
+  case dimension
+  case dimensions
+  case member
+  case members
+  case children
+  case group
+  case phrase
+  case source
+  case holdings
+  case occurs
+  case membersInDataset
+  case unplaced
+  case breaks
+
+  var sql: String {
+    switch self {
+    case .matches:
+      """
+      SELECT kind, preference, target FROM spelling WHERE key = ?1 ORDER BY preference, kind, target
+      """
+    case .spellings:
+      """
+      SELECT key, text, preference, target FROM spelling WHERE kind = ?1
+      """
+    case .measure:
+      """
+      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, definition, caveat
+      FROM measure WHERE id = ?1
+      """
+    case .measures:
+      """
+      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, definition, caveat
+      FROM measure ORDER BY id
+      """
+    case .dimension:
+      """
+      SELECT id, key, name, plural, parent, description FROM dimension WHERE id = ?1
+      """
+    case .dimensions:
+      """
+      SELECT id, key, name, plural, parent, description FROM dimension ORDER BY id
+      """
+    case .member:
+      """
+      SELECT id, key, dimension, name, parent, rest FROM member WHERE id = ?1
+      """
+    case .members:
+      """
+      SELECT id, key, dimension, name, parent, rest FROM member WHERE dimension = ?1 ORDER BY id
+      """
+    case .children:
+      """
+      SELECT id, key, dimension, name, parent, rest FROM member WHERE parent = ?1 ORDER BY id
+      """
+    case .group:
+      """
+      SELECT id, key, dimension, name, members FROM member_group WHERE id = ?1
+      """
+    case .phrase:
+      """
+      SELECT id, phrase, means, note FROM phrase WHERE id = ?1
+      """
+    case .source:
+      """
+      SELECT id, key, publisher, short, title, part, published, url FROM source WHERE id = ?1
+      """
+    case .holdings:
+      // CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.
+      """
+      SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
+        superseded, rollup_of, size, position, withheld, unpublished, first, last, hedged
+      FROM dataset_measure
+      CROSS JOIN coverage USING (measure, dataset)
+      CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
+      WHERE dataset_measure.measure = ?1
+      ORDER BY dataset_measure.dataset, first
+      """
+    case .occurs:
+      """
+      SELECT 1 FROM dataset_member WHERE dataset = ?1 AND member = ?2
+      """
+    case .membersInDataset:
+      """
+      SELECT member FROM dataset_member WHERE dataset = ?1
+      """
+    case .unplaced:
+      """
+      SELECT unplaced FROM dataset_dimension WHERE dataset = ?1 AND dimension = ?2
+      """
+    case .breaks:
+      """
+      SELECT key, at, kind, filters, note FROM series_break WHERE measure IN (0, ?1) ORDER BY at, key
+      """
+    }
+  }
 }

@@ -9,12 +9,11 @@ package final class StoredCatalog: CatalogReader {
   /// The first failure to read, if there was one. An answer made after it must not be shown.
   package private(set) var failure: DatabaseError?
 
-  private var statements: [StaticStatement: Statement] = [:]
-  private var knownMatches: [String: [NameMatch]] = [:]
-  private var knownMeasures: [Int: Measure] = [:]
-  private var knownDimensions: [Int: Dimension] = [:]
-  private var knownMembers: [Int: Member] = [:]
-  private var knownHoldings: [Int: [Holding]] = [:]
+  private var statements = IDTable<Statement>()
+  private var knownMeasures = IDTable<Measure>()
+  private var knownDimensions = IDTable<Dimension>()
+  private var knownMembers = IDTable<Member>()
+  private var knownHoldings = IDTable<[Holding]>()
 
   package init(_ database: Database) {
     self.database = database
@@ -23,18 +22,15 @@ package final class StoredCatalog: CatalogReader {
   // MARK: Names
 
   package func matches(key: String) -> [NameMatch] {
-    if let known = knownMatches[key] { return known }
-    let found: [NameMatch] = rows(.matches, binding: .text(key)) { row in
+    rows(.matches, binding: .text(key)) { row in
       NameMatch.Kind(rawValue: row.integer(at: 0)).map {
         NameMatch(kind: $0, preference: row.integer(at: 1), target: row.integer(at: 2))
       }
     }
-    knownMatches[key] = found
-    return found
   }
 
-  package func spellings(of kinds: Set<NameMatch.Kind>) -> [KnownSpelling] {
-    kinds.sorted { $0.rawValue < $1.rawValue }.flatMap { kind in
+  package func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
+    NameMatch.Kind.allCases.filter(kinds.contains).flatMap { kind in
       rows(.spellings, binding: .integer(kind.rawValue)) { row in
         KnownSpelling(
           key: row.text(at: 0),
@@ -165,9 +161,9 @@ package final class StoredCatalog: CatalogReader {
   }
 
   private func prepared(_ query: StaticStatement) throws(DatabaseError) -> Statement {
-    if let known = statements[query] { return known }
-    let statement = try database.prepare(query.rawValue)
-    statements[query] = statement
+    if let known = statements[query.rawValue] { return known }
+    let statement = try database.prepare(query.sql)
+    statements[query.rawValue] = statement
     return statement
   }
 }

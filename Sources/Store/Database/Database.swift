@@ -13,7 +13,7 @@ package final class Database {
       flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
-    try execute("PRAGMA mmap_size = 1073741824; PRAGMA query_only = 1")
+    sqlite3_set_authorizer(handle, onlyReading, nil)
   }
 
   /// Creates a database to be filled. The caller renames it into place when it is whole.
@@ -28,6 +28,7 @@ package final class Database {
   }
 
   private init(name: String, path: String, flags: Int32) throws(DatabaseError) {
+    _ = configuredOnce
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
@@ -63,6 +64,21 @@ package final class Database {
     )
   }
 }
+
+private let configuredOnce: Void = sqlite3_config_one_thread()
+
+/// Lets statements read and nothing else: whatever SQL a question should become, it cannot write,
+/// attach a file or change a setting.
+private let onlyReading:
+  @convention(c) (
+    UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?,
+    UnsafePointer<CChar>?, UnsafePointer<CChar>?
+  ) -> Int32 = { _, action, _, _, _, _ in
+    switch action {
+    case SQLITE_SELECT, SQLITE_READ, SQLITE_FUNCTION, SQLITE_RECURSIVE: SQLITE_OK
+    default: SQLITE_DENY
+    }
+  }
 
 /// Stops what a connection is running; safe in a signal handler. Takes ``Database/handle``.
 package let interruptDatabase: @convention(c) (UnsafeMutableRawPointer?) -> Void = { connection in

@@ -69,6 +69,17 @@ package final class Statement {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_FLOAT
   }
 
+  /// The bytes of a text, which stay until the next step.
+  package func bytes(at column: Int) -> UnsafeBufferPointer<UInt8> {
+    let start = sqlite3_column_text(handle, Int32(column))
+    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+  }
+
+  /// The first byte of a text; 0 when it is empty.
+  package func firstByte(at column: Int) -> UInt8 {
+    sqlite3_column_text(handle, Int32(column))?.pointee ?? 0
+  }
+
   package func text(at column: Int) -> String {
     sqlite3_column_text(handle, Int32(column)).map { String(cString: $0) } ?? ""
   }

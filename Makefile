@@ -1,0 +1,43 @@
+# What people and CI type. Each target installs what is missing and works from a fresh clone.
+
+SWIFT ?= swift
+CHECKED = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
+
+.PHONY: run build database test lint bench record packages clean
+
+# The prompt, on the shipped data.
+run: build database
+	@"$$($(SWIFT) build -c release --show-bin-path)/tally"
+
+# The release program, static on Linux.
+build: packages
+	$(SWIFT) build -c release --product tally
+
+# The database, beside the program. Left alone when neither the seed nor the program is newer.
+database: build
+	@bin="$$($(SWIFT) build -c release --show-bin-path)"; \
+	if [ ! -e "$$bin/tally.db" ] || \
+	   [ -n "$$(find seed schema.sql "$$bin/tally" -newer "$$bin/tally.db" -print -quit)" ]; then \
+	  "$$bin/tally" build-database --output "$$bin/tally.db"; \
+	fi
+
+# Everything that must hold: no warnings, all tests, the terminal, the pages, the layout of the code.
+test: packages
+	scripts/test
+
+# Compared with sqlite3 on the same file; no test asserts a time.
+bench: build database
+	Benchmarks/run
+
+# Writes the replies in the pages anew. Read the diff.
+record: packages
+	RECORD=1 $(SWIFT) test --filter PageTests
+
+lint:
+	$(SWIFT) format lint --strict --recursive Sources Tests Package.swift
+
+packages:
+	@scripts/install-packages
+
+clean:
+	rm -rf .build

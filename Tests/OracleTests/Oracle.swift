@@ -1,0 +1,46 @@
+import Testing
+
+/// A question, and the rows that it must give, computed from the published tables by plain SQL.
+///
+/// The SQL names the tables that the specification says must answer, and its columns are those of
+/// the answer. Rows must come in the order of the SQL where it states one.
+struct Oracle: Sendable, CustomTestStringConvertible {
+  let question: String
+  let claim: String
+  let sql: String
+
+  /// `claim` is what the question shows about the rules.
+  init(_ question: String, _ claim: String, _ sql: String) {
+    self.question = question
+    self.claim = claim
+    self.sql = sql
+  }
+
+  var testDescription: String { question }
+
+  @MainActor
+  func check() throws {
+    let (expected, answered): ([Row], [Row])
+    do {
+      expected = try Seed.shared.get().rows(sql)
+      answered = try Tally.rows(of: question)
+    } catch {
+      Issue.record("\(question)\n  \(claim)\n\(error)")
+      return
+    }
+    #expect(!expected.isEmpty, "the oracle of \(question) is empty")
+    for difference in differences(expected, answered) {
+      Issue.record("\(question)\n  \(claim)\n  \(difference)")
+    }
+  }
+
+  private func differences(_ expected: [Row], _ answered: [Row]) -> [String] {
+    let missing = expected.filter { !answered.contains($0) }
+    let extra = answered.filter { !expected.contains($0) }
+    if missing.isEmpty, extra.isEmpty {
+      if expected.count != answered.count { return ["\(answered.count) rows, not \(expected.count)"] }
+      return sql.contains("ORDER BY") && expected != answered ? ["not in this order"] : []
+    }
+    return missing.prefix(5).map { "missing: \($0)" } + extra.prefix(5).map { "extra:   \($0)" }
+  }
+}

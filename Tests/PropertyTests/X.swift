@@ -1,0 +1,3 @@
+import Shell
+import Testing
+@Test func nothing() {}

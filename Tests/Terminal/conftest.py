@@ -1,0 +1,51 @@
+"""Surroundings for the tests of the real program: a folder of its own for each test, one database for all.
+
+`TALLY` names the program; without it, the debug build of this clone is tested.
+"""
+
+import fcntl
+import os
+import pathlib
+import subprocess
+
+import pytest
+
+from world import World
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+
+
+@pytest.fixture(scope="session")
+def tally():
+    """The program under test."""
+    path = pathlib.Path(os.environ.get("TALLY", PROJECT / ".build/debug/tally")).resolve()
+    assert path.exists(), f"{path} is not there: `swift build` makes it, or TALLY names another"
+    return path
+
+
+@pytest.fixture(scope="session")
+def database(tally, tmp_path_factory, worker_folder):
+    """The shipped data, built once; parallel workers share it. `TALLY_DATABASE` names one that is there."""
+    if "TALLY_DATABASE" in os.environ:
+        return pathlib.Path(os.environ["TALLY_DATABASE"]).resolve()
+    path = worker_folder / "shipped.db"
+    with open(worker_folder / "lock", "w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            subprocess.run([tally, "build-database", "--output", path], cwd=PROJECT, check=True)
+    return path
+
+
+@pytest.fixture(scope="session")
+def worker_folder(tmp_path_factory):
+    """The folder that the workers of pytest-xdist have in common, or simply this session's."""
+    folder = tmp_path_factory.getbasetemp()
+    return folder.parent if "PYTEST_XDIST_WORKER" in os.environ else folder
+
+
+@pytest.fixture
+def world(tmp_path, tally, database):
+    """A user with an empty home who has the program and the shipped data."""
+    world = World(tmp_path, tally, database)
+    yield world
+    world.close()

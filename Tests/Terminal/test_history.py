@@ -1,0 +1,165 @@
+"""What was typed is there again, in this session and later ones."""
+
+import os
+import stat
+import threading
+
+import pytest
+
+from prompt import DOWN, ENTER, UP, control, plain
+
+HEADER = b"_HiStOrY_V2_\n"
+
+
+def entries(world):
+    """The lines of the history file behind its first."""
+    contents = world.history.read_bytes()
+    assert contents.startswith(HEADER)
+    return contents.removeprefix(HEADER).decode().splitlines()
+
+
+def put(world, contents):
+    """Lays a history in its place."""
+    world.history.parent.mkdir(parents=True)
+    world.history.write_bytes(contents)
+
+
+def recalled(prompt, keys=UP):
+    """What keys bring back, as the program reads it."""
+    return prompt.line_after(keys)
+
+
+def test_kept_across_sessions(world):
+    """A question of one session is the next one's newest entry."""
+    first = world.prompt()
+    first.ask("removals in fy2012")
+    assert first.leave() == 0
+    assert "415,579" in world.prompt().ask(UP)
+
+
+def test_for_this_user_only(world):
+    """Nobody else may read the file or the folders made for it."""
+    world.prompt().ask("returns in fy2012")
+    assert stat.S_IMODE(world.history.stat().st_mode) == 0o600
+    assert stat.S_IMODE(world.history.parent.stat().st_mode) == 0o700
+
+
+def test_without_xdg_folder_below_home(world):
+    """Without XDG_STATE_HOME it is ~/.local/state/tally/history."""
+    world.prompt(changes={"XDG_STATE_HOME": None}).ask("returns in fy2012")
+    assert (world.home / ".local/state/tally/history").exists()
+
+
+def test_no_history(world):
+    """`--no-history` writes none and reads none, and arrows still walk through this session."""
+    put(world, HEADER + b"of\\040old\n")
+    prompt = world.prompt("--no-history")
+    prompt.ask("nothing new")
+    assert recalled(prompt) == "nothing new"
+    assert recalled(prompt, UP * 9) == "nothing new"
+    assert entries(world) == ["of\\040old"]
+
+
+def test_written_at_once(world):
+    """A session that dies has lost nothing of what was asked."""
+    prompt = world.prompt()
+    prompt.ask("returns in fy2012")
+    prompt.close()
+    assert entries(world) == ["returns\\040in\\040fy2012"]
+
+
+def test_no_entry_twice_in_a_row(world):
+    """What is asked again and again is one entry; nothing typed is none."""
+    prompt = world.prompt()
+    for line in ("one", "one", "", "  ", "two", "one"):
+        prompt.ask(line)
+    assert entries(world) == ["one", "two", "one"]
+
+
+def test_arrows_walk(world):
+    """Up goes back, down comes forward."""
+    prompt = world.prompt()
+    for line in ("one", "two", "three"):
+        prompt.ask(line)
+    assert recalled(prompt, UP * 3 + DOWN) == "two"
+
+
+def test_search(world):
+    """Ctrl-R finds what holds the letters typed."""
+    prompt = world.prompt()
+    for line in ("removals in fy2012", "returns in fy2012 | csv", "nothing"):
+        prompt.ask(line)
+    prompt.type(control("r"))
+    prompt.expect_text("bck:")
+    prompt.type("mov")
+    prompt.expect_text("removals")
+    prompt.type(ENTER)
+    prompt.expect(r"\x1b\[\?2004l")
+    assert "415,579" in prompt.next_prompt()
+
+
+def test_two_sessions_keep_both(world):
+    """Sessions that run at once lose nothing of each other."""
+    prompts = [world.prompt() for _ in range(3)]
+
+    def type_all(number):
+        for line in range(10):
+            prompts[number].ask(f"{number}_{line}")
+
+    threads = [threading.Thread(target=type_all, args=(number,)) for number in range(3)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert sorted(entries(world)) == sorted(f"{number}_{line}" for number in range(3) for line in range(10))
+
+
+def test_utf8_entries(world):
+    """An entry in any script comes back as it was."""
+    first = world.prompt()
+    first.ask("é中👍")
+    first.leave()
+    assert recalled(world.prompt()) == "é中👍"
+
+
+def test_large_history_does_not_delay(world):
+    """A history of many megabytes is read from its end and left as it is."""
+    contents = HEADER + b"".join(b"entry\\040%d\\040%s\n" % (number, b"x" * 100) for number in range(20000))
+    put(world, contents)
+    prompt = world.prompt()
+    prompt.type(UP)
+    prompt.expect_text("entry 19999")
+    prompt.type(control("c"))
+    prompt.next_prompt()
+    prompt.leave()
+    assert world.history.read_bytes() == contents
+
+
+@pytest.mark.parametrize("contents", [b"my own\nnotes\n", HEADER + b"good\n\0\0\0\n\xff\xfe\n", b"_HiSt"])
+def test_damaged_history_is_kept_aside(world, contents):
+    """A file that is no history is put aside and said once; the session goes on with a new one."""
+    put(world, contents)
+    prompt = world.prompt()
+    said = plain(prompt.ask("returns in fy2012"))
+    assert said.count("note:") == 1
+    assert "history.damaged" in said.replace("\n", "")
+    assert "note:" not in prompt.ask("removals in fy2012")
+    assert world.history.with_name("history.damaged").read_bytes() == contents
+    assert entries(world)[-1] == "removals\\040in\\040fy2012"
+
+
+@pytest.mark.parametrize("kind", ["folder", "pipe", "unwritable"])
+def test_unusable_history_is_said_once(world, kind):
+    """Where none can be kept it is said once, and everything else works."""
+    changes = {}
+    if kind == "folder":
+        world.history.mkdir(parents=True)
+    elif kind == "pipe":
+        world.history.parent.mkdir(parents=True)
+        os.mkfifo(world.history)
+    else:
+        changes["XDG_STATE_HOME"] = "/proc/nowhere"
+    prompt = world.prompt(changes=changes)
+    said = prompt.ask("returns in fy2012") + prompt.ask("removals in fy2012") + prompt.ask("refugees in fy2022")
+    assert said.count("note:") == 1
+    assert "415,579" in said and "25,465" in said
