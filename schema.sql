@@ -102,7 +102,6 @@ CREATE TABLE dataset (
     id INTEGER PRIMARY KEY,
     key TEXT NOT NULL UNIQUE,    -- id in datasets.csv; a rollup adds its dimensions: `table/citizenship`
     source INTEGER NOT NULL,
-    title TEXT NOT NULL,
     subject TEXT NOT NULL,       -- the fact table, its spaces written as underscores
     time TEXT NOT NULL,          -- fy, month, cy, date or span; periods are 2024, 202405, 2024, 20240512, 20240512
     dimensions TEXT NOT NULL,    -- dimension ids in column order, separated by spaces
@@ -114,7 +113,13 @@ CREATE TABLE dataset (
     superseded INTEGER NOT NULL, -- 1 = an earlier edition, used only when asked for
     superseded_by INTEGER NOT NULL,  -- dataset.id; 0 = none
     rollup_of INTEGER NOT NULL,  -- dataset.id of the table that this one sums; 0 = published as it is
-    size INTEGER NOT NULL,       -- number of rows
+    size INTEGER NOT NULL        -- number of rows
+) STRICT;
+
+-- What is said of a dataset. Apart from the table above, which every question reads through.
+CREATE TABLE dataset_text (
+    dataset INTEGER PRIMARY KEY,
+    title TEXT NOT NULL,
     note TEXT NOT NULL
 ) STRICT;
 
@@ -574,10 +579,12 @@ CREATE TABLE rule (
 
 -- The published tables and where they come from.
 CREATE VIEW published_table AS
-SELECT dataset.key AS dataset, dataset.title, source.publisher, source.title AS publication,
+SELECT dataset.key AS dataset, dataset_text.title, source.publisher, source.title AS publication,
        source.part, source.published, source.url, dataset.time, dataset.rounding,
-       dataset.absent, dataset.complete, dataset.superseded, dataset.size, dataset.note
-FROM dataset JOIN source ON source.id = dataset.source
+       dataset.absent, dataset.complete, dataset.superseded, dataset.size, dataset_text.note
+FROM dataset
+JOIN dataset_text ON dataset_text.dataset = dataset.id
+JOIN source ON source.id = dataset.source
 WHERE dataset.rollup_of = 0;
 
 -- Which table holds which measure, and for which periods.

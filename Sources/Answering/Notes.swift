@@ -71,19 +71,27 @@ enum Notes {
     ]
   }
 
+  /// When levels were read, and how means were made.
   static func levels(_ plan: QueryPlan) -> [Note] {
-    guard let figure = plan.figures.first(where: \.isLevel),
-      let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last
-    else { return [] }
+    plan.figures.compactMap { figure in
+      switch figure.figure.measure.kind {
+      case .stock: readings(figure, isOne: plan.pieces.count == 1)
+      case .average where figure.joinsPeriods:
+        Note(.understood, "means of shorter periods, weighted by their days")
+      case .flow, .average, .limit: nil
+      }
+    }
+  }
+
+  private static func readings(_ figure: QueryPlan.FigurePlan, isOne: Bool) -> Note? {
+    guard let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last else { return nil }
     let date = Period.day(last).label
-    return [
-      Note(
-        .understood,
-        plan.pieces.count == 1
-          ? "a level: the reading of \(date)"
-          : "levels: the last reading of each period, the newest of \(date)"
-      )
-    ]
+    return Note(
+      .understood,
+      isOne
+        ? "a level: the reading of \(date)"
+        : "levels: the last reading of each period, the newest of \(date)"
+    )
   }
 
   // MARK: Figures
@@ -92,9 +100,9 @@ enum Notes {
     var notes = met.roundings.elements.map { step in
       Note(.precision, "rounded to \(name(ofStep: step)) by the publisher")
     }
-    if !met.hedges.isEmpty {
-      let words = met.hedges.elements.map { hedgeNames[$0 - 1] }
-      notes.append(Note(.precision, "as stated: \(words.joined(by: ", "))"))
+    for hedge in met.hedges.elements {
+      let (sign, words) = hedges[hedge - 1]
+      notes.append(Note(.precision, "\(sign) as stated: \(words)"))
     }
     if met.withheldCells > 0 {
       notes.append(
@@ -109,7 +117,11 @@ enum Notes {
     return notes
   }
 
-  private static let hedgeNames = ["more than", "at least", "nearly", "about", "up to", "vaguely"]
+  /// The hedges in the order of their codes, with the sign that figures carry.
+  private static let hedges = [
+    (">", "more than"), (">", "at least"), ("<", "nearly"), ("≈", "about"), ("<", "up to"),
+    (">", "in vague words"),
+  ]
 
   private static func name(ofStep step: Int) -> String {
     switch step {
@@ -243,8 +255,13 @@ enum Notes {
 extension Piece {
   /// As a note names it: the period, or the dates.
   var name: String {
-    guard let period else { return days.hull.map(shortDates) ?? "" }
-    return period.label
+    if let period { return period.label }
+    guard let range = days.ranges.only else { return days.hull.map(shortDates) ?? "" }
+    for unit in [TimeUnit.fiscalYear, .calendarYear, .quarter, .month] {
+      let period = Period(unit, containing: range.first)
+      if period.days == range { return period.label }
+    }
+    return shortDates(of: range)
   }
 }
 

@@ -10,38 +10,39 @@ struct SourceList {
 
   private struct Entry {
     let source: Source
-    let pieces: IDSet
-    let figures: IDSet
     let label: String
   }
 
+  /// Which rows of which figures a source answers.
+  private struct Use {
+    let source: Int
+    /// For each figure of the plan, the pieces.
+    var pieces: [IDSet]
+
+    var first: Int { pieces.compactMap(\.elements.first).min() ?? 0 }
+  }
+
   init(_ plan: QueryPlan, _ catalog: any CatalogReader) {
-    var uses: [(source: Int, pieces: IDSet, figures: IDSet)] = []
-    for (index, figure) in plan.figures.enumerated() {
-      for segment in figure.segments {
+    var uses: [Use] = []
+    for figure in plan.figures.indices {
+      for segment in plan.figures[figure].segments {
         let source = segment.candidate.dataset.source
-        let pieces = IDSet(segment.uses.map(\.piece))
-        if let known = uses.firstIndex(where: { $0.source == source }) {
-          uses[known].pieces = uses[known].pieces.union(pieces)
-          uses[known].figures.insert(index)
-        } else {
-          uses.append((source, pieces, IDSet([index])))
+        let known = uses.firstIndex { $0.source == source }
+        let index = known ?? uses.count
+        if known == nil {
+          let none = Array(repeating: IDSet(), count: plan.figures.count)
+          uses.append(Use(source: source, pieces: none))
         }
+        let pieces = IDSet(segment.uses.map(\.piece))
+        uses[index].pieces[figure] = uses[index].pieces[figure].union(pieces)
       }
     }
-    uses.sort { a, b in
-      (a.pieces.elements.first ?? 0, a.figures.elements.first ?? 0)
-        < (b.pieces.elements.first ?? 0, b.figures.elements.first ?? 0)
-    }
+    // In the order of their periods; those that begin together stay in the order of the columns.
+    let ordered = uses.indices.sorted { (uses[$0].first, $0) < (uses[$1].first, $1) }
     isOnlyOne = uses.count == 1
-    entries = uses.compactMap { use in
-      catalog.source(use.source).map { source in
-        Entry(
-          source: source,
-          pieces: use.pieces,
-          figures: use.figures,
-          label: Self.label(use.pieces, use.figures, plan)
-        )
+    entries = ordered.compactMap { index in
+      catalog.source(uses[index].source).map {
+        Entry(source: $0, label: Self.label(uses[index].pieces, plan))
       }
     }
   }
@@ -63,14 +64,18 @@ struct SourceList {
 
   // MARK: Periods
 
-  /// `FY2020–22`, `Oct 2019 – Sep 2021`; with the measures where not all come from the source.
-  private static func label(_ pieces: IDSet, _ figures: IDSet, _ plan: QueryPlan) -> String {
+  /// `FY2020–22`, `Oct 2019 – Sep 2021`; figure by figure where they differ:
+  /// `removals FY2023–24; encounters FY2018–19`.
+  private static func label(_ pieces: [IDSet], _ plan: QueryPlan) -> String {
+    if pieces.allSatisfy({ $0 == pieces[0] }) { return label(pieces[0], plan) }
+    return pieces.indices.filter { !pieces[$0].isEmpty }
+      .map { "\(plan.figures[$0].figure.measure.name) \(label(pieces[$0], plan))" }
+      .joined(by: "; ")
+  }
+
+  private static func label(_ pieces: IDSet, _ plan: QueryPlan) -> String {
     let periods = runs(of: pieces).map { name(of: $0, plan) }.filter { !$0.isEmpty }
-    let listed = periods.count > 3 ? Array(periods.prefix(2)) + ["…"] : periods
-    let whose =
-      figures.count == plan.figures.count
-      ? [] : figures.elements.map { plan.figures[$0].figure.measure.name }
-    return (whose + [listed.joined(by: ", ")]).filter { !$0.isEmpty }.joined(by: " ")
+    return (periods.count > 3 ? Array(periods.prefix(2)) + ["…"] : periods).joined(by: ", ")
   }
 
   private static func runs(of pieces: IDSet) -> [(first: Int, last: Int)] {
@@ -104,7 +109,8 @@ struct SourceList {
 extension Source {
   /// `OHSS, 2022 Yearbook of Immigration Statistics, Table 39 (Nov 2023)`
   package var citation: String {
-    let named = [short, title, shortPart].filter { !$0.isEmpty }.joined(by: ", ")
+    let trusted = isSecondary ? "secondary source" : ""
+    let named = [short, title, shortPart, trusted].filter { !$0.isEmpty }.joined(by: ", ")
     let date = publishedLabel
     return date.isEmpty ? named : "\(named) (\(date))"
   }

@@ -11,6 +11,8 @@ package struct Source: Hashable, Sendable {
   /// `2024-12-31`, `2024-12` or `2024`, as far as known; empty when unknown.
   package let published: String
   package let url: String
+  /// Whether it is the press or another third party, and not the publisher's own file or a copy of it.
+  package let isSecondary: Bool
 
   package init(
     id: Int,
@@ -20,7 +22,8 @@ package struct Source: Hashable, Sendable {
     title: String,
     part: String,
     published: String,
-    url: String
+    url: String,
+    isSecondary: Bool
   ) {
     self.id = id
     self.key = key
@@ -30,6 +33,7 @@ package struct Source: Hashable, Sendable {
     self.part = part
     self.published = published
     self.url = url
+    self.isSecondary = isSecondary
   }
 }
 

@@ -79,13 +79,15 @@ extension QueryPlan {
       try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting)
     }
     let selection = try Selection(of: query, supply)
-    try Refusals.check(query, supply, selection)
     var pieces = selection.pieces
     var uses = supply.map { figure in pieces.map { figure.uses(for: $0.days) } }
+    if uses.joined().allSatisfy(\.isEmpty) { try Refusals.checkLimits(query, supply, selection) }
     Self.trim(&pieces, &uses)
+    Self.leaveOutEmptyDays(&pieces, &uses)
     guard !pieces.isEmpty else { 
       throw Unanswerable(query, catalog, suggesting: suggesting).outside(supply, selection)
     }
+    try Refusals.check(query, supply)
     self.query = query
     self.pieces = pieces
     figures = zip(supply, uses).map { FigurePlan($0, $1) }
@@ -109,6 +111,14 @@ extension QueryPlan {
 }
 
 extension QueryPlan {
+  /// Levels are read now and then: days without a reading are no rows.
+  private static func leaveOutEmptyDays(_ pieces: inout [Piece], _ uses: inout [[[Use]]]) {
+    guard pieces.first?.period?.unit == .day else { return }
+    let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
+    pieces = held.map { [pieces] in pieces[$0] }
+    uses = uses.map { figure in held.map { figure[$0] } }
+  }
+
   /// Whether a row covers less than its period, in some figure that it has at all.
   package func isPartial(_ piece: Int) -> Bool {
     pieces[piece].isCutByQuestion || figures.contains { $0.isPartial(piece, pieces[piece]) }
@@ -148,6 +158,20 @@ extension QueryPlan.FigurePlan {
     }
     held = uses.map(\.days)
     self.sources = sources
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Whether some row is made of several periods of its dataset.
+  package var joinsPeriods: Bool {
+    segments.contains { segment in
+      segment.uses.contains { use in
+        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit else {
+          return use.days.ranges.count > 1
+        }
+        return Period(unit, containing: range.first).days != range
+      }
+    }
   }
 }
 

@@ -4,21 +4,29 @@ import QueryLanguage
 
 /// Sums that would be wrong whatever dataset is taken.
 enum Refusals {
-  static func check(
+  /// Levels and limits of several periods in one row.
+  static func check(_ query: ResolvedQuery, _ supply: [Supply]) throws(Diagnostic) {
+    guard query.keys.compactMap(\.timeUnit).isEmpty, query.relativePeriods.isEmpty,
+      !isOnePeriod(query.days ?? .always)
+    else { return }
+    for (index, figure) in query.figures.enumerated() {
+      switch figure.measure.kind {
+      case .flow, .average: continue
+      case .stock, .limit: throw .levelOverTime(query.column(of: index), query)
+      }
+    }
+  }
+
+  /// Limits that are held for the days asked for, but for more than one period.
+  static func checkLimits(
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ selection: Selection
   ) throws(Diagnostic) {
-    guard query.keys.compactMap(\.timeUnit).isEmpty else { return }
-    for (index, figure) in query.figures.enumerated() {
-      let column = query.column(of: index)
-      switch figure.measure.kind {
-      case .flow, .average: continue
-      case .stock, .limit:
-        guard !isOnePeriod(selection.days) else { continue }
-        throw .levelOverTime(column, query)
-      }
+    let isHeld = supply.contains { figure in
+      figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)
     }
+    if isHeld { try check(query, supply) }
   }
 
   /// Whether days make up one day, month, quarter or year.

@@ -78,12 +78,16 @@ struct Unanswerable {
     let names = members.map(\.name).joined(by: ", ")
     var changed = query.query
     changed.clauses.append(ForClause(values: members.map { Name($0) }))
+    var always = changed
+    always.clauses.removeAll { clause in clause.isPeriod }
+    let questions = Array(working([changed, always]).prefix(1))
     return Diagnostic(
       "only-part",
       "this is published for a part of `\(column.label)` only: \(names)",
       at: query.keySpans.first ?? column.span,
-      hint: "name the part that is meant",
-      questions: working([changed])
+      hint: questions == [changed.spelling]
+        ? "name the part that is meant" : "name the part, and a period that is held of it",
+      questions: questions
     )
   }
 
@@ -174,7 +178,8 @@ struct Unanswerable {
       "outside-coverage",
       "`\(column.label)` is not held for this period",
       at: query.periodSpan ?? column.span,
-      hint: extent.map { "what is held runs from \(dates(of: $0))" },
+      hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
+        .compactMap { $0 }.joined(by: ". "),
       questions: Array(working([all, since]).prefix(1))
     )
   }

@@ -68,17 +68,3 @@ struct FigureColumn {
     }
   }
 }
-
-extension QueryPlan.FigurePlan {
-  /// Whether some row is made of several periods of its dataset.
-  fileprivate var joinsPeriods: Bool {
-    segments.contains { segment in
-      segment.uses.contains { use in
-        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit else {
-          return use.days.ranges.count > 1
-        }
-        return Period(unit, containing: range.first).days != range
-      }
-    }
-  }
-}

@@ -79,6 +79,7 @@ private struct PlanSQL {
     let selects = part.plan.segments.flatMap { segment in
       SegmentSQL(segment: segment, keys: keys, pieces: plan.pieces, columns: part.figures).selects
     }
+    guard !selects.isEmpty else { return nothing(part) }
     let union = selects.joined(separator: "\nUNION ALL\n")
     guard selects.count > 1, part.plan.mixesSources || keys.isEmpty else { return union }
     let names = keys.map { "\(name: $0.column)" as SQLFragment }
@@ -86,6 +87,13 @@ private struct PlanSQL {
     let combined: SQLFragment = "SELECT \(columns)\nFROM (\n\(union.indented)\n)"
     guard !names.isEmpty else { return combined }
     return "\(combined)\nGROUP BY \(names.joined(separator: ", "))"
+  }
+
+  /// No row, of figures that nothing in the period is held of; without keys, one row of nothing.
+  private func nothing(_ part: Part) -> SQLFragment {
+    let names = keys.map(\.column) + part.figures.flatMap(\.names)
+    let columns = names.map { "NULL AS \(name: $0)" as SQLFragment }.joined(separator: ", ")
+    return keys.isEmpty ? "SELECT \(columns)" : "SELECT \(columns)\nWHERE 0"
   }
 
   // MARK: Rows

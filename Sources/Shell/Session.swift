@@ -86,7 +86,7 @@ package struct Session {
   }
 
   private func tell(_ topic: String) throws -> Outcome {
-    try say(Help(pipeline.catalog).page(on: topic))
+    try say(Help(pipeline.catalog, width: style.width).page(on: topic))
     return .done
   }
 

@@ -24,10 +24,8 @@ enum Input {
       }
       bytes += chunk[..<count]
     }
-    guard let text = String(validating: bytes, as: UTF8.self) else {
-      throw DatabaseFileError("\(path): not text in UTF-8")
-    }
-    return text
+    // Bytes that are no text fail where they stand, with the line, unless that is a comment.
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   private static func failure(_ path: String) -> DatabaseFileError {

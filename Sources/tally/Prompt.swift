@@ -22,7 +22,6 @@ struct Prompt {
     var typed = ""
     var warning = WarningOnce()
     while true {
-      session.style = Terminal.style
       let reading = editor.read(prompt: splitter.isPending ? Self.next : Self.first)
       warning.tell(editor.warning, session.sink)
       switch reading {
@@ -33,7 +32,8 @@ struct Prompt {
         typed = ""
       case .line(let line):
         typed += typed.isEmpty ? line : "\n" + line
-        let statements = line.contains("\n") && !splitter.isPending
+        let statements =
+          line.contains("\n") && !splitter.isPending
           ? StatementSplitter.statements(of: line) : splitter.add(line)
         guard !splitter.isPending else { continue }
         remember(typed, editor)
@@ -54,6 +54,8 @@ struct Prompt {
     in session: inout Session
   ) throws -> Session.Outcome {
     _ = Interrupts.take()
+    // The window may have another size than when the prompt was drawn.
+    session.style = Terminal.style
     let connection = UnsafeMutableRawPointer(session.pipeline.database.handle)
     for statement in statements {
       let outcome = try Interrupts.during(connection, interruptDatabase) {

@@ -45,7 +45,10 @@ struct Run {
     }
     return withSession { session in
       let name = path == "-" ? nil : path
-      return try ScriptRunner(name: name).run(StatementSplitter.statements(of: script), in: &session)
+      return try ScriptRunner(name: name).run(
+        StatementSplitter.statements(of: script),
+        in: &session
+      )
     }
   }
 

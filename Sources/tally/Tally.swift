@@ -1,17 +1,9 @@
 import ArgumentParser
 import Output
-import Store
-
-#if canImport(Darwin)
-  import Darwin
-#else
-  import Glibc
-#endif
 
 /// The command line, where it is more than a plain question.
 struct Tally: ParsableCommand {
   static let version = "0.1.0"
-  static let buildDatabaseName = "build-database"
 
   static let configuration = CommandConfiguration(
     commandName: "tally",
@@ -21,10 +13,11 @@ struct Tally: ParsableCommand {
       tally QUESTION
       tally [--format FORMAT] [-c QUESTION ...]
       tally -f SCRIPT
+      tally build-database [--output FILE]
       """,
     discussion: """
       Without a question it opens a prompt, or reads questions from standard input. `tally help` \
-      explains the language.
+      explains the language, `tally build-database --help` the building.
 
         tally removals by fy since 2010
         tally --format json 'encounters by citizenship top 5 in fy2023'
@@ -33,41 +26,7 @@ struct Tally: ParsableCommand {
       Exit status: 0 done, 1 a question failed, 2 the program was called wrongly, 3 the database is \
       missing or damaged, 74 output could not be written, 130 interrupted, 141 closed pipe.
       """,
-    version: version,
-    subcommands: [Ask.self, BuildDatabase.self],
-    defaultSubcommand: Ask.self
-  )
-
-  /// Reads the arguments and does what they say.
-  static func run(_ arguments: [String]) -> ExitStatus {
-    do {
-      var command = try parseAsRoot(arguments)
-      if let ask = command as? Ask { return ask.status }
-      if let build = command as? BuildDatabase { return build.status }
-      try command.run()
-      return .done
-    } catch {
-      let text = fullMessage(for: error) + "\n"
-      guard exitCode(for: error) == .success else {
-        fputs(text)
-        return .usage
-      }
-      print(text, terminator: "")
-      return .done
-    }
-  }
-
-  private static func fputs(_ text: String) {
-    StandardOutput().report(text.hasSuffix("\n") ? String(text.dropLast()) : text)
-  }
-}
-
-/// Questions, scripts, or the prompt.
-struct Ask: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "ask",
-    abstract: "Answer questions (the default).",
-    shouldDisplay: false
+    version: version
   )
 
   @Argument(help: "A question, quoted or not.")
@@ -110,50 +69,5 @@ struct Ask: ParsableCommand {
     if !command.isEmpty { return run.commands(command) }
     if let file { return run.file(file) }
     return run.conversation()
-  }
-}
-
-/// Builds the database from the seed.
-struct BuildDatabase: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: Tally.buildDatabaseName,
-    abstract: "Build the database from schema.sql and seed/.",
-    discussion: """
-      Every file is checked; the first thing wrong is named with its file, line and column, and an \
-      older database is left as it was.
-      """
-  )
-
-  @Option(help: "The folder of the seed.")
-  var seed: String?
-
-  @Option(help: "The schema.")
-  var schema: String?
-
-  @Option(name: .shortAndLong, help: "Where to write the database.")
-  var output: String?
-
-  var status: ExitStatus {
-    let sink = StandardOutput()
-    let nearby = [currentFolder, Terminal.programFolder].lazy.compactMap { $0 }.compactMap {
-      SeedFolder.at(orAbove: $0)
-    }.first
-    guard let seed = seed ?? nearby?.seed, let schema = schema ?? nearby?.schema else {
-      sink.report("error: no seed here or above: --seed and --schema name them")
-      return .usage
-    }
-    guard let output = output ?? Terminal.programFolder.map({ $0 + "/tally.db" }) else {
-      sink.report("error: --output names the file to write")
-      return .usage
-    }
-    do {
-      try ProgressBar.building { progress in
-        try DatabaseBuilder(seed: seed, schema: schema).build(to: output, progress: progress)
-      }
-      return .done
-    } catch {
-      sink.report("error: \(error)")
-      return .data
-    }
   }
 }

@@ -11,7 +11,8 @@ import Store
 enum Terminal {
   static var style: OutputStyle {
     let isTerminal = isatty(STDOUT_FILENO) == 1
-    let canStyle = environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
+    let canStyle =
+      environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
     return OutputStyle(
       width: isTerminal ? width : nil,
       isStyled: isTerminal && canStyle,
@@ -33,7 +34,9 @@ enum Terminal {
     let locale = environment("LC_ALL") ?? environment("LC_CTYPE") ?? environment("LANG") ?? ""
     // `en_US.UTF-8`, `C.utf8`: what follows the dot, without the hyphen.
     let encoding = locale.utf8.drop { $0 != UInt8(ascii: ".") }.dropFirst()
-    return encoding.lazy.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }.starts(with: "utf8".utf8)
+    return encoding.lazy.filter { $0 != UInt8(ascii: "-") }.map { $0 | 0x20 }.starts(
+      with: "utf8".utf8
+    )
   }
 
   /// The folder that the program lies in.

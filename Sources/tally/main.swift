@@ -4,5 +4,5 @@ let arguments = Array(CommandLine.arguments.dropFirst())
 if PlainQuestion.isPlain(arguments) {
   exit(with: Run(Options()).question(arguments.joined(separator: " ")))
 } else {
-  exit(with: Tally.run(arguments))
+  exit(with: CalledWithOptions.run(arguments))
 }

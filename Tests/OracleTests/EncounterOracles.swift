@@ -79,62 +79,6 @@ struct EncounterOracles {
       """
     ),
     Oracle(
-      "encounters for venezuela by month in fy2024",
-      "one country by month",
-      """
-      SELECT month, sum(encounters) AS encounters FROM \(byState)
-      WHERE fy = 2024 AND citizenship = 'Venezuela' GROUP BY month ORDER BY month
-      """
-    ),
-    Oracle(
-      "encounters for venezuela, southwest in fy2023",
-      "the files by state hold border and citizenship",
-      """
-      SELECT sum(encounters) AS encounters FROM \(byState)
-      WHERE fy = 2023 AND citizenship = 'Venezuela' AND border = 'Southwest border'
-      """
-    ),
-    Oracle(
-      "encounters for venezuela, southwest, between ports in fy2021",
-      "the five-group southwest tables cannot answer; OHSS names ten",
-      """
-      SELECT encounters FROM "ohss-2024-08-southwest-citizenship-fy"
-      WHERE fy = 2021 AND citizenship = 'Venezuela' AND component = 'Border Patrol'
-      """
-    ),
-    Oracle(
-      "encounters for venezuela, southwest, between ports in nov 2024",
-      "one month on, only the table of the Border Patrol by country is left",
-      """
-      SELECT encounters FROM "khsm-usbp-border-citizenship"
-      WHERE month = '2024-11' AND citizenship = 'Venezuela' AND border = 'Southwest border'
-      """
-    ),
-    Oracle(
-      "encounters for cuba, alaska in oct 2025",
-      "no row in a table that prints every other combination is zero",
-      """
-      SELECT coalesce(sum(encounters), 0) AS encounters FROM \(byState)
-      WHERE month = '2025-10' AND citizenship = 'Cuba' AND state = 'Alaska'
-      """
-    ),
-    Oracle(
-      "encounters for guatemala, southwest, between ports by fy from 2022 to 2024",
-      "the five-group southwest tables name Guatemala",
-      """
-      SELECT fy, sum(encounters) AS encounters FROM \(southwest)
-      WHERE citizenship = 'Guatemala' AND component = 'Border Patrol'
-      AND fy BETWEEN 2022 AND 2024 GROUP BY fy ORDER BY fy
-      """
-    ),
-    Oracle(
-      "encounters for texas in fy2022",
-      "a state with its airports, under several borders",
-      """
-      SELECT sum(encounters) AS encounters FROM \(byState) WHERE fy = 2022 AND state = 'Texas'
-      """
-    ),
-    Oracle(
       "encounters by state top 3 in fy2024",
       "states from the largest",
       """
@@ -169,50 +113,6 @@ struct EncounterOracles {
       """
     ),
     Oracle(
-      "encounters for chnv by citizenship in fy2023",
-      "a group filters, its members are rows",
-      """
-      SELECT citizenship, sum(encounters) AS encounters FROM \(byState)
-      WHERE fy = 2023 AND citizenship IN ('Cuba', 'Haiti', 'Nicaragua', 'Venezuela')
-      GROUP BY citizenship ORDER BY encounters DESC
-      """
-    ),
-    Oracle(
-      "encounters where citizenship != mexico in fy2023",
-      "other and unknown stay",
-      """
-      SELECT sum(encounters) AS encounters FROM \(byState)
-      WHERE fy = 2023 AND citizenship != 'Mexico'
-      """
-    ),
-    Oracle(
-      "encounters where border = southwest and not demographic = single adults in fy2022",
-      "`not` binds before `and`",
-      """
-      SELECT sum(encounters) AS encounters FROM \(byState)
-      WHERE fy = 2022 AND border = 'Southwest border' AND demographic != 'Single adults'
-      """
-    ),
-    Oracle(
-      "encounters where citizenship = cuba or citizenship = haiti and border = northern in fy2023",
-      "`and` binds before `or`",
-      """
-      SELECT sum(encounters) AS encounters FROM \(byState) WHERE fy = 2023
-      AND (citizenship = 'Cuba' OR citizenship = 'Haiti' AND border = 'Northern border')
-      """
-    ),
-    Oracle(
-      "encounters where citizenship in (cuba, haiti) and border not in (southwest, northern) "
-        + "by fy from 2022 to 2024",
-      "lists of values",
-      """
-      SELECT fy, sum(encounters) AS encounters FROM \(byState)
-      WHERE fy BETWEEN 2022 AND 2024 AND citizenship IN ('Cuba', 'Haiti')
-      AND border NOT IN ('Southwest border', 'Northern border')
-      GROUP BY fy ORDER BY fy
-      """
-    ),
-    Oracle(
       "encounters by fy, border from 2023 to 2024",
       "time first, then borders in one order for all years",
       """
@@ -244,98 +144,24 @@ struct EncounterOracles {
       """
     ),
     Oracle(
-      "apprehensions by fy since 2018",
-      "a formula; four tables, the last year two months",
+      "encounters for minors by fy from 2022 to 2023",
+      "a group of demographics",
       """
-      SELECT fy, encounters AS apprehensions FROM "usbp-nationwide-fy1925-2019" WHERE fy >= 2018
-      UNION ALL SELECT fy, sum(encounters) FROM "usbp-sector-month-fy2000-2020"
-      WHERE fy = 2020 GROUP BY fy
-      UNION ALL SELECT fy, sum(encounters) FROM "yearbook-2022-table-35-usbp"
-      WHERE fy > 2020 GROUP BY fy
-      UNION ALL SELECT fy, encounters FROM "khsm-usbp-fy" WHERE fy > 2022
-      UNION ALL SELECT fy, sum(encounters) FROM "khsm-usbp" WHERE fy = 2025 GROUP BY fy
-      ORDER BY fy
+      SELECT fy, sum(encounters) AS encounters FROM \(byState) WHERE fy IN (2022, 2023)
+      AND demographic IN ('Unaccompanied children', 'Accompanied minors')
+      GROUP BY fy ORDER BY fy
       """
     ),
     Oracle(
-      "illegal crossings by fy from 1925 to 1930",
-      "a phrase for a formula, at the beginning of the series",
+      "encounters by fy, citizenship top 2 for texas from 2023 to 2024",
+      "the same two countries, in the same order, in every year",
       """
-      SELECT fy, encounters AS apprehensions FROM "usbp-nationwide-fy1925-2019"
-      WHERE fy <= 1930 ORDER BY fy
-      """
-    ),
-    Oracle(
-      "apprehensions by sector top 4 in fy2021",
-      "sectors of the yearbook",
-      """
-      SELECT sector, encounters AS apprehensions FROM "yearbook-2022-table-35-usbp"
-      WHERE fy = 2021 ORDER BY encounters DESC LIMIT 4
-      """
-    ),
-    Oracle(
-      "apprehensions for southwest by fy from 1960 to 1965",
-      "southwest sectors add up to their border",
-      """
-      SELECT fy, sum(encounters) AS apprehensions FROM "usbp-southwest-sector-fy1960-2019"
-      WHERE fy <= 1965 GROUP BY fy ORDER BY fy
-      """
-    ),
-    Oracle(
-      "encounters between ports for mexico by fy from 2007 to 2010",
-      "a name with `between` inside it; the exact table by country and sector",
-      """
-      SELECT fy, sum(encounters) AS encounters FROM "usbp-citizenship-sector-fy2007-2019"
-      WHERE citizenship = 'Mexico' AND fy <= 2010 GROUP BY fy ORDER BY fy
-      """
-    ),
-    Oracle(
-      "apprehensions where sector = san diego by month in fy2019",
-      "a sector named by its dimension",
-      """
-      SELECT month, encounters AS apprehensions FROM "usbp-sector-month-fy2000-2020"
-      WHERE sector = 'San Diego' AND fy = 2019 ORDER BY month
-      """
-    ),
-    Oracle(
-      "apprehensions for families, southwest by fy from 2013 to 2024",
-      "sectors, then OHSS, then CBP's own southwest files",
-      """
-      SELECT fy, sum(encounters) AS apprehensions FROM "usbp-family-units-sector-fy2013-2019"
-      WHERE fy = 2013 AND sector IN (SELECT name FROM member WHERE parent = 'Southwest border')
-      GROUP BY fy
-      UNION ALL SELECT fy, encounters FROM "ohss-2024-08-southwest-demographic-fy"
-      WHERE fy BETWEEN 2014 AND 2018 AND component = 'Border Patrol'
-      AND demographic = 'Individuals in family units'
-      UNION ALL SELECT fy, sum(encounters) FROM \(southwest)
-      WHERE fy BETWEEN 2019 AND 2024 AND component = 'Border Patrol'
-      AND demographic = 'Individuals in family units' GROUP BY fy
-      ORDER BY fy
-      """
-    ),
-    Oracle(
-      "inadmissibles by fy since 2018",
-      "ports by year; the answer ends with the data",
-      """
-      SELECT fy, encounters AS inadmissibles FROM "yearbook-2022-table-36" WHERE fy >= 2018
-      ORDER BY fy
-      """
-    ),
-    Oracle(
-      "inadmissibles by field office top 3 in fy2022",
-      "ports by field office",
-      """
-      SELECT field_office, encounters AS inadmissibles FROM "yearbook-2022-table-38"
-      WHERE fy = 2022 AND field_office NOT IN other AND field_office NOT IN unknown
-      ORDER BY encounters DESC LIMIT 3
-      """
-    ),
-    Oracle(
-      "inadmissibles by region in fy2020",
-      "the table by region ranks before the table by country",
-      """
-      SELECT region, encounters AS inadmissibles FROM "yearbook-2022-table-37-regions"
-      WHERE fy = 2020 ORDER BY region IN unknown, encounters DESC
+      WITH ranked AS (SELECT citizenship, sum(encounters) AS total FROM \(byState)
+      WHERE state = 'Texas' AND fy IN (2023, 2024) AND citizenship NOT IN other
+      GROUP BY citizenship ORDER BY total DESC LIMIT 2)
+      SELECT fy, citizenship, sum(encounters) AS encounters FROM \(byState)
+      JOIN ranked USING (citizenship) WHERE state = 'Texas' AND fy IN (2023, 2024)
+      GROUP BY fy, citizenship ORDER BY fy, total DESC
       """
     ),
     Oracle(

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// A question, and the rows that it must give, computed from the published tables by plain SQL.
@@ -38,9 +39,20 @@ struct Oracle: Sendable, CustomTestStringConvertible {
     let missing = expected.filter { !answered.contains($0) }
     let extra = answered.filter { !expected.contains($0) }
     if missing.isEmpty, extra.isEmpty {
-      if expected.count != answered.count { return ["\(answered.count) rows, not \(expected.count)"] }
-      return sql.contains("ORDER BY") && expected != answered ? ["not in this order"] : []
+      if expected.count != answered.count {
+        return ["\(answered.count) rows, not \(expected.count)"]
+      }
+      return isOrdered && expected != answered ? ["not in this order: \(expected)"] : []
     }
     return missing.prefix(5).map { "missing: \($0)" } + extra.prefix(5).map { "extra:   \($0)" }
+  }
+
+  /// Whether the SQL orders its rows: outside every bracket.
+  private var isOrdered: Bool {
+    var depth = 0
+    return sql.components(separatedBy: "ORDER BY").dropLast().contains { part in
+      depth += part.count { $0 == "(" } - part.count { $0 == ")" }
+      return depth == 0
+    }
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import TestSupport
 
 /// The seed as plain SQL tables, read without the program's loader.
 ///

@@ -2,6 +2,7 @@ import Foundation
 import Output
 import Shell
 import Store
+import TestSupport
 
 /// Asks the program as a person would, over the shipped data.
 @MainActor
@@ -29,16 +30,4 @@ enum Tally {
 
 struct Refused: Error, CustomStringConvertible {
   let description: String
-}
-
-private final class CollectingSink: ReplySink {
-  private(set) var answer = ""
-  private(set) var complaint = ""
-
-  func write(_ output: inout OutputBuffer) {
-    answer += output.text
-    output.removeAll()
-  }
-
-  func report(_ message: String) { complaint += message + "\n" }
 }

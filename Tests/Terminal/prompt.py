@@ -1,6 +1,7 @@
 """The program on a pseudo-terminal, as somebody who types sees it."""
 
 import re
+import signal
 import time
 
 import pexpect
@@ -40,6 +41,7 @@ class Prompt:
             dimensions=(rows, columns), timeout=PATIENCE,
         )
         self.child.delaybeforesend = None
+        self.child.ptyproc.delayafterclose = self.child.ptyproc.delayafterterminate = 0
         self.first = None if is_plain else self.next_prompt()
 
     def type(self, keys):
@@ -98,8 +100,13 @@ class Prompt:
     def end(self):
         """Waits for the end; answers the exit status."""
         self.rest = self.expect(pexpect.EOF)
+        self.child.wait()
         self.child.close()
         return self.child.exitstatus
 
     def close(self):
-        self.child.close(force=True)
+        """Ends the program if it still runs, at once."""
+        if not self.child.closed and self.child.isalive():
+            self.child.kill(signal.SIGKILL)
+            self.child.wait()
+        self.child.close()

@@ -23,7 +23,7 @@ class Screen:
 
     def tmux(self, *arguments):
         return subprocess.run(
-            ["tmux", "-L", self.server, *arguments], capture_output=True, text=True, timeout=PATIENCE
+            ["tmux", "-u", "-L", self.server, *arguments], capture_output=True, encoding="utf-8", timeout=PATIENCE
         ).stdout
 
     def press(self, *keys):

@@ -70,7 +70,7 @@ FAULT = pytest.mark.xfail(strict=True, reason="a word that is finished is offere
 )
 def test_second_tab_lists(world, monkeypatch, typed, wanted):
     """Two Tabs list what may come next, below the line, which is then drawn again."""
-    monkeypatch.setattr("screen.PATIENCE", 2)
+    monkeypatch.setattr("screen.PATIENCE", 1.5)
     screen, lines = listed(world, typed, wanted)
     screen.wait_for_last("tally> " + typed.rstrip())
     assert screen.cursor[0] == len("tally> " + typed)

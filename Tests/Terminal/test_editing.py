@@ -30,7 +30,7 @@ def test_keys(world, keys, line):
     assert world.prompt().line_after(keys) == line
 
 
-@pytest.mark.parametrize("start, end", zip(HOME, END))
+@pytest.mark.parametrize("start, end", list(zip(HOME, END)))
 def test_start_and_end(world, start, end):
     """Home and End work in all their spellings."""
     assert world.prompt().line_after(f"mid{start}<{end}>") == "<mid>"
@@ -148,10 +148,15 @@ def test_paste_on_the_screen(world):
 
 
 def test_resizing_draws_the_line_once(world):
-    """After each change of width there is one prompt, and the line is whole."""
+    """After each change of width the line stands there once and whole.
+
+    There is text above it: what stands at the top of the screen, tmux moves into its history.
+    """
     line = "removals by month for mexico, guatemala, honduras since 2020 where sex = male"
     screen = world.screen(columns=60, rows=16)
     screen.wait_for_last("tally>")
+    screen.type(".help\n")
+    screen.wait(lambda lines: len(lines) > 4 and lines[-1].rstrip() == "tally>")
     screen.type(line)
     screen.wait(lambda lines: lines[-1].endswith("sex = male"))
     for columns in (30, 45, 100, 25, 60):
@@ -159,7 +164,7 @@ def test_resizing_draws_the_line_once(world):
         whole = "tally> " + line
         rows = [whole[start:start + columns] for start in range(0, len(whole), columns)]
         shown = screen.wait_for_last(*rows)
-        assert sum(row.startswith("tally> ") for row in shown) == 1
+        assert sum(row.startswith("tally> rem") for row in shown) == 1
 
 
 def test_line_over_two_rows_is_cleared(world):

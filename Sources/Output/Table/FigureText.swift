@@ -12,7 +12,8 @@ extension FigureText {
     whole = grouped(String(number.magnitude), isNegative: number < 0)
   }
 
-  /// A number rounded for the eye: to two decimals, or below 1 to three digits.
+  /// A number as published; a computed one rounded for the eye, to two decimals, or below 1 to three
+  /// digits.
   ///
   /// - Parameter minimum: decimals that are written even when they are 0, for a calm column.
   init(_ number: Double, minimum: Int) {
@@ -29,7 +30,7 @@ extension FigureText {
 
   /// Decimals that all numbers of a column show, when one of them needs them.
   static func commonDecimals(of cells: [Cell]) -> Int {
-    let most = 2
+    let most = 3
     var decimals = 0
     for case .number(.real(let number), _) in cells where number.isFinite {
       let decimal = ShortestDecimal(number)

@@ -84,3 +84,9 @@ struct PageLine {
     return words
   }
 }
+
+/// A text cut into lines at words, each behind the same indent.
+package func wrapped(_ text: String, toWidth width: Int?, indent: Int) -> [String] {
+  let margin = String(repeating: " ", count: indent)
+  return PageLine(lead: margin, text, indent: indent).wrapped(toWidth: width)
+}

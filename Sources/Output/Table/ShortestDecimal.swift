@@ -27,10 +27,11 @@ struct ShortestDecimal {
   /// Whether it is read better as digits than with an exponent.
   var isPlain: Bool { (-5...18).contains(point) }
 
-  /// Decimals worth showing: all when they are two or fewer, else two, or three digits below 1.
+  /// Decimals worth showing: all when they are three or fewer, as in every figure that is published;
+  /// of a computed number two, or three digits below 1.
   var shownDecimals: Int {
     let all = max(0, digits.count - point)
-    return all <= 2 ? all : point > 0 ? 2 : min(all, 3 - point)
+    return all <= 3 ? all : point > 0 ? 2 : min(all, 3 - point)
   }
 
   var isZero: Bool { digits.isEmpty }

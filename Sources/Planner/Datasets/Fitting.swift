@@ -24,18 +24,20 @@ struct Fitting {
     let dataset = holding.dataset
     var access: [Candidate.KeyAccess] = []
     for key in keys { access.append(try self.access(to: key, in: dataset)) }
-    try checkScope(of: dataset)
     var untold = 0
     let adapted = try adapt(condition, to: dataset, &untold)
     guard adapted != .never else { throw .excluded }
     for key in access { try checkRollup(key, in: dataset) }
     let summed = dimensionsSummed(in: dataset, access, adapted.condition)
     guard dataset.isComplete || summed.isEmpty else { throw .incomplete }
+    // Last, so that a table that lacks nothing but a named scope can be told from the others.
+    try checkScope(of: dataset)
     return Candidate(
       holding: holding,
       keys: access,
       condition: adapted.condition,
-      sumsWithheld: holding.withheld > 0 && (!summed.isEmpty || dataset.rollupOf != 0),
+      sumsWithheld: holding.withheld > 0
+        && (!summed.isEmpty || dataset.rollupOf != 0 || addsValues(adapted.condition, access)),
       untold: untold
     )
   }
@@ -91,6 +93,14 @@ struct Fitting {
           if case .column(let own) = key { own.id == dimension } else { false }
         }
     }
+  }
+
+  /// Whether several values of one dimension are added up, because a condition keeps more than one.
+  private func addsValues(_ condition: Condition?, _ access: [Candidate.KeyAccess]) -> Bool {
+    condition?.tests.contains { test in
+      let isKey = access.contains { $0 == .column(test.dimension) }
+      return !isKey && (test.members.count > 1 || test.isExcluded)
+    } ?? false
   }
 
   // MARK: Scope
@@ -171,6 +181,10 @@ struct Fitting {
       return test.members.contains(entry.member) != test.isExcluded ? .always : .never
     }
     if let child = child(of: test.dimension, in: dataset) {
+      // What has no parent of its own may be anything: it is not the parent's `unknown`.
+      guard !test.members.contains(where: { catalog.member($0)?.rest != Member.Rest.none }) else {
+        throw .rollup(child)
+      }
       guard catalog.unplaced(in: dataset.id, dimension: child.id) <= Self.mostUnplaced else {
         throw .rollup(child)
       }

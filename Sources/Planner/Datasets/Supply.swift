@@ -29,7 +29,7 @@ struct Supply {
     candidates = Preference(catalog: catalog).sorted(
       fits.filter { candidate in units.allSatisfy(candidate.serves) }
     )
-    choice = Choice(candidates: candidates, kind: figure.measure.kind)
+    choice = Choice(candidates: candidates, kind: figure.measure.kind, catalog: catalog)
     guard !candidates.isEmpty else {
       let reason = Unanswerable(query, catalog, suggesting: suggesting)
       throw fits.isEmpty
@@ -44,6 +44,13 @@ struct Supply {
   var extent: DayRange? {
     candidates.lazy.flatMap(\.holding.runs).map(\.days).reduce(nil) { known, run in
       known.map { $0.union(run) } ?? run
+    }
+  }
+
+  /// Whether some dataset has a whole period among the days.
+  func holdsAny(of days: DaySet) -> Bool {
+    candidates.contains { candidate in
+      days.ranges.contains { !candidate.held(in: $0).isEmpty }
     }
   }
 

@@ -12,6 +12,7 @@ struct Choice {
   /// In order of preference.
   let candidates: [Candidate]
   let kind: Measure.Kind
+  let catalog: any CatalogReader
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
@@ -55,10 +56,17 @@ struct Choice {
     var best: Use?
     for (index, candidate) in candidates.enumerated() {
       let held = candidate.held(in: range)
-      if held.dayCount > (best?.days.dayCount ?? 0) { best = Use(candidate: index, days: held) }
+      guard held.dayCount > (best?.days.dayCount ?? 0) else { continue }
+      // The press may reach further than the publisher, and does not take its place.
+      if best != nil, isSecondary(candidate) { continue }
+      best = Use(candidate: index, days: held)
     }
     guard let best, best.days.dayCount >= reached else { return combined }
     return [best]
+  }
+
+  private func isSecondary(_ candidate: Candidate) -> Bool {
+    catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
   private func combination(_ range: DayRange) -> [Use] {

@@ -14,7 +14,7 @@ package struct AsClause: Clause {
     from parser: inout Parser,
     startingWith keyword: String
   ) throws(Diagnostic) -> AsClause {
-    parser.expecting(.word("NAME"))
+    guard parser.current?.word != "of" else { throw .asOf(at: parser.currentSpan) }
     let name = parser.unknownName()
     guard !name.text.isEmpty, !Keywords.contains(name.text.lowercased()) || name.isQuoted else {
       throw .expected("a name", at: parser.currentSpan)
@@ -42,6 +42,17 @@ package struct AsClause: Clause {
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) {}
 
   package var spelling: String { "as \"\(label)\"" }
+}
+
+extension Diagnostic {
+  fileprivate static func asOf(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "reserved-word",
+      "`as of` is not understood by this version",
+      at: span,
+      hint: "the words are kept for what was published by a date"
+    )
+  }
 }
 
 extension Parser {

@@ -31,12 +31,21 @@ package struct ByClause: Clause {
 
   private static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
     let start = parser.position
-    if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
-    if let phrase = phraseWithBy(from: &parser) { return .value(phrase) }
     parser.expecting(.dimension)
-    if let name = parser.name(.dimensions) { return .dimension(name) }
-    if let name = parser.name(.values) { return .value(name) }
-    return .dimension(try parser.dimension())
+    let found: [(key: Key, behind: Parser)] = [
+      parser.lookAhead { ahead in ahead.timeUnit().map { .time($0, ahead.span(from: start)) } },
+      parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },
+      parser.lookAhead { phraseWithBy(from: &$0).map { .value($0) } },
+      parser.lookAhead { $0.name(.values).map { .value($0) } },
+    ].compactMap { $0 }
+    guard let longest = found.map(\.behind.position).max(),
+      let best = found.first(where: { $0.behind.position == longest })
+    else {
+      if let year = parser.yearOfNoKind() { throw year }
+      return .dimension(try parser.dimension())
+    }
+    parser = best.behind
+    return best.key
   }
 
   /// Phrases may hold the `by`: `by ice`.
@@ -57,7 +66,8 @@ package struct ByClause: Clause {
       case .value(let name):
         let test = try scope.test(of: name, for: draft)
         draft.restrict(to: .test(test))
-        draft.assumptions.append("`by \(name.text)` read as `for \(name.text)`")
+        let typed = name.text.lowercased().hasPrefix("by ") ? name.text : "by \(name.text)"
+        draft.assume("`\(typed)` read as `for \(test.label)`")
       }
     }
   }
@@ -80,6 +90,25 @@ package struct ByClause: Clause {
       }
     }
     return "by " + names.joined(separator: ", ")
+  }
+}
+
+extension Parser {
+  /// What is read here and the parser behind it; the parser itself stays.
+  func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (key: Value, behind: Parser)? {
+    var ahead = self
+    return read(&ahead).map { ($0, ahead) }
+  }
+
+  /// `by year`: which one?
+  fileprivate func yearOfNoKind() -> Diagnostic? {
+    guard let word = current?.word, word == "year" || word == "years" else { return nil }
+    return Diagnostic(
+      "which-year",
+      "a year is a fiscal year or a calendar year",
+      at: currentSpan,
+      hint: "`by fy` or `by cy`"
+    )
   }
 }
 

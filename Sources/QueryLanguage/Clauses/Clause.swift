@@ -49,6 +49,11 @@ package enum Clauses {
     AsClause.self,
   ]
 
+  /// Whether a word is nearly the beginning of a clause.
+  static func isSlip(_ word: String) -> Bool {
+    closestMatch(to: word, among: all.flatMap { $0.keywords }) != nil
+  }
+
   package static func clause(startingWith word: String) -> (any Clause.Type)? {
     all.first { $0.keywords.contains(word) }
   }

@@ -43,9 +43,17 @@ package struct OrderClause: Clause {
   }
 
   private static func subject(from parser: inout Parser) throws(Diagnostic) -> Key.Subject {
-    if let unit = parser.timeUnit() { return .time(unit) }
-    if let name = parser.name(.dimensions) { return .dimension(name) }
-    if let name = parser.name(.measures) { return .measure(name) }
+    let found: [(key: Key.Subject, behind: Parser)] = [
+      parser.lookAhead { $0.timeUnit().map { .time($0) } },
+      parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },
+      parser.lookAhead { $0.name(.measures).map { .measure($0) } },
+    ].compactMap { $0 }
+    if let longest = found.map(\.behind.position).max(),
+      let best = found.first(where: { $0.behind.position == longest })
+    {
+      parser = best.behind
+      return best.key
+    }
     guard let token = parser.current else { throw .expected("a column", at: parser.endSpan) }
     switch token.kind {
     case .word, .quoted:

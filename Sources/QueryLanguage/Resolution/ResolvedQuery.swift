@@ -36,8 +36,8 @@ package struct ResolvedQuery: Sendable {
   /// A column of figures.
   package struct Column: Sendable {
     /// The name in exports: the key of the measure, or the label in snake case.
-    package let key: String
-    package let label: String
+    package internal(set) var key: String
+    package internal(set) var label: String
     package let unit: String
     package let value: Value
     /// The measure as the catalog names it.
@@ -117,6 +117,15 @@ package struct ResolvedQuery: Sendable {
     }
     days = shared
     periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
+  }
+
+  /// Columns that would share a name are called as they were typed.
+  mutating func tellColumnsApart() {
+    let keys = columns.map(\.key)
+    for index in columns.indices where keys.count(where: { $0 == keys[index] }) > 1 {
+      columns[index].key = query.columns[index].expression.spelling
+      columns[index].label = columns[index].key
+    }
   }
 
   func column(labelled label: String) -> Int? {

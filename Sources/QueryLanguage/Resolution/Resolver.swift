@@ -7,6 +7,7 @@ extension Query {
     var draft = ResolvedQuery(self)
     var scope = Scope(catalog: catalog)
     for column in columns { try scope.add(column, to: &draft) }
+    draft.tellColumnsApart()
     // What the rows are comes first: how a bare year is read depends on it, and which values are
     // meant depends on the conditions that name their dimension.
     for clause in clauses where clause is ByClause { try clause.resolve(into: &draft, in: &scope) }
@@ -22,6 +23,7 @@ extension Query {
       try clause.resolve(into: &draft, in: &scope)
     }
     scope.breakDownByYear(&draft)
+    try draft.refuseRankingNothing()
     try scope.refuseImpossible(draft)
     draft.phraseNotes = scope.phraseNotes
     return draft
@@ -89,6 +91,17 @@ package struct Scope {
 }
 
 extension ResolvedQuery {
+  /// `top` needs something to rank.
+  fileprivate func refuseRankingNothing() throws(Diagnostic) {
+    guard let ranking, keys.isEmpty else { return }
+    throw Diagnostic(
+      "nothing-to-rank",
+      "there is one row, and nothing to rank",
+      at: ranking.span,
+      hint: "`by` tells the rows apart, as in `by citizenship top \(ranking.count)`"
+    )
+  }
+
   mutating func assume(_ assumption: String) {
     guard !assumptions.contains(assumption) else { return }
     assumptions.append(assumption)

@@ -21,7 +21,7 @@ extension Parser {
       }
     }
     query.format = try format()
-    guard isAtEnd else { throw leftOver() }
+    guard isAtEnd else { throw leftOver(after: query) }
     return query
   }
 
@@ -67,7 +67,7 @@ extension Parser {
   }
 
   /// What is wrong with the words that no clause begins with.
-  private mutating func leftOver() -> Diagnostic {
+  private mutating func leftOver(after query: Query) -> Diagnostic {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token) }
@@ -76,7 +76,20 @@ extension Parser {
     if let value = ahead.name(.values) {
       return .valueWithoutFor(value.text, at: value.span)
     }
+    if query.clauses.isEmpty, let longer = longerName(than: query), !Clauses.isSlip(word) {
+      return .unknownMeasure(longer.name, near: [longer.known])
+    }
     return .noClause(word, at: token.span)
+  }
+
+  /// `removal rate`: words behind a measure that make a name of it which the catalog does not have.
+  private func longerName(than query: Query) -> (name: Name, known: String)? {
+    guard let column = query.columns.last, column.label == nil,
+      case .measure(let known) = column.expression
+    else { return nil }
+    let span = known.span.joined(with: unknownName().span)
+    let measure = known.matches.first.flatMap { $0.kind == .measure ? catalog.measure($0.target) : nil }
+    return (Name(text: text(span), span: span, matches: []), measure?.name ?? known.text)
   }
 
   private func unexpectedSign(_ token: Token) -> Diagnostic {

@@ -115,8 +115,13 @@ package struct Parser {
   /// A unit of time: `fy`, `quarter`, `month`, `cy`, `date`, and their plurals.
   package mutating func timeUnit() -> TimeUnit? {
     expecting(.unit)
-    guard let word = current?.word, let unit = TimeUnit(word: word) else { return nil }
-    advance()
+    guard let word = current?.word else { return nil }
+    if let unit = TimeUnit(word: word) {
+      advance()
+      return unit
+    }
+    guard let next = peekWord(1), let unit = TimeUnit(words: word, next) else { return nil }
+    position += 2
     return unit
   }
 }
@@ -127,6 +132,16 @@ extension NumberLiteral {
 }
 
 extension TimeUnit {
+  /// The unit that two words name: `fiscal year`.
+  init?(words first: String, _ second: String) {
+    switch (first, second) {
+    case ("fiscal", "year"), ("fiscal", "years"): self = .fiscalYear
+    case ("calendar", "year"), ("calendar", "years"): self = .calendarYear
+    case ("fiscal", "quarter"), ("fiscal", "quarters"): self = .quarter
+    default: return nil
+    }
+  }
+
   /// The unit that a word names.
   init?(word: String) {
     switch word {

@@ -6,9 +6,12 @@ import QueryLanguage
 /// Pages of help, made from the lists of clauses, formats, commands and the catalog.
 struct Help {
   private let catalog: any CatalogReader
+  /// Columns of the terminal; `nil` when text is not wrapped.
+  private let width: Int?
 
-  init(_ catalog: any CatalogReader) {
+  init(_ catalog: any CatalogReader, width: Int?) {
     self.catalog = catalog
+    self.width = width
   }
 
   /// What help is asked about; `nil` when a statement does not ask for help.
@@ -97,11 +100,11 @@ struct Help {
       case .measure: if let measure = catalog.measure(match.target) { return page(on: measure) }
       case .dimension:
         if let dimension = catalog.dimension(match.target) {
-          return "\(dimension.name)\n  \(dimension.description)"
+          return paragraphs(dimension.name, [dimension.description])
         }
       case .phrase:
         if let phrase = catalog.phrase(match.target), !phrase.note.isEmpty {
-          return "\(phrase.phrase)\n  \(phrase.note)"
+          return paragraphs(phrase.phrase, [phrase.note])
         }
       case .member, .group: continue
       }
@@ -110,8 +113,13 @@ struct Help {
   }
 
   private func page(on measure: Measure) -> String {
-    ["\(measure.name) (\(measure.unit))", measure.definition, measure.caveat]
-      .filter { !$0.isEmpty }.joined(separator: "\n  ")
+    paragraphs("\(measure.name) (\(measure.unit))", [measure.definition, measure.caveat])
+  }
+
+  /// A heading and what is said under it.
+  private func paragraphs(_ heading: String, _ texts: [String]) -> String {
+    let lines = texts.filter { !$0.isEmpty }.flatMap { wrapped($0, toWidth: width, indent: 2) }
+    return ([heading] + lines).joined(separator: "\n")
   }
 
   private func unknown(_ topic: String) -> Diagnostic {

@@ -80,7 +80,8 @@ extension Source {
       title: row.text(at: 4),
       part: row.text(at: 5),
       published: row.text(at: 6),
-      url: row.text(at: 7)
+      url: row.text(at: 7),
+      isSecondary: row.text(at: 8) == "secondary"
     )
   }
 }

@@ -68,7 +68,7 @@ enum StaticStatement: Int {
       """
     case .source:
       """
-      SELECT id, key, publisher, short, title, part, published, url FROM source WHERE id = ?1
+      SELECT id, key, publisher, short, title, part, published, url, trust FROM source WHERE id = ?1
       """
     case .holdings:
       // CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.

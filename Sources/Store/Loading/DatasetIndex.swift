@@ -37,8 +37,10 @@ struct DatasetIndex {
 
   func write(to database: Database, supersededBy successors: KeyIndex) throws {
     let writer = try TableWriter("dataset", of: database)
+    let texts = try TableWriter("dataset_text", of: database)
     for (entry, size) in datasets.sorted(by: { $0.entry.id < $1.entry.id }) {
       try entry.write(to: writer, size: size, successors)
+      try texts.insert(entry.id, entry.published.row["title"], entry.published.row["note"])
     }
     try write(measures, to: "dataset_measure", of: database)
     try write(runs, to: "coverage", of: database)
@@ -59,7 +61,6 @@ extension DatasetEntry {
       id,
       key,
       published.source,
-      row["title"],
       published.table,
       row["time"],
       dimensions.map(String.init).joined(separator: " "),
@@ -71,8 +72,7 @@ extension DatasetEntry {
       published.isSuperseded,
       successors[row["superseded_by"]] ?? 0,
       rollupOf,
-      size,
-      row["note"]
+      size
     )
   }
 }

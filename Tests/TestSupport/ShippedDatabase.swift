@@ -1,12 +1,12 @@
 import Foundation
-import Store
+package import Store
 
 /// The database of the shipped seed, opened for questions.
 ///
 /// Building it takes seconds, so that the file stays in the temporary folder, under a name that
 /// says what it was built from.
-enum ShippedDatabase {
-  static func open() throws -> Database {
+package enum ShippedDatabase {
+  package static func open() throws -> Database {
     let path = NSTemporaryDirectory() + "tally-tests-\(try fingerprint()).db"
     if !FileManager.default.fileExists(atPath: path) {
       try DatabaseBuilder(seed: repository + "/seed", schema: repository + "/schema.sql")
@@ -15,7 +15,7 @@ enum ShippedDatabase {
     return try Database(reading: path)
   }
 
-  static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+  package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
     .deletingLastPathComponent().deletingLastPathComponent().path
 
   /// A number that changes with any file of the seed, the schema and the loader.
@@ -35,8 +35,8 @@ enum ShippedDatabase {
 
   private static func files(in path: String) throws -> [String] {
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    guard isFolder.boolValue else { return [path] }
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard exists, isFolder.boolValue else { return [path] }
     return try FileManager.default.subpathsOfDirectory(atPath: path).sorted()
       .map { path + "/" + $0 }
   }

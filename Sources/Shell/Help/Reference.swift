@@ -1,0 +1,44 @@
+import Output
+import QueryLanguage
+
+/// The page docs/reference.md, made from the lists of clauses, formats and commands.
+package enum Reference {
+  /// The pages of docs/language that clauses are explained on, by their first keyword.
+  package static var clausePages: [String] {
+    Clauses.all.map { $0.keywords[0] }
+  }
+
+  package static var page: String {
+    """
+    # Reference
+
+    Made from the program's own lists; `make record` writes it anew.
+
+    ## Clauses
+
+    \(table(["clause", "what it does", "example"], clauses))
+
+    ## Formats
+
+    \(table(["format", "what it is"], OutputFormats.all.map { ["`| \($0.name)`", $0.summary] }))
+
+    ## Commands
+
+    \(table(["command", "what it does"], Commands.all.map { ["`\($0.synopsis)`", $0.summary] }))
+
+    """
+  }
+
+  private static var clauses: [[String]] {
+    Clauses.all.map { clause in
+      let page = "language/\(clause.keywords[0]).md"
+      return ["[`\(clause.synopsis)`](\(page))", clause.summary, "`\(clause.example)`"]
+    }
+  }
+
+  private static func table(_ header: [String], _ rows: [[String]]) -> String {
+    let rule = header.map { _ in "---" }
+    return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+      .joined(separator: "\n")
+  }
+}

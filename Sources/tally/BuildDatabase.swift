@@ -1,0 +1,49 @@
+import ArgumentParser
+import Store
+
+/// Builds the database from the seed.
+struct BuildDatabase: ParsableCommand {
+  static let name = "build-database"
+
+  static let configuration = CommandConfiguration(
+    commandName: "tally " + name,
+    abstract: "Build the database from schema.sql and seed/.",
+    discussion: """
+      Every file is checked; the first thing wrong is named with its file, line and column, and an \
+      older database is left as it was.
+      """
+  )
+
+  @Option(help: "The folder of the seed.")
+  var seed: String?
+
+  @Option(help: "The schema.")
+  var schema: String?
+
+  @Option(name: .shortAndLong, help: "Where to write the database.")
+  var output: String?
+
+  var status: ExitStatus {
+    let sink = StandardOutput()
+    let nearby = [currentFolder, Terminal.programFolder].lazy.compactMap { $0 }.compactMap {
+      SeedFolder.at(orAbove: $0)
+    }.first
+    guard let seed = seed ?? nearby?.seed, let schema = schema ?? nearby?.schema else {
+      sink.report("error: no seed here or above: --seed and --schema name them")
+      return .usage
+    }
+    guard let output = output ?? Terminal.programFolder.map({ $0 + "/tally.db" }) else {
+      sink.report("error: --output names the file to write")
+      return .usage
+    }
+    do {
+      try ProgressBar.building { progress in
+        try DatabaseBuilder(seed: seed, schema: schema).build(to: output, progress: progress)
+      }
+      return .done
+    } catch {
+      sink.report("error: \(error)")
+      return .data
+    }
+  }
+}

@@ -1,0 +1,34 @@
+import Foundation
+import Shell
+import TestSupport
+import Testing
+
+/// Whether replies are written instead of compared. A run that records ends red, so that CI never
+/// passes on a fresh recording.
+private let isRecording = ProcessInfo.processInfo.environment["RECORD"] != nil
+
+@Suite("Pages")
+struct PageTests {
+  @Test("what a page shows is what the program says", arguments: Page.all)
+  func replays(_ page: Page) throws {
+    let written = try page.read()
+    let replayed = try page.replayed()
+    if isRecording, replayed != written { try page.write(replayed) }
+    #expect(replayed == written, "`make record` writes the replies anew: read the diff")
+  }
+
+  @Test("the reference lists every clause, format and command")
+  func reference() throws {
+    let page = Page(path: "docs/reference.md")
+    let generated = Reference.page
+    let written = (try? page.read()) ?? ""
+    if isRecording, written != generated { try page.write(generated) }
+    #expect(written == generated, "`make record` writes the reference anew")
+  }
+
+  @Test("every clause has a page with an example of its own", arguments: Reference.clausePages)
+  func clauseIsDocumented(_ name: String) throws {
+    let page = try Page(path: "docs/language/\(name).md").read()
+    #expect(page.contains("```tally"))
+  }
+}

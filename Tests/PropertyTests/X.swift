@@ -1,3 +1,0 @@
-import Shell
-import Testing
-@Test func nothing() {}

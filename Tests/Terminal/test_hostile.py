@@ -1,0 +1,126 @@
+"""Whatever is asked, the program explains itself within seconds: it does not crash, hang or obey."""
+
+import pytest
+
+from prompt import plain
+
+SECONDS = 5
+DEEP = 100_000
+
+# The parser calls itself for every bracket and `not`, and the stack ends.
+CRASHES = pytest.mark.xfail(strict=True, reason="deep conditions overflow the stack")
+# The splitter reads everything that is pending again at each line and each `;`; the search for near
+# names compares the whole word.
+HANGS = pytest.mark.xfail(strict=True, reason="takes time with the square of the length")
+# The line that a message shows may turn the direction of what follows.
+OBEYED = pytest.mark.xfail(strict=True, reason="signs of direction are shown as they are")
+
+MISTAKES = {
+    "NUL": b"removals\0 by fy\n",
+    "invalid UTF-8": b"removals \xff\xfe by fy\n",
+    "half a character": b"removals by f\xc3\n",
+    "half a pair": b"removals by \xed\xa0\x80\n",
+    "escapes": b"removals \x1b[31m\x1b]0;title\x07 by fy\n",
+    "words for 1 MB": b"removals " * 110_000 + b"\n",
+    "a word of 20 KB": b"a" * 20_000 + b"\n",
+    "open brackets": b"(" * DEEP + b"\n",
+    "brackets behind a name": b"removals" + b"(" * DEEP + b"\n",
+    "closing brackets": b"removals " + b")" * DEEP + b"\n",
+    "commas": b"removals" + b"," * DEEP + b"\n",
+    "commas alone": b"," * DEEP + b"\n",
+    "dimensions": b"removals by fy" + b", fy" * 5_000 + b"\n",
+    "minus signs": b"-" * DEEP + b"1\n",
+    "plus signs": b"removals " + b"+ " * DEEP + b"1\n",
+    "bars": b"removals" + b"|" * DEEP + b"\n",
+    "quotes": b'"' * (DEEP + 1) + b"\n",
+    "digits": b"removals top " + b"9" * DEEP + b"\n",
+    "digits of a year": b"removals since " + b"9" * DEEP + b"\n",
+    "many mistakes": b"removls;" * 1000 + b"\n",
+    "empty lines": b"\n" * DEEP + b"removls\n",
+    "families": "👩‍👧".encode() * 10_000 + b"\n",
+    "conditions": b"removals where " + b" or ".join([b"sex = male"] * 1000) + b"\n",
+    "a command of 1 MB": b"." + b"x" * 1_000_000 + b"\n",
+    "a format of 100 KB": b".mode " + b"x" * 100_000 + b"\n",
+}
+
+FAULTS = {
+    "right to left": (OBEYED, "removals \u202e by fy\n".encode()),
+    "a word of 1 MB": (HANGS, b"a" * 1_000_000 + b"\n"),
+    "semicolons": (HANGS, b"removls\n" + b";" * DEEP + b"\n"),
+    "an open bracket": (HANGS, b"removals (" + b"\nx" * 50_000),
+    "deep conditions": (CRASHES, b"encounters where " + b"(" * DEEP + b"\n"),
+    "nots": (CRASHES, b"encounters where " + b"not " * DEEP + b"sex = male\n"),
+}
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        *(pytest.param(given, id=name) for name, given in MISTAKES.items()),
+        *(pytest.param(given, id=name, marks=fault) for name, (fault, given) in FAULTS.items()),
+    ],
+)
+def test_odd_questions_are_mistakes(world, given):
+    """An odd question has status 1 and an explanation, within seconds, with nothing that a terminal obeys."""
+    result = world.run(given=given, timeout=SECONDS)
+    assert (result.status, result.output) == (1, ""), result.errors[:300]
+    assert result.errors.startswith("error: ")
+    assert not any(sign in result.errors for sign in "\0\x1b\x07\u202e")
+
+
+PLAIN = b"removals in fy2012 | csv\n"
+ANSWER = "removals\n415579\n"
+MEANINGFUL = {
+    "a comment of 1 MB": (b"#" * 1_000_000 + b"\n" + PLAIN, ANSWER),
+    "spaces for 1 MB": (b" " * 1_000_000 + PLAIN, ANSWER),
+    "a comment in Latin-1": (b"# \xe9\n" + PLAIN, ANSWER),
+    "a long list": (b"removals in " + b"2012, " * 5000 + b"2012 | csv\n", ANSWER),
+    "an accent by itself": (b"re\xcc\x81" + PLAIN[2:], ANSWER),
+    "many questions": (PLAIN * 100, ANSWER * 100),
+}
+
+
+@pytest.mark.parametrize("given, output", MEANINGFUL.values(), ids=MEANINGFUL.keys())
+def test_odd_questions_that_mean_something(world, given, output):
+    """Length alone is no mistake."""
+    result = world.run(given=given, timeout=SECONDS)
+    assert (result.status, result.output, result.errors[:300]) == (0, output, "")
+
+
+def test_words_of_sql_stay_words(world):
+    """No text of a question becomes SQL."""
+    before = world.database.read_bytes()
+    for question in (
+        'removals for "x\'); DROP TABLE departures; --"',
+        "removals in fy2012 as \"a\"\"; DROP TABLE departures\" | csv",
+        "removals where citizenship = \"' OR 1=1\"",
+    ):
+        assert world.run(question).status in (0, 1)
+    assert world.database.read_bytes() == before
+
+
+@pytest.mark.parametrize("argument", [b"removals \xff", b"removals " + b"x" * 20_000], ids=["no text", "long"])
+def test_odd_arguments(world, argument):
+    """Arguments need not be text, nor short."""
+    result = world.run(argument, timeout=SECONDS)
+    assert (result.status, result.output) == (1, "")
+    assert result.errors.startswith("error: ")
+
+
+def test_odd_environment(world):
+    """Variables that are empty or nonsense change nothing for the worse."""
+    changes = {"LC_ALL": "\udcff", "TERM": "", "COLUMNS": "-1", "XDG_STATE_HOME": "not/absolute", "HOME": ""}
+    result = world.run("removals in fy2012 | csv", changes=changes)
+    assert (result.status, result.output) == (0, ANSWER)
+
+
+def test_prompt_survives_mistakes(world):
+    """After everything odd that can be typed the prompt still answers."""
+    prompt = world.prompt("--no-history")
+    for question in (")", "((((", "\x16\x1b[31m", "💥" * 50, "-" * 500):
+        prompt.type("\x1b[200~" + question + "\x1b[201~")
+        prompt.ask("")
+        if prompt.shown != "tally> ":
+            prompt.type("\x03")
+            prompt.next_prompt()
+    assert plain(prompt.ask("removals in fy2012 | csv")) == ANSWER
