@@ -119,6 +119,11 @@ extension QueryPlan {
     uses = uses.map { figure in held.map { figure[$0] } }
   }
 
+  /// From the first to the last day that is answered.
+  package var heldDays: DayRange? {
+    DaySet(figures.flatMap { $0.held.flatMap(\.ranges) }).hull
+  }
+
   /// Whether a row covers less than its period, in some figure that it has at all.
   package func isPartial(_ piece: Int) -> Bool {
     pieces[piece].isCutByQuestion || figures.contains { $0.isPartial(piece, pieces[piece]) }

@@ -81,12 +81,13 @@ struct Unanswerable {
     var always = changed
     always.clauses.removeAll { clause in clause.isPeriod }
     let questions = Array(working([changed, always]).prefix(1))
+    let days = questions.isEmpty ? nil : planned(always.spelling)?.heldDays
+    let held = questions.first == always.spelling ? days.map { "; held: \(dates(of: $0))" } : nil
     return Diagnostic(
       "only-part",
       "this is published for a part of `\(column.label)` only: \(names)",
       at: query.keySpans.first ?? column.span,
-      hint: questions == [changed.spelling]
-        ? "name the part that is meant" : "name the part, and a period that is held of it",
+      hint: "name the part that is meant" + (held ?? ""),
       questions: questions
     )
   }
@@ -220,12 +221,16 @@ struct Unanswerable {
     guard suggesting else { return [] }
     var seen: Set<String> = []
     return queries.map(\.spelling).filter { text in
-      guard text != query.query.spelling, seen.insert(text).inserted,
-        let query = try? Query(parsing: text, catalog: catalog),
-        let resolved = try? query.resolved(against: catalog)
-      else { return false }
-      return (try? QueryPlan(for: resolved, catalog: catalog, suggesting: false)) != nil
+      text != query.query.spelling && seen.insert(text).inserted && planned(text) != nil
     }
+  }
+
+  /// The plan of another question, when the data answer it.
+  private func planned(_ text: String) -> QueryPlan? {
+    guard let query = try? Query(parsing: text, catalog: catalog),
+      let resolved = try? query.resolved(against: catalog)
+    else { return nil }
+    return try? QueryPlan(for: resolved, catalog: catalog, suggesting: false)
   }
 
   /// The question without a dimension: neither in `by` nor in a condition.

@@ -66,7 +66,7 @@ struct AllOrNothingTests {
       }
       try await group.waitForAll()
     }
-    #expect(try Database(reading: output).rows("PRAGMA integrity_check") == ["ok"])
+    #expect(try Database(creating: output).rows("PRAGMA integrity_check") == ["ok"])
     #expect(try filesBeside == ["tally.db"])
   }
 

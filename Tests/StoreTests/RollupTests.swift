@@ -48,7 +48,12 @@ struct RollupTests {
     let database = try built(seed { "\($0)" }, in: folder)
     let columns =
       "source, title, subject, time, scope, rounding, absent, complete, rank, superseded, note"
-    let rows = try database.rows("SELECT DISTINCT \(columns) FROM dataset WHERE id >= 6")
+    let rows = try database.rows(
+      """
+      SELECT DISTINCT \(columns) FROM dataset
+      JOIN dataset_text ON dataset_text.dataset = dataset.id WHERE dataset.id >= 6
+      """
+    )
     #expect(rows.count == 1)
     #expect(try database.rows("SELECT count(*) FROM dataset WHERE rollup_of = 6") == ["2"])
     #expect(try database.rows("SELECT * FROM coverage WHERE dataset = 8") == ["4|8|199001|202304"])

@@ -22,8 +22,9 @@ class Screen:
         )
 
     def tmux(self, *arguments):
+        command = ["tmux", "-u", "-L", self.server, *arguments]
         return subprocess.run(
-            ["tmux", "-u", "-L", self.server, *arguments], capture_output=True, encoding="utf-8", timeout=PATIENCE
+            command, capture_output=True, encoding="utf-8", timeout=PATIENCE
         ).stdout
 
     def press(self, *keys):

@@ -42,7 +42,9 @@ def test_missing(world, name):
     assert files_below(world.folder) == before
 
 
-@pytest.mark.parametrize("contents", [b"", b"x", b"fy,removals\n2012,415579\n" * 1000, b"SQLite format 3\0", bytes(8192)])
+@pytest.mark.parametrize(
+    "contents", [b"", b"x", b"fy,removals\n2012,415579\n" * 1000, b"SQLite format 3\0", bytes(8192)]
+)
 def test_other_files(world, contents):
     """An empty file, text, and the beginning of a database are no database; they stay as they are."""
     path = world.write("other.db", contents)
@@ -97,7 +99,8 @@ def test_empty_script_needs_a_database(world):
 
 
 @pytest.mark.parametrize("size", [PAGE, 50 * PAGE, 1000 * PAGE + 7, -PAGE, -1])
-@pytest.mark.xfail(strict=True, reason="the size is not compared with the header; a catalog that is cut looks empty")
+# The size is not compared with the header, and a catalog that is cut looks empty.
+@pytest.mark.xfail(strict=True, reason="a database that was cut is asked")
 def test_truncated(world, size):
     """A database that was cut short is never asked: what is left could pass for the whole."""
     path = world.write("cut.db", world.database.read_bytes()[:size])
@@ -105,12 +108,16 @@ def test_truncated(world, size):
         assert_data_failure(world.run("--database", path, question), "cut.db")
 
 
-QUESTIONS = ["removals by fy | csv", "encounters by citizenship top 5 in fy2023 | csv", "encounters by month | csv"]
+QUESTIONS = [
+    "removals by fy | csv",
+    "encounters by citizenship top 5 in fy2023 | csv",
+    "encounters by month | csv",
+]
 
 
 @pytest.mark.parametrize("kind", ["zeros", "ones", "noise"])
 def test_damaged_pages(world, kind):
-    """A page overwritten anywhere gives the right answer or none with a failure: never another, never a crash."""
+    """A page overwritten anywhere gives the right answer or a failure: never another, never a crash."""
     whole = world.database.read_bytes()
     answers = {question: world.run(question).output for question in QUESTIONS}
     chance = random.Random(kind)
@@ -162,7 +169,7 @@ def test_damaged_catalog(world, table, question):
 
 @pytest.fixture
 def clone(world):
-    """A small clone of the project: the program, the schema, and a seed of a few tables that builds at once."""
+    """A small clone of the project: program, schema, and a seed of a few tables that builds at once."""
     folder = world.folder / "clone"
     world.copy_program(folder / "bin")
     shutil.copy(PROJECT / "schema.sql", folder)

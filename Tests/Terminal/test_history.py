@@ -111,7 +111,8 @@ def test_two_sessions_keep_both(world):
         thread.start()
     for thread in threads:
         thread.join()
-    assert sorted(entries(world)) == sorted(f"{number}_{line}" for number in range(3) for line in range(10))
+    typed = [f"{number}_{line}" for number in range(3) for line in range(10)]
+    assert sorted(entries(world)) == typed
 
 
 def test_utf8_entries(world):
@@ -160,6 +161,6 @@ def test_unusable_history_is_said_once(world, kind):
     else:
         changes["XDG_STATE_HOME"] = "/proc/nowhere"
     prompt = world.prompt(changes=changes)
-    said = prompt.ask("returns in fy2012") + prompt.ask("removals in fy2012") + prompt.ask("refugees in fy2022")
+    said = "".join(prompt.ask(f"{name} in fy2022") for name in ("returns", "removals", "refugees"))
     assert said.count("note:") == 1
-    assert "415,579" in said and "25,465" in said
+    assert "108,733" in said and "25,465" in said

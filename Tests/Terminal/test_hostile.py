@@ -61,7 +61,7 @@ FAULTS = {
     ],
 )
 def test_odd_questions_are_mistakes(world, given):
-    """An odd question has status 1 and an explanation, within seconds, with nothing that a terminal obeys."""
+    """An odd question has status 1 and an explanation, in seconds, with nothing that a terminal obeys."""
     result = world.run(given=given, timeout=SECONDS)
     assert (result.status, result.output) == (1, ""), result.errors[:300]
     assert result.errors.startswith("error: ")

@@ -15,7 +15,7 @@ QUESTION = "removals by fy"
 
 @pytest.fixture
 def endless(world):
-    """The shipped data with a table of departures that has no last row: every question of it runs for ever."""
+    """The shipped data with departures that have no last row: every question of them runs for ever."""
     path = shutil.copy(world.database, world.folder / "endless.db")
     connection = sqlite3.connect(path)
     connection.executescript(
@@ -32,7 +32,7 @@ def endless(world):
 
 
 def test_interrupt_stops_the_question(world, endless):
-    """Ctrl-C stops what runs, says so, and the prompt is there again; the next question is not touched by it."""
+    """Ctrl-C stops what runs, says so, and the prompt is there again; the next question is answered."""
     prompt = world.prompt("--database", endless)
     for _ in range(3):
         prompt.type(QUESTION + ENTER)

@@ -53,7 +53,8 @@ def test_several_commands(world):
 
 def test_first_failure_ends_the_commands(world):
     """After the first `-c` that fails none is asked."""
-    result = world.run("--format", "csv", "-c", "removals in fy2012", "-c", "removls", "-c", "returns in fy2012")
+    questions = ["-c", "removals in fy2012", "-c", "removls", "-c", "returns in fy2012"]
+    result = world.run("--format", "csv", *questions)
     assert (result.status, result.output, result.errors) == (1, REMOVALS, SLIP)
 
 
@@ -253,7 +254,8 @@ def test_answers_in_order_with_errors(world):
 
 
 @pytest.mark.parametrize(
-    "question", ["removls", "removals by", "select 1", "removals in fy1066", ".nonsense", "removals | xml", "help nonsense"]
+    "question",
+    ["removls", "removals by", "select 1", "removals in fy1066", ".nonsense", "removals | xml", "help nothing"],
 )
 def test_mistakes(world, question):
     """A mistake has status 1 and an explanation on standard error; nothing on standard output."""

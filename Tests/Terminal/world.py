@@ -74,7 +74,8 @@ class World:
     def screen(self, command=None, changes=None, columns=80, rows=24):
         """Opens the program, or another command, in tmux, whose screen can be read."""
         changes = {"TERM": None, **(changes or {})}
-        screen = Screen(command or [str(self.tally)], self.environment(changes), self.folder, columns, rows)
+        command = command or [str(self.tally)]
+        screen = Screen(command, self.environment(changes), self.folder, columns, rows)
         self.started.append(screen)
         return screen
 

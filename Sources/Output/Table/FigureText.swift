@@ -34,7 +34,10 @@ extension FigureText {
     var decimals = 0
     for case .number(.real(let number), _) in cells where number.isFinite {
       let decimal = ShortestDecimal(number)
-      if decimal.isPlain { decimals = max(decimals, decimal.shownDecimals) }
+      // A very small number shows more for itself, and does not make the others longer.
+      if decimal.isPlain, decimal.shownDecimals <= most {
+        decimals = max(decimals, decimal.shownDecimals)
+      }
       if decimals >= most { return most }
     }
     return decimals

@@ -37,7 +37,7 @@ struct Fitting {
       keys: access,
       condition: adapted.condition,
       sumsWithheld: holding.withheld > 0
-        && (!summed.isEmpty || dataset.rollupOf != 0 || addsValues(adapted.condition, access)),
+        && (!summed.isEmpty || dataset.rollupOf != 0 || rollsUpValues(in: dataset)),
       untold: untold
     )
   }
@@ -95,11 +95,10 @@ struct Fitting {
     }
   }
 
-  /// Whether several values of one dimension are added up, because a condition keeps more than one.
-  private func addsValues(_ condition: Condition?, _ access: [Candidate.KeyAccess]) -> Bool {
+  /// Whether a condition on a coarser dimension is answered by adding up a finer one.
+  private func rollsUpValues(in dataset: Dataset) -> Bool {
     condition?.tests.contains { test in
-      let isKey = access.contains { $0 == .column(test.dimension) }
-      return !isKey && (test.members.count > 1 || test.isExcluded)
+      !dataset.dimensions.contains(test.dimension.id) && child(of: test.dimension, in: dataset) != nil
     } ?? false
   }
 

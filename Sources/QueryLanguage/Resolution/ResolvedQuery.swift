@@ -43,6 +43,8 @@ package struct ResolvedQuery: Sendable {
     /// The measure as the catalog names it.
     package let measure: Measure
     package let match: NameMatch?
+    /// The name in full, as the catalog writes it: `encounters between ports`.
+    let fullName: String
     package let span: SourceSpan
   }
 
@@ -119,12 +121,21 @@ package struct ResolvedQuery: Sendable {
     periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
   }
 
-  /// Columns that would share a name are called as they were typed.
-  mutating func tellColumnsApart() {
+  /// Columns that would share a name are called by their names in full.
+  mutating func tellColumnsApart() throws(Diagnostic) {
     let keys = columns.map(\.key)
     for index in columns.indices where keys.count(where: { $0 == keys[index] }) > 1 {
-      columns[index].key = query.columns[index].expression.spelling
-      columns[index].label = columns[index].key
+      columns[index].key = columns[index].fullName
+      columns[index].label = columns[index].fullName
+    }
+    for index in columns.indices {
+      guard columns[..<index].contains(where: { $0.key == columns[index].key }) else { continue }
+      throw Diagnostic(
+        "repeated-column",
+        "this column stands a second time",
+        at: columns[index].span,
+        hint: "`as` gives it a name of its own"
+      )
     }
   }
 

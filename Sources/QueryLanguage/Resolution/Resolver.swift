@@ -7,7 +7,7 @@ extension Query {
     var draft = ResolvedQuery(self)
     var scope = Scope(catalog: catalog)
     for column in columns { try scope.add(column, to: &draft) }
-    draft.tellColumnsApart()
+    try draft.tellColumnsApart()
     // What the rows are comes first: how a bare year is read depends on it, and which values are
     // meant depends on the conditions that name their dimension.
     for clause in clauses where clause is ByClause { try clause.resolve(into: &draft, in: &scope) }

@@ -18,9 +18,15 @@ extension Scope {
         value: value,
         measure: measure,
         match: name.matches.first,
+        fullName: fullName(of: name, measure),
         span: column.span
       )
     )
+  }
+
+  private func fullName(of name: Name, _ measure: Measure) -> String {
+    guard let match = name.matches.first, match.kind == .phrase else { return measure.name }
+    return catalog.phrase(match.target)?.phrase ?? measure.name
   }
 
   /// What a name counts: a measure, with the expression that a formula or a phrase makes of it.
