@@ -60,13 +60,17 @@ private struct Summary {
 
   private var units: String {
     var names: [String] = []
-    for column in plan.query.columns where !names.contains(column.unit) { names.append(column.unit) }
+    for column in plan.query.columns where !names.contains(column.unit) {
+      names.append(column.unit)
+    }
     return names.joined(by: ", ")
   }
 
   private var coverage: String {
     let held = plan.figures.flatMap { figure in
-      figure.held.compactMap { days in days.hull.map { figure.isLevel ? DayRange($0.last, $0.last) : $0 } }
+      figure.held.compactMap { days in
+        days.hull.map { figure.isLevel ? DayRange($0.last, $0.last) : $0 }
+      }
     }
     return DaySet(held).hull.map(dates) ?? ""
   }

@@ -26,7 +26,10 @@ enum Notes {
     return [(cut, "cut by the question"), (short, "partial")].compactMap { pieces, what in
       guard let first = pieces.first, let last = pieces.last else { return nil }
       let names = "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
-      return Note(.partial, "\(pieces.count) periods are \(what): \(first == last ? plan.pieces[first].name : names)")
+      return Note(
+        .partial,
+        "\(pieces.count) periods are \(what): \(first == last ? plan.pieces[first].name : names)"
+      )
     }
   }
 
@@ -106,7 +109,10 @@ enum Notes {
     }
     if met.withheldCells > 0 {
       notes.append(
-        Note(.precision, "> at least this: \(counted(met.withheldCells, "cell")) withheld by the publisher")
+        Note(
+          .precision,
+          "> at least this: \(counted(met.withheldCells, "cell")) withheld by the publisher"
+        )
       )
     }
     if met.emptyCells > 0 {
@@ -161,11 +167,16 @@ enum Notes {
     var notes: [Note] = []
     if let untold = candidates.map(\.untold).max(), untold > 0 {
       notes.append(
-        Note(.caveat, "\(untold) values of the group never occur in the table, or stand under other")
+        Note(
+          .caveat,
+          "\(untold) values of the group never occur in the table, or stand under other"
+        )
       )
     }
     if candidates.contains(where: { !$0.dataset.isComplete }) {
-      notes.append(Note(.caveat, "the table does not add up to the whole: these rows have no total"))
+      notes.append(
+        Note(.caveat, "the table does not add up to the whole: these rows have no total")
+      )
     }
     return notes
   }
@@ -183,7 +194,8 @@ enum Notes {
       let sides = [(earlier, segments[seam.earlier]), (later, segments[seam.later])]
         .map { value, segment in
           let sign = segment.candidate.dataset.rounding > 1 ? "≈ " : ""
-          return "\(sign)\(grouped(value)) in \(sources.number(of: segment.candidate.dataset.source))"
+          return
+            "\(sign)\(grouped(value)) in \(sources.number(of: segment.candidate.dataset.source))"
         }
       let whose = plan.figures.count > 1 ? "\(plan.figures[seam.figure].figure.measure.name), " : ""
       return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
@@ -206,9 +218,13 @@ enum Notes {
       }
     }
     found.sort { $0.at < $1.at }
-    var notes = found.suffix(mostBreaks).map { Note(.seriesBreak, "\(name(of: $0.at)): \($0.note)") }
+    var notes = found.suffix(mostBreaks).map {
+      Note(.seriesBreak, "\(name(of: $0.at)): \($0.note)")
+    }
     if found.count > mostBreaks {
-      notes.append(Note(.seriesBreak, "and \(found.count - mostBreaks) earlier breaks in the series"))
+      notes.append(
+        Note(.seriesBreak, "and \(found.count - mostBreaks) earlier breaks in the series")
+      )
     }
     return notes
   }

@@ -144,7 +144,9 @@ extension String {
   /// Without commas and colons at the end.
   fileprivate var trimmingSigns: String {
     var text = self
-    while let last = text.utf8.last, [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(last) {
+    while let last = text.utf8.last,
+      [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: ":")].contains(last)
+    {
       text.removeLast()
     }
     return text

@@ -24,7 +24,7 @@ package protocol CatalogReader: AnyObject {
   /// The values that have a value of the parent dimension as their parent.
   func children(of member: Int) -> [Member]
 
-  /// The datasets that hold a stored measure, superseded ones included.
+  /// The datasets that hold a stored measure, without superseded editions.
   func holdings(of measure: Int) -> [Holding]
   /// Whether a value ever occurs in a dataset.
   func occurs(_ member: Int, in dataset: Int) -> Bool

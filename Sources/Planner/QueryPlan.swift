@@ -84,7 +84,7 @@ extension QueryPlan {
     if uses.joined().allSatisfy(\.isEmpty) { try Refusals.checkLimits(query, supply, selection) }
     Self.trim(&pieces, &uses)
     Self.leaveOutEmptyDays(&pieces, &uses)
-    guard !pieces.isEmpty else { 
+    guard !pieces.isEmpty else {
       throw Unanswerable(query, catalog, suggesting: suggesting).outside(supply, selection)
     }
     try Refusals.check(query, supply)
@@ -171,7 +171,8 @@ extension QueryPlan.FigurePlan {
   package var joinsPeriods: Bool {
     segments.contains { segment in
       segment.uses.contains { use in
-        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit else {
+        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit
+        else {
           return use.days.ranges.count > 1
         }
         return Period(unit, containing: range.first).days != range

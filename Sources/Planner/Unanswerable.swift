@@ -34,7 +34,8 @@ struct Unanswerable {
 
   /// A dimension asked for that no dataset of the measure has.
   private func dimensionOfNoTable(_ holdings: [Holding]) -> Dimension? {
-    let wanted = query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
+    let wanted =
+      query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
     return wanted.first { dimension in !holdings.contains { has(dimension, $0.dataset) } }
   }
 
@@ -127,7 +128,8 @@ struct Unanswerable {
   }
 
   private func notTogether(_ column: ResolvedQuery.Column) -> Diagnostic {
-    let wanted = query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
+    let wanted =
+      query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
     var seen: Set<Int> = []
     let unique = wanted.filter { seen.insert($0.id).inserted }
     return Diagnostic(

@@ -37,14 +37,18 @@ struct PeriodsTable {
   }
 
   /// The columns beside the keys.
-  var columns: [String] { figures.flatMap { [absentName($0)] + ($0.isWeighted ? [daysName($0)] : []) } }
+  var columns: [String] {
+    figures.flatMap { [absentName($0)] + ($0.isWeighted ? [daysName($0)] : []) }
+  }
 
   func absentName(_ figure: FigureColumn) -> String { "\(figure.name) absent" }
   func daysName(_ figure: FigureColumn) -> String { "\(figure.name) days" }
 
   var definition: SQLFragment {
     let names = units.map { "\(name: $0.keyword)" as SQLFragment } + columns.map { "\(name: $0)" }
-    let rows = plan.pieces.indices.map { "(\(values(of: $0).joined(separator: ", ")))" as SQLFragment }
+    let rows = plan.pieces.indices.map {
+      "(\(values(of: $0).joined(separator: ", ")))" as SQLFragment
+    }
     return """
       \(name: Self.name) (\(names.joined(separator: ", "))) AS (
         VALUES \(rows.joined(separator: ", "))

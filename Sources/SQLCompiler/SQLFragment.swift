@@ -6,7 +6,7 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
   package private(set) var sql: String
 
   package init(stringLiteral literal: StaticString) {
-    sql = "\(literal)"
+    sql = literal.description
   }
 
   package init(stringInterpolation interpolation: StringInterpolation) {
@@ -21,7 +21,7 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
     }
 
     package mutating func appendLiteral(_ literal: StaticString) {
-      sql += "\(literal)"
+      literal.withUTF8Buffer { sql += String(decoding: $0, as: UTF8.self) }
     }
 
     package mutating func appendInterpolation(_ number: Int) {

@@ -117,7 +117,9 @@ private struct PlanSQL {
     let names = parts.map { "\(name: $0.name)" as SQLFragment }
     let keyList = keyNames.joined(separator: ", ")
     if keys.isEmpty {
-      return (names + (periods == nil ? [] : ["\(name: PeriodsTable.name)"])).joined(separator: ", ")
+      return (names + (periods == nil ? [] : ["\(name: PeriodsTable.name)"])).joined(
+        separator: ", "
+      )
     }
     if keys.allSatisfy({ $0.timeUnit != nil }), periods != nil {
       return names.reduce("\(name: PeriodsTable.name)") {

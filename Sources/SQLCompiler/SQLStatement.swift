@@ -1,4 +1,3 @@
-
 /// A question as SQL, and what its columns mean.
 package struct SQLStatement: Sendable {
   package let sql: String

@@ -1,8 +1,10 @@
+import Catalog
+
 // A plain question on the command line, the most frequent use, does not wait for the argument parser.
 let arguments = Array(CommandLine.arguments.dropFirst())
 
 if PlainQuestion.isPlain(arguments) {
-  exit(with: Run(Options()).question(arguments.joined(separator: " ")))
+  exit(with: Run(Options()).question(arguments.joined(by: " ")))
 } else {
   exit(with: CalledWithOptions.run(arguments))
 }

@@ -44,7 +44,10 @@ struct FiscalCalendarTests {
 
 @Suite("Days")
 struct DayTests {
-  @Test("a date comes back from its number", arguments: Array(stride(from: -40_000, to: 40_000, by: 371)))
+  @Test(
+    "a date comes back from its number",
+    arguments: Array(stride(from: -40_000, to: 40_000, by: 371))
+  )
   func roundTrip(_ number: Int) {
     let day = Day(number: number)
     #expect(Day(code: day.code) == day)
@@ -58,7 +61,9 @@ struct DayTests {
 
   @Test(
     "days that the calendar does not have are refused",
-    arguments: [(2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 13, 1), (2024, 0, 1), (2024, 1, 0)]
+    arguments: [
+      (2023, 2, 29), (1900, 2, 29), (2024, 4, 31), (2024, 13, 1), (2024, 0, 1), (2024, 1, 0),
+    ]
   )
   func refuses(_ year: Int, _ month: Int, _ day: Int) {
     #expect(Day(year: year, month: month, day: day) == nil)

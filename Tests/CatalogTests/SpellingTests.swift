@@ -7,7 +7,8 @@ struct SpellingTests {
     "case, accents, spaces, hyphens, underscores and plurals make no difference",
     arguments: [
       ("H-2A visas", "h2a visa"), ("Darién crossings", "darien_crossings"),
-      ("Book-Outs", "bookout"), ("Curaçao", "CURACAO"), ("U.S. Virgin Islands", "us virgin islands"),
+      ("Book-Outs", "bookout"), ("Curaçao", "CURACAO"),
+      ("U.S. Virgin Islands", "us virgin islands"),
       ("countries", "country"), ("Côte d’Ivoire", "cote divoire"), ("got-aways", "gotaways"),
     ]
   )

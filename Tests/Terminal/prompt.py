@@ -54,7 +54,7 @@ class Prompt:
         self.shown = self.child.match.group(1)
         return self.child.before
 
-    def ask(self, question, ready=True):
+    def ask(self, question):
         """Types a question; answers what was written behind its line."""
         self.type(question + ENTER)
         self.expect(r"\x1b\[\?2004l")

@@ -2,6 +2,7 @@
 
 import itertools
 import os
+import pathlib
 import re
 import subprocess
 import time
@@ -76,4 +77,8 @@ class Screen:
         return self.wait(lambda rows: any(re.search(pattern, row) for row in rows), pattern)
 
     def close(self):
+        """Ends the server and takes away its socket, which tmux leaves behind."""
+        socket = self.tmux("display", "-p", "-t", "main", "#{socket_path}").strip()
         self.tmux("kill-server")
+        if socket:
+            pathlib.Path(socket).unlink(missing_ok=True)

@@ -65,9 +65,8 @@ class World:
 
     def prompt(self, *arguments, changes=None, columns=80, rows=24, is_plain=False):
         """Opens the program on a terminal and waits for its prompt."""
-        prompt = Prompt(
-            [str(self.tally), *map(str, arguments)], self.environment(changes), self.folder, columns, rows, is_plain
-        )
+        command = [str(self.tally), *map(str, arguments)]
+        prompt = Prompt(command, self.environment(changes), self.folder, columns, rows, is_plain)
         self.started.append(prompt)
         return prompt
 

@@ -98,7 +98,8 @@ struct Fitting {
   /// Whether a condition on a coarser dimension is answered by adding up a finer one.
   private func rollsUpValues(in dataset: Dataset) -> Bool {
     condition?.tests.contains { test in
-      !dataset.dimensions.contains(test.dimension.id) && child(of: test.dimension, in: dataset) != nil
+      !dataset.dimensions.contains(test.dimension.id)
+        && child(of: test.dimension, in: dataset) != nil
     } ?? false
   }
 
@@ -111,7 +112,9 @@ struct Fitting {
   }
 
   private func isImplied(_ entry: Dataset.ScopeEntry) -> Bool {
-    if let members = required[entry.dimension] { return members.isSubset(of: IDSet([entry.member])) }
+    if let members = required[entry.dimension] {
+      return members.isSubset(of: IDSet([entry.member]))
+    }
     return required.entries.contains { dimension, members in
       catalog.dimension(dimension)?.parent == entry.dimension
         && members.elements.allSatisfy { catalog.member($0)?.parent == entry.member }

@@ -18,7 +18,7 @@ struct Supply {
     let fitting = Fitting(figure, of: query, catalog: catalog)
     var fits: [Candidate] = []
     var misfits: [(Holding, Misfit)] = []
-    for holding in catalog.holdings(of: figure.measure.id) where !holding.dataset.isSuperseded {
+    for holding in catalog.holdings(of: figure.measure.id) {
       do throws(Misfit) {
         fits.append(try fitting.fit(holding))
       } catch {

@@ -38,13 +38,16 @@ struct Choice {
 
   private func covering(_ range: DayRange) -> Use? {
     if kind == .average, let printed = printed(range) { return printed }
-    return candidates.firstIndex { $0.covers(range) }.map { Use(candidate: $0, days: DaySet([range])) }
+    return candidates.firstIndex { $0.covers(range) }.map {
+      Use(candidate: $0, days: DaySet([range]))
+    }
   }
 
   /// An average of the whole range as the publisher computed it, rather than a mean of its parts.
   private func printed(_ range: DayRange) -> Use? {
     candidates.firstIndex {
-      $0.covers(range) && $0.dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
+      $0.covers(range)
+        && $0.dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
     }.map { Use(candidate: $0, days: DaySet([range])) }
   }
 
@@ -113,7 +116,8 @@ struct Choice {
     guard days.ranges.count == 1, let range = days.ranges.first else { return nil }
     return candidates.firstIndex { candidate in
       candidate.covers(range)
-        && candidate.dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
+        && candidate.dataset.time.unit.map { Period($0, containing: range.first).days == range }
+          ?? true
     }.map { Use(candidate: $0, days: days) }
   }
 }

@@ -8,7 +8,8 @@ struct Preference {
   let catalog: any CatalogReader
 
   func sorted(_ candidates: [Candidate]) -> [Candidate] {
-    candidates.sorted(by: isBetter)
+    // Indices are moved and not the candidates, which are large.
+    candidates.indices.sorted { isBetter(candidates[$0], candidates[$1]) }.map { candidates[$0] }
   }
 
   func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {

@@ -71,7 +71,9 @@ struct Selection {
       let last = try lastComplete(unit, query, supply, extent)
       let first = last.advanced(by: 1 - count)
       let label = count == 1 ? last.label : "\(first.label) – \(last.label)"
-      return (DaySet([.from(first, to: last)]), "last \(unit.name)\(count == 1 ? "" : "s"): \(label)")
+      return (
+        DaySet([.from(first, to: last)]), "last \(unit.name)\(count == 1 ? "" : "s"): \(label)"
+      )
     }
   }
 

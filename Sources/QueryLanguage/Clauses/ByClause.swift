@@ -5,7 +5,8 @@ package import Diagnostics
 package struct ByClause: Clause {
   package static let keywords = ["by"]
   package static let synopsis = "by DIMENSION, …"
-  package static let summary = "a row for each value: fy, quarter, month, cy, citizenship, sector, …"
+  package static let summary =
+    "a row for each value: fy, quarter, month, cy, citizenship, sector, …"
   package static let example = "removals by fy, criminality since 2020"
   package static let mayRepeat = true
 
@@ -32,8 +33,9 @@ package struct ByClause: Clause {
   private static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
     let start = parser.position
     parser.expecting(.dimension)
+    // The most frequent key is one word of the language, which needs no look at the catalog.
+    if let unit = parser.timeUnitAlone() { return .time(unit, parser.span(from: start)) }
     let found: [(key: Key, behind: Parser)] = [
-      parser.lookAhead { ahead in ahead.timeUnit().map { .time($0, ahead.span(from: start)) } },
       parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },
       parser.lookAhead { phraseWithBy(from: &$0).map { .value($0) } },
       parser.lookAhead { $0.name(.values).map { .value($0) } },
@@ -41,6 +43,7 @@ package struct ByClause: Clause {
     guard let longest = found.map(\.behind.position).max(),
       let best = found.first(where: { $0.behind.position == longest })
     else {
+      if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
       if let year = parser.yearOfNoKind() { throw year }
       return .dimension(try parser.dimension())
     }

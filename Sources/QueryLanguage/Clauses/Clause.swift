@@ -17,7 +17,8 @@ package protocol Clause: Sendable {
   static var mayRepeat: Bool { get }
 
   /// Reads what follows the keyword.
-  static func parse(from parser: inout Parser, startingWith keyword: String) throws(Diagnostic) -> Self
+  static func parse(from parser: inout Parser, startingWith keyword: String) throws(Diagnostic)
+    -> Self
 
   /// Adds what it asks for.
   func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic)

@@ -29,7 +29,9 @@ package struct OrderClause: Clause {
     startingWith keyword: String
   ) throws(Diagnostic) -> OrderClause {
     guard parser.skip(word: "by") else { throw .expected("`by`", at: parser.currentSpan) }
-    return OrderClause(keys: try parser.list { parser throws(Diagnostic) in try key(from: &parser) })
+    return OrderClause(
+      keys: try parser.list { parser throws(Diagnostic) in try key(from: &parser) }
+    )
   }
 
   private static func key(from parser: inout Parser) throws(Diagnostic) -> Key {

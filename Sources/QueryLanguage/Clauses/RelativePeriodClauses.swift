@@ -58,14 +58,17 @@ package struct LastClause: Clause {
     draft.relativePeriods.append(.last(count, unit))
   }
 
-  package var spelling: String { count == 1 ? "last \(unit.keyword)" : "last \(count) \(unit.keyword)" }
+  package var spelling: String {
+    count == 1 ? "last \(unit.keyword)" : "last \(count) \(unit.keyword)"
+  }
 }
 
 /// `fytd` — in every fiscal year, only the months that the latest one holds: like with like.
 package struct YearToDateClause: Clause {
   package static let keywords = ["fytd"]
   package static let synopsis = "fytd"
-  package static let summary = "fiscal year to date: in every year the months that the latest one holds"
+  package static let summary =
+    "fiscal year to date: in every year the months that the latest one holds"
   package static let example = "encounters by fy fytd"
 
   package static func parse(

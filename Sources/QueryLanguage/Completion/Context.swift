@@ -49,7 +49,7 @@ extension QueryCompletion {
     /// The values of a dimension, or of all that the measure has, that occur in its tables.
     func values(of dimension: Int?) -> [Item] {
       var occurring: Set<Int> = []
-      for dataset in Set(holdings.filter { !$0.dataset.isSuperseded }.map(\.dataset)) {
+      for dataset in Set(holdings.map(\.dataset)) {
         occurring.formUnion(catalog.members(in: dataset.id))
         occurring.formUnion(dataset.scope.map(\.member))
       }

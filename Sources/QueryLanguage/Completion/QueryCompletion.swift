@@ -55,7 +55,9 @@ package struct QueryCompletion {
     guard let tokens = try? Lexer.tokens(of: typed) else { return [] }
     let end = typed.utf8.count
     var starts = tokens.suffix(Self.longestPartial).map(\.range.lowerBound)
-    if tokens.last.map({ $0.range.upperBound < end || !$0.isWordLike }) ?? true { starts.append(end) }
+    if tokens.last.map({ $0.range.upperBound < end || !$0.isWordLike }) ?? true {
+      starts.append(end)
+    }
     return starts
   }
 

@@ -17,7 +17,8 @@ package struct NearestNames {
       a.match.preference <= b.match.preference ? a : b
     }
     let slips = closestMatches(to: key, among: bySpelling.keys)
-    let found = slips.isEmpty ? sharingWords(with: typed, among: known) : slips.compactMap { bySpelling[$0] }
+    let found =
+      slips.isEmpty ? sharingWords(with: typed, among: known) : slips.compactMap { bySpelling[$0] }
     return unique(found.map(name)).prefix(3).map { $0 }
   }
 
@@ -30,7 +31,9 @@ package struct NearestNames {
     }
     guard let most = shared.map(\.1).max(), most > 0 else { return [] }
     return shared.filter { $0.1 == most }.map(\.0).sorted {
-      ($0.match.preference, $0.key.utf8.count, $0.key) < ($1.match.preference, $1.key.utf8.count, $1.key)
+      ($0.match.preference, $0.key.utf8.count, $0.key) < (
+        $1.match.preference, $1.key.utf8.count, $1.key
+      )
     }
   }
 

@@ -18,8 +18,8 @@ extension Query {
     for test in try scope.tests(of: draft.pendingValues, for: draft) {
       draft.restrict(to: .test(test))
     }
-    for clause in clauses where !(clause is ByClause || clause is WhereClause || clause is ForClause)
-    {
+    for clause in clauses
+    where !(clause is ByClause || clause is WhereClause || clause is ForClause) {
       try clause.resolve(into: &draft, in: &scope)
     }
     scope.breakDownByYear(&draft)

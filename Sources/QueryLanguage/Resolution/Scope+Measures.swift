@@ -101,8 +101,9 @@ extension Scope {
     }
     switch expression {
     case .measure(let inner):
-      guard let stored = inner.matches.first(where: { $0.kind == .measure })
-        .flatMap({ catalog.measure($0.target) })
+      guard
+        let stored = inner.matches.first(where: { $0.kind == .measure })
+          .flatMap({ catalog.measure($0.target) })
       else { throw .brokenFormula(measure, "no measure `\(inner.text)`", at: name.span) }
       return try value(
         of: try formula(of: stored, name),

@@ -15,10 +15,15 @@ enum Habits {
     }
     switch word {
     case "select":
-      return habit(token, "a question names what to count; there is no `select`", "`removals by fy`")
+      return habit(
+        token,
+        "a question names what to count; there is no `select`",
+        "`removals by fy`"
+      )
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", "`removals by fy`")
-    case "by", "where", "for", "since", "in", "top", "bottom", "latest", "last", "fytd", "order", "limit":
+    case "by", "where", "for", "since", "in", "top", "bottom", "latest", "last", "fytd", "order",
+      "limit":
       return habit(token, "a question begins with what to count", "`removals \(word) …`")
     default: return nil
     }

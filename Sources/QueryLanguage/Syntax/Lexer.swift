@@ -42,7 +42,9 @@ package struct Lexer {
   private mutating func token(startingWith byte: UInt8) throws(Diagnostic) -> Token {
     let start = offset
     let kind =
-      if isDigit(byte) { numberOrWord() } else if isWordByte(byte) { word() } else if byte
+      if isDigit(byte) { numberOrWord() } else if isWordByte(byte) {
+        word()
+      } else if byte
         == UInt8(ascii: "\"")
       { try quoted() } else { sign(byte) }
     return Token(kind: kind, range: start..<offset)

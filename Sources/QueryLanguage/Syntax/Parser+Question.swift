@@ -71,7 +71,9 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token) }
-    if let purpose = Keywords.purposeOfReserved(word) { return .reserved(word, purpose, at: token.span) }
+    if let purpose = Keywords.purposeOfReserved(word) {
+      return .reserved(word, purpose, at: token.span)
+    }
     var ahead = self
     if let value = ahead.name(.values) {
       return .valueWithoutFor(value.text, at: value.span)
@@ -88,7 +90,9 @@ extension Parser {
       case .measure(let known) = column.expression
     else { return nil }
     let span = known.span.joined(with: unknownName().span)
-    let measure = known.matches.first.flatMap { $0.kind == .measure ? catalog.measure($0.target) : nil }
+    let measure = known.matches.first.flatMap {
+      $0.kind == .measure ? catalog.measure($0.target) : nil
+    }
     return (Name(text: text(span), span: span, matches: []), measure?.name ?? known.text)
   }
 

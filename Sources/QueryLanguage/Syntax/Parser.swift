@@ -80,7 +80,9 @@ package struct Parser {
   /// From a token to the one that was read last.
   package func span(from start: Int) -> SourceSpan {
     guard start < tokens.count else { return endSpan }
-    return SourceSpan(tokens[start].range.lowerBound..<max(previousEnd, tokens[start].range.upperBound))
+    return SourceSpan(
+      tokens[start].range.lowerBound..<max(previousEnd, tokens[start].range.upperBound)
+    )
   }
 
   /// The text of a range of the source.
@@ -110,6 +112,17 @@ package struct Parser {
     var elements = [try element(&self)]
     while skip(.comma) { elements.append(try element(&self)) }
     return elements
+  }
+
+  /// A unit of time that is the whole key: the end, a comma or a keyword follows it.
+  mutating func timeUnitAlone() -> TimeUnit? {
+    let start = position
+    guard let unit = timeUnit() else { return nil }
+    if let word = current?.word, !Keywords.contains(word) {
+      position = start
+      return nil
+    }
+    return unit
   }
 
   /// A unit of time: `fy`, `quarter`, `month`, `cy`, `date`, and their plurals.

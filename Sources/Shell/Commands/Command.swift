@@ -25,7 +25,11 @@ package enum Commands {
 
   /// The command that a line starts with and what follows it.
   static func command(in line: String) -> (any Command.Type, argument: String)? {
-    let words = line.dropFirst().split(separator: " ", maxSplits: 1, omittingEmptySubsequences: true)
+    let words = line.dropFirst().split(
+      separator: " ",
+      maxSplits: 1,
+      omittingEmptySubsequences: true
+    )
     guard let name = words.first?.lowercased(), let command = all.first(where: { $0.name == name })
     else { return nil }
     return (command, words.count > 1 ? String(words[1]) : "")

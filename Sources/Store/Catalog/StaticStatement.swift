@@ -78,7 +78,7 @@ enum StaticStatement: Int {
       FROM dataset_measure
       CROSS JOIN coverage USING (measure, dataset)
       CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
-      WHERE dataset_measure.measure = ?1
+      WHERE dataset_measure.measure = ?1 AND superseded = 0
       ORDER BY dataset_measure.dataset, first
       """
     case .occurs:

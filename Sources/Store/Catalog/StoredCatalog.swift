@@ -133,7 +133,8 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func unplaced(in dataset: Int, dimension: Int) -> Int {
-    rows(.unplaced, binding: .integer(dataset), .integer(dimension)) { $0.integer(at: 0) }.first ?? 0
+    rows(.unplaced, binding: .integer(dataset), .integer(dimension)) { $0.integer(at: 0) }.first
+      ?? 0
   }
 
   // MARK: Reading

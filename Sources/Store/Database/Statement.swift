@@ -72,7 +72,10 @@ package final class Statement {
   /// The bytes of a text, which stay until the next step.
   package func bytes(at column: Int) -> UnsafeBufferPointer<UInt8> {
     let start = sqlite3_column_text(handle, Int32(column))
-    return UnsafeBufferPointer(start: start, count: Int(sqlite3_column_bytes(handle, Int32(column))))
+    return UnsafeBufferPointer(
+      start: start,
+      count: Int(sqlite3_column_bytes(handle, Int32(column)))
+    )
   }
 
   /// The first byte of a text; 0 when it is empty.

@@ -27,8 +27,9 @@ package struct DatabaseLocation {
     if let named { return .file(named) }
     if let variable = environment("TALLY_DATABASE") { return .file(variable) }
     for candidate in installed where DatabaseFile.exists(candidate) { return .file(candidate) }
-    guard let seed = [programFolder, currentFolder].lazy.compactMap({ $0 }).compactMap(SeedFolder.at)
-      .first
+    guard
+      let seed = [programFolder, currentFolder].lazy.compactMap({ $0 }).compactMap(SeedFolder.at)
+        .first
     else {
       throw DatabaseFileError(
         "no database: `--database FILE` or TALLY_DATABASE names one, and `tally build-database` "

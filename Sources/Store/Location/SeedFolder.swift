@@ -41,7 +41,9 @@ package struct SeedFolder {
       guard stat(file, &status) == 0 else { throw FileError(file, cannotBe: "read") }
       let time = modificationTime(status)
       for number in [Int(status.st_size), time.seconds, time.nanoseconds] {
-        for shift in stride(from: 0, to: 64, by: 8) { mix(UInt8(truncatingIfNeeded: number >> shift)) }
+        for shift in stride(from: 0, to: 64, by: 8) {
+          mix(UInt8(truncatingIfNeeded: number >> shift))
+        }
       }
     }
     return String(hash, radix: 16)
