@@ -16,7 +16,8 @@ package struct DiagnosticFormatter {
 
   /// The place, if any, is put before the message: `story.tally:3`.
   package func format(_ diagnostic: Diagnostic, in source: String, place: String? = nil) -> String {
-    var lines = [(place.map { $0 + ": " } ?? "") + "error: \(diagnostic.message)"]
+    let message = shortened(diagnostic.message)
+    var lines = [(place.map { $0 + ": " } ?? "") + "error: \(message)"]
     lines += excerpt(of: source, at: diagnostic.span)
     if let hint = diagnostic.hint { lines.append("hint: \(hint)") }
     lines += diagnostic.questions.map { "try:  \($0)" }
@@ -32,11 +33,20 @@ package struct DiagnosticFormatter {
     let end = min(max(start, span.end), lineEnd)
     guard lineStart < lineEnd else { return [] }
 
-    let before = printable(bytes[lineStart..<start])
-    let marked = printable(bytes[start..<end])
-    let line = before + marked + printable(bytes[end..<lineEnd])
+    let before = printable(bytes[lineStart..<start].suffix(Self.mostContext))
+    let marked = printable(bytes[start..<end].prefix(Self.mostContext))
+    let after = printable(bytes[end..<lineEnd].prefix(Self.mostContext))
     let margin = String(repeating: " ", count: width(before))
-    return ["  \(line)", "  \(margin)\(String(repeating: "^", count: max(1, width(marked))))"]
+    let carets = String(repeating: "^", count: max(1, width(marked)))
+    return ["  \(before)\(marked)\(after)", "  \(margin)\(carets)"]
+  }
+
+  /// Bytes of a line that are shown on either side of the place, and of the place itself.
+  private static let mostContext = 400
+
+  /// A message that quotes something endless is cut.
+  private func shortened(_ message: String) -> String {
+    message.utf8.count <= Self.mostContext ? message : message.prefix(Self.mostContext / 2) + "…"
   }
 
   private var newline: UInt8 { UInt8(ascii: "\n") }

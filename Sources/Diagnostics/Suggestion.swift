@@ -5,6 +5,8 @@ package func closestMatches(
   among candidates: some Sequence<String>,
   limit: Int = 3
 ) -> [String] {
+  // Nothing that long is a slip, and comparing it would take long.
+  guard typed.utf8.count <= 100 else { return [] }
   let allowed = max(1, typed.count / 4)
   var best: [(candidate: String, distance: Int)] = []
   for candidate in candidates {

@@ -20,16 +20,16 @@ package struct Pipeline {
 
   /// What was typed, what is meant, and how it will be answered.
   package func plan(_ question: String) throws -> QueryPlan {
-    try plan(Query(parsing: question, catalog: catalog))
+    try plan(parse(question))
+  }
+
+  package func parse(_ question: String) throws -> Query {
+    try reading { catalog in try Query(parsing: question, catalog: catalog) }
   }
 
   package func plan(_ query: Query) throws -> QueryPlan {
-    do {
-      let resolved = try query.resolved(against: catalog)
-      let plan = try QueryPlan(for: resolved, catalog: catalog)
-      return try checked(plan)
-    } catch {
-      throw catalog.failure ?? error
+    try reading { catalog in
+      try QueryPlan(for: query.resolved(against: catalog), catalog: catalog)
     }
   }
 
@@ -103,9 +103,16 @@ package struct Pipeline {
 
   // MARK: The catalog's failures
 
-  private func checked<Value>(_ value: Value) throws -> Value {
-    try checkCatalog()
-    return value
+  /// Does something with the catalog. What could not be read is told as that, and not as what it
+  /// made the question look like.
+  package func reading<Value>(_ body: (StoredCatalog) throws -> Value) throws -> Value {
+    do {
+      let value = try body(catalog)
+      try checkCatalog()
+      return value
+    } catch {
+      throw catalog.failure ?? error
+    }
   }
 
   private func checkCatalog() throws {

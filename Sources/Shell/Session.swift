@@ -40,9 +40,9 @@ package struct Session {
       try ask(statement)
       return .done
     } catch let diagnostic as Diagnostic {
-      sink.report(
-        DiagnosticFormatter(width: \.displayWidth).format(diagnostic, in: statement, place: place)
-      )
+      let text = DiagnosticFormatter(width: \.displayWidth)
+        .format(diagnostic, in: statement, place: place)
+      sink.report(style.shown(text))
       return .failed
     } catch let error as DatabaseError {
       if error.isInterruption { return .interrupted }
@@ -52,7 +52,7 @@ package struct Session {
   }
 
   private mutating func ask(_ question: String) throws {
-    let query = try Query(parsing: question, catalog: pipeline.catalog)
+    let query = try pipeline.parse(question)
     var format = try self.format(of: query).init(style: style)
     let plan = try pipeline.plan(query)
     lastQuestion = question
@@ -86,7 +86,10 @@ package struct Session {
   }
 
   private func tell(_ topic: String) throws -> Outcome {
-    try say(Help(pipeline.catalog, width: style.width).page(on: topic))
+    let page = try pipeline.reading { catalog in
+      try Help(catalog, width: style.width).page(on: topic)
+    }
+    try say(page)
     return .done
   }
 

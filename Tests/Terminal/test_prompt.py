@@ -199,7 +199,6 @@ def test_narrow_terminal(world, question, columns):
 
 
 # The column of periods takes the room of the titles.
-@pytest.mark.xfail(strict=True, reason="a list of many sources is wider than 40 columns")
 def test_narrow_terminal_with_many_sources(world):
     """Nor is a list of the sources of several measures."""
     prompt = world.prompt(columns=40)
@@ -248,7 +247,6 @@ def test_ascii_locale(world, changes):
 
 
 # The dash of "October 2013 – November 2025" is written as it is.
-@pytest.mark.xfail(strict=True, reason="messages are not transliterated")
 def test_ascii_locale_holds_for_messages(world):
     """What is said about a mistake is plain ASCII too where the locale does not promise UTF-8."""
     answer = world.prompt(changes={"LC_ALL": "C"}).ask("encounters in fy2012")

@@ -48,6 +48,13 @@ extension Page {
       let number = foot.hasSeveralSources ? foot.numberText(index + 1) : ""
       let period = width == 0 ? "" : periods[index].padded(toWidth: width) + "  "
       let lead = number + period
+      // Where the periods would take half of the line, they go on with the words.
+      if let room = style.width, lead.displayWidth > room / 2 {
+        return PageLine(
+          lead: number,
+          periods[index] + (periods[index].isEmpty ? "" : ": ") + text.safe(source.text)
+        )
+      }
       return PageLine(
         lead: lead,
         text.safe(source.text),

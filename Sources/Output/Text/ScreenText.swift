@@ -1,3 +1,12 @@
+extension OutputStyle {
+  /// Text of several lines as the reader's end can show it.
+  package func shown(_ text: String) -> String {
+    let screen = ScreenText(isUnicode: isUnicode)
+    return text.split(separator: "\n", omittingEmptySubsequences: false)
+      .map { screen.safe(String($0)) }.joined(separator: "\n")
+  }
+}
+
 /// Text as a terminal may receive it: nothing that it acts on and, where it must be, only ASCII.
 struct ScreenText {
   let isUnicode: Bool

@@ -73,8 +73,10 @@ package struct QueryCompletion {
     return parser.expectedAtEnd.sorted { $0.order < $1.order }
       .flatMap { items(for: $0, context) }
       .filter { item in
-        prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
-          || (!key.isEmpty && Spelling.key(of: item.text).hasPrefix(key))
+        // Behind a space a word is finished: it is not offered again, only what is longer.
+        if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
+        let own = Spelling.key(of: item.text)
+        return !key.isEmpty && own.hasPrefix(key) && !(prefix.last == " " && own == key)
       }
   }
 

@@ -11,6 +11,7 @@ package struct NearestNames {
 
   /// The names nearest to what was typed, at most three. None when nothing comes close.
   package func nearest(to typed: String, kinds: NameMatch.Kinds) -> [String] {
+    guard typed.utf8.count <= 100 else { return [] }
     let key = Spelling.key(of: typed)
     let known = catalog.spellings(of: kinds)
     let bySpelling = Dictionary(known.map { ($0.key, $0) }) { a, b in

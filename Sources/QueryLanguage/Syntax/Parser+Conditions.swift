@@ -17,8 +17,14 @@ extension Parser {
     return parts.count == 1 ? first : .all(parts)
   }
 
+  /// More brackets and `not` inside one another than anyone types, and few enough for the stack.
+  private static var deepest: Int { 100 }
+
   private mutating func test() throws(Diagnostic) -> ConditionTree {
     let start = position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw .tooDeep(at: currentSpan) }
     if skip(word: "not") {
       let inner = try test()
       return .not(inner, span(from: start))
@@ -110,6 +116,10 @@ extension Diagnostic {
       at: name.span,
       hint: near.isEmpty ? nil : alternatives(near)
     )
+  }
+
+  fileprivate static func tooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("too-deep", "conditions stand too deep inside one another", at: span)
   }
 
   fileprivate static func timeInCondition(at span: SourceSpan) -> Diagnostic {

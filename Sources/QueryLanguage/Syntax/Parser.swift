@@ -8,6 +8,8 @@ package struct Parser {
   let catalog: any CatalogReader
   /// Index of the next token.
   package internal(set) var position = 0
+  /// How deep conditions stand inside one another.
+  var depth = 0
   /// What could have stood where the text ends; what completion offers there.
   package private(set) var expectedAtEnd: [Expectation] = []
 

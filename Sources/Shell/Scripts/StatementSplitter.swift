@@ -10,7 +10,9 @@ package struct StatementSplitter {
   }
 
   private let goesOnWhenIndented: Bool
+  /// The statement that has begun, and what its signs say so far.
   private var pending: [UInt8] = []
+  private var state = State()
   private var pendingLine = 1
   private var lineNumber = 0
 
@@ -29,7 +31,7 @@ package struct StatementSplitter {
     for byte in text.utf8 {
       if byte == newline {
         pieces += splitter.add(line)
-        line = []
+        line.removeAll(keepingCapacity: true)
       } else {
         line.append(byte)
       }
@@ -41,28 +43,49 @@ package struct StatementSplitter {
   /// Takes the next line and gives the statements that it completes.
   package mutating func add(_ line: String) -> [Piece] { add(Array(line.utf8)) }
 
+  /// Reads each byte once, however many lines and statements there are.
   private mutating func add(_ line: [UInt8]) -> [Piece] {
     lineNumber += 1
     var finished: [Piece] = []
-    if goesOnWhenIndented, !pending.isEmpty, !Scan(pending).isOpen, !isIndented(line) {
-      finished += finish()
+    if goesOnWhenIndented, isPending, !state.isOpen, !isIndented(line) { finished += finish() }
+    if isPending {
+      append(Self.newline)
+    } else {
+      pendingLine = lineNumber
+      if line.first == UInt8(ascii: ".") {
+        pending = line
+        return finished + finish()
+      }
     }
-    if pending.isEmpty { pendingLine = lineNumber } else { pending.append(Self.newline) }
-    pending += line
-    if pending.first == UInt8(ascii: ".") { return finished + finish() }
-    finished += cutAtSemicolons()
-    if !goesOnWhenIndented, !Scan(pending).isOpen { finished += finish() }
+    for byte in line {
+      if byte == UInt8(ascii: ";"), state.isPlain {
+        finished += finish()
+        pendingLine = lineNumber
+      } else {
+        append(byte)
+      }
+    }
+    if pending.allSatisfy(isSpace) { discard() }
+    if !goesOnWhenIndented, !state.isOpen { finished += finish() }
     return finished
+  }
+
+  private mutating func append(_ byte: UInt8) {
+    pending.append(byte)
+    state.read(byte)
   }
 
   /// Gives up waiting for more: what is pending is a statement.
   package mutating func finish() -> [Piece] {
-    defer { pending = [] }
-    return piece(pending[...]).map { [$0] } ?? []
+    defer { discard() }
+    return piece(pending).map { [$0] } ?? []
   }
 
   /// Forgets what is pending.
-  package mutating func discard() { pending = [] }
+  package mutating func discard() {
+    pending.removeAll(keepingCapacity: true)
+    state = State()
+  }
 
   private static var newline: UInt8 { UInt8(ascii: "\n") }
 
@@ -74,12 +97,12 @@ package struct StatementSplitter {
   }
 
   /// A statement without the spaces and comments before it; `nil` when nothing else is there.
-  private func piece(_ text: ArraySlice<UInt8>) -> Piece? {
-    var start = text.startIndex
+  private func piece(_ text: [UInt8]) -> Piece? {
+    var start = 0
     var line = pendingLine
-    while start < text.endIndex {
+    while start < text.count {
       if text[start] == UInt8(ascii: "#") {
-        start = text[start...].firstIndex(of: Self.newline) ?? text.endIndex
+        start = text[start...].firstIndex(of: Self.newline) ?? text.count
       } else if isSpace(text[start]) {
         if text[start] == Self.newline { line += 1 }
         start += 1
@@ -87,55 +110,44 @@ package struct StatementSplitter {
         break
       }
     }
-    var end = text.endIndex
+    var end = text.count
     while end > start, isSpace(text[end - 1]) { end -= 1 }
     guard start < end else { return nil }
     return Piece(text: String(decoding: text[start..<end], as: UTF8.self), line: line)
   }
-
-  private mutating func cutAtSemicolons() -> [Piece] {
-    var pieces: [Piece] = []
-    while let cut = Scan(pending).semicolon {
-      if let piece = piece(pending[..<cut]) { pieces.append(piece) }
-      pending.removeFirst(cut + 1)
-      if pending.allSatisfy(isSpace) { pending = [] }
-      pendingLine = lineNumber
-    }
-    return pieces
-  }
 }
 
 /// What the signs of a text say about where it ends.
-private struct Scan {
-  /// Offset of the first `;` outside quotes and comments.
-  private(set) var semicolon: Int?
-  /// Whether the text needs more.
-  private(set) var isOpen = false
+private struct State {
+  private var depth = 0
+  private var isQuoted = false
+  private var isComment = false
+  private var last: UInt8 = 0
 
-  init(_ text: [UInt8]) {
-    var depth = 0
-    var isQuoted = false
-    var isComment = false
-    var last: UInt8 = 0
-    for (offset, byte) in text.enumerated() {
-      if byte == UInt8(ascii: "\n") { isComment = false }
-      if isComment { continue }
-      if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-      if isQuoted { continue }
-      switch byte {
-      case UInt8(ascii: "#"): isComment = true
-      case UInt8(ascii: "("): depth += 1
-      case UInt8(ascii: ")"): depth = max(0, depth - 1)
-      case UInt8(ascii: ";") where semicolon == nil: semicolon = offset
-      default: break
-      }
-      if !isComment, byte > 0x20 { last = byte }
+  /// Outside of quotes and comments.
+  var isPlain: Bool { !isQuoted && !isComment }
+
+  /// Whether the text needs more.
+  var isOpen: Bool { depth > 0 || isQuoted || joins(last) }
+
+  mutating func read(_ byte: UInt8) {
+    if byte == UInt8(ascii: "\n") { isComment = false }
+    if isComment { return }
+    if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
+    if isQuoted { return }
+    switch byte {
+    case UInt8(ascii: "#"):
+      isComment = true
+      return
+    case UInt8(ascii: "("): depth += 1
+    case UInt8(ascii: ")"): depth = max(0, depth - 1)
+    default: break
     }
-    isOpen = depth > 0 || isQuoted || Self.joins(last)
+    if byte > 0x20 { last = byte }
   }
 
   /// Signs after which a statement goes on.
-  private static func joins(_ sign: UInt8) -> Bool {
+  private func joins(_ sign: UInt8) -> Bool {
     switch sign {
     case UInt8(ascii: "\\"), UInt8(ascii: ","), UInt8(ascii: "+"), UInt8(ascii: "-"),
       UInt8(ascii: "*"), UInt8(ascii: "/"), UInt8(ascii: "="), UInt8(ascii: "<"),

@@ -28,7 +28,6 @@ package final class Database {
   }
 
   private init(name: String, path: String, flags: Int32) throws(DatabaseError) {
-    _ = configuredOnce
     var opened: OpaquePointer?
     let code = sqlite3_open_v2(name, &opened, flags, nil)
     guard code == SQLITE_OK, let opened else {
@@ -65,7 +64,9 @@ package final class Database {
   }
 }
 
-private let configuredOnce: Void = sqlite3_config_one_thread()
+/// Tells SQLite that the process has one thread: it then does without mutexes and counters of memory.
+/// For a program to call first of all; never in tests, which run on many threads.
+package func promiseOneThread() { sqlite3_config_one_thread() }
 
 /// Lets statements read and nothing else: whatever SQL a question should become, it cannot write,
 /// attach a file or change a setting.

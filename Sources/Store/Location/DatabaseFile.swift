@@ -39,6 +39,11 @@ package enum DatabaseFile {
     guard bigEndian(header, at: 68) == applicationID else {
       throw DatabaseFileError("\(path): an SQLite database, but not one of Tally")
     }
+    let pageSize = bigEndian(header, at: 16) >> 16
+    let expected = (pageSize == 1 ? 65_536 : pageSize) * bigEndian(header, at: 28)
+    guard lseek(descriptor, 0, SEEK_END) >= expected else {
+      throw DatabaseFileError("\(path): a part of the file is missing")
+    }
     let version = bigEndian(header, at: 60)
     guard version == schemaVersion else {
       throw DatabaseFileError(
