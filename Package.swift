@@ -136,7 +136,7 @@ var settings: [SwiftSetting] {
 /// essentials (which the argument parser uses), so they are named here.
 var staticLinking: [String] {
   [
-    "-static-executable", "-Xlinker", "-s",
+    "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
     "-lbsd", "-ltinfo", "-lmd", "-lm", "-lz",
   ]

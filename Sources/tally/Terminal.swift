@@ -46,16 +46,18 @@ enum Terminal {
   }
 
   private static var programPath: String? {
+    var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     #if canImport(Darwin)
-      var size: UInt32 = 4096
-      var path = [CChar](repeating: 0, count: Int(size))
+      var size = UInt32(path.count)
       guard _NSGetExecutablePath(&path, &size) == 0, let resolved = realpath(path, nil) else {
         return nil
       }
+      defer { free(resolved) }
+      return String(cString: resolved)
     #else
-      guard let resolved = realpath("/proc/self/exe", nil) else { return nil }
+      let count = readlink("/proc/self/exe", &path, path.count - 1)
+      guard count > 0 else { return nil }
+      return String(decoding: path[..<count].map { UInt8(bitPattern: $0) }, as: UTF8.self)
     #endif
-    defer { free(resolved) }
-    return String(cString: resolved)
   }
 }
