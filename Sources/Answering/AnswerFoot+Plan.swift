@@ -25,7 +25,7 @@ extension AnswerFoot {
     side: SideFigures,
     catalog: any CatalogReader
   ) {
-    let sources = SourceList(plan, catalog)
+    let sources = SourceList(plan, met.pieces, catalog)
     self.init(
       summary: Summary(plan).text,
       notes: [
@@ -34,11 +34,12 @@ extension AnswerFoot {
         Notes.partial(plan, met),
         Notes.cutMonths(plan, total, side.edges),
         Notes.levels(plan),
+        Notes.ranking(plan, catalog),
         Notes.precision(met),
         Notes.absences(met),
-        Notes.tables(plan, catalog),
-        Notes.seams(plan, side.seams, sources),
-        Notes.breaks(plan, catalog),
+        Notes.tables(plan, met),
+        Notes.seams(plan, met, side.seams, sources),
+        Notes.breaks(plan, met, catalog),
         Notes.caveats(plan),
       ].flatMap { $0 },
       sources: sources.citations

@@ -41,7 +41,7 @@ enum Notes {
       return "\(piece.name) is cut by the question: \(shortDates(of: piece.days))"
     }
     let held = figure.held[index]
-    let whose = figures.count < plan.figures.count ? " of \(figure.figure.measure.name)" : ""
+    let whose = figures.count < plan.figures.count ? " of \(plan.label(of: figure))" : ""
     return "\(piece.name)\(whose) is partial: \(months(held, of: piece.whole))"
   }
 
@@ -78,7 +78,7 @@ enum Notes {
   static func levels(_ plan: QueryPlan) -> [Note] {
     plan.figures.compactMap { figure in
       switch figure.figure.measure.kind {
-      case .stock: readings(figure, isOne: plan.pieces.count == 1)
+      case .stock: readings(figure, of: plan)
       case .average where figure.joinsPeriods:
         Note(.understood, "means of shorter periods, weighted by their days")
       case .flow, .average, .limit: nil
@@ -86,15 +86,29 @@ enum Notes {
     }
   }
 
-  private static func readings(_ figure: QueryPlan.FigurePlan, isOne: Bool) -> Note? {
+  private static func readings(_ figure: QueryPlan.FigurePlan, of plan: QueryPlan) -> Note? {
     guard let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last else { return nil }
+    let whose = plan.figures.count > 1 ? "\(plan.label(of: figure)): " : ""
     let date = Period.day(last).label
     return Note(
       .understood,
-      isOne
-        ? "a level: the reading of \(date)"
-        : "levels: the last reading of each period, the newest of \(date)"
+      plan.pieces.count == 1
+        ? "\(whose)a level, the reading of \(date)"
+        : "\(whose)the last reading of each period, the newest of \(date)"
     )
+  }
+
+  /// That what is not told apart is not ranked, where there is any.
+  static func ranking(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+    guard plan.query.ranking != nil,
+      let dimension = plan.query.keys.last(where: { $0.dimension != nil })?.dimension
+    else { return [] }
+    let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset.id) }
+    let rest = catalog.members(of: dimension.id).filter { member in
+      member.rest != .none && datasets.contains { catalog.occurs(member.id, in: $0) }
+    }
+    guard !rest.isEmpty else { return [] }
+    return [Note(.understood, "not ranked: \(rest.map(\.name).joined(by: ", "))")]
   }
 
   // MARK: Figures
@@ -112,6 +126,14 @@ enum Notes {
         Note(
           .precision,
           "> at least this: \(counted(met.withheldCells, "cell")) withheld by the publisher"
+        )
+      )
+    }
+    if met.shortSums > 0 {
+      notes.append(
+        Note(
+          .precision,
+          "> at least this: some of the periods added up do not tell the value apart"
         )
       )
     }
@@ -162,7 +184,7 @@ enum Notes {
   // MARK: Tables
 
   /// What must be known of the tables used: groups not told apart, breakdowns that are not whole.
-  static func tables(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+  static func tables(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
     let candidates = plan.figures.flatMap { $0.segments.map(\.candidate) }
     var notes: [Note] = []
     if let untold = candidates.map(\.untold).max(), untold > 0 {
@@ -173,9 +195,10 @@ enum Notes {
         )
       )
     }
-    if candidates.contains(where: { !$0.dataset.isComplete }) {
+    let isDivided = plan.query.keys.contains { $0.dimension != nil }
+    if isDivided, met.rowCount > 1, candidates.contains(where: { !$0.dataset.isComplete }) {
       notes.append(
-        Note(.caveat, "the table does not add up to the whole: these rows have no total")
+        Note(.caveat, "the table does not add up to the whole: no total from these rows")
       )
     }
     return notes
@@ -183,13 +206,14 @@ enum Notes {
 
   static func seams(
     _ plan: QueryPlan,
+    _ met: RowReader.Findings,
     _ figures: [(earlier: Int?, later: Int?)],
     _ sources: SourceList
   ) -> [Note] {
     zip(plan.seams, figures).compactMap { seam, values in
-      guard let earlier = values.earlier, let later = values.later, earlier != later else {
-        return nil
-      }
+      guard let earlier = values.earlier, let later = values.later, earlier != later,
+        seam.pieces.allSatisfy({ met.pieces[$0] })
+      else { return nil }
       let segments = plan.figures[seam.figure].segments
       let sides = [(earlier, segments[seam.earlier]), (later, segments[seam.later])]
         .map { value, segment in
@@ -197,7 +221,7 @@ enum Notes {
           return
             "\(sign)\(grouped(value)) in \(sources.number(of: segment.candidate.dataset.source))"
         }
-      let whose = plan.figures.count > 1 ? "\(plan.figures[seam.figure].figure.measure.name), " : ""
+      let whose = plan.figures.count > 1 ? "\(plan.label(of: plan.figures[seam.figure])), " : ""
       return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
     }
   }
@@ -205,14 +229,22 @@ enum Notes {
   /// More breaks than these are counted and not listed.
   private static let mostBreaks = 4
 
-  static func breaks(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+  static func breaks(
+    _ plan: QueryPlan,
+    _ met: RowReader.Findings,
+    _ catalog: any CatalogReader
+  ) -> [Note] {
     var found: [SeriesBreak] = []
     for (index, figure) in plan.figures.enumerated() {
-      guard let hull = DaySet(figure.held.flatMap(\.ranges)).hull else { continue }
-      let hasSeam = plan.seams.contains { $0.figure == index }
+      let shown = figure.held.indices.filter { met.pieces[$0] }
+      guard let hull = DaySet(shown.flatMap { figure.held[$0].ranges }).hull else { continue }
+      // Where the source changes is said by the sources themselves.
+      let saysSources =
+        figure.segments.count == 1 || plan.seams.contains { $0.figure == index }
       for own in catalog.breaks(of: figure.figure.measure.id)
-      where !found.contains(own) && hull.first < own.at && own.at <= hull.last
-        && !(hasSeam && own.kind == "source") && matters(own, plan, figure.figure)
+      where !found.contains(own) && own.at <= hull.last
+        && (hull.first < own.at || (hull.first == own.at && plan.pieces.count == 1))
+        && !(saysSources && own.kind == "source") && matters(own, plan, figure.figure)
       {
         found.append(own)
       }

@@ -19,10 +19,13 @@ package struct RowReader {
     package var hedges = IDSet()
     /// Number of cells withheld in sums that are shown.
     package var withheldCells = 0
+    /// Number of sums that lack periods in which the value is not told apart.
+    package var shortSums = 0
     /// Number of cells not published in sums that are shown.
     package var emptyCells = 0
     /// For each piece of the plan, whether a row is about it.
     package var pieces: [Bool]
+    package var rowCount = 0
 
     package enum AbsenceKind: Int, CaseIterable {
       case withheld, notPublished, notApplicable, small, withinOther, notHeld
@@ -45,11 +48,13 @@ package struct RowReader {
       case .column: continue
       case .withheld(let figure): companions.withheld[figure] = row.integer(at: index)
       case .empty(let figure): companions.empty[figure] = row.integer(at: index)
+      case .periods(let figure): companions.periods[figure] = row.integer(at: index)
       case .hedge(let figure): companions.hedge[figure] = row.integer(at: index)
       }
     }
     let piece = piece(of: codes)
     met.pieces[piece] = true
+    met.rowCount += 1
     for (index, column) in columns.enumerated() {
       guard case .column(let own) = column else { continue }
       cells.append(figureCell(own, row, at: index, piece, companions))
@@ -75,11 +80,14 @@ package struct RowReader {
     var withheld: [Int]
     var empty: [Int]
     var hedge: [Int]
+    /// Periods added up; -1 where they are not counted.
+    var periods: [Int]
 
     init(_ count: Int) {
       withheld = Array(repeating: 0, count: count)
       empty = withheld
       hedge = withheld
+      periods = Array(repeating: -1, count: count)
     }
   }
 
@@ -171,12 +179,18 @@ package struct RowReader {
     let hedge = companions.hedge[figure]
     if hedge > 0 {
       met.hedges.insert(hedge)
-      return Precision(hedge: hedge)
+      let stated = Precision(hedge: hedge)
+      // A part of a period is a floor: with a ceiling it makes neither.
+      let isPart = own.isPartial(piece, plan.pieces[piece])
+      return stated == .ceiling && isPart ? .approximate : stated
     }
     met.withheldCells += companions.withheld[figure]
     let unpublished = companions.empty[figure] - companions.withheld[figure]
     if unpublished > 0 { met.emptyCells += unpublished }
-    if companions.withheld[figure] > 0 || unpublished > 0 { return .floor }
+    let counted = companions.periods[figure]
+    let isShort = counted >= 0 && counted < own.periodCount(piece)
+    if isShort { met.shortSums += 1 }
+    if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
     let rounding = own.sources[piece].map { own.segments[$0].candidate.dataset.rounding }.max() ?? 1
     guard rounding > 1 else { return .exact }
     met.roundings.insert(rounding)

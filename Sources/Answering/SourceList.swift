@@ -18,22 +18,27 @@ struct SourceList {
     let source: Int
     /// For each figure of the plan, the pieces.
     var pieces: [IDSet]
+    /// The days that it answers, in no order.
+    var days: [DayRange]
 
     var first: Int { pieces.compactMap(\.elements.first).min() ?? 0 }
   }
 
-  init(_ plan: QueryPlan, _ catalog: any CatalogReader) {
+  /// `shown` says for each piece whether a row is about it.
+  init(_ plan: QueryPlan, _ shown: [Bool], _ catalog: any CatalogReader) {
     var uses: [Use] = []
     for figure in plan.figures.indices {
       for segment in plan.figures[figure].segments {
+        let pieces = IDSet(segment.uses.map(\.piece).filter { shown[$0] })
+        guard !pieces.isEmpty else { continue }
         let source = segment.candidate.dataset.source
         let known = uses.firstIndex { $0.source == source }
         let index = known ?? uses.count
         if known == nil {
           let none = Array(repeating: IDSet(), count: plan.figures.count)
-          uses.append(Use(source: source, pieces: none))
+          uses.append(Use(source: source, pieces: none, days: []))
         }
-        let pieces = IDSet(segment.uses.map(\.piece))
+        uses[index].days += segment.days.ranges
         uses[index].pieces[figure] = uses[index].pieces[figure].union(pieces)
       }
     }
@@ -42,7 +47,7 @@ struct SourceList {
     isOnlyOne = uses.count == 1
     entries = ordered.compactMap { index in
       catalog.source(uses[index].source).map {
-        Entry(source: $0, label: Self.label(uses[index].pieces, plan))
+        Entry(source: $0, label: Self.label(uses[index], plan))
       }
     }
   }
@@ -66,11 +71,18 @@ struct SourceList {
 
   /// `FY2020–22`, `Oct 2019 – Sep 2021`; figure by figure where they differ:
   /// `removals FY2023–24; encounters FY2018–19`.
-  private static func label(_ pieces: [IDSet], _ plan: QueryPlan) -> String {
+  private static func label(_ use: Use, _ plan: QueryPlan) -> String {
+    if plan.pieces.count == 1 {
+      return DaySet(use.days).ranges.map(shortDates).joined(by: ", ")
+    }
+    let pieces = use.pieces
     if pieces.allSatisfy({ $0 == pieces[0] }) { return label(pieces[0], plan) }
-    return pieces.indices.filter { !pieces[$0].isEmpty }
-      .map { "\(plan.figures[$0].figure.measure.name) \(label(pieces[$0], plan))" }
-      .joined(by: "; ")
+    var labels: [String] = []
+    for index in pieces.indices where !pieces[index].isEmpty {
+      let label = "\(plan.label(of: plan.figures[index])) \(label(pieces[index], plan))"
+      if !labels.contains(label) { labels.append(label) }
+    }
+    return labels.joined(by: "; ")
   }
 
   private static func label(_ pieces: IDSet, _ plan: QueryPlan) -> String {

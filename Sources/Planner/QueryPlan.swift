@@ -50,6 +50,8 @@ package struct QueryPlan: Sendable {
     /// Indices into the figure's segments.
     package let earlier: Int
     package let later: Int
+    /// The two rows between which they meet.
+    package let pieces: [Int]
   }
 
   /// A month of which the question wants only some days.
@@ -82,20 +84,47 @@ extension QueryPlan {
     var pieces = selection.pieces
     var uses = supply.map { figure in pieces.map { figure.uses(for: $0.days) } }
     if uses.joined().allSatisfy(\.isEmpty) { try Refusals.checkLimits(query, supply, selection) }
+    let left = Self.cutPiecesLeftOut(pieces, uses, supply)
     Self.trim(&pieces, &uses)
     Self.leaveOutEmptyDays(&pieces, &uses)
     guard !pieces.isEmpty else {
       throw Unanswerable(query, catalog, suggesting: suggesting).outside(supply, selection)
     }
-    try Refusals.check(query, supply)
+    try Refusals.check(query, selection)
     self.query = query
     self.pieces = pieces
     figures = zip(supply, uses).map { FigurePlan($0, $1) }
+    let isDivided = query.keys.contains { $0.dimension != nil }
     seams = figures.indices.flatMap { [figures, pieces] in
-      Seam.all(in: figures[$0], pieces, figure: $0)
+      Seam.all(in: figures[$0], pieces, figure: $0, isDivided: isDivided)
     }
     edges = Edge.all(query, pieces, supply)
-    assumptions = query.assumptions + selection.assumptions
+    assumptions =
+      query.assumptions + selection.assumptions + left
+      + (left.isEmpty ? Self.laterBeginning(query, pieces) : [])
+  }
+
+  /// Months at the ends of which the question wants only some days, and which are published whole.
+  private static func cutPiecesLeftOut(
+    _ pieces: [Piece],
+    _ uses: [[[Use]]],
+    _ supply: [Supply]
+  ) -> [String] {
+    let cut = pieces.indices.filter { index in
+      pieces[index].isCutByQuestion && uses.allSatisfy { $0[index].isEmpty }
+        && supply.contains { $0.covers(pieces[index].whole) }
+    }
+    guard !cut.isEmpty, cut.count < pieces.count else { return [] }
+    let names = cut.compactMap { pieces[$0].period?.label }.joined(by: ", ")
+    return ["published whole only, and so left out: \(names)"]
+  }
+
+  /// Where the question begins before the data do.
+  private static func laterBeginning(_ query: ResolvedQuery, _ pieces: [Piece]) -> [String] {
+    guard let asked = query.days?.hull?.first, asked != .distantPast, let first = pieces.first,
+      let period = first.period, asked < first.whole.first
+    else { return [] }
+    return ["held from \(period.label)"]
   }
 
   /// An answer begins and ends with the data.
@@ -119,6 +148,30 @@ extension QueryPlan {
     uses = uses.map { figure in held.map { figure[$0] } }
   }
 
+  /// Whether rows of a figure may add up several periods of which only some tell the row's value
+  /// apart, where a value that is not there is not zero.
+  package func mayLackPeriods(_ index: Int) -> Bool {
+    let figure = figures[index]
+    let isDivided = query.keys.contains { $0.dimension != nil }
+    return figure.segments.contains { segment in
+      segment.candidate.dataset.absent != .zero && figure.figure.measure.kind == .flow
+        && (isDivided || segment.candidate.condition != nil)
+    } && pieces.indices.contains { figure.periodCount($0) > 1 }
+  }
+
+  /// What the asker sees of a figure: the column that it is part of.
+  package func label(of figure: FigurePlan) -> String {
+    let index = query.figures.firstIndex(of: figure.figure) ?? 0
+    return query.column(of: index).label
+  }
+
+  /// The last row that a column has a figure for.
+  package func lastPiece(of column: ResolvedQuery.Column) -> Piece? {
+    pieces.indices.last { piece in
+      figures.indices.contains { column.value.uses($0) && !figures[$0].held[piece].isEmpty }
+    }.map { pieces[$0] }
+  }
+
   /// From the first to the last day that is answered.
   package var heldDays: DayRange? {
     DaySet(figures.flatMap { $0.held.flatMap(\.ranges) }).hull
@@ -131,6 +184,15 @@ extension QueryPlan {
 }
 
 extension QueryPlan.FigurePlan {
+  /// Number of periods of its datasets that a row adds up.
+  package func periodCount(_ piece: Int) -> Int {
+    segments.reduce(0) { count, segment in
+      segment.uses.filter { $0.piece == piece }.reduce(count) {
+        $0 + segment.candidate.periodCount(in: $1.days)
+      }
+    }
+  }
+
   /// Whether the data hold only a part of a row. Levels are never partial.
   package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
     switch figure.measure.kind {
@@ -189,7 +251,8 @@ extension QueryPlan.Seam {
   static func all(
     in plan: QueryPlan.FigurePlan,
     _ pieces: [Piece],
-    figure: Int
+    figure: Int,
+    isDivided: Bool
   ) -> [QueryPlan.Seam] {
     guard plan.segments.count > 1 else { return [] }
     var found: [QueryPlan.Seam] = []
@@ -200,7 +263,12 @@ extension QueryPlan.Seam {
       else { continue }
       for (piece, other) in [(index, later), (index + 1, earlier)] {
         guard let days = pieces[piece].days.ranges.only, plan.held[piece].contains(days),
-          plan.segments[other].candidate.covers(days)
+          plan.segments[other].candidate.covers(days),
+          // Sums that lack withheld cells would differ for that reason alone.
+          !(isDivided
+            && [earlier, later].contains { plan.segments[$0].candidate.holding.withheld > 0 }),
+          !plan.segments[earlier].candidate.sumsWithheld,
+          !plan.segments[later].candidate.sumsWithheld
         else { continue }
         found.append(
           QueryPlan.Seam(
@@ -208,7 +276,8 @@ extension QueryPlan.Seam {
             label: pieces[piece].period?.label ?? "",
             days: days,
             earlier: earlier,
-            later: later
+            later: later,
+            pieces: [index, index + 1]
           )
         )
         break
@@ -233,16 +302,32 @@ extension QueryPlan.Edge {
     _ pieces: [Piece],
     _ supply: [Supply]
   ) -> [QueryPlan.Edge] {
-    guard query.keys.isEmpty, let piece = pieces.first, query.columns.count == 1 else { return [] }
-    return supply.enumerated().flatMap { index, figure -> [QueryPlan.Edge] in
+    guard query.keys.isEmpty, let piece = pieces.first, query.columns.count == 1,
+      query.columns[0].value.isSum
+    else { return [] }
+    var edges: [QueryPlan.Edge] = []
+    for (index, figure) in supply.enumerated() {
       guard figure.figure.measure.kind == .flow else { return [] }
       let missing = piece.days.subtracting(figure.uses(for: piece.days).days)
-      return missing.ranges.flatMap { Period.all(.month, touching: $0) }.compactMap { month in
-        guard let candidate = figure.candidates.first(where: { $0.covers(month.days) }) else {
-          return nil
-        }
-        return QueryPlan.Edge(figure: index, candidate: candidate, month: month)
+      for month in missing.ranges.flatMap({ Period.all(.month, touching: $0) }) {
+        // Anything else that is missing would make the upper bound untrue.
+        guard !piece.days.contains(month.days),
+          let candidate = figure.candidates.first(where: { $0.covers(month.days) })
+        else { return [] }
+        edges.append(QueryPlan.Edge(figure: index, candidate: candidate, month: month))
       }
+    }
+    return edges
+  }
+}
+
+extension ResolvedQuery.Value {
+  /// Whether it only adds.
+  fileprivate var isSum: Bool {
+    switch self {
+    case .figure: true
+    case .operation(.add, let left, let right): left.isSum && right.isSum
+    case .operation: false
     }
   }
 }

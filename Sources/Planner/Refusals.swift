@@ -1,14 +1,13 @@
 import Catalog
 import Diagnostics
-import QueryLanguage
+package import QueryLanguage
 
 /// Sums that would be wrong whatever dataset is taken.
 enum Refusals {
   /// Levels and limits of several periods in one row.
-  static func check(_ query: ResolvedQuery, _ supply: [Supply]) throws(Diagnostic) {
-    guard query.keys.compactMap(\.timeUnit).isEmpty, query.relativePeriods.isEmpty,
-      !isOnePeriod(query.days ?? .always)
-    else { return }
+  static func check(_ query: ResolvedQuery, _ selection: Selection) throws(Diagnostic) {
+    let asked = query.relativePeriods.isEmpty ? query.days ?? .always : selection.days
+    guard query.keys.compactMap(\.timeUnit).isEmpty, !isOnePeriod(asked) else { return }
     for (index, figure) in query.figures.enumerated() {
       switch figure.measure.kind {
       case .flow, .average: continue
@@ -26,7 +25,7 @@ enum Refusals {
     let isHeld = supply.contains { figure in
       figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)
     }
-    if isHeld { try check(query, supply) }
+    if isHeld { try check(query, selection) }
   }
 
   /// Whether days make up one day, month, quarter or year.
@@ -38,14 +37,14 @@ enum Refusals {
 
 extension ResolvedQuery {
   /// The first column that a figure is part of.
-  func column(of figure: Int) -> Column {
+  package func column(of figure: Int) -> Column {
     columns.first { $0.value.uses(figure) } ?? columns[0]
   }
 }
 
 extension ResolvedQuery.Value {
   /// Whether a figure is part of the value.
-  func uses(_ figure: Int) -> Bool {
+  package func uses(_ figure: Int) -> Bool {
     switch self {
     case .figure(let own): own == figure
     case .operation(_, let left, let right): left.uses(figure) || right.uses(figure)
@@ -60,10 +59,12 @@ extension Diagnostic {
   ) -> Diagnostic {
     var changed = query.query
     changed.clauses.insert(ByClause(keys: [.time(.fiscalYear, column.span)]), at: 0)
-    let what = column.measure.kind == .stock ? "a level at a date" : "a limit for one period"
+    let (what, plural) =
+      column.measure.kind == .stock
+      ? ("a level at a date", "levels") : ("a limit for one period", "limits")
     return Diagnostic(
       "level-over-time",
-      "`\(column.label)` is \(what), and levels of several periods do not add up",
+      "`\(column.label)` is \(what), and \(plural) of several periods do not add up",
       at: column.span,
       hint: "ask for each period, or for one",
       questions: [changed.spelling]

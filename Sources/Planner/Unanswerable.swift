@@ -112,7 +112,7 @@ struct Unanswerable {
       "not-told-apart",
       "no table of `\(column.label)` that fits tells \(test.label) apart",
       at: column.span,
-      hint: "its figures stand under `other` there, so this is not zero",
+      hint: "it never occurs there, alone or under `other`: that is not zero",
       questions: working([withoutKeys, without(test.dimension)])
     )
   }
@@ -155,6 +155,21 @@ struct Unanswerable {
       at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
       hint: "it is published by \(others.map(\.name).joined(by: ", "))",
       questions: working(others.prefix(2).map { replacing(unit, by: $0) })
+    )
+  }
+
+  /// A unit of time after `latest` or `last` that nothing is published by.
+  static func notPublished(
+    by unit: TimeUnit,
+    _ column: ResolvedQuery.Column,
+    _ candidates: [Candidate]
+  ) -> Diagnostic {
+    let others = TimeUnit.allCases.filter { other in candidates.contains { $0.serves(other) } }
+    return Diagnostic(
+      "not-published-by-time",
+      "`\(column.label)` is not published by \(unit.name)",
+      at: column.span,
+      hint: "it is published by \(others.map(\.name).joined(by: ", "))"
     )
   }
 
@@ -266,11 +281,7 @@ struct Unanswerable {
 }
 
 extension Clause {
-  /// Whether it names a period.
-  fileprivate var isPeriod: Bool {
-    self is InClause || self is SinceClause || self is UntilClause || self is FromClause
-      || self is LatestClause || self is LastClause || self is YearToDateClause
-  }
+  fileprivate var isPeriod: Bool { Self.role == .period }
 }
 
 extension Name {

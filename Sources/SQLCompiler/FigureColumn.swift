@@ -14,6 +14,8 @@ struct FigureColumn {
   let hasWithheld: Bool
   let hasEmpty: Bool
   let hasHedges: Bool
+  /// Whether a row may add up periods of which only some tell its value apart.
+  let countsPeriods: Bool
   private let holdings: [Holding]
 
   init(_ index: Int, of plan: QueryPlan) {
@@ -27,6 +29,7 @@ struct FigureColumn {
     hasWithheld = holdings.contains { $0.withheld > 0 }
     hasEmpty = holdings.contains { $0.unpublished > 0 || $0.withheld > 0 }
     hasHedges = holdings.contains { $0.hedged > 0 }
+    countsPeriods = plan.mayLackPeriods(index)
     self.holdings = holdings
   }
 
@@ -39,18 +42,21 @@ struct FigureColumn {
     hasWithheld = false
     hasEmpty = false
     hasHedges = false
+    countsPeriods = false
     holdings = []
   }
 
   var withheldName: String { "\(name) withheld" }
   var emptyName: String { "\(name) empty" }
   var hedgeName: String { "\(name) hedge" }
+  var periodsName: String { "\(name) periods" }
 
   /// The figure and its companions, as named in the sums.
   var names: [String] {
     var names = [name]
     if hasWithheld { names.append(withheldName) }
     if hasEmpty { names.append(emptyName) }
+    if countsPeriods { names.append(periodsName) }
     if hasHedges { names.append(hedgeName) }
     return names
   }

@@ -23,7 +23,7 @@ struct PeriodsTable {
     }
     let isFilled = figures.contains { Self.isZeroWhenAbsent($0.index, plan).contains(true) }
     let needsSpine = isTimeAlone && (mayLackRows || hasSeveralParts)
-    let needsZeros = isFilled && (hasSeveralParts || plan.query.keys.isEmpty) && mayLackRows
+    let needsZeros = isFilled && (hasSeveralParts || (plan.query.keys.isEmpty && mayLackRows))
     guard needsSpine || needsZeros || figures.contains(where: \.isWeighted) else { return nil }
   }
 

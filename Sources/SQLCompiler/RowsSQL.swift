@@ -61,8 +61,8 @@ struct RowsSQL {
         LEFT JOIN "member" AS \(name: alias) ON \(column: "id", of: alias) = \(column: key.column, of: rows)
         """
     }
-    if query.ranking != nil, let key = rankedKey {
-      joins.append("JOIN \"ranks\" USING (\(name: key.column))")
+    if query.ranking != nil {
+      joins.append("JOIN \"ranks\" USING (\(rankedNames.joined(separator: ", ")))")
     }
     return joins
   }
@@ -72,7 +72,7 @@ struct RowsSQL {
     switch value {
     case .figure(let index): return figure(figures[index])
     case .operation(let sign, let left, let right):
-      let (left, right) = (expression(left), expression(right))
+      let (left, right) = (part(left), part(right))
       switch sign {
       case .add: return "(\(left) + \(right))"
       case .subtract: return "(\(left) - \(right))"
@@ -82,11 +82,32 @@ struct RowsSQL {
     }
   }
 
+  /// A part of a sum. Where the row is of another value than the part is restricted to, the part
+  /// cannot exist and adds nothing.
+  private func part(_ value: ResolvedQuery.Value) -> SQLFragment {
+    guard case .figure(let index) = value else { return expression(value) }
+    let whole = expression(value)
+    let required = plan.figures[index].figure.restriction?.required ?? Requirements()
+    let others = query.keys.compactMap { key -> SQLFragment? in
+      guard let dimension = key.dimension, let members = required[dimension.id] else { return nil }
+      let ids = members.elements.map { "\($0)" as SQLFragment }.joined(separator: ", ")
+      return "\(column: key.column, of: rows) NOT IN (\(ids))"
+    }
+    guard !others.isEmpty else { return whole }
+    return "coalesce(\(whole), CASE WHEN \(others.joined(separator: " OR ")) THEN 0 END)"
+  }
+
   /// A figure: what an absent row means filled in, means divided by their days, whole units.
   private func figure(_ figure: FigureColumn) -> SQLFragment {
     var value: SQLFragment = "\(column: figure.name, of: rows)"
     if let periods {
-      value = "coalesce(\(value), \(column: periods.absentName(figure), of: rows))"
+      let filled: SQLFragment =
+        "coalesce(\(value), \(column: periods.absentName(figure), of: rows))"
+      // A row that holds only empty or withheld cells is no absent row.
+      value =
+        figure.hasEmpty
+        ? "CASE WHEN \(column: figure.emptyName, of: rows) > 0 THEN \(value) ELSE \(filled) END"
+        : filled
       if figure.isWeighted {
         value = "\(value) * 1.0 / \(column: periods.daysName(figure), of: rows)"
       }
@@ -103,28 +124,25 @@ struct RowsSQL {
     query.keys.last { $0.dimension != nil } ?? query.keys.last
   }
 
+  /// The columns that tell ranked things apart: the ranked dimension, or all units of time.
+  private var rankedNames: [SQLFragment] { rankedKeys.map { "\(name: $0.column)" } }
+
+  private var rankedKeys: [ResolvedQuery.Key] {
+    rankedKey.map { $0.dimension == nil ? query.keys : [$0] } ?? []
+  }
+
   /// The values that `top` or `bottom` keeps, ties included.
   var ranking: [SQLFragment] {
     guard let ranking = query.ranking, let key = rankedKey else { return [] }
+    let names = rankedNames.joined(separator: ", ")
     let order: SQLFragment = ranking.isTop ? "DESC" : "ASC"
-    let key_: SQLFragment = "\(name: key.column)"
-    let totals: SQLFragment
-    if key.dimension == nil {
-      totals = "SELECT \(key_), \(firstValue) AS \"size\" FROM \(name: rows)\(withoutPartial(key))"
-    } else {
-      totals = """
-        SELECT \(column: key.column, of: rows), \(total) AS "size"
-        FROM \(name: rows) JOIN "member" ON "member"."id" = \(column: key.column, of: rows)
-        WHERE "member"."rest" = 0
-        GROUP BY \(column: key.column, of: rows)
-        """
-    }
+    let sizes = key.dimension == nil ? sizesOfPeriods(names) : sizesOfValues(key)
     return [
       """
       "ranks" AS (
-        SELECT \(key_), "size", rank() OVER (ORDER BY "size" \(order)) AS "place"
+        SELECT \(names), rank() OVER (ORDER BY "size" \(order)) AS "place"
         FROM (
-      \(totals.indented.indented)
+      \(sizes.indented.indented)
         )
         WHERE "size" IS NOT NULL
       )
@@ -132,14 +150,31 @@ struct RowsSQL {
     ]
   }
 
+  private func sizesOfValues(_ key: ResolvedQuery.Key) -> SQLFragment {
+    let own: SQLFragment = "\(column: key.column, of: rows)"
+    return """
+      SELECT \(own), \(total) AS "size"
+      FROM \(name: rows) JOIN "member" ON "member"."id" = \(own)
+      WHERE "member"."rest" = 0
+      GROUP BY \(own)
+      """
+  }
+
   /// In `bottom`, partial periods are not ranked: they are small because they are short.
-  private func withoutPartial(_ key: ResolvedQuery.Key) -> SQLFragment {
-    let partial = plan.pieces.indices.filter(plan.isPartial).compactMap {
-      plan.pieces[$0].periods.last?.code
+  private func sizesOfPeriods(_ names: SQLFragment) -> SQLFragment {
+    let all: SQLFragment = "SELECT \(names), \(firstValue) AS \"size\" FROM \(name: rows)"
+    let partial = plan.pieces.indices.filter(plan.isPartial).map { plan.pieces[$0] }
+    guard query.ranking?.isTop == false, !partial.isEmpty else { return all }
+    return "\(all)\nWHERE NOT (\(partial.map(isAbout).joined(separator: " OR ")))"
+  }
+
+  /// Whether a row is about a piece.
+  private func isAbout(_ piece: Piece) -> SQLFragment {
+    let units = query.keys.filter { $0.timeUnit != nil }
+    let tests = zip(units, piece.periods).map {
+      "\(column: $0.column, of: rows) = \($1.code)" as SQLFragment
     }
-    guard query.ranking?.isTop == false, !partial.isEmpty else { return "" }
-    let codes = partial.map { "\($0)" as SQLFragment }.joined(separator: ", ")
-    return " WHERE \(column: key.column, of: rows) NOT IN (\(codes))"
+    return tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " AND ")))"
   }
 
   private var rankingCondition: SQLFragment? {
@@ -152,10 +187,10 @@ struct RowsSQL {
     case .flow: return "sum(\(firstValue))"
     case .average: return "avg(\(firstValue))"
     case .stock, .limit:
-      guard let time = query.keys.first(where: { $0.timeUnit != nil }),
-        let last = plan.pieces.last?.periods.first
-      else { return "sum(\(firstValue))" }
-      return "sum(CASE WHEN \(column: time.column, of: rows) = \(last.code) THEN \(firstValue) END)"
+      guard let last = plan.lastPiece(of: query.columns[0]), !last.periods.isEmpty else {
+        return "sum(\(firstValue))"
+      }
+      return "sum(CASE WHEN \(isAbout(last)) THEN \(firstValue) END)"
     }
   }
 

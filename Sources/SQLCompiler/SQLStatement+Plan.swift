@@ -148,6 +148,7 @@ extension FigureColumn {
     var companions: [SQLStatement.Column] = []
     if hasWithheld { companions.append(.withheld(index)) }
     if hasEmpty { companions.append(.empty(index)) }
+    if countsPeriods { companions.append(.periods(index)) }
     if hasHedges { companions.append(.hedge(index)) }
     return companions
   }

@@ -12,6 +12,8 @@ package struct SQLStatement: Sendable {
     case withheld(Int)
     /// Number of cells of a figure without a number, withheld ones included.
     case empty(Int)
+    /// Number of periods that a figure adds up in the row.
+    case periods(Int)
     /// The hedge of a figure, coded as `hedge` in the fact tables.
     case hedge(Int)
   }

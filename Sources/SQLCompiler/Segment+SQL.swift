@@ -13,21 +13,32 @@ struct SegmentSQL {
 
   private var table: String { columns[0].measure.table }
 
-  /// One SELECT, or one for each row where the row's period cannot be read off the facts.
+  /// One SELECT; of spans one for each, since neither their period nor their length can be read off
+  /// the facts.
   var selects: [SQLFragment] {
-    guard candidate.dataset.time == .span, keys.contains(where: { $0.timeUnit != nil }) else {
-      return [select(of: segment.days, time: nil)]
+    let needsEach = keys.contains { $0.timeUnit != nil } || columns.contains(where: \.isWeighted)
+    guard candidate.dataset.time == .span, needsEach else {
+      return [select(of: segment.days, time: nil, length: 0)]
     }
-    return segment.uses.map { select(of: $0.days, time: pieces[$0.piece].periods) }
+    return segment.uses.flatMap { use in
+      candidate.holding.runs.filter { use.days.contains($0.days) }.map { run in
+        select(
+          of: DaySet([run.days]),
+          time: pieces.isEmpty ? nil : pieces[use.piece].periods,
+          length: run.days.count
+        )
+      }
+    }
   }
 
-  /// `time` gives the row's periods as constants.
-  private func select(of days: DaySet, time: [Period]?) -> SQLFragment {
+  /// `time` gives the row's periods as constants, `length` the days of a span.
+  private func select(of days: DaySet, time: [Period]?, length: Int) -> SQLFragment {
     let keyValues = keyExpressions(time: time)
     let named = zip(keys, keyValues).map { "\($1) AS \(name: $0.column)" as SQLFragment }
+    let sums = columns.flatMap { self.sums($0, length: length) }
     var lines: [SQLFragment] = [
-      "SELECT \((named + columns.flatMap(sums)).joined(separator: ", "))",
-      "FROM \(([ "\(name: table)" ] + joins).joined(separator: "\n"))",
+      "SELECT \((named + sums).joined(separator: ", "))",
+      "FROM \((["\(name: table)"] + joins).joined(separator: "\n"))",
       "WHERE \(conditions(days).joined(separator: "\n  AND "))",
     ]
     let positions = keyValues.indices.map { "\($0 + 1)" as SQLFragment }
@@ -79,17 +90,21 @@ struct SegmentSQL {
 
   // MARK: Figures
 
-  private func sums(_ column: FigureColumn) -> [SQLFragment] {
+  private func sums(_ column: FigureColumn, length: Int) -> [SQLFragment] {
     let figure: SQLFragment = "\(column: column.measure.key, of: table)"
     let position = column.position(in: candidate.dataset.id)
     let value: SQLFragment =
-      column.isWeighted ? "sum(\(figure) * \(daysOfPeriod))" : "sum(\(figure))"
+      column.isWeighted ? "sum(\(figure) * \(daysOfPeriod(length)))" : "sum(\(figure))"
     var sums: [SQLFragment] = ["\(value) AS \(name: column.name)"]
     if column.hasWithheld {
       let bit: SQLFragment = "\(column: "withheld", of: table) >> \(position) & 1"
       sums.append("sum(\(bit)) AS \(name: column.withheldName)")
     }
     if column.hasEmpty { sums.append("sum(\(figure) IS NULL) AS \(name: column.emptyName)") }
+    if column.countsPeriods {
+      let counted: SQLFragment = "count(DISTINCT \(column: "period", of: table))"
+      sums.append("\(counted) AS \(name: column.periodsName)")
+    }
     if column.hasHedges {
       sums.append("max(\(column: "hedge", of: table)) AS \(name: column.hedgeName)")
     }
@@ -97,11 +112,12 @@ struct SegmentSQL {
   }
 
   /// By how many days an average of a period counts.
-  private var daysOfPeriod: SQLFragment {
+  private func daysOfPeriod(_ length: Int) -> SQLFragment {
     switch candidate.dataset.time {
     case .month: "\(column: "days", of: "calendar")"
     case .fiscalYear, .calendarYear: "(365 + (\(column: "period", of: table) % 4 = 0))"
-    case .date, .span: "1"
+    case .span: "\(length)"
+    case .date: "1"
     }
   }
 
@@ -185,15 +201,5 @@ extension Measure {
   var table: String {
     subject.utf8.contains(0x20)
       ? String(subject.map { $0 == " " ? "_" : $0 }) : subject
-  }
-}
-
-extension ResolvedQuery.Key {
-  /// The name of the key's column.
-  var column: String {
-    switch self {
-    case .time(let unit): unit.keyword
-    case .dimension(let dimension): dimension.key
-    }
   }
 }

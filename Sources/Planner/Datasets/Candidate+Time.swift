@@ -8,8 +8,17 @@ extension Candidate {
     case .calendarYear: unit == .calendarYear
     case .month: unit != .day
     case .date: true
-    case .span: unit != .day
+    case .span: unit == .fiscalYear || unit == .calendarYear || hasWhole(unit)
     }
+  }
+
+  /// Whether some span holds a whole period of a unit.
+  private func hasWhole(_ unit: TimeUnit) -> Bool {
+    unit != .day
+      && holding.runs.contains { run in
+        let first = Period(unit, containing: run.days.first)
+        return run.days.contains(first.days) || run.days.contains(first.next.days)
+      }
   }
 
   /// The days of a range that the dataset holds in periods wholly inside the range.
@@ -43,6 +52,14 @@ extension Candidate {
       first.first == range.first ? first.first : first.last.next,
       last.last == range.last ? last.last : last.first.previous
     )
+  }
+
+  /// Number of its periods that make up some days.
+  func periodCount(in days: DaySet) -> Int {
+    guard let unit = dataset.time.unit else {
+      return holding.runs.count { days.contains($0.days) }
+    }
+    return days.ranges.reduce(0) { $0 + Period.all(unit, touching: $1).count }
   }
 
   /// The code of the dataset's period that begins on a day.

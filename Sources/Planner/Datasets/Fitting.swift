@@ -29,7 +29,9 @@ struct Fitting {
     guard adapted != .never else { throw .excluded }
     for key in access { try checkRollup(key, in: dataset) }
     let summed = dimensionsSummed(in: dataset, access, adapted.condition)
-    guard dataset.isComplete || summed.isEmpty else { throw .incomplete }
+    guard dataset.isComplete || summed.isEmpty && !keepsSets(in: dataset, adapted.condition) else {
+      throw .incomplete
+    }
     // Last, so that a table that lacks nothing but a named scope can be told from the others.
     try checkScope(of: dataset)
     return Candidate(
@@ -93,6 +95,11 @@ struct Fitting {
           if case .column(let own) = key { own.id == dimension } else { false }
         }
     }
+  }
+
+  /// Whether a group or parent is kept: a sum that an incomplete table may not reach.
+  private func keepsSets(in dataset: Dataset, _ condition: Condition?) -> Bool {
+    condition?.tests.contains { $0.isSet && dataset.dimensions.contains($0.dimension.id) } ?? false
   }
 
   /// Whether a condition on a coarser dimension is answered by adding up a finer one.

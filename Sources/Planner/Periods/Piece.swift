@@ -18,7 +18,7 @@ package struct Piece: Hashable, Sendable {
   /// The shortest period, which tells the rows apart.
   package var period: Period? { periods.max { $0.days.count > $1.days.count } }
 
-  package var isCutByQuestion: Bool { days != DaySet([whole]) }
+  package var isCutByQuestion: Bool { !periods.isEmpty && days != DaySet([whole]) }
 
   /// The pieces of a set of days, in order. Without units there is one piece.
   static func all(_ units: [TimeUnit], in days: DaySet) -> [Piece] {

@@ -37,16 +37,18 @@ struct Selection {
 
   /// Ends an open period with the data; one that is closed keeps its days, held or not.
   private static func closed(_ days: DaySet, at extent: DayRange, _ units: [TimeUnit]) -> DaySet {
-    // Whole periods that the data touch: a year held in part is shown as such.
-    let shown = units.isEmpty ? [TimeUnit.fiscalYear] : units
-    let first = shown.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
-    let last = shown.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last
-    guard units.isEmpty else { return days.intersection(DayRange(first, last)) }
+    guard units.isEmpty else {
+      // Whole periods that the data touch: a year held in part is shown as such.
+      let first =
+        units.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
+      let last = units.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last
+      return days.intersection(DayRange(first, last))
+    }
     return DaySet(
       days.ranges.map { range in
         DayRange(
-          range.first == .distantPast ? extent.first : max(range.first, first),
-          range.last == .distantFuture ? extent.last : min(range.last, last)
+          range.first == .distantPast ? min(extent.first, range.last) : range.first,
+          range.last == .distantFuture ? max(extent.last, range.first) : range.last
         )
       }
     )
@@ -69,7 +71,8 @@ struct Selection {
       return (DaySet([period.days]), "latest: \(period.label)")
     case .last(let count, let unit):
       let last = try lastComplete(unit, query, supply, extent)
-      let first = last.advanced(by: 1 - count)
+      let earliest = Period(unit, containing: extent.first)
+      let first = max(last.advanced(by: 1 - count), earliest)
       let label = count == 1 ? last.label : "\(first.label) – \(last.label)"
       return (
         DaySet([.from(first, to: last)]), "last \(unit.name)\(count == 1 ? "" : "s"): \(label)"
@@ -84,6 +87,11 @@ struct Selection {
     _ supply: [Supply],
     _ extent: DayRange
   ) throws(Diagnostic) -> Period {
+    for (index, figure) in supply.enumerated() {
+      guard figure.candidates.contains(where: { $0.serves(unit) }) else {
+        throw Unanswerable.notPublished(by: unit, query.column(of: index), figure.candidates)
+      }
+    }
     var period = Period(unit, containing: extent.last)
     while period.days.last >= extent.first {
       let range = period.days

@@ -6,6 +6,7 @@ package struct AsClause: Clause {
   package static let synopsis = "as NAME"
   package static let summary = "what the column is called"
   package static let example = "encounters as met, removals as removed by fy since 2020"
+  package static let role = ClauseRole.shape
 
   package let label: String
   private let span: SourceSpan
@@ -14,7 +15,9 @@ package struct AsClause: Clause {
     from parser: inout Parser,
     startingWith keyword: String
   ) throws(Diagnostic) -> AsClause {
-    guard parser.current?.word != "of" else { throw .asOf(at: parser.currentSpan) }
+    guard parser.current?.word != "of" else {
+      throw .reserved("as of", "what was published by a date", parser.currentSpan)
+    }
     let name = parser.unknownName()
     guard !name.text.isEmpty, !Keywords.contains(name.text.lowercased()) || name.isQuoted else {
       throw .expected("a name", at: parser.currentSpan)
@@ -42,17 +45,6 @@ package struct AsClause: Clause {
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) {}
 
   package var spelling: String { "as \"\(label)\"" }
-}
-
-extension Diagnostic {
-  fileprivate static func asOf(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "reserved-word",
-      "`as of` is not understood by this version",
-      at: span,
-      hint: "the words are kept for what was published by a date"
-    )
-  }
 }
 
 extension Parser {

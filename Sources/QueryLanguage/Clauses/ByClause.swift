@@ -8,6 +8,7 @@ package struct ByClause: Clause {
   package static let summary =
     "a row for each value: fy, quarter, month, cy, citizenship, sector, …"
   package static let example = "removals by fy, criminality since 2020"
+  package static let role = ClauseRole.rows
   package static let mayRepeat = true
 
   package enum Key: Equatable, Sendable {
@@ -45,6 +46,7 @@ package struct ByClause: Clause {
     else {
       if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
       if let year = parser.yearOfNoKind() { throw year }
+      if let reserved = parser.reservedKey() { throw reserved }
       return .dimension(try parser.dimension())
     }
     parser = best.behind
@@ -67,10 +69,9 @@ package struct ByClause: Clause {
       case .dimension(let name):
         try add(.dimension(try scope.dimension(name)), to: &draft, at: name.span)
       case .value(let name):
-        let test = try scope.test(of: name, for: draft)
-        draft.restrict(to: .test(test))
-        let typed = name.text.lowercased().hasPrefix("by ") ? name.text : "by \(name.text)"
-        draft.assume("`\(typed)` read as `for \(test.label)`")
+        draft.pendingValues.append(name)
+        let hasBy = name.text.lowercased().hasPrefix("by ")
+        draft.assume("`\(hasBy ? "" : "by ")\(name.text)` read as a value to keep, as after `for`")
       }
     }
   }
@@ -101,6 +102,17 @@ extension Parser {
   func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (key: Value, behind: Parser)? {
     var ahead = self
     return read(&ahead).map { ($0, ahead) }
+  }
+
+  /// Dimensions that this version does not have yet.
+  fileprivate func reservedKey() -> Diagnostic? {
+    switch current?.word {
+    case "administration"?:
+      .reserved("by administration", "who held office on most days of a period", currentSpan)
+    case "source"?:
+      .reserved("by source", "the figures of each publisher side by side", currentSpan)
+    default: nil
+    }
   }
 
   /// `by year`: which one?

@@ -15,6 +15,8 @@ package protocol Clause: Sendable {
   static var example: String { get }
   /// Whether several of it add up.
   static var mayRepeat: Bool { get }
+  /// What part of the question it belongs to.
+  static var role: ClauseRole { get }
 
   /// Reads what follows the keyword.
   static func parse(from parser: inout Parser, startingWith keyword: String) throws(Diagnostic)
@@ -29,6 +31,17 @@ package protocol Clause: Sendable {
 
 extension Clause {
   package static var mayRepeat: Bool { false }
+}
+
+/// What clauses are about, in the order in which they get their meaning: how a bare year is read
+/// depends on the rows, what a value means depends on the conditions that name their dimension, and
+/// columns can be ordered when all of them are known.
+package enum ClauseRole: CaseIterable, Sendable {
+  case rows
+  case condition
+  case values
+  case period
+  case shape
 }
 
 package enum Clauses {

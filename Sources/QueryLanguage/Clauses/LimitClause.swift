@@ -6,6 +6,7 @@ package struct LimitClause: Clause {
   package static let synopsis = "limit N"
   package static let summary = "only the first N rows"
   package static let example = "removals by citizenship in fy2022 limit 3"
+  package static let role = ClauseRole.shape
 
   package let count: Int
 

@@ -7,6 +7,7 @@ package struct OrderClause: Clause {
   package static let synopsis = "order by COLUMN [desc], …"
   package static let summary = "the order of the rows, by dimensions or columns"
   package static let example = "removals by citizenship in fy2022 order by citizenship limit 5"
+  package static let role = ClauseRole.shape
 
   package struct Key: Equatable, Sendable {
     package enum Subject: Equatable, Sendable {

@@ -7,6 +7,7 @@ package struct InClause: Clause {
   package static let synopsis = "in PERIOD, …"
   package static let summary = "only these periods: fy2024, q2 fy2024, may 2024, 2020..2024, …"
   package static let example = "removals in fy2022"
+  package static let role = ClauseRole.period
 
   package struct Range: Equatable, Sendable {
     package let first: PeriodTerm
@@ -64,6 +65,7 @@ package struct SinceClause: Clause {
   package static let synopsis = "since PERIOD"
   package static let summary = "this period and later ones; `after` leaves it out"
   package static let example = "removals by fy since 2015"
+  package static let role = ClauseRole.period
 
   package let isIncluded: Bool
   package let period: PeriodTerm
@@ -95,6 +97,7 @@ package struct UntilClause: Clause {
   package static let synopsis = "until PERIOD"
   package static let summary = "this period and earlier ones; `before` leaves it out"
   package static let example = "refugee admissions by fy until 1985"
+  package static let role = ClauseRole.period
 
   package let keyword: String
   package let period: PeriodTerm
@@ -121,6 +124,7 @@ package struct FromClause: Clause {
   package static let synopsis = "from PERIOD to PERIOD"
   package static let summary = "both ends included; also `between PERIOD and PERIOD`"
   package static let example = "encounters by month from oct 2023 to may 2024"
+  package static let role = ClauseRole.period
 
   package let isBetween: Bool
   package let first: PeriodTerm

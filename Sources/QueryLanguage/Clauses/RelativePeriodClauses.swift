@@ -7,6 +7,7 @@ package struct LatestClause: Clause {
   package static let synopsis = "latest [UNIT]"
   package static let summary = "the newest period that the data hold"
   package static let example = "encounters latest month"
+  package static let role = ClauseRole.period
 
   package let unit: TimeUnit?
 
@@ -30,6 +31,7 @@ package struct LastClause: Clause {
   package static let synopsis = "last [N] UNIT"
   package static let summary = "the last complete periods that the data hold"
   package static let example = "encounters by month last 12 months"
+  package static let role = ClauseRole.period
 
   package let count: Int
   package let unit: TimeUnit
@@ -70,6 +72,7 @@ package struct YearToDateClause: Clause {
   package static let summary =
     "fiscal year to date: in every year the months that the latest one holds"
   package static let example = "encounters by fy fytd"
+  package static let role = ClauseRole.period
 
   package static func parse(
     from parser: inout Parser,

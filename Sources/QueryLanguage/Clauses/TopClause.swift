@@ -6,6 +6,7 @@ package struct TopClause: Clause {
   package static let synopsis = "top N"
   package static let summary = "the N largest values of the last dimension; `bottom N` the smallest"
   package static let example = "encounters by citizenship top 5 in fy2023"
+  package static let role = ClauseRole.shape
 
   package let isTop: Bool
   package let count: Int

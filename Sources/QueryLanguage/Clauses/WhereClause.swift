@@ -6,6 +6,7 @@ package struct WhereClause: Clause {
   package static let synopsis = "where DIMENSION = VALUE"
   package static let summary = "a condition: =, !=, in (…), not in (…), and, or, not"
   package static let example = "encounters where citizenship != mexico and border = southwest by fy"
+  package static let role = ClauseRole.condition
   package static let mayRepeat = true
 
   package let condition: ConditionTree

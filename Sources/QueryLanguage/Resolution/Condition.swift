@@ -69,6 +69,7 @@ package indirect enum Condition: Hashable, Sendable {
   package var required: Requirements {
     var required = Requirements()
     for case .test(let test) in conjuncts where !test.isExcluded { required.add(test) }
+    for case .test(let test) in conjuncts where test.isExcluded { required.leaveOut(test) }
     return required
   }
 }
@@ -83,6 +84,15 @@ package struct Requirements: Sendable {
   /// The values left of a dimension; `nil` when nothing is required of it.
   package subscript(dimension: Int) -> IDSet? {
     entries.first { $0.dimension == dimension }?.members
+  }
+
+  fileprivate mutating func leaveOut(_ test: Condition.Test) {
+    guard let index = entries.firstIndex(where: { $0.dimension == test.dimension.id }) else {
+      return
+    }
+    entries[index].members = IDSet(
+      entries[index].members.elements.filter { !test.members.contains($0) }
+    )
   }
 
   fileprivate mutating func add(_ test: Condition.Test) {

@@ -74,6 +74,14 @@ package struct ResolvedQuery: Sendable {
       }
     }
 
+    /// The name of its column in exports and in SQL.
+    package var column: String {
+      switch self {
+      case .time(let unit): unit.keyword
+      case .dimension(let dimension): dimension.key
+      }
+    }
+
     package var timeUnit: TimeUnit? {
       if case .time(let unit) = self { unit } else { nil }
     }
@@ -121,21 +129,13 @@ package struct ResolvedQuery: Sendable {
     periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
   }
 
-  /// Columns that would share a name are called by their names in full.
-  mutating func tellColumnsApart() throws(Diagnostic) {
+  /// Columns that would share a name are called by their names in full, unless the asker named them.
+  mutating func tellColumnsApart() {
     let keys = columns.map(\.key)
-    for index in columns.indices where keys.count(where: { $0 == keys[index] }) > 1 {
+    for index in columns.indices
+    where query.columns[index].label == nil && keys.count(where: { $0 == keys[index] }) > 1 {
       columns[index].key = columns[index].fullName
       columns[index].label = columns[index].fullName
-    }
-    for index in columns.indices {
-      guard columns[..<index].contains(where: { $0.key == columns[index].key }) else { continue }
-      throw Diagnostic(
-        "repeated-column",
-        "this column stands a second time",
-        at: columns[index].span,
-        hint: "`as` gives it a name of its own"
-      )
     }
   }
 

@@ -7,23 +7,18 @@ extension Query {
     var draft = ResolvedQuery(self)
     var scope = Scope(catalog: catalog)
     for column in columns { try scope.add(column, to: &draft) }
-    try draft.tellColumnsApart()
-    // What the rows are comes first: how a bare year is read depends on it, and which values are
-    // meant depends on the conditions that name their dimension.
-    for clause in clauses where clause is ByClause { try clause.resolve(into: &draft, in: &scope) }
-    for clause in clauses where clause is WhereClause {
-      try clause.resolve(into: &draft, in: &scope)
+    draft.tellColumnsApart()
+    for role in ClauseRole.allCases {
+      // With the period known, a question without rows and period gets a row for each year.
+      if role == .shape { scope.breakDownByYear(&draft) }
+      for clause in clauses where type(of: clause).role == role {
+        try clause.resolve(into: &draft, in: &scope)
+      }
+      if role == .values { try scope.keepPendingValues(&draft) }
     }
-    for clause in clauses where clause is ForClause { try clause.resolve(into: &draft, in: &scope) }
-    for test in try scope.tests(of: draft.pendingValues, for: draft) {
-      draft.restrict(to: .test(test))
-    }
-    for clause in clauses
-    where !(clause is ByClause || clause is WhereClause || clause is ForClause) {
-      try clause.resolve(into: &draft, in: &scope)
-    }
-    scope.breakDownByYear(&draft)
     try draft.refuseRankingNothing()
+    try draft.refuseRepeatedNames()
+    try draft.refuseTooMuch()
     try scope.refuseImpossible(draft)
     draft.phraseNotes = scope.phraseNotes
     return draft
@@ -38,6 +33,12 @@ package struct Scope {
 
   init(catalog: any CatalogReader) {
     self.catalog = catalog
+  }
+
+  /// Restricts to the values named after `for` and `by`, all of them together.
+  mutating func keepPendingValues(_ draft: inout ResolvedQuery) throws(Diagnostic) {
+    for test in try tests(of: draft.pendingValues, for: draft) { draft.restrict(to: .test(test)) }
+    draft.pendingValues = []
   }
 
   func dimension(_ name: Name) throws(Diagnostic) -> Dimension {
@@ -91,6 +92,33 @@ package struct Scope {
 }
 
 extension ResolvedQuery {
+  /// A column may not be called like a dimension beside it, or like another column.
+  fileprivate func refuseRepeatedNames() throws(Diagnostic) {
+    for (index, column) in columns.enumerated() {
+      let isTaken =
+        columns[..<index].contains { $0.key == column.key }
+        || keys.contains { $0.column == column.key }
+      guard isTaken else { continue }
+      throw Diagnostic(
+        "repeated-column",
+        "two columns would be called `\(column.label)`",
+        at: column.span,
+        hint: "`as` gives a column a name of its own"
+      )
+    }
+  }
+
+  /// More columns and tests than SQLite can join or nest.
+  fileprivate func refuseTooMuch() throws(Diagnostic) {
+    let tests = condition?.tests.count ?? 0
+    guard columns.count > 30 || keys.count > 12 || tests > 200 else { return }
+    throw Diagnostic(
+      "too-much",
+      "one question can have 30 columns, 12 dimensions and 200 conditions",
+      at: columns[0].span
+    )
+  }
+
   /// `top` needs something to rank.
   fileprivate func refuseRankingNothing() throws(Diagnostic) {
     guard let ranking, keys.isEmpty else { return }

@@ -165,7 +165,7 @@ extension Diagnostic {
       "value-as-measure",
       "`\(name.text)` says which, not what to count",
       at: name.span,
-      hint: "it can follow `for`, as in `encounters for \(name.text)`"
+      hint: "it can follow `for` behind what is counted"
     )
   }
 

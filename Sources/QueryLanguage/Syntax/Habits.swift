@@ -1,17 +1,13 @@
+import Catalog
 import Diagnostics
 
-/// Habits of other tools, answered by name.
+/// Habits of other tools and of speech, answered by name.
 enum Habits {
-  /// How a line of another language begins.
+  /// How a line of another language or another shell begins.
   static func ofStatement(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
     if let purpose = Keywords.purposeOfReserved(word) {
-      return Diagnostic(
-        "reserved-word",
-        "`\(word)` is not understood by this version",
-        at: token.span,
-        hint: "the word is kept for \(purpose)"
-      )
+      return .reserved(word, purpose, token.span)
     }
     switch word {
     case "select":
@@ -22,47 +18,130 @@ enum Habits {
       )
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", "`removals by fy`")
-    case "by", "where", "for", "since", "in", "top", "bottom", "latest", "last", "fytd", "order",
-      "limit":
-      return habit(token, "a question begins with what to count", "`removals \(word) …`")
-    default: return nil
+    case "quit", "exit", "bye":
+      return Diagnostic(
+        "habit",
+        "commands begin with a dot",
+        at: token.span,
+        hint: "`.quit`, or Ctrl-D"
+      )
+    default: return beginsWithClause(token, word)
     }
   }
 
-  /// `sum(removals)` and its like, where a measure may stand.
+  private static func beginsWithClause(_ token: Token, _ word: String) -> Diagnostic? {
+    guard let clause = Clauses.clause(startingWith: word), word != "as" else { return nil }
+    return habit(token, "a question begins with what to count", "`\(clause.example)`")
+  }
+
+  /// `sum(removals)`, `how many removals`: words before the measure.
   static func ofColumn(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
-    let isCall = parser.peek(1)?.kind == .leftBracket
+    if word == "distinct" { return habit(token, "events are counted, not people", "`encounters`") }
+    guard isFiller(word) || parser.peek(1)?.kind == .leftBracket && isFunction(word) else {
+      return nil
+    }
+    let rest = parser.textWithout { isFiller($0) || isFunction($0) }
+    let works = (try? Query(parsing: rest, catalog: parser.catalog)) != nil
+    return Diagnostic(
+      "habit",
+      "a question names what to count; figures add up by themselves",
+      at: token.span,
+      hint: works ? nil : "such as `removals in fy2022`",
+      questions: works ? [rest] : []
+    )
+  }
+
+  private static func isFunction(_ word: String) -> Bool {
+    word == "sum" || word == "count" || word == "avg"
+  }
+
+  private static func isFiller(_ word: String) -> Bool {
     switch word {
-    case "sum" where isCall, "count" where isCall:
-      return habit(token, "figures add up by themselves; there is no `\(word)(…)`", "`removals`")
-    case "distinct": return habit(token, "events are counted, not people", "`encounters`")
-    case "total", "number", "all":
-      return habit(token, "figures add up by themselves", "`removals in fy2022`")
-    case "how", "what", "when", "who", "which", "why":
-      return habit(token, "a question names what to count", "`removals in fy2022`")
-    default: return nil
+    case "how", "many", "much", "number", "of", "total", "all", "the", "what", "when", "who",
+      "which",
+      "why", "is", "are", "was", "were", "me", "give", "get", "list":
+      true
+    default: false
     }
   }
 
-  /// Clauses of other languages.
+  /// Clauses of other languages, and of speech.
   static func ofClause(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
     switch word {
     case "group" where parser.peekWord(1) == "by":
       return habit(token, "here it is just `by`", "`removals by fy`")
-    case "of": return habit(token, "values follow `for`, not `of`", "`encounters for venezuela`")
-    case "from" where parser.peek(1)?.word != nil:
-      return habit(token, "`from` begins a period", "`from 2020 to 2022`")
     case "having": return habit(token, "there is no `having`", "`top 10`")
     case "sort": return habit(token, "here it is `order by`", "`order by removals desc`")
     case "during": return habit(token, "here it is `in`", "`in fy2024`")
     case "head", "first": return habit(token, "here it is `limit`", "`limit 10`")
-    default: return nil
+    case "or", "and": return habit(token, "values stand with commas", "`for mexico, guatemala`")
+    case "to", "through":
+      return habit(
+        token,
+        "both ends of a period need a word",
+        "`from 2020 to 2022` or `in 2020..2022`"
+      )
+    case "of", "on", "at", "along", "near", "into", "with", "by":
+      return ofValue(parser, token, word)
+    default: return ofPeriod(parser, token)
     }
+  }
+
+  /// `of mexico`, `on southwest`: values follow `for`.
+  private static func ofValue(_ parser: Parser, _ token: Token, _ word: String) -> Diagnostic? {
+    var ahead = parser
+    ahead.advance()
+    guard let value = ahead.name(.values) else {
+      return word == "of" ? habit(token, "values follow `for`", "`encounters for venezuela`") : nil
+    }
+    return Diagnostic(
+      "habit",
+      "values follow `for`, not `\(word)`",
+      at: token.span,
+      hint: "`for \(value.spelling)`"
+    )
+  }
+
+  /// `removals fy2024`: a period without `in`.
+  static func ofPeriod(_ parser: Parser, _ token: Token) -> Diagnostic? {
+    var ahead = parser
+    guard let period = try? ahead.period() else { return nil }
+    return Diagnostic(
+      "period-without-in",
+      "a period needs a word before it",
+      at: period.span,
+      hint: "`in \(period.spelling)`, or `since \(period.spelling)`"
+    )
   }
 
   private static func habit(_ token: Token, _ message: String, _ example: String) -> Diagnostic {
     Diagnostic("habit", message, at: token.span, hint: "such as \(example)")
+  }
+}
+
+extension Diagnostic {
+  /// A word of the language that this version does not understand yet.
+  static func reserved(_ word: String, _ purpose: String, _ span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "reserved-word",
+      "`\(word)` is not understood by this version",
+      at: span,
+      hint: "the word is kept for \(purpose)"
+    )
+  }
+}
+
+extension Parser {
+  /// The text from here on, without the words at its beginning that are of no use.
+  fileprivate func textWithout(_ isOfNoUse: (String) -> Bool) -> String {
+    var ahead = self
+    while let token = ahead.current {
+      guard token.kind == .leftBracket || token.word.map(isOfNoUse) ?? false else { break }
+      ahead.advance()
+    }
+    let rest = text(SourceSpan(ahead.currentSpan.start..<endSpan.end))
+    return String(rest.filter { $0 != ")" && $0 != "?" })
   }
 }

@@ -90,7 +90,9 @@ extension Parser {
     guard let token = current else { throw .expected("a value", at: endSpan) }
     switch token.kind {
     case .word(let word) where Keywords.needsQuotes(word):
-      throw .keywordAsValue(text(token.span), at: token.span)
+      throw peek(-1)?.kind == .comma && Clauses.clause(startingWith: word) != nil
+        ? .commaBeforeClause(word, at: previousSpan)
+        : .keywordAsValue(text(token.span), at: token.span)
     case .word, .quoted:
       let unknown = unknownName()
       throw .unknown(
@@ -114,7 +116,8 @@ extension Diagnostic {
       "unknown-\(kind)",
       "no \(kind) is called `\(name.text)`",
       at: name.span,
-      hint: near.isEmpty ? nil : alternatives(near)
+      hint: near.isEmpty
+        ? (kind == "dimension" ? "`help dimensions` lists them" : nil) : alternatives(near)
     )
   }
 
@@ -128,6 +131,15 @@ extension Diagnostic {
       "time stands outside of `where`",
       at: span,
       hint: "as in `in fy2024`, `since 2010`"
+    )
+  }
+
+  fileprivate static func commaBeforeClause(_ word: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "comma-before-clause",
+      "the comma promises another value, and `\(word)` begins a clause",
+      at: span,
+      hint: "drop the comma"
     )
   }
 

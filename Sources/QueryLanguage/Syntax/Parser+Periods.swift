@@ -15,6 +15,7 @@ extension Parser {
     }
     guard let value else {
       position = start
+      if let name = lookAhead({ $0.name(.values) })?.key { throw .valueAsPeriod(name) }
       throw .expectedPeriod(at: token.span)
     }
     return PeriodTerm(value, at: span(from: start))
@@ -144,6 +145,15 @@ extension Diagnostic {
       "expected a period here",
       at: span,
       hint: "such as `fy2024`, `may 2024`, `q2 fy2024`, `2024-05-12`"
+    )
+  }
+
+  fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "value-as-period",
+      "expected a period here, and `\(name.text)` is a value",
+      at: name.span,
+      hint: "`for \(name.spelling)` keeps only that value"
     )
   }
 

@@ -21,6 +21,7 @@ extension Parser {
       }
     }
     query.format = try format()
+    if isQuestionMark { advance() }
     guard isAtEnd else { throw leftOver(after: query) }
     return query
   }
@@ -70,9 +71,9 @@ extension Parser {
   private mutating func leftOver(after query: Query) -> Diagnostic {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
-    guard let word = token.word else { return unexpectedSign(token) }
+    guard let word = token.word else { return unexpectedSign(token, after: query) }
     if let purpose = Keywords.purposeOfReserved(word) {
-      return .reserved(word, purpose, at: token.span)
+      return .reserved(word, purpose, token.span)
     }
     var ahead = self
     if let value = ahead.name(.values) {
@@ -96,13 +97,22 @@ extension Parser {
     return (Name(text: text(span), span: span, matches: []), measure?.name ?? known.text)
   }
 
-  private func unexpectedSign(_ token: Token) -> Diagnostic {
+  private func unexpectedSign(_ token: Token, after query: Query) -> Diagnostic {
     switch token.kind {
-    case .plus, .minus, .star, .slash: .noArithmetic(at: token.span)
-    case .leftBracket: .noArithmetic(at: token.span)
-    case .pipe, .greater: .unexpected(at: token.span)
+    case .minus where query.clauses.last.map { type(of: $0).role } == .period:
+      .rangeWithHyphen(at: token.span)
+    case .plus, .minus, .star, .slash, .leftBracket: .noArithmetic(at: token.span)
+    case .greater: .reserved(">", "writing the answer to a file", token.span)
+    case .comma where query.clauses.last is WhereClause: .listWithoutIn(at: token.span)
+    case .number: Habits.ofPeriod(self, token) ?? .unexpected(at: token.span)
     default: .unexpected(at: token.span)
     }
+  }
+
+  /// `?` or `.` behind a question, as in speech.
+  private var isQuestionMark: Bool {
+    position == tokens.count - 1
+      && (current?.kind == .unknown("?") || current?.kind == .unknown("."))
   }
 }
 
@@ -153,16 +163,21 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
-  fileprivate static func reserved(
-    _ word: String,
-    _ purpose: String,
-    at span: SourceSpan
-  ) -> Diagnostic {
+  fileprivate static func rangeWithHyphen(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "reserved-word",
-      "`\(word)` is not understood by this version",
+      "range-with-hyphen",
+      "periods from one to another have two dots between them",
       at: span,
-      hint: "the word is kept for \(purpose)"
+      hint: "such as `in 2020..2022`"
+    )
+  }
+
+  fileprivate static func listWithoutIn(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "list-without-in",
+      "a condition on several values has `in` and brackets",
+      at: span,
+      hint: "such as `where citizenship in (mexico, guatemala)`"
     )
   }
 

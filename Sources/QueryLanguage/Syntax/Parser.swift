@@ -34,7 +34,7 @@ package struct Parser {
   package var isAtEnd: Bool { position >= tokens.count }
 
   package func peek(_ distance: Int) -> Token? {
-    position + distance < tokens.count ? tokens[position + distance] : nil
+    tokens.indices.contains(position + distance) ? tokens[position + distance] : nil
   }
 
   func peekWord(_ distance: Int) -> String? { peek(distance)?.word }
