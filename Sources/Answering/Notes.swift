@@ -111,76 +111,6 @@ enum Notes {
     return [Note(.understood, "not ranked: \(rest.map(\.name).joined(by: ", "))")]
   }
 
-  // MARK: Figures
-
-  static func precision(_ met: RowReader.Findings) -> [Note] {
-    var notes = met.roundings.elements.map { step in
-      Note(.precision, "rounded to \(name(ofStep: step)) by the publisher")
-    }
-    for hedge in met.hedges.elements {
-      let (sign, words) = hedges[hedge - 1]
-      notes.append(Note(.precision, "\(sign) as stated: \(words)"))
-    }
-    if met.withheldCells > 0 {
-      notes.append(
-        Note(
-          .precision,
-          "> at least this: \(counted(met.withheldCells, "cell")) withheld by the publisher"
-        )
-      )
-    }
-    if met.shortSums > 0 {
-      notes.append(
-        Note(
-          .precision,
-          "> at least this: some of the periods added up do not tell the value apart"
-        )
-      )
-    }
-    if met.emptyCells > 0 {
-      notes.append(
-        Note(.precision, "> at least this: \(counted(met.emptyCells, "cell")) not published")
-      )
-    }
-    return notes
-  }
-
-  /// The hedges in the order of their codes, with the sign that figures carry.
-  private static let hedges = [
-    (">", "more than"), (">", "at least"), ("<", "nearly"), ("≈", "about"), ("<", "up to"),
-    (">", "in vague words"),
-  ]
-
-  private static func name(ofStep step: Int) -> String {
-    switch step {
-    case 10: "tens"
-    case 100: "hundreds"
-    case 1000: "thousands"
-    case 10_000: "ten thousands"
-    case 100_000: "hundred thousands"
-    case 1_000_000: "millions"
-    case 10_000_000: "ten millions"
-    default: "steps of \(step)"
-    }
-  }
-
-  private static func counted(_ count: Int, _ noun: String) -> String {
-    count == 1 ? "1 \(noun) is" : "\(count) \(noun)s are"
-  }
-
-  static func absences(_ met: RowReader.Findings) -> [Note] {
-    RowReader.Findings.AbsenceKind.allCases.filter(met.absences.contains).map { kind in
-      switch kind {
-      case .withheld: Note(.absence, "D withheld by the publisher")
-      case .notPublished: Note(.absence, "– not published")
-      case .notApplicable: Note(.absence, "– cannot exist there")
-      case .small: Note(.absence, "– under the publisher's threshold, or rounded to nothing")
-      case .withinOther: Note(.absence, "– counted by the publisher under other")
-      case .notHeld: Note(.absence, "– no figure is held")
-      }
-    }
-  }
-
   // MARK: Tables
 
   /// What must be known of the tables used: groups not told apart, breakdowns that are not whole.
@@ -298,28 +228,4 @@ enum Notes {
     }
     return text
   }
-}
-
-extension Piece {
-  /// As a note names it: the period, or the dates.
-  var name: String {
-    if let period { return period.label }
-    guard let range = days.ranges.only else { return days.hull.map(shortDates) ?? "" }
-    for unit in [TimeUnit.fiscalYear, .calendarYear, .quarter, .month] {
-      let period = Period(unit, containing: range.first)
-      if period.days == range { return period.label }
-    }
-    return shortDates(of: range)
-  }
-}
-
-/// A whole number with its thousands apart: `108,733`.
-func grouped(_ number: Int) -> String {
-  var text = String(number.magnitude)
-  var index = text.endIndex
-  while text.distance(from: text.startIndex, to: index) > 3 {
-    index = text.index(index, offsetBy: -3)
-    text.insert(",", at: index)
-  }
-  return number < 0 ? "-" + text : text
 }

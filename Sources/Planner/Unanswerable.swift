@@ -4,8 +4,8 @@ import QueryLanguage
 
 /// Says why no dataset answers a question, and which question the data do answer.
 struct Unanswerable {
-  private let query: ResolvedQuery
-  private let catalog: any CatalogReader
+  let query: ResolvedQuery
+  let catalog: any CatalogReader
 
   private let suggesting: Bool
 
@@ -141,100 +141,10 @@ struct Unanswerable {
     )
   }
 
-  // MARK: Time
-
-  /// Datasets fit, but none counts in the unit of time asked for.
-  func noUnit(for index: Int, _ units: [TimeUnit], _ fits: [Candidate]) -> Diagnostic {
-    let column = query.column(of: index)
-    let wanted = units.first { unit in !fits.contains { $0.serves(unit) } } ?? units.first
-    let others = TimeUnit.allCases.filter { unit in fits.contains { $0.serves(unit) } }
-    let unit = wanted ?? .month
-    return Diagnostic(
-      "not-published-by-time",
-      "this is not published by \(unit.name)",
-      at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
-      hint: "it is published by \(others.map(\.name).joined(by: ", "))",
-      questions: working(others.prefix(2).map { replacing(unit, by: $0) })
-    )
-  }
-
-  /// A unit of time after `latest` or `last` that nothing is published by.
-  static func notPublished(
-    by unit: TimeUnit,
-    _ column: ResolvedQuery.Column,
-    _ candidates: [Candidate]
-  ) -> Diagnostic {
-    let others = TimeUnit.allCases.filter { other in candidates.contains { $0.serves(other) } }
-    return Diagnostic(
-      "not-published-by-time",
-      "`\(column.label)` is not published by \(unit.name)",
-      at: column.span,
-      hint: "it is published by \(others.map(\.name).joined(by: ", "))"
-    )
-  }
-
-  /// Datasets fit, but none holds a period asked for.
-  func outside(_ supply: [Supply], _ selection: Selection) -> Diagnostic {
-    let column = query.columns[0]
-    if let months = cutMonths(supply, selection) { return insideMonth(months, column) }
-    let extent = supply.compactMap(\.extent).reduce(nil) { known, range -> DayRange? in
-      known.map { $0.union(range) } ?? range
-    }
-    var all = query.query
-    all.clauses.removeAll { clause in clause.isPeriod }
-    var since = all
-    if let extent {
-      let first = Period(.fiscalYear, containing: extent.first)
-      since.clauses.append(
-        SinceClause(
-          isIncluded: true,
-          period: PeriodTerm(.period(first), at: column.span)
-        )
-      )
-    }
-    return Diagnostic(
-      "outside-coverage",
-      "`\(column.label)` is not held for this period",
-      at: query.periodSpan ?? column.span,
-      hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
-        .compactMap { $0 }.joined(by: ". "),
-      questions: Array(working([all, since]).prefix(1))
-    )
-  }
-
-  /// The months that the days asked for lie in, when those are held whole and not by day.
-  private func cutMonths(_ supply: [Supply], _ selection: Selection) -> [Period]? {
-    let months = selection.days.ranges.flatMap { Period.all(.month, touching: $0) }
-    guard !months.isEmpty, months.count <= 2,
-      months.contains(where: { month in supply.contains { $0.covers(month.days) } })
-    else { return nil }
-    return months
-  }
-
-  private func insideMonth(_ months: [Period], _ column: ResolvedQuery.Column) -> Diagnostic {
-    var changed = query.query
-    changed.clauses.removeAll { clause in clause.isPeriod }
-    let term = { (month: Period) in PeriodTerm(.period(month), at: column.span) }
-    changed.clauses.append(
-      InClause(
-        ranges: [
-          .init(first: term(months[0]), last: months.count > 1 ? term(months[1]) : nil)
-        ]
-      )
-    )
-    return Diagnostic(
-      "inside-month",
-      "this is published by whole months, and no whole month lies in these days",
-      at: query.periodSpan ?? column.span,
-      hint: "ask for the month",
-      questions: working([changed])
-    )
-  }
-
   // MARK: Other questions
 
   /// Of the questions given, those that the data answer, as they are typed.
-  private func working(_ queries: [Query]) -> [String] {
+  func working(_ queries: [Query]) -> [String] {
     guard suggesting else { return [] }
     var seen: Set<String> = []
     return queries.map(\.spelling).filter { text in
@@ -243,7 +153,7 @@ struct Unanswerable {
   }
 
   /// The plan of another question, when the data answer it.
-  private func planned(_ text: String) -> QueryPlan? {
+  func planned(_ text: String) -> QueryPlan? {
     guard let query = try? Query(parsing: text, catalog: catalog),
       let resolved = try? query.resolved(against: catalog)
     else { return nil }
@@ -251,7 +161,7 @@ struct Unanswerable {
   }
 
   /// The question without a dimension: neither in `by` nor in a condition.
-  private func without(_ dimension: Dimension) -> Query {
+  func without(_ dimension: Dimension) -> Query {
     var changed = query.query
     changed.clauses = changed.clauses.compactMap { clause in
       if let by = clause as? ByClause { return by.without(dimension, catalog) }
@@ -267,7 +177,7 @@ struct Unanswerable {
     return changed
   }
 
-  private func replacing(_ unit: TimeUnit, by other: TimeUnit) -> Query {
+  func replacing(_ unit: TimeUnit, by other: TimeUnit) -> Query {
     var changed = query.query
     changed.clauses = changed.clauses.map { clause in
       (clause as? ByClause)?.replacing(unit, by: other) ?? clause
@@ -277,75 +187,5 @@ struct Unanswerable {
 
   private func span(of dimension: Dimension) -> SourceSpan? {
     zip(query.keys, query.keySpans).first { $0.0.dimension == dimension }?.1
-  }
-}
-
-extension Clause {
-  fileprivate var isPeriod: Bool { Self.role == .period }
-}
-
-extension Name {
-  /// A value of the catalog, as it is typed.
-  fileprivate init(_ member: Member) {
-    self.init(
-      text: member.name,
-      span: SourceSpan(0..<0),
-      matches: [NameMatch(kind: .member, preference: 0, target: member.id)]
-    )
-  }
-
-  fileprivate func means(_ dimension: Dimension, _ catalog: any CatalogReader) -> Bool {
-    matches.contains { match in
-      switch match.kind {
-      case .dimension: match.target == dimension.id
-      case .member: catalog.member(match.target)?.dimension == dimension.id
-      case .group: catalog.group(match.target)?.dimension == dimension.id
-      case .measure, .phrase: false
-      }
-    }
-  }
-}
-
-extension ByClause {
-  fileprivate func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> ByClause? {
-    let left = keys.filter { key in
-      switch key {
-      case .time: true
-      case .dimension(let name), .value(let name): !name.means(dimension, catalog)
-      }
-    }
-    return left.isEmpty ? nil : ByClause(keys: left)
-  }
-
-  fileprivate func replacing(_ unit: TimeUnit, by other: TimeUnit) -> ByClause {
-    ByClause(
-      keys: keys.map { key in
-        if case .time(unit, let span) = key { .time(other, span) } else { key }
-      }
-    )
-  }
-}
-
-extension ForClause {
-  fileprivate func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> ForClause? {
-    let left = values.filter { !$0.means(dimension, catalog) }
-    return left.isEmpty ? nil : ForClause(values: left)
-  }
-}
-
-extension WhereClause {
-  fileprivate func mentions(_ dimension: Dimension, _ catalog: any CatalogReader) -> Bool {
-    condition.names.contains { $0.means(dimension, catalog) }
-  }
-}
-
-extension ConditionTree {
-  /// The dimensions tested.
-  fileprivate var names: [Name] {
-    switch self {
-    case .either(let parts), .all(let parts): parts.flatMap(\.names)
-    case .not(let inner, _): inner.names
-    case .test(let dimension, _, _, _): [dimension]
-    }
   }
 }

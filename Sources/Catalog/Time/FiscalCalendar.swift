@@ -15,9 +15,6 @@ package enum FiscalCalendar {
     }
   }
 
-  /// Number of months in a fiscal year: 12, and 15 in FY1976.
-  package static func months(inYear year: Int) -> Int { year == long ? 15 : 12 }
-
   package static func year(ofMonth month: Int, in year: Int) -> Int {
     if year * 100 + month <= lastOld * 100 + 6 { return month >= 7 ? year + 1 : year }
     if year * 100 + month <= long * 100 + 9 { return long }

@@ -15,27 +15,19 @@ struct Supply {
     suggesting: Bool
   ) throws(Diagnostic) {
     figure = query.figures[index]
+    let holdings = catalog.holdings(of: figure.measure.id)
     let fitting = Fitting(figure, of: query, catalog: catalog)
-    var fits: [Candidate] = []
-    var misfits: [(Holding, Misfit)] = []
-    for holding in catalog.holdings(of: figure.measure.id) {
-      do throws(Misfit) {
-        fits.append(try fitting.fit(holding))
-      } catch {
-        misfits.append((holding, error))
-      }
-    }
+    let fits = holdings.compactMap { try? fitting.fit($0) }
     let units = query.keys.compactMap(\.timeUnit)
     candidates = Preference(catalog: catalog).sorted(
       fits.filter { candidate in units.allSatisfy(candidate.serves) }
     )
     choice = Choice(candidates: candidates, kind: figure.measure.kind, catalog: catalog)
-    guard !candidates.isEmpty else {
-      let reason = Unanswerable(query, catalog, suggesting: suggesting)
-      throw fits.isEmpty
-        ? reason.noTable(for: index, misfits)
-        : reason.noUnit(for: index, units, fits)
-    }
+    guard candidates.isEmpty else { return }
+    let reason = Unanswerable(query, catalog, suggesting: suggesting)
+    throw fits.isEmpty
+      ? reason.noTable(for: index, fitting.misfits(of: holdings))
+      : reason.noUnit(for: index, units, fits)
   }
 
   func uses(for days: DaySet) -> [Use] { choice.uses(for: days) }

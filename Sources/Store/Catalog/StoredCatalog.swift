@@ -14,6 +14,7 @@ package final class StoredCatalog: CatalogReader {
   private var knownDimensions = IDTable<Dimension>()
   private var knownMembers = IDTable<Member>()
   private var knownHoldings = IDTable<[Holding]>()
+  private var knownChildren = IDTable<[Member]>()
 
   package init(_ database: Database) {
     self.database = database
@@ -91,7 +92,10 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func children(of member: Int) -> [Member] {
-    rows(.children, binding: .integer(member), as: Member.init(row:))
+    if let known = knownChildren[member] { return known }
+    let found = rows(.children, binding: .integer(member), as: Member.init(row:))
+    knownChildren[member] = found
+    return found
   }
 
   package func breaks(of measure: Int) -> [SeriesBreak] {

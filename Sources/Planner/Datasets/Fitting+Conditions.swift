@@ -1,0 +1,114 @@
+import Catalog
+import QueryLanguage
+
+extension Fitting {
+  /// A condition in terms of one dataset.
+  enum Adapted: Equatable {
+    case always
+    case never
+    case some(Condition)
+
+    var condition: Condition? {
+      if case .some(let condition) = self { condition } else { nil }
+    }
+  }
+
+  func adapt(
+    _ condition: Condition?,
+    to dataset: Dataset,
+    _ untold: inout Int
+  ) throws(Misfit) -> Adapted {
+    guard let condition else { return .always }
+    switch condition {
+    case .test(let test): return try adapt(test, to: dataset, &untold)
+    case .all(let parts):
+      var left: [Condition] = []
+      for part in parts {
+        switch try adapt(part, to: dataset, &untold) {
+        case .always: continue
+        case .never: return .never
+        case .some(let condition): left.append(condition)
+        }
+      }
+      return left.isEmpty ? .always : .some(left.count == 1 ? left[0] : .all(left))
+    case .either(let parts):
+      var left: [Condition] = []
+      for part in parts {
+        switch try adapt(part, to: dataset, &untold) {
+        case .always: return .always
+        case .never: continue
+        case .some(let condition): left.append(condition)
+        }
+      }
+      return left.isEmpty ? .never : .some(left.count == 1 ? left[0] : .either(left))
+    case .not(let inner):
+      switch try adapt(inner, to: dataset, &untold) {
+      case .always: return .never
+      case .never: return .always
+      case .some(let condition): return .some(.not(condition))
+      }
+    }
+  }
+
+  private func adapt(
+    _ test: Condition.Test,
+    to dataset: Dataset,
+    _ untold: inout Int
+  ) throws(Misfit) -> Adapted {
+    if dataset.dimensions.contains(test.dimension.id) {
+      return .some(.test(try adaptOwn(test, to: dataset, &untold)))
+    }
+    if let entry = dataset.scope.first(where: { $0.dimension == test.dimension.id }) {
+      return test.members.contains(entry.member) != test.isExcluded ? .always : .never
+    }
+    if let child = child(of: test.dimension, in: dataset) {
+      // What has no parent of its own may be anything: it is not the parent's `unknown`.
+      guard !test.members.contains(where: { catalog.member($0)?.rest != Member.Rest.none }) else {
+        throw .rollup(child)
+      }
+      guard catalog.unplaced(in: dataset.id, dimension: child.id) <= Self.mostUnplaced else {
+        throw .rollup(child)
+      }
+      return .some(.test(adaptToChild(test, child)))
+    }
+    if let parent = scopeParent(of: test.dimension, in: dataset) {
+      return test.members.contains(parent) != test.isExcluded ? .always : .never
+    }
+    throw .dimension(test.dimension)
+  }
+
+  /// A test of a dimension that the dataset has: its values must occur there.
+  private func adaptOwn(
+    _ test: Condition.Test,
+    to dataset: Dataset,
+    _ untold: inout Int
+  ) throws(Misfit) -> Condition.Test {
+    let missing = test.members.filter { !catalog.occurs($0, in: dataset.id) }
+    if missing.isEmpty { return test }
+    guard test.isSet, missing.count < test.members.count, listsEverything(test, in: dataset) else {
+      throw .value(test)
+    }
+    if dataset.absent != .zero { untold = max(untold, missing.count) }
+    return test
+  }
+
+  /// Whether values that never occur in a dataset are nothing, and not hidden under `other`.
+  private func listsEverything(_ test: Condition.Test, in dataset: Dataset) -> Bool {
+    if test.dimension.parent != 0 {
+      return catalog.unplaced(in: dataset.id, dimension: test.dimension.id) <= Self.mostUnplaced
+    }
+    let rest = catalog.members(of: test.dimension.id).filter { $0.rest != .none }
+    return dataset.absent == .zero && !rest.contains { catalog.occurs($0.id, in: dataset.id) }
+  }
+
+  /// A test of a coarser dimension, in values of the finer one that the dataset has.
+  private func adaptToChild(_ test: Condition.Test, _ child: Dimension) -> Condition.Test {
+    Condition.Test(
+      dimension: child,
+      members: test.members.flatMap { catalog.children(of: $0).map(\.id) },
+      isExcluded: test.isExcluded,
+      isSet: true,
+      label: test.label
+    )
+  }
+}

@@ -1,0 +1,39 @@
+import Catalog
+import QueryLanguage
+
+extension QueryPlan.Edge {
+  /// The months that a question of one row cuts, for the least and the most that the row can hold.
+  static func all(
+    _ query: ResolvedQuery,
+    _ pieces: [Piece],
+    _ supply: [Supply]
+  ) -> [QueryPlan.Edge] {
+    guard query.keys.isEmpty, let piece = pieces.first, query.columns.count == 1,
+      query.columns[0].value.isSum
+    else { return [] }
+    var edges: [QueryPlan.Edge] = []
+    for (index, figure) in supply.enumerated() {
+      guard figure.figure.measure.kind == .flow else { return [] }
+      let missing = piece.days.subtracting(figure.uses(for: piece.days).days)
+      for month in missing.ranges.flatMap({ Period.all(.month, touching: $0) }) {
+        // Anything else that is missing would make the upper bound untrue.
+        guard !piece.days.contains(month.days),
+          let candidate = figure.candidates.first(where: { $0.covers(month.days) })
+        else { return [] }
+        edges.append(QueryPlan.Edge(figure: index, candidate: candidate, month: month))
+      }
+    }
+    return edges
+  }
+}
+
+extension ResolvedQuery.Value {
+  /// Whether it only adds.
+  fileprivate var isSum: Bool {
+    switch self {
+    case .figure: true
+    case .operation(.add, let left, let right): left.isSum && right.isSum
+    case .operation: false
+    }
+  }
+}

@@ -1,0 +1,75 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+// How a question is changed into one that the data answer.
+
+extension Clause {
+  var isPeriod: Bool { Self.role == .period }
+}
+
+extension Name {
+  /// A value of the catalog, as it is typed.
+  init(_ member: Member) {
+    self.init(
+      text: member.name,
+      span: SourceSpan(0..<0),
+      matches: [NameMatch(kind: .member, preference: 0, target: member.id)]
+    )
+  }
+
+  func means(_ dimension: Dimension, _ catalog: any CatalogReader) -> Bool {
+    matches.contains { match in
+      switch match.kind {
+      case .dimension: match.target == dimension.id
+      case .member: catalog.member(match.target)?.dimension == dimension.id
+      case .group: catalog.group(match.target)?.dimension == dimension.id
+      case .measure, .phrase: false
+      }
+    }
+  }
+}
+
+extension ByClause {
+  func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> ByClause? {
+    let left = keys.filter { key in
+      switch key {
+      case .time: true
+      case .dimension(let name), .value(let name): !name.means(dimension, catalog)
+      }
+    }
+    return left.isEmpty ? nil : ByClause(keys: left)
+  }
+
+  func replacing(_ unit: TimeUnit, by other: TimeUnit) -> ByClause {
+    ByClause(
+      keys: keys.map { key in
+        if case .time(unit, let span) = key { .time(other, span) } else { key }
+      }
+    )
+  }
+}
+
+extension ForClause {
+  func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> ForClause? {
+    let left = values.filter { !$0.means(dimension, catalog) }
+    return left.isEmpty ? nil : ForClause(values: left)
+  }
+}
+
+extension WhereClause {
+  func mentions(_ dimension: Dimension, _ catalog: any CatalogReader) -> Bool {
+    condition.names.contains { $0.means(dimension, catalog) }
+  }
+}
+
+extension ConditionTree {
+  /// The dimensions tested.
+  var names: [Name] {
+    switch self {
+    case .either(let parts), .all(let parts): parts.flatMap(\.names)
+    case .not(let inner, _): inner.names
+    case .test(let dimension, _, _, _): [dimension]
+    }
+  }
+}

@@ -1,0 +1,93 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+extension Unanswerable {
+  /// Datasets fit, but none counts in the unit of time asked for.
+  func noUnit(for index: Int, _ units: [TimeUnit], _ fits: [Candidate]) -> Diagnostic {
+    let column = query.column(of: index)
+    let wanted = units.first { unit in !fits.contains { $0.serves(unit) } } ?? units.first
+    let others = TimeUnit.allCases.filter { unit in fits.contains { $0.serves(unit) } }
+    let unit = wanted ?? .month
+    return Diagnostic(
+      "not-published-by-time",
+      "this is not published by \(unit.name)",
+      at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
+      hint: "it is published by \(others.map(\.name).joined(by: ", "))",
+      questions: working(others.prefix(2).map { replacing(unit, by: $0) })
+    )
+  }
+
+  /// A unit of time after `latest` or `last` that nothing is published by.
+  static func notPublished(
+    by unit: TimeUnit,
+    _ column: ResolvedQuery.Column,
+    _ candidates: [Candidate]
+  ) -> Diagnostic {
+    let others = TimeUnit.allCases.filter { other in candidates.contains { $0.serves(other) } }
+    return Diagnostic(
+      "not-published-by-time",
+      "`\(column.label)` is not published by \(unit.name)",
+      at: column.span,
+      hint: "it is published by \(others.map(\.name).joined(by: ", "))"
+    )
+  }
+
+  /// Datasets fit, but none holds a period asked for.
+  func outside(_ supply: [Supply], _ selection: Selection) -> Diagnostic {
+    let column = query.columns[0]
+    if let months = cutMonths(supply, selection) { return insideMonth(months, column) }
+    let extent = supply.compactMap(\.extent).reduce(nil) { known, range -> DayRange? in
+      known.map { $0.union(range) } ?? range
+    }
+    var all = query.query
+    all.clauses.removeAll { clause in clause.isPeriod }
+    var since = all
+    if let extent {
+      let first = Period(.fiscalYear, containing: extent.first)
+      since.clauses.append(
+        SinceClause(
+          isIncluded: true,
+          period: PeriodTerm(.period(first), at: column.span)
+        )
+      )
+    }
+    return Diagnostic(
+      "outside-coverage",
+      "`\(column.label)` is not held for this period",
+      at: query.periodSpan ?? column.span,
+      hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
+        .compactMap { $0 }.joined(by: ". "),
+      questions: Array(working([all, since]).prefix(1))
+    )
+  }
+
+  /// The months that the days asked for lie in, when those are held whole and not by day.
+  private func cutMonths(_ supply: [Supply], _ selection: Selection) -> [Period]? {
+    let months = selection.days.ranges.flatMap { Period.all(.month, touching: $0) }
+    guard !months.isEmpty, months.count <= 2,
+      months.contains(where: { month in supply.contains { $0.covers(month.days) } })
+    else { return nil }
+    return months
+  }
+
+  private func insideMonth(_ months: [Period], _ column: ResolvedQuery.Column) -> Diagnostic {
+    var changed = query.query
+    changed.clauses.removeAll { clause in clause.isPeriod }
+    let term = { (month: Period) in PeriodTerm(.period(month), at: column.span) }
+    changed.clauses.append(
+      InClause(
+        ranges: [
+          .init(first: term(months[0]), last: months.count > 1 ? term(months[1]) : nil)
+        ]
+      )
+    )
+    return Diagnostic(
+      "inside-month",
+      "this is published by whole months, and no whole month lies in these days",
+      at: query.periodSpan ?? column.span,
+      hint: "ask for the month",
+      questions: working([changed])
+    )
+  }
+}
