@@ -1,11 +1,14 @@
 import Catalog
 import Store
 
-// A plain question on the command line, the most frequent use, does not wait for the argument parser.
+// The prompt and a plain question on the command line, the most frequent uses, do not wait for the
+// argument parser.
 promiseOneThread()
 let arguments = Array(CommandLine.arguments.dropFirst())
 
-if PlainQuestion.isPlain(arguments) {
+if arguments.isEmpty {
+  exit(with: Run(Options()).conversation())
+} else if PlainQuestion.isPlain(arguments) {
   exit(with: Run(Options()).question(arguments.joined(by: " ")))
 } else {
   exit(with: CalledWithOptions.run(arguments))

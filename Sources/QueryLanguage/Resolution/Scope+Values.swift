@@ -10,9 +10,8 @@ extension Scope {
     var draft = draft
     var tests: [Condition.Test] = []
     // Values that can only mean one thing first: they narrow down what the others mean.
-    let (clear, ambiguous) = split(names)
-    for name in clear + ambiguous {
-      guard let test = try optionalTest(of: name, for: draft) else { continue }
+    for (name, readings) in clearOnesFirst(names) {
+      guard let test = try optionalTest(of: name, readings, for: draft) else { continue }
       if let index = tests.firstIndex(where: { $0.dimension == test.dimension }) {
         tests[index] = tests[index].joined(with: test)
       } else {
@@ -23,30 +22,28 @@ extension Scope {
     return tests
   }
 
-  /// One value without its dimension.
-  mutating func test(of name: Name, for draft: ResolvedQuery) throws(Diagnostic) -> Condition.Test {
-    guard let test = try optionalTest(of: name, for: draft) else {
-      throw .unknown("value", name, near: [])
-    }
-    return test
-  }
-
-  private func split(_ names: [Name]) -> (clear: [Name], ambiguous: [Name]) {
-    var clear: [Name] = []
-    var ambiguous: [Name] = []
+  /// Names with everything that they could mean; those that can only mean one thing come first.
+  private func clearOnesFirst(_ names: [Name]) -> [(name: Name, readings: [Reading])] {
+    var clear: [(name: Name, readings: [Reading])] = []
+    var ambiguous: [(name: Name, readings: [Reading])] = []
     for name in names {
-      let dimensions = IDSet(readings(of: name).map(\.test.dimension.id))
-      if dimensions.count <= 1 { clear.append(name) } else { ambiguous.append(name) }
+      let readings = readings(of: name)
+      let dimensions = IDSet(readings.map(\.test.dimension.id))
+      if dimensions.count <= 1 {
+        clear.append((name, readings))
+      } else {
+        ambiguous.append((name, readings))
+      }
     }
-    return (clear, ambiguous)
+    return clear + ambiguous
   }
 
   /// What a value means here; `nil` for a phrase such as `nationwide`, which leaves nothing out.
   private mutating func optionalTest(
     of name: Name,
+    _ readings: [Reading],
     for draft: ResolvedQuery
   ) throws(Diagnostic) -> Condition.Test? {
-    let readings = readings(of: name)
     guard !readings.isEmpty else {
       return try noReading(of: name)
     }
