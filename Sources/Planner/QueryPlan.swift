@@ -102,6 +102,7 @@ extension QueryPlan {
     assumptions =
       query.assumptions + selection.assumptions + left
       + (left.isEmpty ? Self.laterBeginning(query, pieces) : [])
+      + Self.otherTablesByYear(query, pieces, supply)
   }
 
   /// Months at the ends of which the question wants only some days, and which are published whole.
@@ -117,6 +118,24 @@ extension QueryPlan {
     guard !cut.isEmpty, cut.count < pieces.count else { return [] }
     let names = cut.compactMap { pieces[$0].period?.label }.joined(by: ", ")
     return ["published whole only, and so left out: \(names)"]
+  }
+
+  /// One table covers several years of a single row, where each year alone comes from another: the
+  /// row is not the sum of the years.
+  private static func otherTablesByYear(
+    _ query: ResolvedQuery,
+    _ pieces: [Piece],
+    _ supply: [Supply]
+  ) -> [String] {
+    guard query.keys.allSatisfy({ $0.timeUnit == nil }), let days = pieces.first?.days else { return [] }
+    let differs = supply.contains { figure in
+      guard figure.figure.measure.kind == .flow else { return false }
+      let sources = figure.sources(for: days)
+      return days.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }.contains { year in
+        !figure.sources(for: days.intersection(year.days)).isSubset(of: sources)
+      }
+    }
+    return differs ? ["one table for the whole period; by fy, years come from the best table for each"] : []
   }
 
   /// Where the question begins before the data do.

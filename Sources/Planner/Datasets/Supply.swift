@@ -32,6 +32,11 @@ struct Supply {
 
   func uses(for days: DaySet) -> [Use] { choice.uses(for: days) }
 
+  /// Ids of the sources that answer some days.
+  func sources(for days: DaySet) -> IDSet {
+    IDSet(uses(for: days).map { candidates[$0.candidate].dataset.source })
+  }
+
   /// Every day from the first to the last that a candidate holds.
   var extent: DayRange? {
     candidates.lazy.flatMap(\.holding.runs).map(\.days).reduce(nil) { known, run in
