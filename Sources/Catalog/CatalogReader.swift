@@ -26,6 +26,8 @@ package protocol CatalogReader: AnyObject {
 
   /// The datasets that hold a stored measure, without superseded editions.
   func holdings(of measure: Int) -> [Holding]
+  /// The unbroken runs of periods that a holding has, in order.
+  func runs(of holding: Holding) -> [PeriodRun]
   /// Whether a value ever occurs in a dataset.
   func occurs(_ member: Int, in dataset: Int) -> Bool
   /// The values that occur in a dataset.

@@ -72,7 +72,7 @@ package struct Dataset: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// That a dataset holds a measure, and for which periods.
+/// That a dataset holds a measure. For which periods is asked apart, of the few datasets that fit.
 package struct Holding: Sendable {
   package let measure: Int
   package let dataset: Dataset
@@ -84,8 +84,6 @@ package struct Holding: Sendable {
   package let unpublished: Int
   /// Number of cells with a hedge.
   package let hedged: Int
-  /// Unbroken runs of periods, in order.
-  package let runs: [PeriodRun]
 
   package init(
     measure: Int,
@@ -93,8 +91,7 @@ package struct Holding: Sendable {
     position: Int,
     withheld: Int,
     unpublished: Int,
-    hedged: Int,
-    runs: [PeriodRun]
+    hedged: Int
   ) {
     self.measure = measure
     self.dataset = dataset
@@ -102,7 +99,6 @@ package struct Holding: Sendable {
     self.withheld = withheld
     self.unpublished = unpublished
     self.hedged = hedged
-    self.runs = runs
   }
 }
 

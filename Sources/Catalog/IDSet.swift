@@ -32,18 +32,3 @@ package struct IDSet: Hashable, Sendable {
 
   package func isSubset(of other: IDSet) -> Bool { elements.allSatisfy(other.contains) }
 }
-
-/// Values by their id, which count from 1 without large gaps.
-package struct IDTable<Value> {
-  private var values: [Value?] = []
-
-  package init() {}
-
-  package subscript(id: Int) -> Value? {
-    get { values.indices.contains(id) ? values[id] : nil }
-    set {
-      while values.count <= id { values.append(nil) }
-      values[id] = newValue
-    }
-  }
-}

@@ -127,7 +127,9 @@ extension QueryPlan {
     _ pieces: [Piece],
     _ supply: [Supply]
   ) -> [String] {
-    guard query.keys.allSatisfy({ $0.timeUnit == nil }), let days = pieces.first?.days else { return [] }
+    guard query.keys.allSatisfy({ $0.timeUnit == nil }), let days = pieces.first?.days else {
+      return []
+    }
     let differs = supply.contains { figure in
       guard figure.figure.measure.kind == .flow else { return false }
       let sources = figure.sources(for: days)
@@ -135,7 +137,8 @@ extension QueryPlan {
         !figure.sources(for: days.intersection(year.days)).isSubset(of: sources)
       }
     }
-    return differs ? ["one table for the whole period; by fy, years come from the best table for each"] : []
+    return differs
+      ? ["one table for the whole period; by fy, years come from the best table for each"] : []
   }
 
   /// Where the question begins before the data do.
@@ -160,5 +163,5 @@ extension QueryPlan {
 
 extension Array {
   /// The element of a list of one.
-  package var only: Element? { count == 1 ? self[0] : nil }
+  @inlinable package var only: Element? { count == 1 ? self[0] : nil }
 }

@@ -21,7 +21,7 @@ struct SegmentSQL {
       return [select(of: segment.days, time: nil, length: 0)]
     }
     return segment.uses.flatMap { use in
-      candidate.holding.runs.filter { use.days.contains($0.days) }.map { run in
+      candidate.runs.filter { use.days.contains($0.days) }.map { run in
         select(
           of: DaySet([run.days]),
           time: pieces.isEmpty ? nil : pieces[use.piece].periods,
@@ -169,7 +169,7 @@ extension Candidate {
   /// The code of the last period in a range; that of a span is its first day.
   fileprivate func lastCode(in range: DayRange) -> Int {
     guard dataset.time == .span else { return code(of: range.last) }
-    let starts = holding.runs.map(\.days.first).filter { $0 <= range.last }
+    let starts = runs.map(\.days.first).filter { $0 <= range.last }
     return code(of: starts.max() ?? range.first)
   }
 }

@@ -15,7 +15,7 @@ extension Candidate {
   /// Whether some span holds a whole period of a unit.
   private func hasWhole(_ unit: TimeUnit) -> Bool {
     unit != .day
-      && holding.runs.contains { run in
+      && runs.contains { run in
         let first = Period(unit, containing: run.days.first)
         return run.days.contains(first.days) || run.days.contains(first.next.days)
       }
@@ -24,7 +24,7 @@ extension Candidate {
   /// The days of a range that the dataset holds in periods wholly inside the range.
   func held(in range: DayRange) -> DaySet {
     var found: [DayRange] = []
-    for run in holding.runs where run.days.overlaps(range) {
+    for run in runs where run.days.overlaps(range) {
       let whole = aligned(run.days.intersection(range), within: run.days)
       if !whole.isEmpty { found.append(whole) }
     }
@@ -33,7 +33,7 @@ extension Candidate {
 
   /// Whether the dataset holds every day of a range, in periods wholly inside it.
   func covers(_ range: DayRange) -> Bool {
-    for run in holding.runs where run.days.contains(range) {
+    for run in runs where run.days.contains(range) {
       return aligned(range, within: run.days) == range
     }
     guard dataset.time == .span else { return false }
@@ -57,7 +57,7 @@ extension Candidate {
   /// Number of its periods that make up some days.
   func periodCount(in days: DaySet) -> Int {
     guard let unit = dataset.time.unit else {
-      return holding.runs.count { days.contains($0.days) }
+      return runs.count { days.contains($0.days) }
     }
     return days.ranges.reduce(0) { $0 + Period.all(unit, touching: $1).count }
   }

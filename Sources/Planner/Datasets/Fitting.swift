@@ -38,6 +38,7 @@ struct Fitting {
     if explaining { try checkScope(of: dataset) }
     return Candidate(
       holding: holding,
+      runs: catalog.runs(of: holding),
       keys: access,
       condition: adapted.condition,
       sumsWithheld: holding.withheld > 0

@@ -39,7 +39,7 @@ struct Supply {
 
   /// Every day from the first to the last that a candidate holds.
   var extent: DayRange? {
-    candidates.lazy.flatMap(\.holding.runs).map(\.days).reduce(nil) { known, run in
+    candidates.lazy.flatMap(\.runs).map(\.days).reduce(nil) { known, run in
       known.map { $0.union(run) } ?? run
     }
   }

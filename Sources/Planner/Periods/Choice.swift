@@ -90,7 +90,7 @@ struct Choice {
     var left = days
     var uses: [Use] = []
     for (index, candidate) in candidates.enumerated() where candidate.dataset.time == .span {
-      for run in candidate.holding.runs where left.contains(run.days) {
+      for run in candidate.runs where left.contains(run.days) {
         uses.append(Use(candidate: index, days: DaySet([run.days])))
         left = left.subtracting(DaySet([run.days]))
       }

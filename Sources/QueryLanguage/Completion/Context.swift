@@ -74,7 +74,7 @@ extension QueryCompletion {
 
     /// The newest periods that are held.
     var periods: [Item] {
-      guard let last = holdings.flatMap(\.runs).map(\.days.last).max() else { return [] }
+      guard let last = holdings.flatMap(catalog.runs).map(\.days.last).max() else { return [] }
       var items: [Item] = []
       for (unit, count) in [(TimeUnit.fiscalYear, 6), (.month, 4), (.calendarYear, 3)] {
         guard holdings.contains(where: { $0.dataset.time.makesUp(unit) }) else { continue }

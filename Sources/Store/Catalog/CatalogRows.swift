@@ -100,25 +100,31 @@ extension SeriesBreak {
   }
 }
 
-/// A row of the query for holdings, without the run of periods that it carries too.
-struct HoldingRow {
-  let dataset: Dataset
-  private let measure: Int
-  private let position: Int
-  private let withheld: Int
-  private let unpublished: Int
-  private let hedged: Int
+extension Holding {
+  init?(row: Statement, measure: Int) {
+    guard let dataset = Dataset(row: row) else { return nil }
+    self.init(
+      measure: measure,
+      dataset: dataset,
+      position: row.integer(at: 12),
+      withheld: row.integer(at: 13),
+      unpublished: row.integer(at: 14),
+      hedged: row.integer(at: 15)
+    )
+  }
+}
 
-  init?(_ row: Statement, measure: Int) {
+extension Dataset {
+  fileprivate init?(row: Statement) {
     guard let time = PublishedTime(firstByte: row.firstByte(at: 2)),
-      let absent = Dataset.Absent(firstByte: row.firstByte(at: 6))
+      let absent = Absent(firstByte: row.firstByte(at: 6))
     else { return nil }
-    dataset = Dataset(
+    self.init(
       id: row.integer(at: 0),
       source: row.integer(at: 1),
       time: time,
       dimensions: row.integers(at: 3),
-      scope: row.pairs(at: 4).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
+      scope: row.pairs(at: 4).map { ScopeEntry(dimension: $0.0, member: $0.1) },
       rounding: row.integer(at: 5),
       absent: absent,
       isComplete: row.integer(at: 7) == 1,
@@ -127,27 +133,10 @@ struct HoldingRow {
       rollupOf: row.integer(at: 10),
       size: row.integer(at: 11)
     )
-    self.measure = measure
-    position = row.integer(at: 12)
-    withheld = row.integer(at: 13)
-    unpublished = row.integer(at: 14)
-    hedged = row.integer(at: 17)
-  }
-
-  func holding(runs: [PeriodRun]) -> Holding {
-    Holding(
-      measure: measure,
-      dataset: dataset,
-      position: position,
-      withheld: withheld,
-      unpublished: unpublished,
-      hedged: hedged,
-      runs: runs
-    )
   }
 }
 
-// A question reads some fifty of these rows: words are told apart by their first letter and lists are
+// A question reads some fifty of the rows of datasets: words are told apart by their first letter and lists are
 // read byte by byte, without making strings.
 
 extension PublishedTime {

@@ -13,6 +13,7 @@ enum StaticStatement: Int {
   case phrase
   case source
   case holdings
+  case runs
   case occurs
   case membersInDataset
   case unplaced
@@ -74,12 +75,15 @@ enum StaticStatement: Int {
       // CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.
       """
       SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-        superseded, rollup_of, size, position, withheld, unpublished, first, last, hedged
+        superseded, rollup_of, size, position, withheld, unpublished, hedged
       FROM dataset_measure
-      CROSS JOIN coverage USING (measure, dataset)
       CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
       WHERE dataset_measure.measure = ?1 AND superseded = 0
-      ORDER BY dataset_measure.dataset, first
+      ORDER BY dataset_measure.dataset
+      """
+    case .runs:
+      """
+      SELECT first, last FROM coverage WHERE measure = ?1 AND dataset = ?2 ORDER BY first
       """
     case .occurs:
       """

@@ -106,26 +106,16 @@ package final class StoredCatalog: CatalogReader {
 
   package func holdings(of measure: Int) -> [Holding] {
     if let known = knownHoldings[measure] { return known }
-    var found: [Holding] = []
-    var pending: (row: HoldingRow, runs: [PeriodRun])?
-    func finish() {
-      if let (row, runs) = pending { found.append(row.holding(runs: runs)) }
-    }
-    let _: [Void] = rows(.holdings, binding: .integer(measure)) { row in
-      let dataset = row.integer(at: 0)
-      if pending?.row.dataset.id != dataset {
-        finish()
-        pending = HoldingRow(row, measure: measure).map { ($0, []) }
-      }
-      if let time = pending?.row.dataset.time {
-        let run = PeriodRun(time, first: row.integer(at: 15), last: row.integer(at: 16))
-        pending?.runs.append(run)
-      }
-      return nil
-    }
-    finish()
+    let found = rows(.holdings, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
     knownHoldings[measure] = found
     return found
+  }
+
+  package func runs(of holding: Holding) -> [PeriodRun] {
+    let time = holding.dataset.time
+    return rows(.runs, binding: .integer(holding.measure), .integer(holding.dataset.id)) {
+      PeriodRun(time, first: $0.integer(at: 0), last: $0.integer(at: 1))
+    }
   }
 
   package func occurs(_ member: Int, in dataset: Int) -> Bool {
