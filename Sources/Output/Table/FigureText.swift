@@ -12,35 +12,18 @@ extension FigureText {
     whole = grouped(String(number.magnitude), isNegative: number < 0)
   }
 
-  /// A number as published; a computed one rounded for the eye, to two decimals, or below 1 to three
-  /// digits.
-  ///
-  /// - Parameter minimum: decimals that are written even when they are 0, for a calm column.
-  init(_ number: Double, minimum: Int) {
+  /// A number as published, with the decimals it was published with and no more; a computed one
+  /// rounded for the eye, to two decimals, or below 1 to three digits.
+  init(_ number: Double) {
     var decimal = ShortestDecimal(number)
     guard decimal.isPlain else {
       whole = number.description
       return
     }
-    let decimals = max(minimum, decimal.shownDecimals)
+    let decimals = decimal.shownDecimals
     decimal.round(toDecimals: decimals)
     whole = grouped(decimal.whole, isNegative: number < 0 && !decimal.isZero)
     fraction = decimals > 0 ? decimal.fraction(decimals) : ""
-  }
-
-  /// Decimals that all numbers of a column show, when one of them needs them.
-  static func commonDecimals(of cells: [Cell]) -> Int {
-    let most = 3
-    var decimals = 0
-    for case .number(.real(let number), _) in cells where number.isFinite {
-      let decimal = ShortestDecimal(number)
-      // A very small number shows more for itself, and does not make the others longer.
-      if decimal.isPlain, decimal.shownDecimals <= most {
-        decimals = max(decimals, decimal.shownDecimals)
-      }
-      if decimals >= most { return most }
-    }
-    return decimals
   }
 }
 

@@ -17,9 +17,8 @@ struct TableColumn {
   private(set) var width: Int
 
   init(_ column: AnswerColumn, cells: [Cell], hasMarks: Bool, text: ScreenText) {
-    let decimals = FigureText.commonDecimals(of: cells)
     self.text = text
-    self.cells = cells.map { TableCell($0, decimals: decimals, text: text) }
+    self.cells = cells.map { TableCell($0, text: text) }
     heading = text.safe(column.label)
     isFigure = column.kind.isFigure
     mayShrink = column.kind == .dimension
@@ -90,7 +89,7 @@ private struct TableCell {
   let figure: FigureText
   let wholeWidth: Int
 
-  init(_ cell: Cell, decimals: Int, text: ScreenText) {
+  init(_ cell: Cell, text: ScreenText) {
     switch cell {
     case .period(let period):
       figure = FigureText(whole: period.columnLabel)
@@ -101,7 +100,7 @@ private struct TableCell {
       figure = FigureText(number)
     case .number(.real(let number), let precision) where number.isFinite:
       sign = precision.sign(in: text)
-      figure = FigureText(number, minimum: decimals)
+      figure = FigureText(number)
     case .number(.real, _):
       figure = FigureText(whole: text.missing)
     case .missing(let absence):

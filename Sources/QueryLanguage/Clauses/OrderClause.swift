@@ -57,13 +57,13 @@ package struct OrderClause: Clause {
       parser = best.behind
       return best.key
     }
-    guard let token = parser.current else { throw .expected("a column", at: parser.endSpan) }
+    guard let token = parser.current else { throw .expectedColumn(at: parser.endSpan) }
     switch token.kind {
     case .word, .quoted:
       let label = parser.unknownName()
       parser.pass(label)
       return .label(label.text)
-    default: throw .expected("a column", at: token.span)
+    default: throw .expectedColumn(at: token.span)
     }
   }
 
@@ -127,5 +127,9 @@ extension Diagnostic {
       at: key.span,
       hint: "its columns are " + names.map { "`\($0)`" }.joined(separator: ", ")
     )
+  }
+
+  fileprivate static func expectedColumn(at span: SourceSpan) -> Diagnostic {
+    .expected("a column", at: span, hint: "a dimension or measure that the question names")
   }
 }

@@ -69,7 +69,7 @@ extension Parser {
   package mutating func dimension() throws(Diagnostic) -> Name {
     expecting(.dimension)
     if let name = name(.dimensions) { return name }
-    guard let token = current else { throw .expected("a dimension", at: endSpan) }
+    guard let token = current else { throw .expectedDimension(at: endSpan) }
     switch token.kind {
     case .word(let word) where TimeUnit(word: word) != nil: throw .timeInCondition(at: token.span)
     case .word, .quoted:
@@ -79,7 +79,7 @@ extension Parser {
         unknown,
         near: NearestNames(catalog).nearest(to: unknown.text, kinds: .dimensions)
       )
-    default: throw .expected("a dimension", at: token.span)
+    default: throw .expectedDimension(at: token.span)
     }
   }
 
@@ -87,7 +87,9 @@ extension Parser {
   package mutating func value(of dimension: Name? = nil) throws(Diagnostic) -> Name {
     expecting(.value(of: dimension?.matches.first?.target))
     if let name = name(.values) { return name }
-    guard let token = current else { throw .expected("a value", at: endSpan) }
+    guard let token = current else {
+      throw .expected("a value", at: endSpan, hint: exampleOfValue(of: dimension))
+    }
     switch token.kind {
     case .word(let word) where Keywords.needsQuotes(word):
       throw peek(-1)?.kind == .comma && Clauses.clause(startingWith: word) != nil
@@ -100,14 +102,31 @@ extension Parser {
         unknown,
         near: NearestNames(catalog).nearest(to: unknown.text, kinds: .values)
       )
-    default: throw .expected("a value", at: token.span)
+    default: throw .expected("a value", at: token.span, hint: exampleOfValue(of: dimension))
     }
   }
 }
 
+extension Parser {
+  /// What a value looks like: the first of its dimension, or a country.
+  private func exampleOfValue(of dimension: Name?) -> String? {
+    guard let dimension else { return "such as `venezuela` or `southwest`" }
+    let members = dimension.matches.first.map { catalog.members(of: $0.target) } ?? []
+    return members.first { $0.rest == .none }.map { "such as `\($0.name)`" }
+  }
+}
+
 extension Diagnostic {
-  package static func expected(_ what: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("expected", "expected \(what) here", at: span)
+  fileprivate static func expectedDimension(at span: SourceSpan) -> Diagnostic {
+    expected("a dimension", at: span, hint: "such as `citizenship`; `help dimensions` lists them")
+  }
+
+  package static func expected(
+    _ what: String,
+    at span: SourceSpan,
+    hint: String? = nil
+  ) -> Diagnostic {
+    Diagnostic("expected", "expected \(what) here", at: span, hint: hint)
   }
 
   /// A name that the catalog does not have.

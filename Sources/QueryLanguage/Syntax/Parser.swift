@@ -172,6 +172,11 @@ extension TimeUnit {
 
 extension Diagnostic {
   fileprivate static func expectedCount(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("expected-count", "expected a whole number above zero here", at: span)
+    Diagnostic(
+      "expected-count",
+      "expected a whole number above zero here",
+      at: span,
+      hint: "such as `5`"
+    )
   }
 }
