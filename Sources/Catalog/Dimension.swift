@@ -87,4 +87,9 @@ package struct Phrase: Hashable, Sendable {
     self.means = means
     self.note = note
   }
+
+  /// Whether it says which (`dimension=member`) and not what to count.
+  package var standsForValue: Bool {
+    means.utf8.contains(UInt8(ascii: "=")) && !means.split(separator: " ").contains("where")
+  }
 }

@@ -11,16 +11,41 @@ package struct NearestNames {
 
   /// The names nearest to what was typed, at most three. None when nothing comes close.
   package func nearest(to typed: String, kinds: NameMatch.Kinds) -> [String] {
-    guard typed.utf8.count <= 100 else { return [] }
-    let key = Spelling.key(of: typed)
-    let known = catalog.spellings(of: kinds)
+    guard typed.utf8.count <= Self.longestTyped else { return [] }
+    let known = spellings(of: kinds)
+    let slips = slips(to: typed, among: known)
+    return names(slips.isEmpty ? sharingWords(with: typed, among: known) : slips)
+  }
+
+  /// The names that differ from what was typed by a slip or two, at most three.
+  func slips(to typed: String, kinds: NameMatch.Kinds) -> [String] {
+    guard typed.utf8.count <= Self.longestTyped else { return [] }
+    return names(slips(to: typed, among: spellings(of: kinds)))
+  }
+
+  /// Nobody mistypes a name longer than this, in bytes.
+  private static var longestTyped: Int { 100 }
+
+  private func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
+    catalog.spellings(of: kinds).filter { kinds != .measures || mayBeCounted($0) }
+  }
+
+  private func slips(to typed: String, among known: [KnownSpelling]) -> [KnownSpelling] {
     let bySpelling = Dictionary(known.map { ($0.key, $0) }) { a, b in
       a.match.preference <= b.match.preference ? a : b
     }
-    let slips = closestMatches(to: key, among: bySpelling.keys)
-    let found =
-      slips.isEmpty ? sharingWords(with: typed, among: known) : slips.compactMap { bySpelling[$0] }
-    return unique(found.map(name)).prefix(3).map { $0 }
+    return closestMatches(to: Spelling.key(of: typed), among: bySpelling.keys)
+      .compactMap { bySpelling[$0] }
+  }
+
+  private func names(_ spellings: [KnownSpelling]) -> [String] {
+    unique(spellings.map(name)).prefix(3).map { $0 }
+  }
+
+  /// Not so a phrase that stands for a value, such as `fentanyl`.
+  private func mayBeCounted(_ spelling: KnownSpelling) -> Bool {
+    spelling.match.kind != .phrase
+      || catalog.phrase(spelling.match.target)?.standsForValue != true
   }
 
   /// Spellings that hold every longer word of what was typed, or, when none does, one of them.

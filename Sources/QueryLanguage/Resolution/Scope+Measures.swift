@@ -61,9 +61,10 @@ extension Scope {
     _ name: Name
   ) throws(Diagnostic) -> (Measure, Query.Expression?) {
     guard !phrase.means.isEmpty else { throw .nothingHeld(phrase, name) }
-    guard let expression = try? Query.Expression(formula: phrase.means, catalog: catalog),
+    guard !phrase.standsForValue,
+      let expression = try? Query.Expression(formula: phrase.means, catalog: catalog),
       let measure = firstMeasure(in: expression)
-    else { throw .phraseOfValue(phrase, name) }
+    else { throw .valueAsMeasure(name, catalog) }
     if case .measure = expression { return (measure, try formula(of: measure, name)) }
     return (measure, expression)
   }
@@ -157,15 +158,6 @@ extension Diagnostic {
       "no figure is held for `\(name.text)`",
       at: name.span,
       hint: phrase.note.isEmpty ? nil : phrase.note
-    )
-  }
-
-  fileprivate static func phraseOfValue(_ phrase: Phrase, _ name: Name) -> Diagnostic {
-    Diagnostic(
-      "value-as-measure",
-      "`\(name.text)` says which, not what to count",
-      at: name.span,
-      hint: "it can follow `for` behind what is counted"
     )
   }
 

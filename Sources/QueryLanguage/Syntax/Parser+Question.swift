@@ -79,22 +79,32 @@ extension Parser {
     if let value = ahead.name(.values) {
       return .valueWithoutFor(value.text, at: value.span)
     }
-    if query.clauses.isEmpty, let longer = longerName(than: query), !Clauses.isSlip(word) {
-      return .unknownMeasure(longer.name, near: [longer.known])
+    if query.clauses.isEmpty, !Clauses.isSlip(word), let longer = longerName(than: query) {
+      return longer
     }
     return .noClause(word, at: token.span)
   }
 
   /// `removal rate`: words behind a measure that make a name of it which the catalog does not have.
-  private func longerName(than query: Query) -> (name: Name, known: String)? {
+  private func longerName(than query: Query) -> Diagnostic? {
     guard let column = query.columns.last, column.label == nil,
       case .measure(let known) = column.expression
     else { return nil }
     let span = known.span.joined(with: unknownName().span)
+    let name = Name(text: text(span), span: span, matches: [])
+    if known.matches.first.map(standsForValue) == true {
+      let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
+      return slips.isEmpty ? .valueAsMeasure(known, catalog) : .unknownMeasure(name, near: slips)
+    }
     let measure = known.matches.first.flatMap {
       $0.kind == .measure ? catalog.measure($0.target) : nil
     }
-    return (Name(text: text(span), span: span, matches: []), measure?.name ?? known.text)
+    return .unknownMeasure(name, near: [measure?.name ?? known.text])
+  }
+
+  /// `fentanyl seizures`: a phrase that may stand for a measure, and this one does not.
+  private func standsForValue(_ match: NameMatch) -> Bool {
+    match.kind == .phrase && catalog.phrase(match.target)?.standsForValue == true
   }
 
   private func unexpectedSign(_ token: Token, after query: Query) -> Diagnostic {
@@ -131,7 +141,11 @@ extension Parser {
   }
 
   private func unknownMeasure(_ name: Name) -> Diagnostic {
+    var ahead = self
+    let value = ahead.name(.values)
+    if let value, value.span == name.span { return .valueAsMeasure(value, catalog) }
     let near = NearestNames(catalog).nearest(to: name.text, kinds: .measures)
+    if let value, near.isEmpty { return .valueAsMeasure(value, catalog) }
     return .unknownMeasure(name, near: near)
   }
 }

@@ -1,0 +1,34 @@
+import Catalog
+import Diagnostics
+
+extension Diagnostic {
+  /// A value stands where something to count should: `venezuela by fy`.
+  static func valueAsMeasure(_ name: Name, _ catalog: any CatalogReader) -> Diagnostic {
+    let example = measure(publishedFor: name, catalog).map {
+      ", as in `\($0.name) for \(name.spelling)`"
+    }
+    return Diagnostic(
+      "value-as-measure",
+      "`\(name.text)` says which, not what to count",
+      at: name.span,
+      hint: "it follows `for` behind what is counted" + (example ?? "")
+    )
+  }
+
+  /// The first measure that a table of no narrower scope tells apart by the value.
+  private static func measure(publishedFor name: Name, _ catalog: any CatalogReader) -> Measure? {
+    let members = catalog.matches(key: Spelling.key(of: name.text)).flatMap { match -> [Int] in
+      switch match.kind {
+      case .member: [match.target]
+      case .group: catalog.group(match.target)?.members ?? []
+      case .measure, .dimension, .phrase: []
+      }
+    }
+    return catalog.measures().first { measure in
+      catalog.holdings(of: measure.id).contains { holding in
+        holding.dataset.scope.isEmpty
+          && members.contains { catalog.occurs($0, in: holding.dataset.id) }
+      }
+    }
+  }
+}
