@@ -15,7 +15,7 @@ extension Diagnostic {
     )
   }
 
-  /// The first measure that a table of no narrower scope tells apart by the value.
+  /// The first measure that a whole table of no narrower scope tells apart by the value.
   private static func measure(publishedFor name: Name, _ catalog: any CatalogReader) -> Measure? {
     let members = catalog.matches(key: Spelling.key(of: name.text)).flatMap { match -> [Int] in
       switch match.kind {
@@ -26,7 +26,7 @@ extension Diagnostic {
     }
     return catalog.measures().first { measure in
       catalog.holdings(of: measure.id).contains { holding in
-        holding.dataset.scope.isEmpty
+        holding.dataset.isComplete && holding.dataset.scope.isEmpty
           && members.contains { catalog.occurs($0, in: holding.dataset.id) }
       }
     }
