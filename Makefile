@@ -1,7 +1,6 @@
 # What people and CI type. Each target installs what is missing and works from a fresh clone.
 
 SWIFT ?= swift
-CHECKED = -Xswiftc -warnings-as-errors --explicit-target-dependency-import-check error
 
 .PHONY: run build database test lint bench record packages clean
 

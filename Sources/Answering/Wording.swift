@@ -13,14 +13,3 @@ extension Piece {
     return shortDates(of: range)
   }
 }
-
-/// A whole number with its thousands apart: `108,733`.
-func grouped(_ number: Int) -> String {
-  var text = String(number.magnitude)
-  var index = text.endIndex
-  while text.distance(from: text.startIndex, to: index) > 3 {
-    index = text.index(index, offsetBy: -3)
-    text.insert(",", at: index)
-  }
-  return number < 0 ? "-" + text : text
-}

@@ -4,8 +4,12 @@ import QueryLanguage
 
 // How a question is changed into one that the data answer.
 
-extension Clause {
-  var isPeriod: Bool { Self.role == .period }
+extension Query {
+  var withoutPeriods: Query {
+    var changed = self
+    changed.clauses.removeAll { type(of: $0).role == .period }
+    return changed
+  }
 }
 
 extension Name {

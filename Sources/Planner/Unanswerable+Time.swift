@@ -7,13 +7,13 @@ extension Unanswerable {
   func noUnit(for index: Int, _ units: [TimeUnit], _ fits: [Candidate]) -> Diagnostic {
     let column = query.column(of: index)
     let wanted = units.first { unit in !fits.contains { $0.serves(unit) } } ?? units.first
-    let others = TimeUnit.allCases.filter { unit in fits.contains { $0.serves(unit) } }
+    let others = Self.units(of: fits)
     let unit = wanted ?? .month
     return Diagnostic(
       "not-published-by-time",
       "this is not published by \(unit.name)",
       at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
-      hint: "it is published by \(others.map(\.name).joined(by: ", "))",
+      hint: Self.published(by: others),
       questions: working(others.prefix(2).map { replacing(unit, by: $0) })
     )
   }
@@ -24,24 +24,29 @@ extension Unanswerable {
     _ column: ResolvedQuery.Column,
     _ candidates: [Candidate]
   ) -> Diagnostic {
-    let others = TimeUnit.allCases.filter { other in candidates.contains { $0.serves(other) } }
-    return Diagnostic(
+    Diagnostic(
       "not-published-by-time",
       "`\(column.label)` is not published by \(unit.name)",
       at: column.span,
-      hint: "it is published by \(others.map(\.name).joined(by: ", "))"
+      hint: published(by: units(of: candidates))
     )
+  }
+
+  /// The units of time that some dataset counts in.
+  private static func units(of candidates: [Candidate]) -> [TimeUnit] {
+    TimeUnit.allCases.filter { unit in candidates.contains { $0.serves(unit) } }
+  }
+
+  private static func published(by units: [TimeUnit]) -> String {
+    "it is published by \(units.map(\.name).joined(by: ", "))"
   }
 
   /// Datasets fit, but none holds a period asked for.
   func outside(_ supply: [Supply], _ selection: Selection) -> Diagnostic {
     let column = query.columns[0]
     if let months = cutMonths(supply, selection) { return insideMonth(months, column) }
-    let extent = supply.compactMap(\.extent).reduce(nil) { known, range -> DayRange? in
-      known.map { $0.union(range) } ?? range
-    }
-    var all = query.query
-    all.clauses.removeAll { clause in clause.isPeriod }
+    let extent = supply.extent
+    let all = query.query.withoutPeriods
     var since = all
     if let extent {
       let first = Period(.fiscalYear, containing: extent.first)
@@ -72,8 +77,7 @@ extension Unanswerable {
   }
 
   private func insideMonth(_ months: [Period], _ column: ResolvedQuery.Column) -> Diagnostic {
-    var changed = query.query
-    changed.clauses.removeAll { clause in clause.isPeriod }
+    var changed = query.query.withoutPeriods
     let term = { (month: Period) in PeriodTerm(.period(month), at: column.span) }
     changed.clauses.append(
       InClause(

@@ -34,9 +34,12 @@ struct Unanswerable {
 
   /// A dimension asked for that no dataset of the measure has.
   private func dimensionOfNoTable(_ holdings: [Holding]) -> Dimension? {
-    let wanted =
-      query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
-    return wanted.first { dimension in !holdings.contains { has(dimension, $0.dataset) } }
+    dimensionsAsked.first { dimension in !holdings.contains { has(dimension, $0.dataset) } }
+  }
+
+  /// The dimensions that the question names, in `by` or in conditions.
+  private var dimensionsAsked: [Dimension] {
+    query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
   }
 
   private func has(_ dimension: Dimension, _ dataset: Dataset) -> Bool {
@@ -79,8 +82,7 @@ struct Unanswerable {
     let names = members.map(\.name).joined(by: ", ")
     var changed = query.query
     changed.clauses.append(ForClause(values: members.map { Name($0) }))
-    var always = changed
-    always.clauses.removeAll { clause in clause.isPeriod }
+    let always = changed.withoutPeriods
     let questions = Array(working([changed, always]).prefix(1))
     let days = questions.isEmpty ? nil : planned(always.spelling)?.heldDays
     let held = questions.first == always.spelling ? days.map { "; held: \(dates(of: $0))" } : nil
@@ -128,10 +130,8 @@ struct Unanswerable {
   }
 
   private func notTogether(_ column: ResolvedQuery.Column) -> Diagnostic {
-    let wanted =
-      query.keys.compactMap(\.dimension) + (query.condition?.tests.map(\.dimension) ?? [])
     var seen: Set<Int> = []
-    let unique = wanted.filter { seen.insert($0.id).inserted }
+    let unique = dimensionsAsked.filter { seen.insert($0.id).inserted }
     return Diagnostic(
       "not-published-together",
       "no table has `\(column.label)` by \(unique.map(\.name).joined(by: " and ")) together",

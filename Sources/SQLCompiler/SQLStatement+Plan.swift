@@ -37,7 +37,7 @@ private struct PlanSQL {
     parts = Self.parts(figures, plan)
     periods = PeriodsTable(plan, figures, hasSeveralParts: parts.count > 1)
     rows = RowsSQL(plan, figures, periods)
-    if parts.count == 1, periods == nil { parts[0].name = "rows" }
+    if isOnePart { parts[0].name = "rows" }
   }
 
   private static func parts(_ figures: [FigureColumn], _ plan: QueryPlan) -> [Part] {

@@ -1,23 +1,10 @@
 import Testing
 
-/// A question whose answer must carry notes.
-struct Caution: Sendable, CustomTestStringConvertible {
-  let question: String
-  let says: [String]
-
-  init(_ question: String, says: String...) {
-    self.question = question
-    self.says = says
-  }
-
-  var testDescription: String { question }
-}
-
 @MainActor
 @Suite("What a reader must know is said with the answer")
 struct CautionTests {
   @Test(arguments: cautions)
-  func says(_ caution: Caution) throws {
+  func says(_ caution: Saying) throws {
     let (answer, complaint) = try Tally.reply(to: caution.question)
     #expect(complaint == "")
     for words in caution.says {
@@ -27,7 +14,7 @@ struct CautionTests {
 
   nonisolated static let cautions = [
     // REPORT.md 3.2, 3.9: partial years, rounding, and the seam of two sources.
-    Caution(
+    Saying(
       "removals by fy since 2020",
       says: "2024 ◐",
       "≈ 315,480",
@@ -38,36 +25,36 @@ struct CautionTests {
       "108,733",
       "102,840"
     ),
-    Caution("encounters by fy since 2024", says: "2026 ◐", "2 of 12 months"),
-    Caution("refugees by fy since 2023", says: "2025 ◐", "3 of 12 months"),
-    Caution("removals by quarter in fy2024", says: "Q4 FY2024 ◐", "2 of 3 months"),
-    Caution("removals in fy2024", says: "◐", "11 of 12"),
+    Saying("encounters by fy since 2024", says: "2026 ◐", "2 of 12 months"),
+    Saying("refugees by fy since 2023", says: "2025 ◐", "3 of 12 months"),
+    Saying("removals by quarter in fy2024", says: "Q4 FY2024 ◐", "2 of 3 months"),
+    Saying("removals in fy2024", says: "◐", "11 of 12"),
     // A period that the question itself cuts.
-    Caution("encounters by fy since jan 2024 until 2025", says: "2024 ◐", "Jan 2024 – Sep 2024"),
-    Caution("encounters from 12 may 2023 to 15 aug 2023", says: "June 2023", "July 2023"),
+    Saying("encounters by fy since jan 2024 until 2025", says: "2024 ◐", "Jan 2024 – Sep 2024"),
+    Saying("encounters from 12 may 2023 to 15 aug 2023", says: "June 2023", "July 2023"),
     // REPORT.md 3.15: withheld cells.
-    Caution("removals for benin, togo in fy2022", says: "> ", "at least", "withheld"),
-    Caution("removals for benin in fy2022", says: "withheld by the publisher"),
+    Saying("removals for benin, togo in fy2022", says: "> ", "at least", "withheld"),
+    Saying("removals for benin in fy2022", says: "withheld by the publisher"),
     // REPORT.md 3.3: partial tables.
-    Caution("returns by citizenship in fy2020 limit 2", says: "does not add up"),
-    Caution("border patrol agents by border in fy2019", says: "does not add up"),
+    Saying("returns by citizenship in fy2020 limit 2", says: "does not add up"),
+    Saying("border patrol agents by border in fy2019", says: "does not add up"),
     // REPORT.md 3.19: hedges.
-    Caution("CHNV paroles to date in jul 2024", says: "> 520,000", "more than"),
-    Caution("CHNV paroles to date in dec 2023", says: "≈ 327,000", "about"),
-    Caution("CHNV paroles to date in 17 nov 2023", says: "< 270,000", "nearly"),
+    Saying("CHNV paroles to date in jul 2024", says: "> 520,000", "more than"),
+    Saying("CHNV paroles to date in dec 2023", says: "≈ 327,000", "about"),
+    Saying("CHNV paroles to date in 17 nov 2023", says: "< 270,000", "nearly"),
     // REPORT.md 3.25: phrases with their note.
-    Caution("deportations in fy2022", says: "not a statistical term"),
-    Caution("illegal crossings in fy2019", says: "Nobody counts crossings"),
-    Caution("credible fear interviews in fy2023", says: "without closed cases"),
+    Saying("deportations in fy2022", says: "not a statistical term"),
+    Saying("illegal crossings in fy2019", says: "Nobody counts crossings"),
+    Saying("credible fear interviews in fy2023", says: "without closed cases"),
     // LANGUAGE.md 5.5: the date of a level is said.
-    Caution("court cases pending in fy2023", says: "30 Sep 2023"),
+    Saying("court cases pending in fy2023", says: "30 Sep 2023"),
     // LANGUAGE.md 2: what was assumed.
-    Caution("ERO arrests", says: "by fiscal year", "all that is held"),
-    Caution("encounters in 2024", says: "October 2023 – September 2024"),
-    Caution("encounters by venezuela in fy2024", says: "for"),
-    Caution("refugees in fy1976", says: "July 1975 – September 1976"),
+    Saying("ERO arrests", says: "by fiscal year", "all that is held"),
+    Saying("encounters in 2024", says: "October 2023 – September 2024"),
+    Saying("encounters by venezuela in fy2024", says: "for"),
+    Saying("refugees in fy1976", says: "July 1975 – September 1976"),
     // Breaks and caveats.
-    Caution("encounters by fy from 2019 to 2021", says: "Title 42", "events, not people"),
-    Caution("ICE removals in fy2020", says: "Not a part of removals"),
+    Saying("encounters by fy from 2019 to 2021", says: "Title 42", "events, not people"),
+    Saying("ICE removals in fy2020", says: "Not a part of removals"),
   ]
 }

@@ -54,6 +54,12 @@ extension Candidate {
     )
   }
 
+  /// Whether a range is one period of the dataset, or a span that it covers.
+  func prints(_ range: DayRange) -> Bool {
+    covers(range)
+      && dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
+  }
+
   /// Number of its periods that make up some days.
   func periodCount(in days: DaySet) -> Int {
     guard let unit = dataset.time.unit else {

@@ -65,3 +65,10 @@ struct Supply {
       .min { $0.order < $1.order } ?? .fiscalYear
   }
 }
+
+extension [Supply] {
+  /// Every day from the first to the last that any of them holds.
+  var extent: DayRange? {
+    compactMap(\.extent).reduce(nil) { known, range in known.map { $0.union(range) } ?? range }
+  }
+}

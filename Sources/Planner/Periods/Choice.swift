@@ -43,12 +43,11 @@ struct Choice {
     }
   }
 
-  /// An average of the whole range as the publisher computed it, rather than a mean of its parts.
+  /// The figure of the whole range as the publisher gives it, rather than one made of its parts.
   private func printed(_ range: DayRange) -> Use? {
-    candidates.firstIndex {
-      $0.covers(range)
-        && $0.dataset.time.unit.map { Period($0, containing: range.first).days == range } ?? true
-    }.map { Use(candidate: $0, days: DaySet([range])) }
+    candidates.firstIndex { $0.prints(range) }.map {
+      Use(candidate: $0, days: DaySet([range]))
+    }
   }
 
   /// A range that no dataset covers: the one that reaches furthest when no combination reaches
@@ -113,12 +112,7 @@ struct Choice {
 
   /// A limit holds for its own period and no other.
   private func limit(in days: DaySet) -> Use? {
-    guard days.ranges.count == 1, let range = days.ranges.first else { return nil }
-    return candidates.firstIndex { candidate in
-      candidate.covers(range)
-        && candidate.dataset.time.unit.map { Period($0, containing: range.first).days == range }
-          ?? true
-    }.map { Use(candidate: $0, days: days) }
+    days.ranges.only.flatMap(printed)
   }
 }
 

@@ -11,10 +11,7 @@ struct Selection {
   private(set) var assumptions: [String] = []
 
   init(of query: ResolvedQuery, _ supply: [Supply]) throws(Diagnostic) {
-    let extent = supply.compactMap(\.extent).reduce(nil) { known, range -> DayRange? in
-      known.map { $0.union(range) } ?? range
-    }
-    guard let extent else {
+    guard let extent = supply.extent else {
       days = DaySet([])
       pieces = []
       return

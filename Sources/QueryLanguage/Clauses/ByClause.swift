@@ -36,21 +36,16 @@ package struct ByClause: Clause {
     parser.expecting(.dimension)
     // The most frequent key is one word of the language, which needs no look at the catalog.
     if let unit = parser.timeUnitAlone() { return .time(unit, parser.span(from: start)) }
-    let found: [(key: Key, behind: Parser)] = [
-      parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },
+    let key: Key? = parser.longest(
+      of: parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },
       parser.lookAhead { phraseWithBy(from: &$0).map { .value($0) } },
-      parser.lookAhead { $0.name(.values).map { .value($0) } },
-    ].compactMap { $0 }
-    guard let longest = found.map(\.behind.position).max(),
-      let best = found.first(where: { $0.behind.position == longest })
-    else {
-      if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
-      if let year = parser.yearOfNoKind() { throw year }
-      if let reserved = parser.reservedKey() { throw reserved }
-      return .dimension(try parser.dimension())
-    }
-    parser = best.behind
-    return best.key
+      parser.lookAhead { $0.name(.values).map { .value($0) } }
+    )
+    if let key { return key }
+    if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
+    if let year = parser.yearOfNoKind() { throw year }
+    if let reserved = parser.reservedKey() { throw reserved }
+    return .dimension(try parser.dimension())
   }
 
   /// Phrases may hold the `by`: `by ice`.
@@ -98,12 +93,6 @@ package struct ByClause: Clause {
 }
 
 extension Parser {
-  /// What is read here and the parser behind it; the parser itself stays.
-  func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (key: Value, behind: Parser)? {
-    var ahead = self
-    return read(&ahead).map { ($0, ahead) }
-  }
-
   /// Dimensions that this version does not have yet.
   fileprivate func reservedKey() -> Diagnostic? {
     switch current?.word {

@@ -46,17 +46,12 @@ package struct OrderClause: Clause {
   }
 
   private static func subject(from parser: inout Parser) throws(Diagnostic) -> Key.Subject {
-    let found: [(key: Key.Subject, behind: Parser)] = [
-      parser.lookAhead { $0.timeUnit().map { .time($0) } },
+    let subject: Key.Subject? = parser.longest(
+      of: parser.lookAhead { $0.timeUnit().map { .time($0) } },
       parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },
-      parser.lookAhead { $0.name(.measures).map { .measure($0) } },
-    ].compactMap { $0 }
-    if let longest = found.map(\.behind.position).max(),
-      let best = found.first(where: { $0.behind.position == longest })
-    {
-      parser = best.behind
-      return best.key
-    }
+      parser.lookAhead { $0.name(.measures).map { .measure($0) } }
+    )
+    if let subject { return subject }
     guard let token = parser.current else { throw .expectedColumn(at: parser.endSpan) }
     switch token.kind {
     case .word, .quoted:

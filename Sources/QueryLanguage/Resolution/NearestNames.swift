@@ -11,23 +11,22 @@ package struct NearestNames {
 
   /// The names nearest to what was typed, at most three. None when nothing comes close.
   package func nearest(to typed: String, kinds: NameMatch.Kinds) -> [String] {
-    guard typed.utf8.count <= Self.longestTyped else { return [] }
-    let known = spellings(of: kinds)
+    let known = spellings(of: kinds, for: typed)
     let slips = slips(to: typed, among: known)
     return names(slips.isEmpty ? sharingWords(with: typed, among: known) : slips)
   }
 
   /// The names that differ from what was typed by a slip or two, at most three.
   func slips(to typed: String, kinds: NameMatch.Kinds) -> [String] {
-    guard typed.utf8.count <= Self.longestTyped else { return [] }
-    return names(slips(to: typed, among: spellings(of: kinds)))
+    names(slips(to: typed, among: spellings(of: kinds, for: typed)))
   }
 
-  /// Nobody mistypes a name longer than this, in bytes.
-  private static var longestTyped: Int { 100 }
-
-  private func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
-    catalog.spellings(of: kinds).filter { kinds != .measures || mayBeCounted($0) }
+  /// The spellings that could have been meant. Nobody mistypes a name of more than 100 bytes.
+  private func spellings(of kinds: NameMatch.Kinds, for typed: String) -> [KnownSpelling] {
+    guard typed.utf8.count <= 100 else { return [] }
+    return catalog.spellings(of: kinds).filter {
+      kinds != .measures || !$0.match.isPhraseOfValue(in: catalog)
+    }
   }
 
   private func slips(to typed: String, among known: [KnownSpelling]) -> [KnownSpelling] {
@@ -40,12 +39,6 @@ package struct NearestNames {
 
   private func names(_ spellings: [KnownSpelling]) -> [String] {
     unique(spellings.map(name)).prefix(3).map { $0 }
-  }
-
-  /// Not so a phrase that stands for a value, such as `fentanyl`.
-  private func mayBeCounted(_ spelling: KnownSpelling) -> Bool {
-    spelling.match.kind != .phrase
-      || catalog.phrase(spelling.match.target)?.standsForValue != true
   }
 
   /// Spellings that hold every longer word of what was typed, or, when none does, one of them.

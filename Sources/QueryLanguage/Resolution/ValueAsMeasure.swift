@@ -1,6 +1,13 @@
 import Catalog
 import Diagnostics
 
+extension NameMatch {
+  /// Phrases may stand for a measure; whether this one stands for a value, as `fentanyl` does.
+  func isPhraseOfValue(in catalog: any CatalogReader) -> Bool {
+    kind == .phrase && catalog.phrase(target)?.standsForValue == true
+  }
+}
+
 extension Diagnostic {
   /// A value stands where something to count should: `venezuela by fy`.
   static func valueAsMeasure(_ name: Name, _ catalog: any CatalogReader) -> Diagnostic {

@@ -41,12 +41,13 @@ package struct Lexer {
 
   private mutating func token(startingWith byte: UInt8) throws(Diagnostic) -> Token {
     let start = offset
-    let kind =
-      if isDigit(byte) { numberOrWord() } else if isWordByte(byte) {
-        word()
-      } else if byte
-        == UInt8(ascii: "\"")
-      { try quoted() } else { sign(byte) }
+    let kind: Token.Kind
+    switch byte {
+    case UInt8(ascii: "\""): kind = try quoted()
+    case _ where isDigit(byte): kind = numberOrWord()
+    case _ where isWordByte(byte): kind = word()
+    default: kind = sign(byte)
+    }
     return Token(kind: kind, range: start..<offset)
   }
 

@@ -15,7 +15,7 @@ extension Parser {
     }
     guard let value else {
       position = start
-      if let name = lookAhead({ $0.name(.values) })?.key { throw .valueAsPeriod(name) }
+      if let name = lookAhead({ $0.name(.values) })?.value { throw .valueAsPeriod(name) }
       throw .expectedPeriod(at: token.span)
     }
     return PeriodTerm(value, at: span(from: start))

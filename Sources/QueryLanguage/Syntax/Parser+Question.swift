@@ -92,7 +92,7 @@ extension Parser {
     else { return nil }
     let span = known.span.joined(with: unknownName().span)
     let name = Name(text: text(span), span: span, matches: [])
-    if known.matches.first.map(standsForValue) == true {
+    if known.matches.first?.isPhraseOfValue(in: catalog) == true {
       let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
       return slips.isEmpty ? .valueAsMeasure(known, catalog) : .unknownMeasure(name, near: slips)
     }
@@ -100,11 +100,6 @@ extension Parser {
       $0.kind == .measure ? catalog.measure($0.target) : nil
     }
     return .unknownMeasure(name, near: [measure?.name ?? known.text])
-  }
-
-  /// `fentanyl seizures`: a phrase that may stand for a measure, and this one does not.
-  private func standsForValue(_ match: NameMatch) -> Bool {
-    match.kind == .phrase && catalog.phrase(match.target)?.standsForValue == true
   }
 
   private func unexpectedSign(_ token: Token, after query: Query) -> Diagnostic {

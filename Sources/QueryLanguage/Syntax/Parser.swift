@@ -116,6 +116,23 @@ package struct Parser {
     return elements
   }
 
+  /// What is read here and the parser behind it; the parser itself stays.
+  func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (value: Value, behind: Parser)? {
+    var ahead = self
+    return read(&ahead).map { ($0, ahead) }
+  }
+
+  /// Of several readings the one that takes in most, the first of those that end together; the
+  /// parser goes behind it.
+  mutating func longest<Value>(of readings: (value: Value, behind: Parser)?...) -> Value? {
+    var best: (value: Value, behind: Parser)?
+    for case let reading? in readings where reading.behind.position > best?.behind.position ?? -1 {
+      best = reading
+    }
+    if let best { self = best.behind }
+    return best?.value
+  }
+
   /// A unit of time that is the whole key: the end, a comma or a keyword follows it.
   mutating func timeUnitAlone() -> TimeUnit? {
     let start = position
