@@ -235,5 +235,13 @@ struct ArithmeticOracles {
       ON p.date = c.fy || '-09-30' WHERE c.fy >= 2018 ORDER BY c.fy
       """
     ),
+    Oracle(
+      "removals - expedited removals by fy from 2019 to 2023 as longer",
+      "a whole without one of its parts, both from the table that has both",
+      """
+      SELECT fy, removals - expedited_removals AS longer FROM "ohss-2024-08-repatriations-fy"
+      WHERE fy >= 2019 ORDER BY fy
+      """
+    ),
   ]
 }

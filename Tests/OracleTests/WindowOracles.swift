@@ -246,5 +246,14 @@ struct WindowOracles {
       WINDOW y AS (ORDER BY fy)
       """
     ),
+    Oracle(
+      "u4u by fy with change",
+      "a change between two floors is no figure",
+      """
+      SELECT substr(date, 1, 4) + (substr(date, 6, 2) >= '10') AS fy, u4u_arrivals_to_date,
+      NULL AS u4u_arrivals_to_date_change, NULL AS u4u_arrivals_to_date_change_percent
+      FROM "u4u-arrivals-statements" WHERE date >= '2023-09' ORDER BY fy
+      """
+    ),
   ]
 }
