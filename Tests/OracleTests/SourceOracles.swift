@@ -80,3 +80,28 @@ struct SourceOracles {
     ),
   ]
 }
+
+@MainActor
+@Suite("Every row can name its sources")
+struct SourcesColumnTests {
+  @Test("`with sources` adds a list to each row, which follows the tables")
+  func sources() throws {
+    let rows = try Tally.rows(of: "removals by fy from 2021 to 2023 with sources")
+    let lists = rows.map { row -> [String] in
+      if case .list(let sources) = row.cells["sources"] { sources } else { [] }
+    }
+    #expect(rows.count == 3)
+    #expect(lists.allSatisfy { !$0.isEmpty })
+    #expect(lists.first == lists.dropFirst().first && lists.first != lists.last)
+  }
+
+  @Test("a sum over two tables names both")
+  func seam() throws {
+    let rows = try Tally.rows(of: "max(removals by fy) since 2021 with sources")
+    guard case .list(let sources) = rows.first?.cells["sources"] else {
+      Issue.record("no list of sources: \(rows)")
+      return
+    }
+    #expect(sources.count >= 2)
+  }
+}
