@@ -17,7 +17,10 @@ struct BarGrid {
   }
 
   func write(into page: inout Page) {
-    if !chart.title.isEmpty { page.write(bold: text.safe(chart.title)) }
+    if !chart.title.isEmpty {
+      page.write(bold: text.safe(chart.title))
+      page.writeBlank()
+    }
     var firstLabel = 0
     for (index, block) in chart.blocks.enumerated() {
       if index > 0 { page.writeBlank() }

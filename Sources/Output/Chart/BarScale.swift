@@ -1,72 +1,60 @@
-/// How long a bar of one unit is, so that every bar of a scale and its figure fit into a width.
+/// How long bars are, so that every bar of a scale and the figure behind it fit into a width.
 struct BarScale {
   private let text: ScreenText
+  /// From the lowest to the highest value, zero among them.
+  private let reach: Double
+  /// The length of `reach`; 0 where there is no room for bars.
+  private var columns = 0
   /// Columns to the left of the axis; `nil` where nothing is below zero and no axis is drawn.
-  private let before: Int?
-  private let eighthsPerUnit: Double
+  private var before: Int?
 
   init(_ points: [ChartPoint], width: Int, text: ScreenText) {
     self.text = text
     let values = points.compactMap(\.drawnValue)
-    let reach = max(0, values.max() ?? 0) - min(0, values.min() ?? 0)
+    let low = min(0, values.min() ?? 0)
+    reach = max(0, values.max() ?? 0) - low
+    if low < 0 { before = 0 }
+    if reach > 0, reach.isFinite { columns = width }
     let figures = points.map { (point: $0, width: $0.figure(in: text).displayWidth) }
-    let hasAxis = values.contains { $0 < 0 }
-    var scale = 0.0
-    for columns in stride(from: reach > 0 && reach.isFinite ? width : 0, to: 0, by: -1) {
-      scale = Double(columns) * 8 / reach
-      let need = Self.need(figures, eighthsPerUnit: scale, hasAxis: hasAxis, text: text)
-      if need.before + need.after + (hasAxis ? 1 : 0) <= width { break }
-      scale = 0
+    var sides = self.sides(figures)
+    while columns > 0, sides.before + sides.after + (low < 0 ? 1 : 0) > width {
+      columns -= 1
+      sides = self.sides(figures)
     }
-    eighthsPerUnit = scale
-    before =
-      hasAxis
-      ? Self.need(figures, eighthsPerUnit: scale, hasAxis: true, text: text).before : nil
+    if low < 0 { before = sides.before }
   }
 
   /// The figure behind its bar: `███▌ 1,234`, or on the other side of the axis `-120 ▐█│`.
   func line(of point: ChartPoint) -> String {
     let figure = point.figure(in: text)
-    let bar = Self.bar(of: point, eighthsPerUnit: eighthsPerUnit, text: text)
-    guard let before else { return bar.map { $0.glyphs + " " + figure } ?? figure }
-    guard let value = point.drawnValue, value < 0 else {
-      return spaces(before) + text.axis + (bar?.glyphs ?? "") + " " + figure
-    }
-    let left = figure + " " + (bar?.glyphs ?? "")
-    return spaces(before - left.displayWidth) + left + text.axis
+    let bar = bar(of: point)?.glyphs ?? ""
+    guard let before else { return bar.isEmpty ? figure : bar + " " + figure }
+    guard point.isBelowZero else { return spaces(before) + text.axis + bar + " " + figure }
+    return spaces(before - figure.displayWidth - 1 - bar.displayWidth) + figure + " " + bar
+      + text.axis
   }
 
   /// The columns that the widest of the bars and figures take on both sides of zero.
-  private static func need(
-    _ figures: [(point: ChartPoint, width: Int)],
-    eighthsPerUnit: Double,
-    hasAxis: Bool,
-    text: ScreenText
-  ) -> (before: Int, after: Int) {
-    var before = 0
-    var after = 0
+  private func sides(_ figures: [(point: ChartPoint, width: Int)]) -> (before: Int, after: Int) {
+    var sides = (before: 0, after: 0)
     for (point, width) in figures {
-      let bar = bar(of: point, eighthsPerUnit: eighthsPerUnit, text: text)
-      let gap = hasAxis || bar != nil ? 1 : 0
-      let need = (bar?.width ?? 0) + gap + width
-      if let value = point.drawnValue, value < 0 {
-        before = max(before, need)
+      let bar = bar(of: point)?.width ?? 0
+      let side = bar + (bar > 0 || before != nil ? 1 : 0) + width
+      if point.isBelowZero {
+        sides.before = max(sides.before, side)
       } else {
-        after = max(after, need)
+        sides.after = max(sides.after, side)
       }
     }
-    return (before, after)
+    return sides
   }
 
-  /// The bar of a point; `nil` for zero, where nothing is known, and where no bar has room.
-  private static func bar(
-    of point: ChartPoint,
-    eighthsPerUnit: Double,
-    text: ScreenText
-  ) -> Bar? {
-    guard let value = point.drawnValue, value != 0, eighthsPerUnit > 0 else { return nil }
+  /// No bar for zero, for what is not known, and where there is no room.
+  private func bar(of point: ChartPoint) -> Bar? {
+    guard let value = point.drawnValue, value != 0, columns > 0 else { return nil }
+    let eighths = (value.magnitude / reach * Double(columns * 8)).rounded()
     return Bar(
-      eighths: max(1, Int((value.magnitude * eighthsPerUnit).rounded())),
+      eighths: max(1, Int(eighths)),
       isPartial: point.isPartial,
       growsLeft: value < 0,
       isUnicode: text.isUnicode
@@ -74,5 +62,9 @@ struct BarScale {
   }
 }
 
-/// So many spaces.
+extension ChartPoint {
+  fileprivate var isBelowZero: Bool { drawnValue.map { $0 < 0 } ?? false }
+}
+
+/// So many spaces, none where the count is negative.
 func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

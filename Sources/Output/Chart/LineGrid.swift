@@ -31,7 +31,10 @@ struct LineGrid {
   }
 
   func write(into page: inout Page) {
-    if !chart.title.isEmpty { page.write(bold: text.safe(chart.title)) }
+    if !chart.title.isEmpty {
+      page.write(bold: text.safe(chart.title))
+      page.writeBlank()
+    }
     for (index, block) in chart.blocks.enumerated() {
       if index > 0 { page.writeBlank() }
       let heading = block.heading.shown(in: text)

@@ -52,7 +52,8 @@ struct LinePlot {
         continue
       }
       let place = (x: x(of: entry.period), y: y(of: value))
-      if let last, last.period.next == entry.period {
+      // Readings at single days are never of neighboring ones.
+      if let last, entry.period.unit == .day || last.period.next == entry.period {
         canvas.drawLine(from: last.place, to: place, isLight: entry.point.isPartial)
       }
       canvas.draw(x: place.x, y: place.y)

@@ -12,7 +12,9 @@ struct LineScale {
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
     let reach = high - low
-    let step = reach > 0 && reach.isFinite ? Self.roundStep(atLeast: reach / 2) : 1
+    // Outside of this there may be no number for a half or a double.
+    let isOrdinary = (1e-300...1e300).contains(reach)
+    let step = isOrdinary ? Self.roundStep(atLeast: reach / 2) : max(1, high, -low)
     let first = (low / step).rounded(.down)
     let last = max(first + 1, (high / step).rounded(.up))
     bottom = first * step
@@ -22,7 +24,7 @@ struct LineScale {
   }
 
   /// The share of the height at which a value lies, from 0 at the top to 1 at the bottom.
-  func depth(of value: Double) -> Double { (top - value) / (top - bottom) }
+  func depth(of value: Double) -> Double { (top / 2 - value / 2) / (top / 2 - bottom / 2) }
 
   func label(_ tick: Double) -> String { tickLabel(tick) }
 
