@@ -144,6 +144,18 @@ struct ChartPanelTests {
     }
   }
 
+  @Test("words that do not fit into a plot stand under it")
+  func longWords() {
+    var answer = Answer(columns: [.time(.month), .figure("removals")])
+    answer.rows = (0..<50).map {
+      let month = Period(.month, code: (2001 + $0 / 12) * 100 + $0 % 12 + 1)
+      return AnswerRow(.period(month), .about(1_234_567_890 + $0), isPartial: $0 > 40)
+    }
+    let lines = answer.chartLines(width: 40)
+    #expect(lines.contains("high, Feb 2005 ◐: ≈ 1,234,567,939"))
+    #expect(lines.allSatisfy { $0.displayWidth < 40 })
+  }
+
   @Test("the narrowest screens still get an answer", arguments: 0...39)
   func tiny(width: Int) {
     for years in [2, 10, 60] {

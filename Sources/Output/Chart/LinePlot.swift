@@ -3,7 +3,7 @@ import Catalog
 /// One long series as a line, its axes labeled, with its first, last, highest and lowest figures.
 ///
 /// ```
-///                            high, Dec 2023: 370,883
+///                     high, Dec 2023: 370,883
 ///  400,000 ┤                          ⢀⡀
 ///          │     ⢀⠤⠒⠢⡀        ⢀⣀⡠⠤⠒⠒⠉⠁⠘⡄
 ///          │⠤⠤⠒⠒⠁   ⠈⠉⠉⠑⠒⠒⠁         ⠈⠒⠤⠤
@@ -38,7 +38,8 @@ struct LinePlot {
 
   var lines: [String] {
     let margin = spaces(scale.labelWidth + 2)
-    return highLines.map { margin + $0 } + plotLines + [groundLine] + labelLines.map { margin + $0 }
+    return [margin + over(spaces(columns), row: -1)] + plotLines + [groundLine]
+      + labelLines
   }
 
   // MARK: The line
@@ -82,7 +83,7 @@ struct LinePlot {
     let zero = scale.bottom < 0 ? canvas.row(ofDot: y(of: 0)) : nil
     return (0..<canvas.row(ofDot: canvas.height)).map { row in
       scale.margin(ticks[row]) + (ticks[row] == nil ? text.axis : text.tick)
-        + canvas.line(row, ground: row == zero ? text.faintRule : " ")
+        + over(canvas.line(row, ground: row == zero ? text.faintRule : " "), row: row)
     }
   }
 
@@ -94,24 +95,33 @@ struct LinePlot {
 
   // MARK: Figures
 
-  /// Over the highest point.
-  private var highLines: [String] {
-    guard let highest = series.highest else { return [] }
-    let words = "high, \(highest.name(in: text)): \(highest.figure(in: text))"
-    let start = min(column(of: highest) - words.displayWidth / 2, columns - words.displayWidth)
-    return [spaces(start) + words]
+  /// A row with the words for the highest point where it is the row over that point, which nothing
+  /// reaches. Row -1 is the one over the plot.
+  private func over(_ line: String, row: Int) -> String {
+    guard let highest = series.highest, highWords.count <= columns else { return line }
+    let height = highest.point.drawnValue.map { canvas.row(ofDot: y(of: $0)) } ?? 0
+    guard row == height - 1 else { return line }
+    let size = highWords.count
+    let start = max(0, min(column(of: highest) - size / 2, columns - size))
+    return line.prefix(start) + highWords + line.dropFirst(start + size)
+  }
+
+  private var highWords: String {
+    series.highest.map { "high, \($0.name(in: text)): \($0.figure(in: text))" } ?? ""
   }
 
   /// Under the first, the last and the lowest point; in words where there is no room.
   private var labelLines: [String] {
     var strip = LabelStrip(width: columns)
-    var others: [String] = []
+    var others = highWords.count <= columns ? [] : [highWords]
     for entry in series.named {
       let isLowest = entry.period == series.lowest?.period
       let name = (isLowest ? "low, " : "") + entry.name(in: text)
       let figure = entry.figure(in: text)
       if !strip.place(name, figure, at: column(of: entry)) { others.append("\(name): \(figure)") }
     }
-    return strip.lines + others
+    let margin = spaces(scale.labelWidth + 2)
+    return strip.lines.map { margin + $0 }
+      + others.map { $0.count <= columns ? margin + $0 : $0 }
   }
 }
