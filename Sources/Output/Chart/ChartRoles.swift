@@ -15,7 +15,7 @@ struct ChartRoles {
 
   private(set) var row: Key?
   private(set) var panel: Key?
-  private(set) var groups: [Key]
+  let groups: [Key]
   /// The key beside which partial rows are marked: as in the table the first of time, else the rows.
   let marked: Int?
 
@@ -25,7 +25,6 @@ struct ChartRoles {
   init(_ columns: ChartColumns, rows: [AnswerRow]) {
     let times = columns.keys.filter(\.column.kind.isTime)
     let dimensions = columns.keys.filter { !$0.column.kind.isTime }
-    groups = columns.keys
     if let time = times.last, let dimension = dimensions.last {
       let periods = rows.names(of: time).count
       let isSeries = periods > Self.fewPeriods || periods >= rows.names(of: dimension).count

@@ -4,12 +4,12 @@ package import Results
 ///
 /// ```
 ///  fy      removals
-///  2022    █████████▎ 108,733
-///  2023    ███████████████▎ ≈ 177,770
-///  2024 ◐  ░░░░░░░░░░░░░░░░░░░░░░░░░░░ ≈ 315,480
+///  2022    ████████▋ 108,733
+///  2023    ██████████████▏ ≈ 177,770
+///  2024 ◐  ░░░░░░░░░░░░░░░░░░░░░░░░░ ≈ 315,480
 /// ```
 ///
-/// A nearest relative of the table: the same figures and signs, marks, notes and sources.
+/// Figures, signs, marks, notes and sources are those of the table.
 package struct ChartFormat: OutputFormat {
   package static let name = "chart"
   package static let summary = "bars and lines, for seeing the shape"
