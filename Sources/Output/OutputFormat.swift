@@ -22,6 +22,7 @@ package enum OutputFormats {
     JSONFormat.self,
     JSONLinesFormat.self,
     CSVFormat.self,
+    ChartFormat.self,
   ]
 
   package static func format(named name: String) -> (any OutputFormat.Type)? {

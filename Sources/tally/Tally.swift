@@ -38,7 +38,7 @@ struct Tally: ParsableCommand {
   @Option(name: .shortAndLong, help: "A script to run; `-` is standard input.")
   var file: String?
 
-  @Option(help: "How answers are written: table, json, jsonl or csv.")
+  @Option(help: "How answers are written: table, json, jsonl, csv or chart.")
   var format: String?
 
   @Option(help: "The database to ask.")

@@ -46,7 +46,7 @@ package struct TableFormat: OutputFormat {
   private func writeRows(into page: inout Page) -> [String] {
     page.writeBlank()
     guard !rows.isEmpty else {
-      page.write(dim: [PageLine("no rows")])
+      page.writeNoRows()
       return []
     }
     let grid = TableGrid(columns: columns, rows: rows, style: style)

@@ -2,18 +2,21 @@ import Results
 
 /// What stands under the rows, a line each.
 extension Page {
-  mutating func write(_ foot: AnswerFoot, hidden: [String]) {
+  /// In place of rows.
+  mutating func writeNoRows() { write(dim: [PageLine("no rows")]) }
+
+  /// `hidden` are headings for which there is no room, `notDrawn` those that a chart passes over.
+  mutating func write(_ foot: AnswerFoot, hidden: [String] = [], notDrawn: [String] = []) {
     let lines =
-      hiddenLines(hidden) + summaryLines(foot) + noteLines(foot) + sourceLines(foot)
-      + seamLines(foot)
+      list("not shown for lack of room: ", hidden) + list("not drawn: ", notDrawn)
+      + summaryLines(foot) + noteLines(foot) + sourceLines(foot) + seamLines(foot)
     guard !lines.isEmpty else { return }
     write(dim: lines)
     writeBlank()
   }
 
-  private func hiddenLines(_ headings: [String]) -> [PageLine] {
-    if headings.isEmpty { return [] }
-    return [PageLine("not shown for lack of room: " + headings.joined(separator: ", "))]
+  private func list(_ lead: String, _ headings: [String]) -> [PageLine] {
+    headings.isEmpty ? [] : [PageLine(lead + headings.joined(separator: ", "))]
   }
 
   private func summaryLines(_ foot: AnswerFoot) -> [PageLine] {

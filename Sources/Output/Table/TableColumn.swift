@@ -84,7 +84,7 @@ struct TableColumn {
 }
 
 /// A cell in the parts that line up.
-private struct TableCell {
+struct TableCell {
   var sign = ""
   let figure: FigureText
   let wholeWidth: Int

@@ -17,6 +17,14 @@ struct ScreenText {
   var missing: String { isUnicode ? "–" : "-" }
   var rule: String { isUnicode ? "─" : "-" }
   var ellipsis: String { isUnicode ? "…" : "..." }
+  /// What stands at zero, between bars to the left and to the right.
+  var axis: String { isUnicode ? "│" : "|" }
+  /// Where a round number is marked on an axis.
+  var tick: String { isUnicode ? "┤" : "+" }
+  /// Where an upright axis stands on a level one.
+  var corner: String { isUnicode ? "┼" : "+" }
+  /// A level line behind others.
+  var faintRule: String { isUnicode ? "┈" : "." }
 
   /// The text with every control character made visible, and transliterated where it must be.
   func safe(_ text: String) -> String {

@@ -97,7 +97,7 @@ extension QueryCompletion {
         type != AsClause.self || query?.columns.count == 1
       }.flatMap { type in
         type.keywords.map { Item(text: $0 == "order" ? "order by" : $0, note: type.summary) }
-      } + [Item(text: "|", note: "a format: table, json, jsonl, csv")]
+      } + [Item(text: "|", note: "a format: table, json, jsonl, csv, chart")]
     }
   }
 }

@@ -1,0 +1,82 @@
+import Catalog
+import Results
+
+/// Which columns of an answer are drawn, and which of them on one scale.
+struct ChartColumns {
+  /// A column that tells rows apart: a period, a name.
+  struct Key {
+    let index: Int
+    let column: AnswerColumn
+  }
+
+  struct Figure {
+    let index: Int
+    let label: String
+    /// Figures of one unit share a scale and may be compared by eye. Counted from 0.
+    let scale: Int
+  }
+
+  /// More would be a wall of bars.
+  private static let mostScales = 3
+
+  let keys: [Key]
+  private(set) var figures: [Figure] = []
+  /// Headings of the columns that are not drawn.
+  private(set) var leftOut: [String] = []
+
+  /// Draws every measure, and of the columns computed from one (its change, its share) the first of
+  /// each unit that no measure has.
+  init(_ columns: [AnswerColumn], rows: [AnswerRow]) {
+    let keyCount = columns.prefix { !$0.kind.isFigure }.count
+    keys = columns.prefix(keyCount).enumerated().map { Key(index: $0.offset, column: $0.element) }
+    var units: [String?] = []
+    for index in columns.indices.dropFirst(keyCount) {
+      let column = columns[index]
+      let known = units.firstIndex(of: column.unit)
+      let isDrawn =
+        rows.canBeDrawn(index) && !column.isRank
+        && (known == nil ? units.count < Self.mostScales : !column.isDerived)
+      guard isDrawn else {
+        leftOut.append(column.label)
+        continue
+      }
+      if known == nil { units.append(column.unit) }
+      figures.append(Figure(index: index, label: column.label, scale: known ?? units.count - 1))
+    }
+  }
+}
+
+extension [AnswerRow] {
+  /// Whether a column holds no words, such as names of sources.
+  fileprivate func canBeDrawn(_ column: Int) -> Bool {
+    allSatisfy { row in
+      switch row.cells[column] {
+      case .number, .missing: true
+      case .text, .period: false
+      }
+    }
+  }
+}
+
+extension AnswerColumn {
+  fileprivate var unit: String? {
+    switch kind {
+    case .figure(let unit): unit
+    case .time, .dimension: nil
+    }
+  }
+
+  /// A longer bar for a worse rank would say the opposite of what is so.
+  fileprivate var isRank: Bool { key.hasSuffix("_rank") }
+
+  /// Whether the column was added to another one, as its name tells: `removals_change_percent`.
+  fileprivate var isDerived: Bool {
+    let endings = [
+      "_change", "_change_percent", "_yoy", "_yoy_percent", "_share", "_running", "_rank", "_index",
+    ]
+    if endings.contains(where: key.hasSuffix) { return true }
+    let words = key.split(separator: "_")
+    return words.count > 2 && words[words.count - 2] == "rolling"
+      && words[words.count - 1].allSatisfy(\.isNumber)
+  }
+}
