@@ -7,7 +7,7 @@
 -- (what was said). Ids are whole numbers given in the order of the seed files; `key` is the id in the seed.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 1;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 2;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -37,15 +37,21 @@ CREATE TABLE measure (
     scale INTEGER NOT NULL,      -- figures are stored multiplied by this (1, 10, 100, ...), so that sums are exact
     formula TEXT NOT NULL,       -- in the query language; '' = the figures are stored
     part_of INTEGER NOT NULL,    -- measure.id of the whole; 0 = none
+    exists_from INTEGER NOT NULL,  -- 20200320, the first day on which it could be counted (existence.csv); 0 = not known
+    exists_to INTEGER NOT NULL,    -- 20230511, the last such day; 0 = not known, or not over
     definition TEXT NOT NULL,
     caveat TEXT NOT NULL
 ) STRICT;
 
--- Measures that must never be added to, or subtracted from, one another. Both directions are rows.
+-- Measures that must never be added to, or subtracted from, one another: `not_with` of measures.csv and the rows
+-- of overlaps.csv. Both directions are rows.
 CREATE TABLE measure_conflict (
     measure INTEGER NOT NULL,
     other INTEGER NOT NULL,
-    PRIMARY KEY (measure, other)
+    filters TEXT NOT NULL,       -- only where the measure is kept to these: `dimension=member` ids, separated by spaces
+    other_filters TEXT NOT NULL, -- only where the other one is
+    note TEXT NOT NULL,          -- why, as one sentence; '' = not said
+    PRIMARY KEY (measure, other, filters, other_filters)
 ) WITHOUT ROWID, STRICT;
 
 -- What figures can be broken down by. Time is built in and not listed.

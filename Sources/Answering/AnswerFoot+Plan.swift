@@ -40,6 +40,8 @@ extension AnswerFoot {
         Notes.tables(plan, met),
         Notes.seams(plan, met, side.seams, sources),
         Notes.breaks(plan, met, catalog),
+        Notes.ratios(plan, catalog),
+        Notes.overlaps(plan, catalog),
         Notes.caveats(plan),
       ].flatMap { $0 },
       sources: sources.citations
@@ -61,15 +63,17 @@ private struct Summary {
 
   private var units: String {
     var names: [String] = []
-    for column in plan.query.columns where !names.contains(column.unit) {
-      names.append(column.unit)
+    for column in plan.query.columns where column.isShown {
+      guard let unit = plan.query.unit(of: column), !names.contains(unit) else { continue }
+      names.append(unit)
     }
     return names.joined(by: ", ")
   }
 
   private var coverage: String {
+    let asked = plan.pieces.indices.filter { !plan.pieces[$0].isContext }
     let held = plan.figures.flatMap { figure in
-      figure.held.compactMap { days in
+      asked.map { figure.held[$0] }.compactMap { days in
         days.hull.map { figure.isLevel ? DayRange($0.last, $0.last) : $0 }
       }
     }

@@ -58,14 +58,18 @@ extension Notes {
   }
 
   static func absences(_ met: RowReader.Findings) -> [Note] {
-    RowReader.Findings.AbsenceKind.allCases.filter(met.absences.contains).map { kind in
-      switch kind {
+    Absence.allCases.filter(met.absences.contains).compactMap { absence in
+      switch absence {
       case .withheld: Note(.absence, "D withheld by the publisher")
       case .notPublished: Note(.absence, "– not published")
-      case .notApplicable: Note(.absence, "– cannot exist there")
+      case .notApplicable: Note(.absence, "– not applicable: it could not be counted then")
       case .small: Note(.absence, "– under the publisher's threshold, or rounded to nothing")
       case .withinOther: Note(.absence, "– counted by the publisher under other")
       case .notHeld: Note(.absence, "– no figure is held")
+      case .dividedByZero: Note(.absence, "– divided by zero")
+      case .notComparable:
+        Note(.absence, "– not compared: a period is missing or partial, or a figure is a bound")
+      case .notRanked: nil
       }
     }
   }

@@ -17,7 +17,9 @@ enum Notes {
 
   static func partial(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
     guard plan.edges.isEmpty else { return [] }
-    let pieces = plan.pieces.indices.filter { plan.isPartial($0) && met.pieces[$0] }
+    let pieces = plan.pieces.indices.filter {
+      !plan.pieces[$0].isContext && plan.isPartial($0) && met.pieces[$0]
+    }
     guard pieces.count > mostListed else {
       return pieces.map { Note(.partial, partial(plan, $0)) }
     }
@@ -101,7 +103,7 @@ enum Notes {
   /// That what is not told apart is not ranked, where there is any.
   static func ranking(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     guard plan.query.ranking != nil,
-      let dimension = plan.query.keys.last(where: { $0.dimension != nil })?.dimension
+      let dimension = plan.query.lastDimension?.dimension
     else { return [] }
     let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset.id) }
     let rest = catalog.members(of: dimension.id).filter { member in
@@ -213,10 +215,10 @@ enum Notes {
   /// The first sentence of each measure's caveat.
   static func caveats(_ plan: QueryPlan) -> [Note] {
     var seen = IDSet()
-    return plan.query.columns.compactMap { column in
-      guard !column.measure.caveat.isEmpty, !seen.contains(column.measure.id) else { return nil }
-      seen.insert(column.measure.id)
-      return Note(.caveat, "\(column.measure.name): \(firstSentence(of: column.measure.caveat))")
+    return plan.query.columns.flatMap(\.measures).compactMap { measure in
+      guard !measure.caveat.isEmpty, !seen.contains(measure.id) else { return nil }
+      seen.insert(measure.id)
+      return Note(.caveat, "\(measure.name): \(firstSentence(of: measure.caveat))")
     }
   }
 

@@ -6,60 +6,60 @@ package import SQLCompiler
 
 /// Turns rows of the database into rows of the answer, and notes what must be said about them.
 package struct RowReader {
-  private let plan: QueryPlan
+  let plan: QueryPlan
   private let columns: [SQLStatement.Column]
+  private let sources: RowSources
   /// What was met in the rows so far.
-  package private(set) var met: Findings
+  package internal(set) var met: Findings
 
-  /// Things in the rows that a note must explain.
-  package struct Findings {
-    package var absences: [AbsenceKind] = []
-    /// Steps to which figures shown were rounded.
-    package var roundings = IDSet()
-    package var hedges = IDSet()
-    /// Number of cells withheld in sums that are shown.
-    package var withheldCells = 0
-    /// Number of sums that lack periods in which the value is not told apart.
-    package var shortSums = 0
-    /// Number of cells not published in sums that are shown.
-    package var emptyCells = 0
-    /// For each piece of the plan, whether a row is about it.
-    package var pieces: [Bool]
-    package var rowCount = 0
-
-    package enum AbsenceKind: Int, CaseIterable {
-      case withheld, notPublished, notApplicable, small, withinOther, notHeld
-    }
-  }
-
-  package init(_ plan: QueryPlan, _ statement: SQLStatement) {
+  package init(_ plan: QueryPlan, _ statement: SQLStatement, _ catalog: any CatalogReader) {
     self.plan = plan
     columns = statement.columns
-    met = Findings(pieces: Array(repeating: false, count: plan.pieces.count))
+    met = Findings(
+      pieces: plan.pieces.map { plan.query.extras.sources != nil || $0.isContext },
+      isDivided: plan.query.keys.contains { $0.dimension != nil }
+    )
+    sources = RowSources(plan, catalog)
   }
 
   package mutating func read(_ row: some RawRow) -> AnswerRow {
-    var codes: [Int] = []
+    var place = RowPlace()
     var cells: [Cell] = []
-    var companions = Companions(plan.figures.count)
+    var companions = Companions(plan)
     for (index, column) in columns.enumerated() {
       switch column {
-      case .key(let key): cells.append(keyCell(key, row, at: index, &codes))
-      case .column: continue
+      case .key(let key): cells.append(keyCell(key, row, at: index, &place))
+      case .output: continue
       case .withheld(let figure): companions.withheld[figure] = row.integer(at: index)
       case .empty(let figure): companions.empty[figure] = row.integer(at: index)
       case .periods(let figure): companions.periods[figure] = row.integer(at: index)
       case .hedge(let figure): companions.hedge[figure] = row.integer(at: index)
+      case .bound(let output): companions.bound[output] = row.integer(at: index) != 0
+      case .zero(let output): companions.zero[output] = row.integer(at: index) != 0
+      case .summary: place.isSummary = row.integer(at: index) > 0
+      case .present: place.isPresent = row.integer(at: index) != 0
       }
     }
-    let piece = piece(of: codes)
-    met.pieces[piece] = true
+    place.piece = place.isAllOfTime ? nil : piece(of: place.codes)
+    if let piece = place.piece { met.pieces[piece] = true }
     met.rowCount += 1
     for (index, column) in columns.enumerated() {
-      guard case .column(let own) = column else { continue }
-      cells.append(figureCell(own, row, at: index, piece, companions))
+      guard case .output(let own) = column else { continue }
+      cells.append(outputCell(own, row, at: index, place, companions))
     }
-    return AnswerRow(cells: cells, isPartial: plan.isPartial(piece))
+    return AnswerRow(
+      cells: cells,
+      isPartial: isPartial(place),
+      isSummary: place.isSummary,
+      isPresent: place.isPresent
+    )
+  }
+
+  private func isPartial(_ place: RowPlace) -> Bool {
+    guard let piece = place.piece else {
+      return plan.pieces.indices.contains { !plan.pieces[$0].isContext && plan.isPartial($0) }
+    }
+    return place.source.map { plan.isPartial(piece, source: $0) } ?? plan.isPartial(piece)
   }
 
   /// The piece that a row's periods name. Pieces are in order, and so are most rows.
@@ -69,26 +69,10 @@ package struct RowReader {
     var high = plan.pieces.count
     while low < high {
       let middle = (low + high) / 2
-      if plan.pieces[middle].periods[0].code < first { low = middle + 1 } else { high = middle }
+      if plan.pieces[middle].codes[0] < first { low = middle + 1 } else { high = middle }
     }
-    while low < plan.pieces.count - 1, !plan.pieces[low].isAbout(codes) { low += 1 }
+    while low < plan.pieces.count - 1, plan.pieces[low].codes != codes { low += 1 }
     return min(low, plan.pieces.count - 1)
-  }
-
-  /// What the columns beside the figures say of one row.
-  private struct Companions {
-    var withheld: [Int]
-    var empty: [Int]
-    var hedge: [Int]
-    /// Periods added up; -1 where they are not counted.
-    var periods: [Int]
-
-    init(_ count: Int) {
-      withheld = Array(repeating: 0, count: count)
-      empty = withheld
-      hedge = withheld
-      periods = Array(repeating: -1, count: count)
-    }
   }
 
   // MARK: Keys
@@ -97,35 +81,56 @@ package struct RowReader {
     _ key: Int,
     _ row: some RawRow,
     at index: Int,
-    _ codes: inout [Int]
+    _ place: inout RowPlace
   ) -> Cell {
     switch plan.query.keys[key] {
     case .time(let unit):
+      guard !row.isNull(at: index) else {
+        defer { place.isAllOfTime = true }
+        return .text(place.isAllOfTime ? "" : "Total")
+      }
       let code = row.integer(at: index)
-      codes.append(code)
+      place.codes.append(code)
       return .period(Period(unit, code: code))
+    case .administration:
+      guard !row.isNull(at: index) else {
+        defer { place.isAllOfTime = true }
+        return .text(place.isAllOfTime ? "" : "Total")
+      }
+      let name = row.text(at: index)
+      let own = plan.pieces.first { $0.administration?.name == name }?.administration
+      place.codes.append(own?.id ?? 0)
+      return .text(name)
+    case .source:
+      let source = row.integer(at: index)
+      place.source = source
+      return .text(sources.name(of: source))
     case .dimension:
       return .text(row.isNull(at: index) ? "not told apart" : row.text(at: index))
     }
   }
 
-  // MARK: Figures
+  // MARK: Outputs
 
-  private mutating func figureCell(
-    _ column: Int,
+  private mutating func outputCell(
+    _ index: Int,
     _ row: some RawRow,
-    at index: Int,
-    _ piece: Int,
+    at column: Int,
+    _ place: RowPlace,
     _ companions: Companions
   ) -> Cell {
-    let value = plan.query.columns[column].value
-    if row.isNull(at: index) {
-      let absence = absence(of: value, piece, companions)
-      if !met.absences.contains(absence.kind) { met.absences.append(absence.kind) }
+    let output = plan.query.outputs[index]
+    if output.content == .sources { return .sources(sources.marks(of: place)) }
+    if row.isNull(at: column) {
+      let absence = absence(of: output, index, place, companions)
+      if !met.absences.contains(absence) { met.absences.append(absence) }
       return .missing(absence)
     }
-    let precision = precision(of: value, piece, companions)
-    return .number(number(row, at: index), precision)
+    guard let precision = precision(of: output, index, place, companions) else {
+      if !met.absences.contains(.notComparable) { met.absences.append(.notComparable) }
+      return .missing(.notComparable)
+    }
+    return .number(number(row, at: column), precision)
   }
 
   private func number(_ row: some RawRow, at index: Int) -> Number {
@@ -135,103 +140,41 @@ package struct RowReader {
     if let whole = Int(exactly: real), abs(whole) < 1 << 53 { return .integer(whole) }
     return .real(real)
   }
-
-  private func absence(
-    of value: ResolvedQuery.Value,
-    _ piece: Int,
-    _ companions: Companions
-  ) -> Absence {
-    switch value {
-    case .operation(_, let left, let right):
-      let first = absence(of: left, piece, companions)
-      return first == .notHeld ? absence(of: right, piece, companions) : first
-    case .figure(let figure):
-      if companions.withheld[figure] > 0 { return .withheld }
-      if companions.empty[figure] > 0 { return .notPublished }
-      guard let source = plan.figures[figure].sources[piece].first else { return .notHeld }
-      switch plan.figures[figure].segments[source].candidate.dataset.absent {
-      case .small: return .small
-      case .withinOther: return .withinOther
-      case .zero, .unknown: return .notHeld
-      }
-    }
-  }
-
-  private mutating func precision(
-    of value: ResolvedQuery.Value,
-    _ piece: Int,
-    _ companions: Companions
-  ) -> Precision {
-    switch value {
-    case .operation(let sign, let left, let right):
-      let pair = (precision(of: left, piece, companions), precision(of: right, piece, companions))
-      return combined(pair.0, pair.1, sign)
-    case .figure(let figure): return precision(ofFigure: figure, piece, companions)
-    }
-  }
-
-  private mutating func precision(
-    ofFigure figure: Int,
-    _ piece: Int,
-    _ companions: Companions
-  ) -> Precision {
-    let own = plan.figures[figure]
-    let hedge = companions.hedge[figure]
-    if hedge > 0 {
-      met.hedges.insert(hedge)
-      let stated = Precision(hedge: hedge)
-      // A part of a period is a floor: with a ceiling it makes neither.
-      let isPart = own.isPartial(piece, plan.pieces[piece])
-      return stated == .ceiling && isPart ? .approximate : stated
-    }
-    met.withheldCells += companions.withheld[figure]
-    let unpublished = companions.empty[figure] - companions.withheld[figure]
-    if unpublished > 0 { met.emptyCells += unpublished }
-    let counted = companions.periods[figure]
-    let isShort = counted >= 0 && counted < own.periodCount(piece)
-    if isShort { met.shortSums += 1 }
-    if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
-    let rounding = own.sources[piece].map { own.segments[$0].candidate.dataset.rounding }.max() ?? 1
-    guard rounding > 1 else { return .exact }
-    met.roundings.insert(rounding)
-    return .approximate
-  }
-
-  private func combined(_ a: Precision, _ b: Precision, _ sign: Query.Operator) -> Precision {
-    if a == .exact, b == .exact { return .exact }
-    guard sign == .add else { return .approximate }
-    if a == .floor || b == .floor { return a == .ceiling || b == .ceiling ? .approximate : .floor }
-    return a == .ceiling || b == .ceiling ? .ceiling : .approximate
-  }
 }
 
-extension Precision {
-  /// A hedge as the fact tables code it: 1 more than, 2 at least, 3 nearly, 4 about, 5 up to, 6 vague.
-  init(hedge: Int) {
-    switch hedge {
-    case 1, 2, 6: self = .floor
-    case 3, 5: self = .ceiling
-    case 4: self = .approximate
-    default: self = .exact
-    }
-  }
+/// Which row a row is.
+struct RowPlace {
+  /// What the database calls the row's periods.
+  var codes: [Int] = []
+  var source: Int?
+  /// Whether it sums up all periods.
+  var isAllOfTime = false
+  /// Whether it sums up others.
+  var isSummary = false
+  /// Whether any figure is known of it.
+  var isPresent = true
+  /// Index into the plan's pieces; `nil` for all of them.
+  var piece: Int? = 0
 }
 
-extension Piece {
-  fileprivate func isAbout(_ codes: [Int]) -> Bool {
-    zip(periods, codes).allSatisfy { $0.code == $1 }
-  }
-}
+/// What the columns beside the figures say of one row.
+struct Companions {
+  var withheld: [Int]
+  var empty: [Int]
+  var hedge: [Int]
+  /// Periods added up; -1 where they are not counted.
+  var periods: [Int]
+  /// For each output, whether it is made of a bound.
+  var bound: [Bool]
+  /// For each output, whether it was divided by zero.
+  var zero: [Bool]
 
-extension Absence {
-  fileprivate var kind: RowReader.Findings.AbsenceKind {
-    switch self {
-    case .withheld: .withheld
-    case .notPublished: .notPublished
-    case .notApplicable: .notApplicable
-    case .small: .small
-    case .withinOther: .withinOther
-    case .notHeld: .notHeld
-    }
+  init(_ plan: QueryPlan) {
+    withheld = Array(repeating: 0, count: plan.figures.count)
+    empty = withheld
+    hedge = withheld
+    periods = Array(repeating: -1, count: plan.figures.count)
+    bound = Array(repeating: false, count: plan.query.outputs.count)
+    zero = bound
   }
 }

@@ -13,43 +13,70 @@ struct SourceList {
     let label: String
   }
 
+  /// One figure in the rows of one frame.
+  fileprivate struct Track {
+    let frame: Frame
+    let figure: Int
+    let shown: [Bool]
+  }
+
   /// Which rows of which figures a source answers.
   private struct Use {
     let source: Int
-    /// For each figure of the plan, the pieces.
+    /// For each track, the pieces.
     var pieces: [IDSet]
     /// The days that it answers, in no order.
     var days: [DayRange]
 
-    var first: Int { pieces.compactMap(\.elements.first).min() ?? 0 }
+    /// Where it is first used: rows of the answer come before those that they are compared with.
+    var first: (Int, Int) {
+      let rows = pieces.enumerated().compactMap { track, own in
+        own.elements.first.map { (track, $0) }
+      }
+      return rows.min { $0.1 < $1.1 }.map { ($0.1, $0.0) } ?? (0, 0)
+    }
   }
 
   /// `shown` says for each piece whether a row is about it.
   init(_ plan: QueryPlan, _ shown: [Bool], _ catalog: any CatalogReader) {
+    let references = plan.references.map { reference in
+      (reference.frame, reference.frame.pieces.indices.map { isUsed($0, reference, shown) })
+    }
+    let tracks = ([(plan.main, shown)] + references).flatMap { frame, shown in
+      frame.figures.indices.map { Track(frame: frame, figure: $0, shown: shown) }
+    }
     var uses: [Use] = []
-    for figure in plan.figures.indices {
-      for segment in plan.figures[figure].segments {
-        let pieces = IDSet(segment.uses.map(\.piece).filter { shown[$0] })
+    for (index, track) in tracks.enumerated() {
+      for (segment, own) in track.frame.figures[track.figure].segments.enumerated() {
+        let pieces = track.pieces(of: segment)
         guard !pieces.isEmpty else { continue }
-        let source = segment.candidate.dataset.source
+        let source = own.candidate.dataset.source
         let known = uses.firstIndex { $0.source == source }
-        let index = known ?? uses.count
+        let use = known ?? uses.count
         if known == nil {
-          let none = Array(repeating: IDSet(), count: plan.figures.count)
+          let none = Array(repeating: IDSet(), count: tracks.count)
           uses.append(Use(source: source, pieces: none, days: []))
         }
-        uses[index].days += segment.days.ranges
-        uses[index].pieces[figure] = uses[index].pieces[figure].union(pieces)
+        uses[use].days += own.days.ranges
+        uses[use].pieces[index] = uses[use].pieces[index].union(pieces)
       }
     }
     // In the order of their periods; those that begin together stay in the order of the columns.
-    let ordered = uses.indices.sorted { (uses[$0].first, $0) < (uses[$1].first, $1) }
+    let ordered = uses.indices.sorted {
+      (uses[$0].first.0, $0) < (uses[$1].first.0, $1)
+    }
     isOnlyOne = uses.count == 1
     entries = ordered.compactMap { index in
       catalog.source(uses[index].source).map {
-        Entry(source: $0, label: Self.label(uses[index], plan))
+        Entry(source: $0, label: Self.label(uses[index], tracks, plan))
       }
     }
+  }
+
+  /// The source as a row names it.
+  func mark(of source: Int) -> SourceMark {
+    let key = entries.first { $0.source.id == source }?.source.key ?? ""
+    return SourceMark(number: number(of: source), key: key)
   }
 
   /// The number of a source, 1 for the first.
@@ -71,22 +98,47 @@ struct SourceList {
 
   /// `FY2020–22`, `Oct 2019 – Sep 2021`; figure by figure where they differ:
   /// `removals FY2023–24; encounters FY2018–19`.
-  private static func label(_ use: Use, _ plan: QueryPlan) -> String {
-    if plan.pieces.count == 1 {
+  private static func label(_ use: Use, _ tracks: [Track], _ plan: QueryPlan) -> String {
+    if plan.pieces.count == 1, plan.references.isEmpty {
       return DaySet(use.days).ranges.map(shortDates).joined(by: ", ")
     }
-    let pieces = use.pieces
-    if pieces.allSatisfy({ $0 == pieces[0] }) { return label(pieces[0], plan) }
+    let main = Array(use.pieces.prefix(plan.figures.count))
+    let isOfEvery = main.allSatisfy { $0 == main[0] }
+    guard !isOfEvery else { return label(zip(tracks, use.pieces).map { ($0, $1) }) }
     var labels: [String] = []
-    for index in pieces.indices where !pieces[index].isEmpty {
-      let label = "\(plan.label(of: plan.figures[index])) \(label(pieces[index], plan))"
-      if !labels.contains(label) { labels.append(label) }
+    for figure in plan.figures.indices {
+      let own = zip(tracks, use.pieces).filter { $0.0.figure == figure && !$0.1.isEmpty }
+      guard !own.isEmpty else { continue }
+      let text = "\(plan.label(of: plan.figures[figure])) \(label(own.map { ($0, $1) }))"
+      if !labels.contains(text) { labels.append(text) }
     }
     return labels.joined(by: "; ")
   }
 
-  private static func label(_ pieces: IDSet, _ plan: QueryPlan) -> String {
-    let periods = runs(of: pieces).map { name(of: $0, plan) }.filter { !$0.isEmpty }
+  /// The periods of a figure in all frames: rows and what they are compared with are one list.
+  private static func label(_ own: [(track: Track, pieces: IDSet)]) -> String {
+    let periods = own.flatMap { track, pieces in
+      pieces.elements.compactMap { track.frame.pieces[$0].period }
+    }
+    guard own.count > 1, let unit = periods.first?.unit,
+      periods.allSatisfy({ $0.unit == unit })
+    else {
+      return own.filter { !$0.pieces.isEmpty }.map { label($0.pieces, $0.track.frame) }
+        .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(by: ", ")
+    }
+    var runs: [(first: Period, last: Period)] = []
+    for period in periods.sorted() where runs.last?.last != period {
+      if let last = runs.last, last.last.next == period {
+        runs[runs.count - 1].last = period
+      } else {
+        runs.append((period, period))
+      }
+    }
+    return runs.map { name(from: $0.first, to: $0.last) }.joined(by: ", ")
+  }
+
+  private static func label(_ pieces: IDSet, _ frame: Frame) -> String {
+    let periods = runs(of: pieces).map { name(of: $0, frame) }.filter { !$0.isEmpty }
     return (periods.count > 3 ? Array(periods.prefix(2)) + ["…"] : periods).joined(by: ", ")
   }
 
@@ -102,12 +154,18 @@ struct SourceList {
     return runs
   }
 
-  private static func name(of run: (first: Int, last: Int), _ plan: QueryPlan) -> String {
-    let first = plan.pieces[run.first]
-    let last = plan.pieces[run.last]
+  private static func name(of run: (first: Int, last: Int), _ frame: Frame) -> String {
+    let first = frame.pieces[run.first]
+    let last = frame.pieces[run.last]
     guard let from = first.period, let to = last.period else {
-      return first.days.hull.map(shortDates) ?? ""
+      let from = first.administration?.name ?? first.days.hull.map(shortDates) ?? ""
+      let to = last.administration?.name ?? ""
+      return run.first == run.last || to.isEmpty ? from : "\(from) – \(to)"
     }
+    return name(from: from, to: to)
+  }
+
+  private static func name(from: Period, to: Period) -> String {
     if from == to { return from.label }
     guard from.unit == .fiscalYear || from.unit == .calendarYear else {
       return "\(from.label) – \(to.label)"
@@ -115,6 +173,23 @@ struct SourceList {
     let isSameCentury = from.code / 100 == to.code / 100
     let end = isSameCentury ? String(String(to.code).suffix(2)) : String(to.code)
     return "\(from.label)–\(end)"
+  }
+}
+
+/// Whether a period that rows are compared with belongs to a row that is shown.
+private func isUsed(_ piece: Int, _ reference: Reference, _ shown: [Bool]) -> Bool {
+  switch reference.kind {
+  case .yearBefore, .versus: shown.indices.contains(piece) && shown[piece]
+  case .index: true
+  }
+}
+
+extension SourceList.Track {
+  /// The rows that a segment of the figure answers.
+  fileprivate func pieces(of segment: Int) -> IDSet {
+    IDSet(
+      shown.indices.filter { shown[$0] && frame.figures[figure].sources[$0].contains(segment) }
+    )
   }
 }
 

@@ -26,6 +26,12 @@ package protocol CatalogReader: AnyObject {
 
   /// The datasets that hold a stored measure, without superseded editions.
   func holdings(of measure: Int) -> [Holding]
+  /// The datasets that hold a stored measure, superseded editions included.
+  func editions(of measure: Int) -> [Holding]
+  /// What may not be added to a measure, or subtracted from it.
+  func conflicts(of measure: Int) -> [MeasureConflict]
+  /// The administrations, the oldest first.
+  func administrations() -> [Administration]
   /// The unbroken runs of periods that a holding has, in order.
   func runs(of holding: Holding) -> [PeriodRun]
   /// Whether a value ever occurs in a dataset.
@@ -92,5 +98,17 @@ package struct KnownSpelling: Hashable, Sendable {
     self.key = key
     self.text = text
     self.match = match
+  }
+}
+
+extension CatalogReader {
+  /// Whether a measure is another one, or a part of it, or a part of a part.
+  package func isPart(_ part: Measure, of whole: Measure) -> Bool {
+    var current: Measure? = part
+    while let known = current {
+      if known == whole { return true }
+      current = known.partOf == 0 ? nil : measure(known.partOf)
+    }
+    return false
   }
 }

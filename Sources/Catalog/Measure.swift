@@ -26,6 +26,8 @@ package struct Measure: Hashable, Sendable {
   package let formula: String
   /// The measure that this one is a part of; 0 when it is none.
   package let partOf: Int
+  /// The days on which it could be counted at all, as far as that is known.
+  package let existence: DayRange
   package let definition: String
   package let caveat: String
 
@@ -39,6 +41,7 @@ package struct Measure: Hashable, Sendable {
     scale: Int,
     formula: String,
     partOf: Int,
+    existence: DayRange,
     definition: String,
     caveat: String
   ) {
@@ -51,6 +54,7 @@ package struct Measure: Hashable, Sendable {
     self.scale = scale
     self.formula = formula
     self.partOf = partOf
+    self.existence = existence
     self.definition = definition
     self.caveat = caveat
   }

@@ -4,14 +4,14 @@ extension AnswerColumn.Kind {
   var isTime: Bool {
     switch self {
     case .time: true
-    case .dimension, .figure: false
+    case .dimension, .figure, .percent, .fraction, .sources: false
     }
   }
 
   var isFigure: Bool {
     switch self {
-    case .figure: true
-    case .time, .dimension: false
+    case .figure, .percent, .fraction: true
+    case .time, .dimension, .sources: false
     }
   }
 }

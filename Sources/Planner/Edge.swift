@@ -8,7 +8,8 @@ extension QueryPlan.Edge {
     _ pieces: [Piece],
     _ supply: [Supply]
   ) -> [QueryPlan.Edge] {
-    guard query.keys.isEmpty, let piece = pieces.first, query.columns.count == 1,
+    guard query.keys.isEmpty, query.versus == nil, query.per == nil, let piece = pieces.first,
+      query.columns.count == 1,
       query.columns[0].value.isSum
     else { return [] }
     var edges: [QueryPlan.Edge] = []
@@ -24,16 +25,5 @@ extension QueryPlan.Edge {
       }
     }
     return edges
-  }
-}
-
-extension ResolvedQuery.Value {
-  /// Whether it only adds.
-  fileprivate var isSum: Bool {
-    switch self {
-    case .figure: true
-    case .operation(.add, let left, let right): left.isSum && right.isSum
-    case .operation: false
-    }
   }
 }

@@ -2,36 +2,32 @@ package import Catalog
 package import QueryLanguage
 
 extension QueryPlan {
-  /// Levels are read now and then: days without a reading are no rows.
-  static func leaveOutEmptyDays(_ pieces: inout [Piece], _ uses: inout [[[Use]]]) {
-    guard pieces.first?.period?.unit == .day else { return }
-    let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
-    pieces = held.map { [pieces] in pieces[$0] }
-    uses = uses.map { figure in held.map { figure[$0] } }
-  }
-
   /// Whether rows of a figure may add up several periods of which only some tell the row's value
   /// apart, where a value that is not there is not zero.
-  package func mayLackPeriods(_ index: Int) -> Bool {
-    let figure = figures[index]
+  package func mayLackPeriods(_ index: Int, in frame: Frame) -> Bool {
+    let figure = frame.figures[index]
+    guard figure.figure.fold == nil else { return false }
     let isDivided = query.keys.contains { $0.dimension != nil }
     return figure.segments.contains { segment in
       segment.candidate.dataset.absent != .zero && figure.figure.measure.kind == .flow
         && (isDivided || segment.candidate.condition != nil)
-    } && pieces.indices.contains { figure.periodCount($0) > 1 }
+    } && frame.pieces.indices.contains { figure.periodCount($0) > 1 }
   }
 
   /// What the asker sees of a figure: the column that it is part of.
   package func label(of figure: FigurePlan) -> String {
     let index = query.figures.firstIndex(of: figure.figure) ?? 0
-    return query.column(of: index).label
+    let column = query.column(of: index)
+    guard case .figure = column.value else { return figure.figure.label }
+    return column.label
   }
 
   /// The last row that a column has a figure for.
-  package func lastPiece(of column: ResolvedQuery.Column) -> Piece? {
-    pieces.indices.last { piece in
-      figures.indices.contains { column.value.uses($0) && !figures[$0].held[piece].isEmpty }
-    }.map { pieces[$0] }
+  package func lastPiece(of column: ResolvedQuery.Column) -> Int? {
+    let own = query.figures(in: column.value)
+    return pieces.indices.last { piece in
+      own.contains { !figures[$0].held[piece].isEmpty }
+    }
   }
 
   /// From the first to the last day that is answered.
@@ -42,6 +38,20 @@ extension QueryPlan {
   /// Whether a row covers less than its period, in some figure that it has at all.
   package func isPartial(_ piece: Int) -> Bool {
     pieces[piece].isCutByQuestion || figures.contains { $0.isPartial(piece, pieces[piece]) }
+  }
+
+  /// The same for the row of one source.
+  package func isPartial(_ piece: Int, source: Int) -> Bool {
+    pieces[piece].isCutByQuestion
+      || figures.contains { $0.isPartial(piece, pieces[piece], source: source) }
+  }
+}
+
+extension ResolvedQuery.Figure {
+  /// The measure, with what it is restricted to: `encounters (Mexico)`.
+  fileprivate var label: String {
+    let kept = (restriction?.conjuncts ?? []).flatMap(\.tests).map(\.label)
+    return kept.isEmpty ? measure.name : "\(measure.name) (\(kept.joined(by: ", ")))"
   }
 }
 
@@ -57,36 +67,85 @@ extension QueryPlan.FigurePlan {
 
   /// Whether the data hold only a part of a row. Levels are never partial.
   package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
+    isPartial(held[index], piece)
+  }
+
+  /// The same for what one source holds.
+  func isPartial(_ index: Int, _ piece: Piece, source: Int) -> Bool {
+    let days = segments.filter { $0.candidate.dataset.source == source }
+      .flatMap { $0.uses.filter { $0.piece == index } }.flatMap(\.days.ranges)
+    return isPartial(DaySet(days), piece)
+  }
+
+  private func isPartial(_ held: DaySet, _ piece: Piece) -> Bool {
     switch figure.measure.kind {
-    case .flow, .average: !held[index].isEmpty && held[index] != piece.days
+    case .flow, .average: !held.isEmpty && held != piece.days
     case .stock, .limit: false
     }
   }
 
-  init(_ supply: Supply, _ uses: [[Use]]) {
-    // Segments in the order in which their datasets are first used.
+  /// Sources of the rows of a frame.
+  init(_ supply: Supply, _ pieces: [Piece], _ uses: [[Use]]) {
+    let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
+    figure = supply.figure
+    segments = grouped.segments
+    let existence = supply.figure.measure.existence
+    held = zip(pieces, uses).map { piece, own in
+      // What could not be counted on a day is not missing there.
+      own.isEmpty
+        ? DaySet([]) : own.days.union(piece.days.subtracting(DaySet([existence])))
+    }
+    isImpossible = pieces.map { $0.days.intersection(existence).isEmpty }
+    sources = grouped.sources
+  }
+
+  /// Sources of the finer periods of a fold, told for the rows that they make up.
+  init(
+    _ supply: Supply,
+    _ pieces: [Piece],
+    _ finer: [(outer: Int, piece: Piece)],
+    _ uses: [[Use]]
+  ) {
+    let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
+    figure = supply.figure
+    segments = grouped.segments
+    held = pieces.indices.map { outer in
+      DaySet(finer.indices.filter { finer[$0].outer == outer }.flatMap { uses[$0].days.ranges })
+    }
+    isImpossible = pieces.map { $0.days.intersection(supply.figure.measure.existence).isEmpty }
+    sources = pieces.indices.map { outer in
+      IDSet(
+        finer.indices.filter { finer[$0].outer == outer }.flatMap { grouped.sources[$0] }
+      ).elements
+    }
+  }
+
+  /// The days that each dataset answers, datasets in the order in which they are first used; and for
+  /// each piece the indices of those that answer it.
+  private static func segments(
+    _ supply: Supply,
+    _ uses: [(piece: Int, uses: [Use])]
+  ) -> (segments: [QueryPlan.Segment], sources: [[Int]]) {
     var order: [Int] = []
-    var segmentUses: [[(piece: Int, days: DaySet)]] = []
+    var days: [[(piece: Int, days: DaySet)]] = []
     var sources: [[Int]] = []
-    for piece in uses.indices {
+    for (piece, own) in uses {
       var used: [Int] = []
-      for use in uses[piece] {
+      for use in own {
         let segment = order.firstIndex(of: use.candidate) ?? order.count
         if segment == order.count {
           order.append(use.candidate)
-          segmentUses.append([])
+          days.append([])
         }
-        segmentUses[segment].append((piece, use.days))
+        days[segment].append((piece, use.days))
         used.append(segment)
       }
       sources.append(used)
     }
-    figure = supply.figure
-    segments = order.indices.map {
-      QueryPlan.Segment(candidate: supply.candidates[order[$0]], uses: segmentUses[$0])
+    let segments = order.indices.map {
+      QueryPlan.Segment(candidate: supply.candidates[order[$0]], uses: days[$0])
     }
-    held = uses.map(\.days)
-    self.sources = sources
+    return (segments, sources)
   }
 }
 
@@ -101,6 +160,84 @@ extension QueryPlan.FigurePlan {
         }
         return Period(unit, containing: range.first).days != range
       }
+    }
+  }
+}
+
+extension QueryPlan {
+  /// The sources of a question by source, as the program prefers them.
+  package var sourcesInOrder: [Int] {
+    var ordered: [Int] = []
+    let candidates = figures.flatMap { $0.segments.map(\.candidate) }
+    for candidate in candidates.sorted(by: { $0.place < $1.place })
+    where !ordered.contains(candidate.dataset.source) {
+      ordered.append(candidate.dataset.source)
+    }
+    return ordered
+  }
+
+  /// The name of an output in exports. Of `vs` it holds the period.
+  package func exportedName(of output: ResolvedQuery.Output) -> String {
+    guard query.versus != nil else { return output.key }
+    switch output.content {
+    case .value: return "\(output.key)_\(period(of: main).exportedPart)"
+    case .reference:
+      let other = references.first { $0.kind == .versus }?.frame ?? main
+      return "\(output.key)_\(period(of: other).exportedPart)"
+    default: return output.key
+    }
+  }
+
+  /// The heading of an output on a screen.
+  package func heading(of output: ResolvedQuery.Output) -> String {
+    guard query.versus != nil, output.content == .value || output.content == .reference else {
+      return output.label
+    }
+    let frame =
+      output.content == .value
+      ? main : references.first { $0.kind == .versus }?.frame ?? main
+    let isOnly = query.columns.count == 1
+    return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
+  }
+
+  private func period(of frame: Frame) -> SidePeriod {
+    SidePeriod(DaySet(frame.pieces.flatMap(\.days.ranges)).hull)
+  }
+}
+
+/// One side of `vs`: a period of one unit, or from one month to another.
+private struct SidePeriod {
+  let label: String
+  /// As it stands in the name of a column: `fy2024`, `2024_05`, `2024_05_to_2024_08`.
+  let exportedPart: String
+
+  init(_ days: DayRange?) {
+    guard let days else {
+      label = ""
+      exportedPart = ""
+      return
+    }
+    let units: [TimeUnit] = [.fiscalYear, .calendarYear, .quarter, .month, .day]
+    if let unit = units.first(where: { Period($0, containing: days.first).days == days }) {
+      let period = Period(unit, containing: days.first)
+      label = period.label
+      exportedPart = Self.part(of: period)
+      return
+    }
+    let isMonths = days.first.isFirstOfMonth && days.last.isLastOfMonth
+    let unit: TimeUnit = isMonths ? .month : .day
+    label = shortDates(of: days)
+    exportedPart =
+      Self.part(of: Period(unit, containing: days.first)) + "_to_"
+      + Self.part(of: Period(unit, containing: days.last))
+  }
+
+  private static func part(of period: Period) -> String {
+    switch period.unit {
+    case .fiscalYear: "fy\(period.code)"
+    case .calendarYear: "cy\(period.code)"
+    case .quarter: "fy\(period.code / 10)_q\(period.code % 10)"
+    case .month, .day: String(period.exported.map { $0 == "-" ? "_" : $0 })
     }
   }
 }

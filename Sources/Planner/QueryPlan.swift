@@ -7,10 +7,10 @@ package import QueryLanguage
 /// Each figure is summed inside its datasets before anything is joined.
 package struct QueryPlan: Sendable {
   package let query: ResolvedQuery
-  /// The rows in time; one when the question has no unit of time.
-  package let pieces: [Piece]
-  /// One for each of the query's figures.
-  package let figures: [FigurePlan]
+  /// The rows of the answer, and those that windows over them read too.
+  package let main: Frame
+  /// The periods that rows are compared with.
+  package let references: [Reference]
   /// Where two sources meet inside the answer.
   package let seams: [Seam]
   /// Months that the question cuts in two, when the answer is one row.
@@ -18,14 +18,21 @@ package struct QueryPlan: Sendable {
   /// What was assumed, the resolver's assumptions included.
   package let assumptions: [String]
 
+  /// The rows in time; one when the question has no unit of time.
+  package var pieces: [Piece] { main.pieces }
+  /// One for each of the query's figures.
+  package var figures: [FigurePlan] { main.figures }
+
   /// Where one figure comes from.
   package struct FigurePlan: Sendable {
     package let figure: ResolvedQuery.Figure
     package let segments: [Segment]
-    /// For each piece, the days that are answered.
+    /// For each piece, the days that are answered, those included on which there was nothing to count.
     package let held: [DaySet]
     /// For each piece, indices into `segments`.
     package let sources: [[Int]]
+    /// For each piece, whether the measure could not be counted at all then.
+    package let isImpossible: [Bool]
   }
 
   /// The part of a figure that one dataset answers.
@@ -77,32 +84,63 @@ extension QueryPlan {
     catalog: any CatalogReader,
     suggesting: Bool
   ) throws(Diagnostic) {
+    let reason = Unanswerable(query, catalog, suggesting: suggesting)
+    try Additivity(query, catalog, reason).check()
     let supply = try query.figures.indices.map { index throws(Diagnostic) in
       try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting)
     }
-    let selection = try Selection(of: query, supply)
+    let selection = try Selection(of: query, supply, catalog)
     var pieces = selection.pieces
     var uses = supply.map { figure in pieces.map { figure.uses(for: $0.days) } }
-    if uses.joined().allSatisfy(\.isEmpty) { try Refusals.checkLimits(query, supply, selection) }
+    let refusals = Refusals(query: query, reason: reason)
+    if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
     let left = Self.cutPiecesLeftOut(pieces, uses, supply)
-    Self.trim(&pieces, &uses)
+    Self.trim(&pieces, &uses, query)
     Self.leaveOutEmptyDays(&pieces, &uses)
     guard !pieces.isEmpty else {
-      throw Unanswerable(query, catalog, suggesting: suggesting).outside(supply, selection)
+      throw reason.outside(supply, selection)
     }
-    try Refusals.check(query, selection)
+    try refusals.check(selection)
     self.query = query
-    self.pieces = pieces
-    figures = zip(supply, uses).map { FigurePlan($0, $1) }
+    main = Frame(query, supply, Self.withContext(pieces, query))
+    references = try Reference.all(query, supply, main, reason)
     let isDivided = query.keys.contains { $0.dimension != nil }
-    seams = figures.indices.flatMap { [figures, pieces] in
-      Seam.all(in: figures[$0], pieces, figure: $0, isDivided: isDivided)
-    }
+    let meetsItself = query.keys.contains(.source) || !query.folds.isEmpty
+    seams =
+      meetsItself
+      ? []
+      : main.figures.indices.flatMap { [main] in
+        Seam.all(in: main.figures[$0], main.pieces, figure: $0, isDivided: isDivided)
+      }
     edges = Edge.all(query, pieces, supply)
     assumptions =
       query.assumptions + selection.assumptions + left
       + (left.isEmpty ? Self.laterBeginning(query, pieces) : [])
       + Self.otherTablesByYear(query, pieces, supply)
+  }
+
+  /// Levels are read now and then: days without a reading are no rows.
+  private static func leaveOutEmptyDays(_ pieces: inout [Piece], _ uses: inout [[[Use]]]) {
+    guard pieces.first?.period?.unit == .day else { return }
+    let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
+    pieces = held.map { [pieces] in pieces[$0] }
+    uses = uses.map { figure in held.map { figure[$0] } }
+  }
+
+  /// The rows with the periods before them that windows read; between them too where some were left
+  /// out.
+  private static func withContext(_ pieces: [Piece], _ query: ResolvedQuery) -> [Piece] {
+    let units = query.keys.compactMap(\.timeUnit)
+    let count = query.extras.columns.reduce(0) { known, extra in
+      if case .rolling(let count) = extra { max(known, count) } else { known }
+    }
+    guard count > 1, let finest = units.min(by: { $0.order < $1.order }),
+      let first = pieces.first?.whole.first, let last = pieces.last?.whole.last
+    else { return pieces }
+    let start = Period(finest, containing: first).advanced(by: 1 - count).days.first
+    return Piece.all(units, in: DaySet([DayRange(start, last)])).map { piece in
+      pieces.first { $0.codes == piece.codes } ?? piece.asContext
+    }
   }
 
   /// Months at the ends of which the question wants only some days, and which are published whole.
@@ -127,11 +165,13 @@ extension QueryPlan {
     _ pieces: [Piece],
     _ supply: [Supply]
   ) -> [String] {
-    guard query.keys.allSatisfy({ $0.timeUnit == nil }), let days = pieces.first?.days else {
+    guard !query.keys.contains(where: { $0.isTime || $0 == .source }),
+      let days = pieces.first?.days
+    else {
       return []
     }
     let differs = supply.contains { figure in
-      guard figure.figure.measure.kind == .flow else { return false }
+      guard figure.figure.measure.kind == .flow, figure.figure.fold == nil else { return false }
       let sources = figure.sources(for: days)
       return days.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }.contains { year in
         !figure.sources(for: days.intersection(year.days)).isSubset(of: sources)
@@ -149,9 +189,25 @@ extension QueryPlan {
     return ["held from \(period.label)"]
   }
 
-  /// An answer begins and ends with the data.
-  private static func trim(_ pieces: inout [Piece], _ uses: inout [[[Use]]]) {
-    let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
+  /// An answer begins and ends with the data: with the periods for which some column has every part.
+  private static func trim(
+    _ pieces: inout [Piece],
+    _ uses: inout [[[Use]]],
+    _ query: ResolvedQuery
+  ) {
+    let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
+    let whole = pieces.indices.filter { piece in
+      columns.contains { column in
+        column.contains { !uses[$0][piece].isEmpty }
+          && column.allSatisfy { figure in
+            !uses[figure][piece].isEmpty
+              || pieces[piece].days.intersection(query.figures[figure].measure.existence).isEmpty
+          }
+      }
+    }
+    let held =
+      whole.isEmpty
+      ? pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } } : whole
     guard let first = held.first, let last = held.last else {
       pieces = []
       return

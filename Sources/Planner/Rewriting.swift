@@ -38,7 +38,7 @@ extension ByClause {
   func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> ByClause? {
     let left = keys.filter { key in
       switch key {
-      case .time: true
+      case .time, .administration, .source: true
       case .dimension(let name), .value(let name): !name.means(dimension, catalog)
       }
     }
@@ -74,6 +74,7 @@ extension ConditionTree {
     case .either(let parts), .all(let parts): parts.flatMap(\.names)
     case .not(let inner, _): inner.names
     case .test(let dimension, _, _, _): [dimension]
+    case .comparison: []
     }
   }
 }

@@ -43,8 +43,12 @@ extension Unanswerable {
 
   /// Datasets fit, but none holds a period asked for.
   func outside(_ supply: [Supply], _ selection: Selection) -> Diagnostic {
+    outside(supply, selection.days, at: query.periodSpan)
+  }
+
+  func outside(_ supply: [Supply], _ days: DaySet, at span: SourceSpan?) -> Diagnostic {
     let column = query.columns[0]
-    if let months = cutMonths(supply, selection) { return insideMonth(months, column) }
+    if let months = cutMonths(supply, days) { return insideMonth(months, column) }
     let extent = supply.extent
     let all = query.query.withoutPeriods
     var since = all
@@ -60,7 +64,7 @@ extension Unanswerable {
     return Diagnostic(
       "outside-coverage",
       "`\(column.label)` is not held for this period",
-      at: query.periodSpan ?? column.span,
+      at: span ?? column.span,
       hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
         .compactMap { $0 }.joined(by: ". "),
       questions: Array(working([all, since]).prefix(1))
@@ -68,8 +72,8 @@ extension Unanswerable {
   }
 
   /// The months that the days asked for lie in, when those are held whole and not by day.
-  private func cutMonths(_ supply: [Supply], _ selection: Selection) -> [Period]? {
-    let months = selection.days.ranges.flatMap { Period.all(.month, touching: $0) }
+  private func cutMonths(_ supply: [Supply], _ days: DaySet) -> [Period]? {
+    let months = days.ranges.flatMap { Period.all(.month, touching: $0) }
     guard !months.isEmpty, months.count <= 2,
       months.contains(where: { month in supply.contains { $0.covers(month.days) } })
     else { return nil }

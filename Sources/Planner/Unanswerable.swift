@@ -154,7 +154,12 @@ struct Unanswerable {
 
   /// The plan of another question, when the data answer it.
   func planned(_ text: String) -> QueryPlan? {
-    guard let query = try? Query(parsing: text, catalog: catalog),
+    guard
+      let query = try? Query(
+        parsing: text,
+        catalog: catalog,
+        definitions: query.query.definitions
+      ),
       let resolved = try? query.resolved(against: catalog)
     else { return nil }
     return try? QueryPlan(for: resolved, catalog: catalog, suggesting: false)

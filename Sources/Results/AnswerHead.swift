@@ -18,6 +18,12 @@ package struct AnswerColumn: Equatable, Sendable {
     case dimension
     /// Numbers, in a unit such as `events`; `nil` for a ratio of like units.
     case figure(unit: String?)
+    /// Numbers in percent: 50.5.
+    case percent
+    /// A part divided by its whole: 0.505, on a screen in percent.
+    case fraction
+    /// The sources of each row.
+    case sources
   }
 
   /// The name in `json`, `jsonl`, `csv`: `fy`, `citizenship`, `removals`.
@@ -25,10 +31,13 @@ package struct AnswerColumn: Equatable, Sendable {
   /// The heading on a screen: `fy`, `citizenship`, `border patrol agents`.
   package let label: String
   package let kind: Kind
+  /// Whether it is computed from another column.
+  package let isDerived: Bool
 
-  package init(key: String, label: String, kind: Kind) {
+  package init(key: String, label: String, kind: Kind, isDerived: Bool = false) {
     self.key = key
     self.label = label
     self.kind = kind
+    self.isDerived = isDerived
   }
 }

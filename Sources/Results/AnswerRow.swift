@@ -5,10 +5,21 @@ package struct AnswerRow: Equatable, Sendable {
   package var cells: [Cell]
   /// Whether the row covers less than its period: the data or the question ends inside it.
   package var isPartial: Bool
+  /// Whether the row sums up others: `Others`, `Total`.
+  package var isSummary: Bool
+  /// Whether any figure is known of it; else it only fills a place.
+  package var isPresent: Bool
 
-  package init(cells: [Cell], isPartial: Bool = false) {
+  package init(
+    cells: [Cell],
+    isPartial: Bool = false,
+    isSummary: Bool = false,
+    isPresent: Bool = true
+  ) {
     self.cells = cells
     self.isPartial = isPartial
+    self.isSummary = isSummary
+    self.isPresent = isPresent
   }
 }
 
@@ -17,6 +28,21 @@ package enum Cell: Equatable, Sendable {
   case text(String)
   case number(Number, Precision)
   case missing(Absence)
+  /// The sources of the row.
+  case sources([SourceMark])
+}
+
+/// A source as a row names it.
+package struct SourceMark: Equatable, Sendable {
+  /// Its number in the list under the answer, from 1.
+  package let number: Int
+  /// Its id in the catalog.
+  package let key: String
+
+  package init(number: Int, key: String) {
+    self.number = number
+    self.key = key
+  }
 }
 
 package enum Number: Equatable, Sendable {
@@ -37,7 +63,7 @@ package enum Precision: Equatable, Sendable {
 }
 
 /// Why there is no figure. None of these is zero.
-package enum Absence: Equatable, Sendable {
+package enum Absence: Equatable, CaseIterable, Sendable {
   /// No table holds the period or the combination.
   case notHeld
   /// The publisher left the cell empty.
@@ -50,4 +76,10 @@ package enum Absence: Equatable, Sendable {
   case small
   /// Counted by the publisher under `other`.
   case withinOther
+  /// A part of the calculation is divided by zero.
+  case dividedByZero
+  /// A period of the comparison is missing or partial, or a figure in it is a bound.
+  case notComparable
+  /// What is not told apart, and rows that sum up others, have no rank.
+  case notRanked
 }

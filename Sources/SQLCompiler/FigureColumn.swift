@@ -4,7 +4,7 @@ import QueryLanguage
 
 /// A figure as a column of the sums, with the columns that say how exact it is.
 struct FigureColumn {
-  /// Index into the plan's figures.
+  /// Index into the question's figures.
   let index: Int
   let measure: Measure
   /// Unique among the figures of the question.
@@ -18,18 +18,18 @@ struct FigureColumn {
   let countsPeriods: Bool
   private let holdings: [Holding]
 
-  init(_ index: Int, of plan: QueryPlan) {
-    let figure = plan.figures[index]
+  init(_ index: Int, of plan: QueryPlan, in frame: Frame) {
+    let figure = frame.figures[index]
     self.index = index
     measure = figure.figure.measure
-    let earlier = plan.figures[..<index].count { $0.figure.measure == figure.figure.measure }
+    let earlier = plan.query.figures[..<index].count { $0.measure == figure.figure.measure }
     name = earlier == 0 ? measure.key : "\(measure.key) \(earlier + 1)"
     isWeighted = measure.kind == .average && figure.joinsPeriods
     let holdings = figure.segments.map(\.candidate.holding)
     hasWithheld = holdings.contains { $0.withheld > 0 }
     hasEmpty = holdings.contains { $0.unpublished > 0 || $0.withheld > 0 }
     hasHedges = holdings.contains { $0.hedged > 0 }
-    countsPeriods = plan.mayLackPeriods(index)
+    countsPeriods = plan.mayLackPeriods(index, in: frame)
     self.holdings = holdings
   }
 
@@ -52,13 +52,18 @@ struct FigureColumn {
   var periodsName: String { "\(name) periods" }
 
   /// The figure and its companions, as named in the sums.
-  var names: [String] {
-    var names = [name]
-    if hasWithheld { names.append(withheldName) }
-    if hasEmpty { names.append(emptyName) }
-    if countsPeriods { names.append(periodsName) }
-    if hasHedges { names.append(hedgeName) }
-    return names
+  var names: [String] { [name] + companionNames }
+
+  var companionNames: [String] { companions.map(\.name) }
+
+  /// The columns beside the figure, with what they mean.
+  var companions: [(name: String, meaning: SQLStatement.Column)] {
+    var companions: [(name: String, meaning: SQLStatement.Column)] = []
+    if hasWithheld { companions.append((withheldName, .withheld(index))) }
+    if hasEmpty { companions.append((emptyName, .empty(index))) }
+    if countsPeriods { companions.append((periodsName, .periods(index))) }
+    if hasHedges { companions.append((hedgeName, .hedge(index))) }
+    return companions
   }
 
   /// The bit of `withheld` that belongs to the measure in a dataset.
@@ -66,11 +71,13 @@ struct FigureColumn {
     holdings.first { $0.dataset.id == dataset }?.position ?? 0
   }
 
-  /// Adds up what several datasets give for one row.
+  /// Adds up the figure and its companions over several rows.
   var combined: [SQLFragment] {
-    names.map { own in
-      own == hedgeName
-        ? "max(\(name: own)) AS \(name: own)" : "sum(\(name: own)) AS \(name: own)"
-    }
+    names.map { "\(combining(name: $0, "\(name: $0)")) AS \(name: $0)" }
+  }
+
+  /// Adds up a column of several rows: a hedge is that of the most hedged.
+  func combining(name own: String, _ column: SQLFragment) -> SQLFragment {
+    own == hedgeName ? "max(\(column))" : "sum(\(column))"
   }
 }

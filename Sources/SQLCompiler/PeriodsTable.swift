@@ -2,66 +2,103 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// The rows in time, written out: for periods that may have no row of their own, and what a missing
-/// row means there.
+/// The rows in time, written out: for periods that may have no row of their own, and for what holds of
+/// a period whatever the facts are.
 struct PeriodsTable {
-  static let name = "periods"
+  let name: String
+  private let frame: Frame
+  private let pieces: [Piece]
+  private let keys: [String]
+  private let columns: [Column]
 
-  private let plan: QueryPlan
-  private let figures: [FigureColumn]
-  private let units: [TimeUnit]
-
-  /// `nil` when every row is sure to be among the sums and nothing has to be filled in.
-  init?(_ plan: QueryPlan, _ figures: [FigureColumn], hasSeveralParts: Bool) {
-    self.plan = plan
-    self.figures = figures
-    units = plan.query.keys.compactMap(\.timeUnit)
-    let isTimeAlone = !units.isEmpty && units.count == plan.query.keys.count
-    let mayLackRows = plan.figures.contains { figure in
-      figure.held.contains { $0.isEmpty }
-        || figure.segments.contains { $0.candidate.condition != nil }
-    }
-    let isFilled = figures.contains { Self.isZeroWhenAbsent($0.index, plan).contains(true) }
-    let needsSpine = isTimeAlone && (mayLackRows || hasSeveralParts)
-    let needsZeros = isFilled && (hasSeveralParts || (plan.query.keys.isEmpty && mayLackRows))
-    guard needsSpine || needsZeros || figures.contains(where: \.isWeighted) else { return nil }
+  /// A column beside the keys: one number, or nothing, for each period.
+  struct Column {
+    let name: String
+    let values: [SQLFragment]
   }
 
-  /// For each piece, whether a combination without a row is zero.
-  private static func isZeroWhenAbsent(_ figure: Int, _ plan: QueryPlan) -> [Bool] {
-    let own = plan.figures[figure]
-    return own.sources.map { sources in
-      !sources.isEmpty
-        && sources.allSatisfy { own.segments[$0].candidate.dataset.absent == .zero }
-    }
+  /// `pieces` are those of the frame, or of one of its folds.
+  init(
+    _ name: String,
+    _ frame: Frame,
+    pieces: [Piece]? = nil,
+    keys: [String],
+    columns: [Column]
+  ) {
+    self.name = name
+    self.frame = frame
+    self.pieces = pieces ?? frame.pieces
+    self.keys = keys
+    self.columns = columns
   }
 
-  /// The columns beside the keys.
-  var columns: [String] {
-    figures.flatMap { [absentName($0)] + ($0.isWeighted ? [daysName($0)] : []) }
-  }
+  var columnNames: [String] { columns.map(\.name) }
 
-  func absentName(_ figure: FigureColumn) -> String { "\(figure.name) absent" }
-  func daysName(_ figure: FigureColumn) -> String { "\(figure.name) days" }
+  func has(_ column: String) -> Bool { columns.contains { $0.name == column } }
 
   var definition: SQLFragment {
-    let names = units.map { "\(name: $0.keyword)" as SQLFragment } + columns.map { "\(name: $0)" }
-    let rows = plan.pieces.indices.map {
-      "(\(values(of: $0).joined(separator: ", ")))" as SQLFragment
+    let names = (keys + columns.map(\.name)).map { "\(name: $0)" as SQLFragment }
+    let rows = pieces.indices.map { piece -> SQLFragment in
+      let codes = pieces[piece].codes.map { "\($0)" as SQLFragment }
+      return "(\((codes + columns.map { $0.values[piece] }).joined(separator: ", ")))"
     }
     return """
-      \(name: Self.name) (\(names.joined(separator: ", "))) AS (
+      \(name: name) (\(names.joined(separator: ", "))) AS (
         VALUES \(rows.joined(separator: ", "))
       )
       """
   }
+}
 
-  private func values(of piece: Int) -> [SQLFragment] {
-    var values = plan.pieces[piece].periods.map { "\($0.code)" as SQLFragment }
-    for figure in figures {
-      values.append(Self.isZeroWhenAbsent(figure.index, plan)[piece] ? "0" : "NULL")
-      if figure.isWeighted { values.append("\(plan.figures[figure.index].held[piece].dayCount)") }
-    }
-    return values
+extension PeriodsTable.Column {
+  /// The place of each period in the answer, from 0.
+  static func place(_ frame: Frame) -> Self {
+    Self(name: "place", values: frame.pieces.indices.map { "\($0)" })
   }
+
+  /// Whether a period is a row of the answer, and not only read for windows over later ones.
+  static func isAsked(_ frame: Frame) -> Self {
+    Self(name: "asked", values: frame.pieces.map { $0.isContext ? "0" : "1" })
+  }
+
+  /// What a combination without a row stands for; `nil` where it is always missing.
+  static func absent(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+    let zero = own.sources.map { sources in
+      !sources.isEmpty
+        && sources.allSatisfy { own.segments[$0].candidate.dataset.absent == .zero }
+    }
+    guard zero.contains(true) else { return nil }
+    return Self(name: figure.absentName, values: zero.map { $0 ? "0" : "NULL" })
+  }
+
+  /// The days that a mean is over.
+  static func days(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+    guard figure.isWeighted else { return nil }
+    return Self(name: figure.daysName, values: own.held.map { "\(max(1, $0.dayCount))" })
+  }
+
+  /// Nothing to add, where the measure could not be counted at all; `nil` where it always could.
+  static func impossible(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+    guard own.isImpossible.contains(true) else { return nil }
+    return Self(
+      name: figure.impossibleName,
+      values: own.isImpossible.map { $0 ? "0" : "NULL" }
+    )
+  }
+
+  /// How many periods a row of a figure should add up.
+  static func expected(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+    guard figure.countsPeriods else { return nil }
+    return Self(
+      name: figure.expectedName,
+      values: own.sources.indices.map { "\(own.periodCount($0))" }
+    )
+  }
+}
+
+extension FigureColumn {
+  var absentName: String { "\(name) absent" }
+  var daysName: String { "\(name) days" }
+  var impossibleName: String { "\(name) impossible" }
+  var expectedName: String { "\(name) expected" }
 }

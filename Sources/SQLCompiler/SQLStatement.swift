@@ -6,8 +6,8 @@ package struct SQLStatement: Sendable {
   package enum Column: Hashable, Sendable {
     /// Index into the question's keys.
     case key(Int)
-    /// Index into the question's columns.
-    case column(Int)
+    /// Index into the question's outputs.
+    case output(Int)
     /// Number of withheld cells in a figure.
     case withheld(Int)
     /// Number of cells of a figure without a number, withheld ones included.
@@ -16,5 +16,13 @@ package struct SQLStatement: Sendable {
     case periods(Int)
     /// The hedge of a figure, coded as `hedge` in the fact tables.
     case hedge(Int)
+    /// Whether an output is made of a figure that is a bound; index into the question's outputs.
+    case bound(Int)
+    /// Whether an output was divided by zero; index into the question's outputs.
+    case zero(Int)
+    /// 0 a row of figures, 1 the sum of those that `top` leaves out, 2 the sum of all.
+    case summary
+    /// Whether any figure is known of the row.
+    case present
   }
 }

@@ -16,23 +16,25 @@ struct SegmentSQL {
   /// One SELECT; of spans one for each, since neither their period nor their length can be read off
   /// the facts.
   var selects: [SQLFragment] {
-    let needsEach = keys.contains { $0.timeUnit != nil } || columns.contains(where: \.isWeighted)
-    guard candidate.dataset.time == .span, needsEach else {
-      return [select(of: segment.days, time: nil, length: 0)]
-    }
-    return segment.uses.flatMap { use in
-      candidate.runs.filter { use.days.contains($0.days) }.map { run in
-        select(
-          of: DaySet([run.days]),
-          time: pieces.isEmpty ? nil : pieces[use.piece].periods,
-          length: run.days.count
-        )
+    let isSpan = candidate.dataset.time == .span
+    if isSpan, keys.contains(where: \.isTime) || columns.contains(where: \.isWeighted) {
+      return segment.uses.flatMap { use in
+        candidate.runs.filter { use.days.contains($0.days) }.map { run in
+          select(of: DaySet([run.days]), time: codes(of: use.piece), length: run.days.count)
+        }
       }
     }
+    // What the database calls a row's period cannot be computed from the facts' own periods.
+    if keys.contains(.administration) {
+      return segment.uses.map { select(of: $0.days, time: codes(of: $0.piece), length: 0) }
+    }
+    return [select(of: segment.days, time: nil, length: 0)]
   }
 
-  /// `time` gives the row's periods as constants, `length` the days of a span.
-  private func select(of days: DaySet, time: [Period]?, length: Int) -> SQLFragment {
+  private func codes(of piece: Int) -> [Int]? { pieces.isEmpty ? nil : pieces[piece].codes }
+
+  /// `time` gives the codes of the row's periods, `length` the days of a span.
+  private func select(of days: DaySet, time: [Int]?, length: Int) -> SQLFragment {
     let keyValues = keyExpressions(time: time)
     let named = zip(keys, keyValues).map { "\($1) AS \(name: $0.column)" as SQLFragment }
     let sums = columns.flatMap { self.sums($0, length: length) }
@@ -48,14 +50,16 @@ struct SegmentSQL {
 
   // MARK: Keys
 
-  private func keyExpressions(time: [Period]?) -> [SQLFragment] {
+  private func keyExpressions(time: [Int]?) -> [SQLFragment] {
     var dimensions = candidate.keys.makeIterator()
     var constants = time?.makeIterator()
     return keys.map { key in
       switch key {
       case .time(let unit):
-        if let period = constants?.next() { return "\(period.code)" }
+        if let code = constants?.next() { return "\(code)" }
         return timeExpression(unit)
+      case .administration: return constants?.next().map { "\($0)" } ?? "0"
+      case .source: return "\(candidate.dataset.source)"
       case .dimension: return dimensions.next().map(dimensionExpression) ?? "0"
       }
     }

@@ -37,7 +37,7 @@ package struct Pipeline {
     SQLStatement(for: plan)
   }
 
-  /// Runs a plan and writes the answer, row by row as rows come.
+  /// Runs a plan and writes the answer, row by row as rows come; with `across`, when all have come.
   package func answer(
     _ plan: QueryPlan,
     as format: inout any OutputFormat,
@@ -45,16 +45,27 @@ package struct Pipeline {
   ) throws {
     let statement = compile(plan)
     let rows = try database.prepare(statement.sql)
-    var reader = RowReader(plan, statement)
+    var reader = RowReader(plan, statement, catalog)
+    var pivot = plan.query.isAcross ? Pivot(plan) : nil
+    var limit = RowLimit(plan.query)
     var output = OutputBuffer()
     var total: Int?
 
-    format.begin(AnswerHead(for: plan), into: &output)
+    if pivot == nil { format.begin(AnswerHead(for: plan), into: &output) }
     while try rows.step() {
       let row = reader.read(rows)
+      guard limit.keeps(row) else { continue }
       total = row.wholeNumber
-      format.row(row, into: &output)
+      if pivot != nil {
+        pivot?.add(row)
+      } else {
+        format.row(row, into: &output)
+      }
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
+    }
+    if let pivot {
+      format.begin(pivot.head, into: &output)
+      for row in pivot.rows { format.row(row, into: &output) }
     }
     let foot = AnswerFoot(
       for: plan,

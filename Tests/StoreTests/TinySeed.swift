@@ -81,6 +81,16 @@ private let tinyFiles: [String: String] = [
   Office of Statistics,OS
 
   """,
+  "catalog/overlaps.csv": """
+  id,measure,filters,other,other_filters,note
+  arrests_by_component,encounters,component=usbp,gotaways,,Both are seen between ports.
+
+  """,
+  "catalog/existence.csv": """
+  measure,from,to,note
+  gotaways,2020-03-20,,First counted then.
+
+  """,
   "catalog/measures.csv": """
   id,name,subject,unit,kind,over_time,decimals,formula,part_of,not_with,aliases,definition,caveat
   encounters,encounters,encounters,events,flow,sum,,,,,stops,People stopped.,

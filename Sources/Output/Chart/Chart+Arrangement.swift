@@ -100,7 +100,7 @@ private struct Arrangement {
     ChartPoint(
       cell: row.cells[index],
       isPartial: row.isPartial,
-      isTotal: columns.keys.contains { row.cells[$0.index] == .text("Total") }
+      isTotal: row.isSummary && columns.keys.contains { row.cells[$0.index] == .text("Total") }
     )
   }
 }
@@ -112,7 +112,7 @@ extension [[AnswerRow]] {
     func code(_ rows: [AnswerRow]) -> Int? {
       switch rows[0].cells[key.index] {
       case .period(let period): period.code
-      case .text, .number, .missing: nil
+      case .text, .number, .missing, .sources: nil
       }
     }
     guard key.column.kind.isTime, count > 1, let first = code(self[0]), let next = code(self[1])

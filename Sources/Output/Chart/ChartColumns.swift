@@ -52,7 +52,7 @@ extension [AnswerRow] {
     allSatisfy { row in
       switch row.cells[column] {
       case .number, .missing: true
-      case .text, .period: false
+      case .text, .period, .sources: false
       }
     }
   }
@@ -62,21 +62,11 @@ extension AnswerColumn {
   fileprivate var unit: String? {
     switch kind {
     case .figure(let unit): unit
-    case .time, .dimension: nil
+    case .percent, .fraction: "%"
+    case .time, .dimension, .sources: nil
     }
   }
 
   /// A longer bar for a worse rank would say the opposite of what is so.
   fileprivate var isRank: Bool { key.hasSuffix("_rank") }
-
-  /// Whether the column was added to another one, as its name tells: `removals_change_percent`.
-  fileprivate var isDerived: Bool {
-    let endings = [
-      "_change", "_change_percent", "_yoy", "_yoy_percent", "_share", "_running", "_rank", "_index",
-    ]
-    if endings.contains(where: key.hasSuffix) { return true }
-    let words = key.split(separator: "_")
-    return words.count > 2 && words[words.count - 2] == "rolling"
-      && words[words.count - 1].allSatisfy(\.isNumber)
-  }
 }

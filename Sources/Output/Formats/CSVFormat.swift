@@ -40,6 +40,8 @@ package struct CSVFormat: OutputFormat {
     case .number(.integer(let number), _): output.append(decimal: number)
     case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
     case .number(.real, _), .missing: break
+    case .sources(let marks):
+      output.append(field: marks.map(\.key).joined(separator: "; "))
     }
   }
 }

@@ -39,7 +39,17 @@ struct JSONObject {
     case .number(.integer(let number), _): output.append(decimal: number)
     case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
     case .number(.real, _), .missing: output.append("null")
+    case .sources(let marks): write(marks, into: &output)
     }
+  }
+
+  private func write(_ marks: [SourceMark], into output: inout OutputBuffer) {
+    output.append("[")
+    for (index, mark) in marks.enumerated() {
+      if index > 0 { output.append(", ") }
+      output.append(quoted: mark.key)
+    }
+    output.append("]")
   }
 }
 

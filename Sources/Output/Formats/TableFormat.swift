@@ -17,6 +17,7 @@ package struct TableFormat: OutputFormat {
 
   private let style: OutputStyle
   private var columns: [AnswerColumn] = []
+  private var published: [AnswerColumn] = []
   private var rows: [AnswerRow] = []
 
   package init(style: OutputStyle) {
@@ -24,13 +25,14 @@ package struct TableFormat: OutputFormat {
   }
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    columns = head.columns
+    published = head.columns
+    columns = head.columns.map(\.onScreen)
     rows = []
   }
 
   /// Keeps the row: how wide the columns are is known only at the end.
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    rows.append(row)
+    rows.append(row.onScreen(published))
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {

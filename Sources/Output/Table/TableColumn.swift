@@ -105,6 +105,8 @@ struct TableCell {
       figure = FigureText(whole: text.missing)
     case .missing(let absence):
       figure = FigureText(whole: absence.sign(in: text))
+    case .sources(let marks):
+      figure = FigureText(whole: marks.map { String($0.number) }.joined(separator: ", "))
     }
     wholeWidth = figure.whole.displayWidth
   }
@@ -142,7 +144,9 @@ extension Absence {
   fileprivate func sign(in text: ScreenText) -> String {
     switch self {
     case .withheld: "D"
-    case .notHeld, .notPublished, .notApplicable, .small, .withinOther: text.missing
+    case .notHeld, .notPublished, .notApplicable, .small, .withinOther, .dividedByZero,
+      .notComparable, .notRanked:
+      text.missing
     }
   }
 }

@@ -14,6 +14,8 @@ package struct Candidate: Sendable {
   package let sumsWithheld: Bool
   /// Values of a group or parent that it does not tell apart.
   package let untold: Int
+  /// Its place among the datasets that can answer, in order of preference.
+  package internal(set) var place = 0
 
   package var dataset: Dataset { holding.dataset }
 

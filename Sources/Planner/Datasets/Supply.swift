@@ -7,6 +7,8 @@ struct Supply {
   let figure: ResolvedQuery.Figure
   let candidates: [Candidate]
   private let choice: Choice
+  /// For each source the candidates that are its own, when each source answers for itself.
+  private let bySource: [(choice: Choice, indices: [Int])]
 
   init(
     of index: Int,
@@ -15,14 +17,35 @@ struct Supply {
     suggesting: Bool
   ) throws(Diagnostic) {
     figure = query.figures[index]
-    let holdings = catalog.holdings(of: figure.measure.id)
+    let editions = Editions(of: query, catalog)
+    let holdings = editions.holdings(of: figure.measure)
+    guard !holdings.isEmpty || query.asOf == nil else {
+      throw .notPublishedBy(query, query.column(of: index))
+    }
     let fitting = Fitting(figure, of: query, catalog: catalog)
     let fits = holdings.compactMap { try? fitting.fit($0) }
-    let units = query.keys.compactMap(\.timeUnit)
-    candidates = Preference(catalog: catalog).sorted(
+    let figure = figure
+    let units =
+      query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
+    var candidates = Preference(catalog: catalog, isAsOf: query.asOf != nil).sorted(
       fits.filter { candidate in units.allSatisfy(candidate.serves) }
     )
+    for index in candidates.indices { candidates[index].place = index }
+    self.candidates = candidates
     choice = Choice(candidates: candidates, kind: figure.measure.kind, catalog: catalog)
+    bySource =
+      query.keys.contains(.source)
+      ? IDSet(candidates.map(\.dataset.source)).elements.map { [candidates] source in
+        let own = candidates.indices.filter { candidates[$0].dataset.source == source }
+        return (
+          Choice(
+            candidates: own.map { candidates[$0] },
+            kind: figure.measure.kind,
+            catalog: catalog
+          ),
+          own
+        )
+      } : []
     guard candidates.isEmpty else { return }
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
     throw fits.isEmpty
@@ -30,7 +53,27 @@ struct Supply {
       : reason.noUnit(for: index, units, fits)
   }
 
-  func uses(for days: DaySet) -> [Use] { choice.uses(for: days) }
+  /// The datasets for the days of a row; of each source its own where each answers for itself.
+  func uses(for days: DaySet) -> [Use] {
+    guard !bySource.isEmpty else { return choice.uses(for: days) }
+    return bySource.flatMap { own in
+      own.choice.uses(for: days).map { Use(candidate: own.indices[$0.candidate], days: $0.days) }
+    }
+  }
+
+  /// The same from one published table only, its rollups included.
+  func uses(for days: DaySet, table: Int) -> [Use] {
+    let own = candidates.indices.filter { candidates[$0].dataset.table == table }
+    guard !own.isEmpty else { return [] }
+    return Choice(
+      candidates: own.map { candidates[$0] },
+      kind: figure.measure.kind,
+      catalog: choice.catalog
+    ).uses(for: days).map { Use(candidate: own[$0.candidate], days: $0.days) }
+  }
+
+  /// Whether each source answers for itself.
+  var isBySource: Bool { !bySource.isEmpty }
 
   /// Ids of the sources that answer some days.
   func sources(for days: DaySet) -> IDSet {

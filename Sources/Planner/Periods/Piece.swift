@@ -4,21 +4,49 @@ package import Catalog
 package struct Piece: Hashable, Sendable {
   /// A period for each unit of time in `by`, in that order.
   package let periods: [Period]
+  /// What the database calls the row's periods: one code for each key of time, in their order.
+  package let codes: [Int]
   /// The days asked for.
   package let days: DaySet
   /// The days of the whole period; the same as `days` unless the question cuts it.
   package let whole: DayRange
+  /// The administration, when rows are told apart by it.
+  package let administration: Administration?
+  /// Whether it is read only for windows over later periods, and is no row of the answer.
+  package let isContext: Bool
 
-  package init(periods: [Period], days: DaySet, whole: DayRange) {
+  package init(
+    periods: [Period],
+    codes: [Int]? = nil,
+    days: DaySet,
+    whole: DayRange,
+    administration: Administration? = nil,
+    isContext: Bool = false
+  ) {
     self.periods = periods
+    self.codes = codes ?? periods.map(\.code)
     self.days = days
     self.whole = whole
+    self.administration = administration
+    self.isContext = isContext
   }
 
   /// The shortest period, which tells the rows apart.
   package var period: Period? { periods.max { $0.days.count > $1.days.count } }
 
   package var isCutByQuestion: Bool { !periods.isEmpty && days != DaySet([whole]) }
+
+  /// The same days, read only for windows over later periods.
+  var asContext: Piece {
+    Piece(
+      periods: periods,
+      codes: codes,
+      days: days,
+      whole: whole,
+      administration: administration,
+      isContext: true
+    )
+  }
 
   /// The pieces of a set of days, in order. Without units there is one piece.
   static func all(_ units: [TimeUnit], in days: DaySet) -> [Piece] {
@@ -47,6 +75,18 @@ package struct Piece: Hashable, Sendable {
       day = whole.last.next
     }
     return found
+  }
+
+  /// The periods of a finer unit that the piece is made of.
+  func pieces(by unit: TimeUnit) -> [Piece] {
+    Piece.all([unit], in: days).map { inner in
+      Piece(
+        periods: periods + inner.periods,
+        codes: codes + inner.codes,
+        days: inner.days,
+        whole: inner.whole
+      )
+    }
   }
 }
 

@@ -10,7 +10,11 @@ struct Selection {
   /// What was assumed.
   private(set) var assumptions: [String] = []
 
-  init(of query: ResolvedQuery, _ supply: [Supply]) throws(Diagnostic) {
+  init(
+    of query: ResolvedQuery,
+    _ supply: [Supply],
+    _ catalog: any CatalogReader
+  ) throws(Diagnostic) {
     guard let extent = supply.extent else {
       days = DaySet([])
       pieces = []
@@ -28,8 +32,16 @@ struct Selection {
       selected = selected.intersection(months)
       assumptions.append(assumption)
     }
-    days = Self.closed(selected, at: extent, units)
-    pieces = Piece.all(units, in: days)
+    let isByAdministration = query.keys.contains(.administration)
+    // Periods go whole to an administration: those that the data end in are not cut.
+    days = Self.closed(selected, at: extent, isByAdministration ? units + [.month] : units)
+    guard isByAdministration else {
+      pieces = Piece.all(units, in: days)
+      return
+    }
+    var administrations = Administrations(catalog)
+    pieces = administrations.pieces(of: query, supply, in: days)
+    if let note = administrations.note { assumptions.append(note) }
   }
 
   /// Ends an open period with the data; one that is closed keeps its days, held or not.

@@ -15,9 +15,6 @@ package struct AsClause: Clause {
     from parser: inout Parser,
     startingWith keyword: String
   ) throws(Diagnostic) -> AsClause {
-    guard parser.current?.word != "of" else {
-      throw .reserved("as of", "what was published by a date", parser.currentSpan)
-    }
     let name = parser.unknownName()
     guard !name.text.isEmpty, !Keywords.contains(name.text.lowercased()) || name.isQuoted else {
       throw .expected("a name", at: parser.currentSpan)

@@ -13,6 +13,10 @@ package struct ByClause: Clause {
 
   package enum Key: Equatable, Sendable {
     case time(TimeUnit, SourceSpan)
+    /// Who held office on most days of a period.
+    case administration(SourceSpan)
+    /// Each publisher's figure for itself.
+    case source(SourceSpan)
     case dimension(Name)
     /// A value where a dimension should stand: read as `for`.
     case value(Name)
@@ -31,7 +35,7 @@ package struct ByClause: Clause {
     ByClause(keys: try parser.list { parser throws(Diagnostic) in try key(from: &parser) })
   }
 
-  private static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
+  static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
     let start = parser.position
     parser.expecting(.dimension)
     // The most frequent key is one word of the language, which needs no look at the catalog.
@@ -44,7 +48,8 @@ package struct ByClause: Clause {
     if let key { return key }
     if let unit = parser.timeUnit() { return .time(unit, parser.span(from: start)) }
     if let year = parser.yearOfNoKind() { throw year }
-    if let reserved = parser.reservedKey() { throw reserved }
+    if parser.skip(word: "administration") { return .administration(parser.span(from: start)) }
+    if parser.skip(word: "source") { return .source(parser.span(from: start)) }
     return .dimension(try parser.dimension())
   }
 
@@ -58,16 +63,24 @@ package struct ByClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
-    for key in keys {
-      switch key {
-      case .time(let unit, let span): try add(.time(unit), to: &draft, at: span)
-      case .dimension(let name):
-        try add(.dimension(try scope.dimension(name)), to: &draft, at: name.span)
-      case .value(let name):
-        draft.pendingValues.append(name)
-        let hasBy = name.text.lowercased().hasPrefix("by ")
-        draft.assume("`\(hasBy ? "" : "by ")\(name.text)` read as a value to keep, as after `for`")
-      }
+    for key in keys { try key.resolve(into: &draft, in: scope) }
+  }
+
+  package var spelling: String { "by " + keys.map(\.spelling).joined(separator: ", ") }
+}
+
+extension ByClause.Key {
+  func resolve(into draft: inout ResolvedQuery, in scope: Scope) throws(Diagnostic) {
+    switch self {
+    case .time(let unit, let span): try add(.time(unit), to: &draft, at: span)
+    case .administration(let span): try add(.administration, to: &draft, at: span)
+    case .source(let span): try add(.source, to: &draft, at: span)
+    case .dimension(let name):
+      try add(.dimension(try scope.dimension(name)), to: &draft, at: name.span)
+    case .value(let name):
+      draft.pendingValues.append(name)
+      let hasBy = name.text.lowercased().hasPrefix("by ")
+      draft.assume("`\(hasBy ? "" : "by ")\(name.text)` read as a value to keep, as after `for`")
     }
   }
 
@@ -81,29 +94,17 @@ package struct ByClause: Clause {
     draft.keySpans.append(span)
   }
 
-  package var spelling: String {
-    let names = keys.map { key in
-      switch key {
-      case .time(let unit, _): unit.keyword
-      case .dimension(let name), .value(let name): name.spelling
-      }
+  var spelling: String {
+    switch self {
+    case .time(let unit, _): unit.keyword
+    case .administration: "administration"
+    case .source: "source"
+    case .dimension(let name), .value(let name): name.spelling
     }
-    return "by " + names.joined(separator: ", ")
   }
 }
 
 extension Parser {
-  /// Dimensions that this version does not have yet.
-  fileprivate func reservedKey() -> Diagnostic? {
-    switch current?.word {
-    case "administration"?:
-      .reserved("by administration", "who held office on most days of a period", currentSpan)
-    case "source"?:
-      .reserved("by source", "the figures of each publisher side by side", currentSpan)
-    default: nil
-    }
-  }
-
   /// `by year`: which one?
   fileprivate func yearOfNoKind() -> Diagnostic? {
     guard let word = current?.word, word == "year" || word == "years" else { return nil }

@@ -34,13 +34,14 @@ extension Clause {
 }
 
 /// What clauses are about, in the order in which they get their meaning: how a bare year is read
-/// depends on the rows, what a value means depends on the conditions that name their dimension, and
-/// columns can be ordered when all of them are known.
+/// depends on the rows, what a value means depends on the conditions that name their dimension, what
+/// is computed from the figures on all of those, and rows can be ordered when every column is known.
 package enum ClauseRole: CaseIterable, Sendable {
   case rows
   case condition
   case values
   case period
+  case computed
   case shape
 }
 
@@ -48,6 +49,7 @@ package enum Clauses {
   /// Every clause, in the order in which help lists them.
   package static let all: [any Clause.Type] = [
     ByClause.self,
+    AcrossClause.self,
     ForClause.self,
     WhereClause.self,
     InClause.self,
@@ -57,6 +59,10 @@ package enum Clauses {
     LatestClause.self,
     LastClause.self,
     YearToDateClause.self,
+    AsOfClause.self,
+    WithClause.self,
+    PerClause.self,
+    VersusClause.self,
     TopClause.self,
     OrderClause.self,
     LimitClause.self,

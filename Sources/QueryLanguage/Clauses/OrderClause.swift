@@ -86,12 +86,12 @@ package struct OrderClause: Clause {
       if let index = draft.keys.firstIndex(of: .dimension(dimension)) { return .key(index) }
     case .measure(let name):
       let wanted = name.matches.first
-      if let index = draft.columns.firstIndex(where: { $0.match == wanted }) {
-        return .column(index)
+      let index = draft.outputs.firstIndex { output in
+        output.content == .value && draft.columns[output.column ?? 0].match == wanted
       }
-      if let index = draft.column(labelled: name.text) { return .column(index) }
+      if let index = index ?? draft.output(named: name.text) { return .output(index) }
     case .label(let label):
-      if let index = draft.column(labelled: label) { return .column(index) }
+      if let index = draft.output(named: label) { return .output(index) }
     }
     throw .notAColumn(key, of: draft)
   }
@@ -115,7 +115,7 @@ extension Diagnostic {
     _ key: OrderClause.Key,
     of draft: ResolvedQuery
   ) -> Diagnostic {
-    let names = draft.keys.map(\.name) + draft.columns.map(\.label)
+    let names = draft.keys.map(\.name) + draft.outputs.map(\.label)
     return Diagnostic(
       "not-a-column",
       "the answer has no such column",

@@ -41,10 +41,7 @@ package struct InClause: Clause {
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
     var selected: [DayRange] = []
     for range in ranges {
-      let first = scope.days(of: range.first, for: &draft)
-      let last = range.last.map { scope.days(of: $0, for: &draft) } ?? first
-      let span = range.last.map { range.first.span.joined(with: $0.span) } ?? range.first.span
-      selected.append(try .spanning(first, last, at: span))
+      selected.append(try range.days(in: scope, for: &draft))
     }
     try draft.keep(
       DaySet(selected),
@@ -53,10 +50,22 @@ package struct InClause: Clause {
   }
 
   package var spelling: String {
-    "in "
-      + ranges.map { $0.first.spelling + ($0.last.map { "..\($0.spelling)" } ?? "") }
-      .joined(separator: ", ")
+    "in " + ranges.map(\.spelling).joined(separator: ", ")
   }
+}
+
+extension InClause.Range {
+  func days(in scope: Scope, for draft: inout ResolvedQuery) throws(Diagnostic) -> DayRange {
+    let start = scope.days(of: first, for: &draft)
+    let end = last.map { scope.days(of: $0, for: &draft) } ?? start
+    return try .spanning(
+      start,
+      end,
+      at: last.map { first.span.joined(with: $0.span) } ?? first.span
+    )
+  }
+
+  var spelling: String { first.spelling + (last.map { "..\($0.spelling)" } ?? "") }
 }
 
 /// `since 2010`, `after fy2010` — a period and what follows; `after` leaves the period out.

@@ -3,8 +3,9 @@ package import Diagnostics
 /// `where citizenship != mexico` — a condition on the values of dimensions.
 package struct WhereClause: Clause {
   package static let keywords = ["where"]
-  package static let synopsis = "where DIMENSION = VALUE"
-  package static let summary = "a condition: =, !=, in (…), not in (…), and, or, not"
+  package static let synopsis = "where DIMENSION = VALUE, where COLUMN > NUMBER"
+  package static let summary =
+    "a condition: =, !=, in (…), not in (…), and, or, not; on figures <, <=, =, !=, >=, >"
   package static let example = "encounters where citizenship != mexico and border = southwest by fy"
   package static let role = ClauseRole.condition
   package static let mayRepeat = true
@@ -19,7 +20,9 @@ package struct WhereClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
-    draft.restrict(to: try scope.condition(condition))
+    let (dimensions, tests) = try condition.separated()
+    draft.pendingTests += tests
+    if let dimensions { draft.restrict(to: try scope.condition(dimensions)) }
   }
 
   package var spelling: String { "where " + condition.spelling }
@@ -37,6 +40,7 @@ extension ConditionTree {
     case .test(let dimension, let isExcluded, let values, isList: true):
       "\(dimension.spelling) \(isExcluded ? "not in" : "in") "
         + "(\(values.map(\.spelling).joined(separator: ", ")))"
+    case .comparison(let test): test.spelling
     }
   }
 
@@ -47,7 +51,46 @@ extension ConditionTree {
   private var spellingInsideNot: String {
     switch self {
     case .either, .all: "(\(spelling))"
-    case .not, .test: spelling
+    case .not, .test, .comparison: spelling
     }
+  }
+
+  /// What judges the facts, and what judges finished rows: the two are joined by `and` only.
+  fileprivate func separated() throws(Diagnostic) -> (ConditionTree?, [ColumnTest]) {
+    var (dimensions, tests): ([ConditionTree], [ColumnTest]) = ([], [])
+    let parts = if case .all(let parts) = self { parts } else { [self] }
+    for part in parts {
+      if case .comparison(let test) = part {
+        tests.append(test)
+      } else if let test = part.firstColumnTest {
+        throw .testInsideOr(test)
+      } else {
+        dimensions.append(part)
+      }
+    }
+    return (dimensions.count > 1 ? .all(dimensions) : dimensions.first, tests)
+  }
+
+  /// A test on figures somewhere in the condition.
+  var firstColumnTest: ColumnTest? {
+    switch self {
+    case .either(let parts), .all(let parts):
+      for part in parts { if let test = part.firstColumnTest { return test } }
+      return nil
+    case .not(let inner, _): return inner.firstColumnTest
+    case .test: return nil
+    case .comparison(let test): return test
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func testInsideOr(_ test: ColumnTest) -> Diagnostic {
+    Diagnostic(
+      "test-inside-or",
+      "a test on figures judges finished rows, and is joined by `and` only",
+      at: test.span,
+      hint: "as in `where citizenship != mexico and \(test.spelling)`"
+    )
   }
 }

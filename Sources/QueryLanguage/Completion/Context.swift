@@ -43,7 +43,10 @@ extension QueryCompletion {
       let published = Scope(catalog: catalog).publishedDimensions(of: draft)
       return catalog.dimensions().filter { published.contains($0.id) }.map {
         Item(text: $0.name, note: $0.plural)
-      }
+      } + [
+        Item(text: "administration", note: "who held office on most days"),
+        Item(text: "source", note: "each source for itself"),
+      ]
     }
 
     /// The values of a dimension, or of all that the measure has, that occur in its tables.

@@ -90,6 +90,7 @@ package struct QueryCompletion {
     case .clause: context.clauses
     case .orderKey: context.orderKeys
     case .format: formats
+    case .extra: Extra.Name.allCases.map { Item(text: $0.rawValue, note: $0.summary) }
     case .word(let word): word == word.lowercased() ? [Item(text: word, note: "")] : []
     case .number, .year: []
     }
@@ -110,7 +111,7 @@ extension Parser.Expectation {
   /// The order in which kinds of things are offered.
   fileprivate var order: Int {
     switch self {
-    case .measure, .value, .period, .format: 0
+    case .measure, .value, .period, .format, .extra: 0
     case .unit: 1
     case .dimension: 2
     case .orderKey: 3

@@ -4,12 +4,17 @@ package import Diagnostics
 /// A question in terms of the catalog: what is meant. Only the resolver makes one, and whoever
 /// holds one can plan it.
 package struct ResolvedQuery: Sendable {
+  /// What is computed; those that only a test of finished rows needs come last and are not shown.
   package internal(set) var columns: [Column] = []
   /// The stored measures that the columns are made of.
   package internal(set) var figures: [Figure] = []
-  /// What the rows are told apart by, from left to right.
+  /// Figures made of finer periods.
+  package internal(set) var folds: [Fold] = []
+  /// What the rows are told apart by, from left to right; the one turned to columns comes last.
   package internal(set) var keys: [Key] = []
   package internal(set) var keySpans: [SourceSpan] = []
+  /// Whether the last key is turned to columns.
+  package internal(set) var isAcross = false
   /// What holds for every column.
   package internal(set) var condition: Condition?
   /// The days asked for; `nil` when no period was named.
@@ -17,6 +22,13 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var periodSpan: SourceSpan?
   package internal(set) var relativePeriods: [RelativePeriod] = []
   package internal(set) var isYearToDate = false
+  package internal(set) var asOf: AsOf?
+  package internal(set) var extras = Extras()
+  package internal(set) var per: Per?
+  package internal(set) var versus: Versus?
+  /// The columns of the answer behind the keys.
+  package internal(set) var outputs: [Output] = []
+  package internal(set) var tests: [RowTest] = []
   package internal(set) var ranking: Ranking?
   package internal(set) var order: [Order] = []
   package internal(set) var limit: Int?
@@ -26,6 +38,10 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var phraseNotes: [String] = []
   /// Values named after `for`, not yet resolved.
   var pendingValues: [Name] = []
+  /// Tests on figures, not yet resolved.
+  var pendingTests: [ColumnTest] = []
+  /// What follows `across`, not yet resolved.
+  var acrossKey: ByClause.Key?
   /// The question as it was typed.
   package let query: Query
 
@@ -33,25 +49,31 @@ package struct ResolvedQuery: Sendable {
     self.query = query
   }
 
-  /// A column of figures.
+  /// Something computed from figures.
   package struct Column: Sendable {
-    /// The name in exports: the key of the measure, or the label in snake case.
+    /// The name in exports: the key of the measure, the label in snake case, or the text in full.
     package internal(set) var key: String
     package internal(set) var label: String
-    package let unit: String
+    package let quantity: Quantity
     package let value: Value
-    /// The measure as the catalog names it.
-    package let measure: Measure
+    /// Whether it is a part of a whole divided by the whole: shown in percent on a screen.
+    package let isPartOfWhole: Bool
+    /// The measures that it names, in order, as the catalog names them.
+    package let measures: [Measure]
     package let match: NameMatch?
-    /// The name in full, as the catalog writes it: `encounters between ports`.
+    /// The text in full, in names of the catalog: `encounters(at ports) / encounters`.
     let fullName: String
+    package let isShown: Bool
     package let span: SourceSpan
   }
 
-  /// How a column is computed from the figures.
+  /// How a column is computed.
   package indirect enum Value: Hashable, Sendable {
     /// Index into ``ResolvedQuery/figures``.
     case figure(Int)
+    /// Index into ``ResolvedQuery/folds``.
+    case fold(Int)
+    case number(Ratio)
     case operation(Query.Operator, Value, Value)
   }
 
@@ -60,16 +82,52 @@ package struct ResolvedQuery: Sendable {
     package let measure: Measure
     /// The measure's own restriction, apart from what holds for the whole question.
     package let restriction: Condition?
+    /// The fold that it is summed for, by finer periods; `nil` outside of folds.
+    package let fold: Int?
+    /// The column whose expression it is a part of, and so comes from the same table as the other
+    /// parts where one table has all; `nil` of a column that is this figure alone.
+    package let expression: Int?
+  }
+
+  /// `max(encounters by month)`: one figure made of those of finer periods.
+  package struct Fold: Sendable {
+    package let function: Query.FoldFunction
+    package let unit: TimeUnit
+    package let value: Value
+    package let span: SourceSpan
+  }
+
+  package struct AsOf: Sendable {
+    /// The last day on which something may have been published.
+    package let day: Day
+    package let span: SourceSpan
+  }
+
+  package struct Per: Sendable {
+    package let unit: PerClause.Unit
+    package let span: SourceSpan
+  }
+
+  package struct Versus: Sendable {
+    /// `nil` for the same periods a year before.
+    package let days: DaySet?
+    package let span: SourceSpan
   }
 
   package enum Key: Hashable, Sendable {
     case time(TimeUnit)
+    /// Who held office on most days of a period.
+    case administration
+    /// Each source for itself.
+    case source
     case dimension(Dimension)
 
     /// As it is typed.
     package var name: String {
       switch self {
       case .time(let unit): unit.keyword
+      case .administration: "administration"
+      case .source: "source"
       case .dimension(let dimension): dimension.name
       }
     }
@@ -78,7 +136,17 @@ package struct ResolvedQuery: Sendable {
     package var column: String {
       switch self {
       case .time(let unit): unit.keyword
+      case .administration: "administration"
+      case .source: "source"
       case .dimension(let dimension): dimension.key
+      }
+    }
+
+    /// Whether it tells periods apart.
+    package var isTime: Bool {
+      switch self {
+      case .time, .administration: true
+      case .source, .dimension: false
       }
     }
 
@@ -106,7 +174,8 @@ package struct ResolvedQuery: Sendable {
   package struct Order: Sendable {
     package enum Subject: Sendable {
       case key(Int)
-      case column(Int)
+      /// Index into ``ResolvedQuery/outputs``.
+      case output(Int)
     }
 
     package let subject: Subject
@@ -139,9 +208,10 @@ package struct ResolvedQuery: Sendable {
     }
   }
 
-  func column(labelled label: String) -> Int? {
-    let key = Spelling.key(of: label)
-    return columns.firstIndex {
+  /// The column of the answer that a name means: its heading, or its name in exports.
+  func output(named name: String) -> Int? {
+    let key = Spelling.key(of: name)
+    return outputs.firstIndex {
       Spelling.key(of: $0.label) == key || Spelling.key(of: $0.key) == key
     }
   }

@@ -9,14 +9,12 @@ extension Query {
     for column in columns { try scope.add(column, to: &draft) }
     draft.tellColumnsApart()
     for role in ClauseRole.allCases {
-      // With the period known, a question without rows and period gets a row for each year.
-      if role == .shape { scope.breakDownByYear(&draft) }
       for clause in clauses where type(of: clause).role == role {
         try clause.resolve(into: &draft, in: &scope)
       }
-      if role == .values { try scope.keepPendingValues(&draft) }
+      try scope.finish(role, &draft)
     }
-    try draft.refuseRankingNothing()
+    try draft.refuseWhatDoesNotGoTogether()
     try draft.refuseRepeatedNames()
     try draft.refuseTooMuch()
     try scope.refuseImpossible(draft)
@@ -30,9 +28,30 @@ package struct Scope {
   let catalog: any CatalogReader
   /// What must be said of the phrases met so far.
   var phraseNotes: [String] = []
+  /// The measures that the column at hand names, in order.
+  var namedMeasures: [Measure] = []
 
   init(catalog: any CatalogReader) {
     self.catalog = catalog
+  }
+
+  /// What is known when every clause of a role has been read.
+  mutating func finish(_ role: ClauseRole, _ draft: inout ResolvedQuery) throws(Diagnostic) {
+    switch role {
+    case .rows:
+      if let key = draft.acrossKey {
+        try key.resolve(into: &draft, in: self)
+        draft.isAcross = true
+      }
+    case .values: try keepPendingValues(&draft)
+    case .period:
+      // With the period known, a question without rows and period gets a row for each year.
+      breakDownByYear(&draft)
+    case .computed:
+      draft.makeOutputs()
+      try resolvePendingTests(&draft)
+    case .condition, .shape: break
+    }
   }
 
   /// Restricts to the values named after `for` and `by`, all of them together.
@@ -55,13 +74,14 @@ package struct Scope {
 
   /// A question without `by` and without a period gets a row for each year, and that is said.
   func breakDownByYear(_ draft: inout ResolvedQuery) {
-    guard draft.keys.isEmpty, draft.days == nil, draft.relativePeriods.isEmpty,
-      !draft.isYearToDate
+    guard draft.keys.isEmpty || draft.keys.count == 1 && draft.isAcross, draft.folds.isEmpty,
+      draft.days == nil, draft.relativePeriods.isEmpty, !draft.isYearToDate,
+      draft.keys.allSatisfy({ !$0.isTime })
     else { return }
     let unit: TimeUnit =
       draft.figures.allSatisfy(isPublishedByCalendarYear) ? .calendarYear : .fiscalYear
-    draft.keys = [.time(unit)]
-    draft.keySpans = [draft.columns[0].span]
+    draft.keys.insert(.time(unit), at: 0)
+    draft.keySpans.insert(draft.columns[0].span, at: 0)
     draft.assumptions.append("by \(unit.name), all that is held")
   }
 
@@ -94,15 +114,18 @@ package struct Scope {
 extension ResolvedQuery {
   /// A column may not be called like a dimension beside it, or like another column.
   fileprivate func refuseRepeatedNames() throws(Diagnostic) {
-    for (index, column) in columns.enumerated() {
+    for (index, output) in outputs.enumerated() {
+      // The two sides of `vs` are told apart by their periods.
       let isTaken =
-        columns[..<index].contains { $0.key == column.key }
-        || keys.contains { $0.column == column.key }
+        outputs[..<index].contains {
+          $0.key == output.key && !(output.content == .reference && $0.column == output.column)
+        }
+        || keys.contains { $0.column == output.key }
       guard isTaken else { continue }
       throw Diagnostic(
         "repeated-column",
-        "two columns would be called `\(column.label)`",
-        at: column.span,
+        "two columns would be called `\(output.label)`",
+        at: output.column.map { columns[$0].span } ?? columns[0].span,
         hint: "`as` gives a column a name of its own"
       )
     }
@@ -111,22 +134,13 @@ extension ResolvedQuery {
   /// More columns and tests than SQLite can join or nest.
   fileprivate func refuseTooMuch() throws(Diagnostic) {
     let tests = condition?.tests.count ?? 0
-    guard columns.count > 30 || keys.count > 12 || tests > 200 else { return }
+    guard outputs.count > 120 || columns.count > 30 || keys.count > 12 || tests > 200 else {
+      return
+    }
     throw Diagnostic(
       "too-much",
       "one question can have 30 columns, 12 dimensions and 200 conditions",
       at: columns[0].span
-    )
-  }
-
-  /// `top` needs something to rank.
-  fileprivate func refuseRankingNothing() throws(Diagnostic) {
-    guard let ranking, keys.isEmpty else { return }
-    throw Diagnostic(
-      "nothing-to-rank",
-      "there is one row, and nothing to rank",
-      at: ranking.span,
-      hint: "`by` tells the rows apart, as in `by citizenship top \(ranking.count)`"
     )
   }
 

@@ -39,6 +39,9 @@ extension Scope {
         label: tests.map(\.label).joined(separator: ", ")
       )
       return .test(joined)
+    case .comparison(let test):
+      // Separated before: see `WhereClause`.
+      throw .expected("a test of a dimension", at: test.span)
     }
   }
 

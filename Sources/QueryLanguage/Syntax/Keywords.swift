@@ -14,10 +14,6 @@ package enum Keywords {
   /// What a word of the language is for that this version does not understand yet.
   static func purposeOfReserved(_ word: String) -> String? {
     switch word {
-    case "across": "columns from the values of a dimension"
-    case "with": "added columns, such as shares and changes"
-    case "per": "figures for each day, month or year"
-    case "vs": "two periods side by side"
     case "check": "statements that can be checked"
     case "explain": "how a question is answered"
     case "let": "names of one's own"

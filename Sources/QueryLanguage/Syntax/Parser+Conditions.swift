@@ -17,9 +17,6 @@ extension Parser {
     return parts.count == 1 ? first : .all(parts)
   }
 
-  /// More brackets and `not` inside one another than anyone types, and few enough for the stack.
-  private static var deepest: Int { 100 }
-
   private mutating func test() throws(Diagnostic) -> ConditionTree {
     let start = position
     depth += 1
@@ -29,6 +26,7 @@ extension Parser {
       let inner = try test()
       return .not(inner, span(from: start))
     }
+    if let test = try columnTest() { return .comparison(test) }
     if skip(.leftBracket) {
       let inner = try condition()
       guard skip(.rightBracket) else { throw .expected("`)`", at: currentSpan) }
@@ -140,8 +138,8 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func tooDeep(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("too-deep", "conditions stand too deep inside one another", at: span)
+  static func tooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("too-deep", "brackets stand too deep inside one another", at: span)
   }
 
   fileprivate static func timeInCondition(at span: SourceSpan) -> Diagnostic {

@@ -12,45 +12,10 @@ extension Query.Expression {
 }
 
 extension Parser {
+  /// An expression that `where` at its end restricts as a whole.
   fileprivate mutating func formula() throws(Diagnostic) -> Query.Expression {
-    var left = try formulaTerm()
-    while let sign = sign(.plus, .minus) {
-      let right = try formulaTerm()
-      left = .operation(sign, left, right, span(from: 0))
-    }
-    guard skip(word: "where") else { return left }
-    return .restricted(left, try condition())
-  }
-
-  private mutating func formulaTerm() throws(Diagnostic) -> Query.Expression {
-    var left = try formulaFactor()
-    while let sign = sign(.star, .slash) {
-      left = .operation(sign, left, try formulaFactor(), span(from: 0))
-    }
-    return left
-  }
-
-  private mutating func formulaFactor() throws(Diagnostic) -> Query.Expression {
-    if skip(.leftBracket) {
-      let inner = try formula()
-      guard skip(.rightBracket) else { throw .expected("`)`", at: currentSpan) }
-      return inner
-    }
-    if let token = current, case .number(let number) = token.kind {
-      advance()
-      return .number(number, token.span)
-    }
-    return try measure()
-  }
-
-  private mutating func sign(_ kinds: Token.Kind...) -> Query.Operator? {
-    guard let kind = current?.kind, kinds.contains(kind) else { return nil }
-    advance()
-    switch kind {
-    case .plus: return .add
-    case .minus: return .subtract
-    case .star: return .multiply
-    default: return .divide
-    }
+    let whole = try expression()
+    guard skip(word: "where") else { return whole }
+    return .restricted(whole, .condition(try condition()))
   }
 }

@@ -20,6 +20,27 @@ extension Parser {
     return nil
   }
 
+  /// The longest name of the asker's own that starts here.
+  mutating func defined() -> Query.Expression? {
+    guard !definitions.isEmpty, let first = current else { return nil }
+    if case .quoted(let text) = first.kind {
+      guard let known = definition(key: Spelling.key(of: text)) else { return nil }
+      advance()
+      return .defined(known, first.span)
+    }
+    for (key, count) in nameEnds().reversed() {
+      guard let known = definition(key: key) else { continue }
+      let start = position
+      position += count
+      return .defined(known, span(from: start))
+    }
+    return nil
+  }
+
+  private func definition(key: String) -> Definition? {
+    definitions.last { $0.key == key }
+  }
+
   private mutating func quotedName(
     _ text: String,
     _ kinds: NameMatch.Kinds,

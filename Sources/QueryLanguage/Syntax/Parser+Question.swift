@@ -3,9 +3,14 @@ package import Diagnostics
 
 extension Query {
   /// Reads a whole question.
-  package init(parsing source: String, catalog: any CatalogReader) throws(Diagnostic) {
-    var parser = try Parser(source, catalog: catalog)
+  package init(
+    parsing source: String,
+    catalog: any CatalogReader,
+    definitions: [Definition] = []
+  ) throws(Diagnostic) {
+    var parser = try Parser(source, catalog: catalog, definitions: definitions)
     self = try parser.question()
+    self.definitions = definitions
   }
 }
 
@@ -29,7 +34,7 @@ extension Parser {
   mutating func columns() throws(Diagnostic) -> [Query.Column] {
     try list { parser throws(Diagnostic) in
       let start = parser.position
-      let expression = try parser.measure()
+      let expression = try parser.expression()
       let span = parser.span(from: start)
       return Query.Column(expression: expression, label: try parser.columnLabel(), span: span)
     }
@@ -46,9 +51,12 @@ extension Parser {
   private mutating func clause(after earlier: [any Clause]) throws(Diagnostic) -> (any Clause)? {
     expecting(.clause)
     guard let word = current?.word else { return nil }
-    guard let type = Clauses.clause(startingWith: word) else { return nil }
+    let isAsOf = word == "as" && peekWord(1) == "of"
+    guard let type = isAsOf ? AsOfClause.self : Clauses.clause(startingWith: word) else {
+      return nil
+    }
     let start = position
-    advance()
+    position += isAsOf ? 2 : 1
     let clause = try type.parse(from: &self, startingWith: word)
     if !type.mayRepeat, earlier.contains(where: { Swift.type(of: $0) == type }) {
       throw .repeatedClause(word, at: span(from: start))
@@ -106,7 +114,7 @@ extension Parser {
     switch token.kind {
     case .minus where query.clauses.last.map { type(of: $0).role } == .period:
       .rangeWithHyphen(at: token.span)
-    case .plus, .minus, .star, .slash, .leftBracket: .noArithmetic(at: token.span)
+    case .plus, .minus, .star, .slash: .signBehindClause(at: token.span)
     case .greater: .reserved(">", "writing the answer to a file", token.span)
     case .comma where query.clauses.last is WhereClause: .listWithoutIn(at: token.span)
     case .number: Habits.ofPeriod(self, token) ?? .unexpected(at: token.span)
@@ -130,7 +138,6 @@ extension Parser {
     guard let token = current else { throw .expectedMeasure(at: endSpan) }
     switch token.kind {
     case .word, .quoted: throw unknownMeasure(unknownName())
-    case .leftBracket, .minus, .number: throw .noArithmetic(at: token.span)
     default: throw .expectedMeasure(at: token.span)
     }
   }
@@ -190,12 +197,12 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func noArithmetic(at span: SourceSpan) -> Diagnostic {
+  fileprivate static func signBehindClause(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "no-arithmetic",
-      "this version does not calculate with measures",
+      "sign-behind-clause",
+      "an expression stands before the clauses",
       at: span,
-      hint: "ask for them side by side, with a comma between them"
+      hint: "such as `removals + returns by fy`"
     )
   }
 

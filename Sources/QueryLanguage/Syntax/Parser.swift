@@ -6,6 +6,8 @@ package struct Parser {
   package let source: String
   let tokens: [Token]
   let catalog: any CatalogReader
+  /// Names of the asker's own.
+  let definitions: [Definition]
   /// Index of the next token.
   package internal(set) var position = 0
   /// How deep conditions stand inside one another.
@@ -13,15 +15,20 @@ package struct Parser {
   /// What could have stood where the text ends; what completion offers there.
   package private(set) var expectedAtEnd: [Expectation] = []
 
-  package init(_ source: String, catalog: any CatalogReader) throws(Diagnostic) {
+  package init(
+    _ source: String,
+    catalog: any CatalogReader,
+    definitions: [Definition] = []
+  ) throws(Diagnostic) {
     self.source = source
     self.catalog = catalog
+    self.definitions = definitions
     tokens = try Lexer.tokens(of: source)
   }
 
   /// What a parser may be looking for.
   package enum Expectation: Hashable, Sendable {
-    case measure, dimension, period, year, clause, format, number, unit, orderKey
+    case measure, dimension, period, year, clause, format, number, unit, orderKey, extra
     /// A value; of a dimension where one was named.
     case value(of: Int?)
     case word(String)

@@ -1,3 +1,5 @@
+import Catalog
+
 /// Writes a question in its canonical form: parsing it again gives the same question.
 extension Query {
   package var spelling: String {
@@ -15,15 +17,42 @@ extension Query.Column {
 }
 
 extension Query.Expression {
-  package var spelling: String {
+  package var spelling: String { spelling(inside: 0) }
+
+  /// With the brackets that it needs as a part of something that binds as tightly as given.
+  private func spelling(inside binding: Int) -> String {
     switch self {
-    case .measure(let name): name.spelling
-    case .restricted(let inner, let condition): "\(inner.spelling) where \(condition.spelling)"
-    case .number(let number, _): number.spelling
-    case .negated(let inner): "-\(inner.spelling)"
+    case .measure(let name): return name.spelling
+    case .defined(let definition, _):
+      return Keywords.needsQuotes(definition.name) ? "\"\(definition.name)\"" : definition.name
+    case .restricted(let inner, let restriction):
+      return "\(inner.spelling(inside: 3))(\(restriction.spelling))"
+    case .number(let number, _): return number.spelling
+    case .negated(let inner, _): return "-\(inner.spelling(inside: 3))"
     case .operation(let sign, let left, let right, _):
-      "\(left.spelling) \(sign.rawValue) \(right.spelling)"
+      let text =
+        "\(left.spelling(inside: sign.binding)) \(sign.rawValue) "
+        + right.spelling(inside: sign.binding + 1)
+      return sign.binding < binding ? "(\(text))" : text
+    case .fold(let function, let inner, let unit, _):
+      return "\(function.rawValue)(\(inner.spelling) by \(unit.keyword))"
     }
+  }
+}
+
+extension Query.Restriction {
+  var spelling: String {
+    switch self {
+    case .values(let names): names.map(\.spelling).joined(separator: ", ")
+    case .condition(let tree): "where \(tree.spelling)"
+    }
+  }
+}
+
+extension ColumnTest {
+  var spelling: String {
+    let left = expression?.spelling ?? "\"\(name)\""
+    return "\(left) \(comparison.rawValue) \(isNegative ? "-" : "")\(number.spelling)"
   }
 }
 

@@ -1,31 +1,16 @@
+package import Catalog
 package import Diagnostics
 
 /// A question as it was typed: `removals, returns by fy since 2010 | json`.
 ///
-/// ```
-/// question   = column {"," column} {clause} ["as" words] ["|" format]
-/// column     = expression ["as" words]
-/// expression = term {("+" | "-") term}
-/// term       = factor {("*" | "/") factor}
-/// factor     = ["-"] (number | measure ["where" condition] | "(" expression ")")
-/// clause     = "by" dimension {"," dimension} | "where" condition | "for" value {"," value}
-///            | period | ("top" | "bottom") integer | "limit" integer
-///            | "order" "by" key ["asc" | "desc"] {"," key ["asc" | "desc"]}
-/// condition  = conjunction {"or" conjunction}
-/// conjunction = test {"and" test}
-/// test       = "not" test | "(" condition ")" | dimension ("=" | "!=") value
-///            | dimension ["not"] "in" "(" value {"," value} ")"
-/// period     = "in" range {"," range} | ("since" | "after" | "until" | "through" | "before") p
-///            | "from" p ("to" | "through") p | "between" p "and" p
-///            | "latest" [unit] | "last" [integer] unit | "fytd"
-/// range      = p [".." p]
-/// p          = year | fiscal year | calendar year | quarter | month | day
-/// ```
+/// The grammar stands in docs/language/grammar.md.
 package struct Query: Sendable {
   package var columns: [Column]
   package var clauses: [any Clause]
   /// `| json`
   package var format: FormatName?
+  /// The names of the asker's own that the question could use.
+  package var definitions: [Definition] = []
 
   package init(columns: [Column], clauses: [any Clause], format: FormatName? = nil) {
     self.columns = columns
@@ -38,6 +23,12 @@ package struct Query: Sendable {
     /// What the asker calls it.
     package var label: String?
     package let span: SourceSpan
+
+    package init(expression: Expression, label: String?, span: SourceSpan) {
+      self.expression = expression
+      self.label = label
+      self.span = span
+    }
   }
 
   package struct FormatName: Equatable, Sendable {
@@ -48,11 +39,21 @@ package struct Query: Sendable {
   /// A column as typed.
   package indirect enum Expression: Equatable, Sendable {
     case measure(Name)
-    /// In formulas of the catalog and in phrases: `encounters where component = usbp`.
-    case restricted(Expression, ConditionTree)
+    /// A name of the asker's own, made with `let`.
+    case defined(Definition, SourceSpan)
+    /// `encounters(at ports)`, and in formulas of the catalog `encounters where component = usbp`.
+    case restricted(Expression, Restriction)
     case number(NumberLiteral, SourceSpan)
-    case negated(Expression)
+    case negated(Expression, SourceSpan)
     case operation(Operator, Expression, Expression, SourceSpan)
+    /// `max(encounters by month)`
+    case fold(FoldFunction, Expression, TimeUnit, SourceSpan)
+  }
+
+  /// What one measure alone is restricted to.
+  package enum Restriction: Equatable, Sendable {
+    case values([Name])
+    case condition(ConditionTree)
   }
 
   package enum Operator: String, Sendable {
@@ -60,6 +61,33 @@ package struct Query: Sendable {
     case subtract = "-"
     case multiply = "*"
     case divide = "/"
+
+    /// Products bind before sums.
+    var binding: Int {
+      switch self {
+      case .add, .subtract: 1
+      case .multiply, .divide: 2
+      }
+    }
+  }
+
+  /// How finer periods become one figure.
+  package enum FoldFunction: String, CaseIterable, Sendable {
+    case average, median, max, min
+  }
+}
+
+/// A name of the asker's own: `let port share = encounters(at ports) / encounters`.
+package struct Definition: Equatable, Sendable {
+  package let name: String
+  /// The name as it is looked up.
+  package let key: String
+  package let expression: Query.Expression
+
+  package init(name: String, expression: Query.Expression) {
+    self.name = name
+    key = Spelling.key(of: name)
+    self.expression = expression
   }
 }
 
@@ -69,4 +97,27 @@ package indirect enum ConditionTree: Equatable, Sendable {
   case all([ConditionTree])
   case not(ConditionTree, SourceSpan)
   case test(dimension: Name, isExcluded: Bool, values: [Name], isList: Bool)
+  /// `removals > 300,000`: a column, by its name or as an expression, against a number.
+  case comparison(ColumnTest)
+}
+
+/// A test on a finished row: `removals > 300,000`.
+package struct ColumnTest: Equatable, Sendable {
+  /// What stands left of the sign, as typed: perhaps the name of a column of the answer.
+  package let name: String
+  /// The same as an expression, when it is one.
+  package let expression: Query.Expression?
+  package let comparison: Comparison
+  package let number: NumberLiteral
+  package let isNegative: Bool
+  package let span: SourceSpan
+}
+
+package enum Comparison: String, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case lessOrEqual = "<="
+  case greater = ">"
+  case greaterOrEqual = ">="
 }

@@ -15,8 +15,12 @@ extension Measure {
       scale: row.integer(at: 6),
       formula: row.text(at: 7),
       partOf: row.integer(at: 8),
-      definition: row.text(at: 9),
-      caveat: row.text(at: 10)
+      existence: DayRange(
+        Day(code: row.integer(at: 9)) ?? .distantPast,
+        Day(code: row.integer(at: 10)) ?? .distantFuture
+      ),
+      definition: row.text(at: 11),
+      caveat: row.text(at: 12)
     )
   }
 }
@@ -97,6 +101,27 @@ extension SeriesBreak {
       filters: row.pairs(at: 3).map { Filter(dimension: $0.0, member: $0.1) },
       note: row.text(at: 4)
     )
+  }
+}
+
+extension MeasureConflict {
+  init?(row: Statement) {
+    self.init(
+      other: row.integer(at: 0),
+      filters: row.pairs(at: 1).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
+      otherFilters: row.pairs(at: 2).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
+      reason: row.text(at: 3)
+    )
+  }
+}
+
+extension Administration {
+  init?(row: Statement) {
+    let parts = row.text(at: 2).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, let start = Day(year: parts[0], month: parts[1], day: parts[2]) else {
+      return nil
+    }
+    self.init(id: row.integer(at: 0), name: row.text(at: 1), start: start)
   }
 }
 

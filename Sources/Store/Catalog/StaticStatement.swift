@@ -13,6 +13,9 @@ enum StaticStatement: Int {
   case phrase
   case source
   case holdings
+  case editions
+  case conflicts
+  case administrations
   case runs
   case occurs
   case membersInDataset
@@ -31,12 +34,14 @@ enum StaticStatement: Int {
       """
     case .measure:
       """
-      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, definition, caveat
+      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, exists_from,
+        exists_to, definition, caveat
       FROM measure WHERE id = ?1
       """
     case .measures:
       """
-      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, definition, caveat
+      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, exists_from,
+        exists_to, definition, caveat
       FROM measure ORDER BY id
       """
     case .dimension:
@@ -80,6 +85,24 @@ enum StaticStatement: Int {
       CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
       WHERE dataset_measure.measure = ?1 AND superseded = 0
       ORDER BY dataset_measure.dataset
+      """
+    case .editions:
+      """
+      SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
+        superseded, rollup_of, size, position, withheld, unpublished, hedged
+      FROM dataset_measure
+      CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
+      WHERE dataset_measure.measure = ?1
+      ORDER BY dataset_measure.dataset
+      """
+    case .conflicts:
+      """
+      SELECT other, filters, other_filters, note FROM measure_conflict WHERE measure = ?1
+      ORDER BY other
+      """
+    case .administrations:
+      """
+      SELECT id, era, date FROM event WHERE era <> '' ORDER BY date
       """
     case .runs:
       """

@@ -111,6 +111,18 @@ package final class StoredCatalog: CatalogReader {
     return found
   }
 
+  package func editions(of measure: Int) -> [Holding] {
+    rows(.editions, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+  }
+
+  package func conflicts(of measure: Int) -> [MeasureConflict] {
+    rows(.conflicts, binding: .integer(measure), as: MeasureConflict.init(row:))
+  }
+
+  package func administrations() -> [Administration] {
+    rows(.administrations, as: Administration.init(row:))
+  }
+
   package func runs(of holding: Holding) -> [PeriodRun] {
     let time = holding.dataset.time
     return rows(.runs, binding: .integer(holding.measure), .integer(holding.dataset.id)) {

@@ -9,8 +9,10 @@ extension SeedLoader {
       measures.append(try SeedMeasure(row, of: database))
       try spellings.add(.measure, number, row, names: ["name", "id"], aliases: "aliases")
     }
+    let existence = try existence()
     let writer = try TableWriter("measure", of: database)
     for (row, measure) in zip(rows, measures) {
+      let exists = existence[measure.key]
       try writer.insert(
         measureKeys.number(of: measure.key, in: row, column: "id"),
         measure.key,
@@ -22,6 +24,8 @@ extension SeedLoader {
         powerOfTen(measure.decimals),
         checkedFormula(of: row),
         measureKeys.optional(row, "part_of"),
+        exists?.from ?? 0,
+        exists?.to ?? 0,
         row.required("definition"),
         row["caveat"]
       )
@@ -30,21 +34,17 @@ extension SeedLoader {
     if let index = firstInCircle(parents) {
       throw rows[index].error("part_of", "`\(measures[index].key)` is a part of itself")
     }
-    try writeConflicts(of: rows)
+    try readConflicts(of: rows)
   }
 
-  private func writeConflicts(of rows: [SeedRow]) throws {
-    var pairs: Set<[Int]> = []
+  /// Both directions of `not_with`; overlaps.csv adds reasons, and is read when values are known.
+  private func readConflicts(of rows: [SeedRow]) throws {
     for (index, row) in rows.enumerated() {
       for other in try measureKeys.all(row, "not_with") {
         guard other != index + 1 else { throw row.error("not_with", "names the measure itself") }
-        pairs.insert([index + 1, other])
-        pairs.insert([other, index + 1])
+        conflicts.insert(SeedConflict(measure: index + 1, other: other))
+        conflicts.insert(SeedConflict(measure: other, other: index + 1))
       }
-    }
-    let writer = try TableWriter("measure_conflict", of: database)
-    for pair in pairs.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
-      try writer.insert(pair[0], pair[1])
     }
   }
 

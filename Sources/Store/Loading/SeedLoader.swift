@@ -17,6 +17,8 @@ final class SeedLoader {
   var documents = KeyIndex("document", form: .kebabCase)
   var figures = KeyIndex("figure", form: .snakeCase)
   var programs = KeyIndex("program", form: .snakeCase)
+  /// Pairs of measures that may not be added, in both directions.
+  var conflicts: Set<SeedConflict> = []
   /// Columns of the fact tables that were asked for.
   var knownColumns: [String: [String]] = [:]
 
@@ -32,6 +34,7 @@ final class SeedLoader {
     try loadDimensions()
     try loadMembers()
     try loadGroups()
+    try loadOverlaps()
     try loadPhrases()
     try loadSpellings()
     try loadCalendar()

@@ -1,0 +1,28 @@
+package import Catalog
+package import Results
+
+extension RowReader {
+  /// Things in the rows that a note must explain.
+  package struct Findings {
+    package var absences: [Absence] = []
+    /// Steps to which figures shown were rounded.
+    package var roundings = IDSet()
+    package var hedges = IDSet()
+    /// Number of cells withheld in sums that are shown.
+    package var withheldCells = 0
+    /// Number of sums that lack periods in which the value is not told apart.
+    package var shortSums = 0
+    /// Number of cells not published in sums that are shown.
+    package var emptyCells = 0
+    /// For each piece of the plan, whether a row is about it.
+    package var pieces: [Bool]
+    package var rowCount = 0
+    /// Whether rows are told apart by a dimension.
+    let isDivided: Bool
+
+    init(pieces: [Bool], isDivided: Bool) {
+      self.pieces = pieces
+      self.isDivided = isDivided
+    }
+  }
+}

@@ -1,0 +1,58 @@
+import Catalog
+import Planner
+import QueryLanguage
+import Results
+
+extension Notes {
+  /// That a ratio of different things is no rate of either.
+  static func ratios(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+    var notes: [Note] = []
+    for column in plan.query.columns where column.isShown {
+      for (part, whole) in plan.query.ratios(in: column.value) {
+        let own = plan.query.figures(in: part).map { plan.query.figures[$0].measure }
+        let other = plan.query.figures(in: whole).map { plan.query.figures[$0].measure }
+        guard let first = own.first, let second = other.first,
+          !own.contains(where: { mine in
+            other.contains { catalog.isPart(mine, of: $0) || catalog.isPart($0, of: mine) }
+          })
+        else { continue }
+        let note = Note(
+          .caveat,
+          "\(first.name) and \(second.name) count different things: the ratio is not a rate"
+        )
+        if !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
+  }
+
+  /// That columns side by side hold some of the same, and do not add up.
+  static func overlaps(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
+    let measures = plan.query.columns.filter(\.isShown).flatMap(\.measures)
+    var notes: [Note] = []
+    for (index, measure) in measures.enumerated() {
+      for conflict in catalog.conflicts(of: measure.id) where conflict.filters.isEmpty {
+        guard let other = measures[..<index].first(where: { $0.id == conflict.other }) else {
+          continue
+        }
+        let reason = conflict.reason.isEmpty ? "" : ": \(conflict.reason)"
+        notes.append(
+          Note(.caveat, "\(other.name) and \(measure.name) are not to be added\(reason)")
+        )
+      }
+    }
+    return notes
+  }
+}
+
+extension ResolvedQuery {
+  /// The two sides of every division.
+  fileprivate func ratios(in value: Value) -> [(Value, Value)] {
+    switch value {
+    case .figure, .number: return []
+    case .fold(let index): return ratios(in: folds[index].value)
+    case .operation(let sign, let left, let right):
+      return (sign == .divide ? [(left, right)] : []) + ratios(in: left) + ratios(in: right)
+    }
+  }
+}

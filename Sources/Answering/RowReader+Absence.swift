@@ -1,0 +1,61 @@
+import Catalog
+import Planner
+import QueryLanguage
+import Results
+
+extension RowReader {
+  /// Why an output has no figure.
+  func absence(
+    of output: ResolvedQuery.Output,
+    _ index: Int,
+    _ place: RowPlace,
+    _ companions: Companions
+  ) -> Absence {
+    guard let column = output.column else { return .notHeld }
+    switch output.content {
+    case .value:
+      if companions.zero[index] { return .dividedByZero }
+      return absence(of: plan.query.columns[column].value, place, companions)
+    case .rank: return .notRanked
+    case .reference, .sources: return .notHeld
+    case .change, .percent, .share, .running, .rolling, .index:
+      let own = absence(of: plan.query.columns[column].value, place, companions)
+      return own == .notHeld ? .notComparable : own
+    }
+  }
+
+  private func absence(
+    of value: ResolvedQuery.Value,
+    _ place: RowPlace,
+    _ companions: Companions
+  ) -> Absence {
+    switch value {
+    case .number: return .notHeld
+    case .fold(let index):
+      return absence(of: plan.query.folds[index].value, place, companions)
+    case .operation(_, let left, let right):
+      let first = absence(of: left, place, companions)
+      return first == .notHeld ? absence(of: right, place, companions) : first
+    case .figure(let figure): return absence(ofFigure: figure, place, companions)
+    }
+  }
+
+  private func absence(
+    ofFigure figure: Int,
+    _ place: RowPlace,
+    _ companions: Companions
+  ) -> Absence {
+    if companions.withheld[figure] > 0 { return .withheld }
+    if companions.empty[figure] > 0 { return .notPublished }
+    guard let piece = place.piece else { return .notHeld }
+    let own = plan.figures[figure]
+    guard let source = own.sources[piece].first else {
+      return own.isImpossible[piece] ? .notApplicable : .notHeld
+    }
+    switch own.segments[source].candidate.dataset.absent {
+    case .small: return .small
+    case .withinOther: return .withinOther
+    case .zero, .unknown: return .notHeld
+    }
+  }
+}

@@ -1,0 +1,180 @@
+import Catalog
+import Planner
+import QueryLanguage
+import Results
+
+extension RowReader {
+  /// How exact an output is; `nil` when two bounds make no figure.
+  mutating func precision(
+    of output: ResolvedQuery.Output,
+    _ index: Int,
+    _ place: RowPlace,
+    _ companions: Companions
+  ) -> Precision? {
+    guard let column = output.column else { return .exact }
+    let value = plan.query.columns[column].value
+    let figures = plan.query.figures(in: value)
+    switch output.content {
+    case .value: return precision(of: value, place, companions)
+    case .reference:
+      if companions.bound[index] { return .floor }
+      return rounded(figures, in: references(.versus), at: place.piece)
+    case .rank, .sources: return .exact
+    case .change(let comparison), .percent(let comparison):
+      switch comparison {
+      case .previous: return rounded(figures, last: 2, place)
+      case .yearBefore: return rounded(figures, with: .yearBefore, place)
+      case .versus: return rounded(figures, with: .versus, place)
+      }
+    case .index(let extra):
+      let base = rounded(figures, in: references(.index(extra)), at: 0)
+      return base == .exact ? rounded(figures, last: 1, place) : base
+    case .share: return companions.bound[index] ? .approximate : rounded(figures, last: 1, place)
+    case .running:
+      return companions.bound[index] ? .floor : rounded(figures, last: plan.pieces.count, place)
+    case .rolling(let count):
+      return companions.bound[index] ? .floor : rounded(figures, last: count, place)
+    }
+  }
+
+  // MARK: Rounding
+
+  private func references(_ kind: Reference.Kind) -> Frame? {
+    plan.references.first { $0.kind == kind }?.frame
+  }
+
+  private mutating func rounded(
+    _ figures: [Int],
+    with kind: Reference.Kind,
+    _ place: RowPlace
+  ) -> Precision {
+    let own = rounded(figures, last: 1, place)
+    return own == .exact ? rounded(figures, in: references(kind), at: place.piece) : own
+  }
+
+  /// Whether any of the last pieces, the row's own the last of them, is rounded by the publisher.
+  private mutating func rounded(
+    _ figures: [Int],
+    last count: Int,
+    _ place: RowPlace
+  ) -> Precision {
+    let end = place.piece ?? plan.pieces.count - 1
+    var precision = Precision.exact
+    for piece in max(0, end - count + 1)...max(0, end)
+    where rounded(figures, in: plan.main, at: piece) != .exact {
+      precision = .approximate
+    }
+    return precision
+  }
+
+  private mutating func rounded(_ figures: [Int], in frame: Frame?, at piece: Int?) -> Precision {
+    guard let frame, let piece, frame.pieces.indices.contains(piece) else { return .exact }
+    var precision = Precision.exact
+    for figure in figures {
+      let step = frame.figures[figure].rounding(of: piece)
+      guard step > 1 else { continue }
+      met.roundings.insert(step)
+      precision = .approximate
+    }
+    return precision
+  }
+
+  // MARK: Values
+
+  private mutating func precision(
+    of value: ResolvedQuery.Value,
+    _ place: RowPlace,
+    _ companions: Companions
+  ) -> Precision? {
+    switch value {
+    case .number: return .exact
+    case .fold(let index):
+      return precision(of: plan.query.folds[index].value, place, companions)
+    case .operation(let sign, let left, let right):
+      guard let first = precision(of: left, place, companions),
+        let second = precision(of: right, place, companions)
+      else { return nil }
+      return first.combined(with: second, by: sign)
+    case .figure(let figure): return precision(ofFigure: figure, place, companions)
+    }
+  }
+
+  private mutating func precision(
+    ofFigure figure: Int,
+    _ place: RowPlace,
+    _ companions: Companions
+  ) -> Precision {
+    let own = plan.figures[figure]
+    let hedge = companions.hedge[figure]
+    if hedge > 0 {
+      met.hedges.insert(hedge)
+      let stated = Precision(hedge: hedge)
+      // A part of a period is a floor: with a ceiling it makes neither.
+      let isPart = place.piece.map { own.isPartial($0, plan.pieces[$0]) } ?? false
+      return stated == .ceiling && isPart ? .approximate : stated
+    }
+    met.withheldCells += companions.withheld[figure]
+    let unpublished = companions.empty[figure] - companions.withheld[figure]
+    if unpublished > 0 { met.emptyCells += unpublished }
+    let counted = companions.periods[figure]
+    let isShort =
+      counted >= 0 && !place.isSummary && place.piece.map { counted < own.periodCount($0) } ?? false
+    if isShort { met.shortSums += 1 }
+    if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
+    let pieces = place.piece.map { [$0] } ?? Array(plan.pieces.indices)
+    let rounding = pieces.map { own.rounding(of: $0, source: place.source) }.max() ?? 1
+    guard rounding > 1 else { return .exact }
+    met.roundings.insert(rounding)
+    return .approximate
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// The coarsest step to which a row's figures are rounded by the publisher.
+  fileprivate func rounding(of piece: Int, source: Int? = nil) -> Int {
+    sources[piece].map { segments[$0].candidate.dataset }
+      .filter { source == nil || $0.source == source }
+      .map(\.rounding).max() ?? 1
+  }
+}
+
+extension Precision {
+  /// A hedge as the fact tables code it: 1 more than, 2 at least, 3 nearly, 4 about, 5 up to, 6 vague.
+  init(hedge: Int) {
+    switch hedge {
+    case 1, 2, 6: self = .floor
+    case 3, 5: self = .ceiling
+    case 4: self = .approximate
+    default: self = .exact
+    }
+  }
+
+  /// How exact two figures together are; `nil` when two bounds on one side make no figure.
+  func combined(with other: Precision, by sign: Query.Operator) -> Precision? {
+    switch sign {
+    case .add, .multiply: return sum(with: other)
+    case .subtract, .divide:
+      guard !isBound || !other.isBound || self != other else { return nil }
+      return sum(with: other.turned)
+    }
+  }
+
+  private func sum(with other: Precision) -> Precision {
+    if self == .exact { return other }
+    if other == .exact { return self }
+    let sides = [self, other]
+    if sides.contains(.floor) { return sides.contains(.ceiling) ? .approximate : .floor }
+    return sides.contains(.ceiling) ? .ceiling : .approximate
+  }
+
+  private var isBound: Bool { self == .floor || self == .ceiling }
+
+  /// What is taken away or divided by bounds from the other side.
+  private var turned: Precision {
+    switch self {
+    case .floor: .ceiling
+    case .ceiling: .floor
+    case .exact, .approximate: self
+    }
+  }
+}

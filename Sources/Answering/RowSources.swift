@@ -1,0 +1,55 @@
+import Catalog
+import Planner
+import QueryLanguage
+import Results
+
+/// The sources of single rows: in a column of their own, or as what the rows are told apart by.
+struct RowSources {
+  private let plan: QueryPlan
+  private let list: SourceList?
+  private let names: [(source: Int, name: String)]
+
+  init(_ plan: QueryPlan, _ catalog: any CatalogReader) {
+    self.plan = plan
+    list =
+      plan.query.extras.sources == nil
+      ? nil : SourceList(plan, plan.pieces.map { _ in true }, catalog)
+    names =
+      plan.query.keys.contains(.source)
+      ? plan.sourcesInOrder.map { ($0, Self.name(of: $0, plan, catalog)) } : []
+  }
+
+  func name(of source: Int) -> String { names.first { $0.source == source }?.name ?? "" }
+
+  /// The citation, marked when every table of the source was superseded.
+  private static func name(
+    of source: Int,
+    _ plan: QueryPlan,
+    _ catalog: any CatalogReader
+  ) -> String {
+    let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset) }
+      .filter { $0.source == source }
+    let citation = catalog.source(source)?.citation ?? ""
+    return datasets.allSatisfy(\.isSuperseded) ? "\(citation), superseded" : citation
+  }
+
+  /// The sources of a row, as the answer numbers them.
+  func marks(of place: RowPlace) -> [SourceMark] {
+    guard let list else { return [] }
+    var marks: [SourceMark] = []
+    for frame in [plan.main] + plan.references.map(\.frame) {
+      for figure in frame.figures {
+        let pieces = place.piece.map { [$0] } ?? Array(frame.pieces.indices)
+        for piece in pieces where figure.sources.indices.contains(piece) {
+          for segment in figure.sources[piece] {
+            let source = figure.segments[segment].candidate.dataset.source
+            guard place.source == nil || place.source == source else { continue }
+            let mark = list.mark(of: source)
+            if !marks.contains(mark) { marks.append(mark) }
+          }
+        }
+      }
+    }
+    return marks.sorted { $0.number < $1.number }
+  }
+}

@@ -1,0 +1,85 @@
+package import Catalog
+package import QueryLanguage
+
+/// Rows in time, and where each figure comes from for each of them.
+package struct Frame: Sendable {
+  package let pieces: [Piece]
+  /// One for each of the query's figures.
+  package let figures: [QueryPlan.FigurePlan]
+  /// One for each of the query's folds: the finer periods.
+  package let folds: [FoldFrame]
+
+  /// The finer periods of a fold, in order.
+  package struct FoldFrame: Sendable {
+    package let pieces: [Piece]
+  }
+
+  init(_ query: ResolvedQuery, _ supply: [Supply], _ pieces: [Piece]) {
+    self.pieces = pieces
+    var folds: [FoldFrame] = []
+    var inside: [[(outer: Int, piece: Piece)]] = []
+    for fold in query.folds.indices {
+      let finer = Self.finerPieces(of: pieces, query.folds[fold], fold, supply)
+      inside.append(finer)
+      folds.append(FoldFrame(pieces: finer.map(\.piece)))
+    }
+    self.folds = folds
+    let together = Together(supply)
+    figures = supply.indices.map { index in
+      let own = supply[index]
+      guard let fold = own.figure.fold else {
+        return QueryPlan.FigurePlan(
+          own,
+          pieces,
+          pieces.map { together.uses(of: index, for: $0.days) }
+        )
+      }
+      let finer = inside[fold]
+      return QueryPlan.FigurePlan(
+        own,
+        pieces,
+        finer,
+        finer.map { together.uses(of: index, for: $0.piece.days) }
+      )
+    }
+  }
+
+  /// The periods that a fold goes over. Partial ones count only where the largest is looked for: they
+  /// are small because they are short.
+  private static func finerPieces(
+    of pieces: [Piece],
+    _ fold: ResolvedQuery.Fold,
+    _ index: Int,
+    _ supply: [Supply]
+  ) -> [(outer: Int, piece: Piece)] {
+    let figures = supply.filter { $0.figure.fold == index }
+    return pieces.enumerated().flatMap { outer, piece in
+      piece.pieces(by: fold.unit).filter { inner in
+        fold.function == .max
+          || !inner.isCutByQuestion && figures.allSatisfy { $0.isWhole(for: inner.days) }
+      }.map { (outer, $0) }
+    }
+  }
+
+  /// Whether the data hold every day of a row that a value is made of, and the row is as long as
+  /// others: only then may it be compared.
+  package func isComparable(_ piece: Int, _ figures: [Int], isYearToDate: Bool) -> Bool {
+    let own = pieces[piece]
+    guard !own.isCutByQuestion || isYearToDate, own.periods.allSatisfy(\.isRegular) else {
+      return false
+    }
+    return figures.allSatisfy {
+      !self.figures[$0].held[piece].isEmpty && !self.figures[$0].isPartial(piece, own)
+    }
+  }
+}
+
+extension Supply {
+  /// Whether some days are held whole. Levels always are.
+  fileprivate func isWhole(for days: DaySet) -> Bool {
+    switch figure.measure.kind {
+    case .flow, .average: uses(for: days).days == days
+    case .stock, .limit: true
+    }
+  }
+}

@@ -1,0 +1,54 @@
+package import Catalog
+
+extension Period {
+  /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such part.
+  var yearBefore: Period? {
+    switch unit {
+    case .fiscalYear, .calendarYear: return Period(unit, code: code - 1)
+    case .month: return Period(unit, code: code - 100)
+    case .quarter: return code % 10 > 4 ? nil : Period(unit, code: code - 10)
+    case .day: return Day(code: code - 10_000).map(Period.day)
+    }
+  }
+
+  /// Whether it is as long as others of its unit. FY1976 has 15 months.
+  var isRegular: Bool { unit != .fiscalYear || code != 1976 }
+}
+
+extension Day {
+  /// The same date a year before; of 29 February the 28th.
+  var yearBefore: Day {
+    let (year, month, day) = date
+    return Day(year: year - 1, month: month, day: day)
+      ?? Day(firstOf: month + 1, in: year - 1).previous
+  }
+}
+
+extension DayRange {
+  /// The same dates a year before; whole months stay whole.
+  var yearBefore: DayRange {
+    DayRange(
+      first.yearBefore,
+      last.isLastOfMonth ? last.next.yearBefore.previous : last.yearBefore
+    )
+  }
+}
+
+extension Piece {
+  /// The same periods a year before; without days where there are none.
+  var yearBefore: Piece {
+    let earlier = periods.compactMap(\.yearBefore)
+    let isWhole = earlier.count == periods.count
+    let whole =
+      isWhole
+      ? (earlier.map(\.days).reduce(nil) { known, range in
+        known?.intersection(range) ?? range
+      } ?? self.whole.yearBefore) : self.whole
+    let shifted = DaySet(days.ranges.map(\.yearBefore))
+    return Piece(
+      periods: isWhole ? earlier : periods,
+      days: !isWhole ? DaySet([]) : isCutByQuestion || periods.isEmpty ? shifted : DaySet([whole]),
+      whole: whole
+    )
+  }
+}

@@ -1,0 +1,167 @@
+package import Catalog
+package import Diagnostics
+package import QueryLanguage
+
+/// Periods that rows are compared with, answered as the rows are.
+package struct Reference: Sendable {
+  package enum Kind: Hashable, Sendable {
+    /// The same period a year before: one piece for each row.
+    case yearBefore
+    /// The period that `vs` names: one piece for each row.
+    case versus
+    /// The period whose figure is 100: one piece for all rows.
+    case index(ResolvedQuery.ColumnExtra)
+  }
+
+  package let kind: Kind
+  package let frame: Frame
+
+  /// What a question compares its rows with.
+  static func all(
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ main: Frame,
+    _ reason: Unanswerable
+  ) throws(Diagnostic) -> [Reference] {
+    var references: [Reference] = []
+    for extra in query.extras.columns {
+      switch extra {
+      case .yearOverYear:
+        let pieces = main.pieces.map(\.yearBefore)
+        references.append(Reference(.yearBefore, query, supply, pieces))
+      case .index(let days):
+        references.append(
+          Reference(.index(extra), query, supply, try indexPieces(days, query, supply, reason))
+        )
+      case .change, .share, .running, .rolling, .rank: continue
+      }
+    }
+    if let versus = query.versus {
+      references.append(
+        try Versus(query, supply, main, versus, reason).reference()
+      )
+    }
+    return references
+  }
+
+  init(_ kind: Kind, _ query: ResolvedQuery, _ supply: [Supply], _ pieces: [Piece]) {
+    self.kind = kind
+    frame = Frame(query, supply, pieces)
+  }
+
+  private static func indexPieces(
+    _ days: DayRange,
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ reason: Unanswerable
+  ) throws(Diagnostic) -> [Piece] {
+    guard supply.contains(where: { $0.covers(days) }) else {
+      throw reason.outside(supply, DaySet([days]), at: query.columns[0].span)
+    }
+    return Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
+  }
+}
+
+/// The second period of `vs`.
+private struct Versus {
+  let query: ResolvedQuery
+  let supply: [Supply]
+  let main: Frame
+  let versus: ResolvedQuery.Versus
+  let reason: Unanswerable
+
+  init(
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ main: Frame,
+    _ versus: ResolvedQuery.Versus,
+    _ reason: Unanswerable
+  ) {
+    self.query = query
+    self.supply = supply
+    self.main = main
+    self.versus = versus
+    self.reason = reason
+  }
+
+  func reference() throws(Diagnostic) -> Reference {
+    let pieces = try pieces()
+    let reference = Reference(.versus, query, supply, pieces)
+    guard isLikeWithLike(reference.frame) else { throw unequal(reference.frame) }
+    return reference
+  }
+
+  private func pieces() throws(Diagnostic) -> [Piece] {
+    guard let days = versus.days else { return main.pieces.map(\.yearBefore) }
+    let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: days)
+    guard supply.contains(where: { $0.holdsAny(of: days) }) else {
+      throw reason.outside(supply, days, at: versus.span)
+    }
+    guard pieces.count == main.pieces.count else { throw unequal(nil) }
+    return pieces
+  }
+
+  /// Whether both sides hold as many months, for everything that is counted over time.
+  private func isLikeWithLike(_ other: Frame) -> Bool {
+    zip(main.figures, other.figures).allSatisfy { own, theirs in
+      switch own.figure.measure.kind {
+      case .stock, .limit: true
+      case .flow, .average:
+        zip(own.held, theirs.held).allSatisfy { $0.length == $1.length || $1.isEmpty }
+      }
+    }
+  }
+
+  private func unequal(_ other: Frame?) -> Diagnostic {
+    let months = other.flatMap { $0.figures.first?.held.map(\.length).reduce(0, +) }
+    let own = main.figures.first?.held.map(\.length).reduce(0, +)
+    let reasonText =
+      if let months, let own, months != own {
+        "the first period holds \(months0(own)), the second \(months0(months))"
+      } else {
+        "the two periods are not equally long"
+      }
+    return Diagnostic(
+      "unequal-spans",
+      "\(reasonText): a change between them would be none of what is counted",
+      at: versus.span,
+      hint: "compare like with like",
+      questions: reason.working(alternatives)
+    )
+  }
+
+  private func months0(_ count: Int) -> String {
+    count == 1 ? "1 month" : "\(count) months"
+  }
+
+  /// The months that the first period holds, against the same months of the other year.
+  private var alternatives: [Query] {
+    guard let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull else {
+      return []
+    }
+    var earlier = held.yearBefore
+    if let start = versus.days?.hull?.first, start < held.first {
+      while earlier.first > start, earlier.first.yearBefore >= start {
+        earlier = earlier.yearBefore
+      }
+    }
+    var changed = query.query.withoutPeriods
+    changed.clauses.removeAll { $0 is VersusClause }
+    changed.clauses.append(InClause(ranges: [range(held)]))
+    changed.clauses.append(VersusClause(other: .range(range(earlier)), span: versus.span))
+    return [changed]
+  }
+
+  private func range(_ days: DayRange) -> InClause.Range {
+    let first = PeriodTerm(.period(Period(.month, containing: days.first)), at: versus.span)
+    let last = PeriodTerm(.period(Period(.month, containing: days.last)), at: versus.span)
+    return InClause.Range(first: first, last: first.value == last.value ? nil : last)
+  }
+}
+
+extension DaySet {
+  /// Months, as far as they are whole; else days.
+  fileprivate var length: Int {
+    ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
+  }
+}

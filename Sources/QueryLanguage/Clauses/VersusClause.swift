@@ -1,0 +1,59 @@
+import Catalog
+package import Diagnostics
+
+/// `vs fy2023`, `vs previous year` — two periods side by side, with the change between them.
+package struct VersusClause: Clause {
+  package static let keywords = ["vs", "versus"]
+  package static let synopsis = "vs PERIOD, vs previous year"
+  package static let summary = "two periods side by side, with the change from the second"
+  package static let example = "encounters by citizenship top 5 in fy2023 vs fy2022"
+  package static let role = ClauseRole.computed
+
+  package enum Other: Equatable, Sendable {
+    case previousYear
+    case range(InClause.Range)
+  }
+
+  package let other: Other
+  package let span: SourceSpan
+
+  package init(other: Other, span: SourceSpan) {
+    self.other = other
+    self.span = span
+  }
+
+  package static func parse(
+    from parser: inout Parser,
+    startingWith keyword: String
+  ) throws(Diagnostic) -> VersusClause {
+    let start = parser.position - 1
+    let other = try other(from: &parser)
+    return VersusClause(other: other, span: parser.span(from: start))
+  }
+
+  private static func other(from parser: inout Parser) throws(Diagnostic) -> Other {
+    if parser.skip(word: "previous") {
+      guard parser.skip(word: "year") else { throw .expected("`year`", at: parser.currentSpan) }
+      return .previousYear
+    }
+    let first = try parser.period()
+    let last = parser.skip(.dots) ? try parser.period() : nil
+    return .range(InClause.Range(first: first, last: last))
+  }
+
+  package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
+    switch other {
+    case .previousYear: draft.versus = ResolvedQuery.Versus(days: nil, span: span)
+    case .range(let range):
+      let days = DaySet([try range.days(in: scope, for: &draft)])
+      draft.versus = ResolvedQuery.Versus(days: days, span: span)
+    }
+  }
+
+  package var spelling: String {
+    switch other {
+    case .previousYear: "vs previous year"
+    case .range(let range): "vs \(range.spelling)"
+    }
+  }
+}

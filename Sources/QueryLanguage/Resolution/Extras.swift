@@ -1,0 +1,102 @@
+package import Catalog
+package import Diagnostics
+
+extension ResolvedQuery {
+  /// What `with` adds, resolved.
+  package struct Extras: Sendable {
+    /// Columns, in the order in which they were typed.
+    package internal(set) var columns: [ColumnExtra] = []
+    package internal(set) var spans: [SourceSpan] = []
+    package internal(set) var total: SourceSpan?
+    package internal(set) var others: SourceSpan?
+    package internal(set) var sources: SourceSpan?
+
+    package func contains(_ extra: ColumnExtra) -> Bool { columns.contains(extra) }
+  }
+
+  /// A column computed from the figures of several rows.
+  package enum ColumnExtra: Hashable, Sendable {
+    case change
+    case yearOverYear
+    case share
+    case running
+    case rolling(Int)
+    case rank
+    /// The days of the period whose figure is 100.
+    case index(DayRange)
+
+    /// Whether it compares periods, and so needs time in the rows.
+    package var needsTime: Bool {
+      switch self {
+      case .change, .yearOverYear, .running, .rolling, .index: true
+      case .share, .rank: false
+      }
+    }
+
+    /// As it is typed.
+    package var name: String {
+      switch self {
+      case .change: "change"
+      case .yearOverYear: "yoy"
+      case .share: "share"
+      case .running: "running"
+      case .rolling(let count): "rolling \(count)"
+      case .rank: "rank"
+      case .index: "index"
+      }
+    }
+  }
+
+  mutating func add(
+    _ extra: Extra,
+    at span: SourceSpan,
+    in scope: Scope
+  ) throws(Diagnostic) {
+    switch extra {
+    case .change: add(.change, at: span)
+    case .yearOverYear: add(.yearOverYear, at: span)
+    case .share: add(.share, at: span)
+    case .running: add(.running, at: span)
+    case .rolling(let count): add(.rolling(count), at: span)
+    case .rank: add(.rank, at: span)
+    case .index(let period): add(.index(scope.days(of: period, for: &self)), at: span)
+    case .total: extras.total = span
+    case .others: extras.others = span
+    case .sources: extras.sources = span
+    }
+  }
+
+  private mutating func add(_ extra: ColumnExtra, at span: SourceSpan) {
+    guard !extras.columns.contains(extra) else { return }
+    extras.columns.append(extra)
+    extras.spans.append(span)
+  }
+
+  /// Whether an extra makes sense for a column.
+  package func allows(_ extra: ColumnExtra, for column: Column) -> Bool {
+    let kind = column.quantity.kind
+    switch extra {
+    case .change, .yearOverYear, .index: return true
+    case .rank: return true
+    case .running: return kind == .flow
+    case .rolling:
+      let kinds = figures(in: column.value).map { figures[$0].measure.kind }
+      return folds(in: column.value).isEmpty
+        && (kinds.allSatisfy { $0 == .flow } || kinds.allSatisfy { $0 == .average })
+    case .share: return addsUpOverLastDimension(column)
+    }
+  }
+
+  /// Whether the figures of a column may be added over the dimension that stands last.
+  package func addsUpOverLastDimension(_ column: Column) -> Bool {
+    switch column.quantity.kind {
+    case .flow: return true
+    case .stock, .average: return keys.contains { $0.dimension != nil }
+    case .limit, .ratio, .fold, .number, .mixed: return false
+    }
+  }
+
+  /// The dimension over which shares, ranks, totals and `top` work: the last one that is not time,
+  /// or time alone.
+  package var lastDimension: Key? { keys.last { $0.dimension != nil } ?? keys.last }
+}

@@ -1,0 +1,33 @@
+/// A number as typed, without a loss: `1.5` is 15/10.
+package struct Ratio: Hashable, Sendable {
+  package let numerator: Int
+  /// A power of ten.
+  package let denominator: Int
+
+  package init(_ numerator: Int, over denominator: Int = 1) {
+    self.numerator = numerator
+    self.denominator = denominator
+  }
+
+  package var negated: Ratio { Ratio(-numerator, over: denominator) }
+  package var timesHundred: Ratio { Ratio(numerator * 100, over: denominator) }
+  package var real: Double { Double(numerator) / Double(denominator) }
+}
+
+extension NumberLiteral {
+  /// `740k` is 740,000, `50%` is 0.5; `nil` when it is too large to count with.
+  package var ratio: Ratio? {
+    let factor =
+      switch suffix {
+      case "k": 1_000
+      case "m": 1_000_000
+      case "b": 1_000_000_000
+      default: 1
+      }
+    let (numerator, overflow) = digits.multipliedReportingOverflow(by: factor)
+    // Products of two such numbers still fit where SQLite computes.
+    guard !overflow, numerator < 1 << 53, decimals <= 12 else { return nil }
+    let denominator = (0..<decimals + (suffix == "%" ? 2 : 0)).reduce(1) { power, _ in power * 10 }
+    return Ratio(numerator, over: denominator)
+  }
+}

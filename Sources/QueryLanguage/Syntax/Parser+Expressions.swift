@@ -1,0 +1,125 @@
+import Catalog
+package import Diagnostics
+
+/// Sums of products of measures and numbers: `encounters(at ports) / encounters`.
+extension Parser {
+  package mutating func expression() throws(Diagnostic) -> Query.Expression {
+    let start = position
+    var left = try term()
+    while let sign = sign(.plus, .minus) {
+      let right = try term()
+      left = .operation(sign, left, right, span(from: start))
+    }
+    return left
+  }
+
+  private mutating func term() throws(Diagnostic) -> Query.Expression {
+    let start = position
+    var left = try factor()
+    while let sign = sign(.star, .slash) {
+      let right = try factor()
+      left = .operation(sign, left, right, span(from: start))
+    }
+    return left
+  }
+
+  private mutating func factor() throws(Diagnostic) -> Query.Expression {
+    let start = position
+    depth += 1
+    defer { depth -= 1 }
+    guard depth <= Self.deepest else { throw .tooDeep(at: currentSpan) }
+    if skip(.minus) {
+      let inner = try factor()
+      return .negated(inner, span(from: start))
+    }
+    if skip(.leftBracket) {
+      let inner = try expression()
+      guard skip(.rightBracket) else { throw .openBracket(at: currentSpan) }
+      return inner
+    }
+    if let fold = try fold() { return fold }
+    if let named = longest(of: lookAhead { $0.defined() }, lookAhead { $0.namedMeasure() }) {
+      return try restricted(named)
+    }
+    if let token = current, case .number(let number) = token.kind, !startsPeriod {
+      advance()
+      return .number(number, token.span)
+    }
+    return try restricted(try measure())
+  }
+
+  /// More brackets inside one another than anyone types, and few enough for the stack.
+  static var deepest: Int { 100 }
+
+  private mutating func namedMeasure() -> Query.Expression? { name(.measures).map { .measure($0) } }
+
+  /// `2024 removals`: a year where something to count should stand is no number.
+  private var startsPeriod: Bool {
+    guard let next = peek(1), case .word(let word) = next.kind else { return false }
+    return !Keywords.contains(word)
+  }
+
+  // MARK: Restrictions
+
+  /// `(at ports, southwest)` or `(where citizenship != mexico)` directly behind a measure.
+  private mutating func restricted(
+    _ measure: Query.Expression
+  ) throws(Diagnostic) -> Query.Expression {
+    guard skip(.leftBracket) else { return measure }
+    let restriction: Query.Restriction =
+      skip(word: "where")
+      ? .condition(try condition())
+      : .values(try list { parser throws(Diagnostic) in try parser.value() })
+    guard skip(.rightBracket) else { throw .openBracket(at: currentSpan) }
+    return .restricted(measure, restriction)
+  }
+
+  // MARK: Folds
+
+  /// `max(encounters by month)`
+  private mutating func fold() throws(Diagnostic) -> Query.Expression? {
+    guard let word = current?.word, let function = Query.FoldFunction(rawValue: word),
+      peek(1)?.kind == .leftBracket
+    else { return nil }
+    let start = position
+    advance()
+    advance()
+    let inner = try expression()
+    guard skip(word: "by") else { throw .foldWithoutUnit(function, inner, at: currentSpan) }
+    guard let unit = timeUnit() else {
+      throw .expected("a unit of time (`month`, `quarter`, `fy`, `cy`)", at: currentSpan)
+    }
+    guard skip(.rightBracket) else { throw .openBracket(at: currentSpan) }
+    return .fold(function, inner, unit, span(from: start))
+  }
+
+  private mutating func sign(_ kinds: Token.Kind...) -> Query.Operator? {
+    guard let kind = current?.kind, kinds.contains(kind) else { return nil }
+    advance()
+    switch kind {
+    case .plus: return .add
+    case .minus: return .subtract
+    case .star: return .multiply
+    default: return .divide
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func openBracket(at span: SourceSpan) -> Diagnostic {
+    expected("`)`", at: span, hint: "a bracket opened before is not closed")
+  }
+
+  fileprivate static func foldWithoutUnit(
+    _ function: Query.FoldFunction,
+    _ inner: Query.Expression,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    expected(
+      "`by` and a unit of time",
+      at: span,
+      hint: "`\(function.rawValue)` needs finer periods, as in "
+        + "`\(function.rawValue)(\(inner.spelling) by month)`"
+    )
+  }
+}

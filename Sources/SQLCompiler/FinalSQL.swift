@@ -1,0 +1,227 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// The last SELECT: names of values, the columns of the answer, ranking and order.
+struct FinalSQL {
+  private let plan: QueryPlan
+  private let query: ResolvedQuery
+  private let steps: Steps
+  private let main: FrameSQL
+  let values: ValuesSQL
+
+  init(_ plan: QueryPlan, _ steps: Steps, _ main: FrameSQL, _ values: ValuesSQL) {
+    self.plan = plan
+    self.steps = steps
+    self.main = main
+    self.values = values
+    query = plan.query
+  }
+
+  private var rows: String { steps.isStaged ? values.source : main.rows }
+
+  var select: SQLFragment {
+    var lines: [SQLFragment] = [
+      "SELECT \((keyColumns + outputs + companions.map(\.0)).joined(separator: ", "))",
+      "FROM \((["\(name: rows)"] + joins).joined(separator: "\n"))",
+    ]
+    let conditions = ranking + (steps.isStaged ? values.conditions : [])
+    if !conditions.isEmpty { lines.append("WHERE \(conditions.joined(separator: "\n  AND "))") }
+    let order = order
+    if !order.isEmpty { lines.append("ORDER BY \(order.joined(separator: ", "))") }
+    if let limit = query.limit, !query.isLimitedByReader { lines.append("LIMIT \(limit)") }
+    return lines.joined(separator: "\n")
+  }
+
+  var meanings: [SQLStatement.Column] {
+    query.keys.indices.map { .key($0) } + query.outputs.indices.map { .output($0) }
+      + companions.map(\.1)
+  }
+
+  // MARK: Columns
+
+  private var keyColumns: [SQLFragment] {
+    query.keys.map { key in
+      let own: SQLFragment = "\(column: key.column, of: rows)"
+      switch key {
+      case .time, .source: return own
+      case .administration:
+        return "\(column: "era", of: alias(key)) AS \(name: key.column)"
+      case .dimension:
+        return "\(memberName(key)) AS \(name: key.column)"
+      }
+    }
+  }
+
+  /// Names the table that a key's values are named in; never the name of a table.
+  private func alias(_ key: ResolvedQuery.Key) -> String { "\(key.column) value" }
+
+  private func memberName(_ key: ResolvedQuery.Key) -> SQLFragment {
+    let name: SQLFragment = "\(column: "name", of: alias(key))"
+    guard steps.hasSummaries, key == query.lastDimension else { return name }
+    return """
+      CASE \(column: key.column, of: rows) WHEN \(SummarySQL.others) THEN 'Others' \
+      WHEN \(SummarySQL.total) THEN 'Total' ELSE \(name) END
+      """
+  }
+
+  private var outputs: [SQLFragment] {
+    query.outputs.map { output in
+      guard let column = output.column else { return "NULL AS \(name: output.key)" }
+      let value =
+        steps.isStaged
+        ? values.reading(output) : RowValues(plan, main).sql(query.columns[column])
+      return "\(value) AS \(name: plan.exportedName(of: output))"
+    }
+  }
+
+  /// Columns beside the answer, with what they mean.
+  private var companions: [(SQLFragment, SQLStatement.Column)] {
+    let figures = query.figures.indices.map { FigureColumn($0, of: plan, in: plan.main) }
+    var companions = figures.flatMap(\.companions).map { name, meaning in
+      ("\(column: name, of: rows)" as SQLFragment, meaning)
+    }
+    companions += zeros
+    guard steps.isStaged else { return companions }
+    for (index, output) in query.outputs.enumerated() {
+      if let bound = values.readingBound(output) { companions.append((bound, .bound(index))) }
+    }
+    if steps.hasSummaries {
+      companions.append(("\(column: SummarySQL.column, of: rows)", .summary))
+    }
+    if main.columns.contains(FrameSQL.present), query.isAcross {
+      companions.append(("\(column: FrameSQL.present, of: rows)", .present))
+    }
+    return companions
+  }
+
+  /// Whether columns that divide by something were divided by zero.
+  private var zeros: [(SQLFragment, SQLStatement.Column)] {
+    query.outputs.indices.compactMap { index in
+      let output = query.outputs[index]
+      guard output.content == .value, let column = output.column,
+        case .operation(.divide, _, let divisor) = query.columns[column].value
+      else { return nil }
+      let value = RowValues(plan, main, rows: rows).sql(divisor)
+      return ("\(value) = 0 AS \(name: "\(output.key) divided by zero")", .zero(index))
+    }
+  }
+
+  private var joins: [SQLFragment] {
+    var joins = query.keys.compactMap { key -> SQLFragment? in
+      let table: SQLFragment
+      switch key {
+      case .time, .source: return nil
+      case .administration: table = "\"event\""
+      case .dimension: table = "\"member\""
+      }
+      return """
+        LEFT JOIN \(table) AS \(name: alias(key)) ON \(column: "id", of: alias(key)) = \(column: key.column, of: rows)
+        """
+    }
+    if query.ranking != nil {
+      let names = query.rankedKeys.map { "\(name: $0.column)" as SQLFragment }
+      let kind: SQLFragment = steps.hasSummaries ? "LEFT JOIN" : "JOIN"
+      joins.append("\(kind) \"ranks\" USING (\(names.joined(separator: ", ")))")
+    }
+    return joins
+  }
+
+  private var ranking: [SQLFragment] {
+    guard let ranking = query.ranking else { return [] }
+    let kept: SQLFragment = "\"ranks\".\"rank\" <= \(ranking.count)"
+    return [
+      steps.hasSummaries ? "(\(kept) OR \(column: SummarySQL.column, of: rows) > 0)" : kept
+    ]
+  }
+
+  // MARK: Order
+
+  private var order: [SQLFragment] {
+    guard !query.order.isEmpty else { return defaultOrder }
+    let summaries: [SQLFragment] =
+      steps.hasSummaries ? ["\(column: SummarySQL.column, of: rows)"] : []
+    return summaries + query.order.flatMap(order) + defaultOrder
+  }
+
+  private func order(_ order: ResolvedQuery.Order) -> [SQLFragment] {
+    let direction: SQLFragment = order.isDescending ? "DESC NULLS LAST" : "ASC NULLS LAST"
+    switch order.subject {
+    case .output(let index): return ["\(value(of: query.outputs[index])) \(direction)"]
+    case .key(let index):
+      let key = query.keys[index]
+      let value: SQLFragment =
+        key.dimension == nil
+        ? "\(column: key.column, of: rows)" : "\(column: "name", of: alias(key))"
+      return ["\(value) \(direction)"]
+    }
+  }
+
+  private func value(of output: ResolvedQuery.Output) -> SQLFragment {
+    guard let column = output.column, !steps.isStaged else { return values.reading(output) }
+    return RowValues(plan, main).sql(query.columns[column])
+  }
+
+  private var firstValue: SQLFragment {
+    steps.isStaged
+      ? "\(column: values.name(0), of: rows)" : RowValues(plan, main).sql(query.columns[0])
+  }
+
+  private var isTimeAlone: Bool { query.keys.allSatisfy(\.isTime) }
+
+  /// Dimensions from left to right: time from the oldest, others from the largest, then what is not
+  /// told apart, `Others` and `Total`. `top` and `bottom` on time alone: by size.
+  private var defaultOrder: [SQLFragment] {
+    let summaries: [SQLFragment] =
+      steps.hasSummaries && isTimeAlone ? ["\(column: SummarySQL.column, of: rows)"] : []
+    if query.ranking != nil, isTimeAlone, !query.isAcross {
+      return summaries + ["\"ranks\".\"rank\""] + query.keys.map(timeOrder)
+    }
+    return summaries
+      + query.keys.flatMap { key in
+        switch key {
+        case .time, .administration: [timeOrder(key)]
+        case .source: sourceOrder(key)
+        case .dimension: sizeOrder(key)
+        }
+      }
+  }
+
+  private func timeOrder(_ key: ResolvedQuery.Key) -> SQLFragment {
+    "\(column: key.column, of: rows)"
+  }
+
+  /// Sources as the program prefers them, superseded ones last.
+  private func sourceOrder(_ key: ResolvedQuery.Key) -> [SQLFragment] {
+    let cases = plan.sourcesInOrder.enumerated().map { place, source in
+      "WHEN \(source) THEN \(place)" as SQLFragment
+    }
+    guard !cases.isEmpty else { return [timeOrder(key)] }
+    return ["CASE \(timeOrder(key)) \(cases.joined(separator: " ")) END"]
+  }
+
+  private func sizeOrder(_ key: ResolvedQuery.Key) -> [SQLFragment] {
+    let name: SQLFragment = "\(column: "name", of: alias(key))"
+    let own: SQLFragment = "\(column: key.column, of: rows)"
+    var rest: SQLFragment = "coalesce(\(column: "rest", of: alias(key)), 3)"
+    let isRanked = key == query.lastDimension && query.ranking != nil
+    if steps.hasSummaries, key == query.lastDimension {
+      rest = """
+        CASE \(own) WHEN \(SummarySQL.others) THEN 4 WHEN \(SummarySQL.total) THEN 5 ELSE \(rest) END
+        """
+    }
+    if isRanked { return (steps.hasSummaries ? [rest] : []) + ["\"ranks\".\"rank\"", name] }
+    guard query.keys.count > 1 else { return [rest, "\(firstValue) DESC NULLS LAST", name] }
+    let size = Aggregate(plan, main, rows: rows, window: " OVER (PARTITION BY \(own))")
+      .sql(query.columns[0])
+    return [rest, "\(size) DESC NULLS LAST", name]
+  }
+}
+
+extension ResolvedQuery {
+  /// Whether rows are counted where they are read, because rows that sum up others, or columns that
+  /// stand for rows, do not count.
+  package var isLimitedByReader: Bool {
+    isAcross || extras.total != nil || extras.others != nil
+  }
+}

@@ -1,0 +1,183 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// One fold: figures by finer periods, the expression over them, and one figure made of those.
+struct FoldSQL {
+  private let plan: QueryPlan
+  private let fold: ResolvedQuery.Fold
+  private let index: Int
+  private let suffix: String
+  private let figures: [FigureColumn]
+  private let parts: [Part]
+  private let periods: PeriodsTable
+  private let outerKeys: [ResolvedQuery.Key]
+
+  init(
+    _ plan: QueryPlan,
+    _ frame: Frame,
+    _ index: Int,
+    _ all: [FigureColumn],
+    suffix: String
+  ) {
+    self.plan = plan
+    self.index = index
+    self.suffix = suffix
+    fold = plan.query.folds[index]
+    outerKeys = plan.query.keys
+    let own = all.filter { plan.query.figures[$0.index].fold == index }
+    figures = own
+    let pieces = frame.folds[index].pieces
+    // The codes of time stand behind one another, in the order of the keys of time.
+    let keys = plan.query.keys + [.time(fold.unit)]
+    parts = Part.all(
+      own,
+      frame,
+      pieces: pieces,
+      keys: keys,
+      suffix: " \(fold.unit.keyword)\(suffix)"
+    )
+    let columns =
+      own.compactMap { figure -> PeriodsTable.Column? in
+        Self.absent(figure, frame.figures[figure.index], pieces)
+      }
+      + own.compactMap { figure in
+        Self.days(figure, pieces)
+      }
+    periods = PeriodsTable(
+      "fold \(index + 1) periods\(suffix)",
+      frame,
+      pieces: pieces,
+      keys: keys.filter(\.isTime).map(\.column),
+      columns: columns
+    )
+  }
+
+  var name: String { "fold \(index + 1)\(suffix)" }
+  private var inner: String { "fold \(index + 1) rows\(suffix)" }
+  private static let folded = "folded"
+
+  /// The figure and what says how exact it is.
+  var columns: [String] { [Self.column(index)] + figures.flatMap(\.companionNames) }
+  var present: String { Self.column(index) }
+  static func column(_ index: Int) -> String { "fold \(index + 1)" }
+
+  var partNames: [String] { parts.map(\.name) }
+
+  var sums: [SQLFragment] {
+    [periods.definition] + parts.map { $0.table(isRows: false, "") }
+  }
+
+  func tables(hasGroups: Bool) -> [SQLFragment] {
+    var tables: [SQLFragment] = ["\(name: inner) AS (\n\(rows(hasGroups).indented)\n)"]
+    if fold.function == .median { tables.append(ordered) }
+    return tables + ["\(name: name) AS (\n\(folding.indented)\n)"]
+  }
+
+  // MARK: Finer periods
+
+  private static func absent(
+    _ figure: FigureColumn,
+    _ own: QueryPlan.FigurePlan,
+    _ pieces: [Piece]
+  ) -> PeriodsTable.Column? {
+    let zero = pieces.indices.map { piece in
+      let used = own.segments.filter { $0.uses.contains { $0.piece == piece } }
+      return !used.isEmpty && used.allSatisfy { $0.candidate.dataset.absent == .zero }
+    }
+    guard zero.contains(true) else { return nil }
+    return PeriodsTable.Column(name: figure.absentName, values: zero.map { $0 ? "0" : "NULL" })
+  }
+
+  private static func days(_ figure: FigureColumn, _ pieces: [Piece]) -> PeriodsTable.Column? {
+    guard figure.isWeighted else { return nil }
+    return PeriodsTable.Column(
+      name: figure.daysName,
+      values: pieces.map { "\(max(1, $0.days.dayCount))" }
+    )
+  }
+
+  /// The expression for every finer period.
+  private func rows(_ hasGroups: Bool) -> SQLFragment {
+    let keys = (outerKeys + [.time(fold.unit)]).map { "\(name: $0.column)" as SQLFragment }
+    let companions = parts.flatMap { part in
+      part.figures.flatMap(\.companionNames).map { "\(column: $0, of: part.name)" as SQLFragment }
+    }
+    let columns = keys + ["\(expression) AS \(name: Self.folded)"] + companions
+    let spine: SQLFragment =
+      hasGroups
+      ? "\"groups\" CROSS JOIN \(name: periods.name)" : "\(name: periods.name)"
+    let list = keys.joined(separator: ", ")
+    return """
+      SELECT \(columns.joined(separator: ", "))
+      FROM \(parts.reduce(spine) { "\($0)\nLEFT JOIN \(name: $1.name) USING (\(list))" })
+      """
+  }
+
+  private var expression: SQLFragment {
+    ValueSQL(query: plan.query) {
+      figure($0)
+    } fold: { _ in
+      "NULL"
+    } nothing: { index in
+      plan.query.figures[index].nothingElsewhere(outerKeys, in: part(of: index))
+    }.sql(fold.value)
+  }
+
+  private func part(of index: Int) -> String {
+    parts.first { $0.figures.contains { $0.index == index } }?.name ?? ""
+  }
+
+  private func figure(_ index: Int) -> SQLFragment {
+    guard let own = figures.first(where: { $0.index == index }) else { return "NULL" }
+    var value: SQLFragment = "\(column: own.name, of: part(of: index))"
+    if periods.has(own.absentName) {
+      value = "coalesce(\(value), \(column: own.absentName, of: periods.name))"
+    }
+    if periods.has(own.daysName) {
+      value = "\(value) * 1.0 / \(column: own.daysName, of: periods.name)"
+    }
+    return own.measure.scale == 1 ? value : "\(value) * 1.0 / \(own.measure.scale)"
+  }
+
+  // MARK: One figure
+
+  private var keyList: SQLFragment {
+    outerKeys.map { "\(name: $0.column)" as SQLFragment }.joined(separator: ", ")
+  }
+
+  private var folding: SQLFragment {
+    let value: SQLFragment
+    switch fold.function {
+    case .average: value = "avg(\(name: Self.folded))"
+    case .max: value = "max(\(name: Self.folded))"
+    case .min: value = "min(\(name: Self.folded))"
+    case .median:
+      value =
+        "avg(CASE WHEN \"line\" IN ((\"count\" + 1) / 2, (\"count\" + 2) / 2) THEN \(name: Self.folded) END)"
+    }
+    let companions = figures.flatMap { own in
+      own.companionNames.map {
+        "\(own.combining(name: $0, "\(name: $0)")) AS \(name: $0)" as SQLFragment
+      }
+    }
+    let keys = outerKeys.map { "\(name: $0.column)" as SQLFragment }
+    let columns = keys + ["\(value) AS \(name: Self.column(index))"] + companions
+    let source: SQLFragment =
+      fold.function == .median ? "\(name: "\(inner) in order")" : "\(name: inner)"
+    let select: SQLFragment = "SELECT \(columns.joined(separator: ", "))\nFROM \(source)"
+    return keys.isEmpty ? select : "\(select)\nGROUP BY \(keyList)"
+  }
+
+  /// The finer periods in order of size, for their middle.
+  private var ordered: SQLFragment {
+    let partition: SQLFragment = outerKeys.isEmpty ? "" : "PARTITION BY \(keyList)"
+    return """
+      \(name: "\(inner) in order") AS (
+        SELECT *, row_number() OVER (\(partition) ORDER BY \(name: Self.folded) NULLS LAST) AS "line",
+          count(\(name: Self.folded)) OVER (\(partition)) AS "count"
+        FROM \(name: inner)
+      )
+      """
+  }
+}

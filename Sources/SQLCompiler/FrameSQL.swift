@@ -1,0 +1,234 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// The rows of one frame: each figure summed in its datasets, the sums joined on the keys.
+struct FrameSQL {
+  let plan: QueryPlan
+  let frame: Frame
+  /// What the names of its tables end in; empty for the rows of the answer.
+  private let suffix: String
+  private let needs: Needs
+  let keys: [ResolvedQuery.Key]
+  let figures: [FigureColumn]
+  private let parts: [Part]
+  private let folds: [FoldSQL]
+  private let periods: PeriodsTable?
+
+  /// What is done with the rows, and so has to be in them.
+  struct Needs {
+    /// The place of each period, for windows and comparisons.
+    var place = false
+    /// Every combination in every period, whether it has a row or not.
+    var grid = false
+    /// How many periods a sum should hold, to tell bounds from figures.
+    var expected = false
+    /// Numbers that differ from period to period.
+    var columns: [PeriodsTable.Column] = []
+  }
+
+  init(_ plan: QueryPlan, _ frame: Frame, suffix: String = "", needs: Needs = Needs()) {
+    self.plan = plan
+    self.frame = frame
+    self.suffix = suffix
+    self.needs = needs
+    let keys = plan.query.keys
+    self.keys = keys
+    let all = plan.query.figures.indices.map { FigureColumn($0, of: plan, in: frame) }
+    figures = all.filter { plan.query.figures[$0.index].fold == nil }
+    folds = plan.query.folds.indices.map {
+      FoldSQL(plan, frame, $0, all, suffix: suffix)
+    }
+    let parts = Part.all(figures, frame, keys: keys, suffix: suffix)
+    self.parts = parts
+    periods = Self.periods(
+      plan,
+      frame,
+      figures,
+      needs,
+      suffix: suffix,
+      partCount: parts.count + folds.count
+    )
+  }
+
+  // MARK: Names
+
+  var rows: String { "rows\(suffix)" }
+
+  /// Whether the sums of one part are the rows as they stand.
+  private var isOnePart: Bool { parts.count == 1 && folds.isEmpty && periods == nil && !needs.grid }
+
+  private var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
+  private var times: [ResolvedQuery.Key] { keys.filter(\.isTime) }
+
+  /// The columns of the rows beside the keys.
+  var columns: [String] {
+    figures.flatMap(\.names) + folds.flatMap(\.columns) + spare
+      + (isMarked ? [Self.present] : [])
+  }
+
+  static let present = "present"
+
+  /// Whether rows say if anything is known of them.
+  private var isMarked: Bool { needs.grid && !dimensions.isEmpty }
+
+  func has(_ column: String) -> Bool { periods?.has(column) ?? false }
+
+  /// Columns of the periods that rows take over as they are.
+  private var spare: [String] {
+    let own = figures.flatMap { [$0.absentName, $0.daysName] }
+    return periods?.columnNames.filter { !own.contains($0) } ?? []
+  }
+
+  // MARK: Tables
+
+  /// Everything up to the rows; `groups` stands between sums and rows when there is a grid.
+  var sums: [SQLFragment] {
+    (periods.map { [$0.definition] } ?? []) + parts.map { $0.table(isRows: isOnePart, rows) }
+      + folds.flatMap(\.sums)
+  }
+
+  var rowTables: [SQLFragment] {
+    guard !isOnePart else { return [] }
+    return folds.flatMap { $0.tables(hasGroups: !dimensions.isEmpty) } + [
+      """
+      \(name: rows) AS (
+      \(joined.indented)
+      )
+      """
+    ]
+  }
+
+  /// The combinations of values that any sum has.
+  var combinations: [SQLFragment] {
+    let names = dimensions.map { "\(name: $0.column)" as SQLFragment }.joined(separator: ", ")
+    return (parts.map(\.name) + folds.flatMap(\.partNames)).map {
+      "SELECT DISTINCT \(names) FROM \(name: $0)"
+    }
+  }
+
+  private static func periods(
+    _ plan: QueryPlan,
+    _ frame: Frame,
+    _ figures: [FigureColumn],
+    _ needs: Needs,
+    suffix: String,
+    partCount: Int
+  ) -> PeriodsTable? {
+    let keys = plan.query.keys.filter(\.isTime)
+    let isTimeAlone = !keys.isEmpty && keys.count == plan.query.keys.count
+    let mayLackRows = figures.contains { column in
+      let own = frame.figures[column.index]
+      return own.held.contains { $0.isEmpty }
+        || own.segments.contains { $0.candidate.condition != nil }
+    }
+    var columns: [PeriodsTable.Column] = needs.place ? [.place(frame)] : []
+    if frame.pieces.contains(where: \.isContext) { columns.append(.isAsked(frame)) }
+    var isFilled = false
+    for column in figures {
+      let own = frame.figures[column.index]
+      if let absent = PeriodsTable.Column.absent(column, own) {
+        columns.append(absent)
+        isFilled = true
+      }
+      if let days = PeriodsTable.Column.days(column, own) { columns.append(days) }
+      if partCount > 1 || needs.grid,
+        let impossible = PeriodsTable.Column.impossible(column, own)
+      {
+        columns.append(impossible)
+      }
+      if needs.expected, let expected = PeriodsTable.Column.expected(column, own) {
+        columns.append(expected)
+      }
+    }
+    columns += needs.columns
+    let hasSeveralParts = partCount > 1
+    let needsSpine = isTimeAlone && (mayLackRows || hasSeveralParts)
+    let needsZeros =
+      isFilled && (hasSeveralParts || (plan.query.keys.isEmpty && mayLackRows))
+    guard
+      needsSpine || needsZeros || needs.place || needs.grid || needs.expected
+        || !needs.columns.isEmpty || figures.contains(where: \.isWeighted)
+    else { return nil }
+    if keys.isEmpty, columns.isEmpty { return nil }
+    return PeriodsTable("periods\(suffix)", frame, keys: keys.map(\.column), columns: columns)
+  }
+
+  // MARK: Rows
+
+  /// The keys and figures of all parts side by side.
+  private var joined: SQLFragment {
+    let keyNames = keys.map { "\(name: $0.column)" as SQLFragment }
+    let filled = parts.flatMap { part in
+      part.figures.flatMap { figure in
+        ["\(fill(figure, part.name)) AS \(name: figure.name)" as SQLFragment]
+          + figure.companionNames.map { "\(column: $0, of: part.name)" as SQLFragment }
+      }
+    }
+    let folded = folds.flatMap { fold in
+      fold.columns.map { "\(column: $0, of: fold.name)" as SQLFragment }
+    }
+    let others = spare.map { "\(column: $0, of: "periods\(suffix)")" as SQLFragment }
+    let columns = keyNames + filled + folded + others + (isMarked ? [presence] : [])
+    return """
+      SELECT \(columns.joined(separator: ", "))
+      FROM \(sideBySide(keyNames))
+      """
+  }
+
+  /// A figure with what an absent row means filled in, and means divided by their days.
+  private func fill(_ figure: FigureColumn, _ part: String) -> SQLFragment {
+    let value: SQLFragment = "\(column: figure.name, of: part)"
+    guard let periods else { return value }
+    var filled = value
+    if periods.has(figure.absentName) {
+      filled = "coalesce(\(value), \(column: figure.absentName, of: periods.name))"
+      // A row that holds only empty or withheld cells is no absent row.
+      if figure.hasEmpty {
+        filled =
+          "CASE WHEN \(column: figure.emptyName, of: part) > 0 THEN \(value) ELSE \(filled) END"
+      }
+    }
+    return figure.isWeighted
+      ? "\(filled) * 1.0 / \(column: figure.daysName, of: periods.name)" : filled
+  }
+
+  /// Whether any part has a row for the combination.
+  private var presence: SQLFragment {
+    let own = parts.flatMap { part in
+      part.figures.flatMap(\.names).map { "\(column: $0, of: part.name)" as SQLFragment }
+    }
+    let folded = folds.map { "\(column: $0.present, of: $0.name)" as SQLFragment }
+    return
+      "coalesce(\((own + folded + ["NULL"]).joined(separator: ", "))) IS NOT NULL AS \"present\""
+  }
+
+  private func sideBySide(_ keyNames: [SQLFragment]) -> SQLFragment {
+    let names = (parts.map(\.name) + folds.map(\.name)).map { "\(name: $0)" as SQLFragment }
+    let keyList = keyNames.joined(separator: ", ")
+    let periodsName: SQLFragment? = periods.map { "\(name: $0.name)" }
+    if needs.grid, !dimensions.isEmpty {
+      let spine: SQLFragment = periodsName.map { "\"groups\" CROSS JOIN \($0)" } ?? "\"groups\""
+      return names.reduce(spine) { "\($0)\nLEFT JOIN \($1) USING (\(keyList))" }
+    }
+    if keys.isEmpty {
+      return (names + (periodsName.map { [$0] } ?? [])).joined(separator: ", ")
+    }
+    if dimensions.isEmpty, let periodsName {
+      return names.reduce(periodsName) { "\($0)\nLEFT JOIN \($1) USING (\(keyList))" }
+    }
+    var tables: SQLFragment
+    if names.count == 1 {
+      tables = names[0]
+    } else {
+      let spine = names.map { "SELECT \(keyList) FROM \($0)" as SQLFragment }
+        .joined(separator: " UNION ")
+      tables = names.reduce("(\(spine))") { "\($0)\nLEFT JOIN \($1) USING (\(keyList))" }
+    }
+    guard let periodsName else { return tables }
+    let time = times.map { "\(name: $0.column)" as SQLFragment }
+    return time.isEmpty
+      ? "\(tables), \(periodsName)"
+      : "\(tables)\nJOIN \(periodsName) USING (\(time.joined(separator: ", ")))"
+  }
+}

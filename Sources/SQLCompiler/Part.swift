@@ -1,0 +1,85 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// Figures that come from the same rows of the same datasets: one scan for all of them.
+struct Part {
+  let name: String
+  private(set) var figures: [FigureColumn]
+  private let plan: QueryPlan.FigurePlan
+  private let pieces: [Piece]
+  private let keys: [ResolvedQuery.Key]
+
+  /// The figures of a frame, or of one of its folds, in as few scans as they need.
+  static func all(
+    _ figures: [FigureColumn],
+    _ frame: Frame,
+    pieces: [Piece]? = nil,
+    keys: [ResolvedQuery.Key],
+    suffix: String
+  ) -> [Part] {
+    var parts: [Part] = []
+    for figure in figures {
+      let own = frame.figures[figure.index]
+      if let index = parts.firstIndex(where: { $0.plan.readsTheSame(as: own) }) {
+        parts[index].figures.append(figure)
+      } else {
+        parts.append(
+          Part(
+            // Never the name of a table: a common table expression may not read its own name.
+            name: "\(figure.name) sums\(suffix)",
+            figures: [figure],
+            plan: own,
+            pieces: pieces ?? frame.pieces,
+            keys: keys
+          )
+        )
+      }
+    }
+    return parts
+  }
+
+  /// The sums as a table, under the name of the rows when they are those already.
+  func table(isRows: Bool, _ rows: String) -> SQLFragment {
+    "\(name: isRows ? rows : name) AS (\n\(sums.indented)\n)"
+  }
+
+  private var sums: SQLFragment {
+    let selects = plan.segments.flatMap { segment in
+      SegmentSQL(segment: segment, keys: keys, pieces: pieces, columns: figures).selects
+    }
+    guard !selects.isEmpty else { return nothing }
+    let union = selects.joined(separator: "\nUNION ALL\n")
+    let mayMeet = plan.mixesSources || keys.isEmpty || keys.contains(.administration)
+    guard selects.count > 1, mayMeet else { return union }
+    let names = keys.map { "\(name: $0.column)" as SQLFragment }
+    let columns = (names + figures.flatMap(\.combined)).joined(separator: ", ")
+    let combined: SQLFragment = "SELECT \(columns)\nFROM (\n\(union.indented)\n)"
+    guard !names.isEmpty else { return combined }
+    return "\(combined)\nGROUP BY \(names.joined(separator: ", "))"
+  }
+
+  /// No row, of figures that nothing in the period is held of; without keys, one row of nothing.
+  private var nothing: SQLFragment {
+    let names = keys.map(\.column) + figures.flatMap(\.names)
+    let columns = names.map { "NULL AS \(name: $0)" as SQLFragment }.joined(separator: ", ")
+    return keys.isEmpty ? "SELECT \(columns)" : "SELECT \(columns)\nWHERE 0"
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Whether two figures are sums over the same rows.
+  fileprivate func readsTheSame(as other: QueryPlan.FigurePlan) -> Bool {
+    guard figure.measure.subject == other.figure.measure.subject,
+      figure.measure.kind == other.figure.measure.kind, figure.measure.kind != .average,
+      segments.count == other.segments.count
+    else { return false }
+    return zip(segments, other.segments).allSatisfy { a, b in
+      a.candidate.dataset == b.candidate.dataset && a.candidate.condition == b.candidate.condition
+        && a.uses.elementsEqual(b.uses) { $0.piece == $1.piece && $0.days == $1.days }
+    }
+  }
+
+  /// Whether some row is put together from several datasets.
+  fileprivate var mixesSources: Bool { sources.contains { $0.count > 1 } }
+}

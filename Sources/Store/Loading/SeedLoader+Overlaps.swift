@@ -1,0 +1,80 @@
+private import Catalog
+
+/// Two measures of which neither may be added to the other.
+struct SeedConflict: Hashable {
+  let measure: Int
+  let other: Int
+  /// As the database holds them.
+  var filters = ""
+  var otherFilters = ""
+}
+
+extension SeedLoader {
+  /// `overlaps.csv`: why two measures may not be added, and overlaps of parts of measures.
+  func loadOverlaps() throws {
+    var overlaps = KeyIndex("overlap", form: .snakeCase)
+    var notes: [SeedConflict: String] = [:]
+    let columns = "id,measure,filters,other,other_filters,note"
+    for row in try rows(of: "catalog/overlaps.csv", columns: columns) {
+      _ = try overlaps.add(row)
+      let measure = try measureKeys.number(of: row.required("measure"), in: row, column: "measure")
+      let other = try measureKeys.number(of: row.required("other"), in: row, column: "other")
+      let own = filterText(try filters(of: row, "filters"))
+      let others = filterText(try filters(of: row, "other_filters"))
+      guard measure != other || own != others else {
+        throw row.error("other", "a measure overlaps itself in any case")
+      }
+      let note = try row.required("note")
+      for conflict in [
+        SeedConflict(measure: measure, other: other, filters: own, otherFilters: others),
+        SeedConflict(measure: other, other: measure, filters: others, otherFilters: own),
+      ] {
+        conflicts.insert(conflict)
+        notes[conflict] = note
+      }
+    }
+    try write(notes)
+  }
+
+  private func write(_ notes: [SeedConflict: String]) throws {
+    let writer = try TableWriter("measure_conflict", of: database)
+    let ordered = conflicts.sorted {
+      ($0.measure, $0.other, $0.filters, $0.otherFilters)
+        < ($1.measure, $1.other, $1.filters, $1.otherFilters)
+    }
+    for conflict in ordered {
+      try writer.insert(
+        conflict.measure,
+        conflict.other,
+        conflict.filters,
+        conflict.otherFilters,
+        notes[conflict] ?? ""
+      )
+    }
+  }
+
+  /// `existence.csv`: the days on which a measure could be counted at all, as codes; 0 = open.
+  func existence() throws -> [String: (from: Int, to: Int)] {
+    var known: [String: (from: Int, to: Int)] = [:]
+    for row in try rows(of: "catalog/existence.csv", columns: "measure,from,to,note") {
+      let measure = row["measure"]
+      _ = try measureKeys.number(of: measure, in: row, column: "measure")
+      guard known[measure] == nil else { throw row.error("measure", "stands a second time") }
+      let range = (from: try dayCode(row, "from"), to: try dayCode(row, "to"))
+      guard range.to == 0 || range.from <= range.to else {
+        throw row.error("to", "comes before `from`")
+      }
+      _ = try row.required("note")
+      known[measure] = range
+    }
+    return known
+  }
+
+  private func dayCode(_ row: SeedRow, _ column: String) throws -> Int {
+    guard !row[column].isEmpty else { return 0 }
+    guard let code = PublishedTime.date.code(of: row[column]) else {
+      throw row.error(column, "`\(row[column])` is not a day (2024-05-12)")
+    }
+    return code
+  }
+}
