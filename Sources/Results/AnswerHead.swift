@@ -25,10 +25,24 @@ package struct AnswerColumn: Equatable, Sendable {
   /// The heading on a screen: `fy`, `citizenship`, `border patrol agents`.
   package let label: String
   package let kind: Kind
+  package let room: Room
 
-  package init(key: String, label: String, kind: Kind) {
+  /// How much of a screen a column of text asks for.
+  package enum Room: Equatable, Sendable {
+    /// As much as there is; its text may be cut short.
+    case any
+    /// Its text may be cut, but to no fewer columns than these.
+    case atLeast(Int)
+    /// Never cut: an id is there to be typed again.
+    case whole
+    /// None: for other programs only. Such columns stand last.
+    case none
+  }
+
+  package init(key: String, label: String, kind: Kind, room: Room = .any) {
     self.key = key
     self.label = label
     self.kind = kind
+    self.room = room
   }
 }

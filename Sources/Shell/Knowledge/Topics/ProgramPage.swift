@@ -1,0 +1,101 @@
+import Catalog
+
+/// A page on one program. None ends in a blank: where nothing is published, the page says so and
+/// names what is nearest.
+struct ProgramPage {
+  private let program: Program
+  private let knowledge: Knowledge
+
+  init(_ program: Program, _ knowledge: Knowledge) {
+    self.program = program
+    self.knowledge = knowledge
+  }
+
+  var description: Description {
+    var page = Description(program.name, "program (\(program.kind))")
+    page.add(program.description)
+    page.add("", facts)
+    page.add("rules, by date", rules)
+    page.add("measures", measures)
+    page.add("said in the documents", lines: said)
+    page.add("nothing published", lines: nothingPublished)
+    page.add("to ask next", lines: questions)
+    return page
+  }
+
+  private var facts: [Description.Entry] {
+    [
+      .init("in force", dates),
+      .init("status", program.status),
+      .init("also called", program.aliases.joined(by: ", ")),
+      .init("note", program.note),
+      .init("documents", program.documents.joined(by: ", ")),
+    ]
+  }
+
+  private var dates: String {
+    switch (program.from.isEmpty, program.to.isEmpty) {
+    case (true, true): program.status.isEmpty ? "dates not stated" : ""
+    case (false, true): "since \(dateWords(program.from)), no end recorded"
+    case (true, false): "until \(dateWords(program.to))"
+    case (false, false): "since \(dateWords(program.from)), until \(dateWords(program.to))"
+    }
+  }
+
+  // MARK: Rules
+
+  private var rules: [Description.Entry] {
+    knowledge.rules.filter { $0.program == program.key }
+      .sorted { $0.validFrom < $1.validFrom }
+      .map { .init("\($0.name): \($0.line) (\($0.key))") }
+  }
+
+  // MARK: Figures
+
+  private var measures: [Description.Entry] {
+    program.measures.compactMap(knowledge.measure).map { measure in
+      .init(measure.name, knowledge.coverageWords(of: measure))
+    }
+  }
+
+  private var said: [String] {
+    knowledge.figures.filter { program.figures.contains($0.key) }.map { $0.line() }
+  }
+
+  private var nothingPublished: [String] {
+    guard program.measures.isEmpty else { return [] }
+    let only =
+      program.figures.isEmpty
+      ? "No series counts this, and no document gives a number."
+      : "No series counts this: the statements above are all that is held."
+    let near = nearest.map(\.name).joined(by: ", ")
+    return [only, near.isEmpty ? "Nearest: the documents that name it." : "Nearest: \(near)."]
+  }
+
+  /// The measures meant by its figures; else those that its texts speak of.
+  private var nearest: [Measure] {
+    let meant = knowledge.measures(ofFigures: program.figures).compactMap(knowledge.measure)
+    if !meant.isEmpty { return meant }
+    let texts = [program.name, program.description, program.note] + program.aliases
+    return knowledge.nearestMeasures(to: texts)
+  }
+
+  // MARK: What to ask
+
+  private var questions: [String] {
+    let own = program.measures.compactMap(knowledge.measure)
+    let measures = own.isEmpty ? nearest : own
+    let groups = measures.map { ["\($0.name) by fy", "\($0.name) by month", "\($0.name) by date"] }
+    let questions = NextQuestions(knowledge).firstAnswered(of: groups)
+    return questions + program.documents.prefix(1).map { "describe \($0)" }
+  }
+}
+
+extension Knowledge {
+  /// What is held of a measure, in a line: `FY2020 – FY2024 by fiscal year; …`.
+  func coverageWords(of measure: Measure) -> String {
+    let spans = Coverage(of: measure, in: self).spans
+    if spans.isEmpty { return "no table in use" }
+    return spans.map { "\($0.time.words(for: $0.days)) by \($0.time.name)" }.joined(by: "; ")
+  }
+}

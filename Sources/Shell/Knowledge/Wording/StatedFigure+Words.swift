@@ -1,0 +1,116 @@
+import Catalog
+import Results
+
+extension StatedFigure {
+  /// How much, with its hedge: `more than 740,000 people`, `down 18 percent`.
+  var quantity: String {
+    if unit == "date" { return "the date \(period)" }
+    if qualifier == .vague { return vagueQuantity }
+    guard let amount else { return "no number given" }
+    return direction + hedge + amount
+  }
+
+  /// `up` and `down` of a change.
+  private var direction: String {
+    guard kind == "change_percent" else { return "" }
+    return (low.isEmpty ? high : low).hasPrefix("-") ? "down " : "up "
+  }
+
+  private var hedge: String {
+    switch qualifier {
+    case .exact, .vague: ""
+    case .moreThan: "more than "
+    case .atLeast: "at least "
+    case .nearly: "nearly "
+    case .about: "about "
+    case .upTo: "up to "
+    }
+  }
+
+  /// The number meant, with its unit; `nil` when none was said.
+  private var amount: String? {
+    if let low = Double(low), let high = Double(high), low != high {
+      return qualifier == .about
+        ? amount((low + high) / 2) : "\(number(low)) to \(amount(high))"
+    }
+    return Double(low.isEmpty ? high : low).map { amount($0) }
+  }
+
+  private var vagueQuantity: String {
+    if kind == "change_percent" {
+      if high == "0" { return "a decrease, no number given" }
+      if low == "0" { return "an increase, no number given" }
+    }
+    guard let amount else { return "no number given" }
+    if low.isEmpty { return "under \(amount), no number given" }
+    return high.isEmpty ? "\(amount) or more, no number given" : amount
+  }
+
+  private func amount(_ value: Double) -> String {
+    switch unit {
+    case "usd": "$" + number(value)
+    case "ratio": number(value) + " times"
+    default: "\(number(value)) \(unit)"
+    }
+  }
+
+  private func number(_ value: Double) -> String { numberWords(value.magnitude) }
+
+  /// A bound of the interval, for other programs.
+  static func cell(_ bound: String) -> Cell {
+    guard let value = Double(bound) else { return .missing(.notApplicable) }
+    return .number(Int(bound).map { .integer($0) } ?? .real(value), .exact)
+  }
+}
+
+extension StatedFigure {
+  /// What it is about in time, as exactly as it was said: `about 5 Jun 2023 – 4 Jun 2024`, `FY2023`.
+  var period: String {
+    let first = start.words
+    let last = end.words
+    if first.isEmpty { return last.isEmpty ? "no period stated" : "to \(last)" }
+    if last.isEmpty { return unit == "date" ? first : "from \(first)" }
+    return first == last ? first : "\(first) – \(last)"
+  }
+
+  /// Everything on one line: `more than 740,000 people, "removed", …: DHS, in ID (ID)`.
+  func line(namesDocument: Bool = true) -> String {
+    let place = namesDocument ? "in \(document)" : ""
+    let who = [speaker, place].filter { !$0.isEmpty }.joined(by: ", ")
+    let when = unit == "date" ? "" : ", \(period)"
+    return "\(quantity), “\(asSaid)”\(when)" + (who.isEmpty ? "" : ": \(who)") + " (\(key))"
+  }
+
+  /// Who vouches for it, where that is not the agency itself.
+  var statusWords: String {
+    let mark = "paraphrase_of:"
+    if status.hasPrefix(mark) { return "says again what \(status.dropFirst(mark.count)) says" }
+    switch status {
+    case "official": return "official"
+    case "unofficial": return "unofficial: not said by the agency that counts"
+    case "translation": return "the words are those of a translation"
+    default: return status
+    }
+  }
+}
+
+extension StatedFigure.End {
+  fileprivate var words: String {
+    guard !date.isEmpty, let period = Period(date: date) else { return "" }
+    let day = period.days.first
+    switch precision {
+    case "unstated": return ""
+    case "approximate": return "about \(period.label)"
+    case "fy": return Period(.fiscalYear, containing: day).label
+    case "month": return Period(.month, containing: day).label
+    case "year": return Period(.calendarYear, containing: day).label
+    default: return period.label
+    }
+  }
+}
+
+/// `740,000`, `33.3`
+func numberWords(_ value: Double) -> String {
+  guard let whole = Int(exactly: value) else { return "\(value)" }
+  return grouped(whole)
+}
