@@ -60,9 +60,9 @@ struct AboutWords {
     named.contains { named in
       named.words.contains(index)
         && (named.measures.contains(where: row.measures.contains)
-          || row.dataset.map { dataset in
+          || row.datasets.contains { dataset in
             named.members.contains { catalog.occurs($0, in: dataset) }
-          } ?? false)
+          })
     }
   }
 
@@ -76,24 +76,10 @@ struct AboutWords {
     _ catalog: any CatalogReader
   ) -> Named? {
     let matches = catalog.matches(key: key)
-    let measures = matches.compactMap { measure($0, catalog) }
+    let measures = matches.compactMap { catalog.measure(meantBy: $0) }
     let members = matches.filter { $0.kind == .member }.map(\.target)
       .filter { catalog.member($0)?.rest == Member.Rest.none }
     if measures.isEmpty, members.isEmpty { return nil }
     return Named(words: run, measures: measures, members: members)
-  }
-
-  /// The measure that a name or a phrase means.
-  private static func measure(_ match: NameMatch, _ catalog: any CatalogReader) -> Int? {
-    switch match.kind {
-    case .measure: return match.target
-    case .phrase:
-      guard let phrase = catalog.phrase(match.target), !phrase.standsForValue,
-        let first = phrase.means.split(separator: " ").first
-      else { return nil }
-      return catalog.matches(key: Spelling.key(of: String(first)))
-        .first { $0.kind == .measure }?.target
-    case .dimension, .member, .group: return nil
-    }
   }
 }

@@ -45,31 +45,55 @@ extension Diagnostic {
     _ words: StatementWords,
     _ knowledge: Knowledge
   ) -> Diagnostic {
-    let near = nearest(to: words, knowledge)
+    let hasHelp = (try? Help(knowledge.catalog, width: nil).page(on: words.text)) != nil
+    let near = hasHelp ? [] : NearThings(words.text, knowledge).names
+    let hint = near.isEmpty ? nil : near.map { "`describe \($0)`" }.joined(by: ", ")
     return Diagnostic(
       "unknown-name",
       "nothing is called `\(words.text)`",
       at: words.span,
-      hint: near.isEmpty
-        ? helpHint(words.text, knowledge)
-        : near.prefix(3).map { "`describe \($0)`" }.joined(by: ", ")
+      hint: hasHelp
+        ? "`help \(words.text)` explains it"
+        : hint ?? "`show measures` lists what can be counted; `help` has more"
     )
   }
+}
 
-  /// Names spelled almost so; else names that share its words.
-  private static func nearest(to words: StatementWords, _ knowledge: Knowledge) -> [String] {
-    let names = Topics.all.flatMap { $0.names(in: knowledge) }
-    let slips = closestMatches(to: words.text.lowercased(), among: names.map { $0.lowercased() })
-    if !slips.isEmpty { return slips }
-    let about = AboutWords(words, knowledge.catalog)
-    let holding = names.filter { about.matches(ListedRow(cells: [], words: [$0])) }
-    let catalog = NearestNames(knowledge.catalog)
-      .nearest(to: words.text, kinds: [.measures, .dimensions, .values])
-    return about.keys.isEmpty ? catalog : Array(holding.prefix(2)) + catalog
+/// The names nearest to one that nothing has.
+private struct NearThings {
+  private let typed: String
+  private let knowledge: Knowledge
+  private let known: [String]
+
+  init(_ typed: String, _ knowledge: Knowledge) {
+    self.typed = typed
+    self.knowledge = knowledge
+    known = Topics.all.flatMap { $0.names(in: knowledge) }.withoutRepeats
   }
 
-  private static func helpHint(_ text: String, _ knowledge: Knowledge) -> String {
-    let hasHelp = (try? Help(knowledge.catalog, width: nil).page(on: text)) != nil
-    return hasHelp ? "`help \(text)`" : "`show measures` lists what can be counted; `help` has more"
+  /// At most three: spelled almost so; else sharing words.
+  var names: [String] {
+    let found = slips.isEmpty ? sharingWords + ofCatalog : slips
+    return Array(found.withoutRepeats.prefix(3))
+  }
+
+  private var slips: [String] {
+    let byKey = Dictionary(known.map { (Spelling.key(of: $0), $0) }) { first, _ in first }
+    return closestMatches(to: Spelling.key(of: typed), among: byKey.keys).compactMap { byKey[$0] }
+  }
+
+  /// Names that hold every word, those of few words first.
+  private var sharingWords: [String] {
+    let words = Spelling.pieces(of: typed).map(\.key)
+    let found = known.filter { name in
+      let pieces = Spelling.pieces(of: name).map(\.key)
+      return words.allSatisfy { AboutWords.occurs($0, in: pieces) }
+    }
+    return Array(found.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.prefix(2))
+  }
+
+  private var ofCatalog: [String] {
+    NearestNames(knowledge.catalog)
+      .nearest(to: typed, kinds: [.measures, .dimensions, .values])
   }
 }

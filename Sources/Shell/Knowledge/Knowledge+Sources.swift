@@ -4,10 +4,12 @@ import Catalog
 extension Knowledge {
   func source(_ id: Int) -> SourceDescription? { sources.first { $0.source.id == id } }
 
-  /// The source of these tables that was published last, as it is cited.
+  /// The source of these tables that was published last, as it is cited; the press only where there
+  /// is no other.
   func newestSource(of tables: [Dataset]) -> String {
     let found = tables.compactMap { source($0.source)?.source }
-    return found.max { $0.published < $1.published }?.citation ?? ""
+    let primary = found.filter { !$0.isSecondary }
+    return (primary.isEmpty ? found : primary).max { $0.published < $1.published }?.citation ?? ""
   }
 }
 

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Store
 
 /// Everything that `show` and `describe` tell of, read as it is needed and kept for one statement.
@@ -32,6 +33,16 @@ final class Knowledge {
   /// Whether a question can be answered as it stands.
   func answers(_ question: String) -> Bool {
     (try? pipeline.plan(question)) != nil
+  }
+
+  /// What the answer to a question that fails says to ask instead.
+  func insteadOf(_ question: String) -> String? {
+    do {
+      _ = try pipeline.plan(question)
+      return nil
+    } catch {
+      return (error as? Diagnostic)?.questions.first(where: answers)
+    }
   }
 
   // MARK: Spellings

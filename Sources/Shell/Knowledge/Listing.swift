@@ -14,8 +14,8 @@ struct ListedRow {
   var words: [String] = []
   /// Ids of the measures that it is about.
   var measures: [Int] = []
-  /// The dataset that it is: values that occur there are found too.
-  var dataset: Int?
+  /// The datasets behind it: values that occur there are found too.
+  var datasets: [Int] = []
 
   /// Everything that `about` looks through.
   var texts: [String] {
@@ -76,6 +76,13 @@ extension Period {
     default: return nil
     }
   }
+}
+
+/// Periods as claims give them, `fy2010..fy2023` or `2023-06..2024-05`; other words as they are.
+func spanWords(_ span: String) -> String {
+  let ends = span.split(separator: ".").map(String.init)
+  guard ends.count < 3, span == ends.joined(by: "..") else { return span }
+  return ends.map { $0.hasPrefix("fy") ? $0.uppercased() : dateWords($0) }.joined(by: " – ")
 }
 
 /// A date as it is read: `12 May 2024`, `May 2024`, `2024`.

@@ -19,11 +19,19 @@ struct NextQuestions {
     return firstAnswered(of: groups)
   }
 
-  /// Figures for a value: the first measures that are published for it.
-  func about(_ value: String, measures: [Measure]) -> [String] {
+  /// Measures kept to a value; by its dimension too, where several have a value of the name.
+  func about(_ member: Member, measures: [Measure]) -> [String] {
+    let dimension = knowledge.catalog.dimension(member.dimension)?.name ?? ""
+    return about(["for \(member.name)", "where \(dimension) = \(member.name)"], measures: measures)
+  }
+
+  /// Measures kept to something, said in one of several ways.
+  func about(_ clauses: [String], measures: [Measure]) -> [String] {
     firstAnswered(
       of: measures.map { measure in
-        ["fy", "month", "cy", "date"].map { "\(measure.name) for \(value) by \($0)" }
+        ["fy", "month", "cy", "date"].flatMap { unit in
+          clauses.map { "\(measure.name) \($0) by \(unit)" }
+        }
       }
     )
   }
@@ -37,34 +45,38 @@ struct NextQuestions {
     )
   }
 
-  /// The first question of each group that can be answered.
+  /// The first question of each group that can be answered, at most three; of a group without one,
+  /// what can be asked instead of its first.
   func firstAnswered(of groups: [[String]]) -> [String] {
     var found: [String] = []
     for group in groups {
       guard found.count < 3 else { break }
-      let question = group.first { knowledge.answers($0) }
+      let question =
+        group.first { knowledge.answers($0) } ?? group.first.flatMap { knowledge.insteadOf($0) }
       if let question, !found.contains(question) { found.append(question) }
     }
     return found
   }
 
-  private func overTime(_ name: String) -> [String] {
+  /// Ways to ask for something over time, the coarsest first.
+  func overTime(_ name: String) -> [String] {
     ["\(name) by fy", "\(name) by cy", "\(name) by month", "\(name) by date", name]
   }
 
-  /// By the dimensions of its tables, in the last year that they hold.
+  /// By the dimensions of its tables, that of most values first, in the last year that they hold.
   private func breakdowns(_ name: String, _ coverage: Coverage, _ only: [Int]? = nil) -> [String] {
-    (only ?? coverage.dimensions).flatMap { id -> [String] in
-      guard let dimension = knowledge.catalog.dimension(id) else { return [] }
-      let isLong = knowledge.catalog.members(of: id).count > 8
+    let dimensions = (only ?? coverage.dimensions).compactMap(knowledge.catalog.dimension).map {
+      (dimension: $0, count: knowledge.catalog.members(of: $0.id).count)
+    }
+    return dimensions.sorted { $0.count > $1.count }.flatMap { dimension, count in
+      let isLong = count > 8
       let by = "\(name) by \(dimension.name)" + (isLong ? " top 5" : "")
-      let years = years(coverage, id)
-      return years.map { "\(by) in \($0)" } + ["\(by) latest", by]
+      return years(coverage).map { "\(by) in \($0)" } + ["\(by) latest", by]
     }
   }
 
   /// The last whole years of the tables by a dimension, the newest first.
-  private func years(_ coverage: Coverage, _ dimension: Int) -> [String] {
+  private func years(_ coverage: Coverage) -> [String] {
     guard let days = coverage.days else { return [] }
     let last = Period(.fiscalYear, containing: days.last)
     let newest = last.days.last <= days.last ? last : last.previous

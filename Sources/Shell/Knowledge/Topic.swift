@@ -29,11 +29,11 @@ protocol ListedTopic: Topic {
 
 enum Topics {
   static let all: [any Topic.Type] = [
+    PhraseTopic.self,
     MeasureTopic.self,
     DimensionTopic.self,
     ValueTopic.self,
     GroupTopic.self,
-    PhraseTopic.self,
     ProgramTopic.self,
     RuleTopic.self,
     DatasetTopic.self,
@@ -81,7 +81,7 @@ struct TypedName {
     spellings.contains { Spelling.key(of: $0) == key }
   }
 
-  /// The ids of what it names in the catalog, nearest meaning first.
+  /// The ids of what it names in the catalog, in order of preference.
   func targets(_ kind: NameMatch.Kind, in knowledge: Knowledge) -> [Int] {
     var targets: [Int] = []
     for match in knowledge.catalog.matches(key: key) where match.kind == kind {

@@ -12,8 +12,9 @@ enum DatasetTopic: ListedTopic {
     let coverages = Dictionary(grouping: knowledge.coverages, by: \.dataset)
     return Listing(
       columns: [
-        .text("dataset", nil, .atLeast(30)), .text("title", nil, .atLeast(20)), .text("from"),
-        .text("to"), .text("time"), .text("status"), .text("by"),
+        .text("dataset", nil, .atLeast(30)), .text("title", nil, .atLeast(20)),
+        .text("from", nil, .whole),
+        .text("to", nil, .whole), .text("time"), .text("status"), .text("by"),
         .text("publisher", nil, .none), .text("measures", nil, .none),
       ],
       rows: knowledge.datasets.map { row($0, coverages[$0.dataset.id] ?? [], knowledge) }
@@ -40,7 +41,7 @@ enum DatasetTopic: ListedTopic {
       words: measures.flatMap { knowledge.words(ofMeasure: $0.key) }
         + [entry.note, source?.title ?? "", knowledge.scopeWords(of: dataset)],
       measures: measures.map(\.id),
-      dataset: dataset.id
+      datasets: [dataset.id]
     )
   }
 

@@ -41,14 +41,21 @@ enum DimensionTopic: ListedTopic {
   // MARK: Pages
 
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
-    TimeUnit.allCases.filter { name.isOne(of: [$0.keyword, $0.name]) }.map(page)
+    TimeUnit.allCases.filter { name.isOne(of: [$0.keyword, $0.name]) }.map { page($0, knowledge) }
       + name.targets(.dimension, in: knowledge).compactMap(knowledge.catalog.dimension)
       .map { page($0, knowledge) }
   }
 
-  private static func page(_ unit: TimeUnit) -> Description {
+  private static func page(_ unit: TimeUnit, _ knowledge: Knowledge) -> Description {
     var page = Description(unit.keyword, "dimension of time")
-    page.add("A row for each \(unit.name): \(unit.meaning)")
+    page.add("Time, built in: \(unit.meaning).")
+    let measures = knowledge.measures.filter { $0.formula.isEmpty }
+    page.add(
+      "to ask next",
+      lines: NextQuestions(knowledge).firstAnswered(
+        of: measures.map { ["\($0.name) by \(unit.keyword)"] }
+      )
+    )
     return page
   }
 

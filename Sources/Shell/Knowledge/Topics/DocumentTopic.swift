@@ -10,8 +10,8 @@ enum DocumentTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
     Listing(
       columns: [
-        .text("document", nil, .whole), .text("published"), .text("publisher"),
-        .text("title", nil, .atLeast(12)), .count("claims"), .count("figures"),
+        .text("document", nil, .whole), .text("published", nil, .whole), .count("claims"),
+        .count("figures"), .text("title", nil, .atLeast(12)), .text("publisher", nil, .atLeast(20)),
       ],
       rows: knowledge.documents.map { row($0, knowledge) }
     )
@@ -24,8 +24,8 @@ enum DocumentTopic: ListedTopic {
     let measures = claims.map(\.measure) + figures.map(\.measure)
     return ListedRow(
       cells: [
-        Cell(document.key), Cell(date: document.published), Cell(document.publisher),
-        Cell(document.title), Cell(claims.count), Cell(figures.count),
+        Cell(document.key), Cell(date: document.published), Cell(claims.count),
+        Cell(figures.count), Cell(document.title), Cell(document.publisher),
       ],
       words: [document.note] + claims.map(\.paraphrase) + figures.map(\.asSaid)
         + programs.flatMap { [$0.name] + $0.aliases }

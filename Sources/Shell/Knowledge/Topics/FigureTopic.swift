@@ -10,9 +10,9 @@ enum FigureTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
     Listing(
       columns: [
-        .text("figure", nil, .whole), .text("quantity", "how much", .atLeast(16)),
-        .text("as_said", "as said", .atLeast(12)), .text("period", nil, .atLeast(12)),
-        .text("document", nil, .atLeast(16)), .text("speaker", nil, .atLeast(12)),
+        .text("figure", nil, .whole), .text("quantity", "how much", .atLeast(22)),
+        .text("as_said", "as said", .atLeast(12)), .text("period", nil, .atLeast(20)),
+        .text("speaker", nil, .atLeast(20)), .text("document", nil, .atLeast(20)),
         .text("measure", nil, .none), .text("low", nil, .none), .text("high", nil, .none),
         .text("unit", nil, .none), .text("qualifier", nil, .none), .text("filters", nil, .none),
       ],
@@ -25,7 +25,7 @@ enum FigureTopic: ListedTopic {
     return ListedRow(
       cells: [
         Cell(figure.key), Cell(figure.quantity), Cell(figure.asSaid), Cell(figure.period),
-        Cell(figure.document), Cell(figure.speaker), Cell(figure.measure),
+        Cell(figure.speaker), Cell(figure.document), Cell(figure.measure),
         StatedFigure.cell(figure.low), StatedFigure.cell(figure.high), Cell(figure.unit),
         Cell(figure.qualifier.rawValue), Cell(figure.filters),
       ],

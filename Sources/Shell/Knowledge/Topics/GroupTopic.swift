@@ -28,7 +28,7 @@ enum GroupTopic: Topic {
     )
     page.add(
       "to ask next",
-      lines: NextQuestions(knowledge).about(group.name, measures: measures)
+      lines: NextQuestions(knowledge).about(["for \(group.name)"], measures: measures)
     )
     return page
   }

@@ -10,8 +10,9 @@ enum MeasureTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
     Listing(
       columns: [
-        .text("measure", nil, .atLeast(26)), .text("unit"), .text("kind"), .text("from"),
-        .text("to"), .text("by", nil, .atLeast(14)), .text("id", nil, .none),
+        .text("measure", nil, .atLeast(26)), .text("unit"), .text("kind"),
+        .text("from", nil, .whole),
+        .text("to", nil, .whole), .text("by", nil, .atLeast(14)), .text("id", nil, .none),
         .text("subject", nil, .none), .text("definition", nil, .none),
       ],
       rows: knowledge.measures.map { row($0, knowledge) }
@@ -28,7 +29,8 @@ enum MeasureTopic: ListedTopic {
         Cell(measure.key), Cell(measure.subject), Cell(measure.definition),
       ],
       words: knowledge.aliases(.measure, measure.id) + [measure.caveat, measure.formula],
-      measures: [measure.id]
+      measures: [measure.id],
+      datasets: coverage.tables.map(\.id)
     )
   }
 
@@ -84,7 +86,9 @@ private struct MeasurePage {
       names.append(whole.name)
       id = whole.partOf
     }
-    return names.joined(by: ", itself part of ")
+    guard let first = names.first else { return "" }
+    let rest = names.dropFirst().map { "in \($0)" }
+    return rest.isEmpty ? first : "\(first) (\(Array(rest).joined(by: ", ")))"
   }
 
   private var parts: String {

@@ -15,7 +15,7 @@ enum PhraseTopic: Topic {
   private static func page(_ phrase: Phrase, _ knowledge: Knowledge) -> Description {
     let meant = meaning(of: phrase, knowledge)
     var page = Description(phrase.phrase, name)
-    page.add(meant.isEmpty ? "No table counts this." : "Read as \(meant).")
+    if !meant.isEmpty { page.add("Read as \(meant).") }
     page.add(phrase.note)
     page.add("to ask next", lines: questions(phrase, knowledge))
     return page
@@ -27,21 +27,19 @@ enum PhraseTopic: Topic {
     return phrase.means.isEmpty ? "" : "`\(phrase.means)`"
   }
 
-  /// With the phrase as it is; where it stands for nothing, what it shares words with.
+  /// With the phrase as it is; where it stands for nothing, what its note names.
   private static func questions(_ phrase: Phrase, _ knowledge: Knowledge) -> [String] {
+    let questions = NextQuestions(knowledge)
     if phrase.standsForValue {
-      let questions = NextQuestions(knowledge)
-      return Array(
-        questions.about(phrase.phrase, measures: knowledge.measures.filter { $0.formula.isEmpty })
-      )
+      let stored = knowledge.measures.filter(\.formula.isEmpty)
+      return questions.about(["for \(phrase.phrase)"], measures: stored)
     }
     if phrase.means.isEmpty {
-      return knowledge.nearestMeasures(to: [phrase.phrase, phrase.note]).map { "\($0.name) by fy" }
-        .filter(knowledge.answers)
+      let named = NamesInText(knowledge.catalog).questioned(in: [phrase.note])
+      return questions.firstAnswered(of: named.map(questions.overTime))
     }
-    return NextQuestions(knowledge).firstAnswered(of: [
-      ["\(phrase.phrase) by fy", "\(phrase.phrase) by month", "\(phrase.phrase) by date"],
-      ["\(phrase.phrase) by month last 12 months"],
+    return questions.firstAnswered(of: [
+      questions.overTime(phrase.phrase), ["\(phrase.phrase) by month last 12 months"],
     ])
   }
 }

@@ -18,14 +18,14 @@ struct ProgramPage {
     page.add("rules, by date", rules)
     page.add("measures", measures)
     page.add("said in the documents", lines: said)
-    page.add("nothing published", lines: nothingPublished)
+    page.add("not published", lines: notPublished)
     page.add("to ask next", lines: questions)
     return page
   }
 
   private var facts: [Description.Entry] {
     [
-      .init("in force", dates),
+      .init("dates", dates),
       .init("status", program.status),
       .init("also called", program.aliases.joined(by: ", ")),
       .init("note", program.note),
@@ -62,32 +62,31 @@ struct ProgramPage {
     knowledge.figures.filter { program.figures.contains($0.key) }.map { $0.line() }
   }
 
-  private var nothingPublished: [String] {
+  private var notPublished: [String] {
     guard program.measures.isEmpty else { return [] }
-    let only =
+    let held =
       program.figures.isEmpty
       ? "No series counts this, and no document gives a number."
       : "No series counts this: the statements above are all that is held."
-    let near = nearest.map(\.name).joined(by: ", ")
-    return [only, near.isEmpty ? "Nearest: the documents that name it." : "Nearest: \(near)."]
+    return [
+      held,
+      near.isEmpty
+        ? "Nothing that is held comes near it but the documents that name it."
+        : "Nearest: \(near.map { "`\($0)`" }.joined(by: ", "))",
+    ]
   }
 
-  /// The measures meant by its figures; else those that its texts speak of.
-  private var nearest: [Measure] {
-    let meant = knowledge.measures(ofFigures: program.figures).compactMap(knowledge.measure)
-    if !meant.isEmpty { return meant }
-    let texts = [program.name, program.description, program.note] + program.aliases
-    return knowledge.nearestMeasures(to: texts)
-  }
+  private var near: [String] { NearProgram(program, knowledge).questions }
 
   // MARK: What to ask
 
   private var questions: [String] {
-    let own = program.measures.compactMap(knowledge.measure)
-    let measures = own.isEmpty ? nearest : own
-    let groups = measures.map { ["\($0.name) by fy", "\($0.name) by month", "\($0.name) by date"] }
-    let questions = NextQuestions(knowledge).firstAnswered(of: groups)
-    return questions + program.documents.prefix(1).map { "describe \($0)" }
+    let questions = NextQuestions(knowledge)
+    let own = questions.firstAnswered(
+      of: program.measures.compactMap(knowledge.measure).map { questions.overTime($0.name) }
+    )
+    return (program.measures.isEmpty ? near : own)
+      + program.documents.prefix(1).map { "describe \($0)" }
   }
 }
 

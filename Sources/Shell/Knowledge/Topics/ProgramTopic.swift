@@ -22,7 +22,8 @@ enum ProgramTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
     Listing(
       columns: [
-        .text("program", nil, .atLeast(20)), .text("kind"), .text("from"), .text("to"),
+        .text("program", nil, .atLeast(20)), .text("kind"), .text("from", nil, .whole),
+        .text("to", nil, .whole),
         .text("state", nil, .whole), .text("id", nil, .none), .text("status", nil, .none),
         .text("description", nil, .none),
       ],

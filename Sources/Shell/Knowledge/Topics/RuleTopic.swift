@@ -18,7 +18,7 @@ enum RuleTopic: Topic {
     page.add(
       "",
       [
-        .init("rule", rule.demand),
+        .init("quantity", rule.demand),
         .init("in force", rule.inForce),
         .init("basis", rule.basis),
         .init("program", program?.name ?? ""),

@@ -12,8 +12,8 @@ enum SourceTopic: ListedTopic {
     let tables = Dictionary(grouping: knowledge.datasets, by: \.dataset.source)
     return Listing(
       columns: [
-        .text("source", nil, .whole), .text("published"), .text("publisher", nil, .atLeast(10)),
-        .text("title", nil, .atLeast(20)), .count("datasets"), .text("table", nil, .none),
+        .text("source", nil, .whole), .text("published", nil, .whole), .text("publisher"),
+        .text("title", nil, .atLeast(14)), .count("datasets"), .text("table", nil, .none),
         .text("url", nil, .none), .text("trust", nil, .none),
       ],
       rows: knowledge.sources.map { row($0, tables[$0.source.id] ?? [], knowledge) }
@@ -35,14 +35,18 @@ enum SourceTopic: ListedTopic {
       ],
       words: [source.publisher, entry.note] + tables.map(\.title)
         + measures.elements.compactMap { knowledge.catalog.measure($0)?.name },
-      measures: measures.elements
+      measures: measures.elements,
+      datasets: tables.map(\.dataset.id)
     )
   }
 
   // MARK: Pages
 
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
-    knowledge.sources.filter { name.isOne(of: [$0.source.key]) }.map { page($0, knowledge) }
+    // A document that is a source too has a fuller page as a document.
+    knowledge.sources.filter { entry in
+      name.isOne(of: [entry.source.key]) && knowledge.document(entry.source.key) == nil
+    }.map { page($0, knowledge) }
   }
 
   static func names(in knowledge: Knowledge) -> [String] { knowledge.sources.map(\.source.key) }

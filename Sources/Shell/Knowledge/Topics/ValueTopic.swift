@@ -40,14 +40,19 @@ enum ValueTopic: ListedTopic {
   // MARK: Pages
 
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
-    name.targets(.member, in: knowledge).compactMap(knowledge.catalog.member).map { member in
-      page(member, knowledge)
-    }
+    let matches = knowledge.catalog.matches(key: name.key)
+    // A publisher's other spelling of a value is of no interest beside what has the name itself.
+    let hasName = matches.contains { $0.preference == 0 }
+    return name.targets(.member, in: knowledge)
+      .filter { target in
+        !hasName || matches.contains { $0.target == target && $0.preference == 0 }
+      }
+      .compactMap(knowledge.catalog.member).map { page($0, knowledge) }
   }
 
   private static func page(_ member: Member, _ knowledge: Knowledge) -> Description {
     let dimension = knowledge.catalog.dimension(member.dimension)
-    let measures = measures(of: member, knowledge)
+    let measures = knowledge.measures(countedBy: member)
     var page = Description(member.name, dimension.map { "value of \($0.name)" } ?? name)
     page.add(
       "",
@@ -63,7 +68,7 @@ enum ValueTopic: ListedTopic {
     if measures.isEmpty { page.add("No table in use has a row for it.") }
     page.add(
       "to ask next",
-      lines: NextQuestions(knowledge).about(spelling(member, dimension), measures: measures)
+      lines: NextQuestions(knowledge).about(member, measures: measures)
     )
     return page
   }
@@ -74,19 +79,16 @@ enum ValueTopic: ListedTopic {
     let shown = Array(names.prefix(12)).joined(by: ", ")
     return names.count > 12 ? "\(shown), … (\(names.count) in all)" : shown
   }
+}
 
-  /// The stored measures of the tables where it occurs.
-  private static func measures(of member: Member, _ knowledge: Knowledge) -> [Measure] {
-    knowledge.measures.filter { measure in
-      measure.formula.isEmpty
-        && Coverage(of: measure, in: knowledge).tables.contains {
-          knowledge.catalog.occurs(member.id, in: $0.id)
-        }
+extension Knowledge {
+  /// The stored measures of the tables where a value occurs, those of most tables first.
+  func measures(countedBy member: Member) -> [Measure] {
+    let counted = measures.filter(\.formula.isEmpty).map { measure in
+      let tables = Coverage(of: measure, in: self).tables
+      return (measure, tables.count { catalog.occurs(member.id, in: $0.id) })
     }
-  }
-
-  private static func spelling(_ member: Member, _ dimension: Dimension?) -> String {
-    member.name.lowercased() == dimension?.name.lowercased() ? member.key : member.name
+    return counted.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
   }
 }
 

@@ -4,7 +4,7 @@ import Results
 extension StatedFigure {
   /// How much, with its hedge: `more than 740,000 people`, `down 18 percent`.
   var quantity: String {
-    if unit == "date" { return "the date \(period)" }
+    if unit == "date" { return "a date" }
     if qualifier == .vague { return vagueQuantity }
     guard let amount else { return "no number given" }
     return direction + hedge + amount
@@ -42,8 +42,8 @@ extension StatedFigure {
       if low == "0" { return "an increase, no number given" }
     }
     guard let amount else { return "no number given" }
-    if low.isEmpty { return "under \(amount), no number given" }
-    return high.isEmpty ? "\(amount) or more, no number given" : amount
+    if low.isEmpty { return "vague: under \(amount)" }
+    return high.isEmpty ? "vague: \(amount) or more" : "vague: \(amount)"
   }
 
   private func amount(_ value: Double) -> String {
@@ -77,9 +77,11 @@ extension StatedFigure {
   func line(namesDocument: Bool = true) -> String {
     let place = namesDocument ? "in \(document)" : ""
     let who = [speaker, place].filter { !$0.isEmpty }.joined(by: ", ")
-    let when = unit == "date" ? "" : ", \(period)"
-    return "\(quantity), “\(asSaid)”\(when)" + (who.isEmpty ? "" : ": \(who)") + " (\(key))"
+    let what = unit == "date" ? [period, quoted] : [quantity, quoted, period]
+    return what.joined(by: ", ") + (who.isEmpty ? "" : ": \(who)") + " (\(key))"
   }
+
+  private var quoted: String { "“\(asSaid)”" }
 
   /// Who vouches for it, where that is not the agency itself.
   var statusWords: String {
