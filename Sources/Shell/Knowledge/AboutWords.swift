@@ -16,6 +16,8 @@ struct AboutWords {
   private struct Named {
     let words: Range<Int>
     let measures: [Int]
+    /// The folded names of the measures.
+    let names: [String]
     let members: [Int]
   }
 
@@ -33,7 +35,7 @@ struct AboutWords {
   func matches(_ row: ListedRow) -> Bool {
     let pieces = row.texts.map { Spelling.pieces(of: $0).map(\.key) }
     return keys.indices.allSatisfy { index in
-      pieces.contains { Self.occurs(keys[index], in: $0) } || isNamed(index, row)
+      pieces.contains { Self.occurs(keys[index], in: $0) } || isNamed(index, row, pieces)
     }
   }
 
@@ -56,10 +58,11 @@ struct AboutWords {
 
   // MARK: Names
 
-  private func isNamed(_ index: Int, _ row: ListedRow) -> Bool {
+  private func isNamed(_ index: Int, _ row: ListedRow, _ pieces: [[String]]) -> Bool {
     named.contains { named in
       named.words.contains(index)
-        && (named.measures.contains(where: row.measures.contains)
+        && (named.names.contains { name in pieces.contains { Self.occurs(name, in: $0) } }
+          || named.measures.contains(where: row.measures.contains)
           || row.datasets.contains { dataset in
             named.members.contains { catalog.occurs($0, in: dataset) }
           })
@@ -80,6 +83,7 @@ struct AboutWords {
     let members = matches.filter { $0.kind == .member }.map(\.target)
       .filter { catalog.member($0)?.rest == Member.Rest.none }
     if measures.isEmpty, members.isEmpty { return nil }
-    return Named(words: run, measures: measures, members: members)
+    let names = measures.compactMap { catalog.measure($0)?.name }.map { Spelling.key(of: $0) }
+    return Named(words: run, measures: measures, names: names, members: members)
   }
 }

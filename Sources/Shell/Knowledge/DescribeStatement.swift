@@ -13,7 +13,7 @@ enum DescribeStatement: SessionStatement {
   static var topics: [(String, String)] { Topics.all.map { ($0.name, $0.summary) } }
 
   static func run(_ words: StatementWords, in session: inout Session) throws {
-    guard !words.isEmpty else { throw Diagnostic.noName(at: words.span) }
+    guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
     let pipeline = session.pipeline
     let found = try pipeline.reading { _ in try pages(on: words, Knowledge(pipeline)) }
     let text = found.map { $0.text(width: session.style.width) }.joined(by: "\n\n\n")

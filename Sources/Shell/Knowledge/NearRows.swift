@@ -6,14 +6,17 @@ struct NearRows {
   private let about: AboutWords
   private let all: Listing
   private let topic: any ListedTopic.Type
+  private let dimension: Dimension?
   private let knowledge: Knowledge
 
   init(
     _ about: AboutWords,
     _ all: Listing,
     _ topic: any ListedTopic.Type,
+    of dimension: Dimension?,
     _ knowledge: Knowledge
   ) {
+    self.dimension = dimension
     self.about = about
     self.all = all
     self.topic = topic
@@ -22,7 +25,7 @@ struct NearRows {
 
   var notes: [String] {
     let notes = nearWords + otherLists
-    return notes.isEmpty ? ["`show \(topic.synopsis)` lists them all"] : notes
+    return notes.isEmpty ? ["`show \(topic.plural)\(ofDimension)` lists them all"] : notes
   }
 
   /// `near: removals` for words that are in no row.
@@ -33,12 +36,18 @@ struct NearRows {
       },
       uniquingKeysWith: { first, _ in first }
     )
-    let near = about.keys.filter { known[$0] == nil && $0.utf8.count > 3 }.flatMap { key in
+    let near = about.keys.prefix(8).filter { known[$0] == nil && $0.utf8.count > 3 }.flatMap {
+      key in
       closestMatches(to: key, among: known.keys.filter { $0.utf8.count > 3 })
     }
     let words = near.compactMap { known[$0]?.lowercased() }
+    if about.keys.count == 1 {
+      return words.map { "near: `show \(topic.plural)\(ofDimension) about \($0)`" }
+    }
     return words.isEmpty ? [] : ["near: " + words.map { "`\($0)`" }.joined(by: ", ")]
   }
+
+  private var ofDimension: String { dimension.map { " of \($0.name)" } ?? "" }
 
   private var otherLists: [String] {
     let found = Topics.listed.filter { !$0.isOfDimension && $0 != topic }.compactMap { other in

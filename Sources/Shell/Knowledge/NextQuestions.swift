@@ -12,7 +12,7 @@ struct NextQuestions {
   func about(_ measure: Measure) -> [String] {
     let coverage = Coverage(of: measure, in: knowledge)
     let groups = [
-      overTime(measure.name),
+      overTime(measure.name) + wholeSpan(measure.name, coverage),
       breakdowns(measure.name, coverage),
       ["\(measure.name) by month last 12 months", "\(measure.name) latest"],
     ]
@@ -46,13 +46,14 @@ struct NextQuestions {
   }
 
   /// The first question of each group that can be answered, at most three; of a group without one,
-  /// what can be asked instead of its first.
+  /// what can be asked instead.
   func firstAnswered(of groups: [[String]]) -> [String] {
     var found: [String] = []
     for group in groups {
       guard found.count < 3 else { break }
       let question =
-        group.first { knowledge.answers($0) } ?? group.first.flatMap { knowledge.insteadOf($0) }
+        group.first { knowledge.answers($0) }
+        ?? group.lazy.compactMap { knowledge.insteadOf($0) }.first
       if let question, !found.contains(question) { found.append(question) }
     }
     return found
@@ -61,6 +62,13 @@ struct NextQuestions {
   /// Ways to ask for something over time, the coarsest first.
   func overTime(_ name: String) -> [String] {
     ["\(name) by fy", "\(name) by cy", "\(name) by month", "\(name) by date", name]
+  }
+
+  /// Everything that is held, for what is published for one span of days only.
+  private func wholeSpan(_ name: String, _ coverage: Coverage) -> [String] {
+    guard let days = coverage.days else { return [] }
+    let first = Period(.day, containing: days.first).spelling
+    return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
   }
 
   /// By the dimensions of its tables, that of most values first, in the last year that they hold.

@@ -75,6 +75,15 @@ extension Diagnostic {
     )
   }
 
+  static func tooManyWords(_ most: Int, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-many-words",
+      "`about` takes \(most) words at most",
+      at: span,
+      hint: "each of them must occur in a row"
+    )
+  }
+
   static func unknownFormat(_ name: String, at span: SourceSpan) -> Diagnostic {
     let names = OutputFormats.all.map { $0.name }
     let near = closestMatch(to: name, among: names)

@@ -73,12 +73,16 @@ struct ShowRequest {
     return dimension
   }
 
+  /// Nobody looks for more at once, and each costs a look at every row.
+  private static let mostWords = 20
+
   private static func about(
     _ words: StatementWords,
     _ knowledge: Knowledge
   ) throws(Diagnostic) -> AboutWords {
     let about = AboutWords(words, knowledge.catalog)
     guard !about.keys.isEmpty else { throw .noWords(at: words.span) }
+    guard about.keys.count <= mostWords else { throw .tooManyWords(mostWords, at: words.span) }
     return about
   }
 
@@ -99,7 +103,7 @@ struct ShowRequest {
   }
 
   private func emptyFoot(_ about: AboutWords, _ all: Listing) -> AnswerFoot {
-    let near = NearRows(about, all, topic, knowledge).notes
+    let near = NearRows(about, all, topic, of: dimension, knowledge).notes
     return AnswerFoot(
       summary: "no \(topic.plural)\(which)",
       notes: near.map { Note(.absence, $0) },

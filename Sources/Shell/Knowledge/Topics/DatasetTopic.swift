@@ -12,7 +12,7 @@ enum DatasetTopic: ListedTopic {
     let coverages = Dictionary(grouping: knowledge.coverages, by: \.dataset)
     return Listing(
       columns: [
-        .text("dataset", nil, .atLeast(30)), .text("title", nil, .atLeast(20)),
+        .text("dataset", nil, .atLeast(40)), .text("title", nil, .atLeast(16)),
         .text("from", nil, .whole),
         .text("to", nil, .whole), .text("time"), .text("status"), .text("by"),
         .text("publisher", nil, .none), .text("measures", nil, .none),

@@ -64,6 +64,10 @@ enum DocumentTopic: ListedTopic {
       "figures (\(figures.count))",
       figures.map { .init("line \($0.line)", $0.line(namesDocument: false)) }
     )
+    page.add(
+      "to ask next",
+      lines: ["show claims about \(document.key)", "show figures about \(document.key)"]
+    )
     return page
   }
 

@@ -10,7 +10,7 @@ enum FigureTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
     Listing(
       columns: [
-        .text("figure", nil, .whole), .text("quantity", "how much", .atLeast(22)),
+        .text("figure", nil, .whole), .text("quantity", "how much", .atLeast(25)),
         .text("as_said", "as said", .atLeast(12)), .text("period", nil, .atLeast(20)),
         .text("speaker", nil, .atLeast(20)), .text("document", nil, .atLeast(20)),
         .text("measure", nil, .none), .text("low", nil, .none), .text("high", nil, .none),

@@ -10,7 +10,7 @@ enum MeasureTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
     Listing(
       columns: [
-        .text("measure", nil, .atLeast(26)), .text("unit"), .text("kind"),
+        .text("measure", nil, .atLeast(34)), .text("unit"), .text("kind"),
         .text("from", nil, .whole),
         .text("to", nil, .whole), .text("by", nil, .atLeast(14)), .text("id", nil, .none),
         .text("subject", nil, .none), .text("definition", nil, .none),

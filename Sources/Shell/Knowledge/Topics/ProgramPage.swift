@@ -35,7 +35,7 @@ struct ProgramPage {
 
   private var dates: String {
     switch (program.from.isEmpty, program.to.isEmpty) {
-    case (true, true): program.status.isEmpty ? "dates not stated" : ""
+    case (true, true): program.status.isEmpty ? "not stated" : ""
     case (false, true): "since \(dateWords(program.from)), no end recorded"
     case (true, false): "until \(dateWords(program.to))"
     case (false, false): "since \(dateWords(program.from)), until \(dateWords(program.to))"

@@ -40,14 +40,14 @@ enum ValueTopic: ListedTopic {
   // MARK: Pages
 
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
-    let matches = knowledge.catalog.matches(key: name.key)
+    let members = name.targets(.member, in: knowledge).compactMap(knowledge.catalog.member)
+    let called = members.filter { name.isOne(of: [$0.name]) }
     // A publisher's other spelling of a value is of no interest beside what has the name itself.
-    let hasName = matches.contains { $0.preference == 0 }
-    return name.targets(.member, in: knowledge)
-      .filter { target in
-        !hasName || matches.contains { $0.target == target && $0.preference == 0 }
-      }
-      .compactMap(knowledge.catalog.member).map { page($0, knowledge) }
+    let isTaken = knowledge.catalog.matches(key: name.key).contains {
+      $0.preference == 0 && $0.kind != .member
+    }
+    let found = isTaken || !called.isEmpty ? called : members
+    return found.map { page($0, knowledge) }
   }
 
   private static func page(_ member: Member, _ knowledge: Knowledge) -> Description {
