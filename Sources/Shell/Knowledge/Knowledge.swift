@@ -61,7 +61,9 @@ final class Knowledge {
   /// The other spellings of something, beside its name and its id.
   func aliases(_ kind: NameMatch.Kind, _ id: Int) -> [String] {
     let match = NameMatch(kind: kind, preference: 0, target: id)
-    return (spellings[Thing(match)] ?? []).filter { $0.match.preference > 0 }.map(\.text).sorted()
+    let all = spellings[Thing(match)] ?? []
+    let own = all.filter { $0.match.preference == 0 }.map(\.key)
+    return all.filter { $0.match.preference > 0 && !own.contains($0.key) }.map(\.text).sorted()
   }
 }
 
@@ -89,14 +91,26 @@ extension Knowledge {
 
   /// `citizenship=venezuela; border=southwest` as "citizenship Venezuela, border Southwest".
   func words(ofFilters filters: String) -> String {
+    named(filters).map { $0.value.isEmpty ? $0.dimension : "\($0.dimension) \($0.value)" }
+      .joined(by: ", ")
+  }
+
+  /// The same as a clause: ` where citizenship = Venezuela and border = Southwest`.
+  func condition(ofFilters filters: String) -> String {
+    let tests = named(filters).map { "\($0.dimension) = \($0.value)" }
+    return tests.isEmpty ? "" : " where " + tests.joined(by: " and ")
+  }
+
+  /// The dimensions and values of filters by their names.
+  private func named(_ filters: String) -> [(dimension: String, value: String)] {
     filters.split(separator: ";").map { filter in
       let sides = filter.split(separator: "=").map { $0.filter { $0 != " " } }
+      let value = sides.count > 1 ? sides[1] : ""
       guard let dimension = sides.first.flatMap({ self.dimension($0) }) else {
-        return String(filter)
+        return (sides.first ?? "", value)
       }
-      guard sides.count == 2 else { return dimension.name }
-      let member = catalog.members(of: dimension.id).first { $0.key == sides[1] }
-      return "\(dimension.name) \(member?.name ?? sides[1])"
-    }.joined(by: ", ")
+      let member = catalog.members(of: dimension.id).first { $0.key == value }
+      return (dimension.name, member?.name ?? value)
+    }
   }
 }

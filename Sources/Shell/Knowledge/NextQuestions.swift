@@ -19,6 +19,13 @@ struct NextQuestions {
     return firstAnswered(of: groups)
   }
 
+  /// A measure kept to the filters of a statement, then the measure alone.
+  func about(_ measure: Measure, filters: String) -> [String] {
+    let condition = knowledge.condition(ofFilters: filters)
+    let limited = condition.isEmpty ? [] : overTime(measure.name + condition)
+    return Array((firstAnswered(of: [limited]) + about(measure)).prefix(3))
+  }
+
   /// Measures kept to a value; by its dimension too, where several have a value of the name.
   func about(_ member: Member, measures: [Measure]) -> [String] {
     let dimension = knowledge.catalog.dimension(member.dimension)?.name ?? ""

@@ -58,7 +58,10 @@ enum ClaimTopic: ListedTopic {
       ]
     )
     page.add("figures", lines: figures.map { $0.line() })
-    page.add("to ask next", lines: measure.map { NextQuestions(knowledge).about($0) } ?? [])
+    page.add(
+      "to ask next",
+      lines: measure.map { NextQuestions(knowledge).about($0, filters: claim.filters) } ?? []
+    )
     return page
   }
 }

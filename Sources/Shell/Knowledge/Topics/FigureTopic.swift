@@ -50,7 +50,10 @@ enum FigureTopic: ListedTopic {
     var page = Description(figure.key, "figure as stated")
     page.add("", facts(figure, measure, knowledge))
     page.add("claims", lines: claims(with: figure, knowledge))
-    page.add("to ask next", lines: measure.map { NextQuestions(knowledge).about($0) } ?? [])
+    page.add(
+      "to ask next",
+      lines: measure.map { NextQuestions(knowledge).about($0, filters: figure.filters) } ?? []
+    )
     return page
   }
 

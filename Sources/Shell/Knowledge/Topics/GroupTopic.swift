@@ -16,7 +16,8 @@ enum GroupTopic: Topic {
     let dimension = knowledge.catalog.dimension(group.dimension)
     let members = group.members.compactMap { knowledge.catalog.member($0)?.name }
     let measures = knowledge.measures.filter { measure in
-      Coverage(of: measure, in: knowledge).dimensions.contains(group.dimension)
+      measure.formula.isEmpty
+        && Coverage(of: measure, in: knowledge).dimensions.contains(group.dimension)
     }
     var page = Description(group.name, dimension.map { "group of \($0.plural)" } ?? name)
     page.add(

@@ -16,14 +16,24 @@ struct NearProgram {
   var questions: [String] {
     let ways = [meantByFigures, ofItsOwnNames, ofItsDescription, ofValuesInItsDescription]
     for way in ways {
-      let questions = way()
+      let questions = way().withoutRepeats
       if !questions.isEmpty { return Array(questions.prefix(2)) }
     }
     return []
   }
 
+  /// With what the figures are limited to, where that can be asked.
   private func meantByFigures() -> [String] {
-    overTime(knowledge.measureNames(knowledge.measures(ofFigures: program.figures)))
+    let questions = NextQuestions(knowledge)
+    let figures = knowledge.figures.filter { program.figures.contains($0.key) }
+    return questions.firstAnswered(
+      of: figures.compactMap { figure in
+        knowledge.measure(figure.measure).map { measure in
+          let limited = measure.name + knowledge.condition(ofFilters: figure.filters)
+          return questions.overTime(limited) + questions.overTime(measure.name)
+        }
+      }
+    )
   }
 
   private func ofItsOwnNames() -> [String] {

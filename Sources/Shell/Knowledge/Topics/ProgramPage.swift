@@ -71,8 +71,8 @@ struct ProgramPage {
     return [
       held,
       near.isEmpty
-        ? "Nothing that is held comes near it but the documents that name it."
-        : "Nearest: \(near.map { "`\($0)`" }.joined(by: ", "))",
+        ? "Nothing that can be asked comes near it: only the documents name it."
+        : "Nearest that can be asked: \(near.map { "`\($0)`" }.joined(by: ", "))",
     ]
   }
 

@@ -66,8 +66,11 @@ extension StatedFigure {
 extension StatedFigure {
   /// What it is about in time, as exactly as it was said: `about 5 Jun 2023 – 4 Jun 2024`, `FY2023`.
   var period: String {
-    let first = start.words
-    let last = end.words
+    if let year = approximateYear { return "about \(year.label)" }
+    let first = start.words(isEnd: false)
+    var last = end.words(isEnd: true)
+    // Said once of both ends.
+    if start.isApproximate, end.isApproximate { last = end.label(isEnd: true) }
     if first.isEmpty { return last.isEmpty ? "no period stated" : "to \(last)" }
     if last.isEmpty { return unit == "date" ? first : "from \(first)" }
     return first == last ? first : "\(first) – \(last)"
@@ -96,16 +99,35 @@ extension StatedFigure {
   }
 }
 
+extension StatedFigure {
+  /// The fiscal year that the period is, when it is inferred to be one.
+  private var approximateYear: Period? {
+    guard start.isApproximate, end.isApproximate, let first = start.period, let last = end.period
+    else { return nil }
+    let year = Period(.fiscalYear, containing: first.days.first)
+    return year.days == .from(first, to: last) ? year : nil
+  }
+}
+
 extension StatedFigure.End {
-  fileprivate var words: String {
-    guard !date.isEmpty, let period = Period(date: date) else { return "" }
+  fileprivate var isApproximate: Bool { precision == "approximate" }
+  fileprivate var period: Period? { Period(date: date) }
+
+  fileprivate func words(isEnd: Bool) -> String {
+    if precision == "unstated" { return "" }
+    return (isApproximate && !date.isEmpty ? "about " : "") + label(isEnd: isEnd)
+  }
+
+  /// The date, no more exactly than it was said.
+  fileprivate func label(isEnd: Bool) -> String {
+    guard let period else { return "" }
     let day = period.days.first
     switch precision {
-    case "unstated": return ""
-    case "approximate": return "about \(period.label)"
     case "fy": return Period(.fiscalYear, containing: day).label
     case "month": return Period(.month, containing: day).label
     case "year": return Period(.calendarYear, containing: day).label
+    case "approximate" where isEnd ? day.isLastOfMonth : day.isFirstOfMonth:
+      return Period(.month, containing: day).label
     default: return period.label
     }
   }
