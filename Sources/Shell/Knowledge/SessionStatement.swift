@@ -27,11 +27,10 @@ package enum SessionStatements {
 
   /// The statement that a text begins with, and its words after the keyword.
   static func statement(in text: String) -> (any SessionStatement.Type, StatementWords)? {
+    let first = text.drop { $0.isWhitespace }.prefix { $0.isLetter }.lowercased()
+    guard let statement = all.first(where: { $0.keyword == first }) else { return nil }
     let words = StatementWords(text)
-    guard let first = words.first?.text.lowercased(),
-      let statement = all.first(where: { $0.keyword == first })
-    else { return nil }
-    return (statement, words.dropFirst())
+    return words.first?.text.lowercased() == first ? (statement, words.dropFirst()) : nil
   }
 }
 
