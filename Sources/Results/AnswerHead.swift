@@ -33,11 +33,31 @@ package struct AnswerColumn: Equatable, Sendable {
   package let kind: Kind
   /// Whether it is computed from another column.
   package let isDerived: Bool
+  package let room: Room
 
-  package init(key: String, label: String, kind: Kind, isDerived: Bool = false) {
+  /// How much of a screen a column of text asks for.
+  package enum Room: Equatable, Sendable {
+    /// As much as there is; its text may be cut short.
+    case any
+    /// Its text may be cut, but to no fewer columns than these.
+    case atLeast(Int)
+    /// Never cut: an id is there to be typed again.
+    case whole
+    /// None: for other programs only. Such columns stand last.
+    case none
+  }
+
+  package init(
+    key: String,
+    label: String,
+    kind: Kind,
+    isDerived: Bool = false,
+    room: Room = .any
+  ) {
     self.key = key
     self.label = label
     self.kind = kind
     self.isDerived = isDerived
+    self.room = room
   }
 }

@@ -37,6 +37,10 @@ package struct Session {
     do {
       if statement.hasPrefix(".") { return try command(statement) }
       if let help = Help.topic(of: statement) { return try tell(help) }
+      if let (statement, words) = SessionStatements.statement(in: statement) {
+        try statement.run(words, in: &self)
+        return .done
+      }
       try ask(statement)
       return .done
     } catch let diagnostic as Diagnostic {

@@ -28,8 +28,8 @@ extension AnswerColumn {
     AnswerColumn(key: unit.keyword, label: unit.keyword, kind: .time(unit))
   }
 
-  static func dimension(_ name: String) -> AnswerColumn {
-    AnswerColumn(key: name, label: name, kind: .dimension)
+  static func dimension(_ name: String, _ room: Room = .any) -> AnswerColumn {
+    AnswerColumn(key: name, label: name, kind: .dimension, room: room)
   }
 
   static func figure(_ name: String, unit: String? = "events") -> AnswerColumn {

@@ -81,4 +81,30 @@ struct NarrowTableTests {
   func noWidth() {
     #expect(wide.table().contains("Bosnia and Herzegovina  Office of Field Operations"))
   }
+
+  private let list = Answer(
+    columns: [
+      .dimension("id", .whole), .dimension("title", .atLeast(12)), .dimension("url", .none),
+    ],
+    rows: [
+      AnswerRow(.text("an-id-to-type-again"), .text("A title that may be cut"), .text("https://"))
+    ]
+  )
+
+  @Test("an id is never cut, and text no further than its column allows")
+  func room() {
+    #expect(
+      list.table(OutputStyle(width: 36)).split(separator: "\n")[2]
+        == " an-id-to-type-again  A title that…"
+    )
+    let narrow = list.table(OutputStyle(width: 32))
+    #expect(narrow.contains("an-id-to-type-again\n"))
+    #expect(narrow.contains("not shown for lack of room"))
+  }
+
+  @Test("what is for other programs only is on no screen")
+  func noRoom() {
+    #expect(!list.table(OutputStyle(width: 200)).contains("url"))
+    #expect(list.written(as: CSVFormat.self).contains("https://"))
+  }
 }

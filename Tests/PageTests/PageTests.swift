@@ -26,7 +26,10 @@ struct PageTests {
     #expect(written == generated, "`make record` writes the reference anew")
   }
 
-  @Test("every clause has a page with an example of its own", arguments: Reference.clausePages)
+  @Test(
+    "every clause and statement has a page with an example of its own",
+    arguments: Reference.clausePages + Reference.statementPages
+  )
   func clauseIsDocumented(_ name: String) throws {
     let page = try Page(path: "docs/language/\(name).md").read()
     #expect(page.contains("```tally"))

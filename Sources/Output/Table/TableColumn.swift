@@ -4,11 +4,12 @@ import Results
 /// One column as it stands on a screen: text to the left, figures to the right with points aligned.
 struct TableColumn {
   /// Text may be cut to this, so that the figures have room.
-  private static let leastTextWidth = 8
+  private static let usualLeastWidth = 8
 
   let heading: String
   let isFigure: Bool
-  private let mayShrink: Bool
+  /// Text may be cut to this; `nil` when it may not be cut.
+  private let leastTextWidth: Int?
   private let cells: [TableCell]
   private let fractionWidth: Int
   /// Place for `◐` after the cells of this column: 2, or 0 when no cell has one.
@@ -21,7 +22,7 @@ struct TableColumn {
     self.cells = cells.map { TableCell($0, text: text) }
     heading = text.safe(column.label)
     isFigure = column.kind.isFigure
-    mayShrink = column.kind == .dimension
+    leastTextWidth = Self.leastTextWidth(of: column)
     markWidth = hasMarks ? 2 : 0
     fractionWidth = self.cells.map(\.figure.fraction.utf8.count).max() ?? 0
     let wholeWidth = self.cells.map(\.wholeWidth).max() ?? 0
@@ -32,7 +33,16 @@ struct TableColumn {
       : max(heading.displayWidth, signWidth + wholeWidth + fractionWidth + markWidth)
   }
 
-  var leastWidth: Int { mayShrink ? min(width, Self.leastTextWidth) : width }
+  var leastWidth: Int { min(width, leastTextWidth ?? width) }
+
+  private static func leastTextWidth(of column: AnswerColumn) -> Int? {
+    guard column.kind == .dimension else { return nil }
+    switch column.room {
+    case .any, .none: return usualLeastWidth
+    case .atLeast(let width): return width
+    case .whole: return nil
+    }
+  }
 
   mutating func shrink() { width -= 1 }
 

@@ -13,7 +13,7 @@ struct TableGrid {
     partialRows = rows.map(\.isPartial)
     markColumn = columns.firstIndex { $0.kind.isTime } ?? 0
     let hasMarks = partialRows.contains(true)
-    for (index, column) in columns.enumerated() {
+    for (index, column) in columns.enumerated() where column.room != .none {
       self.columns.append(
         TableColumn(
           column,

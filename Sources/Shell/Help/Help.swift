@@ -33,6 +33,9 @@ struct Help {
       if let format = OutputFormats.format(named: word) {
         return "| \(format.name)\n  \(format.summary)"
       }
+      if let statement = SessionStatements.all.first(where: { $0.keyword == word }) {
+        return Self.page(on: statement)
+      }
       if let page = page(named: topic) { return page }
       throw unknown(topic)
     }
@@ -52,6 +55,8 @@ struct Help {
 
     \(Self.formats)
 
+    \(Self.statements)
+
     `help measures` lists what can be counted, `help dimensions` what it can be broken down by,
     `help removals` says what a measure counts, `help by` explains a clause, `.help` lists the commands.
     """
@@ -65,12 +70,21 @@ struct Help {
     lines(OutputFormats.all.map { ("| \($0.name)", $0.summary) })
   }
 
+  static var statements: String {
+    lines(SessionStatements.all.map { ($0.synopsis, $0.summary) })
+  }
+
   static var commands: String {
     lines(Commands.all.map { ($0.synopsis, $0.summary) })
   }
 
   private static func page(on clause: any Clause.Type) -> String {
     "\(clause.synopsis)\n  \(clause.summary)\n  example: \(clause.example)"
+  }
+
+  private static func page(on statement: any SessionStatement.Type) -> String {
+    "\(statement.synopsis)\n  \(statement.summary)\n  example: \(statement.example)\n\n"
+      + lines(statement.topics)
   }
 
   /// Measures under the subject that they belong to.

@@ -8,6 +8,11 @@ package enum Reference {
     Clauses.all.map { $0.keywords[0] }
   }
 
+  /// The pages of docs/language that statements are explained on.
+  package static var statementPages: [String] {
+    SessionStatements.all.map { $0.keyword }
+  }
+
   package static var page: String {
     """
     # Reference
@@ -22,6 +27,12 @@ package enum Reference {
 
     \(table(["format", "what it is"], OutputFormats.all.map { ["`| \($0.name)`", $0.summary] }))
 
+    ## Statements
+
+    \(table(["statement", "what it does", "example"], statements))
+
+    \(table(["after `show`", "what it lists"], lists))
+
     ## Commands
 
     \(table(["command", "what it does"], Commands.all.map { ["`\($0.synopsis)`", $0.summary] }))
@@ -34,6 +45,17 @@ package enum Reference {
       let page = "language/\(clause.keywords[0]).md"
       return ["[`\(clause.synopsis)`](\(page))", clause.summary, "`\(clause.example)`"]
     }
+  }
+
+  private static var statements: [[String]] {
+    SessionStatements.all.map { statement in
+      let page = "language/\(statement.keyword).md"
+      return ["[`\(statement.synopsis)`](\(page))", statement.summary, "`\(statement.example)`"]
+    }
+  }
+
+  private static var lists: [[String]] {
+    Topics.listed.map { ["`\($0.synopsis)`", $0.summary] }
   }
 
   private static func table(_ header: [String], _ rows: [[String]]) -> String {

@@ -140,7 +140,7 @@ extension Holding {
 }
 
 extension Dataset {
-  fileprivate init?(row: Statement) {
+  init?(row: Statement) {
     guard let time = PublishedTime(firstByte: row.firstByte(at: 2)),
       let absent = Absent(firstByte: row.firstByte(at: 6))
     else { return nil }

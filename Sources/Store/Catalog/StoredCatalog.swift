@@ -156,15 +156,33 @@ package final class StoredCatalog: CatalogReader {
       let statement = try prepared(query)
       defer { statement.reset() }
       for (index, value) in values.enumerated() { value.bind(to: statement, at: index) }
-      var found: [Value] = []
-      while try statement.step() {
-        if let value = make(statement) { found.append(value) }
-      }
-      return found
+      return try read(statement, as: make)
     } catch {
       failure = error
       return []
     }
+  }
+
+  /// The rows of a query that is asked now and then, as values.
+  func records<Value>(_ sql: String, as make: (Statement) -> Value?) -> [Value] {
+    guard failure == nil else { return [] }
+    do throws(DatabaseError) {
+      return try read(database.prepare(sql), as: make)
+    } catch {
+      failure = error
+      return []
+    }
+  }
+
+  private func read<Value>(
+    _ statement: Statement,
+    as make: (Statement) -> Value?
+  ) throws(DatabaseError) -> [Value] {
+    var found: [Value] = []
+    while try statement.step() {
+      if let value = make(statement) { found.append(value) }
+    }
+    return found
   }
 
   private func prepared(_ query: StaticStatement) throws(DatabaseError) -> Statement {

@@ -1,0 +1,91 @@
+import Catalog
+import Output
+import Results
+
+/// A list that `show` writes: columns, and a row for each thing.
+struct Listing {
+  let columns: [AnswerColumn]
+  var rows: [ListedRow]
+}
+
+struct ListedRow {
+  let cells: [Cell]
+  /// What `about` looks through beside the cells: other names, texts, names of what the row points at.
+  var words: [String] = []
+  /// Ids of the measures that it is about.
+  var measures: [Int] = []
+  /// The datasets behind it: values that occur there are found too.
+  var datasets: [Int] = []
+
+  /// Everything that `about` looks through.
+  var texts: [String] {
+    words
+      + cells.compactMap { cell in
+        if case .text(let text) = cell { text } else { nil }
+      }
+  }
+}
+
+extension Cell {
+  /// A text; missing when it is empty.
+  init(_ text: String) {
+    self = text.isEmpty ? .missing(.notApplicable) : .text(text)
+  }
+
+  init(_ number: Int) {
+    self = .number(.integer(number), .exact)
+  }
+
+  /// The month that a day lies in.
+  init(monthOf day: Day?) {
+    self = day.map { .period(Period(.month, containing: $0)) } ?? .missing(.notHeld)
+  }
+
+  /// A date as far as it is known: `2024-05-12`, `2024-05` or `2024`.
+  init(date: String) {
+    guard let period = Period(date: date) else {
+      self.init(date)
+      return
+    }
+    self = period.unit == .calendarYear ? .text(date) : .period(period)
+  }
+}
+
+extension AnswerColumn {
+  static func text(_ key: String, _ label: String? = nil, _ room: Room = .any) -> AnswerColumn {
+    AnswerColumn(key: key, label: label ?? key, kind: .dimension, room: room)
+  }
+
+  static func count(_ key: String) -> AnswerColumn {
+    AnswerColumn(key: key, label: key, kind: .figure(unit: nil))
+  }
+}
+
+extension Period {
+  /// `2024-05-12`, `2024-05` or `2024`.
+  init?(date: String) {
+    let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
+    let numbers = parts.compactMap(\.self)
+    guard numbers.count == parts.count else { return nil }
+    switch numbers.count {
+    case 1: self = .calendarYear(numbers[0])
+    case 2 where 1...12 ~= numbers[1]: self = .month(numbers[1], of: numbers[0])
+    case 3:
+      guard let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else { return nil }
+      self = .day(day)
+    default: return nil
+    }
+  }
+}
+
+/// Periods as claims give them, `fy2010..fy2023` or `2023-06..2024-05`; other words as they are.
+func spanWords(_ span: String) -> String {
+  let ends = span.split(separator: ".").map(String.init)
+  guard ends.count < 3, span == ends.joined(by: "..") else { return span }
+  return ends.map { $0.hasPrefix("fy") ? $0.uppercased() : dateWords($0) }.joined(by: " – ")
+}
+
+/// A date as it is read: `12 May 2024`, `May 2024`, `2024`.
+func dateWords(_ date: String) -> String {
+  Period(date: date)?.label ?? date
+}

@@ -1,0 +1,119 @@
+import Catalog
+import Diagnostics
+
+/// A statement that is no question, such as `show measures`.
+///
+/// To add one, write its file here and list it in ``SessionStatements/all``: help and the reference
+/// page read that list.
+package protocol SessionStatement: Sendable {
+  /// The word that it begins with.
+  static var keyword: String { get }
+  /// How it is written: `describe NAME`.
+  static var synopsis: String { get }
+  /// What it does, in a few words.
+  static var summary: String { get }
+  static var example: String { get }
+  /// The kinds that it is about, each with what it is.
+  static var topics: [(String, String)] { get }
+
+  static func run(_ words: StatementWords, in session: inout Session) throws
+}
+
+package enum SessionStatements {
+  package static let all: [any SessionStatement.Type] = [
+    ShowStatement.self,
+    DescribeStatement.self,
+  ]
+
+  /// The statement that a text begins with, and its words after the keyword.
+  static func statement(in text: String) -> (any SessionStatement.Type, StatementWords)? {
+    let first = text.drop { $0.isWhitespace }.prefix { $0.isLetter }.lowercased()
+    guard let statement = all.first(where: { $0.keyword == first }) else { return nil }
+    let words = StatementWords(text)
+    return words.first?.text.lowercased() == first ? (statement, words.dropFirst()) : nil
+  }
+}
+
+/// The words of a statement, with their places; a comment is none of them.
+package struct StatementWords {
+  struct Word {
+    let text: String
+    let span: SourceSpan
+  }
+
+  private(set) var words: ArraySlice<Word>
+  /// Where the statement ends, for what is missing there.
+  private let end: Int
+
+  init(_ text: String) {
+    var cutter = WordCutter()
+    for byte in text.utf8 where !cutter.isInComment { cutter.read(byte) }
+    cutter.finish()
+    words = cutter.words[...]
+    end = words.last?.span.end ?? 0
+  }
+
+  private init(_ words: ArraySlice<Word>, end: Int) {
+    self.words = words
+    self.end = end
+  }
+
+  var first: Word? { words.first }
+  var isEmpty: Bool { words.isEmpty }
+  /// As they were typed, with one space between them.
+  var text: String { words.map(\.text).joined(by: " ") }
+
+  /// All of them; where there is none, the end of the statement.
+  var span: SourceSpan {
+    guard let first = words.first, let last = words.last else { return SourceSpan(end..<end + 1) }
+    return first.span.joined(with: last.span)
+  }
+
+  func dropFirst() -> StatementWords { StatementWords(words.dropFirst(), end: end) }
+
+  /// The words before and after the first that is the given one; `nil` when none is.
+  func split(at word: String) -> (before: StatementWords, after: StatementWords)? {
+    guard let index = words.firstIndex(where: { $0.text.lowercased() == word }) else { return nil }
+    return (
+      StatementWords(words[..<index], end: words[index].span.end),
+      StatementWords(words[(index + 1)...], end: end)
+    )
+  }
+}
+
+/// Cuts a statement at spaces; `|` is a word of its own.
+private struct WordCutter {
+  private(set) var words: [StatementWords.Word] = []
+  private(set) var isInComment = false
+  private var word: [UInt8] = []
+  private var offset = 0
+  private var isQuoted = false
+
+  mutating func read(_ byte: UInt8) {
+    defer { offset += 1 }
+    switch byte {
+    case UInt8(ascii: "\""):
+      isQuoted.toggle()
+      word.append(byte)
+    case UInt8(ascii: "#") where word.isEmpty && !isQuoted: isInComment = true
+    case UInt8(ascii: "|") where !isQuoted:
+      finish()
+      word = [byte]
+      offset += 1
+      finish()
+      offset -= 1
+    // The last is the sign that carries a statement to the next line.
+    case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
+      UInt8(ascii: "\\"):
+      finish()
+    default: word.append(byte)
+    }
+  }
+
+  mutating func finish() {
+    guard !word.isEmpty else { return }
+    let text = String(decoding: word, as: UTF8.self)
+    words.append(.init(text: text, span: SourceSpan(offset - word.count..<offset)))
+    word = []
+  }
+}

@@ -1,0 +1,67 @@
+import Catalog
+import Results
+
+/// Comparisons and superlatives of the documents.
+enum ClaimTopic: ListedTopic {
+  static let name = "claim"
+  static let plural = "claims"
+  static let summary = "comparisons and superlatives of the documents"
+
+  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+    Listing(
+      columns: [
+        .text("claim", nil, .whole), .text("paraphrase", "what is claimed", .atLeast(30)),
+        .text("checkable"), .text("document", nil, .atLeast(16)), .text("measure", nil, .none),
+        .text("filters", nil, .none), .text("subject", nil, .none),
+        .text("reference", nil, .none),
+      ],
+      rows: knowledge.claims.map { row($0, knowledge) }
+    )
+  }
+
+  private static func row(_ claim: Claim, _ knowledge: Knowledge) -> ListedRow {
+    ListedRow(
+      cells: [
+        Cell(claim.key), Cell(claim.paraphrase), Cell(claim.checkable), Cell(claim.document),
+        Cell(claim.measure), Cell(claim.filters), Cell(claim.subject), Cell(claim.reference),
+      ],
+      words: knowledge.words(ofMeasure: claim.measure) + knowledge.words(ofDocument: claim.document)
+        + [claim.kindWords, claim.note, knowledge.words(ofFilters: claim.filters)],
+      measures: knowledge.ids(ofMeasures: [claim.measure])
+    )
+  }
+
+  // MARK: Pages
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    knowledge.claims.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
+  }
+
+  static func names(in knowledge: Knowledge) -> [String] { knowledge.claims.map(\.key) }
+
+  private static func page(_ claim: Claim, _ knowledge: Knowledge) -> Description {
+    let figures = knowledge.figures.filter { claim.figures.contains($0.key) }
+    let measure = knowledge.measure(claim.measure)
+    var page = Description(claim.key, name)
+    page.add(claim.paraphrase)
+    page.add(
+      "",
+      [
+        .init("kind", claim.kindWords),
+        .init("measure", measure?.name ?? "none that is held"),
+        .init("limited to", knowledge.words(ofFilters: claim.filters)),
+        .init("about", spanWords(claim.subject)),
+        .init("against", spanWords(claim.reference)),
+        .init("checkable", claim.checkableWords),
+        .init("note", claim.note),
+        .init("document", "\(claim.document), line \(claim.line)"),
+      ]
+    )
+    page.add("figures", lines: figures.map { $0.line() })
+    page.add(
+      "to ask next",
+      lines: measure.map { NextQuestions(knowledge).about($0, filters: claim.filters) } ?? []
+    )
+    return page
+  }
+}

@@ -1,0 +1,109 @@
+import Catalog
+import Results
+
+/// What figures are broken down by.
+enum DimensionTopic: ListedTopic {
+  static let name = "dimension"
+  static let plural = "dimensions"
+  static let summary = "what figures are broken down by"
+
+  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+    Listing(
+      columns: [
+        .text("dimension", nil, .whole), .count("values"), .text("parent", "rolls up to"),
+        .text("description", nil, .atLeast(20)), .text("id", nil, .none),
+      ],
+      rows: TimeUnit.allCases.map(row) + knowledge.dimensions.map { row($0, knowledge) }
+    )
+  }
+
+  private static func row(_ unit: TimeUnit) -> ListedRow {
+    ListedRow(
+      cells: [
+        Cell(unit.keyword), .missing(.notApplicable), .missing(.notApplicable),
+        Cell("Time: " + unit.meaning), Cell(unit.keyword),
+      ],
+      words: [unit.name]
+    )
+  }
+
+  private static func row(_ dimension: Dimension, _ knowledge: Knowledge) -> ListedRow {
+    ListedRow(
+      cells: [
+        Cell(dimension.name), Cell(knowledge.catalog.members(of: dimension.id).count),
+        Cell(knowledge.catalog.dimension(dimension.parent)?.name ?? ""),
+        Cell(dimension.description), Cell(dimension.key),
+      ],
+      words: knowledge.aliases(.dimension, dimension.id)
+    )
+  }
+
+  // MARK: Pages
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    TimeUnit.allCases.filter { name.isOne(of: [$0.keyword, $0.name]) }.map { page($0, knowledge) }
+      + name.targets(.dimension, in: knowledge).compactMap(knowledge.catalog.dimension)
+      .map { page($0, knowledge) }
+  }
+
+  private static func page(_ unit: TimeUnit, _ knowledge: Knowledge) -> Description {
+    var page = Description(unit.keyword, "dimension of time")
+    page.add("Time, built in: \(unit.meaning).")
+    let measures = knowledge.measures.filter { $0.formula.isEmpty }
+    page.add(
+      "to ask next",
+      lines: NextQuestions(knowledge).firstAnswered(
+        of: measures.map { ["\($0.name) by \(unit.keyword)"] }
+      )
+    )
+    return page
+  }
+
+  private static func page(_ dimension: Dimension, _ knowledge: Knowledge) -> Description {
+    let members = knowledge.catalog.members(of: dimension.id)
+    let measures = knowledge.measures.filter {
+      Coverage(of: $0, in: knowledge).dimensions.contains(dimension.id)
+    }
+    var page = Description(dimension.name, "dimension")
+    page.add(dimension.description)
+    page.add(
+      "",
+      [
+        .init("also called", knowledge.aliases(.dimension, dimension.id).joined(by: ", ")),
+        .init("rolls up to", knowledge.catalog.dimension(dimension.parent)?.name ?? ""),
+        .init("values", values(members, dimension)),
+        .init("groups", groups(dimension, knowledge)),
+        .init("measures", measures.map(\.name).joined(by: ", ")),
+      ]
+    )
+    page.add(
+      "to ask next",
+      lines: NextQuestions(knowledge).about(dimension, measures: measures)
+    )
+    return page
+  }
+
+  /// A few values, with the list that has them all.
+  private static func values(_ members: [Member], _ dimension: Dimension) -> String {
+    let names = members.prefix(12).map(\.name).joined(by: ", ")
+    guard members.count > 12 else { return names }
+    return "\(names), …; \(grouped(members.count)) in all: show values of \(dimension.name)"
+  }
+
+  private static func groups(_ dimension: Dimension, _ knowledge: Knowledge) -> String {
+    knowledge.groups.filter { $0.dimension == dimension.id }.map(\.name).joined(by: ", ")
+  }
+}
+
+extension TimeUnit {
+  /// What one is.
+  fileprivate var meaning: String {
+    switch self {
+    case .fiscalYear: "federal fiscal years, October to September, named by the year they end in"
+    case .quarter: "quarters of the fiscal year, the first from October to December"
+    case .month: "months"
+    case .calendarYear: "calendar years, January to December"
+    case .day: "single days, for levels at a date"
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import Catalog
+import Results
+
+/// The documents whose statements are held.
+enum DocumentTopic: ListedTopic {
+  static let name = "document"
+  static let plural = "documents"
+  static let summary = "the documents whose statements are held"
+
+  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+    Listing(
+      columns: [
+        .text("document", nil, .whole), .text("published", nil, .whole), .count("claims"),
+        .count("figures"), .text("title", nil, .atLeast(12)), .text("publisher", nil, .atLeast(20)),
+      ],
+      rows: knowledge.documents.map { row($0, knowledge) }
+    )
+  }
+
+  private static func row(_ document: Document, _ knowledge: Knowledge) -> ListedRow {
+    let claims = knowledge.claims.filter { $0.document == document.key }
+    let figures = knowledge.figures.filter { $0.document == document.key }
+    let programs = knowledge.programs.filter { $0.documents.contains(document.key) }
+    let measures = claims.map(\.measure) + figures.map(\.measure)
+    return ListedRow(
+      cells: [
+        Cell(document.key), Cell(date: document.published), Cell(claims.count),
+        Cell(figures.count), Cell(document.title), Cell(document.publisher),
+      ],
+      words: [document.note] + claims.map(\.paraphrase) + figures.map(\.asSaid)
+        + programs.flatMap { [$0.name] + $0.aliases }
+        + measures.flatMap(knowledge.words(ofMeasure:)),
+      measures: knowledge.ids(ofMeasures: measures)
+    )
+  }
+
+  // MARK: Pages
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    knowledge.documents.filter { name.isOne(of: [$0.key, $0.title]) }.map { page($0, knowledge) }
+  }
+
+  static func names(in knowledge: Knowledge) -> [String] { knowledge.documents.map(\.key) }
+
+  private static func page(_ document: Document, _ knowledge: Knowledge) -> Description {
+    let claims = knowledge.claims.filter { $0.document == document.key }
+    let figures = knowledge.figures.filter { $0.document == document.key }
+    var page = Description(document.key, name)
+    page.add(document.title)
+    page.add(
+      "",
+      [
+        .init("publisher", document.publisher.isEmpty ? "not named" : document.publisher),
+        .init("published", "\(dateWords(document.published)) (\(document.dateBasis))"),
+        .init("note", document.note),
+        .init("programs", programs(in: document, knowledge)),
+      ]
+    )
+    page.add(
+      "claims (\(claims.count))",
+      claims.map { .init("line \($0.line)", "\($0.paraphrase) (\($0.key))") }
+    )
+    page.add(
+      "figures (\(figures.count))",
+      figures.map { .init("line \($0.line)", $0.line(namesDocument: false)) }
+    )
+    page.add(
+      "to ask next",
+      lines: ["show claims about \(document.key)", "show figures about \(document.key)"]
+    )
+    return page
+  }
+
+  private static func programs(in document: Document, _ knowledge: Knowledge) -> String {
+    knowledge.programs.filter { $0.documents.contains(document.key) }.map(\.name).joined(by: "; ")
+  }
+}

@@ -1,0 +1,151 @@
+import Catalog
+import Results
+
+/// What can be counted.
+enum MeasureTopic: ListedTopic {
+  static let name = "measure"
+  static let plural = "measures"
+  static let summary = "what can be counted, with unit, coverage and dimensions"
+
+  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+    Listing(
+      columns: [
+        .text("measure", nil, .atLeast(34)), .text("unit"), .text("kind"),
+        .text("from", nil, .whole),
+        .text("to", nil, .whole), .text("by", nil, .atLeast(14)), .text("id", nil, .none),
+        .text("subject", nil, .none), .text("definition", nil, .none),
+      ],
+      rows: knowledge.measures.map { row($0, knowledge) }
+    )
+  }
+
+  private static func row(_ measure: Measure, _ knowledge: Knowledge) -> ListedRow {
+    let coverage = Coverage(of: measure, in: knowledge)
+    let dimensions = knowledge.dimensionNames(coverage.dimensions).joined(by: ", ")
+    return ListedRow(
+      cells: [
+        Cell(measure.name), Cell(measure.unit), Cell(measure.kind.rawValue),
+        Cell(monthOf: coverage.days?.first), Cell(monthOf: coverage.days?.last), Cell(dimensions),
+        Cell(measure.key), Cell(measure.subject), Cell(measure.definition),
+      ],
+      words: knowledge.aliases(.measure, measure.id) + [measure.caveat, measure.formula],
+      measures: [measure.id],
+      datasets: coverage.tables.map(\.id)
+    )
+  }
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    name.targets(.measure, in: knowledge).compactMap(knowledge.catalog.measure).map { measure in
+      MeasurePage(measure, knowledge).description
+    }
+  }
+}
+
+/// A page on one measure.
+private struct MeasurePage {
+  let measure: Measure
+  let knowledge: Knowledge
+  let coverage: Coverage
+
+  init(_ measure: Measure, _ knowledge: Knowledge) {
+    self.measure = measure
+    self.knowledge = knowledge
+    coverage = Coverage(of: measure, in: knowledge)
+  }
+
+  var description: Description {
+    var page = Description(measure.name, "measure")
+    page.add(measure.definition)
+    page.add("", facts)
+    page.add("held", held)
+    page.add("breaks in the series", breaks)
+    page.add("figures said about it", lines: said)
+    page.add("to ask next", lines: NextQuestions(knowledge).about(measure))
+    return page
+  }
+
+  private var facts: [Description.Entry] {
+    [
+      .init("unit", measure.unit),
+      .init("kind", measure.kind.words),
+      .init("also called", knowledge.aliases(.measure, measure.id).joined(by: ", ")),
+      .init("formula", measure.formula),
+      .init("part of", whole),
+      .init("parts", parts),
+      .init("never add to", conflicts),
+      .init("caution", measure.caveat),
+      .init("published by", dimensions),
+      .init("programs", programs),
+    ]
+  }
+
+  private var whole: String {
+    var names: [String] = []
+    var id = measure.partOf
+    while let whole = knowledge.catalog.measure(id), names.count < 9 {
+      names.append(whole.name)
+      id = whole.partOf
+    }
+    guard let first = names.first else { return "" }
+    let rest = names.dropFirst().map { "in \($0)" }
+    return rest.isEmpty ? first : "\(first) (\(Array(rest).joined(by: ", ")))"
+  }
+
+  private var parts: String {
+    knowledge.measures.filter { $0.partOf == measure.id }.map(\.name).joined(by: ", ")
+  }
+
+  private var conflicts: String {
+    knowledge.conflicts.filter { $0.measure == measure.id }
+      .compactMap { knowledge.catalog.measure($0.other)?.name }.joined(by: ", ")
+  }
+
+  private var dimensions: String {
+    let names = knowledge.dimensionNames(coverage.dimensions)
+    return names.isEmpty ? "time only" : names.joined(by: ", ")
+  }
+
+  private var programs: String {
+    knowledge.programs.filter { $0.measures.contains(measure.key) }.map(\.name).joined(by: "; ")
+  }
+
+  private var held: [Description.Entry] {
+    coverage.spans.map { span in
+      let tables = span.tables == 1 ? "1 table" : "\(span.tables) tables"
+      return .init("by \(span.time.name)", "\(span.time.words(for: span.days)), \(tables)")
+    } + [.init("newest source", knowledge.newestSource(of: coverage.tables))]
+  }
+
+  private var breaks: [Description.Entry] {
+    knowledge.catalog.breaks(of: measure.id)
+      .filter { coverage.days?.contains(DayRange($0.at, $0.at)) ?? false }
+      .map { .init($0.atWords, $0.note + knowledge.whenItMatters($0)) }
+  }
+
+  private var said: [String] {
+    let figures = knowledge.figures.filter { $0.measure == measure.key }
+    let lines = figures.prefix(4).map { $0.line() }
+    guard figures.count > 4 else { return Array(lines) }
+    return lines + ["\(figures.count) in all: show figures about \(measure.name)"]
+  }
+}
+
+extension SeriesBreak {
+  /// When it begins: `FY2005`, `Mar 2020`.
+  fileprivate var atWords: String {
+    let year = Period(.fiscalYear, containing: at)
+    return year.days.first == at ? year.label : Period(.month, containing: at).label
+  }
+}
+
+extension Knowledge {
+  /// The values or dimensions that a break is about.
+  fileprivate func whenItMatters(_ break: SeriesBreak) -> String {
+    let filters = `break`.filters.compactMap { filter in
+      filter.member == 0
+        ? catalog.dimension(filter.dimension).map { "by \($0.name)" }
+        : catalog.member(filter.member)?.name
+    }
+    return filters.isEmpty ? "" : " (\(filters.joined(by: ", ")))"
+  }
+}

@@ -1,0 +1,68 @@
+import Catalog
+
+/// What is held that comes nearest to a program without measures of its own.
+struct NearProgram {
+  private let program: Program
+  private let knowledge: Knowledge
+  private let names: NamesInText
+
+  init(_ program: Program, _ knowledge: Knowledge) {
+    self.program = program
+    self.knowledge = knowledge
+    names = NamesInText(knowledge.catalog)
+  }
+
+  /// Questions that can be answered, at most two: of the ways to find some, the first that does.
+  var questions: [String] {
+    let ways = [meantByFigures, ofItsOwnNames, ofItsDescription, ofValuesInItsDescription]
+    for way in ways {
+      let questions = way().withoutRepeats
+      if !questions.isEmpty { return Array(questions.prefix(2)) }
+    }
+    return []
+  }
+
+  /// With what the figures are limited to, where that can be asked.
+  private func meantByFigures() -> [String] {
+    let questions = NextQuestions(knowledge)
+    let figures = knowledge.figures.filter { program.figures.contains($0.key) }
+    return questions.firstAnswered(
+      of: figures.compactMap { figure in
+        knowledge.measure(figure.measure).map { measure in
+          let limited = measure.name + knowledge.condition(ofFilters: figure.filters)
+          return questions.overTime(limited) + questions.overTime(measure.name)
+        }
+      }
+    )
+  }
+
+  private func ofItsOwnNames() -> [String] {
+    let figures = knowledge.figures.filter { program.figures.contains($0.key) }
+    let members = program.aliases.flatMap { names.members(named: Spelling.key(of: $0)) }
+    return about(members)
+      + overTime(
+        names.questioned(in: [program.name] + program.aliases + figures.map(\.asSaid))
+      )
+  }
+
+  private func ofItsDescription() -> [String] {
+    overTime(names.questioned(in: [program.description, program.note]))
+  }
+
+  private func ofValuesInItsDescription() -> [String] {
+    about(names.members(in: [program.description]))
+  }
+
+  private func overTime(_ names: [String]) -> [String] {
+    let questions = NextQuestions(knowledge)
+    return questions.firstAnswered(of: names.map(questions.overTime))
+  }
+
+  /// For each value, the measure that most tables have for it.
+  private func about(_ members: [Member]) -> [String] {
+    members.flatMap { member in
+      NextQuestions(knowledge).about(member, measures: knowledge.measures(countedBy: member))
+        .prefix(1)
+    }
+  }
+}

@@ -1,0 +1,45 @@
+import Catalog
+
+/// Words that people type and that are no name of the catalog.
+enum PhraseTopic: Topic {
+  static let name = "phrase"
+  static let plural = "phrases"
+  static let summary = "a word of speech, and what is shown for it"
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    name.targets(.phrase, in: knowledge).compactMap(knowledge.catalog.phrase).map { phrase in
+      page(phrase, knowledge)
+    }
+  }
+
+  private static func page(_ phrase: Phrase, _ knowledge: Knowledge) -> Description {
+    let meant = meaning(of: phrase, knowledge)
+    var page = Description(phrase.phrase, name)
+    if !meant.isEmpty { page.add("Read as \(meant).") }
+    page.add(phrase.note)
+    page.add("to ask next", lines: questions(phrase, knowledge))
+    return page
+  }
+
+  private static func meaning(of phrase: Phrase, _ knowledge: Knowledge) -> String {
+    if let measure = knowledge.measure(phrase.means) { return "the measure `\(measure.name)`" }
+    if phrase.standsForValue { return knowledge.words(ofFilters: phrase.means) }
+    return phrase.means.isEmpty ? "" : "`\(phrase.means)`"
+  }
+
+  /// With the phrase as it is; where it stands for nothing, what its note names.
+  private static func questions(_ phrase: Phrase, _ knowledge: Knowledge) -> [String] {
+    let questions = NextQuestions(knowledge)
+    if phrase.standsForValue {
+      let stored = knowledge.measures.filter(\.formula.isEmpty)
+      return questions.about(["for \(phrase.phrase)"], measures: stored)
+    }
+    if phrase.means.isEmpty {
+      let named = NamesInText(knowledge.catalog).questioned(in: [phrase.note])
+      return questions.firstAnswered(of: named.map(questions.overTime))
+    }
+    return questions.firstAnswered(of: [
+      questions.overTime(phrase.phrase), ["\(phrase.phrase) by month last 12 months"],
+    ])
+  }
+}

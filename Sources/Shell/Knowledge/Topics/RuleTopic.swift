@@ -1,0 +1,32 @@
+import Catalog
+
+/// Thresholds and dates in force.
+enum RuleTopic: Topic {
+  static let name = "rule"
+  static let plural = "rules"
+  static let summary = "a threshold or date in force"
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    knowledge.rules.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
+  }
+
+  static func names(in knowledge: Knowledge) -> [String] { knowledge.rules.map(\.key) }
+
+  private static func page(_ rule: Rule, _ knowledge: Knowledge) -> Description {
+    let program = knowledge.program(rule.program)
+    var page = Description(rule.name, name)
+    page.add(
+      "",
+      [
+        .init("quantity", rule.demand),
+        .init("in force", rule.inForce),
+        .init("basis", rule.basis),
+        .init("program", program?.name ?? ""),
+        .init("document", rule.document),
+        .init("note", rule.note),
+      ]
+    )
+    page.add("to ask next", lines: ["describe \(rule.program)"])
+    return page
+  }
+}

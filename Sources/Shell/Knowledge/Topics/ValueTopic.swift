@@ -1,0 +1,104 @@
+import Catalog
+import Results
+
+/// The values of a dimension, such as countries.
+enum ValueTopic: ListedTopic {
+  static let name = "value"
+  static let plural = "values"
+  static let summary = "the values of one dimension, with their other spellings"
+  static let isOfDimension = true
+
+  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+    let parent = dimension.flatMap { knowledge.catalog.dimension($0.parent) }
+    let members = dimension.map { knowledge.catalog.members(of: $0.id) } ?? []
+    return Listing(
+      columns: [.text("value", nil, .atLeast(20))]
+        + (parent.map { [.text($0.key, $0.name)] } ?? [])
+        + [.text("aliases", "also called"), .text("id", nil, .none)],
+      rows: members.map { row($0, hasParent: parent != nil, knowledge) }
+    )
+  }
+
+  private static func row(
+    _ member: Member,
+    hasParent: Bool,
+    _ knowledge: Knowledge
+  ) -> ListedRow {
+    let parent = knowledge.catalog.member(member.parent)?.name ?? ""
+    let aliases = knowledge.aliases(.member, member.id)
+    return ListedRow(
+      cells: [Cell(member.name)] + (hasParent ? [Cell(parent)] : [])
+        + [Cell(aliases.joined(by: "; ")), Cell(member.key)],
+      words: groups(of: member, knowledge).map(\.name)
+    )
+  }
+
+  static func groups(of member: Member, _ knowledge: Knowledge) -> [MemberGroup] {
+    knowledge.groups.filter { $0.members.contains(member.id) }
+  }
+
+  // MARK: Pages
+
+  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+    let members = name.targets(.member, in: knowledge).compactMap(knowledge.catalog.member)
+    let called = members.filter { name.isOne(of: [$0.name]) }
+    // A publisher's other spelling of a value is of no interest beside what has the name itself.
+    let isTaken = knowledge.catalog.matches(key: name.key).contains {
+      $0.preference == 0 && $0.kind != .member
+    }
+    let found = isTaken || !called.isEmpty ? called : members
+    return found.map { page($0, knowledge) }
+  }
+
+  private static func page(_ member: Member, _ knowledge: Knowledge) -> Description {
+    let dimension = knowledge.catalog.dimension(member.dimension)
+    let measures = knowledge.measures(countedBy: member)
+    var page = Description(member.name, dimension.map { "value of \($0.name)" } ?? name)
+    page.add(
+      "",
+      [
+        .init("also called", knowledge.aliases(.member, member.id).joined(by: ", ")),
+        .init("part of", knowledge.catalog.member(member.parent)?.name ?? ""),
+        .init("holds", children(of: member, knowledge)),
+        .init("groups", groups(of: member, knowledge).map(\.name).joined(by: ", ")),
+        .init("stands for", member.rest.words),
+        .init("measures", measures.map(\.name).joined(by: ", ")),
+      ]
+    )
+    if measures.isEmpty { page.add("No table in use has a row for it.") }
+    page.add(
+      "to ask next",
+      lines: NextQuestions(knowledge).about(member, measures: measures)
+    )
+    return page
+  }
+
+  /// The values that roll up to it.
+  private static func children(of member: Member, _ knowledge: Knowledge) -> String {
+    let names = knowledge.catalog.children(of: member.id).map { $0.name }
+    let shown = Array(names.prefix(12)).joined(by: ", ")
+    return names.count > 12 ? "\(shown), … (\(names.count) in all)" : shown
+  }
+}
+
+extension Knowledge {
+  /// The stored measures of the tables where a value occurs, those of most tables first.
+  func measures(countedBy member: Member) -> [Measure] {
+    let counted = measures.filter(\.formula.isEmpty).map { measure in
+      let tables = Coverage(of: measure, in: self).tables
+      return (measure, tables.count { catalog.occurs(member.id, in: $0.id) })
+    }
+    return counted.filter { $0.1 > 0 }.sorted { $0.1 > $1.1 }.map(\.0)
+  }
+}
+
+extension Member.Rest {
+  /// What a value that is no single one stands for.
+  fileprivate var words: String {
+    switch self {
+    case .none: ""
+    case .other: "what the table does not tell apart; its note says which"
+    case .unknown: "what the publisher did not know"
+    }
+  }
+}

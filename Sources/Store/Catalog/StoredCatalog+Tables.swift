@@ -1,0 +1,77 @@
+package import Catalog
+
+/// Lists that no question needs: every published table, every source, what may not be added.
+extension StoredCatalog {
+  /// The published tables, superseded editions included, rollups left out.
+  package func datasets() -> [DatasetDescription] {
+    records(
+      """
+      SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
+        superseded, rollup_of, size, key, title, note, superseded_by
+      FROM dataset
+      JOIN dataset_text ON dataset_text.dataset = dataset.id
+      WHERE rollup_of = 0
+      ORDER BY dataset.id
+      """
+    ) { row in
+      Dataset(row: row).map {
+        DatasetDescription(
+          dataset: $0,
+          key: row.text(at: 12),
+          title: row.text(at: 13),
+          note: row.text(at: 14),
+          supersededBy: row.integer(at: 15)
+        )
+      }
+    }
+  }
+
+  /// From when to when each table holds each of its measures.
+  package func coverages() -> [DatasetCoverage] {
+    records(
+      """
+      SELECT dataset.id, coverage.measure, time, MIN(first), MAX(last)
+      FROM coverage
+      JOIN dataset ON dataset.id = coverage.dataset
+      WHERE rollup_of = 0
+      GROUP BY dataset.id, coverage.measure
+      ORDER BY dataset.id, coverage.measure
+      """
+    ) { row in
+      PublishedTime(rawValue: row.text(at: 2)).map { time in
+        DatasetCoverage(
+          dataset: row.integer(at: 0),
+          measure: row.integer(at: 1),
+          days: PeriodRun(time, first: row.integer(at: 3), last: row.integer(at: 4)).days
+        )
+      }
+    }
+  }
+
+  package func sources() -> [SourceDescription] {
+    records(
+      """
+      SELECT id, key, publisher, short, title, part, published, url, trust, note
+      FROM source ORDER BY id
+      """
+    ) { row in
+      Source(row: row).map {
+        SourceDescription(source: $0, trust: row.text(at: 8), note: row.text(at: 9))
+      }
+    }
+  }
+
+  /// Pairs of measures that must never be added to, or subtracted from, one another.
+  package func conflicts() -> [(measure: Int, other: Int)] {
+    records("SELECT measure, other FROM measure_conflict") {
+      (measure: $0.integer(at: 0), other: $0.integer(at: 1))
+    }
+  }
+
+  /// The named sets of values.
+  package func groups() -> [MemberGroup] {
+    records("SELECT id, key, dimension, name, members FROM member_group ORDER BY id") {
+      MemberGroup(row: $0)
+    }
+  }
+}
