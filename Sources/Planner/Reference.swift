@@ -1,5 +1,5 @@
-package import Catalog
-package import Diagnostics
+import Catalog
+import Diagnostics
 package import QueryLanguage
 
 /// Periods that rows are compared with, answered as the rows are.

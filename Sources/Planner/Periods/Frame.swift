@@ -1,5 +1,5 @@
-package import Catalog
-package import QueryLanguage
+import Catalog
+import QueryLanguage
 
 /// Rows in time, and where each figure comes from for each of them.
 package struct Frame: Sendable {

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 
 extension Period {
   /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such part.

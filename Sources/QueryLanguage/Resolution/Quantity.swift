@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 
 /// What a value is: its unit, and what may be done with it over time.
 package struct Quantity: Hashable, Sendable {
