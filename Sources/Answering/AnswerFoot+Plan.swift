@@ -38,6 +38,7 @@ extension AnswerFoot {
         Notes.precision(met),
         Notes.absences(met),
         Notes.tables(plan, met),
+        Notes.others(plan, catalog),
         Notes.seams(plan, met, side.seams, sources),
         Notes.breaks(plan, met, catalog),
         Notes.ratios(plan, catalog),

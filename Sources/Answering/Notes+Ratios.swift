@@ -18,7 +18,7 @@ extension Notes {
         else { continue }
         let note = Note(
           .caveat,
-          "\(first.name) and \(second.name) count different things: the ratio is not a rate"
+          "\(first.name) and \(second.name) count different populations: the ratio is not a rate"
         )
         if !notes.contains(note) { notes.append(note) }
       }

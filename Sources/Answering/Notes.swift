@@ -169,7 +169,9 @@ enum Notes {
     var found: [SeriesBreak] = []
     for (index, figure) in plan.figures.enumerated() {
       let shown = figure.held.indices.filter { met.pieces[$0] }
-      guard let hull = DaySet(shown.flatMap { figure.held[$0].ranges }).hull else { continue }
+      let compared = plan.references.flatMap { $0.frame.figures[index].held.flatMap(\.ranges) }
+      let days = shown.flatMap { figure.held[$0].ranges } + compared
+      guard let hull = DaySet(days).hull else { continue }
       // Where the source changes is said by the sources themselves.
       let saysSources =
         figure.segments.count == 1 || plan.seams.contains { $0.figure == index }

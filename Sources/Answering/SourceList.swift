@@ -62,8 +62,11 @@ struct SourceList {
       }
     }
     // In the order of their periods; those that begin together stay in the order of the columns.
-    let ordered = uses.indices.sorted {
-      (uses[$0].first.0, $0) < (uses[$1].first.0, $1)
+    // By source, in the order of the rows.
+    let bySource = plan.query.keys.contains(.source) ? plan.sourcesInOrder : []
+    let ordered = uses.indices.sorted { a, b in
+      let places = [a, b].map { bySource.firstIndex(of: uses[$0].source) ?? 0 }
+      return (places[0], uses[a].first.0, a) < (places[1], uses[b].first.0, b)
     }
     isOnlyOne = uses.count == 1
     entries = ordered.compactMap { index in

@@ -61,6 +61,7 @@ struct Additivity {
           if case .operation = term.value { try check(term.value, column) }
         }
       } else {
+        if sign == .divide { try checkOthers(left, right, column) }
         try check(left, column)
         try check(right, column)
       }
@@ -86,6 +87,7 @@ struct Additivity {
     _ column: ResolvedQuery.Column
   ) throws(Diagnostic) {
     try checkUnits(first.value, second.value, column)
+    try checkOthers(first.value, second.value, column)
     // Ratios and folds are no parts of anything; multiples of one figure are that figure still.
     guard let a = figure(of: first.value), let b = figure(of: second.value),
       !excludeEachOther(a, b)
@@ -136,6 +138,45 @@ struct Additivity {
     )
   }
 
+  // MARK: What is not told apart
+
+  /// `other` holds something else in every table: two of them neither add up nor subtract.
+  private func checkOthers(
+    _ first: ResolvedQuery.Value,
+    _ second: ResolvedQuery.Value,
+    _ column: ResolvedQuery.Column
+  ) throws(Diagnostic) {
+    for a in query.figures(in: first).map({ query.figures[$0] }) {
+      for b in query.figures(in: second).map({ query.figures[$0] }) where a.measure != b.measure {
+        guard let rest = restShared(a, b) else { continue }
+        throw refusal(
+          "others-joined",
+          "`\(rest.name)` holds what a table does not name, something else in every table: "
+            + "\(name(first)) and \(name(second)) do not meet there",
+          column
+        )
+      }
+    }
+  }
+
+  /// `other` or `unknown`, when both figures are kept to it.
+  private func restShared(
+    _ a: ResolvedQuery.Figure,
+    _ b: ResolvedQuery.Figure
+  ) -> Member? {
+    let (own, theirs) = (
+      query.condition(of: a)?.required ?? Requirements(),
+      query.condition(of: b)?.required ?? Requirements()
+    )
+    for (dimension, members) in own.entries {
+      guard let others = theirs[dimension] else { continue }
+      for id in members.intersection(others).elements {
+        if let member = catalog.member(id), member.rest != .none { return member }
+      }
+    }
+    return nil
+  }
+
   // MARK: Parts of a whole
 
   private func checkParts(
@@ -143,12 +184,20 @@ struct Additivity {
     _ b: ResolvedQuery.Figure,
     _ column: ResolvedQuery.Column
   ) throws(Diagnostic) {
+    if let (part, whole) = namedPart(in: column) {
+      throw refusal(
+        "part-and-whole",
+        "`\(part.name)` is a part of `\(whole.name)`, and would be counted twice",
+        column,
+        [Query.Column(named: whole, span: column.span)]
+      )
+    }
     if a.measure == b.measure {
       throw refusal(
         "counted-twice",
-        a.restriction == b.restriction
+        a.restriction == b.restriction && column.measures.count == 1
           ? "`\(a.measure.name)` would be counted twice"
-          : "`\(a.measure.name)` would be counted twice where both filters hold",
+          : "a part of `\(a.measure.name)` would be counted twice: the two do not exclude each other",
         column
       )
     }
@@ -162,12 +211,22 @@ struct Additivity {
     }
   }
 
+  /// Two measures that a column names, of which one is a part of the other.
+  private func namedPart(in column: ResolvedQuery.Column) -> (Measure, Measure)? {
+    for part in column.measures {
+      for whole in column.measures where whole != part && catalog.isPart(part, of: whole) {
+        return (part, whole)
+      }
+    }
+    return nil
+  }
+
   /// Whether no event can be in both.
   private func excludeEachOther(_ a: ResolvedQuery.Figure, _ b: ResolvedQuery.Figure) -> Bool {
     let (own, theirs) = (a.required, b.required)
     return own.entries.contains { dimension, members in
       if let others = theirs[dimension] { return members.intersection(others).isEmpty }
-      return haveOtherParents(members, theirs) || false
+      return haveOtherParents(members, theirs)
     }
       || theirs.entries.contains { _, members in haveOtherParents(members, own) }
   }

@@ -86,6 +86,7 @@ extension QueryPlan {
   ) throws(Diagnostic) {
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
     try Additivity(query, catalog, reason).check()
+    if let refusal = reason.othersWithoutTop { throw refusal }
     let supply = try query.figures.indices.map { index throws(Diagnostic) in
       try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting)
     }
@@ -95,6 +96,9 @@ extension QueryPlan {
     let refusals = Refusals(query: query, reason: reason)
     if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
     let left = Self.cutPiecesLeftOut(pieces, uses, supply)
+    if let missing = Self.missingEverywhere(pieces, uses, query) {
+      throw reason.outside([supply[missing]], selection.days, at: query.periodSpan)
+    }
     Self.trim(&pieces, &uses, query)
     Self.leaveOutEmptyDays(&pieces, &uses)
     guard !pieces.isEmpty else {
@@ -116,7 +120,17 @@ extension QueryPlan {
     assumptions =
       query.assumptions + selection.assumptions + left
       + (left.isEmpty ? Self.laterBeginning(query, pieces) : [])
-      + Self.otherTablesByYear(query, pieces, supply)
+      + Self.otherTablesByYear(query, pieces, supply) + main.leftOutOfFolds(query)
+      + Self.indexNote(query)
+  }
+
+  /// The period whose figure is 100.
+  private static func indexNote(_ query: ResolvedQuery) -> [String] {
+    query.extras.columns.compactMap { extra in
+      guard case .index(let days) = extra else { return nil }
+      let unit = query.keys.compactMap(\.timeUnit).min { $0.order < $1.order } ?? .fiscalYear
+      return "index: \(Period(unit, containing: days.first).label) = 100"
+    }
   }
 
   /// Levels are read now and then: days without a reading are no rows.
@@ -195,8 +209,23 @@ extension QueryPlan {
     _ uses: inout [[[Use]]],
     _ query: ResolvedQuery
   ) {
+    let held = piecesHeldWhole(pieces, uses, query)
+    guard let first = held.first, let last = held.last else {
+      pieces = []
+      return
+    }
+    pieces = Array(pieces[first...last])
+    uses = uses.map { Array($0[first...last]) }
+  }
+
+  /// The rows for which some column has every part that could be counted.
+  private static func piecesHeldWhole(
+    _ pieces: [Piece],
+    _ uses: [[[Use]]],
+    _ query: ResolvedQuery
+  ) -> [Int] {
     let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
-    let whole = pieces.indices.filter { piece in
+    return pieces.indices.filter { piece in
       columns.contains { column in
         column.contains { !uses[$0][piece].isEmpty }
           && column.allSatisfy { figure in
@@ -205,15 +234,19 @@ extension QueryPlan {
           }
       }
     }
-    let held =
-      whole.isEmpty
-      ? pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } } : whole
-    guard let first = held.first, let last = held.last else {
-      pieces = []
-      return
-    }
-    pieces = Array(pieces[first...last])
-    uses = uses.map { Array($0[first...last]) }
+  }
+
+  /// A figure that no row holds, though others are held, when without it there is no answer.
+  private static func missingEverywhere(
+    _ pieces: [Piece],
+    _ uses: [[[Use]]],
+    _ query: ResolvedQuery
+  ) -> Int? {
+    guard uses.joined().contains(where: { !$0.isEmpty }),
+      piecesHeldWhole(pieces, uses, query).isEmpty
+    else { return nil }
+    return uses.indices.first { uses[$0].allSatisfy(\.isEmpty) }
+      ?? uses.indices.first { uses[$0].contains { $0.isEmpty } }
   }
 }
 

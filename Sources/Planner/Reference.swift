@@ -113,11 +113,9 @@ private struct Versus {
   }
 
   private func unequal(_ other: Frame?) -> Diagnostic {
-    let months = other.flatMap { $0.figures.first?.held.map(\.length).reduce(0, +) }
-    let own = main.figures.first?.held.map(\.length).reduce(0, +)
     let reasonText =
-      if let months, let own, months != own {
-        "the first period holds \(months0(own)), the second \(months0(months))"
+      if let other, lengths(of: main).held != lengths(of: other).held {
+        "the first period holds \(lengths(of: main).words), the second \(lengths(of: other).words)"
       } else {
         "the two periods are not equally long"
       }
@@ -130,8 +128,11 @@ private struct Versus {
     )
   }
 
-  private func months0(_ count: Int) -> String {
-    count == 1 ? "1 month" : "\(count) months"
+  /// How many months of a side are held: `11 of 12 months`.
+  private func lengths(of frame: Frame) -> (held: Int, words: String) {
+    let held = frame.figures.first?.held.map(\.length).reduce(0, +) ?? 0
+    let asked = frame.pieces.map(\.days.length).reduce(0, +)
+    return (held, held == asked ? "\(held) months" : "\(held) of \(asked) months")
   }
 
   /// The months that the first period holds, against the same months of the other year.

@@ -3,6 +3,20 @@ import Diagnostics
 import QueryLanguage
 
 extension Unanswerable {
+  /// `others` without `top`, with the question that may have been meant.
+  var othersWithoutTop: Diagnostic? {
+    guard let span = query.extras.others, query.ranking == nil else { return nil }
+    var changed = query.query
+    changed.clauses.append(TopClause(isTop: true, count: 5, span: span))
+    return Diagnostic(
+      "others-without-top",
+      "`others` sums up the values that `top` or `bottom` leaves out",
+      at: span,
+      hint: "as in `top 5 with others`",
+      questions: working([changed])
+    )
+  }
+
   /// Datasets fit, but none counts in the unit of time asked for.
   func noUnit(for index: Int, _ units: [TimeUnit], _ fits: [Candidate]) -> Diagnostic {
     let column = query.column(of: index)
@@ -48,6 +62,10 @@ extension Unanswerable {
 
   func outside(_ supply: [Supply], _ days: DaySet, at span: SourceSpan?) -> Diagnostic {
     let column = query.columns[0]
+    let name =
+      supply.only.map { only in
+        if case .figure = query.columns[0].value { column.label } else { only.figure.measure.name }
+      } ?? column.label
     if let months = cutMonths(supply, days) { return insideMonth(months, column) }
     let extent = supply.extent
     let all = query.query.withoutPeriods
@@ -63,7 +81,7 @@ extension Unanswerable {
     }
     return Diagnostic(
       "outside-coverage",
-      "`\(column.label)` is not held for this period",
+      "`\(name)` is not held for this period",
       at: span ?? column.span,
       hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
         .compactMap { $0 }.joined(by: ". "),

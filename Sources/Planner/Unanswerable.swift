@@ -26,7 +26,8 @@ struct Unanswerable {
     if let unpublished = dimensionOfNoTable(published.map(\.holding)) {
       return noDimension(unpublished, column, published.map(\.holding))
     }
-    if let part = commonScope(reasons) { return onlyPart(part, column) }
+    if let part = commonScope(reasons) { return onlyPart(part, column, name(of: index)) }
+    for case .rollup(let child) in reasons { return rolledUp(child, column) }
     if let test = valueOfNoTable(reasons) { return notToldApart(test, column) }
     if reasons.contains(.incomplete) { return incomplete(column) }
     return notTogether(column)
@@ -76,7 +77,8 @@ struct Unanswerable {
 
   private func onlyPart(
     _ scope: [Dataset.ScopeEntry],
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.Column,
+    _ name: String
   ) -> Diagnostic {
     let members = scope.compactMap { catalog.member($0.member) }
     let names = members.map(\.name).joined(by: ", ")
@@ -85,10 +87,12 @@ struct Unanswerable {
     let always = changed.withoutPeriods
     let questions = Array(working([changed, always]).prefix(1))
     let days = questions.isEmpty ? nil : planned(always.spelling)?.heldDays
+    let dimensions = query.keys.compactMap(\.dimension).map(\.name)
+    let rows = dimensions.isEmpty ? "" : "by \(dimensions.joined(by: ", ")) "
     let held = questions.first == always.spelling ? days.map { "; held: \(dates(of: $0))" } : nil
     return Diagnostic(
       "only-part",
-      "this is published for a part of `\(column.label)` only: \(names)",
+      "\(rows)this is published for a part of `\(name)` only: \(names)",
       at: query.keySpans.first ?? column.span,
       hint: "name the part that is meant" + (held ?? ""),
       questions: questions
@@ -127,6 +131,41 @@ struct Unanswerable {
       hint: "name the values that are meant, or break it down by every dimension of the table",
       questions: working(query.keys.compactMap(\.dimension).map(without))
     )
+  }
+
+  /// A share or total is asked for, and the tables that answer are partial breakdowns.
+  func notWhole(for index: Int, _ extra: String, at span: SourceSpan) -> Diagnostic {
+    var changed = query.query
+    changed.clauses.removeAll { $0 is WithClause }
+    return Diagnostic(
+      "incomplete",
+      "`\(extra)` needs all of `\(name(of: index))`, and the tables that hold this do not add up to it",
+      at: span,
+      hint: "what they name is not the whole",
+      questions: working([changed])
+    )
+  }
+
+  /// A coarser dimension whose values cannot be added up from what the tables name.
+  private func rolledUp(_ child: Dimension, _ column: ResolvedQuery.Column) -> Diagnostic {
+    let parent = catalog.dimension(child.parent)
+    let tests = query.condition?.tests.filter { $0.dimension == parent } ?? []
+    let what = tests.isEmpty ? parent?.name ?? "" : tests.map(\.label).joined(by: ", ")
+    return Diagnostic(
+      "too-much-other",
+      "no table of `\(column.label)` tells \(what) apart: too much of it is under `other` "
+        + "\(child.name)",
+      at: parent.flatMap(span) ?? column.span,
+      hint: "ask for what is named",
+      questions: working((parent.map { [$0] } ?? []).map(without))
+    )
+  }
+
+  /// What the asker sees of a figure: the column, or the measure when the column has several.
+  private func name(of index: Int) -> String {
+    let column = query.column(of: index)
+    if case .figure = column.value { return column.label }
+    return query.figures[index].measure.name
   }
 
   private func notTogether(_ column: ResolvedQuery.Column) -> Diagnostic {

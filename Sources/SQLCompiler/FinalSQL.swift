@@ -25,7 +25,7 @@ struct FinalSQL {
       "SELECT \((keyColumns + outputs + companions.map(\.0)).joined(separator: ", "))",
       "FROM \((["\(name: rows)"] + joins).joined(separator: "\n"))",
     ]
-    let conditions = ranking + (steps.isStaged ? values.conditions : [])
+    let conditions = ranking + answering + (steps.isStaged ? values.conditions : [])
     if !conditions.isEmpty { lines.append("WHERE \(conditions.joined(separator: "\n  AND "))") }
     let order = order
     if !order.isEmpty { lines.append("ORDER BY \(order.joined(separator: ", "))") }
@@ -125,6 +125,13 @@ struct FinalSQL {
       joins.append("\(kind) \"ranks\" USING (\(names.joined(separator: ", ")))")
     }
     return joins
+  }
+
+  /// A source that lacks a part of every column answers nothing.
+  private var answering: [SQLFragment] {
+    guard query.keys.contains(.source) else { return [] }
+    let values = query.outputs.filter { $0.content == .value }.map(value)
+    return ["coalesce(\((values + ["NULL"]).joined(separator: ", "))) IS NOT NULL"]
   }
 
   private var ranking: [SQLFragment] {

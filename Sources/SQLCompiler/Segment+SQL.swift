@@ -48,6 +48,15 @@ struct SegmentSQL {
     return lines.joined(separator: "\n")
   }
 
+  /// The number of facts that are read.
+  var count: SQLFragment {
+    """
+    SELECT count(*)
+    FROM \(name: table)
+    WHERE \(conditions(segment.days).joined(separator: "\n  AND "))
+    """
+  }
+
   // MARK: Keys
 
   private func keyExpressions(time: [Int]?) -> [SQLFragment] {

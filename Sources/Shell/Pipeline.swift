@@ -12,6 +12,8 @@ package import Store
 package struct Pipeline {
   package let catalog: StoredCatalog
   package let database: Database
+  /// Names of the asker's own, made with `let`.
+  package var definitions: [Definition] = []
 
   package init(_ database: Database) {
     self.database = database
@@ -24,7 +26,9 @@ package struct Pipeline {
   }
 
   package func parse(_ question: String) throws -> Query {
-    try reading { catalog in try Query(parsing: question, catalog: catalog) }
+    try reading { catalog in
+      try Query(parsing: question, catalog: catalog, definitions: definitions)
+    }
   }
 
   package func plan(_ query: Query) throws -> QueryPlan {

@@ -8,7 +8,7 @@ package import Store
 
 /// A conversation: one statement in, one reply out. Knows nothing of terminals.
 package struct Session {
-  package let pipeline: Pipeline
+  package var pipeline: Pipeline
   package let sink: any ReplySink
   /// How answers are written unless the question says otherwise.
   package var format: any OutputFormat.Type = TableFormat.self

@@ -28,7 +28,10 @@ struct Supply {
     let units =
       query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
     var candidates = Preference(catalog: catalog, isAsOf: query.asOf != nil).sorted(
-      fits.filter { candidate in units.allSatisfy(candidate.serves) }
+      fits.filter { candidate in
+        units.allSatisfy(candidate.serves)
+          && (query.extraOfWhole == nil || candidate.dataset.isComplete)
+      }
     )
     for index in candidates.indices { candidates[index].place = index }
     self.candidates = candidates
@@ -48,6 +51,9 @@ struct Supply {
       } : []
     guard candidates.isEmpty else { return }
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
+    if let extra = query.extraOfWhole, fits.contains(where: { !$0.dataset.isComplete }) {
+      throw reason.notWhole(for: index, extra.name, at: extra.span)
+    }
     throw fits.isEmpty
       ? reason.noTable(for: index, fitting.misfits(of: holdings))
       : reason.noUnit(for: index, units, fits)

@@ -12,6 +12,19 @@ package struct Frame: Sendable {
   /// The finer periods of a fold, in order.
   package struct FoldFrame: Sendable {
     package let pieces: [Piece]
+    /// Partial periods that the fold does not count.
+    let leftOut: [Period]
+  }
+
+  /// Which periods folds do not count, as sentences.
+  func leftOutOfFolds(_ query: ResolvedQuery) -> [String] {
+    zip(query.folds, folds).compactMap { fold, frame in
+      guard let first = frame.leftOut.first, let last = frame.leftOut.last else { return nil }
+      let names =
+        frame.leftOut.count > 3
+        ? "\(first.label) – \(last.label)" : frame.leftOut.map(\.label).joined(by: ", ")
+      return "partial, and left out of the \(fold.function.rawValue): \(names)"
+    }
   }
 
   init(_ query: ResolvedQuery, _ supply: [Supply], _ pieces: [Piece]) {
@@ -19,9 +32,9 @@ package struct Frame: Sendable {
     var folds: [FoldFrame] = []
     var inside: [[(outer: Int, piece: Piece)]] = []
     for fold in query.folds.indices {
-      let finer = Self.finerPieces(of: pieces, query.folds[fold], fold, supply)
+      let (finer, leftOut) = Self.finerPieces(of: pieces, query.folds[fold], fold, supply)
       inside.append(finer)
-      folds.append(FoldFrame(pieces: finer.map(\.piece)))
+      folds.append(FoldFrame(pieces: finer.map(\.piece), leftOut: leftOut))
     }
     self.folds = folds
     let together = Together(supply)
@@ -51,14 +64,24 @@ package struct Frame: Sendable {
     _ fold: ResolvedQuery.Fold,
     _ index: Int,
     _ supply: [Supply]
-  ) -> [(outer: Int, piece: Piece)] {
+  ) -> (counted: [(outer: Int, piece: Piece)], leftOut: [Period]) {
     let figures = supply.filter { $0.figure.fold == index }
-    return pieces.enumerated().flatMap { outer, piece in
-      piece.pieces(by: fold.unit).filter { inner in
-        fold.function == .max
-          || !inner.isCutByQuestion && figures.allSatisfy { $0.isWhole(for: inner.days) }
-      }.map { (outer, $0) }
+    var counted: [(outer: Int, piece: Piece)] = []
+    var leftOut: [Period] = []
+    for (outer, piece) in pieces.enumerated() {
+      for inner in piece.pieces(by: fold.unit) {
+        let isWhole =
+          !inner.isInnerCut && figures.allSatisfy { $0.isWhole(for: inner.days) }
+        if fold.function == .max || isWhole {
+          counted.append((outer, inner))
+        } else if figures.contains(where: { !$0.uses(for: inner.days).isEmpty }),
+          let period = inner.periods.last
+        {
+          leftOut.append(period)
+        }
+      }
     }
+    return (counted, leftOut)
   }
 
   /// Whether the data hold every day of a row that a value is made of, and the row is as long as
@@ -72,6 +95,11 @@ package struct Frame: Sendable {
       !self.figures[$0].held[piece].isEmpty && !self.figures[$0].isPartial(piece, own)
     }
   }
+}
+
+extension Piece {
+  /// Whether the question cuts the finer period.
+  fileprivate var isInnerCut: Bool { days != DaySet([whole]) }
 }
 
 extension Supply {

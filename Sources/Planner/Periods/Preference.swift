@@ -33,7 +33,10 @@ struct Preference {
 
   /// Whether one release is newer, or as new and reaches further; `nil` when they are alike.
   private func isNewerRelease(_ a: Candidate, _ b: Candidate) -> Bool? {
-    guard let (x, y) = sources(a, b), x.isSecondary == y.isSecondary else { return nil }
+    // Tables of one release are told apart by their rank: a printed year before its months.
+    guard let (x, y) = sources(a, b), x.id != y.id, x.isSecondary == y.isSecondary else {
+      return nil
+    }
     if let first = x.lastPossibleDay, let second = y.lastPossibleDay, first != second {
       return first > second
     }

@@ -63,5 +63,5 @@ extension Measure {
 
 extension Dataset {
   /// The published table that it is, or that it sums.
-  var table: Int { rollupOf == 0 ? id : rollupOf }
+  package var table: Int { rollupOf == 0 ? id : rollupOf }
 }

@@ -12,6 +12,12 @@ package struct TopClause: Clause {
   package let count: Int
   package let span: SourceSpan
 
+  package init(isTop: Bool, count: Int, span: SourceSpan) {
+    self.isTop = isTop
+    self.count = count
+    self.span = span
+  }
+
   package static func parse(
     from parser: inout Parser,
     startingWith keyword: String

@@ -36,8 +36,11 @@ package struct VersusClause: Clause {
       guard parser.skip(word: "year") else { throw .expected("`year`", at: parser.currentSpan) }
       return .previousYear
     }
+    // `from` and `to` mean the same as two dots.
+    let isFrom = parser.skip(word: "from")
     let first = try parser.period()
-    let last = parser.skip(.dots) ? try parser.period() : nil
+    let hasLast = parser.skip(.dots) || isFrom && parser.skip(word: "to")
+    let last = hasLast ? try parser.period() : nil
     return .range(InClause.Range(first: first, last: last))
   }
 

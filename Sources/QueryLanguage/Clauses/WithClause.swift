@@ -117,7 +117,12 @@ extension Parser {
   /// The number of periods of `rolling`, two or more.
   fileprivate mutating func rollingCount() throws(Diagnostic) -> Int {
     let span = currentSpan
-    let count = try count()
+    expecting(.number)
+    var count = 0
+    if case .number(let number)? = current?.kind, let value = number.plainInteger {
+      count = value
+      advance()
+    }
     guard (2...1000).contains(count) else {
       throw Diagnostic(
         "rolling-count",

@@ -22,24 +22,17 @@ extension ResolvedQuery {
   private func refuseRankingNothing() throws(Diagnostic) {
     if let ranking, keys.isEmpty {
       throw .nothingToRank(
+        ranking.isTop ? "top" : "bottom",
         ranking.span,
         "`by` tells the rows apart, as in `by citizenship top \(ranking.count)`"
       )
     }
-    if let span = extras.others, ranking == nil {
-      throw Diagnostic(
-        "others-without-top",
-        "`others` sums up the values that `top` or `bottom` leaves out",
-        at: span,
-        hint: "as in `top 5 with others`"
-      )
-    }
     guard keys.isEmpty else { return }
     for (extra, span) in zip(extras.columns, extras.spans) where !extra.needsTime {
-      throw .nothingToRank(span, "`by` tells the rows apart, as in `by citizenship`")
+      throw .nothingToRank(extra.name, span, "`by` tells the rows apart, as in `by citizenship`")
     }
     if let span = extras.total {
-      throw .nothingToRank(span, "one row is its own total")
+      throw .nothingToRank("total", span, "one row is its own total")
     }
   }
 
@@ -75,11 +68,17 @@ extension ResolvedQuery {
       else { continue }
       throw Diagnostic(
         "index-of-another-unit",
-        "the rows are by \(finest.name), and this period is none",
+        "the rows are by \(finest.name), and \(Self.name(of: days)) is none",
         at: span,
         hint: "such as `index \(Period(finest, containing: days.first).spelling)`"
       )
     }
+  }
+
+  private static func name(of days: DayRange) -> String {
+    let units: [TimeUnit] = [.fiscalYear, .calendarYear, .quarter, .month, .day]
+    let unit = units.first { Period($0, containing: days.first).days == days } ?? .day
+    return Period(unit, containing: days.first).label
   }
 
   // MARK: Columns
@@ -128,11 +127,18 @@ extension ResolvedQuery {
   private func refuseSumsBySource() throws(Diagnostic) {
     guard keys.contains(.source) else { return }
     let index = keys.firstIndex(of: .source) ?? 0
-    let reason = "sources count the same things, each for itself: they have no sum and no rank"
+    let added = zip(extras.columns, extras.spans).first { !$0.0.needsTime }
     let offending =
-      ranking?.span ?? extras.total ?? extras.others
-      ?? zip(extras.columns, extras.spans).first { !$0.0.needsTime }?.1
-    if let offending { throw Diagnostic("sum-of-sources", reason, at: offending) }
+      ranking.map { ($0.isTop ? "top" : "bottom", $0.span) }
+      ?? extras.total.map { ("total", $0) } ?? extras.others.map { ("others", $0) }
+      ?? added.map { ($0.0.name, $0.1) } ?? per.map { ("per", $0.span) }
+    if let (word, span) = offending {
+      throw Diagnostic(
+        "sum-of-sources",
+        "`\(word)` makes no sense by source: sources count the same things, each for itself",
+        at: span
+      )
+    }
     guard folds.isEmpty else {
       throw Diagnostic(
         "fold-of-sources",
@@ -272,8 +278,17 @@ extension Quantity.Kind {
 }
 
 extension Diagnostic {
-  fileprivate static func nothingToRank(_ span: SourceSpan, _ hint: String) -> Diagnostic {
-    Diagnostic("nothing-to-rank", "there is one row, and nothing to rank", at: span, hint: hint)
+  fileprivate static func nothingToRank(
+    _ word: String,
+    _ span: SourceSpan,
+    _ hint: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "nothing-to-rank",
+      "`\(word)` needs several rows: there is one row, and nothing to rank",
+      at: span,
+      hint: hint
+    )
   }
 
   fileprivate static func doesNotAddUp(

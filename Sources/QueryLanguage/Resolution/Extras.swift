@@ -40,11 +40,19 @@ extension ResolvedQuery {
       case .yearOverYear: "yoy"
       case .share: "share"
       case .running: "running"
-      case .rolling(let count): "rolling \(count)"
+      case .rolling: "rolling"
       case .rank: "rank"
       case .index: "index"
       }
     }
+  }
+
+  /// An extra that needs tables which add up to the whole, and how it is typed.
+  package var extraOfWhole: (name: String, span: SourceSpan)? {
+    if let span = extras.total { return ("total", span) }
+    if let span = extras.others { return ("others", span) }
+    guard let index = extras.columns.firstIndex(of: .share) else { return nil }
+    return ("share", extras.spans[index])
   }
 
   mutating func add(

@@ -7,6 +7,8 @@ package enum Keywords {
   package static func contains(_ word: String) -> Bool {
     switch word {
     case "and", "or", "not", "is", "to", "desc", "asc": true
+    // Statements of the session begin with these.
+    case "explain", "let", "describe", "show": true
     default: purposeOfReserved(word) != nil || Clauses.clause(startingWith: word) != nil
     }
   }
@@ -15,10 +17,6 @@ package enum Keywords {
   static func purposeOfReserved(_ word: String) -> String? {
     switch word {
     case "check": "statements that can be checked"
-    case "explain": "how a question is answered"
-    case "let": "names of one's own"
-    case "describe": "what is known of a name"
-    case "show": "lists of what is known"
     default: nil
     }
   }

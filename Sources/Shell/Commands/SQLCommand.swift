@@ -30,7 +30,7 @@ enum SQLCommand: Command {
 
 extension Diagnostic {
   /// The same, for a text that stands further right in the line.
-  fileprivate func moved(by distance: Int) -> Diagnostic {
+  func moved(by distance: Int) -> Diagnostic {
     Diagnostic(
       id,
       message,

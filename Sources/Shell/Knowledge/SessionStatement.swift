@@ -23,6 +23,8 @@ package enum SessionStatements {
   package static let all: [any SessionStatement.Type] = [
     ShowStatement.self,
     DescribeStatement.self,
+    ExplainStatement.self,
+    LetStatement.self,
   ]
 
   /// The statement that a text begins with, and its words after the keyword.
@@ -42,6 +44,8 @@ package struct StatementWords {
   }
 
   private(set) var words: ArraySlice<Word>
+  /// The whole statement as it was typed.
+  let source: String
   /// Where the statement ends, for what is missing there.
   private let end: Int
 
@@ -50,11 +54,13 @@ package struct StatementWords {
     for byte in text.utf8 where !cutter.isInComment { cutter.read(byte) }
     cutter.finish()
     words = cutter.words[...]
+    source = text
     end = words.last?.span.end ?? 0
   }
 
-  private init(_ words: ArraySlice<Word>, end: Int) {
+  private init(_ words: ArraySlice<Word>, end: Int, source: String) {
     self.words = words
+    self.source = source
     self.end = end
   }
 
@@ -69,14 +75,14 @@ package struct StatementWords {
     return first.span.joined(with: last.span)
   }
 
-  func dropFirst() -> StatementWords { StatementWords(words.dropFirst(), end: end) }
+  func dropFirst() -> StatementWords { StatementWords(words.dropFirst(), end: end, source: source) }
 
   /// The words before and after the first that is the given one; `nil` when none is.
   func split(at word: String) -> (before: StatementWords, after: StatementWords)? {
     guard let index = words.firstIndex(where: { $0.text.lowercased() == word }) else { return nil }
     return (
-      StatementWords(words[..<index], end: words[index].span.end),
-      StatementWords(words[(index + 1)...], end: end)
+      StatementWords(words[..<index], end: words[index].span.end, source: source),
+      StatementWords(words[(index + 1)...], end: end, source: source)
     )
   }
 }

@@ -26,6 +26,12 @@ extension StoredCatalog {
     }
   }
 
+  /// The id in the seed of every table, rollups included.
+  package func datasetKeys() -> [Int: String] {
+    let found = records("SELECT id, key FROM dataset") { ($0.integer(at: 0), $0.text(at: 1)) }
+    return Dictionary(found) { first, _ in first }
+  }
+
   /// From when to when each table holds each of its measures.
   package func coverages() -> [DatasetCoverage] {
     records(

@@ -1,0 +1,146 @@
+package import Catalog
+package import QueryLanguage
+
+/// Why a figure of a plan comes from the tables that it comes from: every table that holds the measure, and
+/// what became of it.
+package struct Explanation: Sendable {
+  package let label: String
+  package let considered: [Considered]
+  /// Number of superseded editions that were not considered.
+  package let superseded: Int
+
+  package struct Considered: Sendable {
+    package let dataset: Dataset
+    package let verdict: Verdict
+  }
+
+  package enum Verdict: Sendable {
+    /// The days that it answers.
+    case chosen(DaySet)
+    /// Why another table was taken, and which.
+    case lost(Reason, to: Dataset?)
+    /// Why it cannot answer at all.
+    case misfit(Misfit)
+    /// Its periods do not make up those of the rows.
+    case otherTime
+  }
+
+  package enum Reason: Sendable {
+    /// It holds nothing of the days asked for; from when to when it holds something.
+    case outside(DayRange?)
+    case incomplete
+    case withheld
+    case superseded
+    case older
+    case rank
+    case rounded
+    case larger
+    /// It does not hold the period whole.
+    case partial
+    /// The other one answers every part of the expression.
+    case apart
+  }
+
+  /// One for each figure of the plan.
+  package static func all(of plan: QueryPlan, catalog: any CatalogReader) -> [Explanation] {
+    plan.query.figures.indices.map { Explanation(of: $0, in: plan, catalog) }
+  }
+
+  private init(of index: Int, in plan: QueryPlan, _ catalog: any CatalogReader) {
+    let figure = plan.query.figures[index]
+    let own = plan.figures[index]
+    label = plan.label(of: own)
+    let holdings = Editions(of: plan.query, catalog).holdings(of: figure.measure)
+    superseded = catalog.editions(of: figure.measure.id).count - holdings.count
+    let segments = ([plan.main] + plan.references.map(\.frame)).flatMap {
+      $0.figures[index].segments
+    }
+    let judge = Judge(figure, plan, segments, catalog)
+    considered = holdings.map { Considered(dataset: $0.dataset, verdict: judge.verdict(on: $0)) }
+      .sorted { $0.verdict.order < $1.verdict.order }
+  }
+}
+
+extension Explanation.Verdict {
+  /// Chosen ones first, then those that could answer, then the rest.
+  fileprivate var order: Int {
+    switch self {
+    case .chosen: 0
+    case .lost(.outside, _): 2
+    case .lost: 1
+    case .otherTime: 3
+    case .misfit: 4
+    }
+  }
+}
+
+/// Tells what became of a table.
+private struct Judge {
+  private let fitting: Fitting
+  private let units: [TimeUnit]
+  private let segments: [QueryPlan.Segment]
+  private let candidates: [Candidate]
+  private let catalog: any CatalogReader
+  private let asked: DaySet
+  private let isAsOf: Bool
+
+  init(
+    _ figure: ResolvedQuery.Figure,
+    _ plan: QueryPlan,
+    _ segments: [QueryPlan.Segment],
+    _ catalog: any CatalogReader
+  ) {
+    fitting = Fitting(figure, of: plan.query, catalog: catalog)
+    units =
+      plan.query.keys.compactMap(\.timeUnit)
+      + (figure.fold.map { [plan.query.folds[$0].unit] } ?? [])
+    self.segments = segments
+    candidates = segments.map(\.candidate)
+    self.catalog = catalog
+    asked = DaySet(plan.pieces.flatMap(\.days.ranges))
+    isAsOf = plan.query.asOf != nil
+  }
+
+  func verdict(on holding: Holding) -> Explanation.Verdict {
+    let days = segments.filter { $0.candidate.dataset == holding.dataset }.map(\.days)
+    if !days.isEmpty { return .chosen(days.reduce(DaySet([])) { $0.union($1) }) }
+    do throws(Misfit) {
+      let candidate = try fitting.fit(holding)
+      guard units.allSatisfy(candidate.serves) else { return .otherTime }
+      return loss(of: candidate)
+    } catch {
+      return .misfit(error)
+    }
+  }
+
+  private func loss(of candidate: Candidate) -> Explanation.Verdict {
+    let held = asked.ranges.map { candidate.held(in: $0) }.reduce(DaySet([])) { $0.union($1) }
+    guard !held.isEmpty else {
+      let first = candidate.runs.first?.days
+      return .lost(
+        .outside(candidate.runs.last.flatMap { last in first?.union(last.days) }),
+        to: nil
+      )
+    }
+    // The table that answers most of what this one could.
+    let rival = segments.max {
+      $0.days.intersection(held).dayCount < $1.days.intersection(held).dayCount
+    }?.candidate
+    guard let rival else { return .lost(.partial, to: nil) }
+    return .lost(reason(candidate, rival), to: rival.dataset)
+  }
+
+  private func reason(_ own: Candidate, _ rival: Candidate) -> Explanation.Reason {
+    guard Preference(catalog: catalog, isAsOf: isAsOf).isBetter(rival, own) else {
+      return segments.contains { !own.covers($0.days.hull ?? DayRange(.distantPast, .distantPast)) }
+        ? .partial : .apart
+    }
+    if own.dataset.isComplete != rival.dataset.isComplete { return .incomplete }
+    if own.sumsWithheld != rival.sumsWithheld { return .withheld }
+    if isAsOf { return .older }
+    if own.dataset.isSuperseded != rival.dataset.isSuperseded { return .superseded }
+    if own.dataset.rank != rival.dataset.rank { return .rank }
+    if own.dataset.rounding != rival.dataset.rounding { return .rounded }
+    return own.dataset.source == rival.dataset.source ? .larger : .older
+  }
+}

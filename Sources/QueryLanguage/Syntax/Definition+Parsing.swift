@@ -1,0 +1,82 @@
+package import Catalog
+package import Diagnostics
+
+extension Definition {
+  /// Reads what follows `let`: `port share = encounters(at ports) / encounters`. The name is a new one.
+  package init(
+    parsing source: String,
+    catalog: any CatalogReader,
+    definitions: [Definition]
+  ) throws(Diagnostic) {
+    var parser = try Parser(source, catalog: catalog, definitions: definitions)
+    guard parser.skip(word: "let") else { throw .expected("`let`", at: parser.currentSpan) }
+    let name = try parser.newName()
+    guard parser.skip(.equals) else {
+      throw .expected(
+        "`=`",
+        at: parser.currentSpan,
+        hint: "as in `let port share = encounters(at ports) / encounters`"
+      )
+    }
+    let start = parser.position
+    let expression = try parser.expression()
+    guard parser.isAtEnd else { throw .behindDefinition(at: parser.currentSpan) }
+    self.init(name: name, expression: expression)
+    try check(parser.span(from: start), catalog)
+  }
+
+  /// Whether what it stands for can be counted: known when it is made, and not only when it is used.
+  private func check(_ span: SourceSpan, _ catalog: any CatalogReader) throws(Diagnostic) {
+    let column = Query.Column(expression: expression, label: nil, span: span)
+    var draft = ResolvedQuery(Query(columns: [column], clauses: []))
+    var scope = Scope(catalog: catalog)
+    try scope.add(column, to: &draft)
+  }
+}
+
+extension Parser {
+  /// A name that means nothing yet.
+  fileprivate mutating func newName() throws(Diagnostic) -> String {
+    let start = position
+    while let token = current, token.kind != .equals {
+      switch token.kind {
+      case .word, .number, .quoted, .minus: advance()
+      default: throw .expected("a name", at: token.span)
+      }
+    }
+    guard position > start else { throw .expected("a name", at: currentSpan) }
+    let span = span(from: start)
+    var name = text(span)
+    if position == start + 1, case .quoted(let quoted) = tokens[start].kind { name = quoted }
+    let key = Spelling.key(of: name)
+    guard !key.isEmpty else { throw .expected("a name", at: span) }
+    let matches = catalog.matches(key: key)
+    guard matches.isEmpty else { throw .takenName(name, at: span) }
+    guard !Keywords.needsQuotes(name) else { throw .keywordAsName(name, at: span) }
+    return name
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func takenName(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "taken-name",
+      "`\(name)` has a meaning already, which stays",
+      at: span,
+      hint: "`describe \(name)` tells it; another name is free"
+    )
+  }
+
+  fileprivate static func keywordAsName(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic("keyword-as-name", "`\(name)` is a word of the language", at: span)
+  }
+
+  fileprivate static func behindDefinition(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "behind-definition",
+      "a name stands for an expression, and clauses belong to the question that uses it",
+      at: span,
+      hint: "such as `let port share = encounters(at ports) / encounters`"
+    )
+  }
+}
