@@ -1,5 +1,5 @@
 package import Catalog
-package import QueryLanguage
+import QueryLanguage
 
 /// Why a figure of a plan comes from the tables that it comes from: every table that holds the measure, and
 /// what became of it.
