@@ -10,7 +10,9 @@ package struct Pivot {
   private let limit: Int?
   /// The values that become columns, in the order in which they come.
   private var values: [Cell] = []
+  private var columns: [Cell: Int] = [:]
   private var groups: [Group] = []
+  private var places: [[Cell]: Int] = [:]
 
   /// The rows that become one.
   private struct Group {
@@ -26,7 +28,9 @@ package struct Pivot {
     keyCount = plan.query.keys.count - 1
     limit = plan.query.limit
     // Columns of time are all there, whatever rows come.
-    if plan.query.keys.last?.isTime == true { values = Self.periods(plan) }
+    if plan.query.keys.last?.isTime == true {
+      for value in Self.periods(plan) { _ = column(of: value) }
+    }
   }
 
   private static func periods(_ plan: QueryPlan) -> [Cell] {
@@ -46,16 +50,14 @@ package struct Pivot {
 
   package mutating func add(_ row: AnswerRow) {
     let keys = Array(row.cells.prefix(keyCount))
-    let value = row.cells[keyCount]
-    let column = values.firstIndex(of: value) ?? values.count
-    if column == values.count { values.append(value) }
-    let cell = (value: column, figures: Array(row.cells.dropFirst(keyCount + 1)))
-    // Rows of one group come one after another, except where the column comes before the rows' order.
-    if let index = groups.lastIndex(where: { $0.keys == keys }) {
+    let figures = Array(row.cells.dropFirst(keyCount + 1))
+    let cell = (value: column(of: row.cells[keyCount]), figures: figures)
+    if let index = places[keys] {
       groups[index].cells.append(cell)
       groups[index].isPartial = groups[index].isPartial || row.isPartial
       groups[index].isPresent = groups[index].isPresent || row.isPresent
     } else {
+      places[keys] = groups.count
       groups.append(
         Group(
           keys: keys,
@@ -66,6 +68,13 @@ package struct Pivot {
         )
       )
     }
+  }
+
+  private mutating func column(of value: Cell) -> Int {
+    if let known = columns[value] { return known }
+    columns[value] = values.count
+    values.append(value)
+    return values.count - 1
   }
 
   // MARK: The turned answer

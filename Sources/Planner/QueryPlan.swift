@@ -92,13 +92,18 @@ extension QueryPlan {
     }
     let selection = try Selection(of: query, supply, catalog)
     var pieces = selection.pieces
-    var uses = supply.map { figure in pieces.map { figure.uses(for: $0.days) } }
+    let together = Together(supply)
+    var uses = supply.indices.map { figure in
+      pieces.map { together.uses(of: figure, for: $0.days) }
+    }
     let refusals = Refusals(query: query, reason: reason)
     if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
     let left = Self.cutPiecesLeftOut(pieces, uses, supply)
-    if let missing = Self.missingEverywhere(pieces, uses, query) {
-      try refusals.checkLimits([supply[missing]], selection)
-      throw reason.outside([supply[missing]], selection.days, at: query.periodSpan)
+    if Self.piecesHeldWhole(pieces, uses, query).isEmpty,
+      let missing = Self.heldByOthersOnly(supply, pieces)
+    {
+      try refusals.checkLimits([missing], selection)
+      throw reason.outside([missing], selection.days, at: query.periodSpan)
     }
     Self.trim(&pieces, &uses, query)
     Self.leaveOutEmptyDays(&pieces, &uses)
@@ -122,7 +127,8 @@ extension QueryPlan {
       }
     edges = Edge.all(query, pieces, supply)
     assumptions =
-      query.assumptions + selection.assumptions + left
+      query.assumptions + selection.assumptions
+      + (selection.administrations?.notes(on: main) ?? []) + left
       + (left.isEmpty ? Self.laterBeginning(query, pieces) : [])
       + Self.otherTablesByYear(query, pieces, supply) + main.leftOutOfFolds(query)
       + Self.indexNote(query)
@@ -240,17 +246,11 @@ extension QueryPlan {
     }
   }
 
-  /// A figure that no row holds, though others are held, when without it there is no answer.
-  private static func missingEverywhere(
-    _ pieces: [Piece],
-    _ uses: [[[Use]]],
-    _ query: ResolvedQuery
-  ) -> Int? {
-    guard uses.joined().contains(where: { !$0.isEmpty }),
-      piecesHeldWhole(pieces, uses, query).isEmpty
-    else { return nil }
-    return uses.indices.first { uses[$0].allSatisfy(\.isEmpty) }
-      ?? uses.indices.first { uses[$0].contains { $0.isEmpty } }
+  /// The first figure that lacks rows which others hold.
+  private static func heldByOthersOnly(_ supply: [Supply], _ pieces: [Piece]) -> Supply? {
+    let held = supply.map { own in pieces.filter { !own.uses(for: $0.days).isEmpty }.count }
+    guard let most = held.max(), most > 0, let least = held.min(), least < most else { return nil }
+    return held.firstIndex(of: least).map { supply[$0] }
   }
 }
 

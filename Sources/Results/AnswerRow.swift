@@ -23,7 +23,7 @@ package struct AnswerRow: Equatable, Sendable {
   }
 }
 
-package enum Cell: Equatable, Sendable {
+package enum Cell: Hashable, Sendable {
   case period(Period)
   case text(String)
   case number(Number, Precision)
@@ -33,7 +33,7 @@ package enum Cell: Equatable, Sendable {
 }
 
 /// A source as a row names it.
-package struct SourceMark: Equatable, Sendable {
+package struct SourceMark: Hashable, Sendable {
   /// Its number in the list under the answer, from 1.
   package let number: Int
   /// Its id in the catalog.
@@ -45,14 +45,14 @@ package struct SourceMark: Equatable, Sendable {
   }
 }
 
-package enum Number: Equatable, Sendable {
+package enum Number: Hashable, Sendable {
   case integer(Int)
   /// Finite, and written as the shortest decimal that reads back.
   case real(Double)
 }
 
 /// How exact a figure is, shown as a sign before it.
-package enum Precision: Equatable, Sendable {
+package enum Precision: Hashable, Sendable {
   case exact
   /// Rounded by the publisher, or stated as "about": `≈`.
   case approximate
@@ -63,7 +63,7 @@ package enum Precision: Equatable, Sendable {
 }
 
 /// Why there is no figure. None of these is zero.
-package enum Absence: Equatable, CaseIterable, Sendable {
+package enum Absence: Hashable, CaseIterable, Sendable {
   /// No table holds the period or the combination.
   case notHeld
   /// The publisher left the cell empty.

@@ -132,7 +132,13 @@ struct FoldSQL {
     guard let own = figures.first(where: { $0.index == index }) else { return "NULL" }
     var value: SQLFragment = "\(column: own.name, of: part(of: index))"
     if periods.has(own.absentName) {
-      value = "coalesce(\(value), \(column: own.absentName, of: periods.name))"
+      let filled: SQLFragment =
+        "coalesce(\(value), \(column: own.absentName, of: periods.name))"
+      // A row that holds only empty or withheld cells is no absent row.
+      value =
+        own.hasEmpty
+        ? "CASE WHEN \(column: own.emptyName, of: part(of: index)) > 0 THEN \(value) ELSE \(filled) END"
+        : filled
     }
     if periods.has(own.daysName) {
       value = "\(value) * 1.0 / \(column: own.daysName, of: periods.name)"
@@ -147,15 +153,21 @@ struct FoldSQL {
   }
 
   private var folding: SQLFragment {
-    let value: SQLFragment
+    let folded: SQLFragment = "\(name: Self.folded)"
+    let whole: SQLFragment
     switch fold.function {
-    case .average: value = "avg(\(name: Self.folded))"
-    case .max: value = "max(\(name: Self.folded))"
-    case .min: value = "min(\(name: Self.folded))"
+    case .average: whole = "avg(\(folded))"
+    case .max: whole = "max(\(folded))"
+    case .min: whole = "min(\(folded))"
     case .median:
-      value =
-        "avg(CASE WHEN \"line\" IN ((\"count\" + 1) / 2, (\"count\" + 2) / 2) THEN \(name: Self.folded) END)"
+      whole = """
+        avg(CASE WHEN "line" IN (("count" + 1) / 2, ("count" + 2) / 2) THEN \(folded) END)
+        """
     }
+    // A period without a figure leaves the largest what it is, and makes any other figure unknown.
+    let value: SQLFragment =
+      fold.function == .max
+      ? whole : "CASE WHEN count(\(folded)) = count(*) THEN \(whole) END"
     let companions = figures.flatMap { own in
       own.companionNames.map {
         "\(own.combining(name: $0, "\(name: $0)")) AS \(name: $0)" as SQLFragment

@@ -202,7 +202,7 @@ struct ValuesSQL {
         steps.hasSummaries ? " FILTER (WHERE \(own(SummarySQL.column)) = 0)" : ""
       return "100.0 * \(x) / nullif(sum(\(x))\(figures) OVER \(group), 0)"
     case .running:
-      let whole = whole(column)
+      let whole = whole(x, without: partial(column))
       let window = window("ROWS UNBOUNDED PRECEDING")
       return """
         CASE WHEN count(\(whole)) OVER \(window) = count(*) OVER \(window) \
@@ -289,8 +289,11 @@ struct ValuesSQL {
   }
 
   private func whole(_ value: SQLFragment, _ column: Int) -> SQLFragment {
-    let places = incomparable(column, plan.main)
-    return places.isEmpty ? value : "CASE WHEN NOT \(isIn(places)) THEN \(value) END"
+    whole(value, without: incomparable(column, plan.main))
+  }
+
+  private func whole(_ value: SQLFragment, without places: [Int]) -> SQLFragment {
+    places.isEmpty ? value : "CASE WHEN NOT \(isIn(places)) THEN \(value) END"
   }
 
   /// The places of periods that are not held whole, or are longer than others.
@@ -299,6 +302,15 @@ struct ValuesSQL {
     return frame.pieces.indices.filter { piece in
       !frame.isComparable(piece, figures, isYearToDate: query.isYearToDate)
         && figures.contains { !frame.figures[$0].held[piece].isEmpty }
+    }
+  }
+
+  /// The places of periods that are not held whole; longer ones than others add up as well.
+  private func partial(_ column: Int) -> [Int] {
+    let figures = query.figures(in: query.columns[column].value)
+    return plan.pieces.indices.filter { piece in
+      !plan.main.isWhole(piece, figures, isYearToDate: query.isYearToDate)
+        && figures.contains { !plan.figures[$0].held[piece].isEmpty }
     }
   }
 

@@ -41,7 +41,8 @@ struct Administrations {
     return Piece.all([.fiscalYear], in: days).flatMap { year -> [Piece] in
       let months = Piece.all([.month], in: year.days)
       let areHeld = months.contains { month in
-        supply.allSatisfy { $0.candidates.contains { $0.covers(month.whole) } }
+        supply.allSatisfy { $0.holdsOrCannotHold(month.whole) }
+          && supply.contains { $0.candidates.contains { $0.covers(month.whole) } }
       }
       return areHeld ? months : [year]
     }
@@ -96,12 +97,13 @@ struct Administrations {
     return DaySet([DayRange(first, next.previous)])
   }
 
-  /// Which periods were cut, as a sentence.
-  var note: String? {
+  /// Which periods of the answer were cut, as sentences.
+  func notes(on frame: Frame) -> [String] {
+    let held = DaySet(frame.figures.flatMap { $0.held.flatMap(\.ranges) })
+    let cut = self.cut.filter { !held.intersection($0.days).isEmpty }
     let rule = "each period goes whole to whoever held office on most of its days"
     let names = cut.map(\.label).joined(by: ", ")
-    let parts = [cut.isEmpty ? nil : "\(rule); cut: \(names)", leftOut].compactMap { $0 }
-    return parts.isEmpty ? nil : parts.joined(by: "; ")
+    return [cut.isEmpty ? nil : "\(rule); cut: \(names)", leftOut].compactMap { $0 }
   }
 
   /// What is held of the time before the first administration that is listed.
@@ -111,6 +113,13 @@ struct Administrations {
     }
     let periods = first == last ? first.label : "\(first.label) – \(last.label)"
     return "administrations are listed from \(name) on: \(periods) left out"
+  }
+}
+
+extension Supply {
+  /// Whether some table holds a month, or the measure could not be counted in it.
+  fileprivate func holdsOrCannotHold(_ month: DayRange) -> Bool {
+    candidates.contains { $0.covers(month) } || !figure.measure.existence.overlaps(month)
   }
 }
 

@@ -29,6 +29,7 @@ package struct Frame: Sendable {
 
   init(_ query: ResolvedQuery, _ supply: [Supply], _ pieces: [Piece]) {
     self.pieces = pieces
+    let together = Together(supply)
     var folds: [FoldFrame] = []
     var inside: [[(outer: Int, piece: Piece)]] = []
     for fold in query.folds.indices {
@@ -37,7 +38,6 @@ package struct Frame: Sendable {
       folds.append(FoldFrame(pieces: finer.map(\.piece), leftOut: leftOut))
     }
     self.folds = folds
-    let together = Together(supply)
     figures = supply.indices.map { index in
       let own = supply[index]
       guard let fold = own.figure.fold else {
@@ -87,10 +87,14 @@ package struct Frame: Sendable {
   /// Whether the data hold every day of a row that a value is made of, and the row is as long as
   /// others: only then may it be compared.
   package func isComparable(_ piece: Int, _ figures: [Int], isYearToDate: Bool) -> Bool {
+    pieces[piece].periods.allSatisfy(\.isRegular)
+      && isWhole(piece, figures, isYearToDate: isYearToDate)
+  }
+
+  /// Whether the data hold every day of a row that a value is made of, or the like of every year.
+  package func isWhole(_ piece: Int, _ figures: [Int], isYearToDate: Bool) -> Bool {
     let own = pieces[piece]
-    guard !own.isCutByQuestion || isYearToDate, own.periods.allSatisfy(\.isRegular) else {
-      return false
-    }
+    guard !own.isCutByQuestion || isYearToDate else { return false }
     return figures.allSatisfy {
       !self.figures[$0].held[piece].isEmpty && !self.figures[$0].isPartial(piece, own)
     }

@@ -9,6 +9,8 @@ struct Selection {
   let days: DaySet
   /// What was assumed.
   private(set) var assumptions: [String] = []
+  /// How periods were given to administrations, when the rows are told apart by them.
+  private(set) var administrations: Administrations?
 
   init(
     of query: ResolvedQuery,
@@ -26,11 +28,13 @@ struct Selection {
       let (range, assumption) = try Self.range(of: relative, query, supply, extent)
       selected = selected.intersection(range)
       assumptions.append(assumption)
+      if selected.isEmpty { throw .nothingShared(assumption, query) }
     }
     if query.isYearToDate {
       let (months, assumption) = try Self.yearToDate(query, supply, extent)
       selected = selected.intersection(months)
       assumptions.append(assumption)
+      if selected.isEmpty { throw .nothingShared(assumption, query) }
     }
     let isByAdministration = query.keys.contains(.administration)
     // Periods go whole to an administration: those that the data end in are not cut.
@@ -43,7 +47,7 @@ struct Selection {
     }
     var administrations = Administrations(catalog)
     pieces = administrations.pieces(of: query, supply, in: days, asked: selected)
-    if let note = administrations.note { assumptions.append(note) }
+    self.administrations = administrations
   }
 
   /// Ends an open period with the data; one that is closed keeps its days, held or not.
@@ -144,5 +148,20 @@ struct Selection {
   private static func monthName(_ index: Int, of year: Period) -> String {
     let code = Period(.month, containing: year.days.first).advanced(by: index).code
     return monthNames[code % 100 - 1]
+  }
+}
+
+extension Diagnostic {
+  /// A period named by what the data hold shares no day with the others.
+  fileprivate static func nothingShared(
+    _ assumption: String,
+    _ query: ResolvedQuery
+  ) -> Diagnostic {
+    Diagnostic(
+      "no-common-period",
+      "the periods named have no day in common: \(assumption)",
+      at: query.periodSpan ?? query.columns[0].span,
+      hint: "drop one of them"
+    )
   }
 }

@@ -1,7 +1,10 @@
 import Catalog
 import QueryLanguage
 
-/// Takes the parts of one expression from one table where one answers all of them for a period.
+/// Takes the parts of one expression over the same days, and from one table where one answers all of them for
+/// a period.
+///
+/// A ratio of eleven months by twelve would be none of what is counted.
 struct Together {
   private let supply: [Supply]
 
@@ -12,17 +15,18 @@ struct Together {
   /// The datasets for a figure and the days of a row.
   func uses(of index: Int, for days: DaySet) -> [Use] {
     let own = supply[index]
-    let others = partners(of: index)
-    guard others.count > 1 else { return own.uses(for: days) }
-    if let shared = shared(others, days) { return own.uses(for: days, table: shared) }
-    let years = days.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }
-    guard years.count > 1 else { return own.uses(for: days) }
+    let parts = partners(of: index)
+    guard parts.count > 1 else { return own.uses(for: days) }
+    let common = common(parts, days)
+    if let shared = shared(parts, days, atLeast: common) {
+      return own.uses(for: shared.days, table: shared.table)
+    }
     // A row of several years is put together year by year.
-    let parts = years.map { days.intersection($0.days) }
-    let tables = parts.map { shared(others, $0) }
-    guard tables.contains(where: { $0 != nil }) else { return own.uses(for: days) }
-    return zip(parts, tables).flatMap { part, table in
-      table.map { own.uses(for: part, table: $0) } ?? own.uses(for: part)
+    let years = common.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }
+    let spans = years.count > 1 ? years.map { common.intersection($0.days) } : [common]
+    return spans.flatMap { span in
+      shared(parts, span, atLeast: span).map { own.uses(for: $0.days, table: $0.table) }
+        ?? own.uses(for: span)
     }
   }
 
@@ -39,19 +43,32 @@ struct Together {
     }
   }
 
-  /// The best table that answers as many days of every part as all tables do; `nil` when none does.
-  private func shared(_ parts: [Int], _ days: DaySet) -> Int? {
-    let wanted = parts.map { supply[$0].uses(for: days).days }
-    guard let first = parts.first, wanted.allSatisfy({ !$0.isEmpty }) else { return nil }
+  /// The days that every part holds; days on which a part could not be counted take nothing away.
+  private func common(_ parts: [Int], _ days: DaySet) -> DaySet {
+    parts.reduce(days) { $0.intersection(held(supply[$1].uses(for: days), supply[$1], days)) }
+  }
+
+  private func held(_ uses: [Use], _ part: Supply, _ days: DaySet) -> DaySet {
+    uses.days.union(days.subtracting(DaySet([part.figure.measure.existence])))
+  }
+
+  /// The best table that answers every part for as many days as all tables together do, with those days.
+  private func shared(
+    _ parts: [Int],
+    _ days: DaySet,
+    atLeast wanted: DaySet
+  ) -> (table: Int, days: DaySet)? {
+    guard let first = parts.first, !wanted.isEmpty else { return nil }
     var tried = IDSet()
     for candidate in supply[first].candidates {
       let table = candidate.dataset.table
       guard !tried.contains(table) else { continue }
       tried.insert(table)
-      let isEnough = zip(parts, wanted).allSatisfy { part, wanted in
-        supply[part].uses(for: days, table: table).days == wanted
+      let own = parts.reduce(days) { days, part in
+        days.intersection(held(supply[part].uses(for: days, table: table), supply[part], days))
       }
-      if isEnough { return table }
+      let isThere = parts.allSatisfy { !supply[$0].uses(for: own, table: table).isEmpty }
+      if isThere, own.dayCount >= wanted.dayCount { return (table, own) }
     }
     return nil
   }

@@ -132,8 +132,9 @@ extension ResolvedQuery {
     if let versus {
       throw Diagnostic(
         "sources-versus",
-        "`vs` compares periods of one source each",
-        at: versus.span
+        "`vs` compares two periods of one answer, and each source answers for itself",
+        at: versus.span,
+        hint: "`by fy, source` shows the periods of each source"
       )
     }
     if isAcross, index == keys.count - 1 {
@@ -269,7 +270,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "nothing-to-rank",
-      "`\(word)` needs several rows: there is one row, and nothing to rank",
+      "`\(word)` needs several rows, and here is one row",
       at: span,
       hint: hint
     )

@@ -93,6 +93,7 @@ package struct Unit: Hashable, Sendable {
 
   /// `agents` as in "events per agent".
   private static func single(_ name: String) -> String {
+    if name == "people" { return "person" }
     guard name.utf8.count > 3, name.hasSuffix("s") else { return name }
     return name.hasSuffix("ies") ? name.dropLast(3) + "y" : String(name.dropLast())
   }
