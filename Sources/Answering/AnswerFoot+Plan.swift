@@ -75,7 +75,9 @@ private struct Summary {
     let asked = plan.pieces.indices.filter { !plan.pieces[$0].isContext }
     let held = plan.figures.flatMap { figure in
       asked.map { figure.held[$0] }.compactMap { days in
-        days.hull.map { figure.isLevel ? DayRange($0.last, $0.last) : $0 }
+        days.hull.map {
+          figure.isLevel && figure.figure.fold == nil ? DayRange($0.last, $0.last) : $0
+        }
       }
     }
     return DaySet(held).hull.map(dates) ?? ""

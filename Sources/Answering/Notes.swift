@@ -13,7 +13,7 @@ enum Notes {
   // MARK: Periods
 
   /// More rows than these are counted and not listed.
-  private static let mostListed = 3
+  private static let mostListed = 5
 
   static func partial(
     _ plan: QueryPlan,
@@ -118,8 +118,15 @@ enum Notes {
 
   private static func readings(_ figure: QueryPlan.FigurePlan, of plan: QueryPlan) -> Note? {
     guard let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last else { return nil }
+    if figure.figure.fold != nil { return Note(.understood, "the last reading of each period") }
     let whose = plan.figures.count > 1 ? "\(plan.label(of: figure)): " : ""
-    let date = Period.day(last).label
+    let index = plan.query.figures.firstIndex(of: figure.figure) ?? 0
+    let others = plan.references.compactMap { reference in
+      reference.frame.figures[index].held.last { !$0.isEmpty }?.hull.map {
+        Period.day($0.last).label
+      }
+    }
+    let date = ([Period.day(last).label] + others).joined(by: ", against ")
     return Note(
       .understood,
       plan.pieces.count == 1

@@ -5,11 +5,11 @@ package import Results
 
 /// Turns rows to columns: `across component` gives each component a column.
 package struct Pivot {
+  private let plan: QueryPlan
   private let source: AnswerHead
   private let keyCount: Int
-  private let limit: Int?
-  /// The values that become columns, in the order in which they come.
-  private var values: [Cell] = []
+  /// The values that become columns, each with its place among them.
+  private var values: [(cell: Cell, place: Int)] = []
   private var columns: [Cell: Int] = [:]
   private var groups: [Group] = []
   private var places: [[Cell]: Int] = [:]
@@ -20,42 +20,28 @@ package struct Pivot {
     var cells: [(value: Int, figures: [Cell])]
     var isPartial: Bool
     var isSummary: Bool
-    var isPresent: Bool
   }
 
   package init(_ plan: QueryPlan) {
+    self.plan = plan
     source = AnswerHead(for: plan)
     keyCount = plan.query.keys.count - 1
-    limit = plan.query.limit
     // Columns of time are all there, whatever rows come.
-    if plan.query.keys.last?.isTime == true {
-      for value in Self.periods(plan) { _ = column(of: value) }
-    }
-  }
-
-  private static func periods(_ plan: QueryPlan) -> [Cell] {
-    guard let key = plan.query.keys.last else { return [] }
-    var cells: [Cell] = []
+    guard let key = plan.query.keys.last, key.isTime else { return }
     for piece in plan.pieces where !piece.isContext {
-      let cell: Cell? =
-        switch key {
-        case .time(let unit): piece.periods.first { $0.unit == unit }.map { .period($0) }
-        case .administration: piece.administration.map { .text($0.name) }
-        case .source, .dimension: nil
-        }
-      if let cell, !cells.contains(cell) { cells.append(cell) }
+      if let cell = piece.cell(of: key) { _ = column(of: cell, place: values.count) }
     }
-    return cells
   }
 
   package mutating func add(_ row: AnswerRow) {
     let keys = Array(row.cells.prefix(keyCount))
-    let figures = Array(row.cells.dropFirst(keyCount + 1))
-    let cell = (value: column(of: row.cells[keyCount]), figures: figures)
+    let cell = (
+      value: column(of: row.cells[keyCount], place: row.column),
+      figures: Array(row.cells.dropFirst(keyCount + 1))
+    )
     if let index = places[keys] {
       groups[index].cells.append(cell)
       groups[index].isPartial = groups[index].isPartial || row.isPartial
-      groups[index].isPresent = groups[index].isPresent || row.isPresent
     } else {
       places[keys] = groups.count
       groups.append(
@@ -63,31 +49,35 @@ package struct Pivot {
           keys: keys,
           cells: [cell],
           isPartial: row.isPartial,
-          isSummary: row.isSummary && keyCount == 0,
-          isPresent: row.isPresent
+          isSummary: row.isSummary && keyCount == 0
         )
       )
     }
   }
 
-  private mutating func column(of value: Cell) -> Int {
+  private mutating func column(of value: Cell, place: Int) -> Int {
     if let known = columns[value] { return known }
     columns[value] = values.count
-    values.append(value)
+    values.append((value, place))
     return values.count - 1
   }
 
   // MARK: The turned answer
 
+  /// The columns in their order, as indices into the values.
+  private var order: [Int] {
+    values.indices.sorted { (values[$0].place, $0) < (values[$1].place, $1) }
+  }
+
   package var head: AnswerHead {
     let keys = source.columns.prefix(keyCount)
     let figures = source.columns.dropFirst(keyCount + 1)
-    let turned = values.flatMap { value in
+    let isOnly = figures.count == 1
+    let turned = order.map { values[$0].cell.name }.flatMap { name in
       figures.map { figure in
-        let isOnly = figures.count == 1
-        return AnswerColumn(
-          key: isOnly ? value.name : "\(figure.key) \(value.name)",
-          label: isOnly ? value.name : "\(value.name) \(figure.label)",
+        AnswerColumn(
+          key: isOnly ? name : "\(figure.key) \(name)",
+          label: isOnly ? name : "\(name) \(figure.label)",
           kind: figure.kind,
           isDerived: figure.isDerived
         )
@@ -97,18 +87,30 @@ package struct Pivot {
   }
 
   package var rows: [AnswerRow] {
-    let figureCount = source.columns.count - keyCount - 1
-    let shown = groups.filter(\.isPresent)
-    return shown.prefix(limit ?? shown.count).map { group in
-      var cells = Array(repeating: Cell.missing(.notHeld), count: values.count * figureCount)
-      for (value, figures) in group.cells {
-        for (index, figure) in figures.enumerated() { cells[value * figureCount + index] = figure }
+    let fill = AbsentCells(plan)
+    let order = order
+    return groups.prefix(plan.query.limit ?? groups.count).map { group in
+      var cells: [Int: [Cell]] = [:]
+      for (value, figures) in group.cells { cells[value] = figures }
+      let turned = order.flatMap { value in
+        cells[value] ?? fill.cells(keys: group.keys, value: values[value].cell)
       }
       return AnswerRow(
-        cells: group.keys + cells,
+        cells: group.keys + turned,
         isPartial: group.isPartial,
         isSummary: group.isSummary
       )
+    }
+  }
+}
+
+extension Piece {
+  /// What a key of time says of it.
+  func cell(of key: ResolvedQuery.Key) -> Cell? {
+    switch key {
+    case .time(let unit): periods.first { $0.unit == unit }.map { .period($0) }
+    case .administration: administration.map { .text($0.name) }
+    case .source, .dimension: nil
     }
   }
 }

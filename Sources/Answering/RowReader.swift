@@ -9,6 +9,8 @@ package struct RowReader {
   let plan: QueryPlan
   private let columns: [SQLStatement.Column]
   private let sources: RowSources
+  /// For each column of the question, the statement's column that holds its own value.
+  private let values: [Int?]
   /// What was met in the rows so far.
   package internal(set) var met: Findings
 
@@ -20,28 +22,41 @@ package struct RowReader {
       isDivided: plan.query.keys.contains { $0.dimension != nil }
     )
     sources = RowSources(plan, catalog)
+    values = plan.query.columns.indices.map { column in
+      statement.columns.firstIndex { meaning in
+        guard case .output(let index) = meaning else { return false }
+        let output = plan.query.outputs[index]
+        return output.content == .value && output.column == column
+      }
+    }
   }
 
   package mutating func read(_ row: some RawRow) -> AnswerRow {
     var place = RowPlace()
     var cells: [Cell] = []
     var companions = Companions(plan)
+    let summary = columns.firstIndex(of: .summary).map { row.integer(at: $0) } ?? 0
+    place.isSummary = summary > 0
+    place.summaryName = summary == 1 ? "Others" : "Total"
     for (index, column) in columns.enumerated() {
       switch column {
       case .key(let key): cells.append(keyCell(key, row, at: index, &place))
-      case .output: continue
+      case .output, .summary: continue
       case .withheld(let figure): companions.withheld[figure] = row.integer(at: index)
       case .empty(let figure): companions.empty[figure] = row.integer(at: index)
       case .periods(let figure): companions.periods[figure] = row.integer(at: index)
       case .hedge(let figure): companions.hedge[figure] = row.integer(at: index)
       case .bound(let output): companions.bound[output] = row.integer(at: index) != 0
       case .zero(let output): companions.zero[output] = row.integer(at: index) != 0
-      case .summary: place.isSummary = row.integer(at: index) > 0
-      case .present: place.isPresent = row.integer(at: index) != 0
+      case .column: place.column = row.integer(at: index)
       }
     }
     place.piece = place.isAllOfTime ? nil : piece(of: place.codes)
-    if let piece = place.piece { met.pieces[piece] = true }
+    if let piece = place.piece {
+      met.pieces[piece] = true
+    } else {
+      met.pieces = met.pieces.map { _ in true }
+    }
     met.rowCount += 1
     for (index, column) in columns.enumerated() {
       guard case .output(let own) = column else { continue }
@@ -51,7 +66,7 @@ package struct RowReader {
       cells: cells,
       isPartial: isPartial(place),
       isSummary: place.isSummary,
-      isPresent: place.isPresent
+      column: place.column
     )
   }
 
@@ -87,7 +102,7 @@ package struct RowReader {
     case .time(let unit):
       guard !row.isNull(at: index) else {
         defer { place.isAllOfTime = true }
-        return .text(place.isAllOfTime ? "" : "Total")
+        return .text(place.isAllOfTime ? "" : place.summaryName)
       }
       let code = row.integer(at: index)
       place.codes.append(code)
@@ -95,7 +110,7 @@ package struct RowReader {
     case .administration:
       guard !row.isNull(at: index) else {
         defer { place.isAllOfTime = true }
-        return .text(place.isAllOfTime ? "" : "Total")
+        return .text(place.isAllOfTime ? "" : place.summaryName)
       }
       let name = row.text(at: index)
       let own = plan.pieces.first { $0.administration?.name == name }?.administration
@@ -122,7 +137,11 @@ package struct RowReader {
     let output = plan.query.outputs[index]
     if output.content == .sources { return .sources(sources.marks(of: place)) }
     if row.isNull(at: column) {
-      let absence = absence(of: output, index, place, companions)
+      // Where the row's own figure is there, what it is compared with is not.
+      let isKnown = output.column.flatMap { values[$0] }.map { $0 != column && !row.isNull(at: $0) }
+      let absence =
+        isKnown == true && output.content != .rank && output.content != .reference
+        ? Absence.notComparable : absence(of: output, index, place, companions)
       if !met.absences.contains(absence) { met.absences.append(absence) }
       return .missing(absence)
     }
@@ -151,8 +170,10 @@ struct RowPlace {
   var isAllOfTime = false
   /// Whether it sums up others.
   var isSummary = false
-  /// Whether any figure is known of it.
-  var isPresent = true
+  /// What such a row is called where rows are periods.
+  var summaryName = "Total"
+  /// The place of its column among those that `across` makes.
+  var column = 0
   /// Index into the plan's pieces; `nil` for all of them.
   var piece: Int? = 0
 }

@@ -30,7 +30,9 @@ struct RowSources {
     let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset) }
       .filter { $0.source == source }
     let citation = catalog.source(source)?.citation ?? ""
-    return datasets.allSatisfy(\.isSuperseded) ? "\(citation), superseded" : citation
+    // What was superseded later was not on the day asked about.
+    return plan.query.asOf == nil && datasets.allSatisfy(\.isSuperseded)
+      ? "\(citation), superseded" : citation
   }
 
   /// The sources of a row, as the answer numbers them.

@@ -184,7 +184,7 @@ struct Additivity {
     _ b: ResolvedQuery.Figure,
     _ column: ResolvedQuery.Column
   ) throws(Diagnostic) {
-    if let (part, whole) = namedPart(in: column) {
+    if let (part, whole) = namedPart(a, b, column) {
       throw refusal(
         "part-and-whole",
         "`\(part.name)` is a part of `\(whole.name)`, and would be counted twice",
@@ -211,12 +211,16 @@ struct Additivity {
     }
   }
 
-  /// Two measures that a column names, of which one is a part of the other.
-  private func namedPart(in column: ResolvedQuery.Column) -> (Measure, Measure)? {
-    for part in column.measures {
-      for whole in column.measures where whole != part && catalog.isPart(part, of: whole) {
-        return (part, whole)
-      }
+  /// The measures that the column names for two figures, when one is a part of the other.
+  private func namedPart(
+    _ a: ResolvedQuery.Figure,
+    _ b: ResolvedQuery.Figure,
+    _ column: ResolvedQuery.Column
+  ) -> (Measure, Measure)? {
+    let (own, theirs) = (column.measures.filter(a.belongs), column.measures.filter(b.belongs))
+    for (part, whole) in own.flatMap({ one in theirs.map { (one, $0) } }) where part != whole {
+      if catalog.isPart(part, of: whole) { return (part, whole) }
+      if catalog.isPart(whole, of: part) { return (whole, part) }
     }
     return nil
   }
@@ -305,6 +309,11 @@ struct Additivity {
 extension ResolvedQuery.Figure {
   /// What the figure's own restriction leaves of each dimension.
   fileprivate var required: Requirements { restriction?.required ?? Requirements() }
+
+  /// Whether a measure that a column names is the figure's, or has a formula over it.
+  fileprivate func belongs(to named: Measure) -> Bool {
+    named == measure || named.formula.utf8.count > 0 && named.formula.contains(measure.key)
+  }
 
   /// Whether the figure is restricted to values.
   fileprivate func isKept(to filters: [Dataset.ScopeEntry]) -> Bool {

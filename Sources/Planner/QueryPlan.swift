@@ -94,7 +94,7 @@ extension QueryPlan {
     var pieces = selection.pieces
     let together = Together(supply)
     var uses = supply.indices.map { figure in
-      pieces.map { together.uses(of: figure, for: $0.days) }
+      pieces.map { together.uses(of: figure, forRow: $0, query) }
     }
     let refusals = Refusals(query: query, reason: reason)
     if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
@@ -108,7 +108,7 @@ extension QueryPlan {
     Self.trim(&pieces, &uses, query)
     Self.leaveOutEmptyDays(&pieces, &uses)
     guard !pieces.isEmpty else {
-      throw reason.outside(supply, selection)
+      throw reason.withoutExtraOfWhole ?? reason.outside(supply, selection)
     }
     try refusals.check(selection)
     self.query = query
@@ -163,7 +163,7 @@ extension QueryPlan {
     else { return pieces }
     let start = Period(finest, containing: first).advanced(by: 1 - count).days.first
     return Piece.all(units, in: DaySet([DayRange(start, last)])).map { piece in
-      pieces.first { $0.codes == piece.codes } ?? piece.asContext
+      pieces.first { $0.periods == piece.periods } ?? piece.coded(for: query).asContext
     }
   }
 

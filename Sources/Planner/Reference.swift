@@ -27,7 +27,7 @@ package struct Reference: Sendable {
     for extra in query.extras.columns {
       switch extra {
       case .yearOverYear:
-        let pieces = main.pieces.map(\.yearBefore)
+        let pieces = main.pieces.map { $0.yearBefore.coded(for: query) }
         references.append(Reference(.yearBefore, query, supply, pieces))
       case .index(let days):
         references.append(
@@ -58,7 +58,9 @@ package struct Reference: Sendable {
     guard supply.contains(where: { $0.covers(days) }) else {
       throw reason.outside(supply, DaySet([days]), at: query.columns[0].span)
     }
-    return Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
+    return Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days])).map {
+      $0.coded(for: query)
+    }
   }
 }
 

@@ -146,6 +146,13 @@ struct Unanswerable {
     )
   }
 
+  /// The same, where tables that add up to the whole hold other periods only.
+  var withoutExtraOfWhole: Diagnostic? {
+    guard let extra = query.extraOfWhole else { return nil }
+    let refusal = notWhole(for: 0, extra.name, at: extra.span)
+    return refusal.questions.isEmpty ? nil : refusal
+  }
+
   /// A coarser dimension whose values cannot be added up from what the tables name.
   private func rolledUp(_ child: Dimension, _ column: ResolvedQuery.Column) -> Diagnostic {
     let parent = catalog.dimension(child.parent)

@@ -7,19 +7,19 @@ package struct AnswerRow: Equatable, Sendable {
   package var isPartial: Bool
   /// Whether the row sums up others: `Others`, `Total`.
   package var isSummary: Bool
-  /// Whether any figure is known of it; else it only fills a place.
-  package var isPresent: Bool
+  /// The place of its column among those that `across` makes; 0 elsewhere.
+  package var column: Int
 
   package init(
     cells: [Cell],
     isPartial: Bool = false,
     isSummary: Bool = false,
-    isPresent: Bool = true
+    column: Int = 0
   ) {
     self.cells = cells
     self.isPartial = isPartial
     self.isSummary = isSummary
-    self.isPresent = isPresent
+    self.column = column
   }
 }
 

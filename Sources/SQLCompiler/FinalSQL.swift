@@ -89,9 +89,7 @@ struct FinalSQL {
     if steps.hasSummaries {
       companions.append(("\(column: SummarySQL.column, of: rows)", .summary))
     }
-    if main.columns.contains(FrameSQL.present), query.isAcross {
-      companions.append(("\(column: FrameSQL.present, of: rows)", .present))
-    }
+    if let across = AcrossSQL(plan, main) { companions.append((across.place(in: rows), .column)) }
     return companions
   }
 
@@ -118,6 +116,9 @@ struct FinalSQL {
       return """
         LEFT JOIN \(table) AS \(name: alias(key)) ON \(column: "id", of: alias(key)) = \(column: key.column, of: rows)
         """
+    }
+    if let across = AcrossSQL(plan, main) {
+      joins.append("LEFT JOIN \(name: AcrossSQL.name) USING (\(name: across.key.column))")
     }
     if query.ranking != nil {
       let names = query.rankedKeys.map { "\(name: $0.column)" as SQLFragment }
@@ -217,6 +218,7 @@ struct FinalSQL {
         CASE \(own) WHEN \(SummarySQL.others) THEN 4 WHEN \(SummarySQL.total) THEN 5 ELSE \(rest) END
         """
     }
+    if let across = AcrossSQL(plan, main), across.key == key { return [across.place(in: rows)] }
     if isRanked { return (steps.hasSummaries ? [rest] : []) + ["\"ranks\".\"rank\"", name] }
     guard query.keys.count > 1 else { return [rest, "\(firstValue) DESC NULLS LAST", name] }
     let size = Aggregate(plan, main, rows: rows, window: " OVER (PARTITION BY \(own))")

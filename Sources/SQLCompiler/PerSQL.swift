@@ -10,34 +10,27 @@ enum PerSQL {
     _ plan: QueryPlan,
     _ frame: Frame
   ) -> [PeriodsTable.Column] {
-    plan.query.columns.indices.filter { plan.query.columns[$0].isDivided }.flatMap { index in
+    plan.query.columns.indices.filter { plan.query.columns[$0].isDivided }.map { index in
       let figures = plan.query.figures(in: plan.query.columns[index].value)
       let lengths = frame.pieces.indices.map { piece in
         let covered = figures.map { frame.figures[$0].held[piece] }.filter { !$0.isEmpty }
         return covered.min { $0.dayCount < $1.dayCount }.flatMap { $0.length(in: unit) }
       }
-      return [
-        PeriodsTable.Column(
-          name: "\(factorName) \(index + 1)",
-          values: lengths.map { $0.map { "\($0.factor)" } ?? "NULL" }
-        ),
-        PeriodsTable.Column(
-          name: "\(lengthName) \(index + 1)",
-          values: lengths.map { $0.map { "\($0.length)" } ?? "NULL" }
-        ),
-      ]
+      return PeriodsTable.Column(
+        name: name(index),
+        values: lengths.map { $0.map { "\($0.length) * 1.0 / \($0.factor)" } ?? "NULL" }
+      )
     }
   }
 
-  private static let factorName = "per"
-  private static let lengthName = "covered"
+  /// The days, months or years that a row of a column covers.
+  static func name(_ column: Int) -> String { "covered \(column + 1)" }
+
+  static func isName(_ column: String) -> Bool { column.hasPrefix("covered ") }
 
   /// A value divided by the time that its row covers.
   static func divided(_ value: SQLFragment, _ column: Int, in rows: String) -> SQLFragment {
-    """
-    \(value) * 1.0 * \(column: "\(factorName) \(column + 1)", of: rows) / \
-    \(column: "\(lengthName) \(column + 1)", of: rows)
-    """
+    "\(value) / \(column: name(column), of: rows)"
   }
 }
 

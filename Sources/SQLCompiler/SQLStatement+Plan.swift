@@ -39,6 +39,7 @@ private struct PlanSQL {
     if steps.hasGroups { tables.append(groups) }
     tables += main.rowTables + references.flatMap(\.frame.rowTables)
     if plan.query.ranking != nil { tables.append(RankingSQL(plan, main).table) }
+    if let columns = AcrossSQL(plan, main)?.table { tables.append(columns) }
     if steps.hasSummaries {
       let summaries = SummarySQL(plan, steps)
       tables.append(summaries.table(of: main))
@@ -51,25 +52,11 @@ private struct PlanSQL {
       """
   }
 
-  /// Every combination of values that has a figure somewhere; with `across`, every one for every
-  /// column.
+  /// Every combination of values that has a figure somewhere.
   private var groups: SQLFragment {
     let found = (main.combinations + references.flatMap(\.frame.combinations))
       .joined(separator: "\nUNION\n")
-    let names = plan.query.keys.filter { !$0.isTime }.map { "\(name: $0.column)" as SQLFragment }
-    guard plan.query.isAcross, plan.query.keys.last?.isTime == false, names.count > 1,
-      let last = names.last
-    else { return "\"groups\" AS (\n\(found.indented)\n)" }
-    let rest = names.dropLast().map { $0 }.joined(separator: ", ")
-    return """
-      "combinations" AS (
-      \(found.indented)
-      ),
-      "groups" AS (
-        SELECT * FROM (SELECT DISTINCT \(rest) FROM "combinations")
-        CROSS JOIN (SELECT DISTINCT \(last) FROM "combinations")
-      )
-      """
+    return "\"groups\" AS (\n\(found.indented)\n)"
   }
 }
 
@@ -92,9 +79,9 @@ struct Steps {
     let comparesTime = query.extras.columns.contains(where: \.needsTime) || !plan.references.isEmpty
     hasSummaries = query.extras.total != nil || query.extras.others != nil
     hasPlaces = comparesTime
-    hasGrid = comparesTime || query.isAcross || !query.folds.isEmpty
+    hasGrid = comparesTime || !query.folds.isEmpty
     isStaged =
-      hasGrid || hasSummaries || !query.extras.columns.isEmpty || query.per != nil
+      hasGrid || hasSummaries || query.isAcross || !query.extras.columns.isEmpty || query.per != nil
       || !query.tests.isEmpty
     perColumns = query.per.map { PerSQL.columns($0.unit, plan, plan.main) } ?? []
   }

@@ -22,7 +22,7 @@ package struct SQLStatement: Sendable {
     case zero(Int)
     /// 0 a row of figures, 1 the sum of those that `top` leaves out, 2 the sum of all.
     case summary
-    /// Whether any figure is known of the row.
-    case present
+    /// The place of the row's column among those that `across` makes.
+    case column
   }
 }

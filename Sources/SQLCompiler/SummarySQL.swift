@@ -65,6 +65,9 @@ struct SummarySQL {
     let own: SQLFragment = "\(column: column, of: frame.rows)"
     switch column {
     case "place", "asked", FrameSQL.present: return "max(\(own))"
+    // Over time the days of the rows add up; over values they are the same days.
+    case _ where PerSQL.isName(column) && query.lastDimension?.dimension == nil:
+      return "sum(\(own))"
     default:
       let figure = frame.figures.first { $0.names.contains(column) }
       return figure.map { $0.combining(name: column, own) } ?? "max(\(own))"

@@ -198,9 +198,14 @@ struct ValuesSQL {
       let base = base(column, comparison)
       return "100.0 * \(change(column, comparison)) / nullif(\(base), 0)"
     case .share:
+      // Of what is counted, and not of rates.
+      let x =
+        query.per == nil ? x : RowValues(plan, main, rows: Self.values).sql(query.columns[column])
       let figures: SQLFragment =
         steps.hasSummaries ? " FILTER (WHERE \(own(SummarySQL.column)) = 0)" : ""
-      return "100.0 * \(x) / nullif(sum(\(x))\(figures) OVER \(group), 0)"
+      let share: SQLFragment = "100.0 * \(x) / nullif(sum(\(x))\(figures) OVER \(group), 0)"
+      guard query.extras.total != nil else { return share }
+      return "CASE WHEN \(own(SummarySQL.column)) = 2 THEN 100.0 ELSE \(share) END"
     case .running:
       let whole = whole(x, without: partial(column))
       let window = window("ROWS UNBOUNDED PRECEDING")
@@ -340,7 +345,14 @@ struct ValuesSQL {
     let areHeld = query.figures(in: query.columns[column].value).map {
       "count(\(figure($0))) OVER \(frame) = \(count)" as SQLFragment
     }
-    return "CASE WHEN \(areHeld.joined(separator: " AND ")) THEN \(value) END"
+    guard query.per != nil else {
+      return "CASE WHEN \(areHeld.joined(separator: " AND ")) THEN \(value) END"
+    }
+    let covered = own(PerSQL.name(column))
+    return """
+      CASE WHEN \(areHeld.joined(separator: " AND ")) \
+      THEN \(value) / sum(\(covered)) OVER \(frame) END
+      """
   }
 
   // MARK: Frames of windows
@@ -376,7 +388,7 @@ struct ValuesSQL {
   var conditions: [SQLFragment] {
     var conditions: [SQLFragment] = []
     if main.has("asked") { conditions.append("\(column: "asked", of: source)") }
-    if main.columns.contains(FrameSQL.present), !query.isAcross {
+    if main.columns.contains(FrameSQL.present) {
       let present: SQLFragment = "\(column: FrameSQL.present, of: source)"
       conditions.append(
         query.versus == nil

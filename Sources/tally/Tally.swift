@@ -32,7 +32,12 @@ struct Tally: ParsableCommand {
   @Argument(help: "A question, quoted or not.")
   var question: [String] = []
 
-  @Option(name: .customShort("c"), help: "A question to answer; may be repeated.")
+  @Option(
+    name: .customShort("c"),
+    // A question may begin with a minus.
+    parsing: .unconditionalSingleValue,
+    help: "A question to answer; may be repeated."
+  )
   var command: [String] = []
 
   @Option(name: .shortAndLong, help: "A script to run; `-` is standard input.")

@@ -28,11 +28,24 @@ struct Choice {
   /// One dataset for the whole range where one covers it; else fiscal years; else months and spans.
   private func flow(_ range: DayRange) -> [Use] {
     if let whole = covering(range) { return [whole] }
+    // The answer ends with the data: what is held of the range may be covered whole.
+    if let held = hull(in: range), held != range, let whole = covering(held) { return [whole] }
     let years = Period.all(.fiscalYear, touching: range)
     guard years.count > 1 else { return pieced(range) }
-    return years.flatMap { year in
+    let byYear = years.flatMap { year in
       let part = year.days.intersection(range)
       return covering(part).map { [$0] } ?? pieced(part)
+    }
+    // Years lose what crosses their ends: spans, and calendar years.
+    let together = pieced(range)
+    return together.days.dayCount > byYear.days.dayCount ? together : byYear
+  }
+
+  /// From the first to the last day of a range that any dataset holds.
+  private func hull(in range: DayRange) -> DayRange? {
+    candidates.reduce(nil) { known, candidate in
+      guard let own = candidate.held(in: range).hull else { return known }
+      return known?.union(own) ?? own
     }
   }
 
@@ -60,7 +73,7 @@ struct Choice {
       let held = candidate.held(in: range)
       guard held.dayCount > (best?.days.dayCount ?? 0) else { continue }
       // The press may reach further than the publisher, and does not take its place.
-      if best != nil, isSecondary(candidate) { continue }
+      if let best, isSecondary(candidate), !isSecondary(candidates[best.candidate]) { continue }
       best = Use(candidate: index, days: held)
     }
     guard let best, best.days.dayCount >= reached else { return combined }

@@ -12,7 +12,7 @@ package struct Frame: Sendable {
   /// The finer periods of a fold, in order.
   package struct FoldFrame: Sendable {
     package let pieces: [Piece]
-    /// Partial periods that the fold does not count.
+    /// Periods that the fold does not count, because they are partial or not held.
     let leftOut: [Period]
   }
 
@@ -23,7 +23,7 @@ package struct Frame: Sendable {
       let names =
         frame.leftOut.count > 3
         ? "\(first.label) – \(last.label)" : frame.leftOut.map(\.label).joined(by: ", ")
-      return "partial, and left out of the \(fold.function.rawValue): \(names)"
+      return "partial or not held, and left out of the \(fold.function.rawValue): \(names)"
     }
   }
 
@@ -72,16 +72,18 @@ package struct Frame: Sendable {
       for inner in piece.pieces(by: fold.unit) {
         let isWhole =
           !inner.isInnerCut && figures.allSatisfy { $0.isWhole(for: inner.days) }
-        if fold.function == .max || isWhole {
+        let isHeld = figures.contains { !$0.uses(for: inner.days).isEmpty }
+        if isWhole || fold.function == .max && isHeld {
           counted.append((outer, inner))
-        } else if figures.contains(where: { !$0.uses(for: inner.days).isEmpty }),
-          let period = inner.periods.last
-        {
+        } else if let period = inner.periods.last {
           leftOut.append(period)
         }
       }
     }
-    return (counted, leftOut)
+    // Before the first and after the last period that is held, nothing is left out.
+    let all = supply.compactMap(\.extent).reduce(nil) { $0?.union($1) ?? $1 }
+    let inside = leftOut.filter { period in all.map { period.days.overlaps($0) } ?? false }
+    return (counted, inside)
   }
 
   /// Whether the data hold every day of a row that a value is made of, and the row is as long as
@@ -107,11 +109,11 @@ extension Piece {
 }
 
 extension Supply {
-  /// Whether some days are held whole. Levels always are.
+  /// Whether some days are held whole; of levels and limits, whether there is one.
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: uses(for: days).days == days
-    case .stock, .limit: true
+    case .stock, .limit: !uses(for: days).isEmpty
     }
   }
 }

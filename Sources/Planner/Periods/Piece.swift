@@ -1,4 +1,5 @@
 package import Catalog
+import QueryLanguage
 
 /// The days that one row is about: a period of each unit of time asked for, cut to the question.
 package struct Piece: Hashable, Sendable {
@@ -50,6 +51,15 @@ package struct Piece: Hashable, Sendable {
       administration: administration,
       isContext: true
     )
+  }
+
+  /// The same days with a code for each key of time; of an administration that is not asked for, 0.
+  func coded(for query: ResolvedQuery) -> Piece {
+    var rest = periods.makeIterator()
+    let codes = query.keys.filter(\.isTime).map { key in
+      key.timeUnit == nil ? 0 : rest.next()?.code ?? 0
+    }
+    return Piece(periods: periods, codes: codes, days: days, whole: whole, isContext: isContext)
   }
 
   /// The pieces of a set of days, in order. Without units there is one piece.

@@ -12,6 +12,12 @@ struct Together {
     self.supply = supply
   }
 
+  /// The datasets for a figure and a row; inside a fold, those of its finer periods.
+  func uses(of index: Int, forRow piece: Piece, _ query: ResolvedQuery) -> [Use] {
+    guard let fold = supply[index].figure.fold else { return uses(of: index, for: piece.days) }
+    return piece.pieces(by: query.folds[fold].unit).flatMap { uses(of: index, for: $0.days) }
+  }
+
   /// The datasets for a figure and the days of a row.
   func uses(of index: Int, for days: DaySet) -> [Use] {
     let own = supply[index]

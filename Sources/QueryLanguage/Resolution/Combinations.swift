@@ -93,6 +93,14 @@ extension ResolvedQuery {
   }
 
   private func refusePer() throws(Diagnostic) {
+    if let per, let index = extras.columns.firstIndex(of: .running) {
+      throw Diagnostic(
+        "running-rate",
+        "`running` adds up what is counted, and `per \(per.unit.rawValue)` makes rates of it",
+        at: extras.spans[index],
+        hint: "drop one of them; `rolling` works with both"
+      )
+    }
     guard let per, !columns.contains(where: { $0.isShown && $0.quantity.kind == .flow }) else {
       return
     }
