@@ -31,7 +31,7 @@ extension AnswerFoot {
       notes: [
         Notes.understood(plan),
         plan.query.phraseNotes.map { Note(.phrase, $0) },
-        Notes.partial(plan, met),
+        Notes.partial(plan, met, sources),
         Notes.cutMonths(plan, total, side.edges),
         Notes.levels(plan),
         Notes.ranking(plan, catalog),

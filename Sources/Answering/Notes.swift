@@ -15,8 +15,13 @@ enum Notes {
   /// More rows than these are counted and not listed.
   private static let mostListed = 3
 
-  static func partial(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
+  static func partial(
+    _ plan: QueryPlan,
+    _ met: RowReader.Findings,
+    _ sources: SourceList
+  ) -> [Note] {
     guard plan.edges.isEmpty else { return [] }
+    if plan.query.keys.contains(.source) { return partialBySource(plan, met, sources) }
     let pieces = plan.pieces.indices.filter {
       !plan.pieces[$0].isContext && plan.isPartial($0) && met.pieces[$0]
     }
@@ -34,6 +39,29 @@ enum Notes {
       )
     }
   }
+
+  /// Each source up to its own day: `FY2025 in 3 is partial: 1 Oct 2024 – 28 Jun 2025`.
+  private static func partialBySource(
+    _ plan: QueryPlan,
+    _ met: RowReader.Findings,
+    _ sources: SourceList
+  ) -> [Note] {
+    let notes = plan.pieces.indices.filter { met.pieces[$0] }.flatMap { index in
+      plan.sourcesInOrder.filter { plan.isPartial(index, source: $0) }.compactMap { source in
+        let held = plan.figures.map { $0.held(index, source: source) }.first { !$0.isEmpty }
+        return held.map {
+          "\(plan.pieces[index].name) in \(sources.number(of: source)) is partial: "
+            + months($0, of: plan.pieces[index].whole)
+        }
+      }
+    }
+    let more = notes.count - mostListedBySource
+    let left =
+      more > 0 ? ["and \(more) more rows are partial, each up to its source's own day"] : []
+    return (notes.prefix(mostListedBySource) + left).map { Note(.partial, $0) }
+  }
+
+  private static let mostListedBySource = 8
 
   /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`
   private static func partial(_ plan: QueryPlan, _ index: Int) -> String {

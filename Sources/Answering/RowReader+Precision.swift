@@ -118,7 +118,8 @@ extension RowReader {
     if unpublished > 0 { met.emptyCells += unpublished }
     let counted = companions.periods[figure]
     let isShort =
-      counted >= 0 && !place.isSummary && place.piece.map { counted < own.periodCount($0) } ?? false
+      counted >= 0 && !place.isSummary
+      && place.piece.map { counted < own.periodCount($0, source: place.source) } ?? false
     if isShort { met.shortSums += 1 }
     if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
     let pieces = place.piece.map { [$0] } ?? Array(plan.pieces.indices)

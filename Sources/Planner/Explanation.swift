@@ -83,6 +83,8 @@ private struct Judge {
   private let catalog: any CatalogReader
   private let asked: DaySet
   private let isAsOf: Bool
+  private let isBySource: Bool
+  private let isPartOfExpression: Bool
 
   init(
     _ figure: ResolvedQuery.Figure,
@@ -99,6 +101,8 @@ private struct Judge {
     self.catalog = catalog
     asked = DaySet(plan.pieces.flatMap(\.days.ranges))
     isAsOf = plan.query.asOf != nil
+    isBySource = plan.query.keys.contains(.source)
+    isPartOfExpression = figure.expression != nil
   }
 
   func verdict(on holding: Holding) -> Explanation.Verdict {
@@ -123,7 +127,10 @@ private struct Judge {
       )
     }
     // The table that answers most of what this one could.
-    let rival = segments.max {
+    let rivals =
+      isBySource
+      ? segments.filter { $0.candidate.dataset.source == candidate.dataset.source } : segments
+    let rival = rivals.max {
       $0.days.intersection(held).dayCount < $1.days.intersection(held).dayCount
     }?.candidate
     guard let rival else { return .lost(.partial, to: nil) }
@@ -132,8 +139,7 @@ private struct Judge {
 
   private func reason(_ own: Candidate, _ rival: Candidate) -> Explanation.Reason {
     guard Preference(catalog: catalog, isAsOf: isAsOf).isBetter(rival, own) else {
-      return segments.contains { !own.covers($0.days.hull ?? DayRange(.distantPast, .distantPast)) }
-        ? .partial : .apart
+      return isPartOfExpression ? .apart : .partial
     }
     if own.dataset.isComplete != rival.dataset.isComplete { return .incomplete }
     if own.sumsWithheld != rival.sumsWithheld { return .withheld }

@@ -57,9 +57,10 @@ extension ResolvedQuery.Figure {
 
 extension QueryPlan.FigurePlan {
   /// Number of periods of its datasets that a row adds up.
-  package func periodCount(_ piece: Int) -> Int {
+  package func periodCount(_ piece: Int, source: Int? = nil) -> Int {
     segments.reduce(0) { count, segment in
-      segment.uses.filter { $0.piece == piece }.reduce(count) {
+      guard source == nil || segment.candidate.dataset.source == source else { return count }
+      return segment.uses.filter { $0.piece == piece }.reduce(count) {
         $0 + segment.candidate.periodCount(in: $1.days)
       }
     }
@@ -71,15 +72,21 @@ extension QueryPlan.FigurePlan {
   }
 
   /// The same for what one source holds.
-  func isPartial(_ index: Int, _ piece: Piece, source: Int) -> Bool {
-    let days = segments.filter { $0.candidate.dataset.source == source }
-      .flatMap { $0.uses.filter { $0.piece == index } }.flatMap(\.days.ranges)
-    return isPartial(DaySet(days), piece)
+  package func isPartial(_ index: Int, _ piece: Piece, source: Int) -> Bool {
+    isPartial(held(index, source: source), piece)
+  }
+
+  /// The days of a row that one source answers.
+  package func held(_ index: Int, source: Int) -> DaySet {
+    DaySet(
+      segments.filter { $0.candidate.dataset.source == source }
+        .flatMap { $0.uses.filter { $0.piece == index } }.flatMap(\.days.ranges)
+    )
   }
 
   private func isPartial(_ held: DaySet, _ piece: Piece) -> Bool {
     switch figure.measure.kind {
-    case .flow, .average: !held.isEmpty && held != piece.days
+    case .flow, .average: !held.isEmpty && held != piece.term
     case .stock, .limit: false
     }
   }
@@ -93,7 +100,7 @@ extension QueryPlan.FigurePlan {
     held = zip(pieces, uses).map { piece, own in
       // What could not be counted on a day is not missing there.
       own.isEmpty
-        ? DaySet([]) : own.days.union(piece.days.subtracting(DaySet([existence])))
+        ? DaySet([]) : own.days.union(piece.term.subtracting(DaySet([existence])))
     }
     isImpossible = pieces.map { $0.days.intersection(existence).isEmpty }
     sources = grouped.sources

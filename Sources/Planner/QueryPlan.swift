@@ -86,7 +86,7 @@ extension QueryPlan {
   ) throws(Diagnostic) {
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
     try Additivity(query, catalog, reason).check()
-    if let refusal = reason.othersWithoutTop { throw refusal }
+    if let refusal = reason.timelessComparison ?? reason.othersWithoutTop { throw refusal }
     let supply = try query.figures.indices.map { index throws(Diagnostic) in
       try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting)
     }
@@ -97,6 +97,7 @@ extension QueryPlan {
     if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
     let left = Self.cutPiecesLeftOut(pieces, uses, supply)
     if let missing = Self.missingEverywhere(pieces, uses, query) {
+      try refusals.checkLimits([supply[missing]], selection)
       throw reason.outside([supply[missing]], selection.days, at: query.periodSpan)
     }
     Self.trim(&pieces, &uses, query)
@@ -107,6 +108,9 @@ extension QueryPlan {
     try refusals.check(selection)
     self.query = query
     main = Frame(query, supply, Self.withContext(pieces, query))
+    if let empty = main.folds.firstIndex(where: { $0.pieces.isEmpty }) {
+      throw reason.emptyFold(query.folds[empty])
+    }
     references = try Reference.all(query, supply, main, reason)
     let isDivided = query.keys.contains { $0.dimension != nil }
     let meetsItself = query.keys.contains(.source) || !query.folds.isEmpty

@@ -3,6 +3,37 @@ import Diagnostics
 import QueryLanguage
 
 extension Unanswerable {
+  /// `change` and the like without time in the rows, with the question that may have been meant.
+  var timelessComparison: Diagnostic? {
+    guard let (name, span) = query.timelessExtra else { return nil }
+    let isEra = query.keys.contains(.administration)
+    return Diagnostic(
+      "no-time-in-rows",
+      isEra
+        ? "`\(name)` compares periods of one length, and administrations are not"
+        : "`\(name)` compares periods, and the rows have none",
+      at: span,
+      hint: "a unit of time tells them apart, as in `by fy`",
+      questions: isEra ? [] : working([.fiscalYear, .month].map(adding)).prefix(1).map { $0 }
+    )
+  }
+
+  /// The question with one more unit of time in front of its rows.
+  private func adding(_ unit: TimeUnit) -> Query {
+    var changed = query.query
+    changed.clauses.insert(ByClause(keys: [.time(unit, query.columns[0].span)]), at: 0)
+    return changed
+  }
+
+  /// No period that a fold goes over is held whole.
+  func emptyFold(_ fold: ResolvedQuery.Fold) -> Diagnostic {
+    Diagnostic(
+      "nothing-to-fold",
+      "no \(fold.unit.name) is held whole, and partial ones have no \(fold.function.rawValue)",
+      at: fold.span
+    )
+  }
+
   /// `others` without `top`, with the question that may have been meant.
   var othersWithoutTop: Diagnostic? {
     guard let span = query.extras.others, query.ranking == nil else { return nil }

@@ -35,11 +35,16 @@ extension AnswerColumn {
   static func figure(_ name: String, unit: String? = "events") -> AnswerColumn {
     AnswerColumn(key: name, label: name, kind: .figure(unit: unit))
   }
+
+  /// A column computed from another one.
+  static func derived(_ name: String, _ kind: Kind = .figure(unit: "events")) -> AnswerColumn {
+    AnswerColumn(key: name, label: name, kind: kind, isDerived: true)
+  }
 }
 
 extension AnswerRow {
-  init(_ cells: Cell..., isPartial: Bool = false) {
-    self.init(cells: cells, isPartial: isPartial)
+  init(_ cells: Cell..., isPartial: Bool = false, isSummary: Bool = false) {
+    self.init(cells: cells, isPartial: isPartial, isSummary: isSummary)
   }
 }
 

@@ -88,7 +88,7 @@ struct ChartFormatTests {
   @Test("a total has no bar, which would dwarf the others")
   func totals() {
     var answer = ranking([100, 50])
-    answer.rows.append(AnswerRow(.text("Total"), .exact(10_000)))
+    answer.rows.append(AnswerRow(.text("Total"), .exact(10_000), isSummary: true))
     let lines = answer.chartLines(width: 60)
     #expect(lines[1].eighths > 30 * 8)
     #expect(lines[3] == "Total  10,000")

@@ -63,9 +63,9 @@ struct ChartPanelTests {
   func columns() {
     let answer = Answer(
       columns: [
-        .time(.fiscalYear), .figure("removals"), .figure("removals_change"),
-        .figure("removals_change_percent", unit: "percent"), .figure("returns"),
-        .figure("removals_share", unit: "percent"), .figure("removals_rank", unit: nil),
+        .time(.fiscalYear), .figure("removals"), .derived("removals_change"),
+        .derived("removals_change%", .percent), .figure("returns"),
+        .derived("removals_share%", .percent), .derived("removals_rank", .figure(unit: nil)),
         .dimension("sources"),
       ],
       rows: [
@@ -83,9 +83,9 @@ struct ChartPanelTests {
     )
     let lines = answer.chartLines(width: 120)
     #expect(
-      lines[0].split(separator: " ") == ["fy", "removals", "removals_change_percent", "returns"]
+      lines[0].split(separator: " ") == ["fy", "removals", "removals_change%", "returns"]
     )
-    #expect(lines.last == "not drawn: removals_change, removals_share, removals_rank, sources")
+    #expect(lines.last == "not drawn: removals_change, removals_share%, removals_rank, sources")
     #expect(lines[1].contains("-6.5 █"))
   }
 

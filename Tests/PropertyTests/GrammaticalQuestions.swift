@@ -87,11 +87,14 @@ struct GrammaticalQuestions {
     }
   }
 
-  /// In quotes where it needs them, and now and then where it does not.
+  /// In quotes where it needs them, and now and then where it does not. That names with `and` and `or`
+  /// need them is a known fault: `GrammarTests.testOfNameWithOr`.
   private mutating func written(_ name: String) -> String {
-    let first = name.prefix { $0 != " " }.lowercased()
-    return dice.isOne(in: 6) || Keywords.needsQuotes(name) || Keywords.contains(first)
-      ? "\"\(name)\"" : name
+    let words = name.lowercased().split(separator: " ").map(String.init)
+    let isQuoted =
+      Keywords.needsQuotes(name) || Keywords.contains(words[0]) || words.contains("and")
+      || words.contains("or")
+    return isQuoted || dice.isOne(in: 6) ? "\"\(name)\"" : name
   }
 }
 

@@ -45,7 +45,7 @@ struct LanguageProperties {
     shipped.check(100, seed: seed) { question, _ in
       guard let query = try? shipped.query(question) else { return }
       let spelling = query.spelling
-      #expect(try shipped.query(spelling).spelling == spelling)
+      #expect(try shipped.query(spelling).spelling == spelling, "\(question)\n\(spelling)")
       switch (try shipped.plan(question), try shipped.plan(spelling)) {
       case (.success(let first), .success(let second)):
         #expect(try shipped.json(first) == shipped.json(second), "\(question)\n\(spelling)")

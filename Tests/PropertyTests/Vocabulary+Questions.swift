@@ -8,7 +8,7 @@ extension Vocabulary {
   /// What is asked for, and clauses whose order means nothing.
   func parts(_ dice: inout Dice) -> (columns: String, clauses: [String]) {
     let subject = dice.pick(subjects)
-    var columns = dice.isOne(in: 6) ? dice.pick(phrases) : subject.measure
+    var columns = dice.isOne(in: 6) ? dice.pick(phrases) : column(subject, &dice)
     if dice.isOne(in: 5) { columns += ", " + dice.pick(subjects).measure }
     var clauses: [String] = []
     if !dice.isOne(in: 3) { clauses.append("by " + dimensions(subject, &dice)) }
@@ -17,7 +17,39 @@ extension Vocabulary {
     if dice.isOne(in: 5) { clauses.append(dice.pick(["top 3", "bottom 2", "top 1"])) }
     if dice.isOne(in: 6) { clauses.append("limit \(dice.roll(1...5))") }
     if dice.isOne(in: 8) { clauses.append("order by \(subject.measure) desc") }
+    if dice.isOne(in: 3) { clauses.append("with " + extras(&dice)) }
+    if dice.isOne(in: 10) { clauses.append("across " + dimensions(subject, &dice)) }
+    if dice.isOne(in: 10) { clauses.append(dice.pick(["per day", "per month", "per fy"])) }
+    if dice.isOne(in: 10) {
+      clauses.append(dice.pick(["vs previous year", "vs fy2022", "vs 2021"]))
+    }
+    if dice.isOne(in: 12) { clauses.append(dice.pick(["as of 2024-06-04", "as of mar 2023"])) }
+    if dice.isOne(in: 12) { clauses.append("where \(subject.measure) > \(dice.roll(0...5000))") }
     return (columns, clauses.shuffled(using: &dice))
+  }
+
+  /// A measure, or something calculated with it.
+  private func column(_ subject: Subject, _ dice: inout Dice) -> String {
+    let measure = subject.measure
+    let value = subject.members.isEmpty ? nil : dice.pick(subject.members)
+    let other = dice.pick(subjects).measure
+    switch dice.roll(1...14) {
+    case 1: return "\(measure) / \(other)"
+    case 2: return "\(measure) + \(other) as both"
+    case 3: return value.map { "\(measure)(\"\($0)\") / \(measure) as part" } ?? measure
+    case 4: return "\(dice.pick(["max", "min", "average", "median"]))(\(measure) by month)"
+    case 5: return "-(\(measure) - 2.5 * \(measure)) / 3 as odd"
+    case 6: return "max(\(measure) by fy) - \(measure) as gap"
+    default: return measure
+    }
+  }
+
+  private func extras(_ dice: inout Dice) -> String {
+    let all = [
+      "change", "yoy", "share", "running", "rolling 3", "rank", "index fy2020", "index jan 2023",
+      "total", "others", "sources",
+    ]
+    return Array(all.shuffled(using: &dice).prefix(dice.roll(1...3))).joined(separator: ", ")
   }
 
   private func dimensions(_ subject: Subject, _ dice: inout Dice) -> String {
@@ -26,6 +58,7 @@ extension Vocabulary {
     if !subject.dimensions.isEmpty, dice.isOne(in: 2) {
       names.append(dice.pick(subject.dimensions))
     }
+    if dice.isOne(in: 15) { names.append(dice.pick(["administration", "source"])) }
     return names.isEmpty ? "fy" : names.joined(separator: ", ")
   }
 

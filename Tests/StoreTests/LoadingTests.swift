@@ -153,7 +153,16 @@ struct LoadingTests {
         "OS|", "The Gazette|Says \"about\" it",
       ]
     )
-    #expect(try database.rows("SELECT * FROM measure_conflict") == ["1|3", "3|1"])
+    let border = "Both are seen between ports."
+    #expect(
+      try database.rows("SELECT * FROM measure_conflict") == [
+        "1|3|||", "1|3|1=1||\(border)", "3|1|||", "3|1||1=1|\(border)",
+      ]
+    )
+    #expect(
+      try database.rows("SELECT exists_from, exists_to FROM measure WHERE key = 'gotaways'")
+        == ["20200320|0"]
+    )
     #expect(try database.rows("SELECT part_of FROM measure WHERE key = 'apprehensions'") == ["1"])
   }
 

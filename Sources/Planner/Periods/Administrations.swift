@@ -6,24 +6,32 @@ import QueryLanguage
 struct Administrations {
   private let all: [Administration]
   /// The periods of which others held a part, in order.
-  private(set) var cut: [Period] = []
+  private var cut: [Period] = []
+  /// The periods before the first administration that is listed.
+  private var before: [Period] = []
 
   init(_ catalog: any CatalogReader) {
     all = catalog.administrations()
+  }
+
+  private func term(_ index: Int) -> DayRange {
+    let end = index + 1 < all.count ? all[index + 1].start.previous : Day.distantFuture
+    return DayRange(all[index].start, end)
   }
 
   /// The rows of a question by administration.
   mutating func pieces(
     of query: ResolvedQuery,
     _ supply: [Supply],
-    in days: DaySet
+    in days: DaySet,
+    asked: DaySet
   ) -> [Piece] {
     let units = query.keys.compactMap(\.timeUnit)
     let assigned = periods(units, supply, days).compactMap { piece in
       administration(of: piece).map { (piece, $0) }
     }
     return units.isEmpty
-      ? joined(assigned) : assigned.map { $0.with($1, keys: query.keys.filter(\.isTime)) }
+      ? joined(assigned, asked) : assigned.map { $0.with($1, keys: query.keys.filter(\.isTime)) }
   }
 
   /// The periods that go whole to somebody: those of the rows, else months where every figure has
@@ -42,37 +50,67 @@ struct Administrations {
   private mutating func administration(of piece: Piece) -> Administration? {
     var days: [(Administration, Int)] = []
     for (index, own) in all.enumerated() {
-      let end = index + 1 < all.count ? all[index + 1].start.previous : Day.distantFuture
-      let count = piece.whole.intersection(DayRange(own.start, end)).count
+      let count = piece.whole.intersection(term(index)).count
       if count > 0 { days.append((own, count)) }
     }
+    let known = days.reduce(0) { $0 + $1.1 }
     guard let most = days.max(by: { $0.1 < $1.1 }),
-      days.reduce(0, { $0 + $1.1 }) == piece.whole.count || most.1 * 2 > piece.whole.count
-    else { return nil }
-    if days.count > 1, let period = piece.period { cut.append(period) }
+      known == piece.whole.count || most.1 * 2 > piece.whole.count
+    else {
+      if let period = piece.period { before.append(period) }
+      return nil
+    }
+    if days.count > 1 || known < piece.whole.count, let period = piece.period { cut.append(period) }
     return most.0
   }
 
-  /// One row for each administration.
-  private func joined(_ assigned: [(piece: Piece, administration: Administration)]) -> [Piece] {
-    var pieces: [Piece] = []
-    for own in all {
+  /// One row for each administration. What the data do not hold of a term is said of its row.
+  private func joined(
+    _ assigned: [(piece: Piece, administration: Administration)],
+    _ asked: DaySet
+  ) -> [Piece] {
+    let everyone = DaySet(assigned.flatMap(\.piece.days.ranges))
+    return all.indices.compactMap { index in
+      let own = all[index]
       let days = DaySet(
         assigned.filter { $0.administration == own }.flatMap(\.piece.days.ranges)
       )
-      guard let hull = days.hull else { continue }
-      pieces.append(
-        Piece(periods: [], codes: [own.id], days: days, whole: hull, administration: own)
+      guard let hull = days.hull else { return nil }
+      let missing = asked.intersection(months(of: index)).subtracting(everyone)
+      return Piece(
+        periods: [],
+        codes: [own.id],
+        days: days,
+        whole: missing.hull.map { hull.union($0) } ?? hull,
+        administration: own,
+        term: days.union(missing)
       )
     }
-    return pieces
+  }
+
+  /// The months of which most days belong to a term; none of the last one, whose end is not known.
+  private func months(of index: Int) -> DaySet {
+    guard index + 1 < all.count else { return DaySet([]) }
+    let first = Period(.month, containing: Day(number: all[index].start.number + 15)).days.first
+    let next = Period(.month, containing: Day(number: all[index + 1].start.number + 15)).days.first
+    return DaySet([DayRange(first, next.previous)])
   }
 
   /// Which periods were cut, as a sentence.
   var note: String? {
-    guard !cut.isEmpty else { return nil }
+    let rule = "each period goes whole to whoever held office on most of its days"
     let names = cut.map(\.label).joined(by: ", ")
-    return "each period goes whole to whoever held office on most of its days; cut: \(names)"
+    let parts = [cut.isEmpty ? nil : "\(rule); cut: \(names)", leftOut].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(by: "; ")
+  }
+
+  /// What is held of the time before the first administration that is listed.
+  private var leftOut: String? {
+    guard let first = before.first, let last = before.last, let name = all.first?.name else {
+      return nil
+    }
+    let periods = first == last ? first.label : "\(first.label) – \(last.label)"
+    return "administrations are listed from \(name) on: \(periods) left out"
   }
 }
 

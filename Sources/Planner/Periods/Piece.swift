@@ -12,6 +12,8 @@ package struct Piece: Hashable, Sendable {
   package let whole: DayRange
   /// The administration, when rows are told apart by it.
   package let administration: Administration?
+  /// The days of which the row's are a part where the data do not hold them all; else `days`.
+  package let term: DaySet
   /// Whether it is read only for windows over later periods, and is no row of the answer.
   package let isContext: Bool
 
@@ -21,6 +23,7 @@ package struct Piece: Hashable, Sendable {
     days: DaySet,
     whole: DayRange,
     administration: Administration? = nil,
+    term: DaySet? = nil,
     isContext: Bool = false
   ) {
     self.periods = periods
@@ -28,6 +31,7 @@ package struct Piece: Hashable, Sendable {
     self.days = days
     self.whole = whole
     self.administration = administration
+    self.term = term ?? days
     self.isContext = isContext
   }
 

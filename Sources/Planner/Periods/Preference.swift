@@ -12,14 +12,16 @@ struct Preference {
   var isAsOf = false
 
   func sorted(_ candidates: [Candidate]) -> [Candidate] {
+    let releases = isAsOf ? Releases(candidates, catalog) : nil
     // Indices are moved and not the candidates, which are large.
-    candidates.indices.sorted { isBetter(candidates[$0], candidates[$1]) }.map { candidates[$0] }
+    return candidates.indices.sorted { isBetter(candidates[$0], candidates[$1], releases) }
+      .map { candidates[$0] }
   }
 
-  func isBetter(_ a: Candidate, _ b: Candidate) -> Bool {
+  func isBetter(_ a: Candidate, _ b: Candidate, _ releases: Releases? = nil) -> Bool {
     if a.dataset.isComplete != b.dataset.isComplete { return a.dataset.isComplete }
     if a.sumsWithheld != b.sumsWithheld { return b.sumsWithheld }
-    if isAsOf, let isNewer = isNewerRelease(a, b) { return isNewer }
+    if let releases, let isNewer = releases.isNewer(a, b) { return isNewer }
     if a.dataset.isSuperseded != b.dataset.isSuperseded { return b.dataset.isSuperseded }
     if a.dataset.rank != b.dataset.rank { return a.dataset.rank < b.dataset.rank }
     if a.dataset.rounding != b.dataset.rounding { return a.dataset.rounding < b.dataset.rounding }
@@ -31,29 +33,35 @@ struct Preference {
     return a.dataset.id < b.dataset.id
   }
 
-  /// Whether one release is newer, or as new and reaches further; `nil` when they are alike.
-  private func isNewerRelease(_ a: Candidate, _ b: Candidate) -> Bool? {
-    // Tables of one release are told apart by their rank: a printed year before its months.
-    guard let (x, y) = sources(a, b), x.id != y.id, x.isSecondary == y.isSecondary else {
-      return nil
-    }
-    if let first = x.lastPossibleDay, let second = y.lastPossibleDay, first != second {
-      return first > second
-    }
-    if let first = a.runs.last?.days.last, let second = b.runs.last?.days.last, first != second {
-      return first > second
-    }
-    return nil
-  }
-
-  private func sources(_ a: Candidate, _ b: Candidate) -> (Source, Source)? {
-    guard let x = catalog.source(a.dataset.source), let y = catalog.source(b.dataset.source) else {
-      return nil
-    }
-    return (x, y)
-  }
-
   private func published(_ candidate: Candidate) -> String {
     catalog.source(candidate.dataset.source)?.published ?? ""
+  }
+}
+
+/// The releases that tables come from, as they are ordered as of a day: the newest first, then the one that
+/// reaches furthest. Tables of one release are told apart by their rank: a printed year before its months.
+struct Releases {
+  private let all: [(source: Int, published: Day, reach: Day)]
+
+  init(_ candidates: [Candidate], _ catalog: any CatalogReader) {
+    all = IDSet(candidates.map(\.dataset.source)).elements.map { source in
+      let own = candidates.filter { $0.dataset.source == source }
+      return (
+        source,
+        catalog.source(source)?.lastPossibleDay ?? .distantPast,
+        own.compactMap { $0.runs.last?.days.last }.max() ?? .distantPast
+      )
+    }
+  }
+
+  /// Whether a table's release comes before another one's; `nil` for tables of one release.
+  func isNewer(_ a: Candidate, _ b: Candidate) -> Bool? {
+    guard a.dataset.source != b.dataset.source,
+      let x = all.first(where: { $0.source == a.dataset.source }),
+      let y = all.first(where: { $0.source == b.dataset.source })
+    else { return nil }
+    if x.published != y.published { return x.published > y.published }
+    if x.reach != y.reach { return x.reach > y.reach }
+    return x.source < y.source
   }
 }

@@ -34,13 +34,15 @@ struct Selection {
     }
     let isByAdministration = query.keys.contains(.administration)
     // Periods go whole to an administration: those that the data end in are not cut.
-    days = Self.closed(selected, at: extent, isByAdministration ? units + [.month] : units)
+    // Finer periods that the data begin or end in are whole ones too.
+    let finer = (isByAdministration ? [.month] : []) + query.folds.map(\.unit)
+    days = Self.closed(selected, at: extent, units + finer)
     guard isByAdministration else {
       pieces = Piece.all(units, in: days)
       return
     }
     var administrations = Administrations(catalog)
-    pieces = administrations.pieces(of: query, supply, in: days)
+    pieces = administrations.pieces(of: query, supply, in: days, asked: selected)
     if let note = administrations.note { assumptions.append(note) }
   }
 

@@ -1,11 +1,10 @@
 package import Catalog
-import Diagnostics
+package import Diagnostics
 
 extension ResolvedQuery {
   /// Clauses that make no sense together, each with the reason.
   func refuseWhatDoesNotGoTogether() throws(Diagnostic) {
     try refuseRankingNothing()
-    try refuseTimelessComparisons()
     try refuseExtrasThatFitNoColumn()
     try refuseSumsBySource()
     try refuseVersus()
@@ -38,27 +37,10 @@ extension ResolvedQuery {
 
   // MARK: Time
 
-  private func refuseTimelessComparisons() throws(Diagnostic) {
-    guard timeUnits.isEmpty else { return }
-    for (extra, span) in zip(extras.columns, extras.spans) where extra.needsTime {
-      let isEra = keys.contains(.administration)
-      throw Diagnostic(
-        "no-time-in-rows",
-        isEra
-          ? "`\(extra.name)` compares periods of one length, and administrations are not"
-          : "`\(extra.name)` compares periods, and the rows have none",
-        at: span,
-        hint: "add a unit of time, as in `by fy`",
-        questions: isEra ? [] : [adding(.fiscalYear)]
-      )
-    }
-  }
-
-  /// The question with one more key in front.
-  private func adding(_ unit: TimeUnit) -> String {
-    var changed = query
-    changed.clauses.insert(ByClause(keys: [.time(unit, columns[0].span)]), at: 0)
-    return changed.spelling
+  /// A comparison of periods in rows that have none; the planner says which question works.
+  package var timelessExtra: (name: String, span: SourceSpan)? {
+    guard timeUnits.isEmpty else { return nil }
+    return zip(extras.columns, extras.spans).first { $0.0.needsTime }.map { ($0.0.name, $0.1) }
   }
 
   private func refuseIndexOfAnotherUnit() throws(Diagnostic) {
@@ -118,7 +100,8 @@ extension ResolvedQuery {
       "per-of-no-flow",
       "`per \(per.unit.rawValue)` divides what is counted over a period, and "
         + "`\(columns[0].label)` is \(columns[0].quantity.kind.description)",
-      at: per.span
+      at: per.span,
+      hint: "a ratio of two measures is written `removals / encounters`"
     )
   }
 
@@ -187,7 +170,8 @@ extension ResolvedQuery {
       throw Diagnostic(
         "versus-administration",
         "`vs` compares equal periods, and administrations are not",
-        at: versus.span
+        at: versus.span,
+        hint: "without `vs`, each administration has its row"
       )
     }
     if let span = extras.spans.first {
@@ -300,7 +284,8 @@ extension Diagnostic {
       "does-not-add-up",
       "`\(extra)` needs figures that add up, and `\(column.label)` is "
         + column.quantity.kind.description,
-      at: span
+      at: span,
+      hint: "`change`, `yoy`, `index` and `rank` work with it"
     )
   }
 }

@@ -4,8 +4,9 @@ import Diagnostics
 extension Parser {
   /// `removals > 300,000`; `nil` when a test of a dimension stands here.
   mutating func columnTest() throws(Diagnostic) -> ColumnTest? {
-    guard let (end, comparison) = comparisonAhead(), end > position,
-      lookAhead({ $0.name(.dimensions) })?.behind.position != end
+    guard !isDimensionTest, let (end, comparison) = comparisonAhead(), end > position,
+      // Time stands outside of `where`, which is said where a dimension is read.
+      lookAhead({ $0.timeUnit() })?.behind.position != end
     else { return nil }
     let start = position
     let name = columnName(to: end)
@@ -25,6 +26,15 @@ extension Parser {
       isNegative: isNegative,
       span: span(from: start)
     )
+  }
+
+  /// Whether a dimension stands here with values behind it: `citizenship in (…)`, `border = southwest`.
+  private var isDimensionTest: Bool {
+    guard let behind = lookAhead({ $0.name(.dimensions) })?.behind else { return false }
+    switch behind.current?.kind {
+    case .equals?, .notEquals?, .word("in")?, .word("not")?: return true
+    default: return false
+    }
   }
 
   /// Where the sign of the test that starts here stands.

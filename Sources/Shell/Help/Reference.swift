@@ -65,7 +65,10 @@ package enum Reference {
 
   private static func table(_ header: [String], _ rows: [[String]]) -> String {
     let rule = header.map { _ in "---" }
-    return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+    return ([header, rule] + rows).map { "| " + $0.map(cell).joined(separator: " | ") + " |" }
       .joined(separator: "\n")
   }
+
+  /// A bar would end the cell, even inside code.
+  private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }
