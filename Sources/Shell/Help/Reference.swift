@@ -5,7 +5,7 @@ import QueryLanguage
 package enum Reference {
   /// The pages of docs/language that clauses are explained on, by their first keyword.
   package static var clausePages: [String] {
-    Clauses.all.map { $0.keywords[0] }
+    Clauses.all.map(pageName)
   }
 
   /// The pages of docs/language that statements are explained on.
@@ -42,9 +42,14 @@ package enum Reference {
 
   private static var clauses: [[String]] {
     Clauses.all.map { clause in
-      let page = "language/\(clause.keywords[0]).md"
+      let page = "language/\(pageName(of: clause)).md"
       return ["[`\(clause.synopsis)`](\(page))", clause.summary, "`\(clause.example)`"]
     }
+  }
+
+  /// `as-of` for `as of`.
+  private static func pageName(of clause: any Clause.Type) -> String {
+    String(clause.keywords[0].map { $0 == " " ? "-" : $0 })
   }
 
   private static var statements: [[String]] {
@@ -60,7 +65,10 @@ package enum Reference {
 
   private static func table(_ header: [String], _ rows: [[String]]) -> String {
     let rule = header.map { _ in "---" }
-    return ([header, rule] + rows).map { "| " + $0.joined(separator: " | ") + " |" }
+    return ([header, rule] + rows).map { "| " + $0.map(cell).joined(separator: " | ") + " |" }
       .joined(separator: "\n")
   }
+
+  /// A bar would end the cell, even inside code.
+  private static func cell(_ text: String) -> String { text.replacing("|", with: "\\|") }
 }

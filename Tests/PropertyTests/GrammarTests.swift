@@ -1,0 +1,87 @@
+import Diagnostics
+import Planner
+import QueryLanguage
+import SQLCompiler
+import Shell
+import Store
+import Testing
+
+@MainActor
+@Suite("The grammar of the page is the language")
+struct GrammarTests {
+  @Test(
+    "a question that the grammar allows is understood",
+    arguments: 81...86 as ClosedRange<UInt64>
+  )
+  func parses(_ seed: UInt64) throws {
+    let shipped = try Shipped.shared.get()
+    var questions = GrammaticalQuestions(try Grammar(), shipped.words, seed: seed)
+    var answered = 0
+    for _ in 0..<100 {
+      let question = questions.next()
+      do {
+        let spelling = try shipped.query(question).spelling
+        let again = try shipped.query(spelling).spelling
+        #expect(again == spelling, "\(question)")
+        answered += try isAnswered(question, shipped) ? 1 : 0
+      } catch {
+        Issue.record("\(question)\n\(error)")
+      }
+    }
+    #expect(answered > 2, "too few questions could be planned to prove anything")
+  }
+
+  /// Whether it is planned, and its SQL runs; what is refused is refused with a place inside the text.
+  private func isAnswered(_ question: String, _ shipped: Shipped) throws -> Bool {
+    switch try shipped.plan(question) {
+    case .success(let plan):
+      let rows = try shipped.pipeline.database.prepare(shipped.pipeline.compile(plan).sql)
+      while try rows.step() {}
+      return true
+    case .failure(let diagnostic):
+      let span = diagnostic.span
+      #expect(
+        0 <= span.start && span.start <= span.end && span.end <= question.utf8.count,
+        "\(diagnostic.id) at \(span) of \(question)"
+      )
+      return false
+    }
+  }
+
+  // A known fault: what stands before the `<` of a test is searched too far, into a second `where`.
+  @Test("a second `where` behind brackets is misread")
+  func secondWhere() throws {
+    let shipped = try Shipped.shared.get()
+    #expect(throws: Diagnostic.self) {
+      try shipped.query("encounters where (citizenship = cuba) where border = southwest")
+    }
+  }
+
+  // A known fault: `and` and `or` inside a name end the search for the `<` of a test.
+  @Test("a measure with `or` in its name cannot be tested")
+  func testOfNameWithOr() throws {
+    let shipped = try Shipped.shared.get()
+    #expect(throws: Diagnostic.self) {
+      let measure = "ICE removals of known or suspected gang members"
+      return try shipped.query("\(measure) by fy where \(measure) > 5,000")
+    }
+  }
+
+  @Test("every clause and every extra is on the page")
+  func isComplete() throws {
+    let words = try Grammar().words
+    let keywords = Clauses.all.flatMap { $0.keywords }.joined(separator: " ").split(separator: " ")
+    for word in keywords.map(String.init) + Extra.Name.allCases.map(\.rawValue) {
+      #expect(words.contains(word), "`\(word)` is not in docs/language/grammar.md")
+    }
+  }
+
+  @Test("every name of the page is explained there")
+  func isClosed() throws {
+    let grammar = try Grammar()
+    let catalog = ["measure", "dimension", "value", "kind"]
+    for name in grammar.names where grammar.rules[name] == nil && grammar.examples[name] == nil {
+      #expect(catalog.contains(name), "`\(name)` is neither a rule nor a word of the grammar")
+    }
+  }
+}
