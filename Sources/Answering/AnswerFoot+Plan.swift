@@ -36,6 +36,7 @@ extension AnswerFoot {
         Notes.levels(plan),
         Notes.ranking(plan, catalog),
         Notes.precision(met),
+        Notes.sums(plan),
         Notes.absences(met),
         Notes.tables(plan, met),
         Notes.others(plan, catalog),
@@ -72,8 +73,13 @@ private struct Summary {
   }
 
   private var coverage: String {
-    let asked = plan.pieces.indices.filter { !plan.pieces[$0].isContext }
-    let held = plan.figures.flatMap { figure in
+    let versus = plan.references.first { $0.kind == .versus }.map { coverage(of: $0.frame) }
+    return ([coverage(of: plan.main)] + (versus.map { [$0] } ?? [])).joined(by: " against ")
+  }
+
+  private func coverage(of frame: Frame) -> String {
+    let asked = frame.pieces.indices.filter { !frame.pieces[$0].isContext }
+    let held = frame.figures.flatMap { figure in
       asked.map { figure.held[$0] }.compactMap { days in
         days.hull.map {
           figure.isLevel && figure.figure.fold == nil ? DayRange($0.last, $0.last) : $0

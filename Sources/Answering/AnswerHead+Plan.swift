@@ -40,7 +40,9 @@ extension AnswerColumn {
     case .sources: return .sources
     case .percent, .share: return .percent
     case .rank, .index: return .figure(unit: nil)
-    case .value, .reference, .change, .running, .rolling:
+    case .change:
+      return column.isPartOfWhole ? .points : .figure(unit: query.unit(of: column))
+    case .value, .reference, .running, .rolling:
       return column.isPartOfWhole ? .fraction : .figure(unit: query.unit(of: column))
     }
   }

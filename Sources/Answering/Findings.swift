@@ -17,6 +17,8 @@ extension RowReader {
     /// For each piece of the plan, whether a row is about it.
     package var pieces: [Bool]
     package var rowCount = 0
+    /// Whether a figure of the period that rows are compared with is a bound.
+    var hasBoundBeside = false
     /// Whether rows are told apart by a dimension.
     let isDivided: Bool
 

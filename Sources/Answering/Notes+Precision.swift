@@ -26,6 +26,11 @@ extension Notes {
         )
       )
     }
+    if met.hasBoundBeside {
+      notes.append(
+        Note(.precision, "> at least this: cells withheld, missing or hedged in the second period")
+      )
+    }
     if met.emptyCells > 0 {
       notes.append(
         Note(.precision, "> at least this: \(counted(met.emptyCells, "cell")) not published")

@@ -8,9 +8,9 @@ extension Notes {
   static func ratios(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     var notes: [Note] = []
     for column in plan.query.columns where column.isShown {
-      for (part, whole) in plan.query.ratios(in: column.value) {
-        let own = plan.query.figures(in: part).map { plan.query.figures[$0].measure }
-        let other = plan.query.figures(in: whole).map { plan.query.figures[$0].measure }
+      for (part, whole) in plan.query.sides(of: .divide, in: column.value) {
+        let own = plan.query.measures(in: part, of: column)
+        let other = plan.query.measures(in: whole, of: column)
         guard let first = own.first, let second = other.first,
           !own.contains(where: { mine in
             other.contains { catalog.isPart(mine, of: $0) || catalog.isPart($0, of: mine) }
@@ -19,6 +19,25 @@ extension Notes {
         let note = Note(
           .caveat,
           "\(first.name) and \(second.name) count different populations: the ratio is not a rate"
+        )
+        if !notes.contains(note) { notes.append(note) }
+      }
+    }
+    return notes
+  }
+
+  /// That counts of different things are added: one person or event can be in both.
+  static func sums(_ plan: QueryPlan) -> [Note] {
+    var notes: [Note] = []
+    for column in plan.query.columns where column.isShown {
+      for (left, right) in plan.query.sides(of: .add, in: column.value) {
+        let own = plan.query.figures(in: left).map { plan.query.figures[$0].measure }
+        let other = plan.query.figures(in: right).map { plan.query.figures[$0].measure }
+        guard let first = own.first, let second = other.first, first.subject != second.subject
+        else { continue }
+        let note = Note(
+          .caveat,
+          "\(first.name) and \(second.name) are counted apart: one person or event can be in both"
         )
         if !notes.contains(note) { notes.append(note) }
       }
@@ -46,13 +65,22 @@ extension Notes {
 }
 
 extension ResolvedQuery {
-  /// The two sides of every division.
-  fileprivate func ratios(in value: Value) -> [(Value, Value)] {
+  /// The two sides of every operation of a kind.
+  fileprivate func sides(of kind: Query.Operator, in value: Value) -> [(Value, Value)] {
     switch value {
     case .figure, .number: return []
-    case .fold(let index): return ratios(in: folds[index].value)
+    case .fold(let index): return sides(of: kind, in: folds[index].value)
     case .operation(let sign, let left, let right):
-      return (sign == .divide ? [(left, right)] : []) + ratios(in: left) + ratios(in: right)
+      return (sign == kind ? [(left, right)] : []) + sides(of: kind, in: left)
+        + sides(of: kind, in: right)
+    }
+  }
+
+  /// The measures of a value, as its column names them.
+  fileprivate func measures(in value: Value, of column: Column) -> [Measure] {
+    figures(in: value).map { figures[$0].measure }.map { stored in
+      column.measures.contains(stored)
+        ? stored : column.measures.first { $0.formula.contains(stored.key) } ?? stored
     }
   }
 }

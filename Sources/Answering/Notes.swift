@@ -12,9 +12,6 @@ enum Notes {
 
   // MARK: Periods
 
-  /// More rows than these are counted and not listed.
-  private static let mostListed = 5
-
   static func partial(
     _ plan: QueryPlan,
     _ met: RowReader.Findings,
@@ -25,19 +22,24 @@ enum Notes {
     let pieces = plan.pieces.indices.filter {
       !plan.pieces[$0].isContext && plan.isPartial($0) && met.pieces[$0]
     }
-    guard pieces.count > mostListed else {
-      return pieces.map { Note(.partial, partial(plan, $0)) }
-    }
     let cut = pieces.filter { plan.pieces[$0].isCutByQuestion }
     let short = pieces.filter { !plan.pieces[$0].isCutByQuestion }
-    return [(cut, "cut by the question"), (short, "partial")].compactMap { pieces, what in
-      guard let first = pieces.first, let last = pieces.last else { return nil }
-      let names = "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
-      return Note(
-        .partial,
-        "\(pieces.count) periods are \(what): \(first == last ? plan.pieces[first].name : names)"
-      )
+    return partial(plan, cut, "cut by the question", most: 3)
+      + partial(plan, short, "partial", most: 5)
+  }
+
+  /// A sentence for each period, or one for all of them when they are many.
+  private static func partial(
+    _ plan: QueryPlan,
+    _ pieces: [Int],
+    _ what: String,
+    most: Int
+  ) -> [Note] {
+    guard pieces.count > most, let first = pieces.first, let last = pieces.last else {
+      return pieces.map { Note(.partial, partial(plan, $0)) }
     }
+    let names = "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
+    return [Note(.partial, "\(pieces.count) periods are \(what): \(names)")]
   }
 
   /// Each source up to its own day: `FY2025 in 3 is partial: 1 Oct 2024 – 28 Jun 2025`.
@@ -177,20 +179,30 @@ enum Notes {
     _ figures: [(earlier: Int?, later: Int?)],
     _ sources: SourceList
   ) -> [Note] {
-    zip(plan.seams, figures).compactMap { seam, values in
-      guard let earlier = values.earlier, let later = values.later, earlier != later,
-        seam.pieces.allSatisfy({ met.pieces[$0] })
-      else { return nil }
-      let segments = plan.figures[seam.figure].segments
-      let sides = [(earlier, segments[seam.earlier]), (later, segments[seam.later])]
-        .map { value, segment in
-          let sign = segment.candidate.dataset.rounding > 1 ? "≈ " : ""
-          return
-            "\(sign)\(grouped(value)) in \(sources.number(of: segment.candidate.dataset.source))"
-        }
-      let whose = plan.figures.count > 1 ? "\(plan.label(of: plan.figures[seam.figure])), " : ""
-      return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
+    var notes: [Note] = []
+    for note in zip(plan.seams, figures).compactMap({ note($0, $1, plan, met, sources) })
+    where !notes.contains(note) {
+      notes.append(note)
     }
+    return notes
+  }
+
+  private static func note(
+    _ seam: QueryPlan.Seam,
+    _ values: (earlier: Int?, later: Int?),
+    _ plan: QueryPlan,
+    _ met: RowReader.Findings,
+    _ sources: SourceList
+  ) -> Note? {
+    guard let earlier = values.earlier, let later = values.later, earlier != later,
+      seam.pieces.allSatisfy({ met.pieces[$0] })
+    else { return nil }
+    let sides = [(earlier, seam.earlier), (later, seam.later)].map { value, candidate in
+      let sign = candidate.dataset.rounding > 1 ? "≈ " : ""
+      return "\(sign)\(grouped(value)) in \(sources.number(of: candidate.dataset.source))"
+    }
+    let whose = plan.figures.count > 1 ? "\(plan.label(of: plan.figures[seam.figure])), " : ""
+    return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
   }
 
   /// More breaks than these are counted and not listed.

@@ -11,6 +11,9 @@ package struct Pivot {
   /// The values that become columns, each with its place among them.
   private var values: [(cell: Cell, place: Int)] = []
   private var columns: [Cell: Int] = [:]
+  /// Whether columns are periods, and so partial themselves.
+  private let isTime: Bool
+  private var partial: Set<Int> = []
   private var groups: [Group] = []
   private var places: [[Cell]: Int] = [:]
 
@@ -26,6 +29,7 @@ package struct Pivot {
     self.plan = plan
     source = AnswerHead(for: plan)
     keyCount = plan.query.keys.count - 1
+    isTime = plan.query.keys.last?.isTime ?? false
     // Columns of time are all there, whatever rows come.
     guard let key = plan.query.keys.last, key.isTime else { return }
     for piece in plan.pieces where !piece.isContext {
@@ -39,16 +43,18 @@ package struct Pivot {
       value: column(of: row.cells[keyCount], place: row.column),
       figures: Array(row.cells.dropFirst(keyCount + 1))
     )
+    if row.isPartial, isTime { partial.insert(cell.value) }
+    let isPartial = row.isPartial && !isTime
     if let index = places[keys] {
       groups[index].cells.append(cell)
-      groups[index].isPartial = groups[index].isPartial || row.isPartial
+      groups[index].isPartial = groups[index].isPartial || isPartial
     } else {
       places[keys] = groups.count
       groups.append(
         Group(
           keys: keys,
           cells: [cell],
-          isPartial: row.isPartial,
+          isPartial: isPartial,
           isSummary: row.isSummary && keyCount == 0
         )
       )
@@ -73,14 +79,17 @@ package struct Pivot {
     let keys = source.columns.prefix(keyCount)
     let figures = source.columns.dropFirst(keyCount + 1)
     let isOnly = figures.count == 1
-    let turned = order.map { values[$0].cell.name }.flatMap { name in
-      figures.map { figure in
-        AnswerColumn(
+    let turned = order.flatMap { value in
+      let name = values[value].cell.name
+      return figures.map { figure in
+        var column = AnswerColumn(
           key: isOnly ? name : "\(figure.key) \(name)",
           label: isOnly ? name : "\(name) \(figure.label)",
           kind: figure.kind,
           isDerived: figure.isDerived
         )
+        column.isPartial = partial.contains(value)
+        return column
       }
     }
     return AnswerHead(columns: keys + turned)

@@ -17,8 +17,11 @@ extension RowReader {
     switch output.content {
     case .value: return precision(of: value, place, companions)
     case .reference:
-      if companions.bound[index] { return .floor }
-      return rounded(figures, in: references(.versus), at: place.piece)
+      if companions.bound[index] {
+        met.hasBoundBeside = true
+        return .floor
+      }
+      return rounded(figures, in: references(.versus), at: place.piece, place.source)
     case .rank, .sources: return .exact
     case .change(let comparison), .percent(let comparison):
       switch comparison {
@@ -27,7 +30,7 @@ extension RowReader {
       case .versus: return rounded(figures, with: .versus, place)
       }
     case .index(let extra):
-      let base = rounded(figures, in: references(.index(extra)), at: 0)
+      let base = rounded(figures, in: references(.index(extra)), at: 0, place.source)
       return base == .exact ? rounded(figures, last: 1, place) : base
     case .share: return companions.bound[index] ? .approximate : rounded(figures, last: 1, place)
     case .running:
@@ -49,7 +52,8 @@ extension RowReader {
     _ place: RowPlace
   ) -> Precision {
     let own = rounded(figures, last: 1, place)
-    return own == .exact ? rounded(figures, in: references(kind), at: place.piece) : own
+    return own == .exact
+      ? rounded(figures, in: references(kind), at: place.piece, place.source) : own
   }
 
   /// Whether any of the last pieces, the row's own the last of them, is rounded by the publisher.
@@ -61,17 +65,22 @@ extension RowReader {
     let end = place.piece ?? plan.pieces.count - 1
     var precision = Precision.exact
     for piece in max(0, end - count + 1)...max(0, end)
-    where rounded(figures, in: plan.main, at: piece) != .exact {
+    where rounded(figures, in: plan.main, at: piece, place.source) != .exact {
       precision = .approximate
     }
     return precision
   }
 
-  private mutating func rounded(_ figures: [Int], in frame: Frame?, at piece: Int?) -> Precision {
+  private mutating func rounded(
+    _ figures: [Int],
+    in frame: Frame?,
+    at piece: Int?,
+    _ source: Int?
+  ) -> Precision {
     guard let frame, let piece, frame.pieces.indices.contains(piece) else { return .exact }
     var precision = Precision.exact
     for figure in figures {
-      let step = frame.figures[figure].rounding(of: piece)
+      let step = frame.figures[figure].rounding(of: piece, source: source)
       guard step > 1 else { continue }
       met.roundings.insert(step)
       precision = .approximate

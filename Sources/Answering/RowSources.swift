@@ -29,10 +29,9 @@ struct RowSources {
   ) -> String {
     let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset) }
       .filter { $0.source == source }
-    let citation = catalog.source(source)?.citation ?? ""
     // What was superseded later was not on the day asked about.
-    return plan.query.asOf == nil && datasets.allSatisfy(\.isSuperseded)
-      ? "\(citation), superseded" : citation
+    let isSuperseded = plan.query.asOf == nil && datasets.allSatisfy(\.isSuperseded)
+    return catalog.source(source)?.name(isSuperseded: isSuperseded) ?? ""
   }
 
   /// The sources of a row, as the answer numbers them.

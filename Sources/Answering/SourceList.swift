@@ -105,8 +105,12 @@ struct SourceList {
     if plan.pieces.count == 1, plan.references.isEmpty {
       return DaySet(use.days).ranges.map(shortDates).joined(by: ", ")
     }
-    let main = Array(use.pieces.prefix(plan.figures.count))
-    let isOfEvery = main.allSatisfy { $0 == main[0] }
+    let isOfEvery = plan.figures.indices.allSatisfy { figure in
+      let own = { (figure: Int) in
+        zip(tracks, use.pieces).filter { $0.0.figure == figure }.map(\.1)
+      }
+      return own(figure) == own(0)
+    }
     guard !isOfEvery else { return label(zip(tracks, use.pieces).map { ($0, $1) }) }
     var labels: [String] = []
     for figure in plan.figures.indices {
@@ -203,6 +207,16 @@ extension Source {
     let named = [short, title, shortPart, trusted].filter { !$0.isEmpty }.joined(by: ", ")
     let date = publishedLabel
     return date.isEmpty ? named : "\(named) (\(date))"
+  }
+
+  /// The same with what tells editions apart in front, so that a narrow column still shows it:
+  /// `OHSS (Nov 2023): 2022 Yearbook of Immigration Statistics, Table 39`.
+  func name(isSuperseded: Bool) -> String {
+    let date = publishedLabel.isEmpty ? "" : " (\(publishedLabel))"
+    let mark = [isSecondary ? "secondary source" : "", isSuperseded ? "superseded" : ""]
+      .filter { !$0.isEmpty }
+    let head = (["\(short)\(date)"] + mark).joined(by: ", ")
+    return "\(head): \([title, shortPart].filter { !$0.isEmpty }.joined(by: ", "))"
   }
 
   /// The table inside the publication, where it is named in a few words: `Table 39`, `tables 17 and 19`.

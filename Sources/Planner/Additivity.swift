@@ -259,7 +259,7 @@ struct Additivity {
         else { continue }
         throw refusal(
           "do-not-add",
-          "\(name(a.measure, of: own)) and \(name(b.measure, of: other)) do not add up: "
+          "\(name(a, of: own)) and \(name(b, of: other)) do not add up: "
             + (conflict.reason.isEmpty ? "they overlap" : conflict.reason.inSentence),
           column
         )
@@ -267,9 +267,9 @@ struct Additivity {
     }
   }
 
-  private func name(_ measure: Measure, of whole: Measure) -> String {
-    measure == whole
-      ? "`\(measure.name)`" : "`\(measure.name)`, a part of `\(whole.name)`,"
+  private func name(_ figure: ResolvedQuery.Figure, of whole: Measure) -> String {
+    figure.measure == whole
+      ? "`\(figure.label)`" : "`\(figure.label)`, a part of `\(whole.name)`,"
   }
 
   private func name(_ value: ResolvedQuery.Value) -> String {

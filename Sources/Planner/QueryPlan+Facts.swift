@@ -49,7 +49,7 @@ extension QueryPlan {
 
 extension ResolvedQuery.Figure {
   /// The measure, with what it is restricted to: `encounters (Mexico)`.
-  fileprivate var label: String {
+  var label: String {
     let kept = (restriction?.conjuncts ?? []).flatMap(\.tests).map(\.label)
     return kept.isEmpty ? measure.name : "\(measure.name) (\(kept.joined(by: ", ")))"
   }

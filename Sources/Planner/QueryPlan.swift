@@ -54,10 +54,9 @@ package struct QueryPlan: Sendable {
     package let figure: Int
     package let label: String
     package let days: DayRange
-    /// Indices into the figure's segments.
-    package let earlier: Int
-    package let later: Int
-    /// The two rows between which they meet.
+    package let earlier: Candidate
+    package let later: Candidate
+    /// The rows between which they meet, or the row that is compared.
     package let pieces: [Int]
   }
 
@@ -125,6 +124,11 @@ extension QueryPlan {
       : main.figures.indices.flatMap { [main] in
         Seam.all(in: main.figures[$0], main.pieces, figure: $0, isDivided: isDivided)
       }
+        + references.filter { $0.kind == .versus && !isDivided }.flatMap { [main] reference in
+          main.figures.indices.flatMap {
+            Seam.all(between: main, and: reference.frame, figure: $0)
+          }
+        }
     edges = Edge.all(query, pieces, supply)
     assumptions =
       query.assumptions + selection.assumptions

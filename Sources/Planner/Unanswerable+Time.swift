@@ -98,6 +98,7 @@ extension Unanswerable {
         if case .figure = query.columns[0].value { column.label } else { only.figure.measure.name }
       } ?? column.label
     if let months = cutMonths(supply, days) { return insideMonth(months, column) }
+    if let impossible = impossible(supply, days, at: span ?? column.span) { return impossible }
     let extent = supply.extent
     let all = query.query.withoutPeriods
     var since = all
@@ -117,6 +118,25 @@ extension Unanswerable {
       hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
         .compactMap { $0 }.joined(by: ". "),
       questions: Array(working([all, since]).prefix(1))
+    )
+  }
+
+  /// What was asked for could not be counted then: none is not the same as none held.
+  private func impossible(
+    _ supply: [Supply],
+    _ days: DaySet,
+    at span: SourceSpan
+  ) -> Diagnostic? {
+    guard let measure = supply.only?.figure.measure, !days.isEmpty,
+      days.intersection(measure.existence).isEmpty
+    else { return nil }
+    return Diagnostic(
+      "not-applicable",
+      "`\(measure.name)` could not be counted in this period: none exist outside "
+        + "\(dates(of: measure.existence))",
+      at: span,
+      hint: query.phraseNotes.isEmpty ? nil : query.phraseNotes.joined(by: ". "),
+      questions: Array(working([query.query.withoutPeriods]).prefix(1))
     )
   }
 

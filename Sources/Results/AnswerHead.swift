@@ -22,6 +22,8 @@ package struct AnswerColumn: Equatable, Sendable {
     case percent
     /// A part divided by its whole: 0.505, on a screen in percent.
     case fraction
+    /// The difference of two such fractions: 0.05, on a screen in percentage points.
+    case points
     /// The sources of each row.
     case sources
   }
@@ -33,6 +35,8 @@ package struct AnswerColumn: Equatable, Sendable {
   package let kind: Kind
   /// Whether it is computed from another column.
   package let isDerived: Bool
+  /// Whether its figures cover less than its period, where the column is one.
+  package var isPartial = false
   package let room: Room
 
   /// How much of a screen a column of text asks for.

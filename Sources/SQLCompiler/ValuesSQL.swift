@@ -207,7 +207,7 @@ struct ValuesSQL {
       guard query.extras.total != nil else { return share }
       return "CASE WHEN \(own(SummarySQL.column)) = 2 THEN 100.0 ELSE \(share) END"
     case .running:
-      let whole = whole(x, without: partial(column))
+      let whole = whole(x, except: unfit(column, plan.main, mayBeLonger: true))
       let window = window("ROWS UNBOUNDED PRECEDING")
       return """
         CASE WHEN count(\(whole)) OVER \(window) = count(*) OVER \(window) \
@@ -269,11 +269,11 @@ struct ValuesSQL {
     }
     let value = own(name(column, kind.suffix))
     let frame = reference.reference.frame
-    let places = kind == .versus ? [] : incomparable(column, frame)
+    let unfit = kind == .versus ? nil : unfit(column, frame)
     var tests: [SQLFragment] =
       hasBound(column, reference)
       ? ["\(own(boundName(column, kind.suffix)))"] : []
-    if !places.isEmpty { tests.append(isIn(places)) }
+    if let unfit { tests.append(unfit) }
     return tests.isEmpty
       ? value : "CASE WHEN NOT (\(tests.joined(separator: " OR "))) THEN \(value) END"
   }
@@ -294,29 +294,30 @@ struct ValuesSQL {
   }
 
   private func whole(_ value: SQLFragment, _ column: Int) -> SQLFragment {
-    whole(value, without: incomparable(column, plan.main))
+    whole(value, except: unfit(column, plan.main))
   }
 
-  private func whole(_ value: SQLFragment, without places: [Int]) -> SQLFragment {
-    places.isEmpty ? value : "CASE WHEN NOT \(isIn(places)) THEN \(value) END"
+  private func whole(_ value: SQLFragment, except unfit: SQLFragment?) -> SQLFragment {
+    unfit.map { "CASE WHEN NOT (\($0)) THEN \(value) END" } ?? value
   }
 
-  /// The places of periods that are not held whole, or are longer than others.
-  private func incomparable(_ column: Int, _ frame: Frame) -> [Int] {
+  /// Where a row is of a period that is not held whole, or is longer than others; by source, what each
+  /// source holds counts. `nil` where every row is fit to be compared.
+  private func unfit(_ column: Int, _ frame: Frame, mayBeLonger: Bool = false) -> SQLFragment? {
     let figures = query.figures(in: query.columns[column].value)
-    return frame.pieces.indices.filter { piece in
-      !frame.isComparable(piece, figures, isYearToDate: query.isYearToDate)
-        && figures.contains { !frame.figures[$0].held[piece].isEmpty }
+    let sources: [Int?] =
+      query.keys.contains(.source) ? plan.sourcesInOrder.map { $0 } : [nil]
+    let tests = sources.compactMap { source -> SQLFragment? in
+      let places = frame.pieces.indices.filter { piece in
+        let isFit =
+          (mayBeLonger || frame.pieces[piece].isRegular)
+          && frame.isWhole(piece, figures, isYearToDate: query.isYearToDate, source: source)
+        return !isFit && figures.contains { frame.holds(piece, $0, source: source) }
+      }
+      guard !places.isEmpty else { return nil }
+      return source.map { "\(own("source")) = \($0) AND \(isIn(places))" } ?? isIn(places)
     }
-  }
-
-  /// The places of periods that are not held whole; longer ones than others add up as well.
-  private func partial(_ column: Int) -> [Int] {
-    let figures = query.figures(in: query.columns[column].value)
-    return plan.pieces.indices.filter { piece in
-      !plan.main.isWhole(piece, figures, isYearToDate: query.isYearToDate)
-        && figures.contains { !plan.figures[$0].held[piece].isEmpty }
-    }
+    return tests.isEmpty ? nil : tests.joined(separator: " OR ")
   }
 
   private func isIn(_ places: [Int]) -> SQLFragment {

@@ -93,8 +93,8 @@ package struct Pipeline {
       seams: try plan.seams.map { seam in
         let figure = plan.figures[seam.figure]
         return (
-          earlier: try sum(figure, figure.segments[seam.earlier].candidate, seam.days),
-          later: try sum(figure, figure.segments[seam.later].candidate, seam.days)
+          earlier: try sum(figure, seam.earlier, seam.days),
+          later: try sum(figure, seam.later, seam.days)
         )
       },
       edges: try plan.edges.map { edge in

@@ -62,13 +62,12 @@ struct GrammaticalQuestions {
     parts.first { $0.names.allSatisfy { grammar.rules[$0] == nil } } ?? parts[parts.count - 1]
   }
 
-  /// Whether a clause does not stand a second time, or may. A second `where` is a known fault of its
-  /// own: `GrammarTests.secondWhere`.
+  /// Whether a clause does not stand a second time, or may.
   private mutating func mayStand(_ words: [String]) -> Bool {
     let keyword = words[0] == "as" ? "as of" : words[0]
     guard
       let clause = Clauses.all.first(where: { $0.keywords.contains(keyword) }),
-      !clause.mayRepeat || keyword == "where"
+      !clause.mayRepeat
     else { return true }
     return clauses.insert(clause.keywords[0]).inserted
   }
@@ -87,13 +86,10 @@ struct GrammaticalQuestions {
     }
   }
 
-  /// In quotes where it needs them, and now and then where it does not. That names with `and` and `or`
-  /// need them is a known fault: `GrammarTests.testOfNameWithOr`.
+  /// In quotes where it needs them, and now and then where it does not.
   private mutating func written(_ name: String) -> String {
     let words = name.lowercased().split(separator: " ").map(String.init)
-    let isQuoted =
-      Keywords.needsQuotes(name) || Keywords.contains(words[0]) || words.contains("and")
-      || words.contains("or")
+    let isQuoted = Keywords.needsQuotes(name) || Keywords.contains(words[0])
     return isQuoted || dice.isOne(in: 6) ? "\"\(name)\"" : name
   }
 }

@@ -153,11 +153,11 @@ struct LoadingTests {
         "OS|", "The Gazette|Says \"about\" it",
       ]
     )
-    let border = "Both are seen between ports."
+    let reason = "Both are seen between ports."
+    let conflicts = try database.rows("SELECT * FROM measure_conflict")
     #expect(
-      try database.rows("SELECT * FROM measure_conflict") == [
-        "1|3|||", "1|3|1=1||\(border)", "3|1|||", "3|1||1=1|\(border)",
-      ]
+      conflicts == ["1|3|||", "1|3|3=6||\(reason)", "3|1|||", "3|1||3=6|\(reason)"],
+      "\(conflicts)"
     )
     #expect(
       try database.rows("SELECT exists_from, exists_to FROM measure WHERE key = 'gotaways'")

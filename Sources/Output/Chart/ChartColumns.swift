@@ -63,6 +63,7 @@ extension AnswerColumn {
     switch kind {
     case .figure(let unit): unit
     case .percent, .fraction: "%"
+    case .points: "points"
     case .time, .dimension, .sources: nil
     }
   }

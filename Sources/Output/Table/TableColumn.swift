@@ -20,7 +20,7 @@ struct TableColumn {
   init(_ column: AnswerColumn, cells: [Cell], hasMarks: Bool, text: ScreenText) {
     self.text = text
     self.cells = cells.map { TableCell($0, text: text) }
-    heading = text.safe(column.label)
+    heading = text.safe(column.label) + (column.isPartial ? " " + text.partial : "")
     isFigure = column.kind.isFigure
     leastTextWidth = Self.leastTextWidth(of: column)
     markWidth = hasMarks ? 2 : 0

@@ -84,7 +84,8 @@ struct Administrations {
         days: days,
         whole: missing.hull.map { hull.union($0) } ?? hull,
         administration: own,
-        term: days.union(missing)
+        term: days.union(missing),
+        isCutShort: !months(of: index).subtracting(asked).isEmpty
       )
     }
   }

@@ -86,24 +86,34 @@ package struct Frame: Sendable {
     return (counted, inside)
   }
 
-  /// Whether the data hold every day of a row that a value is made of, and the row is as long as
-  /// others: only then may it be compared.
-  package func isComparable(_ piece: Int, _ figures: [Int], isYearToDate: Bool) -> Bool {
-    pieces[piece].periods.allSatisfy(\.isRegular)
-      && isWhole(piece, figures, isYearToDate: isYearToDate)
-  }
-
-  /// Whether the data hold every day of a row that a value is made of, or the like of every year.
-  package func isWhole(_ piece: Int, _ figures: [Int], isYearToDate: Bool) -> Bool {
+  /// Whether the data hold every day of a row that a value is made of, or the like of every year; by
+  /// source, what the one source holds.
+  package func isWhole(
+    _ piece: Int,
+    _ figures: [Int],
+    isYearToDate: Bool,
+    source: Int? = nil
+  ) -> Bool {
     let own = pieces[piece]
     guard !own.isCutByQuestion || isYearToDate else { return false }
-    return figures.allSatisfy {
-      !self.figures[$0].held[piece].isEmpty && !self.figures[$0].isPartial(piece, own)
+    return figures.allSatisfy { figure in
+      holds(piece, figure, source: source)
+        && !(source.map { self.figures[figure].isPartial(piece, own, source: $0) }
+          ?? self.figures[figure].isPartial(piece, own))
     }
+  }
+
+  /// Whether anything of a figure is held for a row.
+  package func holds(_ piece: Int, _ figure: Int, source: Int?) -> Bool {
+    let own = figures[figure]
+    return !(source.map { own.held(piece, source: $0) } ?? own.held[piece]).isEmpty
   }
 }
 
 extension Piece {
+  /// Whether its periods are as long as others of their units.
+  package var isRegular: Bool { periods.allSatisfy(\.isRegular) }
+
   /// Whether the question cuts the finer period.
   fileprivate var isInnerCut: Bool { days != DaySet([whole]) }
 }

@@ -15,6 +15,8 @@ package struct Piece: Hashable, Sendable {
   package let administration: Administration?
   /// The days of which the row's are a part where the data do not hold them all; else `days`.
   package let term: DaySet
+  /// Whether the question leaves out a part of the administration's term.
+  private let isCutShort: Bool
   /// Whether it is read only for windows over later periods, and is no row of the answer.
   package let isContext: Bool
 
@@ -25,6 +27,7 @@ package struct Piece: Hashable, Sendable {
     whole: DayRange,
     administration: Administration? = nil,
     term: DaySet? = nil,
+    isCutShort: Bool = false,
     isContext: Bool = false
   ) {
     self.periods = periods
@@ -33,13 +36,16 @@ package struct Piece: Hashable, Sendable {
     self.whole = whole
     self.administration = administration
     self.term = term ?? days
+    self.isCutShort = isCutShort
     self.isContext = isContext
   }
 
   /// The shortest period, which tells the rows apart.
   package var period: Period? { periods.max { $0.days.count > $1.days.count } }
 
-  package var isCutByQuestion: Bool { !periods.isEmpty && days != DaySet([whole]) }
+  package var isCutByQuestion: Bool {
+    isCutShort || !periods.isEmpty && days != DaySet([whole])
+  }
 
   /// The same days, read only for windows over later periods.
   var asContext: Piece {

@@ -36,6 +36,13 @@ package struct VersusClause: Clause {
       guard parser.skip(word: "year") else { throw .expected("`year`", at: parser.currentSpan) }
       return .previousYear
     }
+    if parser.current?.word == "last" {
+      throw .expected(
+        "a period",
+        at: parser.currentSpan,
+        hint: "`vs previous year`, or `vs fy2023`"
+      )
+    }
     // `from` and `to` mean the same as two dots.
     let isFrom = parser.skip(word: "from")
     let first = try parser.period()

@@ -212,6 +212,14 @@ extension ResolvedQuery {
 
   private func refuseAcross() throws(Diagnostic) {
     guard isAcross else { return }
+    if let last = keys.last?.timeUnit, keys.dropLast().contains(where: { $0.timeUnit != nil }) {
+      throw Diagnostic(
+        "time-across-time",
+        "every period of the rows belongs to one \(last.name) at most: `across` has nothing to set side by side",
+        at: keySpans[keys.count - 1],
+        hint: "`by` both, or `vs` for two periods side by side"
+      )
+    }
     if let test = tests.first {
       throw Diagnostic(
         "test-across",

@@ -150,6 +150,7 @@ extension Scope {
 
   /// Whether a value is figures divided by figures that hold them.
   private func isPartOfWhole(_ value: ResolvedQuery.Value, in draft: ResolvedQuery) -> Bool {
+    if case .fold(let index) = value { return isPartOfWhole(draft.folds[index].value, in: draft) }
     guard case .operation(.divide, let part, let whole) = value, part.isSum, whole.isSum else {
       return false
     }

@@ -38,6 +38,13 @@ extension Parser {
   /// A name that means nothing yet.
   fileprivate mutating func newName() throws(Diagnostic) -> String {
     let start = position
+    guard tokens[position...].contains(where: { $0.kind == .equals }) else {
+      throw .expected(
+        "`=` behind the name",
+        at: endSpan,
+        hint: "as in `let port share = encounters(at ports) / encounters`"
+      )
+    }
     while let token = current, token.kind != .equals {
       switch token.kind {
       case .word, .number, .quoted, .minus: advance()

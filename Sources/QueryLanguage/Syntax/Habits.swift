@@ -41,6 +41,14 @@ enum Habits {
     guard isFiller(word) || parser.peek(1)?.kind == .leftBracket && isFunction(word) else {
       return nil
     }
+    if let fold = fold(word) {
+      return Diagnostic(
+        "habit",
+        "finer periods become one figure with `\(fold)`",
+        at: token.span,
+        hint: "as in `\(fold)(encounters by month) by fy`"
+      )
+    }
     let rest = parser.textWithout { isFiller($0) || isFunction($0) }
     let works = (try? Query(parsing: rest, catalog: parser.catalog)) != nil
     return Diagnostic(
@@ -53,7 +61,20 @@ enum Habits {
   }
 
   private static func isFunction(_ word: String) -> Bool {
-    word == "sum" || word == "count" || word == "avg"
+    switch word {
+    case "sum", "count", "avg", "mean", "maximum", "minimum": true
+    default: false
+    }
+  }
+
+  /// The fold that a word of other tools means.
+  private static func fold(_ word: String) -> String? {
+    switch word {
+    case "avg", "mean": "average"
+    case "maximum": "max"
+    case "minimum": "min"
+    default: nil
+    }
   }
 
   private static func isFiller(_ word: String) -> Bool {

@@ -4,14 +4,12 @@ import Diagnostics
 extension Parser {
   /// `removals > 300,000`; `nil` when a test of a dimension stands here.
   mutating func columnTest() throws(Diagnostic) -> ColumnTest? {
-    guard !isDimensionTest, let (end, comparison) = comparisonAhead(), end > position,
-      // Time stands outside of `where`, which is said where a dimension is read.
-      lookAhead({ $0.timeUnit() })?.behind.position != end
-    else { return nil }
+    guard !isDimensionTest, let subject = expressionBeforeSign() ?? wordsBeforeSign() else {
+      return nil
+    }
     let start = position
-    let name = columnName(to: end)
-    let expression = expression(to: end)
-    position = end + 1
+    let name = columnName(to: subject.end)
+    position = subject.end + 1
     let isNegative = skip(.minus)
     expecting(.number)
     guard let token = current, case .number(let number) = token.kind else {
@@ -20,8 +18,8 @@ extension Parser {
     advance()
     return ColumnTest(
       name: name,
-      expression: expression,
-      comparison: comparison,
+      expression: subject.expression,
+      comparison: subject.comparison,
       number: number,
       isNegative: isNegative,
       span: span(from: start)
@@ -29,35 +27,39 @@ extension Parser {
   }
 
   /// Whether a dimension stands here with values behind it: `citizenship in (…)`, `border = southwest`.
+  /// Time stands outside of `where`, which is said where a dimension is read.
   private var isDimensionTest: Bool {
-    guard let behind = lookAhead({ $0.name(.dimensions) })?.behind else { return false }
-    switch behind.current?.kind {
+    let behind =
+      lookAhead({ $0.name(.dimensions) })?.behind ?? lookAhead({ $0.timeUnit() })?.behind
+    switch behind?.current?.kind {
     case .equals?, .notEquals?, .word("in")?, .word("not")?: return true
     default: return false
     }
   }
 
-  /// Where the sign of the test that starts here stands.
-  private func comparisonAhead() -> (index: Int, comparison: Comparison)? {
-    var depth = 0
-    for index in position..<tokens.count {
-      switch tokens[index].kind {
-      case .leftBracket: depth += 1
-      case .rightBracket: depth -= 1
-      case .pipe: return nil
-      case .word(let word) where depth == 0 && (word == "and" || word == "or"): return nil
-      case let kind:
-        if depth == 0, let comparison = Comparison(kind) { return (index, comparison) }
-      }
-      if depth < 0 { return nil }
-    }
-    return nil
+  /// What stands left of the sign of a test, and the place of the sign.
+  private typealias Subject = (end: Int, comparison: Comparison, expression: Query.Expression?)
+
+  private func expressionBeforeSign() -> Subject? {
+    var ahead = self
+    guard let expression = try? ahead.expression(),
+      let comparison = ahead.current.flatMap({ Comparison($0.kind) })
+    else { return nil }
+    return (ahead.position, comparison, expression)
   }
 
-  private func expression(to end: Int) -> Query.Expression? {
-    var ahead = self
-    guard let expression = try? ahead.expression(), ahead.position == end else { return nil }
-    return expression
+  /// The name of a column, which only the answer knows: words and a sign behind them.
+  private func wordsBeforeSign() -> Subject? {
+    for index in position..<tokens.count {
+      switch tokens[index].kind {
+      case .word(let word) where index == position || !Keywords.contains(word): continue
+      case .number, .quoted, .unknown("%"): continue
+      case let kind:
+        guard index > position, let comparison = Comparison(kind) else { return nil }
+        return (index, comparison, nil)
+      }
+    }
+    return nil
   }
 
   /// What stands left of the sign, without quotes.

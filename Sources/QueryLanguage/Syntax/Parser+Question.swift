@@ -115,7 +115,11 @@ extension Parser {
     case .minus where query.clauses.last.map { type(of: $0).role } == .period:
       .rangeWithHyphen(at: token.span)
     case .plus, .minus, .star, .slash: .signBehindClause(at: token.span)
-    case .greater: .reserved(">", "writing the answer to a file", token.span)
+    case .greater, .greaterOrEqual, .less, .lessOrEqual, .equals:
+      peek(1).map { if case .number = $0.kind { true } else { false } } ?? false
+        ? .testWithoutWhere(text(token.span), at: token.span)
+        : token.kind == .greater
+          ? .reserved(">", "writing the answer to a file", token.span) : .unexpected(at: token.span)
     case .comma where query.clauses.last is WhereClause: .listWithoutIn(at: token.span)
     case .number: Habits.ofPeriod(self, token) ?? .unexpected(at: token.span)
     default: .unexpected(at: token.span)
@@ -194,6 +198,15 @@ extension Diagnostic {
       "a condition on several values has `in` and brackets",
       at: span,
       hint: "such as `where citizenship in (mexico, guatemala)`"
+    )
+  }
+
+  fileprivate static func testWithoutWhere(_ sign: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "test-without-where",
+      "a test on figures stands behind `where`",
+      at: span,
+      hint: "such as `removals by fy where removals \(sign) 300,000`"
     )
   }
 
