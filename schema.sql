@@ -106,7 +106,7 @@ CREATE TABLE spelling (
 -- One row for each published table, each earlier edition of one, and each rollup.
 CREATE TABLE dataset (
     id INTEGER PRIMARY KEY,
-    key TEXT NOT NULL UNIQUE,    -- id in datasets.csv; a rollup adds its dimensions: `table/citizenship`
+    key TEXT NOT NULL UNIQUE,    -- id in datasets.csv; a rollup adds its dimensions: `table/border+citizenship`
     source INTEGER NOT NULL,
     subject TEXT NOT NULL,       -- the fact table, its spaces written as underscores
     time TEXT NOT NULL,          -- fy, month, cy, date or span; periods are 2024, 202405, 2024, 20240512, 20240512

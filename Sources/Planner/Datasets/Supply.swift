@@ -7,6 +7,8 @@ struct Supply {
   let figure: ResolvedQuery.Figure
   let candidates: [Candidate]
   private let choice: Choice
+  /// For each published table the candidates that are it or its rollups, in the order of the best of each.
+  private let byTable: [(table: Int, choice: Choice, indices: [Int])]
   /// For each source the candidates that are its own, when each source answers for itself.
   private let bySource: [(choice: Choice, indices: [Int])]
 
@@ -33,9 +35,13 @@ struct Supply {
           && (query.extraOfWhole == nil || candidate.dataset.isComplete)
       }
     )
+    candidates = Self.bestOfEachTable(candidates)
     for index in candidates.indices { candidates[index].place = index }
     self.candidates = candidates
     choice = Choice(candidates: candidates, kind: figure.measure.kind, catalog: catalog)
+    byTable =
+      figure.expression == nil
+      ? [] : Self.tables(of: candidates, figure.measure.kind, catalog)
     bySource =
       query.keys.contains(.source)
       ? IDSet(candidates.map(\.dataset.source)).elements.map { [candidates] source in
@@ -59,6 +65,32 @@ struct Supply {
       : reason.noUnit(for: index, units, fits)
   }
 
+  /// A table and its rollups hold the same periods: the best of them that fits is all that is needed.
+  private static func bestOfEachTable(_ candidates: [Candidate]) -> [Candidate] {
+    var met = IDSet()
+    return candidates.filter { candidate in
+      guard !met.contains(candidate.dataset.table) else { return false }
+      met.insert(candidate.dataset.table)
+      return true
+    }
+  }
+
+  private static func tables(
+    of candidates: [Candidate],
+    _ kind: Measure.Kind,
+    _ catalog: any CatalogReader
+  ) -> [(table: Int, choice: Choice, indices: [Int])] {
+    var order: [Int] = []
+    for candidate in candidates where !order.contains(candidate.dataset.table) {
+      order.append(candidate.dataset.table)
+    }
+    return order.map { table in
+      let own = candidates.indices.filter { candidates[$0].dataset.table == table }
+      let choice = Choice(candidates: own.map { candidates[$0] }, kind: kind, catalog: catalog)
+      return (table, choice, own)
+    }
+  }
+
   /// The datasets for the days of a row; of each source its own where each answers for itself.
   func uses(for days: DaySet) -> [Use] {
     guard !bySource.isEmpty else { return choice.uses(for: days) }
@@ -69,14 +101,14 @@ struct Supply {
 
   /// The same from one published table only, its rollups included.
   func uses(for days: DaySet, table: Int) -> [Use] {
-    let own = candidates.indices.filter { candidates[$0].dataset.table == table }
-    guard !own.isEmpty else { return [] }
-    return Choice(
-      candidates: own.map { candidates[$0] },
-      kind: figure.measure.kind,
-      catalog: choice.catalog
-    ).uses(for: days).map { Use(candidate: own[$0.candidate], days: $0.days) }
+    guard let own = byTable.first(where: { $0.table == table }) else { return [] }
+    return own.choice.uses(for: days).map {
+      Use(candidate: own.indices[$0.candidate], days: $0.days)
+    }
   }
+
+  /// The tables that can answer, the best first; known of a part of an expression only.
+  var tables: [Int] { byTable.map(\.table) }
 
   /// Whether each source answers for itself.
   var isBySource: Bool { !bySource.isEmpty }

@@ -37,6 +37,9 @@ struct Choice {
       return covering(part).map { [$0] } ?? pieced(part)
     }
     // Years lose what crosses their ends: spans, and calendar years.
+    guard candidates.contains(where: \.crossesFiscalYears), byYear.days != DaySet([range]) else {
+      return byYear
+    }
     let together = pieced(range)
     return together.days.dayCount > byYear.days.dayCount ? together : byYear
   }
@@ -86,8 +89,14 @@ struct Choice {
 
   private func combination(_ range: DayRange) -> [Use] {
     var uses: [Use] = []
-    for month in Period.all(.month, touching: range) where range.contains(month.days) {
-      guard let index = candidates.firstIndex(where: { $0.covers(month.days) }) else { continue }
+    let finer = candidates.indices.filter { candidates[$0].dataset.time.holdsMonths }
+    let held = finer.reduce(nil as DayRange?) { known, index in
+      let own = candidates[index].held(in: range).hull
+      return known.map { own?.union($0) ?? $0 } ?? own
+    }
+    let months = held.map { Period.all(.month, touching: $0) } ?? []
+    for month in months where range.contains(month.days) {
+      guard let index = finer.first(where: { candidates[$0].covers(month.days) }) else { continue }
       if let last = uses.last, last.candidate == index {
         uses[uses.count - 1] = Use(candidate: index, days: last.days.union(DaySet([month.days])))
       } else {
@@ -134,7 +143,25 @@ extension [Use] {
   package var days: DaySet { DaySet(flatMap(\.days.ranges)) }
 }
 
+extension PublishedTime {
+  /// Whether a month can be made of its periods.
+  fileprivate var holdsMonths: Bool {
+    switch self {
+    case .month, .span, .date: true
+    case .fiscalYear, .calendarYear: false
+    }
+  }
+}
+
 extension Candidate {
+  /// Whether its periods can lie in two fiscal years.
+  fileprivate var crossesFiscalYears: Bool {
+    switch dataset.time {
+    case .span, .calendarYear: true
+    case .fiscalYear, .month, .date: false
+    }
+  }
+
   /// The days of the last period inside the given ones.
   fileprivate func lastReading(in days: DaySet) -> DayRange? {
     for range in days.ranges.reversed() {

@@ -5,8 +5,16 @@ import QueryLanguage
 /// a period.
 ///
 /// A ratio of eleven months by twelve would be none of what is counted.
-struct Together {
+final class Together {
   private let supply: [Supply]
+  /// What was found for the rows of an expression: every part of it asks for the same.
+  private var known: [(parts: [Int], days: DaySet, spans: [Span])] = []
+
+  /// Days that are answered together, and the table that answers them; `nil` when each part has its own.
+  private struct Span {
+    let days: DaySet
+    let table: Int?
+  }
 
   init(_ supply: [Supply]) {
     self.supply = supply
@@ -23,16 +31,31 @@ struct Together {
     let own = supply[index]
     let parts = partners(of: index)
     guard parts.count > 1 else { return own.uses(for: days) }
+    return spans(parts, days).flatMap { span in
+      span.table.map { own.uses(for: span.days, table: $0) } ?? own.uses(for: span.days)
+    }
+  }
+
+  private func spans(_ parts: [Int], _ days: DaySet) -> [Span] {
+    if let found = known.first(where: { $0.days == days && $0.parts == parts }) {
+      return found.spans
+    }
+    let spans = spansNotKnown(parts, days)
+    known.append((parts, days, spans))
+    return spans
+  }
+
+  private func spansNotKnown(_ parts: [Int], _ days: DaySet) -> [Span] {
     let common = common(parts, days)
     if let shared = shared(parts, days, atLeast: common) {
-      return own.uses(for: shared.days, table: shared.table)
+      return [Span(days: shared.days, table: shared.table)]
     }
     // A row of several years is put together year by year.
     let years = common.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }
-    let spans = years.count > 1 ? years.map { common.intersection($0.days) } : [common]
-    return spans.flatMap { span in
-      shared(parts, span, atLeast: span).map { own.uses(for: $0.days, table: $0.table) }
-        ?? own.uses(for: span)
+    let parted = years.count > 1 ? years.map { common.intersection($0.days) } : [common]
+    return parted.map { span in
+      shared(parts, span, atLeast: span).map { Span(days: $0.days, table: $0.table) }
+        ?? Span(days: span, table: nil)
     }
   }
 
@@ -65,11 +88,7 @@ struct Together {
     atLeast wanted: DaySet
   ) -> (table: Int, days: DaySet)? {
     guard let first = parts.first, !wanted.isEmpty else { return nil }
-    var tried = IDSet()
-    for candidate in supply[first].candidates {
-      let table = candidate.dataset.table
-      guard !tried.contains(table) else { continue }
-      tried.insert(table)
+    for table in supply[first].tables {
       let own = parts.reduce(days) { days, part in
         days.intersection(held(supply[part].uses(for: days, table: table), supply[part], days))
       }

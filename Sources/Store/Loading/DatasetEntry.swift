@@ -22,7 +22,7 @@ struct DatasetEntry {
   }
 
   private init(_ base: DatasetEntry, _ rollup: Rollup, id: Int) {
-    let kept = rollup.dimension.map { [$0] } ?? []
+    let kept = rollup.dimensions
     published = base.published
     self.id = id
     rollupOf = base.id
@@ -30,7 +30,8 @@ struct DatasetEntry {
     dimensionKeys = kept.map { base.dimensionKeys[$0] }
     measures = rollup.measures.map { base.measures[$0] }
     measureKeys = rollup.measures.map { base.measureKeys[$0] }
-    key = base.key + "/" + (dimensionKeys.first ?? "total")
+    key =
+      base.key + "/" + (dimensionKeys.isEmpty ? "total" : dimensionKeys.joined(separator: "+"))
   }
 
   func rolledUp(by rollup: Rollup, id: Int) -> DatasetEntry {

@@ -1,7 +1,7 @@
-/// Sums of a large dataset over all of its dimensions but one, or over all of them.
+/// Sums of a large dataset over all of its dimensions but one or two, or over all of them.
 struct Rollup {
-  /// The dimension that is kept, by its place among the dataset's; `nil` sums over all.
-  let dimension: Int?
+  /// The dimensions that are kept, by their places among the dataset's; none sums over all.
+  let dimensions: [Int]
   /// The measures that are summed, by their places among the dataset's.
   let measures: [Int]
   let facts: FactRows
@@ -23,28 +23,45 @@ struct Rollup {
     }
     guard !measures.isEmpty else { return [] }
     // One dimension alone is the table itself.
-    let kept = base.dimensionCount > 1 ? Array(0..<base.dimensionCount) : []
-    return ([nil] + kept).compactMap { dimension in
-      let rollup = Rollup(base, dimension: dimension, measures: measures)
+    let kept = base.dimensionCount > 1 ? (0..<base.dimensionCount).map { [$0] } : []
+    return ([[]] + kept + pairs(of: base)).compactMap { dimensions in
+      let rollup = Rollup(base, dimensions: dimensions, measures: measures)
       return rollup.facts.count * leastGain <= base.count ? rollup : nil
     }
   }
 
-  private init(_ base: FactRows, dimension: Int?, measures: [Int]) {
-    self.dimension = dimension
+  /// The members that a dimension may have for its pairs to be kept: questions about a part of everything
+  /// (one border, one component) filter by it and break down by another.
+  private static let mostMembersOfPair = 4
+
+  /// Pairs of a dimension with few members and another one, of tables with three dimensions or more.
+  private static func pairs(of base: FactRows) -> [[Int]] {
+    guard base.dimensionCount > 2 else { return [] }
+    let all = 0..<base.dimensionCount
+    let few = all.filter { dimension in
+      var members: Set<Int32> = []
+      for row in 0..<base.count where members.count <= mostMembersOfPair {
+        members.insert(base.member(row, dimension))
+      }
+      return members.count <= mostMembersOfPair
+    }
+    return all.flatMap { first in
+      all.filter { $0 > first && (few.contains(first) || few.contains($0)) }.map { [first, $0] }
+    }
+  }
+
+  private init(_ base: FactRows, dimensions: [Int], measures: [Int]) {
+    self.dimensions = dimensions
     self.measures = measures
-    var facts = FactRows(
-      dimensionCount: dimension == nil ? 0 : 1,
-      measureCount: measures.count
-    )
+    var facts = FactRows(dimensionCount: dimensions.count, measureCount: measures.count)
     facts.spanEnds = base.spanEnds
     var sums = PeriodSums()
     var start = 0
     while start < base.count {
       let end = base.end(ofPeriodAt: start)
       for row in start..<end {
-        let member = dimension.map { base.member(row, $0) } ?? 0
-        facts.add(base, row, measures, to: sums.row(of: member, in: &facts, from: base, row))
+        let members = dimensions.map { base.member(row, $0) }
+        facts.add(base, row, measures, to: sums.row(of: members, in: &facts, from: base, row))
       }
       sums.finishPeriod()
       start = end
@@ -53,40 +70,32 @@ struct Rollup {
   }
 }
 
-/// The rows of the period that is being summed, by member.
+/// The rows of the period that is being summed, by their members.
 private struct PeriodSums {
-  private var rowOfMember: [Int] = []
-  private var members: [Int] = []
+  private var rows: [Int64: Int] = [:]
 
-  /// The row that sums a member, made when the member is met first.
+  /// The row that sums a combination of members, made when it is met first.
   mutating func row(
-    of member: Int32,
+    of members: [Int32],
     in facts: inout FactRows,
     from base: FactRows,
     _ row: Int
   ) -> Int {
-    let member = Int(member)
-    if member >= rowOfMember.count {
-      rowOfMember += Array(repeating: -1, count: member + 1 - rowOfMember.count)
-    }
-    if rowOfMember[member] < 0 {
-      rowOfMember[member] = facts.count
-      members.append(member)
-      facts.appendEmptyRow(base.periods[row], member: Int32(member), line: base.lines[row])
-    }
-    return rowOfMember[member]
+    // At most two members, which fit one number together.
+    let key = members.reduce(0) { $0 << 32 | Int64($1) }
+    if let known = rows[key] { return known }
+    rows[key] = facts.count
+    facts.appendEmptyRow(base.periods[row], members: members, line: base.lines[row])
+    return facts.count - 1
   }
 
-  mutating func finishPeriod() {
-    for member in members { rowOfMember[member] = -1 }
-    members.removeAll(keepingCapacity: true)
-  }
+  mutating func finishPeriod() { rows.removeAll(keepingCapacity: true) }
 }
 
 extension FactRows {
-  fileprivate mutating func appendEmptyRow(_ period: Int, member: Int32, line: Int) {
+  fileprivate mutating func appendEmptyRow(_ period: Int, members: [Int32], line: Int) {
     periods.append(period)
-    if dimensionCount == 1 { members.append(member) }
+    self.members += members
     for _ in 0..<measureCount { figures.append(Self.missing) }
     withheld.append(0)
     hedges.append(0)
