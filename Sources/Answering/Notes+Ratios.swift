@@ -48,6 +48,7 @@ extension Notes {
   /// That columns side by side hold some of the same, and do not add up.
   static func overlaps(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     let measures = plan.query.columns.filter(\.isShown).flatMap(\.measures)
+    guard measures.count > 1 else { return [] }
     var notes: [Note] = []
     for (index, measure) in measures.enumerated() {
       for conflict in catalog.conflicts(of: measure.id) where conflict.filters.isEmpty {

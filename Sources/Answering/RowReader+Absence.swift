@@ -7,43 +7,37 @@ extension RowReader {
   /// Why an output has no figure.
   func absence(
     of output: ResolvedQuery.Output,
-    _ index: Int,
-    _ place: RowPlace,
-    _ companions: Companions
+    _ index: Int
   ) -> Absence {
     guard let column = output.column else { return .notHeld }
     switch output.content {
     case .value:
       if companions.zero[index] { return .dividedByZero }
-      return absence(of: plan.query.columns[column].value, place, companions)
+      return absence(of: plan.query.columns[column].value)
     case .rank: return .notRanked
     case .reference, .sources: return .notHeld
     case .change, .percent, .share, .running, .rolling, .index:
-      let own = absence(of: plan.query.columns[column].value, place, companions)
+      let own = absence(of: plan.query.columns[column].value)
       return own == .notHeld ? .notComparable : own
     }
   }
 
   private func absence(
-    of value: ResolvedQuery.Value,
-    _ place: RowPlace,
-    _ companions: Companions
+    of value: ResolvedQuery.Value
   ) -> Absence {
     switch value {
     case .number: return .notHeld
     case .fold(let index):
-      return absence(of: plan.query.folds[index].value, place, companions)
+      return absence(of: plan.query.folds[index].value)
     case .operation(_, let left, let right):
-      let first = absence(of: left, place, companions)
-      return first == .notHeld ? absence(of: right, place, companions) : first
-    case .figure(let figure): return absence(ofFigure: figure, place, companions)
+      let first = absence(of: left)
+      return first == .notHeld ? absence(of: right) : first
+    case .figure(let figure): return absence(ofFigure: figure)
     }
   }
 
   private func absence(
-    ofFigure figure: Int,
-    _ place: RowPlace,
-    _ companions: Companions
+    ofFigure figure: Int
   ) -> Absence {
     if companions.withheld[figure] > 0 { return .withheld }
     if companions.empty[figure] > 0 { return .notPublished }

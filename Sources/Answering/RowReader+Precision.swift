@@ -7,15 +7,13 @@ extension RowReader {
   /// How exact an output is; `nil` when two bounds make no figure.
   mutating func precision(
     of output: ResolvedQuery.Output,
-    _ index: Int,
-    _ place: RowPlace,
-    _ companions: Companions
+    _ index: Int
   ) -> Precision? {
     guard let column = output.column else { return .exact }
     let value = plan.query.columns[column].value
     let figures = plan.query.figures(in: value)
     switch output.content {
-    case .value: return precision(of: value, place, companions)
+    case .value: return precision(of: value)
     case .reference:
       if companions.bound[index] {
         met.hasBoundBeside = true
@@ -25,18 +23,18 @@ extension RowReader {
     case .rank, .sources: return .exact
     case .change(let comparison), .percent(let comparison):
       switch comparison {
-      case .previous: return rounded(figures, last: 2, place)
-      case .yearBefore: return rounded(figures, with: .yearBefore, place)
-      case .versus: return rounded(figures, with: .versus, place)
+      case .previous: return rounded(figures, last: 2)
+      case .yearBefore: return rounded(figures, with: .yearBefore)
+      case .versus: return rounded(figures, with: .versus)
       }
     case .index(let extra):
       let base = rounded(figures, in: references(.index(extra)), at: 0, place.source)
-      return base == .exact ? rounded(figures, last: 1, place) : base
-    case .share: return companions.bound[index] ? .approximate : rounded(figures, last: 1, place)
+      return base == .exact ? rounded(figures, last: 1) : base
+    case .share: return companions.bound[index] ? .approximate : rounded(figures, last: 1)
     case .running:
-      return companions.bound[index] ? .floor : rounded(figures, last: plan.pieces.count, place)
+      return companions.bound[index] ? .floor : rounded(figures, last: plan.pieces.count)
     case .rolling(let count):
-      return companions.bound[index] ? .floor : rounded(figures, last: count, place)
+      return companions.bound[index] ? .floor : rounded(figures, last: count)
     }
   }
 
@@ -48,10 +46,9 @@ extension RowReader {
 
   private mutating func rounded(
     _ figures: [Int],
-    with kind: Reference.Kind,
-    _ place: RowPlace
+    with kind: Reference.Kind
   ) -> Precision {
-    let own = rounded(figures, last: 1, place)
+    let own = rounded(figures, last: 1)
     return own == .exact
       ? rounded(figures, in: references(kind), at: place.piece, place.source) : own
   }
@@ -59,8 +56,7 @@ extension RowReader {
   /// Whether any of the last pieces, the row's own the last of them, is rounded by the publisher.
   private mutating func rounded(
     _ figures: [Int],
-    last count: Int,
-    _ place: RowPlace
+    last count: Int
   ) -> Precision {
     let end = place.piece ?? plan.pieces.count - 1
     var precision = Precision.exact
@@ -88,30 +84,32 @@ extension RowReader {
     return precision
   }
 
+  /// The same for the row at hand; for one that sums up all periods, of any of them.
+  private func rounding(of own: QueryPlan.FigurePlan) -> Int {
+    if let piece = place.piece { return own.rounding(of: piece, source: place.source) }
+    return plan.pieces.indices.reduce(1) { max($0, own.rounding(of: $1, source: place.source)) }
+  }
+
   // MARK: Values
 
   private mutating func precision(
-    of value: ResolvedQuery.Value,
-    _ place: RowPlace,
-    _ companions: Companions
+    of value: ResolvedQuery.Value
   ) -> Precision? {
     switch value {
     case .number: return .exact
     case .fold(let index):
-      return precision(of: plan.query.folds[index].value, place, companions)
+      return precision(of: plan.query.folds[index].value)
     case .operation(let sign, let left, let right):
-      guard let first = precision(of: left, place, companions),
-        let second = precision(of: right, place, companions)
+      guard let first = precision(of: left),
+        let second = precision(of: right)
       else { return nil }
       return first.combined(with: second, by: sign)
-    case .figure(let figure): return precision(ofFigure: figure, place, companions)
+    case .figure(let figure): return precision(ofFigure: figure)
     }
   }
 
   private mutating func precision(
-    ofFigure figure: Int,
-    _ place: RowPlace,
-    _ companions: Companions
+    ofFigure figure: Int
   ) -> Precision {
     let own = plan.figures[figure]
     let hedge = companions.hedge[figure]
@@ -131,8 +129,7 @@ extension RowReader {
       && place.piece.map { counted < own.periodCount($0, source: place.source) } ?? false
     if isShort { met.shortSums += 1 }
     if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
-    let pieces = place.piece.map { [$0] } ?? Array(plan.pieces.indices)
-    let rounding = pieces.map { own.rounding(of: $0, source: place.source) }.max() ?? 1
+    let rounding = rounding(of: own)
     guard rounding > 1 else { return .exact }
     met.roundings.insert(rounding)
     return .approximate
@@ -142,9 +139,12 @@ extension RowReader {
 extension QueryPlan.FigurePlan {
   /// The coarsest step to which a row's figures are rounded by the publisher.
   fileprivate func rounding(of piece: Int, source: Int? = nil) -> Int {
-    sources[piece].map { segments[$0].candidate.dataset }
-      .filter { source == nil || $0.source == source }
-      .map(\.rounding).max() ?? 1
+    var coarsest = 1
+    for segment in sources[piece] {
+      guard source == nil || segments[segment].candidate.dataset.source == source else { continue }
+      coarsest = max(coarsest, segments[segment].candidate.dataset.rounding)
+    }
+    return coarsest
   }
 }
 

@@ -11,6 +11,14 @@ package struct RowReader {
   private let sources: RowSources
   /// For each column of the question, the statement's column that holds its own value.
   private let values: [Int?]
+  /// The statement's column that tells rows which sum up others.
+  private let summary: Int?
+  /// For each piece, whether it is partial; those read for windows only are not.
+  private let partial: [Bool]
+  /// The row at hand, and what the columns beside its figures say. Kept from row to row, since making them
+  /// anew would cost more than reading the row.
+  var place = RowPlace()
+  var companions: Companions
   /// What was met in the rows so far.
   package internal(set) var met: Findings
 
@@ -22,6 +30,9 @@ package struct RowReader {
       isDivided: plan.query.keys.contains { $0.dimension != nil }
     )
     sources = RowSources(plan, catalog)
+    summary = statement.columns.firstIndex(of: .summary)
+    partial = plan.pieces.indices.map { !plan.pieces[$0].isContext && plan.isPartial($0) }
+    companions = Companions(plan)
     values = plan.query.columns.indices.map { column in
       statement.columns.firstIndex { meaning in
         guard case .output(let index) = meaning else { return false }
@@ -32,15 +43,13 @@ package struct RowReader {
   }
 
   package mutating func read(_ row: some RawRow) -> AnswerRow {
-    var place = RowPlace()
     var cells: [Cell] = []
-    var companions = Companions(plan)
-    let summary = columns.firstIndex(of: .summary).map { row.integer(at: $0) } ?? 0
-    place.isSummary = summary > 0
-    place.summaryName = summary == 1 ? "Others" : "Total"
+    cells.reserveCapacity(columns.count)
+    place.begin()
+    if let summary { place.sumUp(row.integer(at: summary)) }
     for (index, column) in columns.enumerated() {
       switch column {
-      case .key(let key): cells.append(keyCell(key, row, at: index, &place))
+      case .key(let key): cells.append(keyCell(key, row, at: index))
       case .output, .summary: continue
       case .withheld(let figure): companions.withheld[figure] = row.integer(at: index)
       case .empty(let figure): companions.empty[figure] = row.integer(at: index)
@@ -60,21 +69,19 @@ package struct RowReader {
     met.rowCount += 1
     for (index, column) in columns.enumerated() {
       guard case .output(let own) = column else { continue }
-      cells.append(outputCell(own, row, at: index, place, companions))
+      cells.append(outputCell(own, row, at: index))
     }
     return AnswerRow(
       cells: cells,
-      isPartial: isPartial(place),
+      isPartial: isPartial,
       isSummary: place.isSummary,
       column: place.column
     )
   }
 
-  private func isPartial(_ place: RowPlace) -> Bool {
-    guard let piece = place.piece else {
-      return plan.pieces.indices.contains { !plan.pieces[$0].isContext && plan.isPartial($0) }
-    }
-    return place.source.map { plan.isPartial(piece, source: $0) } ?? plan.isPartial(piece)
+  private var isPartial: Bool {
+    guard let piece = place.piece else { return partial.contains(true) }
+    return place.source.map { plan.isPartial(piece, source: $0) } ?? partial[piece]
   }
 
   /// The piece that a row's periods name. Pieces are in order, and so are most rows.
@@ -92,11 +99,10 @@ package struct RowReader {
 
   // MARK: Keys
 
-  private func keyCell(
+  private mutating func keyCell(
     _ key: Int,
     _ row: some RawRow,
-    at index: Int,
-    _ place: inout RowPlace
+    at index: Int
   ) -> Cell {
     switch plan.query.keys[key] {
     case .time(let unit):
@@ -130,9 +136,7 @@ package struct RowReader {
   private mutating func outputCell(
     _ index: Int,
     _ row: some RawRow,
-    at column: Int,
-    _ place: RowPlace,
-    _ companions: Companions
+    at column: Int
   ) -> Cell {
     let output = plan.query.outputs[index]
     if output.content == .sources { return .sources(sources.marks(of: place)) }
@@ -141,11 +145,11 @@ package struct RowReader {
       let isKnown = output.column.flatMap { values[$0] }.map { $0 != column && !row.isNull(at: $0) }
       let absence =
         isKnown == true && output.content != .rank && output.content != .reference
-        ? Absence.notComparable : absence(of: output, index, place, companions)
+        ? Absence.notComparable : absence(of: output, index)
       if !met.absences.contains(absence) { met.absences.append(absence) }
       return .missing(absence)
     }
-    guard let precision = precision(of: output, index, place, companions) else {
+    guard let precision = precision(of: output, index) else {
       if !met.absences.contains(.notComparable) { met.absences.append(.notComparable) }
       return .missing(.notComparable)
     }
@@ -174,6 +178,18 @@ struct RowPlace {
   var summaryName = "Total"
   /// The place of its column among those that `across` makes.
   var column = 0
+
+  /// Forgets the row before.
+  mutating func begin() {
+    codes.removeAll(keepingCapacity: true)
+    isAllOfTime = false
+  }
+
+  /// 0 for a row of figures, 1 for the others, 2 for the total.
+  mutating func sumUp(_ summary: Int) {
+    isSummary = summary > 0
+    summaryName = summary == 1 ? "Others" : "Total"
+  }
   /// Index into the plan's pieces; `nil` for all of them.
   var piece: Int? = 0
 }

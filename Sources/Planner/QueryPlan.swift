@@ -111,11 +111,18 @@ extension QueryPlan {
     }
     try refusals.check(selection)
     self.query = query
-    main = Frame(query, supply, Self.withContext(pieces, query))
+    let rows = Self.withContext(pieces, query)
+    main = Frame(
+      query,
+      supply,
+      rows,
+      together,
+      uses: rows.count == pieces.count ? uses : nil
+    )
     if let empty = main.folds.firstIndex(where: { $0.pieces.isEmpty }) {
       throw reason.emptyFold(query.folds[empty])
     }
-    references = try Reference.all(query, supply, main, reason)
+    references = try Reference.all(query, supply, main, together, reason)
     let isDivided = query.keys.contains { $0.dimension != nil }
     let meetsItself = query.keys.contains(.source) || !query.folds.isEmpty
     seams =

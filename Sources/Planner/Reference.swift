@@ -21,6 +21,7 @@ package struct Reference: Sendable {
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ main: Frame,
+    _ together: Together,
     _ reason: Unanswerable
   ) throws(Diagnostic) -> [Reference] {
     var references: [Reference] = []
@@ -28,25 +29,37 @@ package struct Reference: Sendable {
       switch extra {
       case .yearOverYear:
         let pieces = main.pieces.map { $0.yearBefore.coded(for: query) }
-        references.append(Reference(.yearBefore, query, supply, pieces))
+        references.append(Reference(.yearBefore, query, supply, pieces, together))
       case .index(let days):
         references.append(
-          Reference(.index(extra), query, supply, try indexPieces(days, query, supply, reason))
+          Reference(
+            .index(extra),
+            query,
+            supply,
+            try indexPieces(days, query, supply, reason),
+            together
+          )
         )
       case .change, .share, .running, .rolling, .rank: continue
       }
     }
     if let versus = query.versus {
       references.append(
-        try Versus(query, supply, main, versus, reason).reference()
+        try Versus(query, supply, main, versus, reason).reference(together)
       )
     }
     return references
   }
 
-  init(_ kind: Kind, _ query: ResolvedQuery, _ supply: [Supply], _ pieces: [Piece]) {
+  init(
+    _ kind: Kind,
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ pieces: [Piece],
+    _ together: Together
+  ) {
     self.kind = kind
-    frame = Frame(query, supply, pieces)
+    frame = Frame(query, supply, pieces, together)
   }
 
   private static func indexPieces(
@@ -86,9 +99,9 @@ private struct Versus {
     self.reason = reason
   }
 
-  func reference() throws(Diagnostic) -> Reference {
+  func reference(_ together: Together) throws(Diagnostic) -> Reference {
     let pieces = try pieces()
-    let reference = Reference(.versus, query, supply, pieces)
+    let reference = Reference(.versus, query, supply, pieces, together)
     guard isLikeWithLike(reference.frame) else { throw unequal(reference.frame) }
     return reference
   }

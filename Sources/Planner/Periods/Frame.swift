@@ -27,9 +27,15 @@ package struct Frame: Sendable {
     }
   }
 
-  init(_ query: ResolvedQuery, _ supply: [Supply], _ pieces: [Piece]) {
+  /// `uses` are those of the pieces for each figure outside of folds, where they are known.
+  init(
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ pieces: [Piece],
+    _ together: Together,
+    uses: [[[Use]]]? = nil
+  ) {
     self.pieces = pieces
-    let together = Together(supply)
     var folds: [FoldFrame] = []
     var inside: [[(outer: Int, piece: Piece)]] = []
     for fold in query.folds.indices {
@@ -44,7 +50,7 @@ package struct Frame: Sendable {
         return QueryPlan.FigurePlan(
           own,
           pieces,
-          pieces.map { together.uses(of: index, for: $0.days) }
+          uses?[index] ?? pieces.map { together.uses(of: index, for: $0.days) }
         )
       }
       let finer = inside[fold]
