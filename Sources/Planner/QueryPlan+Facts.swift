@@ -11,7 +11,7 @@ extension QueryPlan {
     return figure.segments.contains { segment in
       segment.candidate.dataset.absent != .zero && figure.figure.measure.kind == .flow
         && (isDivided || segment.candidate.condition != nil)
-    } && frame.pieces.indices.contains { figure.periodCount($0) > 1 }
+    } && figure.addsUpPeriods(frame.pieces.count)
   }
 
   /// What the asker sees of a figure: the column that it is part of.
@@ -64,6 +64,18 @@ extension QueryPlan.FigurePlan {
         $0 + segment.candidate.periodCount(in: $1.days)
       }
     }
+  }
+
+  /// Whether any row adds up several periods of its datasets.
+  func addsUpPeriods(_ pieceCount: Int) -> Bool {
+    var counts = Array(repeating: 0, count: pieceCount)
+    for segment in segments {
+      for use in segment.uses {
+        counts[use.piece] += segment.candidate.periodCount(in: use.days)
+        if counts[use.piece] > 1 { return true }
+      }
+    }
+    return false
   }
 
   /// Whether the data hold only a part of a row. Levels are never partial.

@@ -9,6 +9,8 @@ struct FinalSQL {
   private let steps: Steps
   private let main: FrameSQL
   let values: ValuesSQL
+  /// Columns beside the answer, with what they mean.
+  private var companions: [(SQLFragment, SQLStatement.Column)]
 
   init(_ plan: QueryPlan, _ steps: Steps, _ main: FrameSQL, _ values: ValuesSQL) {
     self.plan = plan
@@ -16,6 +18,8 @@ struct FinalSQL {
     self.main = main
     self.values = values
     query = plan.query
+    companions = []
+    companions = makeCompanions()
   }
 
   private var rows: String { steps.isStaged ? values.source : main.rows }
@@ -75,10 +79,8 @@ struct FinalSQL {
     }
   }
 
-  /// Columns beside the answer, with what they mean.
-  private var companions: [(SQLFragment, SQLStatement.Column)] {
-    let figures = query.figures.indices.map { FigureColumn($0, of: plan, in: plan.main) }
-    var companions = figures.flatMap(\.companions).map { name, meaning in
+  private func makeCompanions() -> [(SQLFragment, SQLStatement.Column)] {
+    var companions = main.allFigures.flatMap(\.companions).map { name, meaning in
       ("\(column: name, of: rows)" as SQLFragment, meaning)
     }
     companions += zeros

@@ -10,7 +10,10 @@ struct FrameSQL {
   private let suffix: String
   private let needs: Needs
   let keys: [ResolvedQuery.Key]
+  /// The figures outside of folds.
   let figures: [FigureColumn]
+  /// Every figure, those inside folds included.
+  let allFigures: [FigureColumn]
   private let parts: [Part]
   private let folds: [FoldSQL]
   private let periods: PeriodsTable?
@@ -35,6 +38,7 @@ struct FrameSQL {
     let keys = plan.query.keys
     self.keys = keys
     let all = plan.query.figures.indices.map { FigureColumn($0, of: plan, in: frame) }
+    allFigures = all
     figures = all.filter { plan.query.figures[$0.index].fold == nil }
     folds = plan.query.folds.indices.map {
       FoldSQL(plan, frame, $0, all, suffix: suffix)

@@ -140,7 +140,7 @@ struct RowValues {
   /// can be.
   func bound(_ column: ResolvedQuery.Column) -> SQLFragment? {
     let tests = plan.query.figures(in: column.value).flatMap { index -> [SQLFragment] in
-      let figure = FigureColumn(index, of: plan, in: frame.frame)
+      let figure = frame.allFigures[index]
       let name = { (own: String) in "\(column: own, of: rows)" as SQLFragment }
       var tests: [SQLFragment] = []
       if figure.hasEmpty { tests.append("\(name(figure.emptyName)) > 0") }
