@@ -10,146 +10,6 @@ enum Notes {
       ? [] : [Note(.understood, plan.assumptions.joined(by: "; "))]
   }
 
-  // MARK: Periods
-
-  static func partial(
-    _ plan: QueryPlan,
-    _ met: RowReader.Findings,
-    _ sources: SourceList
-  ) -> [Note] {
-    guard plan.edges.isEmpty else { return [] }
-    if plan.query.keys.contains(.source) { return partialBySource(plan, met, sources) }
-    let pieces = plan.pieces.indices.filter {
-      !plan.pieces[$0].isContext && plan.isPartial($0) && met.pieces[$0]
-    }
-    let cut = pieces.filter { plan.pieces[$0].isCutByQuestion }
-    let short = pieces.filter { !plan.pieces[$0].isCutByQuestion }
-    return partial(plan, cut, "cut by the question", most: 3)
-      + partial(plan, short, "partial", most: 5)
-  }
-
-  /// A sentence for each period, or one for all of them when they are many.
-  private static func partial(
-    _ plan: QueryPlan,
-    _ pieces: [Int],
-    _ what: String,
-    most: Int
-  ) -> [Note] {
-    guard pieces.count > most, let first = pieces.first, let last = pieces.last else {
-      return pieces.map { Note(.partial, partial(plan, $0)) }
-    }
-    let names = "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
-    return [Note(.partial, "\(pieces.count) periods are \(what): \(names)")]
-  }
-
-  /// Each source up to its own day: `FY2025 in 3 is partial: 1 Oct 2024 – 28 Jun 2025`.
-  private static func partialBySource(
-    _ plan: QueryPlan,
-    _ met: RowReader.Findings,
-    _ sources: SourceList
-  ) -> [Note] {
-    let notes = plan.pieces.indices.filter { met.pieces[$0] }.flatMap { index in
-      plan.sourcesInOrder.filter { plan.isPartial(index, source: $0) }.compactMap { source in
-        let held = plan.figures.map { $0.held(index, source: source) }.first { !$0.isEmpty }
-        return held.map {
-          "\(plan.pieces[index].name) in \(sources.number(of: source)) is partial: "
-            + months($0, of: plan.pieces[index].whole)
-        }
-      }
-    }
-    let more = notes.count - mostListedBySource
-    let left =
-      more > 0 ? ["and \(more) more rows are partial, each up to its source's own day"] : []
-    return (notes.prefix(mostListedBySource) + left).map { Note(.partial, $0) }
-  }
-
-  private static let mostListedBySource = 8
-
-  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`
-  private static func partial(_ plan: QueryPlan, _ index: Int) -> String {
-    let piece = plan.pieces[index]
-    let figures = plan.figures.filter { $0.isPartial(index, piece) }
-    guard let figure = figures.first else {
-      return "\(piece.name) is cut by the question: \(shortDates(of: piece.days))"
-    }
-    let held = figure.held[index]
-    let whose = figures.count < plan.figures.count ? " of \(plan.label(of: figure))" : ""
-    return "\(piece.name)\(whose) is partial: \(months(held, of: piece.whole))"
-  }
-
-  /// `11 of 12 months (Oct 2023 – Aug 2024)`, or the dates alone where months are cut.
-  private static func months(_ held: DaySet, of whole: DayRange) -> String {
-    let dates = shortDates(of: held)
-    guard held.ranges.allSatisfy({ $0.first.isFirstOfMonth && $0.last.isLastOfMonth }) else {
-      return dates
-    }
-    let count = held.ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
-    return "\(count) of \(Period.all(.month, touching: whole).count) months (\(dates))"
-  }
-
-  private static func shortDates(of days: DaySet) -> String {
-    days.ranges.map(Planner.shortDates).joined(by: ", ")
-  }
-
-  /// What days inside months that are published whole can hold at least and at most.
-  static func cutMonths(_ plan: QueryPlan, _ total: Int?, _ edges: [Int?]) -> [Note] {
-    guard !plan.edges.isEmpty, let total, let piece = plan.pieces.first else { return [] }
-    let known = edges.compactMap { $0 }
-    guard known.count == edges.count else { return [] }
-    let most = total + known.reduce(0, +)
-    return [
-      Note(
-        .partial,
-        "whole months only (\(shortDates(of: plan.figures[0].held[0]))): \(shortDates(of: piece.days)) "
-          + "holds at least \(grouped(total)) and at most \(grouped(most))"
-      )
-    ]
-  }
-
-  /// When levels were read, and how means were made.
-  static func levels(_ plan: QueryPlan) -> [Note] {
-    plan.figures.compactMap { figure in
-      switch figure.figure.measure.kind {
-      case .stock: readings(figure, of: plan)
-      case .average where figure.joinsPeriods:
-        Note(.understood, "means of shorter periods, weighted by their days")
-      case .flow, .average, .limit: nil
-      }
-    }
-  }
-
-  private static func readings(_ figure: QueryPlan.FigurePlan, of plan: QueryPlan) -> Note? {
-    guard let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last else { return nil }
-    if figure.figure.fold != nil { return Note(.understood, "the last reading of each period") }
-    let whose = plan.figures.count > 1 ? "\(plan.label(of: figure)): " : ""
-    let index = plan.query.figures.firstIndex(of: figure.figure) ?? 0
-    let others = plan.references.compactMap { reference in
-      reference.frame.figures[index].held.last { !$0.isEmpty }?.hull.map {
-        Period.day($0.last).label
-      }
-    }
-    let date = ([Period.day(last).label] + others).joined(by: ", against ")
-    return Note(
-      .understood,
-      plan.pieces.count == 1
-        ? "\(whose)a level, the reading of \(date)"
-        : "\(whose)the last reading of each period, the newest of \(date)"
-    )
-  }
-
-  /// That what is not told apart is not ranked, where there is any.
-  static func ranking(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
-    guard plan.query.ranking != nil,
-      let dimension = plan.query.lastDimension?.dimension
-    else { return [] }
-    let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset.id) }
-    let rest = catalog.members(of: dimension.id).filter { member in
-      member.rest != .none && datasets.contains { catalog.occurs(member.id, in: $0) }
-    }
-    guard !rest.isEmpty else { return [] }
-    return [Note(.understood, "not ranked: \(rest.map(\.name).joined(by: ", "))")]
-  }
-
   // MARK: Tables
 
   /// What must be known of the tables used: groups not told apart, breakdowns that are not whole.
@@ -187,7 +47,7 @@ enum Notes {
     return notes
   }
 
-  private static func note(
+  static func note(
     _ seam: QueryPlan.Seam,
     _ values: (earlier: Int?, later: Int?),
     _ plan: QueryPlan,
@@ -206,7 +66,7 @@ enum Notes {
   }
 
   /// More breaks than these are counted and not listed.
-  private static let mostBreaks = 4
+  static let mostBreaks = 4
 
   static func breaks(
     _ plan: QueryPlan,
@@ -243,7 +103,7 @@ enum Notes {
   }
 
   /// Whether a break concerns what the question keeps or tells apart.
-  private static func matters(
+  static func matters(
     _ own: SeriesBreak,
     _ plan: QueryPlan,
     _ figure: ResolvedQuery.Figure
@@ -256,7 +116,7 @@ enum Notes {
     }
   }
 
-  private static func name(of day: Day) -> String {
+  static func name(of day: Day) -> String {
     let year = Period(.fiscalYear, containing: day)
     return year.days.first == day ? year.label : Period(.month, containing: day).label
   }
@@ -271,7 +131,7 @@ enum Notes {
     }
   }
 
-  private static func firstSentence(of text: String) -> String {
+  static func firstSentence(of text: String) -> String {
     var last: Character = " "
     for index in text.indices {
       if last == ".", text[index] == " " { return String(text[..<index]) }

@@ -5,6 +5,24 @@ extension QueryPlan.Seam {
   /// More than these would be noise.
   private static let most = 3
 
+  /// Where two sources meet inside an answer, or between it and what it is compared with.
+  static func all(
+    _ query: ResolvedQuery,
+    _ main: Frame,
+    _ references: [Reference]
+  ) -> [QueryPlan.Seam] {
+    guard !query.keys.contains(.source), query.folds.isEmpty else { return [] }
+    let isDivided = query.keys.contains { $0.dimension != nil }
+    let inside = main.figures.indices.flatMap {
+      all(in: main.figures[$0], main.pieces, figure: $0, isDivided: isDivided)
+    }
+    guard !isDivided else { return inside }
+    return inside
+      + references.filter { $0.kind == .versus }.flatMap { reference in
+        main.figures.indices.flatMap { all(between: main, and: reference.frame, figure: $0) }
+      }
+  }
+
   /// Where the source changes from one row to the next and one of the two holds the other's period too.
   static func all(
     in plan: QueryPlan.FigurePlan,

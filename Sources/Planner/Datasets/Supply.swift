@@ -8,9 +8,9 @@ struct Supply {
   let candidates: [Candidate]
   private let choice: Choice
   /// For each published table the candidates that are it or its rollups, in the order of the best of each.
-  private let byTable: [(table: Int, choice: Choice, indices: [Int])]
+  private let byTable: [Group]
   /// For each source the candidates that are its own, when each source answers for itself.
-  private let bySource: [(choice: Choice, indices: [Int])]
+  private let bySource: [Group]
 
   init(
     of index: Int,
@@ -26,35 +26,18 @@ struct Supply {
     }
     let fitting = Fitting(figure, of: query, catalog: catalog)
     let fits = holdings.compactMap { try? fitting.fit($0) }
-    let figure = figure
     let units =
       query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
-    var candidates = Preference(catalog: catalog, isAsOf: query.asOf != nil).sorted(
-      fits.filter { candidate in
-        units.allSatisfy(candidate.serves)
-          && (query.extraOfWhole == nil || candidate.dataset.isComplete)
-      }
-    )
-    candidates = Self.bestOfEachTable(candidates)
-    for index in candidates.indices { candidates[index].place = index }
+    let candidates = Self.inOrder(fits, units, query, catalog)
     self.candidates = candidates
-    choice = Choice(candidates: candidates, kind: figure.measure.kind, catalog: catalog)
+    let kind = figure.measure.kind
+    choice = Choice(candidates: candidates, kind: kind, catalog: catalog)
     byTable =
       figure.expression == nil
-      ? [] : Self.tables(of: candidates, figure.measure.kind, catalog)
+      ? [] : Group.all(of: candidates, by: \.table, kind: kind, catalog)
     bySource =
       query.keys.contains(.source)
-      ? IDSet(candidates.map(\.dataset.source)).elements.map { [candidates] source in
-        let own = candidates.indices.filter { candidates[$0].dataset.source == source }
-        return (
-          Choice(
-            candidates: own.map { candidates[$0] },
-            kind: figure.measure.kind,
-            catalog: catalog
-          ),
-          own
-        )
-      } : []
+      ? Group.all(of: candidates, by: \.source, kind: kind, catalog) : []
     guard candidates.isEmpty else { return }
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
     if let extra = query.extraOfWhole, fits.contains(where: { !$0.dataset.isComplete }) {
@@ -63,6 +46,24 @@ struct Supply {
     throw fits.isEmpty
       ? reason.noTable(for: index, fitting.misfits(of: holdings))
       : reason.noUnit(for: index, units, fits)
+  }
+
+  /// Those that count in the units of time and add up to the whole where that is needed, best first.
+  private static func inOrder(
+    _ fits: [Candidate],
+    _ units: [TimeUnit],
+    _ query: ResolvedQuery,
+    _ catalog: any CatalogReader
+  ) -> [Candidate] {
+    let sorted = Preference(catalog: catalog, isAsOf: query.asOf != nil).sorted(
+      fits.filter { candidate in
+        units.allSatisfy(candidate.serves)
+          && (query.extraOfWhole == nil || candidate.dataset.isComplete)
+      }
+    )
+    var candidates = bestOfEachTable(sorted)
+    for index in candidates.indices { candidates[index].place = index }
+    return candidates
   }
 
   /// A table and its rollups hold the same periods: the best of them that fits is all that is needed.
@@ -75,40 +76,19 @@ struct Supply {
     }
   }
 
-  private static func tables(
-    of candidates: [Candidate],
-    _ kind: Measure.Kind,
-    _ catalog: any CatalogReader
-  ) -> [(table: Int, choice: Choice, indices: [Int])] {
-    var order: [Int] = []
-    for candidate in candidates where !order.contains(candidate.dataset.table) {
-      order.append(candidate.dataset.table)
-    }
-    return order.map { table in
-      let own = candidates.indices.filter { candidates[$0].dataset.table == table }
-      let choice = Choice(candidates: own.map { candidates[$0] }, kind: kind, catalog: catalog)
-      return (table, choice, own)
-    }
-  }
-
   /// The datasets for the days of a row; of each source its own where each answers for itself.
   func uses(for days: DaySet) -> [Use] {
     guard !bySource.isEmpty else { return choice.uses(for: days) }
-    return bySource.flatMap { own in
-      own.choice.uses(for: days).map { Use(candidate: own.indices[$0.candidate], days: $0.days) }
-    }
+    return bySource.flatMap { $0.uses(for: days) }
   }
 
   /// The same from one published table only, its rollups included.
   func uses(for days: DaySet, table: Int) -> [Use] {
-    guard let own = byTable.first(where: { $0.table == table }) else { return [] }
-    return own.choice.uses(for: days).map {
-      Use(candidate: own.indices[$0.candidate], days: $0.days)
-    }
+    byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
   /// The tables that can answer, the best first; known of a part of an expression only.
-  var tables: [Int] { byTable.map(\.table) }
+  var tables: [Int] { byTable.map(\.key) }
 
   /// Whether each source answers for itself.
   var isBySource: Bool { !bySource.isEmpty }
@@ -151,5 +131,36 @@ extension [Supply] {
   /// Every day from the first to the last that any of them holds.
   var extent: DayRange? {
     compactMap(\.extent).reduce(nil) { known, range in known.map { $0.union(range) } ?? range }
+  }
+}
+
+/// The candidates of one table, or of one source, chosen among for themselves.
+private struct Group {
+  /// The id that they share.
+  let key: Int
+  private let choice: Choice
+  /// Their places among all candidates.
+  private let indices: [Int]
+
+  /// The groups in the order of the best of each.
+  static func all(
+    of candidates: [Candidate],
+    by key: (Dataset) -> Int,
+    kind: Measure.Kind,
+    _ catalog: any CatalogReader
+  ) -> [Group] {
+    var keys: [Int] = []
+    for candidate in candidates where !keys.contains(key(candidate.dataset)) {
+      keys.append(key(candidate.dataset))
+    }
+    return keys.map { own in
+      let indices = candidates.indices.filter { key(candidates[$0].dataset) == own }
+      let choice = Choice(candidates: indices.map { candidates[$0] }, kind: kind, catalog: catalog)
+      return Group(key: own, choice: choice, indices: indices)
+    }
+  }
+
+  func uses(for days: DaySet) -> [Use] {
+    choice.uses(for: days).map { Use(candidate: indices[$0.candidate], days: $0.days) }
   }
 }

@@ -1,0 +1,146 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// What may not be added, because some of it would be counted twice.
+extension Additivity {
+  // MARK: What is not told apart
+
+  /// `other` holds something else in every table: two of them neither add up nor subtract.
+  func checkOthers(
+    _ first: ResolvedQuery.Value,
+    _ second: ResolvedQuery.Value,
+    _ column: ResolvedQuery.Column
+  ) throws(Diagnostic) {
+    for a in query.figures(in: first).map({ query.figures[$0] }) {
+      for b in query.figures(in: second).map({ query.figures[$0] }) where a.measure != b.measure {
+        guard let rest = restShared(a, b) else { continue }
+        throw refusal(
+          "others-joined",
+          "`\(rest.name)` holds what a table does not name, something else in every table: "
+            + "\(name(first)) and \(name(second)) do not meet there",
+          column
+        )
+      }
+    }
+  }
+
+  /// `other` or `unknown`, when both figures are kept to it.
+  func restShared(
+    _ a: ResolvedQuery.Figure,
+    _ b: ResolvedQuery.Figure
+  ) -> Member? {
+    let (own, theirs) = (
+      query.condition(of: a)?.required ?? Requirements(),
+      query.condition(of: b)?.required ?? Requirements()
+    )
+    for (dimension, members) in own.entries {
+      guard let others = theirs[dimension] else { continue }
+      for id in members.intersection(others).elements {
+        if let member = catalog.member(id), member.rest != .none { return member }
+      }
+    }
+    return nil
+  }
+
+  // MARK: Parts of a whole
+
+  func checkParts(
+    _ a: ResolvedQuery.Figure,
+    _ b: ResolvedQuery.Figure,
+    _ column: ResolvedQuery.Column
+  ) throws(Diagnostic) {
+    if let (part, whole) = namedPart(a, b, column) {
+      throw refusal(
+        "part-and-whole",
+        "`\(part.name)` is a part of `\(whole.name)`, and would be counted twice",
+        column,
+        [Query.Column(named: whole, span: column.span)]
+      )
+    }
+    if a.measure == b.measure {
+      throw refusal(
+        "counted-twice",
+        a.restriction == b.restriction && column.measures.count == 1
+          ? "`\(a.measure.name)` would be counted twice"
+          : "a part of `\(a.measure.name)` would be counted twice: the two do not exclude each other",
+        column
+      )
+    }
+    for (part, whole) in [(a, b), (b, a)] where catalog.isPart(part.measure, of: whole.measure) {
+      throw refusal(
+        "part-and-whole",
+        "`\(part.measure.name)` is a part of `\(whole.measure.name)`, and would be counted twice",
+        column,
+        [Query.Column(named: whole.measure, span: column.span)]
+      )
+    }
+  }
+
+  /// The measures that the column names for two figures, when one is a part of the other.
+  func namedPart(
+    _ a: ResolvedQuery.Figure,
+    _ b: ResolvedQuery.Figure,
+    _ column: ResolvedQuery.Column
+  ) -> (Measure, Measure)? {
+    let (own, theirs) = (column.measures.filter(a.belongs), column.measures.filter(b.belongs))
+    for (part, whole) in own.flatMap({ one in theirs.map { (one, $0) } }) where part != whole {
+      if catalog.isPart(part, of: whole) { return (part, whole) }
+      if catalog.isPart(whole, of: part) { return (whole, part) }
+    }
+    return nil
+  }
+
+  /// Whether no event can be in both.
+  func excludeEachOther(_ a: ResolvedQuery.Figure, _ b: ResolvedQuery.Figure) -> Bool {
+    let (own, theirs) = (a.required, b.required)
+    return own.entries.contains { dimension, members in
+      if let others = theirs[dimension] { return members.intersection(others).isEmpty }
+      return haveOtherParents(members, theirs)
+    }
+      || theirs.entries.contains { _, members in haveOtherParents(members, own) }
+  }
+
+  /// Whether values belong to parents that something else is restricted away from.
+  func haveOtherParents(_ members: IDSet, _ other: Requirements) -> Bool {
+    let known = members.elements.compactMap { catalog.member($0) }
+    guard let dimension = known.first.flatMap({ catalog.dimension($0.dimension) }),
+      let parents = other[dimension.parent]
+    else { return false }
+    return known.allSatisfy { $0.parent != 0 && !parents.contains($0.parent) }
+  }
+
+  // MARK: What the catalog names
+
+  func checkConflicts(
+    _ a: ResolvedQuery.Figure,
+    _ b: ResolvedQuery.Figure,
+    _ column: ResolvedQuery.Column
+  ) throws(Diagnostic) {
+    for own in catalog.wholes(of: a.measure) {
+      for conflict in catalog.conflicts(of: own.id) {
+        guard let other = catalog.measure(conflict.other),
+          catalog.isPart(b.measure, of: other), a.isKept(to: conflict.filters),
+          b.isKept(to: conflict.otherFilters)
+        else { continue }
+        throw refusal(
+          "do-not-add",
+          "\(name(a, of: own)) and \(name(b, of: other)) do not add up: "
+            + (conflict.reason.isEmpty ? "they overlap" : conflict.reason.inSentence),
+          column
+        )
+      }
+    }
+  }
+
+  func name(_ figure: ResolvedQuery.Figure, of whole: Measure) -> String {
+    figure.measure == whole
+      ? "`\(figure.label)`" : "`\(figure.label)`, a part of `\(whole.name)`,"
+  }
+
+  func name(_ value: ResolvedQuery.Value) -> String {
+    let figures = query.figures(in: value)
+    guard let first = figures.first else { return "the number" }
+    return figures.count == 1 ? "`\(query.figures[first].measure.name)`" : "one side"
+  }
+}

@@ -1,0 +1,138 @@
+package import Catalog
+import QueryLanguage
+
+extension ResolvedQuery.Figure {
+  /// The measure, with what it is restricted to: `encounters (Mexico)`.
+  var label: String {
+    let kept = (restriction?.conjuncts ?? []).flatMap(\.tests).map(\.label)
+    return kept.isEmpty ? measure.name : "\(measure.name) (\(kept.joined(by: ", ")))"
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Number of periods of its datasets that a row adds up.
+  package func periodCount(_ piece: Int, source: Int? = nil) -> Int {
+    segments.reduce(0) { count, segment in
+      guard source == nil || segment.candidate.dataset.source == source else { return count }
+      return segment.uses.filter { $0.piece == piece }.reduce(count) {
+        $0 + segment.candidate.periodCount(in: $1.days)
+      }
+    }
+  }
+
+  /// Whether any row adds up several periods of its datasets.
+  func addsUpPeriods(_ pieceCount: Int) -> Bool {
+    var counts = Array(repeating: 0, count: pieceCount)
+    for segment in segments {
+      for use in segment.uses {
+        counts[use.piece] += segment.candidate.periodCount(in: use.days)
+        if counts[use.piece] > 1 { return true }
+      }
+    }
+    return false
+  }
+
+  /// Whether the data hold only a part of a row. Levels are never partial.
+  package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
+    isPartial(held[index], piece)
+  }
+
+  /// The same for what one source holds.
+  package func isPartial(_ index: Int, _ piece: Piece, source: Int) -> Bool {
+    isPartial(held(index, source: source), piece)
+  }
+
+  /// The days of a row that one source answers.
+  package func held(_ index: Int, source: Int) -> DaySet {
+    DaySet(
+      segments.filter { $0.candidate.dataset.source == source }
+        .flatMap { $0.uses.filter { $0.piece == index } }.flatMap(\.days.ranges)
+    )
+  }
+
+  private func isPartial(_ held: DaySet, _ piece: Piece) -> Bool {
+    switch figure.measure.kind {
+    case .flow, .average: !held.isEmpty && held != piece.term
+    case .stock, .limit: false
+    }
+  }
+
+  /// Sources of the rows of a frame.
+  init(_ supply: Supply, _ pieces: [Piece], _ uses: [[Use]]) {
+    let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
+    figure = supply.figure
+    segments = grouped.segments
+    let existence = supply.figure.measure.existence
+    held = zip(pieces, uses).map { piece, own in
+      // What could not be counted on a day is not missing there.
+      own.isEmpty
+        ? DaySet([]) : own.days.union(piece.term.subtracting(DaySet([existence])))
+    }
+    isImpossible = pieces.map { $0.days.intersection(existence).isEmpty }
+    sources = grouped.sources
+  }
+
+  /// Sources of the finer periods of a fold, told for the rows that they make up.
+  init(
+    _ supply: Supply,
+    _ pieces: [Piece],
+    _ finer: [(outer: Int, piece: Piece)],
+    _ uses: [[Use]]
+  ) {
+    let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
+    figure = supply.figure
+    segments = grouped.segments
+    held = pieces.indices.map { outer in
+      DaySet(finer.indices.filter { finer[$0].outer == outer }.flatMap { uses[$0].days.ranges })
+    }
+    isImpossible = pieces.map { $0.days.intersection(supply.figure.measure.existence).isEmpty }
+    sources = pieces.indices.map { outer in
+      IDSet(
+        finer.indices.filter { finer[$0].outer == outer }.flatMap { grouped.sources[$0] }
+      ).elements
+    }
+  }
+
+  /// The days that each dataset answers, datasets in the order in which they are first used; and for
+  /// each piece the indices of those that answer it.
+  private static func segments(
+    _ supply: Supply,
+    _ uses: [(piece: Int, uses: [Use])]
+  ) -> (segments: [QueryPlan.Segment], sources: [[Int]]) {
+    var order: [Int] = []
+    var days: [[(piece: Int, days: DaySet)]] = []
+    var sources: [[Int]] = []
+    for (piece, own) in uses {
+      var used: [Int] = []
+      for use in own {
+        let segment = order.firstIndex(of: use.candidate) ?? order.count
+        if segment == order.count {
+          order.append(use.candidate)
+          days.append([])
+        }
+        days[segment].append((piece, use.days))
+        used.append(segment)
+      }
+      sources.append(used)
+    }
+    let segments = order.indices.map {
+      QueryPlan.Segment(candidate: supply.candidates[order[$0]], uses: days[$0])
+    }
+    return (segments, sources)
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// Whether some row is made of several periods of its dataset.
+  package var joinsPeriods: Bool {
+    segments.contains { segment in
+      segment.uses.contains { use in
+        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit
+        else {
+          return use.days.ranges.count > 1
+        }
+        return Period(unit, containing: range.first).days != range
+      }
+    }
+  }
+}

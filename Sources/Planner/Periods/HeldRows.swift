@@ -1,0 +1,153 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// The rows of a question that the data hold: where each figure of each row comes from, from the first row
+/// with an answer to the last.
+struct HeldRows {
+  private let query: ResolvedQuery
+  private let supply: [Supply]
+  let together: Together
+  private(set) var pieces: [Piece]
+  /// For each figure and piece, where it comes from.
+  private var uses: [[[Use]]]
+  /// What was left out, and what must be said of the rows, as sentences.
+  private(set) var notes: [String] = []
+
+  init(
+    of query: ResolvedQuery,
+    _ supply: [Supply],
+    _ selection: Selection,
+    _ reason: Unanswerable
+  ) throws(Diagnostic) {
+    self.query = query
+    self.supply = supply
+    let together = Together(supply)
+    self.together = together
+    let asked = selection.pieces
+    pieces = asked
+    uses = supply.indices.map { figure in
+      asked.map { together.uses(of: figure, forRow: $0, query) }
+    }
+    let refusals = Refusals(query: query, reason: reason)
+    if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
+    let left = cutPiecesLeftOut
+    if wholePieces.isEmpty, let missing = heldByOthersOnly {
+      try refusals.checkLimits([missing], selection)
+      throw reason.outside([missing], selection.days, at: query.periodSpan)
+    }
+    trim()
+    leaveOutEmptyDays()
+    guard !pieces.isEmpty else {
+      throw reason.withoutExtraOfWhole ?? reason.outside(supply, selection)
+    }
+    try refusals.check(selection)
+    notes = left + (left.isEmpty ? laterBeginning : []) + otherTablesByYear
+  }
+
+  /// The rows, and the periods before them that windows read.
+  var frame: Frame {
+    let rows = withContext
+    return Frame(query, supply, rows, together, uses: rows.count == pieces.count ? uses : nil)
+  }
+
+  // MARK: Trimming
+
+  /// An answer begins and ends with the data: with the periods for which some column has every part.
+  private mutating func trim() {
+    let held = wholePieces
+    guard let first = held.first, let last = held.last else {
+      pieces = []
+      return
+    }
+    pieces = Array(pieces[first...last])
+    uses = uses.map { Array($0[first...last]) }
+  }
+
+  /// Levels are read now and then: days without a reading are no rows.
+  private mutating func leaveOutEmptyDays() {
+    guard pieces.first?.period?.unit == .day else { return }
+    let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
+    pieces = held.map { [pieces] in pieces[$0] }
+    uses = uses.map { figure in held.map { figure[$0] } }
+  }
+
+  /// The rows for which some column has every part that could be counted.
+  private var wholePieces: [Int] {
+    let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
+    return pieces.indices.filter { piece in
+      columns.contains { column in
+        column.contains { !uses[$0][piece].isEmpty }
+          && column.allSatisfy { figure in
+            !uses[figure][piece].isEmpty
+              || pieces[piece].days.intersection(query.figures[figure].measure.existence).isEmpty
+          }
+      }
+    }
+  }
+
+  // MARK: What is said
+
+  /// Months at the ends of which the question wants only some days, and which are published whole.
+  private var cutPiecesLeftOut: [String] {
+    let cut = pieces.indices.filter { index in
+      pieces[index].isCutByQuestion && uses.allSatisfy { $0[index].isEmpty }
+        && supply.contains { $0.covers(pieces[index].whole) }
+    }
+    guard !cut.isEmpty, cut.count < pieces.count else { return [] }
+    let names = cut.compactMap { pieces[$0].period?.label }.joined(by: ", ")
+    return ["published whole only, and so left out: \(names)"]
+  }
+
+  /// One table covers several years of a single row, where each year alone comes from another: the
+  /// row is not the sum of the years.
+  private var otherTablesByYear: [String] {
+    guard !query.keys.contains(where: { $0.isTime || $0 == .source }),
+      let days = pieces.first?.days
+    else {
+      return []
+    }
+    let differs = supply.contains { figure in
+      guard figure.figure.measure.kind == .flow, figure.figure.fold == nil else { return false }
+      let sources = figure.sources(for: days)
+      return days.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }.contains { year in
+        !figure.sources(for: days.intersection(year.days)).isSubset(of: sources)
+      }
+    }
+    return differs
+      ? ["one table for the whole period; by fy, years come from the best table for each"] : []
+  }
+
+  /// Where the question begins before the data do.
+  private var laterBeginning: [String] {
+    guard let asked = query.days?.hull?.first, asked != .distantPast, let first = pieces.first,
+      let period = first.period, asked < first.whole.first
+    else { return [] }
+    return ["held from \(period.label)"]
+  }
+
+  /// The first figure that lacks rows which others hold.
+  private var heldByOthersOnly: Supply? {
+    let held = supply.map { own in pieces.filter { !own.uses(for: $0.days).isEmpty }.count }
+    guard let most = held.max(), most > 0, let least = held.min(), least < most else { return nil }
+    return held.firstIndex(of: least).map { supply[$0] }
+  }
+
+  // MARK: Windows
+
+  /// The rows with the periods before them that windows read; between them too where some were left
+  /// out.
+  private var withContext: [Piece] {
+    let units = query.keys.compactMap(\.timeUnit)
+    let count = query.extras.columns.reduce(0) { known, extra in
+      if case .rolling(let count) = extra { max(known, count) } else { known }
+    }
+    guard count > 1, let finest = units.min(by: { $0.order < $1.order }),
+      let first = pieces.first?.whole.first, let last = pieces.last?.whole.last
+    else { return pieces }
+    let start = Period(finest, containing: first).advanced(by: 1 - count).days.first
+    return Piece.all(units, in: DaySet([DayRange(start, last)])).map { piece in
+      pieces.first { $0.periods == piece.periods } ?? piece.coded(for: query).asContext
+    }
+  }
+}

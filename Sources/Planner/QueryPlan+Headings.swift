@@ -1,0 +1,80 @@
+import Catalog
+package import QueryLanguage
+
+extension QueryPlan {
+  /// The sources of a question by source, as the program prefers them.
+  package var sourcesInOrder: [Int] {
+    var ordered: [Int] = []
+    let candidates = figures.flatMap { $0.segments.map(\.candidate) }
+    for candidate in candidates.sorted(by: { $0.place < $1.place })
+    where !ordered.contains(candidate.dataset.source) {
+      ordered.append(candidate.dataset.source)
+    }
+    return ordered
+  }
+
+  /// The name of an output in exports. Of `vs` it holds the period.
+  package func exportedName(of output: ResolvedQuery.Output) -> String {
+    guard query.versus != nil else { return output.key }
+    switch output.content {
+    case .value: return "\(output.key)_\(period(of: main).exportedPart)"
+    case .reference:
+      let other = references.first { $0.kind == .versus }?.frame ?? main
+      return "\(output.key)_\(period(of: other).exportedPart)"
+    default: return output.key
+    }
+  }
+
+  /// The heading of an output on a screen.
+  package func heading(of output: ResolvedQuery.Output) -> String {
+    guard query.versus != nil, output.content == .value || output.content == .reference else {
+      return output.label
+    }
+    let frame =
+      output.content == .value
+      ? main : references.first { $0.kind == .versus }?.frame ?? main
+    let isOnly = query.columns.count == 1
+    return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
+  }
+
+  private func period(of frame: Frame) -> SidePeriod {
+    SidePeriod(DaySet(frame.pieces.flatMap(\.days.ranges)).hull)
+  }
+}
+
+/// One side of `vs`: a period of one unit, or from one month to another.
+private struct SidePeriod {
+  let label: String
+  /// As it stands in the name of a column: `fy2024`, `2024_05`, `2024_05_to_2024_08`.
+  let exportedPart: String
+
+  init(_ days: DayRange?) {
+    guard let days else {
+      label = ""
+      exportedPart = ""
+      return
+    }
+    let units: [TimeUnit] = [.fiscalYear, .calendarYear, .quarter, .month, .day]
+    if let unit = units.first(where: { Period($0, containing: days.first).days == days }) {
+      let period = Period(unit, containing: days.first)
+      label = period.label
+      exportedPart = Self.part(of: period)
+      return
+    }
+    let isMonths = days.first.isFirstOfMonth && days.last.isLastOfMonth
+    let unit: TimeUnit = isMonths ? .month : .day
+    label = shortDates(of: days)
+    exportedPart =
+      Self.part(of: Period(unit, containing: days.first)) + "_to_"
+      + Self.part(of: Period(unit, containing: days.last))
+  }
+
+  private static func part(of period: Period) -> String {
+    switch period.unit {
+    case .fiscalYear: "fy\(period.code)"
+    case .calendarYear: "cy\(period.code)"
+    case .quarter: "fy\(period.code / 10)_q\(period.code % 10)"
+    case .month, .day: String(period.exported.map { $0 == "-" ? "_" : $0 })
+    }
+  }
+}

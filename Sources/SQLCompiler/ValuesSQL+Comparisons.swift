@@ -1,0 +1,147 @@
+import Catalog
+import Planner
+import QueryLanguage
+
+/// Which rows may be compared, and with which.
+extension ValuesSQL {
+  // MARK: Comparisons
+
+  func change(
+    _ column: Int,
+    _ comparison: ResolvedQuery.Output.Comparison
+  ) -> SQLFragment {
+    "(\(compared(column, comparison)) - \(base(column, comparison)))"
+  }
+
+  /// The value that a change is on.
+  func base(
+    _ column: Int,
+    _ comparison: ResolvedQuery.Output.Comparison
+  ) -> SQLFragment {
+    switch comparison {
+    case .previous: return "lag(\(compared(column))) OVER \(window(""))"
+    case .yearBefore: return base(column, in: .yearBefore)
+    case .versus: return base(column, in: .versus)
+    }
+  }
+
+  func base(_ column: Int, in kind: Reference.Kind) -> SQLFragment {
+    guard let reference = references.first(where: { $0.reference.kind == kind }) else {
+      return "NULL"
+    }
+    let value = own(name(column, kind.suffix))
+    let frame = reference.reference.frame
+    let unfit = kind == .versus ? nil : unfit(column, frame)
+    var tests: [SQLFragment] =
+      hasBound(column, reference)
+      ? ["\(own(boundName(column, kind.suffix)))"] : []
+    if let unfit { tests.append(unfit) }
+    return tests.isEmpty
+      ? value : "CASE WHEN NOT (\(tests.joined(separator: " OR "))) THEN \(value) END"
+  }
+
+  /// A value that may be compared: of a whole period, and no bound.
+  func compared(
+    _ column: Int,
+    _ comparison: ResolvedQuery.Output.Comparison = .previous
+  ) -> SQLFragment {
+    let value = comparison == .versus ? own(name(column)) : whole(column)
+    guard hasBound(column) else { return value }
+    return "CASE WHEN NOT \(own(boundName(column))) THEN \(value) END"
+  }
+
+  /// A value of a whole period.
+  func whole(_ column: Int) -> SQLFragment {
+    whole(own(name(column)), column)
+  }
+
+  func whole(_ value: SQLFragment, _ column: Int) -> SQLFragment {
+    whole(value, except: unfit(column, plan.main))
+  }
+
+  func whole(_ value: SQLFragment, except unfit: SQLFragment?) -> SQLFragment {
+    unfit.map { "CASE WHEN NOT (\($0)) THEN \(value) END" } ?? value
+  }
+
+  /// Where a row is of a period that is not held whole, or is longer than others; by source, what each
+  /// source holds counts. `nil` where every row is fit to be compared.
+  func unfit(_ column: Int, _ frame: Frame, mayBeLonger: Bool = false) -> SQLFragment? {
+    let figures = query.figures(in: query.columns[column].value)
+    let sources: [Int?] =
+      query.keys.contains(.source) ? plan.sourcesInOrder.map { $0 } : [nil]
+    let tests = sources.compactMap { source -> SQLFragment? in
+      let places = frame.pieces.indices.filter { piece in
+        let isFit =
+          (mayBeLonger || frame.pieces[piece].isRegular)
+          && frame.isWhole(piece, figures, isYearToDate: query.isYearToDate, source: source)
+        return !isFit && figures.contains { frame.holds(piece, $0, source: source) }
+      }
+      guard !places.isEmpty else { return nil }
+      return source.map { "\(own("source")) = \($0) AND \(isIn(places))" } ?? isIn(places)
+    }
+    return tests.isEmpty ? nil : tests.joined(separator: " OR ")
+  }
+
+  func isIn(_ places: [Int]) -> SQLFragment {
+    let list = places.map { "\($0)" as SQLFragment }.joined(separator: ", ")
+    return "\(own("place")) IN (\(list))"
+  }
+
+  /// The figures over the last periods, and the column over those.
+  func rolling(_ column: Int, _ count: Int) -> SQLFragment {
+    let frame = window("ROWS \(count - 1) PRECEDING")
+    let row = RowValues(plan, main, rows: Self.values)
+    let figure = { (index: Int) -> SQLFragment in
+      var value = row.figure(index)
+      if let nothing = row.nothing(index) { value = "coalesce(\(value), \(nothing))" }
+      return whole(value, column)
+    }
+    let value = ValueSQL(query: query) { index in
+      let isAverage = query.figures[index].measure.kind == .average
+      return isAverage
+        ? "avg(\(figure(index))) OVER \(frame)" : "sum(\(figure(index))) OVER \(frame)"
+    } fold: { _ in
+      "NULL"
+    } nothing: { _ in
+      nil
+    }.sql(query.columns[column].value)
+    let areHeld = query.figures(in: query.columns[column].value).map {
+      "count(\(figure($0))) OVER \(frame) = \(count)" as SQLFragment
+    }
+    guard query.per != nil else {
+      return "CASE WHEN \(areHeld.joined(separator: " AND ")) THEN \(value) END"
+    }
+    let covered = own(PerSQL.name(column))
+    return """
+      CASE WHEN \(areHeld.joined(separator: " AND ")) \
+      THEN \(value) / sum(\(covered)) OVER \(frame) END
+      """
+  }
+
+  // MARK: Frames of windows
+
+  /// The rows of the same values, in time.
+  func window(_ rows: SQLFragment) -> SQLFragment {
+    var keys = query.keys.filter { !$0.isTime }.map { own($0.column) }
+    // A row of the answer is compared with rows of the answer; windows of a fixed length go beyond.
+    let goesBeyond = rows.sql.hasPrefix("ROWS") && !rows.sql.hasPrefix("ROWS UNBOUNDED")
+    if main.has("asked"), !goesBeyond { keys.append(own("asked")) }
+    if steps.hasSummaries { keys.append(own(SummarySQL.column)) }
+    let partition: SQLFragment =
+      keys.isEmpty ? "" : "PARTITION BY \(keys.joined(separator: ", ")) "
+    let frame: SQLFragment = rows.sql.isEmpty ? "" : " \(rows)"
+    return "(\(partition)ORDER BY \(own("place"))\(frame))"
+  }
+
+  /// The rows that a share is of.
+  var group: SQLFragment { partition() }
+
+  func partition(extra: SQLFragment? = nil, order: SQLFragment = "") -> SQLFragment {
+    var keys = query.groupKeys.map { own($0.column) }
+    if main.has("asked") { keys.append(own("asked")) }
+    if let extra { keys.append("(\(extra))") }
+    let partition: SQLFragment = keys.isEmpty ? "" : "PARTITION BY \(keys.joined(separator: ", "))"
+    let space: SQLFragment = keys.isEmpty || order.sql.isEmpty ? "" : " "
+    return "(\(partition)\(space)\(order))"
+  }
+}
