@@ -128,7 +128,7 @@ struct FrameSQL {
     }
     var columns: [PeriodsTable.Column] = needs.place ? [.place(frame)] : []
     if frame.pieces.contains(where: \.isContext) { columns.append(.isAsked(frame)) }
-    var isFilled = false
+    var (isFilled, hasExpected) = (false, false)
     for column in figures {
       let own = frame.figures[column.index]
       if let absent = PeriodsTable.Column.absent(column, own) {
@@ -143,6 +143,7 @@ struct FrameSQL {
       }
       if needs.expected, let expected = PeriodsTable.Column.expected(column, own) {
         columns.append(expected)
+        hasExpected = true
       }
     }
     columns += needs.columns
@@ -151,7 +152,7 @@ struct FrameSQL {
     let needsZeros =
       isFilled && (hasSeveralParts || (plan.query.keys.isEmpty && mayLackRows))
     guard
-      needsSpine || needsZeros || needs.place || needs.grid || needs.expected
+      needsSpine || needsZeros || needs.place || needs.grid || hasExpected
         || !needs.columns.isEmpty || figures.contains(where: \.isWeighted)
     else { return nil }
     if keys.isEmpty, columns.isEmpty { return nil }
