@@ -19,6 +19,8 @@ extension RowReader {
     package var rowCount = 0
     /// Whether a figure of the period that rows are compared with is a bound.
     var hasBoundBeside = false
+    /// Whether a figure that was divided by, or taken away, is a floor.
+    var hasFloorBelow = false
     /// Whether rows are told apart by a dimension.
     let isDivided: Bool
 

@@ -26,6 +26,14 @@ extension Notes {
         )
       )
     }
+    if met.hasFloorBelow {
+      notes.append(
+        Note(
+          .precision,
+          "< at most this: what it is divided by, or what is taken away, may be more"
+        )
+      )
+    }
     if met.hasBoundBeside {
       notes.append(
         Note(.precision, "> at least this: cells withheld, missing or hedged in the second period")

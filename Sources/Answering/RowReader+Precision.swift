@@ -12,6 +12,10 @@ extension RowReader {
     guard let column = output.column else { return .exact }
     let value = plan.query.columns[column].value
     let figures = plan.query.figures(in: value)
+    if companions.about[index] {
+      met.hedges.insert(Self.about)
+      return .approximate
+    }
     switch output.content {
     case .value: return precision(of: value)
     case .reference:
@@ -22,6 +26,7 @@ extension RowReader {
       return rounded(figures, in: references(.versus), at: place.piece, place.source)
     case .rank, .sources: return .exact
     case .change(let comparison), .percent(let comparison):
+      if isAbout(figures) { return .approximate }
       switch comparison {
       case .previous: return rounded(figures, last: 2)
       case .yearBefore: return rounded(figures, with: .yearBefore)
@@ -37,6 +42,17 @@ extension RowReader {
       return companions.bound[index] ? .floor : rounded(figures, last: count)
     }
   }
+
+  /// Whether a figure of the row was stated with "about", or of the row before it where rows are a series.
+  private func isAbout(_ figures: [Int]) -> Bool {
+    let isSeries = plan.query.keys.allSatisfy(\.isTime)
+    return figures.contains { figure in
+      companions.hedge[figure] == Self.about || isSeries && hedgesBefore[figure] == Self.about
+    }
+  }
+
+  /// As the fact tables code it.
+  private static let about = 4
 
   // MARK: Rounding
 
@@ -103,7 +119,9 @@ extension RowReader {
       guard let first = precision(of: left),
         let second = precision(of: right)
       else { return nil }
-      return first.combined(with: second, by: sign)
+      let both = first.combined(with: second, by: sign)
+      if both == .ceiling, second == .floor { met.hasFloorBelow = true }
+      return both
     case .figure(let figure): return precision(ofFigure: figure)
     }
   }

@@ -19,6 +19,8 @@ package struct RowReader {
   /// anew would cost more than reading the row.
   var place = RowPlace()
   var companions: Companions
+  /// The hedges of the row before.
+  var hedgesBefore: [Int]
   /// What was met in the rows so far.
   package internal(set) var met: Findings
 
@@ -33,6 +35,7 @@ package struct RowReader {
     summary = statement.columns.firstIndex(of: .summary)
     partial = plan.pieces.indices.map { !plan.pieces[$0].isContext && plan.isPartial($0) }
     companions = Companions(plan)
+    hedgesBefore = companions.hedge
     values = plan.query.columns.indices.map { column in
       statement.columns.firstIndex { meaning in
         guard case .output(let index) = meaning else { return false }
@@ -46,6 +49,7 @@ package struct RowReader {
     var cells: [Cell] = []
     cells.reserveCapacity(columns.count)
     place.begin()
+    hedgesBefore = companions.hedge
     if let summary { place.sumUp(row.integer(at: summary)) }
     for (index, column) in columns.enumerated() {
       switch column {
@@ -56,6 +60,7 @@ package struct RowReader {
       case .periods(let figure): companions.periods[figure] = row.integer(at: index)
       case .hedge(let figure): companions.hedge[figure] = row.integer(at: index)
       case .bound(let output): companions.bound[output] = row.integer(at: index) != 0
+      case .about(let output): companions.about[output] = row.integer(at: index) != 0
       case .zero(let output): companions.zero[output] = row.integer(at: index) != 0
       case .column: place.column = row.integer(at: index)
       }
@@ -203,6 +208,8 @@ struct Companions {
   var periods: [Int]
   /// For each output, whether it is made of a bound.
   var bound: [Bool]
+  /// For each output, whether what it is compared with was stated with "about".
+  var about: [Bool]
   /// For each output, whether it was divided by zero.
   var zero: [Bool]
 
@@ -212,6 +219,7 @@ struct Companions {
     hedge = withheld
     periods = Array(repeating: -1, count: plan.figures.count)
     bound = Array(repeating: false, count: plan.query.outputs.count)
+    about = bound
     zero = bound
   }
 }

@@ -34,7 +34,9 @@ extension QueryPlan.FigurePlan {
 
   /// Whether the data hold only a part of a row. Levels are never partial.
   package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
-    isPartial(held[index], piece)
+    // What a fold does not count of a row is missing there, whatever is folded.
+    if let counted { return !counted[index].isEmpty && counted[index] != piece.term }
+    return isPartial(held[index], piece)
   }
 
   /// The same for what one source holds.
@@ -70,6 +72,7 @@ extension QueryPlan.FigurePlan {
     }
     isImpossible = pieces.map { $0.days.intersection(existence).isEmpty }
     sources = grouped.sources
+    counted = nil
   }
 
   /// Sources of the finer periods of a fold, told for the rows that they make up.
@@ -82,6 +85,9 @@ extension QueryPlan.FigurePlan {
     let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
     figure = supply.figure
     segments = grouped.segments
+    counted = pieces.indices.map { outer in
+      DaySet(finer.filter { $0.outer == outer }.flatMap(\.piece.days.ranges))
+    }
     held = pieces.indices.map { outer in
       DaySet(finer.indices.filter { finer[$0].outer == outer }.flatMap { uses[$0].days.ranges })
     }
@@ -125,14 +131,15 @@ extension QueryPlan.FigurePlan {
 extension QueryPlan.FigurePlan {
   /// Whether some row is made of several periods of its dataset.
   package var joinsPeriods: Bool {
-    segments.contains { segment in
-      segment.uses.contains { use in
-        guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit
-        else {
-          return use.days.ranges.count > 1
+    sources.contains { $0.count > 1 }
+      || segments.contains { segment in
+        segment.uses.contains { use in
+          guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit
+          else {
+            return use.days.ranges.count > 1 || segment.candidate.periodCount(in: use.days) > 1
+          }
+          return Period(unit, containing: range.first).days != range
         }
-        return Period(unit, containing: range.first).days != range
       }
-    }
   }
 }

@@ -33,6 +33,8 @@ package struct QueryPlan: Sendable {
     package let sources: [[Int]]
     /// For each piece, whether the measure could not be counted at all then.
     package let isImpossible: [Bool]
+    /// Inside a fold, the days of the finer periods that it counts, for each piece.
+    let counted: [DaySet]?
   }
 
   /// The part of a figure that one dataset answers.

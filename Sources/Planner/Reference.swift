@@ -69,11 +69,48 @@ package struct Reference: Sendable {
     _ reason: Unanswerable
   ) throws(Diagnostic) -> [Piece] {
     guard supply.contains(where: { $0.covers(days) }) else {
-      throw reason.outside(supply, DaySet([days]), at: query.columns[0].span)
+      let span = query.spanOfIndex
+      throw supply.contains { $0.holdsAny(of: DaySet([days])) }
+        ? .partialBase(days, query, at: span) : reason.outside(supply, DaySet([days]), at: span)
     }
-    return Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days])).map {
-      $0.coded(for: query)
-    }
+    let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
+    guard pieces.allSatisfy(\.isRegular) else { throw .irregularBase(pieces, query) }
+    return pieces.map { $0.coded(for: query) }
+  }
+}
+
+extension ResolvedQuery {
+  /// Where `index` stands.
+  fileprivate var spanOfIndex: SourceSpan {
+    let index = extras.columns.firstIndex { if case .index = $0 { true } else { false } }
+    return index.map { extras.spans[$0] } ?? columns[0].span
+  }
+}
+
+extension Diagnostic {
+  /// A year of fifteen months is no measure for others.
+  fileprivate static func irregularBase(_ pieces: [Piece], _ query: ResolvedQuery) -> Diagnostic {
+    let name = pieces.first?.period?.label ?? ""
+    return Diagnostic(
+      "irregular-base",
+      "\(name) has fifteen months, and no other year is compared with it",
+      at: query.spanOfIndex,
+      hint: "such as `index fy1977`"
+    )
+  }
+
+  /// A part of a period is no measure for whole ones.
+  fileprivate static func partialBase(
+    _ days: DayRange,
+    _ query: ResolvedQuery,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "partial-base",
+      "\(dates(of: days)) is held in part, and whole periods are not compared with a part of one",
+      at: span,
+      hint: "an earlier period works"
+    )
   }
 }
 
@@ -102,8 +139,32 @@ private struct Versus {
   func reference(_ together: Together) throws(Diagnostic) -> Reference {
     let pieces = try pieces()
     let reference = Reference(.versus, query, supply, pieces, together)
+    if let missing = missing(in: reference.frame) {
+      throw reason.outside(
+        [supply[missing]],
+        DaySet(reference.frame.pieces.flatMap(\.days.ranges)),
+        at: versus.span
+      )
+    }
     guard isLikeWithLike(reference.frame) else { throw unequal(reference.frame) }
     return reference
+  }
+
+  /// A figure that the second period lacks, when without it no column has an answer there.
+  private func missing(in other: Frame) -> Int? {
+    let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
+    let lacking = columns.map { column in
+      column.first { figure in
+        other.figures[figure].held.allSatisfy(\.isEmpty)
+          && !other.figures[figure].isImpossible.allSatisfy { $0 }
+      }
+    }
+    guard lacking.allSatisfy({ $0 != nil }) else { return nil }
+    // Parts of an expression are held together or not at all: the one that is to blame is held nowhere.
+    let blamed = columns.joined().first { figure in
+      other.pieces.allSatisfy { supply[figure].uses(for: $0.days).isEmpty }
+    }
+    return blamed ?? lacking.compactMap { $0 }.first
   }
 
   private func pieces() throws(Diagnostic) -> [Piece] {
@@ -122,7 +183,12 @@ private struct Versus {
       switch own.figure.measure.kind {
       case .stock, .limit: true
       case .flow, .average:
-        zip(own.held, theirs.held).allSatisfy { $0.length == $1.length || $1.isEmpty }
+        zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
+          theirs.held[yours].isEmpty
+            || own.held[mine].length == theirs.held[yours].length
+              && own.isPartial(mine, main.pieces[mine])
+                == theirs.isPartial(yours, other.pieces[yours])
+        }
       }
     }
   }

@@ -9,6 +9,11 @@ struct Refusals {
 
   func check(_ selection: Selection) throws(Diagnostic) {
     let asked = query.relativePeriods.isEmpty ? query.days ?? .always : selection.days
+    if query.keys.contains(.administration), query.keys.compactMap(\.timeUnit).isEmpty,
+      let limit = query.figures.firstIndex(where: { $0.measure.kind == .limit && $0.fold == nil })
+    {
+      throw levelOverTime(query.column(of: limit))
+    }
     guard !query.keys.contains(where: \.isTime) else { return }
     guard !isOnePeriod(asked) else { return }
     for (index, figure) in query.figures.enumerated() where figure.fold == nil {

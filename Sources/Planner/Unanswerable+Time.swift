@@ -54,12 +54,13 @@ extension Unanswerable {
     let wanted = units.first { unit in !fits.contains { $0.serves(unit) } } ?? units.first
     let others = Self.units(of: fits)
     let unit = wanted ?? .month
+    let nearest = others.sorted { abs($0.order - unit.order) < abs($1.order - unit.order) }
     return Diagnostic(
       "not-published-by-time",
       "this is not published by \(unit.name)",
       at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
       hint: Self.published(by: others),
-      questions: working(others.prefix(2).map { replacing(unit, by: $0) })
+      questions: working(nearest.prefix(2).map { replacing(unit, by: $0) })
     )
   }
 
@@ -99,6 +100,7 @@ extension Unanswerable {
       } ?? column.label
     if let months = cutMonths(supply, days) { return insideMonth(months, column) }
     if let impossible = impossible(supply, days, at: span ?? column.span) { return impossible }
+    if let untold = untoldValue(supply, days) { return untold }
     let extent = supply.extent
     let all = query.query.withoutPeriods
     var since = all
@@ -119,6 +121,30 @@ extension Unanswerable {
         .compactMap { $0 }.joined(by: ". "),
       questions: Array(working([all, since]).prefix(1))
     )
+  }
+
+  /// Tables hold the period, and do not tell a value apart that was asked for.
+  private func untoldValue(_ supply: [Supply], _ days: DaySet) -> Diagnostic? {
+    for own in supply {
+      let fitting = Fitting(own.figure, of: query, catalog: catalog)
+      let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
+      for (holding, reason) in fitting.misfits(of: holdings) where holding.dataset.rollupOf == 0 {
+        guard case .value(let test) = reason,
+          catalog.runs(of: holding).contains(where: { !days.intersection($0.days).isEmpty })
+        else { continue }
+        let names = test.members.filter { !catalog.occurs($0, in: holding.dataset.id) }
+          .compactMap { catalog.member($0)?.name }.joined(by: ", ")
+        return Diagnostic(
+          "not-told-apart",
+          "`\(own.figure.measure.name)` with \(names) told apart is not held for this period",
+          at: query.periodSpan ?? query.columns[0].span,
+          hint: (own.extent.map { "held: \(dates(of: $0)); " } ?? "")
+            + "other tables have it under `other`, or not at all: that is not zero",
+          questions: working([query.query.withoutPeriods, without(test.dimension)])
+        )
+      }
+    }
+    return nil
   }
 
   /// What was asked for could not be counted then: none is not the same as none held.

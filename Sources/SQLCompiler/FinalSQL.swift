@@ -87,6 +87,7 @@ struct FinalSQL {
     guard steps.isStaged else { return companions }
     for (index, output) in query.outputs.enumerated() {
       if let bound = values.readingBound(output) { companions.append((bound, .bound(index))) }
+      if let about = values.readingAbout(output) { companions.append((about, .about(index))) }
     }
     if steps.hasSummaries {
       companions.append(("\(column: SummarySQL.column, of: rows)", .summary))

@@ -136,6 +136,15 @@ struct RowValues {
     return elsewhere.map { "\(impossible), \($0)" } ?? impossible
   }
 
+  /// Whether any figure of a column was stated with "about"; `nil` when none can be.
+  func about(_ column: ResolvedQuery.Column) -> SQLFragment? {
+    let tests = plan.query.figures(in: column.value).compactMap { index -> SQLFragment? in
+      let figure = frame.allFigures[index]
+      return figure.hasHedges ? "\(column: figure.hedgeName, of: rows) = 4" : nil
+    }
+    return tests.isEmpty ? nil : "coalesce(\(tests.joined(separator: " OR ")), 0)"
+  }
+
   /// Whether any figure of a column is a bound: withheld or missing cells, or a hedge. `nil` when none
   /// can be.
   func bound(_ column: ResolvedQuery.Column) -> SQLFragment? {

@@ -18,6 +18,8 @@ package struct SQLStatement: Sendable {
     case hedge(Int)
     /// Whether an output is made of a figure that is a bound; index into the question's outputs.
     case bound(Int)
+    /// Whether what an output is compared with was stated with "about"; index into the outputs.
+    case about(Int)
     /// Whether an output was divided by zero; index into the question's outputs.
     case zero(Int)
     /// 0 a row of figures, 1 the sum of those that `top` leaves out, 2 the sum of all.

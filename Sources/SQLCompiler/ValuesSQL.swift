@@ -98,6 +98,9 @@ struct ValuesSQL {
     if let bound = row.bound(query.columns[index]) {
       values.append("\(bound) AS \(name: boundName(index, suffix))")
     }
+    if let about = row.about(query.columns[index]) {
+      values.append("\(about) AS \(name: aboutName(index, suffix))")
+    }
     return values
   }
 
@@ -115,6 +118,25 @@ struct ValuesSQL {
 
   func boundName(_ index: Int, _ suffix: String = "") -> String {
     "bound \(index + 1)\(suffix)"
+  }
+
+  func aboutName(_ index: Int, _ suffix: String) -> String { "about \(index + 1)\(suffix)" }
+
+  /// How the last SELECT reads whether the other side of a comparison was stated with "about"; `nil` where
+  /// it cannot be.
+  func readingAbout(_ output: ResolvedQuery.Output) -> SQLFragment? {
+    let kind: Reference.Kind? =
+      switch output.content {
+      case .reference, .change(.versus), .percent(.versus): .versus
+      case .change(.yearBefore), .percent(.yearBefore): .yearBefore
+      case .index(let extra): .index(extra)
+      default: nil
+      }
+    guard let column = output.column, let kind,
+      let reference = references.first(where: { $0.reference.kind == kind }),
+      RowValues(plan, reference.frame).about(query.columns[column]) != nil
+    else { return nil }
+    return "\(column: aboutName(column, kind.suffix), of: source)"
   }
 
   func hasBound(_ index: Int) -> Bool {

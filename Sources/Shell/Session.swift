@@ -76,7 +76,9 @@ package struct Session {
     QueryCompletion(
       pipeline.catalog,
       formats: OutputFormats.all.map { .init(text: $0.name, note: $0.summary) },
-      commands: Commands.all.map { .init(text: ".\($0.name)", note: $0.summary) }
+      commands: Commands.all.map { .init(text: ".\($0.name)", note: $0.summary) },
+      statements: SessionStatements.all.map { .init(text: $0.keyword, note: $0.summary) },
+      definitions: pipeline.definitions
     )
   }
 

@@ -2,8 +2,9 @@ import LineEditing
 import QueryLanguage
 
 /// Brings what the language offers into the form of the line editor.
-struct Completer {
-  private let completion: QueryCompletion
+final class Completer {
+  /// What is offered now: names that the asker makes come in with every answer.
+  var completion: QueryCompletion
 
   init(_ completion: QueryCompletion) {
     self.completion = completion

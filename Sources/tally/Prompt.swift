@@ -39,6 +39,7 @@ struct Prompt {
         remember(typed, editor)
         typed = ""
         if try answer(statements, in: &session) == .quit { return .done }
+        completer.completion = session.completion
       }
     }
   }

@@ -85,11 +85,27 @@ extension Fitting {
   ) throws(Misfit) -> Condition.Test {
     let missing = test.members.filter { !catalog.occurs($0, in: dataset.id) }
     if missing.isEmpty { return test }
-    guard test.isSet, missing.count < test.members.count, listsEverything(test, in: dataset) else {
+    // Of several values some may be nothing there; to leave out what never occurs leaves out nothing.
+    guard missing.count < test.members.count || test.isExcluded, listsEverything(test, in: dataset),
+      test.isSet || test.isExcluded || !missing.contains(where: { isCountedElsewhere($0, dataset) })
+    else {
       throw .value(test)
     }
     if dataset.absent != .zero { untold = max(untold, missing.count) }
     return test
+  }
+
+  /// Whether another table counts a value over the same time: what is counted apart is not nothing here.
+  private func isCountedElsewhere(_ member: Int, _ dataset: Dataset) -> Bool {
+    let holdings = catalog.holdings(of: measure)
+    guard let own = holdings.first(where: { $0.dataset == dataset }) else { return false }
+    let days = catalog.runs(of: own).map(\.days)
+    return holdings.contains { other in
+      other.dataset.table != dataset.table
+        && (other.dataset.scope.contains { $0.member == member }
+          || catalog.occurs(member, in: other.dataset.id))
+        && catalog.runs(of: other).contains { run in days.contains { $0.overlaps(run.days) } }
+    }
   }
 
   /// Whether values that never occur in a dataset are nothing, and not hidden under `other`.

@@ -5,12 +5,14 @@ import QueryLanguage
 /// looked at later.
 struct Fitting {
   let catalog: any CatalogReader
+  let measure: Int
   let keys: [Dimension]
   let condition: Condition?
   private let required: Requirements
 
   init(_ figure: ResolvedQuery.Figure, of query: ResolvedQuery, catalog: any CatalogReader) {
     self.catalog = catalog
+    measure = figure.measure.id
     keys = query.keys.compactMap(\.dimension)
     condition = query.condition(of: figure)
     required = condition?.required ?? Requirements()

@@ -6,6 +6,8 @@ import QueryLanguage
 struct Supply {
   let figure: ResolvedQuery.Figure
   let candidates: [Candidate]
+  /// Tables that would answer too, were it not that their rows do not add up to the whole.
+  let partialBreakdowns: [Candidate]
   private let choice: Choice
   /// For each published table the candidates that are it or its rollups, in the order of the best of each.
   private let byTable: [Group]
@@ -29,6 +31,9 @@ struct Supply {
     let units =
       query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
     let candidates = Self.inOrder(fits, units, query, catalog)
+    partialBreakdowns =
+      query.extraOfWhole == nil
+      ? [] : fits.filter { !$0.dataset.isComplete && units.allSatisfy($0.serves) }
     self.candidates = candidates
     let kind = figure.measure.kind
     choice = Choice(candidates: candidates, kind: kind, catalog: catalog)
@@ -79,7 +84,16 @@ struct Supply {
   /// The datasets for the days of a row; of each source its own where each answers for itself.
   func uses(for days: DaySet) -> [Use] {
     guard !bySource.isEmpty else { return choice.uses(for: days) }
-    return bySource.flatMap { $0.uses(for: days) }
+    return bySource.flatMap { group in
+      // What a source prints is its figure; means of what it prints would be ours.
+      group.uses(for: days).filter {
+        figure.measure.kind != .average || isPrinted($0, for: days)
+      }
+    }
+  }
+
+  private func isPrinted(_ use: Use, for days: DaySet) -> Bool {
+    days.ranges.only.map { candidates[use.candidate].prints($0) } ?? false
   }
 
   /// The same from one published table only, its rollups included.

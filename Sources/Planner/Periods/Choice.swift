@@ -29,7 +29,9 @@ struct Choice {
   private func flow(_ range: DayRange) -> [Use] {
     if let whole = covering(range) { return [whole] }
     // The answer ends with the data: what is held of the range may be covered whole.
-    if let held = hull(in: range), held != range, let whole = covering(held) { return [whole] }
+    if let held = hull(in: range), held != range, let whole = covering(held, byPublisher: true) {
+      return [whole]
+    }
     let years = Period.all(.fiscalYear, touching: range)
     guard years.count > 1 else { return pieced(range) }
     let byYear = years.flatMap { year in
@@ -44,19 +46,29 @@ struct Choice {
     return together.days.dayCount > byYear.days.dayCount ? together : byYear
   }
 
-  /// From the first to the last day of a range that any dataset holds.
+  /// From the first to the last day of a range that any dataset of a publisher holds: the press may reach
+  /// further, and does not take its place.
   private func hull(in range: DayRange) -> DayRange? {
     candidates.reduce(nil) { known, candidate in
-      guard let own = candidate.held(in: range).hull else { return known }
+      guard !isSecondary(candidate), let own = candidate.held(in: range).hull else { return known }
       return known?.union(own) ?? own
     }
   }
 
-  private func covering(_ range: DayRange) -> Use? {
+  private func covering(_ range: DayRange, byPublisher: Bool = false) -> Use? {
     if kind == .average, let printed = printed(range) { return printed }
-    return candidates.firstIndex { $0.covers(range) }.map {
+    return candidates.firstIndex {
+      $0.covers(range) && !(byPublisher && isSecondary($0)) && !reachesFurther($0, in: range)
+    }.map {
       Use(candidate: $0, days: DaySet([range]))
     }
+  }
+
+  /// Whether a table covers a range only because it is a count of the press to a later day than the
+  /// publisher's own.
+  private func reachesFurther(_ candidate: Candidate, in range: DayRange) -> Bool {
+    candidate.dataset.time == .span && isSecondary(candidate)
+      && candidates.contains { !isSecondary($0) && !$0.held(in: range).isEmpty }
   }
 
   /// The figure of the whole range as the publisher gives it, rather than one made of its parts.
@@ -88,22 +100,45 @@ struct Choice {
   }
 
   private func combination(_ range: DayRange) -> [Use] {
+    let monthly = months(in: DaySet([range]))
+    let years = calendarYears(in: range, beside: monthly.days)
+    let rest = DaySet([range]).subtracting(years.days)
+    let uses = years.isEmpty ? monthly : years + months(in: rest)
+    return uses + spans(in: DaySet([range]).subtracting(uses.days))
+  }
+
+  /// Each month from the best dataset that holds it.
+  private func months(in days: DaySet) -> [Use] {
     var uses: [Use] = []
     let finer = candidates.indices.filter { candidates[$0].dataset.time.holdsMonths }
-    let held = finer.reduce(nil as DayRange?) { known, index in
-      let own = candidates[index].held(in: range).hull
-      return known.map { own?.union($0) ?? $0 } ?? own
-    }
-    let months = held.map { Period.all(.month, touching: $0) } ?? []
-    for month in months where range.contains(month.days) {
-      guard let index = finer.first(where: { candidates[$0].covers(month.days) }) else { continue }
-      if let last = uses.last, last.candidate == index {
-        uses[uses.count - 1] = Use(candidate: index, days: last.days.union(DaySet([month.days])))
-      } else {
-        uses.append(Use(candidate: index, days: DaySet([month.days])))
+    for range in days.ranges {
+      let held = finer.compactMap { candidates[$0].held(in: range).hull }
+        .reduce(nil as DayRange?) { $0?.union($1) ?? $1 }
+      let months = held.map { Period.all(.month, touching: $0) } ?? []
+      for month in months where range.contains(month.days) {
+        guard let index = finer.first(where: { candidates[$0].covers(month.days) }) else {
+          continue
+        }
+        if let last = uses.last, last.candidate == index {
+          uses[uses.count - 1] = Use(candidate: index, days: last.days.union(DaySet([month.days])))
+        } else {
+          uses.append(Use(candidate: index, days: DaySet([month.days])))
+        }
       }
     }
-    return uses + spans(in: DaySet([range]).subtracting(uses.days))
+    return uses
+  }
+
+  /// Calendar years of which months do not hold all.
+  private func calendarYears(in range: DayRange, beside months: DaySet) -> [Use] {
+    let yearly = candidates.indices.filter { candidates[$0].dataset.time == .calendarYear }
+    guard !yearly.isEmpty else { return [] }
+    return Period.all(.calendarYear, touching: range).compactMap { year in
+      guard range.contains(year.days), !months.contains(year.days),
+        let index = yearly.first(where: { candidates[$0].covers(year.days) })
+      else { return nil }
+      return Use(candidate: index, days: DaySet([year.days]))
+    }
   }
 
   /// Spans that lie in days not answered yet and do not overlap.

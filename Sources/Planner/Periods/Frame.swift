@@ -19,11 +19,10 @@ package struct Frame: Sendable {
   /// Which periods folds do not count, as sentences.
   func leftOutOfFolds(_ query: ResolvedQuery) -> [String] {
     zip(query.folds, folds).compactMap { fold, frame in
-      guard let first = frame.leftOut.first, let last = frame.leftOut.last else { return nil }
-      let names =
-        frame.leftOut.count > 3
-        ? "\(first.label) – \(last.label)" : frame.leftOut.map(\.label).joined(by: ", ")
-      return "partial or not held, and left out of the \(fold.function.rawValue): \(names)"
+      frame.leftOut.isEmpty
+        ? nil
+        : "partial or not held, and left out of the \(fold.function.rawValue): "
+          + frame.leftOut.listed
     }
   }
 

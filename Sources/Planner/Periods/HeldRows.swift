@@ -42,7 +42,7 @@ struct HeldRows {
       throw reason.withoutExtraOfWhole ?? reason.outside(supply, selection)
     }
     try refusals.check(selection)
-    notes = left + (left.isEmpty ? laterBeginning : []) + otherTablesByYear
+    notes = left + (left.isEmpty ? laterBeginning : []) + otherTablesByYear + wholeTablesOnly
   }
 
   /// The rows, and the periods before them that windows read.
@@ -95,7 +95,7 @@ struct HeldRows {
         && supply.contains { $0.covers(pieces[index].whole) }
     }
     guard !cut.isEmpty, cut.count < pieces.count else { return [] }
-    let names = cut.compactMap { pieces[$0].period?.label }.joined(by: ", ")
+    let names = cut.compactMap { pieces[$0].period }.listed
     return ["published whole only, and so left out: \(names)"]
   }
 
@@ -108,7 +108,9 @@ struct HeldRows {
       return []
     }
     let differs = supply.contains { figure in
-      guard figure.figure.measure.kind == .flow, figure.figure.fold == nil else { return false }
+      guard figure.figure.measure.kind == .flow, figure.figure.fold == nil,
+        figure.figure.expression == nil
+      else { return false }
       let sources = figure.sources(for: days)
       return days.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }.contains { year in
         !figure.sources(for: days.intersection(year.days)).isSubset(of: sources)
@@ -124,6 +126,20 @@ struct HeldRows {
       let period = first.period, asked < first.whole.first
     else { return [] }
     return ["held from \(period.label)"]
+  }
+
+  /// That a share or total comes from a table that adds up to the whole, where without it another answers.
+  private var wholeTablesOnly: [String] {
+    guard let extra = query.extraOfWhole,
+      supply.contains(where: { own in
+        own.partialBreakdowns.contains { other in
+          pieces.contains { piece in piece.days.ranges.contains { other.covers($0) } }
+        }
+      })
+    else { return [] }
+    return [
+      "`\(extra.name)` needs a table that adds up to the whole; without it another one may answer"
+    ]
   }
 
   /// The first figure that lacks rows which others hold.

@@ -7,17 +7,28 @@ extension QueryCompletion {
     private let catalog: any CatalogReader
     private let query: Query?
     private let draft: ResolvedQuery?
+    private let definitions: [Definition]
 
     /// `query` is the question so far, when it is a whole one.
-    init(_ catalog: any CatalogReader, _ head: String, _ query: Query?) {
+    init(
+      _ catalog: any CatalogReader,
+      _ head: String,
+      _ query: Query?,
+      _ definitions: [Definition]
+    ) {
       self.catalog = catalog
       self.query = query
-      draft = Self.columns(of: head, catalog)
+      self.definitions = definitions
+      draft = Self.columns(of: head, catalog, definitions)
     }
 
     /// The columns that the question begins with, as far as they can be read.
-    private static func columns(of head: String, _ catalog: any CatalogReader) -> ResolvedQuery? {
-      guard var parser = try? Parser(head, catalog: catalog),
+    private static func columns(
+      of head: String,
+      _ catalog: any CatalogReader,
+      _ definitions: [Definition]
+    ) -> ResolvedQuery? {
+      guard var parser = try? Parser(head, catalog: catalog, definitions: definitions),
         let columns = try? parser.columns()
       else { return nil }
       var draft = ResolvedQuery(Query(columns: columns, clauses: []))
@@ -35,7 +46,8 @@ extension QueryCompletion {
     // MARK: Names
 
     var measures: [Item] {
-      catalog.measures().map { Item(text: $0.name, note: $0.unit) }
+      definitions.map { Item(text: Name.quoted($0.name), note: $0.expression.spelling) }
+        + catalog.measures().map { Item(text: $0.name, note: $0.unit) }
     }
 
     var dimensions: [Item] {

@@ -6,6 +6,9 @@ package struct QueryCompletion {
   private let catalog: any CatalogReader
   private let formats: [Item]
   private let commands: [Item]
+  private let statements: [Item]
+  /// Names of the asker's own.
+  private let definitions: [Definition]
 
   /// One thing that may come next.
   package struct Item: Equatable, Sendable {
@@ -25,10 +28,18 @@ package struct QueryCompletion {
     package let items: [Item]
   }
 
-  package init(_ catalog: any CatalogReader, formats: [Item], commands: [Item]) {
+  package init(
+    _ catalog: any CatalogReader,
+    formats: [Item],
+    commands: [Item],
+    statements: [Item] = [],
+    definitions: [Definition] = []
+  ) {
     self.catalog = catalog
     self.formats = formats
     self.commands = commands
+    self.statements = statements
+    self.definitions = definitions
   }
 
   /// What may come at the cursor, a UTF-8 offset in the line.
@@ -64,20 +75,31 @@ package struct QueryCompletion {
   private static let longestPartial = 8
 
   private func items(after head: String, beginning partial: String) -> [Item] {
-    guard var parser = try? Parser(head, catalog: catalog) else { return [] }
+    let explained = Self.explained(head)
+    guard var parser = try? Parser(explained, catalog: catalog, definitions: definitions) else {
+      return []
+    }
     let query = try? parser.question()
     guard parser.isAtEnd else { return [] }
-    let context = Context(catalog, head, query)
+    let context = Context(catalog, explained, query, definitions)
     let key = Spelling.key(of: partial)
     let prefix = partial.lowercased()
-    return parser.expectedAtEnd.sorted { $0.order < $1.order }
-      .flatMap { items(for: $0, context) }
+    let isBeginning = head.allSatisfy(\.isWhitespace)
+    return
+      (parser.expectedAtEnd.sorted { $0.order < $1.order }.flatMap { items(for: $0, context) }
+      + (isBeginning ? statements : []))
       .filter { item in
         // Behind a space a word is finished: it is not offered again, only what is longer.
         if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
         let own = Spelling.key(of: item.text)
         return !key.isEmpty && own.hasPrefix(key) && !(prefix.last == " " && own == key)
       }
+  }
+
+  /// The question behind `explain`, which is completed as a question.
+  private static func explained(_ head: String) -> String {
+    let word = "explain "
+    return head.lowercased().hasPrefix(word) ? String(head.dropFirst(word.count)) : head
   }
 
   private func items(for expectation: Parser.Expectation, _ context: Context) -> [Item] {

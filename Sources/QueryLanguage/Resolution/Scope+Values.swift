@@ -124,14 +124,18 @@ extension Scope {
       guard let condition = draft.condition(of: figure) else { continue }
       let required = condition.required
       for (dimension, members) in required.entries {
-        if members.isEmpty { throw .impossible(condition, dimension, at: draft.columns[0].span) }
+        if members.isEmpty {
+          throw .impossible(condition, dimension, parent: 0, at: draft.columns[0].span)
+        }
         guard let parent = catalog.dimension(dimension)?.parent,
           let parents = required[parent]
         else { continue }
         let fits = members.elements.contains { member in
           catalog.member(member).map { parents.contains($0.parent) } ?? false
         }
-        if !fits { throw .impossible(condition, dimension, at: draft.columns[0].span) }
+        if !fits {
+          throw .impossible(condition, dimension, parent: parent, at: draft.columns[0].span)
+        }
       }
     }
   }
@@ -172,9 +176,15 @@ extension Diagnostic {
   fileprivate static func impossible(
     _ condition: Condition,
     _ dimension: Int,
+    parent: Int,
     at span: SourceSpan
   ) -> Diagnostic {
-    let labels = condition.conjuncts.flatMap(\.tests).map { "`\($0.label)`" }
+    let labels = condition.conjuncts.flatMap(\.tests)
+      .filter {
+        $0.dimension.id == dimension || $0.dimension.parent == dimension
+          || $0.dimension.id == parent
+      }
+      .map { "\($0.isExcluded ? "not " : "")`\($0.label)`" }
     return Diagnostic(
       "impossible",
       "nothing can be \(labels.joined(separator: " and ")) at once",
