@@ -109,7 +109,7 @@ private struct Judge {
     let days = segments.filter { $0.candidate.dataset == holding.dataset }.map(\.days)
     if !days.isEmpty { return .chosen(days.reduce(DaySet([])) { $0.union($1) }) }
     do throws(Misfit) {
-      let candidate = try fitting.fit(holding).withRuns(catalog)
+      let candidate = try fitting.fit(holding)
       guard units.allSatisfy(candidate.serves) else { return .otherTime }
       return loss(of: candidate)
     } catch {

@@ -1,14 +1,6 @@
 package import Catalog
 
 extension Candidate {
-  /// The same with the periods that it holds.
-  func withRuns(_ catalog: any CatalogReader) -> Candidate {
-    guard runs.isEmpty else { return self }
-    var candidate = self
-    candidate.runs = catalog.runs(of: holding)
-    return candidate
-  }
-
   /// Whether the dataset's periods can make up periods of a unit.
   func serves(_ unit: TimeUnit) -> Bool {
     switch dataset.time {

@@ -4,9 +4,8 @@ package import QueryLanguage
 /// A dataset that can answer a figure, and how.
 package struct Candidate: Sendable {
   package let holding: Holding
-  /// Unbroken runs of the periods that it holds, in order. Read when it is known that it is needed, except
-  /// of spans, which alone need them to tell what they can answer.
-  package internal(set) var runs: [PeriodRun]
+  /// Unbroken runs of the periods that it holds, in order.
+  package let runs: [PeriodRun]
   /// How each dimension of the question is read, in the order of the question's keys.
   package let keys: [KeyAccess]
   /// What its rows must satisfy, in terms of its own dimensions; `nil` when every row counts.

@@ -40,7 +40,7 @@ struct Fitting {
     if explaining { try checkScope(of: dataset) }
     return Candidate(
       holding: holding,
-      runs: dataset.time == .span ? catalog.runs(of: holding) : [],
+      runs: catalog.runs(of: holding),
       keys: access,
       condition: adapted.condition,
       sumsWithheld: holding.withheld > 0

@@ -33,9 +33,7 @@ struct Supply {
     let candidates = Self.inOrder(fits, units, query, catalog)
     partialBreakdowns =
       query.extraOfWhole == nil
-      ? []
-      : fits.filter { !$0.dataset.isComplete && units.allSatisfy($0.serves) }
-        .map { $0.withRuns(catalog) }
+      ? [] : fits.filter { !$0.dataset.isComplete && units.allSatisfy($0.serves) }
     self.candidates = candidates
     let kind = figure.measure.kind
     choice = Choice(candidates: candidates, kind: kind, catalog: catalog)
@@ -62,19 +60,14 @@ struct Supply {
     _ query: ResolvedQuery,
     _ catalog: any CatalogReader
   ) -> [Candidate] {
-    let isAsOf = query.asOf != nil
-    var serving = fits.filter { candidate in
-      units.allSatisfy(candidate.serves)
-        && (query.extraOfWhole == nil || candidate.dataset.isComplete)
-    }
-    // How far releases reach counts only as of a day.
-    if isAsOf { serving = serving.map { $0.withRuns(catalog) } }
-    let sorted = Preference(catalog: catalog, isAsOf: isAsOf).sorted(serving)
+    let sorted = Preference(catalog: catalog, isAsOf: query.asOf != nil).sorted(
+      fits.filter { candidate in
+        units.allSatisfy(candidate.serves)
+          && (query.extraOfWhole == nil || candidate.dataset.isComplete)
+      }
+    )
     var candidates = bestOfEachTable(sorted)
-    for index in candidates.indices {
-      candidates[index] = candidates[index].withRuns(catalog)
-      candidates[index].place = index
-    }
+    for index in candidates.indices { candidates[index].place = index }
     return candidates
   }
 
