@@ -15,40 +15,36 @@ package struct ChartFormat: OutputFormat {
   package static let summary = "bars and lines, for seeing the shape"
 
   private let style: OutputStyle
-  private var columns: [AnswerColumn] = []
-  private var published: [AnswerColumn] = []
-  private var rows: [AnswerRow] = []
+  private var answer = ScreenRows([])
 
   package init(style: OutputStyle) {
     self.style = style
   }
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    published = head.columns
-    columns = head.columns.map(\.onScreen)
-    rows = []
+    answer = ScreenRows(head.columns)
   }
 
   /// Keeps the row: the scale is known only at the end.
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    rows.append(row.onScreen(published))
+    answer.append(row)
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
-    let drawn = ChartColumns(columns, rows: rows)
+    let drawn = ChartColumns(answer.columns, rows: answer.rows)
     var page = Page(style: style)
     page.writeBlank()
-    if rows.isEmpty {
+    if answer.rows.isEmpty {
       page.writeNoRows()
     } else if drawn.figures.isEmpty {
       page.write(dim: [PageLine("nothing to draw")])
     } else {
-      write(Chart(columns: drawn, rows: rows), into: &page)
+      write(Chart(columns: drawn, rows: answer.rows), into: &page)
     }
     page.writeBlank()
     page.write(foot, notDrawn: drawn.leftOut.map { page.text.safe($0) })
     output.append(page.output.bytes)
-    rows = []
+    answer = ScreenRows([])
   }
 
   private func write(_ chart: Chart, into page: inout Page) {

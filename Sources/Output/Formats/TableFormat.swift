@@ -16,23 +16,19 @@ package struct TableFormat: OutputFormat {
   package static let summary = "aligned columns, for reading"
 
   private let style: OutputStyle
-  private var columns: [AnswerColumn] = []
-  private var published: [AnswerColumn] = []
-  private var rows: [AnswerRow] = []
+  private var answer = ScreenRows([])
 
   package init(style: OutputStyle) {
     self.style = style
   }
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    published = head.columns
-    columns = head.columns.map(\.onScreen)
-    rows = []
+    answer = ScreenRows(head.columns)
   }
 
   /// Keeps the row: how wide the columns are is known only at the end.
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    rows.append(row.onScreen(published))
+    answer.append(row)
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
@@ -41,17 +37,17 @@ package struct TableFormat: OutputFormat {
     page.writeBlank()
     page.write(foot, hidden: hidden)
     output.append(page.output.bytes)
-    rows = []
+    answer = ScreenRows([])
   }
 
   /// Returns the headings for which there is no room.
   private func writeRows(into page: inout Page) -> [String] {
     page.writeBlank()
-    guard !rows.isEmpty else {
+    guard !answer.rows.isEmpty else {
       page.writeNoRows()
       return []
     }
-    let grid = TableGrid(columns: columns, rows: rows, style: style)
+    let grid = TableGrid(columns: answer.columns, rows: answer.rows, style: style)
     grid.write(into: &page)
     return grid.hidden
   }
