@@ -7,7 +7,7 @@
 -- (what was said). Ids are whole numbers given in the order of the seed files; `key` is the id in the seed.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 2;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 3;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -543,6 +543,18 @@ CREATE TABLE claim (
     reference TEXT NOT NULL,  -- the other side
     figures TEXT NOT NULL,  -- keys of figures
     checkable TEXT NOT NULL,  -- yes, partly or no
+    question TEXT NOT NULL,  -- the statement in the language, without `check`; '' = nobody publishes what it is about
+    nearest TEXT NOT NULL,  -- a question or statement that comes nearest; '' = none does
+    note TEXT NOT NULL
+) STRICT;
+
+-- What speakers leave open: words that several measures answer to, and a place that is often not named.
+CREATE TABLE reading (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    kind TEXT NOT NULL,   -- verb or place
+    said TEXT NOT NULL,   -- the word, folded as spellings are; '' = what is not said
+    means TEXT NOT NULL,  -- of a verb measure ids, separated by spaces; of a place `dimension=member` ids
     note TEXT NOT NULL
 ) STRICT;
 
@@ -576,6 +588,7 @@ CREATE TABLE rule (
     valid_to TEXT NOT NULL,
     basis TEXT NOT NULL,
     document TEXT NOT NULL,
+    outcome TEXT NOT NULL,  -- what came of a target, in the language: `refugee admissions in fy2022`; '' = not a target, or not held
     note TEXT NOT NULL
 ) STRICT;
 

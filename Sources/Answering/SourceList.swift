@@ -92,7 +92,8 @@ struct SourceList {
       Citation(
         periods: isOnlyOne ? "" : entry.label,
         text: entry.source.citation,
-        url: entry.source.url
+        url: entry.source.url,
+        key: entry.source.key
       )
     }
   }

@@ -8,12 +8,44 @@ package protocol OutputFormat: Sendable {
   static var name: String { get }
   /// A few words for help: "aligned columns, for reading".
   static var summary: String { get }
+  /// Whether it writes answers to questions.
+  static var writesAnswers: Bool { get }
+  /// Whether it writes what became of statements.
+  static var writesChecks: Bool { get }
 
   init(style: OutputStyle)
 
   mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer)
   mutating func row(_ row: AnswerRow, into output: inout OutputBuffer)
   mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer)
+
+  /// Writes what became of statements, all at once: one, or those of a document.
+  mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer)
+}
+
+extension OutputFormat {
+  package static var writesAnswers: Bool { true }
+  package static var writesChecks: Bool { false }
+
+  /// One row a statement.
+  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
+    let rows = CheckRows(checks)
+    begin(AnswerHead(columns: rows.columns), into: &output)
+    for row in rows.rows { self.row(row, into: &output) }
+    end(rows.foot, into: &output)
+  }
+}
+
+/// A way of writing statements down that writes no answers.
+package protocol CheckFormat: OutputFormat {}
+
+extension CheckFormat {
+  package static var writesAnswers: Bool { false }
+  package static var writesChecks: Bool { true }
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {}
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {}
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
 
 package enum OutputFormats {
@@ -23,7 +55,10 @@ package enum OutputFormats {
     JSONLinesFormat.self,
     CSVFormat.self,
     ChartFormat.self,
+    ReportFormat.self,
+    ClaimReviewFormat.self,
   ]
+
 
   package static func format(named name: String) -> (any OutputFormat.Type)? {
     all.first { $0.name == name }

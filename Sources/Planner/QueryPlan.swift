@@ -85,13 +85,38 @@ extension QueryPlan {
     catalog: any CatalogReader,
     suggesting: Bool
   ) throws(Diagnostic) {
-    let reason = Unanswerable(query, catalog, suggesting: suggesting)
-    try Additivity(query, catalog, reason).check()
-    if let refusal = reason.timelessComparison ?? reason.othersWithoutTop { throw refusal }
-    let supply = try query.figures.indices.map { index throws(Diagnostic) in
-      try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting)
+    try self.init(Preparation(query, catalog, suggesting: suggesting))
+  }
+
+  /// What is looked up before anything is chosen: the datasets that can answer, if the sum is a sum at all.
+  struct Preparation {
+    let query: ResolvedQuery
+    let catalog: any CatalogReader
+    let supply: [Supply]
+    let reason: Unanswerable
+
+    /// `source` keeps to the datasets of one source.
+    init(
+      _ query: ResolvedQuery,
+      _ catalog: any CatalogReader,
+      suggesting: Bool = true,
+      source: Int? = nil
+    ) throws(Diagnostic) {
+      self.query = query
+      self.catalog = catalog
+      let reason = Unanswerable(query, catalog, suggesting: suggesting)
+      self.reason = reason
+      try Additivity(query, catalog, reason).check()
+      if let refusal = reason.timelessComparison ?? reason.othersWithoutTop { throw refusal }
+      supply = try query.figures.indices.map { index throws(Diagnostic) in
+        try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting, source: source)
+      }
     }
-    let selection = try Selection(of: query, supply, catalog)
+  }
+
+  init(_ preparation: Preparation) throws(Diagnostic) {
+    let (query, supply, reason) = (preparation.query, preparation.supply, preparation.reason)
+    let selection = try Selection(of: query, supply, preparation.catalog)
     let rows = try HeldRows(of: query, supply, selection, reason)
     self.query = query
     main = rows.frame
@@ -115,9 +140,4 @@ extension QueryPlan {
       return "index: \(Period(unit, containing: days.first).label) = 100"
     }
   }
-}
-
-extension Array {
-  /// The element of a list of one.
-  @inlinable package var only: Element? { count == 1 ? self[0] : nil }
 }

@@ -13,15 +13,6 @@ extension Query {
 }
 
 extension Name {
-  /// A value of the catalog, as it is typed.
-  init(_ member: Member) {
-    self.init(
-      text: member.name,
-      span: SourceSpan(0..<0),
-      matches: [NameMatch(kind: .member, preference: 0, target: member.id)]
-    )
-  }
-
   func means(_ dimension: Dimension, _ catalog: any CatalogReader) -> Bool {
     matches.contains { match in
       switch match.kind {

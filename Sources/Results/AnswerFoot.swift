@@ -48,9 +48,12 @@ package struct Citation: Equatable, Sendable {
   package let text: String
   /// The publisher's address, or empty.
   package let url: String
+  /// Its id in the catalog.
+  package let key: String
 
-  package init(periods: String, text: String, url: String) {
+  package init(periods: String, text: String, url: String, key: String) {
     self.periods = periods
+    self.key = key
     self.text = text
     self.url = url
   }

@@ -30,6 +30,19 @@ package enum Cell: Hashable, Sendable {
   case missing(Absence)
   /// The sources of the row.
   case sources([SourceMark])
+  /// Several things, each with members of its own: the periods that a statement is compared with.
+  case records([[CellMember]])
+}
+
+/// A named part of a record.
+package struct CellMember: Hashable, Sendable {
+  package let key: String
+  package let cell: Cell
+
+  package init(_ key: String, _ cell: Cell) {
+    self.key = key
+    self.cell = cell
+  }
 }
 
 /// A source as a row names it.

@@ -14,7 +14,7 @@ enum PerSQL {
       let figures = plan.query.figures(in: plan.query.columns[index].value)
       let lengths = frame.pieces.indices.map { piece in
         let covered = figures.map { frame.figures[$0].held[piece] }.filter { !$0.isEmpty }
-        return covered.min { $0.dayCount < $1.dayCount }.flatMap { $0.length(in: unit) }
+        return covered.min { $0.dayCount < $1.dayCount }.map { $0.length(in: unit) }
       }
       return PeriodsTable.Column(
         name: name(index),
@@ -37,23 +37,4 @@ enum PerSQL {
 extension ResolvedQuery.Column {
   /// Whether `per` divides it.
   var isDivided: Bool { quantity.kind == .flow }
-}
-
-extension DaySet {
-  /// How many units the days are, as a fraction `length / factor`. Whole months count as months; other
-  /// days by the mean length of a month, 1461/48 days.
-  fileprivate func length(in unit: PerClause.Unit) -> (length: Int, factor: Int)? {
-    switch unit {
-    case .day: return (dayCount, 1)
-    case .month: return months
-    case .fy: return (months.length, months.factor * 12)
-    }
-  }
-
-  private var months: (length: Int, factor: Int) {
-    guard ranges.allSatisfy({ $0.first.isFirstOfMonth && $0.last.isLastOfMonth }) else {
-      return (dayCount * 48, 1461)
-    }
-    return (ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }, 1)
-  }
 }

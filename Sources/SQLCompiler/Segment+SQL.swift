@@ -11,7 +11,7 @@ struct SegmentSQL {
 
   private var candidate: Candidate { segment.candidate }
 
-  private var table: String { columns[0].measure.table }
+  var table: String { columns[0].measure.table }
 
   /// One SELECT; of spans one for each, since neither their period nor their length can be read off
   /// the facts.
@@ -150,9 +150,9 @@ struct SegmentSQL {
 
   // MARK: Conditions
 
-  private func conditions(_ days: DaySet) -> [SQLFragment] {
+  func conditions(_ days: DaySet, in dataset: Int? = nil) -> [SQLFragment] {
     var conditions: [SQLFragment] = [
-      "\(column: "dataset", of: table) = \(candidate.dataset.id)",
+      "\(column: "dataset", of: table) = \(dataset ?? candidate.dataset.id)",
       periods(days),
     ]
     if let condition = candidate.condition {

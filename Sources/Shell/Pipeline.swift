@@ -88,7 +88,7 @@ package struct Pipeline {
 
   // MARK: Sums beside the answer
 
-  private func sideFigures(_ plan: QueryPlan) throws -> SideFigures {
+  func sideFigures(_ plan: QueryPlan) throws -> SideFigures {
     SideFigures(
       seams: try plan.seams.map { seam in
         let figure = plan.figures[seam.figure]

@@ -15,6 +15,8 @@ package struct Session {
   package var style: OutputStyle
   /// The last question that could be planned, for `.sql`.
   package internal(set) var lastQuestion: String?
+  /// What became of the statements checked so far.
+  package internal(set) var verdicts = VerdictCounts()
 
   package enum Outcome: Equatable, Sendable {
     case done
@@ -57,14 +59,27 @@ package struct Session {
 
   private mutating func ask(_ question: String) throws {
     let query = try pipeline.parse(question)
-    var format = try self.format(of: query).init(style: style)
+    var format = try answerFormat(query.format).init(style: style)
     let plan = try pipeline.plan(query)
     lastQuestion = question
     try pipeline.answer(plan, as: &format, into: sink)
   }
 
-  private func format(of query: Query) throws(Diagnostic) -> any OutputFormat.Type {
-    guard let named = query.format else { return format }
+  /// How an answer is written: as the question says, else as the session does.
+  private func answerFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
+    let found = try format(named: named)
+    guard !found.writesAnswers else { return found }
+    let names = OutputFormats.all.filter { $0.writesAnswers }.map { "`\($0.name)`" }
+    throw Diagnostic(
+      "no-answer-format",
+      "`\(found.name)` writes checked statements, and this is a question",
+      at: named?.span ?? SourceSpan(0..<1),
+      hint: "`check` begins a statement; answers are written as \(names.joined(separator: ", "))"
+    )
+  }
+
+  func format(named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
+    guard let named else { return format }
     guard let format = OutputFormats.format(named: named.name) else {
       throw .unknownFormat(named)
     }

@@ -7,7 +7,7 @@
 /// How the program ends. The manual page lists them.
 enum ExitStatus: Int32 {
   case done = 0
-  /// A question failed.
+  /// A question failed, or a statement that was checked does not hold.
   case failed = 1
   /// The program was called wrongly.
   case usage = 2

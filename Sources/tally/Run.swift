@@ -45,10 +45,13 @@ struct Run {
     }
     return withSession { session in
       let name = path == "-" ? nil : path
-      return try ScriptRunner(name: name).run(
+      let status = try ScriptRunner(name: name).run(
         StatementSplitter.statements(of: script),
         in: &session
       )
+      // Beside the answers, so that they stay what another program can read.
+      if session.verdicts.total > 0 { session.sink.report(session.verdicts.words) }
+      return status
     }
   }
 
@@ -68,8 +71,9 @@ struct Run {
     do {
       var session = Session(try openDatabase(), sink: output, style: Terminal.style)
       if let format = options.format { session.format = format }
+      let status = try body(&session)
       // The process ends with the run: taking everything down first would be work for nothing.
-      exit(with: try body(&session))
+      exit(with: status == .done && !session.verdicts.allHold ? .failed : status)
     } catch let failure as OutputFailure {
       return output.end(failure)
     } catch {

@@ -23,7 +23,7 @@ struct Tally: ParsableCommand {
         tally --format json 'encounters by citizenship top 5 in fy2023'
         echo 'refugees in fy2022' | tally
 
-      Exit status: 0 done, 1 a question failed, 2 the program was called wrongly, 3 the database is \
+      Exit status: 0 done, 1 a question failed or a statement does not hold, 2 the program was called wrongly, 3 the database is \
       missing or damaged, 74 output could not be written, 130 interrupted, 141 closed pipe.
       """,
     version: version
@@ -43,7 +43,12 @@ struct Tally: ParsableCommand {
   @Option(name: .shortAndLong, help: "A script to run; `-` is standard input.")
   var file: String?
 
-  @Option(help: "How answers are written: table, json, jsonl, csv or chart.")
+  @Option(
+    help: """
+      How answers are written: table, json, jsonl, csv or chart; checked statements also as report or \
+      claimreview.
+      """
+  )
   var format: String?
 
   @Option(help: "The database to ask.")

@@ -77,12 +77,14 @@ extension Answer {
         Citation(
           periods: "FY2020–22",
           text: "OHSS, 2022 Yearbook of Immigration Statistics, Table 39 (Nov 2023)",
-          url: "https://ohss.dhs.gov/"
+          url: "https://ohss.dhs.gov/",
+          key: "ohss-yearbook-2022"
         ),
         Citation(
           periods: "FY2023–24",
           text: "OHSS, Immigration Enforcement and Legal Processes Monthly Tables (Dec 2024)",
-          url: ""
+          url: "",
+          key: "ohss-monthly-2024-12"
         ),
       ]
     )

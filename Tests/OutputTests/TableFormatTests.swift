@@ -176,7 +176,7 @@ struct TableFormatTests {
         Note(.caveat, "first caveat"), Note(.caveat, "second caveat"),
         Note(.precision, "> where cells are withheld"), Note(.understood, "2024 read as FY2024"),
       ],
-      sources: [Citation(periods: "", text: "OHSS, Table 39", url: "")]
+      sources: [Citation(periods: "", text: "OHSS, Table 39", url: "", key: "")]
     )
     #expect(
       answer.table() == """
@@ -204,7 +204,7 @@ struct TableFormatTests {
     answer.foot = AnswerFoot(
       summary: hostile,
       notes: [Note(.caveat, hostile), Note(.seam, hostile)],
-      sources: [Citation(periods: hostile, text: hostile, url: hostile)]
+      sources: [Citation(periods: hostile, text: hostile, url: hostile, key: hostile)]
     )
     let text = answer.table()
     #expect(text.contains("a\u{FFFD}[31mb\u{FFFD}c\u{FFFD}\u{FFFD}2Jd\u{FFFD}e"))

@@ -48,6 +48,10 @@ package struct Claim: Sendable {
   package let figures: [String]
   /// `yes`, `partly` or `no`.
   package let checkable: String
+  /// The statement in the language, without `check`; empty where nobody publishes what it is about.
+  package let question: String
+  /// A question, or a statement with `check`, that comes nearest; empty when none does.
+  package let nearest: String
   package let note: String
 
   package init(
@@ -62,6 +66,8 @@ package struct Claim: Sendable {
     reference: String,
     figures: [String],
     checkable: String,
+    question: String,
+    nearest: String,
     note: String
   ) {
     self.key = key
@@ -75,6 +81,16 @@ package struct Claim: Sendable {
     self.reference = reference
     self.figures = figures
     self.checkable = checkable
+    self.question = question
+    self.nearest = nearest
     self.note = note
   }
+}
+
+/// Something that speakers leave open.
+package enum SpokenReading: Hashable, Sendable {
+  /// A word, as spellings are looked up, and the ids of the measures that it may stand for.
+  case verb(said: String, measures: [Int])
+  /// A place that is often meant without being named.
+  case place(dimension: Int, member: Int)
 }

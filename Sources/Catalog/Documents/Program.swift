@@ -74,6 +74,8 @@ package struct Rule: Sendable {
   package let basis: String
   /// The document that speaks of it, or empty.
   package let document: String
+  /// What came of a target, in the language; empty when it is no target or nothing is held.
+  package let outcome: String
   package let note: String
 
   package init(
@@ -87,6 +89,7 @@ package struct Rule: Sendable {
     validTo: String,
     basis: String,
     document: String,
+    outcome: String,
     note: String
   ) {
     self.key = key
@@ -99,6 +102,7 @@ package struct Rule: Sendable {
     self.validTo = validTo
     self.basis = basis
     self.document = document
+    self.outcome = outcome
     self.note = note
   }
 }

@@ -5,6 +5,8 @@ package struct CSVFormat: OutputFormat {
   package static let name = "csv"
   package static let summary = "comma-separated values with a header, for spreadsheets"
 
+  package static let writesChecks = true
+
   private var columns: [AnswerColumn] = []
 
   package init(style: OutputStyle) {}
@@ -42,6 +44,12 @@ package struct CSVFormat: OutputFormat {
     case .number(.real, _), .missing: break
     case .sources(let marks):
       output.append(field: marks.map(\.key).joined(separator: "; "))
+    // What has members of its own has them in JSON here too.
+    case .records where cell == .records([]): break
+    case .records:
+      var json = OutputBuffer()
+      json.append(json: cell)
+      output.append(field: json.text)
     }
   }
 }

@@ -5,6 +5,8 @@ package struct JSONFormat: OutputFormat {
   package static let name = "json"
   package static let summary = "an array of one object a row, for other programs"
 
+  package static let writesChecks = true
+
   private var object = JSONObject(columns: [])
   private var hasRows = false
 

@@ -5,6 +5,8 @@ package struct JSONLinesFormat: OutputFormat {
   package static let name = "jsonl"
   package static let summary = "one JSON object a line, for programs that read row by row"
 
+  package static let writesChecks = true
+
   private var object = JSONObject(columns: [])
 
   package init(style: OutputStyle) {}

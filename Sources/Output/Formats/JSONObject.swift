@@ -25,31 +25,51 @@ struct JSONObject {
     if members.isEmpty { output.append(UInt8(ascii: "{")) }
     for (member, cell) in zip(members, row.cells) {
       output.append(member.opening)
-      write(cell, of: member, into: &output)
+      if case .text = cell, member.isTime {
+        // `Total` under time: a word where other programs expect a period.
+        output.append("null")
+      } else {
+        output.append(json: cell)
+      }
     }
     output.append(UInt8(ascii: "}"))
   }
+}
 
-  private func write(_ cell: Cell, of member: Member, into output: inout OutputBuffer) {
+extension OutputBuffer {
+  mutating func append(json cell: Cell) {
     switch cell {
-    case .period(let period): output.append(value: period)
-    // `Total` under time: a word where other programs expect a period.
-    case .text where member.isTime: output.append("null")
-    case .text(let text): output.append(quoted: text)
-    case .number(.integer(let number), _): output.append(decimal: number)
-    case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
-    case .number(.real, _), .missing: output.append("null")
-    case .sources(let marks): write(marks, into: &output)
+    case .period(let period): append(value: period)
+    case .text(let text): append(quoted: text)
+    case .number(.integer(let number), _): append(decimal: number)
+    case .number(.real(let number), _) where number.isFinite: append(decimal: number)
+    case .number(.real, _), .missing: append("null")
+    case .sources(let marks): append(list: marks) { $0.append(quoted: $1.key) }
+    case .records(let records): append(list: records) { $0.append(record: $1) }
     }
   }
 
-  private func write(_ marks: [SourceMark], into output: inout OutputBuffer) {
-    output.append("[")
-    for (index, mark) in marks.enumerated() {
-      if index > 0 { output.append(", ") }
-      output.append(quoted: mark.key)
+  private mutating func append<Element>(
+    list: [Element],
+    _ write: (inout OutputBuffer, Element) -> Void
+  ) {
+    append("[")
+    for (index, element) in list.enumerated() {
+      if index > 0 { append(", ") }
+      write(&self, element)
     }
-    output.append("]")
+    append("]")
+  }
+
+  private mutating func append(record: [CellMember]) {
+    append("{")
+    for (index, member) in record.enumerated() {
+      if index > 0 { append(", ") }
+      append(quoted: member.key)
+      append(": ")
+      append(json: member.cell)
+    }
+    append("}")
   }
 }
 

@@ -15,6 +15,8 @@ package struct TableFormat: OutputFormat {
   package static let name = "table"
   package static let summary = "aligned columns, for reading"
 
+  package static let writesChecks = true
+
   private let style: OutputStyle
   private var answer = ScreenRows([])
 
@@ -38,6 +40,18 @@ package struct TableFormat: OutputFormat {
     page.write(foot, hidden: hidden)
     output.append(page.output.bytes)
     answer = ScreenRows([])
+  }
+
+  /// One statement as a page of its own, several a line each.
+  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
+    if checks.count == 1 {
+      output.append(CheckPage(checks[0], style: style).output.bytes)
+    } else {
+      let list = CheckList(checks)
+      begin(AnswerHead(columns: list.columns), into: &output)
+      for row in list.rows { self.row(row, into: &output) }
+      end(list.foot, into: &output)
+    }
   }
 
   /// Returns the headings for which there is no room.

@@ -117,6 +117,8 @@ struct TableCell {
       figure = FigureText(whole: absence.sign(in: text))
     case .sources(let marks):
       figure = FigureText(whole: marks.map { String($0.number) }.joined(separator: ", "))
+    case .records(let records):
+      figure = FigureText(whole: String(records.count))
     }
     wholeWidth = figure.whole.displayWidth
   }
@@ -140,7 +142,7 @@ extension Period {
 }
 
 extension Precision {
-  fileprivate func sign(in text: ScreenText) -> String {
+  func sign(in text: ScreenText) -> String {
     switch self {
     case .exact: ""
     case .approximate: text.approximate

@@ -44,12 +44,3 @@ extension AnswerColumn {
     }
   }
 }
-
-extension Number {
-  fileprivate var timesHundred: Number {
-    switch self {
-    case .integer(let number): .integer(number * 100)
-    case .real(let number): .real(number * 100)
-    }
-  }
-}

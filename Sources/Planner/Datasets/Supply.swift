@@ -18,11 +18,14 @@ struct Supply {
     of index: Int,
     in query: ResolvedQuery,
     catalog: any CatalogReader,
-    suggesting: Bool
+    suggesting: Bool,
+    source: Int? = nil
   ) throws(Diagnostic) {
     figure = query.figures[index]
     let editions = Editions(of: query, catalog)
-    let holdings = editions.holdings(of: figure.measure)
+    let holdings = editions.holdings(of: figure.measure).filter {
+      source == nil || $0.dataset.source == source
+    }
     guard !holdings.isEmpty || query.asOf == nil else {
       throw .notPublishedBy(query, query.column(of: index))
     }

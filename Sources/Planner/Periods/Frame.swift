@@ -12,6 +12,8 @@ package struct Frame: Sendable {
   /// The finer periods of a fold, in order.
   package struct FoldFrame: Sendable {
     package let pieces: [Piece]
+    /// For each of them, the row that it belongs to.
+    package let rows: [Int]
     /// Periods that the fold does not count, because they are partial or not held.
     let leftOut: [Period]
   }
@@ -40,7 +42,11 @@ package struct Frame: Sendable {
     for fold in query.folds.indices {
       let (finer, leftOut) = Self.finerPieces(of: pieces, query.folds[fold], fold, supply)
       inside.append(finer)
-      folds.append(FoldFrame(pieces: finer.map(\.piece), leftOut: leftOut))
+      folds.append(FoldFrame(
+          pieces: finer.map(\.piece),
+          rows: finer.map(\.outer),
+          leftOut: leftOut
+        ))
     }
     self.folds = folds
     figures = supply.indices.map { index in

@@ -27,10 +27,15 @@ package protocol Clause: Sendable {
 
   /// As it is written in a question.
   var spelling: String { get }
+
+  /// The same with other periods in the places of its own.
+  func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self
 }
 
 extension Clause {
   package static var mayRepeat: Bool { false }
+
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self { self }
 }
 
 /// What clauses are about, in the order in which they get their meaning: how a bare year is read

@@ -49,6 +49,10 @@ package struct InClause: Clause {
     )
   }
 
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> InClause {
+    InClause(ranges: ranges.map { $0.replacingPeriods(replace) })
+  }
+
   package var spelling: String {
     "in " + ranges.map(\.spelling).joined(separator: ", ")
   }
@@ -63,6 +67,10 @@ extension InClause.Range {
       end,
       at: last.map { first.span.joined(with: $0.span) } ?? first.span
     )
+  }
+
+  func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self {
+    Self(first: replace(first), last: last.map(replace))
   }
 
   var spelling: String { first.spelling + (last.map { "..\($0.spelling)" } ?? "") }
@@ -97,6 +105,10 @@ package struct SinceClause: Clause {
     try draft.keep(DaySet([DayRange(start, .distantFuture)]), at: period.span)
   }
 
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> SinceClause {
+    SinceClause(isIncluded: isIncluded, period: replace(period))
+  }
+
   package var spelling: String { (isIncluded ? "since " : "after ") + period.spelling }
 }
 
@@ -122,6 +134,10 @@ package struct UntilClause: Clause {
     let days = scope.days(of: period, for: &draft)
     let end = keyword == "before" ? days.first.previous : days.last
     try draft.keep(DaySet([DayRange(.distantPast, end)]), at: period.span)
+  }
+
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> UntilClause {
+    UntilClause(keyword: keyword, period: replace(period))
   }
 
   package var spelling: String { "\(keyword) \(period.spelling)" }
@@ -162,6 +178,10 @@ package struct FromClause: Clause {
       at: span
     )
     try draft.keep(DaySet([days]), at: span)
+  }
+
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> FromClause {
+    FromClause(isBetween: isBetween, first: replace(first), last: replace(last))
   }
 
   package var spelling: String {

@@ -60,6 +60,14 @@ package struct VersusClause: Clause {
     }
   }
 
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> VersusClause {
+    switch other {
+    case .previousYear: self
+    case .range(let range):
+      VersusClause(other: .range(range.replacingPeriods(replace)), span: span)
+    }
+  }
+
   package var spelling: String {
     switch other {
     case .previousYear: "vs previous year"

@@ -15,15 +15,18 @@ package struct Ratio: Hashable, Sendable {
 }
 
 extension NumberLiteral {
+  /// What `k`, `m` and `b` stand for.
+  package var factor: Int {
+    switch suffix {
+    case "k": 1_000
+    case "m": 1_000_000
+    case "b": 1_000_000_000
+    default: 1
+    }
+  }
+
   /// `740k` is 740,000, `50%` is 0.5; `nil` when it is too large to count with.
   package var ratio: Ratio? {
-    let factor =
-      switch suffix {
-      case "k": 1_000
-      case "m": 1_000_000
-      case "b": 1_000_000_000
-      default: 1
-      }
     let (numerator, overflow) = digits.multipliedReportingOverflow(by: factor)
     // Products of two such numbers still fit where SQLite computes.
     guard !overflow, numerator < 1 << 53, decimals <= 12 else { return nil }

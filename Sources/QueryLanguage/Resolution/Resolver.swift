@@ -74,7 +74,8 @@ package struct Scope {
 
   /// A question without `by` and without a period gets a row for each year, and that is said.
   func breakDownByYear(_ draft: inout ResolvedQuery) {
-    guard draft.keys.isEmpty || draft.keys.count == 1 && draft.isAcross, draft.folds.isEmpty,
+    guard !draft.query.asksOneValue,
+      draft.keys.isEmpty || draft.keys.count == 1 && draft.isAcross, draft.folds.isEmpty,
       draft.days == nil, draft.relativePeriods.isEmpty, !draft.isYearToDate,
       draft.keys.allSatisfy({ !$0.isTime })
     else { return }

@@ -6,9 +6,6 @@ enum Habits {
   /// How a line of another language or another shell begins.
   static func ofStatement(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
-    if let purpose = Keywords.purposeOfReserved(word) {
-      return .reserved(word, purpose, token.span)
-    }
     switch word {
     case "select":
       return habit(

@@ -8,16 +8,8 @@ package enum Keywords {
     switch word {
     case "and", "or", "not", "is", "to", "desc", "asc": true
     // Statements of the session begin with these.
-    case "explain", "let", "describe", "show": true
-    default: purposeOfReserved(word) != nil || Clauses.clause(startingWith: word) != nil
-    }
-  }
-
-  /// What a word of the language is for that this version does not understand yet.
-  static func purposeOfReserved(_ word: String) -> String? {
-    switch word {
-    case "check": "statements that can be checked"
-    default: nil
+    case "check", "explain", "let", "describe", "show": true
+    default: Clauses.clause(startingWith: word) != nil
     }
   }
 

@@ -16,6 +16,15 @@ extension Query {
 
 extension Parser {
   package mutating func question() throws(Diagnostic) -> Query {
+    var query = try questionWithoutFormat()
+    query.format = try format()
+    if isQuestionMark { advance() }
+    guard isAtEnd else { throw leftOver(after: query) }
+    return query
+  }
+
+  /// Columns and clauses, as far as they go.
+  mutating func questionWithoutFormat() throws(Diagnostic) -> Query {
     if let habit = Habits.ofStatement(self) { throw habit }
     var query = Query(columns: try columns(), clauses: [])
     while let clause = try clause(after: query.clauses) {
@@ -25,9 +34,6 @@ extension Parser {
         query.clauses.append(clause)
       }
     }
-    query.format = try format()
-    if isQuestionMark { advance() }
-    guard isAtEnd else { throw leftOver(after: query) }
     return query
   }
 
@@ -65,7 +71,7 @@ extension Parser {
   }
 
   /// `| json`
-  private mutating func format() throws(Diagnostic) -> Query.FormatName? {
+  mutating func format() throws(Diagnostic) -> Query.FormatName? {
     guard skip(.pipe) else { return nil }
     expecting(.format)
     guard let token = current, let name = token.word else {
@@ -80,9 +86,6 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token, after: query) }
-    if let purpose = Keywords.purposeOfReserved(word) {
-      return .reserved(word, purpose, token.span)
-    }
     var ahead = self
     if let value = ahead.name(.values) {
       return .valueWithoutFor(value.text, at: value.span)
@@ -127,7 +130,7 @@ extension Parser {
   }
 
   /// `?` or `.` behind a question, as in speech.
-  private var isQuestionMark: Bool {
+  var isQuestionMark: Bool {
     position == tokens.count - 1
       && (current?.kind == .unknown("?") || current?.kind == .unknown("."))
   }

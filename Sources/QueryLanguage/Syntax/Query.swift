@@ -11,6 +11,8 @@ package struct Query: Sendable {
   package var format: FormatName?
   /// The names of the asker's own that the question could use.
   package var definitions: [Definition] = []
+  /// Whether one value is asked for, so that nothing is broken down by year.
+  package var asksOneValue = false
 
   package init(columns: [Column], clauses: [any Clause], format: FormatName? = nil) {
     self.columns = columns
@@ -34,6 +36,11 @@ package struct Query: Sendable {
   package struct FormatName: Equatable, Sendable {
     package let name: String
     package let span: SourceSpan
+
+    package init(name: String, span: SourceSpan) {
+      self.name = name
+      self.span = span
+    }
   }
 
   /// A column as typed.

@@ -21,6 +21,7 @@ package protocol SessionStatement: Sendable {
 
 package enum SessionStatements {
   package static let all: [any SessionStatement.Type] = [
+    CheckStatement.self,
     ShowStatement.self,
     DescribeStatement.self,
     ExplainStatement.self,

@@ -53,8 +53,27 @@ extension Claim {
       reference: row.text(at: 8),
       figures: row.list(at: 9),
       checkable: row.text(at: 10),
-      note: row.text(at: 11)
+      question: row.text(at: 11),
+      nearest: row.text(at: 12),
+      note: row.text(at: 13)
     )
+  }
+}
+
+extension SpokenReading {
+  init?(row: Statement) {
+    let means = row.text(at: 2)
+    switch row.text(at: 0) {
+    case "verb":
+      self = .verb(
+        said: row.text(at: 1),
+        measures: means.split(separator: " ").compactMap { Int($0) }
+      )
+    default:
+      let sides = means.split(separator: "=").compactMap { Int($0) }
+      guard sides.count == 2 else { return nil }
+      self = .place(dimension: sides[0], member: sides[1])
+    }
   }
 }
 
@@ -91,7 +110,8 @@ extension Rule {
       validTo: row.text(at: 7),
       basis: row.text(at: 8),
       document: row.text(at: 9),
-      note: row.text(at: 10)
+      outcome: row.text(at: 10),
+      note: row.text(at: 11)
     )
   }
 }

@@ -24,10 +24,18 @@ extension StoredCatalog {
     records(
       """
       SELECT key, document, line, paraphrase, kind, measure, filters, subject, reference, figures,
-        checkable, note
+        checkable, question, nearest, note
       FROM claim ORDER BY id
       """,
       as: Claim.init(row:)
+    )
+  }
+
+  /// What speakers leave open.
+  package func spokenReadings() -> [SpokenReading] {
+    records(
+      "SELECT kind, said, means FROM reading ORDER BY id",
+      as: SpokenReading.init(row:)
     )
   }
 
@@ -46,7 +54,7 @@ extension StoredCatalog {
     records(
       """
       SELECT key, name, program, quantity, unit, direction, valid_from, valid_to, basis, document,
-        note
+        outcome, note
       FROM rule ORDER BY id
       """,
       as: Rule.init(row:)

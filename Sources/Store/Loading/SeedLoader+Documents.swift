@@ -1,3 +1,5 @@
+import Catalog
+
 extension SeedLoader {
   func loadDocuments() throws {
     let columns = "id,publisher,title,published,date_basis,note"
@@ -74,7 +76,8 @@ extension SeedLoader {
   /// Comparisons and superlatives.
   func loadClaims() throws {
     let columns =
-      "id,document,line,paraphrase,kind,measure,filters,subject,reference,figures,checkable,note"
+      "id,document,line,paraphrase,kind,measure,filters,subject,reference,figures,checkable,"
+      + "question,nearest,note"
     var claims = KeyIndex("claim", form: .snakeCase)
     let writer = try TableWriter("claim", of: database)
     for row in try rows(of: "documents/claims.csv", columns: columns) {
@@ -94,9 +97,44 @@ extension SeedLoader {
         row["reference"],
         row["figures"],
         row.word("checkable", of: ["yes", "partly", "no"]),
+        row["question"],
+        row["nearest"],
         row["note"]
       )
     }
+  }
+
+  /// What speakers leave open. Words are held as spellings are looked up.
+  func loadReadings() throws {
+    var readings = KeyIndex("reading", form: .snakeCase)
+    let writer = try TableWriter("reading", of: database)
+    for row in try rows(of: "documents/readings.csv", columns: "id,kind,said,means,note") {
+      let kind = try row.word("kind", of: ["verb", "place"])
+      let isVerb = kind == "verb"
+      guard isVerb != row["said"].isEmpty else {
+        throw row.error("said", isVerb ? "a verb has a word" : "a place is what is not said")
+      }
+      try writer.insert(
+        readings.add(row),
+        row["id"],
+        kind,
+        Spelling.key(of: row["said"]),
+        isVerb ? measuresMeant(by: row) : placeMeant(by: row),
+        row.required("note")
+      )
+    }
+  }
+
+  private func measuresMeant(by row: SeedRow) throws -> String {
+    let measures = try measureKeys.all(row, "means")
+    guard measures.count > 1 else { throw row.error("means", "one measure leaves nothing open") }
+    return measures.map { String($0) }.joined(separator: " ")
+  }
+
+  private func placeMeant(by row: SeedRow) throws -> String {
+    let filters = try filters(of: row, "means")
+    guard filters.count == 1 else { throw row.error("means", "a place is one `dimension=member`") }
+    return filterText(filters)
   }
 }
 

@@ -30,7 +30,7 @@ extension SeedLoader {
   /// Thresholds and dates in force.
   func loadRules() throws {
     let columns =
-      "id,name,program,quantity,unit,direction,valid_from,valid_to,basis,document,note"
+      "id,name,program,quantity,unit,direction,valid_from,valid_to,basis,document,outcome,note"
     let directions = [
       "at_most", "at_least", "less_than", "more_than", "equals", "between", "from",
     ]
@@ -52,6 +52,7 @@ extension SeedLoader {
         row.date("valid_to"),
         row["basis"],
         row["document"],
+        row["outcome"],
         row["note"]
       )
     }

@@ -41,6 +41,7 @@ final class SeedLoader {
     try loadDocuments()
     try loadFigures()
     try loadClaims()
+    try loadReadings()
     try loadPrograms()
     try loadRules()
     try loadBreaks()

@@ -16,7 +16,7 @@ package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
 
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
-  static let schemaVersion = 2
+  static let schemaVersion = 3
   /// "TALY", as schema.sql sets it.
   private static let applicationID = 0x5441_4c59
 

@@ -1,0 +1,183 @@
+package import Catalog
+package import Planner
+import QueryLanguage
+package import Results
+
+extension Verdict {
+  /// What is known of a statement as its verdict; `nil` for one whose subject is not held.
+  package init(_ truth: Truth?) {
+    switch truth {
+    case .yes: self = .holds
+    case .no: self = .fails
+    case .unknown: self = .undecided
+    case nil: self = .noData
+    }
+  }
+}
+
+extension CheckAnswer {
+  /// A statement judged by one reading of it.
+  package init(
+    _ statement: String,
+    _ plan: CheckPlan,
+    _ values: [Estimate?],
+    _ met: RowReader.Findings,
+    side: SideFigures,
+    catalog: any CatalogReader
+  ) {
+    let ruling = plan.ruling(on: values)
+    let column = plan.check.column
+    let kind: AnswerColumn.Kind =
+      column.isPartOfWhole ? .fraction : .figure(unit: plan.check.query.unit(of: column))
+    let periods = CheckPeriods(plan, values)
+    let foot = AnswerFoot(
+      for: plan.plan,
+      met: met,
+      total: values[plan.subject]?.point.wholeNumber,
+      side: side,
+      catalog: catalog
+    )
+    self.init(
+      statement: statement,
+      verdict: Verdict(ruling.truth),
+      value: ruling.value.map { periods.figure(plan.subject, ruling.isFigure ? $0 : nil) },
+      valueKind: ruling.kind.column(kind),
+      figureKind: kind,
+      figures: ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
+      runnerUp: plan.base == nil ? ruling.runnerUp.map(periods.figure) : nil,
+      runnerUpRole: plan.check.judgment.role(of: ruling),
+      margin: ruling.isFigure ? ruling.margin.map { Number($0) } : nil,
+      compared: plan.compared.map(periods.figure),
+      comparedWords: periods.words,
+      leftOut: plan.leftOut.map(periods.figure),
+      countingLeftOut: ruling.countingLeftOut.map { Verdict($0) },
+      allowed: ruling.allowed.map { CheckRange($0) },
+      range: ruling.isFigure ? ruling.value.flatMap { CheckRange($0) } : nil,
+      foot: foot
+    )
+  }
+}
+
+/// The periods of a statement by their names.
+private struct CheckPeriods {
+  let plan: CheckPlan
+  let values: [Estimate?]
+
+  init(_ plan: CheckPlan, _ values: [Estimate?]) {
+    self.plan = plan
+    self.values = values
+  }
+
+  func label(_ place: Int) -> String { plan.pieces[place].label }
+
+  func figure(_ place: Int) -> CheckFigure { figure(place, values[place]) }
+
+  func figure(_ place: Int, _ value: Estimate?) -> CheckFigure {
+    CheckFigure(
+      label(place),
+      plan.pieces[place].period,
+      number: value.map { Number($0.point) },
+      precision: value?.precision ?? .exact
+    )
+  }
+
+  /// `51 months, Aug 2020 – Oct 2024; 2 of them not held`
+  var words: String {
+    guard let first = plan.compared.first, let last = plan.compared.last else {
+      return plan.beforeSeries.map { "nothing is held: \(shortDates(of: $0))" } ?? ""
+    }
+    let unit = plan.pieces[first].period?.unit.name
+    let count = plan.compared.count
+    let months = plan.pieces[first].days.ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
+    let what = unit.map { "\(count) \($0)\(count == 1 ? "" : "s")" } ?? "\(count) spans of \(months) months"
+    let ends =
+      unit == nil
+      ? shortDates(of: DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last))
+      : first == last ? label(first) : "\(label(first)) – \(label(last))"
+    let missing = plan.compared.count { values[$0] == nil }
+    let unheld = missing == 0 ? [] : ["\(missing) of them not held"]
+    let before = plan.beforeSeries.map { ["not held before: \(shortDates(of: $0))"] } ?? []
+    return (["\(what), \(ends)"] + unheld + before).joined(by: "; ")
+  }
+}
+
+extension Piece {
+  /// `Nov 2024`, or the dates of a span.
+  fileprivate var label: String {
+    period?.label ?? days.ranges.map(shortDates).joined(by: ", ")
+  }
+}
+
+extension Estimate {
+  fileprivate var precision: Precision {
+    switch sign {
+    case .exact: .exact
+    case .approximate: .approximate
+    case .floor: .floor
+    case .ceiling: .ceiling
+    }
+  }
+}
+
+extension Number {
+  init(_ fraction: Fraction) {
+    self = fraction.wholeNumber.map { .integer($0) } ?? .real(fraction.real)
+  }
+}
+
+extension CheckRange {
+  fileprivate init(_ allowed: Allowed) {
+    self.init(
+      low: allowed.low.number.map { Number($0) },
+      high: allowed.high.number.map { Number($0) },
+      includesLow: allowed.includesLow,
+      includesHigh: allowed.includesHigh,
+      isComplement: allowed.isComplement
+    )
+  }
+
+  /// Where an estimate lies; `nil` of one that is exact.
+  fileprivate init?(_ estimate: Estimate) {
+    guard estimate.interval.point == nil else { return nil }
+    self.init(
+      low: estimate.interval.low.number.map { Number($0) },
+      high: estimate.interval.high.number.map { Number($0) }
+    )
+  }
+}
+
+extension Ruling {
+  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and no ratio.
+  fileprivate var isFigure: Bool { kind == .figure || value?.interval != .unbounded }
+}
+
+extension Ruling.Kind {
+  /// How the value that is judged is read, given how the figures are.
+  fileprivate func column(_ figure: AnswerColumn.Kind) -> AnswerColumn.Kind {
+    switch self {
+    case .figure: figure
+    case .difference: figure == .fraction ? .points : figure
+    case .percent: .percent
+    case .factor: .figure(unit: nil)
+    }
+  }
+}
+
+extension Judgment {
+  /// What the period is called that the subject is set beside.
+  fileprivate func role(of ruling: Ruling) -> String {
+    switch ruling.runnerUpRole {
+    case .base: ""
+    case .predecessor: "period before"
+    case .rival: rivalRole(ruling.margin)
+    case .earlier: "earlier too"
+    }
+  }
+
+  private func rivalRole(_ margin: Fraction?) -> String {
+    guard case .superlative(let kind, _) = verdict else { return "" }
+    if margin == .zero { return "equal" }
+    guard margin.map(\.isNegative) ?? false else { return "next \(kind.rawValue)" }
+    return kind == .highest ? "higher" : "lower"
+  }
+}

@@ -1,0 +1,68 @@
+import Catalog
+import Planner
+import Results
+import SQLCompiler
+
+/// What one dataset has of a figure for each of its periods.
+struct PeriodFigures {
+  private var byCode: [Int: PeriodFigure] = [:]
+
+  /// Reads a row of ``EvidenceSQL``.
+  mutating func read(_ row: some RawRow, scale: Int, rounding: Int) {
+    let cells = row.integer(at: EvidenceSQL.Column.cells.rawValue)
+    let withheld = row.integer(at: EvidenceSQL.Column.withheld.rawValue)
+    let empty = row.integer(at: EvidenceSQL.Column.empty.rawValue)
+    let sum = row.isNull(at: EvidenceSQL.Column.sum.rawValue)
+      ? nil : row.integer(at: EvidenceSQL.Column.sum.rawValue)
+    let hedge = row.integer(at: EvidenceSQL.Column.hedge.rawValue)
+    let code = row.integer(at: EvidenceSQL.Column.period.rawValue)
+    byCode[code, default: PeriodFigure()].add(
+      sum.map { Estimate(stored: $0, scale: scale, cells: cells, rounding: rounding, hedge: hedge) },
+      hedge: sum == nil ? 0 : hedge,
+      withheld: withheld,
+      empty: empty
+    )
+  }
+
+  subscript(code: Int) -> PeriodFigure? { byCode[code] }
+}
+
+/// The figure of one period.
+struct PeriodFigure {
+  /// The sum of the cells that have a number; `nil` when none has.
+  private(set) var estimate: Estimate?
+  private(set) var hedges = IDSet()
+  private(set) var withheld = 0
+  private(set) var empty = 0
+
+  mutating func add(_ added: Estimate?, hedge: Int, withheld: Int, empty: Int) {
+    if let added { estimate = estimate.map { $0 + added } ?? added }
+    if hedge > 0 { hedges.insert(hedge) }
+    self.withheld += withheld
+    self.empty += empty
+  }
+}
+
+extension Estimate {
+  /// A sum of cells as the fact tables hold it.
+  fileprivate init(stored sum: Int, scale: Int, cells: Int, rounding: Int, hedge: Int) {
+    let point = Fraction(sum, over: scale)
+    let exact = Interval(point)
+    let interval: Interval
+    switch Precision(hedge: hedge) {
+    case .exact:
+      interval = rounding > 1 ? exact.widened(by: Fraction(cells * rounding, over: 2)) : exact
+    case .floor: interval = Interval(.number(point), .positiveInfinity)
+    case .ceiling: interval = Interval(.negativeInfinity, .number(point))
+    case .approximate: interval = exact.widened(by: Self.halfOfLastDigit(sum, scale))
+    }
+    self.init(point, in: interval)
+  }
+
+  /// Half a unit of the last digit that is not zero, as stated figures are read.
+  private static func halfOfLastDigit(_ sum: Int, _ scale: Int) -> Fraction {
+    var unit = 1
+    while sum != 0, sum % (unit * 10) == 0 { unit *= 10 }
+    return Fraction(unit, over: 2 * scale)
+  }
+}

@@ -1,0 +1,188 @@
+import Catalog
+import Results
+
+/// One statement on a screen: the verdict, the numbers, what they are compared with, the readings, and
+/// what must be said with them.
+///
+/// ```
+///  holds  encounters for southwest, between ports in nov 2024 is lowest since jul 2020
+///
+///    Nov 2024     46,612
+///    next lowest  49,513   Aug 2020
+///    margin        2,901
+///    compared     51 months, Aug 2020 – Oct 2024
+/// ```
+struct CheckPage {
+  private let check: CheckAnswer
+  private var page: Page
+  private let words: CheckText
+
+  var output: OutputBuffer { page.output }
+
+  init(_ check: CheckAnswer, style: OutputStyle) {
+    self.check = check
+    page = Page(style: style)
+    words = CheckText(screen: page.text)
+    page.writeBlank()
+    writeHead()
+    page.writeBlank()
+    write(evidence)
+    write(readings, under: "readings")
+    write(others, under: "beside, without weight in the verdict")
+    page.write(check.foot)
+    if check.foot == AnswerFoot(summary: "", notes: [], sources: []) { page.writeBlank() }
+  }
+
+  private mutating func writeHead() {
+    let statement = check.said?.words ?? check.statement
+    let lines = PageLine(lead: check.verdict.rawValue + "  ", page.text.safe(statement), indent: 2)
+      .wrapped(toWidth: page.style.width.map { $0 - 1 })
+    for line in lines { page.write(bold: line) }
+    guard let said = check.said else { return }
+    page.write(dim: [PageLine(page.text.safe(said.attribution), indent: 2)])
+    if !said.question.isEmpty {
+      page.write(dim: [PageLine(page.text.safe("check " + said.question), indent: 2)])
+    }
+    if !said.note.isEmpty { page.write(dim: [PageLine(page.text.safe(said.note), indent: 2)]) }
+  }
+
+  /// A label, a figure, and words beside it.
+  private struct Line {
+    let label: String
+    let figure: String
+    var note = ""
+  }
+
+  // MARK: Numbers
+
+  private var evidence: [Line] {
+    lackLines + figureLines + changeLines + comparisonLines + rangeLines
+  }
+
+  private var lackLines: [Line] {
+    guard let lack = check.lack else { return [] }
+    return [Line(label: "", figure: "", note: lack.reason)]
+      + lack.questions.enumerated().map {
+        Line(label: $0 == 0 ? "nearest" : "", figure: "", note: $1)
+      }
+  }
+
+  private var figureLines: [Line] {
+    check.figures.map { figure in
+      Line(label: figure.label, figure: words.figure(figure, check.figureKind))
+    }
+  }
+
+  private var changeLines: [Line] {
+    guard let changes = check.changes else { return [] }
+    let kind = check.figureKind.ofDifferences
+    let percent = changes.percent.map { words.change($0, .percent) } ?? ""
+    let lines = [
+      Line(label: "change", figure: words.change(changes.absolute, kind), note: percent)
+    ]
+    guard check.value?.number != nil, check.valueKind == .figure(unit: nil), check.figureKind != check.valueKind
+    else { return lines }
+    return lines + [Line(label: "times", figure: words.figure(check.value, check.valueKind))]
+  }
+
+  private var comparisonLines: [Line] {
+    var lines: [Line] = []
+    if let runnerUp = check.runnerUp {
+      lines.append(
+        Line(
+          label: check.runnerUpRole,
+          figure: words.figure(runnerUp, check.figureKind),
+          note: runnerUp.label
+        )
+      )
+    }
+    if let margin = check.margin {
+      lines.append(Line(label: "margin", figure: words.difference(margin, marginKind)))
+    }
+    if !check.comparedWords.isEmpty {
+      lines.append(Line(label: "compared", figure: "", note: check.comparedWords))
+    }
+    return lines + leftOutLines
+  }
+
+  private var marginKind: AnswerColumn.Kind { check.valueKind.ofDifferences }
+
+  private static let mostLeftOut = 3
+
+  private var leftOutLines: [Line] {
+    guard !check.leftOut.isEmpty else { return [] }
+    let verdict = check.countingLeftOut.map { counted in
+      counted == check.verdict && check.readings.isEmpty
+        ? "counting it changes nothing" : "counting it: \(counted.rawValue)"
+    }
+    let tail = ["left out by `since`", verdict].compactMap { $0 }.joined(separator: "; ")
+    guard check.leftOut.count <= Self.mostLeftOut else {
+      let first = check.leftOut[0].label
+      let last = check.leftOut[check.leftOut.count - 1].label
+      return [Line(label: "and", figure: "", note: "\(first) – \(last) \(tail)")]
+    }
+    return check.leftOut.enumerated().map { index, figure in
+      Line(
+        label: figure.label,
+        figure: words.figure(figure, check.figureKind),
+        note: index == check.leftOut.count - 1 ? tail : ""
+      )
+    }
+  }
+
+  private var rangeLines: [Line] {
+    var lines: [Line] = []
+    if let range = check.range {
+      lines.append(Line(label: "it can be", figure: "", note: words.range(range, check.valueKind)))
+    }
+    if let allowed = check.allowed {
+      lines.append(Line(label: "allowed", figure: "", note: words.range(allowed, check.valueKind)))
+    }
+    return lines
+  }
+
+  // MARK: Readings
+
+  private var readings: [Line] { check.readings.map(line) }
+  private var others: [Line] { check.others.map(line) }
+
+  private func line(_ reading: CheckReading) -> Line {
+    Line(
+      label: reading.verdict.rawValue,
+      figure: words.figure(reading.value, reading.kind),
+      note: reading.name
+    )
+  }
+
+  // MARK: Writing
+
+  private mutating func write(_ lines: [Line], under heading: String? = nil) {
+    guard !lines.isEmpty else { return }
+    if let heading { page.write(dim: [PageLine(heading)]) }
+    let labels = lines.map { page.text.safe($0.label) }
+    let label = labels.map(\.displayWidth).max() ?? 0
+    let figure = lines.map(\.figure.displayWidth).max() ?? 0
+    for (line, name) in zip(lines, labels) {
+      write(line, name.padded(toWidth: label), figure)
+    }
+    page.writeBlank()
+  }
+
+  private mutating func write(_ line: Line, _ label: String, _ width: Int) {
+    let space = String(repeating: " ", count: max(0, width - line.figure.displayWidth))
+    let isWords = line.figure.isEmpty && !line.note.isEmpty
+    let lead = "  " + label + "  " + (isWords ? "" : space + line.figure + "  ")
+    let parts = PageLine(lead: lead, page.text.safe(line.note), indent: lead.displayWidth)
+      .wrapped(toWidth: page.style.width.map { $0 - 1 })
+    for part in parts { page.writePlainLine { $0.append(part) } }
+  }
+}
+
+extension CheckAnswer.Said {
+  /// `claim nov_2024_down_18: News article …, line 2, Dec 2024`
+  var attribution: String {
+    let who = speaker.isEmpty ? publisher : speaker
+    let parts = [who, title, "line \(line)", published].filter { !$0.isEmpty }
+    return "\(id) · " + parts.joined(separator: ", ")
+  }
+}

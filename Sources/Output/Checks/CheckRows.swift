@@ -1,0 +1,81 @@
+import Catalog
+import Results
+
+/// Statements as rows, for other programs: one row a statement, whatever became of it.
+struct CheckRows {
+  let columns: [AnswerColumn]
+  let rows: [AnswerRow]
+  let foot = AnswerFoot(summary: "", notes: [], sources: [])
+
+  init(_ checks: [CheckAnswer]) {
+    let hasClaims = checks.contains { $0.said != nil }
+    columns = Self.columns(hasClaims: hasClaims)
+    rows = checks.map { AnswerRow(cells: $0.cells(hasClaims: hasClaims)) }
+  }
+
+  private static func columns(hasClaims: Bool) -> [AnswerColumn] {
+    let keys = [
+      "statement", "verdict", "value", "unit", "low", "high", "compared", "margin", "left_out",
+      "readings", "also", "sources",
+    ]
+    return ((hasClaims ? ["claim", "document", "published"] : []) + keys).map {
+      AnswerColumn(key: $0, label: $0, kind: .dimension)
+    }
+  }
+}
+
+extension CheckAnswer {
+  fileprivate func cells(hasClaims: Bool) -> [Cell] {
+    let claim: [Cell] =
+      hasClaims
+      ? [said?.id, said?.document, said?.published].map { $0.map { .text($0) } ?? .missing(.notHeld) }
+      : []
+    return claim + [
+      .text(statement), .text(verdict.rawValue), cell(value?.number), unitCell,
+      cell(value?.number == nil ? nil : range.map(\.low) ?? value?.number),
+      cell(value?.number == nil ? nil : range.map(\.high) ?? value?.number),
+      .records((figures.dropLast() + compared).map(\.record)), cell(margin),
+      .records(leftOut.map(\.record)), .records(readings.map(\.record)),
+      .records(others.map(\.record)),
+      .sources(foot.sources.enumerated().map { SourceMark(number: $0 + 1, key: $1.key) }),
+    ]
+  }
+
+  private var unitCell: Cell {
+    guard value?.number != nil else { return .missing(.notHeld) }
+    return valueKind.unitName.map { .text($0) } ?? .missing(.notApplicable)
+  }
+}
+
+private func cell(_ number: Number?) -> Cell {
+  number.map { .number($0, .exact) } ?? .missing(.notHeld)
+}
+
+extension AnswerColumn.Kind {
+  /// The unit as other programs read it.
+  var unitName: String? {
+    switch self {
+    case .figure(let unit): unit
+    case .percent: "percent"
+    case .time, .dimension, .fraction, .points, .sources: nil
+    }
+  }
+}
+
+extension CheckFigure {
+  fileprivate var record: [CellMember] {
+    [
+      CellMember("period", period.map { .period($0) } ?? .text(label)),
+      CellMember("value", cell(number)),
+    ]
+  }
+}
+
+extension CheckReading {
+  fileprivate var record: [CellMember] {
+    [
+      CellMember("reading", .text(name)), CellMember("verdict", .text(verdict.rawValue)),
+      CellMember("value", cell(value?.number)),
+    ]
+  }
+}

@@ -1,0 +1,101 @@
+import Catalog
+import Results
+
+/// Figures, margins and ranges of statements in words.
+struct CheckText {
+  let screen: ScreenText
+
+  /// `≈ 315,480`, `50.5 %`, `×1.98`
+  func figure(_ figure: CheckFigure?, _ kind: AnswerColumn.Kind) -> String {
+    guard let figure, let number = figure.number else { return screen.missing }
+    let sign = figure.precision.sign(in: screen)
+    return (sign.isEmpty ? "" : sign + " ") + self.number(number, kind)
+  }
+
+  func number(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
+    switch kind {
+    case .percent: digits(number) + " %"
+    case .fraction: digits(number.timesHundred) + " %"
+    case .points: digits(number.timesHundred) + " points"
+    case .figure, .time, .dimension, .sources: digits(number)
+    }
+  }
+
+  /// With the sign of what is more.
+  func change(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
+    (number.isPositive ? "+" : "") + self.number(number, kind)
+  }
+
+  /// How far two values are apart.
+  func difference(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
+    kind == .percent ? digits(number) + " points" : self.number(number, kind)
+  }
+
+  private func digits(_ number: Number) -> String {
+    switch number {
+    case .integer(let whole): return FigureText(whole).text
+    case .real(let real) where real.isFinite: return FigureText(real).text
+    case .real: return screen.missing
+    }
+  }
+
+  /// `above -18.5 % and at most -17.5 %`
+  func range(_ range: CheckRange, _ kind: AnswerColumn.Kind) -> String {
+    let low = range.low.map { (range.includesLow ? "at least " : "above ") + number($0, kind) }
+    let high = range.high.map { (range.includesHigh ? "at most " : "below ") + number($0, kind) }
+    let words: String
+    if range.low != nil, range.low == range.high, let low = range.low {
+      words = "exactly " + number(low, kind)
+    } else {
+      words = [low, high].compactMap { $0 }.joined(separator: " and ")
+    }
+    return (range.isComplement ? "not " : "") + (words.isEmpty ? "anything" : words)
+  }
+}
+
+extension AnswerColumn.Kind {
+  /// How differences of such figures are read.
+  var ofDifferences: AnswerColumn.Kind { self == .fraction ? .points : self }
+}
+
+extension FigureText {
+  fileprivate var text: String { whole + fraction }
+}
+
+extension Number {
+  var timesHundred: Number {
+    switch self {
+    case .integer(let number): .integer(number * 100)
+    case .real(let number): .real(number * 100)
+    }
+  }
+
+  fileprivate var isPositive: Bool {
+    switch self {
+    case .integer(let number): number > 0
+    case .real(let number): number > 0
+    }
+  }
+
+  var real: Double {
+    switch self {
+    case .integer(let number): Double(number)
+    case .real(let number): number
+    }
+  }
+}
+
+extension CheckAnswer {
+  /// The change between the two figures, in units and in percent; `nil` where there is no such pair.
+  var changes: (absolute: Number, percent: Number?)? {
+    // Two floors, or two ceilings, have no difference.
+    guard figures.count == 2, let from = figures[0].number, let to = figures[1].number,
+      value?.number != nil
+    else { return nil }
+    let percent = from.real == 0 ? nil : Number.real((to.real - from.real) / from.real * 100)
+    guard case .integer(let first) = from, case .integer(let second) = to else {
+      return (.real(to.real - from.real), percent)
+    }
+    return (.integer(second - first), percent)
+  }
+}

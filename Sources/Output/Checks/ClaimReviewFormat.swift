@@ -1,0 +1,151 @@
+package import Results
+
+/// schema.org ClaimReview as JSON-LD: the format in which fact-checkers publish.
+///
+/// Our verdict is the `alternateName` of the rating. Its number is 5 for what holds, 3 for what depends on
+/// the reading and 1 for what fails; what is undecided or has no data is not rated by a number. The
+/// publisher of the review adds `url`, `author` and `datePublished`, which only it knows.
+///
+/// Source: https://schema.org/ClaimReview
+package struct ClaimReviewFormat: CheckFormat {
+  package static let name = "claimreview"
+  package static let summary = "a checked statement as schema.org ClaimReview, for fact-checkers"
+
+  package init(style: OutputStyle) {}
+
+  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
+    let reviews = checks.map { ClaimReview($0).json }
+    if reviews.count == 1 {
+      reviews[0].write(into: &output, indent: 0)
+    } else {
+      JSONValue.array(reviews).write(into: &output, indent: 0)
+    }
+    output.append("\n")
+  }
+}
+
+private struct ClaimReview {
+  private let check: CheckAnswer
+
+  init(_ check: CheckAnswer) {
+    self.check = check
+  }
+
+  var json: JSONValue {
+    .object([
+      ("@context", .text("https://schema.org")),
+      ("@type", .text("ClaimReview")),
+      ("claimReviewed", .text(check.said?.words ?? check.statement)),
+      ("itemReviewed", claim),
+      ("reviewRating", rating),
+      ("reviewBody", .text(CheckReport(check, CheckText(screen: ScreenText(isUnicode: true))).evidence)),
+      ("isBasedOn", .array(check.foot.sources.map(source))),
+    ])
+  }
+
+  private var claim: JSONValue {
+    guard let said = check.said else {
+      return .object([("@type", .text("Claim")), ("name", .text(check.statement))])
+    }
+    let who = said.speaker.isEmpty ? said.publisher : said.speaker
+    return .object([
+      ("@type", .text("Claim")),
+      ("identifier", .text(said.id)),
+      ("author", thing("Organization", who)),
+      ("datePublished", .text(said.published)),
+      (
+        "appearance",
+        .object([
+          ("@type", .text("CreativeWork")), ("name", .text(said.title)),
+          ("publisher", thing("Organization", said.publisher)),
+        ])
+      ),
+    ])
+  }
+
+  private var rating: JSONValue {
+    var members: [(String, JSONValue)] = [("@type", .text("Rating"))]
+    if let value = ratingValue {
+      members += [
+        ("ratingValue", .number(value)), ("bestRating", .number(5)), ("worstRating", .number(1)),
+      ]
+    }
+    return .object(members + [("alternateName", .text(check.verdict.rawValue))])
+  }
+
+  private var ratingValue: Int? {
+    switch check.verdict {
+    case .holds: 5
+    case .depends: 3
+    case .fails: 1
+    case .undecided, .noData: nil
+    }
+  }
+
+  private func source(_ source: Citation) -> JSONValue {
+    .object([
+      ("@type", .text("Dataset")), ("name", .text(source.text)), ("url", .text(source.url)),
+    ])
+  }
+
+  /// Nothing where the name is not known.
+  private func thing(_ type: String, _ name: String) -> JSONValue {
+    name.isEmpty ? .text("") : .object([("@type", .text(type)), ("name", .text(name))])
+  }
+}
+
+/// A JSON document, small enough to be held; members without a value are left out.
+indirect enum JSONValue {
+  case text(String)
+  case number(Int)
+  case array([JSONValue])
+  case object([(String, JSONValue)])
+
+  private var isEmpty: Bool {
+    switch self {
+    case .text(let text): text.isEmpty
+    case .number: false
+    case .array(let elements): elements.isEmpty
+    case .object(let members): members.isEmpty
+    }
+  }
+
+  func write(into output: inout OutputBuffer, indent: Int) {
+    switch self {
+    case .text(let text): output.append(quoted: text)
+    case .number(let number): output.append(decimal: number)
+    case .array(let elements):
+      Self.write("[", "]", elements, into: &output, indent) { element, output in
+        element.write(into: &output, indent: indent + 2)
+      }
+    case .object(let members):
+      let kept = members.filter { !$0.1.isEmpty }
+      Self.write("{", "}", kept, into: &output, indent) { member, output in
+        output.append(quoted: member.0)
+        output.append(": ")
+        member.1.write(into: &output, indent: indent + 2)
+      }
+    }
+  }
+
+  private static func write<Element>(
+    _ opening: String,
+    _ closing: String,
+    _ elements: [Element],
+    into output: inout OutputBuffer,
+    _ indent: Int,
+    _ write: (Element, inout OutputBuffer) -> Void
+  ) {
+    output.append(opening)
+    for (index, element) in elements.enumerated() {
+      output.append(index == 0 ? "\n" : ",\n")
+      output.append(spaces: indent + 2)
+      write(element, &output)
+    }
+    if !elements.isEmpty {
+      output.append("\n")
+      output.append(spaces: indent)
+    }
+    output.append(closing)
+  }
+}

@@ -1,0 +1,159 @@
+import QueryLanguage
+
+/// The values that a statement allows: `is about 740k` allows 739,500 to 740,500.
+package struct Allowed: Hashable, Sendable {
+  package let low: Interval.Bound
+  package let high: Interval.Bound
+  /// Whether the ends themselves are allowed.
+  package let includesLow: Bool
+  package let includesHigh: Bool
+  /// Whether everything but these values is allowed.
+  package let isComplement: Bool
+  /// What is printed by the publisher is right as printed, however it was rounded.
+  package let asPublished: Fraction?
+
+  init(
+    _ low: Interval.Bound,
+    _ high: Interval.Bound,
+    includesLow: Bool = true,
+    includesHigh: Bool = true,
+    isComplement: Bool = false,
+    asPublished: Fraction? = nil
+  ) {
+    self.low = low
+    self.high = high
+    self.includesLow = includesLow
+    self.includesHigh = includesHigh
+    self.isComplement = isComplement
+    self.asPublished = asPublished
+  }
+
+  /// Whether an estimate lies in it: with every value that it can have, with none, or with some.
+  func contains(_ estimate: Estimate) -> Truth {
+    if estimate.interval.isBounded, estimate.point == asPublished {
+      return isComplement ? .no : .yes
+    }
+    let own = estimate.interval
+    let isAbove = includesLow ? own.low >= low : own.low > low
+    let isBelow = includesHigh ? own.high <= high : own.high < high
+    let isApart =
+      (includesLow ? own.high < low : own.high <= low)
+      || (includesHigh ? own.low > high : own.low >= high)
+    let truth: Truth =
+      (isAbove || low == .negativeInfinity) && (isBelow || high == .positiveInfinity)
+      ? .yes : isApart ? .no : .unknown
+    return isComplement ? truth.negated : truth
+  }
+
+  /// The same on the other side of zero: what `fell by 300` means for a change.
+  var mirrored: Allowed {
+    let turned = -Interval(low, high)
+    return Allowed(
+      turned.low,
+      turned.high,
+      includesLow: includesHigh,
+      includesHigh: includesLow,
+      isComplement: isComplement,
+      asPublished: asPublished.map { -$0 }
+    )
+  }
+
+  /// The same for values in another unit; `factor` is above zero.
+  func scaled(by factor: Fraction) -> Allowed {
+    let interval = Interval(low, high) * Interval(factor)
+    return Allowed(
+      interval.low,
+      interval.high,
+      includesLow: includesLow,
+      includesHigh: includesHigh,
+      isComplement: isComplement,
+      asPublished: asPublished.map { $0 * factor }
+    )
+  }
+
+  static let aboveZero = Allowed(.number(.zero), .positiveInfinity, includesLow: false)
+}
+
+/// Whether something holds: for every value that the figures can have, for none, or for some.
+package enum Truth: Sendable {
+  case yes, no, unknown
+
+  package var negated: Truth {
+    switch self {
+    case .yes: .no
+    case .no: .yes
+    case .unknown: .unknown
+    }
+  }
+
+  /// Whether both hold.
+  static func && (a: Truth, b: Truth) -> Truth {
+    if a == .no || b == .no { return .no }
+    return a == .yes && b == .yes ? .yes : .unknown
+  }
+}
+
+// MARK: What words allow
+
+extension Allowed {
+  /// What a degree and a number allow, of values that are whole numbers or not.
+  init(_ degree: Judgment.Degree, _ amount: Amount, wholeNumbers: Bool) {
+    let stated = Fraction(amount.value)
+    let end = Interval.Bound.number(stated)
+    switch degree {
+    case .equal, .notEqual:
+      self.init(
+        equalTo: stated,
+        rounded: !wholeNumbers || amount.isDecimal || amount.isPercent
+          ? Fraction(amount.lastPlace) : nil,
+        isComplement: degree == .notEqual
+      )
+    case .less: self.init(.negativeInfinity, end, includesHigh: false)
+    case .atMost, .lessThan: self.init(.negativeInfinity, end)
+    case .greater: self.init(end, .positiveInfinity, includesLow: false)
+    case .atLeast, .moreThan: self.init(end, .positiveInfinity)
+    case .about:
+      let half = Fraction(amount.lastDigit) * Fraction(1, over: 2)
+      self.init(.number(stated - half), .number(stated + half))
+    case .nearly:
+      let tenthBelow = stated * Fraction(9, over: 10)
+      self.init(.number(min(stated, tenthBelow)), .number(max(stated, tenthBelow)))
+    }
+  }
+
+  /// What rounds to a number at a unit, halves away from zero; without a unit the number alone.
+  private init(equalTo stated: Fraction, rounded unit: Fraction?, isComplement: Bool) {
+    guard let unit else {
+      self.init(
+        .number(stated),
+        .number(stated),
+        isComplement: isComplement,
+        asPublished: stated
+      )
+      return
+    }
+    let half = unit * Fraction(1, over: 2)
+    self.init(
+      .number(stated - half),
+      .number(stated + half),
+      includesLow: stated > .zero,
+      includesHigh: stated < .zero,
+      isComplement: isComplement,
+      asPublished: stated
+    )
+  }
+
+  /// What a value was multiplied with: `doubled` is twice or more, `nearly doubled` from a tenth below
+  /// that to twice.
+  init(_ multiple: Judgment.Multiple, isNearly: Bool) {
+    let factor = Fraction(multiple.factor)
+    let isGrowth = factor > Fraction(1)
+    let near = factor * Fraction(isGrowth ? 9 : 11, over: 10)
+    switch (isGrowth, isNearly) {
+    case (true, true): self.init(.number(near), .number(factor))
+    case (false, true): self.init(.number(factor), .number(near))
+    case (true, false): self.init(.number(factor), .positiveInfinity)
+    case (false, false): self.init(.negativeInfinity, .number(factor))
+    }
+  }
+}

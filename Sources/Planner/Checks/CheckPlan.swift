@@ -1,0 +1,154 @@
+package import Catalog
+package import Diagnostics
+package import QueryLanguage
+
+/// How a statement will be judged: the periods whose values are needed, and where each value comes from.
+package struct CheckPlan: Sendable {
+  package let check: ResolvedCheck
+  /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may overlap.
+  package let plan: QueryPlan
+  /// The place of the period that the statement is about.
+  package let subject: Int
+  /// The place of the period that a change is measured from.
+  package let base: Int?
+  /// The places of the periods that the value is compared with.
+  package let compared: [Int]
+  /// The places of those that lie in the period after `since`, which is left out.
+  package let leftOut: [Int]
+  /// The place of the period before the first of `leftOut` and `compared`, for rises and falls.
+  package let start: Int?
+  /// Days after the period named that come before everything that is held.
+  package let beforeSeries: DayRange?
+  /// Ids of the sources beside those used that have figures of the subject too.
+  package let otherSources: [Int]
+  /// Why nothing is held of the subject.
+  package let lack: Diagnostic?
+
+  package var pieces: [Piece] { plan.pieces }
+}
+
+extension CheckPlan {
+  /// `source` keeps to what one source has.
+  package init(
+    for check: ResolvedCheck,
+    catalog: any CatalogReader,
+    source: Int? = nil
+  ) throws(Diagnostic) {
+    let preparation = try QueryPlan.Preparation(check.query, catalog, source: source)
+    let question = try Self.question(preparation, check)
+    guard let own = question.plan?.pieces.first ?? check.period else {
+      preconditionFailure("a statement has no period: \(check.check.spelling)")
+    }
+    self.check = check
+    lack = question.lack
+    let periods = try check.reach.map { reach throws(Diagnostic) in
+      try ComparedPeriods(own, reach, check.judgment, preparation.supply)
+    }
+    let earlier = question.plan?.references.first { $0.kind == .versus }?.frame.pieces.first?.named
+    let others = [periods?.before, earlier].compactMap { $0 }
+    let pieces = PieceList(others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + [own.named])
+    subject = pieces.place(of: own)
+    base = earlier.map { pieces.place(of: $0) }
+    compared = periods?.compared.map { pieces.place(of: $0) } ?? []
+    leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
+    start = periods?.before.map { pieces.place(of: $0) }
+    beforeSeries = periods?.beforeSeries
+    otherSources = source == nil ? preparation.otherSources(for: own.days, beside: question.plan) : []
+    plan = preparation.plan(over: pieces.all, like: question.plan)
+  }
+
+  /// The subject's own plan. Where nothing is held of it, what came before may still decide against a
+  /// statement on the first of its kind.
+  private static func question(
+    _ preparation: QueryPlan.Preparation,
+    _ check: ResolvedCheck
+  ) throws(Diagnostic) -> (plan: QueryPlan?, lack: Diagnostic?) {
+    do {
+      return (try QueryPlan(preparation), nil)
+    } catch {
+      guard error.isLackOfData, case .first = check.judgment.verdict, check.period != nil else {
+        throw error
+      }
+      return (nil, error)
+    }
+  }
+}
+
+extension ResolvedCheck {
+  /// The one period that the statement names, as a row.
+  fileprivate var period: Piece? {
+    query.days?.ranges.only.map { Piece(periods: [], days: DaySet([$0]), whole: $0).named }
+  }
+}
+
+/// Pieces, each once and from the oldest, with their places.
+private struct PieceList {
+  private(set) var all: [Piece] = []
+
+  init(_ pieces: [Piece]) {
+    let sorted = pieces.sorted { ($0.whole.first, $0.whole.last) < ($1.whole.first, $1.whole.last) }
+    for piece in sorted where all.last?.days != piece.days { all.append(piece) }
+  }
+
+  func place(of piece: Piece) -> Int {
+    guard let place = all.firstIndex(where: { $0.days == piece.days }) else {
+      preconditionFailure("a period of a statement was not kept: \(piece.days)")
+    }
+    return place
+  }
+}
+
+extension Piece {
+  /// The period that the days are, where they are one, so that it can be called by its name.
+  var named: Piece {
+    guard periods.isEmpty, let range = days.ranges.only, let period = Period(exactly: range) else {
+      return self
+    }
+    return Piece(of: period)
+  }
+
+  init(of period: Period) {
+    self.init(periods: [period], days: DaySet([period.days]), whole: period.days)
+  }
+}
+
+extension Period {
+  /// The period that the days are.
+  package init?(exactly range: DayRange) {
+    let units: [TimeUnit] = [.month, .quarter, .fiscalYear, .calendarYear, .day]
+    guard let unit = units.first(where: { Period($0, containing: range.first).days == range }) else {
+      return nil
+    }
+    self.init(unit, containing: range.first)
+  }
+}
+
+extension QueryPlan.Preparation {
+  /// The question over other periods, without what only its own rows had.
+  fileprivate func plan(over pieces: [Piece], like question: QueryPlan?) -> QueryPlan {
+    let frame = Frame(query, supply, pieces, Together(supply))
+    return QueryPlan(
+      query: query,
+      main: frame,
+      references: [],
+      seams: QueryPlan.Seam.all(query, frame, []),
+      edges: question?.edges ?? [],
+      assumptions: question?.assumptions ?? query.assumptions
+    )
+  }
+
+  /// The sources that have something of every figure for some days, those used left out.
+  fileprivate func otherSources(for days: DaySet, beside plan: QueryPlan?) -> [Int] {
+    let used = (plan?.figures ?? []).flatMap { $0.segments.map(\.candidate.dataset.source) }
+    let having = supply.map { own in
+      IDSet(
+        own.candidates.filter { candidate in
+          days.ranges.contains { !candidate.held(in: $0).isEmpty }
+        }.map(\.dataset.source)
+      )
+    }
+    guard let first = having.first else { return [] }
+    let shared = having.dropFirst().reduce(first) { $0.intersection($1) }
+    return shared.elements.filter { !used.contains($0) }
+  }
+}

@@ -1,0 +1,182 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// The periods that a value is compared with: those after the period named by `since` and before its own,
+/// as long as its own. Of a span of months, every such span.
+struct ComparedPeriods {
+  private(set) var compared: [Piece] = []
+  /// Those in the period named, which is left out, as speakers mean it.
+  private(set) var leftOut: [Piece] = []
+  /// The one before the first of them, for rises and falls.
+  private(set) var before: Piece?
+  /// Days after the period named that come before everything held.
+  private(set) var beforeSeries: DayRange?
+
+  init(
+    _ own: Piece,
+    _ reach: ResolvedCheck.Reach,
+    _ judgment: Judgment,
+    _ supply: [Supply]
+  ) throws(Diagnostic) {
+    guard let subject = own.days.ranges.only else {
+      throw .severalSpans(at: judgment.span)
+    }
+    guard reach.days.last < subject.first else { throw .notBefore(at: reach.span) }
+    let steps = try Steps(subject, reach, judgment)
+    let extent = supply.extent ?? subject
+    let isLevel = supply.allSatisfy { $0.figure.measure.kind == .stock }
+    for step in steps.all(from: max(reach.days.first, extent.first), before: subject.first) {
+      // Levels are read now and then: days without a reading are none to compare with.
+      if isLevel, steps.unit == .day, !supply.contains(where: { $0.holdsAny(of: step.days) }) {
+        continue
+      }
+      guard step.whole.last >= extent.first else { continue }
+      if step.whole.first > reach.days.last { compared.append(step) } else { leftOut.append(step) }
+    }
+    if judgment.comparesNeighbors {
+      guard let first = (leftOut + compared).first ?? Optional(own.named), let period = first.period
+      else { throw .spansHaveNoOrder(at: judgment.span) }
+      before = Piece(of: period.previous)
+    }
+    let next = reach.days.last.next
+    if next < extent.first {
+      beforeSeries = DayRange(next, min(extent.first, subject.first).previous)
+    }
+    guard !compared.isEmpty || beforeSeries != nil else { throw .nothingBetween(at: reach.span) }
+  }
+}
+
+/// Periods of one length, one after the other.
+private struct Steps {
+  /// `nil` for spans of months.
+  let unit: TimeUnit?
+  private let months: Int
+
+  init(
+    _ subject: DayRange,
+    _ reach: ResolvedCheck.Reach,
+    _ judgment: Judgment
+  ) throws(Diagnostic) {
+    let own = Period(exactly: subject)
+    let isWhole = subject.first.isFirstOfMonth && subject.last.isLastOfMonth
+    guard own != nil || isWhole else { throw .cutMonths(subject, at: judgment.span) }
+    months = Period.all(.month, touching: subject).count
+    unit = reach.unit ?? own?.unit
+    guard let named = reach.unit, named.monthCount != (own?.unit == .day ? 0 : months) else {
+      return
+    }
+    throw .otherLength(named, months, at: judgment.span)
+  }
+
+  /// Those that begin on or after a day and end before another, and the one that holds the first day.
+  func all(from first: Day, before end: Day) -> [Piece] {
+    guard let unit else { return spans(from: first, before: end) }
+    var pieces: [Piece] = []
+    var period = Period(unit, containing: first)
+    while period.days.last < end {
+      pieces.append(Piece(of: period))
+      period = period.next
+    }
+    return pieces
+  }
+
+  private func spans(from first: Day, before end: Day) -> [Piece] {
+    var pieces: [Piece] = []
+    var month = Period(.month, containing: first)
+    while true {
+      let range = DayRange.from(month, to: month.advanced(by: months - 1))
+      guard range.last < end else { return pieces }
+      pieces.append(Piece(periods: [], days: DaySet([range]), whole: range))
+      month = month.next
+    }
+  }
+}
+
+extension TimeUnit {
+  /// The months of a period; 0 for a day.
+  fileprivate var monthCount: Int {
+    switch self {
+    case .day: 0
+    case .month: 1
+    case .quarter: 3
+    case .fiscalYear, .calendarYear: 12
+    }
+  }
+}
+
+extension Judgment {
+  /// Whether each period is compared with the one before it.
+  package var comparesNeighbors: Bool {
+    switch verdict {
+    case .first(.rise, _), .first(.fall, _): true
+    case .superlative, .first, .value, .moved, .multiplied: false
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func severalSpans(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "several-spans",
+      "`since` compares one unbroken period with others as long",
+      at: span,
+      hint: "such as `in nov 2024`, `in fy2024` or `in jun 2023..may 2024`"
+    )
+  }
+
+  fileprivate static func notBefore(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "since-not-before",
+      "the period after `since` is not before the one that the statement is about",
+      at: span
+    )
+  }
+
+  fileprivate static func nothingBetween(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "nothing-between",
+      "no period lies between the one after `since`, which is left out, and the statement's own",
+      at: span,
+      hint: "an earlier period after `since` compares more"
+    )
+  }
+
+  fileprivate static func cutMonths(_ days: DayRange, at span: SourceSpan) -> Diagnostic {
+    let first = Period(.month, containing: days.first)
+    let last = Period(.month, containing: days.last)
+    let inner = [first.days.first == days.first ? first : first.next]
+      + [last.days.last == days.last ? last : last.previous]
+    let isSpan = inner[0] <= inner[1]
+    return Diagnostic(
+      "cut-months",
+      "`since` compares whole months, and \(dates(of: days)) begins or ends inside one",
+      at: span,
+      hint: isSpan
+        ? "such as `in \(inner[0].spelling)..\(inner[1].spelling)`"
+        : "such as `in \(first.spelling)`"
+    )
+  }
+
+  fileprivate static func otherLength(
+    _ unit: TimeUnit,
+    _ months: Int,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "other-length",
+      "a period of \(months) months is not compared with one of another length: \(unit.name)",
+      at: span,
+      hint: "equal spans are compared with equal spans"
+    )
+  }
+
+  fileprivate static func spansHaveNoOrder(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "spans-without-order",
+      "`rise` and `fall` compare each period with the one before, and spans overlap",
+      at: span,
+      hint: "such as `in nov 2024` or `in fy2024`"
+    )
+  }
+}

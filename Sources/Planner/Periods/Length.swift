@@ -1,0 +1,21 @@
+package import Catalog
+package import QueryLanguage
+
+extension DaySet {
+  /// How many units of `per` the days are, as a fraction `length / factor`. Whole months count as months;
+  /// other days by the mean length of a month, 1461/48 days.
+  package func length(in unit: PerClause.Unit) -> (length: Int, factor: Int) {
+    switch unit {
+    case .day: (dayCount, 1)
+    case .month: months
+    case .fy: (months.length, months.factor * 12)
+    }
+  }
+
+  private var months: (length: Int, factor: Int) {
+    guard ranges.allSatisfy({ $0.first.isFirstOfMonth && $0.last.isLastOfMonth }) else {
+      return (dayCount * 48, 1461)
+    }
+    return (ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }, 1)
+  }
+}

@@ -1,0 +1,149 @@
+package import Catalog
+import Diagnostics
+
+// How a statement is changed into another reading of it.
+
+extension Check {
+  /// The same with other periods in the places of its own.
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Check {
+    var changed = self
+    changed.subject.clauses = subject.clauses.map { $0.replacingPeriods(replace) }
+    changed.change?.periods = change?.periods.map {
+      Change.Periods(
+        from: $0.from.replacingPeriods(replace),
+        to: $0.to.replacingPeriods(replace)
+      )
+    }
+    changed.judgment = judgment.replacingPeriods(replace)
+    return changed
+  }
+
+  /// The years that stand without `fy` or `cy`.
+  package var bareYears: [Int] {
+    var years: [Int] = []
+    _ = replacingPeriods { term in
+      if case .bareYear(let year) = term.value, !years.contains(year) { years.append(year) }
+      return term
+    }
+    return years
+  }
+
+  /// The same with bare years of one kind.
+  package func readingBareYears(as unit: TimeUnit) -> Check {
+    replacingPeriods { term in
+      guard case .bareYear(let year) = term.value else { return term }
+      return PeriodTerm(.period(Period(unit, code: year)), at: term.span)
+    }
+  }
+
+  /// The same with a bare year after `since` of the kind that the statement's own year is named as.
+  package var settlingSince: Check {
+    guard let unit = namedYear else { return self }
+    var changed = self
+    changed.judgment = judgment.replacingPeriods { term in
+      guard case .bareYear(let year) = term.value else { return term }
+      return PeriodTerm(.period(Period(unit, code: year)), at: term.span)
+    }
+    return changed
+  }
+
+  /// Whether the statement is about one year, and which kind of year it says that it is.
+  private var namedYear: TimeUnit? {
+    let ranges = subject.clauses.compactMap { $0 as? InClause }.flatMap(\.ranges)
+    guard ranges.count == 1, ranges[0].last == nil, case .period(let period) = ranges[0].first.value,
+      period.unit == .fiscalYear || period.unit == .calendarYear
+    else { return nil }
+    return period.unit
+  }
+
+  /// The same kept to one more value.
+  package func keeping(to member: Member) -> Check {
+    var changed = self
+    changed.subject.clauses.append(ForClause(values: [Name(member)]))
+    return changed
+  }
+
+  /// The same with another measure in the place of one.
+  package func replacing(_ measure: Measure, by other: Measure) -> Check {
+    var changed = self
+    changed.subject.columns = subject.columns.map { column in
+      Query.Column(
+        expression: column.expression.replacing(measure, by: other),
+        label: column.label,
+        span: column.span
+      )
+    }
+    return changed
+  }
+
+  /// The same answered from what was published by a day.
+  package func asOf(_ period: Period) -> Check {
+    var changed = self
+    let span = subject.columns[0].span
+    changed.subject.clauses.append(AsOfClause(period: period, span: span))
+    return changed
+  }
+
+  package var isAsOf: Bool { subject.clauses.contains { $0 is AsOfClause } }
+}
+
+extension Judgment {
+  fileprivate func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Judgment {
+    var changed = self
+    switch verdict {
+    case .superlative(let kind, var reach):
+      reach.since = replace(reach.since)
+      changed.verdict = .superlative(kind, reach)
+    case .first(let event, var reach):
+      reach.since = replace(reach.since)
+      changed.verdict = .first(event, reach)
+    case .value, .moved, .multiplied: break
+    }
+    return changed
+  }
+}
+
+extension Query.Expression {
+  fileprivate func replacing(_ measure: Measure, by other: Measure) -> Query.Expression {
+    switch self {
+    case .measure(let name):
+      return name.means(measure) ? .measure(Name(other, at: name.span)) : self
+    case .restricted(let inner, let restriction):
+      return .restricted(inner.replacing(measure, by: other), restriction)
+    case .negated(let inner, let span): return .negated(inner.replacing(measure, by: other), span)
+    case .operation(let sign, let left, let right, let span):
+      return .operation(
+        sign,
+        left.replacing(measure, by: other),
+        right.replacing(measure, by: other),
+        span
+      )
+    case .fold(let function, let inner, let unit, let span):
+      return .fold(function, inner.replacing(measure, by: other), unit, span)
+    case .defined, .number: return self
+    }
+  }
+}
+
+extension Name {
+  fileprivate func means(_ measure: Measure) -> Bool {
+    matches.first.map { $0.kind == .measure && $0.target == measure.id } ?? false
+  }
+
+  fileprivate init(_ measure: Measure, at span: SourceSpan) {
+    self.init(
+      text: measure.name,
+      span: span,
+      matches: [NameMatch(kind: .measure, preference: 0, target: measure.id)]
+    )
+  }
+
+  /// A value of the catalog, as it is typed.
+  package init(_ member: Member) {
+    self.init(
+      text: member.name,
+      span: SourceSpan(0..<0),
+      matches: [NameMatch(kind: .member, preference: 0, target: member.id)]
+    )
+  }
+}

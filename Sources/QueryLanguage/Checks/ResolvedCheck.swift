@@ -1,0 +1,181 @@
+package import Catalog
+package import Diagnostics
+
+/// A statement in terms of the catalog. Only ``Check/resolved(against:)`` makes one.
+package struct ResolvedCheck: Sendable {
+  /// A question of one value; of a change, with the earlier period after `vs`.
+  package let query: ResolvedQuery
+  package let judgment: Judgment
+  /// The period after `since`, and the unit of the periods compared where it is named.
+  package let reach: Reach?
+  package let check: Check
+
+  package struct Reach: Sendable {
+    package let days: DayRange
+    package let unit: TimeUnit?
+    package let span: SourceSpan
+  }
+
+  package var column: ResolvedQuery.Column { query.columns[0] }
+  /// Whether the change from one period to another is judged.
+  package var isChange: Bool { query.versus != nil }
+}
+
+extension Check {
+  /// Gives every name its meaning, and refuses what is no statement on one value.
+  package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedCheck {
+    try refuseSeveralValues()
+    let query = try question.resolved(against: catalog)
+    if let test = query.tests.first { throw .severalValues("where", at: test.span) }
+    let resolved = ResolvedCheck(
+      query: query,
+      judgment: judgment,
+      reach: try judgment.reach.map { reach throws(Diagnostic) in
+        ResolvedCheck.Reach(
+          days: Scope(catalog: catalog).days(of: reach.since, comparedWith: query),
+          unit: reach.unit,
+          span: reach.since.span
+        )
+      },
+      check: self
+    )
+    try resolved.refuseAmountOfAnotherKind()
+    try resolved.refuseJudgmentOfAnotherKind()
+    return resolved
+  }
+
+  /// The subject as a question; of a change the later period, with the earlier one after `vs`.
+  private var question: Query {
+    var question = subject
+    question.asksOneValue = true
+    if let periods = change?.periods {
+      question.clauses.append(InClause(ranges: [periods.to]))
+      let span = periods.from.first.span
+      question.clauses.append(VersusClause(other: .range(periods.from), span: span))
+    }
+    return question
+  }
+
+  private func refuseSeveralValues() throws(Diagnostic) {
+    guard subject.columns.count == 1 else {
+      throw Diagnostic(
+        "several-values",
+        "a statement is about one value, and here are \(subject.columns.count) columns",
+        at: subject.columns[1].span
+      )
+    }
+    for clause in subject.clauses where !clause.keepsOneValue {
+      throw .severalValues(
+        clause.spelling.split(separator: " ").first.map(String.init) ?? "",
+        at: subject.columns[0].span
+      )
+    }
+  }
+}
+
+extension Clause {
+  /// Whether a question with the clause still has one value.
+  fileprivate var keepsOneValue: Bool {
+    switch Self.role {
+    case .condition, .values, .period: true
+    case .rows, .shape: false
+    case .computed: self is AsOfClause || self is PerClause || self is VersusClause
+    }
+  }
+}
+
+extension Judgment {
+  /// What the value is compared with over time, where it is.
+  package var reach: Reach? {
+    switch verdict {
+    case .superlative(_, let reach), .first(_, let reach): reach
+    case .value, .moved, .multiplied: nil
+    }
+  }
+
+  /// The numbers that are stated.
+  package var amounts: [Amount] {
+    switch verdict {
+    case .first(.above(let amount), _), .first(.below(let amount), _), .value(_, let amount):
+      [amount]
+    case .moved(_, let step): step.map { [$0.amount] } ?? []
+    case .superlative, .first, .multiplied: []
+    }
+  }
+}
+
+extension Scope {
+  /// The days of the period after `since`. A bare year is one of the kind that the value's own period is.
+  fileprivate func days(of term: PeriodTerm, comparedWith query: ResolvedQuery) -> DayRange {
+    guard case .bareYear(let year) = term.value, let own = query.days?.ranges.only,
+      Period(.calendarYear, containing: own.first).days == own
+    else {
+      var draft = query
+      return days(of: term, for: &draft)
+    }
+    return Period.calendarYear(year).days
+  }
+}
+
+// MARK: What fits what
+
+extension ResolvedCheck {
+  /// A percentage of what is counted in events, or a whole number of what is a part of a whole.
+  fileprivate func refuseAmountOfAnotherKind() throws(Diagnostic) {
+    guard !isChange else { return }
+    for amount in judgment.amounts {
+      if amount.isPercent, !column.quantity.unit.isNone {
+        throw Diagnostic(
+          "percent-of-a-count",
+          "`\(column.label)` is counted in \(column.quantity.unit.name ?? "units"), and "
+            + "\(amount.spelling) is a percentage",
+          at: amount.span,
+          hint: "a change is judged as in `check change in \(column.label) from fy2021 to fy2022 = -18%`"
+        )
+      }
+      if column.isPartOfWhole, !amount.isPercent, amount.value.real > 1 {
+        throw Diagnostic(
+          "count-of-a-share",
+          "`\(column.label)` is a part of a whole, at most 1, and \(amount.spelling) is more",
+          at: amount.span,
+          hint: "a percentage has its sign: `\(amount.spelling)%`"
+        )
+      }
+    }
+  }
+
+  fileprivate func refuseJudgmentOfAnotherKind() throws(Diagnostic) {
+    switch judgment.verdict {
+    case .superlative, .first:
+      guard isChange else { return }
+      throw Diagnostic(
+        "extreme-of-a-change",
+        "`since` compares the values of periods, and here is a change between two",
+        at: judgment.span,
+        hint: "`change in` is judged by `= -18%`, `rose`, `fell by 300` or `doubled`"
+      )
+    case .moved, .multiplied:
+      guard !isChange else { return }
+      throw Diagnostic(
+        "change-of-one-period",
+        "`\(check.judgment.spelling)` compares two periods, and here is one",
+        at: judgment.span,
+        hint: "such as `check change in \(column.label) from fy2021 to fy2022 "
+          + "\(check.judgment.spelling)`"
+      )
+    case .value: return
+    }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func severalValues(_ word: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "several-values",
+      "a statement is about one value, and `\(word)` asks for rows",
+      at: span,
+      hint: "a period and the values that are meant: "
+        + "`check encounters for southwest in nov 2024 is lowest since jul 2020`"
+    )
+  }
+}

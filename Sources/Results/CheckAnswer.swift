@@ -1,0 +1,215 @@
+package import Catalog
+
+/// What became of a statement, with everything that it rests on.
+package struct CheckAnswer: Equatable, Sendable {
+  /// As it was typed, or as the document has it.
+  package var statement: String
+  package var verdict: Verdict
+  /// What is judged: a figure, or a change; `nil` when none is held.
+  package var value: CheckFigure?
+  /// How `value` and `margin` are read.
+  package var valueKind: AnswerColumn.Kind
+  /// How the figures of periods are read.
+  package var figureKind: AnswerColumn.Kind
+  /// The figures that `value` is made of: of the subject, and of the period that a change is measured from.
+  package var figures: [CheckFigure]
+  /// The period that comes next after the subject, or that decides.
+  package var runnerUp: CheckFigure?
+  /// What the runner-up is: "next lowest".
+  package var runnerUpRole: String
+  /// By how much the value stands apart from the runner-up, or from the number stated.
+  package var margin: Number?
+  /// The periods that the value is compared with, from the oldest.
+  package var compared: [CheckFigure]
+  /// The same in words: "51 months, Aug 2020 – Oct 2024".
+  package var comparedWords: String
+  /// The periods that `since` leaves out.
+  package var leftOut: [CheckFigure]
+  /// The verdict with those counted too.
+  package var countingLeftOut: Verdict?
+  /// The values that the statement allows, where it states a number.
+  package var allowed: CheckRange?
+  /// Where the true value lies, when it is not one number.
+  package var range: CheckRange?
+  /// Each way of reading the statement that counts for the verdict; empty when there is one.
+  package var readings: [CheckReading] = []
+  /// Other sources and vintages, which do not change the verdict.
+  package var others: [CheckReading] = []
+  package var foot: AnswerFoot
+  /// Why nothing is held, and what may be asked instead.
+  package var lack: Lack?
+  /// The statement of a document that it belongs to.
+  package var said: Said?
+
+  package struct Lack: Equatable, Sendable {
+    package let reason: String
+    package let questions: [String]
+
+    package init(reason: String, questions: [String]) {
+      self.reason = reason
+      self.questions = questions
+    }
+  }
+
+  /// What was said, by whom and when.
+  package struct Said: Equatable, Sendable {
+    package let id: String
+    package let words: String
+    /// The document's title and line.
+    package let document: String
+    package let title: String
+    package let line: Int
+    package let publisher: String
+    /// `2024-06-04`, `2024-12`
+    package let published: String
+    package let speaker: String
+    package let note: String
+    /// The statement in the language; empty when it has none.
+    package let question: String
+
+    package init(
+      id: String,
+      words: String,
+      document: String,
+      title: String,
+      line: Int,
+      publisher: String,
+      published: String,
+      speaker: String,
+      note: String,
+      question: String
+    ) {
+      self.id = id
+      self.words = words
+      self.document = document
+      self.title = title
+      self.line = line
+      self.publisher = publisher
+      self.published = published
+      self.speaker = speaker
+      self.note = note
+      self.question = question
+    }
+  }
+
+  /// One that has no figures: what it is about is not held.
+  package init(statement: String, lack: Lack) {
+    self.init(
+      statement: statement,
+      verdict: .noData,
+      valueKind: .figure(unit: nil),
+      figureKind: .figure(unit: nil),
+      figures: [],
+      foot: AnswerFoot(summary: "", notes: [], sources: [])
+    )
+    self.lack = lack
+  }
+
+  package init(
+    statement: String,
+    verdict: Verdict,
+    value: CheckFigure? = nil,
+    valueKind: AnswerColumn.Kind,
+    figureKind: AnswerColumn.Kind,
+    figures: [CheckFigure],
+    runnerUp: CheckFigure? = nil,
+    runnerUpRole: String = "",
+    margin: Number? = nil,
+    compared: [CheckFigure] = [],
+    comparedWords: String = "",
+    leftOut: [CheckFigure] = [],
+    countingLeftOut: Verdict? = nil,
+    allowed: CheckRange? = nil,
+    range: CheckRange? = nil,
+    foot: AnswerFoot
+  ) {
+    self.statement = statement
+    self.verdict = verdict
+    self.value = value
+    self.valueKind = valueKind
+    self.figureKind = figureKind
+    self.figures = figures
+    self.runnerUp = runnerUp
+    self.runnerUpRole = runnerUpRole
+    self.margin = margin
+    self.compared = compared
+    self.comparedWords = comparedWords
+    self.leftOut = leftOut
+    self.countingLeftOut = countingLeftOut
+    self.allowed = allowed
+    self.range = range
+    self.foot = foot
+  }
+}
+
+/// What became of a statement, in a word.
+package enum Verdict: String, CaseIterable, Sendable {
+  /// Every value that the figures can have agrees.
+  case holds
+  /// None does.
+  case fails
+  /// Some do: the figures are rounded, hedged, partial or missing.
+  case undecided
+  /// One reading holds and another fails.
+  case depends
+  /// What the statement is about is not held.
+  case noData = "no data"
+}
+
+/// A figure of one period.
+package struct CheckFigure: Equatable, Sendable {
+  /// `Nov 2024`, or the dates of a span.
+  package let label: String
+  /// The period, where it is one.
+  package let period: Period?
+  /// `nil` where none is held.
+  package let number: Number?
+  package let precision: Precision
+
+  package init(_ label: String, _ period: Period?, number: Number?, precision: Precision) {
+    self.label = label
+    self.period = period
+    self.number = number
+    self.precision = precision
+  }
+}
+
+/// One way of reading a statement, and what becomes of it.
+package struct CheckReading: Equatable, Sendable {
+  package let name: String
+  package let verdict: Verdict
+  package let value: CheckFigure?
+  package let kind: AnswerColumn.Kind
+
+  package init(name: String, verdict: Verdict, value: CheckFigure?, kind: AnswerColumn.Kind) {
+    self.name = name
+    self.verdict = verdict
+    self.value = value
+    self.kind = kind
+  }
+}
+
+/// Numbers from one to another; an end that is `nil` is open.
+package struct CheckRange: Equatable, Sendable {
+  package let low: Number?
+  package let high: Number?
+  /// Whether the ends belong to it.
+  package let includesLow: Bool
+  package let includesHigh: Bool
+  /// Whether everything but these numbers is meant.
+  package let isComplement: Bool
+
+  package init(
+    low: Number?,
+    high: Number?,
+    includesLow: Bool = true,
+    includesHigh: Bool = true,
+    isComplement: Bool = false
+  ) {
+    self.low = low
+    self.high = high
+    self.includesLow = includesLow
+    self.includesHigh = includesHigh
+    self.isComplement = isComplement
+  }
+}

@@ -1,0 +1,51 @@
+import Catalog
+package import Planner
+import QueryLanguage
+
+/// What one dataset holds of a figure, period by period: the sums with what says how exact they are.
+///
+/// Periods are those of the dataset; spans that overlap read the same rows.
+package struct EvidenceSQL: Sendable {
+  package let sql: String
+
+  /// The columns, in order.
+  package enum Column: Int, Sendable {
+    /// The code of the dataset's period.
+    case period
+    /// As in the fact tables; each hedge has a row of its own.
+    case hedge
+    /// `NULL` when no cell has a number.
+    case sum
+    /// Number of cells with a number.
+    case cells
+    /// Number of cells withheld by the publisher.
+    case withheld
+    /// Number of cells without a number, withheld ones included.
+    case empty
+  }
+
+  package init(of figure: QueryPlan.FigurePlan, in segment: QueryPlan.Segment) {
+    let measure = figure.figure.measure
+    let own = SegmentSQL(
+      segment: segment,
+      keys: [],
+      pieces: [],
+      columns: [FigureColumn(sideSumOf: measure)]
+    )
+    let dataset = segment.candidate.dataset
+    // A sum of rounded cells is as uncertain as they are many, which only the table itself tells.
+    let table = dataset.rounding > 1 ? dataset.table : dataset.id
+    let value: SQLFragment = "\(column: measure.key, of: own.table)"
+    let period: SQLFragment = "\(column: "period", of: own.table)"
+    let hedge: SQLFragment = "\(column: "hedge", of: own.table)"
+    let position = segment.candidate.holding.position
+    let statement: SQLFragment = """
+      SELECT \(period), \(hedge), sum(\(value)), count(\(value)),
+        sum(\(column: "withheld", of: own.table) >> \(position) & 1), sum(\(value) IS NULL)
+      FROM \(name: own.table)
+      WHERE \(own.conditions(segment.days, in: table).joined(separator: "\n  AND "))
+      GROUP BY 1, 2
+      """
+    sql = statement.sql
+  }
+}

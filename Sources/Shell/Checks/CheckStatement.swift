@@ -1,0 +1,97 @@
+import Catalog
+import Diagnostics
+import Output
+import QueryLanguage
+import Results
+
+/// `check removals in fy2022 is lowest since fy1996` — whether the figures bear a statement out.
+enum CheckStatement: SessionStatement {
+  static let keyword = "check"
+  static let synopsis = "check QUESTION is …"
+  static let summary = "whether a statement holds, with the numbers that it rests on"
+  static let example = "check encounters for southwest, between ports in nov 2024 is lowest since jul 2020"
+  static var topics: [(String, String)] {
+    CheckForms.all + StatedKind.allCases.map { ($0.synopsis, $0.summary) }
+  }
+
+  static func run(_ words: StatementWords, in session: inout Session) throws {
+    guard let first = words.first else { throw Diagnostic.nothingToCheck(at: words.span) }
+    if let kind = StatedKind(rawValue: first.text.lowercased()) {
+      return try run(kind, words.dropFirst(), in: &session)
+    }
+    let check = try session.pipeline.parseCheck(words.source)
+    let format = try session.checkFormat(check.format)
+    let answer = try Checker(session.pipeline).answer(check, as: words.statement)
+    try session.write([answer], as: format)
+  }
+
+  /// What documents said.
+  private static func run(
+    _ kind: StatedKind,
+    _ words: StatementWords,
+    in session: inout Session
+  ) throws {
+    let (id, named) = words.format
+    let format = try session.checkFormat(named)
+    let pipeline = session.pipeline
+    let knowledge = Knowledge(pipeline)
+    let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
+    try session.write(answers, as: format)
+  }
+}
+
+/// The forms that a statement has, for help.
+enum CheckForms {
+  static let all: [(synopsis: String, summary: String)] = [
+    ("QUESTION is [not] highest|lowest since PERIOD", "among the periods after it"),
+    ("QUESTION is first above|below NUMBER since PERIOD", "also `first rise`, `first fall`"),
+    ("QUESTION = NUMBER", "also `!= > >= < <=`, `is about`, `is nearly`, `is more than`"),
+    ("change in QUESTION from PERIOD to PERIOD = -18%", "also `rose`, `fell by 300`, `doubled`"),
+  ]
+}
+
+extension StatementWords {
+  /// What stands before the format, and the format.
+  fileprivate var format: (StatementWords, Query.FormatName?) {
+    guard let (before, after) = split(at: "|") else { return (self, nil) }
+    return (before, Query.FormatName(name: after.text.lowercased(), span: after.span))
+  }
+
+  /// Everything before the format, as it was typed.
+  fileprivate var statement: String { split(at: "|")?.before.text ?? text }
+}
+
+extension Session {
+  /// How statements are written: as the statement says, else as answers are.
+  func checkFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
+    let found = try format(named: named)
+    guard !found.writesChecks else { return found }
+    let names = OutputFormats.all.filter { $0.writesChecks }.map { "`\($0.name)`" }
+    throw Diagnostic(
+      "no-check-format",
+      "`\(found.name)` draws rows, and a statement has none",
+      at: named?.span ?? SourceSpan(0..<5),
+      hint: "statements are written as \(names.joined(separator: ", "))"
+    )
+  }
+
+  /// Writes what became of statements, and keeps count of them.
+  mutating func write(_ checks: [CheckAnswer], as type: any OutputFormat.Type) throws {
+    var format = type.init(style: style)
+    var output = OutputBuffer()
+    format.checks(checks, into: &output)
+    try sink.write(&output)
+    for check in checks { verdicts.add(check.verdict) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingToCheck(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "nothing-to-check",
+      "expected a statement to check",
+      at: span,
+      hint: "such as `\(CheckStatement.example)`"
+    )
+  }
+}

@@ -1,0 +1,119 @@
+import Answering
+import Catalog
+import Diagnostics
+import Planner
+import QueryLanguage
+import Results
+import Store
+
+/// Judges a statement in every reading of it, and sets other sources and vintages beside.
+struct Checker {
+  let pipeline: Pipeline
+  /// What the statement leaves open, beside bare years.
+  var ambiguities: [Ambiguity] = []
+  /// The day on which it was said; what was known then is set beside what is known now.
+  var day: Period?
+  /// Whether a statement that the language refuses is told as one without data: a document said it, and
+  /// nobody is there to put it right.
+  var answersRefusals = false
+
+  init(_ pipeline: Pipeline) {
+    self.pipeline = pipeline
+  }
+
+  func answer(_ typed: Check, as statement: String) throws -> CheckAnswer {
+    let check = typed.settlingSince
+    let open = ambiguities + [Ambiguity.bareYear(in: check)].compactMap { $0 }
+    let readings = try Reading.all(of: check, open).enumerated().map { index, reading in
+      // What is wrong with the statement itself is said of its first reading.
+      let result = try self.result(
+        of: reading.check,
+        as: statement,
+        answersRefusals: answersRefusals || index > 0
+      )
+      return (name: reading.name, result: result)
+    }
+    guard let first = readings.first(where: { $0.result.plan != nil }) ?? readings.first else {
+      preconditionFailure("a statement has no reading: \(statement)")
+    }
+    var answer = first.result.answer
+    if readings.count > 1 {
+      answer.readings = readings.map { CheckReading($0.name, $0.result.answer) }
+      answer.verdict = Verdict(ofReadings: answer.readings.map(\.verdict))
+    }
+    if let plan = first.result.plan { answer.others = try others(plan, statement) }
+    return answer
+  }
+
+  /// One reading; what is not held is an answer too.
+  private func result(
+    of check: Check,
+    as statement: String,
+    answersRefusals: Bool = true
+  ) throws -> (plan: CheckPlan?, answer: CheckAnswer) {
+    do {
+      let plan = try pipeline.plan(check)
+      let answer = try pipeline.judge(plan, as: statement)
+      if let lack = plan.lack, answer.verdict == .noData { throw lack }
+      return (plan, answer)
+    } catch let diagnostic as Diagnostic where answersRefusals || diagnostic.isLackOfData {
+      return (nil, CheckAnswer(statement: statement, lack: .init(diagnostic)))
+    }
+  }
+
+  // MARK: Lines that do not change the verdict
+
+  /// What other sources have, and what was known on the day of the statement.
+  private func others(_ plan: CheckPlan, _ statement: String) throws -> [CheckReading] {
+    let catalog = pipeline.catalog
+    var lines: [CheckReading] = []
+    if let day, !plan.check.check.isAsOf {
+      let then = try result(of: plan.check.check.asOf(day), as: statement).answer
+      lines.append(CheckReading("as published by \(day.label)", then))
+    }
+    for id in plan.otherSources {
+      guard let source = catalog.source(id) else { continue }
+      guard let own = try? pipeline.plan(plan.check.check, source: id) else { continue }
+      let answer = try pipeline.judge(own, as: statement)
+      guard answer.verdict != .noData else { continue }
+      lines.append(CheckReading("source: \(source.citation)", answer))
+    }
+    return lines
+  }
+}
+
+extension CheckReading {
+  init(_ name: String, _ answer: CheckAnswer) {
+    self.init(
+      name: name,
+      verdict: answer.verdict,
+      value: answer.value,
+      kind: answer.valueKind
+    )
+  }
+}
+
+extension CheckAnswer.Lack {
+  init(_ diagnostic: Diagnostic) {
+    self.init(
+      reason: [diagnostic.message, diagnostic.hint].compactMap { $0 }.joined(by: "; "),
+      questions: diagnostic.questions
+    )
+  }
+}
+
+extension Verdict {
+  /// What several readings come to: one that holds beside one that fails, and it depends.
+  init(ofReadings verdicts: [Verdict]) {
+    let known = verdicts.filter { $0 != .noData }
+    if known.isEmpty {
+      self = .noData
+    } else if known.contains(.holds), known.contains(.fails) {
+      self = .depends
+    } else if known.contains(.undecided) || known.contains(.depends) {
+      self = known.contains(.depends) ? .depends : .undecided
+    } else {
+      self = known[0]
+    }
+  }
+}

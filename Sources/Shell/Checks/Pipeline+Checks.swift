@@ -1,0 +1,41 @@
+import Answering
+import Catalog
+import Diagnostics
+package import Planner
+package import QueryLanguage
+package import Results
+import SQLCompiler
+import Store
+
+/// From a statement to its verdict.
+extension Pipeline {
+  package func parseCheck(_ text: String) throws -> Check {
+    try reading { catalog in
+      try Check(parsing: text, catalog: catalog, definitions: definitions)
+    }
+  }
+
+  /// `source` keeps to what one source has.
+  package func plan(_ check: Check, source: Int? = nil) throws -> CheckPlan {
+    try reading { catalog in
+      try CheckPlan(for: check.resolved(against: catalog), catalog: catalog, source: source)
+    }
+  }
+
+  /// Judges one reading of a statement.
+  package func judge(_ plan: CheckPlan, as statement: String) throws -> CheckAnswer {
+    var evidence = Evidence(plan.plan)
+    for (index, figure) in plan.plan.figures.enumerated() {
+      for (place, segment) in figure.segments.enumerated() {
+        let rows = try database.prepare(EvidenceSQL(of: figure, in: segment).sql)
+        while try rows.step() { evidence.read(rows, figure: index, segment: place) }
+      }
+    }
+    let side = try sideFigures(plan.plan)
+    evidence.read(edges: side.edges)
+    let values = evidence.values()
+    return try reading { catalog in
+      CheckAnswer(statement, plan, values, evidence.met, side: side, catalog: catalog)
+    }
+  }
+}

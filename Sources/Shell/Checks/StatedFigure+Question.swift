@@ -1,0 +1,74 @@
+import Catalog
+
+extension StatedFigure {
+  /// The figure as a statement in the language: what the data must show for it to hold; `nil` where the
+  /// words give no measure, period or number to set beside the data.
+  func question(in knowledge: Knowledge) -> String? {
+    guard let measure = knowledge.measure(measure), let judgment, unit != "date",
+      let period = measure.kind == .stock ? reading : span
+    else { return nil }
+    switch kind {
+    case "flow", "stock", "target":
+      let kept = knowledge.filters(filters, toldBy: measure).joined(by: "; ")
+      return "\(measure.name)\(knowledge.condition(ofFilters: kept)) \(period) \(judgment)"
+    // Changes, ratios and shares compare two things, and the words name at most one of them.
+    default: return nil
+    }
+  }
+
+  /// What the hedge allows: `is more than 740,000`.
+  private var judgment: String? {
+    switch qualifier {
+    case .exact: Double(low).map { (kind == "target" ? ">= " : "= ") + numberWords($0) }
+    case .moreThan: Double(low).map { "is more than \(numberWords($0))" }
+    case .atLeast, .vague: Double(low).map { ">= \(numberWords($0))" }
+    case .nearly: Double(high).map { "is nearly \(numberWords($0))" }
+    case .upTo: Double(high).map { "<= \(numberWords($0))" }
+    case .about:
+      Double(low).flatMap { low in
+        Double(high).map { "is about \(numberWords((low + $0) / 2))" }
+      }
+    }
+  }
+
+  /// The days that it is about, by the name of the period where they are one.
+  private var span: String? {
+    guard let first = Period(date: start.date)?.days.first,
+      let last = Period(date: end.date)?.days.last, first <= last
+    else { return nil }
+    let days = DayRange(first, last)
+    if let year = [TimeUnit.fiscalYear, .month, .calendarYear]
+      .map({ Period($0, containing: first) }).first(where: { $0.days == days })
+    {
+      return "in \(year.spelling)"
+    }
+    guard first.isFirstOfMonth, last.isLastOfMonth else {
+      return "from \(Period.day(first).spelling) to \(Period.day(last).spelling)"
+    }
+    let months = [first, last].map { Period(.month, containing: $0).spelling }
+    return "from \(months[0]) to \(months[1])"
+  }
+
+  /// Running totals are read when they were stated.
+  private var reading: String? {
+    Period(date: end.date).map { "in \(Period(.month, containing: $0.days.last).spelling)" }
+  }
+}
+
+extension Knowledge {
+  /// Those of some filters that the tables of a measure tell apart. A count that is made at one border only
+  /// is not broken down by border.
+  func filters(_ filters: String, toldBy measure: Measure) -> [String] {
+    let told = IDSet(
+      datasets.map(\.dataset).filter { dataset in
+        coverages.contains { $0.dataset == dataset.id && $0.measure == measure.id }
+      }.flatMap { $0.dimensions + $0.scope.map(\.dimension) }
+    )
+    return filters.split(separator: ";").map { $0.drop { $0 == " " } }.filter { filter in
+      let name = filter.prefix { $0 != "=" }.filter { $0 != " " }
+      guard measure.formula.isEmpty, let dimension = dimension(name) else { return true }
+      return told.contains(dimension.id)
+        || dimensions.contains { $0.parent == dimension.id && told.contains($0.id) }
+    }.map { String($0) }
+  }
+}
