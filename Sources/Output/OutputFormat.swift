@@ -59,7 +59,6 @@ package enum OutputFormats {
     ClaimReviewFormat.self,
   ]
 
-
   package static func format(named name: String) -> (any OutputFormat.Type)? {
     all.first { $0.name == name }
   }

@@ -66,7 +66,8 @@ package struct Session {
   }
 
   /// How an answer is written: as the question says, else as the session does.
-  private func answerFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
+  private func answerFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type
+  {
     let found = try format(named: named)
     guard !found.writesAnswers else { return found }
     let names = OutputFormats.all.filter { $0.writesAnswers }.map { "`\($0.name)`" }
@@ -93,7 +94,8 @@ package struct Session {
       formats: OutputFormats.all.map { .init(text: $0.name, note: $0.summary) },
       commands: Commands.all.map { .init(text: ".\($0.name)", note: $0.summary) },
       statements: SessionStatements.all.map { .init(text: $0.keyword, note: $0.summary) },
-      definitions: pipeline.definitions
+      definitions: pipeline.definitions,
+      stated: { [pipeline] in StatedKind(rawValue: $0)?.ids(in: Knowledge(pipeline)) }
     )
   }
 

@@ -108,7 +108,8 @@ package struct Evidence {
       for use in segment.uses where use.piece == piece {
         for (code, days) in segment.candidate.periods(in: use.days) {
           switch part(rows[code], segment.candidate, index) {
-          case .figure(let estimate): parts.append(WeightedPart(estimate: estimate, days: days.count))
+          case .figure(let estimate):
+            parts.append(WeightedPart(estimate: estimate, days: days.count))
           case .missing: isShort = true
           }
         }
@@ -127,7 +128,8 @@ package struct Evidence {
     case missing
   }
 
-  private mutating func part(_ found: PeriodFigure?, _ candidate: Candidate, _ figure: Int) -> Part {
+  private mutating func part(_ found: PeriodFigure?, _ candidate: Candidate, _ figure: Int) -> Part
+  {
     guard let found else {
       guard candidate.dataset.absent == .zero else {
         met.note(candidate.dataset.absent.absence)

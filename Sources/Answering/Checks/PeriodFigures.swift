@@ -12,12 +12,15 @@ struct PeriodFigures {
     let cells = row.integer(at: EvidenceSQL.Column.cells.rawValue)
     let withheld = row.integer(at: EvidenceSQL.Column.withheld.rawValue)
     let empty = row.integer(at: EvidenceSQL.Column.empty.rawValue)
-    let sum = row.isNull(at: EvidenceSQL.Column.sum.rawValue)
+    let sum =
+      row.isNull(at: EvidenceSQL.Column.sum.rawValue)
       ? nil : row.integer(at: EvidenceSQL.Column.sum.rawValue)
     let hedge = row.integer(at: EvidenceSQL.Column.hedge.rawValue)
     let code = row.integer(at: EvidenceSQL.Column.period.rawValue)
     byCode[code, default: PeriodFigure()].add(
-      sum.map { Estimate(stored: $0, scale: scale, cells: cells, rounding: rounding, hedge: hedge) },
+      sum.map {
+        Estimate(stored: $0, scale: scale, cells: cells, rounding: rounding, hedge: hedge)
+      },
       hedge: sum == nil ? 0 : hedge,
       withheld: withheld,
       empty: empty

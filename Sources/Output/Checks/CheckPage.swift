@@ -80,7 +80,8 @@ struct CheckPage {
     let lines = [
       Line(label: "change", figure: words.change(changes.absolute, kind), note: percent)
     ]
-    guard check.value?.number != nil, check.valueKind == .figure(unit: nil), check.figureKind != check.valueKind
+    guard check.value?.number != nil, check.valueKind == .figure(unit: nil),
+      check.figureKind != check.valueKind
     else { return lines }
     return lines + [Line(label: "times", figure: words.figure(check.value, check.valueKind))]
   }

@@ -28,7 +28,9 @@ extension CheckAnswer {
   fileprivate func cells(hasClaims: Bool) -> [Cell] {
     let claim: [Cell] =
       hasClaims
-      ? [said?.id, said?.document, said?.published].map { $0.map { .text($0) } ?? .missing(.notHeld) }
+      ? [said?.id, said?.document, said?.published].map {
+        $0.map { .text($0) } ?? .missing(.notHeld)
+      }
       : []
     return claim + [
       .text(statement), .text(verdict.rawValue), cell(value?.number), unitCell,

@@ -38,7 +38,10 @@ private struct ClaimReview {
       ("claimReviewed", .text(check.said?.words ?? check.statement)),
       ("itemReviewed", claim),
       ("reviewRating", rating),
-      ("reviewBody", .text(CheckReport(check, CheckText(screen: ScreenText(isUnicode: true))).evidence)),
+      (
+        "reviewBody",
+        .text(CheckReport(check, CheckText(screen: ScreenText(isUnicode: true))).evidence)
+      ),
       ("isBasedOn", .array(check.foot.sources.map(source))),
     ])
   }

@@ -46,14 +46,17 @@ extension CheckPlan {
     }
     let earlier = question.plan?.references.first { $0.kind == .versus }?.frame.pieces.first?.named
     let others = [periods?.before, earlier].compactMap { $0 }
-    let pieces = PieceList(others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + [own.named])
+    let pieces = PieceList(
+      others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + [own.named]
+    )
     subject = pieces.place(of: own)
     base = earlier.map { pieces.place(of: $0) }
     compared = periods?.compared.map { pieces.place(of: $0) } ?? []
     leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
     start = periods?.before.map { pieces.place(of: $0) }
     beforeSeries = periods?.beforeSeries
-    otherSources = source == nil ? preparation.otherSources(for: own.days, beside: question.plan) : []
+    otherSources =
+      source == nil ? preparation.otherSources(for: own.days, beside: question.plan) : []
     plan = preparation.plan(over: pieces.all, like: question.plan)
   }
 
@@ -116,7 +119,8 @@ extension Period {
   /// The period that the days are.
   package init?(exactly range: DayRange) {
     let units: [TimeUnit] = [.month, .quarter, .fiscalYear, .calendarYear, .day]
-    guard let unit = units.first(where: { Period($0, containing: range.first).days == range }) else {
+    guard let unit = units.first(where: { Period($0, containing: range.first).days == range })
+    else {
       return nil
     }
     self.init(unit, containing: range.first)

@@ -145,7 +145,8 @@ extension Diagnostic {
   fileprivate static func cutMonths(_ days: DayRange, at span: SourceSpan) -> Diagnostic {
     let first = Period(.month, containing: days.first)
     let last = Period(.month, containing: days.last)
-    let inner = [first.days.first == days.first ? first : first.next]
+    let inner =
+      [first.days.first == days.first ? first : first.next]
       + [last.days.last == days.last ? last : last.previous]
     let isSpan = inner[0] <= inner[1]
     return Diagnostic(

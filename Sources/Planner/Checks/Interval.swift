@@ -39,7 +39,10 @@ package struct Interval: Hashable, Sendable {
 
 extension Interval {
   package static func + (a: Interval, b: Interval) -> Interval {
-    Interval(.sum(a.low, b.low, else: .negativeInfinity), .sum(a.high, b.high, else: .positiveInfinity))
+    Interval(
+      .sum(a.low, b.low, else: .negativeInfinity),
+      .sum(a.high, b.high, else: .positiveInfinity)
+    )
   }
 
   package static prefix func - (a: Interval) -> Interval {

@@ -42,11 +42,13 @@ package struct Frame: Sendable {
     for fold in query.folds.indices {
       let (finer, leftOut) = Self.finerPieces(of: pieces, query.folds[fold], fold, supply)
       inside.append(finer)
-      folds.append(FoldFrame(
+      folds.append(
+        FoldFrame(
           pieces: finer.map(\.piece),
           rows: finer.map(\.outer),
           leftOut: leftOut
-        ))
+        )
+      )
     }
     self.folds = folds
     figures = supply.indices.map { index in

@@ -50,7 +50,8 @@ extension Check {
   /// Whether the statement is about one year, and which kind of year it says that it is.
   private var namedYear: TimeUnit? {
     let ranges = subject.clauses.compactMap { $0 as? InClause }.flatMap(\.ranges)
-    guard ranges.count == 1, ranges[0].last == nil, case .period(let period) = ranges[0].first.value,
+    guard ranges.count == 1, ranges[0].last == nil,
+      case .period(let period) = ranges[0].first.value,
       period.unit == .fiscalYear || period.unit == .calendarYear
     else { return nil }
     return period.unit

@@ -16,13 +16,18 @@ extension Check {
 }
 
 extension Parser {
+  /// What may follow `check` beside a question.
+  private static let checkedThings = ["change in", "claim", "figure", "document", "claims"]
+
   package mutating func check() throws(Diagnostic) -> Check {
     let start = position
+    if isAtEnd { for word in Self.checkedThings { expecting(.word(word)) } }
     let isChange = current?.word == "change" && peekWord(1) == "in"
     if isChange { position += 2 }
     let span = span(from: start)
     var subject = try questionWithoutFormat()
     let change = isChange ? try self.change(of: &subject, at: span) : nil
+    if isAtEnd { expecting(.clause) }
     skip(word: "is")
     let judgment = try judgment()
     let format = try format()
@@ -31,7 +36,9 @@ extension Parser {
   }
 
   /// `from oct 2024 to nov 2024` names the two periods of a change, and not those between them.
-  private func change(of subject: inout Query, at span: SourceSpan) throws(Diagnostic) -> Check.Change {
+  private func change(of subject: inout Query, at span: SourceSpan) throws(Diagnostic)
+    -> Check.Change
+  {
     if subject.clauses.contains(where: { $0 is VersusClause }) {
       return Check.Change(periods: nil, span: span)
     }
@@ -98,7 +105,10 @@ extension Parser {
     case nil: break
     }
     if case .number = current?.kind { return .value(.equal, try amount()) }
-    throw .expectedJudgment(at: currentSpan, near: closestMatches(to: word, among: JudgmentWords.all))
+    throw .expectedJudgment(
+      at: currentSpan,
+      near: closestMatches(to: word, among: JudgmentWords.all)
+    )
   }
 
   /// "the" and "at", as in speech: `is the lowest since`, `at its highest since`.
@@ -129,7 +139,8 @@ extension Parser {
     case ("under", _) where isNumber(1): return passing(1, .lessThan)
     case ("at", "least"?): return passing(2, .atLeast)
     case ("at", "most"?), ("up", "to"?): return passing(2, .atMost)
-    case ("about", _), ("around", _), ("roughly", _), ("approximately", _): return passing(1, .about)
+    case ("about", _), ("around", _), ("roughly", _), ("approximately", _):
+      return passing(1, .about)
     case ("nearly", _), ("almost", _):
       guard isNumber(1) else { return nil }
       return passing(1, .nearly)

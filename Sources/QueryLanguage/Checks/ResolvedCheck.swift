@@ -130,7 +130,8 @@ extension ResolvedCheck {
           "`\(column.label)` is counted in \(column.quantity.unit.name ?? "units"), and "
             + "\(amount.spelling) is a percentage",
           at: amount.span,
-          hint: "a change is judged as in `check change in \(column.label) from fy2021 to fy2022 = -18%`"
+          hint:
+            "a change is judged as in `check change in \(column.label) from fy2021 to fy2022 = -18%`"
         )
       }
       if column.isPartOfWhole, !amount.isPercent, amount.value.real > 1 {

@@ -43,6 +43,9 @@ package struct VersusClause: Clause {
         hint: "`vs previous year`, or `vs fy2023`"
       )
     }
+    if let name = parser.lookAhead({ $0.name(.measures) })?.value, parser.periodAhead == nil {
+      throw .measureAsPeriod(name, parser)
+    }
     // `from` and `to` mean the same as two dots.
     let isFrom = parser.skip(word: "from")
     let first = try parser.period()
@@ -73,5 +76,30 @@ package struct VersusClause: Clause {
     case .previousYear: "vs previous year"
     case .range(let range): "vs \(range.spelling)"
     }
+  }
+}
+
+extension Parser {
+  /// The period that stands here, if one does.
+  fileprivate var periodAhead: PeriodTerm? {
+    lookAhead { ahead in try? ahead.period() }?.value
+  }
+}
+
+extension Diagnostic {
+  /// Two measures stand side by side, with a comma.
+  fileprivate static func measureAsPeriod(_ name: Name, _ parser: Parser) -> Diagnostic {
+    let before = parser.text(SourceSpan(0..<parser.previousSpan.start))
+    let columns = String(before.reversed().drop { $0 == " " }.reversed())
+    let after = parser.text(SourceSpan(name.span.end..<parser.endSpan.end))
+    let question = "\(columns), \(name.spelling)\(after)"
+    let works = (try? Query(parsing: question, catalog: parser.catalog)) != nil
+    return Diagnostic(
+      "measure-as-period",
+      "`vs` takes a period, and `\(name.text)` is something to count",
+      at: name.span,
+      hint: works ? "side by side they are columns" : "as in `removals, returns by fy`",
+      questions: works ? [question] : []
+    )
   }
 }

@@ -9,6 +9,8 @@ package struct QueryCompletion {
   private let statements: [Item]
   /// Names of the asker's own.
   private let definitions: [Definition]
+  /// The ids that may follow a word after `check`, such as `claim`; `nil` for other words.
+  private let stated: (String) -> [Item]?
 
   /// One thing that may come next.
   package struct Item: Equatable, Sendable {
@@ -33,8 +35,10 @@ package struct QueryCompletion {
     formats: [Item],
     commands: [Item],
     statements: [Item] = [],
-    definitions: [Definition] = []
+    definitions: [Definition] = [],
+    stated: @escaping (String) -> [Item]? = { _ in nil }
   ) {
+    self.stated = stated
     self.catalog = catalog
     self.formats = formats
     self.commands = commands
@@ -75,13 +79,16 @@ package struct QueryCompletion {
   private static let longestPartial = 8
 
   private func items(after head: String, beginning partial: String) -> [Item] {
-    let explained = Self.explained(head)
-    guard var parser = try? Parser(explained, catalog: catalog, definitions: definitions) else {
+    let explained = Self.behind("explain ", head) ?? head
+    let checked = Self.behind("check ", explained)
+    if let ids = checked.flatMap(statedIDs) { return ids.filter { $0.text.hasPrefix(partial) } }
+    let asked = checked ?? explained
+    guard var parser = try? Parser(asked, catalog: catalog, definitions: definitions) else {
       return []
     }
-    let query = try? parser.question()
+    let query = checked == nil ? try? parser.question() : (try? parser.check())?.subject
     guard parser.isAtEnd else { return [] }
-    let context = Context(catalog, explained, query, definitions)
+    let context = Context(catalog, asked, query, definitions)
     let key = Spelling.key(of: partial)
     let prefix = partial.lowercased()
     let isBeginning = head.allSatisfy(\.isWhitespace)
@@ -96,10 +103,16 @@ package struct QueryCompletion {
       }
   }
 
-  /// The question behind `explain`, which is completed as a question.
-  private static func explained(_ head: String) -> String {
-    let word = "explain "
-    return head.lowercased().hasPrefix(word) ? String(head.dropFirst(word.count)) : head
+  /// What stands behind a word that begins a statement; `nil` where it does not.
+  private static func behind(_ word: String, _ head: String) -> String? {
+    head.lowercased().hasPrefix(word) ? String(head.dropFirst(word.count)) : nil
+  }
+
+  /// The ids behind `check claim`; none of a word that is not one of those.
+  private func statedIDs(_ head: String) -> [Item]? {
+    let words = head.split(separator: " ")
+    guard words.count == 1, head.hasSuffix(" ") else { return nil }
+    return stated(words[0].lowercased())
   }
 
   private func items(for expectation: Parser.Expectation, _ context: Context) -> [Item] {

@@ -9,7 +9,8 @@ enum CheckStatement: SessionStatement {
   static let keyword = "check"
   static let synopsis = "check QUESTION is …"
   static let summary = "whether a statement holds, with the numbers that it rests on"
-  static let example = "check encounters for southwest, between ports in nov 2024 is lowest since jul 2020"
+  static let example =
+    "check encounters for southwest, between ports in nov 2024 is lowest since jul 2020"
   static var topics: [(String, String)] {
     CheckForms.all + StatedKind.allCases.map { ($0.synopsis, $0.summary) }
   }

@@ -45,9 +45,7 @@ struct StatedChecks {
   // MARK: Figures
 
   func answer(_ figure: StatedFigure) throws -> CheckAnswer {
-    let claim = knowledge.claims.first { $0.figures.contains(figure.key) && !$0.question.isEmpty }
-    let own = figure.question(in: knowledge)
-    let question = (figure.kind == "flow" ? own ?? claim?.question : claim?.question ?? own) ?? ""
+    let question = question(of: figure)
     let said = CheckAnswer.Said(figure, knowledge, question: question)
     var answer = try judge(question, said, words: [figure.asSaid], lack: reason(figure))
     if answer.verdict == .noData, let lack = answer.lack, lack.questions.isEmpty,
@@ -57,6 +55,17 @@ struct StatedChecks {
       answer.lack = .init(reason: lack.reason, questions: Array(near.prefix(1)))
     }
     return answer
+  }
+
+  /// Of what was counted, and of targets nobody made a claim of, the figure's own; what compares two things
+  /// is asked as the claim that rests on the figure.
+  private func question(of figure: StatedFigure) -> String {
+    let own = figure.question(in: knowledge)
+    if ["flow", "stock"].contains(figure.kind) { return own ?? "" }
+    let claim = knowledge.claims.first {
+      $0.figures.contains(figure.key) && !$0.question.isEmpty
+    }
+    return claim?.question ?? own ?? ""
   }
 
   private func reason(_ figure: StatedFigure) -> String {
@@ -132,13 +141,8 @@ extension CheckAnswer.Said {
     let people =
       figure.unit == "people" && counted == "events" && !figure.note.contains("events")
       ? ["Said of people; the tables count events."] : []
-    let untold = knowledge.measure(figure.measure).map { measure in
-      let kept = knowledge.filters(figure.filters, toldBy: measure)
-      return figure.filters.split(separator: ";").map { $0.drop { $0 == " " } }
-        .filter { !kept.contains(String($0)) }.map(String.init)
-    }
-    let whole = (untold ?? []).isEmpty
-      ? [] : ["Not told apart by the tables: \(knowledge.words(ofFilters: (untold ?? []).joined(by: "; ")))."]
+    let untold = knowledge.untoldDimensions(of: figure)
+    let whole = untold.isEmpty ? [] : ["The tables do not tell \(untold.joined(by: ", ")) apart."]
     self.init(
       id: figure.key,
       words: "\(figure.quantity), “\(figure.asSaid)”, \(figure.period)",

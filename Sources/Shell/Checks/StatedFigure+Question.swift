@@ -59,16 +59,33 @@ extension Knowledge {
   /// Those of some filters that the tables of a measure tell apart. A count that is made at one border only
   /// is not broken down by border.
   func filters(_ filters: String, toldBy measure: Measure) -> [String] {
-    let told = IDSet(
-      datasets.map(\.dataset).filter { dataset in
-        coverages.contains { $0.dataset == dataset.id && $0.measure == measure.id }
-      }.flatMap { $0.dimensions + $0.scope.map(\.dimension) }
-    )
-    return filters.split(separator: ";").map { $0.drop { $0 == " " } }.filter { filter in
-      let name = filter.prefix { $0 != "=" }.filter { $0 != " " }
-      guard measure.formula.isEmpty, let dimension = dimension(name) else { return true }
-      return told.contains(dimension.id)
-        || dimensions.contains { $0.parent == dimension.id && told.contains($0.id) }
-    }.map { String($0) }
+    let told = dimensions(toldBy: measure)
+    return filters.split(separator: ";").map { String($0.drop { $0 == " " }) }.filter { filter in
+      dimension(ofFilter: filter).map { measure.isFormula || told.contains($0.id) } ?? true
+    }
   }
+
+  /// The dimensions that a stated figure is limited by and the tables of its measure do not tell apart.
+  func untoldDimensions(of figure: StatedFigure) -> [String] {
+    guard let measure = measure(figure.measure), !measure.isFormula else { return [] }
+    let told = dimensions(toldBy: measure)
+    return figure.filters.split(separator: ";").compactMap { dimension(ofFilter: String($0)) }
+      .filter { !told.contains($0.id) }.map(\.name)
+  }
+
+  /// Ids of the dimensions of a measure's tables, and of those that theirs roll up to.
+  private func dimensions(toldBy measure: Measure) -> IDSet {
+    let tables = IDSet(coverages.filter { $0.measure == measure.id }.map(\.dataset))
+    let own = datasets.map(\.dataset).filter { tables.contains($0.id) }
+      .flatMap { $0.dimensions + $0.scope.map(\.dimension) }
+    return IDSet(own + own.compactMap { catalog.dimension($0)?.parent })
+  }
+
+  private func dimension(ofFilter filter: String) -> Dimension? {
+    dimension(String(filter.prefix { $0 != "=" }.filter { $0 != " " }))
+  }
+}
+
+extension Measure {
+  fileprivate var isFormula: Bool { !formula.isEmpty }
 }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import QueryLanguage
 import Results
 
 /// What `check` takes beside statements: things that documents said, by their ids.
@@ -38,6 +39,16 @@ enum StatedKind: String, CaseIterable {
     case .claims:
       guard id.isEmpty else { throw Diagnostic.behindClaims(at: id.span) }
       return try knowledge.claims.map(checks.answer)
+    }
+  }
+
+  /// The ids that it takes, for completion.
+  func ids(in knowledge: Knowledge) -> [QueryCompletion.Item] {
+    switch self {
+    case .claim: knowledge.claims.map { .init(text: $0.key, note: $0.paraphrase) }
+    case .figure: knowledge.figures.map { .init(text: $0.key, note: $0.quantity) }
+    case .document: knowledge.documents.map { .init(text: $0.key, note: $0.title) }
+    case .claims: []
     }
   }
 

@@ -12,7 +12,7 @@ import Store
 /// the SQL, which runs as it stands in `sqlite3` on the same file.
 enum ExplainStatement: SessionStatement {
   static let keyword = "explain"
-  static let synopsis = "explain QUESTION"
+  static let synopsis = "explain QUESTION, explain check …"
   static let summary = "which tables answer a question and why, the rows read, and the SQL"
   static let example = "explain removals by fy since 2010"
   static let topics: [(String, String)] = []
@@ -29,9 +29,15 @@ enum ExplainStatement: SessionStatement {
     let start = first.span.start
     let question = String(decoding: Array(words.source.utf8.dropFirst(start)), as: UTF8.self)
     do {
-      let plan = try session.pipeline.plan(question)
-      session.lastQuestion = question
-      let page = try page(on: plan, session)
+      let page: String
+      if first.text.lowercased() == CheckStatement.keyword {
+        let check = try session.pipeline.parseCheck(question)
+        page = try self.page(on: session.pipeline.plan(check.settlingSince), session)
+      } else {
+        let plan = try session.pipeline.plan(question)
+        session.lastQuestion = question
+        page = try self.page(on: plan, session)
+      }
       try session.say(session.style.shown(page))
     } catch let diagnostic as Diagnostic {
       throw diagnostic.moved(by: start)
@@ -39,6 +45,25 @@ enum ExplainStatement: SessionStatement {
   }
 
   private static func page(on plan: QueryPlan, _ session: Session) throws -> String {
+    let turned = plan.query.isAcross ? ["rows of the SQL; `across` turns them to columns"] : []
+    return (try tables(of: plan, session) + turned + [session.pipeline.compile(plan).sql + ";"])
+      .joined(by: "\n\n")
+  }
+
+  /// Of a statement, the tables of all its periods, and what is read of each.
+  private static func page(on plan: CheckPlan, _ session: Session) throws -> String {
+    var statements: [String] = []
+    for figure in plan.plan.figures {
+      for segment in figure.segments {
+        let sql = EvidenceSQL(of: figure, in: segment).sql + ";"
+        if !statements.contains(sql) { statements.append(sql) }
+      }
+    }
+    return (try tables(of: plan.plan, session) + statements).joined(by: "\n\n")
+  }
+
+  /// Which tables were considered, and how many rows are read.
+  private static func tables(of plan: QueryPlan, _ session: Session) throws -> [String] {
     let pipeline = session.pipeline
     let tables = try pipeline.reading { catalog in
       let names = TableNames(catalog)
@@ -50,12 +75,7 @@ enum ExplainStatement: SessionStatement {
       let statement = try pipeline.database.prepare(sql)
       return try count + (statement.step() ? statement.integer(at: 0) : 0)
     }
-    let turned = plan.query.isAcross ? ["rows of the SQL; `across` turns them to columns"] : []
-    return
-      (unique(tables) + ["rows read: \(grouped(rows))"] + turned + [
-        pipeline.compile(plan).sql + ";"
-      ])
-      .joined(by: "\n\n")
+    return unique(tables) + ["rows read: \(grouped(rows))"]
   }
 
   /// Parts of one expression often have the same story.

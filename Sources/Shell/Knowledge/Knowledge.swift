@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Results
 import Store
 
 /// Everything that `show` and `describe` tell of, read as it is needed and kept for one statement.
@@ -33,6 +34,14 @@ final class Knowledge {
   /// Whether a question can be answered as it stands.
   func answers(_ question: String) -> Bool {
     (try? pipeline.plan(question)) != nil
+  }
+
+  /// What came of a target; `nil` when nothing is held of it.
+  func outcome(of rule: Rule) -> CheckFigure? {
+    guard !rule.outcome.isEmpty,
+      let check = try? pipeline.parseCheck("check \(rule.outcome) >= \(rule.quantity)")
+    else { return nil }
+    return (try? pipeline.judge(pipeline.plan(check), as: rule.outcome))?.value
   }
 
   /// What the answer to a question that fails says to ask instead.

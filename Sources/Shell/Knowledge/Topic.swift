@@ -36,6 +36,7 @@ enum Topics {
     GroupTopic.self,
     ProgramTopic.self,
     RuleTopic.self,
+    TargetTopic.self,
     DatasetTopic.self,
     SourceTopic.self,
     DocumentTopic.self,

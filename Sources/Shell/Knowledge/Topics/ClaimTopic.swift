@@ -53,14 +53,17 @@ enum ClaimTopic: ListedTopic {
         .init("about", spanWords(claim.subject)),
         .init("against", spanWords(claim.reference)),
         .init("checkable", claim.checkableWords),
+        .init("statement", claim.question.isEmpty ? "" : "check \(claim.question)"),
         .init("note", claim.note),
         .init("document", "\(claim.document), line \(claim.line)"),
       ]
     )
     page.add("figures", lines: figures.map { $0.line() })
+    let near = claim.nearest.isEmpty ? [] : [claim.nearest]
     page.add(
       "to ask next",
-      lines: measure.map { NextQuestions(knowledge).about($0, filters: claim.filters) } ?? []
+      lines: ["check claim \(claim.key)"]
+        + (measure.map { NextQuestions(knowledge).about($0, filters: claim.filters) } ?? near)
     )
     return page
   }

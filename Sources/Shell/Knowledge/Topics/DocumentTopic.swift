@@ -66,7 +66,10 @@ enum DocumentTopic: ListedTopic {
     )
     page.add(
       "to ask next",
-      lines: ["show claims about \(document.key)", "show figures about \(document.key)"]
+      lines: [
+        "check document \(document.key)", "show claims about \(document.key)",
+        "show figures about \(document.key)",
+      ]
     )
     return page
   }

@@ -52,7 +52,8 @@ enum FigureTopic: ListedTopic {
     page.add("claims", lines: claims(with: figure, knowledge))
     page.add(
       "to ask next",
-      lines: measure.map { NextQuestions(knowledge).about($0, filters: figure.filters) } ?? []
+      lines: ["check figure \(figure.key)"]
+        + (measure.map { NextQuestions(knowledge).about($0, filters: figure.filters) } ?? [])
     )
     return page
   }

@@ -85,8 +85,22 @@ struct ProgramPage {
     let own = questions.firstAnswered(
       of: program.measures.compactMap(knowledge.measure).map { questions.overTime($0.name) }
     )
-    return (program.measures.isEmpty ? near : own)
+    return (program.measures.isEmpty ? near : own) + checks
       + program.documents.prefix(1).map { "describe \($0)" }
+  }
+}
+
+extension ProgramPage {
+  /// What was said of it and can be judged: a claim, or else a stated figure.
+  private var checks: [String] {
+    let claims = knowledge.claims.filter { claim in
+      !claim.question.isEmpty && claim.figures.contains(where: program.figures.contains)
+    }
+    if let claim = claims.first { return ["check claim \(claim.key)"] }
+    let figure = knowledge.figures.first {
+      program.figures.contains($0.key) && $0.question(in: knowledge) != nil
+    }
+    return figure.map { ["check figure \($0.key)"] } ?? []
   }
 }
 

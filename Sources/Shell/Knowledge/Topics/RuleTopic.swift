@@ -26,7 +26,8 @@ enum RuleTopic: Topic {
         .init("note", rule.note),
       ]
     )
-    page.add("to ask next", lines: ["describe \(rule.program)"])
+    let outcome = rule.outcome.isEmpty ? [] : [rule.outcomeQuestion, "show targets"]
+    page.add("to ask next", lines: outcome + ["describe \(rule.program)"])
     return page
   }
 }
