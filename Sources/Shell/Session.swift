@@ -66,14 +66,13 @@ package struct Session {
   }
 
   /// How an answer is written: as the question says, else as the session does.
-  private func answerFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type
-  {
+  func answerFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
     let found = try format(named: named)
     guard !found.writesAnswers else { return found }
     let names = OutputFormats.all.filter { $0.writesAnswers }.map { "`\($0.name)`" }
     throw Diagnostic(
       "no-answer-format",
-      "`\(found.name)` writes checked statements, and this is a question",
+      "`\(found.name)` writes checked statements only",
       at: named?.span ?? SourceSpan(0..<1),
       hint: "`check` begins a statement; answers are written as \(names.joined(separator: ", "))"
     )

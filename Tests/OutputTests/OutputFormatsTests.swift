@@ -5,7 +5,11 @@ import Testing
 struct OutputFormatsTests {
   @Test("every format is found by its name, and says what it is for")
   func names() {
-    #expect(OutputFormats.all.map { $0.name } == ["table", "json", "jsonl", "csv", "chart"])
+    #expect(
+      OutputFormats.all.map { $0.name } == [
+        "table", "json", "jsonl", "csv", "chart", "report", "claimreview",
+      ]
+    )
     for format in OutputFormats.all {
       #expect(OutputFormats.format(named: format.name) == format)
       #expect(!format.summary.isEmpty)

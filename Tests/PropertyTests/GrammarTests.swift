@@ -31,6 +31,27 @@ struct GrammarTests {
     #expect(answered > 2, "too few questions could be planned to prove anything")
   }
 
+  @Test(
+    "a statement that the grammar allows is understood",
+    arguments: 87...90 as ClosedRange<UInt64>
+  )
+  func parsesStatements(_ seed: UInt64) throws {
+    let shipped = try Shipped.shared.get()
+    var statements = GrammaticalQuestions(try Grammar(), shipped.words, seed: seed)
+    for _ in 0..<100 {
+      let statement = statements.next("check")
+      guard !statement.namesDocuments else { continue }
+      do {
+        let spelling = try shipped.pipeline.parseCheck(statement).spelling
+        let again = try shipped.pipeline.parseCheck("check \(spelling)").spelling
+        #expect(again == spelling, "\(statement)")
+        _ = try shipped.verdict(statement)
+      } catch {
+        Issue.record("\(statement)\n\(error)")
+      }
+    }
+  }
+
   /// Whether it is planned, and its SQL runs; what is refused is refused with a place inside the text.
   private func isAnswered(_ question: String, _ shipped: Shipped) throws -> Bool {
     switch try shipped.plan(question) {
@@ -77,5 +98,12 @@ struct GrammarTests {
     for name in grammar.names where grammar.rules[name] == nil && grammar.examples[name] == nil {
       #expect(catalog.contains(name), "`\(name)` is neither a rule nor a word of the grammar")
     }
+  }
+}
+
+extension String {
+  /// Whether it is about what documents said, which is not of the language itself.
+  fileprivate var namesDocuments: Bool {
+    ["claim ", "figure ", "document ", "claims"].contains { hasPrefix("check \($0)") }
   }
 }

@@ -16,10 +16,10 @@ struct GrammaticalQuestions {
     subject = vocabulary.subjects[0]
   }
 
-  mutating func next() -> String {
+  mutating func next(_ rule: String = "question") -> String {
     subject = dice.pick(vocabulary.subjects)
     clauses = []
-    return spelling(of: .name("question"), depth: 0).joined(separator: " ")
+    return spelling(of: .name(rule), depth: 0).joined(separator: " ")
   }
 
   // MARK: Following the rules
@@ -54,8 +54,11 @@ struct GrammaticalQuestions {
     if let examples = grammar.examples[name] { return [dice.pick(examples)] }
     guard let rule = grammar.rules[name] else { return [catalogName(name)] }
     let words = spelling(of: rule, depth: depth)
-    return name == "clause" && !mayStand(words) ? [] : words
+    return Self.clauses.contains(name) && !mayStand(words) ? [] : words
   }
+
+  /// The rules of which each is a clause.
+  private static let clauses: Set<String> = ["clause", "narrowing", "limit"]
 
   /// The alternative that follows the fewest rules.
   private func shallowest(of parts: [Grammar.Form]) -> Grammar.Form {

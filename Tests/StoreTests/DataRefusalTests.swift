@@ -281,6 +281,22 @@ private let documents = Slip.all(
     - highest_since
     + highest
     = documents/claims.csv:2: column kind: `highest` is not one of highest_since, lowest_since, change, ratio, share, first_since, rank, target, overlap
+    documents/readings.csv
+    - encounters; apprehensions
+    + encounters
+    = documents/readings.csv:2: column means: one measure leaves nothing open
+    documents/readings.csv
+    - ,met,
+    + ,,
+    = documents/readings.csv:2: column said: a verb has a word
+    documents/readings.csv
+    - component=usbp
+    + component=cbp
+    = documents/readings.csv:3: column means: no member `cbp` in dimension component
+    documents/readings.csv
+    - place,,
+    + place,there,
+    = documents/readings.csv:3: column said: a place is what is not said
     documents/programs.csv
     - encounters,many,sheet-2021
     + staff,many,sheet-2021

@@ -185,8 +185,14 @@ private let tinyFiles: [String: String] = [
 
   """,
   "documents/claims.csv": """
-  id,document,line,paraphrase,kind,measure,filters,subject,reference,figures,checkable,note
-  most_ever,sheet-2021,3,Most ever.,highest_since,encounters,component=usbp,2020,all,many; few,partly,
+  id,document,line,paraphrase,kind,measure,filters,subject,reference,figures,checkable,question,nearest,note
+  most_ever,sheet-2021,3,Most ever.,highest_since,encounters,component=usbp,2020,all,many; few,partly,encounters in fy2020 > 5,,
+
+  """,
+  "documents/readings.csv": """
+  id,kind,said,means,note
+  met,verb,met,encounters; apprehensions,Either.
+  unnamed,place,,component=usbp,Often meant.
 
   """,
   "documents/programs.csv": """
@@ -195,8 +201,8 @@ private let tinyFiles: [String: String] = [
 
   """,
   "documents/rules.csv": """
-  id,name,program,quantity,unit,direction,valid_from,valid_to,basis,document,note
-  height,Height,fence,30,feet,at_least,2017-01-25,,An order,sheet-2021,
+  id,name,program,quantity,unit,direction,valid_from,valid_to,basis,document,outcome,note
+  height,Height,fence,30,feet,at_least,2017-01-25,,An order,sheet-2021,,
 
   """,
 ]

@@ -72,7 +72,7 @@ extension Parser {
   }
 
   private mutating func verdict() throws(Diagnostic) -> Judgment.Verdict {
-    for word in JudgmentWords.all { expecting(.word(word)) }
+    for word in JudgmentWords.all where word != "at" { expecting(.word(word)) }
     expecting(.number)
     guard let token = current else { throw .expectedJudgment(at: endSpan, near: []) }
     if let degree = try degree() { return .value(degree, try amount()) }
@@ -170,7 +170,7 @@ extension Parser {
       throw .expected("a number", at: currentSpan, hint: "such as `740,000`, `740k` or `-18%`")
     }
     advance()
-    let isPercent = literal.suffix == "%" || skip(word: "percent")
+    let isPercent = literal.suffix == "%" || literal.suffix == nil && skip(word: "percent")
     return try Amount(
       literal,
       isNegative: isNegative,
@@ -228,7 +228,7 @@ extension Parser {
 enum JudgmentWords {
   static let all = [
     "highest", "lowest", "first", "about", "nearly", "more", "less", "rose", "fell", "doubled",
-    "tripled", "halved", "not",
+    "tripled", "halved", "not", "at",
   ]
   static let nearly: Set<String> = ["nearly", "almost"]
 }

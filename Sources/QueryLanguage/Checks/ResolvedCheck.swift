@@ -39,8 +39,8 @@ extension Check {
       },
       check: self
     )
-    try resolved.refuseAmountOfAnotherKind()
     try resolved.refuseJudgmentOfAnotherKind()
+    try resolved.refuseAmountOfAnotherKind()
     return resolved
   }
 

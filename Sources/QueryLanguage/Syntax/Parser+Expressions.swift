@@ -56,7 +56,7 @@ extension Parser {
   /// `2024 removals`: a year where something to count should stand is no number.
   private var startsPeriod: Bool {
     guard let next = peek(1), case .word(let word) = next.kind else { return false }
-    return !Keywords.contains(word)
+    return !Keywords.contains(word) && !JudgmentWords.all.contains(word)
   }
 
   // MARK: Restrictions

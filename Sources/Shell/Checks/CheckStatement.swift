@@ -52,12 +52,6 @@ enum CheckForms {
 }
 
 extension StatementWords {
-  /// What stands before the format, and the format.
-  fileprivate var format: (StatementWords, Query.FormatName?) {
-    guard let (before, after) = split(at: "|") else { return (self, nil) }
-    return (before, Query.FormatName(name: after.text.lowercased(), span: after.span))
-  }
-
   /// Everything before the format, as it was typed.
   fileprivate var statement: String { split(at: "|")?.before.text ?? text }
 }

@@ -56,9 +56,18 @@ struct Checker {
       let answer = try pipeline.judge(plan, as: statement)
       if let lack = plan.lack, answer.verdict == .noData { throw lack }
       return (plan, answer)
-    } catch let diagnostic as Diagnostic where answersRefusals || diagnostic.isLackOfData {
-      return (nil, CheckAnswer(statement: statement, lack: .init(diagnostic)))
+    } catch let diagnostic as Diagnostic {
+      let told = diagnostic.asking { suggestion(asking: $0, judgedAs: check) }
+      guard answersRefusals || told.isLackOfData else { throw told }
+      return (nil, CheckAnswer(statement: statement, lack: .init(told)))
     }
+  }
+
+  /// A question that works as a statement, where the same can be said of it; else as it is.
+  private func suggestion(asking question: String, judgedAs check: Check) -> String {
+    let statement = "\(CheckStatement.keyword) \(question) \(check.judgment.spelling)"
+    let works = (try? pipeline.plan(pipeline.parseCheck(statement))) != nil
+    return works ? statement : question
   }
 
   // MARK: Lines that do not change the verdict
@@ -99,6 +108,14 @@ extension CheckAnswer.Lack {
       reason: [diagnostic.message, diagnostic.hint].compactMap { $0 }.joined(by: "; "),
       questions: diagnostic.questions
     )
+  }
+}
+
+extension Diagnostic {
+  /// The same with other questions in the place of its own.
+  fileprivate func asking(_ change: (String) -> String) -> Diagnostic {
+    questions.isEmpty
+      ? self : Diagnostic(id, message, at: span, hint: hint, questions: questions.map(change))
   }
 }
 

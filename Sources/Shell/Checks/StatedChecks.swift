@@ -24,7 +24,7 @@ struct StatedChecks {
       claim.question,
       said,
       words: figures.map(\.asSaid),
-      lack: claim.note.isEmpty ? "nobody publishes what it is about" : claim.note
+      lack: "nobody publishes what it is about"
     )
     if answer.verdict == .noData { try addNearest(claim.nearest, to: &answer) }
     return answer
@@ -62,8 +62,10 @@ struct StatedChecks {
   private func question(of figure: StatedFigure) -> String {
     let own = figure.question(in: knowledge)
     if ["flow", "stock"].contains(figure.kind) { return own ?? "" }
-    let claim = knowledge.claims.first {
-      $0.figures.contains(figure.key) && !$0.question.isEmpty
+    let claim = knowledge.claims.first { claim in
+      claim.figures.contains(figure.key) && !claim.question.isEmpty
+        // A date or a number of years is the reach of a superlative; of a change it is something else.
+        && (figure.kind != "threshold" || claim.kind.hasSuffix("_since"))
     }
     return claim?.question ?? own ?? ""
   }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import QueryLanguage
 
 /// A statement that is no question, such as `show measures`.
 ///
@@ -85,6 +86,14 @@ package struct StatementWords {
       StatementWords(words[..<index], end: words[index].span.end, source: source),
       StatementWords(words[(index + 1)...], end: end, source: source)
     )
+  }
+}
+
+extension StatementWords {
+  /// What stands before the format, and the format.
+  var format: (StatementWords, Query.FormatName?) {
+    guard let (before, after) = split(at: "|") else { return (self, nil) }
+    return (before, Query.FormatName(name: after.text.lowercased(), span: after.span))
   }
 }
 

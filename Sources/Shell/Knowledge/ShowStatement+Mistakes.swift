@@ -83,16 +83,4 @@ extension Diagnostic {
       hint: "each of them must occur in a row"
     )
   }
-
-  static func unknownFormat(_ name: String, at span: SourceSpan) -> Diagnostic {
-    let names = OutputFormats.all.map { $0.name }
-    let near = closestMatch(to: name, among: names)
-    return Diagnostic(
-      "unknown-format",
-      name.isEmpty ? "expected a format here" : "no format is called `\(name)`",
-      at: span,
-      hint: near.map { "did you mean `\($0)`?" }
-        ?? "formats are \(names.map { "`\($0)`" }.joined(by: ", "))"
-    )
-  }
 }

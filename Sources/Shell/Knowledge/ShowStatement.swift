@@ -17,7 +17,7 @@ enum ShowStatement: SessionStatement {
   static func run(_ words: StatementWords, in session: inout Session) throws {
     let pipeline = session.pipeline
     let knowledge = Knowledge(pipeline)
-    let (words, format) = try format(words, usual: session.format)
+    let (words, format) = try format(words, session)
     let request = try pipeline.reading { _ in try ShowRequest(words, knowledge) }
     let (listing, foot) = try pipeline.reading { _ in request.reply }
     try session.write(listing, foot, as: format)
@@ -26,13 +26,10 @@ enum ShowStatement: SessionStatement {
   /// `| csv` at the end.
   private static func format(
     _ words: StatementWords,
-    usual: any OutputFormat.Type
+    _ session: Session
   ) throws(Diagnostic) -> (StatementWords, any OutputFormat.Type) {
-    guard let (before, after) = words.split(at: "|") else { return (words, usual) }
-    guard let format = OutputFormats.format(named: after.text.lowercased()) else {
-      throw .unknownFormat(after.text, at: after.span)
-    }
-    return (before, format)
+    let (before, named) = words.format
+    return (before, try session.answerFormat(named))
   }
 }
 

@@ -1,0 +1,184 @@
+import Catalog
+import Diagnostics
+import Foundation
+import Output
+import Planner
+import QueryLanguage
+import Results
+import Shell
+import Store
+import TestSupport
+import Testing
+
+@MainActor
+@Suite("Statements")
+struct CheckProperties {
+  @Test(
+    "the value of a statement is the answer to its question",
+    arguments: 201...206 as ClosedRange<UInt64>
+  )
+  func isTheAnswer(_ seed: UInt64) throws {
+    let shipped = try Shipped.shared.get()
+    var compared = 0
+    var dice = Dice(seed: seed)
+    for _ in 0..<60 {
+      let question = shipped.words.questionOfOneValue(&dice)
+      guard let value = try shipped.value(of: question) else { continue }
+      guard let row = try shipped.verdict("check \(question) >= 0") else { continue }
+      compared += 1
+      let judged = try #require(row["value"] as? NSNumber, "\(question)").doubleValue
+      #expect(abs(judged - value) <= abs(value) * 1e-12, "\(question): \(judged), not \(value)")
+      let low = (row["low"] as? NSNumber)?.doubleValue ?? -.infinity
+      let high = (row["high"] as? NSNumber)?.doubleValue ?? .infinity
+      #expect(low <= judged && judged <= high, "\(question): \(low) to \(high)")
+    }
+    #expect(compared > 5, "too few questions have one value to prove anything")
+  }
+
+  @Test(
+    "highest and lowest are what the rows of the question say",
+    arguments: 211...216 as ClosedRange<UInt64>
+  )
+  func isExtreme(_ seed: UInt64) throws {
+    let shipped = try Shipped.shared.get()
+    var decided = 0
+    var dice = Dice(seed: seed)
+    for _ in 0..<40 {
+      let subject = dice.pick(shipped.words.subjects)
+      let (first, last) = (dice.roll(2010...2018), dice.roll(2019...2023))
+      let values = try shipped.rowsOrNothing(
+        "\(subject.measure) by fy in fy\(first)..fy\(last)"
+      ).map { ($0["fy"] as? Int, ($0[subject.key(shipped)] as? NSNumber)?.doubleValue) }
+      guard values.count == last - first + 1, values.allSatisfy({ $0.1 != nil }) else { continue }
+      let own = values[values.count - 1].1 ?? 0
+      let others = values.dropFirst().dropLast().compactMap(\.1)
+      for (word, isSo) in [
+        ("highest", others.allSatisfy { own > $0 }), ("lowest", others.allSatisfy { own < $0 }),
+      ] {
+        let statement = "check \(subject.measure) in fy\(last) is \(word) since fy\(first)"
+        guard let verdict = try shipped.verdict(statement)?["verdict"] as? String,
+          verdict == "holds" || verdict == "fails"
+        else { continue }
+        decided += 1
+        #expect((verdict == "holds") == isSo, "\(statement): \(verdict)")
+        let opposite = statement.replacingOccurrences(of: " is ", with: " is not ")
+        let negated = try shipped.verdict(opposite)?["verdict"] as? String
+        #expect(negated == (isSo ? "fails" : "holds"), "\(opposite)")
+      }
+    }
+    #expect(decided > 3, "too few statements were decided to prove anything")
+  }
+
+  @Test("every claim and figure is judged, and every statement of a claim is one")
+  func documents() throws {
+    let shipped = try Shipped.shared.get()
+    for claim in shipped.pipeline.catalog.claims() {
+      if !claim.question.isEmpty {
+        let check = try shipped.pipeline.parseCheck("check \(claim.question)")
+        _ = try check.resolved(against: shipped.pipeline.catalog)
+      }
+      guard !claim.nearest.isEmpty else { continue }
+      let sink = CollectingSink()
+      var session = Session(shipped.pipeline.database, sink: sink)
+      #expect(try session.reply(to: claim.nearest) == .done, "\(claim.key)\n\(sink.complaint)")
+    }
+    for kind in ["claim", "figure"] {
+      let ids =
+        kind == "claim"
+        ? shipped.pipeline.catalog.claims().map(\.key)
+        : shipped.pipeline.catalog.statedFigures().map(\.key)
+      for id in ids { #expect(try shipped.verdict("check \(kind) \(id)") != nil, "\(id)") }
+    }
+  }
+
+  @Test("every target's outcome is a figure")
+  func targets() throws {
+    let shipped = try Shipped.shared.get()
+    let rules = shipped.pipeline.catalog.rules().filter { !$0.outcome.isEmpty }
+    #expect(!rules.isEmpty)
+    for rule in rules {
+      let row = try shipped.verdict("check \(rule.outcome) >= \(rule.quantity)")
+      #expect(row?["value"] is NSNumber, "\(rule.key)")
+    }
+  }
+
+  @Test(
+    "whatever is typed is answered or refused with a place inside the text",
+    arguments: 221...226 as ClosedRange<UInt64>
+  )
+  func neverCrashes(_ seed: UInt64) throws {
+    let shipped = try Shipped.shared.get()
+    var dice = Dice(seed: seed)
+    let ends = [
+      "is lowest since fy2010", "= 5", "rose by 5%", "is first rise since 2000", "doubled",
+    ]
+    for _ in 0..<60 {
+      let whole = "check \(shipped.words.questionOfOneValue(&dice)) \(dice.pick(ends))"
+      for text in [whole, shipped.words.mutation(of: whole, &dice)] {
+        _ = try shipped.verdict(text)
+      }
+    }
+  }
+}
+
+extension Shipped {
+  /// What becomes of a statement, as other programs read it; `nil` when it is refused, with a place inside
+  /// the text.
+  func verdict(_ statement: String) throws -> [String: Any]? {
+    let sink = CollectingSink()
+    var session = Session(pipeline.database, sink: sink)
+    session.format = JSONFormat.self
+    guard statement.hasPrefix("check") else { return nil }
+    guard try session.reply(to: statement) == .done else {
+      #expect(sink.answer.isEmpty && sink.complaint.contains("error: "), "\(statement)")
+      return nil
+    }
+    let rows = try? JSONSerialization.jsonObject(with: Data(sink.answer.utf8)) as? [[String: Any]]
+    return rows?.first
+  }
+
+  /// The only figure of an answer; `nil` when there is none, or several.
+  func value(of question: String) throws -> Double? {
+    let rows = try rowsOrNothing(question)
+    guard rows.count == 1, rows[0].count == 1 else { return nil }
+    return (rows[0].values.first as? NSNumber)?.doubleValue
+  }
+
+  fileprivate func rowsOrNothing(_ question: String) throws -> [[String: Any]] {
+    guard case .success(let plan) = try plan(question) else { return [] }
+    let text = try json(plan)
+    return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]] ?? []
+  }
+}
+
+extension Vocabulary {
+  /// A question without rows, about one period.
+  func questionOfOneValue(_ dice: inout Dice) -> String {
+    let subject = dice.pick(subjects)
+    let measure = subject.measure
+    let value = subject.members.isEmpty ? nil : dice.pick(subject.members)
+    let column =
+      switch dice.roll(1...8) {
+      case 1: value.map { "\(measure)(\"\($0)\") / \(measure)" } ?? measure
+      case 2: "\(dice.pick(["max", "min", "average", "median"]))(\(measure) by month)"
+      case 3: "2.5 * \(measure) - \(measure)"
+      default: measure
+      }
+    let filter = dice.isOne(in: 3) ? value.map { " for \"\($0)\"" } ?? "" : ""
+    let per = dice.isOne(in: 8) ? " per day" : ""
+    let period = dice.pick([
+      "in fy2022", "in fy2015", "in may 2023", "in 2024-02", "in q2 fy2023", "in cy2023",
+      "in fy2018..fy2021", "in jun 2023..may 2024", "from 12 may 2023 to 17 nov 2023", "latest",
+      "in fy2024", "in 31 jan 2024",
+    ])
+    return column + filter + " " + period + per
+  }
+}
+
+extension Vocabulary.Subject {
+  /// The name of its column in exports.
+  @MainActor
+  fileprivate func key(_ shipped: Shipped) -> String {
+    shipped.pipeline.catalog.measures().first { $0.name == measure }?.key ?? ""
+  }
+}

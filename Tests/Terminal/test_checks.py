@@ -1,0 +1,95 @@
+"""Statements: their verdicts, the exit status, and scripts of them."""
+
+import json
+import pathlib
+
+import pytest
+
+from prompt import TAB
+
+PROJECT = pathlib.Path(__file__).resolve().parents[2]
+HOLDS = "check removals in fy2012 = 415,579"
+FAILS = "check removals in fy2012 = 415,578"
+UNDECIDED = "check removals in fy2024 is highest since fy2010"
+NO_DATA = "check removals in fy1850 = 5"
+DEPENDS = "check claim removed_740k_most_since_2010"
+
+
+@pytest.mark.parametrize(
+    "statement, status, word",
+    [
+        (HOLDS, 0, " holds "),
+        (FAILS, 1, " fails "),
+        (UNDECIDED, 1, " undecided "),
+        (NO_DATA, 1, " no data "),
+        (DEPENDS, 1, " depends "),
+    ],
+)
+def test_status_tells_whether_it_holds(world, statement, status, word):
+    """Only what holds has status 0; nothing is complained about."""
+    result = world.run("-c", statement)
+    assert (result.status, result.errors) == (status, "")
+    assert word in result.output
+
+
+def test_a_script_is_a_test_suite(world):
+    """Every statement is judged, the count stands on standard error, and one that fails gives status 1."""
+    path = world.write("story.tally", f"{HOLDS}\n{FAILS}\n{UNDECIDED}\n{HOLDS}\n")
+    result = world.run("--format", "jsonl", "-f", path)
+    verdicts = [json.loads(line)["verdict"] for line in result.output.splitlines()]
+    assert verdicts == ["holds", "fails", "undecided", "holds"]
+    assert result.errors == "4 checked: 2 hold, 1 fails, 1 undecided\n"
+    assert result.status == 1
+
+
+def test_a_script_whose_statements_hold(world):
+    """Questions may stand between them, and the status is 0 when all hold."""
+    path = world.write("story.tally", f"{HOLDS}\nremovals in fy2012 | csv\n{HOLDS}\n")
+    result = world.run("-f", path)
+    assert (result.status, result.errors) == (0, "2 checked: 2 hold\n")
+
+
+def test_a_slip_in_a_script_is_named_with_its_line(world):
+    """A statement that cannot be read ends the script, as a question would."""
+    path = world.write("story.tally", f"{HOLDS}\ncheck removls in fy2012 = 5\n{HOLDS}\n")
+    result = world.run("-f", path)
+    assert result.status == 1
+    assert f"{path}:2: error: no measure is called `removls`" in result.errors
+    assert "1 checked: 1 holds" in result.errors
+
+
+def test_the_story_of_the_documentation_holds(world):
+    """docs/stories is what it says it is."""
+    result = world.run("-f", str(PROJECT / "docs/stories/november-2024.tally"))
+    assert (result.status, result.errors) == (0, "4 checked: 4 hold\n")
+
+
+def test_claimreview_is_json(world):
+    """Each review has what the format asks for; what is not rated has a word and no number."""
+    reviews = json.loads(world.run("--format", "claimreview", "-c", "check claims").output)
+    assert len(reviews) == 45
+    for review in reviews:
+        assert review["@type"] == "ClaimReview"
+        assert review["claimReviewed"] and review["reviewBody"]
+        rating = review["reviewRating"]
+        expected = {"holds": 5, "depends": 3, "fails": 1}.get(rating["alternateName"])
+        assert rating.get("ratingValue") == expected
+
+
+def test_formats_that_write_no_statements(world):
+    """A chart of a verdict, or a review of a question, is refused by name."""
+    for arguments, said in [
+        (["-c", HOLDS + " | chart"], "`chart` draws rows"),
+        (["--format", "claimreview", "-c", "removals in fy2012"], "`claimreview` writes checked"),
+    ]:
+        result = world.run(*arguments)
+        assert (result.status, result.output) == (1, "")
+        assert said in result.errors
+
+
+def test_at_the_prompt(world):
+    """A statement at the prompt, completed with Tab, and one of a document."""
+    prompt = world.prompt(columns=120)
+    assert "holds" in prompt.ask(HOLDS)
+    prompt.type("check claim nov_2024_do" + TAB)
+    assert "nov_2024_down_18" in prompt.line_after("check claim ")
