@@ -196,7 +196,7 @@ private struct Versus {
   private func unequal(_ other: Frame?) -> Diagnostic {
     let reasonText =
       if let other, lengths(of: main).held != lengths(of: other).held {
-        "the first period holds \(lengths(of: main).words), the second \(lengths(of: other).words)"
+        "\(name(of: main)) holds \(lengths(of: main).words), \(name(of: other)) \(lengths(of: other).words)"
       } else {
         "the two periods are not equally long"
       }
@@ -213,7 +213,15 @@ private struct Versus {
   private func lengths(of frame: Frame) -> (held: Int, words: String) {
     let held = frame.figures.first?.held.map(\.length).reduce(0, +) ?? 0
     let asked = frame.pieces.map(\.days.length).reduce(0, +)
-    return (held, held == asked ? "\(held) months" : "\(held) of \(asked) months")
+    return (
+      held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"
+    )
+  }
+
+  /// A side by the name of its period, or by its dates.
+  private func name(of frame: Frame) -> String {
+    guard let days = DaySet(frame.pieces.flatMap(\.days.ranges)).hull else { return "" }
+    return Period(exactly: days)?.label ?? shortDates(of: days)
   }
 
   /// The months that the first period holds, against the same months of the other year.

@@ -51,7 +51,7 @@ extension QueryPlan.Seam {
         found.append(
           QueryPlan.Seam(
             figure: figure,
-            label: pieces[piece].period?.label ?? "",
+            label: pieces[piece].title,
             days: days,
             earlier: plan.segments[earlier].candidate,
             later: plan.segments[later].candidate,

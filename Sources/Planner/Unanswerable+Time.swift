@@ -117,10 +117,16 @@ extension Unanswerable {
       "outside-coverage",
       "`\(name)` is not held for this period",
       at: span ?? column.span,
-      hint: ([extent.map { "held: \(dates(of: $0))" }] + query.phraseNotes)
+      hint: ([extent.map { held($0, days) }] + query.phraseNotes)
         .compactMap { $0 }.joined(by: ". "),
       questions: Array(working([all, since]).prefix(1))
     )
+  }
+
+  /// From when to when a series is held, and whether the period lies in a gap of it.
+  private func held(_ extent: DayRange, _ days: DaySet) -> String {
+    let isGap = days.hull.map(extent.contains) ?? false
+    return "held: \(dates(of: extent))" + (isGap ? ", with gaps; this is one of them" : "")
   }
 
   /// Tables hold the period, and do not tell a value apart that was asked for.

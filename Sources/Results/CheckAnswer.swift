@@ -212,4 +212,20 @@ package struct CheckRange: Equatable, Sendable {
     self.includesHigh = includesHigh
     self.isComplement = isComplement
   }
+
+  /// Whether it is one number.
+  package var isPoint: Bool { low != nil && low == high }
+
+  package func contains(_ number: Number) -> Bool {
+    (low.map { $0.real <= number.real } ?? true) && (high.map { number.real <= $0.real } ?? true)
+  }
+}
+
+extension Number {
+  package var real: Double {
+    switch self {
+    case .integer(let number): Double(number)
+    case .real(let number): number
+    }
+  }
 }

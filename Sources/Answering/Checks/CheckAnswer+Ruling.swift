@@ -30,13 +30,20 @@ extension CheckAnswer {
     let kind: AnswerColumn.Kind =
       column.isPartOfWhole ? .fraction : .figure(unit: plan.check.query.unit(of: column))
     let periods = CheckPeriods(plan, values)
-    let foot = AnswerFoot(
+    var foot = AnswerFoot(
       for: plan.plan,
       met: met,
       total: values[plan.subject]?.point.wholeNumber,
       side: side,
       catalog: catalog
     )
+    foot.notes += ruling.notes
+    if let lack = plan.lackWords, ruling.truth == .no {
+      foot.notes.insert(
+        Note(.understood, "\(lack); an earlier period decides without it"),
+        at: 0
+      )
+    }
     self.init(
       statement: statement,
       verdict: Verdict(ruling.truth),
@@ -46,7 +53,8 @@ extension CheckAnswer {
       figures: ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
       runnerUp: plan.base == nil ? ruling.runnerUp.map(periods.figure) : nil,
       runnerUpRole: plan.check.judgment.role(of: ruling),
-      margin: ruling.isFigure ? ruling.margin.map { Number($0) } : nil,
+      margin: ruling.isFigure && ruling.value?.isPrinted != false
+        ? ruling.margin.map { Number($0) } : nil,
       compared: plan.compared.map(periods.figure),
       comparedWords: periods.words,
       leftOut: plan.leftOut.map(periods.figure),
@@ -76,7 +84,7 @@ private struct CheckPeriods {
     CheckFigure(
       label(place),
       plan.pieces[place].period,
-      number: value.map { Number($0.point) },
+      number: value.flatMap { $0.isPrinted ? Number($0.point) : nil },
       precision: value?.precision ?? .exact
     )
   }
@@ -97,10 +105,19 @@ private struct CheckPeriods {
       unit == nil
       ? shortDates(of: DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last))
       : first == last ? label(first) : "\(label(first)) – \(label(last))"
+    return (["\(what), \(ends)"] + gaps).joined(by: "; ")
+  }
+
+  /// What of them is not there, or is not like the others.
+  private var gaps: [String] {
     let missing = plan.compared.count { values[$0] == nil }
-    let unheld = missing == 0 ? [] : ["\(missing) of them not held"]
-    let before = plan.beforeSeries.map { ["not held before: \(shortDates(of: $0))"] } ?? []
-    return (["\(what), \(ends)"] + unheld + before).joined(by: "; ")
+    let unprinted = plan.compared.count { values[$0]?.isPrinted == false }
+    let irregular = plan.compared.filter { !plan.pieces[$0].isRegular }
+    return (missing == 0 ? [] : ["\(missing) of them not held"])
+      + (unprinted == 0 ? [] : ["no number is printed for \(unprinted) of them"])
+      + irregular.map { "\(label($0)) has fifteen months, and is compared by the month" }
+      + (plan.overlapping.map { ["\($0.label) overlaps it"] } ?? [])
+      + (plan.beforeSeries.map { ["not held before: \(shortDates(of: $0))"] } ?? [])
   }
 }
 
@@ -150,8 +167,15 @@ extension CheckRange {
 }
 
 extension Ruling {
-  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and no ratio.
+  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and no ratio, and
+  /// what is not printed has none either.
   fileprivate var isFigure: Bool { kind == .figure || value?.interval != .unbounded }
+
+  /// What must be said of the value itself.
+  fileprivate var notes: [Note] {
+    truth == .unknown && value == nil && runnerUpRole == .base
+      ? [Note(.absence, "a change from zero has no percentage and no factor")] : []
+  }
 }
 
 extension Ruling.Kind {
@@ -179,8 +203,9 @@ extension Judgment {
 
   private func rivalRole(_ margin: Fraction?) -> String {
     guard case .superlative(let kind, _) = verdict else { return "" }
+    guard let margin else { return "nearest" }
     if margin == .zero { return "equal" }
-    guard margin.map(\.isNegative) ?? false else { return "next \(kind.rawValue)" }
+    guard margin.isNegative else { return "next \(kind.rawValue)" }
     return kind == .highest ? "higher" : "lower"
   }
 }

@@ -8,14 +8,15 @@ import SQLCompiler
 package struct Evidence {
   private let plan: QueryPlan
   private var figures: [[PeriodFigures]]
-  /// For each month that the question cuts, its figure.
-  private var edges: [Int?] = []
+  /// For each month that the question cuts, what it holds.
+  private var edges: [PeriodFigures]
   /// Figures that were put together, by figure and row.
   package private(set) var met: RowReader.Findings
 
   package init(_ plan: QueryPlan) {
     self.plan = plan
     figures = plan.figures.map { $0.segments.map { _ in PeriodFigures() } }
+    edges = plan.edges.map { _ in PeriodFigures() }
     met = RowReader.Findings(pieces: plan.pieces.map { _ in true }, isDivided: false)
   }
 
@@ -29,8 +30,15 @@ package struct Evidence {
     )
   }
 
-  /// Takes in what the months hold that the question cuts.
-  package mutating func read(edges: [Int?]) { self.edges = edges }
+  /// Takes in a row of what a month holds that the question cuts.
+  package mutating func read(_ row: some RawRow, edge: Int) {
+    let own = plan.edges[edge]
+    edges[edge].read(
+      row,
+      scale: plan.figures[own.figure].figure.measure.scale,
+      rounding: own.candidate.dataset.rounding
+    )
+  }
 
   // MARK: Values
 
@@ -44,10 +52,14 @@ package struct Evidence {
     guard let per = plan.query.per, column.quantity.kind == .flow else { return value }
     let covered = plan.query.figures(in: column.value).map { plan.figures[$0].held[piece] }
       .filter { !$0.isEmpty }.min { $0.dayCount < $1.dayCount }
-    return covered.flatMap { days in
-      let (length, factor) = days.length(in: per.unit)
-      return value / Estimate(Fraction(length, over: factor))
+    guard let covered else { return nil }
+    let (length, factor) = covered.length(in: per.unit)
+    let rate = value / Estimate(Fraction(length, over: factor))
+    // A rate over a part of a period says nothing of the rate over all of it.
+    let isWhole = plan.query.figures(in: column.value).allSatisfy {
+      !plan.figures[$0].isPartial(piece, plan.pieces[piece])
     }
+    return isWhole ? rate : rate?.within(.unbounded)
   }
 
   /// `piece` is a row of the plan or, inside a fold, one of its finer periods.
@@ -95,7 +107,8 @@ package struct Evidence {
     let values = finer.map { value(fold.value, in: $0, fold: index) }
     let known = values.compactMap(\.self)
     guard !known.isEmpty, known.count == values.count || fold.function == .max else { return nil }
-    return fold.function.estimate(of: known)
+    let isWhole = frame.isWhole[piece] && known.count == values.count
+    return fold.function.estimate(of: known, isWhole: isWhole)
   }
 
   // MARK: Figures
@@ -103,57 +116,47 @@ package struct Evidence {
   private mutating func figure(_ index: Int, in piece: Int, fold: Int?) -> Estimate? {
     let own = plan.figures[index]
     var parts: [WeightedPart] = []
-    var isShort = false
     for (segment, rows) in zip(own.segments, figures[index]) {
       for use in segment.uses where use.piece == piece {
         for (code, days) in segment.candidate.periods(in: use.days) {
-          switch part(rows[code], segment.candidate, index) {
-          case .figure(let estimate):
-            parts.append(WeightedPart(estimate: estimate, days: days.count))
-          case .missing: isShort = true
-          }
+          let estimate = estimate(rows[code], segment.candidate)
+          parts.append(WeightedPart(estimate: estimate, days: days.count))
         }
       }
     }
     guard !parts.isEmpty else { return nil }
-    var estimate = own.figure.measure.kind == .average ? parts.mean : parts.sum
-    if isShort || isPartial(index, piece, fold) {
-      estimate = own.figure.measure.kind == .average ? estimate.opened : estimate.openedAbove
+    let isAverage = own.figure.measure.kind == .average
+    var estimate = isAverage ? parts.mean : parts.sum
+    if isPartial(index, piece, fold) {
+      estimate = isAverage ? estimate.within(.unbounded) : estimate.openedAbove
     }
-    return piece == subjectOfEdges ? estimate.raised(by: edge(of: index)) : estimate
+    return isCut(piece) ? estimate.raised(by: edge(of: index)) : estimate
   }
 
-  private enum Part {
-    case figure(Estimate)
-    case missing
-  }
-
-  private mutating func part(_ found: PeriodFigure?, _ candidate: Candidate, _ figure: Int) -> Part
-  {
+  /// What is known of one period: its figure, or where it lies when none is printed. Nothing that is counted is
+  /// less than none.
+  private mutating func estimate(_ found: PeriodFigure?, _ candidate: Candidate) -> Estimate {
     guard let found else {
-      guard candidate.dataset.absent == .zero else {
-        met.note(candidate.dataset.absent.absence)
-        return .missing
-      }
-      return .figure(Estimate(.zero))
+      met.note(candidate.dataset.absent.absence)
+      return candidate.dataset.ofAbsentRow
     }
     met.withheldCells += found.withheld
     met.emptyCells += found.empty - found.withheld
     for hedge in found.hedges.elements { met.hedges.insert(hedge) }
     guard let estimate = found.estimate else {
       met.note(found.withheld > 0 ? .withheld : .notPublished)
-      return .missing
+      return Estimate(unprintedIn: .fromZero)
     }
     if candidate.dataset.rounding > 1, found.hedges.elements.isEmpty {
       met.roundings.insert(candidate.dataset.rounding)
     }
-    return .figure(found.empty > 0 ? estimate.openedAbove : estimate)
+    return found.empty > 0 ? estimate.openedAbove : estimate
   }
 
   private func isPartial(_ figure: Int, _ piece: Int, _ fold: Int?) -> Bool {
     let own = plan.figures[figure]
     guard let fold else {
-      return own.isPartial(piece, plan.pieces[piece]) && subjectOfEdges != piece
+      return own.isPartial(piece, plan.pieces[piece]) && !isCut(piece)
     }
     guard own.figure.measure.kind == .flow else { return false }
     let held = own.segments.flatMap(\.uses).filter { $0.piece == piece }.flatMap(\.days.ranges)
@@ -162,20 +165,20 @@ package struct Evidence {
 
   // MARK: Cut months
 
-  /// The row whose first or last month the question cuts; there is one where there are edges.
-  private var subjectOfEdges: Int? {
-    guard !plan.edges.isEmpty, edges.count == plan.edges.count, !edges.contains(nil) else {
-      return nil
-    }
-    return plan.pieces.lastIndex { piece in
-      plan.edges.allSatisfy { !piece.days.intersection($0.month.days).isEmpty }
-    }
+  /// Whether the row's first or last month is cut by the question, and what it holds is known.
+  private func isCut(_ piece: Int) -> Bool {
+    !plan.edges.isEmpty
+      && plan.edges.allSatisfy { !plan.pieces[piece].days.intersection($0.month.days).isEmpty }
   }
 
-  private func edge(of figure: Int) -> Fraction {
-    zip(plan.edges, edges).reduce(.zero) { sum, edge in
-      edge.0.figure == figure ? sum + Fraction(edge.1 ?? 0) : sum
-    }
+  /// The most that the cut months of a figure hold.
+  private func edge(of figure: Int) -> Interval.Bound {
+    zip(plan.edges, edges).filter { $0.0.figure == figure }
+      .map { edge, rows in
+        rows[edge.candidate.code(of: edge.month.days.first)]?.estimate?.interval
+          ?? edge.candidate.dataset.ofAbsentRow.interval
+      }
+      .reduce(Interval(Fraction.zero), +).high
   }
 }
 
@@ -201,25 +204,31 @@ extension [WeightedPart] {
 
 extension Estimate {
   /// The figure or more: a part of it is not there.
-  fileprivate var openedAbove: Estimate {
-    Estimate(point, in: Interval(interval.low, .positiveInfinity))
-  }
-
-  /// The figure of a part, which says nothing of the whole.
-  fileprivate var opened: Estimate { Estimate(point, in: .unbounded) }
+  fileprivate var openedAbove: Estimate { within(Interval(interval.low, .positiveInfinity)) }
 
   /// The figure, or more by at most as much.
-  fileprivate func raised(by most: Fraction) -> Estimate {
-    Estimate(point, in: interval + Interval(.number(.zero), .number(most)))
+  fileprivate func raised(by most: Interval.Bound) -> Estimate {
+    within(interval + Interval(.number(.zero), most))
   }
 }
 
 extension Query.FoldFunction {
-  /// One figure made of several, of which there is at least one.
-  fileprivate func estimate(of values: [Estimate]) -> Estimate {
-    Estimate(
+  /// One figure made of several, of which there is at least one. Where periods are missing, the largest may be
+  /// larger, the smallest smaller, and a mean anything.
+  fileprivate func estimate(of values: [Estimate], isWhole: Bool) -> Estimate {
+    let low = number(of: values.map(\.interval.low))
+    let high = number(of: values.map(\.interval.high))
+    let interval =
+      switch self {
+      case _ where isWhole: Interval(low, high)
+      case .max: Interval(low, .positiveInfinity)
+      case .min: Interval(.negativeInfinity, high)
+      case .average, .median: Interval.unbounded
+      }
+    return Estimate(
       number(of: values.map { .number($0.point) }).number ?? .zero,
-      in: Interval(number(of: values.map(\.interval.low)), number(of: values.map(\.interval.high)))
+      in: interval,
+      origin: values.map(\.origin).reduce(.computed) { Swift.max($0, $1) }
     )
   }
 
@@ -256,6 +265,24 @@ extension Candidate {
       Period.all(unit, touching: range).map { ($0.code, $0.days) }
     }
   }
+}
+
+extension Dataset {
+  /// What a combination without a row is, in a period that the table holds.
+  fileprivate var ofAbsentRow: Estimate {
+    switch absent {
+    case .zero: Estimate(.zero)
+    case .small: Estimate(unprintedIn: Interval(.number(.zero), .number(threshold)))
+    case .withinOther, .unknown: Estimate(unprintedIn: .fromZero)
+    }
+  }
+
+  /// The most that is left out as small: fewer than five, or what rounds to nothing.
+  private var threshold: Fraction { rounding > 1 ? Fraction(rounding, over: 2) : Fraction(4) }
+}
+
+extension Interval {
+  fileprivate static let fromZero = Interval(.number(.zero), .positiveInfinity)
 }
 
 extension Dataset.Absent {

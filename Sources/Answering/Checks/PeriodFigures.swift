@@ -56,11 +56,19 @@ extension Estimate {
     case .exact:
       interval = rounding > 1 ? exact.widened(by: Fraction(cells * rounding, over: 2)) : exact
     case .floor: interval = Interval(.number(point), .positiveInfinity)
-    case .ceiling: interval = Interval(.negativeInfinity, .number(point))
+    case .ceiling: interval = Interval(.number(Self.least(point, hedge)), .number(point))
     case .approximate: interval = exact.widened(by: Self.halfOfLastDigit(sum, scale))
     }
-    self.init(point, in: interval)
+    self.init(point, in: interval, origin: cells == 1 ? .published : .computed)
   }
+
+  /// "Nearly" is from a tenth below, as in a statement; "up to" may be none.
+  private static func least(_ point: Fraction, _ hedge: Int) -> Fraction {
+    hedge == nearly ? point * Fraction(9, over: 10) : .zero
+  }
+
+  /// As the fact tables code it.
+  private static let nearly = 3
 
   /// Half a unit of the last digit that is not zero, as stated figures are read.
   private static func halfOfLastDigit(_ sum: Int, _ scale: Int) -> Fraction {

@@ -77,8 +77,9 @@ struct CheckPage {
     guard let changes = check.changes else { return [] }
     let kind = check.figureKind.ofDifferences
     let percent = changes.percent.map { words.change($0, .percent) } ?? ""
+    let sign = check.value.map { words.sign($0) } ?? ""
     let lines = [
-      Line(label: "change", figure: words.change(changes.absolute, kind), note: percent)
+      Line(label: "change", figure: sign + words.change(changes.absolute, kind), note: percent)
     ]
     guard check.value?.number != nil, check.valueKind == .figure(unit: nil),
       check.figureKind != check.valueKind
@@ -113,14 +114,14 @@ struct CheckPage {
   private var leftOutLines: [Line] {
     guard !check.leftOut.isEmpty else { return [] }
     let verdict = check.countingLeftOut.map { counted in
-      counted == check.verdict && check.readings.isEmpty
+      counted == check.verdict
         ? "counting it changes nothing" : "counting it: \(counted.rawValue)"
     }
     let tail = ["left out by `since`", verdict].compactMap { $0 }.joined(separator: "; ")
     guard check.leftOut.count <= Self.mostLeftOut else {
-      let first = check.leftOut[0].label
-      let last = check.leftOut[check.leftOut.count - 1].label
-      return [Line(label: "and", figure: "", note: "\(first) – \(last) \(tail)")]
+      let names = [check.leftOut[0], check.leftOut[check.leftOut.count - 1]].map(\.label)
+      let what = "\(check.leftOut.count) from \(names[0]) to \(names[1])"
+      return [Line(label: "beside", figure: "", note: "\(what), \(tail)")]
     }
     return check.leftOut.enumerated().map { index, figure in
       Line(

@@ -16,7 +16,7 @@ struct CheckRows {
   private static func columns(hasClaims: Bool) -> [AnswerColumn] {
     let keys = [
       "statement", "verdict", "value", "unit", "low", "high", "compared", "margin", "left_out",
-      "readings", "also", "sources",
+      "readings", "also", "sources", "reason",
     ]
     return ((hasClaims ? ["claim", "document", "published"] : []) + keys).map {
       AnswerColumn(key: $0, label: $0, kind: .dimension)
@@ -34,12 +34,12 @@ extension CheckAnswer {
       : []
     return claim + [
       .text(statement), .text(verdict.rawValue), cell(value?.number), unitCell,
-      cell(value?.number == nil ? nil : range.map(\.low) ?? value?.number),
-      cell(value?.number == nil ? nil : range.map(\.high) ?? value?.number),
+      cell(range.map(\.low) ?? value?.number), cell(range.map(\.high) ?? value?.number),
       .records((figures.dropLast() + compared).map(\.record)), cell(margin),
       .records(leftOut.map(\.record)), .records(readings.map(\.record)),
       .records(others.map(\.record)),
       .sources(foot.sources.enumerated().map { SourceMark(number: $0 + 1, key: $1.key) }),
+      lack.map { .text($0.reason) } ?? .missing(.notApplicable),
     ]
   }
 

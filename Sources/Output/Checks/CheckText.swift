@@ -8,8 +8,13 @@ struct CheckText {
   /// `≈ 315,480`, `50.5 %`, `×1.98`
   func figure(_ figure: CheckFigure?, _ kind: AnswerColumn.Kind) -> String {
     guard let figure, let number = figure.number else { return screen.missing }
+    return sign(figure) + self.number(number, kind)
+  }
+
+  /// `≈ ` before a figure that is not exact.
+  func sign(_ figure: CheckFigure) -> String {
     let sign = figure.precision.sign(in: screen)
-    return (sign.isEmpty ? "" : sign + " ") + self.number(number, kind)
+    return sign.isEmpty ? "" : sign + " "
   }
 
   func number(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
@@ -74,13 +79,6 @@ extension Number {
     switch self {
     case .integer(let number): number > 0
     case .real(let number): number > 0
-    }
-  }
-
-  var real: Double {
-    switch self {
-    case .integer(let number): Double(number)
-    case .real(let number): number
     }
   }
 }

@@ -57,7 +57,7 @@ struct CheckReport {
     case .fails: "The published figures do not agree."
     case .undecided: "The published figures leave it open."
     case .depends: "It depends on how the statement is read."
-    case .noData: "No figure is held: \(check.lack?.reason ?? "not published")."
+    case .noData: "No figure is held: \(check.lack?.reason ?? "not published")".endingInStop
     }
   }
 
@@ -67,7 +67,9 @@ struct CheckReport {
     guard !parts.isEmpty else { return "" }
     let change = check.changes.map { changes in
       let percent = changes.percent.map { " (\(words.change($0, .percent)))" } ?? ""
-      return "; change: \(words.change(changes.absolute, check.figureKind))\(percent)"
+      let sign = check.value.map { words.sign($0) } ?? ""
+      return
+        "; change: \(sign)\(words.change(changes.absolute, check.figureKind.ofDifferences))\(percent)"
     }
     return parts.joined(separator: "; ") + unit + (change ?? "") + "."
   }

@@ -30,7 +30,7 @@ package struct Allowed: Hashable, Sendable {
 
   /// Whether an estimate lies in it: with every value that it can have, with none, or with some.
   func contains(_ estimate: Estimate) -> Truth {
-    if estimate.interval.isBounded, estimate.point == asPublished {
+    if estimate.origin == .published, estimate.interval.isBounded, estimate.point == asPublished {
       return isComplement ? .no : .yes
     }
     let own = estimate.interval

@@ -19,12 +19,17 @@ package struct CheckPlan: Sendable {
   package let start: Int?
   /// Days after the period named that come before everything that is held.
   package let beforeSeries: DayRange?
-  /// Ids of the sources beside those used that have figures of the subject too.
+  /// The period that overlaps the subject, where others of a unit named are compared.
+  package let overlapping: Piece?
+  /// Ids of the sources that have figures of the subject too, beside the one used where all are of one.
   package let otherSources: [Int]
   /// Why nothing is held of the subject.
   package let lack: Diagnostic?
 
   package var pieces: [Piece] { plan.pieces }
+
+  /// Why nothing is held of the subject, in words.
+  package var lackWords: String? { lack?.message }
 }
 
 extension CheckPlan {
@@ -36,7 +41,7 @@ extension CheckPlan {
   ) throws(Diagnostic) {
     let preparation = try QueryPlan.Preparation(check.query, catalog, source: source)
     let question = try Self.question(preparation, check)
-    guard let own = question.plan?.pieces.first ?? check.period else {
+    guard let own = check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
     }
     self.check = check
@@ -55,9 +60,13 @@ extension CheckPlan {
     leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
     start = periods?.before.map { pieces.place(of: $0) }
     beforeSeries = periods?.beforeSeries
-    otherSources =
-      source == nil ? preparation.otherSources(for: own.days, beside: question.plan) : []
-    plan = preparation.plan(over: pieces.all, like: question.plan)
+    overlapping = periods?.overlapping
+    let plan = preparation.plan(over: pieces.all, like: question.plan)
+    self.plan = plan
+    let days = [own.days] + (earlier.map { [$0.days] } ?? [])
+    // As of a day, earlier editions of the same tables would be others.
+    let isAlone = source != nil || check.query.asOf != nil
+    otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
 
   /// The subject's own plan. Where nothing is held of it, what came before may still decide against a
@@ -80,7 +89,10 @@ extension CheckPlan {
 extension ResolvedCheck {
   /// The one period that the statement names, as a row.
   fileprivate var period: Piece? {
-    query.days?.ranges.only.map { Piece(periods: [], days: DaySet([$0]), whole: $0).named }
+    guard query.relativePeriods.isEmpty, !query.isYearToDate, let days = query.days?.ranges.only,
+      days.first != .distantPast, days.last != .distantFuture
+    else { return nil }
+    return Piece(periods: [], days: DaySet([days]), whole: days).named
   }
 }
 
@@ -141,18 +153,21 @@ extension QueryPlan.Preparation {
     )
   }
 
-  /// The sources that have something of every figure for some days, those used left out.
-  fileprivate func otherSources(for days: DaySet, beside plan: QueryPlan?) -> [Int] {
-    let used = (plan?.figures ?? []).flatMap { $0.segments.map(\.candidate.dataset.source) }
-    let having = supply.map { own in
-      IDSet(
-        own.candidates.filter { candidate in
-          days.ranges.contains { !candidate.held(in: $0).isEmpty }
-        }.map(\.dataset.source)
-      )
+  /// The sources that have something of every figure for all of some periods. One that everything comes from is
+  /// no other; of several, each alone is.
+  fileprivate func otherSources(for periods: [DaySet], beside plan: QueryPlan) -> [Int] {
+    let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }).elements
+    let having = supply.flatMap { own in
+      periods.map { days in
+        IDSet(
+          own.candidates.filter { candidate in
+            days.ranges.contains { !candidate.held(in: $0).isEmpty }
+          }.map(\.dataset.source)
+        )
+      }
     }
     guard let first = having.first else { return [] }
     let shared = having.dropFirst().reduce(first) { $0.intersection($1) }
-    return shared.elements.filter { !used.contains($0) }
+    return shared.elements.filter { used.only != $0 }
   }
 }

@@ -12,6 +12,8 @@ struct ComparedPeriods {
   private(set) var before: Piece?
   /// Days after the period named that come before everything held.
   private(set) var beforeSeries: DayRange?
+  /// The first period of a unit named that overlaps the statement's own, and so is none before it.
+  private(set) var overlapping: Piece?
 
   init(
     _ own: Piece,
@@ -31,7 +33,7 @@ struct ComparedPeriods {
       if isLevel, steps.unit == .day, !supply.contains(where: { $0.holdsAny(of: step.days) }) {
         continue
       }
-      guard step.whole.last >= extent.first else { continue }
+      guard step.whole.last >= extent.first, !isImpossible(step, supply) else { continue }
       if step.whole.first > reach.days.last { compared.append(step) } else { leftOut.append(step) }
     }
     if judgment.comparesNeighbors {
@@ -39,12 +41,24 @@ struct ComparedPeriods {
       else { throw .spansHaveNoOrder(at: judgment.span) }
       before = Piece(of: period.previous)
     }
-    let next = reach.days.last.next
-    if next < extent.first {
+    overlapping = steps.overlapping(subject)
+    // Before it could exist nothing is missing.
+    let next = max(reach.days.last.next, existence(supply))
+    if next < extent.first, next < subject.first {
       beforeSeries = DayRange(next, min(extent.first, subject.first).previous)
     }
     guard !compared.isEmpty || beforeSeries != nil else { throw .nothingBetween(at: reach.span) }
   }
+}
+
+/// The first day on which everything asked for could be counted at all.
+private func existence(_ supply: [Supply]) -> Day {
+  supply.map(\.figure.measure.existence.first).max() ?? .distantPast
+}
+
+/// Whether nothing asked for could be counted in a period.
+private func isImpossible(_ piece: Piece, _ supply: [Supply]) -> Bool {
+  supply.allSatisfy { piece.days.intersection($0.figure.measure.existence).isEmpty }
 }
 
 /// Periods of one length, one after the other.
@@ -52,6 +66,8 @@ private struct Steps {
   /// `nil` for spans of months.
   let unit: TimeUnit?
   private let months: Int
+  /// Whether the statement names the unit.
+  private let isNamed: Bool
 
   init(
     _ subject: DayRange,
@@ -62,7 +78,8 @@ private struct Steps {
     let isWhole = subject.first.isFirstOfMonth && subject.last.isLastOfMonth
     guard own != nil || isWhole else { throw .cutMonths(subject, at: judgment.span) }
     months = Period.all(.month, touching: subject).count
-    unit = reach.unit ?? own?.unit
+    unit = reach.unit ?? (reach.comparesSpans && months > 1 ? nil : own?.unit)
+    isNamed = reach.unit != nil
     guard let named = reach.unit, named.monthCount != (own?.unit == .day ? 0 : months) else {
       return
     }
@@ -79,6 +96,13 @@ private struct Steps {
       period = period.next
     }
     return pieces
+  }
+
+  /// The period of a unit named that begins before the subject and ends inside or after it.
+  func overlapping(_ subject: DayRange) -> Piece? {
+    guard let unit, isNamed else { return nil }
+    let period = Period(unit, containing: subject.first)
+    return period.days.first < subject.first ? Piece(of: period) : nil
   }
 
   private func spans(from first: Day, before end: Day) -> [Piece] {
@@ -129,7 +153,8 @@ extension Diagnostic {
     Diagnostic(
       "since-not-before",
       "the period after `since` is not before the one that the statement is about",
-      at: span
+      at: span,
+      hint: "an earlier one compares what lies between"
     )
   }
 

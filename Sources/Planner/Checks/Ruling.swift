@@ -45,12 +45,26 @@ package struct Ruling: Sendable {
 extension CheckPlan {
   /// `figures` holds one figure for each period of the plan; `nil` where none is held.
   package func ruling(on figures: [Estimate?]) -> Ruling {
-    let judge = Judge(plan: self, figures: figures)
+    let judge = Judge(plan: self, figures: comparable(figures), printed: figures)
     let isHeld = figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
     let ruling = judge.ruling
     // What came before the subject can decide against the first of its kind without it.
     guard isHeld || ruling.truth == .no else { return judge.noData }
     return check.judgment.isNegated ? ruling.negated : ruling
+  }
+}
+
+extension CheckPlan {
+  /// The figures as those of years of one length: a year of fifteen months is compared by the month.
+  private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
+    guard check.reach != nil, check.query.figures.allSatisfy({ $0.measure.kind == .flow }) else {
+      return figures
+    }
+    return zip(plan.pieces, figures).map { piece, figure in
+      guard !piece.isRegular else { return figure }
+      let months = Period.all(.month, touching: piece.whole).count
+      return figure.map { $0 * Estimate(Fraction(12, over: max(1, months))) }
+    }
   }
 }
 
@@ -72,7 +86,10 @@ extension Ruling {
 /// Compares the figures as the statement asks.
 private struct Judge {
   let plan: CheckPlan
+  /// As they are compared.
   let figures: [Estimate?]
+  /// As they are published.
+  let printed: [Estimate?]
 
   private var judgment: Judgment { plan.check.judgment }
   private var value: Estimate? { figures[plan.subject] }
@@ -140,8 +157,11 @@ private struct Judge {
     return best?.place
   }
 
+  /// None to a year of another length.
   private func distance(to other: Int, _ isHighest: Bool) -> Fraction? {
-    guard let own = value?.point, let rival = figures[other]?.point else { return nil }
+    guard let own = value?.point, let rival = figures[other]?.point,
+      plan.pieces[other].isRegular, plan.pieces[plan.subject].isRegular
+    else { return nil }
     return isHighest ? own - rival : rival - own
   }
 
@@ -294,7 +314,7 @@ private struct Judge {
     let truth = known && unheld
     return Ruling(
       truth: truth,
-      value: value,
+      value: printed[plan.subject],
       kind: .figure,
       allowed: allowed,
       runnerUp: runnerUp,

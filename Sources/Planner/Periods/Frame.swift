@@ -14,6 +14,8 @@ package struct Frame: Sendable {
     package let pieces: [Piece]
     /// For each of them, the row that it belongs to.
     package let rows: [Int]
+    /// For each row, whether the fold counts every finer period of it.
+    package let isWhole: [Bool]
     /// Periods that the fold does not count, because they are partial or not held.
     let leftOut: [Period]
   }
@@ -46,6 +48,7 @@ package struct Frame: Sendable {
         FoldFrame(
           pieces: finer.map(\.piece),
           rows: finer.map(\.outer),
+          isWhole: Self.isWhole(pieces, finer, query.folds[fold]),
           leftOut: leftOut
         )
       )
@@ -67,6 +70,17 @@ package struct Frame: Sendable {
         finer,
         finer.map { together.uses(of: index, for: $0.piece.days) }
       )
+    }
+  }
+
+  /// For each row, whether all of its finer periods are counted.
+  private static func isWhole(
+    _ pieces: [Piece],
+    _ finer: [(outer: Int, piece: Piece)],
+    _ fold: ResolvedQuery.Fold
+  ) -> [Bool] {
+    pieces.indices.map { outer in
+      finer.count { $0.outer == outer } == pieces[outer].pieces(by: fold.unit).count
     }
   }
 

@@ -185,7 +185,16 @@ extension Parser {
       return isNumber(0) ? Judgment.Step(degree: .equal, amount: try amount()) : nil
     }
     let degree = try degree() ?? .equal
-    return Judgment.Step(degree: degree, amount: try amount())
+    let amount = try amount()
+    guard amount.value.numerator > 0 else {
+      throw Diagnostic(
+        "step-without-size",
+        "`rose` and `fell` say the direction, and the amount behind them is more than zero",
+        at: amount.span,
+        hint: "such as `rose by 27%` or `fell by 300`"
+      )
+    }
+    return Judgment.Step(degree: degree, amount: amount)
   }
 
   private mutating func event() throws(Diagnostic) -> Judgment.Event {

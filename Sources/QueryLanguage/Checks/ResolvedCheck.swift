@@ -14,6 +14,8 @@ package struct ResolvedCheck: Sendable {
     package let days: DayRange
     package let unit: TimeUnit?
     package let span: SourceSpan
+    /// Whether the statement names its own period from one to another, so that it is compared with spans.
+    package let comparesSpans: Bool
   }
 
   package var column: ResolvedQuery.Column { query.columns[0] }
@@ -34,12 +36,14 @@ extension Check {
         ResolvedCheck.Reach(
           days: Scope(catalog: catalog).days(of: reach.since, comparedWith: query),
           unit: reach.unit,
-          span: reach.since.span
+          span: reach.since.span,
+          comparesSpans: !subject.namesOnePeriod
         )
       },
       check: self
     )
     try resolved.refuseJudgmentOfAnotherKind()
+    try resolved.refuseBackwardChange()
     try resolved.refuseAmountOfAnotherKind()
     return resolved
   }
@@ -69,6 +73,19 @@ extension Check {
         clause.spelling.split(separator: " ").first.map(String.init) ?? "",
         at: subject.columns[0].span
       )
+    }
+  }
+}
+
+extension Query {
+  /// Whether its period goes by one name, as `fy2024` and `latest` do, and not from one to another.
+  fileprivate var namesOnePeriod: Bool {
+    let periods = clauses.filter { type(of: $0).role == .period }
+    guard periods.count == 1, let period = periods.first else { return periods.isEmpty }
+    switch period {
+    case let period as InClause: return period.ranges.count == 1 && period.ranges[0].last == nil
+    case let period as LastClause: return period.count == 1
+    default: return period is LatestClause
     }
   }
 }
@@ -134,15 +151,28 @@ extension ResolvedCheck {
             "a change is judged as in `check change in \(column.label) from fy2021 to fy2022 = -18%`"
         )
       }
-      if column.isPartOfWhole, !amount.isPercent, amount.value.real > 1 {
+      if column.isPartOfWhole, !amount.isPercent, !amount.isDecimal {
         throw Diagnostic(
           "count-of-a-share",
-          "`\(column.label)` is a part of a whole, at most 1, and \(amount.spelling) is more",
+          "`\(column.label)` is a part of a whole, and \(amount.spelling) is a whole number",
           at: amount.span,
-          hint: "a percentage has its sign: `\(amount.spelling)%`"
+          hint: "a percentage has its sign, as in `50.5%`; a part is a decimal, as in `0.505`"
         )
       }
     }
+  }
+
+  /// A change goes from an earlier period to a later one.
+  fileprivate func refuseBackwardChange() throws(Diagnostic) {
+    guard let span = check.change?.span, let from = query.versus?.days?.hull,
+      let own = query.days?.hull, from.first >= own.first
+    else { return }
+    throw Diagnostic(
+      "backward-change",
+      "a change goes from an earlier period to a later one",
+      at: span,
+      hint: "the other way round it is another statement"
+    )
   }
 
   fileprivate func refuseJudgmentOfAnotherKind() throws(Diagnostic) {

@@ -164,7 +164,12 @@ package struct FromClause: Clause {
       guard parser.skip(word: "and") else { throw .expected("`and`", at: parser.currentSpan) }
     } else {
       guard parser.skip(word: "to") || parser.skip(word: "through") else {
-        throw .expected("`to` or `through`", at: parser.currentSpan)
+        throw .expected(
+          "`to` or `through`",
+          at: parser.currentSpan,
+          hint: parser.current?.kind == .dots
+            ? "spans are set side by side by `in A..B vs C..D`" : nil
+        )
       }
     }
     return FromClause(isBetween: keyword == "between", first: first, last: try parser.period())

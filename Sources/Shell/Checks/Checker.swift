@@ -37,11 +37,15 @@ struct Checker {
       preconditionFailure("a statement has no reading: \(statement)")
     }
     var answer = first.result.answer
+    if let plan = first.result.plan { try setBeside(plan, &answer) }
     if readings.count > 1 {
+      let answers = readings.map(\.result.answer)
       answer.readings = readings.map { CheckReading($0.name, $0.result.answer) }
-      answer.verdict = Verdict(ofReadings: answer.readings.map(\.verdict))
+      answer.verdict = Verdict(ofReadings: answers.map(\.verdict))
+      answer.countingLeftOut = answer.countingLeftOut.map { _ in
+        Verdict(ofReadings: answers.map { $0.countingLeftOut ?? $0.verdict })
+      }
     }
-    if let plan = first.result.plan { answer.others = try others(plan, statement) }
     return answer
   }
 
@@ -73,21 +77,39 @@ struct Checker {
   // MARK: Lines that do not change the verdict
 
   /// What other sources have, and what was known on the day of the statement.
-  private func others(_ plan: CheckPlan, _ statement: String) throws -> [CheckReading] {
-    let catalog = pipeline.catalog
-    var lines: [CheckReading] = []
-    if let day, !plan.check.check.isAsOf {
-      let then = try result(of: plan.check.check.asOf(day), as: statement).answer
-      lines.append(CheckReading("as published by \(day.label)", then))
+  private func setBeside(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
+    let check = plan.check.check
+    if let day, !check.isAsOf {
+      let then = try result(of: check.asOf(day), as: answer.statement).answer
+      answer.others.append(CheckReading("as published by \(day.label)", then))
     }
     for id in plan.otherSources {
-      guard let source = catalog.source(id) else { continue }
-      guard let own = try? pipeline.plan(plan.check.check, source: id) else { continue }
-      let answer = try pipeline.judge(own, as: statement)
-      guard answer.verdict != .noData else { continue }
-      lines.append(CheckReading("source: \(source.citation)", answer))
+      guard let source = pipeline.catalog.source(id),
+        let own = try? pipeline.plan(check, source: id)
+      else { continue }
+      let other = try pipeline.judge(own, as: answer.statement)
+      // A shorter series leaves open what a longer one decides.
+      guard other.verdict != .noData,
+        plan.check.reach == nil || other.verdict != .undecided || answer.verdict == .undecided
+      else { continue }
+      answer.others.append(CheckReading("source: \(source.citation)", other))
+      answer.acceptRounded(other, from: source)
     }
-    return lines
+  }
+}
+
+extension CheckAnswer {
+  /// A figure stated as one source prints it, rounded, is right as published where the exact figure of another
+  /// rounds to it.
+  fileprivate mutating func acceptRounded(_ other: CheckAnswer, from source: Source) {
+    guard verdict == .fails, other.verdict == .holds, let allowed, let range = other.range,
+      allowed.isPoint, !allowed.isComplement, self.range == nil, let value = value?.number,
+      range.contains(value)
+    else { return }
+    verdict = .holds
+    foot.notes.append(
+      Note(.precision, "as published, rounded: \(source.citation)")
+    )
   }
 }
 

@@ -31,8 +31,16 @@ extension Pipeline {
         while try rows.step() { evidence.read(rows, figure: index, segment: place) }
       }
     }
+    for (index, edge) in plan.plan.edges.enumerated() {
+      let segment = QueryPlan.Segment(
+        candidate: edge.candidate,
+        uses: [(0, DaySet([edge.month.days]))]
+      )
+      let sql = EvidenceSQL(of: plan.plan.figures[edge.figure], in: segment).sql
+      let rows = try database.prepare(sql)
+      while try rows.step() { evidence.read(rows, edge: index) }
+    }
     let side = try sideFigures(plan.plan)
-    evidence.read(edges: side.edges)
     let values = evidence.values()
     return try reading { catalog in
       CheckAnswer(statement, plan, values, evidence.met, side: side, catalog: catalog)

@@ -1,0 +1,140 @@
+import Foundation
+import Testing
+
+/// A statement, what becomes of it, and why no other verdict would be right.
+struct Verdicts: Sendable, CustomTestStringConvertible {
+  let statement: String
+  let verdict: String
+  let reason: String
+
+  init(_ statement: String, _ verdict: String, _ reason: String) {
+    self.statement = statement
+    self.verdict = verdict
+    self.reason = reason
+  }
+
+  var testDescription: String { statement }
+}
+
+@MainActor
+@Suite("Statements at the edge of what is known")
+struct VerdictTests {
+  @Test(arguments: verdicts)
+  func judges(_ expected: Verdicts) throws {
+    let (answer, complaint) = try Tally.reply(to: "check \(expected.statement) | json")
+    let rows = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [[String: Any]]
+    let verdict = rows?.first?["verdict"] as? String
+    #expect(verdict == expected.verdict, "\(expected.reason)\n\(complaint)")
+  }
+
+  private nonisolated static let verdicts = [
+    // Folds over months that are not all held.
+    Verdicts(
+      "max(darien crossings by month) in cy2023 < 50,000",
+      "undecided",
+      "five months are missing, and one of them may be larger"
+    ),
+    Verdicts(
+      "min(darien crossings by month) in cy2023 = 24,634",
+      "undecided",
+      "one of the missing months may be smaller"
+    ),
+    Verdicts(
+      "average(darien crossings by month) in cy2023 is highest since cy2021",
+      "undecided",
+      "the missing months can move a mean either way"
+    ),
+    Verdicts(
+      "max(removals by month) in fy2024 is highest since fy2019",
+      "undecided",
+      "September 2024 is not held, and FY2020 had a larger month"
+    ),
+    Verdicts("max(removals by month) in fy2024 > 30,000", "holds", "one held month is larger"),
+    // Rates over a part of a period.
+    Verdicts(
+      "encounters per day in fy2026 >= 900",
+      "undecided",
+      "two months say nothing of the year's days"
+    ),
+    Verdicts("encounters per day in fy2024 > 7,000", "holds", "the year is held whole"),
+    // A year of fifteen months.
+    Verdicts(
+      "removals in fy1977 is lowest since fy1975",
+      "fails",
+      "31,263 in twelve months is more by the month than 38,471 in fifteen"
+    ),
+    // Under a threshold, withheld, not applicable.
+    Verdicts(
+      "apprehensions for venezuela in sep 2023 is highest since oct 2000",
+      "holds",
+      "months without a number are under the publisher's threshold"
+    ),
+    Verdicts("apprehensions for venezuela in jan 2002 <= 5", "holds", "what rounds to nothing"),
+    Verdicts("apprehensions for venezuela in jan 2002 = 3", "undecided", "it may be three"),
+    Verdicts(
+      "administrative returns + enforcement returns for argentina in fy2013 >= 68",
+      "holds",
+      "what is withheld is not less than none"
+    ),
+    Verdicts(
+      "title 42 expulsions in fy2021 is highest since fy2015",
+      "holds",
+      "before March 2020 there was nothing to count, which is not the same as not held"
+    ),
+    // As published, and only what is published.
+    Verdicts("removals in fy2023 = 177,770", "holds", "printed so, rounded to tens"),
+    Verdicts("removals in fy2023 = 177,768", "undecided", "within the rounding"),
+    Verdicts("removals in fy2023 = 177,776", "fails", "beyond the rounding"),
+    Verdicts(
+      "title 8 repatriations in jun 2023..may 2024 = 860,730",
+      "undecided",
+      "a sum of twelve rounded months is nobody's figure"
+    ),
+    Verdicts(
+      "change in expedited removals from may 2021 to sep 2021 = 0",
+      "undecided",
+      "two equal rounded figures may differ"
+    ),
+    Verdicts(
+      "apprehensions for southwest in nov 2024 = 46,610",
+      "holds",
+      "another table prints 46,612 rounded to tens"
+    ),
+    Verdicts("apprehensions for southwest in nov 2024 = 46,620", "fails", "no table prints it"),
+    // Hedges.
+    Verdicts("cbp one scheduled to date in apr 2024 is more than 591,000", "holds", "as stated"),
+    Verdicts("cbp one scheduled to date in apr 2024 is more than 591,001", "undecided", "a floor"),
+    Verdicts("cbp one scheduled to date in apr 2024 < 591,000", "fails", "it is more"),
+    Verdicts("chnv paroles to date in 17 nov 2023 is nearly 270,000", "holds", "as stated"),
+    Verdicts("chnv paroles to date in 17 nov 2023 > 1", "holds", "nearly is from a tenth below"),
+    Verdicts(
+      "change in safe mobility refugee arrivals to date from 17 nov 2023 to 4 jun 2024 rose",
+      "undecided",
+      "two floors have no difference"
+    ),
+    // Spans that look like a quarter or a year are spans when they are typed from one month to another.
+    Verdicts(
+      "darien crossings from jan 2024 to mar 2024 is highest since jan 2022",
+      "fails",
+      "August to October 2022 had more, and is no quarter"
+    ),
+    // What is not held.
+    Verdicts("removals in fy1850 = 5", "no data", "before the series"),
+    Verdicts(
+      "border patrol agents in fy2023 is first rise since fy2011",
+      "fails",
+      "it rose in FY2018, whatever FY2023 was"
+    ),
+    Verdicts("removals in fy2022 is lowest since fy1850", "fails", "FY2021 was lower"),
+    Verdicts(
+      "removals in fy2013 is highest since fy1850",
+      "undecided",
+      "nothing is held before FY1892"
+    ),
+    // Two readings.
+    Verdicts("refugee admissions in 2022 = 25,465", "depends", "the fiscal year, not the calendar"),
+    Verdicts("claim removed_740k_most_since_2010", "depends", "removals alone, or with returns"),
+    Verdicts("claim encounters_drop_since_phe", "fails", "188,749 after 183,921"),
+    Verdicts("figure decline_seven_months", "no data", "a number of months is no figure"),
+  ]
+}
