@@ -37,13 +37,7 @@ extension CheckAnswer {
       side: side,
       catalog: catalog
     )
-    foot.notes += ruling.notes
-    if let lack = plan.lackWords, ruling.truth == .no {
-      foot.notes.insert(
-        Note(.understood, "\(lack); an earlier period decides without it"),
-        at: 0
-      )
-    }
+    foot.notes = ruling.notes(on: plan) + foot.notes
     self.init(
       statement: statement,
       verdict: Verdict(ruling.truth),
@@ -172,8 +166,12 @@ extension Ruling {
   fileprivate var isFigure: Bool { kind == .figure || value?.interval != .unbounded }
 
   /// What must be said of the value itself.
-  fileprivate var notes: [Note] {
-    truth == .unknown && value == nil && runnerUpRole == .base
+  fileprivate func notes(on plan: CheckPlan) -> [Note] {
+    if truth == .no, let lack = plan.lackWords {
+      return [Note(.understood, "\(lack); an earlier period decides without it")]
+    }
+    let isFromZero = truth == .unknown && value == nil && runnerUpRole == .base
+    return isFromZero
       ? [Note(.absence, "a change from zero has no percentage and no factor")] : []
   }
 }

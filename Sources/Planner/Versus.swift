@@ -1,0 +1,145 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// The second period of `vs`.
+struct Versus {
+  let query: ResolvedQuery
+  let supply: [Supply]
+  let main: Frame
+  let versus: ResolvedQuery.Versus
+  let reason: Unanswerable
+
+  init(
+    _ query: ResolvedQuery,
+    _ supply: [Supply],
+    _ main: Frame,
+    _ versus: ResolvedQuery.Versus,
+    _ reason: Unanswerable
+  ) {
+    self.query = query
+    self.supply = supply
+    self.main = main
+    self.versus = versus
+    self.reason = reason
+  }
+
+  func reference(_ together: Together) throws(Diagnostic) -> Reference {
+    let pieces = try pieces()
+    let reference = Reference(.versus, query, supply, pieces, together)
+    if let missing = missing(in: reference.frame) {
+      throw reason.outside(
+        [supply[missing]],
+        DaySet(reference.frame.pieces.flatMap(\.days.ranges)),
+        at: versus.span
+      )
+    }
+    guard isLikeWithLike(reference.frame) else { throw unequal(reference.frame) }
+    return reference
+  }
+
+  /// A figure that the second period lacks, when without it no column has an answer there.
+  private func missing(in other: Frame) -> Int? {
+    let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
+    let lacking = columns.map { column in
+      column.first { figure in
+        other.figures[figure].held.allSatisfy(\.isEmpty)
+          && !other.figures[figure].isImpossible.allSatisfy { $0 }
+      }
+    }
+    guard lacking.allSatisfy({ $0 != nil }) else { return nil }
+    // Parts of an expression are held together or not at all: the one that is to blame is held nowhere.
+    let blamed = columns.joined().first { figure in
+      other.pieces.allSatisfy { supply[figure].uses(for: $0.days).isEmpty }
+    }
+    return blamed ?? lacking.compactMap { $0 }.first
+  }
+
+  private func pieces() throws(Diagnostic) -> [Piece] {
+    guard let days = versus.days else { return main.pieces.map(\.yearBefore) }
+    let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: days)
+    guard supply.contains(where: { $0.holdsAny(of: days) }) else {
+      throw reason.outside(supply, days, at: versus.span)
+    }
+    guard pieces.count == main.pieces.count else { throw unequal(nil) }
+    return pieces
+  }
+
+  /// Whether both sides hold as many months, for everything that is counted over time.
+  private func isLikeWithLike(_ other: Frame) -> Bool {
+    zip(main.figures, other.figures).allSatisfy { own, theirs in
+      switch own.figure.measure.kind {
+      case .stock, .limit: true
+      case .flow, .average:
+        zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
+          theirs.held[yours].isEmpty
+            || own.held[mine].length == theirs.held[yours].length
+              && own.isPartial(mine, main.pieces[mine])
+                == theirs.isPartial(yours, other.pieces[yours])
+        }
+      }
+    }
+  }
+
+  private func unequal(_ other: Frame?) -> Diagnostic {
+    let reasonText =
+      if let other, lengths(of: main).held != lengths(of: other).held {
+        "\(name(of: main)) holds \(lengths(of: main).words), \(name(of: other)) \(lengths(of: other).words)"
+      } else {
+        "the two periods are not equally long"
+      }
+    return Diagnostic(
+      "unequal-spans",
+      "\(reasonText): a change between them would be none of what is counted",
+      at: versus.span,
+      hint: "compare like with like",
+      questions: reason.working(alternatives)
+    )
+  }
+
+  /// How many months of a side are held: `11 of 12 months`.
+  private func lengths(of frame: Frame) -> (held: Int, words: String) {
+    let held = frame.figures.first?.held.map(\.length).reduce(0, +) ?? 0
+    let asked = frame.pieces.map(\.days.length).reduce(0, +)
+    return (
+      held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"
+    )
+  }
+
+  /// A side by the name of its period, or by its dates.
+  private func name(of frame: Frame) -> String {
+    guard let days = DaySet(frame.pieces.flatMap(\.days.ranges)).hull else { return "" }
+    return Period(exactly: days)?.label ?? shortDates(of: days)
+  }
+
+  /// The months that the first period holds, against the same months of the other year.
+  private var alternatives: [Query] {
+    guard let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull else {
+      return []
+    }
+    var earlier = held.yearBefore
+    if let start = versus.days?.hull?.first, start < held.first {
+      while earlier.first > start, earlier.first.yearBefore >= start {
+        earlier = earlier.yearBefore
+      }
+    }
+    var changed = query.query.withoutPeriods
+    changed.clauses.removeAll { $0 is VersusClause }
+    changed.clauses.append(InClause(ranges: [range(held)]))
+    changed.clauses.append(VersusClause(other: .range(range(earlier)), span: versus.span))
+    return [changed]
+  }
+
+  private func range(_ days: DayRange) -> InClause.Range {
+    let first = PeriodTerm(.period(Period(.month, containing: days.first)), at: versus.span)
+    let last = PeriodTerm(.period(Period(.month, containing: days.last)), at: versus.span)
+    return InClause.Range(first: first, last: first.value == last.value ? nil : last)
+  }
+}
+
+extension DaySet {
+  /// Months, as far as they are whole; else days.
+  fileprivate var length: Int {
+    ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
+  }
+}
