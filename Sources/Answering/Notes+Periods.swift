@@ -31,7 +31,10 @@ extension Notes {
     guard pieces.count > most, let first = pieces.first, let last = pieces.last else {
       return pieces.map { Note(.partial, partial(plan, $0)) }
     }
-    let names = "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
+    let ends = DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last)
+    let names =
+      plan.pieces[first].period == nil && plan.pieces[first].administration == nil
+      ? Planner.shortDates(of: ends) : "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
     return [Note(.partial, "\(pieces.count) periods are \(what): \(names)")]
   }
 

@@ -19,8 +19,8 @@ package protocol OutputFormat: Sendable {
   mutating func row(_ row: AnswerRow, into output: inout OutputBuffer)
   mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer)
 
-  /// Writes what became of statements, all at once: one, or those of a document.
-  mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer)
+  /// Writes what became of statements, all at once: of one, or of a list such as those of a document.
+  mutating func checks(_ checks: [CheckAnswer], isList: Bool, into output: inout OutputBuffer)
 }
 
 extension OutputFormat {
@@ -28,7 +28,11 @@ extension OutputFormat {
   package static var writesChecks: Bool { false }
 
   /// One row a statement.
-  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
+  package mutating func checks(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    into output: inout OutputBuffer
+  ) {
     let rows = CheckRows(checks)
     begin(AnswerHead(columns: rows.columns), into: &output)
     for row in rows.rows { self.row(row, into: &output) }

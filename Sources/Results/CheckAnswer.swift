@@ -1,9 +1,8 @@
-package import Catalog
-
 /// What became of a statement, with everything that it rests on.
 package struct CheckAnswer: Equatable, Sendable {
   /// As it was typed, or as the document has it.
   package var statement: String
+  /// What became of it, all readings taken together.
   package var verdict: Verdict
   /// What is judged: a figure, or a change; `nil` when none is held.
   package var value: CheckFigure?
@@ -17,6 +16,8 @@ package struct CheckAnswer: Equatable, Sendable {
   package var runnerUp: CheckFigure?
   /// What the runner-up is: "next lowest".
   package var runnerUpRole: String
+  /// The change between the two figures, where two are compared and have a difference.
+  package var change: CheckChange?
   /// By how much the value stands apart from the runner-up, or from the number stated.
   package var margin: Number?
   /// The periods that the value is compared with, from the oldest.
@@ -35,12 +36,14 @@ package struct CheckAnswer: Equatable, Sendable {
   package var readings: [CheckReading] = []
   /// Other sources and vintages, which do not change the verdict.
   package var others: [CheckReading] = []
+  /// What must be said with the figures, and where they come from.
   package var foot: AnswerFoot
   /// Why nothing is held, and what may be asked instead.
   package var lack: Lack?
   /// The statement of a document that it belongs to.
   package var said: Said?
 
+  /// That nothing is held.
   package struct Lack: Equatable, Sendable {
     package let reason: String
     package let questions: [String]
@@ -55,9 +58,10 @@ package struct CheckAnswer: Equatable, Sendable {
   package struct Said: Equatable, Sendable {
     package let id: String
     package let words: String
-    /// The document's title and line.
+    /// The id of the document.
     package let document: String
     package let title: String
+    /// The line of the document, from 1.
     package let line: Int
     package let publisher: String
     /// `2024-06-04`, `2024-12`
@@ -66,6 +70,9 @@ package struct CheckAnswer: Equatable, Sendable {
     package let note: String
     /// The statement in the language; empty when it has none.
     package let question: String
+
+    /// Who said it: the speaker, or else the publisher.
+    package var author: String { speaker.isEmpty ? publisher : speaker }
 
     package init(
       id: String,
@@ -114,6 +121,7 @@ package struct CheckAnswer: Equatable, Sendable {
     figures: [CheckFigure],
     runnerUp: CheckFigure? = nil,
     runnerUpRole: String = "",
+    change: CheckChange? = nil,
     margin: Number? = nil,
     compared: [CheckFigure] = [],
     comparedWords: String = "",
@@ -131,6 +139,7 @@ package struct CheckAnswer: Equatable, Sendable {
     self.figures = figures
     self.runnerUp = runnerUp
     self.runnerUpRole = runnerUpRole
+    self.change = change
     self.margin = margin
     self.compared = compared
     self.comparedWords = comparedWords
@@ -139,93 +148,5 @@ package struct CheckAnswer: Equatable, Sendable {
     self.allowed = allowed
     self.range = range
     self.foot = foot
-  }
-}
-
-/// What became of a statement, in a word.
-package enum Verdict: String, CaseIterable, Sendable {
-  /// Every value that the figures can have agrees.
-  case holds
-  /// None does.
-  case fails
-  /// Some do: the figures are rounded, hedged, partial or missing.
-  case undecided
-  /// One reading holds and another fails.
-  case depends
-  /// What the statement is about is not held.
-  case noData = "no data"
-}
-
-/// A figure of one period.
-package struct CheckFigure: Equatable, Sendable {
-  /// `Nov 2024`, or the dates of a span.
-  package let label: String
-  /// The period, where it is one.
-  package let period: Period?
-  /// `nil` where none is held.
-  package let number: Number?
-  package let precision: Precision
-
-  package init(_ label: String, _ period: Period?, number: Number?, precision: Precision) {
-    self.label = label
-    self.period = period
-    self.number = number
-    self.precision = precision
-  }
-}
-
-/// One way of reading a statement, and what becomes of it.
-package struct CheckReading: Equatable, Sendable {
-  package let name: String
-  package let verdict: Verdict
-  package let value: CheckFigure?
-  package let kind: AnswerColumn.Kind
-
-  package init(name: String, verdict: Verdict, value: CheckFigure?, kind: AnswerColumn.Kind) {
-    self.name = name
-    self.verdict = verdict
-    self.value = value
-    self.kind = kind
-  }
-}
-
-/// Numbers from one to another; an end that is `nil` is open.
-package struct CheckRange: Equatable, Sendable {
-  package let low: Number?
-  package let high: Number?
-  /// Whether the ends belong to it.
-  package let includesLow: Bool
-  package let includesHigh: Bool
-  /// Whether everything but these numbers is meant.
-  package let isComplement: Bool
-
-  package init(
-    low: Number?,
-    high: Number?,
-    includesLow: Bool = true,
-    includesHigh: Bool = true,
-    isComplement: Bool = false
-  ) {
-    self.low = low
-    self.high = high
-    self.includesLow = includesLow
-    self.includesHigh = includesHigh
-    self.isComplement = isComplement
-  }
-
-  /// Whether it is one number.
-  package var isPoint: Bool { low != nil && low == high }
-
-  package func contains(_ number: Number) -> Bool {
-    (low.map { $0.real <= number.real } ?? true) && (high.map { number.real <= $0.real } ?? true)
-  }
-}
-
-extension Number {
-  package var real: Double {
-    switch self {
-    case .integer(let number): Double(number)
-    case .real(let number): number
-    }
   }
 }

@@ -16,7 +16,13 @@ package struct Session {
   /// The last question that could be planned, for `.sql`.
   package internal(set) var lastQuestion: String?
   /// What became of the statements checked so far.
-  package internal(set) var verdicts = VerdictCounts()
+  var verdicts = VerdictCounts()
+
+  /// Whether every statement that was checked holds.
+  package var allStatementsHold: Bool { verdicts.allHold }
+
+  /// `12 checked: 10 hold, 1 fails, 1 undecided`; `nil` when none was checked.
+  package var wordsOfVerdicts: String? { verdicts.total == 0 ? nil : verdicts.words }
 
   package enum Outcome: Equatable, Sendable {
     case done
@@ -59,21 +65,24 @@ package struct Session {
 
   private mutating func ask(_ question: String) throws {
     let query = try pipeline.parse(question)
-    var format = try answerFormat(query.format).init(style: style)
+    var format = try answerFormat(query.format, at: query.columns[0].span).init(style: style)
     let plan = try pipeline.plan(query)
     lastQuestion = question
     try pipeline.answer(plan, as: &format, into: sink)
   }
 
   /// How an answer is written: as the question says, else as the session does.
-  func answerFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
+  func answerFormat(
+    _ named: Query.FormatName?,
+    at span: SourceSpan
+  ) throws(Diagnostic) -> any OutputFormat.Type {
     let found = try format(named: named)
     guard !found.writesAnswers else { return found }
     let names = OutputFormats.all.filter { $0.writesAnswers }.map { "`\($0.name)`" }
     throw Diagnostic(
       "no-answer-format",
       "`\(found.name)` writes checked statements only",
-      at: named?.span ?? SourceSpan(0..<1),
+      at: named?.span ?? span,
       hint: "`check` begins a statement; answers are written as \(names.joined(separator: ", "))"
     )
   }
@@ -81,7 +90,7 @@ package struct Session {
   func format(named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
     guard let named else { return format }
     guard let format = OutputFormats.format(named: named.name) else {
-      throw .unknownFormat(named)
+      throw named.name.isEmpty ? .noFormat(at: named.span) : .unknownFormat(named)
     }
     return format
   }
@@ -124,6 +133,10 @@ package struct Session {
 }
 
 extension Diagnostic {
+  fileprivate static func noFormat(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
+  }
+
   fileprivate static func unknownFormat(_ format: Query.FormatName) -> Diagnostic {
     let names = OutputFormats.all.map { $0.name }
     let near = closestMatch(to: format.name, among: names)

@@ -16,7 +16,8 @@ struct Run {
   /// One question; statements may be separated by `;`.
   func question(_ text: String) -> ExitStatus {
     withSession { session in
-      try ScriptRunner(name: nil).run(StatementSplitter.statements(of: text), in: &session)
+      let pieces = StatementSplitter.statements(of: text)
+      return end(try ScriptRunner(name: nil).run(pieces, in: &session), session)
     }
   }
 
@@ -30,7 +31,7 @@ struct Run {
         )
         guard status == .done else { return status }
       }
-      return .done
+      return end(.done, session)
     }
   }
 
@@ -50,9 +51,14 @@ struct Run {
         in: &session
       )
       // Beside the answers, so that they stay what another program can read.
-      if session.verdicts.total > 0 { session.sink.report(session.verdicts.words) }
-      return status
+      if let words = session.wordsOfVerdicts { session.sink.report(words) }
+      return end(status, session)
     }
+  }
+
+  /// What was asked can be done, and a statement still not hold.
+  private func end(_ status: ExitStatus, _ session: Session) -> ExitStatus {
+    status == .done && !session.allStatementsHold ? .failed : status
   }
 
   /// The prompt on a terminal; else a script on standard input.
@@ -71,9 +77,8 @@ struct Run {
     do {
       var session = Session(try openDatabase(), sink: output, style: Terminal.style)
       if let format = options.format { session.format = format }
-      let status = try body(&session)
       // The process ends with the run: taking everything down first would be work for nothing.
-      exit(with: status == .done && !session.verdicts.allHold ? .failed : status)
+      exit(with: try body(&session))
     } catch let failure as OutputFailure {
       return output.end(failure)
     } catch {

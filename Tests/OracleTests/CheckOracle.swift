@@ -230,8 +230,22 @@ enum Judgement: Sendable {
 
   /// How far the subject is from the next of those compared, from the one before it, or from what is said.
   func margin(_ evidence: CheckEvidence) -> Double? {
-    guard let value = evidence.value, let other = other(evidence) else { return nil }
+    guard let value = evidence.value, let other = other(evidence), !isContradicted(evidence) else {
+      return nil
+    }
     return abs(value - other)
+  }
+
+  /// Whether an earlier rise or fall is shown in the place of the period before, from which there is a margin.
+  private func isContradicted(_ evidence: CheckEvidence) -> Bool {
+    let moves = zip(evidence.earlier, evidence.earlier.dropFirst()).compactMap { earlier, later in
+      later.value.flatMap { value in earlier.value.map { value - $0 } }
+    }
+    return switch self {
+    case .firstRise: moves.contains { $0 > 0 }
+    case .firstFall: moves.contains { $0 < 0 }
+    default: false
+    }
   }
 
   private func other(_ evidence: CheckEvidence) -> Double? {

@@ -12,8 +12,8 @@ struct CheckFormatTests {
       for width in [nil, 20, 40, 80] {
         var format = type.init(style: OutputStyle(width: width, isUnicode: false))
         var output = OutputBuffer()
-        format.checks([check], into: &output)
-        format.checks([check, check], into: &output)
+        format.checks([check], isList: false, into: &output)
+        format.checks([check, check], isList: true, into: &output)
         let text = output.text
         #expect(!text.isEmpty)
         #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
@@ -27,7 +27,7 @@ struct CheckFormatTests {
   func missing() {
     var format = TableFormat(style: OutputStyle())
     var output = OutputBuffer()
-    format.checks([Self.hostile], into: &output)
+    format.checks([Self.hostile], isList: false, into: &output)
     #expect(output.text.contains("–"))
   }
 
@@ -41,7 +41,7 @@ struct CheckFormatTests {
     check.value = CheckFigure("Feb", nil, number: nil, precision: .exact)
     var format = TableFormat(style: OutputStyle())
     var output = OutputBuffer()
-    format.checks([check], into: &output)
+    format.checks([check], isList: false, into: &output)
     #expect(!output.text.contains("7,000"))
   }
 

@@ -29,7 +29,7 @@ extension CheckAnswer {
     let column = plan.check.column
     let kind: AnswerColumn.Kind =
       column.isPartOfWhole ? .fraction : .figure(unit: plan.check.query.unit(of: column))
-    let periods = CheckPeriods(plan, values)
+    let periods = CheckPeriods(plan: plan, values: values)
     var foot = AnswerFoot(
       for: plan.plan,
       met: met,
@@ -47,6 +47,7 @@ extension CheckAnswer {
       figures: ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
       runnerUp: plan.base == nil ? ruling.runnerUp.map(periods.figure) : nil,
       runnerUpRole: plan.check.judgment.role(of: ruling),
+      change: plan.base.flatMap { periods.change(from: $0, to: plan.subject, ruling) },
       margin: ruling.isFigure && ruling.value?.isPrinted != false
         ? ruling.margin.map { Number($0) } : nil,
       compared: plan.compared.map(periods.figure),
@@ -65,11 +66,6 @@ private struct CheckPeriods {
   let plan: CheckPlan
   let values: [Estimate?]
 
-  init(_ plan: CheckPlan, _ values: [Estimate?]) {
-    self.plan = plan
-    self.values = values
-  }
-
   func label(_ place: Int) -> String { plan.pieces[place].label }
 
   func figure(_ place: Int) -> CheckFigure { figure(place, values[place]) }
@@ -78,8 +74,22 @@ private struct CheckPeriods {
     CheckFigure(
       label(place),
       plan.pieces[place].period,
+      days: plan.pieces[place].days.hull,
       number: value.flatMap { $0.isPrinted ? Number($0.point) : nil },
-      precision: value?.precision ?? .exact
+      precision: value?.precision ?? .exact,
+      range: value.map { CheckRange($0.interval) }
+    )
+  }
+
+  /// The change in units and in percent; none between two floors, or two ceilings.
+  func change(from base: Int, to subject: Int, _ ruling: Ruling) -> CheckChange? {
+    guard let first = values[base], let last = values[subject], first.isPrinted, last.isPrinted,
+      ruling.isFigure, ruling.value != nil
+    else { return nil }
+    let percent = (last.point / first.point).map { ($0 - Fraction(1)) * Fraction(100) }
+    return CheckChange(
+      absolute: Number(last.point - first.point),
+      percent: percent.map { Number($0) }
     )
   }
 
@@ -106,12 +116,15 @@ private struct CheckPeriods {
   private var gaps: [String] {
     let missing = plan.compared.count { values[$0] == nil }
     let unprinted = plan.compared.count { values[$0]?.isPrinted == false }
-    let irregular = plan.compared.filter { !plan.pieces[$0].isRegular }
+    let irregular =
+      plan.comparesByMonth
+      ? (plan.compared + [plan.subject]).filter { !plan.pieces[$0].isRegular } : []
     return (missing == 0 ? [] : ["\(missing) of them not held"])
       + (unprinted == 0 ? [] : ["no number is printed for \(unprinted) of them"])
       + irregular.map { "\(label($0)) has fifteen months, and is compared by the month" }
       + (plan.overlapping.map { ["\($0.label) overlaps it"] } ?? [])
       + (plan.beforeSeries.map { ["not held before: \(shortDates(of: $0))"] } ?? [])
+      + (plan.afterSeries.map { ["not held after: \(shortDates(of: $0))"] } ?? [])
   }
 }
 
@@ -153,9 +166,13 @@ extension CheckRange {
   /// Where an estimate lies; `nil` of one that is exact.
   fileprivate init?(_ estimate: Estimate) {
     guard estimate.interval.point == nil else { return nil }
+    self.init(estimate.interval)
+  }
+
+  fileprivate init(_ interval: Interval) {
     self.init(
-      low: estimate.interval.low.number.map { Number($0) },
-      high: estimate.interval.high.number.map { Number($0) }
+      low: interval.low.number.map { Number($0) },
+      high: interval.high.number.map { Number($0) }
     )
   }
 }

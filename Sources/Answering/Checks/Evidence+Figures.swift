@@ -8,12 +8,11 @@ extension Evidence {
   mutating func figure(_ index: Int, in piece: Int, fold: Int?) -> Estimate? {
     let own = plan.figures[index]
     var parts: [WeightedPart] = []
-    for (segment, rows) in zip(own.segments, figures[index]) {
-      for use in segment.uses where use.piece == piece {
-        for (code, days) in segment.candidate.periods(in: use.days) {
-          let estimate = estimate(rows[code], segment.candidate)
-          parts.append(WeightedPart(estimate: estimate, days: days.count))
-        }
+    for use in uses[index][piece] {
+      let candidate = own.segments[use.segment].candidate
+      for (code, days) in candidate.periods(in: use.days) {
+        let estimate = estimate(figures[index][use.segment][code], candidate)
+        parts.append(WeightedPart(estimate: estimate, days: days.count))
       }
     }
     guard !parts.isEmpty else { return nil }
@@ -51,7 +50,7 @@ extension Evidence {
       return own.isPartial(piece, plan.pieces[piece]) && !isCut(piece)
     }
     guard own.figure.measure.kind == .flow else { return false }
-    let held = own.segments.flatMap(\.uses).filter { $0.piece == piece }.flatMap(\.days.ranges)
+    let held = uses[figure][piece].flatMap(\.days.ranges)
     return DaySet(held) != plan.main.folds[fold].pieces[piece].days
   }
 

@@ -8,15 +8,25 @@ import SQLCompiler
 package struct Evidence {
   let plan: QueryPlan
   private(set) var figures: [[PeriodFigures]]
+  /// For each figure and row, the days that its segments answer.
+  let uses: [[[(segment: Int, days: DaySet)]]]
   /// For each month that the question cuts, what it holds.
   private(set) var edges: [PeriodFigures]
-  /// Figures that were put together, by figure and row.
+  /// Things met that a note must explain.
   package internal(set) var met: RowReader.Findings
 
   package init(_ plan: QueryPlan) {
     self.plan = plan
     figures = plan.figures.map { $0.segments.map { _ in PeriodFigures() } }
     edges = plan.edges.map { _ in PeriodFigures() }
+    uses = plan.figures.map { figure in
+      let rows = figure.figure.fold.map { plan.main.folds[$0].pieces.count } ?? plan.pieces.count
+      var uses: [[(segment: Int, days: DaySet)]] = Array(repeating: [], count: rows)
+      for (index, segment) in figure.segments.enumerated() {
+        for use in segment.uses { uses[use.piece].append((index, use.days)) }
+      }
+      return uses
+    }
     met = RowReader.Findings(pieces: plan.pieces.map { _ in true }, isDivided: false)
   }
 

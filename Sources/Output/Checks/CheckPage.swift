@@ -74,12 +74,12 @@ struct CheckPage {
   }
 
   private var changeLines: [Line] {
-    guard let changes = check.changes else { return [] }
+    guard let change = check.change else { return [] }
     let kind = check.figureKind.ofDifferences
-    let percent = changes.percent.map { words.change($0, .percent) } ?? ""
+    let percent = change.percent.map { words.change($0, .percent) } ?? ""
     let sign = check.value.map { words.sign($0) } ?? ""
     let lines = [
-      Line(label: "change", figure: sign + words.change(changes.absolute, kind), note: percent)
+      Line(label: "change", figure: sign + words.change(change.absolute, kind), note: percent)
     ]
     guard check.value?.number != nil, check.valueKind == .figure(unit: nil),
       check.figureKind != check.valueKind
@@ -120,8 +120,8 @@ struct CheckPage {
     let tail = ["left out by `since`", verdict].compactMap { $0 }.joined(separator: "; ")
     guard check.leftOut.count <= Self.mostLeftOut else {
       let names = [check.leftOut[0], check.leftOut[check.leftOut.count - 1]].map(\.label)
-      let what = "\(check.leftOut.count) from \(names[0]) to \(names[1])"
-      return [Line(label: "beside", figure: "", note: "\(what), \(tail)")]
+      let what = "\(check.leftOut.count) periods, \(names[0]) to \(names[1])"
+      return [Line(label: "and", figure: "", note: "\(what), \(tail)")]
     }
     return check.leftOut.enumerated().map { index, figure in
       Line(
@@ -181,10 +181,9 @@ struct CheckPage {
 }
 
 extension CheckAnswer.Said {
-  /// `claim nov_2024_down_18: News article …, line 2, Dec 2024`
+  /// `nov_2024_down_18 · CBP, News article …, line 2, 2024-12`
   var attribution: String {
-    let who = speaker.isEmpty ? publisher : speaker
-    let parts = [who, title, "line \(line)", published].filter { !$0.isEmpty }
+    let parts = [author, title, "line \(line)", published].filter { !$0.isEmpty }
     return "\(id) · " + parts.joined(separator: ", ")
   }
 }

@@ -15,7 +15,8 @@ struct CheckRows {
 
   private static func columns(hasClaims: Bool) -> [AnswerColumn] {
     let keys = [
-      "statement", "verdict", "value", "unit", "low", "high", "compared", "margin", "left_out",
+      "statement", "verdict", "period", "value", "unit", "low", "high", "compared", "margin",
+      "left_out",
       "readings", "also", "sources", "reason",
     ]
     return ((hasClaims ? ["claim", "document", "published"] : []) + keys).map {
@@ -33,7 +34,8 @@ extension CheckAnswer {
       }
       : []
     return claim + [
-      .text(statement), .text(verdict.rawValue), cell(value?.number), unitCell,
+      .text(statement), .text(verdict.rawValue), figures.last?.periodCell ?? .missing(.notHeld),
+      cell(value?.number), unitCell,
       cell(range.map(\.low) ?? value?.number), cell(range.map(\.high) ?? value?.number),
       .records((figures.dropLast() + compared).map(\.record)), cell(margin),
       .records(leftOut.map(\.record)), .records(readings.map(\.record)),
@@ -65,10 +67,26 @@ extension AnswerColumn.Kind {
 }
 
 extension CheckFigure {
+  /// `2024-05`, `2024`; of a span its first and last month, or day: `2023-06/2024-05`.
+  fileprivate var periodCell: Cell {
+    if let period { return .period(period) }
+    guard let days else { return .text(label) }
+    let isWhole = days.first.isFirstOfMonth && days.last.isLastOfMonth
+    let ends = [days.first, days.last].map { day in
+      var output = OutputBuffer()
+      output.append(exported: Period(isWhole ? .month : .day, containing: day))
+      return output.text
+    }
+    return .text(ends.joined(separator: "/"))
+  }
+
   fileprivate var record: [CellMember] {
     [
-      CellMember("period", period.map { .period($0) } ?? .text(label)),
+      CellMember("period", periodCell),
+      CellMember("unit", .text(period?.unit.keyword ?? "span")),
       CellMember("value", cell(number)),
+      CellMember("low", cell(range?.low)),
+      CellMember("high", cell(range?.high)),
     ]
   }
 }
@@ -76,7 +94,9 @@ extension CheckFigure {
 extension CheckReading {
   fileprivate var record: [CellMember] {
     [
-      CellMember("reading", .text(name)), CellMember("verdict", .text(verdict.rawValue)),
+      CellMember("reading", .text(name)),
+      CellMember("source", source.map { .text($0) } ?? .missing(.notApplicable)),
+      CellMember("verdict", .text(verdict.rawValue)),
       CellMember("value", cell(value?.number)),
     ]
   }

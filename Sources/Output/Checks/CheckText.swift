@@ -28,7 +28,7 @@ struct CheckText {
 
   /// With the sign of what is more.
   func change(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
-    (number.isPositive ? "+" : "") + self.number(number, kind)
+    (number.real > 0 ? "+" : "") + self.number(number, kind)
   }
 
   /// How far two values are apart.
@@ -65,35 +65,4 @@ extension AnswerColumn.Kind {
 
 extension FigureText {
   fileprivate var text: String { whole + fraction }
-}
-
-extension Number {
-  var timesHundred: Number {
-    switch self {
-    case .integer(let number): .integer(number * 100)
-    case .real(let number): .real(number * 100)
-    }
-  }
-
-  fileprivate var isPositive: Bool {
-    switch self {
-    case .integer(let number): number > 0
-    case .real(let number): number > 0
-    }
-  }
-}
-
-extension CheckAnswer {
-  /// The change between the two figures, in units and in percent; `nil` where there is no such pair.
-  var changes: (absolute: Number, percent: Number?)? {
-    // Two floors, or two ceilings, have no difference.
-    guard figures.count == 2, let from = figures[0].number, let to = figures[1].number,
-      value?.number != nil
-    else { return nil }
-    let percent = from.real == 0 ? nil : Number.real((to.real - from.real) / from.real * 100)
-    guard case .integer(let first) = from, case .integer(let second) = to else {
-      return (.real(to.real - from.real), percent)
-    }
-    return (.integer(second - first), percent)
-  }
 }

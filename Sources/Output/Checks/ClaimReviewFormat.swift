@@ -13,14 +13,16 @@ package struct ClaimReviewFormat: CheckFormat {
 
   package init(style: OutputStyle) {}
 
-  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
+  package mutating func checks(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    into output: inout OutputBuffer
+  ) {
     let reviews = checks.map { ClaimReview($0).json }
-    if reviews.count == 1 {
-      reviews[0].write(into: &output, indent: 0)
-    } else {
-      JSONValue.array(reviews).write(into: &output, indent: 0)
+    for document in isList ? [JSONValue.array(reviews)] : reviews {
+      document.write(into: &output, indent: 0)
+      output.append("\n")
     }
-    output.append("\n")
   }
 }
 
@@ -50,11 +52,10 @@ private struct ClaimReview {
     guard let said = check.said else {
       return .object([("@type", .text("Claim")), ("name", .text(check.statement))])
     }
-    let who = said.speaker.isEmpty ? said.publisher : said.speaker
     return .object([
       ("@type", .text("Claim")),
       ("identifier", .text(said.id)),
-      ("author", thing("Organization", who)),
+      ("author", thing("Organization", said.author)),
       ("datePublished", .text(said.published)),
       (
         "appearance",
@@ -94,61 +95,5 @@ private struct ClaimReview {
   /// Nothing where the name is not known.
   private func thing(_ type: String, _ name: String) -> JSONValue {
     name.isEmpty ? .text("") : .object([("@type", .text(type)), ("name", .text(name))])
-  }
-}
-
-/// A JSON document, small enough to be held; members without a value are left out.
-indirect enum JSONValue {
-  case text(String)
-  case number(Int)
-  case array([JSONValue])
-  case object([(String, JSONValue)])
-
-  private var isEmpty: Bool {
-    switch self {
-    case .text(let text): text.isEmpty
-    case .number: false
-    case .array(let elements): elements.isEmpty
-    case .object(let members): members.isEmpty
-    }
-  }
-
-  func write(into output: inout OutputBuffer, indent: Int) {
-    switch self {
-    case .text(let text): output.append(quoted: text)
-    case .number(let number): output.append(decimal: number)
-    case .array(let elements):
-      Self.write("[", "]", elements, into: &output, indent) { element, output in
-        element.write(into: &output, indent: indent + 2)
-      }
-    case .object(let members):
-      let kept = members.filter { !$0.1.isEmpty }
-      Self.write("{", "}", kept, into: &output, indent) { member, output in
-        output.append(quoted: member.0)
-        output.append(": ")
-        member.1.write(into: &output, indent: indent + 2)
-      }
-    }
-  }
-
-  private static func write<Element>(
-    _ opening: String,
-    _ closing: String,
-    _ elements: [Element],
-    into output: inout OutputBuffer,
-    _ indent: Int,
-    _ write: (Element, inout OutputBuffer) -> Void
-  ) {
-    output.append(opening)
-    for (index, element) in elements.enumerated() {
-      output.append(index == 0 ? "\n" : ",\n")
-      output.append(spaces: indent + 2)
-      write(element, &output)
-    }
-    if !elements.isEmpty {
-      output.append("\n")
-      output.append(spaces: indent)
-    }
-    output.append(closing)
   }
 }

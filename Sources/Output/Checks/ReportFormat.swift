@@ -11,7 +11,11 @@ package struct ReportFormat: CheckFormat {
     self.style = style
   }
 
-  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
+  package mutating func checks(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    into output: inout OutputBuffer
+  ) {
     for (index, check) in checks.enumerated() {
       if index > 0 { output.append("\n") }
       let report = CheckReport(check, CheckText(screen: ScreenText(isUnicode: style.isUnicode)))
@@ -46,8 +50,9 @@ struct CheckReport {
 
   private var said: String {
     guard let said = check.said else { return "“\(check.statement)”." }
-    let who = said.speaker.isEmpty ? said.publisher : said.speaker
-    let source = [who, said.title, said.published, "line \(said.line)"].filter { !$0.isEmpty }
+    let source = [said.author, said.title, said.published, "line \(said.line)"].filter {
+      !$0.isEmpty
+    }
     return "“\(said.words)” (\(source.joined(separator: ", ")))."
   }
 
@@ -65,11 +70,11 @@ struct CheckReport {
     let unit = check.figureKind.unitName.map { " \($0)" } ?? ""
     let parts = check.figures.map { "\($0.label): \(words.figure($0, check.figureKind))" }
     guard !parts.isEmpty else { return "" }
-    let change = check.changes.map { changes in
-      let percent = changes.percent.map { " (\(words.change($0, .percent)))" } ?? ""
+    let change = check.change.map { change in
+      let percent = change.percent.map { " (\(words.change($0, .percent)))" } ?? ""
       let sign = check.value.map { words.sign($0) } ?? ""
       return
-        "; change: \(sign)\(words.change(changes.absolute, check.figureKind.ofDifferences))\(percent)"
+        "; change: \(sign)\(words.change(change.absolute, check.figureKind.ofDifferences))\(percent)"
     }
     return parts.joined(separator: "; ") + unit + (change ?? "") + "."
   }

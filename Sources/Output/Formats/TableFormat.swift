@@ -43,15 +43,19 @@ package struct TableFormat: OutputFormat {
   }
 
   /// One statement as a page of its own, several a line each.
-  package mutating func checks(_ checks: [CheckAnswer], into output: inout OutputBuffer) {
-    if checks.count == 1 {
-      output.append(CheckPage(checks[0], style: style).output.bytes)
-    } else {
-      let list = CheckList(checks)
-      begin(AnswerHead(columns: list.columns), into: &output)
-      for row in list.rows { self.row(row, into: &output) }
-      end(list.foot, into: &output)
+  package mutating func checks(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    into output: inout OutputBuffer
+  ) {
+    guard isList else {
+      for check in checks { output.append(CheckPage(check, style: style).output.bytes) }
+      return
     }
+    let list = CheckList(checks)
+    begin(AnswerHead(columns: list.columns), into: &output)
+    for row in list.rows { self.row(row, into: &output) }
+    end(list.foot, into: &output)
   }
 
   /// Returns the headings for which there is no room.

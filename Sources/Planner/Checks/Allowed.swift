@@ -2,6 +2,7 @@ import QueryLanguage
 
 /// The values that a statement allows: `is about 740k` allows 739,500 to 740,500.
 package struct Allowed: Hashable, Sendable {
+  /// The ends.
   package let low: Interval.Bound
   package let high: Interval.Bound
   /// Whether the ends themselves are allowed.

@@ -4,6 +4,7 @@ package import QueryLanguage
 
 /// How a statement will be judged: the periods whose values are needed, and where each value comes from.
 package struct CheckPlan: Sendable {
+  /// The statement.
   package let check: ResolvedCheck
   /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may overlap.
   package let plan: QueryPlan
@@ -19,6 +20,8 @@ package struct CheckPlan: Sendable {
   package let start: Int?
   /// Days after the period named that come before everything that is held.
   package let beforeSeries: DayRange?
+  /// Days before the subject that come after everything that is held.
+  package let afterSeries: DayRange?
   /// The period that overlaps the subject, where others of a unit named are compared.
   package let overlapping: Piece?
   /// Ids of the sources that have figures of the subject too, beside the one used where all are of one.
@@ -26,6 +29,7 @@ package struct CheckPlan: Sendable {
   /// Why nothing is held of the subject.
   package let lack: Diagnostic?
 
+  /// The periods, in the order of their places.
   package var pieces: [Piece] { plan.pieces }
 
   /// Why nothing is held of the subject, in words.
@@ -60,12 +64,14 @@ extension CheckPlan {
     leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
     start = periods?.before.map { pieces.place(of: $0) }
     beforeSeries = periods?.beforeSeries
+    afterSeries = periods?.afterSeries
     overlapping = periods?.overlapping
     let plan = preparation.plan(over: pieces.all, like: question.plan)
     self.plan = plan
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
     // As of a day, earlier editions of the same tables would be others.
-    let isAlone = source != nil || check.query.asOf != nil
+    // A period that goes by what is held would be another in another source.
+    let isAlone = source != nil || check.query.asOf != nil || check.period == nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
 
@@ -99,14 +105,18 @@ extension ResolvedCheck {
 /// Pieces, each once and from the oldest, with their places.
 private struct PieceList {
   private(set) var all: [Piece] = []
+  private var places: [DaySet: Int] = [:]
 
   init(_ pieces: [Piece]) {
     let sorted = pieces.sorted { ($0.whole.first, $0.whole.last) < ($1.whole.first, $1.whole.last) }
-    for piece in sorted where all.last?.days != piece.days { all.append(piece) }
+    for piece in sorted where places[piece.days] == nil {
+      places[piece.days] = all.count
+      all.append(piece)
+    }
   }
 
   func place(of piece: Piece) -> Int {
-    guard let place = all.firstIndex(where: { $0.days == piece.days }) else {
+    guard let place = places[piece.days] else {
       preconditionFailure("a period of a statement was not kept: \(piece.days)")
     }
     return place
@@ -153,8 +163,8 @@ extension QueryPlan.Preparation {
     )
   }
 
-  /// The sources that have something of every figure for all of some periods. One that everything comes from is
-  /// no other; of several, each alone is.
+  /// The sources that hold something of every figure in each of some periods. The one that everything comes
+  /// from is left out; where several are used, each of them alone is another.
   fileprivate func otherSources(for periods: [DaySet], beside plan: QueryPlan) -> [Int] {
     let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }).elements
     let having = supply.flatMap { own in

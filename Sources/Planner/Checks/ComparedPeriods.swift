@@ -12,6 +12,8 @@ struct ComparedPeriods {
   private(set) var before: Piece?
   /// Days after the period named that come before everything held.
   private(set) var beforeSeries: DayRange?
+  /// Days before the statement's own that come after everything held.
+  private(set) var afterSeries: DayRange?
   /// The first period of a unit named that overlaps the statement's own, and so is none before it.
   private(set) var overlapping: Piece?
 
@@ -28,7 +30,11 @@ struct ComparedPeriods {
     let steps = try Steps(subject, reach, judgment)
     let extent = supply.extent ?? subject
     let isLevel = supply.allSatisfy { $0.figure.measure.kind == .stock }
-    for step in steps.all(from: max(reach.days.first, extent.first), before: subject.first) {
+    let end = min(subject.first, extent.last.next)
+    if end < subject.first {
+      afterSeries = DayRange(max(end, reach.days.last.next), subject.first.previous)
+    }
+    for step in steps.all(from: max(reach.days.first, extent.first), before: end) {
       // Levels are read now and then: days without a reading are none to compare with.
       if isLevel, steps.unit == .day, !supply.contains(where: { $0.holdsAny(of: step.days) }) {
         continue
@@ -37,8 +43,9 @@ struct ComparedPeriods {
       if step.whole.first > reach.days.last { compared.append(step) } else { leftOut.append(step) }
     }
     if judgment.comparesNeighbors {
-      guard let first = (leftOut + compared).first ?? Optional(own.named), let period = first.period
-      else { throw .spansHaveNoOrder(at: judgment.span) }
+      guard let period = ((leftOut + compared).first ?? own.named).period else {
+        throw .spansHaveNoOrder(at: judgment.span)
+      }
       before = Piece(of: period.previous)
     }
     overlapping = steps.overlapping(subject)
@@ -47,7 +54,9 @@ struct ComparedPeriods {
     if next < extent.first, next < subject.first {
       beforeSeries = DayRange(next, min(extent.first, subject.first).previous)
     }
-    guard !compared.isEmpty || beforeSeries != nil else { throw .nothingBetween(at: reach.span) }
+    guard !compared.isEmpty || beforeSeries != nil || afterSeries != nil else {
+      throw .nothingBetween(at: reach.span)
+    }
   }
 }
 
@@ -179,7 +188,7 @@ extension Diagnostic {
       "`since` compares whole months, and \(dates(of: days)) begins or ends inside one",
       at: span,
       hint: isSpan
-        ? "such as `in \(inner[0].spelling)..\(inner[1].spelling)`"
+        ? "such as `in \(inner[0].spelling)\(inner[0] == inner[1] ? "" : "..\(inner[1].spelling)")`"
         : "such as `in \(first.spelling)`"
     )
   }

@@ -35,6 +35,7 @@ package struct Estimate: Hashable, Sendable {
     self.init(interval.low.number ?? .zero, in: interval, origin: .unprinted)
   }
 
+  /// Whether a number is printed for it, or for each of its parts.
   package var isPrinted: Bool { origin != .unprinted }
 
   package static func + (a: Estimate, b: Estimate) -> Estimate {
@@ -78,6 +79,7 @@ package struct Estimate: Hashable, Sendable {
     }
   }
 
+  /// As in an answer: nothing, `≈`, `>`, `<`.
   package enum Sign: Sendable {
     case exact, approximate, floor, ceiling
   }

@@ -2,6 +2,7 @@ package import QueryLanguage
 
 /// An exact number: what is compared with a statement is not rounded on the way.
 package struct Fraction: Hashable, Comparable, Sendable {
+  /// Carries the sign.
   package let numerator: Int128
   /// Above zero, and without a factor in common with the numerator.
   package let denominator: Int128
@@ -40,6 +41,7 @@ package struct Fraction: Hashable, Comparable, Sendable {
     self.init(Int128((bounded * scale).rounded()), over: Int128(scale))
   }
 
+  /// As near as a floating-point number comes to it.
   package var real: Double { Double(numerator) / Double(denominator) }
 
   /// The number, where it is a whole one.

@@ -1,5 +1,6 @@
 /// Every number from one to another, both included; an end may be open.
 package struct Interval: Hashable, Sendable {
+  /// The ends, which belong to it where they are numbers.
   package let low: Bound
   package let high: Bound
 
@@ -66,6 +67,7 @@ extension Interval {
     return a * Interval(b.high.inverse, b.low.inverse)
   }
 
+  /// The same with a margin on both sides.
   package func widened(by margin: Fraction) -> Interval {
     self + Interval(.number(-margin), .number(margin))
   }

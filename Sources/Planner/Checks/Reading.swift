@@ -5,6 +5,7 @@ package import QueryLanguage
 package struct Reading: Sendable {
   /// What is understood: "fiscal years, southwest border"; empty when nothing was open.
   package let name: String
+  /// The statement, with less left open.
   package let check: Check
 
   /// Every reading of a statement, the one that the language takes first.
@@ -27,8 +28,11 @@ package struct Reading: Sendable {
 
 /// Something that a statement leaves open.
 package struct Ambiguity: Sendable {
+  /// One way of closing it.
   package struct Alternative: Sendable {
+    /// As a reading is called: "fiscal years".
     package let name: String
+    /// Makes the statement mean it.
     package let rewrite: @Sendable (Check) -> Check
 
     package init(name: String, rewrite: @escaping @Sendable (Check) -> Check) {
@@ -37,6 +41,7 @@ package struct Ambiguity: Sendable {
     }
   }
 
+  /// The one that the language takes comes first.
   package let alternatives: [Alternative]
 
   package init(_ alternatives: [Alternative]) {

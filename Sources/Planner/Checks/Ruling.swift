@@ -14,12 +14,14 @@ package struct Ruling: Sendable {
   package let allowed: Allowed?
   /// The place of the period that comes next after the subject, or that decides against the statement.
   package let runnerUp: Int?
+  /// What `runnerUp` is to the subject.
   package let runnerUpRole: Role
   /// By how much the value stands apart from the runner-up, or from the number stated.
   package let margin: Fraction?
   /// What the verdict would be if the period after `since` were counted too.
   package let countingLeftOut: Truth?
 
+  /// What another period is to the subject.
   package enum Role: Sendable {
     /// The nearest to the subject.
     case rival
@@ -31,6 +33,7 @@ package struct Ruling: Sendable {
     case base
   }
 
+  /// What is judged.
   package enum Kind: Sendable {
     /// A figure of the question's own kind.
     case figure
@@ -49,17 +52,25 @@ extension CheckPlan {
     let isHeld = figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
     let ruling = judge.ruling
     // What came before the subject can decide against the first of its kind without it.
-    guard isHeld || ruling.truth == .no else { return judge.noData }
+    guard isHeld || base == nil && ruling.truth == .no else { return judge.noData }
     return check.judgment.isNegated ? ruling.negated : ruling
   }
 }
 
 extension CheckPlan {
-  /// The figures as those of years of one length: a year of fifteen months is compared by the month.
-  private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
-    guard check.reach != nil, check.query.figures.allSatisfy({ $0.measure.kind == .flow }) else {
-      return figures
+  /// Whether a year of fifteen months among the others is compared by the month: where sums over time are
+  /// compared with one another, and not with a number.
+  package var comparesByMonth: Bool {
+    guard check.column.quantity.kind == .flow, check.query.per == nil else { return false }
+    switch check.judgment.verdict {
+    case .superlative, .first(.rise, _), .first(.fall, _): return true
+    case .first, .value, .moved, .multiplied: return false
     }
+  }
+
+  /// The figures as those of years of one length.
+  private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
+    guard comparesByMonth else { return figures }
     return zip(plan.pieces, figures).map { piece, figure in
       guard !piece.isRegular else { return figure }
       let months = Period.all(.month, touching: piece.whole).count

@@ -42,7 +42,8 @@ struct StatementJudge {
 
   private func superlative(_ isHighest: Bool) -> Ruling {
     let test = { (other: Int) in beats(other, isHighest) }
-    let runnerUp = extreme(of: plan.compared, isHighest)
+    let against = plan.compared.filter { test($0) == .no }
+    let runnerUp = extreme(of: against.isEmpty ? plan.compared : against, isHighest)
     return ruling(
       over: plan.compared,
       plan.leftOut,
@@ -68,7 +69,11 @@ struct StatementJudge {
   private func extreme(of places: [Int], _ isHighest: Bool) -> Int? {
     var best: (place: Int, value: Fraction)?
     for place in places {
-      guard let point = figures[place]?.point else { continue }
+      guard let figure = figures[place], figure.isPrinted,
+        // The least that a rival can be says little of how low it is.
+        isHighest || figure.interval.high != .positiveInfinity
+      else { continue }
+      let point = figure.point
       if let known = best?.value, isHighest ? point <= known : point >= known { continue }
       best = (place, point)
     }
@@ -101,10 +106,11 @@ struct StatementJudge {
 
   private func firstMove(isRise: Bool) -> Ruling {
     let chain = [plan.start].compactMap { $0 } + plan.leftOut + plan.compared + [plan.subject]
+    let before = Dictionary(zip(chain.dropFirst(), chain)) { first, _ in first }
     let test = { (place: Int) -> Truth in
-      guard let index = chain.firstIndex(of: place), index > 0, let own = figures[place],
-        let earlier = figures[chain[index - 1]]
-      else { return .unknown }
+      guard let own = figures[place], let earlier = before[place].flatMap({ figures[$0] }) else {
+        return .unknown
+      }
       return isRise ? isAbove(own, earlier) : isAbove(earlier, own)
     }
     let previous = chain.count > 1 ? chain[chain.count - 2] : plan.subject
@@ -115,7 +121,7 @@ struct StatementJudge {
       own: test(plan.subject),
       runnerUp: contradicting ?? previous,
       role: contradicting == nil ? .predecessor : .earlier,
-      margin: distance(to: previous, isRise),
+      margin: contradicting == nil ? distance(to: previous, isRise) : nil,
       { test($0).negated }
     )
   }
@@ -123,7 +129,7 @@ struct StatementJudge {
   // MARK: By a number
 
   private func stated(_ degree: Judgment.Degree, _ amount: Amount) -> Ruling {
-    guard let base = plan.base.flatMap({ figures[$0] }) else {
+    guard let place = plan.base else {
       return ruling(
         value,
         .figure,
@@ -131,12 +137,19 @@ struct StatementJudge {
         margin: value.map { margin($0, amount, unit(of: amount)) }
       )
     }
-    return change(from: base, Allowed(degree, amount, wholeNumbers: true), amount)
+    guard let base = figures[place] else { return noData }
+    return change(
+      from: base,
+      Allowed(degree, amount, wholeNumbers: plan.check.hasWholeNumbers),
+      amount
+    )
   }
 
   private func moved(_ direction: Judgment.Direction, _ step: Judgment.Step?) -> Ruling {
     guard let base = plan.base.flatMap({ figures[$0] }) else { return noData }
-    let allowed = step.map { Allowed($0.degree, $0.amount, wholeNumbers: true) } ?? .aboveZero
+    let allowed =
+      step.map { Allowed($0.degree, $0.amount, wholeNumbers: plan.check.hasWholeNumbers) }
+      ?? .aboveZero
     return change(from: base, direction == .rose ? allowed : allowed.mirrored, step?.amount)
   }
 
@@ -159,7 +172,7 @@ struct StatementJudge {
     return ruling(ratio, .factor, allowed, from: nil)
   }
 
-  /// A change from zero has no percentage.
+  /// A change from zero has no percentage and no factor.
   private func undefined(_ kind: Ruling.Kind, _ allowed: Allowed) -> Ruling {
     Ruling(
       truth: .unknown,
@@ -228,7 +241,7 @@ struct StatementJudge {
     _ passes: (Int) -> Truth
   ) -> Ruling {
     let known = compared.reduce(own) { $0 && passes($1) }
-    let unheld: Truth = plan.beforeSeries == nil ? .yes : .unknown
+    let unheld: Truth = plan.beforeSeries == nil && plan.afterSeries == nil ? .yes : .unknown
     let truth = known && unheld
     return Ruling(
       truth: truth,

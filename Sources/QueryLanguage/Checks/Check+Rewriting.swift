@@ -30,20 +30,14 @@ extension Check {
 
   /// The same with bare years of one kind.
   package func readingBareYears(as unit: TimeUnit) -> Check {
-    replacingPeriods { term in
-      guard case .bareYear(let year) = term.value else { return term }
-      return PeriodTerm(.period(Period(unit, code: year)), at: term.span)
-    }
+    replacingPeriods { $0.settled(as: unit) }
   }
 
   /// The same with a bare year after `since` of the kind that the statement's own year is named as.
   package var settlingSince: Check {
     guard let unit = namedYear else { return self }
     var changed = self
-    changed.judgment = judgment.replacingPeriods { term in
-      guard case .bareYear(let year) = term.value else { return term }
-      return PeriodTerm(.period(Period(unit, code: year)), at: term.span)
-    }
+    changed.judgment = judgment.replacingPeriods { $0.settled(as: unit) }
     return changed
   }
 
@@ -85,7 +79,16 @@ extension Check {
     return changed
   }
 
+  /// Whether it says itself what is to have been published by when.
   package var isAsOf: Bool { subject.clauses.contains { $0 is AsOfClause } }
+}
+
+extension PeriodTerm {
+  /// The same, where it is a bare year, as a year of a kind.
+  fileprivate func settled(as unit: TimeUnit) -> PeriodTerm {
+    guard case .bareYear(let year) = value else { return self }
+    return PeriodTerm(.period(Period(unit, code: year)), at: span)
+  }
 }
 
 extension Judgment {

@@ -8,6 +8,7 @@ package struct Check: Sendable {
   package var subject: Query
   /// Whether it is about the change from one period to another.
   package var change: Change?
+  /// What is said of it.
   package var judgment: Judgment
   /// `| json`
   package var format: Query.FormatName?
@@ -28,8 +29,10 @@ package struct Check: Sendable {
   package struct Change: Equatable, Sendable {
     /// `nil` when the question says it by `vs`.
     package var periods: Periods?
+    /// Where `change in` stands.
     package let span: SourceSpan
 
+    /// An earlier period and a later one.
     package struct Periods: Equatable, Sendable {
       package var from: InClause.Range
       package var to: InClause.Range
@@ -49,8 +52,10 @@ package struct Check: Sendable {
 
 /// What is said of a value: `is lowest since jul 2020`, `= -18%`, `doubled`.
 package struct Judgment: Sendable {
+  /// Whether `not` stands before it.
   package let isNegated: Bool
   package var verdict: Verdict
+  /// Where it stands in the statement.
   package let span: SourceSpan
 
   package init(isNegated: Bool, verdict: Verdict, span: SourceSpan) {
@@ -59,6 +64,7 @@ package struct Judgment: Sendable {
     self.span = span
   }
 
+  /// What is said, of one value or of a change.
   package enum Verdict: Sendable {
     /// `highest since fy2010`
     case superlative(Superlative, Reach)
@@ -72,10 +78,12 @@ package struct Judgment: Sendable {
     case multiplied(Multiple, isNearly: Bool)
   }
 
+  /// Beyond every other period compared; a tie is neither.
   package enum Superlative: String, Sendable {
     case highest, lowest
   }
 
+  /// What is said to come about for the first time.
   package enum Event: Sendable {
     case above(Amount)
     case below(Amount)
@@ -83,6 +91,7 @@ package struct Judgment: Sendable {
     case fall
   }
 
+  /// Which way a value went.
   package enum Direction: String, Sendable {
     case rose, fell
   }
@@ -93,6 +102,7 @@ package struct Judgment: Sendable {
     package let amount: Amount
   }
 
+  /// What a value became, as a multiple of what it was.
   package enum Multiple: String, CaseIterable, Sendable {
     case doubled, tripled, halved
 
@@ -135,6 +145,7 @@ package struct Judgment: Sendable {
 
 /// A number as it was stated.
 package struct Amount: Sendable {
+  /// As it was written, without its percent sign.
   package let literal: NumberLiteral
   package let isNegative: Bool
   /// In percent: `-18%`, `18 percent`.
@@ -187,6 +198,7 @@ package struct Amount: Sendable {
     return Ratio(unit)
   }
 
+  /// As it is written in a statement.
   package var spelling: String {
     (isNegative ? "-" : "") + literal.spelling + (isPercent ? "%" : "")
   }

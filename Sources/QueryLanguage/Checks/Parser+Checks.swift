@@ -20,6 +20,8 @@ extension Parser {
   private static let checkedThings = ["change in", "claim", "figure", "document", "claims"]
 
   package mutating func check() throws(Diagnostic) -> Check {
+    // As in speech: `check that …`, `check whether …`.
+    if ["that", "if", "whether"].contains(current?.word) { advance() }
     let start = position
     if isAtEnd { for word in Self.checkedThings { expecting(.word(word)) } }
     let isChange = current?.word == "change" && peekWord(1) == "in"
@@ -28,7 +30,7 @@ extension Parser {
     var subject = try questionWithoutFormat()
     let change = isChange ? try self.change(of: &subject, at: span) : nil
     if isAtEnd { expecting(.clause) }
-    skip(word: "is")
+    if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let judgment = try self.judgment()
     let format = try format()
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }

@@ -14,7 +14,7 @@ extension Parser {
     for word in JudgmentWords.all where word != "at" { expecting(.word(word)) }
     expecting(.number)
     guard current != nil else { throw .expectedJudgment(at: endSpan, near: []) }
-    if let degree = try degree() { return .value(degree, try amount()) }
+    if let degree = degree() { return .value(degree, try amount()) }
     // As in speech: `is the lowest since`.
     if current?.word == "the" { advance() }
     guard let word = current?.word else { return .value(.equal, try amount()) }
@@ -44,7 +44,7 @@ extension Parser {
   }
 
   /// A sign or words before a number; nothing is passed over when neither stands here.
-  private mutating func degree() throws(Diagnostic) -> Judgment.Degree? {
+  private mutating func degree() -> Judgment.Degree? {
     guard let token = current else { return nil }
     switch token.kind {
     case .equals: return passing(1, .equal)
@@ -62,6 +62,8 @@ extension Parser {
     switch (word, peekWord(1)) {
     case ("more", "than"?): return passing(2, .moreThan)
     case ("over", _) where isNumber(1): return passing(1, .moreThan)
+    case ("above", _): return passing(1, .greater)
+    case ("below", _): return passing(1, .less)
     case ("less", "than"?), ("fewer", "than"?): return passing(2, .lessThan)
     case ("under", _) where isNumber(1): return passing(1, .lessThan)
     case ("at", "least"?): return passing(2, .atLeast)
@@ -108,10 +110,8 @@ extension Parser {
 
   /// `by 27%`, `by about 300`
   private mutating func step() throws(Diagnostic) -> Judgment.Step? {
-    guard skip(word: "by") else {
-      return isNumber(0) ? Judgment.Step(degree: .equal, amount: try amount()) : nil
-    }
-    let degree = try degree() ?? .equal
+    guard skip(word: "by") || isNumber(0) else { return nil }
+    let degree = degree() ?? .equal
     let amount = try amount()
     guard amount.value.numerator > 0 else {
       throw Diagnostic(

@@ -5,19 +5,25 @@ package import Diagnostics
 package struct ResolvedCheck: Sendable {
   /// A question of one value; of a change, with the earlier period after `vs`.
   package let query: ResolvedQuery
+  /// What is said of its value.
   package let judgment: Judgment
   /// The period after `since`, and the unit of the periods compared where it is named.
   package let reach: Reach?
+  /// The statement as it was typed, or as a reading has it.
   package let check: Check
 
+  /// What the value is compared with over time.
   package struct Reach: Sendable {
+    /// The period after `since`.
     package let days: DayRange
+    /// The unit of the periods compared, where it is named.
     package let unit: TimeUnit?
     package let span: SourceSpan
     /// Whether the statement names its own period from one to another, so that it is compared with spans.
     package let comparesSpans: Bool
   }
 
+  /// What the statement is about.
   package var column: ResolvedQuery.Column { query.columns[0] }
   /// Whether the change from one period to another is judged.
   package var isChange: Bool { query.versus != nil }
@@ -43,6 +49,7 @@ extension Check {
       check: self
     )
     try resolved.refuseJudgmentOfAnotherKind()
+    try resolved.refuseMissingPeriod()
     try resolved.refuseBackwardChange()
     try resolved.refuseAmountOfAnotherKind()
     return resolved
@@ -160,6 +167,19 @@ extension ResolvedCheck {
         )
       }
     }
+  }
+
+  /// What is compared with other periods has one of its own.
+  fileprivate func refuseMissingPeriod() throws(Diagnostic) {
+    guard reach != nil, query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else {
+      return
+    }
+    throw Diagnostic(
+      "no-period",
+      "`since` compares a period with others, and the statement names none of its own",
+      at: judgment.span,
+      hint: "such as `\(column.label) in fy2022 …`, or `\(column.label) latest …`"
+    )
   }
 
   /// A change goes from an earlier period to a later one.

@@ -18,26 +18,27 @@ enum CheckStatement: SessionStatement {
   static func run(_ words: StatementWords, in session: inout Session) throws {
     guard let first = words.first else { throw Diagnostic.nothingToCheck(at: words.span) }
     if let kind = StatedKind(rawValue: first.text.lowercased()) {
-      return try run(kind, words.dropFirst(), in: &session)
+      return try run(kind, words.dropFirst(), at: first.span, in: &session)
     }
     let check = try session.pipeline.parseCheck(words.source)
-    let format = try session.checkFormat(check.format)
+    let format = try session.checkFormat(check.format, at: first.span)
     let answer = try Checker(session.pipeline).answer(check, as: words.statement)
-    try session.write([answer], as: format)
+    try session.write([answer], isList: false, as: format)
   }
 
   /// What documents said.
   private static func run(
     _ kind: StatedKind,
     _ words: StatementWords,
+    at span: SourceSpan,
     in session: inout Session
   ) throws {
     let (id, named) = words.format
-    let format = try session.checkFormat(named)
+    let format = try session.checkFormat(named, at: span)
     let pipeline = session.pipeline
     let knowledge = Knowledge(pipeline)
     let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
-    try session.write(answers, as: format)
+    try session.write(answers, isList: kind.isList, as: format)
   }
 }
 
@@ -58,23 +59,30 @@ extension StatementWords {
 
 extension Session {
   /// How statements are written: as the statement says, else as answers are.
-  func checkFormat(_ named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
+  func checkFormat(
+    _ named: Query.FormatName?,
+    at span: SourceSpan
+  ) throws(Diagnostic) -> any OutputFormat.Type {
     let found = try format(named: named)
     guard !found.writesChecks else { return found }
     let names = OutputFormats.all.filter { $0.writesChecks }.map { "`\($0.name)`" }
     throw Diagnostic(
       "no-check-format",
-      "`\(found.name)` draws rows, and a statement has none",
-      at: named?.span ?? SourceSpan(0..<5),
+      "`\(found.name)` writes answers to questions only",
+      at: named?.span ?? span,
       hint: "statements are written as \(names.joined(separator: ", "))"
     )
   }
 
   /// Writes what became of statements, and keeps count of them.
-  mutating func write(_ checks: [CheckAnswer], as type: any OutputFormat.Type) throws {
+  mutating func write(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    as type: any OutputFormat.Type
+  ) throws {
     var format = type.init(style: style)
     var output = OutputBuffer()
-    format.checks(checks, into: &output)
+    format.checks(checks, isList: isList, into: &output)
     try sink.write(&output)
     for check in checks { verdicts.add(check.verdict) }
   }

@@ -37,14 +37,12 @@ struct Checker {
       preconditionFailure("a statement has no reading: \(statement)")
     }
     var answer = first.result.answer
-    if let plan = first.result.plan { try setBeside(plan, &answer) }
-    if readings.count > 1 {
-      let answers = readings.map(\.result.answer)
-      answer.readings = readings.map { CheckReading($0.name, $0.result.answer) }
-      answer.verdict = Verdict(ofReadings: answers.map(\.verdict))
-      answer.countingLeftOut = answer.countingLeftOut.map { _ in
-        Verdict(ofReadings: answers.map { $0.countingLeftOut ?? $0.verdict })
-      }
+    guard readings.count > 1 else { return answer }
+    let answers = readings.map(\.result.answer)
+    answer.readings = readings.map { CheckReading($0.name, $0.result.answer) }
+    answer.verdict = Verdict(ofReadings: answers.map(\.verdict))
+    answer.countingLeftOut = answer.countingLeftOut.map { _ in
+      Verdict(ofReadings: answers.map { $0.countingLeftOut ?? $0.verdict })
     }
     return answer
   }
@@ -57,8 +55,9 @@ struct Checker {
   ) throws -> (plan: CheckPlan?, answer: CheckAnswer) {
     do {
       let plan = try pipeline.plan(check)
-      let answer = try pipeline.judge(plan, as: statement)
+      var answer = try pipeline.judge(plan, as: statement)
       if let lack = plan.lack, answer.verdict == .noData { throw lack }
+      try setBeside(plan, &answer)
       return (plan, answer)
     } catch let diagnostic as Diagnostic {
       let told = diagnostic.asking { suggestion(asking: $0, judgedAs: check) }
@@ -80,20 +79,38 @@ struct Checker {
   private func setBeside(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
     let check = plan.check.check
     if let day, !check.isAsOf {
-      let then = try result(of: check.asOf(day), as: answer.statement).answer
+      let then = try knownThen(check.asOf(day), as: answer.statement)
       answer.others.append(CheckReading("as published by \(day.label)", then))
     }
     for id in plan.otherSources {
       guard let source = pipeline.catalog.source(id),
-        let own = try? pipeline.plan(check, source: id)
+        let other = try judged(check, by: id, as: answer.statement)
       else { continue }
-      let other = try pipeline.judge(own, as: answer.statement)
+      if answer.acceptsRounded(other, from: source) { continue }
       // A shorter series leaves open what a longer one decides.
-      guard other.verdict != .noData,
-        plan.check.reach == nil || other.verdict != .undecided || answer.verdict == .undecided
+      guard plan.check.reach == nil || other.verdict != .undecided || answer.verdict == .undecided
       else { continue }
-      answer.others.append(CheckReading("source: \(source.citation)", other))
-      answer.acceptRounded(other, from: source)
+      answer.others.append(CheckReading("source: \(source.citation)", other, source: source.key))
+    }
+  }
+
+  private func knownThen(_ check: Check, as statement: String) throws -> CheckAnswer {
+    var then = Checker(pipeline)
+    then.answersRefusals = true
+    return try then.result(of: check, as: statement).answer
+  }
+
+  /// What one source alone makes of a statement; `nil` where it holds nothing of it.
+  private func judged(
+    _ check: Check,
+    by source: Int,
+    as statement: String
+  ) throws -> CheckAnswer? {
+    do {
+      let answer = try pipeline.judge(pipeline.plan(check, source: source), as: statement)
+      return answer.verdict == .noData ? nil : answer
+    } catch is Diagnostic {
+      return nil
     }
   }
 }
@@ -101,22 +118,22 @@ struct Checker {
 extension CheckAnswer {
   /// A figure stated as one source prints it, rounded, is right as published where the exact figure of another
   /// rounds to it.
-  fileprivate mutating func acceptRounded(_ other: CheckAnswer, from source: Source) {
+  fileprivate mutating func acceptsRounded(_ other: CheckAnswer, from source: Source) -> Bool {
     guard verdict == .fails, other.verdict == .holds, let allowed, let range = other.range,
       allowed.isPoint, !allowed.isComplement, self.range == nil, let value = value?.number,
       range.contains(value)
-    else { return }
+    else { return false }
     verdict = .holds
-    foot.notes.append(
-      Note(.precision, "as published, rounded: \(source.citation)")
-    )
+    foot.notes.append(Note(.precision, "as published, rounded: \(source.citation)"))
+    return true
   }
 }
 
 extension CheckReading {
-  init(_ name: String, _ answer: CheckAnswer) {
+  init(_ name: String, _ answer: CheckAnswer, source: String? = nil) {
     self.init(
       name: name,
+      source: source,
       verdict: answer.verdict,
       value: answer.value,
       kind: answer.valueKind

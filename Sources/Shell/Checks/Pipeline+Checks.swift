@@ -9,6 +9,7 @@ import Store
 
 /// From a statement to its verdict.
 extension Pipeline {
+  /// What was typed, which begins with `check`.
   package func parseCheck(_ text: String) throws -> Check {
     try reading { catalog in
       try Check(parsing: text, catalog: catalog, definitions: definitions)

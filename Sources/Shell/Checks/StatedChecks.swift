@@ -141,7 +141,7 @@ extension CheckAnswer.Said {
     let document = knowledge.document(figure.document)
     let counted = knowledge.measure(figure.measure)?.unit
     let people =
-      figure.unit == "people" && counted == "events" && !figure.note.contains("events")
+      figure.unit == "people" && counted == "events"
       ? ["Said of people; the tables count events."] : []
     let untold = knowledge.untoldDimensions(of: figure)
     let whole = untold.isEmpty ? [] : ["The tables do not tell \(untold.joined(by: ", ")) apart."]

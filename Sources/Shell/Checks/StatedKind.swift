@@ -21,6 +21,14 @@ enum StatedKind: String, CaseIterable {
     }
   }
 
+  /// Whether it stands for several statements, however many there are.
+  var isList: Bool {
+    switch self {
+    case .claim, .figure: false
+    case .document, .claims: true
+    }
+  }
+
   func answers(_ id: StatementWords, _ checks: StatedChecks, _ knowledge: Knowledge) throws
     -> [CheckAnswer]
   {
@@ -74,7 +82,9 @@ extension Diagnostic {
     known: [String],
     plural: String
   ) -> Diagnostic {
-    let near = closestMatches(to: words.text.lowercased(), among: known)
+    let typed = words.text.lowercased()
+    let slips = closestMatches(to: typed, among: known)
+    let near = slips.isEmpty && !typed.isEmpty ? known.filter { $0.contains(typed) } : slips
     let names = near.prefix(3).map { "`check \(kind.rawValue) \($0)`" }.joined(by: ", ")
     return Diagnostic(
       "unknown-\(kind.rawValue)",

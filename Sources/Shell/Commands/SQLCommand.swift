@@ -15,7 +15,8 @@ enum SQLCommand: Command {
         "no-question",
         "no question was asked yet",
         at: SourceSpan(0..<4),
-        hint: "`.sql removals by fy` shows the SQL of a question"
+        hint:
+          "`.sql removals by fy` shows the SQL of a question, `explain check …` that of a statement"
       )
     }
     do {

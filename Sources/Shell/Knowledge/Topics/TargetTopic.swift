@@ -43,12 +43,7 @@ enum TargetTopic: ListedTopic {
     guard let stated = Double(rule.quantity), stated != 0, let number = outcome?.number else {
       return .missing(.notHeld)
     }
-    let value =
-      switch number {
-      case .integer(let whole): Double(whole)
-      case .real(let real): real
-      }
-    return .number(.real(value / stated * 100), outcome?.precision ?? .exact)
+    return .number(.real(number.real / stated * 100), outcome?.precision ?? .exact)
   }
 
   // Each is described as the rule that it is.
