@@ -64,6 +64,24 @@ def test_the_story_of_the_documentation_holds(world):
     assert (result.status, result.errors) == (0, "4 checked: 4 hold\n")
 
 
+def test_one_that_fails_stops_nothing(world):
+    """Of several `-c` every statement is judged; the status tells whether all hold."""
+    result = world.run("--format", "jsonl", "-c", FAILS, "-c", HOLDS)
+    verdicts = [json.loads(line)["verdict"] for line in result.output.splitlines()]
+    assert (verdicts, result.status) == (["fails", "holds"], 1)
+
+
+def test_periods_are_named_for_programs(world):
+    """Years, months and spans can be told apart without reading the statement."""
+    statement = "check title 8 repatriations in jun 2023..may 2024 is highest fy since fy2020"
+    row = json.loads(world.run("--format", "jsonl", "-c", statement).output)
+    assert row["period"] == "2023-06/2024-05"
+    assert [(figure["period"], figure["unit"]) for figure in row["compared"]] == [
+        (2021, "fy"), (2022, "fy"),
+    ]
+    assert row["low"] < row["value"] < row["high"]
+
+
 def test_claimreview_is_json(world):
     """Each review has what the format asks for; what is not rated has a word and no number."""
     reviews = json.loads(world.run("--format", "claimreview", "-c", "check claims").output)
@@ -79,7 +97,7 @@ def test_claimreview_is_json(world):
 def test_formats_that_write_no_statements(world):
     """A chart of a verdict, or a review of a question, is refused by name."""
     for arguments, said in [
-        (["-c", HOLDS + " | chart"], "`chart` draws rows"),
+        (["-c", HOLDS + " | chart"], "`chart` writes answers to questions only"),
         (["--format", "claimreview", "-c", "removals in fy2012"], "`claimreview` writes checked"),
     ]:
         result = world.run(*arguments)
