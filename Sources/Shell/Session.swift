@@ -9,10 +9,26 @@ package import Store
 /// A conversation: one statement in, one reply out. Knows nothing of terminals.
 package struct Session {
   package var pipeline: Pipeline
-  package let sink: any ReplySink
+  package internal(set) var sink: any ReplySink
+  /// Where answers go instead of the screen; `nil` for the screen.
+  var redirection: Redirection?
   /// How answers are written unless the question says otherwise.
   package var format: any OutputFormat.Type = TableFormat.self
   package var style: OutputStyle
+  /// Columns that answers may take, where that is not what the terminal has.
+  package var fixedWidth: Int? {
+    didSet { style.width = fixedWidth ?? terminalWidth }
+  }
+  /// Columns of the terminal; `nil` where there is none.
+  package var terminalWidth: Int? {
+    didSet { style.width = fixedWidth ?? terminalWidth }
+  }
+  /// Whether each answer is to be followed by the time that it took.
+  var isTimed = false
+  /// Microseconds since some moment, for the timer; an answer itself never looks at a clock.
+  package var clock: () -> Int = { 0 }
+  /// The scripts being read, each named by the one before.
+  package var scripts: [String] = []
   /// The last question that could be planned, for `.sql`.
   package internal(set) var lastQuestion: String?
   /// What became of the statements checked so far.
@@ -38,10 +54,48 @@ package struct Session {
     pipeline = Pipeline(database)
     self.sink = sink
     self.style = style
+    terminalWidth = style.width
   }
 
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
   package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
+    let start = isTimed ? clock() : 0
+    let outcome =
+      redirection == nil || statement.hasPrefix(".")
+      ? try replyOnScreen(to: statement, place: place)
+      : try replyIntoFile(to: statement, place: place)
+    if isTimed, !statement.hasPrefix(".") {
+      let tenths = (clock() - start + 50) / 100
+      sink.report("answered in \(tenths / 10).\(tenths % 10) ms")
+    }
+    return outcome
+  }
+
+  /// Writes the answer to the file that was named, as for another program: nothing is cut or styled. An answer
+  /// that fails is not in it.
+  private mutating func replyIntoFile(to statement: String, place: String?) throws -> Outcome {
+    guard let file = redirection?.sink else { return .failed }
+    let (screen, shown) = (sink, style)
+    sink = file
+    style = OutputStyle()
+    defer {
+      sink = screen
+      style = shown
+    }
+    let length = file.length
+    do {
+      let outcome = try replyOnScreen(to: statement, place: place)
+      if outcome != .done { try file.truncate(to: length) }
+      if redirection?.isOnce == true { try endRedirection() }
+      return outcome
+    } catch let error as FileError {
+      redirection = nil
+      screen.report("error: \(error)")
+      return .failed
+    }
+  }
+
+  private mutating func replyOnScreen(to statement: String, place: String?) throws -> Outcome {
     do {
       if statement.hasPrefix(".") { return try command(statement) }
       if let help = Help.topic(of: statement) { return try tell(help) }

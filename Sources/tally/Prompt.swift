@@ -1,4 +1,5 @@
 import LineEditing
+import Output
 import Shell
 import Store
 
@@ -32,6 +33,11 @@ struct Prompt {
         typed = ""
       case .line(let line):
         typed += typed.isEmpty ? line : "\n" + line
+        if !splitter.isPending, line.allSatisfy(\.isWhitespace) {
+          _ = try answer(StatementSplitter.statements(of: "help"), in: &session)
+          typed = ""
+          continue
+        }
         let statements =
           line.contains("\n") && !splitter.isPending
           ? StatementSplitter.statements(of: line) : splitter.add(line)
@@ -56,7 +62,7 @@ struct Prompt {
   ) throws -> Session.Outcome {
     _ = Interrupts.take()
     // The window may have another size than when the prompt was drawn.
-    session.style = Terminal.style
+    session.terminalWidth = Terminal.style.width
     let connection = UnsafeMutableRawPointer(session.pipeline.database.handle)
     for statement in statements {
       let outcome = try Interrupts.during(connection, interruptDatabase) {

@@ -46,6 +46,7 @@ struct Run {
     }
     return withSession { session in
       let name = path == "-" ? nil : path
+      if let name { session.scripts = [name] }
       let status = try ScriptRunner(name: name).run(
         StatementSplitter.statements(of: script),
         in: &session
@@ -77,8 +78,11 @@ struct Run {
     do {
       var session = Session(try openDatabase(), sink: output, style: Terminal.style)
       if let format = options.format { session.format = format }
+      session.clock = { Stopwatch.microseconds }
+      let status = try body(&session)
+      try session.endRedirection()
       // The process ends with the run: taking everything down first would be work for nothing.
-      exit(with: try body(&session))
+      exit(with: status)
     } catch let failure as OutputFailure {
       return output.end(failure)
     } catch {

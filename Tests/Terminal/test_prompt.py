@@ -1,5 +1,6 @@
 """The prompt: it answers, stays when something is given up, and leaves when told to."""
 
+import pathlib
 import re
 import unicodedata
 
@@ -48,11 +49,14 @@ def test_several_questions_on_one_line(world):
     assert "432" not in answer
 
 
-def test_empty_lines_are_passed_over(world):
-    """Enter alone, spaces and comments are no questions."""
+def test_enter_alone_shows_where_to_start(world):
+    """Enter alone, and spaces, show one screen to start from, and are not remembered; a comment shows nothing."""
     prompt = world.prompt()
-    for line in ("", "   ", "# a comment"):
-        assert plain(prompt.ask(line)) == ""
+    for line in ("", "   "):
+        screen = plain(prompt.ask(line))
+        assert "removals by fy since 2010" in screen
+        assert len(screen.splitlines()) <= 24
+    assert plain(prompt.ask("# a comment")) == ""
     assert not world.history.exists() or b"comment" in world.history.read_bytes()
 
 
@@ -285,3 +289,97 @@ def test_terminal_modes_are_given_back(world):
     screen.press("C-d")
     screen.wait_for("all over")
     assert (world.folder / "before").read_text() == (world.folder / "after").read_text()
+
+
+def test_timer(world):
+    """`.timer on` says how long each answer took, until `.timer off`."""
+    prompt = world.prompt()
+    assert "answered in" not in plain(prompt.ask(".timer on"))
+    assert re.search(r"answered in \d+\.\d ms", plain(prompt.ask("removals in fy2012 | csv")))
+    prompt.ask(".timer off")
+    assert "answered in" not in plain(prompt.ask("removals in fy2012 | csv"))
+
+
+def test_width(world):
+    """`.width` fits answers to fewer columns than the terminal has, until `.width auto`."""
+    prompt = world.prompt(columns=120)
+    widest = lambda text: max(len(line) for line in plain(text).splitlines())
+    wide = widest(prompt.ask("removals by fy since 2020"))
+    prompt.ask(".width 50")
+    assert widest(prompt.ask("removals by fy since 2020")) <= 50 < wide
+    prompt.ask(".width auto")
+    assert widest(prompt.ask("removals by fy since 2020")) == wide
+
+
+def test_read(world):
+    """`.read` runs a script here; what it makes and sets stays, and a path is relative to the script."""
+    world.write("inner/b.tally", "let mine = removals(guatemala)\n.mode csv\n")
+    path = world.write("a.tally", ".read inner/b.tally\nremovals in fy2012\n")
+    prompt = world.prompt()
+    assert "removals\n415579\n" in plain(prompt.ask(f".read {path}"))
+    assert "mine\n" in plain(prompt.ask("mine in fy2012"))
+
+
+def test_read_stops_at_the_first_mistake(world):
+    """The mistake is named with its file and line, and nothing behind it runs."""
+    path = world.write("a.tally", "removals in fy2012 | csv\nremovls\nreturns in fy2012 | csv\n")
+    answer = plain(world.prompt().ask(f".read {path}"))
+    assert "415579" in answer and "231105" not in answer
+    assert f"{path}:2: error: no measure is called `removls`" in answer
+
+
+@pytest.mark.parametrize(
+    "line, said",
+    [
+        (".read", "expected a file"),
+        (".once", "expected a file"),
+        (".output /nowhere/x.csv", "No such file"),
+        (".read /nowhere", "No such file"),
+        (".timer maybe", "`on` or `off`"),
+        (".width 3", "a number from 20 to 1000"),
+    ],
+)
+def test_commands_say_what_they_take(world, line, said):
+    """A wrong word behind a command is answered with what works."""
+    assert said in plain(world.prompt().ask(line))
+
+
+def test_once_and_output(world):
+    """`.once` takes one answer to a file, `.output` all until it stands alone; files are as for programs."""
+    prompt = world.prompt(columns=40)
+    prompt.ask(".once one.csv")
+    assert "415579" not in plain(prompt.ask("removals in fy2012 | csv"))
+    assert (world.folder / "one.csv").read_text() == "removals\n415579\n"
+    assert "415,579" in plain(prompt.ask("removals in fy2012"))
+    prompt.ask('.output "two files.txt"')
+    for question in ("removals in fy2012 | csv", "removls", "returns in fy2012 | csv"):
+        prompt.ask(question)
+    assert not (world.folder / "two files.txt").exists()
+    prompt.ask(".output")
+    assert (world.folder / "two files.txt").read_text() == (
+        "removals\n415579\nreturns\n231105\n"
+    )
+    prompt.ask(".once table.txt")
+    prompt.ask("removals by fy since 2020")
+    written = (world.folder / "table.txt").read_text()
+    assert "\x1b" not in written and max(map(len, written.splitlines())) > 40
+
+
+def test_what_fails_leaves_the_old_file(world):
+    """A question that fails writes nothing, and a file that was there stays as it was."""
+    path = world.write("old.csv", "as it was\n")
+    prompt = world.prompt()
+    prompt.ask(f".once {path}")
+    assert "no measure is called" in plain(prompt.ask("removls"))
+    assert pathlib.Path(path).read_text() == "as it was\n"
+    assert sorted(child.name for child in pathlib.Path(path).parent.iterdir() if child.is_file()) == [
+        "old.csv"
+    ]
+
+
+def test_output_of_a_script_is_whole_at_its_end(world):
+    """A script that names a file and ends leaves the file behind, whole."""
+    path = world.write("a.tally", ".output out.csv\n.mode csv\nremovals in fy2012\n")
+    result = world.run("-f", path)
+    assert (result.status, result.output, result.errors) == (0, "", "")
+    assert (world.folder / "out.csv").read_text() == "removals\n415579\n"

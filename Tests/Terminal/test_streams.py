@@ -88,7 +88,8 @@ def test_help_of_the_language(world):
     """`tally help` explains the language."""
     result = world.run("help")
     assert (result.status, result.errors) == (0, "")
-    assert "since PERIOD" in result.output
+    assert "removals by fy since 2010" in result.output
+    assert "since PERIOD" in world.run("help clauses").output
 
 
 def test_help_of_build_database(world):

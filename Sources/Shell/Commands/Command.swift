@@ -19,7 +19,12 @@ package enum Commands {
   package static let all: [any Command.Type] = [
     HelpCommand.self,
     ModeCommand.self,
+    OutputCommand.self,
+    OnceCommand.self,
+    ReadCommand.self,
     SQLCommand.self,
+    TimerCommand.self,
+    WidthCommand.self,
     QuitCommand.self,
   ]
 

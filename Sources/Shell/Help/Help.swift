@@ -23,7 +23,9 @@ struct Help {
 
   func page(on topic: String) throws(Diagnostic) -> String {
     switch topic.lowercased() {
-    case "": return start
+    case "": return StartPage.text
+    case "periods": return Self.periods
+    case "statements": return Self.statements
     case "measures": return measures
     case "dimensions": return dimensions
     case "formats": return Self.formats
@@ -43,23 +45,10 @@ struct Help {
 
   // MARK: Pages
 
-  private var start: String {
-    """
-    Ask what to count, broken down how, for whom and when:
-
-      removals by fy since 2010
-      encounters for venezuela by month in fy2024
-      encounters by citizenship top 5 in fy2023
-
-    \(Self.clauses)
-
-    \(Self.formats)
-
-    \(Self.statements)
-
-    `help measures` lists what can be counted, `help dimensions` what it can be broken down by,
-    `help removals` says what a measure counts, `help by` explains a clause, `.help` lists the commands.
-    """
+  /// How periods are written, then the clauses that take them.
+  private static var periods: String {
+    lines(PeriodHelp.spellings) + "\n\n"
+      + lines(PeriodHelp.clauses.map { ($0.synopsis, $0.summary) })
   }
 
   static var clauses: String {

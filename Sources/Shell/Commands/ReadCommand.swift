@@ -1,0 +1,63 @@
+import Diagnostics
+import Store
+
+/// `.read story.tally` — runs a script here: names that it makes stay, and so do its settings.
+///
+/// A path is relative to the script that names it, else to the folder the program was started in. The
+/// first statement that fails ends the script, and what named it.
+enum ReadCommand: Command {
+  static let name = "read"
+  static let synopsis = ".read FILE"
+  static let summary = "runs the statements of a file"
+
+  /// Deeper than any script has reason to go.
+  private static let deepest = 16
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
+    guard !argument.isEmpty else {
+      throw Diagnostic(
+        "no-file",
+        "expected a file to read",
+        at: SourceSpan(5..<6),
+        hint: "such as `.read story.tally`"
+      )
+    }
+    let path = session.path(of: argument.withoutQuotes)
+    guard session.scripts.count < deepest else {
+      throw Diagnostic.unreadable(argument, "scripts that read scripts end at \(deepest)")
+    }
+    let text: String
+    do throws(FileError) {
+      text = try FileBytes(reading: path).text
+    } catch {
+      throw Diagnostic.unreadable(argument, "\(error)")
+    }
+    session.scripts.append(path)
+    defer { session.scripts.removeLast() }
+    for statement in StatementSplitter.statements(of: text) {
+      let outcome = try session.reply(to: statement.text, place: "\(path):\(statement.line)")
+      guard outcome == .done else { return outcome }
+    }
+    return .done
+  }
+}
+
+extension Session {
+  /// A path as the script at hand means it.
+  fileprivate func path(of argument: String) -> String {
+    guard !argument.hasPrefix("/"), let script = scripts.last,
+      let slash = script.lastIndex(of: "/")
+    else { return argument }
+    return script[...slash] + argument
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unreadable(_ argument: String, _ reason: String) -> Diagnostic {
+    Diagnostic(
+      "unreadable-file",
+      reason,
+      at: SourceSpan(6..<6 + argument.utf8.count)
+    )
+  }
+}

@@ -1,0 +1,38 @@
+/// The one screen to start from: what to type first, and where everything else is.
+package enum StartPage {
+  /// Statements that can be typed as they stand.
+  package static let questions = [
+    "removals by fy since 2010",
+    "encounters for venezuela by month in fy2024 | chart",
+    "encounters by citizenship top 5 in fy2023 with share, others",
+  ]
+  package static let checks = [
+    "check encounters for southwest in nov 2024 is lowest since jul 2020",
+    "check claims",
+  ]
+  package static let knowledge = [
+    "show measures", "describe removals", "explain removals by fy",
+  ]
+
+  static let text = """
+    Ask what to count, broken down how, for whom and when:
+
+    \(lines(questions))
+
+    Check what was said:
+
+    \(lines(checks))
+
+    See what there is, what is known of a name, how an answer is found:
+
+    \(lines(knowledge))
+
+    `help clauses` `help periods` `help formats` `help statements` explain the language,
+    `help by` one clause, `help removals` what a measure counts, `.help` the commands.
+    Tab offers what may come next. Ctrl-C clears the line, Ctrl-D leaves.
+    """
+
+  private static func lines(_ statements: [String]) -> String {
+    statements.map { "  \($0)" }.joined(separator: "\n")
+  }
+}
