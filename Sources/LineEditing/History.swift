@@ -18,6 +18,9 @@ final class History {
     history_end(entries)
   }
 
+  /// Every entry, from the oldest.
+  var texts: [String] { numbers.sorted { $0.value < $1.value }.map(\.key).suffix(Self.limit) }
+
   /// Adds an entry, or makes the one that is there the newest.
   func enter(_ entry: String) {
     if let number = numbers[entry] { editline_history_delete(entries, number) }

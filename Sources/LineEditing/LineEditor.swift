@@ -93,6 +93,12 @@ package final class LineEditor {
     }
   }
 
+  /// Every entry of the history, from the oldest.
+  package var remembered: [String] {
+    loadHistory()
+    return history.texts
+  }
+
   /// Happens when the first prompt is on the screen and the first key is waited for.
   private func loadHistory() {
     guard !hasLoadedHistory, let file = historyFile else { return }

@@ -27,6 +27,8 @@ package struct Session {
   var isTimed = false
   /// Microseconds since some moment, for the timer; an answer itself never looks at a clock.
   package var clock: () -> Int = { 0 }
+  /// What was typed at the prompt, from the oldest; `nil` where nothing is remembered.
+  package var history: (() -> [String])?
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// The last question that could be planned, for `.sql`.

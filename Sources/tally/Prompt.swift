@@ -19,6 +19,7 @@ struct Prompt {
         completer: completer.complete
       )
     else { throw DatabaseFileError("the terminal cannot be used for editing lines") }
+    session.history = { editor.remembered }
     var splitter = StatementSplitter(goesOnWhenIndented: false)
     var typed = ""
     var warning = WarningOnce()

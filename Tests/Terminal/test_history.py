@@ -164,3 +164,24 @@ def test_unusable_history_is_said_once(world, kind):
     said = "".join(prompt.ask(f"{name} in fy2022") for name in ("returns", "removals", "refugees"))
     assert said.count("note:") == 1
     assert "108,733" in said and "25,465" in said
+
+
+def test_history_is_searched(world):
+    """`.history` shows what was typed, the newest last; with words, what holds them; also in a later session."""
+    prompt = world.prompt(columns=120)
+    for question in ("removals in fy2012", "returns in fy2012", "removals in fy2013"):
+        prompt.ask(question)
+    shown = plain(prompt.ask(".history")).split("\n")
+    typed = [line.strip() for line in shown if line.strip()]
+    assert typed[:3] == ["removals in fy2012", "returns in fy2012", "removals in fy2013"]
+    prompt.leave()
+    later = plain(world.prompt(columns=120).ask(".history REMOVALS 2012"))
+    assert "removals in fy2012" in later and "returns" not in later
+    assert "nothing of the kind" in plain(world.prompt().ask(".history nowhere to be found"))
+
+
+def test_without_a_prompt_there_is_no_history(world):
+    """A script has typed nothing."""
+    result = world.run("-c", ".history")
+    assert result.status == 1
+    assert "at the prompt only" in result.errors

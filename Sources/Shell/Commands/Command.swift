@@ -22,6 +22,7 @@ package enum Commands {
     OutputCommand.self,
     OnceCommand.self,
     ReadCommand.self,
+    HistoryCommand.self,
     SQLCommand.self,
     TimerCommand.self,
     WidthCommand.self,
