@@ -66,7 +66,8 @@ struct Run {
   func conversation() -> ExitStatus {
     guard LineEditor.isPossible else { return file("-") }
     return withSession { session in
-      try Prompt(keepsHistory: options.keepsHistory).run(&session)
+      try StartFile.read(into: &session)
+      return try Prompt(keepsHistory: options.keepsHistory).run(&session)
     }
   }
 

@@ -383,3 +383,21 @@ def test_output_of_a_script_is_whole_at_its_end(world):
     result = world.run("-f", path)
     assert (result.status, result.output, result.errors) == (0, "", "")
     assert (world.folder / "out.csv").read_text() == "removals\n415579\n"
+
+
+def test_start_file(world):
+    """Settings and names of the start file are there at the prompt, and nowhere else."""
+    world.write("home/.config/tally/start.tally", ".mode csv\nlet mine = removals(guatemala)\n")
+    assert "mine\n6802\n" in plain(world.prompt().ask("mine in fy2022"))
+    one = world.run("removals in fy2012")
+    assert "415,579" in one.output
+    assert world.run("-c", "mine in fy2022").status == 1
+
+
+def test_a_mistake_in_the_start_file_is_told(world):
+    """It is named with its line, and the prompt opens all the same."""
+    world.write("home/.config/tally/start.tally", "let mine = removls\n")
+    prompt = world.prompt(is_plain=True)
+    prompt.expect_text("start.tally:1: error: no measure is called `removls`")
+    prompt.next_prompt()
+    assert "415579" in plain(prompt.ask("removals in fy2012 | csv"))

@@ -1,0 +1,25 @@
+import Shell
+import Store
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// What somebody wants at every prompt: settings and names of their own, in
+/// `$XDG_CONFIG_HOME/tally/start.tally` or below `~/.config`. Scripts and single questions do not read it, so
+/// that they mean the same everywhere.
+enum StartFile {
+  static func read(into session: inout Session) throws {
+    guard let path, access(path, F_OK) == 0 else { return }
+    _ = try session.reply(to: ".read \(path)")
+  }
+
+  private static var path: String? {
+    if let folder = environment("XDG_CONFIG_HOME"), folder.hasPrefix("/") {
+      return folder + "/tally/start.tally"
+    }
+    return environment("HOME").map { $0 + "/.config/tally/start.tally" }
+  }
+}
