@@ -51,7 +51,7 @@ extension AnswerColumn {
 extension ResolvedQuery {
   /// The unit of a column's figures: `events`, `events per day`; `nil` for a ratio of like units.
   package func unit(of column: Column) -> String? {
-    guard let per, column.quantity.kind == .flow else { return column.quantity.unit.name }
+    guard let per, column.isDivided else { return column.quantity.unit.name }
     return "\(column.quantity.unit.name ?? "1") per \(per.unit.name)"
   }
 }

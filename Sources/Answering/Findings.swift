@@ -28,5 +28,9 @@ extension RowReader {
       self.pieces = pieces
       self.isDivided = isDivided
     }
+
+    mutating func note(_ absence: Absence) {
+      if !absences.contains(absence) { absences.append(absence) }
+    }
   }
 }

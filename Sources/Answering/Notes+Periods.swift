@@ -76,11 +76,8 @@ extension Notes {
   /// `11 of 12 months (Oct 2023 – Aug 2024)`, or the dates alone where months are cut.
   static func months(_ held: DaySet, of whole: DayRange) -> String {
     let dates = shortDates(of: held)
-    guard held.ranges.allSatisfy({ $0.first.isFirstOfMonth && $0.last.isLastOfMonth }) else {
-      return dates
-    }
-    let count = held.ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
-    return "\(count) of \(Period.all(.month, touching: whole).count) months (\(dates))"
+    guard held.isWholeMonths else { return dates }
+    return "\(held.monthCount) of \(Period.all(.month, touching: whole).count) months (\(dates))"
   }
 
   static func shortDates(of days: DaySet) -> String {

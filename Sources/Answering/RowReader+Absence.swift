@@ -46,10 +46,17 @@ extension RowReader {
     guard let source = own.sources[piece].first else {
       return own.isImpossible[piece] ? .notApplicable : .notHeld
     }
-    switch own.segments[source].candidate.dataset.absent {
-    case .small: return .small
-    case .withinOther: return .withinOther
-    case .zero, .unknown: return .notHeld
+    return own.segments[source].candidate.dataset.absent.absence
+  }
+}
+
+extension Dataset.Absent {
+  /// Why a combination without a row has no figure.
+  var absence: Absence {
+    switch self {
+    case .zero, .unknown: .notHeld
+    case .small: .small
+    case .withinOther: .withinOther
     }
   }
 }

@@ -151,11 +151,11 @@ package struct RowReader {
       let absence =
         isKnown == true && output.content != .rank && output.content != .reference
         ? Absence.notComparable : absence(of: output, index)
-      if !met.absences.contains(absence) { met.absences.append(absence) }
+      met.note(absence)
       return .missing(absence)
     }
     guard let precision = precision(of: output, index) else {
-      if !met.absences.contains(.notComparable) { met.absences.append(.notComparable) }
+      met.note(.notComparable)
       return .missing(.notComparable)
     }
     return .number(number(row, at: column), precision)

@@ -73,7 +73,7 @@ struct Versus {
       case .flow, .average:
         zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
           theirs.held[yours].isEmpty
-            || own.held[mine].length == theirs.held[yours].length
+            || own.held[mine].monthCount == theirs.held[yours].monthCount
               && own.isPartial(mine, main.pieces[mine])
                 == theirs.isPartial(yours, other.pieces[yours])
         }
@@ -99,8 +99,8 @@ struct Versus {
 
   /// How many months of a side are held: `11 of 12 months`.
   private func lengths(of frame: Frame) -> (held: Int, words: String) {
-    let held = frame.figures.first?.held.map(\.length).reduce(0, +) ?? 0
-    let asked = frame.pieces.map(\.days.length).reduce(0, +)
+    let held = frame.figures.first?.held.map(\.monthCount).reduce(0, +) ?? 0
+    let asked = frame.pieces.map(\.days.monthCount).reduce(0, +)
     return (
       held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"
     )
@@ -134,12 +134,5 @@ struct Versus {
     let first = PeriodTerm(.period(Period(.month, containing: days.first)), at: versus.span)
     let last = PeriodTerm(.period(Period(.month, containing: days.last)), at: versus.span)
     return InClause.Range(first: first, last: first.value == last.value ? nil : last)
-  }
-}
-
-extension DaySet {
-  /// Months, as far as they are whole; else days.
-  fileprivate var length: Int {
-    ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
   }
 }

@@ -12,10 +12,7 @@ enum PerSQL {
   ) -> [PeriodsTable.Column] {
     plan.query.columns.indices.filter { plan.query.columns[$0].isDivided }.map { index in
       let figures = plan.query.figures(in: plan.query.columns[index].value)
-      let lengths = frame.pieces.indices.map { piece in
-        let covered = figures.map { frame.figures[$0].held[piece] }.filter { !$0.isEmpty }
-        return covered.min { $0.dayCount < $1.dayCount }.map { $0.length(in: unit) }
-      }
+      let lengths = frame.pieces.indices.map { frame.covered(by: figures, $0)?.length(in: unit) }
       return PeriodsTable.Column(
         name: name(index),
         values: lengths.map { $0.map { "\($0.length) * 1.0 / \($0.factor)" } ?? "NULL" }
@@ -32,9 +29,4 @@ enum PerSQL {
   static func divided(_ value: SQLFragment, _ column: Int, in rows: String) -> SQLFragment {
     "\(value) / \(column: name(column), of: rows)"
   }
-}
-
-extension ResolvedQuery.Column {
-  /// Whether `per` divides it.
-  var isDivided: Bool { quantity.kind == .flow }
 }

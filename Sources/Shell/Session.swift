@@ -121,34 +121,11 @@ package struct Session {
 
   private mutating func ask(_ question: String) throws {
     let query = try pipeline.parse(question)
-    var format = try answerFormat(query.format, at: query.columns[0].span).init(style: style)
+    let chosen = try format(query.format, for: .answers, at: query.columns[0].span)
+    var format = chosen.init(style: style)
     let plan = try pipeline.plan(query)
     lastQuestion = question
     try pipeline.answer(plan, as: &format, into: sink)
-  }
-
-  /// How an answer is written: as the question says, else as the session does.
-  func answerFormat(
-    _ named: Query.FormatName?,
-    at span: SourceSpan
-  ) throws(Diagnostic) -> any OutputFormat.Type {
-    let found = try format(named: named)
-    guard !found.writesAnswers else { return found }
-    let names = OutputFormats.all.filter { $0.writesAnswers }.map { "`\($0.name)`" }
-    throw Diagnostic(
-      "no-answer-format",
-      "`\(found.name)` writes checked statements only",
-      at: named?.span ?? span,
-      hint: "`check` begins a statement; answers are written as \(names.joined(separator: ", "))"
-    )
-  }
-
-  func format(named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
-    guard let named else { return format }
-    guard let format = OutputFormats.format(named: named.name) else {
-      throw named.name.isEmpty ? .noFormat(at: named.span) : .unknownFormat(named)
-    }
-    return format
   }
 
   /// Offers what may come next at the prompt.
@@ -185,23 +162,5 @@ package struct Session {
     var output = OutputBuffer()
     output.append(text + "\n")
     try sink.write(&output)
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func noFormat(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
-  }
-
-  fileprivate static func unknownFormat(_ format: Query.FormatName) -> Diagnostic {
-    let names = OutputFormats.all.map { $0.name }
-    let near = closestMatch(to: format.name, among: names)
-    return Diagnostic(
-      "unknown-format",
-      "no format is called `\(format.name)`",
-      at: format.span,
-      hint: near.map { "did you mean `\($0)`?" }
-        ?? "formats are \(names.map { "`\($0)`" }.joined(separator: ", "))"
-    )
   }
 }

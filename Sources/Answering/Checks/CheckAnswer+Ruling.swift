@@ -100,9 +100,7 @@ private struct CheckPeriods {
     }
     let unit = plan.pieces[first].period?.unit.name
     let count = plan.compared.count
-    let months = plan.pieces[first].days.ranges.reduce(0) {
-      $0 + Period.all(.month, touching: $1).count
-    }
+    let months = plan.pieces[first].days.monthCount
     let what =
       unit.map { "\(count) \($0)\(count == 1 ? "" : "s")" } ?? "\(count) spans of \(months) months"
     let ends =

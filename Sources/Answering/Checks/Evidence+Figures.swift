@@ -136,20 +136,3 @@ extension Dataset {
 extension Interval {
   fileprivate static let fromZero = Interval(.number(.zero), .positiveInfinity)
 }
-
-extension Dataset.Absent {
-  /// Why a combination without a row has no figure.
-  fileprivate var absence: Absence {
-    switch self {
-    case .zero, .unknown: .notHeld
-    case .small: .small
-    case .withinOther: .withinOther
-    }
-  }
-}
-
-extension RowReader.Findings {
-  fileprivate mutating func note(_ absence: Absence) {
-    if !absences.contains(absence) { absences.append(absence) }
-  }
-}

@@ -59,16 +59,13 @@ package struct Evidence {
 
   private mutating func value(of column: ResolvedQuery.Column, in piece: Int) -> Estimate? {
     guard let value = value(column.value, in: piece, fold: nil) else { return nil }
-    guard let per = plan.query.per, column.quantity.kind == .flow else { return value }
-    let covered = plan.query.figures(in: column.value).map { plan.figures[$0].held[piece] }
-      .filter { !$0.isEmpty }.min { $0.dayCount < $1.dayCount }
-    guard let covered else { return nil }
+    guard let per = plan.query.per, column.isDivided else { return value }
+    let figures = plan.query.figures(in: column.value)
+    guard let covered = plan.main.covered(by: figures, piece) else { return nil }
     let (length, factor) = covered.length(in: per.unit)
     let rate = value / Estimate(Fraction(length, over: factor))
     // A rate over a part of a period says nothing of the rate over all of it.
-    let isWhole = plan.query.figures(in: column.value).allSatisfy {
-      !plan.figures[$0].isPartial(piece, plan.pieces[piece])
-    }
+    let isWhole = figures.allSatisfy { !plan.figures[$0].isPartial(piece, plan.pieces[piece]) }
     return isWhole ? rate : rate?.within(.unbounded)
   }
 

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import QueryLanguage
 
 /// Rows in time, and where each figure comes from for each of them.
@@ -128,6 +128,13 @@ package struct Frame: Sendable {
         && !(source.map { self.figures[figure].isPartial(piece, own, source: $0) }
           ?? self.figures[figure].isPartial(piece, own))
     }
+  }
+
+  /// The days of a row that `per` divides by: the fewest that any of the figures holds; `nil` where none
+  /// holds any.
+  package func covered(by figures: [Int], _ piece: Int) -> DaySet? {
+    figures.map { self.figures[$0].held[piece] }.filter { !$0.isEmpty }
+      .min { $0.dayCount < $1.dayCount }
   }
 
   /// Whether anything of a figure is held for a row.

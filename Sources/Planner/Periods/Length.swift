@@ -13,9 +13,15 @@ extension DaySet {
   }
 
   private var months: (length: Int, factor: Int) {
-    guard ranges.allSatisfy({ $0.first.isFirstOfMonth && $0.last.isLastOfMonth }) else {
-      return (dayCount * 48, 1461)
-    }
-    return (ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }, 1)
+    isWholeMonths ? (monthCount, 1) : (dayCount * 48, 1461)
+  }
+
+  package var isWholeMonths: Bool {
+    ranges.allSatisfy { $0.first.isFirstOfMonth && $0.last.isLastOfMonth }
+  }
+
+  /// How many months they touch.
+  package var monthCount: Int {
+    ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
   }
 }

@@ -41,7 +41,7 @@ extension ResolvedQuery {
         hint: "drop one of them; `rolling` works with both"
       )
     }
-    guard let per, !columns.contains(where: { $0.isShown && $0.quantity.kind == .flow }) else {
+    guard let per, !columns.contains(where: { $0.isShown && $0.isDivided }) else {
       return
     }
     throw Diagnostic(

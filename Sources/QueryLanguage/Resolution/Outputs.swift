@@ -59,7 +59,7 @@ extension ResolvedQuery {
 
   private func value(of index: Int) -> Output {
     let column = columns[index]
-    guard let per, column.quantity.kind == .flow else {
+    guard let per, column.isDivided else {
       return Output(key: column.key, label: column.label, column: index, content: .value)
     }
     return Output(

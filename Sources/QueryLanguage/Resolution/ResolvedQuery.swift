@@ -65,6 +65,9 @@ package struct ResolvedQuery: Sendable {
     let fullName: String
     package let isShown: Bool
     package let span: SourceSpan
+
+    /// Whether `per` divides it.
+    package var isDivided: Bool { quantity.kind == .flow }
   }
 
   /// How a column is computed.

@@ -21,7 +21,7 @@ enum CheckStatement: SessionStatement {
       return try run(kind, words.dropFirst(), at: first.span, in: &session)
     }
     let check = try session.pipeline.parseCheck(words.source)
-    let format = try session.checkFormat(check.format, at: first.span)
+    let format = try session.format(check.format, for: .checks, at: first.span)
     let answer = try Checker(session.pipeline).answer(check, as: words.statement)
     try session.write([answer], isList: false, as: format)
   }
@@ -34,7 +34,7 @@ enum CheckStatement: SessionStatement {
     in session: inout Session
   ) throws {
     let (id, named) = words.format
-    let format = try session.checkFormat(named, at: span)
+    let format = try session.format(named, for: .checks, at: span)
     let pipeline = session.pipeline
     let knowledge = Knowledge(pipeline)
     let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
@@ -58,22 +58,6 @@ extension StatementWords {
 }
 
 extension Session {
-  /// How statements are written: as the statement says, else as answers are.
-  func checkFormat(
-    _ named: Query.FormatName?,
-    at span: SourceSpan
-  ) throws(Diagnostic) -> any OutputFormat.Type {
-    let found = try format(named: named)
-    guard !found.writesChecks else { return found }
-    let names = OutputFormats.all.filter { $0.writesChecks }.map { "`\($0.name)`" }
-    throw Diagnostic(
-      "no-check-format",
-      "`\(found.name)` writes answers to questions only",
-      at: named?.span ?? span,
-      hint: "statements are written as \(names.joined(separator: ", "))"
-    )
-  }
-
   /// Writes what became of statements, and keeps count of them.
   mutating func write(
     _ checks: [CheckAnswer],

@@ -105,7 +105,7 @@ struct StatedChecks {
     try pipeline.reading { catalog in
       guard let resolved = try? check.resolved(against: catalog) else { return [] }
       let keys = words.map { Spelling.key(of: $0) }
-      return catalog.spokenReadings().compactMap { reading in
+      return knowledge.spokenReadings.compactMap { reading in
         switch reading {
         case .verb(let said, let measures):
           guard keys.contains(said) else { return nil }

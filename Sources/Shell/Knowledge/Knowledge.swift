@@ -18,6 +18,7 @@ final class Knowledge {
   private(set) lazy var documents = stored.documents()
   private(set) lazy var figures = stored.statedFigures()
   private(set) lazy var claims = stored.claims()
+  private(set) lazy var spokenReadings = stored.spokenReadings()
   private(set) lazy var programs = stored.programs()
   private(set) lazy var rules = stored.rules()
   private(set) lazy var events = stored.events()

@@ -29,7 +29,7 @@ enum ShowStatement: SessionStatement {
     _ session: Session
   ) throws(Diagnostic) -> (StatementWords, any OutputFormat.Type) {
     let (before, named) = words.format
-    return (before, try session.answerFormat(named, at: words.span))
+    return (before, try session.format(named, for: .answers, at: words.span))
   }
 }
 
