@@ -13,7 +13,7 @@ extension RowReader {
     let value = plan.query.columns[column].value
     let figures = plan.query.figures(in: value)
     if companions.about[index] {
-      met.hedges.insert(Self.about)
+      met.hedges.insert(Hedge.about.code)
       return .approximate
     }
     switch output.content {
@@ -47,12 +47,10 @@ extension RowReader {
   private func isAbout(_ figures: [Int]) -> Bool {
     let isSeries = plan.query.keys.allSatisfy(\.isTime)
     return figures.contains { figure in
-      companions.hedge[figure] == Self.about || isSeries && hedgesBefore[figure] == Self.about
+      companions.hedge[figure] == Hedge.about.code
+        || isSeries && hedgesBefore[figure] == Hedge.about.code
     }
   }
-
-  /// As the fact tables code it.
-  private static let about = 4
 
   // MARK: Rounding
 
@@ -167,12 +165,13 @@ extension QueryPlan.FigurePlan {
 }
 
 extension Precision {
-  /// A hedge as the fact tables code it: 1 more than, 2 at least, 3 nearly, 4 about, 5 up to, 6 vague.
+  /// By the code of the hedge, as the fact tables have it.
   init(hedge: Int) {
     switch hedge {
-    case 1, 2, 6: self = .floor
-    case 3, 5: self = .ceiling
-    case 4: self = .approximate
+    case Hedge.exact.code: self = .exact
+    case Hedge.moreThan.code, Hedge.atLeast.code, Hedge.vague.code: self = .floor
+    case Hedge.nearly.code, Hedge.upTo.code: self = .ceiling
+    case Hedge.about.code: self = .approximate
     default: self = .exact
     }
   }

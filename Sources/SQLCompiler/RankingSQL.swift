@@ -140,7 +140,7 @@ struct RowValues {
   func about(_ column: ResolvedQuery.Column) -> SQLFragment? {
     let tests = plan.query.figures(in: column.value).compactMap { index -> SQLFragment? in
       let figure = frame.allFigures[index]
-      return figure.hasHedges ? "\(column: figure.hedgeName, of: rows) = 4" : nil
+      return figure.hasHedges ? "\(column: figure.hedgeName, of: rows) = \(Hedge.about.code)" : nil
     }
     return tests.isEmpty ? nil : "coalesce(\(tests.joined(separator: " OR ")), 0)"
   }

@@ -64,11 +64,8 @@ extension Estimate {
 
   /// "Nearly" is from a tenth below, as in a statement; "up to" may be none.
   private static func least(_ point: Fraction, _ hedge: Int) -> Fraction {
-    hedge == nearly ? point * Fraction(9, over: 10) : .zero
+    hedge == Hedge.nearly.code ? point * Fraction(9, over: 10) : .zero
   }
-
-  /// As the fact tables code it.
-  private static let nearly = 3
 
   /// Half a unit of the last digit that is not zero, as stated figures are read.
   private static func halfOfLastDigit(_ sum: Int, _ scale: Int) -> Fraction {

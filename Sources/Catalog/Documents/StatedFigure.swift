@@ -1,17 +1,5 @@
 /// A figure as a document states it, its hedge kept.
 package struct StatedFigure: Sendable {
-  /// How far the words commit themselves.
-  package enum Qualifier: String, Sendable {
-    case exact
-    case moreThan = "more_than"
-    case atLeast = "at_least"
-    case nearly
-    case about
-    case upTo = "up_to"
-    /// No number is said: "thousands", "significantly".
-    case vague
-  }
-
   /// One end of the period that it is about.
   package struct End: Equatable, Sendable {
     /// `2024-06-04`; empty when it is not known.
@@ -38,7 +26,7 @@ package struct StatedFigure: Sendable {
   /// The interval that the words allow; empty = open.
   package let low: String
   package let high: String
-  package let qualifier: Qualifier
+  package let qualifier: Hedge
   /// `flow`, `stock`, `change_percent`, …
   package let kind: String
   package let start: End
@@ -59,7 +47,7 @@ package struct StatedFigure: Sendable {
     unit: String,
     low: String,
     high: String,
-    qualifier: Qualifier,
+    qualifier: Hedge,
     kind: String,
     start: End,
     end: End,

@@ -17,7 +17,7 @@ extension Document {
 
 extension StatedFigure {
   init?(row: Statement) {
-    guard let qualifier = Qualifier(rawValue: row.text(at: 8)) else { return nil }
+    guard let qualifier = Hedge(rawValue: row.text(at: 8)) else { return nil }
     self.init(
       key: row.text(at: 0),
       document: row.text(at: 1),

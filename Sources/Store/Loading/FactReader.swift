@@ -117,14 +117,15 @@ struct FactReader {
 
   private func hedge(_ column: Int) throws -> UInt8 {
     let word = reader.text(at: column)
-    guard let number = hedgeWords.firstIndex(of: word.isEmpty ? "exact" : word) else {
+    guard let hedge = word.isEmpty ? .exact : Hedge(rawValue: word) else {
+      let words = Hedge.allCases.map(\.rawValue)
       throw error(
         column,
-        "`\(word)` is not one of " + hedgeWords.joined(separator: ", "),
-        hint: nearestHint(to: word, among: hedgeWords)
+        "`\(word)` is not one of " + words.joined(separator: ", "),
+        hint: nearestHint(to: word, among: words)
       )
     }
-    return UInt8(number)
+    return UInt8(hedge.code)
   }
 
   /// The periods stated in the catalog are the first and the last held.

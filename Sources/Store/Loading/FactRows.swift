@@ -10,7 +10,7 @@ struct FactRows {
   var figures: [Int64] = []
   /// Bit n: the n-th measure was withheld.
   var withheld: [Int] = []
-  /// Numbers of ``hedgeWords``.
+  /// Codes of ``Hedge``.
   var hedges: [UInt8] = []
   /// Lines of the file, for messages.
   var lines: [Int] = []

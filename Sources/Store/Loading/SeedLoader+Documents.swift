@@ -43,7 +43,7 @@ extension SeedLoader {
       row.required("unit"),
       row["low"],
       row["high"],
-      row.word("qualifier", of: hedgeWords),
+      row.word("qualifier", of: Hedge.allCases.map(\.rawValue)),
       row.word("kind", of: figureKinds),
       row.date("start"),
       row.date("end"),
@@ -137,9 +137,6 @@ extension SeedLoader {
     return filterText(filters)
   }
 }
-
-/// Hedges of a figure, numbered from 0 as in the `hedge` column of the fact tables.
-let hedgeWords = ["exact", "more_than", "at_least", "nearly", "about", "up_to", "vague"]
 
 private let figureKinds = [
   "flow", "stock", "change_percent", "ratio", "target", "threshold", "share",
