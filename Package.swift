@@ -70,7 +70,7 @@ let package = Package(
     .executableTarget(
       name: "tally",
       dependencies: [
-        "Diagnostics", "Catalog", "Output", "Store", "Shell", "LineEditing",
+        "Diagnostics", "Catalog", "QueryLanguage", "Output", "Store", "Shell", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -8,37 +8,75 @@
 /// ```
 package struct DiagnosticFormatter {
   private let width: (String) -> Int
+  private let isSpoken: Bool
 
-  /// `width` measures text in columns of the terminal.
-  package init(width: @escaping (String) -> Int) {
+  /// `width` measures text in columns of the terminal. What is to be spoken names the place instead of
+  /// drawing it.
+  package init(width: @escaping (String) -> Int, isSpoken: Bool = false) {
     self.width = width
+    self.isSpoken = isSpoken
   }
 
-  /// The place, if any, is put before the message: `story.tally:3`.
-  package func format(_ diagnostic: Diagnostic, in source: String, place: String? = nil) -> String {
-    let message = shortened(diagnostic.message)
-    var lines = [(place.map { $0 + ": " } ?? "") + "error: \(message)"]
-    lines += excerpt(of: source, at: diagnostic.span)
-    if let hint = diagnostic.hint { lines.append("hint: \(hint)") }
-    lines += diagnostic.questions.map { "try:  \($0)" }
-    return lines.joined(separator: "\n")
+  /// A line and what it is there for.
+  package struct Line {
+    package enum Role { case mistake, excerpt, marks, advice }
+
+    package let role: Role
+    /// What stands before the words: `error: `.
+    package let lead: String
+    package let words: String
+
+    fileprivate init(_ role: Role, _ lead: String = "", _ words: String) {
+      self.role = role
+      self.lead = lead
+      self.words = words
+    }
   }
 
-  /// The line of the source that the span begins in, and carets under the span.
-  private func excerpt(of source: String, at span: SourceSpan) -> [String] {
+  package func format(_ diagnostic: Diagnostic, in source: String) -> String {
+    lines(of: diagnostic, in: source).map { $0.lead + $0.words }.joined(separator: "\n")
+  }
+
+  package func lines(of diagnostic: Diagnostic, in source: String) -> [Line] {
+    let excerpt = excerpt(of: source, at: diagnostic.span)
+    var lines = [Line(.mistake, "error: ", shortened(diagnostic.message))]
+    if isSpoken {
+      if let place = excerpt?.place { lines.append(Line(.excerpt, "place: ", place)) }
+    } else if let excerpt {
+      lines += [Line(.excerpt, "  ", excerpt.line), Line(.marks, "  ", excerpt.carets)]
+    }
+    if let hint = diagnostic.hint { lines.append(Line(.advice, "hint: ", hint)) }
+    return lines + diagnostic.questions.map { Line(.advice, "try:  ", $0) }
+  }
+
+  private struct Excerpt {
+    let line: String
+    /// What stands under the line.
+    let carets: String
+    /// The place in words: `sinse`, column 16.
+    let place: String
+  }
+
+  /// The line of the source that the span begins in, and the place in it.
+  private func excerpt(of source: String, at span: SourceSpan) -> Excerpt? {
     let bytes = Array(source.utf8)
     let start = min(max(0, span.start), bytes.count)
     let lineStart = bytes[..<start].lastIndex(of: newline).map { $0 + 1 } ?? 0
     let lineEnd = bytes[start...].firstIndex(of: newline) ?? bytes.count
     let end = min(max(start, span.end), lineEnd)
-    guard lineStart < lineEnd else { return [] }
+    guard lineStart < lineEnd else { return nil }
 
     let before = printable(bytes[lineStart..<start].suffix(Self.mostContext))
     let marked = printable(bytes[start..<end].prefix(Self.mostContext))
     let after = printable(bytes[end..<lineEnd].prefix(Self.mostContext))
     let margin = String(repeating: " ", count: width(before))
     let carets = String(repeating: "^", count: max(1, width(marked)))
-    return ["  \(before)\(marked)\(after)", "  \(margin)\(carets)"]
+    let column = String(decoding: bytes[lineStart..<start], as: UTF8.self).count + 1
+    return Excerpt(
+      line: before + marked + after,
+      carets: margin + carets,
+      place: marked.isEmpty ? "the end of the line" : "`\(marked)`, column \(column)"
+    )
   }
 
   /// Bytes of a line that are shown on either side of the place, and of the place itself.

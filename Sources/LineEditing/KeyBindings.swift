@@ -9,6 +9,12 @@ enum KeyBindings {
     _ = editline_add_command(editor, completion, "Complete the name") { editor, _ in
       LineEditor.calledBack(by: editor)?.complete() ?? UInt8(CC_ERROR)
     }
+    _ = editline_add_command(editor, earlier, "Earlier entry that begins so") { editor, _ in
+      LineEditor.calledBack(by: editor)?.recall(.earlier) ?? UInt8(CC_ERROR)
+    }
+    _ = editline_add_command(editor, later, "Later entry that begins so") { editor, _ in
+      LineEditor.calledBack(by: editor)?.recall(.later) ?? UInt8(CC_ERROR)
+    }
     _ = editline_add_command(editor, paste, "Insert what is pasted", tally_insert_paste)
     _ = editline_add_command(editor, givingUp, "Give up the line", tally_give_up_line)
     for (key, command) in keys { _ = editline_bind(editor, key, command) }
@@ -22,6 +28,8 @@ enum KeyBindings {
   }
 
   private static let completion = "tally-complete"
+  private static let earlier = "tally-earlier-entry"
+  private static let later = "tally-later-entry"
   private static let paste = "tally-paste"
   private static let givingUp = "tally-give-up-line"
 
@@ -29,6 +37,8 @@ enum KeyBindings {
     ("^I", completion),
     ("\\e[200~", paste),
     ("^C", givingUp),
+    // The arrows have two spellings.
+    ("\\e[A", earlier), ("\\eOA", earlier), ("\\e[B", later), ("\\eOB", later),
     ("^R", "em-inc-search-prev"),
     ("^S", "em-inc-search-next"),
     ("^W", "ed-delete-prev-word"),

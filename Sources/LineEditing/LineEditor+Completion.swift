@@ -13,7 +13,9 @@ extension LineEditor {
     switch CompletionStep(typed: typed, candidates: completion.candidates) {
     case .finish(let name):
       let isBeforeSpace = cursor < text.count && text[cursor] == UInt8(ascii: " ")
-      let answer = replace(typed, with: isBeforeSpace ? name : name + " ")
+      // A folder goes on with what lies in it, a quotation mark with what stands behind it.
+      let isOpen = isBeforeSpace || name.hasSuffix("/") || name == "\""
+      let answer = replace(typed, with: isOpen ? name : name + " ")
       if isBeforeSpace { el_cursor(editor, 1) }
       return answer
     case .extend(let beginning):
@@ -33,12 +35,15 @@ extension LineEditor {
     return UInt8(el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR)
   }
 
+  /// More are not read, but typed on until fewer are left.
+  private static let longestList = 20
+
   /// Lists the candidates below the line and draws prompt and line again below the list.
   private func show(_ candidates: [Candidate]) {
     let screen = tally_screen()
     let list = CandidateList(
       candidates,
-      rows: max(1, Int(screen.rows) - 3),
+      rows: min(Self.longestList, max(1, Int(screen.rows) - 3)),
       columns: Int(screen.columns) - 1
     )
     tally_go_to_end_of_line(editor)

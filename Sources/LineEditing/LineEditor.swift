@@ -25,6 +25,8 @@ package final class LineEditor {
   private let history: History
   private var historyFile: HistoryFile?
   private var hasLoadedHistory = false
+  /// Where the arrow keys are in the history.
+  var recall: Recall?
   private let takesPastes: Bool
 
   /// Whether there is somebody to edit lines for.
@@ -65,6 +67,7 @@ package final class LineEditor {
   ///
   /// The prompt may hold colours and other styling.
   package func read(prompt: String) -> Reading {
+    recall = nil
     tally_set_prompt(Prompt(prompt).marked)
     tally_begin_reading(takesPastes)
     defer { tally_end_reading() }

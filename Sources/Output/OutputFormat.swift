@@ -66,20 +66,42 @@ package enum OutputFormats {
   package static func format(named name: String) -> (any OutputFormat.Type)? {
     all.first { $0.name == name }
   }
+
+  /// The format that the name of a file ends in: `json` of `removals.json`.
+  package static func format(ofFile path: String) -> (any OutputFormat.Type)? {
+    let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
+    guard let dot = name.lastIndex(of: ".") else { return nil }
+    return format(named: name[name.index(after: dot)...].lowercased())
+  }
 }
 
 /// What the reader's end can show.
 package struct OutputStyle: Equatable, Sendable {
   /// Columns of the terminal; `nil` when the output is not a terminal: nothing is cut or wrapped.
   package var width: Int?
-  /// Whether dim and bold may be used.
+  /// Whether dim, bold and colors may be used.
   package var isStyled: Bool
   /// Whether characters outside ASCII can be shown.
   package var isUnicode: Bool
+  /// Whether the text is listened to: one fact a line, in words, with nothing aligned or drawn.
+  package var isAccessible: Bool
+  /// The most rows of a table or bars that are shown; `nil` for all.
+  package var rows: Int?
 
-  package init(width: Int? = nil, isStyled: Bool = false, isUnicode: Bool = true) {
+  /// Where lines of words are broken; never where a screen reader reads them.
+  package var textWidth: Int? { isAccessible ? nil : width }
+
+  package init(
+    width: Int? = nil,
+    isStyled: Bool = false,
+    isUnicode: Bool = true,
+    isAccessible: Bool = false,
+    rows: Int? = nil
+  ) {
     self.width = width
     self.isStyled = isStyled
     self.isUnicode = isUnicode
+    self.isAccessible = isAccessible
+    self.rows = rows
   }
 }

@@ -28,6 +28,8 @@ package enum Cell: Hashable, Sendable {
   case text(String)
   case number(Number, Precision)
   case missing(Absence)
+  /// What became of a statement.
+  case verdict(Verdict)
   /// The sources of the row.
   case sources([SourceMark])
   /// Several things, each with members of its own: the periods that a statement is compared with.

@@ -1,4 +1,6 @@
+import Diagnostics
 import Output
+import QueryLanguage
 import Store
 
 /// Answers on their way into a file; what is not an answer is reported as before.
@@ -23,6 +25,53 @@ final class FileSink: ReplySink {
   func truncate(to length: Int) throws(FileError) { try file.truncate(to: length) }
   func publish() throws(FileError) { try file.publish() }
   func discard() { file.discard() }
+}
+
+extension Session {
+  /// Does something whose answers go to a file, as for another program: nothing is cut or styled. The file is
+  /// there when all went well, and whole.
+  mutating func writing(to file: Delivery.File, _ body: (inout Session) throws -> Void) throws {
+    let sink: FileSink
+    do throws(FileError) {
+      sink = try FileSink(file.path, beside: self.sink)
+    } catch {
+      throw Diagnostic.unwritable("\(error)", at: file.span)
+    }
+    do {
+      try into(sink) { session in try body(&session) }
+      try sink.publish()
+    } catch {
+      sink.discard()
+      throw error
+    }
+  }
+
+  /// Does something with another place for its answers.
+  mutating func into<Result>(
+    _ file: FileSink,
+    _ body: (inout Session) throws -> Result
+  ) rethrows -> Result {
+    let (screen, shown) = (sink, style)
+    sink = file
+    style = OutputStyle()
+    defer {
+      sink = screen
+      style = shown
+    }
+    return try body(&self)
+  }
+}
+
+extension Diagnostic {
+  /// A file that could not be made; the reason names it.
+  static func unwritable(_ reason: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(unwritableFile, reason, at: span)
+  }
+
+  /// Whether output could not be written, rather than the question be understood.
+  var isOfOutput: Bool { id == Self.unwritableFile }
+
+  private static let unwritableFile = "unwritable-file"
 }
 
 /// Where answers go instead of the screen.

@@ -36,22 +36,36 @@ enum FormatPurpose {
 }
 
 extension Session {
-  /// How something is written: as it says itself, else as the session does. `span` is where to point when the
-  /// session's own format does not serve.
-  func format(
-    _ named: Query.FormatName?,
+  /// Writes something in its form and to its place: as it says itself, else as the session does. `span` is where
+  /// to point when the session's own format does not serve.
+  mutating func deliver(
+    _ delivery: Delivery,
+    for purpose: FormatPurpose,
+    at span: SourceSpan,
+    _ write: (inout Session, any OutputFormat.Type) throws -> Void
+  ) throws {
+    let format = try format(of: delivery, for: purpose, at: span)
+    guard let file = delivery.file else { return try write(&self, format) }
+    try writing(to: file) { session in try write(&session, format) }
+  }
+
+  private func format(
+    of delivery: Delivery,
     for purpose: FormatPurpose,
     at span: SourceSpan
   ) throws(Diagnostic) -> any OutputFormat.Type {
-    let found = try format(named: named)
+    let found = try format(of: delivery)
     guard purpose.isServed(by: found) else {
-      throw purpose.diagnostic(found, at: named?.span ?? span)
+      throw purpose.diagnostic(found, at: delivery.format?.span ?? delivery.file?.span ?? span)
     }
     return found
   }
 
-  func format(named: Query.FormatName?) throws(Diagnostic) -> any OutputFormat.Type {
-    guard let named else { return format }
+  /// As it is named; else, of a file, what its name ends in says; else that of the session.
+  private func format(of delivery: Delivery) throws(Diagnostic) -> any OutputFormat.Type {
+    guard let named = delivery.format else {
+      return delivery.file.flatMap { OutputFormats.format(ofFile: $0.path) } ?? format
+    }
     guard let format = OutputFormats.format(named: named.name) else {
       throw named.name.isEmpty ? .noFormat(at: named.span) : .unknownFormat(named)
     }
@@ -64,7 +78,7 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
-  fileprivate static func unknownFormat(_ format: Query.FormatName) -> Diagnostic {
+  fileprivate static func unknownFormat(_ format: Delivery.Format) -> Diagnostic {
     let names = OutputFormats.all.map { $0.name }
     let near = closestMatch(to: format.name, among: names)
     return Diagnostic(

@@ -4,7 +4,7 @@ import Diagnostics
 package import Output
 package import Planner
 package import QueryLanguage
-import Results
+package import Results
 package import SQLCompiler
 package import Store
 
@@ -41,12 +41,20 @@ package struct Pipeline {
     SQLStatement(for: plan)
   }
 
+  /// What was said in an answer beside its figures.
+  package struct Told {
+    /// Number of rows.
+    package let rows: Int
+    package let foot: AnswerFoot
+  }
+
   /// Runs a plan and writes the answer, row by row as rows come; with `across`, when all have come.
+  @discardableResult
   package func answer(
     _ plan: QueryPlan,
     as format: inout any OutputFormat,
     into sink: any ReplySink
-  ) throws {
+  ) throws -> Told {
     let statement = compile(plan)
     let rows = try database.prepare(statement.sql)
     var reader = RowReader(plan, statement, catalog)
@@ -54,12 +62,14 @@ package struct Pipeline {
     var limit = RowLimit(plan.query)
     var output = OutputBuffer()
     var total: Int?
+    var count = 0
 
     if pivot == nil { format.begin(AnswerHead(for: plan), into: &output) }
     while try rows.step() {
       let row = reader.read(rows)
       guard limit.keeps(row) else { continue }
       total = row.wholeNumber
+      count += 1
       if pivot != nil {
         pivot?.add(row)
       } else {
@@ -81,6 +91,7 @@ package struct Pipeline {
     try checkCatalog()
     format.end(foot, into: &output)
     try sink.write(&output)
+    return Told(rows: pivot?.rows.count ?? count, foot: foot)
   }
 
   /// Large enough that writing costs nothing, small enough to stay in the cache.

@@ -2,19 +2,21 @@ import Catalog
 import Diagnostics
 package import Output
 import Planner
-package import QueryLanguage
+import QueryLanguage
 import Results
 package import Store
 
 /// A conversation: one statement in, one reply out. Knows nothing of terminals.
 package struct Session {
   package var pipeline: Pipeline
-  package internal(set) var sink: any ReplySink
+  package var sink: any ReplySink
   /// Where answers go instead of the screen; `nil` for the screen.
   var redirection: Redirection?
   /// How answers are written unless the question says otherwise.
   package var format: any OutputFormat.Type = TableFormat.self
   package var style: OutputStyle
+  /// How mistakes are shown, which may go elsewhere than answers.
+  package var messageStyle: OutputStyle
   /// Columns that answers may take, where that is not what the terminal has.
   package var fixedWidth: Int? {
     didSet { style.width = fixedWidth ?? terminalWidth }
@@ -23,14 +25,25 @@ package struct Session {
   package var terminalWidth: Int? {
     didSet { style.width = fixedWidth ?? terminalWidth }
   }
+  /// How many rows of an answer are shown on a screen.
+  var shownRows = ShownRowCount.automatic
+  /// Whether what does not fit on the screen is shown a page at a time.
+  package internal(set) var isPaged = true
   /// Whether each answer is to be followed by the time that it took.
   var isTimed = false
   /// Microseconds since some moment, for the timer; an answer itself never looks at a clock.
   package var clock: () -> Int = { 0 }
   /// What was typed at the prompt, from the oldest; `nil` where nothing is remembered.
-  package var history: (() -> [String])?
+  package var history: (() -> [String])? {
+    didSet { memory = CompletionMemory { [history] in history?() } }
+  }
+  private(set) var memory = CompletionMemory { nil }
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
+  /// What could be asked next.
+  var hints = Hints()
+  /// The question just answered on the screen; `nil` after anything else.
+  var lastAnswer: Answered?
   /// The last question that could be planned, for `.sql`.
   package internal(set) var lastQuestion: String?
   /// What became of the statements checked so far.
@@ -46,6 +59,8 @@ package struct Session {
     case done
     /// The question had a mistake, which was reported.
     case failed
+    /// The answer could not be written to its file, which was reported.
+    case unwritten
     /// The database could not be read, which was reported.
     case broken
     case interrupted
@@ -56,12 +71,14 @@ package struct Session {
     pipeline = Pipeline(database)
     self.sink = sink
     self.style = style
+    messageStyle = style
     terminalWidth = style.width
   }
 
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
   package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
     let start = isTimed ? clock() : 0
+    lastAnswer = nil
     let outcome =
       redirection == nil || statement.hasPrefix(".")
       ? try replyOnScreen(to: statement, place: place)
@@ -76,24 +93,19 @@ package struct Session {
   /// Writes the answer to the file that was named, as for another program: nothing is cut or styled. An answer
   /// that fails is not in it.
   private mutating func replyIntoFile(to statement: String, place: String?) throws -> Outcome {
-    guard let file = redirection?.sink else { return .failed }
-    let (screen, shown) = (sink, style)
-    sink = file
-    style = OutputStyle()
-    defer {
-      sink = screen
-      style = shown
-    }
+    guard let file = redirection?.sink else { return .unwritten }
     let length = file.length
     do {
-      let outcome = try replyOnScreen(to: statement, place: place)
+      let outcome = try into(file) { session in
+        try session.replyOnScreen(to: statement, place: place)
+      }
       if outcome != .done { try file.truncate(to: length) }
       if redirection?.isOnce == true { try endRedirection() }
       return outcome
     } catch let error as FileError {
       redirection = nil
-      screen.report("error: \(error)")
-      return .failed
+      sink.report("error: \(error)")
+      return .unwritten
     }
   }
 
@@ -108,10 +120,11 @@ package struct Session {
       try ask(statement)
       return .done
     } catch let diagnostic as Diagnostic {
-      let text = DiagnosticFormatter(width: \.displayWidth)
-        .format(diagnostic, in: statement, place: place)
-      sink.report(style.shown(text))
-      return .failed
+      sink.report(MistakeText(diagnostic, in: statement, place: place, style: messageStyle).text)
+      return diagnostic.isOfOutput ? .unwritten : .failed
+    } catch let error as FileError where redirection == nil {
+      sink.report("error: \(error)")
+      return .unwritten
     } catch let error as DatabaseError {
       if error.isInterruption { return .interrupted }
       sink.report("error: \(error)")
@@ -121,24 +134,19 @@ package struct Session {
 
   private mutating func ask(_ question: String) throws {
     let query = try pipeline.parse(question)
-    let chosen = try format(query.format, for: .answers, at: query.columns[0].span)
-    var format = chosen.init(style: style)
     let plan = try pipeline.plan(query)
     lastQuestion = question
-    try pipeline.answer(plan, as: &format, into: sink)
+    try deliver(query.delivery, for: .answers, at: query.columns[0].span) { session, chosen in
+      var format = chosen.init(style: session.style)
+      let told = try session.pipeline.answer(plan, as: &format, into: session.sink)
+      guard query.delivery.file == nil, query.delivery.format == nil || chosen == ChartFormat.self
+      else { return }
+      session.lastAnswer = Answered(question, plan, told, isChart: chosen == ChartFormat.self)
+    }
   }
 
   /// Offers what may come next at the prompt.
-  package var completion: QueryCompletion {
-    QueryCompletion(
-      pipeline.catalog,
-      formats: OutputFormats.all.map { .init(text: $0.name, note: $0.summary) },
-      commands: Commands.all.map { .init(text: ".\($0.name)", note: $0.summary) },
-      statements: SessionStatements.all.map { .init(text: $0.keyword, note: $0.summary) },
-      definitions: pipeline.definitions,
-      stated: { [pipeline] in StatedKind(rawValue: $0)?.ids(in: Knowledge(pipeline)) }
-    )
-  }
+  package var completion: SessionCompletion { SessionCompletion(pipeline, memory) }
 
   // MARK: Commands and help
 
@@ -151,7 +159,7 @@ package struct Session {
 
   private func tell(_ topic: String) throws -> Outcome {
     let page = try pipeline.reading { catalog in
-      try Help(catalog, width: style.width).page(on: topic)
+      try Help(catalog, width: style.textWidth).page(on: topic)
     }
     try say(page)
     return .done

@@ -1,12 +1,13 @@
 import LineEditing
 import QueryLanguage
+import Shell
 
 /// Brings what the language offers into the form of the line editor.
 final class Completer {
   /// What is offered now: names that the asker makes come in with every answer.
-  var completion: QueryCompletion
+  var completion: SessionCompletion
 
-  init(_ completion: QueryCompletion) {
+  init(_ completion: SessionCompletion) {
     self.completion = completion
   }
 

@@ -6,6 +6,7 @@ import Store
 /// The prompt: reads lines, answers them, and never ends but by Ctrl-D or `.quit`.
 struct Prompt {
   let keepsHistory: Bool
+  let output: PagedOutput
 
   private static let first = "tally> "
   private static let next = "  ...> "
@@ -20,6 +21,7 @@ struct Prompt {
       )
     else { throw DatabaseFileError("the terminal cannot be used for editing lines") }
     session.history = { editor.remembered }
+    completer.completion = session.completion
     var splitter = StatementSplitter(goesOnWhenIndented: false)
     var typed = ""
     var warning = WarningOnce()
@@ -43,7 +45,7 @@ struct Prompt {
           line.contains("\n") && !splitter.isPending
           ? StatementSplitter.statements(of: line) : splitter.add(line)
         guard !splitter.isPending else { continue }
-        remember(typed, editor)
+        remember(typed, editor, session)
         typed = ""
         if try answer(statements, in: &session) == .quit { return .done }
         completer.completion = session.completion
@@ -51,9 +53,10 @@ struct Prompt {
     }
   }
 
-  private func remember(_ typed: String, _ editor: LineEditor) {
+  private func remember(_ typed: String, _ editor: LineEditor, _ session: Session) {
     guard typed.contains(where: { !$0.isWhitespace }) else { return }
     editor.remember(typed)
+    session.completion.learn(from: typed)
   }
 
   /// Answers what was typed; Ctrl-C stops what runs and leaves the prompt.
@@ -62,20 +65,20 @@ struct Prompt {
     in session: inout Session
   ) throws -> Session.Outcome {
     _ = Interrupts.take()
-    // The window may have another size than when the prompt was drawn.
-    session.terminalWidth = Terminal.style.width
     let connection = UnsafeMutableRawPointer(session.pipeline.database.handle)
     for statement in statements {
-      let outcome = try Interrupts.during(connection, interruptDatabase) {
-        try session.reply(to: statement.text)
+      let outcome = try output.showing(&session) { session in
+        try Interrupts.during(connection, interruptDatabase) {
+          try session.reply(to: statement.text)
+        }
       }
       switch outcome {
-      case .done: continue
+      case .done: if let hint = session.hint() { session.sink.report(hint) }
       case .quit: return .quit
       case .interrupted:
         session.sink.report("interrupted")
         return .interrupted
-      case .failed, .broken: return outcome
+      case .failed, .unwritten, .broken: return outcome
       }
     }
     return .done

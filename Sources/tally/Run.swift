@@ -4,6 +4,12 @@ import Output
 import Shell
 import Store
 
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
 /// One run of the program: the database opened, then questions asked in one of three ways.
 struct Run {
   private let options: Options
@@ -17,7 +23,15 @@ struct Run {
   func question(_ text: String) -> ExitStatus {
     withSession { session in
       let pieces = StatementSplitter.statements(of: text)
-      return end(try ScriptRunner(name: nil).run(pieces, in: &session), session)
+      guard let screen = paged(&session) else {
+        return end(try ScriptRunner(name: nil).run(pieces, in: &session), session)
+      }
+      var status = ExitStatus.done
+      _ = try screen.showing(&session) { session in
+        status = try ScriptRunner(name: nil).run(pieces, in: &session)
+        return .done
+      }
+      return end(status, session)
     }
   }
 
@@ -66,9 +80,19 @@ struct Run {
   func conversation() -> ExitStatus {
     guard LineEditor.isPossible else { return file("-") }
     return withSession { session in
+      let screen = PagedOutput(output)
+      session.sink = screen
       try StartFile.read(into: &session)
-      return try Prompt(keepsHistory: options.keepsHistory).run(&session)
+      return try Prompt(keepsHistory: options.keepsHistory, output: screen).run(&session)
     }
+  }
+
+  /// The screen, where answers are read there.
+  private func paged(_ session: inout Session) -> PagedOutput? {
+    guard session.terminalWidth != nil else { return nil }
+    let screen = PagedOutput(output)
+    session.sink = screen
+    return screen
   }
 
   // MARK: Opening
@@ -77,7 +101,12 @@ struct Run {
     _ body: (inout Session) throws -> ExitStatus
   ) -> ExitStatus {
     do {
-      var session = Session(try openDatabase(), sink: output, style: Terminal.style)
+      var session = Session(
+        try openDatabase(),
+        sink: output,
+        style: Terminal.style(options)
+      )
+      session.messageStyle = Terminal.style(of: STDERR_FILENO, options)
       if let format = options.format { session.format = format }
       session.clock = { Stopwatch.microseconds }
       let status = try body(&session)

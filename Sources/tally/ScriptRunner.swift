@@ -15,6 +15,7 @@ struct ScriptRunner {
       case .done: continue
       case .quit: return .done
       case .failed: return .failed
+      case .unwritten: return .output
       case .broken: return .data
       case .interrupted: return .interrupted
       }

@@ -57,6 +57,12 @@ struct Tally: ParsableCommand {
   @Flag(name: .customLong("no-history"), help: "Keep no history of what is typed at the prompt.")
   var noHistory = false
 
+  @Option(help: "Bold, dim and colored text: auto, always or never.")
+  var color = ColorChoice.auto
+
+  @Flag(help: "One fact a line, in words, for screen readers.")
+  var accessible = false
+
   func validate() throws {
     if let format, OutputFormats.format(named: format) == nil {
       let names = OutputFormats.all.map { $0.name }.joined(separator: ", ")
@@ -71,8 +77,10 @@ struct Tally: ParsableCommand {
   var status: ExitStatus {
     let options = Options(
       database: database,
-      format: format.flatMap(OutputFormats.format),
-      keepsHistory: !noHistory
+      format: format.flatMap { OutputFormats.format(named: $0) },
+      keepsHistory: !noHistory,
+      color: color,
+      isAccessible: accessible
     )
     let run = Run(options)
     if !question.isEmpty { return run.question(question.joined(separator: " ")) }
@@ -81,3 +89,5 @@ struct Tally: ParsableCommand {
     return run.conversation()
   }
 }
+
+extension ColorChoice: ExpressibleByArgument {}

@@ -9,24 +9,34 @@ import Store
 
 /// What the program is told about its surroundings. The terminal itself is never asked anything.
 enum Terminal {
-  static var style: OutputStyle {
-    let isTerminal = isatty(STDOUT_FILENO) == 1
-    let canStyle =
-      environment("NO_COLOR") == nil && environment("TERM").map { $0 != "dumb" } ?? false
+  /// How answers may be written to standard output, or messages to standard error.
+  static func style(of descriptor: Int32 = STDOUT_FILENO, _ options: Options) -> OutputStyle {
+    let isTerminal = isatty(descriptor) == 1
     return OutputStyle(
-      width: isTerminal ? width : nil,
-      isStyled: isTerminal && canStyle,
-      isUnicode: isUTF8
+      width: isTerminal ? size.columns : nil,
+      isStyled: !options.isAccessible && isStyled(options.color, isTerminal),
+      isUnicode: isUTF8,
+      isAccessible: options.isAccessible
     )
   }
 
-  /// Columns of the terminal; 80 where it does not say.
-  private static var width: Int {
+  private static func isStyled(_ choice: ColorChoice, _ isTerminal: Bool) -> Bool {
+    switch choice {
+    case .always: true
+    case .never: false
+    case .auto:
+      isTerminal && environment("NO_COLOR") == nil
+        && environment("TERM").map { $0 != "dumb" } ?? false
+    }
+  }
+
+  /// Columns and rows of the terminal; 80 by 24 where it does not say.
+  static var size: (columns: Int, rows: Int) {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return environment("COLUMNS").flatMap { Int($0) } ?? 80
+      return (environment("COLUMNS").flatMap { Int($0) } ?? 80, 24)
     }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
   }
 
   /// Whether the locale writes UTF-8, as its name says.

@@ -37,8 +37,8 @@ struct DiagnosticFormatterTests {
       questions: ["removals by fy since 2010"]
     )
     #expect(
-      formatter.format(diagnostic, in: "removals by fy sinse 2010", place: "story.tally:3") == """
-        story.tally:3: error: `sinse` does not start a clause
+      formatter.format(diagnostic, in: "removals by fy sinse 2010") == """
+        error: `sinse` does not start a clause
           removals by fy sinse 2010
                          ^^^^^
         hint: did you mean `since`?

@@ -7,6 +7,7 @@
 #include <histedit.h>
 #include <stdbool.h>
 #include <stdint.h>
+#include <sys/types.h>
 #include <wchar.h>
 
 // MARK: Interrupts
@@ -69,6 +70,20 @@ int tally_width(uint32_t scalar);
 
 /// Moves the terminal's cursor from its place in the line to the line's end.
 void tally_go_to_end_of_line(EditLine *editor);
+
+// MARK: Pager
+
+/// A program that shows what is written to `input`, a page at a time.
+struct tally_pager {
+  int input;
+  pid_t process;
+};
+
+/// Starts a command of the shell as a pager; until it ends, keys that interrupt are its own.
+bool tally_start_pager(const char *command, struct tally_pager *pager);
+
+/// Tells the pager that this was all, waits for it to be left, and answers its exit status.
+int tally_end_pager(struct tally_pager *pager);
 
 // MARK: Locale
 

@@ -7,7 +7,7 @@ struct BarGrid {
 
   init(_ chart: Chart, style: OutputStyle) {
     self.chart = chart
-    let text = ScreenText(isUnicode: style.isUnicode)
+    let text = ScreenText(style)
     let layout = BarLayout(chart, style: style)
     self.text = text
     self.layout = layout
@@ -36,16 +36,14 @@ struct BarGrid {
       if start > 0 { page.writeBlank() }
       let panels = block.panels[start...].prefix(layout.panelsInBand)
       writeHeadings(of: panels, into: &page)
-      for row in block.labels.indices {
-        page.writePlainLine { output in
-          layout.labels.write(
-            row: firstLabel + row,
-            isMarked: block.labels[row].isMarked,
-            into: &output
-          )
-          output.append(spaces: 2)
-          output.append(side(by: panels.map { scales[$0.scale].line(of: $0.points[row]) }))
-        }
+      page.write(ShownRows(block.labels.count, most: page.style.rows)) { row, output in
+        layout.labels.write(
+          row: firstLabel + row,
+          isMarked: block.labels[row].isMarked,
+          into: &output
+        )
+        output.append(spaces: 2)
+        output.append(side(by: panels.map { scales[$0.scale].line(of: $0.points[row]) }))
       }
     }
   }

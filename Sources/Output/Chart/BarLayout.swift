@@ -17,13 +17,13 @@ struct BarLayout {
   private(set) var panelWidth = 1
 
   init(_ chart: Chart, style: OutputStyle) {
-    let text = ScreenText(isUnicode: style.isUnicode)
+    let text = ScreenText(style)
     let names = chart.blocks.flatMap(\.labels)
     labels = TableColumn(
       chart.labels,
       cells: names.map(\.cell),
       hasMarks: names.contains(where: \.isMarked),
-      text: text
+      style: style
     )
     let panels = chart.blocks.flatMap(\.panels)
     let figure = panels.flatMap(\.points).map { $0.figure(in: text).displayWidth }.max() ?? 0

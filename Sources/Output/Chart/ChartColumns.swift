@@ -52,7 +52,7 @@ extension [AnswerRow] {
     allSatisfy { row in
       switch row.cells[column] {
       case .number, .missing: true
-      case .text, .period, .sources, .records: false
+      case .text, .period, .verdict, .sources, .records: false
       }
     }
   }

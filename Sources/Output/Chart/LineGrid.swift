@@ -15,7 +15,7 @@ struct LineGrid {
 
   init(_ chart: Chart, style: OutputStyle) {
     self.chart = chart
-    text = ScreenText(isUnicode: style.isUnicode)
+    text = ScreenText(style)
     scales = chart.scales.map { LineScale(chart.points(ofScale: $0)) }
     let days = chart.blocks.flatMap(\.labels).compactMap { $0.period?.days.first.number }
     span = (days.min() ?? 0)...(days.max() ?? 0)

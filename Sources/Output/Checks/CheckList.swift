@@ -18,7 +18,7 @@ struct CheckList {
     rows = checks.map { check in
       AnswerRow(
         cells: [
-          .text(check.said?.id ?? ""), .text(check.verdict.rawValue),
+          .text(check.said?.id ?? ""), .verdict(check.verdict),
           check.value?.number == nil
             ? .missing(.notHeld) : .text(words.figure(check.value, check.valueKind)),
           .text(check.said?.words ?? check.statement),

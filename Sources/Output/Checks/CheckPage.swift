@@ -35,9 +35,11 @@ struct CheckPage {
 
   private mutating func writeHead() {
     let statement = check.said?.words ?? check.statement
-    let lines = PageLine(lead: check.verdict.rawValue + "  ", page.text.safe(statement), indent: 2)
-      .wrapped(toWidth: page.style.width.map { $0 - 1 })
-    for line in lines { page.write(bold: line) }
+    let lead = check.verdict.rawValue + (page.style.isAccessible ? ": " : "  ")
+    page.write(
+      heading: PageLine(lead: lead, page.text.safe(statement), indent: 2),
+      lead: check.verdict.ink
+    )
     guard let said = check.said else { return }
     page.write(dim: [PageLine(page.text.safe(said.attribution), indent: 2)])
     if !said.question.isEmpty {
@@ -161,6 +163,7 @@ struct CheckPage {
   private mutating func write(_ lines: [Line], under heading: String? = nil) {
     guard !lines.isEmpty else { return }
     if let heading { page.write(dim: [PageLine(heading)]) }
+    guard !page.style.isAccessible else { return speak(lines) }
     let labels = lines.map { page.text.safe($0.label) }
     let label = labels.map(\.displayWidth).max() ?? 0
     let figure = lines.map(\.figure.displayWidth).max() ?? 0
@@ -170,12 +173,22 @@ struct CheckPage {
     page.writeBlank()
   }
 
+  /// `Nov 2024: 46,612, Border Patrol`
+  private mutating func speak(_ lines: [Line]) {
+    for line in lines {
+      let words = [line.figure, page.text.safe(line.note)].filter { !$0.isEmpty }
+      let label = line.label.isEmpty ? "" : page.text.safe(line.label) + ": "
+      page.writePlainLine { $0.append(label + words.joined(separator: ", ")) }
+    }
+    page.writeBlank()
+  }
+
   private mutating func write(_ line: Line, _ label: String, _ width: Int) {
     let space = String(repeating: " ", count: max(0, width - line.figure.displayWidth))
     let isWords = line.figure.isEmpty && !line.note.isEmpty
     let lead = "  " + label + "  " + (isWords ? "" : space + line.figure + "  ")
     let parts = PageLine(lead: lead, page.text.safe(line.note), indent: lead.displayWidth)
-      .wrapped(toWidth: page.style.width.map { $0 - 1 })
+      .wrapped(toWidth: page.style.textWidth.map { $0 - 1 })
     for part in parts { page.writePlainLine { $0.append(part) } }
   }
 }

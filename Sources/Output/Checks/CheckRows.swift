@@ -34,7 +34,7 @@ extension CheckAnswer {
       }
       : []
     return claim + [
-      .text(statement), .text(verdict.rawValue), figures.last?.periodCell ?? .missing(.notHeld),
+      .text(statement), .verdict(verdict), figures.last?.periodCell ?? .missing(.notHeld),
       cell(value?.number), unitCell,
       cell(range.map(\.low) ?? value?.number), cell(range.map(\.high) ?? value?.number),
       .records((figures.dropLast() + compared).map(\.record)), cell(margin),
@@ -96,7 +96,7 @@ extension CheckReading {
     [
       CellMember("reading", .text(name)),
       CellMember("source", source.map { .text($0) } ?? .missing(.notApplicable)),
-      CellMember("verdict", .text(verdict.rawValue)),
+      CellMember("verdict", .verdict(verdict)),
       CellMember("value", cell(value?.number)),
     ]
   }

@@ -18,9 +18,9 @@ package struct ReportFormat: CheckFormat {
   ) {
     for (index, check) in checks.enumerated() {
       if index > 0 { output.append("\n") }
-      let report = CheckReport(check, CheckText(screen: ScreenText(isUnicode: style.isUnicode)))
+      let report = CheckReport(check, CheckText(screen: ScreenText(style)))
       for paragraph in [report.paragraph] + report.citations {
-        for line in wrapped(paragraph, toWidth: style.width, indent: 0) {
+        for line in wrapped(paragraph, toWidth: style.textWidth, indent: 0) {
           output.append(style.shown(line) + "\n")
         }
       }

@@ -39,6 +39,7 @@ package struct CSVFormat: OutputFormat {
     // `Total` under time: a word where other programs expect a period.
     case .text where column.kind.isTime: break
     case .text(let text): output.append(field: text)
+    case .verdict(let verdict): output.append(field: verdict.rawValue)
     case .number(.integer(let number), _): output.append(decimal: number)
     case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
     case .number(.real, _), .missing: break

@@ -31,6 +31,7 @@ package struct ChartFormat: OutputFormat {
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+    guard !style.isAccessible else { return speak(foot, into: &output) }
     let drawn = ChartColumns(answer.columns, rows: answer.rows)
     var page = Page(style: style)
     page.writeBlank()
@@ -44,6 +45,13 @@ package struct ChartFormat: OutputFormat {
     page.writeBlank()
     page.write(foot, notDrawn: drawn.leftOut.map { page.text.safe($0) })
     output.append(page.output.bytes)
+    answer = ScreenRows([])
+  }
+
+  /// Whoever listens gets what the picture shows as figures.
+  private mutating func speak(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+    var table = TableFormat(answer, style: style)
+    table.end(foot, into: &output)
     answer = ScreenRows([])
   }
 

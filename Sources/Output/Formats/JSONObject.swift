@@ -41,6 +41,7 @@ extension OutputBuffer {
     switch cell {
     case .period(let period): append(value: period)
     case .text(let text): append(quoted: text)
+    case .verdict(let verdict): append(quoted: verdict.rawValue)
     case .number(.integer(let number), _): append(decimal: number)
     case .number(.real(let number), _) where number.isFinite: append(decimal: number)
     case .number(.real, _), .missing: append("null")

@@ -24,6 +24,12 @@ package struct TableFormat: OutputFormat {
     self.style = style
   }
 
+  /// A table of rows that are there already.
+  init(_ answer: ScreenRows, style: OutputStyle) {
+    self.style = style
+    self.answer = answer
+  }
+
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
     answer = ScreenRows(head.columns)
   }
@@ -63,6 +69,10 @@ package struct TableFormat: OutputFormat {
     page.writeBlank()
     guard !answer.rows.isEmpty else {
       page.writeNoRows()
+      return []
+    }
+    guard !style.isAccessible else {
+      FactLines(answer, text: page.text).write(into: &page)
       return []
     }
     let grid = TableGrid(columns: answer.columns, rows: answer.rows, style: style)

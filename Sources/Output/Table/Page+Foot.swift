@@ -31,7 +31,21 @@ extension Page {
   }
 
   private func line(of note: Note) -> PageLine {
-    PageLine(text.safe(sign(of: note) + note.text), indent: 2)
+    let words = sign(of: note) + note.text
+    return PageLine(text.safe(style.isAccessible ? spoken(words) : words), indent: 2)
+  }
+
+  /// With the sign at the beginning in words: `about: rounded to tens by the publisher`. Where a figure is missing
+  /// its own line says why.
+  private func spoken(_ note: String) -> String {
+    let rest = String(note.dropFirst(2))
+    switch note.prefix(2) {
+    case "≈ ": return "\(text.approximate): \(rest)"
+    case "> ": return "\(text.floor): \(rest)"
+    case "< ": return "\(text.ceiling): \(rest)"
+    case "◐ ", "– ", "D ": return rest
+    default: return note
+    }
   }
 
   /// The sign that the note explains, unless its text begins with one.
@@ -48,6 +62,7 @@ extension Page {
     let periods = foot.sources.map { text.safe($0.periods) }
     let width = periods.map(\.displayWidth).max() ?? 0
     return foot.sources.enumerated().map { index, source in
+      if style.isAccessible { return spokenLine(of: source, index + 1) }
       let number = foot.hasSeveralSources ? foot.numberText(index + 1) : ""
       let period = width == 0 ? "" : periods[index].padded(toWidth: width) + "  "
       let lead = number + period
@@ -64,6 +79,12 @@ extension Page {
         indent: lead.isEmpty ? 2 : lead.displayWidth
       )
     }
+  }
+
+  /// `source 2, FY2023–24: OHSS, …`
+  private func spokenLine(of source: Citation, _ number: Int) -> PageLine {
+    let periods = source.periods.isEmpty ? "" : ", " + source.periods
+    return PageLine(text.safe("source \(number)\(periods): \(source.text)"))
   }
 
   /// Indented under the numbers of the sources that meet.

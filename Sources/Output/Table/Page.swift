@@ -7,7 +7,7 @@ struct Page {
     self.style = style
   }
 
-  var text: ScreenText { ScreenText(isUnicode: style.isUnicode) }
+  var text: ScreenText { ScreenText(style) }
 
   mutating func writeBlank() { output.append("\n") }
 
@@ -18,22 +18,28 @@ struct Page {
     output.append("\n")
   }
 
-  mutating func write(bold line: String) { write(line, from: "\u{1B}[1m", to: "\u{1B}[22m") }
+  mutating func write(bold line: String) { write(line, .heading) }
 
-  mutating func write(dim line: String) { write(line, from: "\u{1B}[2m", to: "\u{1B}[22m") }
+  mutating func write(dim line: String) { write(line, .beside) }
 
   /// Wraps the lines at the width of the terminal.
   mutating func write(dim lines: [PageLine]) {
     for line in lines {
-      for part in line.wrapped(toWidth: style.width.map { $0 - 1 }) { write(dim: part) }
+      for part in line.wrapped(toWidth: style.textWidth.map { $0 - 1 }) { write(dim: part) }
     }
   }
 
-  private mutating func write(_ line: String, from start: String, to end: String) {
+  /// Wraps a heading whose first words, the lead, stand out.
+  mutating func write(heading line: PageLine, lead ink: Ink) {
+    let lines = line.wrapped(toWidth: style.textWidth.map { $0 - 1 })
+    output.append(" " + style.inked(line.lead, ink))
+    output.append(style.inked(String(lines[0].dropFirst(line.lead.count)), .heading) + "\n")
+    for line in lines.dropFirst() { write(bold: line) }
+  }
+
+  private mutating func write(_ line: String, _ ink: Ink) {
     output.append(" ")
-    if style.isStyled { output.append(start) }
-    output.append(line)
-    if style.isStyled { output.append(end) }
+    output.append(style.inked(line, ink))
     output.append("\n")
   }
 }

@@ -14,10 +14,13 @@ struct TableColumn {
   private let fractionWidth: Int
   /// Place for `◐` after the cells of this column: 2, or 0 when no cell has one.
   private let markWidth: Int
+  private let style: OutputStyle
   private let text: ScreenText
   private(set) var width: Int
 
-  init(_ column: AnswerColumn, cells: [Cell], hasMarks: Bool, text: ScreenText) {
+  init(_ column: AnswerColumn, cells: [Cell], hasMarks: Bool, style: OutputStyle) {
+    self.style = style
+    let text = ScreenText(style)
     self.text = text
     self.cells = cells.map { TableCell($0, text: text) }
     heading = text.safe(column.label) + (column.isPartial ? " " + text.partial : "")
@@ -52,7 +55,7 @@ struct TableColumn {
       output.append(heading)
       output.append(spaces: markWidth)
     } else {
-      write(heading, mark: "", into: &output)
+      write(heading, mark: "", nil, into: &output)
     }
   }
 
@@ -66,7 +69,7 @@ struct TableColumn {
     if isFigure {
       write(cell, mark: mark, into: &output)
     } else {
-      write(cell.line, mark: mark, into: &output)
+      write(cell.line, mark: mark, cell.ink, into: &output)
     }
   }
 
@@ -84,10 +87,15 @@ struct TableColumn {
     output.append(spaces: mark.isEmpty ? markWidth : 0)
   }
 
-  private func write(_ words: String, mark: String, into output: inout OutputBuffer) {
+  private func write(
+    _ words: String,
+    mark: String,
+    _ ink: Ink?,
+    into output: inout OutputBuffer
+  ) {
     let markWidth = mark.isEmpty ? 0 : 2
     let shown = words.cut(toWidth: width - markWidth, sign: text.ellipsis)
-    output.append(shown)
+    output.append(ink.map { style.inked(shown, $0) } ?? shown)
     output.append(mark)
     output.append(spaces: width - markWidth - shown.displayWidth)
   }
@@ -96,6 +104,7 @@ struct TableColumn {
 /// A cell in the parts that line up.
 struct TableCell {
   var sign = ""
+  var ink: Ink?
   let figure: FigureText
   let wholeWidth: Int
 
@@ -105,6 +114,9 @@ struct TableCell {
       figure = FigureText(whole: period.columnLabel)
     case .text(let name):
       figure = FigureText(whole: text.safe(name))
+    case .verdict(let verdict):
+      ink = verdict.ink
+      figure = FigureText(whole: verdict.rawValue)
     case .number(.integer(let number), let precision):
       sign = precision.sign(in: text)
       figure = FigureText(number)
@@ -146,8 +158,8 @@ extension Precision {
     switch self {
     case .exact: ""
     case .approximate: text.approximate
-    case .floor: ">"
-    case .ceiling: "<"
+    case .floor: text.floor
+    case .ceiling: text.ceiling
     }
   }
 }

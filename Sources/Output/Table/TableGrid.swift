@@ -19,7 +19,7 @@ struct TableGrid {
           column,
           cells: rows.map { $0.cells[index] },
           hasMarks: hasMarks && index == markColumn,
-          text: ScreenText(isUnicode: style.isUnicode)
+          style: style
         )
       )
     }
@@ -29,8 +29,8 @@ struct TableGrid {
   func write(into page: inout Page) {
     page.write(bold: line { $0.writeHeading(into: &$1) })
     page.write(dim: line { $0.writeRule(into: &$1) })
-    for row in partialRows.indices {
-      page.writePlainLine { write(row: row, into: &$0) }
+    page.write(ShownRows(partialRows.count, most: page.style.rows)) { row, output in
+      write(row: row, into: &output)
     }
   }
 

@@ -1,7 +1,7 @@
 extension OutputStyle {
   /// Text of several lines as the reader's end can show it.
   package func shown(_ text: String) -> String {
-    let screen = ScreenText(isUnicode: isUnicode)
+    let screen = ScreenText(self)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
       .map { screen.safe(String($0)) }.joined(separator: "\n")
   }
@@ -10,11 +10,24 @@ extension OutputStyle {
 /// Text as a terminal may receive it: nothing that it acts on and, where it must be, only ASCII.
 struct ScreenText {
   let isUnicode: Bool
+  /// Whether signs are said in words.
+  let isSpoken: Bool
+
+  init(isUnicode: Bool, isSpoken: Bool = false) {
+    self.isUnicode = isUnicode
+    self.isSpoken = isSpoken
+  }
+
+  init(_ style: OutputStyle) {
+    self.init(isUnicode: style.isUnicode, isSpoken: style.isAccessible)
+  }
 
   /// After a period that is covered in part.
-  var partial: String { isUnicode ? "◐" : "*" }
-  var approximate: String { isUnicode ? "≈" : "~" }
-  var missing: String { isUnicode ? "–" : "-" }
+  var partial: String { isSpoken ? "(partial)" : isUnicode ? "◐" : "*" }
+  var approximate: String { isSpoken ? "about" : isUnicode ? "≈" : "~" }
+  var floor: String { isSpoken ? "more than" : ">" }
+  var ceiling: String { isSpoken ? "less than" : "<" }
+  var missing: String { isSpoken ? "no figure" : isUnicode ? "–" : "-" }
   var rule: String { isUnicode ? "─" : "-" }
   var ellipsis: String { isUnicode ? "…" : "..." }
   /// What stands at zero, between bars to the left and to the right.
@@ -30,8 +43,13 @@ struct ScreenText {
   func safe(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var safe = ""
-    for scalar in text.unicodeScalars { safe += self.safe(scalar) }
+    for scalar in (isSpoken ? spoken(text) : text).unicodeScalars { safe += self.safe(scalar) }
     return safe
+  }
+
+  /// Signs that a screen reader names or passes over, in words.
+  private func spoken(_ text: String) -> String {
+    text.replacing(" · ", with: ", ").replacing("≈", with: approximate).replacing("◐ ", with: "")
   }
 
   private func safe(_ scalar: Unicode.Scalar) -> String {

@@ -10,19 +10,22 @@ package struct Check: Sendable {
   package var change: Change?
   /// What is said of it.
   package var judgment: Judgment
-  /// `| json`
-  package var format: Query.FormatName?
+  package var delivery: Delivery
+  /// Where the statement ends in what was typed, before its format and file: a UTF-8 offset.
+  package let end: Int
 
   package init(
     subject: Query,
     change: Change?,
     judgment: Judgment,
-    format: Query.FormatName? = nil
+    delivery: Delivery,
+    end: Int
   ) {
     self.subject = subject
     self.change = change
     self.judgment = judgment
-    self.format = format
+    self.delivery = delivery
+    self.end = end
   }
 
   /// `change in … from oct 2024 to nov 2024`

@@ -32,9 +32,16 @@ extension Parser {
     if isAtEnd { expecting(.clause) }
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let judgment = try self.judgment()
-    let format = try format()
+    let end = tokens[position - 1].range.upperBound
+    let delivery = try delivery()
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }
-    return Check(subject: subject, change: change, judgment: judgment, format: format)
+    return Check(
+      subject: subject,
+      change: change,
+      judgment: judgment,
+      delivery: delivery,
+      end: end
+    )
   }
 
   /// `from oct 2024 to nov 2024` names the two periods of a change, and not those between them.

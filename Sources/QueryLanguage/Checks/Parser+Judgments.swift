@@ -11,7 +11,7 @@ extension Parser {
   }
 
   private mutating func verdict() throws(Diagnostic) -> Judgment.Verdict {
-    for word in JudgmentWords.all where word != "at" { expecting(.word(word)) }
+    for words in JudgmentWords.offered { expecting(.word(words)) }
     expecting(.number)
     guard current != nil else { throw .expectedJudgment(at: endSpan, near: []) }
     if let degree = degree() { return .value(degree, try amount()) }
@@ -162,6 +162,12 @@ extension Parser {
 
 /// The words that a judgment begins with.
 enum JudgmentWords {
+  /// What completion offers.
+  static let offered = [
+    "highest since", "lowest since", "first", "about", "nearly", "more than", "less than",
+    "at least", "at most",
+    "rose", "fell", "doubled", "tripled", "halved",
+  ]
   static let all = [
     "highest", "lowest", "first", "about", "nearly", "more", "less", "rose", "fell", "doubled",
     "tripled", "halved", "not", "at",

@@ -16,7 +16,7 @@ package struct AsOfClause: Clause {
     from parser: inout Parser,
     startingWith keyword: String
   ) throws(Diagnostic) -> AsOfClause {
-    let term = try parser.period()
+    let term = try parser.period(or: .publication)
     guard case .period(let period) = term.value, period.unit == .day || period.unit == .month else {
       throw Diagnostic(
         "as-of-what-day",

@@ -37,7 +37,7 @@ package struct ByClause: Clause {
 
   static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
     let start = parser.position
-    parser.expecting(.dimension)
+    parser.expecting(.key)
     // The most frequent key is one word of the language, which needs no look at the catalog.
     if let unit = parser.timeUnitAlone() { return .time(unit, parser.span(from: start)) }
     let key: Key? = parser.longest(
@@ -50,7 +50,7 @@ package struct ByClause: Clause {
     if let year = parser.yearOfNoKind() { throw year }
     if parser.skip(word: "administration") { return .administration(parser.span(from: start)) }
     if parser.skip(word: "source") { return .source(parser.span(from: start)) }
-    return .dimension(try parser.dimension())
+    return .dimension(try parser.dimension(or: .key))
   }
 
   /// Phrases may hold the `by`: `by ice`.

@@ -8,21 +8,40 @@ extension QueryCompletion {
     private let query: Query?
     private let draft: ResolvedQuery?
     private let definitions: [Definition]
+    /// Whether the question is what a statement is about: one value for one period.
+    private let isChecked: Bool
+    private let note: (Measure) -> String
 
-    /// `query` is the question so far, when it is a whole one.
+    /// `query` is the question so far, when it is a whole one; `note` is said of a measure.
     init(
       _ catalog: any CatalogReader,
       _ head: String,
       _ query: Query?,
-      _ definitions: [Definition]
+      _ definitions: [Definition],
+      isChecked: Bool,
+      note: @escaping (Measure) -> String
     ) {
       self.catalog = catalog
       self.query = query
       self.definitions = definitions
-      draft = Self.columns(of: head, catalog, definitions)
+      self.isChecked = isChecked
+      self.note = note
+      let inner = Self.columnsAtEnd(of: head)
+      draft = inner.lazy.compactMap { Self.columns(of: $0, catalog, definitions) }.first
     }
 
-    /// The columns that the question begins with, as far as they can be read.
+    /// Where the columns may stand: at the beginning, else before or behind the bracket that is open at the end.
+    private static func columnsAtEnd(of head: String) -> [String] {
+      var open: [String.Index] = []
+      for index in head.indices {
+        if head[index] == "(" { open.append(index) }
+        if head[index] == ")" { _ = open.popLast() }
+      }
+      guard let bracket = open.last else { return [head] }
+      return [String(head[head.index(after: bracket)...]), String(head[..<bracket])]
+    }
+
+    /// The columns that a text begins with, as far as they can be read.
     private static func columns(
       of head: String,
       _ catalog: any CatalogReader,
@@ -47,7 +66,7 @@ extension QueryCompletion {
 
     var measures: [Item] {
       definitions.map { Item(text: Name.quoted($0.name), note: $0.expression.spelling) }
-        + catalog.measures().map { Item(text: $0.name, note: $0.unit) }
+        + catalog.measures().map { Item(text: $0.name, note: note($0)) }
     }
 
     var dimensions: [Item] {
@@ -55,7 +74,12 @@ extension QueryCompletion {
       let published = Scope(catalog: catalog).publishedDimensions(of: draft)
       return catalog.dimensions().filter { published.contains($0.id) }.map {
         Item(text: $0.name, note: $0.plural)
-      } + [
+      }
+    }
+
+    /// What rows can be told apart by.
+    var keys: [Item] {
+      units + dimensions + [
         Item(text: "administration", note: "who held office on most days"),
         Item(text: "source", note: "each source for itself"),
       ]
@@ -87,33 +111,90 @@ extension QueryCompletion {
         .map { Item(text: $0.keyword, note: $0.name) }
     }
 
-    /// The newest periods that are held.
-    var periods: [Item] {
-      guard let last = holdings.flatMap(catalog.runs).map(\.days.last).max() else { return [] }
-      var items: [Item] = []
-      for (unit, count) in [(TimeUnit.fiscalYear, 6), (.month, 4), (.calendarYear, 3)] {
-        guard holdings.contains(where: { $0.dataset.time.makesUp(unit) }) else { continue }
-        var period = Period(unit, containing: last)
-        for _ in 0..<count {
-          items.append(Item(text: period.spelling, note: unit.name))
+    /// The periods that are held, the newest first: a few of each unit, or all that begin as typed.
+    func periods(beginning partial: String) -> [Item] {
+      let fewest = [(TimeUnit.fiscalYear, 6), (.month, 4), (.calendarYear, 3)]
+      return fewest.flatMap { unit, few -> [Item] in
+        let runs = holdings.filter { $0.dataset.time.makesUp(unit) }.flatMap(catalog.runs)
+        guard let days = DaySet(runs.map(\.days)).hull else { return [] }
+        let typed = partial.filter { $0 != " " }
+        let isFinished = partial.last == " "
+        var periods: [Period] = []
+        var period = Period(unit, containing: days.last)
+        while period.days.last >= days.first, periods.count < (typed.isEmpty ? few : Self.most) {
+          if typed.isEmpty || period.begins(with: typed, isFinished: isFinished) {
+            periods.append(period)
+          }
           period = period.previous
         }
+        return periods.map { Item(text: $0.spelling, note: unit.name) }
       }
-      return items
+    }
+
+    /// As many periods as anybody looks through.
+    private static let most = 200
+
+    /// The months in which sources of the question were published, the newest first.
+    var publications: [Item] {
+      let editions = draft?.figures.flatMap { catalog.editions(of: $0.measure.id) } ?? []
+      let sources = Set(editions.map(\.dataset.source)).compactMap(catalog.source)
+      let months = Dictionary(grouping: sources) { String($0.published.prefix(7)) }
+      return months.sorted { $0.key > $1.key }.compactMap { month, sources in
+        Period(month: month).map {
+          Item(text: $0.spelling, note: Set(sources.map(\.short)).sorted().joined(separator: ", "))
+        }
+      }
     }
 
     // MARK: Clauses
 
-    var clauses: [Item] {
+    /// Those not yet used; by their first words, unless one is being typed.
+    func clauses(beginning partial: String) -> [Item] {
       let used = query?.clauses ?? []
       return Clauses.all.filter { type in
         type.mayRepeat || !used.contains { Swift.type(of: $0) == type }
       }.filter { type in
-        type != AsClause.self || query?.columns.count == 1
+        isChecked ? type.leavesOneValue : type != AsClause.self || query?.columns.count == 1
       }.flatMap { type in
-        type.keywords.map { Item(text: $0 == "order" ? "order by" : $0, note: type.summary) }
-      } + [Item(text: "|", note: "a format: table, json, jsonl, csv, chart")]
+        type.keywords.prefix(partial.isEmpty ? 1 : .max).map {
+          Item(text: $0 == "order" ? "order by" : $0, note: type.summary)
+        }
+      }
+        + (isChecked
+          ? []
+          : [
+            Item(text: "|", note: "a format: table, json, csv, chart, …"),
+            Item(text: ">", note: "a file to write the answer to"),
+          ])
     }
+  }
+}
+
+extension Clause {
+  /// Whether a question with it can still ask for one value.
+  fileprivate static var leavesOneValue: Bool {
+    switch role {
+    case .condition, .values, .period: true
+    case .computed: self != WithClause.self
+    case .rows, .shape: false
+    }
+  }
+}
+
+extension Period {
+  /// Whether its spelling, the digits of its year or its date begin so; spaces do not count, but what is finished
+  /// by one must go on.
+  fileprivate func begins(with typed: String, isFinished: Bool) -> Bool {
+    [spelling.filter { $0 != " " }, exported].contains {
+      $0.hasPrefix(typed) && !(isFinished && ($0 == typed || unit == .month && $0 == exported))
+    }
+  }
+
+  /// `2024-05`
+  fileprivate init?(month text: String) {
+    let parts = text.split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 2, 1...12 ~= parts[1] else { return nil }
+    self = .month(parts[1], of: parts[0])
   }
 }
 

@@ -5,18 +5,20 @@ import Diagnostics
 package struct QueryCompletion {
   private let catalog: any CatalogReader
   private let formats: [Item]
-  private let commands: [Item]
-  private let statements: [Item]
   /// Names of the asker's own.
   private let definitions: [Definition]
-  /// The ids that may follow a word after `check`, such as `claim`; `nil` for other words.
-  private let stated: (String) -> [Item]?
+  /// What is said of a measure beside its name.
+  private let note: (Measure) -> String
+  /// Whether a question can be answered.
+  private let answers: (String) -> Bool
 
   /// One thing that may come next.
   package struct Item: Equatable, Sendable {
     package let text: String
     /// A few words about it.
     package let note: String
+    /// Kinds of things keep to this order, whatever was typed most.
+    package fileprivate(set) var kind = 0
 
     package init(text: String, note: String) {
       self.text = text
@@ -28,38 +30,42 @@ package struct QueryCompletion {
   package struct Offer: Equatable, Sendable {
     package let start: Int
     package let items: [Item]
+    /// Whether the order means something, as that of periods does.
+    package let isOrdered: Bool
+
+    package init(start: Int, items: [Item], isOrdered: Bool = false) {
+      self.start = start
+      self.items = items
+      self.isOrdered = isOrdered
+    }
   }
 
   package init(
     _ catalog: any CatalogReader,
     formats: [Item],
-    commands: [Item],
-    statements: [Item] = [],
     definitions: [Definition] = [],
-    stated: @escaping (String) -> [Item]? = { _ in nil }
+    note: @escaping (Measure) -> String,
+    answers: @escaping (String) -> Bool
   ) {
-    self.stated = stated
+    self.answers = answers
     self.catalog = catalog
     self.formats = formats
-    self.commands = commands
-    self.statements = statements
     self.definitions = definitions
+    self.note = note
   }
 
-  /// What may come at the cursor, a UTF-8 offset in the line.
-  package func offer(for line: String, at cursor: Int) -> Offer {
-    let typed = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
-    if typed.hasPrefix(".") {
-      return Offer(start: 0, items: commands.filter { $0.text.hasPrefix(typed) })
-    }
+  /// What may come at the cursor, a UTF-8 offset in a question, or in what follows `check`.
+  package func offer(for line: String, at cursor: Int, isChecked: Bool = false) -> Offer {
+    let bytes = Array(line.utf8.prefix(cursor))
     // A name may hold spaces, so what is being typed may begin several words back: the earliest
     // beginning that leads somewhere is taken.
-    for start in beginnings(in: typed) {
-      let bytes = Array(typed.utf8)
+    for start in beginnings(in: String(decoding: bytes, as: UTF8.self)) {
       let head = String(decoding: bytes[..<start], as: UTF8.self)
       let partial = String(decoding: bytes[start...], as: UTF8.self)
-      let items = items(after: head, beginning: partial)
-      if !items.isEmpty { return Offer(start: start, items: items) }
+      let found = items(after: head, beginning: partial, isChecked)
+      if !found.items.isEmpty {
+        return Offer(start: start, items: found.items, isOrdered: found.isOrdered)
+      }
     }
     return Offer(start: cursor, items: [])
   }
@@ -78,57 +84,109 @@ package struct QueryCompletion {
 
   private static let longestPartial = 8
 
-  private func items(after head: String, beginning partial: String) -> [Item] {
-    let explained = Self.behind("explain ", head) ?? head
-    let checked = Self.behind("check ", explained)
-    if let ids = checked.flatMap(statedIDs) { return ids.filter { $0.text.hasPrefix(partial) } }
-    let asked = checked ?? explained
-    guard var parser = try? Parser(asked, catalog: catalog, definitions: definitions) else {
-      return []
+  private func items(
+    after head: String,
+    beginning partial: String,
+    _ isChecked: Bool
+  ) -> (items: [Item], isOrdered: Bool) {
+    guard var parser = try? Parser(head, catalog: catalog, definitions: definitions) else {
+      return ([], false)
     }
-    let query = checked == nil ? try? parser.question() : (try? parser.check())?.subject
-    guard parser.isAtEnd else { return [] }
-    let context = Context(catalog, asked, query, definitions)
-    let key = Spelling.key(of: partial)
-    let prefix = partial.lowercased()
-    let isBeginning = head.allSatisfy(\.isWhitespace)
-    return
-      (parser.expectedAtEnd.sorted { $0.order < $1.order }.flatMap { items(for: $0, context) }
-      + (isBeginning ? statements : []))
-      .filter { item in
-        // Behind a space a word is finished: it is not offered again, only what is longer.
-        if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
-        let own = Spelling.key(of: item.text)
-        return !key.isEmpty && own.hasPrefix(key) && !(prefix.last == " " && own == key)
+    let query = isChecked ? (try? parser.check())?.subject : try? parser.question()
+    guard parser.isAtEnd else { return ([], false) }
+    let context = Context(
+      catalog,
+      head,
+      query,
+      definitions,
+      isChecked: isChecked,
+      note: note
+    )
+    let typed = Typed(partial)
+    let expected = parser.expectedAtEnd.sorted { $0.order(isChecked) < $1.order(isChecked) }
+    let offered = expected.flatMap { expectation in
+      let all = items(for: expectation, context, head, typed)
+      // A period may be found by the digits of its year.
+      let found = expectation == .period ? all : all.filter(typed.isBeginning)
+      return found.map { item in
+        var item = item
+        item.kind = expectation.order(isChecked)
+        return item
       }
+    }.withoutRepeats
+    return (offered, expected.contains { $0 == .period || $0 == .publication })
   }
 
-  /// What stands behind a word that begins a statement; `nil` where it does not.
-  private static func behind(_ word: String, _ head: String) -> String? {
-    head.lowercased().hasPrefix(word) ? String(head.dropFirst(word.count)) : nil
-  }
-
-  /// The ids behind `check claim`; none of a word that is not one of those.
-  private func statedIDs(_ head: String) -> [Item]? {
-    let words = head.split(separator: " ")
-    guard words.count == 1, head.hasSuffix(" ") else { return nil }
-    return stated(words[0].lowercased())
-  }
-
-  private func items(for expectation: Parser.Expectation, _ context: Context) -> [Item] {
+  private func items(
+    for expectation: Parser.Expectation,
+    _ context: Context,
+    _ head: String,
+    _ typed: Typed
+  ) -> [Item] {
     switch expectation {
     case .measure: context.measures
     case .dimension: context.dimensions
+    case .key: context.keys
     case .unit: context.units
     case .value(let dimension): context.values(of: dimension)
-    case .period: context.periods
-    case .clause: context.clauses
+    case .period: context.periods(beginning: typed.prefix)
+    case .publication: context.publications
+    case .clause: context.clauses(beginning: typed.prefix)
     case .orderKey: context.orderKeys
     case .format: formats
-    case .extra: Extra.Name.allCases.map { Item(text: $0.rawValue, note: $0.summary) }
+    case .extra: extras(after: head, context)
     case .word(let word): word == word.lowercased() ? [Item(text: word, note: "")] : []
+    case .file: [Item(text: "\"", note: "the name of a file, in quotes")]
     case .number, .year: []
     }
+  }
+
+  /// What `with` can add to the question.
+  private func extras(after head: String, _ context: Context) -> [Item] {
+    // The newest period is often partial, and not one to compare with.
+    let period = context.periods(beginning: "").prefix(2).last?.text ?? ""
+    return Extra.Name.allCases.filter { extra in
+      answers(head + extra.rawValue + extra.operand(period: period))
+    }.map { Item(text: $0.rawValue, note: $0.summary) }
+  }
+}
+
+/// What was typed of something, and what it can become.
+private struct Typed {
+  /// In lower case.
+  let prefix: String
+  private let key: String
+
+  init(_ partial: String) {
+    prefix = partial.lowercased()
+    key = Spelling.key(of: partial)
+  }
+
+  /// Whether an item begins so.
+  func isBeginning(of item: QueryCompletion.Item) -> Bool {
+    if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
+    let own = Spelling.key(of: item.text)
+    // Behind a space a word is finished: it is not offered again, only what is longer.
+    return !key.isEmpty && own.hasPrefix(key) && !(prefix.last == " " && own == key)
+  }
+}
+
+extension Extra.Name {
+  /// What must follow it.
+  fileprivate func operand(period: String) -> String {
+    switch self {
+    case .rolling: " 2"
+    case .index: " " + period
+    case .change, .yoy, .share, .running, .rank, .total, .others, .sources: ""
+    }
+  }
+}
+
+extension [QueryCompletion.Item] {
+  /// The first of those with the same text.
+  fileprivate var withoutRepeats: Self {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.text).inserted }
   }
 }
 
@@ -143,14 +201,14 @@ extension Token {
 }
 
 extension Parser.Expectation {
-  /// The order in which kinds of things are offered.
-  fileprivate var order: Int {
+  /// The order in which kinds of things are offered; in a statement, what is said comes before more clauses.
+  fileprivate func order(_ isChecked: Bool) -> Int {
     switch self {
-    case .measure, .value, .period, .format, .extra: 0
+    case .measure, .value, .period, .publication, .format, .file, .extra, .key: 0
     case .unit: 1
     case .dimension: 2
     case .orderKey: 3
-    case .clause: 4
+    case .clause: isChecked ? 7 : 4
     case .number, .year: 5
     case .word: 6
     }

@@ -139,18 +139,6 @@ enum Habits {
   }
 }
 
-extension Diagnostic {
-  /// A word of the language that this version does not understand yet.
-  static func reserved(_ word: String, _ purpose: String, _ span: SourceSpan) -> Diagnostic {
-    Diagnostic(
-      "reserved-word",
-      "`\(word)` is not understood by this version",
-      at: span,
-      hint: "the word is kept for \(purpose)"
-    )
-  }
-}
-
 extension Parser {
   /// The text from here on, without the words at its beginning that are of no use.
   fileprivate func textWithout(_ isOfNoUse: (String) -> Bool) -> String {

@@ -63,9 +63,11 @@ extension Parser {
     return values
   }
 
-  /// The name of a dimension.
-  package mutating func dimension() throws(Diagnostic) -> Name {
-    expecting(.dimension)
+  /// The name of a dimension; `expectation` is all that may stand there.
+  package mutating func dimension(
+    or expectation: Expectation = .dimension
+  ) throws(Diagnostic) -> Name {
+    expecting(expectation)
     if let name = name(.dimensions) { return name }
     guard let token = current else { throw .expectedDimension(at: endSpan) }
     switch token.kind {

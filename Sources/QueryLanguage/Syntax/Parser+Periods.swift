@@ -2,9 +2,11 @@ import Catalog
 package import Diagnostics
 
 extension Parser {
-  /// One period: a year, quarter, month or day.
-  package mutating func period() throws(Diagnostic) -> PeriodTerm {
-    expecting(.period)
+  /// One period: a year, quarter, month or day; `expectation` tells for what.
+  package mutating func period(
+    or expectation: Expectation = .period
+  ) throws(Diagnostic) -> PeriodTerm {
+    expecting(expectation)
     let start = position
     guard let token = current else { throw .expectedPeriod(at: endSpan) }
     let value: PeriodTerm.Value?

@@ -17,7 +17,7 @@ extension Query {
 extension Parser {
   package mutating func question() throws(Diagnostic) -> Query {
     var query = try questionWithoutFormat()
-    query.format = try format()
+    query.delivery = try delivery()
     if isQuestionMark { advance() }
     guard isAtEnd else { throw leftOver(after: query) }
     return query
@@ -70,17 +70,6 @@ extension Parser {
     return clause
   }
 
-  /// `| json`
-  mutating func format() throws(Diagnostic) -> Query.FormatName? {
-    guard skip(.pipe) else { return nil }
-    expecting(.format)
-    guard let token = current, let name = token.word else {
-      throw .expectedFormat(at: currentSpan)
-    }
-    advance()
-    return Query.FormatName(name: name, span: token.span)
-  }
-
   /// What is wrong with the words that no clause begins with.
   private mutating func leftOver(after query: Query) -> Diagnostic {
     guard let token = current else { return .unexpected(at: endSpan) }
@@ -121,8 +110,7 @@ extension Parser {
     case .greater, .greaterOrEqual, .less, .lessOrEqual, .equals:
       peek(1).map { if case .number = $0.kind { true } else { false } } ?? false
         ? .testWithoutWhere(text(token.span), at: token.span)
-        : token.kind == .greater
-          ? .reserved(">", "writing the answer to a file", token.span) : .unexpected(at: token.span)
+        : .unexpected(at: token.span)
     case .comma where query.clauses.last is WhereClause: .listWithoutIn(at: token.span)
     case .number: Habits.ofPeriod(self, token) ?? .unexpected(at: token.span)
     default: .unexpected(at: token.span)
@@ -180,10 +168,6 @@ extension Diagnostic {
 
   fileprivate static func repeatedClause(_ word: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic("repeated-clause", "`\(word)` stands a second time", at: span)
-  }
-
-  fileprivate static func expectedFormat(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
   fileprivate static func rangeWithHyphen(at span: SourceSpan) -> Diagnostic {

@@ -28,7 +28,11 @@ package struct Parser {
 
   /// What a parser may be looking for.
   package enum Expectation: Hashable, Sendable {
-    case measure, dimension, period, year, clause, format, number, unit, orderKey, extra
+    case measure, dimension, period, year, clause, format, file, number, unit, orderKey, extra
+    /// What rows can be told apart by: a dimension, a unit of time, administrations, sources.
+    case key
+    /// A day or month by which something was published.
+    case publication
     /// A value; of a dimension where one was named.
     case value(of: Int?)
     case word(String)

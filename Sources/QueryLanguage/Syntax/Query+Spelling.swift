@@ -5,7 +5,7 @@ extension Query {
   package var spelling: String {
     var parts = [columns.map(\.spelling).joined(separator: ", ")]
     parts += clauses.map(\.spelling)
-    if let format { parts.append("| \(format.name)") }
+    parts += delivery.spellings
     return parts.joined(separator: " ")
   }
 }

@@ -7,17 +7,15 @@ package import Diagnostics
 package struct Query: Sendable {
   package var columns: [Column]
   package var clauses: [any Clause]
-  /// `| json`
-  package var format: FormatName?
+  package var delivery = Delivery()
   /// The names of the asker's own that the question could use.
   package var definitions: [Definition] = []
   /// Whether one value is asked for, so that nothing is broken down by year.
   package var asksOneValue = false
 
-  package init(columns: [Column], clauses: [any Clause], format: FormatName? = nil) {
+  package init(columns: [Column], clauses: [any Clause]) {
     self.columns = columns
     self.clauses = clauses
-    self.format = format
   }
 
   package struct Column: Equatable, Sendable {
@@ -29,16 +27,6 @@ package struct Query: Sendable {
     package init(expression: Expression, label: String?, span: SourceSpan) {
       self.expression = expression
       self.label = label
-      self.span = span
-    }
-  }
-
-  package struct FormatName: Equatable, Sendable {
-    package let name: String
-    package let span: SourceSpan
-
-    package init(name: String, span: SourceSpan) {
-      self.name = name
       self.span = span
     }
   }

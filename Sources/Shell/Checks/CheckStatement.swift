@@ -21,9 +21,10 @@ enum CheckStatement: SessionStatement {
       return try run(kind, words.dropFirst(), at: first.span, in: &session)
     }
     let check = try session.pipeline.parseCheck(words.source)
-    let format = try session.format(check.format, for: .checks, at: first.span)
-    let answer = try Checker(session.pipeline).answer(check, as: words.statement)
-    try session.write([answer], isList: false, as: format)
+    let answer = try Checker(session.pipeline).answer(check, as: words.until(check.end).text)
+    try session.deliver(check.delivery, for: .checks, at: first.span) { session, format in
+      try session.write([answer], isList: false, as: format)
+    }
   }
 
   /// What documents said.
@@ -33,12 +34,13 @@ enum CheckStatement: SessionStatement {
     at span: SourceSpan,
     in session: inout Session
   ) throws {
-    let (id, named) = words.format
-    let format = try session.format(named, for: .checks, at: span)
+    let (id, delivery) = try words.delivery
     let pipeline = session.pipeline
     let knowledge = Knowledge(pipeline)
     let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
-    try session.write(answers, isList: kind.isList, as: format)
+    try session.deliver(delivery, for: .checks, at: span) { session, format in
+      try session.write(answers, isList: kind.isList, as: format)
+    }
   }
 }
 
@@ -50,11 +52,6 @@ enum CheckForms {
     ("QUESTION = NUMBER", "also `!= > >= < <=`, `is about`, `is nearly`, `is more than`"),
     ("change in QUESTION from PERIOD to PERIOD = -18%", "also `rose`, `fell by 300`, `doubled`"),
   ]
-}
-
-extension StatementWords {
-  /// Everything before the format, as it was typed.
-  fileprivate var statement: String { split(at: "|")?.before.text ?? text }
 }
 
 extension Session {

@@ -11,8 +11,21 @@ package protocol Command: Sendable {
   static var synopsis: String { get }
   /// What it does, in a few words.
   static var summary: String { get }
+  /// What may stand behind it, for completion.
+  static var operand: CommandOperand { get }
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome
+}
+
+/// What may stand behind a command.
+package enum CommandOperand: Sendable {
+  /// One of these words; nothing that could be offered where there are none.
+  case words([String])
+  case format, file, question, command
+}
+
+extension Command {
+  package static var operand: CommandOperand { .words([]) }
 }
 
 package enum Commands {
@@ -26,6 +39,10 @@ package enum Commands {
     SQLCommand.self,
     TimerCommand.self,
     WidthCommand.self,
+    RowsCommand.self,
+    PagerCommand.self,
+    HintsCommand.self,
+    AccessibleCommand.self,
     QuitCommand.self,
   ]
 

@@ -1,11 +1,22 @@
-/// `.help` — the dot commands.
+import Diagnostics
+
+/// `.help` — the dot commands; `.help mode` — one of them.
 enum HelpCommand: Command {
   static let name = "help"
-  static let synopsis = ".help"
-  static let summary = "lists these commands"
+  static let synopsis = ".help [COMMAND]"
+  static let summary = "lists these commands, or tells of one"
+  static let operand = CommandOperand.command
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
-    try session.say(Help.commands)
+    guard !argument.isEmpty else {
+      try session.say(Help.commands)
+      return .done
+    }
+    let line = argument.hasPrefix(".") ? argument : "." + argument
+    guard let (command, _) = Commands.command(in: line) else {
+      throw Commands.unknown(line).moved(by: ".help ".utf8.count - (line == argument ? 0 : 1))
+    }
+    try session.say("\(command.synopsis)\n  \(command.summary)")
     return .done
   }
 }

@@ -6,6 +6,7 @@ enum ModeCommand: Command {
   static let name = "mode"
   static let synopsis = ".mode FORMAT"
   static let summary = "writes answers as table, json, jsonl, csv or chart from now on"
+  static let operand = CommandOperand.format
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     guard !argument.isEmpty else {

@@ -6,6 +6,7 @@ enum OutputCommand: Command {
   static let name = "output"
   static let synopsis = ".output [FILE]"
   static let summary = "writes answers to a file from now on; alone, to the screen again"
+  static let operand = CommandOperand.file
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     try session.endRedirection()
@@ -19,6 +20,7 @@ enum OnceCommand: Command {
   static let name = "once"
   static let synopsis = ".once FILE"
   static let summary = "writes the next answer to a file"
+  static let operand = CommandOperand.file
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     guard !argument.isEmpty else {
@@ -53,11 +55,7 @@ extension Session {
       let sink = try FileSink(path.withoutQuotes, beside: sink)
       redirection = Redirection(sink: sink, isOnce: isOnce)
     } catch {
-      throw Diagnostic(
-        "unwritable-file",
-        "\(error)",
-        at: SourceSpan(start..<start + path.utf8.count)
-      )
+      throw Diagnostic.unwritable("\(error)", at: SourceSpan(start..<start + path.utf8.count))
     }
   }
 

@@ -9,6 +9,7 @@ enum ReadCommand: Command {
   static let name = "read"
   static let synopsis = ".read FILE"
   static let summary = "runs the statements of a file"
+  static let operand = CommandOperand.file
 
   /// Deeper than any script has reason to go.
   private static let deepest = 16

@@ -8,6 +8,7 @@ enum SQLCommand: Command {
   static let name = "sql"
   static let synopsis = ".sql [QUESTION]"
   static let summary = "shows the SQL of a question, or of the last one"
+  static let operand = CommandOperand.question
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     guard let question = argument.isEmpty ? session.lastQuestion : argument else {

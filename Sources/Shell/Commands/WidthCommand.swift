@@ -5,6 +5,7 @@ enum WidthCommand: Command {
   static let name = "width"
   static let synopsis = ".width N|auto"
   static let summary = "fits answers to so many columns, or again to the terminal"
+  static let operand = CommandOperand.words(["auto"])
 
   /// Narrower than this nothing can be read, wider than this nothing is.
   private static let possible = 20...1000

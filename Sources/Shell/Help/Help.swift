@@ -21,15 +21,42 @@ struct Help {
     return words.dropFirst().joined(separator: " ")
   }
 
+  /// The pages that are lists.
+  private enum List: String, CaseIterable {
+    case clauses, periods, formats, statements, measures, dimensions
+
+    var summary: String {
+      switch self {
+      case .clauses: "what may follow what is counted"
+      case .periods: "how periods are written"
+      case .formats: "how answers can be written"
+      case .statements: "what can be typed beside questions"
+      case .measures: "what can be counted"
+      case .dimensions: "what figures are broken down by"
+      }
+    }
+  }
+
+  /// The names of the lists, and what they are of.
+  static var lists: [(name: String, summary: String)] {
+    List.allCases.map { ($0.rawValue, $0.summary) }
+  }
+
+  private func page(on list: List) -> String {
+    switch list {
+    case .clauses: Self.clauses
+    case .periods: Self.periods
+    case .formats: Self.formats
+    case .statements: Self.statements
+    case .measures: measures
+    case .dimensions: dimensions
+    }
+  }
+
   func page(on topic: String) throws(Diagnostic) -> String {
+    if let list = List(rawValue: topic.lowercased()) { return page(on: list) }
     switch topic.lowercased() {
     case "": return StartPage.text
-    case "periods": return Self.periods
-    case "statements": return Self.statements
-    case "measures": return measures
-    case "dimensions": return dimensions
-    case "formats": return Self.formats
-    case "clauses": return Self.clauses
     case let word:
       if let clause = Clauses.clause(startingWith: word) { return Self.page(on: clause) }
       if let format = OutputFormats.format(named: word) {

@@ -16,7 +16,7 @@ enum DescribeStatement: SessionStatement {
     guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
     let pipeline = session.pipeline
     let found = try pipeline.reading { _ in try pages(on: words, Knowledge(pipeline)) }
-    let text = found.map { $0.text(width: session.style.width) }.joined(by: "\n\n\n")
+    let text = found.map { $0.text(width: session.style.textWidth) }.joined(by: "\n\n\n")
     try session.say(session.style.shown(text))
   }
 

@@ -68,7 +68,7 @@ enum ExplainStatement: SessionStatement {
     let tables = try pipeline.reading { catalog in
       let names = TableNames(catalog)
       return Explanation.all(of: plan, catalog: catalog).map {
-        ExplanationPage($0, names, catalog, width: session.style.width).text
+        ExplanationPage($0, names, catalog, width: session.style.textWidth).text
       }
     }
     let rows = try RowCounts.statements(for: plan).reduce(0) { count, sql in

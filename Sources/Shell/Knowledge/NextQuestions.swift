@@ -78,6 +78,11 @@ struct NextQuestions {
     return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
   }
 
+  /// A measure broken down, in the newest year for which it can be.
+  func breakdown(of measure: Measure) -> String? {
+    breakdowns(measure.name, Coverage(of: measure, in: knowledge)).first { knowledge.answers($0) }
+  }
+
   /// By the dimensions of its tables, that of most values first, in the last year that they hold.
   private func breakdowns(_ name: String, _ coverage: Coverage, _ only: [Int]? = nil) -> [String] {
     let dimensions = (only ?? coverage.dimensions).compactMap(knowledge.catalog.dimension).map {

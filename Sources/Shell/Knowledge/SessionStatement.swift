@@ -90,10 +90,32 @@ package struct StatementWords {
 }
 
 extension StatementWords {
-  /// What stands before the format, and the format.
-  var format: (StatementWords, Query.FormatName?) {
-    guard let (before, after) = split(at: "|") else { return (self, nil) }
-    return (before, Query.FormatName(name: after.text.lowercased(), span: after.span))
+  /// What stands before the format and the file, and these.
+  var delivery: (StatementWords, Delivery) {
+    get throws(Diagnostic) {
+      let sign = words.firstIndex { $0.text.hasPrefix(">") } ?? words.endIndex
+      let head = StatementWords(words[..<sign], end: end, source: source)
+      let isNamed = sign < words.endIndex
+      let file = isNamed ? try file(behind: words[sign].span.start + 1) : nil
+      guard let (before, after) = head.split(at: "|") else { return (head, Delivery(file: file)) }
+      let format = Delivery.Format(name: after.text.lowercased(), span: after.span)
+      return (before, Delivery(format: format, file: file))
+    }
+  }
+
+  /// `"removals.csv"`, from a place to the end of the words.
+  private func file(behind start: Int) throws(Diagnostic) -> Delivery.File {
+    let last = words.last?.span.end ?? start
+    let bytes = Array(source.utf8.prefix(last).dropFirst(start).drop { $0 == UInt8(ascii: " ") })
+    let typed = String(decoding: bytes, as: UTF8.self)
+    let span = SourceSpan(last - bytes.count..<max(last, last - bytes.count + 1))
+    guard typed.withoutQuotes != typed, typed.utf8.count > 2 else { throw .expectedFile(at: span) }
+    return Delivery.File(path: typed.withoutQuotes, span: span)
+  }
+
+  /// Those that end before a place.
+  func until(_ place: Int) -> StatementWords {
+    StatementWords(words.filter { $0.span.end <= place }[...], end: place, source: source)
   }
 }
 

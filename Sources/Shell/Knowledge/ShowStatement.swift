@@ -17,19 +17,12 @@ enum ShowStatement: SessionStatement {
   static func run(_ words: StatementWords, in session: inout Session) throws {
     let pipeline = session.pipeline
     let knowledge = Knowledge(pipeline)
-    let (words, format) = try format(words, session)
-    let request = try pipeline.reading { _ in try ShowRequest(words, knowledge) }
+    let (head, delivery) = try words.delivery
+    let request = try pipeline.reading { _ in try ShowRequest(head, knowledge) }
     let (listing, foot) = try pipeline.reading { _ in request.reply }
-    try session.write(listing, foot, as: format)
-  }
-
-  /// `| csv` at the end.
-  private static func format(
-    _ words: StatementWords,
-    _ session: Session
-  ) throws(Diagnostic) -> (StatementWords, any OutputFormat.Type) {
-    let (before, named) = words.format
-    return (before, try session.format(named, for: .answers, at: words.span))
+    try session.deliver(delivery, for: .answers, at: words.span) { session, format in
+      try session.write(listing, foot, as: format)
+    }
   }
 }
 

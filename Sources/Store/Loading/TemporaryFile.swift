@@ -21,7 +21,7 @@ struct TemporaryFile {
         self.path = path
         return
       }
-      guard errno == EEXIST else { throw FileError(path, cannotBe: "created") }
+      guard errno == EEXIST else { throw FileError(destination, cannotBe: "created") }
       attempt += 1
     }
   }

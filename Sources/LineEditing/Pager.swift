@@ -1,0 +1,62 @@
+internal import CTerminal
+
+#if canImport(Darwin)
+  internal import Darwin
+#else
+  internal import Glibc
+#endif
+
+/// A program of the asker's that shows a long text a page at a time.
+package final class Pager {
+  /// The command that `$PAGER` holds, with its arguments, or else `less`; `nil` where there is none, or where it is
+  /// `cat`, which shows no pages.
+  package static var command: String? {
+    let wanted = variable("PAGER") ?? "less"
+    let program = wanted.split(separator: " ").first.map(String.init) ?? ""
+    guard program != "cat", !program.isEmpty else { return nil }
+    // What a shell has to take apart is left to the shell.
+    return variable("PAGER") != nil || isInstalled(program) ? wanted : nil
+  }
+
+  private var pager = tally_pager()
+
+  /// Starts a command; `nil` where not even a shell can be started.
+  package init?(_ command: String) {
+    guard tally_start_pager(command, &pager) else { return nil }
+  }
+
+  /// Hands bytes on; false when the pager reads no more.
+  package func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
+    var left = bytes[...]
+    while !left.isEmpty {
+      let rest = UnsafeRawBufferPointer(rebasing: left)
+      #if canImport(Darwin)
+        let count = Darwin.write(pager.input, rest.baseAddress, rest.count)
+      #else
+        let count = Glibc.write(pager.input, rest.baseAddress, rest.count)
+      #endif
+      if count >= 0 {
+        left = left.dropFirst(count)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Waits until it is left; false when it failed.
+  package func end() -> Bool { tally_end_pager(&pager) == 0 }
+
+  private static func variable(_ name: String) -> String? {
+    getenv(name).map { String(cString: $0) }
+  }
+
+  private static func isInstalled(_ program: String) -> Bool {
+    (variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
+      access("\($0)/\(program)", X_OK) == 0
+    }
+  }
+}
+
+@available(*, unavailable)
+extension Pager: Sendable {}

@@ -1,0 +1,88 @@
+package import Diagnostics
+
+/// In which form an answer leaves, and where to: `| json > "removals.json"`.
+package struct Delivery: Equatable, Sendable {
+  /// `| json`
+  package var format: Format?
+  /// `> "removals.json"`
+  package var file: File?
+
+  package init(format: Format? = nil, file: File? = nil) {
+    self.format = format
+    self.file = file
+  }
+
+  package struct Format: Equatable, Sendable {
+    package let name: String
+    package let span: SourceSpan
+
+    package init(name: String, span: SourceSpan) {
+      self.name = name
+      self.span = span
+    }
+  }
+
+  package struct File: Equatable, Sendable {
+    package let path: String
+    /// With its quotes.
+    package let span: SourceSpan
+
+    package init(path: String, span: SourceSpan) {
+      self.path = path
+      self.span = span
+    }
+  }
+}
+
+extension Delivery {
+  /// As it is typed, in order.
+  var spellings: [String] {
+    [format.map { "| \($0.name)" }, file.map { "> \"\($0.path)\"" }].compactMap { $0 }
+  }
+}
+
+extension Parser {
+  mutating func delivery() throws(Diagnostic) -> Delivery {
+    Delivery(format: try format(), file: try file())
+  }
+
+  /// `| json`
+  private mutating func format() throws(Diagnostic) -> Delivery.Format? {
+    guard skip(.pipe) else { return nil }
+    expecting(.format)
+    guard let token = current, let name = token.word else {
+      throw .expectedFormat(at: currentSpan)
+    }
+    advance()
+    return Delivery.Format(name: name, span: token.span)
+  }
+
+  /// `> "removals.json"`; before a number the sign is a test in the wrong place.
+  private mutating func file() throws(Diagnostic) -> Delivery.File? {
+    guard current?.kind == .greater else { return nil }
+    if case .number = peek(1)?.kind { return nil }
+    advance()
+    expecting(.file)
+    guard let token = current, case .quoted(let path) = token.kind, !path.isEmpty else {
+      throw .expectedFile(at: currentSpan)
+    }
+    advance()
+    return Delivery.File(path: path, span: token.span)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func expectedFormat(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
+  }
+
+  /// Behind `>`.
+  package static func expectedFile(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "expected-file",
+      "expected the name of a file in quotes",
+      at: span,
+      hint: "such as `> \"removals.csv\"`"
+    )
+  }
+}

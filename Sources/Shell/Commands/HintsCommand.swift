@@ -1,0 +1,12 @@
+/// `.hints off` — whether an answer may be followed by a question that could be asked next.
+enum HintsCommand: Command {
+  static let name = "hints"
+  static let synopsis = ".hints on|off"
+  static let summary = "says after an answer what could be asked next, or no longer"
+  static let operand = CommandOperand.words(["on", "off"])
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
+    session.hints.isOn = try session.isOn(argument, session.hints.isOn, name)
+    return .done
+  }
+}

@@ -1,0 +1,66 @@
+import Diagnostics
+import Output
+
+/// `.rows 100` — how many rows of an answer a screen shows; files and pipes always get all.
+enum RowsCommand: Command {
+  static let name = "rows"
+  static let synopsis = ".rows N|all|auto"
+  static let summary = "shows at most so many rows on the screen, or all"
+  static let operand = CommandOperand.words(["all", "auto"])
+
+  /// Of fewer, the first and the last say nothing.
+  private static let fewest = 4
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
+    switch argument.lowercased() {
+    case "": try session.say(session.shownRows.words)
+    case "all": session.shownRows = .all
+    case "auto": session.shownRows = .automatic
+    case let word:
+      guard let count = Int(word), count >= fewest else {
+        throw Diagnostic.notOneOf(
+          ["`all`", "`auto`", "a number from \(fewest)"],
+          argument,
+          after: ".rows "
+        )
+      }
+      session.shownRows = .most(count)
+    }
+    return .done
+  }
+}
+
+/// How many rows of an answer are shown on a screen.
+enum ShownRowCount: Equatable {
+  /// All with a pager, else as many as can be overlooked.
+  case automatic
+  case all
+  case most(Int)
+
+  fileprivate var words: String {
+    switch self {
+    case .automatic: "all rows with a pager, else \(Self.mostWithoutPager)"
+    case .all: "all rows"
+    case .most(let count): "at most \(count) rows"
+    }
+  }
+
+  private static let mostWithoutPager = 40
+
+  /// The most rows on a screen; `nil` for all.
+  func limit(hasPager: Bool) -> Int? {
+    switch self {
+    case .automatic: hasPager ? nil : Self.mostWithoutPager
+    case .all: nil
+    case .most(let count): count
+    }
+  }
+}
+
+extension Session {
+  /// Fits answers to the screen as it is now: its columns, and whether it can be shown by pages.
+  package mutating func fit(toColumns columns: Int?, hasPager: Bool) {
+    terminalWidth = columns
+    style.rows = shownRows.limit(hasPager: hasPager)
+  }
+}

@@ -1,0 +1,31 @@
+import Diagnostics
+
+extension Session {
+  /// What a setting is to be after a command that takes `on` or `off`; without either it says what the setting is.
+  func isOn(_ argument: String, _ isOn: Bool, _ command: String) throws -> Bool {
+    switch argument.lowercased() {
+    case "":
+      try say(".\(command) is \(isOn ? "on" : "off")")
+      return isOn
+    case "on": return true
+    case "off": return false
+    default: throw Diagnostic.notOneOf(["`on`", "`off`"], argument, after: ".\(command) ")
+    }
+  }
+}
+
+extension Diagnostic {
+  /// A word after a command that it does not take.
+  static func notOneOf(
+    _ words: [String],
+    _ argument: String,
+    after command: String
+  ) -> Diagnostic {
+    let start = command.utf8.count
+    return Diagnostic(
+      "unknown-setting",
+      "`\(argument)` is not \(words.joined(separator: " or "))",
+      at: SourceSpan(start..<start + argument.utf8.count)
+    )
+  }
+}

@@ -1,0 +1,89 @@
+import Catalog
+import QueryLanguage
+
+/// What completion learns in a session and does not look up twice.
+final class CompletionMemory {
+  private var notes: [Int: String] = [:]
+  private var usage: Usage?
+  private let history: () -> [String]?
+
+  /// `history` is what was typed before, from the oldest.
+  init(history: @escaping () -> [String]?) {
+    self.history = history
+  }
+
+  /// Unit and coverage of a measure: `events, FY1892–FY2024`.
+  func note(_ measure: Measure, _ pipeline: Pipeline) -> String {
+    if let known = notes[measure.id] { return known }
+    let note = Self.words(measure, Coverage(of: measure, in: Knowledge(pipeline)))
+    notes[measure.id] = note
+    return note
+  }
+
+  private static func words(_ measure: Measure, _ coverage: Coverage) -> String {
+    guard let days = coverage.days else { return measure.unit }
+    let years = [days.first, days.last].map { Period(.fiscalYear, containing: $0).label }
+    return measure.unit + ", " + (years[0] == years[1] ? years[0] : years.joined(by: "–"))
+  }
+
+  // MARK: Use
+
+  /// As many entries of the history as tell what somebody uses now.
+  private static let newest = 200
+
+  /// Notes what was typed just now.
+  func add(_ entry: String) { usage?.add(entry, times: Usage.ofAsker) }
+
+  /// What was typed most comes first; where that says nothing, the order stays.
+  func mostUsedFirst(_ items: [QueryCompletion.Item]) -> [QueryCompletion.Item] {
+    guard items.count > 1 else { return items }
+    let usage = usage ?? Usage(history()?.suffix(Self.newest) ?? [])
+    self.usage = usage
+    let counted = items.enumerated().map { (count: usage.count(of: $1.text), place: $0, item: $1) }
+    return counted.sorted {
+      ($0.item.kind, $1.count, $0.place) < ($1.item.kind, $0.count, $1.place)
+    }.map(\.item)
+  }
+}
+
+/// How often names were typed, in the examples of the language and by the asker.
+private struct Usage {
+  /// What somebody types tells more than examples.
+  static let ofAsker = 8
+  /// Names of more words are not told from one another by their beginnings.
+  private static let mostWords = 4
+
+  private var counts: [String: Int] = [:]
+
+  init(_ entries: ArraySlice<String>) {
+    let examples =
+      StartPage.questions + StartPage.checks + StartPage.knowledge + Clauses.all.map { $0.example }
+      + SessionStatements.all.map { $0.example }
+    for example in examples { add(example, times: 1) }
+    for entry in entries { add(entry, times: Usage.ofAsker) }
+  }
+
+  /// Counts every word, and every few words that stand together.
+  mutating func add(_ text: String, times: Int) {
+    let words = Self.words(of: text)
+    for start in words.indices {
+      var name = ""
+      for word in words[start...].prefix(Self.mostWords) {
+        name += (name.isEmpty ? "" : " ") + word
+        counts[name, default: 0] += times
+      }
+    }
+  }
+
+  func count(of name: String) -> Int {
+    counts[Array(Self.words(of: name).prefix(Self.mostWords)).joined(by: " ")] ?? 0
+  }
+
+  /// Letters and digits in lower case; a sign that stands alone is a word.
+  private static func words(of text: String) -> [String] {
+    text.lowercased().split(separator: " ").map { word in
+      let letters = word.filter { $0.isLetter || $0.isNumber }
+      return letters.isEmpty ? String(word) : letters
+    }
+  }
+}

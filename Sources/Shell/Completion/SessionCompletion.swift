@@ -1,0 +1,207 @@
+import Catalog
+import Output
+package import QueryLanguage
+import Store
+
+/// Offers what may come next at the prompt: in questions, in other statements, in commands, in names of files.
+package struct SessionCompletion {
+  package typealias Item = QueryCompletion.Item
+  package typealias Offer = QueryCompletion.Offer
+
+  private let pipeline: Pipeline
+  private let memory: CompletionMemory
+
+  init(_ pipeline: Pipeline, _ memory: CompletionMemory) {
+    self.pipeline = pipeline
+    self.memory = memory
+  }
+
+  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
+  package func offer(for line: String, at cursor: Int) -> Offer {
+    let typed = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
+    let offer = command(typed) ?? file(typed) ?? statement(typed)
+    return offer.isOrdered
+      ? offer : Offer(start: offer.start, items: memory.mostUsedFirst(offer.items))
+  }
+
+  /// Notes what was typed just now.
+  package func learn(from entry: String) { memory.add(entry) }
+
+  // MARK: Kinds of lines
+
+  private func command(_ typed: String) -> Offer? {
+    guard typed.hasPrefix(".") else { return nil }
+    guard let space = typed.firstIndex(of: " ") else {
+      let commands = Commands.all.map { Item(text: ".\($0.name)", note: $0.summary) }
+      return Offer(start: 0, items: commands.filter { $0.text.hasPrefix(typed.lowercased()) })
+    }
+    let argument = Words(typed, from: typed.index(after: space))
+    return switch Commands.command(in: typed)?.0.operand {
+    case .none, .words([]): argument.offer([])
+    case .words(let words): argument.offer(words.map { Item(text: $0, note: "") })
+    case .format: argument.offer(formats)
+    case .command: argument.offer(Commands.all.map { Item(text: $0.name, note: $0.summary) })
+    case .file: FileNames(argument.partial).offer(from: argument.start)
+    case .question: question(typed, behind: argument.start)
+    }
+  }
+
+  /// The name of a file behind `>`, whose quotes are open.
+  private func file(_ typed: String) -> Offer? {
+    guard typed.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1,
+      let quote = typed.lastIndex(of: "\""),
+      typed[..<quote].last(where: { $0 != " " }) == ">"
+    else { return nil }
+    let name = Words(typed, from: quote)
+    return FileNames(name.partial).offer(from: name.start)
+  }
+
+  private func statement(_ typed: String) -> Offer {
+    let words = typed.split(separator: " ", omittingEmptySubsequences: true)
+    let start = typed.prefix { $0 == " " }.utf8.count
+    guard let first = words.first, words.count > 1 || typed.last == " " else {
+      return beginning(typed, from: start)
+    }
+    let behind = start + first.utf8.count + 1
+    switch first.lowercased() {
+    case "help": return Words(typed, behind: behind).offer(helpTopics)
+    case ShowStatement.keyword: return show(typed, behind: behind)
+    case DescribeStatement.keyword: return describe(Words(typed, behind: behind))
+    case ExplainStatement.keyword:
+      let rest = statement(String(decoding: Array(typed.utf8.dropFirst(behind)), as: UTF8.self))
+      return Offer(start: behind + rest.start, items: rest.items, isOrdered: rest.isOrdered)
+    case CheckStatement.keyword: return check(typed, behind: behind)
+    case LetStatement.keyword: return definition(typed)
+    default: return question(typed, behind: 0)
+    }
+  }
+
+  /// The first word: a statement or a measure.
+  private func beginning(_ typed: String, from start: Int) -> Offer {
+    let words = Words(typed, behind: start)
+    let statements =
+      SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
+      + [Item(text: "help", note: "explains the language and the names")]
+    return Offer(
+      start: start,
+      items: question(typed, behind: 0).items + words.offer(statements).items
+    )
+  }
+
+  private func show(_ typed: String, behind: Int) -> Offer {
+    let words = Words(typed, behind: behind)
+    let of = words.partial.lowercased().hasPrefix("values of ") ? "values of ".utf8.count : nil
+    if let of {
+      let dimensions = pipeline.catalog.dimensions().map { Item(text: $0.name, note: $0.plural) }
+      return Words(typed, behind: behind + of).offer(dimensions)
+    }
+    return words.offer(
+      Topics.listed.map { topic in
+        Item(text: topic.isOfDimension ? "\(topic.plural) of" : topic.plural, note: topic.summary)
+      }
+    )
+  }
+
+  /// Names of the catalog, and ids of what is known beside it.
+  private func describe(_ words: Words) -> Offer {
+    let catalog = pipeline.catalog
+    let named =
+      catalog.measures().map { Item(text: $0.name, note: memory.note($0, pipeline)) }
+      + catalog.dimensions().flatMap { dimension in
+        [Item(text: dimension.name, note: "dimension")]
+          + catalog.members(of: dimension.id).map { Item(text: $0.name, note: dimension.name) }
+      }
+    let found = words.offer(named)
+    guard found.items.isEmpty || words.partial.isEmpty else { return found }
+    let knowledge = Knowledge(pipeline)
+    return words.offer(
+      named
+        + Topics.all.flatMap { topic in
+          topic.names(in: knowledge).map { Item(text: $0, note: topic.name) }
+        }
+    )
+  }
+
+  private func check(_ typed: String, behind: Int) -> Offer {
+    let words = Words(typed, behind: behind)
+    let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
+    if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
+      let ids = stated.ids(in: Knowledge(pipeline))
+      return Words(typed, behind: behind + kind.utf8.count + 1).offer(ids)
+    }
+    return question(typed, behind: behind, isChecked: true)
+  }
+
+  /// Behind the sign of `let name =`.
+  private func definition(_ typed: String) -> Offer {
+    guard let sign = typed.firstIndex(of: "=") else {
+      return Offer(start: typed.utf8.count, items: [])
+    }
+    return question(typed, behind: typed[...sign].utf8.count)
+  }
+
+  private func question(_ typed: String, behind: Int, isChecked: Bool = false) -> Offer {
+    let question = String(decoding: Array(typed.utf8.dropFirst(behind)), as: UTF8.self)
+    let completion = QueryCompletion(
+      pipeline.catalog,
+      formats: formats,
+      definitions: pipeline.definitions,
+      note: { [pipeline, memory] in memory.note($0, pipeline) },
+      answers: Knowledge(pipeline).answers
+    )
+    let offer = completion.offer(
+      for: question,
+      at: question.utf8.count,
+      isChecked: isChecked
+    )
+    return Offer(
+      start: behind + offer.start,
+      items: offer.items,
+      isOrdered: offer.isOrdered
+    )
+  }
+
+  // MARK: Lists
+
+  private var formats: [Item] { OutputFormats.all.map { Item(text: $0.name, note: $0.summary) } }
+
+  private var helpTopics: [Item] {
+    Help.lists.map { Item(text: $0.name, note: $0.summary) }
+      + Clauses.all.flatMap { type in
+        type.keywords.map { Item(text: $0, note: type.summary) }
+      } + formats
+      + SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
+      + pipeline.catalog.measures().map { Item(text: $0.name, note: memory.note($0, pipeline)) }
+      + pipeline.catalog.dimensions().map { Item(text: $0.name, note: "dimension") }
+  }
+}
+
+/// What was typed from a place to the end, to be taken as one name.
+private struct Words {
+  /// A UTF-8 offset in the line.
+  let start: Int
+  let partial: String
+
+  init(_ line: String, from index: String.Index) {
+    start = line.utf8.distance(from: line.startIndex, to: index)
+    partial = String(line[index...])
+  }
+
+  init(_ line: String, behind offset: Int) {
+    let rest = line.utf8.dropFirst(offset)
+    let spaces = rest.prefix { $0 == UInt8(ascii: " ") }.count
+    start = min(offset + spaces, line.utf8.count)
+    partial = String(decoding: Array(rest.dropFirst(spaces)), as: UTF8.self)
+  }
+
+  /// The items that begin so.
+  func offer(_ items: [QueryCompletion.Item]) -> QueryCompletion.Offer {
+    let prefix = partial.lowercased()
+    let key = Spelling.key(of: partial)
+    let found = items.filter { item in
+      prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
+        || !key.isEmpty && prefix.last != " " && Spelling.key(of: item.text).hasPrefix(key)
+    }
+    return QueryCompletion.Offer(start: start, items: found)
+  }
+}

@@ -1,0 +1,105 @@
+import Catalog
+import Output
+import Planner
+import QueryLanguage
+import Results
+
+/// A question that could be asked next.
+///
+/// To add one, add a case: which answers it follows, what is asked, and what that is good for.
+enum Hint: CaseIterable {
+  // In the order in which they are given, the most telling first.
+  case likeWithLike, top, share, change, chart, breakdown, definition, explanation, file
+
+  /// What it is good for, in a few words.
+  var purpose: String {
+    switch self {
+    case .likeWithLike: "the same months of every year"
+    case .top: "the largest, and the rest together"
+    case .share: "how much of the whole each is"
+    case .change: "by how much, from one period to the next"
+    case .chart: "the shape of it"
+    case .breakdown: "who they are"
+    case .definition: "what is counted, by whom, since when"
+    case .explanation: "which tables answered, and why"
+    case .file: "the rows as a file"
+    }
+  }
+
+  /// The question that can follow an answer; `nil` where it would bring nothing.
+  func question(after answer: Answered, _ knowledge: @autoclosure () -> Knowledge) -> String? {
+    guard isOfUse(after: answer) else { return nil }
+    return switch self {
+    case .likeWithLike: answer.question + " fytd"
+    case .top: answer.question + " top 10 with others"
+    case .share: answer.question + " with share, others"
+    case .change: answer.question + " with change"
+    case .chart: answer.question + " | chart"
+    case .breakdown: answer.measure.flatMap { NextQuestions(knowledge()).breakdown(of: $0) }
+    case .definition: answer.measure.map { "describe \($0.name)" }
+    case .explanation: "explain " + answer.question
+    case .file: answer.question + " > \"answer.csv\""
+    }
+  }
+
+  private func isOfUse(after answer: Answered) -> Bool {
+    switch self {
+    case .likeWithLike:
+      answer.isByYearAlone && answer.hasPartialRows && !answer.query.isYearToDate
+    case .top: answer.endsWithDimension && answer.rows > 12 && answer.query.ranking == nil
+    case .share: answer.endsWithDimension && answer.rows > 2 && !answer.hasExtras
+    case .change: answer.isByYearAlone && answer.rows > 2 && !answer.hasExtras
+    case .chart: answer.rows > 5 && !answer.isChart
+    case .breakdown: !answer.query.keys.contains { $0.isDimension } && answer.query.condition == nil
+    case .definition, .explanation, .file: !answer.isChart
+    }
+  }
+}
+
+/// A question of the prompt that was answered.
+struct Answered {
+  /// As it was typed.
+  let question: String
+  let query: ResolvedQuery
+  /// Number of rows.
+  let rows: Int
+  let hasPartialRows: Bool
+  let isChart: Bool
+
+  init(_ question: String, _ plan: QueryPlan, _ told: Pipeline.Told, isChart: Bool) {
+    self.question = question
+    query = plan.query
+    rows = told.rows
+    hasPartialRows = told.foot.notes.contains { $0.kind == .partial }
+    self.isChart = isChart
+  }
+
+  fileprivate var isByYearAlone: Bool {
+    query.keys.count == 1 && query.keys.contains { $0.isYear }
+  }
+
+  fileprivate var endsWithDimension: Bool { query.keys.last?.isDimension ?? false }
+
+  fileprivate var hasExtras: Bool { query.query.clauses.contains { $0 is WithClause } }
+
+  /// The measure, where there is one only.
+  fileprivate var measure: Measure? {
+    query.figures.count == 1 ? query.figures[0].measure : nil
+  }
+}
+
+extension ResolvedQuery.Key {
+  fileprivate var isDimension: Bool {
+    switch self {
+    case .dimension: true
+    case .time, .administration, .source: false
+    }
+  }
+
+  fileprivate var isYear: Bool {
+    switch self {
+    case .time(let unit): unit == .fiscalYear || unit == .calendarYear
+    case .dimension, .administration, .source: false
+    }
+  }
+}

@@ -1,0 +1,161 @@
+import LineEditing
+import Output
+import Shell
+
+/// A terminal that shows an answer longer than itself through a pager.
+///
+/// What fits is written as it is. Where the pager fails, the whole answer is written plainly.
+final class PagedOutput: ReplySink {
+  private let screen: StandardOutput
+  private var state = State.plain
+  /// What came so far, until it is certain that a pager shows it.
+  private var held: [UInt8] = []
+  /// Whether a pager has read so much that what came first is not held any more.
+  private var isTaken = false
+
+  private enum State {
+    case plain
+    /// Held back until it is known whether it fits.
+    case measuring(Measure)
+    case paging(Pager, command: String)
+    /// The pager was left before the end: the rest is not wanted.
+    case left
+  }
+
+  init(_ screen: StandardOutput) {
+    self.screen = screen
+  }
+
+  /// Lets a session answer, fitted to the terminal as it is now. Of an answer that is interrupted nothing is shown.
+  func showing(
+    _ session: inout Session,
+    _ answer: (inout Session) throws -> Session.Outcome
+  ) throws -> Session.Outcome {
+    let size = Terminal.size
+    let command = session.isPaged ? Pager.command : nil
+    session.fit(toColumns: size.columns, hasPager: command != nil)
+    begin(command, size)
+    let outcome = try answer(&session)
+    if outcome == .interrupted { discard() } else { try end() }
+    return outcome
+  }
+
+  /// Begins an answer; without a command it is shown plainly. The size is in columns and rows.
+  private func begin(_ command: String?, _ size: (columns: Int, rows: Int)) {
+    held = []
+    isTaken = false
+    state = command.map { .measuring(Measure(command: $0, size: size)) } ?? .plain
+  }
+
+  func write(_ output: inout OutputBuffer) throws {
+    defer { output.removeAll() }
+    switch state {
+    case .plain: try screen.write(&output)
+    case .measuring(let measure): try add(output.bytes, to: measure)
+    case .paging(let pager, let command): try handOn(output.bytes, to: pager, command)
+    case .left: break
+    }
+  }
+
+  /// Messages stand behind what was written before them.
+  func report(_ message: String) {
+    try? end()
+    screen.report(message)
+  }
+
+  /// Ends an answer: what is held is shown, and the pager waited for.
+  private func end() throws {
+    defer { begin(nil, (0, 0)) }
+    switch state {
+    case .measuring: try writeHeld()
+    case .paging(let pager, let command): try settle(pager, command)
+    case .plain, .left: break
+    }
+  }
+
+  /// Drops what is held of an answer that was cut off.
+  private func discard() {
+    if case .paging(let pager, _) = state { _ = pager.end() }
+    begin(nil, (0, 0))
+  }
+
+  private func add(_ bytes: [UInt8], to measure: Measure) throws {
+    var measure = measure
+    measure.add(bytes)
+    held += bytes
+    state = .measuring(measure)
+    guard !measure.fits else { return }
+    if let pager = Pager(measure.command) {
+      state = .paging(pager, command: measure.command)
+      let all = held
+      held = []
+      try handOn(all, to: pager, measure.command)
+    } else {
+      state = .plain
+      try writeHeld()
+    }
+  }
+
+  /// More than a pipe holds: when so much was taken, there is a pager that reads.
+  private static let mostHeld = 131_072
+
+  private func handOn(_ bytes: [UInt8], to pager: Pager, _ command: String) throws {
+    if !isTaken { held += bytes }
+    guard bytes.withUnsafeBytes({ pager.write($0) }) else { return try settle(pager, command) }
+    isTaken = isTaken || held.count >= Self.mostHeld
+    if isTaken { held = [] }
+  }
+
+  /// Waits until the pager is left. One that failed has shown nothing, and then all of it is written plainly.
+  private func settle(_ pager: Pager, _ command: String) throws {
+    let isDone = pager.end()
+    state = isDone ? .left : .plain
+    guard !isDone else { return held = [] }
+    screen.report("note: the pager `\(command)` failed; `.pager off` does without")
+    try writeHeld()
+  }
+
+  private func writeHeld() throws {
+    var output = OutputBuffer()
+    output.append(held)
+    held = []
+    try screen.write(&output)
+  }
+}
+
+/// How much of a screen an answer takes so far.
+private struct Measure {
+  let command: String
+  let size: (columns: Int, rows: Int)
+  private var rows = 0
+
+  init(command: String, size: (columns: Int, rows: Int)) {
+    self.command = command
+    self.size = size
+  }
+
+  /// Whether there is room for it above the next prompt.
+  var fits: Bool { rows < size.rows }
+
+  /// A line that is too long for the terminal goes on in further rows.
+  mutating func add(_ bytes: [UInt8]) {
+    let lines = bytes.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    rows += lines.dropLast().reduce(0) { $0 + 1 + max(0, columns(of: $1) - 1) / size.columns }
+  }
+
+  /// Characters of a line, without sequences that style them.
+  private func columns(of line: ArraySlice<UInt8>) -> Int {
+    var count = 0
+    var isStyling = false
+    for byte in line {
+      if isStyling {
+        isStyling = byte != UInt8(ascii: "m")
+      } else if byte == 0x1B {
+        isStyling = true
+      } else if byte & 0xC0 != 0x80 {
+        count += 1
+      }
+    }
+    return count
+  }
+}
