@@ -13,7 +13,7 @@ package final class Pager {
   package static var command: String? {
     let wanted = variable("PAGER") ?? "less"
     let program = wanted.split(separator: " ").first.map(String.init) ?? ""
-    guard program != "cat", !program.isEmpty else { return nil }
+    guard wanted != "cat", !program.isEmpty else { return nil }
     // What a shell has to take apart is left to the shell.
     return variable("PAGER") != nil || isInstalled(program) ? wanted : nil
   }

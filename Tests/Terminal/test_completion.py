@@ -1,5 +1,7 @@
 """Tab offers what may come next."""
 
+import re
+
 import pytest
 
 from prompt import ENTER, TAB, control, plain
@@ -24,6 +26,26 @@ def completed(prompt, keys):
         ("removals | js", "removals | json"),
         ("removals | cs", "removals | csv "),
         ("nothing like it", "nothing like it"),
+        ("sh", "show "),
+        ("show meas", "show measures "),
+        ("show values of bor", "show values of border "),
+        ("describe resc", "describe rescues "),
+        ("describe dhs-fact-sheet-2024-06-0", "describe dhs-fact-sheet-2024-06-04 "),
+        ("help peri", "help periods "),
+        ("help inadm", "help inadmissibles "),
+        ("explain inadm", "explain inadmissibles "),
+        ("check inadm", "check inadmissibles "),
+        ("check claim nov_2024_d", "check claim nov_2024_down_18 "),
+        ("let mine = inadm", "let mine = inadmissibles "),
+        ("encounters(venez", "encounters(Venezuela "),
+        ("average(encounters by mon", "average(encounters by month "),
+        ("removals in 2019", "removals in 2019"),
+        ("removals in jul 202", "removals in jul 202"),
+        ("removals in fy2022 ", "removals in fy2022 "),
+        (".mode js", ".mode json"),
+        (".timer of", ".timer off "),
+        (".sql inadm", ".sql inadmissibles "),
+        (".help pag", ".help pager "),
     ],
 )
 def test_tab_completes(world, typed, line):
@@ -45,7 +67,7 @@ def listed(world, typed, wanted):
     screen = world.screen(rows=50)
     screen.wait_for_last("tally>")
     screen.type(typed)
-    screen.wait(lambda lines: lines[-1].rstrip() == "tally> " + typed.rstrip())
+    screen.wait(lambda lines: lines[-1].rstrip() == ("tally> " + typed).rstrip())
     screen.press("Tab", "Tab")
     return screen, screen.wait_for(wanted)
 
@@ -62,6 +84,15 @@ def listed(world, typed, wanted):
         ("removals in ", "fy2024"),
         ("removals | ", "jsonl"),
         ("removals for mexico ", "since"),
+        ("", "encounters +events, FY1925–FY2026"),
+        ("show ", "measures +what can be counted"),
+        (".", r"\.pager"),
+        ("encounters(", "Venezuela"),
+        ("encounters(where ", "citizenship"),
+        ("removals since 196", "fy1969"),
+        ("removals by fy with ", "rolling +sum or mean"),
+        ("removals by fy as of ", "dec 2024 +OHSS"),
+        ("check removals in fy2022 is ", "lowest since"),
     ],
 )
 def test_second_tab_lists(world, monkeypatch, typed, wanted):
@@ -70,6 +101,55 @@ def test_second_tab_lists(world, monkeypatch, typed, wanted):
     screen, lines = listed(world, typed, wanted)
     screen.wait_for_last("tally> " + typed.rstrip())
     assert screen.cursor[0] == len("tally> " + typed)
+
+
+@pytest.mark.parametrize(
+    "typed, never",
+    [
+        ("removals by citizenship with ", "change|running|yoy|others"),
+        ("removals where ", "administration|source"),
+        ("removals by fy as of ", "fy2024|cy2024"),
+        ("check removals in fy2022 ", "top|by |limit|order|across"),
+        ("removals by fy ", r"^versus|^after"),
+    ],
+)
+def test_what_leads_nowhere_is_not_offered(world, typed, never):
+    """What the answer could not have is not in the list."""
+    screen, lines = listed(world, typed, "since|region|rank|2024")
+    screen.wait_for_last("tally> " + typed.rstrip())
+    assert not [line for line in lines if re.search(f"^({never})", line)]
+
+
+def test_most_used_comes_first(world):
+    """What somebody typed often stands above what was typed never."""
+    prompt = world.prompt()
+    for question in ("rescues by fy", "rescues in fy2020", "rescues by fy since 2015"):
+        prompt.ask(question)
+    prompt.leave()
+    screen, lines = listed(world, "re", "removals")
+    names = [line.split("  ")[0] for line in lines]
+    assert names.index("rescues") < names.index("removals") < names.index("repatriations")
+
+
+def test_names_of_files(world):
+    """Behind `>` and in commands, files and folders; a folder goes on with what lies in it."""
+    world.write("out/one report.csv", "")
+    world.write("out/.hidden", "")
+    prompt = world.prompt()
+    assert completed(prompt, 'removals | csv > "ou' + TAB) == 'removals | csv > "out/'
+    prompt = world.prompt()
+    assert completed(prompt, 'removals | csv > "out/' + TAB) == 'removals | csv > "out/one report.csv"'
+    prompt = world.prompt()
+    prompt.type(".read ou" + TAB + "o" + TAB + ENTER)
+    prompt.expect(r"\x1b\[\?2004l")
+    assert "error" not in plain(prompt.next_prompt())
+
+
+def test_names_that_the_asker_made(world):
+    """A name made with `let` is offered from then on."""
+    prompt = world.prompt()
+    prompt.ask("let zebra share = encounters(at ports) / encounters")
+    assert completed(prompt, "zeb" + TAB) == "zebra share"
 
 
 def test_list_is_cut_to_the_screen(world):

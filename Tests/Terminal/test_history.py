@@ -6,7 +6,7 @@ import threading
 
 import pytest
 
-from prompt import DOWN, ENTER, UP, control, plain
+from prompt import BACKSPACE, DOWN, ENTER, UP, control, plain
 
 HEADER = b"_HiStOrY_V2_\n"
 
@@ -82,6 +82,35 @@ def test_arrows_walk(world):
     for line in ("one", "two", "three"):
         prompt.ask(line)
     assert recalled(prompt, UP * 3 + DOWN) == "two"
+
+
+def test_arrows_search_what_begins_as_typed(world):
+    """Up and down keep to the entries that begin as the line does, and come back to the line itself."""
+    prompt = world.prompt()
+    for line in ("alpha 1", "beta 1", "alpha 2", "beta 2", "alphabet"):
+        prompt.ask(line)
+    assert recalled(prompt, "alpha " + UP) == "alpha 2"
+    assert recalled(prompt, "alpha " + UP * 2) == "alpha 1"
+    assert recalled(prompt, "alpha " + UP * 5) == "alpha 1"
+    assert recalled(prompt, "alpha " + UP * 2 + DOWN) == "alpha 2"
+    assert recalled(prompt, "alpha " + UP * 2 + DOWN * 2) == "alpha"
+    assert recalled(prompt, "gamma" + UP) == "gamma"
+
+
+def test_arrows_after_a_change(world):
+    """A recalled entry that is changed is a line like any other."""
+    prompt = world.prompt()
+    for line in ("removals 1", "removals 2", "other"):
+        prompt.ask(line)
+    assert recalled(prompt, "rem" + UP + BACKSPACE + UP * 2) == "removals 1"
+
+
+def test_plain_walk_of_control_keys(world):
+    """Ctrl-P and Ctrl-N walk through everything."""
+    prompt = world.prompt()
+    for line in ("one", "two", "three"):
+        prompt.ask(line)
+    assert recalled(prompt, control("p") * 3 + control("n")) == "two"
 
 
 def test_search(world):

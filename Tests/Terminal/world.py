@@ -43,6 +43,8 @@ class World:
             "TALLY_DATABASE": str(self.database),
             "TERM": "xterm-256color",
             "LC_ALL": "C.UTF-8",
+            # An answer that does not fit waits for nobody; test_pager.py has real ones.
+            "PAGER": "cat",
             # A crash shall end at once instead of drawing a picture of itself.
             "SWIFT_BACKTRACE": "enable=no",
         }

@@ -79,12 +79,14 @@ package struct SessionCompletion {
   /// The first word: a statement or a measure.
   private func beginning(_ typed: String, from start: Int) -> Offer {
     let words = Words(typed, behind: start)
+    let asked = question(typed, behind: 0)
+    guard asked.items.isEmpty || asked.start == start else { return asked }
     let statements =
       SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
       + [Item(text: "help", note: "explains the language and the names")]
     return Offer(
       start: start,
-      items: question(typed, behind: 0).items + words.offer(statements).items
+      items: asked.items + words.offer(statements).items
     )
   }
 

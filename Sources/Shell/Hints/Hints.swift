@@ -6,13 +6,14 @@ struct Hints {
   private var given: Set<Hint> = []
 
   /// A longer line would be no hint.
-  private static let longest = 100
+  private static let longest = 110
 
-  /// `try: removals by fy | chart  # the shape of it`; the whole line can be typed. `answers` tells whether a
-  /// question can be answered as it stands.
+  /// `try: removals by fy | chart  # the shape of it`; what stands behind `try:` can be typed. The line is no wider
+  /// than the screen.
   mutating func next(
     after answer: Answered,
-    _ pipeline: Pipeline
+    _ pipeline: Pipeline,
+    width: Int?
   ) -> String? {
     guard isOn, !answer.question.contains(where: { $0 == "#" || $0.isNewline || $0 == "?" }) else {
       return nil
@@ -20,12 +21,18 @@ struct Hints {
     let knowledge = Knowledge(pipeline)
     for hint in Hint.allCases where !given.contains(hint) {
       guard let question = hint.question(after: answer, knowledge),
-        question.utf8.count <= Self.longest, hint.isStatement || knowledge.answers(question)
+        let line = Self.line(question, hint.purpose, min(width ?? .max, Self.longest)),
+        hint.isStatement || knowledge.answers(question)
       else { continue }
       given.insert(hint)
-      return "try: \(question)  # \(hint.purpose)"
+      return line
     }
     return nil
+  }
+
+  /// With what it is good for, where there is room.
+  private static func line(_ question: String, _ purpose: String, _ width: Int) -> String? {
+    ["try: \(question)  # \(purpose)", "try: \(question)"].first { $0.displayWidth < width }
   }
 }
 
@@ -39,7 +46,7 @@ extension Session {
   package mutating func hint() -> String? {
     guard let answer = lastAnswer, format == TableFormat.self else { return nil }
     lastAnswer = nil
-    return hints.next(after: answer, pipeline).map {
+    return hints.next(after: answer, pipeline, width: style.width).map {
       messageStyle.inked(messageStyle.shown($0), .beside)
     }
   }
