@@ -1,23 +1,50 @@
+extension LineEditor {
+  /// How lists of candidates are shown.
+  package struct ListStyle: Equatable, Sendable {
+    /// Whether notes may be dim.
+    package var isStyled: Bool
+    /// Whether `…` can be shown.
+    package var isUnicode: Bool
+    /// Whether the list is listened to: nothing is aligned.
+    package var isAccessible: Bool
+
+    package init(isStyled: Bool = true, isUnicode: Bool = true, isAccessible: Bool = false) {
+      self.isStyled = isStyled
+      self.isUnicode = isUnicode
+      self.isAccessible = isAccessible
+    }
+  }
+}
+
 /// Candidates below one another with their notes aligned, cut to what the screen can show.
 struct CandidateList {
   let text: String
 
-  init(_ candidates: [LineEditor.Candidate], rows: Int, columns: Int) {
+  init(
+    _ candidates: [LineEditor.Candidate],
+    rows: Int,
+    columns: Int,
+    style: LineEditor.ListStyle
+  ) {
     let shown = candidates.prefix(candidates.count > rows ? rows - 1 : rows)
-    let texts = shown.map { $0.text.withoutControls.cut(toColumns: columns) }
+    let room = style.isAccessible ? .max : columns
+    let texts = shown.map { $0.text.withoutControls.cut(toColumns: room) }
     let widest = texts.map(\.columns).max() ?? 0
     var lines = zip(shown, texts).map { candidate, text in
-      let note = candidate.note.withoutControls.cut(toColumns: columns - widest - 2)
-      return note.isEmpty ? text : text.padded(toColumns: widest + 2) + note.dimmed
+      let note = candidate.note.withoutControls
+      if note.isEmpty { return text }
+      if style.isAccessible { return text + ": " + note }
+      let cut = note.cut(toColumns: columns - widest - 2)
+      return text.padded(toColumns: widest + 2) + (style.isStyled ? cut.dimmed : cut)
     }
     let hidden = candidates.count - shown.count
-    if hidden > 0 { lines.append("… and \(hidden) more") }
+    if hidden > 0 { lines.append("\(style.isUnicode ? "…" : "...") and \(hidden) more") }
     self.text = lines.map { $0 + "\n" }.joined()
   }
 }
 
 extension String {
-  fileprivate var dimmed: String { "\u{1b}[2m" + self + "\u{1b}[22m" }
+  fileprivate var dimmed: String { isEmpty ? self : "\u{1b}[2m" + self + "\u{1b}[22m" }
 
   /// Names come from data: none may move the cursor or colour the screen.
   fileprivate var withoutControls: String {

@@ -44,7 +44,8 @@ extension LineEditor {
     let list = CandidateList(
       candidates,
       rows: min(Self.longestList, max(1, Int(screen.rows) - 3)),
-      columns: Int(screen.columns) - 1
+      columns: Int(screen.columns) - 1,
+      style: listStyle
     )
     tally_go_to_end_of_line(editor)
     editline_write("\n" + list.text)

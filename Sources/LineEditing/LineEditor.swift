@@ -20,6 +20,9 @@ package final class LineEditor {
   /// Known from the end of the first `read` on: the prompt does not wait for the history.
   package private(set) var warning: String?
 
+  /// How lists of candidates are shown.
+  package var listStyle = ListStyle()
+
   let editor: OpaquePointer
   let completer: Completer
   private let history: History

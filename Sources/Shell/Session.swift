@@ -35,9 +35,9 @@ package struct Session {
   package var clock: () -> Int = { 0 }
   /// What was typed at the prompt, from the oldest; `nil` where nothing is remembered.
   package var history: (() -> [String])? {
-    didSet { memory = CompletionMemory { [history] in history?() } }
+    didSet { memory = CompletionMemory(pipeline) { [history] in history?() } }
   }
-  private(set) var memory = CompletionMemory { nil }
+  private var memory: CompletionMemory
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// What could be asked next.
@@ -69,6 +69,7 @@ package struct Session {
 
   package init(_ database: Database, sink: any ReplySink, style: OutputStyle = OutputStyle()) {
     pipeline = Pipeline(database)
+    memory = CompletionMemory(pipeline) { nil }
     self.sink = sink
     self.style = style
     messageStyle = style

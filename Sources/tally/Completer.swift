@@ -1,4 +1,5 @@
 import LineEditing
+import Output
 import QueryLanguage
 import Shell
 
@@ -6,16 +7,19 @@ import Shell
 final class Completer {
   /// What is offered now: names that the asker makes come in with every answer.
   var completion: SessionCompletion
+  /// What the terminal can show.
+  private let style: OutputStyle
 
-  init(_ completion: SessionCompletion) {
+  init(_ completion: SessionCompletion, _ style: OutputStyle) {
     self.completion = completion
+    self.style = style
   }
 
   func complete(_ line: String, _ cursor: Int) -> LineEditor.Completion {
     let offer = completion.offer(for: line, at: cursor)
     return LineEditor.Completion(
       start: offer.start,
-      candidates: offer.items.map { .init(text: $0.text, note: $0.note) }
+      candidates: offer.items.map { .init(text: $0.text, note: style.shown($0.note)) }
     )
   }
 }

@@ -12,7 +12,7 @@ struct Prompt {
   private static let next = "  ...> "
 
   func run(_ session: inout Session) throws -> ExitStatus {
-    let completer = Completer(session.completion)
+    let completer = Completer(session.completion, session.messageStyle)
     guard
       let editor = LineEditor(
         program: "tally",
@@ -26,6 +26,7 @@ struct Prompt {
     var typed = ""
     var warning = WarningOnce()
     while true {
+      editor.listStyle = LineEditor.ListStyle(session.messageStyle)
       let reading = editor.read(prompt: splitter.isPending ? Self.next : Self.first)
       warning.tell(editor.warning, session.sink)
       switch reading {
@@ -82,6 +83,16 @@ struct Prompt {
       }
     }
     return .done
+  }
+}
+
+extension LineEditor.ListStyle {
+  fileprivate init(_ style: OutputStyle) {
+    self.init(
+      isStyled: style.isStyled,
+      isUnicode: style.isUnicode,
+      isAccessible: style.isAccessible
+    )
   }
 }
 

@@ -131,6 +131,22 @@ def test_most_used_comes_first(world):
     assert names.index("rescues") < names.index("removals") < names.index("repatriations")
 
 
+@pytest.mark.parametrize(
+    "arguments, changes, line",
+    [
+        (["--accessible"], {}, "removals: events, FY1892–FY2024"),
+        ([], {"LC_ALL": "C"}, "removals            events, FY1892-FY2024"),
+        (["--color", "never"], {}, "removals            events, FY1892–FY2024"),
+    ],
+)
+def test_lists_are_as_answers_are(world, arguments, changes, line):
+    """Without colors, signs or columns where answers have none."""
+    prompt = world.prompt(*arguments, changes=changes)
+    prompt.type("re" + TAB)
+    shown = plain(prompt.expect_text("refugee ceiling"))
+    assert "\n" + line + "\n" in shown
+
+
 def test_names_of_files(world):
     """Behind `>` and in commands, files and folders; a folder goes on with what lies in it."""
     world.write("out/one report.csv", "")

@@ -344,6 +344,60 @@ def test_commands_say_what_they_take(world, line, said):
     assert said in plain(world.prompt().ask(line))
 
 
+@pytest.mark.parametrize(
+    "line, instead", [(".exit", ".quit"), (".tables", "show datasets"), (".schema", "describe"), (".maxrows 10", ".rows")]
+)
+def test_commands_of_other_shells(world, line, instead):
+    """What other shells call something is answered with what it is here."""
+    answer = plain(world.prompt().ask(line))
+    assert "no command is called" in answer and instead in answer
+
+
+@pytest.mark.parametrize(
+    "question, contents",
+    [
+        ('removals in fy2012 | csv > "FILE"', "removals\n415579\n"),
+        ('removals in fy2012 > "FILE"', '[\n  {"removals": 415579}\n]\n'),
+        ('check removals in fy2012 >= 400,000 | csv > "FILE"', '"removals in fy2012 >= 400,000",holds,2012,415579'),
+        ('show documents | csv > "FILE"', "dhs-fact-sheet-2024-06-04"),
+        ('check claims | jsonl > "FILE"', '"verdict": "holds"'),
+    ],
+)
+def test_answer_into_a_file(world, question, contents):
+    """`>` writes one answer to a file, in the form that is named or that its name ends in; nothing is shown."""
+    path = world.folder / "a file.json"
+    result = world.run("-c", question.replace("FILE", path.name))
+    assert (result.output, result.errors) == ("", "")
+    assert contents in path.read_text()
+
+
+def test_file_that_cannot_be_written(world):
+    """It is named as it was typed, the old one stays, and the exit status says that output failed."""
+    result = world.run("-c", 'removals in fy2012 > "no/folder/a.csv"')
+    assert result.status == 74
+    assert "no/folder/a.csv: cannot be created: No such file" in result.errors
+    (world.folder / "folder").mkdir()
+    assert world.run("-c", 'removals in fy2012 > "folder"').status == 74
+    old = world.folder / "old.csv"
+    old.write_text("as it was\n")
+    assert world.run("-c", 'removls in fy2012 > "old.csv"').status == 1
+    assert old.read_text() == "as it was\n"
+    assert [path.name for path in world.folder.glob("*building*")] == []
+    prompt = world.prompt()
+    assert "cannot be created" in plain(prompt.ask('removals > "/nowhere/a"'))
+    assert "415,579" in prompt.ask("removals in fy2012")
+
+
+@pytest.mark.parametrize(
+    "question", ["removals > a.csv", "removals >", 'removals > ""', "removals >> \"a\"", 'removals > "a" | csv', 'show claims > a']
+)
+def test_file_typed_wrongly(world, question):
+    """The name of a file stands in quotes at the end."""
+    result = world.run("-c", question)
+    assert result.status == 1 and result.errors.startswith("error: ") and result.output == ""
+    assert sorted(path.name for path in world.folder.iterdir()) == ["home"]
+
+
 def test_once_and_output(world):
     """`.once` takes one answer to a file, `.output` all until it stands alone; files are as for programs."""
     prompt = world.prompt(columns=40)

@@ -9,8 +9,6 @@ package struct QueryCompletion {
   private let definitions: [Definition]
   /// What is said of a measure beside its name.
   private let note: (Measure) -> String
-  /// Whether a question can be answered.
-  private let answers: (String) -> Bool
 
   /// One thing that may come next.
   package struct Item: Equatable, Sendable {
@@ -44,10 +42,8 @@ package struct QueryCompletion {
     _ catalog: any CatalogReader,
     formats: [Item],
     definitions: [Definition] = [],
-    note: @escaping (Measure) -> String,
-    answers: @escaping (String) -> Bool
+    note: @escaping (Measure) -> String
   ) {
-    self.answers = answers
     self.catalog = catalog
     self.formats = formats
     self.definitions = definitions
@@ -134,7 +130,7 @@ package struct QueryCompletion {
     case .clause: context.clauses(beginning: typed.prefix)
     case .orderKey: context.orderKeys
     case .format: formats
-    case .extra: extras(after: head, context)
+    case .extra: extras(after: head)
     case .word(let word): word == word.lowercased() ? [Item(text: word, note: "")] : []
     case .file: [Item(text: "\"", note: "the name of a file, in quotes")]
     case .number, .year: []
@@ -142,12 +138,14 @@ package struct QueryCompletion {
   }
 
   /// What `with` can add to the question.
-  private func extras(after head: String, _ context: Context) -> [Item] {
-    // The newest period is often partial, and not one to compare with.
-    let period = context.periods(beginning: "").prefix(2).last?.text ?? ""
-    return Extra.Name.allCases.filter { extra in
-      answers(head + extra.rawValue + extra.operand(period: period))
-    }.map { Item(text: $0.rawValue, note: $0.summary) }
+  private func extras(after head: String) -> [Item] {
+    // Sources fit every question, so with them the question is whole.
+    let whole = head + Extra.Name.sources.rawValue
+    guard let query = try? Query(parsing: whole, catalog: catalog, definitions: definitions),
+      let resolved = try? query.resolved(against: catalog)
+    else { return [] }
+    return Extra.Name.allCases.filter { $0.fits(resolved) }
+      .map { Item(text: $0.rawValue, note: $0.summary) }
   }
 }
 
@@ -172,12 +170,13 @@ private struct Typed {
 }
 
 extension Extra.Name {
-  /// What must follow it.
-  fileprivate func operand(period: String) -> String {
+  /// Whether a question has what it is computed from: time, or values beside one another.
+  fileprivate func fits(_ query: ResolvedQuery) -> Bool {
     switch self {
-    case .rolling: " 2"
-    case .index: " " + period
-    case .change, .yoy, .share, .running, .rank, .total, .others, .sources: ""
+    case .change, .yoy, .running, .rolling, .index: query.keys.contains { $0.isTime }
+    case .share, .rank, .total: !query.keys.isEmpty
+    case .others: query.ranking != nil
+    case .sources: true
     }
   }
 }

@@ -60,12 +60,28 @@ package enum Commands {
 
   static func unknown(_ line: String) -> Diagnostic {
     let name = line.prefix { $0 != " " }
-    let near = closestMatch(to: String(name.dropFirst()), among: all.map { $0.name })
+    let word = name.dropFirst().lowercased()
+    let near = closestMatch(to: word, among: all.map { $0.name })
     return Diagnostic(
       "unknown-command",
       "no command is called `\(name)`",
       at: SourceSpan(0..<name.utf8.count),
-      hint: near.map { "did you mean `.\($0)`?" } ?? "`.help` lists the commands"
+      hint: habits[word].map { "here it is \($0)" }
+        ?? near.map { "did you mean `.\($0)`?" } ?? "`.help` lists the commands"
     )
   }
+
+  /// What other shells call something, and how it is asked for here.
+  private static let habits = [
+    "exit": "`.quit`, or Ctrl-D",
+    "tables": "`show datasets`; `show measures` lists what can be counted",
+    "schema": "`describe NAME`; `show dimensions` lists what figures are broken down by",
+    "columns": "`show dimensions`",
+    "headers": "`.mode csv`, which always has a header",
+    "separator": "`.mode csv`",
+    "explain": "`explain QUESTION`",
+    "maxrows": "`.rows`",
+    "open": "`tally --database FILE`, when the program is started",
+    "import": "`tally build-database`, which builds the database from the seed",
+  ]
 }

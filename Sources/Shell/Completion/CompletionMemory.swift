@@ -8,14 +8,18 @@ final class CompletionMemory {
   private let history: () -> [String]?
 
   /// `history` is what was typed before, from the oldest.
-  init(history: @escaping () -> [String]?) {
+  init(_ pipeline: Pipeline, history: @escaping () -> [String]?) {
+    knowledge = Knowledge(pipeline)
     self.history = history
   }
 
+  /// Everything that is known, read once in a session.
+  let knowledge: Knowledge
+
   /// Unit and coverage of a measure: `events, FY1892–FY2024`.
-  func note(_ measure: Measure, _ pipeline: Pipeline) -> String {
+  func note(_ measure: Measure) -> String {
     if let known = notes[measure.id] { return known }
-    let note = Self.words(measure, Coverage(of: measure, in: Knowledge(pipeline)))
+    let note = Self.words(measure, Coverage(of: measure, in: knowledge))
     notes[measure.id] = note
     return note
   }

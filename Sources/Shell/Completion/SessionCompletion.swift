@@ -107,20 +107,19 @@ package struct SessionCompletion {
   /// Names of the catalog, and ids of what is known beside it.
   private func describe(_ words: Words) -> Offer {
     let catalog = pipeline.catalog
-    let named =
-      catalog.measures().map { Item(text: $0.name, note: memory.note($0, pipeline)) }
-      + catalog.dimensions().flatMap { dimension in
-        [Item(text: dimension.name, note: "dimension")]
-          + catalog.members(of: dimension.id).map { Item(text: $0.name, note: dimension.name) }
-      }
-    let found = words.offer(named)
-    guard found.items.isEmpty || words.partial.isEmpty else { return found }
-    let knowledge = Knowledge(pipeline)
+    let measures = catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
+    let dimensions = catalog.dimensions()
+    let names = measures + dimensions.map { Item(text: $0.name, note: "dimension") }
+    guard !words.partial.isEmpty else { return words.offer(names) }
+    let values = dimensions.flatMap { dimension in
+      catalog.members(of: dimension.id).map { Item(text: $0.name, note: dimension.name) }
+    }
+    let found = words.offer(names + values)
+    guard found.items.isEmpty else { return found }
     return words.offer(
-      named
-        + Topics.all.flatMap { topic in
-          topic.names(in: knowledge).map { Item(text: $0, note: topic.name) }
-        }
+      Topics.all.flatMap { topic in
+        topic.names(in: memory.knowledge).map { Item(text: $0, note: topic.name) }
+      }
     )
   }
 
@@ -128,7 +127,7 @@ package struct SessionCompletion {
     let words = Words(typed, behind: behind)
     let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
     if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
-      let ids = stated.ids(in: Knowledge(pipeline))
+      let ids = stated.ids(in: memory.knowledge)
       return Words(typed, behind: behind + kind.utf8.count + 1).offer(ids)
     }
     return question(typed, behind: behind, isChecked: true)
@@ -148,8 +147,7 @@ package struct SessionCompletion {
       pipeline.catalog,
       formats: formats,
       definitions: pipeline.definitions,
-      note: { [pipeline, memory] in memory.note($0, pipeline) },
-      answers: Knowledge(pipeline).answers
+      note: memory.note
     )
     let offer = completion.offer(
       for: question,
@@ -173,7 +171,7 @@ package struct SessionCompletion {
         type.keywords.map { Item(text: $0, note: type.summary) }
       } + formats
       + SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
-      + pipeline.catalog.measures().map { Item(text: $0.name, note: memory.note($0, pipeline)) }
+      + pipeline.catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
       + pipeline.catalog.dimensions().map { Item(text: $0.name, note: "dimension") }
   }
 }
