@@ -70,7 +70,8 @@ let package = Package(
     .executableTarget(
       name: "tally",
       dependencies: [
-        "Diagnostics", "Catalog", "QueryLanguage", "Output", "Store", "Shell", "LineEditing",
+        "Diagnostics", "Catalog", "QueryLanguage", "Results", "Output", "Store", "Shell",
+        "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -46,7 +46,8 @@ extension AnswerFoot {
         Notes.overlaps(plan, catalog),
         Notes.caveats(plan),
       ].flatMap { $0 },
-      sources: sources.citations
+      sources: sources.citations,
+      days: plan.main.heldDays
     )
   }
 }
@@ -78,15 +79,22 @@ private struct Summary {
   }
 
   private func coverage(of frame: Frame) -> String {
-    let asked = frame.pieces.indices.filter { !frame.pieces[$0].isContext }
-    let held = frame.figures.flatMap { figure in
+    frame.heldDays.map(dates) ?? ""
+  }
+}
+
+extension Frame {
+  /// From the first to the last day that the rows asked for are of; of levels, their readings.
+  var heldDays: DayRange? {
+    let asked = pieces.indices.filter { !pieces[$0].isContext }
+    let held = figures.flatMap { figure in
       asked.map { figure.held[$0] }.compactMap { days in
         days.hull.map {
           figure.isLevel && figure.figure.fold == nil ? DayRange($0.last, $0.last) : $0
         }
       }
     }
-    return DaySet(held).hull.map(dates) ?? ""
+    return DaySet(held).hull
   }
 }
 

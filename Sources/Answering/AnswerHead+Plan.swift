@@ -5,7 +5,7 @@ package import Results
 
 extension AnswerHead {
   /// The columns of a plan's answer.
-  package init(for plan: QueryPlan) {
+  package init(for plan: QueryPlan, _ subject: AnswerSubject? = nil) {
     let keys = plan.query.keys.map { key in
       switch key {
       case .time(let unit):
@@ -16,7 +16,10 @@ extension AnswerHead {
         AnswerColumn(key: dimension.key, label: dimension.name, kind: .dimension)
       }
     }
-    self.init(columns: keys + plan.query.outputs.map { AnswerColumn($0, of: plan) })
+    self.init(
+      columns: keys + plan.query.outputs.map { AnswerColumn($0, of: plan) },
+      subject: subject
+    )
   }
 }
 

@@ -89,12 +89,17 @@ struct SourceList {
 
   var citations: [Citation] {
     entries.map { entry in
-      Citation(
+      var citation = Citation(
         periods: isOnlyOne ? "" : entry.label,
         text: entry.source.citation,
         url: entry.source.url,
         key: entry.source.key
       )
+      citation.publisher = entry.source.publisher
+      citation.title = entry.source.title
+      citation.table = entry.source.part
+      citation.published = entry.source.published
+      return citation
     }
   }
 

@@ -27,6 +27,8 @@ package struct OutputBuffer: Sendable {
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: count))
   }
 
+  mutating func removeLast() { bytes.removeLast() }
+
   package mutating func removeTrailingSpaces() {
     while bytes.last == UInt8(ascii: " ") { bytes.removeLast() }
   }

@@ -12,6 +12,10 @@ package protocol OutputFormat: Sendable {
   static var writesAnswers: Bool { get }
   /// Whether it writes what became of statements.
   static var writesChecks: Bool { get }
+  /// Whether it tells what the answer is to, and from which tables it comes.
+  static var tellsSubject: Bool { get }
+  /// Whether it needs the rows.
+  static var writesRows: Bool { get }
 
   init(style: OutputStyle)
 
@@ -26,6 +30,8 @@ package protocol OutputFormat: Sendable {
 extension OutputFormat {
   package static var writesAnswers: Bool { true }
   package static var writesChecks: Bool { false }
+  package static var tellsSubject: Bool { false }
+  package static var writesRows: Bool { true }
 
   /// One row a statement.
   package mutating func checks(
@@ -58,9 +64,12 @@ package enum OutputFormats {
     JSONFormat.self,
     JSONLinesFormat.self,
     CSVFormat.self,
+    TSVFormat.self,
+    MarkdownFormat.self,
     ChartFormat.self,
     ReportFormat.self,
     ClaimReviewFormat.self,
+    SQLFormat.self,
   ]
 
   package static func format(named name: String) -> (any OutputFormat.Type)? {

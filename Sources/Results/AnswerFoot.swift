@@ -1,21 +1,33 @@
+package import Catalog
+
 /// What must be said with the rows: what was counted, by whom, when, and what to be careful about.
 package struct AnswerFoot: Equatable, Sendable {
   /// Unit and dates: `events · October 2019 – August 2024`.
   package var summary: String
   package var notes: [Note]
   package var sources: [Citation]
+  /// The first and the last day that the figures are of; `nil` where no figure is held.
+  package var days: DayRange?
+  /// The ids of the published tables that the figures come from, where a format tells them.
+  package var datasets: [String] = []
 
-  package init(summary: String, notes: [Note], sources: [Citation]) {
+  package init(
+    summary: String,
+    notes: [Note],
+    sources: [Citation],
+    days: DayRange? = nil
+  ) {
     self.summary = summary
     self.notes = notes
     self.sources = sources
+    self.days = days
   }
 }
 
 /// One sentence about the answer.
 package struct Note: Equatable, Sendable {
   /// What a note is about, in the order in which notes are shown.
-  package enum Kind: Int, Comparable, Sendable {
+  package enum Kind: Int, CaseIterable, Comparable, Sendable {
     /// The question as understood, when anything was assumed.
     case understood
     /// A word that is not a term of the statistics, and what was shown for it.
@@ -50,6 +62,13 @@ package struct Citation: Equatable, Sendable {
   package let url: String
   /// Its id in the catalog.
   package let key: String
+  /// Who published it, in full.
+  package var publisher = ""
+  package var title = ""
+  /// The table, sheet or file inside the publication.
+  package var table = ""
+  /// `2024-12-31`, `2024-12` or `2024`, as far as known.
+  package var published = ""
 
   package init(periods: String, text: String, url: String, key: String) {
     self.periods = periods

@@ -3,9 +3,31 @@ package import Catalog
 /// What is known of an answer before its first row.
 package struct AnswerHead: Equatable, Sendable {
   package let columns: [AnswerColumn]
+  /// What the answer is to; `nil` where a format does not tell.
+  package var subject: AnswerSubject?
 
-  package init(columns: [AnswerColumn]) {
+  package init(columns: [AnswerColumn], subject: AnswerSubject? = nil) {
     self.columns = columns
+    self.subject = subject
+  }
+}
+
+/// What an answer is to, for those who read it away from the prompt.
+package struct AnswerSubject: Equatable, Sendable {
+  /// As it was typed, without its format and file.
+  package let question: String
+  /// `Encounters by citizenship, southwest, FY2023`
+  package let title: String
+  /// What was run, as it can be run again on the same file.
+  package let sql: String
+  /// That of the program: `0.1.0`.
+  package let version: String
+
+  package init(question: String, title: String, sql: String, version: String) {
+    self.question = question
+    self.title = title
+    self.sql = sql
+    self.version = version
   }
 }
 

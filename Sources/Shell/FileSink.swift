@@ -51,15 +51,26 @@ extension Session {
     _ file: FileSink,
     _ body: (inout Session) throws -> Result
   ) rethrows -> Result {
-    let (screen, shown) = (sink, style)
+    let (screen, shown, wasIntoFile) = (sink, style, isIntoFile)
     sink = file
     style = OutputStyle()
+    isIntoFile = true
     defer {
       sink = screen
       style = shown
+      isIntoFile = wasIntoFile
     }
     return try body(&self)
   }
+
+  /// Where answers go: nowhere, where only what went wrong is to be shown.
+  var answers: any ReplySink { isQuiet && !isIntoFile ? NoSink() : sink }
+}
+
+/// Takes answers that nobody wants to see.
+private final class NoSink: ReplySink {
+  func write(_ output: inout OutputBuffer) { output.removeAll() }
+  func report(_ message: String) {}
 }
 
 extension Diagnostic {

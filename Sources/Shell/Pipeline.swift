@@ -56,6 +56,7 @@ package struct Pipeline {
     into sink: any ReplySink
   ) throws -> Told {
     let statement = compile(plan)
+    let subject = type(of: format).tellsSubject ? AnswerSubject(of: plan, statement) : nil
     let rows = try database.prepare(statement.sql)
     var reader = RowReader(plan, statement, catalog)
     var pivot = plan.query.isAcross ? Pivot(plan) : nil
@@ -64,8 +65,8 @@ package struct Pipeline {
     var total: Int?
     var count = 0
 
-    if pivot == nil { format.begin(AnswerHead(for: plan), into: &output) }
-    while try rows.step() {
+    if pivot == nil { format.begin(AnswerHead(for: plan, subject), into: &output) }
+    while try type(of: format).writesRows && rows.step() {
       let row = reader.read(rows)
       guard limit.keeps(row) else { continue }
       total = row.wholeNumber
@@ -78,20 +79,33 @@ package struct Pipeline {
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
     }
     if let pivot {
-      format.begin(pivot.head, into: &output)
+      format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
       for row in pivot.rows { format.row(row, into: &output) }
     }
-    let foot = AnswerFoot(
+    var foot = AnswerFoot(
       for: plan,
       met: reader.met,
       total: total,
       side: try sideFigures(plan),
       catalog: catalog
     )
+    if subject != nil { foot.datasets = datasets(of: plan) }
     try checkCatalog()
     format.end(foot, into: &output)
     try sink.write(&output)
     return Told(rows: pivot?.rows.count ?? count, foot: foot)
+  }
+
+  /// The ids of the tables that answer, in the order of the columns.
+  private func datasets(of plan: QueryPlan) -> [String] {
+    let keys = catalog.datasetKeys()
+    let used = plan.figures.flatMap { $0.segments.map(\.candidate.dataset) }
+    var names: [String] = []
+    for dataset in used {
+      let base = dataset.rollupOf == 0 ? dataset.id : dataset.rollupOf
+      if let name = keys[base], !names.contains(name) { names.append(name) }
+    }
+    return names
   }
 
   /// Large enough that writing costs nothing, small enough to stay in the cache.

@@ -38,6 +38,12 @@ package struct Session {
     didSet { memory = CompletionMemory(pipeline) { [history] in history?() } }
   }
   private var memory: CompletionMemory
+  /// What `$name` stands for.
+  package var parameters = Parameters()
+  /// Whether only what went wrong is shown: mistakes, and statements that do not hold.
+  package var isQuiet = false
+  /// Whether answers go to a file at the moment.
+  var isIntoFile = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// What could be asked next.
@@ -112,7 +118,9 @@ package struct Session {
 
   private mutating func replyOnScreen(to statement: String, place: String?) throws -> Outcome {
     do {
+      if let heading = ScriptHeading(statement: statement) { return try tell(heading) }
       if statement.hasPrefix(".") { return try command(statement) }
+      let statement = try parameters.replaced(in: statement, pipeline.catalog)
       if let help = Help.topic(of: statement) { return try tell(help) }
       if let (statement, words) = SessionStatements.statement(in: statement) {
         try statement.run(words, in: &self)
@@ -139,7 +147,7 @@ package struct Session {
     lastQuestion = question
     try deliver(query.delivery, for: .answers, at: query.columns[0].span) { session, chosen in
       var format = chosen.init(style: session.style)
-      let told = try session.pipeline.answer(plan, as: &format, into: session.sink)
+      let told = try session.pipeline.answer(plan, as: &format, into: session.answers)
       guard query.delivery.file == nil, query.delivery.format == nil || chosen == ChartFormat.self
       else { return }
       session.lastAnswer = Answered(question, plan, told, isChart: chosen == ChartFormat.self)
@@ -158,6 +166,14 @@ package struct Session {
     return try command.run(argument, in: &self)
   }
 
+  private func tell(_ heading: ScriptHeading) throws -> Outcome {
+    guard let text = heading.filled(with: parameters).text(in: format, style) else { return .done }
+    var output = OutputBuffer()
+    output.append(text)
+    try answers.write(&output)
+    return .done
+  }
+
   private func tell(_ topic: String) throws -> Outcome {
     let page = try pipeline.reading { catalog in
       try Help(catalog, width: style.textWidth).page(on: topic)
@@ -170,6 +186,6 @@ package struct Session {
   package func say(_ text: String) throws {
     var output = OutputBuffer()
     output.append(text + "\n")
-    try sink.write(&output)
+    try answers.write(&output)
   }
 }

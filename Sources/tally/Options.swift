@@ -1,4 +1,5 @@
 import Output
+import Shell
 
 /// What holds for a whole run of the program.
 struct Options {
@@ -9,6 +10,12 @@ struct Options {
   var color = ColorChoice.auto
   /// Whether answers are to be listened to.
   var isAccessible = false
+  /// What `--set` gives: `year=fy2024`.
+  var parameters = Parameters()
+  /// Whether a script goes on after a statement that fails.
+  var keepsGoing = false
+  /// Whether only what went wrong is shown.
+  var isQuiet = false
 }
 
 /// Whether text may be bold, dim or colored.

@@ -51,23 +51,37 @@ struct Run {
 
   /// A script; `-` is standard input.
   func file(_ path: String) -> ExitStatus {
-    let script: String
-    do {
-      script = try Input.text(of: path)
-    } catch {
-      output.report("error: \(error)")
+    guard let script = script(path) else { return .usage }
+    if let mistake = script.mistake(in: options.parameters) {
+      output.report("error: \(mistake)")
       return .usage
     }
     return withSession { session in
       let name = path == "-" ? nil : path
       if let name { session.scripts = [name] }
-      let status = try ScriptRunner(name: name).run(
-        StatementSplitter.statements(of: script),
-        in: &session
-      )
+      let runner = ScriptRunner(name: name, keepsGoing: options.keepsGoing)
+      let status = try runner.run(script.statements, in: &session)
       // Beside the answers, so that they stay what another program can read.
       if let words = session.wordsOfVerdicts { session.sink.report(words) }
       return end(status, session)
+    }
+  }
+
+  /// Lists what a script leaves open.
+  func parameters(of path: String) -> ExitStatus {
+    guard let script = script(path) else { return .usage }
+    return withSession { session in
+      try session.say(script.list(with: options.parameters, in: session))
+      return .done
+    }
+  }
+
+  private func script(_ path: String) -> Script? {
+    do {
+      return Script(path: path, text: try Input.text(of: path))
+    } catch {
+      output.report("error: \(error)")
+      return nil
     }
   }
 
@@ -109,6 +123,8 @@ struct Run {
       session.messageStyle = Terminal.style(of: STDERR_FILENO, options)
       if let format = options.format { session.format = format }
       session.clock = { Stopwatch.microseconds }
+      session.parameters = options.parameters
+      session.isQuiet = options.isQuiet
       let status = try body(&session)
       try session.endRedirection()
       // The process ends with the run: taking everything down first would be work for nothing.

@@ -1,25 +1,39 @@
 import Shell
 
-/// Runs statements one after the other and stops at the first that fails.
+/// Runs statements one after the other and stops at the first that fails, unless it is to go on.
 struct ScriptRunner {
   /// The script, as errors name it; `nil` when there is none to name.
   let name: String?
+  /// Whether statements that fail end nothing; the status then tells of the first.
+  var keepsGoing = false
 
   func run(
     _ statements: [StatementSplitter.Piece],
     in session: inout Session
   ) throws -> ExitStatus {
+    var status = ExitStatus.done
     for statement in statements {
       let place = name.map { "\($0):\(statement.line)" }
-      switch try session.reply(to: statement.text, place: place) {
-      case .done: continue
-      case .quit: return .done
-      case .failed: return .failed
-      case .unwritten: return .output
-      case .broken: return .data
-      case .interrupted: return .interrupted
-      }
+      let outcome = try session.reply(to: statement.text, place: place)
+      guard let own = ExitStatus(outcome) else { return status }
+      guard own != .done else { continue }
+      if status == .done { status = own }
+      if !keepsGoing || own == .interrupted || own == .data { return own }
     }
-    return .done
+    return status
+  }
+}
+
+extension ExitStatus {
+  /// What a statement came to; `nil` where it asked to leave.
+  fileprivate init?(_ outcome: Session.Outcome) {
+    switch outcome {
+    case .done: self = .done
+    case .quit: return nil
+    case .failed: self = .failed
+    case .unwritten: self = .output
+    case .broken: self = .data
+    case .interrupted: self = .interrupted
+    }
   }
 }

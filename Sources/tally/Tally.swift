@@ -1,10 +1,10 @@
 import ArgumentParser
 import Output
+import Results
+import Shell
 
 /// The command line, where it is more than a plain question.
 struct Tally: ParsableCommand {
-  static let version = "0.1.0"
-
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Ask the official statistics of U.S. border and immigration enforcement.",
@@ -12,7 +12,7 @@ struct Tally: ParsableCommand {
       tally
       tally QUESTION
       tally [--format FORMAT] [-c QUESTION ...]
-      tally -f SCRIPT
+      tally -f SCRIPT [--set NAME=VALUE ...] [--keep-going] [--quiet]
       tally build-database [--output FILE]
       """,
     discussion: """
@@ -26,7 +26,7 @@ struct Tally: ParsableCommand {
       Exit status: 0 done, 1 a question failed or a statement does not hold, 2 the program was called wrongly, 3 the database is \
       missing or damaged, 74 output could not be written, 130 interrupted, 141 closed pipe.
       """,
-    version: version
+    version: programVersion
   )
 
   @Argument(help: "A question, quoted or not.")
@@ -63,11 +63,35 @@ struct Tally: ParsableCommand {
   @Flag(help: "One fact a line, in words, for screen readers.")
   var accessible = false
 
+  @Option(
+    name: .customLong("set"),
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What $NAME stands for: a name, a number or a period; may be repeated.",
+      valueName: "name=value"
+    )
+  )
+  var assignments: [String] = []
+
+  @Flag(help: "List what `--set` can give to the script, and run nothing.")
+  var parameters = false
+
+  @Flag(name: .customLong("keep-going"), help: "Go on after a statement that fails.")
+  var keepGoing = false
+
+  @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
+  var quiet = false
+
   func validate() throws {
     if let format, OutputFormats.format(named: format) == nil {
       let names = OutputFormats.all.map { $0.name }.joined(separator: ", ")
       throw ValidationError("no format is called '\(format)'; formats are \(names)")
     }
+    var set = Parameters()
+    for assignment in assignments where !set.set(assignment) {
+      throw ValidationError("--set takes NAME=VALUE, such as year=fy2024, and not '\(assignment)'")
+    }
+    guard !parameters || file != nil else { throw ValidationError("--parameters goes with -f") }
     let ways = [!question.isEmpty, !command.isEmpty, file != nil].count { $0 }
     guard ways <= 1 else {
       throw ValidationError("a question, -c and -f exclude one another")
@@ -80,12 +104,15 @@ struct Tally: ParsableCommand {
       format: format.flatMap { OutputFormats.format(named: $0) },
       keepsHistory: !noHistory,
       color: color,
-      isAccessible: accessible
+      isAccessible: accessible,
+      parameters: assignments.reduce(into: Parameters()) { _ = $0.set($1) },
+      keepsGoing: keepGoing,
+      isQuiet: quiet
     )
     let run = Run(options)
     if !question.isEmpty { return run.question(question.joined(separator: " ")) }
     if !command.isEmpty { return run.commands(command) }
-    if let file { return run.file(file) }
+    if let file { return parameters ? run.parameters(of: file) : run.file(file) }
     return run.conversation()
   }
 }

@@ -20,7 +20,7 @@ package struct ClaimReviewFormat: CheckFormat {
   ) {
     let reviews = checks.map { ClaimReview($0).json }
     for document in isList ? [JSONValue.array(reviews)] : reviews {
-      document.write(into: &output, indent: 0)
+      document.withoutEmptyMembers.write(into: &output, indent: 0)
       output.append("\n")
     }
   }

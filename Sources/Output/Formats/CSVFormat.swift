@@ -7,52 +7,32 @@ package struct CSVFormat: OutputFormat {
 
   package static let writesChecks = true
 
-  private var columns: [AnswerColumn] = []
+  private var values = SeparatedValues<CommaSyntax>([])
 
   package init(style: OutputStyle) {}
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    columns = head.columns
-    for (index, column) in columns.enumerated() {
-      if index > 0 { output.append(comma) }
-      output.append(field: column.key)
-    }
-    output.append(newline)
+    values = SeparatedValues(head.columns)
+    values.writeHeader(into: &output)
   }
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
     let start = output.bytes.count
-    for (index, cell) in row.cells.enumerated() {
-      if index > 0 { output.append(comma) }
-      write(cell, of: columns[index], into: &output)
-    }
+    values.write(row, into: &output)
     // An empty line would be passed over as no row at all.
-    if output.bytes.count == start { output.append("\"\"") }
-    output.append(newline)
+    guard output.bytes.count == start + 1 else { return }
+    output.removeLast()
+    output.append("\"\"\n")
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
+}
 
-  private func write(_ cell: Cell, of column: AnswerColumn, into output: inout OutputBuffer) {
-    switch cell {
-    case .period(let period): output.append(exported: period)
-    // `Total` under time: a word where other programs expect a period.
-    case .text where column.kind.isTime: break
-    case .text(let text): output.append(field: text)
-    case .verdict(let verdict): output.append(field: verdict.rawValue)
-    case .number(.integer(let number), _): output.append(decimal: number)
-    case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
-    case .number(.real, _), .missing: break
-    case .sources(let marks):
-      output.append(field: marks.map(\.key).joined(separator: "; "))
-    // What has members of its own has them in JSON here too.
-    case .records where cell == .records([]): break
-    case .records:
-      var json = OutputBuffer()
-      json.append(json: cell)
-      output.append(field: json.text)
-    }
-  }
+/// Quotes where they are needed.
+private enum CommaSyntax: FieldSyntax {
+  static var separator: UInt8 { comma }
+
+  static func append(_ text: String, to output: inout OutputBuffer) { output.append(field: text) }
 }
 
 private let comma = UInt8(ascii: ",")

@@ -1,12 +1,24 @@
-/// A JSON document, small enough to be held; members without a value are left out.
+/// A JSON document, small enough to be held.
 indirect enum JSONValue {
+  case null
   case text(String)
   case number(Int)
   case array([JSONValue])
   case object([(String, JSONValue)])
 
+  /// Without the members that are empty, at any depth.
+  var withoutEmptyMembers: JSONValue {
+    switch self {
+    case .null, .text, .number: self
+    case .array(let elements): .array(elements.map(\.withoutEmptyMembers))
+    case .object(let members):
+      .object(members.filter { !$0.1.isEmpty }.map { ($0.0, $0.1.withoutEmptyMembers) })
+    }
+  }
+
   private var isEmpty: Bool {
     switch self {
+    case .null: true
     case .text(let text): text.isEmpty
     case .number: false
     case .array(let elements): elements.isEmpty
@@ -16,6 +28,7 @@ indirect enum JSONValue {
 
   func write(into output: inout OutputBuffer, indent: Int) {
     switch self {
+    case .null: output.append("null")
     case .text(let text): output.append(quoted: text)
     case .number(let number): output.append(decimal: number)
     case .array(let elements):
@@ -23,8 +36,7 @@ indirect enum JSONValue {
         element.write(into: &output, indent: indent + 2)
       }
     case .object(let members):
-      let kept = members.filter { !$0.1.isEmpty }
-      Self.write("{", "}", kept, into: &output, indent) { member, output in
+      Self.write("{", "}", members, into: &output, indent) { member, output in
         output.append(quoted: member.0)
         output.append(": ")
         member.1.write(into: &output, indent: indent + 2)

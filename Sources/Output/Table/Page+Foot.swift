@@ -31,7 +31,7 @@ extension Page {
   }
 
   private func line(of note: Note) -> PageLine {
-    let words = sign(of: note) + note.text
+    let words = note.withSign
     return PageLine(text.safe(style.isAccessible ? spoken(words) : words), indent: 2)
   }
 
@@ -45,15 +45,6 @@ extension Page {
     case "< ": return "\(text.ceiling): \(rest)"
     case "◐ ", "– ", "D ": return rest
     default: return note
-    }
-  }
-
-  /// The sign that the note explains, unless its text begins with one.
-  private func sign(of note: Note) -> String {
-    switch note.kind {
-    case .partial: note.text.hasPrefix("◐") ? "" : "◐ "
-    case .precision: ["≈", ">", "<"].contains { note.text.hasPrefix($0) } ? "" : "≈ "
-    case .understood, .phrase, .absence, .seam, .seriesBreak, .caveat: ""
     }
   }
 

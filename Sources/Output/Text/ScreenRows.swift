@@ -9,19 +9,34 @@ struct ScreenRows {
   private(set) var rows: [AnswerRow] = []
   /// The columns whose figures come as fractions.
   private let fractions: [Int]
+  private let shown: [ScreenColumn]
 
   init(_ published: [AnswerColumn]) {
-    columns = published.map(\.onScreen)
-    fractions = published.indices.filter { published[$0].isFraction }
+    shown = published.map(ScreenColumn.init)
+    columns = shown.map(\.shown)
+    fractions = shown.indices.filter { [shown] in shown[$0].isFraction }
   }
 
   mutating func append(_ published: AnswerRow) {
     var row = published
-    for index in fractions {
-      guard case .number(let number, let precision) = row.cells[index] else { continue }
-      row.cells[index] = .number(number.timesHundred, precision)
-    }
+    for index in fractions { row.cells[index] = shown[index].shown(row.cells[index]) }
     rows.append(row)
+  }
+}
+
+/// One column as it is read: fractions in percent.
+struct ScreenColumn {
+  let shown: AnswerColumn
+  let isFraction: Bool
+
+  init(_ published: AnswerColumn) {
+    shown = published.onScreen
+    isFraction = published.isFraction
+  }
+
+  func shown(_ cell: Cell) -> Cell {
+    guard isFraction, case .number(let number, let precision) = cell else { return cell }
+    return .number(number.timesHundred, precision)
   }
 }
 

@@ -63,7 +63,9 @@ extension Session {
   ) throws {
     var format = type.init(style: style)
     var output = OutputBuffer()
-    format.checks(checks, isList: isList, into: &output)
+    // Of those that hold nothing needs to be said where only what went wrong is wanted.
+    let told = isQuiet && !isIntoFile ? checks.filter { $0.verdict != .holds } : checks
+    if !told.isEmpty { format.checks(told, isList: isList, into: &output) }
     try sink.write(&output)
     for check in checks { verdicts.add(check.verdict) }
   }

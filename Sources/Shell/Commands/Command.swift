@@ -35,6 +35,7 @@ package enum Commands {
     OutputCommand.self,
     OnceCommand.self,
     ReadCommand.self,
+    SetCommand.self,
     HistoryCommand.self,
     SQLCommand.self,
     TimerCommand.self,

@@ -119,6 +119,6 @@ extension Session {
     format.begin(AnswerHead(columns: listing.columns), into: &output)
     for row in listing.rows { format.row(AnswerRow(cells: row.cells), into: &output) }
     format.end(foot, into: &output)
-    try sink.write(&output)
+    try answers.write(&output)
   }
 }

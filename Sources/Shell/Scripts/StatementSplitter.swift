@@ -52,6 +52,9 @@ package struct StatementSplitter {
       append(Self.newline)
     } else {
       pendingLine = lineNumber
+      if let heading = ScriptHeading(line: line) {
+        return finished + [Piece(text: heading.markdown, line: lineNumber)]
+      }
       if line.first == UInt8(ascii: ".") {
         pending = line
         return finished + finish()

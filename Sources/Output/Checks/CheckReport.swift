@@ -1,32 +1,4 @@
-package import Results
-
-/// A statement as a paragraph that can be pasted, with what was counted, by whom and when.
-package struct ReportFormat: CheckFormat {
-  package static let name = "report"
-  package static let summary = "a checked statement as a paragraph with its citations"
-
-  private let style: OutputStyle
-
-  package init(style: OutputStyle) {
-    self.style = style
-  }
-
-  package mutating func checks(
-    _ checks: [CheckAnswer],
-    isList: Bool,
-    into output: inout OutputBuffer
-  ) {
-    for (index, check) in checks.enumerated() {
-      if index > 0 { output.append("\n") }
-      let report = CheckReport(check, CheckText(screen: ScreenText(style)))
-      for paragraph in [report.paragraph] + report.citations {
-        for line in wrapped(paragraph, toWidth: style.textWidth, indent: 0) {
-          output.append(style.shown(line) + "\n")
-        }
-      }
-    }
-  }
-}
+import Results
 
 /// The sentences of a report.
 struct CheckReport {

@@ -1,0 +1,90 @@
+import Catalog
+package import Planner
+import QueryLanguage
+package import Results
+package import SQLCompiler
+
+extension AnswerSubject {
+  package init(of plan: QueryPlan, _ statement: SQLStatement) {
+    self.init(
+      question: plan.query.query.asTyped,
+      title: Title(plan).text,
+      sql: statement.sql + ";",
+      version: programVersion
+    )
+  }
+}
+
+extension Query {
+  /// The question in its canonical form, without its format and file.
+  fileprivate var asTyped: String {
+    var question = self
+    question.delivery = Delivery()
+    return question.spelling
+  }
+}
+
+/// What an answer is about, as a headline: `Encounters by citizenship, 5 largest, southwest, FY2023`.
+private struct Title {
+  private let plan: QueryPlan
+  private var query: ResolvedQuery { plan.query }
+
+  init(_ plan: QueryPlan) {
+    self.plan = plan
+  }
+
+  var text: String {
+    let about = [counted + brokenDown, ranked, filtered, period].filter { !$0.isEmpty }
+    return about.joined(by: ", ").capitalizingFirst
+  }
+
+  private var counted: String {
+    list(query.columns.filter(\.isShown).map(\.label))
+  }
+
+  private var brokenDown: String {
+    let keys = query.keys.map { $0.timeUnit?.name ?? $0.name }
+    return keys.isEmpty ? "" : " by " + list(keys)
+  }
+
+  private var ranked: String {
+    guard let top = query.query.clauses.lazy.compactMap({ $0 as? TopClause }).first else {
+      return ""
+    }
+    return "\(top.count) \(top.isTop ? "largest" : "smallest")"
+  }
+
+  /// The conditions as they were typed, values by their names.
+  private var filtered: String {
+    query.query.clauses.compactMap { clause in
+      switch clause {
+      case let values as ForClause: values.spelling.droppingFirstWord
+      case let condition as WhereClause: "where " + condition.spelling.droppingFirstWord
+      default: nil
+      }
+    }.joined(by: ", ")
+  }
+
+  /// From the first to the last period of the rows; of one row, its days.
+  private var period: String {
+    let rows = plan.pieces.filter { !$0.isContext }
+    if let first = rows.first?.period, let last = rows.last?.period {
+      return first == last ? first.label : "\(first.label) – \(last.label)"
+    }
+    if rows.count == 1 { return rows[0].name }
+    return plan.main.heldDays.map { shortDates(of: $0) } ?? ""
+  }
+
+  private func list(_ words: [String]) -> String {
+    guard let last = words.last, words.count > 1 else { return words.joined() }
+    return words.dropLast().joined(separator: ", ") + " and " + last
+  }
+}
+
+extension String {
+  fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
+
+  fileprivate var droppingFirstWord: String {
+    firstIndex(of: " ").map { String(self[index(after: $0)...]) } ?? self
+  }
+}

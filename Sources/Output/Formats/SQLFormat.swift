@@ -1,0 +1,19 @@
+package import Results
+
+/// The SQL that answers the question, which runs as it stands in `sqlite3` on the same file.
+package struct SQLFormat: OutputFormat {
+  package static let name = "sql"
+  package static let summary = "the SQL that answers the question"
+
+  package static let tellsSubject = true
+  package static let writesRows = false
+
+  package init(style: OutputStyle) {}
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
+    if let sql = head.subject?.sql { output.append(sql + "\n") }
+  }
+
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {}
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
+}

@@ -1,0 +1,52 @@
+import Results
+
+/// What stands between fields, and how a text stays one field.
+protocol FieldSyntax {
+  static var separator: UInt8 { get }
+  static func append(_ text: String, to output: inout OutputBuffer)
+}
+
+/// Rows whose fields stand one behind the other, with a header of the columns' keys.
+struct SeparatedValues<Syntax: FieldSyntax> {
+  private let columns: [AnswerColumn]
+
+  init(_ columns: [AnswerColumn]) {
+    self.columns = columns
+  }
+
+  func writeHeader(into output: inout OutputBuffer) {
+    for (index, column) in columns.enumerated() {
+      if index > 0 { output.append(Syntax.separator) }
+      Syntax.append(column.key, to: &output)
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  func write(_ row: AnswerRow, into output: inout OutputBuffer) {
+    for (index, cell) in row.cells.enumerated() {
+      if index > 0 { output.append(Syntax.separator) }
+      write(cell, of: columns[index], into: &output)
+    }
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  private func write(_ cell: Cell, of column: AnswerColumn, into output: inout OutputBuffer) {
+    switch cell {
+    case .period(let period): output.append(exported: period)
+    // `Total` under time: a word where other programs expect a period.
+    case .text where column.kind.isTime: break
+    case .text(let text): Syntax.append(text, to: &output)
+    case .verdict(let verdict): Syntax.append(verdict.rawValue, to: &output)
+    case .number(.integer(let number), _): output.append(decimal: number)
+    case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
+    case .number(.real, _), .missing: break
+    case .sources(let marks): Syntax.append(marks.map(\.key).joined(separator: "; "), to: &output)
+    // What has members of its own has them in JSON here too.
+    case .records where cell == .records([]): break
+    case .records:
+      var json = OutputBuffer()
+      json.append(json: cell)
+      Syntax.append(json.text, to: &output)
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import Results
+
+/// What stands under the rows, in the order in which it is read, for pages of every kind.
+struct FootWords {
+  /// A source, with the periods that it answers where there are several.
+  struct Source {
+    let periods: String
+    let text: String
+    let url: String
+  }
+
+  let summary: String
+  /// Each with the sign that it explains.
+  let notes: [String]
+  let sources: [Source]
+
+  init(_ foot: AnswerFoot, text: ScreenText) {
+    summary = text.safe(foot.summary)
+    notes = foot.notes.enumerated()
+      .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
+      .map { text.safe($0.element.withSign) }
+    sources = foot.sources.map {
+      Source(periods: text.safe($0.periods), text: text.safe($0.text), url: $0.url)
+    }
+  }
+}
+
+extension Note {
+  /// With the sign that it explains, unless it begins with one.
+  var withSign: String {
+    switch kind {
+    case .partial: text.hasPrefix("◐") ? text : "◐ " + text
+    case .precision: ["≈", ">", "<"].contains { text.hasPrefix($0) } ? text : "≈ " + text
+    case .understood, .phrase, .absence, .seam, .seriesBreak, .caveat: text
+    }
+  }
+}
