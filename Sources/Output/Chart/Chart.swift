@@ -91,9 +91,11 @@ extension Chart {
 
   /// Whether time runs down the rows without turning back, further than bars can be read.
   var isLongSeries: Bool {
-    labels.kind.isTime && blocks.contains { $0.labels.count > Self.mostBars }
-      && blocks.allSatisfy(\.isInTime)
+    isSeries && blocks.contains { $0.labels.count > Self.mostBars }
   }
+
+  /// Whether time runs down the rows without turning back.
+  var isSeries: Bool { labels.kind.isTime && blocks.allSatisfy(\.isInTime) }
 
   /// Counted from 0.
   var scales: Range<Int> { 0..<(blocks.flatMap(\.panels).map { $0.scale + 1 }.max() ?? 0) }

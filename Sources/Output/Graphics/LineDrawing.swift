@@ -1,0 +1,313 @@
+import Catalog
+
+/// Series in time as lines, each named where it ends: together where they share a unit and can be told apart,
+/// else in panels of their own.
+struct LineDrawing {
+  private let block: ChartBlock
+  private let chart: Chart
+  private let text: ScreenText
+
+  init(_ block: ChartBlock, of chart: Chart, text: ScreenText) {
+    self.block = block
+    self.chart = chart
+    self.text = text
+  }
+
+  private static let gap = 28.0
+  private static let panelColumns = 3
+
+  func write(into body: inout Markup, _ y: inout Double) {
+    let room = GraphicStyle.width - 2 * GraphicStyle.margin
+    let isTogether =
+      Set(block.panels.map(\.scale)).count == 1 && block.panels.count <= GraphicStyle.colors
+    guard !isTogether else {
+      let plot = plot(of: block.panels, at: (GraphicStyle.margin, y + 12), size: (room, 300))
+      plot.write(into: &body)
+      y += 12 + 300 + 26
+      return
+    }
+    let columns = min(block.panels.count, Self.panelColumns)
+    let width = (room + Self.gap) / Double(columns) - Self.gap
+    for start in stride(from: 0, to: block.panels.count, by: columns) {
+      for (place, panel) in block.panels[start...].prefix(columns).enumerated() {
+        let x = GraphicStyle.margin + Double(place) * (width + Self.gap)
+        writeHeading(panel.heading, at: (x, y + 14), width: width, into: &body)
+        plot(of: [panel], at: (x, y + 26), size: (width, 120), isSmall: true).write(into: &body)
+      }
+      y += 26 + 120 + 30
+    }
+  }
+
+  private func plot(
+    of panels: [ChartPanel],
+    at origin: (x: Double, y: Double),
+    size: (width: Double, height: Double),
+    isSmall: Bool = false
+  ) -> LineField {
+    LineField(
+      panels,
+      labels: block.labels,
+      scale: LineScale(chart.points(ofScale: panels[0].scale)),
+      origin: origin,
+      size: size,
+      isSmall: isSmall,
+      text: text
+    )
+  }
+
+  private func writeHeading(
+    _ heading: ChartHeading,
+    at place: (x: Double, y: Double),
+    width: Double,
+    into body: inout Markup
+  ) {
+    body.element(
+      "text",
+      [("class", "heading ink"), ("x", pixels(place.x)), ("y", pixels(place.y))],
+      GraphicStyle.label.cut(heading.shown(in: text), width: width)
+    )
+  }
+}
+
+/// One field of lines with its axes.
+private struct LineField {
+  private let panels: [ChartPanel]
+  private let series: [LineSeries]
+  private let labels: [ChartLabel]
+  private let scale: LineScale
+  private let isSmall: Bool
+  private let text: ScreenText
+  /// The corners of the field, inside its labels.
+  private let left: Double
+  private let right: Double
+  private let top: Double
+  private let bottom: Double
+  private let days: ClosedRange<Int>
+
+  init(
+    _ panels: [ChartPanel],
+    labels: [ChartLabel],
+    scale: LineScale,
+    origin: (x: Double, y: Double),
+    size: (width: Double, height: Double),
+    isSmall: Bool,
+    text: ScreenText
+  ) {
+    self.panels = panels
+    self.labels = labels
+    self.scale = scale
+    self.isSmall = isSmall
+    self.text = text
+    series = panels.map { LineSeries($0.points, labels: labels) }
+    let tick = scale.ticks.map { GraphicStyle.small.width(of: scale.label($0)) }.max() ?? 0
+    left = origin.x + tick + 8
+    let names = zip(panels, series).map { panel, series in
+      Self.endWords(panel, series, isSmall, text).map(GraphicStyle.small.width).max() ?? 0
+    }
+    right = origin.x + size.width - min(190, (names.max() ?? 0) + 10)
+    top = origin.y
+    bottom = origin.y + size.height
+    let numbers = labels.compactMap { $0.period?.days.first.number }
+    let first = numbers.min() ?? 0
+    days = first...max(first + 1, numbers.max() ?? first)
+  }
+
+  func write(into body: inout Markup) {
+    writeTicks(into: &body)
+    writeDates(into: &body)
+    for index in panels.indices { writeLine(index, into: &body) }
+    writeEnds(into: &body)
+  }
+
+  // MARK: Axes
+
+  private func x(_ period: Period) -> Double {
+    let share =
+      Double(period.days.first.number - days.lowerBound)
+      / Double(days.upperBound - days.lowerBound)
+    return left + share * (right - left)
+  }
+
+  private func y(_ value: Double) -> Double { top + scale.depth(of: value) * (bottom - top) }
+
+  private func writeTicks(into body: inout Markup) {
+    for tick in scale.ticks {
+      let place = pixels(y(tick))
+      body.element(
+        "line",
+        [
+          ("class", tick == 0 ? "axis" : "grid"), ("x1", pixels(left)), ("x2", pixels(right)),
+          ("y1", place), ("y2", place),
+        ]
+      )
+      body.element(
+        "text",
+        [
+          ("class", "small soft"), ("text-anchor", "end"), ("x", pixels(left - 6)),
+          ("y", pixels(y(tick) + 4)),
+        ],
+        scale.label(tick)
+      )
+    }
+  }
+
+  private func writeDates(into body: inout Markup) {
+    for mark in DateMarks(labels, width: right - left).marks {
+      let place = min(x(mark.period), right)
+      body.element(
+        "text",
+        [
+          ("class", "small soft"), ("text-anchor", "middle"), ("x", pixels(place)),
+          ("y", pixels(bottom + 17)),
+        ],
+        text.safe(mark.words)
+      )
+    }
+  }
+
+  // MARK: Lines
+
+  /// Breaks where a period has no figure; dashed where it runs to a partial one.
+  private func writeLine(_ index: Int, into body: inout Markup) {
+    var last: (period: Period, x: Double, y: Double)?
+    var path = ""
+    var dashed = ""
+    for entry in series[index].entries {
+      guard let value = entry.point.drawnValue else {
+        last = nil
+        continue
+      }
+      let place = (x: x(entry.period), y: y(value))
+      let point = "\(pixels(place.x)) \(pixels(place.y))"
+      if let last, entry.period.unit == .day || last.period.next == entry.period {
+        if entry.point.isPartial {
+          dashed += "M\(pixels(last.x)) \(pixels(last.y))L\(point)"
+          path += "M\(point)"
+        } else {
+          path += "L\(point)"
+        }
+      } else {
+        path += "M\(point)"
+      }
+      last = (entry.period, place.x, place.y)
+    }
+    body.element("path", [("class", "line s\(index)"), ("d", path)])
+    if !dashed.isEmpty { body.element("path", [("class", "line partial s\(index)"), ("d", dashed)]) }
+    for entry in series[index].entries { write(entry, index, into: &body) }
+  }
+
+  /// Every point can be pointed at; those of partial periods are hollow, and those alone are seen.
+  private func write(_ entry: LineSeries.Entry, _ index: Int, into body: inout Markup) {
+    guard let value = entry.point.drawnValue else { return }
+    let style = entry.point.isPartial ? "hollow s\(index)" : "f\(index) point"
+    let radius = entry.point.isPartial ? 3.5 : series[index].entries.count > 60 ? 1.6 : 2.6
+    body.open(
+      "circle",
+      [
+        ("class", style), ("stroke-width", entry.point.isPartial ? "2" : "0"),
+        ("cx", pixels(x(entry.period))), ("cy", pixels(y(value))), ("r", pixels(radius)),
+      ]
+    )
+    let name = panels[index].heading.words
+    let words = (name.isEmpty ? "" : name + ", ") + entry.period.label + ": " + entry.figure(in: text)
+    body.element("title", [], text.safe(words) + (entry.point.isPartial ? " (partial)" : ""))
+    body.close("circle")
+  }
+
+  // MARK: Ends
+
+  /// The name of the series and its last figure; in a small field the figure alone.
+  private static func endWords(
+    _ panel: ChartPanel,
+    _ series: LineSeries,
+    _ isSmall: Bool,
+    _ text: ScreenText
+  ) -> [String] {
+    guard let last = series.entries.last(where: { $0.point.value != nil }) else { return [] }
+    let figure = last.figure(in: text) + (last.point.isPartial ? " (partial)" : "")
+    let name = text.safe(panel.heading.words)
+    return isSmall || name.isEmpty ? [figure] : [name, figure]
+  }
+
+  /// Beside the last points, apart from one another; of a single line also its highest point.
+  private func writeEnds(into body: inout Markup) {
+    let leading = 14.0
+    var ends: [(index: Int, words: [String], y: Double)] = []
+    for index in panels.indices {
+      guard let last = series[index].entries.last(where: { $0.point.drawnValue != nil }),
+        let value = last.point.drawnValue
+      else { continue }
+      ends.append((index, Self.endWords(panels[index], series[index], isSmall, text), y(value)))
+    }
+    ends.sort { $0.y < $1.y }
+    var free = top - leading
+    for place in ends.indices {
+      ends[place].y = max(ends[place].y, free + leading)
+      free = ends[place].y + Double(ends[place].words.count - 1) * leading
+    }
+    let over = free - bottom
+    if over > 0 { for place in ends.indices { ends[place].y -= over } }
+    for end in ends {
+      for (line, words) in end.words.enumerated() {
+        body.element(
+          "text",
+          [
+            ("class", line == 0 && end.words.count > 1 ? "small f\(end.index) heading" : "small ink"),
+            ("x", pixels(right + 8)), ("y", pixels(end.y + 4 + Double(line) * leading)),
+          ],
+          GraphicStyle.small.cut(words, width: 185)
+        )
+      }
+    }
+    if panels.count == 1 { writeHighest(into: &body) }
+  }
+
+  private func writeHighest(into body: inout Markup) {
+    guard let highest = series[0].highest, let value = highest.point.drawnValue,
+      highest.period != series[0].entries.last(where: { $0.point.value != nil })?.period
+    else { return }
+    let words = isSmall ? highest.figure(in: text) : "\(highest.period.label): \(highest.figure(in: text))"
+    let half = GraphicStyle.small.width(of: words) / 2
+    let place = min(max(x(highest.period), left + half), right - half)
+    body.element(
+      "text",
+      [
+        ("class", "small ink"), ("text-anchor", "middle"), ("x", pixels(place)),
+        ("y", pixels(y(value) - 8)),
+      ],
+      words
+    )
+  }
+}
+
+/// The dates under a field: as many as have room, at round years where they are many.
+private struct DateMarks {
+  private(set) var marks: [(period: Period, words: String)] = []
+
+  init(_ labels: [ChartLabel], width: Double) {
+    let periods = labels.compactMap(\.period)
+    guard let first = periods.first, let last = periods.last else { return }
+    let isYears = first.unit == .fiscalYear || first.unit == .calendarYear
+    let years = last.days.last.date.year - first.days.first.date.year
+    if isYears || years > 2 {
+      let most = max(2, Int(width / 64))
+      let step = [1, 2, 5, 10, 20, 25, 50].first { years / $0 <= most } ?? 100
+      marks = periods.compactMap { Self.mark(of: $0, every: step) }
+    } else {
+      let most = max(2, Int(width / 76))
+      let step = (periods.count + most - 1) / most
+      marks = periods.enumerated().filter { $0.offset % step == 0 }.map { ($1, $1.label) }
+    }
+  }
+
+  /// At the beginning of a year, of every so many.
+  private static func mark(of period: Period, every step: Int) -> (Period, String)? {
+    switch period.unit {
+    case .fiscalYear, .calendarYear:
+      return period.code % step == 0 ? (period, period.label) : nil
+    case .quarter, .month, .day:
+      let (year, month, day) = period.days.first.date
+      return month == 1 && day == 1 && year % step == 0 ? (period, String(year)) : nil
+    }
+  }
+}

@@ -1,0 +1,46 @@
+/// How much room words take in a sans-serif face, as far as can be told without one.
+struct TextMeasure {
+  /// Height of the letters in pixels.
+  let size: Double
+
+  func width(of text: String) -> Double {
+    text.unicodeScalars.reduce(0) { $0 + share(of: $1) } * size
+  }
+
+  /// Cut into lines at spaces.
+  func lines(of text: String, width: Double) -> [String] {
+    var lines: [String] = []
+    var line = ""
+    for word in text.split(separator: " ") {
+      let longer = line.isEmpty ? String(word) : line + " " + word
+      if self.width(of: longer) > width, !line.isEmpty {
+        lines.append(line)
+        line = String(word)
+      } else {
+        line = longer
+      }
+    }
+    return line.isEmpty ? lines : lines + [line]
+  }
+
+  /// The beginning that fits, with `…` for the rest.
+  func cut(_ text: String, width: Double) -> String {
+    guard self.width(of: text) > width else { return text }
+    var cut = text
+    while !cut.isEmpty, self.width(of: cut + "…") > width { cut.removeLast() }
+    return cut + "…"
+  }
+
+  /// The width of a character as a share of the size, a little more than usual faces have.
+  private func share(of scalar: Unicode.Scalar) -> Double {
+    switch scalar {
+    case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.3
+    case "f", "r", "t", "(", ")", "-", "/": 0.38
+    case "m", "w", "M", "W", "%", "–", "@": 0.9
+    case "0"..."9": 0.58
+    case "A"..."Z": 0.7
+    case _ where scalar.value > 0x2E80: 1.05
+    default: 0.57
+    }
+  }
+}
