@@ -12,6 +12,10 @@ package protocol OutputFormat: Sendable {
   static var writesAnswers: Bool { get }
   /// Whether it writes what became of statements.
   static var writesChecks: Bool { get }
+  /// Whether it writes lists of things, which hold few figures or none.
+  static var writesLists: Bool { get }
+  /// What the names of its files end in.
+  static var fileEndings: [String] { get }
   /// Whether it tells what the answer is to, and from which tables it comes.
   static var tellsSubject: Bool { get }
   /// Whether it needs the rows.
@@ -30,6 +34,8 @@ package protocol OutputFormat: Sendable {
 extension OutputFormat {
   package static var writesAnswers: Bool { true }
   package static var writesChecks: Bool { false }
+  package static var writesLists: Bool { writesAnswers }
+  package static var fileEndings: [String] { [name] }
   package static var tellsSubject: Bool { false }
   package static var writesRows: Bool { true }
 
@@ -82,7 +88,8 @@ package enum OutputFormats {
   package static func format(ofFile path: String) -> (any OutputFormat.Type)? {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: ".") else { return nil }
-    return format(named: name[name.index(after: dot)...].lowercased())
+    let ending = name[name.index(after: dot)...].lowercased()
+    return all.first { $0.fileEndings.contains(ending) }
   }
 }
 

@@ -46,6 +46,20 @@ extension Session {
     }
   }
 
+  /// Writes a page of text, to the screen or to a file; it has no other form.
+  mutating func say(_ page: String, _ delivery: Delivery) throws {
+    if let format = delivery.format {
+      throw Diagnostic(
+        "no-format-of-text",
+        "this is a text, and not rows that a format could write",
+        at: format.span,
+        hint: "`> \"FILE\"` writes it to a file"
+      )
+    }
+    guard let file = delivery.file else { return try say(style.shown(page)) }
+    try writing(to: file) { session in try session.say(session.style.shown(page)) }
+  }
+
   /// Does something with another place for its answers.
   mutating func into<Result>(
     _ file: FileSink,
@@ -88,6 +102,11 @@ extension Diagnostic {
 /// Where answers go instead of the screen.
 struct Redirection {
   let sink: FileSink
-  /// Whether it ends with the next answer.
-  let isOnce: Bool
+  /// That which the name of the file ends in.
+  let format: (any OutputFormat.Type)?
+
+  /// Puts the file into its place, if anything was written to it.
+  func end() throws(FileError) {
+    if sink.length > 0 { try sink.publish() } else { sink.discard() }
+  }
 }

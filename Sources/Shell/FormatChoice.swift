@@ -6,11 +6,14 @@ import QueryLanguage
 enum FormatPurpose {
   case answers
   case checks
+  /// What `show` tells.
+  case lists
 
   func isServed(by format: any OutputFormat.Type) -> Bool {
     switch self {
     case .answers: format.writesAnswers
     case .checks: format.writesChecks
+    case .lists: format.writesLists
     }
   }
 
@@ -23,6 +26,13 @@ enum FormatPurpose {
         "`\(format.name)` writes checked statements only",
         at: span,
         hint: "`check` begins a statement; answers are written as \(names)"
+      )
+    case .lists:
+      return Diagnostic(
+        "no-list-format",
+        "`\(format.name)` writes answers with figures only",
+        at: span,
+        hint: "lists are written as \(names)"
       )
     case .checks:
       return Diagnostic(

@@ -12,6 +12,8 @@ package struct Session {
   package var sink: any ReplySink
   /// Where answers go instead of the screen; `nil` for the screen.
   var redirection: Redirection?
+  /// Where the next answer goes instead, and no other.
+  var onceRedirection: Redirection?
   /// How answers are written unless the question says otherwise.
   package var format: any OutputFormat.Type = TableFormat.self
   package var style: OutputStyle
@@ -42,6 +44,8 @@ package struct Session {
   package var parameters = Parameters()
   /// Whether only what went wrong is shown: mistakes, and statements that do not hold.
   package var isQuiet = false
+  /// Whether it was left.
+  package internal(set) var hasEnded = false
   /// Whether answers go to a file at the moment.
   var isIntoFile = false
   /// The scripts being read, each named by the one before.
@@ -87,7 +91,7 @@ package struct Session {
     let start = isTimed ? clock() : 0
     lastAnswer = nil
     let outcome =
-      redirection == nil || statement.hasPrefix(".")
+      (onceRedirection ?? redirection) == nil || statement.hasPrefix(".")
       ? try replyOnScreen(to: statement, place: place)
       : try replyIntoFile(to: statement, place: place)
     if isTimed, !statement.hasPrefix(".") {
@@ -100,17 +104,24 @@ package struct Session {
   /// Writes the answer to the file that was named, as for another program: nothing is cut or styled. An answer
   /// that fails is not in it.
   private mutating func replyIntoFile(to statement: String, place: String?) throws -> Outcome {
-    guard let file = redirection?.sink else { return .unwritten }
-    let length = file.length
+    guard let target = onceRedirection ?? redirection else { return .unwritten }
+    let length = target.sink.length
+    let own = format
+    if let format = target.format { self.format = format }
+    defer { if target.format != nil { format = own } }
     do {
-      let outcome = try into(file) { session in
+      let outcome = try into(target.sink) { session in
         try session.replyOnScreen(to: statement, place: place)
       }
-      if outcome != .done { try file.truncate(to: length) }
-      if redirection?.isOnce == true { try endRedirection() }
+      if outcome != .done { try target.sink.truncate(to: length) }
+      // An answer that did not come, or that had a file of its own, was not the one.
+      if onceRedirection != nil, target.sink.length > length {
+        onceRedirection = nil
+        try target.end()
+      }
       return outcome
     } catch let error as FileError {
-      redirection = nil
+      if onceRedirection != nil { onceRedirection = nil } else { redirection = nil }
       sink.report("error: \(error)")
       return .unwritten
     }
@@ -131,7 +142,7 @@ package struct Session {
     } catch let diagnostic as Diagnostic {
       sink.report(MistakeText(diagnostic, in: statement, place: place, style: messageStyle).text)
       return diagnostic.isOfOutput ? .unwritten : .failed
-    } catch let error as FileError where redirection == nil {
+    } catch let error as FileError where !isIntoFile {
       sink.report("error: \(error)")
       return .unwritten
     } catch let error as DatabaseError {
@@ -176,9 +187,9 @@ package struct Session {
 
   private func tell(_ topic: String) throws -> Outcome {
     let page = try pipeline.reading { catalog in
-      try Help(catalog, width: style.textWidth).page(on: topic)
+      try Help(catalog, width: style.textWidth, isSpoken: style.isAccessible).page(on: topic)
     }
-    try say(page)
+    try say(style.shown(page))
     return .done
   }
 

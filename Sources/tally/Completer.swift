@@ -7,6 +7,8 @@ import Shell
 final class Completer {
   /// What is offered now: names that the asker makes come in with every answer.
   var completion: SessionCompletion
+  /// The lines of a statement that goes on, before the one being typed.
+  var before = ""
   /// What the terminal can show.
   private let style: OutputStyle
 
@@ -16,7 +18,7 @@ final class Completer {
   }
 
   func complete(_ line: String, _ cursor: Int) -> LineEditor.Completion {
-    let offer = completion.offer(for: line, at: cursor)
+    let offer = completion.offer(for: line, at: cursor, after: before)
     return LineEditor.Completion(
       start: offer.start,
       candidates: offer.items.map { .init(text: $0.text, note: style.shown($0.note)) }

@@ -27,16 +27,16 @@ final class PagedOutput: ReplySink {
   }
 
   /// Lets a session answer, fitted to the terminal as it is now. Of an answer that is interrupted nothing is shown.
-  func showing(
+  func showing<Outcome: Interruptible>(
     _ session: inout Session,
-    _ answer: (inout Session) throws -> Session.Outcome
-  ) throws -> Session.Outcome {
+    _ answer: (inout Session) throws -> Outcome
+  ) throws -> Outcome {
     let size = Terminal.size
     let command = session.isPaged ? Pager.command : nil
     session.fit(toColumns: size.columns, hasPager: command != nil)
     begin(command, size)
     let outcome = try answer(&session)
-    if outcome == .interrupted { discard() } else { try end() }
+    if outcome.isInterrupted { discard() } else { try end() }
     return outcome
   }
 
@@ -121,6 +121,19 @@ final class PagedOutput: ReplySink {
     held = []
     try screen.write(&output)
   }
+}
+
+/// What may have been broken off.
+protocol Interruptible {
+  var isInterrupted: Bool { get }
+}
+
+extension Session.Outcome: Interruptible {
+  var isInterrupted: Bool { self == .interrupted }
+}
+
+extension ExitStatus: Interruptible {
+  var isInterrupted: Bool { self == .interrupted }
 }
 
 /// How much of a screen an answer takes so far.

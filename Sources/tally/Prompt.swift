@@ -8,8 +8,8 @@ struct Prompt {
   let keepsHistory: Bool
   let output: PagedOutput
 
-  private static let first = "tally> "
-  private static let next = "  ...> "
+  static let first = "tally> "
+  static let next = "  ...> "
 
   func run(_ session: inout Session) throws -> ExitStatus {
     let completer = Completer(session.completion, session.messageStyle)
@@ -27,6 +27,7 @@ struct Prompt {
     var warning = WarningOnce()
     while true {
       editor.listStyle = LineEditor.ListStyle(session.messageStyle)
+      completer.before = typed.isEmpty ? "" : typed + "\n"
       let reading = editor.read(prompt: splitter.isPending ? Self.next : Self.first)
       warning.tell(editor.warning, session.sink)
       switch reading {

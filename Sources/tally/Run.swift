@@ -20,33 +20,27 @@ struct Run {
   }
 
   /// One question; statements may be separated by `;`.
-  func question(_ text: String) -> ExitStatus {
-    withSession { session in
-      let pieces = StatementSplitter.statements(of: text)
-      guard let screen = paged(&session) else {
-        return end(try ScriptRunner(name: nil).run(pieces, in: &session), session)
-      }
-      var status = ExitStatus.done
-      _ = try screen.showing(&session) { session in
-        status = try ScriptRunner(name: nil).run(pieces, in: &session)
-        return .done
-      }
-      return end(status, session)
-    }
-  }
+  func question(_ text: String) -> ExitStatus { commands([text]) }
 
   /// Several `-c`, in order.
   func commands(_ texts: [String]) -> ExitStatus {
     withSession { session in
-      for text in texts {
-        let status = try ScriptRunner(name: nil).run(
-          StatementSplitter.statements(of: text),
-          in: &session
-        )
+      let screen = paged(&session)
+      for statement in texts.flatMap(StatementSplitter.statements) where !session.hasEnded {
+        let status =
+          try screen?.showing(&session) { session in try answer(statement, in: &session) }
+          ?? answer(statement, in: &session)
         guard status == .done else { return status }
       }
       return end(.done, session)
     }
+  }
+
+  private func answer(
+    _ statement: StatementSplitter.Piece,
+    in session: inout Session
+  ) throws -> ExitStatus {
+    try ScriptRunner(name: nil).run([statement], in: &session)
   }
 
   /// A script; `-` is standard input.
@@ -92,7 +86,13 @@ struct Run {
 
   /// The prompt on a terminal; else a script on standard input.
   func conversation() -> ExitStatus {
-    guard LineEditor.isPossible else { return file("-") }
+    guard LineEditor.isPossible else {
+      guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return file("-") }
+      return withSession { session in
+        try StartFile.read(into: &session)
+        return try PlainPrompt().run(&session)
+      }
+    }
     return withSession { session in
       let screen = PagedOutput(output)
       session.sink = screen
@@ -126,7 +126,7 @@ struct Run {
       session.parameters = options.parameters
       session.isQuiet = options.isQuiet
       let status = try body(&session)
-      try session.endRedirection()
+      try session.endRedirections()
       // The process ends with the run: taking everything down first would be work for nothing.
       exit(with: status)
     } catch let failure as OutputFailure {

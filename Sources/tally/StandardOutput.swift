@@ -11,14 +11,17 @@ import Shell
 final class StandardOutput: ReplySink {
   func write(_ output: inout OutputBuffer) throws {
     defer { output.removeAll() }
-    let code = output.bytes.withUnsafeBytes { write($0, to: STDOUT_FILENO) }
+    let code = output.bytes.withUnsafeBytes { Self.write($0, to: STDOUT_FILENO) }
     guard code == 0 else {
       throw OutputFailure(code: code, reason: String(cString: strerror(code)))
     }
   }
 
-  func report(_ message: String) {
-    var text = message + "\n"
+  func report(_ message: String) { Self.tell(message + "\n") }
+
+  /// Writes to standard error, as it stands.
+  static func tell(_ text: String) {
+    var text = text
     // When even this cannot be written there is nobody left to tell.
     _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
@@ -31,7 +34,7 @@ final class StandardOutput: ReplySink {
   }
 
   /// 0, or the system's error.
-  private func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: Int32) -> Int32 {
     var left = bytes[...]
     while !left.isEmpty {
       let rebased = UnsafeRawBufferPointer(rebasing: left)

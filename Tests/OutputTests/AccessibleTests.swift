@@ -22,9 +22,9 @@ struct AccessibleTests {
     #expect(
       answer.table(style) == """
          FY2023, Mexico, removals: about 177,770
-         FY2023, Mexico, share: 50.5 percent
+         FY2023, Mexico, share in percent: 50.5
          FY2024, Cuba (partial), removals: 3
-         FY2024, Cuba (partial), share: 1 percent
+         FY2024, Cuba (partial), share in percent: 1
         """
     )
   }

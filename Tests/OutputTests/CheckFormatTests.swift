@@ -16,7 +16,12 @@ struct CheckFormatTests {
         format.checks([check, check], isList: true, into: &output)
         let text = output.text
         #expect(!text.isEmpty)
-        #expect(!text.unicodeScalars.contains { $0.value < 0x20 && $0 != "\n" || $0.value == 0x7F })
+        let allowed: [Unicode.Scalar] = name == "tsv" ? ["\n", "\t"] : ["\n"]
+        #expect(
+          !text.unicodeScalars.contains {
+            $0.value < 0x20 && !allowed.contains($0) || $0.value == 0x7F
+          }
+        )
       }
     }
   }

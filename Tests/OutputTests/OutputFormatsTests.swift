@@ -7,7 +7,8 @@ struct OutputFormatsTests {
   func names() {
     #expect(
       OutputFormats.all.map { $0.name } == [
-        "table", "json", "jsonl", "csv", "chart", "report", "claimreview",
+        "table", "json", "jsonl", "csv", "tsv", "markdown", "html", "chart", "svg", "report",
+        "claimreview", "sql",
       ]
     )
     for format in OutputFormats.all {
@@ -15,5 +16,21 @@ struct OutputFormatsTests {
       #expect(!format.summary.isEmpty)
     }
     #expect(OutputFormats.format(named: "xml") == nil)
+  }
+
+  @Test(
+    "the name of a file tells its format",
+    arguments: [
+      ("a.json", "json"), ("out/b.CSV", "csv"), ("c.md", "markdown"), ("d.htm", "html"),
+      ("e.svg", "svg"), ("f.ndjson", "jsonl"), ("g.txt", "table"),
+    ]
+  )
+  func endings(_ path: String, _ format: String) {
+    #expect(OutputFormats.format(ofFile: path)?.name == format)
+  }
+
+  @Test("other names tell none", arguments: ["a", "a.b/c", "json", "a.report", "a.", ""])
+  func noEnding(_ path: String) {
+    #expect(OutputFormats.format(ofFile: path) == nil)
   }
 }

@@ -109,13 +109,15 @@ def test_second_tab_lists(world, monkeypatch, typed, wanted):
         ("removals by citizenship with ", "change|running|yoy|others"),
         ("removals where ", "administration|source"),
         ("removals by fy as of ", "fy2024|cy2024"),
-        ("check removals in fy2022 ", "top|by |limit|order|across"),
+        ("check removals in fy2022 ", "top|by |limit|order|across|rose|doubled"),
+        ("removals in fy2022 | ", "claimreview"),
+        ("removals by fy with share, ", "share"),
         ("removals by fy ", r"^versus|^after"),
     ],
 )
 def test_what_leads_nowhere_is_not_offered(world, typed, never):
     """What the answer could not have is not in the list."""
-    screen, lines = listed(world, typed, "since|region|rank|2024")
+    screen, lines = listed(world, typed, "since|region|rank|2024|csv")
     screen.wait_for_last("tally> " + typed.rstrip())
     assert not [line for line in lines if re.search(f"^({never})", line)]
 
@@ -145,6 +147,45 @@ def test_lists_are_as_answers_are(world, arguments, changes, line):
     prompt.type("re" + TAB)
     shown = plain(prompt.expect_text("refugee ceiling"))
     assert "\n" + line + "\n" in shown
+
+
+@pytest.mark.parametrize(
+    "before, typed, line",
+    [
+        ("removals by fy,", "citiz", "removals by fy,\ncitizenship"),
+        ("removals by fy |", "chart", "removals by fy |\nchart"),
+        ("encounters(", "venez", "encounters(\nVenezuela"),
+    ],
+)
+def test_later_lines_know_the_earlier(world, before, typed, line):
+    """A line that goes on is completed as what it goes on with."""
+    prompt = world.prompt()
+    prompt.ask(before)
+    prompt.type(typed + TAB)
+    assert line.split("\n")[1] in plain(prompt.written_within(0.5)).replace(typed, typed, 1)
+
+
+@pytest.mark.parametrize(
+    "typed, line",
+    [
+        ("removals | json ", "removals | json"),
+        ('encounters for "venez', 'encounters for "Venezuela"'),
+        ("encounters(at por", "encounters(at ports"),
+        ("removals by fy; inadm", "removals by fy; inadmissibles"),
+        ("let x = removals ", "let x = removals"),
+        ("removals by fy # inadm", "removals by fy # inadm"),
+        ("check returns in fy2021 = 3 ", "check returns in fy2021 = 3"),
+        ("show measures ab", "show measures about"),
+        ("show measures | ts", "show measures | tsv"),
+        ("explain che", "explain check"),
+        ("explain sho", "explain sho"),
+        ("help removals > ", "help removals >"),
+    ],
+)
+def test_what_stands_there_stays(world, typed, line):
+    """Nothing is taken away, and nothing added that cannot be."""
+    prompt = world.prompt()
+    assert completed(prompt, typed + TAB).rstrip() == line
 
 
 def test_names_of_files(world):

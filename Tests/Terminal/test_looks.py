@@ -80,7 +80,32 @@ def test_accessible_names_everything_a_figure_is_of(world):
     assert " FY2024 (partial), removals: about 137,800\n" in result.output
     assert " FY2023, returns: no figure is held\n" in result.output
     shares = world.run("--accessible", LISTENED[1])
-    assert re.search(r"^ Mexico, share: 22\.\d+ percent$", shares.output, re.MULTILINE)
+    assert re.search(r"^ Mexico, share in percent: 22\.\d+$", shares.output, re.MULTILINE)
+
+
+@pytest.mark.parametrize("statement", ["show values of region", "show values of criminality", "show values of border"])
+def test_accessible_lists_are_whole(world, statement):
+    """Everything that the table names is named, and no line is empty."""
+    table = world.run(statement).output
+    lines = world.run("--accessible", statement).output
+    names = [line[1:].split("  ")[0] for line in table.split("\n")[3:] if line.strip()]
+    for name in names[:-1]:
+        assert f"\n {name}" in lines, name
+    assert "\n \n" not in lines
+
+
+def test_accessible_tells_change_from_its_percent(world):
+    """No two facts of a row have the same name."""
+    output = world.run("--accessible", "removals by fy since 2019 with change").output
+    facts = [line.split(":")[0] for line in output.split("\n") if line.startswith(" FY20")]
+    assert len(facts) == len(set(facts)) > 10
+
+
+@pytest.mark.parametrize("statement", ["describe removals", "help formats", "help periods", ".help"])
+def test_accessible_pages_are_not_aligned(world, statement):
+    """Texts have no columns either."""
+    lines = world.run("--accessible", "-c", statement).output.split("\n")
+    assert not [line for line in lines if "  " in line.strip()]
 
 
 def test_accessible_mistakes(world):

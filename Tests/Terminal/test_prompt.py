@@ -1,7 +1,11 @@
 """The prompt: it answers, stays when something is given up, and leaves when told to."""
 
+import os
 import pathlib
 import re
+import signal
+import stat
+import subprocess
 import unicodedata
 
 import pytest
@@ -232,13 +236,13 @@ def test_no_color(world):
 
 
 def test_dumb_terminal(world):
-    """`TERM=dumb` is read as a script: no prompt, no editing, no escapes."""
+    """`TERM=dumb` has a plain prompt: no editing, no escapes."""
     prompt = world.prompt(changes={"TERM": "dumb"}, is_plain=True)
     prompt.type("removals in fy2012\n" + control("d"))
     assert prompt.end() == 0
     assert REMOVALS_2012 in prompt.rest
     assert "\x1b" not in prompt.rest
-    assert "tally>" not in prompt.rest
+    assert prompt.rest.count("tally> ") == 2
 
 
 @pytest.mark.parametrize("changes", [{"LC_ALL": "C"}, {"LC_ALL": None}, {"LC_ALL": "POSIX"}])
@@ -369,6 +373,84 @@ def test_answer_into_a_file(world, question, contents):
     result = world.run("-c", question.replace("FILE", path.name))
     assert (result.output, result.errors) == ("", "")
     assert contents in path.read_text()
+
+
+def test_file_that_is_no_file(world):
+    """A pipe or a device is written to, and never replaced."""
+    pipe = world.folder / "pipe"
+    os.mkfifo(pipe)
+    reader = subprocess.Popen(["cat", str(pipe)], stdout=subprocess.PIPE)
+    assert world.run("-c", 'removals in fy2012 | csv > "pipe"').status == 0
+    assert reader.communicate(timeout=10)[0] == b"removals\n415579\n"
+    assert stat.S_ISFIFO(os.stat(pipe).st_mode)
+    assert world.run("-c", 'removals in fy2012 | csv > "/dev/full"').status == 74
+    assert stat.S_ISCHR(os.stat("/dev/full").st_mode)
+    assert world.run("-c", 'removals in fy2012 | csv > "/dev/stdout"').output == "removals\n415579\n"
+
+
+def test_file_behind_a_link_and_its_permissions(world):
+    """A link stays a link, and a file keeps its permissions."""
+    target, link = world.folder / "target.csv", world.folder / "link.csv"
+    target.write_text("as it was\n")
+    target.chmod(0o600)
+    link.symlink_to(target)
+    assert world.run("-c", 'removals in fy2012 > "link.csv"').status == 0
+    assert link.is_symlink() and target.read_text() == "removals\n415579\n"
+    assert stat.S_IMODE(target.stat().st_mode) == 0o600
+
+
+@pytest.mark.parametrize("deadly", [signal.SIGHUP, signal.SIGTERM, signal.SIGKILL])
+def test_nothing_is_left_of_a_file_that_was_not_finished(world, deadly):
+    """A session that is killed leaves no half file, under no name."""
+    prompt = world.prompt()
+    prompt.ask(".output out.csv")
+    prompt.ask("removals in fy2012")
+    prompt.child.kill(deadly)
+    prompt.end()
+    assert sorted(path.name for path in world.folder.iterdir()) == ["home"]
+
+
+def test_once_is_for_one_answer(world):
+    """A question that fails, or has a file of its own, does not use it up; `.output` goes on behind it."""
+    prompt = world.prompt()
+    prompt.ask(".output all.csv")
+    prompt.ask("removals in fy2012")
+    prompt.ask(".once one.csv")
+    prompt.ask("removls in fy2012")
+    prompt.ask('returns in fy2012 > "own.csv"')
+    prompt.ask("removals in fy2022")
+    prompt.ask("returns in fy2012")
+    prompt.ask(".output")
+    assert (world.folder / "one.csv").read_text() == "removals\n108733\n"
+    assert (world.folder / "own.csv").read_text() == "returns\n231105\n"
+    assert (world.folder / "all.csv").read_text() == "removals\n415579\nreturns\n231105\n"
+
+
+@pytest.mark.parametrize("line", [".output folder", '.output ""', ".once folder", ".output no/where"])
+def test_place_that_cannot_be_written_is_refused_at_once(world, line):
+    """Before a question is asked, and answers stay on the screen."""
+    (world.folder / "folder").mkdir()
+    prompt = world.prompt()
+    assert "cannot be" in plain(prompt.ask(line))
+    assert "415,579" in prompt.ask("removals in fy2012")
+
+
+@pytest.mark.parametrize(
+    "statement, contents",
+    [
+        ("explain removals in fy2022", "rows read: "),
+        ("explain check removals in fy2022 = 3", "rows read: "),
+        ("describe removals", "Confirmed departures"),
+        (".sql removals in fy2022", "SELECT"),
+    ],
+)
+def test_texts_into_files(world, statement, contents):
+    """What is no rows can be written to a file too, and has no other form."""
+    result = world.run("-c", statement + ' > "text.txt"')
+    assert (result.status, result.output, result.errors) == (0, "", "")
+    assert contents in (world.folder / "text.txt").read_text()
+    if not statement.startswith("."):
+        assert world.run("-c", statement + " | json").status == 1
 
 
 def test_file_that_cannot_be_written(world):

@@ -29,12 +29,12 @@ struct FactLines {
 
   private func facts(of row: AnswerRow) -> [String] {
     let key = key(of: row)
-    guard answer.columns.count > keys.count else { return [key] }
-    return answer.columns.indices.filter { isFact($0, in: row) }.map { index in
+    let facts = answer.columns.indices.filter { isFact($0, in: row) }.map { index in
       let column = answer.columns[index]
       let label = text.safe(column.label.spoken) + (column.isPartial ? " (partial)" : "")
       return (key.isEmpty ? "" : key + ", ") + label + ": " + words(row.cells[index], column)
     }
+    return facts.isEmpty ? [key] : facts
   }
 
   /// Words that a list leaves out are no fact; a figure that is missing is one.
@@ -56,14 +56,14 @@ struct FactLines {
     case .missing(let absence): absence.words
     case .sources(let marks): marks.map { String($0.number) }.joined(separator: ", ")
     case .text, .verdict, .number, .records:
-      TableCell(cell, text: text).line + (column.kind == .percent ? " percent" : "")
+      TableCell(cell, text: text).line
     }
   }
 }
 
 extension String {
-  /// A heading as it is said: the unit goes with the figure.
-  fileprivate var spoken: String { hasSuffix(" %") ? String(dropLast(2)) : self }
+  /// A heading as it is said.
+  fileprivate var spoken: String { hasSuffix(" %") ? dropLast(2) + " in percent" : self }
 }
 
 extension Absence {

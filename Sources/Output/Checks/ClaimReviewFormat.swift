@@ -9,6 +9,7 @@ package import Results
 /// Source: https://schema.org/ClaimReview
 package struct ClaimReviewFormat: CheckFormat {
   package static let name = "claimreview"
+  package static let fileEndings: [String] = []
   package static let summary = "a checked statement as schema.org ClaimReview, for fact-checkers"
 
   package init(style: OutputStyle) {}

@@ -13,6 +13,7 @@ package import Results
 package struct ChartFormat: OutputFormat {
   package static let name = "chart"
   package static let summary = "bars and lines, for seeing the shape"
+  package static let fileEndings: [String] = []
 
   private let style: OutputStyle
   private var answer = ScreenRows([])

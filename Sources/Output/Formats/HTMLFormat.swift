@@ -6,6 +6,7 @@ package struct HTMLFormat: OutputFormat {
   package static let summary = "a page with picture, table, notes and sources"
 
   package static let tellsSubject = true
+  package static let fileEndings = ["html", "htm"]
 
   private var answer = DrawnAnswer(AnswerHead(columns: []))
 
@@ -68,7 +69,9 @@ private struct HTMLPage {
   private func writeTable(into page: inout Markup) {
     let columns = answer.rows.columns.enumerated().filter { $0.element.room != .none }
     let mark = columns.first { $0.element.kind.isTime }?.offset ?? 0
-    page.append(raw: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n")
+    page.append(
+      raw: "<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"Table\">\n<table>\n"
+    )
     page.element("caption", [], screen.safe(answer.title))
     page.append(raw: "<thead>\n<tr>\n")
     for (_, column) in columns {

@@ -6,6 +6,7 @@ package struct JSONLinesFormat: OutputFormat {
   package static let summary = "one JSON object a line, for programs that read row by row"
 
   package static let writesChecks = true
+  package static let fileEndings = ["jsonl", "ndjson"]
 
   private var object = JSONObject(columns: [])
 

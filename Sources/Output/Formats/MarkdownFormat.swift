@@ -19,6 +19,7 @@ package struct MarkdownFormat: OutputFormat {
   package static let summary = "a table with its notes and sources, for articles"
 
   package static let writesChecks = true
+  package static let fileEndings = ["md", "markdown"]
 
   private var columns: [ScreenColumn] = []
   /// The column that shows which rows are partial.

@@ -9,6 +9,7 @@ package struct ReportFormat: OutputFormat {
     "rows, coverage, notes, sources and SQL as JSON; a statement as a paragraph"
 
   package static let writesChecks = true
+  package static let fileEndings: [String] = []
   package static let tellsSubject = true
 
   private let style: OutputStyle

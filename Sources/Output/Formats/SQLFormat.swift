@@ -6,6 +6,7 @@ package struct SQLFormat: OutputFormat {
   package static let summary = "the SQL that answers the question"
 
   package static let tellsSubject = true
+  package static let writesLists = false
   package static let writesRows = false
 
   package init(style: OutputStyle) {}

@@ -6,6 +6,7 @@ package struct SVGFormat: OutputFormat {
   package static let summary = "a picture with title, notes and source, for articles"
 
   package static let tellsSubject = true
+  package static let writesLists = false
 
   private var answer = DrawnAnswer(AnswerHead(columns: []))
 
@@ -20,7 +21,9 @@ package struct SVGFormat: OutputFormat {
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
-    output.append(Graphic(title: answer.title, foot: foot, chart: answer.chart).svg(isInline: false))
+    output.append(
+      Graphic(title: answer.title, foot: foot, chart: answer.chart).svg(isInline: false)
+    )
     answer = DrawnAnswer(AnswerHead(columns: []))
   }
 }

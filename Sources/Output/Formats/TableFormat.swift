@@ -16,6 +16,7 @@ package struct TableFormat: OutputFormat {
   package static let summary = "aligned columns, for reading"
 
   package static let writesChecks = true
+  package static let fileEndings = ["txt"]
 
   private let style: OutputStyle
   private var answer = ScreenRows([])

@@ -20,7 +20,10 @@ struct BarDrawing {
     let widest = labels.map(GraphicStyle.label.width).max() ?? 0
     let labelWidth = min(Self.mostLabel, widest)
     let room = GraphicStyle.width - 2 * GraphicStyle.margin - labelWidth - 8
-    let columns = max(1, min(block.panels.count, Int((room + Self.gap) / (Self.leastPanel + Self.gap))))
+    let columns = max(
+      1,
+      min(block.panels.count, Int((room + Self.gap) / (Self.leastPanel + Self.gap)))
+    )
     let panelWidth = (room + Self.gap) / Double(columns) - Self.gap
     for start in stride(from: 0, to: block.panels.count, by: columns) {
       let band = block.panels[start...].prefix(columns)

@@ -108,7 +108,9 @@ struct Graphic {
 
   private func writeChart(into body: inout Markup, _ y: inout Double) {
     guard let chart else { return }
-    if !chart.title.isEmpty, chart.blocks.count > 1 || chart.blocks.contains(where: { $0.panels.count > 1 }) {
+    if !chart.title.isEmpty,
+      chart.blocks.count > 1 || chart.blocks.contains(where: { $0.panels.count > 1 })
+    {
       heading(text.safe(chart.title), x: GraphicStyle.margin, into: &body, &y)
     }
     for block in chart.blocks {

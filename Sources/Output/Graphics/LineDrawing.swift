@@ -192,7 +192,9 @@ private struct LineField {
       last = (entry.period, place.x, place.y)
     }
     body.element("path", [("class", "line s\(index)"), ("d", path)])
-    if !dashed.isEmpty { body.element("path", [("class", "line partial s\(index)"), ("d", dashed)]) }
+    if !dashed.isEmpty {
+      body.element("path", [("class", "line partial s\(index)"), ("d", dashed)])
+    }
     for entry in series[index].entries { write(entry, index, into: &body) }
   }
 
@@ -209,7 +211,8 @@ private struct LineField {
       ]
     )
     let name = panels[index].heading.words
-    let words = (name.isEmpty ? "" : name + ", ") + entry.period.label + ": " + entry.figure(in: text)
+    let words =
+      (name.isEmpty ? "" : name + ", ") + entry.period.label + ": " + entry.figure(in: text)
     body.element("title", [], text.safe(words) + (entry.point.isPartial ? " (partial)" : ""))
     body.close("circle")
   }
@@ -252,7 +255,10 @@ private struct LineField {
         body.element(
           "text",
           [
-            ("class", line == 0 && end.words.count > 1 ? "small f\(end.index) heading" : "small ink"),
+            (
+              "class",
+              line == 0 && end.words.count > 1 ? "small f\(end.index) heading" : "small ink"
+            ),
             ("x", pixels(right + 8)), ("y", pixels(end.y + 4 + Double(line) * leading)),
           ],
           GraphicStyle.small.cut(words, width: 185)
@@ -266,7 +272,8 @@ private struct LineField {
     guard let highest = series[0].highest, let value = highest.point.drawnValue,
       highest.period != series[0].entries.last(where: { $0.point.value != nil })?.period
     else { return }
-    let words = isSmall ? highest.figure(in: text) : "\(highest.period.label): \(highest.figure(in: text))"
+    let words =
+      isSmall ? highest.figure(in: text) : "\(highest.period.label): \(highest.figure(in: text))"
     let half = GraphicStyle.small.width(of: words) / 2
     let place = min(max(x(highest.period), left + half), right - half)
     body.element(

@@ -31,7 +31,8 @@ extension Parser {
     let change = isChange ? try self.change(of: &subject, at: span) : nil
     if isAtEnd { expecting(.clause) }
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
-    let judgment = try self.judgment()
+    let comparesPeriods = isChange || subject.clauses.contains { $0 is VersusClause }
+    let judgment = try self.judgment(ofChange: comparesPeriods)
     let end = tokens[position - 1].range.upperBound
     let delivery = try delivery()
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }

@@ -3,15 +3,18 @@ import Diagnostics
 
 extension Parser {
   /// What is said of a value: `lowest since jul 2020`, `= -18%`, `doubled`.
-  mutating func judgment() throws(Diagnostic) -> Judgment {
+  mutating func judgment(ofChange isChange: Bool) throws(Diagnostic) -> Judgment {
     let start = position
     let isNegated = skip(word: "not")
-    let verdict = try verdict()
+    let verdict = try verdict(ofChange: isChange)
     return Judgment(isNegated: isNegated, verdict: verdict, span: span(from: start))
   }
 
-  private mutating func verdict() throws(Diagnostic) -> Judgment.Verdict {
-    for words in JudgmentWords.offered { expecting(.word(words)) }
+  private mutating func verdict(
+    ofChange isChange: Bool
+  ) throws(Diagnostic) -> Judgment.Verdict {
+    let offered = JudgmentWords.offered + (isChange ? JudgmentWords.offeredOfChanges : [])
+    for words in offered { expecting(.word(words)) }
     expecting(.number)
     guard current != nil else { throw .expectedJudgment(at: endSpan, near: []) }
     if let degree = degree() { return .value(degree, try amount()) }
@@ -41,6 +44,13 @@ extension Parser {
     guard let found = word.flatMap(Judgment.Multiple.init(rawValue:)) else { return nil }
     position += isNearly ? 2 : 1
     return .multiplied(found, isNearly: isNearly)
+  }
+
+  /// `percent`, which is not offered: what counts events can have none.
+  private mutating func isPercentWord() -> Bool {
+    guard current?.word == "percent" else { return false }
+    advance()
+    return true
   }
 
   /// A sign or words before a number; nothing is passed over when neither stands here.
@@ -99,7 +109,7 @@ extension Parser {
       throw .expected("a number", at: currentSpan, hint: "such as `740,000`, `740k` or `-18%`")
     }
     advance()
-    let isPercent = literal.suffix == "%" || literal.suffix == nil && skip(word: "percent")
+    let isPercent = literal.suffix == "%" || literal.suffix == nil && isPercentWord()
     return try Amount(
       literal,
       isNegative: isNegative,
@@ -166,8 +176,9 @@ enum JudgmentWords {
   static let offered = [
     "highest since", "lowest since", "first", "about", "nearly", "more than", "less than",
     "at least", "at most",
-    "rose", "fell", "doubled", "tripled", "halved",
   ]
+  /// The same of what compares two periods.
+  static let offeredOfChanges = ["rose", "fell", "doubled", "tripled", "halved"]
   static let all = [
     "highest", "lowest", "first", "about", "nearly", "more", "less", "rose", "fell", "doubled",
     "tripled", "halved", "not", "at",

@@ -8,8 +8,7 @@ extension QueryCompletion {
     private let query: Query?
     private let draft: ResolvedQuery?
     private let definitions: [Definition]
-    /// Whether the question is what a statement is about: one value for one period.
-    private let isChecked: Bool
+    private let place: QueryCompletion.Place
     private let note: (Measure) -> String
 
     /// `query` is the question so far, when it is a whole one; `note` is said of a measure.
@@ -18,13 +17,13 @@ extension QueryCompletion {
       _ head: String,
       _ query: Query?,
       _ definitions: [Definition],
-      isChecked: Bool,
+      place: QueryCompletion.Place,
       note: @escaping (Measure) -> String
     ) {
       self.catalog = catalog
       self.query = query
       self.definitions = definitions
-      self.isChecked = isChecked
+      self.place = place
       self.note = note
       let inner = Self.columnsAtEnd(of: head)
       draft = inner.lazy.compactMap { Self.columns(of: $0, catalog, definitions) }.first
@@ -86,7 +85,22 @@ extension QueryCompletion {
     }
 
     /// The values of a dimension, or of all that the measure has, that occur in its tables.
-    func values(of dimension: Int?) -> [Item] {
+    func values(of dimension: Int?, beginning partial: String) -> [Item] {
+      values(of: dimension) + (dimension == nil ? phrases(beginning: partial) : [])
+    }
+
+    /// Words of the news that stand for values, `at ports`, once their first word is typed.
+    private func phrases(beginning partial: String) -> [Item] {
+      guard let first = partial.split(separator: " ").first else { return [] }
+      return catalog.spellings(of: .phrases).compactMap { spelling in
+        guard spelling.text.split(separator: " ").first?.lowercased() == String(first),
+          catalog.phrase(spelling.match.target)?.standsForValue == true
+        else { return nil }
+        return Item(text: spelling.text, note: "phrase")
+      }
+    }
+
+    private func values(of dimension: Int?) -> [Item] {
       var occurring: Set<Int> = []
       for dataset in Set(holdings.map(\.dataset)) {
         occurring.formUnion(catalog.members(in: dataset.id))
@@ -100,7 +114,12 @@ extension QueryCompletion {
     }
 
     var orderKeys: [Item] {
-      draft?.columns.map { Item(text: Name.quoted($0.label), note: "column") } ?? []
+      draft?.columns.map { column in
+        // The name of an expression has its signs.
+        let hasSigns = column.label.contains { "+-*/()".contains($0) }
+        let name = hasSigns ? "\"\(column.label)\"" : Name.quoted(column.label)
+        return Item(text: name, note: "column")
+      } ?? []
     }
 
     // MARK: Time
@@ -113,9 +132,12 @@ extension QueryCompletion {
 
     /// The periods that are held, the newest first: a few of each unit, or all that begin as typed.
     func periods(beginning partial: String) -> [Item] {
-      let fewest = [(TimeUnit.fiscalYear, 6), (.month, 4), (.calendarYear, 3)]
+      let fewest = [(TimeUnit.fiscalYear, 6), (.month, 4), (.quarter, 0), (.calendarYear, 3)]
+      // Tables of a part only, and editions that were replaced, reach further than the whole does.
+      let whole = holdings.filter { $0.dataset.scope.isEmpty && !$0.dataset.isSuperseded }
+      let held = whole.isEmpty ? holdings : whole
       return fewest.flatMap { unit, few -> [Item] in
-        let runs = holdings.filter { $0.dataset.time.makesUp(unit) }.flatMap(catalog.runs)
+        let runs = held.filter { $0.dataset.time.makesUp(unit) }.flatMap(catalog.runs)
         guard let days = DaySet(runs.map(\.days)).hull else { return [] }
         let typed = partial.filter { $0 != " " }
         let isFinished = partial.last == " "
@@ -154,13 +176,16 @@ extension QueryCompletion {
       return Clauses.all.filter { type in
         type.mayRepeat || !used.contains { Swift.type(of: $0) == type }
       }.filter { type in
-        isChecked ? type.leavesOneValue : type != AsClause.self || query?.columns.count == 1
+        switch place {
+        case .statement: type.leavesOneValue
+        case .question, .expression: type != AsClause.self || query?.canBeNamed == true
+        }
       }.flatMap { type in
         type.keywords.prefix(partial.isEmpty ? 1 : .max).map {
           Item(text: $0 == "order" ? "order by" : $0, note: type.summary)
         }
       }
-        + (isChecked
+        + (place != .question
           ? []
           : [
             Item(text: "|", note: "a format: table, json, csv, chart, …"),
@@ -168,6 +193,11 @@ extension QueryCompletion {
           ])
     }
   }
+}
+
+extension Query {
+  /// Whether `as` may name its column.
+  fileprivate var canBeNamed: Bool { columns.count == 1 && columns[0].label == nil }
 }
 
 extension Clause {

@@ -4,11 +4,20 @@ import Diagnostics
 /// Offers what may come next in a question: only what the grammar allows there and the data have.
 package struct QueryCompletion {
   private let catalog: any CatalogReader
-  private let formats: [Item]
+  private let formats: (Place) -> [Item]
   /// Names of the asker's own.
   private let definitions: [Definition]
   /// What is said of a measure beside its name.
   private let note: (Measure) -> String
+
+  /// What is being typed.
+  package enum Place: Sendable {
+    case question
+    /// What follows `check`.
+    case statement
+    /// What follows the sign of `let`.
+    case expression
+  }
 
   /// One thing that may come next.
   package struct Item: Equatable, Sendable {
@@ -40,7 +49,7 @@ package struct QueryCompletion {
 
   package init(
     _ catalog: any CatalogReader,
-    formats: [Item],
+    formats: @escaping (Place) -> [Item],
     definitions: [Definition] = [],
     note: @escaping (Measure) -> String
   ) {
@@ -50,15 +59,15 @@ package struct QueryCompletion {
     self.note = note
   }
 
-  /// What may come at the cursor, a UTF-8 offset in a question, or in what follows `check`.
-  package func offer(for line: String, at cursor: Int, isChecked: Bool = false) -> Offer {
+  /// What may come at the cursor, a UTF-8 offset in what is typed.
+  package func offer(for line: String, at cursor: Int, in place: Place = .question) -> Offer {
     let bytes = Array(line.utf8.prefix(cursor))
     // A name may hold spaces, so what is being typed may begin several words back: the earliest
     // beginning that leads somewhere is taken.
     for start in beginnings(in: String(decoding: bytes, as: UTF8.self)) {
       let head = String(decoding: bytes[..<start], as: UTF8.self)
       let partial = String(decoding: bytes[start...], as: UTF8.self)
-      let found = items(after: head, beginning: partial, isChecked)
+      let found = items(after: head, beginning: partial, place)
       if !found.items.isEmpty {
         return Offer(start: start, items: found.items, isOrdered: found.isOrdered)
       }
@@ -83,30 +92,30 @@ package struct QueryCompletion {
   private func items(
     after head: String,
     beginning partial: String,
-    _ isChecked: Bool
+    _ place: Place
   ) -> (items: [Item], isOrdered: Bool) {
     guard var parser = try? Parser(head, catalog: catalog, definitions: definitions) else {
       return ([], false)
     }
-    let query = isChecked ? (try? parser.check())?.subject : try? parser.question()
+    let query = place == .statement ? parser.checkedSoFar() : try? parser.question()
     guard parser.isAtEnd else { return ([], false) }
     let context = Context(
       catalog,
       head,
       query,
       definitions,
-      isChecked: isChecked,
+      place: place,
       note: note
     )
     let typed = Typed(partial)
-    let expected = parser.expectedAtEnd.sorted { $0.order(isChecked) < $1.order(isChecked) }
+    let expected = parser.expectedAtEnd.sorted { $0.order(place) < $1.order(place) }
     let offered = expected.flatMap { expectation in
-      let all = items(for: expectation, context, head, typed)
+      let all = items(for: expectation, context, head, typed, place)
       // A period may be found by the digits of its year.
       let found = expectation == .period ? all : all.filter(typed.isBeginning)
       return found.map { item in
         var item = item
-        item.kind = expectation.order(isChecked)
+        item.kind = expectation.order(place)
         return item
       }
     }.withoutRepeats
@@ -117,24 +126,37 @@ package struct QueryCompletion {
     for expectation: Parser.Expectation,
     _ context: Context,
     _ head: String,
-    _ typed: Typed
+    _ typed: Typed,
+    _ place: Place
   ) -> [Item] {
     switch expectation {
     case .measure: context.measures
     case .dimension: context.dimensions
     case .key: context.keys
     case .unit: context.units
-    case .value(let dimension): context.values(of: dimension)
-    case .period: context.periods(beginning: typed.prefix)
+    case .value(let dimension): context.values(of: dimension, beginning: typed.prefix)
+    case .period: periods(context, head, typed)
     case .publication: context.publications
+    case .clause where place == .expression: []
     case .clause: context.clauses(beginning: typed.prefix)
     case .orderKey: context.orderKeys
-    case .format: formats
+    case .format: formats(place)
     case .extra: extras(after: head)
     case .word(let word): word == word.lowercased() ? [Item(text: word, note: "")] : []
     case .file: [Item(text: "\"", note: "the name of a file, in quotes")]
     case .number, .year: []
     }
+  }
+
+  /// The periods that are held; behind `index` those of the rows.
+  private func periods(_ context: Context, _ head: String, _ typed: Typed) -> [Item] {
+    let all = context.periods(beginning: typed.prefix)
+    let words = head.split(separator: " ")
+    guard words.last?.lowercased() == "index" else { return all }
+    let others = words.dropLast().joined(separator: " ") + " " + Extra.Name.sources.rawValue
+    let query = try? Query(parsing: others, catalog: catalog, definitions: definitions)
+    let units = (try? query?.resolved(against: catalog))?.keys.compactMap(\.timeUnit?.name) ?? []
+    return all.filter { units.contains($0.note) }
   }
 
   /// What `with` can add to the question.
@@ -144,8 +166,12 @@ package struct QueryCompletion {
     guard let query = try? Query(parsing: whole, catalog: catalog, definitions: definitions),
       let resolved = try? query.resolved(against: catalog)
     else { return [] }
-    return Extra.Name.allCases.filter { $0.fits(resolved) }
-      .map { Item(text: $0.rawValue, note: $0.summary) }
+    let used = resolved.query.clauses.flatMap { ($0 as? WithClause)?.extras ?? [] }
+      .map { String($0.spelling.prefix { $0 != " " }) }
+    return Extra.Name.allCases.filter { extra in
+      extra.fits(resolved) && (extra == .sources || !used.contains(extra.rawValue))
+    }
+    .map { Item(text: $0.rawValue, note: $0.summary) }
   }
 }
 
@@ -163,9 +189,18 @@ private struct Typed {
   /// Whether an item begins so.
   func isBeginning(of item: QueryCompletion.Item) -> Bool {
     if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
-    let own = Spelling.key(of: item.text)
-    // Behind a space a word is finished: it is not offered again, only what is longer.
-    return !key.isEmpty && own.hasPrefix(key) && !(prefix.last == " " && own == key)
+    guard !key.isEmpty, !endsInSign else { return false }
+    guard prefix.last == " " else { return Spelling.key(of: item.text).hasPrefix(key) }
+    // Behind a space a word is finished: only more words are offered.
+    let own = Spelling.pieces(of: item.text).map(\.key)
+    return own.count > pieces.count && own.starts(with: pieces)
+  }
+
+  private var pieces: [String] { Spelling.pieces(of: prefix).map(\.key) }
+
+  /// Whether a sign of the language stands last, which no name goes on behind.
+  private var endsInSign: Bool {
+    prefix.last { $0 != " " }.map { "|>;,=<+*(".contains($0) } ?? false
   }
 }
 
@@ -189,6 +224,17 @@ extension [QueryCompletion.Item] {
   }
 }
 
+extension Parser {
+  /// The question that a statement is about, as far as it is typed; the parser goes on as far as it can.
+  fileprivate mutating func checkedSoFar() -> Query? {
+    var ahead = self
+    if ahead.current?.word == "change", ahead.peek(1)?.word == "in" { ahead.position += 2 }
+    let subject = try? ahead.questionWithoutFormat()
+    _ = try? check()
+    return subject
+  }
+}
+
 extension Token {
   /// Whether typing on could make the token longer.
   fileprivate var isWordLike: Bool {
@@ -201,13 +247,13 @@ extension Token {
 
 extension Parser.Expectation {
   /// The order in which kinds of things are offered; in a statement, what is said comes before more clauses.
-  fileprivate func order(_ isChecked: Bool) -> Int {
+  fileprivate func order(_ place: QueryCompletion.Place) -> Int {
     switch self {
     case .measure, .value, .period, .publication, .format, .file, .extra, .key: 0
     case .unit: 1
     case .dimension: 2
     case .orderKey: 3
-    case .clause: isChecked ? 7 : 4
+    case .clause: place == .statement ? 7 : 4
     case .number, .year: 5
     case .word: 6
     }

@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 
 /// `.help` — the dot commands; `.help mode` — one of them.
 enum HelpCommand: Command {
@@ -9,7 +10,9 @@ enum HelpCommand: Command {
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     guard !argument.isEmpty else {
-      try session.say(Help.commands)
+      try session.say(
+        Help(session.pipeline.catalog, width: nil, isSpoken: session.style.isAccessible).commands
+      )
       return .done
     }
     let line = argument.hasPrefix(".") ? argument : "." + argument

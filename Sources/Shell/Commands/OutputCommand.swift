@@ -1,4 +1,5 @@
 import Diagnostics
+import Output
 import Store
 
 /// `.output FILE` — writes answers to a file from now on; alone, to the screen again.
@@ -9,8 +10,13 @@ enum OutputCommand: Command {
   static let operand = CommandOperand.file
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
-    try session.endRedirection()
-    if !argument.isEmpty { try session.redirect(to: argument, isOnce: false, after: ".output ") }
+    if argument.isEmpty {
+      try session.endRedirection()
+    } else {
+      let next = try session.redirection(to: argument, after: ".output ")
+      try session.endRedirection()
+      session.redirection = next
+    }
     return .done
   }
 }
@@ -31,8 +37,9 @@ enum OnceCommand: Command {
         hint: "such as `.once removals.csv`"
       )
     }
-    try session.endRedirection()
-    try session.redirect(to: argument, isOnce: true, after: ".once ")
+    let next = try session.redirection(to: argument, after: ".once ")
+    session.onceRedirection?.sink.discard()
+    session.onceRedirection = next
     return .done
   }
 }
@@ -45,24 +52,33 @@ extension String {
 }
 
 extension Session {
-  fileprivate mutating func redirect(
+  /// A file that answers are to go to, in the format that its name ends in.
+  fileprivate func redirection(
     to path: String,
-    isOnce: Bool,
     after command: String
-  ) throws(Diagnostic) {
+  ) throws(Diagnostic) -> Redirection {
     let start = command.utf8.count
     do throws(FileError) {
-      let sink = try FileSink(path.withoutQuotes, beside: sink)
-      redirection = Redirection(sink: sink, isOnce: isOnce)
+      return Redirection(
+        sink: try FileSink(path.withoutQuotes, beside: sink),
+        format: OutputFormats.format(ofFile: path.withoutQuotes)
+      )
     } catch {
       throw Diagnostic.unwritable("\(error)", at: SourceSpan(start..<start + path.utf8.count))
     }
   }
 
-  /// Puts the file into its place, if anything was written to it; answers go to the screen again.
+  /// Puts the file of `.output` into its place, if anything was written to it; answers go to the screen again.
   package mutating func endRedirection() throws {
     guard let ending = redirection else { return }
     redirection = nil
-    if ending.sink.length > 0 { try ending.sink.publish() } else { ending.sink.discard() }
+    try ending.end()
+  }
+
+  /// Ends both kinds, at the end of a session.
+  package mutating func endRedirections() throws {
+    onceRedirection?.sink.discard()
+    onceRedirection = nil
+    try endRedirection()
   }
 }

@@ -4,5 +4,8 @@ enum QuitCommand: Command {
   static let synopsis = ".quit"
   static let summary = "ends the session; Ctrl-D does too"
 
-  static func run(_ argument: String, in session: inout Session) -> Session.Outcome { .quit }
+  static func run(_ argument: String, in session: inout Session) -> Session.Outcome {
+    session.hasEnded = true
+    return .quit
+  }
 }

@@ -1,4 +1,5 @@
 import Diagnostics
+import QueryLanguage
 import SQLCompiler
 
 /// `.sql removals by fy` — the SQL that a question becomes; alone, that of the last question.
@@ -21,8 +22,13 @@ enum SQLCommand: Command {
       )
     }
     do {
-      let plan = try session.pipeline.plan(question)
-      try session.say(session.pipeline.compile(plan).sql + ";")
+      let query = try session.pipeline.parse(question)
+      let sql = session.pipeline.compile(try session.pipeline.plan(query)).sql + ";"
+      guard let file = query.delivery.file, !argument.isEmpty else {
+        try session.say(sql)
+        return .done
+      }
+      try session.writing(to: file) { session in try session.say(sql) }
       return .done
     } catch let diagnostic as Diagnostic {
       throw argument.isEmpty ? diagnostic : diagnostic.moved(by: ".sql ".utf8.count)

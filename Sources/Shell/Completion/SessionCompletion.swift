@@ -16,12 +16,23 @@ package struct SessionCompletion {
     self.memory = memory
   }
 
-  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
-  package func offer(for line: String, at cursor: Int) -> Offer {
-    let typed = String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
-    let offer = command(typed) ?? file(typed) ?? statement(typed)
-    return offer.isOrdered
-      ? offer : Offer(start: offer.start, items: memory.mostUsedFirst(offer.items))
+  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first. `before` are the
+  /// lines that the line goes on.
+  package func offer(for line: String, at cursor: Int, after before: String = "") -> Offer {
+    let whole = before + String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
+    let passed = before.utf8.count
+    guard let start = StatementStart(of: whole)?.offset else {
+      return Offer(start: cursor, items: [])
+    }
+    let typed = String(decoding: Array(whole.utf8.dropFirst(start)), as: UTF8.self)
+    let offer = command(typed) ?? file(typed) ?? quoted(typed) ?? statement(typed)
+    let place = start + offer.start - passed
+    // What began on an earlier line cannot be replaced any more.
+    guard place >= 0 else { return Offer(start: cursor, items: []) }
+    return Offer(
+      start: place,
+      items: offer.isOrdered ? offer.items : memory.mostUsedFirst(offer.items)
+    )
   }
 
   /// Notes what was typed just now.
@@ -35,11 +46,11 @@ package struct SessionCompletion {
       let commands = Commands.all.map { Item(text: ".\($0.name)", note: $0.summary) }
       return Offer(start: 0, items: commands.filter { $0.text.hasPrefix(typed.lowercased()) })
     }
-    let argument = Words(typed, from: typed.index(after: space))
+    let argument = Words(typed, from: typed.index(after: space)).trimmed
     return switch Commands.command(in: typed)?.0.operand {
     case .none, .words([]): argument.offer([])
     case .words(let words): argument.offer(words.map { Item(text: $0, note: "") })
-    case .format: argument.offer(formats)
+    case .format: argument.offer(OutputFormats.all.map { Item($0) })
     case .command: argument.offer(Commands.all.map { Item(text: $0.name, note: $0.summary) })
     case .file: FileNames(argument.partial).offer(from: argument.start)
     case .question: question(typed, behind: argument.start)
@@ -52,8 +63,25 @@ package struct SessionCompletion {
       let quote = typed.lastIndex(of: "\""),
       typed[..<quote].last(where: { $0 != " " }) == ">"
     else { return nil }
+    guard !typed.lowercased().hasPrefix("help") else { return nil }
     let name = Words(typed, from: quote)
     return FileNames(name.partial).offer(from: name.start)
+  }
+
+  /// A name whose quotes are open.
+  private func quoted(_ typed: String) -> Offer? {
+    guard typed.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1,
+      let quote = typed.lastIndex(of: "\"")
+    else { return nil }
+    let head = typed[..<quote]
+    let offer = statement(String(head) + String(typed[typed.index(after: quote)...]))
+    guard offer.start == head.utf8.count else { return Offer(start: typed.utf8.count, items: []) }
+    let items = offer.items.filter { $0.text.first != "\"" }
+    return Offer(
+      start: offer.start,
+      items: items.map { Item(text: "\"\($0.text)\"", note: $0.note) },
+      isOrdered: offer.isOrdered
+    )
   }
 
   private func statement(_ typed: String) -> Offer {
@@ -67,9 +95,7 @@ package struct SessionCompletion {
     case "help": return Words(typed, behind: behind).offer(helpTopics)
     case ShowStatement.keyword: return show(typed, behind: behind)
     case DescribeStatement.keyword: return describe(Words(typed, behind: behind))
-    case ExplainStatement.keyword:
-      let rest = statement(String(decoding: Array(typed.utf8.dropFirst(behind)), as: UTF8.self))
-      return Offer(start: behind + rest.start, items: rest.items, isOrdered: rest.isOrdered)
+    case ExplainStatement.keyword: return explain(typed, behind: behind)
     case CheckStatement.keyword: return check(typed, behind: behind)
     case LetStatement.keyword: return definition(typed)
     default: return question(typed, behind: 0)
@@ -90,18 +116,47 @@ package struct SessionCompletion {
     )
   }
 
+  /// A question, or a statement that is checked.
+  private func explain(_ typed: String, behind: Int) -> Offer {
+    let words = Words(typed, behind: behind)
+    if words.partial.lowercased().hasPrefix("check ") {
+      return check(typed, behind: words.start + "check ".utf8.count)
+    }
+    let asked = question(typed, behind: behind)
+    let check = words.offer([Item(text: CheckStatement.keyword, note: CheckStatement.summary)])
+    return asked.start == words.start || asked.items.isEmpty
+      ? Offer(start: words.start, items: asked.items + check.items) : asked
+  }
+
   private func show(_ typed: String, behind: Int) -> Offer {
     let words = Words(typed, behind: behind)
+    if let bar = typed.lastIndex(of: "|") {
+      let lists = OutputFormats.all.filter { $0.writesLists }
+      return Words(typed, from: typed.index(after: bar)).trimmed.offer(lists.map { Item($0) })
+    }
+    if typed.last(where: { $0 != " " }) == ">" {
+      let quote = Item(text: "\"", note: "the name of a file, in quotes")
+      return Offer(start: typed.utf8.count, items: [quote])
+    }
     let of = words.partial.lowercased().hasPrefix("values of ") ? "values of ".utf8.count : nil
     if let of {
       let dimensions = pipeline.catalog.dimensions().map { Item(text: $0.name, note: $0.plural) }
       return Words(typed, behind: behind + of).offer(dimensions)
     }
-    return words.offer(
-      Topics.listed.map { topic in
-        Item(text: topic.isOfDimension ? "\(topic.plural) of" : topic.plural, note: topic.summary)
-      }
+    let kinds = Topics.listed.map { topic in
+      Item(text: topic.isOfDimension ? "\(topic.plural) of" : topic.plural, note: topic.summary)
+    }
+    guard words.partial.contains(" ") else { return words.offer(kinds) }
+    let last = Words(
+      typed,
+      behind: typed.utf8.count
+        - (typed.split(separator: " ", omittingEmptySubsequences: false).last?.utf8.count ?? 0)
     )
+    return last.offer([
+      Item(text: "about", note: "those that the words are about"),
+      Item(text: "|", note: "a format: table, json, csv, …"),
+      Item(text: ">", note: "a file to write the list to"),
+    ])
   }
 
   /// Names of the catalog, and ids of what is known beside it.
@@ -130,7 +185,7 @@ package struct SessionCompletion {
       let ids = stated.ids(in: memory.knowledge)
       return Words(typed, behind: behind + kind.utf8.count + 1).offer(ids)
     }
-    return question(typed, behind: behind, isChecked: true)
+    return question(typed, behind: behind, in: .statement)
   }
 
   /// Behind the sign of `let name =`.
@@ -138,10 +193,14 @@ package struct SessionCompletion {
     guard let sign = typed.firstIndex(of: "=") else {
       return Offer(start: typed.utf8.count, items: [])
     }
-    return question(typed, behind: typed[...sign].utf8.count)
+    return question(typed, behind: typed[...sign].utf8.count, in: .expression)
   }
 
-  private func question(_ typed: String, behind: Int, isChecked: Bool = false) -> Offer {
+  private func question(
+    _ typed: String,
+    behind: Int,
+    in place: QueryCompletion.Place = .question
+  ) -> Offer {
     let question = String(decoding: Array(typed.utf8.dropFirst(behind)), as: UTF8.self)
     let completion = QueryCompletion(
       pipeline.catalog,
@@ -152,7 +211,7 @@ package struct SessionCompletion {
     let offer = completion.offer(
       for: question,
       at: question.utf8.count,
-      isChecked: isChecked
+      in: place
     )
     return Offer(
       start: behind + offer.start,
@@ -163,13 +222,16 @@ package struct SessionCompletion {
 
   // MARK: Lists
 
-  private var formats: [Item] { OutputFormats.all.map { Item(text: $0.name, note: $0.summary) } }
+  private func formats(_ place: QueryCompletion.Place) -> [Item] {
+    OutputFormats.all.filter { place == .statement ? $0.writesChecks : $0.writesAnswers }
+      .map { Item($0) }
+  }
 
   private var helpTopics: [Item] {
     Help.lists.map { Item(text: $0.name, note: $0.summary) }
       + Clauses.all.flatMap { type in
         type.keywords.map { Item(text: $0, note: type.summary) }
-      } + formats
+      } + OutputFormats.all.map { Item($0) }
       + SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
       + pipeline.catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
       + pipeline.catalog.dimensions().map { Item(text: $0.name, note: "dimension") }
@@ -194,6 +256,17 @@ private struct Words {
     partial = String(decoding: Array(rest.dropFirst(spaces)), as: UTF8.self)
   }
 
+  /// Without spaces before it.
+  var trimmed: Words {
+    let spaces = partial.prefix { $0 == " " }.utf8.count
+    return Words(start: start + spaces, partial: String(partial.dropFirst(spaces)))
+  }
+
+  private init(start: Int, partial: String) {
+    self.start = start
+    self.partial = partial
+  }
+
   /// The items that begin so.
   func offer(_ items: [QueryCompletion.Item]) -> QueryCompletion.Offer {
     let prefix = partial.lowercased()
@@ -202,6 +275,41 @@ private struct Words {
       prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
         || !key.isEmpty && prefix.last != " " && Spelling.key(of: item.text).hasPrefix(key)
     }
-    return QueryCompletion.Offer(start: start, items: found)
+    var seen: Set<String> = []
+    return QueryCompletion.Offer(
+      start: start,
+      items: found.filter { seen.insert($0.text).inserted }
+    )
+  }
+}
+
+/// Where the last statement of a text begins: behind the last `;` that is neither quoted nor in a comment.
+private struct StatementStart {
+  /// In UTF-8 code units.
+  let offset: Int
+
+  /// `nil` inside a comment.
+  init?(of text: String) {
+    var start = 0
+    var isQuoted = false
+    var isComment = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"): isComment = false
+      case UInt8(ascii: "\"") where !isComment: isQuoted.toggle()
+      case UInt8(ascii: "#") where !isQuoted: isComment = true
+      case UInt8(ascii: ";") where !isQuoted && !isComment: start = index + 1
+      default: break
+      }
+    }
+    guard !isComment else { return nil }
+    let spaces = text.utf8.dropFirst(start).prefix { $0 == UInt8(ascii: " ") }.count
+    offset = start + spaces
+  }
+}
+
+extension QueryCompletion.Item {
+  fileprivate init(_ format: any OutputFormat.Type) {
+    self.init(text: format.name, note: format.summary)
   }
 }

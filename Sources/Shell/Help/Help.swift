@@ -8,10 +8,13 @@ struct Help {
   private let catalog: any CatalogReader
   /// Columns of the terminal; `nil` when text is not wrapped.
   private let width: Int?
+  /// Whether the page is listened to.
+  private let isSpoken: Bool
 
-  init(_ catalog: any CatalogReader, width: Int?) {
+  init(_ catalog: any CatalogReader, width: Int?, isSpoken: Bool = false) {
     self.catalog = catalog
     self.width = width
+    self.isSpoken = isSpoken
   }
 
   /// What help is asked about; `nil` when a statement does not ask for help.
@@ -44,10 +47,10 @@ struct Help {
 
   private func page(on list: List) -> String {
     switch list {
-    case .clauses: Self.clauses
-    case .periods: Self.periods
-    case .formats: Self.formats
-    case .statements: Self.statements
+    case .clauses: clauses
+    case .periods: periods
+    case .formats: formats
+    case .statements: statements
     case .measures: measures
     case .dimensions: dimensions
     }
@@ -58,12 +61,12 @@ struct Help {
     switch topic.lowercased() {
     case "": return StartPage.text
     case let word:
-      if let clause = Clauses.clause(startingWith: word) { return Self.page(on: clause) }
+      if let clause = Clauses.clause(startingWith: word) { return page(on: clause) }
       if let format = OutputFormats.format(named: word) {
         return "| \(format.name)\n  \(format.summary)"
       }
       if let statement = SessionStatements.all.first(where: { $0.keyword == word }) {
-        return Self.page(on: statement)
+        return page(on: statement)
       }
       if let page = page(named: topic) { return page }
       throw unknown(topic)
@@ -73,32 +76,32 @@ struct Help {
   // MARK: Pages
 
   /// How periods are written, then the clauses that take them.
-  private static var periods: String {
+  private var periods: String {
     lines(PeriodHelp.spellings) + "\n\n"
       + lines(PeriodHelp.clauses.map { ($0.synopsis, $0.summary) })
   }
 
-  static var clauses: String {
+  var clauses: String {
     lines(Clauses.all.map { ($0.synopsis, $0.summary) })
   }
 
-  static var formats: String {
+  var formats: String {
     lines(OutputFormats.all.map { ("| \($0.name)", $0.summary) })
   }
 
-  static var statements: String {
+  var statements: String {
     lines(SessionStatements.all.map { ($0.synopsis, $0.summary) })
   }
 
-  static var commands: String {
+  var commands: String {
     lines(Commands.all.map { ($0.synopsis, $0.summary) })
   }
 
-  private static func page(on clause: any Clause.Type) -> String {
+  private func page(on clause: any Clause.Type) -> String {
     "\(clause.synopsis)\n  \(clause.summary)\n  example: \(clause.example)"
   }
 
-  private static func page(on statement: any SessionStatement.Type) -> String {
+  private func page(on statement: any SessionStatement.Type) -> String {
     "\(statement.synopsis)\n  \(statement.summary)\n  example: \(statement.example)\n\n"
       + lines(statement.topics)
   }
@@ -114,13 +117,13 @@ struct Help {
       }
     }
     return subjects.map { subject in
-      subject.name + "\n" + Self.lines(subject.measures.map { ($0.name, $0.unit) })
+      subject.name + "\n" + lines(subject.measures.map { ($0.name, $0.unit) })
     }.joined(separator: "\n\n")
   }
 
   private var dimensions: String {
     let time = TimeUnit.allCases.map { ($0.keyword, $0.name) }
-    return Self.lines(time + catalog.dimensions().map { ($0.name, $0.description) })
+    return lines(time + catalog.dimensions().map { ($0.name, $0.description) })
   }
 
   /// What a measure or dimension is.
@@ -153,20 +156,24 @@ struct Help {
   }
 
   private func unknown(_ topic: String) -> Diagnostic {
+    let word = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
+    let command = Commands.all.first { $0.name == word.lowercased() }.map { "`.help \($0.name)`" }
     let near = NearestNames(catalog).nearest(to: topic, kinds: [.measures, .dimensions])
     let start = "help ".utf8.count
     return Diagnostic(
       "unknown-topic",
       "there is no help on `\(topic)`",
       at: SourceSpan(start..<start + topic.utf8.count),
-      hint: near.isEmpty
-        ? "`help` alone is the place to start"
-        : near.map { "`help \($0)`" }.joined(separator: ", ")
+      hint: command
+        ?? (near.isEmpty
+          ? "`help` alone is the place to start"
+          : near.map { "`help \($0)`" }.joined(separator: ", "))
     )
   }
 
   /// Two columns, the first as wide as its widest entry.
-  private static func lines(_ entries: [(String, String)]) -> String {
+  private func lines(_ entries: [(String, String)]) -> String {
+    if isSpoken { return entries.map { "\($0.0): \($0.1)" }.joined(separator: "\n") }
     let width = entries.map { $0.0.displayWidth }.max() ?? 0
     return entries.map { entry in
       let padding = String(repeating: " ", count: width - entry.0.displayWidth + 2)

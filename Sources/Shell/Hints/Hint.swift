@@ -35,7 +35,13 @@ enum Hint: CaseIterable {
     case .share: answer.question + " with share, others"
     case .change: answer.question + " with change"
     case .chart: answer.question + " | chart"
-    case .breakdown: answer.measure.flatMap { NextQuestions(knowledge()).breakdown(of: $0) }
+    case .breakdown:
+      answer.measure.flatMap { measure in
+        NextQuestions(knowledge()).breakdown(
+          of: measure,
+          keeping: answer.query.days == nil ? nil : answer.question
+        )
+      }
     case .definition: answer.measure.map { "describe \($0.name)" }
     case .explanation: "explain " + answer.question
     case .file: answer.question + " > \"answer.csv\""
@@ -50,7 +56,9 @@ enum Hint: CaseIterable {
     case .share: answer.endsWithDimension && answer.rows > 2 && !answer.hasExtras
     case .change: answer.isByYearAlone && answer.rows > 2 && !answer.hasExtras
     case .chart: answer.rows > 5 && !answer.isChart
-    case .breakdown: !answer.query.keys.contains { $0.isDimension } && answer.query.condition == nil
+    case .breakdown:
+      !answer.query.keys.contains { $0.isDimension } && answer.query.condition == nil
+        && !answer.isChart && !answer.hasExtras
     case .definition, .explanation, .file: !answer.isChart
     }
   }

@@ -44,7 +44,9 @@ extension Hint {
 extension Session {
   /// What could be asked after the last answer, if anything new comes to mind; for a screen, where tables are shown.
   package mutating func hint() -> String? {
-    guard let answer = lastAnswer, format == TableFormat.self else { return nil }
+    guard let answer = lastAnswer, format == TableFormat.self,
+      (onceRedirection ?? redirection) == nil
+    else { return nil }
     lastAnswer = nil
     return hints.next(after: answer, pipeline, width: style.width).map {
       messageStyle.inked(messageStyle.shown($0), .beside)

@@ -13,11 +13,14 @@ enum DescribeStatement: SessionStatement {
   static var topics: [(String, String)] { Topics.all.map { ($0.name, $0.summary) } }
 
   static func run(_ words: StatementWords, in session: inout Session) throws {
+    let (words, delivery) = try words.delivery
     guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
     let pipeline = session.pipeline
     let found = try pipeline.reading { _ in try pages(on: words, Knowledge(pipeline)) }
-    let text = found.map { $0.text(width: session.style.textWidth) }.joined(by: "\n\n\n")
-    try session.say(session.style.shown(text))
+    let text = found.map {
+      $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
+    }.joined(by: "\n\n\n")
+    try session.say(text, delivery)
   }
 
   private static func pages(

@@ -50,12 +50,23 @@ struct Description {
   // MARK: On a screen
 
   /// The page, wrapped where the screen ends or a line would be too long to read.
-  func text(width: Int?) -> String {
+  func text(width: Int?, isSpoken: Bool = false) -> String {
+    guard !isSpoken else { return spoken }
     let width = width.map { min($0, 100) }
     let blocks = sections.map { section in
       Self.lines(of: section, width).joined(by: "\n")
     }
     return (["\(name) · \(kind)"] + blocks).joined(by: "\n\n")
+  }
+
+  /// One fact a line, nothing aligned.
+  private var spoken: String {
+    let blocks = sections.map { section in
+      let heading = section.heading.isEmpty ? [] : [section.heading + ":"]
+      let entries = section.entries.map { ($0.label.isEmpty ? "" : $0.label + ": ") + $0.text }
+      return (heading + entries).joined(by: "\n")
+    }
+    return (["\(name), \(kind)"] + blocks).joined(by: "\n\n")
   }
 
   private static func lines(of section: Section, _ width: Int?) -> [String] {

@@ -26,8 +26,10 @@ enum ExplainStatement: SessionStatement {
         hint: "such as `\(example)`"
       )
     }
+    let (asked, delivery) = try words.delivery
     let start = first.span.start
-    let question = String(decoding: Array(words.source.utf8.dropFirst(start)), as: UTF8.self)
+    let whole = Array(words.source.utf8)
+    let question = String(decoding: whole[start..<max(start, asked.end)], as: UTF8.self)
     do {
       let page: String
       if first.text.lowercased() == CheckStatement.keyword {
@@ -38,7 +40,7 @@ enum ExplainStatement: SessionStatement {
         session.lastQuestion = question
         page = try self.page(on: plan, session)
       }
-      try session.say(session.style.shown(page))
+      try session.say(page, delivery)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.moved(by: start)
     }

@@ -78,19 +78,30 @@ struct NextQuestions {
     return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
   }
 
-  /// A measure broken down, in the newest year for which it can be.
-  func breakdown(of measure: Measure) -> String? {
-    breakdowns(measure.name, Coverage(of: measure, in: knowledge)).first { knowledge.answers($0) }
+  /// A measure broken down: a question as it stands, where that can be, else the newest year for which it can.
+  func breakdown(of measure: Measure, keeping question: String?) -> String? {
+    let coverage = Coverage(of: measure, in: knowledge)
+    guard let question else {
+      return breakdowns(measure.name, coverage).first { knowledge.answers($0) }
+    }
+    return byDimension(coverage.dimensions).map { "\(question) \($0)" }
+      .first { knowledge.answers($0) }
+  }
+
+  /// `by citizenship top 5`, for each of some dimensions, that of most values first.
+  private func byDimension(_ ids: [Int]) -> [String] {
+    let dimensions = ids.compactMap(knowledge.catalog.dimension).map {
+      (dimension: $0, count: knowledge.catalog.members(of: $0.id).count)
+    }
+    return dimensions.sorted { $0.count > $1.count }.map { dimension, count in
+      "by \(dimension.name)" + (count > 8 ? " top 5" : "")
+    }
   }
 
   /// By the dimensions of its tables, that of most values first, in the last year that they hold.
   private func breakdowns(_ name: String, _ coverage: Coverage, _ only: [Int]? = nil) -> [String] {
-    let dimensions = (only ?? coverage.dimensions).compactMap(knowledge.catalog.dimension).map {
-      (dimension: $0, count: knowledge.catalog.members(of: $0.id).count)
-    }
-    return dimensions.sorted { $0.count > $1.count }.flatMap { dimension, count in
-      let isLong = count > 8
-      let by = "\(name) by \(dimension.name)" + (isLong ? " top 5" : "")
+    byDimension(only ?? coverage.dimensions).flatMap { dimension in
+      let by = "\(name) \(dimension)"
       return years(coverage).map { "\(by) in \($0)" } + ["\(by) latest", by]
     }
   }

@@ -49,7 +49,7 @@ package struct StatementWords {
   /// The whole statement as it was typed.
   let source: String
   /// Where the statement ends, for what is missing there.
-  private let end: Int
+  let end: Int
 
   init(_ text: String) {
     var cutter = WordCutter()
@@ -93,14 +93,24 @@ extension StatementWords {
   /// What stands before the format and the file, and these.
   var delivery: (StatementWords, Delivery) {
     get throws(Diagnostic) {
-      let sign = words.firstIndex { $0.text.hasPrefix(">") } ?? words.endIndex
-      let head = StatementWords(words[..<sign], end: end, source: source)
+      let sign = words.indices.first(where: isFileSign) ?? words.endIndex
+      let before = words[..<sign]
+      let head = StatementWords(before, end: before.last?.span.end ?? end, source: source)
       let isNamed = sign < words.endIndex
       let file = isNamed ? try file(behind: words[sign].span.start + 1) : nil
       guard let (before, after) = head.split(at: "|") else { return (head, Delivery(file: file)) }
       let format = Delivery.Format(name: after.text.lowercased(), span: after.span)
       return (before, Delivery(format: format, file: file))
     }
+  }
+
+  /// Whether `>` stands at a place, and not as a test on figures: `where removals > 300,000`.
+  private func isFileSign(_ index: Int) -> Bool {
+    let text = words[index].text
+    if text.hasPrefix(">\"") { return true }
+    guard text == ">" else { return false }
+    let next = index + 1 < words.endIndex ? words[index + 1].text.first : nil
+    return next.map { !$0.isNumber && $0 != "-" } ?? true
   }
 
   /// `"removals.csv"`, from a place to the end of the words.

@@ -20,7 +20,7 @@ enum ShowStatement: SessionStatement {
     let (head, delivery) = try words.delivery
     let request = try pipeline.reading { _ in try ShowRequest(head, knowledge) }
     let (listing, foot) = try pipeline.reading { _ in request.reply }
-    try session.deliver(delivery, for: .answers, at: words.span) { session, format in
+    try session.deliver(delivery, for: .lists, at: words.span) { session, format in
       try session.write(listing, foot, as: format)
     }
   }

@@ -11,13 +11,29 @@ struct TemporaryFile {
 
   /// Creates the empty file.
   init(for destination: String) throws(FileError) {
+    try self.init(for: destination) { path in
+      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      if descriptor >= 0 { close(descriptor) }
+      return descriptor >= 0
+    }
+  }
+
+  #if os(Linux)
+    /// Gives a file that was opened without a name its first one.
+    init(linking descriptor: Int32, for destination: String) throws(FileError) {
+      try self.init(for: destination) { path in
+        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+      }
+    }
+  #endif
+
+  /// `create` makes the file where there is none of the name; else it says so by `errno`.
+  private init(for destination: String, create: (String) -> Bool) throws(FileError) {
     self.destination = destination
     var attempt = 0
     while true {
       let path = "\(destination).building-\(getpid())-\(attempt)"
-      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-      if descriptor >= 0 {
-        close(descriptor)
+      if create(path) {
         self.path = path
         return
       }

@@ -5,27 +5,85 @@
 #endif
 
 /// A file that answers are written to: whole under its name, or not there at all.
+///
+/// Until it is put into its place it has no name where the system can do without, so that nothing is left of a
+/// program that is killed. What is no ordinary file, such as a device or a pipe, is written to directly.
 package final class OutputFile {
   package let path: String
-  private let temporary: TemporaryFile
+  private let draft: Draft
   private let descriptor: Int32
   private var isOpen = true
   /// Number of bytes written.
   package private(set) var length = 0
 
-  /// Creates it under another name, beside the place it is meant for.
+  /// What is written to until the end.
+  private enum Draft {
+    case direct
+    /// A file without a name, meant for a place.
+    case nameless(place: String)
+    case named(TemporaryFile)
+  }
+
   package init(path: String) throws(FileError) {
     self.path = path
-    temporary = try TemporaryFile(for: path)
-    descriptor = open(temporary.path, O_WRONLY | O_CLOEXEC)
-    guard descriptor >= 0 else {
-      let failure = FileError(path, cannotBe: "written")
-      temporary.remove()
-      throw failure
+    guard !path.isEmpty else { throw FileError("\"\"", cannotBe: "created", code: ENOENT) }
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      (draft, descriptor) = try Self.draft(for: path, shownAs: path, mode: nil)
+      return
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG:
+      guard access(path, W_OK) == 0 else { throw FileError(path, cannotBe: "written") }
+      // Behind a link, the file that it leads to.
+      let place = realpath(path, nil)
+      defer { free(place) }
+      let target = place.map { String(cString: $0) } ?? path
+      (draft, descriptor) = try Self.draft(
+        for: target,
+        shownAs: path,
+        mode: status.st_mode & 0o7777
+      )
+    case S_IFDIR: throw FileError(path, cannotBe: "written", code: EISDIR)
+    default:
+      draft = .direct
+      descriptor = open(path, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else { throw FileError(path, cannotBe: "written") }
     }
   }
 
   deinit { if isOpen { discard() } }
+
+  /// A new file beside a place, with the permissions of the one that it takes the place of.
+  private static func draft(
+    for place: String,
+    shownAs path: String,
+    mode: mode_t?
+  ) throws(FileError) -> (Draft, Int32) {
+    #if os(Linux)
+      // `O_TMPFILE`, which Swift does not see.
+      let flags = 0o20000000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
+      let nameless = open(folder(of: place), flags, 0o666)
+      if nameless >= 0 {
+        if let mode { fchmod(nameless, mode) }
+        return (.nameless(place: place), nameless)
+      }
+    #endif
+    let temporary = try TemporaryFile(for: place)
+    let named = open(temporary.path, O_WRONLY | O_CLOEXEC)
+    guard named >= 0 else {
+      let failure = FileError(path, cannotBe: "written")
+      temporary.remove()
+      throw failure
+    }
+    if let mode { fchmod(named, mode) }
+    return (.named(temporary), named)
+  }
+
+  private static func folder(of path: String) -> String {
+    guard let slash = path.lastIndex(of: "/") else { return "." }
+    return slash == path.startIndex ? "/" : String(path[..<slash])
+  }
 
   package func write(_ bytes: [UInt8]) throws(FileError) {
     var written = 0
@@ -42,9 +100,10 @@ package final class OutputFile {
     }
   }
 
-  /// Takes back what was written after a length.
+  /// Takes back what was written after a length, where that can be.
   package func truncate(to length: Int) throws(FileError) {
     guard length < self.length else { return }
+    if case .direct = draft { return }
     guard ftruncate(descriptor, off_t(length)) == 0,
       lseek(descriptor, off_t(length), SEEK_SET) >= 0
     else { throw FileError(path, cannotBe: "written") }
@@ -53,7 +112,17 @@ package final class OutputFile {
 
   /// Puts it into its place.
   package func publish() throws(FileError) {
-    close()
+    defer { close() }
+    switch draft {
+    case .direct: return
+    case .named(let temporary): try Self.publish(temporary)
+    case .nameless(let place):
+      guard fsync(descriptor) == 0 else { throw FileError(path, cannotBe: "written") }
+      try Self.publish(try TemporaryFile(linking: descriptor, for: place))
+    }
+  }
+
+  private static func publish(_ temporary: TemporaryFile) throws(FileError) {
     do {
       try temporary.publish()
     } catch {
@@ -65,7 +134,7 @@ package final class OutputFile {
   /// Leaves what was under its name as it was.
   package func discard() {
     close()
-    temporary.remove()
+    if case .named(let temporary) = draft { temporary.remove() }
   }
 
   private func close() {
