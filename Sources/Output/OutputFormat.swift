@@ -75,6 +75,7 @@ package enum OutputFormats {
     HTMLFormat.self,
     ChartFormat.self,
     SVGFormat.self,
+    VegaFormat.self,
     ReportFormat.self,
     ClaimReviewFormat.self,
     SQLFormat.self,

@@ -7,7 +7,8 @@ struct OutputFormatsTests {
   func names() {
     #expect(
       OutputFormats.all.map { $0.name } == [
-        "table", "json", "jsonl", "csv", "tsv", "markdown", "html", "chart", "svg", "report",
+        "table", "json", "jsonl", "csv", "tsv", "markdown", "html", "chart", "svg", "vega",
+        "report",
         "claimreview", "sql",
       ]
     )

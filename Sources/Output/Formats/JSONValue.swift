@@ -3,13 +3,16 @@ indirect enum JSONValue {
   case null
   case text(String)
   case number(Int)
+  /// Finite, as the shortest decimal that reads back.
+  case decimal(Double)
+  case boolean(Bool)
   case array([JSONValue])
   case object([(String, JSONValue)])
 
   /// Without the members that are empty, at any depth.
   var withoutEmptyMembers: JSONValue {
     switch self {
-    case .null, .text, .number: self
+    case .null, .text, .number, .decimal, .boolean: self
     case .array(let elements): .array(elements.map(\.withoutEmptyMembers))
     case .object(let members):
       .object(members.filter { !$0.1.isEmpty }.map { ($0.0, $0.1.withoutEmptyMembers) })
@@ -20,7 +23,7 @@ indirect enum JSONValue {
     switch self {
     case .null: true
     case .text(let text): text.isEmpty
-    case .number: false
+    case .number, .decimal, .boolean: false
     case .array(let elements): elements.isEmpty
     case .object(let members): members.isEmpty
     }
@@ -31,6 +34,8 @@ indirect enum JSONValue {
     case .null: output.append("null")
     case .text(let text): output.append(quoted: text)
     case .number(let number): output.append(decimal: number)
+    case .decimal(let number): output.append(decimal: number)
+    case .boolean(let isTrue): output.append(isTrue ? "true" : "false")
     case .array(let elements):
       Self.write("[", "]", elements, into: &output, indent) { element, output in
         element.write(into: &output, indent: indent + 2)

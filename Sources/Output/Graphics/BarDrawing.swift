@@ -15,6 +15,9 @@ struct BarDrawing {
   private static let leastPanel = 190.0
   private var rowHeight: Double { block.labels.count > 30 ? 19 : 25 }
 
+  /// What is counted stands in the title, where there is one thing only.
+  private var namesPanels: Bool { block.panels.count > 1 }
+
   func write(into body: inout Markup, _ y: inout Double) {
     let labels = block.labels.map { text.safe($0.cell.name) + ($0.isMarked ? " (partial)" : "") }
     let widest = labels.map(GraphicStyle.label.width).max() ?? 0
@@ -27,7 +30,7 @@ struct BarDrawing {
     let panelWidth = (room + Self.gap) / Double(columns) - Self.gap
     for start in stride(from: 0, to: block.panels.count, by: columns) {
       let band = block.panels[start...].prefix(columns)
-      if band.contains(where: { !$0.heading.words.isEmpty }) { y += 20 }
+      if namesPanels { y += 20 }
       for row in labels.indices {
         body.element(
           "text",
@@ -54,7 +57,7 @@ struct BarDrawing {
     into body: inout Markup
   ) {
     let heading = panel.heading.shown(in: text)
-    if !heading.isEmpty {
+    if namesPanels, !heading.isEmpty {
       body.element(
         "text",
         [("class", "heading ink"), ("x", pixels(origin.x)), ("y", pixels(origin.y - 6))],

@@ -76,8 +76,10 @@ struct Graphic {
   private func writeFoot(into body: inout Markup, _ y: inout Double) {
     y += 10
     write(foot.notes, "small soft", GraphicStyle.small, leading: 16, into: &body, &y)
-    let sources = foot.sources.map { source in
-      (source.periods.isEmpty ? "" : source.periods + ": ") + source.text
+    let areSeveral = foot.sources.count > 1
+    let sources = foot.sources.enumerated().map { index, source in
+      (areSeveral ? "\(index + 1) " : "") + (source.periods.isEmpty ? "" : source.periods + ": ")
+        + source.text
     }
     guard !sources.isEmpty else { return }
     let words = (sources.count == 1 ? "Source: " : "Sources: ") + sources.joined(separator: "; ")

@@ -2,10 +2,11 @@
 enum GraphicStyle {
   static let width = 760.0
   static let margin = 20.0
-  static let title = TextMeasure(size: 19)
+  static let title = TextMeasure(size: 19, isBold: true)
   static let subtitle = TextMeasure(size: 14)
   static let label = TextMeasure(size: 13)
   static let small = TextMeasure(size: 12)
+  static let bold = TextMeasure(size: 12, isBold: true)
 
   /// Series beyond the last color are drawn in panels of their own.
   static let colors = 6
@@ -35,7 +36,7 @@ enum GraphicStyle {
     return """
       .t{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif}
       .t .title{font-size:19px;font-weight:600}.t .subtitle{font-size:14px}
-      .t .label{font-size:13px}.t .small{font-size:12px}.t .heading{font-size:13px;font-weight:600}
+      .t .label{font-size:13px}.t .small{font-size:12px}.t .heading{font-size:13px;font-weight:600}.t .end{font-size:12px;font-weight:600}
       .t .line{fill:none;stroke-width:2;stroke-linejoin:round}.t .partial{stroke-dasharray:4 3}
       .t .bar.partial{stroke-width:1.2;fill-opacity:.3}
       .t text{font-variant-numeric:tabular-nums}

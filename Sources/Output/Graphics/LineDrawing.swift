@@ -101,10 +101,10 @@ private struct LineField {
     series = panels.map { LineSeries($0.points, labels: labels) }
     let tick = scale.ticks.map { GraphicStyle.small.width(of: scale.label($0)) }.max() ?? 0
     left = origin.x + tick + 8
-    let names = zip(panels, series).map { panel, series in
-      Self.endWords(panel, series, isSmall, text).map(GraphicStyle.small.width).max() ?? 0
+    let ends = zip(panels, series).map { panel, series in
+      GraphicStyle.bold.width(of: Self.endWords(panel, series, isNamed: panels.count > 1, text))
     }
-    right = origin.x + size.width - min(190, (names.max() ?? 0) + 10)
+    right = origin.x + size.width - min(200, (ends.max() ?? 0) + 10)
     top = origin.y
     bottom = origin.y + size.height
     let numbers = labels.compactMap { $0.period?.days.first.number }
@@ -219,51 +219,46 @@ private struct LineField {
 
   // MARK: Ends
 
-  /// The name of the series and its last figure; in a small field the figure alone.
+  /// The last figure of a series, behind its name where there are others.
   private static func endWords(
     _ panel: ChartPanel,
     _ series: LineSeries,
-    _ isSmall: Bool,
+    isNamed: Bool,
     _ text: ScreenText
-  ) -> [String] {
-    guard let last = series.entries.last(where: { $0.point.value != nil }) else { return [] }
+  ) -> String {
+    guard let last = series.entries.last(where: { $0.point.value != nil }) else { return "" }
     let figure = last.figure(in: text) + (last.point.isPartial ? " (partial)" : "")
-    let name = text.safe(panel.heading.words)
-    return isSmall || name.isEmpty ? [figure] : [name, figure]
+    return isNamed ? text.safe(panel.heading.words) + " " + figure : figure
   }
 
   /// Beside the last points, apart from one another; of a single line also its highest point.
   private func writeEnds(into body: inout Markup) {
     let leading = 14.0
-    var ends: [(index: Int, words: [String], y: Double)] = []
+    var ends: [(index: Int, words: String, y: Double)] = []
     for index in panels.indices {
       guard let last = series[index].entries.last(where: { $0.point.drawnValue != nil }),
         let value = last.point.drawnValue
       else { continue }
-      ends.append((index, Self.endWords(panels[index], series[index], isSmall, text), y(value)))
+      let words = Self.endWords(panels[index], series[index], isNamed: panels.count > 1, text)
+      ends.append((index, words, y(value)))
     }
     ends.sort { $0.y < $1.y }
     var free = top - leading
     for place in ends.indices {
       ends[place].y = max(ends[place].y, free + leading)
-      free = ends[place].y + Double(ends[place].words.count - 1) * leading
+      free = ends[place].y
     }
     let over = free - bottom
     if over > 0 { for place in ends.indices { ends[place].y -= over } }
     for end in ends {
-      for (line, words) in end.words.enumerated() {
-        body.element(
-          "text",
-          [
-            (
-              "class",
-              line == 0 && end.words.count > 1 ? "small f\(end.index) heading" : "small ink"
-            ),
-            ("x", pixels(right + 8)), ("y", pixels(end.y + 4 + Double(line) * leading)),
-          ],
-          GraphicStyle.small.cut(words, width: 185)
-        )
-      }
+      body.element(
+        "text",
+        [
+          ("class", panels.count > 1 ? "end f\(end.index)" : "small ink"),
+          ("x", pixels(right + 8)), ("y", pixels(end.y + 4)),
+        ],
+        GraphicStyle.bold.cut(end.words, width: 192)
+      )
     }
     if panels.count == 1 { writeHighest(into: &body) }
   }

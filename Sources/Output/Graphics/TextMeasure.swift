@@ -2,9 +2,10 @@
 struct TextMeasure {
   /// Height of the letters in pixels.
   let size: Double
+  var isBold = false
 
   func width(of text: String) -> Double {
-    text.unicodeScalars.reduce(0) { $0 + share(of: $1) } * size
+    text.unicodeScalars.reduce(0) { $0 + share(of: $1) } * size * (isBold ? 1.15 : 1)
   }
 
   /// Cut into lines at spaces.
