@@ -9,6 +9,9 @@ enum CalledWithOptions {
     if arguments.first == BuildDatabase.name {
       return run(Array(arguments.dropFirst())) { (build: BuildDatabase) in build.status }
     }
+    if arguments.first == Export.name {
+      return run(Array(arguments.dropFirst())) { (export: Export) in export.status }
+    }
     return run(arguments) { (tally: Tally) in tally.status }
   }
 

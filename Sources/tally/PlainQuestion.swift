@@ -1,7 +1,9 @@
 /// Tells a question on the command line from options and subcommands.
 enum PlainQuestion {
   static func isPlain(_ arguments: [String]) -> Bool {
-    guard let first = arguments.first, first != BuildDatabase.name else { return false }
+    guard let first = arguments.first, first != BuildDatabase.name, first != Export.name else {
+      return false
+    }
     return !arguments.contains { $0.hasPrefix("-") }
   }
 }

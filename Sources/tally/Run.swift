@@ -36,6 +36,24 @@ struct Run {
     }
   }
 
+  /// Answers questions as tables of a package, and writes it; the first that fails ends it.
+  func package(_ questions: [String], _ write: ([PackagedTable]) throws -> Void) -> ExitStatus {
+    withSession { session in
+      var tables: [PackagedTable] = []
+      for question in questions {
+        guard let table = try session.packagedTable(of: question) else { return .failed }
+        tables.append(table)
+      }
+      do {
+        try write(tables)
+        return .done
+      } catch let error as FileError {
+        session.sink.report("error: \(error)")
+        return .output
+      }
+    }
+  }
+
   private func answer(
     _ statement: StatementSplitter.Piece,
     in session: inout Session

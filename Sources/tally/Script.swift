@@ -13,7 +13,8 @@ struct Script {
     statements = StatementSplitter.statements(of: text)
     var open: [(name: String, line: Int)] = []
     for statement in statements {
-      for use in Parameters.uses(in: statement.text)
+      let words = ScriptHeading(statement: statement.text)?.words ?? statement.text
+      for use in Parameters.uses(in: words)
       where !open.contains(where: { $0.name == use.name }) {
         open.append((use.name, statement.line))
       }

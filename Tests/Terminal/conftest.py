@@ -24,6 +24,12 @@ def tally():
 
 
 @pytest.fixture(scope="session")
+def project():
+    """The folder of the clone."""
+    return PROJECT
+
+
+@pytest.fixture(scope="session")
 def database(tally, tmp_path_factory, worker_folder):
     """The shipped data, built once; parallel workers share it. `TALLY_DATABASE` names one that is there."""
     if "TALLY_DATABASE" in os.environ:

@@ -44,14 +44,22 @@ private struct VegaSpecification {
   }
 
   var value: JSONValue {
-    .object([
-      ("$schema", .text("https://vega.github.io/schema/vega-lite/v5.json")),
-      ("title", .object([("text", .text(answer.title)), ("subtitle", .text(foot.summary)), ("anchor", .text("start"))])),
-      ("description", .text(answer.title + ". " + foot.summary)),
-      ("usermeta", meta),
-      ("data", .object([("values", .array(values))])),
-      ("width", .number(640)),
-    ] + (isLine ? lineMarks : barMarks))
+    .object(
+      [
+        ("$schema", .text("https://vega.github.io/schema/vega-lite/v5.json")),
+        (
+          "title",
+          .object([
+            ("text", .text(answer.title)), ("subtitle", .text(foot.summary)),
+            ("anchor", .text("start")),
+          ])
+        ),
+        ("description", .text(answer.title + ". " + foot.summary)),
+        ("usermeta", meta),
+        ("data", .object([("values", .array(values))])),
+        ("width", .number(640)),
+      ] + (isLine ? lineMarks : barMarks)
+    )
   }
 
   /// What must be said with the picture.
@@ -59,11 +67,17 @@ private struct VegaSpecification {
     .object([
       ("question", .text(answer.subject?.question ?? "")),
       ("notes", .array(foot.notes.map { .text($0.withSign) })),
-      ("sources", .array(foot.sources.map { source in
-        .object([
-          ("citation", .text(source.text)), ("periods", .text(source.periods)), ("url", .text(source.url)),
-        ])
-      })),
+      (
+        "sources",
+        .array(
+          foot.sources.map { source in
+            .object([
+              ("citation", .text(source.text)), ("periods", .text(source.periods)),
+              ("url", .text(source.url)),
+            ])
+          }
+        )
+      ),
     ])
   }
 
@@ -75,10 +89,12 @@ private struct VegaSpecification {
     chart.blocks.flatMap { block in
       block.panels.flatMap { panel in
         zip(block.labels, panel.points).map { label, point in
-          .object(place(label) + [
-            ("group", .text(block.heading.words)), ("series", .text(panel.heading.words)),
-            ("value", figure(point.cell)), ("partial", .boolean(point.isPartial)),
-          ])
+          .object(
+            place(label) + [
+              ("group", .text(block.heading.words)), ("series", .text(panel.heading.words)),
+              ("value", figure(point.cell)), ("partial", .boolean(point.isPartial)),
+            ]
+          )
         }
       }
     }
@@ -112,16 +128,26 @@ private struct VegaSpecification {
 
   private var series: [(String, JSONValue)] {
     guard chart.blocks.contains(where: { $0.panels.count > 1 }) else { return [] }
-    return [("color", .object([("field", .text("series")), ("type", .text("nominal")), ("title", .null)]))]
+    return [
+      (
+        "color",
+        .object([("field", .text("series")), ("type", .text("nominal")), ("title", .null)])
+      )
+    ]
   }
 
   private var groups: [(String, JSONValue)] {
     guard chart.blocks.count > 1 else { return [] }
-    return [("row", .object([("field", .text("group")), ("type", .text("nominal")), ("title", .null)]))]
+    return [
+      ("row", .object([("field", .text("group")), ("type", .text("nominal")), ("title", .null)]))
+    ]
   }
 
   private var tooltip: (String, JSONValue) {
-    ("tooltip", .array(["label", "series", "value", "partial"].map { .object([("field", .text($0))]) }))
+    (
+      "tooltip",
+      .array(["label", "series", "value", "partial"].map { .object([("field", .text($0))]) })
+    )
   }
 
   /// Partial periods are hollow points.
@@ -132,19 +158,38 @@ private struct VegaSpecification {
     let encoding = [("x", x), ("y", figureAxis)] + series
     return [
       ("encoding", .object(encoding + groups)),
-      ("layer", .array([
-        .object([("mark", .object([("type", .text("line")), ("invalid", .text("break-paths-show-path-domains"))]))]),
-        .object([
-          ("mark", .object([("type", .text("point")), ("size", .number(30))])),
-          ("encoding", .object([
-            ("fillOpacity", .object([
-              ("condition", .object([("test", .text("datum.partial")), ("value", .number(0))])),
-              ("value", .number(1)),
-            ])),
-            tooltip,
-          ])),
-        ]),
-      ])),
+      (
+        "layer",
+        .array([
+          .object([
+            (
+              "mark",
+              .object([
+                ("type", .text("line")), ("invalid", .text("break-paths-show-path-domains")),
+              ])
+            )
+          ]),
+          .object([
+            ("mark", .object([("type", .text("point")), ("size", .number(30))])),
+            (
+              "encoding",
+              .object([
+                (
+                  "fillOpacity",
+                  .object([
+                    (
+                      "condition",
+                      .object([("test", .text("datum.partial")), ("value", .number(0))])
+                    ),
+                    ("value", .number(1)),
+                  ])
+                ),
+                tooltip,
+              ])
+            ),
+          ]),
+        ])
+      ),
     ]
   }
 
@@ -158,10 +203,16 @@ private struct VegaSpecification {
       ("condition", .object([("test", .text("datum.partial")), ("value", .decimal(0.4))])),
       ("value", .number(1)),
     ])
-    let offset: [(String, JSONValue)] = series.isEmpty ? [] : [("yOffset", .object([("field", .text("series"))]))]
+    let offset: [(String, JSONValue)] =
+      series.isEmpty ? [] : [("yOffset", .object([("field", .text("series"))]))]
     return [
       ("mark", .object([("type", .text("bar"))])),
-      ("encoding", .object([("y", y), ("x", figureAxis), ("opacity", opacity), tooltip] + offset + series + groups)),
+      (
+        "encoding",
+        .object(
+          [("y", y), ("x", figureAxis), ("opacity", opacity), tooltip] + offset + series + groups
+        )
+      ),
     ]
   }
 }

@@ -48,6 +48,8 @@ package struct Parameters {
       if byte == UInt8(ascii: "#"), !isQuoted { isComment = true }
       guard byte == UInt8(ascii: "$"), !isQuoted, !isComment else { continue }
       let start = index
+      // An amount, as in `$100 million`, is none.
+      guard index < bytes.count, !isDigit(bytes[index]) else { continue }
       while index < bytes.count, isNameByte(bytes[index]) { index += 1 }
       let name = String(decoding: bytes[start..<index], as: UTF8.self)
       uses.append(Use(name: name, span: SourceSpan(start - 1..<index)))
@@ -101,8 +103,11 @@ package struct Parameters {
   }
 
   private static func isName(_ text: String) -> Bool {
-    !text.isEmpty && text.utf8.allSatisfy(isNameByte)
+    guard let first = text.utf8.first, !isDigit(first) else { return false }
+    return text.utf8.allSatisfy(isNameByte)
   }
+
+  private static func isDigit(_ byte: UInt8) -> Bool { 0x30...0x39 ~= byte }
 
   private static func isNameByte(_ byte: UInt8) -> Bool {
     switch byte {

@@ -1,13 +1,13 @@
 import Output
 
 /// A heading of a script, written as a comment: `# ## Removals`. Pages for reading show it.
-struct ScriptHeading {
+package struct ScriptHeading {
   /// From 1 for the highest.
   let level: Int
-  private(set) var words: String
+  package private(set) var words: String
 
   /// As the splitter hands it on: `## Removals`. No other statement begins so.
-  init?(statement: String) {
+  package init?(statement: String) {
     let level = statement.prefix { $0 == "#" }.count
     guard (1...6).contains(level), statement.dropFirst(level).first == " " else { return nil }
     self.level = level

@@ -1,0 +1,171 @@
+import Catalog
+package import Results
+
+/// One answer as a table of a data package: its rows as CSV, and what is said of them beside.
+package struct PackagedTable: OutputFormat {
+  package static let name = "packaged table"
+  package static let summary = "a table of a data package"
+  package static let tellsSubject = true
+  package static let fileEndings: [String] = []
+
+  private var csv: CSVFormat
+  private(set) var head = AnswerHead(columns: [])
+  private(set) var foot = AnswerFoot(summary: "", notes: [], sources: [])
+  /// For each column, whether a figure in it has a fraction.
+  private(set) var hasFractions: [Bool] = []
+  /// The rows as they stand in the file, with their header.
+  package private(set) var contents = OutputBuffer()
+
+  package init(style: OutputStyle) {
+    csv = CSVFormat(style: style)
+  }
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
+    self.head = head
+    hasFractions = head.columns.map { _ in false }
+    csv.begin(head, into: &contents)
+  }
+
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
+    for (index, cell) in row.cells.enumerated() {
+      if case .number(.real, _) = cell { hasFractions[index] = true }
+    }
+    csv.row(row, into: &contents)
+  }
+
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+    self.foot = foot
+  }
+}
+
+extension PackagedTable {
+  /// A name for its file, of letters that every system takes: `encounters-by-citizenship-fy2023`.
+  package var suggestedName: String {
+    var name = ""
+    for character in (head.subject?.title ?? "table").lowercased() {
+      let isPlain = character.isASCII && (character.isLetter || character.isNumber)
+      if isPlain {
+        name.append(character)
+      } else if name.last.map({ $0 != "-" }) ?? false {
+        name.append("-")
+      }
+    }
+    guard name.utf8.count > 60, let end = name.prefix(60).lastIndex(of: "-") else {
+      return name.last == "-" ? String(name.dropLast()) : name
+    }
+    return String(name[..<end])
+  }
+
+  /// Its entry in `datapackage.json`, as the Data Package standard has it.
+  func resource(named name: String, path: String) -> JSONValue {
+    .object([
+      ("name", .text(name)), ("profile", .text("tabular-data-resource")), ("path", .text(path)),
+      ("title", .text(head.subject?.title ?? "")),
+      ("description", .text(description)),
+      ("format", .text("csv")), ("mediatype", .text("text/csv")), ("encoding", .text("utf-8")),
+      (
+        "schema",
+        .object([
+          (
+            "fields",
+            .array(zip(head.columns, hasFractions).map { JSONValue(field: $0, hasFractions: $1) })
+          ),
+          ("missingValues", .array([.text("")])),
+        ])
+      ),
+      ("sources", .array(foot.sources.map(JSONValue.init(packaged:)))),
+      ("question", .text(head.subject?.question ?? "")),
+      ("notes", .array(foot.notes.map { .text($0.withSign) })),
+      ("sql", .text(head.subject?.sql ?? "")),
+    ]).withoutEmptyMembers
+  }
+
+  private var description: String {
+    ([foot.summary] + foot.notes.map(\.withSign)).filter { !$0.isEmpty }.joined(separator: "\n")
+  }
+}
+
+extension JSONValue {
+  fileprivate init(field column: AnswerColumn, hasFractions: Bool) {
+    var members: [(String, JSONValue)] = [
+      ("name", .text(column.key)), ("type", .text(column.fieldType(hasFractions))),
+      ("title", .text(column.label)),
+    ]
+    if case .figure(let unit?) = column.kind { members.append(("unit", .text(unit))) }
+    if column.kind == .percent { members.append(("unit", .text("percent"))) }
+    self = .object(members)
+  }
+
+  /// `title` and `path`, as the standard calls them.
+  fileprivate init(packaged source: Citation) {
+    self = .object([
+      ("title", .text(source.text)), ("path", .text(source.url.asWebAddress)),
+      ("periods", .text(source.periods)),
+    ])
+  }
+}
+
+extension AnswerColumn {
+  fileprivate func fieldType(_ hasFractions: Bool) -> String {
+    switch kind {
+    case .time(.fiscalYear), .time(.calendarYear): "integer"
+    case .time(.month): "yearmonth"
+    case .time(.day): "date"
+    case .time(.quarter), .dimension, .sources: "string"
+    case .figure, .percent, .fraction, .points: hasFractions ? "number" : "integer"
+    }
+  }
+}
+
+/// Tables with everything that is known of them, as the Data Package standard has it.
+package struct DataPackage {
+  private let title: String
+  private let tables: [(name: String, table: PackagedTable)]
+
+  /// Tables of the same name are told apart by numbers.
+  package init(title: String, tables: [PackagedTable]) {
+    self.title = title
+    var names: Set<String> = []
+    self.tables = tables.map { table in
+      let own = table.suggestedName.isEmpty ? "table" : table.suggestedName
+      let name =
+        names.contains(own)
+        ? (2...).lazy.map { "\(own)-\($0)" }.first { !names.contains($0) } ?? own : own
+      names.insert(name)
+      return (name, table)
+    }
+  }
+
+  /// Paths inside the folder of the package, and what lies there.
+  package var files: [(path: String, contents: OutputBuffer)] {
+    tables.map { ("data/\($0.name).csv", $0.table.contents) } + [("datapackage.json", description)]
+  }
+
+  private var description: OutputBuffer {
+    let version = tables.first?.table.head.subject?.version ?? ""
+    let value = JSONValue.object([
+      ("profile", .text("tabular-data-package")),
+      ("name", .text(title.isEmpty ? "tally" : title)),
+      ("title", .text(tables.map { $0.table.head.subject?.title ?? "" }.joined(separator: "; "))),
+      (
+        "resources",
+        .array(tables.map { $0.table.resource(named: $0.name, path: "data/\($0.name).csv") })
+      ),
+      ("licenses", .array([license])),
+      ("generator", .text("Tally " + version)),
+    ])
+    var output = OutputBuffer()
+    value.write(into: &output, indent: 0)
+    output.append("\n")
+    return output
+  }
+
+  /// Figures of the federal government are in the public domain; of others the sources tell.
+  private var license: JSONValue {
+    .object([
+      ("name", .text("other-pd")),
+      ("title", .text("Works of the United States Government; see the sources of each table")),
+      ("path", .text("https://www.usa.gov/government-copyright")),
+    ])
+  }
+}

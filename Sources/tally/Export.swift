@@ -1,0 +1,52 @@
+import ArgumentParser
+import Output
+import Shell
+import Store
+
+/// Writes the answers to questions as a data package.
+struct Export: ParsableCommand {
+  static let name = "export"
+
+  static let configuration = CommandConfiguration(
+    commandName: "tally " + name,
+    abstract: "Write answers as a data package: CSV files with their schema, notes and sources.",
+    discussion: """
+      The folder is made whole or not at all. One that is there is replaced only when it holds a data \
+      package.
+
+        tally export border 'encounters by month since 2022' 'encounters by citizenship in fy2023'
+      """
+  )
+
+  @Argument(help: "The folder to make.")
+  var folder: String
+
+  @Argument(help: "Questions, each quoted; every one becomes a table.")
+  var questions: [String]
+
+  @Option(help: "The database to ask.")
+  var database: String?
+
+  var status: ExitStatus {
+    Run(Options(database: database)).export(questions, to: folder)
+  }
+}
+
+extension Run {
+  fileprivate func export(_ questions: [String], to folder: String) -> ExitStatus {
+    package(questions) { tables in
+      let name = folder.split(separator: "/").last.map(String.init) ?? ""
+      let package = DataPackage(title: Export.packageName(name), tables: tables)
+      try OutputFolder(path: folder, mark: "datapackage.json").write(
+        package.files.map { ($0.path, $0.contents.bytes) }
+      )
+    }
+  }
+}
+
+extension Export {
+  /// Lower case, digits and hyphens, as the standard asks of names.
+  fileprivate static func packageName(_ folder: String) -> String {
+    String(folder.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
+  }
+}

@@ -1,0 +1,230 @@
+"""Every form of an answer, read by programs of others."""
+
+import csv
+import io
+import json
+import pathlib
+import re
+import shutil
+import subprocess
+
+import pytest
+
+QUESTIONS = [
+    "removals by fy since 2015 with change",
+    "encounters by month, citizenship top 3 in fy2023",
+    "encounters by citizenship top 5 in fy2023 with share, others",
+    "removals, returns by fy since 2018",
+    "encounters by quarter in fy2023..2024",
+    "encounters(at ports) / encounters for southwest by fy in 2022..2024 as port share",
+    "removals in fy2022",
+    "removals by citizenship in fy2022",
+    "border patrol agents by fy",
+    "encounters by citizenship across component for southwest top 3 in fy2023",
+]
+
+
+def rows(world, question):
+    """The rows as JSON has them, the numbers as they are spelled."""
+    result = world.run("-c", question + " | json")
+    assert result.status == 0, result.errors
+    return json.loads(result.output, parse_float=str, parse_int=str)
+
+
+def spelled(value):
+    return "" if value is None else "; ".join(value) if isinstance(value, list) else value
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_the_same_values_everywhere(world, question):
+    """json, jsonl, csv, tsv and report read back give the same values, digit by digit."""
+    expected = rows(world, question)
+    lines = world.run("-c", question + " | jsonl").output.splitlines()
+    assert [json.loads(line, parse_float=str, parse_int=str) for line in lines] == expected
+    report = json.loads(world.run("-c", question + " | report").output, parse_float=str, parse_int=str)
+    assert report["rows"] == expected
+    flat = [{name: spelled(value) for name, value in row.items()} for row in expected]
+    for form, dialect in (("csv", "unix"), ("tsv", "excel-tab")):
+        output = world.run("-c", f"{question} | {form}").output
+        assert list(csv.DictReader(io.StringIO(output), dialect=dialect)) == flat
+
+
+def constants(name):
+    raise ValueError(f"{name} is no JSON")
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_json_is_strict(world, question):
+    """No NaN, no Infinity, no name twice."""
+
+    def once(pairs):
+        assert len({name for name, _ in pairs}) == len(pairs)
+        return dict(pairs)
+
+    for form in ("json", "report", "vega"):
+        output = world.run("-c", f"{question} | {form}").output
+        json.loads(output, parse_constant=constants, object_pairs_hook=once)
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_report_says_everything(world, question):
+    """Question, title, columns, coverage, notes, sources, tables, SQL and version; the question can be asked again."""
+    report = json.loads(world.run("-c", question + " | report").output)
+    assert list(report) == [
+        "question", "title", "columns", "rows", "coverage", "notes", "sources", "datasets", "sql", "version",
+    ]
+    assert [column["name"] for column in report["columns"]] == list(report["rows"][0])
+    assert re.fullmatch(r"\d{4}-\d\d-\d\d", report["coverage"]["from"])
+    assert report["coverage"]["from"] <= report["coverage"]["to"]
+    assert report["sources"] and all(source["id"] and source["publisher"] for source in report["sources"])
+    assert report["datasets"] and report["sql"].endswith(";")
+    again = json.loads(world.run("-c", report["question"] + " | report").output)
+    assert again == report
+
+
+def test_report_names_partial_periods_and_their_rows(world):
+    """Which periods are partial, and which rows a note is about."""
+    report = json.loads(world.run("-c", "removals by fy since 2022 | report").output)
+    assert report["coverage"]["partial"] == [2024]
+    assert [note["rows"] for note in report["notes"] if note["kind"] == "partial"] == [[2]]
+
+
+def test_sql_runs_as_it_stands(world):
+    """`| sql` is what sqlite3 can run on the same file."""
+    import sqlite3
+
+    sql = world.run("-c", "removals by fy since 2020 | sql").output
+    assert sqlite3.connect(world.database).execute(sql).fetchall()[0][:2] == (2020, 237364)
+
+
+def test_markdown_is_a_table(world):
+    """Cells and columns are as many as they should be, whatever stands in them."""
+    for question in QUESTIONS:
+        table = [line for line in world.run("-c", question + " | markdown").output.split("\n") if line.startswith("|")]
+        counts = {len(re.findall(r"(?<!\\)\|", line)) for line in table}
+        assert len(counts) == 1, question
+        assert len(table) == len(rows(world, question)) + 2
+
+
+# MARK: Pages and pictures
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_html_is_valid(world, question):
+    """A strict parser takes it, it needs nothing from elsewhere, and its table has every row."""
+    html5lib = pytest.importorskip("html5lib")
+    page = world.run("-c", question + " | html").output
+    document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    assert len(document.findall(".//tbody/tr")) == len(rows(world, question))
+    assert not re.search(r'<script|<link|@import|src="|url\(', page)
+    for link in document.findall(".//a"):
+        assert link.get("href").startswith("https://")
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_svg_is_xml_with_every_figure(world, question):
+    """It parses, and its description and tooltips hold figures as the table has them."""
+    import xml.etree.ElementTree as tree
+
+    picture = tree.fromstring(world.run("-c", question + " | svg").output)
+    space = "{http://www.w3.org/2000/svg}"
+    assert picture.find(space + "title").text and picture.find(space + "desc").text
+    words = "".join(text or "" for text in picture.itertext())
+    assert "Source" in words
+
+
+@pytest.mark.parametrize("question", QUESTIONS)
+def test_vega_is_valid(world, question):
+    """The specification is one as its JSON schema has it, with title and sources."""
+    altair, jsonschema = pytest.importorskip("altair"), pytest.importorskip("jsonschema")
+    schema = json.loads(next(pathlib.Path(altair.__file__).parent.rglob("vega-lite-schema.json")).read_text())
+    specification = json.loads(world.run("-c", question + " | vega").output)
+    jsonschema.validate(specification, schema)
+    assert specification["title"]["text"] and specification["usermeta"]["sources"]
+
+
+OVERLAPS = """
+<script>
+function boxes(svg) { return [...svg.querySelectorAll('text')].map(t => [t.textContent, t.getBoundingClientRect()]); }
+addEventListener('load', () => {
+  const svg = document.querySelector('svg'), all = boxes(svg), frame = svg.getBoundingClientRect(), found = [];
+  all.forEach(([words, a], i) => {
+    if (a.left < frame.left - 1 || a.right > frame.right + 1 || a.bottom > frame.bottom + 1) found.push('outside: ' + words);
+    all.slice(i + 1).forEach(([other, b]) => {
+      const w = Math.min(a.right, b.right) - Math.max(a.left, b.left), h = Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top);
+      if (w > 3 && h > 5) found.push('overlap: ' + words + ' / ' + other);
+    });
+  });
+  const ground = getComputedStyle(svg.querySelector('.ground')).fill, ink = getComputedStyle(svg.querySelector('.ink')).fill;
+  document.body.innerHTML = '<pre id=result>' + JSON.stringify({found, ground, ink}) + '</pre>';
+});
+</script>
+"""
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("question", QUESTIONS[:6])
+def test_pictures_in_a_browser(world, question, scheme):
+    """Nothing overlaps or is cut off, and dark readers get a dark ground."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium")
+    picture = world.run("-c", question + " | svg").output
+    page = world.folder / "page.html"
+    page.write_text("<!DOCTYPE html><meta charset=utf-8><body>" + picture + OVERLAPS)
+    flags = ["--blink-settings=preferredColorScheme=0"] if scheme == "dark" else []
+    shown = subprocess.run(
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", "--window-size=900,1600", *flags,
+         f"--user-data-dir={world.folder}/browser", "--dump-dom", page.as_uri()],
+        capture_output=True, text=True, timeout=60,
+    ).stdout
+    result = json.loads(re.search(r"<pre id=\"result\">(.*?)</pre>", shown, re.DOTALL).group(1))
+    assert result["found"] == []
+    dark = scheme == "dark"
+    assert (result["ground"] == "rgb(20, 24, 28)") == dark and (result["ink"] == "rgb(238, 241, 244)") == dark
+
+
+# MARK: Data packages
+
+
+def test_data_package_is_valid(world):
+    """The validator of the standard accepts the package and every table."""
+    frictionless = pytest.importorskip("frictionless")
+    result = world.run("export", "package", *[question for question in QUESTIONS if "across" not in question])
+    assert result.status == 0, result.errors
+    package = frictionless.Package(str(world.folder / "package/datapackage.json"))
+    report = package.validate()
+    assert report.valid, report.flatten(["resourceName", "rowNumber", "fieldName", "type", "message"])
+    assert len(package.resources) == 9
+
+
+def test_data_package_holds_the_same_values(world):
+    """Its CSV is that of `| csv`, and its schema names the columns."""
+    world.run("export", "package", QUESTIONS[0])
+    description = json.loads((world.folder / "package/datapackage.json").read_text())
+    table = description["resources"][0]
+    contents = (world.folder / "package" / table["path"]).read_text()
+    assert contents == world.run("-c", QUESTIONS[0] + " | csv").output
+    assert [field["name"] for field in table["schema"]["fields"]] == contents.split("\n")[0].split(",")
+    assert table["sources"] and table["notes"] and description["licenses"]
+
+
+def test_data_package_is_whole_or_not_there(world):
+    """A question that fails leaves nothing; a folder of something else is never replaced, a package is."""
+    assert world.run("export", "package", QUESTIONS[0], "removls").status == 1
+    assert not (world.folder / "package").exists()
+    world.write("mine/notes.txt", "as it was\n")
+    refused = world.run("export", "mine", QUESTIONS[0])
+    assert refused.status == 74 and "mine: cannot be replaced" in refused.errors
+    assert (world.folder / "mine/notes.txt").read_text() == "as it was\n"
+    for question in QUESTIONS[:2]:
+        assert world.run("export", "package", question).status == 0
+    assert len(list((world.folder / "package/data").iterdir())) == 1
+    assert sorted(path.name for path in world.folder.iterdir()) == ["home", "mine", "package"]
+
+
+def test_wrong_calls_of_export(world):
+    """Without questions it is told what is missing."""
+    assert world.run("export").status == 2
+    assert world.run("export", "folder").status == 2
+    assert "tally export" in world.run("export", "--help").output
