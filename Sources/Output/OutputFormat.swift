@@ -106,6 +106,15 @@ package struct OutputStyle: Equatable, Sendable {
   package var isAccessible: Bool
   /// The most rows of a table or bars that are shown; `nil` for all.
   package var rows: Int?
+  /// Whether CSV is written for a spreadsheet: marked as UTF-8, and no text taken for a formula.
+  package var isForSpreadsheets = false
+
+  /// For a file or another program: nothing is cut or styled.
+  package var plain: OutputStyle {
+    var plain = OutputStyle()
+    plain.isForSpreadsheets = isForSpreadsheets
+    return plain
+  }
 
   /// Where lines of words are broken; never where a screen reader reads them.
   package var textWidth: Int? { isAccessible ? nil : width }

@@ -67,7 +67,7 @@ extension Session {
   ) rethrows -> Result {
     let (screen, shown, wasIntoFile) = (sink, style, isIntoFile)
     sink = file
-    style = OutputStyle()
+    style = style.plain
     isIntoFile = true
     defer {
       sink = screen

@@ -16,6 +16,8 @@ struct Options {
   var keepsGoing = false
   /// Whether only what went wrong is shown.
   var isQuiet = false
+  /// Whether CSV is for spreadsheets.
+  var isForSpreadsheets = false
 }
 
 /// Whether text may be bold, dim or colored.

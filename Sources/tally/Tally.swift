@@ -13,6 +13,7 @@ struct Tally: ParsableCommand {
       tally QUESTION
       tally [--format FORMAT] [-c QUESTION ...]
       tally -f SCRIPT [--set NAME=VALUE ...] [--keep-going] [--quiet]
+      tally export FOLDER QUESTION ...
       tally build-database [--output FILE]
       """,
     discussion: """
@@ -45,8 +46,8 @@ struct Tally: ParsableCommand {
 
   @Option(
     help: """
-      How answers are written: table, json, jsonl, csv or chart; checked statements also as report or \
-      claimreview.
+      How answers are written: table, json, jsonl, csv, tsv, markdown, html, chart, svg, vega, report or \
+      sql; checked statements also as claimreview.
       """
   )
   var format: String?
@@ -79,6 +80,9 @@ struct Tally: ParsableCommand {
   @Flag(name: .customLong("keep-going"), help: "Go on after a statement that fails.")
   var keepGoing = false
 
+  @Flag(help: "CSV as spreadsheets take it: marked as UTF-8, and no text taken for a formula.")
+  var excel = false
+
   @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
   var quiet = false
 
@@ -107,7 +111,8 @@ struct Tally: ParsableCommand {
       isAccessible: accessible,
       parameters: assignments.reduce(into: Parameters()) { _ = $0.set($1) },
       keepsGoing: keepGoing,
-      isQuiet: quiet
+      isQuiet: quiet,
+      isForSpreadsheets: excel
     )
     let run = Run(options)
     if !question.isEmpty { return run.question(question.joined(separator: " ")) }

@@ -12,12 +12,14 @@ enum Terminal {
   /// How answers may be written to standard output, or messages to standard error.
   static func style(of descriptor: Int32 = STDOUT_FILENO, _ options: Options) -> OutputStyle {
     let isTerminal = isatty(descriptor) == 1
-    return OutputStyle(
+    var style = OutputStyle(
       width: isTerminal ? size.columns : nil,
       isStyled: !options.isAccessible && isStyled(options.color, isTerminal),
       isUnicode: isUTF8,
       isAccessible: options.isAccessible
     )
+    style.isForSpreadsheets = options.isForSpreadsheets
+    return style
   }
 
   private static func isStyled(_ choice: ColorChoice, _ isTerminal: Bool) -> Bool {

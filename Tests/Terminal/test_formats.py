@@ -106,6 +106,20 @@ def test_markdown_is_a_table(world):
         assert len(table) == len(rows(world, question)) + 2
 
 
+def test_csv_for_spreadsheets(world):
+    """`--excel` marks UTF-8 and keeps texts from being formulas; figures stay figures."""
+    result = world.run("--excel", "-c", 'removals by fy since 2019 with change as "=cmd()" | csv')
+    plain = world.run("-c", "removals by fy since 2019 with change | csv")
+    assert plain.output.startswith("fy,")
+    marked = world.run("--excel", "-c", "removals by fy since 2019 with change | csv").output
+    assert marked == "\ufeff" + plain.output and "-109726" in marked
+    for name in ("=a", "+a", "-a", "@a"):
+        path = world.write("a.tally", f'encounters by citizenship top 1 in fy2023 as "{name}" > "a.csv"\n')
+        assert world.run("--excel", "-f", path).status == 0
+        header = (world.folder / "a.csv").read_text(encoding="utf-8-sig").split("\n")[0]
+        assert all(field.strip('"')[:1] not in "=+-@" for field in header.split(",")), header
+
+
 # MARK: Pages and pictures
 
 

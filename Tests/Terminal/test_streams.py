@@ -1,6 +1,8 @@
 """Without a terminal: three ways in, answers on standard output, the rest on standard error, and a status."""
 
 import os
+import re
+import shutil
 import signal
 import subprocess
 
@@ -82,6 +84,21 @@ def test_version_and_help(world):
         assert (result.status, result.errors) == (0, "")
         for option in ("-c", "--file", "--format", "--database", "--no-history", "build-database"):
             assert option in result.output
+
+
+def test_manual_page(world, project):
+    """It names every option, every exit status of the program, and is well formed."""
+    page = project / "docs/tally.1"
+    text = page.read_text()
+    helped = world.run("--help").output
+    for option in set(re.findall(r"--([a-z-]+)", helped.split("OPTIONS:")[1])):
+        assert f"Fl -{option}" in text, option
+    source = (project / "Sources/tally/ExitStatus.swift").read_text()
+    for status in re.findall(r"case \w+ = (\d+)", source):
+        assert f"\n.It {status}\n" in text
+    if shutil.which("mandoc"):
+        found = subprocess.run(["mandoc", "-T", "lint", "-W", "warning", page], capture_output=True, text=True).stdout
+        assert found == ""
 
 
 def test_help_of_the_language(world):

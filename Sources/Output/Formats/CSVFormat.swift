@@ -8,16 +8,24 @@ package struct CSVFormat: OutputFormat {
   package static let writesChecks = true
 
   private var values = SeparatedValues<CommaSyntax>([])
+  private var safe = SeparatedValues<SpreadsheetSyntax>([])
+  private let isForSpreadsheets: Bool
 
-  package init(style: OutputStyle) {}
+  package init(style: OutputStyle) {
+    isForSpreadsheets = style.isForSpreadsheets
+  }
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
     values = SeparatedValues(head.columns)
-    values.writeHeader(into: &output)
+    guard isForSpreadsheets else { return values.writeHeader(into: &output) }
+    safe = SeparatedValues(head.columns)
+    output.append([0xEF, 0xBB, 0xBF])
+    safe.writeHeader(into: &output)
   }
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
     let start = output.bytes.count
+    guard !isForSpreadsheets else { return safe.write(row, into: &output) }
     values.write(row, into: &output)
     // An empty line would be passed over as no row at all.
     guard output.bytes.count == start + 1 else { return }
@@ -26,6 +34,16 @@ package struct CSVFormat: OutputFormat {
   }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
+}
+
+/// As spreadsheets take it: a text that begins as a formula does is kept from being one by an apostrophe.
+private enum SpreadsheetSyntax: FieldSyntax {
+  static var separator: UInt8 { comma }
+
+  static func append(_ text: String, to output: inout OutputBuffer) {
+    let isFormula = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false
+    output.append(field: isFormula ? "'" + text : text)
+  }
 }
 
 /// Quotes where they are needed.

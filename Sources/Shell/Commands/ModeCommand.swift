@@ -5,7 +5,7 @@ import Output
 enum ModeCommand: Command {
   static let name = "mode"
   static let synopsis = ".mode FORMAT"
-  static let summary = "writes answers as table, json, jsonl, csv or chart from now on"
+  static let summary = "writes answers in a format from now on: table, json, csv, chart, …"
   static let operand = CommandOperand.format
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
