@@ -46,6 +46,7 @@ private struct PlanSQL {
       tables += references.filter(\.isOnePieceARow).map { summaries.table(of: $0.frame) }
     }
     if steps.isStaged { tables += final.values.tables }
+    tables += final.sizeTables
     return """
       WITH \(tables.joined(separator: ",\n"))
       \(final.select)

@@ -107,7 +107,7 @@ package struct QueryCompletion {
       place: place,
       note: note
     )
-    let typed = Typed(partial)
+    let typed = TypedBeginning(partial)
     let expected = parser.expectedAtEnd.sorted { $0.order(place) < $1.order(place) }
     let offered = expected.flatMap { expectation in
       let all = items(for: expectation, context, head, typed, place)
@@ -126,7 +126,7 @@ package struct QueryCompletion {
     for expectation: Parser.Expectation,
     _ context: Context,
     _ head: String,
-    _ typed: Typed,
+    _ typed: TypedBeginning,
     _ place: Place
   ) -> [Item] {
     switch expectation {
@@ -149,7 +149,7 @@ package struct QueryCompletion {
   }
 
   /// The periods that are held; behind `index` those of the rows.
-  private func periods(_ context: Context, _ head: String, _ typed: Typed) -> [Item] {
+  private func periods(_ context: Context, _ head: String, _ typed: TypedBeginning) -> [Item] {
     let all = context.periods(beginning: typed.prefix)
     let words = head.split(separator: " ")
     guard words.last?.lowercased() == "index" else { return all }
@@ -172,35 +172,6 @@ package struct QueryCompletion {
       extra.fits(resolved) && (extra == .sources || !used.contains(extra.rawValue))
     }
     .map { Item(text: $0.rawValue, note: $0.summary) }
-  }
-}
-
-/// What was typed of something, and what it can become.
-private struct Typed {
-  /// In lower case.
-  let prefix: String
-  private let key: String
-
-  init(_ partial: String) {
-    prefix = partial.lowercased()
-    key = Spelling.key(of: partial)
-  }
-
-  /// Whether an item begins so.
-  func isBeginning(of item: QueryCompletion.Item) -> Bool {
-    if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
-    guard !key.isEmpty, !endsInSign else { return false }
-    guard prefix.last == " " else { return Spelling.key(of: item.text).hasPrefix(key) }
-    // Behind a space a word is finished: only more words are offered.
-    let own = Spelling.pieces(of: item.text).map(\.key)
-    return own.count > pieces.count && own.starts(with: pieces)
-  }
-
-  private var pieces: [String] { Spelling.pieces(of: prefix).map(\.key) }
-
-  /// Whether a sign of the language stands last, which no name goes on behind.
-  private var endsInSign: Bool {
-    prefix.last { $0 != " " }.map { "|>;,=<+*(".contains($0) } ?? false
   }
 }
 

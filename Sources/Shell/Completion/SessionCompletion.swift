@@ -46,7 +46,7 @@ package struct SessionCompletion {
       let commands = Commands.all.map { Item(text: ".\($0.name)", note: $0.summary) }
       return Offer(start: 0, items: commands.filter { $0.text.hasPrefix(typed.lowercased()) })
     }
-    let argument = Words(typed, from: typed.index(after: space)).trimmed
+    let argument = TypedWords(typed, from: typed.index(after: space)).trimmed
     return switch Commands.command(in: typed)?.0.operand {
     case .none, .words([]): argument.offer([])
     case .words(let words): argument.offer(words.map { Item(text: $0, note: "") })
@@ -64,7 +64,7 @@ package struct SessionCompletion {
       typed[..<quote].last(where: { $0 != " " }) == ">"
     else { return nil }
     guard !typed.lowercased().hasPrefix("help") else { return nil }
-    let name = Words(typed, from: quote)
+    let name = TypedWords(typed, from: quote)
     return FileNames(name.partial).offer(from: name.start)
   }
 
@@ -92,9 +92,9 @@ package struct SessionCompletion {
     }
     let behind = start + first.utf8.count + 1
     switch first.lowercased() {
-    case "help": return Words(typed, behind: behind).offer(helpTopics)
+    case "help": return TypedWords(typed, behind: behind).offer(helpTopics)
     case ShowStatement.keyword: return show(typed, behind: behind)
-    case DescribeStatement.keyword: return describe(Words(typed, behind: behind))
+    case DescribeStatement.keyword: return describe(TypedWords(typed, behind: behind))
     case ExplainStatement.keyword: return explain(typed, behind: behind)
     case CheckStatement.keyword: return check(typed, behind: behind)
     case LetStatement.keyword: return definition(typed)
@@ -104,7 +104,7 @@ package struct SessionCompletion {
 
   /// The first word: a statement or a measure.
   private func beginning(_ typed: String, from start: Int) -> Offer {
-    let words = Words(typed, behind: start)
+    let words = TypedWords(typed, behind: start)
     let asked = question(typed, behind: 0)
     guard asked.items.isEmpty || asked.start == start else { return asked }
     let statements =
@@ -118,7 +118,7 @@ package struct SessionCompletion {
 
   /// A question, or a statement that is checked.
   private func explain(_ typed: String, behind: Int) -> Offer {
-    let words = Words(typed, behind: behind)
+    let words = TypedWords(typed, behind: behind)
     if words.partial.lowercased().hasPrefix("check ") {
       return check(typed, behind: words.start + "check ".utf8.count)
     }
@@ -129,10 +129,10 @@ package struct SessionCompletion {
   }
 
   private func show(_ typed: String, behind: Int) -> Offer {
-    let words = Words(typed, behind: behind)
+    let words = TypedWords(typed, behind: behind)
     if let bar = typed.lastIndex(of: "|") {
       let lists = OutputFormats.all.filter { $0.writesLists }
-      return Words(typed, from: typed.index(after: bar)).trimmed.offer(lists.map { Item($0) })
+      return TypedWords(typed, from: typed.index(after: bar)).trimmed.offer(lists.map { Item($0) })
     }
     if typed.last(where: { $0 != " " }) == ">" {
       let quote = Item(text: "\"", note: "the name of a file, in quotes")
@@ -141,13 +141,13 @@ package struct SessionCompletion {
     let of = words.partial.lowercased().hasPrefix("values of ") ? "values of ".utf8.count : nil
     if let of {
       let dimensions = pipeline.catalog.dimensions().map { Item(text: $0.name, note: $0.plural) }
-      return Words(typed, behind: behind + of).offer(dimensions)
+      return TypedWords(typed, behind: behind + of).offer(dimensions)
     }
     let kinds = Topics.listed.map { topic in
       Item(text: topic.isOfDimension ? "\(topic.plural) of" : topic.plural, note: topic.summary)
     }
     guard words.partial.contains(" ") else { return words.offer(kinds) }
-    let last = Words(
+    let last = TypedWords(
       typed,
       behind: typed.utf8.count
         - (typed.split(separator: " ", omittingEmptySubsequences: false).last?.utf8.count ?? 0)
@@ -160,7 +160,7 @@ package struct SessionCompletion {
   }
 
   /// Names of the catalog, and ids of what is known beside it.
-  private func describe(_ words: Words) -> Offer {
+  private func describe(_ words: TypedWords) -> Offer {
     let catalog = pipeline.catalog
     let measures = catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
     let dimensions = catalog.dimensions()
@@ -179,11 +179,11 @@ package struct SessionCompletion {
   }
 
   private func check(_ typed: String, behind: Int) -> Offer {
-    let words = Words(typed, behind: behind)
+    let words = TypedWords(typed, behind: behind)
     let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
     if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
       let ids = stated.ids(in: memory.knowledge)
-      return Words(typed, behind: behind + kind.utf8.count + 1).offer(ids)
+      return TypedWords(typed, behind: behind + kind.utf8.count + 1).offer(ids)
     }
     return question(typed, behind: behind, in: .statement)
   }
@@ -235,76 +235,6 @@ package struct SessionCompletion {
       + SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
       + pipeline.catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
       + pipeline.catalog.dimensions().map { Item(text: $0.name, note: "dimension") }
-  }
-}
-
-/// What was typed from a place to the end, to be taken as one name.
-private struct Words {
-  /// A UTF-8 offset in the line.
-  let start: Int
-  let partial: String
-
-  init(_ line: String, from index: String.Index) {
-    start = line.utf8.distance(from: line.startIndex, to: index)
-    partial = String(line[index...])
-  }
-
-  init(_ line: String, behind offset: Int) {
-    let rest = line.utf8.dropFirst(offset)
-    let spaces = rest.prefix { $0 == UInt8(ascii: " ") }.count
-    start = min(offset + spaces, line.utf8.count)
-    partial = String(decoding: Array(rest.dropFirst(spaces)), as: UTF8.self)
-  }
-
-  /// Without spaces before it.
-  var trimmed: Words {
-    let spaces = partial.prefix { $0 == " " }.utf8.count
-    return Words(start: start + spaces, partial: String(partial.dropFirst(spaces)))
-  }
-
-  private init(start: Int, partial: String) {
-    self.start = start
-    self.partial = partial
-  }
-
-  /// The items that begin so.
-  func offer(_ items: [QueryCompletion.Item]) -> QueryCompletion.Offer {
-    let prefix = partial.lowercased()
-    let key = Spelling.key(of: partial)
-    let found = items.filter { item in
-      prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
-        || !key.isEmpty && prefix.last != " " && Spelling.key(of: item.text).hasPrefix(key)
-    }
-    var seen: Set<String> = []
-    return QueryCompletion.Offer(
-      start: start,
-      items: found.filter { seen.insert($0.text).inserted }
-    )
-  }
-}
-
-/// Where the last statement of a text begins: behind the last `;` that is neither quoted nor in a comment.
-private struct StatementStart {
-  /// In UTF-8 code units.
-  let offset: Int
-
-  /// `nil` inside a comment.
-  init?(of text: String) {
-    var start = 0
-    var isQuoted = false
-    var isComment = false
-    for (index, byte) in text.utf8.enumerated() {
-      switch byte {
-      case UInt8(ascii: "\n"): isComment = false
-      case UInt8(ascii: "\"") where !isComment: isQuoted.toggle()
-      case UInt8(ascii: "#") where !isQuoted: isComment = true
-      case UInt8(ascii: ";") where !isQuoted && !isComment: start = index + 1
-      default: break
-      }
-    }
-    guard !isComment else { return nil }
-    let spaces = text.utf8.dropFirst(start).prefix { $0 == UInt8(ascii: " ") }.count
-    offset = start + spaces
   }
 }
 

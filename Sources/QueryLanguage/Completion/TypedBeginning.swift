@@ -1,0 +1,30 @@
+import Catalog
+
+/// What was typed of something, and what it can become.
+struct TypedBeginning {
+  /// In lower case.
+  let prefix: String
+  private let key: String
+
+  init(_ partial: String) {
+    prefix = partial.lowercased()
+    key = Spelling.key(of: partial)
+  }
+
+  /// Whether an item begins so.
+  func isBeginning(of item: QueryCompletion.Item) -> Bool {
+    if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
+    guard !key.isEmpty, !endsInSign else { return false }
+    guard prefix.last == " " else { return Spelling.key(of: item.text).hasPrefix(key) }
+    // Behind a space a word is finished: only more words are offered.
+    let own = Spelling.pieces(of: item.text).map(\.key)
+    return own.count > pieces.count && own.starts(with: pieces)
+  }
+
+  private var pieces: [String] { Spelling.pieces(of: prefix).map(\.key) }
+
+  /// Whether a sign of the language stands last, which no name goes on behind.
+  private var endsInSign: Bool {
+    prefix.last { $0 != " " }.map { "|>;,=<+*(".contains($0) } ?? false
+  }
+}

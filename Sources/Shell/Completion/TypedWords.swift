@@ -1,0 +1,72 @@
+import Catalog
+import QueryLanguage
+
+/// What was typed from a place to the end, to be taken as one name.
+struct TypedWords {
+  /// A UTF-8 offset in the line.
+  let start: Int
+  let partial: String
+
+  init(_ line: String, from index: String.Index) {
+    start = line.utf8.distance(from: line.startIndex, to: index)
+    partial = String(line[index...])
+  }
+
+  init(_ line: String, behind offset: Int) {
+    let rest = line.utf8.dropFirst(offset)
+    let spaces = rest.prefix { $0 == UInt8(ascii: " ") }.count
+    start = min(offset + spaces, line.utf8.count)
+    partial = String(decoding: Array(rest.dropFirst(spaces)), as: UTF8.self)
+  }
+
+  /// Without spaces before it.
+  var trimmed: TypedWords {
+    let spaces = partial.prefix { $0 == " " }.utf8.count
+    return TypedWords(start: start + spaces, partial: String(partial.dropFirst(spaces)))
+  }
+
+  private init(start: Int, partial: String) {
+    self.start = start
+    self.partial = partial
+  }
+
+  /// The items that begin so.
+  func offer(_ items: [QueryCompletion.Item]) -> QueryCompletion.Offer {
+    let prefix = partial.lowercased()
+    let key = Spelling.key(of: partial)
+    let found = items.filter { item in
+      prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
+        || !key.isEmpty && prefix.last != " " && Spelling.key(of: item.text).hasPrefix(key)
+    }
+    var seen: Set<String> = []
+    return QueryCompletion.Offer(
+      start: start,
+      items: found.filter { seen.insert($0.text).inserted }
+    )
+  }
+}
+
+/// Where the last statement of a text begins: behind the last `;` that is neither quoted nor in a comment.
+struct StatementStart {
+  /// In UTF-8 code units.
+  let offset: Int
+
+  /// `nil` inside a comment.
+  init?(of text: String) {
+    var start = 0
+    var isQuoted = false
+    var isComment = false
+    for (index, byte) in text.utf8.enumerated() {
+      switch byte {
+      case UInt8(ascii: "\n"): isComment = false
+      case UInt8(ascii: "\"") where !isComment: isQuoted.toggle()
+      case UInt8(ascii: "#") where !isQuoted: isComment = true
+      case UInt8(ascii: ";") where !isQuoted && !isComment: start = index + 1
+      default: break
+      }
+    }
+    guard !isComment else { return nil }
+    let spaces = text.utf8.dropFirst(start).prefix { $0 == UInt8(ascii: " ") }.count
+    offset = start + spaces
+  }
+}
