@@ -102,7 +102,7 @@ extension QueryCompletion {
 
     private func values(of dimension: Int?) -> [Item] {
       var occurring: Set<Int> = []
-      for dataset in Set(holdings.map(\.dataset)) {
+      for dataset in Set(holdings.map(\.dataset)) where dataset.rollupOf == 0 {
         occurring.formUnion(catalog.members(in: dataset.id))
         occurring.formUnion(dataset.scope.map(\.member))
       }
