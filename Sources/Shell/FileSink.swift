@@ -31,18 +31,22 @@ extension Session {
   /// Does something whose answers go to a file, as for another program: nothing is cut or styled. The file is
   /// there when all went well, and whole.
   mutating func writing(to file: Delivery.File, _ body: (inout Session) throws -> Void) throws {
-    let sink: FileSink
-    do throws(FileError) {
-      sink = try FileSink(file.path, beside: self.sink)
-    } catch {
-      throw Diagnostic.unwritable("\(error)", at: file.span)
-    }
+    let sink = try sink(for: file)
     do {
       try into(sink) { session in try body(&session) }
       try sink.publish()
     } catch {
       sink.discard()
       throw error
+    }
+  }
+
+  /// Where answers to a file go, which replaces nothing until it is whole.
+  func sink(for file: Delivery.File) throws(Diagnostic) -> FileSink {
+    do throws(FileError) {
+      return try FileSink(file.path, beside: sink)
+    } catch {
+      throw Diagnostic.unwritable("\(error)", at: file.span)
     }
   }
 
@@ -89,7 +93,7 @@ private final class NoSink: ReplySink {
 
 extension Diagnostic {
   /// A file that could not be made; the reason names it.
-  static func unwritable(_ reason: String, at span: SourceSpan) -> Diagnostic {
+  fileprivate static func unwritable(_ reason: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(unwritableFile, reason, at: span)
   }
 

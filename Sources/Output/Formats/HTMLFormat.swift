@@ -1,28 +1,18 @@
-package import Results
+import Results
 
 /// One page that needs nothing else: title, picture, table, notes and sources, for browsers and screen readers.
-package struct HTMLFormat: OutputFormat {
+package struct HTMLFormat: DrawnFormat {
   package static let name = "html"
   package static let summary = "a page with picture, table, notes and sources"
 
-  package static let tellsSubject = true
   package static let fileEndings = ["html", "htm"]
 
-  private var answer = DrawnAnswer(AnswerHead(columns: []))
+  var answer = DrawnAnswer()
 
   package init(style: OutputStyle) {}
 
-  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    answer = DrawnAnswer(head)
-  }
-
-  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    answer.append(row)
-  }
-
-  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+  func write(_ answer: DrawnAnswer, _ foot: AnswerFoot, into output: inout OutputBuffer) {
     output.append(HTMLPage(answer, foot).text)
-    answer = DrawnAnswer(AnswerHead(columns: []))
   }
 }
 

@@ -1,34 +1,24 @@
 import Catalog
-package import Results
+import Results
 
 /// A Vega-Lite 5 specification with its rows in it, for programs that draw.
 ///
 /// Every figure is a row of its own: what it is of, which series, the figure as published, and whether its period is
 /// partial.
-package struct VegaFormat: OutputFormat {
+package struct VegaFormat: DrawnFormat {
   package static let name = "vega"
   package static let summary = "a Vega-Lite specification with its data, for programs that draw"
 
-  package static let tellsSubject = true
   package static let writesLists = false
   package static let fileEndings = ["vl", "vega"]
 
-  private var answer = DrawnAnswer(AnswerHead(columns: []))
+  var answer = DrawnAnswer()
 
   package init(style: OutputStyle) {}
 
-  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    answer = DrawnAnswer(head)
-  }
-
-  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    answer.append(row)
-  }
-
-  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
+  func write(_ answer: DrawnAnswer, _ foot: AnswerFoot, into output: inout OutputBuffer) {
     VegaSpecification(answer, foot).value.write(into: &output, indent: 0)
     output.append("\n")
-    answer = DrawnAnswer(AnswerHead(columns: []))
   }
 }
 

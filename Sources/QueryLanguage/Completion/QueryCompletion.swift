@@ -189,7 +189,7 @@ extension Extra.Name {
 
 extension [QueryCompletion.Item] {
   /// The first of those with the same text.
-  fileprivate var withoutRepeats: Self {
+  package var withoutRepeats: Self {
     var seen: Set<String> = []
     return filter { seen.insert($0.text).inserted }
   }

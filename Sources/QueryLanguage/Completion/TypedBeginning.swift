@@ -1,18 +1,18 @@
 import Catalog
 
 /// What was typed of something, and what it can become.
-struct TypedBeginning {
+package struct TypedBeginning {
   /// In lower case.
   let prefix: String
   private let key: String
 
-  init(_ partial: String) {
+  package init(_ partial: String) {
     prefix = partial.lowercased()
     key = Spelling.key(of: partial)
   }
 
   /// Whether an item begins so.
-  func isBeginning(of item: QueryCompletion.Item) -> Bool {
+  package func isBeginning(of item: QueryCompletion.Item) -> Bool {
     if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
     guard !key.isEmpty, !endsInSign else { return false }
     guard prefix.last == " " else { return Spelling.key(of: item.text).hasPrefix(key) }

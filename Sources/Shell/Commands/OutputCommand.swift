@@ -1,6 +1,6 @@
 import Diagnostics
 import Output
-import Store
+import QueryLanguage
 
 /// `.output FILE` — writes answers to a file from now on; alone, to the screen again.
 enum OutputCommand: Command {
@@ -58,14 +58,14 @@ extension Session {
     after command: String
   ) throws(Diagnostic) -> Redirection {
     let start = command.utf8.count
-    do throws(FileError) {
-      return Redirection(
-        sink: try FileSink(path.withoutQuotes, beside: sink),
-        format: OutputFormats.format(ofFile: path.withoutQuotes)
-      )
-    } catch {
-      throw Diagnostic.unwritable("\(error)", at: SourceSpan(start..<start + path.utf8.count))
-    }
+    let file = Delivery.File(
+      path: path.withoutQuotes,
+      span: SourceSpan(start..<start + path.utf8.count)
+    )
+    return Redirection(
+      sink: try sink(for: file),
+      format: OutputFormats.format(ofFile: file.path)
+    )
   }
 
   /// Puts the file of `.output` into its place, if anything was written to it; answers go to the screen again.

@@ -1,4 +1,3 @@
-import Catalog
 import QueryLanguage
 
 /// What was typed from a place to the end, to be taken as one name.
@@ -32,16 +31,9 @@ struct TypedWords {
 
   /// The items that begin so.
   func offer(_ items: [QueryCompletion.Item]) -> QueryCompletion.Offer {
-    let prefix = partial.lowercased()
-    let key = Spelling.key(of: partial)
-    let found = items.filter { item in
-      prefix.isEmpty || item.text.lowercased().hasPrefix(prefix)
-        || !key.isEmpty && prefix.last != " " && Spelling.key(of: item.text).hasPrefix(key)
-    }
-    var seen: Set<String> = []
-    return QueryCompletion.Offer(
+    QueryCompletion.Offer(
       start: start,
-      items: found.filter { seen.insert($0.text).inserted }
+      items: items.filter(TypedBeginning(partial).isBeginning).withoutRepeats
     )
   }
 }
