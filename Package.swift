@@ -51,7 +51,7 @@ let package = Package(
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(
       name: "Store",
-      dependencies: ["CSQLite", "Diagnostics", "Catalog"],
+      dependencies: ["CSQLite", "Diagnostics", "Catalog", "Results"],
       swiftSettings: settings
     ),
     .target(
@@ -129,6 +129,8 @@ var settings: [SwiftSetting] {
       ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
       .when(configuration: .release)
     ),
+    // The debug build, which the tests run, checks at run time that no value is changed while it is read.
+    .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   ]
 }
 

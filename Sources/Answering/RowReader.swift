@@ -1,13 +1,14 @@
-package import Catalog
-package import Planner
+import Catalog
+import Planner
 import QueryLanguage
-package import Results
-package import SQLCompiler
+import Results
+import SQLCompiler
 
 /// Turns rows of the database into rows of the answer, and notes what must be said about them.
 package struct RowReader {
   let plan: QueryPlan
   private let columns: [SQLStatement.Column]
+  private let keys: [KeyColumn]
   private let sources: RowSources
   /// For each column of the question, the statement's column that holds its own value.
   private let values: [Int?]
@@ -21,12 +22,18 @@ package struct RowReader {
   var companions: Companions
   /// The hedges of the row before.
   var hedgesBefore: [Int]
+  private let hasHedges: Bool
+  private var pieces: PieceFinder
+  private var steady: SteadyPrecision
   /// What was met in the rows so far.
   package internal(set) var met: Findings
 
-  package init(_ plan: QueryPlan, _ statement: SQLStatement, _ catalog: any CatalogReader) {
+  init(_ plan: QueryPlan, _ statement: SQLStatement, _ catalog: any CatalogReader) {
     self.plan = plan
     columns = statement.columns
+    keys = plan.query.keys.map(KeyColumn.init)
+    pieces = PieceFinder(plan)
+    steady = SteadyPrecision(plan, statement)
     met = Findings(
       pieces: plan.pieces.map { plan.query.extras.sources != nil || $0.isContext },
       isDivided: plan.query.keys.contains { $0.dimension != nil }
@@ -36,6 +43,7 @@ package struct RowReader {
     partial = plan.pieces.indices.map { !plan.pieces[$0].isContext && plan.isPartial($0) }
     companions = Companions(plan)
     hedgesBefore = companions.hedge
+    hasHedges = statement.columns.contains { if case .hedge = $0 { true } else { false } }
     values = plan.query.columns.indices.map { column in
       statement.columns.firstIndex { meaning in
         guard case .output(let index) = meaning else { return false }
@@ -45,15 +53,15 @@ package struct RowReader {
     }
   }
 
-  package mutating func read(_ row: some RawRow) -> AnswerRow {
-    var cells: [Cell] = []
-    cells.reserveCapacity(columns.count)
+  /// Reads a row in the place of the one before.
+  mutating func read(_ row: some RawRow, into answer: inout AnswerRow) {
+    answer.cells.removeAll(keepingCapacity: true)
     place.begin()
-    hedgesBefore = companions.hedge
+    if hasHedges { hedgesBefore = companions.hedge }
     if let summary { place.sumUp(row.integer(at: summary)) }
     for (index, column) in columns.enumerated() {
       switch column {
-      case .key(let key): cells.append(keyCell(key, row, at: index))
+      case .key(let key): answer.cells.append(keyCell(keys[key], row, at: index))
       case .output, .summary: continue
       case .withheld(let figure): companions.withheld[figure] = row.integer(at: index)
       case .empty(let figure): companions.empty[figure] = row.integer(at: index)
@@ -65,7 +73,7 @@ package struct RowReader {
       case .column: place.column = row.integer(at: index)
       }
     }
-    place.piece = place.isAllOfTime ? nil : piece(of: place.codes)
+    place.piece = place.isAllOfTime ? nil : pieces.piece(of: place.codes)
     if let piece = place.piece {
       met.pieces[piece] = true
     } else {
@@ -74,14 +82,11 @@ package struct RowReader {
     met.rowCount += 1
     for (index, column) in columns.enumerated() {
       guard case .output(let own) = column else { continue }
-      cells.append(outputCell(own, row, at: index))
+      answer.cells.append(outputCell(own, row, at: index))
     }
-    return AnswerRow(
-      cells: cells,
-      isPartial: isPartial,
-      isSummary: place.isSummary,
-      column: place.column
-    )
+    answer.isPartial = isPartial
+    answer.isSummary = place.isSummary
+    answer.column = place.column
   }
 
   private var isPartial: Bool {
@@ -89,27 +94,14 @@ package struct RowReader {
     return place.source.map { plan.isPartial(piece, source: $0) } ?? partial[piece]
   }
 
-  /// The piece that a row's periods name. Pieces are in order, and so are most rows.
-  private func piece(of codes: [Int]) -> Int {
-    guard let first = codes.first else { return 0 }
-    var low = 0
-    var high = plan.pieces.count
-    while low < high {
-      let middle = (low + high) / 2
-      if plan.pieces[middle].codes[0] < first { low = middle + 1 } else { high = middle }
-    }
-    while low < plan.pieces.count - 1, plan.pieces[low].codes != codes { low += 1 }
-    return min(low, plan.pieces.count - 1)
-  }
-
   // MARK: Keys
 
   private mutating func keyCell(
-    _ key: Int,
+    _ key: KeyColumn,
     _ row: some RawRow,
     at index: Int
   ) -> Cell {
-    switch plan.query.keys[key] {
+    switch key {
     case .time(let unit):
       guard !row.isNull(at: index) else {
         defer { place.isAllOfTime = true }
@@ -143,9 +135,13 @@ package struct RowReader {
     _ row: some RawRow,
     at column: Int
   ) -> Cell {
+    let number = row.number(at: column)?.whole
+    if let number, let precision = steady.known(index, place.piece) {
+      return .number(number, precision)
+    }
     let output = plan.query.outputs[index]
     if output.content == .sources { return .sources(sources.marks(of: place)) }
-    if row.isNull(at: column) {
+    guard let number else {
       // Where the row's own figure is there, what it is compared with is not.
       let isKnown = output.column.flatMap { values[$0] }.map { $0 != column && !row.isNull(at: $0) }
       let absence =
@@ -158,15 +154,19 @@ package struct RowReader {
       met.note(.notComparable)
       return .missing(.notComparable)
     }
-    return .number(number(row, at: column), precision)
+    steady.note(precision, of: index, place.piece)
+    return .number(number, precision)
   }
 
-  private func number(_ row: some RawRow, at index: Int) -> Number {
-    guard row.isReal(at: index) else { return .integer(row.integer(at: index)) }
-    let real = row.real(at: index)
-    // A whole number stays whole: pounds are stored in thousandths and divided at the end.
-    if let whole = Int(exactly: real), abs(whole) < 1 << 53 { return .integer(whole) }
-    return .real(real)
+}
+
+extension Number {
+  /// A whole number stays whole: pounds are stored in thousandths and divided at the end.
+  fileprivate var whole: Number {
+    guard case .real(let real) = self, let whole = Int(exactly: real), abs(whole) < 1 << 53 else {
+      return self
+    }
+    return .integer(whole)
   }
 }
 
@@ -221,5 +221,80 @@ struct Companions {
     bound = Array(repeating: false, count: plan.query.outputs.count)
     about = bound
     zero = bound
+  }
+}
+
+/// What a key's column holds.
+private enum KeyColumn {
+  case time(TimeUnit)
+  case administration
+  case source
+  case dimension
+
+  init(_ key: ResolvedQuery.Key) {
+    switch key {
+    case .time(let unit): self = .time(unit)
+    case .administration: self = .administration
+    case .source: self = .source
+    case .dimension: self = .dimension
+    }
+  }
+}
+
+/// Finds the piece of the plan that a row is about.
+private struct PieceFinder {
+  private let codes: [[Int]]
+  /// The piece of the row before, which most rows share.
+  private var last = 0
+
+  init(_ plan: QueryPlan) { codes = plan.pieces.map(\.codes) }
+
+  /// The piece that a row's periods name. Pieces are in order, and so are most rows.
+  mutating func piece(of own: [Int]) -> Int {
+    guard let first = own.first else { return 0 }
+    if codes[last] == own { return last }
+    var low = 0
+    var high = codes.count
+    while low < high {
+      let middle = (low + high) / 2
+      if codes[middle][0] < first { low = middle + 1 } else { high = middle }
+    }
+    while low < codes.count - 1, codes[low] != own { low += 1 }
+    last = min(low, codes.count - 1)
+    return last
+  }
+}
+
+/// How exact the outputs of the piece at hand are, where nothing but the piece decides that: then it is found out
+/// once a piece and not once a row.
+private struct SteadyPrecision {
+  private let isSteady: [Bool]
+  private var piece: Int?
+  private var known: [Precision?]
+
+  init(_ plan: QueryPlan, _ statement: SQLStatement) {
+    let isPlain =
+      !plan.query.keys.contains(.source)
+      && statement.columns.allSatisfy { column in
+        switch column {
+        case .key, .output: true
+        case .withheld, .empty, .periods, .hedge, .bound, .about, .zero, .summary, .column: false
+        }
+      }
+    isSteady = plan.query.outputs.map { isPlain && $0.content == .value && $0.column != nil }
+    known = plan.query.outputs.map { _ in nil }
+  }
+
+  func known(_ output: Int, _ piece: Int?) -> Precision? {
+    piece == self.piece ? known[output] : nil
+  }
+
+  mutating func note(_ precision: Precision, of output: Int, _ piece: Int?) {
+    guard isSteady[output] else { return }
+    if piece != self.piece {
+      self.piece = piece
+      for index in known.indices { known[index] = nil }
+    }
+    known[output] = precision
   }
 }

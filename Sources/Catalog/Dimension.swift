@@ -32,7 +32,7 @@ package struct Dimension: Hashable, Sendable {
 /// One value of a dimension: Venezuela, Tucson.
 package struct Member: Hashable, Sendable {
   /// Values that stand for what is not told apart.
-  package enum Rest: Int, Sendable {
+  package enum Rest: Int, CaseIterable, Sendable {
     case none
     case other
     case unknown

@@ -37,6 +37,28 @@ struct FinalSQL {
     return lines.joined(separator: "\n")
   }
 
+  /// The same rows with values as the ids of their names, and in the order of the first key if that costs nothing;
+  /// `nil` where the order of the answer needs more than sums of one figure.
+  func coded(isByPeriod: Bool) -> SQLFragment? {
+    guard !sizedKeys.isEmpty, sizingFigure != nil, query.limit == nil,
+      !query.keys.contains(.administration)
+    else { return nil }
+    let keys = query.keys.map { "\(column: $0.column, of: rows)" as SQLFragment }
+    let select: SQLFragment = """
+      SELECT \((keys + outputs + companions.map(\.0)).joined(separator: ", "))
+      FROM \(name: rows)
+      """
+    return isByPeriod ? "\(select)\nORDER BY \(keys[0])" : select
+  }
+
+  /// The figure by whose sums values are put in order; `nil` where they are by an expression.
+  var sizingFigure: Int? {
+    guard case .figure(let index) = query.columns[0].value, query.figures[index].fold == nil,
+      query.figures[index].measure.kind == .flow
+    else { return nil }
+    return index
+  }
+
   var meanings: [SQLStatement.Column] {
     query.keys.indices.map { .key($0) } + query.outputs.indices.map { .output($0) }
       + companions.map(\.1)
@@ -243,9 +265,13 @@ struct FinalSQL {
   /// The dimensions whose values are ordered by sums of their own. A window over all rows would give the same, and
   /// takes half as long again; but what is left of the rows only the last SELECT knows where it drops some.
   private var sizedKeys: [ResolvedQuery.Key] {
-    let keepsAll = !steps.isStaged && query.ranking == nil && !query.keys.contains(.source)
-    guard keepsAll, query.keys.count > 1, query.order.isEmpty else { return [] }
+    guard keepsAllRows, query.keys.count > 1 else { return [] }
     return query.keys.filter { $0.dimension != nil }
+  }
+
+  /// Whether the rows of the answer are the rows of its figures, in the default order.
+  private var keepsAllRows: Bool {
+    !steps.isStaged && query.ranking == nil && !query.keys.contains(.source) && query.order.isEmpty
   }
 
   private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }

@@ -62,6 +62,9 @@ struct FrameSQL {
   /// Whether the sums of one part are the rows as they stand.
   private var isOnePart: Bool { parts.count == 1 && folds.isEmpty && periods == nil && !needs.grid }
 
+  /// The part whose sums are the rows as they stand.
+  var onlyPart: Part? { isOnePart ? parts[0] : nil }
+
   private var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
   private var times: [ResolvedQuery.Key] { keys.filter(\.isTime) }
 

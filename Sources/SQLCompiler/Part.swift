@@ -39,18 +39,57 @@ struct Part {
     return parts
   }
 
+  /// The sum of one figure for each value of one key, by ids.
+  func sizes(of key: Int, _ figure: Int, _ catalog: any CatalogReader) -> SQLFragment? {
+    guard let column = figures.first(where: { $0.index == figure }) else { return nil }
+    let own = keys[key]
+    let place = keys[..<key].count { $0.dimension != nil }
+    let selects = plan.segments.flatMap { segment in
+      SegmentSQL(
+        segment: QueryPlan.Segment(
+          candidate: segment.candidate.alone(by: place, catalog),
+          uses: segment.uses
+        ),
+        keys: [own],
+        pieces: pieces,
+        columns: [FigureColumn(sideSumOf: column.measure)]
+      ).selects
+    }
+    guard selects.count != 1 else { return selects[0] }
+    let name: SQLFragment = "\(name: own.column)"
+    return """
+      SELECT \(name), sum(\(name: column.measure.key))
+      FROM (
+      \(selects.joined(separator: "\nUNION ALL\n").indented)
+      )
+      GROUP BY 1
+      """
+  }
+
   /// The sums as a table, under the name of the rows when they are those already.
   func table(isRows: Bool, _ rows: String) -> SQLFragment {
     "\(name: isRows ? rows : name) AS (\n\(sums.indented)\n)"
   }
 
+  private var segments: [SegmentSQL] {
+    plan.segments.map { SegmentSQL(segment: $0, keys: keys, pieces: pieces, columns: figures) }
+  }
+
+  /// Whether rows of several tables may be one row of the answer.
+  private var mayMeet: Bool {
+    plan.mixesSources || keys.isEmpty || keys.contains(.administration)
+  }
+
+  /// Whether every row is one fact.
+  var isAsStored: Bool {
+    let segments = segments
+    return segments.allSatisfy(\.isAsStored) && (segments.count == 1 || !mayMeet)
+  }
+
   private var sums: SQLFragment {
-    let selects = plan.segments.flatMap { segment in
-      SegmentSQL(segment: segment, keys: keys, pieces: pieces, columns: figures).selects
-    }
+    let selects = segments.flatMap(\.selects)
     guard !selects.isEmpty else { return nothing }
     let union = selects.joined(separator: "\nUNION ALL\n")
-    let mayMeet = plan.mixesSources || keys.isEmpty || keys.contains(.administration)
     guard selects.count > 1, mayMeet else { return union }
     let names = keys.map { "\(name: $0.column)" as SQLFragment }
     let columns = (names + figures.flatMap(\.combined)).joined(separator: ", ")

@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Planner
 import QueryLanguage
 
@@ -13,6 +13,36 @@ extension SQLStatement {
     let compiler = PlanSQL(plan)
     sql = compiler.statement.sql
     columns = compiler.final.meanings
+  }
+}
+
+extension CodedStatement {
+  /// Of a plan that reads so many facts that it pays; `nil` for others.
+  package init?(for plan: QueryPlan, _ catalog: any CatalogReader) {
+    guard plan.query.keys.count > 1, plan.factCount >= Self.leastFacts else { return nil }
+    let compiler = PlanSQL(plan)
+    guard let part = compiler.main.onlyPart, let figure = compiler.final.sizingFigure else {
+      return nil
+    }
+    isByPeriod = plan.query.keys[0].isTime && part.isAsStored
+    guard let select = compiler.final.coded(isByPeriod: isByPeriod) else { return nil }
+    statement = SQLStatement(
+      sql: compiler.statement(of: compiler.rows, select).sql,
+      columns: compiler.final.meanings
+    )
+    sizes = plan.query.keys.indices.map { key in
+      plan.query.keys[key].dimension == nil ? nil : part.sizes(of: key, figure, catalog)?.sql
+    }
+  }
+
+  /// Below this an answer is there sooner than its members could be looked up.
+  private static let leastFacts = 4_000
+}
+
+extension QueryPlan {
+  /// The number of facts in the tables that answer.
+  fileprivate var factCount: Int {
+    figures.flatMap(\.segments).map(\.candidate.dataset.size).reduce(0, +)
   }
 }
 
@@ -34,10 +64,15 @@ private struct PlanSQL {
     final = FinalSQL(plan, steps, main, ValuesSQL(plan, steps, main, references))
   }
 
-  var statement: SQLFragment {
+  /// Everything up to the rows.
+  var rows: [SQLFragment] {
     var tables = main.sums + references.flatMap(\.frame.sums)
     if steps.hasGroups { tables.append(groups) }
-    tables += main.rowTables + references.flatMap(\.frame.rowTables)
+    return tables + main.rowTables + references.flatMap(\.frame.rowTables)
+  }
+
+  var statement: SQLFragment {
+    var tables = rows
     if plan.query.ranking != nil { tables.append(RankingSQL(plan, main).table) }
     if let columns = AcrossSQL(plan, main)?.table { tables.append(columns) }
     if steps.hasSummaries {
@@ -47,10 +82,14 @@ private struct PlanSQL {
     }
     if steps.isStaged { tables += final.values.tables }
     tables += final.sizeTables
-    return """
-      WITH \(tables.joined(separator: ",\n"))
-      \(final.select)
-      """
+    return statement(of: tables, final.select)
+  }
+
+  func statement(of tables: [SQLFragment], _ select: SQLFragment) -> SQLFragment {
+    """
+    WITH \(tables.joined(separator: ",\n"))
+    \(select)
+    """
   }
 
   /// Every combination of values that has a figure somewhere.

@@ -37,15 +37,57 @@ struct SegmentSQL {
   private func select(of days: DaySet, time: [Int]?, length: Int) -> SQLFragment {
     let keyValues = keyExpressions(time: time)
     let named = zip(keys, keyValues).map { "\($1) AS \(name: $0.column)" as SQLFragment }
-    let sums = columns.flatMap { self.sums($0, length: length) }
+    let isAsStored = isAsStored(days)
+    let sums = columns.flatMap { self.sums($0, length: length, isAsStored: isAsStored) }
     var lines: [SQLFragment] = [
       "SELECT \((named + sums).joined(separator: ", "))",
       "FROM \((["\(name: table)"] + joins).joined(separator: "\n"))",
       "WHERE \(conditions(days).joined(separator: "\n  AND "))",
     ]
     let positions = keyValues.indices.map { "\($0 + 1)" as SQLFragment }
-    if !positions.isEmpty { lines.append("GROUP BY \(positions.joined(separator: ", "))") }
+    if !positions.isEmpty, !isAsStored {
+      lines.append("GROUP BY \(positions.joined(separator: ", "))")
+    }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether every row that it adds is one fact.
+  var isAsStored: Bool { isAsStored(segment.days) }
+
+  /// Whether every row of the answer is one fact: all that tells facts of the table apart is a key, or the same
+  /// in all of them. Then nothing is added up, and no rows have to be put together.
+  private func isAsStored(_ days: DaySet) -> Bool {
+    guard !keys.isEmpty, tellsPeriodsApart || isOnePeriod(days) else { return false }
+    let told = candidate.keys.compactMap { access -> Int? in
+      guard case .column(let dimension) = access else { return nil }
+      return dimension.id
+    }
+    let same = (candidate.condition?.conjuncts ?? []).compactMap { part -> Int? in
+      guard case .test(let test) = part, test.members.count == 1, !test.isExcluded else {
+        return nil
+      }
+      return test.dimension.id
+    }
+    return candidate.dataset.dimensions.allSatisfy { told.contains($0) || same.contains($0) }
+  }
+
+  /// Whether the periods of the table are a key.
+  private var tellsPeriodsApart: Bool {
+    keys.contains { key in
+      guard case .time(let unit) = key else { return false }
+      return switch candidate.dataset.time {
+      case .fiscalYear: unit == .fiscalYear
+      case .calendarYear: unit == .calendarYear
+      case .month: unit == .month
+      case .date: unit == .day
+      case .span: false
+      }
+    }
+  }
+
+  private func isOnePeriod(_ days: DaySet) -> Bool {
+    guard candidate.dataset.time != .span, days.ranges.count == 1 else { return false }
+    return days.ranges.allSatisfy { candidate.code(of: $0.first) == candidate.code(of: $0.last) }
   }
 
   /// The number of facts that are read.
@@ -103,23 +145,33 @@ struct SegmentSQL {
 
   // MARK: Figures
 
-  private func sums(_ column: FigureColumn, length: Int) -> [SQLFragment] {
+  private func sums(
+    _ column: FigureColumn,
+    length: Int,
+    isAsStored: Bool
+  ) -> [SQLFragment] {
+    func over(_ function: SQLFragment, _ value: SQLFragment) -> SQLFragment {
+      isAsStored ? value : "\(function)(\(value))"
+    }
     let figure: SQLFragment = "\(column: column.measure.key, of: table)"
     let position = column.position(in: candidate.dataset.id)
-    let value: SQLFragment =
-      column.isWeighted ? "sum(\(figure) * \(daysOfPeriod(length)))" : "sum(\(figure))"
-    var sums: [SQLFragment] = ["\(value) AS \(name: column.name)"]
+    let value = column.isWeighted ? "\(figure) * \(daysOfPeriod(length))" : figure
+    var sums: [SQLFragment] = ["\(over("sum", value)) AS \(name: column.name)"]
     if column.hasWithheld {
       let bit: SQLFragment = "\(column: "withheld", of: table) >> \(position) & 1"
-      sums.append("sum(\(bit)) AS \(name: column.withheldName)")
+      sums.append("\(over("sum", bit)) AS \(name: column.withheldName)")
     }
-    if column.hasEmpty { sums.append("sum(\(figure) IS NULL) AS \(name: column.emptyName)") }
+    if column.hasEmpty {
+      sums.append("\(over("sum", "\(figure) IS NULL")) AS \(name: column.emptyName)")
+    }
     if column.countsPeriods {
-      let counted: SQLFragment = "count(DISTINCT \(column: "period", of: table))"
+      let period: SQLFragment = "\(column: "period", of: table)"
+      let counted: SQLFragment = isAsStored ? "1" : "count(DISTINCT \(period))"
       sums.append("\(counted) AS \(name: column.periodsName)")
     }
     if column.hasHedges {
-      sums.append("max(\(column: "hedge", of: table)) AS \(name: column.hedgeName)")
+      let hedge: SQLFragment = "\(column: "hedge", of: table)"
+      sums.append("\(over("max", hedge)) AS \(name: column.hedgeName)")
     }
     return sums
   }

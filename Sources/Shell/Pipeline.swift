@@ -57,17 +57,16 @@ package struct Pipeline {
   ) throws -> Told {
     let statement = compile(plan)
     let subject = type(of: format).tellsSubject ? AnswerSubject(of: plan, statement) : nil
-    let rows = try database.prepare(statement.sql)
-    var reader = RowReader(plan, statement, catalog)
+    var rows = AnswerRows(plan, statement, catalog) { try database.prepare($0) }
     var pivot = plan.query.isAcross ? Pivot(plan) : nil
     var limit = RowLimit(plan.query)
     var output = OutputBuffer()
+    var row = AnswerRow(cells: [])
     var total: Int?
     var count = 0
 
     if pivot == nil { format.begin(AnswerHead(for: plan, subject), into: &output) }
-    while try type(of: format).writesRows && rows.step() {
-      let row = reader.read(rows)
+    while try type(of: format).writesRows && rows.next(&row) {
       guard limit.keeps(row) else { continue }
       total = row.wholeNumber
       count += 1
@@ -84,7 +83,7 @@ package struct Pipeline {
     }
     var foot = AnswerFoot(
       for: plan,
-      met: reader.met,
+      met: rows.met,
       total: total,
       side: try sideFigures(plan),
       catalog: catalog

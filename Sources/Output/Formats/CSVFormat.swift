@@ -59,11 +59,10 @@ private let newline = UInt8(ascii: "\n")
 extension OutputBuffer {
   /// A field, in quotes only when it needs them.
   fileprivate mutating func append(field text: String) {
-    if text.utf8.contains(where: { mayNeedCare($0) }) || text.hasOuterSpace {
-      append(careful: text)
-    } else {
-      append(text)
+    let isPlain = append(text) { own in
+      !isSpace(own.first) && !isSpace(own.last) && bytesToCareFor.isAbsent(from: own)
     }
+    if !isPlain { append(careful: text) }
   }
 
   private mutating func append(careful text: String) {
@@ -84,12 +83,14 @@ extension OutputBuffer {
 extension String {
   /// Some readers trim what is not in quotes.
   fileprivate var hasOuterSpace: Bool {
-    utf8.first == UInt8(ascii: " ") || utf8.last == UInt8(ascii: " ")
+    isSpace(utf8.first) || isSpace(utf8.last)
   }
 }
 
+private func isSpace(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") }
+
 /// 0xC2 begins U+0080 to U+00BF, of which some are controls.
-private func mayNeedCare(_ byte: UInt8) -> Bool {
+private let bytesToCareFor = ByteSet { byte in
   byte < 0x20 || needsQuotes(byte) || byte == 0x7F || byte == 0xC2
 }
 

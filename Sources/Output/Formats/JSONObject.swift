@@ -92,10 +92,8 @@ extension OutputBuffer {
   /// U+007F to U+009F, which it lets pass, are escaped too: terminals act on them.
   mutating func append(quoted text: String) {
     append(UInt8(ascii: "\""))
-    if text.utf8.contains(where: { mayNeedEscape($0) }) {
+    if !append(text, if: bytesToEscape.isAbsent) {
       for scalar in text.unicodeScalars { append(escaped: scalar) }
-    } else {
-      append(text)
     }
     append(UInt8(ascii: "\""))
   }
@@ -116,7 +114,7 @@ extension OutputBuffer {
 }
 
 /// 0xC2 begins U+0080 to U+00BF, of which some are controls.
-private func mayNeedEscape(_ byte: UInt8) -> Bool {
+private let bytesToEscape = ByteSet { byte in
   byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
     || byte == 0xC2
 }

@@ -9,9 +9,11 @@ protocol FieldSyntax {
 /// Rows whose fields stand one behind the other, with a header of the columns' keys.
 struct SeparatedValues<Syntax: FieldSyntax> {
   private let columns: [AnswerColumn]
+  private let isTime: [Bool]
 
   init(_ columns: [AnswerColumn]) {
     self.columns = columns
+    isTime = columns.map(\.kind.isTime)
   }
 
   func writeHeader(into output: inout OutputBuffer) {
@@ -25,16 +27,16 @@ struct SeparatedValues<Syntax: FieldSyntax> {
   func write(_ row: AnswerRow, into output: inout OutputBuffer) {
     for (index, cell) in row.cells.enumerated() {
       if index > 0 { output.append(Syntax.separator) }
-      write(cell, of: columns[index], into: &output)
+      write(cell, isTime: isTime[index], into: &output)
     }
     output.append(UInt8(ascii: "\n"))
   }
 
-  private func write(_ cell: Cell, of column: AnswerColumn, into output: inout OutputBuffer) {
+  private func write(_ cell: Cell, isTime: Bool, into output: inout OutputBuffer) {
     switch cell {
     case .period(let period): output.append(exported: period)
     // `Total` under time: a word where other programs expect a period.
-    case .text where column.kind.isTime: break
+    case .text where isTime: break
     case .text(let text): Syntax.append(text, to: &output)
     case .verdict(let verdict): Syntax.append(verdict.rawValue, to: &output)
     case .number(.integer(let number), _): output.append(decimal: number)

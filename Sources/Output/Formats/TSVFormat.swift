@@ -29,9 +29,7 @@ private enum TabSyntax: FieldSyntax {
   static var separator: UInt8 { UInt8(ascii: "\t") }
 
   static func append(_ text: String, to output: inout OutputBuffer) {
-    guard text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }) else {
-      return output.append(text)
-    }
+    guard !output.append(text, if: controls.isAbsent) else { return }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "\t", "\n", "\r": output.append(UInt8(ascii: " "))
@@ -41,3 +39,6 @@ private enum TabSyntax: FieldSyntax {
     }
   }
 }
+
+/// 0xC2 begins U+0080 to U+00BF, of which some are controls.
+private let controls = ByteSet { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }

@@ -29,6 +29,45 @@ package struct Candidate: Sendable {
   }
 }
 
+extension Candidate {
+  /// The same facts told apart by one of its keys alone, from the rollup by that key where there is one and nothing
+  /// else decides which facts count.
+  package func alone(by key: Int, _ catalog: any CatalogReader) -> Candidate {
+    var holding = holding
+    if let dimension = keys[key].dimension,
+      (condition?.tests ?? []).allSatisfy({ $0.dimension.id == dimension }),
+      let rollup = catalog.holdings(of: holding.measure).first(where: {
+        $0.dataset.rollupOf == dataset.published && $0.dataset.dimensions == [dimension]
+      })
+    {
+      holding = rollup
+    }
+    return Candidate(
+      holding: holding,
+      runs: runs,
+      keys: [keys[key]],
+      condition: condition,
+      sumsWithheld: sumsWithheld,
+      untold: untold
+    )
+  }
+}
+
+extension Candidate.KeyAccess {
+  /// The id of the dimension whose column is read.
+  fileprivate var dimension: Int? {
+    switch self {
+    case .column(let dimension), .parent(let dimension): dimension.id
+    case .constant: nil
+    }
+  }
+}
+
+extension Dataset {
+  /// The id of the table as it was published.
+  fileprivate var published: Int { rollupOf == 0 ? id : rollupOf }
+}
+
 /// Why a dataset cannot answer a figure.
 package enum Misfit: Error, Hashable, Sendable {
   /// It is not broken down by a dimension asked for.

@@ -1,7 +1,8 @@
 private import CSQLite
+package import Results
 
 /// A prepared statement. Columns and parameters count from zero.
-package final class Statement {
+package final class Statement: RawRows {
   package let handle: OpaquePointer
   private let database: Database
 
@@ -64,9 +65,12 @@ package final class Statement {
     sqlite3_column_type(handle, Int32(column)) == SQLITE_NULL
   }
 
-  /// Whether the value was computed as a floating-point number.
-  package func isReal(at column: Int) -> Bool {
-    sqlite3_column_type(handle, Int32(column)) == SQLITE_FLOAT
+  package func number(at column: Int) -> Number? {
+    switch sqlite3_column_type(handle, Int32(column)) {
+    case SQLITE_NULL: nil
+    case SQLITE_FLOAT: .real(real(at: column))
+    default: .integer(integer(at: column))
+    }
   }
 
   /// The bytes of a text, which stay until the next step.

@@ -1,0 +1,99 @@
+package import Catalog
+package import Planner
+import QueryLanguage
+package import Results
+package import SQLCompiler
+
+/// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the largest, then what
+/// is not told apart.
+///
+/// How large each value is tells its place. The rows of one period are sorted by the places of their values, and
+/// leave before the next period is read. Where the first key is not time, or rows are sums that do not come in its
+/// order, all are sorted at once.
+package final class OrderedRows: RawRows {
+  private let rows: any RawRows
+  private let keys: [CodedKey]
+  private let places: PackedPlaces
+  private let block: RowBlock
+  private let isByPeriod: Bool
+  /// Whether the statement stands at the first row of the next block.
+  private var isAhead = false
+  private var isBegun = false
+
+  /// `nil` where the places of a row do not fit into one number: too many keys of too many values. `prepare` makes
+  /// SQL ready to run.
+  package init?(
+    _ coded: CodedStatement,
+    _ plan: QueryPlan,
+    _ catalog: any CatalogReader,
+    prepare: (String) throws -> any RawRows
+  ) throws {
+    keys = try plan.query.keys.enumerated().map { index, key in
+      guard let dimension = key.dimension, let sizes = coded.sizes[index] else {
+        return CodedKey(periods: plan, key)
+      }
+      return try CodedKey(catalog.members(of: dimension.id), sizes: prepare(sizes))
+    }
+    guard let places = PackedPlaces(counts: keys.map(\.count)) else { return nil }
+    self.places = places
+    isByPeriod = coded.isByPeriod
+    rows = try prepare(coded.statement.sql)
+    block = RowBlock(places, columns: keys.count..<coded.statement.columns.count)
+  }
+
+  package func step() throws -> Bool {
+    if block.advance() { return true }
+    try readBlock()
+    return block.advance()
+  }
+
+  package func reset() {
+    rows.reset()
+    block.removeAll()
+    (isAhead, isBegun) = (false, false)
+  }
+
+  /// Reads the rows of the next period, or all.
+  private func readBlock() throws {
+    block.removeAll()
+    if !isBegun {
+      isBegun = true
+      isAhead = try rows.step()
+    }
+    guard isAhead else { return }
+    let period = rows.integer(at: 0)
+    var code = period
+    repeat {
+      var packed = places.packed(keys[0].place(of: code), of: 0)
+      for index in 1..<keys.count {
+        packed |= places.packed(keys[index].place(of: rows.integer(at: index)), of: index)
+      }
+      block.append(rows, at: packed)
+      isAhead = try rows.step()
+      if isAhead { code = rows.integer(at: 0) }
+    } while isAhead && (!isByPeriod || code == period)
+    block.sort()
+  }
+
+  // MARK: The row at hand
+
+  private func isKey(_ column: Int) -> Bool { column < keys.count }
+
+  package func isNull(at column: Int) -> Bool {
+    isKey(column)
+      ? keys[column].isNameless(at: block.place(of: column)) : block.number(at: column) == nil
+  }
+
+  package func integer(at column: Int) -> Int {
+    isKey(column) ? keys[column].code(at: block.place(of: column)) : block.integer(at: column)
+  }
+
+  package func number(at column: Int) -> Number? {
+    isKey(column) ? .integer(integer(at: column)) : block.number(at: column)
+  }
+
+  /// The name of a value; all other columns are numbers.
+  package func text(at column: Int) -> String {
+    isKey(column) ? keys[column].name(at: block.place(of: column)) : ""
+  }
+}

@@ -1,0 +1,109 @@
+import Results
+
+/// How the places of a row's values and the row's number share one number, whose order is that of the rows.
+struct PackedPlaces {
+  private let shifts: [Int]
+  private let masks: [UInt64]
+  private let rowMask: UInt64
+
+  /// Enough for more rows than memory can hold.
+  private static let rowBits = 28
+
+  /// `counts` holds how many places each key has; `nil` where they do not fit.
+  init?(counts: [Int]) {
+    var shift = Self.rowBits
+    rowMask = (1 << UInt64(shift)) &- 1
+    var shifts: [Int] = []
+    for count in counts.reversed() {
+      shifts.append(shift)
+      shift += count.bitsOfIndex
+    }
+    guard shift <= UInt64.bitWidth else { return nil }
+    self.shifts = shifts.reversed()
+    masks = counts.map { (1 << UInt64($0.bitsOfIndex)) &- 1 }
+  }
+
+  func packed(_ place: Int, of key: Int) -> UInt64 { UInt64(place) << UInt64(shifts[key]) }
+
+  func place(of key: Int, in packed: UInt64) -> Int {
+    Int((packed >> UInt64(shifts[key])) & masks[key])
+  }
+
+  func row(in packed: UInt64) -> Int { Int(packed & rowMask) }
+}
+
+extension Int {
+  /// How many bits tell as many things apart.
+  fileprivate var bitsOfIndex: Int { self <= 1 ? 0 : Int.bitWidth - (self - 1).leadingZeroBitCount }
+}
+
+/// Some rows, sorted by the places of their values.
+final class RowBlock {
+  private let places: PackedPlaces
+  private let columns: Range<Int>
+  private var order: [UInt64] = []
+  /// The numbers of the other columns, row after row, as their bits.
+  private var bits: [UInt64] = []
+  private var kinds: [Kind] = []
+  /// The place in `order` of the row at hand; -1 before the first.
+  private var position = -1
+  /// The row at hand: the places of its values, and where its numbers begin.
+  private var packed: UInt64 = 0
+  private var start = 0
+
+  private enum Kind: UInt8 { case null, integer, real }
+
+  /// `columns` are those that hold no key.
+  init(_ places: PackedPlaces, columns: Range<Int>) {
+    self.places = places
+    self.columns = columns
+  }
+
+  func removeAll() {
+    order.removeAll(keepingCapacity: true)
+    bits.removeAll(keepingCapacity: true)
+    kinds.removeAll(keepingCapacity: true)
+    position = -1
+  }
+
+  func append(_ row: some RawRow, at packed: UInt64) {
+    order.append(packed | UInt64(order.count))
+    for column in columns {
+      switch row.number(at: column) {
+      case nil: append(0, .null)
+      case .integer(let number): append(UInt64(bitPattern: Int64(number)), .integer)
+      case .real(let number): append(number.bitPattern, .real)
+      }
+    }
+  }
+
+  private func append(_ own: UInt64, _ kind: Kind) {
+    bits.append(own)
+    kinds.append(kind)
+  }
+
+  func sort() { order.sort() }
+
+  /// Moves to the next row; `false` when there is none.
+  func advance() -> Bool {
+    position += 1
+    guard position < order.count else { return false }
+    packed = order[position]
+    start = places.row(in: packed) * columns.count - columns.lowerBound
+    return true
+  }
+
+  // MARK: The row at hand
+
+  func place(of key: Int) -> Int { places.place(of: key, in: packed) }
+
+  func integer(at column: Int) -> Int { Int(Int64(bitPattern: bits[start + column])) }
+
+  func number(at column: Int) -> Number? {
+    switch kinds[start + column] {
+    case .null: nil
+    case .integer: .integer(integer(at: column))
+    case .real: .real(Double(bitPattern: bits[start + column]))
+    }
+  }
+}

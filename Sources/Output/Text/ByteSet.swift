@@ -1,0 +1,29 @@
+/// Some of the 256 bytes, each told in one step.
+struct ByteSet {
+  private var words = SIMD4<UInt64>()
+
+  init(_ isMember: (UInt8) -> Bool) {
+    for byte in UInt8.min...UInt8.max where isMember(byte) {
+      words[Int(byte >> 6)] |= 1 << UInt64(byte & 63)
+    }
+  }
+
+  func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
+
+  /// Whether none of them is in a text.
+  func isAbsent(from text: UnsafeBufferPointer<UInt8>) -> Bool {
+    for byte in text where contains(byte) { return false }
+    return true
+  }
+}
+
+extension OutputBuffer {
+  /// Appends a text whose bytes are as they should be; says so, or else does nothing.
+  mutating func append(_ text: String, if isFine: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { own in
+      guard isFine(own) else { return false }
+      append(own)
+      return true
+    } ?? false
+  }
+}

@@ -1,4 +1,0 @@
-import Results
-import Store
-
-extension Statement: RawRow {}
