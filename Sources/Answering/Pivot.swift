@@ -14,6 +14,8 @@ package struct Pivot {
   /// Whether columns are periods, and so partial themselves.
   private let isTime: Bool
   private var partial: Set<Int> = []
+  /// The columns of figures of which each row has a small drawing, counted behind the keys.
+  private let drawn: [Int]
   private var groups: [Group] = []
   private var places: [[Cell]: Int] = [:]
 
@@ -25,8 +27,13 @@ package struct Pivot {
     var isSummary: Bool
   }
 
-  package init(_ plan: QueryPlan) {
+  /// `isDrawn` tells whether small drawings are shown where they were asked for.
+  package init(_ plan: QueryPlan, isDrawn: Bool) {
     self.plan = plan
+    let outputs = plan.query.outputs
+    drawn =
+      isDrawn && plan.query.extras.spark != nil
+      ? outputs.indices.filter { outputs[$0].content == .value } : []
     source = AnswerHead(for: plan)
     keyCount = plan.query.keys.count - 1
     isTime = plan.query.keys.last?.isTime ?? false
@@ -92,7 +99,12 @@ package struct Pivot {
         return column
       }
     }
-    return AnswerHead(columns: keys + turned)
+    let sparks = drawn.map { index in
+      let name = drawn.count == 1 ? "spark" : "\(figures[figures.startIndex + index].label) spark"
+      return AnswerColumn(key: name, label: name, kind: .sparkline, isDerived: true)
+    }
+    // Where a screen is narrow, the columns that stand last are left out first.
+    return AnswerHead(columns: keys + sparks + turned)
   }
 
   package var rows: [AnswerRow] {
@@ -101,11 +113,18 @@ package struct Pivot {
     return groups.prefix(plan.query.limit ?? groups.count).map { group in
       var cells: [Int: [Cell]] = [:]
       for (value, figures) in group.cells { cells[value] = figures }
-      let turned = order.flatMap { value in
+      let turned = order.map { value in
         cells[value] ?? fill.cells(keys: group.keys, value: values[value].cell)
       }
+      let sparks = drawn.map { index in
+        Cell.sparkline(
+          zip(order, turned).map { value, figures in
+            partial.contains(value) ? .partial : SparkPoint(figures[index])
+          }
+        )
+      }
       return AnswerRow(
-        cells: group.keys + turned,
+        cells: group.keys + sparks + turned.joined(),
         isPartial: group.isPartial,
         isSummary: group.isSummary
       )
@@ -124,13 +143,24 @@ extension Piece {
   }
 }
 
+extension SparkPoint {
+  /// Of a figure, or of none.
+  fileprivate init(_ cell: Cell) {
+    switch cell {
+    case .number(.integer(let number), _): self = .figure(Double(number))
+    case .number(.real(let number), _): self = .figure(number)
+    case .period, .text, .missing, .verdict, .sparkline, .sources, .records: self = .missing
+    }
+  }
+}
+
 extension Cell {
   /// As a column is called.
   fileprivate var name: String {
     switch self {
     case .period(let period): period.label
     case .text(let text): text
-    case .number, .missing, .verdict, .sources, .records: ""
+    case .number, .missing, .verdict, .sparkline, .sources, .records: ""
     }
   }
 }

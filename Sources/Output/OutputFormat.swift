@@ -18,6 +18,8 @@ package protocol OutputFormat: Sendable {
   static var fileEndings: [String] { get }
   /// Whether it tells what the answer is to, and from which tables it comes.
   static var tellsSubject: Bool { get }
+  /// Whether people look at it, and so at the small drawings of a row's figures; programs have the figures.
+  static var showsDrawings: Bool { get }
   /// Whether it needs the rows.
   static var writesRows: Bool { get }
 
@@ -37,6 +39,7 @@ extension OutputFormat {
   package static var writesLists: Bool { writesAnswers }
   package static var fileEndings: [String] { [name] }
   package static var tellsSubject: Bool { false }
+  package static var showsDrawings: Bool { false }
   package static var writesRows: Bool { true }
 
   /// One row a statement.

@@ -46,6 +46,8 @@ package struct AnswerColumn: Equatable, Sendable {
     case fraction
     /// The difference of two such fractions: 0.05, on a screen in percentage points.
     case points
+    /// Small drawings of what other columns hold, for those who read.
+    case sparkline
     /// The sources of each row.
     case sources
   }

@@ -30,10 +30,20 @@ package enum Cell: Hashable, Sendable {
   case missing(Absence)
   /// What became of a statement.
   case verdict(Verdict)
+  /// The figures of the row over time, to be drawn.
+  case sparkline([SparkPoint])
   /// The sources of the row.
   case sources([SourceMark])
   /// Several things, each with members of its own: the periods that a statement is compared with.
   case records([[CellMember]])
+}
+
+/// What a small drawing shows of one period.
+package enum SparkPoint: Hashable, Sendable {
+  case figure(Double)
+  /// A period of which only a part is held; its figure cannot stand beside the others.
+  case partial
+  case missing
 }
 
 /// A named part of a record.

@@ -58,7 +58,8 @@ package struct Pipeline {
     let statement = compile(plan)
     let subject = type(of: format).tellsSubject ? AnswerSubject(of: plan, statement) : nil
     var rows = AnswerRows(plan, statement, catalog) { try database.prepare($0) }
-    var pivot = plan.query.isAcross ? Pivot(plan) : nil
+    var pivot =
+      plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings) : nil
     var limit = RowLimit(plan.query)
     var output = OutputBuffer()
     var row = AnswerRow(cells: [])

@@ -16,7 +16,7 @@ struct FactLines {
   init(_ answer: ScreenRows, text: ScreenText) {
     self.answer = answer
     self.text = text
-    let names = answer.columns.prefix { !$0.kind.isFigure && $0.kind != .sources }
+    let names = answer.columns.prefix { $0.kind.isKey }
     // A list of words is about what stands first.
     keys = 0..<(names.count == answer.columns.count ? min(1, names.count) : names.count)
   }
@@ -40,7 +40,9 @@ struct FactLines {
   /// Words that a list leaves out are no fact; a figure that is missing is one.
   private func isFact(_ index: Int, in row: AnswerRow) -> Bool {
     let column = answer.columns[index]
-    guard !keys.contains(index), column.room != .none else { return false }
+    guard !keys.contains(index), column.room != .none, column.kind != .sparkline else {
+      return false
+    }
     if case .missing = row.cells[index] { return column.kind.isFigure }
     return true
   }
@@ -55,7 +57,7 @@ struct FactLines {
     case .period(let period): period.label
     case .missing(let absence): absence.words
     case .sources(let marks): marks.map { String($0.number) }.joined(separator: ", ")
-    case .text, .verdict, .number, .records:
+    case .text, .verdict, .number, .records, .sparkline:
       TableCell(cell, text: text).line
     }
   }

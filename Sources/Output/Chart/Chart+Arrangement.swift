@@ -112,7 +112,7 @@ extension [[AnswerRow]] {
     func code(_ rows: [AnswerRow]) -> Int? {
       switch rows[0].cells[key.index] {
       case .period(let period): period.code
-      case .text, .number, .missing, .verdict, .sources, .records: nil
+      case .text, .number, .missing, .verdict, .sparkline, .sources, .records: nil
       }
     }
     guard key.column.kind.isTime, count > 1, let first = code(self[0]), let next = code(self[1])

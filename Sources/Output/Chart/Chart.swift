@@ -47,7 +47,7 @@ struct ChartPoint {
     switch cell {
     case .number(.integer(let number), _): Double(number)
     case .number(.real(let number), _): number.isFinite ? number : nil
-    case .period, .text, .missing, .verdict, .sources, .records: nil
+    case .period, .text, .missing, .verdict, .sparkline, .sources, .records: nil
     }
   }
 
@@ -66,7 +66,7 @@ struct ChartLabel {
   var period: Period? {
     switch cell {
     case .period(let period): period
-    case .text, .number, .missing, .verdict, .sources, .records: nil
+    case .text, .number, .missing, .verdict, .sparkline, .sources, .records: nil
     }
   }
 }

@@ -52,7 +52,7 @@ extension [AnswerRow] {
     allSatisfy { row in
       switch row.cells[column] {
       case .number, .missing: true
-      case .text, .period, .verdict, .sources, .records: false
+      case .text, .period, .verdict, .sparkline, .sources, .records: false
       }
     }
   }
@@ -64,7 +64,7 @@ extension AnswerColumn {
     case .figure(let unit): unit
     case .percent, .fraction: "%"
     case .points: "points"
-    case .time, .dimension, .sources: nil
+    case .time, .dimension, .sparkline, .sources: nil
     }
   }
 

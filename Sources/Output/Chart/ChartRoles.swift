@@ -58,7 +58,7 @@ extension Cell {
     switch self {
     case .period(let period): period.label
     case .text(let text): text
-    case .number, .missing, .verdict, .sources, .records: ""
+    case .number, .missing, .verdict, .sparkline, .sources, .records: ""
     }
   }
 }

@@ -61,7 +61,7 @@ extension AnswerColumn.Kind {
     switch self {
     case .figure(let unit): unit
     case .percent: "percent"
-    case .time, .dimension, .fraction, .points, .sources: nil
+    case .time, .dimension, .fraction, .points, .sparkline, .sources: nil
     }
   }
 }

@@ -22,7 +22,7 @@ struct CheckText {
     case .percent: digits(number) + " %"
     case .fraction: digits(number.timesHundred) + " %"
     case .points: digits(number.timesHundred) + " points"
-    case .figure, .time, .dimension, .sources: digits(number)
+    case .figure, .time, .dimension, .sparkline, .sources: digits(number)
     }
   }
 

@@ -111,7 +111,7 @@ extension AnswerColumn {
     case .time(.fiscalYear), .time(.calendarYear): "integer"
     case .time(.month): "yearmonth"
     case .time(.day): "date"
-    case .time(.quarter), .dimension, .sources: "string"
+    case .time(.quarter), .dimension, .sparkline, .sources: "string"
     case .figure, .percent, .fraction, .points: hasFractions ? "number" : "integer"
     }
   }

@@ -5,6 +5,7 @@ package struct HTMLFormat: DrawnFormat {
   package static let name = "html"
   package static let summary = "a page with picture, table, notes and sources"
 
+  package static let showsDrawings = true
   package static let fileEndings = ["html", "htm"]
 
   var answer = DrawnAnswer()
@@ -67,7 +68,10 @@ private struct HTMLPage {
     for (_, column) in columns {
       page.element(
         "th",
-        [("scope", "col"), ("class", column.kind.isFigure ? "figure" : "")],
+        [
+          ("scope", "col"), ("class", column.kind.isFigure ? "figure" : ""),
+          ("aria-hidden", column.kind.isHiddenFromReaders),
+        ],
         screen.safe(column.label) + (column.isPartial ? " (partial)" : "")
       )
     }
@@ -80,7 +84,10 @@ private struct HTMLPage {
         let isHead = !column.kind.isFigure && index == columns.first?.offset
         page.element(
           isHead ? "th" : "td",
-          [("scope", isHead ? "row" : ""), ("class", column.kind.isFigure ? "figure" : "")],
+          [
+            ("scope", isHead ? "row" : ""), ("class", column.kind.isFigure ? "figure" : ""),
+            ("aria-hidden", column.kind.isHiddenFromReaders),
+          ],
           cell + (row.isPartial && index == mark ? " (partial)" : "")
         )
       }
@@ -145,4 +152,9 @@ private struct HTMLPage {
     @media (prefers-color-scheme:dark){body{background:#14181c;color:#eef1f4}.summary,caption,details{color:#a9b4bf}th,td{border-color:#3a444e}a{color:#79b4f2}}
     @media print{details{display:none}}
     """
+}
+
+extension AnswerColumn.Kind {
+  /// What screen readers are told to pass over: drawings of figures that stand beside them.
+  fileprivate var isHiddenFromReaders: String { self == .sparkline ? "true" : "" }
 }

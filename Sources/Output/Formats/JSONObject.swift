@@ -44,7 +44,7 @@ extension OutputBuffer {
     case .verdict(let verdict): append(quoted: verdict.rawValue)
     case .number(.integer(let number), _): append(decimal: number)
     case .number(.real(let number), _) where number.isFinite: append(decimal: number)
-    case .number(.real, _), .missing: append("null")
+    case .number(.real, _), .missing, .sparkline: append("null")
     case .sources(let marks): append(list: marks) { $0.append(quoted: $1.key) }
     case .records(let records): append(list: records) { $0.append(record: $1) }
     }

@@ -18,6 +18,7 @@ package struct MarkdownFormat: OutputFormat {
   package static let name = "markdown"
   package static let summary = "a table with its notes and sources, for articles"
 
+  package static let showsDrawings = true
   package static let writesChecks = true
   package static let fileEndings = ["md", "markdown"]
 

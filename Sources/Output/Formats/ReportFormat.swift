@@ -159,6 +159,7 @@ extension AnswerColumn.Kind {
     case .percent: ("figure", "percent")
     case .fraction: ("ratio", nil)
     case .points: ("difference of ratios", nil)
+    case .sparkline: ("sparkline", nil)
     case .sources: ("sources", nil)
     }
   }

@@ -41,7 +41,7 @@ struct SeparatedValues<Syntax: FieldSyntax> {
     case .verdict(let verdict): Syntax.append(verdict.rawValue, to: &output)
     case .number(.integer(let number), _): output.append(decimal: number)
     case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
-    case .number(.real, _), .missing: break
+    case .number(.real, _), .missing, .sparkline: break
     case .sources(let marks): Syntax.append(marks.map(\.key).joined(separator: "; "), to: &output)
     // What has members of its own has them in JSON here too.
     case .records where cell == .records([]): break

@@ -15,6 +15,7 @@ package struct TableFormat: OutputFormat {
   package static let name = "table"
   package static let summary = "aligned columns, for reading"
 
+  package static let showsDrawings = true
   package static let writesChecks = true
   package static let fileEndings = ["txt"]
 

@@ -101,7 +101,8 @@ private struct VegaSpecification {
     switch cell {
     case .number(.integer(let number), _): .number(number)
     case .number(.real(let number), _) where number.isFinite: .decimal(number)
-    case .number(.real, _), .period, .text, .missing, .verdict, .sources, .records: .null
+    case .number(.real, _), .period, .text, .missing, .verdict, .sparkline, .sources, .records:
+      .null
     }
   }
 

@@ -127,6 +127,8 @@ struct TableCell {
       figure = FigureText(whole: text.missing)
     case .missing(let absence):
       figure = FigureText(whole: absence.sign(in: text))
+    case .sparkline(let points):
+      figure = FigureText(whole: Sparkline(points).drawn(in: text))
     case .sources(let marks):
       figure = FigureText(whole: marks.map { String($0.number) }.joined(separator: ", "))
     case .records(let records):

@@ -55,7 +55,7 @@ extension AnswerColumn {
       )
     case .points:
       AnswerColumn(key: key, label: "\(label), points", kind: .points, isDerived: isDerived)
-    case .time, .dimension, .figure, .sources: self
+    case .time, .dimension, .figure, .sparkline, .sources: self
     }
   }
 }

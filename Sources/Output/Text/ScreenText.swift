@@ -39,6 +39,9 @@ struct ScreenText {
   /// A level line behind others.
   var faintRule: String { isUnicode ? "┈" : "." }
 
+  /// From the lowest to the highest.
+  var heights: [Character] { Array(isUnicode ? "▁▂▃▄▅▆▇█" : "_.:-=+%#") }
+
   /// The text with every control character made visible, and transliterated where it must be.
   func safe(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }

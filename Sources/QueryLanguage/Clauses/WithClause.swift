@@ -5,7 +5,7 @@ package struct WithClause: Clause {
   package static let keywords = ["with"]
   package static let synopsis = "with EXTRA, …"
   package static let summary =
-    "adds change, yoy, share, running, rolling N, rank, index P, total, others, sources"
+    "adds change, yoy, share, running, rolling N, rank, index P, total, others, spark, sources"
   package static let example = "encounters by citizenship top 5 in fy2023 with share, others"
   package static let role = ClauseRole.computed
   package static let mayRepeat = true
@@ -53,6 +53,8 @@ package enum Extra: Equatable, Sendable {
   case total
   /// A row for the sum of the values that `top` or `bottom` leaves out.
   case others
+  /// A small drawing of each row's figures over time.
+  case spark
   /// The sources of each row.
   case sources
 
@@ -73,13 +75,14 @@ package enum Extra: Equatable, Sendable {
     case .index: self = .index(try parser.period())
     case .total: self = .total
     case .others: self = .others
+    case .spark: self = .spark
     case .sources: self = .sources
     }
   }
 
   /// The words that name them, with what completion says of each.
   package enum Name: String, CaseIterable, Sendable {
-    case change, yoy, share, running, rolling, rank, index, total, others, sources
+    case change, yoy, share, running, rolling, rank, index, total, others, spark, sources
 
     package var summary: String {
       switch self {
@@ -92,6 +95,7 @@ package enum Extra: Equatable, Sendable {
       case .index: "percent of the figure of one period"
       case .total: "a row for all"
       case .others: "a row for those that `top` leaves out"
+      case .spark: "a drawing of each row's periods"
       case .sources: "the sources of each row"
       }
     }
@@ -108,6 +112,7 @@ package enum Extra: Equatable, Sendable {
     case .index(let period): "index \(period.spelling)"
     case .total: "total"
     case .others: "others"
+    case .spark: "spark"
     case .sources: "sources"
     }
   }

@@ -182,6 +182,7 @@ extension Extra.Name {
     case .change, .yoy, .running, .rolling, .index: query.keys.contains { $0.isTime }
     case .share, .rank, .total: !query.keys.isEmpty
     case .others: query.ranking != nil
+    case .spark: query.isAcross && query.keys.last?.timeUnit != nil
     case .sources: true
     }
   }

@@ -185,4 +185,18 @@ extension ResolvedQuery {
       )
     }
   }
+
+  /// A drawing needs figures beside one another that follow in time.
+  func refuseSpark() throws(Diagnostic) {
+    guard let span = extras.spark, !isAcross || keys.last?.timeUnit == nil else { return }
+    let unit = keys.compactMap(\.timeUnit).first ?? .fiscalYear
+    throw Diagnostic(
+      "spark-without-series",
+      "`spark` draws periods that stand beside one another",
+      at: span,
+      hint: keys.contains { $0.dimension != nil }
+        ? "`across \(unit.keyword)` gives each row its periods"
+        : "`| chart` draws periods that stand below one another"
+    )
+  }
 }

@@ -11,6 +11,7 @@ extension ResolvedQuery {
     try refuseFolds()
     try refusePer()
     try refuseAcross()
+    try refuseSpark()
     try refuseIndexOfAnotherUnit()
   }
 

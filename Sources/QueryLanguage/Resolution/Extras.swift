@@ -9,6 +9,7 @@ extension ResolvedQuery {
     package internal(set) var spans: [SourceSpan] = []
     package internal(set) var total: SourceSpan?
     package internal(set) var others: SourceSpan?
+    package internal(set) var spark: SourceSpan?
     package internal(set) var sources: SourceSpan?
 
     package func contains(_ extra: ColumnExtra) -> Bool { columns.contains(extra) }
@@ -70,6 +71,7 @@ extension ResolvedQuery {
     case .index(let period): add(.index(scope.days(of: period, for: &self)), at: span)
     case .total: extras.total = span
     case .others: extras.others = span
+    case .spark: extras.spark = span
     case .sources: extras.sources = span
     }
   }
