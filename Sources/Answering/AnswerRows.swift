@@ -32,18 +32,26 @@ package struct AnswerRows {
   /// What was met in the rows so far.
   package var met: RowReader.Findings { reader.met }
 
-  /// Moves to the next row and reads it; `false` when there is none. A row that is not kept elsewhere gives its
-  /// place to the next one.
-  package mutating func next(_ row: inout AnswerRow) throws -> Bool {
+  /// Moves to the next row; `false` when there is none.
+  package mutating func step() throws -> Bool {
     if stored == nil, ordered == nil { try begin() }
-    if let stored {
-      guard try stored.step() else { return false }
-      reader.read(stored, into: &row)
-    } else if let ordered {
-      guard try ordered.step() else { return false }
+    return try ordered?.step() ?? stored?.step() ?? false
+  }
+
+  /// Reads the row at hand. A row that is not kept elsewhere gives its place to the next one.
+  package mutating func read(into row: inout AnswerRow) {
+    if let ordered {
       reader.read(ordered, into: &row)
+    } else if let stored {
+      reader.read(stored, into: &row)
     }
-    return true
+  }
+
+  /// The row at hand of a long answer, where it can be written as it stands: nothing has to be noted of it. It is read
+  /// with that.
+  package mutating func readAsPlaces() -> OrderedRows? {
+    guard let ordered, reader.passes(ordered) else { return nil }
+    return ordered
   }
 
   private mutating func begin() throws {

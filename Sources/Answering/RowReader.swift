@@ -89,6 +89,21 @@ package struct RowReader {
     answer.column = place.column
   }
 
+  /// Whether there is nothing to note of a row: all its figures are there, and rows of its piece were read before. If
+  /// so, it counts as read.
+  mutating func passes(_ row: OrderedRows) -> Bool {
+    place.begin()
+    for index in keys.indices where keys[index].isTime {
+      place.codes.append(row.integer(at: index))
+    }
+    let piece = pieces.piece(of: place.codes)
+    guard steady.knowsAll(piece), (0..<row.figureCount).allSatisfy({ row.figure($0) != nil }) else {
+      return false
+    }
+    met.rowCount += 1
+    return true
+  }
+
   private var isPartial: Bool {
     guard let piece = place.piece else { return partial.contains(true) }
     return place.source.map { plan.isPartial(piece, source: $0) } ?? partial[piece]
@@ -124,7 +139,7 @@ package struct RowReader {
       place.source = source
       return .text(sources.name(of: source))
     case .dimension:
-      return .text(row.isNull(at: index) ? "not told apart" : row.text(at: index))
+      return .text(row.isNull(at: index) ? CodedKey.nameless : row.text(at: index))
     }
   }
 
@@ -162,7 +177,7 @@ package struct RowReader {
 
 extension Number {
   /// A whole number stays whole: pounds are stored in thousandths and divided at the end.
-  fileprivate var whole: Number {
+  var whole: Number {
     guard case .real(let real) = self, let whole = Int(exactly: real), abs(whole) < 1 << 53 else {
       return self
     }
@@ -239,6 +254,8 @@ private enum KeyColumn {
     case .dimension: self = .dimension
     }
   }
+
+  var isTime: Bool { if case .time = self { true } else { false } }
 }
 
 /// Finds the piece of the plan that a row is about.
@@ -265,12 +282,12 @@ private struct PieceFinder {
   }
 }
 
-/// How exact the outputs of the piece at hand are, where nothing but the piece decides that: then it is found out
-/// once a piece and not once a row.
+/// How exact the outputs of each piece are, where nothing but the piece decides that: then it is found out once a piece
+/// and not once a row.
 private struct SteadyPrecision {
   private let isSteady: [Bool]
-  private var piece: Int?
-  private var known: [Precision?]
+  /// By piece, then by output.
+  private var known: [[Precision?]]
 
   init(_ plan: QueryPlan, _ statement: SQLStatement) {
     let isPlain =
@@ -282,19 +299,22 @@ private struct SteadyPrecision {
         }
       }
     isSteady = plan.query.outputs.map { isPlain && $0.content == .value && $0.column != nil }
-    known = plan.query.outputs.map { _ in nil }
+    known = plan.pieces.map { _ in [] }
   }
 
   func known(_ output: Int, _ piece: Int?) -> Precision? {
-    piece == self.piece ? known[output] : nil
+    guard let piece, !known[piece].isEmpty else { return nil }
+    return known[piece][output]
+  }
+
+  /// Whether it is known of all outputs.
+  func knowsAll(_ piece: Int) -> Bool {
+    !known[piece].isEmpty && known[piece].allSatisfy { $0 != nil }
   }
 
   mutating func note(_ precision: Precision, of output: Int, _ piece: Int?) {
-    guard isSteady[output] else { return }
-    if piece != self.piece {
-      self.piece = piece
-      for index in known.indices { known[index] = nil }
-    }
-    known[output] = precision
+    guard isSteady[output], let piece else { return }
+    if known[piece].isEmpty { known[piece] = isSteady.map { _ in nil } }
+    known[piece][output] = precision
   }
 }

@@ -264,15 +264,7 @@ struct FinalSQL {
 
   /// The dimensions whose values are ordered by sums of their own. A window over all rows would give the same, and
   /// takes half as long again; but what is left of the rows only the last SELECT knows where it drops some.
-  private var sizedKeys: [ResolvedQuery.Key] {
-    guard keepsAllRows, query.keys.count > 1 else { return [] }
-    return query.keys.filter { $0.dimension != nil }
-  }
-
-  /// Whether the rows of the answer are the rows of its figures, in the default order.
-  private var keepsAllRows: Bool {
-    !steps.isStaged && query.ranking == nil && !query.keys.contains(.source) && query.order.isEmpty
-  }
+  private var sizedKeys: [ResolvedQuery.Key] { steps.sizedKeys }
 
   private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
 

@@ -26,6 +26,9 @@ struct FrameSQL {
     var grid = false
     /// How many periods a sum should hold, to tell bounds from figures.
     var expected = false
+    /// Rows in groups, even where each is one fact: SQLite takes rows that are not for few, and joins sums of them by
+    /// nested loops, three times slower for a million.
+    var groups = false
     /// Numbers that differ from period to period.
     var columns: [PeriodsTable.Column] = []
   }
@@ -43,7 +46,7 @@ struct FrameSQL {
     folds = plan.query.folds.indices.map {
       FoldSQL(plan, frame, $0, all, suffix: suffix)
     }
-    let parts = Part.all(figures, frame, keys: keys, suffix: suffix)
+    let parts = Part.all(figures, frame, keys: keys, suffix: suffix, isGrouped: needs.groups)
     self.parts = parts
     periods = Self.periods(
       plan,

@@ -9,6 +9,7 @@ struct Part {
   private let plan: QueryPlan.FigurePlan
   private let pieces: [Piece]
   private let keys: [ResolvedQuery.Key]
+  private let isGrouped: Bool
 
   /// The figures of a frame, or of one of its folds, in as few scans as they need.
   static func all(
@@ -16,7 +17,8 @@ struct Part {
     _ frame: Frame,
     pieces: [Piece]? = nil,
     keys: [ResolvedQuery.Key],
-    suffix: String
+    suffix: String,
+    isGrouped: Bool = false
   ) -> [Part] {
     var parts: [Part] = []
     for figure in figures {
@@ -31,7 +33,8 @@ struct Part {
             figures: [figure],
             plan: own,
             pieces: pieces ?? frame.pieces,
-            keys: keys
+            keys: keys,
+            isGrouped: isGrouped
           )
         )
       }
@@ -72,7 +75,15 @@ struct Part {
   }
 
   private var segments: [SegmentSQL] {
-    plan.segments.map { SegmentSQL(segment: $0, keys: keys, pieces: pieces, columns: figures) }
+    plan.segments.map {
+      SegmentSQL(
+        segment: $0,
+        keys: keys,
+        pieces: pieces,
+        columns: figures,
+        isGrouped: isGrouped
+      )
+    }
   }
 
   /// Whether rows of several tables may be one row of the answer.

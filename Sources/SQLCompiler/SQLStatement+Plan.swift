@@ -20,7 +20,7 @@ extension CodedStatement {
   /// Of a plan that reads so many facts that it pays; `nil` for others.
   package init?(for plan: QueryPlan, _ catalog: any CatalogReader) {
     guard plan.query.keys.count > 1, plan.factCount >= Self.leastFacts else { return nil }
-    let compiler = PlanSQL(plan)
+    let compiler = PlanSQL(plan, isCoded: true)
     guard let part = compiler.main.onlyPart, let figure = compiler.final.sizingFigure else {
       return nil
     }
@@ -54,11 +54,14 @@ private struct PlanSQL {
   let references: [ReferenceSQL]
   let final: FinalSQL
 
-  init(_ plan: QueryPlan) {
+  /// `isCoded` leaves out what only names and order need.
+  init(_ plan: QueryPlan, isCoded: Bool = false) {
     self.plan = plan
     let steps = Steps(plan)
     self.steps = steps
-    let main = FrameSQL(plan, plan.main, needs: steps.needs(of: plan.main, hasOwnColumns: true))
+    var needs = steps.needs(of: plan.main, hasOwnColumns: true)
+    needs.groups = !isCoded && !steps.sizedKeys.isEmpty
+    let main = FrameSQL(plan, plan.main, needs: needs)
     self.main = main
     references = plan.references.map { ReferenceSQL(plan, $0, steps) }
     final = FinalSQL(plan, steps, main, ValuesSQL(plan, steps, main, references))
@@ -124,6 +127,15 @@ struct Steps {
       hasGrid || hasSummaries || query.isAcross || !query.extras.columns.isEmpty || query.per != nil
       || !query.tests.isEmpty
     perColumns = query.per.map { PerSQL.columns($0.unit, plan, plan.main) } ?? []
+  }
+
+  /// The dimensions whose values are ordered by sums over all rows, where the rows of the answer are those of its
+  /// figures in the default order.
+  var sizedKeys: [ResolvedQuery.Key] {
+    let keepsAllRows =
+      !isStaged && query.ranking == nil && !query.keys.contains(.source) && query.order.isEmpty
+    guard keepsAllRows, query.keys.count > 1 else { return [] }
+    return query.keys.filter { $0.dimension != nil }
   }
 
   var hasGroups: Bool { hasGrid && query.keys.contains { !$0.isTime } }

@@ -8,6 +8,8 @@ struct SegmentSQL {
   let keys: [ResolvedQuery.Key]
   let pieces: [Piece]
   let columns: [FigureColumn]
+  /// Whether rows are grouped even where each is one fact.
+  var isGrouped = false
 
   private var candidate: Candidate { segment.candidate }
 
@@ -57,7 +59,7 @@ struct SegmentSQL {
   /// Whether every row of the answer is one fact: all that tells facts of the table apart is a key, or the same
   /// in all of them. Then nothing is added up, and no rows have to be put together.
   private func isAsStored(_ days: DaySet) -> Bool {
-    guard !keys.isEmpty, tellsPeriodsApart || isOnePeriod(days) else { return false }
+    guard !isGrouped, !keys.isEmpty, tellsPeriodsApart || isOnePeriod(days) else { return false }
     let told = candidate.keys.compactMap { access -> Int? in
       guard case .column(let dimension) = access else { return nil }
       return dimension.id

@@ -67,15 +67,21 @@ package struct Pipeline {
     var count = 0
 
     if pivot == nil { format.begin(AnswerHead(for: plan, subject), into: &output) }
-    while try type(of: format).writesRows && rows.next(&row) {
-      guard limit.keeps(row) else { continue }
-      total = row.wholeNumber
-      count += 1
-      if pivot != nil {
-        pivot?.add(row)
+    var copier = pivot == nil ? RowCopier(format) : nil
+    while try type(of: format).writesRows && rows.step() {
+      if copier != nil, let placed = rows.readAsPlaces() {
+        copier?.write(placed, into: &output)
       } else {
-        format.row(row, into: &output)
+        rows.read(into: &row)
+        guard limit.keeps(row) else { continue }
+        total = row.wholeNumber
+        if pivot != nil {
+          pivot?.add(row)
+        } else {
+          format.row(row, into: &output)
+        }
       }
+      count += 1
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
     }
     if let pivot {
@@ -157,6 +163,22 @@ package struct Pipeline {
 
   private func checkCatalog() throws {
     if let failure = catalog.failure { throw failure }
+  }
+}
+
+/// Writes the rows of a long answer that need no reading, in a format that can be copied together.
+private struct RowCopier {
+  private let format: any CellwiseFormat
+  private var encoder: RowEncoder?
+
+  init?(_ format: any OutputFormat) {
+    guard let format = format as? any CellwiseFormat else { return nil }
+    self.format = format
+  }
+
+  mutating func write(_ row: OrderedRows, into output: inout OutputBuffer) {
+    if encoder == nil { encoder = RowEncoder(format, row) }
+    encoder?.write(row, into: &output)
   }
 }
 

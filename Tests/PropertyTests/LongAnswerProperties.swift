@@ -1,10 +1,12 @@
 import Answering
+import Output
 import Planner
 import QueryLanguage
 import Results
 import SQLCompiler
 import Shell
 import Store
+import TestSupport
 import Testing
 
 /// What the program names and puts in order itself is what its SQL gives.
@@ -63,6 +65,41 @@ struct LongAnswerProperties {
     }
     #expect(try !rows.step())
     #expect(count > 100)
+  }
+
+  @Test("copied together are what is written row by row", arguments: questions)
+  func copies(_ question: String) throws {
+    let pipeline = try Shipped.shared.get().pipeline
+    let plan = try pipeline.plan(question)
+    for own in OutputFormats.all where own is any CellwiseFormat.Type {
+      let sink = CollectingSink()
+      var format = own.init(style: OutputStyle())
+      let told = try pipeline.answer(plan, as: &format, into: sink)
+      let (plain, met) = try rowByRow(plan, own.init(style: OutputStyle()), pipeline)
+      #expect(sink.answer == plain, "\(own.name)")
+      #expect(told.rows == met.rowCount)
+    }
+  }
+
+  /// What a format writes of each row that was read into cells.
+  private func rowByRow(
+    _ plan: QueryPlan,
+    _ format: any OutputFormat,
+    _ pipeline: Pipeline
+  ) throws -> (String, RowReader.Findings) {
+    var format = format
+    var output = OutputBuffer()
+    var row = AnswerRow(cells: [])
+    var rows = AnswerRows(plan, pipeline.compile(plan), pipeline.catalog) {
+      try pipeline.database.prepare($0)
+    }
+    format.begin(AnswerHead(for: plan, nil), into: &output)
+    while try rows.step() {
+      rows.read(into: &row)
+      format.row(row, into: &output)
+    }
+    format.end(AnswerFoot(summary: "", notes: [], sources: []), into: &output)
+    return (output.text, rows.met)
   }
 
   @Test("most of these questions are long")

@@ -6,7 +6,8 @@ import Results
 /// A key of an answer whose values come as codes: those of periods, or ids of names. Each has its place in the order
 /// of the answer.
 struct CodedKey {
-  private let isTime: Bool
+  /// The unit of periods; `nil` of a dimension.
+  private let unit: TimeUnit?
   /// By place.
   private let values: [Value]
   private let places: CodePlaces
@@ -22,7 +23,7 @@ struct CodedKey {
 
   /// A unit of time, from the oldest period.
   init(periods plan: QueryPlan, _ key: ResolvedQuery.Key) {
-    isTime = true
+    unit = key.timeUnit
     let index = plan.query.keys.filter(\.isTime).firstIndex(of: key) ?? 0
     values = Set(plan.pieces.map { $0.codes[index] }).sorted().map { Value(code: $0) }
     places = CodePlaces(values.map(\.code), else: 0)
@@ -30,7 +31,7 @@ struct CodedKey {
 
   /// A dimension, from its largest value; `sizes` gives ids and sums.
   init(_ members: [Member], sizes: any RawRows) throws {
-    isTime = false
+    unit = nil
     var known: [Int: Number] = [:]
     while try sizes.step() { known[sizes.integer(at: 0)] = sizes.number(at: 1) }
     let named = members.map { member in
@@ -56,7 +57,15 @@ struct CodedKey {
   func name(at place: Int) -> String { values[place].name ?? "" }
 
   /// Whether it is a value without a name.
-  func isNameless(at place: Int) -> Bool { !isTime && values[place].name == nil }
+  func isNameless(at place: Int) -> Bool { unit == nil && values[place].name == nil }
+
+  func cell(at place: Int) -> Cell {
+    if let unit { return .period(Period(unit, code: values[place].code)) }
+    return .text(values[place].name ?? Self.nameless)
+  }
+
+  /// What stands for the whole that a table does not tell apart.
+  static let nameless = "not told apart"
 }
 
 extension CodedKey.Value {

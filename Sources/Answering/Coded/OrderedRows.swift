@@ -97,3 +97,12 @@ package final class OrderedRows: RawRows {
     isKey(column) ? keys[column].name(at: block.place(of: column)) : ""
   }
 }
+
+extension OrderedRows: PlacedRow {
+  package var keyCount: Int { keys.count }
+  package var figureCount: Int { block.columnCount }
+  package func placeCount(of key: Int) -> Int { keys[key].count }
+  package func cell(of key: Int, at place: Int) -> Cell { keys[key].cell(at: place) }
+  package func place(of key: Int) -> Int { block.place(of: key) }
+  package func figure(_ index: Int) -> Number? { block.number(at: keys.count + index)?.whole }
+}

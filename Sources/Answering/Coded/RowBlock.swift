@@ -59,6 +59,8 @@ final class RowBlock {
     self.columns = columns
   }
 
+  var columnCount: Int { columns.count }
+
   func removeAll() {
     order.removeAll(keepingCapacity: true)
     bits.removeAll(keepingCapacity: true)

@@ -1,7 +1,7 @@
 package import Results
 
 /// Comma-separated values as RFC 4180 has them, but with the line ends of Unix, and always UTF-8.
-package struct CSVFormat: OutputFormat {
+package struct CSVFormat: CellwiseFormat {
   package static let name = "csv"
   package static let summary = "comma-separated values with a header, for spreadsheets"
 
@@ -32,6 +32,22 @@ package struct CSVFormat: OutputFormat {
     output.removeLast()
     output.append("\"\"\n")
   }
+
+  package func separateRows(into output: inout OutputBuffer) {}
+
+  package func open(_ column: Int, into output: inout OutputBuffer) {
+    values.open(column, into: &output)
+  }
+
+  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
+    if isForSpreadsheets {
+      safe.write(cell, of: column, into: &output)
+    } else {
+      values.write(cell, of: column, into: &output)
+    }
+  }
+
+  package func endRow(into output: inout OutputBuffer) { values.endRow(into: &output) }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }

@@ -1,7 +1,7 @@
 package import Results
 
 /// An array of one object a row, for other programs: always UTF-8, whatever the terminal can show.
-package struct JSONFormat: OutputFormat {
+package struct JSONFormat: CellwiseFormat {
   package static let name = "json"
   package static let summary = "an array of one object a row, for other programs"
 
@@ -19,10 +19,22 @@ package struct JSONFormat: OutputFormat {
   }
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    output.append(hasRows ? ",\n  " : "\n  ")
+    if hasRows { separateRows(into: &output) } else { output.append("\n  ") }
     hasRows = true
     object.write(row, into: &output)
   }
+
+  package func separateRows(into output: inout OutputBuffer) { output.append(",\n  ") }
+
+  package func open(_ column: Int, into output: inout OutputBuffer) {
+    object.open(column, into: &output)
+  }
+
+  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
+    object.write(cell, of: column, into: &output)
+  }
+
+  package func endRow(into output: inout OutputBuffer) { object.end(into: &output) }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
     output.append(hasRows ? "\n]\n" : "]\n")

@@ -1,7 +1,7 @@
 package import Results
 
 /// One JSON object a line, for programs that read row by row.
-package struct JSONLinesFormat: OutputFormat {
+package struct JSONLinesFormat: CellwiseFormat {
   package static let name = "jsonl"
   package static let summary = "one JSON object a line, for programs that read row by row"
 
@@ -18,6 +18,21 @@ package struct JSONLinesFormat: OutputFormat {
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
     object.write(row, into: &output)
+    output.append(UInt8(ascii: "\n"))
+  }
+
+  package func separateRows(into output: inout OutputBuffer) {}
+
+  package func open(_ column: Int, into output: inout OutputBuffer) {
+    object.open(column, into: &output)
+  }
+
+  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
+    object.write(cell, of: column, into: &output)
+  }
+
+  package func endRow(into output: inout OutputBuffer) {
+    object.end(into: &output)
     output.append(UInt8(ascii: "\n"))
   }
 

@@ -23,17 +23,28 @@ struct JSONObject {
 
   func write(_ row: AnswerRow, into output: inout OutputBuffer) {
     if members.isEmpty { output.append(UInt8(ascii: "{")) }
-    for (member, cell) in zip(members, row.cells) {
-      output.append(member.opening)
-      if case .text = cell, member.isTime {
-        // `Total` under time: a word where other programs expect a period.
-        output.append("null")
-      } else {
-        output.append(json: cell)
-      }
+    for (index, cell) in row.cells.enumerated() {
+      open(index, into: &output)
+      write(cell, of: index, into: &output)
     }
-    output.append(UInt8(ascii: "}"))
+    end(into: &output)
   }
+
+  /// The key of a member, with what stands before it.
+  func open(_ member: Int, into output: inout OutputBuffer) {
+    output.append(members[member].opening)
+  }
+
+  func write(_ cell: Cell, of member: Int, into output: inout OutputBuffer) {
+    if case .text = cell, members[member].isTime {
+      // `Total` under time: a word where other programs expect a period.
+      output.append("null")
+    } else {
+      output.append(json: cell)
+    }
+  }
+
+  func end(into output: inout OutputBuffer) { output.append(UInt8(ascii: "}")) }
 }
 
 extension OutputBuffer {

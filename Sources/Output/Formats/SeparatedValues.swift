@@ -26,17 +26,23 @@ struct SeparatedValues<Syntax: FieldSyntax> {
 
   func write(_ row: AnswerRow, into output: inout OutputBuffer) {
     for (index, cell) in row.cells.enumerated() {
-      if index > 0 { output.append(Syntax.separator) }
-      write(cell, isTime: isTime[index], into: &output)
+      open(index, into: &output)
+      write(cell, of: index, into: &output)
     }
-    output.append(UInt8(ascii: "\n"))
+    endRow(into: &output)
   }
 
-  private func write(_ cell: Cell, isTime: Bool, into output: inout OutputBuffer) {
+  func open(_ column: Int, into output: inout OutputBuffer) {
+    if column > 0 { output.append(Syntax.separator) }
+  }
+
+  func endRow(into output: inout OutputBuffer) { output.append(UInt8(ascii: "\n")) }
+
+  func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
     switch cell {
     case .period(let period): output.append(exported: period)
     // `Total` under time: a word where other programs expect a period.
-    case .text where isTime: break
+    case .text where isTime[column]: break
     case .text(let text): Syntax.append(text, to: &output)
     case .verdict(let verdict): Syntax.append(verdict.rawValue, to: &output)
     case .number(.integer(let number), _): output.append(decimal: number)

@@ -3,7 +3,7 @@ package import Results
 /// Values with a tab between them, for pasting into a spreadsheet and for tools of the command line.
 ///
 /// There are no quotes: a tab or a line end inside a text becomes a space.
-package struct TSVFormat: OutputFormat {
+package struct TSVFormat: CellwiseFormat {
   package static let name = "tsv"
   package static let summary = "values with tabs between them, for pasting"
 
@@ -21,6 +21,18 @@ package struct TSVFormat: OutputFormat {
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
     values.write(row, into: &output)
   }
+
+  package func separateRows(into output: inout OutputBuffer) {}
+
+  package func open(_ column: Int, into output: inout OutputBuffer) {
+    values.open(column, into: &output)
+  }
+
+  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
+    values.write(cell, of: column, into: &output)
+  }
+
+  package func endRow(into output: inout OutputBuffer) { values.endRow(into: &output) }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
