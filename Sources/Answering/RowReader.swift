@@ -97,9 +97,8 @@ package struct RowReader {
       place.codes.append(row.integer(at: index))
     }
     let piece = pieces.piece(of: place.codes)
-    guard steady.knowsAll(piece), (0..<row.figureCount).allSatisfy({ row.figure($0) != nil }) else {
-      return false
-    }
+    guard steady.knowsAll(piece) else { return false }
+    for index in 0..<row.figureCount where row.isMissing(index) { return false }
     met.rowCount += 1
     return true
   }
@@ -288,6 +287,8 @@ private struct SteadyPrecision {
   private let isSteady: [Bool]
   /// By piece, then by output.
   private var known: [[Precision?]]
+  /// By piece, how many outputs nothing is known of.
+  private var open: [Int]
 
   init(_ plan: QueryPlan, _ statement: SQLStatement) {
     let isPlain =
@@ -300,6 +301,7 @@ private struct SteadyPrecision {
       }
     isSteady = plan.query.outputs.map { isPlain && $0.content == .value && $0.column != nil }
     known = plan.pieces.map { _ in [] }
+    open = plan.pieces.map { _ in plan.query.outputs.count }
   }
 
   func known(_ output: Int, _ piece: Int?) -> Precision? {
@@ -308,13 +310,12 @@ private struct SteadyPrecision {
   }
 
   /// Whether it is known of all outputs.
-  func knowsAll(_ piece: Int) -> Bool {
-    !known[piece].isEmpty && known[piece].allSatisfy { $0 != nil }
-  }
+  func knowsAll(_ piece: Int) -> Bool { open[piece] == 0 }
 
   mutating func note(_ precision: Precision, of output: Int, _ piece: Int?) {
     guard isSteady[output], let piece else { return }
     if known[piece].isEmpty { known[piece] = isSteady.map { _ in nil } }
+    if known[piece][output] == nil { open[piece] -= 1 }
     known[piece][output] = precision
   }
 }

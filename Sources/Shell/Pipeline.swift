@@ -67,10 +67,10 @@ package struct Pipeline {
     var count = 0
 
     if pivot == nil { format.begin(AnswerHead(for: plan, subject), into: &output) }
-    var copier = pivot == nil ? RowCopier(format) : nil
+    let copier = pivot == nil ? RowCopier(format) : nil
     while try type(of: format).writesRows && rows.step() {
-      if copier != nil, let placed = rows.readAsPlaces() {
-        copier?.write(placed, into: &output)
+      if let copier, let placed = rows.readAsPlaces() {
+        copier.write(placed, into: &output)
       } else {
         rows.read(into: &row)
         guard limit.keeps(row) else { continue }
@@ -167,7 +167,7 @@ package struct Pipeline {
 }
 
 /// Writes the rows of a long answer that need no reading, in a format that can be copied together.
-private struct RowCopier {
+private final class RowCopier {
   private let format: any CellwiseFormat
   private var encoder: RowEncoder?
 
@@ -176,7 +176,7 @@ private struct RowCopier {
     self.format = format
   }
 
-  mutating func write(_ row: OrderedRows, into output: inout OutputBuffer) {
+  func write(_ row: OrderedRows, into output: inout OutputBuffer) {
     if encoder == nil { encoder = RowEncoder(format, row) }
     encoder?.write(row, into: &output)
   }

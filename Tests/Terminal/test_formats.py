@@ -22,6 +22,8 @@ QUESTIONS = [
     "border patrol agents by fy",
     "encounters by citizenship across component for southwest top 3 in fy2023",
     "encounters by citizenship across fy top 3 since 2021 with spark",
+    "encounters by month across citizenship top 4 since 2021",
+    "encounters by fy across component for southwest since 2014",
 ]
 
 

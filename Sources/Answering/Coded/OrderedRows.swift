@@ -99,6 +99,8 @@ package final class OrderedRows: RawRows {
 }
 
 extension OrderedRows: PlacedRow {
+  func isMissing(_ figure: Int) -> Bool { block.isMissing(at: keys.count + figure) }
+
   package var keyCount: Int { keys.count }
   package var figureCount: Int { block.columnCount }
   package func placeCount(of key: Int) -> Int { keys[key].count }

@@ -99,6 +99,8 @@ final class RowBlock {
 
   func place(of key: Int) -> Int { places.place(of: key, in: packed) }
 
+  func isMissing(at column: Int) -> Bool { kinds[start + column] == .null }
+
   func integer(at column: Int) -> Int { Int(Int64(bitPattern: bits[start + column])) }
 
   func number(at column: Int) -> Number? {

@@ -7,14 +7,15 @@ struct LineScale {
   let ticks: [Double]
   let labelWidth: Int
 
-  init(_ points: [ChartPoint]) {
+  /// `intervals` are about as many as there is room for.
+  init(_ points: [ChartPoint], intervals: Int = 2) {
     let values = points.compactMap(\.drawnValue)
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
     let reach = high - low
     // Outside of this there may be no number for a half or a double.
     let isOrdinary = (1e-300...1e300).contains(reach)
-    let step = isOrdinary ? Self.roundStep(atLeast: reach / 2) : max(1, high, -low)
+    let step = isOrdinary ? Self.roundStep(atLeast: reach / Double(intervals)) : max(1, high, -low)
     let first = (low / step).rounded(.down)
     let last = max(first + 1, (high / step).rounded(.up))
     bottom = first * step

@@ -13,71 +13,83 @@ package protocol CellwiseFormat: OutputFormat {
 }
 
 /// Writes the rows of a long answer out of pieces that were written before: only figures are new in each row.
-package struct RowEncoder {
-  private let separator: [UInt8]
-  private let ending: [UInt8]
-  private let keys: [EncodedValues]
+package final class RowEncoder {
+  private let pieces: Pieces
+  private let separator: Int
+  private let ending: Int
+  /// For each key, the piece of its first value.
+  private let keys: [Int]
   /// What stands before each figure.
-  private let openings: [[UInt8]]
+  private let openings: [Int]
 
   /// `row` has the values of the keys.
   package init(_ format: some CellwiseFormat, _ row: some PlacedRow) {
-    separator = Self.written { format.separateRows(into: &$0) }
-    ending = Self.written { format.endRow(into: &$0) }
+    var pieces = PieceList()
+    separator = pieces.add { format.separateRows(into: &$0) }
+    ending = pieces.add { format.endRow(into: &$0) }
     keys = (0..<row.keyCount).map { key in
-      EncodedValues(count: row.placeCount(of: key)) { place, output in
-        format.open(key, into: &output)
-        format.write(row.cell(of: key, at: place), of: key, into: &output)
+      let first = pieces.count
+      for place in 0..<row.placeCount(of: key) {
+        _ = pieces.add { output in
+          format.open(key, into: &output)
+          format.write(row.cell(of: key, at: place), of: key, into: &output)
+        }
       }
+      return first
     }
     openings = (0..<row.figureCount).map { figure in
-      Self.written { format.open(row.keyCount + figure, into: &$0) }
+      pieces.add { format.open(row.keyCount + figure, into: &$0) }
     }
+    self.pieces = Pieces(pieces)
   }
 
   /// Writes a row that is not the first, and in which no figure is missing.
   package func write(_ row: some PlacedRow, into output: inout OutputBuffer) {
-    output.append(separator)
-    for key in keys.indices { keys[key].write(row.place(of: key), into: &output) }
+    pieces.write(separator, into: &output)
+    for key in keys.indices { pieces.write(keys[key] + row.place(of: key), into: &output) }
     for figure in openings.indices {
-      output.append(openings[figure])
+      pieces.write(openings[figure], into: &output)
       switch row.figure(figure) {
       case .integer(let number)?: output.append(decimal: number)
       case .real(let number)?: output.append(decimal: number)
       case nil: break
       }
     }
-    output.append(ending)
-  }
-
-  private static func written(_ write: (inout OutputBuffer) -> Void) -> [UInt8] {
-    var output = OutputBuffer()
-    write(&output)
-    return output.bytes
+    pieces.write(ending, into: &output)
   }
 }
 
-/// What the values of one key become, by their places.
-private struct EncodedValues {
-  private let bytes: [UInt8]
+/// Pieces of text, one behind the other.
+private final class Pieces {
+  /// Memory of its own: copied from five times a row, and a list would be held and let go each time.
+  private let text: UnsafeMutableBufferPointer<UInt8>
   /// Where each begins, and at last where all end.
   private let bounds: [Int]
 
-  init(count: Int, _ write: (Int, inout OutputBuffer) -> Void) {
-    var output = OutputBuffer()
-    var bounds = [0]
-    bounds.reserveCapacity(count + 1)
-    for place in 0..<count {
-      write(place, &output)
-      bounds.append(output.bytes.count)
-    }
-    bytes = output.bytes
-    self.bounds = bounds
+  init(_ list: PieceList) {
+    text = .allocate(capacity: list.text.bytes.count)
+    _ = text.initialize(from: list.text.bytes)
+    bounds = list.bounds
   }
 
-  func write(_ place: Int, into output: inout OutputBuffer) {
-    bytes.withUnsafeBufferPointer {
-      output.append(UnsafeBufferPointer(rebasing: $0[bounds[place]..<bounds[place + 1]]))
-    }
+  deinit { text.deallocate() }
+
+  func write(_ piece: Int, into output: inout OutputBuffer) {
+    output.append(UnsafeBufferPointer(rebasing: text[bounds[piece]..<bounds[piece + 1]]))
+  }
+}
+
+/// Pieces while they are being written.
+private struct PieceList {
+  private(set) var text = OutputBuffer()
+  private(set) var bounds = [0]
+
+  var count: Int { bounds.count - 1 }
+
+  /// Returns the number of the new piece.
+  mutating func add(_ write: (inout OutputBuffer) -> Void) -> Int {
+    write(&text)
+    bounds.append(text.bytes.count)
+    return count - 1
   }
 }

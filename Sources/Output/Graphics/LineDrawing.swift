@@ -15,6 +15,8 @@ struct LineDrawing {
 
   private static let gap = 28.0
   private static let panelColumns = 3
+  /// About as many intervals between the lines behind a large field.
+  private static let intervals = 5
 
   func write(into body: inout Markup, _ y: inout Double) {
     let room = GraphicStyle.width - 2 * GraphicStyle.margin
@@ -47,7 +49,10 @@ struct LineDrawing {
     LineField(
       panels,
       labels: block.labels,
-      scale: LineScale(chart.points(ofScale: panels[0].scale)),
+      scale: LineScale(
+        chart.points(ofScale: panels[0].scale),
+        intervals: isSmall ? 2 : Self.intervals
+      ),
       origin: origin,
       size: size,
       isSmall: isSmall,

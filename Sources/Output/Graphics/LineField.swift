@@ -32,10 +32,11 @@ struct LineField {
     series = panels.map { LineSeries($0.points, labels: labels) }
     let tick = scale.ticks.map { GraphicStyle.small.width(of: scale.label($0)) }.max() ?? 0
     left = origin.x + tick + 8
-    let ends = zip(panels, series).map { panel, series in
-      GraphicStyle.bold.width(of: Self.endWords(panel, series, isNamed: panels.count > 1, text))
+    let ends = zip(panels, series).flatMap { panel, series in
+      Self.endLines(panel, series, isNamed: panels.count > 1, text)
     }
-    right = origin.x + size.width - min(200, (ends.max() ?? 0) + 10)
+    let room = ends.map { GraphicStyle.bold.width(of: $0) }.max() ?? 0
+    right = origin.x + size.width - min(Self.mostEndWidth, room) - 10
     top = origin.y
     bottom = origin.y + size.height
     let numbers = labels.compactMap { $0.period?.days.first.number }
@@ -150,46 +151,53 @@ struct LineField {
 
   // MARK: Ends
 
-  /// The last figure of a series, behind its name where there are others.
-  private static func endWords(
+  private static let mostEndWidth = 190.0
+  private static let leading = 14.0
+
+  /// The last figure of a series, behind its name where there are others, or below it where both do not fit.
+  private static func endLines(
     _ panel: ChartPanel,
     _ series: LineSeries,
     isNamed: Bool,
     _ text: ScreenText
-  ) -> String {
-    guard let last = series.entries.last(where: { $0.point.value != nil }) else { return "" }
+  ) -> [String] {
+    guard let last = series.entries.last(where: { $0.point.value != nil }) else { return [] }
     let figure = last.figure(in: text) + (last.point.isPartial ? " (partial)" : "")
-    return isNamed ? text.safe(panel.heading.words) + " " + figure : figure
+    guard isNamed else { return [figure] }
+    let name = text.safe(panel.heading.words)
+    let both = name + " " + figure
+    return GraphicStyle.bold.width(of: both) <= mostEndWidth ? [both] : [name, figure]
   }
 
   /// Beside the last points, apart from one another; of a single line also its highest point.
   private func writeEnds(into body: inout Markup) {
-    let leading = 14.0
-    var ends: [(index: Int, words: String, y: Double)] = []
+    var ends: [(index: Int, lines: [String], y: Double)] = []
     for index in panels.indices {
       guard let last = series[index].entries.last(where: { $0.point.drawnValue != nil }),
         let value = last.point.drawnValue
       else { continue }
-      let words = Self.endWords(panels[index], series[index], isNamed: panels.count > 1, text)
-      ends.append((index, words, y(value)))
+      let lines = Self.endLines(panels[index], series[index], isNamed: panels.count > 1, text)
+      ends.append((index, lines, y(value)))
     }
     ends.sort { $0.y < $1.y }
-    var free = top - leading
+    var free = top - Self.leading
     for place in ends.indices {
-      ends[place].y = max(ends[place].y, free + leading)
-      free = ends[place].y
+      ends[place].y = max(ends[place].y, free + Self.leading)
+      free = ends[place].y + Double(ends[place].lines.count - 1) * Self.leading
     }
     let over = free - bottom
     if over > 0 { for place in ends.indices { ends[place].y -= over } }
     for end in ends {
-      body.element(
-        "text",
-        [
-          ("class", panels.count > 1 ? "end f\(end.index)" : "small ink"),
-          ("x", pixels(right + 8)), ("y", pixels(end.y + 4)),
-        ],
-        GraphicStyle.bold.cut(end.words, width: 192)
-      )
+      for (line, words) in end.lines.enumerated() {
+        body.element(
+          "text",
+          [
+            ("class", panels.count > 1 ? "end f\(end.index)" : "small ink"),
+            ("x", pixels(right + 8)), ("y", pixels(end.y + 4 + Double(line) * Self.leading)),
+          ],
+          GraphicStyle.bold.cut(words, width: Self.mostEndWidth)
+        )
+      }
     }
     if panels.count == 1 { writeHighest(into: &body) }
   }

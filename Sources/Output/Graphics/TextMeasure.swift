@@ -32,16 +32,16 @@ struct TextMeasure {
     return cut + "…"
   }
 
-  /// The width of a character as a share of the size, a little more than usual faces have.
+  /// The width of a character as a share of the size, as the widest of the usual faces have it (DejaVu Sans, Verdana).
   private func share(of scalar: Unicode.Scalar) -> Double {
     switch scalar {
-    case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.3
-    case "f", "r", "t", "(", ")", "-", "/": 0.38
-    case "m", "w", "M", "W", "%", "–", "@": 0.9
-    case "0"..."9": 0.58
+    case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.33
+    case "f", "r", "t", "(", ")", "-", "/": 0.41
+    case "m", "w", "M", "W", "%", "–", "@": 0.97
+    case "0"..."9": 0.64
     case "A"..."Z": 0.7
     case _ where scalar.value > 0x2E80: 1.05
-    default: 0.57
+    default: 0.62
     }
   }
 }
