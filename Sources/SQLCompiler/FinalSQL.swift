@@ -253,8 +253,7 @@ struct FinalSQL {
     if isRanked { return (steps.hasSummaries ? [rest] : []) + ["\"ranks\".\"rank\"", name] }
     guard query.keys.count > 1 else { return [rest, "\(firstValue) DESC NULLS LAST", name] }
     guard sizedKeys.contains(key) else {
-      let size = Aggregate(plan, main, rows: rows, window: " OVER (PARTITION BY \(own))")
-        .sql(query.columns[0])
+      let size = size(window: " OVER (PARTITION BY \(own))")
       return [rest, "\(size) DESC NULLS LAST", name]
     }
     return [rest, "\(column: "size", of: Self.sizes(of: key)) DESC NULLS LAST", name]
@@ -268,14 +267,22 @@ struct FinalSQL {
 
   private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
 
+  /// How large a value is over several rows: the sum of a figure as it is stored, a whole number. Sums of what is shown
+  /// could differ in the last bit where they are equal.
+  private func size(window: SQLFragment = "") -> SQLFragment {
+    if let index = sizingFigure, let own = main.figures.first(where: { $0.index == index }) {
+      return "sum(\(column: own.name, of: rows))\(window)"
+    }
+    return Aggregate(plan, main, rows: rows, window: window).sql(query.columns[0])
+  }
+
   /// The size of each value of such a dimension, over all rows.
   var sizeTables: [SQLFragment] {
     sizedKeys.map { key in
       let own: SQLFragment = "\(column: key.column, of: rows)"
-      let size = Aggregate(plan, main, rows: rows).sql(query.columns[0])
       return """
         \(name: Self.sizes(of: key)) AS (
-          SELECT \(own), \(size) AS "size"
+          SELECT \(own), \(size()) AS "size"
           FROM \(name: rows)
           GROUP BY 1
         )

@@ -47,12 +47,6 @@ package final class OrderedRows: RawRows {
     return block.advance()
   }
 
-  package func reset() {
-    rows.reset()
-    block.removeAll()
-    (isAhead, isBegun) = (false, false)
-  }
-
   /// Reads the rows of the next period, or all.
   private func readBlock() throws {
     block.removeAll()
