@@ -13,7 +13,8 @@ package struct Pivot {
   private var columns: [Cell: Int] = [:]
   /// Whether columns are periods, and so partial themselves.
   private let isTime: Bool
-  private var partial: Set<Int> = []
+  /// For each value that is a period, its piece of the plan.
+  private var pieces: [Int: Int] = [:]
   /// The columns of figures of which each row has a small drawing, counted behind the keys.
   private let drawn: [Int]
   private var groups: [Group] = []
@@ -39,8 +40,8 @@ package struct Pivot {
     isTime = plan.query.keys.last?.isTime ?? false
     // Columns of time are all there, whatever rows come.
     guard let key = plan.query.keys.last, key.isTime else { return }
-    for piece in plan.pieces where !piece.isContext {
-      if let cell = piece.cell(of: key) { _ = column(of: cell, place: values.count) }
+    for (index, piece) in plan.pieces.enumerated() where !piece.isContext {
+      if let cell = piece.cell(of: key) { pieces[column(of: cell, place: values.count)] = index }
     }
   }
 
@@ -50,7 +51,6 @@ package struct Pivot {
       value: column(of: row.cells[keyCount], place: row.column),
       figures: Array(row.cells.dropFirst(keyCount + 1))
     )
-    if row.isPartial, isTime { partial.insert(cell.value) }
     let isPartial = row.isPartial && !isTime
     if let index = places[keys] {
       groups[index].cells.append(cell)
@@ -88,14 +88,14 @@ package struct Pivot {
     let isOnly = figures.count == 1
     let turned = order.flatMap { value in
       let name = values[value].cell.name
-      return figures.map { figure in
+      return zip(plan.query.outputs, figures).map { output, figure in
         var column = AnswerColumn(
           key: isOnly ? name : "\(figure.key) \(name)",
           label: isOnly ? name : "\(name) \(figure.label)",
           kind: figure.kind,
           isDerived: figure.isDerived
         )
-        column.isPartial = partial.contains(value)
+        column.isPartial = isPartial(output, at: value)
         return column
       }
     }
@@ -105,6 +105,13 @@ package struct Pivot {
     }
     // Where a screen is narrow, the columns that stand last are left out first.
     return AnswerHead(columns: keys + sparks + turned)
+  }
+
+  /// Whether the figures of an output cover less than the period that a column is about.
+  private func isPartial(_ output: ResolvedQuery.Output, at value: Int) -> Bool {
+    guard let piece = pieces[value], let column = output.column else { return false }
+    return plan.query.figures(in: plan.query.columns[column].value)
+      .contains { plan.figures[$0].isPartial(piece, plan.pieces[piece]) }
   }
 
   package var rows: [AnswerRow] {
@@ -117,9 +124,11 @@ package struct Pivot {
         cells[value] ?? fill.cells(keys: group.keys, value: values[value].cell)
       }
       let sparks = drawn.map { index in
-        Cell.sparkline(
+        let output = plan.query.outputs[index]
+        return Cell.sparkline(
           zip(order, turned).map { value, figures in
-            partial.contains(value) ? .partial : SparkPoint(figures[index])
+            let point = SparkPoint(figures[index])
+            return point != .missing && isPartial(output, at: value) ? .partial : point
           }
         )
       }

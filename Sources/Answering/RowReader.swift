@@ -98,7 +98,7 @@ package struct RowReader {
     }
     let piece = pieces.piece(of: place.codes)
     guard steady.knowsAll(piece) else { return false }
-    for index in 0..<row.figureCount where row.isMissing(index) { return false }
+    for index in 0..<row.figureCount where !row.isWritable(index) { return false }
     met.rowCount += 1
     return true
   }

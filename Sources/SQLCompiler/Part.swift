@@ -42,21 +42,21 @@ struct Part {
     return parts
   }
 
-  /// The sum of one figure for each value of one key, by ids.
+  /// The sum of one figure for each value of one key, by ids; `nil` where it would cost more than it saves.
   func sizes(of key: Int, _ figure: Int, _ catalog: any CatalogReader) -> SQLFragment? {
     guard let column = figures.first(where: { $0.index == figure }) else { return nil }
     let own = keys[key]
     let place = keys[..<key].count { $0.dimension != nil }
-    let selects = plan.segments.flatMap { segment in
-      SegmentSQL(
-        segment: QueryPlan.Segment(
-          candidate: segment.candidate.alone(by: place, catalog),
-          uses: segment.uses
-        ),
-        keys: [own],
-        pieces: pieces,
-        columns: [FigureColumn(sideSumOf: column.measure)]
-      ).selects
+    var selects: [SQLFragment] = []
+    for segment in plan.segments {
+      guard let alone = segment.candidate.alone(by: place, catalog) else { return nil }
+      selects +=
+        SegmentSQL(
+          segment: QueryPlan.Segment(candidate: alone, uses: segment.uses),
+          keys: [own],
+          pieces: pieces,
+          columns: [FigureColumn(sideSumOf: column.measure)]
+        ).selects
     }
     guard selects.count != 1 else { return selects[0] }
     let name: SQLFragment = "\(name: own.column)"

@@ -17,9 +17,9 @@ extension SQLStatement {
 }
 
 extension CodedStatement {
-  /// Of a plan that reads so many facts that it pays; `nil` for others.
+  /// Of a plan over tables so long that it pays; `nil` for others.
   package init?(for plan: QueryPlan, _ catalog: any CatalogReader) {
-    guard plan.query.keys.count > 1, plan.factCount >= Self.leastFacts else { return nil }
+    guard !Steps(plan).sizedKeys.isEmpty, plan.factCount >= Self.leastFacts else { return nil }
     let compiler = PlanSQL(plan, isCoded: true)
     guard let part = compiler.main.onlyPart, let figure = compiler.final.sizingFigure else {
       return nil
@@ -30,9 +30,16 @@ extension CodedStatement {
       sql: compiler.statement(of: compiler.rows, select).sql,
       columns: compiler.final.meanings
     )
-    sizes = plan.query.keys.indices.map { key in
-      plan.query.keys[key].dimension == nil ? nil : part.sizes(of: key, figure, catalog)?.sql
+    var sizes: [String?] = []
+    for (index, key) in plan.query.keys.enumerated() {
+      guard key.dimension != nil else {
+        sizes.append(nil)
+        continue
+      }
+      guard let size = part.sizes(of: index, figure, catalog) else { return nil }
+      sizes.append(size.sql)
     }
+    self.sizes = sizes
   }
 
   /// Below this an answer is there sooner than its members could be looked up.
@@ -42,7 +49,7 @@ extension CodedStatement {
 extension QueryPlan {
   /// The number of facts in the tables that answer.
   fileprivate var factCount: Int {
-    figures.flatMap(\.segments).map(\.candidate.dataset.size).reduce(0, +)
+    Set(figures.flatMap(\.segments).map(\.candidate.dataset)).map(\.size).reduce(0, +)
   }
 }
 

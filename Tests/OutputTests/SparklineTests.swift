@@ -40,9 +40,17 @@ struct SparklineTests {
 
   @Test("missing is a gap, partial is only marked, and neither changes the scale")
   func gaps() {
-    #expect(drawn([.figure(8), .missing, .figure(4), .partial]) == "█ ▅◐")
+    #expect(drawn([.figure(8), .missing, .figure(4), .partial]) == "█\u{A0}▅◐")
     #expect(drawn([.figure(8), .missing, .partial], isUnicode: false) == "# *")
-    #expect(drawn([.missing, .missing]) == "  ")
+    #expect(drawn([.missing, .missing]) == "\u{A0}\u{A0}")
+  }
+
+  @Test("what is beyond numbers is missing, and the largest numbers have heights")
+  func beyond() {
+    #expect(drawn([.figure(.infinity), .figure(.nan), .figure(2)]) == "\u{A0}\u{A0}█")
+    let most = Double.greatestFiniteMagnitude
+    #expect(drawn([.figure(-most), .figure(0), .figure(most)]) == "▁▅█")
+    #expect(drawn(Array(repeating: .figure(most), count: 96)).allSatisfy { $0 == "█" })
   }
 
   @Test("many periods are drawn in equal groups")
@@ -52,6 +60,8 @@ struct SparklineTests {
     #expect(drawn(many).first == "▁")
     #expect(drawn(many).last == "█")
     #expect(drawn(Array(repeating: .figure(3), count: 100)).hasPrefix("██"))
+    let last = Array(repeating: SparkPoint.figure(3), count: 95) + [.partial]
+    #expect(drawn(last).hasSuffix("█◐"))
   }
 
   @Test("the column is written where people read, and left out of what is listened to")

@@ -93,7 +93,7 @@ package final class OrderedRows: RawRows {
 }
 
 extension OrderedRows: PlacedRow {
-  func isMissing(_ figure: Int) -> Bool { block.isMissing(at: keys.count + figure) }
+  func isWritable(_ figure: Int) -> Bool { block.isWritable(at: keys.count + figure) }
 
   package var keyCount: Int { keys.count }
   package var figureCount: Int { block.columnCount }

@@ -6,7 +6,7 @@ struct PackedPlaces {
   private let masks: [UInt64]
   private let rowMask: UInt64
 
-  /// Enough for more rows than memory can hold.
+  /// Enough for 268 million rows at once, which take 4 GiB.
   private static let rowBits = 28
 
   /// `counts` holds how many places each key has; `nil` where they do not fit.
@@ -99,7 +99,14 @@ final class RowBlock {
 
   func place(of key: Int) -> Int { places.place(of: key, in: packed) }
 
-  func isMissing(at column: Int) -> Bool { kinds[start + column] == .null }
+  /// Whether there is a number that can be written down: neither missing nor beyond what numbers can hold.
+  func isWritable(at column: Int) -> Bool {
+    switch kinds[start + column] {
+    case .null: false
+    case .integer: true
+    case .real: Double(bitPattern: bits[start + column]).isFinite
+    }
+  }
 
   func integer(at column: Int) -> Int { Int(Int64(bitPattern: bits[start + column])) }
 

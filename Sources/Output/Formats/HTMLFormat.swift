@@ -81,7 +81,7 @@ private struct HTMLPage {
       page.append(raw: "\n")
       for (index, column) in columns {
         let cell = TableCell(row.cells[index], text: screen).line
-        let isHead = !column.kind.isFigure && index == columns.first?.offset
+        let isHead = column.kind.isKey && index == columns.first?.offset
         page.element(
           isHead ? "th" : "td",
           [

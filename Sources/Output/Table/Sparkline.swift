@@ -4,13 +4,15 @@ import Results
 /// zero. Nothing is drawn where a figure is missing, and a partial period is only marked: beside whole ones its
 /// height would mislead.
 struct Sparkline {
-  /// More periods than these are drawn in groups, by the means of their figures.
+  /// More periods than these are drawn in groups of as many each, by the means of their figures; a group with a partial
+  /// period is marked as one.
   static let mostMarks = 48
 
   private let marks: [SparkPoint]
 
   init(_ points: [SparkPoint]) {
     let size = (points.count + Self.mostMarks - 1) / Self.mostMarks
+    let points = points.map { $0.figure == nil && $0 != .partial ? .missing : $0 }
     marks =
       size <= 1
       ? points
@@ -22,12 +24,13 @@ struct Sparkline {
   func drawn(in text: ScreenText) -> String {
     let figures = marks.compactMap(\.figure)
     let low = min(0, figures.min() ?? 0)
-    let range = (figures.max() ?? 0) - low
+    // By halves: the largest less the smallest may be more than a number can hold.
+    let range = (figures.max() ?? 0) / 2 - low / 2
     return marks.map { mark in
       switch mark {
-      case .figure(let figure): height(range > 0 ? (figure - low) / range : 0, in: text)
+      case .figure(let figure): height(range > 0 ? (figure / 2 - low / 2) / range : 0, in: text)
       case .partial: text.partial
-      case .missing: " "
+      case .missing: text.gap
       }
     }.joined()
   }
@@ -39,12 +42,16 @@ struct Sparkline {
   }
 
   private static func mean(of points: ArraySlice<SparkPoint>) -> SparkPoint {
+    if points.contains(.partial) { return .partial }
     let figures = points.compactMap(\.figure)
-    guard figures.isEmpty else { return .figure(figures.reduce(0, +) / Double(figures.count)) }
-    return points.contains(.partial) ? .partial : .missing
+    guard !figures.isEmpty else { return .missing }
+    return .figure(figures.reduce(0) { $0 + $1 / Double(figures.count) })
   }
 }
 
 extension SparkPoint {
-  fileprivate var figure: Double? { if case .figure(let figure) = self { figure } else { nil } }
+  /// `nil` also where a calculation went beyond what numbers can hold.
+  fileprivate var figure: Double? {
+    if case .figure(let figure) = self, figure.isFinite { figure } else { nil }
+  }
 }

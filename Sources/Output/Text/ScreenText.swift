@@ -39,6 +39,8 @@ struct ScreenText {
   /// A level line behind others.
   var faintRule: String { isUnicode ? "┈" : "." }
 
+  /// Where nothing is drawn; other programs do not draw several of them together.
+  var gap: String { isUnicode ? "\u{A0}" : " " }
   /// From the lowest to the highest.
   var heights: [Character] { Array(isUnicode ? "▁▂▃▄▅▆▇█" : "_.:-=+%#") }
 

@@ -30,17 +30,11 @@ package struct Candidate: Sendable {
 }
 
 extension Candidate {
-  /// The same facts told apart by one of its keys alone, from the rollup by that key where there is one and nothing
-  /// else decides which facts count.
-  package func alone(by key: Int, _ catalog: any CatalogReader) -> Candidate {
-    var holding = holding
-    if let dimension = keys[key].dimension,
-      (condition?.tests ?? []).allSatisfy({ $0.dimension.id == dimension }),
-      let rollup = catalog.holdings(of: holding.measure).first(where: {
-        $0.dataset.rollupOf == dataset.published && $0.dataset.dimensions == [dimension]
-      })
-    {
-      holding = rollup
+  /// The same facts told apart by one of its keys alone: from the rollup by that key, else from the table itself if all of
+  /// its facts count. `nil` where many may have to be read for the few that count.
+  package func alone(by key: Int, _ catalog: any CatalogReader) -> Candidate? {
+    guard let holding = rollup(by: key, catalog) ?? (condition == nil ? holding : nil) else {
+      return nil
     }
     return Candidate(
       holding: holding,
@@ -50,6 +44,16 @@ extension Candidate {
       sumsWithheld: sumsWithheld,
       untold: untold
     )
+  }
+
+  /// The table or rollup by one key alone, where nothing else decides which facts count.
+  private func rollup(by key: Int, _ catalog: any CatalogReader) -> Holding? {
+    guard let dimension = keys[key].dimension,
+      (condition?.tests ?? []).allSatisfy({ $0.dimension.id == dimension })
+    else { return nil }
+    return catalog.holdings(of: holding.measure).first { other in
+      other.dataset.published == dataset.published && other.dataset.dimensions == [dimension]
+    }
   }
 }
 

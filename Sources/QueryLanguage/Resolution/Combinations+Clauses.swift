@@ -194,9 +194,9 @@ extension ResolvedQuery {
       "spark-without-series",
       "`spark` draws periods that stand beside one another",
       at: span,
-      hint: keys.contains { $0.dimension != nil }
-        ? "`across \(unit.keyword)` gives each row its periods"
-        : "`| chart` draws periods that stand below one another"
+      hint: !keys.isEmpty && keys.allSatisfy(\.isTime)
+        ? "`| chart` draws periods that stand below one another"
+        : "`across \(unit.keyword)` gives each row its periods"
     )
   }
 }
