@@ -37,12 +37,8 @@ struct FinalSQL {
     return lines.joined(separator: "\n")
   }
 
-  /// The same rows with values as the ids of their names, and in the order of the first key if that costs nothing;
-  /// `nil` where the order of the answer needs more than sums of one figure.
-  func coded(isByPeriod: Bool) -> SQLFragment? {
-    guard !sizedKeys.isEmpty, sizingFigure != nil, query.limit == nil,
-      !query.keys.contains(.administration)
-    else { return nil }
+  /// The same rows with values as the ids of their names, in the order of the first key or in none.
+  func coded(isByPeriod: Bool) -> SQLFragment {
     let keys = query.keys.map { "\(column: $0.column, of: rows)" as SQLFragment }
     let select: SQLFragment = """
       SELECT \((keys + outputs + companions.map(\.0)).joined(separator: ", "))
@@ -145,7 +141,7 @@ struct FinalSQL {
     if let across = AcrossSQL(plan, main) {
       joins.append("LEFT JOIN \(name: AcrossSQL.name) USING (\(name: across.key.column))")
     }
-    joins += sizedKeys.map { key in
+    joins += steps.sizedKeys.map { key in
       """
       LEFT JOIN \(name: Self.sizes(of: key)) \
       ON \(column: key.column, of: Self.sizes(of: key)) = \(column: key.column, of: rows)
@@ -252,7 +248,7 @@ struct FinalSQL {
     if let across = AcrossSQL(plan, main), across.key == key { return [across.place(in: rows)] }
     if isRanked { return (steps.hasSummaries ? [rest] : []) + ["\"ranks\".\"rank\"", name] }
     guard query.keys.count > 1 else { return [rest, "\(firstValue) DESC NULLS LAST", name] }
-    guard sizedKeys.contains(key) else {
+    guard steps.sizedKeys.contains(key) else {
       let size = size(window: " OVER (PARTITION BY \(own))")
       return [rest, "\(size) DESC NULLS LAST", name]
     }
@@ -260,10 +256,6 @@ struct FinalSQL {
   }
 
   // MARK: Sizes
-
-  /// The dimensions whose values are ordered by sums of their own. A window over all rows would give the same, and
-  /// takes half as long again; but what is left of the rows only the last SELECT knows where it drops some.
-  private var sizedKeys: [ResolvedQuery.Key] { steps.sizedKeys }
 
   private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
 
@@ -278,7 +270,7 @@ struct FinalSQL {
 
   /// The size of each value of such a dimension, over all rows.
   var sizeTables: [SQLFragment] {
-    sizedKeys.map { key in
+    steps.sizedKeys.map { key in
       let own: SQLFragment = "\(column: key.column, of: rows)"
       return """
         \(name: Self.sizes(of: key)) AS (

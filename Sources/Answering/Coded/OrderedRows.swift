@@ -13,12 +13,10 @@ package import SQLCompiler
 package final class OrderedRows: RawRows {
   private let rows: any RawRows
   private let keys: [CodedKey]
-  private let places: PackedPlaces
   private let block: RowBlock
   private let isByPeriod: Bool
   /// Whether the statement stands at the first row of the next block.
-  private var isAhead = false
-  private var isBegun = false
+  private var isAhead: Bool
 
   /// `nil` where the places of a row do not fit into one number: too many keys of too many values. `prepare` makes
   /// SQL ready to run.
@@ -35,10 +33,10 @@ package final class OrderedRows: RawRows {
       return try CodedKey(catalog.members(of: dimension.id), sizes: prepare(sizes))
     }
     guard let places = PackedPlaces(counts: keys.map(\.count)) else { return nil }
-    self.places = places
     isByPeriod = coded.isByPeriod
     rows = try prepare(coded.statement.sql)
     block = RowBlock(places, columns: keys.count..<coded.statement.columns.count)
+    isAhead = try rows.step()
   }
 
   package func step() throws -> Bool {
@@ -50,11 +48,8 @@ package final class OrderedRows: RawRows {
   /// Reads the rows of the next period, or all.
   private func readBlock() throws {
     block.removeAll()
-    if !isBegun {
-      isBegun = true
-      isAhead = try rows.step()
-    }
     guard isAhead else { return }
+    let places = block.places
     let period = rows.integer(at: 0)
     var code = period
     repeat {

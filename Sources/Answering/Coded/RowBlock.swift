@@ -39,7 +39,7 @@ extension Int {
 
 /// Some rows, sorted by the places of their values.
 final class RowBlock {
-  private let places: PackedPlaces
+  let places: PackedPlaces
   private let columns: Range<Int>
   private var order: [UInt64] = []
   /// The numbers of the other columns, row after row, as their bits.

@@ -33,21 +33,7 @@ package struct CSVFormat: CellwiseFormat {
     output.append("\"\"\n")
   }
 
-  package func separateRows(into output: inout OutputBuffer) {}
-
-  package func open(_ column: Int, into output: inout OutputBuffer) {
-    values.open(column, into: &output)
-  }
-
-  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
-    if isForSpreadsheets {
-      safe.write(cell, of: column, into: &output)
-    } else {
-      values.write(cell, of: column, into: &output)
-    }
-  }
-
-  package func endRow(into output: inout OutputBuffer) { values.endRow(into: &output) }
+  package var cells: any CellWriter { isForSpreadsheets ? safe : values }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
@@ -105,10 +91,7 @@ extension String {
 
 private func isSpace(_ byte: UInt8?) -> Bool { byte == UInt8(ascii: " ") }
 
-/// 0xC2 begins U+0080 to U+00BF, of which some are controls.
-private let bytesToCareFor = ByteSet { byte in
-  byte < 0x20 || needsQuotes(byte) || byte == 0x7F || byte == 0xC2
-}
+private let bytesToCareFor = ByteSet { needsQuotes($0) || ByteSet.mayBeginControl($0) }
 
 private func needsQuotes(_ byte: UInt8) -> Bool {
   switch byte {

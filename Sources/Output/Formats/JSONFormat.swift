@@ -19,22 +19,13 @@ package struct JSONFormat: CellwiseFormat {
   }
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
-    if hasRows { separateRows(into: &output) } else { output.append("\n  ") }
+    output.append(hasRows ? rowSeparator : "\n  ")
     hasRows = true
     object.write(row, into: &output)
   }
 
-  package func separateRows(into output: inout OutputBuffer) { output.append(",\n  ") }
-
-  package func open(_ column: Int, into output: inout OutputBuffer) {
-    object.open(column, into: &output)
-  }
-
-  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
-    object.write(cell, of: column, into: &output)
-  }
-
-  package func endRow(into output: inout OutputBuffer) { object.end(into: &output) }
+  package var cells: any CellWriter { object }
+  package var rowSeparator: String { ",\n  " }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
     output.append(hasRows ? "\n]\n" : "]\n")

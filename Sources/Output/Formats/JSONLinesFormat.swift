@@ -18,23 +18,11 @@ package struct JSONLinesFormat: CellwiseFormat {
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
     object.write(row, into: &output)
-    output.append(UInt8(ascii: "\n"))
+    output.append(rowEnding)
   }
 
-  package func separateRows(into output: inout OutputBuffer) {}
-
-  package func open(_ column: Int, into output: inout OutputBuffer) {
-    object.open(column, into: &output)
-  }
-
-  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
-    object.write(cell, of: column, into: &output)
-  }
-
-  package func endRow(into output: inout OutputBuffer) {
-    object.end(into: &output)
-    output.append(UInt8(ascii: "\n"))
-  }
+  package var cells: any CellWriter { object }
+  package var rowEnding: String { "\n" }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }

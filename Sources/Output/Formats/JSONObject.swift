@@ -2,7 +2,7 @@ import Catalog
 import Results
 
 /// Writes the rows of one answer as JSON objects: `{"fy": 2020, "removals": 237364}`.
-struct JSONObject {
+struct JSONObject: CellWriter {
   private struct Member {
     /// What stands before the value: `{"fy": ` or `, "removals": `.
     let opening: [UInt8]
@@ -21,15 +21,6 @@ struct JSONObject {
     }
   }
 
-  func write(_ row: AnswerRow, into output: inout OutputBuffer) {
-    if members.isEmpty { output.append(UInt8(ascii: "{")) }
-    for (index, cell) in row.cells.enumerated() {
-      open(index, into: &output)
-      write(cell, of: index, into: &output)
-    }
-    end(into: &output)
-  }
-
   /// The key of a member, with what stands before it.
   func open(_ member: Int, into output: inout OutputBuffer) {
     output.append(members[member].opening)
@@ -44,7 +35,7 @@ struct JSONObject {
     }
   }
 
-  func end(into output: inout OutputBuffer) { output.append(UInt8(ascii: "}")) }
+  func end(into output: inout OutputBuffer) { output.append(members.isEmpty ? "{}" : "}") }
 }
 
 extension OutputBuffer {
@@ -124,8 +115,6 @@ extension OutputBuffer {
   }
 }
 
-/// 0xC2 begins U+0080 to U+00BF, of which some are controls.
 private let bytesToEscape = ByteSet { byte in
-  byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == 0x7F
-    || byte == 0xC2
+  byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || ByteSet.mayBeginControl(byte)
 }

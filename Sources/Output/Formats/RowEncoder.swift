@@ -1,15 +1,37 @@
 package import Results
 
-/// A format in which a row is its cells one behind the other, each written whatever the others are: so what a value
-/// becomes can be written once and copied from then on.
-package protocol CellwiseFormat: OutputFormat {
-  /// Writes what stands between two rows.
-  func separateRows(into output: inout OutputBuffer)
+/// Writes the cells of a row one behind the other, each whatever the others are.
+package protocol CellWriter: Sendable {
   /// Writes what stands before the cell of a column in its row.
   func open(_ column: Int, into output: inout OutputBuffer)
   func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer)
   /// Writes what stands behind the last cell.
-  func endRow(into output: inout OutputBuffer)
+  func end(into output: inout OutputBuffer)
+}
+
+extension CellWriter {
+  func write(_ row: AnswerRow, into output: inout OutputBuffer) {
+    for (index, cell) in row.cells.enumerated() {
+      open(index, into: &output)
+      write(cell, of: index, into: &output)
+    }
+    end(into: &output)
+  }
+}
+
+/// A format whose rows are their cells: so what a value becomes can be written once and copied from then on.
+package protocol CellwiseFormat: OutputFormat {
+  /// That of the answer which was begun.
+  var cells: any CellWriter { get }
+  /// What stands between two rows.
+  var rowSeparator: String { get }
+  /// What stands behind every row.
+  var rowEnding: String { get }
+}
+
+extension CellwiseFormat {
+  package var rowSeparator: String { "" }
+  package var rowEnding: String { "" }
 }
 
 /// Writes the rows of a long answer out of pieces that were written before: only figures are new in each row.
@@ -25,20 +47,24 @@ package final class RowEncoder {
   /// `row` has the values of the keys.
   package init(_ format: some CellwiseFormat, _ row: some PlacedRow) {
     var pieces = PieceList()
-    separator = pieces.add { format.separateRows(into: &$0) }
-    ending = pieces.add { format.endRow(into: &$0) }
+    let cells = format.cells
+    separator = pieces.add { $0.append(format.rowSeparator) }
+    ending = pieces.add { output in
+      cells.end(into: &output)
+      output.append(format.rowEnding)
+    }
     keys = (0..<row.keyCount).map { key in
       let first = pieces.count
       for place in 0..<row.placeCount(of: key) {
         _ = pieces.add { output in
-          format.open(key, into: &output)
-          format.write(row.cell(of: key, at: place), of: key, into: &output)
+          cells.open(key, into: &output)
+          cells.write(row.cell(of: key, at: place), of: key, into: &output)
         }
       }
       return first
     }
     openings = (0..<row.figureCount).map { figure in
-      pieces.add { format.open(row.keyCount + figure, into: &$0) }
+      pieces.add { cells.open(row.keyCount + figure, into: &$0) }
     }
     self.pieces = Pieces(pieces)
   }

@@ -7,7 +7,7 @@ protocol FieldSyntax {
 }
 
 /// Rows whose fields stand one behind the other, with a header of the columns' keys.
-struct SeparatedValues<Syntax: FieldSyntax> {
+struct SeparatedValues<Syntax: FieldSyntax>: CellWriter {
   private let columns: [AnswerColumn]
   private let isTime: [Bool]
 
@@ -18,25 +18,17 @@ struct SeparatedValues<Syntax: FieldSyntax> {
 
   func writeHeader(into output: inout OutputBuffer) {
     for (index, column) in columns.enumerated() {
-      if index > 0 { output.append(Syntax.separator) }
+      open(index, into: &output)
       Syntax.append(column.key, to: &output)
     }
     output.append(UInt8(ascii: "\n"))
-  }
-
-  func write(_ row: AnswerRow, into output: inout OutputBuffer) {
-    for (index, cell) in row.cells.enumerated() {
-      open(index, into: &output)
-      write(cell, of: index, into: &output)
-    }
-    endRow(into: &output)
   }
 
   func open(_ column: Int, into output: inout OutputBuffer) {
     if column > 0 { output.append(Syntax.separator) }
   }
 
-  func endRow(into output: inout OutputBuffer) { output.append(UInt8(ascii: "\n")) }
+  func end(into output: inout OutputBuffer) { output.append(UInt8(ascii: "\n")) }
 
   func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
     switch cell {

@@ -22,17 +22,7 @@ package struct TSVFormat: CellwiseFormat {
     values.write(row, into: &output)
   }
 
-  package func separateRows(into output: inout OutputBuffer) {}
-
-  package func open(_ column: Int, into output: inout OutputBuffer) {
-    values.open(column, into: &output)
-  }
-
-  package func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer) {
-    values.write(cell, of: column, into: &output)
-  }
-
-  package func endRow(into output: inout OutputBuffer) { values.endRow(into: &output) }
+  package var cells: any CellWriter { values }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
@@ -52,5 +42,4 @@ private enum TabSyntax: FieldSyntax {
   }
 }
 
-/// 0xC2 begins U+0080 to U+00BF, of which some are controls.
-private let controls = ByteSet { $0 < 0x20 || $0 == 0x7F || $0 == 0xC2 }
+private let controls = ByteSet(ByteSet.mayBeginControl)

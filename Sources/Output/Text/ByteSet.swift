@@ -10,6 +10,11 @@ struct ByteSet {
 
   func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
 
+  /// Whether a character that a terminal acts on may begin so: 0xC2 begins U+0080 to U+00BF, of which some are controls.
+  static func mayBeginControl(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == 0x7F || byte == 0xC2
+  }
+
   /// Whether none of them is in a text.
   func isAbsent(from text: UnsafeBufferPointer<UInt8>) -> Bool {
     for byte in text where contains(byte) { return false }
