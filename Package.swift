@@ -48,10 +48,20 @@ let package = Package(
       pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]
     ),
+    .systemLibrary(
+      name: "CMessageDigest",
+      pkgConfig: "libmd",
+      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
+    ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(
+      name: "Importing",
+      dependencies: ["CMessageDigest", "Diagnostics", "Catalog"],
+      swiftSettings: settings
+    ),
+    .target(
       name: "Store",
-      dependencies: ["CSQLite", "Diagnostics", "Catalog", "Results"],
+      dependencies: ["CSQLite", "Importing", "Diagnostics", "Catalog", "Results"],
       swiftSettings: settings
     ),
     .target(
@@ -80,7 +90,7 @@ let package = Package(
       ]
     ),
 
-    .testTarget(name: "StoreTests", dependencies: ["Store"], swiftSettings: settings),
+    .testTarget(name: "StoreTests", dependencies: ["Store", "Importing", "Diagnostics"], swiftSettings: settings),
     .testTarget(
       name: "OutputTests",
       dependencies: ["Output", "Results", "Catalog"],

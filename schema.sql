@@ -7,7 +7,7 @@
 -- (what was said). Ids are whole numbers given in the order of the seed files; `key` is the id in the seed.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 3;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 4;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -163,6 +163,45 @@ CREATE TABLE dataset_dimension (
     unplaced INTEGER NOT NULL,   -- parts per million of the first measure that fall to `other`, `unknown` and values without a known parent
     PRIMARY KEY (dataset, dimension)
 ) WITHOUT ROWID, STRICT;
+
+-- Published files that `tally import` knows by their header (seed/formats/formats.csv).
+CREATE TABLE file_format (
+    id INTEGER PRIMARY KEY,
+    key TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    publisher TEXT NOT NULL,
+    title TEXT NOT NULL,         -- of the source that a file of it becomes
+    url TEXT NOT NULL
+) STRICT;
+
+-- Their columns (columns.csv), in the order in which they are published.
+CREATE TABLE file_column (
+    format INTEGER NOT NULL,
+    name TEXT NOT NULL,          -- in the header
+    aliases TEXT NOT NULL,       -- other spellings, separated by `; `
+    meaning TEXT NOT NULL,       -- `measure 30`, `dimension 4 5` (ids), fiscal_year, month_of_fiscal_year or ignored
+    required INTEGER NOT NULL
+) STRICT;
+
+-- The tables that are made of one file (tables.csv), shaped as in `dataset`.
+CREATE TABLE file_table (
+    format INTEGER NOT NULL,
+    key TEXT NOT NULL,
+    title TEXT NOT NULL,
+    rows TEXT NOT NULL,          -- which rows of the file belong to it: `dimension=member` ids; '' = all
+    scope TEXT NOT NULL,
+    dimensions TEXT NOT NULL,
+    measures TEXT NOT NULL,      -- measure ids, separated by spaces
+    absent TEXT NOT NULL,
+    rank INTEGER NOT NULL,
+    note TEXT NOT NULL
+) STRICT;
+
+-- Tells one edition of the catalog from another: a number made of all keys of measures, dimensions and members in
+-- their order. Imported data, which keep to these ids, are adapted when it changes.
+CREATE TABLE edition (
+    fingerprint INTEGER NOT NULL
+) STRICT;
 
 -- Breaks in a series that a reader must know. A break of several measures is several rows.
 CREATE TABLE series_break (

@@ -2,14 +2,14 @@ import Catalog
 package import Planner
 import QueryLanguage
 package import Results
-package import SQLCompiler
 
 extension AnswerSubject {
-  package init(of plan: QueryPlan, _ statement: SQLStatement) {
+  /// `sql` runs as it stands.
+  package init(of plan: QueryPlan, sql: String) {
     self.init(
       question: plan.query.query.asTyped,
       title: Title(plan).text,
-      sql: statement.sql + ";",
+      sql: sql,
       version: programVersion
     )
   }

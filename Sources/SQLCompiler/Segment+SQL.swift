@@ -13,7 +13,8 @@ struct SegmentSQL {
 
   private var candidate: Candidate { segment.candidate }
 
-  var table: String { columns[0].measure.table }
+  /// The fact table of the subject, or the one that an imported dataset has for itself.
+  var table: String { candidate.dataset.ownFactTable ?? columns[0].measure.table }
 
   /// One SELECT; of spans one for each, since neither their period nor their length can be read off
   /// the facts.

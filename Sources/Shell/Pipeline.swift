@@ -10,7 +10,7 @@ package import Store
 
 /// From a question to its answer. Start reading here.
 package struct Pipeline {
-  package let catalog: StoredCatalog
+  package private(set) var catalog: StoredCatalog
   package let database: Database
   /// Names of the asker's own, made with `let`.
   package var definitions: [Definition] = []
@@ -41,6 +41,27 @@ package struct Pipeline {
     SQLStatement(for: plan)
   }
 
+  /// The SQL of a plan as it runs in another program that has the database open.
+  func shownSQL(_ plan: QueryPlan) -> String {
+    let sql = compile(plan).sql + ";"
+    return database.preamble(of: sql) + sql
+  }
+
+  /// Shows statements from here to ``endStatement()`` one state of the imported data, whatever others change meanwhile.
+  /// `imports` is the file that has them. Tells whether they are others than before.
+  mutating func beginStatement(imports: String?) throws -> Bool {
+    var isChanged = false
+    if database.imports == nil, let imports {
+      try database.attach(imports: imports)
+      isChanged = true
+    }
+    if try database.beginReading() { isChanged = true }
+    if isChanged { catalog = StoredCatalog(database) }
+    return isChanged
+  }
+
+  func endStatement() { database.endReading() }
+
   /// What was said in an answer beside its figures.
   package struct Told {
     /// Number of rows.
@@ -56,7 +77,8 @@ package struct Pipeline {
     into sink: any ReplySink
   ) throws -> Told {
     let statement = compile(plan)
-    let subject = type(of: format).tellsSubject ? AnswerSubject(of: plan, statement) : nil
+    let subject =
+      type(of: format).tellsSubject ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
     var rows = AnswerRows(plan, statement, catalog) { try database.prepare($0) }
     var pivot =
       plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings) : nil

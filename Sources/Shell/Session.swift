@@ -86,8 +86,19 @@ package struct Session {
     terminalWidth = style.width
   }
 
+  /// Tells the file of imported data, which is asked too from the moment on that there is one.
+  package var imports: () -> String? = { nil }
+
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
   package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
+    if try pipeline.beginStatement(imports: imports()) {
+      memory = CompletionMemory(pipeline) { [history] in history?() }
+    }
+    defer { pipeline.endStatement() }
+    return try replyInOneState(to: statement, place: place)
+  }
+
+  private mutating func replyInOneState(to statement: String, place: String?) throws -> Outcome {
     let start = isTimed ? clock() : 0
     lastAnswer = nil
     let outcome =

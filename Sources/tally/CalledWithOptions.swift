@@ -4,13 +4,21 @@ import Shell
 
 /// Reads arguments that hold options or a subcommand, and does what they say.
 enum CalledWithOptions {
+  /// The words that begin something else than a question.
+  static let commands = [
+    BuildDatabase.name, Export.name, Import.name, Datasets.name, Drop.name,
+  ]
+
   static func run(_ arguments: [String]) -> ExitStatus {
-    // Not a subcommand to the parser, which would show the options of neither in its help.
-    if arguments.first == BuildDatabase.name {
-      return run(Array(arguments.dropFirst())) { (build: BuildDatabase) in build.status }
-    }
-    if arguments.first == Export.name {
-      return run(Array(arguments.dropFirst())) { (export: Export) in export.status }
+    // Not subcommands to the parser, which would show the options of all in the help of each.
+    let rest = Array(arguments.dropFirst())
+    switch arguments.first {
+    case BuildDatabase.name: return run(rest) { (build: BuildDatabase) in build.status }
+    case Export.name: return run(rest) { (export: Export) in export.status }
+    case Import.name: return run(rest) { (command: Import) in command.status }
+    case Datasets.name: return run(rest) { (command: Datasets) in command.status }
+    case Drop.name: return run(rest) { (command: Drop) in command.status }
+    default: break
     }
     return run(arguments) { (tally: Tally) in tally.status }
   }

@@ -141,6 +141,7 @@ struct Run {
       session.messageStyle = Terminal.style(of: STDERR_FILENO, options)
       if let format = options.format { session.format = format }
       session.clock = { Stopwatch.microseconds }
+      session.imports = { ImportedFile.existing }
       session.parameters = options.parameters
       session.isQuiet = options.isQuiet
       let status = try body(&session)
@@ -156,6 +157,20 @@ struct Run {
   }
 
   private func openDatabase() throws -> Database {
+    let path = try databasePath()
+    let database = try Database(reading: path)
+    guard let imports = ImportedFile.existing else { return database }
+    try DatabaseFile.check(imports)
+    try database.attach(imports: imports)
+    guard try !database.importsAreOfThisEdition() else { return database }
+    // A new version of the program: numbers of measures and values may have changed.
+    StandardOutput.tell("adapting imported data to this version of the program\n")
+    try ImportedData.adapt(to: path)
+    return try openDatabase()
+  }
+
+  /// The shipped database, built first where it has to be.
+  func databasePath() throws -> String {
     let location = DatabaseLocation(named: options.database, programFolder: Terminal.programFolder)
     let path: String
     switch try location.find() {
@@ -167,6 +182,6 @@ struct Run {
       path = output
     }
     try DatabaseFile.check(path)
-    return try Database(reading: path)
+    return path
   }
 }

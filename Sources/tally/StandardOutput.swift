@@ -1,5 +1,6 @@
 import Output
 import Shell
+import Store
 
 #if canImport(Darwin)
   import Darwin
@@ -31,6 +32,21 @@ final class StandardOutput: ReplySink {
     guard failure.code != EPIPE else { return .closedPipe }
     report("error: the answer could not be written: \(failure.reason)")
     return .output
+  }
+
+  /// Does something, and says what went wrong with it.
+  func ending(_ body: () throws -> ExitStatus) -> ExitStatus {
+    do {
+      return try body()
+    } catch let failure as OutputFailure {
+      return end(failure)
+    } catch is ImportInterruption {
+      report("stopped; nothing was changed")
+      return .interrupted
+    } catch {
+      report("error: \(error)")
+      return error is DatabaseError || error is DatabaseFileError ? .data : .failed
+    }
   }
 
   /// 0, or the system's error.

@@ -14,6 +14,9 @@ struct Tally: ParsableCommand {
       tally [--format FORMAT] [-c QUESTION ...]
       tally -f SCRIPT [--set NAME=VALUE ...] [--keep-going] [--quiet]
       tally export FOLDER QUESTION ...
+      tally import FILE ... [--dry-run]
+      tally datasets
+      tally drop NAME ...
       tally build-database [--output FILE]
       """,
     discussion: """

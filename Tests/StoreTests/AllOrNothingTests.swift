@@ -1,3 +1,5 @@
+import Diagnostics
+
 import Foundation
 import Store
 import Testing
@@ -26,7 +28,7 @@ struct AllOrNothingTests {
   func failureLeavesOld() throws {
     // The last file read, so that all others are loaded by then.
     try folder.write(Data("fy,drug_seizures\n2019,x\n".utf8), to: "datasets/weighed.csv")
-    #expect(throws: SeedError.self) { try build() }
+    #expect(throws: FileMistake.self) { try build() }
     #expect(try String(contentsOfFile: output, encoding: .utf8) == "old")
     #expect(try filesBeside == ["tally.db"])
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 import Foundation
 import Store
 import Testing
@@ -42,7 +44,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     let folder = try TemporaryFolder()
     var seed = TinySeed()
     seed.replace(text, with: other, in: file)
-    let error = #expect(throws: SeedError.self) { try built(seed, in: folder) }
+    let error = #expect(throws: FileMistake.self) { try built(seed, in: folder) }
     guard let error else { return }
     #expect(error.description.replacingOccurrences(of: folder.path + "/", with: "") == self.error)
     let left = try folder.names
@@ -51,7 +53,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
   }
 
   /// The number of the column is the place of its name in the header.
-  private func checkColumn(of error: SeedError, header: String) {
+  private func checkColumn(of error: FileMistake, header: String) {
     guard let column = error.column, error.line != 1 else { return }
     let names = header.prefix { $0 != "\n" }.components(separatedBy: ",")
     #expect(names.firstIndex(of: column.name) == column.number - 1)

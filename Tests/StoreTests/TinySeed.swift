@@ -142,6 +142,18 @@ private let tinyFiles: [String: String] = [
   start,2020-01,A start,,,sheet-2021
 
   """,
+  "formats/formats.csv": """
+  id,name,publisher,title,url
+
+  """,
+  "formats/columns.csv": """
+  format,name,aliases,meaning,required
+
+  """,
+  "formats/tables.csv": """
+  id,format,title,rows,scope,dimensions,measures,absent,rank,note
+
+  """,
   "catalog/datasets.csv": """
   id,source,title,time,dimensions,measures,scope,from,to,rounding,absent,complete,rank,status,superseded_by,note
   by-country,yearbook-2020,By country,month,component; citizenship,encounters; gotaways,,2020-01,2020-05,1,zero,yes,10,current,,

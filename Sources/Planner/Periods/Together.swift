@@ -102,8 +102,3 @@ final class Together {
 extension Measure {
   fileprivate var isCountedOverTime: Bool { kind == .flow || kind == .average }
 }
-
-extension Dataset {
-  /// The published table that it is, or that it sums.
-  package var table: Int { rollupOf == 0 ? id : rollupOf }
-}

@@ -23,7 +23,7 @@ enum SQLCommand: Command {
     }
     do {
       let query = try session.pipeline.parse(question)
-      let sql = session.pipeline.compile(try session.pipeline.plan(query)).sql + ";"
+      let sql = session.pipeline.shownSQL(try session.pipeline.plan(query))
       guard let file = query.delivery.file, !argument.isEmpty else {
         try session.say(sql)
         return .done

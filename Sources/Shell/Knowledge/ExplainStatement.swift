@@ -48,7 +48,7 @@ enum ExplainStatement: SessionStatement {
 
   private static func page(on plan: QueryPlan, _ session: Session) throws -> String {
     let turned = plan.query.isAcross ? ["rows of the SQL; `across` turns them to columns"] : []
-    return (try tables(of: plan, session) + turned + [session.pipeline.compile(plan).sql + ";"])
+    return (try tables(of: plan, session) + turned + [session.pipeline.shownSQL(plan)])
       .joined(by: "\n\n")
   }
 

@@ -1,4 +1,4 @@
-/// Reads comma-separated values row by row: RFC 4180 with LF line ends, in UTF-8.
+/// Reads comma-separated values row by row: RFC 4180 in UTF-8, with LF line ends unless any are allowed.
 ///
 /// Strict, because a slip in quoting shifts every figure after it: a quote inside a bare cell, text
 /// after a closing quote, an open quote and control characters are refused. Cells stay ranges of
@@ -18,12 +18,20 @@ package struct CSVReader {
   /// How far the file is read, in bytes.
   package private(set) var position = 0
 
+  package enum LineEnds {
+    case lineFeed
+    /// Also a carriage return with a line feed behind it.
+    case any
+  }
+
+  private let lineEnds: LineEnds
   private let file: FileBytes
   private let bytes: UnsafeRawBufferPointer
   private var nextLine = 1
 
-  package init(_ file: FileBytes) {
+  package init(_ file: FileBytes, lineEnds: LineEnds = .lineFeed) {
     self.file = file
+    self.lineEnds = lineEnds
     bytes = file.bytes
   }
 
@@ -32,7 +40,10 @@ package struct CSVReader {
     cells.removeAll(keepingCapacity: true)
     line = nextLine
     guard position < bytes.count else { return false }
-    if position == 0 && bytes.starts(with: byteOrderMark) { throw flaw("a byte order mark") }
+    if position == 0 && bytes.starts(with: byteOrderMark) {
+      guard lineEnds == .any else { throw flaw("a byte order mark") }
+      position = byteOrderMark.count
+    }
     while true {
       if position < bytes.count && bytes[position] == .quote {
         try readQuotedCell()
@@ -40,6 +51,7 @@ package struct CSVReader {
         try readBareCell()
       }
       guard position < bytes.count else { return true }
+      if isCarriageReturn(at: position) { position += 1 }
       let end = bytes[position]
       position += 1
       if end == .lineFeed {
@@ -72,7 +84,7 @@ package struct CSVReader {
     var all: UInt8 = 0
     while position < bytes.count {
       let byte = bytes[position]
-      if byte == .comma || byte == .lineFeed { break }
+      if byte == .comma || byte == .lineFeed || isCarriageReturn(at: position) { break }
       if byte < .space || byte == .quote { throw flaw(unexpected: byte) }
       all |= byte
       position += 1
@@ -107,10 +119,18 @@ package struct CSVReader {
     }
     try finishCell(start..<position, hasEscapes: hasEscapes, isASCII: all < 0x80)
     position += 1
-    if position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed {
+    if position < bytes.count, bytes[position] != .comma, bytes[position] != .lineFeed,
+      !isCarriageReturn(at: position)
+    {
       cells.removeLast()
       throw flaw("text after a closing quote")
     }
+  }
+
+  /// Whether an allowed line end of two bytes begins here.
+  private func isCarriageReturn(at index: Int) -> Bool {
+    lineEnds == .any && bytes[index] == 0x0d && index + 1 < bytes.count
+      && bytes[index + 1] == .lineFeed
   }
 
   private mutating func finishCell(

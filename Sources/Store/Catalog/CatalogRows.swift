@@ -108,8 +108,8 @@ extension MeasureConflict {
   init?(row: Statement) {
     self.init(
       other: row.integer(at: 0),
-      filters: row.pairs(at: 1).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
-      otherFilters: row.pairs(at: 2).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) },
+      filters: row.scope(at: 1),
+      otherFilters: row.scope(at: 2),
       reason: row.text(at: 3)
     )
   }
@@ -149,7 +149,7 @@ extension Dataset {
       source: row.integer(at: 1),
       time: time,
       dimensions: row.integers(at: 3),
-      scope: row.pairs(at: 4).map { ScopeEntry(dimension: $0.0, member: $0.1) },
+      scope: row.scope(at: 4),
       rounding: row.integer(at: 5),
       absent: absent,
       isComplete: row.integer(at: 7) == 1,
@@ -191,7 +191,7 @@ extension Dataset.Absent {
 
 extension Statement {
   /// The numbers of a list such as `3 7 12`.
-  fileprivate func integers(at column: Int) -> [Int] {
+  func integers(at column: Int) -> [Int] {
     var numbers: [Int] = []
     var current = -1
     for byte in bytes(at: column) {
@@ -204,6 +204,11 @@ extension Statement {
     }
     if current >= 0 { numbers.append(current) }
     return numbers
+  }
+
+  /// What holds for a table, as `dimension=member` ids.
+  func scope(at column: Int) -> [Dataset.ScopeEntry] {
+    pairs(at: column).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) }
   }
 
   /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in `3`.

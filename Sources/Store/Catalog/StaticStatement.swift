@@ -22,67 +22,71 @@ enum StaticStatement: Int {
   case unplaced
   case breaks
 
-  var sql: String {
+  /// Number of fixed queries.
+  static let count = breaks.rawValue + 1
+
+  /// The query over the tables of one file: `main`, or `imported`.
+  func sql(in file: String) -> String {
     switch self {
     case .matches:
       """
-      SELECT kind, preference, target FROM spelling WHERE key = ?1 ORDER BY preference, kind, target
+      SELECT kind, preference, target FROM \(file).spelling WHERE key = ?1 ORDER BY preference, kind, target
       """
     case .spellings:
       """
-      SELECT key, text, preference, target FROM spelling WHERE kind = ?1
+      SELECT key, text, preference, target FROM \(file).spelling WHERE kind = ?1
       """
     case .measure:
       """
       SELECT id, key, name, subject, unit, kind, scale, formula, part_of, exists_from,
         exists_to, definition, caveat
-      FROM measure WHERE id = ?1
+      FROM \(file).measure WHERE id = ?1
       """
     case .measures:
       """
       SELECT id, key, name, subject, unit, kind, scale, formula, part_of, exists_from,
         exists_to, definition, caveat
-      FROM measure ORDER BY id
+      FROM \(file).measure ORDER BY id
       """
     case .dimension:
       """
-      SELECT id, key, name, plural, parent, description FROM dimension WHERE id = ?1
+      SELECT id, key, name, plural, parent, description FROM \(file).dimension WHERE id = ?1
       """
     case .dimensions:
       """
-      SELECT id, key, name, plural, parent, description FROM dimension ORDER BY id
+      SELECT id, key, name, plural, parent, description FROM \(file).dimension ORDER BY id
       """
     case .member:
       """
-      SELECT id, key, dimension, name, parent, rest FROM member WHERE id = ?1
+      SELECT id, key, dimension, name, parent, rest FROM \(file).member WHERE id = ?1
       """
     case .members:
       """
-      SELECT id, key, dimension, name, parent, rest FROM member WHERE dimension = ?1 ORDER BY id
+      SELECT id, key, dimension, name, parent, rest FROM \(file).member WHERE dimension = ?1 ORDER BY id
       """
     case .children:
       """
-      SELECT id, key, dimension, name, parent, rest FROM member WHERE parent = ?1 ORDER BY id
+      SELECT id, key, dimension, name, parent, rest FROM \(file).member WHERE parent = ?1 ORDER BY id
       """
     case .group:
       """
-      SELECT id, key, dimension, name, members FROM member_group WHERE id = ?1
+      SELECT id, key, dimension, name, members FROM \(file).member_group WHERE id = ?1
       """
     case .phrase:
       """
-      SELECT id, phrase, means, note FROM phrase WHERE id = ?1
+      SELECT id, phrase, means, note FROM \(file).phrase WHERE id = ?1
       """
     case .source:
       """
-      SELECT id, key, publisher, short, title, part, published, url, trust FROM source WHERE id = ?1
+      SELECT id, key, publisher, short, title, part, published, url, trust FROM \(file).source WHERE id = ?1
       """
     case .holdings:
       // CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.
       """
       SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
         superseded, rollup_of, size, position, withheld, unpublished, hedged
-      FROM dataset_measure
-      CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
+      FROM \(file).dataset_measure
+      CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
       WHERE dataset_measure.measure = ?1 AND superseded = 0
       ORDER BY dataset_measure.dataset
       """
@@ -90,39 +94,39 @@ enum StaticStatement: Int {
       """
       SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
         superseded, rollup_of, size, position, withheld, unpublished, hedged
-      FROM dataset_measure
-      CROSS JOIN dataset ON dataset.id = dataset_measure.dataset
+      FROM \(file).dataset_measure
+      CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
       WHERE dataset_measure.measure = ?1
       ORDER BY dataset_measure.dataset
       """
     case .conflicts:
       """
-      SELECT other, filters, other_filters, note FROM measure_conflict WHERE measure = ?1
+      SELECT other, filters, other_filters, note FROM \(file).measure_conflict WHERE measure = ?1
       ORDER BY other
       """
     case .administrations:
       """
-      SELECT id, era, date FROM event WHERE era <> '' ORDER BY date
+      SELECT id, era, date FROM \(file).event WHERE era <> '' ORDER BY date
       """
     case .runs:
       """
-      SELECT first, last FROM coverage WHERE measure = ?1 AND dataset = ?2 ORDER BY first
+      SELECT first, last FROM \(file).coverage WHERE measure = ?1 AND dataset = ?2 ORDER BY first
       """
     case .occurs:
       """
-      SELECT 1 FROM dataset_member WHERE dataset = ?1 AND member = ?2
+      SELECT 1 FROM \(file).dataset_member WHERE dataset = ?1 AND member = ?2
       """
     case .membersInDataset:
       """
-      SELECT member FROM dataset_member WHERE dataset = ?1
+      SELECT member FROM \(file).dataset_member WHERE dataset = ?1
       """
     case .unplaced:
       """
-      SELECT unplaced FROM dataset_dimension WHERE dataset = ?1 AND dimension = ?2
+      SELECT unplaced FROM \(file).dataset_dimension WHERE dataset = ?1 AND dimension = ?2
       """
     case .breaks:
       """
-      SELECT key, at, kind, filters, note FROM series_break WHERE measure IN (0, ?1) ORDER BY at, key
+      SELECT key, at, kind, filters, note FROM \(file).series_break WHERE measure IN (0, ?1) ORDER BY at, key
       """
     }
   }

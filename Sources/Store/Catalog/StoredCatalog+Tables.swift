@@ -4,16 +4,16 @@ package import Catalog
 extension StoredCatalog {
   /// The published tables, superseded editions included, rollups left out.
   package func datasets() -> [DatasetDescription] {
-    records(
+    records({ file in
       """
       SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
         superseded, rollup_of, size, key, title, note, superseded_by
-      FROM dataset
-      JOIN dataset_text ON dataset_text.dataset = dataset.id
+      FROM \(file).dataset
+      JOIN \(file).dataset_text ON dataset_text.dataset = dataset.id
       WHERE rollup_of = 0
       ORDER BY dataset.id
       """
-    ) { row in
+    }) { row in
       Dataset(row: row).map {
         DatasetDescription(
           dataset: $0,
@@ -28,22 +28,24 @@ extension StoredCatalog {
 
   /// The id in the seed of every table, rollups included.
   package func datasetKeys() -> [Int: String] {
-    let found = records("SELECT id, key FROM dataset") { ($0.integer(at: 0), $0.text(at: 1)) }
+    let found = records({ "SELECT id, key FROM \($0).dataset" }) {
+      ($0.integer(at: 0), $0.text(at: 1))
+    }
     return Dictionary(found) { first, _ in first }
   }
 
   /// From when to when each table holds each of its measures.
   package func coverages() -> [DatasetCoverage] {
-    records(
+    records({ file in
       """
       SELECT dataset.id, coverage.measure, time, MIN(first), MAX(last)
-      FROM coverage
-      JOIN dataset ON dataset.id = coverage.dataset
+      FROM \(file).coverage
+      JOIN \(file).dataset ON dataset.id = coverage.dataset
       WHERE rollup_of = 0
       GROUP BY dataset.id, coverage.measure
       ORDER BY dataset.id, coverage.measure
       """
-    ) { row in
+    }) { row in
       PublishedTime(rawValue: row.text(at: 2)).map { time in
         DatasetCoverage(
           dataset: row.integer(at: 0),
@@ -55,12 +57,12 @@ extension StoredCatalog {
   }
 
   package func sources() -> [SourceDescription] {
-    records(
+    records({ file in
       """
       SELECT id, key, publisher, short, title, part, published, url, trust, note
-      FROM source ORDER BY id
+      FROM \(file).source ORDER BY id
       """
-    ) { row in
+    }) { row in
       Source(row: row).map {
         SourceDescription(source: $0, trust: row.text(at: 8), note: row.text(at: 9))
       }

@@ -23,10 +23,14 @@ package final class StoredCatalog: CatalogReader {
   // MARK: Names
 
   package func matches(key: String) -> [NameMatch] {
-    rows(.matches, binding: .text(key)) { row in
+    let found = rows(.matches, binding: .text(key)) { row in
       NameMatch.Kind(rawValue: row.integer(at: 0)).map {
         NameMatch(kind: $0, preference: row.integer(at: 1), target: row.integer(at: 2))
       }
+    }
+    guard database.imports != nil else { return found }
+    return found.sorted {
+      ($0.preference, $0.kind.rawValue, $0.target) < ($1.preference, $1.kind.rawValue, $1.target)
     }
   }
 
@@ -50,35 +54,35 @@ package final class StoredCatalog: CatalogReader {
 
   package func measure(_ id: Int) -> Measure? {
     if let known = knownMeasures[id] { return known }
-    let found = rows(.measure, binding: .integer(id), as: Measure.init(row:)).first
+    let found = rows(.measure, of: .measure(id), binding: .integer(id), as: Measure.init(row:)).first
     knownMeasures[id] = found
     return found
   }
 
   package func dimension(_ id: Int) -> Dimension? {
     if let known = knownDimensions[id] { return known }
-    let found = rows(.dimension, binding: .integer(id), as: Dimension.init(row:)).first
+    let found = rows(.dimension, of: .measure(id), binding: .integer(id), as: Dimension.init(row:)).first
     knownDimensions[id] = found
     return found
   }
 
   package func member(_ id: Int) -> Member? {
     if let known = knownMembers[id] { return known }
-    let found = rows(.member, binding: .integer(id), as: Member.init(row:)).first
+    let found = rows(.member, of: .thing(id), binding: .integer(id), as: Member.init(row:)).first
     knownMembers[id] = found
     return found
   }
 
   package func group(_ id: Int) -> MemberGroup? {
-    rows(.group, binding: .integer(id), as: MemberGroup.init(row:)).first
+    rows(.group, of: .shipped, binding: .integer(id), as: MemberGroup.init(row:)).first
   }
 
   package func phrase(_ id: Int) -> Phrase? {
-    rows(.phrase, binding: .integer(id), as: Phrase.init(row:)).first
+    rows(.phrase, of: .shipped, binding: .integer(id), as: Phrase.init(row:)).first
   }
 
   package func source(_ id: Int) -> Source? {
-    rows(.source, binding: .integer(id), as: Source.init(row:)).first
+    rows(.source, of: .thing(id), binding: .integer(id), as: Source.init(row:)).first
   }
 
   // MARK: Lists
@@ -99,7 +103,7 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func breaks(of measure: Int) -> [SeriesBreak] {
-    rows(.breaks, binding: .integer(measure), as: SeriesBreak.init(row:))
+    rows(.breaks, of: .shipped, binding: .integer(measure), as: SeriesBreak.init(row:))
   }
 
   // MARK: Datasets
@@ -116,79 +120,124 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func conflicts(of measure: Int) -> [MeasureConflict] {
-    rows(.conflicts, binding: .integer(measure), as: MeasureConflict.init(row:))
+    rows(.conflicts, of: .shipped, binding: .integer(measure), as: MeasureConflict.init(row:))
   }
 
   package func administrations() -> [Administration] {
-    rows(.administrations, as: Administration.init(row:))
+    rows(.administrations, of: .shipped, as: Administration.init(row:))
   }
 
   package func runs(of holding: Holding) -> [PeriodRun] {
     let time = holding.dataset.time
-    return rows(.runs, binding: .integer(holding.measure), .integer(holding.dataset.id)) {
+    let dataset = holding.dataset.id
+    return rows(.runs, of: .thing(dataset), binding: .integer(holding.measure), .integer(dataset)) {
       PeriodRun(time, first: $0.integer(at: 0), last: $0.integer(at: 1))
     }
   }
 
   package func occurs(_ member: Int, in dataset: Int) -> Bool {
-    !rows(.occurs, binding: .integer(dataset), .integer(member)) { $0.integer(at: 0) }.isEmpty
+    !rows(.occurs, of: .thing(dataset), binding: .integer(dataset), .integer(member)) { $0.integer(at: 0) }.isEmpty
   }
 
   package func members(in dataset: Int) -> [Int] {
-    rows(.membersInDataset, binding: .integer(dataset)) { $0.integer(at: 0) }
+    rows(.membersInDataset, of: .thing(dataset), binding: .integer(dataset)) { $0.integer(at: 0) }
   }
 
   package func unplaced(in dataset: Int, dimension: Int) -> Int {
-    rows(.unplaced, binding: .integer(dataset), .integer(dimension)) { $0.integer(at: 0) }.first
+    rows(.unplaced, of: .thing(dataset), binding: .integer(dataset), .integer(dimension)) { $0.integer(at: 0) }.first
       ?? 0
   }
 
   // MARK: Reading
 
+  /// Where the rows of a query lie.
+  private enum Place {
+    /// In the shipped database, and among imported data where there are some.
+    case all
+    case shipped
+    /// Where the row of a dataset, a source or a member with this number is.
+    case thing(Int)
+    /// The same of a measure or a dimension.
+    case measure(Int)
+
+    /// Numbers of files: 0 what is shipped, 1 what is imported.
+    func files(hasImports: Bool) -> ClosedRange<Int> {
+      switch self {
+      case .all: hasImports ? 0...1 : 0...0
+      case .shipped: 0...0
+      case .thing(let id): id < ImportedID.first ? 0...0 : 1...1
+      case .measure(let id): id < ImportedID.firstMeasure ? 0...0 : 1...1
+      }
+    }
+  }
+
   /// The rows of a query, as values; rows that `make` cannot use are passed over.
   private func rows<Value>(
     _ query: StaticStatement,
+    of place: Place = .all,
     binding values: Parameter...,
     as make: (Statement) -> Value?
   ) -> [Value] {
-    guard failure == nil else { return [] }
-    do throws(DatabaseError) {
-      let statement = try prepared(query)
-      defer { statement.reset() }
-      for (index, value) in values.enumerated() { value.bind(to: statement, at: index) }
-      return try read(statement, as: make)
-    } catch {
-      failure = error
-      return []
-    }
-  }
-
-  /// The rows of a query that is asked now and then, as values.
-  func records<Value>(_ sql: String, as make: (Statement) -> Value?) -> [Value] {
-    guard failure == nil else { return [] }
-    do throws(DatabaseError) {
-      return try read(database.prepare(sql), as: make)
-    } catch {
-      failure = error
-      return []
-    }
-  }
-
-  private func read<Value>(
-    _ statement: Statement,
-    as make: (Statement) -> Value?
-  ) throws(DatabaseError) -> [Value] {
     var found: [Value] = []
-    while try statement.step() {
-      if let value = make(statement) { found.append(value) }
+    for file in place.files(hasImports: database.imports != nil) where failure == nil {
+      do throws(DatabaseError) {
+        let statement = try prepared(query, file)
+        defer { statement.reset() }
+        for (index, value) in values.enumerated() { value.bind(to: statement, at: index) }
+        try read(statement, as: make, into: &found)
+      } catch {
+        failure = error
+      }
     }
     return found
   }
 
-  private func prepared(_ query: StaticStatement) throws(DatabaseError) -> Statement {
-    if let known = statements[query.rawValue] { return known }
-    let statement = try database.prepare(query.sql)
-    statements[query.rawValue] = statement
+  /// The rows of a query that is asked now and then, as values. It names the file of a table as `\(file)` does.
+  func records<Value>(_ sql: (_ file: String) -> String, as make: (Statement) -> Value?) -> [Value]
+  {
+    var found: [Value] = []
+    for file in Place.all.files(hasImports: database.imports != nil) where failure == nil {
+      do throws(DatabaseError) {
+        try read(database.prepare(sql(Self.files[file])), as: make, into: &found)
+      } catch {
+        failure = error
+      }
+    }
+    return found
+  }
+
+  /// The same of tables that only the shipped database has.
+  func records<Value>(_ sql: String, as make: (Statement) -> Value?) -> [Value] {
+    guard failure == nil else { return [] }
+    var found: [Value] = []
+    do throws(DatabaseError) {
+      try read(database.prepare(sql), as: make, into: &found)
+    } catch {
+      failure = error
+    }
+    return found
+  }
+
+  private static let files = ["main", Database.importedName]
+
+  private func read<Value>(
+    _ statement: Statement,
+    as make: (Statement) -> Value?,
+    into found: inout [Value]
+  ) throws(DatabaseError) {
+    while try statement.step() {
+      if let value = make(statement) { found.append(value) }
+    }
+  }
+
+  private func prepared(
+    _ query: StaticStatement,
+    _ file: Int
+  ) throws(DatabaseError) -> Statement {
+    let place = query.rawValue + file * StaticStatement.count
+    if let known = statements[place] { return known }
+    let statement = try database.prepare(query.sql(in: Self.files[file]))
+    statements[place] = statement
     return statement
   }
 }

@@ -4,6 +4,8 @@ private import CSQLite
 package final class Database {
   package let path: String
   package let handle: OpaquePointer
+  /// The file of imported data that is read beside this one.
+  package internal(set) var imports: AttachedImports?
 
   /// Opens a finished database for questions: read-only, and never written by anyone while it is open.
   package convenience init(reading path: String) throws(DatabaseError) {
@@ -13,7 +15,25 @@ package final class Database {
       flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
-    sqlite3_set_authorizer(handle, onlyReading, nil)
+    allowOnlyReading()
+  }
+
+  /// Opens a finished database with the file of imported data beside it, which can be changed and is made where it is
+  /// not there. Waits for others that change it for as long as `patience` says, in milliseconds.
+  convenience init(
+    reading path: String,
+    changing imports: String,
+    patience: Int32
+  ) throws(DatabaseError) {
+    try self.init(
+      name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
+      path: path,
+      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+    )
+    sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
+    sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
+    sqlite3_busy_timeout(handle, patience)
+    try attach(changing: imports)
   }
 
   /// Creates a database to be filled. The caller renames it into place when it is whole.
@@ -68,6 +88,19 @@ package final class Database {
 /// For a program to call first of all; never in tests, which run on many threads.
 package func promiseOneThread() { sqlite3_config_one_thread() }
 
+extension Database {
+  func allowOnlyReading() { sqlite3_set_authorizer(handle, onlyReading, nil) }
+
+  /// Does something that no question may do.
+  func withoutGuard<Result, Failure: Error>(
+    _ body: () throws(Failure) -> Result
+  ) throws(Failure) -> Result {
+    sqlite3_set_authorizer(handle, nil, nil)
+    defer { allowOnlyReading() }
+    return try body()
+  }
+}
+
 /// Lets statements read and nothing else: whatever SQL a question should become, it cannot write,
 /// attach a file or change a setting.
 private let onlyReading:
@@ -87,7 +120,7 @@ package let interruptDatabase: @convention(c) (UnsafeMutableRawPointer?) -> Void
 }
 
 /// A path as part of an SQLite URI: `?`, `#` and `%` would end or escape it.
-private func percentEncoded(_ path: String) -> String {
+func percentEncoded(_ path: String) -> String {
   var encoded = ""
   for character in path {
     switch character {

@@ -18,6 +18,9 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// Whether Ctrl-C stopped the statement.
   package var isInterruption: Bool { code & 0xff == SQLITE_INTERRUPT }
 
+  /// Whether another process is writing.
+  package var isBusy: Bool { code & 0xff == SQLITE_BUSY }
+
   package var description: String {
     "\(path): \(message)" + (sql.map { "\n  while running: \($0)" } ?? "")
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension CSVReader {
   /// Reads the first row, which must be exactly these columns; some last ones may be left out.
   ///
@@ -8,17 +10,17 @@ extension CSVReader {
     of path: String
   ) throws -> [String] {
     guard try nextRow(of: path, columns: expected) else {
-      throw SeedError(path, line: 1, "the file is empty; expected the header `\(joined(expected))`")
+      throw FileMistake(path, line: 1, "the file is empty; expected the header `\(joined(expected))`")
     }
     let allowed = expected + optional
     let found = cells.indices.map { text(at: $0) }
     for (index, name) in found.enumerated() {
-      let column = SeedError.Column(name: name, number: index + 1)
+      let column = FileMistake.Column(name: name, number: index + 1)
       guard index < allowed.count else {
-        throw SeedError(path, line: 1, column: column, "one column too many in the header")
+        throw FileMistake(path, line: 1, column: column, "one column too many in the header")
       }
       guard name != allowed[index] else { continue }
-      throw SeedError(
+      throw FileMistake(
         path,
         line: 1,
         column: column,
@@ -27,10 +29,10 @@ extension CSVReader {
       )
     }
     if found.count < expected.count {
-      throw SeedError(
+      throw FileMistake(
         path,
         line: 1,
-        column: SeedError.Column(name: expected[found.count], number: found.count + 1),
+        column: FileMistake.Column(name: expected[found.count], number: found.count + 1),
         "missing in the header"
       )
     }
@@ -43,7 +45,7 @@ extension CSVReader {
       guard try next() else { return false }
     } catch {
       let isNamed = error.cell < columns.count && line > 1
-      throw SeedError(
+      throw FileMistake(
         path,
         line: error.line,
         column: isNamed ? .init(name: columns[error.cell], number: error.cell + 1) : nil,
@@ -52,7 +54,7 @@ extension CSVReader {
     }
     guard line == 1 || cells.count == columns.count else {
       let isEmpty = cells.count == 1 && cells[0].range.isEmpty
-      throw SeedError(
+      throw FileMistake(
         path,
         line: line,
         isEmpty ? "an empty line" : "\(cells.count) cells, but the header has \(columns.count)"

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// Builds a database from a seed folder and a schema file.
 ///
 /// All or nothing: the database is written beside its place under a name of its own, and renamed
@@ -11,7 +13,7 @@ package struct DatabaseBuilder {
     self.schema = schema
   }
 
-  /// Throws a ``SeedError``, a ``FileError`` or a ``DatabaseError``.
+  /// Throws a ``FileMistake``, a ``FileError`` or a ``DatabaseError``.
   package func build(to output: String, progress: (BuildProgress) -> Void) throws {
     let file = try TemporaryFile(for: output)
     do {
@@ -45,7 +47,7 @@ package struct DatabaseBuilder {
   private func script() throws -> String {
     let file = try FileBytes(reading: schema)
     guard String(validating: file.bytes, as: UTF8.self) != nil, !file.bytes.contains(0) else {
-      throw SeedError(schema, "the schema is not plain UTF-8 text")
+      throw FileMistake(schema, "the schema is not plain UTF-8 text")
     }
     return file.text
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// The rows of a table in the order of the fact table's key, where equal keys stand side by side.
 struct FactOrder {
   /// Indices of rows.
@@ -40,7 +42,7 @@ extension FactRows {
     for (a, b) in zip(order.rows, order.rows.dropFirst())
     where periods[a] == periods[b] && members(of: a).elementsEqual(members(of: b)) {
       let (first, second) = (min(lines[a], lines[b]), max(lines[a], lines[b]))
-      throw SeedError(path, line: second, "has the same time and members as line \(first)")
+      throw FileMistake(path, line: second, "has the same time and members as line \(first)")
     }
     guard !spanEnds.isEmpty else { return }
     var latest: [[Int32]: Int] = [:]
@@ -49,7 +51,7 @@ extension FactRows {
       guard let earlier = latest.updateValue(row, forKey: key) else { continue }
       guard end(of: periods[earlier]) < periods[row] else {
         let message = "the span overlaps the one of line \(lines[earlier])"
-        throw SeedError(path, line: lines[row], message)
+        throw FileMistake(path, line: lines[row], message)
       }
     }
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 internal import Catalog
 
 /// Reads the data file of one published table and checks every cell.
@@ -131,7 +133,7 @@ struct FactReader {
   /// The periods stated in the catalog are the first and the last held.
   private func checkEnds() throws {
     guard let first = rows.periods.first else {
-      throw SeedError(path, line: 1, "the table has no rows")
+      throw FileMistake(path, line: 1, "the table has no rows")
     }
     let last = rows.spanEnds.values.max() ?? rows.periods.last
     let message = "no row of \(path) is of that period"
@@ -141,8 +143,8 @@ struct FactReader {
 }
 
 extension FactReader {
-  private func error(_ column: Int, _ message: String, hint: String? = nil) -> SeedError {
-    SeedError(
+  private func error(_ column: Int, _ message: String, hint: String? = nil) -> FileMistake {
+    FileMistake(
       path,
       line: reader.line,
       column: .init(name: columns[column], number: column + 1),
@@ -151,7 +153,7 @@ extension FactReader {
     )
   }
 
-  private func unknownMember(_ column: Int) -> SeedError {
+  private func unknownMember(_ column: Int) -> FileMistake {
     let key = reader.text(at: column)
     let known = loader.dimensions[
       dataset.dimensions[column - dataset.time.columns.count] - 1
@@ -163,7 +165,7 @@ extension FactReader {
     )
   }
 
-  private func badFigure(_ flaw: FixedPoint.Flaw, _ measure: Int, _ column: Int) -> SeedError {
+  private func badFigure(_ flaw: FixedPoint.Flaw, _ measure: Int, _ column: Int) -> FileMistake {
     let text = reader.text(at: column)
     return switch flaw {
     case .notPlain:

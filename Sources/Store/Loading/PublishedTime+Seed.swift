@@ -60,7 +60,7 @@ extension PublishedTime {
 let calendarYears = 1891...2050
 
 /// Whether a text is a day, a month or a year: `2024-05-12`, `2024-05`, `2024`.
-func isPartialDate(_ text: String) -> Bool {
+package func isPartialDate(_ text: String) -> Bool {
   var text = text
   return text.withUTF8 { bytes in
     guard let code = digits(of: UnsafeRawBufferPointer(bytes)) else { return false }

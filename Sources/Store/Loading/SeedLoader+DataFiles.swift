@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension SeedLoader {
   /// The rows of `datasets.csv`. A table may be superseded by a later one.
   func catalogOfDatasets() throws -> [PublishedDataset] {
@@ -20,14 +22,14 @@ extension SeedLoader {
     for file in try files(below: folder + "/datasets", ending: ending) {
       let key = String(file.name.dropLast(ending.count))
       guard datasetKeys[key] != nil else {
-        throw SeedError(
+        throw FileMistake(
           file.path,
           "no dataset `\(key)` in catalog/datasets.csv",
           hint: nearestHint(to: key, among: datasetKeys.keys)
         )
       }
       if let other = found.updateValue(file, forKey: key) {
-        throw SeedError(file.path, "a second file of the dataset, beside \(other.path)")
+        throw FileMistake(file.path, "a second file of the dataset, beside \(other.path)")
       }
     }
     return try catalog.map { dataset in

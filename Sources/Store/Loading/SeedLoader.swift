@@ -46,6 +46,8 @@ final class SeedLoader {
     try loadRules()
     try loadBreaks()
     try loadEvents()
+    try loadFormats()
+    try loadEdition()
     try loadDatasets(progress: progress)
   }
 

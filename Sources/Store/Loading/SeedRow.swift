@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// One row of a catalog or document file, its cells found by the name of their column.
 struct SeedRow {
   let path: String
@@ -7,8 +9,8 @@ struct SeedRow {
 
   subscript(_ column: String) -> String { cells[index(of: column)] }
 
-  func error(_ column: String, _ message: String, hint: String? = nil) -> SeedError {
-    SeedError(
+  func error(_ column: String, _ message: String, hint: String? = nil) -> FileMistake {
+    FileMistake(
       path,
       line: line,
       column: .init(name: column, number: index(of: column) + 1),

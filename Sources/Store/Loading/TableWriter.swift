@@ -2,8 +2,13 @@
 struct TableWriter {
   private let statement: Statement
 
-  init(_ table: String, of database: Database) throws(DatabaseError) {
-    statement = try database.insertion(into: table, columns: database.columns(of: table))
+  /// `file`: the name of the attached file that has the table, where there is one.
+  init(_ table: String, in file: String? = nil, of database: Database) throws(DatabaseError) {
+    statement = try database.insertion(
+      into: table,
+      in: file,
+      columns: database.columns(of: table)
+    )
   }
 
   func insert(_ values: any ColumnValue...) throws(DatabaseError) {
@@ -19,10 +24,15 @@ struct TableWriter {
 
 extension Database {
   /// A statement that takes the values of some columns; the others keep their default.
-  func insertion(into table: String, columns: [String]) throws(DatabaseError) -> Statement {
+  func insertion(
+    into table: String,
+    in file: String? = nil,
+    columns: [String]
+  ) throws(DatabaseError) -> Statement {
     let names = columns.map(sqlName).joined(separator: ", ")
     let places = columns.map { _ in "?" }.joined(separator: ", ")
-    return try prepare("INSERT INTO \(sqlName(table)) (\(names)) VALUES (\(places))")
+    let place = (file.map { sqlName($0) + "." } ?? "") + sqlName(table)
+    return try prepare("INSERT INTO \(place) (\(names)) VALUES (\(places))")
   }
 }
 

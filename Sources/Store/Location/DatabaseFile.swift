@@ -16,12 +16,18 @@ package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
 
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
-  static let schemaVersion = 3
+  static let schemaVersion = 4
   /// "TALY", as schema.sql sets it.
-  private static let applicationID = 0x5441_4c59
+  static let applicationID = 0x5441_4c59
 
   package static func exists(_ path: String) -> Bool {
     access(path, F_OK) == 0
+  }
+
+  /// Whether nothing was written to a file yet.
+  static func isEmpty(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_size == 0
   }
 
   /// Looks at the first bytes of a file: is it a database of ours, of this version, and whole?

@@ -1,9 +1,14 @@
-/// What is wrong with the seed, and where.
-package struct SeedError: Error, Equatable, CustomStringConvertible {
+/// What is wrong with a file of data, and where.
+package struct FileMistake: Error, Equatable, CustomStringConvertible {
   /// A column of a file by its name in the header and its number, counted from 1.
   package struct Column: Equatable, Sendable {
     package let name: String
     package let number: Int
+
+    package init(name: String, number: Int) {
+      self.name = name
+      self.number = number
+    }
   }
 
   package let file: String

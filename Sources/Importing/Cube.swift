@@ -1,0 +1,243 @@
+/// Sums by the values of several columns: a hash table from packed numbers to figures.
+///
+/// Rows that agree in everything they are told apart by are added up as they come, so that it grows with the
+/// combinations that occur and not with the rows.
+final class Cube {
+  enum Flaw: Error {
+    /// The sum of a figure, by its number, leaves 64 bits.
+    case tooLarge(Int)
+    /// The values of all columns together take more than 128 bits.
+    case tooManyValues
+  }
+
+  let keyCount: Int
+  let figureCount: Int
+  private(set) var count = 0
+  private(set) var packing: KeyPacking
+  private var widths: [Int]
+  /// Two words a combination.
+  private(set) var keys: UnsafeMutablePointer<UInt64>
+  private(set) var sums: UnsafeMutablePointer<Int64>
+  /// Bits of ``CellMark``, a byte a sum.
+  private(set) var marks: UnsafeMutablePointer<UInt8>
+  private var capacity: Int
+  /// The number of a combination, counted from 1; 0 in an empty place.
+  private var slots: UnsafeMutablePointer<UInt32>
+  private var mask: Int
+  private var places: UnsafeMutablePointer<KeyPacking.Place>
+
+  /// Bytes that a combination takes, of which the table of places is at least half full.
+  static func bytes(figures: Int) -> Int { 16 + 9 * figures + 16 }
+
+  /// `widths`: bits to begin with; they grow as numbers do.
+  convenience init(widths: [Int], figures: Int, capacity: Int = 1 << 12) {
+    guard let packing = KeyPacking(widths: widths) else {
+      preconditionFailure("a cube begins with \(widths.reduce(0, +)) bits")
+    }
+    self.init(packing: packing, figures: figures, capacity: capacity)
+  }
+
+  /// `capacity`: a power of two.
+  init(packing: KeyPacking, figures: Int, capacity: Int) {
+    keyCount = packing.places.count
+    figureCount = figures
+    widths = packing.widths
+    self.packing = packing
+    self.capacity = capacity
+    keys = .allocate(capacity: capacity * 2)
+    sums = .allocate(capacity: max(1, capacity * figures))
+    marks = .allocate(capacity: max(1, capacity * figures))
+    mask = capacity * 2 - 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: 0, count: mask + 1)
+    places = .allocate(capacity: max(1, packing.places.count))
+    setPlaces()
+  }
+
+  deinit {
+    keys.deallocate()
+    sums.deallocate()
+    marks.deallocate()
+    slots.deallocate()
+    places.deallocate()
+  }
+
+  func removeAll() {
+    count = 0
+    slots.update(repeating: 0, count: mask + 1)
+  }
+
+  /// Adds figures to those of a combination.
+  @inline(__always)
+  func add(
+    _ codes: UnsafePointer<UInt32>,
+    _ figures: UnsafePointer<Int64>,
+    _ marks: UnsafePointer<UInt8>
+  ) throws(Flaw) {
+    var (high, low, over) = pack(codes)
+    if over {
+      try widen(for: codes)
+      (high, low, over) = pack(codes)
+    }
+    try add(high: high, low: low, figures, marks)
+  }
+
+  /// The same of a key that is packed already.
+  @inline(__always)
+  func add(
+    high: UInt64,
+    low: UInt64,
+    _ figures: UnsafePointer<Int64>,
+    _ marks: UnsafePointer<UInt8>
+  ) throws(Flaw) {
+    var index = Int(truncatingIfNeeded: Self.hash(high, low)) & mask
+    while slots[index] != 0 {
+      let entry = Int(slots[index]) - 1
+      if keys[entry * 2] == high, keys[entry * 2 + 1] == low {
+        return try add(figures, marks, to: entry)
+      }
+      index = (index + 1) & mask
+    }
+    append(high, low, figures, marks)
+    slots[index] = UInt32(count)
+    if count * 2 > mask { enlarge() }
+  }
+
+  /// The number of a column in a combination.
+  @inline(__always)
+  func code(_ column: Int, of entry: Int) -> UInt32 {
+    let place = places[column]
+    return UInt32(truncatingIfNeeded: keys[entry * 2 + place.word] >> place.shift & place.mask)
+  }
+
+  /// Combinations in the order of their numbers, the first column first.
+  func sorted() -> [UInt32] {
+    (0..<UInt32(count)).sorted { a, b in
+      let (a, b) = (Int(a) * 2, Int(b) * 2)
+      return keys[a] != keys[b] ? keys[a] < keys[b] : keys[a + 1] < keys[b + 1]
+    }
+  }
+
+  @inline(__always)
+  private func pack(_ codes: UnsafePointer<UInt32>) -> (high: UInt64, low: UInt64, over: Bool) {
+    var (high, low, over): (UInt64, UInt64, UInt64) = (0, 0, 0)
+    for column in 0..<keyCount {
+      let place = places[column]
+      let code = UInt64(codes[column])
+      over |= code & ~place.mask
+      if place.word == 0 { high |= code << place.shift } else { low |= code << place.shift }
+    }
+    return (high, low, over != 0)
+  }
+
+  @inline(__always)
+  private static func hash(_ high: UInt64, _ low: UInt64) -> UInt64 {
+    let a = (high ^ (high >> 32)) &* 0x9e37_79b9_7f4a_7c15
+    let b = (a ^ low ^ (a >> 29)) &* 0xbf58_476d_1ce4_e5b9
+    return b ^ (b >> 32)
+  }
+
+  @inline(__always)
+  private func add(
+    _ figures: UnsafePointer<Int64>,
+    _ marks: UnsafePointer<UInt8>,
+    to entry: Int
+  ) throws(Flaw) {
+    for figure in 0..<figureCount {
+      let place = entry * figureCount + figure
+      let (sum, isTooLarge) = sums[place].addingReportingOverflow(figures[figure])
+      guard !isTooLarge else { throw .tooLarge(figure) }
+      sums[place] = sum
+      self.marks[place] |= marks[figure]
+    }
+  }
+
+  @inline(__always)
+  private func append(
+    _ high: UInt64,
+    _ low: UInt64,
+    _ figures: UnsafePointer<Int64>,
+    _ marks: UnsafePointer<UInt8>
+  ) {
+    if count == capacity { grow() }
+    keys[count * 2] = high
+    keys[count * 2 + 1] = low
+    for figure in 0..<figureCount {
+      sums[count * figureCount + figure] = figures[figure]
+      self.marks[count * figureCount + figure] = marks[figure]
+    }
+    count += 1
+  }
+
+  private func grow() {
+    let larger = capacity + max(capacity / 2, 64)
+    keys = Self.enlarged(keys, count * 2, larger * 2)
+    sums = Self.enlarged(sums, count * figureCount, larger * figureCount)
+    marks = Self.enlarged(marks, count * figureCount, larger * figureCount)
+    capacity = larger
+  }
+
+  private static func enlarged<Value>(
+    _ values: UnsafeMutablePointer<Value>,
+    _ count: Int,
+    _ capacity: Int
+  ) -> UnsafeMutablePointer<Value> {
+    let larger = UnsafeMutablePointer<Value>.allocate(capacity: max(1, capacity))
+    larger.moveInitialize(from: values, count: count)
+    values.deallocate()
+    return larger
+  }
+
+  private func enlarge() {
+    mask = mask * 2 + 1
+    slots.deallocate()
+    slots = .allocate(capacity: mask + 1)
+    fillSlots()
+  }
+
+  private func fillSlots() {
+    slots.initialize(repeating: 0, count: mask + 1)
+    for entry in 0..<count {
+      var index =
+        Int(truncatingIfNeeded: Self.hash(keys[entry * 2], keys[entry * 2 + 1])) & mask
+      while slots[index] != 0 { index = (index + 1) & mask }
+      slots[index] = UInt32(entry + 1)
+    }
+  }
+
+  // MARK: Width of keys
+
+  /// Makes room for numbers that no longer fit, with some to spare.
+  private func widen(for codes: UnsafePointer<UInt32>) throws(Flaw) {
+    let needed = (0..<keyCount).map { column in
+      max(widths[column], KeyPacking.width(of: Int(codes[column]) + 1))
+    }
+    let generous = zip(needed, widths).map { $0 == $1 ? $0 : $0 + 1 }
+    guard let packing = KeyPacking(widths: generous) ?? KeyPacking(widths: needed) else {
+      throw .tooManyValues
+    }
+    let old = self.packing.places
+    widths = packing.widths
+    self.packing = packing
+    setPlaces()
+    var moved = [UInt32](repeating: 0, count: keyCount)
+    for entry in 0..<count {
+      for (column, place) in old.enumerated() {
+        let bits = keys[entry * 2 + place.word] >> place.shift & place.mask
+        moved[column] = UInt32(truncatingIfNeeded: bits)
+      }
+      (keys[entry * 2], keys[entry * 2 + 1]) = moved.withUnsafeBufferPointer { buffer in
+        guard let codes = buffer.baseAddress else { return (0, 0) }
+        let (high, low, _) = pack(codes)
+        return (high, low)
+      }
+    }
+    fillSlots()
+  }
+
+  private func setPlaces() {
+    for (index, place) in packing.places.enumerated() {
+      (places + index).initialize(to: place)
+    }
+  }
+}

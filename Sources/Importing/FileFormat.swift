@@ -1,0 +1,101 @@
+package import Catalog
+
+/// A way in which a publisher writes a table: known by its header, or declared by who imports it.
+package struct FileFormat: Sendable {
+  /// What a column says.
+  package enum Meaning: Hashable, Sendable {
+    case ignored
+    /// `2024`, `FY2024`, `2026 (FYTD)`.
+    case fiscalYear
+    /// `OCT` or `10`: a month whose year is that of the fiscal year beside it.
+    case monthOfFiscalYear
+    /// A period by itself: a month, a year or a day.
+    case time(PublishedTime)
+    /// Ids of the dimensions whose values stand in it: an area is a sector or a field office.
+    case dimensions([Int])
+    /// The id of a measure.
+    case measure(Int)
+  }
+
+  package struct Column: Sendable {
+    package let name: String
+    package let aliases: [String]
+    package let meaning: Meaning
+    package let isRequired: Bool
+
+    package init(name: String, aliases: [String], meaning: Meaning, isRequired: Bool) {
+      self.name = name
+      self.aliases = aliases
+      self.meaning = meaning
+      self.isRequired = isRequired
+    }
+  }
+
+  /// One of the tables that a file of the format is made into.
+  package struct Table: Sendable {
+    package let key: String
+    package let title: String
+    /// Which rows belong to it: any of the values of each dimension. Empty: all.
+    package let rows: [Dataset.ScopeEntry]
+    package let scope: [Dataset.ScopeEntry]
+    /// Dimension ids.
+    package let dimensions: [Int]
+    /// Measure ids.
+    package let measures: [Int]
+    package let absent: Dataset.Absent
+    package let isComplete: Bool
+    package let rank: Int
+    package let note: String
+
+    package init(
+      key: String,
+      title: String,
+      rows: [Dataset.ScopeEntry],
+      scope: [Dataset.ScopeEntry],
+      dimensions: [Int],
+      measures: [Int],
+      absent: Dataset.Absent,
+      isComplete: Bool,
+      rank: Int,
+      note: String
+    ) {
+      self.key = key
+      self.title = title
+      self.rows = rows
+      self.scope = scope
+      self.dimensions = dimensions
+      self.measures = measures
+      self.absent = absent
+      self.isComplete = isComplete
+      self.rank = rank
+      self.note = note
+    }
+  }
+
+  package let key: String
+  package let name: String
+  package let publisher: String
+  /// Of the source that a file of it becomes.
+  package let title: String
+  package let url: String
+  package let columns: [Column]
+  package let tables: [Table]
+
+  package init(
+    key: String,
+    name: String,
+    publisher: String,
+    title: String,
+    url: String,
+    columns: [Column],
+    tables: [Table]
+  ) {
+    self.key = key
+    self.name = name
+    self.publisher = publisher
+    self.title = title
+    self.url = url
+    self.columns = columns
+    self.tables = tables
+  }
+}

@@ -1,0 +1,77 @@
+private import Catalog
+package import Diagnostics
+
+/// How well a header fits a format.
+package struct FormatMatch: Sendable {
+  package let format: FileFormat
+  /// For each column of the file the one of the format; `nil` where it has none like it.
+  let places: [Int?]
+  /// Columns of the format that a file must have and this one lacks.
+  let missing: [FileFormat.Column]
+
+  package init(_ columns: [String], _ format: FileFormat) {
+    self.format = format
+    var taken: Set<Int> = []
+    places = columns.map { name in
+      let key = Spelling.key(of: name)
+      let place = format.columns.indices.first { index in
+        !taken.contains(index) && format.columns[index].spellings.contains(key)
+      }
+      if let place { taken.insert(place) }
+      return place
+    }
+    missing = format.columns.indices.filter {
+      format.columns[$0].isRequired && !taken.contains($0)
+    }.map { format.columns[$0] }
+  }
+
+  package var isWhole: Bool { missing.isEmpty && places.allSatisfy { $0 != nil } }
+
+  /// What each column of the file says.
+  package var meanings: [FileFormat.Meaning] {
+    places.map { place in place.map { format.columns[$0].meaning } ?? .ignored }
+  }
+
+  /// How many columns are alike, less those that are not.
+  private var likeness: Int {
+    places.count { $0 != nil } - places.count { $0 == nil } - missing.count
+  }
+
+  /// The format whose header is most like that of a file, where more is alike than not.
+  package static func nearest(to columns: [String], among formats: [FileFormat]) -> FormatMatch? {
+    let matches = formats.map { FormatMatch(columns, $0) }
+    return matches.max { $0.likeness < $1.likeness }.flatMap { $0.likeness > 0 ? $0 : nil }
+  }
+
+  /// Why a file that looks like this format is not read as one: the column that is unknown, or the one that is missing.
+  package func mistake(in columns: [String], of path: String) -> FileMistake {
+    let names = missing.map(\.name)
+    guard let index = places.firstIndex(where: { $0 == nil }) else {
+      return FileMistake(
+        path,
+        line: 1,
+        "looks like \(format.name), but for the column \(names.map { "`\($0)`" }.joined(separator: ", ")), which is missing"
+      )
+    }
+    let name = columns[index]
+    let unused = format.columns.indices.filter { !places.contains($0) }.map {
+      format.columns[$0].name
+    }
+    // The only one that is missing is what the only unknown one must be.
+    let nearest =
+      closestMatch(to: name, among: unused)
+      ?? (names.count == 1 && places.count { $0 == nil } == 1 ? names[0] : nil)
+    return FileMistake(
+      path,
+      line: 1,
+      column: .init(name: name, number: index + 1),
+      "is no column of \(format.name), which the header else looks like",
+      hint: nearest.map { "nearest: \($0)" }
+        ?? (unused.isEmpty ? nil : "it has " + unused.joined(separator: ", "))
+    )
+  }
+}
+
+extension FileFormat.Column {
+  fileprivate var spellings: [String] { ([name] + aliases).map { Spelling.key(of: $0) } }
+}

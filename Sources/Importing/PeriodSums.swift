@@ -1,0 +1,138 @@
+package import Diagnostics
+
+/// The rows of a table, one period after the other, each put together from what all threads counted.
+package struct PeriodSums {
+  let table: TargetTable
+  let periods: [Period]
+  let packing: KeyPacking
+  private let file: String
+
+  /// A period with the parts of the counted sums that belong to it.
+  struct Period {
+    let code: Int
+    var groups: [(part: any SumsInGroups, group: TimeGroup)]
+  }
+
+  /// `period` tells the period of the texts of time.
+  package init(
+    of counted: CountedTable,
+    as table: TargetTable,
+    file: String,
+    period: ([UInt32]) -> Int
+  ) throws(FileMistake) {
+    self.table = table
+    self.file = file
+    let widths = table.dimensions.map { KeyPacking.width(of: $0.count) }
+    guard let packing = KeyPacking(widths: widths) else {
+      throw FileMistake(file, "too many different values in all dimensions together; leave one out")
+    }
+    self.packing = packing
+    var periods: [Int: Period] = [:]
+    for part in counted.parts {
+      for group in part.groups {
+        let code = period(group.times)
+        periods[code, default: Period(code: code, groups: [])].groups.append((part, group))
+      }
+    }
+    self.periods = periods.values.sorted { $0.code < $1.code }
+  }
+
+  var figureCount: Int { table.figures.count }
+
+  /// The sums of every figure of the table in each period; `nil` where no cell has a number.
+  package func totals() throws -> [(period: Int, figures: [Int64?])] {
+    try periods.map { period in
+      let cube = try sums(of: period)
+      let figures = (0..<figureCount).map { figure -> Int64? in
+        var total: Int64?
+        for entry in 0..<cube.count {
+          let place = entry * figureCount + figure
+          if cube.marks[place] & CellMark.number != 0 { total = (total ?? 0) &+ cube.sums[place] }
+        }
+        return total
+      }
+      return (period.code, figures)
+    }
+  }
+
+  /// The sums of a period by the dimensions of the table.
+  func sums(of period: Period) throws -> Cube {
+    let cube = Cube(packing: packing, figures: figureCount, capacity: 1 << 12)
+    let row = Row(table, cube)
+    for (part, group) in period.groups {
+      try part.read(group) { codes, sums, marks in
+        guard try row.fill(codes, sums, marks) else { return }
+        do {
+          try cube.add(row.places, row.figures, row.marks)
+        } catch {
+          throw FileMistake(file, "the figures add up to more than 64 bits hold")
+        }
+        guard cube.count <= Self.mostRows else {
+          throw FileMistake(
+            file,
+            "more than \(Self.mostRows) different rows in one period; leave a column out"
+          )
+        }
+      }
+    }
+    row.round(cube)
+    return cube
+  }
+
+  /// As many as memory is promised for.
+  private static let mostRows = 3_000_000
+
+  /// A counted row in terms of the table.
+  private final class Row {
+    private let table: TargetTable
+    let places: UnsafeMutablePointer<UInt32>
+    let figures: UnsafeMutablePointer<Int64>
+    let marks: UnsafeMutablePointer<UInt8>
+
+    init(_ table: TargetTable, _ cube: Cube) {
+      self.table = table
+      places = .allocate(capacity: max(1, table.dimensions.count))
+      figures = .allocate(capacity: max(1, table.figures.count))
+      marks = .allocate(capacity: max(1, table.figures.count))
+    }
+
+    deinit {
+      places.deallocate()
+      figures.deallocate()
+      marks.deallocate()
+    }
+
+    /// Whether the row is one of the table.
+    func fill(
+      _ codes: UnsafePointer<UInt32>,
+      _ sums: UnsafePointer<Int64>,
+      _ marks: UnsafePointer<UInt8>
+    ) throws -> Bool {
+      for filter in table.filters where !filter.keeps[Int(codes[filter.key])] { return false }
+      for (index, dimension) in table.dimensions.enumerated() {
+        let code = Int(codes[dimension.key])
+        guard let place = dimension.places[code] else {
+          throw MisplacedValue(key: dimension.key, text: code)
+        }
+        (places + index).initialize(to: place)
+      }
+      for (index, figure) in table.figures.enumerated() {
+        (figures + index).initialize(to: sums[figure])
+        (self.marks + index).initialize(to: marks[figure])
+      }
+      return true
+    }
+
+    /// Rounds sums to the decimals that are kept, halves away from zero: once, after adding up.
+    func round(_ cube: Cube) {
+      let unit = (0..<FigureCell.guardDecimals).reduce(Int64(1)) { unit, _ in unit * 10 }
+      for (index, decimals) in table.decimals.enumerated() where decimals > 0 {
+        for entry in 0..<cube.count {
+          let place = entry * cube.figureCount + index
+          let (whole, rest) = cube.sums[place].quotientAndRemainder(dividingBy: unit)
+          cube.sums[place] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
+        }
+      }
+    }
+  }
+}

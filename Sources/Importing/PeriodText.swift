@@ -1,0 +1,91 @@
+private import Catalog
+
+/// Periods as publishers write them.
+package enum PeriodText {
+  /// `2024`, `FY2024`, `FY24`, `2026 (FYTD)`.
+  package static func fiscalYear(_ text: String) -> Int? {
+    var words = words(of: text.uppercased())
+    if words.last == "FYTD" || words.last == "YTD" { words.removeLast() }
+    if words.count == 2, words[0] == "FY" { words.removeFirst() }
+    guard words.count == 1 else { return nil }
+    let digits = words[0].hasPrefix("FY") ? String(words[0].dropFirst(2)) : words[0]
+    guard let year = number(digits) else { return nil }
+    if digits.utf8.count == 2, digits != words[0] { return year < 50 ? 2000 + year : 1900 + year }
+    return digits.utf8.count == 4 && years.contains(year) ? year : nil
+  }
+
+  /// `2024`, `CY2024`.
+  package static func calendarYear(_ text: String) -> Int? {
+    let text = text.uppercased()
+    let digits = text.hasPrefix("CY") ? String(text.dropFirst(2)) : text
+    guard let year = number(digits), digits.utf8.count == 4, years.contains(year) else {
+      return nil
+    }
+    return year
+  }
+
+  /// `OCT`, `October`, `10`.
+  package static func month(_ text: String) -> Int? {
+    if let month = number(text) { return (1...12).contains(month) ? month : nil }
+    let word = text.lowercased()
+    guard word.utf8.count >= 3 else { return nil }
+    return names.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
+      .map { $0 + 1 }
+  }
+
+  /// The code of a month, 202405: `2024-05`, `2024-05-12`, `5/12/2024`, `May 2024`, `May-24`.
+  package static func yearAndMonth(_ text: String) -> Int? {
+    if let day = day(text) { return day / 100 }
+    let words = words(of: text)
+    guard words.count == 2 else { return nil }
+    if let year = year(words[0]), let month = month(words[1]), words[0].utf8.count == 4 {
+      return year * 100 + month
+    }
+    guard let month = month(words[0]), number(words[0]) == nil || words[1].utf8.count == 4,
+      let year = year(words[1])
+    else { return nil }
+    return year * 100 + month
+  }
+
+  /// The code of a day, 20240512: `2024-05-12`, with or without a time behind it, `5/12/2024`, `2024/05/12`.
+  package static func day(_ text: String) -> Int? {
+    let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
+    let parts = date.split { $0 == "-" || $0 == "/" }.map(String.init)
+    guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
+      let third = number(parts[2])
+    else { return nil }
+    // Years first, else as written in the United States.
+    let code: Int
+    if parts[0].utf8.count == 4 {
+      code = first * 10_000 + second * 100 + third
+    } else if parts[2].utf8.count == 4, date.contains("/") {
+      code = third * 10_000 + first * 100 + second
+    } else {
+      return nil
+    }
+    return years.contains(code / 10_000) && Day(code: code) != nil ? code : nil
+  }
+
+  /// The years of the calendar that the database has.
+  private static let years = 1891...2050
+
+  private static func year(_ text: String) -> Int? {
+    guard let number = number(text) else { return nil }
+    if text.utf8.count == 2 { return number < 50 ? 2000 + number : 1900 + number }
+    return text.utf8.count == 4 && years.contains(number) ? number : nil
+  }
+
+  private static func number(_ text: String) -> Int? {
+    let isPlain = !text.isEmpty && text.utf8.allSatisfy { (0x30...0x39).contains($0) }
+    return isPlain && text.utf8.count <= 8 ? Int(text) : nil
+  }
+
+  private static func words(of text: String) -> [String] {
+    text.split { " -/()_,".contains($0) }.map(String.init)
+  }
+
+  private static let names = [
+    "january", "february", "march", "april", "may", "june", "july", "august", "september",
+    "october", "november", "december",
+  ]
+}

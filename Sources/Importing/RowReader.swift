@@ -1,0 +1,339 @@
+import Diagnostics
+
+/// Reads the rows of blocks and adds them up: what one thread does.
+///
+/// Cells are not copied: a text becomes a number as it is met, by the dictionary of its column, and a figure is added
+/// to the sum of its row's combination.
+final class RowReader {
+  let cube: Cube
+  let dictionaries: [TextDictionary]
+  private(set) var rows = 0
+
+  private let path: String
+  private let shape: TableShape
+  private let columnCount: Int
+  /// What each column is for: a number from 0 for keys, from -1 down for figures, ``ignored`` for others.
+  private let roles: UnsafeMutablePointer<Int>
+  private let summedDecimals: [Int]
+  private let codes: UnsafeMutablePointer<UInt32>
+  private let figures: UnsafeMutablePointer<Int64>
+  private let marks: UnsafeMutablePointer<UInt8>
+  private let scratch = Block(capacity: 1 << 12)
+
+  private static let ignored = Int.min
+
+  init(_ shape: TableShape, path: String) {
+    self.shape = shape
+    self.path = path
+    columnCount = shape.columns.count
+    let keyCount = shape.keyCount
+    let figureCount = shape.decimals.count
+    cube = Cube(
+      widths: Array(repeating: max(1, min(6, 64 / max(1, keyCount))), count: keyCount),
+      figures: figureCount
+    )
+    dictionaries = (0..<keyCount).map { _ in TextDictionary() }
+    summedDecimals = (0..<figureCount).map(shape.summedDecimals)
+    roles = .allocate(capacity: max(1, columnCount))
+    for (index, role) in shape.roles.enumerated() {
+      switch role {
+      case .ignored: (roles + index).initialize(to: Self.ignored)
+      case .key(let key): (roles + index).initialize(to: key)
+      case .figure(let figure): (roles + index).initialize(to: -1 - figure)
+      }
+    }
+    codes = .allocate(capacity: max(1, keyCount))
+    codes.initialize(repeating: 0, count: max(1, keyCount))
+    figures = .allocate(capacity: max(1, figureCount))
+    figures.initialize(repeating: 0, count: max(1, figureCount))
+    marks = .allocate(capacity: max(1, figureCount))
+    marks.initialize(repeating: CellMark.number, count: max(1, figureCount))
+    for figure in shape.counted { figures[figure] = 1 }
+  }
+
+  deinit {
+    roles.deallocate()
+    codes.deallocate()
+    figures.deallocate()
+    marks.deallocate()
+  }
+
+  /// Where in the file a reader is, for mistakes.
+  private struct Position {
+    var line: Int
+    var column = 0
+  }
+
+  /// Adds up the rows of a block, which ends in a line break.
+  func read(_ block: Block) throws(FileMistake) {
+    let base = UnsafePointer(block.base)
+    let end = block.count
+    var index = 0
+    var position = Position(line: block.firstLine)
+    while index < end {
+      if let next = skipEmptyLine(base, index) {
+        index = next
+        position.line += 1
+        continue
+      }
+      position.column = 0
+      let line = position.line
+      while try readCell(base, end, &index, &position) {
+        position.column += 1
+        if position.column == columnCount { throw tooMany(base, end, index, line) }
+      }
+      guard position.column + 1 == columnCount else {
+        throw mistake(
+          line,
+          "\(position.column + 1) \(position.column == 0 ? "cell" : "cells"), but the header has \(columnCount)"
+        )
+      }
+      position.line += 1
+      try add(line)
+    }
+  }
+
+  /// The index behind an empty line.
+  @inline(__always)
+  private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
+    if base[index] == .lineFeed { return index + 1 }
+    if base[index] == .carriageReturn, base[index + 1] == .lineFeed { return index + 2 }
+    return nil
+  }
+
+  /// Reads a cell and what ends it; `false` at the end of the row.
+  @inline(__always)
+  private func readCell(
+    _ base: UnsafePointer<UInt8>,
+    _ end: Int,
+    _ index: inout Int,
+    _ position: inout Position
+  ) throws(FileMistake) -> Bool {
+    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position) }
+    let start = index
+    while true {
+      // Letters and digits lie above the comma.
+      while base[index] > .comma { index += 1 }
+      let byte = base[index]
+      if byte == .comma || byte == .lineFeed { break }
+      if byte >= .space, byte != .quote {
+        index += 1
+        continue
+      }
+      if byte == .carriageReturn, base[index + 1] == .lineFeed { break }
+      if byte == .tab {
+        index += 1
+        continue
+      }
+      throw unexpected(byte, position)
+    }
+    try take(base + start, index - start, position)
+    return endCell(base, &index)
+  }
+
+  /// Moves behind the comma or the line break; whether it was a comma.
+  @inline(__always)
+  private func endCell(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
+    let byte = base[index]
+    index += byte == .carriageReturn ? 2 : 1
+    return byte == .comma
+  }
+
+  private func readQuotedCell(
+    _ base: UnsafePointer<UInt8>,
+    _ end: Int,
+    _ index: inout Int,
+    _ position: inout Position
+  ) throws(FileMistake) -> Bool {
+    let opening = position
+    let start = index + 1
+    var hasEscapes = false
+    index = start
+    while true {
+      guard index < end else { throw mistake(opening, "a quote is opened and not closed") }
+      let byte = base[index]
+      if byte == .quote {
+        guard base[index + 1] == .quote else { break }
+        hasEscapes = true
+        index += 1
+      } else if byte == .lineFeed {
+        position.line += 1
+      } else if byte < .space, byte != .tab, byte != .carriageReturn {
+        throw unexpected(byte, position)
+      }
+      index += 1
+    }
+    if hasEscapes {
+      let length = copyUnescaped(base + start, index - start)
+      try take(UnsafePointer(scratch.base), length, position)
+    } else {
+      try take(base + start, index - start, position)
+    }
+    index += 1
+    let isEnd = base[index] == .carriageReturn && base[index + 1] == .lineFeed
+    guard base[index] == .comma || base[index] == .lineFeed || isEnd else {
+      throw mistake(position, "text after a closing quote")
+    }
+    return endCell(base, &index)
+  }
+
+  private func copyUnescaped(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
+    while scratch.capacity < length { scratch.grow() }
+    var (count, index) = (0, 0)
+    while index < length {
+      scratch.base[count] = text[index]
+      count += 1
+      index += text[index] == .quote ? 2 : 1
+    }
+    return count
+  }
+
+  // MARK: Cells
+
+  @inline(__always)
+  private func take(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ position: Position
+  ) throws(FileMistake) {
+    let role = roles[position.column]
+    if role >= 0 {
+      do throws(TextDictionary.Flaw) {
+        codes[role] = try dictionaries[role].code(text, length, line: position.line)
+      } catch {
+        throw mistake(error, position)
+      }
+    } else if role != Self.ignored {
+      try takeFigure(text, length, -1 - role, position)
+    } else if !isPlain(text, length) {
+      throw mistake(.notUTF8, position)
+    }
+  }
+
+  /// Whether bytes that nothing is made of are text.
+  private func isPlain(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
+    for index in 0..<length where text[index] >= 0x80 {
+      let bytes = UnsafeBufferPointer(start: text, count: length)
+      return String(validating: bytes, as: UTF8.self) != nil
+    }
+    return true
+  }
+
+  @inline(__always)
+  private func takeFigure(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ figure: Int,
+    _ position: Position
+  ) throws(FileMistake) {
+    if length <= 1, length == 0 || text[0] == UInt8(ascii: "D") {
+      figures[figure] = 0
+      marks[figure] = length == 0 ? CellMark.empty : CellMark.withheld
+      return
+    }
+    do throws(FigureCell.Flaw) {
+      figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
+      marks[figure] = CellMark.number
+    } catch {
+      throw mistake(error, String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self), position)
+    }
+  }
+
+  @inline(__always)
+  private func add(_ line: Int) throws(FileMistake) {
+    rows += 1
+    do throws(Cube.Flaw) {
+      try cube.add(codes, figures, marks)
+    } catch {
+      switch error {
+      case .tooLarge(let figure):
+        let column = shape.roles.firstIndex(of: .figure(figure)) ?? 0
+        throw mistake(
+          Position(line: line, column: column),
+          "the figures add up to more than 64 bits hold"
+        )
+      case .tooManyValues:
+        throw FileMistake(path, line: line, RowReader.tooManyValues(of: dictionaries, shape))
+      }
+    }
+  }
+
+  /// Says which column has the most values.
+  static func tooManyValues(of dictionaries: [TextDictionary], _ shape: TableShape) -> String {
+    let counts = dictionaries.map(\.count)
+    let key = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    let name = shape.columns[shape.column(ofKey: key)]
+    return "too many different values to tell rows apart by; column \(name) has \(counts[key]): leave it out"
+  }
+}
+
+extension RowReader {
+  private func mistake(_ line: Int, _ message: String) -> FileMistake {
+    FileMistake(path, line: line, message)
+  }
+
+  private func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake {
+    FileMistake(
+      path,
+      line: position.line,
+      column: .init(name: shape.columns[position.column], number: position.column + 1),
+      message,
+      hint: hint
+    )
+  }
+
+  private func mistake(_ flaw: TextDictionary.Flaw, _ position: Position) -> FileMistake {
+    switch flaw {
+    case .notUTF8: mistake(position, "bytes that are not UTF-8", hint: "save the file as UTF-8")
+    case .tooLong: mistake(position, "a text of more than \(TextDictionary.longestText) bytes")
+    case .tooMany:
+      mistake(
+        position,
+        "more than \(TextDictionary.mostTexts) different values",
+        hint: "leave the column out"
+      )
+    }
+  }
+
+  private func mistake(
+    _ flaw: FigureCell.Flaw,
+    _ text: String,
+    _ position: Position
+  ) -> FileMistake {
+    let shown = text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
+    return switch flaw {
+    case .notANumber:
+      mistake(position, "`\(shown)` is not a number", hint: "1208, empty, or D for withheld")
+    case .notWhole: mistake(position, "`\(shown)` is not a whole number")
+    case .tooLarge: mistake(position, "`\(shown)` is too large")
+    }
+  }
+
+  private func unexpected(_ byte: UInt8, _ position: Position) -> FileMistake {
+    switch byte {
+    case .quote: mistake(position, "a quote inside a cell that does not begin with one")
+    case .carriageReturn: mistake(position, "a carriage return without a line feed")
+    case 0: mistake(position, "a NUL byte", hint: "is it a text file?")
+    default: mistake(position, "a control character (0x\(String(byte, radix: 16)))")
+    }
+  }
+
+  /// Counts the cells of a row that has more than the header.
+  private func tooMany(
+    _ base: UnsafePointer<UInt8>,
+    _ end: Int,
+    _ index: Int,
+    _ line: Int
+  ) -> FileMistake {
+    mistake(line, "more cells than the header, which has \(columnCount)")
+  }
+}
+
+extension UInt8 {
+  static let tab = UInt8(ascii: "\t")
+  static let lineFeed = UInt8(ascii: "\n")
+  static let carriageReturn = UInt8(ascii: "\r")
+  static let space = UInt8(ascii: " ")
+  static let quote = UInt8(ascii: "\"")
+  static let comma = UInt8(ascii: ",")
+}

@@ -1,0 +1,48 @@
+import Synchronization
+
+/// The texts of all threads, numbered once more: what one thread calls 3 another may call 7.
+final class SharedTexts: Sendable {
+  private struct Column {
+    var numbers: [String: UInt32] = [:]
+    var texts: [String] = []
+    /// The line on which a text was met first.
+    var lines: [Int] = []
+  }
+
+  private let columns: Mutex<[Column]>
+
+  init(columns count: Int) {
+    columns = Mutex(Array(repeating: Column(), count: count))
+  }
+
+  /// Continues the list of shared numbers of one thread's texts, by its own numbers.
+  func extend(_ numbers: inout [[UInt32]], with dictionaries: [TextDictionary]) {
+    var known = numbers
+    columns.withLock { columns in
+      for (index, dictionary) in dictionaries.enumerated() {
+        for code in known[index].count..<dictionary.count {
+          known[index].append(
+            Self.number(of: dictionary[code], on: dictionary.lines[code], in: &columns[index])
+          )
+        }
+      }
+    }
+    numbers = known
+  }
+
+  private static func number(of text: String, on line: Int, in column: inout Column) -> UInt32 {
+    if let known = column.numbers[text] {
+      column.lines[Int(known)] = min(column.lines[Int(known)], line)
+      return known
+    }
+    let number = UInt32(column.texts.count)
+    column.numbers[text] = number
+    column.texts.append(text)
+    column.lines.append(line)
+    return number
+  }
+
+  var all: (texts: [[String]], lines: [[Int]]) {
+    columns.withLock { columns in (columns.map(\.texts), columns.map(\.lines)) }
+  }
+}

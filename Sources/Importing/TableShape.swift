@@ -1,0 +1,39 @@
+/// What the columns of a file are for.
+package struct TableShape: Sendable {
+  package enum Role: Equatable, Sendable {
+    case ignored
+    /// Rows are told apart by it; its number among such columns.
+    case key(Int)
+    /// A figure; its number among the figures.
+    case figure(Int)
+  }
+
+  /// The names in the header, in order.
+  package let columns: [String]
+  /// One for each column.
+  package let roles: [Role]
+  /// Decimals of each figure that is added up; 0 for things that are counted.
+  package let decimals: [Int]
+  /// Figures that count 1 a row, by their numbers: those of files in which each row is an event.
+  package let counted: [Int]
+
+  package init(columns: [String], roles: [Role], decimals: [Int], counted: [Int] = []) {
+    self.columns = columns
+    self.roles = roles
+    self.decimals = decimals
+    self.counted = counted
+  }
+
+  /// The number of columns that rows are told apart by.
+  package var keyCount: Int {
+    roles.count { if case .key = $0 { true } else { false } }
+  }
+
+  /// The place in the file of a column that rows are told apart by.
+  package func column(ofKey key: Int) -> Int { roles.firstIndex(of: .key(key)) ?? 0 }
+
+  /// Decimals in which a figure is added up.
+  func summedDecimals(_ figure: Int) -> Int {
+    decimals[figure] == 0 ? 0 : decimals[figure] + FigureCell.guardDecimals
+  }
+}

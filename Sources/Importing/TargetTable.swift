@@ -1,0 +1,79 @@
+/// One of the tables that a file is made into: which rows of the file belong to it, and what tells its rows apart.
+package struct TargetTable {
+  /// A dimension, by the key that holds it.
+  package struct Dimension {
+    package let key: Int
+    /// The place of each text of the key among the values of the dimension, in their order; `nil` for a text that is
+    /// no value of it.
+    package let places: [UInt32?]
+    /// Number of values.
+    package let count: Int
+
+    package init(key: Int, places: [UInt32?], count: Int) {
+      self.key = key
+      self.places = places
+      self.count = count
+    }
+  }
+
+  /// A key that decides which rows belong to the table, with whether they do for each of its texts.
+  package struct Filter {
+    package let key: Int
+    package let keeps: [Bool]
+
+    package init(key: Int, keeps: [Bool]) {
+      self.key = key
+      self.keeps = keeps
+    }
+  }
+
+  /// In the order of the table's key.
+  package let dimensions: [Dimension]
+  package let filters: [Filter]
+  /// The figures of the file that it holds.
+  package let figures: [Int]
+  /// Decimals that each of them is kept with.
+  package let decimals: [Int]
+
+  package init(
+    dimensions: [Dimension],
+    filters: [Filter],
+    figures: [Int],
+    decimals: [Int]
+  ) {
+    self.dimensions = dimensions
+    self.filters = filters
+    self.figures = figures
+    self.decimals = decimals
+  }
+}
+
+/// A row of a table that is being made.
+package struct TableRow {
+  /// Coded as the time of the table says.
+  package let period: Int
+  /// The place of a value of each dimension.
+  package let places: UnsafeBufferPointer<UInt32>
+  /// Figures as whole numbers of their smallest parts; `nil` where none was published.
+  package let figures: UnsafeBufferPointer<Int64>
+  let marks: UnsafeBufferPointer<UInt8>
+
+  /// Whether a figure holds a number.
+  package func hasNumber(_ figure: Int) -> Bool { marks[figure] & CellMark.number != 0 }
+  /// Whether something of a figure was withheld.
+  package func isWithheld(_ figure: Int) -> Bool { marks[figure] & CellMark.withheld != 0 }
+  /// Whether something of a figure was not published.
+  package func isEmpty(_ figure: Int) -> Bool { marks[figure] & CellMark.empty != 0 }
+}
+
+/// A text that is no value of the dimension that its row needs.
+package struct MisplacedValue: Error {
+  package let key: Int
+  /// Its number among the texts of the key.
+  package let text: Int
+}
+
+/// Takes the rows of a table in the order of its key.
+package protocol TableRowSink: AnyObject {
+  func take(_ row: TableRow) throws
+}

@@ -1,0 +1,160 @@
+/// The different texts of a column, numbered from 0 in the order in which they are met.
+///
+/// Texts are compared eight bytes at a time: those looked up must have eight bytes behind them that may be read.
+final class TextDictionary {
+  enum Flaw: Error {
+    case notUTF8, tooLong, tooMany
+  }
+
+  /// A column with more different texts is none that figures are told apart by.
+  static let mostTexts = 1 << 20
+  static let longestText = 4096
+
+  private(set) var count = 0
+  /// Of each text, the line on which it was met first.
+  private(set) var lines: [Int] = []
+  /// The upper half of a hash above a number counted from 1; 0 in an empty place.
+  private var slots: UnsafeMutablePointer<UInt64>
+  private var mask: Int
+  private var places: [(start: Int, length: Int)] = []
+  /// The texts, each filled up with zeros to whole words.
+  private var words: UnsafeMutablePointer<UInt64>
+  private var wordCapacity: Int
+  private var wordCount = 0
+  private var last: UInt32 = 0
+
+  init() {
+    mask = 63
+    slots = .allocate(capacity: 64)
+    slots.initialize(repeating: 0, count: 64)
+    wordCapacity = 256
+    words = .allocate(capacity: wordCapacity)
+  }
+
+  deinit {
+    slots.deallocate()
+    words.deallocate()
+  }
+
+  subscript(code: Int) -> String {
+    let place = places[code]
+    let bytes = UnsafeRawBufferPointer(start: words + place.start, count: place.length)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The number of a text, which is given one when it is new.
+  @inline(__always)
+  func code(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    line: @autoclosure () -> Int
+  ) throws(Flaw) -> UInt32 {
+    // Tables are sorted: the text of the row before is the most likely one.
+    if count > 0, equals(text, length, Int(last)) { return last }
+    let hash = Self.hash(text, length)
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index] != 0 {
+      let slot = slots[index]
+      let code = UInt32(truncatingIfNeeded: slot) - 1
+      if slot >> 32 == hash >> 32, equals(text, length, Int(code)) {
+        last = code
+        return code
+      }
+      index = (index + 1) & mask
+    }
+    last = try add(text, length, hash, line())
+    return last
+  }
+
+  @inline(__always)
+  private func equals(_ text: UnsafePointer<UInt8>, _ length: Int, _ code: Int) -> Bool {
+    let place = places.withUnsafeBufferPointer { $0[code] }
+    guard place.length == length else { return false }
+    let raw = UnsafeRawPointer(text)
+    let own = words + place.start
+    var index = 0
+    while index + 8 <= length {
+      if raw.loadUnaligned(fromByteOffset: index, as: UInt64.self) != own[index >> 3] {
+        return false
+      }
+      index += 8
+    }
+    return index == length || Self.tail(raw, index, length) == own[index >> 3]
+  }
+
+  /// The last bytes of a text as a word filled up with zeros.
+  @inline(__always)
+  private static func tail(_ text: UnsafeRawPointer, _ index: Int, _ length: Int) -> UInt64 {
+    UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      & (1 << UInt64((length - index) * 8) - 1)
+  }
+
+  @inline(__always)
+  private static func hash(_ text: UnsafePointer<UInt8>, _ length: Int) -> UInt64 {
+    let raw = UnsafeRawPointer(text)
+    var hash = UInt64(truncatingIfNeeded: length) &* 0x9e37_79b9_7f4a_7c15
+    var index = 0
+    while index + 8 <= length {
+      hash = mixed(hash ^ raw.loadUnaligned(fromByteOffset: index, as: UInt64.self))
+      index += 8
+    }
+    if index < length { hash = mixed(hash ^ tail(raw, index, length)) }
+    return hash
+  }
+
+  @inline(__always)
+  private static func mixed(_ hash: UInt64) -> UInt64 {
+    let product = hash &* 0x9e37_79b9_7f4a_7c15
+    return product ^ (product >> 29)
+  }
+
+  private func add(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ hash: UInt64,
+    _ line: Int
+  ) throws(Flaw) -> UInt32 {
+    guard length <= Self.longestText else { throw .tooLong }
+    guard count < Self.mostTexts else { throw .tooMany }
+    let bytes = UnsafeBufferPointer(start: text, count: length)
+    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    let start = wordCount
+    reserve((length + 7) / 8)
+    UnsafeMutableRawPointer(words + start).copyMemory(from: text, byteCount: length)
+    places.append((start, length))
+    lines.append(line)
+    count += 1
+    insert(hash, UInt32(count))
+    if count * 2 > mask { enlarge() }
+    return UInt32(count - 1)
+  }
+
+  private func reserve(_ extra: Int) {
+    while wordCount + extra > wordCapacity {
+      let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCapacity * 2)
+      larger.update(from: words, count: wordCount)
+      words.deallocate()
+      (words, wordCapacity) = (larger, wordCapacity * 2)
+    }
+    (words + wordCount).initialize(repeating: 0, count: extra)
+    wordCount += extra
+  }
+
+  private func insert(_ hash: UInt64, _ number: UInt32) {
+    var index = Int(truncatingIfNeeded: hash) & mask
+    while slots[index] != 0 { index = (index + 1) & mask }
+    slots[index] = (hash & ~0xffff_ffff) | UInt64(number)
+  }
+
+  private func enlarge() {
+    slots.deallocate()
+    mask = mask * 2 + 1
+    slots = .allocate(capacity: mask + 1)
+    slots.initialize(repeating: 0, count: mask + 1)
+    for (code, place) in places.enumerated() {
+      let text = UnsafeRawPointer(words + place.start).assumingMemoryBound(to: UInt8.self)
+      // A whole word lies behind every text that ends inside one.
+      insert(Self.hash(text, place.length), UInt32(code + 1))
+    }
+  }
+}

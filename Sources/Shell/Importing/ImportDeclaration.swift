@@ -1,0 +1,247 @@
+import Catalog
+import Diagnostics
+import Importing
+import Store
+
+/// What an importer says of a table that no publisher's format describes, kept for the next file with the same header.
+struct ImportDeclaration {
+  var request: ImportRequest
+
+  init(_ request: ImportRequest) { self.request = request }
+
+  /// Takes up what was said of an earlier file with this header; what is said now counts more.
+  init(stored text: String, _ request: ImportRequest) {
+    self.request = request
+    for line in text.split(separator: "\n") {
+      let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
+      guard parts.count == 2 else { continue }
+      take(parts[0], parts[1])
+    }
+  }
+
+  private mutating func take(_ option: String, _ value: String) {
+    switch option {
+    case "measure": request.measures.append(.init(value))
+    case "by": request.breakdowns.append(.init(value))
+    case "scope": if !request.scope.contains(.init(value)) { request.scope.append(.init(value)) }
+    case "source": request.source = request.source ?? value
+    case "url": request.url = request.url ?? value
+    case "name": request.name = request.name ?? value
+    case "partial": request.isPartial = true
+    default: break
+    }
+  }
+
+  /// As it is kept: an option and its value a line.
+  var text: String {
+    var lines = request.measures.map { "measure\t\($0.text)" }
+    lines += request.breakdowns.map { "by\t\($0.text)" }
+    lines += request.scope.map { "scope\t\($0.text)" }
+    if let source = request.source { lines.append("source\t\(source)") }
+    if let url = request.url { lines.append("url\t\(url)") }
+    if let name = request.name { lines.append("name\t\(name)") }
+    if request.isPartial { lines.append("partial\tyes") }
+    return lines.joined(by: "\n")
+  }
+
+  // MARK: Reading columns
+
+  /// What the columns of a file are, and the one table that it is made into.
+  func reading(
+    of columns: [String],
+    file: SourceFile,
+    _ catalog: any CatalogReader
+  ) throws -> FileReading {
+    var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
+    var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
+    for assignment in request.measures {
+      let measure = try self.measure(assignment.name, catalog)
+      measures.append(measure)
+      guard let name = assignment.column else {
+        counted.append(measure.id)
+        continue
+      }
+      meanings[try column(name, columns, file)] = .measure(measure.id)
+    }
+    guard !measures.isEmpty else {
+      throw ImportMistake(
+        "\(file.path): nothing says what is counted",
+        hint: "--measure removals=Count, or --measure removals where every row is one"
+      )
+    }
+    try check(measures, file)
+    for assignment in request.breakdowns {
+      let meaning = try self.meaning(of: assignment.name, catalog)
+      let place = try column(assignment.column ?? assignment.name, columns, file)
+      guard meanings[place] == .ignored else {
+        throw ImportMistake("\(file.path): column `\(columns[place])` is used twice")
+      }
+      meanings[place] = meaning
+      if case .dimensions(let own) = meaning { dimensions += own }
+    }
+    let format = FileFormat(
+      key: key(of: file),
+      name: "a declared table",
+      publisher: publisher,
+      title: title(of: file),
+      url: request.url ?? "",
+      columns: [],
+      tables: [try table(measures, dimensions, file, catalog)]
+    )
+    return try FileReading(
+      columns,
+      meanings,
+      format,
+      counted: counted,
+      path: file.path,
+      catalog: catalog
+    )
+  }
+
+  /// `--source "Publisher: Title"`; without a colon it is both.
+  private var publisher: String {
+    guard let source = request.source else { return "" }
+    guard let colon = source.firstIndex(of: ":") else { return source }
+    return trimmed(String(source[..<colon]))
+  }
+
+  private func title(of file: SourceFile) -> String {
+    guard let source = request.source, let colon = source.firstIndex(of: ":") else {
+      return file.name
+    }
+    return trimmed(String(source[source.index(after: colon)...]))
+  }
+
+  private func key(of file: SourceFile) -> String {
+    let name = request.name ?? file.name.split(separator: ".").first.map(String.init) ?? "table"
+    let letters = name.lowercased().unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        ? Character(scalar) : "-"
+    }
+    let key = String(letters).split(separator: "-").joined(separator: "-")
+    return key.isEmpty ? "table" : key
+  }
+
+  private func table(
+    _ measures: [Measure],
+    _ dimensions: [Int],
+    _ file: SourceFile,
+    _ catalog: any CatalogReader
+  ) throws -> FileFormat.Table {
+    let scope = try request.scope.map { try entry($0, catalog) }
+    if let double = scope.first(where: { dimensions.contains($0.dimension) }) {
+      let name = catalog.dimension(double.dimension)?.name ?? ""
+      throw ImportMistake("\(file.path): \(name) is a column and fixed as well")
+    }
+    return FileFormat.Table(
+      key: key(of: file),
+      title: title(of: file),
+      rows: [],
+      scope: scope,
+      dimensions: dimensions,
+      measures: measures.map(\.id),
+      absent: request.isPartial ? .unknown : .zero,
+      isComplete: !request.isPartial,
+      // Before every shipped table: who imports a table means to ask it.
+      rank: 5,
+      note: ""
+    )
+  }
+
+  private func entry(
+    _ assignment: ImportRequest.Assignment,
+    _ catalog: any CatalogReader
+  ) throws -> Dataset.ScopeEntry {
+    guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
+      let dimension = ids.first, let value = assignment.column
+    else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
+    let members = ValuesOfFile.members(named: value, of: [dimension], catalog)
+    guard members.count == 1 else {
+      let nearest = nearest(to: value, of: dimension, catalog)
+      throw ImportMistake(
+        "no \(assignment.name) is called `\(value)`",
+        hint: nearest.isEmpty ? nil : "nearest: " + nearest.joined(by: ", ")
+      )
+    }
+    return Dataset.ScopeEntry(dimension: dimension, member: members[0])
+  }
+
+  private func column(_ name: String, _ columns: [String], _ file: SourceFile) throws -> Int {
+    let key = Spelling.key(of: name)
+    if let exact = columns.firstIndex(of: name) { return exact }
+    if let like = columns.firstIndex(where: { Spelling.key(of: $0) == key }) { return like }
+    throw ImportMistake(
+      "\(file.path): there is no column `\(name)`",
+      hint: closestMatch(to: name, among: columns).map { "nearest: \($0)" }
+        ?? "columns are " + Array(columns.prefix(40)).joined(by: ", ")
+    )
+  }
+
+  // MARK: Names
+
+  private func measure(_ name: String, _ catalog: any CatalogReader) throws -> Measure {
+    let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .measure }
+    guard let measure = found.first.flatMap({ catalog.measure($0.target) }) else {
+      let names = catalog.measures().map(\.name)
+      throw ImportMistake(
+        "no measure is called `\(name)`",
+        hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
+          ?? "--new-measure '\(name):events' declares one"
+      )
+    }
+    guard measure.formula.isEmpty else {
+      throw ImportMistake("`\(measure.name)` is computed by a formula: \(measure.formula)")
+    }
+    return measure
+  }
+
+  /// Figures of one table are summed alike.
+  private func check(_ measures: [Measure], _ file: SourceFile) throws {
+    for measure in measures {
+      if measures.count(where: { $0 == measure }) > 1 {
+        throw ImportMistake("\(file.path): `\(measure.name)` is named twice")
+      }
+      if measure.subject != measures[0].subject {
+        throw ImportMistake(
+          "\(file.path): `\(measure.name)` is about \(words(measure.subject)) and `\(measures[0].name)` about \(words(measures[0].subject)); import them one after the other"
+        )
+      }
+    }
+  }
+
+  private func words(_ subject: String) -> String {
+    String(subject.map { $0 == "_" ? " " : $0 })
+  }
+
+  private func meaning(
+    of name: String,
+    _ catalog: any CatalogReader
+  ) throws -> FileFormat.Meaning {
+    switch Spelling.key(of: name) {
+    case "fy", Spelling.key(of: "fiscal year"): return .fiscalYear
+    case "month": return .time(.month)
+    case Spelling.key(of: "month of fiscal year"): return .monthOfFiscalYear
+    case "cy", Spelling.key(of: "calendar year"): return .time(.calendarYear)
+    case "date", "day": return .time(.date)
+    default: break
+    }
+    let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .dimension }
+    if let dimension = found.first { return .dimensions([dimension.target]) }
+    let names = ["fy", "month", "cy", "date"] + catalog.dimensions().map(\.name)
+    throw ImportMistake(
+      "no dimension is called `\(name)`",
+      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
+        ?? "--new-dimension '\(name)' declares one"
+    )
+  }
+}
+
+/// The names of the values nearest to a text.
+func nearest(to text: String, of dimension: Int, _ catalog: any CatalogReader) -> [String] {
+  closestMatches(
+    to: text.lowercased(),
+    among: catalog.members(of: dimension).map { $0.name.lowercased() }
+  ).compactMap { found in
+    catalog.members(of: dimension).first { $0.name.lowercased() == found }?.name
+  }
+}

@@ -1,0 +1,42 @@
+import Catalog
+import Diagnostics
+import Results
+package import Store
+
+/// What was imported, as it is listed.
+package struct ImportList {
+  private let records: [ImportRecord]
+  private let isLong: Bool
+
+  package init(_ records: [ImportRecord], isLong: Bool) {
+    self.records = records
+    self.isLong = isLong
+  }
+
+  package var text: String {
+    guard !records.isEmpty else { return "nothing is imported" }
+    guard isLong else {
+      let rows = records.map { [$0.key, grouped($0.rows) + " rows", $0.imported, $0.file] }
+      return Columns(rows).lines.joined(by: "\n")
+    }
+    return records.map { record in
+      let columns = record.mapping.split(separator: "\n").map { "    \($0)" }
+      let lines = [
+        record.key, "  \(record.format), \(grouped(record.rows)) rows",
+        "  imported on \(record.imported) from \(record.file), \(grouped(record.size)) bytes",
+        "  SHA-256 \(record.sha256)", "  columns:",
+      ]
+      return (lines + columns).joined(by: "\n")
+    }.joined(by: "\n\n")
+  }
+
+  /// Why a name is of none of them.
+  package func unknown(_ name: String) -> ImportMistake {
+    let names = records.map(\.key)
+    return ImportMistake(
+      "nothing imported is called `\(name)`",
+      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
+        ?? (names.isEmpty ? nil : "imported: " + names.joined(by: ", "))
+    )
+  }
+}

@@ -1,0 +1,249 @@
+import Catalog
+import Importing
+import Output
+import Planner
+import Results
+import Store
+
+/// What an import says before it changes anything: what the file is, what it adds up to, and what is new in it.
+struct ImportReport {
+  let text: String
+
+  init(
+    _ file: SourceFile,
+    _ choice: ImportChoice,
+    _ counted: CountedTable,
+    _ tables: [TableInMaking],
+    published: Published,
+    _ pipeline: Pipeline
+  ) throws {
+    var lines = ["\(file.path): \(choice.reading.format.name)"]
+    lines.append("  \(grouped(counted.rows)) rows, \(Self.span(of: tables))")
+    lines.append(
+      "  published \(published.text)"
+        + (published.isInferred ? ", taken for the month after the last one; --published says else" : "")
+    )
+    for (index, table) in tables.enumerated() {
+      // The first table has every row that may be added up; the others tell parts of it apart.
+      guard index == 0 || !table.table.format.scope.isEmpty, index == 0 || !Self.isPart(table, tables)
+      else { continue }
+      for (place, measure) in table.table.measures.enumerated() {
+        guard let measure = pipeline.catalog.measure(measure) else { continue }
+        let comparison = try Comparison(table, place, measure, pipeline)
+        lines.append("")
+        lines += comparison.lines(named: Self.name(of: measure, table, pipeline.catalog))
+      }
+    }
+    text = lines.joined(by: "\n")
+  }
+
+  /// Whether the rows of a table are rows of the first one too.
+  private static func isPart(_ table: TableInMaking, _ tables: [TableInMaking]) -> Bool {
+    tables[0].table.target.filters.isEmpty
+  }
+
+  private static func span(of tables: [TableInMaking]) -> String {
+    let periods = tables.flatMap { $0.totals.map(\.period) }
+    guard let first = periods.min(), let last = periods.max(), let time = tables.first?.time else {
+      return ""
+    }
+    let run = PeriodRun(time, first: first, last: last)
+    return shortDates(of: run.days)
+  }
+
+  private static func name(
+    of measure: Measure,
+    _ table: TableInMaking,
+    _ catalog: any CatalogReader
+  ) -> String {
+    let scope = table.table.format.scope.compactMap { catalog.member($0.member)?.name }
+    return ([measure.name] + scope).joined(by: ", ")
+  }
+}
+
+/// The figures of a file beside those that are held for the same periods, year by year.
+private struct Comparison {
+  /// A year, or what the file holds of it.
+  private struct Year {
+    var name: String
+    var periods = 0
+    var own = 0
+    var held: Int?
+    /// Periods that hold another figure than before.
+    var changed = 0
+    /// Periods that nothing was held of.
+    var new = 0
+  }
+
+  private var years: [Year] = []
+  private let scale: Int
+  private let adds: Bool
+
+  init(
+    _ table: TableInMaking,
+    _ figure: Int,
+    _ measure: Measure,
+    _ pipeline: Pipeline
+  ) throws {
+    scale = measure.scale
+    adds = measure.kind == .flow
+    let held = HeldFigures(table, measure, pipeline).figures
+    for (period, figures) in table.totals {
+      guard let own = figures[figure] else { continue }
+      let name = Self.year(of: period, table.time, adds)
+      if years.last?.name != name { years.append(Year(name: name)) }
+      let last = years.count - 1
+      years[last].periods += 1
+      years[last].own += Int(own)
+      if let other = held[period] {
+        years[last].held = (years[last].held ?? 0) + other
+        if other != Int(own) { years[last].changed += 1 }
+      } else {
+        years[last].new += 1
+      }
+    }
+    if table.time == .month, adds {
+      for index in years.indices where years[index].periods < 12 {
+        let count = years[index].periods
+        years[index].name += ", \(count) \(count == 1 ? "month" : "months")"
+      }
+    }
+  }
+
+  /// Levels are not added up: each period stands for itself.
+  private static func year(of period: Int, _ time: PublishedTime, _ adds: Bool) -> String {
+    let day = PeriodRun(time, first: period, last: period).days.last
+    guard adds, time != .calendarYear else {
+      return time == .calendarYear ? "CY\(period)" : time == .fiscalYear ? "FY\(period)" : "\(day)"
+    }
+    return "FY\(Period(.fiscalYear, containing: day).code)"
+  }
+
+  func lines(named name: String) -> [String] {
+    let hasHeld = years.contains { $0.held != nil }
+    var rows = [[name, "in the file"] + (hasHeld ? ["held now", ""] : [])]
+    let shown = years.count > Self.mostYears ? Array(years.suffix(Self.mostYears)) : years
+    if shown.count < years.count { rows.append(["… \(years.count - shown.count) before"]) }
+    for year in shown {
+      rows.append(
+        [year.name, figure(year.own)]
+          + (hasHeld ? [year.held.map(figure) ?? "–", words(year)] : [])
+      )
+    }
+    if adds, years.count > 1 {
+      rows.append(["total", figure(years.reduce(0) { $0 + $1.own })])
+    }
+    return Columns(rows).lines.map { "  " + $0 }
+  }
+
+  private static let mostYears = 40
+
+  private func words(_ year: Year) -> String {
+    guard year.held != nil else { return "new" }
+    let new = year.new == 0 ? [] : ["\(year.new) new"]
+    let changed = year.changed == 0 ? [] : ["\(year.changed) changed"]
+    let words = new + changed
+    return words.isEmpty ? "the same" : words.joined(by: ", ") + " of \(year.periods)"
+  }
+
+  private func figure(_ value: Int) -> String {
+    guard scale > 1 else { return grouped(value) }
+    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
+    let digits = String(rest)
+    let zeros = String(repeating: "0", count: String(scale).utf8.count - 1 - digits.utf8.count)
+    return (value < 0 ? "-" : "") + grouped(Int(whole)) + "." + zeros + digits
+  }
+}
+
+/// What is held now of a measure that a file holds too, in parts of its scale by period.
+private struct HeldFigures {
+  private(set) var figures: [Int: Int] = [:]
+
+  init(_ table: TableInMaking, _ measure: Measure, _ pipeline: Pipeline) {
+    guard let first = table.totals.first?.period, let last = table.totals.last?.period,
+      let unit = table.time.clause
+    else { return }
+    let run = PeriodRun(table.time, first: first, last: last)
+    let scope = table.table.format.scope.compactMap { entry -> String? in
+      guard let dimension = pipeline.catalog.dimension(entry.dimension),
+        let member = pipeline.catalog.member(entry.member)
+      else { return nil }
+      return "\"\(dimension.key)\" = \"\(member.key)\""
+    }
+    let condition = scope.isEmpty ? "" : " where " + scope.joined(by: " and ")
+    let question =
+      "\"\(measure.key)\"\(condition) by \(unit) from \(iso(run.days.first)) to \(iso(run.days.last))"
+    // What cannot be asked is not held.
+    guard let plan = try? pipeline.plan(question) else { return }
+    let memory = MemorySink()
+    var format: any OutputFormat = CSVFormat(style: OutputStyle())
+    guard (try? pipeline.answer(plan, as: &format, into: memory)) != nil else { return }
+    for line in memory.text.split(separator: "\n").dropFirst() {
+      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
+      guard cells.count == 2, let figure = Self.scaled(String(cells[1]), measure.scale) else {
+        continue
+      }
+      let code = Int(cells[0].filter { $0 != "-" }) ?? 0
+      figures[code] = figure
+    }
+  }
+
+  /// `147.048` as 147048.
+  private static func scaled(_ text: String, _ scale: Int) -> Int? {
+    if let whole = Int(text) { return whole * scale }
+    return Double(text).map { Int(($0 * Double(scale)).rounded()) }
+  }
+}
+
+/// `2024-05-12`.
+private func iso(_ day: Day) -> String {
+  func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
+  let date = day.date
+  return "\(date.year)-\(two(date.month))-\(two(date.day))"
+}
+
+extension PublishedTime {
+  /// The unit by which its periods are asked for.
+  fileprivate var clause: String? {
+    switch self {
+    case .fiscalYear: "fy"
+    case .calendarYear: "cy"
+    case .month: "month"
+    case .date: "date"
+    case .span: nil
+    }
+  }
+}
+
+/// Keeps an answer.
+private final class MemorySink: ReplySink {
+  private(set) var text = ""
+
+  func write(_ output: inout OutputBuffer) {
+    text += output.text
+    output.removeAll()
+  }
+
+  func report(_ message: String) {}
+}
+
+/// Rows set in columns, the first to the left, the last as it comes, those between to the right.
+struct Columns {
+  let lines: [String]
+
+  init(_ rows: [[String]]) {
+    let count = rows.map(\.count).max() ?? 0
+    let widths = (0..<count).map { column in
+      rows.map { $0.indices.contains(column) ? $0[column].count : 0 }.max() ?? 0
+    }
+    lines = rows.map { row in
+      var line = ""
+      for (column, cell) in row.enumerated() {
+        let space = String(repeating: " ", count: max(0, widths[column] - cell.count))
+        line += column == 0 ? cell + space : column == 3 ? "  " + cell : "  " + space + cell
+      }
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

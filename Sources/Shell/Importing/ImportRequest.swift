@@ -1,0 +1,102 @@
+/// What is asked of an import.
+package struct ImportRequest: Sendable {
+  /// Stops before anything is changed.
+  package var isDryRun = false
+  /// Measures with the columns that hold them; without a column every row counts one.
+  package var measures: [Assignment] = []
+  /// Dimensions and `fy`, `month`, `cy`, `date`, with the columns that hold them.
+  package var breakdowns: [Assignment] = []
+  /// What holds for the whole file: `border=southwest`.
+  package var scope: [Assignment] = []
+  /// Measures that the catalog does not have: `name:unit` or `name:unit:kind`.
+  package var newMeasures: [String] = []
+  /// Dimensions that the catalog does not have.
+  package var newDimensions: [String] = []
+  /// Where the figures come from: publisher and title.
+  package var source: String?
+  /// `2026-01-15`, `2026-01` or `2026`.
+  package var published: String?
+  package var url: String?
+  /// What the table is called.
+  package var name: String?
+  /// A file that says what values mean.
+  package var map: String?
+  /// Whether values that are not known become values of their own.
+  package var addsValues = false
+  /// Whether the rows are only a part of the whole that they are about.
+  package var isPartial = false
+  /// The fields of a table of a data package, which say by their names what they are.
+  var fields: [String] = []
+  /// The day of the import, as `2026-11-22`.
+  package var today: String
+
+  package init(today: String) { self.today = today }
+
+  /// `removals=Count`.
+  package struct Assignment: Hashable, Sendable {
+    package let name: String
+    package let column: String?
+
+    package init(name: String, column: String?) {
+      self.name = name
+      self.column = column
+    }
+
+    /// Reads `removals=Count` or `removals`.
+    package init(_ text: String) {
+      let sides = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
+      name = trimmed(String(sides[0]))
+      column = sides.count > 1 ? trimmed(String(sides[1])) : nil
+    }
+
+    /// Reads `citizenship=Country,month=Month`: a comma begins another one only where an equals sign follows.
+    package static func list(_ text: String) -> [Assignment] {
+      var parts: [String] = []
+      for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
+        if part.contains("=") || parts.isEmpty || !(parts.last?.contains("=") ?? false) {
+          parts.append(part)
+        } else {
+          parts[parts.count - 1] += "," + part
+        }
+      }
+      return parts.map(Assignment.init).filter { !$0.name.isEmpty }
+    }
+
+    var text: String { column.map { "\(name)=\($0)" } ?? name }
+  }
+
+  /// Whether it says itself what the columns are.
+  var declaresColumns: Bool { !measures.isEmpty || !breakdowns.isEmpty }
+}
+
+/// Without spaces at both ends.
+func trimmed(_ text: String) -> String {
+  let start = text.firstIndex { $0 != " " } ?? text.endIndex
+  let end = text.lastIndex { $0 != " " }.map(text.index(after:)) ?? start
+  return String(text[start..<end])
+}
+
+/// Why a file is not imported.
+package struct ImportMistake: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String, hint: String? = nil) {
+    self.description = description + (hint.map { "\nhint: " + $0 } ?? "")
+  }
+}
+
+/// Where an import is, for a progress bar.
+package struct ImportProgress: Sendable {
+  package enum Phase: Sendable {
+    case reading, writing
+  }
+
+  package let phase: Phase
+  /// From 0 to 1.
+  package let fraction: Double
+  /// Rows of the file that were read.
+  package let rows: Int
+}
+
+/// The user stopped it.
+package struct ImportInterruption: Error {}

@@ -1,0 +1,134 @@
+import Catalog
+import Diagnostics
+import Importing
+import Store
+
+/// What texts of a file mean, as a file says it: a CSV with the columns `column`, `value`, `meaning`.
+struct ValueMap {
+  private struct Entry {
+    let column: String
+    let value: String
+    let meaning: String
+    let line: Int
+  }
+
+  private let path: String
+  private let entries: [Entry]
+
+  /// The meaning of a text that is to become a value of its own.
+  private static let new = "new"
+
+  init() { (path, entries) = ("", []) }
+
+  init(reading path: String) throws {
+    self.path = path
+    var reader = CSVReader(try FileBytes(reading: path), lineEnds: .any)
+    let expected = ["column", "value", "meaning"]
+    var entries: [Entry] = []
+    do {
+      guard try reader.next(), reader.cells.indices.map({ reader.text(at: $0) }) == expected else {
+        throw FileMistake(path, line: 1, "expected the header `\(expected.joined(by: ","))`")
+      }
+      while try reader.next() {
+        guard reader.cells.count == expected.count else {
+          throw FileMistake(path, line: reader.line, "expected three cells")
+        }
+        let cells = reader.cells.indices.map { reader.text(at: $0) }
+        entries.append(
+          Entry(column: cells[0], value: cells[1], meaning: cells[2], line: reader.line)
+        )
+      }
+    } catch let flaw as CSVFlaw {
+      throw FileMistake(path, line: flaw.line, flaw.message)
+    }
+    self.entries = entries
+  }
+
+  /// Every column that it names must be one of the file.
+  func check(against columns: [String]) throws {
+    for entry in entries where !columns.contains(entry.column) {
+      throw FileMistake(
+        path,
+        line: entry.line,
+        "the file has no column `\(entry.column)`",
+        hint: closestMatch(to: entry.column, among: columns).map { "nearest: \($0)" }
+      )
+    }
+  }
+
+  private func entry(for text: String, _ columns: [String]) -> Entry? {
+    entries.first { $0.value == text && columns.contains($0.column) }
+  }
+
+  /// The value that a text of some columns means.
+  func meaning(
+    of text: String,
+    in dimensions: [Int],
+    _ columns: [String],
+    _ catalog: any CatalogReader
+  ) -> Int? {
+    guard let entry = entry(for: text, columns), entry.meaning != Self.new else { return nil }
+    let members = ValuesOfFile.members(named: entry.meaning, of: dimensions, catalog)
+    return members.count == 1 ? members[0] : nil
+  }
+
+  /// Whether a text is to become a value of its own.
+  func adds(_ text: String, _ columns: [String]) -> Bool {
+    entry(for: text, columns)?.meaning == Self.new
+  }
+
+  /// What is to be remembered for later files.
+  func resolved(
+    _ catalog: any CatalogReader,
+    _ reading: FileReading
+  ) -> [(text: String, dimension: Int, member: Int)] {
+    entries.compactMap { entry in
+      guard let column = reading.shape.columns.firstIndex(of: entry.column),
+        case .key(let key) = reading.shape.roles[column],
+        case .dimensions(let dimensions) = reading.keys[key],
+        let member = meaning(of: entry.value, in: dimensions, [entry.column], catalog),
+        let dimension = catalog.member(member)?.dimension
+      else { return nil }
+      return (entry.value, dimension, member)
+    }
+  }
+}
+
+/// The texts of a file that name no value, said all at once.
+struct UnknownValues {
+  private let lines: [String]
+  private let path: String
+  private let count: Int
+
+  /// More than that are no slips: another column is meant.
+  private static let shown = 20
+
+  init(
+    _ unknown: [ValuesOfFile.Unknown],
+    _ counted: CountedTable,
+    _ reading: FileReading,
+    _ file: SourceFile,
+    _ catalog: any CatalogReader
+  ) {
+    path = file.path
+    count = unknown.count
+    lines = unknown.sorted { $0.line < $1.line }.prefix(Self.shown).map { unknown in
+      let column = reading.shape.columns[reading.shape.column(ofKey: unknown.key)]
+      let near = unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }
+      let hint =
+        unknown.isAmbiguous
+        ? " (names several values)" : near.isEmpty ? "" : " (nearest: \(near.joined(by: ", ")))"
+      return "  line \(unknown.line), column \(column): `\(unknown.text)`\(hint)"
+    }
+  }
+
+  var mistake: ImportMistake {
+    let more = count > Self.shown ? ["  and \(count - Self.shown) more"] : []
+    let what = count == 1 ? "a value that is not known" : "\(count) values that are not known"
+    return ImportMistake(
+      ([path + ": " + what] + lines + more).joined(by: "\n"),
+      hint:
+        "--map FILE says what they mean (a CSV with the columns column,value,meaning), --add-values makes them values of their own"
+    )
+  }
+}

@@ -1,0 +1,77 @@
+package import Importing
+import Catalog
+
+/// The published files that are known by their header. Read by imports only.
+extension StoredCatalog {
+  package func fileFormats() -> [FileFormat] {
+    let columns = records(
+      "SELECT format, name, aliases, meaning, required FROM main.file_column ORDER BY rowid"
+    ) { row in
+      FileFormat.Meaning(stored: row.text(at: 3)).map { meaning in
+        (
+          format: row.integer(at: 0),
+          column: FileFormat.Column(
+            name: row.text(at: 1),
+            aliases: row.text(at: 2).separated(by: "; ").filter { !$0.isEmpty },
+            meaning: meaning,
+            isRequired: row.integer(at: 4) == 1
+          )
+        )
+      }
+    }
+    let tables = records(
+      """
+      SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format
+      FROM main.file_table ORDER BY rowid
+      """
+    ) { row in FileFormat.Table(row: row).map { (format: row.integer(at: 9), table: $0) } }
+    return records("SELECT id, key, name, publisher, title, url FROM main.file_format ORDER BY id") {
+      row in
+      FileFormat(
+        key: row.text(at: 1),
+        name: row.text(at: 2),
+        publisher: row.text(at: 3),
+        title: row.text(at: 4),
+        url: row.text(at: 5),
+        columns: columns.filter { $0.format == row.integer(at: 0) }.map(\.column),
+        tables: tables.filter { $0.format == row.integer(at: 0) }.map(\.table)
+      )
+    }
+  }
+}
+
+extension FileFormat.Meaning {
+  /// As `file_column` holds it: `dimension 4 5`.
+  fileprivate init?(stored: String) {
+    let words = stored.separated(by: " ")
+    let ids = words.dropFirst().compactMap { Int($0) }
+    switch words[0] {
+    case "ignored": self = .ignored
+    case "fiscal_year": self = .fiscalYear
+    case "month_of_fiscal_year": self = .monthOfFiscalYear
+    case "dimension": self = .dimensions(ids)
+    case "measure":
+      guard let id = ids.first else { return nil }
+      self = .measure(id)
+    default: return nil
+    }
+  }
+}
+
+extension FileFormat.Table {
+  fileprivate init?(row: Statement) {
+    guard let absent = Dataset.Absent(rawValue: row.text(at: 0)) else { return nil }
+    self.init(
+      key: row.text(at: 6),
+      title: row.text(at: 7),
+      rows: row.scope(at: 1),
+      scope: row.scope(at: 2),
+      dimensions: row.integers(at: 3),
+      measures: row.integers(at: 4),
+      absent: absent,
+      isComplete: true,
+      rank: row.integer(at: 5),
+      note: row.text(at: 8)
+    )
+  }
+}

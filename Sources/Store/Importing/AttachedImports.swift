@@ -1,0 +1,89 @@
+private import CSQLite
+import Catalog
+
+/// The imported data that a connection reads beside what is shipped.
+package struct AttachedImports {
+  package let path: String
+  /// Changes whenever an import or a drop was completed.
+  fileprivate(set) var version: UInt32
+}
+
+extension Database {
+  /// The name that the file of imported data has in statements.
+  static let importedName = "imported"
+
+  /// Reads imported data too, from now on. Data that were made for another edition of the catalog must be adapted first;
+  /// see ``ImportedData/isOfEdition(_:)``.
+  package func attach(imports path: String) throws(DatabaseError) {
+    try withoutGuard { () throws(DatabaseError) in
+      try execute("ATTACH DATABASE '\(uri(path))' AS \(Self.importedName)")
+      if try hasOwnMembers() { try execute(Self.unionOfMembers) }
+      imports = AttachedImports(path: path, version: importsVersion)
+    }
+  }
+
+  /// The same of data that can be changed. No question is guarded.
+  func attach(changing path: String) throws(DatabaseError) {
+    try execute("ATTACH DATABASE '\(quoted(path))' AS \(Self.importedName)")
+    imports = AttachedImports(path: path, version: 0)
+  }
+
+  /// Statements from here to ``endReading()`` see one state of the imported data. Tells whether it is another one than
+  /// before.
+  package func beginReading() throws(DatabaseError) -> Bool {
+    guard let imports else { return false }
+    try withoutGuard { () throws(DatabaseError) in
+      try execute("BEGIN; SELECT 1 FROM \(Self.importedName).edition")
+    }
+    let version = importsVersion
+    guard version != imports.version else { return false }
+    self.imports?.version = version
+    try withoutGuard { () throws(DatabaseError) in
+      if try hasOwnMembers() { try execute(Self.unionOfMembers) }
+    }
+    return true
+  }
+
+  /// Whether imported data were made for the catalog that is shipped now.
+  package func importsAreOfThisEdition() throws(DatabaseError) -> Bool {
+    try Edition.fingerprint(of: self) == Edition.fingerprint(of: self, in: Self.importedName)
+  }
+
+  package func endReading() {
+    guard imports != nil else { return }
+    withoutGuard { _ = sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
+  }
+
+  /// What makes SQL over imported data run in another program; empty where the SQL reads none of them.
+  package func preamble(of sql: String) -> String {
+    guard let imports, sql.contains("\"facts_") else { return "" }
+    let attach = "ATTACH DATABASE '\(quoted(imports.path))' AS \(Self.importedName);\n"
+    return (try? hasOwnMembers()) == true ? attach + Self.unionOfMembers + ";\n" : attach
+  }
+
+  /// Shadows the shipped values by all values where a user has added some: names are looked up in one table.
+  private static let unionOfMembers = """
+    CREATE TEMP VIEW IF NOT EXISTS "member" AS
+    SELECT * FROM main."member"
+    UNION ALL
+    SELECT * FROM imported."member"
+    """
+
+  private func hasOwnMembers() throws(DatabaseError) -> Bool {
+    try prepare("SELECT 1 FROM \(Self.importedName).member LIMIT 1").step()
+  }
+
+  private var importsVersion: UInt32 {
+    var version: UInt32 = 0
+    sqlite3_file_control(handle, Self.importedName, SQLITE_FCNTL_DATA_VERSION, &version)
+    return version
+  }
+
+  private func uri(_ path: String) -> String {
+    "file:" + quoted(percentEncoded(path)) + "?mode=ro"
+  }
+
+  private func quoted(_ text: String) -> String {
+    text.separated(by: "'").joined(separator: "''")
+  }
+}

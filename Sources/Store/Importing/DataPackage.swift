@@ -1,0 +1,71 @@
+/// A Frictionless data package as far as an import needs it: tables with the names of their fields.
+/// https://specs.frictionlessdata.io/data-package/
+package struct DataPackageFile {
+  package struct Resource {
+    /// Relative to the folder of the package.
+    package let path: String
+    package let name: String
+    package let title: String
+    package let fields: [String]
+  }
+
+  package let title: String
+  /// Of the package's first source; empty where it has none.
+  package let source: String
+  package let url: String
+  package let resources: [Resource]
+
+  /// Reads `datapackage.json`. SQLite reads JSON: the program needs no reader of its own.
+  package init(reading path: String) throws {
+    let text = try FileBytes(reading: path).text
+    let database = try Database(creating: ":memory:")
+    func value(_ place: String) throws -> String {
+      let statement = try database.prepare("SELECT coalesce(json_extract(?, ?), '')")
+      statement.bind(text, at: 0)
+      statement.bind(place, at: 1)
+      return try statement.step() ? statement.text(at: 0) : ""
+    }
+    let check = try database.prepare("SELECT json_valid(?)")
+    check.bind(text, at: 0)
+    guard try check.step(), check.integer(at: 0) == 1 else {
+      throw DatabaseFileError("\(path): is not JSON")
+    }
+    title = try value("$.title")
+    source = try value("$.sources[0].title")
+    url = try value("$.sources[0].path")
+    let rows = try database.prepare(
+      """
+      SELECT coalesce(value ->> 'path', ''), coalesce(value ->> 'name', ''),
+        coalesce(value ->> 'title', ''),
+        (SELECT group_concat(fields.value ->> 'name', char(10))
+         FROM json_each(resource.value, '$.schema.fields') AS fields)
+      FROM json_each(?, '$.resources') AS resource
+      """
+    )
+    rows.bind(text, at: 0)
+    var resources: [Resource] = []
+    while try rows.step() {
+      resources.append(
+        Resource(
+          path: rows.text(at: 0),
+          name: rows.text(at: 1),
+          title: rows.text(at: 2),
+          fields: rows.text(at: 3).separated(by: "\n").filter { !$0.isEmpty }
+        )
+      )
+    }
+    self.resources = resources.filter { $0.path.hasSuffix(".csv") }
+    guard !self.resources.isEmpty else {
+      throw DatabaseFileError("\(path): holds no table in CSV")
+    }
+    guard self.resources.allSatisfy({ Self.isInside($0.path) }) else {
+      throw DatabaseFileError("\(path): names a file outside of its folder")
+    }
+  }
+
+  /// As the standard demands: no absolute path, none that leads up, no address.
+  private static func isInside(_ path: String) -> Bool {
+    !path.hasPrefix("/") && !path.contains("://")
+      && !path.separated(by: "/").contains("..")
+  }
+}

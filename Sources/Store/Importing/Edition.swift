@@ -1,0 +1,44 @@
+/// Which edition of the shipped catalog imported data keep to: they hold its numbers of measures, dimensions and
+/// values, which another edition may give to others.
+enum Edition {
+  /// Remembers the edition, and what each of its numbers stands for.
+  static func note(in database: Database) throws(DatabaseError) {
+    try database.execute("DELETE FROM imported.edition; DELETE FROM imported.known")
+    let known = try database.prepare("INSERT INTO imported.known VALUES (?, ?, ?, ?)")
+    for (kind, sql) in keys {
+      let rows = try database.prepare(sql)
+      while try rows.step() {
+        known.bind(kind, at: 0)
+        known.bind(rows.integer(at: 0), at: 1)
+        known.bind(rows.text(at: 1), at: 2)
+        known.bind(rows.text(at: 2), at: 3)
+        _ = try known.step()
+        known.reset()
+      }
+    }
+    let edition = try database.prepare("INSERT INTO imported.edition VALUES (?)")
+    edition.bind(try fingerprint(of: database), at: 0)
+    _ = try edition.step()
+  }
+
+  /// By kind, the numbers with their keys and those of their dimensions.
+  static let keys = [
+    ("measure", "SELECT id, key, '' FROM main.measure"),
+    ("dimension", "SELECT id, key, '' FROM main.dimension"),
+    (
+      "member",
+      """
+      SELECT member.id, member.key, dimension.key
+      FROM main.member JOIN main.dimension ON dimension.id = member.dimension
+      """
+    ),
+  ]
+
+  static func fingerprint(
+    of database: Database,
+    in file: String = "main"
+  ) throws(DatabaseError) -> Int {
+    let statement = try database.prepare("SELECT fingerprint FROM \(file).edition")
+    return try statement.step() ? statement.integer(at: 0) : 0
+  }
+}

@@ -1,0 +1,108 @@
+import Catalog
+import Importing
+
+/// Writes the rows of one dataset, in the order of their key, and takes note of what they are.
+final class FactSink: TableRowSink {
+  private(set) var summary: FactsSummary
+  private let statement: Statement
+  private let members: [[Int]]
+  private let measureCount: Int
+
+  /// `dimensions` and `measures` are names of columns, `members` the values of each dimension.
+  init(
+    _ table: String,
+    dataset: Int,
+    _ dimensions: [String],
+    _ members: [[Int]],
+    _ measures: [String],
+    _ time: PublishedTime,
+    _ database: Database,
+    placed: [[Bool]?]
+  ) throws(DatabaseError) {
+    let columns = ["dataset", "period"] + dimensions + measures + ["withheld"]
+    statement = try database.insertion(into: table, columns: columns)
+    statement.bind(dataset, at: 0)
+    self.members = members
+    measureCount = measures.count
+    summary = FactsSummary(measures: measures.count, time: time, placed: placed)
+  }
+
+  func take(_ row: TableRow) throws {
+    statement.bind(row.period, at: 1)
+    var column = 2
+    for (dimension, place) in row.places.enumerated() {
+      statement.bind(members[dimension][Int(place)], at: column)
+      column += 1
+    }
+    var withheld = 0
+    for figure in 0..<measureCount {
+      if row.hasNumber(figure) {
+        statement.bind(Int(row.figures[figure]), at: column)
+      } else {
+        statement.bindNull(at: column)
+      }
+      if row.isWithheld(figure) { withheld |= 1 << figure }
+      column += 1
+    }
+    statement.bind(withheld, at: column)
+    _ = try statement.step()
+    statement.reset()
+    summary.add(row)
+  }
+}
+
+/// What the catalog says of the facts of a dataset.
+struct FactsSummary {
+  private(set) var size = 0
+  /// Of each measure, first and last period of each unbroken run.
+  private(set) var runs: [[(first: Int, last: Int)]]
+  private(set) var withheld: [Int]
+  private(set) var unpublished: [Int]
+  /// The sum of each measure.
+  private(set) var sums: [Int]
+  private let time: PublishedTime
+  /// Of each dimension with one above it, whether its values roll up.
+  private let placed: [[Bool]?]
+  /// Of the first measure: everything, and what does not roll up, by dimension.
+  private var whole = 0.0
+  private var parts: [Double]
+
+  init(measures: Int, time: PublishedTime, placed: [[Bool]?]) {
+    runs = Array(repeating: [], count: measures)
+    withheld = Array(repeating: 0, count: measures)
+    unpublished = withheld
+    sums = withheld
+    self.time = time
+    self.placed = placed
+    parts = placed.map { _ in 0 }
+  }
+
+  mutating func add(_ row: TableRow) {
+    size += 1
+    for figure in sums.indices {
+      if row.isWithheld(figure) { withheld[figure] += 1 }
+      if row.hasNumber(figure) { sums[figure] += Int(row.figures[figure]) }
+      guard row.hasNumber(figure) || row.isWithheld(figure) else {
+        unpublished[figure] += 1
+        continue
+      }
+      guard runs[figure].last?.last != row.period else { continue }
+      if let last = runs[figure].last?.last, time.successor(of: last) == row.period {
+        runs[figure][runs[figure].count - 1].last = row.period
+      } else {
+        runs[figure].append((row.period, row.period))
+      }
+    }
+    guard !sums.isEmpty, row.hasNumber(0) else { return }
+    let amount = Double(row.figures[0].magnitude)
+    whole += amount
+    for (dimension, placed) in placed.enumerated() {
+      if let placed, !placed[Int(row.places[dimension])] { parts[dimension] += amount }
+    }
+  }
+
+  /// Parts per million of the first measure that fall to values of a dimension that roll up to nothing.
+  func unplaced(_ dimension: Int) -> Int {
+    whole == 0 ? 0 : Int((parts[dimension] / whole * 1_000_000).rounded())
+  }
+}

@@ -1,0 +1,173 @@
+import Catalog
+
+extension ImportedData {
+  /// Adapts imported data to another edition of the shipped catalog, which may have given its numbers to other measures,
+  /// dimensions and values. What it no longer has becomes the user's own.
+  package static func adapt(to shipped: String) throws {
+    let data = try ImportedData(changing: shipped)
+    do {
+      // Another process may have been quicker.
+      if try !data.database.importsAreOfThisEdition() { try data.adapt() }
+      try data.commit()
+    } catch {
+      data.rollBack()
+      throw error
+    }
+  }
+
+  private func adapt() throws(DatabaseError) {
+    let measures = try renumbering(of: "measure")
+    let dimensions = try renumbering(of: "dimension")
+    let members = try renumbering(of: "member")
+    try renumber(measures, in: ["dataset_measure", "coverage"], column: "measure")
+    try renumber(dimensions, in: ["dataset_dimension", "meaning", "member"], column: "dimension")
+    try renumberFacts(members)
+    try renumber(members, in: ["dataset_member", "meaning"], column: "member")
+    try renumberLists(dimensions, members)
+    try Edition.note(in: database)
+  }
+
+  // MARK: What has which number now
+
+  /// The new number of each shipped thing that has another one, by its old number.
+  private func renumbering(of kind: String) throws(DatabaseError) -> [Int: Int] {
+    let known = try database.all(
+      "SELECT id, key, dimension FROM imported.known WHERE kind = '\(kind)'"
+    ) { (id: $0.integer(at: 0), key: $0.text(at: 1), dimension: $0.text(at: 2)) }
+    var numbers: [String: Int] = [:]
+    for (own, sql) in Edition.keys where own == kind {
+      let rows = try database.all(sql) {
+        (id: $0.integer(at: 0), key: $0.text(at: 2) + "/" + $0.text(at: 1))
+      }
+      for row in rows { numbers[row.key] = row.id }
+    }
+    var changed: [Int: Int] = [:]
+    for old in known {
+      var new = numbers[old.dimension + "/" + old.key]
+      if new == nil { new = try ownNumber(kind, old.id, old.key, old.dimension) }
+      if let new, new != old.id { changed[old.id] = new }
+    }
+    return changed
+  }
+
+  /// The number of something that the catalog no longer has, where imported data use it.
+  private func ownNumber(
+    _ kind: String,
+    _ id: Int,
+    _ key: String,
+    _ dimension: String
+  ) throws(DatabaseError) -> Int? {
+    let name = String(key.map { $0 == "_" ? " " : $0 })
+    switch kind {
+    case "measure":
+      guard try isUsed("SELECT 1 FROM imported.dataset_measure WHERE measure = \(id)") else {
+        return nil
+      }
+      try addMeasure(name: name, unit: "events", kind: .flow)
+      return try database.all("SELECT max(id) FROM imported.measure") { $0.integer(at: 0) }.first
+    case "dimension":
+      guard try isUsed("SELECT 1 FROM imported.dataset_dimension WHERE dimension = \(id)") else {
+        return nil
+      }
+      try addDimension(name: name)
+      return try database.all("SELECT max(id) FROM imported.dimension") { $0.integer(at: 0) }.first
+    default:
+      guard try isUsed("SELECT 1 FROM imported.dataset_member WHERE member = \(id)") else {
+        return nil
+      }
+      let found = try database.prepare("SELECT id FROM main.dimension WHERE key = ?")
+      found.bind(dimension, at: 0)
+      guard try found.step() else { return nil }
+      return try addMember(name: name, to: found.integer(at: 0))
+    }
+  }
+
+  private func isUsed(_ sql: String) throws(DatabaseError) -> Bool { try database.prepare(sql).step() }
+
+  // MARK: Giving new numbers
+
+  /// In two steps, since a number may be new for one thing and old for another.
+  private func renumber(
+    _ numbers: [Int: Int],
+    in tables: [String],
+    column: String
+  ) throws(DatabaseError) {
+    for table in tables {
+      let update = try database.prepare(
+        "UPDATE imported.\(table) SET \(column) = -?2 WHERE \(column) = ?1"
+      )
+      for (old, new) in numbers {
+        update.bind(old, at: 0)
+        update.bind(new, at: 1)
+        _ = try update.step()
+        update.reset()
+      }
+      try database.execute(
+        "UPDATE imported.\(table) SET \(column) = -\(column) WHERE \(column) < 0"
+      )
+    }
+  }
+
+  /// Writes the facts anew, in the order of their new keys.
+  private func renumberFacts(_ members: [Int: Int]) throws(DatabaseError) {
+    guard !members.isEmpty else { return }
+    try database.execute("CREATE TEMP TABLE renumbered (old INTEGER PRIMARY KEY, new INTEGER)")
+    let writer = try database.prepare("INSERT INTO temp.renumbered VALUES (?, ?)")
+    for (old, new) in members {
+      writer.bind(old, at: 0)
+      writer.bind(new, at: 1)
+      _ = try writer.step()
+      writer.reset()
+    }
+    let tables = try database.all(
+      "SELECT name, sql FROM imported.sqlite_schema WHERE type = 'table' AND name LIKE 'facts\\_%' ESCAPE '\\'"
+    ) { (name: $0.text(at: 0), sql: $0.text(at: 1)) }
+    for table in tables { try renumberFacts(table.name, table.sql) }
+    try database.execute("DROP TABLE temp.renumbered")
+  }
+
+  private func renumberFacts(_ table: String, _ definition: String) throws(DatabaseError) {
+    let columns = try database.all(
+      "SELECT name, pk FROM pragma_table_info('\(table)', 'imported')"
+    ) { (name: sqlName($0.text(at: 0)), key: $0.integer(at: 1)) }
+    let values = columns.map { column in
+      column.key < 3
+        ? column.name
+        : "coalesce((SELECT new FROM temp.renumbered WHERE old = \(column.name)), \(column.name))"
+    }
+    let order = (1...max(1, columns.count { $0.key > 0 })).map(String.init)
+    let start = "CREATE TABLE \(sqlName(table))"
+    try database.execute(
+      """
+      ALTER TABLE imported.\(sqlName(table)) RENAME TO "old_facts";
+      CREATE TABLE imported.\(sqlName(table))\(definition.dropFirst(start.utf8.count));
+      INSERT INTO imported.\(sqlName(table)) (\(columns.map(\.name).joined(separator: ", ")))
+      SELECT \(values.joined(separator: ", "))
+      FROM imported."old_facts"
+      ORDER BY \(order.joined(separator: ", "));
+      DROP TABLE imported."old_facts";
+      """
+    )
+  }
+
+  /// The dimensions and the scope of datasets, which are lists.
+  private func renumberLists(_ dimensions: [Int: Int], _ members: [Int: Int]) throws(DatabaseError) {
+    let rows = try database.all("SELECT id, dimensions, scope FROM imported.dataset") {
+      (id: $0.integer(at: 0), dimensions: $0.integers(at: 1), scope: $0.scope(at: 2))
+    }
+    let update = try database.prepare(
+      "UPDATE imported.dataset SET dimensions = ?2, scope = ?3 WHERE id = ?1"
+    )
+    for row in rows {
+      let own = row.dimensions.map { "\(dimensions[$0] ?? $0)" }
+      let scope = row.scope.map {
+        "\(dimensions[$0.dimension] ?? $0.dimension)=\(members[$0.member] ?? $0.member)"
+      }
+      update.bind(row.id, at: 0)
+      update.bind(own.joined(separator: " "), at: 1)
+      update.bind(scope.joined(separator: " "), at: 2)
+      _ = try update.step()
+      update.reset()
+    }
+  }
+}

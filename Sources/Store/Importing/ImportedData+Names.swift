@@ -1,0 +1,109 @@
+package import Catalog
+
+extension ImportedData {
+  /// Adds a measure of the user's own.
+  package func addMeasure(
+    name: String,
+    unit: String,
+    kind: Measure.Kind
+  ) throws(DatabaseError) {
+    let id = try nextID(of: "measure", from: ImportedID.firstMeasure)
+    let overTime =
+      switch kind {
+      case .flow: "sum"
+      case .stock: "last"
+      case .average: "mean"
+      case .limit: "none"
+      }
+    try TableWriter("measure", in: Database.importedName, of: database).insert(
+      id,
+      Self.key(of: name),
+      name,
+      // A subject of its own: it is in no table with others.
+      "imported",
+      unit,
+      kind.rawValue,
+      overTime,
+      1,
+      "",
+      0,
+      0,
+      0,
+      "Declared when its first table was imported.",
+      ""
+    )
+    try addSpelling(of: name, kind: 1, id)
+  }
+
+  /// Adds a dimension of the user's own.
+  package func addDimension(name: String) throws(DatabaseError) {
+    let id = try nextID(of: "dimension", from: ImportedID.firstMeasure)
+    try TableWriter("dimension", in: Database.importedName, of: database).insert(
+      id,
+      Self.key(of: name),
+      name,
+      Self.plural(of: name),
+      0,
+      "Declared when its first table was imported."
+    )
+    try addSpelling(of: name, kind: 2, id)
+  }
+
+  /// Adds a value of a dimension, and answers its id.
+  package func addMember(name: String, to dimension: Int) throws(DatabaseError) -> Int {
+    let id = try nextID(of: "member")
+    let rest = Spelling.key(of: name) == "other" ? 1 : Spelling.key(of: name) == "unknown" ? 2 : 0
+    try TableWriter("member", in: Database.importedName, of: database).insert(
+      id,
+      try freeMemberKey(Self.key(of: name), in: dimension),
+      dimension,
+      name,
+      0,
+      rest
+    )
+    try addSpelling(of: name, kind: 3, id)
+    return id
+  }
+
+  private func freeMemberKey(
+    _ wished: String,
+    in dimension: Int
+  ) throws(DatabaseError) -> String {
+    var (key, number) = (wished, 1)
+    while true {
+      let statement = try database.prepare(
+        """
+        SELECT 1 FROM imported.member WHERE dimension = ?1 AND key = ?2
+        UNION ALL SELECT 1 FROM main.member WHERE dimension = ?1 AND key = ?2
+        """
+      )
+      statement.bind(dimension, at: 0)
+      statement.bind(key, at: 1)
+      guard try statement.step() else { return key }
+      number += 1
+      key = "\(wished)_\(number)"
+    }
+  }
+
+  private func addSpelling(
+    of name: String,
+    kind: Int,
+    _ target: Int
+  ) throws(DatabaseError) {
+    try TableWriter("spelling", in: Database.importedName, of: database).insert(
+      Spelling.key(of: name), kind, 0, target, name)
+  }
+
+  /// In snake case, as in the catalog.
+  private static func key(of name: String) -> String {
+    let words = name.lowercased().split { character in
+      !(character.isASCII && (character.isLetter || character.isNumber))
+    }
+    let key = words.joined(separator: "_")
+    return key.isEmpty ? "value" : key
+  }
+
+  private static func plural(of name: String) -> String {
+    name.hasSuffix("s") ? name : name.hasSuffix("y") ? name.dropLast() + "ies" : name + "s"
+  }
+}

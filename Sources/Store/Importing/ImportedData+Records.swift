@@ -1,0 +1,106 @@
+import Catalog
+
+extension ImportedData {
+  /// Notes the source of an import, and answers its id.
+  package func addSource(
+    key: String,
+    publisher: String,
+    title: String,
+    part: String,
+    published: String,
+    url: String,
+    note: String
+  ) throws(DatabaseError) -> Int {
+    let id = try nextID(of: "source")
+    let known = try database.prepare("SELECT short FROM main.source WHERE publisher = ? LIMIT 1")
+    known.bind(publisher, at: 0)
+    let short = try known.step() ? known.text(at: 0) : publisher
+    try TableWriter("source", in: Database.importedName, of: database).insert(
+      id, key, publisher, short, title, part, published, url, "copy", note)
+    return id
+  }
+
+  /// Notes an import and the datasets that it made.
+  package func add(_ record: ImportRecord, datasets: [Int]) throws(DatabaseError) {
+    try TableWriter("import", in: Database.importedName, of: database).insert(
+      record.id,
+      record.key,
+      record.file,
+      record.sha256,
+      record.size,
+      record.rows,
+      record.imported,
+      record.format,
+      record.mapping
+    )
+    let writer = try TableWriter("import_dataset", in: Database.importedName, of: database)
+    for dataset in datasets { try writer.insert(record.id, dataset) }
+  }
+
+  package func nextImportID() throws(DatabaseError) -> Int { try nextID(of: "import", from: 1) }
+
+  /// A name that no dataset has: the wished one, or with a number behind it.
+  package func freeKey(like wished: String) throws(DatabaseError) -> String {
+    var (key, number) = (wished, 1)
+    while try isTaken(key) {
+      number += 1
+      key = "\(wished)-\(number)"
+    }
+    return key
+  }
+
+  private func isTaken(_ key: String) throws(DatabaseError) -> Bool {
+    for table in ["main.dataset", "imported.dataset", "imported.import"] {
+      let statement = try database.prepare("SELECT 1 FROM \(table) WHERE key = ?")
+      statement.bind(key, at: 0)
+      if try statement.step() { return true }
+    }
+    return false
+  }
+
+  /// Takes an import away, with everything that only it needs.
+  package func drop(_ record: ImportRecord) throws(DatabaseError) {
+    let datasets = try database.all(
+      "SELECT dataset FROM imported.import_dataset WHERE import = \(record.id)"
+    ) { $0.integer(at: 0) }
+    for dataset in datasets {
+      try database.execute(
+        """
+        DROP TABLE IF EXISTS imported.\(sqlName("facts_\(dataset)"));
+        DELETE FROM imported.source WHERE id IN (SELECT source FROM imported.dataset WHERE id = \(dataset));
+        """
+      )
+      let own = "IN (SELECT id FROM imported.dataset WHERE id = \(dataset) OR rollup_of = \(dataset))"
+      for table in [
+        "dataset_text", "dataset_measure", "coverage", "dataset_member", "dataset_dimension",
+      ] {
+        try database.execute("DELETE FROM imported.\(table) WHERE dataset \(own)")
+      }
+      try database.execute("DELETE FROM imported.dataset WHERE id \(own)")
+    }
+    try database.execute(
+      """
+      DELETE FROM imported.import_dataset WHERE import = \(record.id);
+      DELETE FROM imported.import WHERE id = \(record.id);
+      """
+    )
+    try dropUnusedNames()
+  }
+
+  /// Values, dimensions and measures of a user's own go with the last table that has them.
+  private func dropUnusedNames() throws(DatabaseError) {
+    try database.execute(
+      """
+      DELETE FROM imported.measure WHERE id NOT IN (SELECT measure FROM imported.dataset_measure);
+      DELETE FROM imported.member WHERE id NOT IN (SELECT member FROM imported.dataset_member);
+      DELETE FROM imported.dimension WHERE id NOT IN (SELECT dimension FROM imported.member);
+      DELETE FROM imported.spelling WHERE kind = 1 AND target NOT IN (SELECT id FROM imported.measure);
+      DELETE FROM imported.spelling WHERE kind = 2 AND target NOT IN (SELECT id FROM imported.dimension);
+      DELETE FROM imported.spelling WHERE kind = 3 AND target NOT IN (SELECT id FROM imported.member);
+      """
+    )
+  }
+
+  /// Gives the room of what was dropped back to the disk. After ``commit()``.
+  package func shrink() { try? database.execute("VACUUM imported") }
+}

@@ -1,0 +1,164 @@
+import Catalog
+
+/// The file of imported data, opened to be changed. One change at a time, whole or not at all: until it is committed,
+/// and whatever happens before, questions see the file as it was.
+package final class ImportedData {
+  /// The shipped database, with the imported data beside it, the changes of this change included.
+  package let database: Database
+
+  /// Begins a change. Throws a ``DatabaseFileError`` while another one goes on.
+  ///
+  /// A rehearsal is never committed, and makes no file where there is none.
+  package init(changing shipped: String, isRehearsal: Bool = false) throws {
+    let path = try Self.place(shipped, isRehearsal: isRehearsal)
+    do throws(DatabaseError) {
+      database = try Database(reading: shipped, changing: path, patience: 3_000)
+      if path == Self.memory { try Self.create(in: database) }
+      // Readers go on reading what was there while this is written.
+      try database.execute(
+        "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
+      )
+    } catch {
+      guard error.isBusy else { throw error }
+      throw DatabaseFileError("another import is being made; try again when it is done")
+    }
+  }
+
+  private static let memory = ":memory:"
+
+  /// The file, made where there is none: whole under its name, so that nobody meets a part of it.
+  private static func place(_ shipped: String, isRehearsal: Bool) throws -> String {
+    if let path = ImportedFile.existing {
+      try DatabaseFile.check(path)
+      return path
+    }
+    if isRehearsal { return memory }
+    let path = try ImportedFile.makeFolder() + "/imported.db"
+    let file = try TemporaryFile(for: path)
+    defer { file.remove() }
+    do {
+      let database = try Database(reading: shipped, changing: file.path, patience: 0)
+      try create(in: database)
+    }
+    try file.publishUnlessThere()
+    return path
+  }
+
+  /// The tables of the catalog that imported data have of their own, as the shipped database defines them.
+  private static let catalogTables = [
+    "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",
+    "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "edition",
+  ]
+
+  private static func create(in database: Database) throws(DatabaseError) {
+    for table in catalogTables {
+      let definition = try database.prepare(
+        "SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?"
+      )
+      definition.bind(table, at: 0)
+      guard try definition.step() else { continue }
+      let start = "CREATE TABLE "
+      try database.execute(start + "imported." + definition.text(at: 0).dropFirst(start.utf8.count))
+    }
+    try database.execute(
+      """
+      CREATE TABLE imported.import (
+        id INTEGER PRIMARY KEY, key TEXT NOT NULL UNIQUE, file TEXT NOT NULL,
+        sha256 TEXT NOT NULL, size INTEGER NOT NULL, rows INTEGER NOT NULL,
+        imported TEXT NOT NULL, format TEXT NOT NULL, mapping TEXT NOT NULL
+      ) STRICT;
+      CREATE TABLE imported.import_dataset (
+        import INTEGER NOT NULL, dataset INTEGER NOT NULL,
+        PRIMARY KEY (import, dataset)
+      ) WITHOUT ROWID, STRICT;
+      CREATE TABLE imported.declaration (
+        header TEXT PRIMARY KEY, name TEXT NOT NULL, text TEXT NOT NULL
+      ) WITHOUT ROWID, STRICT;
+      CREATE TABLE imported.meaning (
+        dimension INTEGER NOT NULL, text TEXT NOT NULL, member INTEGER NOT NULL,
+        PRIMARY KEY (dimension, text)
+      ) WITHOUT ROWID, STRICT;
+      CREATE TABLE imported.known (
+        kind TEXT NOT NULL, id INTEGER NOT NULL, key TEXT NOT NULL, dimension TEXT NOT NULL,
+        PRIMARY KEY (kind, id)
+      ) WITHOUT ROWID, STRICT;
+      PRAGMA imported.application_id = \(DatabaseFile.applicationID);
+      PRAGMA imported.user_version = \(DatabaseFile.schemaVersion);
+      """
+    )
+    try Edition.note(in: database)
+  }
+
+  /// Makes the change stay.
+  package func commit() throws(DatabaseError) {
+    try database.execute("COMMIT")
+    // A file alone is read quicker than one with a log beside it. While someone reads, it keeps the log.
+    try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.journal_mode = DELETE")
+  }
+
+  /// Leaves everything as it was.
+  package func rollBack() { try? database.execute("ROLLBACK") }
+
+  // MARK: What there is
+
+  package func records() throws(DatabaseError) -> [ImportRecord] {
+    try database.all("SELECT \(ImportRecord.columns) FROM imported.import ORDER BY id") {
+      ImportRecord(row: $0)
+    }
+  }
+
+  /// What was declared of files with a header, as text of the program's own.
+  package func declaration(of header: String) throws(DatabaseError) -> (
+    name: String, text: String
+  )? {
+    let statement = try database.prepare("SELECT name, text FROM imported.declaration WHERE header = ?")
+    statement.bind(header, at: 0)
+    return try statement.step() ? (statement.text(at: 0), statement.text(at: 1)) : nil
+  }
+
+  package func declare(header: String, name: String, text: String) throws(DatabaseError) {
+    let statement = try database.prepare("INSERT OR REPLACE INTO imported.declaration VALUES (?, ?, ?)")
+    for (index, value) in [header, name, text].enumerated() { statement.bind(value, at: index) }
+    _ = try statement.step()
+  }
+
+  /// What texts were declared to mean, in this and earlier imports.
+  package func meanings() throws(DatabaseError) -> [(dimension: Int, text: String, member: Int)] {
+    try database.all("SELECT dimension, text, member FROM imported.meaning") {
+      ($0.integer(at: 0), $0.text(at: 1), $0.integer(at: 2))
+    }
+  }
+
+  package func remember(
+    text: String,
+    dimension: Int,
+    member: Int
+  ) throws(DatabaseError) {
+    let statement = try database.prepare(
+      "INSERT OR REPLACE INTO imported.meaning VALUES (?, ?, ?)"
+    )
+    statement.bind(dimension, at: 0)
+    statement.bind(text, at: 1)
+    statement.bind(member, at: 2)
+    _ = try statement.step()
+  }
+
+  /// A number that no row of a table has yet.
+  func nextID(of table: String, from first: Int = ImportedID.first) throws(DatabaseError) -> Int {
+    let statement = try database.prepare("SELECT max(id) FROM imported.\(sqlName(table))")
+    return try statement.step() ? max(first, statement.integer(at: 0) + 1) : first
+  }
+}
+
+extension Database {
+  /// The rows of a query, as values.
+  func all<Value>(
+    _ sql: String,
+    as make: (Statement) -> Value
+  ) throws(DatabaseError) -> [Value] {
+    let statement = try prepare(sql)
+    var found: [Value] = []
+    while try statement.step() { found.append(make(statement)) }
+    return found
+  }
+}

@@ -1,0 +1,40 @@
+#if canImport(Darwin)
+  private import Darwin
+#else
+  private import Glibc
+#endif
+
+/// Where what is imported is kept: apart from the shipped database, so that a new version of the program leaves it as it
+/// is. https://specifications.freedesktop.org/basedir-spec/latest/
+package enum ImportedFile {
+  /// `$XDG_DATA_HOME/tally`; `nil` where there is no home.
+  package static var folder: String? {
+    (environment("XDG_DATA_HOME") ?? environment("HOME").map { $0 + "/.local/share" })
+      .map { $0 + "/tally" }
+  }
+
+  package static var path: String? { folder.map { $0 + "/imported.db" } }
+
+  /// The file, if something was ever imported.
+  package static var existing: String? { path.flatMap { DatabaseFile.exists($0) ? $0 : nil } }
+
+  /// Makes the folder where it is not there, for the user alone.
+  static func makeFolder() throws -> String {
+    guard let folder else {
+      throw DatabaseFileError("no folder for imported data: HOME is not set")
+    }
+    var path = folder.first == "/" ? "" : "."
+    for part in folder.split(separator: "/") {
+      path += "/" + part
+      guard mkdir(path, 0o700) == 0 || errno == EEXIST || isFolder(path) else {
+        throw FileError(path, cannotBe: "created")
+      }
+    }
+    return folder
+  }
+
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+}

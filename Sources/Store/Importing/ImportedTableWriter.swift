@@ -1,0 +1,162 @@
+package import Catalog
+package import Importing
+
+/// Writes one table of a file, with its rollups, into the file of imported data.
+package final class ImportedTableWriter {
+  private let data: ImportedData
+  private let table: TableOfFile
+  private let time: PublishedTime
+  private let catalog: any CatalogReader
+  private let source: Int
+  /// The id of the dataset.
+  package let id: Int
+  private let name: String
+
+  /// `name` is the id that the dataset goes by.
+  package init(
+    _ table: TableOfFile,
+    named name: String,
+    time: PublishedTime,
+    source: Int,
+    into data: ImportedData,
+    catalog: any CatalogReader
+  ) throws {
+    self.data = data
+    self.table = table
+    self.time = time
+    self.catalog = catalog
+    self.source = source
+    self.name = name
+    id = try data.nextID(of: "dataset")
+    try data.database.execute(definition)
+  }
+
+  private var factTable: String { "facts_\(id)" }
+  private var dimensionKeys: [String] {
+    table.dimensions.map { catalog.dimension($0)?.key ?? "" }
+  }
+  private var measureKeys: [String] { table.measures.map { catalog.measure($0)?.key ?? "" } }
+
+  /// A table for the facts of this dataset and its rollups, as those of schema.sql but without the columns that it
+  /// would leave empty.
+  private var definition: String {
+    let dimensions = dimensionKeys.map { "\(sqlName($0)) INTEGER NOT NULL DEFAULT 0,\n" }
+    let measures = measureKeys.map { "\(sqlName($0)) INTEGER,\n" }
+    let key = ["dataset", "period"] + dimensionKeys.map(sqlName)
+    return """
+      CREATE TABLE imported.\(sqlName(factTable)) (
+      dataset INTEGER NOT NULL,
+      period INTEGER NOT NULL,
+      \((dimensions + measures).joined())withheld INTEGER NOT NULL DEFAULT 0,
+      hedge INTEGER NOT NULL DEFAULT 0,
+      PRIMARY KEY (\(key.joined(separator: ", ")))
+      ) WITHOUT ROWID, STRICT
+      """
+  }
+
+  /// Writes everything. `watch` is told which part is done, and stops by throwing.
+  package func write(_ sums: PeriodSums, watch: (Double) throws -> Void) throws {
+    let canBeSummed = table.measures.allSatisfy { catalog.measure($0)?.kind == .flow }
+    let making = try TableMaking(sums, canBeSummed: canBeSummed)
+    let base = try FactSink(
+      factTable, dataset: id, dimensionKeys, table.members, measureKeys, time, data.database,
+      placed: placed)
+    try making.write(to: base, watch: watch)
+    try note(base.summary, dimensions: Array(table.dimensions.indices), rollupOf: 0, id: id)
+    // The sum of a measure with an empty cell would say less than it seems to.
+    guard base.summary.unpublished.allSatisfy({ $0 == 0 }) else { return }
+    for (index, dimensions) in making.rollups.enumerated() {
+      let rollup = try FactSink(
+        factTable,
+        dataset: id + 1 + index,
+        dimensions.map { dimensionKeys[$0] },
+        dimensions.map { table.members[$0] },
+        measureKeys,
+        time,
+        data.database,
+        placed: dimensions.map { placed[$0] }
+      )
+      try making.write(rollup: index, to: rollup)
+      try check(rollup: id + 1 + index, rollup.summary, against: base.summary)
+      try note(rollup.summary, dimensions: dimensions, rollupOf: id, id: id + 1 + index)
+    }
+  }
+
+  /// Of each dimension, whether its values roll up to another one, value by value; `nil` where it has none above it.
+  private var placed: [[Bool]?] {
+    zip(table.dimensions, table.members).map { dimension, members in
+      guard let parent = catalog.dimension(dimension)?.parent, parent != 0 else { return nil }
+      return members.map { id in
+        guard let member = catalog.member(id), member.rest == .none else { return false }
+        return catalog.member(member.parent).map { $0.rest == .none } ?? false
+      }
+    }
+  }
+
+  /// Compares what SQLite adds up of a rollup, as it is stored, with what was written of its base.
+  private func check(rollup: Int, _ own: FactsSummary, against base: FactsSummary) throws {
+    let sums = measureKeys.map { "sum(\(sqlName($0)))" }.joined(separator: ", ")
+    let statement = try data.database.prepare(
+      "SELECT \(sums), sum(1) FROM \(sqlName(factTable)) WHERE dataset = ?"
+    )
+    statement.bind(rollup, at: 0)
+    guard try statement.step(),
+      measureKeys.indices.allSatisfy({ statement.integer(at: $0) == base.sums[$0] }),
+      statement.integer(at: measureKeys.count) == own.size
+    else {
+      preconditionFailure("the rollup \(rollup) of \(name) does not add up to its base")
+    }
+  }
+
+  // MARK: Catalog
+
+  private func note(
+    _ summary: FactsSummary,
+    dimensions: [Int],
+    rollupOf base: Int,
+    id: Int
+  ) throws {
+    let database = data.database
+    let keys = dimensions.map { dimensionKeys[$0] }
+    let own = base == 0 ? name : name + "/" + (keys.isEmpty ? "total" : keys.joined(separator: "+"))
+    try TableWriter("dataset", in: Database.importedName, of: database).insert(
+      id,
+      own,
+      source,
+      factTable,
+      time.rawValue,
+      dimensions.map { "\(table.dimensions[$0])" }.joined(separator: " "),
+      table.format.scope.map { "\($0.dimension)=\($0.member)" }.joined(separator: " "),
+      1,
+      table.format.absent.rawValue,
+      table.format.isComplete,
+      table.format.rank,
+      false,
+      0,
+      base,
+      summary.size
+    )
+    if base == 0 {
+      try TableWriter("dataset_text", in: Database.importedName, of: database).insert(
+        id,
+        table.format.title,
+        table.format.note
+      )
+    }
+    let measures = try TableWriter("dataset_measure", in: Database.importedName, of: database)
+    let coverage = try TableWriter("coverage", in: Database.importedName, of: database)
+    for (place, measure) in table.measures.enumerated() {
+      try measures.insert(
+        measure, id, place, summary.withheld[place], summary.unpublished[place], 0)
+      for run in summary.runs[place] { try coverage.insert(measure, id, run.first, run.last) }
+    }
+    let occurring = try TableWriter("dataset_member", in: Database.importedName, of: database)
+    for dimension in dimensions {
+      for member in table.members[dimension] { try occurring.insert(id, member) }
+    }
+    let unplaced = try TableWriter("dataset_dimension", in: Database.importedName, of: database)
+    for (place, dimension) in dimensions.enumerated() where placed[dimension] != nil {
+      try unplaced.insert(id, table.dimensions[dimension], summary.unplaced(place))
+    }
+  }
+}

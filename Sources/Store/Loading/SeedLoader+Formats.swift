@@ -1,0 +1,90 @@
+extension SeedLoader {
+  /// `formats/`: the published files that can be imported as they are.
+  func loadFormats() throws {
+    var formats = KeyIndex("format", form: .kebabCase)
+    try loadFormats(into: &formats)
+    try loadColumns(of: formats)
+    try loadTables(of: formats)
+  }
+
+  private func loadFormats(into formats: inout KeyIndex) throws {
+    let writer = try TableWriter("file_format", of: database)
+    for row in try rows(of: "formats/formats.csv", columns: "id,name,publisher,title,url") {
+      try writer.insert(
+        formats.add(row),
+        row["id"],
+        row.required("name"),
+        row.required("publisher"),
+        row.required("title"),
+        row["url"]
+      )
+    }
+  }
+
+  private func loadColumns(of formats: KeyIndex) throws {
+    let writer = try TableWriter("file_column", of: database)
+    let columns = "format,name,aliases,meaning,required"
+    for row in try rows(of: "formats/columns.csv", columns: columns) {
+      _ = try row.set("aliases")
+      try writer.insert(
+        formats.number(of: row["format"], in: row, column: "format"),
+        row.required("name"),
+        row["aliases"],
+        meaning(of: row),
+        row.word("required", of: ["yes", "no"]) == "yes"
+      )
+    }
+  }
+
+  /// As the database holds it: `dimension 4 5`.
+  private func meaning(of row: SeedRow) throws -> String {
+    let word = try row.required("meaning")
+    if ["fiscal_year", "month_of_fiscal_year", "ignored"].contains(word) { return word }
+    if let measure = measureKeys[word] { return "measure \(measure)" }
+    return "dimension " + numberList(try dimensionKeys.all(row, "meaning"))
+  }
+
+  private func loadTables(of formats: KeyIndex) throws {
+    var tables = KeyIndex("table", form: .kebabCase)
+    let writer = try TableWriter("file_table", of: database)
+    let columns = "id,format,title,rows,scope,dimensions,measures,absent,rank,note"
+    for row in try rows(of: "formats/tables.csv", columns: columns) {
+      _ = try tables.add(row)
+      _ = try row.required("measures")
+      try writer.insert(
+        formats.number(of: row["format"], in: row, column: "format"),
+        row["id"],
+        row.required("title"),
+        filterText(filters(of: row, "rows")),
+        filterText(filters(of: row, "scope")),
+        numberList(dimensionKeys.all(row, "dimensions")),
+        numberList(measureKeys.all(row, "measures")),
+        row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
+        row.wholeNumber("rank", in: 0...1_000_000),
+        row["note"]
+      )
+    }
+  }
+
+  /// Numbers as the database holds them: `3 7 12`.
+  private func numberList(_ numbers: [Int]) -> String {
+    numbers.map(String.init).joined(separator: " ")
+  }
+
+  /// The number that tells this catalog from another one with other ids.
+  func loadEdition() throws {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    func mix(_ text: String) {
+      // FNV-1a, over each key and a mark behind it.
+      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+      hash = (hash ^ 0xff) &* 0x100_0000_01b3
+    }
+    for measure in measures { mix(measure.key) }
+    for dimension in dimensions { mix(dimension.key) }
+    for member in members {
+      mix(dimensions[member.dimension - 1].key)
+      mix(member.key)
+    }
+    try TableWriter("edition", of: database).insert(Int(truncatingIfNeeded: hash))
+  }
+}

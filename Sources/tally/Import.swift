@@ -1,0 +1,164 @@
+import ArgumentParser
+import Diagnostics
+import Importing
+import LineEditing
+import Shell
+import Store
+
+/// Imports files of figures.
+struct Import: ParsableCommand {
+  static let name = "import"
+
+  static let configuration = CommandConfiguration(
+    commandName: "tally " + name,
+    abstract: "Import a publisher's file, or any table, to be asked like everything else.",
+    discussion: """
+      Files that publishers offer are known by their header. Of any other table the columns are named:
+
+        tally import nationwide-encounters-fy23-fy26-dec-state.csv
+        tally import table.csv --measure removals=Count --by citizenship=Country,month=Month \\
+          --source "ICE: Removals by country"
+
+      What was declared is kept: the next file with the same header needs no options. Nothing is imported \
+      unless all of a file can be; what was there stays as it was.
+      """
+  )
+
+  @Argument(help: "CSV files, folders of data packages, or their datapackage.json.")
+  var files: [String]
+
+  @Flag(name: .customLong("dry-run"), help: "Say what a file holds and what is new in it; change nothing.")
+  var isDryRun = false
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A measure and its column; without a column each row counts one. May be repeated.",
+      valueName: "measure=column"
+    )
+  )
+  var measure: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What tells rows apart: dimensions, and fy, month, cy or date. May be repeated.",
+      valueName: "dimension=column,…"
+    )
+  )
+  var by: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What holds for all rows. May be repeated.",
+      valueName: "dimension=value"
+    )
+  )
+  var scope: [String] = []
+
+  @Option(help: ArgumentHelp("Where the figures come from.", valueName: "publisher: title"))
+  var source: String?
+
+  @Option(help: ArgumentHelp("When they were published.", valueName: "2026-01-15"))
+  var published: String?
+
+  @Option(help: "The publisher's address.")
+  var url: String?
+
+  @Option(name: .customLong("as"), help: "What the table is called.")
+  var name: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "A CSV with the columns column,value,meaning: what values mean.",
+      valueName: "file"
+    )
+  )
+  var map: String?
+
+  @Flag(name: .customLong("add-values"), help: "Make values that are not known values of their own.")
+  var addsValues = false
+
+  @Option(
+    name: .customLong("new-measure"),
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "A measure that is not known; its kind is flow, stock, average or limit.",
+      valueName: "name:unit:kind"
+    )
+  )
+  var newMeasures: [String] = []
+
+  @Option(
+    name: .customLong("new-dimension"),
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("A dimension that is not known.", valueName: "name")
+  )
+  var newDimensions: [String] = []
+
+  @Flag(name: .customLong("partial"), help: "The rows are only a part of the whole: no totals, no shares.")
+  var isPartial = false
+
+  @Option(help: "The database beside which it is imported.")
+  var database: String?
+
+  func validate() throws {
+    if let published, !isPartialDate(published) {
+      throw ValidationError("--published takes 2026-01-15, 2026-01 or 2026, and not '\(published)'")
+    }
+  }
+
+  private var request: ImportRequest {
+    var request = ImportRequest(today: Stopwatch.today)
+    request.isDryRun = isDryRun
+    request.measures = measure.map { .init($0) }
+    request.breakdowns = by.flatMap { ImportRequest.Assignment.list($0) }
+    request.scope = scope.flatMap { ImportRequest.Assignment.list($0) }
+    request.newMeasures = newMeasures
+    request.newDimensions = newDimensions
+    request.source = source
+    request.published = published
+    request.url = url
+    request.name = name
+    request.map = map
+    request.addsValues = addsValues
+    request.isPartial = isPartial
+    return request
+  }
+
+  var status: ExitStatus {
+    let output = StandardOutput()
+    Interrupts.install()
+    return output.ending {
+      let shipped = try Run(Options(database: database)).databasePath()
+      for file in try files.flatMap({ try ImportedFiles.all(at: $0, request) }) {
+        try importFile(file.path, file.request, shipped, output)
+      }
+      return .done
+    }
+  }
+
+  private func importFile(
+    _ path: String,
+    _ request: ImportRequest,
+    _ shipped: String,
+    _ output: StandardOutput
+  ) throws {
+    let file = try SourceFile(reading: path)
+    let data = try ImportedData(changing: shipped, isRehearsal: request.isDryRun)
+    let bar = ImportBar(of: file)
+    do {
+      let importer = Importer(file, request, into: data, sink: bar.sink(output))
+      switch try importer.run(watch: { bar.show($0) && !Interrupts.take() }) {
+      case .imported: try data.commit()
+      case .known, .rehearsed: data.rollBack()
+      }
+      bar.clear()
+    } catch {
+      bar.clear()
+      data.rollBack()
+      throw error
+    }
+  }
+}

@@ -1,0 +1,79 @@
+import Importing
+import Output
+import Results
+import Shell
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// How far an import is, on standard error, once it takes more than a second: rows, rows in a second, the time left.
+final class ImportBar {
+  private let name: String
+  private let isShown: Bool
+  private let start = Stopwatch.microseconds
+  private var last = 0
+  private var isOnScreen = false
+
+  init(of file: SourceFile) {
+    name = file.name
+    isShown = isatty(STDERR_FILENO) == 1
+  }
+
+  /// Always goes on.
+  func show(_ progress: ImportProgress) -> Bool {
+    let now = Stopwatch.microseconds
+    // After a second, and then ten times in each.
+    guard isShown, now - start > 1_000_000, now - last > 100_000 else { return true }
+    last = now
+    isOnScreen = true
+    tell("\r\u{1b}[K" + text(progress, seconds: Double(now - start) / 1e6))
+    return true
+  }
+
+  private func text(_ progress: ImportProgress, seconds: Double) -> String {
+    let percent = Int(progress.fraction * 100)
+    switch progress.phase {
+    case .reading:
+      let rate = Int(Double(progress.rows) / seconds)
+      let left = Int((seconds / max(0.01, progress.fraction) - seconds).rounded(.up))
+      return
+        "reading \(name): \(grouped(progress.rows)) rows, \(percent) %, \(grouped(rate)) rows/s, \(left) s left"
+    case .writing: return "writing \(name): \(percent) %"
+    }
+  }
+
+  func clear() {
+    guard isOnScreen else { return }
+    isOnScreen = false
+    tell("\r\u{1b}[K")
+  }
+
+  /// A sink that takes the bar off the screen before anything is written there.
+  func sink(_ output: any ReplySink) -> any ReplySink { ClearingSink(self, output) }
+
+  private func tell(_ text: String) {
+    var text = text
+    // A bar that cannot be shown is no reason to stop.
+    _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+  }
+}
+
+private final class ClearingSink: ReplySink {
+  private let bar: ImportBar
+  private let output: any ReplySink
+
+  init(_ bar: ImportBar, _ output: any ReplySink) { (self.bar, self.output) = (bar, output) }
+
+  func write(_ buffer: inout OutputBuffer) throws {
+    bar.clear()
+    try output.write(&buffer)
+  }
+
+  func report(_ message: String) {
+    bar.clear()
+    output.report(message)
+  }
+}
