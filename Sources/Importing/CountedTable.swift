@@ -5,8 +5,6 @@ import Synchronization
 package final class CountedTable {
   package let shape: TableShape
   package let rows: Int
-  /// SHA-256 of the file.
-  package let digest: String
   /// The different texts of each key.
   package let texts: [[String]]
   /// The line on which each text was met first.
@@ -37,11 +35,8 @@ package final class CountedTable {
     watch: (Progress) -> Bool
   ) throws(FileMistake) -> CountedTable? {
     let reading = Reading(file, header, shape, times, folder, memory)
-    let count = min(Workers.mostUseful, 8)
     var isWanted = true
-    Workers.run(count + 1) { index in
-      if index < count { reading.count() } else { reading.digest() }
-    } watch: {
+    Workers(Workers.mostUseful) { _ in reading.count() }.join {
       guard isWanted else { return }
       let (bytes, rows) = reading.place
       isWanted = watch(Progress(bytes: bytes, bytesInAll: file.size, rows: rows))
@@ -49,19 +44,17 @@ package final class CountedTable {
     }
     guard isWanted else { return nil }
     try file.checkUnchanged()
-    return try reading.table(workers: count)
+    return try reading.table()
   }
 
   fileprivate init(
     _ shape: TableShape,
     rows: Int,
-    digest: String,
     _ shared: (texts: [[String]], lines: [[Int]]),
     _ parts: [any SumsInGroups]
   ) {
     self.shape = shape
     self.rows = rows
-    self.digest = digest
     (texts, lines) = shared
     self.parts = parts
   }
@@ -77,11 +70,9 @@ private final class Reading: @unchecked Sendable {
   private let memory: Int
   private let shared: SharedTexts
   private let result = Mutex(Results())
-  private let isStopped = Atomic<Bool>(false)
 
   private struct Results: @unchecked Sendable {
     var rows = 0
-    var digest = ""
     var parts: [any SumsInGroups] = []
     /// The mistake on the first line that has one.
     var mistake: FileMistake?
@@ -109,16 +100,13 @@ private final class Reading: @unchecked Sendable {
     return (place.bytes, place.lines)
   }
 
-  func stop() {
-    isStopped.store(true, ordering: .relaxed)
-    blocks.stop()
-  }
+  func stop() { blocks.stop() }
 
   /// What one thread does: takes blocks until there are none.
   func count() {
     var reader = RowReader(shape, path: file.path)
     var numbers: [[UInt32]] = Array(repeating: [], count: shape.keyCount)
-    let most = memory / min(Workers.mostUseful, 8) / Cube.bytes(figures: shape.decimals.count)
+    let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
     let block = Block()
     do throws(FileMistake) {
       while try blocks.next(block) {
@@ -159,39 +147,17 @@ private final class Reading: @unchecked Sendable {
 
   private func fail(_ mistake: FileMistake) {
     blocks.stop()
-    isStopped.store(true, ordering: .relaxed)
     result.withLock { result in
       if (mistake.line ?? 0) < (result.mistake?.line ?? .max) { result.mistake = mistake }
     }
   }
 
-  /// What one more thread does: the check sum of the whole file.
-  func digest() {
-    var digest = FileDigest()
-    let bytes = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
-    defer { bytes.deallocate() }
-    var offset = 0
-    do throws(FileMistake) {
-      while !isStopped.load(ordering: .relaxed) {
-        let count = try file.read(into: bytes, at: offset)
-        guard count > 0 else { break }
-        digest.add(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
-        offset += count
-      }
-    } catch {
-      fail(error)
-      return
-    }
-    let text = digest.finish()
-    result.withLock { $0.digest = text }
-  }
-
-  func table(workers: Int) throws(FileMistake) -> CountedTable {
+  func table() throws(FileMistake) -> CountedTable {
     let found = result.withLock { $0 }
     if let mistake = found.mistake { throw mistake }
     guard found.rows > 0 else {
       throw FileMistake(file.path, "the table has no rows")
     }
-    return CountedTable(shape, rows: found.rows, digest: found.digest, shared.all, found.parts)
+    return CountedTable(shape, rows: found.rows, shared.all, found.parts)
   }
 }

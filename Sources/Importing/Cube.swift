@@ -15,11 +15,11 @@ final class Cube {
   private(set) var count = 0
   private(set) var packing: KeyPacking
   private var widths: [Int]
-  /// Two words a combination.
-  private(set) var keys: UnsafeMutablePointer<UInt64>
-  private(set) var sums: UnsafeMutablePointer<Int64>
-  /// Bits of ``CellMark``, a byte a sum.
-  private(set) var marks: UnsafeMutablePointer<UInt8>
+  /// Of each combination, side by side so that they come into the cache together: two words of key, bits of
+  /// ``CellMark`` (a byte a sum), and the sums.
+  private var words: UnsafeMutablePointer<UInt64>
+  private let stride: Int
+  private let firstSum: Int
   private var capacity: Int
   /// The number of a combination, counted from 1; 0 in an empty place.
   private var slots: UnsafeMutablePointer<UInt32>
@@ -27,7 +27,7 @@ final class Cube {
   private var places: UnsafeMutablePointer<KeyPacking.Place>
 
   /// Bytes that a combination takes, of which the table of places is at least half full.
-  static func bytes(figures: Int) -> Int { 16 + 9 * figures + 16 }
+  static func bytes(figures: Int) -> Int { (2 + (figures + 7) / 8 + figures) * 8 + 16 }
 
   /// `widths`: bits to begin with; they grow as numbers do.
   convenience init(widths: [Int], figures: Int, capacity: Int = 1 << 12) {
@@ -44,9 +44,9 @@ final class Cube {
     widths = packing.widths
     self.packing = packing
     self.capacity = capacity
-    keys = .allocate(capacity: capacity * 2)
-    sums = .allocate(capacity: max(1, capacity * figures))
-    marks = .allocate(capacity: max(1, capacity * figures))
+    firstSum = 2 + (figures + 7) / 8
+    stride = firstSum + figures
+    words = .allocate(capacity: capacity * stride)
     mask = capacity * 2 - 1
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: 0, count: mask + 1)
@@ -55,9 +55,7 @@ final class Cube {
   }
 
   deinit {
-    keys.deallocate()
-    sums.deallocate()
-    marks.deallocate()
+    words.deallocate()
     slots.deallocate()
     places.deallocate()
   }
@@ -93,9 +91,8 @@ final class Cube {
     var index = Int(truncatingIfNeeded: Self.hash(high, low)) & mask
     while slots[index] != 0 {
       let entry = Int(slots[index]) - 1
-      if keys[entry * 2] == high, keys[entry * 2 + 1] == low {
-        return try add(figures, marks, to: entry)
-      }
+      let own = words + entry * stride
+      if own[0] == high, own[1] == low { return try add(figures, marks, to: entry) }
       index = (index + 1) & mask
     }
     append(high, low, figures, marks)
@@ -103,18 +100,33 @@ final class Cube {
     if count * 2 > mask { enlarge() }
   }
 
+  /// The two words of a combination's key.
+  @inline(__always)
+  func key(of entry: Int) -> UnsafeMutablePointer<UInt64> { words + entry * stride }
+
+  @inline(__always)
+  func sums(of entry: Int) -> UnsafeMutablePointer<Int64> {
+    UnsafeMutableRawPointer(words + entry * stride + firstSum).assumingMemoryBound(to: Int64.self)
+  }
+
+  /// Bits of ``CellMark``, a byte a sum.
+  @inline(__always)
+  func marks(of entry: Int) -> UnsafeMutablePointer<UInt8> {
+    UnsafeMutableRawPointer(words + entry * stride + 2).assumingMemoryBound(to: UInt8.self)
+  }
+
   /// The number of a column in a combination.
   @inline(__always)
   func code(_ column: Int, of entry: Int) -> UInt32 {
     let place = places[column]
-    return UInt32(truncatingIfNeeded: keys[entry * 2 + place.word] >> place.shift & place.mask)
+    return UInt32(truncatingIfNeeded: key(of: entry)[place.word] >> place.shift & place.mask)
   }
 
   /// Combinations in the order of their numbers, the first column first.
   func sorted() -> [UInt32] {
     (0..<UInt32(count)).sorted { a, b in
-      let (a, b) = (Int(a) * 2, Int(b) * 2)
-      return keys[a] != keys[b] ? keys[a] < keys[b] : keys[a + 1] < keys[b + 1]
+      let (a, b) = (key(of: Int(a)), key(of: Int(b)))
+      return a[0] != b[0] ? a[0] < b[0] : a[1] < b[1]
     }
   }
 
@@ -143,12 +155,12 @@ final class Cube {
     _ marks: UnsafePointer<UInt8>,
     to entry: Int
   ) throws(Flaw) {
+    let (sums, known) = (sums(of: entry), self.marks(of: entry))
     for figure in 0..<figureCount {
-      let place = entry * figureCount + figure
-      let (sum, isTooLarge) = sums[place].addingReportingOverflow(figures[figure])
+      let (sum, isTooLarge) = sums[figure].addingReportingOverflow(figures[figure])
       guard !isTooLarge else { throw .tooLarge(figure) }
-      sums[place] = sum
-      self.marks[place] |= marks[figure]
+      sums[figure] = sum
+      known[figure] |= marks[figure]
     }
   }
 
@@ -160,32 +172,23 @@ final class Cube {
     _ marks: UnsafePointer<UInt8>
   ) {
     if count == capacity { grow() }
-    keys[count * 2] = high
-    keys[count * 2 + 1] = low
+    let own = words + count * stride
+    for place in 2..<firstSum { own[place] = 0 }
+    (own[0], own[1]) = (high, low)
+    let (sums, known) = (sums(of: count), self.marks(of: count))
     for figure in 0..<figureCount {
-      sums[count * figureCount + figure] = figures[figure]
-      self.marks[count * figureCount + figure] = marks[figure]
+      sums[figure] = figures[figure]
+      known[figure] = marks[figure]
     }
     count += 1
   }
 
   private func grow() {
     let larger = capacity + max(capacity / 2, 64)
-    keys = Self.enlarged(keys, count * 2, larger * 2)
-    sums = Self.enlarged(sums, count * figureCount, larger * figureCount)
-    marks = Self.enlarged(marks, count * figureCount, larger * figureCount)
-    capacity = larger
-  }
-
-  private static func enlarged<Value>(
-    _ values: UnsafeMutablePointer<Value>,
-    _ count: Int,
-    _ capacity: Int
-  ) -> UnsafeMutablePointer<Value> {
-    let larger = UnsafeMutablePointer<Value>.allocate(capacity: max(1, capacity))
-    larger.moveInitialize(from: values, count: count)
-    values.deallocate()
-    return larger
+    let moved = UnsafeMutablePointer<UInt64>.allocate(capacity: larger * stride)
+    moved.moveInitialize(from: words, count: count * stride)
+    words.deallocate()
+    (words, capacity) = (moved, larger)
   }
 
   private func enlarge() {
@@ -198,8 +201,8 @@ final class Cube {
   private func fillSlots() {
     slots.initialize(repeating: 0, count: mask + 1)
     for entry in 0..<count {
-      var index =
-        Int(truncatingIfNeeded: Self.hash(keys[entry * 2], keys[entry * 2 + 1])) & mask
+      let key = key(of: entry)
+      var index = Int(truncatingIfNeeded: Self.hash(key[0], key[1])) & mask
       while slots[index] != 0 { index = (index + 1) & mask }
       slots[index] = UInt32(entry + 1)
     }
@@ -223,10 +226,11 @@ final class Cube {
     var moved = [UInt32](repeating: 0, count: keyCount)
     for entry in 0..<count {
       for (column, place) in old.enumerated() {
-        let bits = keys[entry * 2 + place.word] >> place.shift & place.mask
+        let bits = key(of: entry)[place.word] >> place.shift & place.mask
         moved[column] = UInt32(truncatingIfNeeded: bits)
       }
-      (keys[entry * 2], keys[entry * 2 + 1]) = moved.withUnsafeBufferPointer { buffer in
+      let key = key(of: entry)
+      (key[0], key[1]) = moved.withUnsafeBufferPointer { buffer in
         guard let codes = buffer.baseAddress else { return (0, 0) }
         let (high, low, _) = pack(codes)
         return (high, low)

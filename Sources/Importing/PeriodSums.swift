@@ -1,7 +1,9 @@
 package import Diagnostics
 
 /// The rows of a table, one period after the other, each put together from what all threads counted.
-package struct PeriodSums {
+///
+/// What was counted is only read: several threads may make the sums of several periods.
+package struct PeriodSums: @unchecked Sendable {
   let table: TargetTable
   let periods: [Period]
   let packing: KeyPacking
@@ -41,18 +43,13 @@ package struct PeriodSums {
 
   /// The sums of every figure of the table in each period; `nil` where no cell has a number.
   package func totals() throws -> [(period: Int, figures: [Int64?])] {
-    try periods.map { period in
-      let cube = try sums(of: period)
-      let figures = (0..<figureCount).map { figure -> Int64? in
-        var total: Int64?
-        for entry in 0..<cube.count {
-          let place = entry * figureCount + figure
-          if cube.marks[place] & CellMark.number != 0 { total = (total ?? 0) &+ cube.sums[place] }
-        }
-        return total
-      }
-      return (period.code, figures)
+    var totals: [(period: Int, figures: [Int64?])] = []
+    try makeInOrder(periods.count) { index in
+      try sums(of: periods[index]).totals
+    } take: { index, figures in
+      totals.append((periods[index].code, figures))
     }
+    return totals
   }
 
   /// The sums of a period by the dimensions of the table.
@@ -128,11 +125,24 @@ package struct PeriodSums {
       let unit = (0..<FigureCell.guardDecimals).reduce(Int64(1)) { unit, _ in unit * 10 }
       for (index, decimals) in table.decimals.enumerated() where decimals > 0 {
         for entry in 0..<cube.count {
-          let place = entry * cube.figureCount + index
-          let (whole, rest) = cube.sums[place].quotientAndRemainder(dividingBy: unit)
-          cube.sums[place] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
+          let sums = cube.sums(of: entry)
+          let (whole, rest) = sums[index].quotientAndRemainder(dividingBy: unit)
+          sums[index] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
         }
       }
+    }
+  }
+}
+
+extension Cube {
+  /// The sum of each figure; `nil` where no cell has a number.
+  fileprivate var totals: [Int64?] {
+    (0..<figureCount).map { figure in
+      var total: Int64?
+      for entry in 0..<count where marks(of: entry)[figure] & CellMark.number != 0 {
+        total = (total ?? 0) &+ sums(of: entry)[figure]
+      }
+      return total
     }
   }
 }

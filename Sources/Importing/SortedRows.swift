@@ -19,11 +19,11 @@ struct SortedRows {
     marks.reserveCapacity(count * figureCount)
     for entry in cube.sorted() {
       let entry = Int(entry)
-      keys.append(cube.keys[entry * 2])
-      keys.append(cube.keys[entry * 2 + 1])
-      for place in entry * figureCount..<(entry + 1) * figureCount {
-        sums.append(cube.sums[place])
-        marks.append(cube.marks[place])
+      keys.append(cube.key(of: entry)[0])
+      keys.append(cube.key(of: entry)[1])
+      for figure in 0..<figureCount {
+        sums.append(cube.sums(of: entry)[figure])
+        marks.append(cube.marks(of: entry)[figure])
       }
     }
     (self.keys, self.sums, self.marks) = (keys, sums, marks)

@@ -74,11 +74,7 @@ struct CubeInGroups: SumsInGroups {
         for key in 0..<cube.keyCount {
           start[key] = numbers[key][Int(cube.code(key, of: entry))]
         }
-        try body(
-          start,
-          cube.sums + entry * cube.figureCount,
-          cube.marks + entry * cube.figureCount
-        )
+        try body(start, cube.sums(of: entry), cube.marks(of: entry))
       }
     }
   }

@@ -1,65 +1,60 @@
 /// Makes a table and the rollups that pay for it.
-package struct TableMaking {
+package final class TableMaking {
   private let periods: PeriodSums
   /// The rollups, by the places of the dimensions that they keep.
   package let rollups: [[Int]]
-  private let sums: [RollupSums]
+  /// The rows of each rollup, period by period, until they are written.
+  private var sums: [[(period: Int, rows: SortedRows)]]
 
   /// `canBeSummed`: figures of levels and averages have no rollups.
   package init(_ periods: PeriodSums, canBeSummed: Bool) throws {
     self.periods = periods
     rollups = canBeSummed ? try RollupChoice(sampling: periods).rollups : []
-    sums = rollups.map { RollupSums(periods.packing, keeping: $0, figures: periods.figureCount) }
+    sums = rollups.map { _ in [] }
   }
 
   /// Writes the table itself, period by period, and prepares the rollups. `watch` is told which part of it is done,
   /// and stops by throwing.
   package func write(to sink: any TableRowSink, watch: (Double) throws -> Void) throws {
-    let all = Array(periods.table.dimensions.indices)
-    for (index, period) in periods.periods.enumerated() {
-      let cube = try periods.sums(of: period)
-      let rows = SortedRows(cube, keeping: all)
-      try rows.give(period: period.code, to: sink)
-      for rollup in sums { rollup.add(cube, period: period.code) }
-      try watch(Double(index + 1) / Double(periods.periods.count))
+    let count = periods.periods.count
+    try makeInOrder(count) { [periods, rollups] index in
+      let cube = try periods.sums(of: periods.periods[index])
+      let base = SortedRows(cube, keeping: Array(periods.table.dimensions.indices))
+      return (base, rollups.map { cube.rolledUp(keeping: $0) })
+    } take: { index, made in
+      let (base, rolledUp) = made
+      let period = periods.periods[index].code
+      try base.give(period: period, to: sink)
+      for (rollup, rows) in rolledUp.enumerated() { sums[rollup].append((period, rows)) }
+      try watch(Double(index + 1) / Double(count))
     }
   }
 
   /// Writes a rollup.
   package func write(rollup index: Int, to sink: any TableRowSink) throws {
-    for (period, rows) in sums[index].periods { try rows.give(period: period, to: sink) }
+    for (period, rows) in sums[index] { try rows.give(period: period, to: sink) }
   }
 }
 
-/// The sums of a rollup, period by period, until they are written.
-private final class RollupSums {
-  private(set) var periods: [(code: Int, rows: SortedRows)] = []
-  private let columns: [Int]
-  private let mask: (high: UInt64, low: UInt64)
-  private let sums: Cube
-
-  init(_ packing: KeyPacking, keeping columns: [Int], figures: Int) {
-    self.columns = columns
-    mask = packing.mask(keeping: columns)
-    sums = Cube(packing: packing, figures: figures, capacity: 64)
-  }
-
-  func add(_ base: Cube, period: Int) {
-    sums.removeAll()
-    for entry in 0..<base.count {
+extension Cube {
+  /// Sums over all columns but some.
+  fileprivate func rolledUp(keeping columns: [Int]) -> SortedRows {
+    let rolled = Cube(packing: packing, figures: figureCount, capacity: 64)
+    let mask = packing.mask(keeping: columns)
+    for entry in 0..<count {
       do {
-        try sums.add(
-          high: base.keys[entry * 2] & mask.high,
-          low: base.keys[entry * 2 + 1] & mask.low,
-          base.sums + entry * base.figureCount,
-          base.marks + entry * base.figureCount
+        try rolled.add(
+          high: key(of: entry)[0] & mask.high,
+          low: key(of: entry)[1] & mask.low,
+          sums(of: entry),
+          marks(of: entry)
         )
       } catch {
         // Sums of all rows of the file were made before, by period.
         preconditionFailure("a part of the sums of a period is larger than they are: \(error)")
       }
     }
-    periods.append((period, SortedRows(sums, keeping: columns)))
+    return SortedRows(rolled, keeping: columns)
   }
 }
 
@@ -89,7 +84,7 @@ extension Cube {
     let mask = packing.mask(keeping: columns)
     var known = Set<Pair>(minimumCapacity: min(count, 1 << 12))
     for entry in 0..<count {
-      known.insert(Pair(high: keys[entry * 2] & mask.high, low: keys[entry * 2 + 1] & mask.low))
+      known.insert(Pair(high: key(of: entry)[0] & mask.high, low: key(of: entry)[1] & mask.low))
     }
     return known.count
   }

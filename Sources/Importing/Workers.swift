@@ -7,15 +7,19 @@ import Synchronization
 #endif
 
 /// Threads that do one thing each and are waited for.
-enum Workers {
+final class Workers {
   /// How many the machine runs at once.
-  static var mostUseful: Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+  static var mostUseful: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
-  /// Runs a body a few times side by side, with numbers from 0, and calls `watch` ten times a second until all are
-  /// done.
-  static func run(_ count: Int, _ body: @escaping @Sendable (Int) -> Void, watch: () -> Void) {
-    let job = Job(body)
-    var threads: [pthread_t] = []
+  private let job: Job
+  private let count: Int
+  private var threads: [pthread_t] = []
+  private var isJoined = false
+
+  /// Starts a body a few times side by side, with numbers from 0. `inBackground` lets everything else go first.
+  init(_ count: Int, inBackground: Bool = false, _ body: @escaping @Sendable (Int) -> Void) {
+    job = Job(body, inBackground)
+    self.count = count
     for index in 0..<count {
       let start = Unmanaged.passRetained(Start(job, index)).toOpaque()
       #if canImport(Darwin)
@@ -30,9 +34,17 @@ enum Workers {
       // A machine that gives no thread has the work done here.
       if code != 0 { _ = Workers.enter(start) }
     }
+  }
+
+  deinit { join() }
+
+  /// Waits until all are done, and calls `watch` meanwhile, often.
+  func join(watch: () -> Void = {}) {
+    guard !isJoined else { return }
+    isJoined = true
     while job.done.load(ordering: .acquiring) < count {
       watch()
-      usleep(job.done.load(ordering: .acquiring) < count ? 2_000 : 0)
+      usleep(job.done.load(ordering: .acquiring) < count ? 1_000 : 0)
     }
     for thread in threads { pthread_join(thread, nil) }
   }
@@ -40,6 +52,10 @@ enum Workers {
   private static func enter(_ start: UnsafeMutableRawPointer?) -> UnsafeMutableRawPointer? {
     guard let start else { return nil }
     let own = Unmanaged<Start>.fromOpaque(start).takeRetainedValue()
+    #if os(Linux)
+      // On Linux this is the priority of the thread alone.
+      if own.job.isInBackground { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19) }
+    #endif
     own.job.body(own.index)
     own.job.done.add(1, ordering: .releasing)
     return nil
@@ -47,9 +63,13 @@ enum Workers {
 
   private final class Job: Sendable {
     let body: @Sendable (Int) -> Void
+    let isInBackground: Bool
     let done = Atomic<Int>(0)
 
-    init(_ body: @escaping @Sendable (Int) -> Void) { self.body = body }
+    init(_ body: @escaping @Sendable (Int) -> Void, _ isInBackground: Bool) {
+      self.body = body
+      self.isInBackground = isInBackground
+    }
   }
 
   private final class Start {

@@ -41,8 +41,9 @@ package struct Importer {
     try declareNames()
     let header = try Header(of: file)
     let choice = try ImportChoice(header, file, request, data, catalog)
+    let digest = DigestInMaking(of: file)
     let counted = try count(header, choice.reading, watch)
-    if let known = try record(of: counted) {
+    if let known = try record(of: counted, digest) {
       try tell("\(file.path): was imported before, on \(known.imported), as `\(known.key)`")
       return .known
     }
@@ -59,7 +60,7 @@ package struct Importer {
     )
     try tell(report.text)
     guard !request.isDryRun else { return .rehearsed }
-    try write(tables, choice, counted, watch)
+    try write(tables, choice, counted, digest, watch)
     return .imported
   }
 
@@ -114,8 +115,15 @@ package struct Importer {
     return counted
   }
 
-  private func record(of counted: CountedTable) throws -> ImportRecord? {
-    try data.records().first { $0.sha256 == counted.digest && $0.rows == counted.rows }
+  /// The import of the same file. The check sum is waited for only where it could be the same.
+  private func record(
+    of counted: CountedTable,
+    _ digest: DigestInMaking
+  ) throws -> ImportRecord? {
+    let alike = try data.records().filter { $0.size == file.size && $0.rows == counted.rows }
+    guard !alike.isEmpty else { return nil }
+    let own = try digest.value()
+    return alike.first { $0.sha256 == own }
   }
 
   private func values(of counted: CountedTable, _ reading: FileReading) throws -> ValuesOfFile {
@@ -238,13 +246,25 @@ package struct Importer {
     _ tables: [TableInMaking],
     _ choice: ImportChoice,
     _ counted: CountedTable,
+    _ digest: DigestInMaking,
     _ watch: (ImportProgress) -> Bool
   ) throws {
     let published = published(tables)
     let suffix = tables.compactMap { $0.totals.last?.period }.max().map(keySuffix) ?? ""
     let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
     let format = choice.reading.format
-    let source = try data.addSource(
+    let source = try data.nextSourceID()
+    let datasets = try writeTables(tables, named: key, suffix, source, counted, watch)
+    var isWanted = true
+    let sha256 = try digest.value {
+      let progress = ImportProgress(phase: .writing, fraction: 1, rows: counted.rows)
+      isWanted = isWanted && watch(progress)
+      return isWanted
+    }
+    guard isWanted else { throw ImportInterruption() }
+    try file.checkUnchanged()
+    try data.addSource(
+      id: source,
       key: key,
       publisher: format.publisher,
       title: format.title,
@@ -252,11 +272,40 @@ package struct Importer {
       published: published.text,
       url: request.url ?? format.url,
       note:
-        "Imported on \(request.today) from \(file.path), \(counted.rows) rows, SHA-256 \(counted.digest)."
+        "Imported on \(request.today) from \(file.path), \(counted.rows) rows, SHA-256 \(sha256)."
         + (published.isInferred
           ? " Its date of publication is not known: taken for the month after the last one that it holds."
           : "")
     )
+    try data.add(
+      ImportRecord(
+        id: data.nextImportID(),
+        key: key,
+        file: file.path,
+        sha256: sha256,
+        size: file.size,
+        rows: counted.rows,
+        imported: request.today,
+        format: format.name,
+        mapping: choice.mapping(catalog)
+      ),
+      datasets: datasets
+    )
+    if let declaration = choice.declaration {
+      try data.declare(header: choice.header, name: format.key, text: declaration.text)
+    }
+    try tell("imported as `\(key)`")
+  }
+
+  /// Writes all tables of the file, and answers the ids of their datasets.
+  private func writeTables(
+    _ tables: [TableInMaking],
+    named key: String,
+    _ suffix: String,
+    _ source: Int,
+    _ counted: CountedTable,
+    _ watch: (ImportProgress) -> Bool
+  ) throws -> [Int] {
     var datasets: [Int] = []
     for (index, table) in tables.enumerated() {
       let own = try index == 0 ? key : data.freeKey(like: table.table.format.key + suffix)
@@ -276,24 +325,7 @@ package struct Importer {
       }
       datasets.append(writer.id)
     }
-    try data.add(
-      ImportRecord(
-        id: data.nextImportID(),
-        key: key,
-        file: file.path,
-        sha256: counted.digest,
-        size: file.size,
-        rows: counted.rows,
-        imported: request.today,
-        format: format.name,
-        mapping: choice.mapping(catalog)
-      ),
-      datasets: datasets
-    )
-    if let declaration = choice.declaration {
-      try data.declare(header: choice.header, name: format.key, text: declaration.text)
-    }
-    try tell("imported as `\(key)`")
+    return datasets
   }
 
   /// Tells editions of a table apart: the last period that they hold.

@@ -1,8 +1,11 @@
 import Catalog
 
 extension ImportedData {
-  /// Notes the source of an import, and answers its id.
+  package func nextSourceID() throws(DatabaseError) -> Int { try nextID(of: "source") }
+
+  /// Notes the source of an import.
   package func addSource(
+    id: Int,
     key: String,
     publisher: String,
     title: String,
@@ -10,14 +13,12 @@ extension ImportedData {
     published: String,
     url: String,
     note: String
-  ) throws(DatabaseError) -> Int {
-    let id = try nextID(of: "source")
+  ) throws(DatabaseError) {
     let known = try database.prepare("SELECT short FROM main.source WHERE publisher = ? LIMIT 1")
     known.bind(publisher, at: 0)
     let short = try known.step() ? known.text(at: 0) : publisher
     try TableWriter("source", in: Database.importedName, of: database).insert(
       id, key, publisher, short, title, part, published, url, "copy", note)
-    return id
   }
 
   /// Notes an import and the datasets that it made.

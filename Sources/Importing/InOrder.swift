@@ -1,0 +1,51 @@
+import Synchronization
+
+/// Makes many things on several threads and takes them one after the other on this one, while the next are made.
+func makeInOrder<Value>(
+  _ count: Int,
+  make: @escaping @Sendable (Int) throws -> Value,
+  take: (Int, Value) throws -> Void
+) throws {
+  let size = 4 * Workers.mostUseful
+  var ready: Batch<Value>?
+  for start in stride(from: 0, to: count, by: size) {
+    let batch = Batch<Value>(start..<min(count, start + size))
+    let workers = Workers(Workers.mostUseful) { _ in batch.fill(make) }
+    // While others work; they are waited for even where this fails.
+    defer { workers.join() }
+    try ready?.give(to: take)
+    ready = batch
+  }
+  try ready?.give(to: take)
+}
+
+private final class Batch<Value>: @unchecked Sendable {
+  private let range: Range<Int>
+  private let next: Atomic<Int>
+  private let results: Mutex<[Int: Result<Made, any Error>]> = Mutex([:])
+
+  private struct Made: @unchecked Sendable {
+    let value: Value
+  }
+
+  init(_ range: Range<Int>) {
+    self.range = range
+    next = Atomic(range.lowerBound)
+  }
+
+  func fill(_ make: (Int) throws -> Value) {
+    while true {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      guard index < range.upperBound else { return }
+      let result = Result { Made(value: try make(index)) }
+      results.withLock { $0[index] = result }
+    }
+  }
+
+  func give(to take: (Int, Value) throws -> Void) throws {
+    for index in range {
+      guard let result = results.withLock({ $0.removeValue(forKey: index) }) else { continue }
+      try take(index, result.get().value)
+    }
+  }
+}
