@@ -90,7 +90,16 @@ let package = Package(
       ]
     ),
 
-    .testTarget(name: "StoreTests", dependencies: ["Store", "Importing", "Diagnostics"], swiftSettings: settings),
+    .testTarget(
+      name: "StoreTests",
+      dependencies: ["Store", "Diagnostics"],
+      swiftSettings: settings
+    ),
+    .testTarget(
+      name: "ImportingTests",
+      dependencies: ["Importing", "Diagnostics"],
+      swiftSettings: settings
+    ),
     .testTarget(
       name: "OutputTests",
       dependencies: ["Output", "Results", "Catalog"],

@@ -9,23 +9,26 @@ package struct AnswerRows {
   private let statement: SQLStatement
   private let catalog: any CatalogReader
   private let prepare: (String) throws -> any RawRows
+  private let ahead: SumsAhead?
   private var reader: RowReader
   /// The rows as SQL names and orders them, or
   private var stored: (any RawRows)?
   /// those of a long answer, which are named and put in order here.
   private var ordered: OrderedRows?
 
-  /// `prepare` makes SQL ready to run.
+  /// `prepare` makes SQL ready to run, and with it the sums of `ahead` that it reads.
   package init(
     _ plan: QueryPlan,
     _ statement: SQLStatement,
     _ catalog: any CatalogReader,
+    ahead: SumsAhead? = nil,
     prepare: @escaping (String) throws -> any RawRows
   ) {
     self.plan = plan
     self.statement = statement
     self.catalog = catalog
     self.prepare = prepare
+    self.ahead = ahead
     reader = RowReader(plan, statement, catalog)
   }
 
@@ -55,7 +58,7 @@ package struct AnswerRows {
   }
 
   private mutating func begin() throws {
-    if let coded = CodedStatement(for: plan, catalog) {
+    if let coded = CodedStatement(for: plan, catalog, ahead: ahead) {
       ordered = try OrderedRows(coded, plan, catalog, prepare: prepare)
     }
     if ordered == nil { stored = try prepare(statement.sql) }

@@ -2,7 +2,7 @@
 ///
 /// Rows that agree in everything they are told apart by are added up as they come, so that it grows with the
 /// combinations that occur and not with the rows.
-final class Cube {
+package final class Cube {
   enum Flaw: Error {
     /// The sum of a figure, by its number, leaves 64 bits.
     case tooLarge(Int)
@@ -12,7 +12,7 @@ final class Cube {
 
   let keyCount: Int
   let figureCount: Int
-  private(set) var count = 0
+  package private(set) var count = 0
   private(set) var packing: KeyPacking
   private var widths: [Int]
   /// Of each combination, side by side so that they come into the cache together: two words of key, bits of
@@ -63,6 +63,26 @@ final class Cube {
   func removeAll() {
     count = 0
     slots.update(repeating: 0, count: mask + 1)
+  }
+
+  /// Asks the memory for what adding to some keys will read, all at once: a cube is larger than the cache, and a
+  /// processor waits for many things as long as for one.
+  @inline(__always)
+  func touch(_ rows: Int, _ keys: UnsafePointer<UInt64>, _ scratch: UnsafeMutablePointer<UInt64>) {
+    for row in 0..<rows {
+      let index = Int(truncatingIfNeeded: Self.hash(keys[row * 2], keys[row * 2 + 1])) & mask
+      scratch[row] = UInt64(slots[index])
+    }
+    for row in 0..<rows where scratch[row] != 0 {
+      scratch[row] = words[(Int(scratch[row]) - 1) * stride]
+    }
+  }
+
+  /// Packs numbers into a key; `nil` where they do not fit as keys are now.
+  @inline(__always)
+  func packed(_ codes: UnsafePointer<UInt32>) -> (high: UInt64, low: UInt64)? {
+    let (high, low, over) = pack(codes)
+    return over ? nil : (high, low)
   }
 
   /// Adds figures to those of a combination.
@@ -117,7 +137,7 @@ final class Cube {
 
   /// The number of a column in a combination.
   @inline(__always)
-  func code(_ column: Int, of entry: Int) -> UInt32 {
+  package func code(_ column: Int, of entry: Int) -> UInt32 {
     let place = places[column]
     return UInt32(truncatingIfNeeded: key(of: entry)[place.word] >> place.shift & place.mask)
   }
@@ -243,5 +263,36 @@ final class Cube {
     for (index, place) in packing.places.enumerated() {
       (places + index).initialize(to: place)
     }
+  }
+}
+
+/// For sums of anything else than files.
+extension Cube {
+  /// Without combinations, told apart by some numbers.
+  package convenience init(keys: Int, figures: Int) {
+    self.init(widths: Array(repeating: max(1, min(10, 64 / max(1, keys))), count: keys), figures: figures)
+  }
+
+  /// Adds figures to those of a combination; `nil` stands for none. `false` where sums grow too large.
+  package func add(_ codes: [UInt32], _ figures: [Int64?]) -> Bool {
+    withUnsafeTemporaryAllocation(of: Int64.self, capacity: max(1, figureCount)) { values in
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, figureCount)) { marks in
+        for (place, figure) in figures.enumerated() {
+          values[place] = figure ?? 0
+          marks[place] = figure == nil ? CellMark.empty : CellMark.number
+        }
+        return codes.withUnsafeBufferPointer { codes in
+          guard let own = codes.baseAddress, let values = values.baseAddress,
+            let marks = marks.baseAddress
+          else { return true }
+          return (try? add(own, values, marks)) != nil
+        }
+      }
+    }
+  }
+
+  /// The sum of a figure; `nil` where none was added.
+  package func sum(_ figure: Int, of entry: Int) -> Int64? {
+    marks(of: entry)[figure] & CellMark.number == 0 ? nil : sums(of: entry)[figure]
   }
 }

@@ -19,6 +19,7 @@ final class RowReader {
   private let figures: UnsafeMutablePointer<Int64>
   private let marks: UnsafeMutablePointer<UInt8>
   private let scratch = Block(capacity: 1 << 12)
+  private let waiting: WaitingRows
 
   private static let ignored = Int.min
 
@@ -32,6 +33,7 @@ final class RowReader {
       widths: Array(repeating: max(1, min(6, 64 / max(1, keyCount))), count: keyCount),
       figures: figureCount
     )
+    waiting = WaitingRows(figures: figureCount)
     dictionaries = (0..<keyCount).map { _ in TextDictionary() }
     summedDecimals = (0..<figureCount).map(shape.summedDecimals)
     roles = .allocate(capacity: max(1, columnCount))
@@ -91,6 +93,7 @@ final class RowReader {
       position.line += 1
       try add(line)
     }
+    try addWaiting()
   }
 
   /// The index behind an empty line.
@@ -242,19 +245,49 @@ final class RowReader {
   @inline(__always)
   private func add(_ line: Int) throws(FileMistake) {
     rows += 1
+    guard let (high, low) = cube.packed(codes) else { return try addWidening(line) }
+    waiting.append(high, low, figures, marks, line)
+    if waiting.isFull { try addWaiting() }
+  }
+
+  /// Adds up the rows that wait: together, so that the memory is waited for once.
+  private func addWaiting() throws(FileMistake) {
+    cube.touch(waiting.count, waiting.keys, waiting.touched)
+    for row in 0..<waiting.count {
+      do throws(Cube.Flaw) {
+        try cube.add(
+          high: waiting.keys[row * 2],
+          low: waiting.keys[row * 2 + 1],
+          waiting.figures + row * cube.figureCount,
+          waiting.marks + row * cube.figureCount
+        )
+      } catch {
+        throw mistake(error, on: waiting.lines[row])
+      }
+    }
+    waiting.count = 0
+  }
+
+  /// A row with numbers that keys have no room for yet. Those that wait have keys of the old width.
+  private func addWidening(_ line: Int) throws(FileMistake) {
+    try addWaiting()
     do throws(Cube.Flaw) {
       try cube.add(codes, figures, marks)
     } catch {
-      switch error {
-      case .tooLarge(let figure):
-        let column = shape.roles.firstIndex(of: .figure(figure)) ?? 0
-        throw mistake(
-          Position(line: line, column: column),
-          "the figures add up to more than 64 bits hold"
-        )
-      case .tooManyValues:
-        throw FileMistake(path, line: line, RowReader.tooManyValues(of: dictionaries, shape))
-      }
+      throw mistake(error, on: line)
+    }
+  }
+
+  private func mistake(_ flaw: Cube.Flaw, on line: Int) -> FileMistake {
+    switch flaw {
+    case .tooLarge(let figure):
+      let column = shape.roles.firstIndex(of: .figure(figure)) ?? 0
+      return mistake(
+        Position(line: line, column: column),
+        "the figures add up to more than 64 bits hold"
+      )
+    case .tooManyValues:
+      return FileMistake(path, line: line, RowReader.tooManyValues(of: dictionaries, shape))
     }
   }
 

@@ -20,7 +20,7 @@ package final class TableMaking {
     try makeInOrder(count) { [periods, rollups] index in
       let cube = try periods.sums(of: periods.periods[index])
       let base = SortedRows(cube, keeping: Array(periods.table.dimensions.indices))
-      return (base, rollups.map { cube.rolledUp(keeping: $0) })
+      return (base, rollups.map { SortedRows(cube.rolledUp(keeping: $0), keeping: $0) })
     } take: { index, made in
       let (base, rolledUp) = made
       let period = periods.periods[index].code
@@ -38,7 +38,7 @@ package final class TableMaking {
 
 extension Cube {
   /// Sums over all columns but some.
-  fileprivate func rolledUp(keeping columns: [Int]) -> SortedRows {
+  func rolledUp(keeping columns: [Int]) -> Cube {
     let rolled = Cube(packing: packing, figures: figureCount, capacity: 64)
     let mask = packing.mask(keeping: columns)
     for entry in 0..<count {
@@ -54,7 +54,7 @@ extension Cube {
         preconditionFailure("a part of the sums of a period is larger than they are: \(error)")
       }
     }
-    return SortedRows(rolled, keeping: columns)
+    return rolled
   }
 }
 

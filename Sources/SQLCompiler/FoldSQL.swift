@@ -18,7 +18,8 @@ struct FoldSQL {
     _ frame: Frame,
     _ index: Int,
     _ all: [FigureColumn],
-    suffix: String
+    suffix: String,
+    ahead: SumsAhead?
   ) {
     self.plan = plan
     self.index = index
@@ -35,7 +36,8 @@ struct FoldSQL {
       frame,
       pieces: pieces,
       keys: keys,
-      suffix: " \(fold.unit.keyword)\(suffix)"
+      suffix: " \(fold.unit.keyword)\(suffix)",
+      ahead: ahead
     )
     let columns =
       own.compactMap { figure -> PeriodsTable.Column? in

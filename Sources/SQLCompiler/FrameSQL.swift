@@ -29,6 +29,8 @@ struct FrameSQL {
     /// Rows in groups, even where each is one fact: SQLite takes rows that are not for few, and joins sums of them by
     /// nested loops, three times slower for a million.
     var groups = false
+    /// Takes the facts that are better added up before the statement runs.
+    var ahead: SumsAhead?
     /// Numbers that differ from period to period.
     var columns: [PeriodsTable.Column] = []
   }
@@ -44,9 +46,16 @@ struct FrameSQL {
     allFigures = all
     figures = all.filter { plan.query.figures[$0.index].fold == nil }
     folds = plan.query.folds.indices.map {
-      FoldSQL(plan, frame, $0, all, suffix: suffix)
+      FoldSQL(plan, frame, $0, all, suffix: suffix, ahead: needs.ahead)
     }
-    let parts = Part.all(figures, frame, keys: keys, suffix: suffix, isGrouped: needs.groups)
+    let parts = Part.all(
+      figures,
+      frame,
+      keys: keys,
+      suffix: suffix,
+      isGrouped: needs.groups,
+      ahead: needs.ahead
+    )
     self.parts = parts
     periods = Self.periods(
       plan,

@@ -10,6 +10,7 @@ struct Part {
   private let pieces: [Piece]
   private let keys: [ResolvedQuery.Key]
   private let isGrouped: Bool
+  private let ahead: SumsAhead?
 
   /// The figures of a frame, or of one of its folds, in as few scans as they need.
   static func all(
@@ -18,7 +19,8 @@ struct Part {
     pieces: [Piece]? = nil,
     keys: [ResolvedQuery.Key],
     suffix: String,
-    isGrouped: Bool = false
+    isGrouped: Bool = false,
+    ahead: SumsAhead? = nil
   ) -> [Part] {
     var parts: [Part] = []
     for figure in figures {
@@ -34,7 +36,8 @@ struct Part {
             plan: own,
             pieces: pieces ?? frame.pieces,
             keys: keys,
-            isGrouped: isGrouped
+            isGrouped: isGrouped,
+            ahead: ahead
           )
         )
       }
@@ -81,7 +84,8 @@ struct Part {
         keys: keys,
         pieces: pieces,
         columns: figures,
-        isGrouped: isGrouped
+        isGrouped: isGrouped,
+        ahead: ahead
       )
     }
   }

@@ -9,8 +9,10 @@ extension SQLStatement {
   /// something is computed over several rows, that follows in steps of its own: rows that sum up others,
   /// the values of the columns, windows over them. The last SELECT names the values and puts the rows
   /// in order.
-  package init(for plan: QueryPlan) {
-    let compiler = PlanSQL(plan)
+  ///
+  /// With `ahead` it is for this program alone: what that takes up must be made before it runs.
+  package init(for plan: QueryPlan, ahead: SumsAhead? = nil) {
+    let compiler = PlanSQL(plan, ahead: ahead)
     sql = compiler.statement.sql
     columns = compiler.final.meanings
   }
@@ -18,11 +20,11 @@ extension SQLStatement {
 
 extension CodedStatement {
   /// Of a plan over tables so long that it pays; `nil` for others.
-  package init?(for plan: QueryPlan, _ catalog: any CatalogReader) {
+  package init?(for plan: QueryPlan, _ catalog: any CatalogReader, ahead: SumsAhead? = nil) {
     guard !Steps(plan).sizedKeys.isEmpty, plan.query.limit == nil,
       !plan.query.keys.contains(.administration), plan.factCount >= Self.leastFacts
     else { return nil }
-    let compiler = PlanSQL(plan, isCoded: true)
+    let compiler = PlanSQL(plan, isCoded: true, ahead: ahead)
     guard let part = compiler.main.onlyPart, let figure = compiler.final.sizingFigure else {
       return nil
     }
@@ -63,15 +65,16 @@ private struct PlanSQL {
   let final: FinalSQL
 
   /// `isCoded` leaves out what only names and order need.
-  init(_ plan: QueryPlan, isCoded: Bool = false) {
+  init(_ plan: QueryPlan, isCoded: Bool = false, ahead: SumsAhead? = nil) {
     self.plan = plan
     let steps = Steps(plan)
     self.steps = steps
     var needs = steps.needs(of: plan.main, hasOwnColumns: true)
     needs.groups = !isCoded && !steps.sizedKeys.isEmpty
+    needs.ahead = ahead
     let main = FrameSQL(plan, plan.main, needs: needs)
     self.main = main
-    references = plan.references.map { ReferenceSQL(plan, $0, steps) }
+    references = plan.references.map { ReferenceSQL(plan, $0, steps, ahead) }
     final = FinalSQL(plan, steps, main, ValuesSQL(plan, steps, main, references))
   }
 
@@ -164,9 +167,10 @@ struct ReferenceSQL {
   let reference: Reference
   let frame: FrameSQL
 
-  init(_ plan: QueryPlan, _ reference: Reference, _ steps: Steps) {
+  init(_ plan: QueryPlan, _ reference: Reference, _ steps: Steps, _ ahead: SumsAhead?) {
     self.reference = reference
     var needs = steps.needs(of: reference.frame, hasOwnColumns: false)
+    needs.ahead = ahead
     if let per = plan.query.per {
       needs.columns = PerSQL.columns(per.unit, plan, reference.frame)
     }

@@ -10,6 +10,8 @@ struct SegmentSQL {
   let columns: [FigureColumn]
   /// Whether rows are grouped even where each is one fact.
   var isGrouped = false
+  /// Takes the facts that are better added up before.
+  var ahead: SumsAhead?
 
   private var candidate: Candidate { segment.candidate }
 
@@ -41,6 +43,9 @@ struct SegmentSQL {
     let keyValues = keyExpressions(time: time)
     let named = zip(keys, keyValues).map { "\($1) AS \(name: $0.column)" as SQLFragment }
     let isAsStored = isAsStored(days)
+    if let ahead, time == nil, !isAsStored, canBeSummedAhead {
+      return selectAhead(ahead, of: days, keyValues)
+    }
     let sums = columns.flatMap { self.sums($0, length: length, isAsStored: isAsStored) }
     var lines: [SQLFragment] = [
       "SELECT \((named + sums).joined(separator: ", "))",
@@ -52,6 +57,31 @@ struct SegmentSQL {
       lines.append("GROUP BY \(positions.joined(separator: ", "))")
     }
     return lines.joined(separator: "\n")
+  }
+
+  /// Whether plain sums over many facts are all that is wanted.
+  private var canBeSummedAhead: Bool {
+    !keys.isEmpty && candidate.dataset.size >= SumsAhead.leastFacts && joins.isEmpty
+      && columns.allSatisfy { !$0.isWeighted && $0.companionNames.isEmpty }
+  }
+
+  private func selectAhead(
+    _ ahead: SumsAhead,
+    of days: DaySet,
+    _ keyValues: [SQLFragment]
+  ) -> SQLFragment {
+    let figures = columns.map { "\(column: $0.measure.key, of: table)" as SQLFragment }
+    let facts: SQLFragment = """
+      SELECT \((keyValues + figures).joined(separator: ", "))
+      FROM \(name: table)
+      WHERE \(conditions(days).joined(separator: "\n  AND "))
+      """
+    let sums = ahead.add(facts, keys: keys.count, sums: columns.count)
+    let names = keys.map(\.column) + columns.map(\.name)
+    let own = names.enumerated().map { place, name in
+      "\(column: "\(place)", of: sums) AS \(name: name)" as SQLFragment
+    }
+    return "SELECT \(own.joined(separator: ", "))\nFROM \(name: sums)"
   }
 
   /// Whether every row that it adds is one fact.

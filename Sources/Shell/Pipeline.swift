@@ -76,10 +76,15 @@ package struct Pipeline {
     as format: inout any OutputFormat,
     into sink: any ReplySink
   ) throws -> Told {
-    let statement = compile(plan)
+    let ahead = database.sumsAhead()
+    let statement = SQLStatement(for: plan, ahead: ahead)
     let subject =
       type(of: format).tellsSubject ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
-    var rows = AnswerRows(plan, statement, catalog) { try database.prepare($0) }
+    defer { database.dropSums(ahead) }
+    var rows = AnswerRows(plan, statement, catalog, ahead: ahead) { sql in
+      try database.makeSums(ahead, readBy: sql)
+      return try database.prepare(sql)
+    }
     var pivot =
       plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings) : nil
     var limit = RowLimit(plan.query)

@@ -15,6 +15,7 @@ struct Export: ParsableCommand {
       package.
 
         tally export border 'encounters by month since 2022' 'encounters by citizenship in fy2023'
+        tally export backup --dataset cbp-encounters-state-2025-12
       """
   )
 
@@ -22,19 +23,37 @@ struct Export: ParsableCommand {
   var folder: String
 
   @Argument(help: "Questions, each quoted; every one becomes a table.")
-  var questions: [String]
+  var questions: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "A whole table by its name, as `show datasets` lists it; may be repeated.",
+      valueName: "name"
+    )
+  )
+  var dataset: [String] = []
 
   @Option(help: "The database to ask.")
   var database: String?
 
+  func validate() throws {
+    guard !questions.isEmpty || !dataset.isEmpty else {
+      throw ValidationError("a question, or --dataset, says what to export")
+    }
+  }
+
   var status: ExitStatus {
-    Run(Options(database: database)).export(questions, to: folder)
+    Run(Options(database: database)).export(questions, datasets: dataset, to: folder)
   }
 }
 
 extension Run {
-  fileprivate func export(_ questions: [String], to folder: String) -> ExitStatus {
-    package(questions) { tables in
+  fileprivate func export(
+    _ questions: [String],
+    datasets: [String],
+    to folder: String
+  ) -> ExitStatus {
+    package(questions, datasets: datasets) { tables in
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let package = DataPackage(title: Export.packageName(name), tables: tables)
       try OutputFolder(path: folder, mark: "datapackage.json").write(

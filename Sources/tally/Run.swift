@@ -36,10 +36,18 @@ struct Run {
     }
   }
 
-  /// Answers questions as tables of a package, and writes it; the first that fails ends it.
-  func package(_ questions: [String], _ write: ([PackagedTable]) throws -> Void) -> ExitStatus {
+  /// Answers questions as tables of a package, whole datasets too, and writes it; the first that fails ends it.
+  func package(
+    _ questions: [String],
+    datasets: [String],
+    _ write: ([PackagedTable]) throws -> Void
+  ) -> ExitStatus {
     withSession { session in
       var tables: [PackagedTable] = []
+      for name in datasets {
+        guard let table = try session.packagedTable(ofDataset: name) else { return .failed }
+        tables.append(table)
+      }
       for question in questions {
         guard let table = try session.packagedTable(of: question) else { return .failed }
         tables.append(table)

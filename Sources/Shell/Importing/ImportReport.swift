@@ -23,10 +23,7 @@ struct ImportReport {
       "  published \(published.text)"
         + (published.isInferred ? ", taken for the month after the last one; --published says else" : "")
     )
-    for (index, table) in tables.enumerated() {
-      // The first table has every row that may be added up; the others tell parts of it apart.
-      guard index == 0 || !table.table.format.scope.isEmpty, index == 0 || !Self.isPart(table, tables)
-      else { continue }
+    for table in tables where !table.totals.isEmpty {
       for (place, measure) in table.table.measures.enumerated() {
         guard let measure = pipeline.catalog.measure(measure) else { continue }
         let comparison = try Comparison(table, place, measure, pipeline)
@@ -35,11 +32,6 @@ struct ImportReport {
       }
     }
     text = lines.joined(by: "\n")
-  }
-
-  /// Whether the rows of a table are rows of the first one too.
-  private static func isPart(_ table: TableInMaking, _ tables: [TableInMaking]) -> Bool {
-    tables[0].table.target.filters.isEmpty
   }
 
   private static func span(of tables: [TableInMaking]) -> String {

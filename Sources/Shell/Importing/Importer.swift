@@ -175,15 +175,16 @@ package struct Importer {
         file: file.path,
         period: periods.code
       )
-      return TableInMaking(
-        table: table,
-        sums: sums,
-        time: reading.time,
-        totals: try totals(of: sums, counted)
-      )
+      return TableInMaking(table: table, sums: sums, time: reading.time)
     }
     try checkThatNothingIsLeftOut(tables, counted, reading)
-    return tables.filter { $0.totals.contains { $0.figures.contains { $0 != nil } } }
+    return try tables.enumerated().compactMap { index, table in
+      guard table.hasRows else { return nil }
+      var table = table
+      // What the first table holds the others only tell apart.
+      if index == 0 || !tables[0].hasAllRows { table.totals = try totals(of: table.sums, counted) }
+      return table
+    }
   }
 
   private func totals(
@@ -193,14 +194,18 @@ package struct Importer {
     do {
       return try sums.totals()
     } catch let misplaced as MisplacedValue {
-      let column = counted.shape.column(ofKey: misplaced.key)
-      throw FileMistake(
-        file.path,
-        line: counted.lines[misplaced.key][misplaced.text],
-        column: .init(name: counted.shape.columns[column], number: column + 1),
-        "`\(counted.texts[misplaced.key][misplaced.text])` does not fit the rest of its row"
-      )
+      throw mistake(misplaced, counted)
     }
+  }
+
+  private func mistake(_ misplaced: MisplacedValue, _ counted: CountedTable) -> FileMistake {
+    let column = counted.shape.column(ofKey: misplaced.key)
+    return FileMistake(
+      file.path,
+      line: counted.lines[misplaced.key][misplaced.text],
+      column: .init(name: counted.shape.columns[column], number: column + 1),
+      "`\(counted.texts[misplaced.key][misplaced.text])` does not fit the rest of its row"
+    )
   }
 
   /// Every row belongs to some table: a value that no table keeps would be lost without a word.
@@ -317,11 +322,14 @@ package struct Importer {
         into: data,
         catalog: catalog
       )
-      try writer.write(table.sums) { part in
-        let fraction = (Double(index) + part) / Double(tables.count)
-        guard watch(ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)) else {
-          throw ImportInterruption()
+      do {
+        try writer.write(table.sums) { part in
+          let fraction = (Double(index) + part) / Double(tables.count)
+          let progress = ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)
+          guard watch(progress) else { throw ImportInterruption() }
         }
+      } catch let misplaced as MisplacedValue {
+        throw mistake(misplaced, counted)
       }
       datasets.append(writer.id)
     }
@@ -351,6 +359,9 @@ struct TableInMaking {
   let sums: PeriodSums
   /// How its periods are coded.
   let time: PublishedTime
-  /// The sum of every figure in each period.
-  let totals: [(period: Int, figures: [Int64?])]
+  /// The sum of every figure in each period, of tables that add up to something of their own.
+  var totals: [(period: Int, figures: [Int64?])] = []
+
+  var hasAllRows: Bool { table.target.filters.isEmpty }
+  var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
 }

@@ -38,7 +38,10 @@ package final class ImportedData {
     defer { file.remove() }
     do {
       let database = try Database(reading: shipped, changing: file.path, patience: 0)
+      // Nothing is lost of a file that has no name yet; it is put on the disk when it gets one.
+      try database.execute("PRAGMA imported.synchronous = OFF; BEGIN")
       try create(in: database)
+      try database.execute("COMMIT")
     }
     try file.publishUnlessThere()
     return path

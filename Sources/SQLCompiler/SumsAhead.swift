@@ -1,0 +1,33 @@
+/// Sums that the program makes itself before a statement runs, where SQLite would have to sort many facts to group them.
+///
+/// The statement that is run reads them from a table of that name; the statement that is shown groups the facts, and
+/// gives the same rows.
+package final class SumsAhead {
+  /// Facts to be added up by their first columns.
+  package struct Item: Sendable {
+    /// The table that the statement reads.
+    package let table: String
+    /// The facts as they are, ungrouped.
+    package let facts: String
+    package let keyCount: Int
+    package let sumCount: Int
+  }
+
+  package private(set) var items: [Item] = []
+  private let prefix: String
+
+  /// Fewer facts are grouped by SQLite sooner than a table is made.
+  static let leastFacts = 20_000
+
+  /// `prefix` tells the tables of one question from those of another.
+  package init(prefix: String) { self.prefix = prefix }
+
+  /// Takes up facts, and answers the name of the table that will hold their sums.
+  func add(_ facts: SQLFragment, keys: Int, sums: Int) -> String {
+    let sql = facts.sql
+    if let known = items.first(where: { $0.facts == sql }) { return known.table }
+    let table = "\(prefix) \(items.count + 1)"
+    items.append(Item(table: table, facts: sql, keyCount: keys, sumCount: sums))
+    return table
+  }
+}

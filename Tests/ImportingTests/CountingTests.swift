@@ -1,0 +1,192 @@
+import Diagnostics
+import Foundation
+import Testing
+
+@testable import Importing
+
+@Suite("Reading a file and adding it up")
+struct CountingTests {
+  @Test("sums are those of adding row by row, in memory and on the disk", arguments: 0..<12)
+  func sums(_ seed: Int) throws {
+    var dice = SmallDice(seed: UInt64(seed))
+    let table = RandomTable(&dice)
+    let file = try CSVFile(table.text)
+    // So little memory that sums are put on the disk after every block.
+    for memory in [CountedTable.memory, 1] {
+      let counted = try file.counted(table.shape, times: [0], memory: memory)
+      #expect(counted.rows == table.rows.count)
+      #expect(sums(of: counted) == table.sums)
+    }
+  }
+
+  @Test("rollups add up to the table, period by period", arguments: 0..<6)
+  func rollups(_ seed: Int) throws {
+    var dice = SmallDice(seed: UInt64(100 + seed))
+    let table = RandomTable(&dice)
+    let file = try CSVFile(table.text)
+    let counted = try file.counted(table.shape, times: [0], memory: CountedTable.memory)
+    let target = TargetTable(
+      dimensions: (1...2).map { key in
+        TargetTable.Dimension(
+          key: key,
+          places: counted.texts[key].indices.map { UInt32($0) },
+          count: counted.texts[key].count
+        )
+      },
+      filters: [],
+      figures: [0],
+      decimals: [0]
+    )
+    let periods = try PeriodSums(of: counted, as: target, file: "t.csv") { Int($0[0]) }
+    for period in periods.periods {
+      let cube = try periods.sums(of: period)
+      let total = (0..<cube.count).reduce(0) { $0 + cube.sums(of: $1)[0] }
+      for kept in [[], [0], [1], [0, 1]] {
+        let sink = Sink()
+        try SortedRows(cube.rolledUp(keeping: kept), keeping: kept)
+          .give(period: period.code, to: sink)
+        #expect(sink.total == total)
+        #expect(sink.keys == sink.keys.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(Set(sink.keys).count == sink.keys.count)
+      }
+    }
+  }
+
+  @Test(
+    "slips are told with their line and column",
+    arguments: [
+      ("when,what,count\n2024,a,x\n", "2: column count: `x` is not a number"),
+      ("when,what,count\n2024,a,1\n2024,b\n", "3: 2 cells, but the header has 3"),
+      ("when,what,count\n2024,a,1,2\n", "2: more cells than the header, which has 3"),
+      ("when,what,count\n2024,a\"b,1\n", "2: column what: a quote inside a cell"),
+      ("when,what,count\n2024,\"a\"b,1\n", "2: column what: text after a closing quote"),
+      ("when,what,count\n2024,\"a\n\n,1\n", "2: column what: a quote is opened and not closed"),
+      ("when,what,count\n2024,a\u{0},1\n", "2: column what: a NUL byte"),
+      ("when,what,count\n2024,\"a\nb\",1\n2024,c,y\n", "4: column count: `y` is not a number"),
+    ]
+  )
+  func slips(_ text: String, _ message: String) throws {
+    let file = try CSVFile(text)
+    let mistake = #expect(throws: FileMistake.self) {
+      try file.counted(RandomTable.shape, times: [0], memory: CountedTable.memory)
+    }
+    #expect(mistake.map { "\($0)".contains(message) } ?? false, "\(mistake.map { "\($0)" } ?? "")")
+  }
+
+  @Test("broken UTF-8 is told with its place")
+  func brokenText() throws {
+    let file = try CSVFile(bytes: Array("when,what,count\n2024,".utf8) + [0xff, 0xfe] + Array(",1\n".utf8))
+    let mistake = #expect(throws: FileMistake.self) {
+      try file.counted(RandomTable.shape, times: [0], memory: CountedTable.memory)
+    }
+    #expect(mistake?.line == 2 && mistake?.column?.name == "what")
+  }
+
+  /// By the texts of all keys.
+  private func sums(of counted: CountedTable) -> [[String]: Int] {
+    var found: [[String]: Int] = [:]
+    for part in counted.parts {
+      for group in part.groups {
+        try? part.read(group) { codes, sums, _ in
+          let texts = counted.texts.indices.map { counted.texts[$0][Int(codes[$0])] }
+          found[texts, default: 0] += Int(sums[0])
+        }
+      }
+    }
+    return found
+  }
+}
+
+private final class Sink: TableRowSink {
+  private(set) var keys: [[UInt32]] = []
+  private(set) var total: Int64 = 0
+
+  func take(_ row: TableRow) {
+    keys.append(Array(row.places))
+    total += row.figures[0]
+  }
+}
+
+/// A table of made-up rows, with what they add up to.
+private struct RandomTable {
+  static let shape = TableShape(
+    columns: ["when", "what", "count"],
+    roles: [.key(0), .key(1), .figure(0)],
+    decimals: [0]
+  )
+
+  let shape = TableShape(
+    columns: ["when", "what", "where", "note", "count"],
+    roles: [.key(0), .key(1), .key(2), .ignored, .figure(0)],
+    decimals: [0]
+  )
+  private(set) var rows: [[String]] = []
+  private(set) var text = "when,what,where,note,count"
+  private(set) var sums: [[String]: Int] = [:]
+
+  init(_ dice: inout SmallDice) {
+    let end = dice.roll(2) == 0 ? "\n" : "\r\n"
+    let values = ["a", "b,c", "", "two\nlines", "\"quoted\"", "CÔTE D'IVOIRE", "a much longer value"]
+    text += end
+    for _ in 0..<(1 + dice.roll(30_000)) {
+      let keys = [
+        "\(2000 + dice.roll(5))", values[dice.roll(values.count)] + "\(dice.roll(40))",
+        values[dice.roll(values.count)],
+      ]
+      let count = dice.roll(1000)
+      rows.append(keys)
+      sums[keys, default: 0] += count
+      text += (keys + [values[dice.roll(values.count)], "\(count)"]).map(quoted).joined(separator: ",")
+      text += end
+    }
+    // The last line of a file may not end.
+    if dice.roll(2) == 0 { text.removeLast() }
+  }
+
+  private func quoted(_ text: String) -> String {
+    guard text.contains(where: { ",\"\n".contains($0) }) else { return text }
+    return "\"" + text.replacingOccurrences(of: "\"", with: "\"\"") + "\""
+  }
+}
+
+private struct SmallDice {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x9e37_79b9_7f4a_7c15 | 1 }
+
+  mutating func roll(_ sides: Int) -> Int {
+    state ^= state << 13
+    state ^= state >> 7
+    state ^= state << 17
+    return Int(state >> 33) % sides
+  }
+}
+
+/// A file that goes when the test ends.
+private final class CSVFile {
+  private let path: String
+
+  convenience init(_ text: String) throws { try self.init(bytes: Array(text.utf8)) }
+
+  init(bytes: [UInt8]) throws {
+    path = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "tally-\(UUID().uuidString).csv"
+    ).path
+    try Data(bytes).write(to: URL(fileURLWithPath: path))
+  }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
+
+  func counted(_ shape: TableShape, times: [Int], memory: Int) throws -> CountedTable {
+    let file = try SourceFile(reading: path)
+    let counted = try CountedTable.counting(
+      file,
+      Header(of: file),
+      shape,
+      times: times,
+      folder: FileManager.default.temporaryDirectory.path,
+      memory: memory
+    ) { _ in true }
+    return try #require(counted)
+  }
+}
