@@ -61,7 +61,7 @@ enum FigureCell {
     if index < length, text[index] == UInt8(ascii: ".") {
       index += 1
       let start = digits.count
-      while index < length, !isEndOfWhole(text[index]) {
+      while index < length, text[index] | 0x20 != UInt8(ascii: "e") {
         digits.append(try digit(text[index]))
         index += 1
       }

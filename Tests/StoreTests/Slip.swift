@@ -48,7 +48,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
     guard let error else { return }
     #expect(error.description.replacingOccurrences(of: folder.path + "/", with: "") == self.error)
     let left = try folder.names
-    #expect(left == ["catalog", "datasets", "documents"])
+    #expect(left == ["catalog", "datasets", "documents", "formats"])
     checkColumn(of: error, header: seed.files[error.file.dropping(folder.path + "/")] ?? "")
   }
 

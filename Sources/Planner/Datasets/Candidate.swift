@@ -30,8 +30,9 @@ package struct Candidate: Sendable {
 }
 
 extension Candidate {
-  /// The same facts told apart by one of its keys alone: from the rollup by that key, else from the table itself if all of
-  /// its facts count. `nil` where many may have to be read for the few that count.
+  /// The same facts told apart by one of its keys alone: from the smallest rollup that has it and all that decides
+  /// which facts count, else from the table itself if all of its facts count. `nil` where many may have to be read for
+  /// the few that count.
   package func alone(by key: Int, _ catalog: any CatalogReader) -> Candidate? {
     guard let holding = rollup(by: key, catalog) ?? (condition == nil ? holding : nil) else {
       return nil
@@ -46,14 +47,14 @@ extension Candidate {
     )
   }
 
-  /// The table or rollup by one key alone, where nothing else decides which facts count.
   private func rollup(by key: Int, _ catalog: any CatalogReader) -> Holding? {
-    guard let dimension = keys[key].dimension,
-      (condition?.tests ?? []).allSatisfy({ $0.dimension.id == dimension })
-    else { return nil }
-    return catalog.holdings(of: holding.measure).first { other in
-      other.dataset.published == dataset.published && other.dataset.dimensions == [dimension]
+    guard let dimension = keys[key].dimension else { return nil }
+    let needed = [dimension] + (condition?.tests ?? []).map(\.dimension.id)
+    let candidates = catalog.holdings(of: holding.measure).filter { other in
+      other.dataset.table == dataset.table && other.dataset != dataset
+        && needed.allSatisfy(other.dataset.dimensions.contains)
     }
+    return candidates.min { $0.dataset.size < $1.dataset.size }
   }
 }
 
@@ -65,11 +66,6 @@ extension Candidate.KeyAccess {
     case .constant: nil
     }
   }
-}
-
-extension Dataset {
-  /// The id of the table as it was published.
-  fileprivate var published: Int { rollupOf == 0 ? id : rollupOf }
 }
 
 /// Why a dataset cannot answer a figure.

@@ -1,0 +1,1158 @@
+"""Files that are imported: what is known of them, what they answer, and what nothing may spoil."""
+
+import collections
+import csv
+import gzip
+import io
+import json
+import os
+import random
+import resource
+import shutil
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+import zipfile
+
+import pytest
+
+from conftest import PROJECT
+from test_databases import keep_datasets
+from world import World
+
+OFFICIAL = PROJECT.parent / "shared" / "official"
+
+STATE = [
+    "Fiscal Year", "Month Grouping", "Month (abbv)", "Land Border Region", "State", "Demographic",
+    "Citizenship", "Title of Authority", "Encounter Count",
+]
+AREA = [
+    "Fiscal Year", "Month Grouping", "Month (abbv)", "Component", "Land Border Region",
+    "Area of Responsibility", "AOR (Abbv)", "Demographic", "Citizenship", "Title of Authority",
+    "Encounter Type", "Encounter Count",
+]
+SOUTHWEST = [
+    "Fiscal Year", "Month Grouping", "Month (abbv)", "Component", "Demographic",
+    "Citizenship Grouping", "Title of Authority", "Encounter Type", "Encounter Count",
+]
+DRUGS = [
+    "FY", "Month (abbv)", "Component", "Region", "Land Filter", "Area of Responsibility",
+    "Drug Type", "Count of Event", "Sum Qty (lbs)",
+]
+MONTHS = ["OCT", "NOV", "DEC", "JAN", "FEB", "MAR", "APR", "MAY", "JUN", "JUL", "AUG", "SEP"]
+
+# Later than every shipped release, so that nothing else answers.
+NEWEST = ["--published", "2026-08-15"]
+DECLARED = [
+    "--measure", "removals=Count", "--by", "citizenship=Country,month=Month", "--source",
+    "ICE: Removals by country", *NEWEST,
+]
+REMOVALS = "Country,Month,Count\nMexico,2026-01,5\nGuatemala,2026-02,\"1,208\"\n"
+REMOVALS_QUESTION = "removals by month, citizenship from 2026-01 to 2026-03"
+BOTH_YEARS = "encounters by fy from fy2024 to fy2025"
+BEDS = "Country,Year,Kind,Beds\nMexico,2021,Blue,5\nMexico,2022,Red,6\n"
+NEW_NAMES = ["--new-measure", "guest beds:beds:flow", "--new-dimension", "color"]
+BEDS_COLUMNS = ["--measure", "guest beds=Beds", "--by", "fy=Year,color=Kind", "--add-values"]
+
+MEBIBYTE = 1 << 20
+MOST_MEMORY = 100 * MEBIBYTE
+SECONDS = 10
+
+
+# MARK: Tables
+
+
+def state_row(year=2025, month="OCT", count=10, **cells):
+    """A row of the file of encounters by state."""
+    cells = {
+        "Fiscal Year": year, "Month Grouping": "FYTD", "Month (abbv)": month,
+        "Land Border Region": "Southwest Land Border", "State": "TX",
+        "Demographic": "Single Adults", "Citizenship": "MEXICO",
+        "Title of Authority": "Title 8", "Encounter Count": count, **cells,
+    }
+    return [cells[name] for name in STATE]
+
+
+def table(header, rows, end="\n"):
+    """A CSV file as bytes."""
+    text = io.StringIO()
+    csv.writer(text, lineterminator=end).writerows([header, *rows])
+    return text.getvalue().encode()
+
+
+def states(*rows, end="\n"):
+    return table(STATE, rows, end)
+
+
+def whole_years(years, step):
+    """Every month of some fiscal years, each with another figure."""
+    return states(
+        *(
+            state_row(year, month, step * (place + 1))
+            for year in years for place, month in enumerate(MONTHS)
+        )
+    )
+
+
+def random_rows(count, seed=7):
+    """Rows of two fiscal years as a publisher could write them."""
+    chance = random.Random(seed)
+    for place in range(count):
+        yield state_row(
+            2024 + place % 2, chance.choice(MONTHS), chance.randrange(2000),
+            State=chance.choice(["TX", "CA", "AZ", "NM"]),
+            Demographic=chance.choice(["Single Adults", "FMUA", "UC / Single Minors", "UAC"]),
+            Citizenship=chance.choice(["MEXICO", "CUBA", "INDIA", "CHINA, PEOPLES REPUBLIC OF"]),
+        )
+
+
+def calendar_month(row):
+    """`2024-10` for October of the fiscal year 2025, by the header's own names."""
+    year = int((row.get("Fiscal Year") or row["FY"]).split()[0])
+    place = MONTHS.index(row["Month (abbv)"])
+    return f"{year - 1}-{place + 10}" if place < 3 else f"{year}-{place - 2:02}"
+
+
+def sums(contents, key, figure="Encounter Count"):
+    """The sums of a file by whatever `key` makes of a row, computed without the program."""
+    totals = collections.Counter()
+    for row in csv.DictReader(io.StringIO(contents.decode("utf-8-sig"))):
+        totals[key(row)] += float(row[figure].replace(",", ""))
+    return totals
+
+
+# MARK: The program
+
+
+def bring(world, contents, *options, name="table.csv"):
+    """Imports a table that is fine, and answers what was said."""
+    result = world.run("import", world.write(name, contents), *options)
+    assert result.status == 0, result.errors
+    return result.output
+
+
+def key_of(said):
+    """The name that an import was given."""
+    return said.rsplit("imported as `", 1)[1].split("`")[0]
+
+
+def ask(world, question, *options):
+    """The rows of an answer."""
+    result = world.run(*options, "--format", "json", question)
+    assert result.status == 0, result.errors
+    return json.loads(result.output)
+
+
+def values(world, question, key, value="encounters"):
+    """One column of an answer by another one."""
+    return {row[key]: row[value] for row in ask(world, question)}
+
+
+def assert_refused(result, *parts):
+    """Status 1 and one clear message."""
+    assert result.status == 1, (result.status, result.output, result.errors)
+    assert result.errors.startswith("error: ")
+    for part in parts:
+        assert part in result.errors
+
+
+def listing(world):
+    result = world.run("datasets")
+    assert result.status == 0, result.errors
+    return result.output
+
+
+def has_nothing(world):
+    """Whether nothing imported is listed."""
+    said = listing(world)
+    return said.startswith("nothing ") and "rows" not in said
+
+
+def data_file(world):
+    return world.home / "data/tally/imported.db"
+
+
+# MARK: Formats that are known
+
+
+AREA_ROWS = [
+    [2025, "FYTD", "OCT", "U.S. Border Patrol", "Southwest Land Border", "El Paso Sector",
+     "El Paso", "Single Adults", "MEXICO", "Title 8", "Apprehensions", 11],
+    [2025, "FYTD", "SEP", "Office of Field Operations", "Northern Land Border",
+     "Boston Field Office", "Boston", "FMUA", "CANADA", "Title 8", "Inadmissibles", 3],
+]
+SOUTHWEST_ROWS = [
+    [2019, "FYTD", "AUG", "Office of Field Operations", "Accompanied Minors", "Guatemala",
+     "Title 8", "Inadmissibles", "0.0"],
+    [2019, "FYTD", "DEC", "U.S. Border Patrol", "FMUA", "Honduras", "Title 8", "Apprehensions",
+     "9584.0"],
+]
+DRUG_ROWS = [
+    ["2026 (FYTD)", "DEC", "Office of Field Operations", "Coastal/Interior", "Other",
+     "ATLANTA FIELD OFFICE", "Methamphetamine", 2, "147.04832875399998"],
+    ["2026 (FYTD)", "DEC", "Office of Field Operations", "Coastal/Interior", "Other",
+     "ATLANTA FIELD OFFICE", "Other Drugs**", 1, "1.5E+03"],
+    ["2026 (FYTD)", "OCT", "U.S. Border Patrol", "Southwest Land Border", "Land Only",
+     "EL PASO SECTOR", "Cocaine", 2, "4.4e-05"],
+]
+
+
+@pytest.mark.parametrize(
+    "contents, words, rows",
+    [
+        (states(state_row()), "encounters by state", "1 rows"),
+        (table(AREA, AREA_ROWS), "encounters by area of responsibility", "2 rows"),
+        (table(SOUTHWEST, SOUTHWEST_ROWS), "southwest", "2 rows"),
+        (table(DRUGS, DRUG_ROWS), "drug seizures", "3 rows"),
+    ],
+    ids=["state", "area", "southwest", "drugs"],
+)
+def test_known_by_header(world, contents, words, rows):
+    """What a file is, is read from its header, and not from its name."""
+    said = bring(world, contents, name="download (3).txt")
+    assert words in said.splitlines()[0] and "download (3).txt" in said
+    assert rows.replace("1 rows", "1 row") in said
+    assert key_of(said) in listing(world)
+
+
+def test_months_belong_to_calendar_years(world):
+    """October to December of a fiscal year lie in the calendar year before."""
+    bring(world, whole_years([2025], 1), *NEWEST)
+    figures = values(world, "encounters by month in fy2025", "month")
+    autumn = [f"2024-{month}" for month in (10, 11, 12)]
+    expected = autumn + [f"2025-{month:02}" for month in range(1, 10)]
+    assert figures == {month: place + 1 for place, month in enumerate(expected)}
+
+
+def test_fiscal_year_to_date(world):
+    """`2026 (FYTD)` is the fiscal year 2026."""
+    bring(world, states(state_row("2026 (FYTD)", "OCT", 7)), *NEWEST)
+    assert ask(world, "encounters in oct 2025") == [{"encounters": 7}]
+
+
+@pytest.mark.parametrize(
+    "written, figure", [("9584.0", 9584), ("1,208", 1208), ("0", 0), ("0.0", 0), ("7", 7)]
+)
+def test_counts_as_they_are_written(world, written, figure):
+    """Fractions that are none, separators of thousands, and zeros."""
+    said = bring(world, states(state_row(count=written)), *NEWEST)
+    assert f"{figure:,}" in said
+    assert ask(world, "encounters in oct 2024") == [{"encounters": figure}]
+
+
+def test_unaccompanied_children(world):
+    """Both labels of them are one value, and rows of one combination add up."""
+    labels = {"UC / Single Minors": 3, "UAC": 4}
+    rows = [state_row(count=count, Demographic=label) for label, count in labels.items()]
+    bring(world, states(*rows), *NEWEST)
+    answer = ask(world, "encounters by demographic in oct 2024")
+    assert answer == [{"demographic": "Unaccompanied children", "encounters": 7}]
+
+
+def test_quoted_commas(world):
+    """A comma in quotes is a part of the name."""
+    bring(world, states(state_row(Citizenship="CHINA, PEOPLES REPUBLIC OF")), *NEWEST)
+    assert ask(world, "encounters for china in oct 2024") == [{"encounters": 10}]
+
+
+@pytest.mark.parametrize(
+    "contents",
+    [
+        states(state_row(), state_row(2026, "NOV", 4), end="\r\n"),
+        b"\xef\xbb\xbf" + states(state_row(), state_row(2026, "NOV", 4)),
+        b"\xef\xbb\xbf" + states(state_row(), state_row(2026, "NOV", 4), end="\r\n"),
+        states(state_row(), state_row(2026, "NOV", 4)).rstrip(b"\n"),
+    ],
+    ids=["CRLF", "mark", "mark and CRLF", "no end"],
+)
+def test_line_ends_and_byte_order_mark(world, contents):
+    """How lines end, and a mark at the beginning, change no figure."""
+    bring(world, contents, *NEWEST)
+    figures = values(world, "encounters by month from oct 2024 to nov 2025", "month")
+    assert (figures["2024-10"], figures["2025-11"]) == (10, 4)
+
+
+def test_pounds_in_scientific_notation(world):
+    """Pounds are decimal numbers, also with an exponent; events are counted beside them."""
+    bring(world, table(DRUGS, DRUG_ROWS), *NEWEST)
+    pounds = values(world, "drug seizures by drug in dec 2025", "drug", "drug_seizures")
+    assert pounds == pytest.approx({"Methamphetamine": 147.048, "Other drugs": 1500}, abs=0.001)
+    assert ask(world, "drug seizure events in dec 2025") == [{"drug_seizure_events": 3}]
+    assert ask(world, "drug seizure events in oct 2025") == [{"drug_seizure_events": 2}]
+
+
+def test_areas_of_responsibility(world):
+    """Sectors and field offices are asked apart, with their components."""
+    bring(world, table(AREA, AREA_ROWS), *NEWEST)
+    sectors = ask(world, "encounters by sector in oct 2024 for border patrol")
+    assert sectors == [{"sector": "El Paso", "encounters": 11}]
+    offices = ask(world, "encounters by field office in sep 2025 for office of field operations")
+    assert offices == [{"field_office": "Boston", "encounters": 3}]
+
+
+def test_southwest_is_a_part_of_the_border(world):
+    """A file of the southwest answers for the southwest, and not for all borders."""
+    before = ask(world, "encounters in dec 2018")
+    bring(world, table(SOUTHWEST, SOUTHWEST_ROWS), *NEWEST)
+    assert ask(world, "encounters for southwest border in dec 2018") == [{"encounters": 9584}]
+    assert ask(world, "encounters in dec 2018") == before
+
+
+@pytest.mark.parametrize(
+    "header, rows, wrong, right",
+    [
+        (STATE, [state_row()], "Encounter Cuont", "Encounter Count"),
+        (STATE, [state_row()], "Citizenships", "Citizenship"),
+        (AREA, AREA_ROWS, "Area of Responsability", "Area of Responsibility"),
+        (SOUTHWEST, SOUTHWEST_ROWS, "Citizenship Groups", "Citizenship Grouping"),
+        (DRUGS, DRUG_ROWS, "Sum Qty (kg)", "Sum Qty (lbs)"),
+    ],
+    ids=["state", "plural", "area", "southwest", "drugs"],
+)
+def test_header_with_another_name(world, header, rows, wrong, right):
+    """One name that differs is no format: it is named with the nearest one."""
+    changed = [wrong if name == right else name for name in header]
+    path = world.write("changed.csv", table(changed, rows))
+    assert_refused(world.run("import", path), "changed.csv", wrong, right)
+    assert has_nothing(world)
+
+
+# MARK: What is said
+
+
+def test_report(world):
+    """The kind of file, its rows, periods and publication, and each year beside what is held."""
+    held, = ask(world, "encounters in fy2024")
+    said = bring(world, whole_years([2024, 2025], 1000), *NEWEST)
+    for part in ("encounters by state", "24 rows", "Oct 2023", "Sep 2025", "published 2026-08-15"):
+        assert part in said
+    line, = (line for line in said.splitlines() if "FY2024" in line)
+    assert line.split()[:3] == ["FY2024", "78,000", f"{held['encounters']:,}"]
+    assert line.endswith("12 changed of 12")
+    assert "156,000" in said
+    assert said.splitlines()[-1] == f"imported as `{key_of(said)}`"
+
+
+def test_report_of_the_same_figures(world):
+    """A year that holds the same figures says so, and not that it changed."""
+    bring(world, whole_years([2025], 1), *NEWEST)
+    said = bring(world, whole_years([2025], 1).replace(b",FYTD,", b",,"), *NEWEST, name="again.csv")
+    line, = (line for line in said.splitlines() if "FY2025" in line)
+    assert line.split()[:3] == ["FY2025", "78", "78"] and "changed" not in line
+
+
+def test_publication_is_guessed_and_said(world):
+    """Without --published the month after the last one is taken, and the option named."""
+    said = bring(world, states(state_row(2025, "DEC")))
+    assert "published 2025-01" in said and "--published" in said
+
+
+def test_dry_run_changes_nothing(world):
+    """A rehearsal says what there is, and leaves no file, no figure and no name behind."""
+    before = ask(world, BOTH_YEARS)
+    said = bring(world, whole_years([2024, 2025], 1000), "--dry-run", *NEWEST)
+    assert "78,000" in said and "imported as" not in said
+    assert not data_file(world).exists()
+    assert ask(world, BOTH_YEARS) == before
+
+
+def test_dry_run_keeps_declarations_to_itself(world):
+    """What a rehearsal declares is not known afterwards."""
+    path = world.write("beds.csv", BEDS)
+    options = [*NEW_NAMES, *BEDS_COLUMNS, "--source", "X: Beds"]
+    assert world.run("import", path, *options, "--dry-run").status == 0
+    assert world.run("guest beds by fy").status == 1
+    assert_refused(world.run("import", path), "beds.csv")
+
+
+def test_same_file_again(world):
+    """The very same file is told as imported before, whatever its name, with status 0."""
+    key = key_of(bring(world, states(state_row()), *NEWEST))
+    before = listing(world)
+    for name in ("table.csv", "copy.csv"):
+        said = bring(world, states(state_row()), *NEWEST, name=name)
+        assert "was imported before" in said and key in said
+    assert listing(world) == before
+
+
+def test_several_files(world):
+    """One call imports several files, each with its own name."""
+    paths = [
+        world.write("a.csv", states(state_row())),
+        world.write("b.csv", table(SOUTHWEST, SOUTHWEST_ROWS)),
+    ]
+    result = world.run("import", *paths)
+    assert result.status == 0 and result.output.count("imported as `") == 2
+    assert len(listing(world).splitlines()) == 2
+
+
+def test_place_of_the_data(world):
+    """Imported data live in the data folder: the shipped database stays as it is."""
+    before = world.database.stat()
+    bring(world, states(state_row()), *NEWEST)
+    assert data_file(world).exists()
+    after = world.database.stat()
+    assert (after.st_mtime_ns, after.st_size) == (before.st_mtime_ns, before.st_size)
+
+
+def test_what_is_told_of_it(world):
+    """`datasets`, `describe`, `show datasets` and the sources of answers name an import."""
+    key = key_of(bring(world, whole_years([2025], 1), *NEWEST, "--url", "https://example.org/file"))
+    assert key in listing(world) and "12 rows" in listing(world)
+    long = world.run("datasets", "--long").output
+    assert "Month (abbv): month of the fiscal year" in long and "SHA-256 " in long
+    described = world.run("describe " + key)
+    assert described.status == 0
+    assert "https://example.org/file" in described.output and "15 Aug 2026" in described.output
+    assert key in world.run("show datasets").output
+    answer = world.run("encounters in fy2025").output
+    assert "CBP, Nationwide Encounters by State" in answer and "(Aug 2026)" in answer
+
+
+# MARK: Figures
+
+
+def test_sums_are_those_of_the_file(world):
+    """Months, values of every dimension and years add up to what the file adds up to."""
+    contents = states(*random_rows(2000))
+    bring(world, contents, *NEWEST)
+    period = "from fy2024 to fy2025"
+    assert values(world, f"encounters by month {period}", "month") == sums(contents, calendar_month)
+    years = sums(contents, lambda row: int(row["Fiscal Year"]))
+    assert values(world, f"encounters by fy {period}", "fy") == years
+    for dimension, column in (("citizenship", "Citizenship"), ("state", "State")):
+        answer = values(world, f"encounters by {dimension} {period}", dimension)
+        assert sorted(answer.values()) == sorted(sums(contents, lambda row: row[column]).values())
+    children = sums(contents, lambda row: row["Demographic"] in ("UAC", "UC / Single Minors"))
+    answer = values(world, f"encounters by demographic {period}", "demographic")
+    assert answer["Unaccompanied children"] == children[True]
+
+
+def official(name):
+    """A file as its publisher offers it."""
+    path = OFFICIAL / name
+    if not path.exists():
+        pytest.skip(f"the publishers' files are not there: {path}")
+    return path
+
+
+@pytest.mark.parametrize(
+    "name, period",
+    [
+        ("nationwide-encounters-fy22-fy25-state.csv", "from fy2022 to fy2025"),
+        ("nationwide-encounters-fy23-fy26-nov-state.csv", "from oct 2022 to nov 2025"),
+    ],
+)
+def test_official_encounters(world, name, period):
+    """The published files of encounters add up, month by month and country by country."""
+    path = official(name)
+    result = world.run("import", path, *NEWEST)
+    assert result.status == 0, result.errors
+    contents = path.read_bytes()
+    assert values(world, f"encounters by month {period}", "month") == sums(contents, calendar_month)
+    countries = values(world, f"encounters by citizenship {period}", "citizenship")
+    expected = sums(contents, lambda row: row["Citizenship"]).values()
+    assert sorted(countries.values()) == sorted(expected)
+
+
+@pytest.mark.parametrize(
+    "name", ["sbo-encounters-fy19-fy22.csv", "sbo-encounters-fy22-fy25-aug.csv"]
+)
+def test_official_southwest(world, name):
+    """The published files of the southwest add up, row by row of the table that is exported."""
+    path = official(name)
+    key = key_of(world.run("import", path, *NEWEST).output)
+    assert world.run("export", "package", "--dataset", key).status == 0
+    file, = (world.folder / "package/data").iterdir()
+    expected = sums(path.read_bytes(), calendar_month)
+    assert sums(file.read_bytes(), lambda row: row["month"], "encounters") == expected
+
+
+def test_official_drugs(world):
+    """The published file of drugs adds up in events exactly, in pounds as near as it is kept."""
+    path = official("nationwide-drugs-fy23-fy26-dec.csv")
+    assert world.run("import", path, *NEWEST).status == 0
+    contents = path.read_bytes()
+    span = "from oct 2022 to dec 2025"
+    events = values(world, f"drug seizure events by month {span}", "month", "drug_seizure_events")
+    assert events == sums(contents, calendar_month, "Count of Event")
+    pounds = values(world, f"drug seizures by month {span}", "month", "drug_seizures")
+    # A thousandth of a pound in each row.
+    assert pounds == pytest.approx(dict(sums(contents, calendar_month, "Sum Qty (lbs)")), abs=0.05)
+
+
+def test_official_area_sample(world):
+    """Rows of the published file by area of responsibility are taken as they are."""
+    path = official("SAMPLE_aor_format_rows.csv")
+    assert world.run("import", path, *NEWEST).status == 0
+    for month, figure in sums(path.read_bytes(), calendar_month).items():
+        assert ask(world, f"encounters in {month}") == [{"encounters": figure}]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        BOTH_YEARS,
+        "encounters by state in fy2024",
+        "encounters by citizenship, fy from fy2024 to fy2025",
+        "encounters for mexico by demographic in fy2025",
+    ],
+)
+def test_sql_runs_elsewhere(world, question):
+    """The SQL of an answer attaches the imported data, and runs unchanged on shipped data."""
+    bring(world, states(*random_rows(500)), *NEWEST)
+    sql = world.run("-c", ".sql " + question).output
+    assert sql.startswith("ATTACH ") and str(data_file(world)) in sql.splitlines()[0]
+    with sqlite3.connect(world.database) as connection:
+        rows = [list(row) for row in last_rows(connection, sql)]
+    assert rows == [list(row.values()) for row in ask(world, question)]
+
+
+def last_rows(connection, sql):
+    """The rows of the last statement of several."""
+    statement = ""
+    for line in sql.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            rows = connection.execute(statement).fetchall()
+            statement = ""
+    return rows
+
+
+# MARK: Tables that are declared
+
+
+def test_declared_table(world):
+    """Any table can be asked once its columns are named."""
+    said = bring(world, REMOVALS, *DECLARED)
+    assert "2 rows" in said and "1,213" in said
+    assert ask(world, REMOVALS_QUESTION) == [
+        {"month": "2026-01", "citizenship": "Mexico", "removals": 5},
+        {"month": "2026-02", "citizenship": "Guatemala", "removals": 1208},
+    ]
+    answer = world.run("removals in feb 2026").output
+    assert "ICE, Removals by country" in answer and "(Aug 2026)" in answer
+
+
+def test_undeclared_table(world):
+    """A table that nobody knows is refused, and it is said how to declare it."""
+    path = world.write("table.csv", REMOVALS)
+    assert_refused(world.run("import", path), "table.csv", "--measure", "--by")
+
+
+def test_next_file_needs_no_options(world):
+    """A header that was declared is known from then on, under any name of a file."""
+    bring(world, REMOVALS, *DECLARED)
+    bring(world, "Country,Month,Count\nCuba,2026-03,9\n", name="march.csv")
+    answer = ask(world, "removals by citizenship in mar 2026")
+    assert answer == [{"citizenship": "Cuba", "removals": 9}]
+
+
+def test_rows_are_counted(world):
+    """A measure without a column counts every row as one."""
+    rows = "Country,Month\n" + "Mexico,2026-01\n" * 3 + "Cuba,2026-01\n"
+    by = ["--by", "citizenship=Country,month=Month", "--source", "ICE: Removals", *NEWEST]
+    bring(world, rows, "--measure", "removals", *by)
+    answer = values(world, "removals by citizenship in jan 2026", "citizenship", "removals")
+    assert answer == {"Mexico": 3, "Cuba": 1}
+
+
+UNKNOWN = "Country,Month,Count\nAtlantis,2026-01,5\nMexico,2026-01,7\nGautemala,2026-01,1\n"
+
+
+def test_unknown_values_are_listed(world):
+    """Every value that is not known is told with line, column and the nearest one."""
+    path = world.write("table.csv", UNKNOWN)
+    result = world.run("import", path, *DECLARED)
+    assert_refused(result, "table.csv", "--map", "--add-values")
+    lines = [line for line in result.errors.splitlines() if "column Country" in line]
+    assert len(lines) == 2
+    assert "line 2" in lines[0] and "Atlantis" in lines[0]
+    assert "line 4" in lines[1] and "Gautemala" in lines[1] and "Guatemala" in lines[1]
+    assert has_nothing(world)
+
+
+def test_map_says_what_values_mean(world):
+    """A map gives a value its meaning, or makes it a new one."""
+    mapped = "column,value,meaning\nCountry,Atlantis,new\nCountry,Gautemala,guatemala\n"
+    bring(world, UNKNOWN, *DECLARED, "--map", world.write("map.csv", mapped))
+    answer = values(world, "removals by citizenship in jan 2026", "citizenship", "removals")
+    assert answer == {"Mexico": 7, "Atlantis": 5, "Guatemala": 1}
+    assert ask(world, "removals for atlantis in jan 2026") == [{"removals": 5}]
+
+
+@pytest.mark.parametrize(
+    "mapped, parts",
+    [
+        ("value,meaning\nAtlantis,new\n", ["map.csv:1"]),
+        ("column,value,meaning\nCuontry,Atlantis,new\n", ["map.csv:2", "nearest: Country"]),
+        ("column,value,meaning\nCountry,Atlantis\n", ["map.csv:2"]),
+        ("column,value,meaning\nCountry,Atlantis,new\nCountry,Gautemala,nowhere\n", ["Gautemala"]),
+    ],
+    ids=["header", "column", "cells", "meaning"],
+)
+def test_map_with_a_mistake(world, mapped, parts):
+    """A map is as strict as a table."""
+    path, mapping = world.write("table.csv", UNKNOWN), world.write("map.csv", mapped)
+    assert_refused(world.run("import", path, *DECLARED, "--map", mapping), *parts)
+
+
+def test_values_are_added(world):
+    """--add-values takes every unknown value for a new one."""
+    bring(world, UNKNOWN, *DECLARED, "--add-values")
+    answer = values(world, "removals by citizenship in jan 2026", "citizenship", "removals")
+    assert answer == {"Mexico": 7, "Atlantis": 5, "Gautemala": 1}
+
+
+def test_new_measure_and_dimension(world):
+    """What the catalog lacks can be declared, and is asked like everything else."""
+    bring(world, BEDS, *NEW_NAMES, *BEDS_COLUMNS, "--source", "X: Beds")
+    assert values(world, "guest beds by color", "color", "guest_beds") == {"Blue": 5, "Red": 6}
+    assert values(world, "guest beds by fy", "fy", "guest_beds") == {2021: 5, 2022: 6}
+    assert "guest beds" in world.run("show measures").output
+
+
+def test_scope_holds_for_all_rows(world):
+    """What --scope says is true of every row."""
+    scope = ["--scope", "citizenship=Mexico"]
+    columns = ["--measure", "removals=Count", "--by", "month=Month", "--source", "ICE: Removals"]
+    bring(world, "Month,Count\n2026-01,5\n", *columns, *scope, *NEWEST)
+    assert ask(world, "removals for mexico in jan 2026") == [{"removals": 5}]
+    assert world.run("removals for cuba in jan 2026").status == 1
+
+
+def test_name_of_the_table(world):
+    """--as names the table."""
+    key = key_of(bring(world, REMOVALS, *DECLARED, "--as", "My Removals"))
+    assert key.startswith("my-removals") and key in listing(world)
+
+
+@pytest.mark.parametrize(
+    "options, parts",
+    [
+        (["--measure", "remvals=Count", "--by", "month=Month"], ["remvals", "nearest: removals"]),
+        (["--measure", "removals=Cuont", "--by", "month=Month"], ["Cuont", "nearest: Count"]),
+        (["--measure", "removals=Count", "--by", "mnth=Month"], ["mnth", "nearest: month"]),
+        (["--measure", "removals=Count", "--by", "month=Mouth"], ["Mouth", "nearest: Month"]),
+        (
+            ["--measure", "removals=Count", "--by", "month=Month", "--scope", "sex=femal"],
+            ["femal", "nearest: Female"],
+        ),
+        (["--new-measure", "beds:beds:heap", "--measure", "beds=Count"], ["heap", "flow, stock"]),
+    ],
+    ids=["measure", "column", "dimension", "column of a dimension", "scope", "kind"],
+)
+def test_declarations_with_mistakes(world, options, parts):
+    """A name that is none is told with the nearest one, and nothing is imported."""
+    path = world.write("table.csv", REMOVALS)
+    assert_refused(world.run("import", path, *options), *parts)
+    assert has_nothing(world)
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["import"],
+        ["import", "table.csv", "--frobnicate"],
+        ["import", "table.csv", "--published", "yesterday"],
+        ["import", "table.csv", "--published", "2026-13-01"],
+        ["drop"],
+        ["datasets", "table.csv"],
+        ["export", "package"],
+    ],
+    ids=" ".join,
+)
+def test_wrong_calls(world, arguments):
+    """A wrong call has status 2 and changes nothing."""
+    world.write("table.csv", states(state_row()))
+    result = world.run(*arguments)
+    assert (result.status, result.output) == (2, ""), result.errors
+    assert not data_file(world).exists()
+
+
+def test_database_that_is_none(world):
+    """Without the shipped data nothing can be imported: status 3."""
+    path = world.write("table.csv", states(state_row()))
+    for database in ("missing.db", path):
+        result = world.run("import", path, "--database", database)
+        assert (result.status, result.output) == (3, ""), result.errors
+
+
+@pytest.mark.parametrize("folder", ["/dev/null", "/proc/nowhere"])
+def test_data_folder_that_cannot_be_written(world, folder):
+    """Where nothing can be kept, an import fails with status 3, and questions are answered."""
+    changes = {"XDG_DATA_HOME": folder}
+    result = world.run("import", world.write("table.csv", states(state_row())), changes=changes)
+    assert result.status == 3 and folder in result.errors and "imported as" not in result.output
+    assert world.run("encounters in fy2024", changes=changes).status == 0
+
+
+# MARK: Data packages
+
+
+def test_answer_comes_back(world):
+    """An answer that was exported as a data package can be imported without a word more."""
+    bring(world, REMOVALS, *DECLARED)
+    question = "removals by month, citizenship from 2026-01 to 2026-02"
+    before = ask(world, question)
+    assert world.run("export", "package", question).status == 0
+    assert world.run("drop", "table-2026-02").status == 0
+    result = world.run("import", "package")
+    assert result.status == 0, result.errors
+    assert ask(world, question) == before
+
+
+def test_table_comes_back(world):
+    """A table that was exported whole brings back all its figures."""
+    contents = states(*random_rows(300))
+    key = key_of(bring(world, contents, *NEWEST))
+    question = "encounters by month, citizenship from fy2024 to fy2025"
+    before = ask(world, question)
+    assert world.run("export", "package", "--dataset", key).status == 0
+    assert world.run("drop", key).status == 0
+    assert ask(world, question) != before
+    result = world.run("import", "package", *NEWEST)
+    assert result.status == 0, result.errors
+    assert ask(world, question) == before
+
+
+def test_package_of_several_tables(world):
+    """Each table of a package is imported."""
+    bring(world, REMOVALS, *DECLARED)
+    questions = ["removals by month in 2026", "removals by citizenship, fy in 2026"]
+    assert world.run("export", "package", *questions).status == 0
+    result = world.run("import", "package/datapackage.json")
+    assert result.status == 0, result.errors
+    assert result.output.count("imported as `") == 2
+
+
+def test_export_of_an_unknown_table(world):
+    """A table that is not there is no package, and leaves no folder."""
+    assert_refused(world.run("export", "package", "--dataset", "nothing-2026"), "nothing-2026")
+    assert not (world.folder / "package").exists()
+
+
+# MARK: Taking away
+
+
+def test_drop(world):
+    """What is taken away answers no longer: the shipped figures are back."""
+    before = ask(world, BOTH_YEARS)
+    key = key_of(bring(world, whole_years([2024, 2025], 1), *NEWEST))
+    assert values(world, BOTH_YEARS, "fy") == {2024: 78, 2025: 78}
+    assert world.run("drop", key).status == 0
+    assert ask(world, BOTH_YEARS) == before
+    assert has_nothing(world)
+    assert world.run("describe " + key).status == 1
+
+
+def test_drop_of_an_unknown_name(world):
+    """A name that is none is told with the nearest, and nothing at all is taken away."""
+    keys = [
+        key_of(bring(world, REMOVALS, *DECLARED)),
+        key_of(bring(world, states(state_row()), *NEWEST, name="other.csv")),
+    ]
+    before = listing(world)
+    assert_refused(world.run("drop", keys[0], keys[1][:-1]), keys[1][:-1] + "`", keys[1])
+    assert listing(world) == before
+
+
+# MARK: Releases
+
+
+FIRST = ("first.csv", whole_years([2023, 2024], 100), "2026-02-10")
+SECOND = ("second.csv", whole_years([2024, 2025], 1000), "2026-04-10")
+
+
+@pytest.mark.parametrize("releases", [(FIRST, SECOND), (SECOND, FIRST)], ids=["in order", "late"])
+def test_newest_release_answers(world, releases):
+    """Each fiscal year is answered from the newest release, in whatever order they came."""
+    for name, contents, published in releases:
+        bring(world, contents, "--published", published, name=name)
+    figures = values(world, "encounters by fy from fy2023 to fy2025", "fy")
+    assert figures == {2023: 7800, 2024: 78000, 2025: 78000}
+
+
+def test_as_of(world):
+    """As of a day, only what was published by then answers."""
+    question = "encounters by fy from fy2024 to fy2025 as of "
+    shipped = ask(world, question + "2025-11-30")
+    for name, contents, published in (FIRST, SECOND):
+        bring(world, contents, "--published", published, name=name)
+    assert ask(world, question + "2025-11-30") == shipped
+    between = values(world, question + "2026-03-01", "fy")
+    assert between == {2024: 7800, 2025: shipped[1]["encounters"]}
+    assert values(world, question + "2026-04-10", "fy") == {2024: 78000, 2025: 78000}
+
+
+# MARK: Hostile files
+
+
+# Says how much memory another program took; children of the tests themselves begin with theirs.
+MEASURE = """
+import os, sys
+child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
+_, status, usage = os.wait4(child, 0)
+open(sys.argv[1], "w").write(str(usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)))
+sys.exit(os.waitstatus_to_exitcode(status))
+"""
+
+
+def run_measured(world, *arguments):
+    """Runs the program; answers its result and the bytes of memory that it took at most."""
+    report = world.folder / "memory"
+    command = ["-S", "-E", "-c", MEASURE, report, world.tally, *arguments]
+    result = world.run(*command, program=sys.executable, timeout=SECONDS)
+    return result, int(report.read_text())
+
+
+def zipped(contents):
+    file = io.BytesIO()
+    with zipfile.ZipFile(file, "w") as archive:
+        archive.writestr("table.csv", contents)
+    return file.getvalue()
+
+
+GOOD = states(state_row())
+LINE = GOOD.splitlines(keepends=True)[1]
+HOSTILE = {
+    "NUL in a cell": (GOOD + LINE.replace(b"TX", b"T\0X"), [":3", "State"]),
+    "NUL in the header": (GOOD.replace(b"State", b"St\0te", 1), [":1"]),
+    "broken UTF-8": (GOOD + LINE.replace(b"MEXICO", b"M\xff\xfeXICO"), [":3", "Citizenship"]),
+    "broken UTF-8 in the header": (GOOD.replace(b"State", b"St\xffte", 1), [":1"]),
+    "ZIP": (zipped(GOOD), ["ZIP"]),
+    "beginning of a ZIP": (b"PK\x03\x04", ["ZIP"]),
+    "gzip": (gzip.compress(GOOD), ["gzip"]),
+    "UTF-16": (GOOD.decode().encode("utf-16"), ["UTF-16"]),
+    "UTF-16, other order": (b"\xfe\xff" + GOOD.decode().encode("utf-16-be"), ["UTF-16"]),
+    "open quote": (GOOD + LINE.replace(b"MEXICO", b'"MEXICO') + LINE, [":3", "Citizenship"]),
+    "100,000 columns": (b",".join(b"c%d" % place for place in range(100_000)) + b"\n1\n", [":1"]),
+    "too few cells": (GOOD + LINE.rsplit(b",", 1)[0] + b"\n", [":3"]),
+    "too many cells": (GOOD + LINE.strip() + b",1\n", [":3"]),
+    "empty": (b"", ["empty"]),
+    "byte order mark alone": (b"\xef\xbb\xbf", []),
+    "header alone": (GOOD.splitlines(keepends=True)[0], ["no rows"]),
+    "half a person": (GOOD + LINE.replace(b",10", b",10.5"), [":3", "Encounter Count"]),
+    "no number": (GOOD + LINE.replace(b",10", b",ten"), [":3", "Encounter Count"]),
+    "not a number": (GOOD + LINE.replace(b",10", b",nan"), [":3", "Encounter Count"]),
+    "beyond numbers": (GOOD + LINE.replace(b",10", b"," + b"9" * 30), [":3", "Encounter Count"]),
+    "no month": (GOOD + LINE.replace(b"OCT", b"OKT"), [":3", "Month (abbv)"]),
+    "no year": (GOOD + LINE.replace(b"2025", b"20255"), [":3", "Fiscal Year"]),
+}
+
+
+@pytest.mark.parametrize("contents, parts", HOSTILE.values(), ids=HOSTILE.keys())
+def test_hostile_files(world, contents, parts):
+    """A file that is no table is refused by name, line and column, quickly and in little memory."""
+    world.write("odd.csv", contents)
+    result, memory = run_measured(world, "import", "odd.csv")
+    assert_refused(result, "odd.csv", *parts)
+    assert not any(sign in result.errors for sign in "\0\x1b")
+    assert len(result.errors) < 2000
+    assert memory < MOST_MEMORY
+    assert has_nothing(world)
+
+
+@pytest.mark.parametrize(
+    "start", [b"", GOOD, GOOD + b'2025,FYTD,OCT,"'], ids=["header", "cell", "quoted cell"]
+)
+def test_field_without_an_end(world, start):
+    """A field of 64 MiB is refused long before its end, without being kept."""
+    with open(world.folder / "odd.csv", "wb") as file:
+        file.write(start)
+        for _ in range(64):
+            file.write(b"x" * MEBIBYTE)
+    result, memory = run_measured(world, "import", "odd.csv")
+    os.truncate(world.folder / "odd.csv", 0)
+    assert_refused(result, f"odd.csv:{3 if start else 1}")
+    assert memory < MOST_MEMORY
+
+
+def test_no_ordinary_files(world):
+    """A folder, a pipe that nobody writes and a file that is missing are named at once."""
+    (world.folder / "folder.csv").mkdir()
+    os.mkfifo(world.folder / "pipe.csv")
+    for name in ("folder.csv", "pipe.csv", "missing.csv", "/dev/null"):
+        assert_refused(world.run("import", name, timeout=SECONDS), name)
+    assert has_nothing(world)
+
+
+def test_file_with_a_mistake_at_its_end(world):
+    """All of a file or nothing: what came before a mistake is not kept either."""
+    bring(world, whole_years([2024], 1), *NEWEST)
+    before = listing(world), ask(world, BOTH_YEARS)
+    path = world.write("odd.csv", whole_years([2024, 2025], 1000) + LINE.replace(b",10", b",ten"))
+    assert_refused(world.run("import", path, *NEWEST), "odd.csv:26", "Encounter Count")
+    assert (listing(world), ask(world, BOTH_YEARS)) == before
+
+
+@pytest.mark.parametrize(
+    "description",
+    [
+        b"", b"{", b"[]", b"{}", b'{"resources": 1}', b'{"resources": [{"path": "missing.csv"}]}',
+        b'{"resources": [{"name": "x", "path": "../outside.csv", "schema": '
+        b'{"fields": [{"name": "removals"}, {"name": "month"}]}}]}',
+        b"[" * 100_000,
+    ],
+    ids=["empty", "half", "list", "nothing", "number", "missing table", "outside", "deep"],
+)
+def test_hostile_packages(world, description):
+    """A description of a data package that is none is refused, with nothing but a message."""
+    world.write("package/datapackage.json", description)
+    world.write("outside.csv", "removals,month\n1,2026-01\n")
+    assert_refused(world.run("import", "package", timeout=SECONDS))
+    assert has_nothing(world)
+
+
+# MARK: Interruptions
+
+
+HELD = whole_years([2023, 2024], 1)
+
+
+class Large:
+    """A file that takes a while, and how long it takes."""
+
+    ROWS = 120_000
+
+    def __init__(self, folder, tally, database):
+        self.path = folder / "large.csv"
+        with open(self.path, "w", newline="") as file:
+            csv.writer(file, lineterminator="\n").writerows([STATE, *random_rows(self.ROWS)])
+        world = World(folder, tally, database)
+        begin = time.monotonic()
+        result = world.run("import", self.path, *NEWEST)
+        self.seconds = time.monotonic() - begin
+        assert result.status == 0, result.errors
+        self.key = key_of(result.output)
+        self.listed, self.answer = state_of(world)
+
+
+@pytest.fixture(scope="module")
+def large(tally, database, tmp_path_factory):
+    return Large(tmp_path_factory.mktemp("large"), tally, database)
+
+
+@pytest.fixture
+def held(world):
+    """A world with something imported; answers what is listed and answered."""
+    bring(world, HELD, "--published", "2026-02-10", name="held.csv")
+    return state_of(world)
+
+
+def state_of(world):
+    """What is listed, without its layout, and what is answered."""
+    return [line.split() for line in listing(world).splitlines()], ask(world, BOTH_YEARS)
+
+
+def begin_import(world, path):
+    """Begins an import and does not wait for its end."""
+    return subprocess.Popen(
+        [world.tally, "import", path, *NEWEST], env=world.environment(), cwd=world.folder,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )
+
+
+def begin_and_signal(world, large, moment, number):
+    """Sends a signal to an import after a part of the time that it takes."""
+    process = begin_import(world, large.path)
+    time.sleep(large.seconds * moment)
+    process.send_signal(number)
+    return process
+
+
+def state_with(before, large):
+    """What is listed and answered when the large file was imported beside what was held."""
+    return before[0] + large.listed, large.answer
+
+
+def test_killed(world, held, large):
+    """An import that is killed at any moment leaves everything as it was, or was done."""
+    killed = 0
+    for moment in (0.02, 0.2, 0.4, 0.6, 0.75, 0.85, 0.9, 0.95, 1):
+        process = begin_and_signal(world, large, moment, signal.SIGKILL)
+        process.communicate()
+        killed += process.returncode == -signal.SIGKILL
+        after = state_of(world)
+        assert after == held or moment > 0.5 and after == state_with(held, large), moment
+        if after != held:
+            world.run("drop", large.key)
+    assert killed >= 3
+    result = world.run("import", large.path, *NEWEST)
+    assert result.status == 0, result.errors
+    assert state_of(world) == state_with(held, large)
+
+
+def test_interrupted(world, held, large):
+    """Ctrl-C stops an import with status 130 and the word that nothing was changed."""
+    interrupted = 0
+    for moment in (0.3, 0.5, 0.7):
+        process = begin_and_signal(world, large, moment, signal.SIGINT)
+        output, errors = process.communicate(timeout=SECONDS)
+        if process.returncode == 0:
+            world.run("drop", large.key)
+            continue
+        interrupted += 1
+        assert process.returncode == 130, (process.returncode, errors)
+        assert "nothing was changed" in errors and "imported as" not in output
+        assert state_of(world) == held
+    assert interrupted
+
+
+def test_questions_while_an_import_runs(world, held, large):
+    """Nobody waits for an import, even one that stands still: the old figures are answered."""
+    stopped = 0
+    for moment in (0.2, 0.5, 0.8):
+        process = begin_and_signal(world, large, moment, signal.SIGSTOP)
+        if process.poll() is None:
+            stopped += 1
+            begin = time.monotonic()
+            assert ask(world, BOTH_YEARS) == held[1]
+            assert time.monotonic() - begin < 2
+        process.kill()
+        process.communicate()
+    assert stopped
+    assert state_of(world) == held
+
+
+def test_questions_until_an_import_is_done(world, held, large):
+    """While an import comes to its end, every answer is the old one or the new one."""
+    for _ in range(3):
+        process = begin_import(world, large.path)
+        answers = []
+        while process.poll() is None:
+            answers.append(ask(world, BOTH_YEARS))
+        _, errors = process.communicate()
+        assert process.returncode == 0, errors
+        answers.append(ask(world, BOTH_YEARS))
+        change = answers.index(large.answer)
+        assert all(answer == held[1] for answer in answers[:change])
+        assert all(answer == large.answer for answer in answers[change:])
+        world.run("drop", large.key)
+
+
+def test_two_imports_at_once(world, large):
+    """Both are done, or one says that another is being made: the data are whole in every case."""
+    small = world.write("small.csv", table(SOUTHWEST, SOUTHWEST_ROWS))
+    processes = [begin_import(world, path) for path in (large.path, small, large.path)]
+    said = [process.communicate(timeout=2 * SECONDS) for process in processes]
+    for process, (_, errors) in zip(processes, said):
+        status = process.returncode
+        assert status == 0 or status == 3 and "another import" in errors, (status, errors)
+    done = [output for output, _ in said if "imported as" in output]
+    assert len(listing(world).splitlines()) == len(done)
+    assert any(str(large.path) in output for output in done)
+    assert ask(world, BOTH_YEARS) == large.answer
+
+
+def test_import_beside_one_that_stands_still(world, held, large):
+    """An import does not wait forever for another one: it says so with status 3."""
+    process = begin_and_signal(world, large, 0.4, signal.SIGSTOP)
+    small = world.write("small.csv", table(SOUTHWEST, SOUTHWEST_ROWS))
+    result = world.run("import", small)
+    process.kill()
+    process.communicate()
+    assert result.status == 3 and "another import" in result.errors, result
+    assert state_of(world) == held
+
+
+# MARK: Full disks
+
+
+def without_room(size):
+    """Makes every file of a program end at a size, with an error instead of a signal."""
+
+    def limit():
+        signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+        resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))
+
+    return limit
+
+
+@pytest.mark.parametrize("has_data", [False, True], ids=["first", "second"])
+def test_full_disk(world, tmp_path, has_data):
+    """An import without room fails with status 3, and what was there stays whole."""
+    path = world.write("table.csv", states(*random_rows(1500)))
+    if has_data:
+        bring(world, HELD, "--published", "2026-02-10", name="held.csv")
+    before = state_of(world)
+    for size in (0, 1, 4096, 20_000, 60_000, 90_000, 110_000, 130_000, 150_000, 180_000, 250_000):
+        result = world.run("import", path, *NEWEST, preexec_fn=without_room(size))
+        after = state_of(world)
+        if result.status == 0:
+            assert after != before, size
+            world.run("drop", "cbp-encounters-state-2025-09")
+            continue
+        assert result.status == 3 and result.errors.startswith("error: "), (size, result)
+        assert after == before, size
+    result = world.run("import", path, *NEWEST)
+    assert result.status == 0, result.errors
+
+
+# MARK: Other editions of the shipped data
+
+
+@pytest.fixture(scope="module")
+def other_edition(tally, tmp_path_factory, worker_folder):
+    """A small shipped database that knows one citizenship more, near the beginning of the list."""
+    folder = tmp_path_factory.mktemp("edition")
+    for part in (PROJECT / "seed").iterdir():
+        if part.name != "datasets" and part.is_dir():
+            shutil.copytree(part, folder / "seed" / part.name)
+    keep_datasets(folder / "seed/catalog/datasets.csv", "border-patrol-agents")
+    members = folder / "seed/catalog/members.csv"
+    lines = members.read_text().splitlines(keepends=True)
+    first = next(place for place, line in enumerate(lines) if line.startswith("citizenship,"))
+    lines.insert(first, "citizenship,atlantis,Atlantis,europe,\n")
+    members.write_text("".join(lines))
+    command = ["build-database", "--seed", folder / "seed", "--schema", PROJECT / "schema.sql"]
+    subprocess.run([tally, *command, "--output", folder / "other.db"], check=True)
+    return folder / "other.db"
+
+
+EDITION_QUESTIONS = [
+    "encounters by month, state, citizenship, demographic from fy2024 to fy2025",
+    REMOVALS_QUESTION,
+    "guest beds by color, fy",
+]
+
+
+def test_other_edition(world, other_edition):
+    """Imported data keep their figures under shipped data of other numbers, and on the way back."""
+    bring(world, states(*random_rows(400)), *NEWEST, name="states.csv")
+    bring(world, REMOVALS, *DECLARED, name="removals.csv")
+    bring(world, BEDS, *NEW_NAMES, *BEDS_COLUMNS, "--source", "X: Beds", name="beds.csv")
+    answers = [ask(world, question) for question in EDITION_QUESTIONS]
+    listed = listing(world)
+    for database in (other_edition, world.database, other_edition, world.database):
+        first = world.run("--database", database, "--format", "json", EDITION_QUESTIONS[0])
+        assert first.status == 0 and "adapting" in first.errors, first.errors
+        again = [ask(world, question, "--database", database) for question in EDITION_QUESTIONS]
+        assert again == answers
+        assert "adapting" not in world.run("--database", database, EDITION_QUESTIONS[0]).errors
+    assert listing(world) == listed
+
+
+def test_value_that_an_edition_brings(world, other_edition):
+    """A value that was added by an import, and that another edition knows, stays one value."""
+    bring(world, UNKNOWN, *DECLARED, "--add-values")
+    question = "removals by citizenship in jan 2026"
+    answer = ask(world, question)
+    for database in (other_edition, world.database):
+        assert ask(world, question, "--database", database) == answer
+        own = ask(world, "removals for atlantis in jan 2026", "--database", database)
+        assert own == [{"removals": 5}]
+
+
+def test_import_into_another_edition(world, other_edition):
+    """What is imported under one edition and the next under another is answered together."""
+    bring(world, REMOVALS, *DECLARED)
+    later = "Country,Month,Count\nMexico,2026-03,9\nAtlantis,2026-03,4\n"
+    bring(world, later, "--database", other_edition, name="march.csv")
+    expected = {"2026-01": 5, "2026-02": 1208, "2026-03": 13}
+    question = "removals by month from 2026-01 to 2026-03"
+    for database in (other_edition, world.database):
+        answer = ask(world, question, "--database", database)
+        assert {row["month"]: row["removals"] for row in answer} == expected
