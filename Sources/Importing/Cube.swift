@@ -268,31 +268,38 @@ package final class Cube {
 
 /// For sums of anything else than files.
 extension Cube {
-  /// Without combinations, told apart by some numbers.
-  package convenience init(keys: Int, figures: Int) {
-    self.init(widths: Array(repeating: max(1, min(10, 64 / max(1, keys))), count: keys), figures: figures)
+  /// A row that is to be added.
+  package struct Row {
+    package var codes: [UInt32]
+    package var figures: [Int64]
+    fileprivate let marks: [UInt8]
+
+    package init(keys: Int, figures: Int) {
+      codes = Array(repeating: 0, count: keys)
+      self.figures = Array(repeating: 0, count: figures)
+      marks = Array(repeating: CellMark.number, count: figures)
+    }
   }
 
-  /// Adds figures to those of a combination; `nil` stands for none. `false` where sums grow too large.
-  package func add(_ codes: [UInt32], _ figures: [Int64?]) -> Bool {
-    withUnsafeTemporaryAllocation(of: Int64.self, capacity: max(1, figureCount)) { values in
-      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: max(1, figureCount)) { marks in
-        for (place, figure) in figures.enumerated() {
-          values[place] = figure ?? 0
-          marks[place] = figure == nil ? CellMark.empty : CellMark.number
-        }
-        return codes.withUnsafeBufferPointer { codes in
-          guard let own = codes.baseAddress, let values = values.baseAddress,
+  /// Without combinations, told apart by some numbers.
+  package convenience init(keys: Int, figures: Int) {
+    let width = max(1, min(10, 64 / max(1, keys)))
+    self.init(widths: Array(repeating: width, count: keys), figures: figures)
+  }
+
+  /// Adds a row; `false` where sums grow too large.
+  package func add(_ row: Row) -> Bool {
+    row.codes.withUnsafeBufferPointer { codes in
+      row.figures.withUnsafeBufferPointer { figures in
+        row.marks.withUnsafeBufferPointer { marks in
+          guard let codes = codes.baseAddress, let figures = figures.baseAddress,
             let marks = marks.baseAddress
           else { return true }
-          return (try? add(own, values, marks)) != nil
+          return (try? add(codes, figures, marks)) != nil
         }
       }
     }
   }
 
-  /// The sum of a figure; `nil` where none was added.
-  package func sum(_ figure: Int, of entry: Int) -> Int64? {
-    marks(of: entry)[figure] & CellMark.number == 0 ? nil : sums(of: entry)[figure]
-  }
+  package func sum(_ figure: Int, of entry: Int) -> Int64 { sums(of: entry)[figure] }
 }

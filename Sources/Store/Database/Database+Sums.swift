@@ -2,7 +2,7 @@ private import Importing
 
 extension Database {
   /// Adds up the rows of a query by their first columns, which are whole numbers from 0, into a table of this connection
-  /// alone, whose columns are called by their places.
+  /// alone, whose columns are called by their places. No column may be empty.
   package func addUp(
     _ sql: String,
     keys: Int,
@@ -20,11 +20,7 @@ extension Database {
       for entry in 0..<cube.count {
         for key in 0..<keys { writer.bind(Int(cube.code(key, of: entry)), at: key) }
         for sum in 0..<sums {
-          if let value = cube.sum(sum, of: entry) {
-            writer.bind(Int(value), at: keys + sum)
-          } else {
-            writer.bindNull(at: keys + sum)
-          }
+          writer.bind(Int(cube.sum(sum, of: entry)), at: keys + sum)
         }
         _ = try writer.step()
         writer.reset()
@@ -41,15 +37,12 @@ extension Database {
   private func cube(of sql: String, keys: Int, sums: Int) throws(DatabaseError) -> Cube {
     let cube = Cube(keys: keys, figures: sums)
     let rows = try prepare(sql)
-    var codes = [UInt32](repeating: 0, count: keys)
-    var figures = [Int64?](repeating: nil, count: sums)
+    var row = Cube.Row(keys: keys, figures: sums)
     while try rows.step() {
-      for key in 0..<keys { codes[key] = UInt32(truncatingIfNeeded: rows.integer(at: key)) }
-      for sum in 0..<sums {
-        figures[sum] = rows.isNull(at: keys + sum) ? nil : Int64(rows.integer(at: keys + sum))
-      }
-      guard cube.add(codes, figures) else {
-        throw DatabaseError(code: 20, message: "integer overflow", path: path, sql: sql)
+      for key in 0..<keys { row.codes[key] = UInt32(truncatingIfNeeded: rows.integer(at: key)) }
+      for sum in 0..<sums { row.figures[sum] = Int64(rows.integer(at: keys + sum)) }
+      guard cube.add(row) else {
+        throw DatabaseError(code: 1, message: "integer overflow", path: path, sql: sql)
       }
     }
     return cube
