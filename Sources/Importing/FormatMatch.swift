@@ -1,4 +1,3 @@
-private import Catalog
 package import Diagnostics
 
 /// How well a header fits a format.
@@ -13,7 +12,7 @@ package struct FormatMatch: Sendable {
     self.format = format
     var taken: Set<Int> = []
     places = columns.map { name in
-      let key = Spelling.key(of: name)
+      let key = folded(name)
       let place = format.columns.indices.first { index in
         !taken.contains(index) && format.columns[index].spellings.contains(key)
       }
@@ -73,5 +72,10 @@ package struct FormatMatch: Sendable {
 }
 
 extension FileFormat.Column {
-  fileprivate var spellings: [String] { ([name] + aliases).map { Spelling.key(of: $0) } }
+  fileprivate var spellings: [String] { ([name] + aliases).map(folded) }
+}
+
+/// Case, spaces and underscores make no difference. Plurals do: another name may be another thing.
+private func folded(_ name: String) -> String {
+  name.lowercased().split { " _-".contains($0) }.joined(separator: " ")
 }

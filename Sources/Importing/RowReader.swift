@@ -238,7 +238,11 @@ final class RowReader {
       figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
       marks[figure] = CellMark.number
     } catch {
-      throw mistake(error, String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self), position)
+      throw mistake(
+        error,
+        String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self),
+        position
+      )
     }
   }
 
@@ -296,7 +300,8 @@ final class RowReader {
     let counts = dictionaries.map(\.count)
     let key = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     let name = shape.columns[shape.column(ofKey: key)]
-    return "too many different values to tell rows apart by; column \(name) has \(counts[key]): leave it out"
+    return
+      "too many different values to tell rows apart by; column \(name) has \(counts[key]): leave it out"
   }
 }
 
@@ -305,7 +310,8 @@ extension RowReader {
     FileMistake(path, line: line, message)
   }
 
-  private func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake {
+  private func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake
+  {
     FileMistake(
       path,
       line: position.line,

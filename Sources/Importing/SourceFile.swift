@@ -80,7 +80,10 @@ package final class SourceFile: @unchecked Sendable {
   /// Files of other kinds, whatever they are called, by their first bytes.
   private func refuseOtherKinds() throws(FileMistake) {
     let kinds: [(start: [UInt8], what: String, hint: String)] = [
-      ([0x50, 0x4b, 0x03, 0x04], "a ZIP archive or a workbook", "unpack it, or save the sheet as CSV"),
+      (
+        [0x50, 0x4b, 0x03, 0x04], "a ZIP archive or a workbook",
+        "unpack it, or save the sheet as CSV"
+      ),
       ([0x1f, 0x8b], "compressed with gzip", "unpack it first"),
       ([0x28, 0xb5, 0x2f, 0xfd], "compressed with zstd", "unpack it first"),
       ([0xd0, 0xcf, 0x11, 0xe0], "an old workbook", "save the sheet as CSV"),

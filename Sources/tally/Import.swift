@@ -27,7 +27,10 @@ struct Import: ParsableCommand {
   @Argument(help: "CSV files, folders of data packages, or their datapackage.json.")
   var files: [String]
 
-  @Flag(name: .customLong("dry-run"), help: "Say what a file holds and what is new in it; change nothing.")
+  @Flag(
+    name: .customLong("dry-run"),
+    help: "Say what a file holds and what is new in it; change nothing."
+  )
   var isDryRun = false
 
   @Option(
@@ -77,7 +80,10 @@ struct Import: ParsableCommand {
   )
   var map: String?
 
-  @Flag(name: .customLong("add-values"), help: "Make values that are not known values of their own.")
+  @Flag(
+    name: .customLong("add-values"),
+    help: "Make values that are not known values of their own."
+  )
   var addsValues = false
 
   @Option(
@@ -97,7 +103,10 @@ struct Import: ParsableCommand {
   )
   var newDimensions: [String] = []
 
-  @Flag(name: .customLong("partial"), help: "The rows are only a part of the whole: no totals, no shares.")
+  @Flag(
+    name: .customLong("partial"),
+    help: "The rows are only a part of the whole: no totals, no shares."
+  )
   var isPartial = false
 
   @Option(help: "The database beside which it is imported.")
@@ -151,7 +160,9 @@ struct Import: ParsableCommand {
     do {
       let importer = Importer(file, request, into: data, sink: bar.sink(output))
       switch try importer.run(watch: { bar.show($0) && !Interrupts.take() }) {
-      case .imported: try data.commit()
+      case .written(let key):
+        try data.commit()
+        try importer.tell("imported as `\(key)`")
       case .known, .rehearsed: data.rollBack()
       }
       bar.clear()

@@ -75,7 +75,9 @@ struct CountingTests {
 
   @Test("broken UTF-8 is told with its place")
   func brokenText() throws {
-    let file = try CSVFile(bytes: Array("when,what,count\n2024,".utf8) + [0xff, 0xfe] + Array(",1\n".utf8))
+    let file = try CSVFile(
+      bytes: Array("when,what,count\n2024,".utf8) + [0xff, 0xfe] + Array(",1\n".utf8)
+    )
     let mistake = #expect(throws: FileMistake.self) {
       try file.counted(RandomTable.shape, times: [0], memory: CountedTable.memory)
     }
@@ -126,7 +128,9 @@ private struct RandomTable {
 
   init(_ dice: inout SmallDice) {
     let end = dice.roll(2) == 0 ? "\n" : "\r\n"
-    let values = ["a", "b,c", "", "two\nlines", "\"quoted\"", "CÔTE D'IVOIRE", "a much longer value"]
+    let values = [
+      "a", "b,c", "", "two\nlines", "\"quoted\"", "CÔTE D'IVOIRE", "a much longer value",
+    ]
     text += end
     for _ in 0..<(1 + dice.roll(30_000)) {
       let keys = [
@@ -136,7 +140,9 @@ private struct RandomTable {
       let count = dice.roll(1000)
       rows.append(keys)
       sums[keys, default: 0] += count
-      text += (keys + [values[dice.roll(values.count)], "\(count)"]).map(quoted).joined(separator: ",")
+      text += (keys + [values[dice.roll(values.count)], "\(count)"]).map(quoted).joined(
+        separator: ","
+      )
       text += end
     }
     // The last line of a file may not end.
@@ -169,9 +175,10 @@ private final class CSVFile {
   convenience init(_ text: String) throws { try self.init(bytes: Array(text.utf8)) }
 
   init(bytes: [UInt8]) throws {
-    path = FileManager.default.temporaryDirectory.appendingPathComponent(
-      "tally-\(UUID().uuidString).csv"
-    ).path
+    path =
+      FileManager.default.temporaryDirectory.appendingPathComponent(
+        "tally-\(UUID().uuidString).csv"
+      ).path
     try Data(bytes).write(to: URL(fileURLWithPath: path))
   }
 

@@ -169,7 +169,7 @@ def clone(world):
     folder = world.folder / "clone"
     world.copy_program(folder / "bin")
     shutil.copy(PROJECT / "schema.sql", folder)
-    for part in ("catalog", "documents"):
+    for part in ("catalog", "documents", "formats"):
         shutil.copytree(PROJECT / "seed" / part, folder / "seed" / part)
     keep_datasets(folder / "seed/catalog/datasets.csv", "border-patrol-agents")
     return folder

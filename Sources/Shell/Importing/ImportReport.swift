@@ -21,7 +21,8 @@ struct ImportReport {
     lines.append("  \(grouped(counted.rows)) rows, \(Self.span(of: tables))")
     lines.append(
       "  published \(published.text)"
-        + (published.isInferred ? ", taken for the month after the last one; --published says else" : "")
+        + (published.isInferred
+          ? ", taken for the month after the last one; --published says else" : "")
     )
     for table in tables where !table.totals.isEmpty {
       for (place, measure) in table.table.measures.enumerated() {

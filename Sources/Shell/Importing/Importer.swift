@@ -29,7 +29,8 @@ package struct Importer {
   }
 
   package enum Outcome: Equatable, Sendable {
-    case imported
+    /// It is written, under a name, and can be committed.
+    case written(String)
     /// The same file was imported before.
     case known
     /// It would be imported.
@@ -60,11 +61,10 @@ package struct Importer {
     )
     try tell(report.text)
     guard !request.isDryRun else { return .rehearsed }
-    try write(tables, choice, counted, digest, watch)
-    return .imported
+    return .written(try write(tables, choice, counted, digest, watch))
   }
 
-  private func tell(_ text: String) throws {
+  package func tell(_ text: String) throws {
     var output = OutputBuffer()
     output.append(text + "\n")
     try sink.write(&output)
@@ -178,13 +178,17 @@ package struct Importer {
       return TableInMaking(table: table, sums: sums, time: reading.time)
     }
     try checkThatNothingIsLeftOut(tables, counted, reading)
-    return try tables.enumerated().compactMap { index, table in
+    let filled = try tables.enumerated().compactMap { index, table -> TableInMaking? in
       guard table.hasRows else { return nil }
       var table = table
       // What the first table holds the others only tell apart.
       if index == 0 || !tables[0].hasAllRows { table.totals = try totals(of: table.sums, counted) }
       return table
     }
+    guard filled.contains(where: \.hasFigures) else {
+      throw FileMistake(file.path, "holds no figure: every cell of what it counts is empty")
+    }
+    return filled
   }
 
   private func totals(
@@ -253,9 +257,11 @@ package struct Importer {
     _ counted: CountedTable,
     _ digest: DigestInMaking,
     _ watch: (ImportProgress) -> Bool
-  ) throws {
+  ) throws -> String {
     let published = published(tables)
-    let suffix = tables.compactMap { $0.totals.last?.period }.max().map(keySuffix) ?? ""
+    // A name that is given now is the name; one that is kept tells editions apart.
+    let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
+    let suffix = last.map(keySuffix) ?? ""
     let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
     let format = choice.reading.format
     let source = try data.nextSourceID()
@@ -299,7 +305,7 @@ package struct Importer {
     if let declaration = choice.declaration {
       try data.declare(header: choice.header, name: format.key, text: declaration.text)
     }
-    try tell("imported as `\(key)`")
+    return key
   }
 
   /// Writes all tables of the file, and answers the ids of their datasets.
@@ -362,6 +368,7 @@ struct TableInMaking {
   /// The sum of every figure in each period, of tables that add up to something of their own.
   var totals: [(period: Int, figures: [Int64?])] = []
 
+  var hasFigures: Bool { totals.contains { $0.figures.contains { $0 != nil } } }
   var hasAllRows: Bool { table.target.filters.isEmpty }
   var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
 }

@@ -1,5 +1,5 @@
-package import Importing
 import Catalog
+package import Importing
 
 /// The published files that are known by their header. Read by imports only.
 extension StoredCatalog {
@@ -25,7 +25,8 @@ extension StoredCatalog {
       FROM main.file_table ORDER BY rowid
       """
     ) { row in FileFormat.Table(row: row).map { (format: row.integer(at: 9), table: $0) } }
-    return records("SELECT id, key, name, publisher, title, url FROM main.file_format ORDER BY id") {
+    return records("SELECT id, key, name, publisher, title, url FROM main.file_format ORDER BY id")
+    {
       row in
       FileFormat(
         key: row.text(at: 1),

@@ -59,14 +59,16 @@ package final class StoredCatalog: CatalogReader {
 
   package func measure(_ id: Int) -> Measure? {
     if let known = knownMeasures[id] { return known }
-    let found = rows(.measure, of: .measure(id), binding: .integer(id), as: Measure.init(row:)).first
+    let found = rows(.measure, of: .measure(id), binding: .integer(id), as: Measure.init(row:))
+      .first
     knownMeasures[id] = found
     return found
   }
 
   package func dimension(_ id: Int) -> Dimension? {
     if let known = knownDimensions[id] { return known }
-    let found = rows(.dimension, of: .measure(id), binding: .integer(id), as: Dimension.init(row:)).first
+    let found = rows(.dimension, of: .measure(id), binding: .integer(id), as: Dimension.init(row:))
+      .first
     knownDimensions[id] = found
     return found
   }
@@ -143,7 +145,9 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func occurs(_ member: Int, in dataset: Int) -> Bool {
-    !rows(.occurs, of: .thing(dataset), binding: .integer(dataset), .integer(member)) { $0.integer(at: 0) }.isEmpty
+    !rows(.occurs, of: .thing(dataset), binding: .integer(dataset), .integer(member)) {
+      $0.integer(at: 0)
+    }.isEmpty
   }
 
   package func members(in dataset: Int) -> [Int] {
@@ -151,7 +155,9 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func unplaced(in dataset: Int, dimension: Int) -> Int {
-    rows(.unplaced, of: .thing(dataset), binding: .integer(dataset), .integer(dimension)) { $0.integer(at: 0) }.first
+    rows(.unplaced, of: .thing(dataset), binding: .integer(dataset), .integer(dimension)) {
+      $0.integer(at: 0)
+    }.first
       ?? 0
   }
 

@@ -27,7 +27,8 @@ package final class Database {
   ) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
-      path: path,
+      // What fails is what is changed.
+      path: imports,
       flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)

@@ -9,14 +9,31 @@ package struct AttachedImports {
 }
 
 extension Database {
+  /// How long a question waits for the file, in milliseconds.
+  private static let patience = 10_000
+
+  /// An import locks readers out for the moment in which it puts its log away, and SQLite does not wait with attaching.
+  private func attachPatiently(_ sql: String) throws(DatabaseError) {
+    for _ in 0..<Self.patience / 10 {
+      do throws(DatabaseError) {
+        return try execute(sql)
+      } catch {
+        guard error.isBusy else { throw error }
+        sqlite3_sleep(10)
+      }
+    }
+    try execute(sql)
+  }
+
   /// The name that the file of imported data has in statements.
   static let importedName = "imported"
 
   /// Reads imported data too, from now on. Data that were made for another edition of the catalog must be adapted first;
   /// see ``ImportedData/isOfEdition(_:)``.
   package func attach(imports path: String) throws(DatabaseError) {
+    sqlite3_busy_timeout(handle, Int32(Self.patience))
     try withoutGuard { () throws(DatabaseError) in
-      try execute("ATTACH DATABASE '\(uri(path))' AS \(Self.importedName)")
+      try attachPatiently("ATTACH DATABASE '\(uri(path))' AS \(Self.importedName)")
       if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       imports = AttachedImports(path: path, version: importsVersion)
     }

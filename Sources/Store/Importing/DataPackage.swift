@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A Frictionless data package as far as an import needs it: tables with the names of their fields.
 /// https://specs.frictionlessdata.io/data-package/
 package struct DataPackageFile {
@@ -28,7 +30,7 @@ package struct DataPackageFile {
     let check = try database.prepare("SELECT json_valid(?)")
     check.bind(text, at: 0)
     guard try check.step(), check.integer(at: 0) == 1 else {
-      throw DatabaseFileError("\(path): is not JSON")
+      throw FileMistake(path, "is not JSON")
     }
     title = try value("$.title")
     source = try value("$.sources[0].title")
@@ -56,10 +58,10 @@ package struct DataPackageFile {
     }
     self.resources = resources.filter { $0.path.hasSuffix(".csv") }
     guard !self.resources.isEmpty else {
-      throw DatabaseFileError("\(path): holds no table in CSV")
+      throw FileMistake(path, "holds no table in CSV")
     }
     guard self.resources.allSatisfy({ Self.isInside($0.path) }) else {
-      throw DatabaseFileError("\(path): names a file outside of its folder")
+      throw FileMistake(path, "names a file outside of its folder")
     }
   }
 

@@ -4,7 +4,7 @@ enum Edition {
   /// Remembers the edition, and what each of its numbers stands for.
   static func note(in database: Database) throws(DatabaseError) {
     try database.execute("DELETE FROM imported.edition; DELETE FROM imported.known")
-    let known = try database.prepare("INSERT INTO imported.known VALUES (?, ?, ?, ?)")
+    let known = try database.prepare("INSERT INTO imported.known VALUES (?, ?, ?, ?, ?)")
     for (kind, sql) in keys {
       let rows = try database.prepare(sql)
       while try rows.step() {
@@ -12,6 +12,7 @@ enum Edition {
         known.bind(rows.integer(at: 0), at: 1)
         known.bind(rows.text(at: 1), at: 2)
         known.bind(rows.text(at: 2), at: 3)
+        known.bind(rows.text(at: 3), at: 4)
         _ = try known.step()
         known.reset()
       }
@@ -21,14 +22,14 @@ enum Edition {
     _ = try edition.step()
   }
 
-  /// By kind, the numbers with their keys and those of their dimensions.
+  /// By kind, the numbers with their keys, those of their dimensions, and their names.
   static let keys = [
-    ("measure", "SELECT id, key, '' FROM main.measure"),
-    ("dimension", "SELECT id, key, '' FROM main.dimension"),
+    ("measure", "SELECT id, key, '', name FROM main.measure"),
+    ("dimension", "SELECT id, key, '', name FROM main.dimension"),
     (
       "member",
       """
-      SELECT member.id, member.key, dimension.key
+      SELECT member.id, member.key, dimension.key, member.name
       FROM main.member JOIN main.dimension ON dimension.id = member.dimension
       """
     ),

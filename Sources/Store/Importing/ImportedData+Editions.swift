@@ -2,7 +2,8 @@ import Catalog
 
 extension ImportedData {
   /// Adapts imported data to another edition of the shipped catalog, which may have given its numbers to other measures,
-  /// dimensions and values. What it no longer has becomes the user's own.
+  /// dimensions and values. What it no longer has becomes the user's own, and what was the user's own and is known now
+  /// becomes its.
   package static func adapt(to shipped: String) throws {
     let data = try ImportedData(changing: shipped)
     do {
@@ -18,12 +19,16 @@ extension ImportedData {
   private func adapt() throws(DatabaseError) {
     let measures = try renumbering(of: "measure")
     let dimensions = try renumbering(of: "dimension")
-    let members = try renumbering(of: "member")
+    let members = try renumbering(of: "member").merging(ownMembersThatAreShippedNow(dimensions)) {
+      own,
+      _ in own
+    }
     try renumber(measures, in: ["dataset_measure", "coverage"], column: "measure")
     try renumber(dimensions, in: ["dataset_dimension", "meaning", "member"], column: "dimension")
     try renumberFacts(members)
     try renumber(members, in: ["dataset_member", "meaning"], column: "member")
     try renumberLists(dimensions, members)
+    try dropUnusedNames()
     try Edition.note(in: database)
   }
 
@@ -32,8 +37,8 @@ extension ImportedData {
   /// The new number of each shipped thing that has another one, by its old number.
   private func renumbering(of kind: String) throws(DatabaseError) -> [Int: Int] {
     let known = try database.all(
-      "SELECT id, key, dimension FROM imported.known WHERE kind = '\(kind)'"
-    ) { (id: $0.integer(at: 0), key: $0.text(at: 1), dimension: $0.text(at: 2)) }
+      "SELECT id, key, dimension, name FROM imported.known WHERE kind = '\(kind)'"
+    ) { Known(row: $0) }
     var numbers: [String: Int] = [:]
     for (own, sql) in Edition.keys where own == kind {
       let rows = try database.all(sql) {
@@ -44,45 +49,64 @@ extension ImportedData {
     var changed: [Int: Int] = [:]
     for old in known {
       var new = numbers[old.dimension + "/" + old.key]
-      if new == nil { new = try ownNumber(kind, old.id, old.key, old.dimension) }
+      if new == nil { new = try ownNumber(kind, old) }
       if let new, new != old.id { changed[old.id] = new }
     }
     return changed
   }
 
+  /// Values of the user's own that the catalog knows by now, by their numbers.
+  private func ownMembersThatAreShippedNow(
+    _ dimensions: [Int: Int]
+  ) throws(DatabaseError) -> [Int: Int] {
+    let own = try database.all("SELECT id, name, dimension FROM imported.member") {
+      (id: $0.integer(at: 0), name: $0.text(at: 1), dimension: $0.integer(at: 2))
+    }
+    let shipped = try database.prepare(
+      """
+      SELECT member.id FROM main.spelling JOIN main.member ON member.id = target
+      WHERE spelling.key = ? AND kind = 3 AND member.dimension = ?
+      ORDER BY preference LIMIT 1
+      """
+    )
+    var found: [Int: Int] = [:]
+    for member in own {
+      shipped.bind(Spelling.key(of: member.name), at: 0)
+      shipped.bind(dimensions[member.dimension] ?? member.dimension, at: 1)
+      if try shipped.step() { found[member.id] = shipped.integer(at: 0) }
+      shipped.reset()
+    }
+    return found
+  }
+
   /// The number of something that the catalog no longer has, where imported data use it.
-  private func ownNumber(
-    _ kind: String,
-    _ id: Int,
-    _ key: String,
-    _ dimension: String
-  ) throws(DatabaseError) -> Int? {
-    let name = String(key.map { $0 == "_" ? " " : $0 })
+  private func ownNumber(_ kind: String, _ old: Known) throws(DatabaseError) -> Int? {
     switch kind {
     case "measure":
-      guard try isUsed("SELECT 1 FROM imported.dataset_measure WHERE measure = \(id)") else {
+      guard try isUsed("SELECT 1 FROM imported.dataset_measure WHERE measure = \(old.id)") else {
         return nil
       }
-      try addMeasure(name: name, unit: "events", kind: .flow)
+      try addMeasure(name: old.name, unit: "events", kind: .flow)
       return try database.all("SELECT max(id) FROM imported.measure") { $0.integer(at: 0) }.first
     case "dimension":
-      guard try isUsed("SELECT 1 FROM imported.dataset_dimension WHERE dimension = \(id)") else {
-        return nil
-      }
-      try addDimension(name: name)
+      guard try isUsed("SELECT 1 FROM imported.dataset_dimension WHERE dimension = \(old.id)")
+      else { return nil }
+      try addDimension(name: old.name)
       return try database.all("SELECT max(id) FROM imported.dimension") { $0.integer(at: 0) }.first
     default:
-      guard try isUsed("SELECT 1 FROM imported.dataset_member WHERE member = \(id)") else {
+      guard try isUsed("SELECT 1 FROM imported.dataset_member WHERE member = \(old.id)") else {
         return nil
       }
       let found = try database.prepare("SELECT id FROM main.dimension WHERE key = ?")
-      found.bind(dimension, at: 0)
+      found.bind(old.dimension, at: 0)
       guard try found.step() else { return nil }
-      return try addMember(name: name, to: found.integer(at: 0))
+      return try addMember(name: old.name, to: found.integer(at: 0))
     }
   }
 
-  private func isUsed(_ sql: String) throws(DatabaseError) -> Bool { try database.prepare(sql).step() }
+  private func isUsed(_ sql: String) throws(DatabaseError) -> Bool {
+    try database.prepare(sql).step()
+  }
 
   // MARK: Giving new numbers
 
@@ -151,7 +175,8 @@ extension ImportedData {
   }
 
   /// The dimensions and the scope of datasets, which are lists.
-  private func renumberLists(_ dimensions: [Int: Int], _ members: [Int: Int]) throws(DatabaseError) {
+  private func renumberLists(_ dimensions: [Int: Int], _ members: [Int: Int]) throws(DatabaseError)
+  {
     let rows = try database.all("SELECT id, dimensions, scope FROM imported.dataset") {
       (id: $0.integer(at: 0), dimensions: $0.integers(at: 1), scope: $0.scope(at: 2))
     }
@@ -169,5 +194,21 @@ extension ImportedData {
       _ = try update.step()
       update.reset()
     }
+  }
+}
+
+/// What a number stood for in an edition of the catalog.
+private struct Known {
+  let id: Int
+  let key: String
+  /// The key of the dimension of a value.
+  let dimension: String
+  let name: String
+
+  init(row: Statement) {
+    id = row.integer(at: 0)
+    key = row.text(at: 1)
+    dimension = row.text(at: 2)
+    name = row.text(at: 3)
   }
 }

@@ -91,7 +91,12 @@ extension ImportedData {
     _ target: Int
   ) throws(DatabaseError) {
     try TableWriter("spelling", in: Database.importedName, of: database).insert(
-      Spelling.key(of: name), kind, 0, target, name)
+      Spelling.key(of: name),
+      kind,
+      0,
+      target,
+      name
+    )
   }
 
   /// In snake case, as in the catalog.

@@ -18,7 +18,17 @@ extension ImportedData {
     known.bind(publisher, at: 0)
     let short = try known.step() ? known.text(at: 0) : publisher
     try TableWriter("source", in: Database.importedName, of: database).insert(
-      id, key, publisher, short, title, part, published, url, "copy", note)
+      id,
+      key,
+      publisher,
+      short,
+      title,
+      part,
+      published,
+      url,
+      "copy",
+      note
+    )
   }
 
   /// Notes an import and the datasets that it made.
@@ -71,7 +81,8 @@ extension ImportedData {
         DELETE FROM imported.source WHERE id IN (SELECT source FROM imported.dataset WHERE id = \(dataset));
         """
       )
-      let own = "IN (SELECT id FROM imported.dataset WHERE id = \(dataset) OR rollup_of = \(dataset))"
+      let own =
+        "IN (SELECT id FROM imported.dataset WHERE id = \(dataset) OR rollup_of = \(dataset))"
       for table in [
         "dataset_text", "dataset_measure", "coverage", "dataset_member", "dataset_dimension",
       ] {
@@ -89,7 +100,7 @@ extension ImportedData {
   }
 
   /// Values, dimensions and measures of a user's own go with the last table that has them.
-  private func dropUnusedNames() throws(DatabaseError) {
+  func dropUnusedNames() throws(DatabaseError) {
     try database.execute(
       """
       DELETE FROM imported.measure WHERE id NOT IN (SELECT measure FROM imported.dataset_measure);

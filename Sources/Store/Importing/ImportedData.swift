@@ -83,7 +83,7 @@ package final class ImportedData {
       ) WITHOUT ROWID, STRICT;
       CREATE TABLE imported.known (
         kind TEXT NOT NULL, id INTEGER NOT NULL, key TEXT NOT NULL, dimension TEXT NOT NULL,
-        PRIMARY KEY (kind, id)
+        name TEXT NOT NULL, PRIMARY KEY (kind, id)
       ) WITHOUT ROWID, STRICT;
       PRAGMA imported.application_id = \(DatabaseFile.applicationID);
       PRAGMA imported.user_version = \(DatabaseFile.schemaVersion);
@@ -95,8 +95,15 @@ package final class ImportedData {
   /// Makes the change stay.
   package func commit() throws(DatabaseError) {
     try database.execute("COMMIT")
-    // A file alone is read quicker than one with a log beside it. While someone reads, it keeps the log.
-    try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.journal_mode = DELETE")
+    // A file alone is read quicker than one with a log beside it. While someone reads, it keeps the log; nobody can read
+    // for the moment in which it is put away, so that as much as can be is done before.
+    try? database.execute(
+      """
+      PRAGMA imported.wal_checkpoint(PASSIVE);
+      PRAGMA busy_timeout = 0;
+      PRAGMA imported.journal_mode = DELETE;
+      """
+    )
   }
 
   /// Leaves everything as it was.
@@ -114,13 +121,17 @@ package final class ImportedData {
   package func declaration(of header: String) throws(DatabaseError) -> (
     name: String, text: String
   )? {
-    let statement = try database.prepare("SELECT name, text FROM imported.declaration WHERE header = ?")
+    let statement = try database.prepare(
+      "SELECT name, text FROM imported.declaration WHERE header = ?"
+    )
     statement.bind(header, at: 0)
     return try statement.step() ? (statement.text(at: 0), statement.text(at: 1)) : nil
   }
 
   package func declare(header: String, name: String, text: String) throws(DatabaseError) {
-    let statement = try database.prepare("INSERT OR REPLACE INTO imported.declaration VALUES (?, ?, ?)")
+    let statement = try database.prepare(
+      "INSERT OR REPLACE INTO imported.declaration VALUES (?, ?, ?)"
+    )
     for (index, value) in [header, name, text].enumerated() { statement.bind(value, at: index) }
     _ = try statement.step()
   }

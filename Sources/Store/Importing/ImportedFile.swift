@@ -27,7 +27,7 @@ package enum ImportedFile {
     for part in folder.split(separator: "/") {
       path += "/" + part
       guard mkdir(path, 0o700) == 0 || errno == EEXIST || isFolder(path) else {
-        throw FileError(path, cannotBe: "created")
+        throw DatabaseFileError("\(FileError(path, cannotBe: "created"))")
       }
     }
     return folder

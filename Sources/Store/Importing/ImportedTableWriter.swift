@@ -59,8 +59,15 @@ package final class ImportedTableWriter {
     let canBeSummed = table.measures.allSatisfy { catalog.measure($0)?.kind == .flow }
     let making = try TableMaking(sums, canBeSummed: canBeSummed)
     let base = try FactSink(
-      factTable, dataset: id, dimensionKeys, table.members, measureKeys, time, data.database,
-      placed: placed)
+      factTable,
+      dataset: id,
+      dimensionKeys,
+      table.members,
+      measureKeys,
+      time,
+      data.database,
+      placed: placed
+    )
     try making.write(to: base, watch: watch)
     try note(base.summary, dimensions: Array(table.dimensions.indices), rollupOf: 0, id: id)
     // The sum of a measure with an empty cell would say less than it seems to.
@@ -147,7 +154,13 @@ package final class ImportedTableWriter {
     let coverage = try TableWriter("coverage", in: Database.importedName, of: database)
     for (place, measure) in table.measures.enumerated() {
       try measures.insert(
-        measure, id, place, summary.withheld[place], summary.unpublished[place], 0)
+        measure,
+        id,
+        place,
+        summary.withheld[place],
+        summary.unpublished[place],
+        0
+      )
       for run in summary.runs[place] { try coverage.insert(measure, id, run.first, run.last) }
     }
     let occurring = try TableWriter("dataset_member", in: Database.importedName, of: database)

@@ -10,7 +10,11 @@ extension CSVReader {
     of path: String
   ) throws -> [String] {
     guard try nextRow(of: path, columns: expected) else {
-      throw FileMistake(path, line: 1, "the file is empty; expected the header `\(joined(expected))`")
+      throw FileMistake(
+        path,
+        line: 1,
+        "the file is empty; expected the header `\(joined(expected))`"
+      )
     }
     let allowed = expected + optional
     let found = cells.indices.map { text(at: $0) }

@@ -1,6 +1,5 @@
-import Diagnostics
-
 internal import Catalog
+import Diagnostics
 
 /// Reads the data file of one published table and checks every cell.
 struct FactReader {
