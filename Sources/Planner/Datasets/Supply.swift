@@ -63,25 +63,32 @@ struct Supply {
     _ query: ResolvedQuery,
     _ catalog: any CatalogReader
   ) -> [Candidate] {
-    let sorted = Preference(catalog: catalog, isAsOf: query.asOf != nil).sorted(
-      fits.filter { candidate in
-        units.allSatisfy(candidate.serves)
-          && (query.extraOfWhole == nil || candidate.dataset.isComplete)
-      }
-    )
-    var candidates = bestOfEachTable(sorted)
+    let preference = Preference(catalog: catalog, isAsOf: query.asOf != nil)
+    let serving = fits.filter { candidate in
+      units.allSatisfy(candidate.serves)
+        && (query.extraOfWhole == nil || candidate.dataset.isComplete)
+    }
+    var candidates = preference.sorted(bestOfEachTable(serving, preference))
     for index in candidates.indices { candidates[index].place = index }
     return candidates
   }
 
   /// A table and its rollups hold the same periods: the best of them that fits is all that is needed.
-  private static func bestOfEachTable(_ candidates: [Candidate]) -> [Candidate] {
-    var met = IDSet()
-    return candidates.filter { candidate in
-      guard !met.contains(candidate.dataset.table) else { return false }
-      met.insert(candidate.dataset.table)
-      return true
+  private static func bestOfEachTable(
+    _ candidates: [Candidate],
+    _ preference: Preference
+  ) -> [Candidate] {
+    // By places in the list: candidates are large.
+    var best: [Int] = []
+    for (index, candidate) in candidates.enumerated() {
+      let table = candidate.dataset.table
+      guard let place = best.firstIndex(where: { candidates[$0].dataset.table == table }) else {
+        best.append(index)
+        continue
+      }
+      if preference.isBetter(candidate, candidates[best[place]]) { best[place] = index }
     }
+    return best.map { candidates[$0] }
   }
 
   /// The datasets for the days of a row; of each source its own where each answers for itself.

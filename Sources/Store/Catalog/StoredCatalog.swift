@@ -20,6 +20,9 @@ package final class StoredCatalog: CatalogReader {
   private var knownMembers = IDTable<Member>()
   private var knownHoldings = IDTable<[Holding]>()
   private var knownChildren = IDTable<[Member]>()
+  /// Few in any question, and their numbers lie far apart.
+  private var knownSources: [Source] = []
+  private var knownRuns: [(measure: Int, table: Int, runs: [PeriodRun])] = []
 
   package init(_ database: Database) {
     self.database = database
@@ -89,7 +92,10 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func source(_ id: Int) -> Source? {
-    rows(.source, of: .thing(id), binding: .integer(id), as: Source.init(row:)).first
+    if let known = knownSources.first(where: { $0.id == id }) { return known }
+    let found = rows(.source, of: .thing(id), binding: .integer(id), as: Source.init(row:)).first
+    if let found { knownSources.append(found) }
+    return found
   }
 
   // MARK: Lists
@@ -137,11 +143,17 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func runs(of holding: Holding) -> [PeriodRun] {
+    // A rollup holds the periods of its table.
+    let (measure, table) = (holding.measure, holding.dataset.table)
+    if let known = knownRuns.first(where: { $0.table == table && $0.measure == measure }) {
+      return known.runs
+    }
     let time = holding.dataset.time
-    let dataset = holding.dataset.id
-    return rows(.runs, of: .thing(dataset), binding: .integer(holding.measure), .integer(dataset)) {
+    let runs = rows(.runs, of: .thing(table), binding: .integer(measure), .integer(table)) {
       PeriodRun(time, first: $0.integer(at: 0), last: $0.integer(at: 1))
     }
+    knownRuns.append((measure, table, runs))
+    return runs
   }
 
   package func occurs(_ member: Int, in dataset: Int) -> Bool {
