@@ -197,9 +197,9 @@ CREATE TABLE file_table (
     note TEXT NOT NULL
 ) STRICT;
 
--- Tells one edition of the catalog from another: a number made of all keys of measures, dimensions and members in
+-- Tells one version of the catalog from another: a number made of all keys of measures, dimensions and members in
 -- their order. Imported data, which keep to these ids, are adapted when it changes.
-CREATE TABLE edition (
+CREATE TABLE catalog_version (
     fingerprint INTEGER NOT NULL
 ) STRICT;
 

@@ -26,7 +26,6 @@ package struct Header: Sendable {
       let place = FileMistake.Column(name: "\(columns.count + 1)", number: columns.count + 1)
       columns.append(try Self.cell(bytes, &index, &isRow, file.path, place))
     }
-    // A header is mistaken for a row only where a file has none.
     self.columns = columns
     end = min(index, file.size)
     line = 1 + bytes[..<index].count { $0 == .lineFeed }

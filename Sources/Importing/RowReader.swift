@@ -9,9 +9,9 @@ final class RowReader {
   let dictionaries: [TextDictionary]
   private(set) var rows = 0
 
-  private let path: String
-  private let shape: TableShape
-  private let columnCount: Int
+  let path: String
+  let shape: TableShape
+  let columnCount: Int
   /// What each column is for: a number from 0 for keys, from -1 down for figures, ``ignored`` for others.
   private let roles: UnsafeMutablePointer<Int>
   private let summedDecimals: [Int]
@@ -61,7 +61,7 @@ final class RowReader {
   }
 
   /// Where in the file a reader is, for mistakes.
-  private struct Position {
+  struct Position {
     var line: Int
     var column = 0
   }
@@ -280,91 +280,6 @@ final class RowReader {
     } catch {
       throw mistake(error, on: line)
     }
-  }
-
-  private func mistake(_ flaw: Cube.Flaw, on line: Int) -> FileMistake {
-    switch flaw {
-    case .tooLarge(let figure):
-      let column = shape.roles.firstIndex(of: .figure(figure)) ?? 0
-      return mistake(
-        Position(line: line, column: column),
-        "the figures add up to more than 64 bits hold"
-      )
-    case .tooManyValues:
-      return FileMistake(path, line: line, RowReader.tooManyValues(of: dictionaries, shape))
-    }
-  }
-
-  /// Says which column has the most values.
-  static func tooManyValues(of dictionaries: [TextDictionary], _ shape: TableShape) -> String {
-    let counts = dictionaries.map(\.count)
-    let key = counts.indices.max { counts[$0] < counts[$1] } ?? 0
-    let name = shape.columns[shape.column(ofKey: key)]
-    return
-      "too many different values to tell rows apart by; column \(name) has \(counts[key]): leave it out"
-  }
-}
-
-extension RowReader {
-  private func mistake(_ line: Int, _ message: String) -> FileMistake {
-    FileMistake(path, line: line, message)
-  }
-
-  private func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake
-  {
-    FileMistake(
-      path,
-      line: position.line,
-      column: .init(name: shape.columns[position.column], number: position.column + 1),
-      message,
-      hint: hint
-    )
-  }
-
-  private func mistake(_ flaw: TextDictionary.Flaw, _ position: Position) -> FileMistake {
-    switch flaw {
-    case .notUTF8: mistake(position, "bytes that are not UTF-8", hint: "save the file as UTF-8")
-    case .tooLong: mistake(position, "a text of more than \(TextDictionary.longestText) bytes")
-    case .tooMany:
-      mistake(
-        position,
-        "more than \(TextDictionary.mostTexts) different values",
-        hint: "leave the column out"
-      )
-    }
-  }
-
-  private func mistake(
-    _ flaw: FigureCell.Flaw,
-    _ text: String,
-    _ position: Position
-  ) -> FileMistake {
-    let shown = text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
-    return switch flaw {
-    case .notANumber:
-      mistake(position, "`\(shown)` is not a number", hint: "1208, empty, or D for withheld")
-    case .notWhole: mistake(position, "`\(shown)` is not a whole number")
-    case .tooLarge: mistake(position, "`\(shown)` is too large")
-    }
-  }
-
-  private func unexpected(_ byte: UInt8, _ position: Position) -> FileMistake {
-    switch byte {
-    case .quote: mistake(position, "a quote inside a cell that does not begin with one")
-    case .carriageReturn: mistake(position, "a carriage return without a line feed")
-    case 0: mistake(position, "a NUL byte", hint: "is it a text file?")
-    default: mistake(position, "a control character (0x\(String(byte, radix: 16)))")
-    }
-  }
-
-  /// Counts the cells of a row that has more than the header.
-  private func tooMany(
-    _ base: UnsafePointer<UInt8>,
-    _ end: Int,
-    _ index: Int,
-    _ line: Int
-  ) -> FileMistake {
-    mistake(line, "more cells than the header, which has \(columnCount)")
   }
 }
 

@@ -170,7 +170,7 @@ struct Run {
     guard let imports = ImportedFile.existing else { return database }
     try DatabaseFile.check(imports)
     try database.attach(imports: imports)
-    guard try !database.importsAreOfThisEdition() else { return database }
+    guard try !database.importsAreOfThisCatalog() else { return database }
     // A new version of the program: numbers of measures and values may have changed.
     StandardOutput.tell("adapting imported data to this version of the program\n")
     try ImportedData.adapt(to: path)

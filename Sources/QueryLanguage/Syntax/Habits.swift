@@ -15,6 +15,13 @@ enum Habits {
       )
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", "`removals by fy`")
+    case "import":
+      return habit(
+        token,
+        "files are imported outside of the prompt, which finds them at once",
+        "`tally import FILE` in a shell"
+      )
+    case "datasets": return habit(token, "tables are listed by `show`", "`show datasets`")
     case "quit", "exit", "bye":
       return Diagnostic(
         "habit",

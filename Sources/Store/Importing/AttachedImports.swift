@@ -28,8 +28,8 @@ extension Database {
   /// The name that the file of imported data has in statements.
   static let importedName = "imported"
 
-  /// Reads imported data too, from now on. Data that were made for another edition of the catalog must be adapted first;
-  /// see ``ImportedData/isOfEdition(_:)``.
+  /// Reads imported data too, from now on. Data that were made for another version of the catalog must be adapted first;
+  /// see ``importsAreOfThisCatalog()``.
   package func attach(imports path: String) throws(DatabaseError) {
     sqlite3_busy_timeout(handle, Int32(Self.patience))
     try withoutGuard { () throws(DatabaseError) in
@@ -50,7 +50,7 @@ extension Database {
   package func beginReading() throws(DatabaseError) -> Bool {
     guard let imports else { return false }
     try withoutGuard { () throws(DatabaseError) in
-      try execute("BEGIN; SELECT 1 FROM \(Self.importedName).edition")
+      try execute("BEGIN; SELECT 1 FROM \(Self.importedName).catalog_version")
     }
     let version = importsVersion
     guard version != imports.version else { return false }
@@ -62,8 +62,9 @@ extension Database {
   }
 
   /// Whether imported data were made for the catalog that is shipped now.
-  package func importsAreOfThisEdition() throws(DatabaseError) -> Bool {
-    try Edition.fingerprint(of: self) == Edition.fingerprint(of: self, in: Self.importedName)
+  package func importsAreOfThisCatalog() throws(DatabaseError) -> Bool {
+    try CatalogVersion.fingerprint(of: self)
+      == CatalogVersion.fingerprint(of: self, in: Self.importedName)
   }
 
   package func endReading() {

@@ -50,7 +50,7 @@ package final class ImportedData {
   /// The tables of the catalog that imported data have of their own, as the shipped database defines them.
   private static let catalogTables = [
     "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",
-    "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "edition",
+    "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "catalog_version",
   ]
 
   private static func create(in database: Database) throws(DatabaseError) {
@@ -89,7 +89,7 @@ package final class ImportedData {
       PRAGMA imported.user_version = \(DatabaseFile.schemaVersion);
       """
     )
-    try Edition.note(in: database)
+    try CatalogVersion.note(in: database)
   }
 
   /// Makes the change stay.

@@ -72,7 +72,7 @@ extension SeedLoader {
   }
 
   /// The number that tells this catalog from another one with other ids.
-  func loadEdition() throws {
+  func loadCatalogVersion() throws {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     func mix(_ text: String) {
       // FNV-1a, over each key and a mark behind it.
@@ -85,6 +85,6 @@ extension SeedLoader {
       mix(dimensions[member.dimension - 1].key)
       mix(member.key)
     }
-    try TableWriter("edition", of: database).insert(Int(truncatingIfNeeded: hash))
+    try TableWriter("catalog_version", of: database).insert(Int(truncatingIfNeeded: hash))
   }
 }

@@ -47,7 +47,7 @@ final class SeedLoader {
     try loadBreaks()
     try loadEvents()
     try loadFormats()
-    try loadEdition()
+    try loadCatalogVersion()
     try loadDatasets(progress: progress)
   }
 

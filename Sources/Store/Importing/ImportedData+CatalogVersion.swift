@@ -1,14 +1,14 @@
 import Catalog
 
 extension ImportedData {
-  /// Adapts imported data to another edition of the shipped catalog, which may have given its numbers to other measures,
+  /// Adapts imported data to another version of the shipped catalog, which may have given its numbers to other measures,
   /// dimensions and values. What it no longer has becomes the user's own, and what was the user's own and is known now
   /// becomes its.
   package static func adapt(to shipped: String) throws {
     let data = try ImportedData(changing: shipped)
     do {
       // Another process may have been quicker.
-      if try !data.database.importsAreOfThisEdition() { try data.adapt() }
+      if try !data.database.importsAreOfThisCatalog() { try data.adapt() }
       try data.commit()
     } catch {
       data.rollBack()
@@ -29,7 +29,7 @@ extension ImportedData {
     try renumber(members, in: ["dataset_member", "meaning"], column: "member")
     try renumberLists(dimensions, members)
     try dropUnusedNames()
-    try Edition.note(in: database)
+    try CatalogVersion.note(in: database)
   }
 
   // MARK: What has which number now
@@ -40,7 +40,7 @@ extension ImportedData {
       "SELECT id, key, dimension, name FROM imported.known WHERE kind = '\(kind)'"
     ) { Known(row: $0) }
     var numbers: [String: Int] = [:]
-    for (own, sql) in Edition.keys where own == kind {
+    for (own, sql) in CatalogVersion.keys where own == kind {
       let rows = try database.all(sql) {
         (id: $0.integer(at: 0), key: $0.text(at: 2) + "/" + $0.text(at: 1))
       }
@@ -197,7 +197,7 @@ extension ImportedData {
   }
 }
 
-/// What a number stood for in an edition of the catalog.
+/// What a number stood for in a version of the catalog.
 private struct Known {
   let id: Int
   let key: String

@@ -1,9 +1,9 @@
-/// Which edition of the shipped catalog imported data keep to: they hold its numbers of measures, dimensions and
-/// values, which another edition may give to others.
-enum Edition {
-  /// Remembers the edition, and what each of its numbers stands for.
+/// Which version of the shipped catalog imported data keep to: they hold its numbers of measures, dimensions and
+/// values, which another version may give to others.
+enum CatalogVersion {
+  /// Remembers the version, and what each of its numbers stands for.
   static func note(in database: Database) throws(DatabaseError) {
-    try database.execute("DELETE FROM imported.edition; DELETE FROM imported.known")
+    try database.execute("DELETE FROM imported.catalog_version; DELETE FROM imported.known")
     let known = try database.prepare("INSERT INTO imported.known VALUES (?, ?, ?, ?, ?)")
     for (kind, sql) in keys {
       let rows = try database.prepare(sql)
@@ -17,9 +17,9 @@ enum Edition {
         known.reset()
       }
     }
-    let edition = try database.prepare("INSERT INTO imported.edition VALUES (?)")
-    edition.bind(try fingerprint(of: database), at: 0)
-    _ = try edition.step()
+    let version = try database.prepare("INSERT INTO imported.catalog_version VALUES (?)")
+    version.bind(try fingerprint(of: database), at: 0)
+    _ = try version.step()
   }
 
   /// By kind, the numbers with their keys, those of their dimensions, and their names.
@@ -39,7 +39,7 @@ enum Edition {
     of database: Database,
     in file: String = "main"
   ) throws(DatabaseError) -> Int {
-    let statement = try database.prepare("SELECT fingerprint FROM \(file).edition")
+    let statement = try database.prepare("SELECT fingerprint FROM \(file).catalog_version")
     return try statement.step() ? statement.integer(at: 0) : 0
   }
 }

@@ -1,0 +1,86 @@
+import Diagnostics
+
+/// What is wrong with a row, and where.
+extension RowReader {
+  func mistake(_ line: Int, _ message: String) -> FileMistake {
+    FileMistake(path, line: line, message)
+  }
+
+  func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake {
+    FileMistake(
+      path,
+      line: position.line,
+      column: .init(name: shape.columns[position.column], number: position.column + 1),
+      message,
+      hint: hint
+    )
+  }
+
+  func mistake(_ flaw: TextDictionary.Flaw, _ position: Position) -> FileMistake {
+    switch flaw {
+    case .notUTF8: mistake(position, "bytes that are not UTF-8", hint: "save the file as UTF-8")
+    case .tooLong: mistake(position, "a text of more than \(TextDictionary.longestText) bytes")
+    case .tooMany:
+      mistake(
+        position,
+        "more than \(TextDictionary.mostTexts) different values",
+        hint: "leave the column out"
+      )
+    }
+  }
+
+  func mistake(
+    _ flaw: FigureCell.Flaw,
+    _ text: String,
+    _ position: Position
+  ) -> FileMistake {
+    let shown = text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
+    return switch flaw {
+    case .notANumber:
+      mistake(position, "`\(shown)` is not a number", hint: "1208, empty, or D for withheld")
+    case .notWhole: mistake(position, "`\(shown)` is not a whole number")
+    case .tooLarge: mistake(position, "`\(shown)` is too large")
+    }
+  }
+
+  func unexpected(_ byte: UInt8, _ position: Position) -> FileMistake {
+    switch byte {
+    case .quote: mistake(position, "a quote inside a cell that does not begin with one")
+    case .carriageReturn: mistake(position, "a carriage return without a line feed")
+    case 0: mistake(position, "a NUL byte", hint: "is it a text file?")
+    default: mistake(position, "a control character (0x\(String(byte, radix: 16)))")
+    }
+  }
+
+  /// Counts the cells of a row that has more than the header.
+  func tooMany(
+    _ base: UnsafePointer<UInt8>,
+    _ end: Int,
+    _ index: Int,
+    _ line: Int
+  ) -> FileMistake {
+    mistake(line, "more cells than the header, which has \(columnCount)")
+  }
+
+  func mistake(_ flaw: Cube.Flaw, on line: Int) -> FileMistake {
+    switch flaw {
+    case .tooLarge(let figure):
+      let column = shape.roles.firstIndex(of: .figure(figure)) ?? 0
+      return mistake(
+        Position(line: line, column: column),
+        "the figures add up to more than 64 bits hold"
+      )
+    case .tooManyValues:
+      return FileMistake(path, line: line, RowReader.tooManyValues(of: dictionaries, shape))
+    }
+  }
+
+  /// Says which column has the most values.
+  static func tooManyValues(of dictionaries: [TextDictionary], _ shape: TableShape) -> String {
+    let counts = dictionaries.map(\.count)
+    let key = counts.indices.max { counts[$0] < counts[$1] } ?? 0
+    let name = shape.columns[shape.column(ofKey: key)]
+    return
+      "too many different values to tell rows apart by; column \(name) has \(counts[key]): leave it out"
+  }
+}

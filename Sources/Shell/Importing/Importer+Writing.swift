@@ -1,0 +1,127 @@
+import Catalog
+import Diagnostics
+import Importing
+import Store
+
+/// What is written of a file, and what is noted of the import.
+extension Importer {
+  /// The day of publication: as it was said, else the month after the last one in the file.
+  func published(_ tables: [TableInMaking]) -> Published {
+    if let published = request.published { return Published(text: published, isInferred: false) }
+    let time = tables.first?.time ?? .month
+    let last = tables.compactMap { $0.totals.last?.period }.max() ?? 0
+    let day = PeriodRun(time, first: last, last: last).days.last.next
+    let month = day.code / 100
+    return Published(
+      text: "\(month / 100)-\(month % 100 < 10 ? "0" : "")\(month % 100)",
+      isInferred: true
+    )
+  }
+
+  func write(
+    _ tables: [TableInMaking],
+    _ choice: ImportChoice,
+    _ counted: CountedTable,
+    _ digest: DigestInMaking,
+    _ watch: (ImportProgress) -> Bool
+  ) throws -> String {
+    let published = published(tables)
+    // A name that is given now is the name; one that is kept tells editions apart.
+    let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
+    let suffix = last.map(keySuffix) ?? ""
+    let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
+    let format = choice.reading.format
+    let source = try data.nextSourceID()
+    let datasets = try writeTables(tables, named: key, suffix, source, counted, watch)
+    var isWanted = true
+    let sha256 = try digest.value {
+      let progress = ImportProgress(phase: .writing, fraction: 1, rows: counted.rows)
+      isWanted = isWanted && watch(progress)
+      return isWanted
+    }
+    guard isWanted else { throw ImportInterruption() }
+    try file.checkUnchanged()
+    try data.addSource(
+      id: source,
+      key: key,
+      publisher: format.publisher,
+      title: format.title,
+      part: file.name,
+      published: published.text,
+      url: request.url ?? format.url,
+      note:
+        "Imported on \(request.today) from \(file.path), \(counted.rows) rows, SHA-256 \(sha256)."
+        + (published.isInferred
+          ? " Its date of publication is not known: taken for the month after the last one that it holds."
+          : "")
+    )
+    try data.add(
+      ImportRecord(
+        id: data.nextImportID(),
+        key: key,
+        file: file.path,
+        sha256: sha256,
+        size: file.size,
+        rows: counted.rows,
+        imported: request.today,
+        format: format.name,
+        mapping: choice.mapping(catalog)
+      ),
+      datasets: datasets
+    )
+    if let declaration = choice.declaration {
+      try data.declare(header: choice.header, name: format.key, text: declaration.text)
+    }
+    return key
+  }
+
+  /// Writes all tables of the file, and answers the ids of their datasets.
+  private func writeTables(
+    _ tables: [TableInMaking],
+    named key: String,
+    _ suffix: String,
+    _ source: Int,
+    _ counted: CountedTable,
+    _ watch: (ImportProgress) -> Bool
+  ) throws -> [Int] {
+    var datasets: [Int] = []
+    for (index, table) in tables.enumerated() {
+      let own = try index == 0 ? key : data.freeKey(like: table.table.format.key + suffix)
+      let writer = try ImportedTableWriter(
+        table.table,
+        named: own,
+        time: table.time,
+        source: source,
+        into: data,
+        catalog: catalog
+      )
+      do {
+        try writer.write(table.sums) { part in
+          let fraction = (Double(index) + part) / Double(tables.count)
+          let progress = ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)
+          guard watch(progress) else { throw ImportInterruption() }
+        }
+      } catch let misplaced as MisplacedValue {
+        throw mistake(misplaced, counted)
+      }
+      datasets.append(writer.id)
+    }
+    return datasets
+  }
+
+  /// Tells editions of a table apart: the last period that they hold.
+  private func keySuffix(_ period: Int) -> String {
+    switch period {
+    case ..<10_000: "-\(period)"
+    case ..<1_000_000: "-\(period / 100)-\(period % 100 < 10 ? "0" : "")\(period % 100)"
+    default: "-\(period)"
+    }
+  }
+}
+
+/// When a file was published.
+struct Published {
+  let text: String
+  /// Whether the file does not say.
+  let isInferred: Bool
+}
