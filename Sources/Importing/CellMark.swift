@@ -6,4 +6,6 @@ enum CellMark {
   static let withheld: UInt8 = 2
   /// Some cell is empty: not published.
   static let empty: UInt8 = 4
+  /// There are several cells.
+  static let several: UInt8 = 8
 }

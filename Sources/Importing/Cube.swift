@@ -180,7 +180,7 @@ package final class Cube {
       let (sum, isTooLarge) = sums[figure].addingReportingOverflow(figures[figure])
       guard !isTooLarge else { throw .tooLarge(figure) }
       sums[figure] = sum
-      known[figure] |= marks[figure]
+      known[figure] |= marks[figure] | CellMark.several
     }
   }
 

@@ -8,7 +8,7 @@ enum FigureCell {
   }
 
   /// What figures with decimals are added up in: this many more, so that rounding comes last.
-  static let guardDecimals = 6
+  static let guardDecimals = 8
 
   /// Reads a number as a whole number of its smallest parts. Decimals beyond them are cut off; of what has none they
   /// must be zeros.

@@ -35,6 +35,12 @@ package struct FileReading: Sendable {
       }
     }
     measures += counted
+    guard keys.count <= Self.mostKeys, measures.count <= Self.mostMeasures else {
+      throw FileMistake(
+        path,
+        "a table has at most \(Self.mostKeys) columns that tell rows apart, and \(Self.mostMeasures) measures"
+      )
+    }
     self.keys = keys
     self.measures = measures
     shape = TableShape(
@@ -53,6 +59,11 @@ package struct FileReading: Sendable {
     }
     self.time = time
   }
+
+  /// More dimensions than any question could name.
+  private static let mostKeys = 24
+  /// As many as `withheld` has bits, without the sign.
+  private static let mostMeasures = 63
 
   private static func decimals(of scale: Int) -> Int {
     var (decimals, rest) = (0, scale)

@@ -44,12 +44,23 @@ package struct PeriodSums: @unchecked Sendable {
   /// The sums of every figure of the table in each period; `nil` where no cell has a number.
   package func totals() throws -> [(period: Int, figures: [Int64?])] {
     var totals: [(period: Int, figures: [Int64?])] = []
+    var magnitudes = [UInt64](repeating: 0, count: figureCount)
     try makeInOrder(periods.count) { index in
       try sums(of: periods[index]).totals
     } take: { index, figures in
-      totals.append((periods[index].code, figures))
+      totals.append((periods[index].code, figures.map(\.sum)))
+      for (place, figure) in figures.enumerated() {
+        // Where all figures without their signs fit together, every sum of some of them does.
+        let (sum, isTooLarge) = magnitudes[place].addingReportingOverflow(figure.magnitude)
+        guard !isTooLarge, sum <= Int64.max else { throw tooLarge }
+        magnitudes[place] = sum
+      }
     }
     return totals
+  }
+
+  private var tooLarge: FileMistake {
+    FileMistake(file, "the figures add up to more than 64 bits hold")
   }
 
   /// The sums of a period by the dimensions of the table.
@@ -62,7 +73,7 @@ package struct PeriodSums: @unchecked Sendable {
         do {
           try cube.add(row.places, row.figures, row.marks)
         } catch {
-          throw FileMistake(file, "the figures add up to more than 64 bits hold")
+          throw tooLarge
         }
         guard cube.count <= Self.mostRows else {
           throw FileMistake(
@@ -72,8 +83,25 @@ package struct PeriodSums: @unchecked Sendable {
         }
       }
     }
+    try check(cube)
     row.round(cube)
     return cube
+  }
+
+  /// What was put together must be figures: levels are not added up, and a sum over an empty cell would say less than it
+  /// seems to.
+  private func check(_ cube: Cube) throws {
+    for entry in 0..<cube.count {
+      let marks = cube.marks(of: entry)
+      for figure in 0..<figureCount {
+        if marks[figure] & CellMark.several != 0, !table.canBeAdded[figure] {
+          throw CellsWithoutSum.levels(figure)
+        }
+        if marks[figure] & CellMark.empty != 0, marks[figure] & CellMark.number != 0 {
+          throw CellsWithoutSum.partlyEmpty(figure)
+        }
+      }
+    }
   }
 
   /// As many as memory is promised for.
@@ -135,12 +163,16 @@ package struct PeriodSums: @unchecked Sendable {
 }
 
 extension Cube {
-  /// The sum of each figure; `nil` where no cell has a number.
-  fileprivate var totals: [Int64?] {
+  /// The sum of each figure, `nil` where no cell has a number, and that of all figures without their signs.
+  fileprivate var totals: [(sum: Int64?, magnitude: UInt64)] {
     (0..<figureCount).map { figure in
-      var total: Int64?
+      var total: (sum: Int64?, magnitude: UInt64) = (nil, 0)
       for entry in 0..<count where marks(of: entry)[figure] & CellMark.number != 0 {
-        total = (total ?? 0) &+ sums(of: entry)[figure]
+        let value = sums(of: entry)[figure]
+        // Too large sums are told by the magnitude, which stays at its largest.
+        total.sum = (total.sum ?? 0) &+ value
+        let (magnitude, isTooLarge) = total.magnitude.addingReportingOverflow(value.magnitude)
+        total.magnitude = isTooLarge ? .max : magnitude
       }
       return total
     }

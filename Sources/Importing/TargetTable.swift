@@ -34,17 +34,21 @@ package struct TargetTable {
   package let figures: [Int]
   /// Decimals that each of them is kept with.
   package let decimals: [Int]
+  /// Of each of them, whether several cells of one row may be added: levels may not.
+  package let canBeAdded: [Bool]
 
   package init(
     dimensions: [Dimension],
     filters: [Filter],
     figures: [Int],
-    decimals: [Int]
+    decimals: [Int],
+    canBeAdded: [Bool]
   ) {
     self.dimensions = dimensions
     self.filters = filters
     self.figures = figures
     self.decimals = decimals
+    self.canBeAdded = canBeAdded
   }
 }
 
@@ -71,6 +75,14 @@ package struct MisplacedValue: Error {
   package let key: Int
   /// Its number among the texts of the key.
   package let text: Int
+}
+
+/// Cells that stand for one figure of a table and make none together.
+package enum CellsWithoutSum: Error {
+  /// Several readings of a level, by the number of the table's figure.
+  case levels(Int)
+  /// Some cells are empty, and others are not.
+  case partlyEmpty(Int)
 }
 
 /// Takes the rows of a table in the order of its key.

@@ -86,13 +86,15 @@ package struct TableOfFile {
     _ table: FileFormat.Table,
     _ reading: FileReading,
     _ values: ValuesOfFile,
-    dimensionOf: (_ member: Int) -> Int?
+    _ catalog: any CatalogReader
   ) {
     format = table
     var (dimensions, columns, members): ([Int], [TargetTable.Dimension], [[Int]]) = ([], [], [])
     for dimension in table.dimensions {
       guard let key = reading.key(of: dimension) else { continue }
-      let own = values.members[key].map { dimensionOf($0) == dimension ? $0 : 0 }
+      let own = values.members[key].map {
+        catalog.member($0)?.dimension == dimension ? $0 : 0
+      }
       let found = Set(own).subtracting([0]).sorted()
       let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1, UInt32($0)) })
       dimensions.append(dimension)
@@ -116,7 +118,8 @@ package struct TableOfFile {
       dimensions: columns,
       filters: filters,
       figures: figures,
-      decimals: figures.map { reading.shape.decimals[$0] }
+      decimals: figures.map { reading.shape.decimals[$0] },
+      canBeAdded: measures.map { catalog.measure($0)?.kind == .flow }
     )
   }
 }

@@ -61,7 +61,8 @@ struct SegmentSQL {
 
   /// Whether plain sums over many facts are all that is wanted.
   private var canBeSummedAhead: Bool {
-    !keys.isEmpty && candidate.dataset.size >= SumsAhead.leastFacts && joins.isEmpty
+    !keys.isEmpty && keys.count <= SumsAhead.mostKeys
+      && candidate.dataset.size >= SumsAhead.leastFacts && joins.isEmpty
       && columns.allSatisfy { !$0.isWeighted && $0.companionNames.isEmpty }
   }
 

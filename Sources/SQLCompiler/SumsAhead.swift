@@ -14,19 +14,20 @@ package final class SumsAhead {
   }
 
   package private(set) var items: [Item] = []
-  private let prefix: String
 
   /// Fewer facts are grouped by SQLite sooner than a table is made.
   static let leastFacts = 20_000
 
-  /// `prefix` tells the tables of one question from those of another.
-  package init(prefix: String) { self.prefix = prefix }
+  /// The numbers of so many values and periods fit into one key of the table in which they are added up.
+  static let mostKeys = 6
+
+  package init() {}
 
   /// Takes up facts, and answers the name of the table that will hold their sums.
   func add(_ facts: SQLFragment, keys: Int, sums: Int) -> String {
     let sql = facts.sql
     if let known = items.first(where: { $0.facts == sql }) { return known.table }
-    let table = "\(prefix) \(items.count + 1)"
+    let table = "sums made ahead \(items.count + 1)"
     items.append(Item(table: table, facts: sql, keyCount: keys, sumCount: sums))
     return table
   }

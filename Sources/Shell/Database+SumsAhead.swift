@@ -2,8 +2,6 @@ import SQLCompiler
 import Store
 
 extension Database {
-  func sumsAhead() -> SumsAhead { SumsAhead(prefix: "sums made ahead") }
-
   /// Makes the sums that a statement reads.
   func makeSums(_ ahead: SumsAhead, readBy sql: String) throws {
     for item in ahead.items where sql.contains("\"\(item.table)\"") {

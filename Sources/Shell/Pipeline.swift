@@ -76,7 +76,7 @@ package struct Pipeline {
     as format: inout any OutputFormat,
     into sink: any ReplySink
   ) throws -> Told {
-    let ahead = database.sumsAhead()
+    let ahead = SumsAhead()
     let statement = SQLStatement(for: plan, ahead: ahead)
     let subject =
       type(of: format).tellsSubject ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil

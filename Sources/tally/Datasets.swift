@@ -36,7 +36,7 @@ struct Datasets: ParsableCommand {
 
   private func say(_ text: String, _ output: StandardOutput) throws -> ExitStatus {
     var buffer = OutputBuffer()
-    buffer.append(text + "\n")
+    buffer.append(Terminal.style(Options()).shown(text) + "\n")
     try output.write(&buffer)
     return .done
   }

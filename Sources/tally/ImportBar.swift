@@ -18,7 +18,7 @@ final class ImportBar {
   private var isOnScreen = false
 
   init(of file: SourceFile) {
-    name = file.name
+    name = Terminal.style(Options()).shown(file.name)
     isShown = isatty(STDERR_FILENO) == 1
   }
 
@@ -69,7 +69,10 @@ private final class ClearingSink: ReplySink {
 
   func write(_ buffer: inout OutputBuffer) throws {
     bar.clear()
-    try output.write(&buffer)
+    var shown = OutputBuffer()
+    shown.append(Terminal.style(Options()).shown(buffer.text))
+    buffer.removeAll()
+    try output.write(&shown)
   }
 
   func report(_ message: String) {

@@ -168,7 +168,7 @@ struct Run {
     let path = try databasePath()
     let database = try Database(reading: path)
     guard let imports = ImportedFile.existing else { return database }
-    try DatabaseFile.check(imports)
+    try ImportedFile.check(imports)
     try database.attach(imports: imports)
     guard try !database.importsAreOfThisCatalog() else { return database }
     // A new version of the program: numbers of measures and values may have changed.

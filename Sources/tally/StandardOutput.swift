@@ -44,7 +44,8 @@ final class StandardOutput: ReplySink {
       report("stopped; nothing was changed")
       return .interrupted
     } catch {
-      report("error: \(error)")
+      // Names of files and what stands in them are anything at all.
+      report(Terminal.style(of: STDERR_FILENO, Options()).shown("error: \(error)"))
       return error is DatabaseError || error is DatabaseFileError ? .data : .failed
     }
   }

@@ -35,7 +35,8 @@ struct CountingTests {
       },
       filters: [],
       figures: [0],
-      decimals: [0]
+      decimals: [0],
+      canBeAdded: [true]
     )
     let periods = try PeriodSums(of: counted, as: target, file: "t.csv") { Int($0[0]) }
     for period in periods.periods {

@@ -58,7 +58,8 @@ struct Comparison {
   private static func year(of period: Int, _ time: PublishedTime, _ adds: Bool) -> String {
     let day = PeriodRun(time, first: period, last: period).days.last
     guard adds, time != .calendarYear else {
-      return time == .calendarYear ? "CY\(period)" : time == .fiscalYear ? "FY\(period)" : "\(day)"
+      return time == .calendarYear
+        ? "CY\(period)" : time == .fiscalYear ? "FY\(period)" : Period.day(day).label
     }
     return "FY\(Period(.fiscalYear, containing: day).code)"
   }

@@ -40,6 +40,7 @@ struct ImportChoice {
     }
     if let known = try data.declaration(of: self.header) {
       let declaration = ImportDeclaration(stored: known.text, request)
+      try NewNames(declaration.request).declare(in: data, catalog)
       reading = try declaration.reading(of: header.columns, file: file, catalog)
       self.declaration = declaration
       return
@@ -72,9 +73,13 @@ struct ImportChoice {
 
   /// What each column was taken for, a line each.
   func mapping(_ catalog: any CatalogReader) -> String {
-    reading.shape.columns.indices.map { index in
+    let columns = reading.shape.columns.indices.map { index in
       "\(reading.shape.columns[index]): \(meaning(of: index, catalog))"
-    }.joined(by: "\n")
+    }
+    let counted = reading.shape.counted.map { figure in
+      "each row: \(catalog.measure(reading.measures[figure])?.name ?? "")"
+    }
+    return (columns + counted).joined(by: "\n")
   }
 
   private func meaning(of column: Int, _ catalog: any CatalogReader) -> String {

@@ -15,12 +15,14 @@ struct ImportDeclaration {
     for line in text.split(separator: "\n") {
       let parts = line.split(separator: "\t", maxSplits: 1).map(String.init)
       guard parts.count == 2 else { continue }
-      take(parts[0], parts[1])
+      take(parts[0], Self.unescaped(parts[1]))
     }
   }
 
   private mutating func take(_ option: String, _ value: String) {
     switch option {
+    case "new-measure": request.newMeasures.append(value)
+    case "new-dimension": request.newDimensions.append(value)
     case "measure": request.measures.append(.init(value))
     case "by": request.breakdowns.append(.init(value))
     case "scope": if !request.scope.contains(.init(value)) { request.scope.append(.init(value)) }
@@ -34,14 +36,43 @@ struct ImportDeclaration {
 
   /// As it is kept: an option and its value a line.
   var text: String {
-    var lines = request.measures.map { "measure\t\($0.text)" }
-    lines += request.breakdowns.map { "by\t\($0.text)" }
-    lines += request.scope.map { "scope\t\($0.text)" }
-    if let source = request.source { lines.append("source\t\(source)") }
-    if let url = request.url { lines.append("url\t\(url)") }
-    if let name = request.name { lines.append("name\t\(name)") }
-    if request.isPartial { lines.append("partial\tyes") }
-    return lines.joined(by: "\n")
+    var options = request.newMeasures.map { ("new-measure", $0) }
+    options += request.newDimensions.map { ("new-dimension", $0) }
+    options += request.measures.map { ("measure", $0.text) }
+    options += request.breakdowns.map { ("by", $0.text) }
+    options += request.scope.map { ("scope", $0.text) }
+    if let source = request.source { options.append(("source", source)) }
+    if let url = request.url { options.append(("url", url)) }
+    if let name = request.name { options.append(("name", name)) }
+    if request.isPartial { options.append(("partial", "yes")) }
+    return options.map { "\($0)\t\(Self.escaped($1))" }.joined(by: "\n")
+  }
+
+  /// Without line breaks, which end an option.
+  private static func escaped(_ text: String) -> String {
+    text.reduce(into: "") { escaped, character in
+      switch character {
+      case "\\": escaped += "\\\\"
+      case "\n": escaped += "\\n"
+      case "\r\n": escaped += "\\r\\n"
+      default: escaped.append(character)
+      }
+    }
+  }
+
+  private static func unescaped(_ text: String) -> String {
+    var (plain, isEscaped) = ("", false)
+    for character in text {
+      if isEscaped {
+        plain += character == "n" ? "\n" : character == "r" ? "\r" : String(character)
+        isEscaped = false
+      } else if character == "\\" {
+        isEscaped = true
+      } else {
+        plain.append(character)
+      }
+    }
+    return plain
   }
 
   // MARK: Reading columns
@@ -75,6 +106,9 @@ struct ImportDeclaration {
       let place = try column(assignment.column ?? assignment.name, columns, file)
       guard meanings[place] == .ignored else {
         throw ImportMistake("\(file.path): column `\(columns[place])` is used twice")
+      }
+      guard !meanings.contains(meaning) else {
+        throw ImportMistake("\(file.path): `\(assignment.name)` is named twice")
       }
       meanings[place] = meaning
       if case .dimensions(let own) = meaning { dimensions += own }
@@ -195,22 +229,12 @@ struct ImportDeclaration {
     return measure
   }
 
-  /// Figures of one table are summed alike.
   private func check(_ measures: [Measure], _ file: SourceFile) throws {
     for measure in measures {
       if measures.count(where: { $0 == measure }) > 1 {
         throw ImportMistake("\(file.path): `\(measure.name)` is named twice")
       }
-      if measure.subject != measures[0].subject {
-        throw ImportMistake(
-          "\(file.path): `\(measure.name)` is about \(words(measure.subject)) and `\(measures[0].name)` about \(words(measures[0].subject)); import them one after the other"
-        )
-      }
     }
-  }
-
-  private func words(_ subject: String) -> String {
-    String(subject.map { $0 == "_" ? " " : $0 })
   }
 
   private func meaning(

@@ -12,7 +12,7 @@ extension Importer {
     _ periods: PeriodsOfFile
   ) throws -> [TableInMaking] {
     let tables = try reading.format.tables.map { format in
-      let table = TableOfFile(format, reading, values) { catalog.member($0)?.dimension }
+      let table = TableOfFile(format, reading, values, catalog)
       let sums = try PeriodSums(
         of: counted,
         as: table.target,
@@ -26,7 +26,9 @@ extension Importer {
       guard table.hasRows else { return nil }
       var table = table
       // What the first table holds the others only tell apart.
-      if index == 0 || !tables[0].hasAllRows { table.totals = try totals(of: table.sums, counted) }
+      if index == 0 || !tables[0].hasAllRows {
+        table.totals = try explaining(table, counted) { try table.sums.totals() }
+      }
       return table
     }
     guard filled.contains(where: \.hasFigures) else {
@@ -35,25 +37,43 @@ extension Importer {
     return filled
   }
 
-  private func totals(
-    of sums: PeriodSums,
-    _ counted: CountedTable
-  ) throws -> [(period: Int, figures: [Int64?])] {
+  /// Does something with the sums of a table, and says of what cannot be summed what it is and where.
+  func explaining<Result>(
+    _ table: TableInMaking,
+    _ counted: CountedTable,
+    _ body: () throws -> Result
+  ) throws -> Result {
     do {
-      return try sums.totals()
+      return try body()
     } catch let misplaced as MisplacedValue {
-      throw mistake(misplaced, counted)
+      let column = counted.shape.column(ofKey: misplaced.key)
+      throw FileMistake(
+        file.path,
+        line: counted.lines[misplaced.key][misplaced.text],
+        column: .init(name: counted.shape.columns[column], number: column + 1),
+        "`\(counted.texts[misplaced.key][misplaced.text])` does not fit the rest of its row"
+      )
+    } catch let cells as CellsWithoutSum {
+      throw mistake(cells, table)
     }
   }
 
-  func mistake(_ misplaced: MisplacedValue, _ counted: CountedTable) -> FileMistake {
-    let column = counted.shape.column(ofKey: misplaced.key)
-    return FileMistake(
-      file.path,
-      line: counted.lines[misplaced.key][misplaced.text],
-      column: .init(name: counted.shape.columns[column], number: column + 1),
-      "`\(counted.texts[misplaced.key][misplaced.text])` does not fit the rest of its row"
-    )
+  private func mistake(_ cells: CellsWithoutSum, _ table: TableInMaking) -> FileMistake {
+    func name(_ figure: Int) -> String { catalog.measure(table.table.measures[figure])?.name ?? "" }
+    switch cells {
+    case .levels(let figure):
+      return FileMistake(
+        file.path,
+        "several rows give `\(name(figure))` for the same values and period, and levels are not added up",
+        hint: "--by names what tells them apart, or date where they are readings of several days"
+      )
+    case .partlyEmpty(let figure):
+      return FileMistake(
+        file.path,
+        "of rows with the same values and period some have `\(name(figure))` and some are empty: no sum of them is a figure",
+        hint: "--by names what tells them apart"
+      )
+    }
   }
 
   /// Every row belongs to some table: a value that no table keeps would be lost without a word.

@@ -8,6 +8,7 @@ extension Importer {
   func values(of counted: CountedTable, _ reading: FileReading) throws -> ValuesOfFile {
     let map = try request.map.map { try ValueMap(reading: $0) } ?? ValueMap()
     try map.check(against: counted.shape.columns)
+    try map.check(against: reading, catalog)
     let known = try data.meanings()
     var values = ValuesOfFile(of: counted, reading, catalog: catalog) { text, dimensions in
       map.meaning(of: text, in: dimensions, columns(of: dimensions, reading), catalog)
@@ -20,18 +21,24 @@ extension Importer {
     guard missing.isEmpty else {
       throw UnknownValues(missing, counted, reading, file, catalog).mistake
     }
-    for unknown in values.unknown {
-      let name = unknown.text.isEmpty ? "unknown" : unknown.text
-      values.set(
-        unknown,
-        to: try data.addMember(name: name, to: unknown.dimensions[0]),
-        in: counted
-      )
-    }
+    try addMembers(for: &values, counted)
     for (text, dimension, member) in map.resolved(catalog, reading) {
       try data.remember(text: text, dimension: dimension, member: member)
     }
     return values
+  }
+
+  /// Texts that are spelled alike become one value.
+  private func addMembers(for values: inout ValuesOfFile, _ counted: CountedTable) throws {
+    var added: [String: Int] = [:]
+    for unknown in values.unknown {
+      let name = unknown.text.isEmpty ? "unknown" : unknown.text
+      let dimension = unknown.dimensions[0]
+      let key = "\(dimension) \(Spelling.key(of: name))"
+      let member = try added[key] ?? data.addMember(name: name, to: dimension)
+      added[key] = member
+      values.set(unknown, to: member, in: counted)
+    }
   }
 
   private func columns(of dimensions: [Int], _ reading: FileReading) -> [String] {

@@ -95,14 +95,12 @@ extension Importer {
         into: data,
         catalog: catalog
       )
-      do {
+      try explaining(table, counted) {
         try writer.write(table.sums) { part in
           let fraction = (Double(index) + part) / Double(tables.count)
           let progress = ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)
           guard watch(progress) else { throw ImportInterruption() }
         }
-      } catch let misplaced as MisplacedValue {
-        throw mistake(misplaced, counted)
       }
       datasets.append(writer.id)
     }

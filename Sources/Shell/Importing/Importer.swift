@@ -39,12 +39,12 @@ package struct Importer {
 
   /// `watch` is told how far it is, and stops everything by answering `false`.
   package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
-    try declareNames()
+    try NewNames(request).declare(in: data, catalog)
     let header = try Header(of: file)
     let choice = try ImportChoice(header, file, request, data, catalog)
     let digest = DigestInMaking(of: file)
     let counted = try count(header, choice.reading, watch)
-    if let known = try record(of: counted, digest) {
+    if let known = try record(of: counted, digest, choice.mapping(catalog)) {
       try tell("\(file.path): was imported before, on \(known.imported), as `\(known.key)`")
       return .known
     }
@@ -72,28 +72,6 @@ package struct Importer {
 
   // MARK: Reading
 
-  private func declareNames() throws {
-    for text in request.newMeasures {
-      let parts = text.split(separator: ":").map { trimmed(String($0)) }
-      guard (1...3).contains(parts.count), !parts[0].isEmpty else {
-        throw ImportMistake("--new-measure takes NAME:UNIT or NAME:UNIT:KIND, and not `\(text)`")
-      }
-      guard let kind = Measure.Kind(rawValue: parts.count == 3 ? parts[2] : "flow") else {
-        throw ImportMistake("`\(parts[2])` is no kind; kinds are flow, stock, average and limit")
-      }
-      // What is there stays as it is: the same line imports the next file.
-      if isKnown(parts[0], .measure) { continue }
-      try data.addMeasure(name: parts[0], unit: parts.count > 1 ? parts[1] : "events", kind: kind)
-    }
-    for name in request.newDimensions where !isKnown(name, .dimension) {
-      try data.addDimension(name: name)
-    }
-  }
-
-  private func isKnown(_ name: String, _ kind: NameMatch.Kind) -> Bool {
-    catalog.matches(key: Spelling.key(of: name)).contains { $0.kind == kind }
-  }
-
   private func count(
     _ header: Header,
     _ reading: FileReading,
@@ -115,12 +93,15 @@ package struct Importer {
     return counted
   }
 
-  /// The import of the same file. The check sum is waited for only where it could be the same.
+  /// The import of the same file, taken for the same. The check sum is waited for only where it could be that.
   private func record(
     of counted: CountedTable,
-    _ digest: DigestInMaking
+    _ digest: DigestInMaking,
+    _ mapping: String
   ) throws -> ImportRecord? {
-    let alike = try data.records().filter { $0.size == file.size && $0.rows == counted.rows }
+    let alike = try data.records().filter {
+      $0.size == file.size && $0.rows == counted.rows && $0.mapping == mapping
+    }
     guard !alike.isEmpty else { return nil }
     let own = try digest.value()
     return alike.first { $0.sha256 == own }

@@ -56,6 +56,35 @@ struct ValueMap {
     }
   }
 
+  /// Every meaning must be a value of what its column tells.
+  func check(
+    against reading: FileReading,
+    _ catalog: any CatalogReader
+  ) throws {
+    for entry in entries where entry.meaning != Self.new {
+      guard let column = reading.shape.columns.firstIndex(of: entry.column),
+        case .key(let key) = reading.shape.roles[column],
+        case .dimensions(let dimensions) = reading.keys[key]
+      else {
+        throw FileMistake(
+          path,
+          line: entry.line,
+          "column `\(entry.column)` is no dimension of the import"
+        )
+      }
+      guard ValuesOfFile.members(named: entry.meaning, of: dimensions, catalog).count != 1 else {
+        continue
+      }
+      let near = dimensions.flatMap { nearest(to: entry.meaning, of: $0, catalog) }
+      throw FileMistake(
+        path,
+        line: entry.line,
+        "no value is called `\(entry.meaning)`",
+        hint: near.isEmpty ? nil : "nearest: " + near.joined(by: ", ")
+      )
+    }
+  }
+
   private func entry(for text: String, _ columns: [String]) -> Entry? {
     entries.first { $0.value == text && columns.contains($0.column) }
   }

@@ -34,6 +34,8 @@ extension Database {
     sqlite3_busy_timeout(handle, Int32(Self.patience))
     try withoutGuard { () throws(DatabaseError) in
       try attachPatiently("ATTACH DATABASE '\(uri(path))' AS \(Self.importedName)")
+      // Of a shipped database under this name everything would be there twice.
+      _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
       if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       imports = AttachedImports(path: path, version: importsVersion)
     }

@@ -94,9 +94,14 @@ extension ImportedData {
       try addDimension(name: old.name)
       return try database.all("SELECT max(id) FROM imported.dimension") { $0.integer(at: 0) }.first
     default:
-      guard try isUsed("SELECT 1 FROM imported.dataset_member WHERE member = \(old.id)") else {
-        return nil
-      }
+      guard
+        try isUsed(
+          """
+          SELECT 1 FROM imported.dataset_member WHERE member = \(old.id)
+          UNION ALL SELECT 1 FROM imported.dataset WHERE ' ' || scope || ' ' LIKE '%=\(old.id) %'
+          """
+        )
+      else { return nil }
       let found = try database.prepare("SELECT id FROM main.dimension WHERE key = ?")
       found.bind(old.dimension, at: 0)
       guard try found.step() else { return nil }

@@ -17,7 +17,7 @@ extension ImportedData {
       }
     try TableWriter("measure", in: Database.importedName, of: database).insert(
       id,
-      Self.key(of: name),
+      try freeColumn(Self.key(of: name)),
       name,
       // A subject of its own: it is in no table with others.
       "imported",
@@ -40,7 +40,7 @@ extension ImportedData {
     let id = try nextID(of: "dimension", from: ImportedID.firstMeasure)
     try TableWriter("dimension", in: Database.importedName, of: database).insert(
       id,
-      Self.key(of: name),
+      try freeColumn(Self.key(of: name)),
       name,
       Self.plural(of: name),
       0,
@@ -63,6 +63,23 @@ extension ImportedData {
     )
     try addSpelling(of: name, kind: 3, id)
     return id
+  }
+
+  /// A name for a column of facts that no other measure, dimension or column has.
+  private func freeColumn(_ wished: String) throws(DatabaseError) -> String {
+    let taken = try database.all(
+      """
+      SELECT key FROM main.measure UNION ALL SELECT key FROM imported.measure
+      UNION ALL SELECT key FROM main.dimension UNION ALL SELECT key FROM imported.dimension
+      UNION ALL VALUES ('dataset'), ('period'), ('withheld'), ('hedge')
+      """
+    ) { $0.text(at: 0) }
+    var (key, number) = (wished, 1)
+    while taken.contains(key) {
+      number += 1
+      key = "\(wished)_\(number)"
+    }
+    return key
   }
 
   private func freeMemberKey(

@@ -99,15 +99,25 @@ extension ImportedData {
     try dropUnusedNames()
   }
 
-  /// Values, dimensions and measures of a user's own go with the last table that has them.
+  /// Values, dimensions and measures of a user's own go with the last table that has them, and with them what texts were
+  /// said to mean: their numbers may be given again.
   func dropUnusedNames() throws(DatabaseError) {
+    let scopes = try database.all("SELECT scope FROM imported.dataset") { $0.scope(at: 0) }
+      .flatMap { $0 }
+    let members = Set(scopes.map { "\($0.member)" }).sorted().joined(separator: ", ")
+    let dimensions = Set(scopes.map { "\($0.dimension)" }).sorted().joined(separator: ", ")
     try database.execute(
       """
       DELETE FROM imported.measure WHERE id NOT IN (SELECT measure FROM imported.dataset_measure);
-      DELETE FROM imported.member WHERE id NOT IN (SELECT member FROM imported.dataset_member);
-      DELETE FROM imported.dimension WHERE id NOT IN (SELECT dimension FROM imported.member);
+      DELETE FROM imported.member
+      WHERE id NOT IN (SELECT member FROM imported.dataset_member) AND id NOT IN (\(members));
+      DELETE FROM imported.dimension
+      WHERE id NOT IN (SELECT dimension FROM imported.member) AND id NOT IN (\(dimensions));
+      DELETE FROM imported.meaning
+      WHERE member >= \(ImportedID.first) AND member NOT IN (SELECT id FROM imported.member);
       DELETE FROM imported.spelling WHERE kind = 1 AND target NOT IN (SELECT id FROM imported.measure);
-      DELETE FROM imported.spelling WHERE kind = 2 AND target NOT IN (SELECT id FROM imported.dimension);
+      DELETE FROM imported.spelling
+      WHERE kind = 2 AND target NOT IN (SELECT id FROM imported.dimension);
       DELETE FROM imported.spelling WHERE kind = 3 AND target NOT IN (SELECT id FROM imported.member);
       """
     )

@@ -5,19 +5,25 @@ import Catalog
 package final class ImportedData {
   /// The shipped database, with the imported data beside it, the changes of this change included.
   package let database: Database
+  private let isRehearsal: Bool
 
   /// Begins a change. Throws a ``DatabaseFileError`` while another one goes on.
   ///
   /// A rehearsal is never committed, and makes no file where there is none.
   package init(changing shipped: String, isRehearsal: Bool = false) throws {
     let path = try Self.place(shipped, isRehearsal: isRehearsal)
+    self.isRehearsal = isRehearsal
     do throws(DatabaseError) {
       database = try Database(reading: shipped, changing: path, patience: 3_000)
       if path == Self.memory { try Self.create(in: database) }
-      // Readers go on reading what was there while this is written.
-      try database.execute(
-        "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
-      )
+      if isRehearsal {
+        try database.execute("BEGIN")
+      } else {
+        // Readers go on reading what was there while this is written.
+        try database.execute(
+          "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
+        )
+      }
     } catch {
       guard error.isBusy else { throw error }
       throw DatabaseFileError("another import is being made; try again when it is done")
@@ -29,7 +35,7 @@ package final class ImportedData {
   /// The file, made where there is none: whole under its name, so that nobody meets a part of it.
   private static func place(_ shipped: String, isRehearsal: Bool) throws -> String {
     if let path = ImportedFile.existing {
-      try DatabaseFile.check(path)
+      try ImportedFile.check(path)
       return path
     }
     if isRehearsal { return memory }
@@ -95,8 +101,12 @@ package final class ImportedData {
   /// Makes the change stay.
   package func commit() throws(DatabaseError) {
     try database.execute("COMMIT")
-    // A file alone is read quicker than one with a log beside it. While someone reads, it keeps the log; nobody can read
-    // for the moment in which it is put away, so that as much as can be is done before.
+    putLogAway()
+  }
+
+  /// A file alone is read quicker than one with a log beside it, and by those who may not write. While someone reads, it
+  /// keeps the log; nobody can read for the moment in which it is put away, so that as much as can be is done before.
+  private func putLogAway() {
     try? database.execute(
       """
       PRAGMA imported.wal_checkpoint(PASSIVE);
@@ -107,7 +117,10 @@ package final class ImportedData {
   }
 
   /// Leaves everything as it was.
-  package func rollBack() { try? database.execute("ROLLBACK") }
+  package func rollBack() {
+    try? database.execute("ROLLBACK")
+    if !isRehearsal { putLogAway() }
+  }
 
   // MARK: What there is
 

@@ -18,6 +18,11 @@ package enum ImportedFile {
   /// The file, if something was ever imported.
   package static var existing: String? { path.flatMap { DatabaseFile.exists($0) ? $0 : nil } }
 
+  /// Refuses a file that is none of imported data.
+  package static func check(_ path: String) throws(DatabaseFileError) {
+    try DatabaseFile.check(path, remedy: "import the files again, after this one was moved away")
+  }
+
   /// Makes the folder where it is not there, for the user alone.
   static func makeFolder() throws -> String {
     guard let folder else {

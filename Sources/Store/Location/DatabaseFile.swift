@@ -31,8 +31,14 @@ package enum DatabaseFile {
   }
 
   /// Looks at the first bytes of a file: is it a database of ours, of this version, and whole?
-  package static func check(_ path: String) throws(DatabaseFileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  ///
+  /// `remedy` says what helps where it is of another version.
+  package static func check(
+    _ path: String,
+    remedy: String = "`tally build-database` makes a new one"
+  ) throws(DatabaseFileError) {
+    // Without waiting: a pipe by that name does not block.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw DatabaseFileError("\(path): \(String(cString: strerror(errno)))")
     }
@@ -55,7 +61,7 @@ package enum DatabaseFile {
     guard version == schemaVersion else {
       throw DatabaseFileError(
         "\(path): made for another version of Tally (schema \(version), this program reads "
-          + "\(schemaVersion)); `tally build-database` makes a new one"
+          + "\(schemaVersion)); \(remedy)"
       )
     }
   }

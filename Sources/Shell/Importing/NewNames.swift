@@ -1,0 +1,47 @@
+import Catalog
+import Diagnostics
+import Store
+
+/// Measures and dimensions that an import declares.
+struct NewNames {
+  private let request: ImportRequest
+
+  init(_ request: ImportRequest) { self.request = request }
+
+  /// Adds those that are not there: the same options import the next file.
+  func declare(in data: ImportedData, _ catalog: any CatalogReader) throws {
+    for text in request.newMeasures {
+      let parts = text.split(separator: ":").map { trimmed(String($0)) }
+      guard (1...3).contains(parts.count), !parts[0].isEmpty else {
+        throw ImportMistake("--new-measure takes NAME:UNIT or NAME:UNIT:KIND, and not `\(text)`")
+      }
+      guard let kind = Measure.Kind(rawValue: parts.count == 3 ? parts[2] : "flow") else {
+        throw ImportMistake("`\(parts[2])` is no kind; kinds are flow, stock, average and limit")
+      }
+      if isKnown(parts[0], .measure, catalog) { continue }
+      try check(parts[0])
+      try data.addMeasure(name: parts[0], unit: parts.count > 1 ? parts[1] : "events", kind: kind)
+    }
+    for name in request.newDimensions where !isKnown(name, .dimension, catalog) {
+      try check(name)
+      try data.addDimension(name: name)
+    }
+  }
+
+  private func isKnown(
+    _ name: String,
+    _ kind: NameMatch.Kind,
+    _ catalog: any CatalogReader
+  ) -> Bool {
+    catalog.matches(key: Spelling.key(of: name)).contains { $0.kind == kind }
+  }
+
+  /// Refuses names that could not be asked for.
+  private func check(_ name: String) throws {
+    let words = ["fy", "cy", "month", "quarter", "date", "day", "source", "administration"]
+    let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" }
+    guard isPlain, !Spelling.key(of: name).isEmpty, !words.contains(Spelling.key(of: name)) else {
+      throw ImportMistake("`\(name)` cannot be a name: a question could not ask for it")
+    }
+  }
+}
