@@ -589,7 +589,7 @@ def test_map_says_what_values_mean(world):
         ("value,meaning\nAtlantis,new\n", ["map.csv:1"]),
         ("column,value,meaning\nCuontry,Atlantis,new\n", ["map.csv:2", "nearest: Country"]),
         ("column,value,meaning\nCountry,Atlantis\n", ["map.csv:2"]),
-        ("column,value,meaning\nCountry,Atlantis,new\nCountry,Gautemala,nowhere\n", ["Gautemala"]),
+        ("column,value,meaning\nCountry,Atlantis,new\nCountry,Gautemala,nowhere\n", ["map.csv:3", "nowhere"]),
     ],
     ids=["header", "column", "cells", "meaning"],
 )
@@ -604,6 +604,81 @@ def test_values_are_added(world):
     bring(world, UNKNOWN, *DECLARED, "--add-values")
     answer = values(world, "removals by citizenship in jan 2026", "citizenship", "removals")
     assert answer == {"Mexico": 7, "Atlantis": 5, "Gautemala": 1}
+
+
+def test_values_spelled_alike_are_one(world):
+    """Case makes no other value, and an empty cell is unknown."""
+    text = "Court,Month,N\nFoo,2026-01,1\nfoo,2026-01,2\nFOO,2026-01,4\n,2026-01,8\nUnknown,2026-01,16\n"
+    declared = ["--new-measure", "hearings:cases", "--new-dimension", "court"]
+    bring(world, text, *declared, "--measure", "hearings=N", "--by", "court=Court,month=Month", "--add-values")
+    answer = values(world, "hearings by court", "court", "hearings")
+    assert answer == {"Foo": 7, "unknown": 24}
+
+
+def test_meanings_go_with_their_values(world):
+    """What a text was said to mean is not another value that comes later."""
+    declared = ["--new-measure", "hearings:cases", "--measure", "hearings=N", "--by", "citizenship=Country,month=Month"]
+    bring(world, "Country,Month,N\nAtlantis,2026-01,1\n", *declared, "--add-values", "--as", "one", name="1.csv")
+    mapping = world.write("map.csv", "column,value,meaning\nCountry,ATLNTZ,Atlantis\n")
+    bring(world, "Country,Month,N\nATLNTZ,2026-02,2\n", "--map", mapping, "--as", "two", name="2.csv")
+    assert world.run("drop", "one", "two").status == 0
+    bring(world, "Country,Month,N\nLemuria,2026-03,3\n", "--add-values", "--as", "three", name="3.csv")
+    late = world.write("4.csv", "Country,Month,N\nATLNTZ,2026-04,4\n")
+    assert_refused(world.run("import", late), "ATLNTZ")
+
+
+def test_scope_keeps_its_value(world):
+    """A value that a table is limited to stays when the table that brought it goes."""
+    declared = ["--new-measure", "hearings:cases", "--measure", "hearings=N"]
+    by = ["--by", "citizenship=Country,month=Month", "--add-values"]
+    bring(world, "Country,Month,N\nAtlantis,2026-01,5\n", *declared, *by, "--as", "one", name="1.csv")
+    scope = ["--by", "month=Month", "--scope", "citizenship=atlantis", "--as", "two"]
+    bring(world, "Month,N\n2026-02,6\n", *declared, *scope, name="2.csv")
+    assert world.run("drop", "one").status == 0
+    bring(world, "Country,Month,N\nLemuria,2026-03,7\n", *declared, *by, "--as", "three", name="3.csv")
+    assert ask(world, "hearings for lemuria by month") == [{"month": "2026-03", "hearings": 7}]
+    assert ask(world, "hearings for atlantis by month") == [{"month": "2026-02", "hearings": 6}]
+
+
+@pytest.mark.parametrize(
+    "text, declared, part",
+    [
+        ("Month,Room,N\n2026-01,1,5\n2026-01,2,\n", ["--new-measure", "h:cases"], "some are empty"),
+        ("Month,Room,N\n2026-01-05,1,5\n2026-01-20,1,6\n", ["--new-measure", "h:beds:stock"], "levels"),
+        (f"Month,Room,N\n2026-01,1,{9 * 10**18}\n2026-02,1,{9 * 10**18}\n", ["--new-measure", "h:cases"], "64 bits"),
+    ],
+    ids=["empty", "levels", "large"],
+)
+def test_what_makes_no_figure(world, text, declared, part):
+    """Sums that would say something else than they seem to are refused."""
+    path = world.write("table.csv", text)
+    assert_refused(world.run("import", path, *declared, "--measure", "h=N", "--by", "month=Month"), part)
+
+
+@pytest.mark.parametrize("name", ["withheld", "period", "dataset", "hedge"])
+def test_names_of_columns_are_free(world, name):
+    """A measure may be called as a column of the database is."""
+    declared = ["--new-measure", f"{name}:cases", "--measure", f"{name}=N", "--by", "month=Month"]
+    bring(world, "Month,N\n2026-01,5\n", *declared)
+    assert [list(row.values())[-1] for row in ask(world, f"{name} by month")] == [5]
+
+
+def test_one_file_for_two_measures(world):
+    """The same file, taken for something else, is another import."""
+    text = "Month,A,B\n2026-01,5,6\n"
+    for measure, column in (("first", "A"), ("second", "B")):
+        declared = ["--new-measure", f"{measure}:cases", "--measure", f"{measure}={column}"]
+        bring(world, text, *declared, "--by", "month=Month", "--as", measure)
+    assert ask(world, "first, second by month") == [{"month": "2026-01", "first": 5, "second": 6}]
+
+
+def test_control_characters_are_not_shown(world):
+    """What stands in a file never reaches the terminal raw."""
+    path = world.write("table.csv", "Court,Month,N\n\x9b31mRED,2026-01,1\n")
+    declared = ["--new-measure", "h:cases", "--new-dimension", "court", "--measure", "h=N"]
+    result = world.run("import", path, *declared, "--by", "court=Court,month=Month")
+    assert_refused(result, "31mRED")
+    assert "\x9b" not in result.errors
 
 
 def test_new_measure_and_dimension(world):
