@@ -52,13 +52,7 @@ extension RowReader {
     }
   }
 
-  /// Counts the cells of a row that has more than the header.
-  func tooMany(
-    _ base: UnsafePointer<UInt8>,
-    _ end: Int,
-    _ index: Int,
-    _ line: Int
-  ) -> FileMistake {
+  func tooManyCells(_ line: Int) -> FileMistake {
     mistake(line, "more cells than the header, which has \(columnCount)")
   }
 

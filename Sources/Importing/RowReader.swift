@@ -82,7 +82,7 @@ final class RowReader {
       let line = position.line
       while try readCell(base, end, &index, &position) {
         position.column += 1
-        if position.column == columnCount { throw tooMany(base, end, index, line) }
+        if position.column == columnCount { throw tooManyCells(line) }
       }
       guard position.column + 1 == columnCount else {
         throw mistake(
