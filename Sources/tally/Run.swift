@@ -171,9 +171,9 @@ struct Run {
     try ImportedFile.check(imports)
     try database.attach(imports: imports)
     guard try !database.importsAreOfThisCatalog() else { return database }
-    // A new version of the program: numbers of measures and values may have changed.
     StandardOutput.tell("adapting imported data to this version of the program\n")
-    try ImportedData.adapt(to: path)
+    // Whoever changes the data adapts them first.
+    try ImportedData(changing: path).commit()
     return try openDatabase()
   }
 

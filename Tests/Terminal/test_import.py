@@ -1247,3 +1247,5 @@ def test_import_into_another_edition(world, other_edition):
     for database in (other_edition, world.database):
         answer = ask(world, question, "--database", database)
         assert {row["month"]: row["removals"] for row in answer} == expected
+        march = ask(world, "removals by citizenship in mar 2026", "--database", database)
+        assert {row["citizenship"]: row["removals"] for row in march} == {"Mexico": 9, "Atlantis": 4}

@@ -4,19 +4,7 @@ extension ImportedData {
   /// Adapts imported data to another version of the shipped catalog, which may have given its numbers to other measures,
   /// dimensions and values. What it no longer has becomes the user's own, and what was the user's own and is known now
   /// becomes its.
-  package static func adapt(to shipped: String) throws {
-    let data = try ImportedData(changing: shipped)
-    do {
-      // Another process may have been quicker.
-      if try !data.database.importsAreOfThisCatalog() { try data.adapt() }
-      try data.commit()
-    } catch {
-      data.rollBack()
-      throw error
-    }
-  }
-
-  private func adapt() throws(DatabaseError) {
+  func adapt() throws(DatabaseError) {
     let measures = try renumbering(of: "measure")
     let dimensions = try renumbering(of: "dimension")
     let members = try renumbering(of: "member").merging(ownMembersThatAreShippedNow(dimensions)) {

@@ -24,6 +24,8 @@ package final class ImportedData {
           "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
         )
       }
+      // A new version of the program: numbers of measures and values may have changed.
+      if try !database.importsAreOfThisCatalog() { try adapt() }
     } catch {
       guard error.isBusy else { throw error }
       throw DatabaseFileError("another import is being made; try again when it is done")
