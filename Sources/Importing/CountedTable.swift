@@ -105,7 +105,6 @@ private final class Reading: @unchecked Sendable {
   /// What one thread does: takes blocks until there are none.
   func count() {
     var reader = RowReader(shape, path: file.path)
-    var numbers: [[UInt32]] = Array(repeating: [], count: shape.keyCount)
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
     let block = Block()
     do throws(FileMistake) {
@@ -113,24 +112,22 @@ private final class Reading: @unchecked Sendable {
         try reader.read(block)
         guard reader.cube.count > most else { continue }
         let part = try SpilledSums(
-          inGroups(reader, &numbers),
+          inGroups(reader),
           keys: shape.keyCount,
           figures: shape.decimals.count,
           folder: folder
         )
         keep(part, rows: reader.rows)
         reader = RowReader(shape, path: file.path)
-        numbers = Array(repeating: [], count: shape.keyCount)
       }
-      keep(inGroups(reader, &numbers), rows: reader.rows)
+      keep(inGroups(reader), rows: reader.rows)
     } catch {
       fail(error)
     }
   }
 
-  private func inGroups(_ reader: RowReader, _ numbers: inout [[UInt32]]) -> CubeInGroups {
-    shared.extend(&numbers, with: reader.dictionaries)
-    return CubeInGroups(reader.cube, numbers: numbers, times: times)
+  private func inGroups(_ reader: RowReader) -> CubeInGroups {
+    CubeInGroups(reader.cube, numbers: shared.numbers(of: reader.dictionaries), times: times)
   }
 
   private func keep(_ part: sending any SumsInGroups, rows: Int) {

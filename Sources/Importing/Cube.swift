@@ -14,7 +14,6 @@ package final class Cube {
   let figureCount: Int
   package private(set) var count = 0
   private(set) var packing: KeyPacking
-  private var widths: [Int]
   /// Of each combination, side by side so that they come into the cache together: two words of key, bits of
   /// ``CellMark`` (a byte a sum), and the sums.
   private var words: UnsafeMutablePointer<UInt64>
@@ -41,7 +40,6 @@ package final class Cube {
   init(packing: KeyPacking, figures: Int, capacity: Int) {
     keyCount = packing.places.count
     figureCount = figures
-    widths = packing.widths
     self.packing = packing
     self.capacity = capacity
     firstSum = 2 + (figures + 7) / 8
@@ -58,11 +56,6 @@ package final class Cube {
     words.deallocate()
     slots.deallocate()
     places.deallocate()
-  }
-
-  func removeAll() {
-    count = 0
-    slots.update(repeating: 0, count: mask + 1)
   }
 
   /// Asks the memory for what adding to some keys will read, all at once: a cube is larger than the cache, and a
@@ -232,6 +225,7 @@ package final class Cube {
 
   /// Makes room for numbers that no longer fit, with some to spare.
   private func widen(for codes: UnsafePointer<UInt32>) throws(Flaw) {
+    let widths = packing.widths
     let needed = (0..<keyCount).map { column in
       max(widths[column], KeyPacking.width(of: Int(codes[column]) + 1))
     }
@@ -240,7 +234,6 @@ package final class Cube {
       throw .tooManyValues
     }
     let old = self.packing.places
-    widths = packing.widths
     self.packing = packing
     setPlaces()
     var moved = [UInt32](repeating: 0, count: keyCount)

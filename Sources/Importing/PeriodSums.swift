@@ -66,7 +66,7 @@ package struct PeriodSums: @unchecked Sendable {
   /// The sums of a period by the dimensions of the table.
   func sums(of period: Period) throws -> Cube {
     let cube = Cube(packing: packing, figures: figureCount, capacity: 1 << 12)
-    let row = Row(table, cube)
+    let row = Row(table)
     for (part, group) in period.groups {
       try part.read(group) { codes, sums, marks in
         guard try row.fill(codes, sums, marks) else { return }
@@ -114,7 +114,7 @@ package struct PeriodSums: @unchecked Sendable {
     let figures: UnsafeMutablePointer<Int64>
     let marks: UnsafeMutablePointer<UInt8>
 
-    init(_ table: TargetTable, _ cube: Cube) {
+    init(_ table: TargetTable) {
       self.table = table
       places = .allocate(capacity: max(1, table.dimensions.count))
       figures = .allocate(capacity: max(1, table.figures.count))

@@ -15,19 +15,15 @@ final class SharedTexts: Sendable {
     columns = Mutex(Array(repeating: Column(), count: count))
   }
 
-  /// Continues the list of shared numbers of one thread's texts, by its own numbers.
-  func extend(_ numbers: inout [[UInt32]], with dictionaries: [TextDictionary]) {
-    var known = numbers
+  /// The shared numbers of one thread's texts, by its own numbers.
+  func numbers(of dictionaries: [TextDictionary]) -> [[UInt32]] {
     columns.withLock { columns in
-      for (index, dictionary) in dictionaries.enumerated() {
-        for code in known[index].count..<dictionary.count {
-          known[index].append(
-            Self.number(of: dictionary[code], on: dictionary.lines[code], in: &columns[index])
-          )
+      dictionaries.enumerated().map { index, dictionary in
+        (0..<dictionary.count).map { code in
+          Self.number(of: dictionary[code], on: dictionary.lines[code], in: &columns[index])
         }
       }
     }
-    numbers = known
   }
 
   private static func number(of text: String, on line: Int, in column: inout Column) -> UInt32 {

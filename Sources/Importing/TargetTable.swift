@@ -66,8 +66,6 @@ package struct TableRow {
   package func hasNumber(_ figure: Int) -> Bool { marks[figure] & CellMark.number != 0 }
   /// Whether something of a figure was withheld.
   package func isWithheld(_ figure: Int) -> Bool { marks[figure] & CellMark.withheld != 0 }
-  /// Whether something of a figure was not published.
-  package func isEmpty(_ figure: Int) -> Bool { marks[figure] & CellMark.empty != 0 }
 }
 
 /// A text that is no value of the dimension that its row needs.

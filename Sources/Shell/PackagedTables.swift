@@ -42,22 +42,22 @@ extension Session {
     let measures = catalog.measures().filter { measure in
       catalog.editions(of: measure.id).contains { $0.dataset.id == dataset.id }
     }
-    let time =
-      switch dataset.time {
-      case .fiscalYear, .span: "fy"
-      case .calendarYear: "cy"
-      case .month: "month"
-      case .date: "date"
-      }
-    let scope = dataset.scope.compactMap { entry -> String? in
-      guard let dimension = catalog.dimension(entry.dimension),
-        let member = catalog.member(entry.member)
-      else { return nil }
-      return "\"\(dimension.key)\" = \"\(member.key)\""
-    }
+    let time = dataset.time == .span ? "fy" : dataset.time.rawValue
     let dimensions = dataset.dimensions.compactMap { catalog.dimension($0) }.map { "\"\($0.key)\"" }
     return measures.map { "\"\($0.key)\"" }.joined(by: ", ")
-      + (scope.isEmpty ? "" : " where " + scope.joined(by: " and "))
-      + " by " + ([time] + dimensions).joined(by: ", ")
+      + catalog.clause(of: dataset.scope) + " by " + ([time] + dimensions).joined(by: ", ")
+  }
+}
+
+extension StoredCatalog {
+  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty where nothing does.
+  func clause(of scope: [Dataset.ScopeEntry]) -> String {
+    let tests = scope.compactMap { entry -> String? in
+      guard let dimension = dimension(entry.dimension), let member = member(entry.member) else {
+        return nil
+      }
+      return "\"\(dimension.key)\" = \"\(member.key)\""
+    }
+    return tests.isEmpty ? "" : " where " + tests.joined(by: " and ")
   }
 }

@@ -29,7 +29,7 @@ final class ImportBar {
     guard isShown, now - start > 1_000_000, now - last > 100_000 else { return true }
     last = now
     isOnScreen = true
-    tell("\r\u{1b}[K" + text(progress, seconds: Double(now - start) / 1e6))
+    StandardOutput.tell("\r\u{1b}[K" + text(progress, seconds: Double(now - start) / 1e6))
     return true
   }
 
@@ -48,17 +48,11 @@ final class ImportBar {
   func clear() {
     guard isOnScreen else { return }
     isOnScreen = false
-    tell("\r\u{1b}[K")
+    StandardOutput.tell("\r\u{1b}[K")
   }
 
   /// A sink that takes the bar off the screen before anything is written there.
   func sink(_ output: any ReplySink) -> any ReplySink { ClearingSink(self, output) }
-
-  private func tell(_ text: String) {
-    var text = text
-    // A bar that cannot be shown is no reason to stop.
-    _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
-  }
 }
 
 private final class ClearingSink: ReplySink {

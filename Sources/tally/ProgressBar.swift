@@ -27,16 +27,10 @@ struct ProgressBar {
     shown = percent
     let filled = percent / 4
     let bar = String(repeating: "=", count: filled) + String(repeating: " ", count: 25 - filled)
-    tell("\rbuilding the database [\(bar)] \(percent) %, \(progress.rows) rows")
+    StandardOutput.tell("\rbuilding the database [\(bar)] \(percent) %, \(progress.rows) rows")
   }
 
   private func clear() {
-    tell("\r\u{1b}[K")
-  }
-
-  private func tell(_ text: String) {
-    var text = text
-    // A bar that cannot be shown is no reason to stop.
-    _ = text.withUTF8 { write(STDERR_FILENO, $0.baseAddress, $0.count) }
+    StandardOutput.tell("\r\u{1b}[K")
   }
 }

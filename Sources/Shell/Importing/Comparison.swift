@@ -106,18 +106,12 @@ private struct HeldFigures {
 
   init(_ table: TableInMaking, _ measure: Measure, _ pipeline: Pipeline) {
     guard let first = table.totals.first?.period, let last = table.totals.last?.period,
-      let unit = table.time.clause
+      table.time != .span
     else { return }
     let run = PeriodRun(table.time, first: first, last: last)
-    let scope = table.table.format.scope.compactMap { entry -> String? in
-      guard let dimension = pipeline.catalog.dimension(entry.dimension),
-        let member = pipeline.catalog.member(entry.member)
-      else { return nil }
-      return "\"\(dimension.key)\" = \"\(member.key)\""
-    }
-    let condition = scope.isEmpty ? "" : " where " + scope.joined(by: " and ")
+    let condition = pipeline.catalog.clause(of: table.table.format.scope)
     let question =
-      "\"\(measure.key)\"\(condition) by \(unit) from \(iso(run.days.first)) to \(iso(run.days.last))"
+      "\"\(measure.key)\"\(condition) by \(table.time.rawValue) from \(Period.day(run.days.first).exported) to \(Period.day(run.days.last).exported)"
     // What cannot be asked is not held.
     guard let plan = try? pipeline.plan(question) else { return }
     let memory = MemorySink()
@@ -137,26 +131,6 @@ private struct HeldFigures {
   private static func scaled(_ text: String, _ scale: Int) -> Int? {
     if let whole = Int(text) { return whole * scale }
     return Double(text).map { Int(($0 * Double(scale)).rounded()) }
-  }
-}
-
-/// `2024-05-12`.
-private func iso(_ day: Day) -> String {
-  func two(_ number: Int) -> String { (number < 10 ? "0" : "") + String(number) }
-  let date = day.date
-  return "\(date.year)-\(two(date.month))-\(two(date.day))"
-}
-
-extension PublishedTime {
-  /// The unit by which its periods are asked for.
-  fileprivate var clause: String? {
-    switch self {
-    case .fiscalYear: "fy"
-    case .calendarYear: "cy"
-    case .month: "month"
-    case .date: "date"
-    case .span: nil
-    }
   }
 }
 

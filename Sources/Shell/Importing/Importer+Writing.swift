@@ -11,9 +11,8 @@ extension Importer {
     let time = tables.first?.time ?? .month
     let last = tables.compactMap { $0.totals.last?.period }.max() ?? 0
     let day = PeriodRun(time, first: last, last: last).days.last.next
-    let month = day.code / 100
     return Published(
-      text: "\(month / 100)-\(month % 100 < 10 ? "0" : "")\(month % 100)",
+      text: Period(.month, containing: day).exported,
       isInferred: true
     )
   }
@@ -111,7 +110,7 @@ extension Importer {
   private func keySuffix(_ period: Int) -> String {
     switch period {
     case ..<10_000: "-\(period)"
-    case ..<1_000_000: "-\(period / 100)-\(period % 100 < 10 ? "0" : "")\(period % 100)"
+    case ..<1_000_000: "-" + Period(.month, code: period).exported
     default: "-\(period)"
     }
   }
