@@ -7,7 +7,7 @@
 -- (what was said). Ids are whole numbers given in the order of the seed files; `key` is the id in the seed.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 4;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 5;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -116,6 +116,8 @@ CREATE TABLE dataset (
     absent TEXT NOT NULL,        -- what a combination without a row means: zero, small, within_other or unknown
     complete INTEGER NOT NULL,   -- 1 = the rows add up to the whole that the table is about
     rank INTEGER NOT NULL,       -- preference among tables that can answer the same question, lower first
+    series TEXT NOT NULL,        -- shared by the files that a publisher cuts one table into: they answer as one; '' = alone
+    transition INTEGER NOT NULL, -- 1 = its fiscal year 1976 has 15 months (July 1975 to September 1976)
     superseded INTEGER NOT NULL, -- 1 = an earlier edition, used only when asked for
     superseded_by INTEGER NOT NULL,  -- dataset.id; 0 = none
     rollup_of INTEGER NOT NULL,  -- dataset.id of the table that this one sums; 0 = published as it is
@@ -156,12 +158,22 @@ CREATE TABLE dataset_member (
     PRIMARY KEY (dataset, member)
 ) WITHOUT ROWID, STRICT;
 
--- How much of a dataset cannot be rolled up from a dimension to its parent.
+-- How far a dataset tells values apart.
 CREATE TABLE dataset_dimension (
     dataset INTEGER NOT NULL,
     dimension INTEGER NOT NULL,
-    unplaced INTEGER NOT NULL,   -- parts per million of the first measure that fall to `other`, `unknown` and values without a known parent
+    named INTEGER NOT NULL,      -- number of values, without `other` and `unknown`, that occur
+    unplaced INTEGER NOT NULL,   -- parts per million of the first measure that fall to `other`, `unknown` and values without a known parent; 0 where the dimension has none
     PRIMARY KEY (dataset, dimension)
+) WITHOUT ROWID, STRICT;
+
+-- How much of each fiscal year a published table leaves under `other`.
+CREATE TABLE dataset_other (
+    dataset INTEGER NOT NULL,
+    dimension INTEGER NOT NULL,
+    fy INTEGER NOT NULL,
+    share INTEGER NOT NULL,      -- parts per million of the first measure
+    PRIMARY KEY (dataset, dimension, fy)
 ) WITHOUT ROWID, STRICT;
 
 -- Published files that `tally import` knows by their header (seed/formats/formats.csv).
@@ -194,6 +206,7 @@ CREATE TABLE file_table (
     measures TEXT NOT NULL,      -- measure ids, separated by spaces
     absent TEXT NOT NULL,
     rank INTEGER NOT NULL,
+    series TEXT NOT NULL,        -- as in `dataset`
     note TEXT NOT NULL
 ) STRICT;
 

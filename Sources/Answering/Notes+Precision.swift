@@ -79,6 +79,8 @@ extension Notes {
       case .small: Note(.absence, "– under the publisher's threshold, or rounded to nothing")
       case .withinOther: Note(.absence, "– counted by the publisher under other")
       case .notHeld: Note(.absence, "– no figure is held")
+      case .notNamed:
+        Note(.absence, "– not told apart by the table that answers the period: that is not zero")
       case .dividedByZero: Note(.absence, "– divided by zero")
       case .notComparable:
         Note(.absence, "– not compared: a period is missing or partial, or a figure is a bound")

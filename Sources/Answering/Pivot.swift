@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 package import Planner
 import QueryLanguage
 package import Results
@@ -6,6 +6,7 @@ package import Results
 /// Turns rows to columns: `across component` gives each component a column.
 package struct Pivot {
   private let plan: QueryPlan
+  private let catalog: any CatalogReader
   private let source: AnswerHead
   private let keyCount: Int
   /// The values that become columns, each with its place among them.
@@ -29,8 +30,9 @@ package struct Pivot {
   }
 
   /// `isDrawn` tells whether small drawings are shown where they were asked for.
-  package init(_ plan: QueryPlan, isDrawn: Bool) {
+  package init(_ plan: QueryPlan, isDrawn: Bool, _ catalog: any CatalogReader) {
     self.plan = plan
+    self.catalog = catalog
     let outputs = plan.query.outputs
     drawn =
       isDrawn && plan.query.extras.spark != nil
@@ -115,7 +117,7 @@ package struct Pivot {
   }
 
   package var rows: [AnswerRow] {
-    let fill = AbsentCells(plan)
+    let fill = AbsentCells(plan, catalog)
     let order = order
     return groups.prefix(plan.query.limit ?? groups.count).map { group in
       var cells: [Int: [Cell]] = [:]

@@ -46,7 +46,10 @@ extension RowReader {
     guard let source = own.sources[piece].first else {
       return own.isImpossible[piece] ? .notApplicable : .notHeld
     }
-    return own.segments[source].candidate.dataset.absent.absence
+    let absent = own.segments[source].candidate.dataset.absent
+    // Where a row that is not there would be zero, it is missing because its value is never named.
+    if absent == .zero, plan.naming?.group(of: own, piece) != nil { return .notNamed }
+    return absent.absence
   }
 }
 

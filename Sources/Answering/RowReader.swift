@@ -65,6 +65,7 @@ package struct RowReader {
       case .output, .summary: continue
       case .withheld(let figure): companions.withheld[figure] = row.integer(at: index)
       case .empty(let figure): companions.empty[figure] = row.integer(at: index)
+      case .untold(let figure): companions.untold[figure] = row.integer(at: index) != 0
       case .periods(let figure): companions.periods[figure] = row.integer(at: index)
       case .hedge(let figure): companions.hedge[figure] = row.integer(at: index)
       case .bound(let output): companions.bound[output] = row.integer(at: index) != 0
@@ -218,6 +219,8 @@ struct Companions {
   var withheld: [Int]
   var empty: [Int]
   var hedge: [Int]
+  /// For each figure, whether a table that it is put together from never names a value of the row.
+  var untold: [Bool]
   /// Periods added up; -1 where they are not counted.
   var periods: [Int]
   /// For each output, whether it is made of a bound.
@@ -231,6 +234,7 @@ struct Companions {
     withheld = Array(repeating: 0, count: plan.figures.count)
     empty = withheld
     hedge = withheld
+    untold = Array(repeating: false, count: plan.figures.count)
     periods = Array(repeating: -1, count: plan.figures.count)
     bound = Array(repeating: false, count: plan.query.outputs.count)
     about = bound
@@ -296,7 +300,7 @@ private struct SteadyPrecision {
       && statement.columns.allSatisfy { column in
         switch column {
         case .key, .output: true
-        case .withheld, .empty, .periods, .hedge, .bound, .about, .zero, .summary, .column: false
+        case .withheld, .empty, .periods, .untold, .hedge, .bound, .about, .zero, .summary, .column: false
         }
       }
     isSteady = plan.query.outputs.map { isPlain && $0.content == .value && $0.column != nil }

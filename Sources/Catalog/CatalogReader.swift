@@ -40,6 +40,8 @@ package protocol CatalogReader: AnyObject {
   func members(in dataset: Int) -> [Int]
   /// How much of a dataset has no parent in a dimension, in parts per million.
   func unplaced(in dataset: Int, dimension: Int) -> Int
+  /// How far a published table tells the values of a dimension apart.
+  func breakdown(of dataset: Int, dimension: Int) -> Breakdown
   /// Breaks in the series of a measure, those of every measure included.
   func breaks(of measure: Int) -> [SeriesBreak]
 }

@@ -24,6 +24,10 @@ package struct Dataset: Hashable, Sendable {
   package let isComplete: Bool
   /// Preference among tables that can answer the same question, lower first.
   package let rank: Int
+  /// Shared by the files that a publisher cuts one table into, which answer as one; empty for a table that stands alone.
+  package let series: String
+  /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in June.
+  package let hasTransitionQuarter: Bool
   package let isSuperseded: Bool
   /// The dataset that this one sums; 0 for a published table.
   package let rollupOf: Int
@@ -50,6 +54,8 @@ package struct Dataset: Hashable, Sendable {
     absent: Absent,
     isComplete: Bool,
     rank: Int,
+    series: String,
+    hasTransitionQuarter: Bool,
     isSuperseded: Bool,
     rollupOf: Int,
     size: Int
@@ -63,6 +69,8 @@ package struct Dataset: Hashable, Sendable {
     self.absent = absent
     self.isComplete = isComplete
     self.rank = rank
+    self.series = series
+    self.hasTransitionQuarter = hasTransitionQuarter
     self.isSuperseded = isSuperseded
     self.rollupOf = rollupOf
     self.size = size

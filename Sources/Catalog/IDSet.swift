@@ -30,5 +30,9 @@ package struct IDSet: Hashable, Sendable {
     IDSet(elements.filter { other.contains($0) })
   }
 
+  package func subtracting(_ other: IDSet) -> IDSet {
+    IDSet(elements.filter { !other.contains($0) })
+  }
+
   package func isSubset(of other: IDSet) -> Bool { elements.allSatisfy(other.contains) }
 }

@@ -45,6 +45,8 @@ package struct FileFormat: Sendable {
     package let absent: Dataset.Absent
     package let isComplete: Bool
     package let rank: Int
+    /// Shared with the files that it continues, which answer as one table with it; empty: alone.
+    package let series: String
     package let note: String
 
     package init(
@@ -57,6 +59,7 @@ package struct FileFormat: Sendable {
       absent: Dataset.Absent,
       isComplete: Bool,
       rank: Int,
+      series: String,
       note: String
     ) {
       self.key = key
@@ -68,6 +71,7 @@ package struct FileFormat: Sendable {
       self.absent = absent
       self.isComplete = isComplete
       self.rank = rank
+      self.series = series
       self.note = note
     }
   }

@@ -10,10 +10,12 @@ extension ResolvedQuery.Figure {
 }
 
 extension QueryPlan.FigurePlan {
-  /// Number of periods of its datasets that a row adds up.
-  package func periodCount(_ piece: Int, source: Int? = nil) -> Int {
+  /// Number of periods that a row adds up of those datasets that have no row for a value although it may be there: they
+  /// are counted to tell sums that lack some.
+  package func untoldPeriodCount(_ piece: Int, source: Int? = nil) -> Int {
     segments.reduce(0) { count, segment in
-      guard source == nil || segment.candidate.dataset.source == source else { return count }
+      let dataset = segment.candidate.dataset
+      guard source == nil || dataset.source == source, dataset.absent != .zero else { return count }
       return segment.uses.filter { $0.piece == piece }.reduce(count) {
         $0 + segment.candidate.periodCount(in: $1.days)
       }

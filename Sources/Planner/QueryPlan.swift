@@ -11,6 +11,8 @@ package struct QueryPlan: Sendable {
   package let main: Frame
   /// The periods that rows are compared with.
   package let references: [Reference]
+  /// Which values the tables behind the rows never name; `nil` where they name every value that a row can have.
+  package let naming: Naming?
   /// Where two sources meet inside the answer.
   package let seams: [Seam]
   /// Months that the question cuts in two, when the answer is one row.
@@ -124,12 +126,31 @@ extension QueryPlan {
       throw reason.emptyFold(query.folds[empty])
     }
     references = try Reference.all(query, supply, main, rows.together, reason)
+    naming = Naming(query, [main] + references.map(\.frame), preparation.catalog)
     seams = Seam.all(query, main, references)
     edges = Edge.all(query, rows.pieces, supply)
     assumptions =
-      query.assumptions + selection.assumptions
+      query.assumptions + Self.onlyParts(query, preparation.catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + rows.notes
       + main.leftOutOfFolds(query) + Self.indexNote(query)
+  }
+
+  /// The parts that measures are published of and no more, where the question does not name them.
+  private static func onlyParts(
+    _ query: ResolvedQuery,
+    _ catalog: any CatalogReader
+  ) -> [String] {
+    var names: [String] = []
+    for figure in query.figures {
+      let shared = catalog.scopeOfAllTables(of: figure.measure.id)
+      guard !shared.isEmpty else { continue }
+      let required = query.condition(of: figure)?.required ?? Requirements()
+      for entry in shared where required[entry.dimension] == nil {
+        guard let name = catalog.member(entry.member)?.name, !names.contains(name) else { continue }
+        names.append(name)
+      }
+    }
+    return names.isEmpty ? [] : ["\(names.joined(by: ", ")), the only part published"]
   }
 
   /// The period whose figure is 100.

@@ -50,6 +50,8 @@ struct FigureColumn {
   var emptyName: String { "\(name) empty" }
   var hedgeName: String { "\(name) hedge" }
   var periodsName: String { "\(name) periods" }
+  var namingName: String { "\(name) tables" }
+  var untoldName: String { "\(name) untold" }
 
   /// The figure and its companions, as named in the sums.
   var names: [String] { [name] + companionNames }

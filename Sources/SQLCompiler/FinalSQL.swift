@@ -101,6 +101,9 @@ struct FinalSQL {
     var companions = main.allFigures.flatMap(\.companions).map { name, meaning in
       ("\(column: name, of: rows)" as SQLFragment, meaning)
     }
+    companions += main.figures.filter(main.tellsUntold).map { figure in
+      ("\(column: figure.untoldName, of: rows)", .untold(figure.index))
+    }
     companions += zeros
     guard steps.isStaged else { return companions }
     for (index, output) in query.outputs.enumerated() {

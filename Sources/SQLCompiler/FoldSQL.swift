@@ -12,6 +12,8 @@ struct FoldSQL {
   private let parts: [Part]
   private let periods: PeriodsTable
   private let outerKeys: [ResolvedQuery.Key]
+  /// For each figure, which of its tables never name a value of a row.
+  private let namings: [NamingSQL?]
 
   init(
     _ plan: QueryPlan,
@@ -39,13 +41,23 @@ struct FoldSQL {
       suffix: " \(fold.unit.keyword)\(suffix)",
       ahead: ahead
     )
+    let namings = own.map {
+      NamingSQL(
+        $0,
+        frame.figures[$0.index],
+        pieceCount: pieces.count,
+        keys: plan.query.keys,
+        plan.naming
+      )
+    }
+    self.namings = namings
     let columns =
       own.compactMap { figure -> PeriodsTable.Column? in
         Self.absent(figure, frame.figures[figure.index], pieces)
       }
       + own.compactMap { figure in
         Self.days(figure, pieces)
-      }
+      } + namings.compactMap { $0?.column }
     periods = PeriodsTable(
       "fold \(index + 1) periods\(suffix)",
       frame,
@@ -134,8 +146,7 @@ struct FoldSQL {
     guard let own = figures.first(where: { $0.index == index }) else { return "NULL" }
     var value: SQLFragment = "\(column: own.name, of: part(of: index))"
     if periods.has(own.absentName) {
-      let filled: SQLFragment =
-        "coalesce(\(value), \(column: own.absentName, of: periods.name))"
+      let filled: SQLFragment = "coalesce(\(value), \(absent(own)))"
       // A row that holds only empty or withheld cells is no absent row.
       value =
         own.hasEmpty
@@ -146,6 +157,15 @@ struct FoldSQL {
       value = "\(value) * 1.0 / \(column: own.daysName, of: periods.name)"
     }
     return own.measure.scale == 1 ? value : "\(value) * 1.0 / \(own.measure.scale)"
+  }
+
+  /// What a combination without a row stands for; nothing where the period's tables never name it.
+  private func absent(_ figure: FigureColumn) -> SQLFragment {
+    let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
+    let place = figures.firstIndex { $0.index == figure.index }
+    guard let naming = place.flatMap({ namings[$0] }) else { return absent }
+    let unknown = naming.isUnknown(in: periods.name) { "\(name: $0.column)" }
+    return "CASE WHEN NOT (\(unknown)) THEN \(absent) END"
   }
 
   // MARK: One figure

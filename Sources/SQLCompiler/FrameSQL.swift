@@ -17,6 +17,8 @@ struct FrameSQL {
   private let parts: [Part]
   private let folds: [FoldSQL]
   private let periods: PeriodsTable?
+  /// For each figure outside of folds, which of its tables never name a value of a row.
+  private let namings: [NamingSQL?]
 
   /// What is done with the rows, and so has to be in them.
   struct Needs {
@@ -57,15 +59,37 @@ struct FrameSQL {
       ahead: needs.ahead
     )
     self.parts = parts
+    let partCount = parts.count + folds.count
+    let namings = figures.map { column -> NamingSQL? in
+      let own = NamingSQL(
+        column,
+        frame.figures[column.index],
+        pieceCount: frame.pieces.count,
+        keys: keys,
+        plan.naming
+      )
+      return needs.grid || partCount > 1 || own?.mixesTables == true ? own : nil
+    }
+    self.namings = namings
     periods = Self.periods(
       plan,
       frame,
       figures,
+      namings,
       needs,
       suffix: suffix,
-      partCount: parts.count + folds.count
+      partCount: partCount
     )
   }
+
+  private func naming(of figure: FigureColumn) -> NamingSQL? {
+    figures.firstIndex { $0.index == figure.index }.flatMap { namings[$0] }
+  }
+
+  /// Whether rows tell that a table of a figure does not name their value.
+  func tellsUntold(_ figure: FigureColumn) -> Bool { naming(of: figure)?.mixesTables == true }
+
+  private func key(_ key: ResolvedQuery.Key) -> SQLFragment { "\(name: key.column)" }
 
   // MARK: Names
 
@@ -82,9 +106,11 @@ struct FrameSQL {
 
   /// The columns of the rows beside the keys.
   var columns: [String] {
-    figures.flatMap(\.names) + folds.flatMap(\.columns) + spare
+    figures.flatMap(\.names) + untoldFigures.map(\.untoldName) + folds.flatMap(\.columns) + spare
       + (isMarked ? [Self.present] : [])
   }
+
+  private var untoldFigures: [FigureColumn] { figures.filter(tellsUntold) }
 
   static let present = "present"
 
@@ -95,7 +121,7 @@ struct FrameSQL {
 
   /// Columns of the periods that rows take over as they are.
   private var spare: [String] {
-    let own = figures.flatMap { [$0.absentName, $0.daysName] }
+    let own = figures.flatMap { [$0.absentName, $0.daysName, $0.namingName] }
     return periods?.columnNames.filter { !own.contains($0) } ?? []
   }
 
@@ -130,6 +156,7 @@ struct FrameSQL {
     _ plan: QueryPlan,
     _ frame: Frame,
     _ figures: [FigureColumn],
+    _ namings: [NamingSQL?],
     _ needs: Needs,
     suffix: String,
     partCount: Int
@@ -143,7 +170,7 @@ struct FrameSQL {
     }
     var columns: [PeriodsTable.Column] = needs.place ? [.place(frame)] : []
     if frame.pieces.contains(where: \.isContext) { columns.append(.isAsked(frame)) }
-    var (isFilled, hasExpected) = (false, false)
+    var (isFilled, hasExpected, hasImpossible) = (false, false, false)
     for column in figures {
       let own = frame.figures[column.index]
       if let absent = PeriodsTable.Column.absent(column, own) {
@@ -155,20 +182,23 @@ struct FrameSQL {
         let impossible = PeriodsTable.Column.impossible(column, own)
       {
         columns.append(impossible)
+        hasImpossible = true
       }
       if needs.expected, let expected = PeriodsTable.Column.expected(column, own) {
         columns.append(expected)
         hasExpected = true
       }
     }
+    columns += namings.compactMap { $0?.column }
     columns += needs.columns
     let hasSeveralParts = partCount > 1
     let needsSpine = isTimeAlone && (mayLackRows || hasSeveralParts)
     let needsZeros =
       isFilled && (hasSeveralParts || (plan.query.keys.isEmpty && mayLackRows))
     guard
-      needsSpine || needsZeros || needs.place || needs.grid || hasExpected
-        || !needs.columns.isEmpty || figures.contains(where: \.isWeighted)
+      needsSpine || needsZeros || hasImpossible || needs.place || needs.grid || hasExpected
+        || namings.contains(where: { $0 != nil }) || !needs.columns.isEmpty
+        || figures.contains(where: \.isWeighted)
     else { return nil }
     if keys.isEmpty, columns.isEmpty { return nil }
     return PeriodsTable("periods\(suffix)", frame, keys: keys.map(\.column), columns: columns)
@@ -189,7 +219,11 @@ struct FrameSQL {
       fold.columns.map { "\(column: $0, of: fold.name)" as SQLFragment }
     }
     let others = spare.map { "\(column: $0, of: "periods\(suffix)")" as SQLFragment }
-    let columns = keyNames + filled + folded + others + (isMarked ? [presence] : [])
+    let untold = untoldFigures.map { figure -> SQLFragment in
+      let test = naming(of: figure)?.isUntold(in: "periods\(suffix)", key) ?? "0"
+      return "\(test) AS \(name: figure.untoldName)"
+    }
+    let columns = keyNames + filled + untold + folded + others + (isMarked ? [presence] : [])
     return """
       SELECT \(columns.joined(separator: ", "))
       FROM \(sideBySide(keyNames))
@@ -202,7 +236,7 @@ struct FrameSQL {
     guard let periods else { return value }
     var filled = value
     if periods.has(figure.absentName) {
-      filled = "coalesce(\(value), \(column: figure.absentName, of: periods.name))"
+      filled = "coalesce(\(value), \(absent(figure, periods)))"
       // A row that holds only empty or withheld cells is no absent row.
       if figure.hasEmpty {
         filled =
@@ -211,6 +245,13 @@ struct FrameSQL {
     }
     return figure.isWeighted
       ? "\(filled) * 1.0 / \(column: figure.daysName, of: periods.name)" : filled
+  }
+
+  /// What a combination without a row stands for; nothing where the period's tables never name it.
+  private func absent(_ figure: FigureColumn, _ periods: PeriodsTable) -> SQLFragment {
+    let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
+    guard let naming = naming(of: figure) else { return absent }
+    return "CASE WHEN NOT (\(naming.isUnknown(in: periods.name, key))) THEN \(absent) END"
   }
 
   /// Whether any part has a row for the combination.

@@ -91,7 +91,7 @@ extension PeriodsTable.Column {
     guard figure.countsPeriods else { return nil }
     return Self(
       name: figure.expectedName,
-      values: own.sources.indices.map { "\(own.periodCount($0))" }
+      values: own.sources.indices.map { "\(own.untoldPeriodCount($0))" }
     )
   }
 }

@@ -35,13 +35,20 @@ struct RankingSQL {
     guard let key = query.lastDimension else { return "" }
     let own: SQLFragment = "\(column: key.column, of: rows)"
     let total = Aggregate(plan, main, rows: rows).sql(query.columns[0])
-    let tests = (["\"member\".\"rest\" = 0"] + conditions).joined(separator: " AND ")
+    let tests = (["\"member\".\"rest\" = 0"] + unnamed(own) + conditions).joined(separator: " AND ")
     return """
       SELECT \(own), \(total) AS "size"
       FROM \(name: rows) JOIN "member" ON "member"."id" = \(own)
       WHERE \(tests)
       GROUP BY \(own)
       """
+  }
+
+  /// A value that a table of some row never names has no size: what it stands for there is not known.
+  private func unnamed(_ own: SQLFragment) -> [SQLFragment] {
+    let ids = plan.unrankedValues.elements
+    guard !ids.isEmpty else { return [] }
+    return ["\(own) NOT IN (\(ids.map { "\($0)" as SQLFragment }.joined(separator: ", ")))"]
   }
 
   /// In `bottom`, partial periods are not ranked: they are small because they are short.
@@ -158,6 +165,7 @@ struct RowValues {
       if figure.countsPeriods, !plan.query.keys.contains(.source) {
         tests.append("\(name(figure.periodsName)) < \(name(figure.expectedName))")
       }
+      if frame.tellsUntold(figure) { tests.append(name(figure.untoldName)) }
       return tests
     }
     return tests.isEmpty ? nil : "coalesce(\(tests.joined(separator: " OR ")), 0)"

@@ -14,6 +14,8 @@ package struct SQLStatement: Sendable {
     case empty(Int)
     /// Number of periods that a figure adds up in the row.
     case periods(Int)
+    /// Number of tables that a figure is put together from and that never name a value of the row.
+    case untold(Int)
     /// The hedge of a figure, coded as `hedge` in the fact tables.
     case hedge(Int)
     /// Whether an output is made of a figure that is a bound; index into the question's outputs.

@@ -200,7 +200,8 @@ struct SegmentSQL {
     }
     if column.countsPeriods {
       let period: SQLFragment = "\(column: "period", of: table)"
-      let counted: SQLFragment = isAsStored ? "1" : "count(DISTINCT \(period))"
+      let counted: SQLFragment =
+        candidate.dataset.absent == .zero ? "0" : isAsStored ? "1" : "count(DISTINCT \(period))"
       sums.append("\(counted) AS \(name: column.periodsName)")
     }
     if column.hasHedges {

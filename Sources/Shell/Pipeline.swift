@@ -86,7 +86,7 @@ package struct Pipeline {
       return try database.prepare(sql)
     }
     var pivot =
-      plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings) : nil
+      plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings, catalog) : nil
     var limit = RowLimit(plan.query)
     var output = OutputBuffer()
     var row = AnswerRow(cells: [])

@@ -170,7 +170,7 @@ extension Absence {
   fileprivate func sign(in text: ScreenText) -> String {
     switch self {
     case .withheld: "D"
-    case .notHeld, .notPublished, .notApplicable, .small, .withinOther, .dividedByZero,
+    case .notHeld, .notPublished, .notApplicable, .small, .withinOther, .notNamed, .dividedByZero,
       .notComparable, .notRanked:
       text.missing
     }

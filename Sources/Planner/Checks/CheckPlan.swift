@@ -157,6 +157,7 @@ extension QueryPlan.Preparation {
       query: query,
       main: frame,
       references: [],
+      naming: nil,
       seams: QueryPlan.Seam.all(query, frame, []),
       edges: question?.edges ?? [],
       assumptions: question?.assumptions ?? query.assumptions

@@ -1,24 +1,21 @@
 package import Catalog
 
 extension Candidate {
-  /// Whether the dataset's periods can make up periods of a unit.
+  /// Whether the dataset's periods can make up periods of a unit, or lie in one and so make up a part of it.
   func serves(_ unit: TimeUnit) -> Bool {
     switch dataset.time {
     case .fiscalYear: unit == .fiscalYear
     case .calendarYear: unit == .calendarYear
     case .month: unit != .day
     case .date: true
-    case .span: unit == .fiscalYear || unit == .calendarYear || hasWhole(unit)
+    case .span: unit == .fiscalYear || unit == .calendarYear || fits(unit)
     }
   }
 
-  /// Whether some span holds a whole period of a unit.
-  private func hasWhole(_ unit: TimeUnit) -> Bool {
+  /// Whether some span lies in one period of a unit.
+  private func fits(_ unit: TimeUnit) -> Bool {
     unit != .day
-      && runs.contains { run in
-        let first = Period(unit, containing: run.days.first)
-        return run.days.contains(first.days) || run.days.contains(first.next.days)
-      }
+      && runs.contains { Period(unit, containing: $0.days.first).days.contains($0.days) }
   }
 
   /// The days of a range that the dataset holds in periods wholly inside the range.

@@ -83,7 +83,7 @@ extension Fitting {
     to dataset: Dataset,
     _ untold: inout Int
   ) throws(Misfit) -> Condition.Test {
-    let missing = test.members.filter { !catalog.occurs($0, in: dataset.id) }
+    let missing = test.members.filter { !occurs($0, in: dataset) }
     if missing.isEmpty { return test }
     // Of several values some may be nothing there; to leave out what never occurs leaves out nothing.
     guard missing.count < test.members.count || test.isExcluded, listsEverything(test, in: dataset),

@@ -9,6 +9,8 @@ struct Fitting {
   let keys: [Dimension]
   let condition: Condition?
   private let required: Requirements
+  /// What every current table of the measure is limited to.
+  private let shared: [Dataset.ScopeEntry]
 
   init(_ figure: ResolvedQuery.Figure, of query: ResolvedQuery, catalog: any CatalogReader) {
     self.catalog = catalog
@@ -16,6 +18,7 @@ struct Fitting {
     keys = query.keys.compactMap(\.dimension)
     condition = query.condition(of: figure)
     required = condition?.required ?? Requirements()
+    shared = catalog.scopeOfAllTables(of: figure.measure.id)
   }
 
   /// What a value without a parent may be at most, in parts per million, for a dataset to be rolled
@@ -45,8 +48,23 @@ struct Fitting {
       condition: adapted.condition,
       sumsWithheld: holding.withheld > 0
         && (!summed.isEmpty || dataset.rollupOf != 0 || rollsUpValues(in: dataset)),
-      untold: untold
+      untold: untold,
+      series: series(of: dataset)
     )
+  }
+
+  /// The tables of a dataset's series, in the order of the catalog.
+  func series(of dataset: Dataset) -> [Int] {
+    guard !dataset.series.isEmpty else { return [] }
+    let all = catalog.holdings(of: measure).map(\.dataset)
+    return IDSet(all.filter { $0.series == dataset.series }.map(\.table) + [dataset.table]).elements
+  }
+
+  /// Whether a value ever occurs in a dataset, or in another file of its series.
+  func occurs(_ member: Int, in dataset: Dataset) -> Bool {
+    catalog.occurs(member, in: dataset.id)
+      || !dataset.series.isEmpty
+        && series(of: dataset).contains { catalog.occurs(member, in: $0) }
   }
 
   /// Why none of some datasets fits.
@@ -136,6 +154,8 @@ struct Fitting {
   }
 
   private func isImplied(_ entry: Dataset.ScopeEntry) -> Bool {
+    // What is published of no more than a part is asked of that part.
+    if shared.contains(entry), required[entry.dimension] == nil { return true }
     if let members = required[entry.dimension] {
       return members.isSubset(of: IDSet([entry.member]))
     }
@@ -143,5 +163,14 @@ struct Fitting {
       catalog.dimension(dimension)?.parent == entry.dimension
         && members.elements.allSatisfy { catalog.member($0)?.parent == entry.member }
     }
+  }
+}
+
+extension CatalogReader {
+  /// What every current table of a measure is limited to: the only part that is published.
+  func scopeOfAllTables(of measure: Int) -> [Dataset.ScopeEntry] {
+    let tables = holdings(of: measure).map(\.dataset)
+    guard let first = tables.first, !first.scope.isEmpty else { return [] }
+    return first.scope.filter { entry in tables.allSatisfy { $0.scope.contains(entry) } }
   }
 }

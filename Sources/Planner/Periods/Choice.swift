@@ -8,11 +8,27 @@ package struct Use: Sendable {
 }
 
 /// Chooses, for the days of one row, which datasets answer which of them.
+///
+/// Which months are held does not hang on how a period is cut: the days that a row holds are those that its
+/// months, its whole years and the spans inside it hold.
 struct Choice {
   /// In order of preference.
   let candidates: [Candidate]
   let kind: Measure.Kind
   let catalog: any CatalogReader
+  /// What the candidates tell apart, where rows are told apart by a dimension; `nil` where they are not, or where
+  /// there is only one table.
+  private let breakdowns: Breakdowns?
+  /// The series that the candidates belong to, in the order of the best of each.
+  private let series: [Series]
+
+  init(candidates: [Candidate], kind: Measure.Kind, catalog: any CatalogReader) {
+    self.candidates = candidates
+    self.kind = kind
+    self.catalog = catalog
+    breakdowns = Breakdowns(candidates, catalog)
+    series = Series.all(of: candidates)
+  }
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
@@ -25,50 +41,90 @@ struct Choice {
 
   // MARK: Flows and averages
 
-  /// One dataset for the whole range where one covers it; else fiscal years; else months and spans.
+  /// Whole fiscal years year by year; any other range from one series where one covers it, else from its fiscal
+  /// years and the parts of them.
   private func flow(_ range: DayRange) -> [Use] {
-    if let whole = covering(range) { return [whole] }
-    // The answer ends with the data: what is held of the range may be covered whole.
-    if let held = hull(in: range), held != range, let whole = covering(held, byPublisher: true) {
-      return [whole]
-    }
+    if kind == .average, let printed = printed(range) { return [printed] }
     let years = Period.all(.fiscalYear, touching: range)
-    guard years.count > 1 else { return pieced(range) }
-    let byYear = years.flatMap { year in
-      let part = year.days.intersection(range)
-      return covering(part).map { [$0] } ?? pieced(part)
-    }
+    guard years.count > 1 else { return inOneYear(range) }
+    let isWholeYears = years[0].days.first == range.first && years[years.count - 1].days.last == range.last
+    if !isWholeYears, let whole = covering(range) { return whole }
+    let byYear = years.flatMap { inOneYear($0.days.intersection(range)) }
+    if byYear.days == DaySet([range]) { return unmixed(byYear, range) }
+    if isWholeYears, let whole = covering(range) { return whole }
     // Years lose what crosses their ends: spans, and calendar years.
-    guard candidates.contains(where: \.crossesFiscalYears), byYear.days != DaySet([range]) else {
-      return byYear
-    }
+    guard candidates.contains(where: \.crossesFiscalYears) else { return unmixed(byYear, range) }
     let together = pieced(range)
-    return together.days.dayCount > byYear.days.dayCount ? together : byYear
+    return together.days.dayCount > byYear.days.dayCount ? together : unmixed(byYear, range)
   }
 
-  /// From the first to the last day of a range that any dataset of a publisher holds: the press may reach
-  /// further, and does not take its place.
-  private func hull(in range: DayRange) -> DayRange? {
-    candidates.reduce(nil) { known, candidate in
-      guard !isSecondary(candidate), let own = candidate.held(in: range).hull else { return known }
-      return known?.union(own) ?? own
+  private func inOneYear(_ range: DayRange) -> [Use] { covering(range) ?? pieced(range) }
+
+  /// In one breakdown a value stands either in a table's `other` or beside it: what one series holds as far as
+  /// several together do is taken from it alone.
+  private func unmixed(_ uses: [Use], _ range: DayRange) -> [Use] {
+    guard let breakdowns, let first = uses.first,
+      uses.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
+    else { return uses }
+    let wanted = uses.days
+    return inOrder(range).lazy.map { held(in: range, by: $0) }.first { $0.days == wanted } ?? uses
+  }
+
+  /// The datasets of one series that cover a range whole.
+  private func covering(_ range: DayRange) -> [Use]? {
+    if kind == .average, let printed = printed(range) { return [printed] }
+    for own in inOrder(range) {
+      if let index = own.first(where: { candidates[$0].covers(range) && !fillsGaps($0, in: range) }) {
+        return [Use(candidate: index, days: DaySet([range]))]
+      }
+      guard own.count > 1 else { continue }
+      let uses = held(in: range, by: own)
+      if uses.days == DaySet([range]), !uses.contains(where: { fillsGaps($0.candidate, in: range) }) {
+        return uses
+      }
     }
+    return nil
   }
 
-  private func covering(_ range: DayRange, byPublisher: Bool = false) -> Use? {
-    if kind == .average, let printed = printed(range) { return printed }
-    return candidates.firstIndex {
-      $0.covers(range) && !(byPublisher && isSecondary($0)) && !reachesFurther($0, in: range)
-    }.map {
-      Use(candidate: $0, days: DaySet([range]))
+  /// What the datasets of a series hold of a range, the best of them first.
+  private func held(in range: DayRange, by own: [Int]) -> [Use] {
+    var left = DaySet([range])
+    var uses: [Use] = []
+    for index in own where !left.isEmpty {
+      let days = DaySet(left.ranges.flatMap { candidates[index].held(in: $0).ranges })
+      guard !days.isEmpty else { continue }
+      uses.append(Use(candidate: index, days: days))
+      left = left.subtracting(days)
     }
+    return uses
   }
 
-  /// Whether a table covers a range only because it is a count of the press to a later day than the
-  /// publisher's own.
-  private func reachesFurther(_ candidate: Candidate, in range: DayRange) -> Bool {
-    candidate.dataset.time == .span && isSecondary(candidate)
-      && candidates.contains { !isSecondary($0) && !$0.held(in: range).isEmpty }
+  /// Whether a candidate is a count of others than the publisher, by parts of a year, in a range of which a publisher
+  /// holds something: it fills what the publisher leaves open, and does not take its place.
+  private func fillsGaps(_ index: Int, in range: DayRange) -> Bool {
+    candidates[index].dataset.time.holdsMonths && isSecondary(candidates[index])
+      && isHeldByPublisher(range)
+  }
+
+  private func isHeldByPublisher(_ range: DayRange) -> Bool {
+    candidates.contains { !isSecondary($0) && !$0.held(in: range).isEmpty }
+  }
+
+  private func isSecondary(_ candidate: Candidate) -> Bool {
+    catalog.source(candidate.dataset.source)?.isSecondary ?? false
+  }
+
+  /// The members of each series, in order of preference for a range: where rows are told apart by a dimension, what
+  /// leaves much of it under `other` stands behind what leaves less.
+  private func inOrder(_ range: DayRange) -> [[Int]] {
+    guard let breakdowns else { return series.map(\.members) }
+    return breakdowns.inOrder(series, range)
+  }
+
+  /// The same of single candidates.
+  private func indicesInOrder(_ range: DayRange) -> [Int] {
+    breakdowns?.inOrder(candidates.indices.map(Series.init(of:)), range).flatMap(\.self)
+      ?? Array(candidates.indices)
   }
 
   /// The figure of the whole range as the publisher gives it, rather than one made of its parts.
@@ -78,25 +134,19 @@ struct Choice {
     }
   }
 
-  /// A range that no dataset covers: the one that reaches furthest when no combination reaches
-  /// further, else each month from the best that holds it, and spans for what is left.
+  /// A range that no series covers: the dataset that reaches furthest when no combination reaches further, else each
+  /// month from the best that holds it, and spans for what is left.
   private func pieced(_ range: DayRange) -> [Use] {
     let combined = combination(range)
-    let reached = combined.reduce(0) { $0 + $1.days.dayCount }
+    let reached = combined.days.dayCount
     var best: Use?
-    for (index, candidate) in candidates.enumerated() {
-      let held = candidate.held(in: range)
-      guard held.dayCount > (best?.days.dayCount ?? 0) else { continue }
-      // The press may reach further than the publisher, and does not take its place.
-      if let best, isSecondary(candidate), !isSecondary(candidates[best.candidate]) { continue }
+    for index in indicesInOrder(range) {
+      let held = candidates[index].held(in: range)
+      guard held.dayCount > (best?.days.dayCount ?? 0), !fillsGaps(index, in: range) else { continue }
       best = Use(candidate: index, days: held)
     }
-    guard let best, best.days.dayCount >= reached else { return combined }
+    guard let best, best.days.dayCount >= reached else { return unmixed(combined, range) }
     return [best]
-  }
-
-  private func isSecondary(_ candidate: Candidate) -> Bool {
-    catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
   private func combination(_ range: DayRange) -> [Use] {
@@ -107,11 +157,13 @@ struct Choice {
     return uses + spans(in: DaySet([range]).subtracting(uses.days))
   }
 
-  /// Each month from the best dataset that holds it.
+  /// Each month from the best dataset that holds it; from others than a publisher where no publisher does.
   private func months(in days: DaySet) -> [Use] {
     var uses: [Use] = []
-    let finer = candidates.indices.filter { candidates[$0].dataset.time.holdsMonths }
     for range in days.ranges {
+      let monthly = indicesInOrder(range).filter { candidates[$0].dataset.time.holdsMonths }
+      let finer =
+        monthly.filter { !isSecondary(candidates[$0]) } + monthly.filter { isSecondary(candidates[$0]) }
       let held = finer.compactMap { candidates[$0].held(in: range).hull }
         .reduce(nil as DayRange?) { $0?.union($1) ?? $1 }
       let months = held.map { Period.all(.month, touching: $0) } ?? []
@@ -141,12 +193,14 @@ struct Choice {
     }
   }
 
-  /// Spans that lie in days not answered yet and do not overlap.
+  /// Spans that lie in days not answered yet and do not overlap, those of publishers first.
   private func spans(in days: DaySet) -> [Use] {
+    let all = candidates.indices.filter { candidates[$0].dataset.time == .span }
+    guard !all.isEmpty else { return [] }
     var left = days
     var uses: [Use] = []
-    for (index, candidate) in candidates.enumerated() where candidate.dataset.time == .span {
-      for run in candidate.runs where left.contains(run.days) {
+    for index in all.filter({ !isSecondary(candidates[$0]) }) + all.filter({ isSecondary(candidates[$0]) }) {
+      for run in candidates[index].runs where left.contains(run.days) {
         uses.append(Use(candidate: index, days: DaySet([run.days])))
         left = left.subtracting(DaySet([run.days]))
       }

@@ -178,6 +178,7 @@ struct ImportDeclaration {
       isComplete: !request.isPartial,
       // Before every shipped table: who imports a table means to ask it.
       rank: 5,
+      series: "",
       note: ""
     )
   }

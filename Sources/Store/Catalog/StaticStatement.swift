@@ -20,6 +20,8 @@ enum StaticStatement: Int {
   case occurs
   case membersInDataset
   case unplaced
+  case named
+  case other
   case breaks
 
   /// Number of fixed queries.
@@ -84,7 +86,7 @@ enum StaticStatement: Int {
       // CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.
       """
       SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-        superseded, rollup_of, size, position, withheld, unpublished, hedged
+        superseded, rollup_of, size, position, withheld, unpublished, hedged, series, transition
       FROM \(file).dataset_measure
       CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
       WHERE dataset_measure.measure = ?1 AND superseded = 0
@@ -93,7 +95,7 @@ enum StaticStatement: Int {
     case .editions:
       """
       SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-        superseded, rollup_of, size, position, withheld, unpublished, hedged
+        superseded, rollup_of, size, position, withheld, unpublished, hedged, series, transition
       FROM \(file).dataset_measure
       CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
       WHERE dataset_measure.measure = ?1
@@ -123,6 +125,14 @@ enum StaticStatement: Int {
     case .unplaced:
       """
       SELECT unplaced FROM \(file).dataset_dimension WHERE dataset = ?1 AND dimension = ?2
+      """
+    case .named:
+      """
+      SELECT named FROM \(file).dataset_dimension WHERE dataset = ?1 AND dimension = ?2
+      """
+    case .other:
+      """
+      SELECT fy, share FROM \(file).dataset_other WHERE dataset = ?1 AND dimension = ?2
       """
     case .breaks:
       """

@@ -21,7 +21,7 @@ extension StoredCatalog {
     }
     let tables = records(
       """
-      SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format
+      SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format, series
       FROM main.file_table ORDER BY rowid
       """
     ) { row in FileFormat.Table(row: row).map { (format: row.integer(at: 9), table: $0) } }
@@ -72,6 +72,7 @@ extension FileFormat.Table {
       absent: absent,
       isComplete: true,
       rank: row.integer(at: 5),
+      series: row.text(at: 10),
       note: row.text(at: 8)
     )
   }

@@ -173,6 +173,17 @@ package final class StoredCatalog: CatalogReader {
       ?? 0
   }
 
+  package func breakdown(of dataset: Int, dimension: Int) -> Breakdown {
+    let place = Place.thing(dataset)
+    let named = rows(.named, of: place, binding: .integer(dataset), .integer(dimension)) {
+      $0.integer(at: 0)
+    }
+    let other = rows(.other, of: place, binding: .integer(dataset), .integer(dimension)) {
+      Breakdown.Other(year: $0.integer(at: 0), share: $0.integer(at: 1))
+    }
+    return Breakdown(named: named.first ?? 0, other: other)
+  }
+
   // MARK: Reading
 
   /// Where the rows of a query lie.

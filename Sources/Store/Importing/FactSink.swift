@@ -17,14 +17,15 @@ final class FactSink: TableRowSink {
     _ measures: [String],
     _ time: PublishedTime,
     _ database: Database,
-    placed: [[Bool]?]
+    placed: [[Bool]?],
+    rests: [[Member.Rest]]
   ) throws(DatabaseError) {
     let columns = ["dataset", "period"] + dimensions + measures + ["withheld"]
     statement = try database.insertion(into: table, columns: columns)
     statement.bind(dataset, at: 0)
     self.members = members
     measureCount = measures.count
-    summary = FactsSummary(measures: measures.count, time: time, placed: placed)
+    summary = FactsSummary(measures: measures.count, time: time, placed: placed, rests: rests)
   }
 
   func take(_ row: TableRow) throws {
@@ -63,11 +64,14 @@ struct FactsSummary {
   private let time: PublishedTime
   /// Of each dimension with one above it, whether its values roll up.
   private let placed: [[Bool]?]
+  /// Of each dimension that has an `other`, which of its values that is, and what falls to it by fiscal year.
+  private let isOther: [[Bool]?]
+  private var otherShares: [YearShares]
   /// Of the first measure: everything, and what does not roll up, by dimension.
   private var whole = 0.0
   private var parts: [Double]
 
-  init(measures: Int, time: PublishedTime, placed: [[Bool]?]) {
+  init(measures: Int, time: PublishedTime, placed: [[Bool]?], rests: [[Member.Rest]]) {
     runs = Array(repeating: [], count: measures)
     withheld = Array(repeating: 0, count: measures)
     unpublished = withheld
@@ -75,6 +79,8 @@ struct FactsSummary {
     self.time = time
     self.placed = placed
     parts = placed.map { _ in 0 }
+    isOther = rests.map { $0.contains(.other) ? $0.map { $0 == .other } : nil }
+    otherShares = rests.map { _ in YearShares() }
   }
 
   mutating func add(_ row: TableRow) {
@@ -99,10 +105,18 @@ struct FactsSummary {
     for (dimension, placed) in placed.enumerated() {
       if let placed, !placed[Int(row.places[dimension])] { parts[dimension] += amount }
     }
+    for (dimension, isOther) in isOther.enumerated() {
+      guard let isOther else { continue }
+      let isPart = isOther[Int(row.places[dimension])]
+      otherShares[dimension].add(amount, in: time.fiscalYear(of: row.period), isPart: isPart)
+    }
   }
 
   /// Parts per million of the first measure that fall to values of a dimension that roll up to nothing.
   func unplaced(_ dimension: Int) -> Int {
     whole == 0 ? 0 : Int((parts[dimension] / whole * 1_000_000).rounded())
   }
+
+  /// Parts per million of the first measure that fall to `other`, by fiscal year.
+  func others(_ dimension: Int) -> [(year: Int, share: Int)] { otherShares[dimension].all }
 }

@@ -85,6 +85,7 @@ extension ImportedData {
         "IN (SELECT id FROM imported.dataset WHERE id = \(dataset) OR rollup_of = \(dataset))"
       for table in [
         "dataset_text", "dataset_measure", "coverage", "dataset_member", "dataset_dimension",
+        "dataset_other",
       ] {
         try database.execute("DELETE FROM imported.\(table) WHERE dataset \(own)")
       }

@@ -58,7 +58,8 @@ package final class ImportedData {
   /// The tables of the catalog that imported data have of their own, as the shipped database defines them.
   private static let catalogTables = [
     "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",
-    "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "catalog_version",
+    "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "dataset_other",
+    "catalog_version",
   ]
 
   private static func create(in database: Database) throws(DatabaseError) {

@@ -66,7 +66,8 @@ package final class ImportedTableWriter {
       measureKeys,
       time,
       data.database,
-      placed: placed
+      placed: placed,
+      rests: rests
     )
     try making.write(to: base, watch: watch)
     try note(base.summary, dimensions: Array(table.dimensions.indices), rollupOf: 0, id: id)
@@ -81,7 +82,8 @@ package final class ImportedTableWriter {
         measureKeys,
         time,
         data.database,
-        placed: dimensions.map { placed[$0] }
+        placed: dimensions.map { placed[$0] },
+        rests: dimensions.map { rests[$0] }
       )
       try making.write(rollup: index, to: rollup)
       try check(rollup: id + 1 + index, rollup.summary, against: base.summary)
@@ -138,6 +140,8 @@ package final class ImportedTableWriter {
       table.format.absent.rawValue,
       table.format.isComplete,
       table.format.rank,
+      table.format.series,
+      false,
       false,
       0,
       base,
@@ -167,9 +171,30 @@ package final class ImportedTableWriter {
     for dimension in dimensions {
       for member in table.members[dimension] { try occurring.insert(id, member) }
     }
-    let unplaced = try TableWriter("dataset_dimension", in: Database.importedName, of: database)
-    for (place, dimension) in dimensions.enumerated() where placed[dimension] != nil {
-      try unplaced.insert(id, table.dimensions[dimension], summary.unplaced(place))
+    try noteBreakdowns(summary, dimensions: dimensions, isBase: base == 0, id: id)
+  }
+
+  /// How far values are told apart.
+  private func noteBreakdowns(
+    _ summary: FactsSummary,
+    dimensions: [Int],
+    isBase: Bool,
+    id: Int
+  ) throws {
+    let name = Database.importedName
+    let known = try TableWriter("dataset_dimension", in: name, of: data.database)
+    let others = try TableWriter("dataset_other", in: name, of: data.database)
+    for (place, dimension) in dimensions.enumerated() {
+      let named = rests[dimension].count { $0 == .none }
+      try known.insert(id, table.dimensions[dimension], named, summary.unplaced(place))
+      for other in isBase ? summary.others(place) : [] {
+        try others.insert(id, table.dimensions[dimension], other.year, other.share)
+      }
     }
+  }
+
+  /// Of each dimension, what its values are.
+  private var rests: [[Member.Rest]] {
+    table.members.map { $0.map { catalog.member($0)?.rest ?? .none } }
   }
 }

@@ -6,6 +6,7 @@ struct DatasetIndex {
   private var runs: [[Int]] = []
   private var members: [[Int]] = []
   private var dimensions: [[Int]] = []
+  private var others: [[Int]] = []
   private var nextRollup: Int
 
   /// Rollups are numbered after all published tables.
@@ -28,10 +29,17 @@ struct DatasetIndex {
       runs += summary.runs.map { [measure, entry.id, $0.first, $0.last] }
     }
     members += facts.occurringMembers.map { [entry.id, $0] }
-    let isPlaced = loader.placedMembers
-    for (position, dimension) in entry.dimensions.enumerated()
-    where loader.dimensions[dimension - 1].parent != 0 {
-      dimensions.append([entry.id, dimension, facts.unplaced(position, isPlaced: isPlaced)])
+    let (isPlaced, isValue, isOther) = loader.kindsOfMembers
+    for (position, dimension) in entry.dimensions.enumerated() {
+      let hasParent = loader.dimensions[dimension - 1].parent != 0
+      dimensions.append([
+        entry.id, dimension, facts.named(position, isValue: isValue),
+        hasParent ? facts.unplaced(position, isPlaced: isPlaced) : 0,
+      ])
+      guard entry.rollupOf == 0 else { continue }
+      others += facts.shares(position, of: isOther, time: entry.published.time).map {
+        [entry.id, dimension, $0.year, $0.share]
+      }
     }
   }
 
@@ -46,6 +54,7 @@ struct DatasetIndex {
     try write(runs, to: "coverage", of: database)
     try write(members, to: "dataset_member", of: database)
     try write(dimensions, to: "dataset_dimension", of: database)
+    try write(others, to: "dataset_other", of: database)
   }
 
   private func write(_ rows: [[Int]], to table: String, of database: Database) throws {
@@ -69,6 +78,8 @@ extension DatasetEntry {
       row["absent"],
       published.isComplete,
       published.rank,
+      row["series"],
+      published.hasTransitionQuarter,
       published.isSuperseded,
       successors[row["superseded_by"]] ?? 0,
       rollupOf,
@@ -78,8 +89,13 @@ extension DatasetEntry {
 }
 
 extension SeedLoader {
-  /// By member id: whether the member rolls up to a value, and not to nothing or to a rest.
-  fileprivate var placedMembers: [Bool] {
-    [false] + members.map { $0.rest == 0 && $0.parent != 0 && members[$0.parent - 1].rest == 0 }
+  /// By member id: whether the member rolls up to a value, and not to nothing or to a rest; whether it is a value;
+  /// whether it is an `other`.
+  fileprivate var kindsOfMembers: (isPlaced: [Bool], isValue: [Bool], isOther: [Bool]) {
+    (
+      [false] + members.map { $0.rest == 0 && $0.parent != 0 && members[$0.parent - 1].rest == 0 },
+      [false] + members.map { $0.rest == 0 },
+      [false] + members.map { $0.rest == 1 }
+    )
   }
 }

@@ -51,4 +51,54 @@ extension FactRows {
     }
     return whole == 0 ? 0 : Int((part / whole * 1_000_000).rounded())
   }
+
+  /// Number of values of a dimension that occur, rests not counted.
+  func named(_ dimension: Int, isValue: [Bool]) -> Int {
+    Set((0..<count).lazy.map { member($0, dimension) }).count { isValue[Int($0)] }
+  }
+
+  /// Parts per million of the first measure that fall to some members, for each fiscal year in which they occur.
+  func shares(
+    _ dimension: Int,
+    of isMeant: [Bool],
+    time: PublishedTime
+  ) -> [(year: Int, share: Int)] {
+    guard (0..<count).contains(where: { isMeant[Int(member($0, dimension))] }) else { return [] }
+    var shares = YearShares()
+    for row in 0..<count where figure(row, 0) != Self.missing {
+      let amount = Double(figure(row, 0).magnitude)
+      let isPart = isMeant[Int(member(row, dimension))]
+      shares.add(amount, in: time.fiscalYear(of: periods[row]), isPart: isPart)
+    }
+    return shares.all
+  }
+}
+
+/// What falls to a part of everything, by fiscal year.
+struct YearShares {
+  private var years: [Int: (whole: Double, part: Double)] = [:]
+
+  mutating func add(_ amount: Double, in year: Int, isPart: Bool) {
+    years[year, default: (0, 0)].whole += amount
+    if isPart { years[year, default: (0, 0)].part += amount }
+  }
+
+  /// In parts per million, for the years in which there is a part, in order.
+  var all: [(year: Int, share: Int)] {
+    years.filter { $0.value.part > 0 }.sorted { $0.key < $1.key }.map {
+      ($0.key, Int(($0.value.part / $0.value.whole * 1_000_000).rounded()))
+    }
+  }
+}
+
+extension PublishedTime {
+  /// The fiscal year in which a period begins, by their codes.
+  func fiscalYear(of period: Int) -> Int {
+    switch self {
+    case .fiscalYear: period
+    case .calendarYear: Period(.fiscalYear, containing: Period.calendarYear(period).days.first).code
+    case .month: Period(.fiscalYear, containing: Period(.month, code: period).days.first).code
+    case .date, .span: Period(.fiscalYear, containing: Period(.day, code: period).days.first).code
+    }
+  }
 }

@@ -19,6 +19,8 @@ struct PublishedDataset {
   let rounding: Int
   let isComplete: Bool
   let rank: Int
+  /// Whether its fiscal year 1976 has 15 months.
+  let hasTransitionQuarter: Bool
   let isSuperseded: Bool
 
   init(_ row: SeedRow, in loader: SeedLoader) throws {
@@ -41,6 +43,7 @@ struct PublishedDataset {
     _ = try row.word("absent", of: ["zero", "small", "within_other", "unknown"])
     isComplete = try row.word("complete", of: ["yes", "no"]) == "yes"
     rank = try row.wholeNumber("rank", in: 0...1_000_000)
+    hasTransitionQuarter = try Self.hasTransitionQuarter(row, time)
     isSuperseded = try row.word("status", of: ["current", "superseded"]) == "superseded"
     guard isSuperseded || row["superseded_by"].isEmpty else {
       throw row.error("superseded_by", "the table is current")
@@ -109,6 +112,14 @@ struct PublishedDataset {
       throw row.error(column, "`\(row[column])` is not a period like \(time.example)")
     }
     return code
+  }
+
+  private static func hasTransitionQuarter(_ row: SeedRow, _ time: PublishedTime) throws -> Bool {
+    let word = try row.word("transition_quarter", of: ["", "yes"])
+    guard word.isEmpty || time == .fiscalYear else {
+      throw row.error("transition_quarter", "only a table by fiscal year has a year of 15 months")
+    }
+    return !word.isEmpty
   }
 
   private static func rounding(of row: SeedRow) throws -> Int {

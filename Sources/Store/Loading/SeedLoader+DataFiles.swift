@@ -4,8 +4,8 @@ extension SeedLoader {
   /// The rows of `datasets.csv`. A table may be superseded by a later one.
   func catalogOfDatasets() throws -> [PublishedDataset] {
     let columns =
-      "id,source,title,time,dimensions,measures,scope,from,to,rounding,absent,complete,rank,status,"
-      + "superseded_by,note"
+      "id,source,title,time,dimensions,measures,scope,from,to,rounding,absent,complete,rank,"
+      + "series,transition_quarter,status,superseded_by,note"
     let rows = try rows(of: "catalog/datasets.csv", columns: columns)
     for row in rows { _ = try datasetKeys.add(row) }
     let successors = try rows.map { try datasetKeys.optional($0, "superseded_by") }

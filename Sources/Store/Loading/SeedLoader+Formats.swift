@@ -47,7 +47,7 @@ extension SeedLoader {
   private func loadTables(of formats: KeyIndex) throws {
     var tables = KeyIndex("table", form: .kebabCase)
     let writer = try TableWriter("file_table", of: database)
-    let columns = "id,format,title,rows,scope,dimensions,measures,absent,rank,note"
+    let columns = "id,format,title,rows,scope,dimensions,measures,absent,rank,series,note"
     for row in try rows(of: "formats/tables.csv", columns: columns) {
       _ = try tables.add(row)
       _ = try row.required("measures")
@@ -61,6 +61,7 @@ extension SeedLoader {
         numberList(measureKeys.all(row, "measures")),
         row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
         row.wholeNumber("rank", in: 0...1_000_000),
+        row["series"],
         row["note"]
       )
     }

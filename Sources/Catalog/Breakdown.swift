@@ -1,0 +1,34 @@
+/// How far a table tells the values of a dimension apart.
+package struct Breakdown: Hashable, Sendable {
+  /// Number of values, without `other` and `unknown`, that occur in it.
+  package let named: Int
+  /// What it leaves under `other`, by fiscal year; no years where it has no such row.
+  package let other: [Other]
+
+  /// What stands under `other` in one fiscal year.
+  package struct Other: Hashable, Sendable {
+    package let year: Int
+    /// In parts per million of the table's first measure.
+    package let share: Int
+
+    package init(year: Int, share: Int) {
+      self.year = year
+      self.share = share
+    }
+  }
+
+  package init(named: Int, other: [Other]) {
+    self.named = named
+    self.other = other
+  }
+
+  /// The most that stands under `other` in any fiscal year that a range touches, in parts per million.
+  package func mostOther(in range: DayRange) -> Int {
+    guard !other.isEmpty else { return 0 }
+    let first = Period(.fiscalYear, containing: range.first).code
+    let last = Period(.fiscalYear, containing: range.last).code
+    return other.reduce(0) { most, own in
+      (first...last).contains(own.year) ? max(most, own.share) : most
+    }
+  }
+}

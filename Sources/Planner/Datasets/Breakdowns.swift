@@ -1,0 +1,72 @@
+import Catalog
+
+/// How far the candidates of a question tell values apart, where its rows are told apart by a dimension.
+///
+/// A table that leaves more than a tenth of a period under `other` stands behind one that leaves less, and one that
+/// names a handful of values behind one that names them all: a breakdown into Mexico and the rest is none by country.
+struct Breakdowns {
+  private let catalog: any CatalogReader
+  private let candidates: [Candidate]
+  /// For each candidate, what is known of each dimension of the rows that it has as a column.
+  private let known: [[Breakdown]]
+  /// For each candidate, whether it names far fewer values than another one.
+  private let namesFew: [Bool]
+
+  /// `nil` where nothing is told apart, or where all candidates are one table.
+  init?(_ candidates: [Candidate], _ catalog: any CatalogReader) {
+    guard let first = candidates.first, !first.keys.isEmpty,
+      candidates.contains(where: { $0.dataset.table != first.dataset.table })
+    else { return nil }
+    self.catalog = catalog
+    self.candidates = candidates
+    known = candidates.map { candidate in
+      candidate.keys.map { key in
+        guard case .column(let dimension) = key else { return Breakdown(named: 0, other: []) }
+        return catalog.breakdown(of: candidate.dataset.table, dimension: dimension.id)
+      }
+    }
+    namesFew = known.map { [known] own in
+      own.indices.contains { key in
+        let most = known.map { $0[key].named }.max() ?? 0
+        return own[key].named > 0 && own[key].named * Self.fewest < most
+      }
+    }
+  }
+
+  /// A table that names fewer values than one in so many of those that another names is no breakdown beside it.
+  private static let fewest = 10
+  /// What may stand under `other`, in parts per million, for a table to be no worse than one without.
+  private static let mostOther = 100_000
+
+  /// The members of each series, those that tell least apart in a range last.
+  func inOrder(_ series: [Series], _ range: DayRange) -> [[Int]] {
+    let lacks = series.map { lack($0, range) }
+    guard lacks.contains(where: { $0 > 0 }) else { return series.map(\.members) }
+    return series.indices.sorted { (lacks[$0], $0) < (lacks[$1], $1) }.map { series[$0].members }
+  }
+
+  /// How little a series tells apart in a range: 0 where it is enough.
+  private func lack(_ series: Series, _ range: DayRange) -> Int {
+    let own = series.members.filter { index in
+      candidates[index].runs.contains { $0.days.overlaps(range) }
+    }
+    if own.contains(where: { namesFew[$0] }) { return Int.max }
+    let most = own.flatMap { known[$0] }.map { $0.mostOther(in: range) }.max() ?? 0
+    return most > Self.mostOther ? most : 0
+  }
+
+  /// Whether two candidates tell the same values apart, or belong to one series.
+  func isAlike(_ a: Int, _ b: Int) -> Bool {
+    let (one, other) = (candidates[a], candidates[b])
+    return a == b || one.dataset.isSameSeries(as: other.dataset)
+      || one.keys == other.keys && zip(known[a], known[b]).allSatisfy { $0.named == $1.named }
+        && one.namesTheSame(as: other, catalog)
+  }
+}
+
+extension Candidate {
+  /// Whether two tables name the same values of the dimensions that rows are told apart by.
+  fileprivate func namesTheSame(as other: Candidate, _ catalog: any CatalogReader) -> Bool {
+    keys.indices.allSatisfy { named(key: $0, catalog) == other.named(key: $0, catalog) }
+  }
+}

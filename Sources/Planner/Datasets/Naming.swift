@@ -1,0 +1,116 @@
+package import Catalog
+import QueryLanguage
+
+/// Which values the tables behind a question's rows never name.
+///
+/// What a table never names is unknown there, whatever it says of rows that it leaves out: it may stand under the
+/// table's `other`. Where all rows come from one table this says nothing, since that table names every value shown.
+package struct Naming: Sendable {
+  /// Tables that answer a row together, each by the first of its series.
+  private let groups: [Group]
+
+  /// What some tables together never name.
+  package struct Group: Sendable {
+    /// Numbers that tell the tables from others.
+    package let tables: IDSet
+    /// For each dimension of the rows, in their order, the values that at least one of the tables never names.
+    package let unnamed: [IDSet]
+  }
+
+  /// `nil` where no row can have a value that its tables never name.
+  init?(_ query: ResolvedQuery, _ frames: [Frame], _ catalog: any CatalogReader) {
+    let dimensions = query.keys.compactMap(\.dimension)
+    guard !dimensions.isEmpty, !query.keys.contains(.source) else { return nil }
+    let candidates = frames.flatMap(\.figures).flatMap { $0.segments.map(\.candidate) }
+    guard let first = candidates.first,
+      candidates.contains(where: { !$0.dataset.isSameSeries(as: first.dataset) })
+    else { return nil }
+    let everything = dimensions.map { IDSet(catalog.members(of: $0.id).map(\.id)) }
+    var named: [(table: Int, unnamed: [IDSet])] = []
+    var groups: [Group] = []
+    for figure in frames.flatMap(\.figures) {
+      for own in figure.tablesTogether {
+        let tables = IDSet(own.map(\.seriesTable))
+        guard !groups.contains(where: { $0.tables == tables }) else { continue }
+        for candidate in own where !named.contains(where: { $0.table == candidate.seriesTable }) {
+          let unnamed = everything.indices.map {
+            everything[$0].subtracting(candidate.named(key: $0, catalog))
+          }
+          named.append((candidate.seriesTable, unnamed))
+        }
+        let lacking = named.filter { tables.contains($0.table) }.map(\.unnamed)
+        groups.append(
+          Group(
+            tables: tables,
+            unnamed: everything.indices.map { key in
+              lacking.reduce(IDSet()) { $0.union($1[key]) }
+            }
+          )
+        )
+      }
+    }
+    guard groups.contains(where: { $0.unnamed.contains { !$0.isEmpty } }) else { return nil }
+    self.groups = groups
+  }
+
+  /// What the tables never name that answer a row of a figure together, or a finer period of its fold.
+  package func group(of figure: QueryPlan.FigurePlan, _ piece: Int) -> Group? {
+    let tables = IDSet(figure.candidates(of: piece).map(\.seriesTable))
+    return tables.isEmpty ? nil : groups.first { $0.tables == tables }
+  }
+
+  /// The values of a dimension of the rows that some row of a figure lacks.
+  package func unnamed(_ key: Int, anywhereIn figure: QueryPlan.FigurePlan) -> IDSet {
+    figure.tablesTogether.reduce(IDSet()) { known, own in
+      let tables = IDSet(own.map(\.seriesTable))
+      return groups.first { $0.tables == tables }.map { known.union($0.unnamed[key]) } ?? known
+    }
+  }
+}
+
+extension QueryPlan.FigurePlan {
+  /// The datasets that answer a row, or inside a fold a finer period.
+  package func candidates(of piece: Int) -> [Candidate] {
+    guard counted != nil else { return sources[piece].map { segments[$0].candidate } }
+    return segments.filter { $0.uses.contains { $0.piece == piece } }.map(\.candidate)
+  }
+
+  /// The datasets of each row, once for each combination of them.
+  fileprivate var tablesTogether: [[Candidate]] {
+    var known: [[Int]] = []
+    let pieces = counted == nil ? sources.indices.map { $0 } : Array(0...lastFinerPiece)
+    for piece in pieces {
+      let own = indices(of: piece)
+      if !own.isEmpty, !known.contains(own) { known.append(own) }
+    }
+    return known.map { $0.map { segments[$0].candidate } }
+  }
+
+  private func indices(of piece: Int) -> [Int] {
+    guard counted != nil else { return sources[piece].sorted() }
+    return segments.indices.filter { segments[$0].uses.contains { $0.piece == piece } }
+  }
+
+  private var lastFinerPiece: Int {
+    segments.flatMap { $0.uses.map(\.piece) }.max() ?? 0
+  }
+}
+
+extension Candidate {
+  /// A number for its series, or for the table alone.
+  var seriesTable: Int { series.first ?? dataset.table }
+
+  /// The values of a dimension of the rows that its table names, or another file of its series.
+  func named(key: Int, _ catalog: any CatalogReader) -> IDSet {
+    switch keys[key] {
+    case .constant(let member): return IDSet([member])
+    case .column: return IDSet(tables.flatMap(catalog.members(in:)))
+    case .parent:
+      let children = IDSet(tables.flatMap(catalog.members(in:))).elements
+      return IDSet(children.compactMap { catalog.member($0)?.parent })
+    }
+  }
+
+  /// The tables of its series.
+  private var tables: [Int] { series.isEmpty ? [dataset.table] : series }
+}

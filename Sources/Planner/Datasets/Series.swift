@@ -1,0 +1,29 @@
+package import Catalog
+
+/// Files that a publisher cuts by years, which are one table: one dataset for every rule of the choice.
+struct Series {
+  /// Places among the candidates, the best first.
+  private(set) var members: [Int]
+
+  init(of index: Int) { members = [index] }
+
+  /// The series of some candidates, in the order of the best of each; a table that belongs to none is one of its own.
+  static func all(of candidates: [Candidate]) -> [Series] {
+    var all: [Series] = []
+    for (index, candidate) in candidates.enumerated() {
+      let name = candidate.dataset.series
+      let known =
+        name.isEmpty
+        ? nil : all.firstIndex { candidates[$0.members[0]].dataset.series == name }
+      if let known { all[known].members.append(index) } else { all.append(Series(of: index)) }
+    }
+    return all
+  }
+}
+
+extension Dataset {
+  /// Whether two tables are one in every rule: the same table or a sum of it, or files of one series.
+  package func isSameSeries(as other: Dataset) -> Bool {
+    table == other.table || !series.isEmpty && series == other.series
+  }
+}
