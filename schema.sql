@@ -43,13 +43,15 @@ CREATE TABLE measure (
     caveat TEXT NOT NULL
 ) STRICT;
 
--- Measures that must never be added to, or subtracted from, one another: `not_with` of measures.csv and the rows
--- of overlaps.csv. Both directions are rows.
+-- Measures that must never be added to one another, because some of one is counted in the other too: `not_with` of
+-- measures.csv and the rows of overlaps.csv. Both directions are rows. A part may be subtracted from its whole; measures
+-- that only overlap may not be subtracted either.
 CREATE TABLE measure_conflict (
     measure INTEGER NOT NULL,
     other INTEGER NOT NULL,
-    filters TEXT NOT NULL,       -- only where the measure is kept to these: `dimension=member` ids, separated by spaces
-    other_filters TEXT NOT NULL, -- only where the other one is
+    relation INTEGER NOT NULL,   -- 0 they overlap, 1 the measure is a part of the other one, 2 the other one is a part of it
+    filters TEXT NOT NULL,       -- only where the measure is kept to these: `dimension=member` ids, separated by spaces; of a whole, where its part lies
+    other_filters TEXT NOT NULL, -- the same of the other one
     note TEXT NOT NULL,          -- why, as one sentence; '' = not said
     PRIMARY KEY (measure, other, filters, other_filters)
 ) WITHOUT ROWID, STRICT;

@@ -115,13 +115,13 @@ extension Additivity {
   func checkConflicts(
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure,
+    isAdded: Bool,
     _ column: ResolvedQuery.Column
   ) throws(Diagnostic) {
     for own in catalog.wholes(of: a.measure) {
       for conflict in catalog.conflicts(of: own.id) {
         guard let other = catalog.measure(conflict.other),
-          catalog.isPart(b.measure, of: other), a.isKept(to: conflict.filters),
-          b.isKept(to: conflict.otherFilters)
+          joins(a, of: own, b, of: other, by: conflict, isAdded: isAdded)
         else { continue }
         throw refusal(
           "do-not-add",
@@ -130,6 +130,28 @@ extension Additivity {
           column
         )
       }
+    }
+  }
+
+  /// Whether a conflict of two measures is one of two figures of them. A part and its whole may be subtracted.
+  private func joins(
+    _ a: ResolvedQuery.Figure,
+    of own: Measure,
+    _ b: ResolvedQuery.Figure,
+    of other: Measure,
+    by conflict: MeasureConflict,
+    isAdded: Bool
+  ) -> Bool {
+    switch conflict.relation {
+    case .overlap:
+      catalog.isPart(b.measure, of: other) && a.isKept(to: conflict.filters)
+        && b.isKept(to: conflict.otherFilters)
+    case .part:
+      isAdded && b.measure == other && a.isKept(to: conflict.filters)
+        && !b.isKeptAway(from: conflict.otherFilters)
+    case .whole:
+      isAdded && a.measure == own && catalog.isPart(b.measure, of: other)
+        && !a.isKeptAway(from: conflict.filters) && b.isKept(to: conflict.otherFilters)
     }
   }
 

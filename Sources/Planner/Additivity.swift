@@ -88,17 +88,18 @@ struct Additivity {
   ) throws(Diagnostic) {
     try checkUnits(first.value, second.value, column)
     try checkOthers(first.value, second.value, column)
+    let isAdded = first.isSubtracted == second.isSubtracted
     // Ratios and folds are no parts of anything; multiples of one figure are that figure still.
     guard let a = figure(of: first.value), let b = figure(of: second.value),
       !excludeEachOther(a, b)
     else {
       if let a = figure(of: first.value), let b = figure(of: second.value) {
-        try checkConflicts(a, b, column)
+        try checkConflicts(a, b, isAdded: isAdded, column)
       }
       return
     }
-    try checkConflicts(a, b, column)
-    if first.isSubtracted == second.isSubtracted { try checkParts(a, b, column) }
+    try checkConflicts(a, b, isAdded: isAdded, column)
+    if isAdded { try checkParts(a, b, column) }
   }
 
   /// The figure of a term, a multiple of one included.
@@ -146,6 +147,13 @@ extension ResolvedQuery.Figure {
   /// Whether a measure that a column names is the figure's, or has a formula over it.
   func belongs(to named: Measure) -> Bool {
     named == measure || named.formula.utf8.count > 0 && named.formula.contains(measure.key)
+  }
+
+  /// Whether the figure is restricted away from values.
+  func isKeptAway(from filters: [Dataset.ScopeEntry]) -> Bool {
+    filters.contains { entry in
+      required[entry.dimension].map { !$0.contains(entry.member) } ?? false
+    }
   }
 
   /// Whether the figure is restricted to values.

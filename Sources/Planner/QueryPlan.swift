@@ -114,25 +114,60 @@ extension QueryPlan {
         try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting, source: source)
       }
     }
+
+    private init(_ other: Preparation, _ supply: [Supply]) {
+      query = other.query
+      catalog = other.catalog
+      reason = other.reason
+      self.supply = supply
+    }
+
+    /// The same with other datasets.
+    func with(_ supply: [Supply]) -> Preparation { Preparation(self, supply) }
   }
 
   init(_ preparation: Preparation) throws(Diagnostic) {
     let (query, supply, reason) = (preparation.query, preparation.supply, preparation.reason)
     let selection = try Selection(of: query, supply, preparation.catalog)
     let rows = try HeldRows(of: query, supply, selection, reason)
+    let best = try Answered(rows, query, supply, reason)
+    let alike = query.comparesPeriods ? LikeWithLike(supply, best.frames).narrowed : nil
+    let answered = try alike.map { supply throws(Diagnostic) in
+      try Answered(try HeldRows(of: query, supply, selection, reason), query, supply, reason)
+    } ?? best
     self.query = query
-    main = rows.frame
-    if let empty = main.folds.firstIndex(where: { $0.pieces.isEmpty }) {
-      throw reason.emptyFold(query.folds[empty])
-    }
-    references = try Reference.all(query, supply, main, rows.together, reason)
-    naming = Naming(query, [main] + references.map(\.frame), preparation.catalog)
+    main = answered.main
+    references = answered.references
+    naming = Naming(query, answered.frames, preparation.catalog)
     seams = Seam.all(query, main, references)
-    edges = Edge.all(query, rows.pieces, supply)
+    edges = Edge.all(query, answered.rows.pieces, supply)
     assumptions =
       query.assumptions + Self.onlyParts(query, preparation.catalog) + selection.assumptions
-      + (selection.administrations?.notes(on: main) ?? []) + rows.notes
+      + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
       + main.leftOutOfFolds(query) + Self.indexNote(query)
+  }
+
+  /// The rows and what they are compared with, each figure with the tables that it comes from.
+  private struct Answered {
+    let rows: HeldRows
+    let main: Frame
+    let references: [Reference]
+
+    var frames: [Frame] { [main] + references.map(\.frame) }
+
+    init(
+      _ rows: HeldRows,
+      _ query: ResolvedQuery,
+      _ supply: [Supply],
+      _ reason: Unanswerable
+    ) throws(Diagnostic) {
+      self.rows = rows
+      main = rows.frame
+      if let empty = main.folds.firstIndex(where: { $0.pieces.isEmpty }) {
+        throw reason.emptyFold(query.folds[empty])
+      }
+      references = try Reference.all(query, supply, main, rows.together, reason)
+    }
   }
 
   /// The parts that measures are published of and no more, where the question does not name them.

@@ -74,7 +74,11 @@ package struct Reference: Sendable {
         ? .partialBase(days, query, at: span) : reason.outside(supply, DaySet([days]), at: span)
     }
     let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
-    guard pieces.allSatisfy(\.isRegular) else { throw .irregularBase(pieces, query) }
+    let frame = Frame(query, supply, pieces, Together(supply))
+    let figures = Array(supply.indices)
+    guard pieces.indices.allSatisfy({ frame.isRegular($0, figures) }) else {
+      throw .irregularBase(pieces, query)
+    }
     return pieces.map { $0.coded(for: query) }
   }
 }

@@ -93,6 +93,17 @@ package struct CheckRange: Equatable, Sendable {
     self.isComplement = isComplement
   }
 
+  /// One number.
+  init(only number: Number) { self.init(low: number, high: number) }
+
+  /// Everything from the lower end of two ranges to the higher one.
+  func union(_ other: CheckRange) -> CheckRange {
+    CheckRange(
+      low: low.flatMap { own in other.low.map { own.real <= $0.real ? own : $0 } },
+      high: high.flatMap { own in other.high.map { own.real >= $0.real ? own : $0 } }
+    )
+  }
+
   /// Whether it is one number.
   package var isPoint: Bool { low != nil && low == high }
 

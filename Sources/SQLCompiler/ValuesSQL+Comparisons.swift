@@ -72,7 +72,7 @@ extension ValuesSQL {
     let tests = sources.compactMap { source -> SQLFragment? in
       let places = frame.pieces.indices.filter { piece in
         let isFit =
-          (mayBeLonger || frame.pieces[piece].isRegular)
+          (mayBeLonger || frame.isRegular(piece, figures))
           && frame.isWhole(piece, figures, isYearToDate: query.isYearToDate, source: source)
         return !isFit && figures.contains { frame.holds(piece, $0, source: source) }
       }

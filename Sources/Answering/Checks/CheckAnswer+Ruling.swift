@@ -116,7 +116,7 @@ private struct CheckPeriods {
     let unprinted = plan.compared.count { values[$0]?.isPrinted == false }
     let irregular =
       plan.comparesByMonth
-      ? (plan.compared + [plan.subject]).filter { !plan.pieces[$0].isRegular } : []
+      ? (plan.compared + [plan.subject]).filter { !plan.isRegular($0) } : []
     return (missing == 0 ? [] : ["\(missing) of them not held"])
       + (unprinted == 0 ? [] : ["no number is printed for \(unprinted) of them"])
       + irregular.map { "\(label($0)) has fifteen months, and is compared by the month" }

@@ -8,6 +8,9 @@ package struct CheckPlan: Sendable {
   package let check: ResolvedCheck
   /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may overlap.
   package let plan: QueryPlan
+  /// The same with each period from the best table for it, where `plan` takes all periods that are compared from one
+  /// table instead.
+  package let best: QueryPlan?
   /// The place of the period that the statement is about.
   package let subject: Int
   /// The place of the period that a change is measured from.
@@ -66,13 +69,38 @@ extension CheckPlan {
     beforeSeries = periods?.beforeSeries
     afterSeries = periods?.afterSeries
     overlapping = periods?.overlapping
-    let plan = preparation.plan(over: pieces.all, like: question.plan)
-    self.plan = plan
+    let apart = base.map { [$0] } ?? compared
+    let needed = apart + [subject] + (start.map { [$0] } ?? [])
+    let best = preparation.plan(over: pieces.all, like: question.plan)
+    let alike = preparation.alike(pieces.all, [needed + leftOut, needed]).map {
+      $0.plan(over: pieces.all, like: question.plan)
+    }
+    plan = alike ?? best
+    self.best = alike == nil ? nil : best
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
     // As of a day, earlier editions of the same tables would be others.
     // A period that goes by what is held would be another in another source.
     let isAlone = source != nil || check.query.asOf != nil || check.period == nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
+  }
+
+  /// The same statement over figures from other tables.
+  package func with(_ plan: QueryPlan) -> CheckPlan { CheckPlan(self, plan) }
+
+  private init(_ other: CheckPlan, _ plan: QueryPlan) {
+    check = other.check
+    self.plan = plan
+    best = nil
+    subject = other.subject
+    base = other.base
+    compared = other.compared
+    leftOut = other.leftOut
+    start = other.start
+    beforeSeries = other.beforeSeries
+    afterSeries = other.afterSeries
+    overlapping = other.overlapping
+    otherSources = other.otherSources
+    lack = other.lack
   }
 
   /// The subject's own plan. Where nothing is held of it, what came before may still decide against a
@@ -150,6 +178,17 @@ extension Period {
 }
 
 extension QueryPlan.Preparation {
+  /// The same with the one series that answers all of some periods, the first of several lists of their places for which
+  /// there is one; `nil` where the best tables for each are of one series already, or none has them all.
+  fileprivate func alike(_ pieces: [Piece], _ lists: [[Int]]) -> Self? {
+    guard lists.contains(where: { $0.count > 1 }) else { return nil }
+    for places in lists {
+      let frame = Frame(query, supply, places.map { pieces[$0] }, Together(supply))
+      if let narrowed = LikeWithLike(supply, [frame]).narrowed { return with(narrowed) }
+    }
+    return nil
+  }
+
   /// The question over other periods, without what only its own rows had.
   fileprivate func plan(over pieces: [Piece], like question: QueryPlan?) -> QueryPlan {
     let frame = Frame(query, supply, pieces, Together(supply))
@@ -164,18 +203,12 @@ extension QueryPlan.Preparation {
     )
   }
 
-  /// The sources that hold something of every figure in each of some periods. The one that everything comes
+  /// The sources that hold every figure as far as the plan does in each of some periods. The one that everything comes
   /// from is left out; where several are used, each of them alone is another.
   fileprivate func otherSources(for periods: [DaySet], beside plan: QueryPlan) -> [Int] {
     let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }).elements
     let having = supply.flatMap { own in
-      periods.map { days in
-        IDSet(
-          own.candidates.filter { candidate in
-            days.ranges.contains { !candidate.held(in: $0).isEmpty }
-          }.map(\.dataset.source)
-        )
-      }
+      periods.map { days in own.sources(holding: own.uses(for: days).days, of: days) }
     }
     guard let first = having.first else { return [] }
     let shared = having.dropFirst().reduce(first) { $0.intersection($1) }

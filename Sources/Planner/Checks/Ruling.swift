@@ -68,12 +68,18 @@ extension CheckPlan {
     }
   }
 
+  /// Whether a period is as long as others of its unit.
+  package func isRegular(_ place: Int) -> Bool {
+    plan.main.isRegular(place, plan.query.figures(in: check.column.value))
+  }
+
   /// The figures as those of years of one length.
   private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
     guard comparesByMonth else { return figures }
-    return zip(plan.pieces, figures).map { piece, figure in
-      guard !piece.isRegular else { return figure }
-      let months = Period.all(.month, touching: piece.whole).count
+    return figures.indices.map { index in
+      let figure = figures[index]
+      guard !isRegular(index) else { return figure }
+      let months = Period.all(.month, touching: plan.pieces[index].whole).count
       return figure.map { $0 * Estimate(Fraction(12, over: max(1, months))) }
     }
   }

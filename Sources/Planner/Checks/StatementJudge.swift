@@ -83,7 +83,7 @@ struct StatementJudge {
   /// None to a year of another length.
   private func distance(to other: Int, _ isHighest: Bool) -> Fraction? {
     guard let own = value?.point, let rival = figures[other]?.point,
-      plan.pieces[other].isRegular, plan.pieces[plan.subject].isRegular
+      plan.isRegular(other), plan.isRegular(plan.subject)
     else { return nil }
     return isHighest ? own - rival : rival - own
   }

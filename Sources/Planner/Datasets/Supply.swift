@@ -9,7 +9,8 @@ struct Supply {
   /// Tables that would answer too, were it not that their rows do not add up to the whole.
   let partialBreakdowns: [Candidate]
   private let choice: Choice
-  /// For each published table the candidates that are it or its rollups, in the order of the best of each.
+  private let catalog: any CatalogReader
+  /// For each series, or table that stands alone, the candidates that are of it, in the order of the best of each.
   private let byTable: [Group]
   /// For each source the candidates that are its own, when each source answers for itself.
   private let bySource: [Group]
@@ -22,6 +23,7 @@ struct Supply {
     source: Int? = nil
   ) throws(Diagnostic) {
     figure = query.figures[index]
+    self.catalog = catalog
     let editions = Editions(of: query, catalog)
     let holdings = editions.holdings(of: figure.measure).filter {
       source == nil || $0.dataset.source == source
@@ -42,10 +44,10 @@ struct Supply {
     choice = Choice(candidates: candidates, kind: kind, catalog: catalog)
     byTable =
       figure.expression == nil
-      ? [] : Group.all(of: candidates, by: \.table, kind: kind, catalog)
+      ? [] : Group.all(of: candidates, by: \.seriesTable, kind: kind, catalog)
     bySource =
       query.keys.contains(.source)
-      ? Group.all(of: candidates, by: \.source, kind: kind, catalog) : []
+      ? Group.all(of: candidates, by: \.dataset.source, kind: kind, catalog) : []
     guard candidates.isEmpty else { return }
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
     if let extra = query.extraOfWhole, fits.contains(where: { !$0.dataset.isComplete }) {
@@ -54,6 +56,21 @@ struct Supply {
     throw fits.isEmpty
       ? reason.noTable(for: index, fitting.misfits(of: holdings))
       : reason.noUnit(for: index, units, fits)
+  }
+
+  /// A supply with some of its candidates.
+  private init(_ other: Supply, keeping candidates: [Candidate], _ catalog: any CatalogReader) {
+    figure = other.figure
+    self.catalog = catalog
+    partialBreakdowns = other.partialBreakdowns
+    var kept = candidates
+    for index in kept.indices { kept[index].place = index }
+    self.candidates = kept
+    let kind = figure.measure.kind
+    choice = Choice(candidates: kept, kind: kind, catalog: catalog)
+    byTable =
+      figure.expression == nil ? [] : Group.all(of: kept, by: \.seriesTable, kind: kind, catalog)
+    bySource = []
   }
 
   /// Those that count in the units of time and add up to the whole where that is needed, best first.
@@ -106,13 +123,25 @@ struct Supply {
     days.ranges.only.map { candidates[use.candidate].prints($0) } ?? false
   }
 
-  /// The same from one published table only, its rollups included.
+  /// The same from one series only, by its number.
   func uses(for days: DaySet, table: Int) -> [Use] {
     byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
-  /// The tables that can answer, the best first; known of a part of an expression only.
+  /// The series that can answer, the best first; known of a part of an expression only.
   var tables: [Int] { byTable.map(\.key) }
+
+  /// The same from one series alone, by its number.
+  func only(_ series: Int) -> Supply {
+    Supply(self, keeping: candidates.filter { $0.seriesTable == series }, catalog)
+  }
+
+  func hasSeries(_ series: Int) -> Bool { candidates.contains { $0.seriesTable == series } }
+
+  /// The numbers of the series, in order of preference for some days.
+  func seriesInOrder(over range: DayRange?) -> [Int] {
+    choice.series(inOrderFor: range).map { candidates[$0].seriesTable }
+  }
 
   /// Whether each source answers for itself.
   var isBySource: Bool { !bySource.isEmpty }
@@ -120,6 +149,20 @@ struct Supply {
   /// Ids of the sources that answer some days.
   func sources(for days: DaySet) -> IDSet {
     IDSet(uses(for: days).map { candidates[$0.candidate].dataset.source })
+  }
+
+  /// Ids of the sources of which each alone holds what is wanted of some days; of levels, a reading.
+  func sources(holding wanted: DaySet, of days: DaySet) -> IDSet {
+    let all = IDSet(candidates.map(\.dataset.source)).elements
+    return IDSet(
+      all.filter { source in
+        let held = candidates.filter { $0.dataset.source == source }.flatMap { candidate in
+          days.ranges.flatMap { candidate.held(in: $0).ranges }
+        }
+        return figure.measure.kind == .stock
+          ? !held.isEmpty : !held.isEmpty && wanted.subtracting(DaySet(held)).isEmpty
+      }
+    )
   }
 
   /// Every day from the first to the last that a candidate holds.
@@ -169,16 +212,16 @@ private struct Group {
   /// The groups in the order of the best of each.
   static func all(
     of candidates: [Candidate],
-    by key: (Dataset) -> Int,
+    by key: (Candidate) -> Int,
     kind: Measure.Kind,
     _ catalog: any CatalogReader
   ) -> [Group] {
     var keys: [Int] = []
-    for candidate in candidates where !keys.contains(key(candidate.dataset)) {
-      keys.append(key(candidate.dataset))
+    for candidate in candidates where !keys.contains(key(candidate)) {
+      keys.append(key(candidate))
     }
     return keys.map { own in
-      let indices = candidates.indices.filter { key(candidates[$0].dataset) == own }
+      let indices = candidates.indices.filter { key(candidates[$0]) == own }
       let choice = Choice(candidates: indices.map { candidates[$0] }, kind: kind, catalog: catalog)
       return Group(key: own, choice: choice, indices: indices)
     }

@@ -121,6 +121,11 @@ struct Choice {
     return breakdowns.inOrder(series, range)
   }
 
+  /// The best candidate of each series, in order of preference for a range.
+  func series(inOrderFor range: DayRange?) -> [Int] {
+    (range.map(inOrder) ?? series.map(\.members)).map { $0[0] }
+  }
+
   /// The same of single candidates.
   private func indicesInOrder(_ range: DayRange) -> [Int] {
     breakdowns?.inOrder(candidates.indices.map(Series.init(of:)), range).flatMap(\.self)

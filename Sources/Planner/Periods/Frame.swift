@@ -130,11 +130,33 @@ package struct Frame: Sendable {
     }
   }
 
-  /// The days of a row that `per` divides by: the fewest that any of the figures holds; `nil` where none
-  /// holds any.
+  /// Whether a row is as long as others of its unit. Fiscal year 1976 has 15 months where a table says so, and 12 where
+  /// none does.
+  package func isRegular(_ piece: Int, _ figures: [Int]) -> Bool {
+    pieces[piece].isRegular || !hasTransitionQuarter(piece, figures)
+  }
+
+  /// Whether the days of a row are those that its tables mean.
+  private func isRegularForAll(_ piece: Int, _ figures: [Int]) -> Bool {
+    pieces[piece].days.intersection(.transitionQuarter).isEmpty
+      || hasTransitionQuarter(piece, figures)
+  }
+
+  private func hasTransitionQuarter(_ piece: Int, _ figures: [Int]) -> Bool {
+    figures.contains { figure in
+      self.figures[figure].candidates(of: piece).contains(where: \.dataset.hasTransitionQuarter)
+    }
+  }
+
+  /// The days of a row that `per` divides by: the fewest that any of the figures holds, without those on which none of
+  /// them could be counted; `nil` where that leaves none.
   package func covered(by figures: [Int], _ piece: Int) -> DaySet? {
-    figures.map { self.figures[$0].held[piece] }.filter { !$0.isEmpty }
-      .min { $0.dayCount < $1.dayCount }
+    var possible = DaySet(figures.map { self.figures[$0].figure.measure.existence })
+    if !isRegularForAll(piece, figures) {
+      possible = possible.subtracting(DaySet([.transitionQuarter]))
+    }
+    return figures.map { self.figures[$0].held[piece].intersection(possible) }
+      .filter { !$0.isEmpty }.min { $0.dayCount < $1.dayCount }
   }
 
   /// Whether anything of a figure is held for a row.

@@ -11,8 +11,13 @@ extension Period {
     }
   }
 
-  /// Whether it is as long as others of its unit. FY1976 has 15 months.
+  /// Whether it is as long as others of its unit in every table. FY1976 has 15 months in some.
   var isRegular: Bool { unit != .fiscalYear || code != 1976 }
+}
+
+extension DayRange {
+  /// July to September 1976, between a fiscal year that ends in June and one that begins in October.
+  static let transitionQuarter = DayRange.from(.month(7, of: 1976), to: .month(9, of: 1976))
 }
 
 extension Day {

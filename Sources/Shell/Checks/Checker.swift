@@ -57,6 +57,13 @@ struct Checker {
       let plan = try pipeline.plan(check)
       var answer = try pipeline.judge(plan, as: statement)
       if let lack = plan.lack, answer.verdict == .noData { throw lack }
+      if let best = plan.best {
+        answer.weigh(
+          try pipeline.judge(plan.with(best), as: statement, bridgingSeams: false),
+          as: "each period from the best table for it",
+          beside: "all periods from one table"
+        )
+      }
       try setBeside(plan, &answer)
       return (plan, answer)
     } catch let diagnostic as Diagnostic {
@@ -126,18 +133,6 @@ extension CheckAnswer {
     verdict = .holds
     foot.notes.append(Note(.precision, "as published, rounded: \(source.citation)"))
     return true
-  }
-}
-
-extension CheckReading {
-  init(_ name: String, _ answer: CheckAnswer, source: String? = nil) {
-    self.init(
-      name: name,
-      source: source,
-      verdict: answer.verdict,
-      value: answer.value,
-      kind: answer.valueKind
-    )
   }
 }
 

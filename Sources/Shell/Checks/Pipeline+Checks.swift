@@ -23,8 +23,13 @@ extension Pipeline {
     }
   }
 
-  /// Judges one reading of a statement.
-  package func judge(_ plan: CheckPlan, as statement: String) throws -> CheckAnswer {
+  /// Judges one reading of a statement. `bridgingSeams` tells what comes out where the figures of several tables are
+  /// brought to one level.
+  package func judge(
+    _ plan: CheckPlan,
+    as statement: String,
+    bridgingSeams: Bool = true
+  ) throws -> CheckAnswer {
     var evidence = Evidence(plan.plan)
     for (index, figure) in plan.plan.figures.enumerated() {
       for (place, segment) in figure.segments.enumerated() {
@@ -44,7 +49,17 @@ extension Pipeline {
     let side = try sideFigures(plan.plan)
     let values = evidence.values()
     return try reading { catalog in
-      CheckAnswer(statement, plan, values, evidence.met, side: side, catalog: catalog)
+      var answer = CheckAnswer(statement, plan, values, evidence.met, side: side, catalog: catalog)
+      if bridgingSeams, let bridged = plan.bridged(values, side.seams) {
+        let other = CheckAnswer(statement, plan, bridged, evidence.met, side: side, catalog: catalog)
+        answer.widen(by: other)
+        answer.weigh(
+          other,
+          as: "brought to one level where tables meet",
+          beside: "as each table has it"
+        )
+      }
+      return answer
     }
   }
 }

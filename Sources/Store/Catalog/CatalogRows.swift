@@ -108,6 +108,7 @@ extension MeasureConflict {
   init?(row: Statement) {
     self.init(
       other: row.integer(at: 0),
+      relation: Relation(rawValue: row.integer(at: 4)) ?? .overlap,
       filters: row.scope(at: 1),
       otherFilters: row.scope(at: 2),
       reason: row.text(at: 3)

@@ -103,7 +103,7 @@ enum StaticStatement: Int {
       """
     case .conflicts:
       """
-      SELECT other, filters, other_filters, note FROM \(file).measure_conflict WHERE measure = ?1
+      SELECT other, filters, other_filters, note, relation FROM \(file).measure_conflict WHERE measure = ?1
       ORDER BY other
       """
     case .administrations:

@@ -4,6 +4,8 @@ private import Catalog
 struct SeedConflict: Hashable {
   let measure: Int
   let other: Int
+  /// 0 they overlap, 1 the measure is a part of the other one, 2 the other one is a part of it.
+  var relation = 0
   /// As the database holds them.
   var filters = ""
   var otherFilters = ""
@@ -14,7 +16,7 @@ extension SeedLoader {
   func loadOverlaps() throws {
     var overlaps = KeyIndex("overlap", form: .snakeCase)
     var notes: [SeedConflict: String] = [:]
-    let columns = "id,measure,filters,other,other_filters,note"
+    let columns = "id,measure,filters,other,other_filters,relation,note"
     for row in try rows(of: "catalog/overlaps.csv", columns: columns) {
       _ = try overlaps.add(row)
       let measure = try measureKeys.number(of: row.required("measure"), in: row, column: "measure")
@@ -24,10 +26,23 @@ extension SeedLoader {
       guard measure != other || own != others else {
         throw row.error("other", "a measure overlaps itself in any case")
       }
+      let isPart = try row.word("relation", of: ["overlap", "part"]) == "part"
       let note = try row.required("note")
       for conflict in [
-        SeedConflict(measure: measure, other: other, filters: own, otherFilters: others),
-        SeedConflict(measure: other, other: measure, filters: others, otherFilters: own),
+        SeedConflict(
+          measure: measure,
+          other: other,
+          relation: isPart ? 1 : 0,
+          filters: own,
+          otherFilters: others
+        ),
+        SeedConflict(
+          measure: other,
+          other: measure,
+          relation: isPart ? 2 : 0,
+          filters: others,
+          otherFilters: own
+        ),
       ] {
         conflicts.insert(conflict)
         notes[conflict] = note
@@ -46,6 +61,7 @@ extension SeedLoader {
       try writer.insert(
         conflict.measure,
         conflict.other,
+        conflict.relation,
         conflict.filters,
         conflict.otherFilters,
         notes[conflict] ?? ""

@@ -1,0 +1,69 @@
+import Catalog
+import QueryLanguage
+
+extension CheckPlan {
+  /// The figures brought to the level of the subject's table, where others come from tables that differ from it in
+  /// periods that both hold; `nil` where nothing is brought over.
+  ///
+  /// `sums` are those of the two tables of each seam of the plan, in its shared period.
+  package func bridged(
+    _ figures: [Estimate?],
+    _ sums: [(earlier: Int?, later: Int?)]
+  ) -> [Estimate?]? {
+    guard case .figure(let index) = check.column.value, check.query.per == nil else { return nil }
+    let steps = zip(plan.seams, sums).compactMap { seam, sums -> Step? in
+      guard seam.figure == index, let earlier = sums.earlier, let later = sums.later, earlier > 0,
+        later > 0, earlier != later
+      else { return nil }
+      return Step(
+        from: seam.earlier.seriesTable,
+        to: seam.later.seriesTable,
+        factor: Fraction(later, over: earlier)
+      )
+    }
+    guard !steps.isEmpty, let own = table(of: subject, index) else { return nil }
+    var isChanged = false
+    let bridged = figures.indices.map { piece -> Estimate? in
+      guard let figure = figures[piece], let other = table(of: piece, index), other != own,
+        let factor = factor(from: other, to: own, steps)
+      else { return figures[piece] }
+      isChanged = true
+      return figure * Estimate(factor)
+    }
+    return isChanged ? bridged : nil
+  }
+
+  /// By how much a later table counts more than an earlier one.
+  private struct Step {
+    let from: Int
+    let to: Int
+    let factor: Fraction
+
+    /// From the later table to the earlier one.
+    var back: Step? {
+      (Fraction(1) / factor).map { Step(from: to, to: from, factor: $0) }
+    }
+  }
+
+  /// The series that answers a period alone.
+  private func table(of piece: Int, _ figure: Int) -> Int? {
+    let tables = IDSet(plan.figures[figure].candidates(of: piece).map(\.seriesTable)).elements
+    return tables.count == 1 ? tables[0] : nil
+  }
+
+  /// What a figure of one table is multiplied with to be one of another, over the tables between them.
+  private func factor(from table: Int, to own: Int, _ steps: [Step]) -> Fraction? {
+    var known: [(table: Int, factor: Fraction)] = [(table, Fraction(1))]
+    var next = 0
+    while next < known.count {
+      let (current, factor) = known[next]
+      if current == own { return factor }
+      next += 1
+      for step in steps.flatMap({ [$0, $0.back].compactMap { $0 } }) where step.from == current {
+        guard !known.contains(where: { $0.table == step.to }) else { continue }
+        known.append((step.to, factor * step.factor))
+      }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,32 @@
+extension CheckAnswer {
+  /// Takes another way of putting the figures together into account: where one holds and the other fails, it depends on
+  /// the tables, and both become lines.
+  package mutating func weigh(_ other: CheckAnswer, as name: String, beside own: String) {
+    let isTurned =
+      verdict == .holds && other.verdict == .fails || verdict == .fails && other.verdict == .holds
+    guard isTurned else { return }
+    readings = [CheckReading(own, self), CheckReading(name, other)]
+    verdict = .depends
+  }
+
+  /// Lets what is judged be anything between its own range and another one, where the two differ.
+  package mutating func widen(by other: CheckAnswer) {
+    guard value != other.value, let mine = range ?? value?.number.map(CheckRange.init(only:)),
+      let theirs = other.range ?? other.value?.number.map(CheckRange.init(only:))
+    else { return }
+    range = mine.union(theirs)
+  }
+}
+
+extension CheckReading {
+  /// A reading by what came of it.
+  package init(_ name: String, _ answer: CheckAnswer, source: String? = nil) {
+    self.init(
+      name: name,
+      source: source,
+      verdict: answer.verdict,
+      value: answer.value,
+      kind: answer.valueKind
+    )
+  }
+}
