@@ -77,6 +77,14 @@ CREATE TABLE member (
     UNIQUE (dimension, key)
 ) STRICT;
 
+-- Values that were there only for a time (existence.csv). Outside of it a publisher may print 0 for them.
+CREATE TABLE member_existence (
+    member INTEGER PRIMARY KEY,
+    dimension INTEGER NOT NULL,
+    exists_from INTEGER NOT NULL,  -- 20091001, the first day; 0 = not known
+    exists_to INTEGER NOT NULL     -- 20050930, the last day; 0 = not known, or not over
+) STRICT;
+
 -- Named sets of values, such as CHNV.
 CREATE TABLE member_group (
     id INTEGER PRIMARY KEY,

@@ -24,6 +24,9 @@ package protocol CatalogReader: AnyObject {
   /// The values that have a value of the parent dimension as their parent.
   func children(of member: Int) -> [Member]
 
+  /// The values of a dimension that were there only for a time, with the days on which they were.
+  func existence(in dimension: Int) -> [(member: Int, days: DayRange)]
+
   /// The datasets that hold a stored measure, without superseded editions.
   func holdings(of measure: Int) -> [Holding]
   /// The datasets that hold a stored measure, superseded editions included.

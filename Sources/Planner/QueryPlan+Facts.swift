@@ -30,17 +30,6 @@ extension QueryPlan {
     }
   }
 
-  /// The values of the last dimension that `top` cannot rank, because a table that answers some row never names
-  /// them.
-  package var unrankedValues: IDSet {
-    guard let naming, query.ranking != nil, let last = query.lastDimension,
-      let key = query.keys.filter({ $0.dimension != nil }).firstIndex(of: last)
-    else { return IDSet() }
-    return query.figures(in: query.columns[0].value).reduce(IDSet()) {
-      $0.union(naming.unnamed(key, anywhereIn: figures[$1]))
-    }
-  }
-
   /// From the first to the last day that is answered.
   package var heldDays: DayRange? {
     DaySet(figures.flatMap { $0.held.flatMap(\.ranges) }).hull

@@ -13,6 +13,8 @@ package struct QueryPlan: Sendable {
   package let references: [Reference]
   /// Which values the tables behind the rows never name; `nil` where they name every value that a row can have.
   package let naming: Naming?
+  /// The values that a ranking leaves out.
+  package let unranked: Unranked
   /// Where two sources meet inside the answer.
   package let seams: [Seam]
   /// Months that the question cuts in two, when the answer is one row.
@@ -62,6 +64,9 @@ package struct QueryPlan: Sendable {
     package let later: Candidate
     /// The rows between which they meet, or the row that is compared.
     package let pieces: [Int]
+    /// The place among the dimensions of the rows of the last one, value by value of which the two are compared; `nil`
+    /// where rows are not told apart.
+    package let key: Int?
   }
 
   /// A month of which the question wants only some days.
@@ -139,6 +144,7 @@ extension QueryPlan {
     main = answered.main
     references = answered.references
     naming = Naming(query, answered.frames, preparation.catalog)
+    unranked = Unranked(query, main, naming, preparation.catalog)
     seams = Seam.all(query, main, references)
     edges = Edge.all(query, answered.rows.pieces, supply)
     assumptions =

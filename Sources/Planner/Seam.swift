@@ -12,54 +12,42 @@ extension QueryPlan.Seam {
     _ references: [Reference]
   ) -> [QueryPlan.Seam] {
     guard !query.keys.contains(.source), query.folds.isEmpty else { return [] }
-    let isDivided = query.keys.contains { $0.dimension != nil }
+    let key = query.keys.filter { $0.dimension != nil }.indices.last
     let inside = main.figures.indices.flatMap {
-      all(in: main.figures[$0], main.pieces, figure: $0, isDivided: isDivided)
+      all(in: main.figures[$0], main.pieces, figure: $0, key: key)
     }
-    guard !isDivided else { return inside }
     return inside
       + references.filter { $0.kind == .versus }.flatMap { reference in
-        main.figures.indices.flatMap { all(between: main, and: reference.frame, figure: $0) }
+        main.figures.indices.flatMap {
+          all(between: main, and: reference.frame, figure: $0, key: key)
+        }
       }
   }
 
-  /// Where the source changes from one row to the next and one of the two holds the other's period too.
-  static func all(
+  /// Where the source changes from one row to the next, with a period that both sources hold.
+  private static func all(
     in plan: QueryPlan.FigurePlan,
     _ pieces: [Piece],
     figure: Int,
-    isDivided: Bool
+    key: Int?
   ) -> [QueryPlan.Seam] {
     guard plan.segments.count > 1 else { return [] }
     var found: [QueryPlan.Seam] = []
-    for index in pieces.indices.dropLast() {
-      guard let earlier = plan.sources[index].only, let later = plan.sources[index + 1].only,
-        plan.segments[earlier].source != plan.segments[later].source,
-        !found.contains(where: {
-          $0.joins(plan.segments[earlier].candidate, plan.segments[later].candidate)
-        })
-      else { continue }
-      for (piece, other) in [(index, later), (index + 1, earlier)] {
-        guard let days = pieces[piece].days.ranges.only, plan.held[piece].contains(days),
-          plan.segments[other].candidate.covers(days),
-          // Sums that lack withheld cells would differ for that reason alone.
-          !(isDivided
-            && [earlier, later].contains { plan.segments[$0].candidate.holding.withheld > 0 }),
-          !plan.segments[earlier].candidate.sumsWithheld,
-          !plan.segments[later].candidate.sumsWithheld
-        else { continue }
-        found.append(
-          QueryPlan.Seam(
-            figure: figure,
-            label: pieces[piece].title,
-            days: days,
-            earlier: plan.segments[earlier].candidate,
-            later: plan.segments[later].candidate,
-            pieces: [index, index + 1]
-          )
+    var last: (piece: Int, candidate: Candidate)?
+    for index in pieces.indices {
+      guard let own = plan.only(index) else { continue }
+      defer { last = (index, own) }
+      guard let before = last, !before.candidate.dataset.isKin(of: own.dataset),
+        !found.contains(where: { $0.joins(before.candidate, own) }),
+        let seam = QueryPlan.Seam(
+          figure,
+          (pieces[before.piece], plan.held[before.piece], before.candidate),
+          (pieces[index], plan.held[index], own),
+          pieces: [before.piece, index],
+          key: key
         )
-        break
-      }
+      else { continue }
+      found.append(seam)
     }
     return Array(found.prefix(most))
   }
@@ -69,38 +57,79 @@ extension QueryPlan.Seam {
       || (earlier.dataset, later.dataset) == (b.dataset, a.dataset)
   }
 
-  /// Where a row and the period that it is compared with come from two sources, one of which holds both.
-  static func all(
+  /// Where a row and the period that it is compared with come from two sources.
+  private static func all(
     between main: Frame,
     and other: Frame,
-    figure: Int
+    figure: Int,
+    key: Int?
   ) -> [QueryPlan.Seam] {
     let (own, theirs) = (main.figures[figure], other.figures[figure])
     for index in main.pieces.indices where other.pieces.indices.contains(index) {
-      guard let a = own.only(index), let b = theirs.only(index),
-        a.dataset.source != b.dataset.source
+      guard let a = own.only(index), let b = theirs.only(index), !a.dataset.isKin(of: b.dataset),
+        let seam = QueryPlan.Seam(
+          figure,
+          (other.pieces[index], theirs.held[index], b),
+          (main.pieces[index], own.held[index], a),
+          pieces: [index],
+          key: key
+        )
       else { continue }
-      let sides = [
-        (main.pieces[index], own.held[index], b), (other.pieces[index], theirs.held[index], a),
-      ]
-      for (piece, held, rival) in sides {
-        guard let days = piece.days.ranges.only, held.contains(days), rival.covers(days),
-          !a.sumsWithheld, !b.sumsWithheld
-        else { continue }
-        return [
-          QueryPlan.Seam(
-            figure: figure,
-            label: piece.title,
-            days: days,
-            earlier: b,
-            later: a,
-            pieces: [index]
-          )
-        ]
-      }
+      return [seam]
     }
     return []
   }
+
+  /// A side of a seam: a row, what is held of it, and where that comes from.
+  private typealias Side = (piece: Piece, held: DaySet, candidate: Candidate)
+
+  /// `nil` where there is no period that both hold, or where sums would lack withheld cells.
+  private init?(_ figure: Int, _ earlier: Side, _ later: Side, pieces: [Int], key: Int?) {
+    let candidates = [earlier.candidate, later.candidate]
+    guard !candidates.contains(where: \.sumsWithheld),
+      // What one of them withholds of a value would be missing in its sum.
+      key == nil || !candidates.contains(where: { $0.holding.withheld > 0 }),
+      let days = Self.shared(earlier, later)
+    else { return nil }
+    self.init(
+      figure: figure,
+      label: Piece.title(of: days, earlier.piece, later.piece),
+      days: days,
+      earlier: earlier.candidate,
+      later: later.candidate,
+      pieces: pieces,
+      key: key
+    )
+  }
+
+  /// A period that both sources hold: one of the two rows, else the last one as long as they are.
+  private static func shared(_ earlier: Side, _ later: Side) -> DayRange? {
+    for (side, rival) in [(earlier, later), (later, earlier)] {
+      guard let days = side.piece.days.ranges.only, side.held.contains(days),
+        rival.candidate.covers(days)
+      else { continue }
+      return days
+    }
+    guard let unit = (later.piece.period ?? Period(exactly: later.piece.whole))?.unit else {
+      return nil
+    }
+    let end = min(
+      earlier.candidate.runs.last?.days.last ?? .distantPast,
+      later.candidate.runs.last?.days.last ?? .distantPast
+    )
+    guard end > .distantPast else { return nil }
+    var period = Period(unit, containing: end)
+    for _ in 0..<farthest {
+      if earlier.candidate.covers(period.days), later.candidate.covers(period.days) {
+        return period.days
+      }
+      period = period.previous
+    }
+    return nil
+  }
+
+  /// How many periods back a shared one is looked for.
+  private static let farthest = 240
 }
 
 extension QueryPlan.FigurePlan {
@@ -112,15 +141,10 @@ extension QueryPlan.FigurePlan {
 
 extension Piece {
   /// The period, or its dates.
-  fileprivate var title: String {
-    if let period { return period.label }
-    guard let days = days.hull else { return "" }
+  fileprivate static func title(of days: DayRange, _ pieces: Piece...) -> String {
+    if let own = pieces.first(where: { $0.days == DaySet([days]) })?.period { return own.label }
     let units: [TimeUnit] = [.fiscalYear, .calendarYear, .quarter, .month]
     let unit = units.first { Period($0, containing: days.first).days == days }
     return unit.map { Period($0, containing: days.first).label } ?? shortDates(of: days)
   }
-}
-
-extension QueryPlan.Segment {
-  fileprivate var source: Int { candidate.dataset.source }
 }

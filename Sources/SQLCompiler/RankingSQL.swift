@@ -35,7 +35,7 @@ struct RankingSQL {
     guard let key = query.lastDimension else { return "" }
     let own: SQLFragment = "\(column: key.column, of: rows)"
     let total = Aggregate(plan, main, rows: rows).sql(query.columns[0])
-    let tests = (["\"member\".\"rest\" = 0"] + unnamed(own) + conditions).joined(separator: " AND ")
+    let tests = (["\"member\".\"rest\" = 0"] + unranked(own) + conditions).joined(separator: " AND ")
     return """
       SELECT \(own), \(total) AS "size"
       FROM \(name: rows) JOIN "member" ON "member"."id" = \(own)
@@ -44,9 +44,9 @@ struct RankingSQL {
       """
   }
 
-  /// A value that a table of some row never names has no size: what it stands for there is not known.
-  private func unnamed(_ own: SQLFragment) -> [SQLFragment] {
-    let ids = plan.unrankedValues.elements
+  /// What was not there, or is not known in some row, has no size.
+  private func unranked(_ own: SQLFragment) -> [SQLFragment] {
+    let ids = plan.unranked.all.elements
     guard !ids.isEmpty else { return [] }
     return ["\(own) NOT IN (\(ids.map { "\($0)" as SQLFragment }.joined(separator: ", ")))"]
   }

@@ -197,6 +197,7 @@ extension QueryPlan.Preparation {
       main: frame,
       references: [],
       naming: nil,
+      unranked: Unranked(query, frame, nil, catalog),
       seams: QueryPlan.Seam.all(query, frame, []),
       edges: question?.edges ?? [],
       assumptions: question?.assumptions ?? query.assumptions

@@ -26,4 +26,9 @@ extension Dataset {
   package func isSameSeries(as other: Dataset) -> Bool {
     table == other.table || !series.isEmpty && series == other.series
   }
+
+  /// Whether two tables count alike: files of one series, or tables of one publication.
+  package func isKin(of other: Dataset) -> Bool {
+    source == other.source || isSameSeries(as: other)
+  }
 }

@@ -12,6 +12,8 @@ struct Supply {
   private let catalog: any CatalogReader
   /// For each series, or table that stands alone, the candidates that are of it, in the order of the best of each.
   private let byTable: [Group]
+  /// Candidates that come before all others, because they answer all periods that are compared.
+  private var preferred: Group?
   /// For each source the candidates that are its own, when each source answers for itself.
   private let bySource: [Group]
 
@@ -58,21 +60,6 @@ struct Supply {
       : reason.noUnit(for: index, units, fits)
   }
 
-  /// A supply with some of its candidates.
-  private init(_ other: Supply, keeping candidates: [Candidate], _ catalog: any CatalogReader) {
-    figure = other.figure
-    self.catalog = catalog
-    partialBreakdowns = other.partialBreakdowns
-    var kept = candidates
-    for index in kept.indices { kept[index].place = index }
-    self.candidates = kept
-    let kind = figure.measure.kind
-    choice = Choice(candidates: kept, kind: kind, catalog: catalog)
-    byTable =
-      figure.expression == nil ? [] : Group.all(of: kept, by: \.seriesTable, kind: kind, catalog)
-    bySource = []
-  }
-
   /// Those that count in the units of time and add up to the whole where that is needed, best first.
   private static func inOrder(
     _ fits: [Candidate],
@@ -110,6 +97,10 @@ struct Supply {
 
   /// The datasets for the days of a row; of each source its own where each answers for itself.
   func uses(for days: DaySet) -> [Use] {
+    if let preferred {
+      let own = preferred.uses(for: days)
+      if !own.isEmpty { return own }
+    }
     guard !bySource.isEmpty else { return choice.uses(for: days) }
     return bySource.flatMap { group in
       // What a source prints is its figure; means of what it prints would be ours.
@@ -129,18 +120,33 @@ struct Supply {
   }
 
   /// The series that can answer, the best first; known of a part of an expression only.
-  var tables: [Int] { byTable.map(\.key) }
-
-  /// The same from one series alone, by its number.
-  func only(_ series: Int) -> Supply {
-    Supply(self, keeping: candidates.filter { $0.seriesTable == series }, catalog)
+  var tables: [Int] {
+    let all = byTable.map(\.key)
+    guard let preferred else { return all }
+    let first = preferred.indices.map { candidates[$0].seriesTable }
+    return all.filter(first.contains) + all.filter { !first.contains($0) }
   }
 
-  func hasSeries(_ series: Int) -> Bool { candidates.contains { $0.seriesTable == series } }
+  /// The same with some candidates before all others, by their places: what they do not hold at all of some days, others
+  /// answer.
+  func preferring(_ places: [Int]) -> Supply {
+    var changed = self
+    changed.preferred = Group(places, of: candidates, figure.measure.kind, catalog)
+    return changed
+  }
 
-  /// The numbers of the series, in order of preference for some days.
-  func seriesInOrder(over range: DayRange?) -> [Int] {
-    choice.series(inOrderFor: range).map { candidates[$0].seriesTable }
+  /// What some candidates alone answer of some days.
+  func uses(for days: DaySet, from places: [Int]) -> [Use] {
+    Group(places, of: candidates, figure.measure.kind, catalog).uses(for: days)
+  }
+
+  /// Candidates that count alike, those of one series or of one publication, in order of preference for some days.
+  func kin(inOrderFor range: DayRange?) -> [[Int]] {
+    var kin: [[Int]] = []
+    for place in choice.series(inOrderFor: range) where !kin.contains(where: { $0.contains(place) }) {
+      kin.append(candidates.indices.filter { candidates[$0].dataset.isKin(of: candidates[place].dataset) })
+    }
+    return kin
   }
 
   /// Whether each source answers for itself.
@@ -207,7 +213,7 @@ private struct Group {
   let key: Int
   private let choice: Choice
   /// Their places among all candidates.
-  private let indices: [Int]
+  let indices: [Int]
 
   /// The groups in the order of the best of each.
   static func all(
@@ -222,9 +228,20 @@ private struct Group {
     }
     return keys.map { own in
       let indices = candidates.indices.filter { key(candidates[$0]) == own }
-      let choice = Choice(candidates: indices.map { candidates[$0] }, kind: kind, catalog: catalog)
-      return Group(key: own, choice: choice, indices: indices)
+      return Group(indices, of: candidates, kind, catalog, key: own)
     }
+  }
+
+  init(
+    _ indices: [Int],
+    of candidates: [Candidate],
+    _ kind: Measure.Kind,
+    _ catalog: any CatalogReader,
+    key: Int = 0
+  ) {
+    self.key = key
+    self.indices = indices
+    choice = Choice(candidates: indices.map { candidates[$0] }, kind: kind, catalog: catalog)
   }
 
   func uses(for days: DaySet) -> [Use] {

@@ -1,9 +1,10 @@
 import Catalog
 import QueryLanguage
 
-/// Periods that are compared are taken from one series where one holds them all.
+/// Periods that are compared are taken from one publication where one holds them all: from one series of files, or
+/// from the tables of one release.
 ///
-/// A change between two tables is one of the tables as much as of the world.
+/// A change between two publications is one of how they count as much as of the world.
 struct LikeWithLike {
   private let supply: [Supply]
   private let frames: [Frame]
@@ -14,21 +15,19 @@ struct LikeWithLike {
     self.frames = frames
   }
 
-  /// The same figures with only the series that answers all of their periods; `nil` where nothing changes.
+  /// The same figures, with the tables before all others that answer all of their periods; `nil` where nothing changes.
   var narrowed: [Supply]? {
     var found = supply
     var isChanged = false
     for group in expressions where group.contains(where: isStitched) {
-      guard let series = group.count > 1 ? shared(by: group) : nil else {
-        for figure in group where isStitched(figure) {
-          guard let series = series(for: figure) else { continue }
-          found[figure] = supply[figure].only(series)
-          isChanged = true
+      let together = group.count > 1 ? shared(by: group) : nil
+      for figure in group {
+        guard let kin = together.map({ places(of: figure, like: $0) }) ?? alone(figure) else {
+          continue
         }
-        continue
+        found[figure] = supply[figure].preferring(kin)
+        isChanged = true
       }
-      for figure in group { found[figure] = supply[figure].only(series) }
-      isChanged = true
     }
     return isChanged ? found : nil
   }
@@ -39,39 +38,46 @@ struct LikeWithLike {
     for index in supply.indices {
       let own = supply[index].figure
       let known = groups.firstIndex { group in
-        let other = supply[group[0]].figure
-        return own.expression != nil && other.expression == own.expression
+        own.expression != nil && supply[group[0]].figure.expression == own.expression
       }
       if let known { groups[known].append(index) } else { groups.append([index]) }
     }
     return groups
   }
 
-  /// Whether the periods of a figure come from several series.
+  /// Whether the periods of a figure come from several publications.
   private func isStitched(_ figure: Int) -> Bool {
     let datasets = frames.flatMap { $0.figures[figure].segments.map(\.candidate.dataset) }
     guard let first = datasets.first else { return false }
-    return datasets.contains { !$0.isSameSeries(as: first) }
+    return datasets.contains { !$0.isKin(of: first) }
   }
 
-  private func shared(by figures: [Int]) -> Int? {
-    supply[figures[0]].seriesInOrder(over: hull(of: figures[0])).first { series in
-      figures.allSatisfy { holdsAll($0, series) }
+  /// A dataset of the tables that answer all parts of an expression in all periods.
+  private func shared(by figures: [Int]) -> Dataset? {
+    let first = supply[figures[0]]
+    return first.kin(inOrderFor: hull(of: figures[0])).lazy.map { first.candidates[$0[0]].dataset }
+      .first { dataset in figures.allSatisfy { holdsAll($0, places(of: $0, like: dataset)) } }
+  }
+
+  private func places(of figure: Int, like dataset: Dataset) -> [Int] {
+    supply[figure].candidates.indices.filter {
+      supply[figure].candidates[$0].dataset.isKin(of: dataset)
     }
   }
 
-  private func series(for figure: Int) -> Int? {
-    supply[figure].seriesInOrder(over: hull(of: figure)).first { holdsAll(figure, $0) }
+  /// The tables that answer all periods of one figure; `nil` where they do so already.
+  private func alone(_ figure: Int) -> [Int]? {
+    guard isStitched(figure) else { return nil }
+    return supply[figure].kin(inOrderFor: hull(of: figure)).first { holdsAll(figure, $0) }
   }
 
-  /// Whether a series answers as much of every period as all tables together do.
-  private func holdsAll(_ figure: Int, _ series: Int) -> Bool {
-    guard supply[figure].hasSeries(series) else { return false }
-    let alone = supply[figure].only(series)
+  /// Whether some tables answer as much of every period as all tables together do.
+  private func holdsAll(_ figure: Int, _ places: [Int]) -> Bool {
+    guard !places.isEmpty else { return false }
     let isLevel = supply[figure].figure.measure.kind == .stock
     return frames.allSatisfy { frame in
       answers(figure, in: frame).allSatisfy { days, held in
-        let own = alone.uses(for: days)
+        let own = supply[figure].uses(for: days, from: places)
         return isLevel ? !own.isEmpty : held.subtracting(own.days).isEmpty
       }
     }
@@ -82,7 +88,8 @@ struct LikeWithLike {
     let own = frame.figures[figure]
     let pieces = own.figure.fold.map { frame.folds[$0].pieces } ?? frame.pieces
     return pieces.indices.compactMap { piece in
-      let held = DaySet(own.segments.flatMap { $0.uses }.filter { $0.piece == piece }.flatMap(\.days.ranges))
+      let uses = own.segments.flatMap(\.uses).filter { $0.piece == piece }
+      let held = DaySet(uses.flatMap(\.days.ranges))
       return held.isEmpty ? nil : (pieces[piece].days, held)
     }
   }

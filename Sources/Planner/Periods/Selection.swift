@@ -31,7 +31,7 @@ struct Selection {
       if selected.isEmpty { throw .nothingShared(assumption, query) }
     }
     if query.isYearToDate {
-      let (months, assumption) = try Self.yearToDate(query, supply, extent)
+      let (months, assumption) = try YearToDate(query, supply, extent).days()
       selected = selected.intersection(months)
       assumptions.append(assumption)
       if selected.isEmpty { throw .nothingShared(assumption, query) }
@@ -96,7 +96,7 @@ struct Selection {
   }
 
   /// The newest period of a unit that every figure holds whole.
-  private static func lastComplete(
+  static func lastComplete(
     _ unit: TimeUnit,
     _ query: ResolvedQuery,
     _ supply: [Supply],
@@ -118,36 +118,6 @@ struct Selection {
       "no \(unit.name) is held whole for everything asked",
       at: query.columns[0].span
     )
-  }
-
-  /// The months of every fiscal year that the latest one holds.
-  private static func yearToDate(
-    _ query: ResolvedQuery,
-    _ supply: [Supply],
-    _ extent: DayRange
-  ) throws(Diagnostic) -> (DaySet, String) {
-    let month = try lastComplete(.month, query, supply, extent)
-    let latest = Period(.fiscalYear, containing: month.days.first)
-    let count = Period.all(.month, touching: DayRange(latest.days.first, month.days.last)).count
-    let everyYear =
-      query.keys.contains(.time(.fiscalYear)) || query.days != nil || !query.relativePeriods.isEmpty
-    let years = everyYear ? Period.all(.fiscalYear, touching: extent) : [latest]
-    let ranges = years.map { year in
-      let first = Period(.month, containing: year.days.first)
-      return DayRange.from(first, to: first.advanced(by: count - 1))
-    }
-    let names = "\(monthName(0, of: latest)) – \(monthName(count - 1, of: latest))"
-    return (
-      DaySet(ranges.map { $0 }),
-      "fiscal year to date: \(count == 1 ? monthName(0, of: latest) : names)"
-        + (everyYear ? " of every fiscal year" : ", \(latest.label)")
-    )
-  }
-
-  /// The name of a month of a fiscal year, counted from its first.
-  private static func monthName(_ index: Int, of year: Period) -> String {
-    let code = Period(.month, containing: year.days.first).advanced(by: index).code
-    return monthNames[code % 100 - 1]
   }
 }
 

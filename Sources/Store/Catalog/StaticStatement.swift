@@ -22,6 +22,7 @@ enum StaticStatement: Int {
   case unplaced
   case named
   case other
+  case memberExistence
   case breaks
 
   /// Number of fixed queries.
@@ -133,6 +134,10 @@ enum StaticStatement: Int {
     case .other:
       """
       SELECT fy, share FROM \(file).dataset_other WHERE dataset = ?1 AND dimension = ?2
+      """
+    case .memberExistence:
+      """
+      SELECT member, exists_from, exists_to FROM \(file).member_existence WHERE dimension = ?1
       """
     case .breaks:
       """

@@ -119,6 +119,14 @@ package final class StoredCatalog: CatalogReader {
     rows(.breaks, of: .shipped, binding: .integer(measure), as: SeriesBreak.init(row:))
   }
 
+  package func existence(in dimension: Int) -> [(member: Int, days: DayRange)] {
+    rows(.memberExistence, of: .shipped, binding: .integer(dimension)) { row in
+      let first = Day(code: row.integer(at: 1)) ?? .distantPast
+      let last = Day(code: row.integer(at: 2)) ?? .distantFuture
+      return (row.integer(at: 0), DayRange(first, last))
+    }
+  }
+
   // MARK: Datasets
 
   package func holdings(of measure: Int) -> [Holding] {

@@ -72,18 +72,50 @@ extension SeedLoader {
   /// `existence.csv`: the days on which a measure could be counted at all, as codes; 0 = open.
   func existence() throws -> [String: (from: Int, to: Int)] {
     var known: [String: (from: Int, to: Int)] = [:]
-    for row in try rows(of: "catalog/existence.csv", columns: "measure,from,to,note") {
+    for row in try existenceRows() where row["value"].isEmpty {
       let measure = row["measure"]
       _ = try measureKeys.number(of: measure, in: row, column: "measure")
       guard known[measure] == nil else { throw row.error("measure", "stands a second time") }
-      let range = (from: try dayCode(row, "from"), to: try dayCode(row, "to"))
-      guard range.to == 0 || range.from <= range.to else {
-        throw row.error("to", "comes before `from`")
-      }
-      _ = try row.required("note")
-      known[measure] = range
+      known[measure] = try existenceDays(row)
     }
     return known
+  }
+
+  /// The same file: the days on which a value was there.
+  func loadMemberExistence() throws {
+    let writer = try TableWriter("member_existence", of: database)
+    var known: [(member: Int, dimension: Int, row: SeedRow)] = []
+    for row in try existenceRows() where !row["value"].isEmpty {
+      guard row["measure"].isEmpty else {
+        throw row.error("measure", "a row is about a measure or about a value")
+      }
+      for filter in try filters(of: row, "value") {
+        guard let member = filter.member else {
+          throw row.error("value", "a dimension without a value")
+        }
+        guard !known.contains(where: { $0.member == member }) else {
+          throw row.error("value", "stands a second time")
+        }
+        known.append((member, filter.dimension, row))
+      }
+    }
+    for own in known.sorted(by: { $0.member < $1.member }) {
+      let days = try existenceDays(own.row)
+      try writer.insert(own.member, own.dimension, days.from, days.to)
+    }
+  }
+
+  private func existenceRows() throws -> [SeedRow] {
+    try rows(of: "catalog/existence.csv", columns: "measure,value,from,to,note")
+  }
+
+  private func existenceDays(_ row: SeedRow) throws -> (from: Int, to: Int) {
+    let range = (from: try dayCode(row, "from"), to: try dayCode(row, "to"))
+    guard range.to == 0 || range.from <= range.to else {
+      throw row.error("to", "comes before `from`")
+    }
+    _ = try row.required("note")
+    return range
   }
 
   private func dayCode(_ row: SeedRow, _ column: String) throws -> Int {

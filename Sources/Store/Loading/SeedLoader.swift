@@ -34,6 +34,7 @@ final class SeedLoader {
     try loadDimensions()
     try loadMembers()
     try loadGroups()
+    try loadMemberExistence()
     try loadOverlaps()
     try loadPhrases()
     try loadSpellings()

@@ -1,0 +1,30 @@
+package import Catalog
+import QueryLanguage
+
+/// The values of the last dimension that `top` and `bottom` cannot rank.
+package struct Unranked: Sendable {
+  /// A table that answers some row never names them: what they stand for there is not known.
+  package let unnamed: IDSet
+  /// They were not there in any row's period, although a publisher may print 0 for them.
+  package let outOfTime: IDSet
+
+  package var all: IDSet { unnamed.union(outOfTime) }
+
+  init(_ query: ResolvedQuery, _ main: Frame, _ naming: Naming?, _ catalog: any CatalogReader) {
+    guard query.ranking != nil, let last = query.lastDimension, let dimension = last.dimension else {
+      unnamed = IDSet()
+      outOfTime = IDSet()
+      return
+    }
+    let key = query.keys.filter { $0.dimension != nil }.firstIndex(of: last)
+    let figures = query.figures(in: query.columns[0].value).map { main.figures[$0] }
+    unnamed = figures.reduce(IDSet()) { known, figure in
+      guard let naming, let key else { return known }
+      return known.union(naming.unnamed(key, anywhereIn: figure))
+    }
+    let days = DaySet(main.pieces.filter { !$0.isContext }.flatMap(\.days.ranges))
+    outOfTime = IDSet(
+      catalog.existence(in: dimension.id).filter { days.intersection($0.days).isEmpty }.map(\.member)
+    )
+  }
+}
