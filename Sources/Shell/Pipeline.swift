@@ -55,7 +55,12 @@ package struct Pipeline {
       try database.attach(imports: imports)
       isChanged = true
     }
-    if try database.beginReading() { isChanged = true }
+    do throws(DatabaseError) {
+      if try database.beginReading() { isChanged = true }
+    } catch {
+      database.endReading()
+      throw error
+    }
     if isChanged { catalog = StoredCatalog(database) }
     return isChanged
   }

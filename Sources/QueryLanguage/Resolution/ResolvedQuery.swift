@@ -175,7 +175,7 @@ package struct ResolvedQuery: Sendable {
   }
 
   package struct Order: Sendable {
-    package enum Subject: Sendable {
+    package enum Subject: Hashable, Sendable {
       case key(Int)
       /// Index into ``ResolvedQuery/outputs``.
       case output(Int)

@@ -55,6 +55,7 @@ extension Parser {
     let span = span(from: start)
     var name = text(span)
     if position == start + 1, case .quoted(let quoted) = tokens[start].kind { name = quoted }
+    guard name.utf8.count <= Limits.name else { throw .nameTooLong(at: span) }
     let key = Spelling.key(of: name)
     guard !key.isEmpty else { throw .expected("a name", at: span) }
     let matches = catalog.matches(key: key)

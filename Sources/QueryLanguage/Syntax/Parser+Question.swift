@@ -38,7 +38,10 @@ extension Parser {
   }
 
   mutating func columns() throws(Diagnostic) -> [Query.Column] {
-    try list { parser throws(Diagnostic) in
+    var count = 0
+    return try list { parser throws(Diagnostic) in
+      count += 1
+      guard count <= Limits.columns else { throw .tooManyColumns(at: parser.currentSpan) }
       let start = parser.position
       let expression = try parser.expression()
       let span = parser.span(from: start)
