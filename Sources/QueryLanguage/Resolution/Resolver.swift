@@ -4,6 +4,16 @@ package import Diagnostics
 extension Query {
   /// Gives every name its meaning.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
+    do throws(Diagnostic) {
+      return try meaning(in: catalog)
+    } catch {
+      // Names in the wrong places are known to be there only now.
+      guard error.id == "value-as-measure" || error.id == "measure-as-value" else { throw error }
+      throw error.rereading(spelling, catalog, definitions)
+    }
+  }
+
+  private func meaning(in catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
     var draft = ResolvedQuery(self)
     var scope = Scope(catalog: catalog)
     for column in columns { try scope.add(column, to: &draft) }

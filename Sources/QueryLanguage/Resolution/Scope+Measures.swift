@@ -38,7 +38,7 @@ extension Scope {
     guard !phrase.standsForValue,
       let expression = try? Query.Expression(formula: phrase.means, catalog: catalog),
       let measure = firstMeasure(in: expression)
-    else { throw .valueAsMeasure(name, catalog) }
+    else { throw .valueAsMeasure(name) }
     if case .measure = expression { return (measure, try formula(of: measure, name)) }
     return (measure, expression)
   }

@@ -9,8 +9,25 @@ extension Query {
     definitions: [Definition] = []
   ) throws(Diagnostic) {
     var parser = try Parser(source, catalog: catalog, definitions: definitions)
-    self = try parser.question()
+    do throws(Diagnostic) {
+      self = try parser.question()
+    } catch {
+      throw error.rereading(source, catalog, definitions)
+    }
     self.definitions = definitions
+  }
+}
+
+extension Diagnostic {
+  /// With the question that the line probably asks, where the mistake has none yet.
+  func rereading(
+    _ source: String,
+    _ catalog: any CatalogReader,
+    _ definitions: [Definition]
+  ) -> Diagnostic {
+    guard questions.isEmpty else { return self }
+    let question = Rereading.question(in: source, catalog: catalog, definitions: definitions)
+    return question.map { offering([$0]) } ?? self
   }
 }
 
@@ -57,7 +74,7 @@ extension Parser {
   }
 
   /// The next clause, or `nil` when none follows.
-  private mutating func clause(after earlier: [any Clause]) throws(Diagnostic) -> (any Clause)? {
+  mutating func clause(after earlier: [any Clause]) throws(Diagnostic) -> (any Clause)? {
     expecting(.clause)
     guard let word = current?.word else { return nil }
     let isAsOf = word == "as" && peekWord(1) == "of"
@@ -78,9 +95,11 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token, after: query) }
-    var ahead = self
-    if let value = ahead.name(.values) {
+    if let value = lookAhead({ $0.keptName() })?.value {
       return .valueWithoutFor(value.text, at: value.span)
+    }
+    if let measure = lookAhead({ $0.name(.measures) })?.value {
+      return .measureWithoutComma(measure.text, at: measure.span)
     }
     if query.clauses.isEmpty, !Clauses.isSlip(word), let longer = longerName(than: query) {
       return longer
@@ -97,7 +116,7 @@ extension Parser {
     let name = Name(text: text(span), span: span, matches: [])
     if known.matches.first?.isPhraseOfValue(in: catalog) == true {
       let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
-      return slips.isEmpty ? .valueAsMeasure(known, catalog) : .unknownMeasure(name, near: slips)
+      return slips.isEmpty ? .valueAsMeasure(known) : .unknownMeasure(name, near: slips)
     }
     let measure = known.matches.first.flatMap {
       $0.kind == .measure ? catalog.measure($0.target) : nil
@@ -141,12 +160,27 @@ extension Parser {
   }
 
   private func unknownMeasure(_ name: Name) -> Diagnostic {
-    var ahead = self
-    let value = ahead.name(.values)
-    if let value, value.span == name.span { return .valueAsMeasure(value, catalog) }
+    let value = lookAhead { $0.keptName() }?.value
+    if let value, value.span == name.span { return valueAsMeasure(value) }
     let near = NearestNames(catalog).nearest(to: name.text, kinds: .measures)
-    if let value, near.isEmpty { return .valueAsMeasure(value, catalog) }
+    // A value and what is counted, in whatever order, are more than a name like others.
+    if let value, near.isEmpty || !countedNames.isEmpty { return valueAsMeasure(value) }
     return .unknownMeasure(name, near: near)
+  }
+
+  /// With the question that may have been meant; of a line that counts nothing, about the first measure that tells the
+  /// value apart.
+  private func valueAsMeasure(_ value: Name) -> Diagnostic {
+    let mistake = Diagnostic.valueAsMeasure(value)
+    guard countedNames.isEmpty, let measure = value.measurePublished(catalog),
+      let question = Rereading.question(
+        in: source,
+        catalog: catalog,
+        definitions: definitions,
+        counting: measure
+      )
+    else { return mistake }
+    return mistake.offering([question])
   }
 }
 
@@ -215,6 +249,15 @@ extension Diagnostic {
       "`\(text)` is left over after the name before it",
       at: span,
       hint: "`for \(text)` keeps only that value"
+    )
+  }
+
+  fileprivate static func measureWithoutComma(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "measure-without-comma",
+      "`\(text)` is something to count, and stands behind what is counted",
+      at: span,
+      hint: "side by side they are columns, with a comma between them"
     )
   }
 
