@@ -129,7 +129,18 @@ extension QueryPlan {
     assumptions =
       query.assumptions + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + rows.notes
-      + main.leftOutOfFolds(query) + Self.indexNote(query)
+      + main.leftOutOfFolds(query) + Self.indexNote(query) + Self.sumNote(query, main)
+  }
+
+  /// That rows without time add up several years, which nobody may take for one.
+  private static func sumNote(_ query: ResolvedQuery, _ main: Frame) -> [String] {
+    let kinds = query.columns.filter(\.isShown).map(\.quantity.kind)
+    guard !query.asksOneValue, !query.keys.contains(where: \.isTime), query.versus == nil,
+      kinds.contains(.flow),
+      let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull,
+      let length = held.yearsAndMonths
+    else { return [] }
+    return ["\(query.keys.isEmpty ? "one sum" : "each row one sum") over \(length)"]
   }
 
   /// The period whose figure is 100.

@@ -61,6 +61,7 @@ package struct Scope {
       breakDownByYear(&draft)
     case .computed:
       draft.makeOutputs()
+      draft.tellWhatSharesAreOf()
       try resolvePendingTests(&draft)
     case .condition, .shape: break
     }

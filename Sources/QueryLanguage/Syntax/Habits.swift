@@ -67,12 +67,13 @@ enum Habits {
     }
     let rest = parser.textWithout { isFiller($0) || isFunction($0) }
     let works = (try? Query(parsing: rest, catalog: parser.catalog)) != nil
-    let counted = parser.countedNames.first
     return Diagnostic(
       "habit",
       "a question names what to count; figures add up by themselves",
       at: token.span,
-      hint: counted.map { "it begins with `\($0.text)`" } ?? "such as `removals in fy2022`",
+      hint: parser.countedNames.first.map { counted in
+        word == "what" ? "`describe \(counted.text)` tells what it is" : "it begins with `\(counted.text)`"
+      } ?? "such as `removals in fy2022`",
       questions: works ? [rest] : []
     )
   }
@@ -97,7 +98,7 @@ enum Habits {
   /// Words that say nothing of what is asked, wherever they stand.
   static func isSpeech(_ word: String) -> Bool {
     switch word {
-    case "please", "did", "do", "does", "there", "have", "has", "been", "a", "an", "show", "tell", "see", "find",
+    case "there", "have", "has", "been", "a", "an", "show", "tell", "see", "find",
       "people", "each", "between", "graph", "plot":
       true
     case "of", "total", "all", "when", "who", "why": false
@@ -117,7 +118,7 @@ enum Habits {
     switch word {
     case "how", "many", "much", "number", "of", "total", "all", "the", "what", "when", "who",
       "which",
-      "why", "is", "are", "was", "were", "me", "give", "get", "list":
+      "why", "is", "are", "was", "were", "me", "give", "get", "list", "compare", "please", "did", "do", "does":
       true
     default: false
     }

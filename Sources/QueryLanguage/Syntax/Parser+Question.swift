@@ -95,6 +95,7 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token, after: query) }
+    if let known = query.columns.last?.valueAlone(in: catalog) { return .valueAsMeasure(known) }
     if let value = lookAhead({ $0.keptName() })?.value {
       return .valueWithoutFor(value.text, at: value.span)
     }
@@ -114,10 +115,6 @@ extension Parser {
     else { return nil }
     let span = known.span.joined(with: unknownName().span)
     let name = Name(text: text(span), span: span, matches: [])
-    if known.matches.first?.isPhraseOfValue(in: catalog) == true {
-      let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
-      return slips.isEmpty ? .valueAsMeasure(known) : .unknownMeasure(name, near: slips)
-    }
     let measure = known.matches.first.flatMap {
       $0.kind == .measure ? catalog.measure($0.target) : nil
     }
@@ -162,9 +159,14 @@ extension Parser {
   private func unknownMeasure(_ name: Name) -> Diagnostic {
     let value = lookAhead { $0.keptName() }?.value
     if let value, value.span == name.span { return valueAsMeasure(value) }
+    let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
+    if let value, slips.isEmpty {
+      // A value and what is counted, in whatever order, are more than a name that is like others.
+      let mistake = valueAsMeasure(value)
+      if !countedNames.isEmpty || !mistake.questions.isEmpty { return mistake }
+    }
     let near = NearestNames(catalog).nearest(to: name.text, kinds: .measures)
-    // A value and what is counted, in whatever order, are more than a name like others.
-    if let value, near.isEmpty || !countedNames.isEmpty { return valueAsMeasure(value) }
+    if let value, near.isEmpty { return .valueAsMeasure(value) }
     return .unknownMeasure(name, near: near)
   }
 
@@ -181,6 +183,16 @@ extension Parser {
       )
     else { return mistake }
     return mistake.offering([question])
+  }
+}
+
+extension Query.Column {
+  /// The value, where the column is nothing but one.
+  fileprivate func valueAlone(in catalog: any CatalogReader) -> Name? {
+    guard case .measure(let name) = expression,
+      name.matches.first?.isPhraseOfValue(in: catalog) == true
+    else { return nil }
+    return name
   }
 }
 
