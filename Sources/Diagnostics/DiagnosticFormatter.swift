@@ -45,7 +45,9 @@ package struct DiagnosticFormatter {
     } else if let excerpt {
       lines += [Line(.excerpt, "  ", excerpt.line), Line(.marks, "  ", excerpt.carets)]
     }
-    if let hint = diagnostic.hint { lines.append(Line(.advice, "hint: ", hint.cut(to: Self.mostContext * 3))) }
+    if let hint = diagnostic.hint {
+      lines.append(Line(.advice, "hint: ", hint.cut(to: Self.mostContext * 3)))
+    }
     return lines + diagnostic.questions.map { Line(.advice, "try:  ", $0) }
   }
 

@@ -42,7 +42,8 @@ package struct Pipeline {
   }
 
   /// Does something that may fail with questions that work instead: those are offered that the data answer.
-  private func offering<Value>(_ catalog: StoredCatalog, _ body: () throws -> Value) throws -> Value {
+  private func offering<Value>(_ catalog: StoredCatalog, _ body: () throws -> Value) throws -> Value
+  {
     do {
       return try body()
     } catch let diagnostic as Diagnostic where !diagnostic.questions.isEmpty {

@@ -75,9 +75,10 @@ extension Scope {
   private func nearest(to name: Name, in dimension: Dimension) -> [String] {
     let members = catalog.members(of: dimension.id)
     let byKey = Dictionary(members.map { (Spelling.key(of: $0.name), $0.name) }) { a, _ in a }
-    return closestMatches(to: Spelling.key(of: name.text), among: byKey.keys, shortest: 4).compactMap {
-      byKey[$0]
-    }
+    return closestMatches(to: Spelling.key(of: name.text), among: byKey.keys, shortest: 4)
+      .compactMap {
+        byKey[$0]
+      }
   }
 }
 

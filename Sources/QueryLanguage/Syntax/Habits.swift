@@ -66,13 +66,15 @@ enum Habits {
       )
     }
     let rest = parser.textWithout { isFiller($0) || isFunction($0) }
-    let works = (try? Query(parsing: rest, catalog: parser.catalog)) != nil
+    // What is compared is no sum, whatever both together are called.
+    let works = word != "compare" && (try? Query(parsing: rest, catalog: parser.catalog)) != nil
     return Diagnostic(
       "habit",
       "a question names what to count; figures add up by themselves",
       at: token.span,
       hint: parser.countedNames.first.map { counted in
-        word == "what" ? "`describe \(counted.text)` tells what it is" : "it begins with `\(counted.text)`"
+        word == "what"
+          ? "`describe \(counted.text)` tells what it is" : "it begins with `\(counted.text)`"
       } ?? "such as `removals in fy2022`",
       questions: works ? [rest] : []
     )
@@ -118,7 +120,8 @@ enum Habits {
     switch word {
     case "how", "many", "much", "number", "of", "total", "all", "the", "what", "when", "who",
       "which",
-      "why", "is", "are", "was", "were", "me", "give", "get", "list", "compare", "please", "did", "do", "does":
+      "why", "is", "are", "was", "were", "me", "give", "get", "list", "compare", "please", "did",
+      "do", "does":
       true
     default: false
     }

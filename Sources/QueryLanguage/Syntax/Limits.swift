@@ -50,7 +50,8 @@ extension Diagnostic {
       "too-deep",
       "brackets stand too deep inside one another",
       at: span,
-      hint: "\(Limits.brackets) brackets, and \(Limits.nestedOperations) operations of different kinds, are read"
+      hint:
+        "\(Limits.brackets) brackets, and \(Limits.nestedOperations) operations of different kinds, are read"
     )
   }
 
@@ -95,7 +96,8 @@ extension Diagnostic {
       "too-many-conditions",
       "a question takes \(Limits.conditions) conditions, and here is one more",
       at: span,
-      hint: "values of one dimension are one condition, as in `where citizenship in (mexico, guatemala)`"
+      hint:
+        "values of one dimension are one condition, as in `where citizenship in (mexico, guatemala)`"
     )
   }
 

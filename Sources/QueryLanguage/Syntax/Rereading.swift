@@ -106,7 +106,9 @@ package struct Rereading {
       return false
     }
     var ahead = parser
-    guard let clause = try? ahead.clause(after: clauses), !(clause is AsClause) else { return false }
+    guard let clause = try? ahead.clause(after: clauses), !(clause is AsClause) else {
+      return false
+    }
     parser = ahead
     if let named = clause as? ForClause {
       for name in named.values { add(name) }
@@ -177,7 +179,8 @@ package struct Rereading {
   private mutating func addPeriods() -> Bool {
     guard let first = periods.first else { return true }
     switch (periods.count, comparison.isOfPeriods) {
-    case (1, false) where !hasPeriod: clauses.append(InClause(ranges: [.init(first: first, last: nil)]))
+    case (1, false) where !hasPeriod:
+      clauses.append(InClause(ranges: [.init(first: first, last: nil)]))
     case (2, true) where !hasPeriod:
       clauses.append(InClause(ranges: [.init(first: first, last: nil)]))
       clauses.append(versus(periods[1]))

@@ -55,7 +55,8 @@ enum ExplainStatement: SessionStatement {
     _ session: Session
   ) throws -> String {
     let turned = plan.query.isAcross ? ["rows of the SQL; `across` turns them to columns"] : []
-    return (try tables(of: plan, isWhole: isWhole, session) + turned + [session.pipeline.shownSQL(plan)])
+    return
+      (try tables(of: plan, isWhole: isWhole, session) + turned + [session.pipeline.shownSQL(plan)])
       .joined(by: "\n\n")
   }
 

@@ -23,7 +23,13 @@ extension Diagnostic {
 
   /// The same mistake of a line that is a question, once `show` is taken away.
   func isNoList(_ question: String) -> Diagnostic {
-    Diagnostic(id, message, at: span, hint: "a question stands without `show`", questions: [question])
+    Diagnostic(
+      id,
+      message,
+      at: span,
+      hint: "a question stands without `show`",
+      questions: [question]
+    )
   }
 
   private static func nearestList(to word: String, _ knowledge: Knowledge) -> String? {
