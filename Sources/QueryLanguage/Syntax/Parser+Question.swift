@@ -95,7 +95,11 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token, after: query) }
-    if let known = query.columns.last?.valueAlone(in: catalog) { return .valueAsMeasure(known) }
+    if let known = query.columns.last?.valueAlone(in: catalog) {
+      let name = longerName(than: known)
+      let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
+      return slips.isEmpty ? .valueAsMeasure(known) : .unknownMeasure(name, near: slips)
+    }
     if let value = lookAhead({ $0.keptName() })?.value {
       return .valueWithoutFor(value.text, at: value.span)
     }
@@ -113,12 +117,16 @@ extension Parser {
     guard let column = query.columns.last, column.label == nil,
       case .measure(let known) = column.expression
     else { return nil }
-    let span = known.span.joined(with: unknownName().span)
-    let name = Name(text: text(span), span: span, matches: [])
     let measure = known.matches.first.flatMap {
       $0.kind == .measure ? catalog.measure($0.target) : nil
     }
-    return .unknownMeasure(name, near: [measure?.name ?? known.text])
+    return .unknownMeasure(longerName(than: known), near: [measure?.name ?? known.text])
+  }
+
+  /// The name with the words behind it.
+  private func longerName(than known: Name) -> Name {
+    let span = known.span.joined(with: unknownName().span)
+    return Name(text: text(span), span: span, matches: [])
   }
 
   private func unexpectedSign(_ token: Token, after query: Query) -> Diagnostic {

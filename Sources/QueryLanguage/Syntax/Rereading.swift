@@ -122,7 +122,7 @@ package struct Rereading {
   private mutating func readName() -> Bool {
     let measure = parser.lookAhead { $0.countedName() }
     let value = parser.lookAhead { $0.keptName() }
-    if let measure, measure.behind.position >= value?.behind.position ?? 0 {
+    if let measure, isCounted(measure.behind, value?.behind) {
       parser = measure.behind
       columns.append(measure.value)
       comparison.isOpen = false
@@ -134,6 +134,13 @@ package struct Rereading {
     }
     isBehindName = true
     return true
+  }
+
+  /// Whether what may be counted is: a spelling of both is a value beside something else that is counted.
+  private func isCounted(_ measure: Parser, _ value: Parser?) -> Bool {
+    guard let value, value.position >= measure.position else { return true }
+    guard value.position == measure.position else { return false }
+    return columns.isEmpty && measure.countedNames(from: measure.position).isEmpty
   }
 
   private mutating func add(_ name: Name) {
@@ -216,10 +223,12 @@ package struct Rereading {
 
 extension Parser {
   /// The measures that the line names, in order, values spelled like one not counted.
-  var countedNames: [Name] {
+  var countedNames: [Name] { countedNames(from: 0) }
+
+  fileprivate func countedNames(from start: Int) -> [Name] {
     var names: [Name] = []
     var ahead = self
-    ahead.position = 0
+    ahead.position = start
     while !ahead.isAtEnd {
       if let counted = ahead.lookAhead({ $0.measureName() }),
         counted.behind.position >= ahead.lookAhead({ $0.keptName() })?.behind.position ?? 0
