@@ -140,7 +140,8 @@ extension QueryPlan {
       let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull,
       let length = held.yearsAndMonths
     else { return [] }
-    return ["\(query.keys.isEmpty ? "one sum" : "each row one sum") over \(length)"]
+    let what = query.per == nil ? "sum" : "mean"
+    return ["\(query.keys.isEmpty ? "" : "each row ")one \(what) over \(length)"]
   }
 
   /// The period whose figure is 100.

@@ -3,6 +3,7 @@ import Diagnostics
 import Planner
 import QueryLanguage
 import Shell
+import TestSupport
 import Testing
 
 /// Lines as people type them that are no questions, and what is offered instead.
@@ -58,6 +59,15 @@ struct SuggestionProperties {
     #expect(offered > 12, "too few offers to prove anything")
   }
 
+  @Test("is the question of a line that begins with `show me`")
+  func showsQuestions() throws {
+    var session = try Shipped.shared.get().session
+    let sink = CollectingSink()
+    session.sink = sink
+    #expect(try session.reply(to: "show me encounters by month in 2024") == .failed)
+    #expect(sink.complaint.hasSuffix("try:  encounters by month in 2024\n"), "\(sink.complaint)")
+  }
+
   @Test(
     "is nothing that shares letters only",
     arguments: [
@@ -111,7 +121,8 @@ extension Vocabulary {
       "\(value) \(measure) since \(period)",
       "select \(measure) from x", "\(measure) group by fy", "\(measure) by year",
       "\(value) vs mexico \(measure) by fy", "\(measure) for \(value) vs mexico",
-      "please list \(measure) for \(value)", "\(measure) \(period) vs 2020",
+      "please list \(measure) for \(value)", "give me \(measure) by fy",
+      "\(measure) \(period) vs 2020",
     ]
     return (dice.pick(lines), measure)
   }

@@ -72,12 +72,19 @@ enum Habits {
       "habit",
       "a question names what to count; figures add up by themselves",
       at: token.span,
-      hint: parser.countedNames.first.map { counted in
-        word == "what"
-          ? "`describe \(counted.text)` tells what it is" : "it begins with `\(counted.text)`"
-      } ?? "such as `removals in fy2022`",
+      hint: hint(behind: word, parser.countedNames.first),
       questions: works ? [rest] : []
     )
+  }
+
+  /// What a line about a measure looks like instead.
+  private static func hint(behind word: String, _ counted: Name?) -> String {
+    guard let counted else { return "such as `removals in fy2022`" }
+    return switch word {
+    case "what": "`describe \(counted.text)` tells what it is"
+    case "compare": "what is compared stands side by side, with commas"
+    default: "it begins with `\(counted.text)`"
+    }
   }
 
   private static func isFunction(_ word: String) -> Bool {

@@ -121,8 +121,11 @@ package struct Rereading {
   /// Something to count, or a value of it; of both, the longer spelling.
   private mutating func readName() -> Bool {
     let measure = parser.lookAhead { $0.countedName() }
+    // `me` is a word of speech here, whatever it is short for.
+    let isSpeech = parser.current?.word.map(Habits.isSpeech) ?? false
     let value = parser.lookAhead { $0.keptName() }
-    if let measure, isCounted(measure.behind, value?.behind) {
+      .flatMap { isSpeech && $0.behind.position == parser.position + 1 ? nil : $0 }
+    if let measure, isCounted(measure, value) {
       parser = measure.behind
       columns.append(measure.value)
       comparison.isOpen = false
@@ -136,11 +139,18 @@ package struct Rereading {
     return true
   }
 
-  /// Whether what may be counted is: a spelling of both is a value beside something else that is counted.
-  private func isCounted(_ measure: Parser, _ value: Parser?) -> Bool {
-    guard let value, value.position >= measure.position else { return true }
-    guard value.position == measure.position else { return false }
-    return columns.isEmpty && measure.countedNames(from: measure.position).isEmpty
+  /// Whether what may be counted is: of a spelling of both, what it is the name of, and not only called.
+  private func isCounted(
+    _ measure: (value: Query.Column, behind: Parser),
+    _ value: (value: Name, behind: Parser)?
+  ) -> Bool {
+    guard let value, value.behind.position >= measure.behind.position else { return true }
+    guard value.behind.position == measure.behind.position,
+      case .measure(let name) = measure.value.expression
+    else { return false }
+    let kinds: [NameMatch.Kind] = [.member, .group]
+    let other = value.value.matches.filter { kinds.contains($0.kind) }.map(\.preference).min()
+    return name.matches[0].preference <= other ?? .max
   }
 
   private mutating func add(_ name: Name) {
@@ -223,12 +233,10 @@ package struct Rereading {
 
 extension Parser {
   /// The measures that the line names, in order, values spelled like one not counted.
-  var countedNames: [Name] { countedNames(from: 0) }
-
-  fileprivate func countedNames(from start: Int) -> [Name] {
+  var countedNames: [Name] {
     var names: [Name] = []
     var ahead = self
-    ahead.position = start
+    ahead.position = 0
     while !ahead.isAtEnd {
       if let counted = ahead.lookAhead({ $0.measureName() }),
         counted.behind.position >= ahead.lookAhead({ $0.keptName() })?.behind.position ?? 0
