@@ -149,7 +149,9 @@ private struct ExplanationPage {
         toWidth: width,
         indent: 2
       )
-    return ([explanation.label] + lines + superseded).joined(by: "\n")
+    let isCut = groups.contains { $0.count > Self.mostNamed }
+    let rest = isCut ? ["  `explain all` has a line for each"] : []
+    return ([explanation.label] + lines + superseded + rest).joined(by: "\n")
   }
 
   /// Tables of which the same became, in order.
@@ -174,7 +176,7 @@ private struct ExplanationPage {
     let shown = tables.prefix(Self.mostNamed).map { names.name(of: $0.dataset) }
     let more = tables.count - shown.count
     return "\(tables.count) tables \(kind): \(shown.joined(by: ", "))"
-      + (more == 0 ? "" : " and \(more) more (`explain all`)")
+      + (more == 0 ? "" : " and \(more) more")
   }
 
   /// Tables that are named where several share a line.
