@@ -14,7 +14,7 @@ void tally_draw(EditLine *editor) {
   const LineInfoW *line = el_wline(editor);
   drawing.columns = tally_screen().columns;
   drawing.length = line->lastchar - line->buffer;
-  el_resize(editor);
+  if (tally_screen_fits()) el_resize(editor);
   el_set(editor, EL_REFRESH);
 }
 

@@ -20,11 +20,22 @@ char *tally_prompt(EditLine *editor) {
   return prompt == NULL ? none : prompt;
 }
 
+// More columns or rows than any screen has. Libedit takes memory for every place of the screen.
+static const unsigned short largest = 1000;
+
 struct tally_screen tally_screen(void) {
   struct winsize size;
   if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_col == 0 || size.ws_row == 0)
     return (struct tally_screen){.columns = 80, .rows = 24};
-  return (struct tally_screen){.columns = size.ws_col, .rows = size.ws_row};
+  return (struct tally_screen){
+      .columns = size.ws_col < largest ? size.ws_col : largest,
+      .rows = size.ws_row < largest ? size.ws_row : largest,
+  };
+}
+
+bool tally_screen_fits(void) {
+  struct tally_screen screen = tally_screen();
+  return screen.columns < largest && screen.rows < largest;
 }
 
 int tally_width(uint32_t scalar) {

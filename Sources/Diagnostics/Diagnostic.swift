@@ -26,4 +26,9 @@ package struct Diagnostic: Error, Equatable, Sendable {
     self.hint = hint
     self.questions = questions
   }
+
+  /// The same with other questions under the hint.
+  package func offering(_ questions: [String]) -> Diagnostic {
+    Diagnostic(id, message, at: span, hint: hint, questions: questions)
+  }
 }

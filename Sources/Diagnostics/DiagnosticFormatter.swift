@@ -39,13 +39,15 @@ package struct DiagnosticFormatter {
 
   package func lines(of diagnostic: Diagnostic, in source: String) -> [Line] {
     let excerpt = excerpt(of: source, at: diagnostic.span)
-    var lines = [Line(.mistake, "error: ", shortened(diagnostic.message))]
+    var lines = [Line(.mistake, "error: ", diagnostic.message.cut(to: Self.mostContext))]
     if isSpoken {
       if let place = excerpt?.place { lines.append(Line(.excerpt, "place: ", place)) }
     } else if let excerpt {
       lines += [Line(.excerpt, "  ", excerpt.line), Line(.marks, "  ", excerpt.carets)]
     }
-    if let hint = diagnostic.hint { lines.append(Line(.advice, "hint: ", hint)) }
+    if let hint = diagnostic.hint {
+      lines.append(Line(.advice, "hint: ", hint.cut(to: Self.mostContext * 3)))
+    }
     return lines + diagnostic.questions.map { Line(.advice, "try:  ", $0) }
   }
 
@@ -71,7 +73,7 @@ package struct DiagnosticFormatter {
     let after = printable(bytes[end..<lineEnd].prefix(Self.mostContext))
     let margin = String(repeating: " ", count: width(before))
     let carets = String(repeating: "^", count: max(1, width(marked)))
-    let column = String(decoding: bytes[lineStart..<start], as: UTF8.self).count + 1
+    let column = String(decoding: bytes[lineStart..<start], as: UTF8.self).unicodeScalars.count + 1
     return Excerpt(
       line: before + marked + after,
       carets: margin + carets,
@@ -81,11 +83,6 @@ package struct DiagnosticFormatter {
 
   /// Bytes of a line that are shown on either side of the place, and of the place itself.
   private static let mostContext = 400
-
-  /// A message that quotes something endless is cut.
-  private func shortened(_ message: String) -> String {
-    message.utf8.count <= Self.mostContext ? message : message.prefix(Self.mostContext / 2) + "…"
-  }
 
   private var newline: UInt8 { UInt8(ascii: "\n") }
 
@@ -100,5 +97,16 @@ package struct DiagnosticFormatter {
 
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
+  }
+}
+
+extension String {
+  /// The beginning of what quotes something endless. Counted by the characters of Unicode: what a reader takes for one
+  /// may be any number of them.
+  fileprivate func cut(to most: Int) -> String {
+    guard utf8.count > most else { return self }
+    var text = ""
+    text.unicodeScalars.append(contentsOf: unicodeScalars.prefix(most / 2))
+    return text + "…"
   }
 }

@@ -48,13 +48,19 @@ extension String {
 
   /// Names come from data: none may move the cursor or colour the screen.
   fileprivate var withoutControls: String {
-    guard unicodeScalars.contains(where: { $0.properties.generalCategory == .control }) else {
-      return self
-    }
+    guard unicodeScalars.contains(where: \.movesText) else { return self }
     var kept = String.UnicodeScalarView()
-    for scalar in unicodeScalars {
-      kept.append(scalar.properties.generalCategory == .control ? " " : scalar)
-    }
+    for scalar in unicodeScalars { kept.append(scalar.movesText ? " " : scalar) }
     return String(kept)
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether a terminal acts on it, or turns the direction of what follows.
+  fileprivate var movesText: Bool {
+    switch value {
+    case 0x2028...0x202E, 0x2066...0x2069: true
+    default: properties.generalCategory == .control
+    }
   }
 }

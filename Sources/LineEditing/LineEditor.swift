@@ -34,7 +34,9 @@ package final class LineEditor {
 
   /// Whether there is somebody to edit lines for.
   package static var isPossible: Bool {
-    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return false }
+    guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tally_screen_fits() else {
+      return false
+    }
     return getenv("TERM").map { !["", "dumb"].contains(String(cString: $0)) } ?? false
   }
 

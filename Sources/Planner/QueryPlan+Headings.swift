@@ -27,6 +27,7 @@ extension QueryPlan {
 
   /// The heading of an output on a screen.
   package func heading(of output: ResolvedQuery.Output) -> String {
+    if let from = periodBefore(output) { return "\(output.label) from \(from)" }
     guard query.versus != nil, output.content == .value || output.content == .reference else {
       return output.label
     }
@@ -35,6 +36,18 @@ extension QueryPlan {
       ? main : references.first { $0.kind == .versus }?.frame ?? main
     let isOnly = query.columns.count == 1
     return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
+  }
+
+  /// What a change is from; `nil` of what is none. A change in percent stands beside one that says it.
+  private func periodBefore(_ output: ResolvedQuery.Output) -> String? {
+    switch output.content {
+    case .change(.versus):
+      return references.first { $0.kind == .versus }.map { period(of: $0.frame).label }
+    case .change(.previous):
+      return query.keys.compactMap(\.timeUnit).last.map { "previous \($0.keyword)" }
+    case .change(.yearBefore): return "year before"
+    default: return nil
+    }
   }
 
   private func period(of frame: Frame) -> SidePeriod {

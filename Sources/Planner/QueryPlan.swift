@@ -150,7 +150,19 @@ extension QueryPlan {
     assumptions =
       query.assumptions + Self.onlyParts(query, preparation.catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
-      + main.leftOutOfFolds(query) + Self.indexNote(query)
+      + main.leftOutOfFolds(query) + Self.indexNote(query) + Self.sumNote(query, main)
+  }
+
+  /// That rows without time add up several years, which nobody may take for one.
+  private static func sumNote(_ query: ResolvedQuery, _ main: Frame) -> [String] {
+    let kinds = query.columns.filter(\.isShown).map(\.quantity.kind)
+    guard !query.asksOneValue, !query.keys.contains(where: \.isTime), query.versus == nil,
+      kinds.contains(.flow),
+      let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull,
+      let length = held.yearsAndMonths
+    else { return [] }
+    let what = query.per == nil ? "sum" : "mean"
+    return ["\(query.keys.isEmpty ? "" : "each row ")one \(what) over \(length)"]
   }
 
   /// The rows and what they are compared with, each figure with the tables that it comes from.

@@ -58,7 +58,7 @@ struct RankingSQL {
     var tests = conditions
     let partial = plan.pieces.indices.filter(plan.isPartial).map { plan.pieces[$0] }
     if query.ranking?.isTop == false, !partial.isEmpty {
-      let isPartial = partial.map { query.isAbout($0, in: rows) }.joined(separator: " OR ")
+      let isPartial = partial.map { query.isAbout($0, in: rows) }.alternatives
       tests.append("NOT (\(isPartial))")
     }
     return tests.isEmpty ? all : "\(all)\nWHERE \(tests.joined(separator: " AND "))"

@@ -71,6 +71,18 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
 }
 
 extension [SQLFragment] {
+  /// Alternatives in groups: SQLite nests what follows one another, and only so deep.
+  var alternatives: SQLFragment {
+    guard count > Self.mostInRow else { return joined(separator: " OR ") }
+    let groups = stride(from: 0, to: count, by: Self.mostInRow).map { start in
+      let group = Array(self[start..<Swift.min(count, start + Self.mostInRow)])
+      return "(\(group.joined(separator: " OR ")))" as SQLFragment
+    }
+    return groups.alternatives
+  }
+
+  private static var mostInRow: Int { 200 }
+
   func joined(separator: SQLFragment) -> SQLFragment {
     guard var joined = first else { return "" }
     for next in dropFirst() { joined.append(separator, next) }

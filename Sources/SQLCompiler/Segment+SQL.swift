@@ -261,7 +261,7 @@ struct SegmentSQL {
       range.first == range.last
         ? "\(period) = \(range.first)" : "\(period) BETWEEN \(range.first) AND \(range.last)"
     }
-    return tests.count == 1 ? tests[0] : "(\(tests.joined(separator: " OR ")))"
+    return tests.count == 1 ? tests[0] : "(\(tests.alternatives))"
   }
 }
 

@@ -19,13 +19,20 @@ struct ValueSQL {
     case .number(let ratio):
       return ratio.denominator == 1
         ? "\(ratio.numerator)" : "(\(ratio.numerator) * 1.0 / \(ratio.denominator))"
-    case .operation(let sign, let left, let right):
-      switch sign {
-      case .add: return "(\(part(left)) + \(part(right)))"
-      case .subtract: return "(\(part(left)) - \(part(right)))"
-      case .multiply: return "(\(sql(left)) * \(sql(right)))"
-      case .divide: return "(\(sql(left)) * 1.0 / nullif(\(sql(right)), 0))"
-      }
+    case .operation: return "(\(chain(value)))"
+    }
+  }
+
+  /// Operations that follow one another stand without brackets: SQLite computes them from the left too, and reads
+  /// only so many brackets inside one another.
+  private func chain(_ value: ResolvedQuery.Value) -> SQLFragment {
+    guard case .operation(let sign, let left, let right) = value else { return sql(value) }
+    let before = left.isChained(before: sign) ? chain(left) : nil
+    switch sign {
+    case .add: return "\(before ?? part(left)) + \(part(right))"
+    case .subtract: return "\(before ?? part(left)) - \(part(right))"
+    case .multiply: return "\(before ?? sql(left)) * \(sql(right))"
+    case .divide: return "\(before ?? sql(left)) * 1.0 / nullif(\(sql(right)), 0)"
     }
   }
 
@@ -33,6 +40,15 @@ struct ValueSQL {
   private func part(_ value: ResolvedQuery.Value) -> SQLFragment {
     guard case .figure(let index) = value, let nothing = nothing(index) else { return sql(value) }
     return "coalesce(\(sql(value)), \(nothing))"
+  }
+}
+
+extension ResolvedQuery.Value {
+  /// Whether it is an operation that binds as the one behind it.
+  fileprivate func isChained(before next: Query.Operator) -> Bool {
+    guard case .operation(let sign, _, _) = self else { return false }
+    let sums: [Query.Operator] = [.add, .subtract]
+    return sums.contains(sign) == sums.contains(next)
   }
 }
 

@@ -27,14 +27,47 @@ package struct Pipeline {
 
   package func parse(_ question: String) throws -> Query {
     try reading { catalog in
-      try Query(parsing: question, catalog: catalog, definitions: definitions)
+      try offering(catalog) {
+        try Query(parsing: question, catalog: catalog, definitions: definitions)
+      }
     }
   }
 
   package func plan(_ query: Query) throws -> QueryPlan {
     try reading { catalog in
-      try QueryPlan(for: query.resolved(against: catalog), catalog: catalog)
+      try offering(catalog) {
+        try QueryPlan(for: query.resolved(against: catalog), catalog: catalog)
+      }
     }
+  }
+
+  /// Does something that may fail with questions that work instead: those are offered that the data answer.
+  private func offering<Value>(_ catalog: StoredCatalog, _ body: () throws -> Value) throws -> Value
+  {
+    do {
+      return try body()
+    } catch let diagnostic as Diagnostic where !diagnostic.questions.isEmpty {
+      throw diagnostic.offering(
+        diagnostic.questions.filter { question in
+          guard
+            let query = try? Query(
+              parsing: question,
+              catalog: catalog,
+              definitions: definitions
+            ),
+            let resolved = try? query.resolved(against: catalog)
+          else { return false }
+          return (try? QueryPlan(for: resolved, catalog: catalog)) != nil
+        }
+      )
+    }
+  }
+
+  /// The question that a line of speech probably asks, when the data answer it.
+  func rereading(_ line: String) -> String? {
+    let question = Rereading.question(in: line, catalog: catalog, definitions: definitions)
+    guard let text = question ?? (try? parse(line)).map({ _ in line }) else { return nil }
+    return (try? plan(text)) == nil ? nil : text
   }
 
   package func compile(_ plan: QueryPlan) -> SQLStatement {
@@ -55,7 +88,12 @@ package struct Pipeline {
       try database.attach(imports: imports)
       isChanged = true
     }
-    if try database.beginReading() { isChanged = true }
+    do throws(DatabaseError) {
+      if try database.beginReading() { isChanged = true }
+    } catch {
+      database.endReading()
+      throw error
+    }
     if isChanged { catalog = StoredCatalog(database) }
     return isChanged
   }

@@ -8,6 +8,9 @@ import Store
 
 /// Scripts read whole.
 enum Input {
+  /// More than anyone writes; what has no end would take all memory.
+  private static let longest = 64 << 20
+
   /// The text of a file, or of standard input for `-`.
   static func text(of path: String) throws(DatabaseFileError) -> String {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
@@ -23,6 +26,9 @@ enum Input {
         throw failure(path)
       }
       bytes += chunk[..<count]
+      guard bytes.count <= longest else {
+        throw DatabaseFileError("\(path): a script takes 64 MiB at most")
+      }
     }
     // Bytes that are no text fail where they stand, with the line, unless that is a comment.
     return String(decoding: bytes, as: UTF8.self)

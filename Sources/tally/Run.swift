@@ -13,10 +13,11 @@ import Store
 /// One run of the program: the database opened, then questions asked in one of three ways.
 struct Run {
   private let options: Options
-  private let output = StandardOutput()
+  private let output: StandardOutput
 
   init(_ options: Options) {
     self.options = options
+    output = StandardOutput(options)
   }
 
   /// One question; statements may be separated by `;`.

@@ -10,6 +10,12 @@ import Store
 
 /// Standard output for answers and standard error for everything else.
 final class StandardOutput: ReplySink {
+  private let messageStyle: OutputStyle
+
+  init(_ options: Options = Options()) {
+    messageStyle = Terminal.style(of: STDERR_FILENO, options)
+  }
+
   func write(_ output: inout OutputBuffer) throws {
     defer { output.removeAll() }
     let code = output.bytes.withUnsafeBytes { Self.write($0, to: STDOUT_FILENO) }
@@ -18,7 +24,8 @@ final class StandardOutput: ReplySink {
     }
   }
 
-  func report(_ message: String) { Self.tell(message + "\n") }
+  /// Names of files and what stands in them are anything at all.
+  func report(_ message: String) { Self.tell(messageStyle.shownWithInks(message) + "\n") }
 
   /// Writes to standard error, as it stands.
   static func tell(_ text: String) {
@@ -44,8 +51,7 @@ final class StandardOutput: ReplySink {
       report("stopped; nothing was changed")
       return .interrupted
     } catch {
-      // Names of files and what stands in them are anything at all.
-      report(Terminal.style(of: STDERR_FILENO, Options()).shown("error: \(error)"))
+      report("error: \(error)")
       return error is DatabaseError || error is DatabaseFileError ? .data : .failed
     }
   }

@@ -32,13 +32,16 @@ enum Terminal {
     }
   }
 
+  /// More columns or rows than any screen has: what claims more would have pictures drawn without end.
+  private static let largest = 1_000
+
   /// Columns and rows of the terminal; 80 by 24 where it does not say.
   static var size: (columns: Int, rows: Int) {
     var size = winsize()
     guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
-      return (environment("COLUMNS").flatMap { Int($0) } ?? 80, 24)
+      return (min(environment("COLUMNS").flatMap { Int($0) } ?? 80, largest), 24)
     }
-    return (Int(size.ws_col), size.ws_row > 0 ? Int(size.ws_row) : 24)
+    return (min(Int(size.ws_col), largest), size.ws_row > 0 ? min(Int(size.ws_row), largest) : 24)
   }
 
   /// Whether the locale writes UTF-8, as its name says.

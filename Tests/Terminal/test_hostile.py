@@ -39,6 +39,16 @@ MISTAKES = {
     "an open bracket": b"removals (" + b"\nx" * 50_000,
     "deep conditions": b"encounters where " + b"(" * DEEP + b"\n",
     "nots": b"encounters where " + b"not " * DEEP + b"sex = male\n",
+    "products": b"removals" + b" * 2" * DEEP + b" by fy\n",
+    "products in a name": b"let halved = removals" + b" / 2" * DEEP + b"\n",
+    "products that are checked": b"check removals" + b" * 2" * DEEP + b" in fy2022 > 5\n",
+    "products that are explained": b"explain removals" + b" * 2" * DEEP + b"\n",
+    "a sum of 250": b"removals" + b" + 1" * 250 + b" by fy\n",
+    "order": b"removals by fy order by " + b", ".join([b"fy"] * 2_000) + b"\n",
+    "columns": b"removals, " * 5_000 + b"returns\n",
+    "values of one measure": b"encounters(" + b"mexico, " * 5_000 + b"cuba)\n",
+    "a name of 100 KB": b"removals as " + b"x" * DEEP + b" by fy\n",
+    "one letter of 100 KB": "e".encode() + "\u0301".encode() * 50_000 + b"\n",
 }
 
 
@@ -52,6 +62,8 @@ def test_odd_questions_are_mistakes(world, given):
     assert (result.status, result.output) == (1, ""), result.errors[:300]
     assert result.errors.startswith("error: ")
     assert not any(sign in result.errors for sign in "\0\x1b\x07\u202e")
+    # `many mistakes` ends at the first; no message grows with what was typed.
+    assert len(result.errors.encode()) < 8_000
 
 
 PLAIN = b"removals in fy2012 | csv\n"
@@ -110,3 +122,26 @@ def test_prompt_survives_mistakes(world):
             prompt.type("\x03")
             prompt.next_prompt()
     assert plain(prompt.ask("removals in fy2012 | csv")) == ANSWER
+
+
+def test_names_of_files_move_no_cursor(world):
+    """What the system says of a file goes through the same filter as everything else."""
+    name = "\x1b]0;title\x07\u202e" + "a" * 300
+    for arguments in ((f'removals in fy2022 > "{name}"',), ("-f", name), ("--database", name, "removals")):
+        result = world.run(*arguments)
+        assert result.status != 0
+        assert not any(sign in result.errors for sign in "\x1b\x07\u202e"), result.errors
+
+
+def test_scripts_without_end(world):
+    """A script that never ends is refused before it takes all memory."""
+    result = world.run("-f", "/dev/zero", timeout=SECONDS * 4)
+    assert (result.status, result.output) == (2, "")
+    assert "64 MiB" in result.errors
+
+
+def test_terminals_without_end(world):
+    """A terminal that claims more places than any has gets a prompt without editing."""
+    prompt = world.prompt("--no-history", columns=65_535, rows=65_535, is_plain=True)
+    prompt.type("removals in fy2022\r")
+    prompt.expect_text("108,733")

@@ -8,6 +8,7 @@ import subprocess
 import pytest
 
 from prompt import plain
+from test_import import DECLARED, REMOVALS, bring
 
 STORY = """\
 # ## Removals of $who
@@ -161,7 +162,7 @@ def test_monthly_update(world, project, month, before):
     )
     assert result.status == 0, result.errors
     assert result.output.startswith(f"## Border encounters, {month}\n")
-    assert result.output.count("| change |") == 1 and result.output.count("Source: ") >= 3
+    assert result.output.count("| change from ") == 1 and result.output.count("Source: ") >= 3
 
 
 def test_fact_check(world, project):
@@ -218,3 +219,31 @@ def test_interrupted_export(world):
     running.terminate()
     running.wait(timeout=10)
     assert {path.name for path in world.folder.iterdir()} <= {"home", "a.csv", "b.csv"}
+
+
+def test_scripts_are_read_beside_imports(world):
+    """At the prompt, in a script and at the start, with imported figures and shipped ones."""
+    bring(world, REMOVALS, *DECLARED)
+    inner = "removals in fy2022\nremovals in 2026-02 | csv\n"
+    world.write("inner.tally", inner)
+    outer = world.write("outer.tally", ".read inner.tally\nremovals in 2026-01 | csv\n")
+    for arguments, given in ((("-f", outer), b""), ((), b".read inner.tally\nremovals in 2026-01 | csv\n")):
+        result = world.run(*arguments, given=given)
+        assert (result.status, result.errors) == (0, "")
+        assert all(figure in result.output for figure in ("108,733", "1208", "5\n"))
+    world.write("home/.config/tally/start.tally", "let twice = removals * 2\nremovals in fy2012\n")
+    prompt = world.prompt("--no-history")
+    assert "415,579" in prompt.first
+    assert "217,466" in prompt.ask("twice in fy2022")
+    assert "108,733" in prompt.ask(".read inner.tally")
+
+
+def test_scripts_see_what_is_imported_meanwhile(world):
+    """Each statement of a script that is read sees the newest data, as if it were typed."""
+    bring(world, REMOVALS, *DECLARED)
+    world.write("inner.tally", "removals in 2026-02 | csv\n")
+    prompt = world.prompt("--no-history")
+    assert "1208" in prompt.ask(".read inner.tally")
+    later = [*DECLARED[:-1], "2026-08-16"]
+    bring(world, REMOVALS.replace("1,208", "1,209"), *later, name="later.csv")
+    assert "1209" in prompt.ask(".read inner.tally")

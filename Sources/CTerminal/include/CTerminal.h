@@ -65,6 +65,9 @@ struct tally_screen {
 
 struct tally_screen tally_screen(void);
 
+/// Whether the screen is one that a line can be edited on: what claims more places has none of them.
+bool tally_screen_fits(void);
+
 /// The columns one Unicode scalar takes; 0 for what has no width of its own.
 int tally_width(uint32_t scalar);
 

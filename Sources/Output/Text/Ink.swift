@@ -16,6 +16,10 @@ package enum Ink: Sendable {
   /// A statement that is not settled.
   case doubt
 
+  /// What a terminal is told by this program, and nothing else may tell it.
+  static let allSequences: [String] = [Ink.heading, .beside, .agreement, .contradiction, .doubt]
+    .flatMap { [$0.sequences.start, $0.sequences.end] }
+
   fileprivate var sequences: (start: String, end: String) {
     switch self {
     case .heading: ("\u{1B}[1m", "\u{1B}[22m")
@@ -39,6 +43,24 @@ extension Verdict {
 }
 
 extension OutputStyle {
+  /// Text of several lines as a terminal may receive it, with the inks that are in it: the last that everything goes
+  /// through, names of files and what stands in them included.
+  package func shownWithInks(_ text: String) -> String {
+    guard text.utf8.contains(0x1B) else { return shown(text) }
+    var (rest, shown, plain) = (text[...], "", "")
+    while let first = rest.unicodeScalars.first {
+      if first == "\u{1B}", let ink = Ink.allSequences.first(where: { rest.hasPrefix($0) }) {
+        shown += self.shown(plain) + (isStyled ? ink : "")
+        plain = ""
+        rest = rest.dropFirst(ink.count)
+      } else {
+        plain.unicodeScalars.append(first)
+        rest = Substring(rest.unicodeScalars.dropFirst())
+      }
+    }
+    return shown + self.shown(plain)
+  }
+
   /// The text in an ink, where styling may be used; it must hold nothing that the terminal acts on.
   package func inked(_ text: String, _ ink: Ink) -> String {
     guard isStyled, !text.isEmpty else { return text }

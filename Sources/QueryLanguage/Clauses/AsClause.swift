@@ -19,6 +19,7 @@ package struct AsClause: Clause {
     guard !name.text.isEmpty, !Keywords.contains(name.text.lowercased()) || name.isQuoted else {
       throw .expected("a name", at: parser.currentSpan)
     }
+    guard name.text.utf8.count <= Limits.name else { throw .nameTooLong(at: name.span) }
     parser.pass(name)
     return AsClause(label: name.text, span: name.span)
   }

@@ -64,12 +64,11 @@ package struct OrderClause: Clause {
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
     for key in keys {
-      draft.order.append(
-        ResolvedQuery.Order(
-          subject: try subject(key, in: draft, scope),
-          isDescending: key.isDescending
-        )
-      )
+      let subject = try subject(key, in: draft, scope)
+      guard !draft.order.contains(where: { $0.subject == subject }) else {
+        throw .repeatedColumn(key)
+      }
+      draft.order.append(ResolvedQuery.Order(subject: subject, isDescending: key.isDescending))
     }
   }
 
@@ -122,6 +121,10 @@ extension Diagnostic {
       at: key.span,
       hint: "its columns are " + names.map { "`\($0)`" }.joined(separator: ", ")
     )
+  }
+
+  fileprivate static func repeatedColumn(_ key: OrderClause.Key) -> Diagnostic {
+    Diagnostic("repeated-column", "this column stands a second time", at: key.span)
   }
 
   fileprivate static func expectedColumn(at span: SourceSpan) -> Diagnostic {

@@ -43,15 +43,23 @@ package struct VersusClause: Clause {
         hint: "`vs previous year`, or `vs fy2023`"
       )
     }
-    if let name = parser.lookAhead({ $0.name(.measures) })?.value, parser.periodAhead == nil {
-      throw .measureAsPeriod(name, parser)
-    }
+    if parser.periodAhead == nil { try refuseOtherThan(periods: parser) }
     // `from` and `to` mean the same as two dots.
     let isFrom = parser.skip(word: "from")
     let first = try parser.period()
     let hasLast = parser.skip(.dots) || isFrom && parser.skip(word: "to")
     let last = hasLast ? try parser.period() : nil
     return .range(InClause.Range(first: first, last: last))
+  }
+
+  /// Values and measures are compared as columns.
+  private static func refuseOtherThan(periods parser: Parser) throws(Diagnostic) {
+    let value = parser.lookAhead { $0.keptName() }
+    let measure = parser.lookAhead { $0.name(.measures) }
+    if let value, value.behind.position >= measure?.behind.position ?? 0 {
+      throw .valueAsPeriod(value.value)
+    }
+    if let measure { throw .measureAsPeriod(measure.value) }
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
@@ -88,18 +96,22 @@ extension Parser {
 
 extension Diagnostic {
   /// Two measures stand side by side, with a comma.
-  fileprivate static func measureAsPeriod(_ name: Name, _ parser: Parser) -> Diagnostic {
-    let before = parser.text(SourceSpan(0..<parser.previousSpan.start))
-    let columns = String(before.reversed().drop { $0 == " " }.reversed())
-    let after = parser.text(SourceSpan(name.span.end..<parser.endSpan.end))
-    let question = "\(columns), \(name.spelling)\(after)"
-    let works = (try? Query(parsing: question, catalog: parser.catalog)) != nil
-    return Diagnostic(
+  fileprivate static func measureAsPeriod(_ name: Name) -> Diagnostic {
+    Diagnostic(
       "measure-as-period",
       "`vs` takes a period, and `\(name.text)` is something to count",
       at: name.span,
-      hint: works ? "side by side they are columns" : "as in `removals, returns by fy`",
-      questions: works ? [question] : []
+      hint: "side by side they are columns, with a comma between them"
+    )
+  }
+
+  /// Values stand side by side as columns of their own; after `for` they would be added.
+  fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "value-as-period",
+      "`vs` takes a period, and `\(name.text)` is a value",
+      at: name.span,
+      hint: "values are compared as columns, each in brackets behind what is counted"
     )
   }
 }

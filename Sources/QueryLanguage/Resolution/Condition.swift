@@ -51,6 +51,24 @@ package indirect enum Condition: Hashable, Sendable {
     return .all(a.conjuncts + b.conjuncts)
   }
 
+  /// Alternatives; those that are alternatives themselves stand beside the others.
+  static func either(anyOf parts: [Condition]) -> Condition {
+    .either(
+      parts.flatMap { part in
+        if case .either(let inner) = part { inner } else { [part] }
+      }
+    )
+  }
+
+  /// How deep conditions stand inside one another.
+  var nesting: Int {
+    switch self {
+    case .test: 0
+    case .all(let parts), .either(let parts): 1 + (parts.map(\.nesting).max() ?? 0)
+    case .not(let inner): 1 + inner.nesting
+    }
+  }
+
   /// The conditions that must all hold.
   package var conjuncts: [Condition] {
     if case .all(let parts) = self { parts.flatMap(\.conjuncts) } else { [self] }

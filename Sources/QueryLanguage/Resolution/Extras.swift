@@ -82,6 +82,18 @@ extension ResolvedQuery {
     extras.spans.append(span)
   }
 
+  /// What a share is a part of, where that is less than all, or all periods together.
+  mutating func tellWhatSharesAreOf() {
+    guard extras.columns.contains(.share), let last = lastDimension,
+      let column = columns.first(where: { $0.isShown && allows(.share, for: $0) })
+    else { return }
+    let kept = (condition?.tests ?? []).map { "\($0.isExcluded ? "not " : "")\($0.label)" }
+    let isOfPeriods = last.dimension == nil
+    guard isOfPeriods || !kept.isEmpty else { return }
+    let what = column.label + (kept.isEmpty ? "" : " for \(kept.joined(by: ", "))")
+    assume(isOfPeriods ? "share: of \(what) in all rows together" : "share: of all \(what)")
+  }
+
   /// Whether an extra makes sense for a column.
   package func allows(_ extra: ColumnExtra, for column: Column) -> Bool {
     let kind = column.quantity.kind

@@ -33,7 +33,7 @@ package struct NearestNames {
     let bySpelling = Dictionary(known.map { ($0.key, $0) }) { a, b in
       a.match.preference <= b.match.preference ? a : b
     }
-    return closestMatches(to: Spelling.key(of: typed), among: bySpelling.keys)
+    return closestMatches(to: Spelling.key(of: typed), among: bySpelling.keys, shortest: 4)
       .compactMap { bySpelling[$0] }
   }
 
@@ -41,18 +41,28 @@ package struct NearestNames {
     unique(spellings.map(name)).prefix(3).map { $0 }
   }
 
-  /// Spellings that hold every longer word of what was typed, or, when none does, one of them.
+  /// Spellings that hold most of the longer words of what was typed, at least half of them. Letters that a word happens
+  /// to share with another, and words of time, are nothing in common.
   private func sharingWords(with typed: String, among known: [KnownSpelling]) -> [KnownSpelling] {
-    let words = Spelling.pieces(of: typed).map(\.key).filter { $0.utf8.count > 3 }
+    let words = words(of: typed)
     guard !words.isEmpty else { return [] }
     let shared = known.map { spelling in
-      (spelling, words.count { spelling.key.contains($0) })
+      let own = self.words(of: spelling.text)
+      return (spelling, words.count { word in own.contains { isSameWord(word, $0) } })
     }
-    guard let most = shared.map(\.1).max(), most > 0 else { return [] }
+    guard let most = shared.map(\.1).max(), most * 2 >= words.count, most > 0 else { return [] }
     return shared.filter { $0.1 == most }.map(\.0).sorted {
       ($0.match.preference, $0.key.utf8.count, $0.key) < (
         $1.match.preference, $1.key.utf8.count, $1.key
       )
+    }
+  }
+
+  /// The words that tell a name from others.
+  private func words(of text: String) -> [String] {
+    Spelling.pieces(of: text).map(\.key).filter { word in
+      word.utf8.count > 3 && word != "year" && TimeUnit(word: word) == nil
+        && !word.utf8.contains { (0x30...0x39).contains($0) }
     }
   }
 

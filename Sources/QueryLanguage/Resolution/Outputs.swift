@@ -3,7 +3,7 @@ extension ResolvedQuery {
   package struct Output: Hashable, Sendable {
     /// The name in exports.
     package let key: String
-    /// The heading on a screen.
+    /// What it is called in a question, and heads it on a screen unless ``Content`` says more.
     package let label: String
     /// Index into ``ResolvedQuery/columns``; `nil` for the sources of a row.
     package let column: Int?

@@ -49,6 +49,9 @@ package struct ResolvedQuery: Sendable {
     self.query = query
   }
 
+  /// Whether it is asked for one value, as statements are.
+  package var asksOneValue: Bool { query.asksOneValue }
+
   /// Something computed from figures.
   package struct Column: Sendable {
     /// The name in exports: the key of the measure, the label in snake case, or the text in full.
@@ -175,7 +178,7 @@ package struct ResolvedQuery: Sendable {
   }
 
   package struct Order: Sendable {
-    package enum Subject: Sendable {
+    package enum Subject: Hashable, Sendable {
       case key(Int)
       /// Index into ``ResolvedQuery/outputs``.
       case output(Int)

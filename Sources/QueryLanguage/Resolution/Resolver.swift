@@ -4,6 +4,16 @@ package import Diagnostics
 extension Query {
   /// Gives every name its meaning.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
+    do throws(Diagnostic) {
+      return try meaning(in: catalog)
+    } catch {
+      // Names in the wrong places are known to be there only now.
+      guard error.id == "value-as-measure" || error.id == "measure-as-value" else { throw error }
+      throw error.rereading(spelling, catalog, definitions)
+    }
+  }
+
+  private func meaning(in catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
     var draft = ResolvedQuery(self)
     var scope = Scope(catalog: catalog)
     for column in columns { try scope.add(column, to: &draft) }
@@ -15,8 +25,8 @@ extension Query {
       try scope.finish(role, &draft)
     }
     try draft.refuseWhatDoesNotGoTogether()
-    try draft.refuseRepeatedNames()
     try draft.refuseTooMuch()
+    try draft.refuseRepeatedNames()
     try scope.refuseImpossible(draft)
     draft.phraseNotes = scope.phraseNotes
     return draft
@@ -30,6 +40,8 @@ package struct Scope {
   var phraseNotes: [String] = []
   /// The measures that the column at hand names, in order.
   var namedMeasures: [Measure] = []
+  /// Measures and numbers met so far, those that names stand for included.
+  var operands = 0
 
   init(catalog: any CatalogReader) {
     self.catalog = catalog
@@ -49,6 +61,7 @@ package struct Scope {
       breakDownByYear(&draft)
     case .computed:
       draft.makeOutputs()
+      draft.tellWhatSharesAreOf()
       try resolvePendingTests(&draft)
     case .condition, .shape: break
     }
@@ -132,16 +145,25 @@ extension ResolvedQuery {
     }
   }
 
-  /// More columns and tests than SQLite can join or nest.
+  /// More than SQLite can join or nest.
   fileprivate func refuseTooMuch() throws(Diagnostic) {
-    let tests = condition?.tests.count ?? 0
-    guard outputs.count > 120 || columns.count > 30 || keys.count > 12 || tests > 200 else {
-      return
+    let conditions = [condition] + figures.map(\.restriction)
+    guard conditions.allSatisfy({ ($0?.nesting ?? 0) <= Limits.nestedConditions }) else {
+      throw .conditionsTooNested(at: columns[0].span)
     }
+    let counts: [(what: String, count: Int, most: Int)] = [
+      ("columns", columns.count, Limits.columns),
+      ("columns with what `with` adds", outputs.count, Limits.outputs),
+      ("dimensions", keys.count, Limits.dimensions),
+      ("conditions", condition?.tests.count ?? 0, Limits.conditions),
+      ("measures and parts of measures", figures.count + folds.count, Limits.figures),
+    ]
+    guard let excess = counts.first(where: { $0.count > $0.most }) else { return }
     throw Diagnostic(
       "too-much",
-      "one question can have 30 columns, 12 dimensions and 200 conditions",
-      at: columns[0].span
+      "a question takes \(excess.most) \(excess.what), and this one has \(excess.count)",
+      at: columns[0].span,
+      hint: "ask for parts of it in questions of their own"
     )
   }
 

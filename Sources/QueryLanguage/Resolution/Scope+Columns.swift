@@ -13,6 +13,7 @@ extension Scope {
     let parts = column.expression.leafCount > 1 ? draft.columns.count : nil
     let context = Context(span: column.span, expression: parts)
     let value = try value(of: column.expression, context, in: &draft)
+    guard value.nesting <= Limits.nestedOperations else { throw .tooNested(at: column.span) }
     guard let first = namedMeasures.first else { throw .nothingCounted(at: column.span) }
     let fullName = canonical(column.expression).spelling
     let name = name(of: column.expression, first)

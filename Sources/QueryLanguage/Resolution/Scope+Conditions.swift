@@ -20,8 +20,8 @@ extension Scope {
     isMeaningOfPhrase: Bool = false
   ) throws(Diagnostic) -> Condition {
     switch tree {
-    case .either(let parts): return .either(try conditions(parts, isMeaningOfPhrase))
-    case .all(let parts): return .all(try conditions(parts, isMeaningOfPhrase))
+    case .either(let parts): return .either(anyOf: try conditions(parts, isMeaningOfPhrase))
+    case .all(let parts): return .all(try conditions(parts, isMeaningOfPhrase).flatMap(\.conjuncts))
     case .not(let inner, _):
       return try condition(inner, isMeaningOfPhrase: isMeaningOfPhrase).negated
     case .test(let name, let isExcluded, let values, _):
@@ -75,9 +75,10 @@ extension Scope {
   private func nearest(to name: Name, in dimension: Dimension) -> [String] {
     let members = catalog.members(of: dimension.id)
     let byKey = Dictionary(members.map { (Spelling.key(of: $0.name), $0.name) }) { a, _ in a }
-    return closestMatches(to: Spelling.key(of: name.text), among: byKey.keys).compactMap {
-      byKey[$0]
-    }
+    return closestMatches(to: Spelling.key(of: name.text), among: byKey.keys, shortest: 4)
+      .compactMap {
+        byKey[$0]
+      }
   }
 }
 
@@ -93,8 +94,8 @@ extension Condition {
   var negated: Condition {
     switch self {
     case .test(let test): .test(test.excluded)
-    case .all(let parts): .either(parts.map(\.negated))
-    case .either(let parts): .all(parts.map(\.negated))
+    case .all(let parts): .either(anyOf: parts.map(\.negated))
+    case .either(let parts): .all(parts.map(\.negated).flatMap(\.conjuncts))
     case .not(let inner): inner
     }
   }

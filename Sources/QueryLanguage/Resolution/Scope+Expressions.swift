@@ -23,6 +23,7 @@ extension Scope {
     switch expression {
     case .measure(let name): return try value(of: name, context, in: &draft)
     case .defined(let definition, let span):
+      try countOperand(context)
       let inner = Context(
         span: span,
         restriction: context.restriction,
@@ -39,10 +40,13 @@ extension Scope {
       return try value(of: inner, restricted, in: &draft)
     case .number(let number, let span):
       guard let ratio = number.ratio else { throw .numberTooLarge(at: span) }
+      try countOperand(context)
       return .number(ratio)
     case .negated(let inner, _):
       let value = try value(of: inner, context, in: &draft)
       if case .number(let ratio) = value { return .number(ratio.negated) }
+      // Two signs are none.
+      if case .operation(.multiply, .number(Ratio(-1)), let inner) = value { return inner }
       return .operation(.multiply, .number(Ratio(-1)), value)
     case .operation(let sign, let left, let right, _):
       let first = try value(of: left, context, in: &draft)
@@ -69,6 +73,7 @@ extension Scope {
     let (measure, expression) = try meaning(of: name, isFormula: context.isFormula)
     if !context.isFormula, !namedMeasures.contains(measure) { namedMeasures.append(measure) }
     guard let expression else {
+      try countOperand(context)
       return draft.figure(
         ResolvedQuery.Figure(
           measure: measure,
@@ -81,6 +86,13 @@ extension Scope {
     var formula = context
     formula.isFormula = true
     return try value(of: expression, formula, in: &draft)
+  }
+
+  /// Notes that one more measure, number or name of the asker's own is meant. Names that stand for sums of names
+  /// double, and end here.
+  private mutating func countOperand(_ context: Context) throws(Diagnostic) {
+    operands += 1
+    guard operands <= Limits.meantOperands else { throw .tooManyMeantOperands(at: context.span) }
   }
 
   /// What one measure alone is restricted to.

@@ -38,7 +38,7 @@ extension Scope {
     guard !phrase.standsForValue,
       let expression = try? Query.Expression(formula: phrase.means, catalog: catalog),
       let measure = firstMeasure(in: expression)
-    else { throw .valueAsMeasure(name, catalog) }
+    else { throw .valueAsMeasure(name) }
     if case .measure = expression { return (measure, try formula(of: measure, name)) }
     return (measure, expression)
   }
@@ -80,6 +80,22 @@ extension ResolvedQuery {
 }
 
 extension ResolvedQuery.Value {
+  /// How deep operations stand inside one another; those that follow one another, as in `a + b - c`, do not.
+  var nesting: Int {
+    switch self {
+    case .figure, .fold, .number: 0
+    case .operation: chain.nesting
+    }
+  }
+
+  private var chain: (nesting: Int, isSum: Bool) {
+    guard case .operation(let sign, let left, let right) = self else { return (0, false) }
+    let isSum = sign == .add || sign == .subtract
+    let own = left.chain
+    let before = own.nesting > 0 && own.isSum != isSum ? own.nesting + 1 : max(1, own.nesting)
+    return (max(before, right.nesting + 1), isSum)
+  }
+
   /// Whether it only adds figures.
   package var isSum: Bool {
     switch self {

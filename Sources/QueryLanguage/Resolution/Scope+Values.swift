@@ -144,7 +144,9 @@ extension Scope {
 extension Condition.Test {
   /// Either of two tests of one dimension.
   fileprivate func joined(with other: Condition.Test) -> Condition.Test {
-    Condition.Test(
+    // A value named again adds nothing, and no length to the label.
+    if other.members.allSatisfy(members.contains), isSet || !other.isSet { return self }
+    return Condition.Test(
       dimension: dimension,
       members: IDSet(members + other.members).elements,
       isExcluded: isExcluded,

@@ -8,23 +8,10 @@ extension NameMatch {
   }
 }
 
-extension Diagnostic {
-  /// A value stands where something to count should: `venezuela by fy`.
-  static func valueAsMeasure(_ name: Name, _ catalog: any CatalogReader) -> Diagnostic {
-    let example = measure(publishedFor: name, catalog).map {
-      ", as in `\($0.name) for \(name.spelling)`"
-    }
-    return Diagnostic(
-      "value-as-measure",
-      "`\(name.text)` says which, not what to count",
-      at: name.span,
-      hint: "it follows `for` behind what is counted" + (example ?? "")
-    )
-  }
-
+extension Name {
   /// The first measure that a whole table of no narrower scope tells apart by the value.
-  private static func measure(publishedFor name: Name, _ catalog: any CatalogReader) -> Measure? {
-    let members = catalog.matches(key: Spelling.key(of: name.text)).flatMap { match -> [Int] in
+  func measurePublished(_ catalog: any CatalogReader) -> Measure? {
+    let members = catalog.matches(key: Spelling.key(of: text)).flatMap { match -> [Int] in
       switch match.kind {
       case .member: [match.target]
       case .group: catalog.group(match.target)?.members ?? []
@@ -37,5 +24,17 @@ extension Diagnostic {
           && members.contains { catalog.occurs($0, in: holding.dataset.id) }
       }
     }
+  }
+}
+
+extension Diagnostic {
+  /// A value stands where something to count should: `venezuela by fy`.
+  static func valueAsMeasure(_ name: Name) -> Diagnostic {
+    Diagnostic(
+      "value-as-measure",
+      "`\(name.text)` says which, not what to count",
+      at: name.span,
+      hint: "it follows `for` behind what is counted"
+    )
   }
 }

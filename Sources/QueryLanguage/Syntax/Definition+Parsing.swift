@@ -10,7 +10,9 @@ extension Definition {
   ) throws(Diagnostic) {
     var parser = try Parser(source, catalog: catalog, definitions: definitions)
     guard parser.skip(word: "let") else { throw .expected("`let`", at: parser.currentSpan) }
-    let name = try parser.newName()
+    let named = parser.position
+    let (name, isQuoted) = try parser.newName()
+    let nameSpan = parser.span(from: named)
     guard parser.skip(.equals) else {
       throw .expected(
         "`=`",
@@ -23,6 +25,19 @@ extension Definition {
     guard parser.isAtEnd else { throw .behindDefinition(at: parser.currentSpan) }
     self.init(name: name, expression: expression)
     try check(parser.span(from: start), catalog)
+    guard canBeAsked(isQuoted, catalog) else { throw .unaskableName(name, at: nameSpan) }
+  }
+
+  /// Whether a line of nothing but the name means it: no statement, clause or habit begins like it.
+  private func canBeAsked(_ isQuoted: Bool, _ catalog: any CatalogReader) -> Bool {
+    let line = isQuoted ? "\"\(name)\"" : name
+    let first = line.split(separator: " ").first?.lowercased() ?? ""
+    guard !Keywords.contains(first), first != "help",
+      let query = try? Query(parsing: line, catalog: catalog, definitions: [self]),
+      query.columns.count == 1, query.clauses.isEmpty,
+      case .defined(self, _) = query.columns[0].expression
+    else { return false }
+    return true
   }
 
   /// Whether what it stands for can be counted: known when it is made, and not only when it is used.
@@ -36,7 +51,7 @@ extension Definition {
 
 extension Parser {
   /// A name that means nothing yet.
-  fileprivate mutating func newName() throws(Diagnostic) -> String {
+  fileprivate mutating func newName() throws(Diagnostic) -> (name: String, isQuoted: Bool) {
     let start = position
     guard tokens[position...].contains(where: { $0.kind == .equals }) else {
       throw .expected(
@@ -53,14 +68,17 @@ extension Parser {
     }
     guard position > start else { throw .expected("a name", at: currentSpan) }
     let span = span(from: start)
-    var name = text(span)
-    if position == start + 1, case .quoted(let quoted) = tokens[start].kind { name = quoted }
+    var (name, isQuoted) = (text(span), false)
+    if position == start + 1, case .quoted(let quoted) = tokens[start].kind {
+      (name, isQuoted) = (quoted, true)
+    }
+    guard name.utf8.count <= Limits.name else { throw .nameTooLong(at: span) }
     let key = Spelling.key(of: name)
     guard !key.isEmpty else { throw .expected("a name", at: span) }
     let matches = catalog.matches(key: key)
     guard matches.isEmpty else { throw .takenName(name, at: span) }
     guard !Keywords.needsQuotes(name) else { throw .keywordAsName(name, at: span) }
-    return name
+    return (name, isQuoted)
   }
 }
 
@@ -76,6 +94,15 @@ extension Diagnostic {
 
   fileprivate static func keywordAsName(_ name: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic("keyword-as-name", "`\(name)` is a word of the language", at: span)
+  }
+
+  fileprivate static func unaskableName(_ name: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "unaskable-name",
+      "a question that begins with `\(name)` would mean something else",
+      at: span,
+      hint: "a name begins like no statement and no clause"
+    )
   }
 
   fileprivate static func behindDefinition(at span: SourceSpan) -> Diagnostic {

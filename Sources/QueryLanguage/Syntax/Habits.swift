@@ -11,10 +11,10 @@ enum Habits {
       return habit(
         token,
         "a question names what to count; there is no `select`",
-        "`removals by fy`"
+        parser.example("by fy")
       )
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
-      return habit(token, "a question cannot change the data", "`removals by fy`")
+      return habit(token, "a question cannot change the data", parser.example("by fy"))
     case "import":
       return habit(
         token,
@@ -29,19 +29,31 @@ enum Habits {
         at: token.span,
         hint: "`.quit`, or Ctrl-D"
       )
-    default: return beginsWithClause(token, word)
+    default: return beginsWithClause(parser, token, word)
     }
   }
 
-  private static func beginsWithClause(_ token: Token, _ word: String) -> Diagnostic? {
+  private static func beginsWithClause(
+    _ parser: Parser,
+    _ token: Token,
+    _ word: String
+  ) -> Diagnostic? {
     guard let clause = Clauses.clause(startingWith: word), word != "as" else { return nil }
-    return habit(token, "a question begins with what to count", "`\(clause.example)`")
+    let counted = parser.countedNames.first
+    return Diagnostic(
+      "habit",
+      "a question begins with what to count",
+      at: token.span,
+      hint: counted.map { "here with `\($0.text)`" } ?? "such as `\(clause.example)`"
+    )
   }
 
   /// `sum(removals)`, `how many removals`: words before the measure.
   static func ofColumn(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
-    if word == "distinct" { return habit(token, "events are counted, not people", "`encounters`") }
+    if word == "distinct" {
+      return habit(token, "events are counted, not people", parser.example("by fy"))
+    }
     guard isFiller(word) || parser.peek(1)?.kind == .leftBracket && isFunction(word) else {
       return nil
     }
@@ -50,18 +62,29 @@ enum Habits {
         "habit",
         "finer periods become one figure with `\(fold)`",
         at: token.span,
-        hint: "as in `\(fold)(encounters by month) by fy`"
+        hint: "as in `\(fold)(\(parser.countedNames.first?.text ?? "encounters") by month) by fy`"
       )
     }
     let rest = parser.textWithout { isFiller($0) || isFunction($0) }
-    let works = (try? Query(parsing: rest, catalog: parser.catalog)) != nil
+    // What is compared is no sum, whatever both together are called.
+    let works = word != "compare" && (try? Query(parsing: rest, catalog: parser.catalog)) != nil
     return Diagnostic(
       "habit",
       "a question names what to count; figures add up by themselves",
       at: token.span,
-      hint: works ? nil : "such as `removals in fy2022`",
+      hint: hint(behind: word, parser.countedNames.first),
       questions: works ? [rest] : []
     )
+  }
+
+  /// What a line about a measure looks like instead.
+  private static func hint(behind word: String, _ counted: Name?) -> String {
+    guard let counted else { return "such as `removals in fy2022`" }
+    return switch word {
+    case "what": "`describe \(counted.text)` tells what it is"
+    case "compare": "what is compared stands side by side, with commas"
+    default: "it begins with `\(counted.text)`"
+    }
   }
 
   private static func isFunction(_ word: String) -> Bool {
@@ -81,11 +104,31 @@ enum Habits {
     }
   }
 
+  /// Words that say nothing of what is asked, wherever they stand.
+  static func isSpeech(_ word: String) -> Bool {
+    switch word {
+    case "there", "have", "has", "been", "a", "an", "show", "tell", "see", "find",
+      "people", "each", "between", "graph", "plot":
+      true
+    case "of", "total", "all", "when", "who", "why": false
+    default: isFiller(word)
+    }
+  }
+
+  /// Words of speech in front of a value or a period.
+  static func standsBeforeValue(_ word: String) -> Bool {
+    switch word {
+    case "of", "on", "at", "along", "near", "into", "in", "from", "for", "with", "during": true
+    default: false
+    }
+  }
+
   private static func isFiller(_ word: String) -> Bool {
     switch word {
     case "how", "many", "much", "number", "of", "total", "all", "the", "what", "when", "who",
       "which",
-      "why", "is", "are", "was", "were", "me", "give", "get", "list":
+      "why", "is", "are", "was", "were", "me", "give", "get", "list", "compare", "please", "did",
+      "do", "does":
       true
     default: false
     }
@@ -96,12 +139,13 @@ enum Habits {
     guard let token = parser.current, let word = token.word else { return nil }
     switch word {
     case "group" where parser.peekWord(1) == "by":
-      return habit(token, "here it is just `by`", "`removals by fy`")
+      return habit(token, "here it is just `by`", "`by fy`")
     case "having": return habit(token, "there is no `having`", "`top 10`")
-    case "sort": return habit(token, "here it is `order by`", "`order by removals desc`")
+    case "sort": return habit(token, "here it is `order by`", "`order by fy desc`")
     case "during": return habit(token, "here it is `in`", "`in fy2024`")
     case "head", "first": return habit(token, "here it is `limit`", "`limit 10`")
     case "or", "and": return habit(token, "values stand with commas", "`for mexico, guatemala`")
+    case "to" where isBeforeValue(parser): return ofValue(parser, token, word)
     case "to", "through":
       return habit(
         token,
@@ -116,10 +160,8 @@ enum Habits {
 
   /// `of mexico`, `on southwest`: values follow `for`.
   private static func ofValue(_ parser: Parser, _ token: Token, _ word: String) -> Diagnostic? {
-    var ahead = parser
-    ahead.advance()
-    guard let value = ahead.name(.values) else {
-      return word == "of" ? habit(token, "values follow `for`", "`encounters for venezuela`") : nil
+    guard let value = valueBehind(parser) else {
+      return word == "of" ? habit(token, "values follow `for`", "`for venezuela`") : nil
     }
     return Diagnostic(
       "habit",
@@ -127,6 +169,16 @@ enum Habits {
       at: token.span,
       hint: "`for \(value.spelling)`"
     )
+  }
+
+  private static func isBeforeValue(_ parser: Parser) -> Bool { valueBehind(parser) != nil }
+
+  /// The value behind the word at hand, with or without an article.
+  private static func valueBehind(_ parser: Parser) -> Name? {
+    var ahead = parser
+    ahead.advance()
+    return ahead.lookAhead { $0.keptName() }?.value
+      ?? (ahead.skip(word: "the") ? ahead.keptName() : nil)
   }
 
   /// `removals fy2024`: a period without `in`.
@@ -147,6 +199,11 @@ enum Habits {
 }
 
 extension Parser {
+  /// A question to show, about what the line counts: with no clause that it may not have.
+  fileprivate func example(_ clauses: String) -> String {
+    countedNames.first.map { "`\($0.text)`" } ?? "`removals \(clauses)`"
+  }
+
   /// The text from here on, without the words at its beginning that are of no use.
   fileprivate func textWithout(_ isOfNoUse: (String) -> Bool) -> String {
     var ahead = self

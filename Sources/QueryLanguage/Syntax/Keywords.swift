@@ -13,6 +13,9 @@ package enum Keywords {
     }
   }
 
+  /// Whether a word says nothing of what is asked: `me`, `please`.
+  package static func isSpeech(_ word: String) -> Bool { Habits.isSpeech(word.lowercased()) }
+
   /// Whether a name must be quoted to be read as one: it is a keyword, a month or a quarter.
   package static func needsQuotes(_ name: String) -> Bool {
     let word = name.lowercased()

@@ -19,20 +19,24 @@ extension Parser {
 
   private mutating func test() throws(Diagnostic) -> ConditionTree {
     let start = position
-    depth += 1
+    try enter()
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw .tooDeep(at: currentSpan) }
     if skip(word: "not") {
       let inner = try test()
       return .not(inner, span(from: start))
     }
-    if let test = try columnTest() { return .comparison(test) }
+    if let test = try columnTest() {
+      try countCondition(at: test.span)
+      return .comparison(test)
+    }
     if skip(.leftBracket) {
       let inner = try condition()
       guard skip(.rightBracket) else { throw .expected("`)`", at: currentSpan) }
       return inner
     }
-    return try comparison(of: try dimension())
+    let dimension = try dimension()
+    try countCondition(at: dimension.span)
+    return try comparison(of: dimension)
   }
 
   private mutating func comparison(of dimension: Name) throws(Diagnostic) -> ConditionTree {
@@ -138,10 +142,6 @@ extension Diagnostic {
       hint: near.isEmpty
         ? (kind == "dimension" ? "`help dimensions` lists them" : nil) : alternatives(near)
     )
-  }
-
-  static func tooDeep(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("too-deep", "brackets stand too deep inside one another", at: span)
   }
 
   fileprivate static func timeInCondition(at span: SourceSpan) -> Diagnostic {

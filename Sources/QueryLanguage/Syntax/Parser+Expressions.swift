@@ -25,9 +25,8 @@ extension Parser {
 
   private mutating func factor() throws(Diagnostic) -> Query.Expression {
     let start = position
-    depth += 1
+    try enter()
     defer { depth -= 1 }
-    guard depth <= Self.deepest else { throw .tooDeep(at: currentSpan) }
     if skip(.minus) {
       let inner = try factor()
       return .negated(inner, span(from: start))
@@ -38,6 +37,7 @@ extension Parser {
       return inner
     }
     if let fold = try fold() { return fold }
+    try countOperand(at: currentSpan)
     if let named = longest(of: lookAhead { $0.defined() }, lookAhead { $0.namedMeasure() }) {
       return try restricted(named)
     }
@@ -47,9 +47,6 @@ extension Parser {
     }
     return try restricted(try measure())
   }
-
-  /// More brackets inside one another than anyone types, and few enough for the stack.
-  static var deepest: Int { 100 }
 
   private mutating func namedMeasure() -> Query.Expression? { name(.measures).map { .measure($0) } }
 
@@ -69,7 +66,12 @@ extension Parser {
     let restriction: Query.Restriction =
       skip(word: "where")
       ? .condition(try condition())
-      : .values(try list { parser throws(Diagnostic) in try parser.value() })
+      : .values(
+        try list { parser throws(Diagnostic) in
+          try parser.countOperand(at: parser.currentSpan)
+          return try parser.value()
+        }
+      )
     guard skip(.rightBracket) else { throw .openBracket(at: currentSpan) }
     return .restricted(measure, restriction)
   }

@@ -9,8 +9,25 @@ extension Query {
     definitions: [Definition] = []
   ) throws(Diagnostic) {
     var parser = try Parser(source, catalog: catalog, definitions: definitions)
-    self = try parser.question()
+    do throws(Diagnostic) {
+      self = try parser.question()
+    } catch {
+      throw error.rereading(source, catalog, definitions)
+    }
     self.definitions = definitions
+  }
+}
+
+extension Diagnostic {
+  /// With the question that the line probably asks, where the mistake has none yet.
+  func rereading(
+    _ source: String,
+    _ catalog: any CatalogReader,
+    _ definitions: [Definition]
+  ) -> Diagnostic {
+    guard questions.isEmpty else { return self }
+    let question = Rereading.question(in: source, catalog: catalog, definitions: definitions)
+    return question.map { offering([$0]) } ?? self
   }
 }
 
@@ -38,7 +55,10 @@ extension Parser {
   }
 
   mutating func columns() throws(Diagnostic) -> [Query.Column] {
-    try list { parser throws(Diagnostic) in
+    var count = 0
+    return try list { parser throws(Diagnostic) in
+      count += 1
+      guard count <= Limits.columns else { throw .tooManyColumns(at: parser.currentSpan) }
       let start = parser.position
       let expression = try parser.expression()
       let span = parser.span(from: start)
@@ -54,7 +74,7 @@ extension Parser {
   }
 
   /// The next clause, or `nil` when none follows.
-  private mutating func clause(after earlier: [any Clause]) throws(Diagnostic) -> (any Clause)? {
+  mutating func clause(after earlier: [any Clause]) throws(Diagnostic) -> (any Clause)? {
     expecting(.clause)
     guard let word = current?.word else { return nil }
     let isAsOf = word == "as" && peekWord(1) == "of"
@@ -75,9 +95,16 @@ extension Parser {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
     guard let word = token.word else { return unexpectedSign(token, after: query) }
-    var ahead = self
-    if let value = ahead.name(.values) {
+    if let known = query.columns.last?.valueAlone(in: catalog) {
+      let name = longerName(than: known)
+      let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
+      return slips.isEmpty ? .valueAsMeasure(known) : .unknownMeasure(name, near: slips)
+    }
+    if let value = lookAhead({ $0.keptName() })?.value {
       return .valueWithoutFor(value.text, at: value.span)
+    }
+    if let measure = lookAhead({ $0.name(.measures) })?.value {
+      return .measureWithoutComma(measure.text, at: measure.span)
     }
     if query.clauses.isEmpty, !Clauses.isSlip(word), let longer = longerName(than: query) {
       return longer
@@ -90,16 +117,16 @@ extension Parser {
     guard let column = query.columns.last, column.label == nil,
       case .measure(let known) = column.expression
     else { return nil }
-    let span = known.span.joined(with: unknownName().span)
-    let name = Name(text: text(span), span: span, matches: [])
-    if known.matches.first?.isPhraseOfValue(in: catalog) == true {
-      let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
-      return slips.isEmpty ? .valueAsMeasure(known, catalog) : .unknownMeasure(name, near: slips)
-    }
     let measure = known.matches.first.flatMap {
       $0.kind == .measure ? catalog.measure($0.target) : nil
     }
-    return .unknownMeasure(name, near: [measure?.name ?? known.text])
+    return .unknownMeasure(longerName(than: known), near: [measure?.name ?? known.text])
+  }
+
+  /// The name with the words behind it.
+  private func longerName(than known: Name) -> Name {
+    let span = known.span.joined(with: unknownName().span)
+    return Name(text: text(span), span: span, matches: [])
   }
 
   private func unexpectedSign(_ token: Token, after query: Query) -> Diagnostic {
@@ -138,12 +165,42 @@ extension Parser {
   }
 
   private func unknownMeasure(_ name: Name) -> Diagnostic {
-    var ahead = self
-    let value = ahead.name(.values)
-    if let value, value.span == name.span { return .valueAsMeasure(value, catalog) }
+    let value = lookAhead { $0.keptName() }?.value
+    if let value, value.span == name.span { return valueAsMeasure(value) }
+    let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
+    if let value, slips.isEmpty {
+      // A value and what is counted, in whatever order, are more than a name that is like others.
+      let mistake = valueAsMeasure(value)
+      if !countedNames.isEmpty || !mistake.questions.isEmpty { return mistake }
+    }
     let near = NearestNames(catalog).nearest(to: name.text, kinds: .measures)
-    if let value, near.isEmpty { return .valueAsMeasure(value, catalog) }
+    if let value, near.isEmpty { return .valueAsMeasure(value) }
     return .unknownMeasure(name, near: near)
+  }
+
+  /// With the question that may have been meant; of a line that counts nothing, about the first measure that tells the
+  /// value apart.
+  private func valueAsMeasure(_ value: Name) -> Diagnostic {
+    let mistake = Diagnostic.valueAsMeasure(value)
+    guard countedNames.isEmpty, let measure = value.measurePublished(catalog),
+      let question = Rereading.question(
+        in: source,
+        catalog: catalog,
+        definitions: definitions,
+        counting: measure
+      )
+    else { return mistake }
+    return mistake.offering([question])
+  }
+}
+
+extension Query.Column {
+  /// The value, where the column is nothing but one.
+  fileprivate func valueAlone(in catalog: any CatalogReader) -> Name? {
+    guard case .measure(let name) = expression,
+      name.matches.first?.isPhraseOfValue(in: catalog) == true
+    else { return nil }
+    return name
   }
 }
 
@@ -212,6 +269,15 @@ extension Diagnostic {
       "`\(text)` is left over after the name before it",
       at: span,
       hint: "`for \(text)` keeps only that value"
+    )
+  }
+
+  fileprivate static func measureWithoutComma(_ text: String, at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "measure-without-comma",
+      "`\(text)` is something to count, and stands behind what is counted",
+      at: span,
+      hint: "side by side they are columns, with a comma between them"
     )
   }
 

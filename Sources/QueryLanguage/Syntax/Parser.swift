@@ -12,6 +12,11 @@ package struct Parser {
   package internal(set) var position = 0
   /// How deep conditions stand inside one another.
   var depth = 0
+  /// Whether a name ends before `and`, although the catalog knows longer ones.
+  var splitsNamesAtAnd = false
+  /// What was read of expressions and conditions so far; see ``Limits``.
+  var operands = 0
+  var conditions = 0
   /// What could have stood where the text ends; what completion offers there.
   package private(set) var expectedAtEnd: [Expectation] = []
 

@@ -35,6 +35,8 @@ enum ReadCommand: Command {
     }
     session.scripts.append(path)
     defer { session.scripts.removeLast() }
+    // Each statement of the script sees a state of its own, as if it were typed.
+    session.pipeline.endStatement()
     for statement in StatementSplitter.statements(of: text) {
       let outcome = try session.reply(to: statement.text, place: "\(path):\(statement.line)")
       guard outcome == .done else { return outcome }

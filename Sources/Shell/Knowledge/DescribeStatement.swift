@@ -82,7 +82,8 @@ private struct NearThings {
 
   private var slips: [String] {
     let byKey = Dictionary(known.map { (Spelling.key(of: $0), $0) }) { first, _ in first }
-    return closestMatches(to: Spelling.key(of: typed), among: byKey.keys).compactMap { byKey[$0] }
+    return closestMatches(to: Spelling.key(of: typed), among: byKey.keys, shortest: 4)
+      .compactMap { byKey[$0] }
   }
 
   /// Names that hold every word, those of few words first.

@@ -21,6 +21,17 @@ extension Diagnostic {
     )
   }
 
+  /// The same mistake of a line that is a question, once `show` is taken away.
+  func isNoList(_ question: String) -> Diagnostic {
+    Diagnostic(
+      id,
+      message,
+      at: span,
+      hint: "a question stands without `show`",
+      questions: [question]
+    )
+  }
+
   private static func nearestList(to word: String, _ knowledge: Knowledge) -> String? {
     let names = Topics.listed.flatMap { [$0.plural, $0.name] }
     if let near = closestMatch(to: word.lowercased(), among: names),
@@ -29,6 +40,7 @@ extension Diagnostic {
       return "did you mean `show \(topic.synopsis)`?"
     }
     let name = TypedName(word)
+    guard !Keywords.isSpeech(word) else { return nil }
     if !name.targets(.dimension, in: knowledge).isEmpty { return "`show values of \(word)`" }
     let isKnown = Topics.all.contains { !$0.pages(on: name, in: knowledge).isEmpty }
     return isKnown ? "`describe \(word)`" : nil

@@ -18,7 +18,14 @@ enum ShowStatement: SessionStatement {
     let pipeline = session.pipeline
     let knowledge = Knowledge(pipeline)
     let (head, delivery) = try words.delivery
-    let request = try pipeline.reading { _ in try ShowRequest(head, knowledge) }
+    let request = try pipeline.reading { _ in
+      do throws(Diagnostic) {
+        return try ShowRequest(head, knowledge)
+      } catch {
+        // `show me removals by fy`: a question, which stands alone.
+        throw pipeline.rereading(head.text).map { error.isNoList($0) } ?? error
+      }
+    }
     let (listing, foot) = try pipeline.reading { _ in request.reply }
     try session.deliver(delivery, for: .lists, at: words.span) { session, format in
       try session.write(listing, foot, as: format)

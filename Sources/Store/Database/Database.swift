@@ -6,6 +6,8 @@ package final class Database {
   package let handle: OpaquePointer
   /// The file of imported data that is read beside this one.
   package internal(set) var imports: AttachedImports?
+  /// Whether statements see one state of the imported data at the moment.
+  var isReading = false
 
   /// Opens a finished database for questions: read-only, and never written by anyone while it is open.
   package convenience init(reading path: String) throws(DatabaseError) {

@@ -21,7 +21,14 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// Whether another process is writing.
   package var isBusy: Bool { code & 0xff == SQLITE_BUSY }
 
+  /// Enough to tell which statement it was.
+  private static func beginning(of sql: String) -> String {
+    let most = 2_000
+    guard sql.utf8.count > most else { return sql }
+    return String(decoding: sql.utf8.prefix(most), as: UTF8.self) + "…"
+  }
+
   package var description: String {
-    "\(path): \(message)" + (sql.map { "\n  while running: \($0)" } ?? "")
+    "\(path): \(message)" + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
   }
 }

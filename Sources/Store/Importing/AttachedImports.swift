@@ -48,11 +48,13 @@ extension Database {
   }
 
   /// Statements from here to ``endReading()`` see one state of the imported data. Tells whether it is another one than
-  /// before.
+  /// before. Inside of one such stretch another changes nothing.
   package func beginReading() throws(DatabaseError) -> Bool {
-    guard let imports else { return false }
+    guard let imports, !isReading else { return false }
     try withoutGuard { () throws(DatabaseError) in
-      try execute("BEGIN; SELECT 1 FROM \(Self.importedName).catalog_version")
+      try execute("BEGIN")
+      isReading = true
+      try execute("SELECT 1 FROM \(Self.importedName).catalog_version")
     }
     let version = importsVersion
     guard version != imports.version else { return false }
@@ -70,7 +72,8 @@ extension Database {
   }
 
   package func endReading() {
-    guard imports != nil else { return }
+    guard isReading else { return }
+    isReading = false
     withoutGuard { _ = sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
   }
 

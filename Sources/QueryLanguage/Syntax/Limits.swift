@@ -1,0 +1,120 @@
+import Diagnostics
+
+/// How much one question may hold: more than anyone types, and little enough that the program and SQLite, which
+/// nests no deeper than its own limits, answer all of it.
+enum Limits {
+  /// Brackets inside one another, as they are read.
+  static let brackets = 100
+  /// Measures, numbers and values in the expressions of a question.
+  static let operands = 200
+  /// The same when names and formulas stand for what they mean.
+  static let meantOperands = 400
+  /// Operations inside one another that do not follow one another: `a / (b - (c / …))`.
+  static let nestedOperations = 8
+  /// `and` inside `or` inside `and` …
+  static let nestedConditions = 16
+  static let columns = 30
+  static let conditions = 200
+  static let dimensions = 12
+  /// What is computed and shown: columns and what `with` and `vs` add to each.
+  static let outputs = 120
+  /// Measures and parts of measures that are summed apart, and joined: SQLite joins 64 tables.
+  static let figures = 50
+  /// UTF-8 bytes of a name of the asker's own.
+  static let name = 200
+}
+
+extension Parser {
+  /// Notes that a part of an expression was read.
+  mutating func countOperand(at span: SourceSpan) throws(Diagnostic) {
+    operands += 1
+    guard operands <= Limits.operands else { throw .tooManyOperands(at: span) }
+  }
+
+  /// Notes that a condition was read.
+  mutating func countCondition(at span: SourceSpan) throws(Diagnostic) {
+    conditions += 1
+    guard conditions <= Limits.conditions else { throw .tooManyConditions(at: span) }
+  }
+
+  /// Goes one deeper into brackets, signs and `not`; who does goes back.
+  mutating func enter() throws(Diagnostic) {
+    depth += 1
+    guard depth <= Limits.brackets else { throw .tooDeep(at: currentSpan) }
+  }
+}
+
+extension Diagnostic {
+  static func tooDeep(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-deep",
+      "brackets stand too deep inside one another",
+      at: span,
+      hint:
+        "\(Limits.brackets) brackets, and \(Limits.nestedOperations) operations of different kinds, are read"
+    )
+  }
+
+  static func tooNested(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-deep",
+      "operations stand too deep inside one another",
+      at: span,
+      hint: "\(Limits.nestedOperations) inside one another are computed"
+    )
+  }
+
+  static func conditionsTooNested(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-deep",
+      "`and` and `or` stand too deep inside one another",
+      at: span,
+      hint: "\(Limits.nestedConditions) inside one another are read"
+    )
+  }
+
+  static func tooManyOperands(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-many-operands",
+      "a question takes \(Limits.operands) measures, numbers and values in its columns, and here is one more",
+      at: span,
+      hint: "ask for parts of it in questions of their own"
+    )
+  }
+
+  static func tooManyMeantOperands(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-many-operands",
+      "what this stands for has more than \(Limits.meantOperands) measures and numbers",
+      at: span,
+      hint: "names that stand for sums of names double each time"
+    )
+  }
+
+  static func tooManyConditions(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-many-conditions",
+      "a question takes \(Limits.conditions) conditions, and here is one more",
+      at: span,
+      hint:
+        "values of one dimension are one condition, as in `where citizenship in (mexico, guatemala)`"
+    )
+  }
+
+  static func tooManyColumns(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "too-many-columns",
+      "a question takes \(Limits.columns) columns, and here is one more",
+      at: span,
+      hint: "ask for the others in a question of their own"
+    )
+  }
+
+  static func nameTooLong(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "name-too-long",
+      "a name takes \(Limits.name) letters at most",
+      at: span
+    )
+  }
+}
