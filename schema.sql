@@ -7,7 +7,7 @@
 -- (what was said). Ids are whole numbers given in the order of the seed files; `key` is the id in the seed.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 4;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 5;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -208,8 +208,11 @@ CREATE TABLE series_break (
     measure INTEGER NOT NULL,    -- 0 = every measure
     at INTEGER NOT NULL,         -- the period in which it begins: 2020 a fiscal year, 202003 a month
     key TEXT NOT NULL,
+    until INTEGER NOT NULL,      -- the last period for which it holds; 0 = a point between two periods
     kind TEXT NOT NULL,          -- definition, coverage, method, policy, source or revision
     filters TEXT NOT NULL,       -- when it matters: `dimension=member` or `dimension` ids, separated by spaces; '' = always
+    about TEXT NOT NULL,         -- what it is about: `dimension=member` ids; answers that leave it out do not need it
+    datasets TEXT NOT NULL,      -- ids of the tables that it is about, separated by spaces; '' = every table
     note TEXT NOT NULL,
     PRIMARY KEY (measure, at, key)
 ) WITHOUT ROWID, STRICT;

@@ -16,7 +16,7 @@ package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
 
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
-  static let schemaVersion = 4
+  static let schemaVersion = 5
   /// "TALY", as schema.sql sets it.
   static let applicationID = 0x5441_4c59
 
