@@ -92,7 +92,8 @@ private struct TableUses {
     let meetsAnother = uses.contains { use in !named.contains { $0.table == use.table } }
     if let until = own.until {
       let time = DayRange(own.at, until)
-      return named.contains { !$0.days.intersection(time).isEmpty } && (!isOfSources || meetsAnother)
+      return named.contains { !$0.days.intersection(time).isEmpty }
+        && (!isOfSources || meetsAnother)
     }
     guard let hull = DaySet(uses.flatMap(\.days.ranges)).hull, hull.first < own.at,
       own.at <= hull.last

@@ -20,21 +20,25 @@ extension Notes {
       return [Note(.understood, "\(whose)a level, the reading of \(date)")]
         + unequalTimes(of: index, plan, whose)
     }
+    let early = Reading.all(of: index, plan.main).dropLast().filter { $0.daysLeft > 0 }
+    let lead = "\(whose)the last reading of each period, the newest of \(date)"
     return [
-      Note(.understood, "\(whose)the last reading of each period, the newest of \(date)")
-    ] + early(of: index, plan, whose) + unequalTimes(of: index, plan, whose)
+      Note(
+        .understood,
+        ([lead] + listed(early.filter { $0.daysLeft > daysOfGrace })).joined(by: "; "),
+        inFull: ([lead] + early.map(\.words)).joined(by: "; ")
+      )
+    ] + unequalTimes(of: index, plan, whose)
   }
 
-  /// More dates than these are counted on a screen.
-  private static let mostDates = 4
+  /// A screen leaves out that a reading is so few days early.
+  private static let daysOfGrace = 7
+  /// More than these are counted on a screen.
+  private static let mostListed = 4
 
-  /// The readings that are not of the last day of their period: `FY2012 on 31 Dec 2011`.
-  private static func early(of index: Int, _ plan: QueryPlan, _ whose: String) -> [Note] {
-    let readings = Reading.all(of: index, plan.main)
-    let early = readings.dropLast().filter { !$0.isAtEnd }.map {
-      "\($0.name) on \(Period.day($0.day).label)"
-    }
-    return listed("\(whose)not read at the end of the period: ", early)
+  private static func listed(_ early: [Reading]) -> [String] {
+    let more = early.count - mostListed
+    return early.prefix(mostListed).map(\.words) + (more > 0 ? ["\(more) more are early"] : [])
   }
 
   /// Changes between readings that are further apart, or less far, than their periods.
@@ -57,18 +61,15 @@ extension Notes {
     let unequal = steps.filter { !$0.to.isAsFar(from: $0.from) }.map { step in
       "\(step.to.name) \(step.to.months(since: step.from)) months after \(step.from.name)"
     }
-    return listed("\(whose)changes over unequal times: ", unequal)
-  }
-
-  private static func listed(_ lead: String, _ items: [String]) -> [Note] {
-    guard !items.isEmpty else { return [] }
-    let more = items.count - mostDates
-    let shown = items.prefix(mostDates).joined(separator: ", ")
+    guard !unequal.isEmpty else { return [] }
+    let lead = "\(whose)changes over unequal times: "
+    let more = unequal.count - mostListed
     return [
       Note(
         .understood,
-        lead + shown + (more > 0 ? ", and \(more) more" : ""),
-        inFull: lead + items.joined(separator: ", ")
+        lead + unequal.prefix(mostListed).joined(separator: ", ")
+          + (more > 0 ? ", and \(more) more" : ""),
+        inFull: lead + unequal.joined(separator: ", ")
       )
     ]
   }
@@ -82,7 +83,10 @@ private struct Reading {
   /// The last day that the row asks for.
   let end: Day
 
-  var isAtEnd: Bool { day == end }
+  /// How many days before the end of the row's period.
+  var daysLeft: Int { end.number - day.number }
+  /// `FY2012 of 31 Dec 2011`
+  var words: String { "\(name) of \(Period.day(day).label)" }
 
   static func all(of figure: Int, _ frame: Frame) -> [Reading] {
     frame.pieces.indices.compactMap { index in

@@ -11,6 +11,8 @@ struct ValueSQL {
   let fold: (Int) -> SQLFragment
   /// What a part of a sum adds that cannot exist in a row; `nil` where it always can.
   let nothing: (Int) -> SQLFragment?
+  /// The decimals of a value that is a sum of figures; `nil` of any other.
+  var decimals: (ResolvedQuery.Value) -> Int? = { _ in nil }
 
   func sql(_ value: ResolvedQuery.Value) -> SQLFragment {
     switch value {
@@ -20,13 +22,29 @@ struct ValueSQL {
       return ratio.denominator == 1
         ? "\(ratio.numerator)" : "(\(ratio.numerator) * 1.0 / \(ratio.denominator))"
     case .operation(let sign, let left, let right):
+      let places = decimals(value) ?? 0
       switch sign {
-      case .add: return "(\(part(left)) + \(part(right)))"
-      case .subtract: return "(\(part(left)) - \(part(right)))"
-      case .multiply: return "(\(sql(left)) * \(sql(right)))"
-      case .divide: return "(\(sql(left)) * 1.0 / nullif(\(sql(right)), 0))"
+      case .add: return ("(\(part(left)) + \(part(right)))" as SQLFragment).rounded(to: places)
+      case .subtract: return ("(\(part(left)) - \(part(right)))" as SQLFragment).rounded(to: places)
+      case .multiply: return ("(\(sql(left)) * \(sql(right)))" as SQLFragment).rounded(to: places)
+      case .divide: return quotient(left, right)
       }
     }
+  }
+
+  /// Of whole numbers where both sides are sums of figures.
+  private func quotient(
+    _ left: ResolvedQuery.Value,
+    _ right: ResolvedQuery.Value
+  ) -> SQLFragment {
+    var (dividend, divisor) = (sql(left), sql(right))
+    if let own = decimals(left), let other = decimals(right), own + other > 0 {
+      dividend = dividend.counted(inDecimals: own)
+      divisor = divisor.counted(inDecimals: other)
+      if own < other { dividend = "\(dividend) * \(powerOfTen(other - own))" }
+      if other < own { divisor = "\(divisor) * \(powerOfTen(own - other))" }
+    }
+    return "(\(dividend) * 1.0 / nullif(\(divisor), 0))"
   }
 
   /// A part of a sum: one that cannot exist adds nothing.

@@ -144,7 +144,9 @@ struct LoadingTests {
       ]
     )
     #expect(
-      try database.rows("SELECT measure, at, key, until, filters, about, datasets FROM series_break") == [
+      try database.rows(
+        "SELECT measure, at, key, until, filters, about, datasets FROM series_break"
+      ) == [
         "1|202003|new-count|2021|3=6 1|3=6|1 2 3", "3|202003|new-count|2021|3=6 1|3=6|1 2 3",
       ]
     )
