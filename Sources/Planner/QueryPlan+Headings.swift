@@ -27,12 +27,14 @@ extension QueryPlan {
 
   /// The heading of an output on a screen.
   package func heading(of output: ResolvedQuery.Output) -> String {
+    let other = references.first { $0.kind == .versus }?.frame ?? main
+    if output.content == .change(.versus) {
+      return "\(output.label) from \(period(of: other).label)"
+    }
     guard query.versus != nil, output.content == .value || output.content == .reference else {
       return output.label
     }
-    let frame =
-      output.content == .value
-      ? main : references.first { $0.kind == .versus }?.frame ?? main
+    let frame = output.content == .value ? main : other
     let isOnly = query.columns.count == 1
     return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
   }

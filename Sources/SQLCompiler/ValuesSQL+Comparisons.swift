@@ -120,11 +120,18 @@ extension ValuesSQL {
       return whole(value, column)
     }
     let value = ValueSQL(query: query) { index in
-      let isAverage = query.figures[index].measure.kind == .average
-      let sum: SQLFragment = "sum(\(figure(index))) OVER \(frame)"
-      return isAverage
-        ? "avg(\(figure(index))) OVER \(frame)"
-        : sum.rounded(to: query.figures[index].measure.decimals)
+      let own = main.allFigures[index]
+      guard own.measure.kind == .average else {
+        let sum: SQLFragment = "sum(\(figure(index))) OVER \(frame)"
+        return sum.rounded(to: own.measure.decimals)
+      }
+      guard !own.isWeighted, own.measure.scale > 1 else {
+        return "avg(\(figure(index))) OVER \(frame)"
+      }
+      let counted = figure(index).counted(inDecimals: own.measure.decimals)
+      return """
+        sum(\(counted)) OVER \(frame) / (count(\(counted)) OVER \(frame) * \(own.measure.scale))
+        """
     } fold: { _ in
       "NULL"
     } nothing: { _ in
