@@ -23,10 +23,7 @@ extension Notes {
       }
     }
     found.sort { ($1.at, $0.key) < ($0.at, $1.key) }
-    return found.map { own in
-      let words = own.until == nil ? "\(name(of: own.at)): \(own.note)" : own.note
-      return Note(.seriesBreak, words)
-    }
+    return found.map { Note(.seriesBreak, $0.note) }
   }
 
   /// Whether a break concerns what the question keeps or tells apart.
@@ -46,11 +43,6 @@ extension Notes {
       (condition?.conjuncts ?? []).allSatisfy { $0.allows(filter.member, of: filter.dimension) }
     }
     return isNamed && (own.about.isEmpty || isThere)
-  }
-
-  static func name(of day: Day) -> String {
-    let year = Period(.fiscalYear, containing: day)
-    return year.days.first == day ? year.label : Period(.month, containing: day).label
   }
 }
 

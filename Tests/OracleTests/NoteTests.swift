@@ -41,7 +41,7 @@ struct NoteTests {
     Case("apprehensions in jul 2022", says: ["include Title 42"]),
     Case("repatriations in fy1954 | report", lacks: ["Title 42", "FY2020"]),
     Case("returns by fy in fy1970..fy1975 | report", lacks: ["crew", "2018"]),
-    Case("returns by fy in fy2003..fy2007", says: ["FY2005: Crew"]),
+    Case("returns by fy in fy2003..fy2007", says: ["Crew members"]),
     Case("refugee admissions in fy1992 | report", lacks: ["2018"]),
     Case("refugees in fy1976", says: ["fifteen months"]),
     Case("encounters at ports for southwest in fy2024", says: ["CBP One"]),
@@ -71,6 +71,11 @@ struct NoteTests {
       lacks: ["no figure is held"]
     ),
     Case("refugee admissions / refugee ceiling by fy", lacks: ["different populations"]),
+    // Of no two of these years one table holds both.
+    Case(
+      "removals by citizenship in fy2020 vs fy2005 | report",
+      says: ["Other: what a table does not name, not the same"]
+    ),
     Case("removals / encounters by fy since 2020", says: ["different populations"]),
   ]
 
