@@ -81,7 +81,12 @@ private struct Summary {
   }
 
   private var measures: String {
-    plan.query.columns.filter(\.isShown).map(\.label).joined(by: ", ")
+    let typed = plan.query.query.columns
+    return plan.query.columns.enumerated().filter(\.element.isShown).map { index, column in
+      // What the asker called it says little where nobody sees the question.
+      let isNamed = typed.indices.contains(index) && typed[index].label != nil
+      return isNamed ? "\(column.label) = \(column.fullName)" : column.label
+    }.joined(by: ", ")
   }
 
   private var units: String {

@@ -56,7 +56,10 @@ extension Condition {
 
 /// Which tables answer a figure, and for which days: in the rows, and in what they are compared with.
 private struct TableUses {
-  private var uses: [(table: Int, days: DaySet)] = []
+  private var uses: [(table: Int, days: DayRange)] = []
+  /// From the first of these days to the last.
+  private var hull = DayRange(.distantFuture, .distantPast)
+  private var tables = IDSet()
 
   init(of figure: Int, _ plan: QueryPlan, _ met: RowReader.Findings) {
     add(figure, plan.main) { met.pieces[$0] }
@@ -70,27 +73,29 @@ private struct TableUses {
     // Those inside a fold are told for its finer periods.
     let rows = own.figure.fold.map { frame.folds[$0].rows }
     for segment in own.segments {
+      let table = segment.candidate.dataset.table
       for use in segment.uses where isShown(rows?[use.piece] ?? use.piece) {
-        uses.append((segment.candidate.dataset.table, use.days))
+        tables.insert(table)
+        for days in use.days.ranges {
+          uses.append((table, days))
+          hull = DayRange(min(hull.first, days.first), max(hull.last, days.last))
+        }
       }
     }
   }
 
   /// Whether a row crosses a break, or lies in the time for which it holds.
   func touch(_ own: SeriesBreak) -> Bool {
-    let named = own.tables.isEmpty ? uses : uses.filter { own.tables.contains($0.table) }
+    let named = own.tables.isEmpty ? tables : own.tables.intersection(tables)
     guard !named.isEmpty else { return false }
-    let isOfSources = own.kind == "source"
-    let meetsAnother = uses.contains { use in !named.contains { $0.table == use.table } }
+    let meetsAnother = named.count < tables.count
     if let until = own.until {
+      guard own.kind != "source" || meetsAnother else { return false }
       let time = DayRange(own.at, until)
-      return named.contains { !$0.days.intersection(time).isEmpty }
-        && (!isOfSources || meetsAnother)
+      return uses.contains { named.contains($0.table) && $0.days.overlaps(time) }
     }
-    guard let hull = DaySet(uses.flatMap(\.days.ranges)).hull, hull.first < own.at,
-      own.at <= hull.last
-    else { return false }
+    guard hull.first < own.at, own.at <= hull.last else { return false }
     guard own.tables.isEmpty else { return meetsAnother }
-    return !isOfSources || uses.contains { $0.table != uses[0].table }
+    return own.kind != "source" || tables.count > 1
   }
 }
