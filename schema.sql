@@ -231,8 +231,11 @@ CREATE TABLE series_break (
     measure INTEGER NOT NULL,    -- 0 = every measure
     at INTEGER NOT NULL,         -- the period in which it begins: 2020 a fiscal year, 202003 a month
     key TEXT NOT NULL,
+    until INTEGER NOT NULL,      -- the last period for which it holds; 0 = a point between two periods
     kind TEXT NOT NULL,          -- definition, coverage, method, policy, source or revision
     filters TEXT NOT NULL,       -- when it matters: `dimension=member` or `dimension` ids, separated by spaces; '' = always
+    about TEXT NOT NULL,         -- what it is about: `dimension=member` ids; answers that leave it out do not need it
+    datasets TEXT NOT NULL,      -- ids of the tables that it is about, separated by spaces; '' = every table
     note TEXT NOT NULL,
     PRIMARY KEY (measure, at, key)
 ) WITHOUT ROWID, STRICT;

@@ -9,10 +9,24 @@ package struct SideFigures {
   package var seams: [(earlier: Int?, later: Int?)]
   /// For each cut month, its figure.
   package var edges: [Int?]
+  /// What a ranking leaves out, in the order of ``UnrankedRest``; `nil` for what is not summed.
+  package var rest: [(rest: UnrankedRest, sum: Int?)]
 
-  package init(seams: [(earlier: Int?, later: Int?)], edges: [Int?]) {
+  package init(
+    seams: [(earlier: Int?, later: Int?)],
+    edges: [Int?],
+    rest: [(rest: UnrankedRest, sum: Int?)]
+  ) {
     self.seams = seams
     self.edges = edges
+    self.rest = rest
+  }
+}
+
+extension [Note] {
+  /// The same fact once.
+  fileprivate var eachOnce: [Note] {
+    reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 
@@ -34,7 +48,7 @@ extension AnswerFoot {
         Notes.partial(plan, met, sources),
         Notes.cutMonths(plan, total, side.edges),
         Notes.levels(plan),
-        Notes.ranking(plan, catalog),
+        Notes.ranking(plan, side.rest),
         Notes.precision(met),
         Notes.sums(plan),
         Notes.absences(met),
@@ -45,14 +59,15 @@ extension AnswerFoot {
         Notes.ratios(plan, catalog),
         Notes.overlaps(plan, catalog),
         Notes.caveats(plan),
-      ].flatMap { $0 },
+      ].flatMap { $0 }.eachOnce,
       sources: sources.citations,
       days: plan.main.heldDays
     )
   }
 }
 
-/// Unit and dates: `events · October 2019 – August 2024`.
+/// What an answer is of, so that it stands alone where it is copied:
+/// `encounters · China, Southwest border · October 2023 – September 2024 · events`.
 private struct Summary {
   let plan: QueryPlan
 
@@ -61,7 +76,17 @@ private struct Summary {
   }
 
   var text: String {
-    [units, coverage].filter { !$0.isEmpty }.joined(by: " · ")
+    [measures, plan.query.condition?.words ?? "", coverage, units].filter { !$0.isEmpty }
+      .joined(by: " · ")
+  }
+
+  private var measures: String {
+    let typed = plan.query.query.columns
+    return plan.query.columns.enumerated().filter(\.element.isShown).map { index, column in
+      // What the asker called it says little where nobody sees the question.
+      let isNamed = typed.indices.contains(index) && typed[index].label != nil
+      return isNamed ? "\(column.label) = \(column.fullName)" : column.label
+    }.joined(by: ", ")
   }
 
   private var units: String {
@@ -101,4 +126,16 @@ extension Frame {
 extension QueryPlan.FigurePlan {
   /// Whether it is a level at a date.
   var isLevel: Bool { figure.measure.kind == .stock }
+}
+
+extension Condition {
+  /// As it is read: `China, Southwest border`, `not Mexico`.
+  var words: String {
+    switch self {
+    case .test(let test): test.isExcluded ? "not \(test.label)" : test.label
+    case .all(let parts): parts.map(\.words).joined(by: ", ")
+    case .either(let parts): parts.map(\.words).joined(by: " or ")
+    case .not(let inner): "not (\(inner.words))"
+    }
+  }
 }

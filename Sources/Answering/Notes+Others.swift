@@ -8,8 +8,9 @@ extension Notes {
   static func others(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     plan.query.keys.compactMap { key in
       guard let dimension = key.dimension else { return nil }
+      let frames = [plan.main] + plan.references.map(\.frame)
       let tables = IDSet(
-        plan.figures.flatMap { $0.segments.map(\.candidate.dataset.table) }
+        frames.flatMap(\.figures).flatMap { $0.segments.map(\.candidate.dataset.table) }
       ).elements
       let rest = catalog.members(of: dimension.id).filter { member in
         member.rest == .other && tables.count { catalog.occurs(member.id, in: $0) } > 1

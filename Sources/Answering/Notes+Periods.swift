@@ -101,45 +101,14 @@ extension Notes {
 
   /// When levels were read, and how means were made.
   static func levels(_ plan: QueryPlan) -> [Note] {
-    plan.figures.compactMap { figure in
+    plan.figures.indices.flatMap { index -> [Note] in
+      let figure = plan.figures[index]
       switch figure.figure.measure.kind {
-      case .stock: readings(figure, of: plan)
+      case .stock: return readings(of: index, plan)
       case .average where figure.joinsPeriods:
-        Note(.understood, "means of shorter periods, weighted by their days")
-      case .flow, .average, .limit: nil
+        return [Note(.understood, "means of shorter periods, weighted by their days")]
+      case .flow, .average, .limit: return []
       }
     }
-  }
-
-  static func readings(_ figure: QueryPlan.FigurePlan, of plan: QueryPlan) -> Note? {
-    guard let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last else { return nil }
-    if figure.figure.fold != nil { return Note(.understood, "the last reading of each period") }
-    let whose = plan.figures.count > 1 ? "\(plan.label(of: figure)): " : ""
-    let index = plan.query.figures.firstIndex(of: figure.figure) ?? 0
-    let others = plan.references.compactMap { reference in
-      reference.frame.figures[index].held.last { !$0.isEmpty }?.hull.map {
-        Period.day($0.last).label
-      }
-    }
-    let date = ([Period.day(last).label] + others).joined(by: ", against ")
-    return Note(
-      .understood,
-      plan.pieces.count == 1
-        ? "\(whose)a level, the reading of \(date)"
-        : "\(whose)the last reading of each period, the newest of \(date)"
-    )
-  }
-
-  /// That what is not told apart is not ranked, where there is any.
-  static func ranking(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
-    guard plan.query.ranking != nil,
-      let dimension = plan.query.lastDimension?.dimension
-    else { return [] }
-    let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset.id) }
-    let rest = catalog.members(of: dimension.id).filter { member in
-      member.rest != .none && datasets.contains { catalog.occurs(member.id, in: $0) }
-    }
-    guard !rest.isEmpty else { return [] }
-    return [Note(.understood, "not ranked: \(rest.map(\.name).joined(by: ", "))")]
   }
 }

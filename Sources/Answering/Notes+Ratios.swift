@@ -11,7 +11,9 @@ extension Notes {
       for (part, whole) in plan.query.sides(of: .divide, in: column.value) {
         let own = plan.query.measures(in: part, of: column)
         let other = plan.query.measures(in: whole, of: column)
+        // A limit is what its flow is measured by.
         guard let first = own.first, let second = other.first,
+          !(own + other).contains(where: { $0.kind == .limit }),
           !own.contains(where: { mine in
             other.contains { catalog.isPart(mine, of: $0) || catalog.isPart($0, of: mine) }
           })

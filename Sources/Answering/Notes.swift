@@ -65,69 +65,20 @@ enum Notes {
     return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
   }
 
-  /// More breaks than these are counted and not listed.
-  static let mostBreaks = 4
+  // MARK: Measures
 
-  static func breaks(
-    _ plan: QueryPlan,
-    _ met: RowReader.Findings,
-    _ catalog: any CatalogReader
-  ) -> [Note] {
-    var found: [SeriesBreak] = []
-    for (index, figure) in plan.figures.enumerated() {
-      let shown = figure.held.indices.filter { met.pieces[$0] }
-      let compared = plan.references.flatMap { $0.frame.figures[index].held.flatMap(\.ranges) }
-      let days = shown.flatMap { figure.held[$0].ranges } + compared
-      guard let hull = DaySet(days).hull else { continue }
-      // Where the source changes is said by the sources themselves.
-      let saysSources =
-        figure.segments.count == 1 || plan.seams.contains { $0.figure == index }
-      for own in catalog.breaks(of: figure.figure.measure.id)
-      where !found.contains(own) && own.at <= hull.last
-        && (hull.first < own.at || (hull.first == own.at && plan.pieces.count == 1))
-        && !(saysSources && own.kind == "source") && matters(own, plan, figure.figure)
-      {
-        found.append(own)
-      }
-    }
-    found.sort { $0.at < $1.at }
-    var notes = found.suffix(mostBreaks).map {
-      Note(.seriesBreak, "\(name(of: $0.at)): \($0.note)")
-    }
-    if found.count > mostBreaks {
-      notes.append(
-        Note(.seriesBreak, "and \(found.count - mostBreaks) earlier breaks in the series")
-      )
-    }
-    return notes
-  }
-
-  /// Whether a break concerns what the question keeps or tells apart.
-  static func matters(
-    _ own: SeriesBreak,
-    _ plan: QueryPlan,
-    _ figure: ResolvedQuery.Figure
-  ) -> Bool {
-    let required = plan.query.condition(of: figure)?.required ?? Requirements()
-    return own.filters.allSatisfy { filter in
-      let isTold = plan.query.keys.contains { $0.dimension?.id == filter.dimension }
-      guard filter.member != 0 else { return isTold || required[filter.dimension] != nil }
-      return isTold || required[filter.dimension]?.contains(filter.member) == true
-    }
-  }
-
-  static func name(of day: Day) -> String {
-    let year = Period(.fiscalYear, containing: day)
-    return year.days.first == day ? year.label : Period(.month, containing: day).label
-  }
-
-  /// The first sentence of each measure's caveat.
+  /// The first sentence of each measure's caveat, which holds for all of its periods and tables. What is of some of
+  /// them only is a break.
   static func caveats(_ plan: QueryPlan) -> [Note] {
     var seen = IDSet()
     return plan.query.columns.flatMap(\.measures).compactMap { measure in
       guard !measure.caveat.isEmpty, !seen.contains(measure.id) else { return nil }
       seen.insert(measure.id)
-      return Note(.caveat, "\(measure.name): \(firstSentence(of: measure.caveat))")
+      return Note(
+        .caveat,
+        "\(measure.name): \(firstSentence(of: measure.caveat))",
+        inFull: "\(measure.name): \(measure.caveat)"
+      )
     }
   }
 

@@ -190,7 +190,7 @@ struct SourceList {
 }
 
 /// Whether a period that rows are compared with belongs to a row that is shown.
-private func isUsed(_ piece: Int, _ reference: Reference, _ shown: [Bool]) -> Bool {
+func isUsed(_ piece: Int, _ reference: Reference, _ shown: [Bool]) -> Bool {
   switch reference.kind {
   case .yearBefore, .versus: shown.indices.contains(piece) && shown[piece]
   case .index: true

@@ -28,12 +28,11 @@ extension QueryPlan {
   /// The heading of an output on a screen.
   package func heading(of output: ResolvedQuery.Output) -> String {
     if let from = periodBefore(output) { return "\(output.label) from \(from)" }
+    let other = references.first { $0.kind == .versus }?.frame ?? main
     guard query.versus != nil, output.content == .value || output.content == .reference else {
       return output.label
     }
-    let frame =
-      output.content == .value
-      ? main : references.first { $0.kind == .versus }?.frame ?? main
+    let frame = output.content == .value ? main : other
     let isOnly = query.columns.count == 1
     return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
   }

@@ -2,7 +2,7 @@ package import Catalog
 
 /// What must be said with the rows: what was counted, by whom, when, and what to be careful about.
 package struct AnswerFoot: Equatable, Sendable {
-  /// Unit and dates: `events · October 2019 – August 2024`.
+  /// What the figures are of: `removals · Mexico · October 2019 – August 2024 · events`.
   package var summary: String
   package var notes: [Note]
   package var sources: [Citation]
@@ -26,18 +26,18 @@ package struct AnswerFoot: Equatable, Sendable {
 
 /// One sentence about the answer.
 package struct Note: Equatable, Sendable {
-  /// What a note is about, in the order in which notes are shown.
+  /// What a note is about, the most important first. Notes are shown in this order.
   package enum Kind: Int, CaseIterable, Comparable, Sendable {
+    case partial
     /// The question as understood, when anything was assumed.
     case understood
     /// A word that is not a term of the statistics, and what was shown for it.
     case phrase
-    case partial
-    case precision
-    case absence
     /// Two tables meet inside the answer, and how much they differ. Shown under the sources.
     case seam
     case seriesBreak
+    case precision
+    case absence
     case caveat
 
     package static func < (a: Kind, b: Kind) -> Bool { a.rawValue < b.rawValue }
@@ -45,10 +45,13 @@ package struct Note: Equatable, Sendable {
 
   package let kind: Kind
   package let text: String
+  /// With all that is known, where a screen has no room for it.
+  package let inFull: String
 
-  package init(_ kind: Kind, _ text: String) {
+  package init(_ kind: Kind, _ text: String, inFull: String? = nil) {
     self.kind = kind
     self.text = text
+    self.inFull = inFull ?? text
   }
 }
 

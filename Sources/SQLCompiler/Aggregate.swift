@@ -36,17 +36,24 @@ struct Aggregate {
     let own = main.figures.first { $0.index == index }
     guard let own else { return "NULL" }
     let value: SQLFragment = "\(column: own.name, of: rows)"
-    let scaled: SQLFragment =
-      own.measure.scale == 1 ? value : "\(value) * 1.0 / \(own.measure.scale)"
+    let whole = combined(value, own, column)
+    return own.scale == 1 ? whole : "\(whole) * 1.0 / \(own.scale)"
+  }
+
+  private func combined(
+    _ value: SQLFragment,
+    _ own: FigureColumn,
+    _ column: ResolvedQuery.Column
+  ) -> SQLFragment {
     switch own.measure.kind {
-    case .flow: return "sum(\(scaled))\(window)"
-    case .average: return "avg(\(scaled))\(window)"
+    case .flow: return "sum(\(value))\(window)"
+    case .average: return "avg(\(value))\(window)"
     case .stock, .limit:
       guard let last = plan.lastPiece(of: column), !plan.pieces[last].codes.isEmpty else {
-        return "sum(\(scaled))\(window)"
+        return "sum(\(value))\(window)"
       }
       let isLast = query.isAbout(plan.pieces[last], in: rows)
-      return "sum(CASE WHEN \(isLast) THEN \(scaled) END)\(window)"
+      return "sum(CASE WHEN \(isLast) THEN \(value) END)\(window)"
     }
   }
 

@@ -46,6 +46,9 @@ struct FigureColumn {
     holdings = []
   }
 
+  /// Figures are stored multiplied by this. Means are divided by it together with their days.
+  var scale: Int { isWeighted ? 1 : measure.scale }
+
   var withheldName: String { "\(name) withheld" }
   var emptyName: String { "\(name) empty" }
   var hedgeName: String { "\(name) hedge" }

@@ -154,9 +154,12 @@ struct FoldSQL {
         : filled
     }
     if periods.has(own.daysName) {
-      value = "\(value) * 1.0 / \(column: own.daysName, of: periods.name)"
+      let days: SQLFragment = "\(column: own.daysName, of: periods.name)"
+      value =
+        own.measure.scale == 1
+        ? "\(value) * 1.0 / \(days)" : "\(value) * 1.0 / (\(days) * \(own.measure.scale))"
     }
-    return own.measure.scale == 1 ? value : "\(value) * 1.0 / \(own.measure.scale)"
+    return own.scale == 1 ? value : "\(value) * 1.0 / \(own.scale)"
   }
 
   /// What a combination without a row stands for; nothing where the period's tables never name it.
@@ -178,13 +181,15 @@ struct FoldSQL {
     let folded: SQLFragment = "\(name: Self.folded)"
     let whole: SQLFragment
     switch fold.function {
+    case .average where decimals > 0: whole = mean(folded)
     case .average: whole = "avg(\(folded))"
     case .max: whole = "max(\(folded))"
     case .min: whole = "min(\(folded))"
     case .median:
-      whole = """
-        avg(CASE WHEN "line" IN (("count" + 1) / 2, ("count" + 2) / 2) THEN \(folded) END)
+      let middle: SQLFragment = """
+        CASE WHEN "line" IN (("count" + 1) / 2, ("count" + 2) / 2) THEN \(folded) END
         """
+      whole = decimals > 0 ? mean(middle) : "avg(\(middle))"
     }
     // A period without a figure leaves the largest what it is, and makes any other figure unknown.
     let value: SQLFragment =
@@ -201,6 +206,28 @@ struct FoldSQL {
       fold.function == .median ? "\(name: "\(inner) in order")" : "\(name: inner)"
     let select: SQLFragment = "SELECT \(columns.joined(separator: ", "))\nFROM \(source)"
     return keys.isEmpty ? select : "\(select)\nGROUP BY \(keyList)"
+  }
+
+  /// The decimals of what is folded, where it is a sum of figures.
+  private var decimals: Int { decimals(of: fold.value) ?? 0 }
+
+  private func decimals(of value: ResolvedQuery.Value) -> Int? {
+    switch value {
+    case .figure(let index):
+      return figures.first { $0.index == index }.flatMap {
+        $0.isWeighted ? nil : $0.measure.decimals
+      }
+    case .operation(let sign, let left, let right) where sign == .add || sign == .subtract:
+      guard let own = decimals(of: left), let other = decimals(of: right) else { return nil }
+      return max(own, other)
+    case .number, .fold, .operation: return nil
+    }
+  }
+
+  /// The mean of decimals, rounded once.
+  private func mean(_ value: SQLFragment) -> SQLFragment {
+    let scale = powerOfTen(decimals)
+    return "sum(\(value.counted(inDecimals: decimals))) / (count(\(value)) * \(scale))"
   }
 
   /// The finer periods in order of size, for their middle.

@@ -243,8 +243,10 @@ struct FrameSQL {
           "CASE WHEN \(column: figure.emptyName, of: part) > 0 THEN \(value) ELSE \(filled) END"
       }
     }
-    return figure.isWeighted
-      ? "\(filled) * 1.0 / \(column: figure.daysName, of: periods.name)" : filled
+    guard figure.isWeighted else { return filled }
+    let days: SQLFragment = "\(column: figure.daysName, of: periods.name)"
+    return figure.measure.scale == 1
+      ? "\(filled) * 1.0 / \(days)" : "\(filled) * 1.0 / (\(days) * \(figure.measure.scale))"
   }
 
   /// What a combination without a row stands for; nothing where the period's tables never name it.

@@ -26,7 +26,14 @@ enum PerSQL {
   static func isName(_ column: String) -> Bool { column.hasPrefix("covered ") }
 
   /// A value divided by the time that its row covers.
-  static func divided(_ value: SQLFragment, _ column: Int, in rows: String) -> SQLFragment {
-    "\(value) / \(column: name(column), of: rows)"
+  static func divided(
+    _ value: SQLFragment,
+    _ decimals: Int,
+    _ column: Int,
+    in rows: String
+  ) -> SQLFragment {
+    let covered: SQLFragment = "\(column: name(column), of: rows)"
+    guard decimals > 0 else { return "\(value) / \(covered)" }
+    return "\(value.counted(inDecimals: decimals)) / (\(covered) * \(powerOfTen(decimals)))"
   }
 }

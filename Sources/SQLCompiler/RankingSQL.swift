@@ -124,13 +124,15 @@ struct RowValues {
       "\(column: FoldSQL.column(index), of: rows)"
     } nothing: {
       nothing($0)
+    } decimals: {
+      frame.decimals(of: $0)
     }.sql(value)
   }
 
   func figure(_ index: Int) -> SQLFragment {
     guard let own = frame.figures.first(where: { $0.index == index }) else { return "NULL" }
     let value: SQLFragment = "\(column: own.name, of: rows)"
-    return own.measure.scale == 1 ? value : "\(value) * 1.0 / \(own.measure.scale)"
+    return own.scale == 1 ? value : "\(value) * 1.0 / \(own.scale)"
   }
 
   /// What a part of a sum adds in a row in which it cannot exist.

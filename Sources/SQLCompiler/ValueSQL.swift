@@ -11,6 +11,8 @@ struct ValueSQL {
   let fold: (Int) -> SQLFragment
   /// What a part of a sum adds that cannot exist in a row; `nil` where it always can.
   let nothing: (Int) -> SQLFragment?
+  /// The decimals of a value that is a sum of figures; `nil` of any other.
+  var decimals: (ResolvedQuery.Value) -> Int? = { _ in nil }
 
   func sql(_ value: ResolvedQuery.Value) -> SQLFragment {
     switch value {
@@ -19,7 +21,10 @@ struct ValueSQL {
     case .number(let ratio):
       return ratio.denominator == 1
         ? "\(ratio.numerator)" : "(\(ratio.numerator) * 1.0 / \(ratio.denominator))"
-    case .operation: return "(\(chain(value)))"
+    case .operation(.divide, let left, let right):
+      return quotient(left, right) ?? "(\(chain(value)))"
+    case .operation:
+      return ("(\(chain(value)))" as SQLFragment).rounded(to: decimals(value) ?? 0)
     }
   }
 
@@ -27,13 +32,40 @@ struct ValueSQL {
   /// only so many brackets inside one another.
   private func chain(_ value: ResolvedQuery.Value) -> SQLFragment {
     guard case .operation(let sign, let left, let right) = value else { return sql(value) }
-    let before = left.isChained(before: sign) ? chain(left) : nil
+    let before = left.isChained(before: sign) && !isQuotient(left) ? chain(left) : nil
     switch sign {
     case .add: return "\(before ?? part(left)) + \(part(right))"
     case .subtract: return "\(before ?? part(left)) - \(part(right))"
     case .multiply: return "\(before ?? sql(left)) * \(sql(right))"
     case .divide: return "\(before ?? sql(left)) * 1.0 / nullif(\(sql(right)), 0)"
     }
+  }
+
+  private func isQuotient(_ value: ResolvedQuery.Value) -> Bool {
+    guard case .operation(.divide, let left, let right) = value else { return false }
+    return decimalsOfSides(left, right) != nil
+  }
+
+  /// The decimals of the sides of a quotient, where both are sums of figures and one has some.
+  private func decimalsOfSides(
+    _ left: ResolvedQuery.Value,
+    _ right: ResolvedQuery.Value
+  ) -> (Int, Int)? {
+    guard let own = decimals(left), let other = decimals(right), own + other > 0 else { return nil }
+    return (own, other)
+  }
+
+  /// Of whole numbers, where both sides are sums of figures with decimals; `nil` elsewhere.
+  private func quotient(
+    _ left: ResolvedQuery.Value,
+    _ right: ResolvedQuery.Value
+  ) -> SQLFragment? {
+    guard let (own, other) = decimalsOfSides(left, right) else { return nil }
+    var dividend = sql(left).counted(inDecimals: own)
+    var divisor = sql(right).counted(inDecimals: other)
+    if own < other { dividend = "\(dividend) * \(powerOfTen(other - own))" }
+    if other < own { divisor = "\(divisor) * \(powerOfTen(own - other))" }
+    return "(\(dividend) * 1.0 / nullif(\(divisor), 0))"
   }
 
   /// A part of a sum: one that cannot exist adds nothing.

@@ -10,7 +10,30 @@ extension ValuesSQL {
     _ column: Int,
     _ comparison: ResolvedQuery.Output.Comparison
   ) -> SQLFragment {
+    plainChange(column, comparison).rounded(to: decimalsOfChange(column))
+  }
+
+  /// As it is computed: percentages of it are rounded once, at the end.
+  func plainChange(
+    _ column: Int,
+    _ comparison: ResolvedQuery.Output.Comparison
+  ) -> SQLFragment {
     "(\(compared(column, comparison)) - \(base(column, comparison)))"
+  }
+
+  /// A difference of quotients is no surer than they are: its digits end before theirs do.
+  private func decimalsOfChange(_ column: Int) -> Int {
+    let own = query.columns[column]
+    let isQuotient = main.decimals(of: own.value) == nil || query.per != nil && own.isDivided
+    guard isQuotient else { return decimals(of: column) }
+    return own.quantity.unit.name == nil ? 12 : 9
+  }
+
+  /// The decimals of a column in all frames, where it is a sum of figures; else none that are known.
+  func decimals(of column: Int) -> Int {
+    let frames = [main] + references.map(\.frame)
+    let all = frames.map { $0.decimals(of: query.columns[column]) }
+    return all.allSatisfy { $0 == all[0] } ? all[0] : 0
   }
 
   /// The value that a change is on.
@@ -97,13 +120,24 @@ extension ValuesSQL {
       return whole(value, column)
     }
     let value = ValueSQL(query: query) { index in
-      let isAverage = query.figures[index].measure.kind == .average
-      return isAverage
-        ? "avg(\(figure(index))) OVER \(frame)" : "sum(\(figure(index))) OVER \(frame)"
+      let own = main.allFigures[index]
+      guard own.measure.kind == .average else {
+        let sum: SQLFragment = "sum(\(figure(index))) OVER \(frame)"
+        return sum.rounded(to: own.measure.decimals)
+      }
+      guard !own.isWeighted, own.measure.scale > 1 else {
+        return "avg(\(figure(index))) OVER \(frame)"
+      }
+      let counted = figure(index).counted(inDecimals: own.measure.decimals)
+      return """
+        sum(\(counted)) OVER \(frame) / (count(\(counted)) OVER \(frame) * \(own.measure.scale))
+        """
     } fold: { _ in
       "NULL"
     } nothing: { _ in
       nil
+    } decimals: {
+      main.decimals(of: $0)
     }.sql(query.columns[column].value)
     let areHeld = query.figures(in: query.columns[column].value).map {
       "count(\(figure($0))) OVER \(frame) = \(count)" as SQLFragment

@@ -71,14 +71,16 @@ extension ValuesSQL {
     case .change(let comparison): return change(column, comparison)
     case .percent(let comparison):
       let base = base(column, comparison)
-      return "100.0 * \(change(column, comparison)) / nullif(\(base), 0)"
+      return percent(plainChange(column, comparison), of: base, column)
     case .share:
       // Of what is counted, and not of rates.
       let x =
         query.per == nil ? x : RowValues(plan, main, rows: Self.values).sql(query.columns[column])
       let figures: SQLFragment =
         steps.hasSummaries ? " FILTER (WHERE \(own(SummarySQL.column)) = 0)" : ""
-      let share: SQLFragment = "100.0 * \(x) / nullif(sum(\(x))\(figures) OVER \(group), 0)"
+      let part = x.counted(inDecimals: main.decimals(of: query.columns[column].value) ?? 0)
+      let share: SQLFragment =
+        "100.0 * \(part) / nullif(sum(\(part))\(figures) OVER \(group), 0)"
       guard query.extras.total != nil else { return share }
       return "CASE WHEN \(own(SummarySQL.column)) = 2 THEN 100.0 ELSE \(share) END"
     case .running:
@@ -86,7 +88,7 @@ extension ValuesSQL {
       let window = window("ROWS UNBOUNDED PRECEDING")
       return """
         CASE WHEN count(\(whole)) OVER \(window) = count(*) OVER \(window) \
-        THEN sum(\(whole)) OVER \(window) END
+        THEN \(("sum(\(whole)) OVER \(window)" as SQLFragment).rounded(to: decimals(of: column))) END
         """
     case .rolling(let count): return rolling(column, count)
     case .rank:
@@ -100,8 +102,20 @@ extension ValuesSQL {
         """
     case .index(let extra):
       let base = own(name(column, Reference.Kind.index(extra).suffix))
-      return "100.0 * \(compared(column)) / nullif(\(base), 0)"
+      return percent(compared(column), of: base, column)
     }
+  }
+
+  private func percent(
+    _ part: SQLFragment,
+    of whole: SQLFragment,
+    _ column: Int
+  ) -> SQLFragment {
+    let decimals = decimals(of: column)
+    return """
+      100.0 * \(part.counted(inDecimals: decimals)) \
+      / nullif(\(whole.counted(inDecimals: decimals)), 0)
+      """
   }
 
   /// Whether what an output is made of holds a bound; `nil` where it cannot.

@@ -108,7 +108,7 @@ struct ValuesSQL {
     let column = query.columns[index]
     let value = row.sql(column)
     guard query.per != nil, column.isDivided else { return value }
-    return PerSQL.divided(value, index, in: rows)
+    return PerSQL.divided(value, main.decimals(of: column.value) ?? 0, index, in: rows)
   }
 
   // MARK: Names

@@ -195,8 +195,15 @@ package struct Pipeline {
       },
       edges: try plan.edges.map { edge in
         try sum(plan.figures[edge.figure], edge.candidate, edge.month.days)
-      }
+      },
+      rest: try UnrankedRest.all(plan, catalog).map { ($0, try sum($0)) }
     )
+  }
+
+  /// What a ranking leaves out; 0 where no table has a row of it.
+  private func sum(_ rest: UnrankedRest) throws -> Int? {
+    guard let figure = rest.figure else { return nil }
+    return try rest.parts.reduce(0) { try $0 + (sum(figure, $1.candidate, $1.days) ?? 0) }
   }
 
   /// The sum of a figure in one dataset; `nil` when there is none or it is not a whole number.

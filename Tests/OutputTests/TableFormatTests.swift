@@ -194,6 +194,38 @@ struct TableFormatTests {
     )
   }
 
+  @Test("six notes at most, the most important first; the others are counted")
+  func sixNotes() {
+    var answer = Answer(columns: [.figure("removals")], rows: [AnswerRow(.exact(1))])
+    answer.foot = AnswerFoot(
+      summary: "removals · events",
+      notes: [
+        Note(.caveat, "a caveat"), Note(.absence, "– no figure is held"),
+        Note(.seriesBreak, "a break"), Note(.precision, "rounded to tens"),
+        Note(.seam, "where they meet"), Note(.understood, "2024 read as FY2024", inFull: "in full"),
+        Note(.partial, "FY2024 is partial"), Note(.caveat, "another caveat"),
+      ],
+      sources: [Citation(periods: "", text: "OHSS, Table 39", url: "", key: "")]
+    )
+    #expect(
+      answer.table() == """
+         removals
+         ────────
+                1
+
+         removals · events
+         ◐ FY2024 is partial
+         2024 read as FY2024
+         a break
+         ≈ rounded to tens
+         – no figure is held
+         2 more notes: … | report
+         OHSS, Table 39
+         where they meet
+        """
+    )
+  }
+
   @Test("nothing in the data reaches the terminal as a command")
   func controls() {
     let hostile = "a\u{1B}[31mb\nc\u{7F}\u{9B}2Jd\u{202E}e"

@@ -208,6 +208,18 @@ private let words = Slip.all(
     + 2020-13
     = catalog/breaks.csv:2: column at: `2020-13` is not a fiscal year (2024) or a month (2024-05)
     catalog/breaks.csv
+    - 2021,by
+    + always,by
+    = catalog/breaks.csv:2: column until: `always` is not a fiscal year (2024) or a month (2024-05)
+    catalog/breaks.csv
+    - ; counts
+    + ; count
+    = catalog/breaks.csv:2: column datasets: no dataset `count` (nearest: counts)
+    catalog/breaks.csv
+    - by-*
+    + bye-*
+    = catalog/breaks.csv:2: column datasets: no dataset `bye-*`
+    catalog/breaks.csv
     - ; gotaways
     + ; getaways
     = catalog/breaks.csv:2: column measure: no measure `getaways` (nearest: gotaways)

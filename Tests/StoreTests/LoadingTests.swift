@@ -144,8 +144,10 @@ struct LoadingTests {
       ]
     )
     #expect(
-      try database.rows("SELECT measure, at, key, filters FROM series_break") == [
-        "1|202003|new-count|3=6 1", "3|202003|new-count|3=6 1",
+      try database.rows(
+        "SELECT measure, at, key, until, filters, about, datasets FROM series_break"
+      ) == [
+        "1|202003|new-count|2021|3=6 1|3=6|1 2 3", "3|202003|new-count|2021|3=6 1|3=6|1 2 3",
       ]
     )
     #expect(

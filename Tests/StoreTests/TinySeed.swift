@@ -133,8 +133,8 @@ private let tinyFiles: [String: String] = [
 
   """,
   "catalog/breaks.csv": """
-  id,measure,filters,at,kind,note
-  new-count,encounters; gotaways,component=usbp; citizenship,2020-03,method,Counted anew.
+  id,measure,filters,at,until,datasets,about,kind,note
+  new-count,encounters; gotaways,component=usbp; citizenship,2020-03,2021,by-*; counts,component=usbp,method,Counted anew.
 
   """,
   "catalog/events.csv": """

@@ -28,7 +28,7 @@ extension Evidence {
   /// less than none.
   private mutating func estimate(_ found: PeriodFigure?, _ candidate: Candidate) -> Estimate {
     guard let found else {
-      met.note(candidate.dataset.absent.absence)
+      if candidate.dataset.absent != .zero { met.note(candidate.dataset.absent.absence) }
       return candidate.dataset.ofAbsentRow
     }
     met.withheldCells += found.withheld

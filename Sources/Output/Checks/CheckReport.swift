@@ -93,7 +93,7 @@ struct CheckReport {
   }
 
   private var notes: String {
-    let texts = check.foot.notes.map(\.text) + (check.said.map { [$0.note] } ?? [])
+    let texts = check.foot.notes.map(\.inFull) + (check.said.map { [$0.note] } ?? [])
     return texts.filter { !$0.isEmpty }.map { $0.firstUppercased.endingInStop }
       .joined(separator: " ")
   }

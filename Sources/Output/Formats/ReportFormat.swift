@@ -134,7 +134,7 @@ extension JSONValue {
   /// `partial` are the rows that a note about partial periods is about.
   fileprivate init(note: Note, partial: [Int]) {
     self = .object([
-      ("kind", .text(note.kind.name)), ("text", .text(note.text)),
+      ("kind", .text(note.kind.name)), ("text", .text(note.inFull)),
       ("rows", note.kind == .partial ? .array(partial.map(JSONValue.number)) : .null),
     ])
   }

@@ -7,9 +7,11 @@ extension Page {
 
   /// `hidden` are headings for which there is no room, `notDrawn` those that a chart passes over.
   mutating func write(_ foot: AnswerFoot, hidden: [String] = [], notDrawn: [String] = []) {
+    let notes = foot.notesOnScreen
     let lines =
       list("not shown for lack of room: ", hidden) + list("not drawn: ", notDrawn)
-      + summaryLines(foot) + noteLines(foot) + sourceLines(foot) + seamLines(foot)
+      + summaryLines(foot) + noteLines(notes) + pointerLines(foot.notes.count - notes.count)
+      + sourceLines(foot) + seamLines(foot, notes)
     guard !lines.isEmpty else { return }
     write(dim: lines)
     writeBlank()
@@ -23,11 +25,14 @@ extension Page {
     foot.summary.isEmpty ? [] : [PageLine(text.safe(foot.summary))]
   }
 
-  private func noteLines(_ foot: AnswerFoot) -> [PageLine] {
-    foot.notes.enumerated()
-      .filter { $0.element.kind != .seam }
-      .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
-      .map { line(of: $0.element) }
+  private func noteLines(_ notes: [Note]) -> [PageLine] {
+    notes.filter { $0.kind != .seam }.map(line)
+  }
+
+  /// `3 more notes: … | report`
+  private func pointerLines(_ count: Int) -> [PageLine] {
+    guard count > 0 else { return [] }
+    return [PageLine("\(count) more note\(count == 1 ? "" : "s"): \(text.ellipsis) | report")]
   }
 
   private func line(of note: Note) -> PageLine {
@@ -79,15 +84,25 @@ extension Page {
   }
 
   /// Indented under the numbers of the sources that meet.
-  private func seamLines(_ foot: AnswerFoot) -> [PageLine] {
+  private func seamLines(_ foot: AnswerFoot, _ notes: [Note]) -> [PageLine] {
     let indent = foot.hasSeveralSources ? foot.numberText(1).utf8.count : 0
-    return foot.notes.filter { $0.kind == .seam }.map {
+    return notes.filter { $0.kind == .seam }.map {
       PageLine(lead: String(repeating: " ", count: indent), text.safe($0.text))
     }
   }
 }
 
 extension AnswerFoot {
+  /// More notes than these are counted.
+  private static let mostNotesOnScreen = 6
+
+  /// The most important notes, in their order. A `report` has all of them.
+  fileprivate var notesOnScreen: [Note] {
+    let ordered = notes.enumerated()
+      .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
+    return ordered.prefix(Self.mostNotesOnScreen).map(\.element)
+  }
+
   fileprivate var hasSeveralSources: Bool { sources.count > 1 }
 
   /// `1  `, or ` 1  ` among ten and more.

@@ -90,9 +90,12 @@ struct HeldRows {
 
   /// Months at the ends of which the question wants only some days, and which are published whole.
   private var cutPiecesLeftOut: [String] {
+    let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
     let cut = pieces.indices.filter { index in
       pieces[index].isCutByQuestion && uses.allSatisfy { $0[index].isEmpty }
-        && supply.contains { $0.covers(pieces[index].whole) }
+        && columns.contains { column in
+          column.allSatisfy { supply[$0].covers(pieces[index].whole) }
+        }
     }
     guard !cut.isEmpty, cut.count < pieces.count else { return [] }
     let names = cut.compactMap { pieces[$0].period }.listed
@@ -103,7 +106,7 @@ struct HeldRows {
   /// row is not the sum of the years.
   private var otherTablesByYear: [String] {
     guard !query.keys.contains(where: { $0.isTime || $0 == .source }),
-      let days = pieces.first?.days
+      let days = pieces.first?.days, days.isFiscalYears
     else {
       return []
     }
@@ -164,6 +167,16 @@ struct HeldRows {
     let start = Period(finest, containing: first).advanced(by: 1 - count).days.first
     return Piece.all(units, in: DaySet([DayRange(start, last)])).map { piece in
       pieces.first { $0.periods == piece.periods } ?? piece.coded(for: query).asContext
+    }
+  }
+}
+
+extension DaySet {
+  /// Whether it is made of whole fiscal years.
+  fileprivate var isFiscalYears: Bool {
+    ranges.allSatisfy { range in
+      Period(.fiscalYear, containing: range.first).days.first == range.first
+        && Period(.fiscalYear, containing: range.last).days.last == range.last
     }
   }
 }

@@ -65,7 +65,7 @@ package struct ResolvedQuery: Sendable {
     package let measures: [Measure]
     package let match: NameMatch?
     /// The text in full, in names of the catalog: `encounters(at ports) / encounters`.
-    let fullName: String
+    package let fullName: String
     package let isShown: Bool
     package let span: SourceSpan
 

@@ -92,15 +92,20 @@ extension Source {
 
 extension SeriesBreak {
   init?(row: Statement) {
-    let at = row.integer(at: 1)
-    let period = at > 9999 ? Period(.month, code: at) : .fiscalYear(at)
     self.init(
       key: row.text(at: 0),
-      at: period.days.first,
-      kind: row.text(at: 2),
-      filters: row.pairs(at: 3).map { Filter(dimension: $0.0, member: $0.1) },
-      note: row.text(at: 4)
+      at: Self.period(row.integer(at: 1)).days.first,
+      until: row.integer(at: 2) == 0 ? nil : Self.period(row.integer(at: 2)).days.last,
+      kind: row.text(at: 3),
+      filters: row.pairs(at: 4).map { Filter(dimension: $0.0, member: $0.1) },
+      about: row.pairs(at: 5).map { Filter(dimension: $0.0, member: $0.1) },
+      tables: IDSet(row.pairs(at: 6).map(\.0)),
+      note: row.text(at: 7)
     )
+  }
+
+  private static func period(_ code: Int) -> Period {
+    code > 9999 ? Period(.month, code: code) : .fiscalYear(code)
   }
 }
 

@@ -141,7 +141,8 @@ enum StaticStatement: Int {
       """
     case .breaks:
       """
-      SELECT key, at, kind, filters, note FROM \(file).series_break WHERE measure IN (0, ?1) ORDER BY at, key
+      SELECT key, at, until, kind, filters, about, datasets, note FROM \(file).series_break
+      WHERE measure IN (0, ?1) ORDER BY at, key
       """
     }
   }

@@ -1,13 +1,13 @@
 private import Catalog
 
 extension SeedLoader {
-  /// `breaks.csv`. A break of several measures becomes several rows; without a measure it is one of
-  /// all.
+  /// `breaks.csv`, read when the datasets are known. A break of several measures becomes several rows; without a
+  /// measure it is one of all.
   func loadBreaks() throws {
     let kinds = ["definition", "coverage", "method", "policy", "source", "revision"]
     var breaks = KeyIndex("break", form: .kebabCase)
     let writer = try TableWriter("series_break", of: database)
-    let columns = "id,measure,filters,at,kind,note"
+    let columns = "id,measure,filters,at,until,datasets,about,kind,note"
     for row in try rows(of: "catalog/breaks.csv", columns: columns) {
       _ = try breaks.add(row)
       let measures = try measureKeys.all(row, "measure")
@@ -15,21 +15,45 @@ extension SeedLoader {
       for measure in measures.isEmpty ? [0] : measures {
         try writer.insert(
           measure,
-          periodOfBreak(row),
+          periodOfBreak(row, "at"),
           row["id"],
+          row["until"].isEmpty ? 0 : periodOfBreak(row, "until"),
           row.word("kind", of: kinds),
           filters,
+          filterText(self.filters(of: row, "about")),
+          tablesOfBreak(row).map(String.init).joined(separator: " "),
           row.required("note")
         )
       }
     }
   }
 
-  private func periodOfBreak(_ row: SeedRow) throws -> Int {
-    let text = row["at"]
+  private func periodOfBreak(_ row: SeedRow, _ column: String) throws -> Int {
+    let text = row[column]
     guard let code = PublishedTime.fiscalYear.code(of: text) ?? PublishedTime.month.code(of: text)
-    else { throw row.error("at", "`\(text)` is not a fiscal year (2024) or a month (2024-05)") }
+    else {
+      throw row.error(column, "`\(text)` is not a fiscal year (2024) or a month (2024-05)")
+    }
     return code
+  }
+
+  /// The ids of the tables that a break is about. One `*` in an id stands for anything: the editions of a table, or
+  /// the files that a publisher cuts by years.
+  private func tablesOfBreak(_ row: SeedRow) throws -> [Int] {
+    try row.set("datasets").flatMap { pattern -> [Int] in
+      guard pattern.contains("*") else {
+        return [try datasetKeys.number(of: pattern, in: row, column: "datasets")]
+      }
+      let parts = pattern.separated(by: "*")
+      let keys = datasetKeys.keys.filter { key in
+        key.hasPrefix(parts[0]) && key.hasSuffix(parts[parts.count - 1])
+          && key.utf8.count >= pattern.utf8.count - 1
+      }
+      guard parts.count == 2, !keys.isEmpty else {
+        throw row.error("datasets", "no dataset `\(pattern)`")
+      }
+      return keys.compactMap { datasetKeys[$0] }
+    }
   }
 
   /// `events.csv`. An event is vouched for by a source or by a document.

@@ -45,11 +45,11 @@ final class SeedLoader {
     try loadReadings()
     try loadPrograms()
     try loadRules()
-    try loadBreaks()
     try loadEvents()
     try loadFormats()
     try loadCatalogVersion()
     try loadDatasets(progress: progress)
+    try loadBreaks()
   }
 
   /// The rows of a file of the seed.

@@ -118,7 +118,7 @@ private struct MeasurePage {
 
   private var breaks: [Description.Entry] {
     knowledge.catalog.breaks(of: measure.id)
-      .filter { coverage.days?.contains(DayRange($0.at, $0.at)) ?? false }
+      .filter { coverage.days?.overlaps(DayRange($0.at, $0.until ?? $0.at)) ?? false }
       .map { .init($0.atWords, $0.note + knowledge.whenItMatters($0)) }
   }
 
@@ -131,10 +131,13 @@ private struct MeasurePage {
 }
 
 extension SeriesBreak {
-  /// When it begins: `FY2005`, `Mar 2020`.
+  /// When it begins, or for how long it holds: `FY2005`, `Mar 2020 – May 2023`.
   fileprivate var atWords: String {
     let year = Period(.fiscalYear, containing: at)
-    return year.days.first == at ? year.label : Period(.month, containing: at).label
+    let first = year.days.first == at ? year : Period(.month, containing: at)
+    guard let until else { return first.label }
+    let last = Period(first.unit, containing: until)
+    return first == last ? first.label : "\(first.label) – \(last.label)"
   }
 }
 
