@@ -44,9 +44,19 @@ final class StandardOutput: ReplySink {
       report("stopped; nothing was changed")
       return .interrupted
     } catch {
+      let failure = (error as? DatabaseError).flatMap(ImportFailure.init) ?? error
       // Names of files and what stands in them are anything at all.
-      report(Terminal.style(of: STDERR_FILENO, Options()).shown("error: \(error)"))
-      return error is DatabaseError || error is DatabaseFileError ? .data : .failed
+      report(Terminal.style(of: STDERR_FILENO, Options()).shown("error: \(failure)"))
+      return Self.status(of: failure)
+    }
+  }
+
+  private static func status(of error: any Error) -> ExitStatus {
+    switch error {
+    case is FileError: .output
+    case let failure as ImportFailure: failure.kind == .unwritable ? .output : .failed
+    case is DatabaseError, is DatabaseFileError: .data
+    default: .failed
     }
   }
 

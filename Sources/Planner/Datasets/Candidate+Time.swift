@@ -8,8 +8,14 @@ extension Candidate {
     case .calendarYear: unit == .calendarYear
     case .month: unit != .day
     case .date: true
-    case .span: unit == .fiscalYear || unit == .calendarYear || hasWhole(unit)
+    case .span: unit == .fiscalYear || unit == .calendarYear || hasWhole(unit) || isPart(of: unit)
     }
+  }
+
+  /// Whether some span is the part of one period that an imported table held when it was published.
+  private func isPart(of unit: TimeUnit) -> Bool {
+    dataset.isImported && unit != .day
+      && runs.contains { Period(unit, containing: $0.days.first).days.contains($0.days) }
   }
 
   /// Whether some span holds a whole period of a unit.

@@ -112,7 +112,14 @@ struct Supply {
   }
 
   /// The tables that can answer, the best first; known of a part of an expression only.
-  var tables: [Int] { byTable.map(\.key) }
+  /// What a user declared takes the place of no publisher's table.
+  var tables: [Int] {
+    guard candidates.first?.dataset.standing != candidates.last?.dataset.standing else {
+      return byTable.map(\.key)
+    }
+    let declared = candidates.filter { $0.dataset.standing == .declared }.map(\.dataset.table)
+    return byTable.map(\.key).filter { !declared.contains($0) }
+  }
 
   /// Whether each source answers for itself.
   var isBySource: Bool { !bySource.isEmpty }

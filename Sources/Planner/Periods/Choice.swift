@@ -13,9 +13,41 @@ struct Choice {
   let candidates: [Candidate]
   let kind: Measure.Kind
   let catalog: any CatalogReader
+  /// Where those begin that a user declared; after all of them where there are none beside what publishers hold.
+  private let firstDeclared: Int
+
+  init(candidates: [Candidate], kind: Measure.Kind, catalog: any CatalogReader) {
+    self.candidates = candidates
+    self.kind = kind
+    self.catalog = catalog
+    let first = candidates.firstIndex { $0.dataset.standing == .declared } ?? 0
+    firstDeclared = first == 0 ? candidates.count : first
+  }
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
+    guard firstDeclared < candidates.count else { return chosen(for: days) }
+    let published = choice(among: candidates[..<firstDeclared]).chosen(for: days)
+    let left = left(of: days, beside: published)
+    guard !left.isEmpty else { return published }
+    // What a user declared answers what no publisher holds.
+    let declared = choice(among: candidates[firstDeclared...]).chosen(for: left)
+    return published + declared.map { Use(candidate: $0.candidate + firstDeclared, days: $0.days) }
+  }
+
+  private func choice(among own: ArraySlice<Candidate>) -> Choice {
+    Choice(candidates: Array(own), kind: kind, catalog: catalog)
+  }
+
+  /// The days that others may answer beside some uses: one level or mean stands for all of them.
+  private func left(of days: DaySet, beside uses: [Use]) -> DaySet {
+    switch kind {
+    case .flow: days.subtracting(uses.days)
+    case .average, .stock, .limit: uses.isEmpty ? days : DaySet([])
+    }
+  }
+
+  private func chosen(for days: DaySet) -> [Use] {
     switch kind {
     case .flow, .average: days.ranges.flatMap(flow)
     case .stock: lastReading(in: days).map { [$0] } ?? []

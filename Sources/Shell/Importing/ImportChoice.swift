@@ -31,7 +31,7 @@ struct ImportChoice {
       reading = try FileReading(
         header.columns,
         nearest.meanings,
-        nearest.format,
+        request.isPreferred ? nearest.format.goingFirst : nearest.format,
         path: file.path,
         catalog: catalog
       )
@@ -96,5 +96,37 @@ struct ImportChoice {
       case .ignored, .measure: ""
       }
     }
+  }
+}
+
+extension FileFormat {
+  /// The same with tables that answer before those of publishers.
+  fileprivate var goingFirst: FileFormat {
+    FileFormat(
+      key: key,
+      name: name,
+      publisher: publisher,
+      title: title,
+      url: url,
+      columns: columns,
+      tables: tables.map(\.goingFirst)
+    )
+  }
+}
+
+extension FileFormat.Table {
+  fileprivate var goingFirst: FileFormat.Table {
+    FileFormat.Table(
+      key: key,
+      title: title,
+      rows: rows,
+      scope: scope,
+      dimensions: dimensions,
+      measures: measures,
+      absent: absent,
+      isComplete: isComplete,
+      rank: Dataset.Standing.preferred.rank ?? rank,
+      note: note
+    )
   }
 }

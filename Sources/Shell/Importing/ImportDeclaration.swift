@@ -29,7 +29,9 @@ struct ImportDeclaration {
     case "source": request.source = request.source ?? value
     case "url": request.url = request.url ?? value
     case "name": request.name = request.name ?? value
+    case "count": request.countsRows = true
     case "partial": request.isPartial = true
+    case "prefer": request.isPreferred = true
     default: break
     }
   }
@@ -44,7 +46,9 @@ struct ImportDeclaration {
     if let source = request.source { options.append(("source", source)) }
     if let url = request.url { options.append(("url", url)) }
     if let name = request.name { options.append(("name", name)) }
+    if request.countsRows { options.append(("count", "yes")) }
     if request.isPartial { options.append(("partial", "yes")) }
+    if request.isPreferred { options.append(("prefer", "yes")) }
     return options.map { "\($0)\t\(Self.escaped($1))" }.joined(by: "\n")
   }
 
@@ -84,29 +88,35 @@ struct ImportDeclaration {
     _ catalog: any CatalogReader
   ) throws -> FileReading {
     var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
+    let named = NamedColumns(columns, of: file)
     var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
     for assignment in request.measures {
       let measure = try self.measure(assignment.name, catalog)
       measures.append(measure)
-      guard let name = assignment.column else {
+      guard let place = try figures(of: measure, assignment, named, catalog) else {
         counted.append(measure.id)
         continue
       }
-      meanings[try column(name, columns, file)] = .measure(measure.id)
+      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
+      meanings[place] = .measure(measure.id)
     }
     guard !measures.isEmpty else {
       throw ImportMistake(
         "\(file.path): nothing says what is counted",
-        hint: "--measure removals=Count, or --measure removals where every row is one"
+        hint:
+          "--measure removals=Count names a column, --measure removals --count counts every row as one"
+      )
+    }
+    guard !request.countsRows || !counted.isEmpty else {
+      throw ImportMistake(
+        "\(file.path): --count counts the rows for a measure without a column, and every measure has one"
       )
     }
     try check(measures, file)
     for assignment in request.breakdowns {
       let meaning = try self.meaning(of: assignment.name, catalog)
-      let place = try column(assignment.column ?? assignment.name, columns, file)
-      guard meanings[place] == .ignored else {
-        throw ImportMistake("\(file.path): column `\(columns[place])` is used twice")
-      }
+      let place = try named.place(of: assignment.column ?? assignment.name)
+      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
       guard !meanings.contains(meaning) else {
         throw ImportMistake("\(file.path): `\(assignment.name)` is named twice")
       }
@@ -176,8 +186,8 @@ struct ImportDeclaration {
       measures: measures.map(\.id),
       absent: request.isPartial ? .unknown : .zero,
       isComplete: !request.isPartial,
-      // Before every shipped table: who imports a table means to ask it.
-      rank: 5,
+      // Behind what publishers say, unless it is to go first.
+      rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,
       note: ""
     )
   }
@@ -189,7 +199,7 @@ struct ImportDeclaration {
     guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
       let dimension = ids.first, let value = assignment.column
     else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
-    let members = ValuesOfFile.members(named: value, of: [dimension], catalog)
+    let members = KnownValues(named: value, of: [dimension], catalog).members
     guard members.count == 1 else {
       let nearest = nearest(to: value, of: dimension, catalog)
       throw ImportMistake(
@@ -200,15 +210,19 @@ struct ImportDeclaration {
     return Dataset.ScopeEntry(dimension: dimension, member: members[0])
   }
 
-  private func column(_ name: String, _ columns: [String], _ file: SourceFile) throws -> Int {
-    let key = Spelling.key(of: name)
-    if let exact = columns.firstIndex(of: name) { return exact }
-    if let like = columns.firstIndex(where: { Spelling.key(of: $0) == key }) { return like }
-    throw ImportMistake(
-      "\(file.path): there is no column `\(name)`",
-      hint: closestMatch(to: name, among: columns).map { "nearest: \($0)" }
-        ?? "columns are " + Array(columns.prefix(40)).joined(by: ", ")
-    )
+  /// The place of the column that has the figures of a measure; `nil` where every row is one.
+  private func figures(
+    of measure: Measure,
+    _ assignment: ImportRequest.Assignment,
+    _ columns: NamedColumns,
+    _ catalog: any CatalogReader
+  ) throws -> Int? {
+    if let name = assignment.column { return try columns.place(of: name) }
+    if request.countsRows { return nil }
+    guard let place = try columns.place(like: assignment.name, measure, catalog) else {
+      throw MeasureWithoutColumn(assignment.name, columns, request).mistake
+    }
+    return place
   }
 
   // MARK: Names

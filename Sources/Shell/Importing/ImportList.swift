@@ -22,7 +22,7 @@ package struct ImportList {
     return records.map { record in
       let columns = record.mapping.split(separator: "\n").map { "    \($0)" }
       let lines = [
-        record.key, "  \(record.format), \(grouped(record.rows)) rows",
+        "\(record.key), import \(record.id)", "  \(record.format), \(grouped(record.rows)) rows",
         "  imported on \(record.imported) from \(record.file), \(grouped(record.size)) bytes",
         "  SHA-256 \(record.sha256)", "  columns:",
       ]

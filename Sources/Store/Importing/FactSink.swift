@@ -7,6 +7,8 @@ final class FactSink: TableRowSink {
   private let statement: Statement
   private let members: [[Int]]
   private let measureCount: Int
+  /// Called now and then while rows come, and stops by throwing.
+  private let watch: () throws -> Void
 
   /// `dimensions` and `measures` are names of columns, `members` the values of each dimension.
   init(
@@ -17,8 +19,10 @@ final class FactSink: TableRowSink {
     _ measures: [String],
     _ time: PublishedTime,
     _ database: Database,
-    placed: [[Bool]?]
+    placed: [[Bool]?],
+    watch: @escaping () throws -> Void
   ) throws(DatabaseError) {
+    self.watch = watch
     let columns = ["dataset", "period"] + dimensions + measures + ["withheld"]
     statement = try database.insertion(into: table, columns: columns)
     statement.bind(dataset, at: 0)
@@ -28,6 +32,7 @@ final class FactSink: TableRowSink {
   }
 
   func take(_ row: TableRow) throws {
+    if summary.size % 8_192 == 8_191 { try watch() }
     statement.bind(row.period, at: 1)
     var column = 2
     for (dimension, place) in row.places.enumerated() {
@@ -86,18 +91,30 @@ struct FactsSummary {
         unpublished[figure] += 1
         continue
       }
-      guard runs[figure].last?.last != row.period else { continue }
-      if let last = runs[figure].last?.last, time.successor(of: last) == row.period {
-        runs[figure][runs[figure].count - 1].last = row.period
-      } else {
-        runs[figure].append((row.period, row.period))
-      }
+      extendRuns(of: figure, to: row.period)
     }
     guard !sums.isEmpty, row.hasNumber(0) else { return }
     let amount = Double(row.figures[0].magnitude)
     whole += amount
     for (dimension, placed) in placed.enumerated() {
       if let placed, !placed[Int(row.places[dimension])] { parts[dimension] += amount }
+    }
+  }
+
+  /// A row that is the sum of a period.
+  mutating func add(period: Int, figures: [Int64?]) {
+    size += 1
+    for figure in sums.indices where figures[figure] != nil {
+      extendRuns(of: figure, to: period)
+    }
+  }
+
+  private mutating func extendRuns(of figure: Int, to period: Int) {
+    guard runs[figure].last?.last != period else { return }
+    if let last = runs[figure].last?.last, time.successor(of: last) == period {
+      runs[figure][runs[figure].count - 1].last = period
+    } else {
+      runs[figure].append((period, period))
     }
   }
 

@@ -7,14 +7,14 @@ package final class ImportedData {
   package let database: Database
   private let isRehearsal: Bool
 
-  /// Begins a change. Throws a ``DatabaseFileError`` while another one goes on.
+  /// Begins a change. Throws an ``ImportFailure`` while another one goes on.
   ///
   /// A rehearsal is never committed, and makes no file where there is none.
   package init(changing shipped: String, isRehearsal: Bool = false) throws {
     let path = try Self.place(shipped, isRehearsal: isRehearsal)
     self.isRehearsal = isRehearsal
+    database = try Database(reading: shipped, changing: path, patience: 3_000)
     do throws(DatabaseError) {
-      database = try Database(reading: shipped, changing: path, patience: 3_000)
       if path == Self.memory { try Self.create(in: database) }
       if isRehearsal {
         try database.execute("BEGIN")
@@ -24,11 +24,13 @@ package final class ImportedData {
           "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
         )
       }
+      try database.checkThatImportsAreOne()
       // A new version of the program: numbers of measures and values may have changed.
       if try !database.importsAreOfThisCatalog() { try adapt() }
     } catch {
-      guard error.isBusy else { throw error }
-      throw DatabaseFileError("another import is being made; try again when it is done")
+      rollBack()
+      if let failure = ImportFailure(error) { throw failure }
+      throw error
     }
   }
 
@@ -121,7 +123,10 @@ package final class ImportedData {
   /// Leaves everything as it was.
   package func rollBack() {
     try? database.execute("ROLLBACK")
-    if !isRehearsal { putLogAway() }
+    guard !isRehearsal else { return }
+    // A log that nobody needs gives its room back first: a full disk has none for what follows.
+    try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.wal_checkpoint(TRUNCATE)")
+    putLogAway()
   }
 
   // MARK: What there is
