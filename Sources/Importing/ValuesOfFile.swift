@@ -31,6 +31,7 @@ package struct ValuesOfFile {
   ) rethrows {
     members = counted.texts.map { Array(repeating: 0, count: $0.count) }
     let count = counted.texts.reduce(1) { $0 + $1.count }
+    let known = KnownValues(catalog)
     var done = 0
     for (key, meaning) in reading.keys.enumerated() {
       guard case .dimensions(let dimensions) = meaning else { continue }
@@ -42,7 +43,7 @@ package struct ValuesOfFile {
           members[key][place] = member
           continue
         }
-        let found = KnownValues(named: text.isEmpty ? "unknown" : text, of: dimensions, catalog)
+        let found = known.find(text.isEmpty ? "unknown" : text, in: dimensions)
         switch (found.members.only, found.hasFootnote) {
         case (let member?, false): members[key][place] = member
         case (let member?, true): footnotes.append((place, member))

@@ -56,10 +56,17 @@ extension Scope {
   private mutating func noReading(of name: Name) throws(Diagnostic) -> Condition.Test? {
     guard let match = name.matches.first(where: { $0.kind == .phrase }),
       let phrase = catalog.phrase(match.target)
-    else { throw .unknown("value", name, near: []) }
+    else { throw .unknown("value", name, near: labels(spelledLike: name)) }
     guard phrase.means.isEmpty else { throw .measureAsValue(name) }
     note(phrase)
     return nil
+  }
+
+  /// Imported values that only signs tell from a name that was quoted.
+  private func labels(spelledLike name: Name) -> [String] {
+    name.matches.filter { $0.kind == .member }.prefix(3).compactMap {
+      catalog.member($0.target)?.name
+    }
   }
 
   // MARK: Choosing

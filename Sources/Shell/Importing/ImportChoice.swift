@@ -79,7 +79,16 @@ struct ImportChoice {
     let counted = reading.shape.counted.map { figure in
       "each row: \(catalog.measure(reading.measures[figure])?.name ?? "")"
     }
-    return (columns + counted).joined(by: "\n")
+    return (columns + counted + said(catalog)).joined(by: "\n")
+  }
+
+  /// What was said of the table as a whole.
+  private func said(_ catalog: any CatalogReader) -> [String] {
+    guard let table = reading.format.tables.first else { return [] }
+    let scope = declaration == nil ? [] : table.scope.compactMap { catalog.member($0.member)?.name }
+    return (scope.isEmpty ? [] : ["all rows: " + scope.joined(by: ", ")])
+      + (table.isComplete ? [] : ["a part of the whole"])
+      + (table.rank == Dataset.Standing.preferred.rank ? ["answers before publishers' tables"] : [])
   }
 
   private func meaning(of column: Int, _ catalog: any CatalogReader) -> String {

@@ -199,7 +199,7 @@ struct ImportDeclaration {
     guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
       let dimension = ids.first, let value = assignment.column
     else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
-    let members = KnownValues(named: value, of: [dimension], catalog).members
+    let members = KnownValues(catalog).find(value, in: [dimension]).members
     guard members.count == 1 else {
       let nearest = nearest(to: value, of: dimension, catalog)
       throw ImportMistake(

@@ -19,7 +19,9 @@ struct ImportReport {
     _ pipeline: Pipeline
   ) throws {
     var lines = ["\(file.path): \(choice.reading.format.name)"]
-    lines.append("  \(grouped(counted.rows)) rows, \(Self.span(of: tables))")
+    lines.append(
+      "  \(grouped(counted.rows)) \(counted.rows == 1 ? "row" : "rows"), \(Self.span(of: tables))"
+    )
     lines.append(
       "  published \(published.text)"
         + (published.guess.map { ", taken for \($0); --published says else" } ?? "")
@@ -53,8 +55,9 @@ struct ImportReport {
   private static func open(_ table: TableInMaking, _ published: Published) -> String? {
     guard let open = table.open else { return nil }
     let run = PeriodRun(table.time, first: open.period, last: open.period)
-    return
-      "\(shortDates(of: run.days)) was not over on that day: its figures are those of a part, \(shortDates(of: open.days))"
+    let name =
+      table.time.unit.map { Period($0, code: open.period).label } ?? shortDates(of: run.days)
+    return "\(name) was not over on that day: it counts as a part, \(shortDates(of: open.days))"
   }
 
   private static func span(of tables: [TableInMaking]) -> String {

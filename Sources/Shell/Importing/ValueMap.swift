@@ -72,7 +72,7 @@ struct ValueMap {
           "column `\(entry.column)` is no dimension of the import"
         )
       }
-      guard KnownValues(named: entry.meaning, of: dimensions, catalog).members.count != 1 else {
+      guard KnownValues(catalog).find(entry.meaning, in: dimensions).members.count != 1 else {
         continue
       }
       let near = dimensions.flatMap { nearest(to: entry.meaning, of: $0, catalog) }
@@ -98,7 +98,7 @@ struct ValueMap {
     _ catalog: any CatalogReader
   ) -> Int? {
     guard let entry = entry(for: text, columns), entry.meaning != Self.new else { return nil }
-    let members = KnownValues(named: entry.meaning, of: dimensions, catalog).members
+    let members = KnownValues(catalog).find(entry.meaning, in: dimensions).members
     return members.count == 1 ? members[0] : nil
   }
 
