@@ -121,11 +121,15 @@ private final class Reading: @unchecked Sendable {
         keep(part, rows: reader.rows)
         reader = RowReader(shape, path: file.path, budget: budget)
       }
+      // Of a file with a mistake nothing is kept.
+      guard !hasFailed else { return }
       keep(try inGroups(reader), rows: reader.rows)
     } catch {
       fail(error)
     }
   }
+
+  private var hasFailed: Bool { result.withLock { $0.mistake != nil } }
 
   private func inGroups(_ reader: RowReader) throws(FileMistake) -> CubeInGroups {
     guard let numbers = shared.numbers(of: reader.dictionaries) else {
@@ -149,7 +153,8 @@ private final class Reading: @unchecked Sendable {
   private func fail(_ mistake: FileMistake) {
     blocks.stop()
     result.withLock { result in
-      if (mistake.line ?? 0) < (result.mistake?.line ?? .max) { result.mistake = mistake }
+      let isFirst = (mistake.line ?? .max) < (result.mistake?.line ?? .max)
+      if isFirst || result.mistake == nil { result.mistake = mistake }
     }
   }
 

@@ -72,7 +72,7 @@ extension Database {
     _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
   }
 
-  private static func failure(_ error: DatabaseError, _ path: String) -> DatabaseFileError {
+  static func failure(_ error: DatabaseError, _ path: String) -> DatabaseFileError {
     if error.isBusy {
       return DatabaseFileError(
         "\(path): another program has locked it for \(patience / 1_000) seconds; try again when it is done"

@@ -30,7 +30,7 @@ package final class ImportedData {
     } catch {
       rollBack()
       if let failure = ImportFailure(error) { throw failure }
-      throw error
+      throw Database.failure(error, path)
     }
   }
 
@@ -46,12 +46,15 @@ package final class ImportedData {
     let path = try ImportedFile.makeFolder() + "/imported.db"
     let file = try TemporaryFile(for: path)
     defer { file.remove() }
-    do {
+    do throws(DatabaseError) {
       let database = try Database(reading: shipped, changing: file.path, patience: 0)
       // Nothing is lost of a file that has no name yet; it is put on the disk when it gets one.
       try database.execute("PRAGMA imported.synchronous = OFF; BEGIN")
       try create(in: database)
       try database.execute("COMMIT")
+    } catch {
+      // The name that it has for a moment tells nothing.
+      throw DatabaseError(code: error.code, message: error.message, path: path, sql: error.sql)
     }
     try file.publishUnlessThere()
     return path
@@ -131,11 +134,7 @@ package final class ImportedData {
 
   // MARK: What there is
 
-  package func records() throws(DatabaseError) -> [ImportRecord] {
-    try database.all("SELECT \(ImportRecord.columns) FROM imported.import ORDER BY id") {
-      ImportRecord(row: $0)
-    }
-  }
+  package func records() throws(DatabaseError) -> [ImportRecord] { try database.importRecords() }
 
   /// What was declared of files with a header, as text of the program's own.
   package func declaration(of header: String) throws(DatabaseError) -> (
@@ -185,6 +184,13 @@ package final class ImportedData {
 }
 
 extension Database {
+  /// What was imported, in the order of the imports.
+  package func importRecords() throws(DatabaseError) -> [ImportRecord] {
+    try all("SELECT \(ImportRecord.columns) FROM imported.import ORDER BY id") {
+      ImportRecord(row: $0)
+    }
+  }
+
   /// The rows of a query, as values.
   func all<Value>(
     _ sql: String,
