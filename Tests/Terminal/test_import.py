@@ -888,16 +888,16 @@ def test_twins_are_told_apart(world):
     rows = {row["source"]: row["arrests_here"] for row in ask(world, "arrests here by month by source")}
     assert sorted(rows.values()) == [100, 250] and len(rows) == 2
     second, = (name for name in rows if rows[name] == 250)
-    assert second.endswith("import 2")
+    assert "import 2" in second
 
 
 def test_corrected_release_of_a_publisher(world):
     """A month that is issued once more in the publisher's format answers as it was issued last."""
     for figure in ("100.0", "250.0"):
-        row = [2024, "FYTD", "OCT", *SOUTHWEST_ROWS[1][3:8], figure]
-        said = bring(world, table(SOUTHWEST, [row]), *NEWEST)
-    assert ask(world, "encounters for southwest border in oct 2023") == [{"encounters": 250}]
-    assert "encounters for Southwest border in fy2024: " in said
+        row = [2030, "FYTD", "OCT", *SOUTHWEST_ROWS[1][3:8], figure]
+        said = bring(world, table(SOUTHWEST, [row]), "--published", "2029-11-20")
+    assert ask(world, "encounters for southwest border in oct 2029") == [{"encounters": 250}]
+    assert "encounters for Southwest border in fy2030: 100 (partial) -> 250 (partial)" in said
 
 
 # MARK: Whose word counts
@@ -965,7 +965,7 @@ def test_older_release_says_who_answers(world):
 
 
 @pytest.mark.parametrize(
-    "name", ["removals-ice-fy", "yearbook-2022-table-39", "khsm-usbp-fy"]
+    "name", ["ohss-2024-08-encounters-fy", "yearbook-2022-table-39", "khsm-usbp-fy"]
 )
 def test_shipped_table_changes_nothing(world, name):
     """A shipped table that is exported and imported to go first answers as it did."""
@@ -1055,7 +1055,8 @@ def test_period_that_was_not_over(world, header, periods, published, unit):
     assert "was not over on that day" in said
     answer = ask(world, f"visits by {unit}")
     assert [row["visits"] for row in answer] == [1200, 300]
-    assert [bool(row.get("partial")) for row in answer] == [False, True], answer
+    marked = [line for line in world.run(f"visits by {unit}").output.splitlines() if " ◐ " in line]
+    assert len(marked) == 2 and marked[0].split()[-1] == "300", marked
     changes = world.run("--format", "csv", f"visits by {unit} with change").output.splitlines()
     assert changes[-1].endswith(",300,,"), changes
     assert world.run(f"visits in {unit} {periods[1]} vs {periods[0]}").status == 1
@@ -1066,7 +1067,7 @@ def test_period_that_was_over(world, published):
     """A fiscal year is whole from its last day on."""
     said = bring(world, "fy,N\n2025,300\n", *VISITS, "--by", "fy", "--published", published)
     assert "not over" not in said
-    assert not ask(world, "visits by fy")[0].get("partial")
+    assert "◐" not in world.run("visits by fy").output
 
 
 # MARK: Labels
