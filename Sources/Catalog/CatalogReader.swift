@@ -6,6 +6,8 @@
 package protocol CatalogReader: AnyObject {
   /// Everything that a folded spelling names, in order of preference.
   func matches(key: String) -> [NameMatch]
+  /// The same with what the catalog writes.
+  func spellings(key: String) -> [KnownSpelling]
   /// Every spelling of the given kinds, for completion and for finding the nearest.
   func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling]
 

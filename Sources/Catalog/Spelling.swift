@@ -76,7 +76,7 @@ package enum Spelling {
   }
 
   /// What a character adds to a key: lower-case letters without marks, digits, or nothing.
-  private static func fold(_ scalar: Unicode.Scalar) -> String {
+  static func fold(_ scalar: Unicode.Scalar) -> String {
     switch scalar.value {
     case 0x30...0x39, 0x61...0x7a: return String(scalar)
     case 0x41...0x5a: return String(Character(Unicode.Scalar(UInt8(scalar.value + 32))))

@@ -27,7 +27,7 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
     _ message: String,
     hint: String? = nil
   ) {
-    self.file = file
+    self.file = file.onOneLine
     self.line = line
     self.column = column
     self.message = message

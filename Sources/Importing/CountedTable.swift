@@ -68,6 +68,7 @@ private final class Reading: @unchecked Sendable {
   private let times: [Int]
   private let folder: String
   private let memory: Int
+  private let budget = TextBudget()
   private let shared: SharedTexts
   private let result = Mutex(Results())
 
@@ -92,7 +93,7 @@ private final class Reading: @unchecked Sendable {
     self.folder = folder
     self.memory = memory
     blocks = BlockReader(file, from: header.end, line: header.line)
-    shared = SharedTexts(columns: shape.keyCount)
+    shared = SharedTexts(columns: shape.keyCount, budget: budget)
   }
 
   var place: (bytes: Int, rows: Int) {
@@ -104,7 +105,7 @@ private final class Reading: @unchecked Sendable {
 
   /// What one thread does: takes blocks until there are none.
   func count() {
-    var reader = RowReader(shape, path: file.path)
+    var reader = RowReader(shape, path: file.path, budget: budget)
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
     let block = Block()
     do throws(FileMistake) {
@@ -112,22 +113,29 @@ private final class Reading: @unchecked Sendable {
         try reader.read(block)
         guard reader.cube.count > most else { continue }
         let part = try SpilledSums(
-          inGroups(reader),
+          try inGroups(reader),
           keys: shape.keyCount,
           figures: shape.decimals.count,
           folder: folder
         )
         keep(part, rows: reader.rows)
-        reader = RowReader(shape, path: file.path)
+        reader = RowReader(shape, path: file.path, budget: budget)
       }
-      keep(inGroups(reader), rows: reader.rows)
+      // Of a file with a mistake nothing is kept.
+      guard !hasFailed else { return }
+      keep(try inGroups(reader), rows: reader.rows)
     } catch {
       fail(error)
     }
   }
 
-  private func inGroups(_ reader: RowReader) -> CubeInGroups {
-    CubeInGroups(reader.cube, numbers: shared.numbers(of: reader.dictionaries), times: times)
+  private var hasFailed: Bool { result.withLock { $0.mistake != nil } }
+
+  private func inGroups(_ reader: RowReader) throws(FileMistake) -> CubeInGroups {
+    guard let numbers = shared.numbers(of: reader.dictionaries) else {
+      throw FileMistake(file.path, RowReader.tooMuchText, hint: "leave out the largest column")
+    }
+    return CubeInGroups(reader.cube, numbers: numbers, times: times)
   }
 
   private func keep(_ part: sending any SumsInGroups, rows: Int) {
@@ -145,7 +153,8 @@ private final class Reading: @unchecked Sendable {
   private func fail(_ mistake: FileMistake) {
     blocks.stop()
     result.withLock { result in
-      if (mistake.line ?? 0) < (result.mistake?.line ?? .max) { result.mistake = mistake }
+      let isFirst = (mistake.line ?? .max) < (result.mistake?.line ?? .max)
+      if isFirst || result.mistake == nil { result.mistake = mistake }
     }
   }
 

@@ -5,13 +5,13 @@ package import Diagnostics
 /// What was counted is only read: several threads may make the sums of several periods.
 package struct PeriodSums: @unchecked Sendable {
   let table: TargetTable
-  let periods: [Period]
+  private(set) var periods: [Period]
   let packing: KeyPacking
   private let file: String
 
   /// A period with the parts of the counted sums that belong to it.
   struct Period {
-    let code: Int
+    var code: Int
     var groups: [(part: any SumsInGroups, group: TimeGroup)]
   }
 
@@ -40,6 +40,27 @@ package struct PeriodSums: @unchecked Sendable {
   }
 
   var figureCount: Int { table.figures.count }
+
+  /// The same of some periods only.
+  package func keeping(_ isKept: (Int) -> Bool) -> PeriodSums {
+    var kept = self
+    kept.periods.removeAll { !isKept($0.code) }
+    return kept
+  }
+
+  /// The same with another code for a period.
+  package func renaming(_ code: Int, to new: Int) -> PeriodSums {
+    var renamed = self
+    for index in renamed.periods.indices where renamed.periods[index].code == code {
+      renamed.periods[index].code = new
+    }
+    return renamed
+  }
+
+  package var isEmpty: Bool { periods.isEmpty }
+
+  /// The codes of its periods, in order.
+  package var codes: [Int] { periods.map(\.code) }
 
   /// The sums of every figure of the table in each period; `nil` where no cell has a number.
   package func totals() throws -> [(period: Int, figures: [Int64?])] {

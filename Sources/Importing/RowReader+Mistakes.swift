@@ -26,7 +26,12 @@ extension RowReader {
         "more than \(TextDictionary.mostTexts) different values",
         hint: "leave the column out"
       )
+    case .tooMuch: mistake(position, Self.tooMuchText, hint: "leave the column out")
     }
+  }
+
+  static var tooMuchText: String {
+    "the different values of all columns together take more than \(TextBudget.most >> 20) MiB"
   }
 
   func mistake(

@@ -23,7 +23,7 @@ final class RowReader {
 
   private static let ignored = Int.min
 
-  init(_ shape: TableShape, path: String) {
+  init(_ shape: TableShape, path: String, budget: TextBudget = TextBudget()) {
     self.shape = shape
     self.path = path
     columnCount = shape.columns.count
@@ -34,7 +34,7 @@ final class RowReader {
       figures: figureCount
     )
     waiting = WaitingRows(figures: figureCount)
-    dictionaries = (0..<keyCount).map { _ in TextDictionary() }
+    dictionaries = (0..<keyCount).map { _ in TextDictionary(budget: budget) }
     summedDecimals = (0..<figureCount).map(shape.summedDecimals)
     roles = .allocate(capacity: max(1, columnCount))
     for (index, role) in shape.roles.enumerated() {

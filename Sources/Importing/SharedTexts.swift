@@ -10,27 +10,38 @@ final class SharedTexts: Sendable {
   }
 
   private let columns: Mutex<[Column]>
+  private let budget: TextBudget
 
-  init(columns count: Int) {
+  init(columns count: Int, budget: TextBudget) {
     columns = Mutex(Array(repeating: Column(), count: count))
+    self.budget = budget
   }
 
-  /// The shared numbers of one thread's texts, by its own numbers.
-  func numbers(of dictionaries: [TextDictionary]) -> [[UInt32]] {
+  /// The shared numbers of one thread's texts, by its own numbers; `nil` where all texts together are too large.
+  func numbers(of dictionaries: [TextDictionary]) -> [[UInt32]]? {
     columns.withLock { columns in
-      dictionaries.enumerated().map { index, dictionary in
-        (0..<dictionary.count).map { code in
-          Self.number(of: dictionary[code], on: dictionary.lines[code], in: &columns[index])
+      var numbers: [[UInt32]] = []
+      for (index, dictionary) in dictionaries.enumerated() {
+        var own: [UInt32] = []
+        own.reserveCapacity(dictionary.count)
+        for code in 0..<dictionary.count {
+          let text = dictionary[code]
+          guard let number = number(of: text, on: dictionary.lines[code], in: &columns[index])
+          else { return nil }
+          own.append(number)
         }
+        numbers.append(own)
       }
+      return numbers
     }
   }
 
-  private static func number(of text: String, on line: Int, in column: inout Column) -> UInt32 {
+  private func number(of text: String, on line: Int, in column: inout Column) -> UInt32? {
     if let known = column.numbers[text] {
       column.lines[Int(known)] = min(column.lines[Int(known)], line)
       return known
     }
+    guard budget.take(text.utf8.count) else { return nil }
     let number = UInt32(column.texts.count)
     column.numbers[text] = number
     column.texts.append(text)

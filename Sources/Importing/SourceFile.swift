@@ -8,6 +8,7 @@ package import Diagnostics
 
 /// A file of comma-separated values that is to be read once from its beginning to its end, and is never held whole.
 package final class SourceFile: @unchecked Sendable {
+  /// As it is shown and noted: on one line.
   package let path: String
   /// In bytes.
   package let size: Int
@@ -17,7 +18,7 @@ package final class SourceFile: @unchecked Sendable {
   package init(reading path: String) throws(FileMistake) {
     // Without waiting: a pipe by that name is refused below and does not block.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
-    self.path = path
+    self.path = path.onOneLine
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       (size, changed) = (0, timespec())

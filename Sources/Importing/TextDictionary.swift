@@ -4,6 +4,8 @@
 final class TextDictionary {
   enum Flaw: Error {
     case notUTF8, tooLong, tooMany
+    /// The texts of all columns together are too large.
+    case tooMuch
   }
 
   /// A column with more different texts is none that figures are told apart by.
@@ -22,8 +24,10 @@ final class TextDictionary {
   private var wordCapacity: Int
   private var wordCount = 0
   private var last: UInt32 = 0
+  private let budget: TextBudget
 
-  init() {
+  init(budget: TextBudget = TextBudget()) {
+    self.budget = budget
     mask = 63
     slots = .allocate(capacity: 64)
     slots.initialize(repeating: 0, count: 64)
@@ -34,6 +38,7 @@ final class TextDictionary {
   deinit {
     slots.deallocate()
     words.deallocate()
+    budget.give(wordCount * 8)
   }
 
   subscript(code: Int) -> String {
@@ -120,6 +125,7 @@ final class TextDictionary {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     let start = wordCount
     reserve((length + 7) / 8)
+    guard budget.take((length + 7) / 8 * 8) else { throw .tooMuch }
     UnsafeMutableRawPointer(words + start).copyMemory(from: text, byteCount: length)
     places.append((start, length))
     lines.append(line)
@@ -131,14 +137,19 @@ final class TextDictionary {
 
   private func reserve(_ extra: Int) {
     while wordCount + extra > wordCapacity {
-      let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: wordCapacity * 2)
+      // What is large already does not double.
+      let capacity = wordCapacity + min(wordCapacity, Self.largestStep)
+      let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
       larger.update(from: words, count: wordCount)
       words.deallocate()
-      (words, wordCapacity) = (larger, wordCapacity * 2)
+      (words, wordCapacity) = (larger, capacity)
     }
     (words + wordCount).initialize(repeating: 0, count: extra)
     wordCount += extra
   }
+
+  /// 16 MiB.
+  private static let largestStep = 1 << 21
 
   private func insert(_ hash: UInt64, _ number: UInt32) {
     var index = Int(truncatingIfNeeded: hash) & mask

@@ -5,6 +5,8 @@ package struct ValuesOfFile {
   /// A text that names no value that is known.
   package struct Unknown: Sendable {
     package let key: Int
+    /// Its number among the texts of the key.
+    package let place: Int
     package let text: String
     package let line: Int
     /// Dimension ids that it could be of.
@@ -15,59 +17,89 @@ package struct ValuesOfFile {
 
   /// Member ids by key and text; 0 where it is not known.
   package private(set) var members: [[Int]]
+  /// In the order of the file.
   package private(set) var unknown: [Unknown] = []
 
-  /// `mapped` gives the member that a text of some dimensions was declared to mean.
+  /// `mapped` gives the member that a text of some dimensions was declared to mean; `watch` is told which part is done,
+  /// and stops by throwing.
   package init(
     of counted: CountedTable,
     _ reading: FileReading,
     catalog: any CatalogReader,
-    mapped: (_ text: String, _ dimensions: [Int]) -> Int?
-  ) {
+    mapped: (_ text: String, _ dimensions: [Int]) -> Int?,
+    watch: (Double) throws -> Void = { _ in }
+  ) rethrows {
     members = counted.texts.map { Array(repeating: 0, count: $0.count) }
+    let count = counted.texts.reduce(1) { $0 + $1.count }
+    let known = KnownValues(catalog)
+    var done = 0
     for (key, meaning) in reading.keys.enumerated() {
       guard case .dimensions(let dimensions) = meaning else { continue }
-      for (index, text) in counted.texts[key].enumerated() {
-        let found =
-          mapped(text, dimensions).map { [$0] }
-          ?? Self.members(named: text.isEmpty ? "unknown" : text, of: dimensions, catalog)
-        if found.count == 1 {
-          members[key][index] = found[0]
-        } else {
-          unknown.append(
-            Unknown(
-              key: key,
-              text: text,
-              line: counted.lines[key][index],
-              dimensions: dimensions,
-              isAmbiguous: found.count > 1
-            )
-          )
+      var footnotes: [(place: Int, member: Int)] = []
+      for (place, text) in counted.texts[key].enumerated() {
+        if done % Self.watched == 0 { try watch(Double(done) / Double(count)) }
+        done += 1
+        if let member = mapped(text, dimensions) {
+          members[key][place] = member
+          continue
         }
+        let found = known.find(text.isEmpty ? "unknown" : text, in: dimensions)
+        switch (found.members.only, found.hasFootnote) {
+        case (let member?, false): members[key][place] = member
+        case (let member?, true): footnotes.append((place, member))
+        case (nil, _): addUnknown(key, place, dimensions, found.members.count > 1, counted)
+        }
+      }
+      take(footnotes, key, dimensions, counted)
+    }
+    // Threads number the texts in any order.
+    unknown.sort { ($0.key, $0.line) < ($1.key, $1.line) }
+  }
+
+  /// How many texts are looked at without a look at whether to go on.
+  private static let watched = 256
+
+  /// A footnote behind a name makes no other value of it, unless the column has the same value without that footnote.
+  private mutating func take(
+    _ footnotes: [(place: Int, member: Int)],
+    _ key: Int,
+    _ dimensions: [Int],
+    _ counted: CountedTable
+  ) {
+    guard !footnotes.isEmpty else { return }
+    var uses: [Int: Int] = [:]
+    for member in members[key] + footnotes.map(\.member) { uses[member, default: 0] += 1 }
+    for (place, member) in footnotes {
+      if uses[member] == 1 {
+        members[key][place] = member
+      } else {
+        addUnknown(key, place, dimensions, false, counted)
       }
     }
   }
 
-  /// Makes a text mean a value.
-  package mutating func set(_ unknown: Unknown, to member: Int, in counted: CountedTable) {
-    for (index, text) in counted.texts[unknown.key].enumerated() where text == unknown.text {
-      members[unknown.key][index] = member
-    }
+  private mutating func addUnknown(
+    _ key: Int,
+    _ place: Int,
+    _ dimensions: [Int],
+    _ isAmbiguous: Bool,
+    _ counted: CountedTable
+  ) {
+    unknown.append(
+      Unknown(
+        key: key,
+        place: place,
+        text: counted.texts[key][place],
+        line: counted.lines[key][place],
+        dimensions: dimensions,
+        isAmbiguous: isAmbiguous
+      )
+    )
   }
 
-  /// The values of the dimensions with a spelling: by name or id, else by an alias.
-  package static func members(
-    named text: String,
-    of dimensions: [Int],
-    _ catalog: any CatalogReader
-  ) -> [Int] {
-    let matches = catalog.matches(key: Spelling.key(of: text)).filter { match in
-      match.kind == .member
-        && catalog.member(match.target).map { dimensions.contains($0.dimension) } ?? false
-    }
-    let best = matches.map(\.preference).min()
-    return matches.filter { $0.preference == best }.map(\.target)
-      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  /// Makes a text mean a value.
+  package mutating func set(_ unknown: Unknown, to member: Int) {
+    members[unknown.key][unknown.place] = member
   }
 }
 
@@ -92,9 +124,7 @@ package struct TableOfFile {
     var (dimensions, columns, members): ([Int], [TargetTable.Dimension], [[Int]]) = ([], [], [])
     for dimension in table.dimensions {
       guard let key = reading.key(of: dimension) else { continue }
-      let own = values.members[key].map {
-        catalog.member($0)?.dimension == dimension ? $0 : 0
-      }
+      let own = values.members(of: dimension, key, reading, catalog)
       let found = Set(own).subtracting([0]).sorted()
       let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1, UInt32($0)) })
       dimensions.append(dimension)
@@ -130,5 +160,19 @@ extension FileReading {
     keys.firstIndex { meaning in
       if case .dimensions(let own) = meaning { own.contains(dimension) } else { false }
     }
+  }
+}
+
+extension ValuesOfFile {
+  /// The members of a dimension by the texts of a key; 0 for texts that are none of its values.
+  fileprivate func members(
+    of dimension: Int,
+    _ key: Int,
+    _ reading: FileReading,
+    _ catalog: any CatalogReader
+  ) -> [Int] {
+    // Where all texts are of one dimension none has to be looked at.
+    if case .dimensions(let own) = reading.keys[key], own == [dimension] { return members[key] }
+    return members[key].map { catalog.member($0)?.dimension == dimension ? $0 : 0 }
   }
 }

@@ -141,6 +141,7 @@ private struct Judge {
     guard Preference(catalog: catalog, isAsOf: isAsOf).isBetter(rival, own) else {
       return isPartOfExpression ? .apart : .partial
     }
+    if own.dataset.standing != rival.dataset.standing { return .rank }
     if own.dataset.isComplete != rival.dataset.isComplete { return .incomplete }
     if own.sumsWithheld != rival.sumsWithheld { return .withheld }
     if isAsOf { return .older }

@@ -56,7 +56,9 @@ extension StoredCatalog {
       guard let dimension = dimension(entry.dimension), let member = member(entry.member) else {
         return nil
       }
-      return "\"\(dimension.key)\" = \"\(member.key)\""
+      // What was imported goes by its label, which may be told from others by signs alone.
+      let value = member.id < ImportedID.first ? member.key : member.name
+      return "\"\(dimension.key)\" = \"\(value)\""
     }
     return tests.isEmpty ? "" : " where " + tests.joined(by: " and ")
   }

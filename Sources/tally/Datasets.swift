@@ -22,15 +22,12 @@ struct Datasets: ParsableCommand {
   var status: ExitStatus {
     let output = StandardOutput()
     return output.ending {
-      guard ImportedFile.existing != nil else {
+      guard let imports = ImportedFile.existing else {
         return try say("nothing was imported; `tally import FILE` imports a file", output)
       }
-      let data = try ImportedData(
-        changing: Run(Options(database: database)).databasePath(),
-        isRehearsal: true
-      )
-      defer { data.rollBack() }
-      return try say(ImportList(data.records(), isLong: long).text, output)
+      let data = try Database(reading: Run(Options(database: database)).databasePath())
+      try data.attach(imports: imports)
+      return try say(ImportList(data.importRecords(), isLong: long).text, output)
     }
   }
 

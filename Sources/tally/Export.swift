@@ -11,8 +11,8 @@ struct Export: ParsableCommand {
     commandName: "tally " + name,
     abstract: "Write answers as a data package: CSV files with their schema, notes and sources.",
     discussion: """
-      The folder is made whole or not at all. One that is there is replaced only when it holds a data \
-      package.
+      The folder is made whole or not at all. One that is there is replaced only when it holds nothing but \
+      what an earlier export wrote.
 
         tally export border 'encounters by month since 2022' 'encounters by citizenship in fy2023'
         tally export backup --dataset cbp-encounters-state-2025-12
@@ -56,7 +56,7 @@ extension Run {
     package(questions, datasets: datasets) { tables in
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let package = DataPackage(title: Export.packageName(name), tables: tables)
-      try OutputFolder(path: folder, mark: "datapackage.json").write(
+      try OutputFolder(path: folder, written: DataPackageFile.files(writtenInto:)).write(
         package.files.map { ($0.path, $0.contents.bytes) }
       )
     }

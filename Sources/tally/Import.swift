@@ -19,6 +19,7 @@ struct Import: ParsableCommand {
         tally import table.csv --measure removals=Count --by citizenship=Country,month=Month \\
           --source "ICE: Removals by country"
 
+      A table that is declared answers what no publisher's table holds, and everything with --prefer. \
       What was declared is kept: the next file with the same header needs no options. Nothing is imported \
       unless all of a file can be; what was there stays as it was.
       """
@@ -36,11 +37,17 @@ struct Import: ParsableCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A measure and its column; without a column each row counts one. May be repeated.",
+      "A measure and its column; without one, the column that is called like it. May be repeated.",
       valueName: "measure=column"
     )
   )
   var measure: [String] = []
+
+  @Flag(
+    name: .customLong("count"),
+    help: "Count every row as one, for a measure that no column is named for."
+  )
+  var countsRows = false
 
   @Option(
     parsing: .unconditionalSingleValue,
@@ -109,6 +116,12 @@ struct Import: ParsableCommand {
   )
   var isPartial = false
 
+  @Flag(
+    name: .customLong("prefer"),
+    help: "Answer from it before publishers' tables, and not only where they hold nothing."
+  )
+  var isPreferred = false
+
   @Option(help: "The database beside which it is imported.")
   var database: String?
 
@@ -132,7 +145,9 @@ struct Import: ParsableCommand {
     request.name = name
     request.map = map
     request.addsValues = addsValues
+    request.countsRows = countsRows
     request.isPartial = isPartial
+    request.isPreferred = isPreferred
     return request
   }
 

@@ -41,6 +41,7 @@ final class ImportBar {
       let left = Int((seconds / max(0.01, progress.fraction) - seconds).rounded(.up))
       return
         "reading \(name): \(grouped(progress.rows)) rows, \(percent) %, \(grouped(rate)) rows/s, \(left) s left"
+    case .values: return "values of \(name): \(percent) %"
     case .writing: return "writing \(name): \(percent) %"
     }
   }

@@ -51,8 +51,18 @@ final class StandardOutput: ReplySink {
       report("stopped; nothing was changed")
       return .interrupted
     } catch {
-      report("error: \(error)")
-      return error is DatabaseError || error is DatabaseFileError ? .data : .failed
+      let failure = (error as? DatabaseError).flatMap(ImportFailure.init) ?? error
+      report("error: \(failure)")
+      return Self.status(of: failure)
+    }
+  }
+
+  private static func status(of error: any Error) -> ExitStatus {
+    switch error {
+    case is FileError: .output
+    case let failure as ImportFailure: failure.kind == .unwritable ? .output : .failed
+    case is DatabaseError, is DatabaseFileError: .data
+    default: .failed
     }
   }
 

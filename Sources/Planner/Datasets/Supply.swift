@@ -119,12 +119,20 @@ struct Supply {
     byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
-  /// The series that can answer, the best first; known of a part of an expression only.
+  /// The series that can answer, the best first; known of a part of an expression only. What a user declared takes the
+  /// place of no publisher's table.
   var tables: [Int] {
-    let all = byTable.map(\.key)
+    let all = publishedTables
     guard let preferred else { return all }
     let first = preferred.indices.map { candidates[$0].seriesTable }
     return all.filter(first.contains) + all.filter { !first.contains($0) }
+  }
+
+  private var publishedTables: [Int] {
+    let all = byTable.map(\.key)
+    guard candidates.first?.dataset.standing != candidates.last?.dataset.standing else { return all }
+    let declared = candidates.filter { $0.dataset.standing == .declared }.map(\.seriesTable)
+    return all.filter { !declared.contains($0) }
   }
 
   /// The same with some candidates before all others, by their places: what they do not hold at all of some days, others

@@ -21,6 +21,8 @@ struct Choice {
   private let breakdowns: Breakdowns?
   /// The series that the candidates belong to, in the order of the best of each.
   private let series: [Series]
+  /// The candidates of publishers, and those that a user declared, where there are both.
+  private let parts: [Choice]
 
   init(candidates: [Candidate], kind: Measure.Kind, catalog: any CatalogReader) {
     self.candidates = candidates
@@ -28,10 +30,36 @@ struct Choice {
     self.catalog = catalog
     breakdowns = Breakdowns(candidates, catalog)
     series = Series.all(of: candidates)
+    let first = candidates.firstIndex { $0.dataset.standing == .declared } ?? 0
+    parts =
+      first == 0
+      ? []
+      : [candidates[..<first], candidates[first...]].map {
+        Choice(candidates: Array($0), kind: kind, catalog: catalog)
+      }
   }
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
+    guard parts.count == 2 else { return chosen(for: days) }
+    let published = parts[0].chosen(for: days)
+    let left = left(of: days, beside: published)
+    guard !left.isEmpty else { return published }
+    // What a user declared answers what no publisher holds.
+    let offset = parts[0].candidates.count
+    return published
+      + parts[1].chosen(for: left).map { Use(candidate: $0.candidate + offset, days: $0.days) }
+  }
+
+  /// The days that others may answer beside some uses: one level or mean stands for all of them.
+  private func left(of days: DaySet, beside uses: [Use]) -> DaySet {
+    switch kind {
+    case .flow: days.subtracting(uses.days)
+    case .average, .stock, .limit: uses.isEmpty ? days : DaySet([])
+    }
+  }
+
+  private func chosen(for days: DaySet) -> [Use] {
     switch kind {
     case .flow, .average: days.ranges.flatMap(flow)
     case .stock: lastReading(in: days).map { [$0] } ?? []

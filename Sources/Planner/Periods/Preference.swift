@@ -2,8 +2,9 @@ import Catalog
 
 /// Orders datasets that could answer the same question for the same period.
 ///
-/// Complete before partial; without withheld cells before a sum that lacks them; then lower rank,
-/// exact before rounded, newer, smaller. Superseded editions come after current ones.
+/// What a user prefers before what publishers say, and that before what a user only declared. Then
+/// complete before partial; without withheld cells before a sum that lacks them; then lower rank,
+/// exact before rounded, newer, imported later, smaller. Superseded editions come after current ones.
 ///
 /// As of a day: the newest release published by then, then the one that reaches furthest, whatever
 /// its rank.
@@ -19,6 +20,7 @@ struct Preference {
   }
 
   func isBetter(_ a: Candidate, _ b: Candidate, _ releases: Releases? = nil) -> Bool {
+    if a.dataset.standing != b.dataset.standing { return a.dataset.standing < b.dataset.standing }
     if a.dataset.isComplete != b.dataset.isComplete { return a.dataset.isComplete }
     if a.sumsWithheld != b.sumsWithheld { return b.sumsWithheld }
     if let releases, let isNewer = releases.isNewer(a, b) { return isNewer }
@@ -28,6 +30,9 @@ struct Preference {
     if a.dataset.source != b.dataset.source {
       let (x, y) = (published(a), published(b))
       if x != y { return x > y }
+      // Of imports of one day the last one is the one that was meant.
+      let (i, j) = (a.dataset.importOrder, b.dataset.importOrder)
+      if i != j { return i > j }
     }
     if a.dataset.size != b.dataset.size { return a.dataset.size < b.dataset.size }
     return a.dataset.id < b.dataset.id
@@ -39,7 +44,7 @@ struct Preference {
 }
 
 /// The releases that tables come from, as they are ordered as of a day: the newest first, then the one that
-/// reaches furthest. Tables of one release are told apart by their rank: a printed year before its months.
+/// was imported last, then the one that reaches furthest. Tables of one release are told apart by their rank: a printed year before its months.
 struct Releases {
   private let all: [(source: Int, published: Day, reach: Day)]
 
@@ -61,7 +66,15 @@ struct Releases {
       let y = all.first(where: { $0.source == b.dataset.source })
     else { return nil }
     if x.published != y.published { return x.published > y.published }
+    let (i, j) = (a.dataset.importOrder, b.dataset.importOrder)
+    if i != j { return i > j }
     if x.reach != y.reach { return x.reach > y.reach }
     return x.source < y.source
   }
+}
+
+extension Dataset {
+  /// When it was imported among other imports: numbers of sources are given one after the other. 0 for what comes with
+  /// the program.
+  fileprivate var importOrder: Int { isImported ? source : 0 }
 }

@@ -9,8 +9,23 @@ extension Scope {
     let phrase: Phrase?
   }
 
-  /// Everything that a value could mean, whatever is asked.
+  /// Everything that a value could mean, whatever is asked. Of the values of one dimension that are spelled alike but
+  /// for signs (`<18`, `18+`) the one that is written so.
   func readings(of name: Name) -> [Reading] {
+    let all = allReadings(of: name)
+    let label = Label.key(of: name.text)
+    let exact = all.filter { $0.isImportedValue && Label.key(of: $0.test.label) == label }
+    return all.filter { reading in
+      guard reading.isImportedValue, !exact.contains(where: { $0.isSame(as: reading) }) else {
+        return true
+      }
+      // Quoted, signs are meant as they are written.
+      return !exact.contains { $0.test.dimension == reading.test.dimension }
+        && (!name.isQuoted || Label.isSpelling(name.text, of: reading.test.label))
+    }
+  }
+
+  private func allReadings(of name: Name) -> [Reading] {
     name.matches.compactMap { match in
       switch match.kind {
       case .member:
@@ -62,5 +77,16 @@ extension Scope {
       case .test(let test)? = try? condition(tree, isMeaningOfPhrase: true)
     else { return nil }
     return Reading(test: test, preference: preference, phrase: phrase)
+  }
+}
+
+extension Scope.Reading {
+  /// Whether it is one value that came with an import, which goes by its label alone.
+  var isImportedValue: Bool {
+    !test.isSet && test.members.only.map { $0 >= ImportedID.first } ?? false
+  }
+
+  fileprivate func isSame(as other: Scope.Reading) -> Bool {
+    test.dimension == other.test.dimension && test.members == other.test.members
   }
 }

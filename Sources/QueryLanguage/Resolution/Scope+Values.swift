@@ -56,10 +56,17 @@ extension Scope {
   private mutating func noReading(of name: Name) throws(Diagnostic) -> Condition.Test? {
     guard let match = name.matches.first(where: { $0.kind == .phrase }),
       let phrase = catalog.phrase(match.target)
-    else { throw .unknown("value", name, near: []) }
+    else { throw .unknown("value", name, near: labels(spelledLike: name)) }
     guard phrase.means.isEmpty else { throw .measureAsValue(name) }
     note(phrase)
     return nil
+  }
+
+  /// Imported values that only signs tell from a name that was quoted.
+  private func labels(spelledLike name: Name) -> [String] {
+    name.matches.filter { $0.kind == .member }.prefix(3).compactMap {
+      catalog.member($0.target)?.name
+    }
   }
 
   // MARK: Choosing
@@ -72,7 +79,7 @@ extension Scope {
     for draft: ResolvedQuery
   ) throws(Diagnostic) -> Reading {
     guard IDSet(readings.map(\.test.dimension.id)).count > 1 else {
-      return readings.min { $0.preference < $1.preference } ?? readings[0]
+      return try only(of: readings, name)
     }
     let published = publishedDimensions(of: draft)
     var left = readings.filter { published.contains($0.test.dimension.id) }
@@ -81,10 +88,18 @@ extension Scope {
     left = left.filter { $0.preference == best }
     let dimensions = IDSet(left.map(\.test.dimension.id))
     left = left.filter { !dimensions.contains($0.test.dimension.parent) }
-    guard IDSet(left.map(\.test.dimension.id)).count == 1, let reading = left.first else {
+    guard IDSet(left.map(\.test.dimension.id)).count == 1 else {
       throw .ambiguous(name, left.map(\.test))
     }
-    return reading
+    return try only(of: left, name)
+  }
+
+  /// The reading of those of one dimension; imported values that only signs tell apart are asked back.
+  func only(of readings: [Reading], _ name: Name) throws(Diagnostic) -> Reading {
+    let best = readings.map(\.preference).min()
+    let left = readings.filter { $0.preference == best }
+    guard left.count > 1, left.contains(where: \.isImportedValue) else { return left[0] }
+    throw .severalLabels(name, left.map(\.test))
   }
 
   /// The dimensions that the tables of the question's measures have, and what those roll up to.
@@ -157,6 +172,16 @@ extension Condition.Test {
 }
 
 extension Diagnostic {
+  fileprivate static func severalLabels(_ name: Name, _ tests: [Condition.Test]) -> Diagnostic {
+    let labels = tests.prefix(6).map { "`\"\($0.label)\"`" }
+    return Diagnostic(
+      "ambiguous-value",
+      "`\(name.text)` names several values of \(tests[0].dimension.name)",
+      at: name.span,
+      hint: labels.joined(separator: " or ")
+    )
+  }
+
   fileprivate static func ambiguous(_ name: Name, _ tests: [Condition.Test]) -> Diagnostic {
     let spellings = tests.map { "`where \($0.dimension.name) = \(name.spelling)`" }
     return Diagnostic(

@@ -46,10 +46,19 @@ extension Parser {
     _ kinds: NameMatch.Kinds,
     at token: Token
   ) -> Name? {
-    let matches = catalog.matches(key: Spelling.key(of: text)).filter { kinds.contains($0.kind) }
+    let key = Spelling.key(of: text)
+    let matches = catalog.matches(key: key).filter { match in
+      kinds.contains(match.kind) && (!key.isEmpty || isLabel(text, match))
+    }
     guard !matches.isEmpty else { return nil }
     advance()
     return Name(text: text, span: token.span, matches: matches, isQuoted: true)
+  }
+
+  /// Signs alone have no spelling to be found by: the very same text is meant.
+  private func isLabel(_ text: String, _ match: NameMatch) -> Bool {
+    guard match.kind == .member, let member = catalog.member(match.target) else { return false }
+    return Label.key(of: member.name) == Label.key(of: text)
   }
 
   /// A value spelled like one keyword, month or quarter is that keyword unless it is quoted, and

@@ -1,7 +1,5 @@
 import Catalog
 import Importing
-import Output
-import Planner
 import Results
 import Store
 
@@ -20,7 +18,7 @@ struct Comparison {
   }
 
   private var years: [Year] = []
-  private let scale: Int
+  private let measure: Measure
   private let adds: Bool
 
   init(
@@ -29,17 +27,17 @@ struct Comparison {
     _ measure: Measure,
     _ pipeline: Pipeline
   ) throws {
-    scale = measure.scale
+    self.measure = measure
     adds = measure.kind == .flow
-    let held = HeldFigures(table, measure, pipeline).figures
+    let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
     for (period, figures) in table.totals {
       guard let own = figures[figure] else { continue }
-      let name = Self.year(of: period, table.time, adds)
+      let name = Self.year(of: period, table, adds)
       if years.last?.name != name { years.append(Year(name: name)) }
       let last = years.count - 1
       years[last].periods += 1
       years[last].own += Int(own)
-      if let other = held[period] {
+      if let other = held[period]?.value {
         years[last].held = (years[last].held ?? 0) + other
         if other != Int(own) { years[last].changed += 1 }
       } else {
@@ -55,13 +53,17 @@ struct Comparison {
   }
 
   /// Levels are not added up: each period stands for itself.
-  private static func year(of period: Int, _ time: PublishedTime, _ adds: Bool) -> String {
+  private static func year(of period: Int, _ table: TableInMaking, _ adds: Bool) -> String {
+    let time = table.time
     let day = PeriodRun(time, first: period, last: period).days.last
     guard adds, time != .calendarYear else {
-      return time == .calendarYear
+      let year =
+        time == .calendarYear
         ? "CY\(period)" : time == .fiscalYear ? "FY\(period)" : Period.day(day).label
+      return year + (table.open?.period == period ? ", not over" : "")
     }
-    return "FY\(Period(.fiscalYear, containing: day).code)"
+    let year = "FY\(Period(.fiscalYear, containing: day).code)"
+    return year + (time == .fiscalYear && table.open?.period == period ? ", not over" : "")
   }
 
   func lines(named name: String) -> [String] {
@@ -71,12 +73,12 @@ struct Comparison {
     if shown.count < years.count { rows.append(["… \(years.count - shown.count) before"]) }
     for year in shown {
       rows.append(
-        [year.name, figure(year.own)]
-          + (hasHeld ? [year.held.map(figure) ?? "–", words(year)] : [])
+        [year.name, measure.written(year.own)]
+          + (hasHeld ? [year.held.map(measure.written) ?? "–", words(year)] : [])
       )
     }
     if adds, years.count > 1 {
-      rows.append(["total", figure(years.reduce(0) { $0 + $1.own })])
+      rows.append(["total", measure.written(years.reduce(0) { $0 + $1.own })])
     }
     return Columns(rows).lines.map { "  " + $0 }
   }
@@ -90,58 +92,4 @@ struct Comparison {
     let words = new + changed
     return words.isEmpty ? "the same" : words.joined(by: ", ") + " of \(year.periods)"
   }
-
-  private func figure(_ value: Int) -> String {
-    guard scale > 1 else { return grouped(value) }
-    let (whole, rest) = value.magnitude.quotientAndRemainder(dividingBy: UInt(scale))
-    let digits = String(rest)
-    let zeros = String(repeating: "0", count: String(scale).utf8.count - 1 - digits.utf8.count)
-    return (value < 0 ? "-" : "") + grouped(Int(whole)) + "." + zeros + digits
-  }
-}
-
-/// What is held now of a measure that a file holds too, in parts of its scale by period.
-private struct HeldFigures {
-  private(set) var figures: [Int: Int] = [:]
-
-  init(_ table: TableInMaking, _ measure: Measure, _ pipeline: Pipeline) {
-    guard let first = table.totals.first?.period, let last = table.totals.last?.period,
-      table.time != .span
-    else { return }
-    let run = PeriodRun(table.time, first: first, last: last)
-    let condition = pipeline.catalog.clause(of: table.table.format.scope)
-    let question =
-      "\"\(measure.key)\"\(condition) by \(table.time.rawValue) from \(Period.day(run.days.first).exported) to \(Period.day(run.days.last).exported)"
-    // What cannot be asked is not held.
-    guard let plan = try? pipeline.plan(question) else { return }
-    let memory = MemorySink()
-    var format: any OutputFormat = CSVFormat(style: OutputStyle())
-    guard (try? pipeline.answer(plan, as: &format, into: memory)) != nil else { return }
-    for line in memory.text.split(separator: "\n").dropFirst() {
-      let cells = line.split(separator: ",", omittingEmptySubsequences: false)
-      guard cells.count == 2, let figure = Self.scaled(String(cells[1]), measure.scale) else {
-        continue
-      }
-      let code = Int(cells[0].filter { $0 != "-" }) ?? 0
-      figures[code] = figure
-    }
-  }
-
-  /// `147.048` as 147048.
-  private static func scaled(_ text: String, _ scale: Int) -> Int? {
-    if let whole = Int(text) { return whole * scale }
-    return Double(text).map { Int(($0 * Double(scale)).rounded()) }
-  }
-}
-
-/// Keeps an answer.
-private final class MemorySink: ReplySink {
-  private(set) var text = ""
-
-  func write(_ output: inout OutputBuffer) {
-    text += output.text
-    output.removeAll()
-  }
-
-  func report(_ message: String) {}
 }

@@ -31,7 +31,7 @@ struct ImportChoice {
       reading = try FileReading(
         header.columns,
         nearest.meanings,
-        nearest.format,
+        request.isPreferred ? nearest.format.goingFirst : nearest.format,
         path: file.path,
         catalog: catalog
       )
@@ -79,7 +79,16 @@ struct ImportChoice {
     let counted = reading.shape.counted.map { figure in
       "each row: \(catalog.measure(reading.measures[figure])?.name ?? "")"
     }
-    return (columns + counted).joined(by: "\n")
+    return (columns + counted + said(catalog)).joined(by: "\n")
+  }
+
+  /// What was said of the table as a whole.
+  private func said(_ catalog: any CatalogReader) -> [String] {
+    guard let table = reading.format.tables.first else { return [] }
+    let scope = declaration == nil ? [] : table.scope.compactMap { catalog.member($0.member)?.name }
+    return (scope.isEmpty ? [] : ["all rows: " + scope.joined(by: ", ")])
+      + (table.isComplete ? [] : ["a part of the whole"])
+      + (table.rank == Dataset.Standing.preferred.rank ? ["answers before publishers' tables"] : [])
   }
 
   private func meaning(of column: Int, _ catalog: any CatalogReader) -> String {
@@ -96,5 +105,37 @@ struct ImportChoice {
       case .ignored, .measure: ""
       }
     }
+  }
+}
+
+extension FileFormat {
+  /// The same with tables that answer before those of publishers.
+  fileprivate var goingFirst: FileFormat {
+    FileFormat(
+      key: key,
+      name: name,
+      publisher: publisher,
+      title: title,
+      url: url,
+      columns: columns,
+      tables: tables.map(\.goingFirst)
+    )
+  }
+}
+
+extension FileFormat.Table {
+  fileprivate var goingFirst: FileFormat.Table {
+    FileFormat.Table(
+      key: key,
+      title: title,
+      rows: rows,
+      scope: scope,
+      dimensions: dimensions,
+      measures: measures,
+      absent: absent,
+      isComplete: isComplete,
+      rank: Dataset.Standing.preferred.rank ?? rank,
+      note: note
+    )
   }
 }

@@ -29,7 +29,9 @@ struct ImportDeclaration {
     case "source": request.source = request.source ?? value
     case "url": request.url = request.url ?? value
     case "name": request.name = request.name ?? value
+    case "count": request.countsRows = true
     case "partial": request.isPartial = true
+    case "prefer": request.isPreferred = true
     default: break
     }
   }
@@ -44,7 +46,9 @@ struct ImportDeclaration {
     if let source = request.source { options.append(("source", source)) }
     if let url = request.url { options.append(("url", url)) }
     if let name = request.name { options.append(("name", name)) }
+    if request.countsRows { options.append(("count", "yes")) }
     if request.isPartial { options.append(("partial", "yes")) }
+    if request.isPreferred { options.append(("prefer", "yes")) }
     return options.map { "\($0)\t\(Self.escaped($1))" }.joined(by: "\n")
   }
 
@@ -84,29 +88,35 @@ struct ImportDeclaration {
     _ catalog: any CatalogReader
   ) throws -> FileReading {
     var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
+    let named = NamedColumns(columns, of: file)
     var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
     for assignment in request.measures {
       let measure = try self.measure(assignment.name, catalog)
       measures.append(measure)
-      guard let name = assignment.column else {
+      guard let place = try figures(of: measure, assignment, named, catalog) else {
         counted.append(measure.id)
         continue
       }
-      meanings[try column(name, columns, file)] = .measure(measure.id)
+      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
+      meanings[place] = .measure(measure.id)
     }
     guard !measures.isEmpty else {
       throw ImportMistake(
         "\(file.path): nothing says what is counted",
-        hint: "--measure removals=Count, or --measure removals where every row is one"
+        hint:
+          "--measure removals=Count names a column, --measure removals --count counts every row as one"
+      )
+    }
+    guard !request.countsRows || !counted.isEmpty else {
+      throw ImportMistake(
+        "\(file.path): --count counts the rows for a measure without a column, and every measure has one"
       )
     }
     try check(measures, file)
     for assignment in request.breakdowns {
       let meaning = try self.meaning(of: assignment.name, catalog)
-      let place = try column(assignment.column ?? assignment.name, columns, file)
-      guard meanings[place] == .ignored else {
-        throw ImportMistake("\(file.path): column `\(columns[place])` is used twice")
-      }
+      let place = try named.place(of: assignment.column ?? assignment.name)
+      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
       guard !meanings.contains(meaning) else {
         throw ImportMistake("\(file.path): `\(assignment.name)` is named twice")
       }
@@ -176,8 +186,8 @@ struct ImportDeclaration {
       measures: measures.map(\.id),
       absent: request.isPartial ? .unknown : .zero,
       isComplete: !request.isPartial,
-      // Before every shipped table: who imports a table means to ask it.
-      rank: 5,
+      // Behind what publishers say, unless it is to go first.
+      rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,
       series: "",
       note: ""
     )
@@ -190,7 +200,7 @@ struct ImportDeclaration {
     guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
       let dimension = ids.first, let value = assignment.column
     else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
-    let members = ValuesOfFile.members(named: value, of: [dimension], catalog)
+    let members = KnownValues(catalog).find(value, in: [dimension]).members
     guard members.count == 1 else {
       let nearest = nearest(to: value, of: dimension, catalog)
       throw ImportMistake(
@@ -201,72 +211,18 @@ struct ImportDeclaration {
     return Dataset.ScopeEntry(dimension: dimension, member: members[0])
   }
 
-  private func column(_ name: String, _ columns: [String], _ file: SourceFile) throws -> Int {
-    let key = Spelling.key(of: name)
-    if let exact = columns.firstIndex(of: name) { return exact }
-    if let like = columns.firstIndex(where: { Spelling.key(of: $0) == key }) { return like }
-    throw ImportMistake(
-      "\(file.path): there is no column `\(name)`",
-      hint: closestMatch(to: name, among: columns).map { "nearest: \($0)" }
-        ?? "columns are " + Array(columns.prefix(40)).joined(by: ", ")
-    )
-  }
-
-  // MARK: Names
-
-  private func measure(_ name: String, _ catalog: any CatalogReader) throws -> Measure {
-    let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .measure }
-    guard let measure = found.first.flatMap({ catalog.measure($0.target) }) else {
-      let names = catalog.measures().map(\.name)
-      throw ImportMistake(
-        "no measure is called `\(name)`",
-        hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
-          ?? "--new-measure '\(name):events' declares one"
-      )
-    }
-    guard measure.formula.isEmpty else {
-      throw ImportMistake("`\(measure.name)` is computed by a formula: \(measure.formula)")
-    }
-    return measure
-  }
-
-  private func check(_ measures: [Measure], _ file: SourceFile) throws {
-    for measure in measures {
-      if measures.count(where: { $0 == measure }) > 1 {
-        throw ImportMistake("\(file.path): `\(measure.name)` is named twice")
-      }
-    }
-  }
-
-  private func meaning(
-    of name: String,
+  /// The place of the column that has the figures of a measure; `nil` where every row is one.
+  private func figures(
+    of measure: Measure,
+    _ assignment: ImportRequest.Assignment,
+    _ columns: NamedColumns,
     _ catalog: any CatalogReader
-  ) throws -> FileFormat.Meaning {
-    switch Spelling.key(of: name) {
-    case "fy", Spelling.key(of: "fiscal year"): return .fiscalYear
-    case "month": return .time(.month)
-    case Spelling.key(of: "month of fiscal year"): return .monthOfFiscalYear
-    case "cy", Spelling.key(of: "calendar year"): return .time(.calendarYear)
-    case "date", "day": return .time(.date)
-    default: break
+  ) throws -> Int? {
+    if let name = assignment.column { return try columns.place(of: name) }
+    if request.countsRows { return nil }
+    guard let place = try columns.place(like: assignment.name, measure, catalog) else {
+      throw MeasureWithoutColumn(assignment.name, columns, request).mistake
     }
-    let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .dimension }
-    if let dimension = found.first { return .dimensions([dimension.target]) }
-    let names = ["fy", "month", "cy", "date"] + catalog.dimensions().map(\.name)
-    throw ImportMistake(
-      "no dimension is called `\(name)`",
-      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
-        ?? "--new-dimension '\(name)' declares one"
-    )
-  }
-}
-
-/// The names of the values nearest to a text.
-func nearest(to text: String, of dimension: Int, _ catalog: any CatalogReader) -> [String] {
-  closestMatches(
-    to: text.lowercased(),
-    among: catalog.members(of: dimension).map { $0.name.lowercased() }
-  ).compactMap { found in
-    catalog.members(of: dimension).first { $0.name.lowercased() == found }?.name
+    return place
   }
 }

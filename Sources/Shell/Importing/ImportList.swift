@@ -16,18 +16,22 @@ package struct ImportList {
   package var text: String {
     guard !records.isEmpty else { return "nothing is imported" }
     guard isLong else {
-      let rows = records.map { [$0.key, grouped($0.rows) + " rows", $0.imported, $0.file] }
+      let rows = records.map { [$0.key, Self.rows(of: $0), $0.imported, $0.file] }
       return Columns(rows).lines.joined(by: "\n")
     }
     return records.map { record in
       let columns = record.mapping.split(separator: "\n").map { "    \($0)" }
       let lines = [
-        record.key, "  \(record.format), \(grouped(record.rows)) rows",
+        "\(record.key), import \(record.id)", "  \(record.format), \(Self.rows(of: record))",
         "  imported on \(record.imported) from \(record.file), \(grouped(record.size)) bytes",
         "  SHA-256 \(record.sha256)", "  columns:",
       ]
       return (lines + columns).joined(by: "\n")
     }.joined(by: "\n\n")
+  }
+
+  private static func rows(of record: ImportRecord) -> String {
+    "\(grouped(record.rows)) \(record.rows == 1 ? "row" : "rows")"
   }
 
   /// Why a name is of none of them.

@@ -14,16 +14,20 @@ struct ImportReport {
     _ choice: ImportChoice,
     _ counted: CountedTable,
     _ tables: [TableInMaking],
-    published: Published,
+    _ published: Published,
+    _ effect: Effect,
     _ pipeline: Pipeline
   ) throws {
     var lines = ["\(file.path): \(choice.reading.format.name)"]
-    lines.append("  \(grouped(counted.rows)) rows, \(Self.span(of: tables))")
+    lines.append(
+      "  \(grouped(counted.rows)) \(counted.rows == 1 ? "row" : "rows"), \(Self.span(of: tables))"
+    )
     lines.append(
       "  published \(published.text)"
-        + (published.isInferred
-          ? ", taken for the month after the last one; --published says else" : "")
+        + (published.guess.map { ", taken for \($0); --published says else" } ?? "")
     )
+    lines += Self.standing(of: tables)
+    lines += tables.first.flatMap { Self.open($0, published) }.map { ["  " + $0] } ?? []
     for table in tables where !table.totals.isEmpty {
       for (place, measure) in table.table.measures.enumerated() {
         guard let measure = pipeline.catalog.measure(measure) else { continue }
@@ -32,7 +36,28 @@ struct ImportReport {
         lines += comparison.lines(named: Self.name(of: measure, table, pipeline.catalog))
       }
     }
+    if !effect.lines.isEmpty { lines.append("") }
+    lines += effect.lines.map { "  " + $0 }
     text = lines.joined(by: "\n")
+  }
+
+  /// Whether the tables go before those of publishers, or behind them.
+  private static func standing(of tables: [TableInMaking]) -> [String] {
+    guard let rank = tables.first?.table.format.rank else { return [] }
+    switch rank {
+    case Dataset.Standing.preferred.rank: return ["  answers before publishers' tables (--prefer)"]
+    case Dataset.Standing.declared.rank: return ["  answers what no publisher's table holds"]
+    default: return []
+    }
+  }
+
+  /// What is said of a period that was not over.
+  private static func open(_ table: TableInMaking, _ published: Published) -> String? {
+    guard let open = table.open else { return nil }
+    let run = PeriodRun(table.time, first: open.period, last: open.period)
+    let name =
+      table.time.unit.map { Period($0, code: open.period).label } ?? shortDates(of: run.days)
+    return "\(name) was not over on that day: it counts as a part, \(shortDates(of: open.days))"
   }
 
   private static func span(of tables: [TableInMaking]) -> String {

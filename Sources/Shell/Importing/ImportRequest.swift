@@ -2,8 +2,10 @@
 package struct ImportRequest: Sendable {
   /// Stops before anything is changed.
   package var isDryRun = false
-  /// Measures with the columns that hold them; without a column every row counts one.
+  /// Measures with the columns that hold them; without one, the column that is called like the measure.
   package var measures: [Assignment] = []
+  /// Whether every row counts one of the measures that no column is named for.
+  package var countsRows = false
   /// Dimensions and `fy`, `month`, `cy`, `date`, with the columns that hold them.
   package var breakdowns: [Assignment] = []
   /// What holds for the whole file: `border=southwest`.
@@ -25,6 +27,8 @@ package struct ImportRequest: Sendable {
   package var addsValues = false
   /// Whether the rows are only a part of the whole that they are about.
   package var isPartial = false
+  /// Whether the table answers before those of publishers.
+  package var isPreferred = false
   /// The fields of a table of a data package, which say by their names what they are.
   var fields: [String] = []
   /// The day of the import, as `2026-11-22`.
@@ -88,7 +92,7 @@ package struct ImportMistake: Error, CustomStringConvertible {
 /// Where an import is, for a progress bar.
 package struct ImportProgress: Sendable {
   package enum Phase: Sendable {
-    case reading, writing
+    case reading, values, writing
   }
 
   package let phase: Phase

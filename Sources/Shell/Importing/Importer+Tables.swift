@@ -100,17 +100,3 @@ extension Importer {
     }
   }
 }
-
-/// A table of a file on its way into the database.
-struct TableInMaking {
-  let table: TableOfFile
-  let sums: PeriodSums
-  /// How its periods are coded.
-  let time: PublishedTime
-  /// The sum of every figure in each period, of tables that add up to something of their own.
-  var totals: [(period: Int, figures: [Int64?])] = []
-
-  var hasFigures: Bool { totals.contains { $0.figures.contains { $0 != nil } } }
-  var hasAllRows: Bool { table.target.filters.isEmpty }
-  var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
-}

@@ -5,15 +5,15 @@ import Store
 
 /// What is written of a file, and what is noted of the import.
 extension Importer {
-  /// The day of publication: as it was said, else the month after the last one in the file.
-  func published(_ tables: [TableInMaking]) -> Published {
-    if let published = request.published { return Published(text: published, isInferred: false) }
-    let time = tables.first?.time ?? .month
-    let last = tables.compactMap { $0.totals.last?.period }.max() ?? 0
-    let day = PeriodRun(time, first: last, last: last).days.last.next
-    return Published(
-      text: Period(.month, containing: day).exported,
-      isInferred: true
+  /// Where the figures of the file come from.
+  func source(_ choice: ImportChoice, _ published: Published) -> NewSource {
+    let format = choice.reading.format
+    return NewSource(
+      publisher: format.publisher,
+      title: format.title,
+      part: file.name,
+      published: published.text,
+      url: request.url ?? format.url
     )
   }
 
@@ -22,9 +22,9 @@ extension Importer {
     _ choice: ImportChoice,
     _ counted: CountedTable,
     _ digest: DigestInMaking,
+    _ published: Published,
     _ watch: (ImportProgress) -> Bool
   ) throws -> String {
-    let published = published(tables)
     // A name that is given now is the name; one that is kept tells editions apart.
     let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
     let suffix = last.map(keySuffix) ?? ""
@@ -40,19 +40,13 @@ extension Importer {
     }
     guard isWanted else { throw ImportInterruption() }
     try file.checkUnchanged()
-    try data.addSource(
+    try data.add(
+      self.source(choice, published),
       id: source,
       key: key,
-      publisher: format.publisher,
-      title: format.title,
-      part: file.name,
-      published: published.text,
-      url: request.url ?? format.url,
       note:
         "Imported on \(request.today) from \(file.path), \(counted.rows) rows, SHA-256 \(sha256)."
-        + (published.isInferred
-          ? " Its date of publication is not known: taken for the month after the last one that it holds."
-          : "")
+        + (published.guess.map { " Its date of publication is not known: taken for \($0)." } ?? "")
     )
     try data.add(
       ImportRecord(
@@ -84,19 +78,22 @@ extension Importer {
     _ watch: (ImportProgress) -> Bool
   ) throws -> [Int] {
     var datasets: [Int] = []
-    for (index, table) in tables.enumerated() {
-      let own = try index == 0 ? key : data.freeKey(like: table.table.format.key + suffix)
+    let parts = tables.flatMap { table in table.parts.map { (table: table, part: $0) } }
+    for (index, (table, part)) in parts.enumerated() {
+      let own =
+        try index == 0 ? key : data.freeKey(like: table.table.format.key + suffix + part.suffix)
       let writer = try ImportedTableWriter(
         table.table,
         named: own,
-        time: table.time,
+        time: part.time,
         source: source,
+        spanEnds: part.spanEnds,
         into: data,
         catalog: catalog
       )
       try explaining(table, counted) {
-        try writer.write(table.sums) { part in
-          let fraction = (Double(index) + part) / Double(tables.count)
+        try writer.write(part.sums) { done in
+          let fraction = (Double(index) + done) / Double(parts.count)
           let progress = ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)
           guard watch(progress) else { throw ImportInterruption() }
         }
@@ -114,11 +111,4 @@ extension Importer {
     default: "-\(period)"
     }
   }
-}
-
-/// When a file was published.
-struct Published {
-  let text: String
-  /// Whether the file does not say.
-  let isInferred: Bool
 }

@@ -49,19 +49,15 @@ package struct Importer {
       return .known
     }
     let periods = try PeriodsOfFile(of: counted, choice.reading, path: file.path)
-    let values = try values(of: counted, choice.reading)
-    let tables = try self.tables(choice.reading, counted, values, periods)
-    let report = try ImportReport(
-      file,
-      choice,
-      counted,
-      tables,
-      published: published(tables),
-      pipeline
-    )
+    let values = try values(of: counted, choice.reading, watch)
+    var tables = try self.tables(choice.reading, counted, values, periods)
+    let published = Published(request, tables)
+    for index in tables.indices { tables[index].close(on: published.lastDay, catalog) }
+    let effect = try Effect(tables, source(choice, published), pipeline, data)
+    let report = try ImportReport(file, choice, counted, tables, published, effect, pipeline)
     try tell(report.text)
     guard !request.isDryRun else { return .rehearsed }
-    return .written(try write(tables, choice, counted, digest, watch))
+    return .written(try write(tables, choice, counted, digest, published, watch))
   }
 
   package func tell(_ text: String) throws {

@@ -72,7 +72,7 @@ struct ValueMap {
           "column `\(entry.column)` is no dimension of the import"
         )
       }
-      guard ValuesOfFile.members(named: entry.meaning, of: dimensions, catalog).count != 1 else {
+      guard KnownValues(catalog).find(entry.meaning, in: dimensions).members.count != 1 else {
         continue
       }
       let near = dimensions.flatMap { nearest(to: entry.meaning, of: $0, catalog) }
@@ -86,7 +86,8 @@ struct ValueMap {
   }
 
   private func entry(for text: String, _ columns: [String]) -> Entry? {
-    entries.first { $0.value == text && columns.contains($0.column) }
+    guard !entries.isEmpty else { return nil }
+    return entries.first { $0.value == text && columns.contains($0.column) }
   }
 
   /// The value that a text of some columns means.
@@ -97,7 +98,7 @@ struct ValueMap {
     _ catalog: any CatalogReader
   ) -> Int? {
     guard let entry = entry(for: text, columns), entry.meaning != Self.new else { return nil }
-    let members = ValuesOfFile.members(named: entry.meaning, of: dimensions, catalog)
+    let members = KnownValues(catalog).find(entry.meaning, in: dimensions).members
     return members.count == 1 ? members[0] : nil
   }
 

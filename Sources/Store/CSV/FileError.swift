@@ -11,11 +11,15 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
   package let action: String
   /// The system's error number.
   package let code: Int32
+  /// Why, where the system has no word for it.
+  private let reason: String?
 
-  package init(_ path: String, cannotBe action: String, code: Int32) {
+  package init(_ path: String, cannotBe action: String, code: Int32, because reason: String? = nil)
+  {
     self.path = path
     self.action = action
     self.code = code
+    self.reason = reason
   }
 
   /// The failure that the system has just reported.
@@ -24,6 +28,6 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
   }
 
   package var description: String {
-    "\(path): cannot be \(action): \(String(cString: strerror(code)))"
+    "\(path): cannot be \(action): \(reason ?? String(cString: strerror(code)))"
   }
 }

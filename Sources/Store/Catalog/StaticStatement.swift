@@ -1,6 +1,7 @@
 /// The fixed queries by which the catalog is read.
 enum StaticStatement: Int {
   case matches
+  case spellingsOfKey
   case spellings
   case measure
   case measures
@@ -34,6 +35,11 @@ enum StaticStatement: Int {
     case .matches:
       """
       SELECT kind, preference, target FROM \(file).spelling WHERE key = ?1 ORDER BY preference, kind, target
+      """
+    case .spellingsOfKey:
+      """
+      SELECT kind, preference, target, text FROM \(file).spelling WHERE key = ?1
+      ORDER BY preference, kind, target
       """
     case .spellings:
       """

@@ -42,6 +42,18 @@ package final class StoredCatalog: CatalogReader {
     }
   }
 
+  package func spellings(key: String) -> [KnownSpelling] {
+    rows(.spellingsOfKey, binding: .text(key)) { row in
+      NameMatch.Kind(rawValue: row.integer(at: 0)).map { kind in
+        KnownSpelling(
+          key: key,
+          text: row.text(at: 3),
+          match: NameMatch(kind: kind, preference: row.integer(at: 1), target: row.integer(at: 2))
+        )
+      }
+    }
+  }
+
   package func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
     NameMatch.Kind.allCases.filter(kinds.contains).flatMap { kind in
       rows(.spellings, binding: .integer(kind.rawValue)) { row in

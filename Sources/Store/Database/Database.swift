@@ -81,9 +81,17 @@ package final class Database {
     DatabaseError(
       code: code,
       message: String(cString: sqlite3_errmsg(handle)),
-      path: path,
+      path: pathOf(sql),
       sql: sql
     )
+  }
+}
+
+extension Database {
+  /// The file that a statement is about: that of imported data where it names some.
+  private func pathOf(_ sql: String) -> String {
+    guard let imports, sql.contains("imported") || sql.contains("\"facts_") else { return path }
+    return imports.path
   }
 }
 

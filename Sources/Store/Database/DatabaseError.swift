@@ -28,6 +28,17 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
     return String(decoding: sql.utf8.prefix(most), as: UTF8.self) + "…"
   }
 
+  /// Whether there was no room left to write.
+  package var isFull: Bool { code & 0xff == SQLITE_FULL }
+
+  /// Whether the system did not let a file be written, or made.
+  package var isUnwritable: Bool {
+    switch code & 0xff {
+    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR: true
+    default: isFull
+    }
+  }
+
   package var description: String {
     "\(path): \(message)" + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
   }

@@ -13,16 +13,18 @@ extension Database {
   private static let patience = 10_000
 
   /// An import locks readers out for the moment in which it puts its log away, and SQLite does not wait with attaching.
-  private func attachPatiently(_ sql: String) throws(DatabaseError) {
+  private func patiently(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
+    sqlite3_busy_timeout(handle, 0)
+    defer { sqlite3_busy_timeout(handle, Int32(Self.patience)) }
     for _ in 0..<Self.patience / 10 {
       do throws(DatabaseError) {
-        return try execute(sql)
+        return try body()
       } catch {
         guard error.isBusy else { throw error }
         sqlite3_sleep(10)
       }
     }
-    try execute(sql)
+    try body()
   }
 
   /// The name that the file of imported data has in statements.
@@ -30,15 +32,55 @@ extension Database {
 
   /// Reads imported data too, from now on. Data that were made for another version of the catalog must be adapted first;
   /// see ``importsAreOfThisCatalog()``.
-  package func attach(imports path: String) throws(DatabaseError) {
-    sqlite3_busy_timeout(handle, Int32(Self.patience))
-    try withoutGuard { () throws(DatabaseError) in
-      try attachPatiently("ATTACH DATABASE '\(uri(path))' AS \(Self.importedName)")
-      // Of a shipped database under this name everything would be there twice.
-      _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
+  package func attach(imports path: String) throws {
+    try withoutGuard { () throws in
+      do throws(DatabaseError) {
+        try patiently { () throws(DatabaseError) in try attachForReading(path) }
+      } catch {
+        throw Self.failure(error, path)
+      }
       if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       imports = AttachedImports(path: path, version: importsVersion)
     }
+  }
+
+  private func attachForReading(_ path: String) throws(DatabaseError) {
+    do throws(DatabaseError) {
+      try attach(path, "mode=ro")
+    } catch {
+      // What a failed import left beside the file may be of no use, as on a full disk. Without a finished change in
+      // it the file alone is all there is.
+      guard error.isUnwritable, !WriteAheadLog(of: path).hasChanges else { throw error }
+      try attach(path, "immutable=1")
+    }
+  }
+
+  private func attach(_ path: String, _ mode: String) throws(DatabaseError) {
+    try execute(
+      "ATTACH DATABASE 'file:\(quoted(percentEncoded(path)))?\(mode)' AS \(Self.importedName)"
+    )
+    do throws(DatabaseError) {
+      try checkThatImportsAreOne()
+    } catch {
+      try? execute("DETACH DATABASE \(Self.importedName)")
+      throw error
+    }
+  }
+
+  /// Of a shipped database under this name everything would be there twice.
+  func checkThatImportsAreOne() throws(DatabaseError) {
+    _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
+  }
+
+  static func failure(_ error: DatabaseError, _ path: String) -> DatabaseFileError {
+    if error.isBusy {
+      return DatabaseFileError(
+        "\(path): another program has locked it for \(patience / 1_000) seconds; try again when it is done"
+      )
+    }
+    return DatabaseFileError(
+      "\(path): imported data that cannot be read (\(error.message)); move the file away and import again"
+    )
   }
 
   /// The same of data that can be changed. No question is guarded.
@@ -100,10 +142,6 @@ extension Database {
     var version: UInt32 = 0
     sqlite3_file_control(handle, Self.importedName, SQLITE_FCNTL_DATA_VERSION, &version)
     return version
-  }
-
-  private func uri(_ path: String) -> String {
-    "file:" + quoted(percentEncoded(path)) + "?mode=ro"
   }
 
   private func quoted(_ text: String) -> String {

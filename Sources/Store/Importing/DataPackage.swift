@@ -65,6 +65,36 @@ package struct DataPackageFile {
     }
   }
 
+  /// The files that an export wrote into a folder, by paths inside it; `nil` where none did.
+  package static func files(writtenInto folder: String) -> [String]? {
+    let description = "datapackage.json"
+    guard FolderOfFiles.kind(of: "\(folder)/\(description)") == .file,
+      let text = try? FileBytes(reading: "\(folder)/\(description)").text,
+      let database = try? Database(creating: ":memory:"),
+      let paths = try? paths(of: text, database)
+    else { return nil }
+    return paths + [description]
+  }
+
+  /// The tables of a description that this program generated: nothing that it would not have written itself.
+  private static func paths(of text: String, _ database: Database) throws -> [String]? {
+    let generator = try database.prepare(
+      "SELECT json_extract(?1, '$.generator') LIKE 'Tally %' WHERE json_valid(?1)"
+    )
+    generator.bind(text, at: 0)
+    guard try generator.step(), generator.integer(at: 0) == 1 else { return nil }
+    let rows = try database.prepare(
+      "SELECT coalesce(value ->> 'path', '') FROM json_each(?, '$.resources')"
+    )
+    rows.bind(text, at: 0)
+    var paths: [String] = []
+    while try rows.step() { paths.append(rows.text(at: 0)) }
+    return paths.filter { path in
+      let parts = path.separated(by: "/")
+      return parts.count == 2 && parts[0] == "data" && parts[1].hasSuffix(".csv")
+    }
+  }
+
   /// As the standard demands: no absolute path, none that leads up, no address.
   private static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.contains("://")

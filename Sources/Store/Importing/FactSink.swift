@@ -7,6 +7,8 @@ final class FactSink: TableRowSink {
   private let statement: Statement
   private let members: [[Int]]
   private let measureCount: Int
+  /// Called now and then while rows come, and stops by throwing.
+  private let watch: () throws -> Void
 
   /// `dimensions` and `measures` are names of columns, `members` the values of each dimension.
   init(
@@ -18,8 +20,10 @@ final class FactSink: TableRowSink {
     _ time: PublishedTime,
     _ database: Database,
     placed: [[Bool]?],
-    rests: [[Member.Rest]]
+    rests: [[Member.Rest]],
+    watch: @escaping () throws -> Void
   ) throws(DatabaseError) {
+    self.watch = watch
     let columns = ["dataset", "period"] + dimensions + measures + ["withheld"]
     statement = try database.insertion(into: table, columns: columns)
     statement.bind(dataset, at: 0)
@@ -29,6 +33,7 @@ final class FactSink: TableRowSink {
   }
 
   func take(_ row: TableRow) throws {
+    if summary.size % 8_192 == 8_191 { try watch() }
     statement.bind(row.period, at: 1)
     var column = 2
     for (dimension, place) in row.places.enumerated() {
@@ -92,12 +97,7 @@ struct FactsSummary {
         unpublished[figure] += 1
         continue
       }
-      guard runs[figure].last?.last != row.period else { continue }
-      if let last = runs[figure].last?.last, time.successor(of: last) == row.period {
-        runs[figure][runs[figure].count - 1].last = row.period
-      } else {
-        runs[figure].append((row.period, row.period))
-      }
+      extendRuns(of: figure, to: row.period)
     }
     guard !sums.isEmpty, row.hasNumber(0) else { return }
     let amount = Double(row.figures[0].magnitude)
@@ -109,6 +109,23 @@ struct FactsSummary {
       guard let isOther else { continue }
       let isPart = isOther[Int(row.places[dimension])]
       otherShares[dimension].add(amount, in: time.fiscalYear(of: row.period), isPart: isPart)
+    }
+  }
+
+  /// A row that is the sum of a period.
+  mutating func add(period: Int, figures: [Int64?]) {
+    size += 1
+    for figure in sums.indices where figures[figure] != nil {
+      extendRuns(of: figure, to: period)
+    }
+  }
+
+  private mutating func extendRuns(of figure: Int, to period: Int) {
+    guard runs[figure].last?.last != period else { return }
+    if let last = runs[figure].last?.last, time.successor(of: last) == period {
+      runs[figure][runs[figure].count - 1].last = period
+    } else {
+      runs[figure].append((period, period))
     }
   }
 

@@ -52,16 +52,26 @@ extension ImportedData {
     }
     let shipped = try database.prepare(
       """
-      SELECT member.id FROM main.spelling JOIN main.member ON member.id = target
+      SELECT member.id, text FROM main.spelling JOIN main.member ON member.id = target
       WHERE spelling.key = ? AND kind = 3 AND member.dimension = ?
-      ORDER BY preference LIMIT 1
+      ORDER BY preference, member.id
       """
     )
     var found: [Int: Int] = [:]
+    var taken: Set<Int> = []
     for member in own {
       shipped.bind(Spelling.key(of: member.name), at: 0)
       shipped.bind(dimensions[member.dimension] ?? member.dimension, at: 1)
-      if try shipped.step() { found[member.id] = shipped.integer(at: 0) }
+      while try shipped.step() {
+        let id = shipped.integer(at: 0)
+        // Of two values that are spellings of one, facts could stand twice under one key.
+        guard Label.isSpelling(member.name, of: shipped.text(at: 1)), !taken.contains(id) else {
+          continue
+        }
+        found[member.id] = id
+        taken.insert(id)
+        break
+      }
       shipped.reset()
     }
     return found
@@ -93,7 +103,7 @@ extension ImportedData {
       let found = try database.prepare("SELECT id FROM main.dimension WHERE key = ?")
       found.bind(old.dimension, at: 0)
       guard try found.step() else { return nil }
-      return try addMember(name: old.name, to: found.integer(at: 0))
+      return try memberWriter().add(old.name, to: found.integer(at: 0))
     }
   }
 

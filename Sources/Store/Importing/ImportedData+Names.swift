@@ -49,21 +49,8 @@ extension ImportedData {
     try addSpelling(of: name, kind: 2, id)
   }
 
-  /// Adds a value of a dimension, and answers its id.
-  package func addMember(name: String, to dimension: Int) throws(DatabaseError) -> Int {
-    let id = try nextID(of: "member")
-    let rest = Spelling.key(of: name) == "other" ? 1 : Spelling.key(of: name) == "unknown" ? 2 : 0
-    try TableWriter("member", in: Database.importedName, of: database).insert(
-      id,
-      try freeMemberKey(Self.key(of: name), in: dimension),
-      dimension,
-      name,
-      0,
-      rest
-    )
-    try addSpelling(of: name, kind: 3, id)
-    return id
-  }
+  /// Adds values of dimensions, as many as there are.
+  package func memberWriter() throws(DatabaseError) -> MemberWriter { try MemberWriter(self) }
 
   /// A name for a column of facts that no other measure, dimension or column has.
   private func freeColumn(_ wished: String) throws(DatabaseError) -> String {
@@ -82,26 +69,6 @@ extension ImportedData {
     return key
   }
 
-  private func freeMemberKey(
-    _ wished: String,
-    in dimension: Int
-  ) throws(DatabaseError) -> String {
-    var (key, number) = (wished, 1)
-    while true {
-      let statement = try database.prepare(
-        """
-        SELECT 1 FROM imported.member WHERE dimension = ?1 AND key = ?2
-        UNION ALL SELECT 1 FROM main.member WHERE dimension = ?1 AND key = ?2
-        """
-      )
-      statement.bind(dimension, at: 0)
-      statement.bind(key, at: 1)
-      guard try statement.step() else { return key }
-      number += 1
-      key = "\(wished)_\(number)"
-    }
-  }
-
   private func addSpelling(
     of name: String,
     kind: Int,
@@ -117,7 +84,7 @@ extension ImportedData {
   }
 
   /// In snake case, as in the catalog.
-  private static func key(of name: String) -> String {
+  static func key(of name: String) -> String {
     let words = name.lowercased().split { character in
       !(character.isASCII && (character.isLetter || character.isNumber))
     }

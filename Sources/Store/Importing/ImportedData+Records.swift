@@ -4,31 +4,45 @@ extension ImportedData {
   package func nextSourceID() throws(DatabaseError) -> Int { try nextID(of: "source") }
 
   /// Notes the source of an import.
-  package func addSource(
-    id: Int,
-    key: String,
-    publisher: String,
-    title: String,
-    part: String,
-    published: String,
-    url: String,
-    note: String
-  ) throws(DatabaseError) {
+  package func add(_ source: NewSource, id: Int, key: String, note: String) throws(DatabaseError) {
     let known = try database.prepare("SELECT short FROM main.source WHERE publisher = ? LIMIT 1")
-    known.bind(publisher, at: 0)
-    let short = try known.step() ? known.text(at: 0) : publisher
+    known.bind(source.publisher, at: 0)
+    let short = try known.step() ? known.text(at: 0) : source.publisher
     try TableWriter("source", in: Database.importedName, of: database).insert(
       id,
       key,
-      publisher,
+      source.publisher,
       short,
-      title,
-      part,
-      published,
-      url,
+      try distinct(source.title, short, source.published),
+      source.part,
+      source.published,
+      source.url,
       "copy",
       note
     )
+  }
+
+  /// A title that no source of the same publisher and day has: with the number of the import behind it where one has.
+  private func distinct(
+    _ title: String,
+    _ short: String,
+    _ published: String
+  ) throws(DatabaseError) -> String {
+    for file in ["main", Database.importedName] {
+      let twin = try database.prepare(
+        "SELECT 1 FROM \(file).source WHERE short = ? AND title = ? AND published = ?"
+      )
+      for (index, value) in [short, title, published].enumerated() { twin.bind(value, at: index) }
+      if try twin.step() { return "\(title), import \(try nextImportID())" }
+    }
+    return title
+  }
+
+  /// Does something as if it stayed, and takes it back.
+  package func rehearsing<Result>(_ body: () throws -> Result) throws -> Result {
+    try database.execute("SAVEPOINT rehearsal")
+    defer { try? database.execute("ROLLBACK TO rehearsal; RELEASE rehearsal") }
+    return try body()
   }
 
   /// Notes an import and the datasets that it made.

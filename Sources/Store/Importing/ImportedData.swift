@@ -7,14 +7,14 @@ package final class ImportedData {
   package let database: Database
   private let isRehearsal: Bool
 
-  /// Begins a change. Throws a ``DatabaseFileError`` while another one goes on.
+  /// Begins a change. Throws an ``ImportFailure`` while another one goes on.
   ///
   /// A rehearsal is never committed, and makes no file where there is none.
   package init(changing shipped: String, isRehearsal: Bool = false) throws {
     let path = try Self.place(shipped, isRehearsal: isRehearsal)
     self.isRehearsal = isRehearsal
+    database = try Database(reading: shipped, changing: path, patience: 3_000)
     do throws(DatabaseError) {
-      database = try Database(reading: shipped, changing: path, patience: 3_000)
       if path == Self.memory { try Self.create(in: database) }
       if isRehearsal {
         try database.execute("BEGIN")
@@ -24,11 +24,13 @@ package final class ImportedData {
           "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
         )
       }
+      try database.checkThatImportsAreOne()
       // A new version of the program: numbers of measures and values may have changed.
       if try !database.importsAreOfThisCatalog() { try adapt() }
     } catch {
-      guard error.isBusy else { throw error }
-      throw DatabaseFileError("another import is being made; try again when it is done")
+      rollBack()
+      if let failure = ImportFailure(error) { throw failure }
+      throw Database.failure(error, path)
     }
   }
 
@@ -44,12 +46,15 @@ package final class ImportedData {
     let path = try ImportedFile.makeFolder() + "/imported.db"
     let file = try TemporaryFile(for: path)
     defer { file.remove() }
-    do {
+    do throws(DatabaseError) {
       let database = try Database(reading: shipped, changing: file.path, patience: 0)
       // Nothing is lost of a file that has no name yet; it is put on the disk when it gets one.
       try database.execute("PRAGMA imported.synchronous = OFF; BEGIN")
       try create(in: database)
       try database.execute("COMMIT")
+    } catch {
+      // The name that it has for a moment tells nothing.
+      throw DatabaseError(code: error.code, message: error.message, path: path, sql: error.sql)
     }
     try file.publishUnlessThere()
     return path
@@ -122,16 +127,15 @@ package final class ImportedData {
   /// Leaves everything as it was.
   package func rollBack() {
     try? database.execute("ROLLBACK")
-    if !isRehearsal { putLogAway() }
+    guard !isRehearsal else { return }
+    // A log that nobody needs gives its room back first: a full disk has none for what follows.
+    try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.wal_checkpoint(TRUNCATE)")
+    putLogAway()
   }
 
   // MARK: What there is
 
-  package func records() throws(DatabaseError) -> [ImportRecord] {
-    try database.all("SELECT \(ImportRecord.columns) FROM imported.import ORDER BY id") {
-      ImportRecord(row: $0)
-    }
-  }
+  package func records() throws(DatabaseError) -> [ImportRecord] { try database.importRecords() }
 
   /// What was declared of files with a header, as text of the program's own.
   package func declaration(of header: String) throws(DatabaseError) -> (
@@ -181,6 +185,13 @@ package final class ImportedData {
 }
 
 extension Database {
+  /// What was imported, in the order of the imports.
+  package func importRecords() throws(DatabaseError) -> [ImportRecord] {
+    try all("SELECT \(ImportRecord.columns) FROM imported.import ORDER BY id") {
+      ImportRecord(row: $0)
+    }
+  }
+
   /// The rows of a query, as values.
   func all<Value>(
     _ sql: String,

@@ -31,9 +31,9 @@ package enum ImportedFile {
     var path = folder.first == "/" ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/" + part
-      guard mkdir(path, 0o700) == 0 || errno == EEXIST || isFolder(path) else {
-        throw DatabaseFileError("\(FileError(path, cannotBe: "created"))")
-      }
+      guard mkdir(path, 0o700) != 0 else { continue }
+      let failure = FileError(path, cannotBe: "created")
+      guard failure.code == EEXIST || isFolder(path) else { throw failure }
     }
     return folder
   }

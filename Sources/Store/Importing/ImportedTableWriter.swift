@@ -11,16 +11,20 @@ package final class ImportedTableWriter {
   /// The id of the dataset.
   package let id: Int
   private let name: String
+  /// The last day of each span by the code of its first; empty where periods are no spans.
+  private let spanEnds: [Int: Int]
 
-  /// `name` is the id that the dataset goes by.
+  /// `name` is the id that the dataset goes by; `spanEnds` are the last days of spans by their first ones.
   package init(
     _ table: TableOfFile,
     named name: String,
     time: PublishedTime,
     source: Int,
+    spanEnds: [Int: Int] = [:],
     into data: ImportedData,
     catalog: any CatalogReader
   ) throws {
+    self.spanEnds = spanEnds
     self.data = data
     self.table = table
     self.time = time
@@ -58,41 +62,72 @@ package final class ImportedTableWriter {
   package func write(_ sums: PeriodSums, watch: (Double) throws -> Void) throws {
     let canBeSummed = table.measures.allSatisfy { catalog.measure($0)?.kind == .flow }
     let making = try TableMaking(sums, canBeSummed: canBeSummed)
-    let base = try FactSink(
-      factTable,
-      dataset: id,
-      dimensionKeys,
-      table.members,
-      measureKeys,
-      time,
-      data.database,
-      placed: placed,
-      rests: rests
-    )
-    try making.write(to: base, watch: watch)
-    try note(base.summary, dimensions: Array(table.dimensions.indices), rollupOf: 0, id: id)
-    // The sum of a measure with an empty cell would say less than it seems to.
-    guard base.summary.unpublished.allSatisfy({ $0 == 0 }) else { return }
-    for (index, dimensions) in making.rollups.enumerated() {
-      let rollup = try FactSink(
-        factTable,
-        dataset: id + 1 + index,
-        dimensions.map { dimensionKeys[$0] },
-        dimensions.map { table.members[$0] },
-        measureKeys,
-        time,
-        data.database,
-        placed: dimensions.map { placed[$0] },
-        rests: dimensions.map { rests[$0] }
-      )
-      try making.write(rollup: index, to: rollup)
-      try check(rollup: id + 1 + index, rollup.summary, against: base.summary)
-      try note(rollup.summary, dimensions: dimensions, rollupOf: id, id: id + 1 + index)
+    try withoutActuallyEscaping(watch) { watch in
+      var part = 0.0
+      let goOn = { try watch(part) }
+      let all = Array(table.dimensions.indices)
+      let base = try sink(id, all, goOn)
+      try making.write(to: base) {
+        part = $0
+        try goOn()
+      }
+      try note(base.summary, dimensions: all, rollupOf: 0, id: id, goOn)
+      // The sum of a measure with an empty cell would say less than it seems to.
+      guard base.summary.unpublished.allSatisfy({ $0 == 0 }) else { return }
+      for (index, dimensions) in making.rollups.enumerated() {
+        let rollup = try sink(id + 1 + index, dimensions, goOn)
+        try making.write(rollup: index, to: rollup)
+        try check(rollup: id + 1 + index, rollup.summary, against: base.summary)
+        try note(rollup.summary, dimensions: dimensions, rollupOf: id, id: id + 1 + index, goOn)
+      }
     }
   }
 
+  /// Writes the sums of the periods alone, so that questions without dimensions are answered as they will be.
+  package func rehearse(_ totals: [(period: Int, figures: [Int64?])]) throws {
+    var summary = FactsSummary(measures: measureKeys.count, time: time, placed: [], rests: [])
+    let columns = ["dataset", "period"] + measureKeys
+    let statement = try data.database.insertion(into: factTable, columns: columns)
+    for total in totals {
+      statement.bind(id, at: 0)
+      statement.bind(total.period, at: 1)
+      for (place, figure) in total.figures.enumerated() {
+        if let figure {
+          statement.bind(Int(figure), at: place + 2)
+        } else {
+          statement.bindNull(at: place + 2)
+        }
+      }
+      _ = try statement.step()
+      statement.reset()
+      summary.add(period: total.period, figures: total.figures)
+    }
+    try noteDataset(summary, Array(table.dimensions.indices), rollupOf: 0, id)
+    try noteMeasures(summary, id)
+  }
+
+  /// What takes the rows of the table, or of a rollup that keeps some of its dimensions.
+  private func sink(
+    _ dataset: Int,
+    _ dimensions: [Int],
+    _ watch: @escaping () throws -> Void
+  ) throws -> FactSink {
+    try FactSink(
+      factTable,
+      dataset: dataset,
+      dimensions.map { dimensionKeys[$0] },
+      dimensions.map { table.members[$0] },
+      measureKeys,
+      time,
+      data.database,
+      placed: dimensions.map { placed[$0] },
+      rests: dimensions.map { rests[$0] },
+      watch: watch
+    )
+  }
+
   /// Of each dimension, whether its values roll up to another one, value by value; `nil` where it has none above it.
-  private var placed: [[Bool]?] {
+  private lazy var placed: [[Bool]?] = {
     zip(table.dimensions, table.members).map { dimension, members in
       guard let parent = catalog.dimension(dimension)?.parent, parent != 0 else { return nil }
       return members.map { id in
@@ -100,7 +135,7 @@ package final class ImportedTableWriter {
         return catalog.member(member.parent).map { $0.rest == .none } ?? false
       }
     }
-  }
+  }()
 
   /// Compares what SQLite adds up of a rollup, as it is stored, with what was written of its base.
   private func check(rollup: Int, _ own: FactsSummary, against base: FactsSummary) throws {
@@ -123,7 +158,46 @@ package final class ImportedTableWriter {
     _ summary: FactsSummary,
     dimensions: [Int],
     rollupOf base: Int,
-    id: Int
+    id: Int,
+    _ watch: () throws -> Void
+  ) throws {
+    try noteDataset(summary, dimensions, rollupOf: base, id)
+    try noteMeasures(summary, id)
+    let database = data.database
+    let occurring = try TableWriter("dataset_member", in: Database.importedName, of: database)
+    for dimension in dimensions {
+      for (place, member) in table.members[dimension].enumerated() {
+        if place % 8_192 == 8_191 { try watch() }
+        try occurring.insert(id, member)
+      }
+    }
+    try noteBreakdowns(summary, dimensions, isBase: base == 0, id)
+  }
+
+  /// How far values are told apart.
+  private func noteBreakdowns(
+    _ summary: FactsSummary,
+    _ dimensions: [Int],
+    isBase: Bool,
+    _ id: Int
+  ) throws {
+    let name = Database.importedName
+    let known = try TableWriter("dataset_dimension", in: name, of: data.database)
+    let others = try TableWriter("dataset_other", in: name, of: data.database)
+    for (place, dimension) in dimensions.enumerated() {
+      let named = rests[dimension].count { $0 == .none }
+      try known.insert(id, table.dimensions[dimension], named, summary.unplaced(place))
+      for other in isBase ? summary.others(place) : [] {
+        try others.insert(id, table.dimensions[dimension], other.year, other.share)
+      }
+    }
+  }
+
+  private func noteDataset(
+    _ summary: FactsSummary,
+    _ dimensions: [Int],
+    rollupOf base: Int,
+    _ id: Int
   ) throws {
     let database = data.database
     let keys = dimensions.map { dimensionKeys[$0] }
@@ -154,6 +228,10 @@ package final class ImportedTableWriter {
         table.format.note
       )
     }
+  }
+
+  private func noteMeasures(_ summary: FactsSummary, _ id: Int) throws {
+    let database = data.database
     let measures = try TableWriter("dataset_measure", in: Database.importedName, of: database)
     let coverage = try TableWriter("coverage", in: Database.importedName, of: database)
     for (place, measure) in table.measures.enumerated() {
@@ -165,36 +243,14 @@ package final class ImportedTableWriter {
         summary.unpublished[place],
         0
       )
-      for run in summary.runs[place] { try coverage.insert(measure, id, run.first, run.last) }
-    }
-    let occurring = try TableWriter("dataset_member", in: Database.importedName, of: database)
-    for dimension in dimensions {
-      for member in table.members[dimension] { try occurring.insert(id, member) }
-    }
-    try noteBreakdowns(summary, dimensions: dimensions, isBase: base == 0, id: id)
-  }
-
-  /// How far values are told apart.
-  private func noteBreakdowns(
-    _ summary: FactsSummary,
-    dimensions: [Int],
-    isBase: Bool,
-    id: Int
-  ) throws {
-    let name = Database.importedName
-    let known = try TableWriter("dataset_dimension", in: name, of: data.database)
-    let others = try TableWriter("dataset_other", in: name, of: data.database)
-    for (place, dimension) in dimensions.enumerated() {
-      let named = rests[dimension].count { $0 == .none }
-      try known.insert(id, table.dimensions[dimension], named, summary.unplaced(place))
-      for other in isBase ? summary.others(place) : [] {
-        try others.insert(id, table.dimensions[dimension], other.year, other.share)
+      for run in summary.runs[place] {
+        try coverage.insert(measure, id, run.first, spanEnds[run.last] ?? run.last)
       }
     }
   }
 
   /// Of each dimension, what its values are.
-  private var rests: [[Member.Rest]] {
-    table.members.map { $0.map { catalog.member($0)?.rest ?? .none } }
+  private lazy var rests: [[Member.Rest]] = table.members.map {
+    $0.map { catalog.member($0)?.rest ?? .none }
   }
 }

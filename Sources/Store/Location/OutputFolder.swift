@@ -4,45 +4,63 @@
   private import Glibc
 #endif
 
-/// A folder of files that is made whole or not at all.
+/// A folder of files that is made whole or not at all. One that is there is replaced only when everything in it was
+/// written in this way before: what others put there is never touched.
 package struct OutputFolder {
+  /// As it was given.
   private let path: String
-  /// A file that tells a folder of the same kind, which may be replaced.
-  private let mark: String
+  /// Tells which files of a folder an earlier run wrote, by paths inside it; `nil` for a folder that none did.
+  private let written: (String) -> [String]?
 
-  package init(path: String, mark: String) {
+  package init(path: String, written: @escaping (String) -> [String]?) {
     self.path = path.last == "/" && path.utf8.count > 1 ? String(path.dropLast()) : path
-    self.mark = mark
+    self.written = written
   }
 
   /// Writes the files, by paths inside the folder of at most one level.
   package func write(_ files: [(path: String, contents: [UInt8])]) throws(FileError) {
-    try checkPlace()
-    let draft = "\(path).building-\(getpid())"
+    let place = try placeBehindLinks()
+    let old = try ownFiles(in: place)
+    let drafts = FolderDrafts(of: place, written: written)
+    drafts.clear()
+    let draft = drafts.own
     do {
       try make(draft)
       for file in files {
         if let slash = file.path.lastIndex(of: "/") { try make("\(draft)/\(file.path[..<slash])") }
         try write(file.contents, to: "\(draft)/\(file.path)")
       }
-      try publish(draft)
+      try publish(draft, at: place, insteadOf: old, drafts)
     } catch {
-      Self.remove(draft)
+      FolderOfFiles(draft).remove(files.map(\.path))
       throw error
     }
   }
 
-  /// What is there must be nothing, an empty folder, or one of the same kind.
-  private func checkPlace() throws(FileError) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return }
-    guard status.st_mode & S_IFMT == S_IFDIR else {
-      throw FileError(path, cannotBe: "made a folder", code: EEXIST)
+  /// The folder that a link leads to; a link that leads nowhere is no place.
+  private func placeBehindLinks() throws(FileError) -> String {
+    guard FolderOfFiles.kind(of: path) == .link else { return path }
+    let place = realpath(path, nil)
+    defer { free(place) }
+    guard let place else { throw FileError(path, cannotBe: "written", code: errno) }
+    return String(cString: place)
+  }
+
+  /// The files of an earlier run; `nil` where there is no folder. Anything else that lies there is refused.
+  private func ownFiles(in place: String) throws(FileError) -> [String]? {
+    switch FolderOfFiles.kind(of: place) {
+    case .nothing: return nil
+    case .folder: break
+    case .file, .link, .other: throw FileError(path, cannotBe: "made a folder", code: EEXIST)
     }
-    let isEmpty = FolderListing(of: path).entries.isEmpty
-    guard isEmpty || access("\(path)/\(mark)", F_OK) == 0 else {
-      throw FileError(path, cannotBe: "replaced", code: ENOTEMPTY)
-    }
+    let own = written(place) ?? []
+    guard let foreign = FolderOfFiles(place).firstBeside(own) else { return own }
+    throw FileError(
+      path,
+      cannotBe: "replaced",
+      code: ENOTEMPTY,
+      because: "it holds `\(foreign)`, which no export wrote"
+    )
   }
 
   private func make(_ folder: String) throws(FileError) {
@@ -58,22 +76,26 @@ package struct OutputFolder {
   }
 
   /// Puts the old folder aside, the new one into its place, and takes the old one away.
-  private func publish(_ draft: String) throws(FileError) {
-    let old = "\(path).replaced-\(getpid())"
-    let wasThere = rename(path, old) == 0
-    guard rename(draft, path) == 0 else {
+  private func publish(
+    _ draft: String,
+    at place: String,
+    insteadOf own: [String]?,
+    _ drafts: FolderDrafts
+  ) throws(FileError) {
+    guard let own else {
+      guard rename(draft, place) == 0 else { throw FileError(path, cannotBe: "created") }
+      return
+    }
+    let old = drafts.replaced
+    guard rename(place, old) == 0 else { throw FileError(path, cannotBe: "replaced") }
+    guard rename(draft, place) == 0 else {
       let failure = FileError(path, cannotBe: "created")
-      if wasThere { rename(old, path) }
+      rename(old, place)
       throw failure
     }
-    if wasThere { Self.remove(old) }
-  }
-
-  private static func remove(_ folder: String) {
-    for entry in FolderListing(of: folder).entries {
-      let path = "\(folder)/\(entry.name)"
-      if entry.isFolder { remove(path) } else { unlink(path) }
+    guard FolderOfFiles(old).remove(own) else {
+      // Somebody put something there in the meantime.
+      throw FileError(old, cannotBe: "removed", code: ENOTEMPTY)
     }
-    rmdir(folder)
   }
 }

@@ -1,0 +1,62 @@
+import Catalog
+import Diagnostics
+import Importing
+
+/// What the names in options mean.
+extension ImportDeclaration {
+  func measure(_ name: String, _ catalog: any CatalogReader) throws -> Measure {
+    let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .measure }
+    guard let measure = found.first.flatMap({ catalog.measure($0.target) }) else {
+      let names = catalog.measures().map(\.name)
+      throw ImportMistake(
+        "no measure is called `\(name)`",
+        hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
+          ?? "--new-measure '\(name):events' declares one"
+      )
+    }
+    guard measure.formula.isEmpty else {
+      throw ImportMistake("`\(measure.name)` is computed by a formula: \(measure.formula)")
+    }
+    return measure
+  }
+
+  func check(_ measures: [Measure], _ file: SourceFile) throws {
+    for measure in measures {
+      if measures.count(where: { $0 == measure }) > 1 {
+        throw ImportMistake("\(file.path): `\(measure.name)` is named twice")
+      }
+    }
+  }
+
+  func meaning(
+    of name: String,
+    _ catalog: any CatalogReader
+  ) throws -> FileFormat.Meaning {
+    switch Spelling.key(of: name) {
+    case "fy", Spelling.key(of: "fiscal year"): return .fiscalYear
+    case "month": return .time(.month)
+    case Spelling.key(of: "month of fiscal year"): return .monthOfFiscalYear
+    case "cy", Spelling.key(of: "calendar year"): return .time(.calendarYear)
+    case "date", "day": return .time(.date)
+    default: break
+    }
+    let found = catalog.matches(key: Spelling.key(of: name)).filter { $0.kind == .dimension }
+    if let dimension = found.first { return .dimensions([dimension.target]) }
+    let names = ["fy", "month", "cy", "date"] + catalog.dimensions().map(\.name)
+    throw ImportMistake(
+      "no dimension is called `\(name)`",
+      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
+        ?? "--new-dimension '\(name)' declares one"
+    )
+  }
+}
+
+/// The names of the values nearest to a text.
+func nearest(to text: String, of dimension: Int, _ catalog: any CatalogReader) -> [String] {
+  closestMatches(
+    to: text.lowercased(),
+    among: catalog.members(of: dimension).map { $0.name.lowercased() }
+  ).compactMap { found in
+    catalog.members(of: dimension).first { $0.name.lowercased() == found }?.name
+  }
+}

@@ -1,0 +1,120 @@
+import Catalog
+import Diagnostics
+import Importing
+
+/// The columns of a file by the names that options give them.
+struct NamedColumns {
+  let names: [String]
+  let file: SourceFile
+
+  init(_ names: [String], of file: SourceFile) {
+    self.names = names
+    self.file = file
+  }
+
+  /// The column with a name: as it is written, else but for case and spaces.
+  func place(of name: String) throws -> Int {
+    if let place = try only(names.indices.filter { names[$0] == name }) { return place }
+    let key = Spelling.key(of: name)
+    if let place = try only(names.indices.filter { Spelling.key(of: names[$0]) == key }) {
+      return place
+    }
+    throw ImportMistake(
+      "\(file.path): there is no column `\(name)`",
+      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" } ?? "columns are \(list)"
+    )
+  }
+
+  /// The column that is called like a measure, by the name that was typed or another one that it goes by.
+  func place(
+    like name: String,
+    _ measure: Measure,
+    _ catalog: any CatalogReader
+  ) throws -> Int? {
+    let key = Spelling.key(of: name)
+    return try only(names.indices.filter { names[$0] == name })
+      ?? only(names.indices.filter { Spelling.key(of: names[$0]) == key })
+      ?? only(
+        names.indices.filter { place in
+          catalog.matches(key: Spelling.key(of: names[place])).contains {
+            $0.kind == .measure && $0.target == measure.id
+          }
+        }
+      )
+  }
+
+  /// Where two columns go by one name, either may be meant.
+  private func only(_ places: [Int]) throws -> Int? {
+    guard places.count > 1 else { return places.first }
+    let numbers = places.map { "\($0 + 1)" }.joined(by: " and ")
+    throw ImportMistake(
+      "\(file.path): \(places.count == 2 ? "two" : "\(places.count)") columns are called `\(names[places[0]])`: \(numbers)",
+      hint: "give them different names in the header"
+    )
+  }
+
+  /// For a message: not every one of hundreds.
+  var list: String {
+    let more = names.count > Self.mostListed ? ", and \(names.count - Self.mostListed) more" : ""
+    return names.prefix(Self.mostListed).map { $0 }.joined(by: ", ") + more
+  }
+
+  private static let mostListed = 40
+
+  func usedTwice(_ place: Int) -> ImportMistake {
+    ImportMistake("\(file.path): column `\(names[place])` is used twice")
+  }
+}
+
+/// A measure that no column is named for, and none called like.
+struct MeasureWithoutColumn {
+  private let name: String
+  private let columns: NamedColumns
+  private let request: ImportRequest
+
+  init(_ name: String, _ columns: NamedColumns, _ request: ImportRequest) {
+    self.name = name
+    self.columns = columns
+    self.request = request
+  }
+
+  /// With the lines that work: they are typed once more with a column, or with `--count`.
+  var mistake: ImportMistake {
+    ImportMistake(
+      "\(columns.file.path): no column is called `\(name)`; columns are \(columns.list)",
+      hint: """
+        a column has the figures, or every row is one:
+          \(line(["--measure", "\(name)=\(column)"]))
+          \(line(["--measure", name, "--count"]))
+        """
+    )
+  }
+
+  /// The only column that nothing else is said of; where there are several, one of them must be named.
+  private var column: String {
+    let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
+    let free = columns.names.filter { !keys.contains(Spelling.key(of: $0)) }
+    return free.only ?? "COLUMN"
+  }
+
+  private func line(_ measure: [String]) -> String {
+    let others = request.measures.filter { $0.name != name }.flatMap { ["--measure", $0.text] }
+    let own = request.newMeasures.flatMap { ["--new-measure", $0] }
+    let dimensions = request.newDimensions.flatMap { ["--new-dimension", $0] }
+    let by =
+      request.breakdowns.isEmpty ? [] : ["--by", request.breakdowns.map(\.text).joined(by: ",")]
+    let words =
+      ["tally", "import", columns.file.path] + own + dimensions + measure + others + by
+      + request.scope.flatMap { ["--scope", $0.text] }
+    return words.map(Self.quoted).joined(by: " ")
+  }
+
+  /// As a shell reads it as one word.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-=,._/:".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? word : "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
+}

@@ -1,0 +1,85 @@
+import Catalog
+import Importing
+import Store
+
+/// A table of a file on its way into the database.
+struct TableInMaking {
+  let table: TableOfFile
+  let sums: PeriodSums
+  /// How its periods are coded.
+  let time: PublishedTime
+  /// The sum of every figure in each period, of tables that add up to something of their own.
+  var totals: [(period: Int, figures: [Int64?])] = []
+  /// A period that was not over when the table was published, with the days that it can hold.
+  var open: (period: Int, days: DayRange)?
+
+  var hasFigures: Bool { totals.contains { $0.figures.contains { $0 != nil } } }
+  var hasAllRows: Bool { table.target.filters.isEmpty }
+  var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
+
+  /// Whether a user said what its columns are, and did not say that it goes first.
+  var isDeclared: Bool { table.format.rank == Dataset.Standing.declared.rank }
+
+  /// Takes note of the period in which it was published: what happens over time is counted in a part of it only.
+  mutating func close(on day: Day?, _ catalog: any CatalogReader) {
+    let isCounted = table.measures.contains { id in
+      let kind = catalog.measure(id)?.kind
+      return kind == .flow || kind == .average
+    }
+    guard let day, isCounted, time != .date, time != .span else { return }
+    for period in sums.codes {
+      let days = PeriodRun(time, first: period, last: period).days
+      // What had not begun is no part either: the day was not meant so.
+      guard days.contains(DayRange(day, day)), day < days.last else { continue }
+      open = (period, DayRange(days.first, day))
+    }
+  }
+
+  // MARK: Writing
+
+  /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span of days.
+  struct Part {
+    let sums: PeriodSums
+    let time: PublishedTime
+    /// The last day of a span by its first.
+    var spanEnds: [Int: Int] = [:]
+    /// What its name ends in.
+    var suffix = ""
+    /// The code that a period has here.
+    var code: (Int) -> Int? = { $0 }
+  }
+
+  var parts: [Part] {
+    guard let open else { return [Part(sums: sums, time: time)] }
+    let first = Period(.day, containing: open.days.first).code
+    let last = Period(.day, containing: open.days.last).code
+    let closed = Part(sums: sums.keeping { $0 != open.period }, time: time) {
+      $0 == open.period ? nil : $0
+    }
+    let span = Part(
+      sums: sums.keeping { $0 == open.period }.renaming(open.period, to: first),
+      time: .span,
+      spanEnds: [first: last],
+      suffix: "-to-date"
+    ) { $0 == open.period ? first : nil }
+    return (closed.sums.isEmpty ? [] : [closed]) + [span]
+  }
+
+  /// Writes what its periods add up to.
+  func rehearse(source: Int, into data: ImportedData, catalog: any CatalogReader) throws {
+    for part in parts {
+      let writer = try ImportedTableWriter(
+        table,
+        named: data.freeKey(like: table.format.key),
+        time: part.time,
+        source: source,
+        spanEnds: part.spanEnds,
+        into: data,
+        catalog: catalog
+      )
+      try writer.rehearse(
+        totals.compactMap { total in part.code(total.period).map { ($0, total.figures) } }
+      )
+    }
+  }
+}

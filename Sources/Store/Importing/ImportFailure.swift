@@ -1,0 +1,26 @@
+/// Why imported data were not changed, in one sentence.
+package struct ImportFailure: Error, Equatable, CustomStringConvertible {
+  package enum Kind: Equatable, Sendable {
+    /// There is no room, or no permission.
+    case unwritable
+    /// Others are changing them.
+    case busy
+  }
+
+  package let kind: Kind
+  package let description: String
+
+  /// `nil` for what is wrong with the data themselves, or with the program.
+  package init?(_ error: DatabaseError) {
+    if error.isBusy {
+      kind = .busy
+      description = "another import is being made; try again when it is done"
+    } else if error.isUnwritable {
+      kind = .unwritable
+      let reason = error.isFull ? "no room is left" : error.message
+      description = "\(error.path): cannot be written: \(reason)"
+    } else {
+      return nil
+    }
+  }
+}

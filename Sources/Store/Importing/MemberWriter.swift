@@ -1,0 +1,57 @@
+import Catalog
+
+/// Adds values of dimensions: each takes as long as the one before.
+package final class MemberWriter {
+  private let members: TableWriter
+  private let spellings: TableWriter
+  private let isTaken: Statement
+  private var nextID: Int
+  /// By dimension and key, how many values wished for it.
+  private var wishes: [Wish: Int] = [:]
+
+  private struct Wish: Hashable {
+    let dimension: Int
+    let key: String
+  }
+
+  init(_ data: ImportedData) throws(DatabaseError) {
+    members = try TableWriter("member", in: Database.importedName, of: data.database)
+    spellings = try TableWriter("spelling", in: Database.importedName, of: data.database)
+    isTaken = try data.database.prepare(
+      """
+      SELECT 1 FROM imported.member WHERE dimension = ?1 AND key = ?2
+      UNION ALL SELECT 1 FROM main.member WHERE dimension = ?1 AND key = ?2
+      """
+    )
+    nextID = try data.nextID(of: "member")
+  }
+
+  /// Adds a value, and answers its id. The key that it is stored under is its name in snake case, with a number where
+  /// others have the same: `<18` and `18+` are `18` and `18_2`.
+  package func add(_ name: String, to dimension: Int) throws(DatabaseError) -> Int {
+    defer { nextID += 1 }
+    let label = Label.key(of: name)
+    let rest = label == "other" ? 1 : label == "unknown" ? 2 : 0
+    let key = try freeKey(ImportedData.key(of: name), dimension)
+    try members.insert(nextID, key, dimension, name, 0, rest)
+    try spellings.insert(Spelling.key(of: name), NameMatch.Kind.member.rawValue, 0, nextID, name)
+    return nextID
+  }
+
+  private func freeKey(_ wished: String, _ dimension: Int) throws(DatabaseError) -> String {
+    let wish = Wish(dimension: dimension, key: wished)
+    while true {
+      let number = (wishes[wish] ?? 0) + 1
+      wishes[wish] = number
+      let key = number == 1 ? wished : "\(wished)_\(number)"
+      if try !isTaken(key, dimension) { return key }
+    }
+  }
+
+  private func isTaken(_ key: String, _ dimension: Int) throws(DatabaseError) -> Bool {
+    defer { isTaken.reset() }
+    isTaken.bind(dimension, at: 0)
+    isTaken.bind(key, at: 1)
+    return try isTaken.step()
+  }
+}

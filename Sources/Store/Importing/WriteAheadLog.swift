@@ -1,0 +1,53 @@
+#if canImport(Darwin)
+  private import Darwin
+#else
+  private import Glibc
+#endif
+
+/// The log that SQLite keeps beside a file while it is changed. https://www.sqlite.org/fileformat2.html#walformat
+struct WriteAheadLog {
+  /// Whether it holds a change that was finished. Then the file alone is not all there is.
+  let hasChanges: Bool
+
+  init(of path: String) {
+    let descriptor = open(path + "-wal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      // Without a log there is no change in it; one that cannot be read may hold some.
+      hasChanges = errno != ENOENT
+      return
+    }
+    defer { close(descriptor) }
+    guard let header = Self.read(Self.headerSize, at: 0, descriptor) else {
+      hasChanges = false
+      return
+    }
+    let pageSize = Self.number(header, at: 8)
+    hasChanges = Self.hasChanges(salt: Array(header[16..<24]), pageSize, descriptor)
+  }
+
+  /// The last frame of a change tells how large the file is after it; frames of earlier logs have other salts.
+  private static func hasChanges(salt: [UInt8], _ pageSize: Int, _ descriptor: Int32) -> Bool {
+    var place = headerSize
+    while let frame = read(frameHeaderSize, at: place, descriptor) {
+      guard Array(frame[8..<16]) == salt else { return false }
+      if number(frame, at: 4) != 0 { return true }
+      place += frameHeaderSize + pageSize
+    }
+    return false
+  }
+
+  private static let headerSize = 32
+  private static let frameHeaderSize = 24
+
+  private static func read(_ count: Int, at place: Int, _ descriptor: Int32) -> [UInt8]? {
+    var bytes = [UInt8](repeating: 0, count: count)
+    let found = bytes.withUnsafeMutableBytes {
+      pread(descriptor, $0.baseAddress, count, off_t(place))
+    }
+    return found == count ? bytes : nil
+  }
+
+  private static func number(_ bytes: [UInt8], at place: Int) -> Int {
+    bytes[place..<place + 4].reduce(0) { $0 << 8 | Int($1) }
+  }
+}
