@@ -19,7 +19,8 @@ extension Candidate {
       keys: keys,
       condition: .both(condition, .test(test)),
       sumsWithheld: sumsWithheld,
-      untold: untold
+      untold: untold,
+      series: series
     )
   }
 }

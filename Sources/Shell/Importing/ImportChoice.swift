@@ -135,6 +135,7 @@ extension FileFormat.Table {
       absent: absent,
       isComplete: isComplete,
       rank: Dataset.Standing.preferred.rank ?? rank,
+      series: series,
       note: note
     )
   }
