@@ -1,3 +1,9 @@
+#if canImport(Darwin)
+  private import Darwin
+#else
+  private import Glibc
+#endif
+
 /// The different texts of a column, numbered from 0 in the order in which they are met.
 ///
 /// Texts are compared eight bytes at a time: those looked up must have eight bytes behind them that may be read.
@@ -32,12 +38,12 @@ final class TextDictionary {
     slots = .allocate(capacity: 64)
     slots.initialize(repeating: 0, count: 64)
     wordCapacity = 256
-    words = .allocate(capacity: wordCapacity)
+    words = Self.words(wordCapacity)
   }
 
   deinit {
     slots.deallocate()
-    words.deallocate()
+    free(words)
     budget.give(wordCount * 8)
   }
 
@@ -138,14 +144,20 @@ final class TextDictionary {
   private func reserve(_ extra: Int) {
     while wordCount + extra > wordCapacity {
       // What is large already does not double.
-      let capacity = wordCapacity + min(wordCapacity, Self.largestStep)
-      let larger = UnsafeMutablePointer<UInt64>.allocate(capacity: capacity)
-      larger.update(from: words, count: wordCount)
-      words.deallocate()
-      (words, wordCapacity) = (larger, capacity)
+      wordCapacity += min(wordCapacity, Self.largestStep)
+      words = Self.words(wordCapacity, insteadOf: words)
     }
     (words + wordCount).initialize(repeating: 0, count: extra)
     wordCount += extra
+  }
+
+  /// Room for some words, with the words that were there: the system moves what is large without copying it.
+  private static func words(
+    _ count: Int,
+    insteadOf old: UnsafeMutablePointer<UInt64>? = nil
+  ) -> UnsafeMutablePointer<UInt64> {
+    guard let room = realloc(old, count * 8) else { preconditionFailure("no memory is left") }
+    return room.bindMemory(to: UInt64.self, capacity: count)
   }
 
   /// 16 MiB.

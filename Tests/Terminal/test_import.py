@@ -965,19 +965,20 @@ def test_older_release_says_who_answers(world):
 
 
 @pytest.mark.parametrize(
-    "name", ["ohss-2024-08-encounters-fy", "yearbook-2022-table-39", "khsm-usbp-fy"]
+    "name", ["yearbook-2022-table-39", "cbp-encounters-state-fy2026"]
 )
 def test_shipped_table_changes_nothing(world, name):
     """A shipped table that is exported and imported to go first answers as it did."""
     result = world.run("export", "package", "--dataset", name)
     if result.status == 1:
         pytest.skip(f"no table is called {name}")
-    fields = json.loads((world.folder / "package/datapackage.json").read_text())["resources"][0]
-    question = fields["question"]
+    description = json.loads((world.folder / "package/datapackage.json").read_text())
+    question = description["resources"][0]["question"]
     before = ask(world, question)
     result = world.run("import", "package", "--prefer", "--published", "2026-08-15")
     assert result.status == 0, result.errors
-    assert ask(world, question) == before
+    assert "->" not in result.output
+    assert sorted(map(str, ask(world, question))) == sorted(map(str, before))
 
 
 @pytest.mark.parametrize(
@@ -1172,7 +1173,7 @@ def test_values_beyond_memory(world):
         file.write("Month,Court,N\n")
         for number in range(90_000):
             file.write(f"2026-01,{number:03990},1\n")
-    result, memory = run_measured(world, "import", "long.csv", *COURT, *BY_COURT)
+    result, memory = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
     os.truncate(world.folder / "long.csv", 0)
     assert_refused(result, "256 MiB", "Court")
     assert memory < 450 * MEBIBYTE
@@ -1329,11 +1330,11 @@ sys.exit(os.waitstatus_to_exitcode(status))
 """
 
 
-def run_measured(world, *arguments):
+def run_measured(world, *arguments, timeout=SECONDS):
     """Runs the program; answers its result and the bytes of memory that it took at most."""
     report = world.folder / "memory"
     command = ["-S", "-E", "-c", MEASURE, report, world.tally, *arguments]
-    result = world.run(*command, program=sys.executable, timeout=SECONDS)
+    result = world.run(*command, program=sys.executable, timeout=timeout)
     return result, int(report.read_text())
 
 
