@@ -19,6 +19,12 @@ struct Answering {
     var values: [[Key: Double]] = []
     var adds = true
 
+    /// Whether a table has a row for this combination.
+    func shows(_ row: Int, _ key: Key) -> Bool {
+      guard frame.rows.count >= count, values.count >= frame.rows.count else { return true }
+      return frame.rows[row].cells.joined().contains { ($0[key]?.known ?? 0) > 0 }
+    }
+
     func value(_ row: Int, _ key: Key) -> Double? {
       values.indices.contains(row) ? values[row][key] : nil
     }
@@ -89,7 +95,12 @@ struct Answering {
     let all = spans + references
     let isCompared = question.versus != nil || question.extras.contains(where: \.isComparison)
     let frame = try Frame(expression, all, compared: isCompared ? Array(all.indices) : [], chooser)
-    let keys = frame.keys
+    var keys = frame.keys
+    if question.isAcross {
+      let values = Set(keys.map { $0 & 1023 })
+      keys = Set(Set(keys.map { $0 >> 10 }).flatMap { row in values.map { row << 10 | $0 } })
+    }
+    guard keys.count * all.count <= 1200 else { throw Declined("a long answer") }
     var values: [[Key: Double]] = []
     for row in all.indices {
       values.append([:])

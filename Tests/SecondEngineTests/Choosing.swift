@@ -45,7 +45,8 @@ final class Chooser {
   private struct Place: Comparable {
     let other: Double
     let isIncomplete: Bool
-    let isWithheld: Bool
+    /// Withheld cells are missing from its sums.
+    let isShort: Bool
     let rank: Int
     let isRounded: Bool
     let published: String
@@ -54,7 +55,7 @@ final class Chooser {
     static func < (left: Place, right: Place) -> Bool {
       if left.other != right.other { return left.other < right.other }
       if left.isIncomplete != right.isIncomplete { return right.isIncomplete }
-      if left.isWithheld != right.isWithheld { return right.isWithheld }
+      if left.isShort != right.isShort { return right.isShort }
       if left.rank != right.rank { return left.rank < right.rank }
       if left.isRounded != right.isRounded { return right.isRounded }
       if left.published != right.published { return left.published > right.published }
@@ -64,12 +65,14 @@ final class Chooser {
 
   private func place(_ candidate: [Fit], in rows: [Months]) -> Place {
     var other = 0.0
-    var isWithheld = false
+    var isShort = false
+    isLosing = false
     for fit in candidate {
       for months in rows {
         let periods = fit.periods(in: months)
         let cells = fit.cells(in: periods)
-        isWithheld = isWithheld || cells.values.contains { $0.withheld > 0 && $0.withheld + $0.known > 1 }
+        isShort = isShort || cells.values.contains { $0.withheld > 0 && $0.withheld + $0.known > 1 }
+        isLosing = isLosing || cells.contains { isLost($0.key, fit) && $0.value.total != 0 }
         guard !breakdown.isEmpty else { continue }
         let open = share(cells: fit.cells(in: periods, openly: true))
         if (open > 0.1) != (share(cells: cells) > 0.1) { isOpenOther = true }
@@ -79,7 +82,7 @@ final class Chooser {
     return Place(
       other: other > 0.1 ? other : 0,
       isIncomplete: candidate.contains { !$0.series.isComplete },
-      isWithheld: isWithheld,
+      isShort: isShort,
       rank: candidate.map { $0.series.first.rank }.max() ?? 0,
       isRounded: candidate.contains { $0.series.first.isRounded },
       published: candidate.map(\.series.published).min() ?? "",
@@ -88,12 +91,22 @@ final class Chooser {
   }
 
   private var isOpenOther = false
+  /// Whether the candidate placed last has cells that roll up to nothing.
+  private var isLosing = false
 
   /// How much stands under `other`.
   private func share(cells: Sums) -> Double {
     let all = cells.values.reduce(0) { $0 + $1.total }
     let rest = cells.filter { isOther($0.key) }.values.reduce(0) { $0 + $1.total }
     return all > 0 ? rest / all : 0
+  }
+
+  /// Whether a cell rolls up to nothing that is told apart.
+  private func isLost(_ key: Key, _ fit: Fit) -> Bool {
+    breakdown.indices.contains { index in
+      let member = member(index, of: key)
+      return fit.columns[index].isFiner && (member == 1023 || catalogue.isRest(member, of: breakdown[index]))
+    }
   }
 
   private func isOther(_ key: Key) -> Bool {
@@ -117,6 +130,7 @@ final class Chooser {
       }
     }
     isOpenOther = false
+    defer { doubt(candidates, in: rows) }
     let placed = candidates.map { ($0, place($0, in: rows)) }.sorted { $0.1 < $1.1 }
     if isOpenOther, Set(placed.map(\.1.other)).count > 1 { doubts.insert("`other` behind a filter") }
     if placed[0].1.other > 0, placed[0].1.other != placed[1].1.other {
@@ -124,6 +138,20 @@ final class Chooser {
     }
     if !(placed[0].1 < placed[1].1) { doubts.insert("two tables in one place") }
     return placed[0].0
+  }
+
+  /// What the order of the rules leaves open between tables.
+  private func doubt(_ candidates: [[Fit]], in rows: [Months]) {
+    let placed = candidates.map { ($0, place($0, in: rows)) }.sorted { $0.1 < $1.1 }
+    guard let first = placed.first else { return }
+    _ = place(first.0, in: rows)
+    if isLosing, candidates.contains(where: { $0.allSatisfy { !$0.columns.contains(where: \.isFiner) } }) {
+      doubts.insert("a dimension rolled up beside the dimension itself")
+    }
+    let sums = first.0.contains { fit in
+      !first.1.isShort && fit.series.withholds(fit.measure) && fit.columns.count < fit.series.dimensions.count
+    }
+    if sums { doubts.insert("a table that withholds cells in other years") }
   }
 
   // MARK: Candidates
@@ -151,8 +179,8 @@ final class Chooser {
   }
 
   /// The months of a row that any series holds of a figure.
-  func held(_ index: Int, _ months: Months) -> Set<Month> {
-    fits[index].reduce(into: []) { $0.formUnion($1.held(in: months)) }
+  func held(_ index: Int, _ months: Months, time: String? = nil) -> Set<Month> {
+    fits[index].filter { time == nil || $0.series.time == time }.reduce(into: []) { $0.formUnion($1.held(in: months)) }
   }
 
   // MARK: Rows
@@ -192,14 +220,14 @@ final class Chooser {
     let active = active(months)
     var result: Sources = figures.map { _ in [] }
     let parts = active.map { held($0, months) }
-    guard let shared = parts.first, !shared.isEmpty else { return result }
-    guard parts.allSatisfy({ $0 == shared }) else { throw Declined("parts held for different months") }
-    for index in active {
+    for (index, part) in zip(active, parts) {
       for span in spanned[index] where span.overlaps(months) {
         let isInside = months.contains(span.lowerBound) && months.contains(span.upperBound)
-        if isInside || shared.count < months.count { throw Declined("spans of days") }
+        if isInside || part.count < months.count { throw Declined("spans of days") }
       }
     }
+    guard let shared = parts.first, !shared.isEmpty else { return result }
+    guard parts.allSatisfy({ $0 == shared }) else { throw Declined("parts held for different months") }
     let whole = best(joint(active).filter { covers($0, shared) && isKept($0) }, in: [months])
     if let whole {
       for (index, fit) in zip(active, whole) {
@@ -250,7 +278,7 @@ final class Chooser {
   private func values(of chosen: [Sources]) -> [Set<Int>] {
     var asked = breakdown.map { _ in Set<Int>() }
     for segment in chosen.joined().joined() {
-      for (key, sum) in segment.fit.cells(in: segment.periods) where sum.known > 0 {
+      for (key, sum) in segment.fit.cells(in: segment.periods) where sum.total != 0 {
         for index in breakdown.indices {
           let member = member(index, of: key)
           if member < 1023, !catalogue.isRest(member, of: breakdown[index]) { asked[index].insert(member) }

@@ -10,8 +10,10 @@ extension Answering {
     let kept = try top(columns, keys)
     answer.isExact = question.top != nil || question.above != nil
     for row in 0..<columns[0].count {
-      for key in keys where kept == nil || kept!.contains(Place(row: row, value: last(key))) {
+      for key in grid(keys) where kept == nil || kept!.contains(Place(row: row, value: last(key))) {
         guard let labels = labels(row, key, columns[0]) else { continue }
+        guard question.isAcross || question.by.isEmpty || columns.contains(where: { $0.shows(row, key) })
+        else { continue }
         var cells: [String: Double?] = [:]
         for column in columns { try add(column, row, key, keys, to: &cells) }
         if question.isAcross || cells.values.contains(where: { $0 != nil }) || question.by.isEmpty {
@@ -25,6 +27,13 @@ extension Answering {
       answer.rows = answer.rows.filter { ($0.value[name] ?? nil).map { $0 > above } ?? false }
     }
     return answer
+  }
+
+  /// With `across`, every value beside every row.
+  private func grid(_ keys: Set<Key>) -> Set<Key> {
+    guard question.isAcross else { return keys }
+    let values = Set(keys.map { $0 & 1023 })
+    return Set(Set(keys.map { $0 >> 10 }).flatMap { row in values.map { row << 10 | $0 } })
   }
 
   /// A row in time, or a value of the last dimension, that `top` keeps.
@@ -164,9 +173,9 @@ extension Answering {
     case .index(let name, let months):
       let base = column.frame.spans.firstIndex { $0.months == months || $0.name == name }
       let figure = base.flatMap { whole($0, key, column) }
-      guard figure != 0 else { throw Declined("an index on zero") }
+      guard let figure, figure != 0 else { throw Declined("an index on nothing") }
       let value = whole(row, key, column)
-      cells[column.name + "_index"] = .some(value.flatMap { value in figure.map { 100 * value / $0 } })
+      cells[column.name + "_index"] = .some(value.map { 100 * $0 / figure })
     case .share:
       let all = group(column, row, key, keys).compactMap(\.self).reduce(0, +)
       guard all != 0 else { throw Declined("a share of nothing") }
@@ -179,7 +188,7 @@ extension Answering {
   /// The figure of a period that nothing cuts.
   private func whole(_ row: Int, _ key: Key, _ column: Column) -> Double? {
     let isWhole = column.frame.rows.indices.contains(row) && column.frame.rows[row].isWhole
-    return isWhole ? column.value(row, key) : nil
+    return isWhole && !column.frame.isBound(row, key) ? column.value(row, key) : nil
   }
 
   private func compare(
@@ -202,7 +211,7 @@ extension Answering {
   private func addRunning(_ column: Column, _ row: Int, _ key: Key, to cells: inout [String: Double?]) {
     var sum = 0.0
     for earlier in 0...row {
-      guard let value = whole(earlier, key, column) else { return }
+      guard column.frame.rows[earlier].isWhole, let value = column.value(earlier, key) else { return }
       sum += value
     }
     cells[column.name + "_running"] = .some(sum)
@@ -296,7 +305,8 @@ extension Answering {
           guard one != nil || two != nil else { continue }
           answer.rows[labels, default: [:]][column.name + "_" + versus.names.0] = .some(one)
           answer.rows[labels, default: [:]][column.name + "_" + versus.names.1] = .some(two)
-          try compare(column.name + "_change", one, two, to: &answer.rows[labels, default: [:]])
+          let isBound = column.frame.isBound(row, key) || column.frame.isBound(row + column.count, key)
+          try compare(column.name + "_change", isBound ? nil : one, two, to: &answer.rows[labels, default: [:]])
         }
       }
     }

@@ -80,6 +80,17 @@ struct Frame {
     return expression.value(&parts).value
   }
 
+  /// Whether the figure is only the least that it can be.
+  func isBound(_ row: Int, _ key: Key) -> Bool {
+    chooser.figures.indices.contains { figure in
+      zip(rows[row].sources[figure], rows[row].cells[figure]).contains { segment, cells in
+        guard let cell = cells[key] else { return false }
+        let isGapped = segment.fit.series.absent != "zero" && cell.periods < segment.periods.count
+        return cell.withheld > 0 || isGapped
+      }
+    }
+  }
+
   private func part(_ figure: Int, _ row: Int, _ key: Key) throws -> Part {
     let measure = chooser.figures[figure].measure
     if let existence = chooser.catalogue.existence[measure], !existence.overlaps(rows[row].span.months) {

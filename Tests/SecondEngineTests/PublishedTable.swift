@@ -5,6 +5,9 @@ struct Sum {
   var total = 0.0
   var known = 0
   var withheld = 0
+  /// How many periods have a row, and the last of them.
+  var periods = 0
+  var last = 0
 
   /// The figure; nothing where no cell holds one.
   var value: Double? { known > 0 ? total : nil }
@@ -13,6 +16,10 @@ struct Sum {
     left.total += right.total
     left.known += right.known
     left.withheld += right.withheld
+    if left.periods == 0 || left.last != right.last {
+      left.periods += 1
+      left.last = right.last
+    }
   }
 }
 
@@ -62,8 +69,7 @@ final class PublishedTable {
     isComplete = row["complete"] == "yes"
     rank = Int(row["rank"]!)!
     isCurrent = row["status"] == "current"
-    let ends = ["-12-31", "-31"]
-    self.published = published + (published.count == 4 ? ends[0] : published.count == 7 ? ends[1] : "")
+    self.published = Self.lastDay(published)
     source = row["source"]!
     let to = row["to"]!
     end = time == "fy" ? FiscalCalendar.fiscalYear(Int(to)!).upperBound
@@ -71,6 +77,15 @@ final class PublishedTable {
     self.file = file
     self.places = places
     seriesKey = Self.seriesKey(row)
+  }
+
+  /// The last day of a date that may be known to the month or the year only.
+  private static func lastDay(_ date: String) -> String {
+    switch date.count {
+    case 4: date + "-12-31"
+    case 7: date + "-\(FiscalCalendar.days(FiscalCalendar.month(date)))"
+    default: date
+    }
   }
 
   /// The column `series` says which tables are pieces of one; where the seed has no such column, the
@@ -160,7 +175,8 @@ final class PublishedTable {
       let figure = figures[row]
       var sum = Sum()
       if figure.isInfinite { sum.withheld = 1 } else if !figure.isNaN { sum = Sum(total: figure, known: 1) }
-      cube[columns.periods[row].lowerBound, default: [:]][key, default: Sum()] += sum
+      sum.last = columns.periods[row].lowerBound
+      cube[sum.last, default: [:]][key, default: Sum()] += sum
     }
     cubes[name] = cube
     return cube
@@ -207,6 +223,13 @@ final class Series {
 
   private var periodsOf: [String: [Month: Months]] = [:]
   private var namedIn: [String: Set<Int>] = [:]
+
+  /// Whether any figure of a measure is withheld.
+  func withholds(_ measure: String) -> Bool {
+    pieces.contains { piece in
+      piece.cube(measure, by: []).values.contains { $0.values.contains { $0.withheld > 0 } }
+    }
+  }
 
   func sums(_ measure: String, by kept: [String], in start: Month) -> Sums {
     for piece in pieces {

@@ -114,8 +114,9 @@ extension RandomQuestions {
       $0.adding(condition)
     }
     let chooser = try Chooser(expression.figures, by: question.by, in: catalogue)
-    let held = chooser.held(0, 1880 * 12...2050 * 12)
-    guard chooser.figures.count == 1, catalogue.existence[chooser.figures[0].measure] == nil,
+    let always = 1880 * 12...2050 * 12
+    let held = chooser.held(0, always, time: question.time == .fy ? nil : "month")
+    guard !chooser.fits[0].contains(where: { $0.series.time == "cy" }), catalogue.existence[chooser.figures[0].measure] == nil,
       let last = held.max()
     else { throw Declined("no end") }
     let year = FiscalCalendar.year(fiscal: last)

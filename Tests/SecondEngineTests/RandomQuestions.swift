@@ -72,7 +72,10 @@ struct RandomQuestions {
     }
     free = free.filter { dimension in !question.by.contains { catalogue.dimensions[$0]?.parent == dimension } }
     for _ in 0..<dice.pick([0, 0, 1, 1, 2]) where !free.isEmpty {
-      if let made = condition(on: free.removeFirst(), series) { conditions.append(made) }
+      let dimension = free.removeFirst()
+      let parent = catalogue.dimensions[dimension]!.parent
+      free.removeAll { $0 == parent || catalogue.dimensions[$0]!.parent == dimension }
+      if let made = condition(on: dimension, series) { conditions.append(made) }
     }
     if let last = question.by.last, dice.isOne(in: 8), let made = condition(on: last, series) {
       conditions.append(made)
