@@ -159,7 +159,7 @@ struct UnknownIsNotZeroOracles {
 
   /// A sum over a table whose absent cells are zero is exact.
   @Test(arguments: [
-    ("drug seizures for usbp by fy across drug in fy2024", "> 134.505"),
+    ("drug seizures for usbp by fy across drug | markdown", "> 134.505"),
     ("apprehensions for tanzania by fy", "> 0"),
   ])
   func isExact(_ question: String, _ bound: String) throws {

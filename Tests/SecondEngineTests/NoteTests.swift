@@ -85,7 +85,7 @@ struct NoteTests {
   ) -> String? {
     guard let found = breaks.first(where: { text.contains($0.note) }) else { return nil }
     if !found.measures.isEmpty, measures.isDisjoint(with: found.measures) { return "is about another measure" }
-    if found.at <= months.lowerBound || found.at > months.upperBound { return "is about another period" }
+    if found.at < months.lowerBound || found.at > months.upperBound { return "is about another period" }
     for filter in found.filters {
       let (dimension, member) = filter.pair
       if member.isEmpty {
@@ -103,12 +103,13 @@ struct NoteTests {
     return nil
   }
 
-  /// `From March 2020 to May 2023` needs one of its years; `from FY2005` none after the answer.
+  /// `From March 2020 to May 2023` needs one of its years, `from FY2005` one that is not after the answer.
+  /// When a measure existed says why an answer is empty.
   private func isOfOtherYears(_ text: String, _ months: Months) -> Bool {
     let years = text.matches(of: /\b(?:FY)?((?:19|20)\d\d)\b/).compactMap { Int($0.1) }
-    guard let first = years.min(), let last = years.max() else { return false }
+    guard let first = years.min(), let last = years.max(), !text.contains("existed from") else { return false }
     let covered = months.lowerBound / 12...FiscalCalendar.year(fiscal: months.upperBound)
     if text.contains(/[Ff]rom \w+ \d{4} to \w+ \d{4}/) { return !covered.overlaps(first...last) }
-    return first > covered.upperBound
+    return text.contains(/(from|at) FY\d{4}/) && first > covered.upperBound
   }
 }

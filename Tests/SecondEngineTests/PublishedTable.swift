@@ -224,6 +224,11 @@ final class Series {
   private var periodsOf: [String: [Month: Months]] = [:]
   private var namedIn: [String: Set<Int>] = [:]
 
+  /// Whether a figure can be meant by what the series is limited to.
+  func agrees(with figure: Figure) -> Bool {
+    scope.allSatisfy { figure.condition.pinned($0.key)?.contains($0.value) ?? true }
+  }
+
   /// Whether any figure of a measure is withheld.
   func withholds(_ measure: String) -> Bool {
     pieces.contains { piece in

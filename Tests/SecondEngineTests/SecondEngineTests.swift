@@ -11,12 +11,12 @@ struct SecondEngineTests {
   func agree() throws {
     let environment = ProcessInfo.processInfo.environment
     let seed = environment["SECOND_ENGINE_SEED"].flatMap(UInt64.init) ?? 2026
-    let count = environment["SECOND_ENGINE_COUNT"].flatMap(Int.init) ?? 4000
+    let count = environment["SECOND_ENGINE_COUNT"].flatMap(Int.init) ?? 2600
     var tally = Tallied()
     var random = RandomQuestions(try Catalogue.shared.get(), seed: seed)
     while tally.asked < count { try tally.ask(&random) }
     print(tally.summary)
-    #expect(tally.compared >= count / 2, "\(tally.summary)")
+    #expect(tally.compared >= min(2000, count * 3 / 4), "\(tally.summary)")
   }
 }
 
@@ -29,13 +29,11 @@ struct Tallied {
   private(set) var refused = 0
   private(set) var differing = 0
   private(set) var declined: [String: Int] = [:]
-  var spent = Duration.zero
-  var asking = Duration.zero
 
   var summary: String {
     let reasons = declined.sorted { $0.value > $1.value }.map { "  \($0.value) \($0.key)" }
     return """
-      second engine: \(spent) \(asking) \(asked) questions, \(compared) compared (\(figures) figures, \(refused) refused by both), \
+      second engine: \(asked) questions, \(compared) compared (\(figures) figures, \(refused) refused by both), \
       \(differing) differ, \(asked - compared) declined:
       \(reasons.joined(separator: "\n"))
       """
@@ -45,8 +43,6 @@ struct Tallied {
     asked += 1
     do {
       let question = try random.question()
-      let start = ContinuousClock.now
-      defer { spent += ContinuousClock.now - start }
       var answering = Answering(question, in: random.catalogue)
       let outcome = try answering.outcome()
       if let doubt = answering.doubts.min() { throw Declined(doubt) }
@@ -58,10 +54,7 @@ struct Tallied {
 
   private mutating func compare(_ outcome: Outcome, _ question: Question) throws {
     compared += 1
-    let start = ContinuousClock.now
-    let reply = try Program.ask(question.text)
-    asking += ContinuousClock.now - start
-    switch (outcome, reply) {
+    switch (outcome, try Program.ask(question.text)) {
     case (.refusal, .refusal): refused += 1
     case (.refusal(let reason), .rows(let rows)):
       differing += 1

@@ -43,7 +43,7 @@ struct Sweep {
       guard let figure = try? catalogue.figure(measure.id) else { continue }
       let series = (catalogue.series[figure.measure] ?? []).filter { $0.time != "date" && $0.time != "span" }
       var seen: Set<String> = []
-      for one in series.sorted(by: { $0.name < $1.name }) {
+      for one in series.sorted(by: { $0.name < $1.name }) where one.agrees(with: figure) {
         let scope = one.scope.filter { !figure.condition.implies($0.key, $0.value, in: catalogue) }
           .sorted { $0.key < $1.key }
         for dimension in one.dimensions {
