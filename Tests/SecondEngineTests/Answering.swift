@@ -33,11 +33,14 @@ struct Answering {
   mutating func outcome() throws -> Outcome {
     let spans = rows
     guard !spans.isEmpty else { throw Declined("no rows") }
-    if hasComparison, spans.contains(where: { $0.months.overlaps(FiscalCalendar.fiscalYear(1976)) }) {
+    if hasComparison, spans.contains(where: { $0.months.overlaps(FiscalCalendar.fiscalYear(1976)) })
+    {
       throw Declined("the year of fifteen months")
     }
     let columns = try question.columns.map { try column($0, spans) }
-    guard columns.contains(where: { column in (0..<column.count).contains { !column.values[$0].isEmpty } })
+    guard
+      columns.contains(where: { column in (0..<column.count).contains { !column.values[$0].isEmpty }
+      })
     else {
       if columns.contains(where: { $0.frame.rows.contains(where: \.isHeld) }) {
         throw Declined("held, but not a figure")
@@ -85,17 +88,31 @@ struct Answering {
 
   private mutating func column(_ column: Question.Column, _ spans: [Span]) throws -> Column {
     let expression = column.expression.map { $0.adding(question.condition) }
-    let chooser = try Chooser(expression.figures, by: question.by, asOf: question.asOf, in: catalogue)
+    let chooser = try Chooser(
+      expression.figures,
+      by: question.by,
+      asOf: question.asOf,
+      in: catalogue
+    )
     defer { doubts.formUnion(chooser.doubts) }
     if let fold = column.fold {
       let values = try folded(fold, expression, spans, chooser)
-      return Column(name: column.name, frame: values.0, count: spans.count, values: values.1, adds: false)
+      return Column(
+        name: column.name,
+        frame: values.0,
+        count: spans.count,
+        values: values.1,
+        adds: false
+      )
     }
     let references = references(spans)
     let all = spans + references
     let isCompared = question.versus != nil || question.extras.contains(where: \.isComparison)
     let frame = try Frame(expression, all, compared: isCompared ? Array(all.indices) : [], chooser)
     var keys = frame.keys
+    if case .ratio = expression, frame.rows.contains(where: \.isWithheld) {
+      throw Declined("a ratio of bounds")
+    }
     if question.isAcross {
       let values = Set(keys.map { $0 & 1023 })
       keys = Set(Set(keys.map { $0 >> 10 }).flatMap { row in values.map { row << 10 | $0 } })
@@ -151,7 +168,7 @@ struct Answering {
 
   static func before(_ span: Span, _ unit: TimeUnit, _ count: Int) -> [Span] {
     guard count > 0 else { return [] }
-    let reach = [TimeUnit.month: 1, .quarter: 3, .fy: 12, .cy: 12][unit]! * count
+    let reach = (unit == .month ? 1 : unit == .quarter ? 3 : 12) * count
     let first = span.months.lowerBound
     return unit.spans(in: first - reach...first - 1)
   }

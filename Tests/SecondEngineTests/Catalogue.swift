@@ -44,60 +44,62 @@ final class Catalogue {
     try readTables()
   }
 
-  private static func records(_ name: String) throws -> [[String: String]] {
+  private static func records(_ name: String) throws -> [Record] {
     try Sheet(contentsOf: seed + "catalog/" + name + ".csv").records
   }
 
   private func readMeasures() throws {
     for row in try Self.records("measures") {
       let measure = Measure(
-        id: row["id"]!,
-        name: row["name"]!,
-        kind: row["kind"]!,
-        formula: row["formula"]!
+        id: row["id"],
+        name: row["name"],
+        kind: row["kind"],
+        formula: row["formula"]
       )
       measures[measure.id] = measure
-      for spelling in [row["name"]!, row["id"]!] + row["aliases"]!.list { count(spelling) }
+      for spelling in [row["name"], row["id"]] + row["aliases"].list { count(spelling) }
     }
-    for row in try Self.records("phrases") { count(row["phrase"]!) }
+    for row in try Self.records("phrases") { count(row["phrase"]) }
     for row in try Self.records("existence") {
-      existence[row["measure"]!] =
-        FiscalCalendar.month(row["from"]!)...FiscalCalendar.month(row["to"]!)
+      existence[row["measure"]] =
+        FiscalCalendar.month(row["from"])...FiscalCalendar.month(row["to"])
     }
   }
 
   private func readMembers() throws {
     for row in try Self.records("dimensions") {
-      dimensions[row["id"]!] = Dimension(
-        id: row["id"]!,
-        name: row["name"]!,
-        parent: row["parent"]!
+      dimensions[row["id"]] = Dimension(
+        id: row["id"],
+        name: row["name"],
+        parent: row["parent"]
       )
-      count(row["name"]!)
+      count(row["name"])
     }
     let rows = try Self.records("members")
     for row in rows {
-      let id = row["dimension"]!
-      dimensions[id]!.places[row["id"]!] = dimensions[id]!.members.count
-      dimensions[id]!.members.append(row["id"]!)
-      dimensions[id]!.names.append(row["name"]!)
-      for spelling in Set([row["name"]!, row["id"]!] + row["aliases"]!.list) { count(spelling) }
+      let id = row["dimension"]
+      dimensions[id]?.places[row["id"]] = dimension(id).members.count
+      dimensions[id]?.members.append(row["id"])
+      dimensions[id]?.names.append(row["name"])
+      for spelling in Set([row["name"], row["id"]] + row["aliases"].list) { count(spelling) }
     }
     for row in rows {
-      let dimension = dimensions[row["dimension"]!]!
-      let parent = dimensions[dimension.parent]?.places[row["parent"]!]
-      dimensions[dimension.id]!.parents.append(parent)
+      let dimension = dimension(row["dimension"])
+      let parent = self.dimension(dimension.parent).places[row["parent"]]
+      dimensions[dimension.id]?.parents.append(parent)
     }
     for row in try Self.records("groups") {
-      let places = dimensions[row["dimension"]!]!.places
-      groups.append((row["dimension"]!, row["name"]!, Set(row["members"]!.list.map { places[$0]! })))
-      for spelling in Set([row["name"]!, row["id"]!] + row["aliases"]!.list) { count(spelling) }
+      let places = dimension(row["dimension"]).places
+      groups.append(
+        (row["dimension"], row["name"], Set(row["members"].list.compactMap { places[$0] }))
+      )
+      for spelling in Set([row["name"], row["id"]] + row["aliases"].list) { count(spelling) }
     }
   }
 
   private func readTables() throws {
     var published: [String: String] = [:]
-    for row in try Self.records("sources") { published[row["id"]!] = row["published"]! }
+    for row in try Self.records("sources") { published[row["id"]] = row["published"] }
     let folder = Self.seed + "datasets"
     var files: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
@@ -109,14 +111,14 @@ final class Catalogue {
       tables.append(
         PublishedTable(
           row,
-          file: files[row["id"]!]!,
-          published: published[row["source"]!]!,
+          file: files[row["id"]] ?? "",
+          published: published[row["source"]] ?? "",
           places: places
         )
       )
     }
     for release in Dictionary(grouping: tables, by: \.source).values {
-      let reach = release.map(\.end).max()!
+      let reach = release.map(\.end).max() ?? 0
       for table in release { table.reach = reach }
     }
     for (name, pieces) in Dictionary(grouping: tables, by: \.seriesKey) {
@@ -133,9 +135,21 @@ final class Catalogue {
 
   private func count(_ spelling: String) { spellings[spelling.lowercased(), default: 0] += 1 }
 
-  func name(_ member: Int, of dimension: String) -> String { dimensions[dimension]!.names[member] }
+  func dimension(_ id: String) -> Dimension {
+    dimensions[id] ?? Dimension(id: id, name: id, parent: "")
+  }
 
-  func place(_ member: String, in dimension: String) -> Int { dimensions[dimension]!.places[member]! }
+  func measure(_ id: String) -> Measure {
+    measures[id] ?? Measure(id: id, name: id, kind: "", formula: "")
+  }
+
+  func name(_ member: Int, of dimension: String) -> String {
+    self.dimension(dimension).names[member]
+  }
+
+  func place(_ member: String, in dimension: String) -> Int {
+    self.dimension(dimension).places[member] ?? 0
+  }
 
   /// The finer dimension that rolls up to this one.
   func finer(than dimension: String) -> [String] {
@@ -144,7 +158,7 @@ final class Catalogue {
 
   /// Whether a value stands for what is not told apart.
   func isRest(_ member: Int, of dimension: String) -> Bool {
-    ["other", "unknown"].contains(dimensions[dimension]!.members[member])
+    ["other", "unknown"].contains(self.dimension(dimension).members[member])
   }
 
   /// What every current table of a measure is limited to.

@@ -11,7 +11,8 @@ struct CheckingTests {
     var random = RandomQuestions(catalogue, seed: 61)
     var judged = 0
     for _ in 0..<900 {
-      guard let question = try? random.question(), let statement = try? Statement(question, catalogue, &random.dice)
+      guard let question = try? random.question(),
+        let statement = try? Statement(question, catalogue, &random.dice)
       else { continue }
       judged += 1
       let check = "check " + statement.text
@@ -35,7 +36,8 @@ struct Statement {
 
   init?(_ question: Question, _ catalogue: Catalogue, _ dice: inout Dice) throws {
     let figures = question.columns[0].expression.figures
-    guard question.time == .fy, question.by.isEmpty, question.columns[0].fold == nil, question.versus == nil,
+    guard question.time == .fy, question.by.isEmpty, question.columns[0].fold == nil,
+      question.versus == nil,
       question.asOf == nil, figures.count == 1, question.columns[0].adds,
       catalogue.existence[figures[0].measure] == nil, !question.isYearToDate
     else { return nil }
@@ -50,7 +52,8 @@ struct Statement {
     if spans.count > 2, !spans.contains(where: { $0.months.count != 12 }) {
       guard let one = chooser.together(spans.dropFirst().map(\.months)) else { return nil }
       let fit = try spans.dropFirst().map { try Self.known(chooser.sources(one, $0.months)[0], $0) }
-      guard let together = Self.isHighest(fit), let best = Self.isHighest(Array(own.dropFirst())) else { return nil }
+      guard let together = Self.isHighest(fit), let best = Self.isHighest(Array(own.dropFirst()))
+      else { return nil }
       text = "\(subject) is highest since fy\(spans[0].name)"
       verdict = together == best ? (together ? "holds" : "fails") : "depends"
       reason = "\(fit.map { $0 ?? .nan }) in one table, \(own.map { $0 ?? .nan }) of each year"
@@ -66,7 +69,8 @@ struct Statement {
   private static func known(_ segments: [Segment], _ span: Span) throws -> Double? {
     guard segments.count == 1, let segment = segments.first else { return nil }
     guard Set(segment.periods.flatMap { Array($0) }).count == span.months.count else { return nil }
-    guard let cell = segment.fit.cells(in: segment.periods)[0], cell.withheld == 0, cell.known > 0 else { return nil }
+    guard let cell = segment.fit.cells(in: segment.periods)[0], cell.withheld == 0, cell.known > 0
+    else { return nil }
     let isWhole = segment.fit.series.absent == "zero" || cell.periods == segment.periods.count
     return isWhole ? cell.total : nil
   }

@@ -20,7 +20,9 @@ final class Chooser {
   /// What the rules leave open and would change the answer.
   private(set) var doubts: Set<String> = []
 
-  init(_ figures: [Figure], by breakdown: [String], asOf: String? = nil, in catalogue: Catalogue) throws {
+  init(_ figures: [Figure], by breakdown: [String], asOf: String? = nil, in catalogue: Catalogue)
+    throws
+  {
     self.figures = figures
     self.breakdown = breakdown
     self.catalogue = catalogue
@@ -105,19 +107,22 @@ final class Chooser {
   private func isLost(_ key: Key, _ fit: Fit) -> Bool {
     breakdown.indices.contains { index in
       let member = member(index, of: key)
-      return fit.columns[index].isFiner && (member == 1023 || catalogue.isRest(member, of: breakdown[index]))
+      return fit.columns[index].isFiner
+        && (member == 1023 || catalogue.isRest(member, of: breakdown[index]))
     }
   }
 
   private func isOther(_ key: Key) -> Bool {
     breakdown.indices.contains { index in
       let member = member(index, of: key)
-      return member < 1023 && catalogue.dimensions[breakdown[index]]!.members[member] == "other"
+      return member < 1023 && catalogue.dimension(breakdown[index]).members[member] == "other"
     }
   }
 
   /// The value of one dimension of the breakdown.
-  func member(_ index: Int, of key: Key) -> Int { key >> (10 * (breakdown.count - 1 - index)) & 1023 }
+  func member(_ index: Int, of key: Key) -> Int {
+    key >> (10 * (breakdown.count - 1 - index)) & 1023
+  }
 
   private func best(_ candidates: [[Fit]], in rows: [Months]) -> [Fit]? {
     guard candidates.count > 1 else { return candidates.first }
@@ -132,7 +137,9 @@ final class Chooser {
     isOpenOther = false
     defer { doubt(candidates, in: rows) }
     let placed = candidates.map { ($0, place($0, in: rows)) }.sorted { $0.1 < $1.1 }
-    if isOpenOther, Set(placed.map(\.1.other)).count > 1 { doubts.insert("`other` behind a filter") }
+    if isOpenOther, Set(placed.map(\.1.other)).count > 1 {
+      doubts.insert("`other` behind a filter")
+    }
     if placed[0].1.other > 0, placed[0].1.other != placed[1].1.other {
       doubts.insert("every table leaves much under `other`")
     }
@@ -145,11 +152,14 @@ final class Chooser {
     let placed = candidates.map { ($0, place($0, in: rows)) }.sorted { $0.1 < $1.1 }
     guard let first = placed.first else { return }
     _ = place(first.0, in: rows)
-    if isLosing, candidates.contains(where: { $0.allSatisfy { !$0.columns.contains(where: \.isFiner) } }) {
+    if isLosing,
+      candidates.contains(where: { $0.allSatisfy { !$0.columns.contains(where: \.isFiner) } })
+    {
       doubts.insert("a dimension rolled up beside the dimension itself")
     }
     let sums = first.0.contains { fit in
-      !first.1.isShort && fit.series.withholds(fit.measure) && fit.columns.count < fit.series.dimensions.count
+      !first.1.isShort && fit.series.withholds(fit.measure)
+        && fit.columns.count < fit.series.dimensions.count
     }
     if sums { doubts.insert("a table that withholds cells in other years") }
   }
@@ -180,7 +190,9 @@ final class Chooser {
 
   /// The months of a row that any series holds of a figure.
   func held(_ index: Int, _ months: Months, time: String? = nil) -> Set<Month> {
-    fits[index].filter { time == nil || $0.series.time == time }.reduce(into: []) { $0.formUnion($1.held(in: months)) }
+    fits[index].filter { time == nil || $0.series.time == time }.reduce(into: []) {
+      $0.formUnion($1.held(in: months))
+    }
   }
 
   // MARK: Rows
@@ -227,7 +239,9 @@ final class Chooser {
       }
     }
     guard let shared = parts.first, !shared.isEmpty else { return result }
-    guard parts.allSatisfy({ $0 == shared }) else { throw Declined("parts held for different months") }
+    guard parts.allSatisfy({ $0 == shared }) else {
+      throw Declined("parts held for different months")
+    }
     let whole = best(joint(active).filter { covers($0, shared) && isKept($0) }, in: [months])
     if let whole {
       for (index, fit) in zip(active, whole) {
@@ -266,9 +280,13 @@ final class Chooser {
       let fits = sources.joined().map(\.fit)
       guard !fits.isEmpty, !fits.allSatisfy({ namesAll($0, asked) }) else { return sources }
       let names = { (one: [Fit]) in one.allSatisfy { self.namesAll($0, asked) } }
-      if let better = try? self.sources(span, among: names), !better.joined().isEmpty { return better }
+      if let better = try? self.sources(span, among: names), !better.joined().isEmpty {
+        return better
+      }
       let most = fits.map { count($0, asked) }.min() ?? 0
-      if self.fits.joined().contains(where: { count($0, asked) > most && covers([$0], Set(span.months)) }) {
+      if self.fits.joined().contains(where: {
+        count($0, asked) > most && covers([$0], Set(span.months))
+      }) {
         doubts.insert("no table names every value, and another names more")
       }
       return sources
@@ -281,7 +299,9 @@ final class Chooser {
       for (key, sum) in segment.fit.cells(in: segment.periods) where sum.total != 0 {
         for index in breakdown.indices {
           let member = member(index, of: key)
-          if member < 1023, !catalogue.isRest(member, of: breakdown[index]) { asked[index].insert(member) }
+          if member < 1023, !catalogue.isRest(member, of: breakdown[index]) {
+            asked[index].insert(member)
+          }
         }
       }
     }

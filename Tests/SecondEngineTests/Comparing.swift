@@ -74,6 +74,8 @@ struct Comparison {
     default: break
     }
     let came = row == nil ? "no row" : number.map { String($0) } ?? "missing"
-    differences.append("\(labels) \(name): \(came), expected \(value.map { String($0) } ?? "missing")")
+    differences.append(
+      "\(labels) \(name): \(came), expected \(value.map { String($0) } ?? "missing")"
+    )
   }
 }

@@ -10,9 +10,11 @@ extension Answering {
     let kept = try top(columns, keys)
     answer.isExact = question.top != nil || question.above != nil
     for row in 0..<columns[0].count {
-      for key in grid(keys) where kept == nil || kept!.contains(Place(row: row, value: last(key))) {
+      for key in grid(keys) where kept?.contains(Place(row: row, value: last(key))) ?? true {
         guard let labels = labels(row, key, columns[0]) else { continue }
-        guard question.isAcross || question.by.isEmpty || columns.contains(where: { $0.shows(row, key) })
+        guard
+          question.isAcross || question.by.isEmpty
+            || columns.contains(where: { $0.shows(row, key) })
         else { continue }
         var cells: [String: Double?] = [:]
         for column in columns { try add(column, row, key, keys, to: &cells) }
@@ -46,7 +48,8 @@ extension Answering {
 
   /// The labels of a row; nothing for what rolls up to nothing.
   private func labels(_ row: Int, _ key: Key, _ column: Column) -> [String]? {
-    var labels = question.time == nil ? [] : [column.frame.rows.isEmpty ? "" : spanName(row, column)]
+    var labels =
+      question.time == nil ? [] : [column.frame.rows.isEmpty ? "" : spanName(row, column)]
     for index in question.by.indices {
       let member = column.frame.chooser.member(index, of: key)
       guard member < 1023 else { return nil }
@@ -81,7 +84,9 @@ extension Answering {
   private func topRows(_ top: Question.Top, _ column: Column) throws -> Set<Place> {
     var sizes: [Int: Double] = [:]
     for row in 0..<column.count {
-      if top.isBottom, column.frame.rows.count == column.count, !column.frame.rows[row].isWhole { continue }
+      if top.isBottom, column.frame.rows.count == column.count, !column.frame.rows[row].isWhole {
+        continue
+      }
       sizes[row] = column.value(row, 0)
     }
     return Set(best(top, sizes).map { Place(row: $0, value: nil) })
@@ -97,8 +102,10 @@ extension Answering {
     var missing: Set<Int> = []
     for key in keys {
       let value = key & 1023
-      guard value < 1023, !catalogue.isRest(value, of: question.by.last!) else { continue }
-      for row in 0..<column.count where column.frame.rows.count != column.count || column.frame.rows[row].isHeld {
+      guard let dimension = question.by.last, value < 1023, !catalogue.isRest(value, of: dimension)
+      else { continue }
+      for row in 0..<column.count
+      where column.frame.rows.count != column.count || column.frame.rows[row].isHeld {
         if let figure = column.value(row, key) {
           sizes[value, default: 0] += figure
         } else if question.by.count == 1 {
@@ -129,7 +136,9 @@ extension Answering {
   ) throws {
     let value = column.value(row, key)
     if let per = question.per {
-      cells[column.name + "_per_" + per] = .some(try value.map { try $0 / length(of: row, column, per) })
+      cells[column.name + "_per_" + per] = .some(
+        try value.map { try $0 / length(of: row, column, per) }
+      )
     } else {
       cells[column.name] = .some(value)
     }
@@ -208,10 +217,17 @@ extension Answering {
   }
 
   /// Nothing is expected behind a missing or partial period.
-  private func addRunning(_ column: Column, _ row: Int, _ key: Key, to cells: inout [String: Double?]) {
+  private func addRunning(
+    _ column: Column,
+    _ row: Int,
+    _ key: Key,
+    to cells: inout [String: Double?]
+  ) {
     var sum = 0.0
     for earlier in 0...row {
-      guard column.frame.rows[earlier].isWhole, let value = column.value(earlier, key) else { return }
+      guard column.frame.rows[earlier].isWhole, let value = column.value(earlier, key) else {
+        return
+      }
       sum += value
     }
     cells[column.name + "_running"] = .some(sum)
@@ -222,7 +238,8 @@ extension Answering {
     let wanted = Self.before(column.frame.spans[row], unit, count - 1) + [column.frame.spans[row]]
     var sums = column.frame.chooser.figures.map { _ in Part.nothing }
     for span in wanted {
-      guard let place = column.frame.spans.firstIndex(where: { $0.months == span.months && !$0.isCut }),
+      guard
+        let place = column.frame.spans.firstIndex(where: { $0.months == span.months && !$0.isCut }),
         column.frame.rows[place].isWhole
       else { return nil }
       sums = zip(sums, try column.frame.parts(place, key)).map { $0.added($1, sign: 1) }
@@ -261,7 +278,12 @@ extension Answering {
 
   // MARK: Rows that sum up others
 
-  private func addSums(_ column: Column, _ keys: Set<Key>, _ kept: Set<Place>?, to answer: inout Answer) throws {
+  private func addSums(
+    _ column: Column,
+    _ keys: Set<Key>,
+    _ kept: Set<Place>?,
+    to answer: inout Answer
+  ) throws {
     let isTotal = question.extras.contains(.total)
     let isOthers = question.extras.contains(.others)
     guard isTotal || isOthers else { return }
@@ -271,7 +293,9 @@ extension Answering {
         guard let key = all.first else { continue }
         var labels = question.time == nil ? [] : [names[row]]
         for index in question.by.indices.dropLast() {
-          labels.append(catalogue.name(column.frame.chooser.member(index, of: key), of: question.by[index]))
+          labels.append(
+            catalogue.name(column.frame.chooser.member(index, of: key), of: question.by[index])
+          )
         }
         let every = group(column, row, key, keys)
         let shown = all.filter { kept?.contains(Place(row: row, value: last($0))) ?? true }
@@ -280,7 +304,9 @@ extension Answering {
         guard every.contains(where: { $0 != nil }) else { continue }
         if question.by.isEmpty { labels = [] }
         if isTotal { answer.rows[labels + ["Total"]] = [column.name: .some(sum)] }
-        if isOthers, shown.count < all.count { answer.rows[labels + ["Others"]] = [column.name: .some(sum - kept)] }
+        if isOthers, shown.count < all.count {
+          answer.rows[labels + ["Others"]] = [column.name: .some(sum - kept)]
+        }
       }
     }
   }
@@ -305,8 +331,14 @@ extension Answering {
           guard one != nil || two != nil else { continue }
           answer.rows[labels, default: [:]][column.name + "_" + versus.names.0] = .some(one)
           answer.rows[labels, default: [:]][column.name + "_" + versus.names.1] = .some(two)
-          let isBound = column.frame.isBound(row, key) || column.frame.isBound(row + column.count, key)
-          try compare(column.name + "_change", isBound ? nil : one, two, to: &answer.rows[labels, default: [:]])
+          let isBound =
+            column.frame.isBound(row, key) || column.frame.isBound(row + column.count, key)
+          try compare(
+            column.name + "_change",
+            isBound ? nil : one,
+            two,
+            to: &answer.rows[labels, default: [:]]
+          )
         }
       }
     }

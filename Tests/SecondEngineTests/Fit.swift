@@ -22,7 +22,8 @@ struct Fit {
   let catalogue: Catalogue
 
   /// Nothing where the series cannot answer (LANGUAGE.md 5.2).
-  init?(_ series: Series, _ figure: Figure, by breakdown: [String], in catalogue: Catalogue) throws {
+  init?(_ series: Series, _ figure: Figure, by breakdown: [String], in catalogue: Catalogue) throws
+  {
     guard series.time != "date", series.time != "span" else { return nil }
     for (dimension, value) in series.scope
     where catalogue.sharedScope(of: figure.measure)[dimension] != value {
@@ -40,8 +41,16 @@ struct Fit {
         return nil
       }
     }
-    guard let bound = try Self.bind(figure.condition, series, figure.measure, catalogue) else { return nil }
+    guard let bound = try Self.bind(figure.condition, series, figure.measure, catalogue) else {
+      return nil
+    }
     if !series.isComplete {
+      let isRolledUp = bound.tests.contains { test in
+        !figure.condition.tests.contains { $0.dimension == test.dimension }
+      }
+      if isRolledUp || columns.contains(where: \.isFiner) {
+        throw Declined("an incomplete table rolled up")
+      }
       for dimension in series.dimensions
       where !columns.contains(where: { $0.column == dimension && !$0.isFiner }) {
         guard let values = figure.condition.pinned(dimension) else { return nil }
@@ -68,14 +77,14 @@ struct Fit {
   ) -> String? {
     catalogue.finer(than: dimension).first { finer in
       guard series.dimensions.contains(finer) else { return false }
-      let parents = catalogue.dimensions[finer]!.parents
+      let parents = catalogue.dimension(finer).parents
       var (lost, all) = (0.0, 0.0)
       for piece in series.pieces {
         for sums in piece.cube(piece.measures[0], by: [finer]).values {
           for (key, sum) in sums {
             all += sum.total
-            let parent = parents[key]
-            if parent == nil || catalogue.isRest(parent!, of: dimension) { lost += sum.total }
+            let isLost = parents[key].map { catalogue.isRest($0, of: dimension) } ?? true
+            if isLost { lost += sum.total }
           }
         }
       }
@@ -114,21 +123,22 @@ struct Fit {
     if let value = series.scope[dimension] {
       return values.contains(value) ? constant(true) : nil
     }
-    for (finer, value) in series.scope where catalogue.dimensions[finer]!.parent == dimension {
-      guard let parent = catalogue.dimensions[finer]!.parents[value] else { continue }
+    for (finer, value) in series.scope where catalogue.dimension(finer).parent == dimension {
+      guard let parent = catalogue.dimension(finer).parents[value] else { continue }
       return values.contains(parent) ? constant(true) : nil
     }
     if series.dimensions.contains(dimension) {
       let named = series.named(dimension)
       if values.isSubset(of: named) { return .test(dimension, values) }
-      let isExhaustive = series.absent == "zero" && !named.contains { catalogue.isRest($0, of: dimension) }
+      let isExhaustive =
+        series.absent == "zero" && !named.contains { catalogue.isRest($0, of: dimension) }
       if isExhaustive, !values.isDisjoint(with: named) {
         throw Declined("a group of which an exhaustive table names some")
       }
       return nil
     }
     guard let finer = finer(dimension, series, measure, catalogue) else { return nil }
-    let parents = catalogue.dimensions[finer]!.parents
+    let parents = catalogue.dimension(finer).parents
     let named = series.named(finer)
     let members = Set(named.filter { parents[$0].map(values.contains) ?? false })
     guard Set(members.compactMap { parents[$0] }) == values else { return nil }
@@ -139,7 +149,7 @@ struct Fit {
   func names(_ value: Int, at index: Int) -> Bool {
     let column = columns[index]
     if !column.isFiner { return series.named(column.column).contains(value) }
-    let parents = catalogue.dimensions[column.column]!.parents
+    let parents = catalogue.dimension(column.column).parents
     return series.named(column.column).contains { parents[$0] == value }
   }
 
@@ -147,8 +157,10 @@ struct Fit {
 
   /// The periods held inside some months, by their first month.
   func periods(in months: Months) -> [Months] {
-    series.periods(of: measure).values.filter { months.contains($0.lowerBound) && months.contains($0.upperBound) }
-      .sorted { $0.lowerBound < $1.lowerBound }
+    series.periods(of: measure).values.filter {
+      months.contains($0.lowerBound) && months.contains($0.upperBound)
+    }
+    .sorted { $0.lowerBound < $1.lowerBound }
   }
 
   /// The months of a row that the series holds; those outside of a measure's existence count as held.
@@ -169,7 +181,7 @@ struct Fit {
     for period in periods {
       for (packed, sum) in series.sums(measure, by: kept, in: period.lowerBound) {
         let value = { (column: String) in
-          packed >> (10 * (kept.count - 1 - kept.firstIndex(of: column)!)) & 1023
+          packed >> (10 * (kept.count - 1 - (kept.firstIndex(of: column) ?? 0))) & 1023
         }
         guard condition.holds(value) else { continue }
         cells[key(value), default: Sum()] += sum
@@ -183,7 +195,7 @@ struct Fit {
     for column in columns {
       var member = value(column.column)
       // What rolls up to nothing stands under a place of its own.
-      if column.isFiner { member = catalogue.dimensions[column.column]!.parents[member] ?? 1023 }
+      if column.isFiner { member = catalogue.dimension(column.column).parents[member] ?? 1023 }
       key = key * 1024 + member
     }
     return key

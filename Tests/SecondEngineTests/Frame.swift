@@ -93,7 +93,9 @@ struct Frame {
 
   private func part(_ figure: Int, _ row: Int, _ key: Key) throws -> Part {
     let measure = chooser.figures[figure].measure
-    if let existence = chooser.catalogue.existence[measure], !existence.overlaps(rows[row].span.months) {
+    if let existence = chooser.catalogue.existence[measure],
+      !existence.overlaps(rows[row].span.months)
+    {
       return .nothing
     }
     let segments = rows[row].sources[figure]

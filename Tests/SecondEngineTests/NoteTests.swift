@@ -16,12 +16,13 @@ struct NoteTests {
   func apply() throws {
     let catalogue = try Catalogue.shared.get()
     let breaks = try Sheet(contentsOf: Catalogue.seed + "catalog/breaks.csv").records.map { row in
-      let at = row["at"]!
+      let at = row["at"]
       return Break(
-        measures: row["measure"]!.list,
-        filters: row["filters"]!.list,
-        at: at.count == 4 ? FiscalCalendar.fiscalYear(Int(at)!).lowerBound : FiscalCalendar.month(at),
-        note: row["note"]!
+        measures: row["measure"].list,
+        filters: row["filters"].list,
+        at: at.count == 4
+          ? FiscalCalendar.fiscalYear(Int(at)!).lowerBound : FiscalCalendar.month(at),
+        note: row["note"]
       )
     }
     var random = RandomQuestions(catalogue, seed: 51)
@@ -55,7 +56,8 @@ struct NoteTests {
     _ breaks: [Break],
     _ catalogue: Catalogue
   ) -> Int {
-    guard let coverage = report["coverage"] as? [String: Any], let from = coverage["from"] as? String,
+    guard let coverage = report["coverage"] as? [String: Any],
+      let from = coverage["from"] as? String,
       let to = coverage["to"] as? String, let notes = report["notes"] as? [[String: Any]]
     else { return 0 }
     let months = FiscalCalendar.month(from)...FiscalCalendar.month(to)
@@ -67,7 +69,8 @@ struct NoteTests {
       switch kind {
       case "break": fault = self.fault(text, question, breaks, measures, months, catalogue)
       case "caveat": fault = isOfOtherYears(text, months) ? "is about other years" : nil
-      case "seam": fault = (report["sources"] as? [Any] ?? []).count < 2 ? "one source has no seam" : nil
+      case "seam":
+        fault = (report["sources"] as? [Any] ?? []).count < 2 ? "one source has no seam" : nil
       default: break
       }
       if let fault { Issue.record("\(question.text)\n  \(text)\n  \(fault) (\(from) – \(to))") }
@@ -84,19 +87,28 @@ struct NoteTests {
     _ catalogue: Catalogue
   ) -> String? {
     guard let found = breaks.first(where: { text.contains($0.note) }) else { return nil }
-    if !found.measures.isEmpty, measures.isDisjoint(with: found.measures) { return "is about another measure" }
-    if found.at < months.lowerBound || found.at > months.upperBound { return "is about another period" }
+    if !found.measures.isEmpty, measures.isDisjoint(with: found.measures) {
+      return "is about another measure"
+    }
+    if found.at < months.lowerBound || found.at > months.upperBound {
+      return "is about another period"
+    }
     for filter in found.filters {
       let (dimension, member) = filter.pair
       if member.isEmpty {
-        let isNamed = question.by.contains(dimension)
+        let isNamed =
+          question.by.contains(dimension)
           || question.condition.tests.contains { $0.dimension == dimension }
-          || question.columns.contains { $0.text.contains(catalogue.dimensions[dimension]!.name) }
+          || question.columns.contains { $0.text.contains(catalogue.dimension(dimension).name) }
         if !isNamed { return "is about a breakdown by \(dimension)" }
       } else {
-        let conditions = question.columns.flatMap(\.expression.figures).map { $0.adding(question.condition).condition }
+        let conditions = question.columns.flatMap(\.expression.figures).map {
+          $0.adding(question.condition).condition
+        }
         let place = catalogue.place(member, in: dimension)
-        let isOther = conditions.allSatisfy { $0.pinned(dimension).map { !$0.contains(place) } ?? false }
+        let isOther = conditions.allSatisfy {
+          $0.pinned(dimension).map { !$0.contains(place) } ?? false
+        }
         if isOther { return "is about \(filter)" }
       }
     }
@@ -107,7 +119,9 @@ struct NoteTests {
   /// When a measure existed says why an answer is empty.
   private func isOfOtherYears(_ text: String, _ months: Months) -> Bool {
     let years = text.matches(of: /\b(?:FY)?((?:19|20)\d\d)\b/).compactMap { Int($0.1) }
-    guard let first = years.min(), let last = years.max(), !text.contains("existed from") else { return false }
+    guard let first = years.min(), let last = years.max(), !text.contains("existed from") else {
+      return false
+    }
     let covered = months.lowerBound / 12...FiscalCalendar.year(fiscal: months.upperBound)
     if text.contains(/[Ff]rom \w+ \d{4} to \w+ \d{4}/) { return !covered.overlaps(first...last) }
     return text.contains(/(from|at) FY\d{4}/) && first > covered.upperBound

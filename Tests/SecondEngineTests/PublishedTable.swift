@@ -52,28 +52,27 @@ final class PublishedTable {
   private var cubes: [String: [Month: Sums]] = [:]
 
   init(
-    _ row: [String: String],
+    _ row: Record,
     file: String,
     published: String,
     places: [String: [String: Int]]
   ) {
-    id = row["id"]!
-    time = row["time"]!
-    dimensions = row["dimensions"]!.list
-    measures = row["measures"]!.list
+    id = row["id"]
+    time = row["time"]
+    dimensions = row["dimensions"].list
+    measures = row["measures"].list
     scope = Dictionary(
-      uniqueKeysWithValues: row["scope"]!.list.map(\.pair).map { ($0, places[$0]![$1]!) }
+      uniqueKeysWithValues: row["scope"].list.map(\.pair).map { ($0, places[$0]?[$1] ?? 0) }
     )
     isRounded = row["rounding"] != "1"
-    absent = row["absent"]!
+    absent = row["absent"]
     isComplete = row["complete"] == "yes"
-    rank = Int(row["rank"]!)!
+    rank = Int(row["rank"]) ?? 0
     isCurrent = row["status"] == "current"
     self.published = Self.lastDay(published)
-    source = row["source"]!
-    let to = row["to"]!
-    end = time == "fy" ? FiscalCalendar.fiscalYear(Int(to)!).upperBound
-      : time == "cy" ? FiscalCalendar.calendarYear(Int(to)!).upperBound : FiscalCalendar.month(to)
+    source = row["source"]
+    let to = row["to"]
+    end = Self.period(time, [to, to]).upperBound
     self.file = file
     self.places = places
     seriesKey = Self.seriesKey(row)
@@ -90,12 +89,15 @@ final class PublishedTable {
 
   /// The column `series` says which tables are pieces of one; where the seed has no such column, the
   /// pieces are told by the years at the end of their ids and by all else that must be alike.
-  private static func seriesKey(_ row: [String: String]) -> String {
-    if let series = row["series"] { return series.isEmpty ? row["id"]! : series }
-    guard row["status"] == "current", let years = row["id"]!.range(of: #"-fy\d{4}.*$"#, options: .regularExpression)
-    else { return row["id"]! }
-    let alike = ["time", "dimensions", "measures", "scope", "rounding", "absent", "complete", "rank"]
-    return ([String(row["id"]![..<years.lowerBound])] + alike.map { row[$0]! }).joined(separator: "|")
+  private static func seriesKey(_ row: Record) -> String {
+    if row.has("series") { return row["series"].isEmpty ? row["id"] : row["series"] }
+    guard row["status"] == "current",
+      let years = row["id"].range(of: #"-fy\d{4}.*$"#, options: .regularExpression)
+    else { return row["id"] }
+    let alike = [
+      "time", "dimensions", "measures", "scope", "rounding", "absent", "complete", "rank",
+    ]
+    return ([String(row["id"][..<years.lowerBound])] + alike.map { row[$0] }).joined(separator: "|")
   }
 
   // MARK: Figures
@@ -112,11 +114,11 @@ final class PublishedTable {
   private func read() -> Columns {
     guard let sheet = try? Sheet(contentsOf: file) else { return Columns() }
     var columns = Columns()
-    columns.periods = sheet.rows.map(period)
+    columns.periods = sheet.rows.map { Self.period(time, $0) }
     let first = time == "span" ? 2 : 1
     for (index, dimension) in dimensions.enumerated() {
-      let places = places[dimension]!
-      columns.members.append(sheet.rows.map { places[$0[first + index]]! })
+      let places = places[dimension] ?? [:]
+      columns.members.append(sheet.rows.map { places[$0[first + index]] ?? 0 })
     }
     for index in measures.indices {
       let column = first + dimensions.count + index
@@ -127,10 +129,10 @@ final class PublishedTable {
     return columns
   }
 
-  private func period(_ row: [String]) -> Months {
+  private static func period(_ time: String, _ row: [String]) -> Months {
     switch time {
-    case "fy": FiscalCalendar.fiscalYear(Int(row[0])!)
-    case "cy": FiscalCalendar.calendarYear(Int(row[0])!)
+    case "fy": FiscalCalendar.fiscalYear(Int(row[0]) ?? 0)
+    case "cy": FiscalCalendar.calendarYear(Int(row[0]) ?? 0)
     case "span": FiscalCalendar.month(row[0])...FiscalCalendar.month(row[1])
     default: FiscalCalendar.month(row[0])...FiscalCalendar.month(row[0])
     }
@@ -140,8 +142,8 @@ final class PublishedTable {
   func periods(of measure: String) -> [Month: Months] {
     if let known = periodsOf[measure] { return known }
     var held: [Month: Months] = [:]
-    let figures = columns.figures[measures.firstIndex(of: measure)!]
-    for (period, figure) in zip(columns.periods, figures) where !figure.isNaN {
+    guard let place = measures.firstIndex(of: measure) else { return [:] }
+    for (period, figure) in zip(columns.periods, columns.figures[place]) where !figure.isNaN {
       held[period.lowerBound] = period
     }
     periodsOf[measure] = held
@@ -166,15 +168,20 @@ final class PublishedTable {
   func cube(_ measure: String, by kept: [String]) -> [Month: Sums] {
     let name = measure + "/" + kept.joined(separator: "/")
     if let known = cubes[name] { return known }
-    let members = kept.map { columns.members[dimensions.firstIndex(of: $0)!] }
-    let figures = columns.figures[measures.firstIndex(of: measure)!]
+    guard let place = measures.firstIndex(of: measure) else { return [:] }
+    let members = kept.compactMap { dimensions.firstIndex(of: $0) }.map { columns.members[$0] }
+    let figures = columns.figures[place]
     var cube: [Month: Sums] = [:]
     for row in figures.indices {
       var key = 0
       for column in members { key = key * 1024 + column[row] }
       let figure = figures[row]
       var sum = Sum()
-      if figure.isInfinite { sum.withheld = 1 } else if !figure.isNaN { sum = Sum(total: figure, known: 1) }
+      if figure.isInfinite {
+        sum.withheld = 1
+      } else if !figure.isNaN {
+        sum = Sum(total: figure, known: 1)
+      }
       sum.last = columns.periods[row].lowerBound
       cube[sum.last, default: [:]][key, default: Sum()] += sum
     }

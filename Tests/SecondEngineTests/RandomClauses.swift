@@ -25,7 +25,8 @@ extension RandomQuestions {
     guard let unit = question.time else { return }
     let base = unit.spans(in: question.months)[0]
     let extras: [Question.Extra] = [
-      .change, .change, .yoy, .running, .rolling(unit == .month ? 12 : 2), .index(base.name, base.months),
+      .change, .change, .yoy, .running, .rolling(unit == .month ? 12 : 2),
+      .index(base.name, base.months),
     ]
     var extra = dice.pick(extras)
     if case .index = extra, unit == .quarter { extra = .change }
@@ -69,7 +70,9 @@ extension RandomQuestions {
     let (year, month) = (dice.roll(2023...2025), dice.roll(1...12))
     let text = FiscalCalendar.name(year * 12 + month - 1)
     question.asOf = text + (dice.isOne(in: 2) ? "-15" : "")
-    if question.asOf == text { question.asOf = text + "-\(FiscalCalendar.days(year * 12 + month - 1))" }
+    if question.asOf == text {
+      question.asOf = text + "-\(FiscalCalendar.days(year * 12 + month - 1))"
+    }
   }
 
   private mutating func fold(_ question: inout Question) throws {
@@ -91,7 +94,8 @@ extension RandomQuestions {
   /// A part of a measure over the whole of it.
   private mutating func restrict(_ series: Series, _ figure: Figure, _ question: inout Question) {
     let free = series.dimensions.filter { dimension in
-      !question.by.contains(dimension) && !question.condition.tests.contains { $0.dimension == dimension }
+      !question.by.contains(dimension)
+        && !question.condition.tests.contains { $0.dimension == dimension }
         && !figure.condition.tests.contains { $0.dimension == dimension }
     }
     guard let dimension = free.first else { return }
@@ -99,7 +103,7 @@ extension RandomQuestions {
     guard values.count > 1 else { return }
     let value = dice.pick(values)
     let column = question.columns[0]
-    let name = catalogue.dimensions[dimension]!.name
+    let name = catalogue.dimension(dimension).name
     let restricted = figure.adding(.test(dimension, [value]))
     let text = "\(column.text)(where \(name) = \"\(catalogue.name(value, of: dimension))\")"
     question.columns = [
@@ -110,17 +114,21 @@ extension RandomQuestions {
         adds: false
       )
     ]
-    if question.time == .fy, dice.isOne(in: 3) { question.extras = [dice.pick([.change, .rolling(2)])] }
+    if question.time == .fy, dice.isOne(in: 3) {
+      question.extras = [dice.pick([.change, .rolling(2)])]
+    }
   }
 
   /// Sums and ratios of measures that may be added.
   private mutating func combine(_ question: inout Question) throws {
     let pairs = [
-      ("removals", "returns"), ("removals", "title_42_expulsions"), ("administrative_returns", "enforcement_returns"),
-      ("apprehensions", "inadmissibles"), ("returns", "title_42_expulsions"), ("expedited_removals", "reinstatements"),
+      ("removals", "returns"), ("removals", "title_42_expulsions"),
+      ("administrative_returns", "enforcement_returns"),
+      ("apprehensions", "inadmissibles"), ("returns", "title_42_expulsions"),
+      ("expedited_removals", "reinstatements"),
     ]
     let (one, two) = dice.pick(pairs)
-    let names = [one, two].map { catalogue.measures[$0]!.name }
+    let names = [one, two].map { catalogue.measure($0).name }
     let figures = try [one, two].map { Expression.figure(try catalogue.figure($0)) }
     let isRatio = dice.isOne(in: 3)
     let isDifference = dice.isOne(in: 4)
@@ -139,7 +147,8 @@ extension RandomQuestions {
     question.periodText = "in \(unit)\(first)..\(unit)\(last)"
     let sign = isRatio ? "/" : isDifference ? "-" : "+"
     let expression: Expression =
-      isRatio ? .ratio(figures[0], figures[1])
+      isRatio
+      ? .ratio(figures[0], figures[1])
       : isDifference ? .difference(figures[0], figures[1]) : .sum(figures[0], figures[1])
     question.columns = [
       Question.Column(
@@ -155,7 +164,7 @@ extension RandomQuestions {
 extension Catalogue {
   /// A measure as it is stored; `encounters where component = usbp` is a figure with a condition.
   func figure(_ measure: String) throws -> Figure {
-    let formula = measures[measure]!.formula
+    let formula = self.measure(measure).formula
     guard !formula.isEmpty else { return Figure(measure: measure, condition: .always) }
     let sides = formula.components(separatedBy: " where ")
     let test = sides.count == 2 ? sides[1].components(separatedBy: " = ") : []

@@ -4,7 +4,8 @@ import Foundation
 extension RandomQuestions {
   mutating func choosePeriod(_ series: Series, _ figure: Figure, _ question: inout Question) {
     let periods = series.periods(of: figure.measure).values
-    guard let first = periods.map(\.lowerBound).min(), let last = periods.map(\.upperBound).max() else { return }
+    guard let first = periods.map(\.lowerBound).min(), let last = periods.map(\.upperBound).max()
+    else { return }
     let reach = first...last
     switch series.time {
     case "fy": question.time = dice.pick([.fy, .fy, .fy, nil])
@@ -13,7 +14,8 @@ extension RandomQuestions {
     }
     switch (question.time, series.time) {
     case (.month, _): chooseMonths(reach, 24, &question)
-    case (.cy, _), (nil, "cy"): chooseYears(reach, isFiscal: false, question.time == nil ? 1 : 6, &question)
+    case (.cy, _), (nil, "cy"):
+      chooseYears(reach, isFiscal: false, question.time == nil ? 1 : 6, &question)
     case (.quarter, _): chooseYears(reach, isFiscal: true, 2, &question)
     case (nil, "month") where dice.isOne(in: 3): chooseMonths(reach, 12, &question)
     case (nil, "month") where dice.isOne(in: 4): chooseYears(reach, isFiscal: false, 1, &question)
@@ -41,7 +43,9 @@ extension RandomQuestions {
   ) {
     let years =
       isFiscal
-      ? FiscalCalendar.year(fiscal: reach.lowerBound)...FiscalCalendar.year(fiscal: reach.upperBound)
+      ? FiscalCalendar.year(
+        fiscal: reach.lowerBound
+      )...FiscalCalendar.year(fiscal: reach.upperBound)
       : reach.lowerBound / 12...reach.upperBound / 12
     let first = dice.roll(years)
     let last = min(years.upperBound, first + dice.roll(0...most - 1))
@@ -53,14 +57,16 @@ extension RandomQuestions {
     question.periodText = dice.pick([
       "in \(unit)\(first)..\(unit)\(last)", "from \(unit)\(first) to \(unit)\(last)",
       "since \(unit)\(first) until \(unit)\(last)", "from \(unit)\(first) through \(unit)\(last)",
-      "after \(unit)\(first - 1) before \(unit)\(last + 1)", "between \(unit)\(first) and \(unit)\(last)",
+      "after \(unit)\(first - 1) before \(unit)\(last + 1)",
+      "between \(unit)\(first) and \(unit)\(last)",
     ])
     if first == last { question.periodText = "in \(unit)\(first)" }
   }
 
   // MARK: Two periods
 
-  mutating func chooseVersus(_ series: Series, _ figure: Figure, _ question: inout Question) throws {
+  mutating func chooseVersus(_ series: Series, _ figure: Figure, _ question: inout Question) throws
+  {
     let periods = series.periods(of: figure.measure).values.sorted { $0.lowerBound < $1.lowerBound }
     guard periods.count > 1 else { throw Declined("one period") }
     let one = dice.roll(1...periods.count - 1)
@@ -116,7 +122,8 @@ extension RandomQuestions {
     let chooser = try Chooser(expression.figures, by: question.by, in: catalogue)
     let always = 1880 * 12...2050 * 12
     let held = chooser.held(0, always, time: question.time == .fy ? nil : "month")
-    guard !chooser.fits[0].contains(where: { $0.series.time == "cy" }), catalogue.existence[chooser.figures[0].measure] == nil,
+    guard !chooser.fits[0].contains(where: { $0.series.time == "cy" }),
+      catalogue.existence[chooser.figures[0].measure] == nil,
       let last = held.max()
     else { throw Declined("no end") }
     let year = FiscalCalendar.year(fiscal: last)
@@ -133,10 +140,12 @@ extension RandomQuestions {
     if question.time == .fy {
       let whole = held.isSuperset(of: FiscalCalendar.fiscalYear(year)) ? year : year - 1
       question.months =
-        FiscalCalendar.fiscalYear(whole - count + 1).lowerBound...FiscalCalendar.fiscalYear(whole).upperBound
+        FiscalCalendar.fiscalYear(whole - count + 1)
+        .lowerBound...FiscalCalendar.fiscalYear(whole).upperBound
       question.periodText = "last \(count) fy"
     } else {
-      guard question.time != .cy, question.time != .quarter, start <= last, held.isSuperset(of: last - count + 1...last)
+      guard question.time != .cy, question.time != .quarter, start <= last,
+        held.isSuperset(of: last - count + 1...last)
       else { throw Declined("no end") }
       question.months = last - count + 1...last
       question.periodText = "last \(count) months"

@@ -8,8 +8,10 @@ struct RandomQuestions {
 
   /// Measures by how often they are asked for.
   private static let favorites = [
-    "encounters", "encounters", "encounters", "encounters", "encounters", "encounters", "apprehensions",
-    "apprehensions", "apprehensions", "inadmissibles", "removals", "removals", "removals", "returns",
+    "encounters", "encounters", "encounters", "encounters", "encounters", "encounters",
+    "apprehensions",
+    "apprehensions", "apprehensions", "inadmissibles", "removals", "removals", "removals",
+    "returns",
     "ice_removals", "cbp_book_outs", "drug_seizures", "refugee_admissions", "visas_issued",
   ]
 
@@ -19,9 +21,10 @@ struct RandomQuestions {
     self.catalogue = catalogue
     dice = Dice(seed: seed)
     let counted = catalogue.measures.values.filter { measure in
-      measure.kind == "flow" && (catalogue.series[measure.id] ?? []).contains {
-        ["fy", "month", "cy"].contains($0.time)
-      }
+      measure.kind == "flow"
+        && (catalogue.series[measure.id] ?? []).contains {
+          ["fy", "month", "cy"].contains($0.time)
+        }
     }
     measures = counted.map(\.id).sorted()
   }
@@ -44,7 +47,7 @@ struct RandomQuestions {
     question.columns = [
       Question.Column(
         expression: .figure(figure),
-        text: catalogue.measures[measure]!.name,
+        text: catalogue.measure(measure).name,
         name: measure
       )
     ]
@@ -54,27 +57,37 @@ struct RandomQuestions {
     return question
   }
 
-  private mutating func chooseBreakdown(_ series: Series, _ figure: Figure, _ question: inout Question) {
+  private mutating func chooseBreakdown(
+    _ series: Series,
+    _ figure: Figure,
+    _ question: inout Question
+  ) {
     var free = series.dimensions.filter { dimension in
       !figure.condition.tests.contains { $0.dimension == dimension }
     }
-    for parent in Set(free.compactMap { catalogue.dimensions[$0]?.parent }).sorted()
-    where !parent.isEmpty && dice.isOne(in: 3) && series.scope[parent] == nil && !free.contains(parent) {
+    for parent in Set(free.map { catalogue.dimension($0).parent }).sorted()
+    where !parent.isEmpty && dice.isOne(in: 3) && series.scope[parent] == nil
+      && !free.contains(parent)
+    {
       free.append(parent)
     }
     free.shuffle(using: &dice)
-    for _ in 0..<dice.pick([0, 0, 1, 1, 1, 2]) where !free.isEmpty { question.by.append(free.removeFirst()) }
-    question.dimensionNames = question.by.map { catalogue.dimensions[$0]!.name }
+    for _ in 0..<dice.pick([0, 0, 1, 1, 1, 2]) where !free.isEmpty {
+      question.by.append(free.removeFirst())
+    }
+    question.dimensionNames = question.by.map { catalogue.dimension($0).name }
     var conditions: [(Condition, String)] = []
     for (dimension, value) in series.scope.sorted(by: { $0.key < $1.key })
     where !figure.condition.implies(dimension, value, in: catalogue) {
       conditions.append((.test(dimension, [value]), text(dimension, value)))
     }
-    free = free.filter { dimension in !question.by.contains { catalogue.dimensions[$0]?.parent == dimension } }
+    free = free.filter { dimension in
+      !question.by.contains { catalogue.dimension($0).parent == dimension }
+    }
     for _ in 0..<dice.pick([0, 0, 1, 1, 2]) where !free.isEmpty {
       let dimension = free.removeFirst()
-      let parent = catalogue.dimensions[dimension]!.parent
-      free.removeAll { $0 == parent || catalogue.dimensions[$0]!.parent == dimension }
+      let parent = catalogue.dimension(dimension).parent
+      free.removeAll { $0 == parent || catalogue.dimension($0).parent == dimension }
       if let made = condition(on: dimension, series) { conditions.append(made) }
     }
     if let last = question.by.last, dice.isOne(in: 8), let made = condition(on: last, series) {
@@ -89,32 +102,41 @@ struct RandomQuestions {
 
   /// `for` takes values whose names are clear.
   private func useFor(_ question: inout Question, _ conditions: [Condition]) {
-    let clear = ["southwest": "southwest", "northern": "northern", "brazil": "brazil", "india": "india", "china": "china"]
-    guard conditions.count == 1, case .test(let dimension, let values) = conditions[0], values.count == 1,
-      ["border", "citizenship"].contains(dimension),
-      let word = clear[catalogue.dimensions[dimension]!.members[values.first!]]
+    let clear = [
+      "southwest": "southwest", "northern": "northern", "brazil": "brazil", "india": "india",
+      "china": "china",
+    ]
+    guard conditions.count == 1, case .test(let dimension, let values) = conditions[0],
+      let value = values.first,
+      values.count == 1, ["border", "citizenship"].contains(dimension),
+      let word = clear[catalogue.dimension(dimension).members[value]]
     else { return }
     question.conditionText = "for " + word
   }
 
   private func text(_ dimension: String, _ value: Int) -> String {
-    "\(catalogue.dimensions[dimension]!.name) = \"\(catalogue.name(value, of: dimension))\""
+    "\(catalogue.dimension(dimension).name) = \"\(catalogue.name(value, of: dimension))\""
   }
 
   // MARK: Conditions
 
   private mutating func condition(on dimension: String, _ series: Series) -> (Condition, String)? {
-    let name = catalogue.dimensions[dimension]!.name
+    let name = catalogue.dimension(dimension).name
     let finer = series.dimensions.contains(dimension)
-    let named = finer
+    let named =
+      finer
       ? series.named(dimension).sorted()
       : Set(
-        series.dimensions.filter { catalogue.dimensions[$0]!.parent == dimension }
-          .flatMap { child in series.named(child).compactMap { catalogue.dimensions[child]!.parents[$0] } }
+        series.dimensions.filter { catalogue.dimension($0).parent == dimension }
+          .flatMap { child in
+            series.named(child).compactMap { catalogue.dimension(child).parents[$0] }
+          }
       ).sorted()
     let values = named.filter { !catalogue.isRest($0, of: dimension) }
     guard values.count > 1 else { return nil }
-    let groups = catalogue.groups.filter { $0.dimension == dimension && $0.members.isSubset(of: named) }
+    let groups = catalogue.groups.filter {
+      $0.dimension == dimension && $0.members.isSubset(of: named)
+    }
     if !groups.isEmpty, dice.isOne(in: 5) {
       let group = dice.pick(groups)
       return (.test(dimension, group.members), "\(name) = \"\(group.name)\"")
@@ -123,7 +145,11 @@ struct RandomQuestions {
     let list = some.map { "\"\(catalogue.name($0, of: dimension))\"" }.joined(separator: ", ")
     switch dice.roll(1...8) {
     case 1, 2, 3: return (.test(dimension, [some[0]]), text(dimension, some[0]))
-    case 4: return (.not(.test(dimension, [some[0]])), "\(name) != \"\(catalogue.name(some[0], of: dimension))\"")
+    case 4:
+      return (
+        .not(.test(dimension, [some[0]])),
+        "\(name) != \"\(catalogue.name(some[0], of: dimension))\""
+      )
     case 5: return (.not(.test(dimension, Set(some))), "\(name) not in (\(list))")
     case 6:
       return (

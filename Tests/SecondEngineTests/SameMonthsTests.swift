@@ -42,14 +42,18 @@ struct SameMonthsTests {
     let catalogue = try Catalogue.shared.get()
     var seen: Set<String> = []
     var subjects: [Subject] = []
-    for measure in catalogue.measures.values.sorted(by: { $0.id < $1.id }) where measure.kind == "flow" {
-      guard catalogue.existence[measure.id] == nil, let figure = try? catalogue.figure(measure.id) else { continue }
+    for measure in catalogue.measures.values.sorted(by: { $0.id < $1.id })
+    where measure.kind == "flow" {
+      guard catalogue.existence[measure.id] == nil, let figure = try? catalogue.figure(measure.id)
+      else { continue }
       for series in (catalogue.series[figure.measure] ?? []).sorted(by: { $0.name < $1.name })
       where series.agrees(with: figure) {
-        let scope = series.scope.filter { !figure.condition.implies($0.key, $0.value, in: catalogue) }
-          .sorted { $0.key < $1.key }
+        let scope = series.scope.filter {
+          !figure.condition.implies($0.key, $0.value, in: catalogue)
+        }
+        .sorted { $0.key < $1.key }
         let tests = scope.map {
-          "\(catalogue.dimensions[$0.key]!.name) = \"\(catalogue.name($0.value, of: $0.key))\""
+          "\(catalogue.dimension($0.key).name) = \"\(catalogue.name($0.value, of: $0.key))\""
         }
         let condition = tests.isEmpty ? "" : "where " + tests.joined(separator: " and ")
         let scoped = figure.adding(.and(scope.map { .test($0.key, [$0.value]) }))
@@ -74,13 +78,19 @@ struct SameMonthsTests {
         let quarters = TimeUnit.quarter.spans(in: months).filter { !$0.isCut }
         let first = dice.roll(0...max(0, quarters.count - 5))
         let last = min(quarters.count - 1, first + dice.roll(0...4))
-        let span = Span(name: "", months: quarters[first].months.lowerBound...quarters[last].months.upperBound)
+        let span = Span(
+          name: "",
+          months: quarters[first].months.lowerBound...quarters[last].months.upperBound
+        )
         guard agree(subject, span) else { continue }
         compared += 1
         try same(subject, span, ["by month", "by quarter", ""])
       }
       for seam in subject.seams(in: months) {
-        let span = Span(name: "", months: max(months.lowerBound, seam - 2)...min(months.upperBound, seam + 2))
+        let span = Span(
+          name: "",
+          months: max(months.lowerBound, seam - 2)...min(months.upperBound, seam + 2)
+        )
         guard agree(subject, span) else { continue }
         compared += 1
         try same(subject, span, ["by month", "by quarter", ""])
@@ -94,7 +104,9 @@ struct SameMonthsTests {
     let sums = [TimeUnit.month, .quarter, nil].map { unit in
       let spans = unit.map { $0.spans(in: span.months) } ?? [span]
       return spans.reduce(Double?.some(0)) { sum, span in
-        guard let sum, let sources = try? subject.chooser.sources(span), !sources[0].isEmpty else { return nil }
+        guard let sum, let sources = try? subject.chooser.sources(span), !sources[0].isEmpty else {
+          return nil
+        }
         let cells = sources[0].compactMap { $0.fit.cells(in: $0.periods)[0]?.value }
         return cells.count == sources[0].count ? sum + cells.reduce(0, +) : nil
       }
@@ -104,11 +116,15 @@ struct SameMonthsTests {
   }
 
   private func same(_ subject: Subject, _ span: Span, _ cuts: [String]) throws {
-    let period = "in \(FiscalCalendar.name(span.months.lowerBound))..\(FiscalCalendar.name(span.months.upperBound))"
+    let period =
+      "in \(FiscalCalendar.name(span.months.lowerBound))..\(FiscalCalendar.name(span.months.upperBound))"
     let sums = try cuts.map { try subject.sum($0 + " " + period) }
     for (cut, sum) in zip(cuts, sums).dropFirst() {
-      let isSame = sums[0] != nil && sum != nil && abs(sums[0]! - sum!) < 0.001
-      #expect(isSame, "\(subject.question(cut + " " + period)): \(sums[0] ?? .nan) by month, \(sum ?? .nan)")
+      let isSame = abs((sums[0] ?? .nan) - (sum ?? .nan)) < 0.001
+      #expect(
+        isSame,
+        "\(subject.question(cut + " " + period)): \(sums[0] ?? .nan) by month, \(sum ?? .nan)"
+      )
     }
   }
 
@@ -119,7 +135,9 @@ struct SameMonthsTests {
       guard !subject.chooser.fits[0].contains(where: { $0.series.time == "cy" }) else { continue }
       let held = subject.chooser.held(0, 1880 * 12...2050 * 12)
       let years = (1900...2026).filter { held.isSuperset(of: FiscalCalendar.fiscalYear($0)) }
-      guard let first = years.randomElement(using: &dice), years.contains(first + 1) else { continue }
+      guard let first = years.randomElement(using: &dice), years.contains(first + 1) else {
+        continue
+      }
       let last = years.contains(first + 2) ? first + 2 : first + 1
       let period = "in fy\(first)..fy\(last)"
       guard let rows = try subject.sum("by fy " + period) else { continue }
@@ -134,22 +152,33 @@ struct SameMonthsTests {
       guard let months = subject.months else { continue }
       let last = FiscalCalendar.name(months.upperBound)
       if months.count >= 6 {
-        try same(subject, "last 6 months", "in \(FiscalCalendar.name(months.upperBound - 5))..\(last)")
+        try same(
+          subject,
+          "last 6 months",
+          "in \(FiscalCalendar.name(months.upperBound - 5))..\(last)"
+        )
       }
       let year = FiscalCalendar.year(fiscal: months.upperBound)
       let start = FiscalCalendar.fiscalYear(year).lowerBound
-      guard months.upperBound < FiscalCalendar.fiscalYear(year).upperBound, months.contains(start) else { continue }
+      guard months.upperBound < FiscalCalendar.fiscalYear(year).upperBound, months.contains(start)
+      else { continue }
       try same(subject, "fytd", "in \(FiscalCalendar.name(start))..\(last)")
       guard months.contains(start - 12) else { continue }
-      guard case .rows(let rows) = try Program.ask(subject.question("by fy fytd since fy\(year - 1)")) else {
+      guard
+        case .rows(let rows) = try Program.ask(subject.question("by fy fytd since fy\(year - 1)"))
+      else {
         Issue.record("\(subject.question("by fy fytd since fy\(year - 1)")) is refused")
         continue
       }
       for (row, first) in zip(rows, [start - 12, start]) {
-        let period = "in \(FiscalCalendar.name(first))..\(FiscalCalendar.name(first + months.upperBound - start))"
+        let period =
+          "in \(FiscalCalendar.name(first))..\(FiscalCalendar.name(first + months.upperBound - start))"
         let sum = try subject.sum(period)
         let figure = Replied.number(row[subject.measure])
-        #expect(figure == sum, "\(subject.question("by fy fytd since fy\(year - 1)")): \(figure ?? .nan), \(period) \(sum ?? .nan)")
+        #expect(
+          figure == sum,
+          "\(subject.question("by fy fytd since fy\(year - 1)")): \(figure ?? .nan), \(period) \(sum ?? .nan)"
+        )
       }
     }
   }

@@ -13,8 +13,8 @@ struct Sheet {
   }
 
   /// The rows as cells by the names of their columns.
-  var records: [[String: String]] {
-    rows.map { Dictionary(uniqueKeysWithValues: zip(header, $0)) }
+  var records: [Record] {
+    rows.map { Record(cells: Dictionary(uniqueKeysWithValues: zip(header, $0))) }
   }
 
   private static func plain(_ text: String) -> [[String]] {
@@ -33,7 +33,11 @@ struct Sheet {
       case (UInt8(ascii: "\""), _):
         isQuoted.toggle()
         // A doubled quote closes and opens again: what stood between was nothing.
-        if isQuoted, cell.last == 0 { cell[cell.count - 1] = byte } else if !isQuoted { cell.append(0) }
+        if isQuoted, cell.last == 0 {
+          cell[cell.count - 1] = byte
+        } else if !isQuoted {
+          cell.append(0)
+        }
       case (UInt8(ascii: ","), false), (UInt8(ascii: "\n"), false):
         row.append(String(decoding: cell.filter { $0 != 0 }, as: UTF8.self))
         cell.removeAll(keepingCapacity: true)
@@ -46,6 +50,16 @@ struct Sheet {
     }
     return rows
   }
+}
+
+/// A row of a sheet.
+struct Record {
+  fileprivate let cells: [String: String]
+
+  func has(_ column: String) -> Bool { cells[column] != nil }
+
+  /// The text of a cell, empty where there is no such column.
+  subscript(column: String) -> String { cells[column] ?? "" }
 }
 
 extension String {
