@@ -38,10 +38,10 @@ struct Answering {
       throw Declined("the year of fifteen months")
     }
     let columns = try question.columns.map { try column($0, spans) }
-    guard
-      columns.contains(where: { column in (0..<column.count).contains { !column.values[$0].isEmpty }
-      })
-    else {
+    let isFigure = columns.contains { column in
+      column.values.prefix(column.count).contains { !$0.isEmpty }
+    }
+    guard isFigure else {
       if columns.contains(where: { $0.frame.rows.contains(where: \.isHeld) }) {
         throw Declined("held, but not a figure")
       }

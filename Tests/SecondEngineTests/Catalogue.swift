@@ -78,7 +78,8 @@ final class Catalogue {
     let rows = try Self.records("members")
     for row in rows {
       let id = row["dimension"]
-      dimensions[id]?.places[row["id"]] = dimension(id).members.count
+      let place = dimension(id).members.count
+      dimensions[id]?.places[row["id"]] = place
       dimensions[id]?.members.append(row["id"])
       dimensions[id]?.names.append(row["name"])
       for spelling in Set([row["name"], row["id"]] + row["aliases"].list) { count(spelling) }
