@@ -45,16 +45,16 @@ struct Fit {
       return nil
     }
     if !series.isComplete {
+      for dimension in series.dimensions
+      where !columns.contains(where: { $0.column == dimension && !$0.isFiner }) {
+        guard let values = figure.condition.pinned(dimension) else { return nil }
+        if values.count > 1 { throw Declined("a few values of an incomplete table") }
+      }
       let isRolledUp = bound.tests.contains { test in
         !figure.condition.tests.contains { $0.dimension == test.dimension }
       }
       if isRolledUp || columns.contains(where: \.isFiner) {
         throw Declined("an incomplete table rolled up")
-      }
-      for dimension in series.dimensions
-      where !columns.contains(where: { $0.column == dimension && !$0.isFiner }) {
-        guard let values = figure.condition.pinned(dimension) else { return nil }
-        if values.count > 1 { throw Declined("a few values of an incomplete table") }
       }
     }
     self.series = series
@@ -77,6 +77,7 @@ struct Fit {
   ) -> String? {
     catalogue.finer(than: dimension).first { finer in
       guard series.dimensions.contains(finer) else { return false }
+      if let known = series.rollsUp[finer] { return known }
       let parents = catalogue.dimension(finer).parents
       var (lost, all) = (0.0, 0.0)
       for piece in series.pieces {
@@ -88,6 +89,7 @@ struct Fit {
           }
         }
       }
+      series.rollsUp[finer] = lost <= all / 100
       return lost <= all / 100
     }
   }

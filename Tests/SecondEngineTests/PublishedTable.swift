@@ -195,6 +195,8 @@ final class PublishedTable {
 final class Series {
   let name: String
   let pieces: [PublishedTable]
+  /// Whether a column's values have parents, but for one percent.
+  var rollsUp: [String: Bool] = [:]
 
   init(name: String, pieces: [PublishedTable]) {
     self.name = name

@@ -11,7 +11,7 @@ struct SecondEngineTests {
   func agree() throws {
     let environment = ProcessInfo.processInfo.environment
     let seed = environment["SECOND_ENGINE_SEED"].flatMap(UInt64.init) ?? 2026
-    let count = environment["SECOND_ENGINE_COUNT"].flatMap(Int.init) ?? 2600
+    let count = environment["SECOND_ENGINE_COUNT"].flatMap(Int.init) ?? 2400
     var tally = Tallied()
     var random = RandomQuestions(try Catalogue.shared.get(), seed: seed)
     while tally.asked < count { try tally.ask(&random) }
