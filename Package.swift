@@ -113,6 +113,13 @@ let package = Package(
     ),
     .testTarget(name: "OracleTests", dependencies: everything, swiftSettings: settings),
     .testTarget(name: "PropertyTests", dependencies: everything, swiftSettings: settings),
+    // Its own reading of the published tables and the rules: no part of the program but to ask it.
+    .testTarget(
+      name: "SecondEngineTests",
+      dependencies: ["Output", "Shell", "Store", "TestSupport"],
+      // It adds up whole tables, thousands of times.
+      swiftSettings: settings + [.unsafeFlags(["-O"])]
+    ),
     .testTarget(
       name: "PageTests",
       dependencies: everything,
