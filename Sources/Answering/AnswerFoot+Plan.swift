@@ -83,9 +83,13 @@ private struct Summary {
   private var measures: String {
     let typed = plan.query.query.columns
     return plan.query.columns.enumerated().filter(\.element.isShown).map { index, column in
+      if column.measures.count == 1, column.label == column.measures[0].name { return column.label }
       // What the asker called it says little where nobody sees the question.
       let isNamed = typed.indices.contains(index) && typed[index].label != nil
-      return isNamed ? "\(column.label) = \(column.fullName)" : column.label
+      let text = isNamed ? "\(column.label) = \(column.fullName)" : column.label
+      // A name of the session's own says nothing outside of it.
+      let untold = column.measures.map(\.name).filter { !text.contains($0) }
+      return untold.isEmpty ? text : "\(text) (\(untold.joined(by: ", ")))"
     }.joined(by: ", ")
   }
 
