@@ -135,11 +135,17 @@ extension QueryPlan {
     let (query, supply, reason) = (preparation.query, preparation.supply, preparation.reason)
     let selection = try Selection(of: query, supply, preparation.catalog)
     let rows = try HeldRows(of: query, supply, selection, reason)
-    let best = try Answered(rows, query, supply, reason)
-    let alike = query.comparesPeriods ? LikeWithLike(supply, best.frames).narrowed : nil
-    let answered = try alike.map { supply throws(Diagnostic) in
+    let first = try Answered(rows, query, supply, reason)
+    let answer = { (supply: [Supply]) throws(Diagnostic) in
       try Answered(try HeldRows(of: query, supply, selection, reason), query, supply, reason)
-    } ?? best
+    }
+    let wanted = WantedValues(query, first.frames, preparation.catalog).map { wanted in
+      supply.map { $0.wanting(wanted.values) }
+    }
+    let best = try wanted.map(answer) ?? first
+    let alike =
+      query.comparesPeriods ? LikeWithLike(wanted ?? supply, best.frames).narrowed : nil
+    let answered = try alike.map(answer) ?? best
     self.query = query
     main = answered.main
     references = answered.references

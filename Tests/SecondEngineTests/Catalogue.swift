@@ -60,7 +60,7 @@ final class Catalogue {
       for spelling in [row["name"], row["id"]] + row["aliases"].list { count(spelling) }
     }
     for row in try Self.records("phrases") { count(row["phrase"]) }
-    for row in try Self.records("existence") {
+    for row in try Self.records("existence") where !row["measure"].isEmpty {
       existence[row["measure"]] =
         FiscalCalendar.month(row["from"])...FiscalCalendar.month(row["to"])
     }

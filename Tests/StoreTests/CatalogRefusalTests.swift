@@ -329,6 +329,26 @@ private let datasets = Slip.all(
     + unknown,no,-3
     = catalog/datasets.csv:4: column rank: `-3` is not a whole number from 0 to 1000000
     catalog/datasets.csv
+    - 20,,,superseded
+    + 20,,no,superseded
+    = catalog/datasets.csv:3: column transition_quarter: `no` is not one of , yes
+    catalog/datasets.csv
+    - zero,yes,10,,,current
+    + zero,yes,10,,yes,current
+    = catalog/datasets.csv:2: column transition_quarter: only a table by fiscal year has a year of 15 months
+    catalog/overlaps.csv
+    - ,overlap,
+    + ,whole,
+    = catalog/overlaps.csv:2: column relation: `whole` is not one of overlap, part
+    catalog/existence.csv
+    - ,component=ofo
+    + gotaways,component=ofo
+    = catalog/existence.csv:3: column measure: a row is about a measure or about a value
+    catalog/existence.csv
+    - ,component=ofo
+    + ,component
+    = catalog/existence.csv:3: column value: `component` is not written `dimension=member`
+    catalog/datasets.csv
     - superseded,by-country
     + replaced,by-country
     = catalog/datasets.csv:3: column status: `replaced` is not one of current, superseded

@@ -106,7 +106,13 @@ struct LoadingTests {
       ]
     )
     // 70 of 101 fall to `other`.
-    #expect(try database.rows("SELECT * FROM dataset_dimension") == ["1|1|693069"])
+    #expect(
+      try database.rows("SELECT * FROM dataset_dimension") == [
+        "1|1|2|693069", "1|3|2|0", "3|3|2|0",
+      ]
+    )
+    #expect(try database.rows("SELECT * FROM dataset_other") == ["1|1|2020|693069"])
+    #expect(try database.rows("SELECT * FROM member_existence") == ["7|3|20191001|0"])
     #expect(try database.rows("SELECT members FROM member_group") == ["3 4"])
   }
 
@@ -158,7 +164,7 @@ struct LoadingTests {
     let reason = "Both are seen between ports."
     let conflicts = try database.rows("SELECT * FROM measure_conflict")
     #expect(
-      conflicts == ["1|3|||", "1|3|3=6||\(reason)", "3|1|||", "3|1||3=6|\(reason)"],
+      conflicts == ["1|3|0|||", "1|3|0|3=6||\(reason)", "3|1|0|||", "3|1|0||3=6|\(reason)"],
       "\(conflicts)"
     )
     #expect(

@@ -82,13 +82,14 @@ private let tinyFiles: [String: String] = [
 
   """,
   "catalog/overlaps.csv": """
-  id,measure,filters,other,other_filters,note
-  arrests_by_component,encounters,component=usbp,gotaways,,Both are seen between ports.
+  id,measure,filters,other,other_filters,relation,note
+  arrests_by_component,encounters,component=usbp,gotaways,,overlap,Both are seen between ports.
 
   """,
   "catalog/existence.csv": """
-  measure,from,to,note
-  gotaways,2020-03-20,,First counted then.
+  measure,value,from,to,note
+  gotaways,,2020-03-20,,First counted then.
+  ,component=ofo,2019-10-01,,Founded then.
 
   """,
   "catalog/measures.csv": """
@@ -151,17 +152,17 @@ private let tinyFiles: [String: String] = [
 
   """,
   "formats/tables.csv": """
-  id,format,title,rows,scope,dimensions,measures,absent,rank,note
+  id,format,title,rows,scope,dimensions,measures,absent,rank,series,note
 
   """,
   "catalog/datasets.csv": """
-  id,source,title,time,dimensions,measures,scope,from,to,rounding,absent,complete,rank,status,superseded_by,note
-  by-country,yearbook-2020,By country,month,component; citizenship,encounters; gotaways,,2020-01,2020-05,1,zero,yes,10,current,,
-  by-year,yearbook-2020,By year,fy,,encounters,component=usbp,2019,2020,10,unknown,yes,20,superseded,by-country,
-  counts,yearbook-2020,Counts,span,component,encounters,,2020-01-01,2020-03-31,1,unknown,no,30,current,,
-  staff,yearbook-2020,Staff,date,,border_patrol_agents,,2020-01-31,2020-02-29,1,unknown,yes,10,current,,
-  stated,press-2021,Stated,cy,,gotaways,,2020,2021,100000,unknown,yes,80,current,,
-  weighed,yearbook-2020,Weighed,fy,,drug_seizures,,2019,2020,1,unknown,yes,10,current,,
+  id,source,title,time,dimensions,measures,scope,from,to,rounding,absent,complete,rank,series,transition_quarter,status,superseded_by,note
+  by-country,yearbook-2020,By country,month,component; citizenship,encounters; gotaways,,2020-01,2020-05,1,zero,yes,10,,,current,,
+  by-year,yearbook-2020,By year,fy,,encounters,component=usbp,2019,2020,10,unknown,yes,20,,,superseded,by-country,
+  counts,yearbook-2020,Counts,span,component,encounters,,2020-01-01,2020-03-31,1,unknown,no,30,,,current,,
+  staff,yearbook-2020,Staff,date,,border_patrol_agents,,2020-01-31,2020-02-29,1,unknown,yes,10,,,current,,
+  stated,press-2021,Stated,cy,,gotaways,,2020,2021,100000,unknown,yes,80,,,current,,
+  weighed,yearbook-2020,Weighed,fy,,drug_seizures,,2019,2020,1,unknown,yes,10,,,current,,
 
   """,
   "datasets/a/by-country.csv": """

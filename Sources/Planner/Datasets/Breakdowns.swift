@@ -11,9 +11,12 @@ struct Breakdowns {
   private let known: [[Breakdown]]
   /// For each candidate, whether it names far fewer values than another one.
   private let namesFew: [Bool]
+  /// For each candidate, whether it does not name a value that other rows of the answer have.
+  private let lacksWanted: [Bool]
 
-  /// `nil` where nothing is told apart, or where all candidates are one table.
-  init?(_ candidates: [Candidate], _ catalog: any CatalogReader) {
+  /// `wanted` are the values, for each dimension of the rows, that rows of the answer have; `nil` where that is not
+  /// known yet. `nil` where nothing is told apart, or where all candidates are one table.
+  init?(_ candidates: [Candidate], _ catalog: any CatalogReader, wanted: [IDSet]?) {
     guard let first = candidates.first, !first.keys.isEmpty,
       candidates.contains(where: { $0.dataset.table != first.dataset.table })
     else { return nil }
@@ -31,6 +34,11 @@ struct Breakdowns {
         return own[key].named > 0 && own[key].named * Self.fewest < most
       }
     }
+    lacksWanted = candidates.map { candidate in
+      wanted.map { wanted in
+        wanted.indices.contains { !wanted[$0].isSubset(of: candidate.named(key: $0, catalog)) }
+      } ?? false
+    }
   }
 
   /// A table that names fewer values than one in so many of those that another names is no breakdown beside it.
@@ -38,10 +46,15 @@ struct Breakdowns {
   /// What may stand under `other`, in parts per million, for a table to be no worse than one without.
   private static let mostOther = 100_000
 
-  /// The members of each series, those that tell least apart in a range last.
+  /// The members of each series, those that tell least apart in a range last. Tables of one publication differ in what
+  /// stands under `other` by rounding alone.
   func inOrder(_ series: [Series], _ range: DayRange) -> [[Int]] {
-    let lacks = series.map { lack($0, range) }
-    guard lacks.contains(where: { $0 > 0 }) else { return series.map(\.members) }
+    let own = series.map { lack($0, range) }
+    guard own.contains(where: { $0 > 0 }) else { return series.map(\.members) }
+    let sources = series.map { candidates[$0.members[0]].dataset.source }
+    let lacks = own.indices.map { index in
+      own.indices.filter { sources[$0] == sources[index] }.map { own[$0] }.min() ?? own[index]
+    }
     return series.indices.sorted { (lacks[$0], $0) < (lacks[$1], $1) }.map { series[$0].members }
   }
 
@@ -52,7 +65,8 @@ struct Breakdowns {
     }
     if own.contains(where: { namesFew[$0] }) { return Int.max }
     let most = own.flatMap { known[$0] }.map { $0.mostOther(in: range) }.max() ?? 0
-    return most > Self.mostOther ? most : 0
+    if most > Self.mostOther { return most }
+    return own.contains { lacksWanted[$0] } ? 1 : 0
   }
 
   /// Whether two candidates tell the same values apart, or belong to one series.

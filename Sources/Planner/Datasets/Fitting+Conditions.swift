@@ -87,7 +87,7 @@ extension Fitting {
     if missing.isEmpty { return test }
     // Of several values some may be nothing there; to leave out what never occurs leaves out nothing.
     guard missing.count < test.members.count || test.isExcluded, listsEverything(test, in: dataset),
-      test.isSet || test.isExcluded || !missing.contains(where: { isCountedElsewhere($0, dataset) })
+      test.isSet || !missing.contains(where: { isCountedElsewhere($0, dataset) })
     else {
       throw .value(test)
     }

@@ -8,7 +8,7 @@ struct Supply {
   let candidates: [Candidate]
   /// Tables that would answer too, were it not that their rows do not add up to the whole.
   let partialBreakdowns: [Candidate]
-  private let choice: Choice
+  private var choice: Choice
   private let catalog: any CatalogReader
   /// For each series, or table that stands alone, the candidates that are of it, in the order of the best of each.
   private let byTable: [Group]
@@ -110,6 +110,17 @@ struct Supply {
     }
   }
 
+  /// The same for a part of a row: from the tables that answer the whole row, where those tell values apart alike.
+  func uses(for days: DaySet, partOf row: DaySet) -> [Use] {
+    guard choice.isDivided, days != row else { return uses(for: days) }
+    let places = uses(for: row).map(\.candidate)
+    guard let first = places.first,
+      places.allSatisfy({ candidates[$0].dataset.isSameSeries(as: candidates[first].dataset) })
+    else { return uses(for: days) }
+    let own = uses(for: days, from: places)
+    return own.isEmpty ? uses(for: days) : own
+  }
+
   private func isPrinted(_ use: Use, for days: DaySet) -> Bool {
     days.ranges.only.map { candidates[use.candidate].prints($0) } ?? false
   }
@@ -143,9 +154,26 @@ struct Supply {
     return changed
   }
 
+  /// The same where rows of the answer have some values of each dimension: tables that name all of them come first.
+  func wanting(_ values: [IDSet]) -> Supply {
+    var changed = self
+    changed.choice = Choice(
+      candidates: candidates,
+      kind: figure.measure.kind,
+      catalog: catalog,
+      wanted: values
+    )
+    return changed
+  }
+
   /// What some candidates alone answer of some days.
   func uses(for days: DaySet, from places: [Int]) -> [Use] {
     Group(places, of: candidates, figure.measure.kind, catalog).uses(for: days)
+  }
+
+  /// Whether a candidate is a count of others than the publisher.
+  func isSecondary(_ candidate: Candidate) -> Bool {
+    catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
   /// Candidates that count alike, those of one series or of one publication, in order of preference for some days.
@@ -219,7 +247,7 @@ extension [Supply] {
 private struct Group {
   /// The id that they share.
   let key: Int
-  private let choice: Choice
+  private var choice: Choice
   /// Their places among all candidates.
   let indices: [Int]
 

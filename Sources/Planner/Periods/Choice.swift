@@ -24,20 +24,29 @@ struct Choice {
   /// The candidates of publishers, and those that a user declared, where there are both.
   private let parts: [Choice]
 
-  init(candidates: [Candidate], kind: Measure.Kind, catalog: any CatalogReader) {
+  /// `wanted` are the values that rows of the answer have, for each dimension of the rows.
+  init(
+    candidates: [Candidate],
+    kind: Measure.Kind,
+    catalog: any CatalogReader,
+    wanted: [IDSet]? = nil
+  ) {
     self.candidates = candidates
     self.kind = kind
     self.catalog = catalog
-    breakdowns = Breakdowns(candidates, catalog)
+    breakdowns = Breakdowns(candidates, catalog, wanted: wanted)
     series = Series.all(of: candidates)
     let first = candidates.firstIndex { $0.dataset.standing == .declared } ?? 0
     parts =
       first == 0
       ? []
       : [candidates[..<first], candidates[first...]].map {
-        Choice(candidates: Array($0), kind: kind, catalog: catalog)
+        Choice(candidates: Array($0), kind: kind, catalog: catalog, wanted: wanted)
       }
   }
+
+  /// Whether tables that tell other values apart can answer.
+  var isDivided: Bool { breakdowns != nil }
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {

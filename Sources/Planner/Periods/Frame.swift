@@ -68,7 +68,7 @@ package struct Frame: Sendable {
         own,
         pieces,
         finer,
-        finer.map { together.uses(of: index, for: $0.piece.days) }
+        finer.map { together.uses(of: index, for: $0.piece.days, partOf: pieces[$0.outer].days) }
       )
     }
   }

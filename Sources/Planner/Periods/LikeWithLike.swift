@@ -55,7 +55,7 @@ struct LikeWithLike {
   /// A dataset of the tables that answer all parts of an expression in all periods.
   private func shared(by figures: [Int]) -> Dataset? {
     let first = supply[figures[0]]
-    return first.kin(inOrderFor: hull(of: figures[0])).lazy.map { first.candidates[$0[0]].dataset }
+    return kin(of: figures[0]).lazy.map { first.candidates[$0[0]].dataset }
       .first { dataset in figures.allSatisfy { holdsAll($0, places(of: $0, like: dataset)) } }
   }
 
@@ -68,7 +68,18 @@ struct LikeWithLike {
   /// The tables that answer all periods of one figure; `nil` where they do so already.
   private func alone(_ figure: Int) -> [Int]? {
     guard isStitched(figure) else { return nil }
-    return supply[figure].kin(inOrderFor: hull(of: figure)).first { holdsAll(figure, $0) }
+    return kin(of: figure).first { holdsAll(figure, $0) }
+  }
+
+  /// Candidates that count alike, in order of preference. Others than publishers do not take the place of publishers.
+  private func kin(of figure: Int) -> [[Int]] {
+    let own = supply[figure]
+    let isOfPublishers = frames.allSatisfy { frame in
+      frame.figures[figure].segments.allSatisfy { !own.isSecondary($0.candidate) }
+    }
+    return own.kin(inOrderFor: hull(of: figure)).filter { places in
+      !isOfPublishers || !places.contains { own.isSecondary(own.candidates[$0]) }
+    }
   }
 
   /// Whether some tables answer as much of every period as all tables together do.
@@ -103,7 +114,8 @@ extension ResolvedQuery {
   /// Whether periods are compared with one another.
   var comparesPeriods: Bool {
     guard !keys.contains(.source) else { return false }
-    return versus != nil
+    // Years to date stand beside one another to be compared.
+    return versus != nil || isYearToDate && keys.contains(.time(.fiscalYear))
       || extras.columns.contains { extra in
         switch extra {
         case .change, .yearOverYear, .index, .rolling: true

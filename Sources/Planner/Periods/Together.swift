@@ -23,7 +23,15 @@ final class Together {
   /// The datasets for a figure and a row; inside a fold, those of its finer periods.
   func uses(of index: Int, forRow piece: Piece, _ query: ResolvedQuery) -> [Use] {
     guard let fold = supply[index].figure.fold else { return uses(of: index, for: piece.days) }
-    return piece.pieces(by: query.folds[fold].unit).flatMap { uses(of: index, for: $0.days) }
+    return piece.pieces(by: query.folds[fold].unit).flatMap {
+      uses(of: index, for: $0.days, partOf: piece.days)
+    }
+  }
+
+  /// The datasets for a figure and a finer period of a row.
+  func uses(of index: Int, for days: DaySet, partOf row: DaySet) -> [Use] {
+    partners(of: index).count > 1
+      ? uses(of: index, for: days) : supply[index].uses(for: days, partOf: row)
   }
 
   /// The datasets for a figure and the days of a row.
