@@ -74,11 +74,11 @@ struct LikeWithLike {
   /// Candidates that count alike, in order of preference. Others than publishers do not take the place of publishers.
   private func kin(of figure: Int) -> [[Int]] {
     let own = supply[figure]
-    let isOfPublishers = frames.allSatisfy { frame in
-      frame.figures[figure].segments.allSatisfy { !own.isSecondary($0.candidate) }
+    let hasPublishers = frames.contains { frame in
+      frame.figures[figure].segments.contains { !own.isSecondary($0.candidate) }
     }
     return own.kin(inOrderFor: hull(of: figure)).filter { places in
-      !isOfPublishers || !places.contains { own.isSecondary(own.candidates[$0]) }
+      !hasPublishers || !places.contains { own.isSecondary(own.candidates[$0]) }
     }
   }
 
