@@ -33,38 +33,6 @@ enum Notes {
     return notes
   }
 
-  static func seams(
-    _ plan: QueryPlan,
-    _ met: RowReader.Findings,
-    _ figures: [(earlier: Int?, later: Int?)],
-    _ sources: SourceList
-  ) -> [Note] {
-    var notes: [Note] = []
-    for note in zip(plan.seams, figures).compactMap({ note($0, $1, plan, met, sources) })
-    where !notes.contains(note) {
-      notes.append(note)
-    }
-    return notes
-  }
-
-  static func note(
-    _ seam: QueryPlan.Seam,
-    _ values: (earlier: Int?, later: Int?),
-    _ plan: QueryPlan,
-    _ met: RowReader.Findings,
-    _ sources: SourceList
-  ) -> Note? {
-    guard let earlier = values.earlier, let later = values.later, earlier != later,
-      seam.pieces.allSatisfy({ met.pieces[$0] })
-    else { return nil }
-    let sides = [(earlier, seam.earlier), (later, seam.later)].map { value, candidate in
-      let sign = candidate.dataset.rounding > 1 ? "≈ " : ""
-      return "\(sign)\(grouped(value)) in \(sources.number(of: candidate.dataset.source))"
-    }
-    let whose = plan.figures.count > 1 ? "\(plan.label(of: plan.figures[seam.figure])), " : ""
-    return Note(.seam, "where they meet, \(whose)\(seam.label): \(sides.joined(by: ", "))")
-  }
-
   // MARK: Measures
 
   /// The first sentence of each measure's caveat, which holds for all of its periods and tables. What is of some of

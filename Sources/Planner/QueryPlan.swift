@@ -67,6 +67,8 @@ package struct QueryPlan: Sendable {
     /// The place among the dimensions of the rows of the last one, value by value of which the two are compared; `nil`
     /// where rows are not told apart.
     package let key: Int?
+    /// The days of the later row, where it is compared with the shared period.
+    package let following: DayRange?
   }
 
   /// A month of which the question wants only some days.

@@ -14,7 +14,7 @@ extension QueryPlan.Seam {
     guard !query.keys.contains(.source), query.folds.isEmpty else { return [] }
     let key = query.keys.filter { $0.dimension != nil }.indices.last
     let inside = main.figures.indices.flatMap {
-      all(in: main.figures[$0], main.pieces, figure: $0, key: key)
+      all(in: main.figures[$0], main.pieces, figure: $0, key, isCompared: query.comparesPeriods)
     }
     return inside
       + references.filter { $0.kind == .versus }.flatMap { reference in
@@ -29,7 +29,8 @@ extension QueryPlan.Seam {
     in plan: QueryPlan.FigurePlan,
     _ pieces: [Piece],
     figure: Int,
-    key: Int?
+    _ key: Int?,
+    isCompared: Bool
   ) -> [QueryPlan.Seam] {
     guard plan.segments.count > 1 else { return [] }
     var found: [QueryPlan.Seam] = []
@@ -44,7 +45,8 @@ extension QueryPlan.Seam {
           (pieces[before.piece], plan.held[before.piece], before.candidate),
           (pieces[index], plan.held[index], own),
           pieces: [before.piece, index],
-          key: key
+          key: key,
+          isCompared: isCompared
         )
       else { continue }
       found.append(seam)
@@ -72,7 +74,8 @@ extension QueryPlan.Seam {
           (other.pieces[index], theirs.held[index], b),
           (main.pieces[index], own.held[index], a),
           pieces: [index],
-          key: key
+          key: key,
+          isCompared: true
         )
       else { continue }
       return [seam]
@@ -84,7 +87,14 @@ extension QueryPlan.Seam {
   private typealias Side = (piece: Piece, held: DaySet, candidate: Candidate)
 
   /// `nil` where there is no period that both hold, or where sums would lack withheld cells.
-  private init?(_ figure: Int, _ earlier: Side, _ later: Side, pieces: [Int], key: Int?) {
+  private init?(
+    _ figure: Int,
+    _ earlier: Side,
+    _ later: Side,
+    pieces: [Int],
+    key: Int?,
+    isCompared: Bool
+  ) {
     let candidates = [earlier.candidate, later.candidate]
     guard !candidates.contains(where: \.sumsWithheld),
       // What one of them withholds of a value would be missing in its sum.
@@ -98,7 +108,9 @@ extension QueryPlan.Seam {
       earlier: earlier.candidate,
       later: later.candidate,
       pieces: pieces,
-      key: key
+      key: key,
+      following: isCompared && DaySet([days]) == earlier.piece.days
+        ? later.piece.days.ranges.only : nil
     )
   }
 

@@ -186,13 +186,7 @@ package struct Pipeline {
 
   func sideFigures(_ plan: QueryPlan) throws -> SideFigures {
     SideFigures(
-      seams: try plan.seams.map { seam in
-        let figure = plan.figures[seam.figure]
-        return (
-          earlier: try sum(figure, seam.earlier, seam.days),
-          later: try sum(figure, seam.later, seam.days)
-        )
-      },
+      seams: try plan.seams.map { try sums(of: $0, plan) },
       edges: try plan.edges.map { edge in
         try sum(plan.figures[edge.figure], edge.candidate, edge.month.days)
       },
@@ -204,6 +198,42 @@ package struct Pipeline {
   private func sum(_ rest: UnrankedRest) throws -> Int? {
     guard let figure = rest.figure else { return nil }
     return try rest.parts.reduce(0) { try $0 + (sum(figure, $1.candidate, $1.days) ?? 0) }
+  }
+
+  private func sums(of seam: QueryPlan.Seam, _ plan: QueryPlan) throws -> SeamSums {
+    let figure = plan.figures[seam.figure]
+    return SeamSums(
+      earlier: try sum(figure, seam.earlier, seam.days),
+      later: try sum(figure, seam.later, seam.days),
+      following: try seam.following.flatMap { try sum(figure, seam.later, $0) },
+      values: try seam.key.map { try values(of: seam, figure, plan.query, $0) } ?? []
+    )
+  }
+
+  /// The sums of each value that both sides of a seam have.
+  private func values(
+    of seam: QueryPlan.Seam,
+    _ figure: QueryPlan.FigurePlan,
+    _ query: ResolvedQuery,
+    _ place: Int
+  ) throws -> [SeamSums.Value] {
+    let key = query.keys.filter { $0.dimension != nil }[place]
+    let sides = try [seam.earlier, seam.later].map { candidate in
+      let sum = SideSum(of: figure, in: candidate, seam.days, by: key, at: place)
+      let rows = try database.prepare(sum.sql)
+      var known: [Int: Int] = [:]
+      while try rows.step() {
+        let (quotient, remainder) = rows.integer(at: 1).quotientAndRemainder(dividingBy: sum.scale)
+        if remainder == 0, !rows.isNull(at: 1) { known[rows.integer(at: 0)] = quotient }
+      }
+      return known
+    }
+    return sides[0].compactMap { id, earlier in
+      guard let later = sides[1][id], let member = catalog.member(id), member.rest == .none else {
+        return nil
+      }
+      return SeamSums.Value(name: member.name, earlier: earlier, later: later)
+    }
   }
 
   /// The sum of a figure in one dataset; `nil` when there is none or it is not a whole number.

@@ -23,4 +23,17 @@ extension Candidate {
       series: series
     )
   }
+
+  /// The same told apart by one of its keys alone.
+  package func told(by place: Int) -> Candidate {
+    Candidate(
+      holding: holding,
+      runs: runs,
+      keys: [keys[place]],
+      condition: condition,
+      sumsWithheld: sumsWithheld,
+      untold: untold,
+      series: series
+    )
+  }
 }
