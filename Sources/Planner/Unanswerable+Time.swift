@@ -101,6 +101,10 @@ extension Unanswerable {
     if let months = cutMonths(supply, days) { return insideMonth(months, column) }
     if let impossible = impossible(supply, days, at: span ?? column.span) { return impossible }
     if let untold = untoldValue(supply, days) { return untold }
+    if let coarser = heldByCoarserPeriods(supply, days, name, at: span ?? column.span) {
+      return coarser
+    }
+    if let inParts = heldInParts(supply, days, name, at: span ?? column.span) { return inParts }
     let extent = supply.extent
     let all = query.query.withoutPeriods
     var since = all

@@ -105,8 +105,8 @@ extension Allowed {
     case .equal, .notEqual:
       self.init(
         equalTo: stated,
-        rounded: !wholeNumbers || amount.isDecimal || amount.isPercent
-          ? Fraction(amount.lastPlace) : nil,
+        rounded: !wholeNumbers || amount.isDecimal || amount.isPercent || amount.isShortened
+          ? Self.place(of: amount, stated) : nil,
         isComplement: degree == .notEqual
       )
     case .less: self.init(.negativeInfinity, end, includesHigh: false)
@@ -120,6 +120,15 @@ extension Allowed {
       let tenthBelow = stated * Fraction(9, over: 10)
       self.init(.number(min(stated, tenthBelow)), .number(max(stated, tenthBelow)))
     }
+  }
+
+  /// The place that a number is rounded at: its last one; of a number written short at most a tenth of it, so that
+  /// `3m` allows no more than 5 percent either way.
+  private static func place(of amount: Amount, _ stated: Fraction) -> Fraction {
+    let place = Fraction(amount.lastPlace)
+    guard amount.isShortened, stated != .zero else { return place }
+    let tenth = (stated.isNegative ? -stated : stated) * Fraction(1, over: 10)
+    return min(place, tenth)
   }
 
   /// What rounds to a number at a unit, halves away from zero; without a unit the number alone.

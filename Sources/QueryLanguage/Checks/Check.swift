@@ -183,6 +183,9 @@ package struct Amount: Sendable {
   /// Whether a part of a unit is stated: `1.2m`, `50.5%`.
   package var isDecimal: Bool { literal.decimals > 0 }
 
+  /// Whether it is written short, with `k`, `m` or `b`: nobody who says 1.7m means exactly 1,700,000.
+  package var isShortened: Bool { literal.suffix != nil }
+
   /// One unit of the last place that is written: of `50.5` a tenth, of `740k` a thousand.
   package var lastPlace: Ratio {
     let factor = Int(literal.factor)

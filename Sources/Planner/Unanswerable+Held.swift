@@ -1,0 +1,106 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// What is held of a period although it does not answer the question.
+extension Unanswerable {
+  /// The days lie in years that are published whole and not by parts.
+  func heldByCoarserPeriods(
+    _ supply: [Supply],
+    _ days: DaySet,
+    _ name: String,
+    at span: SourceSpan
+  ) -> Diagnostic? {
+    guard let asked = days.hull else { return nil }
+    for unit in [TimeUnit.fiscalYear, .calendarYear] {
+      let years = Period.all(unit, touching: asked)
+      guard let first = years.first, let last = years.last, years.count <= Self.mostYears,
+        supply.allSatisfy({ own in years.allSatisfy { own.covers($0.days) } })
+      else { continue }
+      var changed = query.query.withoutPeriods
+      let term = { (year: Period) in PeriodTerm(.period(year), at: span) }
+      changed.clauses.append(
+        InClause(ranges: [.init(first: term(first), last: first == last ? nil : term(last))])
+      )
+      if first != last, !query.keys.contains(.time(unit)) {
+        changed.clauses.insert(ByClause(keys: [.time(unit, span)]), at: 0)
+      }
+      return Diagnostic(
+        "held-by-year",
+        "`\(name)` is published by \(unit.name) only for this period",
+        at: span,
+        hint: "ask for the \(unit.name)\(first == last ? "" : "s")",
+        questions: working([changed])
+      )
+    }
+    return nil
+  }
+
+  /// More years than these are no neighborhood of a period.
+  private static let mostYears = 3
+
+  /// Tables hold the period that do not add up to the whole: what they name can be asked for, and no sum of it.
+  func heldInParts(
+    _ supply: [Supply],
+    _ days: DaySet,
+    _ name: String,
+    at span: SourceSpan
+  ) -> Diagnostic? {
+    for own in supply {
+      let fitting = Fitting(own.figure, of: query, catalog: catalog)
+      let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
+      for (holding, reason) in fitting.misfits(of: holdings) where reason == .incomplete {
+        guard catalog.runs(of: holding).contains(where: { !days.intersection($0.days).isEmpty })
+        else { continue }
+        let questions = working([toldApart(as: holding.dataset)])
+        guard !questions.isEmpty else { continue }
+        return Diagnostic(
+          "held-in-parts",
+          "the table that holds `\(name)` for this period does not add up to the whole",
+          at: span,
+          hint: "what it names can be asked for, and no sum of it",
+          questions: questions
+        )
+      }
+    }
+    return nil
+  }
+
+  /// The question with every dimension of a table told apart, and the values of a group one by one.
+  private func toldApart(as dataset: Dataset) -> Query {
+    var changed = query.query
+    let filtered = (query.condition?.tests ?? []).filter { !$0.isSet }.map(\.dimension.id)
+    let keys = dataset.dimensions.filter { id in
+      !query.keys.contains { $0.dimension?.id == id } && !filtered.contains(id)
+    }
+    let names = keys.compactMap { catalog.dimension($0) }.map { ByClause.Key.dimension(Name($0)) }
+    if !names.isEmpty { changed.clauses.append(ByClause(keys: names)) }
+    for test in query.condition?.tests ?? [] where test.isSet && !test.isExcluded {
+      changed = without(values: test, in: changed)
+      let members = test.members.filter { catalog.occurs($0, in: dataset.id) }
+      changed.clauses.append(
+        ForClause(values: members.compactMap { catalog.member($0) }.map { Name($0) })
+      )
+    }
+    return changed
+  }
+
+  private func without(values test: Condition.Test, in query: Query) -> Query {
+    var changed = query
+    changed.clauses = changed.clauses.compactMap { clause in
+      (clause as? ForClause).map { $0.without(test.dimension, catalog) } ?? clause
+    }
+    return changed
+  }
+}
+
+extension Name {
+  /// A dimension as it is called.
+  fileprivate init(_ dimension: Dimension) {
+    self.init(
+      text: dimension.name,
+      span: SourceSpan(0..<0),
+      matches: [NameMatch(kind: .dimension, preference: 0, target: dimension.id)]
+    )
+  }
+}
