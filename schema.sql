@@ -126,7 +126,7 @@ CREATE TABLE dataset (
     absent TEXT NOT NULL,        -- what a combination without a row means: zero, small, within_other or unknown
     complete INTEGER NOT NULL,   -- 1 = the rows add up to the whole that the table is about
     rank INTEGER NOT NULL,       -- preference among tables that can answer the same question, lower first
-    series TEXT NOT NULL,        -- shared by the files that a publisher cuts one table into: they answer as one; '' = alone
+    series INTEGER NOT NULL,     -- a number made of the name that files share into which a publisher cuts one table: they answer as one; 0 = alone
     transition INTEGER NOT NULL, -- 1 = its fiscal year 1976 has 15 months (July 1975 to September 1976)
     superseded INTEGER NOT NULL, -- 1 = an earlier edition, used only when asked for
     superseded_by INTEGER NOT NULL,  -- dataset.id; 0 = none
@@ -216,7 +216,7 @@ CREATE TABLE file_table (
     measures TEXT NOT NULL,      -- measure ids, separated by spaces
     absent TEXT NOT NULL,
     rank INTEGER NOT NULL,
-    series TEXT NOT NULL,        -- as in `dataset`
+    series INTEGER NOT NULL,     -- as in `dataset`
     note TEXT NOT NULL
 ) STRICT;
 

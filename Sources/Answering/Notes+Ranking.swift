@@ -37,7 +37,10 @@ package struct UnrankedRest: Sendable {
     let isKnown = kept.allSatisfy { $0 != nil }
     figure = isKnown ? plan.figures[index] : nil
     parts = zip(segments, kept).flatMap { segment, candidate in
-      candidate.map { own in segment.days.ranges.map { (own, $0) } } ?? []
+      candidate.map { own in
+        let shown = segment.uses.filter { !plan.pieces[$0.piece].isContext }
+        return DaySet(shown.flatMap(\.days.ranges)).ranges.map { (own, $0) }
+      } ?? []
     }
     let holdings = segments.map(\.candidate.holding)
     let isFloor = holdings.contains { $0.withheld + $0.unpublished + $0.hedged > 0 }

@@ -49,14 +49,15 @@ extension Notes {
 
   /// That columns side by side hold some of the same, and do not add up.
   static func overlaps(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
-    let measures = plan.query.columns.filter(\.isShown).flatMap(\.measures)
-    guard measures.count > 1 else { return [] }
+    let columns = plan.query.columns.filter(\.isShown)
+    guard columns.count > 1 else { return [] }
     var notes: [Note] = []
-    for (index, measure) in measures.enumerated() {
-      for conflict in catalog.conflicts(of: measure.id) where conflict.filters.isEmpty {
-        guard let other = measures[..<index].first(where: { $0.id == conflict.other }) else {
-          continue
-        }
+    for (index, column) in columns.enumerated() {
+      let before = columns[..<index].flatMap(\.measures)
+      for (measure, conflict) in column.measures.flatMap({ own in
+        catalog.conflicts(of: own.id).map { (own, $0) }
+      }) where conflict.filters.isEmpty {
+        guard let other = before.first(where: { $0.id == conflict.other }) else { continue }
         let reason = conflict.reason.isEmpty ? "" : ": \(conflict.reason)"
         notes.append(
           Note(.caveat, "\(other.name) and \(measure.name) are not to be added\(reason)")

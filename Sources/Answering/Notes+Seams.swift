@@ -16,9 +16,11 @@ extension Notes {
       let note = Note(.seam, words)
       if !notes.contains(note) { notes.append(note) }
     }
-    return notes
+    return Array(notes.prefix(mostSeams))
   }
 
+  /// More seams than these would be noise.
+  private static let mostSeams = 3
   /// More values than these are not named.
   private static let mostValues = 3
 

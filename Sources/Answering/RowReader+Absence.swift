@@ -48,7 +48,12 @@ extension RowReader {
     }
     let absent = own.segments[source].candidate.dataset.absent
     // Where a row that is not there would be zero, it is missing because its value is never named.
-    if absent == .zero, plan.naming?.group(of: own, piece) != nil { return .notNamed }
+    let isCounted = own.figure.measure.kind == .flow && own.figure.fold == nil
+    if absent == .zero, isCounted, let group = plan.naming?.group(of: own, piece),
+      !group.unnamed.allSatisfy(\.isEmpty)
+    {
+      return .notNamed
+    }
     return absent.absence
   }
 }

@@ -24,8 +24,8 @@ package struct Dataset: Hashable, Sendable {
   package let isComplete: Bool
   /// Preference among tables that can answer the same question, lower first.
   package let rank: Int
-  /// Shared by the files that a publisher cuts one table into, which answer as one; empty for a table that stands alone.
-  package let series: String
+  /// Shared by the files that a publisher cuts one table into, which answer as one; 0 for a table that stands alone.
+  package let series: Int
   /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in June.
   package let hasTransitionQuarter: Bool
   package let isSuperseded: Bool
@@ -54,7 +54,7 @@ package struct Dataset: Hashable, Sendable {
     absent: Absent,
     isComplete: Bool,
     rank: Int,
-    series: String,
+    series: Int,
     hasTransitionQuarter: Bool,
     isSuperseded: Bool,
     rollupOf: Int,

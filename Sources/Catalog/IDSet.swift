@@ -1,7 +1,8 @@
 /// A few ids, in order.
 ///
 /// An array and not a `Set`: most hold one to twenty, and hashing costs a process that answers one
-/// question more than it saves (docs/decisions/0004-no-hashing-on-the-hot-path.md).
+/// question more than it saves (docs/decisions/0004-no-hashing-on-the-hot-path.md). Those that hold all values of a
+/// dimension are looked through by halves, and two of them side by side.
 package struct IDSet: Hashable, Sendable {
   package private(set) var elements: [Int]
 
@@ -16,7 +17,18 @@ package struct IDSet: Hashable, Sendable {
   package var isEmpty: Bool { elements.isEmpty }
   package var count: Int { elements.count }
 
-  package func contains(_ id: Int) -> Bool { elements.contains(id) }
+  package func contains(_ id: Int) -> Bool {
+    guard elements.count > Self.few else { return elements.contains(id) }
+    var (low, high) = (0, elements.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if elements[middle] < id { low = middle + 1 } else { high = middle }
+    }
+    return low < elements.count && elements[low] == id
+  }
+
+  /// Of so many each is looked at.
+  private static let few = 16
 
   package mutating func insert(_ id: Int) {
     let index = elements.firstIndex { $0 >= id } ?? elements.endIndex
@@ -26,12 +38,15 @@ package struct IDSet: Hashable, Sendable {
 
   package func union(_ other: IDSet) -> IDSet { IDSet(elements + other.elements) }
 
-  package func intersection(_ other: IDSet) -> IDSet {
-    IDSet(elements.filter { other.contains($0) })
-  }
+  package func intersection(_ other: IDSet) -> IDSet { filtered { other.contains($0) } }
 
-  package func subtracting(_ other: IDSet) -> IDSet {
-    IDSet(elements.filter { !other.contains($0) })
+  /// The ids that are not in the other set.
+  package func subtracting(_ other: IDSet) -> IDSet { filtered { !other.contains($0) } }
+
+  private func filtered(_ isKept: (Int) -> Bool) -> IDSet {
+    var kept = IDSet()
+    kept.elements = elements.filter(isKept)
+    return kept
   }
 
   package func isSubset(of other: IDSet) -> Bool { elements.allSatisfy(other.contains) }

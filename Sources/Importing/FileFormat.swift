@@ -45,8 +45,8 @@ package struct FileFormat: Sendable {
     package let absent: Dataset.Absent
     package let isComplete: Bool
     package let rank: Int
-    /// Shared with the files that it continues, which answer as one table with it; empty: alone.
-    package let series: String
+    /// Shared with the files that it continues, which answer as one table with it; 0 = alone.
+    package let series: Int
     package let note: String
 
     package init(
@@ -59,7 +59,7 @@ package struct FileFormat: Sendable {
       absent: Dataset.Absent,
       isComplete: Bool,
       rank: Int,
-      series: String,
+      series: Int,
       note: String
     ) {
       self.key = key

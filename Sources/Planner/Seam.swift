@@ -2,9 +2,6 @@ import Catalog
 import QueryLanguage
 
 extension QueryPlan.Seam {
-  /// More than these would be noise.
-  private static let most = 3
-
   /// Where two sources meet inside an answer, or between it and what it is compared with.
   static func all(
     _ query: ResolvedQuery,
@@ -51,7 +48,7 @@ extension QueryPlan.Seam {
       else { continue }
       found.append(seam)
     }
-    return Array(found.prefix(most))
+    return found
   }
 
   private func joins(_ a: Candidate, _ b: Candidate) -> Bool {
@@ -145,9 +142,12 @@ extension QueryPlan.Seam {
 }
 
 extension QueryPlan.FigurePlan {
-  /// The dataset of a row that one dataset answers.
+  /// A dataset of the series that answers a row alone.
   fileprivate func only(_ piece: Int) -> Candidate? {
-    sources[piece].only.map { segments[$0].candidate }
+    let own = sources[piece].map { segments[$0].candidate }
+    guard let first = own.first, own.allSatisfy({ $0.dataset.isSameSeries(as: first.dataset) })
+    else { return nil }
+    return first
   }
 }
 

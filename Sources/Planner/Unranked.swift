@@ -8,6 +8,7 @@ package struct Unranked: Sendable {
   /// They were not there in any row's period, although a publisher may print 0 for them.
   package let outOfTime: IDSet
 
+  /// Everything that has no rank.
   package var all: IDSet { unnamed.union(outOfTime) }
 
   init(_ query: ResolvedQuery, _ main: Frame, _ naming: Naming?, _ catalog: any CatalogReader) {
@@ -20,11 +21,14 @@ package struct Unranked: Sendable {
     let figures = query.figures(in: query.columns[0].value).map { main.figures[$0] }
     unnamed = figures.reduce(IDSet()) { known, figure in
       guard let naming, let key else { return known }
-      return known.union(naming.unnamed(key, anywhereIn: figure))
+      let finer = figure.figure.fold.map { main.folds[$0].rows }
+      let own = naming.unnamed(key, in: figure) { piece in
+        !main.pieces[finer?[piece] ?? piece].isContext
+      }
+      return known.union(own)
     }
     let days = DaySet(main.pieces.filter { !$0.isContext }.flatMap(\.days.ranges))
-    outOfTime = IDSet(
-      catalog.existence(in: dimension.id).filter { days.intersection($0.days).isEmpty }.map(\.member)
-    )
+    let past = catalog.existence(in: dimension.id).filter { days.intersection($0.days).isEmpty }
+    outOfTime = IDSet(past.map(\.member))
   }
 }

@@ -16,16 +16,16 @@ extension CheckPlan {
         later > 0, earlier != later
       else { return nil }
       return Step(
-        from: seam.earlier.seriesTable,
-        to: seam.later.seriesTable,
+        from: seam.earlier.dataset,
+        to: seam.later.dataset,
         factor: Fraction(later, over: earlier)
       )
     }
-    guard !steps.isEmpty, let own = table(of: subject, index) else { return nil }
+    guard !steps.isEmpty, let own = dataset(of: subject, index) else { return nil }
     var isChanged = false
     let bridged = figures.indices.map { piece -> Estimate? in
-      guard let figure = figures[piece], let other = table(of: piece, index), other != own,
-        let factor = factor(from: other, to: own, steps)
+      guard let figure = figures[piece], let other = dataset(of: piece, index),
+        !other.isKin(of: own), let factor = factor(from: other, to: own, steps)
       else { return figures[piece] }
       isChanged = true
       return figure * Estimate(factor)
@@ -35,8 +35,8 @@ extension CheckPlan {
 
   /// By how much a later table counts more than an earlier one.
   private struct Step {
-    let from: Int
-    let to: Int
+    let from: Dataset
+    let to: Dataset
     let factor: Fraction
 
     /// From the later table to the earlier one.
@@ -45,22 +45,26 @@ extension CheckPlan {
     }
   }
 
-  /// The series that answers a period alone.
-  private func table(of piece: Int, _ figure: Int) -> Int? {
-    let tables = IDSet(plan.figures[figure].candidates(of: piece).map(\.seriesTable)).elements
-    return tables.count == 1 ? tables[0] : nil
+  /// The publication that answers a period alone, by one of its tables.
+  private func dataset(of piece: Int, _ figure: Int) -> Dataset? {
+    let datasets = plan.figures[figure].candidates(of: piece).map(\.dataset)
+    guard let first = datasets.first, datasets.allSatisfy({ $0.isKin(of: first) }) else {
+      return nil
+    }
+    return first
   }
 
-  /// What a figure of one table is multiplied with to be one of another, over the tables between them.
-  private func factor(from table: Int, to own: Int, _ steps: [Step]) -> Fraction? {
-    var known: [(table: Int, factor: Fraction)] = [(table, Fraction(1))]
+  /// What a figure of one publication is multiplied with to be one of another, over those between them.
+  private func factor(from dataset: Dataset, to own: Dataset, _ steps: [Step]) -> Fraction? {
+    var known: [(dataset: Dataset, factor: Fraction)] = [(dataset, Fraction(1))]
+    let both = steps.flatMap { [$0, $0.back].compactMap { $0 } }
     var next = 0
     while next < known.count {
       let (current, factor) = known[next]
-      if current == own { return factor }
+      if current.isKin(of: own) { return factor }
       next += 1
-      for step in steps.flatMap({ [$0, $0.back].compactMap { $0 } }) where step.from == current {
-        guard !known.contains(where: { $0.table == step.to }) else { continue }
+      for step in both where step.from.isKin(of: current) {
+        guard !known.contains(where: { $0.dataset.isKin(of: step.to) }) else { continue }
         known.append((step.to, factor * step.factor))
       }
     }

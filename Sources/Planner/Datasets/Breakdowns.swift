@@ -1,4 +1,5 @@
 import Catalog
+import QueryLanguage
 
 /// How far the candidates of a question tell values apart, where its rows are told apart by a dimension.
 ///
@@ -14,9 +15,8 @@ struct Breakdowns {
   /// For each candidate, whether it does not name a value that other rows of the answer have.
   private let lacksWanted: [Bool]
 
-  /// `wanted` are the values, for each dimension of the rows, that rows of the answer have; `nil` where that is not
-  /// known yet. `nil` where nothing is told apart, or where all candidates are one table.
-  init?(_ candidates: [Candidate], _ catalog: any CatalogReader, wanted: [IDSet]?) {
+  /// `nil` where nothing is told apart, or where all candidates are one table.
+  init?(_ candidates: [Candidate], _ catalog: any CatalogReader, _ values: ValuesOfRows) {
     guard let first = candidates.first, !first.keys.isEmpty,
       candidates.contains(where: { $0.dataset.table != first.dataset.table })
     else { return nil }
@@ -24,7 +24,9 @@ struct Breakdowns {
     self.candidates = candidates
     known = candidates.map { candidate in
       candidate.keys.map { key in
-        guard case .column(let dimension) = key else { return Breakdown(named: 0, other: []) }
+        guard case .column(let dimension) = key, !values.isKept(dimension.id) else {
+          return Breakdown(named: 0, other: [])
+        }
         return catalog.breakdown(of: candidate.dataset.table, dimension: dimension.id)
       }
     }
@@ -35,9 +37,9 @@ struct Breakdowns {
       }
     }
     lacksWanted = candidates.map { candidate in
-      wanted.map { wanted in
-        wanted.indices.contains { !wanted[$0].isSubset(of: candidate.named(key: $0, catalog)) }
-      } ?? false
+      values.wanted.indices.contains { key in
+        !values.wanted[key].isSubset(of: candidate.named(key: key, catalog))
+      }
     }
   }
 
@@ -59,7 +61,7 @@ struct Breakdowns {
   }
 
   /// How little a series tells apart in a range: 0 where it is enough.
-  private func lack(_ series: Series, _ range: DayRange) -> Int {
+  func lack(_ series: Series, _ range: DayRange) -> Int {
     let own = series.members.filter { index in
       candidates[index].runs.contains { $0.days.overlaps(range) }
     }
@@ -76,6 +78,26 @@ struct Breakdowns {
       || one.keys == other.keys && zip(known[a], known[b]).allSatisfy { $0.named == $1.named }
         && one.namesTheSame(as: other, catalog)
   }
+}
+
+/// What is known of the values that rows are told apart by.
+struct ValuesOfRows {
+  /// What the question keeps.
+  var kept = Requirements()
+  /// For each dimension of the rows, the values that rows of the answer have; empty where that is not known yet.
+  var wanted: [IDSet] = []
+
+  /// Those of some values that the question keeps, for each dimension of the rows of some candidates.
+  func ofKept(_ values: [IDSet], in candidates: [Candidate]) -> [IDSet] {
+    guard let keys = candidates.first?.keys else { return values }
+    return zip(values, keys).map { own, key in
+      guard case .column(let dimension) = key, let kept = kept[dimension.id] else { return own }
+      return own.intersection(kept)
+    }
+  }
+
+  /// Whether the question names the values of a dimension that it keeps: then nothing else is to be told apart.
+  func isKept(_ dimension: Int) -> Bool { kept[dimension] != nil }
 }
 
 extension Candidate {

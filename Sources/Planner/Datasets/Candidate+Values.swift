@@ -19,8 +19,7 @@ extension Candidate {
       keys: keys,
       condition: .both(condition, .test(test)),
       sumsWithheld: sumsWithheld,
-      untold: untold,
-      series: series
+      untold: untold
     )
   }
 
@@ -32,8 +31,7 @@ extension Candidate {
       keys: [keys[place]],
       condition: condition,
       sumsWithheld: sumsWithheld,
-      untold: untold,
-      series: series
+      untold: untold
     )
   }
 }

@@ -14,8 +14,6 @@ package struct Candidate: Sendable {
   package let sumsWithheld: Bool
   /// Values of a group or parent that it does not tell apart.
   package let untold: Int
-  /// The tables of its series, its own included; none where it stands alone.
-  package let series: [Int]
   /// Its place among the datasets that can answer, in order of preference.
   package internal(set) var place = 0
 
@@ -45,8 +43,7 @@ extension Candidate {
       keys: [keys[key]],
       condition: condition,
       sumsWithheld: sumsWithheld,
-      untold: untold,
-      series: series
+      untold: untold
     )
   }
 

@@ -48,23 +48,15 @@ struct Fitting {
       condition: adapted.condition,
       sumsWithheld: holding.withheld > 0
         && (!summed.isEmpty || dataset.rollupOf != 0 || rollsUpValues(in: dataset)),
-      untold: untold,
-      series: series(of: dataset)
+      untold: untold
     )
-  }
-
-  /// The tables of a dataset's series, in the order of the catalog.
-  func series(of dataset: Dataset) -> [Int] {
-    guard !dataset.series.isEmpty else { return [] }
-    let all = catalog.holdings(of: measure).map(\.dataset)
-    return IDSet(all.filter { $0.series == dataset.series }.map(\.table) + [dataset.table]).elements
   }
 
   /// Whether a value ever occurs in a dataset, or in another file of its series.
   func occurs(_ member: Int, in dataset: Dataset) -> Bool {
     catalog.occurs(member, in: dataset.id)
-      || !dataset.series.isEmpty
-        && series(of: dataset).contains { catalog.occurs(member, in: $0) }
+      || dataset.series != 0
+        && catalog.tables(ofSeries: dataset, measure).contains { catalog.occurs(member, in: $0) }
   }
 
   /// Why none of some datasets fits.
@@ -167,10 +159,24 @@ struct Fitting {
 }
 
 extension CatalogReader {
-  /// What every current table of a measure is limited to: the only part that is published.
+  /// What every table of a publisher is limited to: the only part of a measure that is published.
   func scopeOfAllTables(of measure: Int) -> [Dataset.ScopeEntry] {
-    let tables = holdings(of: measure).map(\.dataset)
-    guard let first = tables.first, !first.scope.isEmpty else { return [] }
-    return first.scope.filter { entry in tables.allSatisfy { $0.scope.contains(entry) } }
+    let holdings = holdings(of: measure)
+    guard let first = holdings.first(where: { $0.dataset.standing == .published }) else { return [] }
+    return first.dataset.scope.filter { entry in
+      holdings.allSatisfy {
+        $0.dataset.standing != .published || $0.dataset.scope.contains(entry)
+      }
+    }
+  }
+
+  /// The tables of a series that hold a measure; the table alone where it belongs to none.
+  func tables(ofSeries dataset: Dataset, _ measure: Int) -> [Int] {
+    guard dataset.series != 0 else { return [dataset.table] }
+    var tables = IDSet([dataset.table])
+    for holding in holdings(of: measure) where holding.dataset.series == dataset.series {
+      tables.insert(holding.dataset.table)
+    }
+    return tables.elements
   }
 }

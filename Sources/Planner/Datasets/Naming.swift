@@ -29,7 +29,7 @@ package struct Naming: Sendable {
     var named: [(table: Int, unnamed: [IDSet])] = []
     var groups: [Group] = []
     for figure in frames.flatMap(\.figures) {
-      for own in figure.tablesTogether {
+      for own in figure.tablesTogether({ _ in true }) {
         let tables = IDSet(own.map(\.seriesTable))
         guard !groups.contains(where: { $0.tables == tables }) else { continue }
         for candidate in own where !named.contains(where: { $0.table == candidate.seriesTable }) {
@@ -59,9 +59,13 @@ package struct Naming: Sendable {
     return tables.isEmpty ? nil : groups.first { $0.tables == tables }
   }
 
-  /// The values of a dimension of the rows that some row of a figure lacks.
-  package func unnamed(_ key: Int, anywhereIn figure: QueryPlan.FigurePlan) -> IDSet {
-    figure.tablesTogether.reduce(IDSet()) { known, own in
+  /// The values of a dimension of the rows that some of a figure's rows lack. `isMeant` tells which count.
+  package func unnamed(
+    _ key: Int,
+    in figure: QueryPlan.FigurePlan,
+    isMeant: (Int) -> Bool
+  ) -> IDSet {
+    figure.tablesTogether(isMeant).reduce(IDSet()) { known, own in
       let tables = IDSet(own.map(\.seriesTable))
       return groups.first { $0.tables == tables }.map { known.union($0.unnamed[key]) } ?? known
     }
@@ -76,10 +80,10 @@ extension QueryPlan.FigurePlan {
   }
 
   /// The datasets of each row, once for each combination of them.
-  fileprivate var tablesTogether: [[Candidate]] {
+  fileprivate func tablesTogether(_ isMeant: (Int) -> Bool) -> [[Candidate]] {
     var known: [[Int]] = []
     let pieces = counted == nil ? sources.indices.map { $0 } : Array(0...lastFinerPiece)
-    for piece in pieces {
+    for piece in pieces where isMeant(piece) {
       let own = indices(of: piece)
       if !own.isEmpty, !known.contains(own) { known.append(own) }
     }
@@ -97,20 +101,22 @@ extension QueryPlan.FigurePlan {
 }
 
 extension Candidate {
-  /// A number for its series, or for the table alone.
-  var seriesTable: Int { series.first ?? dataset.table }
+  /// A number that its table shares with the others of its series.
+  var seriesTable: Int { dataset.series == 0 ? dataset.table : dataset.series }
 
   /// The values of a dimension of the rows that its table names, or another file of its series.
   func named(key: Int, _ catalog: any CatalogReader) -> IDSet {
     switch keys[key] {
     case .constant(let member): return IDSet([member])
-    case .column: return IDSet(tables.flatMap(catalog.members(in:)))
-    case .parent:
-      let children = IDSet(tables.flatMap(catalog.members(in:))).elements
-      return IDSet(children.compactMap { catalog.member($0)?.parent })
+    case .column(let dimension):
+      return named(catalog).intersection(IDSet(catalog.members(of: dimension.id).map(\.id)))
+    case .parent(let child):
+      let own = named(catalog).intersection(IDSet(catalog.members(of: child.id).map(\.id)))
+      return IDSet(own.elements.compactMap { catalog.member($0)?.parent })
     }
   }
 
-  /// The tables of its series.
-  private var tables: [Int] { series.isEmpty ? [dataset.table] : series }
+  private func named(_ catalog: any CatalogReader) -> IDSet {
+    IDSet(catalog.tables(ofSeries: dataset, holding.measure).flatMap(catalog.members(in:)))
+  }
 }

@@ -13,8 +13,7 @@ struct Series {
     for (index, candidate) in candidates.enumerated() {
       let name = candidate.dataset.series
       let known =
-        name.isEmpty
-        ? nil : all.firstIndex { candidates[$0.members[0]].dataset.series == name }
+        name == 0 ? nil : all.firstIndex { candidates[$0.members[0]].dataset.series == name }
       if let known { all[known].members.append(index) } else { all.append(Series(of: index)) }
     }
     return all
@@ -24,7 +23,7 @@ struct Series {
 extension Dataset {
   /// Whether two tables are one in every rule: the same table or a sum of it, or files of one series.
   package func isSameSeries(as other: Dataset) -> Bool {
-    table == other.table || !series.isEmpty && series == other.series
+    table == other.table || series != 0 && series == other.series
   }
 
   /// Whether two tables count alike: files of one series, or tables of one publication.

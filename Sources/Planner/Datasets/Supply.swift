@@ -10,10 +10,12 @@ struct Supply {
   let partialBreakdowns: [Candidate]
   private var choice: Choice
   private let catalog: any CatalogReader
+  /// The values that rows are told apart by.
+  private let values: ValuesOfRows
   /// For each series, or table that stands alone, the candidates that are of it, in the order of the best of each.
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
-  private var preferred: Group?
+  private var likeWithLike: Group?
   /// For each source the candidates that are its own, when each source answers for itself.
   private let bySource: [Group]
 
@@ -26,6 +28,7 @@ struct Supply {
   ) throws(Diagnostic) {
     figure = query.figures[index]
     self.catalog = catalog
+    values = ValuesOfRows(kept: query.condition(of: figure)?.required ?? Requirements())
     let editions = Editions(of: query, catalog)
     let holdings = editions.holdings(of: figure.measure).filter {
       source == nil || $0.dataset.source == source
@@ -43,13 +46,13 @@ struct Supply {
       ? [] : fits.filter { !$0.dataset.isComplete && units.allSatisfy($0.serves) }
     self.candidates = candidates
     let kind = figure.measure.kind
-    choice = Choice(candidates: candidates, kind: kind, catalog: catalog)
+    choice = Choice(candidates: candidates, kind: kind, catalog: catalog, values: values)
     byTable =
       figure.expression == nil
-      ? [] : Group.all(of: candidates, by: \.seriesTable, kind: kind, catalog)
+      ? [] : Group.all(of: candidates, by: \.seriesTable, kind: kind, catalog, values)
     bySource =
       query.keys.contains(.source)
-      ? Group.all(of: candidates, by: \.dataset.source, kind: kind, catalog) : []
+      ? Group.all(of: candidates, by: \.dataset.source, kind: kind, catalog, values) : []
     guard candidates.isEmpty else { return }
     let reason = Unanswerable(query, catalog, suggesting: suggesting)
     if let extra = query.extraOfWhole, fits.contains(where: { !$0.dataset.isComplete }) {
@@ -97,8 +100,8 @@ struct Supply {
 
   /// The datasets for the days of a row; of each source its own where each answers for itself.
   func uses(for days: DaySet) -> [Use] {
-    if let preferred {
-      let own = preferred.uses(for: days)
+    if let likeWithLike {
+      let own = likeWithLike.uses(for: days)
       if !own.isEmpty { return own }
     }
     guard !bySource.isEmpty else { return choice.uses(for: days) }
@@ -110,15 +113,15 @@ struct Supply {
     }
   }
 
-  /// The same for a part of a row: from the tables that answer the whole row, where those tell values apart alike.
-  func uses(for days: DaySet, partOf row: DaySet) -> [Use] {
-    guard choice.isDivided, days != row else { return uses(for: days) }
+  /// For the finer periods of a row: the tables that answer the whole row, where those tell values apart alike; `nil`
+  /// where each period has the best table for it.
+  func group(forPartsOf row: DaySet) -> Group? {
+    guard choice.isDivided else { return nil }
     let places = uses(for: row).map(\.candidate)
     guard let first = places.first,
       places.allSatisfy({ candidates[$0].dataset.isSameSeries(as: candidates[first].dataset) })
-    else { return uses(for: days) }
-    let own = uses(for: days, from: places)
-    return own.isEmpty ? uses(for: days) : own
+    else { return nil }
+    return alone(places)
   }
 
   private func isPrinted(_ use: Use, for days: DaySet) -> Bool {
@@ -132,25 +135,37 @@ struct Supply {
 
   /// The series that can answer, the best first; known of a part of an expression only. What a user declared takes the
   /// place of no publisher's table.
-  var tables: [Int] {
-    let all = publishedTables
-    guard let preferred else { return all }
-    let first = preferred.indices.map { candidates[$0].seriesTable }
+  func tables(for days: DaySet) -> [Int] {
+    let all = publishedTables(for: days)
+    guard let likeWithLike else { return all }
+    let first = likeWithLike.indices.map { candidates[$0].seriesTable }
     return all.filter(first.contains) + all.filter { !first.contains($0) }
   }
 
-  private var publishedTables: [Int] {
-    let all = byTable.map(\.key)
+  private func publishedTables(for days: DaySet) -> [Int] {
+    let all =
+      choice.isDivided
+      ? choice.series(inOrderFor: days.hull).map { candidates[$0].seriesTable }
+      : byTable.map(\.key)
     guard candidates.first?.dataset.standing != candidates.last?.dataset.standing else { return all }
     let declared = candidates.filter { $0.dataset.standing == .declared }.map(\.seriesTable)
     return all.filter { !declared.contains($0) }
+  }
+
+  /// Whether a table leaves more under `other`, or names fewer values, than those that answer some days best.
+  func tellsLess(_ table: Int, for days: DaySet) -> Bool {
+    guard choice.isDivided, let range = days.hull,
+      let place = candidates.firstIndex(where: { $0.seriesTable == table })
+    else { return false }
+    let best = uses(for: days).map { choice.lack(of: $0.candidate, range) }.max() ?? 0
+    return choice.lack(of: place, range) > best
   }
 
   /// The same with some candidates before all others, by their places: what they do not hold at all of some days, others
   /// answer.
   func preferring(_ places: [Int]) -> Supply {
     var changed = self
-    changed.preferred = Group(places, of: candidates, figure.measure.kind, catalog)
+    changed.likeWithLike = alone(places)
     return changed
   }
 
@@ -161,14 +176,14 @@ struct Supply {
       candidates: candidates,
       kind: figure.measure.kind,
       catalog: catalog,
-      wanted: values
+      values: ValuesOfRows(kept: self.values.kept, wanted: self.values.ofKept(values, in: candidates))
     )
     return changed
   }
 
-  /// What some candidates alone answer of some days.
-  func uses(for days: DaySet, from places: [Int]) -> [Use] {
-    Group(places, of: candidates, figure.measure.kind, catalog).uses(for: days)
+  /// What some candidates alone answer.
+  func alone(_ places: [Int]) -> Group {
+    Group(places, of: candidates, figure.measure.kind, catalog, values)
   }
 
   /// Whether a candidate is a count of others than the publisher.
@@ -244,7 +259,7 @@ extension [Supply] {
 }
 
 /// The candidates of one table, or of one source, chosen among for themselves.
-private struct Group {
+struct Group {
   /// The id that they share.
   let key: Int
   private var choice: Choice
@@ -256,7 +271,8 @@ private struct Group {
     of candidates: [Candidate],
     by key: (Candidate) -> Int,
     kind: Measure.Kind,
-    _ catalog: any CatalogReader
+    _ catalog: any CatalogReader,
+    _ values: ValuesOfRows
   ) -> [Group] {
     var keys: [Int] = []
     for candidate in candidates where !keys.contains(key(candidate)) {
@@ -264,7 +280,7 @@ private struct Group {
     }
     return keys.map { own in
       let indices = candidates.indices.filter { key(candidates[$0]) == own }
-      return Group(indices, of: candidates, kind, catalog, key: own)
+      return Group(indices, of: candidates, kind, catalog, values, key: own)
     }
   }
 
@@ -273,11 +289,17 @@ private struct Group {
     of candidates: [Candidate],
     _ kind: Measure.Kind,
     _ catalog: any CatalogReader,
+    _ values: ValuesOfRows,
     key: Int = 0
   ) {
     self.key = key
     self.indices = indices
-    choice = Choice(candidates: indices.map { candidates[$0] }, kind: kind, catalog: catalog)
+    choice = Choice(
+      candidates: indices.map { candidates[$0] },
+      kind: kind,
+      catalog: catalog,
+      values: values
+    )
   }
 
   func uses(for days: DaySet) -> [Use] {

@@ -24,29 +24,36 @@ struct Choice {
   /// The candidates of publishers, and those that a user declared, where there are both.
   private let parts: [Choice]
 
-  /// `wanted` are the values that rows of the answer have, for each dimension of the rows.
   init(
     candidates: [Candidate],
     kind: Measure.Kind,
     catalog: any CatalogReader,
-    wanted: [IDSet]? = nil
+    values: ValuesOfRows
   ) {
     self.candidates = candidates
     self.kind = kind
     self.catalog = catalog
-    breakdowns = Breakdowns(candidates, catalog, wanted: wanted)
+    breakdowns = Breakdowns(candidates, catalog, values)
     series = Series.all(of: candidates)
     let first = candidates.firstIndex { $0.dataset.standing == .declared } ?? 0
     parts =
       first == 0
       ? []
       : [candidates[..<first], candidates[first...]].map {
-        Choice(candidates: Array($0), kind: kind, catalog: catalog, wanted: wanted)
+        Choice(candidates: Array($0), kind: kind, catalog: catalog, values: values)
       }
   }
 
   /// Whether tables that tell other values apart can answer.
   var isDivided: Bool { breakdowns != nil }
+
+  /// How little a candidate tells apart in a range: 0 where it is enough.
+  func lack(of candidate: Int, _ range: DayRange) -> Int {
+    guard let breakdowns, let own = series.first(where: { $0.members.contains(candidate) }) else {
+      return 0
+    }
+    return breakdowns.lack(own, range)
+  }
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
@@ -56,8 +63,14 @@ struct Choice {
     guard !left.isEmpty else { return published }
     // What a user declared answers what no publisher holds.
     let offset = parts[0].candidates.count
+    let declared = parts[1].chosen(for: left)
+    if let breakdowns, let first = published.first,
+      declared.contains(where: { !breakdowns.isAlike($0.candidate + offset, first.candidate) })
+    {
+      return published
+    }
     return published
-      + parts[1].chosen(for: left).map { Use(candidate: $0.candidate + offset, days: $0.days) }
+      + declared.map { Use(candidate: $0.candidate + offset, days: $0.days) }
   }
 
   /// The days that others may answer beside some uses: one level or mean stands for all of them.

@@ -71,24 +71,30 @@ struct LikeWithLike {
     return kin(of: figure).first { holdsAll(figure, $0) }
   }
 
-  /// Candidates that count alike, in order of preference. Others than publishers do not take the place of publishers.
+  /// Candidates that count alike, in order of preference. Neither others than publishers nor what a user declared take
+  /// the place of publishers.
   private func kin(of figure: Int) -> [[Int]] {
     let own = supply[figure]
-    let hasPublishers = frames.contains { frame in
-      frame.figures[figure].segments.contains { !own.isSecondary($0.candidate) }
-    }
+    let used = frames.flatMap { $0.figures[figure].segments.map(\.candidate) }
+    let hasPublishers = used.contains { !own.isSecondary($0) }
+    let isDeclared = used.allSatisfy { $0.dataset.standing == .declared }
     return own.kin(inOrderFor: hull(of: figure)).filter { places in
-      !hasPublishers || !places.contains { own.isSecondary(own.candidates[$0]) }
+      places.allSatisfy { place in
+        let candidate = own.candidates[place]
+        return !(hasPublishers && own.isSecondary(candidate))
+          && (isDeclared || candidate.dataset.standing != .declared)
+      }
     }
   }
 
   /// Whether some tables answer as much of every period as all tables together do.
   private func holdsAll(_ figure: Int, _ places: [Int]) -> Bool {
     guard !places.isEmpty else { return false }
+    let alone = supply[figure].alone(places)
     let isLevel = supply[figure].figure.measure.kind == .stock
     return frames.allSatisfy { frame in
       answers(figure, in: frame).allSatisfy { days, held in
-        let own = supply[figure].uses(for: days, from: places)
+        let own = alone.uses(for: days)
         return isLevel ? !own.isEmpty : held.subtracting(own.days).isEmpty
       }
     }

@@ -10,6 +10,9 @@ final class Together {
   /// What was found for the rows of an expression: every part of it asks for the same.
   private var known: [(parts: [Int], days: DaySet, spans: [Span])] = []
 
+  /// The tables that answer the row whose finer periods were asked for last.
+  private var knownRow: (figure: Int, days: DaySet, group: Group?)?
+
   /// Days that are answered together, and the table that answers them; `nil` when each part has its own.
   private struct Span {
     let days: DaySet
@@ -30,8 +33,12 @@ final class Together {
 
   /// The datasets for a figure and a finer period of a row.
   func uses(of index: Int, for days: DaySet, partOf row: DaySet) -> [Use] {
-    partners(of: index).count > 1
-      ? uses(of: index, for: days) : supply[index].uses(for: days, partOf: row)
+    guard partners(of: index).count <= 1, days != row else { return uses(of: index, for: days) }
+    if knownRow?.figure != index || knownRow?.days != row {
+      knownRow = (index, row, supply[index].group(forPartsOf: row))
+    }
+    let own = knownRow?.group?.uses(for: days) ?? []
+    return own.isEmpty ? uses(of: index, for: days) : own
   }
 
   /// The datasets for a figure and the days of a row.
@@ -96,7 +103,8 @@ final class Together {
     atLeast wanted: DaySet
   ) -> (table: Int, days: DaySet)? {
     guard let first = parts.first, !wanted.isEmpty else { return nil }
-    for table in supply[first].tables {
+    for table in supply[first].tables(for: days)
+    where !parts.contains(where: { supply[$0].tellsLess(table, for: days) }) {
       let own = parts.reduce(days) { days, part in
         days.intersection(held(supply[part].uses(for: days, table: table), supply[part], days))
       }

@@ -32,9 +32,11 @@ struct YearToDate {
       }
       year = year.previous
     }
-    // Where no year is held by the month, this says so.
+    // Where the data begin within their only year, from their first month.
     let month = try Selection.lastComplete(.month, query, supply, extent)
-    return (DaySet([month.days]), "fiscal year to date: \(month.label)")
+    let begin = max(extent.first, Period(.fiscalYear, containing: month.days.first).days.first)
+    let held = DayRange(Period(.month, containing: begin).days.first, month.days.last)
+    return (DaySet([held]), "fiscal year to date: \(words(held))")
   }
 
   private func held(in year: Period) -> DayRange? {
@@ -66,13 +68,16 @@ struct YearToDate {
       let first = Period(.month, containing: year.days.first)
       return DayRange.from(first, to: first.advanced(by: count - 1))
     }
-    let isAlike = parts.map { part in supply.contains { $0.covers(part) } }
+    let isAlike = parts.map { part in
+      supply.contains { $0.covers(part) } && supply.allSatisfy { $0.holdsAllOrNothing(of: part) }
+    }
     let asked = query.days ?? .always
     let short = years.indices.filter { index in
       !isAlike[index] && supply.contains { !$0.uses(for: DaySet([parts[index]])).isEmpty }
         && !asked.intersection(parts[index]).isEmpty
     }
-    let left = short.isEmpty ? "" : "; left out, held for fewer months: \(short.map { years[$0] }.listed)"
+    let left =
+      short.isEmpty ? "" : "; left out, held for fewer months: \(short.map { years[$0] }.listed)"
     let kept = parts.indices.filter { isAlike[$0] }.map { parts[$0] }
     let names = words(DayRange(latest.days.first, month.days.last))
     return (DaySet(kept), "fiscal year to date: \(names) of every fiscal year\(left)")
@@ -82,6 +87,18 @@ struct YearToDate {
 }
 
 extension Supply {
+  /// Whether a range is held whole, as far as the figure could be counted in it, or not at all.
+  fileprivate func holdsAllOrNothing(of range: DayRange) -> Bool {
+    let held = uses(for: DaySet([range]))
+    guard !held.isEmpty else { return true }
+    switch figure.measure.kind {
+    case .flow, .average:
+      let possible = DaySet([range.intersection(figure.measure.existence)])
+      return possible.subtracting(held.days).isEmpty
+    case .stock, .limit: return true
+    }
+  }
+
   /// The last day up to which a fiscal year is held from its first day on; of levels, of the month of the last reading.
   fileprivate func end(of year: Period) -> Day? {
     let uses = uses(for: DaySet([year.days]))
@@ -90,7 +107,9 @@ extension Supply {
       guard let first = uses.days.ranges.first, first.first == year.days.first else { return nil }
       return first.last
     case .stock, .limit:
-      return uses.days.hull.map { min(Period(.month, containing: $0.last).days.last, year.days.last) }
+      return uses.days.hull.map {
+        min(Period(.month, containing: $0.last).days.last, year.days.last)
+      }
     }
   }
 }

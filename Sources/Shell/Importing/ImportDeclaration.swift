@@ -188,7 +188,7 @@ struct ImportDeclaration {
       isComplete: !request.isPartial,
       // Behind what publishers say, unless it is to go first.
       rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,
-      series: "",
+      series: 0,
       note: ""
     )
   }

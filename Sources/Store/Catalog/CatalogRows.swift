@@ -160,7 +160,7 @@ extension Dataset {
       absent: absent,
       isComplete: row.integer(at: 7) == 1,
       rank: row.integer(at: 8),
-      series: row.text(at: 16),
+      series: row.integer(at: 16),
       hasTransitionQuarter: row.integer(at: 17) == 1,
       isSuperseded: row.integer(at: 9) == 1,
       rollupOf: row.integer(at: 10),

@@ -72,7 +72,7 @@ extension FileFormat.Table {
       absent: absent,
       isComplete: true,
       rank: row.integer(at: 5),
-      series: row.text(at: 10),
+      series: row.integer(at: 10),
       note: row.text(at: 8)
     )
   }

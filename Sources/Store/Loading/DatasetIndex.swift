@@ -78,7 +78,7 @@ extension DatasetEntry {
       row["absent"],
       published.isComplete,
       published.rank,
-      row["series"],
+      seriesNumber(row["series"]),
       published.hasTransitionQuarter,
       published.isSuperseded,
       successors[row["superseded_by"]] ?? 0,

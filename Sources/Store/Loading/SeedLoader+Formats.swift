@@ -61,7 +61,7 @@ extension SeedLoader {
         numberList(measureKeys.all(row, "measures")),
         row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
         row.wholeNumber("rank", in: 0...1_000_000),
-        row["series"],
+        seriesNumber(row["series"]),
         row["note"]
       )
     }
@@ -74,18 +74,34 @@ extension SeedLoader {
 
   /// The number that tells this catalog from another one with other ids.
   func loadCatalogVersion() throws {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    func mix(_ text: String) {
-      // FNV-1a, over each key and a mark behind it.
-      for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-      hash = (hash ^ 0xff) &* 0x100_0000_01b3
-    }
-    for measure in measures { mix(measure.key) }
-    for dimension in dimensions { mix(dimension.key) }
+    var hash = KeyHash()
+    for measure in measures { hash.mix(measure.key) }
+    for dimension in dimensions { hash.mix(dimension.key) }
     for member in members {
-      mix(dimensions[member.dimension - 1].key)
-      mix(member.key)
+      hash.mix(dimensions[member.dimension - 1].key)
+      hash.mix(member.key)
     }
-    try TableWriter("catalog_version", of: database).insert(Int(truncatingIfNeeded: hash))
+    try TableWriter("catalog_version", of: database).insert(hash.number)
   }
+}
+
+/// The number of a series, by its name; 0 where there is none. It is the same in every version of the catalog, since
+/// imported files go on with series that are shipped.
+func seriesNumber(_ name: String) -> Int {
+  guard !name.isEmpty else { return 0 }
+  var hash = KeyHash()
+  hash.mix(name)
+  return hash.number
+}
+
+/// A number made of keys: FNV-1a, over each key and a mark after it.
+private struct KeyHash {
+  private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+
+  mutating func mix(_ text: String) {
+    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    hash = (hash ^ 0xff) &* 0x100_0000_01b3
+  }
+
+  var number: Int { Int(truncatingIfNeeded: hash) }
 }
