@@ -48,7 +48,7 @@ extension AnswerFoot {
         Notes.partial(plan, met, sources),
         Notes.cutMonths(plan, total, side.edges),
         Notes.levels(plan),
-        Notes.ranking(plan, side.rest),
+        Notes.ranking(plan, side.rest, catalog),
         Notes.precision(met),
         Notes.sums(plan),
         Notes.absences(met),

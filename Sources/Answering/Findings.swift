@@ -29,6 +29,11 @@ extension RowReader {
       self.isDivided = isDivided
     }
 
+    /// Why cells are missing that no row of the statement had.
+    package mutating func note(_ all: [Absence]) {
+      for absence in all { note(absence) }
+    }
+
     mutating func note(_ absence: Absence) {
       if !absences.contains(absence) { absences.append(absence) }
     }

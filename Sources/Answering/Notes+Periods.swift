@@ -29,7 +29,7 @@ extension Notes {
     most: Int
   ) -> [Note] {
     guard pieces.count > most, let first = pieces.first, let last = pieces.last else {
-      return pieces.map { Note(.partial, partial(plan, $0)) }
+      return pieces.flatMap { partial(plan, $0) }.map { Note(.partial, $0) }
     }
     let ends = DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last)
     let names =
@@ -61,16 +61,25 @@ extension Notes {
 
   static let mostListedBySource = 8
 
-  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`
-  static func partial(_ plan: QueryPlan, _ index: Int) -> String {
+  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`, a sentence for each length that figures have.
+  static func partial(_ plan: QueryPlan, _ index: Int) -> [String] {
     let piece = plan.pieces[index]
     let figures = plan.figures.filter { $0.isPartial(index, piece) }
-    guard let figure = figures.first else {
-      return "\(piece.name) is cut by the question: \(shortDates(of: piece.days))"
+    guard !figures.isEmpty else {
+      return ["\(piece.name) is cut by the question: \(shortDates(of: piece.days))"]
     }
-    let held = figure.held[index]
-    let whose = figures.count < plan.figures.count ? " of \(plan.label(of: figure))" : ""
-    return "\(piece.name)\(whose) is partial: \(months(held, of: piece.whole))"
+    var lengths: [(held: DaySet, names: [String])] = []
+    for figure in figures {
+      let place = lengths.firstIndex { $0.held == figure.held[index] } ?? lengths.count
+      if place == lengths.count { lengths.append((figure.held[index], [])) }
+      let name = figure.figure.restriction == nil ? plan.label(of: figure) : figure.figure.label
+      if !lengths[place].names.contains(name) { lengths[place].names.append(name) }
+    }
+    let isOfAll = lengths.count == 1 && figures.count == plan.figures.count
+    return lengths.map { held, names in
+      let whose = isOfAll ? "" : " of \(names.joined(by: ", "))"
+      return "\(piece.name)\(whose) is partial: \(months(held, of: piece.whole))"
+    }
   }
 
   /// `11 of 12 months (Oct 2023 – Aug 2024)`, or the dates alone where months are cut.

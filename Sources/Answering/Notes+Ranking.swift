@@ -57,9 +57,25 @@ package struct UnrankedRest: Sendable {
 
 extension Notes {
   /// That what is not told apart is not ranked, and how much that is.
-  static func ranking(_ plan: QueryPlan, _ rest: [(rest: UnrankedRest, sum: Int?)]) -> [Note] {
-    let words = rest.compactMap { $0.rest.words($0.sum) }
+  static func ranking(
+    _ plan: QueryPlan,
+    _ rest: [(rest: UnrankedRest, sum: Int?)],
+    _ catalog: any CatalogReader
+  ) -> [Note] {
+    let words = rest.compactMap { $0.rest.words($0.sum) } + untold(plan, catalog)
     guard !words.isEmpty else { return [] }
     return [Note(.understood, "not ranked: \(words.joined(by: "; "))")]
   }
+
+  /// The values that some table of the answer does not name, and that therefore have no size.
+  private static func untold(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [String] {
+    let members = plan.unranked.namedElsewhere.elements.compactMap { catalog.member($0) }
+      .filter { $0.rest == .none }
+    guard !members.isEmpty else { return [] }
+    let names = members.prefix(mostUntold).map(\.name).joined(by: ", ")
+    let more = members.count > mostUntold ? " and \(members.count - mostUntold) more" : ""
+    return ["not told apart in every period: \(names)\(more)"]
+  }
+
+  private static let mostUntold = 5
 }

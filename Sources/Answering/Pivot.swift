@@ -116,6 +116,17 @@ package struct Pivot {
       .contains { plan.figures[$0].isPartial(piece, plan.pieces[piece]) }
   }
 
+  /// Why cells of the turned rows are missing that had no row before.
+  package var absences: [Absence] {
+    var found: [Absence] = []
+    for row in rows {
+      for case .missing(let absence) in row.cells where !found.contains(absence) {
+        found.append(absence)
+      }
+    }
+    return found
+  }
+
   package var rows: [AnswerRow] {
     let fill = AbsentCells(plan, catalog)
     let order = order

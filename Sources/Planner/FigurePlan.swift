@@ -3,7 +3,7 @@ import QueryLanguage
 
 extension ResolvedQuery.Figure {
   /// The measure, with what it is restricted to: `encounters (Mexico)`.
-  var label: String {
+  package var label: String {
     let kept = (restriction?.conjuncts ?? []).flatMap(\.tests).map(\.label)
     return kept.isEmpty ? measure.name : "\(measure.name) (\(kept.joined(by: ", ")))"
   }

@@ -159,6 +159,8 @@ extension QueryPlan {
       query.assumptions + Self.onlyParts(query, preparation.catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
       + main.leftOutOfFolds(query) + Self.indexNote(query) + Self.sumNote(query, main)
+      + (alike == nil ? [] : ["all periods from one publication, so that they compare"])
+      + main.daysOfRates(query)
   }
 
   /// That rows without time add up several years, which nobody may take for one.

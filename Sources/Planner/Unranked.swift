@@ -5,6 +5,8 @@ import QueryLanguage
 package struct Unranked: Sendable {
   /// A table that answers some row never names them: what they stand for there is not known.
   package let unnamed: IDSet
+  /// Those of them that another table of the answer names.
+  package let namedElsewhere: IDSet
   /// They were not there in any row's period, although a publisher may print 0 for them.
   package let outOfTime: IDSet
 
@@ -14,6 +16,7 @@ package struct Unranked: Sendable {
   init(_ query: ResolvedQuery, _ main: Frame, _ naming: Naming?, _ catalog: any CatalogReader) {
     guard query.ranking != nil, let last = query.lastDimension, let dimension = last.dimension else {
       unnamed = IDSet()
+      namedElsewhere = IDSet()
       outOfTime = IDSet()
       return
     }
@@ -26,6 +29,11 @@ package struct Unranked: Sendable {
         !main.pieces[finer?[piece] ?? piece].isContext
       }
       return known.union(own)
+    }
+    if let key, let naming {
+      namedElsewhere = unnamed.subtracting(naming.nowhere[key])
+    } else {
+      namedElsewhere = IDSet()
     }
     let days = DaySet(main.pieces.filter { !$0.isContext }.flatMap(\.days.ranges))
     let past = catalog.existence(in: dimension.id).filter { days.intersection($0.days).isEmpty }

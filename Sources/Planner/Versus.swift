@@ -73,7 +73,7 @@ struct Versus {
       case .flow, .average:
         zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
           theirs.held[yours].isEmpty
-            || own.held[mine].monthCount == theirs.held[yours].monthCount
+            || main.length(of: own, mine) == other.length(of: theirs, yours)
               && own.isPartial(mine, main.pieces[mine])
                 == theirs.isPartial(yours, other.pieces[yours])
         }
@@ -99,7 +99,9 @@ struct Versus {
 
   /// How many months of a side are held: `11 of 12 months`.
   private func lengths(of frame: Frame) -> (held: Int, words: String) {
-    let held = frame.figures.first?.held.map(\.monthCount).reduce(0, +) ?? 0
+    let held = frame.figures.first.map { figure in
+      frame.pieces.indices.map { frame.length(of: figure, $0) }.reduce(0, +)
+    } ?? 0
     let asked = frame.pieces.map(\.days.monthCount).reduce(0, +)
     return (
       held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"

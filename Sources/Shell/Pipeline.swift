@@ -149,13 +149,15 @@ package struct Pipeline {
       count += 1
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
     }
+    var met = rows.met
     if let pivot {
       format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
       for row in pivot.rows { format.row(row, into: &output) }
+      met.note(pivot.absences)
     }
     var foot = AnswerFoot(
       for: plan,
-      met: rows.met,
+      met: met,
       total: total,
       side: try sideFigures(plan),
       catalog: catalog

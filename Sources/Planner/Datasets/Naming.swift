@@ -8,6 +8,8 @@ import QueryLanguage
 package struct Naming: Sendable {
   /// Tables that answer a row together, each by the first of its series.
   private let groups: [Group]
+  /// For each dimension of the rows, the values that no table names.
+  let nowhere: [IDSet]
 
   /// What some tables together never name.
   package struct Group: Sendable {
@@ -51,6 +53,9 @@ package struct Naming: Sendable {
     }
     guard groups.contains(where: { $0.unnamed.contains { !$0.isEmpty } }) else { return nil }
     self.groups = groups
+    nowhere = everything.indices.map { key in
+      named.reduce(everything[key]) { $0.intersection($1.unnamed[key]) }
+    }
   }
 
   /// What the tables never name that answer a row of a figure together, or a finer period of its fold.

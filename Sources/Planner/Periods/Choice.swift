@@ -21,7 +21,7 @@ struct Choice {
   private let breakdowns: Breakdowns?
   /// The series that the candidates belong to, in the order of the best of each.
   private let series: [Series]
-  /// The candidates of publishers, and those that a user declared, where there are both.
+  /// The candidates by whose word they are, where that differs: each answers what those before leave.
   private let parts: [Choice]
 
   init(
@@ -35,13 +35,26 @@ struct Choice {
     self.catalog = catalog
     breakdowns = Breakdowns(candidates, catalog, values)
     series = Series.all(of: candidates)
-    let first = candidates.firstIndex { $0.dataset.standing == .declared } ?? 0
-    parts =
-      first == 0
-      ? []
-      : [candidates[..<first], candidates[first...]].map {
-        Choice(candidates: Array($0), kind: kind, catalog: catalog, values: values)
+    parts = Self.parts(candidates).map {
+      Choice(candidates: Array(candidates[$0]), kind: kind, catalog: catalog, values: values)
+    }
+  }
+
+  /// Those that a user prefers, those of publishers and those that a user declared; none where all are of one kind.
+  private static func parts(_ candidates: [Candidate]) -> [Range<Int>] {
+    guard let first = candidates.first?.dataset.standing,
+      first != candidates.last?.dataset.standing
+    else { return [] }
+    var parts: [Range<Int>] = []
+    for index in candidates.indices {
+      let standing = candidates[index].dataset.standing
+      if let last = parts.last, candidates[last.lowerBound].dataset.standing == standing {
+        parts[parts.count - 1] = last.lowerBound..<index + 1
+      } else {
+        parts.append(index..<index + 1)
       }
+    }
+    return parts
   }
 
   /// Whether tables that tell other values apart can answer.
@@ -57,20 +70,24 @@ struct Choice {
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
-    guard parts.count == 2 else { return chosen(for: days) }
-    let published = parts[0].chosen(for: days)
-    let left = left(of: days, beside: published)
-    guard !left.isEmpty else { return published }
-    // What a user declared answers what no publisher holds.
-    let offset = parts[0].candidates.count
-    let declared = parts[1].chosen(for: left)
-    if let breakdowns, let first = published.first,
-      declared.contains(where: { !breakdowns.isAlike($0.candidate + offset, first.candidate) })
-    {
-      return published
+    guard !parts.isEmpty else { return chosen(for: days) }
+    var (found, left, offset): ([Use], DaySet, Int) = ([], days, 0)
+    for part in parts {
+      defer { offset += part.candidates.count }
+      guard !left.isEmpty else { continue }
+      let own = part.chosen(for: left).map {
+        Use(candidate: $0.candidate + offset, days: $0.days)
+      }
+      // What a user declared answers what no publisher holds, and no part of another one's breakdown.
+      if part.candidates[0].dataset.standing == .declared, let first = found.first,
+        let breakdowns, own.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
+      {
+        continue
+      }
+      found += own
+      left = self.left(of: days, beside: found)
     }
-    return published
-      + declared.map { Use(candidate: $0.candidate + offset, days: $0.days) }
+    return found
   }
 
   /// The days that others may answer beside some uses: one level or mean stands for all of them.
@@ -97,15 +114,28 @@ struct Choice {
     if kind == .average, let printed = printed(range) { return [printed] }
     let years = Period.all(.fiscalYear, touching: range)
     guard years.count > 1 else { return inOneYear(range) }
-    let isWholeYears = years[0].days.first == range.first && years[years.count - 1].days.last == range.last
+    let isWholeYears =
+      years[0].days.first == range.first && years[years.count - 1].days.last == range.last
     if !isWholeYears, let whole = covering(range) { return whole }
     let byYear = years.flatMap { inOneYear($0.days.intersection(range)) }
-    if byYear.days == DaySet([range]) { return unmixed(byYear, range) }
-    if isWholeYears, let whole = covering(range) { return whole }
-    // Years lose what crosses their ends: spans, and calendar years.
-    guard candidates.contains(where: \.crossesFiscalYears) else { return unmixed(byYear, range) }
+    guard !isWholeYears else {
+      if byYear.days == DaySet([range]) { return unmixed(byYear, range) }
+      return covering(range) ?? further(byYear, than: pieced, range)
+    }
+    // Months before years: what holds for each month holds for all of them together.
     let together = pieced(range)
-    return together.days.dayCount > byYear.days.dayCount ? together : unmixed(byYear, range)
+    return together.days.dayCount < byYear.days.dayCount ? unmixed(byYear, range) : together
+  }
+
+  /// What years hold of a range, or all of it together: years lose what crosses their ends, spans and calendar years.
+  private func further(
+    _ byYear: [Use],
+    than together: (DayRange) -> [Use],
+    _ range: DayRange
+  ) -> [Use] {
+    guard candidates.contains(where: \.crossesFiscalYears) else { return unmixed(byYear, range) }
+    let other = together(range)
+    return other.days.dayCount > byYear.days.dayCount ? other : unmixed(byYear, range)
   }
 
   private func inOneYear(_ range: DayRange) -> [Use] { covering(range) ?? pieced(range) }

@@ -136,6 +136,14 @@ package struct Frame: Sendable {
     pieces[piece].isRegular || !hasTransitionQuarter(piece, figures)
   }
 
+  /// The months that are held of a row; of fiscal year 1976 those that its table means.
+  func length(of figure: QueryPlan.FigurePlan, _ piece: Int) -> Int {
+    let months = figure.held[piece].monthCount
+    let touches = !figure.held[piece].intersection(.transitionQuarter).isEmpty
+    let hasQuarter = figure.candidates(of: piece).contains(where: \.dataset.hasTransitionQuarter)
+    return touches && !hasQuarter ? months - 3 : months
+  }
+
   /// Whether the days of a row are those that its tables mean.
   private func isRegularForAll(_ piece: Int, _ figures: [Int]) -> Bool {
     pieces[piece].days.intersection(.transitionQuarter).isEmpty
@@ -157,6 +165,25 @@ package struct Frame: Sendable {
     }
     return figures.map { self.figures[$0].held[piece].intersection(possible) }
       .filter { !$0.isEmpty }.min { $0.dayCount < $1.dayCount }
+  }
+
+  /// That rates are over fewer days than a row has, because nothing could be counted on the others.
+  func daysOfRates(_ query: ResolvedQuery) -> [String] {
+    guard query.per != nil else { return [] }
+    let divided = query.columns.filter { $0.isShown && $0.isDivided }
+    let cut = divided.flatMap { column -> [DaySet] in
+      let figures = query.figures(in: column.value)
+      let existence = DaySet(figures.map { self.figures[$0].figure.measure.existence })
+      return pieces.indices.compactMap { piece in
+        guard !pieces[piece].isContext, let days = covered(by: figures, piece),
+          !pieces[piece].days.subtracting(existence).isEmpty
+        else { return nil }
+        return days
+      }
+    }
+    guard let first = cut.first, !first.isEmpty else { return [] }
+    let days = DaySet(cut.flatMap(\.ranges))
+    return ["divided by the days on which it could be counted: \(days.ranges.map(dates).joined(by: ", "))"]
   }
 
   /// Whether anything of a figure is held for a row.

@@ -73,7 +73,7 @@ struct YearToDate {
     }
     let asked = query.days ?? .always
     let short = years.indices.filter { index in
-      !isAlike[index] && supply.contains { !$0.uses(for: DaySet([parts[index]])).isEmpty }
+      !isAlike[index] && supply.contains { $0.holdsAny(of: DaySet([years[index].days])) }
         && !asked.intersection(parts[index]).isEmpty
     }
     let left =

@@ -51,12 +51,41 @@ package indirect enum Condition: Hashable, Sendable {
     return .all(a.conjuncts + b.conjuncts)
   }
 
-  /// Alternatives; those that are alternatives themselves stand beside the others.
+  /// Alternatives; those that are alternatives themselves stand beside the others. Values of one dimension are one
+  /// list of values, however they are written.
   static func either(anyOf parts: [Condition]) -> Condition {
-    .either(
-      parts.flatMap { part in
-        if case .either(let inner) = part { inner } else { [part] }
+    let all = parts.flatMap { part in
+      if case .either(let inner) = part { inner } else { [part] }
+    }
+    var joined: [Condition] = []
+    for part in all {
+      let place = joined.firstIndex { $0.joins(part) }
+      if let place, let both = joined[place].joined(with: part) {
+        joined[place] = both
+      } else {
+        joined.append(part)
       }
+    }
+    return joined.count == 1 ? joined[0] : .either(joined)
+  }
+
+  /// Whether two conditions keep values of one dimension.
+  private func joins(_ other: Condition) -> Bool {
+    guard case .test(let own) = self, case .test(let theirs) = other else { return false }
+    return own.dimension == theirs.dimension && !own.isExcluded && !theirs.isExcluded
+  }
+
+  private func joined(with other: Condition) -> Condition? {
+    guard case .test(let own) = self, case .test(let theirs) = other else { return nil }
+    if own == theirs { return self }
+    return .test(
+      Test(
+        dimension: own.dimension,
+        members: IDSet(own.members + theirs.members).elements,
+        isExcluded: false,
+        isSet: own.isSet || theirs.isSet,
+        label: own.label == theirs.label ? own.label : "\(own.label), \(theirs.label)"
+      )
     )
   }
 
