@@ -24,13 +24,18 @@ extension Notes {
   /// More values than these are not named.
   private static let mostValues = 3
 
-  /// `where they meet, FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ.
+  /// `where they meet, FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or that they never
+  /// meet.
   private static func words(
     _ seam: QueryPlan.Seam,
     _ sums: SeamSums,
     _ plan: QueryPlan,
     _ sources: SourceList
   ) -> String? {
+    guard seam.days != nil else {
+      let numbers = [seam.earlier, seam.later].map { sources.number(of: $0.dataset.source) }
+      return "\(numbers[0]) and \(numbers[1]) share no period: how they differ is not known"
+    }
     let step = max(seam.earlier.dataset.rounding, seam.later.dataset.rounding)
     let values = sums.differing(beyond: step, most: mostValues)
     let figures =

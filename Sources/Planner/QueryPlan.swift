@@ -58,8 +58,10 @@ package struct QueryPlan: Sendable {
   /// Two sources that follow one another, and a period that both hold.
   package struct Seam: Sendable {
     package let figure: Int
+    /// The name of the shared period; empty where there is none.
     package let label: String
-    package let days: DayRange
+    /// The shared period; `nil` where there is none, so that nobody knows how the two differ.
+    package let days: DayRange?
     package let earlier: Candidate
     package let later: Candidate
     /// The rows between which they meet, or the row that is compared.

@@ -83,7 +83,7 @@ extension QueryPlan.Seam {
   /// A side of a seam: a row, what is held of it, and where that comes from.
   private typealias Side = (piece: Piece, held: DaySet, candidate: Candidate)
 
-  /// `nil` where there is no period that both hold, or where sums would lack withheld cells.
+  /// `nil` where sums would lack withheld cells, or where there is no period that both hold and nothing is compared.
   private init?(
     _ figure: Int,
     _ earlier: Side,
@@ -95,18 +95,19 @@ extension QueryPlan.Seam {
     let candidates = [earlier.candidate, later.candidate]
     guard !candidates.contains(where: \.sumsWithheld),
       // What one of them withholds of a value would be missing in its sum.
-      key == nil || !candidates.contains(where: { $0.holding.withheld > 0 }),
-      let days = Self.shared(earlier, later)
+      key == nil || !candidates.contains(where: { $0.holding.withheld > 0 })
     else { return nil }
+    let days = Self.shared(earlier, later)
+    guard days != nil || isCompared else { return nil }
     self.init(
       figure: figure,
-      label: Piece.title(of: days, earlier.piece, later.piece),
+      label: days.map { Piece.title(of: $0, earlier.piece, later.piece) } ?? "",
       days: days,
       earlier: earlier.candidate,
       later: later.candidate,
       pieces: pieces,
       key: key,
-      following: isCompared && DaySet([days]) == earlier.piece.days
+      following: isCompared && days.map { DaySet([$0]) } == earlier.piece.days
         ? later.piece.days.ranges.only : nil
     )
   }

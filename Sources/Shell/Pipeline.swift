@@ -204,24 +204,28 @@ package struct Pipeline {
 
   private func sums(of seam: QueryPlan.Seam, _ plan: QueryPlan) throws -> SeamSums {
     let figure = plan.figures[seam.figure]
+    guard let days = seam.days else {
+      return SeamSums(earlier: nil, later: nil, following: nil, values: [])
+    }
     return SeamSums(
-      earlier: try sum(figure, seam.earlier, seam.days),
-      later: try sum(figure, seam.later, seam.days),
+      earlier: try sum(figure, seam.earlier, days),
+      later: try sum(figure, seam.later, days),
       following: try seam.following.flatMap { try sum(figure, seam.later, $0) },
-      values: try seam.key.map { try values(of: seam, figure, plan.query, $0) } ?? []
+      values: try seam.key.map { try values(of: seam, days, figure, plan.query, $0) } ?? []
     )
   }
 
   /// The sums of each value that both sides of a seam have.
   private func values(
     of seam: QueryPlan.Seam,
+    _ days: DayRange,
     _ figure: QueryPlan.FigurePlan,
     _ query: ResolvedQuery,
     _ place: Int
   ) throws -> [SeamSums.Value] {
     let key = query.keys.filter { $0.dimension != nil }[place]
     let sides = try [seam.earlier, seam.later].map { candidate in
-      let sum = SideSum(of: figure, in: candidate, seam.days, by: key, at: place)
+      let sum = SideSum(of: figure, in: candidate, days, by: key, at: place)
       let rows = try database.prepare(sum.sql)
       var known: [Int: Int] = [:]
       while try rows.step() {

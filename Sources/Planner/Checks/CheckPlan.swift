@@ -47,6 +47,7 @@ extension CheckPlan {
     source: Int? = nil
   ) throws(Diagnostic) {
     let preparation = try QueryPlan.Preparation(check.query, catalog, source: source)
+    if let refusal = check.withoutPeriod(preparation) { throw refusal }
     let question = try Self.question(preparation, check)
     guard let own = check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
@@ -121,6 +122,28 @@ extension CheckPlan {
 }
 
 extension ResolvedCheck {
+  /// A number that is said of no period: a sum over everything that is held is hardly meant.
+  fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Diagnostic? {
+    guard case .value = judgment.verdict, query.days == nil, query.relativePeriods.isEmpty,
+      !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
+      let extent = preparation.supply.extent
+    else { return nil }
+    let supply = preparation.supply
+    let latest = try? Selection.lastComplete(.fiscalYear, query, supply, extent)
+    var asked = query.query
+    let year = latest ?? Period(.fiscalYear, containing: extent.last)
+    asked.clauses.append(
+      InClause(ranges: [.init(first: PeriodTerm(.period(year), at: judgment.span), last: nil)])
+    )
+    return Diagnostic(
+      "statement-without-period",
+      "the statement names no period, and `\(column.label)` is counted over time",
+      at: judgment.span,
+      hint: "say when",
+      questions: preparation.reason.working([asked])
+    )
+  }
+
   /// The one period that the statement names, as a row.
   fileprivate var period: Piece? {
     guard query.relativePeriods.isEmpty, !query.isYearToDate, let days = query.days?.ranges.only,

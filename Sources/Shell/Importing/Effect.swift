@@ -56,7 +56,7 @@ private struct AnswersByYear {
     self.measure = measure
     let unit: TimeUnit = table.time == .calendarYear ? .calendarYear : .fiscalYear
     self.unit = unit
-    held = try HeldFigures(table, measure, by: unit.prefix, pipeline).figures
+    held = try HeldFigures(table, measure, by: unit.prefix, inWhole: unit, pipeline).figures
     let codes = table.totals.filter { $0.figures[place] != nil }.map { total in
       let days = PeriodRun(table.time, first: total.period, last: total.period).days
       return Period(unit, containing: days.last).code

@@ -22,15 +22,27 @@ struct HeldFigures {
 
   private(set) var figures: [Int: Figure] = [:]
 
-  /// Answers for every `unit` from the first to the last period of the table. What cannot be asked is not held.
-  init(_ table: TableInMaking, _ measure: Measure, by unit: String, _ pipeline: Pipeline) throws {
+  /// Answers for every `unit` from the first to the last period of the table, or for the whole years that those lie in.
+  /// What cannot be asked is not held.
+  init(
+    _ table: TableInMaking,
+    _ measure: Measure,
+    by unit: String,
+    inWhole year: TimeUnit? = nil,
+    _ pipeline: Pipeline
+  ) throws {
     guard let first = table.totals.first?.period, let last = table.totals.last?.period,
       table.time != .span
     else { return }
-    let run = PeriodRun(table.time, first: first, last: last)
+    let own = PeriodRun(table.time, first: first, last: last).days
+    let days =
+      year.map { unit in
+        DayRange.from(Period(unit, containing: own.first), to: Period(unit, containing: own.last))
+      } ?? own
+    let ends = [days.first, days.last].map { Period.day($0).exported }
     let condition = pipeline.catalog.clause(of: table.table.format.scope)
     let question =
-      "\"\(measure.key)\"\(condition) by \(unit) from \(Period.day(run.days.first).exported) to \(Period.day(run.days.last).exported)"
+      "\"\(measure.key)\"\(condition) by \(unit) from \(ends[0]) to \(ends[1])"
     guard let plan = try? pipeline.plan(question) else { return }
     var format: any OutputFormat = KeptRows(style: OutputStyle())
     try pipeline.answer(plan, as: &format, into: UnreadSink())
