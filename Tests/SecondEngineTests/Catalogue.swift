@@ -100,7 +100,11 @@ final class Catalogue {
 
   private func readTables() throws {
     var published: [String: String] = [:]
-    for row in try Self.records("sources") { published[row["id"]] = row["published"] }
+    var secondary: Set<String> = []
+    for row in try Self.records("sources") {
+      published[row["id"]] = row["published"]
+      if row["trust"] == "secondary" { secondary.insert(row["id"]) }
+    }
     let folder = Self.seed + "datasets"
     var files: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
@@ -114,6 +118,7 @@ final class Catalogue {
           row,
           file: files[row["id"]] ?? "",
           published: published[row["source"]] ?? "",
+          isSecondary: secondary.contains(row["source"]),
           places: places
         )
       )

@@ -2,10 +2,11 @@ import Foundation
 
 /// Periods of random questions.
 extension RandomQuestions {
-  mutating func choosePeriod(_ series: Series, _ figure: Figure, _ question: inout Question) {
+  mutating func choosePeriod(_ series: Series, _ figure: Figure, _ question: inout Question) throws
+  {
     let periods = series.periods(of: figure.measure).values
     guard let first = periods.map(\.lowerBound).min(), let last = periods.map(\.upperBound).max()
-    else { return }
+    else { throw Declined("a table without a figure of the measure") }
     let reach = first...last
     switch series.time {
     case "fy": question.time = dice.pick([.fy, .fy, .fy, nil])
