@@ -218,6 +218,12 @@ final class Chooser {
     }
   }
 
+  /// Whether a table tells of a later time, by longer periods or by spans of days too.
+  func isHeld(after month: Month) -> Bool {
+    let periods = fits.joined().flatMap { $0.series.periods(of: $0.measure).values }
+    return (periods + spanned.joined()).contains { $0.upperBound > month }
+  }
+
   // MARK: Rows
 
   /// The figures of all rows from one publication, one series or the tables of one source: the best that holds as much of

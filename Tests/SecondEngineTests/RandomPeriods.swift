@@ -129,7 +129,10 @@ extension RandomQuestions {
     else { throw Declined("no end") }
     let year = FiscalCalendar.year(fiscal: last)
     let start = FiscalCalendar.fiscalYear(year).lowerBound
-    if last < FiscalCalendar.fiscalYear(year).upperBound, dice.isOne(in: 2) {
+    // A year of which the first months are not held has none to date.
+    if last < FiscalCalendar.fiscalYear(year).upperBound, held.isSuperset(of: start...last),
+      dice.isOne(in: 2)
+    {
       question.isYearToDate = true
       question.time = dice.pick([.fy, nil])
       let first = question.time == nil ? year : year - dice.roll(1...3)
