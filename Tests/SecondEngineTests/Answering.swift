@@ -185,7 +185,13 @@ struct Answering {
     _ chooser: Chooser
   ) throws -> (Frame, [[Key: Double]]) {
     let finer = spans.map { fold.unit.spans(in: $0.months) }
-    let frame = try Frame(expression, finer.flatMap { $0 }, isCompared: false, chooser)
+    let frame = try Frame(
+      expression,
+      finer.flatMap { $0 },
+      of: zip(spans, finer).flatMap { row, parts in parts.map { _ in row } },
+      isCompared: false,
+      chooser
+    )
     let keys = question.by.isEmpty ? [0] : frame.keys
     var values: [[Key: Double]] = []
     var first = 0

@@ -276,6 +276,23 @@ final class Chooser {
     return try sources(span.months, among: isKept)
   }
 
+  /// The same for a part of a row: broken down, from the one series that answers the row where one does.
+  func sources(_ span: Span, partOf row: Span?) throws -> Sources {
+    guard let row, !breakdown.isEmpty, figures.count == 1, row.months != span.months else {
+      return try sources(span)
+    }
+    let known = doubts
+    let answering = Set(((try? sources(row)) ?? []).joined().map(\.fit.series.name))
+    doubts = known
+    guard answering.count == 1,
+      let own = try? sources(
+        span,
+        among: { $0.allSatisfy { answering.contains($0.series.name) } }
+      ), !own.joined().isEmpty
+    else { return try sources(span) }
+    return own
+  }
+
   private func sum(of years: [Months], among isKept: ([Fit]) -> Bool) throws -> Sources {
     var all: Sources = figures.map { _ in [] }
     var isPartial = false

@@ -23,14 +23,24 @@ struct Frame {
   }
 
   /// `isCompared` where rows are set beside one another: like with like.
-  init(_ expression: Expression, _ spans: [Span], isCompared: Bool, _ chooser: Chooser) throws {
+  /// `whole` are the rows that the spans are parts of, in a fold.
+  init(
+    _ expression: Expression,
+    _ spans: [Span],
+    of whole: [Span]? = nil,
+    isCompared: Bool,
+    _ chooser: Chooser
+  ) throws {
     self.chooser = chooser
     self.expression = expression
     self.spans = spans
     let held = spans.map { span in
       chooser.figures.indices.map { chooser.held($0, span.months) }
     }
-    var sources = chooser.naming(try spans.map { try chooser.sources($0) }, spans)
+    var sources = chooser.naming(
+      try spans.indices.map { try chooser.sources(spans[$0], partOf: whole?[$0]) },
+      spans
+    )
     if isCompared { sources = chooser.together(sources, spans) ?? sources }
     for (row, span) in spans.enumerated() {
       let shared = held[row].reduce(held[row].first ?? []) { $0.intersection($1) }

@@ -131,6 +131,7 @@ extension RandomQuestions {
     let start = FiscalCalendar.fiscalYear(year).lowerBound
     // A year of which the first months are not held has none to date.
     if last < FiscalCalendar.fiscalYear(year).upperBound, held.isSuperset(of: start...last),
+      !chooser.isHeld(after: last),
       dice.isOne(in: 2)
     {
       question.isYearToDate = true
