@@ -62,7 +62,7 @@ struct ExistenceOracles {
       "gotaways by fy",
       "published of the southwest border only",
       partial: true,
-      "SELECT fy, gotaways FROM \"gotaways-press\" UNION ALL SELECT value, NULL FROM json_each('[2012]')"
+      "SELECT fy, gotaways FROM \"gotaways-press\" UNION ALL SELECT value, NULL FROM json_each('[2012, 2014, 2015, 2016, 2017, 2018]')"
     ),
     Oracle(
       "CBP book-outs in fy2023",

@@ -122,8 +122,7 @@ struct PeriodOracles {
       "encounters by border order by border in fy2023",
       "order by a dimension: by its name",
       """
-      SELECT border, sum(encounters) AS encounters FROM \(EncounterOracles.byState)
-      WHERE fy = 2023 GROUP BY border
+      SELECT border, encounters FROM "ohss-2024-08-encounters-fy" WHERE fy = 2023 ORDER BY border
       """
     ),
   ]

@@ -132,8 +132,8 @@ struct WindowOracles {
       """
       SELECT border, month, n AS encounters,
       sum(n) OVER (PARTITION BY border ORDER BY month) AS encounters_running
-      FROM (SELECT border, month, sum(encounters) AS n FROM \(EncounterOracles.byState)
-      WHERE month BETWEEN '2023-10' AND '2023-12' GROUP BY border, month)
+      FROM (SELECT border, month, encounters AS n FROM "ohss-2024-08-encounters"
+      WHERE month BETWEEN '2023-10' AND '2023-12')
       """
     ),
     Oracle(

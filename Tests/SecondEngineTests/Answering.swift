@@ -107,8 +107,11 @@ struct Answering {
     }
     let references = references(spans)
     let all = spans + references
-    let isCompared = question.versus != nil || question.extras.contains(where: \.isComparison)
-    let frame = try Frame(expression, all, compared: isCompared ? Array(all.indices) : [], chooser)
+    // Years to date stand beside one another to be compared.
+    let isCompared =
+      question.versus != nil || question.extras.contains(where: \.isComparison)
+      || question.isYearToDate && question.time == .fy
+    let frame = try Frame(expression, all, isCompared: isCompared, chooser)
     var keys = frame.keys
     if case .ratio = expression, frame.rows.contains(where: \.isWithheld) {
       throw Declined("a ratio of bounds")
@@ -182,7 +185,13 @@ struct Answering {
     _ chooser: Chooser
   ) throws -> (Frame, [[Key: Double]]) {
     let finer = spans.map { fold.unit.spans(in: $0.months) }
-    let frame = try Frame(expression, finer.flatMap { $0 }, compared: [], chooser)
+    let frame = try Frame(
+      expression,
+      finer.flatMap { $0 },
+      of: zip(spans, finer).flatMap { row, parts in parts.map { _ in row } },
+      isCompared: false,
+      chooser
+    )
     let keys = question.by.isEmpty ? [0] : frame.keys
     var values: [[Key: Double]] = []
     var first = 0

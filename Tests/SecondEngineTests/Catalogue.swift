@@ -30,6 +30,8 @@ final class Catalogue {
   private(set) var groups: [(dimension: String, name: String, members: Set<Int>)] = []
   /// The first and the last month in which a measure could be counted.
   private(set) var existence: [String: Months] = [:]
+  /// The same of single values.
+  private(set) var existenceOfValues: [(dimension: String, value: Int, months: Months)] = []
   private(set) var tables: [PublishedTable] = []
   private(set) var series: [String: [Series]] = [:]
   private(set) var superseded: [String: [Series]] = [:]
@@ -41,6 +43,7 @@ final class Catalogue {
   private init() throws {
     try readMeasures()
     try readMembers()
+    try readExistence()
     try readTables()
   }
 
@@ -60,9 +63,26 @@ final class Catalogue {
       for spelling in [row["name"], row["id"]] + row["aliases"].list { count(spelling) }
     }
     for row in try Self.records("phrases") { count(row["phrase"]) }
-    for row in try Self.records("existence") where !row["measure"].isEmpty {
-      existence[row["measure"]] =
-        FiscalCalendar.month(row["from"])...FiscalCalendar.month(row["to"])
+  }
+
+  private func readExistence() throws {
+    for row in try Self.records("existence") {
+      let first = row["from"].isEmpty ? 0 : FiscalCalendar.month(row["from"])
+      let months = first...(row["to"].isEmpty ? 9999 * 12 : FiscalCalendar.month(row["to"]))
+      guard row["measure"].isEmpty else {
+        existence[row["measure"]] = months
+        continue
+      }
+      for (dimension, member) in row["value"].list.map(\.pair) {
+        existenceOfValues.append((dimension, place(member, in: dimension), months))
+      }
+    }
+  }
+
+  /// Whether a value was there in some months.
+  func exists(_ value: Int, of dimension: String, in months: Months) -> Bool {
+    existenceOfValues.allSatisfy {
+      $0.dimension != dimension || $0.value != value || $0.months.overlaps(months)
     }
   }
 
@@ -100,7 +120,11 @@ final class Catalogue {
 
   private func readTables() throws {
     var published: [String: String] = [:]
-    for row in try Self.records("sources") { published[row["id"]] = row["published"] }
+    var secondary: Set<String> = []
+    for row in try Self.records("sources") {
+      published[row["id"]] = row["published"]
+      if row["trust"] == "secondary" { secondary.insert(row["id"]) }
+    }
     let folder = Self.seed + "datasets"
     var files: [String: String] = [:]
     for path in try FileManager.default.subpathsOfDirectory(atPath: folder) {
@@ -114,6 +138,7 @@ final class Catalogue {
           row,
           file: files[row["id"]] ?? "",
           published: published[row["source"]] ?? "",
+          isSecondary: secondary.contains(row["source"]),
           places: places
         )
       )

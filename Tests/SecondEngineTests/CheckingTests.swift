@@ -44,19 +44,22 @@ struct Statement {
     let figure = figures[0].adding(question.condition)
     let chooser = try Chooser([figure], by: [], in: catalogue)
     let spans = TimeUnit.fy.spans(in: question.months)
-    let own = try spans.map { try Self.known(chooser.sources($0)[0], $0) }
+    let chosen = try spans.map { try chooser.sources($0) }
+    let own = zip(chosen, spans).map { Self.known($0[0], $1) }
     guard let last = spans.last, let value = own.last ?? nil, value > 100, last.months.count == 12,
       chooser.doubts.isEmpty
     else { return nil }
     let subject = "\(question.columns[0].text) \(question.conditionText) in fy\(last.name)"
     if spans.count > 2, !spans.contains(where: { $0.months.count != 12 }) {
-      guard let one = chooser.together(spans.dropFirst().map(\.months)) else { return nil }
-      let fit = try spans.dropFirst().map { try Self.known(chooser.sources(one, $0.months)[0], $0) }
+      let compared = Array(spans.dropFirst())
+      guard let one = chooser.together(Array(chosen.dropFirst()), compared) else { return nil }
+      let fit = zip(one, compared).map { Self.known($0[0], $1) }
       guard let together = Self.isHighest(fit), let best = Self.isHighest(Array(own.dropFirst()))
       else { return nil }
       text = "\(subject) is highest since fy\(spans[0].name)"
       verdict = together == best ? (together ? "holds" : "fails") : "depends"
-      reason = "\(fit.map { $0 ?? .nan }) in one table, \(own.map { $0 ?? .nan }) of each year"
+      reason =
+        "\(fit.map { $0 ?? .nan }) in one publication, \(own.map { $0 ?? .nan }) of each year"
     } else {
       let said = (value * (dice.isOne(in: 2) ? 1.4 : 0.6)).rounded()
       text = "\(subject) > \(Int(said))"
@@ -66,7 +69,7 @@ struct Statement {
   }
 
   /// The figure of a year, where it is no bound.
-  private static func known(_ segments: [Segment], _ span: Span) throws -> Double? {
+  private static func known(_ segments: [Segment], _ span: Span) -> Double? {
     guard segments.count == 1, let segment = segments.first else { return nil }
     guard Set(segment.periods.flatMap { Array($0) }).count == span.months.count else { return nil }
     guard let cell = segment.fit.cells(in: segment.periods)[0], cell.withheld == 0, cell.known > 0

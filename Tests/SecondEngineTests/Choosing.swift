@@ -45,19 +45,28 @@ final class Chooser {
   // MARK: Order
 
   private struct Place: Comparable {
-    let other: Double
+    /// Whether it names fewer than a tenth of the values that another table names.
+    let isCoarse: Bool
+    /// What stands under `other`, where it is more than a tenth.
+    var other: Double
     let isIncomplete: Bool
     /// Withheld cells are missing from its sums.
     let isShort: Bool
+    /// As of a day only: when it was published, and how far its release reaches.
+    let release: String
+    let reach: Month
     let rank: Int
     let isRounded: Bool
     let published: String
     let size: Int
 
     static func < (left: Place, right: Place) -> Bool {
+      if left.isCoarse != right.isCoarse { return right.isCoarse }
       if left.other != right.other { return left.other < right.other }
       if left.isIncomplete != right.isIncomplete { return right.isIncomplete }
       if left.isShort != right.isShort { return right.isShort }
+      if left.release != right.release { return left.release > right.release }
+      if left.reach != right.reach { return left.reach > right.reach }
       if left.rank != right.rank { return left.rank < right.rank }
       if left.isRounded != right.isRounded { return right.isRounded }
       if left.published != right.published { return left.published > right.published }
@@ -66,25 +75,23 @@ final class Chooser {
   }
 
   private func place(_ candidate: [Fit], in rows: [Months]) -> Place {
-    var other = 0.0
     var isShort = false
     isLosing = false
     for fit in candidate {
       for months in rows {
-        let periods = fit.periods(in: months)
-        let cells = fit.cells(in: periods)
+        let cells = fit.cells(in: fit.periods(in: months))
         isShort = isShort || cells.values.contains { $0.withheld > 0 && $0.withheld + $0.known > 1 }
         isLosing = isLosing || cells.contains { isLost($0.key, fit) && $0.value.total != 0 }
-        guard !breakdown.isEmpty else { continue }
-        let open = share(cells: fit.cells(in: periods, openly: true))
-        if (open > 0.1) != (share(cells: cells) > 0.1) { isOpenOther = true }
-        other = max(other, open)
       }
     }
+    let other = candidate.map { otherShare($0, in: rows) }.max() ?? 0
     return Place(
+      isCoarse: candidate.contains(where: isCoarse),
       other: other > 0.1 ? other : 0,
       isIncomplete: candidate.contains { !$0.series.isComplete },
       isShort: isShort,
+      release: asOf == nil ? "" : candidate.map(\.series.published).min() ?? "",
+      reach: asOf == nil ? 0 : candidate.map(\.series.first.reach).min() ?? 0,
       rank: candidate.map { $0.series.first.rank }.max() ?? 0,
       isRounded: candidate.contains { $0.series.first.isRounded },
       published: candidate.map(\.series.published).min() ?? "",
@@ -92,15 +99,36 @@ final class Chooser {
     )
   }
 
-  private var isOpenOther = false
   /// Whether the candidate placed last has cells that roll up to nothing.
   private var isLosing = false
 
-  /// How much stands under `other`.
-  private func share(cells: Sums) -> Double {
-    let all = cells.values.reduce(0) { $0 + $1.total }
-    let rest = cells.filter { isOther($0.key) }.values.reduce(0) { $0 + $1.total }
-    return all > 0 ? rest / all : 0
+  /// The most that a series leaves under `other` of a dimension of the breakdown in a fiscal year that the rows touch.
+  private func otherShare(_ fit: Fit, in rows: [Months]) -> Double {
+    let years = Set(
+      rows.flatMap { fit.periods(in: $0) }.map { FiscalCalendar.year(fiscal: $0.lowerBound) }
+    )
+    return fit.columns.reduce(0) { most, column in
+      guard !column.isFiner,
+        let other = catalogue.dimension(column.column).places["other"]
+      else { return most }
+      return years.reduce(most) {
+        max($0, fit.series.otherShare(of: column.column, in: $1, other: other))
+      }
+    }
+  }
+
+  private func isCoarse(_ fit: Fit) -> Bool {
+    breakdown.indices.contains { index in
+      let named = { (one: Fit) in
+        one.columns[index].isFiner
+          ? 0
+          : one.series.named(one.columns[index].column).count {
+            !self.catalogue.isRest($0, of: self.breakdown[index])
+          }
+      }
+      let (own, most) = (named(fit), fits.joined().map(named).max() ?? 0)
+      return own > 0 && own * 10 < most
+    }
   }
 
   /// Whether a cell rolls up to nothing that is told apart.
@@ -112,53 +140,48 @@ final class Chooser {
     }
   }
 
-  private func isOther(_ key: Key) -> Bool {
-    breakdown.indices.contains { index in
-      let member = member(index, of: key)
-      return member < 1023 && catalogue.dimension(breakdown[index]).members[member] == "other"
-    }
-  }
-
   /// The value of one dimension of the breakdown.
   func member(_ index: Int, of key: Key) -> Int {
     key >> (10 * (breakdown.count - 1 - index)) & 1023
   }
 
+  /// The best first. What tables of one publication leave under `other` differs by rounding alone.
+  private func placed(_ candidates: [[Fit]], in rows: [Months]) -> [(fits: [Fit], place: Place)] {
+    let own = candidates.map { (fits: $0, place: place($0, in: rows)) }
+    let source = { (one: [Fit]) in one[0].series.first.source }
+    return own.map { one in
+      var place = one.place
+      place.other =
+        own.filter { source($0.fits) == source(one.fits) }.map(\.place.other).min() ?? place.other
+      return (fits: one.fits, place: place)
+    }.sorted { $0.place < $1.place }
+  }
+
   private func best(_ candidates: [[Fit]], in rows: [Months]) -> [Fit]? {
     guard candidates.count > 1 else { return candidates.first }
-    if asOf != nil {
-      return candidates.max {
-        let (left, right) = ($0[0].series.first, $1[0].series.first)
-        if left.published != right.published { return left.published < right.published }
-        if left.reach != right.reach { return left.reach < right.reach }
-        return left.rank > right.rank
-      }
-    }
-    isOpenOther = false
-    defer { doubt(candidates, in: rows) }
-    let placed = candidates.map { ($0, place($0, in: rows)) }.sorted { $0.1 < $1.1 }
-    if isOpenOther, Set(placed.map(\.1.other)).count > 1 {
-      doubts.insert("`other` behind a filter")
-    }
-    if placed[0].1.other > 0, placed[0].1.other != placed[1].1.other {
+    let placed = placed(candidates, in: rows)
+    if placed[0].place.other > 0, placed[0].place.other != placed[1].place.other {
       doubts.insert("every table leaves much under `other`")
     }
-    if !(placed[0].1 < placed[1].1) { doubts.insert("two tables in one place") }
-    return placed[0].0
+    if !(placed[0].place < placed[1].place) { doubts.insert("two tables in one place") }
+    doubt(candidates, placed[0], in: rows)
+    return placed[0].fits
   }
 
   /// What the order of the rules leaves open between tables.
-  private func doubt(_ candidates: [[Fit]], in rows: [Months]) {
-    let placed = candidates.map { ($0, place($0, in: rows)) }.sorted { $0.1 < $1.1 }
-    guard let first = placed.first else { return }
-    _ = place(first.0, in: rows)
+  private func doubt(
+    _ candidates: [[Fit]],
+    _ first: (fits: [Fit], place: Place),
+    in rows: [Months]
+  ) {
+    _ = place(first.fits, in: rows)
     if isLosing,
       candidates.contains(where: { $0.allSatisfy { !$0.columns.contains(where: \.isFiner) } })
     {
       doubts.insert("a dimension rolled up beside the dimension itself")
     }
-    let sums = first.0.contains { fit in
-      !first.1.isShort && fit.series.withholds(fit.measure)
+    let sums = first.fits.contains { fit in
+      !first.place.isShort && fit.series.withholds(fit.measure)
         && fit.columns.count < fit.series.dimensions.count
     }
     if sums { doubts.insert("a table that withholds cells in other years") }
@@ -195,12 +218,52 @@ final class Chooser {
     }
   }
 
+  /// Whether a table tells of a later time, by longer periods or by spans of days too.
+  func isHeld(after month: Month) -> Bool {
+    let periods = fits.joined().flatMap { $0.series.periods(of: $0.measure).values }
+    return (periods + spanned.joined()).contains { $0.upperBound > month }
+  }
+
   // MARK: Rows
 
-  /// One series for all rows that are compared, where one holds them; else nothing.
-  func together(_ rows: [Months]) -> [Fit]? {
-    let active = Array(figures.indices)
-    return best(joint(active).filter { one in rows.allSatisfy { covers(one, Set($0)) } }, in: rows)
+  /// The figures of all rows from one publication, one series or the tables of one source: the best that holds as much of
+  /// each row as the best tables do. Nothing where none does.
+  func together(_ chosen: [Sources], _ spans: [Span]) -> [Sources]? {
+    let rows = spans.indices.filter { !chosen[$0].joined().isEmpty }
+    let used = rows.flatMap { chosen[$0].joined().map(\.fit.series) }
+    guard let first = used.first, !used.allSatisfy({ $0.isKin(of: first) }) else { return chosen }
+    let isPublished = used.contains { !$0.isSecondary }
+    let known = doubts
+    for one in placed(fits[0].map { [$0] }, in: rows.map { spans[$0].months }) {
+      let kin = fits.joined().filter { $0.series.isKin(of: one.fits[0].series) }
+      // What others counted does not take the place of a publisher.
+      if isPublished, kin.contains(where: \.series.isSecondary) { continue }
+      if let found = allHeld(chosen, rows, spans, by: Set(kin.map(\.series.name))) { return found }
+      doubts = known
+    }
+    if figures.count > 1 { doubts.insert("parts that are compared each from its own publication") }
+    return nil
+  }
+
+  private func allHeld(
+    _ chosen: [Sources],
+    _ rows: [Int],
+    _ spans: [Span],
+    by names: Set<String>
+  ) -> [Sources]? {
+    var found = chosen
+    let months = { (segments: [Segment]) in Set(segments.flatMap(\.periods).joined()) }
+    for row in rows {
+      guard
+        let own = try? sources(
+          spans[row],
+          among: { $0.allSatisfy { names.contains($0.series.name) } }
+        ),
+        zip(own, chosen[row]).allSatisfy({ months($0).isSuperset(of: months($1)) })
+      else { return nil }
+      found[row] = own
+    }
+    return found
   }
 
   func sources(_ candidate: [Fit], _ months: Months) -> Sources {
@@ -211,6 +274,23 @@ final class Chooser {
   func sources(_ span: Span, among isKept: ([Fit]) -> Bool = { _ in true }) throws -> Sources {
     if let years = span.fiscalYears, years.count > 1 { return try sum(of: years, among: isKept) }
     return try sources(span.months, among: isKept)
+  }
+
+  /// The same for a part of a row: broken down, from the one series that answers the row where one does.
+  func sources(_ span: Span, partOf row: Span?) throws -> Sources {
+    guard let row, !breakdown.isEmpty, figures.count == 1, row.months != span.months else {
+      return try sources(span)
+    }
+    let known = doubts
+    let answering = Set(((try? sources(row)) ?? []).joined().map(\.fit.series.name))
+    doubts = known
+    guard answering.count == 1,
+      let own = try? sources(
+        span,
+        among: { $0.allSatisfy { answering.contains($0.series.name) } }
+      ), !own.joined().isEmpty
+    else { return try sources(span) }
+    return own
   }
 
   private func sum(of years: [Months], among isKept: ([Fit]) -> Bool) throws -> Sources {
@@ -225,7 +305,30 @@ final class Chooser {
     }
     let used = Set(all.joined().map(\.fit.series.name))
     if isPartial, used.count > 1 { doubts.insert("whole years and a part in one row") }
-    return all
+    return unmixed(all, years, among: isKept) ?? all
+  }
+
+  /// Never two tables in one breakdown that name other values: a value would stand in the `other` of one and beside
+  /// it. The same from one series, where one holds all.
+  private func unmixed(_ all: Sources, _ years: [Months], among isKept: ([Fit]) -> Bool) -> Sources?
+  {
+    let used = all.joined().map(\.fit)
+    guard let first = used.first, !used.allSatisfy({ namesAlike($0, first) }) else { return nil }
+    let active = figures.indices.filter { !all[$0].isEmpty }
+    let held = Set(all.joined().flatMap(\.periods).joined())
+    guard let whole = best(joint(active).filter { covers($0, held) && isKept($0) }, in: years)
+    else {
+      return nil
+    }
+    var result: Sources = figures.map { _ in [] }
+    for (index, fit) in zip(active, whole) {
+      result[index] = years.map { Segment(fit: fit, periods: fit.periods(in: $0)) }
+    }
+    return result
+  }
+
+  private func namesAlike(_ one: Fit, _ other: Fit) -> Bool {
+    breakdown.indices.allSatisfy { one.named(at: $0) == other.named(at: $0) }
   }
 
   private func sources(_ months: Months, among isKept: ([Fit]) -> Bool) throws -> Sources {

@@ -102,7 +102,9 @@ extension Answering {
     var missing: Set<Int> = []
     for key in keys {
       let value = key & 1023
-      guard let dimension = question.by.last, value < 1023, !catalogue.isRest(value, of: dimension)
+      guard let dimension = question.by.last, value < 1023,
+        !catalogue.isRest(value, of: dimension),
+        catalogue.exists(value, of: dimension, in: question.months)
       else { continue }
       for row in 0..<column.count
       where column.frame.rows.count != column.count || column.frame.rows[row].isHeld {

@@ -155,6 +155,14 @@ struct Fit {
     return series.named(column.column).contains { parents[$0] == value }
   }
 
+  /// The values of the breakdown that the series names.
+  func named(at index: Int) -> Set<Int> {
+    let column = columns[index]
+    let named = series.named(column.column)
+    guard column.isFiner else { return named }
+    return Set(named.compactMap { catalogue.dimension(column.column).parents[$0] })
+  }
+
   // MARK: Periods
 
   /// The periods held inside some months, by their first month.

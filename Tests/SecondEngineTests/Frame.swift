@@ -22,25 +22,26 @@ struct Frame {
     var isIncomplete: Bool { sources.joined().contains { !$0.fit.series.isComplete } }
   }
 
-  /// `compared` are the places of rows that are set beside one another.
-  init(_ expression: Expression, _ spans: [Span], compared: [Int], _ chooser: Chooser) throws {
+  /// `isCompared` where rows are set beside one another: like with like.
+  /// `whole` are the rows that the spans are parts of, in a fold.
+  init(
+    _ expression: Expression,
+    _ spans: [Span],
+    of whole: [Span]? = nil,
+    isCompared: Bool,
+    _ chooser: Chooser
+  ) throws {
     self.chooser = chooser
     self.expression = expression
     self.spans = spans
     let held = spans.map { span in
       chooser.figures.indices.map { chooser.held($0, span.months) }
     }
-    let whole = compared.filter { row in
-      !spans[row].isCut && held[row].allSatisfy { $0.count == spans[row].months.count }
-    }
-    let one = whole.count > 1 ? chooser.together(whole.map { spans[$0].months }) : nil
-    var sources = try spans.map { try chooser.sources($0) }
-    if let one {
-      for row in whole { sources[row] = chooser.sources(one, spans[row].months) }
-      if whole.count < spans.count { sources = keep(sources, whole, chooser) }
-    } else {
-      sources = chooser.naming(sources, spans)
-    }
+    var sources = chooser.naming(
+      try spans.indices.map { try chooser.sources(spans[$0], partOf: whole?[$0]) },
+      spans
+    )
+    if isCompared { sources = chooser.together(sources, spans) ?? sources }
     for (row, span) in spans.enumerated() {
       let shared = held[row].reduce(held[row].first ?? []) { $0.intersection($1) }
       rows.append(
@@ -52,13 +53,6 @@ struct Frame {
         )
       )
     }
-  }
-
-  /// Rows that are not compared may choose again; those that are stay.
-  private func keep(_ sources: [Sources], _ fixed: [Int], _ chooser: Chooser) -> [Sources] {
-    var chosen = chooser.naming(sources, spans)
-    for row in fixed { chosen[row] = sources[row] }
-    return chosen
   }
 
   /// Every combination that a table has a row for.

@@ -8,7 +8,8 @@ struct NoteTests {
   private struct Break {
     let measures: [String]
     let filters: [String]
-    let at: Month
+    /// The first and the last month of which it tells; the same for what changed once.
+    let reach: Months
     let note: String
   }
 
@@ -16,12 +17,12 @@ struct NoteTests {
   func apply() throws {
     let catalogue = try Catalogue.shared.get()
     let breaks = try Sheet(contentsOf: Catalogue.seed + "catalog/breaks.csv").records.map { row in
-      let at = row["at"]
+      let (at, until) = (months(row["at"]), months(row["until"]))
+      let first = at?.lowerBound ?? 0
       return Break(
         measures: row["measure"].list,
         filters: row["filters"].list,
-        at: at.count == 4
-          ? FiscalCalendar.fiscalYear(Int(at)!).lowerBound : FiscalCalendar.month(at),
+        reach: first...max(first, until?.upperBound ?? first),
         note: row["note"]
       )
     }
@@ -48,6 +49,13 @@ struct NoteTests {
     let report = try #require(try Program.report(question))
     let notes = (report["notes"] as? [[String: Any]] ?? []).compactMap { $0["text"] as? String }
     #expect(!notes.contains { $0.contains(words) }, "\(notes)")
+  }
+
+  /// The months of a fiscal year or of a month.
+  private func months(_ text: String) -> Months? {
+    if text.isEmpty { return nil }
+    if text.count == 4 { return Int(text).map(FiscalCalendar.fiscalYear) }
+    return FiscalCalendar.month(text)...FiscalCalendar.month(text)
   }
 
   private func check(
@@ -90,7 +98,7 @@ struct NoteTests {
     if !found.measures.isEmpty, measures.isDisjoint(with: found.measures) {
       return "is about another measure"
     }
-    if found.at < months.lowerBound || found.at > months.upperBound {
+    if !found.reach.overlaps(months) {
       return "is about another period"
     }
     for filter in found.filters {

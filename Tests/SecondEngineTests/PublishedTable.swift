@@ -43,6 +43,8 @@ final class PublishedTable {
   /// The last day on which it can have been published.
   let published: String
   let source: String
+  /// Whether others than a publisher counted or told it.
+  let isSecondary: Bool
   /// The last month held, and that of all tables of the same release.
   let end: Month
   var reach = 0
@@ -55,6 +57,7 @@ final class PublishedTable {
     _ row: Record,
     file: String,
     published: String,
+    isSecondary: Bool,
     places: [String: [String: Int]]
   ) {
     id = row["id"]
@@ -71,6 +74,7 @@ final class PublishedTable {
     isCurrent = row["status"] == "current"
     self.published = Self.lastDay(published)
     source = row["source"]
+    self.isSecondary = isSecondary
     let to = row["to"]
     end = Self.period(time, [to, to]).upperBound
     self.file = file
@@ -232,6 +236,38 @@ final class Series {
 
   private var periodsOf: [String: [Month: Months]] = [:]
   private var namedIn: [String: Set<Int>] = [:]
+
+  // MARK: Beside other series
+
+  var isSecondary: Bool { pieces.contains(where: \.isSecondary) }
+
+  /// Whether both are of one publication: tables of one source.
+  func isKin(of other: Series) -> Bool {
+    self === other
+      || pieces.allSatisfy { piece in other.pieces.contains { $0.source == piece.source } }
+  }
+
+  /// What stands under `other` in a fiscal year, of all rows, by the first measure.
+  func otherShare(of dimension: String, in year: Int, other: Int) -> Double {
+    if shares[dimension] == nil { shares[dimension] = sharesByYear(dimension, other) }
+    return shares[dimension]?[year] ?? 0
+  }
+
+  private func sharesByYear(_ dimension: String, _ other: Int) -> [Int: Double] {
+    var sums: [Int: (other: Double, all: Double)] = [:]
+    for piece in pieces {
+      for (month, cells) in piece.cube(piece.measures[0], by: [dimension]) {
+        let year = FiscalCalendar.year(fiscal: month)
+        for (value, sum) in cells {
+          sums[year, default: (0, 0)].all += sum.total
+          if value == other { sums[year, default: (0, 0)].other += sum.total }
+        }
+      }
+    }
+    return sums.mapValues { $0.all > 0 ? $0.other / $0.all : 0 }
+  }
+
+  private var shares: [String: [Int: Double]] = [:]
 
   /// Whether a figure can be meant by what the series is limited to.
   func agrees(with figure: Figure) -> Bool {

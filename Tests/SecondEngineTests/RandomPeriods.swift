@@ -2,10 +2,11 @@ import Foundation
 
 /// Periods of random questions.
 extension RandomQuestions {
-  mutating func choosePeriod(_ series: Series, _ figure: Figure, _ question: inout Question) {
+  mutating func choosePeriod(_ series: Series, _ figure: Figure, _ question: inout Question) throws
+  {
     let periods = series.periods(of: figure.measure).values
     guard let first = periods.map(\.lowerBound).min(), let last = periods.map(\.upperBound).max()
-    else { return }
+    else { throw Declined("a table without a figure of the measure") }
     let reach = first...last
     switch series.time {
     case "fy": question.time = dice.pick([.fy, .fy, .fy, nil])
@@ -128,7 +129,11 @@ extension RandomQuestions {
     else { throw Declined("no end") }
     let year = FiscalCalendar.year(fiscal: last)
     let start = FiscalCalendar.fiscalYear(year).lowerBound
-    if last < FiscalCalendar.fiscalYear(year).upperBound, dice.isOne(in: 2) {
+    // A year of which the first months are not held has none to date.
+    if last < FiscalCalendar.fiscalYear(year).upperBound, held.isSuperset(of: start...last),
+      !chooser.isHeld(after: last),
+      dice.isOne(in: 2)
+    {
       question.isYearToDate = true
       question.time = dice.pick([.fy, nil])
       let first = question.time == nil ? year : year - dice.roll(1...3)

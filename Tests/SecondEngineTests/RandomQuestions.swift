@@ -52,7 +52,7 @@ struct RandomQuestions {
       )
     ]
     chooseBreakdown(series, figure, &question)
-    choosePeriod(series, figure, &question)
+    try choosePeriod(series, figure, &question)
     try decorate(series, figure, &question)
     return question
   }
