@@ -165,6 +165,8 @@ CREATE TABLE coverage (
 CREATE TABLE dataset_member (
     dataset INTEGER NOT NULL,
     member INTEGER NOT NULL,
+    first_fy INTEGER NOT NULL,   -- the first and the last fiscal year with a figure other than 0; 0 = none
+    last_fy INTEGER NOT NULL,
     PRIMARY KEY (dataset, member)
 ) WITHOUT ROWID, STRICT;
 

@@ -75,7 +75,8 @@ extension Notes {
     _ sums: SeamSums,
     _ sources: SourceList
   ) -> String? {
-    guard let following = sums.following, let base = sums.later, base > 0, sums.earlier != base else {
+    guard let following = sums.following, let base = sums.later, base > 0, sums.earlier != base
+    else {
       return nil
     }
     let hundredths = Int((Double(following - base) / Double(base) * 10_000).rounded())

@@ -141,8 +141,9 @@ extension RowReader {
     if unpublished > 0 { met.emptyCells += unpublished }
     let counted = companions.periods[figure]
     let isShort =
-      companions.untold[figure] && !place.isSummary || counted >= 0 && !place.isSummary
-      && place.piece.map { counted < own.untoldPeriodCount($0, source: place.source) } ?? false
+      companions.untold[figure] && !place.isSummary
+      || counted >= 0 && !place.isSummary
+        && place.piece.map { counted < own.untoldPeriodCount($0, source: place.source) } ?? false
     if isShort { met.shortSums += 1 }
     if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
     let rounding = rounding(of: own)

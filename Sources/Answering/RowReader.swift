@@ -300,7 +300,8 @@ private struct SteadyPrecision {
       && statement.columns.allSatisfy { column in
         switch column {
         case .key, .output: true
-        case .withheld, .empty, .periods, .untold, .hedge, .bound, .about, .zero, .summary, .column: false
+        case .withheld, .empty, .periods, .untold, .hedge, .bound, .about, .zero, .summary, .column:
+          false
         }
       }
     isSteady = plan.query.outputs.map { isPlain && $0.content == .value && $0.column != nil }

@@ -39,6 +39,10 @@ package struct Explanation: Sendable {
     case partial
     /// The other one answers every part of the expression.
     case apart
+    /// It leaves more under `other`, or does not name values that rows of the answer have.
+    case tellsLess
+    /// The other one's publication answers all periods that are compared.
+    case compared
   }
 
   /// One for each figure of the plan.
@@ -85,6 +89,8 @@ private struct Judge {
   private let isAsOf: Bool
   private let isBySource: Bool
   private let isPartOfExpression: Bool
+  private let comparesPeriods: Bool
+  private let isDivided: Bool
 
   init(
     _ figure: ResolvedQuery.Figure,
@@ -103,6 +109,8 @@ private struct Judge {
     isAsOf = plan.query.asOf != nil
     isBySource = plan.query.keys.contains(.source)
     isPartOfExpression = figure.expression != nil
+    comparesPeriods = plan.query.comparesPeriods
+    isDivided = plan.query.keys.contains { $0.dimension != nil }
   }
 
   func verdict(on holding: Holding) -> Explanation.Verdict {
@@ -134,12 +142,21 @@ private struct Judge {
       $0.days.intersection(held).dayCount < $1.days.intersection(held).dayCount
     }?.candidate
     guard let rival else { return .lost(.partial, to: nil) }
-    return .lost(reason(candidate, rival), to: rival.dataset)
+    let answered = segments.filter { $0.candidate.dataset == rival.dataset }.map(\.days)
+    let theirs = answered.reduce(DaySet([])) { $0.union($1) }.intersection(asked)
+    let isWhole = theirs.subtracting(held).isEmpty
+    return .lost(reason(candidate, rival, holdsAsMuch: isWhole), to: rival.dataset)
   }
 
-  private func reason(_ own: Candidate, _ rival: Candidate) -> Explanation.Reason {
+  private func reason(
+    _ own: Candidate,
+    _ rival: Candidate,
+    holdsAsMuch: Bool
+  ) -> Explanation.Reason {
     guard Preference(catalog: catalog, isAsOf: isAsOf).isBetter(rival, own) else {
-      return isPartOfExpression ? .apart : .partial
+      if isPartOfExpression { return .apart }
+      return !holdsAsMuch
+        ? .partial : comparesPeriods ? .compared : isDivided ? .tellsLess : .partial
     }
     if own.dataset.standing != rival.dataset.standing { return .rank }
     if own.dataset.isComplete != rival.dataset.isComplete { return .incomplete }

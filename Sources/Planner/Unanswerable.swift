@@ -23,6 +23,7 @@ struct Unanswerable {
     let column = query.column(of: index)
     let published = misfits.filter { $0.holding.dataset.rollupOf == 0 }
     let reasons = published.map(\.reason)
+    if let other = otherPart(index, column) { return other }
     if let unpublished = dimensionOfNoTable(published.map(\.holding)) {
       return noDimension(unpublished, column, published.map(\.holding))
     }
@@ -31,6 +32,26 @@ struct Unanswerable {
     if let test = valueOfNoTable(reasons) { return notToldApart(test, column) }
     if reasons.contains(.incomplete) { return incomplete(column) }
     return notTogether(column)
+  }
+
+  /// Every table is limited to a part, and the question leaves that out.
+  private func otherPart(_ index: Int, _ column: ResolvedQuery.Column) -> Diagnostic? {
+    let figure = query.figures[index]
+    let required = query.condition(of: figure)?.required ?? Requirements()
+    for entry in catalog.scopeOfAllTables(of: figure.measure.id) {
+      guard let members = required[entry.dimension], !members.contains(entry.member),
+        let dimension = catalog.dimension(entry.dimension),
+        let only = catalog.member(entry.member)?.name
+      else { continue }
+      return Diagnostic(
+        "only-part-published",
+        "`\(name(of: index))` is published for one \(dimension.name) only: \(only)",
+        at: column.span,
+        hint: "the others are not counted, or not told",
+        questions: working([without(dimension)])
+      )
+    }
+    return nil
   }
 
   /// A dimension asked for that no dataset of the measure has.

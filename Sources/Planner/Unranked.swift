@@ -14,7 +14,8 @@ package struct Unranked: Sendable {
   package var all: IDSet { unnamed.union(outOfTime) }
 
   init(_ query: ResolvedQuery, _ main: Frame, _ naming: Naming?, _ catalog: any CatalogReader) {
-    guard query.ranking != nil, let last = query.lastDimension, let dimension = last.dimension else {
+    guard query.ranking != nil, let last = query.lastDimension, let dimension = last.dimension
+    else {
       unnamed = IDSet()
       namedElsewhere = IDSet()
       outOfTime = IDSet()

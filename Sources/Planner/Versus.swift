@@ -99,9 +99,10 @@ struct Versus {
 
   /// How many months of a side are held: `11 of 12 months`.
   private func lengths(of frame: Frame) -> (held: Int, words: String) {
-    let held = frame.figures.first.map { figure in
-      frame.pieces.indices.map { frame.length(of: figure, $0) }.reduce(0, +)
-    } ?? 0
+    let held =
+      frame.figures.first.map { figure in
+        frame.pieces.indices.map { frame.length(of: figure, $0) }.reduce(0, +)
+      } ?? 0
     let asked = frame.pieces.map(\.days.monthCount).reduce(0, +)
     return (
       held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"

@@ -35,7 +35,9 @@ struct RankingSQL {
     guard let key = query.lastDimension else { return "" }
     let own: SQLFragment = "\(column: key.column, of: rows)"
     let total = Aggregate(plan, main, rows: rows).sql(query.columns[0])
-    let tests = (["\"member\".\"rest\" = 0"] + unranked(own) + conditions).joined(separator: " AND ")
+    let tests = (["\"member\".\"rest\" = 0"] + unranked(own) + conditions).joined(
+      separator: " AND "
+    )
     return """
       SELECT \(own), \(total) AS "size"
       FROM \(name: rows) JOIN "member" ON "member"."id" = \(own)

@@ -75,8 +75,7 @@ struct Breakdowns {
   func isAlike(_ a: Int, _ b: Int) -> Bool {
     let (one, other) = (candidates[a], candidates[b])
     return a == b || one.dataset.isSameSeries(as: other.dataset)
-      || one.keys == other.keys && zip(known[a], known[b]).allSatisfy { $0.named == $1.named }
-        && one.namesTheSame(as: other, catalog)
+      || one.namesTheSame(as: other, catalog)
   }
 }
 

@@ -37,7 +37,8 @@ struct Fitting {
     guard adapted != .never else { throw .excluded }
     for key in access { try checkRollup(key, in: dataset) }
     let summed = dimensionsSummed(in: dataset, access, adapted.condition)
-    guard dataset.isComplete || summed.isEmpty && !keepsSets(in: dataset, adapted.condition) else {
+    guard dataset.isComplete || summed.isEmpty && !keepsSets(in: dataset, adapted.condition, access)
+    else {
       throw .incomplete
     }
     if explaining { try checkScope(of: dataset) }
@@ -124,9 +125,16 @@ struct Fitting {
     }
   }
 
-  /// Whether a group or parent is kept: a sum that an incomplete table may not reach.
-  private func keepsSets(in dataset: Dataset, _ condition: Condition?) -> Bool {
-    condition?.tests.contains { $0.isSet && dataset.dimensions.contains($0.dimension.id) } ?? false
+  /// Whether a group or parent is kept and added up: a sum that an incomplete table may not reach.
+  private func keepsSets(
+    in dataset: Dataset,
+    _ condition: Condition?,
+    _ access: [Candidate.KeyAccess]
+  ) -> Bool {
+    condition?.tests.contains { test in
+      test.isSet && dataset.dimensions.contains(test.dimension.id)
+        && !access.contains(.column(test.dimension))
+    } ?? false
   }
 
   /// Whether a condition on a coarser dimension is answered by adding up a finer one.
@@ -162,7 +170,9 @@ extension CatalogReader {
   /// What every table of a publisher is limited to: the only part of a measure that is published.
   func scopeOfAllTables(of measure: Int) -> [Dataset.ScopeEntry] {
     let holdings = holdings(of: measure)
-    guard let first = holdings.first(where: { $0.dataset.standing == .published }) else { return [] }
+    guard let first = holdings.first(where: { $0.dataset.standing == .published }) else {
+      return []
+    }
     return first.dataset.scope.filter { entry in
       holdings.allSatisfy {
         $0.dataset.standing != .published || $0.dataset.scope.contains(entry)

@@ -109,19 +109,28 @@ extension Candidate {
   /// A number that its table shares with the others of its series.
   var seriesTable: Int { dataset.series == 0 ? dataset.table : dataset.series }
 
-  /// The values of a dimension of the rows that its table names, or another file of its series.
-  func named(key: Int, _ catalog: any CatalogReader) -> IDSet {
+  /// The values of a dimension of the rows that its table names, or another file of its series; with `years`, those of
+  /// which there are figures then.
+  func named(
+    key: Int,
+    _ catalog: any CatalogReader,
+    years: ClosedRange<Int>? = nil
+  ) -> IDSet {
     switch keys[key] {
     case .constant(let member): return IDSet([member])
     case .column(let dimension):
-      return named(catalog).intersection(IDSet(catalog.members(of: dimension.id).map(\.id)))
+      return named(catalog, years).intersection(IDSet(catalog.members(of: dimension.id).map(\.id)))
     case .parent(let child):
-      let own = named(catalog).intersection(IDSet(catalog.members(of: child.id).map(\.id)))
+      let own = named(catalog, years).intersection(IDSet(catalog.members(of: child.id).map(\.id)))
       return IDSet(own.elements.compactMap { catalog.member($0)?.parent })
     }
   }
 
-  private func named(_ catalog: any CatalogReader) -> IDSet {
-    IDSet(catalog.tables(ofSeries: dataset, holding.measure).flatMap(catalog.members(in:)))
+  private func named(_ catalog: any CatalogReader, _ years: ClosedRange<Int>?) -> IDSet {
+    IDSet(
+      catalog.tables(ofSeries: dataset, holding.measure).flatMap { table in
+        years.map { catalog.members(in: table, years: $0) } ?? catalog.members(in: table)
+      }
+    )
   }
 }

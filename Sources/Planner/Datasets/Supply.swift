@@ -147,7 +147,9 @@ struct Supply {
       choice.isDivided
       ? choice.series(inOrderFor: days.hull).map { candidates[$0].seriesTable }
       : byTable.map(\.key)
-    guard candidates.first?.dataset.standing != candidates.last?.dataset.standing else { return all }
+    guard candidates.first?.dataset.standing != candidates.last?.dataset.standing else {
+      return all
+    }
     let declared = candidates.filter { $0.dataset.standing == .declared }.map(\.seriesTable)
     return all.filter { !declared.contains($0) }
   }
@@ -176,7 +178,10 @@ struct Supply {
       candidates: candidates,
       kind: figure.measure.kind,
       catalog: catalog,
-      values: ValuesOfRows(kept: self.values.kept, wanted: self.values.ofKept(values, in: candidates))
+      values: ValuesOfRows(
+        kept: self.values.kept,
+        wanted: self.values.ofKept(values, in: candidates)
+      )
     )
     return changed
   }
@@ -194,8 +199,11 @@ struct Supply {
   /// Candidates that count alike, those of one series or of one publication, in order of preference for some days.
   func kin(inOrderFor range: DayRange?) -> [[Int]] {
     var kin: [[Int]] = []
-    for place in choice.series(inOrderFor: range) where !kin.contains(where: { $0.contains(place) }) {
-      kin.append(candidates.indices.filter { candidates[$0].dataset.isKin(of: candidates[place].dataset) })
+    for place in choice.series(inOrderFor: range) where !kin.contains(where: { $0.contains(place) })
+    {
+      kin.append(
+        candidates.indices.filter { candidates[$0].dataset.isKin(of: candidates[place].dataset) }
+      )
     }
     return kin
   }

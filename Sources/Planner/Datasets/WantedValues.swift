@@ -11,6 +11,11 @@ struct WantedValues {
   init?(_ query: ResolvedQuery, _ frames: [Frame], _ catalog: any CatalogReader) {
     let dimensions = query.keys.compactMap(\.dimension)
     guard !dimensions.isEmpty, !query.keys.contains(.source) else { return nil }
+    let days = DaySet(frames.flatMap(\.pieces).flatMap(\.days.ranges)).hull
+    guard let days else { return nil }
+    let years =
+      Period(.fiscalYear, containing: days.first)
+      .code...Period(.fiscalYear, containing: days.last).code
     var used: [Candidate] = []
     for segment in frames.flatMap(\.figures).flatMap(\.segments)
     where !used.contains(where: { $0.dataset.isSameSeries(as: segment.candidate.dataset) }) {
@@ -21,7 +26,9 @@ struct WantedValues {
       IDSet(catalog.members(of: dimension.id).filter { $0.rest == .none }.map(\.id))
     }
     let named = used.map { candidate in
-      ordinary.indices.map { candidate.named(key: $0, catalog).intersection(ordinary[$0]) }
+      ordinary.indices.map {
+        candidate.named(key: $0, catalog, years: years).intersection(ordinary[$0])
+      }
     }
     guard named.contains(where: { $0 != named[0] }) else { return nil }
     values = ordinary.indices.map { key in

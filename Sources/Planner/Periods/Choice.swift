@@ -154,12 +154,14 @@ struct Choice {
   private func covering(_ range: DayRange) -> [Use]? {
     if kind == .average, let printed = printed(range) { return [printed] }
     for own in inOrder(range) {
-      if let index = own.first(where: { candidates[$0].covers(range) && !fillsGaps($0, in: range) }) {
+      if let index = own.first(where: { candidates[$0].covers(range) && !fillsGaps($0, in: range) })
+      {
         return [Use(candidate: index, days: DaySet([range]))]
       }
       guard own.count > 1 else { continue }
       let uses = held(in: range, by: own)
-      if uses.days == DaySet([range]), !uses.contains(where: { fillsGaps($0.candidate, in: range) }) {
+      if uses.days == DaySet([range]), !uses.contains(where: { fillsGaps($0.candidate, in: range) })
+      {
         return uses
       }
     }
@@ -227,7 +229,9 @@ struct Choice {
     var best: Use?
     for index in indicesInOrder(range) {
       let held = candidates[index].held(in: range)
-      guard held.dayCount > (best?.days.dayCount ?? 0), !fillsGaps(index, in: range) else { continue }
+      guard held.dayCount > (best?.days.dayCount ?? 0), !fillsGaps(index, in: range) else {
+        continue
+      }
       best = Use(candidate: index, days: held)
     }
     guard let best, best.days.dayCount >= reached else { return unmixed(combined, range) }
@@ -248,7 +252,8 @@ struct Choice {
     for range in days.ranges {
       let monthly = indicesInOrder(range).filter { candidates[$0].dataset.time.holdsMonths }
       let finer =
-        monthly.filter { !isSecondary(candidates[$0]) } + monthly.filter { isSecondary(candidates[$0]) }
+        monthly.filter { !isSecondary(candidates[$0]) }
+        + monthly.filter { isSecondary(candidates[$0]) }
       let held = finer.compactMap { candidates[$0].held(in: range).hull }
         .reduce(nil as DayRange?) { $0?.union($1) ?? $1 }
       let months = held.map { Period.all(.month, touching: $0) } ?? []
@@ -284,7 +289,9 @@ struct Choice {
     guard !all.isEmpty else { return [] }
     var left = days
     var uses: [Use] = []
-    for index in all.filter({ !isSecondary(candidates[$0]) }) + all.filter({ isSecondary(candidates[$0]) }) {
+    for index in all.filter({ !isSecondary(candidates[$0]) })
+      + all.filter({ isSecondary(candidates[$0]) })
+    {
       for run in candidates[index].runs where left.contains(run.days) {
         uses.append(Use(candidate: index, days: DaySet([run.days])))
         left = left.subtracting(DaySet([run.days]))

@@ -183,7 +183,9 @@ package struct Frame: Sendable {
     }
     guard let first = cut.first, !first.isEmpty else { return [] }
     let days = DaySet(cut.flatMap(\.ranges))
-    return ["divided by the days on which it could be counted: \(days.ranges.map(dates).joined(by: ", "))"]
+    return [
+      "divided by the days on which it could be counted: \(days.ranges.map(dates).joined(by: ", "))"
+    ]
   }
 
   /// Whether anything of a figure is held for a row.

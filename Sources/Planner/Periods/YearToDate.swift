@@ -44,7 +44,8 @@ struct YearToDate {
     let known = ends.compactMap { $0 }
     guard known.count == ends.count, let end = known.min() else { return nil }
     // Of several, whole months only: not every one can be cut at another one's day.
-    let last = known.allSatisfy { $0 == end } || end.isLastOfMonth
+    let last =
+      known.allSatisfy { $0 == end } || end.isLastOfMonth
       ? end : Period(.month, containing: end).days.first.previous
     return last < year.days.first ? nil : DayRange(year.days.first, last)
   }

@@ -50,8 +50,17 @@ extension Pipeline {
     let values = evidence.values()
     return try reading { catalog in
       var answer = CheckAnswer(statement, plan, values, evidence.met, side: side, catalog: catalog)
-      if bridgingSeams, let bridged = plan.bridged(values, side.seams.map { ($0.earlier, $0.later) }) {
-        let other = CheckAnswer(statement, plan, bridged, evidence.met, side: side, catalog: catalog)
+      if bridgingSeams,
+        let bridged = plan.bridged(values, side.seams.map { ($0.earlier, $0.later) })
+      {
+        let other = CheckAnswer(
+          statement,
+          plan,
+          bridged,
+          evidence.met,
+          side: side,
+          catalog: catalog
+        )
         answer.widen(by: other)
         answer.weigh(
           other,

@@ -207,6 +207,8 @@ private struct ExplanationPage {
       case .rounded: "are rounded more than others"
       case .larger: "are larger than others that hold the same"
       case .partial: "do not hold the period whole"
+      case .tellsLess: "leave more under `other`, or do not name all values"
+      case .compared: "do not answer all periods that are compared"
       case .apart: "do not answer every part of the expression"
       }
     }
@@ -234,6 +236,8 @@ private struct ExplanationPage {
     case .rounded: "rounded more than \(other)"
     case .larger: "larger than \(other), which holds the same"
     case .partial: "does not hold the period whole, as \(other) does"
+    case .tellsLess: "leaves more under `other` than \(other), or does not name all values"
+    case .compared: "all periods that are compared come from \(other)"
     case .apart: "\(other) answers every part of the expression"
     }
   }

@@ -20,6 +20,7 @@ enum StaticStatement: Int {
   case runs
   case occurs
   case membersInDataset
+  case membersInYears
   case unplaced
   case named
   case other
@@ -128,6 +129,10 @@ enum StaticStatement: Int {
     case .membersInDataset:
       """
       SELECT member FROM \(file).dataset_member WHERE dataset = ?1
+      """
+    case .membersInYears:
+      """
+      SELECT member FROM \(file).dataset_member WHERE dataset = ?1 AND first_fy <= ?3 AND last_fy >= ?2
       """
     case .unplaced:
       """

@@ -186,6 +186,16 @@ package final class StoredCatalog: CatalogReader {
     rows(.membersInDataset, of: .thing(dataset), binding: .integer(dataset)) { $0.integer(at: 0) }
   }
 
+  package func members(in dataset: Int, years: ClosedRange<Int>) -> [Int] {
+    rows(
+      .membersInYears,
+      of: .thing(dataset),
+      binding: .integer(dataset),
+      .integer(years.lowerBound),
+      .integer(years.upperBound)
+    ) { $0.integer(at: 0) }
+  }
+
   package func unplaced(in dataset: Int, dimension: Int) -> Int {
     rows(.unplaced, of: .thing(dataset), binding: .integer(dataset), .integer(dimension)) {
       $0.integer(at: 0)

@@ -12,7 +12,11 @@ extension ImportedData {
       _ in own
     }
     try renumber(measures, in: ["dataset_measure", "coverage"], column: "measure")
-    try renumber(dimensions, in: ["dataset_dimension", "dataset_other", "meaning", "member"], column: "dimension")
+    try renumber(
+      dimensions,
+      in: ["dataset_dimension", "dataset_other", "meaning", "member"],
+      column: "dimension"
+    )
     try renumberFacts(members)
     try renumber(members, in: ["dataset_member", "meaning"], column: "member")
     try renumberLists(dimensions, members)

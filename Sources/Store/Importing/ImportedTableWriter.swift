@@ -164,11 +164,18 @@ package final class ImportedTableWriter {
     try noteDataset(summary, dimensions, rollupOf: base, id)
     try noteMeasures(summary, id)
     let database = data.database
+    // Of which years a value has figures is not told apart in what is imported.
+    let periods = summary.runs.flatMap { $0 }
+    let years = zip([periods.map(\.first).min()], [periods.map(\.last).max()]).compactMap {
+      first,
+      last in
+      first.flatMap { first in last.map { (time.fiscalYear(of: first), time.fiscalYear(of: $0)) } }
+    }.first.map { (first: $0.0, last: $0.1) }
     let occurring = try TableWriter("dataset_member", in: Database.importedName, of: database)
     for dimension in dimensions {
       for (place, member) in table.members[dimension].enumerated() {
         if place % 8_192 == 8_191 { try watch() }
-        try occurring.insert(id, member)
+        try occurring.insert(id, member, years?.first ?? 0, years?.last ?? 0)
       }
     }
     try noteBreakdowns(summary, dimensions, isBase: base == 0, id)

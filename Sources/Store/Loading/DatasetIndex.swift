@@ -28,7 +28,9 @@ struct DatasetIndex {
       ])
       runs += summary.runs.map { [measure, entry.id, $0.first, $0.last] }
     }
-    members += facts.occurringMembers.map { [entry.id, $0] }
+    members += facts.occurringMembers(entry.published.time).map {
+      [entry.id, $0.member, $0.first, $0.last]
+    }
     let (isPlaced, isValue, isOther) = loader.kindsOfMembers
     for (position, dimension) in entry.dimensions.enumerated() {
       let hasParent = loader.dimensions[dimension - 1].parent != 0

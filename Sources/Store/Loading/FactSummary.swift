@@ -36,8 +36,24 @@ struct FactSummary {
 }
 
 extension FactRows {
-  /// The members that occur, in order.
-  var occurringMembers: [Int] { Set(members).sorted().map(Int.init) }
+  /// The members that occur, in order, with the first and the last fiscal year in which some figure of them is not 0;
+  /// 0 where none is.
+  func occurringMembers(_ time: PublishedTime) -> [(member: Int, first: Int, last: Int)] {
+    var years: [Int32: (first: Int, last: Int)] = [:]
+    for row in 0..<count {
+      let hasFigure = (0..<measureCount).contains { measure in
+        figure(row, measure) != 0 && !isUnpublished(row, measure)
+      }
+      let year = time.fiscalYear(of: periods[row])
+      for dimension in 0..<dimensionCount {
+        let known = years[member(row, dimension)] ?? (0, 0)
+        years[member(row, dimension)] =
+          hasFigure
+          ? (known.first == 0 ? year : min(known.first, year), max(known.last, year)) : known
+      }
+    }
+    return years.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value.first, $0.value.last) }
+  }
 
   /// Parts per million of the first measure that fall to members of a dimension that are not
   /// placed.
