@@ -72,9 +72,10 @@ extension Notes {
     let members = plan.unranked.namedElsewhere.elements.compactMap { catalog.member($0) }
       .filter { $0.rest == .none }
     guard !members.isEmpty else { return [] }
-    let names = members.prefix(mostUntold).map(\.name).joined(by: ", ")
-    let more = members.count > mostUntold ? " and \(members.count - mostUntold) more" : ""
-    return ["not told apart in every period: \(names)\(more)"]
+    let names =
+      members.count > mostUntold
+      ? "\(members.count) values" : members.map(\.name).joined(by: ", ")
+    return ["\(names) (not told apart in every period)"]
   }
 
   private static let mostUntold = 5

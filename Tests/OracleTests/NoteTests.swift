@@ -136,7 +136,7 @@ struct NoteTests {
     let lines = screen.split(separator: "\n").map { $0.drop { $0 == " " } }
     let pointer = try #require(lines.firstIndex { $0.contains("more note") }, "\(screen)")
     let summary = try #require(lines.firstIndex { $0.contains(" · ") })
-    let seams = lines.count { $0.hasPrefix("where they meet") }
+    let seams = lines.count { $0.hasPrefix("where they meet") || $0.contains("share no period") }
     #expect(pointer - summary - 1 + seams == 6, "\(screen)")
     let more = Int(lines[pointer].prefix { $0.isNumber }) ?? 0
     let (report, _) = try Tally.reply(to: question + " | report")

@@ -108,7 +108,8 @@ final class Chooser {
       rows.flatMap { fit.periods(in: $0) }.map { FiscalCalendar.year(fiscal: $0.lowerBound) }
     )
     return fit.columns.reduce(0) { most, column in
-      guard !column.isFiner,
+      // Where the question names the values that it keeps, nothing else is to be told apart.
+      guard !column.isFiner, fit.condition.pinned(column.column) == nil,
         let other = catalogue.dimension(column.column).places["other"]
       else { return most }
       return years.reduce(most) {

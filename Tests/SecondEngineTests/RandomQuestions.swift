@@ -153,7 +153,8 @@ struct RandomQuestions {
     case 5: return (.not(.test(dimension, Set(some))), "\(name) not in (\(list))")
     case 6:
       return (
-        .or(some.map { .test(dimension, [$0]) }),
+        // Values of one dimension are one list, however they are written.
+        .test(dimension, Set(some)),
         "(" + some.map { text(dimension, $0) }.joined(separator: " or ") + ")"
       )
     case 7: return (.not(.test(dimension, [some[0]])), "not \(text(dimension, some[0]))")

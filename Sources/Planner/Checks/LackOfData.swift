@@ -6,7 +6,8 @@ extension Diagnostic {
     switch id {
     case "outside-coverage", "not-applicable", "not-told-apart", "not-published-by",
       "not-published-by-time", "not-published-by-then", "not-published-together", "only-part",
-      "too-much-other", "incomplete", "inside-month", "no-complete-period", "nothing-to-fold":
+      "too-much-other", "incomplete", "held-by-year", "held-in-parts", "only-part-published",
+      "inside-month", "no-complete-period", "nothing-to-fold":
       true
     default: false
     }

@@ -178,7 +178,7 @@ struct Choice {
       uses.append(Use(candidate: index, days: days))
       left = left.subtracting(days)
     }
-    return uses
+    return uses.count > 1 ? uses.sorted { $0.start < $1.start } : uses
   }
 
   /// Whether a candidate is a count of others than the publisher, by parts of a year, in a range of which a publisher
@@ -317,6 +317,11 @@ struct Choice {
   private func limit(in days: DaySet) -> Use? {
     days.ranges.only.flatMap(printed)
   }
+}
+
+extension Use {
+  /// Its first day.
+  fileprivate var start: Day { days.hull?.first ?? .distantFuture }
 }
 
 extension [Use] {

@@ -84,7 +84,7 @@ package indirect enum Condition: Hashable, Sendable {
         members: IDSet(own.members + theirs.members).elements,
         isExcluded: false,
         isSet: own.isSet || theirs.isSet,
-        label: own.label == theirs.label ? own.label : "\(own.label), \(theirs.label)"
+        label: own.label == theirs.label ? own.label : "\(own.label) or \(theirs.label)"
       )
     )
   }

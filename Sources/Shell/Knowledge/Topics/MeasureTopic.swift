@@ -96,8 +96,8 @@ private struct MeasurePage {
   }
 
   private var conflicts: String {
-    knowledge.conflicts.filter { $0.measure == measure.id }
-      .compactMap { knowledge.catalog.measure($0.other)?.name }.joined(by: ", ")
+    IDSet(knowledge.conflicts.filter { $0.measure == measure.id }.map(\.other)).elements
+      .compactMap { knowledge.catalog.measure($0)?.name }.joined(by: ", ")
   }
 
   private var dimensions: String {
