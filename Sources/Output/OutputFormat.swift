@@ -25,6 +25,10 @@ package protocol OutputFormat: Sendable {
 
   init(style: OutputStyle)
 
+  /// Itself, where its rows are their cells. Asked and not found out by a cast, which looks through everything that the
+  /// program knows of protocols and costs a question as much as its sums do.
+  var cellwise: (any CellwiseFormat)? { get }
+
   mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer)
   mutating func row(_ row: AnswerRow, into output: inout OutputBuffer)
   mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer)
@@ -34,6 +38,7 @@ package protocol OutputFormat: Sendable {
 }
 
 extension OutputFormat {
+  package var cellwise: (any CellwiseFormat)? { nil }
   package static var writesAnswers: Bool { true }
   package static var writesChecks: Bool { false }
   package static var writesLists: Bool { writesAnswers }

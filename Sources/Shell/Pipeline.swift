@@ -280,7 +280,7 @@ private final class RowCopier {
   private var encoder: RowEncoder?
 
   init?(_ format: any OutputFormat) {
-    guard let format = format as? any CellwiseFormat else { return nil }
+    guard let format = format.cellwise else { return nil }
     self.format = format
   }
 

@@ -128,7 +128,10 @@ final class Chooser {
           }
       }
       let (own, most) = (named(fit), fits.joined().map(named).max() ?? 0)
-      return own > 0 && own * 10 < most
+      let column = fit.columns[index].column
+      let hasOther =
+        catalogue.dimension(column).places["other"].map(fit.series.named(column).contains) ?? false
+      return own > 0 && own * 10 < most && hasOther
     }
   }
 

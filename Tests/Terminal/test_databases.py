@@ -175,6 +175,16 @@ def clone(world):
     return folder
 
 
+def forget_datasets(path):
+    """Breaks of a part of the tables are breaks of all: those tables are not there."""
+    with open(path, newline="", encoding="utf-8") as file:
+        rows = list(csv.DictReader(file))
+    with open(path, "w", newline="", encoding="utf-8") as file:
+        writer = csv.DictWriter(file, rows[0].keys(), lineterminator="\n")
+        writer.writeheader()
+        writer.writerows({**row, "datasets": ""} for row in rows)
+
+
 def keep_datasets(path, beginning):
     """Leaves those datasets in the list whose ids begin so, and copies their tables."""
     with open(path, newline="", encoding="utf-8") as file:
@@ -182,6 +192,7 @@ def keep_datasets(path, beginning):
     rows = [row for row in rows if row[0].startswith(beginning)]
     with open(path, "w", newline="", encoding="utf-8") as file:
         csv.writer(file, lineterminator="\n").writerows([header, *rows])
+    forget_datasets(path.with_name("breaks.csv"))
     seed = path.parents[1]
     for row in rows:
         table, = PROJECT.glob(f"seed/datasets/*/{row[0]}.csv")

@@ -137,7 +137,7 @@ def test_csv_for_spreadsheets(world):
     plain = world.run("-c", "removals by fy since 2019 with change | csv")
     assert plain.output.startswith("fy,")
     marked = world.run("--excel", "-c", "removals by fy since 2019 with change | csv").output
-    assert marked == "\ufeff" + plain.output and "-109726" in marked
+    assert marked == "\ufeff" + plain.output and "-112870" in marked
     for name in ("=a", "+a", "-a", "@a"):
         path = world.write("a.tally", f'encounters by citizenship top 1 in fy2023 as "{name}" > "a.csv"\n')
         assert world.run("--excel", "-f", path).status == 0

@@ -30,6 +30,7 @@ package protocol CellwiseFormat: OutputFormat {
 }
 
 extension CellwiseFormat {
+  package var cellwise: (any CellwiseFormat)? { self }
   package var rowSeparator: String { "" }
   package var rowEnding: String { "" }
 }

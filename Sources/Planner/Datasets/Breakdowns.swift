@@ -33,7 +33,7 @@ struct Breakdowns {
     namesFew = known.map { [known] own in
       own.indices.contains { key in
         let most = known.map { $0[key].named }.max() ?? 0
-        return own[key].named > 0 && own[key].named * Self.fewest < most
+        return own[key].named * Self.fewest < most && !own[key].other.isEmpty
       }
     }
     lacksWanted = candidates.map { candidate in

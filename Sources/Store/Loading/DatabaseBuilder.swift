@@ -49,7 +49,37 @@ package struct DatabaseBuilder {
     guard String(validating: file.bytes, as: UTF8.self) != nil, !file.bytes.contains(0) else {
       throw FileMistake(schema, "the schema is not plain UTF-8 text")
     }
-    return file.text
+    return file.text.withoutComments
+  }
+}
+
+extension String {
+  /// SQL without its comments and without white space that only lays it out: SQLite keeps the text of every table, and
+  /// reads it all at every open. The schema file has them for people.
+  fileprivate var withoutComments: String {
+    var kept: [UInt8] = []
+    var quote: UInt8?
+    var isComment = false
+    for byte in utf8 {
+      if isComment {
+        isComment = byte != UInt8(ascii: "\n")
+        continue
+      }
+      if let open = quote {
+        if byte == open { quote = nil }
+      } else if byte == UInt8(ascii: "'") || byte == UInt8(ascii: "\"") {
+        quote = byte
+      } else if byte == UInt8(ascii: "-"), kept.last == byte {
+        kept.removeLast()
+        isComment = true
+        continue
+      } else if byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n") {
+        if kept.last != UInt8(ascii: " ") { kept.append(UInt8(ascii: " ")) }
+        continue
+      }
+      kept.append(byte)
+    }
+    return String(decoding: kept, as: UTF8.self)
   }
 }
 
