@@ -4,6 +4,7 @@ import Planner
 import SQLCompiler
 import Shell
 import Store
+import TestSupport
 import Testing
 
 @MainActor

@@ -1,4 +1,5 @@
 import QueryLanguage
+import TestSupport
 
 /// Random questions that the grammar allows, about names of the catalog.
 struct GrammaticalQuestions {

@@ -1,4 +1,5 @@
 import Planner
+import TestSupport
 import Testing
 
 @Suite("Exact numbers and intervals")

@@ -1,6 +1,7 @@
 import Diagnostics
 import QueryLanguage
 import Shell
+import TestSupport
 import Testing
 
 @MainActor

@@ -1,3 +1,5 @@
+import TestSupport
+
 /// Random questions: most are well formed, many can be answered.
 extension Vocabulary {
   func question(_ dice: inout Dice) -> String {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Clauses of random questions.
 extension RandomQuestions {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Periods of random questions.
 extension RandomQuestions {

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// Random questions that the published tables can answer, most of them.
 @MainActor

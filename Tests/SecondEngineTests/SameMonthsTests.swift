@@ -1,3 +1,4 @@
+import TestSupport
 import Testing
 
 /// The program's answers to one period cut in several ways, set beside one another.

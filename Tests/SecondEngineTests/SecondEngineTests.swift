@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Random questions, answered by the program and by this small engine over the same published tables.

@@ -7,10 +7,10 @@ package struct CheckPlan: Sendable {
   /// The statement.
   package let check: ResolvedCheck
   /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may overlap.
-  package let plan: QueryPlan
+  package private(set) var plan: QueryPlan
   /// The same with each period from the best table for it, where `plan` takes all periods that are compared from one
   /// table instead.
-  package let best: QueryPlan?
+  package private(set) var best: QueryPlan?
   /// The place of the period that the statement is about.
   package let subject: Int
   /// The place of the period that a change is measured from.
@@ -86,22 +86,11 @@ extension CheckPlan {
   }
 
   /// The same statement over figures from other tables.
-  package func with(_ plan: QueryPlan) -> CheckPlan { CheckPlan(self, plan) }
-
-  private init(_ other: CheckPlan, _ plan: QueryPlan) {
-    check = other.check
-    self.plan = plan
-    best = nil
-    subject = other.subject
-    base = other.base
-    compared = other.compared
-    leftOut = other.leftOut
-    start = other.start
-    beforeSeries = other.beforeSeries
-    afterSeries = other.afterSeries
-    overlapping = other.overlapping
-    otherSources = other.otherSources
-    lack = other.lack
+  package func with(_ plan: QueryPlan) -> CheckPlan {
+    var other = self
+    other.plan = plan
+    other.best = nil
+    return other
   }
 
   /// The subject's own plan. Where nothing is held of it, what came before may still decide against a
