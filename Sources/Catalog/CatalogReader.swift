@@ -49,7 +49,7 @@ package protocol CatalogReader: AnyObject {
   func unplaced(in dataset: Int, dimension: Int) -> Int
   /// How far a published table tells the values of a dimension apart.
   func breakdown(of dataset: Int, dimension: Int) -> Breakdown
-  /// Breaks in the series of a measure, those of every measure included.
+  /// Breaks in the series of a measure, those of every measure included, in no order.
   func breaks(of measure: Int) -> [SeriesBreak]
 }
 

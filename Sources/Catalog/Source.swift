@@ -35,6 +35,9 @@ package struct Source: Hashable, Sendable {
     self.url = url
     self.isSecondary = isSecondary
   }
+
+  /// The day by which it was published for sure; `nil` when unknown.
+  package var lastPossibleDay: Day? { Day(publishedBy: published) }
 }
 
 /// A break in a series that a reader must know, or something that must be known of a time or of some tables.

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 import Diagnostics
 import QueryLanguage
 
@@ -20,19 +20,6 @@ struct Editions {
     guard let asOf else { return editions }
     return editions.filter { holding in
       catalog.source(holding.dataset.source)?.lastPossibleDay.map { $0 <= asOf } ?? false
-    }
-  }
-}
-
-extension Source {
-  /// The day by which it was published for sure: of a month or a year the last; `nil` when unknown.
-  package var lastPossibleDay: Day? {
-    let parts = published.split(separator: "-").compactMap { Int($0) }
-    switch parts.count {
-    case 1: return Period.calendarYear(parts[0]).days.last
-    case 2: return Period.month(parts[1], of: parts[0]).days.last
-    case 3: return Day(year: parts[0], month: parts[1], day: parts[2])
-    default: return nil
     }
   }
 }

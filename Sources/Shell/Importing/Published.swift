@@ -17,7 +17,7 @@ struct Published {
     let last = tables.compactMap { $0.totals.last?.period }.max() ?? 0
     let days = PeriodRun(time, first: last, last: last).days
     let next = Period(.month, containing: days.last.next)
-    if let today = Self.lastDay(of: request.today), days.contains(DayRange(today, today)),
+    if let today = Day(publishedBy: request.today), days.contains(DayRange(today, today)),
       today < days.last
     {
       (text, guess) = (request.today, "today, since the last period is not over")
@@ -27,15 +27,5 @@ struct Published {
   }
 
   /// The day by which it was published for sure.
-  var lastDay: Day? { Self.lastDay(of: text) }
-
-  private static func lastDay(of text: String) -> Day? {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    switch parts.count {
-    case 1: return Period.calendarYear(parts[0]).days.last
-    case 2: return Period.month(parts[1], of: parts[0]).days.last
-    case 3: return Day(year: parts[0], month: parts[1], day: parts[2])
-    default: return nil
-    }
-  }
+  var lastDay: Day? { Day(publishedBy: text) }
 }

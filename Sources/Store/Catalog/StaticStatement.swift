@@ -153,7 +153,7 @@ enum StaticStatement: Int {
     case .breaks:
       """
       SELECT key, at, until, kind, filters, about, datasets, note FROM \(file).series_break
-      WHERE measure IN (0, ?1) ORDER BY at, key
+      WHERE measure IN (0, ?1)
       """
     }
   }

@@ -119,6 +119,7 @@ private struct MeasurePage {
   private var breaks: [Description.Entry] {
     knowledge.catalog.breaks(of: measure.id)
       .filter { coverage.days?.overlaps(DayRange($0.at, $0.until ?? $0.at)) ?? false }
+      .sorted { ($0.at, $0.key) < ($1.at, $1.key) }
       .map { .init($0.atWords, $0.note + knowledge.whenItMatters($0)) }
   }
 
