@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Columns of `across` agree with the published tables")
 struct AcrossOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters by fy across demographic from 2022 to 2024",
       "a column for each value, called by its display name",

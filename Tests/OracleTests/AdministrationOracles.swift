@@ -1,6 +1,5 @@
 import Testing
 
-@MainActor
 @Suite("Figures by administration agree with the published tables")
 struct AdministrationOracles {
   @Test(arguments: oracles)
@@ -8,18 +7,18 @@ struct AdministrationOracles {
 
   /// A month belongs to whoever held office on most of its days: the January of an inauguration,
   /// on the 20th, to the one who leaves.
-  nonisolated private static let months = """
+  private static let months = """
     (SELECT *, CASE WHEN month <= '2001-01' THEN 'Clinton' WHEN month <= '2009-01'
     THEN 'Bush (G. W.)' WHEN month <= '2017-01' THEN 'Obama' WHEN month <= '2021-01'
     THEN 'Trump (first term)' WHEN month <= '2025-01' THEN 'Biden'
     ELSE 'Trump (second term)' END AS administration FROM
     """
 
-  nonisolated private static let days = """
+  private static let days = """
     sum(julianday(month || '-01', '+1 month') - julianday(month || '-01'))
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters by administration since oct 2019",
       "months go whole to one of two",

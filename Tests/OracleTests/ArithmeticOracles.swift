@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Arithmetic on measures agrees with the published tables")
 struct ArithmeticOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals + returns by fy since 2020",
       "a sum is named by its text; each year of it comes from one table",

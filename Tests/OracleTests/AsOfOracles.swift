@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Answers as of a date agree with what was published by then")
 struct AsOfOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals in fy2012 as of 2014-06-01",
       "an edition of 2013; that of 2014 counts from the end of its year",

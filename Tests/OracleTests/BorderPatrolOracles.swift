@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Encounters of one component agree with the published tables")
 struct BorderPatrolOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "apprehensions by fy since 2018",
       "a formula; four tables, the last year two months",

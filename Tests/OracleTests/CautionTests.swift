@@ -1,6 +1,5 @@
 import Testing
 
-@MainActor
 @Suite("What a reader must know is said with the answer")
 struct CautionTests {
   @Test(arguments: cautions)
@@ -12,7 +11,7 @@ struct CautionTests {
     }
   }
 
-  nonisolated static let cautions = [
+  static let cautions = [
     // REPORT.md 3.2, 3.9: partial years, rounding, and the seam of two sources.
     Saying(
       "removals by fy since 2020",

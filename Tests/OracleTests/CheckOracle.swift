@@ -31,7 +31,6 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { statement }
 
-  @MainActor
   func check() throws {
     let evidence = try CheckEvidence(rows: Seed.shared.get().rows(sql), for: judgement)
     let row = try CheckRow(of: statement)
@@ -55,7 +54,6 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
 
   /// The verdict of the fiscal years and of one publication, or `depends` where the calendar years or the best
   /// figure of each period contradict it.
-  @MainActor
   private func verdict(of evidence: CheckEvidence, in row: CheckRow) throws -> String {
     let verdict = judgement.verdict(evidence)
     guard let sql = calendar ?? apart else { return verdict }
@@ -319,7 +317,6 @@ struct CheckRow: Decodable {
   let leftOut: [Figure]
   let readings: [Reading]
 
-  @MainActor
   init(of statement: String) throws {
     let (answer, complaint) = try Tally.reply(to: "check \(statement) | json")
     guard complaint.isEmpty else { throw Refused(description: complaint) }

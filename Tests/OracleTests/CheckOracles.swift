@@ -1,7 +1,6 @@
 import Foundation
 import Testing
 
-@MainActor
 @Suite("What is checked holds, fails or stays open as the published tables say")
 struct CheckOracles {
   @Test(arguments: extremes + firsts + open)
@@ -37,9 +36,9 @@ struct CheckOracles {
   // MARK: The figures, a row a period
 
   /// Exact, then to ten, then the eleven months of FY2024.
-  nonisolated private static let removalsByYear = departures("removals", slack: 5)
+  private static let removalsByYear = departures("removals", slack: 5)
 
-  nonisolated private static func departures(_ measure: String, slack: Int) -> String {
+  private static func departures(_ measure: String, slack: Int) -> String {
     """
     SELECT fy AS period, \(measure) AS value, 0 AS slack, 0 AS is_floor
     FROM "yearbook-2022-table-39"
@@ -49,39 +48,39 @@ struct CheckOracles {
   }
 
   /// Of the department's monthly release alone: rounded, but one count of all the years.
-  nonisolated private static let removalsOfOneRelease = """
+  private static let removalsOfOneRelease = """
     SELECT fy AS period, removals AS value, 5 AS slack, 0 AS is_floor
     FROM "ohss-2024-08-repatriations-fy"
     UNION ALL SELECT 2024, removals, 5, 1 FROM "ohss-2024-08-repatriations-ytd"
     """
 
-  nonisolated private static let southwestApprehensions = """
+  private static let southwestApprehensions = """
     SELECT fy AS period, sum(encounters) AS value FROM "usbp-southwest-sector-fy1960-2019"
     GROUP BY fy
     """
 
   /// Of the Border Patrol, at the southwest border.
-  nonisolated private static func betweenPorts(by period: String) -> String {
+  private static func betweenPorts(by period: String) -> String {
     """
     SELECT \(period) AS period, sum(encounters) AS value, count(DISTINCT month) = 11 AS is_floor
     FROM \(EncounterOracles.southwest) WHERE component = 'Border Patrol' GROUP BY \(period)
     """
   }
 
-  nonisolated private static let portShare = """
+  private static let portShare = """
     SELECT month AS period, value FROM (SELECT month, 1.0 * sum(encounters)
     FILTER (WHERE component != 'Border Patrol') / sum(encounters) AS value
     FROM \(EncounterOracles.southwest) GROUP BY month)
     """
 
-  nonisolated private static func encounters(by period: String) -> String {
+  private static func encounters(by period: String) -> String {
     """
     SELECT \(period) AS period, sum(encounters) AS value, count(DISTINCT month) = 2 AS is_floor
     FROM \(EncounterOracles.byState) GROUP BY \(period)
     """
   }
 
-  nonisolated private static func monthlyEncounters(_ fold: String) -> String {
+  private static func monthlyEncounters(_ fold: String) -> String {
     """
     SELECT fy AS period, \(fold)(encounters) AS value FROM (SELECT fy, month,
     sum(encounters) AS encounters FROM \(EncounterOracles.byState) GROUP BY fy, month) GROUP BY fy
@@ -89,53 +88,53 @@ struct CheckOracles {
   }
 
   /// By fiscal year from the table of years, by month and calendar year from that of months.
-  nonisolated private static let refugees = """
+  private static let refugees = """
     SELECT fy AS period, sum(refugee_admissions) AS value, 0 AS is_floor
     FROM "prm-refugee-admissions-fy" GROUP BY fy
     UNION ALL SELECT fy, sum(refugee_admissions), 1 FROM "prm-refugee-admissions-month"
     WHERE fy = 2025
     """
 
-  nonisolated private static let refugeesByCalendar = """
+  private static let refugeesByCalendar = """
     SELECT cy AS period, sum(refugee_admissions) AS value FROM "prm-refugee-admissions-month"
     GROUP BY cy
     """
 
-  nonisolated private static let ceilingByYear =
+  private static let ceilingByYear =
     "SELECT fy AS period, refugee_ceiling AS value FROM \"prm-refugee-ceiling\""
 
-  nonisolated private static let gotawaysByYear =
+  private static let gotawaysByYear =
     "SELECT fy AS period, gotaways AS value FROM \"gotaways-press\""
 
-  nonisolated private static let darien =
+  private static let darien =
     "SELECT month AS period, darien_crossings AS value FROM \"darien-month\""
 
-  nonisolated private static let asylum =
+  private static let asylum =
     "SELECT fy AS period, asylum_grants AS value, 5 AS slack FROM \"yearbook-2023-asylum\""
 
-  nonisolated private static let agents =
+  private static let agents =
     "SELECT fy AS period, border_patrol_agents AS value FROM \"border-patrol-agents\""
 
-  nonisolated private static let pending = """
+  private static let pending = """
     SELECT CAST(substr(date, 1, 4) AS INTEGER) AS period, court_cases_pending AS value
     FROM "eoir-2025-07-court-pending"
     """
 
   /// ICE's own figure of a year, else that of others.
-  nonisolated private static let population = """
+  private static let population = """
     SELECT fy AS period, sum(ice_average_daily_population) AS value FROM "ice-adp-fy" GROUP BY fy
     UNION ALL SELECT fy, ice_average_daily_population FROM "ice-adp-fy-quoted"
     UNION ALL SELECT fy, ice_average_daily_population FROM "vera-adp-fy" WHERE fy IN (2021, 2022)
     """
 
   /// The last reading of each month.
-  nonisolated private static func readings(of measure: String, in table: String) -> String {
+  private static func readings(of measure: String, in table: String) -> String {
     "SELECT substr(max(date), 1, 7) AS period, \(measure) AS value FROM \"\(table)\" "
       + "GROUP BY substr(date, 1, 7)"
   }
 
   /// What officials stated; `more_than` is a floor, `about` reaches half of its last digit.
-  nonisolated private static func stated(_ measure: String, in table: String) -> String {
+  private static func stated(_ measure: String, in table: String) -> String {
     """
     SELECT substr(max(date), 1, 7) AS period, \(measure) AS value,
     ifnull(qualifier = 'more_than', 0) AS is_floor,
@@ -148,7 +147,7 @@ struct CheckOracles {
   // MARK: Choosing periods
 
   /// Every year between two, held or not.
-  nonisolated private static func years(_ years: ClosedRange<Int>, _ figures: String) -> String {
+  private static func years(_ years: ClosedRange<Int>, _ figures: String) -> String {
     """
     WITH RECURSIVE calendar(period) AS (SELECT \(years.lowerBound) UNION ALL
     SELECT period + 1 FROM calendar WHERE period < \(years.upperBound))
@@ -157,7 +156,7 @@ struct CheckOracles {
   }
 
   /// Every month between two, held or not.
-  nonisolated private static func months(
+  private static func months(
     _ first: String,
     _ last: String,
     _ figures: String
@@ -171,7 +170,7 @@ struct CheckOracles {
 
   /// Every span of so many months from one that begins with `first` to the one that ends with `last`,
   /// without those that reach into the latter.
-  nonisolated private static func spans(
+  private static func spans(
     of count: Int,
     _ first: String,
     _ last: String,
@@ -188,21 +187,21 @@ struct CheckOracles {
     """
   }
 
-  nonisolated private static func year(_ year: Int, _ figures: String) -> String {
+  private static func year(_ year: Int, _ figures: String) -> String {
     years(year...year, figures)
   }
 
-  nonisolated private static func month(_ month: String, _ figures: String) -> String {
+  private static func month(_ month: String, _ figures: String) -> String {
     months(month, month, figures)
   }
 
-  nonisolated private static func pair(_ first: Int, _ last: Int, _ figures: String) -> String {
+  private static func pair(_ first: Int, _ last: Int, _ figures: String) -> String {
     "SELECT * FROM (\(figures)) WHERE period IN (\(first), \(last)) ORDER BY period"
   }
 
   // MARK: Statements
 
-  nonisolated private static func removals(
+  private static func removals(
     _ statement: String,
     _ judgement: Judgement,
     _ period: ClosedRange<Int>
@@ -210,7 +209,7 @@ struct CheckOracles {
     CheckOracle("removals \(statement)", judgement, years(period, removalsByYear))
   }
 
-  nonisolated private static func removals(
+  private static func removals(
     _ statement: String,
     _ judgement: Judgement,
     _ year: Int
@@ -219,7 +218,7 @@ struct CheckOracles {
   }
 
   /// Years that are compared, and that one release holds all.
-  nonisolated private static func removalsCompared(
+  private static func removalsCompared(
     _ statement: String,
     _ judgement: Judgement,
     _ period: ClosedRange<Int>
@@ -232,7 +231,7 @@ struct CheckOracles {
     )
   }
 
-  nonisolated private static func removalsChange(
+  private static func removalsChange(
     _ statement: String,
     _ judgement: Judgement
   ) -> CheckOracle {
@@ -244,7 +243,7 @@ struct CheckOracles {
     )
   }
 
-  nonisolated private static func gotaways(
+  private static func gotaways(
     _ statement: String,
     _ judgement: Judgement,
     _ period: ClosedRange<Int>
@@ -252,7 +251,7 @@ struct CheckOracles {
     CheckOracle("gotaways for southwest \(statement)", judgement, years(period, gotawaysByYear))
   }
 
-  nonisolated private static func ceiling(
+  private static func ceiling(
     _ statement: String,
     _ judgement: Judgement,
     _ period: ClosedRange<Int>
@@ -260,7 +259,7 @@ struct CheckOracles {
     CheckOracle("refugee ceiling \(statement)", judgement, years(period, ceilingByYear))
   }
 
-  nonisolated private static func ceilingChange(
+  private static func ceilingChange(
     _ statement: String,
     _ judgement: Judgement,
     _ first: Int,
@@ -273,7 +272,7 @@ struct CheckOracles {
     )
   }
 
-  nonisolated static let extremes = [
+  static let extremes = [
     removals("in fy2012 is highest since fy2000", .highest, 2000...2012),
     removals("in fy2012 is not highest since fy2000", .not(.highest), 2000...2012),
     removals("in fy2022 is lowest since fy2000", .lowest, 2000...2022),
@@ -321,7 +320,7 @@ struct CheckOracles {
     ),
   ]
 
-  nonisolated static let firsts = [
+  static let firsts = [
     // A margin of one, on both sides.
     removals("in fy2012 is first above 415578 since fy2000", .firstAbove(415_578), 2000...2012),
     removals("in fy2012 is first above 415579 since fy2000", .firstAbove(415_579), 2000...2012),
@@ -344,7 +343,7 @@ struct CheckOracles {
   ]
 
   /// What is not held, not held yet, or not known to the last digit.
-  nonisolated static let open = [
+  static let open = [
     // FY2024 holds eleven months of removals: a floor.
     removalsCompared("in fy2024 is highest since fy2019", .highest, 2019...2024),
     removalsCompared("in fy2024 is highest since fy2014", .highest, 2014...2024),
@@ -388,7 +387,7 @@ struct CheckOracles {
     CheckOracle("court cases pending in fy2016 < 700k", .below(700_000), year(2016, pending)),
   ]
 
-  nonisolated static let stated = [
+  static let stated = [
     removals("in fy2012 = 415,579", .equals(415_579), 2012),
     removals("in fy2012 = 415578", .equals(415_578), 2012),
     removals("in fy2012 != 415579", .not(.equals(415_579)), 2012),
@@ -439,7 +438,7 @@ struct CheckOracles {
     ),
   ]
 
-  nonisolated static let changes = [
+  static let changes = [
     CheckOracle(
       "change in encounters for southwest, between ports from oct 2024 to nov 2024 = -18%",
       .changedPercent(-18, places: 0),
@@ -487,7 +486,7 @@ struct CheckOracles {
     removalsChange("rose by 69,040", .changed(by: 69_040)),
   ]
 
-  nonisolated static let kinds = [
+  static let kinds = [
     // Levels: the last of each year or month.
     CheckOracle(
       "court cases pending in fy2024 is highest since fy2018",
@@ -577,7 +576,7 @@ struct CheckOracles {
   ]
 
   /// Every span of as many months after the one given, up to those that reach into the subject.
-  nonisolated static let spans = [
+  static let spans = [
     CheckOracle(
       "encounters for southwest, between ports from jul 2024 to nov 2024 is lowest since jan 2023",
       .lowest,
@@ -596,7 +595,7 @@ struct CheckOracles {
   ]
 
   /// A bare year is read both ways.
-  nonisolated static let readings = [
+  static let readings = [
     CheckOracle(
       "encounters in 2024 < 2900000",
       .below(2_900_000),

@@ -1,19 +1,18 @@
 import Testing
 
-@MainActor
 @Suite("Conditions with and, or, not and tests on columns agree with the published tables")
 struct ConditionOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated private static func total(_ condition: String) -> String {
+  private static func total(_ condition: String) -> String {
     """
     SELECT sum(encounters) AS encounters FROM \(EncounterOracles.byState)
     WHERE fy = 2024 AND (\(condition))
     """
   }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters where citizenship = venezuela or citizenship = cuba in fy2024",
       "either",

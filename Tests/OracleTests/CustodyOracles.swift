@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Custody and arrests agree with the published tables")
 struct CustodyOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "average daily population in fy2023",
       "averages of agencies add",

@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Departures by country, region, crime and agency agree with the published tables")
 struct DepartureBreakdownOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals by citizenship top 5 in fy2022",
       "the yearbook's exact table by country",

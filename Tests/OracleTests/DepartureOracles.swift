@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Departures agree with the published tables")
 struct DepartureOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals by fy since 2010",
       "exact to FY2022, then rounded; the last year is the printed sum of eleven months",

@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Encounters with filters agree with the published tables")
 struct EncounterFilterOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters for venezuela by month in fy2024",
       "one country by month",

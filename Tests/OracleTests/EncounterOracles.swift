@@ -1,25 +1,24 @@
 import Testing
 
-@MainActor
 @Suite("Encounters agree with the published tables")
 struct EncounterOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   /// Every row of the detailed files by state, cut by fiscal year.
-  nonisolated static let byState = """
+  static let byState = """
     (SELECT * FROM "cbp-encounters-state-fy2020-2021"
     UNION ALL SELECT * FROM "cbp-encounters-state-fy2022-2025"
     UNION ALL SELECT * FROM "cbp-encounters-state-fy2026")
     """
 
   /// Every row of the southwest files, which tell the components apart.
-  nonisolated static let southwest = """
+  static let southwest = """
     (SELECT * FROM "cbp-encounters-southwest-fy2019-2021"
     UNION ALL SELECT * FROM "cbp-encounters-southwest-fy2022-2025")
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters by fy since 2020",
       "three files of one series; FY2026 holds two months",

@@ -1,14 +1,13 @@
 import Testing
 
-@MainActor
 @Suite("What cannot exist adds nothing, in one row as in a series")
 struct ExistenceOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated private static let months = "\"ohss-2024-08-repatriations\""
+  private static let months = "\"ohss-2024-08-repatriations\""
 
-  private nonisolated static func removals(in month: String, _ date: String) -> Oracle {
+  private static func removals(in month: String, _ date: String) -> Oracle {
     Oracle(
       "removals + title 42 expulsions as both in \(month)",
       "a month without expulsions",
@@ -16,7 +15,7 @@ struct ExistenceOracles {
     )
   }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     removals(in: "jan 2020", "2020-01"),
     removals(in: "jan 2019", "2019-01"),
     removals(in: "jun 2023", "2023-06"),

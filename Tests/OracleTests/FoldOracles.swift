@@ -1,22 +1,21 @@
 import Testing
 
-@MainActor
 @Suite("Folds of finer periods agree with the published tables")
 struct FoldOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated private static let months = """
+  private static let months = """
     (SELECT fy, cy, month, sum(encounters) AS met FROM \(EncounterOracles.byState)
     GROUP BY fy, cy, month)
     """
 
-  nonisolated private static let removals = """
+  private static let removals = """
     (SELECT fy, removals FROM "yearbook-2022-table-39"
     UNION ALL SELECT fy, removals FROM "ohss-2024-08-repatriations-fy" WHERE fy = 2023)
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "max(encounters by month) by fy from 2020 to 2025",
       "the highest month of each year; the column is named by its text",

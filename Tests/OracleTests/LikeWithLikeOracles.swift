@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Days, latest periods and years to date agree with the published tables")
 struct LikeWithLikeOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals + returns as departures from 12 may 2023 to 17 nov 2023",
       "of days the months wholly inside: June to October",

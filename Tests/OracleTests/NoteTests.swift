@@ -1,6 +1,5 @@
 import Testing
 
-@MainActor
 @Suite("Notes are about the periods and the tables that are really used")
 struct NoteTests {
   /// A question, words that its answer must hold, and words that it must not.
@@ -26,9 +25,9 @@ struct NoteTests {
     for words in own.lacks { #expect(!answer.contains(words), "\(answer)") }
   }
 
-  nonisolated static let cases = periods + tables + readings + rankings + summaries
+  static let cases = periods + tables + readings + rankings + summaries
 
-  nonisolated private static let periods = [
+  private static let periods = [
     Case("encounters in fy2021", says: ["include Title 42"]),
     Case("encounters in jul 2020", says: ["include Title 42"]),
     Case("encounters in mar 2020 vs mar 2019", says: ["include Title 42"]),
@@ -48,7 +47,7 @@ struct NoteTests {
     Case("encounters at ports in fy2019", lacks: ["CBP One"]),
   ]
 
-  nonisolated private static let tables = [
+  private static let tables = [
     // Every row of the record-level tables, or none.
     Case("removals by fy fytd since 2020 | report", lacks: ["Yearbook"]),
     Case(
@@ -79,7 +78,7 @@ struct NoteTests {
     Case("removals / encounters by fy since 2020", says: ["different populations"]),
   ]
 
-  nonisolated private static let readings = [
+  private static let readings = [
     Case(
       "immigration court cases pending older count by fy",
       says: ["FY2021 of 31 Mar 2021"],
@@ -98,13 +97,13 @@ struct NoteTests {
     Case("court cases pending by fy since 2018", lacks: ["unequal", " of 31 Mar"]),
   ]
 
-  nonisolated private static let rankings = [
+  private static let rankings = [
     // khsm-usbp-citizenship-fy: unknown 30 in FY2023.
     Case("apprehensions by citizenship top 5 in fy2023", says: ["not ranked: Unknown, ≈ 30"]),
     Case("encounters by citizenship top 3 in fy2023", says: ["not ranked: Other, "]),
   ]
 
-  nonisolated private static let summaries = [
+  private static let summaries = [
     Case(
       "encounters for china, southwest in fy2024",
       says: [

@@ -1,7 +1,6 @@
 import Testing
 
 /// Figures that were read from the publications by hand when the project began.
-@MainActor
 @Suite("Numbers that must come out")
 struct NumbersOfTheIssue {
   @Test(

@@ -1,17 +1,16 @@
 import Testing
 
-@MainActor
 @Suite("Staff, seizures, courts and money agree with the published tables")
 struct OperationOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let seizures = """
+  static let seizures = """
     (SELECT * FROM "cbp-drug-seizures-fy2019-2022"
     UNION ALL SELECT * FROM "cbp-drug-seizures-fy2023-2026")
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "border patrol agents in fy2011",
       "a stock at one date",

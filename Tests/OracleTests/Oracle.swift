@@ -22,7 +22,6 @@ struct Oracle: Sendable, CustomTestStringConvertible {
 
   var testDescription: String { question }
 
-  @MainActor
   func check() throws {
     let (expected, answered): ([Row], [Row])
     do {

@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Refugees, asylum and parole agree with the published tables")
 struct PathwayOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "refugees in fy2022",
       "twelve months of the exact table",

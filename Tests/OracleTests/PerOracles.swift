@@ -1,18 +1,17 @@
 import Testing
 
-@MainActor
 @Suite("Figures per day, month and year agree with the published tables")
 struct PerOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated private static let days = """
+  private static let days = """
     (SELECT month, fy, quarter, sum(encounters) AS n,
     julianday(month || '-01', '+1 month') - julianday(month || '-01') AS days
     FROM \(EncounterOracles.byState) GROUP BY month, fy, quarter)
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters per day by fy from 2020 to 2025",
       "366 days in FY2020 and FY2024; the column is another",

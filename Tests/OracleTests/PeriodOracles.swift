@@ -1,23 +1,22 @@
 import Testing
 
-@MainActor
 @Suite("Every kind of period means its months")
 struct PeriodOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated private static func total(_ condition: String) -> String {
+  private static func total(_ condition: String) -> String {
     "SELECT sum(encounters) AS encounters FROM \(EncounterOracles.byState) WHERE \(condition)"
   }
 
-  nonisolated private static func months(_ condition: String) -> String {
+  private static func months(_ condition: String) -> String {
     """
     SELECT month, sum(encounters) AS encounters FROM \(EncounterOracles.byState)
     WHERE \(condition) GROUP BY month ORDER BY month
     """
   }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle("encounters in may 2024", "a month", total("month = '2024-05'")),
     Oracle("encounters in 2024-05", "a month in figures", total("month = '2024-05'")),
     Oracle("encounters in 2024", "a bare year is a fiscal year", total("fy = 2024")),

@@ -1,6 +1,5 @@
 import Testing
 
-@MainActor
 @Suite("What the data cannot answer is refused, with the reason")
 struct RefusalTests {
   @Test(arguments: refusals)
@@ -12,7 +11,7 @@ struct RefusalTests {
     }
   }
 
-  nonisolated static let refusals = [
+  static let refusals = [
     // REPORT.md 3.1: a member that never occurs in a table is not zero there.
     Saying(
       "encounters for venezuela, southwest, between ports in jan 2025",

@@ -1,13 +1,12 @@
 import Testing
 
-@MainActor
 @Suite("The same months count however a period is cut")
 struct SameMonthsOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   /// The southwest border by month: the files by state, then the press.
-  nonisolated private static let southwest = """
+  private static let southwest = """
     (SELECT month, fy, cy, quarter, encounters FROM \(EncounterOracles.byState)
     WHERE border = 'Southwest border'
     UNION ALL SELECT month, fy, cy, quarter, encounters
@@ -15,12 +14,12 @@ struct SameMonthsOracles {
     """
 
   /// Months, and the part of a month that stands for itself.
-  nonisolated private static let bookIns = """
+  private static let bookIns = """
     (SELECT month, ice_book_ins FROM "ice-book-ins-month"
     UNION ALL SELECT substr(start, 1, 7), ice_book_ins FROM "ice-book-ins-partial-month")
     """
 
-  private nonisolated static func southwest(_ question: String, from: String, to: String) -> Oracle
+  private static func southwest(_ question: String, from: String, to: String) -> Oracle
   {
     Oracle(
       "encounters for southwest \(question)",
@@ -31,7 +30,7 @@ struct SameMonthsOracles {
     )
   }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     southwest("in oct 2025..jul 2026", from: "2025-10", to: "2026-07"),
     southwest("in sep 2025..jul 2026", from: "2025-09", to: "2026-07"),
     southwest("last 12 months", from: "2025-08", to: "2026-07"),

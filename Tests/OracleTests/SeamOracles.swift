@@ -1,13 +1,12 @@
 import Testing
 
-@MainActor
 @Suite("What is compared comes from one table where one holds it")
 struct SeamOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   /// Removals of FY2023 and FY2022 in one table, by one of its columns.
-  private nonisolated static func removals(
+  private static func removals(
     _ question: String,
     by column: String,
     of table: String,
@@ -25,7 +24,7 @@ struct SeamOracles {
     )
   }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals in fy2023 vs fy2022",
       "two tables differ by more than the change of a year",
@@ -67,7 +66,7 @@ struct SeamOracles {
     #expect(row.verdict == expected.verdict, "\(expected.reason)")
   }
 
-  private nonisolated static let verdicts = [
+  private static let verdicts = [
     Verdicts(
       "change in removals for convicted from fy2022 to fy2023 fell",
       "depends",

@@ -8,13 +8,14 @@ import TestSupport
 /// the names of their members, measures plain numbers; what is withheld or not published is `NULL`.
 /// Tables by month also have `fy`, `cy` and `quarter`. Beside them stand `member(name, parent)`,
 /// `member_of("group", member)`, and the names of rests, `other(name)` and `unknown(name)`.
-@MainActor
 final class Seed {
   private let database: Database
   private let names: [String: String]
   private var loaded: Set<String> = []
 
-  static let shared = Result { try Seed() }
+  /// That of the thread that asks.
+  static var shared: Result<Seed, any Error> { Result { try ofThread.get() } }
+  private static let ofThread = PerThread("Seed") { try Seed() }
 
   private init() throws {
     database = try Database(creating: ":memory:")

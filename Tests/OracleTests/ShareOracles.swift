@@ -1,23 +1,22 @@
 import Testing
 
-@MainActor
 @Suite("Shares, ranks, totals and rests agree with the published tables")
 struct ShareOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   /// Citizenships of FY2023 and what they are of the whole.
-  nonisolated private static let citizenships = """
+  private static let citizenships = """
     (SELECT citizenship, sum(encounters) AS n, sum(sum(encounters)) OVER () AS whole
     FROM \(EncounterOracles.byState) WHERE fy = 2023 GROUP BY citizenship)
     """
 
-  nonisolated private static let topFive = """
+  private static let topFive = """
     (SELECT citizenship FROM \(citizenships) WHERE citizenship NOT IN other
     ORDER BY n DESC LIMIT 5)
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters by citizenship in fy2023 with share",
       "percent of all; other counts",

@@ -1,13 +1,12 @@
 import Testing
 
 /// How a source is spelled is left open here: only figures are compared.
-@MainActor
 @Suite("Figures of every source agree with the published tables")
 struct SourceOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated private static let editions = """
+  private static let editions = """
     (SELECT fy, removals, returns FROM "yearbook-2022-table-39"
     UNION ALL SELECT * FROM "yearbook-2021-table-39"
     UNION ALL SELECT * FROM "yearbook-2019-table-39"
@@ -15,7 +14,7 @@ struct SourceOracles {
     UNION ALL SELECT * FROM "yearbook-2012-table-39")
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals by source in fy2012",
       "five editions of one table; an incomplete breakdown gives no total",
@@ -81,7 +80,6 @@ struct SourceOracles {
   ]
 }
 
-@MainActor
 @Suite("Every row can name its sources")
 struct SourcesColumnTests {
   @Test("`with sources` adds a list to each row, which follows the tables")

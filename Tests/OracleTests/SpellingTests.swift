@@ -1,6 +1,5 @@
 import Testing
 
-@MainActor
 @Suite("One question, spelled in several ways")
 struct SpellingTests {
   @Test(arguments: [

@@ -5,9 +5,10 @@ import Store
 import TestSupport
 
 /// Asks the program as a person would, over the shipped data.
-@MainActor
 enum Tally {
-  private static let opened = Result { Session(try ShippedDatabase.open(), sink: CollectingSink()) }
+  private static let opened = PerThread("Tally") {
+    Session(try ShippedDatabase.open(), sink: CollectingSink())
+  }
 
   /// What was written and what was complained about.
   static func reply(to question: String) throws -> (answer: String, complaint: String) {

@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 /// Questions that a careless tool would answer with a wrong number.
-@MainActor
 @Suite("Wrong sums are refused, risky ones are answered with what must be known")
 struct TrapTests {
   @Test(arguments: refusals)
@@ -28,7 +27,7 @@ struct TrapTests {
   }
 
   /// Refused: an answer would be no figure at all.
-  nonisolated static let refusals = [
+  static let refusals = [
     // A stock or a limit over time.
     Saying("287(g) agreements in fy2022..fy2024", says: "level", "by fy", "try:"),
     Saying("border patrol agents / 2 in fy2015..fy2018", says: "level", "try:"),
@@ -186,7 +185,7 @@ struct TrapTests {
   ]
 
   /// Answered, with what a reader must know.
-  nonisolated static let caveats = [
+  static let caveats = [
     // Ratios of different populations.
     Saying("removals / encounters by fy from 2020 to 2022", says: "population"),
     Saying(
@@ -251,7 +250,6 @@ struct TrapTests {
 
 /// What the catalog says of measures is enough for the refusals: no list of pairs stands anywhere
 /// else.
-@MainActor
 @Suite("Measures that the catalog keeps apart are never added")
 struct CatalogTrapTests {
   @Test(arguments: keptApart)
@@ -283,7 +281,7 @@ struct CatalogTrapTests {
   }
 
   /// `not_with` in sums and differences, `part_of` in sums.
-  nonisolated static let keptApart: [Pair] = {
+  static let keptApart: [Pair] = {
     let path = ShippedDatabase.repository + "/seed/catalog/measures.csv"
     guard let measures = try? CommaSeparated(contentsOf: path).rows else { return [] }
     let byID = Dictionary(uniqueKeysWithValues: measures.map { ($0["id"], $0) })

@@ -1,32 +1,31 @@
 import Testing
 
-@MainActor
 @Suite("A value that a table never names is unknown there, not zero")
 struct UnknownIsNotZeroOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   /// The ten countries and the rest, at the southwest border.
-  nonisolated private static let southwest = """
+  private static let southwest = """
     (SELECT fy, citizenship, sum(encounters) AS n FROM "ohss-2024-08-southwest-citizenship-fy"
     GROUP BY fy, citizenship)
     """
 
   /// The same to FY2019; in FY2020 the files by state, which name all ten too, exactly, and others.
-  nonisolated private static let bestOfEachYear = """
+  private static let bestOfEachYear = """
     (SELECT * FROM \(southwest) WHERE fy < 2020
     UNION ALL SELECT fy, citizenship, sum(encounters) FROM "cbp-encounters-state-fy2020-2021"
     WHERE border = 'Southwest border' GROUP BY fy, citizenship)
     """
 
   /// The Border Patrol by country: its own table from FY2007, the department's before.
-  nonisolated private static let patrol = """
+  private static let patrol = """
     (SELECT fy, citizenship, encounters AS n FROM "khsm-usbp-citizenship-fy" WHERE fy < 2007
     UNION ALL SELECT fy, citizenship, sum(encounters) FROM "usbp-citizenship-sector-fy2007-2019"
     GROUP BY fy, citizenship)
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters for southwest by citizenship in fy2019 vs fy2018",
       "one table holds both years and names ten countries; that of five groups names four",

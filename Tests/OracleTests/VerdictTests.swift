@@ -16,7 +16,6 @@ struct Verdicts: Sendable, CustomTestStringConvertible {
   var testDescription: String { statement }
 }
 
-@MainActor
 @Suite("Statements at the edge of what is known")
 struct VerdictTests {
   @Test(arguments: verdicts)
@@ -27,7 +26,7 @@ struct VerdictTests {
     #expect(verdict == expected.verdict, "\(expected.reason)\n\(complaint)")
   }
 
-  private nonisolated static let verdicts = [
+  private static let verdicts = [
     // Folds over months that are not all held.
     Verdicts(
       "max(darien crossings by month) in cy2023 < 50,000",

@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Two periods side by side agree with the published tables")
 struct VersusOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "encounters in fy2024 vs fy2023",
       "both figures, and the change from the second to the first",

@@ -1,12 +1,11 @@
 import Testing
 
-@MainActor
 @Suite("Visas agree with the published tables")
 struct VisaOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "H-2A visas in fy2023",
       "a formula with a hyphen in its name",

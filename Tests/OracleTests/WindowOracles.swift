@@ -1,20 +1,19 @@
 import Testing
 
-@MainActor
 @Suite("Changes, windows and indices agree with the published tables")
 struct WindowOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  nonisolated static let months = """
+  static let months = """
     (SELECT month, fy, sum(encounters) AS n FROM \(EncounterOracles.byState) GROUP BY month, fy)
     """
 
-  nonisolated private static let years = """
+  private static let years = """
     (SELECT fy, sum(encounters) AS n FROM \(EncounterOracles.byState) GROUP BY fy)
     """
 
-  nonisolated static let oracles = [
+  static let oracles = [
     Oracle(
       "removals by fy from 2015 to 2022 with change",
       "absolute and percent, on the period before it in the answer; the first has none",

@@ -10,7 +10,6 @@ import Store
 import TestSupport
 import Testing
 
-@MainActor
 @Suite("Statements")
 struct CheckProperties {
   @Test(
@@ -177,7 +176,6 @@ extension Vocabulary {
 
 extension Vocabulary.Subject {
   /// The name of its column in exports.
-  @MainActor
   fileprivate func key(_ shipped: Shipped) -> String {
     shipped.pipeline.catalog.measures().first { $0.name == measure }?.key ?? ""
   }

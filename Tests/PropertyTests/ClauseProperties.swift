@@ -1,13 +1,12 @@
 import Foundation
 import Testing
 
-@MainActor
 @Suite("What clauses compute")
 struct ClauseProperties {
   typealias Rows = [[String: Any]]
 
   /// Questions in time that add up, with the column that they have.
-  nonisolated static let series: [(question: String, column: String)] = [
+  static let series: [(question: String, column: String)] = [
     ("removals by fy since 2005", "removals"),
     ("returns by fy since 1990", "returns"),
     ("encounters by month in fy2021..fy2023", "encounters"),

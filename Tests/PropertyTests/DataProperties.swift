@@ -7,7 +7,6 @@ import Store
 import TestSupport
 import Testing
 
-@MainActor
 @Suite("Whatever is answered")
 struct DataProperties {
   @Test("SQLite runs the SQL of any planned question", arguments: [51, 52, 53])

@@ -7,7 +7,6 @@ import TestSupport
 import Testing
 
 /// What leaves the program can be read back by others, and is the same in every form.
-@MainActor
 @Suite("Formats")
 struct FormatProperties {
   @Test("random questions have the same values in json, jsonl, csv, tsv and report")

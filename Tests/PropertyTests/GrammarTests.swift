@@ -6,7 +6,6 @@ import Shell
 import Store
 import Testing
 
-@MainActor
 @Suite("The grammar of the page is the language")
 struct GrammarTests {
   @Test(

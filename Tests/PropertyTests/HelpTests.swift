@@ -4,7 +4,6 @@ import Store
 import TestSupport
 import Testing
 
-@MainActor
 @Suite("Help")
 struct HelpTests {
   @Test(

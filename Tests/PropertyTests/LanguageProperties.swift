@@ -4,7 +4,6 @@ import Shell
 import TestSupport
 import Testing
 
-@MainActor
 @Suite("Whatever is typed")
 struct LanguageProperties {
   @Test("any text is planned, or refused with a place inside it", arguments: 0..<4 as Range<UInt64>)

@@ -4,10 +4,9 @@ import Shell
 import Testing
 
 /// Questions of any length end in an answer or in a mistake, never in SQL that SQLite refuses.
-@MainActor
 @Suite("Whatever the length")
 struct LimitProperties {
-  nonisolated static let counts = [2, 30, 90, 199, 250, 4_000]
+  static let counts = [2, 30, 90, 199, 250, 4_000]
 
   @Test("a chain of operations is answered or refused", arguments: counts)
   func chains(_ count: Int) throws {

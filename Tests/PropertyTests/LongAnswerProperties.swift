@@ -10,10 +10,9 @@ import TestSupport
 import Testing
 
 /// What the program names and puts in order itself is what its SQL gives.
-@MainActor
 @Suite("Long answers")
 struct LongAnswerProperties {
-  nonisolated static let questions = [
+  static let questions = [
     // In the order of the tables, one period at a time.
     "visas issued by fy, citizenship, visa class since 2019",
     "encounters by month, citizenship since 2022",

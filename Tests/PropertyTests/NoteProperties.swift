@@ -8,7 +8,6 @@ import Store
 import TestSupport
 import Testing
 
-@MainActor
 @Suite("Notes, whatever is asked")
 struct NoteProperties {
   private struct Report: Decodable {

@@ -4,7 +4,6 @@ import Shell
 import TestSupport
 import Testing
 
-@MainActor
 @Suite("At the prompt")
 struct PromptProperties {
   @Test("every hint can be answered as it stands", arguments: [51, 52, 53])

@@ -11,9 +11,10 @@ import TestSupport
 import Testing
 
 /// The program over the shipped data, as properties need it.
-@MainActor
 struct Shipped {
-  static let shared = Result { try Shipped() }
+  /// That of the thread that asks.
+  static var shared: Result<Shipped, any Error> { Result { try ofThread.get() } }
+  private static let ofThread = PerThread("Shipped") { try Shipped() }
 
   let session: Session
   let words: Vocabulary

@@ -7,7 +7,6 @@ import TestSupport
 import Testing
 
 /// Lines as people type them that are no questions, and what is offered instead.
-@MainActor
 @Suite("What is offered instead")
 struct SuggestionProperties {
   @Test("runs, and counts what was typed", arguments: [71, 72, 73] as [UInt64])

@@ -1,5 +1,4 @@
 /// Answers a question by the rules of the language, over the published tables alone.
-@MainActor
 struct Answering {
   let question: Question
   let catalogue: Catalogue

@@ -2,7 +2,6 @@ import Foundation
 import TestSupport
 
 /// The catalog of the seed, read without the program.
-@MainActor
 final class Catalogue {
   struct Measure {
     let id: String
@@ -23,7 +22,9 @@ final class Catalogue {
     var places: [String: Int] = [:]
   }
 
-  static let shared = Result { try Catalogue() }
+  /// That of the thread that asks.
+  static var shared: Result<Catalogue, any Error> { Result { try ofThread.get() } }
+  private static let ofThread = PerThread("Catalogue") { try Catalogue() }
 
   private(set) var measures: [String: Measure] = [:]
   private(set) var dimensions: [String: Dimension] = [:]

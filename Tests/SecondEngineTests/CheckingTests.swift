@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 /// Statements over random figures, judged by the second engine.
-@MainActor
 @Suite("A second engine comes to the same verdicts")
 struct CheckingTests {
   @Test("Sizes and ranks of fiscal years")
@@ -29,7 +28,6 @@ struct CheckingTests {
 }
 
 /// A statement and what becomes of it by the figures.
-@MainActor
 struct Statement {
   let text: String
   let verdict: String

@@ -1,5 +1,4 @@
 /// Which periods of a series make a part of a row.
-@MainActor
 struct Segment {
   let fit: Fit
   let periods: [Months]
@@ -9,7 +8,6 @@ struct Segment {
 typealias Sources = [[Segment]]
 
 /// Chooses series for the figures of one expression (LANGUAGE.md 5.0 to 5.4).
-@MainActor
 final class Chooser {
   let figures: [Figure]
   let breakdown: [String]

@@ -27,7 +27,6 @@ indirect enum Condition: Sendable {
   }
 
   /// Whether every row that counts has this value.
-  @MainActor
   func implies(_ dimension: String, _ value: Int, in catalogue: Catalogue) -> Bool {
     switch self {
     case .test(dimension, let values): return values == [value]

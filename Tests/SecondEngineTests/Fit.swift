@@ -6,7 +6,6 @@ struct Declined: Error {
 }
 
 /// A series that can answer a figure, and how.
-@MainActor
 struct Fit {
   let series: Series
   let measure: String

@@ -1,12 +1,10 @@
 /// The figures of one column: for each row in time, the values of every combination.
-@MainActor
 struct Frame {
   let chooser: Chooser
   let expression: Expression
   let spans: [Span]
   private(set) var rows: [Row] = []
 
-  @MainActor
   struct Row {
     let span: Span
     let sources: Sources

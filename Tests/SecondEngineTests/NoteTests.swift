@@ -2,7 +2,6 @@ import Foundation
 import Testing
 
 /// Notes are about what the answer holds, as far as can be told from the report.
-@MainActor
 @Suite("Every note is about something in the answer")
 struct NoteTests {
   private struct Break {

@@ -5,9 +5,10 @@ import Store
 import TestSupport
 
 /// The program, asked as a person would.
-@MainActor
 enum Program {
-  private static let opened = Result { Session(try ShippedDatabase.open(), sink: CollectingSink()) }
+  private static let opened = PerThread("Program") {
+    Session(try ShippedDatabase.open(), sink: CollectingSink())
+  }
 
   enum Reply {
     case rows([[String: Any]])

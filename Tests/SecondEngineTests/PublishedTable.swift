@@ -28,7 +28,6 @@ typealias Key = Int
 typealias Sums = [Key: Sum]
 
 /// One published table: a row of `datasets.csv` and its file.
-@MainActor
 final class PublishedTable {
   let id: String
   let time: String
@@ -195,7 +194,6 @@ final class PublishedTable {
 }
 
 /// The files that a publisher cuts by years, as one table.
-@MainActor
 final class Series {
   let name: String
   let pieces: [PublishedTable]

@@ -2,7 +2,6 @@ import Foundation
 import TestSupport
 
 /// Random questions that the published tables can answer, most of them.
-@MainActor
 struct RandomQuestions {
   let catalogue: Catalogue
   var dice: Dice

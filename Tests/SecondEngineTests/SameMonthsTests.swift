@@ -2,7 +2,6 @@ import TestSupport
 import Testing
 
 /// The program's answers to one period cut in several ways, set beside one another.
-@MainActor
 @Suite("The same months count however a period is cut")
 struct SameMonthsTests {
   /// A measure in the scope of one of its tables.
@@ -13,7 +12,7 @@ struct SameMonthsTests {
     let chooser: Chooser
 
     /// Months that tables by month hold, without a gap at the end.
-    @MainActor var months: Months? {
+    var months: Months? {
       let held = chooser.held(0, 1880 * 12...2050 * 12, time: "month")
       guard let last = held.max(), chooser.held(0, last + 1...2050 * 12).isEmpty else { return nil }
       var first = last
@@ -22,7 +21,7 @@ struct SameMonthsTests {
     }
 
     /// Months from which on other tables hold the figure.
-    @MainActor func seams(in months: Months) -> [Month] {
+    func seams(in months: Months) -> [Month] {
       let holding = { (month: Month) in
         chooser.fits[0].filter { !$0.periods(in: month...month).isEmpty }.map(\.series.name)
       }
@@ -32,7 +31,7 @@ struct SameMonthsTests {
     func question(_ clauses: String) -> String { "\(text) \(clauses) \(condition)" }
 
     /// The sum of the figures of an answer; nothing where it is refused or a figure is missing.
-    @MainActor func sum(_ clauses: String) throws -> Double? {
+    func sum(_ clauses: String) throws -> Double? {
       guard case .rows(let rows) = try Program.ask(question(clauses)) else { return nil }
       let figures = rows.map { Replied.number($0[measure]) }
       return figures.contains(nil) ? nil : figures.compactMap(\.self).reduce(0, +)

@@ -5,7 +5,6 @@ import Testing
 /// Random questions, answered by the program and by this small engine over the same published tables.
 ///
 /// The dice fall alike in every run. `SECOND_ENGINE_SEED` throws others, `SECOND_ENGINE_COUNT` more.
-@MainActor
 @Suite("A second engine gives the same figures")
 struct SecondEngineTests {
   @Test("Random questions")
@@ -22,7 +21,6 @@ struct SecondEngineTests {
 }
 
 /// What became of the questions asked.
-@MainActor
 struct Tallied {
   private(set) var asked = 0
   private(set) var compared = 0

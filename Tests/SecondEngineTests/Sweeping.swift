@@ -1,7 +1,6 @@
 import Testing
 
 /// Every measure by every dimension in every scope that a table has, by years and as columns.
-@MainActor
 @Suite("No cell is zero where no table of its period tells the value apart")
 struct ZeroTests {
   @Test("Every measure, dimension and scope", arguments: [TimeUnit.fy, .cy])
@@ -31,7 +30,6 @@ struct ZeroTests {
 }
 
 /// One question of the sweep, and the tables that can tell a zero.
-@MainActor
 struct Sweep {
   let question: String
   let unit: TimeUnit

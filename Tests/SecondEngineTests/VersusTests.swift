@@ -3,7 +3,6 @@ import TestSupport
 import Testing
 
 /// Two years set side by side, and the same two as rows.
-@MainActor
 @Suite("`vs` is the two rows of `by fy` where one table alone holds both years")
 struct VersusTests {
   @Test("Random measures, dimensions and years")

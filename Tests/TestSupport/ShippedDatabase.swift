@@ -7,12 +7,17 @@ package import Store
 /// says what it was built from.
 package enum ShippedDatabase {
   package static func open() throws -> Database {
+    try Database(reading: path.get())
+  }
+
+  /// Where it lies; built by the first thread that asks.
+  private static let path = Result {
     let path = NSTemporaryDirectory() + "tally-tests-\(try fingerprint()).db"
     if !FileManager.default.fileExists(atPath: path) {
       try DatabaseBuilder(seed: repository + "/seed", schema: repository + "/schema.sql")
         .build(to: path) { _ in }
     }
-    return try Database(reading: path)
+    return path
   }
 
   package static let repository = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
