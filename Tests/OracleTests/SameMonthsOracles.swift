@@ -19,8 +19,7 @@ struct SameMonthsOracles {
     UNION ALL SELECT substr(start, 1, 7), ice_book_ins FROM "ice-book-ins-partial-month")
     """
 
-  private static func southwest(_ question: String, from: String, to: String) -> Oracle
-  {
+  private static func southwest(_ question: String, from: String, to: String) -> Oracle {
     Oracle(
       "encounters for southwest \(question)",
       "every month that is held, whichever table holds it",
