@@ -22,7 +22,7 @@ extension Notes {
       notes.append(
         Note(
           .precision,
-          "> at least this: some of the periods added up do not tell the value apart"
+          "> at least this: some of the periods do not tell the value apart"
         )
       )
     }

@@ -100,6 +100,8 @@ package struct PeriodsOfFile {
   private let reading: FileReading
   /// By key and text: a year, a month or a code.
   private let numbers: [[Int]]
+  /// A year that the file calls one to date, where its rows are of years, as it stands there.
+  package let toDate: (text: String, period: Int)?
 
   /// Throws at the first text that is no period, where it stands in the file.
   package init(
@@ -126,6 +128,11 @@ package struct PeriodsOfFile {
       numbers.append(own)
     }
     self.numbers = numbers
+    let isYearly = reading.timeKeys.count == 1 && reading.time == .fiscalYear
+    toDate =
+      isYearly
+      ? zip(counted.texts[reading.timeKeys[0]], numbers[0]).first { PeriodText.isToDate($0.0) }
+        .map { ($0.0, $0.1) } : nil
   }
 
   private static func number(of text: String, _ meaning: FileFormat.Meaning) -> Int? {

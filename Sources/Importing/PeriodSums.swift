@@ -1,5 +1,15 @@
 package import Diagnostics
 
+/// What a table adds up to in one period.
+package struct PeriodTotal: Sendable {
+  /// Coded as the time of the table says.
+  package let period: Int
+  /// The sum of each figure; `nil` where no cell has a number.
+  package let figures: [Int64?]
+  /// How many rows of the table are sums of several rows of the file.
+  package let rowsOfSeveral: Int
+}
+
 /// The rows of a table, one period after the other, each put together from what all threads counted.
 ///
 /// What was counted is only read: several threads may make the sums of several periods.
@@ -62,15 +72,22 @@ package struct PeriodSums: @unchecked Sendable {
   /// The codes of its periods, in order.
   package var codes: [Int] { periods.map(\.code) }
 
-  /// The sums of every figure of the table in each period; `nil` where no cell has a number.
-  package func totals() throws -> [(period: Int, figures: [Int64?])] {
-    var totals: [(period: Int, figures: [Int64?])] = []
+  /// The sums of every figure of the table in each period.
+  package func totals() throws -> [PeriodTotal] {
+    var totals: [PeriodTotal] = []
     var magnitudes = [UInt64](repeating: 0, count: figureCount)
     try makeInOrder(periods.count) { index in
-      try sums(of: periods[index]).totals
-    } take: { index, figures in
-      totals.append((periods[index].code, figures.map(\.sum)))
-      for (place, figure) in figures.enumerated() {
+      let cube = try sums(of: periods[index])
+      return (figures: cube.totals, ofSeveral: cube.countOfSeveral)
+    } take: { index, found in
+      totals.append(
+        PeriodTotal(
+          period: periods[index].code,
+          figures: found.figures.map(\.sum),
+          rowsOfSeveral: found.ofSeveral
+        )
+      )
+      for (place, figure) in found.figures.enumerated() {
         // Where all figures without their signs fit together, every sum of some of them does.
         let (sum, isTooLarge) = magnitudes[place].addingReportingOverflow(figure.magnitude)
         guard !isTooLarge, sum <= Int64.max else { throw tooLarge }
@@ -184,6 +201,14 @@ package struct PeriodSums: @unchecked Sendable {
 }
 
 extension Cube {
+  /// How many rows were put together from several.
+  fileprivate var countOfSeveral: Int {
+    (0..<count).count { entry in
+      let marks = marks(of: entry)
+      return (0..<figureCount).contains { marks[$0] & CellMark.several != 0 }
+    }
+  }
+
   /// The sum of each figure, `nil` where no cell has a number, and that of all figures without their signs.
   fileprivate var totals: [(sum: Int64?, magnitude: UInt64)] {
     (0..<figureCount).map { figure in

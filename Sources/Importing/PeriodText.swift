@@ -5,13 +5,22 @@ package enum PeriodText {
   /// `2024`, `FY2024`, `FY24`, `2026 (FYTD)`.
   package static func fiscalYear(_ text: String) -> Int? {
     var words = words(of: text.uppercased())
-    if words.last == "FYTD" || words.last == "YTD" { words.removeLast() }
+    if endsInToDate(words) { words.removeLast() }
     if words.count == 2, words[0] == "FY" { words.removeFirst() }
     guard words.count == 1 else { return nil }
     let digits = words[0].hasPrefix("FY") ? String(words[0].dropFirst(2)) : words[0]
     guard let year = number(digits) else { return nil }
     if digits.utf8.count == 2, digits != words[0] { return year < 50 ? 2000 + year : 1900 + year }
     return digits.utf8.count == 4 && years.contains(year) ? year : nil
+  }
+
+  /// Whether a year is said to be one to date: `2026 (FYTD)`.
+  package static func isToDate(_ text: String) -> Bool {
+    endsInToDate(words(of: text.uppercased()))
+  }
+
+  private static func endsInToDate(_ words: [String]) -> Bool {
+    words.last == "FYTD" || words.last == "YTD"
   }
 
   /// `2024`, `CY2024`.

@@ -15,7 +15,8 @@ extension Unanswerable {
     for unit in [TimeUnit.fiscalYear, .calendarYear] {
       let years = Period.all(unit, touching: asked)
       guard let first = years.first, let last = years.last, years.count <= Self.mostYears,
-        supply.allSatisfy({ own in years.allSatisfy { own.covers($0.days) } })
+        case let isWhole = supply.allSatisfy({ own in years.allSatisfy { own.covers($0.days) } }),
+        isWhole || supply.allSatisfy({ $0.answers(days, inside: years) })
       else { continue }
       var changed = query.query.withoutPeriods
       let term = { (year: Period) in PeriodTerm(.period(year), at: span) }
@@ -27,7 +28,10 @@ extension Unanswerable {
       }
       return Diagnostic(
         "held-by-year",
-        "`\(name)` is published by \(unit.name) only for this period",
+        isWhole
+          ? "`\(name)` is published by \(unit.name) only for this period"
+          : "`\(name)` is published for this period only as part of "
+            + years.map(\.label).joined(by: " and "),
         at: span,
         hint: "ask for the \(unit.name)\(first == last ? "" : "s")",
         questions: working([changed])
@@ -102,5 +106,15 @@ extension Name {
       span: SourceSpan(0..<0),
       matches: [NameMatch(kind: .dimension, preference: 0, target: dimension.id)]
     )
+  }
+}
+
+extension Supply {
+  /// Whether figures of some years, or of the parts of them that are held, have all these days in them.
+  fileprivate func answers(_ days: DaySet, inside years: [Period]) -> Bool {
+    years.allSatisfy { year in
+      let asked = days.intersection(DaySet([year.days]))
+      return asked.subtracting(uses(for: DaySet([year.days])).days).isEmpty
+    }
   }
 }

@@ -121,16 +121,22 @@ extension Unanswerable {
       "outside-coverage",
       "`\(name)` is not held for this period",
       at: span ?? column.span,
-      hint: ([extent.map { held($0, days) }] + query.phraseNotes)
+      hint: ([extent.map { held($0, days, supply) }] + query.phraseNotes)
         .compactMap { $0 }.joined(by: ". "),
       questions: Array(working([all, since]).prefix(1))
     )
   }
 
-  /// From when to when a series is held, and whether the period lies in a gap of it.
-  private func held(_ extent: DayRange, _ days: DaySet) -> String {
-    let isGap = days.hull.map(extent.contains) ?? false
-    return "held: \(dates(of: extent))" + (isGap ? ", with gaps; this is one of them" : "")
+  /// From when to when a series is held, and whether the period lies in a gap of it or inside one figure.
+  private func held(_ extent: DayRange, _ days: DaySet, _ supply: [Supply]) -> String {
+    let held = "held: \(dates(of: extent))"
+    guard let asked = days.hull, extent.contains(asked) else { return held }
+    let spans = supply.flatMap(\.candidates).filter { $0.dataset.time == .span }
+      .flatMap(\.runs).map(\.days)
+    guard
+      let around = spans.filter({ $0.contains(asked) }).min(by: { $0.count < $1.count })
+    else { return held + ", with gaps; this is one of them" }
+    return held + ", this period only inside the figure of \(dates(of: around))"
   }
 
   /// Tables hold the period, and do not tell a value apart that was asked for.

@@ -101,7 +101,7 @@ struct FinalSQL {
     var companions = main.allFigures.flatMap(\.companions).map { name, meaning in
       ("\(column: name, of: rows)" as SQLFragment, meaning)
     }
-    companions += main.figures.filter(main.tellsUntold).map { figure in
+    companions += main.allFigures.filter(main.tellsUntold).map { figure in
       ("\(column: figure.untoldName, of: rows)", .untold(figure.index))
     }
     companions += zeros

@@ -72,7 +72,22 @@ struct FoldSQL {
   private static let folded = "folded"
 
   /// The figure and what says how exact it is.
-  var columns: [String] { [Self.column(index)] + figures.flatMap(\.companionNames) }
+  var columns: [String] {
+    [Self.column(index)] + figures.flatMap(\.companionNames) + untoldFigures.map(\.untoldName)
+  }
+
+  /// The figures of which a finer period may lack something: it is put together from tables that name different values,
+  /// or it has no figure and the largest is that of the others.
+  var untoldFigures: [FigureColumn] { untold.map(\.figure) }
+
+  private var isLargest: Bool { fold.function == .max }
+
+  private var untold: [(figure: FigureColumn, naming: NamingSQL)] {
+    zip(figures, namings).compactMap { figure, naming in
+      naming.flatMap { isLargest || $0.mixesTables ? (figure, $0) : nil }
+    }
+  }
+
   var present: String { Self.column(index) }
   static func column(_ index: Int) -> String { "fold \(index + 1)" }
 
@@ -117,7 +132,14 @@ struct FoldSQL {
     let companions = parts.flatMap { part in
       part.figures.flatMap(\.companionNames).map { "\(column: $0, of: part.name)" as SQLFragment }
     }
-    let columns = keys + ["\(expression) AS \(name: Self.folded)"] + companions
+    let untold = untold.map { figure, naming -> SQLFragment in
+      let key = { (key: ResolvedQuery.Key) in "\(name: key.column)" as SQLFragment }
+      let test =
+        isLargest
+        ? naming.isUnknown(in: periods.name, key) : naming.isUntold(in: periods.name, key)
+      return "\(test) AS \(name: figure.untoldName)"
+    }
+    let columns = keys + ["\(expression) AS \(name: Self.folded)"] + companions + untold
     let spine: SQLFragment =
       hasGroups
       ? "\"groups\" CROSS JOIN \(name: periods.name)" : "\(name: periods.name)"
@@ -193,15 +215,18 @@ struct FoldSQL {
     }
     // A period without a figure leaves the largest what it is, and makes any other figure unknown.
     let value: SQLFragment =
-      fold.function == .max
+      isLargest
       ? whole : "CASE WHEN count(\(folded)) = count(*) THEN \(whole) END"
     let companions = figures.flatMap { own in
       own.companionNames.map {
         "\(own.combining(name: $0, "\(name: $0)")) AS \(name: $0)" as SQLFragment
       }
     }
+    let untold = untoldFigures.map {
+      "max(\(name: $0.untoldName)) AS \(name: $0.untoldName)" as SQLFragment
+    }
     let keys = outerKeys.map { "\(name: $0.column)" as SQLFragment }
-    let columns = keys + ["\(value) AS \(name: Self.column(index))"] + companions
+    let columns = keys + ["\(value) AS \(name: Self.column(index))"] + companions + untold
     let source: SQLFragment =
       fold.function == .median ? "\(name: "\(inner) in order")" : "\(name: inner)"
     let select: SQLFragment = "SELECT \(columns.joined(separator: ", "))\nFROM \(source)"

@@ -87,7 +87,10 @@ struct FrameSQL {
   }
 
   /// Whether rows tell that a table of a figure does not name their value.
-  func tellsUntold(_ figure: FigureColumn) -> Bool { naming(of: figure)?.mixesTables == true }
+  func tellsUntold(_ figure: FigureColumn) -> Bool {
+    naming(of: figure)?.mixesTables == true
+      || folds.contains { $0.untoldFigures.contains { $0.index == figure.index } }
+  }
 
   private func key(_ key: ResolvedQuery.Key) -> SQLFragment { "\(name: key.column)" }
 
@@ -110,7 +113,10 @@ struct FrameSQL {
       + (isMarked ? [Self.present] : [])
   }
 
-  private var untoldFigures: [FigureColumn] { figures.filter(tellsUntold) }
+  /// Those outside of folds.
+  private var untoldFigures: [FigureColumn] {
+    figures.filter { naming(of: $0)?.mixesTables == true }
+  }
 
   static let present = "present"
 

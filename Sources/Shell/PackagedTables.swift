@@ -43,7 +43,10 @@ extension Session {
       catalog.editions(of: measure.id).contains { $0.dataset.id == dataset.id }
     }
     let time = dataset.time == .span ? "fy" : dataset.time.rawValue
-    let dimensions = dataset.dimensions.compactMap { catalog.dimension($0) }.map { "\"\($0.key)\"" }
+    // What holds for the whole table is a column too: the rows are no more than that when they are read again.
+    let shared = dataset.scope.map(\.dimension).filter { !dataset.dimensions.contains($0) }
+    let dimensions = (dataset.dimensions + shared).compactMap { catalog.dimension($0) }
+      .map { "\"\($0.key)\"" }
     return measures.map { "\"\($0.key)\"" }.joined(by: ", ")
       + catalog.clause(of: dataset.scope) + " by " + ([time] + dimensions).joined(by: ", ")
   }

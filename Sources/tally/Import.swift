@@ -2,6 +2,7 @@ import ArgumentParser
 import Diagnostics
 import Importing
 import LineEditing
+import Output
 import Shell
 import Store
 
@@ -156,35 +157,47 @@ struct Import: ParsableCommand {
     Interrupts.install()
     return output.ending {
       let shipped = try Run(Options(database: database)).databasePath()
-      for file in try files.flatMap({ try ImportedFiles.all(at: $0, request) }) {
-        try importFile(file.path, file.request, shipped, output)
+      for file in files {
+        try importTogether(ImportedFiles.all(at: file, request), shipped, output)
       }
       return .done
     }
   }
 
-  private func importFile(
-    _ path: String,
-    _ request: ImportRequest,
+  /// All files of one argument, or none of them: a package is one change.
+  private func importTogether(
+    _ files: [(path: String, request: ImportRequest)],
     _ shipped: String,
     _ output: StandardOutput
   ) throws {
-    let file = try SourceFile(reading: path)
-    let data = try ImportedData(changing: shipped, isRehearsal: request.isDryRun)
-    let bar = ImportBar(of: file)
+    let data = try ImportedData(changing: shipped, isRehearsal: isDryRun)
     do {
-      let importer = Importer(file, request, into: data, sink: bar.sink(output))
-      switch try importer.run(watch: { bar.show($0) && !Interrupts.take() }) {
-      case .written(let key):
-        try data.commit()
-        try importer.tell("imported as `\(key)`")
-      case .known, .rehearsed: data.rollBack()
-      }
-      bar.clear()
+      let keys = try files.compactMap { try importFile($0.path, $0.request, data, output) }
+      guard !keys.isEmpty else { return data.rollBack() }
+      try data.commit()
+      var said = OutputBuffer()
+      for key in keys { said.append("imported as `\(key)`\n") }
+      try output.write(&said)
     } catch {
-      bar.clear()
       data.rollBack()
       throw error
+    }
+  }
+
+  /// The name that a file is written under; `nil` where nothing is to be kept.
+  private func importFile(
+    _ path: String,
+    _ request: ImportRequest,
+    _ data: ImportedData,
+    _ output: StandardOutput
+  ) throws -> String? {
+    let file = try SourceFile(reading: path)
+    let bar = ImportBar(of: file)
+    defer { bar.clear() }
+    let importer = Importer(file, request, into: data, sink: bar.sink(output))
+    switch try importer.run(watch: { bar.show($0) && !Interrupts.take() }) {
+    case .written(let key): return key
+    case .known, .rehearsed: return nil
     }
   }
 }

@@ -34,6 +34,13 @@ struct CautionTests {
     // REPORT.md 3.15: withheld cells.
     Saying("removals for benin, togo in fy2022", says: "> ", "at least", "withheld"),
     Saying("removals for benin in fy2022", says: "withheld by the publisher"),
+    // The largest of years of which one does not tell the value apart is at least this.
+    Saying(
+      "max(encounters by fy) by border in fy2014..2024",
+      says: "> 391,750",
+      "at least this",
+      "≈ 2,475,670"
+    ),
     // REPORT.md 3.3: partial tables.
     Saying("returns by citizenship in fy2020 limit 2", says: "does not add up"),
     Saying("border patrol agents by border in fy2019", says: "does not add up"),

@@ -48,8 +48,8 @@ final class Catalogue {
     try readTables()
   }
 
-  private static func records(_ name: String) throws -> [Record] {
-    try Sheet(contentsOf: seed + "catalog/" + name + ".csv").records
+  private static func records(_ name: String) throws -> [CommaSeparated.Row] {
+    try CommaSeparated(contentsOf: seed + "catalog/" + name + ".csv").rows
   }
 
   private func readMeasures() throws {

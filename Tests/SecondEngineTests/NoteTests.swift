@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 import Testing
 
 /// Notes are about what the answer holds, as far as can be told from the report.
@@ -15,7 +16,8 @@ struct NoteTests {
   @Test("Notes of random questions")
   func apply() throws {
     let catalogue = try Catalogue.shared.get()
-    let breaks = try Sheet(contentsOf: Catalogue.seed + "catalog/breaks.csv").records.map { row in
+    let breaks = try CommaSeparated(contentsOf: Catalogue.seed + "catalog/breaks.csv").rows.map {
+      row in
       let (at, until) = (months(row["at"]), months(row["until"]))
       let first = at?.lowerBound ?? 0
       return Break(

@@ -1,4 +1,5 @@
 import Foundation
+import TestSupport
 
 /// What a cell adds up: figures, withheld cells and empty ones.
 struct Sum {
@@ -53,7 +54,7 @@ final class PublishedTable {
   private var cubes: [String: [Month: Sums]] = [:]
 
   init(
-    _ row: Record,
+    _ row: CommaSeparated.Row,
     file: String,
     published: String,
     isSecondary: Bool,
@@ -90,17 +91,9 @@ final class PublishedTable {
     }
   }
 
-  /// The column `series` says which tables are pieces of one; where the seed has no such column, the
-  /// pieces are told by the years at the end of their ids and by all else that must be alike.
-  private static func seriesKey(_ row: Record) -> String {
-    if row.has("series") { return row["series"].isEmpty ? row["id"] : row["series"] }
-    guard row["status"] == "current",
-      let years = row["id"].range(of: #"-fy\d{4}.*$"#, options: .regularExpression)
-    else { return row["id"] }
-    let alike = [
-      "time", "dimensions", "measures", "scope", "rounding", "absent", "complete", "rank",
-    ]
-    return ([String(row["id"][..<years.lowerBound])] + alike.map { row[$0] }).joined(separator: "|")
+  /// The current files that are pieces of one table have a name in common; any other table is alone.
+  private static func seriesKey(_ row: CommaSeparated.Row) -> String {
+    row["series"].isEmpty || row["status"] != "current" ? row["id"] : row["series"]
   }
 
   // MARK: Figures
@@ -115,18 +108,20 @@ final class PublishedTable {
   private lazy var columns = read()
 
   private func read() -> Columns {
-    guard let sheet = try? Sheet(contentsOf: file) else { return Columns() }
+    guard let rows = try? CommaSeparated(contentsOf: file).rows.map(\.cells) else {
+      return Columns()
+    }
     var columns = Columns()
-    columns.periods = sheet.rows.map { Self.period(time, $0) }
+    columns.periods = rows.map { Self.period(time, $0) }
     let first = time == "span" ? 2 : 1
     for (index, dimension) in dimensions.enumerated() {
       let places = places[dimension] ?? [:]
-      columns.members.append(sheet.rows.map { places[$0[first + index]] ?? 0 })
+      columns.members.append(rows.map { places[$0[first + index]] ?? 0 })
     }
     for index in measures.indices {
       let column = first + dimensions.count + index
       columns.figures.append(
-        sheet.rows.map { $0[column] == "D" ? .infinity : Double($0[column]) ?? .nan }
+        rows.map { $0[column] == "D" ? .infinity : Double($0[column]) ?? .nan }
       )
     }
     return columns

@@ -804,6 +804,29 @@ def test_package_of_several_tables(world):
     assert result.output.count("imported as `") == 2
 
 
+def test_package_is_imported_whole_or_not_at_all(world):
+    """A mistake in one table of a package leaves the others out too."""
+    questions = ["removals by fy in fy2020..2022", "removals by month in 2023"]
+    assert world.run("export", "package", *questions).status == 0
+    last = world.folder / "package" / json.loads(
+        (world.folder / "package/datapackage.json").read_text()
+    )["resources"][-1]["path"]
+    last.write_text(last.read_text().rstrip("\n") + "x\n")
+    assert_refused(world.run("import", "package"), last.name)
+    assert has_nothing(world)
+
+
+def test_table_of_a_part_comes_back_as_one(world):
+    """What holds for a whole table stands in each row of its export, and holds again when it is read."""
+    dataset = "cbp-encounters-southwest-fy2022-2025"
+    assert world.run("export", "package", "--dataset", dataset).status == 0
+    file, = (world.folder / "package/data").iterdir()
+    assert {row["border"] for row in csv.DictReader(file.open())} == {"Southwest border"}
+    before = ask(world, "encounters by fy in fy2022..2024")
+    assert world.run("import", "package", "--prefer", "--partial").status == 0
+    assert ask(world, "encounters by fy in fy2022..2024") == before
+
+
 def test_export_of_an_unknown_table(world):
     """A table that is not there is no package, and leaves no folder."""
     assert_refused(world.run("export", "package", "--dataset", "nothing-2026"), "nothing-2026")
@@ -955,6 +978,32 @@ def test_nothing_is_said_where_nothing_changes(world):
     bring(world, whole_years([2025], 1), *NEWEST)
     said = bring(world, whole_years([2025], 1).replace(b",FYTD,", b",,"), *NEWEST, name="again.csv")
     assert "->" not in said and "stays" not in said
+
+
+def test_year_to_date_needs_its_day(world):
+    """A year that the file calls one to date is no whole one, however long ago it was."""
+    yearly = table(["fy", "removals"], [["2019 (FYTD)", 100], [2018, 400]])
+    declared = ["--measure", "removals", "--by", "fy", "--source", "Me: mine", "--prefer"]
+    assert_refused(
+        world.run("import", world.write("table.csv", yearly), *declared), "2019 (FYTD)", "--published"
+    )
+    assert has_nothing(world)
+    before = ask(world, "removals in fy2019")
+    assert "not over" in bring(world, yearly, *declared, "--published", "2019-05-01")
+    # The part of a year takes no whole one's place.
+    assert ask(world, "removals in fy2019") == before
+    assert values(world, "removals by fy in fy2018", "fy", "removals") == {2018: 400}
+
+
+def test_rows_that_stand_twice_are_told(world):
+    """What is added up is said before it is."""
+    rows = [[2018, 5], [2018, 5], [2019, 7]]
+    declared = ["--measure", "removals", "--by", "fy", "--source", "Me: mine"]
+    said = bring(world, table(["fy", "removals"], rows), *declared)
+    assert "1 sum is of several rows" in said
+    assert "several rows" not in bring(
+        world, table(["fy", "removals"], rows[1:]), *declared, name="once.csv"
+    )
 
 
 def test_older_release_says_who_answers(world):

@@ -76,24 +76,32 @@ private struct HTMLPage {
       )
     }
     page.append(raw: "</tr>\n</thead>\n<tbody>\n")
+    let widths = answer.rows.columns.indices.map(fractionWidth)
     for row in answer.rows.rows {
       page.open("tr", [("class", row.isSummary ? "sum" : "")])
       page.append(raw: "\n")
       for (index, column) in columns {
-        let cell = TableCell(row.cells[index], text: screen).line
+        let cell = TableCell(row.cells[index], text: screen)
         let isHead = column.kind.isKey && index == columns.first?.offset
         page.element(
           isHead ? "th" : "td",
           [
             ("scope", isHead ? "row" : ""), ("class", column.kind.isFigure ? "figure" : ""),
             ("aria-hidden", column.kind.isHiddenFromReaders),
+            ("data-fill", column.kind.isFigure ? cell.fill(to: widths[index]) : ""),
           ],
-          cell + (row.isPartial && index == mark ? " (partial)" : "")
+          cell.line + (row.isPartial && index == mark ? " (partial)" : "")
         )
       }
       page.close("tr")
     }
     page.append(raw: "</tbody>\n</table>\n</div>\n")
+  }
+
+  /// How wide the digits behind the point of a column are, the point with them.
+  private func fractionWidth(ofColumn index: Int) -> Int {
+    answer.rows.rows.map { TableCell($0.cells[index], text: screen).figure.fraction.utf8.count }
+      .max() ?? 0
   }
 
   // MARK: What must be said
@@ -147,11 +155,21 @@ private struct HTMLPage {
     .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
     caption{text-align:left;padding:.25rem 0;font-size:.9rem}
     th,td{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #d8dde2}
-    th{font-weight:600}tbody th{font-weight:400}.figure{text-align:right}.sum>*{font-weight:600}
+    th{font-weight:600}tbody th{font-weight:400}.figure{text-align:right}td[data-fill]::after{content:attr(data-fill);visibility:hidden}.sum>*{font-weight:600}
     pre{overflow-x:auto;font-size:.85rem}a{color:#1f66ad}
     @media (prefers-color-scheme:dark){body{background:#14181c;color:#eef1f4}.summary,caption,details{color:#a9b4bf}th,td{border-color:#3a444e}a{color:#79b4f2}}
     @media print{details{display:none}}
     """
+}
+
+extension TableCell {
+  /// What takes the room of missing digits, so that points stand below each other; it is never seen, read or copied.
+  fileprivate func fill(to width: Int) -> String {
+    let missing = width - figure.fraction.utf8.count
+    guard missing > 0 else { return "" }
+    let digits = String(repeating: "0", count: figure.fraction.isEmpty ? missing - 1 : missing)
+    return figure.fraction.isEmpty ? "." + digits : digits
+  }
 }
 
 extension AnswerColumn.Kind {

@@ -71,13 +71,24 @@ struct Choice {
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
   func uses(for days: DaySet) -> [Use] {
     guard !parts.isEmpty else { return chosen(for: days) }
+    let found = inParts(days) { _ in true }
+    guard kind == .flow, found.contains(where: isSpan), found.days != days else { return found }
+    // A part of a year takes the place of no whole one, whosever word it is: what it cuts months off is left out.
+    let months = inParts(days) { !isSpan($0) }
+    return months.days.dayCount > found.days.dayCount ? months : found
+  }
+
+  private func isSpan(_ use: Use) -> Bool { candidates[use.candidate].dataset.time == .span }
+
+  /// The same, each part answering what those before it leave.
+  private func inParts(_ days: DaySet, _ isKept: (Use) -> Bool) -> [Use] {
     var (found, left, offset): ([Use], DaySet, Int) = ([], days, 0)
     for part in parts {
       defer { offset += part.candidates.count }
       guard !left.isEmpty else { continue }
       let own = part.chosen(for: left).map {
         Use(candidate: $0.candidate + offset, days: $0.days)
-      }
+      }.filter(isKept)
       // What a user declared answers what no publisher holds, and no part of another one's breakdown.
       if part.candidates[0].dataset.standing == .declared, let first = found.first,
         let breakdowns, own.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
@@ -302,13 +313,19 @@ struct Choice {
 
   // MARK: Levels and limits
 
-  /// The last reading in the days; of the better dataset where two have one for the same day.
+  /// The last reading in the days of the tables that tell most apart; of the better one where two have one for the same
+  /// day.
   private func lastReading(in days: DaySet) -> Use? {
-    var best: (index: Int, days: DayRange)?
+    var best: (index: Int, days: DayRange, lack: Int)?
     for (index, candidate) in candidates.enumerated() {
       guard let reading = candidate.lastReading(in: days) else { continue }
-      if let known = best, known.days.last >= reading.last { continue }
-      best = (index, reading)
+      let lack = lack(of: index, reading)
+      if let known = best,
+        known.lack < lack || known.lack == lack && known.days.last >= reading.last
+      {
+        continue
+      }
+      best = (index, reading, lack)
     }
     return best.map { Use(candidate: $0.index, days: DaySet([$0.days])) }
   }

@@ -30,7 +30,7 @@ struct Comparison {
     self.measure = measure
     adds = measure.kind == .flow
     let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
-    for (period, figures) in table.totals {
+    for (period, figures) in table.totals.map({ ($0.period, $0.figures) }) {
       guard let own = figures[figure] else { continue }
       let name = Self.year(of: period, table, adds)
       if years.last?.name != name { years.append(Year(name: name)) }

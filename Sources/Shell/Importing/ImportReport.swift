@@ -27,6 +27,7 @@ struct ImportReport {
         + (published.guess.map { ", taken for \($0); --published says else" } ?? "")
     )
     lines += Self.standing(of: tables)
+    lines += Self.addedUp(tables)
     lines += tables.first.flatMap { Self.open($0, published) }.map { ["  " + $0] } ?? []
     for table in tables where !table.totals.isEmpty {
       for (place, measure) in table.table.measures.enumerated() {
@@ -49,6 +50,19 @@ struct ImportReport {
     case Dataset.Standing.declared.rank: return ["  answers what no publisher's table holds"]
     default: return []
     }
+  }
+
+  /// What is said of rows of a table that is declared which are told apart by nothing.
+  private static func addedUp(_ tables: [TableInMaking]) -> [String] {
+    let ofUsers = [Dataset.Standing.declared, .preferred].map(\.rank)
+    let added = tables.filter { ofUsers.contains($0.table.format.rank) }
+      .flatMap { $0.totals.map(\.rowsOfSeveral) }.reduce(0, +)
+    guard added > 0 else { return [] }
+    let sums = added == 1 ? "1 sum is" : "\(grouped(added)) sums are"
+    return [
+      "  rows with the same values and period are added up: \(sums) of several rows; "
+        + "--by names what tells them apart"
+    ]
   }
 
   /// What is said of a period that was not over.

@@ -53,6 +53,7 @@ package struct Importer {
     var tables = try self.tables(choice.reading, counted, values, periods)
     let published = Published(request, tables)
     for index in tables.indices { tables[index].close(on: published.lastDay, catalog) }
+    try checkYearToDate(periods, tables, published)
     let effect = try Effect(tables, source(choice, published), pipeline, data)
     let report = try ImportReport(file, choice, counted, tables, published, effect, pipeline)
     try tell(report.text)
@@ -60,7 +61,23 @@ package struct Importer {
     return .written(try write(tables, choice, counted, digest, published, watch))
   }
 
-  package func tell(_ text: String) throws {
+  /// A year that the file calls one to date is no whole one: until when it goes must be known.
+  private func checkYearToDate(
+    _ periods: PeriodsOfFile,
+    _ tables: [TableInMaking],
+    _ published: Published
+  ) throws {
+    guard let toDate = periods.toDate, published.guess != nil,
+      tables.contains(where: { $0.countsOverTime(catalog) && $0.open == nil })
+    else { return }
+    throw FileMistake(
+      file.path,
+      "`\(toDate.text)` is a year to date, and until when is not known",
+      hint: "--published \(toDate.period)-08-15, or whichever day it was"
+    )
+  }
+
+  private func tell(_ text: String) throws {
     var output = OutputBuffer()
     output.append(text + "\n")
     try sink.write(&output)

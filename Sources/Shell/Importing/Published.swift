@@ -1,4 +1,5 @@
 import Catalog
+import Importing
 
 /// When a file was published.
 struct Published {

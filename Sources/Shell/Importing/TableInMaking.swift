@@ -9,7 +9,7 @@ struct TableInMaking {
   /// How its periods are coded.
   let time: PublishedTime
   /// The sum of every figure in each period, of tables that add up to something of their own.
-  var totals: [(period: Int, figures: [Int64?])] = []
+  var totals: [PeriodTotal] = []
   /// A period that was not over when the table was published, with the days that it can hold.
   var open: (period: Int, days: DayRange)?
 
@@ -22,16 +22,20 @@ struct TableInMaking {
 
   /// Takes note of the period in which it was published: what happens over time is counted in a part of it only.
   mutating func close(on day: Day?, _ catalog: any CatalogReader) {
-    let isCounted = table.measures.contains { id in
-      let kind = catalog.measure(id)?.kind
-      return kind == .flow || kind == .average
-    }
-    guard let day, isCounted, time != .date, time != .span else { return }
+    guard let day, countsOverTime(catalog), time != .date, time != .span else { return }
     for period in sums.codes {
       let days = PeriodRun(time, first: period, last: period).days
       // What had not begun is no part either: the day was not meant so.
       guard days.contains(DayRange(day, day)), day < days.last else { continue }
       open = (period, DayRange(days.first, day))
+    }
+  }
+
+  /// Whether a part of a period is less than the period.
+  func countsOverTime(_ catalog: any CatalogReader) -> Bool {
+    table.measures.contains { id in
+      let kind = catalog.measure(id)?.kind
+      return kind == .flow || kind == .average
     }
   }
 

@@ -1,24 +1,30 @@
 import Foundation
 
 /// A small reader of CSV, apart from the program's own.
-struct CommaSeparated {
-  struct Row {
-    let columns: [String: Int]
-    let cells: [String]
+package struct CommaSeparated {
+  package struct Row {
+    private let columns: [String: Int]
+    package let cells: [String]
 
-    subscript(column: String) -> String { columns[column].map { cells[$0] } ?? "" }
+    /// The text of a cell, empty where there is no such column.
+    package subscript(column: String) -> String { columns[column].map { cells[$0] } ?? "" }
+
+    fileprivate init(_ cells: [String], columns: [String: Int]) {
+      self.cells = cells
+      self.columns = columns
+    }
   }
 
-  let header: [String]
-  let rows: [Row]
+  package let header: [String]
+  package let rows: [Row]
 
-  init(contentsOf path: String) throws {
+  package init(contentsOf path: String) throws {
     let text = try String(contentsOfFile: path, encoding: .utf8)
     var lines = text.contains("\"") ? Self.quoted(text) : Self.plain(text)
     let header = lines.removeFirst()
     let columns = Dictionary(uniqueKeysWithValues: zip(header, header.indices))
     self.header = header
-    rows = lines.map { Row(columns: columns, cells: $0) }
+    rows = lines.map { Row($0, columns: columns) }
   }
 
   private static func plain(_ text: String) -> [[String]] {
