@@ -71,7 +71,7 @@ private struct Title {
     if let first = rows.first?.period, let last = rows.last?.period {
       return first == last ? first.label : "\(first.label) – \(last.label)"
     }
-    if rows.count == 1 { return rows[0].name }
+    if rows.count == 1 { return rows[0].label }
     return plan.main.heldDays.map { shortDates(of: $0) } ?? ""
   }
 

@@ -34,7 +34,7 @@ extension Notes {
     let ends = DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last)
     let names =
       plan.pieces[first].period == nil && plan.pieces[first].administration == nil
-      ? Planner.shortDates(of: ends) : "\(plan.pieces[first].name) – \(plan.pieces[last].name)"
+      ? Catalog.shortDates(of: ends) : "\(plan.pieces[first].label) – \(plan.pieces[last].label)"
     return [Note(.partial, "\(pieces.count) periods are \(what): \(names)")]
   }
 
@@ -48,7 +48,7 @@ extension Notes {
       plan.sourcesInOrder.filter { plan.isPartial(index, source: $0) }.compactMap { source in
         let held = plan.figures.map { $0.held(index, source: source) }.first { !$0.isEmpty }
         return held.map {
-          "\(plan.pieces[index].name) in \(sources.number(of: source)) is partial: "
+          "\(plan.pieces[index].label) in \(sources.number(of: source)) is partial: "
             + months($0, of: plan.pieces[index].whole)
         }
       }
@@ -66,7 +66,7 @@ extension Notes {
     let piece = plan.pieces[index]
     let figures = plan.figures.filter { $0.isPartial(index, piece) }
     guard !figures.isEmpty else {
-      return ["\(piece.name) is cut by the question: \(shortDates(of: piece.days))"]
+      return ["\(piece.label) is cut by the question: \(shortDates(of: piece.days))"]
     }
     var lengths: [(held: DaySet, names: [String])] = []
     for figure in figures {
@@ -78,7 +78,7 @@ extension Notes {
     let isOfAll = lengths.count == 1 && figures.count == plan.figures.count
     return lengths.map { held, names in
       let whose = isOfAll ? "" : " of \(names.joined(by: ", "))"
-      return "\(piece.name)\(whose) is partial: \(months(held, of: piece.whole))"
+      return "\(piece.label)\(whose) is partial: \(months(held, of: piece.whole))"
     }
   }
 
@@ -90,7 +90,7 @@ extension Notes {
   }
 
   static func shortDates(of days: DaySet) -> String {
-    days.ranges.map(Planner.shortDates).joined(by: ", ")
+    days.ranges.map(Catalog.shortDates).joined(by: ", ")
   }
 
   /// What days inside months that are published whole can hold at least and at most.

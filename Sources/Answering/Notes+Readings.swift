@@ -94,7 +94,7 @@ private struct Reading {
       guard !piece.isContext, let day = frame.figures[figure].held[index].hull?.last,
         let end = piece.days.hull?.last
       else { return nil }
-      return Reading(piece: index, name: piece.name, day: day, end: end)
+      return Reading(piece: index, name: piece.label, day: day, end: end)
     }
   }
 

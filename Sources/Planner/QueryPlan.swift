@@ -85,9 +85,10 @@ extension QueryPlan {
   /// Plans a question, or says why the data cannot answer it and what they can.
   package init(
     for query: ResolvedQuery,
-    catalog: any CatalogReader
+    catalog: any CatalogReader,
+    allowed: AllowedTables = .all
   ) throws(Diagnostic) {
-    try self.init(for: query, catalog: catalog, suggesting: true)
+    try self.init(Preparation(query, catalog, allowed: allowed))
   }
 
   /// `suggesting` is off for questions that are suggestions themselves.
@@ -106,12 +107,11 @@ extension QueryPlan {
     let supply: [Supply]
     let reason: Unanswerable
 
-    /// `source` keeps to the datasets of one source.
     init(
       _ query: ResolvedQuery,
       _ catalog: any CatalogReader,
       suggesting: Bool = true,
-      source: Int? = nil
+      allowed: AllowedTables = .all
     ) throws(Diagnostic) {
       self.query = query
       self.catalog = catalog
@@ -120,7 +120,13 @@ extension QueryPlan {
       try Additivity(query, catalog, reason).check()
       if let refusal = reason.timelessComparison ?? reason.othersWithoutTop { throw refusal }
       supply = try query.figures.indices.map { index throws(Diagnostic) in
-        try Supply(of: index, in: query, catalog: catalog, suggesting: suggesting, source: source)
+        try Supply(
+          of: index,
+          in: query,
+          catalog: catalog,
+          suggesting: suggesting,
+          allowed: allowed
+        )
       }
     }
 
@@ -222,7 +228,7 @@ extension QueryPlan {
   private static func indexNote(_ query: ResolvedQuery) -> [String] {
     query.extras.columns.compactMap { extra in
       guard case .index(let days) = extra else { return nil }
-      let unit = query.keys.compactMap(\.timeUnit).min { $0.order < $1.order } ?? .fiscalYear
+      let unit = query.keys.compactMap(\.timeUnit).min() ?? .fiscalYear
       return "index: \(Period(unit, containing: days.first).label) = 100"
     }
   }

@@ -101,7 +101,7 @@ extension QueryPlan.Seam {
     guard days != nil || isCompared else { return nil }
     self.init(
       figure: figure,
-      label: days.map { Piece.title(of: $0, earlier.piece, later.piece) } ?? "",
+      label: days.map { Self.title(of: $0, [earlier.piece, later.piece]) } ?? "",
       days: days,
       earlier: earlier.candidate,
       later: later.candidate,
@@ -138,6 +138,11 @@ extension QueryPlan.Seam {
     return nil
   }
 
+  /// One of the two rows by its name, or the days.
+  private static func title(of days: DayRange, _ pieces: [Piece]) -> String {
+    pieces.first { $0.days == DaySet([days]) }?.label ?? name(of: days)
+  }
+
   /// How many periods back a shared one is looked for.
   private static let farthest = 240
 }
@@ -149,15 +154,5 @@ extension QueryPlan.FigurePlan {
     guard let first = own.first, own.allSatisfy({ $0.dataset.isSameSeries(as: first.dataset) })
     else { return nil }
     return first
-  }
-}
-
-extension Piece {
-  /// The period, or its dates.
-  fileprivate static func title(of days: DayRange, _ pieces: Piece...) -> String {
-    if let own = pieces.first(where: { $0.days == DaySet([days]) })?.period { return own.label }
-    let units: [TimeUnit] = [.fiscalYear, .calendarYear, .quarter, .month]
-    let unit = units.first { Period($0, containing: days.first).days == days }
-    return unit.map { Period($0, containing: days.first).label } ?? shortDates(of: days)
   }
 }

@@ -54,7 +54,7 @@ extension Unanswerable {
     let wanted = units.first { unit in !fits.contains { $0.serves(unit) } } ?? units.first
     let others = Self.units(of: fits)
     let unit = wanted ?? .month
-    let nearest = others.sorted { abs($0.order - unit.order) < abs($1.order - unit.order) }
+    let nearest = others.sorted { $0.distance(to: unit) < $1.distance(to: unit) }
     return Diagnostic(
       "not-published-by-time",
       "this is not published by \(unit.name)",

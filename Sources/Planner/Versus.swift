@@ -112,7 +112,7 @@ struct Versus {
   /// A side by the name of its period, or by its dates.
   private func name(of frame: Frame) -> String {
     guard let days = DaySet(frame.pieces.flatMap(\.days.ranges)).hull else { return "" }
-    return Period(exactly: days)?.label ?? shortDates(of: days)
+    return Catalog.name(of: days)
   }
 
   /// The months that the first period holds, against the same months of the other year.

@@ -1,15 +1,23 @@
 import Catalog
 import Diagnostics
 package import Output
+import Planner
 import Store
 
 extension Session {
   /// The answer to a question as a table of a data package; `nil` when it fails, which is reported.
   package mutating func packagedTable(of question: String) throws -> PackagedTable? {
+    try packagedTable(of: question, allowed: .all)
+  }
+
+  private mutating func packagedTable(
+    of question: String,
+    allowed: AllowedTables
+  ) throws -> PackagedTable? {
     do {
       let query = try pipeline.parse(question)
       var format: any OutputFormat = PackagedTable(style: OutputStyle())
-      try pipeline.answer(pipeline.plan(query), as: &format, into: sink)
+      try pipeline.answer(pipeline.plan(query, allowed: allowed), as: &format, into: sink)
       return format as? PackagedTable
     } catch let diagnostic as Diagnostic {
       sink.report(MistakeText(diagnostic, in: question, place: nil, style: messageStyle).text)
@@ -32,9 +40,10 @@ extension Session {
       return nil
     }
     // No other table may answer a part of the question.
-    catalog.onlyTable = found.dataset.id
-    defer { catalog.onlyTable = nil }
-    return try packagedTable(of: question(about: found.dataset, in: catalog))
+    return try packagedTable(
+      of: question(about: found.dataset, in: catalog),
+      allowed: .table(found.dataset.id)
+    )
   }
 
   /// Everything that a table holds, in the language.

@@ -33,10 +33,10 @@ package struct Pipeline {
     }
   }
 
-  package func plan(_ query: Query) throws -> QueryPlan {
+  package func plan(_ query: Query, allowed: AllowedTables = .all) throws -> QueryPlan {
     try reading { catalog in
       try offering(catalog) {
-        try QueryPlan(for: query.resolved(against: catalog), catalog: catalog)
+        try QueryPlan(for: query.resolved(against: catalog), catalog: catalog, allowed: allowed)
       }
     }
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Catalog
 import Diagnostics
 import Importing
 import LineEditing
@@ -127,7 +128,7 @@ struct Import: ParsableCommand {
   var database: String?
 
   func validate() throws {
-    if let published, !isPartialDate(published) {
+    if let published, Period(date: published) == nil {
       throw ValidationError("--published takes 2026-01-15, 2026-01 or 2026, and not '\(published)'")
     }
   }

@@ -126,13 +126,6 @@ private struct CheckPeriods {
   }
 }
 
-extension Piece {
-  /// `Nov 2024`, or the dates of a span.
-  fileprivate var label: String {
-    period?.label ?? days.ranges.map(shortDates).joined(by: ", ")
-  }
-}
-
 extension Estimate {
   fileprivate var precision: Precision {
     switch sign {

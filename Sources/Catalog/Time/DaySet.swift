@@ -80,3 +80,19 @@ extension Day {
   /// After every period that data could hold.
   package static let distantFuture = Day(number: 400_000)
 }
+
+extension DaySet {
+  package var isWholeMonths: Bool {
+    ranges.allSatisfy { $0.first.isFirstOfMonth && $0.last.isLastOfMonth }
+  }
+
+  /// How many months they touch.
+  package var monthCount: Int {
+    ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
+  }
+}
+
+extension Sequence<DayRange> {
+  /// Every day from the first to the last of all ranges.
+  package var hull: DayRange? { reduce(nil) { known, range in known?.union(range) ?? range } }
+}

@@ -41,6 +41,13 @@ package struct Period: Hashable, Comparable, Sendable {
     self.init(unit, code: code)
   }
 
+  /// The period that the days are: no two periods are the same days.
+  package init?(exactly range: DayRange) {
+    let unit = TimeUnit.allCases.first { Period($0, containing: range.first).days == range }
+    guard let unit else { return nil }
+    self.init(unit, containing: range.first)
+  }
+
   package static func < (a: Period, b: Period) -> Bool { a.code < b.code }
 
   /// The days of the period.

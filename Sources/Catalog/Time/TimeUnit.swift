@@ -21,6 +21,27 @@ package enum TimeUnit: String, CaseIterable, Sendable {
   }
 }
 
+/// From the finest to the coarsest.
+extension TimeUnit: Comparable {
+  package static func < (a: TimeUnit, b: TimeUnit) -> Bool { a.place < b.place }
+
+  /// How many units lie between two, counted from the finest to the coarsest.
+  package func distance(to other: TimeUnit) -> Int { abs(place - other.place) }
+
+  /// Whether periods of another unit are made of whole periods of this one. Years of two kinds are not.
+  package func makesUp(_ other: TimeUnit) -> Bool { self < other && self != .fiscalYear }
+
+  private var place: Int {
+    switch self {
+    case .day: 0
+    case .month: 1
+    case .quarter: 2
+    case .fiscalYear: 3
+    case .calendarYear: 4
+    }
+  }
+}
+
 /// How a published table counts time.
 package enum PublishedTime: String, Sendable {
   case fiscalYear = "fy"

@@ -40,13 +40,12 @@ package struct CheckPlan: Sendable {
 }
 
 extension CheckPlan {
-  /// `source` keeps to what one source has.
   package init(
     for check: ResolvedCheck,
     catalog: any CatalogReader,
-    source: Int? = nil
+    allowed: AllowedTables = .all
   ) throws(Diagnostic) {
-    let preparation = try QueryPlan.Preparation(check.query, catalog, source: source)
+    let preparation = try QueryPlan.Preparation(check.query, catalog, allowed: allowed)
     if let refusal = check.withoutPeriod(preparation) { throw refusal }
     let question = try Self.question(preparation, check)
     guard let own = check.period ?? question.plan?.pieces.first else {
@@ -81,7 +80,7 @@ extension CheckPlan {
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
     // As of a day, earlier editions of the same tables would be others.
     // A period that goes by what is held would be another in another source.
-    let isAlone = source != nil || check.query.asOf != nil || check.period == nil
+    let isAlone = !allowed.isAll || check.query.asOf != nil || check.period == nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
 
@@ -174,18 +173,6 @@ extension Piece {
 
   init(of period: Period) {
     self.init(periods: [period], days: DaySet([period.days]), whole: period.days)
-  }
-}
-
-extension Period {
-  /// The period that the days are.
-  package init?(exactly range: DayRange) {
-    let units: [TimeUnit] = [.month, .quarter, .fiscalYear, .calendarYear, .day]
-    guard let unit = units.first(where: { Period($0, containing: range.first).days == range })
-    else {
-      return nil
-    }
-    self.init(unit, containing: range.first)
   }
 }
 

@@ -4,7 +4,7 @@ import QueryLanguage
 
 /// Which editions of the tables a question may be answered from.
 struct Editions {
-  private let catalog: any CatalogReader
+  fileprivate let catalog: any CatalogReader
   private let asOf: Day?
   private let includesSuperseded: Bool
 
@@ -16,12 +16,17 @@ struct Editions {
 
   func holdings(of measure: Measure) -> [Holding] {
     guard includesSuperseded else { return catalog.holdings(of: measure.id) }
-    let editions = catalog.editions(of: measure.id)
+    let editions = all(of: measure)
     guard let asOf else { return editions }
     return editions.filter { holding in
       catalog.source(holding.dataset.source)?.lastPossibleDay.map { $0 <= asOf } ?? false
     }
   }
+}
+
+extension Editions {
+  /// Superseded ones too.
+  func all(of measure: Measure) -> [Holding] { catalog.editions(of: measure.id) }
 }
 
 extension Diagnostic {

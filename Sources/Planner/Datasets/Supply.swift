@@ -24,15 +24,12 @@ struct Supply {
     in query: ResolvedQuery,
     catalog: any CatalogReader,
     suggesting: Bool,
-    source: Int? = nil
+    allowed: AllowedTables
   ) throws(Diagnostic) {
     figure = query.figures[index]
     self.catalog = catalog
     values = ValuesOfRows(kept: query.condition(of: figure)?.required ?? Requirements())
-    let editions = Editions(of: query, catalog)
-    let holdings = editions.holdings(of: figure.measure).filter {
-      source == nil || $0.dataset.source == source
-    }
+    let holdings = allowed.holdings(of: figure.measure, in: Editions(of: query, catalog))
     guard !holdings.isEmpty || query.asOf == nil else {
       throw .notPublishedBy(query, query.column(of: index))
     }
@@ -232,9 +229,7 @@ struct Supply {
 
   /// Every day from the first to the last that a candidate holds.
   var extent: DayRange? {
-    candidates.lazy.flatMap(\.runs).map(\.days).reduce(nil) { known, run in
-      known.map { $0.union(run) } ?? run
-    }
+    candidates.lazy.flatMap(\.runs).map(\.days).hull
   }
 
   /// Whether some dataset has a whole period among the days.
@@ -255,14 +250,14 @@ struct Supply {
   /// The finest unit of time in which the figure is published.
   var finestUnit: TimeUnit {
     candidates.map { $0.dataset.time.unit ?? ($0.dataset.time == .date ? .day : .fiscalYear) }
-      .min { $0.order < $1.order } ?? .fiscalYear
+      .min() ?? .fiscalYear
   }
 }
 
 extension [Supply] {
   /// Every day from the first to the last that any of them holds.
   var extent: DayRange? {
-    compactMap(\.extent).reduce(nil) { known, range in known.map { $0.union(range) } ?? range }
+    compactMap(\.extent).hull
   }
 }
 

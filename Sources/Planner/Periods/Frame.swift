@@ -108,7 +108,7 @@ package struct Frame: Sendable {
       }
     }
     // Before the first and after the last period that is held, nothing is left out.
-    let all = supply.compactMap(\.extent).reduce(nil) { $0?.union($1) ?? $1 }
+    let all = supply.extent
     let inside = leftOut.filter { period in all.map { period.days.overlaps($0) } ?? false }
     return (counted, inside)
   }

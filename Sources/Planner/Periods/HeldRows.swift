@@ -161,7 +161,7 @@ struct HeldRows {
     let count = query.extras.columns.reduce(0) { known, extra in
       if case .rolling(let count) = extra { max(known, count) } else { known }
     }
-    guard count > 1, let finest = units.min(by: { $0.order < $1.order }),
+    guard count > 1, let finest = units.min(),
       let first = pieces.first?.whole.first, let last = pieces.last?.whole.last
     else { return pieces }
     let start = Period(finest, containing: first).advanced(by: 1 - count).days.first

@@ -47,6 +47,14 @@ package struct Piece: Hashable, Sendable {
     isCutShort || !periods.isEmpty && days != DaySet([whole])
   }
 
+  /// As it is named in words: the period, the administration, or the dates.
+  package var label: String {
+    if let administration {
+      return period.map { "\($0.label), \(administration.name)" } ?? administration.name
+    }
+    return period?.label ?? days.ranges.map(name(of:)).joined(by: ", ")
+  }
+
   /// The same days, read only for windows over later periods.
   var asContext: Piece {
     Piece(
@@ -71,7 +79,7 @@ package struct Piece: Hashable, Sendable {
   /// The pieces of a set of days, in order. Without units there is one piece.
   static func all(_ units: [TimeUnit], in days: DaySet) -> [Piece] {
     guard let hull = days.hull else { return [] }
-    guard let finest = units.min(by: { $0.order < $1.order }) else {
+    guard let finest = units.min() else {
       return [Piece(periods: [], days: days, whole: hull)]
     }
     return Period.all(finest, touching: hull).flatMap { period in
@@ -106,19 +114,6 @@ package struct Piece: Hashable, Sendable {
         days: inner.days,
         whole: inner.whole
       )
-    }
-  }
-}
-
-extension TimeUnit {
-  /// From the finest to the coarsest.
-  var order: Int {
-    switch self {
-    case .day: 0
-    case .month: 1
-    case .quarter: 2
-    case .fiscalYear: 3
-    case .calendarYear: 4
     }
   }
 }

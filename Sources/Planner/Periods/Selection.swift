@@ -77,10 +77,10 @@ struct Selection {
     _ supply: [Supply],
     _ extent: DayRange
   ) throws(Diagnostic) -> (DaySet, String) {
-    let finest = supply.map(\.finestUnit).max { $0.order < $1.order } ?? .fiscalYear
+    let finest = supply.map(\.finestUnit).max() ?? .fiscalYear
     switch relative {
     case .latest(let unit):
-      let asked = query.keys.compactMap(\.timeUnit).min { $0.order < $1.order }
+      let asked = query.keys.compactMap(\.timeUnit).min()
       let unit = unit ?? asked ?? finest
       let period = try lastComplete(unit, query, supply, extent)
       return (DaySet([period.days]), "latest: \(period.label)")

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 package import Diagnostics
 
 extension ResolvedQuery {
@@ -45,39 +45,18 @@ extension ResolvedQuery {
   }
 
   func refuseIndexOfAnotherUnit() throws(Diagnostic) {
-    guard let finest = timeUnits.min(by: { $0.length < $1.length }) else { return }
+    guard let finest = timeUnits.min() else { return }
     for (extra, span) in zip(extras.columns, extras.spans) {
       guard case .index(let days) = extra, Period(finest, containing: days.first).days != days
       else { continue }
       throw Diagnostic(
         "index-of-another-unit",
-        "the rows are by \(finest.name), and \(Self.name(of: days)) is none",
+        "the rows are by \(finest.name), and \(name(of: days)) is none",
         at: span,
         hint: "such as `index \(Period(finest, containing: days.first).spelling)`"
       )
     }
   }
-
-  static func name(of days: DayRange) -> String {
-    let units: [TimeUnit] = [.fiscalYear, .calendarYear, .quarter, .month, .day]
-    let unit = units.first { Period($0, containing: days.first).days == days } ?? .day
-    return Period(unit, containing: days.first).label
-  }
-}
-
-extension TimeUnit {
-  /// From the shortest to the longest.
-  var length: Int {
-    switch self {
-    case .day: 0
-    case .month: 1
-    case .quarter: 2
-    case .fiscalYear, .calendarYear: 3
-    }
-  }
-
-  /// Whether periods of a longer unit are made of whole periods of this one.
-  package func makesUp(_ other: TimeUnit) -> Bool { length < other.length }
 }
 
 extension Quantity.Kind {

@@ -114,7 +114,7 @@ struct Checker {
     as statement: String
   ) throws -> CheckAnswer? {
     do {
-      let answer = try pipeline.judge(pipeline.plan(check, source: source), as: statement)
+      let answer = try pipeline.judge(pipeline.plan(check, allowed: .source(source)), as: statement)
       return answer.verdict == .noData ? nil : answer
     } catch is Diagnostic {
       return nil

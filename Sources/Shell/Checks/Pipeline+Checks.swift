@@ -16,10 +16,9 @@ extension Pipeline {
     }
   }
 
-  /// `source` keeps to what one source has.
-  package func plan(_ check: Check, source: Int? = nil) throws -> CheckPlan {
+  package func plan(_ check: Check, allowed: AllowedTables = .all) throws -> CheckPlan {
     try reading { catalog in
-      try CheckPlan(for: check.resolved(against: catalog), catalog: catalog, source: source)
+      try CheckPlan(for: check.resolved(against: catalog), catalog: catalog, allowed: allowed)
     }
   }
 

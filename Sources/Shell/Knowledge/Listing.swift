@@ -61,23 +61,6 @@ extension AnswerColumn {
   }
 }
 
-extension Period {
-  /// `2024-05-12`, `2024-05` or `2024`.
-  init?(date: String) {
-    let parts = date.split(separator: "-", omittingEmptySubsequences: false).map { Int($0) }
-    let numbers = parts.compactMap(\.self)
-    guard numbers.count == parts.count else { return nil }
-    switch numbers.count {
-    case 1: self = .calendarYear(numbers[0])
-    case 2 where 1...12 ~= numbers[1]: self = .month(numbers[1], of: numbers[0])
-    case 3:
-      guard let day = Day(year: numbers[0], month: numbers[1], day: numbers[2]) else { return nil }
-      self = .day(day)
-    default: return nil
-    }
-  }
-}
-
 /// Periods as claims give them, `fy2010..fy2023` or `2023-06..2024-05`; other words as they are.
 func spanWords(_ span: String) -> String {
   let ends = span.split(separator: ".").map(String.init)

@@ -9,11 +9,6 @@ package final class StoredCatalog: CatalogReader {
   /// The first failure to read, if there was one. An answer made after it must not be shown.
   package private(set) var failure: DatabaseError?
 
-  /// The only table that may answer, with its rollups; `nil` for all.
-  package var onlyTable: Int? {
-    didSet { knownHoldings = IDTable() }
-  }
-
   private var statements = IDTable<Statement>()
   private var knownMeasures = IDTable<Measure>()
   private var knownDimensions = IDTable<Dimension>()
@@ -143,11 +138,9 @@ package final class StoredCatalog: CatalogReader {
 
   package func holdings(of measure: Int) -> [Holding] {
     if let known = knownHoldings[measure] { return known }
-    let query = onlyTable == nil ? StaticStatement.holdings : .editions
-    let found = rows(query, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
-    let allowed = onlyTable.map { table in found.filter { $0.dataset.table == table } } ?? found
-    knownHoldings[measure] = allowed
-    return allowed
+    let found = rows(.holdings, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+    knownHoldings[measure] = found
+    return found
   }
 
   package func editions(of measure: Int) -> [Holding] {

@@ -59,20 +59,6 @@ extension PublishedTime {
 /// The years of the `calendar` table. FY1892 is the first whole fiscal year in it.
 let calendarYears = 1891...2050
 
-/// Whether a text is a day, a month or a year: `2024-05-12`, `2024-05`, `2024`.
-package func isPartialDate(_ text: String) -> Bool {
-  var text = text
-  return text.withUTF8 { bytes in
-    guard let code = digits(of: UnsafeRawBufferPointer(bytes)) else { return false }
-    switch bytes.count {
-    case 4: return code > 0
-    case 7: return Day(code: code * 100 + 1) != nil
-    case 10: return Day(code: code) != nil
-    default: return false
-    }
-  }
-}
-
 /// The digits of a date without its hyphens, which must stand after the fourth and the sixth digit.
 private func digits(of text: UnsafeRawBufferPointer) -> Int? {
   var code = 0

@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 
 /// One row of a catalog or document file, its cells found by the name of their column.
@@ -106,7 +107,7 @@ extension SeedRow {
   func date(_ column: String, required: Bool = false) throws -> String {
     let text = self[column]
     if text.isEmpty && !required { return text }
-    guard isPartialDate(text) else {
+    guard Period(date: text) != nil else {
       throw error(column, "`\(text)` is not a date (2024-05-12, 2024-05 or 2024)")
     }
     return text

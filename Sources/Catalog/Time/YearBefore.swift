@@ -1,8 +1,6 @@
-import Catalog
-
 extension Period {
   /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such part.
-  var yearBefore: Period? {
+  package var yearBefore: Period? {
     switch unit {
     case .fiscalYear, .calendarYear: return Period(unit, code: code - 1)
     case .month: return Period(unit, code: code - 100)
@@ -12,17 +10,17 @@ extension Period {
   }
 
   /// Whether it is as long as others of its unit in every table. FY1976 has 15 months in some.
-  var isRegular: Bool { unit != .fiscalYear || code != 1976 }
+  package var isRegular: Bool { unit != .fiscalYear || code != 1976 }
 }
 
 extension DayRange {
   /// July to September 1976, between a fiscal year that ends in June and one that begins in October.
-  static let transitionQuarter = DayRange.from(.month(7, of: 1976), to: .month(9, of: 1976))
+  package static let transitionQuarter = DayRange.from(.month(7, of: 1976), to: .month(9, of: 1976))
 }
 
 extension Day {
   /// The same date a year before; of 29 February the 28th.
-  var yearBefore: Day {
+  package var yearBefore: Day {
     let (year, month, day) = date
     return Day(year: year - 1, month: month, day: day)
       ?? Day(firstOf: month + 1, in: year - 1).previous
@@ -31,29 +29,10 @@ extension Day {
 
 extension DayRange {
   /// The same dates a year before; whole months stay whole.
-  var yearBefore: DayRange {
+  package var yearBefore: DayRange {
     DayRange(
       first.yearBefore,
       last.isLastOfMonth ? last.next.yearBefore.previous : last.yearBefore
-    )
-  }
-}
-
-extension Piece {
-  /// The same periods a year before; without days where there are none.
-  var yearBefore: Piece {
-    let earlier = periods.compactMap(\.yearBefore)
-    let isWhole = earlier.count == periods.count
-    let whole =
-      isWhole
-      ? (earlier.map(\.days).reduce(nil) { known, range in
-        known?.intersection(range) ?? range
-      } ?? self.whole.yearBefore) : self.whole
-    let shifted = DaySet(days.ranges.map(\.yearBefore))
-    return Piece(
-      periods: isWhole ? earlier : periods,
-      days: !isWhole ? DaySet([]) : isCutByQuestion || periods.isEmpty ? shifted : DaySet([whole]),
-      whole: whole
     )
   }
 }

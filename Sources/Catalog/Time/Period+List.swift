@@ -1,8 +1,6 @@
-import Catalog
-
 extension [Period] {
   /// As a note lists them, those that follow one another together: `Sep 2021, FY1981 – FY1991`.
-  var listed: String {
+  package var listed: String {
     var runs: [(first: Period, last: Period)] = []
     for period in self {
       if let last = runs.last, last.last.next == period {

@@ -15,13 +15,4 @@ extension DaySet {
   private var months: (length: Int, factor: Int) {
     isWholeMonths ? (monthCount, 1) : (dayCount * 48, 1461)
   }
-
-  package var isWholeMonths: Bool {
-    ranges.allSatisfy { $0.first.isFirstOfMonth && $0.last.isLastOfMonth }
-  }
-
-  /// How many months they touch.
-  package var monthCount: Int {
-    ranges.reduce(0) { $0 + Period.all(.month, touching: $1).count }
-  }
 }

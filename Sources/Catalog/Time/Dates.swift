@@ -1,5 +1,3 @@
-package import Catalog
-
 /// Dates as they are read: `October 2019 – August 2024`, `1 May – 23 June 2023`.
 package func dates(of range: DayRange) -> String {
   guard range.first.isFirstOfMonth, range.last.isLastOfMonth else {
@@ -17,6 +15,11 @@ package func shortDates(of range: DayRange) -> String {
   let first = Period(.month, containing: range.first).label
   let last = Period(.month, containing: range.last).label
   return first == last ? first : "\(first) – \(last)"
+}
+
+/// The period that the days are, by its label, else their dates: `FY2024`, `May 2024`, `Oct 2023 – Jan 2024`.
+package func name(of range: DayRange) -> String {
+  Period(exactly: range)?.label ?? shortDates(of: range)
 }
 
 private func longMonth(_ day: Day) -> String {

@@ -1,0 +1,22 @@
+import Catalog
+
+/// The tables that a question may be answered from.
+package enum AllowedTables: Sendable {
+  /// All of the editions that the question asks for.
+  case all
+  /// Those of one source, by its id.
+  case source(Int)
+  /// One table with its rollups, by its id, whatever its edition.
+  case table(Int)
+
+  var isAll: Bool { if case .all = self { true } else { false } }
+
+  /// The datasets of a measure that may answer.
+  func holdings(of measure: Measure, in editions: Editions) -> [Holding] {
+    switch self {
+    case .all: editions.holdings(of: measure)
+    case .source(let id): editions.holdings(of: measure).filter { $0.dataset.source == id }
+    case .table(let id): editions.all(of: measure).filter { $0.dataset.table == id }
+    }
+  }
+}
