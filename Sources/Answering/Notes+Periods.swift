@@ -17,7 +17,7 @@ extension Notes {
     }
     let cut = pieces.filter { plan.pieces[$0].isCutByQuestion }
     let short = pieces.filter { !plan.pieces[$0].isCutByQuestion }
-    return partial(plan, cut, "cut by the question", most: 3)
+    return partial(plan, cut, "limited by the question", most: 3)
       + partial(plan, short, "partial", most: 5)
   }
 
@@ -66,7 +66,7 @@ extension Notes {
     let piece = plan.pieces[index]
     let figures = plan.figures.filter { $0.isPartial(index, piece) }
     guard !figures.isEmpty else {
-      return ["\(piece.label) is cut by the question: \(shortDates(of: piece.days))"]
+      return ["\(piece.label) is limited by the question to \(shortDates(of: piece.days))"]
     }
     var lengths: [(held: DaySet, names: [String])] = []
     for figure in figures {
@@ -102,8 +102,8 @@ extension Notes {
     return [
       Note(
         .partial,
-        "whole months only (\(shortDates(of: plan.figures[0].held[0]))): \(shortDates(of: piece.days)) "
-          + "holds at least \(grouped(total)) and at most \(grouped(most))"
+        "whole months only: \(shortDates(of: plan.figures[0].held[0])); "
+          + "for \(shortDates(of: piece.days)) between \(grouped(total)) and \(grouped(most))"
       )
     ]
   }

@@ -22,7 +22,7 @@ extension Notes {
       notes.append(
         Note(
           .precision,
-          "> at least this: some of the periods do not tell the value apart"
+          "> at least this: some of the periods do not list the value"
         )
       )
     }
@@ -30,7 +30,7 @@ extension Notes {
       notes.append(
         Note(
           .precision,
-          "< at most this: what it is divided by, or what is taken away, may be more"
+          "< at most this: the number divided by or subtracted is a lower bound"
         )
       )
     }
@@ -80,7 +80,7 @@ extension Notes {
       case .withinOther: Note(.absence, "– counted by the publisher under other")
       case .notHeld: Note(.absence, "– no figure is held")
       case .notNamed:
-        Note(.absence, "– not told apart by the table that answers the period: that is not zero")
+        Note(.absence, "– not listed by the table that answers the period: that is not zero")
       case .dividedByZero: Note(.absence, "– divided by zero")
       case .notComparable:
         Note(.absence, "– not compared: a period is missing or partial, or a figure is a bound")

@@ -75,7 +75,7 @@ extension Notes {
     let names =
       members.count > mostUntold
       ? "\(members.count) values" : members.map(\.name).joined(by: ", ")
-    return ["\(names) (not told apart in every period)"]
+    return ["\(names) (not listed in every period)"]
   }
 
   private static let mostUntold = 5

@@ -24,7 +24,7 @@ extension Notes {
   /// More values than these are not named.
   private static let mostValues = 3
 
-  /// `where they meet, FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or that they never
+  /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or that they never
   /// meet.
   private static func words(
     _ seam: QueryPlan.Seam,
@@ -43,8 +43,8 @@ extension Notes {
       ? whole(seam, sums, sources).map { [$0] } ?? []
       : values.map { "\($0.name) \(sides(seam, $0.earlier, $0.later, sources))" }
     guard !figures.isEmpty else { return nil }
-    let whose = plan.figures.count > 1 ? "\(plan.label(of: plan.figures[seam.figure])), " : ""
-    return "where they meet, \(whose)\(seam.label): \(figures.joined(by: "; "))"
+    let whose = plan.figures.count > 1 ? "\(plan.label(of: plan.figures[seam.figure])) for " : ""
+    return "both have \(whose)\(seam.label): \(figures.joined(by: "; "))"
       + (change(seam, sums, sources) ?? "")
   }
 

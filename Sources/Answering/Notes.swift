@@ -20,14 +20,14 @@ enum Notes {
       notes.append(
         Note(
           .caveat,
-          "\(untold) values of the group never occur in the table, or stand under other"
+          "\(untold) values of the group are not listed in the table, or are counted under other"
         )
       )
     }
     let isDivided = plan.query.keys.contains { $0.dimension != nil }
     if isDivided, met.rowCount > 1, candidates.contains(where: { !$0.dataset.isComplete }) {
       notes.append(
-        Note(.caveat, "the table does not add up to the whole: no total from these rows")
+        Note(.caveat, "the table is partial: its rows have no total")
       )
     }
     return notes

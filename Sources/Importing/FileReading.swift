@@ -38,7 +38,7 @@ package struct FileReading: Sendable {
     guard keys.count <= Self.mostKeys, measures.count <= Self.mostMeasures else {
       throw FileMistake(
         path,
-        "a table has at most \(Self.mostKeys) columns that tell rows apart, and \(Self.mostMeasures) measures"
+        "a table has at most \(Self.mostKeys) columns to break down by, and \(Self.mostMeasures) measures"
       )
     }
     self.keys = keys
@@ -53,7 +53,7 @@ package struct FileReading: Sendable {
       throw FileMistake(
         path,
         line: 1,
-        "no column says when, or several do",
+        "exactly one column must give the period",
         hint: "one of fy, month, cy or date; or a fiscal year with a month beside it"
       )
     }

@@ -64,7 +64,7 @@ package struct FormatMatch: Sendable {
       path,
       line: 1,
       column: .init(name: name, number: index + 1),
-      "is no column of \(format.name), which the header else looks like",
+      "is not a column of \(format.name); the rest of the header matches",
       hint: nearest.map { "nearest: \($0)" }
         ?? (unused.isEmpty ? nil : "it has " + unused.joined(separator: ", "))
     )

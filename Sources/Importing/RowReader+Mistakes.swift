@@ -80,6 +80,6 @@ extension RowReader {
     let key = counts.indices.max { counts[$0] < counts[$1] } ?? 0
     let name = shape.columns[shape.column(ofKey: key)]
     return
-      "too many different values to tell rows apart by; column \(name) has \(counts[key]): leave it out"
+      "too many different values in the file; column \(name) has \(counts[key]): leave it out"
   }
 }

@@ -26,7 +26,7 @@ package final class SourceFile: @unchecked Sendable {
     }
     (size, changed) = (Int(status.st_size), Self.changed(status))
     guard status.st_mode & S_IFMT == S_IFREG else {
-      let reason = status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is no ordinary file"
+      let reason = status.st_mode & S_IFMT == S_IFDIR ? "is a folder" : "is not an ordinary file"
       throw FileMistake(path, reason)
     }
     try refuseOtherKinds()

@@ -17,8 +17,8 @@ extension Additivity {
         guard let rest = restShared(a, b) else { continue }
         throw refusal(
           "others-joined",
-          "`\(rest.name)` holds what a table does not name, something else in every table: "
-            + "\(name(first)) and \(name(second)) do not meet there",
+          "`\(rest.name)` is what a table does not name, and differs between tables: "
+            + "\(name(first)) and \(name(second)) cannot be combined there",
           column
         )
       }

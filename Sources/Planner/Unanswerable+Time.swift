@@ -13,7 +13,7 @@ extension Unanswerable {
         ? "`\(name)` compares periods of one length, and administrations are not"
         : "`\(name)` compares periods, and the rows have none",
       at: span,
-      hint: "a unit of time tells them apart, as in `by fy`",
+      hint: "add a unit of time, as in `by fy`",
       questions: isEra ? [] : working([.fiscalYear, .month].map(adding)).prefix(1).map { $0 }
     )
   }
@@ -29,7 +29,7 @@ extension Unanswerable {
   func emptyFold(_ fold: ResolvedQuery.Fold) -> Diagnostic {
     Diagnostic(
       "nothing-to-fold",
-      "no \(fold.unit.name) is held whole, and partial ones have no \(fold.function.rawValue)",
+      "no \(fold.unit.name) is complete, and partial ones have no \(fold.function.rawValue)",
       at: fold.span
     )
   }
@@ -152,7 +152,7 @@ extension Unanswerable {
           .compactMap { catalog.member($0)?.name }.joined(by: ", ")
         return Diagnostic(
           "not-told-apart",
-          "`\(own.figure.measure.name)` with \(names) told apart is not held for this period",
+          "no table of `\(own.figure.measure.name)` for this period lists \(names)",
           at: query.periodSpan ?? query.columns[0].span,
           hint: (own.extent.map { "held: \(dates(of: $0)); " } ?? "")
             + "other tables have it under `other`, or not at all: that is not zero",

@@ -47,7 +47,7 @@ struct Unanswerable {
         "only-part-published",
         "`\(name(of: index))` is published for one \(dimension.name) only: \(only)",
         at: column.span,
-        hint: "the others are not counted, or not told",
+        hint: "the others are not counted, or not published",
         questions: working([without(dimension)])
       )
     }
@@ -109,13 +109,13 @@ struct Unanswerable {
     let questions = Array(working([changed, always]).prefix(1))
     let days = questions.isEmpty ? nil : planned(always.spelling)?.heldDays
     let dimensions = query.keys.compactMap(\.dimension).map(\.name)
-    let rows = dimensions.isEmpty ? "" : "by \(dimensions.joined(by: ", ")) "
+    let rows = dimensions.isEmpty ? "" : "by \(dimensions.joined(by: " and ")), "
     let held = questions.first == always.spelling ? days.map { "; held: \(dates(of: $0))" } : nil
     return Diagnostic(
       "only-part",
-      "\(rows)this is published for a part of `\(name)` only: \(names)",
+      "\(rows)only a part of `\(name)` is published: \(names)",
       at: query.keySpans.first ?? column.span,
-      hint: "name the part that is meant" + (held ?? ""),
+      hint: "ask for that part" + (held ?? ""),
       questions: questions
     )
   }
@@ -137,9 +137,9 @@ struct Unanswerable {
     }
     return Diagnostic(
       "not-told-apart",
-      "no table of `\(column.label)` that fits tells \(test.label) apart",
+      "no table of `\(column.label)` that answers this lists \(test.label)",
       at: column.span,
-      hint: "it never occurs there, alone or under `other`: that is not zero",
+      hint: "it may be counted under `other`; that is not zero",
       questions: working([withoutKeys, without(test.dimension)])
     )
   }
@@ -162,7 +162,7 @@ struct Unanswerable {
       "incomplete",
       "`\(extra)` needs all of `\(name(of: index))`, and the tables that hold this do not add up to it",
       at: span,
-      hint: "what they name is not the whole",
+      hint: "their rows are only a part of the whole",
       questions: working([changed])
     )
   }
@@ -181,7 +181,7 @@ struct Unanswerable {
     let what = tests.isEmpty ? parent?.name ?? "" : tests.map(\.label).joined(by: ", ")
     return Diagnostic(
       "too-much-other",
-      "no table of `\(column.label)` tells \(what) apart: too much of it is under `other` "
+      "no table of `\(column.label)` gives \(what): too much of it is under `other` "
         + "\(child.name)",
       at: parent.flatMap(span) ?? column.span,
       hint: "ask for what is named",

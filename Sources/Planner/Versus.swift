@@ -90,7 +90,7 @@ struct Versus {
       }
     return Diagnostic(
       "unequal-spans",
-      "\(reasonText): a change between them would be none of what is counted",
+      "\(reasonText): their difference would measure the length of the periods",
       at: versus.span,
       hint: "compare like with like",
       questions: reason.working(alternatives)

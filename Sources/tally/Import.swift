@@ -54,7 +54,7 @@ struct Import: ParsableCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What tells rows apart: dimensions, and fy, month, cy or date. May be repeated.",
+      "What to break down by: dimensions, and fy, month, cy or date. May be repeated.",
       valueName: "dimension=column,…"
     )
   )
@@ -91,7 +91,7 @@ struct Import: ParsableCommand {
 
   @Flag(
     name: .customLong("add-values"),
-    help: "Make values that are not known values of their own."
+    help: "Add values that are not known as new ones."
   )
   var addsValues = false
 

@@ -20,7 +20,7 @@ struct CautionTests {
       "11 of 12 months",
       "rounded to tens",
       "Table 39",
-      "where they meet",
+      "both have",
       "108,733",
       "102,840"
     ),

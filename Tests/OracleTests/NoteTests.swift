@@ -62,7 +62,7 @@ struct NoteTests {
     Case("removals in fy1998 | report", lacks: ["Blank cells"]),
     Case("removals by citizenship in fy2020 | report", lacks: ["Blank cells"]),
     // What is left out because it is published whole only must be held by every part.
-    Case("encounters / removals by fy fytd", lacks: ["published whole only"]),
+    Case("encounters / removals by fy fytd", lacks: ["published for whole periods only"]),
     Case("encounters in cy2021..cy2022", lacks: ["by fy, years"]),
     Case(
       "check encounters where authority = \"title 42\" in sep 2025 = 0",
@@ -135,7 +135,7 @@ struct NoteTests {
     let lines = screen.split(separator: "\n").map { $0.drop { $0 == " " } }
     let pointer = try #require(lines.firstIndex { $0.contains("more note") }, "\(screen)")
     let summary = try #require(lines.firstIndex { $0.contains(" · ") })
-    let seams = lines.count { $0.hasPrefix("where they meet") || $0.contains("share no period") }
+    let seams = lines.count { $0.hasPrefix("both have") || $0.contains("share no period") }
     #expect(pointer - summary - 1 + seams == 6, "\(screen)")
     let more = Int(lines[pointer].prefix { $0.isNumber }) ?? 0
     let (report, _) = try Tally.reply(to: question + " | report")

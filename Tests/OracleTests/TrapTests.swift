@@ -207,7 +207,7 @@ struct TrapTests {
     Saying("repatriations in fy2022 vs fy2019", says: "Title 42"),
     Saying("ICE removals in fy2012 vs fy2006", says: "returns from FY2007"),
     // A seam of two sources that differ.
-    Saying("removals by fy since 2021", says: "where they meet", "108,733", "102,840"),
+    Saying("removals by fy since 2021", says: "both have", "108,733", "102,840"),
     // What is compared is of one source where one holds all: the change is none of two counts.
     Saying("removals by fy since 2021 with change", says: "102,840", "74,930", "72.86"),
     // Partial periods in whatever stands on them.

@@ -69,7 +69,7 @@ extension Answer {
     foot: AnswerFoot(
       summary: "events · October 2019 – August 2024",
       notes: [
-        Note(.seam, "where they meet, FY2022: 108,733 in 1, ≈ 102,840 in 2"),
+        Note(.seam, "both have FY2022: 108,733 in 1, ≈ 102,840 in 2"),
         Note(.precision, "rounded to tens by the publisher"),
         Note(.partial, "FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)"),
       ],

@@ -32,8 +32,7 @@ struct NarrowTableTests {
            2  FY2023–24  OHSS, Immigration Enforcement and
                          Legal Processes Monthly Tables (Dec
                          2024)
-              where they meet, FY2022: 108,733 in 1,
-                ≈ 102,840 in 2
+              both have FY2022: 108,733 in 1, ≈ 102,840 in 2
           """
     )
   }

@@ -23,7 +23,7 @@ struct TableFormatTests {
          ≈ rounded to tens by the publisher
          1  FY2020–22  OHSS, 2022 Yearbook of Immigration Statistics, Table 39 (Nov 2023)
          2  FY2023–24  OHSS, Immigration Enforcement and Legal Processes Monthly Tables (Dec 2024)
-            where they meet, FY2022: 108,733 in 1, ≈ 102,840 in 2
+            both have FY2022: 108,733 in 1, ≈ 102,840 in 2
 
 
         """
@@ -48,7 +48,7 @@ struct TableFormatTests {
          ~ rounded to tens by the publisher
          1  FY2020-22  OHSS, 2022 Yearbook of Immigration Statistics, Table 39 (Nov 2023)
          2  FY2023-24  OHSS, Immigration Enforcement and Legal Processes Monthly Tables (Dec 2024)
-            where they meet, FY2022: 108,733 in 1, ~ 102,840 in 2
+            both have FY2022: 108,733 in 1, ~ 102,840 in 2
         """
     )
   }
@@ -202,7 +202,7 @@ struct TableFormatTests {
       notes: [
         Note(.caveat, "a caveat"), Note(.absence, "– no figure is held"),
         Note(.seriesBreak, "a break"), Note(.precision, "rounded to tens"),
-        Note(.seam, "where they meet"), Note(.understood, "2024 read as FY2024", inFull: "in full"),
+        Note(.seam, "both have"), Note(.understood, "2024 read as FY2024", inFull: "in full"),
         Note(.partial, "FY2024 is partial"), Note(.caveat, "another caveat"),
       ],
       sources: [Citation(periods: "", text: "OHSS, Table 39", url: "", key: "")]
@@ -221,7 +221,7 @@ struct TableFormatTests {
          – no figure is held
          2 more notes: … | report
          OHSS, Table 39
-         where they meet
+         both have
         """
     )
   }

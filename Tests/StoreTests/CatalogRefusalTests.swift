@@ -92,7 +92,7 @@ private let measures = Slip.all(
     catalog/measures.csv
     - ,,encounters,,Seen
     + ,,encounters; encounters,,Seen
-    = catalog/measures.csv:4: column not_with: `encounters` stands twice in the list
+    = catalog/measures.csv:4: column not_with: `encounters` is twice in the list
     catalog/measures.csv
     - ,,encounters,,Seen
     + ,,encounters; staff,,Seen
@@ -295,7 +295,7 @@ private let datasets = Slip.all(
     catalog/datasets.csv
     - gotaways,,2020-01,2020-05
     + gotaways,component=ofo,2020-01,2020-05
-    = catalog/datasets.csv:2: column scope: dimension component is a column of the table or stands twice
+    = catalog/datasets.csv:2: column scope: dimension component is a column of the table or is named twice
     catalog/datasets.csv
     - 2020-01,2020-05
     + 2020,2020-05

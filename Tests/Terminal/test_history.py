@@ -206,7 +206,7 @@ def test_history_is_searched(world):
     prompt.leave()
     later = plain(world.prompt(columns=120).ask(".history REMOVALS 2012"))
     assert "removals in fy2012" in later and "returns" not in later
-    assert "nothing of the kind" in plain(world.prompt().ask(".history nowhere to be found"))
+    assert "no earlier entry" in plain(world.prompt().ask(".history nowhere to be found"))
 
 
 def test_without_a_prompt_there_is_no_history(world):

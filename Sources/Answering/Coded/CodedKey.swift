@@ -65,7 +65,7 @@ struct CodedKey {
   }
 
   /// What stands for the whole that a table does not tell apart.
-  static let nameless = "not told apart"
+  static let nameless = "not listed separately"
 }
 
 extension CodedKey.Value {

@@ -78,7 +78,7 @@ extension Absence {
     case .notApplicable: "not applicable"
     case .small: "under the publisher's threshold"
     case .withinOther: "counted under other"
-    case .notNamed: "not told apart"
+    case .notNamed: "not listed separately"
     case .dividedByZero: "divided by zero"
     case .notComparable: "not comparable"
     case .notRanked: "not ranked"

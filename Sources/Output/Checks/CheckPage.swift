@@ -28,7 +28,7 @@ struct CheckPage {
     page.writeBlank()
     write(evidence)
     write(readings, under: "readings")
-    write(others, under: "beside, without weight in the verdict")
+    write(others, under: "for comparison only")
     page.write(check.foot)
     if check.foot == AnswerFoot(summary: "", notes: [], sources: []) { page.writeBlank() }
   }
@@ -117,7 +117,7 @@ struct CheckPage {
     guard !check.leftOut.isEmpty else { return [] }
     let verdict = check.countingLeftOut.map { counted in
       counted == check.verdict
-        ? "counting it changes nothing" : "counting it: \(counted.rawValue)"
+        ? "counting it changes nothing" : "if counted: \(counted.rawValue)"
     }
     let tail = ["left out by `since`", verdict].compactMap { $0 }.joined(separator: "; ")
     guard check.leftOut.count <= Self.mostLeftOut else {

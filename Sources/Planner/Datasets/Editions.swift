@@ -39,7 +39,7 @@ extension Diagnostic {
       "not-published-by-then",
       "no table of `\(column.label)` that is held was published by \(day)",
       at: query.asOf?.span ?? column.span,
-      hint: "releases whose date is not known to the day count from the last day it can be"
+      hint: "a release dated by month or year only counts from the end of it"
     )
   }
 }

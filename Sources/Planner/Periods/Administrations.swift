@@ -102,7 +102,7 @@ struct Administrations {
   func notes(on frame: Frame) -> [String] {
     let held = DaySet(frame.figures.flatMap { $0.held.flatMap(\.ranges) })
     let cut = self.cut.filter { !held.intersection($0.days).isEmpty }
-    let rule = "each period goes whole to whoever held office on most of its days"
+    let rule = "each period counts for the administration in office on most of its days"
     let names = cut.listed
     return [cut.isEmpty ? nil : "\(rule); cut: \(names)", leftOut].compactMap { $0 }
   }

@@ -99,7 +99,7 @@ struct HeldRows {
     }
     guard !cut.isEmpty, cut.count < pieces.count else { return [] }
     let names = cut.compactMap { pieces[$0].period }.listed
-    return ["published whole only, and so left out: \(names)"]
+    return ["published for whole periods only; left out: \(names)"]
   }
 
   /// One table covers several years of a single row, where each year alone comes from another: the
@@ -120,7 +120,10 @@ struct HeldRows {
       }
     }
     return differs
-      ? ["one table for the whole period; by fy, years come from the best table for each"] : []
+      ? [
+        "one table covers the whole period; "
+          + "`by fy` takes the best table of each year, so its sum can differ"
+      ] : []
   }
 
   /// Where the question begins before the data do.
@@ -128,7 +131,7 @@ struct HeldRows {
     guard let asked = query.days?.hull?.first, asked != .distantPast, let first = pieces.first,
       let period = first.period, asked < first.whole.first
     else { return [] }
-    return ["held from \(period.label)"]
+    return ["the data begin with \(period.label)"]
   }
 
   /// That a share or total comes from a table that adds up to the whole, where without it another answers.

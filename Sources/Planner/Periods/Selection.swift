@@ -115,7 +115,7 @@ struct Selection {
     }
     throw Diagnostic(
       "no-complete-period",
-      "no \(unit.name) is held whole for everything asked",
+      "no \(unit.name) is complete for every column",
       at: query.columns[0].span
     )
   }

@@ -81,7 +81,7 @@ extension Diagnostic {
       "the statement ends before this",
       at: parser.currentSpan,
       hint: isClause
-        ? "clauses stand before what is said of the value, as in "
+        ? "clauses come before the judgment, as in "
           + "`check removals in fy2022 is lowest since fy2010`" : nil
     )
   }

@@ -126,7 +126,7 @@ extension Parser {
     guard amount.value.numerator > 0 else {
       throw Diagnostic(
         "step-without-size",
-        "`rose` and `fell` say the direction, and the amount behind them is more than zero",
+        "`rose` and `fell` say the direction, and the amount after them is more than zero",
         at: amount.span,
         hint: "such as `rose by 27%` or `fell by 300`"
       )
@@ -198,7 +198,7 @@ extension Diagnostic {
   fileprivate static func expectedJudgment(at span: SourceSpan, near: [String]) -> Diagnostic {
     Diagnostic(
       "expected-judgment",
-      "expected what is said of the value",
+      "expected a judgment of the value",
       at: span,
       hint: near.isEmpty
         ? "such as `is lowest since jul 2020`, `= 46,612`, `is about 740k`, `rose by 27%`"

@@ -176,7 +176,7 @@ extension ResolvedCheck {
     }
     throw Diagnostic(
       "no-period",
-      "`since` compares a period with others, and the statement names none of its own",
+      "`since` compares a period with others, and the statement names no period",
       at: judgment.span,
       hint: "such as `\(column.label) in fy2022 …`, or `\(column.label) latest …`"
     )

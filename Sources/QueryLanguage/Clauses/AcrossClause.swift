@@ -46,7 +46,7 @@ extension Diagnostic {
       "several-across",
       "`across` takes one dimension",
       at: span,
-      hint: "the others stand after `by`"
+      hint: "the others go after `by`"
     )
   }
 }

@@ -31,7 +31,7 @@ package struct AsClause: Clause {
         "as-of-several",
         "`as` at the end names the only column, and here are \(query.columns.count)",
         at: span,
-        hint: "put `as \(label)` directly behind the column it names"
+        hint: "put `as \(label)` directly after the column it names"
       )
     }
     guard query.columns[0].label == nil else {

@@ -119,6 +119,6 @@ extension Parser {
 
 extension Diagnostic {
   fileprivate static func repeatedDimension(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("repeated-dimension", "this dimension stands a second time", at: span)
+    Diagnostic("repeated-dimension", "this dimension is named twice", at: span)
   }
 }

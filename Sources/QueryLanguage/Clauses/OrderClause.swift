@@ -124,7 +124,7 @@ extension Diagnostic {
   }
 
   fileprivate static func repeatedColumn(_ key: OrderClause.Key) -> Diagnostic {
-    Diagnostic("repeated-column", "this column stands a second time", at: key.span)
+    Diagnostic("repeated-column", "this column is named twice", at: key.span)
   }
 
   fileprivate static func expectedColumn(at span: SourceSpan) -> Diagnostic {

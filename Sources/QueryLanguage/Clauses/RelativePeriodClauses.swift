@@ -70,7 +70,7 @@ package struct YearToDateClause: Clause {
   package static let keywords = ["fytd"]
   package static let synopsis = "fytd"
   package static let summary =
-    "fiscal year to date: in every year the months that the latest one holds"
+    "fiscal year to date: in every year, the months held of the newest year"
   package static let example = "encounters by fy fytd"
   package static let role = ClauseRole.period
 

@@ -111,7 +111,7 @@ extension Diagnostic {
       "value-as-period",
       "`vs` takes a period, and `\(name.text)` is a value",
       at: name.span,
-      hint: "values are compared as columns, each in brackets behind what is counted"
+      hint: "values are compared as columns, each in brackets after what is counted"
     )
   }
 }

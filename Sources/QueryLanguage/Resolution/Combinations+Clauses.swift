@@ -172,7 +172,7 @@ extension ResolvedQuery {
       if case .key(let index) = item.subject, index < keys.count - 1 { continue }
       throw Diagnostic(
         "order-across",
-        "with `across`, rows are put in order by what stands after `by`",
+        "with `across`, rows are put in order by what follows `by`",
         at: columns[0].span
       )
     }
@@ -192,10 +192,10 @@ extension ResolvedQuery {
     let unit = keys.compactMap(\.timeUnit).first ?? .fiscalYear
     throw Diagnostic(
       "spark-without-series",
-      "`spark` draws periods that stand beside one another",
+      "`spark` draws periods that are side by side",
       at: span,
       hint: !keys.isEmpty && keys.allSatisfy(\.isTime)
-        ? "`| chart` draws periods that stand below one another"
+        ? "`| chart` draws periods that are rows"
         : "`across \(unit.keyword)` gives each row its periods"
     )
   }

@@ -24,12 +24,12 @@ extension ResolvedQuery {
       throw .nothingToRank(
         ranking.isTop ? "top" : "bottom",
         ranking.span,
-        "`by` tells the rows apart, as in `by citizenship top \(ranking.count)`"
+        "`by` makes several rows, as in `by citizenship top \(ranking.count)`"
       )
     }
     guard keys.isEmpty else { return }
     for (extra, span) in zip(extras.columns, extras.spans) where !extra.needsTime {
-      throw .nothingToRank(extra.name, span, "`by` tells the rows apart, as in `by citizenship`")
+      throw .nothingToRank(extra.name, span, "`by` makes several rows, as in `by citizenship`")
     }
     if let span = extras.total {
       throw .nothingToRank("total", span, "one row is its own total")

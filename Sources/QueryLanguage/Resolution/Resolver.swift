@@ -163,7 +163,7 @@ extension ResolvedQuery {
       "too-much",
       "a question takes \(excess.most) \(excess.what), and this one has \(excess.count)",
       at: columns[0].span,
-      hint: "ask for parts of it in questions of their own"
+      hint: "ask for parts of it in separate questions"
     )
   }
 

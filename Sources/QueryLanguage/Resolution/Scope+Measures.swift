@@ -149,7 +149,7 @@ extension Diagnostic {
   static func testInsideMeasure(_ test: ColumnTest) -> Diagnostic {
     Diagnostic(
       "test-inside-measure",
-      "a test on figures judges finished rows, and stands behind the question",
+      "a test on figures judges finished rows, and goes after the question",
       at: test.span,
       hint: "as in `where \(test.spelling)` at the end"
     )

@@ -34,7 +34,7 @@ extension Diagnostic {
       "value-as-measure",
       "`\(name.text)` says which, not what to count",
       at: name.span,
-      hint: "it follows `for` behind what is counted"
+      hint: "it follows `for` after what is counted"
     )
   }
 }

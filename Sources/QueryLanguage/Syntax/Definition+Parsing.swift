@@ -55,7 +55,7 @@ extension Parser {
     let start = position
     guard tokens[position...].contains(where: { $0.kind == .equals }) else {
       throw .expected(
-        "`=` behind the name",
+        "`=` after the name",
         at: endSpan,
         hint: "as in `let port share = encounters(at ports) / encounters`"
       )

@@ -16,10 +16,11 @@ enum Habits {
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", parser.example("by fy"))
     case "import":
-      return habit(
-        token,
-        "files are imported outside of the prompt, which finds them at once",
-        "`tally import FILE` in a shell"
+      return Diagnostic(
+        "habit",
+        "`import` is typed in a shell, not at the prompt",
+        at: token.span,
+        hint: "`tally import FILE`; the prompt sees it at once"
       )
     case "datasets": return habit(token, "tables are listed by `show`", "`show datasets`")
     case "quit", "exit", "bye":
@@ -82,7 +83,7 @@ enum Habits {
     guard let counted else { return "such as `removals in fy2022`" }
     return switch word {
     case "what": "`describe \(counted.text)` tells what it is"
-    case "compare": "what is compared stands side by side, with commas"
+    case "compare": "what is compared goes side by side, with commas"
     default: "it begins with `\(counted.text)`"
     }
   }
@@ -144,7 +145,8 @@ enum Habits {
     case "sort": return habit(token, "here it is `order by`", "`order by fy desc`")
     case "during": return habit(token, "here it is `in`", "`in fy2024`")
     case "head", "first": return habit(token, "here it is `limit`", "`limit 10`")
-    case "or", "and": return habit(token, "values stand with commas", "`for mexico, guatemala`")
+    case "or", "and":
+      return habit(token, "values are separated by commas", "`for mexico, guatemala`")
     case "to" where isBeforeValue(parser): return ofValue(parser, token, word)
     case "to", "through":
       return habit(

@@ -48,7 +48,7 @@ extension Diagnostic {
   static func tooDeep(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "too-deep",
-      "brackets stand too deep inside one another",
+      "brackets are nested too deeply",
       at: span,
       hint:
         "\(Limits.brackets) brackets, and \(Limits.nestedOperations) operations of different kinds, are read"
@@ -58,7 +58,7 @@ extension Diagnostic {
   static func tooNested(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "too-deep",
-      "operations stand too deep inside one another",
+      "operations are nested too deeply",
       at: span,
       hint: "\(Limits.nestedOperations) inside one another are computed"
     )
@@ -67,7 +67,7 @@ extension Diagnostic {
   static func conditionsTooNested(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "too-deep",
-      "`and` and `or` stand too deep inside one another",
+      "`and` and `or` are nested too deeply",
       at: span,
       hint: "\(Limits.nestedConditions) inside one another are read"
     )
@@ -78,7 +78,7 @@ extension Diagnostic {
       "too-many-operands",
       "a question takes \(Limits.operands) measures, numbers and values in its columns, and here is one more",
       at: span,
-      hint: "ask for parts of it in questions of their own"
+      hint: "ask for parts of it in separate questions"
     )
   }
 
@@ -106,7 +106,7 @@ extension Diagnostic {
       "too-many-columns",
       "a question takes \(Limits.columns) columns, and here is one more",
       at: span,
-      hint: "ask for the others in a question of their own"
+      hint: "ask for the others in another question"
     )
   }
 

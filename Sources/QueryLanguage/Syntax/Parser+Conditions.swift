@@ -147,7 +147,7 @@ extension Diagnostic {
   fileprivate static func timeInCondition(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "time-in-condition",
-      "time stands outside of `where`",
+      "time goes outside of `where`",
       at: span,
       hint: "as in `in fy2024`, `since 2010`"
     )
@@ -156,7 +156,7 @@ extension Diagnostic {
   fileprivate static func commaBeforeClause(_ word: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "comma-before-clause",
-      "the comma promises another value, and `\(word)` begins a clause",
+      "expected another value after the comma; `\(word)` begins a clause",
       at: span,
       hint: "drop the comma"
     )

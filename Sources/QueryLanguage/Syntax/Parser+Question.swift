@@ -224,7 +224,7 @@ extension Diagnostic {
   }
 
   fileprivate static func repeatedClause(_ word: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic("repeated-clause", "`\(word)` stands a second time", at: span)
+    Diagnostic("repeated-clause", "`\(word)` is used twice", at: span)
   }
 
   fileprivate static func rangeWithHyphen(at span: SourceSpan) -> Diagnostic {
@@ -248,7 +248,7 @@ extension Diagnostic {
   fileprivate static func testWithoutWhere(_ sign: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "test-without-where",
-      "a test on figures stands behind `where`",
+      "a test on figures goes after `where`",
       at: span,
       hint: "such as `removals by fy where removals \(sign) 300,000`"
     )
@@ -257,7 +257,7 @@ extension Diagnostic {
   fileprivate static func signBehindClause(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "sign-behind-clause",
-      "an expression stands before the clauses",
+      "an expression goes before the clauses",
       at: span,
       hint: "such as `removals + returns by fy`"
     )
@@ -275,7 +275,7 @@ extension Diagnostic {
   fileprivate static func measureWithoutComma(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "measure-without-comma",
-      "`\(text)` is something to count, and stands behind what is counted",
+      "`\(text)` is something to count, and comes after what is counted",
       at: span,
       hint: "side by side they are columns, with a comma between them"
     )

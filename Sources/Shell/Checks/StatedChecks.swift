@@ -71,7 +71,7 @@ struct StatedChecks {
   }
 
   private func reason(_ figure: StatedFigure) -> String {
-    if figure.unit == "date" { return "a date, and no figure to set beside the data" }
+    if figure.unit == "date" { return "a date, not a figure to compare with the data" }
     if knowledge.measure(figure.measure) == nil { return "nobody publishes a count of it" }
     if Double(figure.low) == nil, Double(figure.high) == nil { return "no number was said" }
     return "the words leave open what is compared, or when"

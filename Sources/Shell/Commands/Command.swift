@@ -83,6 +83,6 @@ package enum Commands {
     "explain": "`explain QUESTION`",
     "maxrows": "`.rows`",
     "open": "`tally --database FILE`, when the program is started",
-    "import": "`tally build-database`, which builds the database from the seed",
+    "import": "`tally import FILE`, in a shell",
   ]
 }

@@ -5,7 +5,7 @@ import Output
 enum HelpCommand: Command {
   static let name = "help"
   static let synopsis = ".help [COMMAND]"
-  static let summary = "lists these commands, or tells of one"
+  static let summary = "lists the commands, or explains one"
   static let operand = CommandOperand.command
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {

@@ -2,7 +2,7 @@
 enum HintsCommand: Command {
   static let name = "hints"
   static let synopsis = ".hints on|off"
-  static let summary = "says after an answer what could be asked next, or no longer"
+  static let summary = "turns suggestions after answers on or off"
   static let operand = CommandOperand.words(["on", "off"])
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {

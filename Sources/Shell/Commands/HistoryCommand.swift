@@ -30,7 +30,7 @@ enum HistoryCommand: Command {
     let lead = more > 0 ? ["(\(more) earlier)"] : []
     // Lines that go on are moved in, as in a script.
     let entries = shown.map { $0.split(separator: "\n").joined(separator: "\n  ") }
-    let lines = found.isEmpty ? ["nothing of the kind was typed"] : lead + entries
+    let lines = found.isEmpty ? ["no earlier entry is found"] : lead + entries
     try session.say(session.style.shown(lines.joined(by: "\n")))
     return .done
   }

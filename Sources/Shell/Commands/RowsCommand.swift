@@ -5,7 +5,7 @@ import Output
 enum RowsCommand: Command {
   static let name = "rows"
   static let synopsis = ".rows N|all|auto"
-  static let summary = "shows at most so many rows on the screen, or all"
+  static let summary = "shows at most N rows on the screen, or all"
   static let operand = CommandOperand.words(["all", "auto"])
 
   /// Of fewer, the first and the last say nothing.
@@ -39,7 +39,7 @@ enum ShownRowCount: Equatable {
 
   fileprivate var words: String {
     switch self {
-    case .automatic: "all rows with a pager, else \(Self.mostWithoutPager)"
+    case .automatic: "all rows with a pager, otherwise \(Self.mostWithoutPager)"
     case .all: "all rows"
     case .most(let count): "at most \(count) rows"
     }

@@ -22,9 +22,10 @@ extension Diagnostic {
     after command: String
   ) -> Diagnostic {
     let start = command.utf8.count
+    let others = words.dropLast().joined(separator: ", ")
     return Diagnostic(
       "unknown-setting",
-      "`\(argument)` is not \(words.joined(separator: " or "))",
+      "`\(argument)` is not \(others) or \(words[words.count - 1])",
       at: SourceSpan(start..<start + argument.utf8.count)
     )
   }

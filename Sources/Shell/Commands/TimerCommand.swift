@@ -2,7 +2,7 @@
 enum TimerCommand: Command {
   static let name = "timer"
   static let synopsis = ".timer on|off"
-  static let summary = "says after each answer how long it took, or no longer"
+  static let summary = "turns the time taken after each answer on or off"
   static let operand = CommandOperand.words(["on", "off"])
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {

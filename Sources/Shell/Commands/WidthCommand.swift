@@ -4,7 +4,7 @@ import Diagnostics
 enum WidthCommand: Command {
   static let name = "width"
   static let synopsis = ".width N|auto"
-  static let summary = "fits answers to so many columns, or again to the terminal"
+  static let summary = "sets the width of answers, or follows the terminal"
   static let operand = CommandOperand.words(["auto"])
 
   /// Narrower than this nothing can be read, wider than this nothing is.

@@ -33,7 +33,7 @@ struct Help {
       case .clauses: "what may follow what is counted"
       case .periods: "how periods are written"
       case .formats: "how answers can be written"
-      case .statements: "what can be typed beside questions"
+      case .statements: "what can be typed besides questions"
       case .measures: "what can be counted"
       case .dimensions: "what figures are broken down by"
       }

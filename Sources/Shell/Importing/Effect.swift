@@ -118,7 +118,7 @@ private struct AnswersByYear {
     guard table.table.format.isComplete else { return ": the rows are a part of the whole" }
     guard table.isDeclared, rival.standing != .declared else { return "" }
     return rival.standing == .preferred
-      ? ", which goes first" : ": publishers go first, unless --prefer says else"
+      ? ", which goes first" : ": publishers go first, unless --prefer is given"
   }
 
   /// `removals for Mexico in fy2022`, or without the year.

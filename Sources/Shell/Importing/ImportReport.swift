@@ -24,7 +24,7 @@ struct ImportReport {
     )
     lines.append(
       "  published \(published.text)"
-        + (published.guess.map { ", taken for \($0); --published says else" } ?? "")
+        + (published.guess.map { " (assumed: \($0); --published sets it)" } ?? "")
     )
     lines += Self.standing(of: tables)
     lines += Self.addedUp(tables)
@@ -61,7 +61,7 @@ struct ImportReport {
     let sums = added == 1 ? "1 sum is" : "\(grouped(added)) sums are"
     return [
       "  rows with the same values and period are added up: \(sums) of several rows; "
-        + "--by names what tells them apart"
+        + "--by can name another column"
     ]
   }
 

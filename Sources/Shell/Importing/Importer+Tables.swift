@@ -64,14 +64,14 @@ extension Importer {
     case .levels(let figure):
       return FileMistake(
         file.path,
-        "several rows give `\(name(figure))` for the same values and period, and levels are not added up",
-        hint: "--by names what tells them apart, or date where they are readings of several days"
+        "several rows give `\(name(figure))` for the same values and period; levels cannot be added",
+        hint: "name another column with --by (`date` for daily readings)"
       )
     case .partlyEmpty(let figure):
       return FileMistake(
         file.path,
-        "of rows with the same values and period some have `\(name(figure))` and some are empty: no sum of them is a figure",
-        hint: "--by names what tells them apart"
+        "some rows with the same values and period have `\(name(figure))`, some are empty: they cannot be added",
+        hint: "name another column with --by"
       )
     }
   }

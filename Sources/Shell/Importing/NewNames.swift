@@ -16,7 +16,7 @@ struct NewNames {
         throw ImportMistake("--new-measure takes NAME:UNIT or NAME:UNIT:KIND, and not `\(text)`")
       }
       guard let kind = Measure.Kind(rawValue: parts.count == 3 ? parts[2] : "flow") else {
-        throw ImportMistake("`\(parts[2])` is no kind; kinds are flow, stock, average and limit")
+        throw ImportMistake("`\(parts[2])` is not a kind; kinds are flow, stock, average and limit")
       }
       if isKnown(parts[0], .measure, catalog) { continue }
       try check(parts[0])

@@ -69,7 +69,7 @@ struct ValueMap {
         throw FileMistake(
           path,
           line: entry.line,
-          "column `\(entry.column)` is no dimension of the import"
+          "column `\(entry.column)` is not a dimension of the import"
         )
       }
       guard KnownValues(catalog).find(entry.meaning, in: dimensions).members.count != 1 else {
@@ -158,7 +158,7 @@ struct UnknownValues {
     return ImportMistake(
       ([path + ": " + what] + lines + more).joined(by: "\n"),
       hint:
-        "--map FILE says what they mean (a CSV with the columns column,value,meaning), --add-values makes them values of their own"
+        "--map FILE says what they mean (a CSV with the columns column,value,meaning), --add-values adds them as new values"
     )
   }
 }

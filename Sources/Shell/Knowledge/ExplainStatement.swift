@@ -168,7 +168,7 @@ private struct ExplanationPage {
     return groups.map(\.tables)
   }
 
-  /// `12 tables stand behind others in the order of preference: ohss-…, cbp-…, …`
+  /// `12 tables come after others in the order of preference: ohss-…, cbp-…, …`
   private func line(_ tables: [Explanation.Considered]) -> String {
     guard tables.count > 1, let verdict = tables.first?.verdict, let kind = kind(of: verdict) else {
       return tables.map { "\(names.name(of: $0.dataset)): \(words($0.verdict))" }.joined(by: ", ")
@@ -203,7 +203,7 @@ private struct ExplanationPage {
       case .withheld: "sum over withheld cells"
       case .superseded: "are superseded"
       case .older: "are older than others, or reach less far"
-      case .rank: "stand behind others in the order of preference"
+      case .rank: "come after others in the order of preference"
       case .rounded: "are rounded more than others"
       case .larger: "are larger than others that hold the same"
       case .partial: "do not hold the period whole"
@@ -232,7 +232,7 @@ private struct ExplanationPage {
     case .withheld: "sums over withheld cells, as \(other) does not"
     case .superseded: "superseded, and \(other) is not"
     case .older: "older than \(other), or reaches less far"
-    case .rank: "stands behind \(other) in the order of preference"
+    case .rank: "comes after \(other) in the order of preference"
     case .rounded: "rounded more than \(other)"
     case .larger: "larger than \(other), which holds the same"
     case .partial: "does not hold the period whole, as \(other) does"

@@ -9,7 +9,7 @@ import QueryLanguage
 enum LetStatement: SessionStatement {
   static let keyword = "let"
   static let synopsis = "let NAME = EXPRESSION"
-  static let summary = "a name of one's own, for the session or script; alone, lists them"
+  static let summary = "a name for an expression, in the session or script; alone, lists them"
   static let example = "let port share = encounters(at ports) / encounters"
   static let topics: [(String, String)] = []
 

@@ -27,7 +27,7 @@ extension Diagnostic {
       id,
       message,
       at: span,
-      hint: "a question stands without `show`",
+      hint: "a question needs no `show`",
       questions: [question]
     )
   }

@@ -98,7 +98,7 @@ struct PublishedDataset {
     var fixed = Set(dimensions)
     for filter in filters where !fixed.insert(filter.dimension).inserted {
       let key = loader.dimensions[filter.dimension - 1].key
-      throw row.error("scope", "dimension \(key) is a column of the table or stands twice")
+      throw row.error("scope", "dimension \(key) is a column of the table or is named twice")
     }
     return loader.filterText(filters)
   }

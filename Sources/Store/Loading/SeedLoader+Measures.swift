@@ -55,7 +55,7 @@ extension SeedLoader {
     guard !formula.isEmpty else { return formula }
     let parts = formula.separated(by: " where ")
     guard !parts.contains(where: \.isEmpty) else {
-      throw row.error("formula", "nothing stands on one side of `where`")
+      throw row.error("formula", "one side of `where` is empty")
     }
     for term in parts[0].split(omittingEmptySubsequences: false, whereSeparator: isOperator) {
       let name = String(term.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())

@@ -75,7 +75,7 @@ extension SeedLoader {
     for row in try existenceRows() where row["value"].isEmpty {
       let measure = row["measure"]
       _ = try measureKeys.number(of: measure, in: row, column: "measure")
-      guard known[measure] == nil else { throw row.error("measure", "stands a second time") }
+      guard known[measure] == nil else { throw row.error("measure", "is listed twice") }
       known[measure] = try existenceDays(row)
     }
     return known
@@ -94,7 +94,7 @@ extension SeedLoader {
           throw row.error("value", "a dimension without a value")
         }
         guard !known.contains(where: { $0.member == member }) else {
-          throw row.error("value", "stands a second time")
+          throw row.error("value", "is listed twice")
         }
         known.append((member, filter.dimension, row))
       }

@@ -78,7 +78,7 @@ extension SeedRow {
     let items = try list(column)
     var seen: Set<String> = []
     for item in items where !seen.insert(item).inserted {
-      throw error(column, "`\(item)` stands twice in the list")
+      throw error(column, "`\(item)` is twice in the list")
     }
     return items
   }

@@ -97,7 +97,7 @@ extension Member.Rest {
   fileprivate var words: String {
     switch self {
     case .none: ""
-    case .other: "what the table does not tell apart; its note says which"
+    case .other: "what the table does not list; its note says which"
     case .unknown: "what the publisher did not know"
     }
   }
