@@ -185,63 +185,6 @@ extension Number {
   }
 }
 
-/// Which row a row is.
-struct RowPlace {
-  /// What the database calls the row's periods.
-  var codes: [Int] = []
-  var source: Int?
-  /// Whether it sums up all periods.
-  var isAllOfTime = false
-  /// Whether it sums up others.
-  var isSummary = false
-  /// What such a row is called where rows are periods.
-  var summaryName = "Total"
-  /// The place of its column among those that `across` makes.
-  var column = 0
-
-  /// Forgets the row before.
-  mutating func begin() {
-    codes.removeAll(keepingCapacity: true)
-    isAllOfTime = false
-  }
-
-  /// 0 for a row of figures, 1 for the others, 2 for the total.
-  mutating func sumUp(_ summary: Int) {
-    isSummary = summary > 0
-    summaryName = summary == 1 ? "Others" : "Total"
-  }
-  /// Index into the plan's pieces; `nil` for all of them.
-  var piece: Int? = 0
-}
-
-/// What the columns beside the figures say of one row.
-struct Companions {
-  var withheld: [Int]
-  var empty: [Int]
-  var hedge: [Int]
-  /// For each figure, whether a table that it is put together from never names a value of the row.
-  var untold: [Bool]
-  /// Periods added up; -1 where they are not counted.
-  var periods: [Int]
-  /// For each output, whether it is made of a bound.
-  var bound: [Bool]
-  /// For each output, whether what it is compared with was stated with "about".
-  var about: [Bool]
-  /// For each output, whether it was divided by zero.
-  var zero: [Bool]
-
-  init(_ plan: QueryPlan) {
-    withheld = Array(repeating: 0, count: plan.figures.count)
-    empty = withheld
-    hedge = withheld
-    untold = Array(repeating: false, count: plan.figures.count)
-    periods = Array(repeating: -1, count: plan.figures.count)
-    bound = Array(repeating: false, count: plan.query.outputs.count)
-    about = bound
-    zero = bound
-  }
-}
-
 /// What a key's column holds.
 private enum KeyColumn {
   case time(TimeUnit)

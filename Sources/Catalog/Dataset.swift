@@ -80,55 +80,6 @@ package struct Dataset: Hashable, Sendable {
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-/// That a dataset holds a measure. For which periods is asked apart, of the few datasets that fit.
-package struct Holding: Sendable {
-  package let measure: Int
-  package let dataset: Dataset
-  /// The bit of `withheld` in the fact table that belongs to the measure.
-  package let position: Int
-  /// Number of cells that the publisher withheld.
-  package let withheld: Int
-  /// Number of cells left empty.
-  package let unpublished: Int
-  /// Number of cells with a hedge.
-  package let hedged: Int
-
-  package init(
-    measure: Int,
-    dataset: Dataset,
-    position: Int,
-    withheld: Int,
-    unpublished: Int,
-    hedged: Int
-  ) {
-    self.measure = measure
-    self.dataset = dataset
-    self.position = position
-    self.withheld = withheld
-    self.unpublished = unpublished
-    self.hedged = hedged
-  }
-}
-
-/// Periods of a table that follow one another without a gap.
-package struct PeriodRun: Hashable, Sendable {
-  package let days: DayRange
-
-  package init(days: DayRange) {
-    self.days = days
-  }
-
-  /// A run by the codes of its first and last period, as the database holds them.
-  package init(_ time: PublishedTime, first: Int, last: Int) {
-    switch time {
-    case .fiscalYear: days = .from(.fiscalYear(first), to: .fiscalYear(last))
-    case .calendarYear: days = .from(.calendarYear(first), to: .calendarYear(last))
-    case .month: days = .from(Period(.month, code: first), to: Period(.month, code: last))
-    case .date, .span: days = .from(Period(.day, code: first), to: Period(.day, code: last))
-    }
-  }
-}
-
 extension DayRange {
   /// Every day of two periods and between them.
   package static func from(_ first: Period, to last: Period) -> DayRange {

@@ -1,15 +1,5 @@
 package import Diagnostics
 
-/// What a table adds up to in one period.
-package struct PeriodTotal: Sendable {
-  /// Coded as the time of the table says.
-  package let period: Int
-  /// The sum of each figure; `nil` where no cell has a number.
-  package let figures: [Int64?]
-  /// How many rows of the table are sums of several rows of the file.
-  package let rowsOfSeveral: Int
-}
-
 /// The rows of a table, one period after the other, each put together from what all threads counted.
 ///
 /// What was counted is only read: several threads may make the sums of several periods.

@@ -51,39 +51,3 @@ package struct TargetTable {
     self.canBeAdded = canBeAdded
   }
 }
-
-/// A row of a table that is being made.
-package struct TableRow {
-  /// Coded as the time of the table says.
-  package let period: Int
-  /// The place of a value of each dimension.
-  package let places: UnsafeBufferPointer<UInt32>
-  /// Figures as whole numbers of their smallest parts; `nil` where none was published.
-  package let figures: UnsafeBufferPointer<Int64>
-  let marks: UnsafeBufferPointer<UInt8>
-
-  /// Whether a figure holds a number.
-  package func hasNumber(_ figure: Int) -> Bool { marks[figure] & CellMark.number != 0 }
-  /// Whether something of a figure was withheld.
-  package func isWithheld(_ figure: Int) -> Bool { marks[figure] & CellMark.withheld != 0 }
-}
-
-/// A text that is no value of the dimension that its row needs.
-package struct MisplacedValue: Error {
-  package let key: Int
-  /// Its number among the texts of the key.
-  package let text: Int
-}
-
-/// Cells that stand for one figure of a table and make none together.
-package enum CellsWithoutSum: Error {
-  /// Several readings of a level, by the number of the table's figure.
-  case levels(Int)
-  /// Some cells are empty, and others are not.
-  case partlyEmpty(Int)
-}
-
-/// Takes the rows of a table in the order of its key.
-package protocol TableRowSink: AnyObject {
-  func take(_ row: TableRow) throws
-}

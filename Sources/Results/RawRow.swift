@@ -6,9 +6,3 @@ package protocol RawRow {
   func number(at column: Int) -> Number?
   func text(at column: Int) -> String
 }
-
-/// Rows of the database, one after the other: the row at hand, and the way to the next.
-package protocol RawRows: RawRow, AnyObject {
-  /// Moves to the next row; `false` when there is none.
-  func step() throws -> Bool
-}

@@ -2,49 +2,6 @@ import Diagnostics
 import Output
 import QueryLanguage
 
-/// What a format is chosen for: some write answers only, some checked statements only.
-enum FormatPurpose {
-  case answers
-  case checks
-  /// What `show` tells.
-  case lists
-
-  func isServed(by format: any OutputFormat.Type) -> Bool {
-    switch self {
-    case .answers: format.writesAnswers
-    case .checks: format.writesChecks
-    case .lists: format.writesLists
-    }
-  }
-
-  fileprivate func diagnostic(_ format: any OutputFormat.Type, at span: SourceSpan) -> Diagnostic {
-    let names = OutputFormats.all.filter(isServed).map { "`\($0.name)`" }.joined(separator: ", ")
-    switch self {
-    case .answers:
-      return Diagnostic(
-        "no-answer-format",
-        "`\(format.name)` writes checked statements only",
-        at: span,
-        hint: "`check` begins a statement; answers are written as \(names)"
-      )
-    case .lists:
-      return Diagnostic(
-        "no-list-format",
-        "`\(format.name)` writes answers with figures only",
-        at: span,
-        hint: "lists are written as \(names)"
-      )
-    case .checks:
-      return Diagnostic(
-        "no-check-format",
-        "`\(format.name)` writes answers to questions only",
-        at: span,
-        hint: "statements are written as \(names)"
-      )
-    }
-  }
-}
-
 extension Session {
   /// Writes something in its form and to its place: as it says itself, else as the session does. `span` is where
   /// to point when the session's own format does not serve.

@@ -7,14 +7,3 @@ package protocol ReplySink: AnyObject {
   /// A message that is not part of any answer.
   func report(_ message: String)
 }
-
-/// Standard output could not be written. The reason is the system's.
-package struct OutputFailure: Error, Equatable {
-  package let code: Int32
-  package let reason: String
-
-  package init(code: Int32, reason: String) {
-    self.code = code
-    self.reason = reason
-  }
-}

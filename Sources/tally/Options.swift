@@ -19,10 +19,3 @@ struct Options {
   /// Whether CSV is for spreadsheets.
   var isForSpreadsheets = false
 }
-
-/// Whether text may be bold, dim or colored.
-enum ColorChoice: String, CaseIterable {
-  /// On a terminal, unless `NO_COLOR` is set or it can show none.
-  case auto
-  case always, never
-}

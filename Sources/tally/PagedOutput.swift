@@ -123,11 +123,6 @@ final class PagedOutput: ReplySink {
   }
 }
 
-/// What may have been broken off.
-protocol Interruptible {
-  var isInterrupted: Bool { get }
-}
-
 extension Session.Outcome: Interruptible {
   var isInterrupted: Bool { self == .interrupted }
 }

@@ -55,39 +55,6 @@ package struct Day: Hashable, Comparable, Sendable {
   package var isLastOfMonth: Bool { next.isFirstOfMonth }
 }
 
-/// Every day from the first to the last, both included.
-package struct DayRange: Hashable, Sendable {
-  package let first: Day
-  package let last: Day
-
-  package init(_ first: Day, _ last: Day) {
-    self.first = first
-    self.last = last
-  }
-
-  /// Number of days; 0 or less when the range is empty.
-  package var count: Int { last.number - first.number + 1 }
-  package var isEmpty: Bool { last < first }
-
-  package func contains(_ other: DayRange) -> Bool {
-    first <= other.first && other.last <= last
-  }
-
-  package func overlaps(_ other: DayRange) -> Bool {
-    first <= other.last && other.first <= last
-  }
-
-  /// The days in both; empty when there are none.
-  package func intersection(_ other: DayRange) -> DayRange {
-    DayRange(max(first, other.first), min(last, other.last))
-  }
-
-  /// The smallest range that holds both.
-  package func union(_ other: DayRange) -> DayRange {
-    DayRange(min(first, other.first), max(last, other.last))
-  }
-}
-
 /// Days of a month, 28 to 31.
 package func daysInMonth(_ month: Int, of year: Int) -> Int {
   switch month {

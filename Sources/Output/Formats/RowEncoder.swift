@@ -1,40 +1,5 @@
 package import Results
 
-/// Writes the cells of a row one behind the other, each whatever the others are.
-package protocol CellWriter: Sendable {
-  /// Writes what stands before the cell of a column in its row.
-  func open(_ column: Int, into output: inout OutputBuffer)
-  func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer)
-  /// Writes what stands behind the last cell.
-  func end(into output: inout OutputBuffer)
-}
-
-extension CellWriter {
-  func write(_ row: AnswerRow, into output: inout OutputBuffer) {
-    for (index, cell) in row.cells.enumerated() {
-      open(index, into: &output)
-      write(cell, of: index, into: &output)
-    }
-    end(into: &output)
-  }
-}
-
-/// A format whose rows are their cells: so what a value becomes can be written once and copied from then on.
-package protocol CellwiseFormat: OutputFormat {
-  /// That of the answer which was begun.
-  var cells: any CellWriter { get }
-  /// What stands between two rows.
-  var rowSeparator: String { get }
-  /// What stands behind every row.
-  var rowEnding: String { get }
-}
-
-extension CellwiseFormat {
-  package var cellwise: (any CellwiseFormat)? { self }
-  package var rowSeparator: String { "" }
-  package var rowEnding: String { "" }
-}
-
 /// Writes the rows of a long answer out of pieces that were written before: only figures are new in each row.
 package final class RowEncoder {
   private let pieces: Pieces

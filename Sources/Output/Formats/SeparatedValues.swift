@@ -1,11 +1,5 @@
 import Results
 
-/// What stands between fields, and how a text stays one field.
-protocol FieldSyntax {
-  static var separator: UInt8 { get }
-  static func append(_ text: String, to output: inout OutputBuffer)
-}
-
 /// Rows whose fields stand one behind the other, with a header of the columns' keys.
 struct SeparatedValues<Syntax: FieldSyntax>: CellWriter {
   private let columns: [AnswerColumn]

@@ -24,27 +24,11 @@ struct ScreenRows {
   }
 }
 
-/// One column as it is read: fractions in percent.
-struct ScreenColumn {
-  let shown: AnswerColumn
-  let isFraction: Bool
-
-  init(_ published: AnswerColumn) {
-    shown = published.onScreen
-    isFraction = published.isFraction
-  }
-
-  func shown(_ cell: Cell) -> Cell {
-    guard isFraction, case .number(let number, let precision) = cell else { return cell }
-    return .number(number.timesHundred, precision)
-  }
-}
-
 extension AnswerColumn {
   /// Whether its figures are fractions, which a screen shows in percent.
-  fileprivate var isFraction: Bool { kind == .fraction || kind == .points }
+  var isFraction: Bool { kind == .fraction || kind == .points }
 
-  fileprivate var onScreen: AnswerColumn {
+  var onScreen: AnswerColumn {
     switch kind {
     case .percent, .fraction:
       AnswerColumn(

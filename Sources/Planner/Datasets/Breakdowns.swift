@@ -1,5 +1,4 @@
 import Catalog
-import QueryLanguage
 
 /// How far the candidates of a question tell values apart, where its rows are told apart by a dimension.
 ///
@@ -77,26 +76,6 @@ struct Breakdowns {
     return a == b || one.dataset.isSameSeries(as: other.dataset)
       || one.namesTheSame(as: other, catalog)
   }
-}
-
-/// What is known of the values that rows are told apart by.
-struct ValuesOfRows {
-  /// What the question keeps.
-  var kept = Requirements()
-  /// For each dimension of the rows, the values that rows of the answer have; empty where that is not known yet.
-  var wanted: [IDSet] = []
-
-  /// Those of some values that the question keeps, for each dimension of the rows of some candidates.
-  func ofKept(_ values: [IDSet], in candidates: [Candidate]) -> [IDSet] {
-    guard let keys = candidates.first?.keys else { return values }
-    return zip(values, keys).map { own, key in
-      guard case .column(let dimension) = key, let kept = kept[dimension.id] else { return own }
-      return own.intersection(kept)
-    }
-  }
-
-  /// Whether the question names the values of a dimension that it keeps: then nothing else is to be told apart.
-  func isKept(_ dimension: Int) -> Bool { kept[dimension] != nil }
 }
 
 extension Candidate {

@@ -1,12 +1,5 @@
 package import Catalog
 
-/// Days of a row that one dataset answers.
-package struct Use: Sendable {
-  /// Index into the candidates, which are in order of preference.
-  package let candidate: Int
-  package let days: DaySet
-}
-
 /// Chooses, for the days of one row, which datasets answer which of them.
 ///
 /// Which months are held does not hang on how a period is cut: the days that a row holds are those that its
@@ -334,11 +327,6 @@ struct Choice {
   private func limit(in days: DaySet) -> Use? {
     days.ranges.only.flatMap(printed)
   }
-}
-
-extension Use {
-  /// Its first day.
-  fileprivate var start: Day { days.hull?.first ?? .distantFuture }
 }
 
 extension [Use] {

@@ -1,4 +1,3 @@
-import Catalog
 import Diagnostics
 
 extension Parser {
@@ -168,30 +167,6 @@ extension Parser {
     advance()
     return true
   }
-}
-
-/// The words that a judgment begins with.
-enum JudgmentWords {
-  /// What completion offers.
-  static let offered = [
-    "highest since", "lowest since", "first", "about", "nearly", "more than", "less than",
-    "at least", "at most",
-  ]
-  /// The same of what compares two periods.
-  static let offeredOfChanges = ["rose", "fell", "doubled", "tripled", "halved"]
-  static let all = [
-    "highest", "lowest", "first", "about", "nearly", "more", "less", "rose", "fell", "doubled",
-    "tripled", "halved", "not", "at",
-  ]
-  static let nearly: Set<String> = ["nearly", "almost"]
-  static let superlatives: [String: Judgment.Superlative] = [
-    "highest": .highest, "most": .highest, "largest": .highest,
-    "lowest": .lowest, "least": .lowest, "smallest": .lowest, "fewest": .lowest,
-  ]
-  static let directions: [String: Judgment.Direction] = [
-    "rose": .rose, "up": .rose, "increased": .rose, "grew": .rose,
-    "fell": .fell, "down": .fell, "decreased": .fell, "dropped": .fell,
-  ]
 }
 
 extension Diagnostic {

@@ -1,4 +1,3 @@
-import Catalog
 import Diagnostics
 import Output
 import QueryLanguage
@@ -42,16 +41,6 @@ enum CheckStatement: SessionStatement {
       try session.write(answers, isList: kind.isList, as: format)
     }
   }
-}
-
-/// The forms that a statement has, for help.
-enum CheckForms {
-  static let all: [(synopsis: String, summary: String)] = [
-    ("QUESTION is [not] highest|lowest since PERIOD", "among the periods after it"),
-    ("QUESTION is first above|below NUMBER since PERIOD", "also `first rise`, `first fall`"),
-    ("QUESTION = NUMBER", "also `!= > >= < <=`, `is about`, `is nearly`, `is more than`"),
-    ("change in QUESTION from PERIOD to PERIOD = -18%", "also `rose`, `fell by 300`, `doubled`"),
-  ]
 }
 
 extension Session {

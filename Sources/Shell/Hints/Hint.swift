@@ -1,8 +1,5 @@
 import Catalog
-import Output
-import Planner
 import QueryLanguage
-import Results
 
 /// A question that could be asked next.
 ///
@@ -64,47 +61,15 @@ enum Hint: CaseIterable {
   }
 }
 
-/// A question of the prompt that was answered.
-struct Answered {
-  /// As it was typed.
-  let question: String
-  let query: ResolvedQuery
-  /// Number of rows.
-  let rows: Int
-  let hasPartialRows: Bool
-  let isChart: Bool
-
-  init(_ question: String, _ plan: QueryPlan, _ told: Pipeline.Told, isChart: Bool) {
-    self.question = question
-    query = plan.query
-    rows = told.rows
-    hasPartialRows = told.foot.notes.contains { $0.kind == .partial }
-    self.isChart = isChart
-  }
-
-  fileprivate var isByYearAlone: Bool {
-    query.keys.count == 1 && query.keys.contains { $0.isYear }
-  }
-
-  fileprivate var endsWithDimension: Bool { query.keys.last?.isDimension ?? false }
-
-  fileprivate var hasExtras: Bool { query.query.clauses.contains { $0 is WithClause } }
-
-  /// The measure, where there is one only.
-  fileprivate var measure: Measure? {
-    query.figures.count == 1 ? query.figures[0].measure : nil
-  }
-}
-
 extension ResolvedQuery.Key {
-  fileprivate var isDimension: Bool {
+  var isDimension: Bool {
     switch self {
     case .dimension: true
     case .time, .administration, .source: false
     }
   }
 
-  fileprivate var isYear: Bool {
+  var isYear: Bool {
     switch self {
     case .time(let unit): unit == .fiscalYear || unit == .calendarYear
     case .dimension, .administration, .source: false

@@ -79,28 +79,3 @@ func trimmed(_ text: String) -> String {
   let end = text.lastIndex { $0 != " " }.map(text.index(after:)) ?? start
   return String(text[start..<end])
 }
-
-/// Why a file is not imported.
-package struct ImportMistake: Error, CustomStringConvertible {
-  package let description: String
-
-  init(_ description: String, hint: String? = nil) {
-    self.description = description + (hint.map { "\nhint: " + $0 } ?? "")
-  }
-}
-
-/// Where an import is, for a progress bar.
-package struct ImportProgress: Sendable {
-  package enum Phase: Sendable {
-    case reading, values, writing
-  }
-
-  package let phase: Phase
-  /// From 0 to 1.
-  package let fraction: Double
-  /// Rows of the file that were read.
-  package let rows: Int
-}
-
-/// The user stopped it.
-package struct ImportInterruption: Error {}

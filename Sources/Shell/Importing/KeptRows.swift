@@ -15,9 +15,3 @@ struct KeptRows: OutputFormat {
   mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) { rows.append(row) }
   mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
-
-/// Takes what nobody reads.
-final class UnreadSink: ReplySink {
-  func write(_ output: inout OutputBuffer) { output.removeAll() }
-  func report(_ message: String) {}
-}

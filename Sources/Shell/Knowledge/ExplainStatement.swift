@@ -1,4 +1,3 @@
-import Answering
 import Catalog
 import Diagnostics
 import Output
@@ -102,17 +101,6 @@ enum ExplainStatement: SessionStatement {
     for page in pages where !seen.contains(page) { seen.append(page) }
     return seen
   }
-}
-
-/// What tables are called.
-struct TableNames {
-  private let keys: [Int: String]
-
-  init(_ catalog: StoredCatalog) {
-    keys = catalog.datasetKeys()
-  }
-
-  func name(of dataset: Dataset) -> String { keys[dataset.id] ?? "" }
 }
 
 /// The tables of one figure: those that answer a line each, the others together by what became of them; a line each

@@ -1,29 +1,10 @@
 import Catalog
-import Output
 import Results
 
 /// A list that `show` writes: columns, and a row for each thing.
 struct Listing {
   let columns: [AnswerColumn]
   var rows: [ListedRow]
-}
-
-struct ListedRow {
-  let cells: [Cell]
-  /// What `about` looks through beside the cells: other names, texts, names of what the row points at.
-  var words: [String] = []
-  /// Ids of the measures that it is about.
-  var measures: [Int] = []
-  /// The datasets behind it: values that occur there are found too.
-  var datasets: [Int] = []
-
-  /// Everything that `about` looks through.
-  var texts: [String] {
-    words
-      + cells.compactMap { cell in
-        if case .text(let text) = cell { text } else { nil }
-      }
-  }
 }
 
 extension Cell {

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 package import Diagnostics
 import QueryLanguage
 
@@ -119,23 +119,9 @@ package struct Parameters {
   }
 }
 
-/// What the value of a parameter is.
-package enum ParameterKind: String {
-  case number, period, name
-
-  package init?(_ value: String, _ catalog: any CatalogReader) {
-    guard let parser = try? Parser(value, catalog: catalog) else { return nil }
-    if parser.isOnePeriod {
-      self = .period
-      return
-    }
-    self = (try? Parser.isNumber(value, catalog)) == true ? .number : .name
-  }
-}
-
 extension Parser {
   /// Whether everything is one period, or one from a period to another.
-  fileprivate var isOnePeriod: Bool {
+  var isOnePeriod: Bool {
     var ahead = self
     guard (try? ahead.period()) != nil else { return false }
     if ahead.skip(.dots) { guard (try? ahead.period()) != nil else { return false } }
@@ -143,7 +129,7 @@ extension Parser {
   }
 
   /// Whether a text is one number, perhaps with a sign before it.
-  fileprivate static func isNumber(
+  static func isNumber(
     _ text: String,
     _ catalog: any CatalogReader
   ) throws(Diagnostic) -> Bool {

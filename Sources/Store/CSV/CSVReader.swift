@@ -158,14 +158,6 @@ package struct CSVReader {
   }
 }
 
-/// What is wrong with the writing of a row.
-package struct CSVFlaw: Error, Equatable {
-  package let line: Int
-  /// Which cell of the row, counted from 0.
-  package let cell: Int
-  package let message: String
-}
-
 private let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
 
 extension UInt8 {

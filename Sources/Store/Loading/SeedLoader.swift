@@ -57,34 +57,3 @@ final class SeedLoader {
     try SeedRow.all(in: folder + "/" + file, columns: columns.separated(by: ","))
   }
 }
-
-/// What the other files need to know of a measure. Its id is its place in the list, from 1.
-struct SeedMeasure {
-  let key: String
-  /// The fact table that holds it.
-  let table: String
-  let decimals: Int
-  /// Whether figures are stored; else a formula computes them.
-  let isStored: Bool
-  /// Whether figures of several periods or parts may be added.
-  let isSum: Bool
-}
-
-/// What the other files need to know of a dimension. Its id is its place in the list, from 1.
-struct SeedDimension {
-  let key: String
-  /// The id of the coarser dimension; 0 = none.
-  let parent: Int
-  /// Member ids by key.
-  var memberNumbers: [String: Int] = [:]
-}
-
-/// A value of a dimension. Its id is its place in the list of all, from 1.
-struct SeedMember {
-  let key: String
-  let dimension: Int
-  /// The id of the member that it rolls up to; 0 = none.
-  var parent: Int
-  /// 0 a value, 1 `other`, 2 `unknown`.
-  let rest: Int
-}

@@ -36,11 +36,6 @@ extension Database {
   }
 }
 
-/// What can stand in a column.
-protocol ColumnValue {
-  func bind(to statement: Statement, at index: Int)
-}
-
 extension Int: ColumnValue {
   func bind(to statement: Statement, at index: Int) { statement.bind(self, at: index) }
 }

@@ -1,0 +1,28 @@
+/// Which row a row is.
+struct RowPlace {
+  /// What the database calls the row's periods.
+  var codes: [Int] = []
+  var source: Int?
+  /// Whether it sums up all periods.
+  var isAllOfTime = false
+  /// Whether it sums up others.
+  var isSummary = false
+  /// What such a row is called where rows are periods.
+  var summaryName = "Total"
+  /// The place of its column among those that `across` makes.
+  var column = 0
+
+  /// Forgets the row before.
+  mutating func begin() {
+    codes.removeAll(keepingCapacity: true)
+    isAllOfTime = false
+  }
+
+  /// 0 for a row of figures, 1 for the others, 2 for the total.
+  mutating func sumUp(_ summary: Int) {
+    isSummary = summary > 0
+    summaryName = summary == 1 ? "Others" : "Total"
+  }
+  /// Index into the plan's pieces; `nil` for all of them.
+  var piece: Int? = 0
+}

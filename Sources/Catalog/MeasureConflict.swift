@@ -1,0 +1,36 @@
+/// Two things that overlap or are stages of one process: neither may be added to the other.
+package struct MeasureConflict: Hashable, Sendable {
+  /// What the measure is to the other one.
+  package enum Relation: Int, Sendable {
+    /// Some events are in both.
+    case overlap
+    /// Every event of the measure is in the other one too.
+    case part
+    /// Every event of the other one is in the measure too.
+    case whole
+  }
+
+  package let other: Int
+  package let relation: Relation
+  /// What the measure must be restricted to for the conflict, as pairs of dimension and value; of a whole, where its part
+  /// lies in it.
+  package let filters: [Dataset.ScopeEntry]
+  /// The same of the other one.
+  package let otherFilters: [Dataset.ScopeEntry]
+  /// Why, as one sentence; empty when the catalog gives no reason.
+  package let reason: String
+
+  package init(
+    other: Int,
+    relation: Relation,
+    filters: [Dataset.ScopeEntry],
+    otherFilters: [Dataset.ScopeEntry],
+    reason: String
+  ) {
+    self.other = other
+    self.relation = relation
+    self.filters = filters
+    self.otherFilters = otherFilters
+    self.reason = reason
+  }
+}

@@ -1,0 +1,43 @@
+/// One thing that a spelling names.
+package struct NameMatch: Hashable, Sendable {
+  package enum Kind: Int, CaseIterable, Sendable {
+    case measure = 1
+    case dimension
+    case member
+    case group
+    case phrase
+  }
+
+  package let kind: Kind
+  /// Several kinds, such as those that may stand where a measure is asked for.
+  package struct Kinds: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
+
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    private init(_ kinds: Kind...) {
+      rawValue = kinds.reduce(0) { $0 | 1 << UInt8($1.rawValue) }
+    }
+
+    package func contains(_ kind: Kind) -> Bool { rawValue & 1 << UInt8(kind.rawValue) != 0 }
+
+    /// What may stand where a measure is asked for.
+    package static let measures = Kinds(.measure, .phrase)
+    package static let dimensions = Kinds(.dimension)
+    /// What may stand for values of a dimension.
+    package static let values = Kinds(.member, .group, .phrase)
+    package static let phrases = Kinds(.phrase)
+  }
+
+  /// 0 a name or id, 1 a phrase, 2 an alias.
+  package let preference: Int
+  package let target: Int
+
+  package init(kind: Kind, preference: Int, target: Int) {
+    self.kind = kind
+    self.preference = preference
+    self.target = target
+  }
+}

@@ -1,0 +1,82 @@
+import Synchronization
+
+/// Bytes of whole records, with room behind them that may be read.
+final class Block {
+  private(set) var base: UnsafeMutablePointer<UInt8>
+  private(set) var capacity: Int
+  var count = 0
+  /// The number of its first line, counted from 1.
+  var firstLine = 1
+
+  /// What may be read behind the end, so that eight bytes can be read at once.
+  private static let margin = 64
+
+  init(capacity: Int = 1 << 20) {
+    self.capacity = capacity
+    base = .allocate(capacity: capacity + Self.margin)
+    base.initialize(repeating: 0, count: capacity + Self.margin)
+  }
+
+  deinit { base.deallocate() }
+
+  var bytes: UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(start: base, count: count) }
+
+  var free: UnsafeMutableRawBufferPointer {
+    UnsafeMutableRawBufferPointer(start: base + count, count: capacity - count)
+  }
+
+  func copy(_ bytes: [UInt8]) {
+    while bytes.count > capacity { grow() }
+    bytes.withUnsafeBufferPointer { source in
+      if let start = source.baseAddress { base.update(from: start, count: source.count) }
+    }
+  }
+
+  func grow() {
+    let larger = UnsafeMutablePointer<UInt8>.allocate(capacity: capacity * 2 + Self.margin)
+    larger.initialize(repeating: 0, count: capacity * 2 + Self.margin)
+    larger.update(from: base, count: count)
+    base.deallocate()
+    (base, capacity) = (larger, capacity * 2)
+  }
+
+  /// Closes the last line of a file that does not.
+  func endLastLine() {
+    guard count > 0, base[count - 1] != UInt8(ascii: "\n") else { return }
+    base[count] = UInt8(ascii: "\n")
+    count += 1
+  }
+
+  /// The index behind the last line break that ends a record.
+  func endOfLastRecord() -> Int? {
+    var isQuoted = number(of: UInt8(ascii: "\"")) % 2 == 1
+    var index = count
+    while index > 0 {
+      index -= 1
+      if base[index] == UInt8(ascii: "\"") { isQuoted.toggle() }
+      if base[index] == UInt8(ascii: "\n"), !isQuoted { return index + 1 }
+    }
+    return nil
+  }
+
+  var lineCount: Int { number(of: UInt8(ascii: "\n")) }
+
+  /// How often a byte occurs, counted eight at a time: of each byte of a word that is zero after taking away the one
+  /// looked for, the highest bit stays clear.
+  private func number(of byte: UInt8) -> Int {
+    let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
+    let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f
+    let bytes = UnsafeRawPointer(base)
+    var (total, index) = (0, 0)
+    while index + 8 <= count {
+      let word = bytes.loadUnaligned(fromByteOffset: index, as: UInt64.self) ^ pattern
+      total += (~(((word & low) &+ low) | word | low)).nonzeroBitCount
+      index += 8
+    }
+    while index < count {
+      if base[index] == byte { total += 1 }
+      index += 1
+    }
+    return total
+  }
+}

@@ -1,0 +1,7 @@
+/// Cells that stand for one figure of a table and make none together.
+package enum CellsWithoutSum: Error {
+  /// Several readings of a level, by the number of the table's figure.
+  case levels(Int)
+  /// Some cells are empty, and others are not.
+  case partlyEmpty(Int)
+}

@@ -1,0 +1,6 @@
+/// A text that is no value of the dimension that its row needs.
+package struct MisplacedValue: Error {
+  package let key: Int
+  /// Its number among the texts of the key.
+  package let text: Int
+}

@@ -1,0 +1,9 @@
+/// What a table adds up to in one period.
+package struct PeriodTotal: Sendable {
+  /// Coded as the time of the table says.
+  package let period: Int
+  /// The sum of each figure; `nil` where no cell has a number.
+  package let figures: [Int64?]
+  /// How many rows of the table are sums of several rows of the file.
+  package let rowsOfSeveral: Int
+}

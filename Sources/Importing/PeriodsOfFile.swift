@@ -1,0 +1,74 @@
+import Catalog
+package import Diagnostics
+
+/// The periods of a file that was counted.
+package struct PeriodsOfFile {
+  private let reading: FileReading
+  /// By key and text: a year, a month or a code.
+  private let numbers: [[Int]]
+  /// A year that the file calls one to date, where its rows are of years, as it stands there.
+  package let toDate: (text: String, period: Int)?
+
+  /// Throws at the first text that is no period, where it stands in the file.
+  package init(
+    of counted: CountedTable,
+    _ reading: FileReading,
+    path: String
+  ) throws(FileMistake) {
+    self.reading = reading
+    var numbers: [[Int]] = []
+    for key in reading.timeKeys {
+      var own: [Int] = []
+      for (index, text) in counted.texts[key].enumerated() {
+        guard let number = Self.number(of: text, reading.keys[key]) else {
+          let column = reading.shape.column(ofKey: key)
+          throw FileMistake(
+            path,
+            line: counted.lines[key][index],
+            column: .init(name: reading.shape.columns[column], number: column + 1),
+            "`\(text)` is no \(Self.noun(for: reading.keys[key]))"
+          )
+        }
+        own.append(number)
+      }
+      numbers.append(own)
+    }
+    self.numbers = numbers
+    let isYearly = reading.timeKeys.count == 1 && reading.time == .fiscalYear
+    toDate =
+      isYearly
+      ? zip(counted.texts[reading.timeKeys[0]], numbers[0]).first { PeriodText.isToDate($0.0) }
+        .map { ($0.0, $0.1) } : nil
+  }
+
+  private static func number(of text: String, _ meaning: FileFormat.Meaning) -> Int? {
+    switch meaning {
+    case .fiscalYear, .time(.fiscalYear): PeriodText.fiscalYear(text)
+    case .monthOfFiscalYear: PeriodText.month(text)
+    case .time(.month): PeriodText.yearAndMonth(text)
+    case .time(.calendarYear): PeriodText.calendarYear(text)
+    case .time(.date), .time(.span): PeriodText.day(text)
+    case .ignored, .dimensions, .measure: nil
+    }
+  }
+
+  private static func noun(for meaning: FileFormat.Meaning) -> String {
+    switch meaning {
+    case .fiscalYear, .time(.fiscalYear): "fiscal year like 2024 or 2026 (FYTD)"
+    case .monthOfFiscalYear: "month like OCT or 10"
+    case .time(.month): "month like 2024-05"
+    case .time(.calendarYear): "calendar year like 2024"
+    case .time(.date), .time(.span), .ignored, .dimensions, .measure: "day like 2024-05-12"
+    }
+  }
+
+  /// The code of a period, from the numbers of the texts of time.
+  package func code(_ texts: [UInt32]) -> Int {
+    let found = zip(numbers, texts).map { $0[Int($1)] }
+    guard found.count == 2 else { return found.first ?? 0 }
+    let isYearFirst = reading.keys[reading.timeKeys[0]] == .fiscalYear
+    let (year, month) = isYearFirst ? (found[0], found[1]) : (found[1], found[0])
+    // October to December belong to the calendar year before.
+    return (month >= 10 ? year - 1 : year) * 100 + month
+  }
+}

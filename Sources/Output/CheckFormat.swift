@@ -1,0 +1,13 @@
+package import Results
+
+/// A way of writing statements down that writes no answers.
+package protocol CheckFormat: OutputFormat {}
+
+extension CheckFormat {
+  package static var writesAnswers: Bool { false }
+  package static var writesChecks: Bool { true }
+
+  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {}
+  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {}
+  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
+}

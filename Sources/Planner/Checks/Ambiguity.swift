@@ -1,0 +1,74 @@
+package import Catalog
+package import QueryLanguage
+
+/// Something that a statement leaves open.
+package struct Ambiguity: Sendable {
+  /// One way of closing it.
+  package struct Alternative: Sendable {
+    /// As a reading is called: "fiscal years".
+    package let name: String
+    /// Makes the statement mean it.
+    package let rewrite: @Sendable (Check) -> Check
+
+    package init(name: String, rewrite: @escaping @Sendable (Check) -> Check) {
+      self.name = name
+      self.rewrite = rewrite
+    }
+  }
+
+  /// The one that the language takes comes first.
+  package let alternatives: [Alternative]
+
+  package init(_ alternatives: [Alternative]) {
+    self.alternatives = alternatives
+  }
+}
+
+extension Ambiguity {
+  /// A year without `fy` or `cy`.
+  package static func bareYear(in check: Check) -> Ambiguity? {
+    guard !check.bareYears.isEmpty else { return nil }
+    return Ambiguity(
+      [TimeUnit.fiscalYear, .calendarYear].map { unit in
+        Alternative(name: "\(unit.name)s") { $0.readingBareYears(as: unit) }
+      }
+    )
+  }
+
+  /// A place that a document does not name, where the measure is counted by place: everywhere, or there.
+  package static func unnamedPlace(
+    _ member: Member,
+    of dimension: Dimension,
+    in check: ResolvedCheck,
+    catalog: any CatalogReader
+  ) -> Ambiguity? {
+    let query = check.query
+    let isNamed = query.figures.contains { figure in
+      query.condition(of: figure)?.tests.contains {
+        $0.dimension == dimension || $0.dimension.parent == dimension.id
+      } ?? false
+    }
+    let isCounted = query.figures.allSatisfy { figure in
+      catalog.holdings(of: figure.measure.id).contains { holding in
+        holding.dataset.dimensions.contains(dimension.id)
+          || holding.dataset.scope.contains { $0.dimension == dimension.id }
+      }
+    }
+    guard !isNamed, isCounted else { return nil }
+    return Ambiguity([
+      Alternative(name: "every \(dimension.name)") { $0 },
+      Alternative(name: member.name) { $0.keeping(to: member) },
+    ])
+  }
+
+  /// A verb that several measures answer to, the statement's own first.
+  package static func verb(_ measures: [Measure], in check: ResolvedCheck) -> Ambiguity? {
+    guard let own = check.column.measures.first, measures.contains(own) else { return nil }
+    let all = [own] + measures.filter { $0 != own }
+    return Ambiguity(
+      all.map { measure in
+        Alternative(name: measure.name) { $0.replacing(own, by: measure) }
+      }
+    )
+  }
+}

@@ -1,0 +1,50 @@
+import Catalog
+
+/// The candidates of one table, or of one source, chosen among for themselves.
+struct Group {
+  /// The id that they share.
+  let key: Int
+  private var choice: Choice
+  /// Their places among all candidates.
+  let indices: [Int]
+
+  /// The groups in the order of the best of each.
+  static func all(
+    of candidates: [Candidate],
+    by key: (Candidate) -> Int,
+    kind: Measure.Kind,
+    _ catalog: any CatalogReader,
+    _ values: ValuesOfRows
+  ) -> [Group] {
+    var keys: [Int] = []
+    for candidate in candidates where !keys.contains(key(candidate)) {
+      keys.append(key(candidate))
+    }
+    return keys.map { own in
+      let indices = candidates.indices.filter { key(candidates[$0]) == own }
+      return Group(indices, of: candidates, kind, catalog, values, key: own)
+    }
+  }
+
+  init(
+    _ indices: [Int],
+    of candidates: [Candidate],
+    _ kind: Measure.Kind,
+    _ catalog: any CatalogReader,
+    _ values: ValuesOfRows,
+    key: Int = 0
+  ) {
+    self.key = key
+    self.indices = indices
+    choice = Choice(
+      candidates: indices.map { candidates[$0] },
+      kind: kind,
+      catalog: catalog,
+      values: values
+    )
+  }
+
+  func uses(for days: DaySet) -> [Use] {
+    choice.uses(for: days).map { Use(candidate: indices[$0.candidate], days: $0.days) }
+  }
+}

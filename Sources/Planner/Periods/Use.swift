@@ -1,0 +1,13 @@
+package import Catalog
+
+/// Days of a row that one dataset answers.
+package struct Use: Sendable {
+  /// Index into the candidates, which are in order of preference.
+  package let candidate: Int
+  package let days: DaySet
+}
+
+extension Use {
+  /// Its first day.
+  var start: Day { days.hull?.first ?? .distantFuture }
+}

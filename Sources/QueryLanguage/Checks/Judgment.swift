@@ -1,0 +1,95 @@
+package import Catalog
+package import Diagnostics
+
+/// What is said of a value: `is lowest since jul 2020`, `= -18%`, `doubled`.
+package struct Judgment: Sendable {
+  /// Whether `not` stands before it.
+  package let isNegated: Bool
+  package var verdict: Verdict
+  /// Where it stands in the statement.
+  package let span: SourceSpan
+
+  package init(isNegated: Bool, verdict: Verdict, span: SourceSpan) {
+    self.isNegated = isNegated
+    self.verdict = verdict
+    self.span = span
+  }
+
+  /// What is said, of one value or of a change.
+  package enum Verdict: Sendable {
+    /// `highest since fy2010`
+    case superlative(Superlative, Reach)
+    /// `first above 50% since oct 2019`
+    case first(Event, Reach)
+    /// `= 108,733`, `is about 740k`
+    case value(Degree, Amount)
+    /// `rose`, `fell by 300`
+    case moved(Direction, Step?)
+    /// `doubled`, `nearly doubled`
+    case multiplied(Multiple, isNearly: Bool)
+  }
+
+  /// Beyond every other period compared; a tie is neither.
+  package enum Superlative: String, Sendable {
+    case highest, lowest
+  }
+
+  /// What is said to come about for the first time.
+  package enum Event: Sendable {
+    case above(Amount)
+    case below(Amount)
+    case rise
+    case fall
+  }
+
+  /// Which way a value went.
+  package enum Direction: String, Sendable {
+    case rose, fell
+  }
+
+  /// By how much something rose or fell.
+  package struct Step: Sendable {
+    package let degree: Degree
+    package let amount: Amount
+  }
+
+  /// What a value became, as a multiple of what it was.
+  package enum Multiple: String, CaseIterable, Sendable {
+    case doubled, tripled, halved
+
+    /// What the value was multiplied with.
+    package var factor: Ratio {
+      switch self {
+      case .doubled: Ratio(2)
+      case .tripled: Ratio(3)
+      case .halved: Ratio(5, over: 10)
+      }
+    }
+  }
+
+  /// How a value stands to the stated one.
+  package enum Degree: String, CaseIterable, Sendable {
+    case equal = "="
+    case notEqual = "!="
+    case less = "<"
+    case atMost = "<="
+    case greater = ">"
+    case atLeast = ">="
+    case about
+    case nearly
+    case moreThan = "more than"
+    case lessThan = "less than"
+  }
+
+  /// The periods that a value is compared with: those after a period and before its own.
+  package struct Reach: Sendable {
+    package var since: PeriodTerm
+    /// The unit of the periods, where it is not that of the value's own.
+    package let unit: TimeUnit?
+
+    package init(since: PeriodTerm, unit: TimeUnit?) {
+      self.since = since
+      self.unit = unit
+    }
+  }
+}

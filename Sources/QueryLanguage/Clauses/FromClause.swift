@@ -1,0 +1,55 @@
+import Catalog
+package import Diagnostics
+
+/// `from 12 may 2023 to 17 nov 2023`, `between oct 2023 and may 2024` — both ends included.
+package struct FromClause: Clause {
+  package static let keywords = ["from", "between"]
+  package static let synopsis = "from PERIOD to PERIOD"
+  package static let summary = "both ends included; also `between PERIOD and PERIOD`"
+  package static let example = "encounters by month from oct 2023 to may 2024"
+  package static let role = ClauseRole.period
+
+  package let isBetween: Bool
+  package let first: PeriodTerm
+  package let last: PeriodTerm
+
+  package static func parse(
+    from parser: inout Parser,
+    startingWith keyword: String
+  ) throws(Diagnostic) -> FromClause {
+    let first = try parser.period()
+    if keyword == "between" {
+      guard parser.skip(word: "and") else { throw .expected("`and`", at: parser.currentSpan) }
+    } else {
+      guard parser.skip(word: "to") || parser.skip(word: "through") else {
+        throw .expected(
+          "`to` or `through`",
+          at: parser.currentSpan,
+          hint: parser.current?.kind == .dots
+            ? "spans are set side by side by `in A..B vs C..D`" : nil
+        )
+      }
+    }
+    return FromClause(isBetween: keyword == "between", first: first, last: try parser.period())
+  }
+
+  package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
+    let span = first.span.joined(with: last.span)
+    let days = try DayRange.spanning(
+      scope.days(of: first, for: &draft),
+      scope.days(of: last, for: &draft),
+      at: span
+    )
+    try draft.keep(DaySet([days]), at: span)
+  }
+
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> FromClause {
+    FromClause(isBetween: isBetween, first: replace(first), last: replace(last))
+  }
+
+  package var spelling: String {
+    isBetween
+      ? "between \(first.spelling) and \(last.spelling)"
+      : "from \(first.spelling) to \(last.spelling)"
+  }
+}

@@ -1,0 +1,94 @@
+import Catalog
+import Diagnostics
+
+/// What names mean while a question is resolved.
+package struct Scope {
+  let catalog: any CatalogReader
+  /// What must be said of the phrases met so far.
+  var phraseNotes: [String] = []
+  /// The measures that the column at hand names, in order.
+  var namedMeasures: [Measure] = []
+  /// Measures and numbers met so far, those that names stand for included.
+  var operands = 0
+
+  init(catalog: any CatalogReader) {
+    self.catalog = catalog
+  }
+
+  /// What is known when every clause of a role has been read.
+  mutating func finish(_ role: ClauseRole, _ draft: inout ResolvedQuery) throws(Diagnostic) {
+    switch role {
+    case .rows:
+      if let key = draft.acrossKey {
+        try key.resolve(into: &draft, in: self)
+        draft.isAcross = true
+      }
+    case .values: try keepPendingValues(&draft)
+    case .period:
+      // With the period known, a question without rows and period gets a row for each year.
+      breakDownByYear(&draft)
+    case .computed:
+      draft.makeOutputs()
+      draft.tellWhatSharesAreOf()
+      try resolvePendingTests(&draft)
+    case .condition, .shape: break
+    }
+  }
+
+  /// Restricts to the values named after `for` and `by`, all of them together.
+  mutating func keepPendingValues(_ draft: inout ResolvedQuery) throws(Diagnostic) {
+    for test in try tests(of: draft.pendingValues, for: draft) { draft.restrict(to: .test(test)) }
+    draft.pendingValues = []
+  }
+
+  func dimension(_ name: Name) throws(Diagnostic) -> Dimension {
+    guard let match = name.matches.first(where: { $0.kind == .dimension }),
+      let dimension = catalog.dimension(match.target)
+    else { throw .unknown("dimension", name, near: []) }
+    return dimension
+  }
+
+  mutating func note(_ phrase: Phrase) {
+    guard !phrase.note.isEmpty, !phraseNotes.contains(phrase.note) else { return }
+    phraseNotes.append(phrase.note)
+  }
+
+  /// A question without `by` and without a period gets a row for each year, and that is said.
+  func breakDownByYear(_ draft: inout ResolvedQuery) {
+    guard !draft.query.asksOneValue,
+      draft.keys.isEmpty || draft.keys.count == 1 && draft.isAcross, draft.folds.isEmpty,
+      draft.days == nil, draft.relativePeriods.isEmpty, !draft.isYearToDate,
+      draft.keys.allSatisfy({ !$0.isTime })
+    else { return }
+    let unit: TimeUnit =
+      draft.figures.allSatisfy(isPublishedByCalendarYear) ? .calendarYear : .fiscalYear
+    draft.keys.insert(.time(unit), at: 0)
+    draft.keySpans.insert(draft.columns[0].span, at: 0)
+    draft.assumptions.append("by \(unit.name), all that is held")
+  }
+
+  /// Whether a measure comes in calendar years and not in fiscal years.
+  func isPublishedByCalendarYear(_ figure: ResolvedQuery.Figure) -> Bool {
+    let times = catalog.holdings(of: figure.measure.id).map(\.dataset.time)
+    return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+  }
+
+  /// The days of a period as typed. A bare year is a fiscal year, unless the question is in
+  /// calendar years.
+  func days(of term: PeriodTerm, for draft: inout ResolvedQuery) -> DayRange {
+    switch term.value {
+    case .period(let period): return period.days
+    case .bareYear(let year):
+      let units = draft.keys.compactMap(\.timeUnit)
+      if units.contains(.calendarYear) { return Period.calendarYear(year).days }
+      let fiscal = Period.fiscalYear(year)
+      if units.contains(.fiscalYear) { return fiscal.days }
+      if draft.figures.allSatisfy(isPublishedByCalendarYear) {
+        draft.assume("\(year) read as the calendar year; the measure is published so")
+        return Period.calendarYear(year).days
+      }
+      draft.assume("\(year) read as fiscal year \(year)")
+      return fiscal.days
+    }
+  }
+}

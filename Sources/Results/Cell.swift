@@ -1,0 +1,16 @@
+package import Catalog
+
+package enum Cell: Hashable, Sendable {
+  case period(Period)
+  case text(String)
+  case number(Number, Precision)
+  case missing(Absence)
+  /// What became of a statement.
+  case verdict(Verdict)
+  /// The figures of the row over time, to be drawn.
+  case sparkline([SparkPoint])
+  /// The sources of the row.
+  case sources([SourceMark])
+  /// Several things, each with members of its own: the periods that a statement is compared with.
+  case records([[CellMember]])
+}

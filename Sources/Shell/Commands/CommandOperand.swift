@@ -1,0 +1,6 @@
+/// What may stand behind a command.
+package enum CommandOperand: Sendable {
+  /// One of these words; nothing that could be offered where there are none.
+  case words([String])
+  case format, file, question, command
+}

@@ -1,0 +1,60 @@
+import Diagnostics
+
+package enum Commands {
+  package static let all: [any Command.Type] = [
+    HelpCommand.self,
+    ModeCommand.self,
+    OutputCommand.self,
+    OnceCommand.self,
+    ReadCommand.self,
+    SetCommand.self,
+    HistoryCommand.self,
+    SQLCommand.self,
+    TimerCommand.self,
+    WidthCommand.self,
+    RowsCommand.self,
+    PagerCommand.self,
+    HintsCommand.self,
+    AccessibleCommand.self,
+    QuitCommand.self,
+  ]
+
+  /// The command that a line starts with and what follows it.
+  static func command(in line: String) -> (any Command.Type, argument: String)? {
+    let words = line.dropFirst().split(
+      separator: " ",
+      maxSplits: 1,
+      omittingEmptySubsequences: true
+    )
+    guard let name = words.first?.lowercased(), let command = all.first(where: { $0.name == name })
+    else { return nil }
+    return (command, words.count > 1 ? String(words[1]) : "")
+  }
+
+  static func unknown(_ line: String) -> Diagnostic {
+    let name = line.prefix { $0 != " " }
+    let word = name.dropFirst().lowercased()
+    let near = closestMatch(to: word, among: all.map { $0.name })
+    return Diagnostic(
+      "unknown-command",
+      "no command is called `\(name)`",
+      at: SourceSpan(0..<name.utf8.count),
+      hint: habits[word].map { "here it is \($0)" }
+        ?? near.map { "did you mean `.\($0)`?" } ?? "`.help` lists the commands"
+    )
+  }
+
+  /// What other shells call something, and how it is asked for here.
+  private static let habits = [
+    "exit": "`.quit`, or Ctrl-D",
+    "tables": "`show datasets`; `show measures` lists what can be counted",
+    "schema": "`describe NAME`; `show dimensions` lists what figures are broken down by",
+    "columns": "`show dimensions`",
+    "headers": "`.mode csv`, which always has a header",
+    "separator": "`.mode csv`",
+    "explain": "`explain QUESTION`",
+    "maxrows": "`.rows`",
+    "open": "`tally --database FILE`, when the program is started",
+    "import": "`tally import FILE`, in a shell",
+  ]
+}

@@ -1,0 +1,35 @@
+import Diagnostics
+import Output
+import QueryLanguage
+
+extension Session {
+  /// A file that answers are to go to, in the format that its name ends in.
+  func redirection(
+    to path: String,
+    after command: String
+  ) throws(Diagnostic) -> Redirection {
+    let start = command.utf8.count
+    let file = Delivery.File(
+      path: path.withoutQuotes,
+      span: SourceSpan(start..<start + path.utf8.count)
+    )
+    return Redirection(
+      sink: try sink(for: file),
+      format: OutputFormats.format(ofFile: file.path)
+    )
+  }
+
+  /// Puts the file of `.output` into its place, if anything was written to it; answers go to the screen again.
+  package mutating func endRedirection() throws {
+    guard let ending = redirection else { return }
+    redirection = nil
+    try ending.end()
+  }
+
+  /// Ends both kinds, at the end of a session.
+  package mutating func endRedirections() throws {
+    onceRedirection?.sink.discard()
+    onceRedirection = nil
+    try endRedirection()
+  }
+}

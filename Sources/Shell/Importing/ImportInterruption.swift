@@ -1,0 +1,2 @@
+/// The user stopped it.
+package struct ImportInterruption: Error {}

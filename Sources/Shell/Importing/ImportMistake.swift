@@ -1,0 +1,8 @@
+/// Why a file is not imported.
+package struct ImportMistake: Error, CustomStringConvertible {
+  package let description: String
+
+  init(_ description: String, hint: String? = nil) {
+    self.description = description + (hint.map { "\nhint: " + $0 } ?? "")
+  }
+}

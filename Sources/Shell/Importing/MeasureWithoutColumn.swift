@@ -1,0 +1,55 @@
+import Catalog
+import Importing
+
+/// A measure that no column is named for, and none called like.
+struct MeasureWithoutColumn {
+  private let name: String
+  private let columns: NamedColumns
+  private let request: ImportRequest
+
+  init(_ name: String, _ columns: NamedColumns, _ request: ImportRequest) {
+    self.name = name
+    self.columns = columns
+    self.request = request
+  }
+
+  /// With the lines that work: they are typed once more with a column, or with `--count`.
+  var mistake: ImportMistake {
+    ImportMistake(
+      "\(columns.file.path): no column is called `\(name)`; columns are \(columns.list)",
+      hint: """
+        a column has the figures, or every row is one:
+          \(line(["--measure", "\(name)=\(column)"]))
+          \(line(["--measure", name, "--count"]))
+        """
+    )
+  }
+
+  /// The only column that nothing else is said of; where there are several, one of them must be named.
+  private var column: String {
+    let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
+    let free = columns.names.filter { !keys.contains(Spelling.key(of: $0)) }
+    return free.only ?? "COLUMN"
+  }
+
+  private func line(_ measure: [String]) -> String {
+    let others = request.measures.filter { $0.name != name }.flatMap { ["--measure", $0.text] }
+    let own = request.newMeasures.flatMap { ["--new-measure", $0] }
+    let dimensions = request.newDimensions.flatMap { ["--new-dimension", $0] }
+    let by =
+      request.breakdowns.isEmpty ? [] : ["--by", request.breakdowns.map(\.text).joined(by: ",")]
+    let words =
+      ["tally", "import", columns.file.path] + own + dimensions + measure + others + by
+      + request.scope.flatMap { ["--scope", $0.text] }
+    return words.map(Self.quoted).joined(by: " ")
+  }
+
+  /// As a shell reads it as one word.
+  private static func quoted(_ word: String) -> String {
+    let isPlain = word.unicodeScalars.allSatisfy { scalar in
+      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
+        || "-=,._/:".unicodeScalars.contains(scalar)
+    }
+    return isPlain ? word : "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+  }
+}

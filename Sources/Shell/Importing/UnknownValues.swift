@@ -1,0 +1,42 @@
+import Catalog
+import Importing
+import Store
+
+/// The texts of a file that name no value, said all at once.
+struct UnknownValues {
+  private let lines: [String]
+  private let path: String
+  private let count: Int
+
+  /// More than that are no slips: another column is meant.
+  private static let shown = 20
+
+  init(
+    _ unknown: [ValuesOfFile.Unknown],
+    _ counted: CountedTable,
+    _ reading: FileReading,
+    _ file: SourceFile,
+    _ catalog: any CatalogReader
+  ) {
+    path = file.path
+    count = unknown.count
+    lines = unknown.sorted { $0.line < $1.line }.prefix(Self.shown).map { unknown in
+      let column = reading.shape.columns[reading.shape.column(ofKey: unknown.key)]
+      let near = unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }
+      let hint =
+        unknown.isAmbiguous
+        ? " (names several values)" : near.isEmpty ? "" : " (nearest: \(near.joined(by: ", ")))"
+      return "  line \(unknown.line), column \(column): `\(unknown.text)`\(hint)"
+    }
+  }
+
+  var mistake: ImportMistake {
+    let more = count > Self.shown ? ["  and \(count - Self.shown) more"] : []
+    let what = count == 1 ? "a value that is not known" : "\(count) values that are not known"
+    return ImportMistake(
+      ([path + ": " + what] + lines + more).joined(by: "\n"),
+      hint:
+        "--map FILE says what they mean (a CSV with the columns column,value,meaning), --add-values adds them as new values"
+    )
+  }
+}

@@ -1,0 +1,4 @@
+/// What can stand in a column.
+protocol ColumnValue {
+  func bind(to statement: Statement, at index: Int)
+}

@@ -1,0 +1,11 @@
+/// What the other files need to know of a measure. Its id is its place in the list, from 1.
+struct SeedMeasure {
+  let key: String
+  /// The fact table that holds it.
+  let table: String
+  let decimals: Int
+  /// Whether figures are stored; else a formula computes them.
+  let isStored: Bool
+  /// Whether figures of several periods or parts may be added.
+  let isSum: Bool
+}

@@ -1,0 +1,44 @@
+import ArgumentParser
+import Shell
+import Store
+
+/// Takes imports away.
+struct Drop: ParsableCommand {
+  static let name = "drop"
+
+  static let configuration = CommandConfiguration(
+    commandName: "tally " + name,
+    abstract: "Take away what was imported, by the names that `tally datasets` lists."
+  )
+
+  @Argument(help: "Names of imports.")
+  var names: [String]
+
+  @Option(help: "The database beside which they were imported.")
+  var database: String?
+
+  var status: ExitStatus {
+    let output = StandardOutput()
+    return output.ending {
+      guard ImportedFile.existing != nil else {
+        throw DatabaseFileError("nothing was imported")
+      }
+      let data = try ImportedData(changing: Run(Options(database: database)).databasePath())
+      do {
+        let known = try data.records()
+        for name in names {
+          guard let record = known.first(where: { $0.key == name }) else {
+            throw ImportList(known, isLong: false).unknown(name)
+          }
+          try data.drop(record)
+        }
+        try data.commit()
+      } catch {
+        data.rollBack()
+        throw error
+      }
+      data.shrink()
+      return .done
+    }
+  }
+}

@@ -1,0 +1,4 @@
+/// What may have been broken off.
+protocol Interruptible {
+  var isInterrupted: Bool { get }
+}
