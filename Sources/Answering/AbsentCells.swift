@@ -62,7 +62,7 @@ struct AbsentCells {
   }
 
   /// Whether every table of the piece names the values of a row.
-  private func isNamed(_ values: [Cell], in own: QueryPlan.FigurePlan, _ piece: Int) -> Bool {
+  private func isNamed(_ values: [Cell], in own: FigurePlan, _ piece: Int) -> Bool {
     guard let group = plan.naming?.group(of: own, piece) else { return true }
     return zip(zip(values, ids), group.unnamed).allSatisfy { known, unnamed in
       guard case .text(let name) = known.0, let id = known.1[name] else { return true }

@@ -107,7 +107,7 @@ extension Frame {
   }
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// Whether it is a level at a date.
   var isLevel: Bool { figure.measure.kind == .stock }
 }

@@ -27,7 +27,7 @@ extension Notes {
   /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or that they never
   /// meet.
   private static func words(
-    _ seam: QueryPlan.Seam,
+    _ seam: Seam,
     _ sums: SeamSums,
     _ plan: QueryPlan,
     _ sources: SourceList
@@ -49,7 +49,7 @@ extension Notes {
   }
 
   private static func whole(
-    _ seam: QueryPlan.Seam,
+    _ seam: Seam,
     _ sums: SeamSums,
     _ sources: SourceList
   ) -> String? {
@@ -58,7 +58,7 @@ extension Notes {
   }
 
   private static func sides(
-    _ seam: QueryPlan.Seam,
+    _ seam: Seam,
     _ earlier: Int,
     _ later: Int,
     _ sources: SourceList
@@ -71,7 +71,7 @@ extension Notes {
 
   /// What the change over the seam is in the later source alone: `; the change after it in 2 alone: +72.86 %`.
   private static func change(
-    _ seam: QueryPlan.Seam,
+    _ seam: Seam,
     _ sums: SeamSums,
     _ sources: SourceList
   ) -> String? {

@@ -99,7 +99,7 @@ extension RowReader {
   }
 
   /// The same for the row at hand; for one that sums up all periods, of any of them.
-  private func rounding(of own: QueryPlan.FigurePlan) -> Int {
+  private func rounding(of own: FigurePlan) -> Int {
     if let piece = place.piece { return own.rounding(of: piece, source: place.source) }
     return plan.pieces.indices.reduce(1) { max($0, own.rounding(of: $1, source: place.source)) }
   }
@@ -153,7 +153,7 @@ extension RowReader {
   }
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// The coarsest step to which a row's figures are rounded by the publisher.
   fileprivate func rounding(of piece: Int, source: Int? = nil) -> Int {
     var coarsest = 1

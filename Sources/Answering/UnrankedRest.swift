@@ -7,7 +7,7 @@ import Results
 package struct UnrankedRest: Sendable {
   package let member: Member
   /// The figure by which rows are ranked, where what is left out of it can be summed.
-  package let figure: QueryPlan.FigurePlan?
+  package let figure: FigurePlan?
   /// What is added up.
   package let parts: [(candidate: Candidate, days: DayRange)]
   fileprivate let sign: String

@@ -82,7 +82,7 @@ extension Explanation.Verdict {
 private struct Judge {
   private let fitting: Fitting
   private let units: [TimeUnit]
-  private let segments: [QueryPlan.Segment]
+  private let segments: [Segment]
   private let candidates: [Candidate]
   private let catalog: any CatalogReader
   private let asked: DaySet
@@ -95,7 +95,7 @@ private struct Judge {
   init(
     _ figure: ResolvedQuery.Figure,
     _ plan: QueryPlan,
-    _ segments: [QueryPlan.Segment],
+    _ segments: [Segment],
     _ catalog: any CatalogReader
   ) {
     fitting = Fitting(figure, of: plan.query, catalog: catalog)

@@ -1,5 +1,19 @@
 package import Catalog
-import QueryLanguage
+package import QueryLanguage
+
+/// Where one figure comes from.
+package struct FigurePlan: Sendable {
+  package let figure: ResolvedQuery.Figure
+  package let segments: [Segment]
+  /// For each piece, the days that are answered, those included on which there was nothing to count.
+  package let held: [DaySet]
+  /// For each piece, indices into `segments`.
+  package let sources: [[Int]]
+  /// For each piece, whether the measure could not be counted at all then.
+  package let isImpossible: [Bool]
+  /// Inside a fold, the days of the finer periods that it counts, for each piece.
+  let counted: [DaySet]?
+}
 
 extension ResolvedQuery.Figure {
   /// The measure, with what it is restricted to: `encounters (Mexico)`.
@@ -9,7 +23,7 @@ extension ResolvedQuery.Figure {
   }
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// Number of periods that a row adds up of those datasets that have no row for a value although it may be there: they
   /// are counted to tell sums that lack some.
   package func untoldPeriodCount(_ piece: Int, source: Int? = nil) -> Int {
@@ -106,7 +120,7 @@ extension QueryPlan.FigurePlan {
   private static func segments(
     _ supply: Supply,
     _ uses: [(piece: Int, uses: [Use])]
-  ) -> (segments: [QueryPlan.Segment], sources: [[Int]]) {
+  ) -> (segments: [Segment], sources: [[Int]]) {
     var order: [Int] = []
     var days: [[(piece: Int, days: DaySet)]] = []
     var sources: [[Int]] = []
@@ -124,13 +138,13 @@ extension QueryPlan.FigurePlan {
       sources.append(used)
     }
     let segments = order.indices.map {
-      QueryPlan.Segment(candidate: supply.candidates[order[$0]], uses: days[$0])
+      Segment(candidate: supply.candidates[order[$0]], uses: days[$0])
     }
     return (segments, sources)
   }
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// Whether some row is made of several periods of its dataset.
   package var joinsPeriods: Bool {
     sources.contains { $0.count > 1 }

@@ -18,7 +18,7 @@ package struct QueryPlan: Sendable {
   /// Where two sources meet inside the answer.
   package let seams: [Seam]
   /// Months that the question cuts in two, when the answer is one row.
-  package let edges: [Edge]
+  package let edges: [CutMonth]
   /// What was assumed, the resolver's assumptions included.
   package let assumptions: [String]
 
@@ -26,59 +26,6 @@ package struct QueryPlan: Sendable {
   package var pieces: [Piece] { main.pieces }
   /// One for each of the query's figures.
   package var figures: [FigurePlan] { main.figures }
-
-  /// Where one figure comes from.
-  package struct FigurePlan: Sendable {
-    package let figure: ResolvedQuery.Figure
-    package let segments: [Segment]
-    /// For each piece, the days that are answered, those included on which there was nothing to count.
-    package let held: [DaySet]
-    /// For each piece, indices into `segments`.
-    package let sources: [[Int]]
-    /// For each piece, whether the measure could not be counted at all then.
-    package let isImpossible: [Bool]
-    /// Inside a fold, the days of the finer periods that it counts, for each piece.
-    let counted: [DaySet]?
-  }
-
-  /// The part of a figure that one dataset answers.
-  package struct Segment: Sendable {
-    package let candidate: Candidate
-    /// The pieces it answers, with the days of each.
-    package let uses: [(piece: Int, days: DaySet)]
-
-    package init(candidate: Candidate, uses: [(piece: Int, days: DaySet)]) {
-      self.candidate = candidate
-      self.uses = uses
-    }
-
-    package var days: DaySet { DaySet(uses.flatMap(\.days.ranges)) }
-  }
-
-  /// Two sources that follow one another, and a period that both hold.
-  package struct Seam: Sendable {
-    package let figure: Int
-    /// The name of the shared period; empty where there is none.
-    package let label: String
-    /// The shared period; `nil` where there is none, so that nobody knows how the two differ.
-    package let days: DayRange?
-    package let earlier: Candidate
-    package let later: Candidate
-    /// The rows between which they meet, or the row that is compared.
-    package let pieces: [Int]
-    /// The place among the dimensions of the rows of the last one, value by value of which the two are compared; `nil`
-    /// where rows are not told apart.
-    package let key: Int?
-    /// The days of the later row, where it is compared with the shared period.
-    package let following: DayRange?
-  }
-
-  /// A month of which the question wants only some days.
-  package struct Edge: Sendable {
-    package let figure: Int
-    package let candidate: Candidate
-    package let month: Period
-  }
 }
 
 extension QueryPlan {
@@ -162,7 +109,7 @@ extension QueryPlan {
     naming = Naming(query, answered.frames, preparation.catalog)
     unranked = Unranked(query, main, naming, preparation.catalog)
     seams = Seam.all(query, main, references)
-    edges = Edge.all(query, answered.rows.pieces, supply)
+    edges = CutMonth.all(query, answered.rows.pieces, supply)
     assumptions =
       query.assumptions + Self.onlyParts(query, preparation.catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes

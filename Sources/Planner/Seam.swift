@@ -1,13 +1,31 @@
-import Catalog
+package import Catalog
 import QueryLanguage
 
-extension QueryPlan.Seam {
+/// Two sources that follow one another, and a period that both hold.
+package struct Seam: Sendable {
+  package let figure: Int
+  /// The name of the shared period; empty where there is none.
+  package let label: String
+  /// The shared period; `nil` where there is none, so that nobody knows how the two differ.
+  package let days: DayRange?
+  package let earlier: Candidate
+  package let later: Candidate
+  /// The rows between which they meet, or the row that is compared.
+  package let pieces: [Int]
+  /// The place among the dimensions of the rows of the last one, value by value of which the two are compared; `nil`
+  /// where rows are not told apart.
+  package let key: Int?
+  /// The days of the later row, where it is compared with the shared period.
+  package let following: DayRange?
+}
+
+extension Seam {
   /// Where two sources meet inside an answer, or between it and what it is compared with.
   static func all(
     _ query: ResolvedQuery,
     _ main: Frame,
     _ references: [Reference]
-  ) -> [QueryPlan.Seam] {
+  ) -> [Seam] {
     guard !query.keys.contains(.source), query.folds.isEmpty else { return [] }
     let key = query.keys.filter { $0.dimension != nil }.indices.last
     let inside = main.figures.indices.flatMap {
@@ -23,21 +41,21 @@ extension QueryPlan.Seam {
 
   /// Where the source changes from one row to the next, with a period that both sources hold.
   private static func all(
-    in plan: QueryPlan.FigurePlan,
+    in plan: FigurePlan,
     _ pieces: [Piece],
     figure: Int,
     _ key: Int?,
     isCompared: Bool
-  ) -> [QueryPlan.Seam] {
+  ) -> [Seam] {
     guard plan.segments.count > 1 else { return [] }
-    var found: [QueryPlan.Seam] = []
+    var found: [Seam] = []
     var last: (piece: Int, candidate: Candidate)?
     for index in pieces.indices {
       guard let own = plan.only(index) else { continue }
       defer { last = (index, own) }
       guard let before = last, !before.candidate.dataset.isKin(of: own.dataset),
         !found.contains(where: { $0.joins(before.candidate, own) }),
-        let seam = QueryPlan.Seam(
+        let seam = Seam(
           figure,
           (pieces[before.piece], plan.held[before.piece], before.candidate),
           (pieces[index], plan.held[index], own),
@@ -62,11 +80,11 @@ extension QueryPlan.Seam {
     and other: Frame,
     figure: Int,
     key: Int?
-  ) -> [QueryPlan.Seam] {
+  ) -> [Seam] {
     let (own, theirs) = (main.figures[figure], other.figures[figure])
     for index in main.pieces.indices where other.pieces.indices.contains(index) {
       guard let a = own.only(index), let b = theirs.only(index), !a.dataset.isKin(of: b.dataset),
-        let seam = QueryPlan.Seam(
+        let seam = Seam(
           figure,
           (other.pieces[index], theirs.held[index], b),
           (main.pieces[index], own.held[index], a),
@@ -147,7 +165,7 @@ extension QueryPlan.Seam {
   private static let farthest = 240
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// A dataset of the series that answers a row alone.
   fileprivate func only(_ piece: Int) -> Candidate? {
     let own = sources[piece].map { segments[$0].candidate }

@@ -24,7 +24,7 @@ package struct EvidenceSQL: Sendable {
     case empty
   }
 
-  package init(of figure: QueryPlan.FigurePlan, in segment: QueryPlan.Segment) {
+  package init(of figure: FigurePlan, in segment: Segment) {
     let measure = figure.figure.measure
     let own = SegmentSQL(
       segment: segment,

@@ -107,7 +107,7 @@ struct FoldSQL {
 
   private static func absent(
     _ figure: FigureColumn,
-    _ own: QueryPlan.FigurePlan,
+    _ own: FigurePlan,
     _ pieces: [Piece]
   ) -> PeriodsTable.Column? {
     let zero = pieces.indices.map { piece in

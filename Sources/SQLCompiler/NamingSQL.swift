@@ -12,7 +12,7 @@ struct NamingSQL {
   /// `nil` where the tables of every period name every value. `candidates` gives those of a period.
   init?(
     _ figure: FigureColumn,
-    _ own: QueryPlan.FigurePlan,
+    _ own: FigurePlan,
     pieceCount: Int,
     keys: [ResolvedQuery.Key],
     _ naming: Naming?

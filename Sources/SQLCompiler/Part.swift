@@ -6,7 +6,7 @@ import QueryLanguage
 struct Part {
   let name: String
   private(set) var figures: [FigureColumn]
-  private let plan: QueryPlan.FigurePlan
+  private let plan: FigurePlan
   private let pieces: [Piece]
   private let keys: [ResolvedQuery.Key]
   private let isGrouped: Bool
@@ -55,7 +55,7 @@ struct Part {
       guard let alone = segment.candidate.alone(by: place, catalog) else { return nil }
       selects +=
         SegmentSQL(
-          segment: QueryPlan.Segment(candidate: alone, uses: segment.uses),
+          segment: Segment(candidate: alone, uses: segment.uses),
           keys: [own],
           pieces: pieces,
           columns: [FigureColumn(sideSumOf: column.measure)]
@@ -121,9 +121,9 @@ struct Part {
   }
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// Whether two figures are sums over the same rows.
-  fileprivate func readsTheSame(as other: QueryPlan.FigurePlan) -> Bool {
+  fileprivate func readsTheSame(as other: FigurePlan) -> Bool {
     guard figure.measure.subject == other.figure.measure.subject,
       figure.measure.kind == other.figure.measure.kind, figure.measure.kind != .average,
       segments.count == other.segments.count

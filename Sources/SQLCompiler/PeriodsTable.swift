@@ -62,7 +62,7 @@ extension PeriodsTable.Column {
   }
 
   /// What a combination without a row stands for; `nil` where it is always missing.
-  static func absent(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+  static func absent(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     let zero = own.sources.map { sources in
       !sources.isEmpty
         && sources.allSatisfy { own.segments[$0].candidate.dataset.absent == .zero }
@@ -72,13 +72,13 @@ extension PeriodsTable.Column {
   }
 
   /// The days that a mean is over.
-  static func days(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+  static func days(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     guard figure.isWeighted else { return nil }
     return Self(name: figure.daysName, values: own.held.map { "\(max(1, $0.dayCount))" })
   }
 
   /// Nothing to add, where the measure could not be counted at all; `nil` where it always could.
-  static func impossible(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+  static func impossible(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     guard own.isImpossible.contains(true) else { return nil }
     return Self(
       name: figure.impossibleName,
@@ -87,7 +87,7 @@ extension PeriodsTable.Column {
   }
 
   /// How many periods a row of a figure should add up.
-  static func expected(_ figure: FigureColumn, _ own: QueryPlan.FigurePlan) -> Self? {
+  static func expected(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     guard figure.countsPeriods else { return nil }
     return Self(
       name: figure.expectedName,

@@ -4,7 +4,7 @@ import QueryLanguage
 
 /// What one dataset adds to some figures: a SELECT over its fact table.
 struct SegmentSQL {
-  let segment: QueryPlan.Segment
+  let segment: Segment
   let keys: [ResolvedQuery.Key]
   let pieces: [Piece]
   let columns: [FigureColumn]

@@ -9,8 +9,8 @@ package struct SideSum: Sendable {
   package let scale: Int
 
   /// The sum of a figure in one dataset over some days, with the question's conditions.
-  package init(of figure: QueryPlan.FigurePlan, in candidate: Candidate, _ days: DayRange) {
-    let segment = QueryPlan.Segment(candidate: candidate, uses: [(0, DaySet([days]))])
+  package init(of figure: FigurePlan, in candidate: Candidate, _ days: DayRange) {
+    let segment = Segment(candidate: candidate, uses: [(0, DaySet([days]))])
     let plain = FigureColumn(sideSumOf: figure.figure.measure)
     sql =
       SegmentSQL(segment: segment, keys: [], pieces: [], columns: [plain]).selects
@@ -20,13 +20,13 @@ package struct SideSum: Sendable {
 
   /// The same for each value of a dimension of the rows, by its place among them: rows of an id and a sum.
   package init(
-    of figure: QueryPlan.FigurePlan,
+    of figure: FigurePlan,
     in candidate: Candidate,
     _ days: DayRange,
     by key: ResolvedQuery.Key,
     at place: Int
   ) {
-    let segment = QueryPlan.Segment(
+    let segment = Segment(
       candidate: candidate.told(by: place),
       uses: [(0, DaySet([days]))]
     )

@@ -202,7 +202,7 @@ package struct Pipeline {
     return try rest.parts.reduce(0) { try $0 + (sum(figure, $1.candidate, $1.days) ?? 0) }
   }
 
-  private func sums(of seam: QueryPlan.Seam, _ plan: QueryPlan) throws -> SeamSums {
+  private func sums(of seam: Seam, _ plan: QueryPlan) throws -> SeamSums {
     let figure = plan.figures[seam.figure]
     guard let days = seam.days else {
       return SeamSums(earlier: nil, later: nil, following: nil, values: [])
@@ -217,9 +217,9 @@ package struct Pipeline {
 
   /// The sums of each value that both sides of a seam have.
   private func values(
-    of seam: QueryPlan.Seam,
+    of seam: Seam,
     _ days: DayRange,
-    _ figure: QueryPlan.FigurePlan,
+    _ figure: FigurePlan,
     _ query: ResolvedQuery,
     _ place: Int
   ) throws -> [SeamSums.Value] {
@@ -244,7 +244,7 @@ package struct Pipeline {
 
   /// The sum of a figure in one dataset; `nil` when there is none or it is not a whole number.
   private func sum(
-    _ figure: QueryPlan.FigurePlan,
+    _ figure: FigurePlan,
     _ candidate: Candidate,
     _ days: DayRange
   ) throws -> Int? {

@@ -197,7 +197,7 @@ extension QueryPlan.Preparation {
       references: [],
       naming: nil,
       unranked: Unranked(query, frame, nil, catalog),
-      seams: QueryPlan.Seam.all(query, frame, []),
+      seams: Seam.all(query, frame, []),
       edges: question?.edges ?? [],
       assumptions: question?.assumptions ?? query.assumptions
     )

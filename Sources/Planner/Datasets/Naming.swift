@@ -59,7 +59,7 @@ package struct Naming: Sendable {
   }
 
   /// What the tables never name that answer a row of a figure together, or a finer period of its fold.
-  package func group(of figure: QueryPlan.FigurePlan, _ piece: Int) -> Group? {
+  package func group(of figure: FigurePlan, _ piece: Int) -> Group? {
     let tables = IDSet(figure.candidates(of: piece).map(\.seriesTable))
     return tables.isEmpty ? nil : groups.first { $0.tables == tables }
   }
@@ -67,7 +67,7 @@ package struct Naming: Sendable {
   /// The values of a dimension of the rows that some of a figure's rows lack. `isMeant` tells which count.
   package func unnamed(
     _ key: Int,
-    in figure: QueryPlan.FigurePlan,
+    in figure: FigurePlan,
     isMeant: (Int) -> Bool
   ) -> IDSet {
     figure.tablesTogether(isMeant).reduce(IDSet()) { known, own in
@@ -77,7 +77,7 @@ package struct Naming: Sendable {
   }
 }
 
-extension QueryPlan.FigurePlan {
+extension FigurePlan {
   /// The datasets that answer a row, or inside a fold a finer period.
   package func candidates(of piece: Int) -> [Candidate] {
     guard counted != nil else { return sources[piece].map { segments[$0].candidate } }

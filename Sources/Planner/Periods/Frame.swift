@@ -5,7 +5,7 @@ import QueryLanguage
 package struct Frame: Sendable {
   package let pieces: [Piece]
   /// One for each of the query's figures.
-  package let figures: [QueryPlan.FigurePlan]
+  package let figures: [FigurePlan]
   /// One for each of the query's folds: the finer periods.
   package let folds: [FoldFrame]
 
@@ -57,14 +57,14 @@ package struct Frame: Sendable {
     figures = supply.indices.map { index in
       let own = supply[index]
       guard let fold = own.figure.fold else {
-        return QueryPlan.FigurePlan(
+        return FigurePlan(
           own,
           pieces,
           uses?[index] ?? pieces.map { together.uses(of: index, for: $0.days) }
         )
       }
       let finer = inside[fold]
-      return QueryPlan.FigurePlan(
+      return FigurePlan(
         own,
         pieces,
         finer,
@@ -137,7 +137,7 @@ package struct Frame: Sendable {
   }
 
   /// The months that are held of a row; of fiscal year 1976 those that its table means.
-  func length(of figure: QueryPlan.FigurePlan, _ piece: Int) -> Int {
+  func length(of figure: FigurePlan, _ piece: Int) -> Int {
     let months = figure.held[piece].monthCount
     let touches = !figure.held[piece].intersection(.transitionQuarter).isEmpty
     let hasQuarter = figure.candidates(of: piece).contains(where: \.dataset.hasTransitionQuarter)

@@ -37,7 +37,7 @@ extension Pipeline {
       }
     }
     for (index, edge) in plan.plan.edges.enumerated() {
-      let segment = QueryPlan.Segment(
+      let segment = Segment(
         candidate: edge.candidate,
         uses: [(0, DaySet([edge.month.days]))]
       )

@@ -1,18 +1,25 @@
-import Catalog
+package import Catalog
 import QueryLanguage
 
-extension QueryPlan.Edge {
+/// A month of which the question wants only some days.
+package struct CutMonth: Sendable {
+  package let figure: Int
+  package let candidate: Candidate
+  package let month: Period
+}
+
+extension CutMonth {
   /// The months that a question of one row cuts, for the least and the most that the row can hold.
   static func all(
     _ query: ResolvedQuery,
     _ pieces: [Piece],
     _ supply: [Supply]
-  ) -> [QueryPlan.Edge] {
+  ) -> [CutMonth] {
     guard query.keys.isEmpty, query.versus == nil, query.per == nil, let piece = pieces.first,
       query.columns.count == 1,
       query.columns[0].value.isSum
     else { return [] }
-    var edges: [QueryPlan.Edge] = []
+    var edges: [CutMonth] = []
     for (index, figure) in supply.enumerated() {
       guard figure.figure.measure.kind == .flow else { return [] }
       let missing = piece.days.subtracting(figure.uses(for: piece.days).days)
@@ -21,7 +28,7 @@ extension QueryPlan.Edge {
         guard !piece.days.contains(month.days),
           let candidate = figure.candidates.first(where: { $0.covers(month.days) })
         else { return [] }
-        edges.append(QueryPlan.Edge(figure: index, candidate: candidate, month: month))
+        edges.append(CutMonth(figure: index, candidate: candidate, month: month))
       }
     }
     return edges
