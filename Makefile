@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: run build database test lint bench record packages clean
+.PHONY: run build database test page lint bench record packages clean
 
 # The prompt, on the shipped data.
 run: build database
@@ -28,7 +28,11 @@ test: packages
 bench: build database
 	Benchmarks/run
 
-# Writes the replies in the pages anew. Read the diff.
+# Replays the pages whose path has a text: make page PAGE=language/limit
+page: packages
+	PAGE="$(PAGE)" $(SWIFT) test --filter PageTests/replays
+
+# Writes the replies in the pages anew, and ends red. Read the diff.
 record: packages
 	RECORD=1 $(SWIFT) test --filter PageTests
 

@@ -4,10 +4,19 @@ package struct Administration: Hashable, Sendable {
   /// Short enough for a row: `Obama`.
   package let name: String
   package let start: Day
+}
 
-  package init(id: Int, name: String, start: Day) {
-    self.id = id
-    self.name = name
+extension Administration: StoredValue {
+  package static let table = "event"
+  package static let columns = "id, era, date"
+
+  package init?(row: some CatalogRow) {
+    let parts = row.text(at: 2).split(separator: "-").compactMap { Int($0) }
+    guard parts.count == 3, let start = Day(year: parts[0], month: parts[1], day: parts[2]) else {
+      return nil
+    }
+    id = row.integer(at: 0)
+    name = row.text(at: 1)
     self.start = start
   }
 }

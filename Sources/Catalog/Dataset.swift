@@ -44,45 +44,48 @@ package struct Dataset: Hashable, Sendable {
     }
   }
 
-  package init(
-    id: Int,
-    source: Int,
-    time: PublishedTime,
-    dimensions: [Int],
-    scope: [ScopeEntry],
-    rounding: Int,
-    absent: Absent,
-    isComplete: Bool,
-    rank: Int,
-    series: Int,
-    hasTransitionQuarter: Bool,
-    isSuperseded: Bool,
-    rollupOf: Int,
-    size: Int
-  ) {
-    self.id = id
-    self.source = source
-    self.time = time
-    self.dimensions = dimensions
-    self.scope = scope
-    self.rounding = rounding
-    self.absent = absent
-    self.isComplete = isComplete
-    self.rank = rank
-    self.series = series
-    self.hasTransitionQuarter = hasTransitionQuarter
-    self.isSuperseded = isSuperseded
-    self.rollupOf = rollupOf
-    self.size = size
-  }
-
   package static func == (a: Dataset, b: Dataset) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
 
-extension DayRange {
-  /// Every day of two periods and between them.
-  package static func from(_ first: Period, to last: Period) -> DayRange {
-    DayRange(first.days.first, last.days.last)
+extension Dataset: StoredValue {
+  package static let table = "dataset"
+  package static let columns = """
+    dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank, superseded, \
+    rollup_of, size, series, transition
+    """
+  /// How many they are: what is read beside them begins here.
+  package static let columnCount = 14
+
+  package init?(row: some CatalogRow) {
+    guard let time = PublishedTime(firstByte: row.firstByte(at: 2)),
+      let absent = Absent(firstByte: row.firstByte(at: 6))
+    else { return nil }
+    id = row.integer(at: 0)
+    source = row.integer(at: 1)
+    self.time = time
+    dimensions = row.integers(at: 3)
+    scope = row.scope(at: 4)
+    rounding = row.integer(at: 5)
+    self.absent = absent
+    isComplete = row.integer(at: 7) == 1
+    rank = row.integer(at: 8)
+    series = row.integer(at: 12)
+    hasTransitionQuarter = row.integer(at: 13) == 1
+    isSuperseded = row.integer(at: 9) == 1
+    rollupOf = row.integer(at: 10)
+    size = row.integer(at: 11)
+  }
+}
+
+extension Dataset.Absent {
+  fileprivate init?(firstByte: UInt8) {
+    switch firstByte {
+    case UInt8(ascii: "z"): self = .zero
+    case UInt8(ascii: "s"): self = .small
+    case UInt8(ascii: "w"): self = .withinOther
+    case UInt8(ascii: "u"): self = .unknown
+    default: return nil
+    }
   }
 }

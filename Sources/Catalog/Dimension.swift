@@ -9,22 +9,20 @@ package struct Dimension: Hashable, Sendable {
   package let parent: Int
   package let description: String
 
-  package init(
-    id: Int,
-    key: String,
-    name: String,
-    plural: String,
-    parent: Int,
-    description: String
-  ) {
-    self.id = id
-    self.key = key
-    self.name = name
-    self.plural = plural
-    self.parent = parent
-    self.description = description
-  }
-
   package static func == (a: Dimension, b: Dimension) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Dimension: StoredValue {
+  package static let table = "dimension"
+  package static let columns = "id, key, name, plural, parent, description"
+
+  package init?(row: some CatalogRow) {
+    id = row.integer(at: 0)
+    key = row.text(at: 1)
+    name = row.text(at: 2)
+    plural = row.text(at: 3)
+    parent = row.integer(at: 4)
+    description = row.text(at: 5)
+  }
 }

@@ -10,20 +10,20 @@ package struct Holding: Sendable {
   package let unpublished: Int
   /// Number of cells with a hedge.
   package let hedged: Int
+}
 
-  package init(
-    measure: Int,
-    dataset: Dataset,
-    position: Int,
-    withheld: Int,
-    unpublished: Int,
-    hedged: Int
-  ) {
+extension Holding {
+  /// As SQL lists them, in the order in which ``init(row:measure:)`` reads them.
+  package static let columns = Dataset.columns + ", position, withheld, unpublished, hedged"
+
+  /// The row of a dataset and of what it holds of a measure; `nil` where the dataset is none that this program knows.
+  package init?(row: some CatalogRow, measure: Int) {
+    guard let dataset = Dataset(row: row) else { return nil }
     self.measure = measure
     self.dataset = dataset
-    self.position = position
-    self.withheld = withheld
-    self.unpublished = unpublished
-    self.hedged = hedged
+    position = row.integer(at: Dataset.columnCount)
+    withheld = row.integer(at: Dataset.columnCount + 1)
+    unpublished = row.integer(at: Dataset.columnCount + 2)
+    hedged = row.integer(at: Dataset.columnCount + 3)
   }
 }

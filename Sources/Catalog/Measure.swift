@@ -31,34 +31,33 @@ package struct Measure: Hashable, Sendable {
   package let definition: String
   package let caveat: String
 
-  package init(
-    id: Int,
-    key: String,
-    name: String,
-    subject: String,
-    unit: String,
-    kind: Kind,
-    scale: Int,
-    formula: String,
-    partOf: Int,
-    existence: DayRange,
-    definition: String,
-    caveat: String
-  ) {
-    self.id = id
-    self.key = key
-    self.name = name
-    self.subject = subject
-    self.unit = unit
-    self.kind = kind
-    self.scale = scale
-    self.formula = formula
-    self.partOf = partOf
-    self.existence = existence
-    self.definition = definition
-    self.caveat = caveat
-  }
-
   package static func == (a: Measure, b: Measure) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
+}
+
+extension Measure: StoredValue {
+  package static let table = "measure"
+  package static let columns = """
+    id, key, name, subject, unit, kind, scale, formula, part_of, exists_from, \
+    exists_to, definition, caveat
+    """
+
+  package init?(row: some CatalogRow) {
+    guard let kind = Kind(rawValue: row.text(at: 5)) else { return nil }
+    id = row.integer(at: 0)
+    key = row.text(at: 1)
+    name = row.text(at: 2)
+    subject = row.text(at: 3)
+    unit = row.text(at: 4)
+    self.kind = kind
+    scale = row.integer(at: 6)
+    formula = row.text(at: 7)
+    partOf = row.integer(at: 8)
+    existence = DayRange(
+      Day(code: row.integer(at: 9)) ?? .distantPast,
+      Day(code: row.integer(at: 10)) ?? .distantFuture
+    )
+    definition = row.text(at: 11)
+    caveat = row.text(at: 12)
+  }
 }

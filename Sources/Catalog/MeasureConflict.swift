@@ -19,18 +19,17 @@ package struct MeasureConflict: Hashable, Sendable {
   package let otherFilters: [Dataset.ScopeEntry]
   /// Why, as one sentence; empty when the catalog gives no reason.
   package let reason: String
+}
 
-  package init(
-    other: Int,
-    relation: Relation,
-    filters: [Dataset.ScopeEntry],
-    otherFilters: [Dataset.ScopeEntry],
-    reason: String
-  ) {
-    self.other = other
-    self.relation = relation
-    self.filters = filters
-    self.otherFilters = otherFilters
-    self.reason = reason
+extension MeasureConflict: StoredValue {
+  package static let table = "measure_conflict"
+  package static let columns = "other, filters, other_filters, note, relation"
+
+  package init?(row: some CatalogRow) {
+    other = row.integer(at: 0)
+    relation = Relation(rawValue: row.integer(at: 4)) ?? .overlap
+    filters = row.scope(at: 1)
+    otherFilters = row.scope(at: 2)
+    reason = row.text(at: 3)
   }
 }

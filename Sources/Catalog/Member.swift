@@ -14,13 +14,18 @@ package struct Member: Hashable, Sendable {
   /// The value of the parent dimension that it belongs to; 0 when there is none.
   package let parent: Int
   package let rest: Rest
+}
 
-  package init(id: Int, key: String, dimension: Int, name: String, parent: Int, rest: Rest) {
-    self.id = id
-    self.key = key
-    self.dimension = dimension
-    self.name = name
-    self.parent = parent
-    self.rest = rest
+extension Member: StoredValue {
+  package static let table = "member"
+  package static let columns = "id, key, dimension, name, parent, rest"
+
+  package init?(row: some CatalogRow) {
+    id = row.integer(at: 0)
+    key = row.text(at: 1)
+    dimension = row.integer(at: 2)
+    name = row.text(at: 3)
+    parent = row.integer(at: 4)
+    rest = Rest(rawValue: row.integer(at: 5)) ?? .none
   }
 }

@@ -6,15 +6,20 @@ package struct Phrase: Hashable, Sendable {
   package let means: String
   package let note: String
 
-  package init(id: Int, phrase: String, means: String, note: String) {
-    self.id = id
-    self.phrase = phrase
-    self.means = means
-    self.note = note
-  }
-
   /// Whether it says which (`dimension=member`) and not what to count.
   package var standsForValue: Bool {
     means.utf8.contains(UInt8(ascii: "=")) && !means.split(separator: " ").contains("where")
+  }
+}
+
+extension Phrase: StoredValue {
+  package static let table = "phrase"
+  package static let columns = "id, phrase, means, note"
+
+  package init?(row: some CatalogRow) {
+    id = row.integer(at: 0)
+    phrase = row.text(at: 1)
+    means = row.text(at: 2)
+    note = row.text(at: 3)
   }
 }

@@ -24,24 +24,24 @@ package struct SeriesBreak: Hashable, Sendable {
   /// The published tables that it is about; of kind `source`, those on one side of it. None: every table.
   package let tables: IDSet
   package let note: String
+}
 
-  package init(
-    key: String,
-    at: Day,
-    until: Day?,
-    kind: String,
-    filters: [Filter],
-    about: [Filter],
-    tables: IDSet,
-    note: String
-  ) {
-    self.key = key
-    self.at = at
-    self.until = until
-    self.kind = kind
-    self.filters = filters
-    self.about = about
-    self.tables = tables
-    self.note = note
+extension SeriesBreak: StoredValue {
+  package static let table = "series_break"
+  package static let columns = "key, at, until, kind, filters, about, datasets, note"
+
+  package init?(row: some CatalogRow) {
+    key = row.text(at: 0)
+    at = Self.period(row.integer(at: 1)).days.first
+    until = row.integer(at: 2) == 0 ? nil : Self.period(row.integer(at: 2)).days.last
+    kind = row.text(at: 3)
+    filters = row.pairs(at: 4).map { Filter(dimension: $0.0, member: $0.1) }
+    about = row.pairs(at: 5).map { Filter(dimension: $0.0, member: $0.1) }
+    tables = IDSet(row.pairs(at: 6).map(\.0))
+    note = row.text(at: 7)
+  }
+
+  private static func period(_ code: Int) -> Period {
+    code > 9999 ? Period(.month, code: code) : .fiscalYear(code)
   }
 }

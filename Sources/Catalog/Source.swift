@@ -14,28 +14,23 @@ package struct Source: Hashable, Sendable {
   /// Whether it is the press or another third party, and not the publisher's own file or a copy of it.
   package let isSecondary: Bool
 
-  package init(
-    id: Int,
-    key: String,
-    publisher: String,
-    short: String,
-    title: String,
-    part: String,
-    published: String,
-    url: String,
-    isSecondary: Bool
-  ) {
-    self.id = id
-    self.key = key
-    self.publisher = publisher
-    self.short = short
-    self.title = title
-    self.part = part
-    self.published = published
-    self.url = url
-    self.isSecondary = isSecondary
-  }
-
   /// The day by which it was published for sure; `nil` when unknown.
   package var lastPossibleDay: Day? { Day(publishedBy: published) }
+}
+
+extension Source: StoredValue {
+  package static let table = "source"
+  package static let columns = "id, key, publisher, short, title, part, published, url, trust"
+
+  package init?(row: some CatalogRow) {
+    id = row.integer(at: 0)
+    key = row.text(at: 1)
+    publisher = row.text(at: 2)
+    short = row.text(at: 3)
+    title = row.text(at: 4)
+    part = row.text(at: 5)
+    published = row.text(at: 6)
+    url = row.text(at: 7)
+    isSecondary = row.text(at: 8) == "secondary"
+  }
 }

@@ -42,8 +42,8 @@ struct CautionTests {
       "≈ 2,475,670"
     ),
     // REPORT.md 3.3: partial tables.
-    Saying("returns by citizenship in fy2020 limit 2", says: "does not add up"),
-    Saying("border patrol agents by border in fy2019", says: "does not add up"),
+    Saying("returns by citizenship in fy2020 limit 2", says: "its rows have no total"),
+    Saying("border patrol agents by border in fy2019", says: "its rows have no total"),
     // REPORT.md 3.19: hedges.
     Saying("CHNV paroles to date in jul 2024", says: "> 520,000", "more than"),
     Saying("CHNV paroles to date in dec 2023", says: "≈ 327,000", "about"),

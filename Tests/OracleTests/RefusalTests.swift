@@ -15,7 +15,7 @@ struct RefusalTests {
     // REPORT.md 3.1: a member that never occurs in a table is not zero there.
     Saying(
       "encounters for venezuela, southwest, between ports in jan 2025",
-      says: "not held for this period",
+      says: "lists Venezuela",
       "November 2024"
     ),
     // REPORT.md 3.6: ten named citizenships do not roll up to regions.

@@ -15,7 +15,8 @@ struct Page: CustomTestStringConvertible {
 
   private var file: String { ShippedDatabase.repository + "/" + path }
 
-  /// README, everything in docs, and the pages beside this file.
+  /// README, everything in docs, and the pages beside this file; with `PAGE` in the environment those
+  /// whose path has its text.
   static let all: [Page] = {
     let folders = ["docs", "Tests/PageTests/Pages"]
     let found = folders.flatMap { folder -> [String] in
@@ -24,7 +25,11 @@ struct Page: CustomTestStringConvertible {
       )
       return (names ?? []).filter { $0.hasSuffix(".md") }.sorted().map { folder + "/" + $0 }
     }
-    return (["README.md"] + found).map(Page.init)
+    let pages = (["README.md"] + found).map(Page.init)
+    guard let wanted = ProcessInfo.processInfo.environment["PAGE"] else { return pages }
+    let chosen = pages.filter { $0.path.contains(wanted) }
+    precondition(!chosen.isEmpty, "no page has `\(wanted)` in its path")
+    return chosen
   }()
 
   func read() throws -> String { try String(contentsOfFile: file, encoding: .utf8) }

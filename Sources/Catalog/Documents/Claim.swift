@@ -23,36 +23,29 @@ package struct Claim: Sendable {
   /// A question, or a statement with `check`, that comes nearest; empty when none does.
   package let nearest: String
   package let note: String
+}
 
-  package init(
-    key: String,
-    document: String,
-    line: Int,
-    paraphrase: String,
-    kind: String,
-    measure: String,
-    filters: String,
-    subject: String,
-    reference: String,
-    figures: [String],
-    checkable: String,
-    question: String,
-    nearest: String,
-    note: String
-  ) {
-    self.key = key
-    self.document = document
-    self.line = line
-    self.paraphrase = paraphrase
-    self.kind = kind
-    self.measure = measure
-    self.filters = filters
-    self.subject = subject
-    self.reference = reference
-    self.figures = figures
-    self.checkable = checkable
-    self.question = question
-    self.nearest = nearest
-    self.note = note
+extension Claim: StoredValue {
+  package static let table = "claim"
+  package static let columns = """
+    key, document, line, paraphrase, kind, measure, filters, subject, reference, \
+    figures, checkable, question, nearest, note
+    """
+
+  package init(row: some CatalogRow) {
+    key = row.text(at: 0)
+    document = row.text(at: 1)
+    line = row.integer(at: 2)
+    paraphrase = row.text(at: 3)
+    kind = row.text(at: 4)
+    measure = row.text(at: 5)
+    filters = row.text(at: 6)
+    subject = row.text(at: 7)
+    reference = row.text(at: 8)
+    figures = row.list(at: 9)
+    checkable = row.text(at: 10)
+    question = row.text(at: 11)
+    nearest = row.text(at: 12)
+    note = row.text(at: 13)
   }
 }

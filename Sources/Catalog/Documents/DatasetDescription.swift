@@ -6,18 +6,19 @@ package struct DatasetDescription: Sendable {
   package let note: String
   /// The dataset that took its place; 0 when there is none.
   package let supersededBy: Int
+}
 
-  package init(
-    dataset: Dataset,
-    key: String,
-    title: String,
-    note: String,
-    supersededBy: Int
-  ) {
+extension DatasetDescription {
+  /// As SQL lists them, in the order in which ``init(row:)`` reads them.
+  package static let columns = Dataset.columns + ", key, title, note, superseded_by"
+
+  /// `nil` where the dataset is none that this program knows.
+  package init?(row: some CatalogRow) {
+    guard let dataset = Dataset(row: row) else { return nil }
     self.dataset = dataset
-    self.key = key
-    self.title = title
-    self.note = note
-    self.supersededBy = supersededBy
+    key = row.text(at: Dataset.columnCount)
+    title = row.text(at: Dataset.columnCount + 1)
+    note = row.text(at: Dataset.columnCount + 2)
+    supersededBy = row.integer(at: Dataset.columnCount + 3)
   }
 }

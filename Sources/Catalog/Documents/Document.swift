@@ -10,20 +10,18 @@ package struct Document: Sendable {
   /// `stated`, or how the date was inferred.
   package let dateBasis: String
   package let note: String
+}
 
-  package init(
-    key: String,
-    publisher: String,
-    title: String,
-    published: String,
-    dateBasis: String,
-    note: String
-  ) {
-    self.key = key
-    self.publisher = publisher
-    self.title = title
-    self.published = published
-    self.dateBasis = dateBasis
-    self.note = note
+extension Document: StoredValue {
+  package static let table = "document"
+  package static let columns = "key, publisher, title, published, date_basis, note"
+
+  package init(row: some CatalogRow) {
+    key = row.text(at: 0)
+    publisher = row.text(at: 1)
+    title = row.text(at: 2)
+    published = row.text(at: 3)
+    dateBasis = row.text(at: 4)
+    note = row.text(at: 5)
   }
 }

@@ -9,20 +9,18 @@ package struct PolicyEvent: Sendable {
   package let description: String
   /// Id of a source or of a document.
   package let source: String
+}
 
-  package init(
-    key: String,
-    date: String,
-    name: String,
-    era: String,
-    description: String,
-    source: String
-  ) {
-    self.key = key
-    self.date = date
-    self.name = name
-    self.era = era
-    self.description = description
-    self.source = source
+extension PolicyEvent: StoredValue {
+  package static let table = "event"
+  package static let columns = "key, date, name, era, description, source"
+
+  package init(row: some CatalogRow) {
+    key = row.text(at: 0)
+    date = row.text(at: 1)
+    name = row.text(at: 2)
+    era = row.text(at: 3)
+    description = row.text(at: 4)
+    source = row.text(at: 5)
   }
 }

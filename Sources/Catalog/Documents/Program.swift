@@ -16,32 +16,27 @@ package struct Program: Sendable {
   /// In plain words: `in force`, `ended`, …; empty when not known.
   package let status: String
   package let note: String
+}
 
-  package init(
-    key: String,
-    name: String,
-    aliases: [String],
-    kind: String,
-    description: String,
-    measures: [String],
-    figures: [String],
-    documents: [String],
-    from: String,
-    to: String,
-    status: String,
-    note: String
-  ) {
-    self.key = key
-    self.name = name
-    self.aliases = aliases
-    self.kind = kind
-    self.description = description
-    self.measures = measures
-    self.figures = figures
-    self.documents = documents
-    self.from = from
-    self.to = to
-    self.status = status
-    self.note = note
+extension Program: StoredValue {
+  package static let table = "program"
+  package static let columns = """
+    key, name, aliases, kind, description, measures, figures, documents, "from", \
+    "to", status, note
+    """
+
+  package init(row: some CatalogRow) {
+    key = row.text(at: 0)
+    name = row.text(at: 1)
+    aliases = row.list(at: 2)
+    kind = row.text(at: 3)
+    description = row.text(at: 4)
+    measures = row.list(at: 5)
+    figures = row.list(at: 6)
+    documents = row.list(at: 7)
+    from = row.text(at: 8)
+    to = row.text(at: 9)
+    status = row.text(at: 10)
+    note = row.text(at: 11)
   }
 }

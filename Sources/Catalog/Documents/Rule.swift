@@ -29,32 +29,28 @@ package struct Rule: Sendable {
   /// What came of a target, in the language; empty when it is no target or nothing is held.
   package let outcome: String
   package let note: String
+}
 
-  package init(
-    key: String,
-    name: String,
-    program: String,
-    quantity: String,
-    unit: String,
-    direction: Direction,
-    validFrom: String,
-    validTo: String,
-    basis: String,
-    document: String,
-    outcome: String,
-    note: String
-  ) {
-    self.key = key
-    self.name = name
-    self.program = program
-    self.quantity = quantity
-    self.unit = unit
+extension Rule: StoredValue {
+  package static let table = "rule"
+  package static let columns = """
+    key, name, program, quantity, unit, direction, valid_from, valid_to, basis, \
+    document, outcome, note
+    """
+
+  package init?(row: some CatalogRow) {
+    guard let direction = Direction(rawValue: row.text(at: 5)) else { return nil }
+    key = row.text(at: 0)
+    name = row.text(at: 1)
+    program = row.text(at: 2)
+    quantity = row.text(at: 3)
+    unit = row.text(at: 4)
     self.direction = direction
-    self.validFrom = validFrom
-    self.validTo = validTo
-    self.basis = basis
-    self.document = document
-    self.outcome = outcome
-    self.note = note
+    validFrom = row.text(at: 6)
+    validTo = row.text(at: 7)
+    basis = row.text(at: 8)
+    document = row.text(at: 9)
+    outcome = row.text(at: 10)
+    note = row.text(at: 11)
   }
 }

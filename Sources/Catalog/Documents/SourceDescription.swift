@@ -4,10 +4,16 @@ package struct SourceDescription: Sendable {
   /// `official`, `copy` or `secondary`.
   package let trust: String
   package let note: String
+}
 
-  package init(source: Source, trust: String, note: String) {
+extension SourceDescription: StoredValue {
+  package static let table = Source.table
+  package static let columns = Source.columns + ", note"
+
+  package init?(row: some CatalogRow) {
+    guard let source = Source(row: row) else { return nil }
     self.source = source
-    self.trust = trust
-    self.note = note
+    trust = row.text(at: 8)
+    note = row.text(at: 9)
   }
 }

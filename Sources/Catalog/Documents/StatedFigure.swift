@@ -37,40 +37,32 @@ package struct StatedFigure: Sendable {
   /// `official`, `unofficial`, `translation` or `paraphrase_of:ID`.
   package let status: String
   package let note: String
+}
 
-  package init(
-    key: String,
-    document: String,
-    line: Int,
-    measure: String,
-    asSaid: String,
-    unit: String,
-    low: String,
-    high: String,
-    qualifier: Hedge,
-    kind: String,
-    start: End,
-    end: End,
-    filters: String,
-    speaker: String,
-    status: String,
-    note: String
-  ) {
-    self.key = key
-    self.document = document
-    self.line = line
-    self.measure = measure
-    self.asSaid = asSaid
-    self.unit = unit
-    self.low = low
-    self.high = high
+extension StatedFigure: StoredValue {
+  package static let table = "figure"
+  package static let columns = """
+    key, document, line, measure, as_said, unit, low, high, qualifier, kind, start, \
+    "end", start_precision, end_precision, filters, speaker, status, note
+    """
+
+  package init?(row: some CatalogRow) {
+    guard let qualifier = Hedge(rawValue: row.text(at: 8)) else { return nil }
+    key = row.text(at: 0)
+    document = row.text(at: 1)
+    line = row.integer(at: 2)
+    measure = row.text(at: 3)
+    asSaid = row.text(at: 4)
+    unit = row.text(at: 5)
+    low = row.text(at: 6)
+    high = row.text(at: 7)
     self.qualifier = qualifier
-    self.kind = kind
-    self.start = start
-    self.end = end
-    self.filters = filters
-    self.speaker = speaker
-    self.status = status
-    self.note = note
+    kind = row.text(at: 9)
+    start = End(date: row.text(at: 10), precision: row.text(at: 12))
+    end = End(date: row.text(at: 11), precision: row.text(at: 13))
+    filters = row.text(at: 14)
+    speaker = row.text(at: 15)
+    status = row.text(at: 16)
+    note = row.text(at: 17)
   }
 }

@@ -8,3 +8,17 @@ package enum PublishedTime: String, Sendable {
   /// Counts from one day to another, of any length.
   case span
 }
+
+extension PublishedTime {
+  /// By the first letter of its word, as rows are read.
+  init?(firstByte: UInt8) {
+    switch firstByte {
+    case UInt8(ascii: "f"): self = .fiscalYear
+    case UInt8(ascii: "m"): self = .month
+    case UInt8(ascii: "c"): self = .calendarYear
+    case UInt8(ascii: "d"): self = .date
+    case UInt8(ascii: "s"): self = .span
+    default: return nil
+    }
+  }
+}

@@ -1,3 +1,5 @@
+import Catalog
+
 /// The fixed queries by which the catalog is read.
 enum StaticStatement: Int {
   case matches
@@ -46,78 +48,20 @@ enum StaticStatement: Int {
       """
       SELECT key, text, preference, target FROM \(file).spelling WHERE kind = ?1
       """
-    case .measure:
-      """
-      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, exists_from,
-        exists_to, definition, caveat
-      FROM \(file).measure WHERE id = ?1
-      """
-    case .measures:
-      """
-      SELECT id, key, name, subject, unit, kind, scale, formula, part_of, exists_from,
-        exists_to, definition, caveat
-      FROM \(file).measure ORDER BY id
-      """
-    case .dimension:
-      """
-      SELECT id, key, name, plural, parent, description FROM \(file).dimension WHERE id = ?1
-      """
-    case .dimensions:
-      """
-      SELECT id, key, name, plural, parent, description FROM \(file).dimension ORDER BY id
-      """
-    case .member:
-      """
-      SELECT id, key, dimension, name, parent, rest FROM \(file).member WHERE id = ?1
-      """
-    case .members:
-      """
-      SELECT id, key, dimension, name, parent, rest FROM \(file).member WHERE dimension = ?1 ORDER BY id
-      """
-    case .children:
-      """
-      SELECT id, key, dimension, name, parent, rest FROM \(file).member WHERE parent = ?1 ORDER BY id
-      """
-    case .group:
-      """
-      SELECT id, key, dimension, name, members FROM \(file).member_group WHERE id = ?1
-      """
-    case .phrase:
-      """
-      SELECT id, phrase, means, note FROM \(file).phrase WHERE id = ?1
-      """
-    case .source:
-      """
-      SELECT id, key, publisher, short, title, part, published, url, trust FROM \(file).source WHERE id = ?1
-      """
-    case .holdings:
-      // CROSS JOIN keeps SQLite to the order written, which is that of the keys: nothing is sorted.
-      """
-      SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-        superseded, rollup_of, size, position, withheld, unpublished, hedged, series, transition
-      FROM \(file).dataset_measure
-      CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
-      WHERE dataset_measure.measure = ?1 AND superseded = 0
-      ORDER BY dataset_measure.dataset
-      """
-    case .editions:
-      """
-      SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-        superseded, rollup_of, size, position, withheld, unpublished, hedged, series, transition
-      FROM \(file).dataset_measure
-      CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
-      WHERE dataset_measure.measure = ?1
-      ORDER BY dataset_measure.dataset
-      """
-    case .conflicts:
-      """
-      SELECT other, filters, other_filters, note, relation FROM \(file).measure_conflict WHERE measure = ?1
-      ORDER BY other
-      """
-    case .administrations:
-      """
-      SELECT id, era, date FROM \(file).event WHERE era <> '' ORDER BY date
-      """
+    case .measure: one(Measure.self, file)
+    case .measures: some(Measure.self, file, "ORDER BY id")
+    case .dimension: one(Dimension.self, file)
+    case .dimensions: some(Dimension.self, file, "ORDER BY id")
+    case .member: one(Member.self, file)
+    case .members: some(Member.self, file, "WHERE dimension = ?1 ORDER BY id")
+    case .children: some(Member.self, file, "WHERE parent = ?1 ORDER BY id")
+    case .group: one(MemberGroup.self, file)
+    case .phrase: one(Phrase.self, file)
+    case .source: one(Source.self, file)
+    case .holdings: holdings(file, "AND superseded = 0")
+    case .editions: holdings(file)
+    case .conflicts: some(MeasureConflict.self, file, "WHERE measure = ?1 ORDER BY other")
+    case .administrations: some(Administration.self, file, "WHERE era <> '' ORDER BY date")
     case .runs:
       """
       SELECT first, last FROM \(file).coverage WHERE measure = ?1 AND dataset = ?2 ORDER BY first
@@ -150,11 +94,30 @@ enum StaticStatement: Int {
       """
       SELECT member, exists_from, exists_to FROM \(file).member_existence WHERE dimension = ?1
       """
-    case .breaks:
-      """
-      SELECT key, at, until, kind, filters, about, datasets, note FROM \(file).series_break
-      WHERE measure IN (0, ?1)
-      """
+    case .breaks: some(SeriesBreak.self, file, "WHERE measure IN (0, ?1)")
     }
+  }
+
+  private func one<Value: StoredValue>(_ type: Value.Type, _ file: String) -> String {
+    some(type, file, "WHERE id = ?1")
+  }
+
+  private func some<Value: StoredValue>(
+    _ type: Value.Type,
+    _ file: String,
+    _ which: String
+  ) -> String {
+    "SELECT \(type.columns) FROM \(file).\(type.table) \(which)"
+  }
+
+  /// `CROSS JOIN` keeps SQLite to the order written, which is that of the keys: nothing is sorted.
+  private func holdings(_ file: String, _ which: String = "") -> String {
+    """
+    SELECT \(Holding.columns)
+    FROM \(file).dataset_measure
+    CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
+    WHERE dataset_measure.measure = ?1 \(which)
+    ORDER BY dataset_measure.dataset
+    """
   }
 }

@@ -6,24 +6,13 @@ extension StoredCatalog {
   package func datasets() -> [DatasetDescription] {
     records({ file in
       """
-      SELECT dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank,
-        superseded, rollup_of, size, key, title, note, superseded_by
+      SELECT \(DatasetDescription.columns)
       FROM \(file).dataset
       JOIN \(file).dataset_text ON dataset_text.dataset = dataset.id
       WHERE rollup_of = 0
       ORDER BY dataset.id
       """
-    }) { row in
-      Dataset(row: row).map {
-        DatasetDescription(
-          dataset: $0,
-          key: row.text(at: 12),
-          title: row.text(at: 13),
-          note: row.text(at: 14),
-          supersededBy: row.integer(at: 15)
-        )
-      }
-    }
+    }) { DatasetDescription(row: $0) }
   }
 
   /// The id in the seed of every table, rollups included.
@@ -58,15 +47,8 @@ extension StoredCatalog {
 
   package func sources() -> [SourceDescription] {
     records({ file in
-      """
-      SELECT id, key, publisher, short, title, part, published, url, trust, note
-      FROM \(file).source ORDER BY id
-      """
-    }) { row in
-      Source(row: row).map {
-        SourceDescription(source: $0, trust: row.text(at: 8), note: row.text(at: 9))
-      }
-    }
+      "SELECT \(SourceDescription.columns) FROM \(file).source ORDER BY id"
+    }) { SourceDescription(row: $0) }
   }
 
   /// Pairs of measures that must never be added to, or subtracted from, one another.
@@ -78,8 +60,6 @@ extension StoredCatalog {
 
   /// The named sets of values.
   package func groups() -> [MemberGroup] {
-    records("SELECT id, key, dimension, name, members FROM member_group ORDER BY id") {
-      MemberGroup(row: $0)
-    }
+    all(MemberGroup.self)
   }
 }

@@ -1,4 +1,5 @@
 private import CSQLite
+import Catalog
 package import Results
 
 /// A prepared statement. Columns and parameters count from zero.
@@ -96,3 +97,6 @@ package final class Statement: RawRows {
 private var transient: sqlite3_destructor_type {
   unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
+
+/// A row of the catalog is read where it stands.
+extension Statement: CatalogRow {}
