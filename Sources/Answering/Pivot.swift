@@ -130,7 +130,7 @@ package struct Pivot {
   package var rows: [AnswerRow] {
     let fill = AbsentCells(plan, catalog)
     let order = order
-    return groups.prefix(plan.query.limit ?? groups.count).map { group in
+    return groups.prefix(plan.query.window.count(at: .turning) ?? groups.count).map { group in
       var cells: [Int: [Cell]] = [:]
       for (value, figures) in group.cells { cells[value] = figures }
       let turned = order.map { value in

@@ -3,8 +3,19 @@
 /// Every pass throws this type and no other, so a reader of `throws(Diagnostic)` knows the
 /// message has a place in the text and is fit to show.
 package struct Diagnostic: Error, Equatable, Sendable {
+  /// What kind of thing is wrong.
+  package enum Kind: Sendable {
+    /// The question is not one, or asks what makes no sense.
+    case slip
+    /// The question is a good one, and the data hold nothing that answers it.
+    case lackOfData
+    /// The answer cannot be written where it is to go.
+    case unwritable
+  }
+
   /// A stable handle, such as `unknown-measure`: what tests match on.
   package let id: String
+  package let kind: Kind
   /// What is wrong, as one sentence without a full stop.
   package let message: String
   package let span: SourceSpan
@@ -15,12 +26,14 @@ package struct Diagnostic: Error, Equatable, Sendable {
 
   package init(
     _ id: String,
+    kind: Kind = .slip,
     _ message: String,
     at span: SourceSpan,
     hint: String? = nil,
     questions: [String] = []
   ) {
     self.id = id
+    self.kind = kind
     self.message = message
     self.span = span
     self.hint = hint
@@ -29,6 +42,6 @@ package struct Diagnostic: Error, Equatable, Sendable {
 
   /// The same with other questions under the hint.
   package func offering(_ questions: [String]) -> Diagnostic {
-    Diagnostic(id, message, at: span, hint: hint, questions: questions)
+    Diagnostic(id, kind: kind, message, at: span, hint: hint, questions: questions)
   }
 }

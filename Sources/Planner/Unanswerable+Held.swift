@@ -28,6 +28,7 @@ extension Unanswerable {
       }
       return Diagnostic(
         "held-by-year",
+        kind: .lackOfData,
         isWhole
           ? "`\(name)` is published by \(unit.name) only for this period"
           : "`\(name)` is published for this period only as part of "
@@ -60,6 +61,7 @@ extension Unanswerable {
         guard !questions.isEmpty else { continue }
         return Diagnostic(
           "held-in-parts",
+          kind: .lackOfData,
           "the table that holds `\(name)` for this period does not add up to the whole",
           at: span,
           hint: "what it names can be asked for, and no sum of it",

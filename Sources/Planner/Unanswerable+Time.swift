@@ -29,6 +29,7 @@ extension Unanswerable {
   func emptyFold(_ fold: ResolvedQuery.Fold) -> Diagnostic {
     Diagnostic(
       "nothing-to-fold",
+      kind: .lackOfData,
       "no \(fold.unit.name) is complete, and partial ones have no \(fold.function.rawValue)",
       at: fold.span
     )
@@ -57,6 +58,7 @@ extension Unanswerable {
     let nearest = others.sorted { $0.distance(to: unit) < $1.distance(to: unit) }
     return Diagnostic(
       "not-published-by-time",
+      kind: .lackOfData,
       "this is not published by \(unit.name)",
       at: zip(query.keys, query.keySpans).first { $0.0.timeUnit == wanted }?.1 ?? column.span,
       hint: Self.published(by: others),
@@ -72,6 +74,7 @@ extension Unanswerable {
   ) -> Diagnostic {
     Diagnostic(
       "not-published-by-time",
+      kind: .lackOfData,
       "`\(column.label)` is not published by \(unit.name)",
       at: column.span,
       hint: published(by: units(of: candidates))
@@ -119,6 +122,7 @@ extension Unanswerable {
     }
     return Diagnostic(
       "outside-coverage",
+      kind: .lackOfData,
       "`\(name)` is not held for this period",
       at: span ?? column.span,
       hint: ([extent.map { held($0, days, supply) }] + query.phraseNotes)
@@ -152,6 +156,7 @@ extension Unanswerable {
           .compactMap { catalog.member($0)?.name }.joined(by: ", ")
         return Diagnostic(
           "not-told-apart",
+          kind: .lackOfData,
           "no table of `\(own.figure.measure.name)` for this period lists \(names)",
           at: query.periodSpan ?? query.columns[0].span,
           hint: (own.extent.map { "held: \(dates(of: $0)); " } ?? "")
@@ -174,6 +179,7 @@ extension Unanswerable {
     else { return nil }
     return Diagnostic(
       "not-applicable",
+      kind: .lackOfData,
       "`\(measure.name)` could not be counted in this period: none exist outside "
         + "\(dates(of: measure.existence))",
       at: span,
@@ -203,6 +209,7 @@ extension Unanswerable {
     )
     return Diagnostic(
       "inside-month",
+      kind: .lackOfData,
       "this is published by whole months, and no whole month lies in these days",
       at: query.periodSpan ?? column.span,
       hint: "ask for the month",

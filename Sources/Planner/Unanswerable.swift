@@ -45,6 +45,7 @@ struct Unanswerable {
       else { continue }
       return Diagnostic(
         "only-part-published",
+        kind: .lackOfData,
         "`\(name(of: index))` is published for one \(dimension.name) only: \(only)",
         at: column.span,
         hint: "the others are not counted, or not published",
@@ -79,6 +80,7 @@ struct Unanswerable {
     let names = ids.elements.compactMap { catalog.dimension($0)?.name }
     return Diagnostic(
       "not-published-by",
+      kind: .lackOfData,
       "`\(column.label)` is not published by \(dimension.name)",
       at: span(of: dimension) ?? column.span,
       hint: names.isEmpty
@@ -113,6 +115,7 @@ struct Unanswerable {
     let held = questions.first == always.spelling ? days.map { "; held: \(dates(of: $0))" } : nil
     return Diagnostic(
       "only-part",
+      kind: .lackOfData,
       "\(rows)only a part of `\(name)` is published: \(names)",
       at: query.keySpans.first ?? column.span,
       hint: "ask for that part" + (held ?? ""),
@@ -137,6 +140,7 @@ struct Unanswerable {
     }
     return Diagnostic(
       "not-told-apart",
+      kind: .lackOfData,
       "no table of `\(column.label)` that answers this lists \(test.label)",
       at: column.span,
       hint: "it may be counted under `other`; that is not zero",
@@ -147,6 +151,7 @@ struct Unanswerable {
   private func incomplete(_ column: ResolvedQuery.Column) -> Diagnostic {
     Diagnostic(
       "incomplete",
+      kind: .lackOfData,
       "the tables that hold this do not add up to the whole, so they have no total",
       at: column.span,
       hint: "name the values that are meant, or break it down by every dimension of the table",
@@ -160,6 +165,7 @@ struct Unanswerable {
     changed.clauses.removeAll { $0 is WithClause }
     return Diagnostic(
       "incomplete",
+      kind: .lackOfData,
       "`\(extra)` needs all of `\(name(of: index))`, and the tables that hold this do not add up to it",
       at: span,
       hint: "their rows are only a part of the whole",
@@ -181,6 +187,7 @@ struct Unanswerable {
     let what = tests.isEmpty ? parent?.name ?? "" : tests.map(\.label).joined(by: ", ")
     return Diagnostic(
       "too-much-other",
+      kind: .lackOfData,
       "no table of `\(column.label)` gives \(what): too much of it is under `other` "
         + "\(child.name)",
       at: parent.flatMap(span) ?? column.span,
@@ -201,6 +208,7 @@ struct Unanswerable {
     let unique = dimensionsAsked.filter { seen.insert($0.id).inserted }
     return Diagnostic(
       "not-published-together",
+      kind: .lackOfData,
       "no table has `\(column.label)` by \(unique.map(\.name).joined(by: " and ")) together",
       at: column.span,
       hint: "each is published apart",

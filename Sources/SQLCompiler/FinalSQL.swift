@@ -33,7 +33,7 @@ struct FinalSQL {
     if !conditions.isEmpty { lines.append("WHERE \(conditions.joined(separator: "\n  AND "))") }
     let order = order
     if !order.isEmpty { lines.append("ORDER BY \(order.joined(separator: ", "))") }
-    if let limit = query.limit, !query.isLimitedByReader { lines.append("LIMIT \(limit)") }
+    if let count = query.window.count(at: .sql) { lines.append("LIMIT \(count)") }
     return lines.joined(separator: "\n")
   }
 
@@ -283,13 +283,5 @@ struct FinalSQL {
         )
         """
     }
-  }
-}
-
-extension ResolvedQuery {
-  /// Whether rows are counted where they are read, because rows that sum up others, or columns that
-  /// stand for rows, do not count.
-  package var isLimitedByReader: Bool {
-    isAcross || extras.total != nil || extras.others != nil
   }
 }

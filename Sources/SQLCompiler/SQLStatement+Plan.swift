@@ -21,7 +21,7 @@ extension SQLStatement {
 extension CodedStatement {
   /// Of a plan over tables so long that it pays; `nil` for others.
   package init?(for plan: QueryPlan, _ catalog: any CatalogReader, ahead: SumsAhead? = nil) {
-    guard !Steps(plan).sizedKeys.isEmpty, plan.query.limit == nil,
+    guard !Steps(plan).sizedKeys.isEmpty, plan.query.window.isWhole,
       !plan.query.keys.contains(.administration), plan.factCount >= Self.leastFacts
     else { return nil }
     let compiler = PlanSQL(plan, isCoded: true, ahead: ahead)

@@ -94,11 +94,6 @@ private final class NoSink: ReplySink {
 extension Diagnostic {
   /// A file that could not be made; the reason names it.
   fileprivate static func unwritable(_ reason: String, at span: SourceSpan) -> Diagnostic {
-    Diagnostic(unwritableFile, reason, at: span)
+    Diagnostic("unwritable-file", kind: .unwritable, reason, at: span)
   }
-
-  /// Whether output could not be written, rather than the question be understood.
-  var isOfOutput: Bool { id == Self.unwritableFile }
-
-  private static let unwritableFile = "unwritable-file"
 }

@@ -125,7 +125,7 @@ package struct Pipeline {
     }
     var pivot =
       plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings, catalog) : nil
-    var limit = RowLimit(plan.query)
+    var window = WindowedRows(plan.query)
     var output = OutputBuffer()
     var row = AnswerRow(cells: [])
     var total: Int?
@@ -138,7 +138,7 @@ package struct Pipeline {
         copier.write(placed, into: &output)
       } else {
         rows.read(into: &row)
-        guard limit.keeps(row) else { continue }
+        guard window.keeps(row) else { continue }
         total = row.wholeNumber
         if pivot != nil {
           pivot?.add(row)

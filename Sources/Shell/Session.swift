@@ -152,7 +152,7 @@ package struct Session {
       return .done
     } catch let diagnostic as Diagnostic {
       sink.report(MistakeText(diagnostic, in: statement, place: place, style: messageStyle).text)
-      return diagnostic.isOfOutput ? .unwritten : .failed
+      return diagnostic.kind == .unwritable ? .unwritten : .failed
     } catch let error as FileError where !isIntoFile {
       sink.report("error: \(error)")
       return .unwritten

@@ -37,6 +37,7 @@ extension Diagnostic {
     let day = query.asOf.map { Period.day($0.day).label } ?? ""
     return Diagnostic(
       "not-published-by-then",
+      kind: .lackOfData,
       "no table of `\(column.label)` that is held was published by \(day)",
       at: query.asOf?.span ?? column.span,
       hint: "a release dated by month or year only counts from the end of it"

@@ -115,6 +115,7 @@ struct Selection {
     }
     throw Diagnostic(
       "no-complete-period",
+      kind: .lackOfData,
       "no \(unit.name) is complete for every column",
       at: query.columns[0].span
     )

@@ -68,7 +68,7 @@ struct Checker {
       return (plan, answer)
     } catch let diagnostic as Diagnostic {
       let told = diagnostic.asking { suggestion(asking: $0, judgedAs: check) }
-      guard answersRefusals || told.isLackOfData else { throw told }
+      guard answersRefusals || told.kind == .lackOfData else { throw told }
       return (nil, CheckAnswer(statement: statement, lack: .init(told)))
     }
   }
@@ -149,7 +149,7 @@ extension Diagnostic {
   /// The same with other questions in the place of its own.
   fileprivate func asking(_ change: (String) -> String) -> Diagnostic {
     questions.isEmpty
-      ? self : Diagnostic(id, message, at: span, hint: hint, questions: questions.map(change))
+      ? self : offering(questions.map(change))
   }
 }
 

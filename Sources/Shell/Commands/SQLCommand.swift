@@ -41,6 +41,7 @@ extension Diagnostic {
   func moved(by distance: Int) -> Diagnostic {
     Diagnostic(
       id,
+      kind: kind,
       message,
       at: SourceSpan(span.start + distance..<span.end + distance),
       hint: hint,

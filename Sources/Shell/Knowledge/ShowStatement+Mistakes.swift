@@ -25,6 +25,7 @@ extension Diagnostic {
   func isNoList(_ question: String) -> Diagnostic {
     Diagnostic(
       id,
+      kind: kind,
       message,
       at: span,
       hint: "a question needs no `show`",

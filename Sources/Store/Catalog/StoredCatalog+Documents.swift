@@ -13,6 +13,8 @@ extension StoredCatalog {
 
   /// All rows of a table that only the shipped database has.
   func all<Value: StoredValue>(_ type: Value.Type, by order: String = "id") -> [Value] {
-    records("SELECT \(type.columns) FROM main.\(type.table) ORDER BY \(order)") { type.init(row: $0) }
+    records("SELECT \(type.columns) FROM main.\(type.table) ORDER BY \(order)") {
+      type.init(row: $0)
+    }
   }
 }

@@ -15,37 +15,37 @@ extension ImportedData {
       case .average: "mean"
       case .limit: "none"
       }
-    try TableWriter("measure", in: Database.importedName, of: database).insert(
-      id,
-      try freeColumn(Self.key(of: name)),
-      name,
+    try TableWriter("measure", in: Database.importedName, of: database).insert([
+      "id": id,
+      "key": try freeColumn(Self.key(of: name)),
+      "name": name,
       // A subject of its own: it is in no table with others.
-      "imported",
-      unit,
-      kind.rawValue,
-      overTime,
-      1,
-      "",
-      0,
-      0,
-      0,
-      "Declared when its first table was imported.",
-      ""
-    )
+      "subject": "imported",
+      "unit": unit,
+      "kind": kind.rawValue,
+      "over_time": overTime,
+      "scale": 1,
+      "formula": "",
+      "part_of": 0,
+      "exists_from": 0,
+      "exists_to": 0,
+      "definition": "Declared when its first table was imported.",
+      "caveat": "",
+    ])
     try addSpelling(of: name, kind: 1, id)
   }
 
   /// Adds a dimension of the user's own.
   package func addDimension(name: String) throws(DatabaseError) {
     let id = try nextID(of: "dimension", from: ImportedID.firstMeasure)
-    try TableWriter("dimension", in: Database.importedName, of: database).insert(
-      id,
-      try freeColumn(Self.key(of: name)),
-      name,
-      Self.plural(of: name),
-      0,
-      "Declared when its first table was imported."
-    )
+    try TableWriter("dimension", in: Database.importedName, of: database).insert([
+      "id": id,
+      "key": try freeColumn(Self.key(of: name)),
+      "name": name,
+      "plural": Self.plural(of: name),
+      "parent": 0,
+      "description": "Declared when its first table was imported.",
+    ])
     try addSpelling(of: name, kind: 2, id)
   }
 
@@ -74,13 +74,13 @@ extension ImportedData {
     kind: Int,
     _ target: Int
   ) throws(DatabaseError) {
-    try TableWriter("spelling", in: Database.importedName, of: database).insert(
-      Spelling.key(of: name),
-      kind,
-      0,
-      target,
-      name
-    )
+    try TableWriter("spelling", in: Database.importedName, of: database).insert([
+      "key": Spelling.key(of: name),
+      "kind": kind,
+      "preference": 0,
+      "target": target,
+      "text": name,
+    ])
   }
 
   /// In snake case, as in the catalog.

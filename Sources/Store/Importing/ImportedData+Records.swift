@@ -8,18 +8,18 @@ extension ImportedData {
     let known = try database.prepare("SELECT short FROM main.source WHERE publisher = ? LIMIT 1")
     known.bind(source.publisher, at: 0)
     let short = try known.step() ? known.text(at: 0) : source.publisher
-    try TableWriter("source", in: Database.importedName, of: database).insert(
-      id,
-      key,
-      source.publisher,
-      short,
-      try distinct(source.title, short, source.published),
-      source.part,
-      source.published,
-      source.url,
-      "copy",
-      note
-    )
+    try TableWriter("source", in: Database.importedName, of: database).insert([
+      "id": id,
+      "key": key,
+      "publisher": source.publisher,
+      "short": short,
+      "title": try distinct(source.title, short, source.published),
+      "part": source.part,
+      "published": source.published,
+      "url": source.url,
+      "trust": "copy",
+      "note": note,
+    ])
   }
 
   /// A title that no source of the same publisher and day has: with the number of the import behind it where one has.
@@ -47,19 +47,24 @@ extension ImportedData {
 
   /// Notes an import and the datasets that it made.
   package func add(_ record: ImportRecord, datasets: [Int]) throws(DatabaseError) {
-    try TableWriter("import", in: Database.importedName, of: database).insert(
-      record.id,
-      record.key,
-      record.file,
-      record.sha256,
-      record.size,
-      record.rows,
-      record.imported,
-      record.format,
-      record.mapping
-    )
-    let writer = try TableWriter("import_dataset", in: Database.importedName, of: database)
-    for dataset in datasets { try writer.insert(record.id, dataset) }
+    try TableWriter("import", in: Database.importedName, of: database).insert([
+      "id": record.id,
+      "key": record.key,
+      "file": record.file,
+      "sha256": record.sha256,
+      "size": record.size,
+      "rows": record.rows,
+      "imported": record.imported,
+      "format": record.format,
+      "mapping": record.mapping,
+    ])
+    let writer = TableWriter("import_dataset", in: Database.importedName, of: database)
+    for dataset in datasets {
+      try writer.insert([
+        "import": record.id,
+        "dataset": dataset,
+      ])
+    }
   }
 
   package func nextImportID() throws(DatabaseError) -> Int { try nextID(of: "import", from: 1) }

@@ -171,11 +171,16 @@ package final class ImportedTableWriter {
       last in
       first.flatMap { first in last.map { (time.fiscalYear(of: first), time.fiscalYear(of: $0)) } }
     }.first.map { (first: $0.0, last: $0.1) }
-    let occurring = try TableWriter("dataset_member", in: Database.importedName, of: database)
+    let occurring = TableWriter("dataset_member", in: Database.importedName, of: database)
     for dimension in dimensions {
       for (place, member) in table.members[dimension].enumerated() {
         if place % 8_192 == 8_191 { try watch() }
-        try occurring.insert(id, member, years?.first ?? 0, years?.last ?? 0)
+        try occurring.insert([
+          "dataset": id,
+          "member": member,
+          "first_fy": years?.first ?? 0,
+          "last_fy": years?.last ?? 0,
+        ])
       }
     }
     try noteBreakdowns(summary, dimensions, isBase: base == 0, id)
@@ -189,13 +194,23 @@ package final class ImportedTableWriter {
     _ id: Int
   ) throws {
     let name = Database.importedName
-    let known = try TableWriter("dataset_dimension", in: name, of: data.database)
-    let others = try TableWriter("dataset_other", in: name, of: data.database)
+    let known = TableWriter("dataset_dimension", in: name, of: data.database)
+    let others = TableWriter("dataset_other", in: name, of: data.database)
     for (place, dimension) in dimensions.enumerated() {
       let named = rests[dimension].count { $0 == .none }
-      try known.insert(id, table.dimensions[dimension], named, summary.unplaced(place))
+      try known.insert([
+        "dataset": id,
+        "dimension": table.dimensions[dimension],
+        "named": named,
+        "unplaced": summary.unplaced(place),
+      ])
       for other in isBase ? summary.others(place) : [] {
-        try others.insert(id, table.dimensions[dimension], other.year, other.share)
+        try others.insert([
+          "dataset": id,
+          "dimension": table.dimensions[dimension],
+          "fy": other.year,
+          "share": other.share,
+        ])
       }
     }
   }
@@ -209,49 +224,54 @@ package final class ImportedTableWriter {
     let database = data.database
     let keys = dimensions.map { dimensionKeys[$0] }
     let own = base == 0 ? name : name + "/" + (keys.isEmpty ? "total" : keys.joined(separator: "+"))
-    try TableWriter("dataset", in: Database.importedName, of: database).insert(
-      id,
-      own,
-      source,
-      factTable,
-      time.rawValue,
-      dimensions.map { "\(table.dimensions[$0])" }.joined(separator: " "),
-      table.format.scope.map { "\($0.dimension)=\($0.member)" }.joined(separator: " "),
-      1,
-      table.format.absent.rawValue,
-      table.format.isComplete,
-      table.format.rank,
-      table.format.series,
-      false,
-      false,
-      0,
-      base,
-      summary.size
-    )
+    try TableWriter("dataset", in: Database.importedName, of: database).insert([
+      "id": id,
+      "key": own,
+      "source": source,
+      "subject": factTable,
+      "time": time.rawValue,
+      "dimensions": dimensions.map { "\(table.dimensions[$0])" }.joined(separator: " "),
+      "scope": table.format.scope.map { "\($0.dimension)=\($0.member)" }.joined(separator: " "),
+      "rounding": 1,
+      "absent": table.format.absent.rawValue,
+      "complete": table.format.isComplete,
+      "rank": table.format.rank,
+      "series": table.format.series,
+      "transition": false,
+      "superseded": false,
+      "superseded_by": 0,
+      "rollup_of": base,
+      "size": summary.size,
+    ])
     if base == 0 {
-      try TableWriter("dataset_text", in: Database.importedName, of: database).insert(
-        id,
-        table.format.title,
-        table.format.note
-      )
+      try TableWriter("dataset_text", in: Database.importedName, of: database).insert([
+        "dataset": id,
+        "title": table.format.title,
+        "note": table.format.note,
+      ])
     }
   }
 
   private func noteMeasures(_ summary: FactsSummary, _ id: Int) throws {
     let database = data.database
-    let measures = try TableWriter("dataset_measure", in: Database.importedName, of: database)
-    let coverage = try TableWriter("coverage", in: Database.importedName, of: database)
+    let measures = TableWriter("dataset_measure", in: Database.importedName, of: database)
+    let coverage = TableWriter("coverage", in: Database.importedName, of: database)
     for (place, measure) in table.measures.enumerated() {
-      try measures.insert(
-        measure,
-        id,
-        place,
-        summary.withheld[place],
-        summary.unpublished[place],
-        0
-      )
+      try measures.insert([
+        "measure": measure,
+        "dataset": id,
+        "position": place,
+        "withheld": summary.withheld[place],
+        "unpublished": summary.unpublished[place],
+        "hedged": 0,
+      ])
       for run in summary.runs[place] {
-        try coverage.insert(measure, id, run.first, spanEnds[run.last] ?? run.last)
+        try coverage.insert([
+          "measure": measure,
+          "dataset": id,
+          "first": run.first,
+          "last": spanEnds[run.last] ?? run.last,
+        ])
       }
     }
   }

@@ -15,8 +15,8 @@ package final class MemberWriter {
   }
 
   init(_ data: ImportedData) throws(DatabaseError) {
-    members = try TableWriter("member", in: Database.importedName, of: data.database)
-    spellings = try TableWriter("spelling", in: Database.importedName, of: data.database)
+    members = TableWriter("member", in: Database.importedName, of: data.database)
+    spellings = TableWriter("spelling", in: Database.importedName, of: data.database)
     isTaken = try data.database.prepare(
       """
       SELECT 1 FROM imported.member WHERE dimension = ?1 AND key = ?2
@@ -33,8 +33,21 @@ package final class MemberWriter {
     let label = Label.key(of: name)
     let rest = label == "other" ? 1 : label == "unknown" ? 2 : 0
     let key = try freeKey(ImportedData.key(of: name), dimension)
-    try members.insert(nextID, key, dimension, name, 0, rest)
-    try spellings.insert(Spelling.key(of: name), NameMatch.Kind.member.rawValue, 0, nextID, name)
+    try members.insert([
+      "id": nextID,
+      "key": key,
+      "dimension": dimension,
+      "name": name,
+      "parent": 0,
+      "rest": rest,
+    ])
+    try spellings.insert([
+      "key": Spelling.key(of: name),
+      "kind": NameMatch.Kind.member.rawValue,
+      "preference": 0,
+      "target": nextID,
+      "text": name,
+    ])
     return nextID
   }
 

@@ -46,47 +46,73 @@ struct DatasetIndex {
   }
 
   func write(to database: Database, supersededBy successors: KeyIndex) throws {
-    let writer = try TableWriter("dataset", of: database)
-    let texts = try TableWriter("dataset_text", of: database)
+    let writer = TableWriter("dataset", of: database)
+    let texts = TableWriter("dataset_text", of: database)
     for (entry, size) in datasets.sorted(by: { $0.entry.id < $1.entry.id }) {
       try entry.write(to: writer, size: size, successors)
-      try texts.insert(entry.id, entry.published.row["title"], entry.published.row["note"])
+      try texts.insert([
+        "dataset": entry.id,
+        "title": entry.published.row["title"],
+        "note": entry.published.row["note"],
+      ])
     }
-    try write(measures, to: "dataset_measure", of: database)
-    try write(runs, to: "coverage", of: database)
-    try write(members, to: "dataset_member", of: database)
-    try write(dimensions, to: "dataset_dimension", of: database)
-    try write(others, to: "dataset_other", of: database)
+    try write(
+      measures,
+      to: "dataset_measure",
+      ["measure", "dataset", "position", "withheld", "unpublished", "hedged"],
+      of: database
+    )
+    try write(runs, to: "coverage", ["measure", "dataset", "first", "last"], of: database)
+    try write(
+      members,
+      to: "dataset_member",
+      ["dataset", "member", "first_fy", "last_fy"],
+      of: database
+    )
+    try write(
+      dimensions,
+      to: "dataset_dimension",
+      ["dataset", "dimension", "named", "unplaced"],
+      of: database
+    )
+    try write(others, to: "dataset_other", ["dataset", "dimension", "fy", "share"], of: database)
   }
 
-  private func write(_ rows: [[Int]], to table: String, of database: Database) throws {
-    let writer = try TableWriter(table, of: database)
-    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) { try writer.insert(row) }
+  private func write(
+    _ rows: [[Int]],
+    to table: String,
+    _ columns: [String],
+    of database: Database
+  ) throws {
+    let writer = TableWriter(table, of: database)
+    for row in rows.sorted(by: { $0.lexicographicallyPrecedes($1) }) {
+      try writer.insert(row, columns: columns)
+    }
   }
 }
 
 extension DatasetEntry {
   fileprivate func write(to writer: TableWriter, size: Int, _ successors: KeyIndex) throws {
     let row = published.row
-    try writer.insert(
-      id,
-      key,
-      published.source,
-      published.table,
-      row["time"],
-      dimensions.map(String.init).joined(separator: " "),
-      published.scope,
-      published.rounding,
-      row["absent"],
-      published.isComplete,
-      published.rank,
-      seriesNumber(row["series"]),
-      published.hasTransitionQuarter,
-      published.isSuperseded,
-      successors[row["superseded_by"]] ?? 0,
-      rollupOf,
-      size
-    )
+    try writer.insert([
+      "id": id,
+      "key": key,
+      "source": published.source,
+      "subject": published.table,
+      "time": row["time"],
+      "dimensions": dimensions.map(String.init).joined(separator: " "),
+      "scope": published.scope,
+      "rounding": published.rounding,
+      "absent": row["absent"],
+      "complete": published.isComplete,
+      "rank": published.rank,
+      "series": seriesNumber(row["series"]),
+      "transition": published.hasTransitionQuarter,
+      "superseded": published.isSuperseded,
+      "superseded_by": successors[row["superseded_by"]] ?? 0,
+      "rollup_of": rollupOf,
+      "size": size,
+    ])
   }
 }
 

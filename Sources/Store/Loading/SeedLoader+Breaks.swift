@@ -6,24 +6,24 @@ extension SeedLoader {
   func loadBreaks() throws {
     let kinds = ["definition", "coverage", "method", "policy", "source", "revision"]
     var breaks = KeyIndex("break", form: .kebabCase)
-    let writer = try TableWriter("series_break", of: database)
+    let writer = TableWriter("series_break", of: database)
     let columns = "id,measure,filters,at,until,datasets,about,kind,note"
     for row in try rows(of: "catalog/breaks.csv", columns: columns) {
       _ = try breaks.add(row)
       let measures = try measureKeys.all(row, "measure")
       let filters = filterText(try filters(of: row, "filters", bare: true))
       for measure in measures.isEmpty ? [0] : measures {
-        try writer.insert(
-          measure,
-          periodOfBreak(row, "at"),
-          row["id"],
-          row["until"].isEmpty ? 0 : periodOfBreak(row, "until"),
-          row.word("kind", of: kinds),
-          filters,
-          filterText(self.filters(of: row, "about")),
-          tablesOfBreak(row).map(String.init).joined(separator: " "),
-          row.required("note")
-        )
+        try writer.insert([
+          "measure": measure,
+          "at": periodOfBreak(row, "at"),
+          "key": row["id"],
+          "until": row["until"].isEmpty ? 0 : periodOfBreak(row, "until"),
+          "kind": row.word("kind", of: kinds),
+          "filters": filters,
+          "about": filterText(self.filters(of: row, "about")),
+          "datasets": tablesOfBreak(row).map(String.init).joined(separator: " "),
+          "note": row.required("note"),
+        ])
       }
     }
   }
@@ -59,21 +59,21 @@ extension SeedLoader {
   /// `events.csv`. An event is vouched for by a source or by a document.
   func loadEvents() throws {
     var events = KeyIndex("event", form: .snakeCase)
-    let writer = try TableWriter("event", of: database)
+    let writer = TableWriter("event", of: database)
     let columns = "id,date,name,era,description,source"
     for row in try rows(of: "catalog/events.csv", columns: columns) {
       if documents[row["source"]] == nil {
         _ = try sources.number(of: row["source"], in: row, column: "source")
       }
-      try writer.insert(
-        events.add(row),
-        row["id"],
-        row.date("date", required: true),
-        row.required("name"),
-        row["era"],
-        row["description"],
-        row["source"]
-      )
+      try writer.insert([
+        "id": events.add(row),
+        "key": row["id"],
+        "date": row.date("date", required: true),
+        "name": row.required("name"),
+        "era": row["era"],
+        "description": row["description"],
+        "source": row["source"],
+      ])
     }
   }
 }

@@ -9,18 +9,18 @@ extension SeedLoader {
       let names = ["name", "plural", "id"]
       try spellings.add(.dimension, number, row, names: names, aliases: "aliases")
     }
-    let writer = try TableWriter("dimension", of: database)
+    let writer = TableWriter("dimension", of: database)
     for (index, row) in rows.enumerated() {
       let parent = try dimensionKeys.optional(row, "parent")
       dimensions.append(SeedDimension(key: row["id"], parent: parent))
-      try writer.insert(
-        index + 1,
-        row["id"],
-        row["name"],
-        row["plural"],
-        parent,
-        row.required("description")
-      )
+      try writer.insert([
+        "id": index + 1,
+        "key": row["id"],
+        "name": row["name"],
+        "plural": row["plural"],
+        "parent": parent,
+        "description": row.required("description"),
+      ])
     }
     if let index = firstInCircle(dimensions.map(\.parent)) {
       throw rows[index].error("parent", "`\(dimensions[index].key)` is its own parent")

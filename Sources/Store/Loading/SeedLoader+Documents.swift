@@ -3,17 +3,17 @@ import Catalog
 extension SeedLoader {
   func loadDocuments() throws {
     let columns = "id,publisher,title,published,date_basis,note"
-    let writer = try TableWriter("document", of: database)
+    let writer = TableWriter("document", of: database)
     for row in try rows(of: "documents/documents.csv", columns: columns) {
-      try writer.insert(
-        documents.add(row),
-        row["id"],
-        row["publisher"],
-        row.required("title"),
-        row.date("published", required: true),
-        row.required("date_basis"),
-        row["note"]
-      )
+      try writer.insert([
+        "id": documents.add(row),
+        "key": row["id"],
+        "publisher": row["publisher"],
+        "title": row.required("title"),
+        "published": row.date("published", required: true),
+        "date_basis": row.required("date_basis"),
+        "note": row["note"],
+      ])
     }
   }
 
@@ -23,7 +23,7 @@ extension SeedLoader {
       "id,document,line,measure,as_said,unit,low,high,qualifier,kind,start,end,start_precision,"
       + "end_precision,filters,speaker,status,note"
     let rows = try rows(of: "documents/figures.csv", columns: columns)
-    let writer = try TableWriter("figure", of: database)
+    let writer = TableWriter("figure", of: database)
     for row in rows { try writeFigure(row, to: writer) }
     for row in rows { try checkStatus(of: row) }
   }
@@ -33,27 +33,27 @@ extension SeedLoader {
     try row.checkNumber("high")
     _ = try measureKeys.optional(row, "measure")
     _ = try filters(of: row, "filters")
-    try writer.insert(
-      figures.add(row),
-      row["id"],
-      document(of: row),
-      row.wholeNumber("line", in: 1...1_000_000),
-      row["measure"],
-      row.required("as_said"),
-      row.required("unit"),
-      row["low"],
-      row["high"],
-      row.word("qualifier", of: Hedge.allCases.map(\.rawValue)),
-      row.word("kind", of: figureKinds),
-      row.date("start"),
-      row.date("end"),
-      row.word("start_precision", of: precisions),
-      row.word("end_precision", of: precisions),
-      row["filters"],
-      row["speaker"],
-      row["status"],
-      row["note"]
-    )
+    try writer.insert([
+      "id": figures.add(row),
+      "key": row["id"],
+      "document": document(of: row),
+      "line": row.wholeNumber("line", in: 1...1_000_000),
+      "measure": row["measure"],
+      "as_said": row.required("as_said"),
+      "unit": row.required("unit"),
+      "low": row["low"],
+      "high": row["high"],
+      "qualifier": row.word("qualifier", of: Hedge.allCases.map(\.rawValue)),
+      "kind": row.word("kind", of: figureKinds),
+      "start": row.date("start"),
+      "end": row.date("end"),
+      "start_precision": row.word("start_precision", of: precisions),
+      "end_precision": row.word("end_precision", of: precisions),
+      "filters": row["filters"],
+      "speaker": row["speaker"],
+      "status": row["status"],
+      "note": row["note"],
+    ])
   }
 
   private func checkStatus(of row: SeedRow) throws {
@@ -79,49 +79,49 @@ extension SeedLoader {
       "id,document,line,paraphrase,kind,measure,filters,subject,reference,figures,checkable,"
       + "question,nearest,note"
     var claims = KeyIndex("claim", form: .snakeCase)
-    let writer = try TableWriter("claim", of: database)
+    let writer = TableWriter("claim", of: database)
     for row in try rows(of: "documents/claims.csv", columns: columns) {
       _ = try measureKeys.optional(row, "measure")
       _ = try filters(of: row, "filters")
       _ = try figures.all(row, "figures")
-      try writer.insert(
-        claims.add(row),
-        row["id"],
-        document(of: row),
-        row.wholeNumber("line", in: 1...1_000_000),
-        row.required("paraphrase"),
-        row.word("kind", of: claimKinds),
-        row["measure"],
-        row["filters"],
-        row["subject"],
-        row["reference"],
-        row["figures"],
-        row.word("checkable", of: ["yes", "partly", "no"]),
-        row["question"],
-        row["nearest"],
-        row["note"]
-      )
+      try writer.insert([
+        "id": claims.add(row),
+        "key": row["id"],
+        "document": document(of: row),
+        "line": row.wholeNumber("line", in: 1...1_000_000),
+        "paraphrase": row.required("paraphrase"),
+        "kind": row.word("kind", of: claimKinds),
+        "measure": row["measure"],
+        "filters": row["filters"],
+        "subject": row["subject"],
+        "reference": row["reference"],
+        "figures": row["figures"],
+        "checkable": row.word("checkable", of: ["yes", "partly", "no"]),
+        "question": row["question"],
+        "nearest": row["nearest"],
+        "note": row["note"],
+      ])
     }
   }
 
   /// What speakers leave open. Words are held as spellings are looked up.
   func loadReadings() throws {
     var readings = KeyIndex("reading", form: .snakeCase)
-    let writer = try TableWriter("reading", of: database)
+    let writer = TableWriter("reading", of: database)
     for row in try rows(of: "documents/readings.csv", columns: "id,kind,said,means,note") {
       let kind = try row.word("kind", of: ["verb", "place"])
       let isVerb = kind == "verb"
       guard isVerb != row["said"].isEmpty else {
         throw row.error("said", isVerb ? "a verb has a word" : "a place is what is not said")
       }
-      try writer.insert(
-        readings.add(row),
-        row["id"],
-        kind,
-        Spelling.key(of: row["said"]),
-        isVerb ? measuresMeant(by: row) : placeMeant(by: row),
-        row.required("note")
-      )
+      try writer.insert([
+        "id": readings.add(row),
+        "key": row["id"],
+        "kind": kind,
+        "said": Spelling.key(of: row["said"]),
+        "means": isVerb ? measuresMeant(by: row) : placeMeant(by: row),
+        "note": row.required("note"),
+      ])
     }
   }
 

@@ -8,31 +8,31 @@ extension SeedLoader {
   }
 
   private func loadFormats(into formats: inout KeyIndex) throws {
-    let writer = try TableWriter("file_format", of: database)
+    let writer = TableWriter("file_format", of: database)
     for row in try rows(of: "formats/formats.csv", columns: "id,name,publisher,title,url") {
-      try writer.insert(
-        formats.add(row),
-        row["id"],
-        row.required("name"),
-        row.required("publisher"),
-        row.required("title"),
-        row["url"]
-      )
+      try writer.insert([
+        "id": formats.add(row),
+        "key": row["id"],
+        "name": row.required("name"),
+        "publisher": row.required("publisher"),
+        "title": row.required("title"),
+        "url": row["url"],
+      ])
     }
   }
 
   private func loadColumns(of formats: KeyIndex) throws {
-    let writer = try TableWriter("file_column", of: database)
+    let writer = TableWriter("file_column", of: database)
     let columns = "format,name,aliases,meaning,required"
     for row in try rows(of: "formats/columns.csv", columns: columns) {
       _ = try row.set("aliases")
-      try writer.insert(
-        formats.number(of: row["format"], in: row, column: "format"),
-        row.required("name"),
-        row["aliases"],
-        meaning(of: row),
-        row.word("required", of: ["yes", "no"]) == "yes"
-      )
+      try writer.insert([
+        "format": formats.number(of: row["format"], in: row, column: "format"),
+        "name": row.required("name"),
+        "aliases": row["aliases"],
+        "meaning": meaning(of: row),
+        "required": row.word("required", of: ["yes", "no"]) == "yes",
+      ])
     }
   }
 
@@ -46,24 +46,24 @@ extension SeedLoader {
 
   private func loadTables(of formats: KeyIndex) throws {
     var tables = KeyIndex("table", form: .kebabCase)
-    let writer = try TableWriter("file_table", of: database)
+    let writer = TableWriter("file_table", of: database)
     let columns = "id,format,title,rows,scope,dimensions,measures,absent,rank,series,note"
     for row in try rows(of: "formats/tables.csv", columns: columns) {
       _ = try tables.add(row)
       _ = try row.required("measures")
-      try writer.insert(
-        formats.number(of: row["format"], in: row, column: "format"),
-        row["id"],
-        row.required("title"),
-        filterText(filters(of: row, "rows")),
-        filterText(filters(of: row, "scope")),
-        numberList(dimensionKeys.all(row, "dimensions")),
-        numberList(measureKeys.all(row, "measures")),
-        row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
-        row.wholeNumber("rank", in: 0...1_000_000),
-        seriesNumber(row["series"]),
-        row["note"]
-      )
+      try writer.insert([
+        "format": formats.number(of: row["format"], in: row, column: "format"),
+        "key": row["id"],
+        "title": row.required("title"),
+        "rows": filterText(filters(of: row, "rows")),
+        "scope": filterText(filters(of: row, "scope")),
+        "dimensions": numberList(dimensionKeys.all(row, "dimensions")),
+        "measures": numberList(measureKeys.all(row, "measures")),
+        "absent": row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
+        "rank": row.wholeNumber("rank", in: 0...1_000_000),
+        "series": seriesNumber(row["series"]),
+        "note": row["note"],
+      ])
     }
   }
 
@@ -81,7 +81,9 @@ extension SeedLoader {
       hash.mix(dimensions[member.dimension - 1].key)
       hash.mix(member.key)
     }
-    try TableWriter("catalog_version", of: database).insert(hash.number)
+    try TableWriter("catalog_version", of: database).insert([
+      "fingerprint": hash.number
+    ])
   }
 }
 

@@ -1,7 +1,7 @@
 extension SeedLoader {
   /// `groups.csv`. A group may not take the id of a member of its dimension.
   func loadGroups() throws {
-    let writer = try TableWriter("member_group", of: database)
+    let writer = TableWriter("member_group", of: database)
     var seen: [Set<String>] = Array(repeating: [], count: dimensions.count)
     let rows = try rows(of: "catalog/groups.csv", columns: "dimension,id,name,members,aliases")
     for (index, row) in rows.enumerated() {
@@ -28,7 +28,13 @@ extension SeedLoader {
         aliases: "aliases"
       )
       let list = members.map(String.init).joined(separator: " ")
-      try writer.insert(index + 1, key, dimension, row["name"], list)
+      try writer.insert([
+        "id": index + 1,
+        "key": key,
+        "dimension": dimension,
+        "name": row["name"],
+        "members": list,
+      ])
     }
   }
 }

@@ -10,25 +10,25 @@ extension SeedLoader {
       try spellings.add(.measure, number, row, names: ["name", "id"], aliases: "aliases")
     }
     let existence = try existence()
-    let writer = try TableWriter("measure", of: database)
+    let writer = TableWriter("measure", of: database)
     for (row, measure) in zip(rows, measures) {
       let exists = existence[measure.key]
-      try writer.insert(
-        measureKeys.number(of: measure.key, in: row, column: "id"),
-        measure.key,
-        row["name"],
-        measure.table,
-        row.required("unit"),
-        row["kind"],
-        row["over_time"],
-        powerOfTen(measure.decimals),
-        checkedFormula(of: row),
-        measureKeys.optional(row, "part_of"),
-        exists?.from ?? 0,
-        exists?.to ?? 0,
-        row.required("definition"),
-        row["caveat"]
-      )
+      try writer.insert([
+        "id": measureKeys.number(of: measure.key, in: row, column: "id"),
+        "key": measure.key,
+        "name": row["name"],
+        "subject": measure.table,
+        "unit": row.required("unit"),
+        "kind": row["kind"],
+        "over_time": row["over_time"],
+        "scale": powerOfTen(measure.decimals),
+        "formula": checkedFormula(of: row),
+        "part_of": measureKeys.optional(row, "part_of"),
+        "exists_from": exists?.from ?? 0,
+        "exists_to": exists?.to ?? 0,
+        "definition": row.required("definition"),
+        "caveat": row["caveat"],
+      ])
     }
     let parents = try rows.map { try measureKeys.optional($0, "part_of") }
     if let index = firstInCircle(parents) {

@@ -3,18 +3,18 @@ extension SeedLoader {
   func loadMembers() throws {
     let rows = try rows(of: "catalog/members.csv", columns: "dimension,id,name,parent,aliases")
     for row in rows { try addMember(row) }
-    let writer = try TableWriter("member", of: database)
+    let writer = TableWriter("member", of: database)
     for (index, row) in rows.enumerated() {
       members[index].parent = try parent(of: members[index], in: row)
       let member = members[index]
-      try writer.insert(
-        index + 1,
-        member.key,
-        member.dimension,
-        row["name"],
-        member.parent,
-        member.rest
-      )
+      try writer.insert([
+        "id": index + 1,
+        "key": member.key,
+        "dimension": member.dimension,
+        "name": row["name"],
+        "parent": member.parent,
+        "rest": member.rest,
+      ])
     }
   }
 

@@ -41,20 +41,20 @@ extension SeedLoader {
   }
 
   private func write(_ notes: [SeedConflict: String]) throws {
-    let writer = try TableWriter("measure_conflict", of: database)
+    let writer = TableWriter("measure_conflict", of: database)
     let ordered = conflicts.sorted {
       ($0.measure, $0.other, $0.filters, $0.otherFilters)
         < ($1.measure, $1.other, $1.filters, $1.otherFilters)
     }
     for conflict in ordered {
-      try writer.insert(
-        conflict.measure,
-        conflict.other,
-        conflict.relation,
-        conflict.filters,
-        conflict.otherFilters,
-        notes[conflict] ?? ""
-      )
+      try writer.insert([
+        "measure": conflict.measure,
+        "other": conflict.other,
+        "relation": conflict.relation,
+        "filters": conflict.filters,
+        "other_filters": conflict.otherFilters,
+        "note": notes[conflict] ?? "",
+      ])
     }
   }
 
@@ -72,7 +72,7 @@ extension SeedLoader {
 
   /// The same file: the days on which a value was there.
   func loadMemberExistence() throws {
-    let writer = try TableWriter("member_existence", of: database)
+    let writer = TableWriter("member_existence", of: database)
     var known: [(member: Int, dimension: Int, row: SeedRow)] = []
     for row in try existenceRows() where !row["value"].isEmpty {
       guard row["measure"].isEmpty else {
@@ -90,7 +90,12 @@ extension SeedLoader {
     }
     for own in known.sorted(by: { $0.member < $1.member }) {
       let days = try existenceDays(own.row)
-      try writer.insert(own.member, own.dimension, days.from, days.to)
+      try writer.insert([
+        "member": own.member,
+        "dimension": own.dimension,
+        "exists_from": days.from,
+        "exists_to": days.to,
+      ])
     }
   }
 

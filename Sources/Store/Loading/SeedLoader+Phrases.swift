@@ -2,7 +2,7 @@ extension SeedLoader {
   /// `phrases.csv`. Phrases that fold to one spelling must mean the same; the first one stands for
   /// them.
   func loadPhrases() throws {
-    let writer = try TableWriter("phrase", of: database)
+    let writer = TableWriter("phrase", of: database)
     var meanings: [String: (means: String, phrase: String)] = [:]
     let rows = try rows(of: "catalog/phrases.csv", columns: "phrase,means,note")
     for (index, row) in rows.enumerated() {
@@ -16,7 +16,12 @@ extension SeedLoader {
         meanings[key] = (row["means"], row["phrase"])
         try spellings.add(.phrase, index + 1, row, names: ["phrase"], aliases: nil)
       }
-      try writer.insert(index + 1, row["phrase"], row["means"], row["note"])
+      try writer.insert([
+        "id": index + 1,
+        "phrase": row["phrase"],
+        "means": row["means"],
+        "note": row["note"],
+      ])
     }
   }
 

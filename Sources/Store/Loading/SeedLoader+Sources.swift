@@ -2,22 +2,22 @@ extension SeedLoader {
   /// `sources.csv`, with the short names of `publishers.csv`.
   func loadSources() throws {
     let shortNames = try shortNames()
-    let writer = try TableWriter("source", of: database)
+    let writer = TableWriter("source", of: database)
     let columns = "id,publisher,title,table,published,url,trust,note"
     for row in try rows(of: "catalog/sources.csv", columns: columns) {
       let publisher = row["publisher"]
-      try writer.insert(
-        sources.add(row),
-        row["id"],
-        publisher,
-        shortNames[publisher] ?? publisher,
-        row.required("title"),
-        row["table"],
-        row.date("published"),
-        row["url"],
-        row.word("trust", of: ["official", "copy", "secondary"]),
-        row["note"]
-      )
+      try writer.insert([
+        "id": sources.add(row),
+        "key": row["id"],
+        "publisher": publisher,
+        "short": shortNames[publisher] ?? publisher,
+        "title": row.required("title"),
+        "part": row["table"],
+        "published": row.date("published"),
+        "url": row["url"],
+        "trust": row.word("trust", of: ["official", "copy", "secondary"]),
+        "note": row["note"],
+      ])
     }
   }
 

@@ -89,9 +89,15 @@ struct SpellingTable {
   }
 
   func write(to database: Database) throws(DatabaseError) {
-    let writer = try TableWriter("spelling", of: database)
+    let writer = TableWriter("spelling", of: database)
     for (entry, text) in texts.sorted(by: { $0.key.order < $1.key.order }) {
-      try writer.insert(entry.key, entry.kind, entry.preference, entry.target, text)
+      try writer.insert([
+        "key": entry.key,
+        "kind": entry.kind,
+        "preference": entry.preference,
+        "target": entry.target,
+        "text": text,
+      ])
     }
   }
 }

@@ -1,24 +1,39 @@
-/// Fills one table of the schema, row by row in the order of its columns.
-struct TableWriter {
-  private let statement: Statement
+/// Fills one table of the schema, row by row.
+final class TableWriter {
+  private let table: String
+  private let file: String?
+  private let database: Database
+  /// Made for the columns of the first row.
+  private var statement: Statement?
 
   /// `file`: the name of the attached file that has the table, where there is one.
-  init(_ table: String, in file: String? = nil, of database: Database) throws(DatabaseError) {
-    statement = try database.insertion(
-      into: table,
-      in: file,
-      columns: database.columns(of: table)
-    )
+  init(_ table: String, in file: String? = nil, of database: Database) {
+    self.table = table
+    self.file = file
+    self.database = database
   }
 
-  func insert(_ values: any ColumnValue...) throws(DatabaseError) {
-    try insert(values)
-  }
-
-  func insert(_ values: [any ColumnValue]) throws(DatabaseError) {
-    for (index, value) in values.enumerated() { value.bind(to: statement, at: index) }
+  /// Every row names the same columns; those that it does not name keep their default.
+  func insert(_ row: KeyValuePairs<String, any ColumnValue>) throws(DatabaseError) {
+    let statement = try prepared(row.map(\.key))
+    for (index, value) in row.map(\.value).enumerated() { value.bind(to: statement, at: index) }
     _ = try statement.step()
     statement.reset()
+  }
+
+  /// A row of numbers, one for each of some columns.
+  func insert(_ row: [Int], columns: [String]) throws(DatabaseError) {
+    let statement = try prepared(columns)
+    for (index, value) in row.enumerated() { statement.bind(value, at: index) }
+    _ = try statement.step()
+    statement.reset()
+  }
+
+  private func prepared(_ columns: [String]) throws(DatabaseError) -> Statement {
+    if let statement { return statement }
+    let made = try database.insertion(into: table, in: file, columns: columns)
+    statement = made
+    return made
   }
 }
 

@@ -2,15 +2,15 @@ package import QueryLanguage
 package import Results
 import SQLCompiler
 
-/// `limit N` where it does not count every row: those that sum up others come with their group, when a row
-/// of the group is shown.
-package struct RowLimit {
+/// Passes over the rows outside of a window where they are read: those that sum up others come with their group, when a
+/// row of the group is shown.
+package struct WindowedRows {
   private var left: Int?
   private var isGroupShown = false
   private var isSummed = false
 
   package init(_ query: ResolvedQuery) {
-    left = query.isLimitedByReader && !query.isAcross ? query.limit : nil
+    left = query.window.count(at: .reading)
   }
 
   package mutating func keeps(_ row: AnswerRow) -> Bool {
