@@ -101,7 +101,8 @@ extension CheckPlan {
     do {
       return (try QueryPlan(preparation), nil)
     } catch {
-      guard error.kind == .lackOfData, case .first = check.judgment.verdict, check.period != nil else {
+      guard error.kind == .lackOfData, case .first = check.judgment.verdict, check.period != nil
+      else {
         throw error
       }
       return (nil, error)
