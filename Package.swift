@@ -69,19 +69,45 @@ let package = Package(
       dependencies: ["CEditLine", "CTerminal"],
       swiftSettings: settings
     ),
+
+    // The rooms: what can be asked, described, imported and typed.
     .target(
-      name: "Shell",
+      name: "Asking",
       dependencies: [
         "Diagnostics", "Catalog", "QueryLanguage", "Planner", "SQLCompiler", "Answering",
         "Results", "Output", "Store",
       ],
       swiftSettings: settings
     ),
+    .target(
+      name: "Describing",
+      dependencies: [
+        "Diagnostics", "Catalog", "QueryLanguage", "Planner", "Answering", "Results", "Output",
+        "Store", "Asking",
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "FileImport",
+      dependencies: [
+        "Diagnostics", "Catalog", "QueryLanguage", "Planner", "Answering", "Results", "Output",
+        "Importing", "Store", "Asking",
+      ],
+      swiftSettings: settings
+    ),
+    .target(
+      name: "Shell",
+      dependencies: [
+        "Diagnostics", "Catalog", "QueryLanguage", "Planner", "SQLCompiler", "Answering",
+        "Results", "Output", "Store", "Asking", "Describing",
+      ],
+      swiftSettings: settings
+    ),
     .executableTarget(
       name: "tally",
       dependencies: [
-        "Diagnostics", "Catalog", "QueryLanguage", "Results", "Output", "Store", "Shell",
-        "LineEditing",
+        "Diagnostics", "Catalog", "QueryLanguage", "Results", "Output", "Importing", "Store",
+        "Asking", "FileImport", "Shell", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,
@@ -107,7 +133,7 @@ let package = Package(
     ),
     .target(
       name: "TestSupport",
-      dependencies: ["Output", "Shell", "Store"],
+      dependencies: ["Output", "Asking", "Shell", "Store"],
       path: "Tests/TestSupport",
       swiftSettings: settings
     ),
@@ -116,7 +142,7 @@ let package = Package(
     // Its own reading of the published tables and the rules: no part of the program but to ask it.
     .testTarget(
       name: "SecondEngineTests",
-      dependencies: ["Output", "Shell", "Store", "TestSupport"],
+      dependencies: ["Output", "Asking", "Describing", "Shell", "Store", "TestSupport"],
       // It adds up whole tables, thousands of times.
       swiftSettings: settings + [.unsafeFlags(["-O"])]
     ),
@@ -126,6 +152,8 @@ let package = Package(
       exclude: ["Pages"],
       swiftSettings: settings
     ),
+    // How the sources themselves are laid out.
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "Diagnostics"],
@@ -140,7 +168,7 @@ let package = Package(
 var everything: [Target.Dependency] {
   [
     "Diagnostics", "Catalog", "QueryLanguage", "Planner", "SQLCompiler", "Answering", "Results",
-    "Output", "Store", "Shell", "TestSupport",
+    "Output", "Store", "Asking", "Describing", "Shell", "TestSupport",
   ]
 }
 

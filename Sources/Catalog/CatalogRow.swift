@@ -27,11 +27,6 @@ extension CatalogRow {
     return numbers
   }
 
-  /// What holds for a table, as `dimension=member` ids.
-  package func scope(at column: Int) -> [Dataset.ScopeEntry] {
-    pairs(at: column).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) }
-  }
-
   /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in `3`.
   func pairs(at column: Int) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []

@@ -89,3 +89,10 @@ extension Dataset.Absent {
     }
   }
 }
+
+extension CatalogRow {
+  /// What holds for a table, as `dimension=member` ids.
+  package func scope(at column: Int) -> [Dataset.ScopeEntry] {
+    pairs(at: column).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) }
+  }
+}

@@ -1,3 +1,4 @@
+import Asking
 import Catalog
 import Diagnostics
 package import Output
@@ -58,20 +59,5 @@ extension Session {
       .map { "\"\($0.key)\"" }
     return measures.map { "\"\($0.key)\"" }.joined(by: ", ")
       + catalog.clause(of: dataset.scope) + " by " + ([time] + dimensions).joined(by: ", ")
-  }
-}
-
-extension StoredCatalog {
-  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty where nothing does.
-  func clause(of scope: [Dataset.ScopeEntry]) -> String {
-    let tests = scope.compactMap { entry -> String? in
-      guard let dimension = dimension(entry.dimension), let member = member(entry.member) else {
-        return nil
-      }
-      // What was imported goes by its label, which may be told from others by signs alone.
-      let value = member.id < ImportedID.first ? member.key : member.name
-      return "\"\(dimension.key)\" = \"\(value)\""
-    }
-    return tests.isEmpty ? "" : " where " + tests.joined(by: " and ")
   }
 }

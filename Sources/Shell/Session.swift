@@ -1,3 +1,4 @@
+package import Asking
 import Catalog
 import Diagnostics
 package import Output

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Asking
 import Output
 import Shell
 

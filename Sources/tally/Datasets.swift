@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileImport
 import Output
 import Shell
 import Store

@@ -1,4 +1,5 @@
 import ArgumentParser
+import FileImport
 import Shell
 import Store
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Catalog
 import Diagnostics
+import FileImport
 import Importing
 import LineEditing
 import Output

@@ -1,3 +1,5 @@
+import Asking
+import FileImport
 import Importing
 import Output
 import Results

@@ -1,3 +1,4 @@
+import Asking
 import LineEditing
 import Output
 import Shell

@@ -1,3 +1,5 @@
+import Asking
+import FileImport
 import Output
 import Shell
 import Store

@@ -1,3 +1,4 @@
+import Asking
 import QueryLanguage
 import Shell
 import Store

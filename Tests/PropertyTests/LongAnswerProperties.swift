@@ -1,4 +1,5 @@
 import Answering
+import Asking
 import Output
 import Planner
 import QueryLanguage

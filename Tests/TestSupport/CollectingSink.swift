@@ -1,3 +1,4 @@
+import Asking
 package import Output
 import Shell
 

@@ -30,10 +30,3 @@ package struct DayRange: Hashable, Sendable {
     DayRange(min(first, other.first), max(last, other.last))
   }
 }
-
-extension DayRange {
-  /// Every day of two periods and between them.
-  package static func from(_ first: Period, to last: Period) -> DayRange {
-    DayRange(first.days.first, last.days.last)
-  }
-}

@@ -128,3 +128,10 @@ private func twoDigits(_ number: Int) -> String {
 func wholeMonths(from month: Int, in year: Int, count: Int) -> DayRange {
   DayRange(Day(firstOf: month, in: year), Day(firstOf: month + count, in: year).previous)
 }
+
+extension DayRange {
+  /// Every day of two periods and between them.
+  package static func from(_ first: Period, to last: Period) -> DayRange {
+    DayRange(first.days.first, last.days.last)
+  }
+}

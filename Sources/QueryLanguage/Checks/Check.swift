@@ -3,6 +3,9 @@ package import Diagnostics
 /// A statement as it was typed, without the word `check`:
 /// `encounters for southwest in nov 2024 is lowest since jul 2020`.
 package struct Check: Sendable {
+  /// The word that a statement to be judged begins with.
+  package static let keyword = "check"
+
   /// What the statement is about: a question that gives one value for one period.
   package var subject: Query
   /// Whether it is about the change from one period to another.

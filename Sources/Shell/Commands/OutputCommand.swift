@@ -16,10 +16,3 @@ enum OutputCommand: Command {
     return .done
   }
 }
-
-extension String {
-  /// A path as it may stand behind a command, in quotes or not.
-  var withoutQuotes: String {
-    utf8.count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
-  }
-}

@@ -1,4 +1,6 @@
+import Asking
 import Diagnostics
+import QueryLanguage
 import Store
 
 /// `.read story.tally` — runs a script here: names that it makes stay, and so do its settings.

@@ -1,4 +1,6 @@
+import Asking
 import Catalog
+import Describing
 import QueryLanguage
 
 /// What completion learns in a session and does not look up twice.

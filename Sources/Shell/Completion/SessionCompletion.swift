@@ -1,4 +1,6 @@
+import Asking
 import Catalog
+import Describing
 import Output
 package import QueryLanguage
 import Store

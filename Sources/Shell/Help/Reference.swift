@@ -1,3 +1,4 @@
+import Describing
 import Output
 import QueryLanguage
 

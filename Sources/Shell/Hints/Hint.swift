@@ -1,4 +1,5 @@
 import Catalog
+import Describing
 import QueryLanguage
 
 /// A question that could be asked next.

@@ -1,3 +1,5 @@
+import Asking
+import Describing
 import Output
 
 /// What could be asked next: at most one hint after an answer, and none twice in a session.

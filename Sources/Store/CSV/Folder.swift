@@ -4,13 +4,6 @@
   private import Glibc
 #endif
 
-/// A file found in a folder.
-struct FoundFile {
-  let name: String
-  let path: String
-  let size: Int
-}
-
 /// The visible files with an ending in a folder and in the folders below it, by path.
 ///
 /// Links to files count as files; links to folders are not followed, since they may lead in

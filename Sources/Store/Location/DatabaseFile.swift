@@ -4,16 +4,7 @@
   private import Glibc
 #endif
 
-/// Why a file cannot be used as a database. Said before SQLite is asked, which would only say
-/// "file is not a database", or create an empty one.
-package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
-  package let description: String
-
-  package init(_ description: String) {
-    self.description = description
-  }
-}
-
+/// What a file must be to be a database of this program.
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
   static let schemaVersion = 5

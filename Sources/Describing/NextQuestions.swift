@@ -1,0 +1,116 @@
+package import Catalog
+
+/// A few questions about a measure that can be answered as they stand.
+package struct NextQuestions {
+  private let knowledge: Knowledge
+
+  package init(_ knowledge: Knowledge) {
+    self.knowledge = knowledge
+  }
+
+  /// Over time, broken down, and the newest: what of these can be asked.
+  func about(_ measure: Measure) -> [String] {
+    let coverage = Coverage(of: measure, in: knowledge)
+    let groups = [
+      overTime(measure.name) + wholeSpan(measure.name, coverage),
+      breakdowns(measure.name, coverage),
+      ["\(measure.name) by month last 12 months", "\(measure.name) latest"],
+    ]
+    return firstAnswered(of: groups)
+  }
+
+  /// A measure kept to the filters of a statement, then the measure alone.
+  func about(_ measure: Measure, filters: String) -> [String] {
+    let condition = knowledge.condition(ofFilters: filters)
+    let limited = condition.isEmpty ? [] : overTime(measure.name + condition)
+    return Array((firstAnswered(of: [limited]) + about(measure)).prefix(3))
+  }
+
+  /// Measures kept to a value; by its dimension too, where several have a value of the name.
+  func about(_ member: Member, measures: [Measure]) -> [String] {
+    let dimension = knowledge.catalog.dimension(member.dimension)?.name ?? ""
+    return about(["for \(member.name)", "where \(dimension) = \(member.name)"], measures: measures)
+  }
+
+  /// Measures kept to something, said in one of several ways.
+  func about(_ clauses: [String], measures: [Measure]) -> [String] {
+    firstAnswered(
+      of: measures.map { measure in
+        ["fy", "month", "cy", "date"].flatMap { unit in
+          clauses.map { "\(measure.name) \($0) by \(unit)" }
+        }
+      }
+    )
+  }
+
+  /// A measure by a dimension.
+  func about(_ dimension: Dimension, measures: [Measure]) -> [String] {
+    firstAnswered(
+      of: measures.map { measure in
+        breakdowns(measure.name, Coverage(of: measure, in: knowledge), [dimension.id])
+      }
+    )
+  }
+
+  /// The first question of each group that can be answered, at most three; of a group without one,
+  /// what can be asked instead.
+  func firstAnswered(of groups: [[String]]) -> [String] {
+    var found: [String] = []
+    for group in groups {
+      guard found.count < 3 else { break }
+      let question =
+        group.first { knowledge.answers($0) }
+        ?? group.lazy.compactMap { knowledge.insteadOf($0) }.first
+      if let question, !found.contains(question) { found.append(question) }
+    }
+    return found
+  }
+
+  /// Ways to ask for something over time, the coarsest first.
+  func overTime(_ name: String) -> [String] {
+    ["\(name) by fy", "\(name) by cy", "\(name) by month", "\(name) by date", name]
+  }
+
+  /// Everything that is held, for what is published for one span of days only.
+  private func wholeSpan(_ name: String, _ coverage: Coverage) -> [String] {
+    guard let days = coverage.days else { return [] }
+    let first = Period(.day, containing: days.first).spelling
+    return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
+  }
+
+  /// A measure broken down: a question as it stands, where that can be, else the newest year for which it can.
+  package func breakdown(of measure: Measure, keeping question: String?) -> String? {
+    let coverage = Coverage(of: measure, in: knowledge)
+    guard let question else {
+      return breakdowns(measure.name, coverage).first { knowledge.answers($0) }
+    }
+    return byDimension(coverage.dimensions).map { "\(question) \($0)" }
+      .first { knowledge.answers($0) }
+  }
+
+  /// `by citizenship top 5`, for each of some dimensions, that of most values first.
+  private func byDimension(_ ids: [Int]) -> [String] {
+    let dimensions = ids.compactMap(knowledge.catalog.dimension).map {
+      (dimension: $0, count: knowledge.catalog.members(of: $0.id).count)
+    }
+    return dimensions.sorted { $0.count > $1.count }.map { dimension, count in
+      "by \(dimension.name)" + (count > 8 ? " top 5" : "")
+    }
+  }
+
+  /// By the dimensions of its tables, that of most values first, in the last year that they hold.
+  private func breakdowns(_ name: String, _ coverage: Coverage, _ only: [Int]? = nil) -> [String] {
+    byDimension(only ?? coverage.dimensions).flatMap { dimension in
+      let by = "\(name) \(dimension)"
+      return years(coverage).map { "\(by) in \($0)" } + ["\(by) latest", by]
+    }
+  }
+
+  /// The last whole years of the tables by a dimension, the newest first.
+  private func years(_ coverage: Coverage) -> [String] {
+    guard let days = coverage.days else { return [] }
+    let last = Period(.fiscalYear, containing: days.last)
+    let newest = last.days.last <= days.last ? last : last.previous
+    return [newest, newest.previous, newest.advanced(by: -2)].map(\.spelling)
+  }
+}

@@ -1,0 +1,96 @@
+import Asking
+import Catalog
+import Importing
+import Results
+import Store
+
+/// The figures of a file beside those that are held for the same periods, year by year.
+struct Comparison {
+  /// A year, or what the file holds of it.
+  private struct Year {
+    var name: String
+    var periods = 0
+    var own = 0
+    var held: Int?
+    /// Periods that hold another figure than before.
+    var changed = 0
+    /// Periods that nothing was held of.
+    var new = 0
+  }
+
+  private var years: [Year] = []
+  private let measure: Measure
+  private let adds: Bool
+
+  init(
+    _ table: TableInMaking,
+    _ figure: Int,
+    _ measure: Measure,
+    _ pipeline: Pipeline
+  ) throws {
+    self.measure = measure
+    adds = measure.kind == .flow
+    let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
+    for (period, figures) in table.totals.map({ ($0.period, $0.figures) }) {
+      guard let own = figures[figure] else { continue }
+      let name = Self.year(of: period, table, adds)
+      if years.last?.name != name { years.append(Year(name: name)) }
+      let last = years.count - 1
+      years[last].periods += 1
+      years[last].own += Int(own)
+      if let other = held[period]?.value {
+        years[last].held = (years[last].held ?? 0) + other
+        if other != Int(own) { years[last].changed += 1 }
+      } else {
+        years[last].new += 1
+      }
+    }
+    if table.time == .month, adds {
+      for index in years.indices where years[index].periods < 12 {
+        let count = years[index].periods
+        years[index].name += ", \(count) \(count == 1 ? "month" : "months")"
+      }
+    }
+  }
+
+  /// Levels are not added up: each period stands for itself.
+  private static func year(of period: Int, _ table: TableInMaking, _ adds: Bool) -> String {
+    let time = table.time
+    let day = PeriodRun(time, first: period, last: period).days.last
+    guard adds, time != .calendarYear else {
+      let year =
+        time == .calendarYear
+        ? "CY\(period)" : time == .fiscalYear ? "FY\(period)" : Period.day(day).label
+      return year + (table.open?.period == period ? ", not over" : "")
+    }
+    let year = "FY\(Period(.fiscalYear, containing: day).code)"
+    return year + (time == .fiscalYear && table.open?.period == period ? ", not over" : "")
+  }
+
+  func lines(named name: String) -> [String] {
+    let hasHeld = years.contains { $0.held != nil }
+    var rows = [[name, "in the file"] + (hasHeld ? ["held now", ""] : [])]
+    let shown = years.count > Self.mostYears ? Array(years.suffix(Self.mostYears)) : years
+    if shown.count < years.count { rows.append(["… \(years.count - shown.count) before"]) }
+    for year in shown {
+      rows.append(
+        [year.name, measure.written(year.own)]
+          + (hasHeld ? [year.held.map(measure.written) ?? "–", words(year)] : [])
+      )
+    }
+    if adds, years.count > 1 {
+      rows.append(["total", measure.written(years.reduce(0) { $0 + $1.own })])
+    }
+    return Columns(rows).lines.map { "  " + $0 }
+  }
+
+  private static let mostYears = 40
+
+  private func words(_ year: Year) -> String {
+    guard year.held != nil else { return "new" }
+    let new = year.new == 0 ? [] : ["\(year.new) new"]
+    let changed = year.changed == 0 ? [] : ["\(year.changed) changed"]
+    let words = new + changed
+    return words.isEmpty ? "the same" : words.joined(by: ", ") + " of \(year.periods)"
+  }
+}

@@ -1,0 +1,95 @@
+import Asking
+import Catalog
+import Importing
+import Output
+import Planner
+import Results
+import Store
+
+/// What an import says before it changes anything: what the file is, what it adds up to, and what is new in it.
+struct ImportReport {
+  let text: String
+
+  init(
+    _ file: SourceFile,
+    _ choice: ImportChoice,
+    _ counted: CountedTable,
+    _ tables: [TableInMaking],
+    _ published: Published,
+    _ effect: Effect,
+    _ pipeline: Pipeline
+  ) throws {
+    var lines = ["\(file.path): \(choice.reading.format.name)"]
+    lines.append(
+      "  \(grouped(counted.rows)) \(counted.rows == 1 ? "row" : "rows"), \(Self.span(of: tables))"
+    )
+    lines.append(
+      "  published \(published.text)"
+        + (published.guess.map { " (assumed: \($0); --published sets it)" } ?? "")
+    )
+    lines += Self.standing(of: tables)
+    lines += Self.addedUp(tables)
+    lines += tables.first.flatMap { Self.open($0, published) }.map { ["  " + $0] } ?? []
+    for table in tables where !table.totals.isEmpty {
+      for (place, measure) in table.table.measures.enumerated() {
+        guard let measure = pipeline.catalog.measure(measure) else { continue }
+        let comparison = try Comparison(table, place, measure, pipeline)
+        lines.append("")
+        lines += comparison.lines(named: Self.name(of: measure, table, pipeline.catalog))
+      }
+    }
+    if !effect.lines.isEmpty { lines.append("") }
+    lines += effect.lines.map { "  " + $0 }
+    text = lines.joined(by: "\n")
+  }
+
+  /// Whether the tables go before those of publishers, or behind them.
+  private static func standing(of tables: [TableInMaking]) -> [String] {
+    guard let rank = tables.first?.table.format.rank else { return [] }
+    switch rank {
+    case Dataset.Standing.preferred.rank: return ["  answers before publishers' tables (--prefer)"]
+    case Dataset.Standing.declared.rank: return ["  answers what no publisher's table holds"]
+    default: return []
+    }
+  }
+
+  /// What is said of rows of a table that is declared which are told apart by nothing.
+  private static func addedUp(_ tables: [TableInMaking]) -> [String] {
+    let ofUsers = [Dataset.Standing.declared, .preferred].map(\.rank)
+    let added = tables.filter { ofUsers.contains($0.table.format.rank) }
+      .flatMap { $0.totals.map(\.rowsOfSeveral) }.reduce(0, +)
+    guard added > 0 else { return [] }
+    let sums = added == 1 ? "1 sum is" : "\(grouped(added)) sums are"
+    return [
+      "  rows with the same values and period are added up: \(sums) of several rows; "
+        + "--by can name another column"
+    ]
+  }
+
+  /// What is said of a period that was not over.
+  private static func open(_ table: TableInMaking, _ published: Published) -> String? {
+    guard let open = table.open else { return nil }
+    let run = PeriodRun(table.time, first: open.period, last: open.period)
+    let name =
+      table.time.unit.map { Period($0, code: open.period).label } ?? shortDates(of: run.days)
+    return "\(name) was not over on that day: it counts as a part, \(shortDates(of: open.days))"
+  }
+
+  private static func span(of tables: [TableInMaking]) -> String {
+    let periods = tables.flatMap { $0.totals.map(\.period) }
+    guard let first = periods.min(), let last = periods.max(), let time = tables.first?.time else {
+      return ""
+    }
+    let run = PeriodRun(time, first: first, last: last)
+    return shortDates(of: run.days)
+  }
+
+  private static func name(
+    of measure: Measure,
+    _ table: TableInMaking,
+    _ catalog: any CatalogReader
+  ) -> String {
+    let scope = table.table.format.scope.compactMap { catalog.member($0.member)?.name }
+    return ([measure.name] + scope).joined(by: ", ")
+  }
+}

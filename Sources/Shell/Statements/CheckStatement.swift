@@ -1,0 +1,74 @@
+import Asking
+import Describing
+import Diagnostics
+import Output
+import QueryLanguage
+import Results
+
+/// `check removals in fy2022 is lowest since fy1996` — whether the figures bear a statement out.
+enum CheckStatement: SessionStatement {
+  static let keyword = Check.keyword
+  static let synopsis = "check QUESTION is …"
+  static let summary = "whether a statement holds, with the numbers that it rests on"
+  static let example =
+    "check encounters for southwest, between ports in nov 2024 is lowest since jul 2020"
+  static var topics: [(String, String)] {
+    CheckForms.all + StatedKind.allCases.map { ($0.synopsis, $0.summary) }
+  }
+
+  static func run(_ words: StatementWords, in session: inout Session) throws {
+    guard let first = words.first else { throw Diagnostic.nothingToCheck(at: words.span) }
+    if let kind = StatedKind(rawValue: first.text.lowercased()) {
+      return try run(kind, words.dropFirst(), at: first.span, in: &session)
+    }
+    let check = try session.pipeline.parseCheck(words.source)
+    let answer = try Checker(session.pipeline).answer(check, as: words.until(check.end).text)
+    try session.deliver(check.delivery, for: .checks, at: first.span) { session, format in
+      try session.write([answer], isList: false, as: format)
+    }
+  }
+
+  /// What documents said.
+  private static func run(
+    _ kind: StatedKind,
+    _ words: StatementWords,
+    at span: SourceSpan,
+    in session: inout Session
+  ) throws {
+    let (id, delivery) = try words.delivery
+    let pipeline = session.pipeline
+    let knowledge = Knowledge(pipeline)
+    let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
+    try session.deliver(delivery, for: .checks, at: span) { session, format in
+      try session.write(answers, isList: kind.isList, as: format)
+    }
+  }
+}
+
+extension Session {
+  /// Writes what became of statements, and keeps count of them.
+  mutating func write(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    as type: any OutputFormat.Type
+  ) throws {
+    var format = type.init(style: style)
+    var output = OutputBuffer()
+    // Of those that hold nothing needs to be said where only what went wrong is wanted.
+    let told = isQuiet && !isIntoFile ? checks.filter { $0.verdict != .holds } : checks
+    if !told.isEmpty { format.checks(told, isList: isList, into: &output) }
+    try sink.write(&output)
+    for check in checks { verdicts.add(check.verdict) }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingToCheck(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "nothing-to-check",
+      "expected a statement to check",
+      at: span,
+      hint: "such as `\(CheckStatement.example)`"
+    )
+  }
+}

@@ -1,0 +1,105 @@
+import Asking
+import Catalog
+import Describing
+import Diagnostics
+import Output
+import QueryLanguage
+
+/// `describe removals` — what is known of a name.
+enum DescribeStatement: SessionStatement {
+  static let keyword = "describe"
+  static let synopsis = "describe NAME"
+  static let summary = "tells what is known of a measure, value, table, document, program, …"
+  static let example = "describe removals"
+
+  static var topics: [(String, String)] { Topics.all.map { ($0.name, $0.summary) } }
+
+  static func run(_ words: StatementWords, in session: inout Session) throws {
+    let (words, delivery) = try words.delivery
+    guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
+    let pipeline = session.pipeline
+    let found = try pipeline.reading { _ in try pages(on: words, Knowledge(pipeline)) }
+    let text = found.map {
+      $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
+    }.joined(by: "\n\n\n")
+    try session.say(text, delivery)
+  }
+
+  private static func pages(
+    on words: StatementWords,
+    _ knowledge: Knowledge
+  ) throws(Diagnostic) -> [Description] {
+    let name = TypedName(words.text)
+    let pages = Topics.all.flatMap { $0.pages(on: name, in: knowledge) }
+    guard !pages.isEmpty else { throw .unknownName(words, knowledge) }
+    return pages
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func noName(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "no-name",
+      "expected a name to describe",
+      at: span,
+      hint: "such as `\(DescribeStatement.example)`"
+    )
+  }
+
+  fileprivate static func unknownName(
+    _ words: StatementWords,
+    _ knowledge: Knowledge
+  ) -> Diagnostic {
+    let hasHelp = (try? Help(knowledge.catalog, width: nil).page(on: words.text)) != nil
+    let near = hasHelp ? [] : NearThings(words.text, knowledge).names
+    let hint = near.isEmpty ? nil : near.map { "`describe \($0)`" }.joined(by: ", ")
+    return Diagnostic(
+      "unknown-name",
+      "nothing is called `\(words.text)`",
+      at: words.span,
+      hint: hasHelp
+        ? "`help \(words.text)` explains it"
+        : hint ?? "`show measures` lists what can be counted; `help` has more"
+    )
+  }
+}
+
+/// The names nearest to one that nothing has.
+private struct NearThings {
+  private let typed: String
+  private let knowledge: Knowledge
+  private let known: [String]
+
+  init(_ typed: String, _ knowledge: Knowledge) {
+    self.typed = typed
+    self.knowledge = knowledge
+    known = Topics.all.flatMap { $0.names(in: knowledge) }.withoutRepeats
+  }
+
+  /// At most three: spelled almost so; else sharing words.
+  var names: [String] {
+    let found = slips.isEmpty ? sharingWords + ofCatalog : slips
+    return Array(found.withoutRepeats.prefix(3))
+  }
+
+  private var slips: [String] {
+    let byKey = Dictionary(known.map { (Spelling.key(of: $0), $0) }) { first, _ in first }
+    return closestMatches(to: Spelling.key(of: typed), among: byKey.keys, shortest: 4)
+      .compactMap { byKey[$0] }
+  }
+
+  /// Names that hold every word, those of few words first.
+  private var sharingWords: [String] {
+    let words = Spelling.pieces(of: typed).map(\.key)
+    let found = known.filter { name in
+      let pieces = Spelling.pieces(of: name).map(\.key)
+      return words.allSatisfy { AboutWords.occurs($0, in: pieces) }
+    }
+    return Array(found.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.prefix(2))
+  }
+
+  private var ofCatalog: [String] {
+    NearestNames(knowledge.catalog)
+      .nearest(to: typed, kinds: [.measures, .dimensions, .values])
+  }
+}

@@ -1,0 +1,57 @@
+import Foundation
+import TestSupport
+
+/// A Swift file of the program, as text.
+struct SourceFile: Hashable {
+  /// From `Sources` on: `Planner/Periods/Frame.swift`.
+  let path: String
+  /// The types that it declares at the top level for others.
+  let types: [String]
+  /// The capitalized words in its code.
+  let words: Set<String>
+
+  /// The name without its topic: `Frame` of `Frame+Lengths.swift`.
+  var name: String {
+    let file = path.split(separator: "/").last.map(String.init) ?? path
+    return String(file.dropLast(".swift".count).split(separator: "+")[0])
+  }
+
+  /// The target that it belongs to.
+  var target: String { String(path.split(separator: "/")[0]) }
+
+  /// Every Swift file of every target, by path.
+  static let all: [SourceFile] = {
+    let folder = ShippedDatabase.repository + "/Sources"
+    let paths = (try? FileManager.default.subpathsOfDirectory(atPath: folder)) ?? []
+    return paths.filter { $0.hasSuffix(".swift") }.sorted().compactMap { path in
+      let text = try? String(contentsOfFile: folder + "/" + path, encoding: .utf8)
+      return text.map { SourceFile(path: path, text: $0) }
+    }
+  }()
+
+  private init(path: String, text: String) {
+    self.path = path
+    let code = text.components(separatedBy: "\n").map {
+      $0.components(separatedBy: "//")[0]
+    }
+    types = code.compactMap(Self.declaredType)
+    words = Set(
+      code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
+        .filter { $0.first?.isUppercase ?? false }.map(String.init)
+    )
+  }
+
+  /// The type that a line declares at the top level; `nil` where it declares none that others see.
+  private static func declaredType(in line: String) -> String? {
+    guard let first = line.first, first.isLetter else { return nil }
+    let words = line.split { " :<{(".contains($0) }.map(String.init)
+    guard !words.contains("private"), !words.contains("fileprivate"),
+      let keyword = words.firstIndex(where: kinds.contains), keyword + 1 < words.count,
+      words[..<keyword].allSatisfy(modifiers.contains)
+    else { return nil }
+    return words[keyword + 1]
+  }
+
+  private static let kinds: Set = ["struct", "enum", "protocol", "class", "actor"]
+  private static let modifiers: Set = ["package", "public", "final", "indirect", "internal"]
+}
