@@ -100,39 +100,60 @@ package struct Pipeline {
 
   package func endStatement() { database.endReading() }
 
-  /// What was said in an answer beside its figures.
-  package struct Told {
-    /// Number of rows.
-    package let rows: Int
-    package let foot: AnswerFoot
-  }
-
-  /// Runs a plan and writes the answer, row by row as rows come; with `across`, when all have come.
+  /// Runs a plan and writes the answer: the statement, its rows, and what must be said with them.
+  ///
+  /// Rows are written as they come; with `across`, when all have come.
   @discardableResult
   package func answer(
     _ plan: QueryPlan,
     as format: inout any OutputFormat,
     into sink: any ReplySink
-  ) throws -> Told {
+  ) throws -> AnswerSummary {
     let ahead = SumsAhead()
-    let statement = SQLStatement(for: plan, ahead: ahead)
+    defer { database.dropSums(ahead) }
     let subject =
       type(of: format).tellsSubject ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
-    defer { database.dropSums(ahead) }
-    var rows = AnswerRows(plan, statement, catalog, ahead: ahead) { sql in
+    var rows = self.rows(of: plan, ahead)
+    let written =
+      plan.query.isAcross
+      ? try writeTurned(&rows, of: plan, subject, as: &format, into: sink)
+      : try write(&rows, of: plan, subject, as: &format, into: sink)
+    return try end(written, of: plan, subject, as: &format, into: sink)
+  }
+
+  /// The rows that SQL gives, as values.
+  private func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
+    let statement = SQLStatement(for: plan, ahead: ahead)
+    return AnswerRows(plan, statement, catalog, ahead: ahead) { sql in
       try database.makeSums(ahead, readBy: sql)
       return try database.prepare(sql)
     }
-    var pivot =
-      plan.query.isAcross ? Pivot(plan, isDrawn: type(of: format).showsDrawings, catalog) : nil
-    var window = WindowedRows(plan.query)
-    var output = OutputBuffer()
-    var row = AnswerRow(cells: [])
-    var total: Int?
-    var count = 0
+  }
 
-    if pivot == nil { format.begin(AnswerHead(for: plan, subject), into: &output) }
-    let copier = pivot == nil ? RowCopier(format) : nil
+  /// What became of the rows, and what was noticed while they were read.
+  private struct WrittenRows {
+    var count = 0
+    /// The last figure of the last row, when it is a whole number.
+    var total: Int?
+    var findings: RowReader.Findings
+    /// What is not given to the sink yet.
+    var output: OutputBuffer
+  }
+
+  /// Writes rows one by one, or copies them where their texts are known.
+  private func write(
+    _ rows: inout AnswerRows,
+    of plan: QueryPlan,
+    _ subject: AnswerSubject?,
+    as format: inout any OutputFormat,
+    into sink: any ReplySink
+  ) throws -> WrittenRows {
+    var output = OutputBuffer()
+    format.begin(AnswerHead(for: plan, subject), into: &output)
+    let copier = RowCopier(format)
+    var window = WindowedRows(plan.query)
+    var row = AnswerRow(cells: [])
+    var (count, total): (Int, Int?) = (0, nil)
     while try type(of: format).writesRows && rows.step() {
       if let copier, let placed = rows.readAsPlaces() {
         copier.write(placed, into: &output)
@@ -140,33 +161,60 @@ package struct Pipeline {
         rows.read(into: &row)
         guard window.keeps(row) else { continue }
         total = row.wholeNumber
-        if pivot != nil {
-          pivot?.add(row)
-        } else {
-          format.row(row, into: &output)
-        }
+        format.row(row, into: &output)
       }
       count += 1
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
     }
-    var met = rows.met
-    if let pivot {
-      format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
-      for row in pivot.rows { format.row(row, into: &output) }
-      met.note(pivot.absences)
+    return WrittenRows(count: count, total: total, findings: rows.met, output: output)
+  }
+
+  /// Turns rows before they are written: one value of the last key is one column.
+  private func writeTurned(
+    _ rows: inout AnswerRows,
+    of plan: QueryPlan,
+    _ subject: AnswerSubject?,
+    as format: inout any OutputFormat,
+    into sink: any ReplySink
+  ) throws -> WrittenRows {
+    var output = OutputBuffer()
+    var pivot = Pivot(plan, isDrawn: type(of: format).showsDrawings, catalog)
+    var row = AnswerRow(cells: [])
+    var total: Int?
+    while try type(of: format).writesRows && rows.step() {
+      rows.read(into: &row)
+      total = row.wholeNumber
+      pivot.add(row)
     }
+    format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
+    let turned = pivot.rows
+    for row in turned { format.row(row, into: &output) }
+    var findings = rows.met
+    findings.note(pivot.absences)
+    return WrittenRows(count: turned.count, total: total, findings: findings, output: output)
+  }
+
+  /// Writes what must be said with the rows.
+  private func end(
+    _ written: WrittenRows,
+    of plan: QueryPlan,
+    _ subject: AnswerSubject?,
+    as format: inout any OutputFormat,
+    into sink: any ReplySink
+  ) throws -> AnswerSummary {
     var foot = AnswerFoot(
       for: plan,
-      met: met,
-      total: total,
+      met: written.findings,
+      total: written.total,
       side: try sideFigures(plan),
       catalog: catalog
     )
     if subject != nil { foot.datasets = datasets(of: plan) }
     try checkCatalog()
+    var output = written.output
     format.end(foot, into: &output)
     try sink.write(&output)
-    return Told(rows: pivot?.rows.count ?? count, foot: foot)
+    return AnswerSummary(rows: written.count, foot: foot)
   }
 
   /// The ids of the tables that answer, in the order of the columns.
@@ -183,77 +231,6 @@ package struct Pipeline {
 
   /// Large enough that writing costs nothing, small enough to stay in the cache.
   private static let bufferSize = 65_536
-
-  // MARK: Sums beside the answer
-
-  func sideFigures(_ plan: QueryPlan) throws -> SideFigures {
-    SideFigures(
-      seams: try plan.seams.map { try sums(of: $0, plan) },
-      edges: try plan.edges.map { edge in
-        try sum(plan.figures[edge.figure], edge.candidate, edge.month.days)
-      },
-      rest: try UnrankedRest.all(plan, catalog).map { ($0, try sum($0)) }
-    )
-  }
-
-  /// What a ranking leaves out; 0 where no table has a row of it.
-  private func sum(_ rest: UnrankedRest) throws -> Int? {
-    guard let figure = rest.figure else { return nil }
-    return try rest.parts.reduce(0) { try $0 + (sum(figure, $1.candidate, $1.days) ?? 0) }
-  }
-
-  private func sums(of seam: Seam, _ plan: QueryPlan) throws -> SeamSums {
-    let figure = plan.figures[seam.figure]
-    guard let days = seam.days else {
-      return SeamSums(earlier: nil, later: nil, following: nil, values: [])
-    }
-    return SeamSums(
-      earlier: try sum(figure, seam.earlier, days),
-      later: try sum(figure, seam.later, days),
-      following: try seam.following.flatMap { try sum(figure, seam.later, $0) },
-      values: try seam.key.map { try values(of: seam, days, figure, plan.query, $0) } ?? []
-    )
-  }
-
-  /// The sums of each value that both sides of a seam have.
-  private func values(
-    of seam: Seam,
-    _ days: DayRange,
-    _ figure: FigurePlan,
-    _ query: ResolvedQuery,
-    _ place: Int
-  ) throws -> [SeamSums.Value] {
-    let key = query.keys.filter { $0.dimension != nil }[place]
-    let sides = try [seam.earlier, seam.later].map { candidate in
-      let sum = SideSum(of: figure, in: candidate, days, by: key, at: place)
-      let rows = try database.prepare(sum.sql)
-      var known: [Int: Int] = [:]
-      while try rows.step() {
-        let (quotient, remainder) = rows.integer(at: 1).quotientAndRemainder(dividingBy: sum.scale)
-        if remainder == 0, !rows.isNull(at: 1) { known[rows.integer(at: 0)] = quotient }
-      }
-      return known
-    }
-    return sides[0].compactMap { id, earlier in
-      guard let later = sides[1][id], let member = catalog.member(id), member.rest == .none else {
-        return nil
-      }
-      return SeamSums.Value(name: member.name, earlier: earlier, later: later)
-    }
-  }
-
-  /// The sum of a figure in one dataset; `nil` when there is none or it is not a whole number.
-  private func sum(
-    _ figure: FigurePlan,
-    _ candidate: Candidate,
-    _ days: DayRange
-  ) throws -> Int? {
-    let sum = SideSum(of: figure, in: candidate, days)
-    let row = try database.prepare(sum.sql)
-    guard try row.step(), !row.isNull(at: 0) else { return nil }
-    let (quotient, remainder) = row.integer(at: 0).quotientAndRemainder(dividingBy: sum.scale)
-    return remainder == 0 ? quotient : nil
-  }
 
   // MARK: The catalog's failures
 

@@ -15,6 +15,22 @@ from world import World
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 
 
+def status():
+    """What git sees changed in the clone; nothing where it is no clone."""
+    command = ["git", "status", "--porcelain"]
+    return subprocess.run(command, cwd=PROJECT, capture_output=True, text=True).stdout
+
+
+BEFORE = status()
+
+
+def pytest_sessionfinish(session):
+    """Tests write into folders of their own: one that leaves something in the clone fails the run."""
+    if status() != BEFORE:
+        print(f"\nleft in the working folder by tests:\n{status()}")
+        session.exitstatus = 1
+
+
 @pytest.fixture(scope="session")
 def tally():
     """The program under test."""

@@ -14,11 +14,11 @@ struct Answered {
   let hasPartialRows: Bool
   let isChart: Bool
 
-  init(_ question: String, _ plan: QueryPlan, _ told: Pipeline.Told, isChart: Bool) {
+  init(_ question: String, _ plan: QueryPlan, _ summary: AnswerSummary, isChart: Bool) {
     self.question = question
     query = plan.query
-    rows = told.rows
-    hasPartialRows = told.foot.notes.contains { $0.kind == .partial }
+    rows = summary.rows
+    hasPartialRows = summary.foot.notes.contains { $0.kind == .partial }
     self.isChart = isChart
   }
 
