@@ -8,7 +8,8 @@ struct AbsentCells {
   private let plan: QueryPlan
   /// The pieces by what the keys of time say of them.
   private let pieces: [[Cell]: Int]
-  /// For each dimension of the rows, the ids of its values by name; empty where every table names all of them.
+  /// For each dimension of the rows, the ids of its values by name; empty where every table names
+  /// all of them.
   private let ids: [[String: Int]]
 
   init(_ plan: QueryPlan, _ catalog: any CatalogReader) {

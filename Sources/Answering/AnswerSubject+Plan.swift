@@ -24,7 +24,8 @@ extension Query {
   }
 }
 
-/// What an answer is about, as a headline: `Encounters by citizenship, 5 largest, southwest, FY2023`.
+/// What an answer is about, as a headline:
+/// `Encounters by citizenship, 5 largest, southwest, FY2023`.
 private struct Title {
   private let plan: QueryPlan
   private var query: ResolvedQuery { plan.query }

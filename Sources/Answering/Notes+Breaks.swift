@@ -54,7 +54,8 @@ extension Condition {
   }
 }
 
-/// Which tables answer a figure, and for which days: in the rows, and in what they are compared with.
+/// Which tables answer a figure, and for which days: in the rows, and in what they are compared
+/// with.
 private struct TableUses {
   private var uses: [(table: Int, days: DayRange)] = []
   /// From the first of these days to the last.

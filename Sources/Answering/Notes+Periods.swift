@@ -61,7 +61,8 @@ extension Notes {
 
   static let mostListedBySource = 8
 
-  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`, a sentence for each length that figures have.
+  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`, a sentence for each length that
+  /// figures have.
   static func partial(_ plan: QueryPlan, _ index: Int) -> [String] {
     let piece = plan.pieces[index]
     let figures = plan.figures.filter { $0.isPartial(index, piece) }

@@ -24,8 +24,8 @@ extension Notes {
   /// More values than these are not named.
   private static let mostValues = 3
 
-  /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or that they never
-  /// meet.
+  /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or
+  /// that they never meet.
   private static func words(
     _ seam: Seam,
     _ sums: SeamSums,
@@ -69,7 +69,8 @@ extension Notes {
     }.joined(by: ", ")
   }
 
-  /// What the change over the seam is in the later source alone: `; the change after it in 2 alone: +72.86 %`.
+  /// What the change over the seam is in the later source alone:
+  /// `; the change after it in 2 alone: +72.86 %`.
   private static func change(
     _ seam: Seam,
     _ sums: SeamSums,

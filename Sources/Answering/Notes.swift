@@ -35,8 +35,8 @@ enum Notes {
 
   // MARK: Measures
 
-  /// The first sentence of each measure's caveat, which holds for all of its periods and tables. What is of some of
-  /// them only is a break.
+  /// The first sentence of each measure's caveat, which holds for all of its periods and tables.
+  /// What is of some of them only is a break.
   static func caveats(_ plan: QueryPlan) -> [Note] {
     var seen = IDSet()
     return plan.query.columns.flatMap(\.measures).compactMap { measure in

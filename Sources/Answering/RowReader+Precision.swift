@@ -43,7 +43,8 @@ extension RowReader {
     }
   }
 
-  /// Whether a figure of the row was stated with "about", or of the row before it where rows are a series.
+  /// Whether a figure of the row was stated with "about", or of the row before it where rows are a
+  /// series.
   private func isAbout(_ figures: [Int]) -> Bool {
     let isSeries = plan.query.keys.allSatisfy(\.isTime)
     return figures.contains { figure in

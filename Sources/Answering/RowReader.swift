@@ -16,8 +16,8 @@ package struct RowReader {
   private let summary: Int?
   /// For each piece, whether it is partial; those read for windows only are not.
   private let partial: [Bool]
-  /// The row at hand, and what the columns beside its figures say. Kept from row to row, since making them
-  /// anew would cost more than reading the row.
+  /// The row at hand, and what the columns beside its figures say. Kept from row to row, since
+  /// making them anew would cost more than reading the row.
   var place = RowPlace()
   var companions: Companions
   /// The hedges of the row before.
@@ -90,8 +90,8 @@ package struct RowReader {
     answer.column = place.column
   }
 
-  /// Whether there is nothing to note of a row: all its figures are there, and rows of its piece were read before. If
-  /// so, it counts as read.
+  /// Whether there is nothing to note of a row: all its figures are there, and rows of its piece
+  /// were read before. If so, it counts as read.
   mutating func passes(_ row: OrderedRows) -> Bool {
     place.begin()
     for index in keys.indices where keys[index].isTime {
@@ -228,8 +228,8 @@ private struct PieceFinder {
   }
 }
 
-/// How exact the outputs of each piece are, where nothing but the piece decides that: then it is found out once a piece
-/// and not once a row.
+/// How exact the outputs of each piece are, where nothing but the piece decides that: then it is
+/// found out once a piece and not once a row.
 private struct SteadyPrecision {
   private let isSteady: [Bool]
   /// By piece, then by output.

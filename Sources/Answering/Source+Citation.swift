@@ -19,7 +19,8 @@ extension Source {
     return "\(head): \([title, shortPart].filter { !$0.isEmpty }.joined(by: ", "))"
   }
 
-  /// The table inside the publication, where it is named in a few words: `Table 39`, `tables 17 and 19`.
+  /// The table inside the publication, where it is named in a few words: `Table 39`,
+  /// `tables 17 and 19`.
   private var shortPart: String {
     var end = part.startIndex
     var isFirst = true

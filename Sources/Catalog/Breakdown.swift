@@ -22,7 +22,8 @@ package struct Breakdown: Hashable, Sendable {
     self.other = other
   }
 
-  /// The most that stands under `other` in any fiscal year that a range touches, in parts per million.
+  /// The most that stands under `other` in any fiscal year that a range touches, in parts per
+  /// million.
   package func mostOther(in range: DayRange) -> Int {
     guard !other.isEmpty else { return 0 }
     let first = Period(.fiscalYear, containing: range.first).code

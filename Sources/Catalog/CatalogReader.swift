@@ -43,7 +43,8 @@ package protocol CatalogReader: AnyObject {
   func occurs(_ member: Int, in dataset: Int) -> Bool
   /// The values that occur in a dataset.
   func members(in dataset: Int) -> [Int]
-  /// The values that have a figure other than 0 in a dataset, in some of the fiscal years or between them.
+  /// The values that have a figure other than 0 in a dataset, in some of the fiscal years or
+  /// between them.
   func members(in dataset: Int, years: ClosedRange<Int>) -> [Int]
   /// How much of a dataset has no parent in a dimension, in parts per million.
   func unplaced(in dataset: Int, dimension: Int) -> Int

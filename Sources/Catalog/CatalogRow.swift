@@ -1,4 +1,5 @@
-/// A row of the catalog's tables. Columns are numbered in the order in which the value that is made of the row lists them.
+/// A row of the catalog's tables. Columns are numbered in the order in which the value that is made
+/// of the row lists them.
 package protocol CatalogRow {
   func integer(at column: Int) -> Int
   /// Empty where the column is `NULL`.
@@ -9,7 +10,8 @@ package protocol CatalogRow {
   func firstByte(at column: Int) -> UInt8
 }
 
-// A question reads some fifty rows of datasets: lists are read byte by byte, without making strings.
+// A question reads some fifty rows of datasets: lists are read byte by byte, without making
+// strings.
 extension CatalogRow {
   /// The numbers of a list such as `3 7 12`.
   package func integers(at column: Int) -> [Int] {
@@ -32,7 +34,8 @@ extension CatalogRow {
     pairs(at: column).map { Dataset.ScopeEntry(dimension: $0.0, member: $0.1) }
   }
 
-  /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in `3`.
+  /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in
+  /// `3`.
   func pairs(at column: Int) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     var pair = (0, 0)

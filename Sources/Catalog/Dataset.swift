@@ -24,9 +24,11 @@ package struct Dataset: Hashable, Sendable {
   package let isComplete: Bool
   /// Preference among tables that can answer the same question, lower first.
   package let rank: Int
-  /// Shared by the files that a publisher cuts one table into, which answer as one; 0 for a table that stands alone.
+  /// Shared by the files that a publisher cuts one table into, which answer as one; 0 for a table
+  /// that stands alone.
   package let series: Int
-  /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in June.
+  /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in
+  /// June.
   package let hasTransitionQuarter: Bool
   package let isSuperseded: Bool
   /// The dataset that this one sums; 0 for a published table.

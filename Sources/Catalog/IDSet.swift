@@ -1,8 +1,8 @@
 /// A few ids, in order.
 ///
 /// An array and not a `Set`: most hold one to twenty, and hashing costs a process that answers one
-/// question more than it saves (docs/decisions/0004-no-hashing-on-the-hot-path.md). Those that hold all values of a
-/// dimension are looked through by halves, and two of them side by side.
+/// question more than it saves (docs/decisions/0004-no-hashing-on-the-hot-path.md). Those that hold
+/// all values of a dimension are looked through by halves, and two of them side by side.
 package struct IDSet: Hashable, Sendable {
   package private(set) var elements: [Int]
 

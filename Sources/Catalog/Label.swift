@@ -1,9 +1,10 @@
 /// A text of a table as values are told apart by it.
 ///
-/// Names are looked up generously (``Spelling``): most signs make no difference. Labels of a table are not: `<18`, `18`
-/// and `18+` are three groups, and `*` is none of them.
+/// Names are looked up generously (``Spelling``): most signs make no difference. Labels of a table
+/// are not: `<18`, `18` and `18+` are three groups, and `*` is none of them.
 package enum Label {
-  /// The folded form of a label: case, accents and the number of spaces make no difference, every sign does.
+  /// The folded form of a label: case, accents and the number of spaces make no difference, every
+  /// sign does.
   package static func key(of text: String) -> String {
     var key = ""
     var hasGap = false
@@ -20,8 +21,8 @@ package enum Label {
     return key
   }
 
-  /// Whether a text is a spelling of a name, signs included that make it another label: `Guinea-Bissau` is one of
-  /// `guinea bissau`, and `<18` none of `18`.
+  /// Whether a text is a spelling of a name, signs included that make it another label:
+  /// `Guinea-Bissau` is one of `guinea bissau`, and `<18` none of `18`.
   package static func isSpelling(_ text: String, of name: String) -> Bool {
     Spelling.key(of: text) == Spelling.key(of: name) && signs(of: text) == signs(of: name)
   }
@@ -34,8 +35,9 @@ package enum Label {
     return hasMark && name.last?.isLetter == true ? String(name) : nil
   }
 
-  /// The signs that make a text another label than the same without them. Dashes inside names, dots, apostrophes and
-  /// what else a name is written with or without are none; a dash between numbers or at an end is one.
+  /// The signs that make a text another label than the same without them. Dashes inside names,
+  /// dots, apostrophes and what else a name is written with or without are none; a dash between
+  /// numbers or at an end is one.
   private static func signs(of text: String) -> [Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars).filter { !$0.properties.isWhitespace && !isAccent($0) }
     return scalars.indices.compactMap { index -> Unicode.Scalar? in

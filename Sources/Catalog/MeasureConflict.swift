@@ -12,8 +12,8 @@ package struct MeasureConflict: Hashable, Sendable {
 
   package let other: Int
   package let relation: Relation
-  /// What the measure must be restricted to for the conflict, as pairs of dimension and value; of a whole, where its part
-  /// lies in it.
+  /// What the measure must be restricted to for the conflict, as pairs of dimension and value; of a
+  /// whole, where its part lies in it.
   package let filters: [Dataset.ScopeEntry]
   /// The same of the other one.
   package let otherFilters: [Dataset.ScopeEntry]

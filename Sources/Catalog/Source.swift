@@ -11,7 +11,8 @@ package struct Source: Hashable, Sendable {
   /// `2024-12-31`, `2024-12` or `2024`, as far as known; empty when unknown.
   package let published: String
   package let url: String
-  /// Whether it is the press or another third party, and not the publisher's own file or a copy of it.
+  /// Whether it is the press or another third party, and not the publisher's own file or a copy of
+  /// it.
   package let isSecondary: Bool
 
   /// The day by which it was published for sure; `nil` when unknown.

@@ -1,12 +1,13 @@
-/// A name as it is looked up: case, accents, spaces, hyphens, underscores and plurals make no difference.
+/// A name as it is looked up: case, accents, spaces, hyphens, underscores and plurals make no
+/// difference.
 ///
 /// The database holds every known spelling folded in this way, and so folds what is typed:
 /// `H-2A Visa` and `h2a visas` are one key.
 package enum Spelling {
   /// The folded form of a whole name.
   ///
-  /// Letters and digits stay, words lose their plural ending, and of the punctuation only what tells
-  /// spellings apart stays: commas, brackets, `&` and `+`.
+  /// Letters and digits stay, words lose their plural ending, and of the punctuation only what
+  /// tells spellings apart stays: commas, brackets, `&` and `+`.
   package static func key(of name: String) -> String {
     var key = ""
     for piece in pieces(of: name) { key += piece.key }

@@ -10,8 +10,8 @@ package struct DiagnosticFormatter {
   private let width: (String) -> Int
   private let isSpoken: Bool
 
-  /// `width` measures text in columns of the terminal. What is to be spoken names the place instead of
-  /// drawing it.
+  /// `width` measures text in columns of the terminal. What is to be spoken names the place instead
+  /// of drawing it.
   package init(width: @escaping (String) -> Int, isSpoken: Bool = false) {
     self.width = width
     self.isSpoken = isSpoken
@@ -101,8 +101,8 @@ package struct DiagnosticFormatter {
 }
 
 extension String {
-  /// The beginning of what quotes something endless. Counted by the characters of Unicode: what a reader takes for one
-  /// may be any number of them.
+  /// The beginning of what quotes something endless. Counted by the characters of Unicode: what a
+  /// reader takes for one may be any number of them.
   fileprivate func cut(to most: Int) -> String {
     guard utf8.count > most else { return self }
     var text = ""

@@ -1,8 +1,8 @@
 /// The candidates closest to what was typed, nearest first; none when no candidate is close enough
 /// to be a slip.
 ///
-/// What is shorter than `shortest` bytes has no slips: among many names, a text of three letters is one letter away from
-/// some that share nothing with it.
+/// What is shorter than `shortest` bytes has no slips: among many names, a text of three letters is
+/// one letter away from some that share nothing with it.
 package func closestMatches(
   to typed: String,
   among candidates: some Sequence<String>,
@@ -29,7 +29,8 @@ package func closestMatch(to typed: String, among candidates: some Sequence<Stri
   closestMatches(to: typed, among: candidates, limit: 1).first
 }
 
-/// Whether two words are one with a slip in it: a letter of a word of five, two of a word of eight or more.
+/// Whether two words are one with a slip in it: a letter of a word of five, two of a word of eight
+/// or more.
 package func isSameWord(_ a: String, _ b: String) -> Bool {
   guard a != b else { return true }
   let allowed = min(a.utf8.count, b.utf8.count) >= 8 ? 2 : 1

@@ -61,8 +61,8 @@ final class Block {
 
   var lineCount: Int { number(of: UInt8(ascii: "\n")) }
 
-  /// How often a byte occurs, counted eight at a time: of each byte of a word that is zero after taking away the one
-  /// looked for, the highest bit stays clear.
+  /// How often a byte occurs, counted eight at a time: of each byte of a word that is zero after
+  /// taking away the one looked for, the highest bit stays clear.
   private func number(of byte: UInt8) -> Int {
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f

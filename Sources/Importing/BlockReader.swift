@@ -3,8 +3,9 @@ import Synchronization
 
 /// Cuts a file into blocks of whole records, for several threads that each take the next one.
 ///
-/// A line break inside quotes ends no record: whether one is inside is told by the number of quotes before it, which is
-/// right wherever the file is well-formed. Where it is not, the first block with a slip refuses it.
+/// A line break inside quotes ends no record: whether one is inside is told by the number of quotes
+/// before it, which is right wherever the file is well-formed. Where it is not, the first block
+/// with a slip refuses it.
 final class BlockReader: @unchecked Sendable {
   private let file: SourceFile
   private let state: Mutex<State>

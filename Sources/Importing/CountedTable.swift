@@ -22,7 +22,8 @@ package final class CountedTable {
   /// What sums may take in memory before they are put on the disk, in bytes.
   static let memory = 112 << 20
 
-  /// Reads a file behind its header. `times` are the keys that say when; `folder` takes what memory does not hold.
+  /// Reads a file behind its header. `times` are the keys that say when; `folder` takes what memory
+  /// does not hold.
   ///
   /// `watch` is called often, and stops the reading by answering `false`; then there is no table.
   package static func counting(

@@ -1,7 +1,7 @@
 /// Sums by the values of several columns: a hash table from packed numbers to figures.
 ///
-/// Rows that agree in everything they are told apart by are added up as they come, so that it grows with the
-/// combinations that occur and not with the rows.
+/// Rows that agree in everything they are told apart by are added up as they come, so that it grows
+/// with the combinations that occur and not with the rows.
 package final class Cube {
   enum Flaw: Error {
     /// The sum of a figure, by its number, leaves 64 bits.
@@ -14,8 +14,8 @@ package final class Cube {
   let figureCount: Int
   package private(set) var count = 0
   private(set) var packing: KeyPacking
-  /// Of each combination, side by side so that they come into the cache together: two words of key, bits of
-  /// ``CellMark`` (a byte a sum), and the sums.
+  /// Of each combination, side by side so that they come into the cache together: two words of key,
+  /// bits of ``CellMark`` (a byte a sum), and the sums.
   private var words: UnsafeMutablePointer<UInt64>
   private let stride: Int
   private let firstSum: Int
@@ -58,8 +58,8 @@ package final class Cube {
     places.deallocate()
   }
 
-  /// Asks the memory for what adding to some keys will read, all at once: a cube is larger than the cache, and a
-  /// processor waits for many things as long as for one.
+  /// Asks the memory for what adding to some keys will read, all at once: a cube is larger than the
+  /// cache, and a processor waits for many things as long as for one.
   @inline(__always)
   func touch(_ rows: Int, _ keys: UnsafePointer<UInt64>, _ scratch: UnsafeMutablePointer<UInt64>) {
     for row in 0..<rows {

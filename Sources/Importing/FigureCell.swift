@@ -10,8 +10,8 @@ enum FigureCell {
   /// What figures with decimals are added up in: this many more, so that rounding comes last.
   static let guardDecimals = 8
 
-  /// Reads a number as a whole number of its smallest parts. Decimals beyond them are cut off; of what has none they
-  /// must be zeros.
+  /// Reads a number as a whole number of its smallest parts. Decimals beyond them are cut off; of
+  /// what has none they must be zeros.
   @inline(__always)
   static func value(
     _ text: UnsafePointer<UInt8>,
@@ -94,7 +94,8 @@ enum FigureCell {
     return isNegative ? -exponent : exponent
   }
 
-  /// Digits with a point somewhere before, among or behind them, as a whole number of the smallest parts.
+  /// Digits with a point somewhere before, among or behind them, as a whole number of the smallest
+  /// parts.
   private static func value(
     of digits: [UInt8],
     point: Int,

@@ -12,7 +12,8 @@ package struct FileReading: Sendable {
   /// What each key says.
   package let keys: [FileFormat.Meaning]
 
-  /// `counted`: measures of which every row is one. Throws where columns do not make a table together.
+  /// `counted`: measures of which every row is one. Throws where columns do not make a table
+  /// together.
   package init(
     _ columns: [String],
     _ meanings: [FileFormat.Meaning],

@@ -42,7 +42,8 @@ package struct FormatMatch: Sendable {
     return matches.max { $0.likeness < $1.likeness }.flatMap { $0.likeness > 0 ? $0 : nil }
   }
 
-  /// Why a file that looks like this format is not read as one: the column that is unknown, or the one that is missing.
+  /// Why a file that looks like this format is not read as one: the column that is unknown, or the
+  /// one that is missing.
   package func mistake(in columns: [String], of path: String) -> FileMistake {
     let names = missing.map(\.name)
     guard let index = places.firstIndex(where: { $0 == nil }) else {

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Makes many things on several threads and takes them one after the other on this one, while the next are made.
+/// Makes many things on several threads and takes them one after the other on this one, while the
+/// next are made.
 func makeInOrder<Value>(
   _ count: Int,
   make: @escaping @Sendable (Int) throws -> Value,

@@ -28,8 +28,8 @@ package final class KnownValues {
     )
   }
 
-  /// Values with this very label; else those that come with the program and that it is another spelling of. What was
-  /// imported goes by its label alone.
+  /// Values with this very label; else those that come with the program and that it is another
+  /// spelling of. What was imported goes by its label alone.
   private func members(named text: String, of dimensions: [Int]) -> [Int] {
     let label = Label.key(of: text)
     let spellings = spellings(of: text, label).filter { spelling in

@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// The rows of a table, one period after the other, each put together from what all threads counted.
+/// The rows of a table, one period after the other, each put together from what all threads
+/// counted.
 ///
 /// What was counted is only read: several threads may make the sums of several periods.
 package struct PeriodSums: @unchecked Sendable {
@@ -116,8 +117,8 @@ package struct PeriodSums: @unchecked Sendable {
     return cube
   }
 
-  /// What was put together must be figures: levels are not added up, and a sum over an empty cell would say less than it
-  /// seems to.
+  /// What was put together must be figures: levels are not added up, and a sum over an empty cell
+  /// would say less than it seems to.
   private func check(_ cube: Cube) throws {
     for entry in 0..<cube.count {
       let marks = cube.marks(of: entry)
@@ -199,7 +200,8 @@ extension Cube {
     }
   }
 
-  /// The sum of each figure, `nil` where no cell has a number, and that of all figures without their signs.
+  /// The sum of each figure, `nil` where no cell has a number, and that of all figures without
+  /// their signs.
   fileprivate var totals: [(sum: Int64?, magnitude: UInt64)] {
     (0..<figureCount).map { figure in
       var total: (sum: Int64?, magnitude: UInt64) = (nil, 0)

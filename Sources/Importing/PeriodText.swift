@@ -56,7 +56,8 @@ package enum PeriodText {
     return year * 100 + month
   }
 
-  /// The code of a day, 20240512: `2024-05-12`, with or without a time behind it, `5/12/2024`, `2024/05/12`.
+  /// The code of a day, 20240512: `2024-05-12`, with or without a time behind it, `5/12/2024`,
+  /// `2024/05/12`.
   package static func day(_ text: String) -> Int? {
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
     let parts = date.split { $0 == "-" || $0 == "/" }.map(String.init)

@@ -1,17 +1,19 @@
 /// Which sums over some of a table's dimensions are kept beside it.
 ///
-/// A question reads the smallest table that tells apart what it asks for and filters by. For every set of dimensions
-/// that a question may need, the cost of answering is the number of rows of the smallest kept table that holds the
-/// set; keeping one more table lowers the cost of every set inside its own. The tables are chosen one after the other,
-/// each time the one that saves most for every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data
-/// cubes efficiently", SIGMOD 1996), weighed by how likely questions are to need so many dimensions at once.
+/// A question reads the smallest table that tells apart what it asks for and filters by. For every
+/// set of dimensions that a question may need, the cost of answering is the number of rows of the
+/// smallest kept table that holds the set; keeping one more table lowers the cost of every set
+/// inside its own. The tables are chosen one after the other, each time the one that saves most for
+/// every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data cubes efficiently",
+/// SIGMOD 1996), weighed by how likely questions are to need so many dimensions at once.
 package struct RollupChoice {
   /// The dimensions that each kept table has, by their places; the smallest sets first.
   package let rollups: [[Int]]
   /// How many rows each is expected to have.
   package let sizes: [Int]
 
-  /// No rollup of a table that is small as it is: SQLite adds up 4,000 rows in a third of a millisecond.
+  /// No rollup of a table that is small as it is: SQLite adds up 4,000 rows in a third of a
+  /// millisecond.
   static let smallestBase = 4_000
   /// How many times smaller than its base a rollup must be.
   static let leastGain = 4

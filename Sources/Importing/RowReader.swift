@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads the rows of blocks and adds them up: what one thread does.
 ///
-/// Cells are not copied: a text becomes a number as it is met, by the dictionary of its column, and a figure is added
-/// to the sum of its row's combination.
+/// Cells are not copied: a text becomes a number as it is met, by the dictionary of its column, and
+/// a figure is added to the sum of its row's combination.
 final class RowReader {
   let cube: Cube
   let dictionaries: [TextDictionary]
@@ -12,7 +12,8 @@ final class RowReader {
   let path: String
   let shape: TableShape
   let columnCount: Int
-  /// What each column is for: a number from 0 for keys, from -1 down for figures, ``ignored`` for others.
+  /// What each column is for: a number from 0 for keys, from -1 down for figures, ``ignored`` for
+  /// others.
   private let roles: UnsafeMutablePointer<Int>
   private let summedDecimals: [Int]
   private let codes: UnsafeMutablePointer<UInt32>

@@ -6,7 +6,8 @@ package import Diagnostics
   private import Glibc
 #endif
 
-/// A file of comma-separated values that is to be read once from its beginning to its end, and is never held whole.
+/// A file of comma-separated values that is to be read once from its beginning to its end, and is
+/// never held whole.
 package final class SourceFile: @unchecked Sendable {
   /// As it is shown and noted: on one line.
   package let path: String
@@ -60,7 +61,8 @@ package final class SourceFile: @unchecked Sendable {
     return count
   }
 
-  /// Refuses a file that was written while it was read: what was counted would be neither the old nor the new one.
+  /// Refuses a file that was written while it was read: what was counted would be neither the old
+  /// nor the new one.
   package func checkUnchanged() throws(FileMistake) {
     var status = stat()
     let now =

@@ -13,8 +13,8 @@ package final class TableMaking {
     sums = rollups.map { _ in [] }
   }
 
-  /// Writes the table itself, period by period, and prepares the rollups. `watch` is told which part of it is done,
-  /// and stops by throwing.
+  /// Writes the table itself, period by period, and prepares the rollups. `watch` is told which
+  /// part of it is done, and stops by throwing.
   package func write(to sink: any TableRowSink, watch: (Double) throws -> Void) throws {
     let count = periods.periods.count
     try makeInOrder(count) { [periods, rollups] index in

@@ -1,10 +1,11 @@
-/// One of the tables that a file is made into: which rows of the file belong to it, and what tells its rows apart.
+/// One of the tables that a file is made into: which rows of the file belong to it, and what tells
+/// its rows apart.
 package struct TargetTable {
   /// A dimension, by the key that holds it.
   package struct Dimension {
     package let key: Int
-    /// The place of each text of the key among the values of the dimension, in their order; `nil` for a text that is
-    /// no value of it.
+    /// The place of each text of the key among the values of the dimension, in their order; `nil`
+    /// for a text that is no value of it.
     package let places: [UInt32?]
     /// Number of values.
     package let count: Int

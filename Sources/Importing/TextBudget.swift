@@ -1,6 +1,7 @@
 import Synchronization
 
-/// What the different texts of a file may take in memory: those of all columns and of all threads together.
+/// What the different texts of a file may take in memory: those of all columns and of all threads
+/// together.
 final class TextBudget: Sendable {
   /// In bytes. A million country names take a tenth of it.
   static let most = 256 << 20

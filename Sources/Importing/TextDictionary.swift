@@ -6,7 +6,8 @@
 
 /// The different texts of a column, numbered from 0 in the order in which they are met.
 ///
-/// Texts are compared eight bytes at a time: those looked up must have eight bytes behind them that may be read.
+/// Texts are compared eight bytes at a time: those looked up must have eight bytes behind them that
+/// may be read.
 final class TextDictionary {
   enum Flaw: Error {
     case notUTF8, tooLong, tooMany
@@ -151,7 +152,8 @@ final class TextDictionary {
     wordCount += extra
   }
 
-  /// Room for some words, with the words that were there: the system moves what is large without copying it.
+  /// Room for some words, with the words that were there: the system moves what is large without
+  /// copying it.
   private static func words(
     _ count: Int,
     insteadOf old: UnsafeMutablePointer<UInt64>? = nil

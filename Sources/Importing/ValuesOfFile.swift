@@ -20,8 +20,8 @@ package struct ValuesOfFile {
   /// In the order of the file.
   package private(set) var unknown: [Unknown] = []
 
-  /// `mapped` gives the member that a text of some dimensions was declared to mean; `watch` is told which part is done,
-  /// and stops by throwing.
+  /// `mapped` gives the member that a text of some dimensions was declared to mean; `watch` is told
+  /// which part is done, and stops by throwing.
   package init(
     of counted: CountedTable,
     _ reading: FileReading,
@@ -59,7 +59,8 @@ package struct ValuesOfFile {
   /// How many texts are looked at without a look at whether to go on.
   private static let watched = 256
 
-  /// A footnote behind a name makes no other value of it, unless the column has the same value without that footnote.
+  /// A footnote behind a name makes no other value of it, unless the column has the same value
+  /// without that footnote.
   private mutating func take(
     _ footnotes: [(place: Int, member: Int)],
     _ key: Int,

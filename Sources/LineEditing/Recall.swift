@@ -20,7 +20,8 @@ struct Recall {
     shown = draft
   }
 
-  /// Goes to the next entry that begins right, or back to the draft; false when there is no further one.
+  /// Goes to the next entry that begins right, or back to the draft; false when there is no further
+  /// one.
   mutating func step(_ direction: Direction, _ entries: [String]) -> Bool {
     let begins = { (index: Int) in entries[index].hasPrefix(prefix) && entries[index] != shown }
     switch direction {

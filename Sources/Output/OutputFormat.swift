@@ -18,22 +18,24 @@ package protocol OutputFormat: Sendable {
   static var fileEndings: [String] { get }
   /// Whether it tells what the answer is to, and from which tables it comes.
   static var tellsSubject: Bool { get }
-  /// Whether people look at it, and so at the small drawings of a row's figures; programs have the figures.
+  /// Whether people look at it, and so at the small drawings of a row's figures; programs have the
+  /// figures.
   static var showsDrawings: Bool { get }
   /// Whether it needs the rows.
   static var writesRows: Bool { get }
 
   init(style: OutputStyle)
 
-  /// Itself, where its rows are their cells. Asked and not found out by a cast, which looks through everything that the
-  /// program knows of protocols and costs a question as much as its sums do.
+  /// Itself, where its rows are their cells. Asked and not found out by a cast, which looks through
+  /// everything that the program knows of protocols and costs a question as much as its sums do.
   var cellwise: (any CellwiseFormat)? { get }
 
   mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer)
   mutating func row(_ row: AnswerRow, into output: inout OutputBuffer)
   mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer)
 
-  /// Writes what became of statements, all at once: of one, or of a list such as those of a document.
+  /// Writes what became of statements, all at once: of one, or of a list such as those of a
+  /// document.
   mutating func checks(_ checks: [CheckAnswer], isList: Bool, into output: inout OutputBuffer)
 }
 

@@ -133,7 +133,8 @@ extension Additivity {
     }
   }
 
-  /// Whether a conflict of two measures is one of two figures of them. A part and its whole may be subtracted.
+  /// Whether a conflict of two measures is one of two figures of them. A part and its whole may be
+  /// subtracted.
   private func joins(
     _ a: ResolvedQuery.Figure,
     of own: Measure,

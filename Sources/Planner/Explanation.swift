@@ -1,8 +1,8 @@
 package import Catalog
 import QueryLanguage
 
-/// Why a figure of a plan comes from the tables that it comes from: every table that holds the measure, and
-/// what became of it.
+/// Why a figure of a plan comes from the tables that it comes from: every table that holds the
+/// measure, and what became of it.
 package struct Explanation: Sendable {
   package let label: String
   package let considered: [Considered]

@@ -5,7 +5,8 @@ package import QueryLanguage
 package struct FigurePlan: Sendable {
   package let figure: ResolvedQuery.Figure
   package let segments: [Segment]
-  /// For each piece, the days that are answered, those included on which there was nothing to count.
+  /// For each piece, the days that are answered, those included on which there was nothing to
+  /// count.
   package let held: [DaySet]
   /// For each piece, indices into `segments`.
   package let sources: [[Int]]
@@ -24,8 +25,8 @@ extension ResolvedQuery.Figure {
 }
 
 extension FigurePlan {
-  /// Number of periods that a row adds up of those datasets that have no row for a value although it may be there: they
-  /// are counted to tell sums that lack some.
+  /// Number of periods that a row adds up of those datasets that have no row for a value although
+  /// it may be there: they are counted to tell sums that lack some.
   package func untoldPeriodCount(_ piece: Int, source: Int? = nil) -> Int {
     segments.reduce(0) { count, segment in
       let dataset = segment.candidate.dataset
@@ -115,8 +116,8 @@ extension FigurePlan {
     }
   }
 
-  /// The days that each dataset answers, datasets in the order in which they are first used; and for
-  /// each piece the indices of those that answer it.
+  /// The days that each dataset answers, datasets in the order in which they are first used; and
+  /// for each piece the indices of those that answer it.
   private static func segments(
     _ supply: Supply,
     _ uses: [(piece: Int, uses: [Use])]

@@ -37,7 +37,8 @@ extension QueryPlan {
     return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
   }
 
-  /// What a change is from; `nil` of what is none. A change in percent stands beside one that says it.
+  /// What a change is from; `nil` of what is none. A change in percent stands beside one that says
+  /// it.
   private func periodBefore(_ output: ResolvedQuery.Output) -> String? {
     switch output.content {
     case .change(.versus):

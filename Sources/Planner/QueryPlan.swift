@@ -11,7 +11,8 @@ package struct QueryPlan: Sendable {
   package let main: Frame
   /// The periods that rows are compared with.
   package let references: [Reference]
-  /// Which values the tables behind the rows never name; `nil` where they name every value that a row can have.
+  /// Which values the tables behind the rows never name; `nil` where they name every value that a
+  /// row can have.
   package let naming: Naming?
   /// The values that a ranking leaves out.
   package let unranked: Unranked
@@ -47,7 +48,8 @@ extension QueryPlan {
     try self.init(Preparation(query, catalog, suggesting: suggesting))
   }
 
-  /// What is looked up before anything is chosen: the datasets that can answer, if the sum is a sum at all.
+  /// What is looked up before anything is chosen: the datasets that can answer, if the sum is a sum
+  /// at all.
   struct Preparation {
     let query: ResolvedQuery
     let catalog: any CatalogReader

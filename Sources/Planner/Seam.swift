@@ -12,8 +12,8 @@ package struct Seam: Sendable {
   package let later: Candidate
   /// The rows between which they meet, or the row that is compared.
   package let pieces: [Int]
-  /// The place among the dimensions of the rows of the last one, value by value of which the two are compared; `nil`
-  /// where rows are not told apart.
+  /// The place among the dimensions of the rows of the last one, value by value of which the two
+  /// are compared; `nil` where rows are not told apart.
   package let key: Int?
   /// The days of the later row, where it is compared with the shared period.
   package let following: DayRange?
@@ -101,7 +101,8 @@ extension Seam {
   /// A side of a seam: a row, what is held of it, and where that comes from.
   private typealias Side = (piece: Piece, held: DaySet, candidate: Candidate)
 
-  /// `nil` where sums would lack withheld cells, or where there is no period that both hold and nothing is compared.
+  /// `nil` where sums would lack withheld cells, or where there is no period that both hold and
+  /// nothing is compared.
   private init?(
     _ figure: Int,
     _ earlier: Side,

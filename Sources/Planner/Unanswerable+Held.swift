@@ -44,7 +44,8 @@ extension Unanswerable {
   /// More years than these are no neighborhood of a period.
   private static let mostYears = 3
 
-  /// Tables hold the period that do not add up to the whole: what they name can be asked for, and no sum of it.
+  /// Tables hold the period that do not add up to the whole: what they name can be asked for, and
+  /// no sum of it.
   func heldInParts(
     _ supply: [Supply],
     _ days: DaySet,
@@ -112,7 +113,8 @@ extension Name {
 }
 
 extension Supply {
-  /// Whether figures of some years, or of the parts of them that are held, have all these days in them.
+  /// Whether figures of some years, or of the parts of them that are held, have all these days in
+  /// them.
   fileprivate func answers(_ days: DaySet, inside years: [Period]) -> Bool {
     years.allSatisfy { year in
       let asked = days.intersection(DaySet([year.days]))

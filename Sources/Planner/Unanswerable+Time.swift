@@ -131,7 +131,8 @@ extension Unanswerable {
     )
   }
 
-  /// From when to when a series is held, and whether the period lies in a gap of it or inside one figure.
+  /// From when to when a series is held, and whether the period lies in a gap of it or inside one
+  /// figure.
   private func held(_ extent: DayRange, _ days: DaySet, _ supply: [Supply]) -> String {
     let held = "held: \(dates(of: extent))"
     guard let asked = days.hull, extent.contains(asked) else { return held }

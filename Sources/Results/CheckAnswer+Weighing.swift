@@ -1,6 +1,6 @@
 extension CheckAnswer {
-  /// Takes another way of putting the figures together into account: where one holds and the other fails, it depends on
-  /// the tables, and both become lines.
+  /// Takes another way of putting the figures together into account: where one holds and the other
+  /// fails, it depends on the tables, and both become lines.
   package mutating func weigh(_ other: CheckAnswer, as name: String, beside own: String) {
     let isTurned =
       verdict == .holds && other.verdict == .fails || verdict == .fails && other.verdict == .holds

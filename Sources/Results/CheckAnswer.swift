@@ -10,7 +10,8 @@ package struct CheckAnswer: Equatable, Sendable {
   package var valueKind: AnswerColumn.Kind
   /// How the figures of periods are read.
   package var figureKind: AnswerColumn.Kind
-  /// The figures that `value` is made of: of the subject, and of the period that a change is measured from.
+  /// The figures that `value` is made of: of the subject, and of the period that a change is
+  /// measured from.
   package var figures: [CheckFigure]
   /// The period that comes next after the subject, or that decides.
   package var runnerUp: CheckFigure?

@@ -1,5 +1,5 @@
-/// A row whose keys are places in lists of their values, and whose other columns are figures. All rows of an answer have
-/// the same lists.
+/// A row whose keys are places in lists of their values, and whose other columns are figures. All
+/// rows of an answer have the same lists.
 package protocol PlacedRow {
   var keyCount: Int { get }
   var figureCount: Int { get }

@@ -2,11 +2,12 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// What is added up of published figures is a decimal with as many digits behind the point as they have, and is
-/// computed as that decimal: binary fractions would leave 12322.970999999998 of 12322.971.
+/// What is added up of published figures is a decimal with as many digits behind the point as they
+/// have, and is computed as that decimal: binary fractions would leave 12322.970999999998 of
+/// 12322.971.
 extension FrameSQL {
-  /// The decimals of a value that is a sum of figures as they are stored; `nil` for quotients and means, which may have
-  /// any number of them.
+  /// The decimals of a value that is a sum of figures as they are stored; `nil` for quotients and
+  /// means, which may have any number of them.
   func decimals(of value: ResolvedQuery.Value) -> Int? {
     switch value {
     case .figure(let index):
@@ -44,7 +45,8 @@ extension SQLFragment {
     decimals == 0 ? self : "round(\(self), \(decimals))"
   }
 
-  /// The whole number that the value is of its last decimal, so that a quotient of two is rounded once.
+  /// The whole number that the value is of its last decimal, so that a quotient of two is rounded
+  /// once.
   func counted(inDecimals decimals: Int) -> SQLFragment {
     decimals == 0 ? self : "round(\(self) * \(powerOfTen(decimals)))"
   }

@@ -2,7 +2,8 @@ import Catalog
 package import Planner
 import QueryLanguage
 
-/// What one dataset holds of a figure, period by period: the sums with what says how exact they are.
+/// What one dataset holds of a figure, period by period: the sums with what says how exact they
+/// are.
 ///
 /// Periods are those of the dataset; spans that overlap read the same rows.
 package struct EvidenceSQL: Sendable {

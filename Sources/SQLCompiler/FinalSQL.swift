@@ -262,8 +262,8 @@ struct FinalSQL {
 
   private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
 
-  /// How large a value is over several rows: the sum of a figure as it is stored, a whole number. Sums of what is shown
-  /// could differ in the last bit where they are equal.
+  /// How large a value is over several rows: the sum of a figure as it is stored, a whole number.
+  /// Sums of what is shown could differ in the last bit where they are equal.
   private func size(window: SQLFragment = "") -> SQLFragment {
     if let index = sizingFigure, let own = main.figures.first(where: { $0.index == index }) {
       return "sum(\(column: own.name, of: rows))\(window)"

@@ -76,8 +76,8 @@ struct FoldSQL {
     [Self.column(index)] + figures.flatMap(\.companionNames) + untoldFigures.map(\.untoldName)
   }
 
-  /// The figures of which a finer period may lack something: it is put together from tables that name different values,
-  /// or it has no figure and the largest is that of the others.
+  /// The figures of which a finer period may lack something: it is put together from tables that
+  /// name different values, or it has no figure and the largest is that of the others.
   var untoldFigures: [FigureColumn] { untold.map(\.figure) }
 
   private var isLargest: Bool { fold.function == .max }

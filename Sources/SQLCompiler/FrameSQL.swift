@@ -28,8 +28,8 @@ struct FrameSQL {
     var grid = false
     /// How many periods a sum should hold, to tell bounds from figures.
     var expected = false
-    /// Rows in groups, even where each is one fact: SQLite takes rows that are not for few, and joins sums of them by
-    /// nested loops, three times slower for a million.
+    /// Rows in groups, even where each is one fact: SQLite takes rows that are not for few, and
+    /// joins sums of them by nested loops, three times slower for a million.
     var groups = false
     /// Takes the facts that are better added up before the statement runs.
     var ahead: SumsAhead?

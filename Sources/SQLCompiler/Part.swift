@@ -45,7 +45,8 @@ struct Part {
     return parts
   }
 
-  /// The sum of one figure for each value of one key, by ids; `nil` where it would cost more than it saves.
+  /// The sum of one figure for each value of one key, by ids; `nil` where it would cost more than
+  /// it saves.
   func sizes(of key: Int, _ figure: Int, _ catalog: any CatalogReader) -> SQLFragment? {
     guard let column = figures.first(where: { $0.index == figure }) else { return nil }
     let own = keys[key]

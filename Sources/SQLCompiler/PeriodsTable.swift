@@ -2,8 +2,8 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// The rows in time, written out: for periods that may have no row of their own, and for what holds of
-/// a period whatever the facts are.
+/// The rows in time, written out: for periods that may have no row of their own, and for what holds
+/// of a period whatever the facts are.
 struct PeriodsTable {
   let name: String
   private let frame: Frame

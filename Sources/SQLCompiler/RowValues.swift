@@ -54,8 +54,8 @@ struct RowValues {
     return tests.isEmpty ? nil : "coalesce(\(tests.joined(separator: " OR ")), 0)"
   }
 
-  /// Whether any figure of a column is a bound: withheld or missing cells, or a hedge. `nil` when none
-  /// can be.
+  /// Whether any figure of a column is a bound: withheld or missing cells, or a hedge. `nil` when
+  /// none can be.
   func bound(_ column: ResolvedQuery.Column) -> SQLFragment? {
     let tests = plan.query.figures(in: column.value).flatMap { index -> [SQLFragment] in
       let figure = frame.allFigures[index]

@@ -6,9 +6,9 @@ extension SQLStatement {
   /// Writes a plan as SQL, clause under clause, so that it is pleasant to read.
   ///
   /// Each figure is summed in its datasets, and the sums are joined on the keys: the rows. Where
-  /// something is computed over several rows, that follows in steps of its own: rows that sum up others,
-  /// the values of the columns, windows over them. The last SELECT names the values and puts the rows
-  /// in order.
+  /// something is computed over several rows, that follows in steps of its own: rows that sum up
+  /// others, the values of the columns, windows over them. The last SELECT names the values and
+  /// puts the rows in order.
   ///
   /// With `ahead` it is for this program alone: what that takes up must be made before it runs.
   package init(for plan: QueryPlan, ahead: SumsAhead? = nil) {

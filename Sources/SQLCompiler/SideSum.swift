@@ -18,7 +18,8 @@ package struct SideSum: Sendable {
     scale = figure.figure.measure.scale
   }
 
-  /// The same for each value of a dimension of the rows, by its place among them: rows of an id and a sum.
+  /// The same for each value of a dimension of the rows, by its place among them: rows of an id and
+  /// a sum.
   package init(
     of figure: FigurePlan,
     in candidate: Candidate,

@@ -16,7 +16,8 @@ struct SummarySQL {
 
   /// 0 in rows of figures, 1 in the row of the others, 2 in the total.
   static let column = "summary"
-  /// What stands for the values that `top` leaves out, and for all of them, where a value's id stands.
+  /// What stands for the values that `top` leaves out, and for all of them, where a value's id
+  /// stands.
   static let others = -1
   static let total = -2
 

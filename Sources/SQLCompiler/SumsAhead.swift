@@ -1,7 +1,8 @@
-/// Sums that the program makes itself before a statement runs, where SQLite would have to sort many facts to group them.
+/// Sums that the program makes itself before a statement runs, where SQLite would have to sort many
+/// facts to group them.
 ///
-/// The statement that is run reads them from a table of that name; the statement that is shown groups the facts, and
-/// gives the same rows.
+/// The statement that is run reads them from a table of that name; the statement that is shown
+/// groups the facts, and gives the same rows.
 package final class SumsAhead {
   /// Facts to be added up by their first columns.
   package struct Item: Sendable {
@@ -18,7 +19,8 @@ package final class SumsAhead {
   /// Fewer facts are grouped by SQLite sooner than a table is made.
   static let leastFacts = 20_000
 
-  /// The numbers of so many values and periods fit into one key of the table in which they are added up.
+  /// The numbers of so many values and periods fit into one key of the table in which they are
+  /// added up.
   static let mostKeys = 6
 
   package init() {}

@@ -28,8 +28,8 @@ struct ValueSQL {
     }
   }
 
-  /// Operations that follow one another stand without brackets: SQLite computes them from the left too, and reads
-  /// only so many brackets inside one another.
+  /// Operations that follow one another stand without brackets: SQLite computes them from the left
+  /// too, and reads only so many brackets inside one another.
   private func chain(_ value: ResolvedQuery.Value) -> SQLFragment {
     guard case .operation(let sign, let left, let right) = value else { return sql(value) }
     let before = left.isChained(before: sign) && !isQuotient(left) ? chain(left) : nil

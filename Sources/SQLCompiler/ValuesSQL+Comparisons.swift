@@ -29,7 +29,8 @@ extension ValuesSQL {
     return own.quantity.unit.name == nil ? 12 : 9
   }
 
-  /// The decimals of a column in all frames, where it is a sum of figures; else none that are known.
+  /// The decimals of a column in all frames, where it is a sum of figures; else none that are
+  /// known.
   func decimals(of column: Int) -> Int {
     let frames = [main] + references.map(\.frame)
     let all = frames.map { $0.decimals(of: query.columns[column]) }
@@ -86,8 +87,8 @@ extension ValuesSQL {
     unfit.map { "CASE WHEN NOT (\($0)) THEN \(value) END" } ?? value
   }
 
-  /// Where a row is of a period that is not held whole, or is longer than others; by source, what each
-  /// source holds counts. `nil` where every row is fit to be compared.
+  /// Where a row is of a period that is not held whole, or is longer than others; by source, what
+  /// each source holds counts. `nil` where every row is fit to be compared.
   func unfit(_ column: Int, _ frame: Frame, mayBeLonger: Bool = false) -> SQLFragment? {
     let figures = query.figures(in: query.columns[column].value)
     let sources: [Int?] =

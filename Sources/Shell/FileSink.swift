@@ -28,8 +28,8 @@ final class FileSink: ReplySink {
 }
 
 extension Session {
-  /// Does something whose answers go to a file, as for another program: nothing is cut or styled. The file is
-  /// there when all went well, and whole.
+  /// Does something whose answers go to a file, as for another program: nothing is cut or styled.
+  /// The file is there when all went well, and whole.
   mutating func writing(to file: Delivery.File, _ body: (inout Session) throws -> Void) throws {
     let sink = try sink(for: file)
     do {

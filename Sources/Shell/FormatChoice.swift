@@ -3,8 +3,8 @@ import Output
 import QueryLanguage
 
 extension Session {
-  /// Writes something in its form and to its place: as it says itself, else as the session does. `span` is where
-  /// to point when the session's own format does not serve.
+  /// Writes something in its form and to its place: as it says itself, else as the session does.
+  /// `span` is where to point when the session's own format does not serve.
   mutating func deliver(
     _ delivery: Delivery,
     for purpose: FormatPurpose,

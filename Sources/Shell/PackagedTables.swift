@@ -27,8 +27,8 @@ extension Session {
 }
 
 extension Session {
-  /// A whole published table as a table of a data package, row by row as it is held; `nil` when there is none of the
-  /// name, which is reported.
+  /// A whole published table as a table of a data package, row by row as it is held; `nil` when
+  /// there is none of the name, which is reported.
   package mutating func packagedTable(ofDataset name: String) throws -> PackagedTable? {
     let catalog = pipeline.catalog
     let datasets = try pipeline.reading { $0.datasets() }
@@ -52,7 +52,8 @@ extension Session {
       catalog.editions(of: measure.id).contains { $0.dataset.id == dataset.id }
     }
     let time = dataset.time == .span ? "fy" : dataset.time.rawValue
-    // What holds for the whole table is a column too: the rows are no more than that when they are read again.
+    // What holds for the whole table is a column too: the rows are no more than that when they are
+    // read again.
     let shared = dataset.scope.map(\.dimension).filter { !dataset.dimensions.contains($0) }
     let dimensions = (dataset.dimensions + shared).compactMap { catalog.dimension($0) }
       .map { "\"\($0.key)\"" }
@@ -62,7 +63,8 @@ extension Session {
 }
 
 extension StoredCatalog {
-  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty where nothing does.
+  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty
+  /// where nothing does.
   func clause(of scope: [Dataset.ScopeEntry]) -> String {
     let tests = scope.compactMap { entry -> String? in
       guard let dimension = dimension(entry.dimension), let member = member(entry.member) else {

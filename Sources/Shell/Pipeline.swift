@@ -41,7 +41,8 @@ package struct Pipeline {
     }
   }
 
-  /// Does something that may fail with questions that work instead: those are offered that the data answer.
+  /// Does something that may fail with questions that work instead: those are offered that the data
+  /// answer.
   private func offering<Value>(_ catalog: StoredCatalog, _ body: () throws -> Value) throws -> Value
   {
     do {
@@ -80,8 +81,9 @@ package struct Pipeline {
     return database.preamble(of: sql) + sql
   }
 
-  /// Shows statements from here to ``endStatement()`` one state of the imported data, whatever others change meanwhile.
-  /// `imports` is the file that has them. Tells whether they are others than before.
+  /// Shows statements from here to ``endStatement()`` one state of the imported data, whatever
+  /// others change meanwhile. `imports` is the file that has them. Tells whether they are others
+  /// than before.
   mutating func beginStatement(imports: String?) throws -> Bool {
     var isChanged = false
     if database.imports == nil, let imports {

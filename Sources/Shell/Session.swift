@@ -112,8 +112,8 @@ package struct Session {
     return outcome
   }
 
-  /// Writes the answer to the file that was named, as for another program: nothing is cut or styled. An answer
-  /// that fails is not in it.
+  /// Writes the answer to the file that was named, as for another program: nothing is cut or
+  /// styled. An answer that fails is not in it.
   private mutating func replyIntoFile(to statement: String, place: String?) throws -> Outcome {
     guard let target = onceRedirection ?? redirection else { return .unwritten }
     let length = target.sink.length

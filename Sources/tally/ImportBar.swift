@@ -9,7 +9,8 @@ import Shell
   import Glibc
 #endif
 
-/// How far an import is, on standard error, once it takes more than a second: rows, rows in a second, the time left.
+/// How far an import is, on standard error, once it takes more than a second: rows, rows in a
+/// second, the time left.
 final class ImportBar {
   private let name: String
   private let isShown: Bool

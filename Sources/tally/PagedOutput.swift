@@ -26,7 +26,8 @@ final class PagedOutput: ReplySink {
     self.screen = screen
   }
 
-  /// Lets a session answer, fitted to the terminal as it is now. Of an answer that is interrupted nothing is shown.
+  /// Lets a session answer, fitted to the terminal as it is now. Of an answer that is interrupted
+  /// nothing is shown.
   func showing<Outcome: Interruptible>(
     _ session: inout Session,
     _ answer: (inout Session) throws -> Outcome
@@ -106,7 +107,8 @@ final class PagedOutput: ReplySink {
     if isTaken { held = [] }
   }
 
-  /// Waits until the pager is left. One that failed has shown nothing, and then all of it is written plainly.
+  /// Waits until the pager is left. One that failed has shown nothing, and then all of it is
+  /// written plainly.
   private func settle(_ pager: Pager, _ command: String) throws {
     let isDone = pager.end()
     state = isDone ? .left : .plain

@@ -37,7 +37,8 @@ struct Run {
     }
   }
 
-  /// Answers questions as tables of a package, whole datasets too, and writes it; the first that fails ends it.
+  /// Answers questions as tables of a package, whole datasets too, and writes it; the first that
+  /// fails ends it.
   func package(
     _ questions: [String],
     datasets: [String],

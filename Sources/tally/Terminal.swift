@@ -32,7 +32,8 @@ enum Terminal {
     }
   }
 
-  /// More columns or rows than any screen has: what claims more would have pictures drawn without end.
+  /// More columns or rows than any screen has: what claims more would have pictures drawn without
+  /// end.
   private static let largest = 1_000
 
   /// Columns and rows of the terminal; 80 by 24 where it does not say.

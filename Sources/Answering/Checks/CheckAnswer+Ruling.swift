@@ -169,8 +169,8 @@ extension CheckRange {
 }
 
 extension Ruling {
-  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and no ratio, and
-  /// what is not printed has none either.
+  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and
+  /// no ratio, and what is not printed has none either.
   fileprivate var isFigure: Bool { kind == .figure || value?.interval != .unbounded }
 
   /// What must be said of the value itself.

@@ -24,8 +24,8 @@ extension Evidence {
     return isCut(piece) ? estimate.raised(by: edge(of: index)) : estimate
   }
 
-  /// What is known of one period: its figure, or where it lies when none is printed. Nothing that is counted is
-  /// less than none.
+  /// What is known of one period: its figure, or where it lies when none is printed. Nothing that
+  /// is counted is less than none.
   private mutating func estimate(_ found: PeriodFigure?, _ candidate: Candidate) -> Estimate {
     guard let found else {
       if candidate.dataset.absent != .zero { met.note(candidate.dataset.absent.absence) }

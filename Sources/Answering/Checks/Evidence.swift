@@ -120,8 +120,8 @@ package struct Evidence {
 }
 
 extension Query.FoldFunction {
-  /// One figure made of several, of which there is at least one. Where periods are missing, the largest may be
-  /// larger, the smallest smaller, and a mean anything.
+  /// One figure made of several, of which there is at least one. Where periods are missing, the
+  /// largest may be larger, the smallest smaller, and a mean anything.
   fileprivate func estimate(of values: [Estimate], isWhole: Bool) -> Estimate {
     let low = number(of: values.map(\.interval.low))
     let high = number(of: values.map(\.interval.high))

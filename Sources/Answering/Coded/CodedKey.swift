@@ -3,8 +3,8 @@ import Planner
 import QueryLanguage
 import Results
 
-/// A key of an answer whose values come as codes: those of periods, or ids of names. Each has its place in the order
-/// of the answer.
+/// A key of an answer whose values come as codes: those of periods, or ids of names. Each has its
+/// place in the order of the answer.
 struct CodedKey {
   /// The unit of periods; `nil` of a dimension.
   private let unit: TimeUnit?

@@ -4,12 +4,12 @@ import QueryLanguage
 package import Results
 package import SQLCompiler
 
-/// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the largest, then what
-/// is not told apart.
+/// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the
+/// largest, then what is not told apart.
 ///
-/// How large each value is tells its place. The rows of one period are sorted by the places of their values, and
-/// leave before the next period is read. Where the first key is not time, or rows are sums that do not come in its
-/// order, all are sorted at once.
+/// How large each value is tells its place. The rows of one period are sorted by the places of
+/// their values, and leave before the next period is read. Where the first key is not time, or rows
+/// are sums that do not come in its order, all are sorted at once.
 package final class OrderedRows: RawRows {
   private let rows: any RawRows
   private let keys: [CodedKey]
@@ -18,8 +18,8 @@ package final class OrderedRows: RawRows {
   /// Whether the statement stands at the first row of the next block.
   private var isAhead: Bool
 
-  /// `nil` where the places of a row do not fit into one number: too many keys of too many values. `prepare` makes
-  /// SQL ready to run.
+  /// `nil` where the places of a row do not fit into one number: too many keys of too many values.
+  /// `prepare` makes SQL ready to run.
   package init?(
     _ coded: CodedStatement,
     _ plan: QueryPlan,

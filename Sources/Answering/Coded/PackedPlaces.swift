@@ -1,4 +1,5 @@
-/// How the places of a row's values and the row's number share one number, whose order is that of the rows.
+/// How the places of a row's values and the row's number share one number, whose order is that of
+/// the rows.
 struct PackedPlaces {
   private let shifts: [Int]
   private let masks: [UInt64]

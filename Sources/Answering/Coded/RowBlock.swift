@@ -67,7 +67,8 @@ final class RowBlock {
 
   func place(of key: Int) -> Int { places.place(of: key, in: packed) }
 
-  /// Whether there is a number that can be written down: neither missing nor beyond what numbers can hold.
+  /// Whether there is a number that can be written down: neither missing nor beyond what numbers
+  /// can hold.
   func isWritable(at column: Int) -> Bool {
     switch kinds[start + column] {
     case .null: false

@@ -19,7 +19,8 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: code / 10_000, month: code / 100 % 100, day: code % 100)
   }
 
-  /// The first day of a month. `month` may run past 12 or below 1: month 13 is January of the next year.
+  /// The first day of a month. `month` may run past 12 or below 1: month 13 is January of the next
+  /// year.
   package init(firstOf month: Int, in year: Int) {
     let index = year * 12 + month - 1
     number = dayNumber(index / 12, index % 12 + 1, 1)

@@ -22,8 +22,8 @@ extension Period {
 }
 
 extension Day {
-  /// The day by which something was published for sure whose date is known as far as the text says: of a
-  /// month or a year the last one. `nil` when the text is no date.
+  /// The day by which something was published for sure whose date is known as far as the text says:
+  /// of a month or a year the last one. `nil` when the text is no date.
   package init?(publishedBy text: String) {
     guard let period = Period(date: text) else { return nil }
     self = period.days.last

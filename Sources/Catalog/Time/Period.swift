@@ -95,7 +95,8 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  /// As it is typed in the query language: `fy2024`, `q3 fy2024`, `may 2024`, `cy2024`, `12 may 2024`.
+  /// As it is typed in the query language: `fy2024`, `q3 fy2024`, `may 2024`, `cy2024`,
+  /// `12 may 2024`.
   package var spelling: String {
     switch unit {
     case .calendarYear: "cy\(code)"

@@ -1,5 +1,6 @@
 extension Period {
-  /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such part.
+  /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such
+  /// part.
   package var yearBefore: Period? {
     switch unit {
     case .fiscalYear, .calendarYear: return Period(unit, code: code - 1)
@@ -14,7 +15,8 @@ extension Period {
 }
 
 extension DayRange {
-  /// July to September 1976, between a fiscal year that ends in June and one that begins in October.
+  /// July to September 1976, between a fiscal year that ends in June and one that begins in
+  /// October.
   package static let transitionQuarter = DayRange.from(.month(7, of: 1976), to: .month(9, of: 1976))
 }
 

@@ -16,8 +16,8 @@ struct Bar {
   /// Columns that it takes.
   var width: Int { !isUnicode || isPartial ? max(1, rounded) : (eighths + 7) / 8 }
 
-  /// A partial bar is lighter and ends at a whole column, unless it is shorter than one: shades come
-  /// in no other width.
+  /// A partial bar is lighter and ends at a whole column, unless it is shorter than one: shades
+  /// come in no other width.
   var glyphs: String {
     if !isUnicode { return rounded == 0 ? "." : filled(with: isPartial ? ":" : "#", rounded) }
     if isPartial, rounded > 0 { return filled(with: "░", rounded) }

@@ -16,7 +16,8 @@ struct ChartRoles {
   private(set) var row: Key?
   private(set) var panel: Key?
   let groups: [Key]
-  /// The key beside which partial rows are marked: as in the table the first of time, else the rows.
+  /// The key beside which partial rows are marked: as in the table the first of time, else the
+  /// rows.
   let marked: Int?
 
   /// Up to so many periods are compared side by side; more are a series.

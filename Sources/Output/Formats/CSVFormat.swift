@@ -38,7 +38,8 @@ package struct CSVFormat: CellwiseFormat {
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
 
-/// As spreadsheets take it: a text that begins as a formula does is kept from being one by an apostrophe.
+/// As spreadsheets take it: a text that begins as a formula does is kept from being one by an
+/// apostrophe.
 private enum SpreadsheetSyntax: FieldSyntax {
   static var separator: UInt8 { comma }
 

@@ -1,4 +1,5 @@
-/// A format whose rows are their cells: so what a value becomes can be written once and copied from then on.
+/// A format whose rows are their cells: so what a value becomes can be written once and copied from
+/// then on.
 package protocol CellwiseFormat: OutputFormat {
   /// That of the answer which was begun.
   var cells: any CellWriter { get }

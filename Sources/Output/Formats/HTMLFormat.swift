@@ -1,6 +1,7 @@
 import Results
 
-/// One page that needs nothing else: title, picture, table, notes and sources, for browsers and screen readers.
+/// One page that needs nothing else: title, picture, table, notes and sources, for browsers and
+/// screen readers.
 package struct HTMLFormat: DrawnFormat {
   package static let name = "html"
   package static let summary = "a page with picture, table, notes and sources"
@@ -163,7 +164,8 @@ private struct HTMLPage {
 }
 
 extension TableCell {
-  /// What takes the room of missing digits, so that points stand below each other; it is never seen, read or copied.
+  /// What takes the room of missing digits, so that points stand below each other; it is never
+  /// seen, read or copied.
   fileprivate func fill(to width: Int) -> String {
     let missing = width - figure.fraction.utf8.count
     guard missing > 0 else { return "" }

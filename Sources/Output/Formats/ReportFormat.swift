@@ -1,8 +1,8 @@
 import Catalog
 package import Results
 
-/// Everything that is known of an answer, as one JSON object; of a checked statement, a paragraph that can be
-/// pasted, with what was counted, by whom and when.
+/// Everything that is known of an answer, as one JSON object; of a checked statement, a paragraph
+/// that can be pasted, with what was counted, by whom and when.
 package struct ReportFormat: OutputFormat {
   package static let name = "report"
   package static let summary =

@@ -1,6 +1,7 @@
 package import Results
 
-/// Writes the rows of a long answer out of pieces that were written before: only figures are new in each row.
+/// Writes the rows of a long answer out of pieces that were written before: only figures are new in
+/// each row.
 package final class RowEncoder {
   private let pieces: Pieces
   private let separator: Int
@@ -53,7 +54,8 @@ package final class RowEncoder {
 
 /// Pieces of text, one behind the other.
 private final class Pieces {
-  /// Memory of its own: copied from five times a row, and a list would be held and let go each time.
+  /// Memory of its own: copied from five times a row, and a list would be held and let go each
+  /// time.
   private let text: UnsafeMutableBufferPointer<UInt8>
   /// Where each begins, and at last where all end.
   private let bounds: [Int]

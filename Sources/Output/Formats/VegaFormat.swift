@@ -3,8 +3,8 @@ import Results
 
 /// A Vega-Lite 5 specification with its rows in it, for programs that draw.
 ///
-/// Every figure is a row of its own: what it is of, which series, the figure as published, and whether its period is
-/// partial.
+/// Every figure is a row of its own: what it is of, which series, the figure as published, and
+/// whether its period is partial.
 package struct VegaFormat: DrawnFormat {
   package static let name = "vega"
   package static let summary = "a Vega-Lite specification with its data, for programs that draw"

@@ -1,7 +1,8 @@
 import Catalog
 import Results
 
-/// An answer as a newspaper would print it: a headline, the picture with its figures, notes, the source.
+/// An answer as a newspaper would print it: a headline, the picture with its figures, notes, the
+/// source.
 struct Graphic {
   private let subject: String
   private let foot: FootWords

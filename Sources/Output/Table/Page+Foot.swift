@@ -40,8 +40,8 @@ extension Page {
     return PageLine(text.safe(style.isAccessible ? spoken(words) : words), indent: 2)
   }
 
-  /// With the sign at the beginning in words: `about: rounded to tens by the publisher`. Where a figure is missing
-  /// its own line says why.
+  /// With the sign at the beginning in words: `about: rounded to tens by the publisher`. Where a
+  /// figure is missing its own line says why.
   private func spoken(_ note: String) -> String {
     let rest = String(note.dropFirst(2))
     switch note.prefix(2) {

@@ -20,7 +20,8 @@ struct ShownRows {
 }
 
 extension Page {
-  /// Writes the rows that are shown, each a line, and where others are left out how many and how to see them.
+  /// Writes the rows that are shown, each a line, and where others are left out how many and how to
+  /// see them.
   mutating func write(_ rows: ShownRows, _ write: (Int, inout OutputBuffer) -> Void) {
     for row in rows.first { writePlainLine { write(row, &$0) } }
     if rows.hidden > 0 {

@@ -1,11 +1,11 @@
 import Results
 
-/// Figures as marks of eight heights, side by side: from zero to the largest, or from the smallest where one is below
-/// zero. Nothing is drawn where a figure is missing, and a partial period is only marked: beside whole ones its
-/// height would mislead.
+/// Figures as marks of eight heights, side by side: from zero to the largest, or from the smallest
+/// where one is below zero. Nothing is drawn where a figure is missing, and a partial period is
+/// only marked: beside whole ones its height would mislead.
 struct Sparkline {
-  /// More periods than these are drawn in groups of as many each, by the means of their figures; a group with a partial
-  /// period is marked as one.
+  /// More periods than these are drawn in groups of as many each, by the means of their figures; a
+  /// group with a partial period is marked as one.
   static let mostMarks = 48
 
   private let marks: [SparkPoint]

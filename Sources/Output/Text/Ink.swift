@@ -2,8 +2,8 @@ import Results
 
 /// How words stand out on a terminal.
 ///
-/// Of the colors that every terminal has, red, green and magenta can be read on dark and on light grounds.
-/// None says anything that the words do not say.
+/// Of the colors that every terminal has, red, green and magenta can be read on dark and on light
+/// grounds. None says anything that the words do not say.
 package enum Ink: Sendable {
   /// The head of a page or of columns.
   case heading
@@ -43,8 +43,8 @@ extension Verdict {
 }
 
 extension OutputStyle {
-  /// Text of several lines as a terminal may receive it, with the inks that are in it: the last that everything goes
-  /// through, names of files and what stands in them included.
+  /// Text of several lines as a terminal may receive it, with the inks that are in it: the last
+  /// that everything goes through, names of files and what stands in them included.
   package func shownWithInks(_ text: String) -> String {
     guard text.utf8.contains(0x1B) else { return shown(text) }
     var (rest, shown, plain) = (text[...], "", "")

@@ -1,7 +1,7 @@
 import Results
 
-/// An answer's columns and rows as a screen shows them, kept until the end of the answer, when their
-/// widths and their scale are known.
+/// An answer's columns and rows as a screen shows them, kept until the end of the answer, when
+/// their widths and their scale are known.
 ///
 /// Parts of a whole are in percent, and their headings say so.
 struct ScreenRows {

@@ -103,8 +103,8 @@ extension Allowed {
     }
   }
 
-  /// The place that a number is rounded at: its last one; of a number written short at most a tenth of it, so that
-  /// `3m` allows no more than 5 percent either way.
+  /// The place that a number is rounded at: its last one; of a number written short at most a tenth
+  /// of it, so that `3m` allows no more than 5 percent either way.
   private static func place(of amount: Amount, _ stated: Fraction) -> Fraction {
     let place = Fraction(amount.lastPlace)
     guard amount.isShortened, stated != .zero else { return place }
@@ -134,8 +134,8 @@ extension Allowed {
     )
   }
 
-  /// What a value was multiplied with: `doubled` is twice or more, `nearly doubled` from a tenth below
-  /// that to twice.
+  /// What a value was multiplied with: `doubled` is twice or more, `nearly doubled` from a tenth
+  /// below that to twice.
   init(_ multiple: Judgment.Multiple, isNearly: Bool) {
     let factor = Fraction(multiple.factor)
     let isGrowth = factor > Fraction(1)

@@ -35,7 +35,8 @@ extension Ambiguity {
     )
   }
 
-  /// A place that a document does not name, where the measure is counted by place: everywhere, or there.
+  /// A place that a document does not name, where the measure is counted by place: everywhere, or
+  /// there.
   package static func unnamedPlace(
     _ member: Member,
     of dimension: Dimension,

@@ -2,8 +2,8 @@ import Catalog
 import QueryLanguage
 
 extension CheckPlan {
-  /// The figures brought to the level of the subject's table, where others come from tables that differ from it in
-  /// periods that both hold; `nil` where nothing is brought over.
+  /// The figures brought to the level of the subject's table, where others come from tables that
+  /// differ from it in periods that both hold; `nil` where nothing is brought over.
   ///
   /// `sums` are those of the two tables of each seam of the plan, in its shared period.
   package func bridged(
@@ -54,7 +54,8 @@ extension CheckPlan {
     return first
   }
 
-  /// What a figure of one publication is multiplied with to be one of another, over those between them.
+  /// What a figure of one publication is multiplied with to be one of another, over those between
+  /// them.
   private func factor(from dataset: Dataset, to own: Dataset, _ steps: [Step]) -> Fraction? {
     var known: [(dataset: Dataset, factor: Fraction)] = [(dataset, Fraction(1))]
     let both = steps.flatMap { [$0, $0.back].compactMap { $0 } }

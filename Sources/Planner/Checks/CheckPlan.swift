@@ -2,14 +2,16 @@ package import Catalog
 package import Diagnostics
 package import QueryLanguage
 
-/// How a statement will be judged: the periods whose values are needed, and where each value comes from.
+/// How a statement will be judged: the periods whose values are needed, and where each value comes
+/// from.
 package struct CheckPlan: Sendable {
   /// The statement.
   package let check: ResolvedCheck
-  /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may overlap.
+  /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may
+  /// overlap.
   package private(set) var plan: QueryPlan
-  /// The same with each period from the best table for it, where `plan` takes all periods that are compared from one
-  /// table instead.
+  /// The same with each period from the best table for it, where `plan` takes all periods that are
+  /// compared from one table instead.
   package private(set) var best: QueryPlan?
   /// The place of the period that the statement is about.
   package let subject: Int
@@ -27,7 +29,8 @@ package struct CheckPlan: Sendable {
   package let afterSeries: DayRange?
   /// The period that overlaps the subject, where others of a unit named are compared.
   package let overlapping: Piece?
-  /// Ids of the sources that have figures of the subject too, beside the one used where all are of one.
+  /// Ids of the sources that have figures of the subject too, beside the one used where all are of
+  /// one.
   package let otherSources: [Int]
   /// Why nothing is held of the subject.
   package let lack: Diagnostic?
@@ -92,8 +95,8 @@ extension CheckPlan {
     return other
   }
 
-  /// The subject's own plan. Where nothing is held of it, what came before may still decide against a
-  /// statement on the first of its kind.
+  /// The subject's own plan. Where nothing is held of it, what came before may still decide against
+  /// a statement on the first of its kind.
   private static func question(
     _ preparation: QueryPlan.Preparation,
     _ check: ResolvedCheck
@@ -178,8 +181,9 @@ extension Piece {
 }
 
 extension QueryPlan.Preparation {
-  /// The same with the one series that answers all of some periods, the first of several lists of their places for which
-  /// there is one; `nil` where the best tables for each are of one series already, or none has them all.
+  /// The same with the one series that answers all of some periods, the first of several lists of
+  /// their places for which there is one; `nil` where the best tables for each are of one series
+  /// already, or none has them all.
   fileprivate func alike(_ pieces: [Piece], _ lists: [[Int]]) -> Self? {
     guard lists.contains(where: { $0.count > 1 }) else { return nil }
     for places in lists {
@@ -204,8 +208,8 @@ extension QueryPlan.Preparation {
     )
   }
 
-  /// The sources that hold every figure as far as the plan does in each of some periods. The one that everything comes
-  /// from is left out; where several are used, each of them alone is another.
+  /// The sources that hold every figure as far as the plan does in each of some periods. The one
+  /// that everything comes from is left out; where several are used, each of them alone is another.
   fileprivate func otherSources(for periods: [DaySet], beside plan: QueryPlan) -> [Int] {
     let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }).elements
     let having = supply.flatMap { own in

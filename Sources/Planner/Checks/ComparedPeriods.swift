@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// The periods that a value is compared with: those after the period named by `since` and before its own,
-/// as long as its own. Of a span of months, every such span.
+/// The periods that a value is compared with: those after the period named by `since` and before
+/// its own, as long as its own. Of a span of months, every such span.
 struct ComparedPeriods {
   private(set) var compared: [Piece] = []
   /// Those in the period named, which is left out, as speakers mean it.
@@ -95,7 +95,8 @@ private struct Steps {
     throw .otherLength(named, months, at: judgment.span)
   }
 
-  /// Those that begin on or after a day and end before another, and the one that holds the first day.
+  /// Those that begin on or after a day and end before another, and the one that holds the first
+  /// day.
   func all(from first: Day, before end: Day) -> [Piece] {
     guard let unit else { return spans(from: first, before: end) }
     var pieces: [Piece] = []

@@ -1,7 +1,8 @@
 /// A figure as it is published, and everything that it can be: rounded by the publisher, hedged, or
 /// without its withheld parts.
 package struct Estimate: Hashable, Sendable {
-  /// What is printed, or computed from what is printed; of what is not printed, the least that it can be.
+  /// What is printed, or computed from what is printed; of what is not printed, the least that it
+  /// can be.
   package let point: Fraction
   /// Where the true figure lies.
   package let interval: Interval

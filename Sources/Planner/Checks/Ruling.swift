@@ -3,8 +3,8 @@ import QueryLanguage
 
 /// A statement judged by the figures of its periods.
 package struct Ruling: Sendable {
-  /// Whether the statement is true of every value that the figures can have, of none, or of some; `nil`
-  /// when what it is about is not held.
+  /// Whether the statement is true of every value that the figures can have, of none, or of some;
+  /// `nil` when what it is about is not held.
   package let truth: Truth?
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
@@ -12,7 +12,8 @@ package struct Ruling: Sendable {
   package let kind: Kind
   /// The values that the statement allows, where it states a number.
   package let allowed: Allowed?
-  /// The place of the period that comes next after the subject, or that decides against the statement.
+  /// The place of the period that comes next after the subject, or that decides against the
+  /// statement.
   package let runnerUp: Int?
   /// What `runnerUp` is to the subject.
   package let runnerUpRole: Role
@@ -58,8 +59,8 @@ extension CheckPlan {
 }
 
 extension CheckPlan {
-  /// Whether a year of fifteen months among the others is compared by the month: where sums over time are
-  /// compared with one another, and not with a number.
+  /// Whether a year of fifteen months among the others is compared by the month: where sums over
+  /// time are compared with one another, and not with a number.
   package var comparesByMonth: Bool {
     guard check.column.quantity.kind == .flow, check.query.per == nil else { return false }
     switch check.judgment.verdict {

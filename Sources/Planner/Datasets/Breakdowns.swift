@@ -1,9 +1,11 @@
 import Catalog
 
-/// How far the candidates of a question tell values apart, where its rows are told apart by a dimension.
+/// How far the candidates of a question tell values apart, where its rows are told apart by a
+/// dimension.
 ///
-/// A table that leaves more than a tenth of a period under `other` stands behind one that leaves less, and one that
-/// names a handful of values behind one that names them all: a breakdown into Mexico and the rest is none by country.
+/// A table that leaves more than a tenth of a period under `other` stands behind one that leaves
+/// less, and one that names a handful of values behind one that names them all: a breakdown into
+/// Mexico and the rest is none by country.
 struct Breakdowns {
   private let catalog: any CatalogReader
   private let candidates: [Candidate]
@@ -42,13 +44,15 @@ struct Breakdowns {
     }
   }
 
-  /// A table that names fewer values than one in so many of those that another names is no breakdown beside it.
+  /// A table that names fewer values than one in so many of those that another names is no
+  /// breakdown beside it.
   private static let fewest = 10
-  /// What may stand under `other`, in parts per million, for a table to be no worse than one without.
+  /// What may stand under `other`, in parts per million, for a table to be no worse than one
+  /// without.
   private static let mostOther = 100_000
 
-  /// The members of each series, those that tell least apart in a range last. Tables of one publication differ in what
-  /// stands under `other` by rounding alone.
+  /// The members of each series, those that tell least apart in a range last. Tables of one
+  /// publication differ in what stands under `other` by rounding alone.
   func inOrder(_ series: [Series], _ range: DayRange) -> [[Int]] {
     let own = series.map { lack($0, range) }
     guard own.contains(where: { $0 > 0 }) else { return series.map(\.members) }

@@ -1,7 +1,8 @@
 package import Catalog
 
 extension Candidate {
-  /// Whether the dataset's periods can make up periods of a unit, or lie in one and so make up a part of it.
+  /// Whether the dataset's periods can make up periods of a unit, or lie in one and so make up a
+  /// part of it.
   func serves(_ unit: TimeUnit) -> Bool {
     switch dataset.time {
     case .fiscalYear: unit == .fiscalYear

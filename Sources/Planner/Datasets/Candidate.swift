@@ -30,9 +30,9 @@ package struct Candidate: Sendable {
 }
 
 extension Candidate {
-  /// The same facts told apart by one of its keys alone: from the smallest rollup that has it and all that decides
-  /// which facts count, else from the table itself if all of its facts count. `nil` where many may have to be read for
-  /// the few that count.
+  /// The same facts told apart by one of its keys alone: from the smallest rollup that has it and
+  /// all that decides which facts count, else from the table itself if all of its facts count.
+  /// `nil` where many may have to be read for the few that count.
   package func alone(by key: Int, _ catalog: any CatalogReader) -> Candidate? {
     guard let holding = rollup(by: key, catalog) ?? (condition == nil ? holding : nil) else {
       return nil

@@ -85,7 +85,8 @@ extension Fitting {
   ) throws(Misfit) -> Condition.Test {
     let missing = test.members.filter { !occurs($0, in: dataset) }
     if missing.isEmpty { return test }
-    // Of several values some may be nothing there; to leave out what never occurs leaves out nothing.
+    // Of several values some may be nothing there; to leave out what never occurs leaves out
+    // nothing.
     guard missing.count < test.members.count || test.isExcluded, listsEverything(test, in: dataset),
       test.isSet || !missing.contains(where: { isCountedElsewhere($0, dataset) })
     else {
@@ -95,7 +96,8 @@ extension Fitting {
     return test
   }
 
-  /// Whether another table counts a value over the same time: what is counted apart is not nothing here.
+  /// Whether another table counts a value over the same time: what is counted apart is not nothing
+  /// here.
   private func isCountedElsewhere(_ member: Int, _ dataset: Dataset) -> Bool {
     let holdings = catalog.holdings(of: measure)
     guard let own = holdings.first(where: { $0.dataset == dataset }) else { return false }

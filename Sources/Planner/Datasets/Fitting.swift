@@ -25,8 +25,8 @@ struct Fitting {
   /// up: `other` must be too small to matter.
   static let mostUnplaced = 10_000
 
-  /// `explaining` looks at what a table is limited to last, so that one that lacks nothing else can be
-  /// told from the others. Otherwise that comes first: it is the quickest to see.
+  /// `explaining` looks at what a table is limited to last, so that one that lacks nothing else can
+  /// be told from the others. Otherwise that comes first: it is the quickest to see.
   func fit(_ holding: Holding, explaining: Bool = false) throws(Misfit) -> Candidate {
     let dataset = holding.dataset
     if !explaining { try checkScope(of: dataset) }

@@ -12,7 +12,8 @@ struct Supply {
   private let catalog: any CatalogReader
   /// The values that rows are told apart by.
   private let values: ValuesOfRows
-  /// For each series, or table that stands alone, the candidates that are of it, in the order of the best of each.
+  /// For each series, or table that stands alone, the candidates that are of it, in the order of
+  /// the best of each.
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
   private var likeWithLike: Group?
@@ -60,7 +61,8 @@ struct Supply {
       : reason.noUnit(for: index, units, fits)
   }
 
-  /// Those that count in the units of time and add up to the whole where that is needed, best first.
+  /// Those that count in the units of time and add up to the whole where that is needed, best
+  /// first.
   private static func inOrder(
     _ fits: [Candidate],
     _ units: [TimeUnit],
@@ -77,7 +79,8 @@ struct Supply {
     return candidates
   }
 
-  /// A table and its rollups hold the same periods: the best of them that fits is all that is needed.
+  /// A table and its rollups hold the same periods: the best of them that fits is all that is
+  /// needed.
   private static func bestOfEachTable(
     _ candidates: [Candidate],
     _ preference: Preference
@@ -110,8 +113,8 @@ struct Supply {
     }
   }
 
-  /// For the finer periods of a row: the tables that answer the whole row, where those tell values apart alike; `nil`
-  /// where each period has the best table for it.
+  /// For the finer periods of a row: the tables that answer the whole row, where those tell values
+  /// apart alike; `nil` where each period has the best table for it.
   func group(forPartsOf row: DaySet) -> Group? {
     guard choice.isDivided else { return nil }
     let places = uses(for: row).map(\.candidate)
@@ -130,8 +133,8 @@ struct Supply {
     byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
-  /// The series that can answer, the best first; known of a part of an expression only. What a user declared takes the
-  /// place of no publisher's table.
+  /// The series that can answer, the best first; known of a part of an expression only. What a user
+  /// declared takes the place of no publisher's table.
   func tables(for days: DaySet) -> [Int] {
     let all = publishedTables(for: days)
     guard let likeWithLike else { return all }
@@ -151,7 +154,8 @@ struct Supply {
     return all.filter { !declared.contains($0) }
   }
 
-  /// Whether a table leaves more under `other`, or names fewer values, than those that answer some days best.
+  /// Whether a table leaves more under `other`, or names fewer values, than those that answer some
+  /// days best.
   func tellsLess(_ table: Int, for days: DaySet) -> Bool {
     guard choice.isDivided, let range = days.hull,
       let place = candidates.firstIndex(where: { $0.seriesTable == table })
@@ -160,15 +164,16 @@ struct Supply {
     return choice.lack(of: place, range) > best
   }
 
-  /// The same with some candidates before all others, by their places: what they do not hold at all of some days, others
-  /// answer.
+  /// The same with some candidates before all others, by their places: what they do not hold at all
+  /// of some days, others answer.
   func preferring(_ places: [Int]) -> Supply {
     var changed = self
     changed.likeWithLike = alone(places)
     return changed
   }
 
-  /// The same where rows of the answer have some values of each dimension: tables that name all of them come first.
+  /// The same where rows of the answer have some values of each dimension: tables that name all of
+  /// them come first.
   func wanting(_ values: [IDSet]) -> Supply {
     var changed = self
     changed.choice = Choice(
@@ -193,7 +198,8 @@ struct Supply {
     catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
-  /// Candidates that count alike, those of one series or of one publication, in order of preference for some days.
+  /// Candidates that count alike, those of one series or of one publication, in order of preference
+  /// for some days.
   func kin(inOrderFor range: DayRange?) -> [[Int]] {
     var kin: [[Int]] = []
     for place in choice.series(inOrderFor: range) where !kin.contains(where: { $0.contains(place) })
@@ -213,7 +219,8 @@ struct Supply {
     IDSet(uses(for: days).map { candidates[$0.candidate].dataset.source })
   }
 
-  /// Ids of the sources of which each alone holds what is wanted of some days; of levels, a reading.
+  /// Ids of the sources of which each alone holds what is wanted of some days; of levels, a
+  /// reading.
   func sources(holding wanted: DaySet, of days: DaySet) -> IDSet {
     let all = IDSet(candidates.map(\.dataset.source)).elements
     return IDSet(

@@ -1,8 +1,8 @@
 import Catalog
 import QueryLanguage
 
-/// The values that rows of an answer have, where several tables answer and do not name the same: a period whose table
-/// does not name them all is answered from one that does, where there is one.
+/// The values that rows of an answer have, where several tables answer and do not name the same: a
+/// period whose table does not name them all is answered from one that does, where there is one.
 struct WantedValues {
   /// For each dimension of the rows, without what is not told apart.
   let values: [IDSet]

@@ -84,8 +84,8 @@ package struct Frame: Sendable {
     }
   }
 
-  /// The periods that a fold goes over. Partial ones count only where the largest is looked for: they
-  /// are small because they are short.
+  /// The periods that a fold goes over. Partial ones count only where the largest is looked for:
+  /// they are small because they are short.
   private static func finerPieces(
     of pieces: [Piece],
     _ fold: ResolvedQuery.Fold,
@@ -113,8 +113,8 @@ package struct Frame: Sendable {
     return (counted, inside)
   }
 
-  /// Whether the data hold every day of a row that a value is made of, or the like of every year; by
-  /// source, what the one source holds.
+  /// Whether the data hold every day of a row that a value is made of, or the like of every year;
+  /// by source, what the one source holds.
   package func isWhole(
     _ piece: Int,
     _ figures: [Int],
@@ -130,8 +130,8 @@ package struct Frame: Sendable {
     }
   }
 
-  /// Whether a row is as long as others of its unit. Fiscal year 1976 has 15 months where a table says so, and 12 where
-  /// none does.
+  /// Whether a row is as long as others of its unit. Fiscal year 1976 has 15 months where a table
+  /// says so, and 12 where none does.
   package func isRegular(_ piece: Int, _ figures: [Int]) -> Bool {
     pieces[piece].isRegular || !hasTransitionQuarter(piece, figures)
   }
@@ -156,8 +156,8 @@ package struct Frame: Sendable {
     }
   }
 
-  /// The days of a row that `per` divides by: the fewest that any of the figures holds, without those on which none of
-  /// them could be counted; `nil` where that leaves none.
+  /// The days of a row that `per` divides by: the fewest that any of the figures holds, without
+  /// those on which none of them could be counted; `nil` where that leaves none.
   package func covered(by figures: [Int], _ piece: Int) -> DaySet? {
     var possible = DaySet(figures.map { self.figures[$0].figure.measure.existence })
     if !isRegularForAll(piece, figures) {

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// The rows of a question that the data hold: where each figure of each row comes from, from the first row
-/// with an answer to the last.
+/// The rows of a question that the data hold: where each figure of each row comes from, from the
+/// first row with an answer to the last.
 struct HeldRows {
   private let query: ResolvedQuery
   private let supply: [Supply]
@@ -53,7 +53,8 @@ struct HeldRows {
 
   // MARK: Trimming
 
-  /// An answer begins and ends with the data: with the periods for which some column has every part.
+  /// An answer begins and ends with the data: with the periods for which some column has every
+  /// part.
   private mutating func trim() {
     let held = wholePieces
     guard let first = held.first, let last = held.last else {
@@ -134,7 +135,8 @@ struct HeldRows {
     return ["the data begin with \(period.label)"]
   }
 
-  /// That a share or total comes from a table that adds up to the whole, where without it another answers.
+  /// That a share or total comes from a table that adds up to the whole, where without it another
+  /// answers.
   private var wholeTablesOnly: [String] {
     guard let extra = query.extraOfWhole,
       supply.contains(where: { own in

@@ -9,8 +9,8 @@ struct Merits {
   let rank: Int
   let rounding: Int
   let source: Int
-  /// When it was imported among other imports: numbers of sources are given one after the other. 0 for what comes with
-  /// the program.
+  /// When it was imported among other imports: numbers of sources are given one after the other. 0
+  /// for what comes with the program.
   let importOrder: Int
   let size: Int
   let id: Int

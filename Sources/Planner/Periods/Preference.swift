@@ -4,7 +4,8 @@ import Catalog
 ///
 /// What a user prefers before what publishers say, and that before what a user only declared. Then
 /// complete before partial; without withheld cells before a sum that lacks them; then lower rank,
-/// exact before rounded, newer, imported later, smaller. Superseded editions come after current ones.
+/// exact before rounded, newer, imported later, smaller. Superseded editions come after current
+/// ones.
 ///
 /// As of a day: the newest release published by then, then the one that reaches furthest, whatever
 /// its rank.

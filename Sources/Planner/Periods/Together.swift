@@ -1,8 +1,8 @@
 import Catalog
 import QueryLanguage
 
-/// Takes the parts of one expression over the same days, and from one table where one answers all of them for
-/// a period.
+/// Takes the parts of one expression over the same days, and from one table where one answers all
+/// of them for a period.
 ///
 /// A ratio of eleven months by twelve would be none of what is counted.
 final class Together {
@@ -13,7 +13,8 @@ final class Together {
   /// The tables that answer the row whose finer periods were asked for last.
   private var knownRow: (figure: Int, days: DaySet, group: Group?)?
 
-  /// Days that are answered together, and the table that answers them; `nil` when each part has its own.
+  /// Days that are answered together, and the table that answers them; `nil` when each part has its
+  /// own.
   private struct Span {
     let days: DaySet
     let table: Int?
@@ -96,7 +97,8 @@ final class Together {
     uses.days.union(days.subtracting(DaySet([part.figure.measure.existence])))
   }
 
-  /// The best table that answers every part for as many days as all tables together do, with those days.
+  /// The best table that answers every part for as many days as all tables together do, with those
+  /// days.
   private func shared(
     _ parts: [Int],
     _ days: DaySet,

@@ -59,7 +59,8 @@ struct YearToDate {
 
   // MARK: Every year
 
-  /// The months that the latest year holds, of every fiscal year that holds them all of something asked.
+  /// The months that the latest year holds, of every fiscal year that holds them all of something
+  /// asked.
   private func everyYear() throws(Diagnostic) -> (DaySet, String) {
     let month = try Selection.lastComplete(.month, query, supply, extent)
     let latest = Period(.fiscalYear, containing: month.days.first)
@@ -100,7 +101,8 @@ extension Supply {
     }
   }
 
-  /// The last day up to which a fiscal year is held from its first day on; of levels, of the month of the last reading.
+  /// The last day up to which a fiscal year is held from its first day on; of levels, of the month
+  /// of the last reading.
   fileprivate func end(of year: Period) -> Day? {
     let uses = uses(for: DaySet([year.days]))
     switch figure.measure.kind {

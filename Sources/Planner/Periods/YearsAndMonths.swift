@@ -1,7 +1,8 @@
 import Catalog
 
 extension DayRange {
-  /// `24 fiscal years and 2 months`, of days that are more than a year and begin with one; `nil` of others.
+  /// `24 fiscal years and 2 months`, of days that are more than a year and begin with one; `nil` of
+  /// others.
   var yearsAndMonths: String? {
     let unit: TimeUnit =
       Period(.fiscalYear, containing: first).days.first == first ? .fiscalYear : .calendarYear

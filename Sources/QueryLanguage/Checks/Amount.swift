@@ -37,7 +37,8 @@ package struct Amount: Sendable {
   /// Whether a part of a unit is stated: `1.2m`, `50.5%`.
   package var isDecimal: Bool { literal.decimals > 0 }
 
-  /// Whether it is written short, with `k`, `m` or `b`: nobody who says 1.7m means exactly 1,700,000.
+  /// Whether it is written short, with `k`, `m` or `b`: nobody who says 1.7m means exactly
+  /// 1,700,000.
   package var isShortened: Bool { literal.suffix != nil }
 
   /// One unit of the last place that is written: of `50.5` a tenth, of `740k` a thousand.
@@ -48,7 +49,8 @@ package struct Amount: Sendable {
   }
 
   /// One unit of the last digit that is stated. Zeros at the end of a plain whole number only hold
-  /// places, as in `900` and `740,000`; behind a decimal point, or before `k` and `m`, they are stated.
+  /// places, as in `900` and `740,000`; behind a decimal point, or before `k` and `m`, they are
+  /// stated.
   package var lastDigit: Ratio {
     guard literal.decimals == 0, literal.suffix == nil, literal.digits > 0, !isPercent else {
       return lastPlace

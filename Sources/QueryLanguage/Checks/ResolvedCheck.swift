@@ -19,7 +19,8 @@ package struct ResolvedCheck: Sendable {
     /// The unit of the periods compared, where it is named.
     package let unit: TimeUnit?
     package let span: SourceSpan
-    /// Whether the statement names its own period from one to another, so that it is compared with spans.
+    /// Whether the statement names its own period from one to another, so that it is compared with
+    /// spans.
     package let comparesSpans: Bool
   }
 
@@ -129,7 +130,8 @@ extension Judgment {
 }
 
 extension Scope {
-  /// The days of the period after `since`. A bare year is one of the kind that the value's own period is.
+  /// The days of the period after `since`. A bare year is one of the kind that the value's own
+  /// period is.
   fileprivate func days(of term: PeriodTerm, comparedWith query: ResolvedQuery) -> DayRange {
     guard case .bareYear(let year) = term.value, let own = query.days?.ranges.only,
       Period(.calendarYear, containing: own.first).days == own

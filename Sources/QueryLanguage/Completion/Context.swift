@@ -29,7 +29,8 @@ extension QueryCompletion {
       draft = inner.lazy.compactMap { Self.columns(of: $0, catalog, definitions) }.first
     }
 
-    /// Where the columns may stand: at the beginning, else before or behind the bracket that is open at the end.
+    /// Where the columns may stand: at the beginning, else before or behind the bracket that is
+    /// open at the end.
     private static func columnsAtEnd(of head: String) -> [String] {
       var open: [String.Index] = []
       for index in head.indices {
@@ -212,8 +213,8 @@ extension Clause {
 }
 
 extension Period {
-  /// Whether its spelling, the digits of its year or its date begin so; spaces do not count, but what is finished
-  /// by one must go on.
+  /// Whether its spelling, the digits of its year or its date begin so; spaces do not count, but
+  /// what is finished by one must go on.
   fileprivate func begins(with typed: String, isFinished: Bool) -> Bool {
     [spelling.filter { $0 != " " }, exported].contains {
       $0.hasPrefix(typed) && !(isFinished && ($0 == typed || unit == .month && $0 == exported))

@@ -197,7 +197,8 @@ extension [QueryCompletion.Item] {
 }
 
 extension Parser {
-  /// The question that a statement is about, as far as it is typed; the parser goes on as far as it can.
+  /// The question that a statement is about, as far as it is typed; the parser goes on as far as it
+  /// can.
   fileprivate mutating func checkedSoFar() -> Query? {
     var ahead = self
     if ahead.current?.word == "change", ahead.peek(1)?.word == "in" { ahead.position += 2 }
@@ -218,7 +219,8 @@ extension Token {
 }
 
 extension Parser.Expectation {
-  /// The order in which kinds of things are offered; in a statement, what is said comes before more clauses.
+  /// The order in which kinds of things are offered; in a statement, what is said comes before more
+  /// clauses.
   fileprivate func order(_ place: QueryCompletion.Place) -> Int {
     switch self {
     case .measure, .value, .period, .publication, .format, .file, .extra, .key: 0

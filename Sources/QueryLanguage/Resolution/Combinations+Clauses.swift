@@ -19,7 +19,8 @@ extension ResolvedQuery {
     }
   }
 
-  /// Whether a row that sums up others has a figure in a column: sums add, ratios are those of sums.
+  /// Whether a row that sums up others has a figure in a column: sums add, ratios are those of
+  /// sums.
   package func canHaveTotal(_ column: Column) -> Bool {
     switch column.quantity.kind {
     case .flow, .stock, .average: return addsUpOverLastDimension(column)

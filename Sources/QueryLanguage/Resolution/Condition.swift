@@ -51,8 +51,8 @@ package indirect enum Condition: Hashable, Sendable {
     return .all(a.conjuncts + b.conjuncts)
   }
 
-  /// Alternatives; those that are alternatives themselves stand beside the others. Values of one dimension are one
-  /// list of values, however they are written.
+  /// Alternatives; those that are alternatives themselves stand beside the others. Values of one
+  /// dimension are one list of values, however they are written.
   static func either(anyOf parts: [Condition]) -> Condition {
     let all = parts.flatMap { part in
       if case .either(let inner) = part { inner } else { [part] }

@@ -41,8 +41,8 @@ package struct NearestNames {
     unique(spellings.map(name)).prefix(3).map { $0 }
   }
 
-  /// Spellings that hold most of the longer words of what was typed, at least half of them. Letters that a word happens
-  /// to share with another, and words of time, are nothing in common.
+  /// Spellings that hold most of the longer words of what was typed, at least half of them. Letters
+  /// that a word happens to share with another, and words of time, are nothing in common.
   private func sharingWords(with typed: String, among known: [KnownSpelling]) -> [KnownSpelling] {
     let words = words(of: typed)
     guard !words.isEmpty else { return [] }

@@ -204,7 +204,8 @@ package struct ResolvedQuery: Sendable {
     periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
   }
 
-  /// Columns that would share a name are called by their names in full, unless the asker named them.
+  /// Columns that would share a name are called by their names in full, unless the asker named
+  /// them.
   mutating func tellColumnsApart() {
     let keys = columns.map(\.key)
     for index in columns.indices

@@ -4,7 +4,8 @@ package struct RowWindow: Sendable {
   package enum Place: Sendable {
     /// SQL does not give them.
     case sql
-    /// They are read and passed over: rows that sum up others do not count, and come with their group.
+    /// They are read and passed over: rows that sum up others do not count, and come with their
+    /// group.
     case reading
     /// Rows are turned first: those of which one became a column count once.
     case turning

@@ -88,8 +88,8 @@ extension Scope {
     return try value(of: expression, formula, in: &draft)
   }
 
-  /// Notes that one more measure, number or name of the asker's own is meant. Names that stand for sums of names
-  /// double, and end here.
+  /// Notes that one more measure, number or name of the asker's own is meant. Names that stand for
+  /// sums of names double, and end here.
   private mutating func countOperand(_ context: Context) throws(Diagnostic) {
     operands += 1
     guard operands <= Limits.meantOperands else { throw .tooManyMeantOperands(at: context.span) }

@@ -80,7 +80,8 @@ extension ResolvedQuery {
 }
 
 extension ResolvedQuery.Value {
-  /// How deep operations stand inside one another; those that follow one another, as in `a + b - c`, do not.
+  /// How deep operations stand inside one another; those that follow one another, as in
+  /// `a + b - c`, do not.
   var nesting: Int {
     switch self {
     case .figure, .fold, .number: 0

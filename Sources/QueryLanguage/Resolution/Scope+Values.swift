@@ -94,7 +94,8 @@ extension Scope {
     return try only(of: left, name)
   }
 
-  /// The reading of those of one dimension; imported values that only signs tell apart are asked back.
+  /// The reading of those of one dimension; imported values that only signs tell apart are asked
+  /// back.
   func only(of readings: [Reading], _ name: Name) throws(Diagnostic) -> Reading {
     let best = readings.map(\.preference).min()
     let left = readings.filter { $0.preference == best }

@@ -2,7 +2,8 @@ package import Catalog
 package import Diagnostics
 
 extension Definition {
-  /// Reads what follows `let`: `port share = encounters(at ports) / encounters`. The name is a new one.
+  /// Reads what follows `let`: `port share = encounters(at ports) / encounters`. The name is a new
+  /// one.
   package init(
     parsing source: String,
     catalog: any CatalogReader,
@@ -40,7 +41,8 @@ extension Definition {
     return true
   }
 
-  /// Whether what it stands for can be counted: known when it is made, and not only when it is used.
+  /// Whether what it stands for can be counted: known when it is made, and not only when it is
+  /// used.
   private func check(_ span: SourceSpan, _ catalog: any CatalogReader) throws(Diagnostic) {
     let column = Query.Column(expression: expression, label: nil, span: span)
     var draft = ResolvedQuery(Query(columns: [column], clauses: []))

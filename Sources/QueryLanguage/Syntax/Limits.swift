@@ -1,7 +1,7 @@
 import Diagnostics
 
-/// How much one question may hold: more than anyone types, and little enough that the program and SQLite, which
-/// nests no deeper than its own limits, answer all of it.
+/// How much one question may hold: more than anyone types, and little enough that the program and
+/// SQLite, which nests no deeper than its own limits, answer all of it.
 enum Limits {
   /// Brackets inside one another, as they are read.
   static let brackets = 100

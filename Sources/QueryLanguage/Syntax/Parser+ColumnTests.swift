@@ -26,8 +26,8 @@ extension Parser {
     )
   }
 
-  /// Whether a dimension stands here with values behind it: `citizenship in (…)`, `border = southwest`.
-  /// Time stands outside of `where`, which is said where a dimension is read.
+  /// Whether a dimension stands here with values behind it: `citizenship in (…)`,
+  /// `border = southwest`. Time stands outside of `where`, which is said where a dimension is read.
   private var isDimensionTest: Bool {
     let behind =
       lookAhead({ $0.name(.dimensions) })?.behind ?? lookAhead({ $0.timeUnit() })?.behind

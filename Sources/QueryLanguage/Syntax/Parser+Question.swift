@@ -178,8 +178,8 @@ extension Parser {
     return .unknownMeasure(name, near: near)
   }
 
-  /// With the question that may have been meant; of a line that counts nothing, about the first measure that tells the
-  /// value apart.
+  /// With the question that may have been meant; of a line that counts nothing, about the first
+  /// measure that tells the value apart.
   private func valueAsMeasure(_ value: Name) -> Diagnostic {
     let mistake = Diagnostic.valueAsMeasure(value)
     guard countedNames.isEmpty, let measure = value.measurePublished(catalog),

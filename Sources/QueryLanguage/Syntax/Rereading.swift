@@ -3,8 +3,8 @@ import Diagnostics
 
 /// What a line that is no question probably asks: the names that it holds, each where it belongs.
 ///
-/// Nothing is guessed at: a line with a word that is neither a name, a clause, a period nor one of a few words of speech
-/// is not reread. Values that are compared become columns, and never a sum.
+/// Nothing is guessed at: a line with a word that is neither a name, a clause, a period nor one of
+/// a few words of speech is not reread. Values that are compared become columns, and never a sum.
 package struct Rereading {
   private var parser: Parser
   private var columns: [Query.Column] = []
@@ -12,7 +12,8 @@ package struct Rereading {
   private var clauses: [any Clause] = []
   private var periods: [PeriodTerm] = []
   private var comparison = Comparison()
-  /// Whether a word was read that only speech has: what stands before the next name may then be left out.
+  /// Whether a word was read that only speech has: what stands before the next name may then be
+  /// left out.
   private var isBehindName = false
 
   private struct Value {
@@ -28,8 +29,8 @@ package struct Rereading {
     var isOfPeriods = false
   }
 
-  /// The question that a line probably asks, when it can be read whole. It is another text than the line. Where the
-  /// line counts nothing, `measure` is what is counted.
+  /// The question that a line probably asks, when it can be read whole. It is another text than the
+  /// line. Where the line counts nothing, `measure` is what is counted.
   package static func question(
     in source: String,
     catalog: any CatalogReader,
@@ -139,7 +140,8 @@ package struct Rereading {
     return true
   }
 
-  /// Whether what may be counted is: of a spelling of both, what it is the name of, and not only called.
+  /// Whether what may be counted is: of a spelling of both, what it is the name of, and not only
+  /// called.
   private func isCounted(
     _ measure: (value: Query.Column, behind: Parser),
     _ value: (value: Name, behind: Parser)?

@@ -13,8 +13,8 @@ struct Checker {
   var ambiguities: [Ambiguity] = []
   /// The day on which it was said; what was known then is set beside what is known now.
   var day: Period?
-  /// Whether a statement that the language refuses is told as one without data: a document said it, and
-  /// nobody is there to put it right.
+  /// Whether a statement that the language refuses is told as one without data: a document said it,
+  /// and nobody is there to put it right.
   var answersRefusals = false
 
   init(_ pipeline: Pipeline) {
@@ -123,8 +123,8 @@ struct Checker {
 }
 
 extension CheckAnswer {
-  /// A figure stated as one source prints it, rounded, is right as published where the exact figure of another
-  /// rounds to it.
+  /// A figure stated as one source prints it, rounded, is right as published where the exact figure
+  /// of another rounds to it.
   fileprivate mutating func acceptsRounded(_ other: CheckAnswer, from source: Source) -> Bool {
     guard verdict == .fails, other.verdict == .holds, let allowed, let range = other.range,
       allowed.isPoint, !allowed.isComplement, self.range == nil, let value = value?.number,

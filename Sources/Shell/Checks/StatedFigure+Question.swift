@@ -1,8 +1,8 @@
 import Catalog
 
 extension StatedFigure {
-  /// The figure as a statement in the language: what the data must show for it to hold; `nil` where the
-  /// words give no measure, period or number to set beside the data.
+  /// The figure as a statement in the language: what the data must show for it to hold; `nil` where
+  /// the words give no measure, period or number to set beside the data.
   func question(in knowledge: Knowledge) -> String? {
     guard let measure = knowledge.measure(measure), let judgment, unit != "date",
       let period = measure.kind == .stock ? reading : span
@@ -56,8 +56,8 @@ extension StatedFigure {
 }
 
 extension Knowledge {
-  /// Those of some filters that the tables of a measure tell apart. A count that is made at one border only
-  /// is not broken down by border.
+  /// Those of some filters that the tables of a measure tell apart. A count that is made at one
+  /// border only is not broken down by border.
   func filters(_ filters: String, toldBy measure: Measure) -> [String] {
     let told = dimensions(toldBy: measure)
     return filters.split(separator: ";").map { String($0.drop { $0 == " " }) }.filter { filter in
@@ -65,7 +65,8 @@ extension Knowledge {
     }
   }
 
-  /// The dimensions that a stated figure is limited by and the tables of its measure do not tell apart.
+  /// The dimensions that a stated figure is limited by and the tables of its measure do not tell
+  /// apart.
   func untoldDimensions(of figure: StatedFigure) -> [String] {
     guard let measure = measure(figure.measure), !measure.isFormula else { return [] }
     let told = dimensions(toldBy: measure)

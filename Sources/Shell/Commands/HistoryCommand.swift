@@ -2,7 +2,8 @@ import Catalog
 import Diagnostics
 import Output
 
-/// `.history removals` — what was typed before, the newest last; of many, those that hold the words.
+/// `.history removals` — what was typed before, the newest last; of many, those that hold the
+/// words.
 enum HistoryCommand: Command {
   static let name = "history"
   static let synopsis = ".history [WORDS]"

@@ -3,8 +3,8 @@ import Store
 
 /// `.read story.tally` — runs a script here: names that it makes stay, and so do its settings.
 ///
-/// A path is relative to the script that names it, else to the folder the program was started in. The
-/// first statement that fails ends the script, and what named it.
+/// A path is relative to the script that names it, else to the folder the program was started in.
+/// The first statement that fails ends the script, and what named it.
 enum ReadCommand: Command {
   static let name = "read"
   static let synopsis = ".read FILE"

@@ -19,7 +19,8 @@ extension Session {
     )
   }
 
-  /// Puts the file of `.output` into its place, if anything was written to it; answers go to the screen again.
+  /// Puts the file of `.output` into its place, if anything was written to it; answers go to the
+  /// screen again.
   package mutating func endRedirection() throws {
     guard let ending = redirection else { return }
     redirection = nil

@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Session {
-  /// What a setting is to be after a command that takes `on` or `off`; without either it says what the setting is.
+  /// What a setting is to be after a command that takes `on` or `off`; without either it says what
+  /// the setting is.
   func isOn(_ argument: String, _ isOn: Bool, _ command: String) throws -> Bool {
     switch argument.lowercased() {
     case "":

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// `.width 100` — how many columns tables and texts may take; `.width auto` is as wide as the terminal.
+/// `.width 100` — how many columns tables and texts may take; `.width auto` is as wide as the
+/// terminal.
 enum WidthCommand: Command {
   static let name = "width"
   static let synopsis = ".width N|auto"

@@ -3,7 +3,8 @@ import Output
 package import QueryLanguage
 import Store
 
-/// Offers what may come next at the prompt: in questions, in other statements, in commands, in names of files.
+/// Offers what may come next at the prompt: in questions, in other statements, in commands, in
+/// names of files.
 package struct SessionCompletion {
   package typealias Item = QueryCompletion.Item
   package typealias Offer = QueryCompletion.Offer
@@ -16,8 +17,8 @@ package struct SessionCompletion {
     self.memory = memory
   }
 
-  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first. `before` are the
-  /// lines that the line goes on.
+  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
+  /// `before` are the lines that the line goes on.
   package func offer(for line: String, at cursor: Int, after before: String = "") -> Offer {
     let whole = before + String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
     let passed = before.utf8.count

@@ -3,7 +3,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// How a file is read: by a publisher's format, or as it was declared, now or for an earlier file with this header.
+/// How a file is read: by a publisher's format, or as it was declared, now or for an earlier file
+/// with this header.
 struct ImportChoice {
   let reading: FileReading
   /// What was declared of the columns; `nil` for a publisher's format.

@@ -3,7 +3,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// What an importer says of a table that no publisher's format describes, kept for the next file with the same header.
+/// What an importer says of a table that no publisher's format describes, kept for the next file
+/// with the same header.
 struct ImportDeclaration {
   var request: ImportRequest
 

@@ -5,7 +5,8 @@ import Planner
 import Results
 import Store
 
-/// What an import says before it changes anything: what the file is, what it adds up to, and what is new in it.
+/// What an import says before it changes anything: what the file is, what it adds up to, and what
+/// is new in it.
 struct ImportReport {
   let text: String
 

@@ -2,7 +2,8 @@
 package struct ImportRequest: Sendable {
   /// Stops before anything is changed.
   package var isDryRun = false
-  /// Measures with the columns that hold them; without one, the column that is called like the measure.
+  /// Measures with the columns that hold them; without one, the column that is called like the
+  /// measure.
   package var measures: [Assignment] = []
   /// Whether every row counts one of the measures that no column is named for.
   package var countsRows = false
@@ -53,7 +54,8 @@ package struct ImportRequest: Sendable {
       column = sides.count > 1 ? trimmed(String(sides[1])) : nil
     }
 
-    /// Reads `citizenship=Country,month=Month`: a comma begins another one only where an equals sign follows.
+    /// Reads `citizenship=Country,month=Month`: a comma begins another one only where an equals
+    /// sign follows.
     package static func list(_ text: String) -> [Assignment] {
       var parts: [String] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {

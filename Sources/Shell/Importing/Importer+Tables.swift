@@ -37,7 +37,8 @@ extension Importer {
     return filled
   }
 
-  /// Does something with the sums of a table, and says of what cannot be summed what it is and where.
+  /// Does something with the sums of a table, and says of what cannot be summed what it is and
+  /// where.
   func explaining<Result>(
     _ table: TableInMaking,
     _ counted: CountedTable,

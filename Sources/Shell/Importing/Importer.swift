@@ -14,7 +14,8 @@ package struct Importer {
 
   var catalog: StoredCatalog { pipeline.catalog }
 
-  /// `data` is a change that was begun and that the caller completes: ``run(watch:)`` commits nothing.
+  /// `data` is a change that was begun and that the caller completes: ``run(watch:)`` commits
+  /// nothing.
   package init(
     _ file: SourceFile,
     _ request: ImportRequest,
@@ -106,7 +107,8 @@ package struct Importer {
     return counted
   }
 
-  /// The import of the same file, taken for the same. The check sum is waited for only where it could be that.
+  /// The import of the same file, taken for the same. The check sum is waited for only where it
+  /// could be that.
   private func record(
     of counted: CountedTable,
     _ digest: DigestInMaking,

@@ -25,7 +25,8 @@ struct NamedColumns {
     )
   }
 
-  /// The column that is called like a measure, by the name that was typed or another one that it goes by.
+  /// The column that is called like a measure, by the name that was typed or another one that it
+  /// goes by.
   func place(
     like name: String,
     _ measure: Measure,

@@ -20,7 +20,8 @@ struct TableInMaking {
   /// Whether a user said what its columns are, and did not say that it goes first.
   var isDeclared: Bool { table.format.rank == Dataset.Standing.declared.rank }
 
-  /// Takes note of the period in which it was published: what happens over time is counted in a part of it only.
+  /// Takes note of the period in which it was published: what happens over time is counted in a
+  /// part of it only.
   mutating func close(on day: Day?, _ catalog: any CatalogReader) {
     guard let day, countsOverTime(catalog), time != .date, time != .span else { return }
     for period in sums.codes {
@@ -41,7 +42,8 @@ struct TableInMaking {
 
   // MARK: Writing
 
-  /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span of days.
+  /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span
+  /// of days.
   struct Part {
     let sums: PeriodSums
     let time: PublishedTime

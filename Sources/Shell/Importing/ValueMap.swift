@@ -3,7 +3,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// What texts of a file mean, as a file says it: a CSV with the columns `column`, `value`, `meaning`.
+/// What texts of a file mean, as a file says it: a CSV with the columns `column`, `value`,
+/// `meaning`.
 struct ValueMap {
   private struct Entry {
     let column: String

@@ -78,7 +78,8 @@ struct NextQuestions {
     return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
   }
 
-  /// A measure broken down: a question as it stands, where that can be, else the newest year for which it can.
+  /// A measure broken down: a question as it stands, where that can be, else the newest year for
+  /// which it can.
   func breakdown(of measure: Measure, keeping question: String?) -> String? {
     let coverage = Coverage(of: measure, in: knowledge)
     guard let question else {

@@ -2,8 +2,8 @@ import Catalog
 
 /// A kind of thing that can be described, such as documents.
 ///
-/// To add one, write its file in `Topics` and list it in ``Topics/all``: `describe`, `show`, help and
-/// the reference page read that list.
+/// To add one, write its file in `Topics` and list it in ``Topics/all``: `describe`, `show`, help
+/// and the reference page read that list.
 protocol Topic: Sendable {
   /// One of it: `document`.
   static var name: String { get }

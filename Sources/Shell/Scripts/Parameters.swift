@@ -57,8 +57,8 @@ package struct Parameters {
     return uses
   }
 
-  /// The statement with values in place of their names: numbers and periods as they are, everything else as one
-  /// quoted name.
+  /// The statement with values in place of their names: numbers and periods as they are, everything
+  /// else as one quoted name.
   func replaced(
     in statement: String,
     _ catalog: any CatalogReader

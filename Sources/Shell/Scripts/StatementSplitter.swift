@@ -1,7 +1,7 @@
 /// Cuts a script or what is typed into statements.
 ///
-/// A statement ends with the line or `;`. It goes on after `\`, a comma, an operator, `|`, or inside
-/// brackets and quotes; in a script also when the next line is indented.
+/// A statement ends with the line or `;`. It goes on after `\`, a comma, an operator, `|`, or
+/// inside brackets and quotes; in a script also when the next line is indented.
 package struct StatementSplitter {
   /// A statement and the line, counted from 1, on which it begins.
   package struct Piece: Equatable, Sendable {

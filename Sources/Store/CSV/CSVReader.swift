@@ -1,4 +1,5 @@
-/// Reads comma-separated values row by row: RFC 4180 in UTF-8, with LF line ends unless any are allowed.
+/// Reads comma-separated values row by row: RFC 4180 in UTF-8, with LF line ends unless any are
+/// allowed.
 ///
 /// Strict, because a slip in quoting shifts every figure after it: a quote inside a bare cell, text
 /// after a closing quote, an open quote and control characters are refused. Cells stay ranges of

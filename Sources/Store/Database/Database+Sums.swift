@@ -1,8 +1,9 @@
 private import Importing
 
 extension Database {
-  /// Adds up the rows of a query by their first columns, which are whole numbers from 0, into a table of this connection
-  /// alone, whose columns are called by their places. No column may be empty.
+  /// Adds up the rows of a query by their first columns, which are whole numbers from 0, into a
+  /// table of this connection alone, whose columns are called by their places. No column may be
+  /// empty.
   package func addUp(
     _ sql: String,
     keys: Int,

@@ -9,7 +9,8 @@ package final class Database {
   /// Whether statements see one state of the imported data at the moment.
   var isReading = false
 
-  /// Opens a finished database for questions: read-only, and never written by anyone while it is open.
+  /// Opens a finished database for questions: read-only, and never written by anyone while it is
+  /// open.
   package convenience init(reading path: String) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?immutable=1",
@@ -20,8 +21,9 @@ package final class Database {
     allowOnlyReading()
   }
 
-  /// Opens a finished database with the file of imported data beside it, which can be changed and is made where it is
-  /// not there. Waits for others that change it for as long as `patience` says, in milliseconds.
+  /// Opens a finished database with the file of imported data beside it, which can be changed and
+  /// is made where it is not there. Waits for others that change it for as long as `patience` says,
+  /// in milliseconds.
   convenience init(
     reading path: String,
     changing imports: String,
@@ -95,8 +97,8 @@ extension Database {
   }
 }
 
-/// Tells SQLite that the process has one thread: it then does without mutexes and counters of memory.
-/// For a program to call first of all; never in tests, which run on many threads.
+/// Tells SQLite that the process has one thread: it then does without mutexes and counters of
+/// memory. For a program to call first of all; never in tests, which run on many threads.
 package func promiseOneThread() { sqlite3_config_one_thread() }
 
 extension Database {

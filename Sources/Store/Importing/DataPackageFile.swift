@@ -76,7 +76,8 @@ package struct DataPackageFile {
     return paths + [description]
   }
 
-  /// The tables of a description that this program generated: nothing that it would not have written itself.
+  /// The tables of a description that this program generated: nothing that it would not have
+  /// written itself.
   private static func paths(of text: String, _ database: Database) throws -> [String]? {
     let generator = try database.prepare(
       "SELECT json_extract(?1, '$.generator') LIKE 'Tally %' WHERE json_valid(?1)"

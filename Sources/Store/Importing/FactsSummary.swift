@@ -13,7 +13,8 @@ struct FactsSummary {
   private let time: PublishedTime
   /// Of each dimension with one above it, whether its values roll up.
   private let placed: [[Bool]?]
-  /// Of each dimension that has an `other`, which of its values that is, and what falls to it by fiscal year.
+  /// Of each dimension that has an `other`, which of its values that is, and what falls to it by
+  /// fiscal year.
   private let isOther: [[Bool]?]
   private var otherShares: [YearShares]
   /// Of the first measure: everything, and what does not roll up, by dimension.
@@ -73,7 +74,8 @@ struct FactsSummary {
     }
   }
 
-  /// Parts per million of the first measure that fall to values of a dimension that roll up to nothing.
+  /// Parts per million of the first measure that fall to values of a dimension that roll up to
+  /// nothing.
   func unplaced(_ dimension: Int) -> Int {
     whole == 0 ? 0 : Int((parts[dimension] / whole * 1_000_000).rounded())
   }

@@ -1,9 +1,9 @@
 import Catalog
 
 extension ImportedData {
-  /// Adapts imported data to another version of the shipped catalog, which may have given its numbers to other measures,
-  /// dimensions and values. What it no longer has becomes the user's own, and what was the user's own and is known now
-  /// becomes its.
+  /// Adapts imported data to another version of the shipped catalog, which may have given its
+  /// numbers to other measures, dimensions and values. What it no longer has becomes the user's
+  /// own, and what was the user's own and is known now becomes its.
   func adapt() throws(DatabaseError) {
     let measures = try renumbering(of: "measure")
     let dimensions = try renumbering(of: "dimension")

@@ -22,7 +22,8 @@ extension ImportedData {
     ])
   }
 
-  /// A title that no source of the same publisher and day has: with the number of the import behind it where one has.
+  /// A title that no source of the same publisher and day has: with the number of the import behind
+  /// it where one has.
   private func distinct(
     _ title: String,
     _ short: String,
@@ -119,8 +120,8 @@ extension ImportedData {
     try dropUnusedNames()
   }
 
-  /// Values, dimensions and measures of a user's own go with the last table that has them, and with them what texts were
-  /// said to mean: their numbers may be given again.
+  /// Values, dimensions and measures of a user's own go with the last table that has them, and with
+  /// them what texts were said to mean: their numbers may be given again.
   func dropUnusedNames() throws(DatabaseError) {
     let scopes = try database.all("SELECT scope FROM imported.dataset") { $0.scope(at: 0) }
       .flatMap { $0 }

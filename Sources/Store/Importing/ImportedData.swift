@@ -1,7 +1,7 @@
 import Catalog
 
-/// The file of imported data, opened to be changed. One change at a time, whole or not at all: until it is committed,
-/// and whatever happens before, questions see the file as it was.
+/// The file of imported data, opened to be changed. One change at a time, whole or not at all:
+/// until it is committed, and whatever happens before, questions see the file as it was.
 package final class ImportedData {
   /// The shipped database, with the imported data beside it, the changes of this change included.
   package let database: Database
@@ -60,7 +60,8 @@ package final class ImportedData {
     return path
   }
 
-  /// The tables of the catalog that imported data have of their own, as the shipped database defines them.
+  /// The tables of the catalog that imported data have of their own, as the shipped database
+  /// defines them.
   private static let catalogTables = [
     "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",
     "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "dataset_other",
@@ -112,8 +113,9 @@ package final class ImportedData {
     putLogAway()
   }
 
-  /// A file alone is read quicker than one with a log beside it, and by those who may not write. While someone reads, it
-  /// keeps the log; nobody can read for the moment in which it is put away, so that as much as can be is done before.
+  /// A file alone is read quicker than one with a log beside it, and by those who may not write.
+  /// While someone reads, it keeps the log; nobody can read for the moment in which it is put away,
+  /// so that as much as can be is done before.
   private func putLogAway() {
     try? database.execute(
       """

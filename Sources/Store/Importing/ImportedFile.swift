@@ -4,8 +4,8 @@
   private import Glibc
 #endif
 
-/// Where what is imported is kept: apart from the shipped database, so that a new version of the program leaves it as it
-/// is. https://specifications.freedesktop.org/basedir-spec/latest/
+/// Where what is imported is kept: apart from the shipped database, so that a new version of the
+/// program leaves it as it is. https://specifications.freedesktop.org/basedir-spec/latest/
 package enum ImportedFile {
   /// `$XDG_DATA_HOME/tally`; `nil` where there is no home.
   package static var folder: String? {

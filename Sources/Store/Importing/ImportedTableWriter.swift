@@ -14,7 +14,8 @@ package final class ImportedTableWriter {
   /// The last day of each span by the code of its first; empty where periods are no spans.
   private let spanEnds: [Int: Int]
 
-  /// `name` is the id that the dataset goes by; `spanEnds` are the last days of spans by their first ones.
+  /// `name` is the id that the dataset goes by; `spanEnds` are the last days of spans by their
+  /// first ones.
   package init(
     _ table: TableOfFile,
     named name: String,
@@ -41,8 +42,8 @@ package final class ImportedTableWriter {
   }
   private var measureKeys: [String] { table.measures.map { catalog.measure($0)?.key ?? "" } }
 
-  /// A table for the facts of this dataset and its rollups, as those of schema.sql but without the columns that it
-  /// would leave empty.
+  /// A table for the facts of this dataset and its rollups, as those of schema.sql but without the
+  /// columns that it would leave empty.
   private var definition: String {
     let dimensions = dimensionKeys.map { "\(sqlName($0)) INTEGER NOT NULL DEFAULT 0,\n" }
     let measures = measureKeys.map { "\(sqlName($0)) INTEGER,\n" }
@@ -83,7 +84,8 @@ package final class ImportedTableWriter {
     }
   }
 
-  /// Writes the sums of the periods alone, so that questions without dimensions are answered as they will be.
+  /// Writes the sums of the periods alone, so that questions without dimensions are answered as
+  /// they will be.
   package func rehearse(_ totals: [(period: Int, figures: [Int64?])]) throws {
     var summary = FactsSummary(measures: measureKeys.count, time: time, placed: [], rests: [])
     let columns = ["dataset", "period"] + measureKeys
@@ -126,7 +128,8 @@ package final class ImportedTableWriter {
     )
   }
 
-  /// Of each dimension, whether its values roll up to another one, value by value; `nil` where it has none above it.
+  /// Of each dimension, whether its values roll up to another one, value by value; `nil` where it
+  /// has none above it.
   private lazy var placed: [[Bool]?] = {
     zip(table.dimensions, table.members).map { dimension, members in
       guard let parent = catalog.dimension(dimension)?.parent, parent != 0 else { return nil }

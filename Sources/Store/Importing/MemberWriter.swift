@@ -26,8 +26,8 @@ package final class MemberWriter {
     nextID = try data.nextID(of: "member")
   }
 
-  /// Adds a value, and answers its id. The key that it is stored under is its name in snake case, with a number where
-  /// others have the same: `<18` and `18+` are `18` and `18_2`.
+  /// Adds a value, and answers its id. The key that it is stored under is its name in snake case,
+  /// with a number where others have the same: `<18` and `18+` are `18` and `18_2`.
   package func add(_ name: String, to dimension: Int) throws(DatabaseError) -> Int {
     defer { nextID += 1 }
     let label = Label.key(of: name)

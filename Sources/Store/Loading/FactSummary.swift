@@ -36,8 +36,8 @@ struct FactSummary {
 }
 
 extension FactRows {
-  /// The members that occur, in order, with the first and the last fiscal year in which some figure of them is not 0;
-  /// 0 where none is.
+  /// The members that occur, in order, with the first and the last fiscal year in which some figure
+  /// of them is not 0; 0 where none is.
   func occurringMembers(_ time: PublishedTime) -> [(member: Int, first: Int, last: Int)] {
     var years: [Int32: (first: Int, last: Int)] = [:]
     for row in 0..<count {
@@ -73,7 +73,8 @@ extension FactRows {
     Set((0..<count).lazy.map { member($0, dimension) }).count { isValue[Int($0)] }
   }
 
-  /// Parts per million of the first measure that fall to some members, for each fiscal year in which they occur.
+  /// Parts per million of the first measure that fall to some members, for each fiscal year in
+  /// which they occur.
   func shares(
     _ dimension: Int,
     of isMeant: [Bool],

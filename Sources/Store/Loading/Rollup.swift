@@ -30,11 +30,12 @@ struct Rollup {
     }
   }
 
-  /// The members that a dimension may have for its pairs to be kept: questions about a part of everything
-  /// (one border, one component) filter by it and break down by another.
+  /// The members that a dimension may have for its pairs to be kept: questions about a part of
+  /// everything (one border, one component) filter by it and break down by another.
   private static let mostMembersOfPair = 4
 
-  /// Pairs of a dimension with few members and another one, of tables with three dimensions or more.
+  /// Pairs of a dimension with few members and another one, of tables with three dimensions or
+  /// more.
   private static func pairs(of base: FactRows) -> [[Int]] {
     guard base.dimensionCount > 2 else { return [] }
     let all = 0..<base.dimensionCount

@@ -87,8 +87,8 @@ extension SeedLoader {
   }
 }
 
-/// The number of a series, by its name; 0 where there is none. It is the same in every version of the catalog, since
-/// imported files go on with series that are shipped.
+/// The number of a series, by its name; 0 where there is none. It is the same in every version of
+/// the catalog, since imported files go on with series that are shipped.
 func seriesNumber(_ name: String) -> Int {
   guard !name.isEmpty else { return 0 }
   var hash = KeyHash()

@@ -53,7 +53,8 @@ struct TemporaryFile {
     try? synchronize(folder)
   }
 
-  /// Gives it its name as well, unless another file has it already: then that one stays. The temporary name is left.
+  /// Gives it its name as well, unless another file has it already: then that one stays. The
+  /// temporary name is left.
   func publishUnlessThere() throws(FileError) {
     try synchronize(path)
     guard link(path, destination) == 0 || errno == EEXIST else {

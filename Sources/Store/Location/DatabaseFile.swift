@@ -66,7 +66,8 @@ package enum DatabaseFile {
     }
   }
 
-  /// Size of the header of an SQLite file. https://www.sqlite.org/fileformat2.html#the_database_header
+  /// Size of the header of an SQLite file.
+  /// https://www.sqlite.org/fileformat2.html#the_database_header
   private static let headerSize = 100
 
   private static func bigEndian(_ bytes: [UInt8], at offset: Int) -> Int {

@@ -4,8 +4,8 @@
   private import Glibc
 #endif
 
-/// The folders beside a place in which a new one is built, and into which the old one is put, for a moment. A process
-/// that is killed leaves them; the next one takes them away.
+/// The folders beside a place in which a new one is built, and into which the old one is put, for a
+/// moment. A process that is killed leaves them; the next one takes them away.
 struct FolderDrafts {
   private let place: String
   private let written: (String) -> [String]?
@@ -23,7 +23,8 @@ struct FolderDrafts {
   private static let building = ".building-"
   private static let replaced = ".replaced-"
 
-  /// Takes away what processes left that are no more: of drafts what a draft holds, of old folders what was written.
+  /// Takes away what processes left that are no more: of drafts what a draft holds, of old folders
+  /// what was written.
   func clear() {
     for folder in leftovers(Self.building) {
       FolderOfFiles(folder).remove(FolderOfFiles(folder).files(where: Self.isDraft))

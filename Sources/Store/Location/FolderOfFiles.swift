@@ -54,7 +54,8 @@ struct FolderOfFiles {
     entries.filter { $0.kind == .file && isMeant($0.path) }.map(\.path)
   }
 
-  /// Removes some files, the folders that they leave empty, and the folder itself. Tells whether nothing is left.
+  /// Removes some files, the folders that they leave empty, and the folder itself. Tells whether
+  /// nothing is left.
   @discardableResult
   func remove(_ files: [String]) -> Bool {
     for file in files { unlink("\(path)/\(file)") }

@@ -6,8 +6,9 @@
 
 /// A file that answers are written to: whole under its name, or not there at all.
 ///
-/// Until it is put into its place it has no name where the system can do without, so that nothing is left of a
-/// program that is killed. What is no ordinary file, such as a device or a pipe, is written to directly.
+/// Until it is put into its place it has no name where the system can do without, so that nothing
+/// is left of a program that is killed. What is no ordinary file, such as a device or a pipe, is
+/// written to directly.
 package final class OutputFile {
   package let path: String
   private let draft: Draft

@@ -64,7 +64,8 @@ extension StatedFigure {
 }
 
 extension StatedFigure {
-  /// What it is about in time, as exactly as it was said: `about 5 Jun 2023 – 4 Jun 2024`, `FY2023`.
+  /// What it is about in time, as exactly as it was said: `about 5 Jun 2023 – 4 Jun 2024`,
+  /// `FY2023`.
   var period: String {
     if let year = approximateYear { return "about \(year.label)" }
     let first = start.words(isEnd: false)
