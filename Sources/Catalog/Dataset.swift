@@ -36,6 +36,8 @@ package struct Dataset: Hashable, Sendable {
   /// Number of rows.
   package let size: Int
 
+  /// One fact that holds for a whole dataset, as ids: a dimension and the member that every row
+  /// has, as in `border = southwest`.
   package struct ScopeEntry: Hashable, Sendable {
     package let dimension: Int
     package let member: Int

@@ -1,5 +1,7 @@
 /// One thing that a spelling names.
 package struct NameMatch: Hashable, Sendable {
+  /// What sort of thing a spelling names. The raw values are those of `kind` in the table of
+  /// spellings.
   package enum Kind: Int, CaseIterable, Sendable {
     case measure = 1
     case dimension

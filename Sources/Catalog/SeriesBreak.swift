@@ -1,6 +1,7 @@
 /// A break in a series that a reader must know, or something that must be known of a time or of
 /// some tables.
 package struct SeriesBreak: Hashable, Sendable {
+  /// Part of what a break is about, as ids: one value of a dimension, or the whole dimension.
   package struct Filter: Hashable, Sendable {
     package let dimension: Int
     /// The value it is about; 0 when any answer broken down by the dimension is meant.

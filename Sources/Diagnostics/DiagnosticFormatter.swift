@@ -19,6 +19,8 @@ package struct DiagnosticFormatter {
 
   /// A line and what it is there for.
   package struct Line {
+    /// What a line of a message shows: the mistake, the line of source, the marks below it, or
+    /// advice.
     package enum Role { case mistake, excerpt, marks, advice }
 
     package let role: Role

@@ -17,6 +17,8 @@ package struct FileFormat: Sendable {
     case measure(Int)
   }
 
+  /// A column that a file of the format has: the name in its header, other names for it, and its
+  /// meaning.
   package struct Column: Sendable {
     package let name: String
     package let aliases: [String]

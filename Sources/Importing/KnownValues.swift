@@ -10,6 +10,7 @@ package final class KnownValues {
 
   package init(_ catalog: any CatalogReader) { self.catalog = catalog }
 
+  /// The catalog's values that one text of a file can name: none, one or several.
   package struct Found {
     /// Member ids.
     package let members: [Int]

@@ -1,5 +1,6 @@
 /// What the columns of a file are for.
 package struct TableShape: Sendable {
+  /// What one column of a file is used for in a table made of it.
   package enum Role: Equatable, Sendable {
     case ignored
     /// Rows are told apart by it; its number among such columns.

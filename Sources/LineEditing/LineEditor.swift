@@ -12,7 +12,9 @@ internal import CTerminal
 ///     let editor = LineEditor(program: "tally", history: .standard) { line, cursor in … }
 ///     while case .line(let text) = editor?.read(prompt: "tally> ") { … }
 package final class LineEditor {
+  /// What reading a line came to: its text, Ctrl-C, or the end of the input.
   package enum Reading: Equatable { case line(String), interrupted, endOfInput }
+  /// Finds what can be typed at the cursor, which is a UTF-8 offset in the line.
   package typealias Completer = (_ line: String, _ cursor: Int) -> Completion
 
   /// What is wrong with the history, if anything, in a sentence for the user.

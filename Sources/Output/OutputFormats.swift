@@ -1,3 +1,4 @@
+/// The list of all formats in which answers can be written, and lookup by name or file extension.
 package enum OutputFormats {
   package static let all: [any OutputFormat.Type] = [
     TableFormat.self,

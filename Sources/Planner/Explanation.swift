@@ -9,11 +9,13 @@ package struct Explanation: Sendable {
   /// Number of superseded editions that were not considered.
   package let superseded: Int
 
+  /// One table that holds the measure, and what became of it.
   package struct Considered: Sendable {
     package let dataset: Dataset
     package let verdict: Verdict
   }
 
+  /// What became of a table: chosen for some days, passed over, or unable to answer.
   package enum Verdict: Sendable {
     /// The days that it answers.
     case chosen(DaySet)
@@ -25,6 +27,7 @@ package struct Explanation: Sendable {
     case otherTime
   }
 
+  /// Why a table that could answer was passed over.
   package enum Reason: Sendable {
     /// It holds nothing of the days asked for; from when to when it holds something.
     case outside(DayRange?)

@@ -4,6 +4,7 @@ package import QueryLanguage
 
 /// Periods that rows are compared with, answered as the rows are.
 package struct Reference: Sendable {
+  /// Which period the rows are compared with.
   package enum Kind: Hashable, Sendable {
     /// The same period a year before: one piece for each row.
     case yearBefore

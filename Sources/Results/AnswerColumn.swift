@@ -2,6 +2,7 @@ package import Catalog
 
 /// One column of an answer.
 package struct AnswerColumn: Equatable, Sendable {
+  /// What the cells of a column hold, and how their numbers are to be shown.
   package enum Kind: Equatable, Sendable {
     /// Periods of one unit.
     case time(TimeUnit)

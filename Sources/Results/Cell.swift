@@ -1,5 +1,6 @@
 package import Catalog
 
+/// What one row of an answer has in one column.
 package enum Cell: Hashable, Sendable {
   case period(Period)
   case text(String)

@@ -65,6 +65,7 @@ package struct Session {
   /// `12 checked: 10 hold, 1 fails, 1 undecided`; `nil` when none was checked.
   package var wordsOfVerdicts: String? { verdicts.total == 0 ? nil : verdicts.words }
 
+  /// How one line or statement ended.
   package enum Outcome: Equatable, Sendable {
     case done
     /// The question had a mistake, which was reported.

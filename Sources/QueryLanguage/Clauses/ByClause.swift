@@ -11,6 +11,7 @@ package struct ByClause: Clause {
   package static let role = ClauseRole.rows
   package static let mayRepeat = true
 
+  /// One item of the list after `by`, as typed.
   package enum Key: Equatable, Sendable {
     case time(TimeUnit, SourceSpan)
     /// Who held office on most days of a period.

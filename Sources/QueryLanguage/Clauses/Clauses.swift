@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// The list of all clauses of the query language, and lookup by keyword.
 package enum Clauses {
   /// Every clause, in the order in which help lists them.
   package static let all: [any Clause.Type] = [

@@ -9,7 +9,9 @@ package struct OrderClause: Clause {
   package static let example = "removals by citizenship in fy2022 order by citizenship limit 5"
   package static let role = ClauseRole.shape
 
+  /// One item of the list after `order by`, with its direction.
   package struct Key: Equatable, Sendable {
+    /// What rows are ordered by, as typed.
     package enum Subject: Equatable, Sendable {
       case time(TimeUnit)
       case dimension(Name)

@@ -8,6 +8,7 @@ package struct PerClause: Clause {
   package static let example = "removals by fy since 2020 per day"
   package static let role = ClauseRole.computed
 
+  /// The length of time that flows are divided by. The raw value is the keyword.
   package enum Unit: String, CaseIterable, Sendable {
     case day, month, fy
 

@@ -9,6 +9,7 @@ package struct VersusClause: Clause {
   package static let example = "encounters by citizenship top 5 in fy2023 vs fy2022"
   package static let role = ClauseRole.computed
 
+  /// The period after `vs`.
   package enum Other: Equatable, Sendable {
     case previousYear
     case range(InClause.Range)

@@ -9,6 +9,8 @@ extension ResolvedQuery {
     package let column: Int?
     package let content: Content
 
+    /// What a column of the answer shows of its expression: the value, or something computed from
+    /// it.
     package enum Content: Hashable, Sendable {
       case value
       /// The value in the period that `vs` names.

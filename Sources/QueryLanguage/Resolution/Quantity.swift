@@ -5,6 +5,7 @@ package struct Quantity: Hashable, Sendable {
   package let unit: Unit
   package let kind: Kind
 
+  /// How a value relates to time, which decides what may be computed from it over several periods.
   package enum Kind: Hashable, Sendable {
     /// Counted over a period: adds up.
     case flow

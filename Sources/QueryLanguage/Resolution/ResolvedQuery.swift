@@ -103,23 +103,27 @@ package struct ResolvedQuery: Sendable {
     package let span: SourceSpan
   }
 
+  /// The day of `as of`: the question is answered from the vintage of that day.
   package struct AsOf: Sendable {
     /// The last day on which something may have been published.
     package let day: Day
     package let span: SourceSpan
   }
 
+  /// The length of time of `per` that flows are divided by.
   package struct Per: Sendable {
     package let unit: PerClause.Unit
     package let span: SourceSpan
   }
 
+  /// The second period of `vs`, in days, with its place in the question.
   package struct Versus: Sendable {
     /// `nil` for the same periods a year before.
     package let days: DaySet?
     package let span: SourceSpan
   }
 
+  /// What the rows of an answer are broken down by: one item of `by`, in terms of the catalog.
   package enum Key: Hashable, Sendable {
     case time(TimeUnit)
     /// Who held office on most days of a period.
@@ -171,13 +175,16 @@ package struct ResolvedQuery: Sendable {
     case last(Int, TimeUnit)
   }
 
+  /// How many rows `top` or `bottom` keeps, and from which end.
   package struct Ranking: Sendable {
     package let isTop: Bool
     package let count: Int
     package let span: SourceSpan
   }
 
+  /// One column that the rows are ordered by, with its direction.
   package struct Order: Sendable {
+    /// The column that the rows are ordered by.
     package enum Subject: Hashable, Sendable {
       case key(Int)
       /// Index into ``ResolvedQuery/outputs``.

@@ -12,6 +12,7 @@ package struct Delivery: Equatable, Sendable {
     self.file = file
   }
 
+  /// The name after `|`, as typed: it need not be the name of a format.
   package struct Format: Equatable, Sendable {
     package let name: String
     package let span: SourceSpan
@@ -22,6 +23,7 @@ package struct Delivery: Equatable, Sendable {
     }
   }
 
+  /// The path after `>`, as typed.
   package struct File: Equatable, Sendable {
     package let path: String
     /// With its quotes.

@@ -18,6 +18,7 @@ package struct Query: Sendable {
     self.clauses = clauses
   }
 
+  /// One measure or expression of the question, with the name that `as` gives it.
   package struct Column: Equatable, Sendable {
     package let expression: Expression
     /// What the asker calls it.
@@ -51,6 +52,7 @@ package struct Query: Sendable {
     case condition(ConditionTree)
   }
 
+  /// An arithmetic operator. The raw value is the sign as typed.
   package enum Operator: String, Sendable {
     case add = "+"
     case subtract = "-"

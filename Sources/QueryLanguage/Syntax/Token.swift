@@ -2,6 +2,7 @@ package import Diagnostics
 
 /// A word, number, sign or quoted name of a question.
 package struct Token: Equatable, Sendable {
+  /// What a token is, with its content where it has any.
   package enum Kind: Equatable, Sendable {
     /// Letters, digits and underscores, in lower case: `removals`, `fy2024`, `2a`.
     case word(String)

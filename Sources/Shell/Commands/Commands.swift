@@ -1,5 +1,7 @@
 import Diagnostics
 
+/// The list of all commands of the prompt, in the order in which help lists them, and lookup by
+/// name.
 package enum Commands {
   package static let all: [any Command.Type] = [
     HelpCommand.self,

@@ -6,7 +6,9 @@ import Store
 /// Offers what may come next at the prompt: in questions, in other statements, in commands, in
 /// names of files.
 package struct SessionCompletion {
+  /// One candidate, as completion of questions offers it.
   package typealias Item = QueryCompletion.Item
+  /// The candidates, and where in the line the text begins that they replace.
   package typealias Offer = QueryCompletion.Offer
 
   private let pipeline: Pipeline

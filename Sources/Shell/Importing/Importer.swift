@@ -29,6 +29,7 @@ package struct Importer {
     pipeline = Pipeline(data.database)
   }
 
+  /// How an import ended that did not fail.
   package enum Outcome: Equatable, Sendable {
     /// It is written, under a name, and can be committed.
     case written(String)

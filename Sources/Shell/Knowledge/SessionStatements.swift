@@ -1,3 +1,4 @@
+/// The list of all statements that are not questions, and lookup by the first word of a text.
 package enum SessionStatements {
   package static let all: [any SessionStatement.Type] = [
     CheckStatement.self,

@@ -19,6 +19,7 @@ package struct CSVReader {
   /// How far the file is read, in bytes.
   package private(set) var position = 0
 
+  /// Which characters end a row.
   package enum LineEnds {
     case lineFeed
     /// Also a carriage return with a line feed behind it.

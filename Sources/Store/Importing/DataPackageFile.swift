@@ -3,6 +3,7 @@ import Diagnostics
 /// A Frictionless data package as far as an import needs it: tables with the names of their fields.
 /// https://specs.frictionlessdata.io/data-package/
 package struct DataPackageFile {
+  /// One table of the package: its file, and the names of its fields in order.
   package struct Resource {
     /// Relative to the folder of the package.
     package let path: String

@@ -14,6 +14,7 @@ package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
   }
 }
 
+/// Checks whether a file is a database of this program, of the version that it reads.
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
   static let schemaVersion = 5

@@ -17,6 +17,7 @@ package struct DatabaseLocation {
     self.programFolder = programFolder
   }
 
+  /// A database file, or a seed to build one from.
   package enum Found: Equatable {
     case file(String)
     /// Not built yet: from this seed, to this file.
