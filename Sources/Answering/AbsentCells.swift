@@ -3,7 +3,7 @@ import Planner
 import QueryLanguage
 import Results
 
-/// What stands where a combination has no row: what its table says of it.
+/// The cell shown where a combination has no row, according to what its table says of it.
 struct AbsentCells {
   private let plan: QueryPlan
   /// The pieces by what the keys of time say of them.

@@ -46,7 +46,7 @@ extension AnswerFoot {
   }
 }
 
-/// What an answer is of, so that it stands alone where it is copied:
+/// What an answer is about, so that it can be understood alone where it is copied:
 /// `encounters · China, Southwest border · October 2023 – September 2024 · events`.
 private struct Summary {
   let plan: QueryPlan
@@ -93,7 +93,7 @@ private struct Summary {
 }
 
 extension Frame {
-  /// From the first to the last day that the rows asked for are of; of levels, their readings.
+  /// The days from the first to the last that the rows cover; for levels, the days of the readings.
   var heldDays: DayRange? {
     let asked = pieces.indices.filter { !pieces[$0].isContext }
     let held = figures.flatMap { figure in

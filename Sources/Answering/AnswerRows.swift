@@ -50,8 +50,8 @@ package struct AnswerRows {
     }
   }
 
-  /// The row at hand of a long answer, where it can be written as it stands: nothing has to be
-  /// noted of it. It is read with that.
+  /// The row at hand of a long answer, where it can be written unchanged and needs no notes. The
+  /// call counts it as read.
   package mutating func readAsPlaces() -> OrderedRows? {
     guard let ordered, reader.passes(ordered) else { return nil }
     return ordered

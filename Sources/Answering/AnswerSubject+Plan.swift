@@ -4,7 +4,7 @@ import QueryLanguage
 package import Results
 
 extension AnswerSubject {
-  /// `sql` runs as it stands.
+  /// `sql` runs unchanged.
   package init(of plan: QueryPlan, sql: String) {
     self.init(
       question: plan.query.query.asTyped,

@@ -10,7 +10,7 @@ extension RowReader {
     package var hedges = IDSet()
     /// Number of cells withheld in sums that are shown.
     package var withheldCells = 0
-    /// Number of sums that lack periods in which the value is not told apart.
+    /// Number of sums that lack periods in which the value is not listed separately.
     package var shortSums = 0
     /// Number of cells not published in sums that are shown.
     package var emptyCells = 0
@@ -21,7 +21,7 @@ extension RowReader {
     var hasBoundBeside = false
     /// Whether a figure that was divided by, or taken away, is a floor.
     var hasFloorBelow = false
-    /// Whether rows are told apart by a dimension.
+    /// Whether rows are broken down by a dimension.
     let isDivided: Bool
 
     init(pieces: [Bool], isDivided: Bool) {

@@ -26,7 +26,7 @@ extension Notes {
     return found.map { Note(.seriesBreak, $0.note) }
   }
 
-  /// Whether a break concerns what the question keeps or tells apart.
+  /// Whether a break concerns values that the question keeps or breaks down by.
   static func matters(
     _ own: SeriesBreak,
     _ plan: QueryPlan,

@@ -12,7 +12,7 @@ enum Notes {
 
   // MARK: Tables
 
-  /// What must be known of the tables used: groups not told apart, breakdowns that are not whole.
+  /// What must be known of the tables used: groups not listed separately, incomplete breakdowns.
   static func tables(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
     let candidates = plan.figures.flatMap { $0.segments.map(\.candidate) }
     var notes: [Note] = []

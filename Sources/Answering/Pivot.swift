@@ -16,7 +16,7 @@ package struct Pivot {
   private let isTime: Bool
   /// For each value that is a period, its piece of the plan.
   private var pieces: [Int: Int] = [:]
-  /// The columns of figures of which each row has a small drawing, counted behind the keys.
+  /// The columns of figures that each row shows as a small drawing, counted from after the keys.
   private let drawn: [Int]
   private var groups: [Group] = []
   private var places: [[Cell]: Int] = [:]
@@ -29,7 +29,7 @@ package struct Pivot {
     var isSummary: Bool
   }
 
-  /// `isDrawn` tells whether small drawings are shown where they were asked for.
+  /// With `isDrawn`, small drawings are shown where the question requests them.
   package init(_ plan: QueryPlan, isDrawn: Bool, _ catalog: any CatalogReader) {
     self.plan = plan
     self.catalog = catalog
@@ -105,7 +105,7 @@ package struct Pivot {
       let name = drawn.count == 1 ? "spark" : "\(figures[figures.startIndex + index].label) spark"
       return AnswerColumn(key: name, label: name, kind: .sparkline, isDerived: true)
     }
-    // Where a screen is narrow, the columns that stand last are left out first.
+    // Where a screen is narrow, the last columns are left out first.
     return AnswerHead(columns: keys + sparks + turned)
   }
 

@@ -7,7 +7,7 @@ struct RowPlace {
   var isAllOfTime = false
   /// Whether it sums up others.
   var isSummary = false
-  /// What such a row is called where rows are periods.
+  /// The name of such a row where rows are periods.
   var summaryName = "Total"
   /// The place of its column among those that `across` makes.
   var column = 0

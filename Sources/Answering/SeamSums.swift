@@ -5,7 +5,7 @@ package struct SeamSums: Sendable {
   package let later: Int?
   /// The figure of the later source for the row that is compared with the period.
   package let following: Int?
-  /// The same of the values that rows are told apart by.
+  /// The same for each value that rows are broken down by.
   package let values: [Value]
 
   /// One value in both sources.

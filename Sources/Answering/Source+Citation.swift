@@ -9,8 +9,8 @@ extension Source {
     return date.isEmpty ? named : "\(named) (\(date))"
   }
 
-  /// The same with what tells editions apart in front, so that a narrow column still shows it:
-  /// `OHSS (Nov 2023): 2022 Yearbook of Immigration Statistics, Table 39`.
+  /// The same, but starting with what distinguishes editions, so that a narrow column still shows
+  /// it: `OHSS (Nov 2023): 2022 Yearbook of Immigration Statistics, Table 39`.
   func name(isSuperseded: Bool) -> String {
     let date = publishedLabel.isEmpty ? "" : " (\(publishedLabel))"
     let mark = [isSecondary ? "secondary source" : "", isSuperseded ? "superseded" : ""]

@@ -3,8 +3,7 @@ package import Planner
 import QueryLanguage
 import Results
 
-/// A value that stands for what a table does not tell apart, and that a ranking therefore leaves
-/// out.
+/// A value for all that a table does not list separately, which a ranking therefore leaves out.
 package struct UnrankedRest: Sendable {
   package let member: Member
   /// The figure by which rows are ranked, where what is left out of it can be summed.

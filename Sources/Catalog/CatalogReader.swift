@@ -1,8 +1,8 @@
-/// What can be asked, read piece by piece as a question needs it.
+/// The catalog, read piece by piece as a question needs it.
 ///
 /// The catalog is data that never changes while it is open, so reading it is a pure function: the
 /// same id gives the same value. A reader that cannot go on (a damaged file) keeps the failure for
-/// its owner and answers with nothing; the owner asks for the failure before it shows an answer.
+/// its owner and returns nothing; the owner checks for the failure before it shows an answer.
 package protocol CatalogReader: AnyObject {
   /// Everything that a folded spelling names, in order of preference.
   func matches(key: String) -> [NameMatch]
@@ -48,7 +48,7 @@ package protocol CatalogReader: AnyObject {
   func members(in dataset: Int, years: ClosedRange<Int>) -> [Int]
   /// How much of a dataset has no parent in a dimension, in parts per million.
   func unplaced(in dataset: Int, dimension: Int) -> Int
-  /// How far a published table tells the values of a dimension apart.
+  /// How completely a published table breaks figures down by the values of a dimension.
   func breakdown(of dataset: Int, dimension: Int) -> Breakdown
   /// Breaks in the series of a measure, those of every measure included, in no order.
   func breaks(of measure: Int) -> [SeriesBreak]

@@ -25,7 +25,7 @@ package struct Dataset: Hashable, Sendable {
   /// Preference among tables that can answer the same question, lower first.
   package let rank: Int
   /// Shared by the files that a publisher cuts one table into, which answer as one; 0 for a table
-  /// that stands alone.
+  /// that belongs to no series.
   package let series: Int
   /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in
   /// June.

@@ -1,4 +1,5 @@
-/// That a dataset holds a measure. For which periods is asked apart, of the few datasets that fit.
+/// That a dataset holds a measure. For which periods is looked up separately, and only for the few
+/// datasets that fit.
 package struct Holding: Sendable {
   package let measure: Int
   package let dataset: Dataset

@@ -1,6 +1,6 @@
 /// One value of a dimension: Venezuela, Tucson.
 package struct Member: Hashable, Sendable {
-  /// Values that stand for what is not told apart.
+  /// Values for what a table does not list separately.
   package enum Rest: Int, CaseIterable, Sendable {
     case none
     case other

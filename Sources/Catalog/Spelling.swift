@@ -7,7 +7,7 @@ package enum Spelling {
   /// The folded form of a whole name.
   ///
   /// Letters and digits stay, words lose their plural ending, and of the punctuation only what
-  /// tells spellings apart stays: commas, brackets, `&` and `+`.
+  /// distinguishes spellings stays: commas, brackets, `&` and `+`.
   package static func key(of name: String) -> String {
     var key = ""
     for piece in pieces(of: name) { key += piece.key }
@@ -50,7 +50,7 @@ package enum Spelling {
     return pieces
   }
 
-  /// Signs that tell spellings apart.
+  /// Signs that distinguish spellings.
   private static func counts(_ sign: Unicode.Scalar) -> Bool {
     switch sign {
     case ",", "(", ")", "&", "+": true

@@ -11,7 +11,7 @@ extension Dataset {
     package static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
 
     /// The rank by which an imported table has the standing; `nil` for publishers' tables, which
-    /// have ranks of their own.
+    /// are ranked individually.
     package var rank: Int? {
       switch self {
       case .preferred: 0

@@ -1,5 +1,5 @@
-/// A value that one row of a table holds: the table, its columns and how they are read stand
-/// together.
+/// A value that one row of a table holds: the table, its columns and how they are read, declared in
+/// one place.
 package protocol StoredValue {
   static var table: String { get }
   /// As SQL lists them, in the order in which ``init(row:)`` reads them.

@@ -5,7 +5,7 @@
 package struct Diagnostic: Error, Equatable, Sendable {
   /// What kind of thing is wrong.
   package enum Kind: Sendable {
-    /// The question is not one, or asks what makes no sense.
+    /// The text is not a question, or the question makes no sense.
     case slip
     /// The question is a good one, and the data hold nothing that answers it.
     case lackOfData

@@ -24,7 +24,7 @@ package struct DiagnosticFormatter {
     package enum Role { case mistake, excerpt, marks, advice }
 
     package let role: Role
-    /// What stands before the words: `error: `.
+    /// What is before the words: `error: `.
     package let lead: String
     package let words: String
 
@@ -55,7 +55,7 @@ package struct DiagnosticFormatter {
 
   private struct Excerpt {
     let line: String
-    /// What stands under the line.
+    /// What is under the line.
     let carets: String
     /// The place in words: `sinse`, column 16.
     let place: String
@@ -88,7 +88,7 @@ package struct DiagnosticFormatter {
 
   private var newline: UInt8 { UInt8(ascii: "\n") }
 
-  /// Text that can be shown as it stands: no tabs, no control characters.
+  /// Text that is safe to show: no tabs, no control characters.
   private func printable(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {

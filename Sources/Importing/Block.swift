@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Bytes of whole records, with room behind them that may be read.
+/// Bytes of whole records, followed by spare bytes that may be read.
 final class Block {
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
@@ -8,7 +8,7 @@ final class Block {
   /// The number of its first line, counted from 1.
   var firstLine = 1
 
-  /// What may be read behind the end, so that eight bytes can be read at once.
+  /// Bytes that may be read past the end, so that eight bytes can be read at once.
   private static let margin = 64
 
   init(capacity: Int = 1 << 20) {
@@ -47,7 +47,7 @@ final class Block {
     count += 1
   }
 
-  /// The index behind the last line break that ends a record.
+  /// The index just after the last line break that ends a record.
   func endOfLastRecord() -> Int? {
     var isQuoted = number(of: UInt8(ascii: "\"")) % 2 == 1
     var index = count

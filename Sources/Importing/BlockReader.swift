@@ -13,7 +13,7 @@ final class BlockReader: @unchecked Sendable {
   private struct State {
     /// How far the file is read.
     var offset = 0
-    /// The number of the first line behind the blocks given.
+    /// The number of the first line after the blocks handed out.
     var line = 1
     /// Read, but not given yet: the beginning of a record.
     var rest: [UInt8] = []

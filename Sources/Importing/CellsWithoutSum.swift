@@ -1,4 +1,4 @@
-/// Cells that stand for one figure of a table and make none together.
+/// Cells that belong to one figure of a table but cannot be added up to it.
 package enum CellsWithoutSum: Error {
   /// Several readings of a level, by the number of the table's figure.
   case levels(Int)

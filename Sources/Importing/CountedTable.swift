@@ -1,7 +1,7 @@
 package import Diagnostics
 import Synchronization
 
-/// A file read to its end: its rows added up by what tells them apart.
+/// A file read to its end: its rows added up by their keys.
 package final class CountedTable {
   package let shape: TableShape
   package let rows: Int
@@ -22,8 +22,8 @@ package final class CountedTable {
   /// What sums may take in memory before they are put on the disk, in bytes.
   static let memory = 112 << 20
 
-  /// Reads a file behind its header. `times` are the keys that say when; `folder` takes what memory
-  /// does not hold.
+  /// Reads a file after its header. `times` are the keys that hold periods; `folder` is where sums
+  /// go that memory cannot hold.
   ///
   /// `watch` is called often, and stops the reading by answering `false`; then there is no table.
   package static func counting(

@@ -1,7 +1,7 @@
 /// Sums by the values of several columns: a hash table from packed numbers to figures.
 ///
-/// Rows that agree in everything they are told apart by are added up as they come, so that it grows
-/// with the combinations that occur and not with the rows.
+/// Rows with equal keys are added up as they come, so that the cube grows with the combinations
+/// that occur and not with the rows.
 package final class Cube {
   enum Flaw: Error {
     /// The sum of a figure, by its number, leaves 64 bits.

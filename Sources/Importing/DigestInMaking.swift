@@ -2,7 +2,7 @@ private import CMessageDigest
 package import Diagnostics
 import Synchronization
 
-/// The check sum of a whole file, made beside everything else.
+/// The checksum of a whole file, computed in parallel with the other work.
 package final class DigestInMaking {
   private let shared = Shared()
   private let worker: Workers

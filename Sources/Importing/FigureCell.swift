@@ -76,7 +76,7 @@ enum FigureCell {
     byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
   }
 
-  /// What stands behind `e`, as programs write small and large numbers: `4.4e-05`.
+  /// The exponent after `e`, as programs write small and large numbers: `4.4e-05`.
   private static func exponent(
     _ text: UnsafePointer<UInt8>,
     _ start: Int,
@@ -94,7 +94,7 @@ enum FigureCell {
     return isNegative ? -exponent : exponent
   }
 
-  /// Digits with a point somewhere before, among or behind them, as a whole number of the smallest
+  /// Digits with a point somewhere before, among or after them, as a whole number of the smallest
   /// parts.
   private static func value(
     of digits: [UInt8],

@@ -11,7 +11,7 @@ package struct FileFormat: Sendable {
     case monthOfFiscalYear
     /// A period by itself: a month, a year or a day.
     case time(PublishedTime)
-    /// Ids of the dimensions whose values stand in it: an area is a sector or a field office.
+    /// Ids of the dimensions whose values it holds: an area is a sector or a field office.
     case dimensions([Int])
     /// The id of a measure.
     case measure(Int)

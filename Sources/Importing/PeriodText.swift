@@ -56,7 +56,7 @@ package enum PeriodText {
     return year * 100 + month
   }
 
-  /// The code of a day, 20240512: `2024-05-12`, with or without a time behind it, `5/12/2024`,
+  /// The code of a day, 20240512: `2024-05-12`, with or without a time after it, `5/12/2024`,
   /// `2024/05/12`.
   package static func day(_ text: String) -> Int? {
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
@@ -64,7 +64,7 @@ package enum PeriodText {
     guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
       let third = number(parts[2])
     else { return nil }
-    // Years first, else as written in the United States.
+    // Either the year first, or month and day first as in the United States.
     let code: Int
     if parts[0].utf8.count == 4 {
       code = first * 10_000 + second * 100 + third

@@ -1,11 +1,12 @@
 /// Which sums over some of a table's dimensions are kept beside it.
 ///
-/// A question reads the smallest table that tells apart what it asks for and filters by. For every
-/// set of dimensions that a question may need, the cost of answering is the number of rows of the
-/// smallest kept table that holds the set; keeping one more table lowers the cost of every set
-/// inside its own. The tables are chosen one after the other, each time the one that saves most for
-/// every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data cubes efficiently",
-/// SIGMOD 1996), weighed by how likely questions are to need so many dimensions at once.
+/// A question reads the smallest table that has the dimensions it is broken down and filtered by.
+/// For every set of dimensions that a question may need, the cost of answering is the number of
+/// rows of the smallest kept table that holds the set; keeping one more table lowers the cost of
+/// every set inside its own. The tables are chosen one after the other, each time the one that
+/// saves most for every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data cubes
+/// efficiently", SIGMOD 1996), weighed by how likely questions are to need so many dimensions at
+/// once.
 package struct RollupChoice {
   /// The dimensions that each kept table has, by their places; the smallest sets first.
   package let rollups: [[Int]]

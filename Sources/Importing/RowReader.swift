@@ -97,7 +97,7 @@ final class RowReader {
     try addWaiting()
   }
 
-  /// The index behind an empty line.
+  /// The index after an empty line.
   @inline(__always)
   private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
@@ -135,7 +135,7 @@ final class RowReader {
     return endCell(base, &index)
   }
 
-  /// Moves behind the comma or the line break; whether it was a comma.
+  /// Moves past the comma or the line break. Returns whether it was a comma.
   @inline(__always)
   private func endCell(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
     let byte = base[index]

@@ -35,7 +35,7 @@ package final class SourceFile: @unchecked Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// The part of the path behind the last slash.
+  /// The part of the path after the last slash.
   package var name: String { String(path.split(separator: "/").last ?? "") }
 
   /// Reads some bytes from a place in the file; fewer than asked for only at its end.

@@ -6,8 +6,8 @@ import Diagnostics
   private import Glibc
 #endif
 
-/// Sums that were put on the disk because memory has a bound, in a file that no one else sees and
-/// that goes with the process, however that ends.
+/// Sums put on disk because memory is bounded, in a file that no one else sees and that disappears
+/// with the process, however the process ends.
 final class SpilledSums: SumsInGroups, @unchecked Sendable {
   private(set) var groups: [TimeGroup] = []
   private let file: Int32

@@ -1,5 +1,5 @@
-/// One of the tables that a file is made into: which rows of the file belong to it, and what tells
-/// its rows apart.
+/// One of the tables that a file is made into: which rows of the file belong to it, and what its
+/// rows are broken down by.
 package struct TargetTable {
   /// A dimension, by the key that holds it.
   package struct Dimension {

@@ -6,7 +6,7 @@
 
 /// The different texts of a column, numbered from 0 in the order in which they are met.
 ///
-/// Texts are compared eight bytes at a time: those looked up must have eight bytes behind them that
+/// Texts are compared eight bytes at a time: those looked up must be followed by eight bytes that
 /// may be read.
 final class TextDictionary {
   enum Flaw: Error {
@@ -15,7 +15,7 @@ final class TextDictionary {
     case tooMuch
   }
 
-  /// A column with more different texts is none that figures are told apart by.
+  /// A column with more distinct texts is not one to break figures down by.
   static let mostTexts = 1 << 20
   static let longestText = 4096
 
@@ -178,7 +178,8 @@ final class TextDictionary {
     slots.initialize(repeating: 0, count: mask + 1)
     for (code, place) in places.enumerated() {
       let text = UnsafeRawPointer(words + place.start).assumingMemoryBound(to: UInt8.self)
-      // A whole word lies behind every text that ends inside one.
+      // A text that ends inside a word of eight bytes is followed by a whole word, so it may be
+      // read past its end.
       insert(Self.hash(text, place.length), UInt32(code + 1))
     }
   }

@@ -59,7 +59,7 @@ package struct ValuesOfFile {
   /// How many texts are looked at without a look at whether to go on.
   private static let watched = 256
 
-  /// A footnote behind a name makes no other value of it, unless the column has the same value
+  /// A footnote after a name does not make it another value, unless the column has the same value
   /// without that footnote.
   private mutating func take(
     _ footnotes: [(place: Int, member: Int)],

@@ -16,8 +16,8 @@ final class Workers {
   private var threads: [pthread_t] = []
   private var isJoined = false
 
-  /// Starts a body a few times side by side, with numbers from 0. `inBackground` lets everything
-  /// else go first.
+  /// Starts a body a few times side by side, with numbers from 0. With `inBackground`, all other
+  /// work goes first.
   init(_ count: Int, inBackground: Bool = false, _ body: @escaping @Sendable (Int) -> Void) {
     job = Job(body, inBackground)
     self.count = count

@@ -41,7 +41,7 @@ struct HistoryEntry {
     return line + [UInt8(ascii: "\n")]
   }
 
-  /// Three octal digits, or a second backslash; anything else is left as it stands.
+  /// Three octal digits, or a second backslash; anything else is left unchanged.
   private static func takeEscape(from rest: inout ArraySlice<UInt8>) -> UInt8? {
     if rest.first == UInt8(ascii: "\\") { return rest.popFirst() }
     let digits = rest.prefix(3)

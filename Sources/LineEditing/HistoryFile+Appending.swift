@@ -5,7 +5,7 @@
 #endif
 
 extension HistoryFile {
-  /// Writes an entry behind all others, making file and folder if need be.
+  /// Appends an entry, making file and folder if need be.
   func append(_ entry: String) throws(Failure) {
     try append(lines: HistoryEntry(entry).encoded)
   }

@@ -5,7 +5,7 @@ internal import CTerminal
 ///     try Interrupts.during(connection, { sqlite3_interrupt(OpaquePointer($0)) }) { … }
 ///     if Interrupts.take() { … }
 package enum Interrupts {
-  /// Catches SIGINT from now on; where it was ignored, as behind `nohup`, it stays so.
+  /// Catches SIGINT from now on; where it was ignored, as under `nohup`, it stays ignored.
   package static func install() {
     tally_install_signals()
   }

@@ -13,7 +13,7 @@ extension LineEditor {
     switch CompletionStep(typed: typed, candidates: completion.candidates) {
     case .finish(let name):
       let isBeforeSpace = cursor < text.count && text[cursor] == UInt8(ascii: " ")
-      // A folder goes on with what lies in it, a quotation mark with what stands behind it.
+      // More is to be typed after a folder (what lies in it) and after a quotation mark.
       let isOpen = isBeforeSpace || name.hasSuffix("/") || name == "\""
       let answer = replace(typed, with: isOpen ? name : name + " ")
       if isBeforeSpace { el_cursor(editor, 1) }
@@ -28,7 +28,7 @@ extension LineEditor {
     }
   }
 
-  /// Puts `text` where `typed` stands before the cursor. `el_deletestr` counts characters, not
+  /// Replaces `typed`, just before the cursor, by `text`. `el_deletestr` counts characters, not
   /// bytes.
   private func replace(_ typed: String, with text: String) -> UInt8 {
     el_deletestr(editor, Int32(typed.unicodeScalars.count))

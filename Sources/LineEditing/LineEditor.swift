@@ -84,7 +84,7 @@ package final class LineEditor {
       editline_write("\n")
       return .endOfInput
     }
-    // The count goes on behind a NUL, the text does not.
+    // The count includes what follows a NUL; the text ends there.
     let bytes = UnsafeRawBufferPointer(start: line, count: strlen(line))
     return .line(String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]))
   }

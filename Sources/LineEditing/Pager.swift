@@ -8,7 +8,7 @@ internal import CTerminal
 
 /// A program of the asker's that shows a long text a page at a time.
 package final class Pager {
-  /// The command that `$PAGER` holds, with its arguments, or else `less`; `nil` where there is
+  /// The command that `$PAGER` holds, with its arguments; otherwise `less`. `nil` where there is
   /// none, or where it is `cat`, which shows no pages.
   package static var command: String? {
     let wanted = variable("PAGER") ?? "less"

@@ -6,7 +6,8 @@ import QueryLanguage
 extension Additivity {
   // MARK: What is not told apart
 
-  /// `other` holds something else in every table: two of them neither add up nor subtract.
+  /// `other` holds different things in different tables, so two of them neither add up nor
+  /// subtract.
   func checkOthers(
     _ first: ResolvedQuery.Value,
     _ second: ResolvedQuery.Value,
@@ -101,7 +102,7 @@ extension Additivity {
       || theirs.entries.contains { _, members in haveOtherParents(members, own) }
   }
 
-  /// Whether values belong to parents that something else is restricted away from.
+  /// Whether values belong to parents that the other requirements exclude.
   func haveOtherParents(_ members: IDSet, _ other: Requirements) -> Bool {
     let known = members.elements.compactMap { catalog.member($0) }
     guard let dimension = known.first.flatMap({ catalog.dimension($0.dimension) }),

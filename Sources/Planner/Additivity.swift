@@ -9,7 +9,7 @@ struct Additivity {
   let catalog: any CatalogReader
   let reason: Unanswerable
 
-  /// A figure of a sum, and the side of zero that it stands on.
+  /// A figure of a sum, and its sign.
   struct Term {
     let value: ResolvedQuery.Value
     let isSubtracted: Bool
@@ -185,7 +185,7 @@ extension Query.Column {
     self.init(expression: .measure(name), label: nil, span: span)
   }
 
-  /// The measures of an expression, each once, as columns of their own.
+  /// The measures of an expression, each once, as separate columns.
   var parts: [Query.Column] {
     var parts: [Query.Column] = []
     for part in expression.leaves where !parts.contains(where: { $0.expression == part }) {
@@ -208,7 +208,7 @@ extension Query.Expression {
 }
 
 extension String {
-  /// A sentence of the catalog behind a colon: without its capital and its full stop.
+  /// A sentence of the catalog for use after a colon: without its capital and its period.
   var inSentence: String {
     var text = self
     if text.last == "." { text.removeLast() }

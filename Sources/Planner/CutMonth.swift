@@ -24,7 +24,7 @@ extension CutMonth {
       guard figure.figure.measure.kind == .flow else { return [] }
       let missing = piece.days.subtracting(figure.uses(for: piece.days).days)
       for month in missing.ranges.flatMap({ Period.all(.month, touching: $0) }) {
-        // Anything else that is missing would make the upper bound untrue.
+        // With any other day missing, the upper bound would not hold.
         guard !piece.days.contains(month.days),
           let candidate = figure.candidates.first(where: { $0.covers(month.days) })
         else { return [] }

@@ -29,7 +29,7 @@ package struct Explanation: Sendable {
 
   /// Why a table that could answer was passed over.
   package enum Reason: Sendable {
-    /// It holds nothing of the days asked for; from when to when it holds something.
+    /// It holds nothing of the days of the question. The range is what it does hold.
     case outside(DayRange?)
     case incomplete
     case withheld

@@ -85,7 +85,7 @@ package struct Reference: Sendable {
 }
 
 extension ResolvedQuery {
-  /// Where `index` stands.
+  /// The place of `index` in the question.
   fileprivate var spanOfIndex: SourceSpan {
     let index = extras.columns.firstIndex { if case .index = $0 { true } else { false } }
     return index.map { extras.spans[$0] } ?? columns[0].span

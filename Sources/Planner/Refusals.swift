@@ -24,7 +24,7 @@ struct Refusals {
     }
   }
 
-  /// Limits that are held for the days asked for, but for more than one period.
+  /// Limits that are held for the days of the question, but for more than one period.
   func checkLimits(_ supply: [Supply], _ selection: Selection) throws(Diagnostic) {
     let isHeld = supply.contains { figure in
       figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)

@@ -13,7 +13,7 @@ package struct Seam: Sendable {
   /// The rows between which they meet, or the row that is compared.
   package let pieces: [Int]
   /// The place among the dimensions of the rows of the last one, value by value of which the two
-  /// are compared; `nil` where rows are not told apart.
+  /// are compared; `nil` where rows are not broken down.
   package let key: Int?
   /// The days of the later row, where it is compared with the shared period.
   package let following: DayRange?
@@ -131,7 +131,8 @@ extension Seam {
     )
   }
 
-  /// A period that both sources hold: one of the two rows, else the last one as long as they are.
+  /// A period that both sources hold: one of the two rows; otherwise the last period of their
+  /// length.
   private static func shared(_ earlier: Side, _ later: Side) -> DayRange? {
     for (side, rival) in [(earlier, later), (later, earlier)] {
       guard let days = side.piece.days.ranges.only, side.held.contains(days),

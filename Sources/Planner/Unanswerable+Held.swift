@@ -44,8 +44,8 @@ extension Unanswerable {
   /// More years than these are no neighborhood of a period.
   private static let mostYears = 3
 
-  /// Tables hold the period that do not add up to the whole: what they name can be asked for, and
-  /// no sum of it.
+  /// The tables that hold the period do not add up to the whole: each value that they name can be
+  /// queried, but not their sum.
   func heldInParts(
     _ supply: [Supply],
     _ days: DaySet,
@@ -73,7 +73,7 @@ extension Unanswerable {
     return nil
   }
 
-  /// The question with every dimension of a table told apart, and the values of a group one by one.
+  /// The question broken down by every dimension of a table, with the values of a group one by one.
   private func toldApart(as dataset: Dataset) -> Query {
     var changed = query.query
     let filtered = (query.condition?.tests ?? []).filter { !$0.isSet }.map(\.dimension.id)

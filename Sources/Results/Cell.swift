@@ -12,6 +12,6 @@ package enum Cell: Hashable, Sendable {
   case sparkline([SparkPoint])
   /// The sources of the row.
   case sources([SourceMark])
-  /// Several things, each with members of its own: the periods that a statement is compared with.
+  /// Several records of named members: the periods that a statement is compared with.
   case records([[CellMember]])
 }

@@ -19,7 +19,7 @@ package struct CheckAnswer: Equatable, Sendable {
   package var runnerUpRole: String
   /// The change between the two figures, where two are compared and have a difference.
   package var change: CheckChange?
-  /// By how much the value stands apart from the runner-up, or from the number stated.
+  /// By how much the value differs from the runner-up, or from the number stated.
   package var margin: Number?
   /// The periods that the value is compared with, from the oldest.
   package var compared: [CheckFigure]
@@ -39,7 +39,7 @@ package struct CheckAnswer: Equatable, Sendable {
   package var others: [CheckReading] = []
   /// What must be said with the figures, and where they come from.
   package var foot: AnswerFoot
-  /// Why nothing is held, and what may be asked instead.
+  /// Why nothing is held, and what can be queried instead.
   package var lack: Lack?
   /// The statement of a document that it belongs to.
   package var said: Said?
@@ -72,7 +72,7 @@ package struct CheckAnswer: Equatable, Sendable {
     /// The statement in the language; empty when it has none.
     package let question: String
 
-    /// Who said it: the speaker, or else the publisher.
+    /// Who said it: the speaker, or the publisher where none is named.
     package var author: String { speaker.isEmpty ? publisher : speaker }
 
     package init(

@@ -5,7 +5,7 @@ package protocol PlacedRow {
   var figureCount: Int { get }
   /// How many values a key has.
   func placeCount(of key: Int) -> Int
-  /// What stands at a place.
+  /// The cell at a place.
   func cell(of key: Int, at place: Int) -> Cell
   /// The place of the row's own value.
   func place(of key: Int) -> Int

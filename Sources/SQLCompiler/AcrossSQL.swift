@@ -3,7 +3,7 @@ import Planner
 import QueryLanguage
 
 /// The values that `across` makes columns of, in their order: from the largest, then what is not
-/// told apart.
+/// listed separately.
 struct AcrossSQL {
   private let plan: QueryPlan
   private let main: FrameSQL

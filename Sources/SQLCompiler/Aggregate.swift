@@ -82,6 +82,6 @@ extension ResolvedQuery {
     return last.dimension == nil ? keys.filter(\.isTime) : [last]
   }
 
-  /// The keys that tell the groups apart in which `share` and `total` work.
+  /// The keys of the groups within which `share` and `total` are computed.
   var groupKeys: [Key] { keys.filter { !rankedKeys.contains($0) } }
 }

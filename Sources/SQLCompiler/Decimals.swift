@@ -2,9 +2,8 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// What is added up of published figures is a decimal with as many digits behind the point as they
-/// have, and is computed as that decimal: binary fractions would leave 12322.970999999998 of
-/// 12322.971.
+/// A sum of published figures is a decimal with as many digits after the point as they have, and is
+/// computed as that decimal: binary fractions would leave 12322.970999999998 of 12322.971.
 extension FrameSQL {
   /// The decimals of a value that is a sum of figures as they are stored; `nil` for quotients and
   /// means, which may have any number of them.
@@ -55,6 +54,6 @@ extension SQLFragment {
 func powerOfTen(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
 extension Measure {
-  /// Digits behind the point of its figures.
+  /// Number of digits after the point in its figures.
   var decimals: Int { String(scale).utf8.count - 1 }
 }

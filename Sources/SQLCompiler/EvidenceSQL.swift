@@ -13,7 +13,7 @@ package struct EvidenceSQL: Sendable {
   package enum Column: Int, Sendable {
     /// The code of the dataset's period.
     case period
-    /// As in the fact tables; each hedge has a row of its own.
+    /// As in the fact tables; each hedge has a separate row.
     case hedge
     /// `NULL` when no cell has a number.
     case sum

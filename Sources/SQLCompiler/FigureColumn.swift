@@ -14,7 +14,7 @@ struct FigureColumn {
   let hasWithheld: Bool
   let hasEmpty: Bool
   let hasHedges: Bool
-  /// Whether a row may add up periods of which only some tell its value apart.
+  /// Whether a row may add up periods of which only some list its value separately.
   let countsPeriods: Bool
   private let holdings: [Holding]
 

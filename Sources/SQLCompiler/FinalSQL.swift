@@ -208,7 +208,7 @@ struct FinalSQL {
   private var isTimeAlone: Bool { query.keys.allSatisfy(\.isTime) }
 
   /// Dimensions from left to right: time from the oldest, others from the largest, then what is not
-  /// told apart, `Others` and `Total`. `top` and `bottom` on time alone: by size.
+  /// listed separately, `Others` and `Total`. `top` and `bottom` on time alone: by size.
   private var defaultOrder: [SQLFragment] {
     let summaries: [SQLFragment] =
       steps.hasSummaries && isTimeAlone ? ["\(column: SummarySQL.column, of: rows)"] : []

@@ -31,7 +31,7 @@ struct FoldSQL {
     let own = all.filter { plan.query.figures[$0.index].fold == index }
     figures = own
     let pieces = frame.folds[index].pieces
-    // The codes of time stand behind one another, in the order of the keys of time.
+    // The codes of time follow one another, in the order of the keys of time.
     let keys = plan.query.keys + [.time(fold.unit)]
     parts = Part.all(
       own,
@@ -184,7 +184,7 @@ struct FoldSQL {
     return own.scale == 1 ? value : "\(value) * 1.0 / \(own.scale)"
   }
 
-  /// What a combination without a row stands for; nothing where the period's tables never name it.
+  /// The value of a combination without a row; nothing where the period's tables never name it.
   private func absent(_ figure: FigureColumn) -> SQLFragment {
     let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
     let place = figures.firstIndex { $0.index == figure.index }

@@ -98,10 +98,10 @@ struct FrameSQL {
 
   var rows: String { "rows\(suffix)" }
 
-  /// Whether the sums of one part are the rows as they stand.
+  /// Whether the sums of one part already are the rows.
   private var isOnePart: Bool { parts.count == 1 && folds.isEmpty && periods == nil && !needs.grid }
 
-  /// The part whose sums are the rows as they stand.
+  /// The part whose sums already are the rows.
   var onlyPart: Part? { isOnePart ? parts[0] : nil }
 
   private var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
@@ -133,7 +133,7 @@ struct FrameSQL {
 
   // MARK: Tables
 
-  /// Everything up to the rows; `groups` stands between sums and rows when there is a grid.
+  /// Everything up to the rows; `groups` comes between sums and rows when there is a grid.
   var sums: [SQLFragment] {
     (periods.map { [$0.definition] } ?? []) + parts.map { $0.table(isRows: isOnePart, rows) }
       + folds.flatMap(\.sums)
@@ -255,7 +255,7 @@ struct FrameSQL {
       ? "\(filled) * 1.0 / \(days)" : "\(filled) * 1.0 / (\(days) * \(figure.measure.scale))"
   }
 
-  /// What a combination without a row stands for; nothing where the period's tables never name it.
+  /// The value of a combination without a row; nothing where the period's tables never name it.
   private func absent(_ figure: FigureColumn, _ periods: PeriodsTable) -> SQLFragment {
     let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
     guard let naming = naming(of: figure) else { return absent }

@@ -2,8 +2,8 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// The rows in time, written out: for periods that may have no row of their own, and for what holds
-/// of a period whatever the facts are.
+/// The rows in time, written out: for periods that may have no row, and for what is true of a
+/// period whatever its facts are.
 struct PeriodsTable {
   let name: String
   private let frame: Frame
@@ -61,7 +61,7 @@ extension PeriodsTable.Column {
     Self(name: "asked", values: frame.pieces.map { $0.isContext ? "0" : "1" })
   }
 
-  /// What a combination without a row stands for; `nil` where it is always missing.
+  /// The value of a combination without a row; `nil` where it is always missing.
   static func absent(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     let zero = own.sources.map { sources in
       !sources.isEmpty

@@ -66,7 +66,7 @@ struct RankingSQL {
     return tests.isEmpty ? all : "\(all)\nWHERE \(tests.joined(separator: " AND "))"
   }
 
-  /// Only rows of the answer that pass the tests of their own figures are ranked.
+  /// Only rows of the answer that pass the tests of their figures are ranked.
   private var conditions: [SQLFragment] {
     let asked: [SQLFragment] = main.has("asked") ? ["\(column: "asked", of: rows)"] : []
     return asked

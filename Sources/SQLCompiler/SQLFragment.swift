@@ -1,7 +1,7 @@
 /// A piece of SQL, written as a string literal.
 ///
 /// Whole numbers and quoted names are all that can enter it, so no text of a question becomes SQL
-/// and what is shown runs as it stands.
+/// and what is shown runs unchanged.
 package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation {
   package private(set) var sql: String
 

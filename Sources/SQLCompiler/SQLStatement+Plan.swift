@@ -6,7 +6,7 @@ extension SQLStatement {
   /// Writes a plan as SQL, clause under clause, so that it is pleasant to read.
   ///
   /// Each figure is summed in its datasets, and the sums are joined on the keys: the rows. Where
-  /// something is computed over several rows, that follows in steps of its own: rows that sum up
+  /// something is computed over several rows, that follows in further steps: rows that sum up
   /// others, the values of the columns, windows over them. The last SELECT names the values and
   /// puts the rows in order.
   ///

@@ -88,8 +88,8 @@ struct SegmentSQL {
   /// Whether every row that it adds is one fact.
   var isAsStored: Bool { isAsStored(segment.days) }
 
-  /// Whether every row of the answer is one fact: all that tells facts of the table apart is a key,
-  /// or the same in all of them. Then nothing is added up, and no rows have to be put together.
+  /// Whether every row of the answer is one fact: every dimension of the table is a key, or has the
+  /// same value in all rows. Then nothing is added up or merged.
   private func isAsStored(_ days: DaySet) -> Bool {
     guard !isGrouped, !keys.isEmpty, tellsPeriodsApart || isOnePeriod(days) else { return false }
     let told = candidate.keys.compactMap { access -> Int? in

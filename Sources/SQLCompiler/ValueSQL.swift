@@ -28,8 +28,8 @@ struct ValueSQL {
     }
   }
 
-  /// Operations that follow one another stand without brackets: SQLite computes them from the left
-  /// too, and reads only so many brackets inside one another.
+  /// Operations that follow one another are written without brackets: SQLite computes them from the
+  /// left too, and reads only so many brackets inside one another.
   private func chain(_ value: ResolvedQuery.Value) -> SQLFragment {
     guard case .operation(let sign, let left, let right) = value else { return sql(value) }
     let before = left.isChained(before: sign) && !isQuotient(left) ? chain(left) : nil
@@ -76,7 +76,7 @@ struct ValueSQL {
 }
 
 extension ResolvedQuery.Value {
-  /// Whether it is an operation that binds as the one behind it.
+  /// Whether it is an operation with the same binding as the one after it.
   fileprivate func isChained(before next: Query.Operator) -> Bool {
     guard case .operation(let sign, _, _) = self else { return false }
     let sums: [Query.Operator] = [.add, .subtract]

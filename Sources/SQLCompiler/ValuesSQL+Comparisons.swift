@@ -29,7 +29,7 @@ extension ValuesSQL {
     return own.quantity.unit.name == nil ? 12 : 9
   }
 
-  /// The decimals of a column in all frames, where it is a sum of figures; else none that are
+  /// The decimals of a column in all frames, where it is a sum of figures; otherwise 0, as none are
   /// known.
   func decimals(of column: Int) -> Int {
     let frames = [main] + references.map(\.frame)

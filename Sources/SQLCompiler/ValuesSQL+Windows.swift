@@ -23,7 +23,7 @@ extension ValuesSQL {
     return lines.joined(separator: "\n")
   }
 
-  /// Whether what is not told apart has to be left out of ranks.
+  /// Whether what is not listed separately has to be left out of ranks.
   var needsRest: Bool {
     query.extras.contains(.rank) && query.lastDimension?.dimension != nil
   }

@@ -7,7 +7,7 @@ struct MistakeText {
   private let style: OutputStyle
   private(set) var text = ""
 
-  /// The place, if any, stands before everything else: `story.tally:3`.
+  /// The place, if any, comes before everything else: `story.tally:3`.
   init(_ diagnostic: Diagnostic, in source: String, place: String?, style: OutputStyle) {
     self.style = style
     let lines = DiagnosticFormatter(width: \.displayWidth, isSpoken: style.isAccessible)

@@ -64,7 +64,7 @@ package struct Pipeline {
     }
   }
 
-  /// The question that a line of speech probably asks, when the data answer it.
+  /// The question that a line of speech probably means, when the data answer it.
   func rereading(_ line: String) -> String? {
     let question = Rereading.question(in: line, catalog: catalog, definitions: definitions)
     guard let text = question ?? (try? parse(line)).map({ _ in line }) else { return nil }

@@ -50,7 +50,7 @@ package struct Session {
   var isIntoFile = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
-  /// What could be asked next.
+  /// Suggested next questions.
   var hints = Hints()
   /// The question just answered on the screen; `nil` after anything else.
   var lastAnswer: Answered?
@@ -87,7 +87,7 @@ package struct Session {
     terminalWidth = style.width
   }
 
-  /// Tells the file of imported data, which is asked too from the moment on that there is one.
+  /// The path of the imported data, once there is one; it is attached before the next statement.
   package var imports: () -> String? = { nil }
 
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
@@ -126,7 +126,7 @@ package struct Session {
         try session.replyOnScreen(to: statement, place: place)
       }
       if outcome != .done { try target.sink.truncate(to: length) }
-      // An answer that did not come, or that had a file of its own, was not the one.
+      // A failed answer, or one that named a file, does not use up the file.
       if onceRedirection != nil, target.sink.length > length {
         onceRedirection = nil
         try target.end()

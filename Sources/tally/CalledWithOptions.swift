@@ -4,7 +4,7 @@ import Shell
 
 /// Reads arguments that hold options or a subcommand, and does what they say.
 enum CalledWithOptions {
-  /// The words that begin something else than a question.
+  /// The words that begin anything but a question.
   static let commands = [
     BuildDatabase.name, Export.name, Import.name, Datasets.name, Drop.name,
   ]

@@ -30,7 +30,7 @@ enum Input {
         throw DatabaseFileError("\(path): a script takes 64 MiB at most")
       }
     }
-    // Bytes that are no text fail where they stand, with the line, unless that is a comment.
+    // Bytes that are not text are an error at their line, unless the line is a comment.
     return String(decoding: bytes, as: UTF8.self)
   }
 

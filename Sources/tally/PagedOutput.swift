@@ -58,7 +58,7 @@ final class PagedOutput: ReplySink {
     }
   }
 
-  /// Messages stand behind what was written before them.
+  /// Messages come after what was written before them.
   func report(_ message: String) {
     try? end()
     screen.report(message)

@@ -107,12 +107,12 @@ struct Run {
     }
   }
 
-  /// What was asked can be done, and a statement still not hold.
+  /// A run can succeed although a statement does not hold.
   private func end(_ status: ExitStatus, _ session: Session) -> ExitStatus {
     status == .done && !session.allStatementsHold ? .failed : status
   }
 
-  /// The prompt on a terminal; else a script on standard input.
+  /// The prompt on a terminal; otherwise a script on standard input.
   func conversation() -> ExitStatus {
     guard LineEditor.isPossible else {
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return file("-") }

@@ -25,7 +25,7 @@ struct ScriptRunner {
 }
 
 extension ExitStatus {
-  /// What a statement came to; `nil` where it asked to leave.
+  /// The result of a statement; `nil` where it ends the run.
   fileprivate init?(_ outcome: Session.Outcome) {
     switch outcome {
     case .done: self = .done

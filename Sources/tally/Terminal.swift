@@ -7,7 +7,7 @@ import Store
   import Glibc
 #endif
 
-/// What the program is told about its surroundings. The terminal itself is never asked anything.
+/// What the program knows about its surroundings. The terminal itself is never queried.
 enum Terminal {
   /// How answers may be written to standard output, or messages to standard error.
   static func style(of descriptor: Int32 = STDOUT_FILENO, _ options: Options) -> OutputStyle {

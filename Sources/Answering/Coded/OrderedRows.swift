@@ -5,7 +5,7 @@ package import Results
 package import SQLCompiler
 
 /// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the
-/// largest, then what is not told apart.
+/// largest, then what is not listed separately.
 ///
 /// How large each value is tells its place. The rows of one period are sorted by the places of
 /// their values, and leave before the next period is read. Where the first key is not time, or rows
@@ -15,7 +15,7 @@ package final class OrderedRows: RawRows {
   private let keys: [CodedKey]
   private let block: RowBlock
   private let isByPeriod: Bool
-  /// Whether the statement stands at the first row of the next block.
+  /// Whether the statement is at the first row of the next block.
   private var isAhead: Bool
 
   /// `nil` where the places of a row do not fit into one number: too many keys of too many values.

@@ -1,7 +1,7 @@
 import Results
 
 extension Int {
-  /// How many bits tell as many things apart.
+  /// How many bits distinguish this many things.
   var bitsOfIndex: Int { self <= 1 ? 0 : Int.bitWidth - (self - 1).leadingZeroBitCount }
 }
 

@@ -6,7 +6,7 @@ package struct Day: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// A day by its date; `nil` when the calendar has no such day.
+  /// A day from its date; `nil` when the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...daysInMonth(month, of: year)).contains(day)

@@ -1,4 +1,4 @@
-/// A unit of time that figures can be asked for: the built-in dimensions.
+/// A unit of time that figures can be broken down by: the built-in dimensions.
 package enum TimeUnit: String, CaseIterable, Sendable {
   case fiscalYear = "fy"
   case quarter

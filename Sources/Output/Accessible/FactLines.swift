@@ -17,7 +17,7 @@ struct FactLines {
     self.answer = answer
     self.text = text
     let names = answer.columns.prefix { $0.kind.isKey }
-    // A list of words is about what stands first.
+    // A list of words is about its first item.
     keys = 0..<(names.count == answer.columns.count ? min(1, names.count) : names.count)
   }
 

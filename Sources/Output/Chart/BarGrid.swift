@@ -1,4 +1,5 @@
-/// A chart of horizontal bars, one a row; panels stand side by side, in bands where they must.
+/// A chart of horizontal bars, one a row; panels are side by side, in several bands where one is
+/// too narrow.
 struct BarGrid {
   private let chart: Chart
   private let text: ScreenText

@@ -40,7 +40,7 @@ struct BarLayout {
     panelWidth = max(1, min(share, figure + 1 + Self.mostBar))
   }
 
-  /// Four panels of which three fit in a band stand two and two.
+  /// Four panels, of which three would fit in a band, are set two and two.
   static func evenly(_ count: Int, inBandsOf most: Int) -> Int {
     let bands = (count + max(1, most) - 1) / max(1, most)
     return (count + bands - 1) / bands

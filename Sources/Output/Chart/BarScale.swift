@@ -1,4 +1,5 @@
-/// How long bars are, so that every bar of a scale and the figure behind it fit into a width.
+/// How long bars are, so that every bar of a scale fits into a width together with the figure after
+/// it.
 struct BarScale {
   private let text: ScreenText
   /// From the lowest to the highest value, zero among them.
@@ -24,7 +25,7 @@ struct BarScale {
     if low < 0 { before = sides.before }
   }
 
-  /// The figure behind its bar: `███▌ 1,234`, or on the other side of the axis `-120 ▐█│`.
+  /// The bar, then its figure: `███▌ 1,234`, or on the other side of the axis `-120 ▐█│`.
   func line(of point: ChartPoint) -> String {
     let figure = point.figure(in: text)
     let bar = bar(of: point)?.glyphs ?? ""

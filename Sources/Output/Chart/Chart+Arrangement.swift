@@ -88,7 +88,7 @@ private struct Arrangement {
     )
   }
 
-  /// The label of rows that stand on one line.
+  /// The label of rows that share one line.
   private func label(of rows: [AnswerRow]) -> ChartLabel {
     ChartLabel(
       cell: rows[0].cells[row.index],

@@ -10,7 +10,7 @@ import Results
 ///            Nov 2023  ██ 14,870   █ 5,988     ┘
 /// ```
 struct Chart {
-  /// What is counted, where the panels are named for something else.
+  /// What is counted, where the names of the panels do not say it.
   var title = ""
   /// The column that the labels of the rows come from.
   let labels: AnswerColumn

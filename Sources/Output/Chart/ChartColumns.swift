@@ -3,7 +3,7 @@ import Results
 
 /// Which columns of an answer are drawn, and which of them on one scale.
 struct ChartColumns {
-  /// A column that tells rows apart: a period, a name.
+  /// A column that rows are broken down by: periods or names.
   struct Key {
     let index: Int
     let column: AnswerColumn

@@ -41,7 +41,7 @@ struct DotCanvas {
     }
   }
 
-  /// One row of characters. Where there is no dot, `ground` stands.
+  /// One row of characters. Where there is no dot, it has `ground`.
   func line(_ row: Int, ground: String) -> String {
     var line = ""
     for column in 0..<(width / across) {

@@ -29,7 +29,7 @@ struct LineScale {
 
   func label(_ tick: Double) -> String { tickLabel(tick) }
 
-  /// What stands before the upright axis.
+  /// What is before the upright axis.
   func margin(_ label: String?) -> String {
     let label = label ?? ""
     return spaces(labelWidth - label.utf8.count) + label + " "

@@ -6,7 +6,7 @@ package struct DataPackage {
   private let title: String
   private let tables: [(name: String, table: PackagedTable)]
 
-  /// Tables of the same name are told apart by numbers.
+  /// Tables of the same name are distinguished by numbers.
   package init(title: String, tables: [PackagedTable]) {
     self.title = title
     var names: Set<String> = []

@@ -13,7 +13,7 @@ package struct PackagedTable: OutputFormat {
   private(set) var foot = AnswerFoot(summary: "", notes: [], sources: [])
   /// For each column, whether a figure in it has a fraction.
   private(set) var hasFractions: [Bool] = []
-  /// The rows as they stand in the file, with their header.
+  /// The rows as written to the file, with their header.
   package private(set) var contents = OutputBuffer()
 
   package init(style: OutputStyle) {

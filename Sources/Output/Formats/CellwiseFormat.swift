@@ -3,9 +3,9 @@
 package protocol CellwiseFormat: OutputFormat {
   /// That of the answer which was begun.
   var cells: any CellWriter { get }
-  /// What stands between two rows.
+  /// What is between two rows.
   var rowSeparator: String { get }
-  /// What stands behind every row.
+  /// What follows every row.
   var rowEnding: String { get }
 }
 

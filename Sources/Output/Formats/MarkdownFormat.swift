@@ -84,7 +84,7 @@ package struct MarkdownFormat: OutputFormat {
 
   /// One source in a line, several as a numbered list.
   private func writeSources(_ sources: [FootWords.Source], into output: inout OutputBuffer) {
-    // What follows begins a paragraph of its own.
+    // What follows begins a new paragraph.
     defer { output.append("\n") }
     guard sources.count > 1 else {
       if let only = sources.first { output.append("\nSource: \(only.inMarkdown)\n") }
@@ -128,7 +128,7 @@ extension String {
     }
   }
 
-  /// An address that cannot end the link it stands in.
+  /// An address escaped so that it cannot end the link that it is in.
   fileprivate var asLink: String {
     var link = ""
     for scalar in unicodeScalars {

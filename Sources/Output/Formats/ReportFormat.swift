@@ -18,7 +18,7 @@ package struct ReportFormat: OutputFormat {
   /// The rows that are partial, counted from 0.
   private var partial: [Int] = []
   private var count = 0
-  /// Where the periods stand, and which of them are partial.
+  /// The column of the periods, and which of them are partial.
   private var timeColumn: Int?
   private var partialPeriods: [Period] = []
 

@@ -8,7 +8,7 @@ package final class RowEncoder {
   private let ending: Int
   /// For each key, the piece of its first value.
   private let keys: [Int]
-  /// What stands before each figure.
+  /// What is before each figure.
   private let openings: [Int]
 
   /// `row` has the values of the keys.
@@ -52,10 +52,10 @@ package final class RowEncoder {
   }
 }
 
-/// Pieces of text, one behind the other.
+/// Pieces of text, one after the other.
 private final class Pieces {
-  /// Memory of its own: copied from five times a row, and a list would be held and let go each
-  /// time.
+  /// Allocated by hand: it is copied from five times a row, and an array would be retained and
+  /// released each time.
   private let text: UnsafeMutableBufferPointer<UInt8>
   /// Where each begins, and at last where all end.
   private let bounds: [Int]

@@ -3,7 +3,7 @@ import Results
 
 /// A Vega-Lite 5 specification with its rows in it, for programs that draw.
 ///
-/// Every figure is a row of its own: what it is of, which series, the figure as published, and
+/// Every figure is a separate row: what it is of, which series, the figure as published, and
 /// whether its period is partial.
 package struct VegaFormat: DrawnFormat {
   package static let name = "vega"

@@ -16,7 +16,7 @@ struct Graphic {
     self.chart = chart
   }
 
-  /// As a document of its own, or inside a page, which has the words already.
+  /// As a whole document, or inside a page that already has the words.
   func svg(isInline: Bool) -> String {
     var y = GraphicStyle.margin
     var body = Markup()

@@ -8,7 +8,7 @@ enum GraphicStyle {
   static let small = TextMeasure(size: 12)
   static let bold = TextMeasure(size: 12, isBold: true)
 
-  /// Series beyond the last color are drawn in panels of their own.
+  /// Series beyond the last color are drawn in separate panels.
   static let colors = 6
 
   /// Of each color one for a light and one for a dark ground, at least 4.5 to 1 against it.

@@ -154,8 +154,8 @@ struct LineField {
   private static let mostEndWidth = 190.0
   private static let leading = 14.0
 
-  /// The last figure of a series, behind its name where there are others, or below it where both do
-  /// not fit.
+  /// The last figure of a series: after its name where there are other series, or below the name
+  /// where both do not fit on one line.
   private static func endLines(
     _ panel: ChartPanel,
     _ series: LineSeries,

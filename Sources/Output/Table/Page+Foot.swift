@@ -1,6 +1,6 @@
 import Results
 
-/// What stands under the rows, a line each.
+/// What is under the rows, one item per line.
 extension Page {
   /// In place of rows.
   mutating func writeNoRows() { write(dim: [PageLine("no rows")]) }

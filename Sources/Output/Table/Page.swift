@@ -44,7 +44,7 @@ struct Page {
   }
 }
 
-/// A text cut into lines at words, each behind the same indent.
+/// A text cut into lines at words, each with the same indent.
 package func wrapped(_ text: String, toWidth width: Int?, indent: Int) -> [String] {
   let margin = String(repeating: " ", count: indent)
   return PageLine(lead: margin, text, indent: indent).wrapped(toWidth: width)

@@ -1,4 +1,4 @@
-/// Which rows stand on a screen where there are more than fit: the first and the last of them.
+/// Which rows a screen shows where there are more than fit: the first and the last ones.
 struct ShownRows {
   let first: Range<Int>
   let last: Range<Int>

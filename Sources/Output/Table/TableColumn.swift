@@ -1,7 +1,7 @@
 import Catalog
 import Results
 
-/// One column as it stands on a screen: text to the left, figures to the right with points aligned.
+/// One column as shown on a screen: text to the left, figures to the right with points aligned.
 struct TableColumn {
   /// Text may be cut to this, so that the figures have room.
   private static let usualLeastWidth = 8

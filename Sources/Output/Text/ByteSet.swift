@@ -24,7 +24,8 @@ struct ByteSet {
 }
 
 extension OutputBuffer {
-  /// Appends a text whose bytes are as they should be; says so, or else does nothing.
+  /// Appends a text if its bytes pass the test, and otherwise does nothing. Returns whether it was
+  /// appended.
   mutating func append(_ text: String, if isFine: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { own in
       guard isFine(own) else { return false }

@@ -7,7 +7,7 @@ import Results
 package enum Ink: Sendable {
   /// The head of a page or of columns.
   case heading
-  /// What stands beside the figures.
+  /// What is beside the figures.
   case beside
   /// A statement that holds.
   case agreement
@@ -16,7 +16,7 @@ package enum Ink: Sendable {
   /// A statement that is not settled.
   case doubt
 
-  /// What a terminal is told by this program, and nothing else may tell it.
+  /// All control sequences that this program may send to a terminal.
   static let allSequences: [String] = [Ink.heading, .beside, .agreement, .contradiction, .doubt]
     .flatMap { [$0.sequences.start, $0.sequences.end] }
 
@@ -44,7 +44,7 @@ extension Verdict {
 
 extension OutputStyle {
   /// Text of several lines as a terminal may receive it, with the inks that are in it: the last
-  /// that everything goes through, names of files and what stands in them included.
+  /// step for all output, including names of files and their contents.
   package func shownWithInks(_ text: String) -> String {
     guard text.utf8.contains(0x1B) else { return shown(text) }
     var (rest, shown, plain) = (text[...], "", "")

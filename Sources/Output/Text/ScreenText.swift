@@ -30,11 +30,11 @@ struct ScreenText {
   var missing: String { isSpoken ? "no figure" : isUnicode ? "–" : "-" }
   var rule: String { isUnicode ? "─" : "-" }
   var ellipsis: String { isUnicode ? "…" : "..." }
-  /// What stands at zero, between bars to the left and to the right.
+  /// The axis at zero, between bars to the left and to the right.
   var axis: String { isUnicode ? "│" : "|" }
   /// Where a round number is marked on an axis.
   var tick: String { isUnicode ? "┤" : "+" }
-  /// Where an upright axis stands on a level one.
+  /// Where an upright axis meets a level one.
   var corner: String { isUnicode ? "┼" : "+" }
   /// A level line behind others.
   var faintRule: String { isUnicode ? "┈" : "." }

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// The periods that a value is compared with: those after the period named by `since` and before
-/// its own, as long as its own. Of a span of months, every such span.
+/// The periods that a value is compared with: those of the same length, after the period named by
+/// `since` and before the value's own. For a span of months, every earlier span of as many months.
 struct ComparedPeriods {
   private(set) var compared: [Piece] = []
   /// Those in the period named, which is left out, as speakers mean it.
@@ -60,12 +60,12 @@ struct ComparedPeriods {
   }
 }
 
-/// The first day on which everything asked for could be counted at all.
+/// The first day from which all figures of the question could exist.
 private func existence(_ supply: [Supply]) -> Day {
   supply.map(\.figure.measure.existence.first).max() ?? .distantPast
 }
 
-/// Whether nothing asked for could be counted in a period.
+/// Whether no figure of the question could exist in a period.
 private func isImpossible(_ piece: Piece, _ supply: [Supply]) -> Bool {
   supply.allSatisfy { piece.days.intersection($0.figure.measure.existence).isEmpty }
 }

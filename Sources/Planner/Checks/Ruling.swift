@@ -17,7 +17,7 @@ package struct Ruling: Sendable {
   package let runnerUp: Int?
   /// What `runnerUp` is to the subject.
   package let runnerUpRole: Role
-  /// By how much the value stands apart from the runner-up, or from the number stated.
+  /// By how much the value differs from the runner-up, or from the number stated.
   package let margin: Fraction?
   /// What the verdict would be if the period after `since` were counted too.
   package let countingLeftOut: Truth?

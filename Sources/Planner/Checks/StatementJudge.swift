@@ -1,7 +1,7 @@
 import Catalog
 import QueryLanguage
 
-/// Compares the figures as the statement asks.
+/// Compares the figures as the statement requires.
 struct StatementJudge {
   let plan: CheckPlan
   /// As they are compared.
@@ -54,7 +54,7 @@ struct StatementJudge {
     )
   }
 
-  /// Whether the subject stands beyond another period. Equal is neither.
+  /// Whether the subject is higher, or lower, than another period. Equal is neither.
   private func beats(_ other: Int, _ isHighest: Bool) -> Truth {
     guard let own = value, let rival = figures[other] else { return .unknown }
     return isHighest ? isAbove(own, rival) : isAbove(rival, own)
@@ -153,7 +153,7 @@ struct StatementJudge {
     return change(from: base, direction == .rose ? allowed : allowed.mirrored, step?.amount)
   }
 
-  /// The change in percent where one is stated, else in units.
+  /// The change, in percent where a percentage is stated, otherwise in units.
   private func change(from base: Estimate, _ allowed: Allowed, _ amount: Amount?) -> Ruling {
     guard let value else { return noData }
     guard amount?.isPercent == true else {

@@ -41,7 +41,7 @@ extension Candidate {
   /// The largest part of a range that whole periods of the dataset make up.
   private func aligned(_ range: DayRange, within run: DayRange) -> DayRange {
     guard let unit = dataset.time.unit else {
-      // Dates and spans are runs of their own: whole or not at all.
+      // Each date or span is a separate run: used whole or not at all.
       return range == run ? range : DayRange(range.first, range.first.previous)
     }
     let first = Period(unit, containing: range.first).days

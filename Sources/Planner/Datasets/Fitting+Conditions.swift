@@ -62,7 +62,7 @@ extension Fitting {
       return test.members.contains(entry.member) != test.isExcluded ? .always : .never
     }
     if let child = child(of: test.dimension, in: dataset) {
-      // What has no parent of its own may be anything: it is not the parent's `unknown`.
+      // A value without a parent may be anything: it is not the parent's `unknown`.
       guard !test.members.contains(where: { catalog.member($0)?.rest != Member.Rest.none }) else {
         throw .rollup(child)
       }

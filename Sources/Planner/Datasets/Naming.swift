@@ -4,8 +4,8 @@ import QueryLanguage
 /// Which values the tables behind a question's rows never name.
 ///
 /// What a table never names is unknown there, whatever it says of rows that it leaves out: it may
-/// stand under the table's `other`. Where all rows come from one table this says nothing, since
-/// that table names every value shown.
+/// be counted under the table's `other`. Where all rows come from one table this says nothing,
+/// since that table names every value shown.
 package struct Naming: Sendable {
   /// Tables that answer a row together, each by the first of its series.
   private let groups: [Group]

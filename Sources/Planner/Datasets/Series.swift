@@ -9,7 +9,7 @@ struct Series {
   init(of index: Int) { members = [index] }
 
   /// The series of some candidates, in the order of the best of each; a table that belongs to none
-  /// is one of its own.
+  /// is a series by itself.
   static func all(of candidates: [Candidate]) -> [Series] {
     var all: [Series] = []
     for (index, candidate) in candidates.enumerated() {

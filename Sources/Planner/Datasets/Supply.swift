@@ -10,10 +10,9 @@ struct Supply {
   let partialBreakdowns: [Candidate]
   private var choice: Choice
   private let catalog: any CatalogReader
-  /// The values that rows are told apart by.
+  /// The values that rows are broken down by.
   private let values: ValuesOfRows
-  /// For each series, or table that stands alone, the candidates that are of it, in the order of
-  /// the best of each.
+  /// For each series, or table of no series, its candidates, in the order of the best of each.
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
   private var likeWithLike: Group?
@@ -113,8 +112,8 @@ struct Supply {
     }
   }
 
-  /// For the finer periods of a row: the tables that answer the whole row, where those tell values
-  /// apart alike; `nil` where each period has the best table for it.
+  /// For the finer periods of a row: the tables that answer the whole row, where those list the
+  /// same values; `nil` where each period has the best table for it.
   func group(forPartsOf row: DaySet) -> Group? {
     guard choice.isDivided else { return nil }
     let places = uses(for: row).map(\.candidate)

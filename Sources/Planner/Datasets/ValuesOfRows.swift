@@ -1,7 +1,7 @@
 import Catalog
 import QueryLanguage
 
-/// What is known of the values that rows are told apart by.
+/// What is known about the values that rows are broken down by.
 struct ValuesOfRows {
   /// What the question keeps.
   var kept = Requirements()
@@ -19,7 +19,7 @@ struct ValuesOfRows {
     }
   }
 
-  /// Whether the question names the values of a dimension that it keeps: then nothing else is to be
-  /// told apart.
+  /// Whether the question names the values of a dimension that it keeps: then no others have to be
+  /// listed.
   func isKept(_ dimension: Int) -> Bool { kept[dimension] != nil }
 }

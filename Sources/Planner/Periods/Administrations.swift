@@ -34,8 +34,8 @@ struct Administrations {
       ? joined(assigned, asked) : assigned.map { $0.with($1, keys: query.keys.filter(\.isTime)) }
   }
 
-  /// The periods that go whole to somebody: those of the rows, else months where every figure has
-  /// them, else fiscal years.
+  /// The periods that are each given whole to one administration: those of the rows; otherwise
+  /// months, where every figure has them; otherwise fiscal years.
   private func periods(_ units: [TimeUnit], _ supply: [Supply], _ days: DaySet) -> [Piece] {
     guard units.isEmpty else { return Piece.all(units, in: days) }
     return Piece.all([.fiscalYear], in: days).flatMap { year -> [Piece] in
@@ -125,7 +125,7 @@ extension Supply {
 }
 
 extension Piece {
-  /// The same row, told apart by the administration too.
+  /// The same row, broken down by the administration too.
   fileprivate func with(_ own: Administration, keys: [ResolvedQuery.Key]) -> Piece {
     var rest = periods.makeIterator()
     let codes = keys.map { key in

@@ -9,8 +9,8 @@ struct Choice {
   let candidates: [Candidate]
   let kind: Measure.Kind
   let catalog: any CatalogReader
-  /// What the candidates tell apart, where rows are told apart by a dimension; `nil` where they are
-  /// not, or where there is only one table.
+  /// Which values the candidates list, where rows are broken down by a dimension; `nil` where they
+  /// are not, or where there is only one table.
   private let breakdowns: Breakdowns?
   /// The series that the candidates belong to, in the order of the best of each.
   private let series: [Series]
@@ -52,10 +52,10 @@ struct Choice {
     return parts
   }
 
-  /// Whether tables that tell other values apart can answer.
+  /// Whether tables that list different values can answer.
   var isDivided: Bool { breakdowns != nil }
 
-  /// How little a candidate tells apart in a range: 0 where it is enough.
+  /// How much a candidate leaves unlisted in a range: 0 where it lists enough.
   func lack(of candidate: Int, _ range: DayRange) -> Int {
     guard let breakdowns, let own = series.first(where: { $0.members.contains(candidate) }) else {
       return 0
@@ -99,7 +99,7 @@ struct Choice {
     return found
   }
 
-  /// The days that others may answer beside some uses: one level or mean stands for all of them.
+  /// The days that others may answer beside some uses: one level or mean is enough for all of them.
   private func left(of days: DaySet, beside uses: [Use]) -> DaySet {
     switch kind {
     case .flow: days.subtracting(uses.days)
@@ -117,8 +117,8 @@ struct Choice {
 
   // MARK: Flows and averages
 
-  /// Whole fiscal years year by year; any other range from one series where one covers it, else
-  /// from its fiscal years and the parts of them.
+  /// Whole fiscal years year by year; any other range from one series where one covers it,
+  /// otherwise from its fiscal years and the parts of them.
   private func flow(_ range: DayRange) -> [Use] {
     if kind == .average, let printed = printed(range) { return [printed] }
     let years = Period.all(.fiscalYear, touching: range)
@@ -150,7 +150,7 @@ struct Choice {
 
   private func inOneYear(_ range: DayRange) -> [Use] { covering(range) ?? pieced(range) }
 
-  /// In one breakdown a value stands either in a table's `other` or beside it: what one series
+  /// In one breakdown a value is counted either in a table's `other` or beside it: what one series
   /// holds as far as several together do is taken from it alone.
   private func unmixed(_ uses: [Use], _ range: DayRange) -> [Use] {
     guard let breakdowns, let first = uses.first,
@@ -207,8 +207,8 @@ struct Choice {
     catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
-  /// The members of each series, in order of preference for a range: where rows are told apart by a
-  /// dimension, what leaves much of it under `other` stands behind what leaves less.
+  /// The members of each series, in order of preference for a range: where rows are broken down by
+  /// a dimension, what leaves much of it under `other` ranks after what leaves less.
   private func inOrder(_ range: DayRange) -> [[Int]] {
     guard let breakdowns else { return series.map(\.members) }
     return breakdowns.inOrder(series, range)
@@ -233,7 +233,7 @@ struct Choice {
   }
 
   /// A range that no series covers: the dataset that reaches furthest when no combination reaches
-  /// further, else each month from the best that holds it, and spans for what is left.
+  /// further, otherwise each month from the best that holds it, and spans for what is left.
   private func pieced(_ range: DayRange) -> [Use] {
     let combined = combination(range)
     let reached = combined.days.dayCount
@@ -314,8 +314,8 @@ struct Choice {
 
   // MARK: Levels and limits
 
-  /// The last reading in the days of the tables that tell most apart; of the better one where two
-  /// have one for the same day.
+  /// The last reading in the days, from the tables that list the most values; from the better one
+  /// where two have a reading for the same day.
   private func lastReading(in days: DaySet) -> Use? {
     var best: (index: Int, days: DayRange, lack: Int)?
     for (index, candidate) in candidates.enumerated() {

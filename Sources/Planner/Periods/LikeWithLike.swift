@@ -122,7 +122,7 @@ extension ResolvedQuery {
   /// Whether periods are compared with one another.
   var comparesPeriods: Bool {
     guard !keys.contains(.source) else { return false }
-    // Years to date stand beside one another to be compared.
+    // Years to date are shown together to be compared.
     return versus != nil || isYearToDate && keys.contains(.time(.fiscalYear))
       || extras.columns.contains { extra in
         switch extra {

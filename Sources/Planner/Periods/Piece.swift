@@ -1,7 +1,7 @@
 package import Catalog
 import QueryLanguage
 
-/// The days that one row is about: a period of each unit of time asked for, cut to the question.
+/// The days that one row is about: a period of each unit of time in the question, cut to its days.
 package struct Piece: Hashable, Sendable {
   /// A period for each unit of time in `by`, in that order.
   package let periods: [Period]
@@ -11,9 +11,9 @@ package struct Piece: Hashable, Sendable {
   package let days: DaySet
   /// The days of the whole period; the same as `days` unless the question cuts it.
   package let whole: DayRange
-  /// The administration, when rows are told apart by it.
+  /// The administration, when rows are broken down by it.
   package let administration: Administration?
-  /// The days of which the row's are a part where the data do not hold them all; else `days`.
+  /// The days that the row's are part of, where the data do not hold them all; otherwise `days`.
   package let term: DaySet
   /// Whether the question leaves out a part of the administration's term.
   private let isCutShort: Bool
@@ -40,7 +40,7 @@ package struct Piece: Hashable, Sendable {
     self.isContext = isContext
   }
 
-  /// The shortest period, which tells the rows apart.
+  /// The shortest period, which distinguishes the rows.
   package var period: Period? { periods.max { $0.days.count > $1.days.count } }
 
   package var isCutByQuestion: Bool {
@@ -67,7 +67,7 @@ package struct Piece: Hashable, Sendable {
     )
   }
 
-  /// The same days with a code for each key of time; of an administration that is not asked for, 0.
+  /// The same days with a code for each key of time; 0 for an administration that is not a key.
   func coded(for query: ResolvedQuery) -> Piece {
     var rest = periods.makeIterator()
     let codes = query.keys.filter(\.isTime).map { key in

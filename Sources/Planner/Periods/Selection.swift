@@ -9,7 +9,7 @@ struct Selection {
   let days: DaySet
   /// What was assumed.
   private(set) var assumptions: [String] = []
-  /// How periods were given to administrations, when the rows are told apart by them.
+  /// How periods were given to administrations, when the rows are broken down by them.
   private(set) var administrations: Administrations?
 
   init(
@@ -53,7 +53,7 @@ struct Selection {
   /// Ends an open period with the data; one that is closed keeps its days, held or not.
   private static func closed(_ days: DaySet, at extent: DayRange, _ units: [TimeUnit]) -> DaySet {
     guard units.isEmpty else {
-      // Whole periods that the data touch: a year held in part is shown as such.
+      // Whole periods that the data touch: a year held in part is shown as partial.
       let first =
         units.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
       let last = units.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last

@@ -7,10 +7,10 @@ import QueryLanguage
 /// A ratio of eleven months by twelve would be none of what is counted.
 final class Together {
   private let supply: [Supply]
-  /// What was found for the rows of an expression: every part of it asks for the same.
+  /// What was found for the rows of an expression, since every part of it needs the same.
   private var known: [(parts: [Int], days: DaySet, spans: [Span])] = []
 
-  /// The tables that answer the row whose finer periods were asked for last.
+  /// The tables that answer the row whose finer periods were looked up last.
   private var knownRow: (figure: Int, days: DaySet, group: Group?)?
 
   /// Days that are answered together, and the table that answers them; `nil` when each part has its
@@ -75,7 +75,7 @@ final class Together {
     }
   }
 
-  /// The figures counted over time that stand in one expression, and are not told by source.
+  /// The figures counted over time that are in one expression and not broken down by source.
   private func partners(of index: Int) -> [Int] {
     let own = supply[index].figure
     guard own.expression != nil, own.measure.isCountedOverTime, !supply[index].isBySource else {

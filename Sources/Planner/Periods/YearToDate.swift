@@ -23,7 +23,7 @@ struct YearToDate {
 
   // MARK: The latest year
 
-  /// What the latest fiscal year holds from its first day on, for everything asked.
+  /// What the latest fiscal year holds from its first day on, for every figure of the question.
   private func latest() throws(Diagnostic) -> (DaySet, String) {
     var year = Period(.fiscalYear, containing: extent.last)
     while year.days.last >= extent.first {
@@ -59,8 +59,8 @@ struct YearToDate {
 
   // MARK: Every year
 
-  /// The months that the latest year holds, of every fiscal year that holds them all of something
-  /// asked.
+  /// The months that the latest year holds, of every fiscal year that holds all of them for some
+  /// figure of the question.
   private func everyYear() throws(Diagnostic) -> (DaySet, String) {
     let month = try Selection.lastComplete(.month, query, supply, extent)
     let latest = Period(.fiscalYear, containing: month.days.first)

@@ -49,7 +49,7 @@ package struct Amount: Sendable {
   }
 
   /// One unit of the last digit that is stated. Zeros at the end of a plain whole number only hold
-  /// places, as in `900` and `740,000`; behind a decimal point, or before `k` and `m`, they are
+  /// places, as in `900` and `740,000`; after a decimal point, or before `k` and `m`, they are
   /// stated.
   package var lastDigit: Ratio {
     guard literal.decimals == 0, literal.suffix == nil, literal.digits > 0, !isPercent else {

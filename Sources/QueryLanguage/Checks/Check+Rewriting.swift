@@ -4,7 +4,7 @@ import Diagnostics
 // How a statement is changed into another reading of it.
 
 extension Check {
-  /// The same with other periods in the places of its own.
+  /// The same with each of its periods replaced.
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Check {
     var changed = self
     changed.subject.clauses = subject.clauses.map { $0.replacingPeriods(replace) }
@@ -18,7 +18,7 @@ extension Check {
     return changed
   }
 
-  /// The years that stand without `fy` or `cy`.
+  /// The years written without `fy` or `cy`.
   package var bareYears: [Int] {
     var years: [Int] = []
     _ = replacingPeriods { term in

@@ -31,7 +31,7 @@ package struct Check: Sendable {
   package struct Change: Equatable, Sendable {
     /// `nil` when the question says it by `vs`.
     package var periods: Periods?
-    /// Where `change in` stands.
+    /// The place of `change in`.
     package let span: SourceSpan
 
     /// An earlier period and a later one.

@@ -6,7 +6,7 @@ package struct Judgment: Sendable {
   /// Whether `not` stands before it.
   package let isNegated: Bool
   package var verdict: Verdict
-  /// Where it stands in the statement.
+  /// Its place in the statement.
   package let span: SourceSpan
 
   package init(isNegated: Bool, verdict: Verdict, span: SourceSpan) {
@@ -67,7 +67,7 @@ package struct Judgment: Sendable {
     }
   }
 
-  /// How a value stands to the stated one.
+  /// How a value relates to the stated one.
   package enum Degree: String, CaseIterable, Sendable {
     case equal = "="
     case notEqual = "!="

@@ -52,7 +52,7 @@ extension Parser {
     return true
   }
 
-  /// A sign or words before a number; nothing is passed over when neither stands here.
+  /// A sign or words before a number; nothing is consumed when there is neither.
   private mutating func degree() -> Judgment.Degree? {
     guard let token = current else { return nil }
     switch token.kind {
@@ -161,7 +161,7 @@ extension Parser {
     return Judgment.Reach(since: try period(), unit: unit)
   }
 
-  /// `?` or `.` behind a statement, as in speech.
+  /// `?` or `.` at the end of a statement, as in speech.
   mutating func endsWithQuestionMark() -> Bool {
     guard isQuestionMark else { return false }
     advance()

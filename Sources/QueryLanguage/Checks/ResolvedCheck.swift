@@ -171,7 +171,7 @@ extension ResolvedCheck {
     }
   }
 
-  /// What is compared with other periods has one of its own.
+  /// A statement that compares with other periods must name the period of its subject.
   fileprivate func refuseMissingPeriod() throws(Diagnostic) {
     guard reach != nil, query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else {
       return

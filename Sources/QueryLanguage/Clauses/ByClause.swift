@@ -19,7 +19,7 @@ package struct ByClause: Clause {
     /// Each publisher's figure for itself.
     case source(SourceSpan)
     case dimension(Name)
-    /// A value where a dimension should stand: read as `for`.
+    /// A value where a dimension is expected: read as `for`.
     case value(Name)
   }
 

@@ -12,7 +12,7 @@ package struct PerClause: Clause {
   package enum Unit: String, CaseIterable, Sendable {
     case day, month, fy
 
-    /// As it stands in a unit: `events per day`.
+    /// As written in a unit: `events per day`.
     package var name: String {
       switch self {
       case .day: "day"

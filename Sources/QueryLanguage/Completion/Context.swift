@@ -29,8 +29,8 @@ extension QueryCompletion {
       draft = inner.lazy.compactMap { Self.columns(of: $0, catalog, definitions) }.first
     }
 
-    /// Where the columns may stand: at the beginning, else before or behind the bracket that is
-    /// open at the end.
+    /// The texts that may hold the columns: the beginning; otherwise what is before or after the
+    /// bracket that is open at the end.
     private static func columnsAtEnd(of head: String) -> [String] {
       var open: [String.Index] = []
       for index in head.indices {
@@ -77,7 +77,7 @@ extension QueryCompletion {
       }
     }
 
-    /// What rows can be told apart by.
+    /// What rows can be broken down by.
     var keys: [Item] {
       units + dimensions + [
         Item(text: "administration", note: "who held office on most days"),
@@ -90,7 +90,7 @@ extension QueryCompletion {
       values(of: dimension) + (dimension == nil ? phrases(beginning: partial) : [])
     }
 
-    /// Words of the news that stand for values, `at ports`, once their first word is typed.
+    /// Words of the news that mean values, `at ports`, once their first word is typed.
     private func phrases(beginning partial: String) -> [Item] {
       guard let first = partial.split(separator: " ").first else { return [] }
       return catalog.spellings(of: .phrases).compactMap { spelling in
@@ -202,7 +202,7 @@ extension Query {
 }
 
 extension Clause {
-  /// Whether a question with it can still ask for one value.
+  /// Whether a question with it can still have one value as its answer.
   fileprivate static var leavesOneValue: Bool {
     switch role {
     case .condition, .values, .period: true
@@ -243,7 +243,8 @@ extension PublishedTime {
 }
 
 extension Name {
-  /// A name of the catalog as it is typed: with quotes when it would be read as something else.
+  /// A name of the catalog as it is typed: with quotes where it would otherwise be read
+  /// differently.
   package static func quoted(_ name: String) -> String {
     Keywords.needsQuotes(name) ? "\"\(name)\"" : name
   }

@@ -76,7 +76,7 @@ package struct QueryCompletion {
   }
 
   /// Where the thing being typed may begin, earliest first: at one of the last words, or at the
-  /// cursor behind a space.
+  /// cursor after a space.
   private func beginnings(in typed: String) -> [Int] {
     guard let tokens = try? Lexer.tokens(of: typed) else { return [] }
     let end = typed.utf8.count
@@ -148,7 +148,7 @@ package struct QueryCompletion {
     }
   }
 
-  /// The periods that are held; behind `index` those of the rows.
+  /// The periods that are held; after `index` those of the rows.
   private func periods(_ context: Context, _ head: String, _ typed: TypedBeginning) -> [Item] {
     let all = context.periods(beginning: typed.prefix)
     let words = head.split(separator: " ")

@@ -23,7 +23,7 @@ package struct TypedBeginning {
 
   private var pieces: [String] { Spelling.pieces(of: prefix).map(\.key) }
 
-  /// Whether a sign of the language stands last, which no name goes on behind.
+  /// Whether the text ends in a sign of the language, after which no name continues.
   private var endsInSign: Bool {
     prefix.last { $0 != " " }.map { "|>;,=<+*(".contains($0) } ?? false
   }

@@ -44,15 +44,15 @@ package indirect enum Condition: Hashable, Sendable {
     }
   }
 
-  /// Both conditions; `nil` stands for no condition.
+  /// Both conditions; `nil` is no condition.
   package static func both(_ a: Condition?, _ b: Condition?) -> Condition? {
     guard let a else { return b }
     guard let b else { return a }
     return .all(a.conjuncts + b.conjuncts)
   }
 
-  /// Alternatives; those that are alternatives themselves stand beside the others. Values of one
-  /// dimension are one list of values, however they are written.
+  /// Alternatives; nested alternatives are merged with the others. Values of one dimension are one
+  /// list of values, however they are written.
   static func either(anyOf parts: [Condition]) -> Condition {
     let all = parts.flatMap { part in
       if case .either(let inner) = part { inner } else { [part] }
@@ -89,7 +89,7 @@ package indirect enum Condition: Hashable, Sendable {
     )
   }
 
-  /// How deep conditions stand inside one another.
+  /// How deeply conditions are nested.
   var nesting: Int {
     switch self {
     case .test: 0

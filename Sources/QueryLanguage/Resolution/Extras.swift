@@ -109,7 +109,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// Whether the figures of a column may be added over the dimension that stands last.
+  /// Whether the figures of a column may be added over the last dimension.
   package func addsUpOverLastDimension(_ column: Column) -> Bool {
     switch column.quantity.kind {
     case .flow: return true

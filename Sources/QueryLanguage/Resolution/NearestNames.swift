@@ -66,7 +66,7 @@ package struct NearestNames {
     }
   }
 
-  /// The catalog's own name of what a spelling stands for.
+  /// The catalog's name for what a spelling means.
   private func name(_ spelling: KnownSpelling) -> String {
     switch spelling.match.kind {
     case .measure: catalog.measure(spelling.match.target)?.name ?? spelling.text

@@ -1,5 +1,5 @@
 extension ResolvedQuery {
-  /// A column of the answer behind the keys.
+  /// A column of the answer, after those of the keys.
   package struct Output: Hashable, Sendable {
     /// The name in exports.
     package let key: String

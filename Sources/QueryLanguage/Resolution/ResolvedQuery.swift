@@ -10,14 +10,15 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var figures: [Figure] = []
   /// Figures made of finer periods.
   package internal(set) var folds: [Fold] = []
-  /// What the rows are told apart by, from left to right; the one turned to columns comes last.
+  /// What the rows are broken down by, from left to right; the key that `across` turns into columns
+  /// comes last.
   package internal(set) var keys: [Key] = []
   package internal(set) var keySpans: [SourceSpan] = []
   /// Whether the last key is turned to columns.
   package internal(set) var isAcross = false
   /// What holds for every column.
   package internal(set) var condition: Condition?
-  /// The days asked for; `nil` when no period was named.
+  /// The days of the question; `nil` when it names no period.
   package internal(set) var days: DaySet?
   package internal(set) var periodSpan: SourceSpan?
   package internal(set) var relativePeriods: [RelativePeriod] = []
@@ -26,7 +27,7 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var extras = Extras()
   package internal(set) var per: Per?
   package internal(set) var versus: Versus?
-  /// The columns of the answer behind the keys.
+  /// The columns of the answer after the keys.
   package internal(set) var outputs: [Output] = []
   package internal(set) var tests: [RowTest] = []
   package internal(set) var ranking: Ranking?
@@ -49,7 +50,7 @@ package struct ResolvedQuery: Sendable {
     self.query = query
   }
 
-  /// Whether it is asked for one value, as statements are.
+  /// Whether it must have one value as its answer, as the figures of statements do.
   package var asksOneValue: Bool { query.asksOneValue }
 
   /// Something computed from figures.
@@ -152,7 +153,7 @@ package struct ResolvedQuery: Sendable {
       }
     }
 
-    /// Whether it tells periods apart.
+    /// Whether it breaks rows down by period.
     package var isTime: Bool {
       switch self {
       case .time, .administration: true

@@ -37,7 +37,7 @@ extension ResolvedQuery {
   /// A column may not be called like a dimension beside it, or like another column.
   fileprivate func refuseRepeatedNames() throws(Diagnostic) {
     for (index, output) in outputs.enumerated() {
-      // The two sides of `vs` are told apart by their periods.
+      // The two sides of `vs` are distinguished by their periods.
       let isTaken =
         outputs[..<index].contains {
           $0.key == output.key && !(output.content == .reference && $0.column == output.column)

@@ -5,7 +5,7 @@ import Diagnostics
 extension Scope {
   /// What surrounds a part of an expression.
   struct Context {
-    /// Where the column stands.
+    /// The place of the column in the question.
     let span: SourceSpan
     var restriction: Condition?
     var fold: Int?
@@ -88,8 +88,8 @@ extension Scope {
     return try value(of: expression, formula, in: &draft)
   }
 
-  /// Notes that one more measure, number or name of the asker's own is meant. Names that stand for
-  /// sums of names double, and end here.
+  /// Counts one more measure, number or name made with `let`. This limits names that are sums of
+  /// names, which double at each step.
   private mutating func countOperand(_ context: Context) throws(Diagnostic) {
     operands += 1
     guard operands <= Limits.meantOperands else { throw .tooManyMeantOperands(at: context.span) }

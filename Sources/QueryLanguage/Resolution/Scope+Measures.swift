@@ -80,8 +80,8 @@ extension ResolvedQuery {
 }
 
 extension ResolvedQuery.Value {
-  /// How deep operations stand inside one another; those that follow one another, as in
-  /// `a + b - c`, do not.
+  /// How deeply operations are nested; those that follow one another, as in `a + b - c`, are not
+  /// nested.
   var nesting: Int {
     switch self {
     case .figure, .fold, .number: 0

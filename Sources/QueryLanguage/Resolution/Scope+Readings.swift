@@ -9,8 +9,8 @@ extension Scope {
     let phrase: Phrase?
   }
 
-  /// Everything that a value could mean, whatever is asked. Of the values of one dimension that are
-  /// spelled alike but for signs (`<18`, `18+`) the one that is written so.
+  /// Everything that a value could mean, whatever the question. Of the values of one dimension that
+  /// are spelled alike but for signs (`<18`, `18+`) the one that is written so.
   func readings(of name: Name) -> [Reading] {
     let all = allReadings(of: name)
     let label = Label.key(of: name.text)

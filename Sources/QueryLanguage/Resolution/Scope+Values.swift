@@ -52,7 +52,8 @@ extension Scope {
     return reading.test
   }
 
-  /// A phrase that stands for no value: said when it has a note, refused when nothing is held.
+  /// A phrase that means no value: its note is shown where it has one, and it is refused where
+  /// nothing is held.
   private mutating func noReading(of name: Name) throws(Diagnostic) -> Condition.Test? {
     guard let match = name.matches.first(where: { $0.kind == .phrase }),
       let phrase = catalog.phrase(match.target)
@@ -94,8 +95,8 @@ extension Scope {
     return try only(of: left, name)
   }
 
-  /// The reading of those of one dimension; imported values that only signs tell apart are asked
-  /// back.
+  /// The only one of several readings of one dimension. Imported values that differ only in signs
+  /// are ambiguous, which is an error.
   func only(of readings: [Reading], _ name: Name) throws(Diagnostic) -> Reading {
     let best = readings.map(\.preference).min()
     let left = readings.filter { $0.preference == best }

@@ -8,7 +8,7 @@ package struct Scope {
   var phraseNotes: [String] = []
   /// The measures that the column at hand names, in order.
   var namedMeasures: [Measure] = []
-  /// Measures and numbers met so far, those that names stand for included.
+  /// Measures and numbers met so far, including those that names made with `let` contain.
   var operands = 0
 
   init(catalog: any CatalogReader) {

@@ -41,8 +41,7 @@ extension Definition {
     return true
   }
 
-  /// Whether what it stands for can be counted: known when it is made, and not only when it is
-  /// used.
+  /// Checks that what it means can be counted, when it is made and not only when it is used.
   private func check(_ span: SourceSpan, _ catalog: any CatalogReader) throws(Diagnostic) {
     let column = Query.Column(expression: expression, label: nil, span: span)
     var draft = ResolvedQuery(Query(columns: [column], clauses: []))

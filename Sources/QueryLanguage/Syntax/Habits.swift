@@ -105,7 +105,7 @@ enum Habits {
     }
   }
 
-  /// Words that say nothing of what is asked, wherever they stand.
+  /// Words that add nothing to a question, wherever they occur.
   static func isSpeech(_ word: String) -> Bool {
     switch word {
     case "there", "have", "has", "been", "a", "an", "show", "tell", "see", "find",
@@ -175,7 +175,7 @@ enum Habits {
 
   private static func isBeforeValue(_ parser: Parser) -> Bool { valueBehind(parser) != nil }
 
-  /// The value behind the word at hand, with or without an article.
+  /// The value after the current word, with or without an article.
   private static func valueBehind(_ parser: Parser) -> Name? {
     var ahead = parser
     ahead.advance()

@@ -7,7 +7,7 @@ enum Limits {
   static let brackets = 100
   /// Measures, numbers and values in the expressions of a question.
   static let operands = 200
-  /// The same when names and formulas stand for what they mean.
+  /// The same after names and formulas are expanded.
   static let meantOperands = 400
   /// Operations inside one another that do not follow one another: `a / (b - (c / …))`.
   static let nestedOperations = 8

@@ -10,7 +10,7 @@ package struct Parser {
   let definitions: [Definition]
   /// Index of the next token.
   package internal(set) var position = 0
-  /// How deep conditions stand inside one another.
+  /// How deeply conditions are nested.
   var depth = 0
   /// Whether a name ends before `and`, although the catalog knows longer ones.
   var splitsNamesAtAnd = false
@@ -34,7 +34,7 @@ package struct Parser {
   /// What a parser may be looking for.
   package enum Expectation: Hashable, Sendable {
     case measure, dimension, period, year, clause, format, file, number, unit, orderKey, extra
-    /// What rows can be told apart by: a dimension, a unit of time, administrations, sources.
+    /// What rows can be broken down by: a dimension, a unit of time, administrations, sources.
     case key
     /// A day or month by which something was published.
     case publication
@@ -81,7 +81,7 @@ package struct Parser {
 
   // MARK: Places
 
-  /// Just behind the last token.
+  /// Just after the last token.
   package var endSpan: SourceSpan {
     let end = tokens.last?.range.upperBound ?? 0
     return SourceSpan(end..<end)
@@ -132,14 +132,13 @@ package struct Parser {
     return elements
   }
 
-  /// What is read here and the parser behind it; the parser itself stays.
+  /// What is read here, and the parser after it; this parser does not move.
   func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (value: Value, behind: Parser)? {
     var ahead = self
     return read(&ahead).map { ($0, ahead) }
   }
 
-  /// Of several readings the one that takes in most, the first of those that end together; the
-  /// parser goes behind it.
+  /// The longest of several readings, the first of those of equal length; the parser moves past it.
   mutating func longest<Value>(of readings: (value: Value, behind: Parser)?...) -> Value? {
     var best: (value: Value, behind: Parser)?
     for case let reading? in readings where reading.behind.position > best?.behind.position ?? -1 {

@@ -3,14 +3,14 @@ package import Diagnostics
 
 /// A question as it was typed: `removals, returns by fy since 2010 | json`.
 ///
-/// The grammar stands in docs/language/grammar.md.
+/// The grammar is in docs/language/grammar.md.
 package struct Query: Sendable {
   package var columns: [Column]
   package var clauses: [any Clause]
   package var delivery = Delivery()
   /// The names of the asker's own that the question could use.
   package var definitions: [Definition] = []
-  /// Whether one value is asked for, so that nothing is broken down by year.
+  /// Whether the answer must be one value, so that nothing is broken down by year.
   package var asksOneValue = false
 
   package init(columns: [Column], clauses: [any Clause]) {

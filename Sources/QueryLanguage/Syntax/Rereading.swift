@@ -1,7 +1,7 @@
 package import Catalog
 import Diagnostics
 
-/// What a line that is no question probably asks: the names that it holds, each where it belongs.
+/// What a line that is not a question probably means: the names in it, each where it belongs.
 ///
 /// Nothing is guessed at: a line with a word that is neither a name, a clause, a period nor one of
 /// a few words of speech is not reread. Values that are compared become columns, and never a sum.
@@ -12,8 +12,8 @@ package struct Rereading {
   private var clauses: [any Clause] = []
   private var periods: [PeriodTerm] = []
   private var comparison = Comparison()
-  /// Whether a word was read that only speech has: what stands before the next name may then be
-  /// left out.
+  /// Whether a word was read that occurs only in speech: the words before the next name may then be
+  /// skipped.
   private var isBehindName = false
 
   private struct Value {
@@ -29,8 +29,8 @@ package struct Rereading {
     var isOfPeriods = false
   }
 
-  /// The question that a line probably asks, when it can be read whole. It is another text than the
-  /// line. Where the line counts nothing, `measure` is what is counted.
+  /// The question that a line probably means, when all of the line can be read. It differs from the
+  /// line. Where the line names no measure, `measure` is used.
   package static func question(
     in source: String,
     catalog: any CatalogReader,
@@ -45,7 +45,7 @@ package struct Rereading {
     return question == source ? nil : question
   }
 
-  /// Nobody asks in more bytes.
+  /// No question is longer, in bytes.
   private static let longest = 400
 
   private init(_ parser: Parser) {
@@ -168,7 +168,7 @@ package struct Rereading {
     return true
   }
 
-  /// Words of speech, and what stands between two names.
+  /// Words of speech, and what is between two names.
   private mutating func readSpeech() -> Bool {
     guard let token = parser.current else { return false }
     switch token.kind {
@@ -254,7 +254,7 @@ extension Parser {
     return names
   }
 
-  /// A measure, or a phrase that stands for one.
+  /// A measure, or a phrase that means one.
   fileprivate mutating func measureName() -> Name? {
     guard let name = name(.measures), name.matches.first?.isPhraseOfValue(in: catalog) == false
     else { return nil }
@@ -271,7 +271,7 @@ extension Parser {
     return Query.Column(expression: expression, label: nil, span: span(from: start))
   }
 
-  /// A value, or a phrase that stands for one.
+  /// A value, or a phrase that means one.
   mutating func keptName() -> Name? {
     guard let name = name(.values) else { return nil }
     let isKept = name.matches.contains { match in

@@ -7,7 +7,7 @@ package struct Token: Equatable, Sendable {
     /// Letters, digits and underscores, in lower case: `removals`, `fy2024`, `2a`.
     case word(String)
     case number(NumberLiteral)
-    /// What stands between double quotes.
+    /// What is between double quotes.
     case quoted(String)
     case comma, leftBracket, rightBracket
     case plus, minus, star, slash

@@ -73,7 +73,8 @@ struct Checker {
     }
   }
 
-  /// A question that works as a statement, where the same can be said of it; else as it is.
+  /// A suggested question turned into a statement, where the same can be said of it; otherwise
+  /// unchanged.
   private func suggestion(asking question: String, judgedAs check: Check) -> String {
     let statement = "\(CheckStatement.keyword) \(question) \(check.judgment.spelling)"
     let works = (try? pipeline.plan(pipeline.parseCheck(statement))) != nil
@@ -146,7 +147,7 @@ extension CheckAnswer.Lack {
 }
 
 extension Diagnostic {
-  /// The same with other questions in the place of its own.
+  /// The same with each suggested question changed.
   fileprivate func asking(_ change: (String) -> String) -> Diagnostic {
     questions.isEmpty
       ? self : offering(questions.map(change))

@@ -56,7 +56,7 @@ extension StatedFigure {
 }
 
 extension Knowledge {
-  /// Those of some filters that the tables of a measure tell apart. A count that is made at one
+  /// Those filters that the tables of a measure are broken down by. A count that is made at one
   /// border only is not broken down by border.
   func filters(_ filters: String, toldBy measure: Measure) -> [String] {
     let told = dimensions(toldBy: measure)
@@ -65,8 +65,8 @@ extension Knowledge {
     }
   }
 
-  /// The dimensions that a stated figure is limited by and the tables of its measure do not tell
-  /// apart.
+  /// The dimensions that limit a stated figure and that the tables of its measure are not broken
+  /// down by.
   func untoldDimensions(of figure: StatedFigure) -> [String] {
     guard let measure = measure(figure.measure), !measure.isFormula else { return [] }
     let told = dimensions(toldBy: measure)

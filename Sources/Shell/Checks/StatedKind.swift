@@ -21,7 +21,7 @@ enum StatedKind: String, CaseIterable {
     }
   }
 
-  /// Whether it stands for several statements, however many there are.
+  /// Whether it means several statements, however many there are.
   var isList: Bool {
     switch self {
     case .claim, .figure: false

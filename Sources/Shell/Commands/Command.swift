@@ -9,7 +9,7 @@ package protocol Command: Sendable {
   static var synopsis: String { get }
   /// What it does, in a few words.
   static var summary: String { get }
-  /// What may stand behind it, for completion.
+  /// What may follow it, for completion.
   static var operand: CommandOperand { get }
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome

@@ -1,4 +1,4 @@
-/// What may stand behind a command.
+/// What may follow a command.
 package enum CommandOperand: Sendable {
   /// One of these words; nothing that could be offered where there are none.
   case words([String])

@@ -46,7 +46,7 @@ package enum Commands {
     )
   }
 
-  /// What other shells call something, and how it is asked for here.
+  /// Commands of other shells, and what they are called here.
   private static let habits = [
     "exit": "`.quit`, or Ctrl-D",
     "tables": "`show datasets`; `show measures` lists what can be counted",

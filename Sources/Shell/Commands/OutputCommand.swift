@@ -18,7 +18,7 @@ enum OutputCommand: Command {
 }
 
 extension String {
-  /// A path as it may stand behind a command, in quotes or not.
+  /// A path as typed after a command, with or without quotes.
   var withoutQuotes: String {
     utf8.count > 1 && hasPrefix("\"") && hasSuffix("\"") ? String(dropFirst().dropLast()) : self
   }

@@ -3,8 +3,8 @@ import Store
 
 /// `.read story.tally` — runs a script here: names that it makes stay, and so do its settings.
 ///
-/// A path is relative to the script that names it, else to the folder the program was started in.
-/// The first statement that fails ends the script, and what named it.
+/// A path is relative to the script that names it, otherwise to the folder the program was started
+/// in. The first statement that fails ends the script, and the scripts that read it.
 enum ReadCommand: Command {
   static let name = "read"
   static let synopsis = ".read FILE"
@@ -35,7 +35,8 @@ enum ReadCommand: Command {
     }
     session.scripts.append(path)
     defer { session.scripts.removeLast() }
-    // Each statement of the script sees a state of its own, as if it were typed.
+    // Each statement of the script sees the current state of the imported data, as if it were
+    // typed.
     session.pipeline.endStatement()
     for statement in StatementSplitter.statements(of: text) {
       let outcome = try session.reply(to: statement.text, place: "\(path):\(statement.line)")

@@ -67,7 +67,7 @@ private struct Usage {
     for entry in entries { add(entry, times: Usage.ofAsker) }
   }
 
-  /// Counts every word, and every few words that stand together.
+  /// Counts every word, and every sequence of a few words.
   mutating func add(_ text: String, times: Int) {
     let words = Self.words(of: text)
     for start in words.indices {
@@ -83,7 +83,7 @@ private struct Usage {
     counts[Array(Self.words(of: name).prefix(Self.mostWords)).joined(by: " ")] ?? 0
   }
 
-  /// Letters and digits in lower case; a sign that stands alone is a word.
+  /// Letters and digits in lower case; a sign alone is a word.
   private static func words(of text: String) -> [String] {
     text.lowercased().split(separator: " ").map { word in
       let letters = word.filter { $0.isLetter || $0.isNumber }

@@ -8,7 +8,7 @@ struct FileNames {
   private let folder: String
   private let name: String
 
-  /// A quotation mark may stand before the path.
+  /// A quotation mark may precede the path.
   init(_ typed: String) {
     isQuoted = typed.hasPrefix("\"")
     let path = isQuoted ? String(typed.dropFirst()) : typed

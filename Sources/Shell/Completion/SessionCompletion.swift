@@ -60,7 +60,7 @@ package struct SessionCompletion {
     }
   }
 
-  /// The name of a file behind `>`, whose quotes are open.
+  /// The name of a file after `>`, whose quotes are open.
   private func file(_ typed: String) -> Offer? {
     guard typed.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1,
       let quote = typed.lastIndex(of: "\""),

@@ -17,7 +17,7 @@ struct Help {
     self.isSpoken = isSpoken
   }
 
-  /// What help is asked about; `nil` when a statement does not ask for help.
+  /// The topic of a request for help; `nil` when a statement is not one.
   static func topic(of statement: String) -> String? {
     let words = statement.split(whereSeparator: \.isWhitespace)
     guard words.first?.lowercased() == "help" else { return nil }

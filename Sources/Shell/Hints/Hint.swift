@@ -1,9 +1,9 @@
 import Catalog
 import QueryLanguage
 
-/// A question that could be asked next.
+/// A suggested next question.
 ///
-/// To add one, add a case: which answers it follows, what is asked, and what that is good for.
+/// To add one, add a case: which answers it follows, the question, and what that is good for.
 enum Hint: CaseIterable {
   // In the order in which they are given, the most telling first.
   case likeWithLike, top, share, change, chart, breakdown, definition, explanation, file

@@ -52,7 +52,7 @@ struct Comparison {
     }
   }
 
-  /// Levels are not added up: each period stands for itself.
+  /// Levels are not added up: each period is compared separately.
   private static func year(of period: Int, _ table: TableInMaking, _ adds: Bool) -> String {
     let time = table.time
     let day = PeriodRun(time, first: period, last: period).days.last

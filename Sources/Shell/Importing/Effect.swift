@@ -3,8 +3,8 @@ import Importing
 import Results
 import Store
 
-/// What an import changes in the answers for whole years, in so many words: questions are asked
-/// before, and once more as if the import were done.
+/// What an import changes in the answers for whole years, in words. Questions are answered before
+/// it, and once more as if the import were done.
 struct Effect {
   let lines: [String]
 

@@ -43,7 +43,7 @@ struct ImportReport {
     text = lines.joined(by: "\n")
   }
 
-  /// Whether the tables go before those of publishers, or behind them.
+  /// Whether the tables go before those of publishers, or after them.
   private static func standing(of tables: [TableInMaking]) -> [String] {
     guard let rank = tables.first?.table.format.rank else { return [] }
     switch rank {
@@ -53,7 +53,7 @@ struct ImportReport {
     }
   }
 
-  /// What is said of rows of a table that is declared which are told apart by nothing.
+  /// What is said of rows of a declared table that have equal keys and are added up.
   private static func addedUp(_ tables: [TableInMaking]) -> [String] {
     let ofUsers = [Dataset.Standing.declared, .preferred].map(\.rank)
     let added = tables.filter { ofUsers.contains($0.table.format.rank) }

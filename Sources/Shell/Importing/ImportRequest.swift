@@ -1,4 +1,4 @@
-/// What is asked of an import.
+/// What an import is to do.
 package struct ImportRequest: Sendable {
   /// Stops before anything is changed.
   package var isDryRun = false
@@ -24,7 +24,7 @@ package struct ImportRequest: Sendable {
   package var name: String?
   /// A file that says what values mean.
   package var map: String?
-  /// Whether values that are not known become values of their own.
+  /// Whether unknown values become new values.
   package var addsValues = false
   /// Whether the rows are only a part of the whole that they are about.
   package var isPartial = false

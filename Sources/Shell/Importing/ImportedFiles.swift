@@ -2,8 +2,7 @@ import Catalog
 import Importing
 import Store
 
-/// The files that an argument of an import stands for: a file itself, or the tables of a data
-/// package.
+/// The files that an argument of an import means: a file itself, or the tables of a data package.
 package enum ImportedFiles {
   package static func all(
     at path: String,

@@ -25,7 +25,7 @@ extension Importer {
     let filled = try tables.enumerated().compactMap { index, table -> TableInMaking? in
       guard table.hasRows else { return nil }
       var table = table
-      // What the first table holds the others only tell apart.
+      // The others only break down what the first table holds.
       if index == 0 || !tables[0].hasAllRows {
         table.totals = try explaining(table, counted) { try table.sums.totals() }
       }

@@ -25,7 +25,8 @@ extension Importer {
     _ published: Published,
     _ watch: (ImportProgress) -> Bool
   ) throws -> String {
-    // A name that is given now is the name; one that is kept tells editions apart.
+    // A name given now is used unchanged; one that is kept gets a suffix that distinguishes
+    // editions.
     let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
     let suffix = last.map(keySuffix) ?? ""
     let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)

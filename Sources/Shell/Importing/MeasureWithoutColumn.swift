@@ -25,8 +25,7 @@ struct MeasureWithoutColumn {
     )
   }
 
-  /// The only column that nothing else is said of; where there are several, one of them must be
-  /// named.
+  /// The only column without another meaning; where there are several, one of them must be named.
   private var column: String {
     let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
     let free = columns.names.filter { !keys.contains(Spelling.key(of: $0)) }

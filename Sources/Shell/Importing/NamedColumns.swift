@@ -12,7 +12,7 @@ struct NamedColumns {
     self.file = file
   }
 
-  /// The column with a name: as it is written, else but for case and spaces.
+  /// The column with a name: exactly as written, otherwise ignoring case and spaces.
   func place(of name: String) throws -> Int {
     if let place = try only(names.indices.filter { names[$0] == name }) { return place }
     let key = Spelling.key(of: name)

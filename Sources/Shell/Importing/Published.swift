@@ -8,7 +8,7 @@ struct Published {
   /// What it was taken for, where the file does not say.
   let guess: String?
 
-  /// As it was said; else the month after the last one in the file, but no day that has not come.
+  /// As stated; otherwise the month after the last one in the file, but no day in the future.
   init(_ request: ImportRequest, _ tables: [TableInMaking]) {
     if let published = request.published {
       (text, guess) = (published, nil)

@@ -8,7 +8,7 @@ struct TableInMaking {
   let sums: PeriodSums
   /// How its periods are coded.
   let time: PublishedTime
-  /// The sum of every figure in each period, of tables that add up to something of their own.
+  /// The sum of every figure in each period, for tables that have a total.
   var totals: [PeriodTotal] = []
   /// A period that was not over when the table was published, with the days that it can hold.
   var open: (period: Int, days: DayRange)?

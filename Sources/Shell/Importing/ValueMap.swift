@@ -16,7 +16,7 @@ struct ValueMap {
   private let path: String
   private let entries: [Entry]
 
-  /// The meaning of a text that is to become a value of its own.
+  /// The meaning of a text that is to become a new value.
   private static let new = "new"
 
   init() { (path, entries) = ("", []) }
@@ -103,7 +103,7 @@ struct ValueMap {
     return members.count == 1 ? members[0] : nil
   }
 
-  /// Whether a text is to become a value of its own.
+  /// Whether a text is to become a new value.
   func adds(_ text: String, _ columns: [String]) -> Bool {
     entry(for: text, columns)?.meaning == Self.new
   }

@@ -74,7 +74,7 @@ private struct NearThings {
     known = Topics.all.flatMap { $0.names(in: knowledge) }.withoutRepeats
   }
 
-  /// At most three: spelled almost so; else sharing words.
+  /// At most three: those with similar spellings; otherwise those that share words.
   var names: [String] {
     let found = slips.isEmpty ? sharingWords + ofCatalog : slips
     return Array(found.withoutRepeats.prefix(3))

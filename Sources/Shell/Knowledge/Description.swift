@@ -9,12 +9,12 @@ struct Description {
   private(set) var sections: [Section] = []
 
   struct Section {
-    /// Empty for what stands right under the name.
+    /// Empty for what comes right under the name.
     let heading: String
     let entries: [Entry]
   }
 
-  /// A line or a paragraph, behind a label or not.
+  /// A line or a paragraph, with or without a label before it.
   struct Entry {
     let label: String
     let text: String
@@ -81,7 +81,7 @@ struct Description {
       }
   }
 
-  /// A label, and its text behind the widest label.
+  /// Labels, each with its text, aligned after the widest label.
   private static func lines(
     of entry: Entry,
     _ margin: Int,

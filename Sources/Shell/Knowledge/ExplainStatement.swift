@@ -8,7 +8,7 @@ import SQLCompiler
 import Store
 
 /// `explain removals by fy` — every table that was considered and what became of it, the rows read,
-/// and the SQL, which runs as it stands in `sqlite3` on the same file.
+/// and the SQL, which runs unchanged in `sqlite3` on the same file.
 enum ExplainStatement: SessionStatement {
   static let keyword = "explain"
   static let synopsis = "explain [all] QUESTION, explain check …"
@@ -103,8 +103,8 @@ enum ExplainStatement: SessionStatement {
   }
 }
 
-/// The tables of one figure: those that answer a line each, the others together by what became of
-/// them; a line each where all is asked for.
+/// The tables of one figure: those that answer on a line each, the others grouped by what became of
+/// them; with `all`, each on a line.
 private struct ExplanationPage {
   private let explanation: Explanation
   private let names: TableNames

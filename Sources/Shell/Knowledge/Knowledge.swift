@@ -32,7 +32,7 @@ final class Knowledge {
     self.pipeline = pipeline
   }
 
-  /// Whether a question can be answered as it stands.
+  /// Whether a question can be answered unchanged.
   func answers(_ question: String) -> Bool {
     (try? pipeline.plan(question)) != nil
   }
@@ -45,7 +45,7 @@ final class Knowledge {
     return (try? pipeline.judge(pipeline.plan(check), as: rule.outcome))?.value
   }
 
-  /// What the answer to a question that fails says to ask instead.
+  /// The question that is suggested where a question fails.
   func insteadOf(_ question: String) -> String? {
     do {
       _ = try pipeline.plan(question)

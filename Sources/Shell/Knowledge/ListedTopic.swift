@@ -12,6 +12,6 @@ protocol ListedTopic: Topic {
 extension ListedTopic {
   static var isOfDimension: Bool { false }
 
-  /// As it stands after `show`: `documents`, `values of DIMENSION`.
+  /// As written after `show`: `documents`, `values of DIMENSION`.
   static var synopsis: String { isOfDimension ? "\(plural) of DIMENSION" : plural }
 }

@@ -1,6 +1,6 @@
 import Catalog
 
-/// Names of the catalog that stand in running text.
+/// Names of the catalog that occur in running text.
 struct NamesInText {
   private let catalog: any CatalogReader
 
@@ -8,7 +8,7 @@ struct NamesInText {
     self.catalog = catalog
   }
 
-  /// What to ask for: measures that texts name, by a name, another spelling or a phrase.
+  /// Measures to query: those that texts name, by a name, another spelling or a phrase.
   func questioned(in texts: [String]) -> [String] {
     texts.flatMap(runs).compactMap(questioned).withoutRepeats
   }

@@ -1,6 +1,6 @@
 import Catalog
 
-/// A few questions about a measure that can be answered as they stand.
+/// A few questions about a measure that can be answered unchanged.
 struct NextQuestions {
   private let knowledge: Knowledge
 
@@ -8,7 +8,7 @@ struct NextQuestions {
     self.knowledge = knowledge
   }
 
-  /// Over time, broken down, and the newest: what of these can be asked.
+  /// Over time, broken down, and the newest: those of these that can be answered.
   func about(_ measure: Measure) -> [String] {
     let coverage = Coverage(of: measure, in: knowledge)
     let groups = [
@@ -52,8 +52,8 @@ struct NextQuestions {
     )
   }
 
-  /// The first question of each group that can be answered, at most three; of a group without one,
-  /// what can be asked instead.
+  /// The first question of each group that can be answered, at most three; for a group without one,
+  /// a suggested replacement.
   func firstAnswered(of groups: [[String]]) -> [String] {
     var found: [String] = []
     for group in groups {
@@ -78,8 +78,8 @@ struct NextQuestions {
     return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
   }
 
-  /// A measure broken down: a question as it stands, where that can be, else the newest year for
-  /// which it can.
+  /// A measure broken down: the question unchanged where it can be answered, otherwise for the
+  /// newest year for which it can.
   func breakdown(of measure: Measure, keeping question: String?) -> String? {
     let coverage = Coverage(of: measure, in: knowledge)
     guard let question else {

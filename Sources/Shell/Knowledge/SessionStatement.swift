@@ -1,4 +1,4 @@
-/// A statement that is no question, such as `show measures`.
+/// A statement that is not a question, such as `show measures`.
 ///
 /// To add one, write its file here and list it in ``SessionStatements/all``: help and the reference
 /// page read that list.

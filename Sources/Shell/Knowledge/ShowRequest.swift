@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Results
 
-/// What `show` is asked for.
+/// What `show` is to list.
 struct ShowRequest {
   let topic: any ListedTopic.Type
   let dimension: Dimension?

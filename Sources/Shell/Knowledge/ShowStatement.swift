@@ -19,7 +19,7 @@ enum ShowStatement: SessionStatement {
       do throws(Diagnostic) {
         return try ShowRequest(head, knowledge)
       } catch {
-        // `show me removals by fy`: a question, which stands alone.
+        // `show me removals by fy`: a question, which is typed without `show`.
         throw pipeline.rereading(head.text).map { error.isNoList($0) } ?? error
       }
     }

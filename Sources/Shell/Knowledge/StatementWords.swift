@@ -54,7 +54,7 @@ package struct StatementWords {
 }
 
 extension StatementWords {
-  /// What stands before the format and the file, and these.
+  /// What comes before the format and the file, and these two.
   var delivery: (StatementWords, Delivery) {
     get throws(Diagnostic) {
       let sign = words.indices.first(where: isFileSign) ?? words.endIndex
@@ -68,7 +68,7 @@ extension StatementWords {
     }
   }
 
-  /// Whether `>` stands at a place, and not as a test on figures: `where removals > 300,000`.
+  /// Whether `>` at a place names a file, and is not a test on figures: `where removals > 300,000`.
   private func isFileSign(_ index: Int) -> Bool {
     let text = words[index].text
     if text.hasPrefix(">\"") { return true }
@@ -93,7 +93,7 @@ extension StatementWords {
   }
 }
 
-/// Cuts a statement at spaces; `|` is a word of its own.
+/// Cuts a statement at spaces; `|` is a separate word.
 private struct WordCutter {
   private(set) var words: [StatementWords.Word] = []
   private(set) var isInComment = false

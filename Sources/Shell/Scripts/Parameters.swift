@@ -27,7 +27,7 @@ package struct Parameters {
 
   package subscript(name: String) -> String? { values[name] }
 
-  /// A use of a parameter: its name, and where it stands.
+  /// A use of a parameter: its name and place.
   package struct Use: Equatable {
     package let name: String
     package let span: SourceSpan

@@ -29,7 +29,7 @@ package struct ScriptHeading {
 
   var markdown: String { String(repeating: "#", count: level) + " " + words }
 
-  /// As it stands above an answer in a format; `nil` where a format has rows only.
+  /// As written above an answer in a format; `nil` where a format has rows only.
   func text(in format: any OutputFormat.Type, _ style: OutputStyle) -> String? {
     if format == MarkdownFormat.self { return markdown.withoutControls + "\n\n" }
     guard format == TableFormat.self || format == ChartFormat.self else { return nil }

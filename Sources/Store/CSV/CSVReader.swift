@@ -3,12 +3,12 @@
 ///
 /// Strict, because a slip in quoting shifts every figure after it: a quote inside a bare cell, text
 /// after a closing quote, an open quote and control characters are refused. Cells stay ranges of
-/// the bytes read; text is made of them only where it is asked for.
+/// the bytes read; text is made of them only where it is needed.
 package struct CSVReader {
   /// A cell without its quotes.
   package struct Cell {
     package let range: Range<Int>
-    /// Whether the cell holds `""`, which stands for one quote.
+    /// Whether the cell holds `""`, which means one quote.
     let hasEscapes: Bool
   }
 
@@ -22,7 +22,7 @@ package struct CSVReader {
   /// Which characters end a row.
   package enum LineEnds {
     case lineFeed
-    /// Also a carriage return with a line feed behind it.
+    /// Also a carriage return followed by a line feed.
     case any
   }
 

@@ -251,7 +251,7 @@ package final class StoredCatalog: CatalogReader {
     return found
   }
 
-  /// The rows of a query that is asked now and then, as values. It names the file of a table as
+  /// The rows of a query that is run only now and then, as values. It names the file of a table as
   /// `\(file)` does.
   func records<Value>(_ sql: (_ file: String) -> String, as make: (Statement) -> Value?) -> [Value]
   {

@@ -114,8 +114,8 @@ extension Database {
   }
 }
 
-/// Lets statements read and nothing else: whatever SQL a question should become, it cannot write,
-/// attach a file or change a setting.
+/// Lets statements read and nothing else: whatever SQL a question becomes, it cannot write, attach
+/// a file or change a setting.
 private let onlyReading:
   @convention(c) (
     UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?,

@@ -90,8 +90,9 @@ extension Database {
     imports = AttachedImports(path: path, version: 0)
   }
 
-  /// Statements from here to ``endReading()`` see one state of the imported data. Tells whether it
-  /// is another one than before. Inside of one such stretch another changes nothing.
+  /// Starts a read transaction, so that all statements until ``endReading()`` see one state of the
+  /// imported data. Returns whether the state differs from the one before. Nested calls have no
+  /// effect.
   package func beginReading() throws(DatabaseError) -> Bool {
     guard let imports, !isReading else { return false }
     try withoutGuard { () throws(DatabaseError) in

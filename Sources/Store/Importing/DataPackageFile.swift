@@ -18,7 +18,7 @@ package struct DataPackageFile {
   package let url: String
   package let resources: [Resource]
 
-  /// Reads `datapackage.json`. SQLite reads JSON: the program needs no reader of its own.
+  /// Reads `datapackage.json`. SQLite reads JSON: the program needs no other JSON reader.
   package init(reading path: String) throws {
     let text = try FileBytes(reading: path).text
     let database = try Database(creating: ":memory:")

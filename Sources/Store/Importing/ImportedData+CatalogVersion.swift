@@ -68,7 +68,7 @@ extension ImportedData {
       shipped.bind(dimensions[member.dimension] ?? member.dimension, at: 1)
       while try shipped.step() {
         let id = shipped.integer(at: 0)
-        // Of two values that are spellings of one, facts could stand twice under one key.
+        // With two values that are spellings of one, one key could have two facts.
         guard Label.isSpelling(member.name, of: shipped.text(at: 1)), !taken.contains(id) else {
           continue
         }

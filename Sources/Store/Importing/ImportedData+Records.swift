@@ -22,8 +22,8 @@ extension ImportedData {
     ])
   }
 
-  /// A title that no source of the same publisher and day has: with the number of the import behind
-  /// it where one has.
+  /// A title that no source of the same publisher and day has: where one has it, the number of the
+  /// import is added.
   private func distinct(
     _ title: String,
     _ short: String,
@@ -70,7 +70,7 @@ extension ImportedData {
 
   package func nextImportID() throws(DatabaseError) -> Int { try nextID(of: "import", from: 1) }
 
-  /// A name that no dataset has: the wished one, or with a number behind it.
+  /// A name that no dataset has: the wished one, or the same with a number added.
   package func freeKey(like wished: String) throws(DatabaseError) -> String {
     var (key, number) = (wished, 1)
     while try isTaken(key) {

@@ -60,7 +60,7 @@ package final class ImportedData {
     return path
   }
 
-  /// The tables of the catalog that imported data have of their own, as the shipped database
+  /// The tables of the catalog that the file of imported data also has, as the shipped database
   /// defines them.
   private static let catalogTables = [
     "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",

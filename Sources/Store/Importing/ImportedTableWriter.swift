@@ -167,7 +167,7 @@ package final class ImportedTableWriter {
     try noteDataset(summary, dimensions, rollupOf: base, id)
     try noteMeasures(summary, id)
     let database = data.database
-    // Of which years a value has figures is not told apart in what is imported.
+    // For imported tables it is not recorded in which years a value has figures.
     let periods = summary.runs.flatMap { $0 }
     let years = zip([periods.map(\.first).min()], [periods.map(\.last).max()]).compactMap {
       first,
@@ -189,7 +189,7 @@ package final class ImportedTableWriter {
     try noteBreakdowns(summary, dimensions, isBase: base == 0, id)
   }
 
-  /// How far values are told apart.
+  /// Records how completely each dimension is broken down.
   private func noteBreakdowns(
     _ summary: FactsSummary,
     _ dimensions: [Int],

@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Builds a database from a seed folder and a schema file.
 ///
-/// All or nothing: the database is written beside its place under a name of its own, and renamed
+/// All or nothing: the database is written beside its place under a temporary name, and renamed
 /// when it is whole and on the disk. An old database stays as it is until then.
 package struct DatabaseBuilder {
   private let seed: String

@@ -22,7 +22,7 @@ struct FactRows {
     self.measureCount = measureCount
   }
 
-  /// Stands for a cell without a number. No figure can be it: ``FixedPoint`` stops short of it.
+  /// The code of a cell without a number. No figure can have it: ``FixedPoint`` stops short of it.
   static let missing = Int64.min
 
   var count: Int { periods.count }

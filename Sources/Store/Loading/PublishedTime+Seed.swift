@@ -38,7 +38,7 @@ extension PublishedTime {
     return text.withUTF8 { code(of: UnsafeRawBufferPointer($0)) }
   }
 
-  /// The period after this one; `nil` where every period stands for itself.
+  /// The period after this one; `nil` where periods have no successor.
   func successor(of code: Int) -> Int? {
     switch self {
     case .fiscalYear, .calendarYear: code + 1
@@ -59,7 +59,7 @@ extension PublishedTime {
 /// The years of the `calendar` table. FY1892 is the first whole fiscal year in it.
 let calendarYears = 1891...2050
 
-/// The digits of a date without its hyphens, which must stand after the fourth and the sixth digit.
+/// The digits of a date without its hyphens, which must be after the fourth and the sixth digit.
 private func digits(of text: UnsafeRawBufferPointer) -> Int? {
   var code = 0
   for (index, byte) in text.enumerated() {

@@ -37,8 +37,8 @@ extension SeedLoader {
     return code
   }
 
-  /// The ids of the tables that a break is about. One `*` in an id stands for anything: the
-  /// editions of a table, or the files that a publisher cuts by years.
+  /// The ids of the tables that a break is about. One `*` in an id matches anything: the editions
+  /// of a table, or the files that a publisher cuts by years.
   private func tablesOfBreak(_ row: SeedRow) throws -> [Int] {
     try row.set("datasets").flatMap { pattern -> [Int] in
       guard pattern.contains("*") else {

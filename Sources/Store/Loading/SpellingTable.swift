@@ -22,7 +22,8 @@ struct SpellingTable {
     var order: (String, Int, Int, Int) { (key, kind, preference, target) }
   }
 
-  /// Where a name may name one thing only. An alias may be shared: then the asker is asked back.
+  /// Where a name may name one thing only. An alias may be shared: using it is then an error that
+  /// lists what it may mean.
   private struct Place: Hashable {
     let key: String
     let kind: Int

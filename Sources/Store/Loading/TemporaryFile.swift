@@ -27,7 +27,7 @@ struct TemporaryFile {
     }
   #endif
 
-  /// `create` makes the file where there is none of the name; else it says so by `errno`.
+  /// `create` makes the file where there is none of that name; otherwise it fails and sets `errno`.
   private init(for destination: String, create: (String) -> Bool) throws(FileError) {
     self.destination = destination
     var attempt = 0

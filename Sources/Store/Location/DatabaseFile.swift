@@ -4,8 +4,8 @@
   private import Glibc
 #endif
 
-/// Why a file cannot be used as a database. Said before SQLite is asked, which would only say
-/// "file is not a database", or create an empty one.
+/// Why a file cannot be used as a database. Checked before SQLite opens the file, which would only
+/// say "file is not a database", or create an empty one.
 package struct DatabaseFileError: Error, Equatable, CustomStringConvertible {
   package let description: String
 

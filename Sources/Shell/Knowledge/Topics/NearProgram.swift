@@ -1,6 +1,6 @@
 import Catalog
 
-/// What is held that comes nearest to a program without measures of its own.
+/// The nearest that is held to a program without measures.
 struct NearProgram {
   private let program: Program
   private let knowledge: Knowledge
@@ -22,7 +22,7 @@ struct NearProgram {
     return []
   }
 
-  /// With what the figures are limited to, where that can be asked.
+  /// With what the figures are limited to, where a question can say it.
   private func meantByFigures() -> [String] {
     let questions = NextQuestions(knowledge)
     let figures = knowledge.figures.filter { program.figures.contains($0.key) }

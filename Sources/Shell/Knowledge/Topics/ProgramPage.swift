@@ -91,7 +91,7 @@ struct ProgramPage {
 }
 
 extension ProgramPage {
-  /// What was said of it and can be judged: a claim, or else a stated figure.
+  /// What was said of it and can be judged: a claim, otherwise a stated figure.
   private var checks: [String] {
     let claims = knowledge.claims.filter { claim in
       !claim.question.isEmpty && claim.figures.contains(where: program.figures.contains)

@@ -64,7 +64,7 @@ extension Rule {
   /// Units of what is hired, admitted or issued.
   private static let targetUnits = ["people", "agents", "visas a fiscal year"]
 
-  /// What came of it, as it is asked.
+  /// The question for what came of it.
   var outcomeQuestion: String {
     outcome.hasPrefix("change in ") ? "check \(outcome) >= \(quantity)" : outcome
   }

@@ -93,7 +93,7 @@ extension Knowledge {
 }
 
 extension Member.Rest {
-  /// What a value that is no single one stands for.
+  /// What a value means that is not a single one.
   fileprivate var words: String {
     switch self {
     case .none: ""
