@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// What may not be added, because some of it would be counted twice.
+/// Sums that are refused because something would be counted twice.
 extension Additivity {
   // MARK: What is not told apart
 
@@ -26,7 +26,7 @@ extension Additivity {
     }
   }
 
-  /// `other` or `unknown`, when both figures are kept to it.
+  /// `other` or `unknown`, when both figures are restricted to it.
   func restShared(
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure

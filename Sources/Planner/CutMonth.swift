@@ -1,7 +1,7 @@
 package import Catalog
 import QueryLanguage
 
-/// A month of which the question wants only some days.
+/// A month of which the question covers only some days.
 package struct CutMonth: Sendable {
   package let figure: Int
   package let candidate: Candidate
@@ -9,7 +9,8 @@ package struct CutMonth: Sendable {
 }
 
 extension CutMonth {
-  /// The months that a question of one row cuts, for the least and the most that the row can hold.
+  /// The months that a question of one row cuts. They give the least and the most that the row can
+  /// be.
   static func all(
     _ query: ResolvedQuery,
     _ pieces: [Piece],

@@ -40,11 +40,11 @@ package struct Explanation: Sendable {
     case larger
     /// It does not hold the period whole.
     case partial
-    /// The other one answers every part of the expression.
+    /// The other table answers every part of the expression.
     case apart
     /// It leaves more under `other`, or does not name values that rows of the answer have.
     case tellsLess
-    /// The other one's publication answers all periods that are compared.
+    /// The other table's publication answers all periods that are compared.
     case compared
   }
 
@@ -81,7 +81,7 @@ extension Explanation.Verdict {
   }
 }
 
-/// Tells what became of a table.
+/// Determines what became of a table.
 private struct Judge {
   private let fitting: Fitting
   private let units: [TimeUnit]

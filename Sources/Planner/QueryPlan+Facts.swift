@@ -14,7 +14,7 @@ extension QueryPlan {
     } && figure.addsUpPeriods(frame.pieces.count)
   }
 
-  /// What the asker sees of a figure: the column that it is part of.
+  /// The name of a figure for the user: the column that it is part of.
   package func label(of figure: FigurePlan) -> String {
     let index = query.figures.firstIndex(of: figure.figure) ?? 0
     let column = query.column(of: index)

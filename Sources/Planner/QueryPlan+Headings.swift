@@ -13,7 +13,7 @@ extension QueryPlan {
     return ordered
   }
 
-  /// The name of an output in exports. Of `vs` it holds the period.
+  /// The name of an output in exports. For `vs` it includes the period.
   package func exportedName(of output: ResolvedQuery.Output) -> String {
     guard query.versus != nil else { return output.key }
     switch output.content {

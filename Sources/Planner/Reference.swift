@@ -93,7 +93,7 @@ extension ResolvedQuery {
 }
 
 extension Diagnostic {
-  /// A year of fifteen months is no measure for others.
+  /// Refuses a year of fifteen months as the base of an index.
   fileprivate static func irregularBase(_ pieces: [Piece], _ query: ResolvedQuery) -> Diagnostic {
     let name = pieces.first?.period?.label ?? ""
     return Diagnostic(
@@ -104,7 +104,7 @@ extension Diagnostic {
     )
   }
 
-  /// A part of a period is no measure for whole ones.
+  /// Refuses a part of a period as the base for whole ones.
   fileprivate static func partialBase(
     _ days: DayRange,
     _ query: ResolvedQuery,

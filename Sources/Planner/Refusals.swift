@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 package import QueryLanguage
 
-/// Levels and limits of several periods in one row.
+/// Refuses levels and limits of several periods in one row, which do not add up.
 struct Refusals {
   let query: ResolvedQuery
   let reason: Unanswerable

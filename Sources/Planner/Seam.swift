@@ -12,8 +12,8 @@ package struct Seam: Sendable {
   package let later: Candidate
   /// The rows between which they meet, or the row that is compared.
   package let pieces: [Int]
-  /// The place among the dimensions of the rows of the last one, value by value of which the two
-  /// are compared; `nil` where rows are not broken down.
+  /// The place of the last dimension of the rows; the two sources are compared for each of its
+  /// values; `nil` where rows are not broken down.
   package let key: Int?
   /// The days of the later row, where it is compared with the shared period.
   package let following: DayRange?
@@ -113,7 +113,7 @@ extension Seam {
   ) {
     let candidates = [earlier.candidate, later.candidate]
     guard !candidates.contains(where: \.sumsWithheld),
-      // What one of them withholds of a value would be missing in its sum.
+      // What one of the sources withholds of a value would be missing from its sum.
       key == nil || !candidates.contains(where: { $0.holding.withheld > 0 })
     else { return nil }
     let days = Self.shared(earlier, later)

@@ -41,7 +41,7 @@ extension Unanswerable {
     return nil
   }
 
-  /// More years than these are no neighborhood of a period.
+  /// The most years around a period that are still suggested.
   private static let mostYears = 3
 
   /// The tables that hold the period do not add up to the whole: each value that they name can be
@@ -102,7 +102,7 @@ extension Unanswerable {
 }
 
 extension Name {
-  /// A dimension as it is called.
+  /// A dimension by its name.
   fileprivate init(_ dimension: Dimension) {
     self.init(
       text: dimension.name,
@@ -113,8 +113,7 @@ extension Name {
 }
 
 extension Supply {
-  /// Whether figures of some years, or of the parts of them that are held, have all these days in
-  /// them.
+  /// Whether figures of some years, or of the parts of them that are held, cover all these days.
   fileprivate func answers(_ days: DaySet, inside years: [Period]) -> Bool {
     years.allSatisfy { year in
       let asked = days.intersection(DaySet([year.days]))

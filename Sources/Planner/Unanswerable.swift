@@ -196,7 +196,7 @@ struct Unanswerable {
     )
   }
 
-  /// What the asker sees of a figure: the column, or the measure when the column has several.
+  /// The name of a figure for the user: the column, or the measure when the column has several.
   private func name(of index: Int) -> String {
     let column = query.column(of: index)
     if case .figure = column.value { return column.label }

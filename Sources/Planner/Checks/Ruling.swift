@@ -3,8 +3,8 @@ import QueryLanguage
 
 /// A statement judged by the figures of its periods.
 package struct Ruling: Sendable {
-  /// Whether the statement is true of every value that the figures can have, of none, or of some;
-  /// `nil` when what it is about is not held.
+  /// Whether the statement is true for every value that the figures can have, for none, or for
+  /// some; `nil` when what it is about is not held.
   package let truth: Truth?
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
@@ -41,7 +41,7 @@ package struct Ruling: Sendable {
     /// A difference of two such figures.
     case difference
     case percent
-    /// What a figure was multiplied with.
+    /// A factor between two figures.
     case factor
   }
 }
@@ -52,7 +52,8 @@ extension CheckPlan {
     let judge = StatementJudge(plan: self, figures: comparable(figures), printed: figures)
     let isHeld = figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
     let ruling = judge.ruling
-    // What came before the subject can decide against the first of its kind without it.
+    // Earlier periods can refute that the subject is the first of its kind, even without its
+    // figure.
     guard isHeld || base == nil && ruling.truth == .no else { return judge.noData }
     return check.judgment.isNegated ? ruling.negated : ruling
   }

@@ -70,7 +70,7 @@ struct StatementJudge {
     var best: (place: Int, value: Fraction)?
     for place in places {
       guard let figure = figures[place], figure.isPrinted,
-        // The least that a rival can be says little of how low it is.
+        // A figure that is only a minimum says little about how low a rival is.
         isHighest || figure.interval.high != .positiveInfinity
       else { continue }
       let point = figure.point
@@ -80,7 +80,7 @@ struct StatementJudge {
     return best?.place
   }
 
-  /// None to a year of another length.
+  /// `nil` for a year of another length.
   private func distance(to other: Int, _ isHighest: Bool) -> Fraction? {
     guard let own = value?.point, let rival = figures[other]?.point,
       plan.isRegular(other), plan.isRegular(plan.subject)
@@ -186,7 +186,7 @@ struct StatementJudge {
     )
   }
 
-  /// What is allowed of a figure. A percentage of a part of a whole is a hundredth of it.
+  /// The allowed values of a figure. For a part of a whole, a percentage is divided by 100.
   private func allowed(_ degree: Judgment.Degree, _ amount: Amount) -> Allowed {
     Allowed(degree, amount, wholeNumbers: plan.check.hasWholeNumbers).scaled(by: unit(of: amount))
   }
@@ -257,7 +257,7 @@ struct StatementJudge {
 }
 
 extension ResolvedCheck {
-  /// Whether the values are whole numbers: sums of what is counted, and no ratios or means.
+  /// Whether the values are whole numbers: sums of counts, and not ratios or means.
   fileprivate var hasWholeNumbers: Bool {
     guard query.per == nil else { return false }
     switch column.quantity.kind {

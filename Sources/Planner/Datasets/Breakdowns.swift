@@ -44,8 +44,8 @@ struct Breakdowns {
     }
   }
 
-  /// A table that names fewer values than one in so many of those that another names is no
-  /// breakdown beside it.
+  /// A table that names fewer than one in this many of the values that another names does not count
+  /// as a breakdown beside it.
   private static let fewest = 10
   /// The largest share under `other`, in parts per million, with which a table ranks no lower than
   /// one without.

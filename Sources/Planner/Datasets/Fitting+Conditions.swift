@@ -85,7 +85,7 @@ extension Fitting {
   ) throws(Misfit) -> Condition.Test {
     let missing = test.members.filter { !occurs($0, in: dataset) }
     if missing.isEmpty { return test }
-    // Of several values some may be nothing there; to leave out what never occurs leaves out
+    // Of several values some may have no figures there; excluding what never occurs excludes
     // nothing.
     guard missing.count < test.members.count || test.isExcluded, listsEverything(test, in: dataset),
       test.isSet || !missing.contains(where: { isCountedElsewhere($0, dataset) })
@@ -96,8 +96,8 @@ extension Fitting {
     return test
   }
 
-  /// Whether another table counts a value over the same time: what is counted apart is not nothing
-  /// here.
+  /// Whether another table counts a value over the same time: then its absence here does not mean
+  /// zero.
   private func isCountedElsewhere(_ member: Int, _ dataset: Dataset) -> Bool {
     let holdings = catalog.holdings(of: measure)
     guard let own = holdings.first(where: { $0.dataset == dataset }) else { return false }
@@ -110,7 +110,7 @@ extension Fitting {
     }
   }
 
-  /// Whether values that never occur in a dataset are nothing, and not hidden under `other`.
+  /// Whether values that never occur in a dataset are zero, and not hidden under `other`.
   private func listsEverything(_ test: Condition.Test, in dataset: Dataset) -> Bool {
     if test.dimension.parent != 0 {
       return catalog.unplaced(in: dataset.id, dimension: test.dimension.id) <= Self.mostUnplaced

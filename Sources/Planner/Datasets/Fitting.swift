@@ -21,8 +21,8 @@ struct Fitting {
     shared = catalog.scopeOfAllTables(of: figure.measure.id)
   }
 
-  /// What a value without a parent may be at most, in parts per million, for a dataset to be rolled
-  /// up: `other` must be too small to matter.
+  /// The largest share of values without a parent, in parts per million, with which a dataset may
+  /// be rolled up: `other` must be too small to matter.
   static let mostUnplaced = 10_000
 
   /// With `explaining`, the limits of a table are checked last, so that a table that fails by
@@ -125,7 +125,7 @@ struct Fitting {
     }
   }
 
-  /// Whether a group or parent is kept and added up: a sum that an incomplete table may not reach.
+  /// Whether a group or parent is kept and added up: in an incomplete table the sum may be too low.
   private func keepsSets(
     in dataset: Dataset,
     _ condition: Condition?,

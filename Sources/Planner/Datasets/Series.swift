@@ -1,7 +1,7 @@
 package import Catalog
 
-/// Files that a publisher cuts by years, which are one table: one dataset for every rule of the
-/// choice.
+/// Files by years that make up one table of a publisher. The rules of the choice treat them as one
+/// dataset.
 struct Series {
   /// Places among the candidates, the best first.
   private(set) var members: [Int]
@@ -23,7 +23,7 @@ struct Series {
 }
 
 extension Dataset {
-  /// Whether two tables are one in every rule: the same table or a sum of it, or files of one
+  /// Whether two tables count as one in every rule: the same table or a sum of it, or files of one
   /// series.
   package func isSameSeries(as other: Dataset) -> Bool {
     table == other.table || series != 0 && series == other.series

@@ -6,7 +6,7 @@ import QueryLanguage
 struct Supply {
   let figure: ResolvedQuery.Figure
   let candidates: [Candidate]
-  /// Tables that would answer too, were it not that their rows do not add up to the whole.
+  /// Tables that could answer except that their rows do not add up to the whole.
   let partialBreakdowns: [Candidate]
   private var choice: Choice
   private let catalog: any CatalogReader
@@ -16,7 +16,7 @@ struct Supply {
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
   private var likeWithLike: Group?
-  /// For each source the candidates that are its own, when each source answers for itself.
+  /// The candidates of each source, with `by source`; otherwise empty.
   private let bySource: [Group]
 
   init(
@@ -97,7 +97,7 @@ struct Supply {
     return best.map { candidates[$0] }
   }
 
-  /// The datasets for the days of a row; of each source its own where each answers for itself.
+  /// The datasets for the days of a row; with `by source`, those of each source.
   func uses(for days: DaySet) -> [Use] {
     if let likeWithLike {
       let own = likeWithLike.uses(for: days)
@@ -105,7 +105,8 @@ struct Supply {
     }
     guard !bySource.isEmpty else { return choice.uses(for: days) }
     return bySource.flatMap { group in
-      // What a source prints is its figure; means of what it prints would be ours.
+      // The figure of a source is what it prints; means of printed figures would not be the
+      // source's.
       group.uses(for: days).filter {
         figure.measure.kind != .average || isPrinted($0, for: days)
       }
@@ -132,8 +133,8 @@ struct Supply {
     byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
-  /// The series that can answer, the best first; known of a part of an expression only. What a user
-  /// declared takes the place of no publisher's table.
+  /// The series that can answer, the best first; known only for part of an expression. What a user
+  /// declared never replaces a publisher's table.
   func tables(for days: DaySet) -> [Int] {
     let all = publishedTables(for: days)
     guard let likeWithLike else { return all }
@@ -163,8 +164,8 @@ struct Supply {
     return choice.lack(of: place, range) > best
   }
 
-  /// The same with some candidates before all others, by their places: what they do not hold at all
-  /// of some days, others answer.
+  /// The same with some candidates before all others, by their places: days of which they hold
+  /// nothing are answered by others.
   func preferring(_ places: [Int]) -> Supply {
     var changed = self
     changed.likeWithLike = alone(places)
@@ -187,12 +188,12 @@ struct Supply {
     return changed
   }
 
-  /// What some candidates alone answer.
+  /// A group of only these candidates.
   func alone(_ places: [Int]) -> Group {
     Group(places, of: candidates, figure.measure.kind, catalog, values)
   }
 
-  /// Whether a candidate is a count of others than the publisher.
+  /// Whether a candidate was compiled by someone other than the publisher of the figures.
   func isSecondary(_ candidate: Candidate) -> Bool {
     catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
@@ -218,8 +219,7 @@ struct Supply {
     IDSet(uses(for: days).map { candidates[$0.candidate].dataset.source })
   }
 
-  /// Ids of the sources of which each alone holds what is wanted of some days; of levels, a
-  /// reading.
+  /// Ids of the sources that each alone hold the wanted days; for levels, a reading among the days.
   func sources(holding wanted: DaySet, of days: DaySet) -> IDSet {
     let all = IDSet(candidates.map(\.dataset.source)).elements
     return IDSet(

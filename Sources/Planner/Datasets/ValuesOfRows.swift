@@ -9,8 +9,7 @@ struct ValuesOfRows {
   /// not known yet.
   var wanted: [IDSet] = []
 
-  /// Those of some values that the question keeps, for each dimension of the rows of some
-  /// candidates.
+  /// Those values that the question keeps, for each dimension of the rows of some candidates.
   func ofKept(_ values: [IDSet], in candidates: [Candidate]) -> [IDSet] {
     guard let keys = candidates.first?.keys else { return values }
     return zip(values, keys).map { own, key in

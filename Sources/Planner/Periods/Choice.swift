@@ -2,8 +2,8 @@ package import Catalog
 
 /// Chooses, for the days of one row, which datasets answer which of them.
 ///
-/// Which months are held does not hang on how a period is cut: the days that a row holds are those
-/// that its months, its whole years and the spans inside it hold.
+/// Which months are held does not depend on how a period is cut: the days that a row holds are
+/// those that its months, its whole years and the spans inside it hold.
 struct Choice {
   /// In order of preference.
   let candidates: [Candidate]
@@ -14,8 +14,8 @@ struct Choice {
   private let breakdowns: Breakdowns?
   /// The series that the candidates belong to, in the order of the best of each.
   private let series: [Series]
-  /// The candidates by whose word they are, where that differs: each answers what those before
-  /// leave.
+  /// The candidates grouped by standing, where they differ in it: each group answers what those
+  /// before leave.
   private let parts: [Choice]
 
   init(
@@ -69,8 +69,8 @@ struct Choice {
     guard !parts.isEmpty else { return chosen(for: days) }
     let found = inParts(days) { _ in true }
     guard kind == .flow, found.contains(where: isSpan), found.days != days else { return found }
-    // A part of a year takes the place of no whole one, whosever word it is: what it cuts months
-    // off is left out.
+    // A part of a year never replaces a whole year, whatever its standing: uses that would cut
+    // months off a year are left out.
     let months = inParts(days) { !isSpan($0) }
     return months.days.dayCount > found.days.dayCount ? months : found
   }
@@ -86,7 +86,7 @@ struct Choice {
       let own = part.chosen(for: left).map {
         Use(candidate: $0.candidate + offset, days: $0.days)
       }.filter(isKept)
-      // What a user declared answers what no publisher holds, and no part of another one's
+      // What a user declared answers what no publisher holds, but never fills part of a publisher's
       // breakdown.
       if part.candidates[0].dataset.standing == .declared, let first = found.first,
         let breakdowns, own.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
@@ -136,8 +136,8 @@ struct Choice {
     return together.days.dayCount < byYear.days.dayCount ? unmixed(byYear, range) : together
   }
 
-  /// What years hold of a range, or all of it together: years lose what crosses their ends, spans
-  /// and calendar years.
+  /// What the years of a range hold, or what the range as a whole holds if that is more: taken year
+  /// by year, spans and calendar years that cross fiscal years are lost.
   private func further(
     _ byYear: [Use],
     than together: (DayRange) -> [Use],
@@ -150,8 +150,8 @@ struct Choice {
 
   private func inOneYear(_ range: DayRange) -> [Use] { covering(range) ?? pieced(range) }
 
-  /// In one breakdown a value is counted either in a table's `other` or beside it: what one series
-  /// holds as far as several together do is taken from it alone.
+  /// In one breakdown a value is counted either in a table's `other` or beside it: where one series
+  /// holds as much as several together, everything is taken from that series.
   private func unmixed(_ uses: [Use], _ range: DayRange) -> [Use] {
     guard let breakdowns, let first = uses.first,
       uses.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
@@ -191,9 +191,9 @@ struct Choice {
     return uses.count > 1 ? uses.sorted { $0.start < $1.start } : uses
   }
 
-  /// Whether a candidate is a count of others than the publisher, by parts of a year, in a range of
-  /// which a publisher holds something: it fills what the publisher leaves open, and does not take
-  /// its place.
+  /// Whether a candidate was compiled by someone other than the publisher, by parts of a year, in a
+  /// range of which a publisher holds something: it fills the gaps of the publisher, and does not
+  /// replace it.
   private func fillsGaps(_ index: Int, in range: DayRange) -> Bool {
     candidates[index].dataset.time.holdsMonths && isSecondary(candidates[index])
       && isHeldByPublisher(range)
@@ -257,8 +257,8 @@ struct Choice {
     return uses + spans(in: DaySet([range]).subtracting(uses.days))
   }
 
-  /// Each month from the best dataset that holds it; from others than a publisher where no
-  /// publisher does.
+  /// Each month from the best dataset that holds it; from other compilers only where no publisher
+  /// holds it.
   private func months(in days: DaySet) -> [Use] {
     var uses: [Use] = []
     for range in days.ranges {
@@ -331,7 +331,7 @@ struct Choice {
     return best.map { Use(candidate: $0.index, days: DaySet([$0.days])) }
   }
 
-  /// A limit holds for its own period and no other.
+  /// A limit applies only to its own period.
   private func limit(in days: DaySet) -> Use? {
     days.ranges.only.flatMap(printed)
   }

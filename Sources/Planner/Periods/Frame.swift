@@ -84,8 +84,8 @@ package struct Frame: Sendable {
     }
   }
 
-  /// The periods that a fold goes over. Partial ones count only where the largest is looked for:
-  /// they are small because they are short.
+  /// The periods that a fold goes over. Partial ones count only for a maximum: they are small
+  /// because they are short.
   private static func finerPieces(
     of pieces: [Piece],
     _ fold: ResolvedQuery.Fold,
@@ -107,7 +107,7 @@ package struct Frame: Sendable {
         }
       }
     }
-    // Before the first and after the last period that is held, nothing is left out.
+    // Periods before the first and after the last one held do not count as left out.
     let all = supply.extent
     let inside = leftOut.filter { period in all.map { period.days.overlaps($0) } ?? false }
     return (counted, inside)
@@ -136,7 +136,7 @@ package struct Frame: Sendable {
     pieces[piece].isRegular || !hasTransitionQuarter(piece, figures)
   }
 
-  /// The months that are held of a row; of fiscal year 1976 those that its table means.
+  /// The months that are held of a row; for fiscal year 1976 those that its table covers.
   func length(of figure: FigurePlan, _ piece: Int) -> Int {
     let months = figure.held[piece].monthCount
     let touches = !figure.held[piece].intersection(.transitionQuarter).isEmpty
@@ -144,7 +144,7 @@ package struct Frame: Sendable {
     return touches && !hasQuarter ? months - 3 : months
   }
 
-  /// Whether the days of a row are those that its tables mean.
+  /// Whether the days of a row are those that its tables cover.
   private func isRegularForAll(_ piece: Int, _ figures: [Int]) -> Bool {
     pieces[piece].days.intersection(.transitionQuarter).isEmpty
       || hasTransitionQuarter(piece, figures)

@@ -4,7 +4,8 @@ import QueryLanguage
 /// Periods that are compared are taken from one publication where one holds them all: from one
 /// series of files, or from the tables of one release.
 ///
-/// A change between two publications is one of how they count as much as of the world.
+/// A change between two publications reflects a change in how they count as much as one in the
+/// world.
 struct LikeWithLike {
   private let supply: [Supply]
   private let frames: [Frame]
@@ -73,8 +74,8 @@ struct LikeWithLike {
     return kin(of: figure).first { holdsAll(figure, $0) }
   }
 
-  /// Candidates that count alike, in order of preference. Neither others than publishers nor what a
-  /// user declared take the place of publishers.
+  /// Candidates that count alike, in order of preference. Neither other compilers nor what a user
+  /// declared replace publishers.
   private func kin(of figure: Int) -> [[Int]] {
     let own = supply[figure]
     let used = frames.flatMap { $0.figures[figure].segments.map(\.candidate) }

@@ -5,7 +5,7 @@ import QueryLanguage
 package struct Piece: Hashable, Sendable {
   /// A period for each unit of time in `by`, in that order.
   package let periods: [Period]
-  /// What the database calls the row's periods: one code for each key of time, in their order.
+  /// The codes of the row's periods in the database: one for each key of time, in their order.
   package let codes: [Int]
   /// The days asked for.
   package let days: DaySet
@@ -83,7 +83,8 @@ package struct Piece: Hashable, Sendable {
       return [Piece(periods: [], days: days, whole: hull)]
     }
     return Period.all(finest, touching: hull).flatMap { period in
-      // Years of two kinds, or a day of several: the period is split where another one ends.
+      // With years of two kinds, or several units, a period is split where one of another unit
+      // ends.
       pieces(of: period.days, units).filter { days.intersection($0.whole).isEmpty == false }.map {
         Piece(periods: $0.periods, days: days.intersection($0.whole), whole: $0.whole)
       }

@@ -37,8 +37,8 @@ struct Selection {
       if selected.isEmpty { throw .nothingShared(assumption, query) }
     }
     let isByAdministration = query.keys.contains(.administration)
-    // Periods go whole to an administration: those that the data end in are not cut.
-    // Finer periods that the data begin or end in are whole ones too.
+    // Periods go whole to an administration, so those in which the data end are not cut. Finer
+    // periods in which the data begin or end are whole, too.
     let finer = (isByAdministration ? [.month] : []) + query.folds.map(\.unit)
     days = Self.closed(selected, at: extent, units + finer)
     guard isByAdministration else {

@@ -1,10 +1,10 @@
 import Catalog
 import QueryLanguage
 
-/// Takes the parts of one expression over the same days, and from one table where one answers all
+/// Chooses the same days for all parts of one expression, and one table where a table answers all
 /// of them for a period.
 ///
-/// A ratio of eleven months by twelve would be none of what is counted.
+/// Dividing eleven months by twelve would give a wrong ratio.
 final class Together {
   private let supply: [Supply]
   /// What was found for the rows of an expression, since every part of it needs the same.
@@ -13,8 +13,8 @@ final class Together {
   /// The tables that answer the row whose finer periods were looked up last.
   private var knownRow: (figure: Int, days: DaySet, group: Group?)?
 
-  /// Days that are answered together, and the table that answers them; `nil` when each part has its
-  /// own.
+  /// Days that are answered together, and the table that answers them; `nil` when each part has a
+  /// different one.
   private struct Span {
     let days: DaySet
     let table: Int?
@@ -88,7 +88,7 @@ final class Together {
     }
   }
 
-  /// The days that every part holds; days on which a part could not be counted take nothing away.
+  /// The days that every part holds; days on which a part could not exist are ignored for it.
   private func common(_ parts: [Int], _ days: DaySet) -> DaySet {
     parts.reduce(days) { $0.intersection(held(supply[$1].uses(for: days), supply[$1], days)) }
   }

@@ -43,7 +43,7 @@ struct YearToDate {
     let ends = supply.map { $0.end(of: year) }
     let known = ends.compactMap { $0 }
     guard known.count == ends.count, let end = known.min() else { return nil }
-    // Of several, whole months only: not every one can be cut at another one's day.
+    // For several figures, whole months only: they end on different days.
     let last =
       known.allSatisfy { $0 == end } || end.isLastOfMonth
       ? end : Period(.month, containing: end).days.first.previous
