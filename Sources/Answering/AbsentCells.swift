@@ -6,7 +6,7 @@ import Results
 /// The cell shown where a combination has no row, according to what its table says of it.
 struct AbsentCells {
   private let plan: QueryPlan
-  /// The pieces by what the keys of time say of them.
+  /// The pieces by the cells of the keys of time.
   private let pieces: [[Cell]: Int]
   /// For each dimension of the rows, the ids of its values by name; empty where every table names
   /// all of them.
@@ -46,7 +46,7 @@ struct AbsentCells {
     return .missing(reasons.compactMap { $0 }.first ?? .dividedByZero)
   }
 
-  /// Why a figure is not there; `nil` when it is zero.
+  /// Why a figure is missing; `nil` when it is zero.
   private func absent(_ figure: Int, _ piece: Int, _ values: [Cell]) -> Absence? {
     let own = plan.figures[figure]
     let datasets = own.sources[piece].map { own.segments[$0].candidate.dataset }

@@ -66,7 +66,7 @@ private struct Title {
     }.joined(by: ", ")
   }
 
-  /// From the first to the last period of the rows; of one row, its days.
+  /// From the first to the last period of the rows; for one row, its days.
   private var period: String {
     let rows = plan.pieces.filter { !$0.isContext }
     if let first = rows.first?.period, let last = rows.last?.period {

@@ -2,7 +2,7 @@ package import Catalog
 package import Results
 
 extension RowReader {
-  /// Things in the rows that a note must explain.
+  /// What was found in the rows that a note must explain.
   package struct Findings {
     package var absences: [Absence] = []
     /// Steps to which figures shown were rounded.
@@ -19,7 +19,7 @@ extension RowReader {
     package var rowCount = 0
     /// Whether a figure of the period that rows are compared with is a bound.
     var hasBoundBeside = false
-    /// Whether a figure that was divided by, or taken away, is a floor.
+    /// Whether a figure that was divided by, or subtracted, is a floor.
     var hasFloorBelow = false
     /// Whether rows are broken down by a dimension.
     let isDivided: Bool
@@ -29,7 +29,7 @@ extension RowReader {
       self.isDivided = isDivided
     }
 
-    /// Why cells are missing that no row of the statement had.
+    /// Why cells without a row in the statement are missing.
     package mutating func note(_ all: [Absence]) {
       for absence in all { note(absence) }
     }

@@ -19,9 +19,9 @@ extension Notes {
     return Array(notes.prefix(mostSeams))
   }
 
-  /// More seams than these would be noise.
+  /// The most seams that are noted; more would be noise.
   private static let mostSeams = 3
-  /// More values than these are not named.
+  /// The most values that are named.
   private static let mostValues = 3
 
   /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or

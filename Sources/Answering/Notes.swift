@@ -36,7 +36,7 @@ enum Notes {
   // MARK: Measures
 
   /// The first sentence of each measure's caveat, which holds for all of its periods and tables.
-  /// What is of some of them only is a break.
+  /// Caveats for only some of them are breaks.
   static func caveats(_ plan: QueryPlan) -> [Note] {
     var seen = IDSet()
     return plan.query.columns.flatMap(\.measures).compactMap { measure in

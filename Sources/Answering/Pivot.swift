@@ -3,7 +3,7 @@ package import Planner
 import QueryLanguage
 package import Results
 
-/// Turns rows to columns: `across component` gives each component a column.
+/// Turns rows into columns: `across component` gives each component a column.
 package struct Pivot {
   private let plan: QueryPlan
   private let catalog: any CatalogReader
@@ -21,7 +21,7 @@ package struct Pivot {
   private var groups: [Group] = []
   private var places: [[Cell]: Int] = [:]
 
-  /// The rows that become one.
+  /// The rows that become one row.
   private struct Group {
     let keys: [Cell]
     var cells: [(value: Int, figures: [Cell])]
@@ -40,7 +40,7 @@ package struct Pivot {
     source = AnswerHead(for: plan)
     keyCount = plan.query.keys.count - 1
     isTime = plan.query.keys.last?.isTime ?? false
-    // Columns of time are all there, whatever rows come.
+    // All columns of time are there, whatever the rows.
     guard let key = plan.query.keys.last, key.isTime else { return }
     for (index, piece) in plan.pieces.enumerated() where !piece.isContext {
       if let cell = piece.cell(of: key) { pieces[column(of: cell, place: values.count)] = index }
@@ -116,7 +116,7 @@ package struct Pivot {
       .contains { plan.figures[$0].isPartial(piece, plan.pieces[piece]) }
   }
 
-  /// Why cells of the turned rows are missing that had no row before.
+  /// Why cells of the turned rows are missing that came from no row.
   package var absences: [Absence] {
     var found: [Absence] = []
     for row in rows {
@@ -155,7 +155,7 @@ package struct Pivot {
 }
 
 extension Piece {
-  /// What a key of time says of it.
+  /// The cell of a key of time for a piece.
   func cell(of key: ResolvedQuery.Key) -> Cell? {
     switch key {
     case .time(let unit): periods.first { $0.unit == unit }.map { .period($0) }
@@ -166,7 +166,7 @@ extension Piece {
 }
 
 extension SparkPoint {
-  /// Of a figure, or of none.
+  /// The summary of a figure, or of no figure.
   fileprivate init(_ cell: Cell) {
     switch cell {
     case .number(.integer(let number), _): self = .figure(Double(number))
@@ -177,7 +177,7 @@ extension SparkPoint {
 }
 
 extension Cell {
-  /// As a column is called.
+  /// The name of a column.
   fileprivate var name: String {
     switch self {
     case .period(let period): period.label

@@ -1,6 +1,6 @@
-/// Which row a row is.
+/// What identifies a row of the answer.
 struct RowPlace {
-  /// What the database calls the row's periods.
+  /// The codes of the row's periods in the database.
   var codes: [Int] = []
   var source: Int?
   /// Whether it sums up all periods.
@@ -12,7 +12,7 @@ struct RowPlace {
   /// The place of its column among those that `across` makes.
   var column = 0
 
-  /// Forgets the row before.
+  /// Resets it for the next row.
   mutating func begin() {
     codes.removeAll(keepingCapacity: true)
     isAllOfTime = false

@@ -2,8 +2,8 @@ package import QueryLanguage
 package import Results
 import SQLCompiler
 
-/// Passes over the rows outside of a window where they are read: those that sum up others come with
-/// their group, when a row of the group is shown.
+/// Skips the rows outside a window while they are read: those that sum up others come with their
+/// group, when a row of the group is shown.
 package struct WindowedRows {
   private var left: Int?
   private var isGroupShown = false

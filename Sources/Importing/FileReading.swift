@@ -63,7 +63,7 @@ package struct FileReading: Sendable {
 
   /// More dimensions than any question could name.
   private static let mostKeys = 24
-  /// As many as `withheld` has bits, without the sign.
+  /// The number of bits of `withheld`, without the sign bit.
   private static let mostMeasures = 63
 
   private static func decimals(of scale: Int) -> Int {

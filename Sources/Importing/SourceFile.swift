@@ -17,7 +17,7 @@ package final class SourceFile: @unchecked Sendable {
   private let changed: timespec
 
   package init(reading path: String) throws(FileMistake) {
-    // Without waiting: a pipe by that name is refused below and does not block.
+    // Opened without blocking: a pipe is refused below instead of waited for.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path.onOneLine
     var status = stat()

@@ -46,7 +46,7 @@ struct RankingSQL {
       """
   }
 
-  /// What was not there, or is not known in some row, has no size.
+  /// A value that did not exist, or is not known in some row, has no size.
   private func unranked(_ own: SQLFragment) -> [SQLFragment] {
     let ids = plan.unranked.all.elements
     guard !ids.isEmpty else { return [] }

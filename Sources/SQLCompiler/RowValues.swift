@@ -63,7 +63,7 @@ struct RowValues {
       var tests: [SQLFragment] = []
       if figure.hasEmpty { tests.append("\(name(figure.emptyName)) > 0") }
       if figure.hasHedges { tests.append("\(name(figure.hedgeName)) NOT IN (0, 4)") }
-      // How many periods a source should hold is told when its rows are read.
+      // How many periods a source should hold is only found out when its rows are read.
       if figure.countsPeriods, !plan.query.keys.contains(.source) {
         tests.append("\(name(figure.periodsName)) < \(name(figure.expectedName))")
       }

@@ -37,7 +37,7 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
       sql += "\""
     }
 
-    /// Always with its table: SQLite takes an unknown quoted name on its own for a string.
+    /// Always with its table: SQLite takes an unknown quoted name alone for a string.
     package mutating func appendInterpolation(column: String, of table: String) {
       appendInterpolation(name: table)
       sql += "."
@@ -73,7 +73,7 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
 }
 
 extension [SQLFragment] {
-  /// Alternatives in groups: SQLite nests what follows one another, and only so deep.
+  /// Alternatives in groups: SQLite nests a chain of them, and limits the depth.
   var alternatives: SQLFragment {
     guard count > Self.mostInRow else { return joined(separator: " OR ") }
     let groups = stride(from: 0, to: count, by: Self.mostInRow).map { start in

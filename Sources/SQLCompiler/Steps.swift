@@ -6,7 +6,7 @@ struct Steps {
   let query: ResolvedQuery
   /// Whether some column is computed over several rows, or judged.
   let isStaged: Bool
-  /// Whether rows are compared in time, and so need a place in it.
+  /// Whether rows are compared in time, and so need their place in time.
   let hasPlaces: Bool
   /// Whether every combination has a row in every period.
   let hasGrid: Bool

@@ -66,7 +66,7 @@ struct SummarySQL {
     let own: SQLFragment = "\(column: column, of: frame.rows)"
     switch column {
     case "place", "asked", FrameSQL.present: return "max(\(own))"
-    // Over time the days of the rows add up; over values they are the same days.
+    // Summed over time, the days of the rows add up; summed over values, they are the same days.
     case _ where PerSQL.isName(column) && query.lastDimension?.dimension == nil:
       return "sum(\(own))"
     default:

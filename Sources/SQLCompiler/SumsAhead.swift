@@ -16,7 +16,7 @@ package final class SumsAhead {
 
   package private(set) var items: [Item] = []
 
-  /// Fewer facts are grouped by SQLite sooner than a table is made.
+  /// SQLite groups fewer facts faster than a table can be made.
   static let leastFacts = 20_000
 
   /// The numbers of so many values and periods fit into one key of the table in which they are
@@ -25,7 +25,7 @@ package final class SumsAhead {
 
   package init() {}
 
-  /// Takes up facts, and answers the name of the table that will hold their sums.
+  /// Adds facts to be summed. Returns the name of the table that will hold the sums.
   func add(_ facts: SQLFragment, keys: Int, sums: Int) -> String {
     let sql = facts.sql
     if let known = items.first(where: { $0.facts == sql }) { return known.table }

@@ -6,9 +6,9 @@ import Results
 /// A key of an answer whose values come as codes: those of periods, or ids of names. Each has its
 /// place in the order of the answer.
 struct CodedKey {
-  /// The unit of periods; `nil` of a dimension.
+  /// The unit of periods; `nil` for a dimension.
   private let unit: TimeUnit?
-  /// By place.
+  /// The values, by place.
   private let values: [Value]
   private let places: CodePlaces
 
@@ -47,7 +47,7 @@ struct CodedKey {
     places = CodePlaces(values.map(\.code), else: values.count - 1)
   }
 
-  /// How many places there are.
+  /// Number of places.
   var count: Int { values.count }
 
   func place(of code: Int) -> Int { places[code] }

@@ -7,9 +7,9 @@ package import SQLCompiler
 /// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the
 /// largest, then what is not listed separately.
 ///
-/// How large each value is tells its place. The rows of one period are sorted by the places of
-/// their values, and leave before the next period is read. Where the first key is not time, or rows
-/// are sums that do not come in its order, all are sorted at once.
+/// The place of each value follows from its size. The rows of one period are sorted by the places
+/// of their values, and are handed out before the next period is read. Where the first key is not
+/// time, or rows are sums that do not come in its order, all are sorted at once.
 package final class OrderedRows: RawRows {
   private let rows: any RawRows
   private let keys: [CodedKey]

@@ -10,12 +10,12 @@ final class RowBlock {
   let places: PackedPlaces
   private let columns: Range<Int>
   private var order: [UInt64] = []
-  /// The numbers of the other columns, row after row, as their bits.
+  /// The numbers of the other columns, row by row, as raw bits.
   private var bits: [UInt64] = []
   private var kinds: [Kind] = []
   /// The place in `order` of the row at hand; -1 before the first.
   private var position = -1
-  /// The row at hand: the places of its values, and where its numbers begin.
+  /// The current row: the places of its values, and the index of its first number.
   private var packed: UInt64 = 0
   private var start = 0
 

@@ -94,7 +94,7 @@ package struct CSVReader {
     try finishCell(start..<position, hasEscapes: false, isASCII: all < 0x80)
   }
 
-  /// Begins at the opening quote and stops after the closing one.
+  /// Reads from the opening quote to just after the closing one.
   private mutating func readQuotedCell() throws(CSVFlaw) {
     position += 1
     let start = position

@@ -2,8 +2,8 @@ private import Importing
 
 extension Database {
   /// Adds up the rows of a query by their first columns, which are whole numbers from 0, into a
-  /// table of this connection alone, whose columns are called by their places. No column may be
-  /// empty.
+  /// table of this connection alone, whose columns are named by their numbers. No column may be
+  /// `NULL`.
   package func addUp(
     _ sql: String,
     keys: Int,

@@ -1,6 +1,6 @@
 private import CSQLite
 
-/// A connection to an SQLite file. The only folder that speaks C to SQLite.
+/// A connection to an SQLite file. This folder is the only one that calls SQLite's C functions.
 package final class Database {
   package let path: String
   package let handle: OpaquePointer
@@ -31,7 +31,7 @@ package final class Database {
   ) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
-      // What fails is what is changed.
+      // An error is about the file that is changed.
       path: imports,
       flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
@@ -104,7 +104,7 @@ package func promiseOneThread() { sqlite3_config_one_thread() }
 extension Database {
   func allowOnlyReading() { sqlite3_set_authorizer(handle, onlyReading, nil) }
 
-  /// Does something that no question may do.
+  /// Runs something that questions may not do.
   func withoutGuard<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {

@@ -12,8 +12,8 @@ extension Database {
   /// How long a question waits for the file, in milliseconds.
   private static let patience = 10_000
 
-  /// An import locks readers out for the moment in which it puts its log away, and SQLite does not
-  /// wait with attaching.
+  /// An import locks readers out for a moment while it removes its log, and SQLite does not wait
+  /// when it attaches a file.
   private func patiently(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
     sqlite3_busy_timeout(handle, 0)
     defer { sqlite3_busy_timeout(handle, Int32(Self.patience)) }
@@ -49,8 +49,8 @@ extension Database {
     do throws(DatabaseError) {
       try attach(path, "mode=ro")
     } catch {
-      // What a failed import left beside the file may be of no use, as on a full disk. Without a
-      // finished change in it the file alone is all there is.
+      // The log that a failed import left beside the file may be unusable, as on a full disk.
+      // Unless it contains a finished change, the file alone is complete.
       guard error.isUnwritable, !WriteAheadLog(of: path).hasChanges else { throw error }
       try attach(path, "immutable=1")
     }
@@ -68,7 +68,7 @@ extension Database {
     }
   }
 
-  /// Of a shipped database under this name everything would be there twice.
+  /// Refuses a shipped database under this name: everything would be there twice.
   func checkThatImportsAreOne() throws(DatabaseError) {
     _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
   }
@@ -84,7 +84,7 @@ extension Database {
     )
   }
 
-  /// The same of data that can be changed. No question is guarded.
+  /// The same for data that are to be changed. Statements are not guarded.
   func attach(changing path: String) throws(DatabaseError) {
     try execute("ATTACH DATABASE '\(quoted(path))' AS \(Self.importedName)")
     imports = AttachedImports(path: path, version: 0)
@@ -121,8 +121,8 @@ extension Database {
     withoutGuard { _ = sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
   }
 
-  /// What makes SQL over imported data run in another program; empty where the SQL reads none of
-  /// them.
+  /// SQL to run first, so that SQL over imported data runs in another program; empty where the SQL
+  /// reads none.
   package func preamble(of sql: String) -> String {
     guard let imports, sql.contains("\"facts_") else { return "" }
     let attach = "ATTACH DATABASE '\(quoted(imports.path))' AS \(Self.importedName);\n"

@@ -77,8 +77,8 @@ package struct DataPackageFile {
     return paths + [description]
   }
 
-  /// The tables of a description that this program generated: nothing that it would not have
-  /// written itself.
+  /// The tables of a description that this program generated, without paths that it would not have
+  /// written; `nil` for any other description.
   private static func paths(of text: String, _ database: Database) throws -> [String]? {
     let generator = try database.prepare(
       "SELECT json_extract(?1, '$.generator') LIKE 'Tally %' WHERE json_valid(?1)"
@@ -97,7 +97,7 @@ package struct DataPackageFile {
     }
   }
 
-  /// As the standard demands: no absolute path, none that leads up, no address.
+  /// As the standard requires: no absolute path, no `..`, no address.
   private static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.contains("://")
       && !path.separated(by: "/").contains("..")

@@ -39,7 +39,7 @@ extension ImportedData {
     return title
   }
 
-  /// Does something as if it stayed, and takes it back.
+  /// Runs something inside a savepoint, and rolls it back.
   package func rehearsing<Result>(_ body: () throws -> Result) throws -> Result {
     try database.execute("SAVEPOINT rehearsal")
     defer { try? database.execute("ROLLBACK TO rehearsal; RELEASE rehearsal") }
@@ -89,7 +89,7 @@ extension ImportedData {
     return false
   }
 
-  /// Takes an import away, with everything that only it needs.
+  /// Removes an import, with everything that only it needs.
   package func drop(_ record: ImportRecord) throws(DatabaseError) {
     let datasets = try database.all(
       "SELECT dataset FROM imported.import_dataset WHERE import = \(record.id)"
@@ -120,8 +120,8 @@ extension ImportedData {
     try dropUnusedNames()
   }
 
-  /// Values, dimensions and measures of a user's own go with the last table that has them, and with
-  /// them what texts were said to mean: their numbers may be given again.
+  /// Removes values, dimensions and measures of the user that no table has any more, together with
+  /// the recorded meanings of texts: their ids may be reused.
   func dropUnusedNames() throws(DatabaseError) {
     let scopes = try database.all("SELECT scope FROM imported.dataset") { $0.scope(at: 0) }
       .flatMap { $0 }
@@ -144,6 +144,6 @@ extension ImportedData {
     )
   }
 
-  /// Gives the room of what was dropped back to the disk. After ``commit()``.
+  /// Returns the space of what was dropped to the disk. Call it after ``commit()``.
   package func shrink() { try? database.execute("VACUUM imported") }
 }

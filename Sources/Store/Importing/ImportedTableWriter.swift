@@ -11,11 +11,10 @@ package final class ImportedTableWriter {
   /// The id of the dataset.
   package let id: Int
   private let name: String
-  /// The last day of each span by the code of its first; empty where periods are no spans.
+  /// The last day of each span by the code of its first; empty where periods are not spans.
   private let spanEnds: [Int: Int]
 
-  /// `name` is the id that the dataset goes by; `spanEnds` are the last days of spans by their
-  /// first ones.
+  /// `name` is the key of the dataset; `spanEnds` are the last days of spans by their first ones.
   package init(
     _ table: TableOfFile,
     named name: String,
@@ -73,7 +72,7 @@ package final class ImportedTableWriter {
         try goOn()
       }
       try note(base.summary, dimensions: all, rollupOf: 0, id: id, goOn)
-      // The sum of a measure with an empty cell would say less than it seems to.
+      // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
       guard base.summary.unpublished.allSatisfy({ $0 == 0 }) else { return }
       for (index, dimensions) in making.rollups.enumerated() {
         let rollup = try sink(id + 1 + index, dimensions, goOn)
@@ -84,8 +83,8 @@ package final class ImportedTableWriter {
     }
   }
 
-  /// Writes the sums of the periods alone, so that questions without dimensions are answered as
-  /// they will be.
+  /// Writes only the sums of the periods, so that questions without dimensions already give their
+  /// final answers.
   package func rehearse(_ totals: [(period: Int, figures: [Int64?])]) throws {
     var summary = FactsSummary(measures: measureKeys.count, time: time, placed: [], rests: [])
     let columns = ["dataset", "period"] + measureKeys
@@ -108,7 +107,7 @@ package final class ImportedTableWriter {
     try noteMeasures(summary, id)
   }
 
-  /// What takes the rows of the table, or of a rollup that keeps some of its dimensions.
+  /// The sink for the rows of the table, or of a rollup that keeps some of its dimensions.
   private func sink(
     _ dataset: Int,
     _ dimensions: [Int],
@@ -128,8 +127,8 @@ package final class ImportedTableWriter {
     )
   }
 
-  /// Of each dimension, whether its values roll up to another one, value by value; `nil` where it
-  /// has none above it.
+  /// For each dimension, whether each value rolls up to a value of the coarser one; `nil` where
+  /// there is none.
   private lazy var placed: [[Bool]?] = {
     zip(table.dimensions, table.members).map { dimension, members in
       guard let parent = catalog.dimension(dimension)?.parent, parent != 0 else { return nil }
@@ -279,7 +278,7 @@ package final class ImportedTableWriter {
     }
   }
 
-  /// Of each dimension, what its values are.
+  /// For each dimension, its values.
   private lazy var rests: [[Member.Rest]] = table.members.map {
     $0.map { catalog.member($0)?.rest ?? .none }
   }

@@ -7,13 +7,13 @@
 /// The log that SQLite keeps beside a file while it is changed.
 /// https://www.sqlite.org/fileformat2.html#walformat
 struct WriteAheadLog {
-  /// Whether it holds a change that was finished. Then the file alone is not all there is.
+  /// Whether it holds a finished change, so that the file alone is not complete.
   let hasChanges: Bool
 
   init(of path: String) {
     let descriptor = open(path + "-wal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      // Without a log there is no change in it; one that cannot be read may hold some.
+      // `false` where there is no log; `true` where it cannot be read, since it may hold a change.
       hasChanges = errno != ENOENT
       return
     }

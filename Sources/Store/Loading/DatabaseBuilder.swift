@@ -54,8 +54,8 @@ package struct DatabaseBuilder {
 }
 
 extension String {
-  /// SQL without its comments and without white space that only lays it out: SQLite keeps the text
-  /// of every table, and reads it all at every open. The schema file has them for people.
+  /// SQL without its comments and layout: SQLite stores the text of every table, and reads all of
+  /// it whenever it opens the file.
   fileprivate var withoutComments: String {
     var kept: [UInt8] = []
     var quote: UInt8?

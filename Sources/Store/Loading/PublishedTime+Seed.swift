@@ -18,9 +18,10 @@ extension PublishedTime {
     }
   }
 
-  /// The code of a period as it is written in a file, 202405 for `2024-05`; `nil` when it is none.
+  /// The code of a period as it is written in a file, 202405 for `2024-05`; `nil` when it is not a
+  /// period.
   ///
-  /// Only periods inside the calendar are known: a slip such as 20204 or 1024 is none.
+  /// Only periods inside the calendar are known: a slip such as 20204 or 1024 is refused.
   func code(of text: UnsafeRawBufferPointer) -> Int? {
     guard text.count == example.utf8.count, let code = digits(of: text),
       calendarYears.contains(code / divisorOfYear)

@@ -56,7 +56,7 @@ extension SeedLoader {
     }
   }
 
-  /// `events.csv`. An event is vouched for by a source or by a document.
+  /// `events.csv`. An event must cite a source or a document.
   func loadEvents() throws {
     var events = KeyIndex("event", form: .snakeCase)
     let writer = TableWriter("event", of: database)
