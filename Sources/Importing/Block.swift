@@ -40,7 +40,7 @@ final class Block {
     (base, capacity) = (larger, capacity * 2)
   }
 
-  /// Closes the last line of a file that does not.
+  /// Ends the last line, where the file does not end in a line break.
   func endLastLine() {
     guard count > 0, base[count - 1] != UInt8(ascii: "\n") else { return }
     base[count] = UInt8(ascii: "\n")
@@ -61,8 +61,8 @@ final class Block {
 
   var lineCount: Int { number(of: UInt8(ascii: "\n")) }
 
-  /// How often a byte occurs, counted eight at a time: of each byte of a word that is zero after
-  /// taking away the one looked for, the highest bit stays clear.
+  /// How often a byte occurs, counted eight at a time: in each byte of a word that equals the one
+  /// counted, the highest bit stays clear.
   private func number(of byte: UInt8) -> Int {
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f

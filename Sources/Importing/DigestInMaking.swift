@@ -13,8 +13,7 @@ package final class DigestInMaking {
 
   deinit { shared.isStopped.store(true, ordering: .relaxed) }
 
-  /// The digest, as soon as it is made; `watch` is called meanwhile, and gives it up by answering
-  /// `false`.
+  /// Waits for the digest; `watch` is called meanwhile, and ends the wait by returning `false`.
   package func value(watch: () -> Bool = { true }) throws(FileMistake) -> String {
     worker.join { if !watch() { shared.isStopped.store(true, ordering: .relaxed) } }
     guard let result = shared.result.withLock({ $0 }) else { return "" }

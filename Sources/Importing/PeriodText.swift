@@ -14,7 +14,7 @@ package enum PeriodText {
     return digits.utf8.count == 4 && years.contains(year) ? year : nil
   }
 
-  /// Whether a year is said to be one to date: `2026 (FYTD)`.
+  /// Whether a year is marked as a year to date: `2026 (FYTD)`.
   package static func isToDate(_ text: String) -> Bool {
     endsInToDate(words(of: text.uppercased()))
   }

@@ -1,7 +1,7 @@
 import Catalog
 package import Diagnostics
 
-/// The periods of a file that was counted.
+/// The periods of a file that was read.
 package struct PeriodsOfFile {
   private let reading: FileReading
   /// By key and text: a year, a month or a code.

@@ -5,7 +5,7 @@ final class SharedTexts: Sendable {
   private struct Column {
     var numbers: [String: UInt32] = [:]
     var texts: [String] = []
-    /// The line on which a text was met first.
+    /// The line on which a text occurred first.
     var lines: [Int] = []
   }
 

@@ -9,7 +9,7 @@ package import Diagnostics
 /// A file of comma-separated values that is to be read once from its beginning to its end, and is
 /// never held whole.
 package final class SourceFile: @unchecked Sendable {
-  /// As it is shown and noted: on one line.
+  /// The path as shown and recorded, on one line.
   package let path: String
   /// In bytes.
   package let size: Int
@@ -80,7 +80,7 @@ package final class SourceFile: @unchecked Sendable {
     #endif
   }
 
-  /// Files of other kinds, whatever they are called, by their first bytes.
+  /// Other kinds of files, recognized by their first bytes and not by their names.
   private func refuseOtherKinds() throws(FileMistake) {
     let kinds: [(start: [UInt8], what: String, hint: String)] = [
       (

@@ -69,7 +69,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
       try sums.read(group) { codes, sums, marks in
         if used + recordSize > buffer.count { try flush() }
         guard let record = buffer.baseAddress?.advanced(by: used) else { return }
-        // Figures first, so that they lie on whole words.
+        // Figures first, so that they are aligned.
         record.copyMemory(from: sums, byteCount: figureCount * 8)
         (record + figureCount * 8).copyMemory(from: codes, byteCount: keyCount * 4)
         (record + figureCount * 8 + keyCount * 4).copyMemory(from: marks, byteCount: figureCount)

@@ -1,5 +1,4 @@
-/// Sums that are kept by what they say of time, so that one period after the other can be put
-/// together.
+/// Sums grouped by the texts of time, so that they can be merged one period after the other.
 protocol SumsInGroups {
   var groups: [TimeGroup] { get }
 

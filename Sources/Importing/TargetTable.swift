@@ -5,7 +5,7 @@ package struct TargetTable {
   package struct Dimension {
     package let key: Int
     /// The place of each text of the key among the values of the dimension, in their order; `nil`
-    /// for a text that is no value of it.
+    /// for a text that is not a value of it.
     package let places: [UInt32?]
     /// Number of values.
     package let count: Int
@@ -17,7 +17,7 @@ package struct TargetTable {
     }
   }
 
-  /// A key that decides which rows belong to the table, with whether they do for each of its texts.
+  /// A key that decides which rows belong to the table, with the decision for each of its texts.
   package struct Filter {
     package let key: Int
     package let keeps: [Bool]
@@ -33,9 +33,10 @@ package struct TargetTable {
   package let filters: [Filter]
   /// The figures of the file that it holds.
   package let figures: [Int]
-  /// Decimals that each of them is kept with.
+  /// The decimals with which each of them is stored.
   package let decimals: [Int]
-  /// Of each of them, whether several cells of one row may be added: levels may not.
+  /// For each of them, whether several cells of one row may be added up, which is not so for
+  /// levels.
   package let canBeAdded: [Bool]
 
   package init(

@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Output
 
-/// A mistake as the asker sees it.
+/// A mistake as shown to the user.
 struct MistakeText {
   private let style: OutputStyle
   private(set) var text = ""

@@ -39,21 +39,21 @@ extension Session {
       )
       return nil
     }
-    // No other table may answer a part of the question.
+    // Checks that no other table answers a part of the question.
     return try packagedTable(
       of: question(about: found.dataset, in: catalog),
       allowed: .table(found.dataset.id)
     )
   }
 
-  /// Everything that a table holds, in the language.
+  /// The question for everything that a table holds.
   private func question(about dataset: Dataset, in catalog: StoredCatalog) -> String {
     let measures = catalog.measures().filter { measure in
       catalog.editions(of: measure.id).contains { $0.dataset.id == dataset.id }
     }
     let time = dataset.time == .span ? "fy" : dataset.time.rawValue
-    // What holds for the whole table is a column too: the rows are no more than that when they are
-    // read again.
+    // What holds for the whole table becomes a column, so that the rows keep that limit when they
+    // are imported.
     let shared = dataset.scope.map(\.dimension).filter { !dataset.dimensions.contains($0) }
     let dimensions = (dataset.dimensions + shared).compactMap { catalog.dimension($0) }
       .map { "\"\($0.key)\"" }
@@ -63,14 +63,14 @@ extension Session {
 }
 
 extension StoredCatalog {
-  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty
-  /// where nothing does.
+  /// What holds for a whole table, as a clause: ` where "border" = "southwest"`; empty where
+  /// nothing does.
   func clause(of scope: [Dataset.ScopeEntry]) -> String {
     let tests = scope.compactMap { entry -> String? in
       guard let dimension = dimension(entry.dimension), let member = member(entry.member) else {
         return nil
       }
-      // What was imported goes by its label, which may be told from others by signs alone.
+      // Imported values are named by their labels, which may differ from others only in signs.
       let value = member.id < ImportedID.first ? member.key : member.name
       return "\"\(dimension.key)\" = \"\(value)\""
     }

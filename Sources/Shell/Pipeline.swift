@@ -12,7 +12,7 @@ package import Store
 package struct Pipeline {
   package private(set) var catalog: StoredCatalog
   package let database: Database
-  /// Names of the asker's own, made with `let`.
+  /// User-defined names, made with `let`.
   package var definitions: [Definition] = []
 
   package init(_ database: Database) {
@@ -41,8 +41,8 @@ package struct Pipeline {
     }
   }
 
-  /// Does something that may fail with questions that work instead: those are offered that the data
-  /// answer.
+  /// Runs something that may fail with suggested questions, and keeps only the suggestions that the
+  /// data answer.
   private func offering<Value>(_ catalog: StoredCatalog, _ body: () throws -> Value) throws -> Value
   {
     do {
@@ -75,15 +75,15 @@ package struct Pipeline {
     SQLStatement(for: plan)
   }
 
-  /// The SQL of a plan as it runs in another program that has the database open.
+  /// The SQL of a plan in a form that runs in another program that has the database open.
   func shownSQL(_ plan: QueryPlan) -> String {
     let sql = compile(plan).sql + ";"
     return database.preamble(of: sql) + sql
   }
 
-  /// Shows statements from here to ``endStatement()`` one state of the imported data, whatever
-  /// others change meanwhile. `imports` is the file that has them. Tells whether they are others
-  /// than before.
+  /// Starts a read transaction, so that all statements until ``endStatement()`` see one state of
+  /// the imported data, whatever others change meanwhile. `imports` is the path of their file.
+  /// Returns whether the data differ from those before.
   mutating func beginStatement(imports: String?) throws -> Bool {
     var isChanged = false
     if database.imports == nil, let imports {
@@ -259,8 +259,8 @@ package struct Pipeline {
 
   // MARK: The catalog's failures
 
-  /// Does something with the catalog. What could not be read is told as that, and not as what it
-  /// made the question look like.
+  /// Runs something with the catalog. A failure to read is thrown as such, and not as the mistake
+  /// that it makes the question appear to have.
   package func reading<Value>(_ body: (StoredCatalog) throws -> Value) throws -> Value {
     do {
       let value = try body(catalog)
@@ -276,7 +276,8 @@ package struct Pipeline {
   }
 }
 
-/// Writes the rows of a long answer that need no reading, in a format that can be copied together.
+/// Writes the rows of a long answer that do not have to be read, in a format whose rows can be
+/// assembled from encoded pieces.
 private final class RowCopier {
   private let format: any CellwiseFormat
   private var encoder: RowEncoder?

@@ -12,14 +12,14 @@ package struct Session {
   package var sink: any ReplySink
   /// Where answers go instead of the screen; `nil` for the screen.
   var redirection: Redirection?
-  /// Where the next answer goes instead, and no other.
+  /// Where only the next answer goes instead.
   var onceRedirection: Redirection?
   /// How answers are written unless the question says otherwise.
   package var format: any OutputFormat.Type = TableFormat.self
   package var style: OutputStyle
-  /// How mistakes are shown, which may go elsewhere than answers.
+  /// How mistakes are shown; they may go elsewhere than answers.
   package var messageStyle: OutputStyle
-  /// Columns that answers may take, where that is not what the terminal has.
+  /// The width of answers in columns, where it differs from that of the terminal.
   package var fixedWidth: Int? {
     didSet { style.width = fixedWidth ?? terminalWidth }
   }
@@ -44,7 +44,7 @@ package struct Session {
   package var parameters = Parameters()
   /// Whether only what went wrong is shown: mistakes, and statements that do not hold.
   package var isQuiet = false
-  /// Whether it was left.
+  /// Whether the user ended the session.
   package internal(set) var hasEnded = false
   /// Whether answers go to a file at the moment.
   var isIntoFile = false
@@ -56,7 +56,7 @@ package struct Session {
   var lastAnswer: Answered?
   /// The last question that could be planned, for `.sql`.
   package internal(set) var lastQuestion: String?
-  /// What became of the statements checked so far.
+  /// The verdicts on the statements checked so far.
   var verdicts = VerdictCounts()
 
   /// Whether every statement that was checked holds.

@@ -10,7 +10,8 @@ enum CalledWithOptions {
   ]
 
   static func run(_ arguments: [String]) -> ExitStatus {
-    // Not subcommands to the parser, which would show the options of all in the help of each.
+    // These are not subcommands for the parser, which would show the options of all in the help of
+    // each.
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case BuildDatabase.name: return run(rest) { (build: BuildDatabase) in build.status }

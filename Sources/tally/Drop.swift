@@ -2,7 +2,7 @@ import ArgumentParser
 import Shell
 import Store
 
-/// Takes imports away.
+/// Removes imports.
 struct Drop: ParsableCommand {
   static let name = "drop"
 

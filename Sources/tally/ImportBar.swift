@@ -23,10 +23,10 @@ final class ImportBar {
     isShown = isatty(STDERR_FILENO) == 1
   }
 
-  /// Always goes on.
+  /// Shows progress; always returns `true`.
   func show(_ progress: ImportProgress) -> Bool {
     let now = Stopwatch.microseconds
-    // After a second, and then ten times in each.
+    // Shown after a second, then ten times per second.
     guard isShown, now - start > 1_000_000, now - last > 100_000 else { return true }
     last = now
     isOnScreen = true

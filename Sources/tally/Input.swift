@@ -6,9 +6,9 @@ import Store
   import Glibc
 #endif
 
-/// Scripts read whole.
+/// Reads whole scripts.
 enum Input {
-  /// More than anyone writes; what has no end would take all memory.
+  /// The largest script; input without an end would take all memory.
   private static let longest = 64 << 20
 
   /// The text of a file, or of standard input for `-`.

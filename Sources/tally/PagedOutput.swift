@@ -4,13 +4,13 @@ import Shell
 
 /// A terminal that shows an answer longer than itself through a pager.
 ///
-/// What fits is written as it is. Where the pager fails, the whole answer is written plainly.
+/// What fits is written directly. Where the pager fails, the whole answer is written plainly.
 final class PagedOutput: ReplySink {
   private let screen: StandardOutput
   private var state = State.plain
-  /// What came so far, until it is certain that a pager shows it.
+  /// The output so far, kept until it is certain that a pager shows it.
   private var held: [UInt8] = []
-  /// Whether a pager has read so much that what came first is not held any more.
+  /// Whether a pager has read so much that the beginning is no longer kept.
   private var isTaken = false
 
   private enum State {
@@ -18,7 +18,7 @@ final class PagedOutput: ReplySink {
     /// Held back until it is known whether it fits.
     case measuring(Measure)
     case paging(Pager, command: String)
-    /// The pager was left before the end: the rest is not wanted.
+    /// The user left the pager before the end: the rest is dropped.
     case left
   }
 
@@ -97,7 +97,7 @@ final class PagedOutput: ReplySink {
     }
   }
 
-  /// More than a pipe holds: when so much was taken, there is a pager that reads.
+  /// More than a pipe buffers: once this much was written, a pager is reading.
   private static let mostHeld = 131_072
 
   private func handOn(_ bytes: [UInt8], to pager: Pager, _ command: String) throws {
@@ -107,8 +107,8 @@ final class PagedOutput: ReplySink {
     if isTaken { held = [] }
   }
 
-  /// Waits until the pager is left. One that failed has shown nothing, and then all of it is
-  /// written plainly.
+  /// Waits until the pager ends. Where it failed it has shown nothing, so everything is written
+  /// plainly.
   private func settle(_ pager: Pager, _ command: String) throws {
     let isDone = pager.end()
     state = isDone ? .left : .plain
@@ -133,7 +133,7 @@ extension ExitStatus: Interruptible {
   var isInterrupted: Bool { self == .interrupted }
 }
 
-/// How much of a screen an answer takes so far.
+/// The number of screen rows that an answer takes so far.
 private struct Measure {
   let command: String
   let size: (columns: Int, rows: Int)
@@ -144,7 +144,7 @@ private struct Measure {
     self.size = size
   }
 
-  /// Whether there is room for it above the next prompt.
+  /// Whether it fits above the next prompt.
   var fits: Bool { rows < size.rows }
 
   /// A line that is too long for the terminal goes on in further rows.

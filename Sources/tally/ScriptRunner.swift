@@ -4,7 +4,8 @@ import Shell
 struct ScriptRunner {
   /// The script, as errors name it; `nil` when there is none to name.
   let name: String?
-  /// Whether statements that fail end nothing; the status then tells of the first.
+  /// Whether the script continues after a statement that fails; the status is then that of the
+  /// first failure.
   var keepsGoing = false
 
   func run(

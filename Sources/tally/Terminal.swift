@@ -32,8 +32,8 @@ enum Terminal {
     }
   }
 
-  /// More columns or rows than any screen has: what claims more would have pictures drawn without
-  /// end.
+  /// The most columns or rows that are believed: a terminal that claims more would make drawings
+  /// endless.
   private static let largest = 1_000
 
   /// Columns and rows of the terminal; 80 by 24 where it does not say.

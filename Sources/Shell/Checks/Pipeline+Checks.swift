@@ -22,8 +22,8 @@ extension Pipeline {
     }
   }
 
-  /// Judges one reading of a statement. `bridgingSeams` tells what comes out where the figures of
-  /// several tables are brought to one level.
+  /// Judges one reading of a statement. With `bridgingSeams`, it also computes the ruling with the
+  /// figures of several tables rescaled to one level.
   package func judge(
     _ plan: CheckPlan,
     as statement: String,

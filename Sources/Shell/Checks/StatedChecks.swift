@@ -30,7 +30,7 @@ struct StatedChecks {
     return answer
   }
 
-  /// What comes nearest to a claim that cannot be judged; a statement with its own verdict.
+  /// The nearest statement to a claim that cannot be judged, with its own verdict.
   private func addNearest(_ nearest: String, to answer: inout CheckAnswer) throws {
     guard !nearest.isEmpty, let lack = answer.lack else { return }
     answer.lack = .init(

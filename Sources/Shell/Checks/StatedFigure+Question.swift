@@ -2,7 +2,7 @@ import Catalog
 
 extension StatedFigure {
   /// The figure as a statement in the language: what the data must show for it to hold; `nil` where
-  /// the words give no measure, period or number to set beside the data.
+  /// the words give no measure, period or number to compare with the data.
   func question(in knowledge: Knowledge) -> String? {
     guard let measure = knowledge.measure(measure), let judgment, unit != "date",
       let period = measure.kind == .stock ? reading : span
@@ -49,7 +49,7 @@ extension StatedFigure {
     return "from \(months[0]) to \(months[1])"
   }
 
-  /// Running totals are read when they were stated.
+  /// A running total is looked up for the month that its period ends in.
   private var reading: String? {
     Period(date: end.date).map { "in \(Period(.month, containing: $0.days.last).spelling)" }
   }

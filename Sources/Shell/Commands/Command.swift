@@ -1,4 +1,4 @@
-/// Something to say to the shell rather than to the data, such as `.sql removals by fy`.
+/// An instruction to the shell rather than a question to the data, such as `.sql removals by fy`.
 ///
 /// To add one, write its file here and list it in ``Commands/all``: help, completion and the
 /// reference page read that list.

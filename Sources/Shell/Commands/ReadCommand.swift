@@ -1,7 +1,7 @@
 import Diagnostics
 import Store
 
-/// `.read story.tally` — runs a script here: names that it makes stay, and so do its settings.
+/// `.read story.tally` — runs a script in this session: the names and settings that it makes stay.
 ///
 /// A path is relative to the script that names it, otherwise to the folder the program was started
 /// in. The first statement that fails ends the script, and the scripts that read it.
@@ -11,7 +11,7 @@ enum ReadCommand: Command {
   static let summary = "runs the statements of a file"
   static let operand = CommandOperand.file
 
-  /// Deeper than any script has reason to go.
+  /// The most scripts that may read one another; more than any needs.
   private static let deepest = 16
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
@@ -47,7 +47,7 @@ enum ReadCommand: Command {
 }
 
 extension Session {
-  /// A path as the script at hand means it.
+  /// A path relative to the script being read.
   fileprivate func path(of argument: String) -> String {
     guard !argument.hasPrefix("/"), let script = scripts.last,
       let slash = script.lastIndex(of: "/")

@@ -8,7 +8,7 @@ enum WidthCommand: Command {
   static let summary = "sets the width of answers, or follows the terminal"
   static let operand = CommandOperand.words(["auto"])
 
-  /// Narrower than this nothing can be read, wider than this nothing is.
+  /// The range of widths: narrower texts cannot be read, and no screen is wider.
   private static let possible = 20...1000
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {

@@ -1,7 +1,7 @@
 import Catalog
 import QueryLanguage
 
-/// What completion learns in a session and does not look up twice.
+/// What completion learns in a session and caches.
 final class CompletionMemory {
   private var notes: [Int: String] = [:]
   private var usage: Usage?
@@ -32,13 +32,13 @@ final class CompletionMemory {
 
   // MARK: Use
 
-  /// As many entries of the history as tell what somebody uses now.
+  /// The number of recent history entries that show what somebody uses now.
   private static let newest = 200
 
   /// Notes what was typed just now.
   func add(_ entry: String) { usage?.add(entry, times: Usage.ofAsker) }
 
-  /// What was typed most comes first; where that says nothing, the order stays.
+  /// Sorts by how often items were typed, the most frequent first; ties keep their order.
   func mostUsedFirst(_ items: [QueryCompletion.Item]) -> [QueryCompletion.Item] {
     guard items.count > 1 else { return items }
     let usage = usage ?? Usage(history()?.suffix(Self.newest) ?? [])
@@ -52,9 +52,10 @@ final class CompletionMemory {
 
 /// How often names were typed, in the examples of the language and by the asker.
 private struct Usage {
-  /// What somebody types tells more than examples.
+  /// What somebody types counts for more than examples.
   static let ofAsker = 8
-  /// Names of more words are not told from one another by their beginnings.
+  /// The most words of a name that are counted; longer names are not distinguished by further
+  /// words.
   private static let mostWords = 4
 
   private var counts: [String: Int] = [:]

@@ -30,7 +30,7 @@ package struct SessionCompletion {
     let typed = String(decoding: Array(whole.utf8.dropFirst(start)), as: UTF8.self)
     let offer = command(typed) ?? file(typed) ?? quoted(typed) ?? statement(typed)
     let place = start + offer.start - passed
-    // What began on an earlier line cannot be replaced any more.
+    // What began on an earlier line can no longer be replaced.
     guard place >= 0 else { return Offer(start: cursor, items: []) }
     return Offer(
       start: place,
@@ -191,7 +191,7 @@ package struct SessionCompletion {
     return question(typed, behind: behind, in: .statement)
   }
 
-  /// Behind the sign of `let name =`.
+  /// After the sign of `let name =`.
   private func definition(_ typed: String) -> Offer {
     guard let sign = typed.firstIndex(of: "=") else {
       return Offer(start: typed.utf8.count, items: [])

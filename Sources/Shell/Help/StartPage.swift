@@ -1,4 +1,4 @@
-/// The one screen to start from: what to type first, and where everything else is.
+/// The start page: what to type first, and where to find everything else.
 package enum StartPage {
   /// Statements that can be typed unchanged.
   package static let questions = [

@@ -5,7 +5,7 @@ import QueryLanguage
 ///
 /// To add one, add a case: which answers it follows, the question, and what that is good for.
 enum Hint: CaseIterable {
-  // In the order in which they are given, the most telling first.
+  // In the order in which they are offered, the most useful first.
   case likeWithLike, top, share, change, chart, breakdown, definition, explanation, file
 
   /// What it is good for, in a few words.
@@ -23,7 +23,7 @@ enum Hint: CaseIterable {
     }
   }
 
-  /// The question that can follow an answer; `nil` where it would bring nothing.
+  /// The question that can follow an answer; `nil` where it would add nothing.
   func question(after answer: Answered, _ knowledge: @autoclosure () -> Knowledge) -> String? {
     guard isOfUse(after: answer) else { return nil }
     return switch self {

@@ -5,7 +5,7 @@ struct Hints {
   var isOn = true
   private var given: Set<Hint> = []
 
-  /// A longer line would be no hint.
+  /// The longest line of a hint.
   private static let longest = 110
 
   /// `try: removals by fy | chart  # the shape of it`; what follows `try:` can be typed. The line

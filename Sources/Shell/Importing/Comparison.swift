@@ -11,9 +11,9 @@ struct Comparison {
     var periods = 0
     var own = 0
     var held: Int?
-    /// Periods that hold another figure than before.
+    /// Number of periods whose figure differs from the one held before.
     var changed = 0
-    /// Periods that nothing was held of.
+    /// Number of periods of which nothing was held.
     var new = 0
   }
 

@@ -47,7 +47,7 @@ private struct AnswersByYear {
   private let measure: Measure
   private let unit: TimeUnit
   private let held: [Int: HeldFigures.Figure]
-  /// The years that the table says something of, in order.
+  /// The years for which the table has figures, in order.
   private let years: [Int]
 
   init?(_ table: TableInMaking, _ place: Int, _ pipeline: Pipeline) throws {
@@ -137,6 +137,6 @@ private struct AnswersByYear {
 }
 
 extension TimeUnit {
-  /// As it is typed before a year.
+  /// As typed before a year.
   fileprivate var prefix: String { self == .calendarYear ? "cy" : "fy" }
 }

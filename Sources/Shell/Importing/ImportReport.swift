@@ -66,7 +66,7 @@ struct ImportReport {
     ]
   }
 
-  /// What is said of a period that was not over.
+  /// What is said of a period that was not over when the file was published.
   private static func open(_ table: TableInMaking, _ published: Published) -> String? {
     guard let open = table.open else { return nil }
     let run = PeriodRun(table.time, first: open.period, last: open.period)

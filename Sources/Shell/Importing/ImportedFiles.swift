@@ -35,7 +35,7 @@ package enum ImportedFiles {
 }
 
 extension ImportDeclaration {
-  /// Takes fields for what their names say: measures, dimensions and time. Others are left out.
+  /// Declares fields by their names: measures, dimensions and time. Others are left out.
   mutating func takeFields(_ catalog: any CatalogReader) {
     for field in request.fields {
       let matches = catalog.matches(key: Spelling.key(of: field))

@@ -4,7 +4,7 @@ package import Importing
 import Output
 package import Store
 
-/// Imports one file. Start reading here: ``run(watch:)`` is the whole way.
+/// Imports one file. Start reading here: ``run(watch:)`` does everything.
 package struct Importer {
   let file: SourceFile
   let request: ImportRequest
@@ -39,7 +39,7 @@ package struct Importer {
     case rehearsed
   }
 
-  /// `watch` is told how far it is, and stops everything by answering `false`.
+  /// `watch` receives the progress, and stops the import by returning `false`.
   package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
     let header = try Header(of: file)
@@ -63,7 +63,7 @@ package struct Importer {
     return .written(try write(tables, choice, counted, digest, published, watch))
   }
 
-  /// A year that the file calls one to date is no whole one: until when it goes must be known.
+  /// A year that the file calls a year to date is not a whole one: its last day must be known.
   private func checkYearToDate(
     _ periods: PeriodsOfFile,
     _ tables: [TableInMaking],
@@ -108,8 +108,8 @@ package struct Importer {
     return counted
   }
 
-  /// The import of the same file, taken for the same. The check sum is waited for only where it
-  /// could be that.
+  /// The earlier import of the same file, understood in the same way. Waits for the checksum only
+  /// where there may be one.
   private func record(
     of counted: CountedTable,
     _ digest: DigestInMaking,

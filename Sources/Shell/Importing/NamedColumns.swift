@@ -25,8 +25,8 @@ struct NamedColumns {
     )
   }
 
-  /// The column that is called like a measure, by the name that was typed or another one that it
-  /// goes by.
+  /// The column named like a measure: by the name that was typed, or by another name of the
+  /// measure.
   func place(
     like name: String,
     _ measure: Measure,
@@ -44,7 +44,7 @@ struct NamedColumns {
       )
   }
 
-  /// Where two columns go by one name, either may be meant.
+  /// The error for two columns of one name, either of which may be meant.
   private func only(_ places: [Int]) throws -> Int? {
     guard places.count > 1 else { return places.first }
     let numbers = places.map { "\($0 + 1)" }.joined(by: " and ")
@@ -54,7 +54,7 @@ struct NamedColumns {
     )
   }
 
-  /// For a message: not every one of hundreds.
+  /// The names for a message, cut where there are many.
   var list: String {
     let more = names.count > Self.mostListed ? ", and \(names.count - Self.mostListed) more" : ""
     return names.prefix(Self.mostListed).map { $0 }.joined(by: ", ") + more

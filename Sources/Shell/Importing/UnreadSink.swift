@@ -1,6 +1,6 @@
 import Output
 
-/// Takes what nobody reads.
+/// A row sink that drops everything.
 final class UnreadSink: ReplySink {
   func write(_ output: inout OutputBuffer) { output.removeAll() }
   func report(_ message: String) {}

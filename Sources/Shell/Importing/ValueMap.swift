@@ -3,8 +3,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// What texts of a file mean, as a file says it: a CSV with the columns `column`, `value`,
-/// `meaning`.
+/// The meanings of texts of a file, read from another file: a CSV with the columns `column`,
+/// `value`, `meaning`.
 struct ValueMap {
   private struct Entry {
     let column: String
@@ -57,7 +57,7 @@ struct ValueMap {
     }
   }
 
-  /// Every meaning must be a value of what its column tells.
+  /// Every meaning must be a value of a dimension of its column.
   func check(
     against reading: FileReading,
     _ catalog: any CatalogReader
@@ -108,7 +108,7 @@ struct ValueMap {
     entry(for: text, columns)?.meaning == Self.new
   }
 
-  /// What is to be remembered for later files.
+  /// The meanings to store for later files.
   func resolved(
     _ catalog: any CatalogReader,
     _ reading: FileReading

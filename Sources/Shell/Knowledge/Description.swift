@@ -1,9 +1,9 @@
 import Catalog
 import Output
 
-/// A page on one thing, before it is fitted to a screen.
+/// A page about one thing, before it is laid out for a screen.
 struct Description {
-  /// What it is called, and what kind of thing it is: `removals`, `measure`.
+  /// Its name and kind: `removals`, `measure`.
   let name: String
   let kind: String
   private(set) var sections: [Section] = []

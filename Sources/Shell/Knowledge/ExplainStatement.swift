@@ -59,7 +59,7 @@ enum ExplainStatement: SessionStatement {
       .joined(by: "\n\n")
   }
 
-  /// Of a statement, the tables of all its periods, and what is read of each.
+  /// For a statement, the tables of all its periods, and the rows read for each.
   private static func page(
     on plan: CheckPlan,
     isWhole: Bool,
@@ -95,7 +95,7 @@ enum ExplainStatement: SessionStatement {
     return unique(tables) + ["rows read: \(grouped(rows))"]
   }
 
-  /// Parts of one expression often have the same story.
+  /// Parts of one expression often have the same explanation.
   private static func unique(_ pages: [String]) -> [String] {
     var seen: [String] = []
     for page in pages where !seen.contains(page) { seen.append(page) }
@@ -142,7 +142,7 @@ private struct ExplanationPage {
     return ([explanation.label] + lines + superseded + rest).joined(by: "\n")
   }
 
-  /// Tables of which the same became, in order.
+  /// Tables with the same verdict, in order.
   private var groups: [[Explanation.Considered]] {
     var groups: [(kind: String, tables: [Explanation.Considered])] = []
     for considered in explanation.considered {
@@ -170,7 +170,7 @@ private struct ExplanationPage {
   /// Tables that are named where several share a line.
   private static let mostNamed = 3
 
-  /// What became of several tables alike, in words; `nil` of those that answer.
+  /// The common verdict on several tables, in words; `nil` for those that answer.
   private func kind(of verdict: Explanation.Verdict) -> String? {
     switch verdict {
     case .chosen: nil

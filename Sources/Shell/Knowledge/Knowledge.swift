@@ -3,7 +3,7 @@ import Diagnostics
 import Results
 import Store
 
-/// Everything that `show` and `describe` tell of, read as it is needed and kept for one statement.
+/// Everything that `show` and `describe` list, read as needed and cached for one statement.
 final class Knowledge {
   private let pipeline: Pipeline
   private var stored: StoredCatalog { pipeline.catalog }
@@ -37,7 +37,7 @@ final class Knowledge {
     (try? pipeline.plan(question)) != nil
   }
 
-  /// What came of a target; `nil` when nothing is held of it.
+  /// The outcome of a target; `nil` when nothing is held of it.
   func outcome(of rule: Rule) -> CheckFigure? {
     guard !rule.outcome.isEmpty,
       let check = try? pipeline.parseCheck("check \(rule.outcome) >= \(rule.quantity)")

@@ -5,7 +5,7 @@ protocol ListedTopic: Topic {
   /// Whether the list is that of one dimension: `values of citizenship`.
   static var isOfDimension: Bool { get }
 
-  /// `dimension` is there when the list is that of one.
+  /// `dimension` is not `nil` when the list is that of one dimension.
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing
 }
 

@@ -2,7 +2,7 @@ import Diagnostics
 import Output
 import Results
 
-/// `show documents about removals` — what there is of a kind, as a table.
+/// `show documents about removals` — everything of a kind, as a table.
 enum ShowStatement: SessionStatement {
   static let keyword = "show"
   static let synopsis = "show KIND [about WORDS]"

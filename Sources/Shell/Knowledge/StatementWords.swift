@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// The words of a statement, with their places; a comment is none of them.
+/// The words of a statement, with their places; comments are left out.
 package struct StatementWords {
   struct Word {
     let text: String
@@ -43,7 +43,7 @@ package struct StatementWords {
 
   func dropFirst() -> StatementWords { StatementWords(words.dropFirst(), end: end, source: source) }
 
-  /// The words before and after the first that is the given one; `nil` when none is.
+  /// The words before and after the first that is the given one; `nil` when there is none.
   func split(at word: String) -> (before: StatementWords, after: StatementWords)? {
     guard let index = words.firstIndex(where: { $0.text.lowercased() == word }) else { return nil }
     return (
@@ -87,7 +87,7 @@ extension StatementWords {
     return Delivery.File(path: typed.withoutQuotes, span: span)
   }
 
-  /// Those that end before a place.
+  /// The words that end before a place.
   func until(_ place: Int) -> StatementWords {
     StatementWords(words.filter { $0.span.end <= place }[...], end: place, source: source)
   }
@@ -114,7 +114,7 @@ private struct WordCutter {
       offset += 1
       finish()
       offset -= 1
-    // The last is the sign that carries a statement to the next line.
+    // The last of these is the sign that continues a statement on the next line.
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
       UInt8(ascii: "\\"):
       finish()

@@ -1,6 +1,6 @@
 import Catalog
 
-/// A name as it was typed, and as names are looked up.
+/// A name as typed, and as folded for lookup.
 struct TypedName {
   let text: String
   let key: String

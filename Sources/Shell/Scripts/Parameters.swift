@@ -15,7 +15,7 @@ package struct Parameters {
   /// The names that have a value, in order.
   package var names: [String] { values.keys.sorted() }
 
-  /// Takes `year=fy2024`; false where it is not of that form.
+  /// Sets a parameter from `year=fy2024`; `false` where the text is not of that form.
   package mutating func set(_ assignment: String) -> Bool {
     guard let sign = assignment.firstIndex(of: "=") else { return false }
     let name = String(assignment[..<sign])
@@ -48,7 +48,7 @@ package struct Parameters {
       if byte == UInt8(ascii: "#"), !isQuoted { isComment = true }
       guard byte == UInt8(ascii: "$"), !isQuoted, !isComment else { continue }
       let start = index
-      // An amount, as in `$100 million`, is none.
+      // An amount, as in `$100 million`, is not a parameter.
       guard index < bytes.count, !isDigit(bytes[index]) else { continue }
       while index < bytes.count, isNameByte(bytes[index]) { index += 1 }
       let name = String(decoding: bytes[start..<index], as: UTF8.self)

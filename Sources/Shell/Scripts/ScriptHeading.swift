@@ -6,7 +6,7 @@ package struct ScriptHeading {
   let level: Int
   package private(set) var words: String
 
-  /// As the splitter hands it on: `## Removals`. No other statement begins so.
+  /// As the splitter returns it: `## Removals`. No other statement begins so.
   package init?(statement: String) {
     let level = statement.prefix { $0 == "#" }.count
     guard (1...6).contains(level), statement.dropFirst(level).first == " " else { return nil }

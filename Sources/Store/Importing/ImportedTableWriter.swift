@@ -58,7 +58,7 @@ package final class ImportedTableWriter {
       """
   }
 
-  /// Writes everything. `watch` is told which part is done, and stops by throwing.
+  /// Writes everything. `watch` receives the fraction done, and stops by throwing.
   package func write(_ sums: PeriodSums, watch: (Double) throws -> Void) throws {
     let canBeSummed = table.measures.allSatisfy { catalog.measure($0)?.kind == .flow }
     let making = try TableMaking(sums, canBeSummed: canBeSummed)

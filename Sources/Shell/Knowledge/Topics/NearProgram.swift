@@ -12,7 +12,8 @@ struct NearProgram {
     names = NamesInText(knowledge.catalog)
   }
 
-  /// Questions that can be answered, at most two: of the ways to find some, the first that does.
+  /// Questions that can be answered, at most two, from the first source of questions that yields
+  /// any.
   var questions: [String] {
     let ways = [meantByFigures, ofItsOwnNames, ofItsDescription, ofValuesInItsDescription]
     for way in ways {

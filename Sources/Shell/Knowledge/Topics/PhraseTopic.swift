@@ -1,6 +1,6 @@
 import Catalog
 
-/// Words that people type and that are no name of the catalog.
+/// Words that people type and that are not names of the catalog.
 enum PhraseTopic: Topic {
   static let name = "phrase"
   static let plural = "phrases"

@@ -1,7 +1,7 @@
 import Catalog
 
-/// A page on one program. None ends in a blank: where nothing is published, the page says so and
-/// names what is nearest.
+/// A page on one program. No page is empty: where nothing is published, it says so and names what
+/// is nearest.
 struct ProgramPage {
   private let program: Program
   private let knowledge: Knowledge

@@ -70,7 +70,7 @@ extension StatedFigure {
     if let year = approximateYear { return "about \(year.label)" }
     let first = start.words(isEnd: false)
     var last = end.words(isEnd: true)
-    // Said once of both ends.
+    // A precision that both ends share is said only once.
     if start.isApproximate, end.isApproximate { last = end.label(isEnd: true) }
     if first.isEmpty { return last.isEmpty ? "no period stated" : "to \(last)" }
     if last.isEmpty { return unit == "date" ? first : "from \(first)" }
@@ -87,7 +87,7 @@ extension StatedFigure {
 
   private var quoted: String { "“\(asSaid)”" }
 
-  /// Who vouches for it, where that is not the agency itself.
+  /// The source of the figure, where that is not the agency itself.
   var statusWords: String {
     let mark = "paraphrase_of:"
     if status.hasPrefix(mark) { return "says again what \(status.dropFirst(mark.count)) says" }
