@@ -58,7 +58,7 @@ extension Dataset: StoredValue {
     dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank, superseded, \
     rollup_of, size, series, transition
     """
-  /// How many they are: what is read beside them begins here.
+  /// Number of columns: further columns of a query are numbered from here.
   package static let columnCount = 14
 
   package init?(row: some CatalogRow) {

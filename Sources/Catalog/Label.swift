@@ -1,7 +1,7 @@
 /// A text of a table, reduced to what distinguishes values.
 ///
-/// Names are looked up generously (``Spelling``): most signs make no difference. Labels of a table
-/// are not: `<18`, `18` and `18+` are three groups, and `*` is none of them.
+/// Names are looked up tolerantly (``Spelling``): most signs make no difference. Labels of a table
+/// are not: `<18`, `18` and `18+` are three different groups, and `*` is yet another one.
 package enum Label {
   /// The folded form of a label: case, accents and the number of spaces make no difference, every
   /// sign does.
@@ -21,8 +21,8 @@ package enum Label {
     return key
   }
 
-  /// Whether a text is a spelling of a name, signs included that make it another label:
-  /// `Guinea-Bissau` is one of `guinea bissau`, and `<18` none of `18`.
+  /// Whether a text is a spelling of a name, including signs that distinguish labels:
+  /// `Guinea-Bissau` is a spelling of `guinea bissau`, and `<18` is not one of `18`.
   package static func isSpelling(_ text: String, of name: String) -> Bool {
     Spelling.key(of: text) == Spelling.key(of: name) && signs(of: text) == signs(of: name)
   }

@@ -27,7 +27,7 @@ package struct Measure: Hashable, Sendable {
   package let formula: String
   /// The measure that this one is a part of; 0 when it is none.
   package let partOf: Int
-  /// The days on which it could be counted at all, as far as that is known.
+  /// The days on which it could exist, as far as known.
   package let existence: DayRange
   package let definition: String
   package let caveat: String

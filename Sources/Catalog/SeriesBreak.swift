@@ -1,4 +1,4 @@
-/// A break in a series that a reader must know, or something that must be known of a time or of
+/// A break in a series that a reader must know of, or something that must be known about a time or
 /// some tables.
 package struct SeriesBreak: Hashable, Sendable {
   /// Part of what a break is about, as ids: one value of a dimension, or the whole dimension.

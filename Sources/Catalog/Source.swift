@@ -15,7 +15,7 @@ package struct Source: Hashable, Sendable {
   /// it.
   package let isSecondary: Bool
 
-  /// The day by which it was published for sure; `nil` when unknown.
+  /// The latest day on which it can have been published; `nil` when unknown.
   package var lastPossibleDay: Day? { Day(publishedBy: published) }
 }
 

@@ -10,14 +10,14 @@ package struct DiagnosticFormatter {
   private let width: (String) -> Int
   private let isSpoken: Bool
 
-  /// `width` measures text in columns of the terminal. What is to be spoken names the place instead
-  /// of drawing it.
+  /// `width` measures text in columns of the terminal. With `isSpoken`, the place is named in words
+  /// instead of drawn.
   package init(width: @escaping (String) -> Int, isSpoken: Bool = false) {
     self.width = width
     self.isSpoken = isSpoken
   }
 
-  /// A line and what it is there for.
+  /// A line of a message, and its role.
   package struct Line {
     /// What a line of a message shows: the mistake, the line of source, the marks below it, or
     /// advice.
@@ -103,8 +103,8 @@ package struct DiagnosticFormatter {
 }
 
 extension String {
-  /// The beginning of what quotes something endless. Counted by the characters of Unicode: what a
-  /// reader takes for one may be any number of them.
+  /// The beginning of a message that may quote something endless. Counted in Unicode scalars, since
+  /// one visible character may consist of any number of them.
   fileprivate func cut(to most: Int) -> String {
     guard utf8.count > most else { return self }
     var text = ""

@@ -9,7 +9,8 @@ package func closestMatches(
   limit: Int = 3,
   shortest: Int = 1
 ) -> [String] {
-  // Nothing that long is a slip, and comparing it would take long.
+  // The longest text that is compared: longer ones are not slips, and comparing them would take
+  // long.
   guard (shortest...100).contains(typed.utf8.count) else { return [] }
   let allowed = max(1, typed.count / 4)
   var best: [(candidate: String, distance: Int)] = []
@@ -37,8 +38,8 @@ package func isSameWord(_ a: String, _ b: String) -> Bool {
   return min(a.utf8.count, b.utf8.count) >= 5 && editDistance(a, b, atMost: allowed) <= allowed
 }
 
-/// Insertions, deletions, replacements and swaps of neighbors that make one text the other; more
-/// than `limit` when it takes more than `limit`.
+/// Insertions, deletions, replacements and swaps of neighbors that turn one text into the other;
+/// more than `limit` when it takes more than `limit`.
 private func editDistance(_ a: String, _ b: String, atMost limit: Int) -> Int {
   let a = Array(a.utf8)
   let b = Array(b.utf8)

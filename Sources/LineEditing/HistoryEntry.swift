@@ -9,7 +9,7 @@ struct HistoryEntry {
     self.text = text
   }
 
-  /// None where a line cannot be one of text: an empty file system block, the bytes of another
+  /// `nil` where a line is not text: an empty block of the file system, or the bytes of another
   /// format.
   init?(encoded line: ArraySlice<UInt8>) {
     var bytes: [UInt8] = []

@@ -17,9 +17,8 @@ package enum Interrupts {
 
   /// Lets an interrupt call `hook` while `body` runs.
   ///
-  /// The hook runs in the signal handler: it may do next to nothing. `pointer` must outlive `body`,
-  /// and the call must be on the thread that gets the signals, in a program of one thread the only
-  /// one.
+  /// The hook runs in the signal handler: it may do very little. `pointer` must outlive `body`, and
+  /// the call must be on the thread that gets the signals, in a program of one thread the only one.
   package static func during<Result>(
     _ pointer: UnsafeMutableRawPointer,
     _ hook: @escaping @convention(c) (UnsafeMutableRawPointer?) -> Void,

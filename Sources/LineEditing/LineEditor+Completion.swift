@@ -2,7 +2,7 @@ internal import CEditLine
 internal import CTerminal
 
 extension LineEditor {
-  /// The command of Tab; answers how libedit is to go on.
+  /// The command of Tab; returns how libedit is to continue.
   func complete() -> UInt8 {
     guard let line = el_line(editor)?.pointee else { return UInt8(CC_ERROR) }
     let text = UnsafeRawBufferPointer(start: line.buffer, count: line.lastchar - line.buffer)
@@ -35,7 +35,7 @@ extension LineEditor {
     return UInt8(el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR)
   }
 
-  /// More are not read, but typed on until fewer are left.
+  /// The most candidates that are listed; with more, nobody reads the list.
   private static let longestList = 20
 
   /// Lists the candidates below the line and draws prompt and line again below the list.

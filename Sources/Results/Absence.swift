@@ -6,9 +6,9 @@ package enum Absence: Hashable, CaseIterable, Sendable {
   case notPublished
   /// The publisher withheld the cell, to protect people: printed `D`.
   case withheld
-  /// What is counted cannot exist there.
+  /// The measure cannot exist there.
   case notApplicable
-  /// Under the publisher's threshold, or rounded to nothing.
+  /// Under the publisher's threshold, or rounded to zero.
   case small
   /// Counted by the publisher under `other`.
   case withinOther

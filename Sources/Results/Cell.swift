@@ -6,7 +6,7 @@ package enum Cell: Hashable, Sendable {
   case text(String)
   case number(Number, Precision)
   case missing(Absence)
-  /// What became of a statement.
+  /// The verdict on a statement.
   case verdict(Verdict)
   /// The figures of the row over time, to be drawn.
   case sparkline([SparkPoint])

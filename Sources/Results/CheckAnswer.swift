@@ -1,8 +1,8 @@
-/// What became of a statement, with everything that it rests on.
+/// The verdict on a statement, with everything that it rests on.
 package struct CheckAnswer: Equatable, Sendable {
-  /// As it was typed, or as the document has it.
+  /// As typed, or as the document has it.
   package var statement: String
-  /// What became of it, all readings taken together.
+  /// The verdict, all readings taken together.
   package var verdict: Verdict
   /// What is judged: a figure, or a change; `nil` when none is held.
   package var value: CheckFigure?
@@ -44,7 +44,7 @@ package struct CheckAnswer: Equatable, Sendable {
   /// The statement of a document that it belongs to.
   package var said: Said?
 
-  /// That nothing is held.
+  /// Why nothing is held, in words and with suggestions.
   package struct Lack: Equatable, Sendable {
     package let reason: String
     package let questions: [String]
@@ -100,7 +100,7 @@ package struct CheckAnswer: Equatable, Sendable {
     }
   }
 
-  /// One that has no figures: what it is about is not held.
+  /// An answer without figures, because what it is about is not held.
   package init(statement: String, lack: Lack) {
     self.init(
       statement: statement,

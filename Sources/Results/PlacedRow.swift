@@ -9,6 +9,6 @@ package protocol PlacedRow {
   func cell(of key: Int, at place: Int) -> Cell
   /// The place of the row's own value.
   func place(of key: Int) -> Int
-  /// As it is shown; `nil` where it is missing.
+  /// As shown; `nil` where it is missing.
   func figure(_ index: Int) -> Number?
 }

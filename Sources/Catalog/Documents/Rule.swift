@@ -22,11 +22,11 @@ package struct Rule: Sendable {
   package let direction: Direction
   package let validFrom: String
   package let validTo: String
-  /// What it rests on.
+  /// What the rule rests on.
   package let basis: String
   /// The document that speaks of it, or empty.
   package let document: String
-  /// What came of a target, in the language; empty when it is no target or nothing is held.
+  /// The question for the outcome of a target; empty when it is not a target or nothing is held.
   package let outcome: String
   package let note: String
 }

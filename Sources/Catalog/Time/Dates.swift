@@ -1,4 +1,4 @@
-/// Dates as they are read: `October 2019 – August 2024`, `1 May – 23 June 2023`.
+/// Dates in words: `October 2019 – August 2024`, `1 May – 23 June 2023`.
 package func dates(of range: DayRange) -> String {
   guard range.first.isFirstOfMonth, range.last.isLastOfMonth else {
     let first = Period.day(range.first).label

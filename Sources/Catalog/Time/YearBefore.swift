@@ -21,7 +21,7 @@ extension DayRange {
 }
 
 extension Day {
-  /// The same date a year before; of 29 February the 28th.
+  /// The same date a year before; for February 29, February 28.
   package var yearBefore: Day {
     let (year, month, day) = date
     return Day(year: year - 1, month: month, day: day)

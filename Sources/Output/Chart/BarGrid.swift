@@ -49,7 +49,7 @@ struct BarGrid {
     }
   }
 
-  /// Nothing where the title or the labels say it all.
+  /// Empty where the title or the labels say everything.
   private func writeHeadings(of panels: ArraySlice<ChartPanel>, into page: inout Page) {
     let headings = panels.map {
       $0.heading.shown(in: text).cut(toWidth: layout.panelWidth, sign: text.ellipsis)

@@ -6,7 +6,7 @@ struct BarScale {
   private let reach: Double
   /// The length of `reach`; 0 where there is no room for bars.
   private var columns = 0
-  /// Columns to the left of the axis; `nil` where nothing is below zero and no axis is drawn.
+  /// Columns to the left of the axis; `nil` where nothing is negative and no axis is drawn.
   private var before: Int?
 
   init(_ points: [ChartPoint], width: Int, text: ScreenText) {
@@ -50,7 +50,7 @@ struct BarScale {
     return sides
   }
 
-  /// No bar for zero, for what is not known, and where there is no room.
+  /// `nil` for zero, for what is not known, and where there is no room.
   private func bar(of point: ChartPoint) -> Bar? {
     guard let value = point.drawnValue, value != 0, columns > 0 else { return nil }
     let eighths = (value.magnitude / reach * Double(columns * 8)).rounded()
@@ -67,5 +67,5 @@ extension ChartPoint {
   fileprivate var isBelowZero: Bool { drawnValue.map { $0 < 0 } ?? false }
 }
 
-/// So many spaces, none where the count is negative.
+/// A number of spaces; none where the count is negative.
 func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

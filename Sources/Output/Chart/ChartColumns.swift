@@ -16,7 +16,7 @@ struct ChartColumns {
     let scale: Int
   }
 
-  /// More would be a wall of bars.
+  /// The most scales that are drawn.
   private static let mostScales = 3
 
   let keys: [Key]
@@ -68,6 +68,6 @@ extension AnswerColumn {
     }
   }
 
-  /// A longer bar for a worse rank would say the opposite of what is so.
+  /// Ranks are not drawn: a longer bar for a worse rank would mislead.
   fileprivate var isRank: Bool { key.hasSuffix("_rank") }
 }

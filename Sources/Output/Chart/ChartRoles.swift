@@ -20,7 +20,7 @@ struct ChartRoles {
   /// otherwise the key of the rows.
   let marked: Int?
 
-  /// Up to so many periods are compared side by side; more are a series.
+  /// The most periods that are compared side by side; more are a series.
   private static let fewPeriods = 3
 
   init(_ columns: ChartColumns, rows: [AnswerRow]) {
@@ -55,7 +55,7 @@ extension [AnswerRow] {
 }
 
 extension Cell {
-  /// A key as a heading reads it: `FY2024`, `Mexico`.
+  /// A key as written in a heading: `FY2024`, `Mexico`.
   var name: String {
     switch self {
     case .period(let period): period.label

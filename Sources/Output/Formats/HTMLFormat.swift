@@ -1,7 +1,7 @@
 import Results
 
-/// One page that needs nothing else: title, picture, table, notes and sources, for browsers and
-/// screen readers.
+/// One self-contained page: title, picture, table, notes and sources, for browsers and screen
+/// readers.
 package struct HTMLFormat: DrawnFormat {
   package static let name = "html"
   package static let summary = "a page with picture, table, notes and sources"
@@ -175,6 +175,6 @@ extension TableCell {
 }
 
 extension AnswerColumn.Kind {
-  /// What screen readers are told to pass over: drawings of figures that are also beside them.
+  /// What is hidden from screen readers: drawings of figures that are also beside them.
   fileprivate var isHiddenFromReaders: String { self == .sparkline ? "true" : "" }
 }

@@ -1,6 +1,6 @@
 package import Results
 
-/// A table as Markdown has it, then what must be said with it, for articles and pages.
+/// A table in Markdown, then what must be said with it, for articles and pages.
 ///
 /// ```
 /// | fy | removals |
@@ -105,7 +105,7 @@ extension FootWords.Source {
 }
 
 extension String {
-  /// The text so that Markdown shows it as it is, in a table too.
+  /// The text escaped for Markdown, also inside a table.
   var inMarkdown: String {
     var escaped = ""
     var before: Character = " "
@@ -118,7 +118,7 @@ extension String {
     return escaped
   }
 
-  /// A line inside a word, and an ampersand before a space, mean nothing.
+  /// An underscore inside a word, and an ampersand before a space, need no escaping.
   private func needsEscape(_ sign: Character, _ before: Character, _ after: Character) -> Bool {
     switch sign {
     case "\\", "`", "*", "[", "]", "<", ">", "|", "~": true

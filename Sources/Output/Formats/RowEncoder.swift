@@ -1,6 +1,6 @@
 package import Results
 
-/// Writes the rows of a long answer out of pieces that were written before: only figures are new in
+/// Writes the rows of a long answer from pieces that were encoded before: only figures are new in
 /// each row.
 package final class RowEncoder {
   private let pieces: Pieces
@@ -57,7 +57,7 @@ private final class Pieces {
   /// Allocated by hand: it is copied from five times a row, and an array would be retained and
   /// released each time.
   private let text: UnsafeMutableBufferPointer<UInt8>
-  /// Where each begins, and at last where all end.
+  /// The offset of each piece, followed by the end of the last.
   private let bounds: [Int]
 
   init(_ list: PieceList) {

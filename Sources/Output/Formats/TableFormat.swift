@@ -26,7 +26,7 @@ package struct TableFormat: OutputFormat {
     self.style = style
   }
 
-  /// A table of rows that are there already.
+  /// A table of rows that are already complete.
   init(_ answer: ScreenRows, style: OutputStyle) {
     self.style = style
     self.answer = answer

@@ -119,7 +119,7 @@ struct BarDrawing {
   }
 }
 
-/// How long bars are, so that the longest and its figure fit into a width.
+/// The scale of bars with which the longest and its figure fit into a width.
 private struct BarMeasure {
   let zero: Double
   let hasNegatives: Bool

@@ -63,7 +63,7 @@ struct Graphic {
     return text.safe(told) + (more > 0 ? "; and \(more) more" : "")
   }
 
-  /// More would be read to nobody's use.
+  /// The most figures; nobody would listen to more.
   private static let mostDescribed = 60
 
   // MARK: Words
@@ -135,10 +135,10 @@ struct Graphic {
 }
 
 extension Chart {
-  /// In print a shorter series than on a screen is read as a line.
+  /// The longest series that is drawn as bars; shorter than on a screen.
   fileprivate static let mostPrintedBars = 8
 
-  /// Whether time runs along, further than bars are compared.
+  /// Whether time runs along the rows, for more periods than bars can show.
   var isDrawnAsLines: Bool {
     isSeries && blocks.contains { $0.labels.count > Self.mostPrintedBars }
   }

@@ -1,4 +1,4 @@
-/// How much room words take in a sans-serif face, as far as can be told without one.
+/// An estimate of the width of words in a sans-serif font.
 struct TextMeasure {
   /// Height of the letters in pixels.
   let size: Double

@@ -41,7 +41,7 @@ extension Page {
   }
 
   /// With the sign at the beginning in words: `about: rounded to tens by the publisher`. Where a
-  /// figure is missing its own line says why.
+  /// figure is missing, a separate line says why.
   private func spoken(_ note: String) -> String {
     let rest = String(note.dropFirst(2))
     switch note.prefix(2) {
@@ -93,7 +93,7 @@ extension Page {
 }
 
 extension AnswerFoot {
-  /// More notes than these are counted.
+  /// The most notes that are shown; further ones are only counted.
   private static let mostNotesOnScreen = 6
 
   /// The most important notes, in their order. A `report` has all of them.

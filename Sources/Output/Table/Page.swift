@@ -1,4 +1,4 @@
-/// Lines on their way to a screen, with a margin of one column.
+/// Lines for a screen, with a margin of one column.
 struct Page {
   let style: OutputStyle
   private(set) var output = OutputBuffer()

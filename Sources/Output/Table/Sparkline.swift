@@ -24,7 +24,7 @@ struct Sparkline {
   func drawn(in text: ScreenText) -> String {
     let figures = marks.compactMap(\.figure)
     let low = min(0, figures.min() ?? 0)
-    // By halves: the largest less the smallest may be more than a number can hold.
+    // Computed with halves: the difference of the largest and the smallest may overflow.
     let range = (figures.max() ?? 0) / 2 - low / 2
     return marks.map { mark in
       switch mark {

@@ -1,4 +1,4 @@
-/// Some of the 256 bytes, each told in one step.
+/// A set of bytes, with lookup in constant time.
 struct ByteSet {
   private var words = SIMD4<UInt64>()
 
@@ -10,8 +10,8 @@ struct ByteSet {
 
   func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
 
-  /// Whether a character that a terminal acts on may begin so: 0xC2 begins U+0080 to U+00BF, of
-  /// which some are controls.
+  /// Whether a character that a terminal acts on may begin with it: 0xC2 begins U+0080 to U+00BF,
+  /// of which some are controls.
   static func mayBeginControl(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2
   }

@@ -47,7 +47,7 @@ extension Unicode.Scalar {
     return isIn(WidthTable.wide) ? 2 : 1
   }
 
-  /// Whether one of the ranges, given as first and last by turns, holds the character.
+  /// Whether one of the ranges, given as alternating first and last, contains the character.
   private func isIn(_ ranges: [UInt32]) -> Bool {
     var low = 0
     var high = ranges.count / 2

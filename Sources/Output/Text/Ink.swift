@@ -3,7 +3,7 @@ import Results
 /// How words stand out on a terminal.
 ///
 /// Of the colors that every terminal has, red, green and magenta can be read on dark and on light
-/// grounds. None says anything that the words do not say.
+/// grounds. No color carries information that the words do not.
 package enum Ink: Sendable {
   /// The head of a page or of columns.
   case heading
@@ -43,8 +43,8 @@ extension Verdict {
 }
 
 extension OutputStyle {
-  /// Text of several lines as a terminal may receive it, with the inks that are in it: the last
-  /// step for all output, including names of files and their contents.
+  /// Text of several lines made safe for a terminal, keeping the inks in it: the last step for all
+  /// output, including names of files and their contents.
   package func shownWithInks(_ text: String) -> String {
     guard text.utf8.contains(0x1B) else { return shown(text) }
     var (rest, shown, plain) = (text[...], "", "")
@@ -61,7 +61,8 @@ extension OutputStyle {
     return shown + self.shown(plain)
   }
 
-  /// The text in an ink, where styling may be used; it must hold nothing that the terminal acts on.
+  /// The text in an ink, where styling may be used; it must not contain anything that the terminal
+  /// acts on.
   package func inked(_ text: String, _ ink: Ink) -> String {
     guard isStyled, !text.isEmpty else { return text }
     return ink.sequences.start + text + ink.sequences.end

@@ -7,7 +7,7 @@ import Results
 struct ScreenRows {
   let columns: [AnswerColumn]
   private(set) var rows: [AnswerRow] = []
-  /// The columns whose figures come as fractions.
+  /// The columns whose figures are given as fractions.
   private let fractions: [Int]
   private let shown: [ScreenColumn]
 

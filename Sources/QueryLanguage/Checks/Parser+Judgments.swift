@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// What is said of a value: `lowest since jul 2020`, `= -18%`, `doubled`.
+  /// What is stated about a value: `lowest since jul 2020`, `= -18%`, `doubled`.
   mutating func judgment(ofChange isChange: Bool) throws(Diagnostic) -> Judgment {
     let start = position
     let isNegated = skip(word: "not")
@@ -45,7 +45,7 @@ extension Parser {
     return .multiplied(found, isNearly: isNearly)
   }
 
-  /// `percent`, which is not offered: what counts events can have none.
+  /// `percent`, which is not suggested: counts of events cannot be percentages.
   private mutating func isPercentWord() -> Bool {
     guard current?.word == "percent" else { return false }
     advance()

@@ -39,7 +39,7 @@ package struct ByClause: Clause {
   static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
     let start = parser.position
     parser.expecting(.key)
-    // The most frequent key is one word of the language, which needs no look at the catalog.
+    // The most frequent keys are single words of the language, which need no lookup in the catalog.
     if let unit = parser.timeUnitAlone() { return .time(unit, parser.span(from: start)) }
     let key: Key? = parser.longest(
       of: parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },

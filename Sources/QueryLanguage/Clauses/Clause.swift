@@ -13,7 +13,7 @@ package protocol Clause: Sendable {
   static var summary: String { get }
   /// A question that uses it.
   static var example: String { get }
-  /// Whether several of it add up.
+  /// Whether a question may have several of it.
   static var mayRepeat: Bool { get }
   /// What part of the question it belongs to.
   static var role: ClauseRole { get }
@@ -25,7 +25,7 @@ package protocol Clause: Sendable {
   /// Adds to the question what the clause says.
   func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic)
 
-  /// As it is written in a question.
+  /// As written in a question.
   var spelling: String { get }
 
   /// The same with each of its periods replaced.

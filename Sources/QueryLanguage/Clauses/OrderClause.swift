@@ -16,7 +16,7 @@ package struct OrderClause: Clause {
       case time(TimeUnit)
       case dimension(Name)
       case measure(Name)
-      /// What a column was called with `as`.
+      /// The name given to a column with `as`.
       case label(String)
     }
 

@@ -34,7 +34,7 @@ extension ResolvedQuery {
       }
     }
 
-    /// As it is typed.
+    /// As typed.
     package var name: String {
       switch self {
       case .change: "change"
@@ -82,7 +82,7 @@ extension ResolvedQuery {
     extras.spans.append(span)
   }
 
-  /// What a share is a part of, where that is less than all, or all periods together.
+  /// Notes what shares are parts of, where the question restricts it or rows are periods.
   mutating func tellWhatSharesAreOf() {
     guard extras.columns.contains(.share), let last = lastDimension,
       let column = columns.first(where: { $0.isShown && allows(.share, for: $0) })

@@ -70,7 +70,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// The figures that a value is made of, those inside folds included.
+  /// The figures that a value is made of, including those inside folds.
   package func figures(in value: Value) -> [Int] {
     switch value {
     case .figure(let index): [index]

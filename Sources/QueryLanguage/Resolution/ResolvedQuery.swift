@@ -1,8 +1,8 @@
 package import Catalog
 package import Diagnostics
 
-/// A question in terms of the catalog: what is meant. Only the resolver makes one, and whoever
-/// holds one can plan it.
+/// A question in terms of the catalog: what is meant. Only the resolver makes one, so each can be
+/// planned.
 package struct ResolvedQuery: Sendable {
   /// What is computed; those that only a test of finished rows needs come last and are not shown.
   package internal(set) var columns: [Column] = []
@@ -14,7 +14,7 @@ package struct ResolvedQuery: Sendable {
   /// comes last.
   package internal(set) var keys: [Key] = []
   package internal(set) var keySpans: [SourceSpan] = []
-  /// Whether the last key is turned to columns.
+  /// Whether the last key is turned into columns.
   package internal(set) var isAcross = false
   /// What holds for every column.
   package internal(set) var condition: Condition?
@@ -35,7 +35,7 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var limit: Int?
   /// What was assumed where the question left it open, each a sentence.
   package internal(set) var assumptions: [String] = []
-  /// What must be said of words that are no terms of the statistics.
+  /// Notes on words that are not terms of the statistics.
   package internal(set) var phraseNotes: [String] = []
   /// Values named after `for`, not yet resolved.
   var pendingValues: [Name] = []
@@ -84,7 +84,7 @@ package struct ResolvedQuery: Sendable {
     case operation(Query.Operator, Value, Value)
   }
 
-  /// A stored measure, kept to a part of it or whole.
+  /// A stored measure, restricted to a part or not.
   package struct Figure: Hashable, Sendable {
     package let measure: Measure
     /// The measure's own restriction, apart from what holds for the whole question.
@@ -92,11 +92,11 @@ package struct ResolvedQuery: Sendable {
     /// The fold that it is summed for, by finer periods; `nil` outside of folds.
     package let fold: Int?
     /// The column whose expression it is a part of, and so comes from the same table as the other
-    /// parts where one table has all; `nil` of a column that is this figure alone.
+    /// parts where one table has all; `nil` for a column that is only this figure.
     package let expression: Int?
   }
 
-  /// `max(encounters by month)`: one figure made of those of finer periods.
+  /// `max(encounters by month)`: one figure computed from those of finer periods.
   package struct Fold: Sendable {
     package let function: Query.FoldFunction
     package let unit: TimeUnit
@@ -133,7 +133,7 @@ package struct ResolvedQuery: Sendable {
     case source
     case dimension(Dimension)
 
-    /// As it is typed.
+    /// As typed.
     package var name: String {
       switch self {
       case .time(let unit): unit.keyword
@@ -212,8 +212,7 @@ package struct ResolvedQuery: Sendable {
     periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
   }
 
-  /// Columns that would share a name are called by their names in full, unless the asker named
-  /// them.
+  /// Columns that would share a name get their full names, unless the user named them.
   mutating func tellColumnsApart() {
     let keys = columns.map(\.key)
     for index in columns.indices

@@ -2,12 +2,12 @@ package import Catalog
 package import Diagnostics
 
 extension Query {
-  /// Gives every name its meaning.
+  /// Resolves every name of a question.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
     do throws(Diagnostic) {
       return try meaning(in: catalog)
     } catch {
-      // Names in the wrong places are known to be there only now.
+      // Only now is it known which names are in the wrong places.
       guard error.id == "value-as-measure" || error.id == "measure-as-value" else { throw error }
       throw error.rereading(spelling, catalog, definitions)
     }
@@ -34,7 +34,7 @@ extension Query {
 }
 
 extension ResolvedQuery {
-  /// A column may not be called like a dimension beside it, or like another column.
+  /// Refuses a column with the name of a key or of another column.
   fileprivate func refuseRepeatedNames() throws(Diagnostic) {
     for (index, output) in outputs.enumerated() {
       // The two sides of `vs` are distinguished by their periods.
@@ -53,7 +53,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// More than SQLite can join or nest.
+  /// Refuses more than SQLite can join or nest.
   fileprivate func refuseTooMuch() throws(Diagnostic) {
     let conditions = [condition] + figures.map(\.restriction)
     guard conditions.allSatisfy({ ($0?.nesting ?? 0) <= Limits.nestedConditions }) else {

@@ -11,7 +11,7 @@ extension Scope {
     var fold: Int?
     /// The column, when several figures make it up.
     var expression: Int?
-    /// Whether it is a formula of the catalog, in which names are those of measures only.
+    /// Whether it is a formula of the catalog, in which names are only those of measures.
     var isFormula = false
   }
 
@@ -45,7 +45,7 @@ extension Scope {
     case .negated(let inner, _):
       let value = try value(of: inner, context, in: &draft)
       if case .number(let ratio) = value { return .number(ratio.negated) }
-      // Two signs are none.
+      // Two minus signs cancel.
       if case .operation(.multiply, .number(Ratio(-1)), let inner) = value { return inner }
       return .operation(.multiply, .number(Ratio(-1)), value)
     case .operation(let sign, let left, let right, _):
@@ -95,7 +95,7 @@ extension Scope {
     guard operands <= Limits.meantOperands else { throw .tooManyMeantOperands(at: context.span) }
   }
 
-  /// What one measure alone is restricted to.
+  /// The restriction of one measure.
   mutating func condition(
     of restriction: Query.Restriction,
     on inner: Query.Expression,

@@ -2,7 +2,8 @@ import Catalog
 import Diagnostics
 
 extension Scope {
-  /// What a name counts: a measure, with the expression that a formula or a phrase makes of it.
+  /// What a name counts: a measure, expanded to an expression where it has a formula or is a
+  /// phrase.
   mutating func meaning(
     of name: Name,
     isFormula: Bool
@@ -120,7 +121,7 @@ extension Query.Expression {
     }
   }
 
-  /// What the name means, of an expression that is one name.
+  /// The meaning of the name, where an expression is just one name.
   var match: NameMatch? {
     switch self {
     case .measure(let name): name.matches.first

@@ -63,7 +63,7 @@ extension Scope {
     return nil
   }
 
-  /// Imported values that only signs tell from a name that was quoted.
+  /// Imported values that differ only in signs from a name that was quoted.
   private func labels(spelledLike name: Name) -> [String] {
     name.matches.filter { $0.kind == .member }.prefix(3).compactMap {
       catalog.member($0.target)?.name
@@ -161,7 +161,7 @@ extension Scope {
 extension Condition.Test {
   /// Either of two tests of one dimension.
   fileprivate func joined(with other: Condition.Test) -> Condition.Test {
-    // A value named again adds nothing, and no length to the label.
+    // A value named again adds nothing, not even to the label.
     if other.members.allSatisfy(members.contains), isSet || !other.isSet { return self }
     return Condition.Test(
       dimension: dimension,

@@ -29,7 +29,8 @@ extension Definition {
     guard canBeAsked(isQuoted, catalog) else { throw .unaskableName(name, at: nameSpan) }
   }
 
-  /// Whether a line of nothing but the name means it: no statement, clause or habit begins like it.
+  /// Whether a line that is only the name would mean it: no statement, clause or habit begins with
+  /// the same word.
   private func canBeAsked(_ isQuoted: Bool, _ catalog: any CatalogReader) -> Bool {
     let line = isQuoted ? "\"\(name)\"" : name
     let first = line.split(separator: " ").first?.lowercased() ?? ""

@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// In which form an answer leaves, and where to: `| json > "removals.json"`.
+/// The format of an answer, and the file that it goes to: `| json > "removals.json"`.
 package struct Delivery: Equatable, Sendable {
   /// `| json`
   package var format: Format?
@@ -78,7 +78,7 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
-  /// Behind `>`.
+  /// After `>`.
   package static func expectedFile(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-file",

@@ -1,7 +1,7 @@
 package import Catalog
 package import Diagnostics
 
-/// A name of the catalog as it was typed, with everything that it could mean.
+/// A name of the catalog as typed, with everything that it could mean.
 package struct Name: Equatable, Sendable {
   /// As typed, without quotes: `Encounters between ports`.
   package let text: String
@@ -17,7 +17,7 @@ package struct Name: Equatable, Sendable {
     self.isQuoted = isQuoted
   }
 
-  /// As it is written in a question.
+  /// As written in a question.
   package var spelling: String {
     isQuoted || Keywords.needsQuotes(text) ? "\"\(text)\"" : text
   }

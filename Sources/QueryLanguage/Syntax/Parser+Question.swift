@@ -90,7 +90,7 @@ extension Parser {
     return clause
   }
 
-  /// What is wrong with the words that no clause begins with.
+  /// The mistake for words that do not begin a clause.
   private mutating func leftOver(after query: Query) -> Diagnostic {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
@@ -170,7 +170,8 @@ extension Parser {
     if let value, value.span == name.span { return valueAsMeasure(value) }
     let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
     if let value, slips.isEmpty {
-      // A value and what is counted, in whatever order, are more than a name that is like others.
+      // A value and a measure, in either order, are a better guess than a name that resembles
+      // others.
       let mistake = valueAsMeasure(value)
       if !countedNames.isEmpty || !mistake.questions.isEmpty { return mistake }
     }
@@ -179,8 +180,8 @@ extension Parser {
     return .unknownMeasure(name, near: near)
   }
 
-  /// With the question that may have been meant; for a line that names no measure, about the first
-  /// measure that is broken down by the value.
+  /// The mistake with the question that may have been meant; for a line that names no measure,
+  /// about the first measure that is broken down by the value.
   private func valueAsMeasure(_ value: Name) -> Diagnostic {
     let mistake = Diagnostic.valueAsMeasure(value)
     guard countedNames.isEmpty, let measure = value.measurePublished(catalog),
@@ -196,7 +197,7 @@ extension Parser {
 }
 
 extension Query.Column {
-  /// The value, where the column is nothing but one.
+  /// The value, where the column is only a value.
   fileprivate func valueAlone(in catalog: any CatalogReader) -> Name? {
     guard case .measure(let name) = expression,
       name.matches.first?.isPhraseOfValue(in: catalog) == true

@@ -6,7 +6,7 @@ package struct Parser {
   package let source: String
   let tokens: [Token]
   let catalog: any CatalogReader
-  /// Names of the asker's own.
+  /// User-defined names, made with `let`.
   let definitions: [Definition]
   /// Index of the next token.
   package internal(set) var position = 0
@@ -14,10 +14,10 @@ package struct Parser {
   var depth = 0
   /// Whether a name ends before `and`, although the catalog knows longer ones.
   var splitsNamesAtAnd = false
-  /// What was read of expressions and conditions so far; see ``Limits``.
+  /// The amount of expressions and conditions read so far; see ``Limits``.
   var operands = 0
   var conditions = 0
-  /// What could have stood where the text ends; what completion offers there.
+  /// What could come where the text ends, which completion offers there.
   package private(set) var expectedAtEnd: [Expectation] = []
 
   package init(
@@ -38,7 +38,7 @@ package struct Parser {
     case key
     /// A day or month by which something was published.
     case publication
-    /// A value; of a dimension where one was named.
+    /// A value; of one dimension, where one was named.
     case value(of: Int?)
     case word(String)
   }
@@ -57,7 +57,7 @@ package struct Parser {
 
   package mutating func advance() { position += 1 }
 
-  /// Passes over a token of a kind, if it is next.
+  /// Consumes a token of a kind, if it is next.
   @discardableResult
   package mutating func skip(_ kind: Token.Kind) -> Bool {
     guard current?.kind == kind else { return false }
@@ -65,7 +65,7 @@ package struct Parser {
     return true
   }
 
-  /// Passes over a word, if it is next.
+  /// Consumes a word, if it is next.
   @discardableResult
   package mutating func skip(word: String) -> Bool {
     expecting(.word(word))

@@ -3,8 +3,8 @@ import Diagnostics
 
 /// What a line that is not a question probably means: the names in it, each where it belongs.
 ///
-/// Nothing is guessed at: a line with a word that is neither a name, a clause, a period nor one of
-/// a few words of speech is not reread. Values that are compared become columns, and never a sum.
+/// Nothing is guessed: a line with a word that is neither a name, a clause, a period nor one of a
+/// few words of speech is not reread. Values that are compared become columns, and never a sum.
 package struct Rereading {
   private var parser: Parser
   private var columns: [Query.Column] = []
@@ -50,7 +50,7 @@ package struct Rereading {
 
   private init(_ parser: Parser) {
     self.parser = parser
-    // `compare removals and returns` means two things to count, whatever both together are called.
+    // `compare removals and returns` means two measures, even if a measure has both in its name.
     self.parser.splitsNamesAtAnd = parser.tokens.contains { Self.comparing.contains($0.word) }
   }
 
@@ -78,7 +78,7 @@ package struct Rereading {
     switch parser.current?.word {
     case "vs", "versus", "against":
       parser.advance()
-      // In front of a period that follows another one it is the clause.
+      // Between two periods, it is the clause.
       if parser.lookAhead({ try? $0.period() }) != nil {
         guard !periods.isEmpty || hasPeriod else { return false }
         comparison.isOfPeriods = true
@@ -119,7 +119,7 @@ package struct Rereading {
     return true
   }
 
-  /// Something to count, or a value of it; of both, the longer spelling.
+  /// Something to count, or a value of it; the longer spelling where both fit.
   private mutating func readName() -> Bool {
     let measure = parser.lookAhead { $0.countedName() }
     // `me` is a word of speech here, whatever it is short for.
@@ -140,8 +140,8 @@ package struct Rereading {
     return true
   }
 
-  /// Whether what may be counted is: of a spelling of both, what it is the name of, and not only
-  /// called.
+  /// Whether a spelling of a measure and a value means the measure: a name takes precedence over an
+  /// alias.
   private func isCounted(
     _ measure: (value: Query.Column, behind: Parser),
     _ value: (value: Name, behind: Parser)?
@@ -213,7 +213,7 @@ package struct Rereading {
     VersusClause(other: .range(.init(first: period, last: nil)), span: period.span)
   }
 
-  /// Values that are compared are columns; the others are kept, all of them.
+  /// Values that are compared become columns; all others become conditions.
   private var compared: Query? {
     let isCompared = { (value: Value) in value.isCompared || comparison.isOfAll }
     let sides = values.filter(isCompared).map(\.name)
@@ -225,7 +225,7 @@ package struct Rereading {
     } else if columns.count > 1, comparison.isOfAll || sides.isEmpty {
       kept = values.map(\.name)
     } else if !sides.isEmpty || comparison.isOfAll || comparison.isOpen {
-      // A measure on one side and a value on the other, or one side alone, are no comparison.
+      // A measure on one side and a value on the other, or one side alone, are not a comparison.
       return nil
     }
     let own = kept.isEmpty ? [] : [ForClause(values: kept)] as [any Clause]
@@ -234,7 +234,7 @@ package struct Rereading {
 }
 
 extension Parser {
-  /// The measures that the line names, in order, values spelled like one not counted.
+  /// The measures that the line names, in order, without values that are spelled like one.
   var countedNames: [Name] {
     var names: [Name] = []
     var ahead = self
