@@ -4,9 +4,11 @@ package import Results
 extension RowReader {
   /// What was found in the rows that a note must explain.
   package struct Findings {
+    /// Why figures shown are missing, each reason once.
     package var absences: [Absence] = []
     /// Steps to which figures shown were rounded.
     package var roundings = IDSet()
+    /// Codes of the hedges of figures shown.
     package var hedges = IDSet()
     /// Number of cells withheld in sums that are shown.
     package var withheldCells = 0
@@ -16,6 +18,7 @@ extension RowReader {
     package var emptyCells = 0
     /// For each piece of the plan, whether a row is about it.
     package var pieces: [Bool]
+    /// Number of rows read.
     package var rowCount = 0
     /// Whether a figure of the period that rows are compared with is a bound.
     var hasBoundBeside = false

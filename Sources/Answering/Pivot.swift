@@ -47,6 +47,7 @@ package struct Pivot {
     }
   }
 
+  /// Adds a row of the answer, as the plan's statement gives it.
   package mutating func add(_ row: AnswerRow) {
     let keys = Array(row.cells.prefix(keyCount))
     let cell = (

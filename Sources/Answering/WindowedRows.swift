@@ -13,6 +13,7 @@ package struct WindowedRows {
     left = query.window.count(at: .reading)
   }
 
+  /// Whether a row is shown. Call it once for each row, in the order of the answer.
   package mutating func keeps(_ row: AnswerRow) -> Bool {
     guard let known = left else { return true }
     if row.isSummary {

@@ -19,6 +19,7 @@ package struct Dataset: Hashable, Sendable {
   package let scope: [ScopeEntry]
   /// 1 exact, 10 rounded to tens by the publisher, …
   package let rounding: Int
+  /// What a combination without a row means in it.
   package let absent: Absent
   /// Whether the rows add up to the whole that the table is about.
   package let isComplete: Bool
@@ -30,6 +31,7 @@ package struct Dataset: Hashable, Sendable {
   /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in
   /// June.
   package let hasTransitionQuarter: Bool
+  /// Whether a later edition replaces it; it then answers only `as of` and `by source`.
   package let isSuperseded: Bool
   /// The dataset that this one sums; 0 for a published table.
   package let rollupOf: Int

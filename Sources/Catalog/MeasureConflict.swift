@@ -10,6 +10,7 @@ package struct MeasureConflict: Hashable, Sendable {
     case whole
   }
 
+  /// The id of the other measure.
   package let other: Int
   package let relation: Relation
   /// What the measure must be restricted to for the conflict, as pairs of dimension and value; for

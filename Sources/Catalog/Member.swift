@@ -13,6 +13,7 @@ package struct Member: Hashable, Sendable {
   package let name: String
   /// The value of the parent dimension that it belongs to; 0 when there is none.
   package let parent: Int
+  /// Whether it is a value, or a rest of the table: `other` or `unknown`.
   package let rest: Rest
 }
 

@@ -35,6 +35,7 @@ package struct NameMatch: Hashable, Sendable {
 
   /// 0 a name or id, 1 a phrase, 2 an alias.
   package let preference: Int
+  /// The id of the measure, dimension, member, group or phrase.
   package let target: Int
 
   package init(kind: Kind, preference: Int, target: Int) {

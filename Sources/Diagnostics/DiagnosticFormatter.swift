@@ -35,6 +35,7 @@ package struct DiagnosticFormatter {
     }
   }
 
+  /// The message as text: the lines of ``lines(of:in:)``.
   package func format(_ diagnostic: Diagnostic, in source: String) -> String {
     lines(of: diagnostic, in: source).map { $0.lead + $0.words }.joined(separator: "\n")
   }

@@ -4,6 +4,7 @@ import Synchronization
 /// A file read to its end: its rows added up by their keys.
 package final class CountedTable {
   package let shape: TableShape
+  /// Number of rows of the file.
   package let rows: Int
   /// The different texts of each key.
   package let texts: [[String]]
@@ -14,6 +15,7 @@ package final class CountedTable {
   /// How far the reading is.
   package struct Progress: Sendable {
     package let bytes: Int
+    /// The size of the file in bytes.
     package let bytesInAll: Int
     /// Number of lines handed out for reading.
     package let rows: Int

@@ -2,7 +2,9 @@
 extension Cube {
   /// A row that is to be added.
   package struct Row {
+    /// One number for each key column.
     package var codes: [UInt32]
+    /// One figure for each sum, as a whole number of its smallest parts.
     package var figures: [Int64]
     fileprivate let marks: [UInt8]
 

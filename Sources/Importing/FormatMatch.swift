@@ -24,6 +24,7 @@ package struct FormatMatch: Sendable {
     }.map { format.columns[$0] }
   }
 
+  /// Whether the header has all required columns of the format and no others.
   package var isWhole: Bool { missing.isEmpty && places.allSatisfy { $0 != nil } }
 
   /// What each column of the file holds.

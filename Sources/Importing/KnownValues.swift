@@ -18,6 +18,7 @@ package final class KnownValues {
     package let hasFootnote: Bool
   }
 
+  /// The values of some dimensions that a text names.
   package func find(_ text: String, in dimensions: [Int]) -> Found {
     let own = members(named: text, of: dimensions)
     guard own.isEmpty, let name = Label.withoutFootnote(text) else {

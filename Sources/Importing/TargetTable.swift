@@ -20,6 +20,7 @@ package struct TargetTable {
   /// A key that decides which rows belong to the table, with the decision for each of its texts.
   package struct Filter {
     package let key: Int
+    /// For each text of the key, whether its rows belong to the table.
     package let keeps: [Bool]
 
     package init(key: Int, keeps: [Bool]) {

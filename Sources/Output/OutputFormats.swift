@@ -16,6 +16,7 @@ package enum OutputFormats {
     SQLFormat.self,
   ]
 
+  /// The format with a name, as typed after `|`.
   package static func format(named name: String) -> (any OutputFormat.Type)? {
     all.first { $0.name == name }
   }

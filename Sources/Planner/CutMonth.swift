@@ -3,7 +3,9 @@ import QueryLanguage
 
 /// A month of which the question covers only some days.
 package struct CutMonth: Sendable {
+  /// Index into the question's figures.
   package let figure: Int
+  /// The dataset that holds the whole month.
   package let candidate: Candidate
   package let month: Period
 }

@@ -4,6 +4,7 @@ package import QueryLanguage
 /// Where one figure comes from.
 package struct FigurePlan: Sendable {
   package let figure: ResolvedQuery.Figure
+  /// The datasets that answer the figure, in the order of their first use.
   package let segments: [Segment]
   /// For each piece, the days that are answered, including those on which there was nothing to
   /// count.

@@ -15,6 +15,7 @@ package struct Reference: Sendable {
   }
 
   package let kind: Kind
+  /// The pieces of the periods, with the source of each figure.
   package let frame: Frame
 
   /// What a question compares its rows with.

@@ -3,11 +3,13 @@ import QueryLanguage
 
 /// Two sources that follow one another, and a period that both hold.
 package struct Seam: Sendable {
+  /// Index into the question's figures.
   package let figure: Int
   /// The name of the shared period; empty where there is none.
   package let label: String
   /// The shared period; `nil` where there is none, so that nobody knows how the two differ.
   package let days: DayRange?
+  /// The datasets on both sides of the seam, in the order of time.
   package let earlier: Candidate
   package let later: Candidate
   /// The rows between which they meet, or the row that is compared.

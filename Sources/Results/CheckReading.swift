@@ -6,6 +6,7 @@ package struct CheckReading: Equatable, Sendable {
   package let name: String
   /// The id of the source, where it is the reading of one source.
   package let source: String?
+  /// The verdict of this reading.
   package let verdict: Verdict
   package let value: CheckFigure?
   package let kind: AnswerColumn.Kind

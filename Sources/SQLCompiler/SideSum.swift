@@ -4,6 +4,7 @@ package import QueryLanguage
 
 /// One sum beside the answer: where two sources meet, or a month that the question cuts.
 package struct SideSum: Sendable {
+  /// A SELECT of the sum; its result is one number, or one per value.
   package let sql: String
   /// The sum is stored multiplied by this.
   package let scale: Int

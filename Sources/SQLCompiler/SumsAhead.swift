@@ -10,10 +10,13 @@ package final class SumsAhead {
     package let table: String
     /// The facts as they are, ungrouped.
     package let facts: String
+    /// Number of the first columns, which are keys: whole numbers from 0.
     package let keyCount: Int
+    /// Number of the further columns, which are added up.
     package let sumCount: Int
   }
 
+  /// What has to be summed before the statement runs, in order.
   package private(set) var items: [Item] = []
 
   /// SQLite groups fewer facts faster than a table can be made.

@@ -25,6 +25,7 @@ package struct Pipeline {
     try plan(parse(question))
   }
 
+  /// Reads a question. Throws a `Diagnostic`, or the failure to read the catalog.
   package func parse(_ question: String) throws -> Query {
     try reading { catalog in
       try offering(catalog) {
@@ -33,6 +34,7 @@ package struct Pipeline {
     }
   }
 
+  /// Resolves and plans a question, from the allowed tables only.
   package func plan(_ query: Query, allowed: AllowedTables = .all) throws -> QueryPlan {
     try reading { catalog in
       try offering(catalog) {
@@ -71,6 +73,7 @@ package struct Pipeline {
     return (try? plan(text)) == nil ? nil : text
   }
 
+  /// The SQL of a plan, with the meaning of its columns.
   package func compile(_ plan: QueryPlan) -> SQLStatement {
     SQLStatement(for: plan)
   }

@@ -39,6 +39,7 @@ package final class OrderedRows: RawRows {
     isAhead = try rows.step()
   }
 
+  /// Moves to the next row; `false` when there is none.
   package func step() throws -> Bool {
     if block.advance() { return true }
     try readBlock()

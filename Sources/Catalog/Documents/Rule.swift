@@ -20,6 +20,7 @@ package struct Rule: Sendable {
   package let quantity: String
   package let unit: String
   package let direction: Direction
+  /// The first and the last day on which the rule holds, as far as known; empty when open.
   package let validFrom: String
   package let validTo: String
   /// What the rule rests on.

@@ -27,6 +27,7 @@ package struct DaySet: Hashable, Sendable {
     return DayRange(first.first, last.last)
   }
 
+  /// Number of days in all ranges.
   package var dayCount: Int { ranges.reduce(0) { $0 + $1.count } }
 
   package func intersection(_ other: DaySet) -> DaySet {
@@ -82,6 +83,7 @@ extension Day {
 }
 
 extension DaySet {
+  /// Whether every range begins and ends with a month.
   package var isWholeMonths: Bool {
     ranges.allSatisfy { $0.first.isFirstOfMonth && $0.last.isLastOfMonth }
   }

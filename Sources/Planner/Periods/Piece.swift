@@ -43,6 +43,8 @@ package struct Piece: Hashable, Sendable {
   /// The shortest period, which distinguishes the rows.
   package var period: Period? { periods.max { $0.days.count > $1.days.count } }
 
+  /// Whether the question leaves out some days of the row's periods, or of its administration's
+  /// term.
   package var isCutByQuestion: Bool {
     isCutShort || !periods.isEmpty && days != DaySet([whole])
   }

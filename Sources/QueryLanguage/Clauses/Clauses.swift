@@ -30,6 +30,7 @@ package enum Clauses {
     closestMatch(to: word, among: all.flatMap { $0.keywords }) != nil
   }
 
+  /// The clause with a keyword.
   package static func clause(startingWith word: String) -> (any Clause.Type)? {
     all.first { $0.keywords.contains(word) }
   }

@@ -6,7 +6,10 @@ extension ResolvedQuery {
   package struct Extras: Sendable {
     /// Columns, in the order in which they were typed.
     package internal(set) var columns: [ColumnExtra] = []
+    /// The places of `columns` in the question.
     package internal(set) var spans: [SourceSpan] = []
+    /// The places in the question of the extras that add rows, drawings or sources; `nil` where not
+    /// typed.
     package internal(set) var total: SourceSpan?
     package internal(set) var others: SourceSpan?
     package internal(set) var spark: SourceSpan?

@@ -13,6 +13,7 @@ package struct ResolvedQuery: Sendable {
   /// What the rows are broken down by, from left to right; the key that `across` turns into columns
   /// comes last.
   package internal(set) var keys: [Key] = []
+  /// The places of `keys` in the question.
   package internal(set) var keySpans: [SourceSpan] = []
   /// Whether the last key is turned into columns.
   package internal(set) var isAcross = false
@@ -21,7 +22,9 @@ package struct ResolvedQuery: Sendable {
   /// The days of the question; `nil` when it names no period.
   package internal(set) var days: DaySet?
   package internal(set) var periodSpan: SourceSpan?
+  /// Periods named by what the data hold, which the planner turns into days.
   package internal(set) var relativePeriods: [RelativePeriod] = []
+  /// Whether every fiscal year is limited to the months that the latest one holds.
   package internal(set) var isYearToDate = false
   package internal(set) var asOf: AsOf?
   package internal(set) var extras = Extras()
@@ -29,6 +32,7 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var versus: Versus?
   /// The columns of the answer after the keys.
   package internal(set) var outputs: [Output] = []
+  /// Tests that finished rows must pass.
   package internal(set) var tests: [RowTest] = []
   package internal(set) var ranking: Ranking?
   package internal(set) var order: [Order] = []
@@ -67,6 +71,7 @@ package struct ResolvedQuery: Sendable {
     package let match: NameMatch?
     /// The text in full, in names of the catalog: `encounters(at ports) / encounters`.
     package let fullName: String
+    /// Whether it is a column of the answer, and not only part of a test.
     package let isShown: Bool
     package let span: SourceSpan
 

@@ -8,6 +8,7 @@ package struct Name: Equatable, Sendable {
   package let span: SourceSpan
   /// What the spelling names, in order of preference. Empty only for a name that is not known.
   package let matches: [NameMatch]
+  /// Whether it was typed in double quotes.
   package let isQuoted: Bool
 
   package init(text: String, span: SourceSpan, matches: [NameMatch], isQuoted: Bool = false) {

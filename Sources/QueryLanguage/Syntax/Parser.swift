@@ -49,12 +49,14 @@ package struct Parser {
 
   package var isAtEnd: Bool { position >= tokens.count }
 
+  /// The token some places after the current one; `nil` past the end.
   package func peek(_ distance: Int) -> Token? {
     tokens.indices.contains(position + distance) ? tokens[position + distance] : nil
   }
 
   func peekWord(_ distance: Int) -> String? { peek(distance)?.word }
 
+  /// Moves past the current token.
   package mutating func advance() { position += 1 }
 
   /// Consumes a token of a kind, if it is next.

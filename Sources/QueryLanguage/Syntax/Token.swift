@@ -20,6 +20,7 @@ package struct Token: Equatable, Sendable {
   }
 
   package let kind: Kind
+  /// UTF-8 offsets in the question.
   package let range: Range<Int>
 
   package var span: SourceSpan { SourceSpan(range) }

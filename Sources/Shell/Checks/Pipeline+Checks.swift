@@ -16,6 +16,7 @@ extension Pipeline {
     }
   }
 
+  /// Plans a statement, from the allowed tables only.
   package func plan(_ check: Check, allowed: AllowedTables = .all) throws -> CheckPlan {
     try reading { catalog in
       try CheckPlan(for: check.resolved(against: catalog), catalog: catalog, allowed: allowed)

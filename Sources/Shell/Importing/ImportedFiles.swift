@@ -4,6 +4,7 @@ import Store
 
 /// The files that an argument of an import means: a file itself, or the tables of a data package.
 package enum ImportedFiles {
+  /// The files to import, with the request for each.
   package static func all(
     at path: String,
     _ request: ImportRequest

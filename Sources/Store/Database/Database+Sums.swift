@@ -29,6 +29,7 @@ extension Database {
     }
   }
 
+  /// Drops a table of sums.
   package func dropSums(in table: String) {
     try? withoutGuard { () throws(DatabaseError) in
       try execute("DROP TABLE IF EXISTS temp.\(sqlName(table))")

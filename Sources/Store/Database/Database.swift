@@ -72,6 +72,7 @@ package final class Database {
     guard code == SQLITE_OK else { throw failure(code, sql: script) }
   }
 
+  /// Compiles one SQL statement.
   package func prepare(_ sql: String) throws(DatabaseError) -> Statement {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)

@@ -115,6 +115,7 @@ extension Database {
       == CatalogVersion.fingerprint(of: self, in: Self.importedName)
   }
 
+  /// Ends what ``beginReading()`` began.
   package func endReading() {
     guard isReading else { return }
     isReading = false

@@ -152,6 +152,7 @@ package final class ImportedData {
     return try statement.step() ? (statement.text(at: 0), statement.text(at: 1)) : nil
   }
 
+  /// Stores a declaration for files with a header, in place of an earlier one.
   package func declare(header: String, name: String, text: String) throws(DatabaseError) {
     let statement = try database.prepare(
       "INSERT OR REPLACE INTO imported.declaration VALUES (?, ?, ?)"
@@ -167,6 +168,7 @@ package final class ImportedData {
     }
   }
 
+  /// Stores what a text of a dimension means, in place of an earlier meaning.
   package func remember(
     text: String,
     dimension: Int,

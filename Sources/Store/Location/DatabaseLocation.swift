@@ -24,6 +24,8 @@ package struct DatabaseLocation {
     case toBuild(seed: String, schema: String, output: String)
   }
 
+  /// The first of: `--database`, `TALLY_DATABASE`, an installed database, a seed nearby. Throws a
+  /// ``DatabaseFileError`` where there is none.
   package func find() throws -> Found {
     if let named { return .file(named) }
     if let variable = environment("TALLY_DATABASE") { return .file(variable) }
