@@ -24,8 +24,8 @@ package struct SeriesBreak: Hashable, Sendable {
   package let filters: [Filter]
   /// The values that it is about: an answer that leaves all of them out does not need it.
   package let about: [Filter]
-  /// The published tables that it is about; of kind `source`, those on one side of it. None: every
-  /// table.
+  /// The published tables that it is about; for kind `source`, those on one side of it. Empty:
+  /// every table.
   package let tables: IDSet
   package let note: String
 }

@@ -26,8 +26,8 @@ final class PagedOutput: ReplySink {
     self.screen = screen
   }
 
-  /// Lets a session answer, fitted to the terminal as it is now. Of an answer that is interrupted
-  /// nothing is shown.
+  /// Lets a session answer, fitted to the current size of the terminal. Nothing is shown of an
+  /// answer that is interrupted.
   func showing<Outcome: Interruptible>(
     _ session: inout Session,
     _ answer: (inout Session) throws -> Outcome

@@ -7,7 +7,7 @@ import Store
   import Glibc
 #endif
 
-/// What somebody wants at every prompt: settings and names made with `let`, in
+/// What a user wants at every prompt: settings and names made with `let`, in
 /// `$XDG_CONFIG_HOME/tally/start.tally` or below `~/.config`. Scripts and single questions do not
 /// read it, so that they mean the same everywhere.
 enum StartFile {

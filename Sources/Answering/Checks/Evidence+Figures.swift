@@ -4,7 +4,7 @@ import QueryLanguage
 import Results
 
 extension Evidence {
-  /// A figure put together from the periods of its datasets.
+  /// A figure computed from the periods of its datasets.
   mutating func figure(_ index: Int, in piece: Int, fold: Int?) -> Estimate? {
     let own = plan.figures[index]
     var parts: [WeightedPart] = []

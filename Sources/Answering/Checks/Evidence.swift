@@ -4,7 +4,7 @@ import QueryLanguage
 package import Results
 import SQLCompiler
 
-/// The figures of a statement's periods, read from the database and put together as estimates.
+/// The figures of a statement's periods, read from the database and combined as estimates.
 package struct Evidence {
   let plan: QueryPlan
   private(set) var figures: [[PeriodFigures]]

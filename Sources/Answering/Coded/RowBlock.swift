@@ -13,7 +13,7 @@ final class RowBlock {
   /// The numbers of the other columns, row by row, as raw bits.
   private var bits: [UInt64] = []
   private var kinds: [Kind] = []
-  /// The place in `order` of the row at hand; -1 before the first.
+  /// The index in `order` of the current row; -1 before the first.
   private var position = -1
   /// The current row: the places of its values, and the index of its first number.
   private var packed: UInt64 = 0

@@ -67,7 +67,7 @@ extension AnswerColumn.Kind {
 }
 
 extension CheckFigure {
-  /// `2024-05`, `2024`; of a span its first and last month, or day: `2023-06/2024-05`.
+  /// `2024-05`, `2024`; for a span its first and last month, or day: `2023-06/2024-05`.
   fileprivate var periodCell: Cell {
     if let period { return .period(period) }
     guard let days else { return .text(label) }

@@ -29,7 +29,7 @@ struct ShortestDecimal {
   var isPlain: Bool { (-5...18).contains(point) }
 
   /// Decimals worth showing: all when they are three or fewer, as in every figure that is
-  /// published; of a computed number two, or three digits below 1.
+  /// published; for a computed number two, or three digits below 1.
   var shownDecimals: Int {
     let all = max(0, digits.count - point)
     return all <= 3 ? all : point > 0 ? 2 : min(all, 3 - point)

@@ -78,7 +78,7 @@ package struct Allowed: Hashable, Sendable {
 // MARK: What words allow
 
 extension Allowed {
-  /// What a degree and a number allow, of values that are whole numbers or not.
+  /// What a degree and a number allow, for values that are whole numbers or not.
   init(_ degree: Judgment.Degree, _ amount: Amount, wholeNumbers: Bool) {
     let stated = Fraction(amount.value)
     let end = Interval.Bound.number(stated)

@@ -204,7 +204,7 @@ extension Piece {
 }
 
 extension Supply {
-  /// Whether some days are held whole; of levels and limits, whether there is one.
+  /// Whether some days are held whole; for levels and limits, whether there is one.
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: uses(for: days).days == days

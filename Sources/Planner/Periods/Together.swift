@@ -66,7 +66,7 @@ final class Together {
     if let shared = shared(parts, days, atLeast: common) {
       return [Span(days: shared.days, table: shared.table)]
     }
-    // A row of several years is put together year by year.
+    // A row of several years is answered year by year.
     let years = common.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }
     let parted = years.count > 1 ? years.map { common.intersection($0.days) } : [common]
     return parted.map { span in

@@ -101,8 +101,8 @@ extension Supply {
     }
   }
 
-  /// The last day up to which a fiscal year is held from its first day on; of levels, of the month
-  /// of the last reading.
+  /// The last day up to which a fiscal year is held from its first day on; for levels, the end of
+  /// the month of the last reading.
   fileprivate func end(of year: Period) -> Day? {
     let uses = uses(for: DaySet([year.days]))
     switch figure.measure.kind {

@@ -50,7 +50,7 @@ final class CompletionMemory {
   }
 }
 
-/// How often names were typed, in the examples of the language and by the asker.
+/// How often names were typed, in the examples of the language and by the user.
 private struct Usage {
   /// What somebody types counts for more than examples.
   static let ofAsker = 8

@@ -44,7 +44,8 @@ struct NamedColumns {
       )
   }
 
-  /// The error for two columns of one name, either of which may be meant.
+  /// The only one of some places. Throws where several columns have the name, since any of them may
+  /// be meant.
   private func only(_ places: [Int]) throws -> Int? {
     guard places.count > 1 else { return places.first }
     let numbers = places.map { "\($0 + 1)" }.joined(by: " and ")
