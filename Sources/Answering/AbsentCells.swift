@@ -3,12 +3,13 @@ import Planner
 import QueryLanguage
 import Results
 
-/// What stands where a combination has no row: what its table says of it.
+/// The cell shown where a combination has no row, according to what its table says of it.
 struct AbsentCells {
   private let plan: QueryPlan
-  /// The pieces by what the keys of time say of them.
+  /// The pieces by the cells of the keys of time.
   private let pieces: [[Cell]: Int]
-  /// For each dimension of the rows, the ids of its values by name; empty where every table names all of them.
+  /// For each dimension of the rows, the ids of its values by name; empty where every table names
+  /// all of them.
   private let ids: [[String: Int]]
 
   init(_ plan: QueryPlan, _ catalog: any CatalogReader) {
@@ -45,7 +46,7 @@ struct AbsentCells {
     return .missing(reasons.compactMap { $0 }.first ?? .dividedByZero)
   }
 
-  /// Why a figure is not there; `nil` when it is zero.
+  /// Why a figure is missing; `nil` when it is zero.
   private func absent(_ figure: Int, _ piece: Int, _ values: [Cell]) -> Absence? {
     let own = plan.figures[figure]
     let datasets = own.sources[piece].map { own.segments[$0].candidate.dataset }

@@ -4,7 +4,7 @@ import QueryLanguage
 package import Results
 
 extension [Note] {
-  /// The same fact once.
+  /// Removes repeats of a fact.
   fileprivate var eachOnce: [Note] {
     reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
@@ -46,7 +46,7 @@ extension AnswerFoot {
   }
 }
 
-/// What an answer is of, so that it stands alone where it is copied:
+/// What an answer is about, so that it can be understood alone where it is copied:
 /// `encounters · China, Southwest border · October 2023 – September 2024 · events`.
 private struct Summary {
   let plan: QueryPlan
@@ -64,10 +64,10 @@ private struct Summary {
     let typed = plan.query.query.columns
     return plan.query.columns.enumerated().filter(\.element.isShown).map { index, column in
       if column.measures.count == 1, column.label == column.measures[0].name { return column.label }
-      // What the asker called it says little where nobody sees the question.
+      // A label given with `as` says little where nobody sees the question.
       let isNamed = typed.indices.contains(index) && typed[index].label != nil
       let text = isNamed ? "\(column.label) = \(column.fullName)" : column.label
-      // A name of the session's own says nothing outside of it.
+      // A name made with `let` means nothing outside the session.
       let untold = column.measures.map(\.name).filter { !text.contains($0) }
       return untold.isEmpty ? text : "\(text) (\(untold.joined(by: ", ")))"
     }.joined(by: ", ")
@@ -93,7 +93,7 @@ private struct Summary {
 }
 
 extension Frame {
-  /// From the first to the last day that the rows asked for are of; of levels, their readings.
+  /// The days from the first to the last that the rows cover; for levels, the days of the readings.
   var heldDays: DayRange? {
     let asked = pieces.indices.filter { !pieces[$0].isContext }
     let held = figures.flatMap { figure in
@@ -113,7 +113,7 @@ extension FigurePlan {
 }
 
 extension Condition {
-  /// As it is read: `China, Southwest border`, `not Mexico`.
+  /// As words: `China, Southwest border`, `not Mexico`.
   var words: String {
     switch self {
     case .test(let test): test.isExcluded ? "not \(test.label)" : test.label

@@ -3,7 +3,7 @@ package import Planner
 package import Results
 package import SQLCompiler
 
-/// The rows of an answer, one after the other. Nothing is run before the first is asked for.
+/// The rows of an answer, one after the other. Nothing is run before the first row is requested.
 package struct AnswerRows {
   private let plan: QueryPlan
   private let statement: SQLStatement
@@ -11,9 +11,9 @@ package struct AnswerRows {
   private let prepare: (String) throws -> any RawRows
   private let ahead: SumsAhead?
   private var reader: RowReader
-  /// The rows as SQL names and orders them, or
+  /// The rows as SQL names and orders them; otherwise
   private var stored: (any RawRows)?
-  /// those of a long answer, which are named and put in order here.
+  /// those of a long answer, which are named and ordered here.
   private var ordered: OrderedRows?
 
   /// `prepare` makes SQL ready to run, and with it the sums of `ahead` that it reads.
@@ -32,7 +32,7 @@ package struct AnswerRows {
     reader = RowReader(plan, statement, catalog)
   }
 
-  /// What was met in the rows so far.
+  /// What was found in the rows so far.
   package var met: RowReader.Findings { reader.met }
 
   /// Moves to the next row; `false` when there is none.
@@ -41,7 +41,7 @@ package struct AnswerRows {
     return try ordered?.step() ?? stored?.step() ?? false
   }
 
-  /// Reads the row at hand. A row that is not kept elsewhere gives its place to the next one.
+  /// Reads the current row. Its storage is reused for the next row unless the caller keeps it.
   package mutating func read(into row: inout AnswerRow) {
     if let ordered {
       reader.read(ordered, into: &row)
@@ -50,8 +50,8 @@ package struct AnswerRows {
     }
   }
 
-  /// The row at hand of a long answer, where it can be written as it stands: nothing has to be noted of it. It is read
-  /// with that.
+  /// The current row of a long answer, where it can be written unchanged and needs no notes. The
+  /// call counts it as read.
   package mutating func readAsPlaces() -> OrderedRows? {
     guard let ordered, reader.passes(ordered) else { return nil }
     return ordered

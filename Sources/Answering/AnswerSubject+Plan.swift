@@ -4,7 +4,7 @@ import QueryLanguage
 package import Results
 
 extension AnswerSubject {
-  /// `sql` runs as it stands.
+  /// `sql` runs unchanged.
   package init(of plan: QueryPlan, sql: String) {
     self.init(
       question: plan.query.query.asTyped,
@@ -24,7 +24,8 @@ extension Query {
   }
 }
 
-/// What an answer is about, as a headline: `Encounters by citizenship, 5 largest, southwest, FY2023`.
+/// What an answer is about, as a headline:
+/// `Encounters by citizenship, 5 largest, southwest, FY2023`.
 private struct Title {
   private let plan: QueryPlan
   private var query: ResolvedQuery { plan.query }
@@ -65,7 +66,7 @@ private struct Title {
     }.joined(by: ", ")
   }
 
-  /// From the first to the last period of the rows; of one row, its days.
+  /// From the first to the last period of the rows; for one row, its days.
   private var period: String {
     let rows = plan.pieces.filter { !$0.isContext }
     if let first = rows.first?.period, let last = rows.last?.period {

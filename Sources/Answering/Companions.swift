@@ -1,7 +1,7 @@
 import Planner
 import QueryLanguage
 
-/// What the columns beside the figures say of one row.
+/// What the columns beside the figures say about one row.
 struct Companions {
   var withheld: [Int]
   var empty: [Int]

@@ -2,26 +2,29 @@ package import Catalog
 package import Results
 
 extension RowReader {
-  /// Things in the rows that a note must explain.
+  /// What was found in the rows that a note must explain.
   package struct Findings {
+    /// Why figures shown are missing, each reason once.
     package var absences: [Absence] = []
     /// Steps to which figures shown were rounded.
     package var roundings = IDSet()
+    /// Codes of the hedges of figures shown.
     package var hedges = IDSet()
     /// Number of cells withheld in sums that are shown.
     package var withheldCells = 0
-    /// Number of sums that lack periods in which the value is not told apart.
+    /// Number of sums that lack periods in which the value is not listed separately.
     package var shortSums = 0
     /// Number of cells not published in sums that are shown.
     package var emptyCells = 0
     /// For each piece of the plan, whether a row is about it.
     package var pieces: [Bool]
+    /// Number of rows read.
     package var rowCount = 0
     /// Whether a figure of the period that rows are compared with is a bound.
     var hasBoundBeside = false
-    /// Whether a figure that was divided by, or taken away, is a floor.
+    /// Whether a figure that was divided by, or subtracted, is a floor.
     var hasFloorBelow = false
-    /// Whether rows are told apart by a dimension.
+    /// Whether rows are broken down by a dimension.
     let isDivided: Bool
 
     init(pieces: [Bool], isDivided: Bool) {
@@ -29,7 +32,7 @@ extension RowReader {
       self.isDivided = isDivided
     }
 
-    /// Why cells are missing that no row of the statement had.
+    /// Why cells without a row in the statement are missing.
     package mutating func note(_ all: [Absence]) {
       for absence in all { note(absence) }
     }

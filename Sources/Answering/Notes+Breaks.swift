@@ -4,7 +4,7 @@ import QueryLanguage
 import Results
 
 extension Notes {
-  /// What must be known of the periods and the tables that are really used, the newest first.
+  /// Notes on breaks in the periods and tables that are really used, the newest first.
   static func breaks(
     _ plan: QueryPlan,
     _ met: RowReader.Findings,
@@ -13,7 +13,7 @@ extension Notes {
     var found: [SeriesBreak] = []
     for (index, figure) in plan.figures.enumerated() {
       let uses = TableUses(of: index, plan, met)
-      // How much two sources differ where they meet says that they meet.
+      // A note on how much two sources differ where they meet already says that they meet.
       let saysSources = plan.seams.contains { $0.figure == index }
       for own in catalog.breaks(of: figure.figure.measure.id)
       where !found.contains(own) && !(saysSources && own.kind == "source")
@@ -26,7 +26,7 @@ extension Notes {
     return found.map { Note(.seriesBreak, $0.note) }
   }
 
-  /// Whether a break concerns what the question keeps or tells apart.
+  /// Whether a break concerns values that the question keeps or breaks down by.
   static func matters(
     _ own: SeriesBreak,
     _ plan: QueryPlan,
@@ -54,7 +54,8 @@ extension Condition {
   }
 }
 
-/// Which tables answer a figure, and for which days: in the rows, and in what they are compared with.
+/// Which tables answer a figure, and for which days: in the rows, and in what they are compared
+/// with.
 private struct TableUses {
   private var uses: [(table: Int, days: DayRange)] = []
   /// From the first of these days to the last.
@@ -70,7 +71,7 @@ private struct TableUses {
 
   private mutating func add(_ figure: Int, _ frame: Frame, _ isShown: (Int) -> Bool) {
     let own = frame.figures[figure]
-    // Those inside a fold are told for its finer periods.
+    // Days inside a fold are listed by its finer periods.
     let rows = own.figure.fold.map { frame.folds[$0].rows }
     for segment in own.segments {
       let table = segment.candidate.dataset.table

@@ -4,7 +4,7 @@ import QueryLanguage
 import Results
 
 extension Notes {
-  /// That `other` holds something else in every table, where rows of several tables show it.
+  /// That `other` holds different things in different tables, where rows of several tables show it.
   static func others(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     plan.query.keys.compactMap { key in
       guard let dimension = key.dimension else { return nil }

@@ -38,7 +38,7 @@ extension Notes {
     return [Note(.partial, "\(pieces.count) periods are \(what): \(names)")]
   }
 
-  /// Each source up to its own day: `FY2025 in 3 is partial: 1 Oct 2024 – 28 Jun 2025`.
+  /// Each source with its last day: `FY2025 in 3 is partial: 1 Oct 2024 – 28 Jun 2025`.
   static func partialBySource(
     _ plan: QueryPlan,
     _ met: RowReader.Findings,
@@ -61,7 +61,8 @@ extension Notes {
 
   static let mostListedBySource = 8
 
-  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`, a sentence for each length that figures have.
+  /// `FY2024 is partial: 11 of 12 months (Oct 2023 – Aug 2024)`, a sentence for each length that
+  /// figures have.
   static func partial(_ plan: QueryPlan, _ index: Int) -> [String] {
     let piece = plan.pieces[index]
     let figures = plan.figures.filter { $0.isPartial(index, piece) }
@@ -93,7 +94,7 @@ extension Notes {
     days.ranges.map(Catalog.shortDates).joined(by: ", ")
   }
 
-  /// What days inside months that are published whole can hold at least and at most.
+  /// The least and the most that days inside months published whole can hold.
   static func cutMonths(_ plan: QueryPlan, _ total: Int?, _ edges: [Int?]) -> [Note] {
     guard !plan.edges.isEmpty, let total, let piece = plan.pieces.first else { return [] }
     let known = edges.compactMap { $0 }

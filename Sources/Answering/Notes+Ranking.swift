@@ -3,7 +3,7 @@ import Planner
 import Results
 
 extension Notes {
-  /// That what is not told apart is not ranked, and how much that is.
+  /// That what is not listed separately is not ranked, and how much that is.
   static func ranking(
     _ plan: QueryPlan,
     _ rest: [(rest: UnrankedRest, sum: Int?)],

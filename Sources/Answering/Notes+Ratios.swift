@@ -4,14 +4,14 @@ import QueryLanguage
 import Results
 
 extension Notes {
-  /// That a ratio of different things is no rate of either.
+  /// That a ratio of different things is not a rate of either.
   static func ratios(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     var notes: [Note] = []
     for column in plan.query.columns where column.isShown {
       for (part, whole) in plan.query.sides(of: .divide, in: column.value) {
         let own = plan.query.measures(in: part, of: column)
         let other = plan.query.measures(in: whole, of: column)
-        // A limit is what its flow is measured by.
+        // A ratio to a limit is fine: a flow is measured by its limit.
         guard let first = own.first, let second = other.first,
           !(own + other).contains(where: { $0.kind == .limit }),
           !own.contains(where: { mine in
@@ -47,7 +47,7 @@ extension Notes {
     return notes
   }
 
-  /// That columns side by side hold some of the same, and do not add up.
+  /// That columns side by side count some of the same things, and do not add up.
   static func overlaps(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [Note] {
     let columns = plan.query.columns.filter(\.isShown)
     guard columns.count > 1 else { return [] }

@@ -31,9 +31,9 @@ extension Notes {
     ] + unequalTimes(of: index, plan, whose)
   }
 
-  /// A screen leaves out that a reading is so few days early.
+  /// A reading at most this many days early is not mentioned on a screen.
   private static let daysOfGrace = 7
-  /// More than these are counted on a screen.
+  /// More readings than these are only counted on a screen.
   private static let mostListed = 4
 
   private static func listed(_ early: [Reading]) -> [String] {
@@ -41,7 +41,7 @@ extension Notes {
     return early.prefix(mostListed).map(\.words) + (more > 0 ? ["\(more) more are early"] : [])
   }
 
-  /// Changes between readings that are further apart, or less far, than their periods.
+  /// Changes between readings whose distance differs from that of their periods.
   private static func unequalTimes(
     of index: Int,
     _ plan: QueryPlan,
@@ -83,7 +83,7 @@ private struct Reading {
   /// The last day that the row asks for.
   let end: Day
 
-  /// How many days before the end of the row's period.
+  /// Number of days from the reading to the end of the row's period.
   var daysLeft: Int { end.number - day.number }
   /// `FY2012 of 31 Dec 2011`
   var words: String { "\(name) of \(Period.day(day).label)" }
@@ -105,7 +105,7 @@ private struct Reading {
     return (usual - 14...usual + 14).contains(days)
   }
 
-  /// In months, to the nearest.
+  /// The distance in months, rounded.
   func months(since other: Reading) -> Int {
     let (to, from) = (day.date, other.day.date)
     let whole = (to.year - from.year) * 12 + to.month - from.month

@@ -19,13 +19,13 @@ extension Notes {
     return Array(notes.prefix(mostSeams))
   }
 
-  /// More seams than these would be noise.
+  /// The most seams that are noted; more would be noise.
   private static let mostSeams = 3
-  /// More values than these are not named.
+  /// The most values that are named.
   private static let mostValues = 3
 
-  /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or that they never
-  /// meet.
+  /// `both have FY2022: 108,733 in 1, ≈ 102,840 in 2`, or the same of the values that differ; or
+  /// that they never meet.
   private static func words(
     _ seam: Seam,
     _ sums: SeamSums,
@@ -69,7 +69,8 @@ extension Notes {
     }.joined(by: ", ")
   }
 
-  /// What the change over the seam is in the later source alone: `; the change after it in 2 alone: +72.86 %`.
+  /// What the change over the seam is in the later source alone:
+  /// `; the change after it in 2 alone: +72.86 %`.
   private static func change(
     _ seam: Seam,
     _ sums: SeamSums,

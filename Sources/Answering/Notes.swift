@@ -12,7 +12,7 @@ enum Notes {
 
   // MARK: Tables
 
-  /// What must be known of the tables used: groups not told apart, breakdowns that are not whole.
+  /// What must be known of the tables used: groups not listed separately, incomplete breakdowns.
   static func tables(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
     let candidates = plan.figures.flatMap { $0.segments.map(\.candidate) }
     var notes: [Note] = []
@@ -35,8 +35,8 @@ enum Notes {
 
   // MARK: Measures
 
-  /// The first sentence of each measure's caveat, which holds for all of its periods and tables. What is of some of
-  /// them only is a break.
+  /// The first sentence of each measure's caveat, which holds for all of its periods and tables.
+  /// Caveats for only some of them are breaks.
   static func caveats(_ plan: QueryPlan) -> [Note] {
     var seen = IDSet()
     return plan.query.columns.flatMap(\.measures).compactMap { measure in

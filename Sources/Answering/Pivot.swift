@@ -3,7 +3,7 @@ package import Planner
 import QueryLanguage
 package import Results
 
-/// Turns rows to columns: `across component` gives each component a column.
+/// Turns rows into columns: `across component` gives each component a column.
 package struct Pivot {
   private let plan: QueryPlan
   private let catalog: any CatalogReader
@@ -16,12 +16,12 @@ package struct Pivot {
   private let isTime: Bool
   /// For each value that is a period, its piece of the plan.
   private var pieces: [Int: Int] = [:]
-  /// The columns of figures of which each row has a small drawing, counted behind the keys.
+  /// The columns of figures that each row shows as a small drawing, counted from after the keys.
   private let drawn: [Int]
   private var groups: [Group] = []
   private var places: [[Cell]: Int] = [:]
 
-  /// The rows that become one.
+  /// The rows that become one row.
   private struct Group {
     let keys: [Cell]
     var cells: [(value: Int, figures: [Cell])]
@@ -29,7 +29,7 @@ package struct Pivot {
     var isSummary: Bool
   }
 
-  /// `isDrawn` tells whether small drawings are shown where they were asked for.
+  /// With `isDrawn`, small drawings are shown where the question requests them.
   package init(_ plan: QueryPlan, isDrawn: Bool, _ catalog: any CatalogReader) {
     self.plan = plan
     self.catalog = catalog
@@ -40,13 +40,14 @@ package struct Pivot {
     source = AnswerHead(for: plan)
     keyCount = plan.query.keys.count - 1
     isTime = plan.query.keys.last?.isTime ?? false
-    // Columns of time are all there, whatever rows come.
+    // All columns of time are there, whatever the rows.
     guard let key = plan.query.keys.last, key.isTime else { return }
     for (index, piece) in plan.pieces.enumerated() where !piece.isContext {
       if let cell = piece.cell(of: key) { pieces[column(of: cell, place: values.count)] = index }
     }
   }
 
+  /// Adds a row of the answer, as the plan's statement gives it.
   package mutating func add(_ row: AnswerRow) {
     let keys = Array(row.cells.prefix(keyCount))
     let cell = (
@@ -105,7 +106,7 @@ package struct Pivot {
       let name = drawn.count == 1 ? "spark" : "\(figures[figures.startIndex + index].label) spark"
       return AnswerColumn(key: name, label: name, kind: .sparkline, isDerived: true)
     }
-    // Where a screen is narrow, the columns that stand last are left out first.
+    // Where a screen is narrow, the last columns are left out first.
     return AnswerHead(columns: keys + sparks + turned)
   }
 
@@ -116,7 +117,7 @@ package struct Pivot {
       .contains { plan.figures[$0].isPartial(piece, plan.pieces[piece]) }
   }
 
-  /// Why cells of the turned rows are missing that had no row before.
+  /// Why cells of the turned rows are missing that came from no row.
   package var absences: [Absence] {
     var found: [Absence] = []
     for row in rows {
@@ -155,7 +156,7 @@ package struct Pivot {
 }
 
 extension Piece {
-  /// What a key of time says of it.
+  /// The cell of a key of time for a piece.
   func cell(of key: ResolvedQuery.Key) -> Cell? {
     switch key {
     case .time(let unit): periods.first { $0.unit == unit }.map { .period($0) }
@@ -166,7 +167,7 @@ extension Piece {
 }
 
 extension SparkPoint {
-  /// Of a figure, or of none.
+  /// The summary of a figure, or of no figure.
   fileprivate init(_ cell: Cell) {
     switch cell {
     case .number(.integer(let number), _): self = .figure(Double(number))
@@ -177,7 +178,7 @@ extension SparkPoint {
 }
 
 extension Cell {
-  /// As a column is called.
+  /// The name of a column.
   fileprivate var name: String {
     switch self {
     case .period(let period): period.label

@@ -1,18 +1,18 @@
-/// Which row a row is.
+/// What identifies a row of the answer.
 struct RowPlace {
-  /// What the database calls the row's periods.
+  /// The codes of the row's periods in the database.
   var codes: [Int] = []
   var source: Int?
   /// Whether it sums up all periods.
   var isAllOfTime = false
   /// Whether it sums up others.
   var isSummary = false
-  /// What such a row is called where rows are periods.
+  /// The name of such a row where rows are periods.
   var summaryName = "Total"
   /// The place of its column among those that `across` makes.
   var column = 0
 
-  /// Forgets the row before.
+  /// Resets it for the next row.
   mutating func begin() {
     codes.removeAll(keepingCapacity: true)
     isAllOfTime = false

@@ -47,7 +47,8 @@ extension RowReader {
       return own.isImpossible[piece] ? .notApplicable : .notHeld
     }
     let absent = own.segments[source].candidate.dataset.absent
-    // Where a row that is not there would be zero, it is missing because its value is never named.
+    // Where an absent row would mean zero, the figure is missing only because its value is never
+    // named.
     let isCounted = own.figure.measure.kind == .flow && own.figure.fold == nil
     if absent == .zero, isCounted, let group = plan.naming?.group(of: own, piece),
       !group.unnamed.allSatisfy(\.isEmpty)

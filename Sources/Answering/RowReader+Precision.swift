@@ -4,7 +4,7 @@ import QueryLanguage
 import Results
 
 extension RowReader {
-  /// How exact an output is; `nil` when two bounds make no figure.
+  /// How exact an output is; `nil` when two bounds give no figure.
   mutating func precision(
     of output: ResolvedQuery.Output,
     _ index: Int
@@ -43,7 +43,8 @@ extension RowReader {
     }
   }
 
-  /// Whether a figure of the row was stated with "about", or of the row before it where rows are a series.
+  /// Whether a figure of the row was stated with "about", or of the row before it where rows are a
+  /// series.
   private func isAbout(_ figures: [Int]) -> Bool {
     let isSeries = plan.query.keys.allSatisfy(\.isTime)
     return figures.contains { figure in
@@ -98,7 +99,7 @@ extension RowReader {
     return precision
   }
 
-  /// The same for the row at hand; for one that sums up all periods, of any of them.
+  /// The same for the current row; for one that sums up all periods, whether any of them is.
   private func rounding(of own: FigurePlan) -> Int {
     if let piece = place.piece { return own.rounding(of: piece, source: place.source) }
     return plan.pieces.indices.reduce(1) { max($0, own.rounding(of: $1, source: place.source)) }
@@ -132,7 +133,7 @@ extension RowReader {
     if hedge > 0 {
       met.hedges.insert(hedge)
       let stated = Precision(hedge: hedge)
-      // A part of a period is a floor: with a ceiling it makes neither.
+      // Part of a period is a floor: together with a ceiling it is neither.
       let isPart = place.piece.map { own.isPartial($0, plan.pieces[$0]) } ?? false
       return stated == .ceiling && isPart ? .approximate : stated
     }
@@ -166,7 +167,7 @@ extension FigurePlan {
 }
 
 extension Precision {
-  /// By the code of the hedge, as the fact tables have it.
+  /// The precision by the code of the hedge, as in the fact tables.
   init(hedge: Int) {
     switch hedge {
     case Hedge.exact.code: self = .exact
@@ -177,7 +178,7 @@ extension Precision {
     }
   }
 
-  /// How exact two figures together are; `nil` when two bounds on one side make no figure.
+  /// How exact two figures together are; `nil` when two bounds on one side give no figure.
   func combined(with other: Precision, by sign: Query.Operator) -> Precision? {
     switch sign {
     case .add, .multiply: return sum(with: other)
@@ -197,7 +198,7 @@ extension Precision {
 
   private var isBound: Bool { self == .floor || self == .ceiling }
 
-  /// What is taken away or divided by bounds from the other side.
+  /// Subtracting or dividing by a bound turns it into a bound on the other side.
   private var turned: Precision {
     switch self {
     case .floor: .ceiling

@@ -4,7 +4,7 @@ import QueryLanguage
 import Results
 import SQLCompiler
 
-/// Turns rows of the database into rows of the answer, and notes what must be said about them.
+/// Turns rows of the database into rows of the answer, and collects what must be said about them.
 package struct RowReader {
   let plan: QueryPlan
   private let columns: [SQLStatement.Column]
@@ -12,12 +12,12 @@ package struct RowReader {
   private let sources: RowSources
   /// For each column of the question, the statement's column that holds its own value.
   private let values: [Int?]
-  /// The statement's column that tells rows which sum up others.
+  /// The statement's column that marks rows that sum up others.
   private let summary: Int?
   /// For each piece, whether it is partial; those read for windows only are not.
   private let partial: [Bool]
-  /// The row at hand, and what the columns beside its figures say. Kept from row to row, since making them
-  /// anew would cost more than reading the row.
+  /// The current row, and what the columns beside its figures say. Reused from row to row, since
+  /// allocating them again would cost more than reading the row.
   var place = RowPlace()
   var companions: Companions
   /// The hedges of the row before.
@@ -25,7 +25,7 @@ package struct RowReader {
   private let hasHedges: Bool
   private var pieces: PieceFinder
   private var steady: SteadyPrecision
-  /// What was met in the rows so far.
+  /// What was found in the rows so far.
   package internal(set) var met: Findings
 
   init(_ plan: QueryPlan, _ statement: SQLStatement, _ catalog: any CatalogReader) {
@@ -53,7 +53,7 @@ package struct RowReader {
     }
   }
 
-  /// Reads a row in the place of the one before.
+  /// Reads a row into the storage of the one before.
   mutating func read(_ row: some RawRow, into answer: inout AnswerRow) {
     answer.cells.removeAll(keepingCapacity: true)
     place.begin()
@@ -90,8 +90,8 @@ package struct RowReader {
     answer.column = place.column
   }
 
-  /// Whether there is nothing to note of a row: all its figures are there, and rows of its piece were read before. If
-  /// so, it counts as read.
+  /// Whether there is nothing to note about a row: all its figures are there, and rows of its piece
+  /// were read before. If so, it counts as read.
   mutating func passes(_ row: OrderedRows) -> Bool {
     place.begin()
     for index in keys.indices where keys[index].isTime {
@@ -157,7 +157,7 @@ package struct RowReader {
     let output = plan.query.outputs[index]
     if output.content == .sources { return .sources(sources.marks(of: place)) }
     guard let number else {
-      // Where the row's own figure is there, what it is compared with is not.
+      // Where the row's own figure exists, the one that it is compared with is missing.
       let isKnown = output.column.flatMap { values[$0] }.map { $0 != column && !row.isNull(at: $0) }
       let absence =
         isKnown == true && output.content != .rank && output.content != .reference
@@ -185,7 +185,7 @@ extension Number {
   }
 }
 
-/// What a key's column holds.
+/// The cell of a key's column.
 private enum KeyColumn {
   case time(TimeUnit)
   case administration
@@ -228,13 +228,13 @@ private struct PieceFinder {
   }
 }
 
-/// How exact the outputs of each piece are, where nothing but the piece decides that: then it is found out once a piece
-/// and not once a row.
+/// How exact the outputs of each piece are, where only the piece decides that: then it is computed
+/// once per piece and not once per row.
 private struct SteadyPrecision {
   private let isSteady: [Bool]
   /// By piece, then by output.
   private var known: [[Precision?]]
-  /// By piece, how many outputs nothing is known of.
+  /// By piece, the number of outputs whose precision is not known in advance.
   private var open: [Int]
 
   init(_ plan: QueryPlan, _ statement: SQLStatement) {
@@ -257,7 +257,7 @@ private struct SteadyPrecision {
     return known[piece][output]
   }
 
-  /// Whether it is known of all outputs.
+  /// Whether it is known for all outputs.
   func knowsAll(_ piece: Int) -> Bool { open[piece] == 0 }
 
   mutating func note(_ precision: Precision, of output: Int, _ piece: Int?) {

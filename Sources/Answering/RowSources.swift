@@ -3,7 +3,7 @@ import Planner
 import QueryLanguage
 import Results
 
-/// The sources of single rows: in a column of their own, or as what the rows are told apart by.
+/// The sources of single rows: in a separate column, or as what the rows are broken down by.
 struct RowSources {
   private let plan: QueryPlan
   private let list: SourceList?
@@ -29,7 +29,7 @@ struct RowSources {
   ) -> String {
     let datasets = plan.figures.flatMap { $0.segments.map(\.candidate.dataset) }
       .filter { $0.source == source }
-    // What was superseded later was not on the day asked about.
+    // A table superseded only later was not superseded yet on the day of `as of`.
     let isSuperseded = plan.query.asOf == nil && datasets.allSatisfy(\.isSuperseded)
     return catalog.source(source)?.name(isSuperseded: isSuperseded) ?? ""
   }

@@ -1,11 +1,12 @@
-/// What two sources hold of a period that both have.
+/// The figures of two sources for a period that both have.
 package struct SeamSums: Sendable {
-  /// The figure of the earlier and of the later source; `nil` when it has none, or no whole one.
+  /// The figure of the earlier and of the later source; `nil` when it has none, or only a partial
+  /// one.
   package let earlier: Int?
   package let later: Int?
   /// The figure of the later source for the row that is compared with the period.
   package let following: Int?
-  /// The same of the values that rows are told apart by.
+  /// The same for each value that rows are broken down by.
   package let values: [Value]
 
   /// One value in both sources.

@@ -9,8 +9,8 @@ extension Source {
     return date.isEmpty ? named : "\(named) (\(date))"
   }
 
-  /// The same with what tells editions apart in front, so that a narrow column still shows it:
-  /// `OHSS (Nov 2023): 2022 Yearbook of Immigration Statistics, Table 39`.
+  /// The same, but starting with what distinguishes editions, so that a narrow column still shows
+  /// it: `OHSS (Nov 2023): 2022 Yearbook of Immigration Statistics, Table 39`.
   func name(isSuperseded: Bool) -> String {
     let date = publishedLabel.isEmpty ? "" : " (\(publishedLabel))"
     let mark = [isSecondary ? "secondary source" : "", isSuperseded ? "superseded" : ""]
@@ -19,7 +19,8 @@ extension Source {
     return "\(head): \([title, shortPart].filter { !$0.isEmpty }.joined(by: ", "))"
   }
 
-  /// The table inside the publication, where it is named in a few words: `Table 39`, `tables 17 and 19`.
+  /// The table inside the publication, where it is named in a few words: `Table 39`,
+  /// `tables 17 and 19`.
   private var shortPart: String {
     var end = part.startIndex
     var isFirst = true

@@ -23,12 +23,12 @@ struct SourceList {
   /// Which rows of which figures a source answers.
   private struct Use {
     let source: Int
-    /// For each track, the pieces.
+    /// For each track, the indices of the pieces.
     var pieces: [IDSet]
-    /// The days that it answers, in no order.
+    /// The days that it answers, unordered.
     var days: [DayRange]
 
-    /// Where it is first used: rows of the answer come before those that they are compared with.
+    /// Its first use: rows of the answer come before those that they are compared with.
     var first: (Int, Int) {
       let rows = pieces.enumerated().compactMap { track, own in
         own.elements.first.map { (track, $0) }
@@ -62,7 +62,7 @@ struct SourceList {
       }
     }
     // In the order of their periods; those that begin together stay in the order of the columns.
-    // By source, in the order of the rows.
+    // With `by source`, in the order of the rows.
     let bySource = plan.query.keys.contains(.source) ? plan.sourcesInOrder : []
     let ordered = uses.indices.sorted { a, b in
       let places = [a, b].map { bySource.firstIndex(of: uses[$0].source) ?? 0 }

@@ -3,16 +3,17 @@ package import Planner
 import QueryLanguage
 import Results
 
-/// A value that stands for what a table does not tell apart, and that a ranking therefore leaves out.
+/// A value for all that a table does not list separately, which a ranking therefore leaves out.
 package struct UnrankedRest: Sendable {
   package let member: Member
-  /// The figure by which rows are ranked, where what is left out of it can be summed.
+  /// The index of the figure by which rows are ranked, where what the ranking leaves out can be
+  /// summed.
   package let figure: FigurePlan?
-  /// What is added up.
+  /// The part that is added up.
   package let parts: [(candidate: Candidate, days: DayRange)]
   fileprivate let sign: String
 
-  /// Those of a ranking that its tables know.
+  /// The rests of a ranking that its tables have.
   package static func all(_ plan: QueryPlan, _ catalog: any CatalogReader) -> [UnrankedRest] {
     guard plan.query.ranking != nil,
       let dimension = plan.query.lastDimension?.dimension

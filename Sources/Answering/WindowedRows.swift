@@ -2,8 +2,8 @@ package import QueryLanguage
 package import Results
 import SQLCompiler
 
-/// Passes over the rows outside of a window where they are read: those that sum up others come with their group, when a
-/// row of the group is shown.
+/// Skips the rows outside a window while they are read: those that sum up others come with their
+/// group, when a row of the group is shown.
 package struct WindowedRows {
   private var left: Int?
   private var isGroupShown = false
@@ -13,6 +13,7 @@ package struct WindowedRows {
     left = query.window.count(at: .reading)
   }
 
+  /// Whether a row is shown. Call it once for each row, in the order of the answer.
   package mutating func keeps(_ row: AnswerRow) -> Bool {
     guard let known = left else { return true }
     if row.isSummary {

@@ -6,15 +6,15 @@ package import QueryLanguage
 package import Results
 import Store
 
-/// Judges a statement in every reading of it, and sets other sources and vintages beside.
+/// Judges a statement in every reading of it, and compares with other sources and vintages.
 package struct Checker {
   let pipeline: Pipeline
   /// What the statement leaves open, beside bare years.
   package var ambiguities: [Ambiguity] = []
-  /// The day on which it was said; what was known then is set beside what is known now.
+  /// The day on which it was said; what was known then is compared with what is known now.
   package var day: Period?
-  /// Whether a statement that the language refuses is told as one without data: a document said it, and
-  /// nobody is there to put it right.
+  /// Whether a statement that the language refuses is reported as one without data: it is from a
+  /// document, so nobody is there to correct it.
   package var answersRefusals = false
 
   package init(_ pipeline: Pipeline) {
@@ -25,7 +25,7 @@ package struct Checker {
     let check = typed.settlingSince
     let open = ambiguities + [Ambiguity.bareYear(in: check)].compactMap { $0 }
     let readings = try Reading.all(of: check, open).enumerated().map { index, reading in
-      // What is wrong with the statement itself is said of its first reading.
+      // A mistake in the statement itself is reported for its first reading.
       let result = try self.result(
         of: reading.check,
         as: statement,
@@ -47,7 +47,7 @@ package struct Checker {
     return answer
   }
 
-  /// One reading; what is not held is an answer too.
+  /// Judges one reading; that nothing is held is a verdict, too.
   private func result(
     of check: Check,
     as statement: String,
@@ -73,7 +73,8 @@ package struct Checker {
     }
   }
 
-  /// A question that works as a statement, where the same can be said of it; else as it is.
+  /// A suggested question turned into a statement, where the same can be said of it; otherwise
+  /// unchanged.
   private func suggestion(asking question: String, judgedAs check: Check) -> String {
     let statement = "\(Check.keyword) \(question) \(check.judgment.spelling)"
     let works = (try? pipeline.plan(pipeline.parseCheck(statement))) != nil
@@ -94,7 +95,8 @@ package struct Checker {
         let other = try judged(check, by: id, as: answer.statement)
       else { continue }
       if answer.acceptsRounded(other, from: source) { continue }
-      // A shorter series leaves open what a longer one decides.
+      // A source with a shorter series may leave open what a longer one decides; that is not a
+      // difference.
       guard plan.check.reach == nil || other.verdict != .undecided || answer.verdict == .undecided
       else { continue }
       answer.others.append(CheckReading("source: \(source.citation)", other, source: source.key))
@@ -107,7 +109,7 @@ package struct Checker {
     return try then.result(of: check, as: statement).answer
   }
 
-  /// What one source alone makes of a statement; `nil` where it holds nothing of it.
+  /// The ruling on a statement from one source alone; `nil` where it holds nothing of it.
   private func judged(
     _ check: Check,
     by source: Int,
@@ -123,8 +125,8 @@ package struct Checker {
 }
 
 extension CheckAnswer {
-  /// A figure stated as one source prints it, rounded, is right as published where the exact figure of another
-  /// rounds to it.
+  /// A figure stated as one source prints it, rounded, is right as published where the exact figure
+  /// of another rounds to it.
   fileprivate mutating func acceptsRounded(_ other: CheckAnswer, from source: Source) -> Bool {
     guard verdict == .fails, other.verdict == .holds, let allowed, let range = other.range,
       allowed.isPoint, !allowed.isComplement, self.range == nil, let value = value?.number,
@@ -146,7 +148,7 @@ extension CheckAnswer.Lack {
 }
 
 extension Diagnostic {
-  /// The same with other questions in the place of its own.
+  /// The same with each suggested question changed.
   fileprivate func asking(_ change: (String) -> String) -> Diagnostic {
     questions.isEmpty
       ? self : offering(questions.map(change))
@@ -154,7 +156,7 @@ extension Diagnostic {
 }
 
 extension Verdict {
-  /// What several readings come to: one that holds beside one that fails, and it depends.
+  /// The verdict over several readings: if one holds and another fails, it depends.
   init(ofReadings verdicts: [Verdict]) {
     let known = verdicts.filter { $0 != .noData }
     if known.isEmpty {

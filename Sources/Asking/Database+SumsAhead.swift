@@ -9,7 +9,7 @@ extension Database {
     }
   }
 
-  /// Gives their room back.
+  /// Drops the tables of sums.
   func dropSums(_ ahead: SumsAhead) {
     for item in ahead.items { dropSums(in: item.table) }
   }

@@ -2,12 +2,12 @@ import Catalog
 package import Diagnostics
 package import Output
 
-/// A mistake as the asker sees it.
+/// A mistake as shown to the user.
 package struct MistakeText {
   private let style: OutputStyle
   package private(set) var text = ""
 
-  /// The place, if any, stands before everything else: `story.tally:3`.
+  /// The place, if any, comes before everything else: `story.tally:3`.
   package init(_ diagnostic: Diagnostic, in source: String, place: String?, style: OutputStyle) {
     self.style = style
     let lines = DiagnosticFormatter(width: \.displayWidth, isSpoken: style.isAccessible)

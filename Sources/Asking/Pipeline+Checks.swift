@@ -16,14 +16,15 @@ extension Pipeline {
     }
   }
 
+  /// Plans a statement, from the allowed tables only.
   package func plan(_ check: Check, allowed: AllowedTables = .all) throws -> CheckPlan {
     try reading { catalog in
       try CheckPlan(for: check.resolved(against: catalog), catalog: catalog, allowed: allowed)
     }
   }
 
-  /// Judges one reading of a statement. `bridgingSeams` tells what comes out where the figures of several tables are
-  /// brought to one level.
+  /// Judges one reading of a statement. With `bridgingSeams`, it also computes the ruling with the
+  /// figures of several tables rescaled to one level.
   package func judge(
     _ plan: CheckPlan,
     as statement: String,

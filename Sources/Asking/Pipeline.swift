@@ -12,7 +12,7 @@ package import Store
 package struct Pipeline {
   package private(set) var catalog: StoredCatalog
   package let database: Database
-  /// Names of the asker's own, made with `let`.
+  /// User-defined names, made with `let`.
   package var definitions: [Definition] = []
 
   package init(_ database: Database) {
@@ -25,6 +25,7 @@ package struct Pipeline {
     try plan(parse(question))
   }
 
+  /// Reads a question. Throws a `Diagnostic`, or the failure to read the catalog.
   package func parse(_ question: String) throws -> Query {
     try reading { catalog in
       try offering(catalog) {
@@ -33,6 +34,7 @@ package struct Pipeline {
     }
   }
 
+  /// Resolves and plans a question, from the allowed tables only.
   package func plan(_ query: Query, allowed: AllowedTables = .all) throws -> QueryPlan {
     try reading { catalog in
       try offering(catalog) {
@@ -41,7 +43,8 @@ package struct Pipeline {
     }
   }
 
-  /// Does something that may fail with questions that work instead: those are offered that the data answer.
+  /// Runs something that may fail with suggested questions, and keeps only the suggestions that the
+  /// data answer.
   private func offering<Value>(_ catalog: StoredCatalog, _ body: () throws -> Value) throws -> Value
   {
     do {
@@ -63,25 +66,27 @@ package struct Pipeline {
     }
   }
 
-  /// The question that a line of speech probably asks, when the data answer it.
+  /// The question that a line of speech probably means, when the data answer it.
   package func rereading(_ line: String) -> String? {
     let question = Rereading.question(in: line, catalog: catalog, definitions: definitions)
     guard let text = question ?? (try? parse(line)).map({ _ in line }) else { return nil }
     return (try? plan(text)) == nil ? nil : text
   }
 
+  /// The SQL of a plan, with the meaning of its columns.
   package func compile(_ plan: QueryPlan) -> SQLStatement {
     SQLStatement(for: plan)
   }
 
-  /// The SQL of a plan as it runs in another program that has the database open.
+  /// The SQL of a plan in a form that runs in another program that has the database open.
   package func shownSQL(_ plan: QueryPlan) -> String {
     let sql = compile(plan).sql + ";"
     return database.preamble(of: sql) + sql
   }
 
-  /// Shows statements from here to ``endStatement()`` one state of the imported data, whatever others change meanwhile.
-  /// `imports` is the file that has them. Tells whether they are others than before.
+  /// Starts a read transaction, so that all statements until ``endStatement()`` see one state of
+  /// the imported data, whatever others change meanwhile. `imports` is the path of their file.
+  /// Returns whether the data differ from those before.
   package mutating func beginStatement(imports: String?) throws -> Bool {
     var isChanged = false
     if database.imports == nil, let imports {
@@ -234,8 +239,8 @@ package struct Pipeline {
 
   // MARK: The catalog's failures
 
-  /// Does something with the catalog. What could not be read is told as that, and not as what it
-  /// made the question look like.
+  /// Runs something with the catalog. A failure to read is thrown as such, and not as the mistake
+  /// that it makes the question appear to have.
   package func reading<Value>(_ body: (StoredCatalog) throws -> Value) throws -> Value {
     do {
       let value = try body(catalog)

@@ -1,7 +1,7 @@
-/// Who held office from a day on.
+/// An administration, with the day on which it began.
 package struct Administration: Hashable, Sendable {
   package let id: Int
-  /// Short enough for a row: `Obama`.
+  /// A name short enough for a row: `Obama`.
   package let name: String
   package let start: Day
 }

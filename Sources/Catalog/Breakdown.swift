@@ -1,11 +1,11 @@
-/// How far a table tells the values of a dimension apart.
+/// How completely a table breaks figures down by the values of a dimension.
 package struct Breakdown: Hashable, Sendable {
   /// Number of values, without `other` and `unknown`, that occur in it.
   package let named: Int
-  /// What it leaves under `other`, by fiscal year; no years where it has no such row.
+  /// The share that it leaves under `other`, by fiscal year; empty where it has no such row.
   package let other: [Other]
 
-  /// What stands under `other` in one fiscal year.
+  /// The share under `other` in one fiscal year.
   package struct Other: Hashable, Sendable {
     package let year: Int
     /// In parts per million of the table's first measure.
@@ -22,7 +22,7 @@ package struct Breakdown: Hashable, Sendable {
     self.other = other
   }
 
-  /// The most that stands under `other` in any fiscal year that a range touches, in parts per million.
+  /// The largest share under `other` in any fiscal year that a range touches, in parts per million.
   package func mostOther(in range: DayRange) -> Int {
     guard !other.isEmpty else { return 0 }
     let first = Period(.fiscalYear, containing: range.first).code

@@ -1,12 +1,12 @@
-/// What can be asked, read piece by piece as a question needs it.
+/// The catalog, read piece by piece as a question needs it.
 ///
 /// The catalog is data that never changes while it is open, so reading it is a pure function: the
 /// same id gives the same value. A reader that cannot go on (a damaged file) keeps the failure for
-/// its owner and answers with nothing; the owner asks for the failure before it shows an answer.
+/// its owner and returns nothing; the owner checks for the failure before it shows an answer.
 package protocol CatalogReader: AnyObject {
   /// Everything that a folded spelling names, in order of preference.
   func matches(key: String) -> [NameMatch]
-  /// The same with what the catalog writes.
+  /// The same, with the spelling as written in the catalog.
   func spellings(key: String) -> [KnownSpelling]
   /// Every spelling of the given kinds, for completion and for finding the nearest.
   func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling]
@@ -26,7 +26,7 @@ package protocol CatalogReader: AnyObject {
   /// The values that have a value of the parent dimension as their parent.
   func children(of member: Int) -> [Member]
 
-  /// The values of a dimension that were there only for a time, with the days on which they were.
+  /// The values of a dimension that existed only for a time, with the days on which they did.
   func existence(in dimension: Int) -> [(member: Int, days: DayRange)]
 
   /// The datasets that hold a stored measure, without superseded editions.
@@ -43,13 +43,13 @@ package protocol CatalogReader: AnyObject {
   func occurs(_ member: Int, in dataset: Int) -> Bool
   /// The values that occur in a dataset.
   func members(in dataset: Int) -> [Int]
-  /// The values that have a figure other than 0 in a dataset, in some of the fiscal years or between them.
+  /// The values that have a figure other than 0 in a dataset, in or between some fiscal years.
   func members(in dataset: Int, years: ClosedRange<Int>) -> [Int]
-  /// How much of a dataset has no parent in a dimension, in parts per million.
+  /// The share of a dataset in values without a parent in a dimension, in parts per million.
   func unplaced(in dataset: Int, dimension: Int) -> Int
-  /// How far a published table tells the values of a dimension apart.
+  /// How completely a published table breaks figures down by the values of a dimension.
   func breakdown(of dataset: Int, dimension: Int) -> Breakdown
-  /// Breaks in the series of a measure, those of every measure included, in no order.
+  /// Breaks in the series of a measure, including those of every measure, unordered.
   func breaks(of measure: Int) -> [SeriesBreak]
 }
 

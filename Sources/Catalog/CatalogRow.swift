@@ -1,15 +1,17 @@
-/// A row of the catalog's tables. Columns are numbered in the order in which the value that is made of the row lists them.
+/// A row of the catalog's tables. Columns are numbered in the order in which the type made from the
+/// row lists them.
 package protocol CatalogRow {
   func integer(at column: Int) -> Int
   /// Empty where the column is `NULL`.
   func text(at column: Int) -> String
-  /// The text as it is stored; it lives no longer than the row.
+  /// The text as it is stored; it is valid only as long as the row is current.
   func bytes(at column: Int) -> UnsafeBufferPointer<UInt8>
   /// The first byte of the text, 0 where there is none: enough to tell words from one another.
   func firstByte(at column: Int) -> UInt8
 }
 
-// A question reads some fifty rows of datasets: lists are read byte by byte, without making strings.
+// A question reads some fifty rows of datasets: lists are read byte by byte, without making
+// strings.
 extension CatalogRow {
   /// The numbers of a list such as `3 7 12`.
   package func integers(at column: Int) -> [Int] {

@@ -19,21 +19,27 @@ package struct Dataset: Hashable, Sendable {
   package let scope: [ScopeEntry]
   /// 1 exact, 10 rounded to tens by the publisher, …
   package let rounding: Int
+  /// What a combination without a row means in it.
   package let absent: Absent
   /// Whether the rows add up to the whole that the table is about.
   package let isComplete: Bool
   /// Preference among tables that can answer the same question, lower first.
   package let rank: Int
-  /// Shared by the files that a publisher cuts one table into, which answer as one; 0 for a table that stands alone.
+  /// Shared by the files that a publisher cuts one table into, which answer as one; 0 for a table
+  /// that belongs to no series.
   package let series: Int
-  /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in June.
+  /// Whether its fiscal year 1976 has 15 months, the transition quarter included. Others stop in
+  /// June.
   package let hasTransitionQuarter: Bool
+  /// Whether a later edition replaces it; it then answers only `as of` and `by source`.
   package let isSuperseded: Bool
   /// The dataset that this one sums; 0 for a published table.
   package let rollupOf: Int
   /// Number of rows.
   package let size: Int
 
+  /// One fact that holds for a whole dataset, as ids: a dimension and the member that every row
+  /// has, as in `border = southwest`.
   package struct ScopeEntry: Hashable, Sendable {
     package let dimension: Int
     package let member: Int
@@ -54,7 +60,7 @@ extension Dataset: StoredValue {
     dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank, superseded, \
     rollup_of, size, series, transition
     """
-  /// How many they are: what is read beside them begins here.
+  /// Number of columns: further columns of a query are numbered from here.
   package static let columnCount = 14
 
   package init?(row: some CatalogRow) {

@@ -1,4 +1,4 @@
-/// How far the words around a figure commit themselves, by the seed's words.
+/// How exactly the words around a figure state it. The raw values are the words of the seed.
 package enum Hedge: String, CaseIterable, Sendable {
   case exact
   case moreThan = "more_than"

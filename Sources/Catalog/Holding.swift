@@ -1,4 +1,5 @@
-/// That a dataset holds a measure. For which periods is asked apart, of the few datasets that fit.
+/// That a dataset holds a measure. For which periods is looked up separately, and only for the few
+/// datasets that fit.
 package struct Holding: Sendable {
   package let measure: Int
   package let dataset: Dataset
@@ -13,10 +14,11 @@ package struct Holding: Sendable {
 }
 
 extension Holding {
-  /// As SQL lists them, in the order in which ``init(row:measure:)`` reads them.
+  /// The columns in SQL, in the order in which ``init(row:measure:)`` reads them.
   package static let columns = Dataset.columns + ", position, withheld, unpublished, hedged"
 
-  /// The row of a dataset and of what it holds of a measure; `nil` where the dataset is none that this program knows.
+  /// The row of a dataset and of what it holds of a measure; `nil` where the dataset is of a kind
+  /// that this program does not know.
   package init?(row: some CatalogRow, measure: Int) {
     guard let dataset = Dataset(row: row) else { return nil }
     self.measure = measure

@@ -1,8 +1,8 @@
 /// A few ids, in order.
 ///
 /// An array and not a `Set`: most hold one to twenty, and hashing costs a process that answers one
-/// question more than it saves (docs/decisions/0004-no-hashing-on-the-hot-path.md). Those that hold all values of a
-/// dimension are looked through by halves, and two of them side by side.
+/// question more than it saves (docs/decisions/0004-no-hashing-on-the-hot-path.md). Large ones are
+/// searched by bisection, and two of them are merged in order.
 package struct IDSet: Hashable, Sendable {
   package private(set) var elements: [Int]
 
@@ -27,7 +27,7 @@ package struct IDSet: Hashable, Sendable {
     return low < elements.count && elements[low] == id
   }
 
-  /// Of so many each is looked at.
+  /// Up to this many ids are searched one by one.
   private static let few = 16
 
   package mutating func insert(_ id: Int) {

@@ -1,9 +1,10 @@
-/// A text of a table as values are told apart by it.
+/// A text of a table, reduced to what distinguishes values.
 ///
-/// Names are looked up generously (``Spelling``): most signs make no difference. Labels of a table are not: `<18`, `18`
-/// and `18+` are three groups, and `*` is none of them.
+/// Names are looked up tolerantly (``Spelling``): most signs make no difference. Labels of a table
+/// are not: `<18`, `18` and `18+` are three different groups, and `*` is yet another one.
 package enum Label {
-  /// The folded form of a label: case, accents and the number of spaces make no difference, every sign does.
+  /// The folded form of a label: case, accents and the number of spaces make no difference, every
+  /// sign does.
   package static func key(of text: String) -> String {
     var key = ""
     var hasGap = false
@@ -20,13 +21,13 @@ package enum Label {
     return key
   }
 
-  /// Whether a text is a spelling of a name, signs included that make it another label: `Guinea-Bissau` is one of
-  /// `guinea bissau`, and `<18` none of `18`.
+  /// Whether a text is a spelling of a name, including signs that distinguish labels:
+  /// `Guinea-Bissau` is a spelling of `guinea bissau`, and `<18` is not one of `18`.
   package static func isSpelling(_ text: String, of name: String) -> Bool {
     Spelling.key(of: text) == Spelling.key(of: name) && signs(of: text) == signs(of: name)
   }
 
-  /// A name without the asterisks or daggers of a footnote behind it; `nil` where it has none.
+  /// A name without the asterisks or daggers of a footnote after it; `nil` where it has none.
   package static func withoutFootnote(_ text: String) -> String? {
     let end = text.lastIndex { !"*†‡ ".contains($0) }.map(text.index(after:)) ?? text.startIndex
     let name = text[..<end]
@@ -34,8 +35,9 @@ package enum Label {
     return hasMark && name.last?.isLetter == true ? String(name) : nil
   }
 
-  /// The signs that make a text another label than the same without them. Dashes inside names, dots, apostrophes and
-  /// what else a name is written with or without are none; a dash between numbers or at an end is one.
+  /// The signs that distinguish a label from the same text without them. Not among them: dashes
+  /// inside names, dots, apostrophes and others that a name may be written with or without. A dash
+  /// between numbers or at an end is among them.
   private static func signs(of text: String) -> [Unicode.Scalar] {
     let scalars = Array(text.unicodeScalars).filter { !$0.properties.isWhitespace && !isAccent($0) }
     return scalars.indices.compactMap { index -> Unicode.Scalar? in
@@ -73,7 +75,7 @@ package enum Label {
     }
   }
 
-  /// A mark that stands apart from its letter.
+  /// An accent that is a separate character after its letter.
   private static func isAccent(_ scalar: Unicode.Scalar) -> Bool {
     (0x300...0x36f).contains(scalar.value)
   }

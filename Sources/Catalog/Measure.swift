@@ -1,5 +1,6 @@
 /// Something that can be counted: `removals`, `border patrol agents`.
 package struct Measure: Hashable, Sendable {
+  /// How a measure relates to time, which decides whether its figures add up over periods.
   package enum Kind: String, Sendable {
     /// Counted over a period.
     case flow
@@ -26,7 +27,7 @@ package struct Measure: Hashable, Sendable {
   package let formula: String
   /// The measure that this one is a part of; 0 when it is none.
   package let partOf: Int
-  /// The days on which it could be counted at all, as far as that is known.
+  /// The days on which it could exist, as far as known.
   package let existence: DayRange
   package let definition: String
   package let caveat: String

@@ -1,6 +1,6 @@
 /// Two things that overlap or are stages of one process: neither may be added to the other.
 package struct MeasureConflict: Hashable, Sendable {
-  /// What the measure is to the other one.
+  /// How the measure relates to the other one.
   package enum Relation: Int, Sendable {
     /// Some events are in both.
     case overlap
@@ -10,12 +10,13 @@ package struct MeasureConflict: Hashable, Sendable {
     case whole
   }
 
+  /// The id of the other measure.
   package let other: Int
   package let relation: Relation
-  /// What the measure must be restricted to for the conflict, as pairs of dimension and value; of a whole, where its part
-  /// lies in it.
+  /// What the measure must be restricted to for the conflict, as pairs of dimension and value; for
+  /// a whole, the values that contain its part.
   package let filters: [Dataset.ScopeEntry]
-  /// The same of the other one.
+  /// The same for the other one.
   package let otherFilters: [Dataset.ScopeEntry]
   /// Why, as one sentence; empty when the catalog gives no reason.
   package let reason: String

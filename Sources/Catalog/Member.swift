@@ -1,6 +1,6 @@
 /// One value of a dimension: Venezuela, Tucson.
 package struct Member: Hashable, Sendable {
-  /// Values that stand for what is not told apart.
+  /// Values for what a table does not list separately.
   package enum Rest: Int, CaseIterable, Sendable {
     case none
     case other
@@ -13,6 +13,7 @@ package struct Member: Hashable, Sendable {
   package let name: String
   /// The value of the parent dimension that it belongs to; 0 when there is none.
   package let parent: Int
+  /// Whether it is a value, or a rest of the table: `other` or `unknown`.
   package let rest: Rest
 }
 

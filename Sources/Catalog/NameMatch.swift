@@ -1,5 +1,7 @@
 /// One thing that a spelling names.
 package struct NameMatch: Hashable, Sendable {
+  /// What sort of thing a spelling names. The raw values are those of `kind` in the table of
+  /// spellings.
   package enum Kind: Int, CaseIterable, Sendable {
     case measure = 1
     case dimension
@@ -9,7 +11,7 @@ package struct NameMatch: Hashable, Sendable {
   }
 
   package let kind: Kind
-  /// Several kinds, such as those that may stand where a measure is asked for.
+  /// A set of kinds, such as those allowed where a measure is expected.
   package struct Kinds: OptionSet, Hashable, Sendable {
     package let rawValue: UInt8
 
@@ -23,16 +25,17 @@ package struct NameMatch: Hashable, Sendable {
 
     package func contains(_ kind: Kind) -> Bool { rawValue & 1 << UInt8(kind.rawValue) != 0 }
 
-    /// What may stand where a measure is asked for.
+    /// What is allowed where a measure is expected.
     package static let measures = Kinds(.measure, .phrase)
     package static let dimensions = Kinds(.dimension)
-    /// What may stand for values of a dimension.
+    /// What is allowed where values of a dimension are expected.
     package static let values = Kinds(.member, .group, .phrase)
     package static let phrases = Kinds(.phrase)
   }
 
   /// 0 a name or id, 1 a phrase, 2 an alias.
   package let preference: Int
+  /// The id of the measure, dimension, member, group or phrase.
   package let target: Int
 
   package init(kind: Kind, preference: Int, target: Int) {

@@ -1,4 +1,4 @@
-/// Words that people type and that are no name of the catalog, with what to show for them.
+/// Words that people type and that are not a name of the catalog, with what to show for them.
 package struct Phrase: Hashable, Sendable {
   package let id: Int
   package let phrase: String
@@ -6,7 +6,7 @@ package struct Phrase: Hashable, Sendable {
   package let means: String
   package let note: String
 
-  /// Whether it says which (`dimension=member`) and not what to count.
+  /// Whether it means a value (`dimension=member`) and not a measure.
   package var standsForValue: Bool {
     means.utf8.contains(UInt8(ascii: "=")) && !means.split(separator: " ").contains("where")
   }

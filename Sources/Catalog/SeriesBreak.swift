@@ -1,5 +1,7 @@
-/// A break in a series that a reader must know, or something that must be known of a time or of some tables.
+/// A break in a series that a reader must know of, or something that must be known about a time or
+/// some tables.
 package struct SeriesBreak: Hashable, Sendable {
+  /// Part of what a break is about, as ids: one value of a dimension, or the whole dimension.
   package struct Filter: Hashable, Sendable {
     package let dimension: Int
     /// The value it is about; 0 when any answer broken down by the dimension is meant.
@@ -14,14 +16,16 @@ package struct SeriesBreak: Hashable, Sendable {
   package let key: String
   /// The first day of the period in which it begins.
   package let at: Day
-  /// The last day for which it holds; `nil` when it lies between two periods, and matters where both are shown.
+  /// The last day for which it holds; `nil` when it lies between two periods, and matters where
+  /// both are shown.
   package let until: Day?
   /// `definition`, `coverage`, `method`, `policy`, `source` or `revision`.
   package let kind: String
   package let filters: [Filter]
   /// The values that it is about: an answer that leaves all of them out does not need it.
   package let about: [Filter]
-  /// The published tables that it is about; of kind `source`, those on one side of it. None: every table.
+  /// The published tables that it is about; for kind `source`, those on one side of it. Empty:
+  /// every table.
   package let tables: IDSet
   package let note: String
 }

@@ -11,10 +11,11 @@ package struct Source: Hashable, Sendable {
   /// `2024-12-31`, `2024-12` or `2024`, as far as known; empty when unknown.
   package let published: String
   package let url: String
-  /// Whether it is the press or another third party, and not the publisher's own file or a copy of it.
+  /// Whether it is the press or another third party, and not the publisher's own file or a copy of
+  /// it.
   package let isSecondary: Bool
 
-  /// The day by which it was published for sure; `nil` when unknown.
+  /// The latest day on which it can have been published; `nil` when unknown.
   package var lastPossibleDay: Day? { Day(publishedBy: published) }
 }
 

@@ -1,26 +1,27 @@
-/// A name as it is looked up: case, accents, spaces, hyphens, underscores and plurals make no difference.
+/// A name as folded for lookup: case, accents, spaces, hyphens, underscores and plurals make no
+/// difference.
 ///
-/// The database holds every known spelling folded in this way, and so folds what is typed:
+/// The database holds every known spelling folded in this way, and what is typed is folded, too:
 /// `H-2A Visa` and `h2a visas` are one key.
 package enum Spelling {
   /// The folded form of a whole name.
   ///
-  /// Letters and digits stay, words lose their plural ending, and of the punctuation only what tells
-  /// spellings apart stays: commas, brackets, `&` and `+`.
+  /// Letters and digits stay, words lose their plural ending, and of the punctuation only what
+  /// distinguishes spellings stays: commas, brackets, `&` and `+`.
   package static func key(of name: String) -> String {
     var key = ""
     for piece in pieces(of: name) { key += piece.key }
     return key
   }
 
-  /// A run of letters and digits, or one sign that counts, with what it adds to the key.
+  /// A sequence of letters and digits, or one significant sign, with what it adds to the key.
   package struct Piece: Equatable, Sendable {
     package let key: String
     /// UTF-8 offsets in the text.
     package let range: Range<Int>
   }
 
-  /// The pieces of a text in order; signs that make no difference are passed over.
+  /// The pieces of a text in order; signs that make no difference are skipped.
   package static func pieces(of text: String) -> [Piece] {
     var pieces: [Piece] = []
     var word = ""
@@ -49,7 +50,7 @@ package enum Spelling {
     return pieces
   }
 
-  /// Signs that tell spellings apart.
+  /// Signs that distinguish spellings.
   private static func counts(_ sign: Unicode.Scalar) -> Bool {
     switch sign {
     case ",", "(", ")", "&", "+": true

@@ -1,16 +1,17 @@
 extension Dataset {
-  /// Whose word counts first where several tables hold the same.
+  /// The precedence of tables by who vouches for them, where several hold the same.
   package enum Standing: Int, Comparable, Sendable {
-    /// A user's own table that was imported to go first.
+    /// A user's own table, imported with preference.
     case preferred
-    /// What publishers say, in files that come with the program or in their own formats.
+    /// What publishers say, shipped or imported in the publishers' own formats.
     case published
     /// A table that a user declared: it answers what no table of a publisher holds.
     case declared
 
     package static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
 
-    /// The rank by which an imported table has the standing; `nil` for publishers' tables, which have ranks of their own.
+    /// The rank by which an imported table has the standing; `nil` for publishers' tables, which
+    /// are ranked individually.
     package var rank: Int? {
       switch self {
       case .preferred: 0

@@ -1,9 +1,11 @@
-/// A value that one row of a table holds: the table, its columns and how they are read stand together.
+/// A value that one row of a table holds: the table, its columns and how they are read, declared in
+/// one place.
 package protocol StoredValue {
   static var table: String { get }
-  /// As SQL lists them, in the order in which ``init(row:)`` reads them.
+  /// The columns in SQL, in the order in which ``init(row:)`` reads them.
   static var columns: String { get }
 
-  /// `nil` where the row is none that this program knows: rows of a later version are passed over.
+  /// `nil` where the row is of a kind that this program does not know: rows of a later version are
+  /// skipped.
   init?(row: some CatalogRow)
 }

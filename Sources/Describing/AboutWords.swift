@@ -3,14 +3,14 @@ package import QueryLanguage
 
 /// The words after `about`: a row stays when each of them occurs in it.
 ///
-/// A word occurs in the row's own text, or names, alone or with its neighbors, a measure that the row
+/// A word occurs in the row's text, or names, alone or with its neighbors, a measure that the row
 /// is about or a value that its table holds.
 package struct AboutWords {
   /// As they were typed.
   package let text: String
   /// The folded words.
   package let keys: [String]
-  /// What runs of the words name.
+  /// What sequences of the words name.
   private let named: [Named]
   private let catalog: any CatalogReader
 

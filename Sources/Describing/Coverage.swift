@@ -1,6 +1,6 @@
 package import Catalog
 
-/// Where a measure is published: in which tables, by what, and from when to when.
+/// Where a measure is published: in which tables, by which dimensions, and from when to when.
 package struct Coverage {
   /// The published tables in use, in the order of the catalog.
   let tables: [Dataset]
@@ -13,7 +13,7 @@ package struct Coverage {
     let tables: Int
   }
 
-  /// A stored measure of the formula, with the values that it is kept to.
+  /// A stored measure of the formula, with the values that it is restricted to.
   private struct Part {
     let measure: Measure
     var conditions: [(dimension: Int, member: Int)] = []
@@ -68,7 +68,7 @@ package struct Coverage {
 
   // MARK: Formulas
 
-  /// `a + b where d = m` taken apart. The catalog's formulas have been checked when it was built.
+  /// The parts of `a + b where d = m`. The formulas of the catalog were checked when it was built.
   private static func parts(of measure: Measure, _ knowledge: Knowledge) -> [Part] {
     if measure.formula.isEmpty { return [Part(measure: measure)] }
     var words = measure.formula.split { $0 == " " || $0 == "(" || $0 == ")" }.map(String.init)
@@ -105,7 +105,7 @@ extension PublishedTime {
     .fiscalYear, .calendarYear, .month, .date, .span,
   ]
 
-  /// What its periods are called: "fiscal year".
+  /// The name of its unit of time: "fiscal year".
   var name: String {
     switch self {
     case .fiscalYear: "fiscal year"

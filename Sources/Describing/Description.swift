@@ -1,20 +1,20 @@
 import Catalog
 import Output
 
-/// A page on one thing, before it is fitted to a screen.
+/// A page about one thing, before it is laid out for a screen.
 package struct Description {
-  /// What it is called, and what kind of thing it is: `removals`, `measure`.
+  /// Its name and kind: `removals`, `measure`.
   let name: String
   let kind: String
   private(set) var sections: [Section] = []
 
   struct Section {
-    /// Empty for what stands right under the name.
+    /// Empty for what comes right under the name.
     let heading: String
     let entries: [Entry]
   }
 
-  /// A line or a paragraph, behind a label or not.
+  /// A line or a paragraph, with or without a label before it.
   struct Entry {
     let label: String
     let text: String
@@ -81,7 +81,7 @@ package struct Description {
       }
   }
 
-  /// A label, and its text behind the widest label.
+  /// Labels, each with its text, aligned after the widest label.
   private static func lines(
     of entry: Entry,
     _ margin: Int,

@@ -4,8 +4,7 @@ import Catalog
 extension Knowledge {
   func source(_ id: Int) -> SourceDescription? { sources.first { $0.source.id == id } }
 
-  /// The source of these tables that was published last, as it is cited; the press only where there
-  /// is no other.
+  /// The citation of the latest source of these tables; the press only where there is no other.
   func newestSource(of tables: [Dataset]) -> String {
     let found = tables.compactMap { source($0.source)?.source }
     let primary = found.filter { !$0.isSecondary }

@@ -4,7 +4,7 @@ import Diagnostics
 import Results
 import Store
 
-/// Everything that `show` and `describe` tell of, read as it is needed and kept for one statement.
+/// Everything that `show` and `describe` list, read as needed and cached for one statement.
 package final class Knowledge {
   private let pipeline: Pipeline
   private var stored: StoredCatalog { pipeline.catalog }
@@ -33,12 +33,12 @@ package final class Knowledge {
     self.pipeline = pipeline
   }
 
-  /// Whether a question can be answered as it stands.
+  /// Whether a question can be answered unchanged.
   package func answers(_ question: String) -> Bool {
     (try? pipeline.plan(question)) != nil
   }
 
-  /// What came of a target; `nil` when nothing is held of it.
+  /// The outcome of a target; `nil` when nothing is held of it.
   func outcome(of rule: Rule) -> CheckFigure? {
     guard !rule.outcome.isEmpty,
       let check = try? pipeline.parseCheck("check \(rule.outcome) >= \(rule.quantity)")
@@ -46,7 +46,7 @@ package final class Knowledge {
     return (try? pipeline.judge(pipeline.plan(check), as: rule.outcome))?.value
   }
 
-  /// What the answer to a question that fails says to ask instead.
+  /// The question that is suggested where a question fails.
   func insteadOf(_ question: String) -> String? {
     do {
       _ = try pipeline.plan(question)

@@ -3,7 +3,8 @@ package import Results
 
 package struct ListedRow {
   package let cells: [Cell]
-  /// What `about` looks through beside the cells: other names, texts, names of what the row points at.
+  /// What `about` looks through beside the cells: other names, texts, names of what the row refers
+  /// to.
   var words: [String] = []
   /// Ids of the measures that it is about.
   var measures: [Int] = []

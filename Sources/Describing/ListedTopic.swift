@@ -5,13 +5,13 @@ package protocol ListedTopic: Topic {
   /// Whether the list is that of one dimension: `values of citizenship`.
   static var isOfDimension: Bool { get }
 
-  /// `dimension` is there when the list is that of one.
+  /// `dimension` is not `nil` when the list is that of one dimension.
   static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing
 }
 
 extension ListedTopic {
   static var isOfDimension: Bool { false }
 
-  /// As it stands after `show`: `documents`, `values of DIMENSION`.
+  /// As written after `show`: `documents`, `values of DIMENSION`.
   package static var synopsis: String { isOfDimension ? "\(plural) of DIMENSION" : plural }
 }

@@ -49,7 +49,7 @@ func spanWords(_ span: String) -> String {
   return ends.map { $0.hasPrefix("fy") ? $0.uppercased() : dateWords($0) }.joined(by: " – ")
 }
 
-/// A date as it is read: `12 May 2024`, `May 2024`, `2024`.
+/// A date in words: `12 May 2024`, `May 2024`, `2024`.
 func dateWords(_ date: String) -> String {
   Period(date: date)?.label ?? date
 }

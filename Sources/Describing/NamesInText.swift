@@ -1,6 +1,6 @@
 import Catalog
 
-/// Names of the catalog that stand in running text.
+/// Names of the catalog that occur in running text.
 struct NamesInText {
   private let catalog: any CatalogReader
 
@@ -8,7 +8,7 @@ struct NamesInText {
     self.catalog = catalog
   }
 
-  /// What to ask for: measures that texts name, by a name, another spelling or a phrase.
+  /// Measures to query: those that texts name, by a name, another spelling or a phrase.
   func questioned(in texts: [String]) -> [String] {
     texts.flatMap(runs).compactMap(questioned).withoutRepeats
   }
@@ -42,11 +42,11 @@ struct NamesInText {
     let words: Int
     let isCapitalized: Bool
 
-    /// Whether it is more than a common word that happens to be a spelling.
+    /// Whether it is not just a common word that happens to be a spelling.
     var isTelling: Bool { words > 1 || (isCapitalized && key.utf8.count > 2) }
   }
 
-  /// The runs that name something, the longest at each place.
+  /// The sequences that name something, the longest at each place.
   private func runs(in text: String) -> [Run] {
     let pieces = Spelling.pieces(of: text)
     let bytes = Array(text.utf8)
@@ -91,7 +91,7 @@ extension CatalogReader {
 }
 
 extension [String] {
-  /// Each once, in the order in which they come first.
+  /// The items without repeats, in the order of their first occurrence.
   package var withoutRepeats: [String] {
     var seen: Set<String> = []
     return filter { seen.insert($0).inserted }

@@ -1,7 +1,7 @@
 package import Catalog
 import Diagnostics
 
-/// What is near when nothing is listed: words spelled almost so, and lists that have something.
+/// Suggestions when nothing is listed: words with similar spellings, and lists that have something.
 package struct NearRows {
   private let about: AboutWords
   private let all: Listing
@@ -28,7 +28,7 @@ package struct NearRows {
     return notes.isEmpty ? ["`show \(topic.plural)\(ofDimension)` lists them all"] : notes
   }
 
-  /// `near: removals` for words that are in no row.
+  /// `near: removals`, for words that occur in no row.
   private var nearWords: [String] {
     let known = Dictionary(
       all.rows.flatMap(\.texts).flatMap { text in

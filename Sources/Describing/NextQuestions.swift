@@ -1,6 +1,6 @@
 package import Catalog
 
-/// A few questions about a measure that can be answered as they stand.
+/// A few questions about a measure that can be answered unchanged.
 package struct NextQuestions {
   private let knowledge: Knowledge
 
@@ -8,7 +8,7 @@ package struct NextQuestions {
     self.knowledge = knowledge
   }
 
-  /// Over time, broken down, and the newest: what of these can be asked.
+  /// Over time, broken down, and the newest: those of these that can be answered.
   func about(_ measure: Measure) -> [String] {
     let coverage = Coverage(of: measure, in: knowledge)
     let groups = [
@@ -19,20 +19,21 @@ package struct NextQuestions {
     return firstAnswered(of: groups)
   }
 
-  /// A measure kept to the filters of a statement, then the measure alone.
+  /// A measure with the filters of a statement, then the measure alone.
   func about(_ measure: Measure, filters: String) -> [String] {
     let condition = knowledge.condition(ofFilters: filters)
     let limited = condition.isEmpty ? [] : overTime(measure.name + condition)
     return Array((firstAnswered(of: [limited]) + about(measure)).prefix(3))
   }
 
-  /// Measures kept to a value; by its dimension too, where several have a value of the name.
+  /// Measures restricted to a value; with its dimension where several dimensions have a value of
+  /// the name.
   func about(_ member: Member, measures: [Measure]) -> [String] {
     let dimension = knowledge.catalog.dimension(member.dimension)?.name ?? ""
     return about(["for \(member.name)", "where \(dimension) = \(member.name)"], measures: measures)
   }
 
-  /// Measures kept to something, said in one of several ways.
+  /// Measures with a restriction, in the first of several wordings that works.
   func about(_ clauses: [String], measures: [Measure]) -> [String] {
     firstAnswered(
       of: measures.map { measure in
@@ -52,8 +53,8 @@ package struct NextQuestions {
     )
   }
 
-  /// The first question of each group that can be answered, at most three; of a group without one,
-  /// what can be asked instead.
+  /// The first question of each group that can be answered, at most three; for a group without one,
+  /// a suggested replacement.
   func firstAnswered(of groups: [[String]]) -> [String] {
     var found: [String] = []
     for group in groups {
@@ -71,14 +72,15 @@ package struct NextQuestions {
     ["\(name) by fy", "\(name) by cy", "\(name) by month", "\(name) by date", name]
   }
 
-  /// Everything that is held, for what is published for one span of days only.
+  /// A question for everything that is held, for what is published only for one span of days.
   private func wholeSpan(_ name: String, _ coverage: Coverage) -> [String] {
     guard let days = coverage.days else { return [] }
     let first = Period(.day, containing: days.first).spelling
     return ["\(name) from \(first) to \(Period(.day, containing: days.last).spelling)"]
   }
 
-  /// A measure broken down: a question as it stands, where that can be, else the newest year for which it can.
+  /// A measure broken down: the question unchanged where it can be answered, otherwise for the
+  /// newest year for which it can.
   package func breakdown(of measure: Measure, keeping question: String?) -> String? {
     let coverage = Coverage(of: measure, in: knowledge)
     guard let question else {
@@ -88,7 +90,7 @@ package struct NextQuestions {
       .first { knowledge.answers($0) }
   }
 
-  /// `by citizenship top 5`, for each of some dimensions, that of most values first.
+  /// `by citizenship top 5`, for each of some dimensions, the one with the most values first.
   private func byDimension(_ ids: [Int]) -> [String] {
     let dimensions = ids.compactMap(knowledge.catalog.dimension).map {
       (dimension: $0, count: knowledge.catalog.members(of: $0.id).count)
@@ -98,7 +100,8 @@ package struct NextQuestions {
     }
   }
 
-  /// By the dimensions of its tables, that of most values first, in the last year that they hold.
+  /// By the dimensions of its tables, the one with the most values first, in the last year that
+  /// they hold.
   private func breakdowns(_ name: String, _ coverage: Coverage, _ only: [Int]? = nil) -> [String] {
     byDimension(only ?? coverage.dimensions).flatMap { dimension in
       let by = "\(name) \(dimension)"

@@ -2,17 +2,17 @@ import Catalog
 
 /// A kind of thing that can be described, such as documents.
 ///
-/// To add one, write its file in `Topics` and list it in ``Topics/all``: `describe`, `show`, help and
-/// the reference page read that list.
+/// To add one, write its file in `Topics` and list it in ``Topics/all``: `describe`, `show`, help
+/// and the reference page read that list.
 package protocol Topic: Sendable {
-  /// One of it: `document`.
+  /// The singular: `document`.
   static var name: String { get }
-  /// Several: `documents`.
+  /// The plural: `documents`.
   static var plural: String { get }
   /// What it is, in a few words.
   static var summary: String { get }
 
-  /// A page on everything of this kind that goes by the name.
+  /// A page on everything of this kind with the name.
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description]
   /// What `describe` takes for this kind beside the names of the catalog.
   static func names(in knowledge: Knowledge) -> [String]

@@ -1,6 +1,6 @@
 package import Catalog
 
-/// A name as it was typed, and as names are looked up.
+/// A name as typed, and as folded for lookup.
 package struct TypedName {
   let text: String
   package let key: String

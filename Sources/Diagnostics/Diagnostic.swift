@@ -1,15 +1,15 @@
-/// Something wrong with a question, said so that the asker can put it right.
+/// A mistake in a question, described so that the user can correct it.
 ///
 /// Every pass throws this type and no other, so a reader of `throws(Diagnostic)` knows the
 /// message has a place in the text and is fit to show.
 package struct Diagnostic: Error, Equatable, Sendable {
   /// What kind of thing is wrong.
   package enum Kind: Sendable {
-    /// The question is not one, or asks what makes no sense.
+    /// The text is not a question, or the question makes no sense.
     case slip
-    /// The question is a good one, and the data hold nothing that answers it.
+    /// The question is valid, but the data hold nothing that answers it.
     case lackOfData
-    /// The answer cannot be written where it is to go.
+    /// The answer cannot be written to its destination.
     case unwritable
   }
 

@@ -10,19 +10,21 @@ package struct DiagnosticFormatter {
   private let width: (String) -> Int
   private let isSpoken: Bool
 
-  /// `width` measures text in columns of the terminal. What is to be spoken names the place instead of
-  /// drawing it.
+  /// `width` measures text in columns of the terminal. With `isSpoken`, the place is named in words
+  /// instead of drawn.
   package init(width: @escaping (String) -> Int, isSpoken: Bool = false) {
     self.width = width
     self.isSpoken = isSpoken
   }
 
-  /// A line and what it is there for.
+  /// A line of a message, and its role.
   package struct Line {
+    /// What a line of a message shows: the mistake, the line of source, the marks below it, or
+    /// advice.
     package enum Role { case mistake, excerpt, marks, advice }
 
     package let role: Role
-    /// What stands before the words: `error: `.
+    /// What is before the words: `error: `.
     package let lead: String
     package let words: String
 
@@ -33,6 +35,7 @@ package struct DiagnosticFormatter {
     }
   }
 
+  /// The message as text: the lines of ``lines(of:in:)``.
   package func format(_ diagnostic: Diagnostic, in source: String) -> String {
     lines(of: diagnostic, in: source).map { $0.lead + $0.words }.joined(separator: "\n")
   }
@@ -53,7 +56,7 @@ package struct DiagnosticFormatter {
 
   private struct Excerpt {
     let line: String
-    /// What stands under the line.
+    /// What is under the line.
     let carets: String
     /// The place in words: `sinse`, column 16.
     let place: String
@@ -86,7 +89,7 @@ package struct DiagnosticFormatter {
 
   private var newline: UInt8 { UInt8(ascii: "\n") }
 
-  /// Text that can be shown as it stands: no tabs, no control characters.
+  /// Text that is safe to show: no tabs, no control characters.
   private func printable(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
@@ -101,8 +104,8 @@ package struct DiagnosticFormatter {
 }
 
 extension String {
-  /// The beginning of what quotes something endless. Counted by the characters of Unicode: what a reader takes for one
-  /// may be any number of them.
+  /// The beginning of a message that may quote something endless. Counted in Unicode scalars, since
+  /// one visible character may consist of any number of them.
   fileprivate func cut(to most: Int) -> String {
     guard utf8.count > most else { return self }
     var text = ""

@@ -17,7 +17,7 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
   /// `nil` when the whole row is meant.
   package let column: Column?
   package let message: String
-  /// What instead: `nearest: venezuela`.
+  /// A suggestion: `nearest: venezuela`.
   package let hint: String?
 
   package init(

@@ -1,6 +1,6 @@
 extension String {
-  /// With everything that would begin a new line replaced: names of files may hold it, and must not forge lines of a
-  /// list.
+  /// With everything that would begin a new line replaced: names of files may hold it, and must not
+  /// forge lines of a list.
   package var onOneLine: String {
     guard unicodeScalars.contains(where: \.breaksLines) else { return self }
     return String(

@@ -1,15 +1,16 @@
 /// The candidates closest to what was typed, nearest first; none when no candidate is close enough
 /// to be a slip.
 ///
-/// What is shorter than `shortest` bytes has no slips: among many names, a text of three letters is one letter away from
-/// some that share nothing with it.
+/// What is shorter than `shortest` bytes has no slips: among many names, a text of three letters is
+/// one letter away from some that share nothing with it.
 package func closestMatches(
   to typed: String,
   among candidates: some Sequence<String>,
   limit: Int = 3,
   shortest: Int = 1
 ) -> [String] {
-  // Nothing that long is a slip, and comparing it would take long.
+  // The longest text that is compared: longer ones are not slips, and comparing them would take
+  // long.
   guard (shortest...100).contains(typed.utf8.count) else { return [] }
   let allowed = max(1, typed.count / 4)
   var best: [(candidate: String, distance: Int)] = []
@@ -29,15 +30,16 @@ package func closestMatch(to typed: String, among candidates: some Sequence<Stri
   closestMatches(to: typed, among: candidates, limit: 1).first
 }
 
-/// Whether two words are one with a slip in it: a letter of a word of five, two of a word of eight or more.
+/// Whether two words are one with a slip in it: a letter of a word of five, two of a word of eight
+/// or more.
 package func isSameWord(_ a: String, _ b: String) -> Bool {
   guard a != b else { return true }
   let allowed = min(a.utf8.count, b.utf8.count) >= 8 ? 2 : 1
   return min(a.utf8.count, b.utf8.count) >= 5 && editDistance(a, b, atMost: allowed) <= allowed
 }
 
-/// Insertions, deletions, replacements and swaps of neighbors that make one text the other; more
-/// than `limit` when it takes more than `limit`.
+/// Insertions, deletions, replacements and swaps of neighbors that turn one text into the other;
+/// more than `limit` when it takes more than `limit`.
 private func editDistance(_ a: String, _ b: String, atMost limit: Int) -> Int {
   let a = Array(a.utf8)
   let b = Array(b.utf8)

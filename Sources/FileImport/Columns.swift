@@ -1,4 +1,5 @@
-/// Rows set in columns, the first to the left, the last as it comes, those between to the right.
+/// Formats rows in columns: the first aligned left, the last unaligned, those between aligned
+/// right.
 struct Columns {
   let lines: [String]
 

@@ -12,9 +12,9 @@ struct Comparison {
     var periods = 0
     var own = 0
     var held: Int?
-    /// Periods that hold another figure than before.
+    /// Number of periods whose figure differs from the one held before.
     var changed = 0
-    /// Periods that nothing was held of.
+    /// Number of periods of which nothing was held.
     var new = 0
   }
 
@@ -53,7 +53,7 @@ struct Comparison {
     }
   }
 
-  /// Levels are not added up: each period stands for itself.
+  /// Levels are not added up: each period is compared separately.
   private static func year(of period: Int, _ table: TableInMaking, _ adds: Bool) -> String {
     let time = table.time
     let day = PeriodRun(time, first: period, last: period).days.last

@@ -4,8 +4,8 @@ import Importing
 import Results
 import Store
 
-/// What an import changes in the answers for whole years, in so many words: questions are asked before, and once more
-/// as if the import were done.
+/// What an import changes in the answers for whole years, in words. Questions are answered before
+/// it, and once more as if the import were done.
 struct Effect {
   let lines: [String]
 
@@ -48,7 +48,7 @@ private struct AnswersByYear {
   private let measure: Measure
   private let unit: TimeUnit
   private let held: [Int: HeldFigures.Figure]
-  /// The years that the table says something of, in order.
+  /// The years for which the table has figures, in order.
   private let years: [Int]
 
   init?(_ table: TableInMaking, _ place: Int, _ pipeline: Pipeline) throws {
@@ -138,6 +138,6 @@ private struct AnswersByYear {
 }
 
 extension TimeUnit {
-  /// As it is typed before a year.
+  /// As typed before a year.
   fileprivate var prefix: String { self == .calendarYear ? "cy" : "fy" }
 }

@@ -23,8 +23,8 @@ struct HeldFigures {
 
   private(set) var figures: [Int: Figure] = [:]
 
-  /// Answers for every `unit` from the first to the last period of the table, or for the whole years that those lie in.
-  /// What cannot be asked is not held.
+  /// Answers for every `unit` from the first to the last period of the table, or for the whole
+  /// years that those lie in. What cannot be answered is not held.
   init(
     _ table: TableInMaking,
     _ measure: Measure,

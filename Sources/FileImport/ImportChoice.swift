@@ -3,12 +3,13 @@ import Diagnostics
 import Importing
 import Store
 
-/// How a file is read: by a publisher's format, or as it was declared, now or for an earlier file with this header.
+/// How a file is read: by a publisher's format, or as it was declared, now or for an earlier file
+/// with this header.
 struct ImportChoice {
   let reading: FileReading
-  /// What was declared of the columns; `nil` for a publisher's format.
+  /// What was declared about the columns; `nil` for a publisher's format.
   let declaration: ImportDeclaration?
-  /// The names of the columns as one text, by which declarations are found again.
+  /// The names of the columns as one text, the key of stored declarations.
   let header: String
 
   init(
@@ -71,7 +72,7 @@ struct ImportChoice {
     )
   }
 
-  /// What each column was taken for, a line each.
+  /// How each column was understood, a line each.
   func mapping(_ catalog: any CatalogReader) -> String {
     let columns = reading.shape.columns.indices.map { index in
       "\(reading.shape.columns[index]): \(meaning(of: index, catalog))"
@@ -82,7 +83,7 @@ struct ImportChoice {
     return (columns + counted + said(catalog)).joined(by: "\n")
   }
 
-  /// What was said of the table as a whole.
+  /// What was declared about the table as a whole.
   private func said(_ catalog: any CatalogReader) -> [String] {
     guard let table = reading.format.tables.first else { return [] }
     let scope = declaration == nil ? [] : table.scope.compactMap { catalog.member($0.member)?.name }

@@ -3,13 +3,15 @@ import Diagnostics
 import Importing
 import Store
 
-/// What an importer says of a table that no publisher's format describes, kept for the next file with the same header.
+/// What the user declares about a table that no publisher's format describes. It is kept for the
+/// next file with the same header.
 struct ImportDeclaration {
   var request: ImportRequest
 
   init(_ request: ImportRequest) { self.request = request }
 
-  /// Takes up what was said of an earlier file with this header; what is said now counts more.
+  /// Adds what was declared for an earlier file with this header; what is declared now takes
+  /// precedence.
   init(stored text: String, _ request: ImportRequest) {
     self.request = request
     for line in text.split(separator: "\n") {
@@ -36,7 +38,7 @@ struct ImportDeclaration {
     }
   }
 
-  /// As it is kept: an option and its value a line.
+  /// As stored: an option and its value per line.
   var text: String {
     var options = request.newMeasures.map { ("new-measure", $0) }
     options += request.newDimensions.map { ("new-dimension", $0) }
@@ -52,7 +54,7 @@ struct ImportDeclaration {
     return options.map { "\($0)\t\(Self.escaped($1))" }.joined(by: "\n")
   }
 
-  /// Without line breaks, which end an option.
+  /// The text without line breaks, which would end an option.
   private static func escaped(_ text: String) -> String {
     text.reduce(into: "") { escaped, character in
       switch character {
@@ -81,7 +83,7 @@ struct ImportDeclaration {
 
   // MARK: Reading columns
 
-  /// What the columns of a file are, and the one table that it is made into.
+  /// The meanings of the columns of a file, and the one table that it becomes.
   func reading(
     of columns: [String],
     file: SourceFile,
@@ -186,7 +188,7 @@ struct ImportDeclaration {
       measures: measures.map(\.id),
       absent: request.isPartial ? .unknown : .zero,
       isComplete: !request.isPartial,
-      // Behind what publishers say, unless it is to go first.
+      // The rank: after publishers' tables, unless it is to go first.
       rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,
       series: 0,
       note: ""

@@ -1,2 +1,2 @@
-/// The user stopped it.
+/// Thrown when the user stops an import.
 package struct ImportInterruption: Error {}

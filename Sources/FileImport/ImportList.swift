@@ -3,7 +3,7 @@ import Diagnostics
 import Results
 package import Store
 
-/// What was imported, as it is listed.
+/// The list of what was imported.
 package struct ImportList {
   private let records: [ImportRecord]
   private let isLong: Bool
@@ -34,7 +34,7 @@ package struct ImportList {
     "\(grouped(record.rows)) \(record.rows == 1 ? "row" : "rows")"
   }
 
-  /// Why a name is of none of them.
+  /// The error for a name that none of them has.
   package func unknown(_ name: String) -> ImportMistake {
     let names = records.map(\.key)
     return ImportMistake(

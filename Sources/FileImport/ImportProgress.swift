@@ -1,5 +1,6 @@
 /// Where an import is, for a progress bar.
 package struct ImportProgress: Sendable {
+  /// What an import is doing: reading the file, matching its values, or writing its tables.
   package enum Phase: Sendable {
     case reading, values, writing
   }

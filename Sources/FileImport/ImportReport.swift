@@ -6,7 +6,8 @@ import Planner
 import Results
 import Store
 
-/// What an import says before it changes anything: what the file is, what it adds up to, and what is new in it.
+/// What an import says before it changes anything: what the file is, what it adds up to, and what
+/// is new in it.
 struct ImportReport {
   let text: String
 
@@ -43,7 +44,7 @@ struct ImportReport {
     text = lines.joined(by: "\n")
   }
 
-  /// Whether the tables go before those of publishers, or behind them.
+  /// Whether the tables go before those of publishers, or after them.
   private static func standing(of tables: [TableInMaking]) -> [String] {
     guard let rank = tables.first?.table.format.rank else { return [] }
     switch rank {
@@ -53,7 +54,7 @@ struct ImportReport {
     }
   }
 
-  /// What is said of rows of a table that is declared which are told apart by nothing.
+  /// What is said of rows of a declared table that have equal keys and are added up.
   private static func addedUp(_ tables: [TableInMaking]) -> [String] {
     let ofUsers = [Dataset.Standing.declared, .preferred].map(\.rank)
     let added = tables.filter { ofUsers.contains($0.table.format.rank) }
@@ -66,7 +67,7 @@ struct ImportReport {
     ]
   }
 
-  /// What is said of a period that was not over.
+  /// What is said of a period that was not over when the file was published.
   private static func open(_ table: TableInMaking, _ published: Published) -> String? {
     guard let open = table.open else { return nil }
     let run = PeriodRun(table.time, first: open.period, last: open.period)

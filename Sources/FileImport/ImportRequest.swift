@@ -1,10 +1,11 @@
-/// What is asked of an import.
+/// What an import is to do.
 package struct ImportRequest: Sendable {
   /// Stops before anything is changed.
   package var isDryRun = false
-  /// Measures with the columns that hold them; without one, the column that is called like the measure.
+  /// Measures with the columns that hold them; without one, the column with the name of the
+  /// measure.
   package var measures: [Assignment] = []
-  /// Whether every row counts one of the measures that no column is named for.
+  /// Whether every row counts as 1 of each measure without a column.
   package var countsRows = false
   /// Dimensions and `fy`, `month`, `cy`, `date`, with the columns that hold them.
   package var breakdowns: [Assignment] = []
@@ -19,17 +20,17 @@ package struct ImportRequest: Sendable {
   /// `2026-01-15`, `2026-01` or `2026`.
   package var published: String?
   package var url: String?
-  /// What the table is called.
+  /// The name of the table.
   package var name: String?
-  /// A file that says what values mean.
+  /// The path of a file that gives the meaning of values; see ``ValueMap``.
   package var map: String?
-  /// Whether values that are not known become values of their own.
+  /// Whether unknown values become new values.
   package var addsValues = false
-  /// Whether the rows are only a part of the whole that they are about.
+  /// Whether the rows do not add up to the whole.
   package var isPartial = false
   /// Whether the table answers before those of publishers.
   package var isPreferred = false
-  /// The fields of a table of a data package, which say by their names what they are.
+  /// The fields of a table of a data package, whose names say what they are.
   var fields: [String] = []
   /// The day of the import, as `2026-11-22`.
   package var today: String
@@ -53,7 +54,8 @@ package struct ImportRequest: Sendable {
       column = sides.count > 1 ? trimmed(String(sides[1])) : nil
     }
 
-    /// Reads `citizenship=Country,month=Month`: a comma begins another one only where an equals sign follows.
+    /// Reads `citizenship=Country,month=Month`: a comma begins another one only where an equals
+    /// sign follows.
     package static func list(_ text: String) -> [Assignment] {
       var parts: [String] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
@@ -69,7 +71,7 @@ package struct ImportRequest: Sendable {
     var text: String { column.map { "\(name)=\($0)" } ?? name }
   }
 
-  /// Whether it says itself what the columns are.
+  /// Whether it declares the columns.
   var declaresColumns: Bool { !measures.isEmpty || !breakdowns.isEmpty }
 }
 

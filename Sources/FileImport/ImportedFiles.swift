@@ -2,8 +2,9 @@ import Catalog
 import Importing
 import Store
 
-/// The files that an argument of an import stands for: a file itself, or the tables of a data package.
+/// The files that an argument of an import means: a file itself, or the tables of a data package.
 package enum ImportedFiles {
+  /// The files to import, with the request for each.
   package static func all(
     at path: String,
     _ request: ImportRequest
@@ -35,7 +36,7 @@ package enum ImportedFiles {
 }
 
 extension ImportDeclaration {
-  /// Takes fields for what their names say: measures, dimensions and time. Others are left out.
+  /// Declares fields by their names: measures, dimensions and time. Others are left out.
   mutating func takeFields(_ catalog: any CatalogReader) {
     for field in request.fields {
       let matches = catalog.matches(key: Spelling.key(of: field))

@@ -25,7 +25,7 @@ extension Importer {
     let filled = try tables.enumerated().compactMap { index, table -> TableInMaking? in
       guard table.hasRows else { return nil }
       var table = table
-      // What the first table holds the others only tell apart.
+      // The others only break down what the first table holds.
       if index == 0 || !tables[0].hasAllRows {
         table.totals = try explaining(table, counted) { try table.sums.totals() }
       }
@@ -37,7 +37,8 @@ extension Importer {
     return filled
   }
 
-  /// Does something with the sums of a table, and says of what cannot be summed what it is and where.
+  /// Runs something with the sums of a table, and turns a failure to sum into an error that names
+  /// the place.
   func explaining<Result>(
     _ table: TableInMaking,
     _ counted: CountedTable,
@@ -76,7 +77,7 @@ extension Importer {
     }
   }
 
-  /// Every row belongs to some table: a value that no table keeps would be lost without a word.
+  /// Every row belongs to some table: a value that no table keeps would be lost silently.
   private func checkThatNothingIsLeftOut(
     _ tables: [TableInMaking],
     _ counted: CountedTable,

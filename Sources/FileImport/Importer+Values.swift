@@ -44,7 +44,7 @@ extension Importer {
     return values
   }
 
-  /// Texts that are the same label become one value, which is called as the file writes it first.
+  /// Texts that are the same label become one value, named as the file writes it first.
   private func addMembers(
     for values: inout ValuesOfFile,
     _ watch: (Double) throws -> Void

@@ -3,7 +3,7 @@ import Diagnostics
 import Importing
 import Store
 
-/// What is written of a file, and what is noted of the import.
+/// Writes the tables of a file, and the record of the import.
 extension Importer {
   /// Where the figures of the file come from.
   func source(_ choice: ImportChoice, _ published: Published) -> NewSource {
@@ -25,7 +25,8 @@ extension Importer {
     _ published: Published,
     _ watch: (ImportProgress) -> Bool
   ) throws -> String {
-    // A name that is given now is the name; one that is kept tells editions apart.
+    // A name given now is used unchanged; one that is kept gets a suffix that distinguishes
+    // editions.
     let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
     let suffix = last.map(keySuffix) ?? ""
     let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
@@ -68,7 +69,7 @@ extension Importer {
     return key
   }
 
-  /// Writes all tables of the file, and answers the ids of their datasets.
+  /// Writes all tables of the file, and returns the ids of their datasets.
   private func writeTables(
     _ tables: [TableInMaking],
     named key: String,
@@ -103,7 +104,7 @@ extension Importer {
     return datasets
   }
 
-  /// Tells editions of a table apart: the last period that they hold.
+  /// The suffix that distinguishes editions of a table: the last period that they hold.
   private func keySuffix(_ period: Int) -> String {
     switch period {
     case ..<10_000: "-\(period)"

@@ -5,7 +5,7 @@ package import Importing
 import Output
 package import Store
 
-/// Imports one file. Start reading here: ``run(watch:)`` is the whole way.
+/// Imports one file. Start reading here: ``run(watch:)`` does everything.
 package struct Importer {
   let file: SourceFile
   let request: ImportRequest
@@ -15,7 +15,8 @@ package struct Importer {
 
   var catalog: StoredCatalog { pipeline.catalog }
 
-  /// `data` is a change that was begun and that the caller completes: ``run(watch:)`` commits nothing.
+  /// `data` is a change that was begun and that the caller completes: ``run(watch:)`` commits
+  /// nothing.
   package init(
     _ file: SourceFile,
     _ request: ImportRequest,
@@ -29,6 +30,7 @@ package struct Importer {
     pipeline = Pipeline(data.database)
   }
 
+  /// How an import ended that did not fail.
   package enum Outcome: Equatable, Sendable {
     /// It is written, under a name, and can be committed.
     case written(String)
@@ -38,7 +40,7 @@ package struct Importer {
     case rehearsed
   }
 
-  /// `watch` is told how far it is, and stops everything by answering `false`.
+  /// `watch` receives the progress, and stops the import by returning `false`.
   package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
     let header = try Header(of: file)
@@ -62,7 +64,7 @@ package struct Importer {
     return .written(try write(tables, choice, counted, digest, published, watch))
   }
 
-  /// A year that the file calls one to date is no whole one: until when it goes must be known.
+  /// A year that the file calls a year to date is not a whole one: its last day must be known.
   private func checkYearToDate(
     _ periods: PeriodsOfFile,
     _ tables: [TableInMaking],
@@ -107,7 +109,8 @@ package struct Importer {
     return counted
   }
 
-  /// The import of the same file, taken for the same. The check sum is waited for only where it could be that.
+  /// The earlier import of the same file, understood in the same way. Waits for the checksum only
+  /// where there may be one.
   private func record(
     of counted: CountedTable,
     _ digest: DigestInMaking,

@@ -1,7 +1,7 @@
 import Catalog
 import Importing
 
-/// A measure that no column is named for, and none called like.
+/// The error for a measure without a column, named by an option or by its own name.
 struct MeasureWithoutColumn {
   private let name: String
   private let columns: NamedColumns
@@ -13,7 +13,7 @@ struct MeasureWithoutColumn {
     self.request = request
   }
 
-  /// With the lines that work: they are typed once more with a column, or with `--count`.
+  /// It shows options that work: the measure with a column, or with `--count`.
   var mistake: ImportMistake {
     ImportMistake(
       "\(columns.file.path): no column is called `\(name)`; columns are \(columns.list)",
@@ -25,7 +25,7 @@ struct MeasureWithoutColumn {
     )
   }
 
-  /// The only column that nothing else is said of; where there are several, one of them must be named.
+  /// The only column without another meaning; where there are several, one of them must be named.
   private var column: String {
     let keys = request.breakdowns.map { Spelling.key(of: $0.column ?? $0.name) }
     let free = columns.names.filter { !keys.contains(Spelling.key(of: $0)) }
@@ -44,7 +44,7 @@ struct MeasureWithoutColumn {
     return words.map(Self.quoted).joined(by: " ")
   }
 
-  /// As a shell reads it as one word.
+  /// Quoted so that a shell reads it as one word.
   private static func quoted(_ word: String) -> String {
     let isPlain = word.unicodeScalars.allSatisfy { scalar in
       scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)

@@ -12,7 +12,7 @@ struct NamedColumns {
     self.file = file
   }
 
-  /// The column with a name: as it is written, else but for case and spaces.
+  /// The column with a name: exactly as written, otherwise ignoring case and spaces.
   func place(of name: String) throws -> Int {
     if let place = try only(names.indices.filter { names[$0] == name }) { return place }
     let key = Spelling.key(of: name)
@@ -25,7 +25,8 @@ struct NamedColumns {
     )
   }
 
-  /// The column that is called like a measure, by the name that was typed or another one that it goes by.
+  /// The column named like a measure: by the name that was typed, or by another name of the
+  /// measure.
   func place(
     like name: String,
     _ measure: Measure,
@@ -43,7 +44,8 @@ struct NamedColumns {
       )
   }
 
-  /// Where two columns go by one name, either may be meant.
+  /// The only one of some places. Throws where several columns have the name, since any of them may
+  /// be meant.
   private func only(_ places: [Int]) throws -> Int? {
     guard places.count > 1 else { return places.first }
     let numbers = places.map { "\($0 + 1)" }.joined(by: " and ")
@@ -53,7 +55,7 @@ struct NamedColumns {
     )
   }
 
-  /// For a message: not every one of hundreds.
+  /// The names for a message, cut where there are many.
   var list: String {
     let more = names.count > Self.mostListed ? ", and \(names.count - Self.mostListed) more" : ""
     return names.prefix(Self.mostListed).map { $0 }.joined(by: ", ") + more

@@ -36,7 +36,7 @@ struct NewNames {
     catalog.matches(key: Spelling.key(of: name)).contains { $0.kind == kind }
   }
 
-  /// Refuses names that could not be asked for.
+  /// Refuses names that could not be used in a question.
   private func check(_ name: String) throws {
     let words = ["fy", "cy", "month", "quarter", "date", "day", "source", "administration"]
     let isPlain = name.unicodeScalars.allSatisfy { $0.value >= 0x20 && $0 != "\"" }

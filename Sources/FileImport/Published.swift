@@ -5,10 +5,10 @@ import Importing
 struct Published {
   /// `2026-01-15`, `2026-01` or `2026`.
   let text: String
-  /// What it was taken for, where the file does not say.
+  /// The date that was assumed, where none was stated.
   let guess: String?
 
-  /// As it was said; else the month after the last one in the file, but no day that has not come.
+  /// As stated; otherwise the month after the last one in the file, but no day in the future.
   init(_ request: ImportRequest, _ tables: [TableInMaking]) {
     if let published = request.published {
       (text, guess) = (published, nil)
@@ -27,6 +27,6 @@ struct Published {
     }
   }
 
-  /// The day by which it was published for sure.
+  /// The latest day on which it can have been published.
   var lastDay: Day? { Day(publishedBy: text) }
 }

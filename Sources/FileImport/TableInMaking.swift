@@ -8,7 +8,7 @@ struct TableInMaking {
   let sums: PeriodSums
   /// How its periods are coded.
   let time: PublishedTime
-  /// The sum of every figure in each period, of tables that add up to something of their own.
+  /// The sum of every figure in each period, for tables that have a total.
   var totals: [PeriodTotal] = []
   /// A period that was not over when the table was published, with the days that it can hold.
   var open: (period: Int, days: DayRange)?
@@ -17,15 +17,15 @@ struct TableInMaking {
   var hasAllRows: Bool { table.target.filters.isEmpty }
   var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
 
-  /// Whether a user said what its columns are, and did not say that it goes first.
+  /// Whether a user declared its columns without giving it preference.
   var isDeclared: Bool { table.format.rank == Dataset.Standing.declared.rank }
 
-  /// Takes note of the period in which it was published: what happens over time is counted in a part of it only.
+  /// Sets `open` to the period in which the table was published: flows cover only a part of it.
   mutating func close(on day: Day?, _ catalog: any CatalogReader) {
     guard let day, countsOverTime(catalog), time != .date, time != .span else { return }
     for period in sums.codes {
       let days = PeriodRun(time, first: period, last: period).days
-      // What had not begun is no part either: the day was not meant so.
+      // A period that had not begun then is not a part: the date was not meant so precisely.
       guard days.contains(DayRange(day, day)), day < days.last else { continue }
       open = (period, DayRange(days.first, day))
     }
@@ -41,15 +41,16 @@ struct TableInMaking {
 
   // MARK: Writing
 
-  /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span of days.
+  /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span
+  /// of days.
   struct Part {
     let sums: PeriodSums
     let time: PublishedTime
     /// The last day of a span by its first.
     var spanEnds: [Int: Int] = [:]
-    /// What its name ends in.
+    /// The suffix of its name.
     var suffix = ""
-    /// The code that a period has here.
+    /// The code of a period in this dataset.
     var code: (Int) -> Int? = { $0 }
   }
 
@@ -69,7 +70,7 @@ struct TableInMaking {
     return (closed.sums.isEmpty ? [] : [closed]) + [span]
   }
 
-  /// Writes what its periods add up to.
+  /// Writes the sums of its periods.
   func rehearse(source: Int, into data: ImportedData, catalog: any CatalogReader) throws {
     for part in parts {
       let writer = try ImportedTableWriter(

@@ -2,13 +2,13 @@ import Catalog
 import Importing
 import Store
 
-/// The texts of a file that name no value, said all at once.
+/// The error for texts of a file that name no value, listing all of them.
 struct UnknownValues {
   private let lines: [String]
   private let path: String
   private let count: Int
 
-  /// More than that are no slips: another column is meant.
+  /// The most that are listed; more are not slips but the wrong column.
   private static let shown = 20
 
   init(

@@ -1,7 +1,7 @@
 import Asking
 import Output
 
-/// Takes what nobody reads.
+/// A row sink that drops everything.
 final class UnreadSink: ReplySink {
   func write(_ output: inout OutputBuffer) { output.removeAll() }
   func report(_ message: String) {}

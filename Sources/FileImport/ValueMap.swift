@@ -3,7 +3,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// What texts of a file mean, as a file says it: a CSV with the columns `column`, `value`, `meaning`.
+/// The meanings of texts of a file, read from another file: a CSV with the columns `column`,
+/// `value`, `meaning`.
 struct ValueMap {
   private struct Entry {
     let column: String
@@ -15,7 +16,7 @@ struct ValueMap {
   private let path: String
   private let entries: [Entry]
 
-  /// The meaning of a text that is to become a value of its own.
+  /// The meaning of a text that is to become a new value.
   private static let new = "new"
 
   init() { (path, entries) = ("", []) }
@@ -56,7 +57,7 @@ struct ValueMap {
     }
   }
 
-  /// Every meaning must be a value of what its column tells.
+  /// Every meaning must be a value of a dimension of its column.
   func check(
     against reading: FileReading,
     _ catalog: any CatalogReader
@@ -102,12 +103,12 @@ struct ValueMap {
     return members.count == 1 ? members[0] : nil
   }
 
-  /// Whether a text is to become a value of its own.
+  /// Whether a text is to become a new value.
   func adds(_ text: String, _ columns: [String]) -> Bool {
     entry(for: text, columns)?.meaning == Self.new
   }
 
-  /// What is to be remembered for later files.
+  /// The meanings to store for later files.
   func resolved(
     _ catalog: any CatalogReader,
     _ reading: FileReading

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// Bytes of whole records, with room behind them that may be read.
+/// Bytes of whole records, followed by spare bytes that may be read.
 final class Block {
   private(set) var base: UnsafeMutablePointer<UInt8>
   private(set) var capacity: Int
@@ -8,7 +8,7 @@ final class Block {
   /// The number of its first line, counted from 1.
   var firstLine = 1
 
-  /// What may be read behind the end, so that eight bytes can be read at once.
+  /// Bytes that may be read past the end, so that eight bytes can be read at once.
   private static let margin = 64
 
   init(capacity: Int = 1 << 20) {
@@ -40,14 +40,14 @@ final class Block {
     (base, capacity) = (larger, capacity * 2)
   }
 
-  /// Closes the last line of a file that does not.
+  /// Ends the last line, where the file does not end in a line break.
   func endLastLine() {
     guard count > 0, base[count - 1] != UInt8(ascii: "\n") else { return }
     base[count] = UInt8(ascii: "\n")
     count += 1
   }
 
-  /// The index behind the last line break that ends a record.
+  /// The index just after the last line break that ends a record.
   func endOfLastRecord() -> Int? {
     var isQuoted = number(of: UInt8(ascii: "\"")) % 2 == 1
     var index = count
@@ -61,8 +61,8 @@ final class Block {
 
   var lineCount: Int { number(of: UInt8(ascii: "\n")) }
 
-  /// How often a byte occurs, counted eight at a time: of each byte of a word that is zero after taking away the one
-  /// looked for, the highest bit stays clear.
+  /// How often a byte occurs, counted eight at a time: in each byte of a word that equals the one
+  /// counted, the highest bit stays clear.
   private func number(of byte: UInt8) -> Int {
     let pattern = UInt64(byte) &* 0x0101_0101_0101_0101
     let low: UInt64 = 0x7f7f_7f7f_7f7f_7f7f

@@ -3,8 +3,9 @@ import Synchronization
 
 /// Cuts a file into blocks of whole records, for several threads that each take the next one.
 ///
-/// A line break inside quotes ends no record: whether one is inside is told by the number of quotes before it, which is
-/// right wherever the file is well-formed. Where it is not, the first block with a slip refuses it.
+/// A line break inside quotes does not end a record. Whether it is inside follows from the number
+/// of quotes before it, which is right wherever the file is well-formed. Where it is not, the first
+/// block with a mistake is refused.
 final class BlockReader: @unchecked Sendable {
   private let file: SourceFile
   private let state: Mutex<State>
@@ -12,14 +13,14 @@ final class BlockReader: @unchecked Sendable {
   private struct State {
     /// How far the file is read.
     var offset = 0
-    /// The number of the first line behind the blocks given.
+    /// The number of the first line after the blocks handed out.
     var line = 1
-    /// Read, but not given yet: the beginning of a record.
+    /// Bytes read but not handed out yet: the beginning of a record.
     var rest: [UInt8] = []
     var hasStopped = false
   }
 
-  /// No record may be longer: what has no line break for so long is no table.
+  /// The longest record; a file without a line break for longer is not a table.
   static let longestRecord = 1 << 22
 
   /// Begins at a place in the file, which is the start of a line.
@@ -28,10 +29,10 @@ final class BlockReader: @unchecked Sendable {
     state = Mutex(State(offset: offset, line: line))
   }
 
-  /// How many bytes and lines were given to be read.
+  /// Numbers of bytes and lines handed out.
   var place: (bytes: Int, lines: Int) { state.withLock { ($0.offset, $0.line - 1) } }
 
-  /// Gives no more blocks.
+  /// Makes the reader hand out no more blocks.
   func stop() { state.withLock { $0.hasStopped = true } }
 
   /// Fills a block with the next records; `false` when there are none.

@@ -1,6 +1,6 @@
-/// Cells that stand for one figure of a table and make none together.
+/// Cells that belong to one figure of a table but cannot be added up to it.
 package enum CellsWithoutSum: Error {
-  /// Several readings of a level, by the number of the table's figure.
+  /// Several readings of a level for one row. The number is that of the table's figure.
   case levels(Int)
   /// Some cells are empty, and others are not.
   case partlyEmpty(Int)

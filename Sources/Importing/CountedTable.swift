@@ -1,30 +1,33 @@
 package import Diagnostics
 import Synchronization
 
-/// A file read to its end: its rows added up by what tells them apart.
+/// A file read to its end: its rows added up by their keys.
 package final class CountedTable {
   package let shape: TableShape
+  /// Number of rows of the file.
   package let rows: Int
   /// The different texts of each key.
   package let texts: [[String]]
-  /// The line on which each text was met first.
+  /// The line on which each text occurred first.
   package let lines: [[Int]]
   let parts: [any SumsInGroups]
 
   /// How far the reading is.
   package struct Progress: Sendable {
     package let bytes: Int
+    /// The size of the file in bytes.
     package let bytesInAll: Int
-    /// Lines that were given to be read.
+    /// Number of lines handed out for reading.
     package let rows: Int
   }
 
-  /// What sums may take in memory before they are put on the disk, in bytes.
+  /// The memory that sums may take before they are put on disk, in bytes.
   static let memory = 112 << 20
 
-  /// Reads a file behind its header. `times` are the keys that say when; `folder` takes what memory does not hold.
+  /// Reads a file after its header. `times` are the keys that hold periods; `folder` is where sums
+  /// go that memory cannot hold.
   ///
-  /// `watch` is called often, and stops the reading by answering `false`; then there is no table.
+  /// `watch` is called often, and stops the reading by returning `false`; the result is then `nil`.
   package static func counting(
     _ file: SourceFile,
     _ header: Header,
@@ -60,7 +63,7 @@ package final class CountedTable {
   }
 }
 
-/// What the threads that read one file share.
+/// State shared by the threads that read one file.
 private final class Reading: @unchecked Sendable {
   private let file: SourceFile
   private let blocks: BlockReader
@@ -103,7 +106,7 @@ private final class Reading: @unchecked Sendable {
 
   func stop() { blocks.stop() }
 
-  /// What one thread does: takes blocks until there are none.
+  /// The work of one thread: takes blocks until there are none.
   func count() {
     var reader = RowReader(shape, path: file.path, budget: budget)
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
@@ -121,7 +124,7 @@ private final class Reading: @unchecked Sendable {
         keep(part, rows: reader.rows)
         reader = RowReader(shape, path: file.path, budget: budget)
       }
-      // Of a file with a mistake nothing is kept.
+      // Nothing is kept of a file with a mistake.
       guard !hasFailed else { return }
       keep(try inGroups(reader), rows: reader.rows)
     } catch {

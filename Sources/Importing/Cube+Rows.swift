@@ -1,8 +1,10 @@
-/// For sums of anything else than files.
+/// For sums of anything but files.
 extension Cube {
   /// A row that is to be added.
   package struct Row {
+    /// One number for each key column.
     package var codes: [UInt32]
+    /// One figure for each sum, as a whole number of its smallest parts.
     package var figures: [Int64]
     fileprivate let marks: [UInt8]
 
@@ -13,7 +15,7 @@ extension Cube {
     }
   }
 
-  /// Without combinations, told apart by some numbers.
+  /// An empty cube whose combinations have `keys` numbers each.
   package convenience init(keys: Int, figures: Int) {
     let width = max(1, min(10, 64 / max(1, keys)))
     self.init(widths: Array(repeating: width, count: keys), figures: figures)

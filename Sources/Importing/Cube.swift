@@ -1,7 +1,7 @@
 /// Sums by the values of several columns: a hash table from packed numbers to figures.
 ///
-/// Rows that agree in everything they are told apart by are added up as they come, so that it grows with the
-/// combinations that occur and not with the rows.
+/// Rows with equal keys are added up as they come, so that the cube grows with the combinations
+/// that occur and not with the rows.
 package final class Cube {
   enum Flaw: Error {
     /// The sum of a figure, by its number, leaves 64 bits.
@@ -14,8 +14,8 @@ package final class Cube {
   let figureCount: Int
   package private(set) var count = 0
   private(set) var packing: KeyPacking
-  /// Of each combination, side by side so that they come into the cache together: two words of key, bits of
-  /// ``CellMark`` (a byte a sum), and the sums.
+  /// The data of each combination, adjacent so that they share cache lines: two words of key, bits
+  /// of ``CellMark`` (a byte a sum), and the sums.
   private var words: UnsafeMutablePointer<UInt64>
   private let stride: Int
   private let firstSum: Int
@@ -25,10 +25,10 @@ package final class Cube {
   private var mask: Int
   private var places: UnsafeMutablePointer<KeyPacking.Place>
 
-  /// Bytes that a combination takes, of which the table of places is at least half full.
+  /// Bytes per combination, including its share of the hash table.
   static func bytes(figures: Int) -> Int { (2 + (figures + 7) / 8 + figures) * 8 + 16 }
 
-  /// `widths`: bits to begin with; they grow as numbers do.
+  /// `widths`: the initial bits of each column; they grow with the numbers.
   convenience init(widths: [Int], figures: Int, capacity: Int = 1 << 12) {
     guard let packing = KeyPacking(widths: widths) else {
       preconditionFailure("a cube begins with \(widths.reduce(0, +)) bits")
@@ -58,8 +58,8 @@ package final class Cube {
     places.deallocate()
   }
 
-  /// Asks the memory for what adding to some keys will read, all at once: a cube is larger than the cache, and a
-  /// processor waits for many things as long as for one.
+  /// Prefetches what adding to some keys will read: a cube is larger than the cache, and waiting
+  /// for many reads at once takes as long as for one.
   @inline(__always)
   func touch(_ rows: Int, _ keys: UnsafePointer<UInt64>, _ scratch: UnsafeMutablePointer<UInt64>) {
     for row in 0..<rows {
@@ -71,14 +71,14 @@ package final class Cube {
     }
   }
 
-  /// Packs numbers into a key; `nil` where they do not fit as keys are now.
+  /// Packs numbers into a key; `nil` where they do not fit the current widths.
   @inline(__always)
   func packed(_ codes: UnsafePointer<UInt32>) -> (high: UInt64, low: UInt64)? {
     let (high, low, over) = pack(codes)
     return over ? nil : (high, low)
   }
 
-  /// Adds figures to those of a combination.
+  /// Adds figures to the sums of a combination.
   @inline(__always)
   func add(
     _ codes: UnsafePointer<UInt32>,
@@ -93,7 +93,7 @@ package final class Cube {
     try add(high: high, low: low, figures, marks)
   }
 
-  /// The same of a key that is packed already.
+  /// The same for a key that is already packed.
   @inline(__always)
   func add(
     high: UInt64,
@@ -223,7 +223,7 @@ package final class Cube {
 
   // MARK: Width of keys
 
-  /// Makes room for numbers that no longer fit, with some to spare.
+  /// Widens columns for numbers that no longer fit, with some bits to spare.
   private func widen(for codes: UnsafePointer<UInt32>) throws(Flaw) {
     let widths = packing.widths
     let needed = (0..<keyCount).map { column in

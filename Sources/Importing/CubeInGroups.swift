@@ -2,9 +2,9 @@
 struct CubeInGroups: SumsInGroups {
   let groups: [TimeGroup]
   private let cube: Cube
-  /// Combinations, group after group.
+  /// Numbers of combinations, group by group.
   private let order: [UInt32]
-  /// Shared numbers by the thread's own.
+  /// Shared numbers of texts, by the thread's own numbers.
   private let numbers: [[UInt32]]
 
   init(_ cube: Cube, numbers: [[UInt32]], times: [Int]) {

@@ -2,7 +2,7 @@ private import CMessageDigest
 package import Diagnostics
 import Synchronization
 
-/// The check sum of a whole file, made beside everything else.
+/// The checksum of a whole file, computed in parallel with the other work.
 package final class DigestInMaking {
   private let shared = Shared()
   private let worker: Workers
@@ -13,7 +13,7 @@ package final class DigestInMaking {
 
   deinit { shared.isStopped.store(true, ordering: .relaxed) }
 
-  /// The digest, as soon as it is made; `watch` is called meanwhile, and gives it up by answering `false`.
+  /// Waits for the digest; `watch` is called meanwhile, and ends the wait by returning `false`.
   package func value(watch: () -> Bool = { true }) throws(FileMistake) -> String {
     worker.join { if !watch() { shared.isStopped.store(true, ordering: .relaxed) } }
     guard let result = shared.result.withLock({ $0 }) else { return "" }

@@ -2,16 +2,16 @@
 enum FigureCell {
   enum Flaw: Error {
     case notANumber
-    /// More than a whole number, of things that are counted.
+    /// A number that is not whole, for things that are counted.
     case notWhole
     case tooLarge
   }
 
-  /// What figures with decimals are added up in: this many more, so that rounding comes last.
+  /// The number of extra decimals with which figures are added up, so that rounding comes last.
   static let guardDecimals = 8
 
-  /// Reads a number as a whole number of its smallest parts. Decimals beyond them are cut off; of what has none they
-  /// must be zeros.
+  /// Reads a number as a whole number of its smallest parts. Further decimals are cut off; for
+  /// counts they must be zeros.
   @inline(__always)
   static func value(
     _ text: UnsafePointer<UInt8>,
@@ -76,7 +76,7 @@ enum FigureCell {
     byte == UInt8(ascii: ".") || byte | 0x20 == UInt8(ascii: "e")
   }
 
-  /// What stands behind `e`, as programs write small and large numbers: `4.4e-05`.
+  /// The exponent after `e`, as programs write small and large numbers: `4.4e-05`.
   private static func exponent(
     _ text: UnsafePointer<UInt8>,
     _ start: Int,
@@ -94,7 +94,8 @@ enum FigureCell {
     return isNegative ? -exponent : exponent
   }
 
-  /// Digits with a point somewhere before, among or behind them, as a whole number of the smallest parts.
+  /// Digits with a point somewhere before, among or after them, as a whole number of the smallest
+  /// parts.
   private static func value(
     of digits: [UInt8],
     point: Int,

@@ -1,8 +1,9 @@
 package import Catalog
 
-/// A way in which a publisher writes a table: known by its header, or declared by who imports it.
+/// A way in which a publisher writes a table: known by its header, or declared by the user who
+/// imports it.
 package struct FileFormat: Sendable {
-  /// What a column says.
+  /// What a column holds.
   package enum Meaning: Hashable, Sendable {
     case ignored
     /// `2024`, `FY2024`, `2026 (FYTD)`.
@@ -11,12 +12,14 @@ package struct FileFormat: Sendable {
     case monthOfFiscalYear
     /// A period by itself: a month, a year or a day.
     case time(PublishedTime)
-    /// Ids of the dimensions whose values stand in it: an area is a sector or a field office.
+    /// Ids of the dimensions whose values it holds: an area is a sector or a field office.
     case dimensions([Int])
     /// The id of a measure.
     case measure(Int)
   }
 
+  /// A column that a file of the format has: the name in its header, other names for it, and its
+  /// meaning.
   package struct Column: Sendable {
     package let name: String
     package let aliases: [String]
@@ -35,7 +38,8 @@ package struct FileFormat: Sendable {
   package struct Table: Sendable {
     package let key: String
     package let title: String
-    /// Which rows belong to it: any of the values of each dimension. Empty: all.
+    /// Which rows belong to it: those with any of the listed values in each listed dimension.
+    /// Empty: all rows.
     package let rows: [Dataset.ScopeEntry]
     package let scope: [Dataset.ScopeEntry]
     /// Dimension ids.
@@ -45,7 +49,8 @@ package struct FileFormat: Sendable {
     package let absent: Dataset.Absent
     package let isComplete: Bool
     package let rank: Int
-    /// Shared with the files that it continues, which answer as one table with it; 0 = alone.
+    /// The series that it shares with the files that it continues, which together answer as one
+    /// table; 0 = none.
     package let series: Int
     package let note: String
 
@@ -79,7 +84,7 @@ package struct FileFormat: Sendable {
   package let key: String
   package let name: String
   package let publisher: String
-  /// Of the source that a file of it becomes.
+  /// Details of the source that a file of the format becomes.
   package let title: String
   package let url: String
   package let columns: [Column]

@@ -1,7 +1,7 @@
 package import Catalog
 package import Diagnostics
 
-/// What the columns of one file are taken for.
+/// How the columns of one file are understood.
 package struct FileReading: Sendable {
   package let format: FileFormat
   package let shape: TableShape
@@ -9,10 +9,11 @@ package struct FileReading: Sendable {
   package let measures: [Int]
   /// How the periods of its tables are coded.
   package let time: PublishedTime
-  /// What each key says.
+  /// What each key holds.
   package let keys: [FileFormat.Meaning]
 
-  /// `counted`: measures of which every row is one. Throws where columns do not make a table together.
+  /// `counted`: measures of which every row is one. Throws where the columns together do not make a
+  /// table.
   package init(
     _ columns: [String],
     _ meanings: [FileFormat.Meaning],
@@ -60,9 +61,9 @@ package struct FileReading: Sendable {
     self.time = time
   }
 
-  /// More dimensions than any question could name.
+  /// The most dimensions, more than any question could name.
   private static let mostKeys = 24
-  /// As many as `withheld` has bits, without the sign.
+  /// The number of bits of `withheld`, without the sign bit.
   private static let mostMeasures = 63
 
   private static func decimals(of scale: Int) -> Int {
@@ -71,7 +72,7 @@ package struct FileReading: Sendable {
     return decimals
   }
 
-  /// What the columns of time say together.
+  /// The unit of time that the columns of time give together.
   private static func time(of keys: [FileFormat.Meaning]) -> PublishedTime? {
     let times = keys.filter(\.isTime)
     if times == [.fiscalYear] { return .fiscalYear }
@@ -82,7 +83,7 @@ package struct FileReading: Sendable {
     return time
   }
 
-  /// The keys that say when.
+  /// The keys of time.
   package var timeKeys: [Int] { keys.indices.filter { keys[$0].isTime } }
 }
 

@@ -3,7 +3,7 @@ package import Diagnostics
 /// How well a header fits a format.
 package struct FormatMatch: Sendable {
   package let format: FileFormat
-  /// For each column of the file the one of the format; `nil` where it has none like it.
+  /// For each column of the file the one of the format; `nil` where the format has none.
   let places: [Int?]
   /// Columns of the format that a file must have and this one lacks.
   let missing: [FileFormat.Column]
@@ -24,25 +24,27 @@ package struct FormatMatch: Sendable {
     }.map { format.columns[$0] }
   }
 
+  /// Whether the header has all required columns of the format and no others.
   package var isWhole: Bool { missing.isEmpty && places.allSatisfy { $0 != nil } }
 
-  /// What each column of the file says.
+  /// What each column of the file holds.
   package var meanings: [FileFormat.Meaning] {
     places.map { place in place.map { format.columns[$0].meaning } ?? .ignored }
   }
 
-  /// How many columns are alike, less those that are not.
+  /// The number of matching columns minus those that do not match.
   private var likeness: Int {
     places.count { $0 != nil } - places.count { $0 == nil } - missing.count
   }
 
-  /// The format whose header is most like that of a file, where more is alike than not.
+  /// The format whose header is most similar to that of a file, where more columns match than not.
   package static func nearest(to columns: [String], among formats: [FileFormat]) -> FormatMatch? {
     let matches = formats.map { FormatMatch(columns, $0) }
     return matches.max { $0.likeness < $1.likeness }.flatMap { $0.likeness > 0 ? $0 : nil }
   }
 
-  /// Why a file that looks like this format is not read as one: the column that is unknown, or the one that is missing.
+  /// Why a file that looks like this format is not read as one: the column that is unknown, or the
+  /// one that is missing.
   package func mistake(in columns: [String], of path: String) -> FileMistake {
     let names = missing.map(\.name)
     guard let index = places.firstIndex(where: { $0 == nil }) else {
@@ -56,7 +58,8 @@ package struct FormatMatch: Sendable {
     let unused = format.columns.indices.filter { !places.contains($0) }.map {
       format.columns[$0].name
     }
-    // The only one that is missing is what the only unknown one must be.
+    // If just one column is missing and just one is unknown, the unknown one must be the missing
+    // one.
     let nearest =
       closestMatch(to: name, among: unused)
       ?? (names.count == 1 && places.count { $0 == nil } == 1 ? names[0] : nil)
@@ -75,7 +78,8 @@ extension FileFormat.Column {
   fileprivate var spellings: [String] { ([name] + aliases).map(folded) }
 }
 
-/// Case, spaces and underscores make no difference. Plurals do: another name may be another thing.
+/// Case, spaces and underscores make no difference. Plurals do: a different name may mean a
+/// different thing.
 private func folded(_ name: String) -> String {
   name.lowercased().split { " _-".contains($0) }.joined(separator: " ")
 }

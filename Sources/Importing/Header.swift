@@ -8,7 +8,7 @@ package struct Header: Sendable {
   /// The line on which they begin.
   let line: Int
 
-  /// A table of more columns is none that figures are told apart by.
+  /// A file with more columns is not a table of figures.
   static let mostColumns = 1_000
 
   package init(of file: SourceFile) throws(FileMistake) {

@@ -1,6 +1,7 @@
 import Synchronization
 
-/// Makes many things on several threads and takes them one after the other on this one, while the next are made.
+/// Produces many values on several threads, and consumes them in order on this one while the next
+/// are produced.
 func makeInOrder<Value>(
   _ count: Int,
   make: @escaping @Sendable (Int) throws -> Value,
@@ -11,7 +12,7 @@ func makeInOrder<Value>(
   for start in stride(from: 0, to: count, by: size) {
     let batch = Batch<Value>(start..<min(count, start + size))
     let workers = Workers(Workers.mostUseful) { _ in batch.fill(make) }
-    // While others work; they are waited for even where this fails.
+    // Consumes while others work; they are waited for even where this fails.
     defer { workers.join() }
     try ready?.give(to: take)
     ready = batch

@@ -1,4 +1,5 @@
-/// How the numbers of several columns are packed into one key of 128 bits, the first column in the highest bits.
+/// How the numbers of several columns are packed into one key of 128 bits, the first column in the
+/// highest bits.
 struct KeyPacking {
   struct Place {
     /// 0 the high word, 1 the low one.

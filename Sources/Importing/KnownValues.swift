@@ -10,13 +10,15 @@ package final class KnownValues {
 
   package init(_ catalog: any CatalogReader) { self.catalog = catalog }
 
+  /// The catalog's values that one text of a file can name: none, one or several.
   package struct Found {
     /// Member ids.
     package let members: [Int]
-    /// Whether they are named only when a footnote behind the text is left out.
+    /// Whether they are named only when a footnote after the text is left out.
     package let hasFootnote: Bool
   }
 
+  /// The values of some dimensions that a text names.
   package func find(_ text: String, in dimensions: [Int]) -> Found {
     let own = members(named: text, of: dimensions)
     guard own.isEmpty, let name = Label.withoutFootnote(text) else {
@@ -28,8 +30,8 @@ package final class KnownValues {
     )
   }
 
-  /// Values with this very label; else those that come with the program and that it is another spelling of. What was
-  /// imported goes by its label alone.
+  /// Values with exactly this label; otherwise values shipped with the program that it is another
+  /// spelling of. Imported values are found by their label alone.
   private func members(named text: String, of dimensions: [Int]) -> [Int] {
     let label = Label.key(of: text)
     let spellings = spellings(of: text, label).filter { spelling in
@@ -43,7 +45,7 @@ package final class KnownValues {
       ? spellings.filter {
         $0.match.target < ImportedID.first && Label.isSpelling(text, of: $0.text)
       } : same
-    // By name or id, else by an alias.
+    // By name or id; otherwise by an alias.
     let best = found.map(\.match.preference).min()
     return IDSet(found.filter { $0.match.preference == best }.map(\.match.target)).elements
   }

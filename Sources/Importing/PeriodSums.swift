@@ -1,8 +1,8 @@
 package import Diagnostics
 
-/// The rows of a table, one period after the other, each put together from what all threads counted.
+/// The rows of a table, one period after the other, each merged from the sums of all threads.
 ///
-/// What was counted is only read: several threads may make the sums of several periods.
+/// The sums of the threads are only read, so several threads can merge several periods at once.
 package struct PeriodSums: @unchecked Sendable {
   let table: TargetTable
   private(set) var periods: [Period]
@@ -15,7 +15,7 @@ package struct PeriodSums: @unchecked Sendable {
     var groups: [(part: any SumsInGroups, group: TimeGroup)]
   }
 
-  /// `period` tells the period of the texts of time.
+  /// `period` gives the period of some texts of time.
   package init(
     of counted: CountedTable,
     as table: TargetTable,
@@ -41,7 +41,7 @@ package struct PeriodSums: @unchecked Sendable {
 
   var figureCount: Int { table.figures.count }
 
-  /// The same of some periods only.
+  /// The same with only some periods.
   package func keeping(_ isKept: (Int) -> Bool) -> PeriodSums {
     var kept = self
     kept.periods.removeAll { !isKept($0.code) }
@@ -78,7 +78,7 @@ package struct PeriodSums: @unchecked Sendable {
         )
       )
       for (place, figure) in found.figures.enumerated() {
-        // Where all figures without their signs fit together, every sum of some of them does.
+        // Where the sum of the absolute figures fits, the sum of any of them does.
         let (sum, isTooLarge) = magnitudes[place].addingReportingOverflow(figure.magnitude)
         guard !isTooLarge, sum <= Int64.max else { throw tooLarge }
         magnitudes[place] = sum
@@ -116,8 +116,8 @@ package struct PeriodSums: @unchecked Sendable {
     return cube
   }
 
-  /// What was put together must be figures: levels are not added up, and a sum over an empty cell would say less than it
-  /// seems to.
+  /// Checks that merged rows give figures: levels are not added up, and a sum over an empty cell
+  /// would be incomplete without saying so.
   private func check(_ cube: Cube) throws {
     for entry in 0..<cube.count {
       let marks = cube.marks(of: entry)
@@ -132,7 +132,7 @@ package struct PeriodSums: @unchecked Sendable {
     }
   }
 
-  /// As many as memory is promised for.
+  /// The number of rows for which memory is reserved.
   private static let mostRows = 3_000_000
 
   /// A counted row in terms of the table.
@@ -155,7 +155,7 @@ package struct PeriodSums: @unchecked Sendable {
       marks.deallocate()
     }
 
-    /// Whether the row is one of the table.
+    /// Whether the row belongs to the table.
     func fill(
       _ codes: UnsafePointer<UInt32>,
       _ sums: UnsafePointer<Int64>,
@@ -191,7 +191,7 @@ package struct PeriodSums: @unchecked Sendable {
 }
 
 extension Cube {
-  /// How many rows were put together from several.
+  /// Number of rows that were merged from several.
   fileprivate var countOfSeveral: Int {
     (0..<count).count { entry in
       let marks = marks(of: entry)
@@ -199,13 +199,13 @@ extension Cube {
     }
   }
 
-  /// The sum of each figure, `nil` where no cell has a number, and that of all figures without their signs.
+  /// The sum of each figure, `nil` where no cell has a number, and the sum of all absolute figures.
   fileprivate var totals: [(sum: Int64?, magnitude: UInt64)] {
     (0..<figureCount).map { figure in
       var total: (sum: Int64?, magnitude: UInt64) = (nil, 0)
       for entry in 0..<count where marks(of: entry)[figure] & CellMark.number != 0 {
         let value = sums(of: entry)[figure]
-        // Too large sums are told by the magnitude, which stays at its largest.
+        // A sum that is too large is recognized by its magnitude, which stays at the maximum.
         total.sum = (total.sum ?? 0) &+ value
         let (magnitude, isTooLarge) = total.magnitude.addingReportingOverflow(value.magnitude)
         total.magnitude = isTooLarge ? .max : magnitude

@@ -14,7 +14,7 @@ package enum PeriodText {
     return digits.utf8.count == 4 && years.contains(year) ? year : nil
   }
 
-  /// Whether a year is said to be one to date: `2026 (FYTD)`.
+  /// Whether a year is marked as a year to date: `2026 (FYTD)`.
   package static func isToDate(_ text: String) -> Bool {
     endsInToDate(words(of: text.uppercased()))
   }
@@ -56,14 +56,15 @@ package enum PeriodText {
     return year * 100 + month
   }
 
-  /// The code of a day, 20240512: `2024-05-12`, with or without a time behind it, `5/12/2024`, `2024/05/12`.
+  /// The code of a day, 20240512: `2024-05-12`, with or without a time after it, `5/12/2024`,
+  /// `2024/05/12`.
   package static func day(_ text: String) -> Int? {
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
     let parts = date.split { $0 == "-" || $0 == "/" }.map(String.init)
     guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
       let third = number(parts[2])
     else { return nil }
-    // Years first, else as written in the United States.
+    // Either the year first, or month and day first as in the United States.
     let code: Int
     if parts[0].utf8.count == 4 {
       code = first * 10_000 + second * 100 + third

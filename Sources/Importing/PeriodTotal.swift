@@ -1,4 +1,4 @@
-/// What a table adds up to in one period.
+/// The sums of a table in one period.
 package struct PeriodTotal: Sendable {
   /// Coded as the time of the table says.
   package let period: Int

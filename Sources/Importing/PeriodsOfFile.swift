@@ -1,15 +1,16 @@
 import Catalog
 package import Diagnostics
 
-/// The periods of a file that was counted.
+/// The periods of a file that was read.
 package struct PeriodsOfFile {
   private let reading: FileReading
   /// By key and text: a year, a month or a code.
   private let numbers: [[Int]]
-  /// A year that the file calls one to date, where its rows are of years, as it stands there.
+  /// A year that the file calls a year to date, where its rows are years: its text in the file, and
+  /// its period.
   package let toDate: (text: String, period: Int)?
 
-  /// Throws at the first text that is no period, where it stands in the file.
+  /// Throws at the first text, in the order of the file, that is not a period.
   package init(
     of counted: CountedTable,
     _ reading: FileReading,

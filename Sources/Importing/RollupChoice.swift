@@ -1,25 +1,28 @@
-/// Which sums over some of a table's dimensions are kept beside it.
+/// The choice of rollups that are kept with a table.
 ///
-/// A question reads the smallest table that tells apart what it asks for and filters by. For every set of dimensions
-/// that a question may need, the cost of answering is the number of rows of the smallest kept table that holds the
-/// set; keeping one more table lowers the cost of every set inside its own. The tables are chosen one after the other,
-/// each time the one that saves most for every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data
-/// cubes efficiently", SIGMOD 1996), weighed by how likely questions are to need so many dimensions at once.
+/// A question reads the smallest table that has the dimensions it is broken down and filtered by.
+/// For every set of dimensions that a question may need, the cost of answering is the number of
+/// rows of the smallest kept table that holds the set; keeping one more table lowers the cost of
+/// every set inside its own. The tables are chosen one after the other, each time the one that
+/// saves most for every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data cubes
+/// efficiently", SIGMOD 1996), weighed by how likely questions are to need so many dimensions at
+/// once.
 package struct RollupChoice {
   /// The dimensions that each kept table has, by their places; the smallest sets first.
   package let rollups: [[Int]]
-  /// How many rows each is expected to have.
+  /// The expected number of rows of each.
   package let sizes: [Int]
 
-  /// No rollup of a table that is small as it is: SQLite adds up 4,000 rows in a third of a millisecond.
+  /// The size up to which a table gets no rollups: SQLite adds up 4,000 rows in a third of a
+  /// millisecond.
   static let smallestBase = 4_000
   /// How many times smaller than its base a rollup must be.
   static let leastGain = 4
-  /// More tables to choose from cost every question.
+  /// The most rollups: more tables to choose from slow down every question.
   static let mostRollups = 16
-  /// Rows of all rollups together, which are held in memory while the base is written.
+  /// The most rows of all rollups together, which are in memory while the base is written.
   static let mostRows = 1_500_000
-  /// Sets of more dimensions are not considered where there are many.
+  /// The most dimensions of a set that is considered where there are many.
   private static let mostSets = 1 << 10
 
   /// `size` estimates the rows of a set of dimensions, given as bits.
@@ -59,7 +62,7 @@ package struct RollupChoice {
     sizes = ordered.map { known[$0] ?? 0 }
   }
 
-  /// A table costs every question that considers it about what reading so many rows does.
+  /// What considering one more table costs a question, in rows read.
   private static let rowsWorthATable = 500
 
   /// How likely a question needs a set of so many dimensions.

@@ -2,8 +2,8 @@ import Diagnostics
 
 /// Reads the rows of blocks and adds them up: what one thread does.
 ///
-/// Cells are not copied: a text becomes a number as it is met, by the dictionary of its column, and a figure is added
-/// to the sum of its row's combination.
+/// Cells are not copied: each text is turned into a number at once, by the dictionary of its
+/// column, and a figure is added to the sum of its row's combination.
 final class RowReader {
   let cube: Cube
   let dictionaries: [TextDictionary]
@@ -12,7 +12,8 @@ final class RowReader {
   let path: String
   let shape: TableShape
   let columnCount: Int
-  /// What each column is for: a number from 0 for keys, from -1 down for figures, ``ignored`` for others.
+  /// What each column is for: a number from 0 for keys, from -1 down for figures, ``ignored`` for
+  /// others.
   private let roles: UnsafeMutablePointer<Int>
   private let summedDecimals: [Int]
   private let codes: UnsafeMutablePointer<UInt32>
@@ -96,7 +97,7 @@ final class RowReader {
     try addWaiting()
   }
 
-  /// The index behind an empty line.
+  /// The index after an empty line.
   @inline(__always)
   private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
@@ -134,7 +135,7 @@ final class RowReader {
     return endCell(base, &index)
   }
 
-  /// Moves behind the comma or the line break; whether it was a comma.
+  /// Moves past the comma or the line break. Returns whether it was a comma.
   @inline(__always)
   private func endCell(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
     let byte = base[index]
@@ -213,7 +214,7 @@ final class RowReader {
     }
   }
 
-  /// Whether bytes that nothing is made of are text.
+  /// Whether the bytes of an ignored cell are text.
   private func isPlain(_ text: UnsafePointer<UInt8>, _ length: Int) -> Bool {
     for index in 0..<length where text[index] >= 0x80 {
       let bytes = UnsafeBufferPointer(start: text, count: length)
@@ -254,7 +255,7 @@ final class RowReader {
     if waiting.isFull { try addWaiting() }
   }
 
-  /// Adds up the rows that wait: together, so that the memory is waited for once.
+  /// Adds up the waiting rows together, so that memory is waited for only once.
   private func addWaiting() throws(FileMistake) {
     cube.touch(waiting.count, waiting.keys, waiting.touched)
     for row in 0..<waiting.count {
@@ -272,7 +273,8 @@ final class RowReader {
     waiting.count = 0
   }
 
-  /// A row with numbers that keys have no room for yet. Those that wait have keys of the old width.
+  /// A row with numbers too large for the current keys. The waiting rows are added first, since
+  /// their keys have the old widths.
   private func addWidening(_ line: Int) throws(FileMistake) {
     try addWaiting()
     do throws(Cube.Flaw) {

@@ -5,7 +5,7 @@ final class SharedTexts: Sendable {
   private struct Column {
     var numbers: [String: UInt32] = [:]
     var texts: [String] = []
-    /// The line on which a text was met first.
+    /// The line on which a text occurred first.
     var lines: [Int] = []
   }
 
@@ -17,7 +17,8 @@ final class SharedTexts: Sendable {
     self.budget = budget
   }
 
-  /// The shared numbers of one thread's texts, by its own numbers; `nil` where all texts together are too large.
+  /// The shared numbers of one thread's texts, by its own numbers; `nil` where all texts together
+  /// are too large.
   func numbers(of dictionaries: [TextDictionary]) -> [[UInt32]]? {
     columns.withLock { columns in
       var numbers: [[UInt32]] = []

@@ -1,4 +1,4 @@
-/// The sums of one period in the order of their keys, in as little room as they need.
+/// The sums of one period in the order of their keys, in as little memory as possible.
 struct SortedRows {
   private let packing: KeyPacking
   private let columns: [Int]

@@ -6,9 +6,10 @@ package import Diagnostics
   private import Glibc
 #endif
 
-/// A file of comma-separated values that is to be read once from its beginning to its end, and is never held whole.
+/// A file of comma-separated values that is to be read once from its beginning to its end, and is
+/// never held whole.
 package final class SourceFile: @unchecked Sendable {
-  /// As it is shown and noted: on one line.
+  /// The path as shown and recorded, on one line.
   package let path: String
   /// In bytes.
   package let size: Int
@@ -16,7 +17,7 @@ package final class SourceFile: @unchecked Sendable {
   private let changed: timespec
 
   package init(reading path: String) throws(FileMistake) {
-    // Without waiting: a pipe by that name is refused below and does not block.
+    // Opened without blocking: a pipe is refused below instead of waited for.
     descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     self.path = path.onOneLine
     var status = stat()
@@ -34,7 +35,7 @@ package final class SourceFile: @unchecked Sendable {
 
   deinit { if descriptor >= 0 { close(descriptor) } }
 
-  /// The part of the path behind the last slash.
+  /// The part of the path after the last slash.
   package var name: String { String(path.split(separator: "/").last ?? "") }
 
   /// Reads some bytes from a place in the file; fewer than asked for only at its end.
@@ -60,7 +61,8 @@ package final class SourceFile: @unchecked Sendable {
     return count
   }
 
-  /// Refuses a file that was written while it was read: what was counted would be neither the old nor the new one.
+  /// Refuses a file that was written while it was read: what was counted would be neither the old
+  /// nor the new one.
   package func checkUnchanged() throws(FileMistake) {
     var status = stat()
     let now =
@@ -78,7 +80,7 @@ package final class SourceFile: @unchecked Sendable {
     #endif
   }
 
-  /// Files of other kinds, whatever they are called, by their first bytes.
+  /// Other kinds of files, recognized by their first bytes and not by their names.
   private func refuseOtherKinds() throws(FileMistake) {
     let kinds: [(start: [UInt8], what: String, hint: String)] = [
       (

@@ -6,8 +6,8 @@ import Diagnostics
   private import Glibc
 #endif
 
-/// Sums that were put on the disk because memory has a bound, in a file that no one else sees and that goes with the
-/// process, however that ends.
+/// Sums put on disk because memory is bounded, in a file that no one else sees and that disappears
+/// with the process, however the process ends.
 final class SpilledSums: SumsInGroups, @unchecked Sendable {
   private(set) var groups: [TimeGroup] = []
   private let file: Int32
@@ -69,7 +69,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
       try sums.read(group) { codes, sums, marks in
         if used + recordSize > buffer.count { try flush() }
         guard let record = buffer.baseAddress?.advanced(by: used) else { return }
-        // Figures first, so that they lie on whole words.
+        // Figures first, so that they are aligned.
         record.copyMemory(from: sums, byteCount: figureCount * 8)
         (record + figureCount * 8).copyMemory(from: codes, byteCount: keyCount * 4)
         (record + figureCount * 8 + keyCount * 4).copyMemory(from: marks, byteCount: figureCount)

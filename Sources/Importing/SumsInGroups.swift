@@ -1,8 +1,9 @@
-/// Sums that are kept by what they say of time, so that one period after the other can be put together.
+/// Sums grouped by the texts of time, so that they can be merged one period after the other.
 protocol SumsInGroups {
   var groups: [TimeGroup] { get }
 
-  /// Reads the sums of a group: the numbers of its columns, shared by all threads, its figures and their marks.
+  /// Reads the sums of a group: the numbers of its columns, shared by all threads, its figures and
+  /// their marks.
   func read(_ group: TimeGroup, _ body: SumBody) throws
 }
 

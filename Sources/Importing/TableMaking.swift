@@ -1,4 +1,4 @@
-/// Makes a table and the rollups that pay for it.
+/// Writes a table and the rollups that are worth keeping.
 package final class TableMaking {
   private let periods: PeriodSums
   /// The rollups, by the places of the dimensions that they keep.
@@ -13,8 +13,8 @@ package final class TableMaking {
     sums = rollups.map { _ in [] }
   }
 
-  /// Writes the table itself, period by period, and prepares the rollups. `watch` is told which part of it is done,
-  /// and stops by throwing.
+  /// Writes the table itself, period by period, and prepares the rollups. `watch` receives the
+  /// fraction done, and stops by throwing.
   package func write(to sink: any TableRowSink, watch: (Double) throws -> Void) throws {
     let count = periods.periods.count
     try makeInOrder(count) { [periods, rollups] index in
@@ -37,7 +37,7 @@ package final class TableMaking {
 }
 
 extension Cube {
-  /// Sums over all columns but some.
+  /// Sums over all columns except some.
   func rolledUp(keeping columns: [Int]) -> Cube {
     let rolled = Cube(packing: packing, figures: figureCount, capacity: 64)
     let mask = packing.mask(keeping: columns)

@@ -3,7 +3,7 @@ package import Catalog
 /// One of the tables of a format, as a file fills it.
 package struct TableOfFile {
   package let format: FileFormat.Table
-  /// The dimensions that the file tells, in the order of the table's key.
+  /// The dimensions that the file has, in the order of the table's key.
   package let dimensions: [Int]
   /// The measures that the file has.
   package let measures: [Int]

@@ -1,4 +1,4 @@
-/// A row of a table that is being made.
+/// A row of a table that is being written.
 package struct TableRow {
   /// Coded as the time of the table says.
   package let period: Int

@@ -1,8 +1,9 @@
 /// What the columns of a file are for.
 package struct TableShape: Sendable {
+  /// What one column of a file is used for in a table made of it.
   package enum Role: Equatable, Sendable {
     case ignored
-    /// Rows are told apart by it; its number among such columns.
+    /// A key: rows are broken down by it. The number counts keys from 0, left to right.
     case key(Int)
     /// A figure; its number among the figures.
     case figure(Int)
@@ -24,12 +25,12 @@ package struct TableShape: Sendable {
     self.counted = counted
   }
 
-  /// The number of columns that rows are told apart by.
+  /// The number of columns that rows are broken down by.
   package var keyCount: Int {
     roles.count { if case .key = $0 { true } else { false } }
   }
 
-  /// The place in the file of a column that rows are told apart by.
+  /// The index in the file of a column that rows are broken down by.
   package func column(ofKey key: Int) -> Int { roles.firstIndex(of: .key(key)) ?? 0 }
 
   /// Decimals in which a figure is added up.

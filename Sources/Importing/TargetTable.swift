@@ -1,10 +1,11 @@
-/// One of the tables that a file is made into: which rows of the file belong to it, and what tells its rows apart.
+/// One of the tables that a file is made into: which rows of the file belong to it, and what its
+/// rows are broken down by.
 package struct TargetTable {
   /// A dimension, by the key that holds it.
   package struct Dimension {
     package let key: Int
-    /// The place of each text of the key among the values of the dimension, in their order; `nil` for a text that is
-    /// no value of it.
+    /// The place of each text of the key among the values of the dimension, in their order; `nil`
+    /// for a text that is not a value of it.
     package let places: [UInt32?]
     /// Number of values.
     package let count: Int
@@ -16,9 +17,10 @@ package struct TargetTable {
     }
   }
 
-  /// A key that decides which rows belong to the table, with whether they do for each of its texts.
+  /// A key that decides which rows belong to the table, with the decision for each of its texts.
   package struct Filter {
     package let key: Int
+    /// For each text of the key, whether its rows belong to the table.
     package let keeps: [Bool]
 
     package init(key: Int, keeps: [Bool]) {
@@ -32,9 +34,10 @@ package struct TargetTable {
   package let filters: [Filter]
   /// The figures of the file that it holds.
   package let figures: [Int]
-  /// Decimals that each of them is kept with.
+  /// The decimals with which each of them is stored.
   package let decimals: [Int]
-  /// Of each of them, whether several cells of one row may be added: levels may not.
+  /// For each of them, whether several cells of one row may be added up, which is not so for
+  /// levels.
   package let canBeAdded: [Bool]
 
   package init(

@@ -1,6 +1,6 @@
 import Synchronization
 
-/// What the different texts of a file may take in memory: those of all columns and of all threads together.
+/// The memory for the distinct texts of a file, shared by all columns and all threads.
 final class TextBudget: Sendable {
   /// In bytes. A million country names take a tenth of it.
   static let most = 256 << 20
@@ -10,7 +10,7 @@ final class TextBudget: Sendable {
 
   init(most: Int = TextBudget.most) { self.most = most }
 
-  /// Takes some bytes, and tells whether there were as many.
+  /// Takes some bytes, and returns whether that many were left.
   func take(_ bytes: Int) -> Bool {
     used.add(bytes, ordering: .relaxed).newValue <= most
   }

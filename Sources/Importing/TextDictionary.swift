@@ -4,9 +4,10 @@
   private import Glibc
 #endif
 
-/// The different texts of a column, numbered from 0 in the order in which they are met.
+/// The different texts of a column, numbered from 0 in the order in which they occur.
 ///
-/// Texts are compared eight bytes at a time: those looked up must have eight bytes behind them that may be read.
+/// Texts are compared eight bytes at a time: those looked up must be followed by eight bytes that
+/// may be read.
 final class TextDictionary {
   enum Flaw: Error {
     case notUTF8, tooLong, tooMany
@@ -14,18 +15,18 @@ final class TextDictionary {
     case tooMuch
   }
 
-  /// A column with more different texts is none that figures are told apart by.
+  /// A column with more distinct texts is not one to break figures down by.
   static let mostTexts = 1 << 20
   static let longestText = 4096
 
   private(set) var count = 0
-  /// Of each text, the line on which it was met first.
+  /// For each text, the line on which it occurred first.
   private(set) var lines: [Int] = []
   /// The upper half of a hash above a number counted from 1; 0 in an empty place.
   private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
   private var places: [(start: Int, length: Int)] = []
-  /// The texts, each filled up with zeros to whole words.
+  /// The texts, each padded with zeros to whole words.
   private var words: UnsafeMutablePointer<UInt64>
   private var wordCapacity: Int
   private var wordCount = 0
@@ -53,14 +54,14 @@ final class TextDictionary {
     return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// The number of a text, which is given one when it is new.
+  /// The number of a text, which is added if it is new.
   @inline(__always)
   func code(
     _ text: UnsafePointer<UInt8>,
     _ length: Int,
     line: @autoclosure () -> Int
   ) throws(Flaw) -> UInt32 {
-    // Tables are sorted: the text of the row before is the most likely one.
+    // Files are usually sorted, so the text of the row before is the most likely one.
     if count > 0, equals(text, length, Int(last)) { return last }
     let hash = Self.hash(text, length)
     var index = Int(truncatingIfNeeded: hash) & mask
@@ -93,7 +94,7 @@ final class TextDictionary {
     return index == length || Self.tail(raw, index, length) == own[index >> 3]
   }
 
-  /// The last bytes of a text as a word filled up with zeros.
+  /// The last bytes of a text as a word padded with zeros.
   @inline(__always)
   private static func tail(_ text: UnsafeRawPointer, _ index: Int, _ length: Int) -> UInt64 {
     UInt64(littleEndian: text.loadUnaligned(fromByteOffset: index, as: UInt64.self))
@@ -143,7 +144,7 @@ final class TextDictionary {
 
   private func reserve(_ extra: Int) {
     while wordCount + extra > wordCapacity {
-      // What is large already does not double.
+      // A buffer that is already large does not double.
       wordCapacity += min(wordCapacity, Self.largestStep)
       words = Self.words(wordCapacity, insteadOf: words)
     }
@@ -151,7 +152,8 @@ final class TextDictionary {
     wordCount += extra
   }
 
-  /// Room for some words, with the words that were there: the system moves what is large without copying it.
+  /// Room for some words, with the words that were there: the system moves large blocks without
+  /// copying them.
   private static func words(
     _ count: Int,
     insteadOf old: UnsafeMutablePointer<UInt64>? = nil
@@ -176,7 +178,8 @@ final class TextDictionary {
     slots.initialize(repeating: 0, count: mask + 1)
     for (code, place) in places.enumerated() {
       let text = UnsafeRawPointer(words + place.start).assumingMemoryBound(to: UInt8.self)
-      // A whole word lies behind every text that ends inside one.
+      // A text that ends inside a word of eight bytes is followed by a whole word, so it may be
+      // read past its end.
       insert(Self.hash(text, place.length), UInt32(code + 1))
     }
   }

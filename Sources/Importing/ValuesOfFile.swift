@@ -1,8 +1,8 @@
 package import Catalog
 
-/// What the texts of a file's columns name.
+/// The values that the texts of a file's columns name.
 package struct ValuesOfFile {
-  /// A text that names no value that is known.
+  /// A text that does not name exactly one known value.
   package struct Unknown: Sendable {
     package let key: Int
     /// Its number among the texts of the key.
@@ -20,8 +20,8 @@ package struct ValuesOfFile {
   /// In the order of the file.
   package private(set) var unknown: [Unknown] = []
 
-  /// `mapped` gives the member that a text of some dimensions was declared to mean; `watch` is told which part is done,
-  /// and stops by throwing.
+  /// `mapped` gives the member that a text of some dimensions was declared to mean; `watch`
+  /// receives the fraction done, and stops by throwing.
   package init(
     of counted: CountedTable,
     _ reading: FileReading,
@@ -56,10 +56,11 @@ package struct ValuesOfFile {
     unknown.sort { ($0.key, $0.line) < ($1.key, $1.line) }
   }
 
-  /// How many texts are looked at without a look at whether to go on.
+  /// Number of texts that are looked up between two calls of `watch`.
   private static let watched = 256
 
-  /// A footnote behind a name makes no other value of it, unless the column has the same value without that footnote.
+  /// A footnote after a name does not make it another value, unless the column has the same value
+  /// without that footnote.
   private mutating func take(
     _ footnotes: [(place: Int, member: Int)],
     _ key: Int,
@@ -97,7 +98,7 @@ package struct ValuesOfFile {
     )
   }
 
-  /// Makes a text mean a value.
+  /// Sets the value that a text means.
   package mutating func set(_ unknown: Unknown, to member: Int) {
     members[unknown.key][unknown.place] = member
   }
@@ -120,7 +121,7 @@ extension ValuesOfFile {
     _ reading: FileReading,
     _ catalog: any CatalogReader
   ) -> [Int] {
-    // Where all texts are of one dimension none has to be looked at.
+    // Where all texts are of one dimension, there is no need to check each.
     if case .dimensions(let own) = reading.keys[key], own == [dimension] { return members[key] }
     return members[key].map { catalog.member($0)?.dimension == dimension ? $0 : 0 }
   }

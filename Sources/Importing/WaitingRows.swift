@@ -1,4 +1,4 @@
-/// A few rows that are read and not yet added up.
+/// A few rows that have been read but not added up yet.
 final class WaitingRows {
   static let most = 32
 
@@ -8,7 +8,7 @@ final class WaitingRows {
   let figures: UnsafeMutablePointer<Int64>
   let marks: UnsafeMutablePointer<UInt8>
   let lines: UnsafeMutablePointer<Int>
-  /// Room for what is read ahead.
+  /// The number of rows that can wait.
   let touched: UnsafeMutablePointer<UInt64>
   private let figureCount: Int
 

@@ -8,7 +8,7 @@ import Synchronization
 
 /// Threads that do one thing each and are waited for.
 final class Workers {
-  /// How many the machine runs at once.
+  /// The number of threads that the machine runs at once.
   static var mostUseful: Int { max(1, min(8, sysconf(Int32(_SC_NPROCESSORS_ONLN)))) }
 
   private let job: Job
@@ -16,7 +16,8 @@ final class Workers {
   private var threads: [pthread_t] = []
   private var isJoined = false
 
-  /// Starts a body a few times side by side, with numbers from 0. `inBackground` lets everything else go first.
+  /// Starts a body on several threads, with numbers from 0. With `inBackground`, all other work
+  /// goes first.
   init(_ count: Int, inBackground: Bool = false, _ body: @escaping @Sendable (Int) -> Void) {
     job = Job(body, inBackground)
     self.count = count
@@ -31,7 +32,7 @@ final class Workers {
         let code = pthread_create(&thread, nil, { Workers.enter($0) }, start)
         if code == 0 { threads.append(thread) }
       #endif
-      // A machine that gives no thread has the work done here.
+      // Where no thread can be started, the work is done here.
       if code != 0 { _ = Workers.enter(start) }
     }
   }
@@ -53,7 +54,7 @@ final class Workers {
     guard let start else { return nil }
     let own = Unmanaged<Start>.fromOpaque(start).takeRetainedValue()
     #if os(Linux)
-      // On Linux this is the priority of the thread alone.
+      // On Linux this sets only the priority of the thread.
       if own.job.isInBackground { setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 19) }
     #endif
     own.job.body(own.index)

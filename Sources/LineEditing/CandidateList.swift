@@ -5,7 +5,7 @@ extension LineEditor {
     package var isStyled: Bool
     /// Whether `…` can be shown.
     package var isUnicode: Bool
-    /// Whether the list is listened to: nothing is aligned.
+    /// Whether the list is for listening: nothing is aligned.
     package var isAccessible: Bool
 
     package init(isStyled: Bool = true, isUnicode: Bool = true, isAccessible: Bool = false) {
@@ -46,7 +46,7 @@ struct CandidateList {
 extension String {
   fileprivate var dimmed: String { isEmpty ? self : "\u{1b}[2m" + self + "\u{1b}[22m" }
 
-  /// Names come from data: none may move the cursor or colour the screen.
+  /// Names come from data, and must not move the cursor or color the screen.
   fileprivate var withoutControls: String {
     guard unicodeScalars.contains(where: \.movesText) else { return self }
     var kept = String.UnicodeScalarView()
@@ -56,7 +56,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// Whether a terminal acts on it, or turns the direction of what follows.
+  /// Whether a terminal acts on it, or changes the direction of what follows.
   fileprivate var movesText: Bool {
     switch value {
     case 0x2028...0x202E, 0x2066...0x2069: true

@@ -1,7 +1,7 @@
 extension LineEditor {
-  /// One way to go on from what is typed.
+  /// One candidate for completing what is typed.
   package struct Candidate: Equatable {
-    /// What replaces the typed part, whole.
+    /// The whole text that replaces the typed part.
     package let text: String
     /// A few words shown beside it in the list.
     package let note: String
@@ -12,7 +12,7 @@ extension LineEditor {
     }
   }
 
-  /// The ways to go on from the part of the line that begins at `start`, in UTF-8 code units.
+  /// The candidates for the part of the line that begins at `start`, in UTF-8 code units.
   package struct Completion: Equatable {
     package let start: Int
     package let candidates: [Candidate]

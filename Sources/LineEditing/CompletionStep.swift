@@ -19,14 +19,14 @@ enum CompletionStep: Equatable {
     let common = candidates.dropFirst().reduce(first.text[...]) { common, candidate in
       common.prefix(common.commonLength(with: candidate.text))
     }
-    // A candidate may answer a slip and begin differently: then its beginning would only destroy.
+    // A candidate may correct a typing error and begin differently: then the typed text is kept.
     let continues = common.commonLength(with: typed) == typed.count
     self = continues && common.count > typed.count ? .extend(String(common)) : .list
   }
 }
 
 extension Substring {
-  /// How many characters both begin with, capital or not.
+  /// The length of the common beginning in characters, ignoring case.
   fileprivate func commonLength(with other: String) -> Int {
     zip(self, other).prefix { $0 == $1 || $0.lowercased() == $1.lowercased() }.count
   }

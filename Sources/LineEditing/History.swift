@@ -21,7 +21,7 @@ final class History {
   /// Every entry, from the oldest.
   var texts: [String] { numbers.sorted { $0.value < $1.value }.map(\.key).suffix(Self.limit) }
 
-  /// Adds an entry, or makes the one that is there the newest.
+  /// Adds an entry, or makes an existing one the newest.
   func enter(_ entry: String) {
     if let number = numbers[entry] { editline_history_delete(entries, number) }
     numbers[entry] = editline_history_enter(entries, entry)

@@ -9,7 +9,7 @@ struct HistoryEntry {
     self.text = text
   }
 
-  /// None where a line cannot be one of text: an empty file system block, the bytes of another
+  /// `nil` where a line is not text: an empty block of the file system, or the bytes of another
   /// format.
   init?(encoded line: ArraySlice<UInt8>) {
     var bytes: [UInt8] = []
@@ -41,7 +41,7 @@ struct HistoryEntry {
     return line + [UInt8(ascii: "\n")]
   }
 
-  /// Three octal digits, or a second backslash; anything else is left as it stands.
+  /// Three octal digits, or a second backslash; anything else is left unchanged.
   private static func takeEscape(from rest: inout ArraySlice<UInt8>) -> UInt8? {
     if rest.first == UInt8(ascii: "\\") { return rest.popFirst() }
     let digits = rest.prefix(3)

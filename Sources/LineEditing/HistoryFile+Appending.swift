@@ -5,7 +5,7 @@
 #endif
 
 extension HistoryFile {
-  /// Writes an entry behind all others, making file and folder if need be.
+  /// Appends an entry, making file and folder if need be.
   func append(_ entry: String) throws(Failure) {
     try append(lines: HistoryEntry(entry).encoded)
   }
@@ -21,16 +21,17 @@ extension HistoryFile {
     let bytes = beginning(of: file, size: status.st_size) + lines
     let written = write(file, bytes, bytes.count)
     guard written == bytes.count else {
-      // A disk that fills up takes a part, and says why only at the next attempt.
+      // A full disk accepts only a part, and reports the reason only at the next attempt.
       if written >= 0 { errno = ENOSPC }
       let failure = Failure("write", path)
-      // Half an entry would read as another one; without the lock, what follows may not be ours.
+      // A partial entry is removed, since it would be read as another one; but not without the
+      // lock, since what follows may belong to another session.
       if isLocked { _ = ftruncate(file, status.st_size) }
       throw failure
     }
   }
 
-  /// The header of a new file, or the line end that a session cut off in writing still owes.
+  /// The header of a new file, or the line end that an interrupted session did not write.
   private func beginning(of file: Int32, size: off_t) -> [UInt8] {
     guard size > 0 else { return HistoryEntry.fileHeader }
     var last: UInt8 = 0
@@ -55,7 +56,8 @@ extension HistoryFile {
     }
   }
 
-  /// Waits a moment for the other session; a lock that is never given must not hold up the prompt.
+  /// Waits a moment for the other session; a lock that is never released must not hold up the
+  /// prompt.
   private func lock(_ file: Int32) -> Bool {
     for _ in 0..<50 {
       if flock(file, LOCK_EX | LOCK_NB) == 0 { return true }

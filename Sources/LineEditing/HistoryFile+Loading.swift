@@ -11,8 +11,8 @@ extension HistoryFile {
     let warning: String?
   }
 
-  /// Reads the newest entries. A file that is no history, or a damaged one, is moved aside, never
-  /// lost.
+  /// Reads the newest entries. A file that is not a history, or a damaged one, is moved aside and
+  /// never lost.
   func load(newest limit: Int) throws(Failure) -> Contents {
     guard var tail = try readTail() else { return Contents(entries: [], warning: nil) }
     var entries: [String] = []
@@ -30,7 +30,7 @@ extension HistoryFile {
     return Contents(entries: entries, warning: try startAnew(with: entries))
   }
 
-  /// Moves the file aside and goes on with the entries that could be read.
+  /// Moves the file aside and continues with the entries that could be read.
   private func startAnew(with entries: [String]) throws(Failure) -> String {
     let kept = unusedPath
     guard rename(path, kept) == 0 else { throw Failure("move aside", path) }
@@ -64,10 +64,11 @@ private struct Tail {
 }
 
 extension HistoryFile {
-  /// The file grows for years, the start must not get slower with it.
+  /// The most bytes that are read: the file grows for years, and the start must not get slower with
+  /// it.
   private static let tailLength = 256 * 1024
 
-  /// No tail where there is no file, or an empty one.
+  /// `nil` where there is no file, or an empty one.
   private func readTail() throws(Failure) -> Tail? {
     // Without O_NONBLOCK, opening a named pipe would wait for its writer.
     let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)

@@ -30,7 +30,7 @@ package struct HistoryFile {
   struct Failure: Error {
     let sentence: String
 
-    /// Reads `errno`: to be made right after the call that failed.
+    /// Reads `errno`, so it must be created right after the call that failed.
     init(_ action: String, _ path: String) {
       sentence = "cannot \(action) the history `\(path)`: \(String(cString: strerror(errno)))"
     }

@@ -5,7 +5,7 @@ internal import CTerminal
 ///     try Interrupts.during(connection, { sqlite3_interrupt(OpaquePointer($0)) }) { … }
 ///     if Interrupts.take() { … }
 package enum Interrupts {
-  /// Catches SIGINT from now on; where it was ignored, as behind `nohup`, it stays so.
+  /// Catches SIGINT from now on; where it was ignored, as under `nohup`, it stays ignored.
   package static func install() {
     tally_install_signals()
   }
@@ -17,9 +17,8 @@ package enum Interrupts {
 
   /// Lets an interrupt call `hook` while `body` runs.
   ///
-  /// The hook runs in the signal handler: it may do next to nothing. `pointer` must outlive `body`,
-  /// and the call must be on the thread that gets the signals, in a program of one thread the only
-  /// one.
+  /// The hook runs in the signal handler: it may do very little. `pointer` must outlive `body`, and
+  /// the call must be on the thread that gets the signals, in a program of one thread the only one.
   package static func during<Result>(
     _ pointer: UnsafeMutableRawPointer,
     _ hook: @escaping @convention(c) (UnsafeMutableRawPointer?) -> Void,

@@ -3,7 +3,7 @@ internal import CTerminal
 
 /// The keys beyond those libedit knows by itself; `~/.editrc` has the last word.
 enum KeyBindings {
-  /// Binds them and reads `~/.editrc`; answers whether pastes are taken as a whole.
+  /// Binds them and reads `~/.editrc`; returns whether pasted text is taken as a whole.
   static func install(in editor: OpaquePointer) -> Bool {
     _ = editline_set_keys(editor, "emacs")
     _ = editline_add_command(editor, completion, "Complete the name") { editor, _ in

@@ -2,7 +2,7 @@ internal import CEditLine
 internal import CTerminal
 
 extension LineEditor {
-  /// The command of Tab; answers how libedit is to go on.
+  /// The command of Tab; returns how libedit is to continue.
   func complete() -> UInt8 {
     guard let line = el_line(editor)?.pointee else { return UInt8(CC_ERROR) }
     let text = UnsafeRawBufferPointer(start: line.buffer, count: line.lastchar - line.buffer)
@@ -13,7 +13,7 @@ extension LineEditor {
     switch CompletionStep(typed: typed, candidates: completion.candidates) {
     case .finish(let name):
       let isBeforeSpace = cursor < text.count && text[cursor] == UInt8(ascii: " ")
-      // A folder goes on with what lies in it, a quotation mark with what stands behind it.
+      // More is to be typed after a folder (what lies in it) and after a quotation mark.
       let isOpen = isBeforeSpace || name.hasSuffix("/") || name == "\""
       let answer = replace(typed, with: isOpen ? name : name + " ")
       if isBeforeSpace { el_cursor(editor, 1) }
@@ -28,14 +28,14 @@ extension LineEditor {
     }
   }
 
-  /// Puts `text` where `typed` stands before the cursor. `el_deletestr` counts characters, not
+  /// Replaces `typed`, just before the cursor, by `text`. `el_deletestr` counts characters, not
   /// bytes.
   private func replace(_ typed: String, with text: String) -> UInt8 {
     el_deletestr(editor, Int32(typed.unicodeScalars.count))
     return UInt8(el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR)
   }
 
-  /// More are not read, but typed on until fewer are left.
+  /// The most candidates that are listed; with more, nobody reads the list.
   private static let longestList = 20
 
   /// Lists the candidates below the line and draws prompt and line again below the list.

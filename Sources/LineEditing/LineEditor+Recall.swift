@@ -1,7 +1,8 @@
 internal import CEditLine
 
 extension LineEditor {
-  /// The commands of the arrow keys: earlier and later entries that begin as the line does before the cursor.
+  /// The commands of the arrow keys: earlier and later entries that begin as the line does before
+  /// the cursor.
   func recall(_ direction: Recall.Direction) -> UInt8 {
     guard let line = el_line(editor)?.pointee else { return UInt8(CC_ERROR) }
     let text = UnsafeRawBufferPointer(start: line.buffer, count: line.lastchar - line.buffer)

@@ -12,7 +12,9 @@ internal import CTerminal
 ///     let editor = LineEditor(program: "tally", history: .standard) { line, cursor in … }
 ///     while case .line(let text) = editor?.read(prompt: "tally> ") { … }
 package final class LineEditor {
+  /// What reading a line came to: its text, Ctrl-C, or the end of the input.
   package enum Reading: Equatable { case line(String), interrupted, endOfInput }
+  /// Finds what can be typed at the cursor, which is a UTF-8 offset in the line.
   package typealias Completer = (_ line: String, _ cursor: Int) -> Completion
 
   /// What is wrong with the history, if anything, in a sentence for the user.
@@ -32,7 +34,7 @@ package final class LineEditor {
   var recall: Recall?
   private let takesPastes: Bool
 
-  /// Whether there is somebody to edit lines for.
+  /// Whether input and output are a terminal that can be edited on.
   package static var isPossible: Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1, tally_screen_fits() else {
       return false
@@ -42,7 +44,7 @@ package final class LineEditor {
 
   /// Without a history file, what is remembered ends with the editor.
   package init?(program: String, history file: HistoryFile?, completer: @escaping Completer) {
-    // Before the editor is made: it looks at the locale to tell which keys are letters.
+    // Set before the editor is created, which uses the locale to recognize letters.
     _ = tally_use_utf8()
     guard let history = History(), let editor = editline_on_standard_streams(program) else {
       return nil
@@ -70,7 +72,7 @@ package final class LineEditor {
 
   /// Reads a line, or several that were pasted; afterwards the cursor is at the start of a row.
   ///
-  /// The prompt may hold colours and other styling.
+  /// The prompt may contain colors and other styling.
   package func read(prompt: String) -> Reading {
     recall = nil
     tally_set_prompt(Prompt(prompt).marked)
@@ -82,7 +84,7 @@ package final class LineEditor {
       editline_write("\n")
       return .endOfInput
     }
-    // The count goes on behind a NUL, the text does not.
+    // The count includes what follows a NUL; the text ends there.
     let bytes = UnsafeRawBufferPointer(start: line, count: strlen(line))
     return .line(String(decoding: bytes.last == UInt8(ascii: "\n") ? bytes.dropLast() : bytes[...]))
   }
@@ -107,7 +109,7 @@ package final class LineEditor {
     return history.texts
   }
 
-  /// Happens when the first prompt is on the screen and the first key is waited for.
+  /// Called when the first prompt is on the screen and the first key is awaited.
   private func loadHistory() {
     guard !hasLoadedHistory, let file = historyFile else { return }
     hasLoadedHistory = true
@@ -121,7 +123,7 @@ package final class LineEditor {
     }
   }
 
-  /// The editor that libedit calls back about.
+  /// The editor that a callback of libedit is for.
   static func calledBack(by editor: OpaquePointer?) -> LineEditor? {
     editline_client(editor).map { Unmanaged<LineEditor>.fromOpaque($0).takeUnretainedValue() }
   }

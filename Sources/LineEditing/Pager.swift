@@ -6,15 +6,15 @@ internal import CTerminal
   internal import Glibc
 #endif
 
-/// A program of the asker's that shows a long text a page at a time.
+/// The user's program that shows a long text a page at a time.
 package final class Pager {
-  /// The command that `$PAGER` holds, with its arguments, or else `less`; `nil` where there is none, or where it is
-  /// `cat`, which shows no pages.
+  /// The command that `$PAGER` holds, with its arguments; otherwise `less`. `nil` where there is
+  /// none, or where it is `cat`, which shows no pages.
   package static var command: String? {
     let wanted = variable("PAGER") ?? "less"
     let program = wanted.split(separator: " ").first.map(String.init) ?? ""
     guard wanted != "cat", !program.isEmpty else { return nil }
-    // What a shell has to take apart is left to the shell.
+    // A command that needs a shell's parsing is not checked here.
     return variable("PAGER") != nil || isInstalled(program) ? wanted : nil
   }
 
@@ -25,7 +25,7 @@ package final class Pager {
     guard tally_start_pager(command, &pager) else { return nil }
   }
 
-  /// Hands bytes on; false when the pager reads no more.
+  /// Writes bytes to the pager; `false` when it no longer reads.
   package func write(_ bytes: UnsafeRawBufferPointer) -> Bool {
     var left = bytes[...]
     while !left.isEmpty {
@@ -44,7 +44,7 @@ package final class Pager {
     return true
   }
 
-  /// Waits until it is left; false when it failed.
+  /// Waits until the pager ends; `false` when it failed.
   package func end() -> Bool { tally_end_pager(&pager) == 0 }
 
   private static func variable(_ name: String) -> String? {

@@ -10,7 +10,7 @@ struct Recall {
   let draft: String
   /// The index of the entry shown, among all from the oldest; their number for the draft.
   private(set) var place: Int
-  /// The line as it is shown now.
+  /// The line as currently shown.
   private(set) var shown: String
 
   init(prefix: String, draft: String, entries: [String]) {
@@ -20,7 +20,7 @@ struct Recall {
     shown = draft
   }
 
-  /// Goes to the next entry that begins right, or back to the draft; false when there is no further one.
+  /// Moves to the next entry with the beginning, or back to the draft; `false` when there is none.
   mutating func step(_ direction: Direction, _ entries: [String]) -> Bool {
     let begins = { (index: Int) in entries[index].hasPrefix(prefix) && entries[index] != shown }
     switch direction {

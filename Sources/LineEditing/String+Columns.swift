@@ -1,10 +1,10 @@
 internal import CTerminal
 
 extension String {
-  /// How many columns of the screen it takes.
+  /// Number of columns that it takes on a screen.
   var columns: Int { reduce(0) { $0 + $1.columns } }
 
-  /// The beginning that fits, with `…` for what does not; nothing where not even that fits.
+  /// The beginning that fits, with `…` for what does not; empty where not even that fits.
   func cut(toColumns limit: Int) -> String {
     guard columns > limit else { return self }
     guard limit > 0 else { return "" }

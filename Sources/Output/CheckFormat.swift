@@ -1,6 +1,6 @@
 package import Results
 
-/// A way of writing statements down that writes no answers.
+/// A format for statements that cannot write answers.
 package protocol CheckFormat: OutputFormat {}
 
 extension CheckFormat {

@@ -1,4 +1,4 @@
-/// Bytes on their way out. Whoever owns it empties it into a file or a terminal.
+/// A buffer of output bytes. Its owner empties it into a file or a terminal.
 package struct OutputBuffer: Sendable {
   package private(set) var bytes: [UInt8] = []
 

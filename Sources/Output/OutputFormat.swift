@@ -1,6 +1,6 @@
 package import Results
 
-/// A way of writing an answer down, row by row as the rows come.
+/// A way of writing an answer, row by row as the rows come.
 ///
 /// To add one, write its file in `Formats` and list it in ``OutputFormats/all``: the command line,
 /// `| format`, completion, help and the reference page all read that list.
@@ -10,30 +10,32 @@ package protocol OutputFormat: Sendable {
   static var summary: String { get }
   /// Whether it writes answers to questions.
   static var writesAnswers: Bool { get }
-  /// Whether it writes what became of statements.
+  /// Whether it writes verdicts on statements.
   static var writesChecks: Bool { get }
   /// Whether it writes lists of things, which hold few figures or none.
   static var writesLists: Bool { get }
-  /// What the names of its files end in.
+  /// The extension of its files.
   static var fileEndings: [String] { get }
-  /// Whether it tells what the answer is to, and from which tables it comes.
+  /// Whether it includes the question, and the tables that the answer comes from.
   static var tellsSubject: Bool { get }
-  /// Whether people look at it, and so at the small drawings of a row's figures; programs have the figures.
+  /// Whether people look at it, so that it shows small drawings of a row's figures; programs use
+  /// the figures.
   static var showsDrawings: Bool { get }
   /// Whether it needs the rows.
   static var writesRows: Bool { get }
 
   init(style: OutputStyle)
 
-  /// Itself, where its rows are their cells. Asked and not found out by a cast, which looks through everything that the
-  /// program knows of protocols and costs a question as much as its sums do.
+  /// The format itself, where its rows are just their cells. A property and not a cast: a dynamic
+  /// cast to a protocol searches all conformances, which takes as long as the sums of a question.
   var cellwise: (any CellwiseFormat)? { get }
 
   mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer)
   mutating func row(_ row: AnswerRow, into output: inout OutputBuffer)
   mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer)
 
-  /// Writes what became of statements, all at once: of one, or of a list such as those of a document.
+  /// Writes the verdicts on statements, all at once: on one, or on a list such as those of a
+  /// document.
   mutating func checks(_ checks: [CheckAnswer], isList: Bool, into output: inout OutputBuffer)
 }
 

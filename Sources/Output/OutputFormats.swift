@@ -1,3 +1,4 @@
+/// The list of all formats in which answers can be written, and lookup by name or file extension.
 package enum OutputFormats {
   package static let all: [any OutputFormat.Type] = [
     TableFormat.self,
@@ -15,6 +16,7 @@ package enum OutputFormats {
     SQLFormat.self,
   ]
 
+  /// The format with a name, as typed after `|`.
   package static func format(named name: String) -> (any OutputFormat.Type)? {
     all.first { $0.name == name }
   }

@@ -1,4 +1,4 @@
-/// What the reader's end can show.
+/// What the reader's screen or file can show.
 package struct OutputStyle: Equatable, Sendable {
   /// Columns of the terminal; `nil` when the output is not a terminal: nothing is cut or wrapped.
   package var width: Int?
@@ -6,7 +6,7 @@ package struct OutputStyle: Equatable, Sendable {
   package var isStyled: Bool
   /// Whether characters outside ASCII can be shown.
   package var isUnicode: Bool
-  /// Whether the text is listened to: one fact a line, in words, with nothing aligned or drawn.
+  /// Whether the text is for listening: one fact per line, in words, with nothing aligned or drawn.
   package var isAccessible: Bool
   /// The most rows of a table or bars that are shown; `nil` for all.
   package var rows: Int?
@@ -20,7 +20,7 @@ package struct OutputStyle: Equatable, Sendable {
     return plain
   }
 
-  /// Where lines of words are broken; never where a screen reader reads them.
+  /// The width at which text is wrapped; `nil` for a screen reader.
   package var textWidth: Int? { isAccessible ? nil : width }
 
   package init(

@@ -2,11 +2,12 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// What may not be added, because some of it would be counted twice.
+/// Sums that are refused because something would be counted twice.
 extension Additivity {
   // MARK: What is not told apart
 
-  /// `other` holds something else in every table: two of them neither add up nor subtract.
+  /// `other` holds different things in different tables, so two of them neither add up nor
+  /// subtract.
   func checkOthers(
     _ first: ResolvedQuery.Value,
     _ second: ResolvedQuery.Value,
@@ -25,7 +26,7 @@ extension Additivity {
     }
   }
 
-  /// `other` or `unknown`, when both figures are kept to it.
+  /// `other` or `unknown`, when both figures are restricted to it.
   func restShared(
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure
@@ -101,7 +102,7 @@ extension Additivity {
       || theirs.entries.contains { _, members in haveOtherParents(members, own) }
   }
 
-  /// Whether values belong to parents that something else is restricted away from.
+  /// Whether values belong to parents that the other requirements exclude.
   func haveOtherParents(_ members: IDSet, _ other: Requirements) -> Bool {
     let known = members.elements.compactMap { catalog.member($0) }
     guard let dimension = known.first.flatMap({ catalog.dimension($0.dimension) }),
@@ -133,7 +134,8 @@ extension Additivity {
     }
   }
 
-  /// Whether a conflict of two measures is one of two figures of them. A part and its whole may be subtracted.
+  /// Whether a conflict of two measures is one of two figures of them. A part and its whole may be
+  /// subtracted.
   private func joins(
     _ a: ResolvedQuery.Figure,
     of own: Measure,

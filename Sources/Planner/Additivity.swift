@@ -2,14 +2,14 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// Sums that would be wrong whatever dataset is taken: different units, stages of one process, a
-/// whole and its part.
+/// Refuses sums that would be wrong whatever dataset is used: different units, stages of one
+/// process, a whole and its part.
 struct Additivity {
   let query: ResolvedQuery
   let catalog: any CatalogReader
   let reason: Unanswerable
 
-  /// A figure of a sum, and the side of zero that it stands on.
+  /// A figure of a sum, and its sign.
   struct Term {
     let value: ResolvedQuery.Value
     let isSubtracted: Bool
@@ -44,7 +44,7 @@ struct Additivity {
     }
   }
 
-  /// Every sum inside a value.
+  /// Checks every sum inside a value.
   func check(
     _ value: ResolvedQuery.Value,
     _ column: ResolvedQuery.Column
@@ -89,7 +89,8 @@ struct Additivity {
     try checkUnits(first.value, second.value, column)
     try checkOthers(first.value, second.value, column)
     let isAdded = first.isSubtracted == second.isSubtracted
-    // Ratios and folds are no parts of anything; multiples of one figure are that figure still.
+    // Ratios and folds are never part of another figure; a multiple of a figure is treated as the
+    // figure.
     guard let a = figure(of: first.value), let b = figure(of: second.value),
       !excludeEachOther(a, b)
     else {
@@ -102,7 +103,7 @@ struct Additivity {
     if isAdded { try checkParts(a, b, column) }
   }
 
-  /// The figure of a term, a multiple of one included.
+  /// The figure of a term, which may be a multiple of the figure.
   func figure(of value: ResolvedQuery.Value) -> ResolvedQuery.Figure? {
     switch value {
     case .figure(let index): query.figures[index]
@@ -141,15 +142,15 @@ struct Additivity {
 }
 
 extension ResolvedQuery.Figure {
-  /// What the figure's own restriction leaves of each dimension.
+  /// The values of each dimension that the figure's own restriction keeps.
   var required: Requirements { restriction?.required ?? Requirements() }
 
-  /// Whether a measure that a column names is the figure's, or has a formula over it.
+  /// Whether a measure that a column names is the figure's measure, or has a formula that uses it.
   func belongs(to named: Measure) -> Bool {
     named == measure || named.formula.utf8.count > 0 && named.formula.contains(measure.key)
   }
 
-  /// Whether the figure is restricted away from values.
+  /// Whether the figure's restriction excludes some values.
   func isKeptAway(from filters: [Dataset.ScopeEntry]) -> Bool {
     filters.contains { entry in
       required[entry.dimension].map { !$0.contains(entry.member) } ?? false
@@ -163,7 +164,8 @@ extension ResolvedQuery.Figure {
 }
 
 extension CatalogReader {
-  /// A measure, what it is a part of, what that is a part of, …
+  /// A measure, followed by the measure that it is part of, the one that this is part of, and so
+  /// on.
   func wholes(of measure: Measure) -> [Measure] {
     var wholes: [Measure] = []
     var current: Measure? = measure
@@ -185,7 +187,7 @@ extension Query.Column {
     self.init(expression: .measure(name), label: nil, span: span)
   }
 
-  /// The measures of an expression, each once, as columns of their own.
+  /// The measures of an expression, each once, as separate columns.
   var parts: [Query.Column] {
     var parts: [Query.Column] = []
     for part in expression.leaves where !parts.contains(where: { $0.expression == part }) {
@@ -208,7 +210,7 @@ extension Query.Expression {
 }
 
 extension String {
-  /// A sentence of the catalog behind a colon: without its capital and its full stop.
+  /// A sentence of the catalog for use after a colon: without its capital and its period.
   var inSentence: String {
     var text = self
     if text.last == "." { text.removeLast() }

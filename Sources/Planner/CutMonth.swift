@@ -1,15 +1,18 @@
 package import Catalog
 import QueryLanguage
 
-/// A month of which the question wants only some days.
+/// A month of which the question covers only some days.
 package struct CutMonth: Sendable {
+  /// Index into the question's figures.
   package let figure: Int
+  /// The dataset that holds the whole month.
   package let candidate: Candidate
   package let month: Period
 }
 
 extension CutMonth {
-  /// The months that a question of one row cuts, for the least and the most that the row can hold.
+  /// The months that a question of one row cuts. They give the least and the most that the row can
+  /// be.
   static func all(
     _ query: ResolvedQuery,
     _ pieces: [Piece],
@@ -24,7 +27,7 @@ extension CutMonth {
       guard figure.figure.measure.kind == .flow else { return [] }
       let missing = piece.days.subtracting(figure.uses(for: piece.days).days)
       for month in missing.ranges.flatMap({ Period.all(.month, touching: $0) }) {
-        // Anything else that is missing would make the upper bound untrue.
+        // With any other day missing, the upper bound would not hold.
         guard !piece.days.contains(month.days),
           let candidate = figure.candidates.first(where: { $0.covers(month.days) })
         else { return [] }

@@ -1,19 +1,21 @@
 package import Catalog
 import QueryLanguage
 
-/// Why a figure of a plan comes from the tables that it comes from: every table that holds the measure, and
-/// what became of it.
+/// Why a figure of a plan comes from the tables that it comes from: every table that holds the
+/// measure, and what became of it.
 package struct Explanation: Sendable {
   package let label: String
   package let considered: [Considered]
   /// Number of superseded editions that were not considered.
   package let superseded: Int
 
+  /// One table that holds the measure, and what became of it.
   package struct Considered: Sendable {
     package let dataset: Dataset
     package let verdict: Verdict
   }
 
+  /// What became of a table: chosen for some days, passed over, or unable to answer.
   package enum Verdict: Sendable {
     /// The days that it answers.
     case chosen(DaySet)
@@ -25,8 +27,9 @@ package struct Explanation: Sendable {
     case otherTime
   }
 
+  /// Why a table that could answer was passed over.
   package enum Reason: Sendable {
-    /// It holds nothing of the days asked for; from when to when it holds something.
+    /// It holds nothing of the days of the question. The range is what it does hold.
     case outside(DayRange?)
     case incomplete
     case withheld
@@ -37,11 +40,11 @@ package struct Explanation: Sendable {
     case larger
     /// It does not hold the period whole.
     case partial
-    /// The other one answers every part of the expression.
+    /// The other table answers every part of the expression.
     case apart
     /// It leaves more under `other`, or does not name values that rows of the answer have.
     case tellsLess
-    /// The other one's publication answers all periods that are compared.
+    /// The other table's publication answers all periods that are compared.
     case compared
   }
 
@@ -78,7 +81,7 @@ extension Explanation.Verdict {
   }
 }
 
-/// Tells what became of a table.
+/// Determines what became of a table.
 private struct Judge {
   private let fitting: Fitting
   private let units: [TimeUnit]

@@ -4,8 +4,10 @@ package import QueryLanguage
 /// Where one figure comes from.
 package struct FigurePlan: Sendable {
   package let figure: ResolvedQuery.Figure
+  /// The datasets that answer the figure, in the order of their first use.
   package let segments: [Segment]
-  /// For each piece, the days that are answered, those included on which there was nothing to count.
+  /// For each piece, the days that are answered, including those on which there was nothing to
+  /// count.
   package let held: [DaySet]
   /// For each piece, indices into `segments`.
   package let sources: [[Int]]
@@ -24,8 +26,8 @@ extension ResolvedQuery.Figure {
 }
 
 extension FigurePlan {
-  /// Number of periods that a row adds up of those datasets that have no row for a value although it may be there: they
-  /// are counted to tell sums that lack some.
+  /// Number of periods that a row adds up from datasets without a row for a value that may still
+  /// occur. They are counted to recognize sums that lack some periods.
   package func untoldPeriodCount(_ piece: Int, source: Int? = nil) -> Int {
     segments.reduce(0) { count, segment in
       let dataset = segment.candidate.dataset
@@ -50,7 +52,7 @@ extension FigurePlan {
 
   /// Whether the data hold only a part of a row. Levels are never partial.
   package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
-    // What a fold does not count of a row is missing there, whatever is folded.
+    // What a fold does not count is missing from the row, whatever is folded.
     if let counted { return !counted[index].isEmpty && counted[index] != piece.term }
     return isPartial(held[index], piece)
   }
@@ -82,7 +84,7 @@ extension FigurePlan {
     segments = grouped.segments
     let existence = supply.figure.measure.existence
     held = zip(pieces, uses).map { piece, own in
-      // What could not be counted on a day is not missing there.
+      // Days on which the measure could not exist are not missing.
       own.isEmpty
         ? DaySet([]) : own.days.union(piece.term.subtracting(DaySet([existence])))
     }
@@ -91,7 +93,7 @@ extension FigurePlan {
     counted = nil
   }
 
-  /// Sources of the finer periods of a fold, told for the rows that they make up.
+  /// Sources of the finer periods of a fold, listed by the rows that they make up.
   init(
     _ supply: Supply,
     _ pieces: [Piece],
@@ -115,8 +117,8 @@ extension FigurePlan {
     }
   }
 
-  /// The days that each dataset answers, datasets in the order in which they are first used; and for
-  /// each piece the indices of those that answer it.
+  /// The days that each dataset answers, datasets in the order in which they are first used; and
+  /// for each piece the indices of those that answer it.
   private static func segments(
     _ supply: Supply,
     _ uses: [(piece: Int, uses: [Use])]

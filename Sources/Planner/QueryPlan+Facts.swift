@@ -2,8 +2,8 @@ package import Catalog
 package import QueryLanguage
 
 extension QueryPlan {
-  /// Whether rows of a figure may add up several periods of which only some tell the row's value
-  /// apart, where a value that is not there is not zero.
+  /// Whether rows of a figure may add up several periods of which only some list the row's value.
+  /// There, a value that is absent is not zero.
   package func mayLackPeriods(_ index: Int, in frame: Frame) -> Bool {
     let figure = frame.figures[index]
     guard figure.figure.fold == nil else { return false }
@@ -14,7 +14,7 @@ extension QueryPlan {
     } && figure.addsUpPeriods(frame.pieces.count)
   }
 
-  /// What the asker sees of a figure: the column that it is part of.
+  /// The name of a figure for the user: the column that it is part of.
   package func label(of figure: FigurePlan) -> String {
     let index = query.figures.firstIndex(of: figure.figure) ?? 0
     let column = query.column(of: index)

@@ -13,7 +13,7 @@ extension QueryPlan {
     return ordered
   }
 
-  /// The name of an output in exports. Of `vs` it holds the period.
+  /// The name of an output in exports. For `vs` it includes the period.
   package func exportedName(of output: ResolvedQuery.Output) -> String {
     guard query.versus != nil else { return output.key }
     switch output.content {
@@ -37,7 +37,8 @@ extension QueryPlan {
     return (isOnly ? "" : "\(output.label) ") + period(of: frame).label
   }
 
-  /// What a change is from; `nil` of what is none. A change in percent stands beside one that says it.
+  /// The period that a change is from; `nil` for what is not a change. A change in percent is
+  /// beside a change that says it.
   private func periodBefore(_ output: ResolvedQuery.Output) -> String? {
     switch output.content {
     case .change(.versus):
@@ -57,7 +58,7 @@ extension QueryPlan {
 /// One side of `vs`: a period of one unit, or from one month to another.
 private struct SidePeriod {
   let label: String
-  /// As it stands in the name of a column: `fy2024`, `2024_05`, `2024_05_to_2024_08`.
+  /// As written in the name of a column: `fy2024`, `2024_05`, `2024_05_to_2024_08`.
   let exportedPart: String
 
   init(_ days: DayRange?) {

@@ -11,7 +11,8 @@ package struct QueryPlan: Sendable {
   package let main: Frame
   /// The periods that rows are compared with.
   package let references: [Reference]
-  /// Which values the tables behind the rows never name; `nil` where they name every value that a row can have.
+  /// Which values the tables behind the rows never name; `nil` where they name every value that a
+  /// row can have.
   package let naming: Naming?
   /// The values that a ranking leaves out.
   package let unranked: Unranked
@@ -47,7 +48,8 @@ extension QueryPlan {
     try self.init(Preparation(query, catalog, suggesting: suggesting))
   }
 
-  /// What is looked up before anything is chosen: the datasets that can answer, if the sum is a sum at all.
+  /// What is looked up before anything is chosen: the datasets that can answer. Wrong sums are
+  /// refused here.
   struct Preparation {
     let query: ResolvedQuery
     let catalog: any CatalogReader
@@ -118,7 +120,7 @@ extension QueryPlan {
       + main.daysOfRates(query)
   }
 
-  /// That rows without time add up several years, which nobody may take for one.
+  /// A note that rows without time add up several years, so that nobody takes them for one.
   private static func sumNote(_ query: ResolvedQuery, _ main: Frame) -> [String] {
     let kinds = query.columns.filter(\.isShown).map(\.quantity.kind)
     guard !query.asksOneValue, !query.keys.contains(where: \.isTime), query.versus == nil,
@@ -153,7 +155,8 @@ extension QueryPlan {
     }
   }
 
-  /// The parts that measures are published of and no more, where the question does not name them.
+  /// The names of the parts that measures are only published for, where the question does not name
+  /// them.
   private static func onlyParts(
     _ query: ResolvedQuery,
     _ catalog: any CatalogReader

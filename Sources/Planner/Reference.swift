@@ -4,6 +4,7 @@ package import QueryLanguage
 
 /// Periods that rows are compared with, answered as the rows are.
 package struct Reference: Sendable {
+  /// Which period the rows are compared with.
   package enum Kind: Hashable, Sendable {
     /// The same period a year before: one piece for each row.
     case yearBefore
@@ -14,6 +15,7 @@ package struct Reference: Sendable {
   }
 
   package let kind: Kind
+  /// The pieces of the periods, with the source of each figure.
   package let frame: Frame
 
   /// What a question compares its rows with.
@@ -84,7 +86,7 @@ package struct Reference: Sendable {
 }
 
 extension ResolvedQuery {
-  /// Where `index` stands.
+  /// The place of `index` in the question.
   fileprivate var spanOfIndex: SourceSpan {
     let index = extras.columns.firstIndex { if case .index = $0 { true } else { false } }
     return index.map { extras.spans[$0] } ?? columns[0].span
@@ -92,7 +94,7 @@ extension ResolvedQuery {
 }
 
 extension Diagnostic {
-  /// A year of fifteen months is no measure for others.
+  /// Refuses a year of fifteen months as the base of an index.
   fileprivate static func irregularBase(_ pieces: [Piece], _ query: ResolvedQuery) -> Diagnostic {
     let name = pieces.first?.period?.label ?? ""
     return Diagnostic(
@@ -103,7 +105,7 @@ extension Diagnostic {
     )
   }
 
-  /// A part of a period is no measure for whole ones.
+  /// Refuses a part of a period as the base for whole ones.
   fileprivate static func partialBase(
     _ days: DayRange,
     _ query: ResolvedQuery,

@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 package import QueryLanguage
 
-/// Levels and limits of several periods in one row.
+/// Refuses levels and limits of several periods in one row, which do not add up.
 struct Refusals {
   let query: ResolvedQuery
   let reason: Unanswerable
@@ -24,7 +24,7 @@ struct Refusals {
     }
   }
 
-  /// Limits that are held for the days asked for, but for more than one period.
+  /// Limits that are held for the days of the question, but for more than one period.
   func checkLimits(_ supply: [Supply], _ selection: Selection) throws(Diagnostic) {
     let isHeld = supply.contains { figure in
       figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)

@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-// How a question is changed into one that the data answer.
+// Changes that turn a question into one that the data answer.
 
 extension Query {
   var withoutPeriods: Query {

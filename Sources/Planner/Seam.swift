@@ -3,17 +3,19 @@ import QueryLanguage
 
 /// Two sources that follow one another, and a period that both hold.
 package struct Seam: Sendable {
+  /// Index into the question's figures.
   package let figure: Int
   /// The name of the shared period; empty where there is none.
   package let label: String
   /// The shared period; `nil` where there is none, so that nobody knows how the two differ.
   package let days: DayRange?
+  /// The datasets on both sides of the seam, in the order of time.
   package let earlier: Candidate
   package let later: Candidate
   /// The rows between which they meet, or the row that is compared.
   package let pieces: [Int]
-  /// The place among the dimensions of the rows of the last one, value by value of which the two are compared; `nil`
-  /// where rows are not told apart.
+  /// The place of the last dimension of the rows; the two sources are compared for each of its
+  /// values; `nil` where rows are not broken down.
   package let key: Int?
   /// The days of the later row, where it is compared with the shared period.
   package let following: DayRange?
@@ -101,7 +103,8 @@ extension Seam {
   /// A side of a seam: a row, what is held of it, and where that comes from.
   private typealias Side = (piece: Piece, held: DaySet, candidate: Candidate)
 
-  /// `nil` where sums would lack withheld cells, or where there is no period that both hold and nothing is compared.
+  /// `nil` where sums would lack withheld cells, or where there is no period that both hold and
+  /// nothing is compared.
   private init?(
     _ figure: Int,
     _ earlier: Side,
@@ -112,7 +115,7 @@ extension Seam {
   ) {
     let candidates = [earlier.candidate, later.candidate]
     guard !candidates.contains(where: \.sumsWithheld),
-      // What one of them withholds of a value would be missing in its sum.
+      // What one of the sources withholds of a value would be missing from its sum.
       key == nil || !candidates.contains(where: { $0.holding.withheld > 0 })
     else { return nil }
     let days = Self.shared(earlier, later)
@@ -130,7 +133,8 @@ extension Seam {
     )
   }
 
-  /// A period that both sources hold: one of the two rows, else the last one as long as they are.
+  /// A period that both sources hold: one of the two rows; otherwise the last period of their
+  /// length.
   private static func shared(_ earlier: Side, _ later: Side) -> DayRange? {
     for (side, rival) in [(earlier, later), (later, earlier)] {
       guard let days = side.piece.days.ranges.only, side.held.contains(days),

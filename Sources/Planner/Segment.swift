@@ -2,6 +2,7 @@ package import Catalog
 
 /// The part of a figure that one dataset answers.
 package struct Segment: Sendable {
+  /// The dataset, and how its columns are read.
   package let candidate: Candidate
   /// The pieces it answers, with the days of each.
   package let uses: [(piece: Int, days: DaySet)]

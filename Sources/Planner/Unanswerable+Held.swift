@@ -41,10 +41,11 @@ extension Unanswerable {
     return nil
   }
 
-  /// More years than these are no neighborhood of a period.
+  /// The most years around a period that are still suggested.
   private static let mostYears = 3
 
-  /// Tables hold the period that do not add up to the whole: what they name can be asked for, and no sum of it.
+  /// The tables that hold the period do not add up to the whole: each value that they name can be
+  /// queried, but not their sum.
   func heldInParts(
     _ supply: [Supply],
     _ days: DaySet,
@@ -72,7 +73,7 @@ extension Unanswerable {
     return nil
   }
 
-  /// The question with every dimension of a table told apart, and the values of a group one by one.
+  /// The question broken down by every dimension of a table, with the values of a group one by one.
   private func toldApart(as dataset: Dataset) -> Query {
     var changed = query.query
     let filtered = (query.condition?.tests ?? []).filter { !$0.isSet }.map(\.dimension.id)
@@ -101,7 +102,7 @@ extension Unanswerable {
 }
 
 extension Name {
-  /// A dimension as it is called.
+  /// A dimension by its name.
   fileprivate init(_ dimension: Dimension) {
     self.init(
       text: dimension.name,
@@ -112,7 +113,7 @@ extension Name {
 }
 
 extension Supply {
-  /// Whether figures of some years, or of the parts of them that are held, have all these days in them.
+  /// Whether figures of some years, or of the parts of them that are held, cover all these days.
   fileprivate func answers(_ days: DaySet, inside years: [Period]) -> Bool {
     years.allSatisfy { year in
       let asked = days.intersection(DaySet([year.days]))

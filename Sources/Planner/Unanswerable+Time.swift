@@ -49,7 +49,7 @@ extension Unanswerable {
     )
   }
 
-  /// Datasets fit, but none counts in the unit of time asked for.
+  /// Datasets fit, but none counts in the unit of time of the question.
   func noUnit(for index: Int, _ units: [TimeUnit], _ fits: [Candidate]) -> Diagnostic {
     let column = query.column(of: index)
     let wanted = units.first { unit in !fits.contains { $0.serves(unit) } } ?? units.first
@@ -90,7 +90,7 @@ extension Unanswerable {
     "it is published by \(units.map(\.name).joined(by: ", "))"
   }
 
-  /// Datasets fit, but none holds a period asked for.
+  /// Datasets fit, but none holds a period of the question.
   func outside(_ supply: [Supply], _ selection: Selection) -> Diagnostic {
     outside(supply, selection.days, at: query.periodSpan)
   }
@@ -131,7 +131,8 @@ extension Unanswerable {
     )
   }
 
-  /// From when to when a series is held, and whether the period lies in a gap of it or inside one figure.
+  /// From when to when a series is held, and whether the period lies in a gap of it or inside one
+  /// figure.
   private func held(_ extent: DayRange, _ days: DaySet, _ supply: [Supply]) -> String {
     let held = "held: \(dates(of: extent))"
     guard let asked = days.hull, extent.contains(asked) else { return held }
@@ -143,7 +144,7 @@ extension Unanswerable {
     return held + ", this period only inside the figure of \(dates(of: around))"
   }
 
-  /// Tables hold the period, and do not tell a value apart that was asked for.
+  /// Tables hold the period, but do not list a value of the question separately.
   private func untoldValue(_ supply: [Supply], _ days: DaySet) -> Diagnostic? {
     for own in supply {
       let fitting = Fitting(own.figure, of: query, catalog: catalog)
@@ -168,7 +169,7 @@ extension Unanswerable {
     return nil
   }
 
-  /// What was asked for could not be counted then: none is not the same as none held.
+  /// Nothing of the kind could exist then, which is not the same as no data being held.
   private func impossible(
     _ supply: [Supply],
     _ days: DaySet,
@@ -188,7 +189,7 @@ extension Unanswerable {
     )
   }
 
-  /// The months that the days asked for lie in, when those are held whole and not by day.
+  /// The months around the days of the question, when months are held whole and not by day.
   private func cutMonths(_ supply: [Supply], _ days: DaySet) -> [Period]? {
     let months = days.ranges.flatMap { Period.all(.month, touching: $0) }
     guard !months.isEmpty, months.count <= 2,

@@ -18,7 +18,7 @@ struct Unanswerable {
 
   // MARK: No table
 
-  /// No dataset has the dimensions, values and scope asked for.
+  /// No dataset has the dimensions, values and scope of the question.
   func noTable(for index: Int, _ misfits: [(holding: Holding, reason: Misfit)]) -> Diagnostic {
     let column = query.column(of: index)
     let published = misfits.filter { $0.holding.dataset.rollupOf == 0 }
@@ -55,7 +55,7 @@ struct Unanswerable {
     return nil
   }
 
-  /// A dimension asked for that no dataset of the measure has.
+  /// A dimension of the question that no dataset of the measure has.
   private func dimensionOfNoTable(_ holdings: [Holding]) -> Dimension? {
     dimensionsAsked.first { dimension in !holdings.contains { has(dimension, $0.dataset) } }
   }
@@ -159,7 +159,7 @@ struct Unanswerable {
     )
   }
 
-  /// A share or total is asked for, and the tables that answer are partial breakdowns.
+  /// The question has a share or total, but the tables that answer are partial breakdowns.
   func notWhole(for index: Int, _ extra: String, at span: SourceSpan) -> Diagnostic {
     var changed = query.query
     changed.clauses.removeAll { $0 is WithClause }
@@ -196,7 +196,7 @@ struct Unanswerable {
     )
   }
 
-  /// What the asker sees of a figure: the column, or the measure when the column has several.
+  /// The name of a figure for the user: the column, or the measure when the column has several.
   private func name(of index: Int) -> String {
     let column = query.column(of: index)
     if case .figure = column.value { return column.label }

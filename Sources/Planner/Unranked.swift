@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// The values of the last dimension that `top` and `bottom` cannot rank.
 package struct Unranked: Sendable {
-  /// A table that answers some row never names them: what they stand for there is not known.
+  /// A table that answers some row never names them: their figures there are not known.
   package let unnamed: IDSet
   /// Those of them that another table of the answer names.
   package let namedElsewhere: IDSet

@@ -48,7 +48,8 @@ struct Versus {
       }
     }
     guard lacking.allSatisfy({ $0 != nil }) else { return nil }
-    // Parts of an expression are held together or not at all: the one that is to blame is held nowhere.
+    // Parts of an expression are held together or not at all: the figure at fault is the one held
+    // nowhere.
     let blamed = columns.joined().first { figure in
       other.pieces.allSatisfy { supply[figure].uses(for: $0.days).isEmpty }
     }

@@ -6,18 +6,18 @@ package enum Absence: Hashable, CaseIterable, Sendable {
   case notPublished
   /// The publisher withheld the cell, to protect people: printed `D`.
   case withheld
-  /// What is counted cannot exist there.
+  /// The measure cannot exist there.
   case notApplicable
-  /// Under the publisher's threshold, or rounded to nothing.
+  /// Under the publisher's threshold, or rounded to zero.
   case small
   /// Counted by the publisher under `other`.
   case withinOther
-  /// The table of the period never names the value, which may stand under its `other`.
+  /// The table of the period never names the value, which may be counted under its `other`.
   case notNamed
   /// A part of the calculation is divided by zero.
   case dividedByZero
   /// A period of the comparison is missing or partial, or a figure in it is a bound.
   case notComparable
-  /// What is not told apart, and rows that sum up others, have no rank.
+  /// What is not listed separately, and rows that sum up others, have no rank.
   case notRanked
 }

@@ -2,6 +2,7 @@ package import Catalog
 
 /// One column of an answer.
 package struct AnswerColumn: Equatable, Sendable {
+  /// What the cells of a column hold, and how their numbers are to be shown.
   package enum Kind: Equatable, Sendable {
     /// Periods of one unit.
     case time(TimeUnit)
@@ -32,7 +33,7 @@ package struct AnswerColumn: Equatable, Sendable {
   package var isPartial = false
   package let room: Room
 
-  /// How much of a screen a column of text asks for.
+  /// How much of a screen's width a column of text needs.
   package enum Room: Equatable, Sendable {
     /// As much as there is; its text may be cut short.
     case any
@@ -40,7 +41,7 @@ package struct AnswerColumn: Equatable, Sendable {
     case atLeast(Int)
     /// Never cut: an id is there to be typed again.
     case whole
-    /// None: for other programs only. Such columns stand last.
+    /// None: for other programs only. Such columns come last.
     case none
   }
 

@@ -1,10 +1,11 @@
 package import Catalog
 
-/// What must be said with the rows: what was counted, by whom, when, and what to be careful about.
+/// What accompanies the rows: what was counted, by whom, when, and what to be careful about.
 package struct AnswerFoot: Equatable, Sendable {
-  /// What the figures are of: `removals · Mexico · October 2019 – August 2024 · events`.
+  /// What the figures are about: `removals · Mexico · October 2019 – August 2024 · events`.
   package var summary: String
   package var notes: [Note]
+  /// The sources of the figures, in the order of their numbers.
   package var sources: [Citation]
   /// The first and the last day that the figures are of; `nil` where no figure is held.
   package var days: DayRange?

@@ -1,7 +1,7 @@
 /// What is known of an answer before its first row.
 package struct AnswerHead: Equatable, Sendable {
   package let columns: [AnswerColumn]
-  /// What the answer is to; `nil` where a format does not tell.
+  /// The question; `nil` where a format does not show it.
   package var subject: AnswerSubject?
 
   package init(columns: [AnswerColumn], subject: AnswerSubject? = nil) {

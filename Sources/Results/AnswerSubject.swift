@@ -1,12 +1,12 @@
-/// What an answer is to, for those who read it away from the prompt.
+/// The question of an answer, for those who read it away from the prompt.
 package struct AnswerSubject: Equatable, Sendable {
-  /// As it was typed, without its format and file.
+  /// As typed, without its format and file.
   package let question: String
   /// `Encounters by citizenship, southwest, FY2023`
   package let title: String
-  /// What was run, as it can be run again on the same file.
+  /// The SQL, as it can be run again on the same file.
   package let sql: String
-  /// That of the program: `0.1.0`.
+  /// The version of the program: `0.1.0`.
   package let version: String
 
   package init(question: String, title: String, sql: String, version: String) {

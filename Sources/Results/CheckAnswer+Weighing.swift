@@ -1,6 +1,6 @@
 extension CheckAnswer {
-  /// Takes another way of putting the figures together into account: where one holds and the other fails, it depends on
-  /// the tables, and both become lines.
+  /// Takes a second way of combining the figures into account: where one holds and the other fails,
+  /// the verdict is that it depends, and both are listed.
   package mutating func weigh(_ other: CheckAnswer, as name: String, beside own: String) {
     let isTurned =
       verdict == .holds && other.verdict == .fails || verdict == .fails && other.verdict == .holds
@@ -9,7 +9,7 @@ extension CheckAnswer {
     verdict = .depends
   }
 
-  /// Lets what is judged be anything between its own range and another one, where the two differ.
+  /// Widens the range of what is judged so that it includes another one, where the two differ.
   package mutating func widen(by other: CheckAnswer) {
     guard value != other.value, let mine = range ?? value?.number.map(CheckRange.init(only:)),
       let theirs = other.range ?? other.value?.number.map(CheckRange.init(only:))
@@ -19,7 +19,7 @@ extension CheckAnswer {
 }
 
 extension CheckReading {
-  /// A reading by what came of it.
+  /// A reading with its result.
   package init(_ name: String, _ answer: CheckAnswer, source: String? = nil) {
     self.init(
       name: name,

@@ -1,8 +1,8 @@
-/// What became of a statement, with everything that it rests on.
+/// The verdict on a statement, with everything that it rests on.
 package struct CheckAnswer: Equatable, Sendable {
-  /// As it was typed, or as the document has it.
+  /// As typed, or as the document has it.
   package var statement: String
-  /// What became of it, all readings taken together.
+  /// The verdict, all readings taken together.
   package var verdict: Verdict
   /// What is judged: a figure, or a change; `nil` when none is held.
   package var value: CheckFigure?
@@ -10,7 +10,8 @@ package struct CheckAnswer: Equatable, Sendable {
   package var valueKind: AnswerColumn.Kind
   /// How the figures of periods are read.
   package var figureKind: AnswerColumn.Kind
-  /// The figures that `value` is made of: of the subject, and of the period that a change is measured from.
+  /// The figures that `value` is made of: of the subject, and of the period that a change is
+  /// measured from.
   package var figures: [CheckFigure]
   /// The period that comes next after the subject, or that decides.
   package var runnerUp: CheckFigure?
@@ -18,7 +19,7 @@ package struct CheckAnswer: Equatable, Sendable {
   package var runnerUpRole: String
   /// The change between the two figures, where two are compared and have a difference.
   package var change: CheckChange?
-  /// By how much the value stands apart from the runner-up, or from the number stated.
+  /// By how much the value differs from the runner-up, or from the number stated.
   package var margin: Number?
   /// The periods that the value is compared with, from the oldest.
   package var compared: [CheckFigure]
@@ -38,12 +39,12 @@ package struct CheckAnswer: Equatable, Sendable {
   package var others: [CheckReading] = []
   /// What must be said with the figures, and where they come from.
   package var foot: AnswerFoot
-  /// Why nothing is held, and what may be asked instead.
+  /// Why nothing is held, and what can be queried instead.
   package var lack: Lack?
   /// The statement of a document that it belongs to.
   package var said: Said?
 
-  /// That nothing is held.
+  /// Why nothing is held, in words and with suggestions.
   package struct Lack: Equatable, Sendable {
     package let reason: String
     package let questions: [String]
@@ -71,7 +72,7 @@ package struct CheckAnswer: Equatable, Sendable {
     /// The statement in the language; empty when it has none.
     package let question: String
 
-    /// Who said it: the speaker, or else the publisher.
+    /// Who said it: the speaker, or the publisher where none is named.
     package var author: String { speaker.isEmpty ? publisher : speaker }
 
     package init(
@@ -99,7 +100,7 @@ package struct CheckAnswer: Equatable, Sendable {
     }
   }
 
-  /// One that has no figures: what it is about is not held.
+  /// An answer without figures, because what it is about is not held.
   package init(statement: String, lack: Lack) {
     self.init(
       statement: statement,

@@ -1,4 +1,4 @@
-/// By how much a figure changed.
+/// The change of a figure.
 package struct CheckChange: Equatable, Sendable {
   package let absolute: Number
   /// `nil` from zero.

@@ -6,7 +6,7 @@ package struct CheckFigure: Equatable, Sendable {
   package let label: String
   /// The period, where it is one.
   package let period: Period?
-  /// Its days, of a span too.
+  /// Its days, for a span too.
   package let days: DayRange?
   /// `nil` where none is held, or none is printed.
   package let number: Number?

@@ -1,11 +1,12 @@
 import Catalog
 
-/// One way of reading a statement, and what becomes of it.
+/// One way of reading a statement, with its verdict.
 package struct CheckReading: Equatable, Sendable {
-  /// What is understood, or whose figures are taken: "calendar years".
+  /// What is understood, or whose figures are used: "calendar years".
   package let name: String
   /// The id of the source, where it is the reading of one source.
   package let source: String?
+  /// The verdict of this reading.
   package let verdict: Verdict
   package let value: CheckFigure?
   package let kind: AnswerColumn.Kind

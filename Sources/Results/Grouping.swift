@@ -1,4 +1,4 @@
-/// A whole number with its thousands apart: `108,733`.
+/// A whole number with separated thousands: `108,733`.
 package func grouped(_ number: Int) -> String {
   grouped(String(number.magnitude), isNegative: number < 0)
 }

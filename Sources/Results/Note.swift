@@ -19,7 +19,7 @@ package struct Note: Equatable, Sendable {
 
   package let kind: Kind
   package let text: String
-  /// With all that is known, where a screen has no room for it.
+  /// The note in full, where a screen has no room for it.
   package let inFull: String
 
   package init(_ kind: Kind, _ text: String, inFull: String? = nil) {

@@ -1,5 +1,5 @@
 extension Number {
-  /// The number, as near as a floating-point number comes to it.
+  /// The nearest floating-point number.
   package var real: Double {
     switch self {
     case .integer(let number): Double(number)

@@ -3,7 +3,8 @@ package enum Precision: Hashable, Sendable {
   case exact
   /// Rounded by the publisher, or stated as "about": `≈`.
   case approximate
-  /// The true figure is larger, or may be: a hedge such as "more than", or withheld cells in a sum: `>`.
+  /// The true figure is larger, or may be: a hedge such as "more than", or withheld cells in a sum:
+  /// `>`.
   case floor
   /// The true figure is smaller, or may be: "nearly", "up to": `<`.
   case ceiling

@@ -1,2 +1,2 @@
-/// That of the program, as answers and the command line tell it.
+/// The version of the program, as shown in answers and on the command line.
 package let programVersion = "0.1.0"

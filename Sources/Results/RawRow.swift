@@ -1,4 +1,4 @@
-/// A row as the database gives it. Columns count from zero.
+/// A row as returned by the database. Columns count from zero.
 package protocol RawRow {
   func isNull(at column: Int) -> Bool
   func integer(at column: Int) -> Int

@@ -1,4 +1,4 @@
-/// A source as a row names it.
+/// A source as named in a row.
 package struct SourceMark: Hashable, Sendable {
   /// Its number in the list under the answer, from 1.
   package let number: Int

@@ -1,10 +1,10 @@
-/// What became of a statement, in a word.
+/// The verdict on a statement.
 package enum Verdict: String, CaseIterable, Sendable {
-  /// Every value that the figures can have agrees.
+  /// It holds for every value that the figures can have.
   case holds
-  /// None does.
+  /// It holds for no value that the figures can have.
   case fails
-  /// Some do: the figures are rounded, hedged, partial or missing.
+  /// It holds for some of them: the figures are rounded, hedged, partial or missing.
   case undecided
   /// One reading holds and another fails.
   case depends

@@ -1,4 +1,4 @@
-/// How many statements came to which verdict.
+/// The number of statements with each verdict.
 package struct VerdictCounts: Equatable, Sendable {
   private var counts: [Verdict: Int] = [:]
 

@@ -2,7 +2,8 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// The values that `across` makes columns of, in their order: from the largest, then what is not told apart.
+/// The values that `across` makes columns of, in their order: from the largest, then what is not
+/// listed separately.
 struct AcrossSQL {
   private let plan: QueryPlan
   private let main: FrameSQL

@@ -6,7 +6,7 @@ import QueryLanguage
 struct Aggregate {
   let plan: QueryPlan
   let main: FrameSQL
-  /// The table whose rows are put together.
+  /// The table whose rows are aggregated.
   let rows: String
   /// What follows each aggregate, as a window; empty for a group.
   let window: SQLFragment
@@ -26,7 +26,7 @@ struct Aggregate {
     } fold: {
       fold($0)
     } nothing: { index in
-      // Over all rows a part that exists in some is there.
+      // Aggregated over all rows, a part that exists in some of them exists.
       let elsewhere = query.figures[index].nothingElsewhere(query.keys, in: rows)
       return elsewhere == nil ? nil : "0"
     }.sql(column.value)
@@ -68,7 +68,7 @@ struct Aggregate {
 }
 
 extension ResolvedQuery {
-  /// Whether a row is about a piece.
+  /// Whether a row belongs to a piece.
   func isAbout(_ piece: Piece, in rows: String) -> SQLFragment {
     let tests = zip(keys.filter(\.isTime), piece.codes).map {
       "\(column: $0.column, of: rows) = \($1)" as SQLFragment
@@ -82,6 +82,6 @@ extension ResolvedQuery {
     return last.dimension == nil ? keys.filter(\.isTime) : [last]
   }
 
-  /// The keys that tell the groups apart in which `share` and `total` work.
+  /// The keys of the groups within which `share` and `total` are computed.
   var groupKeys: [Key] { keys.filter { !rankedKeys.contains($0) } }
 }

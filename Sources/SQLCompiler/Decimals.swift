@@ -2,11 +2,11 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// What is added up of published figures is a decimal with as many digits behind the point as they have, and is
+/// A sum of published figures is a decimal with as many digits after the point as they have, and is
 /// computed as that decimal: binary fractions would leave 12322.970999999998 of 12322.971.
 extension FrameSQL {
-  /// The decimals of a value that is a sum of figures as they are stored; `nil` for quotients and means, which may have
-  /// any number of them.
+  /// The decimals of a value that is a sum of figures as they are stored; `nil` for quotients and
+  /// means, which may have any number of decimals.
   func decimals(of value: ResolvedQuery.Value) -> Int? {
     switch value {
     case .figure(let index):
@@ -17,7 +17,7 @@ extension FrameSQL {
       let fold = plan.query.folds[index]
       switch fold.function {
       case .max, .min: return decimals(of: fold.value)
-      // In the middle of two, half of the last digit.
+      // For the median of an even number of values, half of the last digit.
       case .median: return decimals(of: fold.value).map { $0 + 1 }
       case .average: return nil
       }
@@ -31,7 +31,7 @@ extension FrameSQL {
     }
   }
 
-  /// Those of a column, as its rows show it.
+  /// The decimals of a column, as its rows show it.
   func decimals(of column: ResolvedQuery.Column) -> Int {
     if plan.query.per != nil, column.isDivided { return 0 }
     return decimals(of: column.value) ?? 0
@@ -44,7 +44,8 @@ extension SQLFragment {
     decimals == 0 ? self : "round(\(self), \(decimals))"
   }
 
-  /// The whole number that the value is of its last decimal, so that a quotient of two is rounded once.
+  /// The value in units of its last decimal, a whole number, so that a quotient of two values is
+  /// rounded only once.
   func counted(inDecimals decimals: Int) -> SQLFragment {
     decimals == 0 ? self : "round(\(self) * \(powerOfTen(decimals)))"
   }
@@ -53,6 +54,6 @@ extension SQLFragment {
 func powerOfTen(_ exponent: Int) -> Int { (0..<exponent).reduce(1) { power, _ in power * 10 } }
 
 extension Measure {
-  /// Digits behind the point of its figures.
+  /// Number of digits after the point in its figures.
   var decimals: Int { String(scale).utf8.count - 1 }
 }

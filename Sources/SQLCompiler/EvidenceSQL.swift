@@ -2,7 +2,7 @@ import Catalog
 package import Planner
 import QueryLanguage
 
-/// What one dataset holds of a figure, period by period: the sums with what says how exact they are.
+/// What one dataset holds of a figure, period by period: the sums, and how exact they are.
 ///
 /// Periods are those of the dataset; spans that overlap read the same rows.
 package struct EvidenceSQL: Sendable {
@@ -12,7 +12,7 @@ package struct EvidenceSQL: Sendable {
   package enum Column: Int, Sendable {
     /// The code of the dataset's period.
     case period
-    /// As in the fact tables; each hedge has a row of its own.
+    /// As in the fact tables; each hedge has a separate row.
     case hedge
     /// `NULL` when no cell has a number.
     case sum
@@ -33,7 +33,8 @@ package struct EvidenceSQL: Sendable {
       columns: [FigureColumn(sideSumOf: measure)]
     )
     let dataset = segment.candidate.dataset
-    // A sum of rounded cells is as uncertain as they are many, which only the table itself tells.
+    // The uncertainty of a sum of rounded cells depends on how many there are, which only the table
+    // itself tells.
     let table = dataset.rounding > 1 ? dataset.table : dataset.id
     let value: SQLFragment = "\(column: measure.key, of: own.table)"
     let period: SQLFragment = "\(column: "period", of: own.table)"

@@ -7,14 +7,14 @@ struct FigureColumn {
   /// Index into the question's figures.
   let index: Int
   let measure: Measure
-  /// Unique among the figures of the question.
+  /// The name of the column, unique among the figures of the question.
   let name: String
   /// Whether it is a mean of several periods, weighted by their days.
   let isWeighted: Bool
   let hasWithheld: Bool
   let hasEmpty: Bool
   let hasHedges: Bool
-  /// Whether a row may add up periods of which only some tell its value apart.
+  /// Whether a row may add up periods of which only some list its value separately.
   let countsPeriods: Bool
   private let holdings: [Holding]
 
@@ -81,7 +81,7 @@ struct FigureColumn {
     names.map { "\(combining(name: $0, "\(name: $0)")) AS \(name: $0)" }
   }
 
-  /// Adds up a column of several rows: a hedge is that of the most hedged.
+  /// Adds up a column of several rows: of hedges, the strongest one.
   func combining(name own: String, _ column: SQLFragment) -> SQLFragment {
     own == hedgeName ? "max(\(column))" : "sum(\(column))"
   }

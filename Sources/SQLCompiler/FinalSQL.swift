@@ -47,7 +47,8 @@ struct FinalSQL {
     return isByPeriod ? "\(select)\nORDER BY \(keys[0])" : select
   }
 
-  /// The figure by whose sums values are put in order; `nil` where they are by an expression.
+  /// The figure by whose sums values are put in order; `nil` where they are ordered by an
+  /// expression.
   var sizingFigure: Int? {
     guard case .figure(let index) = query.columns[0].value, query.figures[index].fold == nil,
       query.figures[index].measure.kind == .flow
@@ -75,7 +76,7 @@ struct FinalSQL {
     }
   }
 
-  /// Names the table that a key's values are named in; never the name of a table.
+  /// The alias of the table that a key's values are named in; it is never the name of a real table.
   private func alias(_ key: ResolvedQuery.Key) -> String { "\(key.column) value" }
 
   private func memberName(_ key: ResolvedQuery.Key) -> SQLFragment {
@@ -158,7 +159,7 @@ struct FinalSQL {
     return joins
   }
 
-  /// A source that lacks a part of every column answers nothing.
+  /// A source that lacks a part of every column has no row.
   private var answering: [SQLFragment] {
     guard query.keys.contains(.source) else { return [] }
     let values = query.outputs.filter { $0.content == .value }.map(value)
@@ -208,7 +209,7 @@ struct FinalSQL {
   private var isTimeAlone: Bool { query.keys.allSatisfy(\.isTime) }
 
   /// Dimensions from left to right: time from the oldest, others from the largest, then what is not
-  /// told apart, `Others` and `Total`. `top` and `bottom` on time alone: by size.
+  /// listed separately, `Others` and `Total`. `top` and `bottom` on time alone: by size.
   private var defaultOrder: [SQLFragment] {
     let summaries: [SQLFragment] =
       steps.hasSummaries && isTimeAlone ? ["\(column: SummarySQL.column, of: rows)"] : []
@@ -262,8 +263,8 @@ struct FinalSQL {
 
   private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
 
-  /// How large a value is over several rows: the sum of a figure as it is stored, a whole number. Sums of what is shown
-  /// could differ in the last bit where they are equal.
+  /// How large a value is over several rows: the sum of a figure as it is stored, a whole number.
+  /// Sums of shown numbers could differ in the last bit although they are equal.
   private func size(window: SQLFragment = "") -> SQLFragment {
     if let index = sizingFigure, let own = main.figures.first(where: { $0.index == index }) {
       return "sum(\(column: own.name, of: rows))\(window)"

@@ -31,7 +31,7 @@ struct FoldSQL {
     let own = all.filter { plan.query.figures[$0.index].fold == index }
     figures = own
     let pieces = frame.folds[index].pieces
-    // The codes of time stand behind one another, in the order of the keys of time.
+    // The codes of time follow one another, in the order of the keys of time.
     let keys = plan.query.keys + [.time(fold.unit)]
     parts = Part.all(
       own,
@@ -71,13 +71,13 @@ struct FoldSQL {
   private var inner: String { "fold \(index + 1) rows\(suffix)" }
   private static let folded = "folded"
 
-  /// The figure and what says how exact it is.
+  /// The figure, and how exact it is.
   var columns: [String] {
     [Self.column(index)] + figures.flatMap(\.companionNames) + untoldFigures.map(\.untoldName)
   }
 
-  /// The figures of which a finer period may lack something: it is put together from tables that name different values,
-  /// or it has no figure and the largest is that of the others.
+  /// The figures that may be incomplete in a finer period: it is put together from tables that name
+  /// different values, or it has no figure and the maximum is that of the other periods.
   var untoldFigures: [FigureColumn] { untold.map(\.figure) }
 
   private var isLargest: Bool { fold.function == .max }
@@ -169,7 +169,7 @@ struct FoldSQL {
     var value: SQLFragment = "\(column: own.name, of: part(of: index))"
     if periods.has(own.absentName) {
       let filled: SQLFragment = "coalesce(\(value), \(absent(own)))"
-      // A row that holds only empty or withheld cells is no absent row.
+      // A row with only empty or withheld cells is not an absent row.
       value =
         own.hasEmpty
         ? "CASE WHEN \(column: own.emptyName, of: part(of: index)) > 0 THEN \(value) ELSE \(filled) END"
@@ -184,7 +184,7 @@ struct FoldSQL {
     return own.scale == 1 ? value : "\(value) * 1.0 / \(own.scale)"
   }
 
-  /// What a combination without a row stands for; nothing where the period's tables never name it.
+  /// The value of a combination without a row; nothing where the period's tables never name it.
   private func absent(_ figure: FigureColumn) -> SQLFragment {
     let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
     let place = figures.firstIndex { $0.index == figure.index }
@@ -213,7 +213,7 @@ struct FoldSQL {
         """
       whole = decimals > 0 ? mean(middle) : "avg(\(middle))"
     }
-    // A period without a figure leaves the largest what it is, and makes any other figure unknown.
+    // A period without a figure is skipped by a maximum, and makes any other fold unknown.
     let value: SQLFragment =
       isLargest
       ? whole : "CASE WHEN count(\(folded)) = count(*) THEN \(whole) END"
@@ -255,7 +255,7 @@ struct FoldSQL {
     return "sum(\(value.counted(inDecimals: decimals))) / (count(\(value)) * \(scale))"
   }
 
-  /// The finer periods in order of size, for their middle.
+  /// The finer periods in order of size, for the median.
   private var ordered: SQLFragment {
     let partition: SQLFragment = outerKeys.isEmpty ? "" : "PARTITION BY \(keyList)"
     return """

@@ -6,13 +6,13 @@ import QueryLanguage
 struct FrameSQL {
   let plan: QueryPlan
   let frame: Frame
-  /// What the names of its tables end in; empty for the rows of the answer.
+  /// The suffix of the names of its tables; empty for the rows of the answer.
   private let suffix: String
   private let needs: Needs
   let keys: [ResolvedQuery.Key]
   /// The figures outside of folds.
   let figures: [FigureColumn]
-  /// Every figure, those inside folds included.
+  /// Every figure, including those inside folds.
   let allFigures: [FigureColumn]
   private let parts: [Part]
   private let folds: [FoldSQL]
@@ -20,18 +20,18 @@ struct FrameSQL {
   /// For each figure outside of folds, which of its tables never name a value of a row.
   private let namings: [NamingSQL?]
 
-  /// What is done with the rows, and so has to be in them.
+  /// What later steps need in the rows.
   struct Needs {
     /// The place of each period, for windows and comparisons.
     var place = false
-    /// Every combination in every period, whether it has a row or not.
+    /// Whether every combination is needed in every period, even without a row.
     var grid = false
-    /// How many periods a sum should hold, to tell bounds from figures.
+    /// How many periods a sum should hold, to distinguish bounds from complete figures.
     var expected = false
-    /// Rows in groups, even where each is one fact: SQLite takes rows that are not for few, and joins sums of them by
-    /// nested loops, three times slower for a million.
+    /// Whether rows are grouped even where each is one fact: SQLite expects few rows without a
+    /// group, and joins sums of them by nested loops, three times slower for a million rows.
     var groups = false
-    /// Takes the facts that are better added up before the statement runs.
+    /// Collects the facts that are better added up before the statement runs.
     var ahead: SumsAhead?
     /// Numbers that differ from period to period.
     var columns: [PeriodsTable.Column] = []
@@ -98,10 +98,10 @@ struct FrameSQL {
 
   var rows: String { "rows\(suffix)" }
 
-  /// Whether the sums of one part are the rows as they stand.
+  /// Whether the sums of one part already are the rows.
   private var isOnePart: Bool { parts.count == 1 && folds.isEmpty && periods == nil && !needs.grid }
 
-  /// The part whose sums are the rows as they stand.
+  /// The part whose sums already are the rows.
   var onlyPart: Part? { isOnePart ? parts[0] : nil }
 
   private var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
@@ -120,12 +120,12 @@ struct FrameSQL {
 
   static let present = "present"
 
-  /// Whether rows say if anything is known of them.
+  /// Whether rows have a column for whether anything is known of them.
   private var isMarked: Bool { needs.grid && !dimensions.isEmpty }
 
   func has(_ column: String) -> Bool { periods?.has(column) ?? false }
 
-  /// Columns of the periods that rows take over as they are.
+  /// Columns of the periods that rows take over unchanged.
   private var spare: [String] {
     let own = figures.flatMap { [$0.absentName, $0.daysName, $0.namingName] }
     return periods?.columnNames.filter { !own.contains($0) } ?? []
@@ -133,7 +133,7 @@ struct FrameSQL {
 
   // MARK: Tables
 
-  /// Everything up to the rows; `groups` stands between sums and rows when there is a grid.
+  /// Everything up to the rows; `groups` comes between sums and rows when there is a grid.
   var sums: [SQLFragment] {
     (periods.map { [$0.definition] } ?? []) + parts.map { $0.table(isRows: isOnePart, rows) }
       + folds.flatMap(\.sums)
@@ -212,7 +212,7 @@ struct FrameSQL {
 
   // MARK: Rows
 
-  /// The keys and figures of all parts side by side.
+  /// The keys and figures of all parts, as columns side by side.
   private var joined: SQLFragment {
     let keyNames = keys.map { "\(name: $0.column)" as SQLFragment }
     let filled = parts.flatMap { part in
@@ -243,7 +243,7 @@ struct FrameSQL {
     var filled = value
     if periods.has(figure.absentName) {
       filled = "coalesce(\(value), \(absent(figure, periods)))"
-      // A row that holds only empty or withheld cells is no absent row.
+      // A row with only empty or withheld cells is not an absent row.
       if figure.hasEmpty {
         filled =
           "CASE WHEN \(column: figure.emptyName, of: part) > 0 THEN \(value) ELSE \(filled) END"
@@ -255,7 +255,7 @@ struct FrameSQL {
       ? "\(filled) * 1.0 / \(days)" : "\(filled) * 1.0 / (\(days) * \(figure.measure.scale))"
   }
 
-  /// What a combination without a row stands for; nothing where the period's tables never name it.
+  /// The value of a combination without a row; nothing where the period's tables never name it.
   private func absent(_ figure: FigureColumn, _ periods: PeriodsTable) -> SQLFragment {
     let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
     guard let naming = naming(of: figure) else { return absent }

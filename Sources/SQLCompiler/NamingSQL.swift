@@ -41,7 +41,8 @@ struct NamingSQL {
   /// Whether some rows are put together from tables that name different values.
   var mixesTables: Bool { groups.contains { $0.tables.count > 1 } }
 
-  /// Whether a table of the row's period never names a value of the row. `keyOf` writes a key of the row.
+  /// Whether a table of the row's period never names a value of the row. `keyOf` writes a key of
+  /// the row.
   func isUnknown(
     in periods: String,
     _ keyOf: (ResolvedQuery.Key) -> SQLFragment
@@ -49,7 +50,8 @@ struct NamingSQL {
     cases(groups.indices.map { $0 }, in: periods, keyOf)
   }
 
-  /// The same where other tables of the period may name it, so that the row has a part of its figure.
+  /// The same where other tables of the period may name it, so that the row has a part of its
+  /// figure.
   func isUntold(in periods: String, _ keyOf: (ResolvedQuery.Key) -> SQLFragment) -> SQLFragment {
     cases(groups.indices.filter { groups[$0].tables.count > 1 }, in: periods, keyOf)
   }

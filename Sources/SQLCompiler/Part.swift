@@ -30,7 +30,7 @@ struct Part {
       } else {
         parts.append(
           Part(
-            // Never the name of a table: a common table expression may not read its own name.
+            // Never the name of a real table: a common table expression may not read its own name.
             name: "\(figure.name) sums\(suffix)",
             figures: [figure],
             plan: own,
@@ -45,7 +45,8 @@ struct Part {
     return parts
   }
 
-  /// The sum of one figure for each value of one key, by ids; `nil` where it would cost more than it saves.
+  /// The sum of one figure for each value of one key, by ids; `nil` where it would cost more than
+  /// it saves.
   func sizes(of key: Int, _ figure: Int, _ catalog: any CatalogReader) -> SQLFragment? {
     guard let column = figures.first(where: { $0.index == figure }) else { return nil }
     let own = keys[key]
@@ -72,7 +73,7 @@ struct Part {
       """
   }
 
-  /// The sums as a table, under the name of the rows when they are those already.
+  /// The sums as a table, under the name of the rows when they already are the rows.
   func table(isRows: Bool, _ rows: String) -> SQLFragment {
     "\(name: isRows ? rows : name) AS (\n\(sums.indented)\n)"
   }
@@ -113,7 +114,7 @@ struct Part {
     return "\(combined)\nGROUP BY \(names.joined(separator: ", "))"
   }
 
-  /// No row, of figures that nothing in the period is held of; without keys, one row of nothing.
+  /// No rows, for figures of which nothing is held in the period; without keys, one row of `NULL`.
   private var nothing: SQLFragment {
     let names = keys.map(\.column) + figures.flatMap(\.names)
     let columns = names.map { "NULL AS \(name: $0)" as SQLFragment }.joined(separator: ", ")

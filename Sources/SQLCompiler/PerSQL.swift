@@ -4,7 +4,7 @@ import QueryLanguage
 
 /// `per day`: the days, months or years that each row covers, as numbers beside its period.
 enum PerSQL {
-  /// For each column that is divided, what its value is multiplied with and divided by.
+  /// For each column that is divided, what its value is multiplied and divided by.
   static func columns(
     _ unit: PerClause.Unit,
     _ plan: QueryPlan,

@@ -2,8 +2,8 @@ import Catalog
 import Planner
 import QueryLanguage
 
-/// The rows in time, written out: for periods that may have no row of their own, and for what holds of
-/// a period whatever the facts are.
+/// The rows in time, written out: for periods that may have no row, and for what is true of a
+/// period whatever its facts are.
 struct PeriodsTable {
   let name: String
   private let frame: Frame
@@ -11,7 +11,7 @@ struct PeriodsTable {
   private let keys: [String]
   private let columns: [Column]
 
-  /// A column beside the keys: one number, or nothing, for each period.
+  /// A column beside the keys: one number, or `NULL`, for each period.
   struct Column {
     let name: String
     let values: [SQLFragment]
@@ -61,7 +61,7 @@ extension PeriodsTable.Column {
     Self(name: "asked", values: frame.pieces.map { $0.isContext ? "0" : "1" })
   }
 
-  /// What a combination without a row stands for; `nil` where it is always missing.
+  /// The value of a combination without a row; `nil` where it is always missing.
   static func absent(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     let zero = own.sources.map { sources in
       !sources.isEmpty
@@ -71,13 +71,13 @@ extension PeriodsTable.Column {
     return Self(name: figure.absentName, values: zero.map { $0 ? "0" : "NULL" })
   }
 
-  /// The days that a mean is over.
+  /// The number of days that a mean covers.
   static func days(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     guard figure.isWeighted else { return nil }
     return Self(name: figure.daysName, values: own.held.map { "\(max(1, $0.dayCount))" })
   }
 
-  /// Nothing to add, where the measure could not be counted at all; `nil` where it always could.
+  /// 0 for periods in which the measure could not exist; `nil` where it always could.
   static func impossible(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     guard own.isImpossible.contains(true) else { return nil }
     return Self(

@@ -46,7 +46,7 @@ struct RankingSQL {
       """
   }
 
-  /// What was not there, or is not known in some row, has no size.
+  /// A value that did not exist, or is not known in some row, has no size.
   private func unranked(_ own: SQLFragment) -> [SQLFragment] {
     let ids = plan.unranked.all.elements
     guard !ids.isEmpty else { return [] }
@@ -66,7 +66,7 @@ struct RankingSQL {
     return tests.isEmpty ? all : "\(all)\nWHERE \(tests.joined(separator: " AND "))"
   }
 
-  /// Only rows of the answer that pass the tests of their own figures are ranked.
+  /// Only rows of the answer that pass the tests of their figures are ranked.
   private var conditions: [SQLFragment] {
     let asked: [SQLFragment] = main.has("asked") ? ["\(column: "asked", of: rows)"] : []
     return asked

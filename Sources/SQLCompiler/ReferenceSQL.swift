@@ -16,7 +16,7 @@ struct ReferenceSQL {
     frame = FrameSQL(plan, reference.frame, suffix: reference.kind.suffix, needs: needs)
   }
 
-  /// Whether each row has a period of its own to be compared with.
+  /// Whether each row is compared with a different period.
   var isOnePieceARow: Bool {
     switch reference.kind {
     case .yearBefore, .versus: true

@@ -3,6 +3,7 @@ import QueryLanguage
 
 /// How many rows of the fact tables a plan reads: one SELECT for each dataset and frame.
 package enum RowCounts {
+  /// The SELECTs, each with one row of one number: the fact rows that it reads.
   package static func statements(for plan: QueryPlan) -> [String] {
     let frames = [plan.main] + plan.references.map(\.frame)
     return frames.flatMap(\.figures).flatMap { figure in

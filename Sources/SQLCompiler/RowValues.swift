@@ -54,8 +54,8 @@ struct RowValues {
     return tests.isEmpty ? nil : "coalesce(\(tests.joined(separator: " OR ")), 0)"
   }
 
-  /// Whether any figure of a column is a bound: withheld or missing cells, or a hedge. `nil` when none
-  /// can be.
+  /// Whether any figure of a column is a bound: withheld or missing cells, or a hedge. `nil` when
+  /// none can be.
   func bound(_ column: ResolvedQuery.Column) -> SQLFragment? {
     let tests = plan.query.figures(in: column.value).flatMap { index -> [SQLFragment] in
       let figure = frame.allFigures[index]
@@ -63,7 +63,7 @@ struct RowValues {
       var tests: [SQLFragment] = []
       if figure.hasEmpty { tests.append("\(name(figure.emptyName)) > 0") }
       if figure.hasHedges { tests.append("\(name(figure.hedgeName)) NOT IN (0, 4)") }
-      // How many periods a source should hold is told when its rows are read.
+      // How many periods a source should hold is only found out when its rows are read.
       if figure.countsPeriods, !plan.query.keys.contains(.source) {
         tests.append("\(name(figure.periodsName)) < \(name(figure.expectedName))")
       }

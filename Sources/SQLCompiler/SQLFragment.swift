@@ -1,7 +1,7 @@
 /// A piece of SQL, written as a string literal.
 ///
 /// Whole numbers and quoted names are all that can enter it, so no text of a question becomes SQL
-/// and what is shown runs as it stands.
+/// and what is shown runs unchanged.
 package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation {
   package private(set) var sql: String
 
@@ -13,6 +13,8 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
     sql = interpolation.sql
   }
 
+  /// Builds a fragment from literals, whole numbers, quoted names and other fragments, and from
+  /// nothing else.
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var sql = ""
 
@@ -35,7 +37,7 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
       sql += "\""
     }
 
-    /// Always with its table: SQLite takes an unknown quoted name on its own for a string.
+    /// Always with its table: SQLite takes an unknown quoted name alone for a string.
     package mutating func appendInterpolation(column: String, of table: String) {
       appendInterpolation(name: table)
       sql += "."
@@ -71,7 +73,7 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
 }
 
 extension [SQLFragment] {
-  /// Alternatives in groups: SQLite nests what follows one another, and only so deep.
+  /// Alternatives in groups: SQLite nests a chain of them, and limits the depth.
   var alternatives: SQLFragment {
     guard count > Self.mostInRow else { return joined(separator: " OR ") }
     let groups = stride(from: 0, to: count, by: Self.mostInRow).map { start in

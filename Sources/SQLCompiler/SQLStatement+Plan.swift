@@ -6,11 +6,12 @@ extension SQLStatement {
   /// Writes a plan as SQL, clause under clause, so that it is pleasant to read.
   ///
   /// Each figure is summed in its datasets, and the sums are joined on the keys: the rows. Where
-  /// something is computed over several rows, that follows in steps of its own: rows that sum up others,
-  /// the values of the columns, windows over them. The last SELECT names the values and puts the rows
-  /// in order.
+  /// something is computed over several rows, that follows in further steps: rows that sum up
+  /// others, the values of the columns, windows over them. The last SELECT names the values and
+  /// puts the rows in order.
   ///
-  /// With `ahead` it is for this program alone: what that takes up must be made before it runs.
+  /// With `ahead` the statement only runs in this program: the sums collected there must be made
+  /// before it runs.
   package init(for plan: QueryPlan, ahead: SumsAhead? = nil) {
     let compiler = PlanSQL(plan, ahead: ahead)
     sql = compiler.statement.sql
@@ -19,7 +20,7 @@ extension SQLStatement {
 }
 
 extension CodedStatement {
-  /// Of a plan over tables so long that it pays; `nil` for others.
+  /// For a plan over tables long enough that it pays; `nil` for others.
   package init?(for plan: QueryPlan, _ catalog: any CatalogReader, ahead: SumsAhead? = nil) {
     guard !Steps(plan).sizedKeys.isEmpty, plan.query.window.isWhole,
       !plan.query.keys.contains(.administration), plan.factCount >= Self.leastFacts
@@ -45,7 +46,7 @@ extension CodedStatement {
     self.sizes = sizes
   }
 
-  /// Below this an answer is there sooner than its members could be looked up.
+  /// With fewer facts, the answer is ready sooner than its members could be looked up.
   private static let leastFacts = 4_000
 }
 
@@ -115,7 +116,7 @@ private struct PlanSQL {
 }
 
 extension Reference.Kind {
-  /// What the names of its tables and columns end in.
+  /// The suffix of the names of its tables and columns.
   var suffix: String {
     switch self {
     case .yearBefore: " a year before"

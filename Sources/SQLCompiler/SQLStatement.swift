@@ -3,6 +3,7 @@ package struct SQLStatement: Sendable {
   package let sql: String
   package let columns: [Column]
 
+  /// What one column of the statement's result holds.
   package enum Column: Hashable, Sendable {
     /// Index into the question's keys.
     case key(Int)

@@ -10,15 +10,15 @@ struct SegmentSQL {
   let columns: [FigureColumn]
   /// Whether rows are grouped even where each is one fact.
   var isGrouped = false
-  /// Takes the facts that are better added up before.
+  /// Collects the facts that are better added up before the statement runs.
   var ahead: SumsAhead?
 
   private var candidate: Candidate { segment.candidate }
 
-  /// The fact table of the subject, or the one that an imported dataset has for itself.
+  /// The fact table of the subject, or the separate one of an imported dataset.
   var table: String { candidate.dataset.ownFactTable ?? columns[0].measure.table }
 
-  /// One SELECT; of spans one for each, since neither their period nor their length can be read off
+  /// One SELECT; for spans one each, since neither their period nor their length can be read from
   /// the facts.
   var selects: [SQLFragment] {
     let isSpan = candidate.dataset.time == .span
@@ -29,7 +29,7 @@ struct SegmentSQL {
         }
       }
     }
-    // What the database calls a row's period cannot be computed from the facts' own periods.
+    // Where the code of a row's period cannot be computed from the periods of the facts.
     if keys.contains(.administration) {
       return segment.uses.map { select(of: $0.days, time: codes(of: $0.piece), length: 0) }
     }
@@ -59,7 +59,7 @@ struct SegmentSQL {
     return lines.joined(separator: "\n")
   }
 
-  /// Whether plain sums over many facts are all that is wanted.
+  /// Whether only plain sums over many facts are needed.
   private var canBeSummedAhead: Bool {
     !keys.isEmpty && keys.count <= SumsAhead.mostKeys
       && candidate.dataset.size >= SumsAhead.leastFacts && joins.isEmpty
@@ -88,8 +88,8 @@ struct SegmentSQL {
   /// Whether every row that it adds is one fact.
   var isAsStored: Bool { isAsStored(segment.days) }
 
-  /// Whether every row of the answer is one fact: all that tells facts of the table apart is a key, or the same
-  /// in all of them. Then nothing is added up, and no rows have to be put together.
+  /// Whether every row of the answer is one fact: every dimension of the table is a key, or has the
+  /// same value in all rows. Then nothing is added up or merged.
   private func isAsStored(_ days: DaySet) -> Bool {
     guard !isGrouped, !keys.isEmpty, tellsPeriodsApart || isOnePeriod(days) else { return false }
     let told = candidate.keys.compactMap { access -> Int? in
@@ -158,8 +158,8 @@ struct SegmentSQL {
     }
   }
 
-  /// The code of the period of a unit that holds a row's period. Monthly tables and dates all lie
-  /// after 1976, where fiscal years begin in October.
+  /// The code of the period of a unit that contains a row's period. Monthly tables and dates all
+  /// lie after 1976, where fiscal years begin in October.
   private func timeExpression(_ unit: TimeUnit) -> SQLFragment {
     let period: SQLFragment = "\(column: "period", of: table)"
     let month: SQLFragment
@@ -211,7 +211,7 @@ struct SegmentSQL {
     return sums
   }
 
-  /// By how many days an average of a period counts.
+  /// The weight of an average in days of its period.
   private func daysOfPeriod(_ length: Int) -> SQLFragment {
     switch candidate.dataset.time {
     case .month: "\(column: "days", of: "calendar")"

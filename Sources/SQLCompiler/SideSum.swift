@@ -4,6 +4,7 @@ package import QueryLanguage
 
 /// One sum beside the answer: where two sources meet, or a month that the question cuts.
 package struct SideSum: Sendable {
+  /// A SELECT of the sum; its result is one number, or one per value.
   package let sql: String
   /// The sum is stored multiplied by this.
   package let scale: Int
@@ -18,7 +19,8 @@ package struct SideSum: Sendable {
     scale = figure.figure.measure.scale
   }
 
-  /// The same for each value of a dimension of the rows, by its place among them: rows of an id and a sum.
+  /// The same for each value of a dimension of the rows, by its place among them: rows of an id and
+  /// a sum.
   package init(
     of figure: FigurePlan,
     in candidate: Candidate,

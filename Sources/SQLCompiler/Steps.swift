@@ -6,7 +6,7 @@ struct Steps {
   let query: ResolvedQuery
   /// Whether some column is computed over several rows, or judged.
   let isStaged: Bool
-  /// Whether rows are compared in time, and so need a place in it.
+  /// Whether rows are compared in time, and so need their place in time.
   let hasPlaces: Bool
   /// Whether every combination has a row in every period.
   let hasGrid: Bool
@@ -27,9 +27,10 @@ struct Steps {
     perColumns = query.per.map { PerSQL.columns($0.unit, plan, plan.main) } ?? []
   }
 
-  /// The dimensions whose values are ordered by sums of their own over all rows, where the rows of the answer are those
-  /// of its figures in the default order. A window over all rows would give the same, and takes half as long again; but
-  /// what is left of the rows only the last SELECT knows where it drops some.
+  /// The dimensions whose values are ordered by separate sums over all rows, where the rows of the
+  /// answer are those of its figures in the default order. A window over all rows would give the
+  /// same, but takes half as long again. Where the last SELECT drops rows, only it knows which ones
+  /// are left, so this does not apply.
   var sizedKeys: [ResolvedQuery.Key] {
     let keepsAllRows =
       !isStaged && query.ranking == nil && !query.keys.contains(.source) && query.order.isEmpty

@@ -16,7 +16,8 @@ struct SummarySQL {
 
   /// 0 in rows of figures, 1 in the row of the others, 2 in the total.
   static let column = "summary"
-  /// What stands for the values that `top` leaves out, and for all of them, where a value's id stands.
+  /// The code used in place of a value's id for the values that `top` leaves out together, and for
+  /// all values together.
   static let others = -1
   static let total = -2
 
@@ -65,7 +66,7 @@ struct SummarySQL {
     let own: SQLFragment = "\(column: column, of: frame.rows)"
     switch column {
     case "place", "asked", FrameSQL.present: return "max(\(own))"
-    // Over time the days of the rows add up; over values they are the same days.
+    // Summed over time, the days of the rows add up; summed over values, they are the same days.
     case _ where PerSQL.isName(column) && query.lastDimension?.dimension == nil:
       return "sum(\(own))"
     default:

@@ -11,7 +11,7 @@ struct ValueSQL {
   let fold: (Int) -> SQLFragment
   /// What a part of a sum adds that cannot exist in a row; `nil` where it always can.
   let nothing: (Int) -> SQLFragment?
-  /// The decimals of a value that is a sum of figures; `nil` of any other.
+  /// The decimals of a value that is a sum of figures; `nil` for any other.
   var decimals: (ResolvedQuery.Value) -> Int? = { _ in nil }
 
   func sql(_ value: ResolvedQuery.Value) -> SQLFragment {
@@ -28,8 +28,8 @@ struct ValueSQL {
     }
   }
 
-  /// Operations that follow one another stand without brackets: SQLite computes them from the left too, and reads
-  /// only so many brackets inside one another.
+  /// Operations that follow one another are written without brackets: SQLite computes them from the
+  /// left too, and reads only so many brackets inside one another.
   private func chain(_ value: ResolvedQuery.Value) -> SQLFragment {
     guard case .operation(let sign, let left, let right) = value else { return sql(value) }
     let before = left.isChained(before: sign) && !isQuotient(left) ? chain(left) : nil
@@ -55,7 +55,8 @@ struct ValueSQL {
     return (own, other)
   }
 
-  /// Of whole numbers, where both sides are sums of figures with decimals; `nil` elsewhere.
+  /// The quotient of whole numbers, where both sides are sums of figures with decimals; otherwise
+  /// `nil`.
   private func quotient(
     _ left: ResolvedQuery.Value,
     _ right: ResolvedQuery.Value
@@ -68,7 +69,7 @@ struct ValueSQL {
     return "(\(dividend) * 1.0 / nullif(\(divisor), 0))"
   }
 
-  /// A part of a sum: one that cannot exist adds nothing.
+  /// A part of a sum: a part that cannot exist adds nothing.
   private func part(_ value: ResolvedQuery.Value) -> SQLFragment {
     guard case .figure(let index) = value, let nothing = nothing(index) else { return sql(value) }
     return "coalesce(\(sql(value)), \(nothing))"
@@ -76,7 +77,7 @@ struct ValueSQL {
 }
 
 extension ResolvedQuery.Value {
-  /// Whether it is an operation that binds as the one behind it.
+  /// Whether it is an operation with the same binding as the one after it.
   fileprivate func isChained(before next: Query.Operator) -> Bool {
     guard case .operation(let sign, _, _) = self else { return false }
     let sums: [Query.Operator] = [.add, .subtract]
@@ -85,7 +86,7 @@ extension ResolvedQuery.Value {
 }
 
 extension ResolvedQuery.Figure {
-  /// Zero in rows of other values than those that the figure is restricted to.
+  /// Zero in rows with values other than those that the figure is restricted to.
   func nothingElsewhere(_ keys: [ResolvedQuery.Key], in rows: String) -> SQLFragment? {
     let required = restriction?.required ?? Requirements()
     let others = keys.compactMap { key -> SQLFragment? in

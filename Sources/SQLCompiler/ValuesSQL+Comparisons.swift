@@ -13,7 +13,7 @@ extension ValuesSQL {
     plainChange(column, comparison).rounded(to: decimalsOfChange(column))
   }
 
-  /// As it is computed: percentages of it are rounded once, at the end.
+  /// The value before rounding: percentages of it are rounded once, at the end.
   func plainChange(
     _ column: Int,
     _ comparison: ResolvedQuery.Output.Comparison
@@ -21,7 +21,7 @@ extension ValuesSQL {
     "(\(compared(column, comparison)) - \(base(column, comparison)))"
   }
 
-  /// A difference of quotients is no surer than they are: its digits end before theirs do.
+  /// A difference of quotients is less exact than the quotients, so it gets fewer digits.
   private func decimalsOfChange(_ column: Int) -> Int {
     let own = query.columns[column]
     let isQuotient = main.decimals(of: own.value) == nil || query.per != nil && own.isDivided
@@ -29,7 +29,8 @@ extension ValuesSQL {
     return own.quantity.unit.name == nil ? 12 : 9
   }
 
-  /// The decimals of a column in all frames, where it is a sum of figures; else none that are known.
+  /// The decimals of a column in all frames, where it is a sum of figures; otherwise 0, as none are
+  /// known.
   func decimals(of column: Int) -> Int {
     let frames = [main] + references.map(\.frame)
     let all = frames.map { $0.decimals(of: query.columns[column]) }
@@ -63,7 +64,7 @@ extension ValuesSQL {
       ? value : "CASE WHEN NOT (\(tests.joined(separator: " OR "))) THEN \(value) END"
   }
 
-  /// A value that may be compared: of a whole period, and no bound.
+  /// A value that may be compared: of a whole period, and not a bound.
   func compared(
     _ column: Int,
     _ comparison: ResolvedQuery.Output.Comparison = .previous
@@ -86,8 +87,8 @@ extension ValuesSQL {
     unfit.map { "CASE WHEN NOT (\($0)) THEN \(value) END" } ?? value
   }
 
-  /// Where a row is of a period that is not held whole, or is longer than others; by source, what each
-  /// source holds counts. `nil` where every row is fit to be compared.
+  /// The test for rows of periods that are not held whole, or are longer than others; with
+  /// `by source`, each source is looked at separately. `nil` where every row may be compared.
   func unfit(_ column: Int, _ frame: Frame, mayBeLonger: Bool = false) -> SQLFragment? {
     let figures = query.figures(in: query.columns[column].value)
     let sources: [Int?] =
@@ -110,7 +111,7 @@ extension ValuesSQL {
     return "\(own("place")) IN (\(list))"
   }
 
-  /// The figures over the last periods, and the column over those.
+  /// The figures summed over the last periods, and the column computed from them.
   func rolling(_ column: Int, _ count: Int) -> SQLFragment {
     let frame = window("ROWS \(count - 1) PRECEDING")
     let row = RowValues(plan, main, rows: Self.values)
@@ -157,7 +158,8 @@ extension ValuesSQL {
   /// The rows of the same values, in time.
   func window(_ rows: SQLFragment) -> SQLFragment {
     var keys = query.keys.filter { !$0.isTime }.map { own($0.column) }
-    // A row of the answer is compared with rows of the answer; windows of a fixed length go beyond.
+    // A row of the answer is only compared with rows of the answer; windows of a fixed length reach
+    // further back.
     let goesBeyond = rows.sql.hasPrefix("ROWS") && !rows.sql.hasPrefix("ROWS UNBOUNDED")
     if main.has("asked"), !goesBeyond { keys.append(own("asked")) }
     if steps.hasSummaries { keys.append(own(SummarySQL.column)) }

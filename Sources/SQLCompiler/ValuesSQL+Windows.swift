@@ -23,7 +23,7 @@ extension ValuesSQL {
     return lines.joined(separator: "\n")
   }
 
-  /// Whether what is not told apart has to be left out of ranks.
+  /// Whether what is not listed separately has to be left out of ranks.
   var needsRest: Bool {
     query.extras.contains(.rank) && query.lastDimension?.dimension != nil
   }
@@ -73,7 +73,7 @@ extension ValuesSQL {
       let base = base(column, comparison)
       return percent(plainChange(column, comparison), of: base, column)
     case .share:
-      // Of what is counted, and not of rates.
+      // Shares are of counts, and not of rates.
       let x =
         query.per == nil ? x : RowValues(plan, main, rows: Self.values).sql(query.columns[column])
       let figures: SQLFragment =
@@ -118,7 +118,7 @@ extension ValuesSQL {
       """
   }
 
-  /// Whether what an output is made of holds a bound; `nil` where it cannot.
+  /// Whether an output is made of a bound; `nil` where it cannot.
   func bound(of output: ResolvedQuery.Output, _ column: Int) -> SQLFragment? {
     guard hasBound(column) else { return nil }
     let own = own(boundName(column))

@@ -122,8 +122,8 @@ struct ValuesSQL {
 
   func aboutName(_ index: Int, _ suffix: String) -> String { "about \(index + 1)\(suffix)" }
 
-  /// How the last SELECT reads whether the other side of a comparison was stated with "about"; `nil` where
-  /// it cannot be.
+  /// How the last SELECT reads whether the other side of a comparison was stated with "about";
+  /// `nil` where it cannot be.
   func readingAbout(_ output: ResolvedQuery.Output) -> SQLFragment? {
     let kind: Reference.Kind? =
       switch output.content {

@@ -4,7 +4,7 @@ import Output
 import QueryLanguage
 import Store
 
-/// Answers on their way into a file; what is not an answer is reported as before.
+/// A sink that writes answers to a file and passes all other messages on.
 final class FileSink: ReplySink {
   private let file: OutputFile
   private let screen: any ReplySink
@@ -22,15 +22,15 @@ final class FileSink: ReplySink {
   func report(_ message: String) { screen.report(message) }
 
   var length: Int { file.length }
-  /// Takes back an answer that was not finished.
+  /// Removes an answer that was not finished.
   func truncate(to length: Int) throws(FileError) { try file.truncate(to: length) }
   func publish() throws(FileError) { try file.publish() }
   func discard() { file.discard() }
 }
 
 extension Session {
-  /// Does something whose answers go to a file, as for another program: nothing is cut or styled. The file is
-  /// there when all went well, and whole.
+  /// Runs something with its answers going to a file, as for another program: nothing is cut or
+  /// styled. The file is only created, complete, when all went well.
   mutating func writing(to file: Delivery.File, _ body: (inout Session) throws -> Void) throws {
     let sink = try sink(for: file)
     do {
@@ -42,7 +42,7 @@ extension Session {
     }
   }
 
-  /// Where answers to a file go, which replaces nothing until it is whole.
+  /// A sink for answers to a file, which replaces an existing file only when it is complete.
   func sink(for file: Delivery.File) throws(Diagnostic) -> FileSink {
     do throws(FileError) {
       return try FileSink(file.path, beside: sink)
@@ -51,7 +51,7 @@ extension Session {
     }
   }
 
-  /// Writes a page of text, to the screen or to a file; it has no other form.
+  /// Writes a page of text, to the screen or to a file; it has no other format.
   mutating func say(_ page: String, _ delivery: Delivery) throws {
     if let format = delivery.format {
       throw Diagnostic(
@@ -65,7 +65,7 @@ extension Session {
     try writing(to: file) { session in try session.say(session.style.shown(page)) }
   }
 
-  /// Does something with another place for its answers.
+  /// Runs something with another sink for its answers.
   mutating func into<Result>(
     _ file: FileSink,
     _ body: (inout Session) throws -> Result
@@ -82,11 +82,11 @@ extension Session {
     return try body(&self)
   }
 
-  /// Where answers go: nowhere, where only what went wrong is to be shown.
+  /// The sink for answers: one that drops them where only failures are to be shown.
   var answers: any ReplySink { isQuiet && !isIntoFile ? NoSink() : sink }
 }
 
-/// Takes answers that nobody wants to see.
+/// Drops answers that nobody wants to see.
 private final class NoSink: ReplySink {
   func write(_ output: inout OutputBuffer) { output.removeAll() }
   func report(_ message: String) {}

@@ -3,8 +3,8 @@ import Output
 import QueryLanguage
 
 extension Session {
-  /// Writes something in its form and to its place: as it says itself, else as the session does. `span` is where
-  /// to point when the session's own format does not serve.
+  /// Writes something in its format and to its place: those that it names, otherwise those of the
+  /// session. `span` is where to point when the session's own format does not serve.
   mutating func deliver(
     _ delivery: Delivery,
     for purpose: FormatPurpose,
@@ -28,7 +28,8 @@ extension Session {
     return found
   }
 
-  /// As it is named; else, of a file, what its name ends in says; else that of the session.
+  /// The format that is named; otherwise the one that the file's name ends in; otherwise that of
+  /// the session.
   private func format(of delivery: Delivery) throws(Diagnostic) -> any OutputFormat.Type {
     guard let named = delivery.format else {
       return delivery.file.flatMap { OutputFormats.format(ofFile: $0.path) } ?? format

@@ -5,7 +5,7 @@ import Output
 enum FormatPurpose {
   case answers
   case checks
-  /// What `show` tells.
+  /// The tables of `show`.
   case lists
 
   func isServed(by format: any OutputFormat.Type) -> Bool {

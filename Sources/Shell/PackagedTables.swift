@@ -28,8 +28,8 @@ extension Session {
 }
 
 extension Session {
-  /// A whole published table as a table of a data package, row by row as it is held; `nil` when there is none of the
-  /// name, which is reported.
+  /// A whole published table as a table of a data package, row by row as it is held; `nil` when
+  /// there is none of the name, which is reported.
   package mutating func packagedTable(ofDataset name: String) throws -> PackagedTable? {
     let catalog = pipeline.catalog
     let datasets = try pipeline.reading { $0.datasets() }
@@ -40,20 +40,21 @@ extension Session {
       )
       return nil
     }
-    // No other table may answer a part of the question.
+    // Checks that no other table answers a part of the question.
     return try packagedTable(
       of: question(about: found.dataset, in: catalog),
       allowed: .table(found.dataset.id)
     )
   }
 
-  /// Everything that a table holds, in the language.
+  /// The question for everything that a table holds.
   private func question(about dataset: Dataset, in catalog: StoredCatalog) -> String {
     let measures = catalog.measures().filter { measure in
       catalog.editions(of: measure.id).contains { $0.dataset.id == dataset.id }
     }
     let time = dataset.time == .span ? "fy" : dataset.time.rawValue
-    // What holds for the whole table is a column too: the rows are no more than that when they are read again.
+    // What holds for the whole table becomes a column, so that the rows keep that limit when they
+    // are imported.
     let shared = dataset.scope.map(\.dimension).filter { !dataset.dimensions.contains($0) }
     let dimensions = (dataset.dimensions + shared).compactMap { catalog.dimension($0) }
       .map { "\"\($0.key)\"" }

@@ -4,7 +4,7 @@ import Store
 /// Where answers go instead of the screen.
 struct Redirection {
   let sink: FileSink
-  /// That which the name of the file ends in.
+  /// The format that the name of the file ends in.
   let format: (any OutputFormat.Type)?
 
   /// Puts the file into its place, if anything was written to it.

@@ -13,14 +13,14 @@ package struct Session {
   package var sink: any ReplySink
   /// Where answers go instead of the screen; `nil` for the screen.
   var redirection: Redirection?
-  /// Where the next answer goes instead, and no other.
+  /// Where only the next answer goes instead.
   var onceRedirection: Redirection?
   /// How answers are written unless the question says otherwise.
   package var format: any OutputFormat.Type = TableFormat.self
   package var style: OutputStyle
-  /// How mistakes are shown, which may go elsewhere than answers.
+  /// How mistakes are shown; they may go elsewhere than answers.
   package var messageStyle: OutputStyle
-  /// Columns that answers may take, where that is not what the terminal has.
+  /// The width of answers in columns, where it differs from that of the terminal.
   package var fixedWidth: Int? {
     didSet { style.width = fixedWidth ?? terminalWidth }
   }
@@ -45,19 +45,19 @@ package struct Session {
   package var parameters = Parameters()
   /// Whether only what went wrong is shown: mistakes, and statements that do not hold.
   package var isQuiet = false
-  /// Whether it was left.
+  /// Whether the user ended the session.
   package internal(set) var hasEnded = false
   /// Whether answers go to a file at the moment.
   var isIntoFile = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
-  /// What could be asked next.
+  /// Suggested next questions.
   var hints = Hints()
   /// The question just answered on the screen; `nil` after anything else.
   var lastAnswer: Answered?
   /// The last question that could be planned, for `.sql`.
   package internal(set) var lastQuestion: String?
-  /// What became of the statements checked so far.
+  /// The verdicts on the statements checked so far.
   var verdicts = VerdictCounts()
 
   /// Whether every statement that was checked holds.
@@ -66,6 +66,7 @@ package struct Session {
   /// `12 checked: 10 hold, 1 fails, 1 undecided`; `nil` when none was checked.
   package var wordsOfVerdicts: String? { verdicts.total == 0 ? nil : verdicts.words }
 
+  /// How one line or statement ended.
   package enum Outcome: Equatable, Sendable {
     case done
     /// The question had a mistake, which was reported.
@@ -87,7 +88,7 @@ package struct Session {
     terminalWidth = style.width
   }
 
-  /// Tells the file of imported data, which is asked too from the moment on that there is one.
+  /// The path of the imported data, once there is one; it is attached before the next statement.
   package var imports: () -> String? = { nil }
 
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
@@ -113,8 +114,8 @@ package struct Session {
     return outcome
   }
 
-  /// Writes the answer to the file that was named, as for another program: nothing is cut or styled. An answer
-  /// that fails is not in it.
+  /// Writes the answer to the file that was named, as for another program: nothing is cut or
+  /// styled. An answer that fails is not in it.
   private mutating func replyIntoFile(to statement: String, place: String?) throws -> Outcome {
     guard let target = onceRedirection ?? redirection else { return .unwritten }
     let length = target.sink.length
@@ -126,7 +127,7 @@ package struct Session {
         try session.replyOnScreen(to: statement, place: place)
       }
       if outcome != .done { try target.sink.truncate(to: length) }
-      // An answer that did not come, or that had a file of its own, was not the one.
+      // A failed answer, or one that named a file, does not use up the file.
       if onceRedirection != nil, target.sink.length > length {
         onceRedirection = nil
         try target.end()

@@ -5,13 +5,14 @@ import Shell
 
 /// Reads arguments that hold options or a subcommand, and does what they say.
 enum CalledWithOptions {
-  /// The words that begin something else than a question.
+  /// The words that begin anything but a question.
   static let commands = [
     BuildDatabase.name, Export.name, Import.name, Datasets.name, Drop.name,
   ]
 
   static func run(_ arguments: [String]) -> ExitStatus {
-    // Not subcommands to the parser, which would show the options of all in the help of each.
+    // These are not subcommands for the parser, which would show the options of all in the help of
+    // each.
     let rest = Array(arguments.dropFirst())
     switch arguments.first {
     case BuildDatabase.name: return run(rest) { (build: BuildDatabase) in build.status }

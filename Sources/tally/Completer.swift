@@ -3,11 +3,11 @@ import Output
 import QueryLanguage
 import Shell
 
-/// Brings what the language offers into the form of the line editor.
+/// Converts completions of the language to those of the line editor.
 final class Completer {
-  /// What is offered now: names that the asker makes come in with every answer.
+  /// The current completion: every answer may add names made with `let`.
   var completion: SessionCompletion
-  /// The lines of a statement that goes on, before the one being typed.
+  /// The earlier lines of a statement that continues on the one being typed.
   var before = ""
   /// What the terminal can show.
   private let style: OutputStyle

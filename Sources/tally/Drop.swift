@@ -3,7 +3,7 @@ import FileImport
 import Shell
 import Store
 
-/// Takes imports away.
+/// Removes imports.
 struct Drop: ParsableCommand {
   static let name = "drop"
 

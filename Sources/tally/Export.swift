@@ -64,7 +64,7 @@ extension Run {
 }
 
 extension Export {
-  /// Lower case, digits and hyphens, as the standard asks of names.
+  /// Lower case, digits and hyphens, as the standard requires for names.
   fileprivate static func packageName(_ folder: String) -> String {
     String(folder.lowercased().map { $0.isASCII && ($0.isLetter || $0.isNumber) ? $0 : "-" })
   }

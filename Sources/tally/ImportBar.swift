@@ -11,7 +11,8 @@ import Shell
   import Glibc
 #endif
 
-/// How far an import is, on standard error, once it takes more than a second: rows, rows in a second, the time left.
+/// How far an import is, on standard error, once it takes more than a second: rows, rows in a
+/// second, the time left.
 final class ImportBar {
   private let name: String
   private let isShown: Bool
@@ -24,10 +25,10 @@ final class ImportBar {
     isShown = isatty(STDERR_FILENO) == 1
   }
 
-  /// Always goes on.
+  /// Shows progress; always returns `true`.
   func show(_ progress: ImportProgress) -> Bool {
     let now = Stopwatch.microseconds
-    // After a second, and then ten times in each.
+    // Shown after a second, then ten times per second.
     guard isShown, now - start > 1_000_000, now - last > 100_000 else { return true }
     last = now
     isOnScreen = true

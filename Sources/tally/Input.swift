@@ -6,9 +6,9 @@ import Store
   import Glibc
 #endif
 
-/// Scripts read whole.
+/// Reads whole scripts.
 enum Input {
-  /// More than anyone writes; what has no end would take all memory.
+  /// The largest script; input without an end would take all memory.
   private static let longest = 64 << 20
 
   /// The text of a file, or of standard input for `-`.
@@ -30,7 +30,7 @@ enum Input {
         throw DatabaseFileError("\(path): a script takes 64 MiB at most")
       }
     }
-    // Bytes that are no text fail where they stand, with the line, unless that is a comment.
+    // Bytes that are not text are an error at their line, unless the line is a comment.
     return String(decoding: bytes, as: UTF8.self)
   }
 

@@ -1,4 +1,4 @@
-/// What may have been broken off.
+/// The result of something that may have been interrupted.
 protocol Interruptible {
   var isInterrupted: Bool { get }
 }

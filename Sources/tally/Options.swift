@@ -1,20 +1,20 @@
 import Output
 import Shell
 
-/// What holds for a whole run of the program.
+/// The options for a whole run of the program.
 struct Options {
   /// What `--database` names.
   var database: String?
   var format: (any OutputFormat.Type)?
   var keepsHistory = true
   var color = ColorChoice.auto
-  /// Whether answers are to be listened to.
+  /// Whether answers are for listening.
   var isAccessible = false
-  /// What `--set` gives: `year=fy2024`.
+  /// The values of `--set`: `year=fy2024`.
   var parameters = Parameters()
   /// Whether a script goes on after a statement that fails.
   var keepsGoing = false
-  /// Whether only what went wrong is shown.
+  /// Whether only failures are shown.
   var isQuiet = false
   /// Whether CSV is for spreadsheets.
   var isForSpreadsheets = false

@@ -5,13 +5,13 @@ import Shell
 
 /// A terminal that shows an answer longer than itself through a pager.
 ///
-/// What fits is written as it is. Where the pager fails, the whole answer is written plainly.
+/// What fits is written directly. Where the pager fails, the whole answer is written plainly.
 final class PagedOutput: ReplySink {
   private let screen: StandardOutput
   private var state = State.plain
-  /// What came so far, until it is certain that a pager shows it.
+  /// The output so far, kept until it is certain that a pager shows it.
   private var held: [UInt8] = []
-  /// Whether a pager has read so much that what came first is not held any more.
+  /// Whether a pager has read so much that the beginning is no longer kept.
   private var isTaken = false
 
   private enum State {
@@ -19,7 +19,7 @@ final class PagedOutput: ReplySink {
     /// Held back until it is known whether it fits.
     case measuring(Measure)
     case paging(Pager, command: String)
-    /// The pager was left before the end: the rest is not wanted.
+    /// The user left the pager before the end: the rest is dropped.
     case left
   }
 
@@ -27,7 +27,8 @@ final class PagedOutput: ReplySink {
     self.screen = screen
   }
 
-  /// Lets a session answer, fitted to the terminal as it is now. Of an answer that is interrupted nothing is shown.
+  /// Lets a session answer, fitted to the current size of the terminal. Nothing is shown of an
+  /// answer that is interrupted.
   func showing<Outcome: Interruptible>(
     _ session: inout Session,
     _ answer: (inout Session) throws -> Outcome
@@ -58,7 +59,7 @@ final class PagedOutput: ReplySink {
     }
   }
 
-  /// Messages stand behind what was written before them.
+  /// Messages come after what was written before them.
   func report(_ message: String) {
     try? end()
     screen.report(message)
@@ -97,7 +98,7 @@ final class PagedOutput: ReplySink {
     }
   }
 
-  /// More than a pipe holds: when so much was taken, there is a pager that reads.
+  /// More than a pipe buffers: once this much was written, a pager is reading.
   private static let mostHeld = 131_072
 
   private func handOn(_ bytes: [UInt8], to pager: Pager, _ command: String) throws {
@@ -107,7 +108,8 @@ final class PagedOutput: ReplySink {
     if isTaken { held = [] }
   }
 
-  /// Waits until the pager is left. One that failed has shown nothing, and then all of it is written plainly.
+  /// Waits until the pager ends. Where it failed it has shown nothing, so everything is written
+  /// plainly.
   private func settle(_ pager: Pager, _ command: String) throws {
     let isDone = pager.end()
     state = isDone ? .left : .plain
@@ -132,7 +134,7 @@ extension ExitStatus: Interruptible {
   var isInterrupted: Bool { self == .interrupted }
 }
 
-/// How much of a screen an answer takes so far.
+/// The number of screen rows that an answer takes so far.
 private struct Measure {
   let command: String
   let size: (columns: Int, rows: Int)
@@ -143,7 +145,7 @@ private struct Measure {
     self.size = size
   }
 
-  /// Whether there is room for it above the next prompt.
+  /// Whether it fits above the next prompt.
   var fits: Bool { rows < size.rows }
 
   /// A line that is too long for the terminal goes on in further rows.

@@ -1,6 +1,7 @@
 import Shell
 
-/// The prompt on a terminal that cannot move its cursor: lines are read as the terminal hands them over.
+/// The prompt on a terminal that cannot move its cursor: lines are read as the terminal hands them
+/// over.
 struct PlainPrompt {
   func run(_ session: inout Session) throws -> ExitStatus {
     var splitter = StatementSplitter(goesOnWhenIndented: false)

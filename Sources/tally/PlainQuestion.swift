@@ -1,4 +1,4 @@
-/// Tells a question on the command line from options and subcommands.
+/// Distinguishes a question on the command line from options and subcommands.
 enum PlainQuestion {
   static func isPlain(_ arguments: [String]) -> Bool {
     guard let first = arguments.first, !CalledWithOptions.commands.contains(first) else {

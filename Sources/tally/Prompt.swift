@@ -98,7 +98,7 @@ extension LineEditor.ListStyle {
   }
 }
 
-/// Says a warning the first time it is there.
+/// Shows a warning the first time there is one.
 private struct WarningOnce {
   private var isTold = false
 

@@ -38,7 +38,8 @@ struct Run {
     }
   }
 
-  /// Answers questions as tables of a package, whole datasets too, and writes it; the first that fails ends it.
+  /// Answers questions as tables of a package, whole datasets too, and writes it; the first that
+  /// fails ends it.
   func package(
     _ questions: [String],
     datasets: [String],
@@ -83,7 +84,7 @@ struct Run {
       if let name { session.scripts = [name] }
       let runner = ScriptRunner(name: name, keepsGoing: options.keepsGoing)
       let status = try runner.run(script.statements, in: &session)
-      // Beside the answers, so that they stay what another program can read.
+      // Written to standard error, so that another program can read the answers.
       if let words = session.wordsOfVerdicts { session.sink.report(words) }
       return end(status, session)
     }
@@ -107,12 +108,12 @@ struct Run {
     }
   }
 
-  /// What was asked can be done, and a statement still not hold.
+  /// A run can succeed although a statement does not hold.
   private func end(_ status: ExitStatus, _ session: Session) -> ExitStatus {
     status == .done && !session.allStatementsHold ? .failed : status
   }
 
-  /// The prompt on a terminal; else a script on standard input.
+  /// The prompt on a terminal; otherwise a script on standard input.
   func conversation() -> ExitStatus {
     guard LineEditor.isPossible else {
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return file("-") }
@@ -129,7 +130,7 @@ struct Run {
     }
   }
 
-  /// The screen, where answers are read there.
+  /// The sink for a screen, where answers go to one.
   private func paged(_ session: inout Session) -> PagedOutput? {
     guard session.terminalWidth != nil else { return nil }
     let screen = PagedOutput(output)
@@ -156,7 +157,7 @@ struct Run {
       session.isQuiet = options.isQuiet
       let status = try body(&session)
       try session.endRedirections()
-      // The process ends with the run: taking everything down first would be work for nothing.
+      // The process ends with the run: freeing everything first would be wasted work.
       exit(with: status)
     } catch let failure as OutputFailure {
       return output.end(failure)
@@ -174,7 +175,7 @@ struct Run {
     try database.attach(imports: imports)
     guard try !database.importsAreOfThisCatalog() else { return database }
     StandardOutput.tell("adapting imported data to this version of the program\n")
-    // Whoever changes the data adapts them first.
+    // Opening the data for a change adapts them.
     try ImportedData(changing: path).commit()
     return try openDatabase()
   }

@@ -23,8 +23,8 @@ struct Script {
     self.open = open
   }
 
-  /// What is missing, or given without need, in a sentence. A script that reads others or sets values itself cannot
-  /// be told so beforehand.
+  /// The parameters that are missing or superfluous, in a sentence. For a script that reads others
+  /// or sets values itself this cannot be known beforehand.
   func mistake(in parameters: Parameters) -> String? {
     let isWhole = !statements.contains { piece in
       [".read", ".set"].contains { piece.text.hasPrefix($0) }

@@ -4,7 +4,8 @@ import Shell
 struct ScriptRunner {
   /// The script, as errors name it; `nil` when there is none to name.
   let name: String?
-  /// Whether statements that fail end nothing; the status then tells of the first.
+  /// Whether the script continues after a statement that fails; the status is then that of the
+  /// first failure.
   var keepsGoing = false
 
   func run(
@@ -25,7 +26,7 @@ struct ScriptRunner {
 }
 
 extension ExitStatus {
-  /// What a statement came to; `nil` where it asked to leave.
+  /// The result of a statement; `nil` where it ends the run.
   fileprivate init?(_ outcome: Session.Outcome) {
     switch outcome {
     case .done: self = .done

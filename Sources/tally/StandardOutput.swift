@@ -26,24 +26,24 @@ final class StandardOutput: ReplySink {
     }
   }
 
-  /// Names of files and what stands in them are anything at all.
+  /// Names and contents of files may hold any bytes.
   func report(_ message: String) { Self.tell(messageStyle.shownWithInks(message) + "\n") }
 
-  /// Writes to standard error, as it stands.
+  /// Writes to standard error, unchanged.
   static func tell(_ text: String) {
     var text = text
-    // When even this cannot be written there is nobody left to tell.
+    // Errors are ignored: where this cannot be written, nothing can be reported.
     _ = text.withUTF8 { write(UnsafeRawBufferPointer($0), to: STDERR_FILENO) }
   }
 
-  /// Says that output could not be written, unless the reader has gone on purpose.
+  /// Reports that output could not be written, unless the reader closed it on purpose.
   func end(_ failure: OutputFailure) -> ExitStatus {
     guard failure.code != EPIPE else { return .closedPipe }
     report("error: the answer could not be written: \(failure.reason)")
     return .output
   }
 
-  /// Does something, and says what went wrong with it.
+  /// Runs something, and reports what went wrong.
   func ending(_ body: () throws -> ExitStatus) -> ExitStatus {
     do {
       return try body()

@@ -7,9 +7,9 @@ import Store
   import Glibc
 #endif
 
-/// What somebody wants at every prompt: settings and names of their own, in
-/// `$XDG_CONFIG_HOME/tally/start.tally` or below `~/.config`. Scripts and single questions do not read it, so
-/// that they mean the same everywhere.
+/// What a user wants at every prompt: settings and names made with `let`, in
+/// `$XDG_CONFIG_HOME/tally/start.tally` or below `~/.config`. Scripts and single questions do not
+/// read it, so that they mean the same everywhere.
 enum StartFile {
   static func read(into session: inout Session) throws {
     guard let path, access(path, F_OK) == 0 else { return }

@@ -4,9 +4,9 @@
   import Glibc
 #endif
 
-/// The only clock that the program looks at: for `.timer`, progress, and the day of an import.
+/// The only clock of the program: for `.timer`, progress, and the day of an import.
 enum Stopwatch {
-  /// Since some moment; never goes back.
+  /// Microseconds since some moment; it never goes back.
   static var microseconds: Int {
     var time = timespec()
     clock_gettime(CLOCK_MONOTONIC, &time)

@@ -7,7 +7,7 @@ import Store
   import Glibc
 #endif
 
-/// What the program is told about its surroundings. The terminal itself is never asked anything.
+/// What the program knows about its surroundings. The terminal itself is never queried.
 enum Terminal {
   /// How answers may be written to standard output, or messages to standard error.
   static func style(of descriptor: Int32 = STDOUT_FILENO, _ options: Options) -> OutputStyle {
@@ -32,7 +32,8 @@ enum Terminal {
     }
   }
 
-  /// More columns or rows than any screen has: what claims more would have pictures drawn without end.
+  /// The most columns or rows that are believed: a terminal that claims more would make drawings
+  /// endless.
   private static let largest = 1_000
 
   /// Columns and rows of the terminal; 80 by 24 where it does not say.

@@ -4,7 +4,7 @@ import QueryLanguage
 package import Results
 
 extension Verdict {
-  /// What is known of a statement as its verdict; `nil` for one whose subject is not held.
+  /// A statement's verdict and what it rests on; `nil` for one whose subject is not held.
   package init(_ truth: Truth?) {
     switch truth {
     case .yes: self = .holds
@@ -81,7 +81,7 @@ private struct CheckPeriods {
     )
   }
 
-  /// The change in units and in percent; none between two floors, or two ceilings.
+  /// The change in units and in percent; `nil` between two floors, or two ceilings.
   func change(from base: Int, to subject: Int, _ ruling: Ruling) -> CheckChange? {
     guard let first = values[base], let last = values[subject], first.isPrinted, last.isPrinted,
       ruling.isFigure, ruling.value != nil
@@ -110,7 +110,7 @@ private struct CheckPeriods {
     return (["\(what), \(ends)"] + gaps).joined(by: "; ")
   }
 
-  /// What of them is not there, or is not like the others.
+  /// Which of them are missing, or not comparable.
   private var gaps: [String] {
     let missing = plan.compared.count { values[$0] == nil }
     let unprinted = plan.compared.count { values[$0]?.isPrinted == false }
@@ -154,7 +154,7 @@ extension CheckRange {
     )
   }
 
-  /// Where an estimate lies; `nil` of one that is exact.
+  /// Where an estimate lies; `nil` for one that is exact.
   fileprivate init?(_ estimate: Estimate) {
     guard estimate.interval.point == nil else { return nil }
     self.init(estimate.interval)
@@ -169,8 +169,8 @@ extension CheckRange {
 }
 
 extension Ruling {
-  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and no ratio, and
-  /// what is not printed has none either.
+  /// Whether what is judged is a figure at all: two floors, or two ceilings, have no difference and
+  /// no ratio, and what is not printed has none either.
   fileprivate var isFigure: Bool { kind == .figure || value?.interval != .unbounded }
 
   /// What must be said of the value itself.
@@ -185,7 +185,7 @@ extension Ruling {
 }
 
 extension Ruling.Kind {
-  /// How the value that is judged is read, given how the figures are.
+  /// The kind of column of the value that is judged, given that of the figures.
   fileprivate func column(_ figure: AnswerColumn.Kind) -> AnswerColumn.Kind {
     switch self {
     case .figure: figure
@@ -197,7 +197,7 @@ extension Ruling.Kind {
 }
 
 extension Judgment {
-  /// What the period is called that the subject is set beside.
+  /// The name for the role of the period that the subject is compared with.
   fileprivate func role(of ruling: Ruling) -> String {
     switch ruling.runnerUpRole {
     case .base: ""

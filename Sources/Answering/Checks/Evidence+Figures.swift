@@ -4,7 +4,7 @@ import QueryLanguage
 import Results
 
 extension Evidence {
-  /// A figure put together from the periods of its datasets.
+  /// A figure computed from the periods of its datasets.
   mutating func figure(_ index: Int, in piece: Int, fold: Int?) -> Estimate? {
     let own = plan.figures[index]
     var parts: [WeightedPart] = []
@@ -24,8 +24,8 @@ extension Evidence {
     return isCut(piece) ? estimate.raised(by: edge(of: index)) : estimate
   }
 
-  /// What is known of one period: its figure, or where it lies when none is printed. Nothing that is counted is
-  /// less than none.
+  /// What is known of one period: its figure, or where it lies when none is printed. Nothing that
+  /// is counted is less than none.
   private mutating func estimate(_ found: PeriodFigure?, _ candidate: Candidate) -> Estimate {
     guard let found else {
       if candidate.dataset.absent != .zero { met.note(candidate.dataset.absent.absence) }
@@ -56,13 +56,14 @@ extension Evidence {
 
   // MARK: Cut months
 
-  /// Whether the row's first or last month is cut by the question, and what it holds is known.
+  /// Whether the question cuts the row's first or last month, and the figure of that month is
+  /// known.
   private func isCut(_ piece: Int) -> Bool {
     !plan.edges.isEmpty
       && plan.edges.allSatisfy { !plan.pieces[piece].days.intersection($0.month.days).isEmpty }
   }
 
-  /// The most that the cut months of a figure hold.
+  /// The most that the cut months can add to a figure.
   private func edge(of figure: Int) -> Interval.Bound {
     zip(plan.edges, edges).filter { $0.0.figure == figure }
       .map { edge, rows in
@@ -84,7 +85,7 @@ extension [WeightedPart] {
     dropFirst().reduce(self[0].estimate) { $0 + $1.estimate }
   }
 
-  /// Weighted by days.
+  /// The mean, weighted by days.
   fileprivate var mean: Estimate {
     guard count > 1 else { return self[0].estimate }
     let days = Estimate(Fraction(Swift.max(1, reduce(0) { $0 + $1.days })))
@@ -94,10 +95,10 @@ extension [WeightedPart] {
 }
 
 extension Estimate {
-  /// The figure or more: a part of it is not there.
+  /// The figure or more, since a part of it is missing.
   fileprivate var openedAbove: Estimate { within(Interval(interval.low, .positiveInfinity)) }
 
-  /// The figure, or more by at most as much.
+  /// The figure, or more by at most a given amount.
   fileprivate func raised(by most: Interval.Bound) -> Estimate {
     within(interval + Interval(.number(.zero), most))
   }
@@ -120,7 +121,7 @@ extension Candidate {
 }
 
 extension Dataset {
-  /// What a combination without a row is, in a period that the table holds.
+  /// The figure of a combination without a row, in a period that the table holds.
   fileprivate var ofAbsentRow: Estimate {
     switch absent {
     case .zero: Estimate(.zero)
@@ -129,7 +130,7 @@ extension Dataset {
     }
   }
 
-  /// The most that is left out as small: fewer than five, or what rounds to nothing.
+  /// The largest figure that is left out as small: less than five, or what rounds to zero.
   private var threshold: Fraction { rounding > 1 ? Fraction(rounding, over: 2) : Fraction(4) }
 }
 

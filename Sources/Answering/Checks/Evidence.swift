@@ -4,7 +4,7 @@ import QueryLanguage
 package import Results
 import SQLCompiler
 
-/// The figures of a statement's periods, read from the database and put together as estimates.
+/// The figures of a statement's periods, read from the database and combined as estimates.
 package struct Evidence {
   let plan: QueryPlan
   private(set) var figures: [[PeriodFigures]]
@@ -12,7 +12,7 @@ package struct Evidence {
   let uses: [[[(segment: Int, days: DaySet)]]]
   /// For each month that the question cuts, what it holds.
   private(set) var edges: [PeriodFigures]
-  /// Things met that a note must explain.
+  /// What was found that a note must explain.
   package internal(set) var met: RowReader.Findings
 
   package init(_ plan: QueryPlan) {
@@ -30,7 +30,7 @@ package struct Evidence {
     met = RowReader.Findings(pieces: plan.pieces.map { _ in true }, isDivided: false)
   }
 
-  /// Takes in a row of ``EvidenceSQL`` for a segment of a figure.
+  /// Adds a row of ``EvidenceSQL`` for a segment of a figure.
   package mutating func read(_ row: some RawRow, figure: Int, segment: Int) {
     let own = plan.figures[figure]
     figures[figure][segment].read(
@@ -40,7 +40,7 @@ package struct Evidence {
     )
   }
 
-  /// Takes in a row of what a month holds that the question cuts.
+  /// Adds a row of the figures of a month that the question cuts.
   package mutating func read(_ row: some RawRow, edge: Int) {
     let own = plan.edges[edge]
     edges[edge].read(
@@ -64,7 +64,7 @@ package struct Evidence {
     guard let covered = plan.main.covered(by: figures, piece) else { return nil }
     let (length, factor) = covered.length(in: per.unit)
     let rate = value / Estimate(Fraction(length, over: factor))
-    // A rate over a part of a period says nothing of the rate over all of it.
+    // A rate over part of a period says nothing about the rate over all of it.
     let isWhole = figures.allSatisfy { !plan.figures[$0].isPartial(piece, plan.pieces[piece]) }
     return isWhole ? rate : rate?.within(.unbounded)
   }
@@ -120,8 +120,8 @@ package struct Evidence {
 }
 
 extension Query.FoldFunction {
-  /// One figure made of several, of which there is at least one. Where periods are missing, the largest may be
-  /// larger, the smallest smaller, and a mean anything.
+  /// One figure made of several, of which there is at least one. Where periods are missing, the
+  /// largest may be larger, the smallest smaller, and a mean anything.
   fileprivate func estimate(of values: [Estimate], isWhole: Bool) -> Estimate {
     let low = number(of: values.map(\.interval.low))
     let high = number(of: values.map(\.interval.high))

@@ -46,7 +46,7 @@ extension Estimate {
     self.init(point, in: interval, origin: cells == 1 ? .published : .computed)
   }
 
-  /// "Nearly" is from a tenth below, as in a statement; "up to" may be none.
+  /// "Nearly" allows a tenth less, as in a statement; "up to" allows zero.
   private static func least(_ point: Fraction, _ hedge: Int) -> Fraction {
     hedge == Hedge.nearly.code ? point * Fraction(9, over: 10) : .zero
   }

@@ -3,19 +3,19 @@ import Planner
 import QueryLanguage
 import Results
 
-/// A key of an answer whose values come as codes: those of periods, or ids of names. Each has its place in the order
-/// of the answer.
+/// A key of an answer whose values come as codes: those of periods, or ids of names. Each has its
+/// place in the order of the answer.
 struct CodedKey {
-  /// The unit of periods; `nil` of a dimension.
+  /// The unit of periods; `nil` for a dimension.
   private let unit: TimeUnit?
-  /// By place.
+  /// The values, by place.
   private let values: [Value]
   private let places: CodePlaces
 
   fileprivate struct Value {
     let code: Int
     var name: String?
-    /// 0 a value, then what is not told apart, always last.
+    /// 0 for a value; more for what is not listed separately, which always comes last.
     var rest = 0
     /// `nil` where no figure is known.
     var size: Number?
@@ -42,12 +42,12 @@ struct CodedKey {
         size: known[member.id]
       )
     }
-    // Last of all what has no name: the whole that a table does not tell apart.
+    // What has no name comes last: the whole of a table that does not break it down.
     values = named.sorted { $0.isBefore($1) } + [Value(code: 0, rest: Member.Rest.allCases.count)]
     places = CodePlaces(values.map(\.code), else: values.count - 1)
   }
 
-  /// How many places there are.
+  /// Number of places.
   var count: Int { values.count }
 
   func place(of code: Int) -> Int { places[code] }
@@ -64,7 +64,7 @@ struct CodedKey {
     return .text(values[place].name ?? Self.nameless)
   }
 
-  /// What stands for the whole that a table does not tell apart.
+  /// The name shown for the whole of a table that does not break it down.
   static let nameless = "not listed separately"
 }
 

@@ -4,22 +4,22 @@ import QueryLanguage
 package import Results
 package import SQLCompiler
 
-/// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the largest, then what
-/// is not told apart.
+/// The rows of a ``CodedStatement`` by name and in order: time from the oldest, values from the
+/// largest, then what is not listed separately.
 ///
-/// How large each value is tells its place. The rows of one period are sorted by the places of their values, and
-/// leave before the next period is read. Where the first key is not time, or rows are sums that do not come in its
-/// order, all are sorted at once.
+/// The place of each value follows from its size. The rows of one period are sorted by the places
+/// of their values, and are handed out before the next period is read. Where the first key is not
+/// time, or rows are sums that do not come in its order, all are sorted at once.
 package final class OrderedRows: RawRows {
   private let rows: any RawRows
   private let keys: [CodedKey]
   private let block: RowBlock
   private let isByPeriod: Bool
-  /// Whether the statement stands at the first row of the next block.
+  /// Whether the statement is at the first row of the next block.
   private var isAhead: Bool
 
-  /// `nil` where the places of a row do not fit into one number: too many keys of too many values. `prepare` makes
-  /// SQL ready to run.
+  /// `nil` where the places of a row do not fit into one number: too many keys of too many values.
+  /// `prepare` makes SQL ready to run.
   package init?(
     _ coded: CodedStatement,
     _ plan: QueryPlan,
@@ -39,6 +39,7 @@ package final class OrderedRows: RawRows {
     isAhead = try rows.step()
   }
 
+  /// Moves to the next row; `false` when there is none.
   package func step() throws -> Bool {
     if block.advance() { return true }
     try readBlock()

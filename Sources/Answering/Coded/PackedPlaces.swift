@@ -1,4 +1,5 @@
-/// How the places of a row's values and the row's number share one number, whose order is that of the rows.
+/// How the places of a row's values and the row's number share one number, whose order is that of
+/// the rows.
 struct PackedPlaces {
   private let shifts: [Int]
   private let masks: [UInt64]
@@ -7,7 +8,7 @@ struct PackedPlaces {
   /// Enough for 268 million rows at once, which take 4 GiB.
   private static let rowBits = 28
 
-  /// `counts` holds how many places each key has; `nil` where they do not fit.
+  /// `counts` are the numbers of places of the keys; `nil` where they do not fit.
   init?(counts: [Int]) {
     var shift = Self.rowBits
     rowMask = (1 << UInt64(shift)) &- 1

@@ -1,7 +1,7 @@
 import Results
 
 extension Int {
-  /// How many bits tell as many things apart.
+  /// How many bits distinguish this many things.
   var bitsOfIndex: Int { self <= 1 ? 0 : Int.bitWidth - (self - 1).leadingZeroBitCount }
 }
 
@@ -10,12 +10,12 @@ final class RowBlock {
   let places: PackedPlaces
   private let columns: Range<Int>
   private var order: [UInt64] = []
-  /// The numbers of the other columns, row after row, as their bits.
+  /// The numbers of the other columns, row by row, as raw bits.
   private var bits: [UInt64] = []
   private var kinds: [Kind] = []
-  /// The place in `order` of the row at hand; -1 before the first.
+  /// The index in `order` of the current row; -1 before the first.
   private var position = -1
-  /// The row at hand: the places of its values, and where its numbers begin.
+  /// The current row: the places of its values, and the index of its first number.
   private var packed: UInt64 = 0
   private var start = 0
 
@@ -67,7 +67,8 @@ final class RowBlock {
 
   func place(of key: Int) -> Int { places.place(of: key, in: packed) }
 
-  /// Whether there is a number that can be written down: neither missing nor beyond what numbers can hold.
+  /// Whether there is a number that can be written down: neither missing nor beyond what numbers
+  /// can hold.
   func isWritable(at column: Int) -> Bool {
     switch kinds[start + column] {
     case .null: false

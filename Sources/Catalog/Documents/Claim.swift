@@ -18,7 +18,7 @@ package struct Claim: Sendable {
   package let figures: [String]
   /// `yes`, `partly` or `no`.
   package let checkable: String
-  /// The statement in the language, without `check`; empty where nobody publishes what it is about.
+  /// The statement in the language, without `check`; empty where no such figures are published.
   package let question: String
   /// A question, or a statement with `check`, that comes nearest; empty when none does.
   package let nearest: String

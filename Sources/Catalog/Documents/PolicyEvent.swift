@@ -4,7 +4,7 @@ package struct PolicyEvent: Sendable {
   /// `2021-01-20`, `2021-01` or `2021`.
   package let date: String
   package let name: String
-  /// The administration that begins; empty when it is no inauguration.
+  /// The administration that begins; empty when it is not an inauguration.
   package let era: String
   package let description: String
   /// Id of a source or of a document.

@@ -6,7 +6,8 @@ package struct Program: Sendable {
   /// `process`, `rule`, `operation`, …
   package let kind: String
   package let description: String
-  /// Ids of the measures that count it, of the figures said about it, and of the documents that name it.
+  /// Ids of the measures that count it, of the figures said about it, and of the documents that
+  /// name it.
   package let measures: [String]
   package let figures: [String]
   package let documents: [String]

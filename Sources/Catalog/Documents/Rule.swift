@@ -20,13 +20,14 @@ package struct Rule: Sendable {
   package let quantity: String
   package let unit: String
   package let direction: Direction
+  /// The first and the last day on which the rule holds, as far as known; empty when open.
   package let validFrom: String
   package let validTo: String
-  /// What it rests on.
+  /// What the rule rests on.
   package let basis: String
   /// The document that speaks of it, or empty.
   package let document: String
-  /// What came of a target, in the language; empty when it is no target or nothing is held.
+  /// The question for the outcome of a target; empty when it is not a target or nothing is held.
   package let outcome: String
   package let note: String
 }

@@ -1,4 +1,4 @@
-/// A source with everything that is said of it.
+/// A source with everything that is recorded about it.
 package struct SourceDescription: Sendable {
   package let source: Source
   /// `official`, `copy` or `secondary`.

@@ -1,4 +1,4 @@
-/// A figure as a document states it, its hedge kept.
+/// A figure as a document states it, with its hedge.
 package struct StatedFigure: Sendable {
   /// One end of the period that it is about.
   package struct End: Equatable, Sendable {

@@ -1,4 +1,4 @@
-/// Dates as they are read: `October 2019 – August 2024`, `1 May – 23 June 2023`.
+/// Dates in words: `October 2019 – August 2024`, `1 May – 23 June 2023`.
 package func dates(of range: DayRange) -> String {
   guard range.first.isFirstOfMonth, range.last.isLastOfMonth else {
     let first = Period.day(range.first).label
@@ -17,7 +17,8 @@ package func shortDates(of range: DayRange) -> String {
   return first == last ? first : "\(first) – \(last)"
 }
 
-/// The period that the days are, by its label, else their dates: `FY2024`, `May 2024`, `Oct 2023 – Jan 2024`.
+/// The label of the period that the days make up; otherwise their dates: `FY2024`, `May 2024`,
+/// `Oct 2023 – Jan 2024`.
 package func name(of range: DayRange) -> String {
   Period(exactly: range)?.label ?? shortDates(of: range)
 }

@@ -6,7 +6,7 @@ package struct Day: Hashable, Comparable, Sendable {
     self.number = number
   }
 
-  /// A day by its date; `nil` when the calendar has no such day.
+  /// A day from its date; `nil` when the calendar has no such day.
   package init?(year: Int, month: Int, day: Int) {
     guard (1...9999).contains(year), (1...12).contains(month),
       (1...daysInMonth(month, of: year)).contains(day)
@@ -19,7 +19,8 @@ package struct Day: Hashable, Comparable, Sendable {
     self.init(year: code / 10_000, month: code / 100 % 100, day: code % 100)
   }
 
-  /// The first day of a month. `month` may run past 12 or below 1: month 13 is January of the next year.
+  /// The first day of a month. `month` may run past 12 or below 1: month 13 is January of the next
+  /// year.
   package init(firstOf month: Int, in year: Int) {
     let index = year * 12 + month - 1
     number = dayNumber(index / 12, index % 12 + 1, 1)

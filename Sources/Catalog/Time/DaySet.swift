@@ -27,6 +27,7 @@ package struct DaySet: Hashable, Sendable {
     return DayRange(first.first, last.last)
   }
 
+  /// Number of days in all ranges.
   package var dayCount: Int { ranges.reduce(0) { $0 + $1.count } }
 
   package func intersection(_ other: DaySet) -> DaySet {
@@ -60,7 +61,7 @@ package struct DaySet: Hashable, Sendable {
 }
 
 extension [DayRange] {
-  /// Sorted by the first day. Mostly they are so already.
+  /// Sorts by the first day. Mostly they are already sorted.
   fileprivate var inOrder: [DayRange] {
     for index in indices.dropFirst() where self[index].first < self[index - 1].first {
       return sorted { $0.first < $1.first }
@@ -70,18 +71,19 @@ extension [DayRange] {
 }
 
 extension DaySet {
-  /// Every day that there can be data for.
+  /// All days for which there can be data.
   package static let always = DaySet([DayRange(.distantPast, .distantFuture)])
 }
 
 extension Day {
-  /// Before every period that data could hold.
+  /// A day before all possible data.
   package static let distantPast = Day(number: -400_000)
-  /// After every period that data could hold.
+  /// A day after all possible data.
   package static let distantFuture = Day(number: 400_000)
 }
 
 extension DaySet {
+  /// Whether every range begins and ends with a month.
   package var isWholeMonths: Bool {
     ranges.allSatisfy { $0.first.isFirstOfMonth && $0.last.isLastOfMonth }
   }

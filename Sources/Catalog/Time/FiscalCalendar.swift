@@ -7,6 +7,7 @@ package enum FiscalCalendar {
   private static let lastOld = 1975
   private static let long = 1976
 
+  /// The days of a fiscal year by its number.
   package static func days(ofYear year: Int) -> DayRange {
     switch year {
     case ...lastOld: wholeMonths(from: 7, in: year - 1, count: 12)
@@ -15,6 +16,7 @@ package enum FiscalCalendar {
     }
   }
 
+  /// The fiscal year that contains a month of a calendar year.
   package static func year(ofMonth month: Int, in year: Int) -> Int {
     if year * 100 + month <= lastOld * 100 + 6 { return month >= 7 ? year + 1 : year }
     if year * 100 + month <= long * 100 + 9 { return long }

@@ -1,6 +1,6 @@
 /// Dates as far as they are known: `2024-05-12`, `2024-05` or `2024`.
 extension Period {
-  /// The day, the month or the calendar year; `nil` when the text is no date.
+  /// The day, the month or the calendar year; `nil` when the text is not a date.
   package init?(date text: String) {
     let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
     let isWritten = zip(parts, [4, 2, 2]).allSatisfy { part, digits in
@@ -22,8 +22,8 @@ extension Period {
 }
 
 extension Day {
-  /// The day by which something was published for sure whose date is known as far as the text says: of a
-  /// month or a year the last one. `nil` when the text is no date.
+  /// The latest day on which something with this date of publication can have been published: for a
+  /// month or a year its last day. `nil` when the text is not a date.
   package init?(publishedBy text: String) {
     guard let period = Period(date: text) else { return nil }
     self = period.days.last

@@ -1,5 +1,5 @@
 extension [Period] {
-  /// As a note lists them, those that follow one another together: `Sep 2021, FY1981 – FY1991`.
+  /// As listed in a note, with consecutive periods as ranges: `Sep 2021, FY1981 – FY1991`.
   package var listed: String {
     var runs: [(first: Period, last: Period)] = []
     for period in self {

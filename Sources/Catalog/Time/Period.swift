@@ -1,6 +1,6 @@
 /// One fiscal year, quarter, month, calendar year or day.
 ///
-/// The code is what the database holds and what sorts: `2024` for years, `20243` for the third
+/// The code is what the database stores and sorts by: `2024` for years, `20243` for the third
 /// quarter of FY2024, `202405` for a month, `20240512` for a day.
 package struct Period: Hashable, Comparable, Sendable {
   package let unit: TimeUnit
@@ -83,7 +83,7 @@ package struct Period: Hashable, Comparable, Sendable {
     return periods
   }
 
-  /// As it is read: `FY2024`, `Q3 FY2024`, `May 2024`, `2024`, `12 May 2024`.
+  /// As shown: `FY2024`, `Q3 FY2024`, `May 2024`, `2024`, `12 May 2024`.
   package var label: String {
     switch unit {
     case .fiscalYear: "FY\(code)"
@@ -95,7 +95,7 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  /// As it is typed in the query language: `fy2024`, `q3 fy2024`, `may 2024`, `cy2024`, `12 may 2024`.
+  /// As typed in the query language: `fy2024`, `q3 fy2024`, `may 2024`, `cy2024`, `12 may 2024`.
   package var spelling: String {
     switch unit {
     case .calendarYear: "cy\(code)"
@@ -103,7 +103,7 @@ package struct Period: Hashable, Comparable, Sendable {
     }
   }
 
-  /// As other programs read it: `2024`, `FY2024 Q3`, `2024-05`, `2024-05-12`.
+  /// As written for other programs: `2024`, `FY2024 Q3`, `2024-05`, `2024-05-12`.
   package var exported: String {
     switch unit {
     case .fiscalYear, .calendarYear: "\(code)"

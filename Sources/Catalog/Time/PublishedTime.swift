@@ -10,7 +10,7 @@ package enum PublishedTime: String, Sendable {
 }
 
 extension PublishedTime {
-  /// By the first letter of its word, as rows are read.
+  /// From the first letter of its word, as stored in rows.
   init?(firstByte: UInt8) {
     switch firstByte {
     case UInt8(ascii: "f"): self = .fiscalYear

@@ -1,4 +1,4 @@
-/// A unit of time that figures can be asked for: the built-in dimensions.
+/// A unit of time that figures can be broken down by: the built-in dimensions.
 package enum TimeUnit: String, CaseIterable, Sendable {
   case fiscalYear = "fy"
   case quarter
@@ -28,7 +28,8 @@ extension TimeUnit: Comparable {
   /// How many units lie between two, counted from the finest to the coarsest.
   package func distance(to other: TimeUnit) -> Int { abs(place - other.place) }
 
-  /// Whether periods of another unit are made of whole periods of this one. Years of two kinds are not.
+  /// Whether periods of another unit are made of whole periods of this one. Years of two kinds are
+  /// not.
   package func makesUp(_ other: TimeUnit) -> Bool { self < other && self != .fiscalYear }
 
   private var place: Int {

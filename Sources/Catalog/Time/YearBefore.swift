@@ -1,5 +1,6 @@
 extension Period {
-  /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such part.
+  /// The same period a year before; `nil` for 29 February, and where the fiscal year has no such
+  /// part.
   package var yearBefore: Period? {
     switch unit {
     case .fiscalYear, .calendarYear: return Period(unit, code: code - 1)
@@ -14,12 +15,13 @@ extension Period {
 }
 
 extension DayRange {
-  /// July to September 1976, between a fiscal year that ends in June and one that begins in October.
+  /// July to September 1976, between a fiscal year that ends in June and one that begins in
+  /// October.
   package static let transitionQuarter = DayRange.from(.month(7, of: 1976), to: .month(9, of: 1976))
 }
 
 extension Day {
-  /// The same date a year before; of 29 February the 28th.
+  /// The same date a year before; for February 29, February 28.
   package var yearBefore: Day {
     let (year, month, day) = date
     return Day(year: year - 1, month: month, day: day)

@@ -31,7 +31,7 @@ package struct StatedChecks {
     return answer
   }
 
-  /// What comes nearest to a claim that cannot be judged; a statement with its own verdict.
+  /// The nearest statement to a claim that cannot be judged, with its own verdict.
   private func addNearest(_ nearest: String, to answer: inout CheckAnswer) throws {
     guard !nearest.isEmpty, let lack = answer.lack else { return }
     answer.lack = .init(
@@ -58,14 +58,15 @@ package struct StatedChecks {
     return answer
   }
 
-  /// Of what was counted, and of targets nobody made a claim of, the figure's own; what compares two things
-  /// is asked as the claim that rests on the figure.
+  /// For what was counted, and for targets without a claim, the figure's question; what compares
+  /// two things uses the question of the claim that rests on the figure.
   private func question(of figure: StatedFigure) -> String {
     let own = figure.question(in: knowledge)
     if ["flow", "stock"].contains(figure.kind) { return own ?? "" }
     let claim = knowledge.claims.first { claim in
       claim.figures.contains(figure.key) && !claim.question.isEmpty
-        // A date or a number of years is the reach of a superlative; of a change it is something else.
+        // A date or a number of years is how far back a superlative reaches; for a change it has
+        // another meaning.
         && (figure.kind != "threshold" || claim.kind.hasSuffix("_since"))
     }
     return claim?.question ?? own ?? ""

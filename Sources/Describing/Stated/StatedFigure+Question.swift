@@ -1,8 +1,8 @@
 import Catalog
 
 extension StatedFigure {
-  /// The figure as a statement in the language: what the data must show for it to hold; `nil` where the
-  /// words give no measure, period or number to set beside the data.
+  /// The figure as a statement in the language: what the data must show for it to hold; `nil` where
+  /// the words give no measure, period or number to compare with the data.
   func question(in knowledge: Knowledge) -> String? {
     guard let measure = knowledge.measure(measure), let judgment, unit != "date",
       let period = measure.kind == .stock ? reading : span
@@ -49,15 +49,15 @@ extension StatedFigure {
     return "from \(months[0]) to \(months[1])"
   }
 
-  /// Running totals are read when they were stated.
+  /// A running total is looked up for the month that its period ends in.
   private var reading: String? {
     Period(date: end.date).map { "in \(Period(.month, containing: $0.days.last).spelling)" }
   }
 }
 
 extension Knowledge {
-  /// Those of some filters that the tables of a measure tell apart. A count that is made at one border only
-  /// is not broken down by border.
+  /// Those filters that the tables of a measure are broken down by. A count that is made at one
+  /// border only is not broken down by border.
   func filters(_ filters: String, toldBy measure: Measure) -> [String] {
     let told = dimensions(toldBy: measure)
     return filters.split(separator: ";").map { String($0.drop { $0 == " " }) }.filter { filter in
@@ -65,7 +65,8 @@ extension Knowledge {
     }
   }
 
-  /// The dimensions that a stated figure is limited by and the tables of its measure do not tell apart.
+  /// The dimensions that limit a stated figure and that the tables of its measure are not broken
+  /// down by.
   func untoldDimensions(of figure: StatedFigure) -> [String] {
     guard let measure = measure(figure.measure), !measure.isFormula else { return [] }
     let told = dimensions(toldBy: measure)

@@ -5,7 +5,7 @@ package import Results
 
 /// What `check` takes beside statements: things that documents said, by their ids.
 ///
-/// To add one, add a case: what it is called, what it lists, and how each is judged.
+/// To add one, add a case: its name, what it lists, and how each item is judged.
 package enum StatedKind: String, CaseIterable {
   case claim, figure, document, claims
 
@@ -21,7 +21,7 @@ package enum StatedKind: String, CaseIterable {
     }
   }
 
-  /// Whether it stands for several statements, however many there are.
+  /// Whether it means several statements, however many there are.
   package var isList: Bool {
     switch self {
     case .claim, .figure: false
@@ -60,7 +60,7 @@ package enum StatedKind: String, CaseIterable {
     }
   }
 
-  /// The one thing that goes by an id.
+  /// The one item with an id.
   private func one<Element>(
     _ all: [Element],
     _ key: (Element) -> String,

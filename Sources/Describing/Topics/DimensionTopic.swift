@@ -96,7 +96,7 @@ enum DimensionTopic: ListedTopic {
 }
 
 extension TimeUnit {
-  /// What one is.
+  /// What a dimension is, in words.
   fileprivate var meaning: String {
     switch self {
     case .fiscalYear: "federal fiscal years, October to September, named by the year they end in"

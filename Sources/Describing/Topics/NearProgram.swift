@@ -1,6 +1,6 @@
 import Catalog
 
-/// What is held that comes nearest to a program without measures of its own.
+/// The nearest that is held to a program without measures.
 struct NearProgram {
   private let program: Program
   private let knowledge: Knowledge
@@ -12,7 +12,8 @@ struct NearProgram {
     names = NamesInText(knowledge.catalog)
   }
 
-  /// Questions that can be answered, at most two: of the ways to find some, the first that does.
+  /// Questions that can be answered, at most two, from the first source of questions that yields
+  /// any.
   var questions: [String] {
     let ways = [meantByFigures, ofItsOwnNames, ofItsDescription, ofValuesInItsDescription]
     for way in ways {
@@ -22,7 +23,7 @@ struct NearProgram {
     return []
   }
 
-  /// With what the figures are limited to, where that can be asked.
+  /// With what the figures are limited to, where a question can say it.
   private func meantByFigures() -> [String] {
     let questions = NextQuestions(knowledge)
     let figures = knowledge.figures.filter { program.figures.contains($0.key) }

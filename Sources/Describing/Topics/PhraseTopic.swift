@@ -1,6 +1,6 @@
 import Catalog
 
-/// Words that people type and that are no name of the catalog.
+/// Words that people type and that are not names of the catalog.
 enum PhraseTopic: Topic {
   static let name = "phrase"
   static let plural = "phrases"
@@ -27,7 +27,7 @@ enum PhraseTopic: Topic {
     return phrase.means.isEmpty ? "" : "`\(phrase.means)`"
   }
 
-  /// With the phrase as it is; where it stands for nothing, what its note names.
+  /// With the phrase as it is; where it means nothing held, with what its note names.
   private static func questions(_ phrase: Phrase, _ knowledge: Knowledge) -> [String] {
     let questions = NextQuestions(knowledge)
     if phrase.standsForValue {

@@ -1,7 +1,7 @@
 import Catalog
 
-/// A page on one program. None ends in a blank: where nothing is published, the page says so and
-/// names what is nearest.
+/// A page on one program. No page is empty: where nothing is published, it says so and names what
+/// is nearest.
 struct ProgramPage {
   private let program: Program
   private let knowledge: Knowledge
@@ -91,7 +91,7 @@ struct ProgramPage {
 }
 
 extension ProgramPage {
-  /// What was said of it and can be judged: a claim, or else a stated figure.
+  /// What was said of it and can be judged: a claim, otherwise a stated figure.
   private var checks: [String] {
     let claims = knowledge.claims.filter { claim in
       !claim.question.isEmpty && claim.figures.contains(where: program.figures.contains)

@@ -7,7 +7,7 @@ enum ProgramTopic: ListedTopic {
   static let plural = "programs"
   static let summary = "systems, programs and operations, and whether figures are held of them"
 
-  /// How far a program can be told in figures.
+  /// How much of a program the figures cover.
   enum State: String {
     case figures = "figures held"
     case statements = "statements only"

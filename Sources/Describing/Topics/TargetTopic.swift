@@ -1,7 +1,7 @@
 import Catalog
 import Results
 
-/// Stated targets, ceilings and pledges beside what came of them.
+/// Stated targets, ceilings and pledges, with their outcomes.
 enum TargetTopic: ListedTopic {
   static let name = "target"
   static let plural = "targets"
@@ -46,12 +46,12 @@ enum TargetTopic: ListedTopic {
     return .number(.real(number.real / stated * 100), outcome?.precision ?? .exact)
   }
 
-  // Each is described as the rule that it is.
+  // Each is described as a rule.
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] { [] }
 }
 
 extension Rule {
-  /// Whether it says what is to come about, and not where a rule holds.
+  /// Whether it states something to be achieved, and not a condition of a rule.
   var isTarget: Bool { !outcome.isEmpty || Self.targetUnits.contains(unit) && isAmount }
 
   private var isAmount: Bool {
@@ -61,10 +61,10 @@ extension Rule {
     }
   }
 
-  /// Units of what is hired, admitted or issued.
+  /// Units of things that are hired, admitted or issued.
   private static let targetUnits = ["people", "agents", "visas a fiscal year"]
 
-  /// What came of it, as it is asked.
+  /// The question for its outcome.
   var outcomeQuestion: String {
     outcome.hasPrefix("change in ") ? "check \(outcome) >= \(quantity)" : outcome
   }

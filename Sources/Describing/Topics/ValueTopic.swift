@@ -42,7 +42,7 @@ enum ValueTopic: ListedTopic {
   static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
     let members = name.targets(.member, in: knowledge).compactMap(knowledge.catalog.member)
     let called = members.filter { name.isOne(of: [$0.name]) }
-    // A publisher's other spelling of a value is of no interest beside what has the name itself.
+    // Another spelling of a value is left out where something has exactly the name.
     let isTaken = knowledge.catalog.matches(key: name.key).contains {
       $0.preference == 0 && $0.kind != .member
     }
@@ -93,7 +93,7 @@ extension Knowledge {
 }
 
 extension Member.Rest {
-  /// What a value that is no single one stands for.
+  /// What a value means that is not a single one.
   fileprivate var words: String {
     switch self {
     case .none: ""

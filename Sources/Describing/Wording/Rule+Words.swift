@@ -1,7 +1,7 @@
 import Catalog
 
 extension Rule {
-  /// What it demands: `at most 100 air miles`.
+  /// What the rule requires: `at most 100 air miles`.
   var demand: String {
     guard let number = Double(quantity) else { return "" }
     let amount = "\(numberWords(number)) \(unit)"

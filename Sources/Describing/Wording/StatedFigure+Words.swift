@@ -64,12 +64,13 @@ extension StatedFigure {
 }
 
 extension StatedFigure {
-  /// What it is about in time, as exactly as it was said: `about 5 Jun 2023 – 4 Jun 2024`, `FY2023`.
+  /// What it is about in time, as exactly as it was said: `about 5 Jun 2023 – 4 Jun 2024`,
+  /// `FY2023`.
   var period: String {
     if let year = approximateYear { return "about \(year.label)" }
     let first = start.words(isEnd: false)
     var last = end.words(isEnd: true)
-    // Said once of both ends.
+    // A precision that both ends share is said only once.
     if start.isApproximate, end.isApproximate { last = end.label(isEnd: true) }
     if first.isEmpty { return last.isEmpty ? "no period stated" : "to \(last)" }
     if last.isEmpty { return unit == "date" ? first : "from \(first)" }
@@ -86,7 +87,7 @@ extension StatedFigure {
 
   private var quoted: String { "“\(asSaid)”" }
 
-  /// Who vouches for it, where that is not the agency itself.
+  /// The source of the figure, where that is not the agency itself.
   var statusWords: String {
     let mark = "paraphrase_of:"
     if status.hasPrefix(mark) { return "says again what \(status.dropFirst(mark.count)) says" }

@@ -1,7 +1,7 @@
 import Catalog
 import Results
 
-/// An answer to be listened to: a line for each figure, which names all that the figure is of.
+/// An answer for listening: a line for each figure, with everything that the figure is about.
 ///
 /// ```
 ///  FY2022, removals: 108,733
@@ -17,7 +17,7 @@ struct FactLines {
     self.answer = answer
     self.text = text
     let names = answer.columns.prefix { $0.kind.isKey }
-    // A list of words is about what stands first.
+    // A list of words is about its first item.
     keys = 0..<(names.count == answer.columns.count ? min(1, names.count) : names.count)
   }
 
@@ -37,7 +37,7 @@ struct FactLines {
     return facts.isEmpty ? [key] : facts
   }
 
-  /// Words that a list leaves out are no fact; a figure that is missing is one.
+  /// An empty text in a list is not a fact; a missing figure is.
   private func isFact(_ index: Int, in row: AnswerRow) -> Bool {
     let column = answer.columns[index]
     guard !keys.contains(index), column.room != .none, column.kind != .sparkline else {
@@ -64,7 +64,7 @@ struct FactLines {
 }
 
 extension String {
-  /// A heading as it is said.
+  /// A heading in spoken words.
   fileprivate var spoken: String { hasSuffix(" %") ? dropLast(2) + " in percent" : self }
 }
 

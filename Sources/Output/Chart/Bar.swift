@@ -1,10 +1,10 @@
 /// A bar as characters: whole columns and, at its end, an eighth-block.
 struct Bar {
   private static let rightEnds = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
-  /// Half a column and an eighth are all that fonts have for bars that grow to the left.
+  /// For bars that grow to the left, fonts only have half a column and an eighth.
   private static let leftEnds = ["", "▕", "▕", "▐", "▐", "▐", "▐", "█"]
 
-  /// Of a column; at least one, so that a small figure is not read as zero.
+  /// Eighths of a column; at least one, so that a small figure is not read as zero.
   let eighths: Int
   let isPartial: Bool
   let growsLeft: Bool
@@ -16,8 +16,8 @@ struct Bar {
   /// Columns that it takes.
   var width: Int { !isUnicode || isPartial ? max(1, rounded) : (eighths + 7) / 8 }
 
-  /// A partial bar is lighter and ends at a whole column, unless it is shorter than one: shades come
-  /// in no other width.
+  /// A partial bar is lighter and ends at a whole column, unless it is shorter than one: shade
+  /// characters only have this width.
   var glyphs: String {
     if !isUnicode { return rounded == 0 ? "." : filled(with: isPartial ? ":" : "#", rounded) }
     if isPartial, rounded > 0 { return filled(with: "░", rounded) }

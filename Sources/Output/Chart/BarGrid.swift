@@ -1,4 +1,5 @@
-/// A chart of horizontal bars, one a row; panels stand side by side, in bands where they must.
+/// A chart of horizontal bars, one a row; panels are side by side, in several bands where one is
+/// too narrow.
 struct BarGrid {
   private let chart: Chart
   private let text: ScreenText
@@ -48,7 +49,7 @@ struct BarGrid {
     }
   }
 
-  /// Nothing where the title or the labels say it all.
+  /// Empty where the title or the labels say everything.
   private func writeHeadings(of panels: ArraySlice<ChartPanel>, into page: inout Page) {
     let headings = panels.map {
       $0.heading.shown(in: text).cut(toWidth: layout.panelWidth, sign: text.ellipsis)

@@ -2,11 +2,11 @@
 struct BarLayout {
   /// A bar should have this much room before a label is cut or a panel is put beside another.
   private static let leastBar = 10
-  /// Longer bars are no easier to read.
+  /// The longest bar; longer ones are not easier to read.
   private static let mostBar = 60
-  /// More of a heading is shown only where the bars leave room for it.
+  /// The columns of a heading that are always shown; more only where the bars leave room.
   private static let leastHeading = 20
-  /// Where the output is not a terminal.
+  /// The width where the output is not a terminal.
   static let defaultWidth = 96
   /// Columns between panels.
   static let gap = 3
@@ -40,7 +40,7 @@ struct BarLayout {
     panelWidth = max(1, min(share, figure + 1 + Self.mostBar))
   }
 
-  /// Four panels of which three fit in a band stand two and two.
+  /// Four panels, of which three would fit in a band, are set two and two.
   static func evenly(_ count: Int, inBandsOf most: Int) -> Int {
     let bands = (count + max(1, most) - 1) / max(1, most)
     return (count + bands - 1) / bands

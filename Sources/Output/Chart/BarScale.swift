@@ -1,11 +1,12 @@
-/// How long bars are, so that every bar of a scale and the figure behind it fit into a width.
+/// How long bars are, so that every bar of a scale fits into a width together with the figure after
+/// it.
 struct BarScale {
   private let text: ScreenText
   /// From the lowest to the highest value, zero among them.
   private let reach: Double
   /// The length of `reach`; 0 where there is no room for bars.
   private var columns = 0
-  /// Columns to the left of the axis; `nil` where nothing is below zero and no axis is drawn.
+  /// Columns to the left of the axis; `nil` where nothing is negative and no axis is drawn.
   private var before: Int?
 
   init(_ points: [ChartPoint], width: Int, text: ScreenText) {
@@ -24,7 +25,7 @@ struct BarScale {
     if low < 0 { before = sides.before }
   }
 
-  /// The figure behind its bar: `███▌ 1,234`, or on the other side of the axis `-120 ▐█│`.
+  /// The bar, then its figure: `███▌ 1,234`, or on the other side of the axis `-120 ▐█│`.
   func line(of point: ChartPoint) -> String {
     let figure = point.figure(in: text)
     let bar = bar(of: point)?.glyphs ?? ""
@@ -49,7 +50,7 @@ struct BarScale {
     return sides
   }
 
-  /// No bar for zero, for what is not known, and where there is no room.
+  /// `nil` for zero, for what is not known, and where there is no room.
   private func bar(of point: ChartPoint) -> Bar? {
     guard let value = point.drawnValue, value != 0, columns > 0 else { return nil }
     let eighths = (value.magnitude / reach * Double(columns * 8)).rounded()
@@ -66,5 +67,5 @@ extension ChartPoint {
   fileprivate var isBelowZero: Bool { drawnValue.map { $0 < 0 } ?? false }
 }
 
-/// So many spaces, none where the count is negative.
+/// A number of spaces; none where the count is negative.
 func spaces(_ count: Int) -> String { String(repeating: " ", count: max(0, count)) }

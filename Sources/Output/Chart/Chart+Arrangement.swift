@@ -88,7 +88,7 @@ private struct Arrangement {
     )
   }
 
-  /// The label of rows that stand on one line.
+  /// The label of rows that share one line.
   private func label(of rows: [AnswerRow]) -> ChartLabel {
     ChartLabel(
       cell: rows[0].cells[row.index],
@@ -106,8 +106,8 @@ private struct Arrangement {
 }
 
 extension [[AnswerRow]] {
-  /// The groups from the oldest to the newest, or the other way where they begin so; as they are when
-  /// the key is not of time.
+  /// The groups from the oldest to the newest, or in the reverse order where they begin so;
+  /// unchanged when the key is not of time.
   fileprivate func inTime(of key: ChartColumns.Key) -> Self {
     func code(_ rows: [AnswerRow]) -> Int? {
       switch rows[0].cells[key.index] {

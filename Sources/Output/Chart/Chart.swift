@@ -10,7 +10,7 @@ import Results
 ///            Nov 2023  ██ 14,870   █ 5,988     ┘
 /// ```
 struct Chart {
-  /// What is counted, where the panels are named for something else.
+  /// What is counted, where the names of the panels do not say it.
   var title = ""
   /// The column that the labels of the rows come from.
   let labels: AnswerColumn
@@ -18,15 +18,15 @@ struct Chart {
 }
 
 extension Chart {
-  /// A longer series in time is read as a line.
+  /// The longest series in time that is drawn as bars; longer ones are lines.
   static let mostBars = 40
 
-  /// Whether time runs down the rows without turning back, further than bars can be read.
+  /// Whether time runs down the rows without going back, for more periods than bars can show.
   var isLongSeries: Bool {
     isSeries && blocks.contains { $0.labels.count > Self.mostBars }
   }
 
-  /// Whether time runs down the rows without turning back.
+  /// Whether time runs down the rows without going back.
   var isSeries: Bool { labels.kind.isTime && blocks.allSatisfy(\.isInTime) }
 
   /// Counted from 0.

@@ -1,4 +1,4 @@
-/// Rows that share labels, with a panel for everything that is drawn of them.
+/// Rows that share labels, with a panel for each series that is drawn of them.
 struct ChartBlock {
   var heading = ChartHeading("")
   var labels: [ChartLabel]

@@ -3,7 +3,7 @@ import Results
 
 /// Which columns of an answer are drawn, and which of them on one scale.
 struct ChartColumns {
-  /// A column that tells rows apart: a period, a name.
+  /// A column that rows are broken down by: periods or names.
   struct Key {
     let index: Int
     let column: AnswerColumn
@@ -16,7 +16,7 @@ struct ChartColumns {
     let scale: Int
   }
 
-  /// More would be a wall of bars.
+  /// The most scales that are drawn.
   private static let mostScales = 3
 
   let keys: [Key]
@@ -68,6 +68,6 @@ extension AnswerColumn {
     }
   }
 
-  /// A longer bar for a worse rank would say the opposite of what is so.
+  /// Ranks are not drawn: a longer bar for a worse rank would mislead.
   fileprivate var isRank: Bool { key.hasSuffix("_rank") }
 }

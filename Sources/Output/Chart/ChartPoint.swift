@@ -3,10 +3,10 @@ import Results
 struct ChartPoint {
   let cell: Cell
   var isPartial = false
-  /// Whether all others are within this one. Its bar would dwarf them.
+  /// Whether it includes all others, so that its bar would dwarf them.
   var isTotal = false
 
-  /// Where no row of the answer is.
+  /// A point without a row in the answer.
   static let none = ChartPoint(cell: .missing(.notHeld))
 
   /// The figure, if there is one.
@@ -21,6 +21,6 @@ struct ChartPoint {
   /// What a bar or line may reach.
   var drawnValue: Double? { isTotal ? nil : value }
 
-  /// As the table writes it: `≈ 177,770`.
+  /// As written in the table: `≈ 177,770`.
   func figure(in text: ScreenText) -> String { TableCell(cell, text: text).line }
 }

@@ -16,10 +16,11 @@ struct ChartRoles {
   private(set) var row: Key?
   private(set) var panel: Key?
   let groups: [Key]
-  /// The key beside which partial rows are marked: as in the table the first of time, else the rows.
+  /// The key beside which partial rows are marked: the first key of time, as in the table;
+  /// otherwise the key of the rows.
   let marked: Int?
 
-  /// Up to so many periods are compared side by side; more are a series.
+  /// The most periods that are compared side by side; more are a series.
   private static let fewPeriods = 3
 
   init(_ columns: ChartColumns, rows: [AnswerRow]) {
@@ -33,7 +34,8 @@ struct ChartRoles {
     } else {
       row = columns.keys.last
     }
-    // Several columns are panels already. Without names of their own, rows must not share a place.
+    // Several columns are panels already. Rows without a distinguishing name must not share a
+    // place.
     if columns.figures.count > 1 || !rows.areTold(apartBy: columns.keys) { panel = nil }
     let taken = [row?.index, panel?.index]
     groups = columns.keys.filter { !taken.contains($0.index) }
@@ -53,7 +55,7 @@ extension [AnswerRow] {
 }
 
 extension Cell {
-  /// A key as a heading reads it: `FY2024`, `Mexico`.
+  /// A key as written in a heading: `FY2024`, `Mexico`.
   var name: String {
     switch self {
     case .period(let period): period.label

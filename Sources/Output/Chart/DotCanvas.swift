@@ -7,7 +7,7 @@ struct DotCanvas {
   private let across: Int
   private let down: Int
 
-  /// `columns` and `rows` of characters.
+  /// `columns` and `rows` count characters.
   init(columns: Int, rows: Int, isUnicode: Bool) {
     self.isUnicode = isUnicode
     across = isUnicode ? 2 : 1
@@ -17,10 +17,10 @@ struct DotCanvas {
     dots = Array(repeating: false, count: width * height)
   }
 
-  /// The row of characters that a row of dots lies in.
+  /// The row of characters that contains a row of dots.
   func row(ofDot y: Int) -> Int { y / down }
 
-  /// The column of characters that a column of dots lies in.
+  /// The column of characters that contains a column of dots.
   func column(ofDot x: Int) -> Int { x / across }
 
   mutating func draw(x: Int, y: Int) {
@@ -28,7 +28,7 @@ struct DotCanvas {
     dots[y * width + x] = true
   }
 
-  /// A line without holes; a light one has every second column only.
+  /// A line without gaps; a light one has only every second column.
   mutating func drawLine(from a: (x: Int, y: Int), to b: (x: Int, y: Int), isLight: Bool) {
     var y = a.y
     for x in a.x...max(a.x, b.x) {
@@ -41,7 +41,7 @@ struct DotCanvas {
     }
   }
 
-  /// One row of characters. Where there is no dot, `ground` stands.
+  /// One row of characters. Where there is no dot, it has `ground`.
   func line(_ row: Int, ground: String) -> String {
     var line = ""
     for column in 0..<(width / across) {

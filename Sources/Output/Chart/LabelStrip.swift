@@ -7,8 +7,8 @@ struct LabelStrip {
     self.width = width
   }
 
-  /// Sets a label with its middle at a column, or as near as the ends allow; not where another one
-  /// stands. Returns whether it stands.
+  /// Sets a label with its middle at a column, or as near as the ends allow; but not over another
+  /// label. Returns whether it was placed.
   mutating func place(_ upper: String, _ lower: String, at column: Int) -> Bool {
     let size = max(upper.displayWidth, lower.displayWidth)
     guard size <= width else { return false }

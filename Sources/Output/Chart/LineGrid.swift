@@ -2,7 +2,7 @@ import Catalog
 
 /// A chart of long series: one line plot for each, of one size and on the same days.
 struct LineGrid {
-  /// A narrower plot stands alone.
+  /// A narrower plot has no other beside it.
   private static let leastWidth = 48
   private static let mostWidth = 100
 

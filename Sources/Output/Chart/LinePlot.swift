@@ -53,7 +53,7 @@ struct LinePlot {
         continue
       }
       let place = (x: x(of: entry.period), y: y(of: value))
-      // Readings at single days are never of neighboring ones.
+      // Readings at single days are connected although their days are not adjacent.
       if let last, entry.period.unit == .day || last.period.next == entry.period {
         canvas.drawLine(from: last.place, to: place, isLight: entry.point.isPartial)
       }
@@ -95,8 +95,8 @@ struct LinePlot {
 
   // MARK: Figures
 
-  /// A row with the words for the highest point where it is the row over that point, which nothing
-  /// reaches. Row -1 is the one over the plot.
+  /// A row of the plot, with the words for the highest point if the row is just above that point,
+  /// where nothing is drawn. Row -1 is above the plot.
   private func over(_ line: String, row: Int) -> String {
     guard let highest = series.highest, highWords.count <= columns else { return line }
     let height = highest.point.drawnValue.map { canvas.row(ofDot: y(of: $0)) } ?? 0

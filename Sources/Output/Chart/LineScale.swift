@@ -1,5 +1,5 @@
-/// From the lowest to the highest of a few round numbers that hold every figure, and zero, between
-/// them.
+/// The scale of an axis: a few round numbers with every figure, and zero, between the lowest and
+/// the highest.
 struct LineScale {
   let bottom: Double
   let top: Double
@@ -7,13 +7,13 @@ struct LineScale {
   let ticks: [Double]
   let labelWidth: Int
 
-  /// `intervals` are about as many as there is room for.
+  /// `intervals` is about how many there is room for.
   init(_ points: [ChartPoint], intervals: Int = 2) {
     let values = points.compactMap(\.drawnValue)
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
     let reach = high - low
-    // Outside of this there may be no number for a half or a double.
+    // The range of figures; outside of it, half or double a number may not be representable.
     let isOrdinary = (1e-300...1e300).contains(reach)
     let step = isOrdinary ? Self.roundStep(atLeast: reach / Double(intervals)) : max(1, high, -low)
     let first = (low / step).rounded(.down)
@@ -29,7 +29,7 @@ struct LineScale {
 
   func label(_ tick: Double) -> String { tickLabel(tick) }
 
-  /// What stands before the upright axis.
+  /// What is before the upright axis.
   func margin(_ label: String?) -> String {
     let label = label ?? ""
     return spaces(labelWidth - label.utf8.count) + label + " "

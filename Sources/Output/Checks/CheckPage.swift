@@ -1,8 +1,8 @@
 import Catalog
 import Results
 
-/// One statement on a screen: the verdict, the numbers, what they are compared with, the readings, and
-/// what must be said with them.
+/// One statement on a screen: the verdict, the numbers, what they are compared with, the readings,
+/// and what must be said with them.
 ///
 /// ```
 ///  holds  encounters for southwest, between ports in nov 2024 is lowest since jul 2020

@@ -13,7 +13,7 @@ struct CheckReport {
   /// Everything but the sources.
   var paragraph: String { ([said] + sentences).joined(separator: " ") }
 
-  /// The evidence alone, without the statement.
+  /// Only the evidence, without the statement.
   var evidence: String { sentences.joined(separator: " ") }
 
   private var sentences: [String] {

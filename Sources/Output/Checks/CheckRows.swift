@@ -1,7 +1,7 @@
 import Catalog
 import Results
 
-/// Statements as rows, for other programs: one row a statement, whatever became of it.
+/// Statements as rows, for other programs: one row per statement, whatever its verdict.
 struct CheckRows {
   let columns: [AnswerColumn]
   let rows: [AnswerRow]
@@ -56,7 +56,7 @@ private func cell(_ number: Number?) -> Cell {
 }
 
 extension AnswerColumn.Kind {
-  /// The unit as other programs read it.
+  /// The unit as written for other programs.
   var unitName: String? {
     switch self {
     case .figure(let unit): unit
@@ -67,7 +67,7 @@ extension AnswerColumn.Kind {
 }
 
 extension CheckFigure {
-  /// `2024-05`, `2024`; of a span its first and last month, or day: `2023-06/2024-05`.
+  /// `2024-05`, `2024`; for a span its first and last month, or day: `2023-06/2024-05`.
   fileprivate var periodCell: Cell {
     if let period { return .period(period) }
     guard let days else { return .text(label) }

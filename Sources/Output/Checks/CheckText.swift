@@ -26,12 +26,12 @@ struct CheckText {
     }
   }
 
-  /// With the sign of what is more.
+  /// With `+` for what is more.
   func change(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
     (number.real > 0 ? "+" : "") + self.number(number, kind)
   }
 
-  /// How far two values are apart.
+  /// The difference of two values.
   func difference(_ number: Number, _ kind: AnswerColumn.Kind) -> String {
     kind == .percent ? digits(number) + " points" : self.number(number, kind)
   }

@@ -1,12 +1,12 @@
 import Catalog
 import Results
 
-/// Tables with everything that is known of them, as the Data Package standard has it.
+/// Tables with everything that is known of them, as the Data Package standard defines it.
 package struct DataPackage {
   private let title: String
   private let tables: [(name: String, table: PackagedTable)]
 
-  /// Tables of the same name are told apart by numbers.
+  /// Tables of the same name are distinguished by numbers.
   package init(title: String, tables: [PackagedTable]) {
     self.title = title
     var names: Set<String> = []
@@ -44,7 +44,7 @@ package struct DataPackage {
     return output
   }
 
-  /// Figures of the federal government are in the public domain; of others the sources tell.
+  /// Figures of the federal government are in the public domain; for others, see the sources.
   private var license: JSONValue {
     .object([
       ("name", .text("other-pd")),

@@ -1,7 +1,7 @@
 import Catalog
 package import Results
 
-/// One answer as a table of a data package: its rows as CSV, and what is said of them beside.
+/// One answer as a table of a data package: its rows as CSV, and what describes them.
 package struct PackagedTable: OutputFormat {
   package static let name = "packaged table"
   package static let summary = "a table of a data package"
@@ -13,7 +13,7 @@ package struct PackagedTable: OutputFormat {
   private(set) var foot = AnswerFoot(summary: "", notes: [], sources: [])
   /// For each column, whether a figure in it has a fraction.
   private(set) var hasFractions: [Bool] = []
-  /// The rows as they stand in the file, with their header.
+  /// The rows as written to the file, with their header.
   package private(set) var contents = OutputBuffer()
 
   package init(style: OutputStyle) {
@@ -39,7 +39,7 @@ package struct PackagedTable: OutputFormat {
 }
 
 extension PackagedTable {
-  /// A name for its file, of letters that every system takes: `encounters-by-citizenship-fy2023`.
+  /// A name for its file, of letters that every system accepts: `encounters-by-citizenship-fy2023`.
   package var suggestedName: String {
     var name = ""
     for character in (head.subject?.title ?? "table").lowercased() {
@@ -56,7 +56,7 @@ extension PackagedTable {
     return String(name[..<end])
   }
 
-  /// Its entry in `datapackage.json`, as the Data Package standard has it.
+  /// Its entry in `datapackage.json`, as the Data Package standard defines it.
   func resource(named name: String, path: String) -> JSONValue {
     .object([
       ("name", .text(name)), ("profile", .text("tabular-data-resource")), ("path", .text(path)),
@@ -96,7 +96,7 @@ extension JSONValue {
     self = .object(members)
   }
 
-  /// `title` and `path`, as the standard calls them.
+  /// `title` and `path`, as the standard names them.
   fileprivate init(packaged source: Citation) {
     self = .object([
       ("title", .text(source.text)), ("path", .text(source.url.asWebAddress)),

@@ -1,6 +1,7 @@
 package import Results
 
-/// Comma-separated values as RFC 4180 has them, but with the line ends of Unix, and always UTF-8.
+/// Comma-separated values as RFC 4180 defines them, but with the line ends of Unix, and always
+/// UTF-8.
 package struct CSVFormat: CellwiseFormat {
   package static let name = "csv"
   package static let summary = "comma-separated values with a header, for spreadsheets"
@@ -27,7 +28,7 @@ package struct CSVFormat: CellwiseFormat {
     let start = output.bytes.count
     guard !isForSpreadsheets else { return safe.write(row, into: &output) }
     values.write(row, into: &output)
-    // An empty line would be passed over as no row at all.
+    // An empty line would be skipped as not being a row.
     guard output.bytes.count == start + 1 else { return }
     output.removeLast()
     output.append("\"\"\n")
@@ -38,7 +39,7 @@ package struct CSVFormat: CellwiseFormat {
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
 
-/// As spreadsheets take it: a text that begins as a formula does is kept from being one by an apostrophe.
+/// For spreadsheets: an apostrophe keeps a text that begins like a formula from being one.
 private enum SpreadsheetSyntax: FieldSyntax {
   static var separator: UInt8 { comma }
 

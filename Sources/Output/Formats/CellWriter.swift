@@ -1,11 +1,11 @@
 package import Results
 
-/// Writes the cells of a row one behind the other, each whatever the others are.
+/// Writes the cells of a row one after the other, each independently of the others.
 package protocol CellWriter: Sendable {
-  /// Writes what stands before the cell of a column in its row.
+  /// Writes what is before the cell of a column in its row.
   func open(_ column: Int, into output: inout OutputBuffer)
   func write(_ cell: Cell, of column: Int, into output: inout OutputBuffer)
-  /// Writes what stands behind the last cell.
+  /// Writes what comes after the last cell.
   func end(into output: inout OutputBuffer)
 }
 

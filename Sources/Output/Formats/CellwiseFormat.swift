@@ -1,10 +1,11 @@
-/// A format whose rows are their cells: so what a value becomes can be written once and copied from then on.
+/// A format whose rows are just their cells, so that the encoding of a value can be made once and
+/// copied.
 package protocol CellwiseFormat: OutputFormat {
-  /// That of the answer which was begun.
+  /// The writer of the current answer.
   var cells: any CellWriter { get }
-  /// What stands between two rows.
+  /// What is between two rows.
   var rowSeparator: String { get }
-  /// What stands behind every row.
+  /// What follows every row.
   var rowEnding: String { get }
 }
 

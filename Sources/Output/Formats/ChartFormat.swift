@@ -49,7 +49,7 @@ package struct ChartFormat: OutputFormat {
     answer = ScreenRows([])
   }
 
-  /// Whoever listens gets what the picture shows as figures.
+  /// For listening, the figures of the picture are written instead.
   private mutating func speak(_ foot: AnswerFoot, into output: inout OutputBuffer) {
     var table = TableFormat(answer, style: style)
     table.end(foot, into: &output)

@@ -1,6 +1,7 @@
 import Results
 
-/// One page that needs nothing else: title, picture, table, notes and sources, for browsers and screen readers.
+/// One self-contained page: title, picture, table, notes and sources, for browsers and screen
+/// readers.
 package struct HTMLFormat: DrawnFormat {
   package static let name = "html"
   package static let summary = "a page with picture, table, notes and sources"
@@ -98,7 +99,7 @@ private struct HTMLPage {
     page.append(raw: "</tbody>\n</table>\n</div>\n")
   }
 
-  /// How wide the digits behind the point of a column are, the point with them.
+  /// The width of the digits after the point in a column, including the point.
   private func fractionWidth(ofColumn index: Int) -> Int {
     answer.rows.rows.map { TableCell($0.cells[index], text: screen).figure.fraction.utf8.count }
       .max() ?? 0
@@ -163,7 +164,8 @@ private struct HTMLPage {
 }
 
 extension TableCell {
-  /// What takes the room of missing digits, so that points stand below each other; it is never seen, read or copied.
+  /// Fills the room of missing digits, so that decimal points are aligned; it is never seen, read
+  /// or copied.
   fileprivate func fill(to width: Int) -> String {
     let missing = width - figure.fraction.utf8.count
     guard missing > 0 else { return "" }
@@ -173,6 +175,6 @@ extension TableCell {
 }
 
 extension AnswerColumn.Kind {
-  /// What screen readers are told to pass over: drawings of figures that stand beside them.
+  /// What is hidden from screen readers: drawings of figures that are also beside them.
   fileprivate var isHiddenFromReaders: String { self == .sparkline ? "true" : "" }
 }

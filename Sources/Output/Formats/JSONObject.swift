@@ -4,7 +4,7 @@ import Results
 /// Writes the rows of one answer as JSON objects: `{"fy": 2020, "removals": 237364}`.
 struct JSONObject: CellWriter {
   private struct Member {
-    /// What stands before the value: `{"fy": ` or `, "removals": `.
+    /// What is before the value: `{"fy": ` or `, "removals": `.
     let opening: [UInt8]
     let isTime: Bool
   }
@@ -21,7 +21,7 @@ struct JSONObject: CellWriter {
     }
   }
 
-  /// The key of a member, with what stands before it.
+  /// The key of a member, with what is before it.
   func open(_ member: Int, into output: inout OutputBuffer) {
     output.append(members[member].opening)
   }
@@ -89,7 +89,7 @@ extension OutputBuffer {
     }
   }
 
-  /// A string in quotes, escaped as RFC 8259 asks.
+  /// A string in quotes, escaped as RFC 8259 requires.
   ///
   /// U+007F to U+009F, which it lets pass, are escaped too: terminals act on them.
   mutating func append(quoted text: String) {

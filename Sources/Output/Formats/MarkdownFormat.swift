@@ -1,6 +1,6 @@
 package import Results
 
-/// A table as Markdown has it, then what must be said with it, for articles and pages.
+/// A table in Markdown, then what must be said with it, for articles and pages.
 ///
 /// ```
 /// | fy | removals |
@@ -84,7 +84,7 @@ package struct MarkdownFormat: OutputFormat {
 
   /// One source in a line, several as a numbered list.
   private func writeSources(_ sources: [FootWords.Source], into output: inout OutputBuffer) {
-    // What follows begins a paragraph of its own.
+    // What follows begins a new paragraph.
     defer { output.append("\n") }
     guard sources.count > 1 else {
       if let only = sources.first { output.append("\nSource: \(only.inMarkdown)\n") }
@@ -105,7 +105,7 @@ extension FootWords.Source {
 }
 
 extension String {
-  /// The text so that Markdown shows it as it is, in a table too.
+  /// The text escaped for Markdown, also inside a table.
   var inMarkdown: String {
     var escaped = ""
     var before: Character = " "
@@ -118,7 +118,7 @@ extension String {
     return escaped
   }
 
-  /// A line inside a word, and an ampersand before a space, mean nothing.
+  /// An underscore inside a word, and an ampersand before a space, need no escaping.
   private func needsEscape(_ sign: Character, _ before: Character, _ after: Character) -> Bool {
     switch sign {
     case "\\", "`", "*", "[", "]", "<", ">", "|", "~": true
@@ -128,7 +128,7 @@ extension String {
     }
   }
 
-  /// An address that cannot end the link it stands in.
+  /// An address escaped so that it cannot end the link that it is in.
   fileprivate var asLink: String {
     var link = ""
     for scalar in unicodeScalars {

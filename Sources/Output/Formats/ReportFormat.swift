@@ -1,8 +1,8 @@
 import Catalog
 package import Results
 
-/// Everything that is known of an answer, as one JSON object; of a checked statement, a paragraph that can be
-/// pasted, with what was counted, by whom and when.
+/// Everything that is known about an answer, as one JSON object; for a checked statement, a
+/// paragraph that can be pasted, with what was counted, by whom and when.
 package struct ReportFormat: OutputFormat {
   package static let name = "report"
   package static let summary =
@@ -18,7 +18,7 @@ package struct ReportFormat: OutputFormat {
   /// The rows that are partial, counted from 0.
   private var partial: [Int] = []
   private var count = 0
-  /// Where the periods stand, and which of them are partial.
+  /// The column of the periods, and which of them are partial.
   private var timeColumn: Int?
   private var partialPeriods: [Period] = []
 
@@ -73,7 +73,7 @@ package struct ReportFormat: OutputFormat {
     partialPeriods.append(period)
   }
 
-  /// A member that is always there, empty or not.
+  /// A member that is always written, even if empty.
   private func write(
     _ name: String,
     _ value: JSONValue,
@@ -115,7 +115,7 @@ package struct ReportFormat: OutputFormat {
 }
 
 extension JSONValue {
-  /// As the rows have it: a year as a number, every other period as a string.
+  /// As written in the rows: a year as a number, every other period as a string.
   fileprivate init(period: Period) {
     switch period.unit {
     case .fiscalYear, .calendarYear: self = .number(period.code)
@@ -131,7 +131,7 @@ extension JSONValue {
     ])
   }
 
-  /// `partial` are the rows that a note about partial periods is about.
+  /// `partial` are the rows meant by a note about partial periods.
   fileprivate init(note: Note, partial: [Int]) {
     self = .object([
       ("kind", .text(note.kind.name)), ("text", .text(note.inFull)),
@@ -166,7 +166,7 @@ extension AnswerColumn.Kind {
 }
 
 extension Note.Kind {
-  /// As other programs read it.
+  /// As written for other programs.
   fileprivate var name: String {
     switch self {
     case .understood: "understood"

@@ -1,13 +1,14 @@
 package import Results
 
-/// Writes the rows of a long answer out of pieces that were written before: only figures are new in each row.
+/// Writes the rows of a long answer from pieces that were encoded before: only figures are new in
+/// each row.
 package final class RowEncoder {
   private let pieces: Pieces
   private let separator: Int
   private let ending: Int
   /// For each key, the piece of its first value.
   private let keys: [Int]
-  /// What stands before each figure.
+  /// What is before each figure.
   private let openings: [Int]
 
   /// `row` has the values of the keys.
@@ -51,11 +52,12 @@ package final class RowEncoder {
   }
 }
 
-/// Pieces of text, one behind the other.
+/// Pieces of text, one after the other.
 private final class Pieces {
-  /// Memory of its own: copied from five times a row, and a list would be held and let go each time.
+  /// Allocated by hand: it is copied from five times a row, and an array would be retained and
+  /// released each time.
   private let text: UnsafeMutableBufferPointer<UInt8>
-  /// Where each begins, and at last where all end.
+  /// The offset of each piece, followed by the end of the last.
   private let bounds: [Int]
 
   init(_ list: PieceList) {

@@ -1,6 +1,6 @@
 package import Results
 
-/// The SQL that answers the question, which runs as it stands in `sqlite3` on the same file.
+/// The SQL that answers the question, which runs unchanged in `sqlite3` on the same file.
 package struct SQLFormat: OutputFormat {
   package static let name = "sql"
   package static let summary = "the SQL that answers the question"

@@ -1,6 +1,6 @@
 import Results
 
-/// Rows whose fields stand one behind the other, with a header of the columns' keys.
+/// Rows of separated fields, with a header of the columns' keys.
 struct SeparatedValues<Syntax: FieldSyntax>: CellWriter {
   private let columns: [AnswerColumn]
   private let isTime: [Bool]
@@ -35,7 +35,7 @@ struct SeparatedValues<Syntax: FieldSyntax>: CellWriter {
     case .number(.real(let number), _) where number.isFinite: output.append(decimal: number)
     case .number(.real, _), .missing, .sparkline: break
     case .sources(let marks): Syntax.append(marks.map(\.key).joined(separator: "; "), to: &output)
-    // What has members of its own has them in JSON here too.
+    // A cell with members is written as JSON here too.
     case .records where cell == .records([]): break
     case .records:
       var json = OutputBuffer()

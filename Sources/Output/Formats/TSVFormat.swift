@@ -1,6 +1,6 @@
 package import Results
 
-/// Values with a tab between them, for pasting into a spreadsheet and for tools of the command line.
+/// Values with a tab between them, for pasting into a spreadsheet and for command-line tools.
 ///
 /// There are no quotes: a tab or a line end inside a text becomes a space.
 package struct TSVFormat: CellwiseFormat {

@@ -26,7 +26,7 @@ package struct TableFormat: OutputFormat {
     self.style = style
   }
 
-  /// A table of rows that are there already.
+  /// A table of rows that are already complete.
   init(_ answer: ScreenRows, style: OutputStyle) {
     self.style = style
     self.answer = answer
@@ -50,7 +50,7 @@ package struct TableFormat: OutputFormat {
     answer = ScreenRows([])
   }
 
-  /// One statement as a page of its own, several a line each.
+  /// One statement as a page; several as a line each.
   package mutating func checks(
     _ checks: [CheckAnswer],
     isList: Bool,

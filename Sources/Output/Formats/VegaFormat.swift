@@ -1,10 +1,10 @@
 import Catalog
 import Results
 
-/// A Vega-Lite 5 specification with its rows in it, for programs that draw.
+/// A Vega-Lite 5 specification including its rows, for programs that draw.
 ///
-/// Every figure is a row of its own: what it is of, which series, the figure as published, and whether its period is
-/// partial.
+/// Every figure is a separate row: what it is of, which series, the figure as published, and
+/// whether its period is partial.
 package struct VegaFormat: DrawnFormat {
   package static let name = "vega"
   package static let summary = "a Vega-Lite specification with its data, for programs that draw"
@@ -90,7 +90,7 @@ private struct VegaSpecification {
     }
   }
 
-  /// The name of the row and, of a period, its first day.
+  /// The name of the row and, for a period, its first day.
   private func place(_ label: ChartLabel) -> [(String, JSONValue)] {
     let name = ("label", JSONValue.text(label.cell.name))
     guard let period = label.period else { return [name] }

@@ -15,7 +15,7 @@ struct BarDrawing {
   private static let leastPanel = 190.0
   private var rowHeight: Double { block.labels.count > 30 ? 19 : 25 }
 
-  /// What is counted stands in the title, where there is one thing only.
+  /// What is counted is in the title, where there is only one panel.
   private var namesPanels: Bool { block.panels.count > 1 }
 
   func write(into body: inout Markup, _ y: inout Double) {
@@ -119,7 +119,7 @@ struct BarDrawing {
   }
 }
 
-/// How long bars are, so that the longest and its figure fit into a width.
+/// The scale of bars with which the longest and its figure fit into a width.
 private struct BarMeasure {
   let zero: Double
   let hasNegatives: Bool

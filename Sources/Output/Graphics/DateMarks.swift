@@ -1,6 +1,6 @@
 import Catalog
 
-/// The dates under a field: as many as have room, at round years where they are many.
+/// The dates under a field: as many as fit, at round years where there are many.
 struct DateMarks {
   private(set) var marks: [(period: Period, words: String)] = []
 
@@ -20,7 +20,7 @@ struct DateMarks {
     }
   }
 
-  /// At the beginning of a year, of every so many.
+  /// At the beginning of a year, every given number of years.
   private static func mark(of period: Period, every step: Int) -> (Period, String)? {
     switch period.unit {
     case .fiscalYear, .calendarYear:

@@ -1,6 +1,7 @@
 import Results
 
-/// A format that has the whole answer before it writes any of it: what it draws has a scale.
+/// A format that has the whole answer before it writes any of it: the scale of its picture depends
+/// on all of it.
 protocol DrawnFormat: OutputFormat {
   var answer: DrawnAnswer { get set }
 

@@ -1,7 +1,8 @@
 import Catalog
 import Results
 
-/// An answer as a newspaper would print it: a headline, the picture with its figures, notes, the source.
+/// An answer as a newspaper would print it: a headline, the picture with its figures, notes, the
+/// source.
 struct Graphic {
   private let subject: String
   private let foot: FootWords
@@ -15,7 +16,7 @@ struct Graphic {
     self.chart = chart
   }
 
-  /// As a document of its own, or inside a page, which has the words already.
+  /// As a whole document, or inside a page that already has the words.
   func svg(isInline: Bool) -> String {
     var y = GraphicStyle.margin
     var body = Markup()
@@ -62,7 +63,7 @@ struct Graphic {
     return text.safe(told) + (more > 0 ? "; and \(more) more" : "")
   }
 
-  /// More would be read to nobody's use.
+  /// The most figures; nobody would listen to more.
   private static let mostDescribed = 60
 
   // MARK: Words
@@ -134,10 +135,10 @@ struct Graphic {
 }
 
 extension Chart {
-  /// In print a shorter series than on a screen is read as a line.
+  /// The longest series that is drawn as bars; shorter than on a screen.
   fileprivate static let mostPrintedBars = 8
 
-  /// Whether time runs along, further than bars are compared.
+  /// Whether time runs along the rows, for more periods than bars can show.
   var isDrawnAsLines: Bool {
     isSeries && blocks.contains { $0.labels.count > Self.mostPrintedBars }
   }

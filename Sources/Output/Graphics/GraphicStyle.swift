@@ -8,10 +8,10 @@ enum GraphicStyle {
   static let small = TextMeasure(size: 12)
   static let bold = TextMeasure(size: 12, isBold: true)
 
-  /// Series beyond the last color are drawn in panels of their own.
+  /// Series beyond the last color are drawn in separate panels.
   static let colors = 6
 
-  /// Of each color one for a light and one for a dark ground, at least 4.5 to 1 against it.
+  /// For each color, one for a light and one for a dark background, at least 4.5 to 1 against it.
   private static let series = [
     ("#1f66ad", "#79b4f2"), ("#b5451b", "#f29b76"), ("#23794a", "#6fcf97"),
     ("#7d4a9c", "#c9a2e8"), ("#8a6100", "#e2b84a"), ("#57616b", "#a9b4bf"),

@@ -1,7 +1,7 @@
 import Catalog
 
-/// Series in time as lines, each named where it ends: together where they share a unit and can be told apart,
-/// else in panels of their own.
+/// Series in time as lines, each named where it ends: together where they share a unit and can be
+/// distinguished, otherwise in separate panels.
 struct LineDrawing {
   private let block: ChartBlock
   private let chart: Chart

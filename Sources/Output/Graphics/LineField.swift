@@ -130,7 +130,8 @@ struct LineField {
     for entry in series[index].entries { write(entry, index, into: &body) }
   }
 
-  /// Every point can be pointed at; those of partial periods are hollow, and those alone are seen.
+  /// Every point has a title for the pointer; only those of partial periods are visible, as hollow
+  /// circles.
   private func write(_ entry: LineSeries.Entry, _ index: Int, into body: inout Markup) {
     guard let value = entry.point.drawnValue else { return }
     let style = entry.point.isPartial ? "hollow s\(index)" : "f\(index) point"
@@ -154,7 +155,8 @@ struct LineField {
   private static let mostEndWidth = 190.0
   private static let leading = 14.0
 
-  /// The last figure of a series, behind its name where there are others, or below it where both do not fit.
+  /// The last figure of a series: after its name where there are other series, or below the name
+  /// where both do not fit on one line.
   private static func endLines(
     _ panel: ChartPanel,
     _ series: LineSeries,
@@ -169,7 +171,7 @@ struct LineField {
     return GraphicStyle.bold.width(of: both) <= mostEndWidth ? [both] : [name, figure]
   }
 
-  /// Beside the last points, apart from one another; of a single line also its highest point.
+  /// Labels beside the last points, without overlap; for a single line also at its highest point.
   private func writeEnds(into body: inout Markup) {
     var ends: [(index: Int, lines: [String], y: Double)] = []
     for index in panels.indices {

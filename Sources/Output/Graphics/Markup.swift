@@ -1,4 +1,4 @@
-/// Elements of SVG and HTML on their way out, every text escaped.
+/// A writer for elements of SVG and HTML that escapes every text.
 struct Markup {
   private(set) var text = ""
 
@@ -31,7 +31,7 @@ struct Markup {
 }
 
 extension String {
-  /// The text so that XML and HTML show it as it is; what they do not allow is replaced.
+  /// The text escaped for XML and HTML; characters that they do not allow are replaced.
   var inMarkup: String {
     var escaped = ""
     escaped.reserveCapacity(utf8.count)
@@ -50,7 +50,7 @@ extension String {
     return escaped
   }
 
-  /// An address that a link may lead to; nothing where it is none of the web's.
+  /// An address that a link may lead to; empty where it is not a web address.
   var asWebAddress: String {
     hasPrefix("https://") || hasPrefix("http://") ? self : ""
   }

@@ -1,4 +1,4 @@
-/// How much room words take in a sans-serif face, as far as can be told without one.
+/// An estimate of the width of words in a sans-serif font.
 struct TextMeasure {
   /// Height of the letters in pixels.
   let size: Double
@@ -32,7 +32,8 @@ struct TextMeasure {
     return cut + "…"
   }
 
-  /// The width of a character as a share of the size, as the widest of the usual faces have it (DejaVu Sans, Verdana).
+  /// The width of a character as a share of the size, as the widest of the usual faces have it
+  /// (DejaVu Sans, Verdana).
   private func share(of scalar: Unicode.Scalar) -> Double {
     switch scalar {
     case "i", "j", "l", "I", ".", ",", ":", ";", "'", "|", "!", " ": 0.33

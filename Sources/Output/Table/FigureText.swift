@@ -1,6 +1,6 @@
 import Results
 
-/// A figure as it is read, in the parts that line up: `≈`, `1,234`, `.50`.
+/// A figure as shown, in the parts that are aligned: `≈`, `1,234`, `.50`.
 struct FigureText {
   var whole: String
   /// `.50`, or empty.
@@ -12,8 +12,8 @@ extension FigureText {
     whole = grouped(number)
   }
 
-  /// A number as published, with the decimals it was published with and no more; a computed one
-  /// rounded for the eye, to two decimals, or below 1 to three digits.
+  /// A number as published, with exactly the decimals it was published with; a computed number is
+  /// rounded for reading, to two decimals, or below 1 to three digits.
   init(_ number: Double) {
     var decimal = ShortestDecimal(number)
     guard decimal.isPlain else {

@@ -1,6 +1,6 @@
 import Results
 
-/// What stands under the rows, a line each.
+/// What is under the rows, one item per line.
 extension Page {
   /// In place of rows.
   mutating func writeNoRows() { write(dim: [PageLine("no rows")]) }
@@ -40,8 +40,8 @@ extension Page {
     return PageLine(text.safe(style.isAccessible ? spoken(words) : words), indent: 2)
   }
 
-  /// With the sign at the beginning in words: `about: rounded to tens by the publisher`. Where a figure is missing
-  /// its own line says why.
+  /// With the sign at the beginning in words: `about: rounded to tens by the publisher`. Where a
+  /// figure is missing, a separate line says why.
   private func spoken(_ note: String) -> String {
     let rest = String(note.dropFirst(2))
     switch note.prefix(2) {
@@ -93,7 +93,7 @@ extension Page {
 }
 
 extension AnswerFoot {
-  /// More notes than these are counted.
+  /// The most notes that are shown; further ones are only counted.
   private static let mostNotesOnScreen = 6
 
   /// The most important notes, in their order. A `report` has all of them.

@@ -1,4 +1,4 @@
-/// Lines on their way to a screen, with a margin of one column.
+/// Lines for a screen, with a margin of one column.
 struct Page {
   let style: OutputStyle
   private(set) var output = OutputBuffer()
@@ -44,7 +44,7 @@ struct Page {
   }
 }
 
-/// A text cut into lines at words, each behind the same indent.
+/// A text cut into lines at words, each with the same indent.
 package func wrapped(_ text: String, toWidth width: Int?, indent: Int) -> [String] {
   let margin = String(repeating: " ", count: indent)
   return PageLine(lead: margin, text, indent: indent).wrapped(toWidth: width)

@@ -1,6 +1,6 @@
 /// One line of the foot, which may be wrapped.
 struct PageLine {
-  /// What stands before the words and is never wrapped: `1  FY2020–22  `.
+  /// What is before the words and is never wrapped: `1  FY2020–22  `.
   let lead: String
   let words: String
   /// Columns before the words where the line goes on.

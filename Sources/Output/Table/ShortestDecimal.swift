@@ -1,4 +1,5 @@
-/// The magnitude of a finite number as the shortest decimal that reads back: 0.`digits` × 10^`point`.
+/// The magnitude of a finite number as the shortest decimal that reads back: 0.`digits` ×
+/// 10^`point`.
 ///
 /// Rounding starts here and not from the binary value: 2.675 to two decimals is 2.68, as the
 /// reader of the shortest decimal expects.
@@ -27,8 +28,8 @@ struct ShortestDecimal {
   /// Whether it is read better as digits than with an exponent.
   var isPlain: Bool { (-5...18).contains(point) }
 
-  /// Decimals worth showing: all when they are three or fewer, as in every figure that is published;
-  /// of a computed number two, or three digits below 1.
+  /// Decimals worth showing: all when they are three or fewer, as in every figure that is
+  /// published; for a computed number two, or three digits below 1.
   var shownDecimals: Int {
     let all = max(0, digits.count - point)
     return all <= 3 ? all : point > 0 ? 2 : min(all, 3 - point)

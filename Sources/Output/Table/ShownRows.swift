@@ -1,11 +1,11 @@
-/// Which rows stand on a screen where there are more than fit: the first and the last of them.
+/// Which rows a screen shows where there are more than fit: the first and the last ones.
 struct ShownRows {
   let first: Range<Int>
   let last: Range<Int>
 
   /// `most` is the number of rows that may be shown, `nil` for all.
   init(_ count: Int, most: Int?) {
-    // The line that tells of one row takes the room of one.
+    // A line that says one row is left out would take as much room as the row.
     guard let most, count > most + 1 else {
       first = 0..<count
       last = count..<count
@@ -20,7 +20,8 @@ struct ShownRows {
 }
 
 extension Page {
-  /// Writes the rows that are shown, each a line, and where others are left out how many and how to see them.
+  /// Writes the rows that are shown, each a line, and where others are left out, how many and how
+  /// to see them.
   mutating func write(_ rows: ShownRows, _ write: (Int, inout OutputBuffer) -> Void) {
     for row in rows.first { writePlainLine { write(row, &$0) } }
     if rows.hidden > 0 {

@@ -1,11 +1,11 @@
 import Results
 
-/// Figures as marks of eight heights, side by side: from zero to the largest, or from the smallest where one is below
-/// zero. Nothing is drawn where a figure is missing, and a partial period is only marked: beside whole ones its
-/// height would mislead.
+/// Figures as marks of eight heights, side by side: from zero to the largest, or from the smallest
+/// where one is below zero. Nothing is drawn where a figure is missing, and a partial period is
+/// only marked: beside whole ones its height would mislead.
 struct Sparkline {
-  /// More periods than these are drawn in groups of as many each, by the means of their figures; a group with a partial
-  /// period is marked as one.
+  /// More periods than these are drawn in groups of as many each, by the means of their figures; a
+  /// group with a partial period is marked as one.
   static let mostMarks = 48
 
   private let marks: [SparkPoint]
@@ -24,7 +24,7 @@ struct Sparkline {
   func drawn(in text: ScreenText) -> String {
     let figures = marks.compactMap(\.figure)
     let low = min(0, figures.min() ?? 0)
-    // By halves: the largest less the smallest may be more than a number can hold.
+    // Computed with halves: the difference of the largest and the smallest may overflow.
     let range = (figures.max() ?? 0) / 2 - low / 2
     return marks.map { mark in
       switch mark {

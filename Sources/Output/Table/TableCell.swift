@@ -1,7 +1,7 @@
 import Catalog
 import Results
 
-/// A cell in the parts that line up.
+/// A cell in the parts that are aligned.
 struct TableCell {
   var sign = ""
   var ink: Ink?

@@ -1,7 +1,7 @@
 import Catalog
 import Results
 
-/// One column as it stands on a screen: text to the left, figures to the right with points aligned.
+/// One column as shown on a screen: text to the left, figures to the right with points aligned.
 struct TableColumn {
   /// Text may be cut to this, so that the figures have room.
   private static let usualLeastWidth = 8
@@ -12,7 +12,7 @@ struct TableColumn {
   private let leastTextWidth: Int?
   private let cells: [TableCell]
   private let fractionWidth: Int
-  /// Place for `◐` after the cells of this column: 2, or 0 when no cell has one.
+  /// Room for `◐` after the cells of this column: 2, or 0 when no cell has one.
   private let markWidth: Int
   private let style: OutputStyle
   private let text: ScreenText
@@ -102,7 +102,7 @@ struct TableColumn {
 }
 
 extension Period {
-  /// As its column shows it, under a heading that tells the unit: `2024` for FY2024.
+  /// As shown in its column, under a heading that names the unit: `2024` for FY2024.
   var columnLabel: String {
     switch unit {
     case .fiscalYear, .calendarYear: String(code)

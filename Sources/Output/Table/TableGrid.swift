@@ -4,7 +4,8 @@ import Results
 struct TableGrid {
   private var columns: [TableColumn] = []
   private let partialRows: [Bool]
-  /// The column that shows which rows are partial: the first of time, else the first.
+  /// The column that shows which rows are partial: the first column of time; otherwise the first
+  /// column.
   private let markColumn: Int
   /// Headings of the columns for which there is no room.
   private(set) var hidden: [String] = []

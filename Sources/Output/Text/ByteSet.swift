@@ -1,4 +1,4 @@
-/// Some of the 256 bytes, each told in one step.
+/// A set of bytes, with lookup in constant time.
 struct ByteSet {
   private var words = SIMD4<UInt64>()
 
@@ -10,7 +10,8 @@ struct ByteSet {
 
   func contains(_ byte: UInt8) -> Bool { words[Int(byte >> 6)] >> UInt64(byte & 63) & 1 != 0 }
 
-  /// Whether a character that a terminal acts on may begin so: 0xC2 begins U+0080 to U+00BF, of which some are controls.
+  /// Whether a character that a terminal acts on may begin with it: 0xC2 begins U+0080 to U+00BF,
+  /// of which some are controls.
   static func mayBeginControl(_ byte: UInt8) -> Bool {
     byte < 0x20 || byte == 0x7F || byte == 0xC2
   }
@@ -23,7 +24,8 @@ struct ByteSet {
 }
 
 extension OutputBuffer {
-  /// Appends a text whose bytes are as they should be; says so, or else does nothing.
+  /// Appends a text if its bytes pass the test, and otherwise does nothing. Returns whether it was
+  /// appended.
   mutating func append(_ text: String, if isFine: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
     text.utf8.withContiguousStorageIfAvailable { own in
       guard isFine(own) else { return false }

@@ -34,7 +34,7 @@ extension Character {
   /// Columns that the character takes on a terminal, 0 to 2.
   package var displayWidth: Int {
     let scalars = unicodeScalars
-    // U+FE0F asks for the coloured form of a sign, as in ❤️.
+    // U+FE0F requests the colored form of a sign, as in ❤️.
     if scalars.contains("\u{FE0F}") { return 2 }
     return min(2, scalars.reduce(0) { $0 + $1.displayWidth })
   }
@@ -47,7 +47,7 @@ extension Unicode.Scalar {
     return isIn(WidthTable.wide) ? 2 : 1
   }
 
-  /// Whether one of the ranges, given as first and last by turns, holds the character.
+  /// Whether one of the ranges, given as alternating first and last, contains the character.
   private func isIn(_ ranges: [UInt32]) -> Bool {
     var low = 0
     var high = ranges.count / 2

@@ -1,6 +1,6 @@
 import Results
 
-/// What stands under the rows, in the order in which it is read, for pages of every kind.
+/// What is under the rows, in the order in which it is read, for pages of every kind.
 struct FootWords {
   /// A source, with the periods that it answers where there are several.
   struct Source {

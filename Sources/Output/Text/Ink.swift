@@ -2,12 +2,12 @@ import Results
 
 /// How words stand out on a terminal.
 ///
-/// Of the colors that every terminal has, red, green and magenta can be read on dark and on light grounds.
-/// None says anything that the words do not say.
+/// Of the colors that every terminal has, red, green and magenta can be read on dark and on light
+/// grounds. No color carries information that the words do not.
 package enum Ink: Sendable {
   /// The head of a page or of columns.
   case heading
-  /// What stands beside the figures.
+  /// What is beside the figures.
   case beside
   /// A statement that holds.
   case agreement
@@ -16,7 +16,7 @@ package enum Ink: Sendable {
   /// A statement that is not settled.
   case doubt
 
-  /// What a terminal is told by this program, and nothing else may tell it.
+  /// All control sequences that this program may send to a terminal.
   static let allSequences: [String] = [Ink.heading, .beside, .agreement, .contradiction, .doubt]
     .flatMap { [$0.sequences.start, $0.sequences.end] }
 
@@ -43,8 +43,8 @@ extension Verdict {
 }
 
 extension OutputStyle {
-  /// Text of several lines as a terminal may receive it, with the inks that are in it: the last that everything goes
-  /// through, names of files and what stands in them included.
+  /// Text of several lines made safe for a terminal, keeping the inks in it: the last step for all
+  /// output, including names of files and their contents.
   package func shownWithInks(_ text: String) -> String {
     guard text.utf8.contains(0x1B) else { return shown(text) }
     var (rest, shown, plain) = (text[...], "", "")
@@ -61,7 +61,8 @@ extension OutputStyle {
     return shown + self.shown(plain)
   }
 
-  /// The text in an ink, where styling may be used; it must hold nothing that the terminal acts on.
+  /// The text in an ink, where styling may be used; it must not contain anything that the terminal
+  /// acts on.
   package func inked(_ text: String, _ ink: Ink) -> String {
     guard isStyled, !text.isEmpty else { return text }
     return ink.sequences.start + text + ink.sequences.end

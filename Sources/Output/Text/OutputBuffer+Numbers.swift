@@ -1,6 +1,6 @@
 import Catalog
 
-/// Numbers and periods as other programs read them, written without making a string of each.
+/// Numbers and periods as written for other programs, without allocating a string for each.
 extension OutputBuffer {
   mutating func append(decimal number: Int) {
     withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 20) { digits in
@@ -19,7 +19,8 @@ extension OutputBuffer {
     }
   }
 
-  /// The shortest decimal that reads back, of a finite number: `0.1`, `1234567.5`, `1e+300`.
+  /// The shortest decimal of a finite number that reads back as the same number: `0.1`,
+  /// `1234567.5`, `1e+300`.
   ///
   /// A whole number stays whole: `5`, not `5.0`.
   mutating func append(decimal number: Double) {

@@ -1,6 +1,6 @@
 import Results
 
-/// One column as it is read: fractions in percent.
+/// One column as shown: fractions in percent.
 struct ScreenColumn {
   let shown: AnswerColumn
   let isFraction: Bool

@@ -1,13 +1,13 @@
 import Results
 
-/// An answer's columns and rows as a screen shows them, kept until the end of the answer, when their
-/// widths and their scale are known.
+/// An answer's columns and rows as a screen shows them, kept until the end of the answer, when
+/// their widths and their scale are known.
 ///
 /// Parts of a whole are in percent, and their headings say so.
 struct ScreenRows {
   let columns: [AnswerColumn]
   private(set) var rows: [AnswerRow] = []
-  /// The columns whose figures come as fractions.
+  /// The columns whose figures are given as fractions.
   private let fractions: [Int]
   private let shown: [ScreenColumn]
 

@@ -1,5 +1,5 @@
 extension OutputStyle {
-  /// Text of several lines as the reader's end can show it.
+  /// Text of several lines as the reader's screen can show it.
   package func shown(_ text: String) -> String {
     let screen = ScreenText(self)
     return text.split(separator: "\n", omittingEmptySubsequences: false)
@@ -7,7 +7,7 @@ extension OutputStyle {
   }
 }
 
-/// Text as a terminal may receive it: nothing that it acts on and, where it must be, only ASCII.
+/// Text made safe for a terminal: nothing that it acts on and, where necessary, only ASCII.
 struct ScreenText {
   let isUnicode: Bool
   /// Whether signs are said in words.
@@ -30,11 +30,11 @@ struct ScreenText {
   var missing: String { isSpoken ? "no figure" : isUnicode ? "–" : "-" }
   var rule: String { isUnicode ? "─" : "-" }
   var ellipsis: String { isUnicode ? "…" : "..." }
-  /// What stands at zero, between bars to the left and to the right.
+  /// The axis at zero, between bars to the left and to the right.
   var axis: String { isUnicode ? "│" : "|" }
   /// Where a round number is marked on an axis.
   var tick: String { isUnicode ? "┤" : "+" }
-  /// Where an upright axis stands on a level one.
+  /// Where an upright axis meets a level one.
   var corner: String { isUnicode ? "┼" : "+" }
   /// A level line behind others.
   var faintRule: String { isUnicode ? "┈" : "." }
@@ -44,7 +44,7 @@ struct ScreenText {
   /// From the lowest to the highest.
   var heights: [Character] { Array(isUnicode ? "▁▂▃▄▅▆▇█" : "_.:-=+%#") }
 
-  /// The text with every control character made visible, and transliterated where it must be.
+  /// The text with every control character made visible, and transliterated where necessary.
   func safe(_ text: String) -> String {
     if text.utf8.allSatisfy({ 0x20..<0x7F ~= $0 }) { return text }
     var safe = ""
@@ -72,7 +72,7 @@ extension Unicode.Scalar {
     }
   }
 
-  /// Whether the character turns the direction of what follows, across columns and lines.
+  /// Whether the character changes the direction of what follows, across columns and lines.
   fileprivate var isDirection: Bool {
     switch value {
     case 0x2028...0x202E, 0x2066...0x2069: true

@@ -1,4 +1,4 @@
-/// What stands for a character where only ASCII can be shown: `é` → `e`, `–` → `-`, `中` → `?`.
+/// The replacement of a character where only ASCII can be shown: `é` → `e`, `–` → `-`, `中` → `?`.
 func transliteration(of scalar: Unicode.Scalar) -> String {
   signs[scalar] ?? latinLetter(scalar) ?? punctuation(scalar)
 }

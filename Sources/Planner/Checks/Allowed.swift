@@ -10,7 +10,7 @@ package struct Allowed: Hashable, Sendable {
   package let includesHigh: Bool
   /// Whether everything but these values is allowed.
   package let isComplement: Bool
-  /// What is printed by the publisher is right as printed, however it was rounded.
+  /// The value that a published figure may have as printed, however the publisher rounded it.
   package let asPublished: Fraction?
 
   init(
@@ -78,7 +78,7 @@ package struct Allowed: Hashable, Sendable {
 // MARK: What words allow
 
 extension Allowed {
-  /// What a degree and a number allow, of values that are whole numbers or not.
+  /// What a degree and a number allow, for values that are whole numbers or not.
   init(_ degree: Judgment.Degree, _ amount: Amount, wholeNumbers: Bool) {
     let stated = Fraction(amount.value)
     let end = Interval.Bound.number(stated)
@@ -103,8 +103,8 @@ extension Allowed {
     }
   }
 
-  /// The place that a number is rounded at: its last one; of a number written short at most a tenth of it, so that
-  /// `3m` allows no more than 5 percent either way.
+  /// The unit that a number is rounded to: that of its last digit; for a number written short at
+  /// most a tenth of it, so that `3m` allows at most 5 percent either way.
   private static func place(of amount: Amount, _ stated: Fraction) -> Fraction {
     let place = Fraction(amount.lastPlace)
     guard amount.isShortened, stated != .zero else { return place }
@@ -112,7 +112,8 @@ extension Allowed {
     return min(place, tenth)
   }
 
-  /// What rounds to a number at a unit, halves away from zero; without a unit the number alone.
+  /// The values that round to a number at a unit, halves away from zero; without a unit only the
+  /// number.
   private init(equalTo stated: Fraction, rounded unit: Fraction?, isComplement: Bool) {
     guard let unit else {
       self.init(
@@ -134,8 +135,8 @@ extension Allowed {
     )
   }
 
-  /// What a value was multiplied with: `doubled` is twice or more, `nearly doubled` from a tenth below
-  /// that to twice.
+  /// The factor of a change: `doubled` is twice or more, `nearly doubled` from a tenth below that
+  /// to twice.
   init(_ multiple: Judgment.Multiple, isNearly: Bool) {
     let factor = Fraction(multiple.factor)
     let isGrowth = factor > Fraction(1)

@@ -5,9 +5,9 @@ package import QueryLanguage
 package struct Ambiguity: Sendable {
   /// One way of closing it.
   package struct Alternative: Sendable {
-    /// As a reading is called: "fiscal years".
+    /// The name of the reading: "fiscal years".
     package let name: String
-    /// Makes the statement mean it.
+    /// Rewrites the statement so that it means this alternative.
     package let rewrite: @Sendable (Check) -> Check
 
     package init(name: String, rewrite: @escaping @Sendable (Check) -> Check) {
@@ -16,7 +16,7 @@ package struct Ambiguity: Sendable {
     }
   }
 
-  /// The one that the language takes comes first.
+  /// The language's default comes first.
   package let alternatives: [Alternative]
 
   package init(_ alternatives: [Alternative]) {
@@ -35,7 +35,8 @@ extension Ambiguity {
     )
   }
 
-  /// A place that a document does not name, where the measure is counted by place: everywhere, or there.
+  /// A place that a document does not name, where the measure is counted by place: everywhere, or
+  /// there.
   package static func unnamedPlace(
     _ member: Member,
     of dimension: Dimension,
@@ -61,7 +62,7 @@ extension Ambiguity {
     ])
   }
 
-  /// A verb that several measures answer to, the statement's own first.
+  /// A verb that may mean several measures, the statement's own first.
   package static func verb(_ measures: [Measure], in check: ResolvedCheck) -> Ambiguity? {
     guard let own = check.column.measures.first, measures.contains(own) else { return nil }
     let all = [own] + measures.filter { $0 != own }

@@ -2,8 +2,8 @@ import Catalog
 import QueryLanguage
 
 extension CheckPlan {
-  /// The figures brought to the level of the subject's table, where others come from tables that differ from it in
-  /// periods that both hold; `nil` where nothing is brought over.
+  /// The figures rescaled to the level of the subject's table, where other figures come from tables
+  /// that differ from it in periods that both hold; `nil` where nothing is rescaled.
   ///
   /// `sums` are those of the two tables of each seam of the plan, in its shared period.
   package func bridged(
@@ -33,7 +33,7 @@ extension CheckPlan {
     return isChanged ? bridged : nil
   }
 
-  /// By how much a later table counts more than an earlier one.
+  /// The ratio of a later table's figures to an earlier one's.
   private struct Step {
     let from: Dataset
     let to: Dataset
@@ -45,7 +45,7 @@ extension CheckPlan {
     }
   }
 
-  /// The publication that answers a period alone, by one of its tables.
+  /// One table of the publication that alone answers a period.
   private func dataset(of piece: Int, _ figure: Int) -> Dataset? {
     let datasets = plan.figures[figure].candidates(of: piece).map(\.dataset)
     guard let first = datasets.first, datasets.allSatisfy({ $0.isKin(of: first) }) else {
@@ -54,7 +54,8 @@ extension CheckPlan {
     return first
   }
 
-  /// What a figure of one publication is multiplied with to be one of another, over those between them.
+  /// The factor that converts a figure of one publication to the level of another, through those
+  /// between them.
   private func factor(from dataset: Dataset, to own: Dataset, _ steps: [Step]) -> Fraction? {
     var known: [(dataset: Dataset, factor: Fraction)] = [(dataset, Fraction(1))]
     let both = steps.flatMap { [$0, $0.back].compactMap { $0 } }

@@ -2,14 +2,16 @@ package import Catalog
 package import Diagnostics
 package import QueryLanguage
 
-/// How a statement will be judged: the periods whose values are needed, and where each value comes from.
+/// How a statement will be judged: the periods whose values are needed, and where each value comes
+/// from.
 package struct CheckPlan: Sendable {
   /// The statement.
   package let check: ResolvedCheck
-  /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may overlap.
+  /// Every period whose value is needed, from the oldest, as the rows of one plan. Spans may
+  /// overlap.
   package private(set) var plan: QueryPlan
-  /// The same with each period from the best table for it, where `plan` takes all periods that are compared from one
-  /// table instead.
+  /// The same with each period from the best table for it, where `plan` takes all periods that are
+  /// compared from one table instead.
   package private(set) var best: QueryPlan?
   /// The place of the period that the statement is about.
   package let subject: Int
@@ -25,9 +27,10 @@ package struct CheckPlan: Sendable {
   package let beforeSeries: DayRange?
   /// Days before the subject that come after everything that is held.
   package let afterSeries: DayRange?
-  /// The period that overlaps the subject, where others of a unit named are compared.
+  /// The period that overlaps the subject, where periods of a named unit are compared.
   package let overlapping: Piece?
-  /// Ids of the sources that have figures of the subject too, beside the one used where all are of one.
+  /// Ids of the sources that also have figures of the subject, without the one used where only one
+  /// is.
   package let otherSources: [Int]
   /// Why nothing is held of the subject.
   package let lack: Diagnostic?
@@ -78,8 +81,8 @@ extension CheckPlan {
     plan = alike ?? best
     self.best = alike == nil ? nil : best
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
-    // As of a day, earlier editions of the same tables would be others.
-    // A period that goes by what is held would be another in another source.
+    // With `as of`, earlier editions of the same tables would count as other sources. A period
+    // relative to the data held would differ from source to source.
     let isAlone = !allowed.isAll || check.query.asOf != nil || check.period == nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
@@ -92,8 +95,8 @@ extension CheckPlan {
     return other
   }
 
-  /// The subject's own plan. Where nothing is held of it, what came before may still decide against a
-  /// statement on the first of its kind.
+  /// The plan of the subject alone. Where nothing is held of it, earlier periods may still refute a
+  /// statement that it is the first of its kind.
   private static func question(
     _ preparation: QueryPlan.Preparation,
     _ check: ResolvedCheck
@@ -111,7 +114,7 @@ extension CheckPlan {
 }
 
 extension ResolvedCheck {
-  /// A number that is said of no period: a sum over everything that is held is hardly meant.
+  /// A number stated without a period: a sum over everything that is held is hardly meant.
   fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Diagnostic? {
     guard case .value = judgment.verdict, query.days == nil, query.relativePeriods.isEmpty,
       !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
@@ -142,7 +145,7 @@ extension ResolvedCheck {
   }
 }
 
-/// Pieces, each once and from the oldest, with their places.
+/// Pieces without repeats, from the oldest, with their indices.
 private struct PieceList {
   private(set) var all: [Piece] = []
   private var places: [DaySet: Int] = [:]
@@ -164,7 +167,7 @@ private struct PieceList {
 }
 
 extension Piece {
-  /// The period that the days are, where they are one, so that it can be called by its name.
+  /// The piece with its period set where its days are one period, so that it can be named.
   var named: Piece {
     guard periods.isEmpty, let range = days.ranges.only, let period = Period(exactly: range) else {
       return self
@@ -178,8 +181,9 @@ extension Piece {
 }
 
 extension QueryPlan.Preparation {
-  /// The same with the one series that answers all of some periods, the first of several lists of their places for which
-  /// there is one; `nil` where the best tables for each are of one series already, or none has them all.
+  /// The same, restricted to one series that answers all periods of a list: the first of `lists`
+  /// (indices of pieces) for which there is one. `nil` where the best tables already are of one
+  /// series, or no series has all periods.
   fileprivate func alike(_ pieces: [Piece], _ lists: [[Int]]) -> Self? {
     guard lists.contains(where: { $0.count > 1 }) else { return nil }
     for places in lists {
@@ -204,8 +208,9 @@ extension QueryPlan.Preparation {
     )
   }
 
-  /// The sources that hold every figure as far as the plan does in each of some periods. The one that everything comes
-  /// from is left out; where several are used, each of them alone is another.
+  /// The sources that hold every figure as far as the plan does in each of some periods. A source
+  /// that everything comes from is left out; where the plan uses several, each of them alone counts
+  /// as another.
   fileprivate func otherSources(for periods: [DaySet], beside plan: QueryPlan) -> [Int] {
     let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }).elements
     let having = supply.flatMap { own in

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// The periods that a value is compared with: those after the period named by `since` and before its own,
-/// as long as its own. Of a span of months, every such span.
+/// The periods that a value is compared with: those of the same length, after the period named by
+/// `since` and before the value's own. For a span of months, every earlier span of as many months.
 struct ComparedPeriods {
   private(set) var compared: [Piece] = []
   /// Those in the period named, which is left out, as speakers mean it.
@@ -14,7 +14,7 @@ struct ComparedPeriods {
   private(set) var beforeSeries: DayRange?
   /// Days before the statement's own that come after everything held.
   private(set) var afterSeries: DayRange?
-  /// The first period of a unit named that overlaps the statement's own, and so is none before it.
+  /// The first period of a unit named that overlaps the statement's own, and so is not before it.
   private(set) var overlapping: Piece?
 
   init(
@@ -35,7 +35,7 @@ struct ComparedPeriods {
       afterSeries = DayRange(max(end, reach.days.last.next), subject.first.previous)
     }
     for step in steps.all(from: max(reach.days.first, extent.first), before: end) {
-      // Levels are read now and then: days without a reading are none to compare with.
+      // Levels are read now and then: days without a reading are not compared.
       if isLevel, steps.unit == .day, !supply.contains(where: { $0.holdsAny(of: step.days) }) {
         continue
       }
@@ -49,7 +49,7 @@ struct ComparedPeriods {
       before = Piece(of: period.previous)
     }
     overlapping = steps.overlapping(subject)
-    // Before it could exist nothing is missing.
+    // Nothing is missing from before the figure could exist.
     let next = max(reach.days.last.next, existence(supply))
     if next < extent.first, next < subject.first {
       beforeSeries = DayRange(next, min(extent.first, subject.first).previous)
@@ -60,12 +60,12 @@ struct ComparedPeriods {
   }
 }
 
-/// The first day on which everything asked for could be counted at all.
+/// The first day from which all figures of the question could exist.
 private func existence(_ supply: [Supply]) -> Day {
   supply.map(\.figure.measure.existence.first).max() ?? .distantPast
 }
 
-/// Whether nothing asked for could be counted in a period.
+/// Whether no figure of the question could exist in a period.
 private func isImpossible(_ piece: Piece, _ supply: [Supply]) -> Bool {
   supply.allSatisfy { piece.days.intersection($0.figure.measure.existence).isEmpty }
 }
@@ -95,7 +95,8 @@ private struct Steps {
     throw .otherLength(named, months, at: judgment.span)
   }
 
-  /// Those that begin on or after a day and end before another, and the one that holds the first day.
+  /// Those that begin on or after a day and end before another, and the one that contains the first
+  /// day.
   func all(from first: Day, before end: Day) -> [Piece] {
     guard let unit else { return spans(from: first, before: end) }
     var pieces: [Piece] = []

@@ -1,14 +1,15 @@
 /// A figure as it is published, and everything that it can be: rounded by the publisher, hedged, or
 /// without its withheld parts.
 package struct Estimate: Hashable, Sendable {
-  /// What is printed, or computed from what is printed; of what is not printed, the least that it can be.
+  /// What is printed, or computed from what is printed; for what is not printed, the least that it
+  /// can be.
   package let point: Fraction
   /// Where the true figure lies.
   package let interval: Interval
-  /// How far the figure is the publisher's own.
+  /// How the figure relates to what the publisher printed.
   package let origin: Origin
 
-  /// The last that holds of a figure's parts holds of the figure.
+  /// A figure has the last of these that any of its parts has.
   package enum Origin: Int, Comparable, Sendable {
     /// One cell of a table.
     case published
@@ -30,7 +31,7 @@ package struct Estimate: Hashable, Sendable {
     self.init(point, in: Interval(point))
   }
 
-  /// Something counted of which no number is printed.
+  /// A count of which no number is printed.
   package init(unprintedIn interval: Interval) {
     self.init(interval.low.number ?? .zero, in: interval, origin: .unprinted)
   }

@@ -41,7 +41,7 @@ package struct Fraction: Hashable, Comparable, Sendable {
     self.init(Int128((bounded * scale).rounded()), over: Int128(scale))
   }
 
-  /// As near as a floating-point number comes to it.
+  /// The nearest floating-point number.
   package var real: Double { Double(numerator) / Double(denominator) }
 
   /// The number, where it is a whole one.

@@ -15,7 +15,7 @@ package struct Interval: Hashable, Sendable {
     self.init(.number(point), .number(point))
   }
 
-  /// The one number that it is.
+  /// The only number in it, where there is just one.
   package var point: Fraction? {
     guard case .number(let number) = low, low == high else { return nil }
     return number
@@ -61,7 +61,7 @@ extension Interval {
     )
   }
 
-  /// Anything, where the divisor may be zero.
+  /// Every number, where the divisor may be zero.
   package static func / (a: Interval, b: Interval) -> Interval {
     guard b.low > .number(.zero) || b.high < .number(.zero) else { return .unbounded }
     return a * Interval(b.high.inverse, b.low.inverse)
@@ -79,7 +79,7 @@ extension Interval.Bound {
     return .number(left + right)
   }
 
-  /// Nothing of something without an end is nothing.
+  /// Zero times infinity is zero.
   fileprivate static func product(_ a: Self, _ b: Self) -> Self {
     if case .number(let left) = a, case .number(let right) = b { return .number(left * right) }
     if a.sign == 0 || b.sign == 0 { return .number(.zero) }
@@ -102,7 +102,7 @@ extension Interval.Bound {
     }
   }
 
-  /// One divided by it; of a number that is not zero.
+  /// One divided by it. It must not be zero.
   fileprivate var inverse: Self {
     switch self {
     case .negativeInfinity, .positiveInfinity: .number(.zero)

@@ -8,7 +8,7 @@ package struct Reading: Sendable {
   /// The statement, with less left open.
   package let check: Check
 
-  /// Every reading of a statement, the one that the language takes first.
+  /// Every reading of a statement, the language's default first.
   ///
   /// What is left open is a list of ambiguities, each with its alternatives; a reading takes one
   /// alternative of each.

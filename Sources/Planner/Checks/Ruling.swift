@@ -3,8 +3,8 @@ import QueryLanguage
 
 /// A statement judged by the figures of its periods.
 package struct Ruling: Sendable {
-  /// Whether the statement is true of every value that the figures can have, of none, or of some; `nil`
-  /// when what it is about is not held.
+  /// Whether the statement is true for every value that the figures can have, for none, or for
+  /// some; `nil` when what it is about is not held.
   package let truth: Truth?
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
@@ -12,11 +12,12 @@ package struct Ruling: Sendable {
   package let kind: Kind
   /// The values that the statement allows, where it states a number.
   package let allowed: Allowed?
-  /// The place of the period that comes next after the subject, or that decides against the statement.
+  /// The place of the period that comes next after the subject, or that decides against the
+  /// statement.
   package let runnerUp: Int?
   /// What `runnerUp` is to the subject.
   package let runnerUpRole: Role
-  /// By how much the value stands apart from the runner-up, or from the number stated.
+  /// By how much the value differs from the runner-up, or from the number stated.
   package let margin: Fraction?
   /// What the verdict would be if the period after `since` were counted too.
   package let countingLeftOut: Truth?
@@ -40,7 +41,7 @@ package struct Ruling: Sendable {
     /// A difference of two such figures.
     case difference
     case percent
-    /// What a figure was multiplied with.
+    /// A factor between two figures.
     case factor
   }
 }
@@ -51,15 +52,16 @@ extension CheckPlan {
     let judge = StatementJudge(plan: self, figures: comparable(figures), printed: figures)
     let isHeld = figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
     let ruling = judge.ruling
-    // What came before the subject can decide against the first of its kind without it.
+    // Earlier periods can refute that the subject is the first of its kind, even without its
+    // figure.
     guard isHeld || base == nil && ruling.truth == .no else { return judge.noData }
     return check.judgment.isNegated ? ruling.negated : ruling
   }
 }
 
 extension CheckPlan {
-  /// Whether a year of fifteen months among the others is compared by the month: where sums over time are
-  /// compared with one another, and not with a number.
+  /// Whether a year of fifteen months among the others is compared by the month: where sums over
+  /// time are compared with one another, and not with a number.
   package var comparesByMonth: Bool {
     guard check.column.quantity.kind == .flow, check.query.per == nil else { return false }
     switch check.judgment.verdict {

@@ -1,7 +1,7 @@
 import Catalog
 import QueryLanguage
 
-/// Compares the figures as the statement asks.
+/// Compares the figures as the statement requires.
 struct StatementJudge {
   let plan: CheckPlan
   /// As they are compared.
@@ -54,7 +54,7 @@ struct StatementJudge {
     )
   }
 
-  /// Whether the subject stands beyond another period. Equal is neither.
+  /// Whether the subject is higher, or lower, than another period. Equal is neither.
   private func beats(_ other: Int, _ isHighest: Bool) -> Truth {
     guard let own = value, let rival = figures[other] else { return .unknown }
     return isHighest ? isAbove(own, rival) : isAbove(rival, own)
@@ -70,7 +70,7 @@ struct StatementJudge {
     var best: (place: Int, value: Fraction)?
     for place in places {
       guard let figure = figures[place], figure.isPrinted,
-        // The least that a rival can be says little of how low it is.
+        // A figure that is only a minimum says little about how low a rival is.
         isHighest || figure.interval.high != .positiveInfinity
       else { continue }
       let point = figure.point
@@ -80,7 +80,7 @@ struct StatementJudge {
     return best?.place
   }
 
-  /// None to a year of another length.
+  /// `nil` for a year of another length.
   private func distance(to other: Int, _ isHighest: Bool) -> Fraction? {
     guard let own = value?.point, let rival = figures[other]?.point,
       plan.isRegular(other), plan.isRegular(plan.subject)
@@ -153,7 +153,7 @@ struct StatementJudge {
     return change(from: base, direction == .rose ? allowed : allowed.mirrored, step?.amount)
   }
 
-  /// The change in percent where one is stated, else in units.
+  /// The change, in percent where a percentage is stated, otherwise in units.
   private func change(from base: Estimate, _ allowed: Allowed, _ amount: Amount?) -> Ruling {
     guard let value else { return noData }
     guard amount?.isPercent == true else {
@@ -186,7 +186,7 @@ struct StatementJudge {
     )
   }
 
-  /// What is allowed of a figure. A percentage of a part of a whole is a hundredth of it.
+  /// The allowed values of a figure. For a part of a whole, a percentage is divided by 100.
   private func allowed(_ degree: Judgment.Degree, _ amount: Amount) -> Allowed {
     Allowed(degree, amount, wholeNumbers: plan.check.hasWholeNumbers).scaled(by: unit(of: amount))
   }
@@ -257,7 +257,7 @@ struct StatementJudge {
 }
 
 extension ResolvedCheck {
-  /// Whether the values are whole numbers: sums of what is counted, and no ratios or means.
+  /// Whether the values are whole numbers: sums of counts, and not ratios or means.
   fileprivate var hasWholeNumbers: Bool {
     guard query.per == nil else { return false }
     switch column.quantity.kind {

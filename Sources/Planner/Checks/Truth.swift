@@ -2,6 +2,7 @@
 package enum Truth: Sendable {
   case yes, no, unknown
 
+  /// Whether the opposite holds.
   package var negated: Truth {
     switch self {
     case .yes: .no

@@ -2,7 +2,7 @@ import Catalog
 
 /// The tables that a question may be answered from.
 package enum AllowedTables: Sendable {
-  /// All of the editions that the question asks for.
+  /// Every table of the editions that the question may use.
   case all
   /// Those of one source, by its id.
   case source(Int)

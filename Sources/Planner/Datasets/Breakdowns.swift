@@ -1,9 +1,11 @@
 import Catalog
 
-/// How far the candidates of a question tell values apart, where its rows are told apart by a dimension.
+/// How completely the candidates of a question list values, where its rows are broken down by a
+/// dimension.
 ///
-/// A table that leaves more than a tenth of a period under `other` stands behind one that leaves less, and one that
-/// names a handful of values behind one that names them all: a breakdown into Mexico and the rest is none by country.
+/// A table that leaves more than a tenth of a period under `other` ranks after one that leaves
+/// less, and one that names a handful of values after one that names them all: Mexico and the rest
+/// is not a breakdown by country.
 struct Breakdowns {
   private let catalog: any CatalogReader
   private let candidates: [Candidate]
@@ -14,7 +16,7 @@ struct Breakdowns {
   /// For each candidate, whether it does not name a value that other rows of the answer have.
   private let lacksWanted: [Bool]
 
-  /// `nil` where nothing is told apart, or where all candidates are one table.
+  /// `nil` where rows are not broken down, or where all candidates are one table.
   init?(_ candidates: [Candidate], _ catalog: any CatalogReader, _ values: ValuesOfRows) {
     guard let first = candidates.first, !first.keys.isEmpty,
       candidates.contains(where: { $0.dataset.table != first.dataset.table })
@@ -42,13 +44,15 @@ struct Breakdowns {
     }
   }
 
-  /// A table that names fewer values than one in so many of those that another names is no breakdown beside it.
+  /// A table that names fewer than one in this many of the values that another names does not count
+  /// as a breakdown beside it.
   private static let fewest = 10
-  /// What may stand under `other`, in parts per million, for a table to be no worse than one without.
+  /// The largest share under `other`, in parts per million, with which a table ranks no lower than
+  /// one without.
   private static let mostOther = 100_000
 
-  /// The members of each series, those that tell least apart in a range last. Tables of one publication differ in what
-  /// stands under `other` by rounding alone.
+  /// The members of each series, those that list the fewest values in a range last. Tables of one
+  /// publication differ in their shares of `other` only by rounding.
   func inOrder(_ series: [Series], _ range: DayRange) -> [[Int]] {
     let own = series.map { lack($0, range) }
     guard own.contains(where: { $0 > 0 }) else { return series.map(\.members) }
@@ -59,7 +63,7 @@ struct Breakdowns {
     return series.indices.sorted { (lacks[$0], $0) < (lacks[$1], $1) }.map { series[$0].members }
   }
 
-  /// How little a series tells apart in a range: 0 where it is enough.
+  /// How much a series leaves unlisted in a range: 0 where it lists enough.
   func lack(_ series: Series, _ range: DayRange) -> Int {
     let own = series.members.filter { index in
       candidates[index].runs.contains { $0.days.overlaps(range) }
@@ -70,7 +74,7 @@ struct Breakdowns {
     return own.contains { lacksWanted[$0] } ? 1 : 0
   }
 
-  /// Whether two candidates tell the same values apart, or belong to one series.
+  /// Whether two candidates list the same values, or belong to one series.
   func isAlike(_ a: Int, _ b: Int) -> Bool {
     let (one, other) = (candidates[a], candidates[b])
     return a == b || one.dataset.isSameSeries(as: other.dataset)
@@ -79,7 +83,7 @@ struct Breakdowns {
 }
 
 extension Candidate {
-  /// Whether two tables name the same values of the dimensions that rows are told apart by.
+  /// Whether two tables name the same values of the dimensions that rows are broken down by.
   fileprivate func namesTheSame(as other: Candidate, _ catalog: any CatalogReader) -> Bool {
     keys.indices.allSatisfy { named(key: $0, catalog) == other.named(key: $0, catalog) }
   }

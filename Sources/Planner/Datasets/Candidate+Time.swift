@@ -1,7 +1,8 @@
 package import Catalog
 
 extension Candidate {
-  /// Whether the dataset's periods can make up periods of a unit, or lie in one and so make up a part of it.
+  /// Whether the dataset's periods can make up periods of a unit, or lie in one and so make up a
+  /// part of it.
   func serves(_ unit: TimeUnit) -> Bool {
     switch dataset.time {
     case .fiscalYear: unit == .fiscalYear
@@ -40,7 +41,7 @@ extension Candidate {
   /// The largest part of a range that whole periods of the dataset make up.
   private func aligned(_ range: DayRange, within run: DayRange) -> DayRange {
     guard let unit = dataset.time.unit else {
-      // Dates and spans are runs of their own: whole or not at all.
+      // Each date or span is a separate run: used whole or not at all.
       return range == run ? range : DayRange(range.first, range.first.previous)
     }
     let first = Period(unit, containing: range.first).days

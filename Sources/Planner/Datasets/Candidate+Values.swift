@@ -2,8 +2,8 @@ import Catalog
 import QueryLanguage
 
 extension Candidate {
-  /// The same dataset kept to one value of a dimension of the question, counted among those that are keys; `nil`
-  /// where the dimension is no column of its own.
+  /// The same dataset kept to one value of a dimension of the question, counted among those that
+  /// are keys; `nil` where the dimension is not a separate column.
   package func kept(to member: Int, ofDimension place: Int) -> Candidate? {
     guard case .column(let dimension) = keys[place] else { return nil }
     let test = Condition.Test(
@@ -23,7 +23,7 @@ extension Candidate {
     )
   }
 
-  /// The same told apart by one of its keys alone.
+  /// The same, broken down by only one of its keys.
   package func told(by place: Int) -> Candidate {
     Candidate(
       holding: holding,

@@ -12,7 +12,7 @@ package struct Candidate: Sendable {
   package let condition: Condition?
   /// Whether cells that the publisher withheld are summed over.
   package let sumsWithheld: Bool
-  /// Values of a group or parent that it does not tell apart.
+  /// Number of values of a group or parent that it does not list separately.
   package let untold: Int
   /// Its place among the datasets that can answer, in order of preference.
   package internal(set) var place = 0
@@ -30,9 +30,9 @@ package struct Candidate: Sendable {
 }
 
 extension Candidate {
-  /// The same facts told apart by one of its keys alone: from the smallest rollup that has it and all that decides
-  /// which facts count, else from the table itself if all of its facts count. `nil` where many may have to be read for
-  /// the few that count.
+  /// The same facts broken down by only one key: from the smallest rollup that has the key and all
+  /// that decides which facts count, otherwise from the table itself if all of its facts count.
+  /// `nil` where many facts may have to be read for the few that count.
   package func alone(by key: Int, _ catalog: any CatalogReader) -> Candidate? {
     guard let holding = rollup(by: key, catalog) ?? (condition == nil ? holding : nil) else {
       return nil

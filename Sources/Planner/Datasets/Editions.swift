@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// Which editions of the tables a question may be answered from.
+/// The editions of tables that a question may be answered from.
 struct Editions {
   fileprivate let catalog: any CatalogReader
   private let asOf: Day?

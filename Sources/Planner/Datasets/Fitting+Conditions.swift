@@ -62,7 +62,7 @@ extension Fitting {
       return test.members.contains(entry.member) != test.isExcluded ? .always : .never
     }
     if let child = child(of: test.dimension, in: dataset) {
-      // What has no parent of its own may be anything: it is not the parent's `unknown`.
+      // A value without a parent may be anything: it is not the parent's `unknown`.
       guard !test.members.contains(where: { catalog.member($0)?.rest != Member.Rest.none }) else {
         throw .rollup(child)
       }
@@ -85,7 +85,8 @@ extension Fitting {
   ) throws(Misfit) -> Condition.Test {
     let missing = test.members.filter { !occurs($0, in: dataset) }
     if missing.isEmpty { return test }
-    // Of several values some may be nothing there; to leave out what never occurs leaves out nothing.
+    // Of several values some may have no figures there; excluding what never occurs excludes
+    // nothing.
     guard missing.count < test.members.count || test.isExcluded, listsEverything(test, in: dataset),
       test.isSet || !missing.contains(where: { isCountedElsewhere($0, dataset) })
     else {
@@ -95,7 +96,8 @@ extension Fitting {
     return test
   }
 
-  /// Whether another table counts a value over the same time: what is counted apart is not nothing here.
+  /// Whether another table counts a value over the same time: then its absence here does not mean
+  /// zero.
   private func isCountedElsewhere(_ member: Int, _ dataset: Dataset) -> Bool {
     let holdings = catalog.holdings(of: measure)
     guard let own = holdings.first(where: { $0.dataset == dataset }) else { return false }
@@ -108,7 +110,7 @@ extension Fitting {
     }
   }
 
-  /// Whether values that never occur in a dataset are nothing, and not hidden under `other`.
+  /// Whether values that never occur in a dataset are zero, and not hidden under `other`.
   private func listsEverything(_ test: Condition.Test, in dataset: Dataset) -> Bool {
     if test.dimension.parent != 0 {
       return catalog.unplaced(in: dataset.id, dimension: test.dimension.id) <= Self.mostUnplaced

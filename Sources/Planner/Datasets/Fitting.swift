@@ -21,12 +21,12 @@ struct Fitting {
     shared = catalog.scopeOfAllTables(of: figure.measure.id)
   }
 
-  /// What a value without a parent may be at most, in parts per million, for a dataset to be rolled
-  /// up: `other` must be too small to matter.
+  /// The largest share of values without a parent, in parts per million, with which a dataset may
+  /// be rolled up: `other` must be too small to matter.
   static let mostUnplaced = 10_000
 
-  /// `explaining` looks at what a table is limited to last, so that one that lacks nothing else can be
-  /// told from the others. Otherwise that comes first: it is the quickest to see.
+  /// With `explaining`, the limits of a table are checked last, so that a table that fails by
+  /// nothing else can be distinguished. Otherwise they are checked first, because that is fastest.
   func fit(_ holding: Holding, explaining: Bool = false) throws(Misfit) -> Candidate {
     let dataset = holding.dataset
     if !explaining { try checkScope(of: dataset) }
@@ -87,7 +87,7 @@ struct Fitting {
     throw .dimension(key)
   }
 
-  /// A finer dimension of the dataset that rolls up to the one asked for.
+  /// A finer dimension of the dataset that rolls up to the one requested.
   func child(of dimension: Dimension, in dataset: Dataset) -> Dimension? {
     for id in dataset.dimensions {
       if let own = catalog.dimension(id), own.parent == dimension.id { return own }
@@ -125,7 +125,7 @@ struct Fitting {
     }
   }
 
-  /// Whether a group or parent is kept and added up: a sum that an incomplete table may not reach.
+  /// Whether a group or parent is kept and added up: in an incomplete table the sum may be too low.
   private func keepsSets(
     in dataset: Dataset,
     _ condition: Condition?,
@@ -154,7 +154,7 @@ struct Fitting {
   }
 
   private func isImplied(_ entry: Dataset.ScopeEntry) -> Bool {
-    // What is published of no more than a part is asked of that part.
+    // A measure published only for one part is taken to mean that part.
     if shared.contains(entry), required[entry.dimension] == nil { return true }
     if let members = required[entry.dimension] {
       return members.isSubset(of: IDSet([entry.member]))

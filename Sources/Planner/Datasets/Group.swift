@@ -1,6 +1,6 @@
 import Catalog
 
-/// The candidates of one table, or of one source, chosen among for themselves.
+/// The candidates of one table, or of one source, among which a choice is made separately.
 struct Group {
   /// The id that they share.
   let key: Int

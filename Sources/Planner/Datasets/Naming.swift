@@ -3,23 +3,25 @@ import QueryLanguage
 
 /// Which values the tables behind a question's rows never name.
 ///
-/// What a table never names is unknown there, whatever it says of rows that it leaves out: it may stand under the
-/// table's `other`. Where all rows come from one table this says nothing, since that table names every value shown.
+/// What a table never names is unknown there, whatever it says of rows that it leaves out: it may
+/// be counted under the table's `other`. Where all rows come from one table this says nothing,
+/// since that table names every value shown.
 package struct Naming: Sendable {
-  /// Tables that answer a row together, each by the first of its series.
+  /// Tables that together answer a row; a series is represented by its first file.
   private let groups: [Group]
   /// For each dimension of the rows, the values that no table names.
   let nowhere: [IDSet]
 
   /// What some tables together never name.
   package struct Group: Sendable {
-    /// Numbers that tell the tables from others.
+    /// Numbers that identify the tables.
     package let tables: IDSet
-    /// For each dimension of the rows, in their order, the values that at least one of the tables never names.
+    /// For each dimension of the rows, in their order, the values that at least one of the tables
+    /// never names.
     package let unnamed: [IDSet]
   }
 
-  /// `nil` where no row can have a value that its tables never name.
+  /// `nil` where the tables of every row name all values that it can have.
   init?(_ query: ResolvedQuery, _ frames: [Frame], _ catalog: any CatalogReader) {
     let dimensions = query.keys.compactMap(\.dimension)
     guard !dimensions.isEmpty, !query.keys.contains(.source) else { return nil }
@@ -58,13 +60,15 @@ package struct Naming: Sendable {
     }
   }
 
-  /// What the tables never name that answer a row of a figure together, or a finer period of its fold.
+  /// The values never named by the tables that together answer a row of a figure, or a finer period
+  /// of its fold.
   package func group(of figure: FigurePlan, _ piece: Int) -> Group? {
     let tables = IDSet(figure.candidates(of: piece).map(\.seriesTable))
     return tables.isEmpty ? nil : groups.first { $0.tables == tables }
   }
 
-  /// The values of a dimension of the rows that some of a figure's rows lack. `isMeant` tells which count.
+  /// The values of a dimension of the rows that some of a figure's rows lack. `isMeant` tells which
+  /// count.
   package func unnamed(
     _ key: Int,
     in figure: FigurePlan,
@@ -109,8 +113,8 @@ extension Candidate {
   /// A number that its table shares with the others of its series.
   var seriesTable: Int { dataset.series == 0 ? dataset.table : dataset.series }
 
-  /// The values of a dimension of the rows that its table names, or another file of its series; with `years`, those of
-  /// which there are figures then.
+  /// The values of a dimension of the rows that its table names, or another file of its series;
+  /// with `years`, those of which there are figures then.
   func named(
     key: Int,
     _ catalog: any CatalogReader,

@@ -1,13 +1,15 @@
 package import Catalog
 
-/// Files that a publisher cuts by years, which are one table: one dataset for every rule of the choice.
+/// Files by years that make up one table of a publisher. The rules of the choice treat them as one
+/// dataset.
 struct Series {
   /// Places among the candidates, the best first.
   private(set) var members: [Int]
 
   init(of index: Int) { members = [index] }
 
-  /// The series of some candidates, in the order of the best of each; a table that belongs to none is one of its own.
+  /// The series of some candidates, in the order of the best of each; a table that belongs to none
+  /// is a series by itself.
   static func all(of candidates: [Candidate]) -> [Series] {
     var all: [Series] = []
     for (index, candidate) in candidates.enumerated() {
@@ -21,7 +23,8 @@ struct Series {
 }
 
 extension Dataset {
-  /// Whether two tables are one in every rule: the same table or a sum of it, or files of one series.
+  /// Whether two tables count as one in every rule: the same table or a sum of it, or files of one
+  /// series.
   package func isSameSeries(as other: Dataset) -> Bool {
     table == other.table || series != 0 && series == other.series
   }

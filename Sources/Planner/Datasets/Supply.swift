@@ -6,17 +6,17 @@ import QueryLanguage
 struct Supply {
   let figure: ResolvedQuery.Figure
   let candidates: [Candidate]
-  /// Tables that would answer too, were it not that their rows do not add up to the whole.
+  /// Tables that could answer except that their rows do not add up to the whole.
   let partialBreakdowns: [Candidate]
   private var choice: Choice
   private let catalog: any CatalogReader
-  /// The values that rows are told apart by.
+  /// The values that rows are broken down by.
   private let values: ValuesOfRows
-  /// For each series, or table that stands alone, the candidates that are of it, in the order of the best of each.
+  /// For each series, or table of no series, its candidates, in the order of the best of each.
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
   private var likeWithLike: Group?
-  /// For each source the candidates that are its own, when each source answers for itself.
+  /// The candidates of each source, with `by source`; otherwise empty.
   private let bySource: [Group]
 
   init(
@@ -60,7 +60,8 @@ struct Supply {
       : reason.noUnit(for: index, units, fits)
   }
 
-  /// Those that count in the units of time and add up to the whole where that is needed, best first.
+  /// Those that count in the units of time and add up to the whole where that is needed, best
+  /// first.
   private static func inOrder(
     _ fits: [Candidate],
     _ units: [TimeUnit],
@@ -77,7 +78,8 @@ struct Supply {
     return candidates
   }
 
-  /// A table and its rollups hold the same periods: the best of them that fits is all that is needed.
+  /// A table and its rollups hold the same periods: the best of them that fits is all that is
+  /// needed.
   private static func bestOfEachTable(
     _ candidates: [Candidate],
     _ preference: Preference
@@ -95,7 +97,7 @@ struct Supply {
     return best.map { candidates[$0] }
   }
 
-  /// The datasets for the days of a row; of each source its own where each answers for itself.
+  /// The datasets for the days of a row; with `by source`, those of each source.
   func uses(for days: DaySet) -> [Use] {
     if let likeWithLike {
       let own = likeWithLike.uses(for: days)
@@ -103,15 +105,16 @@ struct Supply {
     }
     guard !bySource.isEmpty else { return choice.uses(for: days) }
     return bySource.flatMap { group in
-      // What a source prints is its figure; means of what it prints would be ours.
+      // The figure of a source is what it prints; means of printed figures would not be the
+      // source's.
       group.uses(for: days).filter {
         figure.measure.kind != .average || isPrinted($0, for: days)
       }
     }
   }
 
-  /// For the finer periods of a row: the tables that answer the whole row, where those tell values apart alike; `nil`
-  /// where each period has the best table for it.
+  /// For the finer periods of a row: the tables that answer the whole row, where those list the
+  /// same values; `nil` where each period has the best table for it.
   func group(forPartsOf row: DaySet) -> Group? {
     guard choice.isDivided else { return nil }
     let places = uses(for: row).map(\.candidate)
@@ -130,8 +133,8 @@ struct Supply {
     byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
-  /// The series that can answer, the best first; known of a part of an expression only. What a user declared takes the
-  /// place of no publisher's table.
+  /// The series that can answer, the best first; known only for part of an expression. What a user
+  /// declared never replaces a publisher's table.
   func tables(for days: DaySet) -> [Int] {
     let all = publishedTables(for: days)
     guard let likeWithLike else { return all }
@@ -151,7 +154,8 @@ struct Supply {
     return all.filter { !declared.contains($0) }
   }
 
-  /// Whether a table leaves more under `other`, or names fewer values, than those that answer some days best.
+  /// Whether a table leaves more under `other`, or names fewer values, than those that answer some
+  /// days best.
   func tellsLess(_ table: Int, for days: DaySet) -> Bool {
     guard choice.isDivided, let range = days.hull,
       let place = candidates.firstIndex(where: { $0.seriesTable == table })
@@ -160,15 +164,16 @@ struct Supply {
     return choice.lack(of: place, range) > best
   }
 
-  /// The same with some candidates before all others, by their places: what they do not hold at all of some days, others
-  /// answer.
+  /// The same with some candidates before all others, by their places: days of which they hold
+  /// nothing are answered by others.
   func preferring(_ places: [Int]) -> Supply {
     var changed = self
     changed.likeWithLike = alone(places)
     return changed
   }
 
-  /// The same where rows of the answer have some values of each dimension: tables that name all of them come first.
+  /// The same where rows of the answer have some values of each dimension: tables that name all of
+  /// them come first.
   func wanting(_ values: [IDSet]) -> Supply {
     var changed = self
     changed.choice = Choice(
@@ -183,17 +188,18 @@ struct Supply {
     return changed
   }
 
-  /// What some candidates alone answer.
+  /// A group of only these candidates.
   func alone(_ places: [Int]) -> Group {
     Group(places, of: candidates, figure.measure.kind, catalog, values)
   }
 
-  /// Whether a candidate is a count of others than the publisher.
+  /// Whether a candidate was compiled by someone other than the publisher of the figures.
   func isSecondary(_ candidate: Candidate) -> Bool {
     catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
-  /// Candidates that count alike, those of one series or of one publication, in order of preference for some days.
+  /// Candidates that count alike, those of one series or of one publication, in order of preference
+  /// for some days.
   func kin(inOrderFor range: DayRange?) -> [[Int]] {
     var kin: [[Int]] = []
     for place in choice.series(inOrderFor: range) where !kin.contains(where: { $0.contains(place) })
@@ -213,7 +219,7 @@ struct Supply {
     IDSet(uses(for: days).map { candidates[$0.candidate].dataset.source })
   }
 
-  /// Ids of the sources of which each alone holds what is wanted of some days; of levels, a reading.
+  /// Ids of the sources that each alone hold the wanted days; for levels, a reading among the days.
   func sources(holding wanted: DaySet, of days: DaySet) -> IDSet {
     let all = IDSet(candidates.map(\.dataset.source)).elements
     return IDSet(

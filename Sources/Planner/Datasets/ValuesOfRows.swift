@@ -1,14 +1,15 @@
 import Catalog
 import QueryLanguage
 
-/// What is known of the values that rows are told apart by.
+/// What is known about the values that rows are broken down by.
 struct ValuesOfRows {
   /// What the question keeps.
   var kept = Requirements()
-  /// For each dimension of the rows, the values that rows of the answer have; empty where that is not known yet.
+  /// For each dimension of the rows, the values that rows of the answer have; empty where that is
+  /// not known yet.
   var wanted: [IDSet] = []
 
-  /// Those of some values that the question keeps, for each dimension of the rows of some candidates.
+  /// Those values that the question keeps, for each dimension of the rows of some candidates.
   func ofKept(_ values: [IDSet], in candidates: [Candidate]) -> [IDSet] {
     guard let keys = candidates.first?.keys else { return values }
     return zip(values, keys).map { own, key in
@@ -17,6 +18,7 @@ struct ValuesOfRows {
     }
   }
 
-  /// Whether the question names the values of a dimension that it keeps: then nothing else is to be told apart.
+  /// Whether the question names the values of a dimension that it keeps: then no others have to be
+  /// listed.
   func isKept(_ dimension: Int) -> Bool { kept[dimension] != nil }
 }

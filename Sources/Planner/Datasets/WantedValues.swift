@@ -1,10 +1,10 @@
 import Catalog
 import QueryLanguage
 
-/// The values that rows of an answer have, where several tables answer and do not name the same: a period whose table
-/// does not name them all is answered from one that does, where there is one.
+/// The values that rows of an answer have, where several tables answer and do not name the same: a
+/// period whose table does not name them all is answered from one that does, where there is one.
 struct WantedValues {
-  /// For each dimension of the rows, without what is not told apart.
+  /// For each dimension of the rows, without `other` and `unknown`.
   let values: [IDSet]
 
   /// `nil` where one series answers everything, or where all tables name the same values.

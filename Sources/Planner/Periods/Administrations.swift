@@ -2,10 +2,10 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// Gives each period whole to whoever held office on most of its days.
+/// Assigns each period as a whole to the administration that held office on most of its days.
 struct Administrations {
   private let all: [Administration]
-  /// The periods of which others held a part, in order.
+  /// The periods in which the administration changed, in order.
   private var cut: [Period] = []
   /// The periods before the first administration that is listed.
   private var before: [Period] = []
@@ -34,8 +34,8 @@ struct Administrations {
       ? joined(assigned, asked) : assigned.map { $0.with($1, keys: query.keys.filter(\.isTime)) }
   }
 
-  /// The periods that go whole to somebody: those of the rows, else months where every figure has
-  /// them, else fiscal years.
+  /// The periods that are each given whole to one administration: those of the rows; otherwise
+  /// months, where every figure has them; otherwise fiscal years.
   private func periods(_ units: [TimeUnit], _ supply: [Supply], _ days: DaySet) -> [Piece] {
     guard units.isEmpty else { return Piece.all(units, in: days) }
     return Piece.all([.fiscalYear], in: days).flatMap { year -> [Piece] in
@@ -65,7 +65,7 @@ struct Administrations {
     return most.0
   }
 
-  /// One row for each administration. What the data do not hold of a term is said of its row.
+  /// One row for each administration. A row notes what the data do not hold of its term.
   private func joined(
     _ assigned: [(piece: Piece, administration: Administration)],
     _ asked: DaySet
@@ -90,7 +90,8 @@ struct Administrations {
     }
   }
 
-  /// The months of which most days belong to a term; none of the last one, whose end is not known.
+  /// The months of which most days belong to a term; empty for the last administration, whose end
+  /// is not known.
   private func months(of index: Int) -> DaySet {
     guard index + 1 < all.count else { return DaySet([]) }
     let first = Period(.month, containing: Day(number: all[index].start.number + 15)).days.first
@@ -107,7 +108,7 @@ struct Administrations {
     return [cut.isEmpty ? nil : "\(rule); cut: \(names)", leftOut].compactMap { $0 }
   }
 
-  /// What is held of the time before the first administration that is listed.
+  /// A note on what is held from before the first administration that is listed.
   private var leftOut: String? {
     guard let first = before.first, let last = before.last, let name = all.first?.name else {
       return nil
@@ -125,7 +126,7 @@ extension Supply {
 }
 
 extension Piece {
-  /// The same row, told apart by the administration too.
+  /// The same row, broken down by the administration too.
   fileprivate func with(_ own: Administration, keys: [ResolvedQuery.Key]) -> Piece {
     var rest = periods.makeIterator()
     let codes = keys.map { key in

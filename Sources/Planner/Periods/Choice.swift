@@ -2,19 +2,20 @@ package import Catalog
 
 /// Chooses, for the days of one row, which datasets answer which of them.
 ///
-/// Which months are held does not hang on how a period is cut: the days that a row holds are those that its
-/// months, its whole years and the spans inside it hold.
+/// Which months are held does not depend on how a period is cut: the days that a row holds are
+/// those that its months, its whole years and the spans inside it hold.
 struct Choice {
   /// In order of preference.
   let candidates: [Candidate]
   let kind: Measure.Kind
   let catalog: any CatalogReader
-  /// What the candidates tell apart, where rows are told apart by a dimension; `nil` where they are not, or where
-  /// there is only one table.
+  /// Which values the candidates list, where rows are broken down by a dimension; `nil` where they
+  /// are not, or where there is only one table.
   private let breakdowns: Breakdowns?
   /// The series that the candidates belong to, in the order of the best of each.
   private let series: [Series]
-  /// The candidates by whose word they are, where that differs: each answers what those before leave.
+  /// The candidates grouped by standing, where they differ in it: each group answers what those
+  /// before leave.
   private let parts: [Choice]
 
   init(
@@ -33,7 +34,8 @@ struct Choice {
     }
   }
 
-  /// Those that a user prefers, those of publishers and those that a user declared; none where all are of one kind.
+  /// Those that a user prefers, those of publishers and those that a user declared; none where all
+  /// are of one kind.
   private static func parts(_ candidates: [Candidate]) -> [Range<Int>] {
     guard let first = candidates.first?.dataset.standing,
       first != candidates.last?.dataset.standing
@@ -50,10 +52,10 @@ struct Choice {
     return parts
   }
 
-  /// Whether tables that tell other values apart can answer.
+  /// Whether tables that list different values can answer.
   var isDivided: Bool { breakdowns != nil }
 
-  /// How little a candidate tells apart in a range: 0 where it is enough.
+  /// How much a candidate leaves unlisted in a range: 0 where it lists enough.
   func lack(of candidate: Int, _ range: DayRange) -> Int {
     guard let breakdowns, let own = series.first(where: { $0.members.contains(candidate) }) else {
       return 0
@@ -61,12 +63,14 @@ struct Choice {
     return breakdowns.lack(own, range)
   }
 
-  /// The datasets for the days of a row. Their days do not overlap; days that no use has are not held.
+  /// The datasets for the days of a row. Their days do not overlap; days that no use has are not
+  /// held.
   func uses(for days: DaySet) -> [Use] {
     guard !parts.isEmpty else { return chosen(for: days) }
     let found = inParts(days) { _ in true }
     guard kind == .flow, found.contains(where: isSpan), found.days != days else { return found }
-    // A part of a year takes the place of no whole one, whosever word it is: what it cuts months off is left out.
+    // A part of a year never replaces a whole year, whatever its standing: uses that would cut
+    // months off a year are left out.
     let months = inParts(days) { !isSpan($0) }
     return months.days.dayCount > found.days.dayCount ? months : found
   }
@@ -82,7 +86,8 @@ struct Choice {
       let own = part.chosen(for: left).map {
         Use(candidate: $0.candidate + offset, days: $0.days)
       }.filter(isKept)
-      // What a user declared answers what no publisher holds, and no part of another one's breakdown.
+      // What a user declared answers what no publisher holds, but never fills part of a publisher's
+      // breakdown.
       if part.candidates[0].dataset.standing == .declared, let first = found.first,
         let breakdowns, own.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
       {
@@ -94,7 +99,7 @@ struct Choice {
     return found
   }
 
-  /// The days that others may answer beside some uses: one level or mean stands for all of them.
+  /// The days that others may answer beside some uses: one level or mean is enough for all of them.
   private func left(of days: DaySet, beside uses: [Use]) -> DaySet {
     switch kind {
     case .flow: days.subtracting(uses.days)
@@ -112,8 +117,8 @@ struct Choice {
 
   // MARK: Flows and averages
 
-  /// Whole fiscal years year by year; any other range from one series where one covers it, else from its fiscal
-  /// years and the parts of them.
+  /// Whole fiscal years year by year; any other range from one series where one covers it,
+  /// otherwise from its fiscal years and the parts of them.
   private func flow(_ range: DayRange) -> [Use] {
     if kind == .average, let printed = printed(range) { return [printed] }
     let years = Period.all(.fiscalYear, touching: range)
@@ -131,7 +136,8 @@ struct Choice {
     return together.days.dayCount < byYear.days.dayCount ? unmixed(byYear, range) : together
   }
 
-  /// What years hold of a range, or all of it together: years lose what crosses their ends, spans and calendar years.
+  /// What the years of a range hold, or what the range as a whole holds if that is more: taken year
+  /// by year, spans and calendar years that cross fiscal years are lost.
   private func further(
     _ byYear: [Use],
     than together: (DayRange) -> [Use],
@@ -144,8 +150,8 @@ struct Choice {
 
   private func inOneYear(_ range: DayRange) -> [Use] { covering(range) ?? pieced(range) }
 
-  /// In one breakdown a value stands either in a table's `other` or beside it: what one series holds as far as
-  /// several together do is taken from it alone.
+  /// In one breakdown a value is counted either in a table's `other` or beside it: where one series
+  /// holds as much as several together, everything is taken from that series.
   private func unmixed(_ uses: [Use], _ range: DayRange) -> [Use] {
     guard let breakdowns, let first = uses.first,
       uses.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
@@ -185,8 +191,9 @@ struct Choice {
     return uses.count > 1 ? uses.sorted { $0.start < $1.start } : uses
   }
 
-  /// Whether a candidate is a count of others than the publisher, by parts of a year, in a range of which a publisher
-  /// holds something: it fills what the publisher leaves open, and does not take its place.
+  /// Whether a candidate was compiled by someone other than the publisher, by parts of a year, in a
+  /// range of which a publisher holds something: it fills the gaps of the publisher, and does not
+  /// replace it.
   private func fillsGaps(_ index: Int, in range: DayRange) -> Bool {
     candidates[index].dataset.time.holdsMonths && isSecondary(candidates[index])
       && isHeldByPublisher(range)
@@ -200,8 +207,8 @@ struct Choice {
     catalog.source(candidate.dataset.source)?.isSecondary ?? false
   }
 
-  /// The members of each series, in order of preference for a range: where rows are told apart by a dimension, what
-  /// leaves much of it under `other` stands behind what leaves less.
+  /// The members of each series, in order of preference for a range: where rows are broken down by
+  /// a dimension, what leaves much of it under `other` ranks after what leaves less.
   private func inOrder(_ range: DayRange) -> [[Int]] {
     guard let breakdowns else { return series.map(\.members) }
     return breakdowns.inOrder(series, range)
@@ -225,8 +232,8 @@ struct Choice {
     }
   }
 
-  /// A range that no series covers: the dataset that reaches furthest when no combination reaches further, else each
-  /// month from the best that holds it, and spans for what is left.
+  /// A range that no series covers: the dataset that reaches furthest when no combination reaches
+  /// further, otherwise each month from the best that holds it, and spans for what is left.
   private func pieced(_ range: DayRange) -> [Use] {
     let combined = combination(range)
     let reached = combined.days.dayCount
@@ -250,7 +257,8 @@ struct Choice {
     return uses + spans(in: DaySet([range]).subtracting(uses.days))
   }
 
-  /// Each month from the best dataset that holds it; from others than a publisher where no publisher does.
+  /// Each month from the best dataset that holds it; from other compilers only where no publisher
+  /// holds it.
   private func months(in days: DaySet) -> [Use] {
     var uses: [Use] = []
     for range in days.ranges {
@@ -306,8 +314,8 @@ struct Choice {
 
   // MARK: Levels and limits
 
-  /// The last reading in the days of the tables that tell most apart; of the better one where two have one for the same
-  /// day.
+  /// The last reading in the days, from the tables that list the most values; from the better one
+  /// where two have a reading for the same day.
   private func lastReading(in days: DaySet) -> Use? {
     var best: (index: Int, days: DayRange, lack: Int)?
     for (index, candidate) in candidates.enumerated() {
@@ -323,7 +331,7 @@ struct Choice {
     return best.map { Use(candidate: $0.index, days: DaySet([$0.days])) }
   }
 
-  /// A limit holds for its own period and no other.
+  /// A limit applies only to its own period.
   private func limit(in days: DaySet) -> Use? {
     days.ranges.only.flatMap(printed)
   }

@@ -84,8 +84,8 @@ package struct Frame: Sendable {
     }
   }
 
-  /// The periods that a fold goes over. Partial ones count only where the largest is looked for: they
-  /// are small because they are short.
+  /// The periods that a fold goes over. Partial ones count only for a maximum: they are small
+  /// because they are short.
   private static func finerPieces(
     of pieces: [Piece],
     _ fold: ResolvedQuery.Fold,
@@ -107,14 +107,14 @@ package struct Frame: Sendable {
         }
       }
     }
-    // Before the first and after the last period that is held, nothing is left out.
+    // Periods before the first and after the last one held do not count as left out.
     let all = supply.extent
     let inside = leftOut.filter { period in all.map { period.days.overlaps($0) } ?? false }
     return (counted, inside)
   }
 
-  /// Whether the data hold every day of a row that a value is made of, or the like of every year; by
-  /// source, what the one source holds.
+  /// Whether the data hold every day of a row that a value is made of, or the like of every year;
+  /// by source, what the one source holds.
   package func isWhole(
     _ piece: Int,
     _ figures: [Int],
@@ -130,13 +130,13 @@ package struct Frame: Sendable {
     }
   }
 
-  /// Whether a row is as long as others of its unit. Fiscal year 1976 has 15 months where a table says so, and 12 where
-  /// none does.
+  /// Whether a row is as long as others of its unit. Fiscal year 1976 has 15 months where a table
+  /// says so, and 12 where none does.
   package func isRegular(_ piece: Int, _ figures: [Int]) -> Bool {
     pieces[piece].isRegular || !hasTransitionQuarter(piece, figures)
   }
 
-  /// The months that are held of a row; of fiscal year 1976 those that its table means.
+  /// The months that are held of a row; for fiscal year 1976 those that its table covers.
   func length(of figure: FigurePlan, _ piece: Int) -> Int {
     let months = figure.held[piece].monthCount
     let touches = !figure.held[piece].intersection(.transitionQuarter).isEmpty
@@ -144,7 +144,7 @@ package struct Frame: Sendable {
     return touches && !hasQuarter ? months - 3 : months
   }
 
-  /// Whether the days of a row are those that its tables mean.
+  /// Whether the days of a row are those that its tables cover.
   private func isRegularForAll(_ piece: Int, _ figures: [Int]) -> Bool {
     pieces[piece].days.intersection(.transitionQuarter).isEmpty
       || hasTransitionQuarter(piece, figures)
@@ -156,8 +156,8 @@ package struct Frame: Sendable {
     }
   }
 
-  /// The days of a row that `per` divides by: the fewest that any of the figures holds, without those on which none of
-  /// them could be counted; `nil` where that leaves none.
+  /// The days of a row that `per` divides by: the fewest that any of the figures holds, without
+  /// those on which none of them could be counted; `nil` where that leaves none.
   package func covered(by figures: [Int], _ piece: Int) -> DaySet? {
     var possible = DaySet(figures.map { self.figures[$0].figure.measure.existence })
     if !isRegularForAll(piece, figures) {
@@ -204,7 +204,7 @@ extension Piece {
 }
 
 extension Supply {
-  /// Whether some days are held whole; of levels and limits, whether there is one.
+  /// Whether some days are held whole; for levels and limits, whether there is one.
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: uses(for: days).days == days

@@ -2,8 +2,8 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// The rows of a question that the data hold: where each figure of each row comes from, from the first row
-/// with an answer to the last.
+/// The rows of a question that the data hold: where each figure of each row comes from, from the
+/// first row with an answer to the last.
 struct HeldRows {
   private let query: ResolvedQuery
   private let supply: [Supply]
@@ -53,7 +53,8 @@ struct HeldRows {
 
   // MARK: Trimming
 
-  /// An answer begins and ends with the data: with the periods for which some column has every part.
+  /// Cuts the rows to the data: from the first to the last period for which some column has every
+  /// part.
   private mutating func trim() {
     let held = wholePieces
     guard let first = held.first, let last = held.last else {
@@ -64,7 +65,7 @@ struct HeldRows {
     uses = uses.map { Array($0[first...last]) }
   }
 
-  /// Levels are read now and then: days without a reading are no rows.
+  /// Levels are read now and then: days without a reading get no row.
   private mutating func leaveOutEmptyDays() {
     guard pieces.first?.period?.unit == .day else { return }
     let held = pieces.indices.filter { index in uses.contains { !$0[index].isEmpty } }
@@ -134,7 +135,8 @@ struct HeldRows {
     return ["the data begin with \(period.label)"]
   }
 
-  /// That a share or total comes from a table that adds up to the whole, where without it another answers.
+  /// That a share or total comes from a table that adds up to the whole, where another table would
+  /// answer without it.
   private var wholeTablesOnly: [String] {
     guard let extra = query.extraOfWhole,
       supply.contains(where: { own in
@@ -148,7 +150,7 @@ struct HeldRows {
     ]
   }
 
-  /// The first figure that lacks rows which others hold.
+  /// The first figure that lacks rows that others have.
   private var heldByOthersOnly: Supply? {
     let held = supply.map { own in pieces.filter { !own.uses(for: $0.days).isEmpty }.count }
     guard let most = held.max(), most > 0, let least = held.min(), least < most else { return nil }

@@ -1,21 +1,24 @@
 import Catalog
 import QueryLanguage
 
-/// Periods that are compared are taken from one publication where one holds them all: from one series of files, or
-/// from the tables of one release.
+/// Periods that are compared are taken from one publication where one holds them all: from one
+/// series of files, or from the tables of one release.
 ///
-/// A change between two publications is one of how they count as much as of the world.
+/// A change between two publications reflects a change in how they count as much as one in the
+/// world.
 struct LikeWithLike {
   private let supply: [Supply]
   private let frames: [Frame]
 
-  /// `frames` say where each figure comes from when each period is answered by the best table for it.
+  /// `frames` say where each figure comes from when each period is answered by the best table for
+  /// it.
   init(_ supply: [Supply], _ frames: [Frame]) {
     self.supply = supply
     self.frames = frames
   }
 
-  /// The same figures, with the tables before all others that answer all of their periods; `nil` where nothing changes.
+  /// The same figures, with the tables before all others that answer all of their periods; `nil`
+  /// where nothing changes.
   var narrowed: [Supply]? {
     var found = supply
     var isChanged = false
@@ -71,8 +74,8 @@ struct LikeWithLike {
     return kin(of: figure).first { holdsAll(figure, $0) }
   }
 
-  /// Candidates that count alike, in order of preference. Neither others than publishers nor what a user declared take
-  /// the place of publishers.
+  /// Candidates that count alike, in order of preference. Neither other compilers nor what a user
+  /// declared replace publishers.
   private func kin(of figure: Int) -> [[Int]] {
     let own = supply[figure]
     let used = frames.flatMap { $0.figures[figure].segments.map(\.candidate) }
@@ -120,7 +123,7 @@ extension ResolvedQuery {
   /// Whether periods are compared with one another.
   var comparesPeriods: Bool {
     guard !keys.contains(.source) else { return false }
-    // Years to date stand beside one another to be compared.
+    // Years to date are shown together to be compared.
     return versus != nil || isYearToDate && keys.contains(.time(.fiscalYear))
       || extras.columns.contains { extra in
         switch extra {

@@ -1,6 +1,6 @@
 import Catalog
 
-/// What decides between two candidates.
+/// The properties of a candidate that decide between it and another one.
 struct Merits {
   let standing: Dataset.Standing
   let isComplete: Bool
@@ -9,8 +9,8 @@ struct Merits {
   let rank: Int
   let rounding: Int
   let source: Int
-  /// When it was imported among other imports: numbers of sources are given one after the other. 0 for what comes with
-  /// the program.
+  /// When it was imported among other imports: numbers of sources are given one after the other. 0
+  /// for what is shipped.
   let importOrder: Int
   let size: Int
   let id: Int

@@ -1,19 +1,19 @@
 package import Catalog
 import QueryLanguage
 
-/// The days that one row is about: a period of each unit of time asked for, cut to the question.
+/// The days that one row is about: a period of each unit of time in the question, cut to its days.
 package struct Piece: Hashable, Sendable {
   /// A period for each unit of time in `by`, in that order.
   package let periods: [Period]
-  /// What the database calls the row's periods: one code for each key of time, in their order.
+  /// The codes of the row's periods in the database: one for each key of time, in their order.
   package let codes: [Int]
   /// The days asked for.
   package let days: DaySet
   /// The days of the whole period; the same as `days` unless the question cuts it.
   package let whole: DayRange
-  /// The administration, when rows are told apart by it.
+  /// The administration, when rows are broken down by it.
   package let administration: Administration?
-  /// The days of which the row's are a part where the data do not hold them all; else `days`.
+  /// The days that the row's are part of, where the data do not hold them all; otherwise `days`.
   package let term: DaySet
   /// Whether the question leaves out a part of the administration's term.
   private let isCutShort: Bool
@@ -40,9 +40,11 @@ package struct Piece: Hashable, Sendable {
     self.isContext = isContext
   }
 
-  /// The shortest period, which tells the rows apart.
+  /// The shortest period, which distinguishes the rows.
   package var period: Period? { periods.max { $0.days.count > $1.days.count } }
 
+  /// Whether the question leaves out some days of the row's periods, or of its administration's
+  /// term.
   package var isCutByQuestion: Bool {
     isCutShort || !periods.isEmpty && days != DaySet([whole])
   }
@@ -67,7 +69,7 @@ package struct Piece: Hashable, Sendable {
     )
   }
 
-  /// The same days with a code for each key of time; of an administration that is not asked for, 0.
+  /// The same days with a code for each key of time; 0 for an administration that is not a key.
   func coded(for query: ResolvedQuery) -> Piece {
     var rest = periods.makeIterator()
     let codes = query.keys.filter(\.isTime).map { key in
@@ -83,7 +85,8 @@ package struct Piece: Hashable, Sendable {
       return [Piece(periods: [], days: days, whole: hull)]
     }
     return Period.all(finest, touching: hull).flatMap { period in
-      // Years of two kinds, or a day of several: the period is split where another one ends.
+      // With years of two kinds, or several units, a period is split where one of another unit
+      // ends.
       pieces(of: period.days, units).filter { days.intersection($0.whole).isEmpty == false }.map {
         Piece(periods: $0.periods, days: days.intersection($0.whole), whole: $0.whole)
       }

@@ -2,9 +2,10 @@ import Catalog
 
 /// Orders datasets that could answer the same question for the same period.
 ///
-/// What a user prefers before what publishers say, and that before what a user only declared. Then
+/// First what a user prefers, then what publishers say, then what a user only declared. Then
 /// complete before partial; without withheld cells before a sum that lacks them; then lower rank,
-/// exact before rounded, newer, imported later, smaller. Superseded editions come after current ones.
+/// exact before rounded, newer, imported later, smaller. Superseded editions come after current
+/// ones.
 ///
 /// As of a day: the newest release published by then, then the one that reaches furthest, whatever
 /// its rank.
@@ -14,7 +15,7 @@ struct Preference {
 
   func sorted(_ candidates: [Candidate]) -> [Candidate] {
     let releases = isAsOf ? Releases(candidates, catalog) : nil
-    // What decides is looked at and moved, and not the candidates, which are large.
+    // Sorting moves only the merits, and not the candidates, which are large.
     let merits = candidates.map(Merits.init)
     return merits.indices.sorted { isBetter(merits[$0], merits[$1], releases) }
       .map { candidates[$0] }
@@ -33,7 +34,7 @@ struct Preference {
     if a.source != b.source {
       let (x, y) = (published(a.source), published(b.source))
       if x != y { return x > y }
-      // Of imports of one day the last one is the one that was meant.
+      // Of several imports on one day, the last one is meant.
       if a.importOrder != b.importOrder { return a.importOrder > b.importOrder }
     }
     if a.size != b.size { return a.size < b.size }

@@ -1,8 +1,8 @@
 import Catalog
 
-/// The releases that tables come from, as they are ordered as of a day: the newest first, then the one that
-/// was imported last, then the one that reaches furthest. Tables of one release are told apart by their rank: a printed
-/// year before its months.
+/// The releases that tables come from, as they are ordered as of a day: the newest first, then the
+/// one that was imported last, then the one that reaches furthest. Tables of one release are
+/// ordered by their rank: a printed year before its months.
 struct Releases {
   private let all: [(source: Int, published: Day, reach: Day)]
 

@@ -9,7 +9,7 @@ struct Selection {
   let days: DaySet
   /// What was assumed.
   private(set) var assumptions: [String] = []
-  /// How periods were given to administrations, when the rows are told apart by them.
+  /// How periods were given to administrations, when the rows are broken down by them.
   private(set) var administrations: Administrations?
 
   init(
@@ -37,8 +37,8 @@ struct Selection {
       if selected.isEmpty { throw .nothingShared(assumption, query) }
     }
     let isByAdministration = query.keys.contains(.administration)
-    // Periods go whole to an administration: those that the data end in are not cut.
-    // Finer periods that the data begin or end in are whole ones too.
+    // Periods go whole to an administration, so those in which the data end are not cut. Finer
+    // periods in which the data begin or end are whole, too.
     let finer = (isByAdministration ? [.month] : []) + query.folds.map(\.unit)
     days = Self.closed(selected, at: extent, units + finer)
     guard isByAdministration else {
@@ -53,7 +53,7 @@ struct Selection {
   /// Ends an open period with the data; one that is closed keeps its days, held or not.
   private static func closed(_ days: DaySet, at extent: DayRange, _ units: [TimeUnit]) -> DaySet {
     guard units.isEmpty else {
-      // Whole periods that the data touch: a year held in part is shown as such.
+      // Whole periods that the data touch: a year held in part is shown as partial.
       let first =
         units.map { Period($0, containing: extent.first).days.first }.min() ?? extent.first
       let last = units.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last

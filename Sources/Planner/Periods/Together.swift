@@ -1,19 +1,20 @@
 import Catalog
 import QueryLanguage
 
-/// Takes the parts of one expression over the same days, and from one table where one answers all of them for
-/// a period.
+/// Chooses the same days for all parts of one expression, and one table where a table answers all
+/// of them for a period.
 ///
-/// A ratio of eleven months by twelve would be none of what is counted.
+/// Dividing eleven months by twelve would give a wrong ratio.
 final class Together {
   private let supply: [Supply]
-  /// What was found for the rows of an expression: every part of it asks for the same.
+  /// What was found for the rows of an expression, since every part of it needs the same.
   private var known: [(parts: [Int], days: DaySet, spans: [Span])] = []
 
-  /// The tables that answer the row whose finer periods were asked for last.
+  /// The tables that answer the row whose finer periods were looked up last.
   private var knownRow: (figure: Int, days: DaySet, group: Group?)?
 
-  /// Days that are answered together, and the table that answers them; `nil` when each part has its own.
+  /// Days that are answered together, and the table that answers them; `nil` when each part has a
+  /// different one.
   private struct Span {
     let days: DaySet
     let table: Int?
@@ -65,7 +66,7 @@ final class Together {
     if let shared = shared(parts, days, atLeast: common) {
       return [Span(days: shared.days, table: shared.table)]
     }
-    // A row of several years is put together year by year.
+    // A row of several years is answered year by year.
     let years = common.ranges.flatMap { Period.all(.fiscalYear, touching: $0) }
     let parted = years.count > 1 ? years.map { common.intersection($0.days) } : [common]
     return parted.map { span in
@@ -74,7 +75,7 @@ final class Together {
     }
   }
 
-  /// The figures counted over time that stand in one expression, and are not told by source.
+  /// The figures counted over time that are in one expression and not broken down by source.
   private func partners(of index: Int) -> [Int] {
     let own = supply[index].figure
     guard own.expression != nil, own.measure.isCountedOverTime, !supply[index].isBySource else {
@@ -87,7 +88,7 @@ final class Together {
     }
   }
 
-  /// The days that every part holds; days on which a part could not be counted take nothing away.
+  /// The days that every part holds; days on which a part could not exist are ignored for it.
   private func common(_ parts: [Int], _ days: DaySet) -> DaySet {
     parts.reduce(days) { $0.intersection(held(supply[$1].uses(for: days), supply[$1], days)) }
   }
@@ -96,7 +97,8 @@ final class Together {
     uses.days.union(days.subtracting(DaySet([part.figure.measure.existence])))
   }
 
-  /// The best table that answers every part for as many days as all tables together do, with those days.
+  /// The best table that answers every part for as many days as all tables together do, with those
+  /// days.
   private func shared(
     _ parts: [Int],
     _ days: DaySet,

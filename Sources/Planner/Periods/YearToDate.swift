@@ -23,7 +23,7 @@ struct YearToDate {
 
   // MARK: The latest year
 
-  /// What the latest fiscal year holds from its first day on, for everything asked.
+  /// What the latest fiscal year holds from its first day on, for every figure of the question.
   private func latest() throws(Diagnostic) -> (DaySet, String) {
     var year = Period(.fiscalYear, containing: extent.last)
     while year.days.last >= extent.first {
@@ -43,7 +43,7 @@ struct YearToDate {
     let ends = supply.map { $0.end(of: year) }
     let known = ends.compactMap { $0 }
     guard known.count == ends.count, let end = known.min() else { return nil }
-    // Of several, whole months only: not every one can be cut at another one's day.
+    // For several figures, whole months only: they end on different days.
     let last =
       known.allSatisfy { $0 == end } || end.isLastOfMonth
       ? end : Period(.month, containing: end).days.first.previous
@@ -59,7 +59,8 @@ struct YearToDate {
 
   // MARK: Every year
 
-  /// The months that the latest year holds, of every fiscal year that holds them all of something asked.
+  /// The months that the latest year holds, of every fiscal year that holds all of them for some
+  /// figure of the question.
   private func everyYear() throws(Diagnostic) -> (DaySet, String) {
     let month = try Selection.lastComplete(.month, query, supply, extent)
     let latest = Period(.fiscalYear, containing: month.days.first)
@@ -100,7 +101,8 @@ extension Supply {
     }
   }
 
-  /// The last day up to which a fiscal year is held from its first day on; of levels, of the month of the last reading.
+  /// The last day up to which a fiscal year is held from its first day on; for levels, the end of
+  /// the month of the last reading.
   fileprivate func end(of year: Period) -> Day? {
     let uses = uses(for: DaySet([year.days]))
     switch figure.measure.kind {

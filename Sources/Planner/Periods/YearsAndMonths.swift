@@ -1,7 +1,8 @@
 import Catalog
 
 extension DayRange {
-  /// `24 fiscal years and 2 months`, of days that are more than a year and begin with one; `nil` of others.
+  /// `24 fiscal years and 2 months`, for more than a year of days that begin with a fiscal year;
+  /// `nil` for others.
   var yearsAndMonths: String? {
     let unit: TimeUnit =
       Period(.fiscalYear, containing: first).days.first == first ? .fiscalYear : .calendarYear
@@ -14,7 +15,7 @@ extension DayRange {
     return rest == 0 ? whole : "\(whole) and \(rest) month\(rest == 1 ? "" : "s")"
   }
 
-  /// The same of days that begin within a year.
+  /// The same for days that begin within a year.
   private var months: String? {
     let count = Period.all(.month, touching: self).count
     return count > 12 ? "\(count) months" : nil

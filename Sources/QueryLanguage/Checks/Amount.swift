@@ -1,13 +1,13 @@
 package import Diagnostics
 
-/// A number as it was stated.
+/// A number as stated.
 package struct Amount: Sendable {
-  /// As it was written, without its percent sign.
+  /// As written, without its percent sign.
   package let literal: NumberLiteral
   package let isNegative: Bool
   /// In percent: `-18%`, `18 percent`.
   package let isPercent: Bool
-  /// The number itself; of `18%`, 18.
+  /// The number itself; for `18%`, 18.
   package let value: Ratio
   package let span: SourceSpan
 
@@ -37,10 +37,10 @@ package struct Amount: Sendable {
   /// Whether a part of a unit is stated: `1.2m`, `50.5%`.
   package var isDecimal: Bool { literal.decimals > 0 }
 
-  /// Whether it is written short, with `k`, `m` or `b`: nobody who says 1.7m means exactly 1,700,000.
+  /// Whether it is abbreviated with `k`, `m` or `b`: nobody who says 1.7m means exactly 1,700,000.
   package var isShortened: Bool { literal.suffix != nil }
 
-  /// One unit of the last place that is written: of `50.5` a tenth, of `740k` a thousand.
+  /// One unit of the last place that is written: for `50.5` a tenth, for `740k` a thousand.
   package var lastPlace: Ratio {
     let factor = Int(literal.factor)
     let denominator = (0..<literal.decimals).reduce(1) { power, _ in power * 10 }
@@ -48,7 +48,8 @@ package struct Amount: Sendable {
   }
 
   /// One unit of the last digit that is stated. Zeros at the end of a plain whole number only hold
-  /// places, as in `900` and `740,000`; behind a decimal point, or before `k` and `m`, they are stated.
+  /// places, as in `900` and `740,000`; after a decimal point, or before `k` and `m`, they are
+  /// stated.
   package var lastDigit: Ratio {
     guard literal.decimals == 0, literal.suffix == nil, literal.digits > 0, !isPercent else {
       return lastPlace
@@ -58,7 +59,7 @@ package struct Amount: Sendable {
     return Ratio(unit)
   }
 
-  /// As it is written in a statement.
+  /// As written in a statement.
   package var spelling: String {
     (isNegative ? "-" : "") + literal.spelling + (isPercent ? "%" : "")
   }

@@ -1,10 +1,10 @@
 package import Catalog
 import Diagnostics
 
-// How a statement is changed into another reading of it.
+// Changes that turn a statement into another reading of it.
 
 extension Check {
-  /// The same with other periods in the places of its own.
+  /// The same with each of its periods replaced.
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Check {
     var changed = self
     changed.subject.clauses = subject.clauses.map { $0.replacingPeriods(replace) }
@@ -18,7 +18,7 @@ extension Check {
     return changed
   }
 
-  /// The years that stand without `fy` or `cy`.
+  /// The years written without `fy` or `cy`.
   package var bareYears: [Int] {
     var years: [Int] = []
     _ = replacingPeriods { term in
@@ -33,7 +33,8 @@ extension Check {
     replacingPeriods { $0.settled(as: unit) }
   }
 
-  /// The same with a bare year after `since` of the kind that the statement's own year is named as.
+  /// The same, with a bare year after `since` read as the kind of year that the statement names for
+  /// itself.
   package var settlingSince: Check {
     guard let unit = namedYear else { return self }
     var changed = self
@@ -41,7 +42,7 @@ extension Check {
     return changed
   }
 
-  /// Whether the statement is about one year, and which kind of year it says that it is.
+  /// The kind of year that the statement names, where it is about one year.
   private var namedYear: TimeUnit? {
     let ranges = subject.clauses.compactMap { $0 as? InClause }.flatMap(\.ranges)
     guard ranges.count == 1, ranges[0].last == nil,
@@ -51,14 +52,14 @@ extension Check {
     return period.unit
   }
 
-  /// The same kept to one more value.
+  /// The same, restricted to one more value.
   package func keeping(to member: Member) -> Check {
     var changed = self
     changed.subject.clauses.append(ForClause(values: [Name(member)]))
     return changed
   }
 
-  /// The same with another measure in the place of one.
+  /// The same with one measure replaced by another.
   package func replacing(_ measure: Measure, by other: Measure) -> Check {
     var changed = self
     changed.subject.columns = subject.columns.map { column in
@@ -71,7 +72,7 @@ extension Check {
     return changed
   }
 
-  /// The same answered from what was published by a day.
+  /// The same, answered from what was published by a day.
   package func asOf(_ period: Period) -> Check {
     var changed = self
     let span = subject.columns[0].span
@@ -79,12 +80,12 @@ extension Check {
     return changed
   }
 
-  /// Whether it says itself what is to have been published by when.
+  /// Whether it has an `as of` clause.
   package var isAsOf: Bool { subject.clauses.contains { $0 is AsOfClause } }
 }
 
 extension PeriodTerm {
-  /// The same, where it is a bare year, as a year of a kind.
+  /// A bare year as a year of a kind; any other period unchanged.
   fileprivate func settled(as unit: TimeUnit) -> PeriodTerm {
     guard case .bareYear(let year) = value else { return self }
     return PeriodTerm(.period(Period(unit, code: year)), at: span)

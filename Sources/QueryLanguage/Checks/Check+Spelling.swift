@@ -15,7 +15,7 @@ extension Check {
 }
 
 extension Judgment {
-  /// Behind a question: `is lowest since jul 2020`, `= -18%`.
+  /// As written after a question: `is lowest since jul 2020`, `= -18%`.
   package var spelling: String {
     switch verdict {
     case .superlative(let kind, let reach): "is \(negation)\(kind.rawValue)\(reach.spelling)"

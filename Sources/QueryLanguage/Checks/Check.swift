@@ -10,7 +10,7 @@ package struct Check: Sendable {
   package var subject: Query
   /// Whether it is about the change from one period to another.
   package var change: Change?
-  /// What is said of it.
+  /// What is stated about it.
   package var judgment: Judgment
   package var delivery: Delivery
   /// Where the statement ends in what was typed, before its format and file: a UTF-8 offset.
@@ -32,9 +32,9 @@ package struct Check: Sendable {
 
   /// `change in … from oct 2024 to nov 2024`
   package struct Change: Equatable, Sendable {
-    /// `nil` when the question says it by `vs`.
+    /// `nil` when the question gives them with `vs`.
     package var periods: Periods?
-    /// Where `change in` stands.
+    /// The place of `change in`.
     package let span: SourceSpan
 
     /// An earlier period and a later one.

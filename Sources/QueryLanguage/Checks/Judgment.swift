@@ -1,12 +1,12 @@
 package import Catalog
 package import Diagnostics
 
-/// What is said of a value: `is lowest since jul 2020`, `= -18%`, `doubled`.
+/// What is stated about a value: `is lowest since jul 2020`, `= -18%`, `doubled`.
 package struct Judgment: Sendable {
-  /// Whether `not` stands before it.
+  /// Whether it is negated by `not`.
   package let isNegated: Bool
   package var verdict: Verdict
-  /// Where it stands in the statement.
+  /// Its place in the statement.
   package let span: SourceSpan
 
   package init(isNegated: Bool, verdict: Verdict, span: SourceSpan) {
@@ -15,7 +15,7 @@ package struct Judgment: Sendable {
     self.span = span
   }
 
-  /// What is said, of one value or of a change.
+  /// What is stated about one value or a change.
   package enum Verdict: Sendable {
     /// `highest since fy2010`
     case superlative(Superlative, Reach)
@@ -34,7 +34,7 @@ package struct Judgment: Sendable {
     case highest, lowest
   }
 
-  /// What is said to come about for the first time.
+  /// What is stated to occur for the first time.
   package enum Event: Sendable {
     case above(Amount)
     case below(Amount)
@@ -42,7 +42,7 @@ package struct Judgment: Sendable {
     case fall
   }
 
-  /// Which way a value went.
+  /// The direction of a change.
   package enum Direction: String, Sendable {
     case rose, fell
   }
@@ -53,11 +53,11 @@ package struct Judgment: Sendable {
     package let amount: Amount
   }
 
-  /// What a value became, as a multiple of what it was.
+  /// A value as a multiple of an earlier one.
   package enum Multiple: String, CaseIterable, Sendable {
     case doubled, tripled, halved
 
-    /// What the value was multiplied with.
+    /// The factor.
     package var factor: Ratio {
       switch self {
       case .doubled: Ratio(2)
@@ -67,7 +67,7 @@ package struct Judgment: Sendable {
     }
   }
 
-  /// How a value stands to the stated one.
+  /// How a value relates to the stated one.
   package enum Degree: String, CaseIterable, Sendable {
     case equal = "="
     case notEqual = "!="
@@ -84,7 +84,7 @@ package struct Judgment: Sendable {
   /// The periods that a value is compared with: those after a period and before its own.
   package struct Reach: Sendable {
     package var since: PeriodTerm
-    /// The unit of the periods, where it is not that of the value's own.
+    /// The unit of the periods, where it differs from that of the value's period.
     package let unit: TimeUnit?
 
     package init(since: PeriodTerm, unit: TimeUnit?) {

@@ -5,7 +5,7 @@ enum JudgmentWords {
     "highest since", "lowest since", "first", "about", "nearly", "more than", "less than",
     "at least", "at most",
   ]
-  /// The same of what compares two periods.
+  /// The same for judgments that compare two periods.
   static let offeredOfChanges = ["rose", "fell", "doubled", "tripled", "halved"]
   static let all = [
     "highest", "lowest", "first", "about", "nearly", "more", "less", "rose", "fell", "doubled",

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension Parser {
-  /// What is said of a value: `lowest since jul 2020`, `= -18%`, `doubled`.
+  /// What is stated about a value: `lowest since jul 2020`, `= -18%`, `doubled`.
   mutating func judgment(ofChange isChange: Bool) throws(Diagnostic) -> Judgment {
     let start = position
     let isNegated = skip(word: "not")
@@ -45,14 +45,14 @@ extension Parser {
     return .multiplied(found, isNearly: isNearly)
   }
 
-  /// `percent`, which is not offered: what counts events can have none.
+  /// `percent`, which is not suggested: counts of events cannot be percentages.
   private mutating func isPercentWord() -> Bool {
     guard current?.word == "percent" else { return false }
     advance()
     return true
   }
 
-  /// A sign or words before a number; nothing is passed over when neither stands here.
+  /// A sign or words before a number; nothing is consumed when there is neither.
   private mutating func degree() -> Judgment.Degree? {
     guard let token = current else { return nil }
     switch token.kind {
@@ -161,7 +161,7 @@ extension Parser {
     return Judgment.Reach(since: try period(), unit: unit)
   }
 
-  /// `?` or `.` behind a statement, as in speech.
+  /// `?` or `.` at the end of a statement, as in speech.
   mutating func endsWithQuestionMark() -> Bool {
     guard isQuestionMark else { return false }
     advance()

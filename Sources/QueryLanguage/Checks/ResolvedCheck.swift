@@ -3,13 +3,13 @@ package import Diagnostics
 
 /// A statement in terms of the catalog. Only ``Check/resolved(against:)`` makes one.
 package struct ResolvedCheck: Sendable {
-  /// A question of one value; of a change, with the earlier period after `vs`.
+  /// A question for one value; for a change, with the earlier period after `vs`.
   package let query: ResolvedQuery
-  /// What is said of its value.
+  /// What is stated about its value.
   package let judgment: Judgment
   /// The period after `since`, and the unit of the periods compared where it is named.
   package let reach: Reach?
-  /// The statement as it was typed, or as a reading has it.
+  /// The statement as typed, or as rewritten for a reading.
   package let check: Check
 
   /// What the value is compared with over time.
@@ -19,7 +19,7 @@ package struct ResolvedCheck: Sendable {
     /// The unit of the periods compared, where it is named.
     package let unit: TimeUnit?
     package let span: SourceSpan
-    /// Whether the statement names its own period from one to another, so that it is compared with spans.
+    /// Whether the statement gives its period as a range, so that it is compared with spans.
     package let comparesSpans: Bool
   }
 
@@ -30,7 +30,7 @@ package struct ResolvedCheck: Sendable {
 }
 
 extension Check {
-  /// Gives every name its meaning, and refuses what is no statement on one value.
+  /// Resolves every name, and refuses what is not a statement about one value.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedCheck {
     try refuseSeveralValues()
     let query = try question.resolved(against: catalog)
@@ -55,7 +55,7 @@ extension Check {
     return resolved
   }
 
-  /// The subject as a question; of a change the later period, with the earlier one after `vs`.
+  /// The subject as a question; for a change its later period, with the earlier one after `vs`.
   private var question: Query {
     var question = subject
     question.asksOneValue = true
@@ -85,7 +85,7 @@ extension Check {
 }
 
 extension Query {
-  /// Whether its period goes by one name, as `fy2024` and `latest` do, and not from one to another.
+  /// Whether its period has one name, as `fy2024` and `latest` do, and is not a range.
   fileprivate var namesOnePeriod: Bool {
     let periods = clauses.filter { type(of: $0).role == .period }
     guard periods.count == 1, let period = periods.first else { return periods.isEmpty }
@@ -129,7 +129,8 @@ extension Judgment {
 }
 
 extension Scope {
-  /// The days of the period after `since`. A bare year is one of the kind that the value's own period is.
+  /// The days of the period after `since`. A bare year is read as the kind of year that the value's
+  /// period is.
   fileprivate func days(of term: PeriodTerm, comparedWith query: ResolvedQuery) -> DayRange {
     guard case .bareYear(let year) = term.value, let own = query.days?.ranges.only,
       Period(.calendarYear, containing: own.first).days == own
@@ -144,7 +145,7 @@ extension Scope {
 // MARK: What fits what
 
 extension ResolvedCheck {
-  /// A percentage of what is counted in events, or a whole number of what is a part of a whole.
+  /// Refuses a percentage for a count of events, or a whole number for a part of a whole.
   fileprivate func refuseAmountOfAnotherKind() throws(Diagnostic) {
     guard !isChange else { return }
     for amount in judgment.amounts {
@@ -169,7 +170,7 @@ extension ResolvedCheck {
     }
   }
 
-  /// What is compared with other periods has one of its own.
+  /// A statement that compares with other periods must name the period of its subject.
   fileprivate func refuseMissingPeriod() throws(Diagnostic) {
     guard reach != nil, query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else {
       return
@@ -182,7 +183,7 @@ extension ResolvedCheck {
     )
   }
 
-  /// A change goes from an earlier period to a later one.
+  /// Refuses a change that does not go from an earlier period to a later one.
   fileprivate func refuseBackwardChange() throws(Diagnostic) {
     guard let span = check.change?.span, let from = query.versus?.days?.hull,
       let own = query.days?.hull, from.first >= own.first

@@ -24,7 +24,7 @@ package struct AcrossClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
-    // Added behind every key of `by`, wherever it was typed.
+    // Added after every key of `by`, wherever it was typed.
     draft.acrossKey = key
   }
 

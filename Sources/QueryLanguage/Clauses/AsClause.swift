@@ -46,7 +46,7 @@ package struct AsClause: Clause {
 }
 
 extension Parser {
-  /// Moves behind a name that was read without looking it up.
+  /// Moves past a name that was read without looking it up.
   mutating func pass(_ name: Name) {
     while let token = current, token.range.lowerBound < name.span.end { advance() }
   }

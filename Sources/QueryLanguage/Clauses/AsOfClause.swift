@@ -9,6 +9,7 @@ package struct AsOfClause: Clause {
   package static let example = "encounters by fy since 2022 as of 2024-06-04"
   package static let role = ClauseRole.computed
 
+  /// The day or month; a month means its last day.
   package let period: Period
   package let span: SourceSpan
 

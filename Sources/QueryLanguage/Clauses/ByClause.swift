@@ -11,6 +11,7 @@ package struct ByClause: Clause {
   package static let role = ClauseRole.rows
   package static let mayRepeat = true
 
+  /// One item of the list after `by`, as typed.
   package enum Key: Equatable, Sendable {
     case time(TimeUnit, SourceSpan)
     /// Who held office on most days of a period.
@@ -18,7 +19,7 @@ package struct ByClause: Clause {
     /// Each publisher's figure for itself.
     case source(SourceSpan)
     case dimension(Name)
-    /// A value where a dimension should stand: read as `for`.
+    /// A value where a dimension is expected: read as `for`.
     case value(Name)
   }
 
@@ -38,7 +39,7 @@ package struct ByClause: Clause {
   static func key(from parser: inout Parser) throws(Diagnostic) -> Key {
     let start = parser.position
     parser.expecting(.key)
-    // The most frequent key is one word of the language, which needs no look at the catalog.
+    // The most frequent keys are single words of the language, which need no lookup in the catalog.
     if let unit = parser.timeUnitAlone() { return .time(unit, parser.span(from: start)) }
     let key: Key? = parser.longest(
       of: parser.lookAhead { $0.name(.dimensions).map { .dimension($0) } },

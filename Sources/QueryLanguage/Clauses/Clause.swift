@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// A part of a question after its measures: how it is written, and what it asks for.
+/// A part of a question after its measures: how it is written, and what it adds.
 ///
 /// To add one, write its file here and list it in ``Clauses/all``. Parsing, help, completion and
 /// the reference page all read that list.
@@ -13,7 +13,7 @@ package protocol Clause: Sendable {
   static var summary: String { get }
   /// A question that uses it.
   static var example: String { get }
-  /// Whether several of it add up.
+  /// Whether a question may have several of it.
   static var mayRepeat: Bool { get }
   /// What part of the question it belongs to.
   static var role: ClauseRole { get }
@@ -22,13 +22,13 @@ package protocol Clause: Sendable {
   static func parse(from parser: inout Parser, startingWith keyword: String) throws(Diagnostic)
     -> Self
 
-  /// Adds what it asks for.
+  /// Adds to the question what the clause says.
   func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic)
 
-  /// As it is written in a question.
+  /// As written in a question.
   var spelling: String { get }
 
-  /// The same with other periods in the places of its own.
+  /// The same with each of its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self
 }
 

@@ -1,5 +1,6 @@
 import Diagnostics
 
+/// The list of all clauses of the query language, and lookup by keyword.
 package enum Clauses {
   /// Every clause, in the order in which help lists them.
   package static let all: [any Clause.Type] = [
@@ -29,6 +30,7 @@ package enum Clauses {
     closestMatch(to: word, among: all.flatMap { $0.keywords }) != nil
   }
 
+  /// The clause with a keyword.
   package static func clause(startingWith word: String) -> (any Clause.Type)? {
     all.first { $0.keywords.contains(word) }
   }

@@ -10,7 +10,7 @@ package enum Extra: Equatable, Sendable {
   case share
   /// The sum from the first period of the answer on.
   case running
-  /// The sum or mean of so many periods, this one the last.
+  /// The sum or mean over a number of periods, of which this is the last.
   case rolling(Int)
   case rank
   /// Percent of the figure of one period.
@@ -46,7 +46,7 @@ package enum Extra: Equatable, Sendable {
     }
   }
 
-  /// The words that name them, with what completion says of each.
+  /// The words that name them, with the note that completion shows for each.
   package enum Name: String, CaseIterable, Sendable {
     case change, yoy, share, running, rolling, rank, index, total, others, spark, sources
 

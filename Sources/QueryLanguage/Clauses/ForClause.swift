@@ -2,7 +2,7 @@ package import Diagnostics
 
 /// `for venezuela, cuba, southwest` — values without their dimension.
 ///
-/// Values of one dimension are alternatives, of different ones conditions.
+/// Values of one dimension are alternatives; values of different dimensions must all hold.
 package struct ForClause: Clause {
   package static let keywords = ["for"]
   package static let synopsis = "for VALUE, …"

@@ -9,6 +9,7 @@ package struct FromClause: Clause {
   package static let example = "encounters by month from oct 2023 to may 2024"
   package static let role = ClauseRole.period
 
+  /// Whether it was written as `between … and …`.
   package let isBetween: Bool
   package let first: PeriodTerm
   package let last: PeriodTerm

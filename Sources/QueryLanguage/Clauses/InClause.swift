@@ -9,6 +9,7 @@ package struct InClause: Clause {
   package static let example = "removals in fy2022"
   package static let role = ClauseRole.period
 
+  /// A period, or all periods from a first to a last one, both included: `fy2024`, `2020..2022`.
   package struct Range: Equatable, Sendable {
     package let first: PeriodTerm
     package let last: PeriodTerm?

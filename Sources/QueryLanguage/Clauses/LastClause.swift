@@ -29,7 +29,7 @@ package struct LastClause: Clause {
     return LastClause(count: count, unit: unit)
   }
 
-  /// Longer than any series, and short enough that a slip of the finger stays harmless.
+  /// The largest number: longer than any series, but small enough that a typing error is harmless.
   private static let mostPeriods = 10_000
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) {

@@ -9,12 +9,14 @@ package struct OrderClause: Clause {
   package static let example = "removals by citizenship in fy2022 order by citizenship limit 5"
   package static let role = ClauseRole.shape
 
+  /// One item of the list after `order by`, with its direction.
   package struct Key: Equatable, Sendable {
+    /// What rows are ordered by, as typed.
     package enum Subject: Equatable, Sendable {
       case time(TimeUnit)
       case dimension(Name)
       case measure(Name)
-      /// What a column was called with `as`.
+      /// The name given to a column with `as`.
       case label(String)
     }
 

@@ -8,10 +8,11 @@ package struct PerClause: Clause {
   package static let example = "removals by fy since 2020 per day"
   package static let role = ClauseRole.computed
 
+  /// The length of time that flows are divided by. The raw value is the keyword.
   package enum Unit: String, CaseIterable, Sendable {
     case day, month, fy
 
-    /// As it stands in a unit: `events per day`.
+    /// As written in a unit: `events per day`.
     package var name: String {
       switch self {
       case .day: "day"

@@ -9,6 +9,7 @@ package struct SinceClause: Clause {
   package static let example = "removals by fy since 2015"
   package static let role = ClauseRole.period
 
+  /// Whether the period is part of the answer: `since`, and not `after`.
   package let isIncluded: Bool
   package let period: PeriodTerm
 

@@ -8,6 +8,7 @@ package struct TopClause: Clause {
   package static let example = "encounters by citizenship top 5 in fy2023"
   package static let role = ClauseRole.shape
 
+  /// `top`, and not `bottom`.
   package let isTop: Bool
   package let count: Int
   package let span: SourceSpan

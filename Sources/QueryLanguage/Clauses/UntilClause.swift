@@ -1,7 +1,8 @@
 import Catalog
 package import Diagnostics
 
-/// `until 2020`, `through 2020`, `before 2020` — a period and what came before; `before` leaves it out.
+/// `until 2020`, `through 2020`, `before 2020` — a period and what came before; `before` leaves it
+/// out.
 package struct UntilClause: Clause {
   package static let keywords = ["until", "through", "before"]
   package static let synopsis = "until PERIOD"

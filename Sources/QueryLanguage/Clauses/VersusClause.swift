@@ -9,6 +9,7 @@ package struct VersusClause: Clause {
   package static let example = "encounters by citizenship top 5 in fy2023 vs fy2022"
   package static let role = ClauseRole.computed
 
+  /// The period after `vs`.
   package enum Other: Equatable, Sendable {
     case previousYear
     case range(InClause.Range)
@@ -88,14 +89,14 @@ package struct VersusClause: Clause {
 }
 
 extension Parser {
-  /// The period that stands here, if one does.
+  /// The period that comes next, if any.
   fileprivate var periodAhead: PeriodTerm? {
     lookAhead { ahead in try? ahead.period() }?.value
   }
 }
 
 extension Diagnostic {
-  /// Two measures stand side by side, with a comma.
+  /// Two measures are put side by side with a comma.
   fileprivate static func measureAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "measure-as-period",
@@ -105,7 +106,7 @@ extension Diagnostic {
     )
   }
 
-  /// Values stand side by side as columns of their own; after `for` they would be added.
+  /// Two values can be put side by side as two columns; after `for` they would be added up.
   fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-period",

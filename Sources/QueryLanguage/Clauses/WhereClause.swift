@@ -29,7 +29,7 @@ package struct WhereClause: Clause {
 }
 
 extension ConditionTree {
-  /// As it is written in a question, with the brackets that it needs.
+  /// As written in a question, with the brackets that it needs.
   package var spelling: String {
     switch self {
     case .either(let parts): parts.map(\.spelling).joined(separator: " or ")
@@ -55,7 +55,7 @@ extension ConditionTree {
     }
   }
 
-  /// What judges the facts, and what judges finished rows: the two are joined by `and` only.
+  /// Separates tests of facts from tests of finished rows, which can only be joined by `and`.
   fileprivate func separated() throws(Diagnostic) -> (ConditionTree?, [ColumnTest]) {
     var (dimensions, tests): ([ConditionTree], [ColumnTest]) = ([], [])
     let parts = if case .all(let parts) = self { parts } else { [self] }

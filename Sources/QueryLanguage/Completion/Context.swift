@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 
 extension QueryCompletion {
-  /// What is known at the place where something may come next.
+  /// What is known at the place that is to be completed.
   struct Context {
     private let catalog: any CatalogReader
     private let query: Query?
@@ -11,7 +11,7 @@ extension QueryCompletion {
     private let place: QueryCompletion.Place
     private let note: (Measure) -> String
 
-    /// `query` is the question so far, when it is a whole one; `note` is said of a measure.
+    /// `query` is the question so far, when it is complete; `note` gives the note of a measure.
     init(
       _ catalog: any CatalogReader,
       _ head: String,
@@ -29,7 +29,8 @@ extension QueryCompletion {
       draft = inner.lazy.compactMap { Self.columns(of: $0, catalog, definitions) }.first
     }
 
-    /// Where the columns may stand: at the beginning, else before or behind the bracket that is open at the end.
+    /// The texts that may hold the columns: the beginning; otherwise what is before or after the
+    /// bracket that is open at the end.
     private static func columnsAtEnd(of head: String) -> [String] {
       var open: [String.Index] = []
       for index in head.indices {
@@ -76,7 +77,7 @@ extension QueryCompletion {
       }
     }
 
-    /// What rows can be told apart by.
+    /// What rows can be broken down by.
     var keys: [Item] {
       units + dimensions + [
         Item(text: "administration", note: "who held office on most days"),
@@ -89,7 +90,7 @@ extension QueryCompletion {
       values(of: dimension) + (dimension == nil ? phrases(beginning: partial) : [])
     }
 
-    /// Words of the news that stand for values, `at ports`, once their first word is typed.
+    /// Words of the news that mean values, `at ports`, once their first word is typed.
     private func phrases(beginning partial: String) -> [Item] {
       guard let first = partial.split(separator: " ").first else { return [] }
       return catalog.spellings(of: .phrases).compactMap { spelling in
@@ -115,7 +116,7 @@ extension QueryCompletion {
 
     var orderKeys: [Item] {
       draft?.columns.map { column in
-        // The name of an expression has its signs.
+        // The name of an expression contains signs.
         let hasSigns = column.label.contains { "+-*/()".contains($0) }
         let name = hasSigns ? "\"\(column.label)\"" : Name.quoted(column.label)
         return Item(text: name, note: "column")
@@ -133,7 +134,7 @@ extension QueryCompletion {
     /// The periods that are held, the newest first: a few of each unit, or all that begin as typed.
     func periods(beginning partial: String) -> [Item] {
       let fewest = [(TimeUnit.fiscalYear, 6), (.month, 4), (.quarter, 0), (.calendarYear, 3)]
-      // Tables of a part only, and editions that were replaced, reach further than the whole does.
+      // Tables of only a part, and superseded editions, may reach further than tables of the whole.
       let whole = holdings.filter { $0.dataset.scope.isEmpty && !$0.dataset.isSuperseded }
       let held = whole.isEmpty ? holdings : whole
       return fewest.flatMap { unit, few -> [Item] in
@@ -153,7 +154,7 @@ extension QueryCompletion {
       }
     }
 
-    /// As many periods as anybody looks through.
+    /// The most periods that are suggested.
     private static let most = 200
 
     /// The months in which sources of the question were published, the newest first.
@@ -201,7 +202,7 @@ extension Query {
 }
 
 extension Clause {
-  /// Whether a question with it can still ask for one value.
+  /// Whether a question with it can still have one value as its answer.
   fileprivate static var leavesOneValue: Bool {
     switch role {
     case .condition, .values, .period: true
@@ -212,8 +213,8 @@ extension Clause {
 }
 
 extension Period {
-  /// Whether its spelling, the digits of its year or its date begin so; spaces do not count, but what is finished
-  /// by one must go on.
+  /// Whether its spelling, the digits of its year or its date begin with the typed text. Spaces are
+  /// ignored, except that a word finished by a space must be followed by more.
   fileprivate func begins(with typed: String, isFinished: Bool) -> Bool {
     [spelling.filter { $0 != " " }, exported].contains {
       $0.hasPrefix(typed) && !(isFinished && ($0 == typed || unit == .month && $0 == exported))
@@ -242,7 +243,8 @@ extension PublishedTime {
 }
 
 extension Name {
-  /// A name of the catalog as it is typed: with quotes when it would be read as something else.
+  /// A name of the catalog as it is typed: with quotes where it would otherwise be read
+  /// differently.
   package static func quoted(_ name: String) -> String {
     Keywords.needsQuotes(name) ? "\"\(name)\"" : name
   }

@@ -5,9 +5,9 @@ import Diagnostics
 package struct QueryCompletion {
   private let catalog: any CatalogReader
   private let formats: (Place) -> [Item]
-  /// Names of the asker's own.
+  /// User-defined names, made with `let`.
   private let definitions: [Definition]
-  /// What is said of a measure beside its name.
+  /// The note shown beside the name of a measure.
   private let note: (Measure) -> String
 
   /// What is being typed.
@@ -19,12 +19,12 @@ package struct QueryCompletion {
     case expression
   }
 
-  /// One thing that may come next.
+  /// One candidate for what comes next.
   package struct Item: Equatable, Sendable {
     package let text: String
     /// A few words about it.
     package let note: String
-    /// Kinds of things keep to this order, whatever was typed most.
+    /// Kinds of candidates keep this order, whatever was typed most.
     package fileprivate(set) var kind = 0
 
     package init(text: String, note: String) {
@@ -37,7 +37,7 @@ package struct QueryCompletion {
   package struct Offer: Equatable, Sendable {
     package let start: Int
     package let items: [Item]
-    /// Whether the order means something, as that of periods does.
+    /// Whether the order is meaningful, as with periods.
     package let isOrdered: Bool
 
     package init(start: Int, items: [Item], isOrdered: Bool = false) {
@@ -76,7 +76,7 @@ package struct QueryCompletion {
   }
 
   /// Where the thing being typed may begin, earliest first: at one of the last words, or at the
-  /// cursor behind a space.
+  /// cursor after a space.
   private func beginnings(in typed: String) -> [Int] {
     guard let tokens = try? Lexer.tokens(of: typed) else { return [] }
     let end = typed.utf8.count
@@ -148,7 +148,7 @@ package struct QueryCompletion {
     }
   }
 
-  /// The periods that are held; behind `index` those of the rows.
+  /// The periods that are held; after `index` those of the rows.
   private func periods(_ context: Context, _ head: String, _ typed: TypedBeginning) -> [Item] {
     let all = context.periods(beginning: typed.prefix)
     let words = head.split(separator: " ")
@@ -161,7 +161,7 @@ package struct QueryCompletion {
 
   /// What `with` can add to the question.
   private func extras(after head: String) -> [Item] {
-    // Sources fit every question, so with them the question is whole.
+    // Sources fit every question, so they are added to make the question complete.
     let whole = head + Extra.Name.sources.rawValue
     guard let query = try? Query(parsing: whole, catalog: catalog, definitions: definitions),
       let resolved = try? query.resolved(against: catalog)
@@ -176,7 +176,7 @@ package struct QueryCompletion {
 }
 
 extension Extra.Name {
-  /// Whether a question has what it is computed from: time, or values beside one another.
+  /// Whether a question has what the extra is computed from: time, or several values.
   fileprivate func fits(_ query: ResolvedQuery) -> Bool {
     switch self {
     case .change, .yoy, .running, .rolling, .index: query.keys.contains { $0.isTime }
@@ -189,7 +189,7 @@ extension Extra.Name {
 }
 
 extension [QueryCompletion.Item] {
-  /// The first of those with the same text.
+  /// Keeps the first of those with the same text.
   package var withoutRepeats: Self {
     var seen: Set<String> = []
     return filter { seen.insert($0.text).inserted }
@@ -197,7 +197,8 @@ extension [QueryCompletion.Item] {
 }
 
 extension Parser {
-  /// The question that a statement is about, as far as it is typed; the parser goes on as far as it can.
+  /// The question that a statement is about, as far as it is typed; the parser goes on as far as it
+  /// can.
   fileprivate mutating func checkedSoFar() -> Query? {
     var ahead = self
     if ahead.current?.word == "change", ahead.peek(1)?.word == "in" { ahead.position += 2 }
@@ -208,7 +209,7 @@ extension Parser {
 }
 
 extension Token {
-  /// Whether typing on could make the token longer.
+  /// Whether further typing could make the token longer.
   fileprivate var isWordLike: Bool {
     switch kind {
     case .word, .number, .quoted, .unknown: true
@@ -218,7 +219,8 @@ extension Token {
 }
 
 extension Parser.Expectation {
-  /// The order in which kinds of things are offered; in a statement, what is said comes before more clauses.
+  /// The order in which kinds of things are offered; in a statement, judgments come before further
+  /// clauses.
   fileprivate func order(_ place: QueryCompletion.Place) -> Int {
     switch self {
     case .measure, .value, .period, .publication, .format, .file, .extra, .key: 0

@@ -1,6 +1,6 @@
 import Catalog
 
-/// What was typed of something, and what it can become.
+/// The beginning of something typed, and what can complete it.
 package struct TypedBeginning {
   /// In lower case.
   let prefix: String
@@ -11,19 +11,19 @@ package struct TypedBeginning {
     key = Spelling.key(of: partial)
   }
 
-  /// Whether an item begins so.
+  /// Whether an item begins with the typed text.
   package func isBeginning(of item: QueryCompletion.Item) -> Bool {
     if prefix.isEmpty || item.text.lowercased().hasPrefix(prefix) { return true }
     guard !key.isEmpty, !endsInSign else { return false }
     guard prefix.last == " " else { return Spelling.key(of: item.text).hasPrefix(key) }
-    // Behind a space a word is finished: only more words are offered.
+    // After a space a word is finished: only further words are suggested.
     let own = Spelling.pieces(of: item.text).map(\.key)
     return own.count > pieces.count && own.starts(with: pieces)
   }
 
   private var pieces: [String] { Spelling.pieces(of: prefix).map(\.key) }
 
-  /// Whether a sign of the language stands last, which no name goes on behind.
+  /// Whether the text ends in a sign of the language, after which no name continues.
   private var endsInSign: Bool {
     prefix.last { $0 != " " }.map { "|>;,=<+*(".contains($0) } ?? false
   }

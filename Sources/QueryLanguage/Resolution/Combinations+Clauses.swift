@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 
-/// Pairs of clauses of which one has no meaning beside the other.
+/// Refuses pairs of clauses that make no sense together.
 extension ResolvedQuery {
   // MARK: Columns
 
@@ -19,7 +19,8 @@ extension ResolvedQuery {
     }
   }
 
-  /// Whether a row that sums up others has a figure in a column: sums add, ratios are those of sums.
+  /// Whether a row that sums up others has a figure in a column: sums are added up, ratios are
+  /// those of sums.
   package func canHaveTotal(_ column: Column) -> Bool {
     switch column.quantity.kind {
     case .flow, .stock, .average: return addsUpOverLastDimension(column)
@@ -186,7 +187,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// A drawing needs figures beside one another that follow in time.
+  /// A drawing needs several figures in order of time.
   func refuseSpark() throws(Diagnostic) {
     guard let span = extras.spark, !isAcross || keys.last?.timeUnit == nil else { return }
     let unit = keys.compactMap(\.timeUnit).first ?? .fiscalYear

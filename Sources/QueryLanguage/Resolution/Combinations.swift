@@ -38,7 +38,8 @@ extension ResolvedQuery {
 
   // MARK: Time
 
-  /// A comparison of periods in rows that have none; the planner says which question works.
+  /// A comparison of periods in rows without time. The planner refuses it, with a question that
+  /// works.
   package var timelessExtra: (name: String, span: SourceSpan)? {
     guard timeUnits.isEmpty else { return nil }
     return zip(extras.columns, extras.spans).first { $0.0.needsTime }.map { ($0.0.name, $0.1) }

@@ -12,11 +12,11 @@ package indirect enum Condition: Hashable, Sendable {
     package let dimension: Dimension
     /// Ids of values of the dimension, in order.
     package let members: [Int]
-    /// Whether the values are those left out; `other` and `unknown` then stay in.
+    /// Whether the values are excluded; `other` and `unknown` then stay in.
     package let isExcluded: Bool
-    /// Whether the values come from a group or a parent: a table need not know all of them.
+    /// Whether the values come from a group or a parent: a table need not have all of them.
     package let isSet: Bool
-    /// As it is read: `Venezuela`, `CHNV countries`.
+    /// As words: `Venezuela`, `CHNV countries`.
     package let label: String
 
     package init(
@@ -44,14 +44,14 @@ package indirect enum Condition: Hashable, Sendable {
     }
   }
 
-  /// Both conditions; `nil` stands for no condition.
+  /// Both conditions; `nil` is no condition.
   package static func both(_ a: Condition?, _ b: Condition?) -> Condition? {
     guard let a else { return b }
     guard let b else { return a }
     return .all(a.conjuncts + b.conjuncts)
   }
 
-  /// Alternatives; those that are alternatives themselves stand beside the others. Values of one dimension are one
+  /// Alternatives; nested alternatives are merged with the others. Values of one dimension are one
   /// list of values, however they are written.
   static func either(anyOf parts: [Condition]) -> Condition {
     let all = parts.flatMap { part in
@@ -89,7 +89,7 @@ package indirect enum Condition: Hashable, Sendable {
     )
   }
 
-  /// How deep conditions stand inside one another.
+  /// How deeply conditions are nested.
   var nesting: Int {
     switch self {
     case .test: 0
@@ -112,7 +112,7 @@ package indirect enum Condition: Hashable, Sendable {
     }
   }
 
-  /// The values that each dimension can have at most, from the tests that must hold in any case.
+  /// An upper bound of the values of each dimension, from the tests that must hold in any case.
   package var required: Requirements {
     var required = Requirements()
     for case .test(let test) in conjuncts where !test.isExcluded { required.add(test) }

@@ -6,7 +6,10 @@ extension ResolvedQuery {
   package struct Extras: Sendable {
     /// Columns, in the order in which they were typed.
     package internal(set) var columns: [ColumnExtra] = []
+    /// The places of `columns` in the question.
     package internal(set) var spans: [SourceSpan] = []
+    /// The places in the question of the extras that add rows, drawings or sources; `nil` where not
+    /// typed.
     package internal(set) var total: SourceSpan?
     package internal(set) var others: SourceSpan?
     package internal(set) var spark: SourceSpan?
@@ -34,7 +37,7 @@ extension ResolvedQuery {
       }
     }
 
-    /// As it is typed.
+    /// As typed.
     package var name: String {
       switch self {
       case .change: "change"
@@ -82,7 +85,7 @@ extension ResolvedQuery {
     extras.spans.append(span)
   }
 
-  /// What a share is a part of, where that is less than all, or all periods together.
+  /// Notes what shares are parts of, where the question restricts it or rows are periods.
   mutating func tellWhatSharesAreOf() {
     guard extras.columns.contains(.share), let last = lastDimension,
       let column = columns.first(where: { $0.isShown && allows(.share, for: $0) })
@@ -109,7 +112,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// Whether the figures of a column may be added over the dimension that stands last.
+  /// Whether the figures of a column may be added over the last dimension.
   package func addsUpOverLastDimension(_ column: Column) -> Bool {
     switch column.quantity.kind {
     case .flow: return true

@@ -41,8 +41,8 @@ package struct NearestNames {
     unique(spellings.map(name)).prefix(3).map { $0 }
   }
 
-  /// Spellings that hold most of the longer words of what was typed, at least half of them. Letters that a word happens
-  /// to share with another, and words of time, are nothing in common.
+  /// Spellings that contain most of the longer words of what was typed, at least half of them.
+  /// Letters that words happen to share, and words of time, do not count.
   private func sharingWords(with typed: String, among known: [KnownSpelling]) -> [KnownSpelling] {
     let words = words(of: typed)
     guard !words.isEmpty else { return [] }
@@ -58,7 +58,7 @@ package struct NearestNames {
     }
   }
 
-  /// The words that tell a name from others.
+  /// The words that distinguish a name from others.
   private func words(of text: String) -> [String] {
     Spelling.pieces(of: text).map(\.key).filter { word in
       word.utf8.count > 3 && word != "year" && TimeUnit(word: word) == nil
@@ -66,7 +66,7 @@ package struct NearestNames {
     }
   }
 
-  /// The catalog's own name of what a spelling stands for.
+  /// The catalog's name for what a spelling means.
   private func name(_ spelling: KnownSpelling) -> String {
     switch spelling.match.kind {
     case .measure: catalog.measure(spelling.match.target)?.name ?? spelling.text

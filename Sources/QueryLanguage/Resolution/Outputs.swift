@@ -1,5 +1,5 @@
 extension ResolvedQuery {
-  /// A column of the answer behind the keys.
+  /// A column of the answer, after those of the keys.
   package struct Output: Hashable, Sendable {
     /// The name in exports.
     package let key: String
@@ -9,6 +9,8 @@ extension ResolvedQuery {
     package let column: Int?
     package let content: Content
 
+    /// What a column of the answer shows of its expression: the value, or something computed from
+    /// it.
     package enum Content: Hashable, Sendable {
       case value
       /// The value in the period that `vs` names.

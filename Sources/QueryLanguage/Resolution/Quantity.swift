@@ -5,6 +5,7 @@ package struct Quantity: Hashable, Sendable {
   package let unit: Unit
   package let kind: Kind
 
+  /// How a value relates to time, which decides what may be computed from it over several periods.
   package enum Kind: Hashable, Sendable {
     /// Counted over a period: adds up.
     case flow
@@ -69,7 +70,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// The figures that a value is made of, those inside folds included.
+  /// The figures that a value is made of, including those inside folds.
   package func figures(in value: Value) -> [Int] {
     switch value {
     case .figure(let index): [index]

@@ -1,4 +1,4 @@
-/// A number as typed, without a loss: `1.5` is 15/10.
+/// A number as typed, held exactly: `1.5` is 15/10.
 package struct Ratio: Hashable, Sendable {
   package let numerator: Int
   /// A power of ten.
@@ -15,7 +15,7 @@ package struct Ratio: Hashable, Sendable {
 }
 
 extension NumberLiteral {
-  /// What `k`, `m` and `b` stand for.
+  /// The factors of `k`, `m` and `b`.
   package var factor: Int {
     switch suffix {
     case "k": 1_000
@@ -25,10 +25,10 @@ extension NumberLiteral {
     }
   }
 
-  /// `740k` is 740,000, `50%` is 0.5; `nil` when it is too large to count with.
+  /// `740k` is 740,000, `50%` is 0.5; `nil` when it is too large to compute with.
   package var ratio: Ratio? {
     let (numerator, overflow) = digits.multipliedReportingOverflow(by: factor)
-    // Products of two such numbers still fit where SQLite computes.
+    // The largest number: products of two still fit SQLite's integers.
     guard !overflow, numerator < 1 << 53, decimals <= 12 else { return nil }
     let denominator = (0..<decimals + (suffix == "%" ? 2 : 0)).reduce(1) { power, _ in power * 10 }
     return Ratio(numerator, over: denominator)

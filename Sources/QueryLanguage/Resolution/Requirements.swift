@@ -1,13 +1,13 @@
 package import Catalog
 
-/// The values that dimensions can have at most.
+/// Upper bounds of the values of dimensions.
 package struct Requirements: Sendable {
-  /// A dimension and the values that are left of it.
+  /// A dimension and the values that it can have.
   package private(set) var entries: [(dimension: Int, members: IDSet)] = []
 
   package init() {}
 
-  /// The values left of a dimension; `nil` when nothing is required of it.
+  /// The values that a dimension can have; `nil` when it is unrestricted.
   package subscript(dimension: Int) -> IDSet? {
     entries.first { $0.dimension == dimension }?.members
   }

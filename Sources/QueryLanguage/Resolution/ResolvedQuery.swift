@@ -1,8 +1,8 @@
 package import Catalog
 package import Diagnostics
 
-/// A question in terms of the catalog: what is meant. Only the resolver makes one, and whoever
-/// holds one can plan it.
+/// A question in terms of the catalog: what is meant. Only the resolver makes one, so each can be
+/// planned.
 package struct ResolvedQuery: Sendable {
   /// What is computed; those that only a test of finished rows needs come last and are not shown.
   package internal(set) var columns: [Column] = []
@@ -10,31 +10,36 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var figures: [Figure] = []
   /// Figures made of finer periods.
   package internal(set) var folds: [Fold] = []
-  /// What the rows are told apart by, from left to right; the one turned to columns comes last.
+  /// What the rows are broken down by, from left to right; the key that `across` turns into columns
+  /// comes last.
   package internal(set) var keys: [Key] = []
+  /// The places of `keys` in the question.
   package internal(set) var keySpans: [SourceSpan] = []
-  /// Whether the last key is turned to columns.
+  /// Whether the last key is turned into columns.
   package internal(set) var isAcross = false
   /// What holds for every column.
   package internal(set) var condition: Condition?
-  /// The days asked for; `nil` when no period was named.
+  /// The days of the question; `nil` when it names no period.
   package internal(set) var days: DaySet?
   package internal(set) var periodSpan: SourceSpan?
+  /// Periods named by what the data hold, which the planner turns into days.
   package internal(set) var relativePeriods: [RelativePeriod] = []
+  /// Whether every fiscal year is limited to the months that the latest one holds.
   package internal(set) var isYearToDate = false
   package internal(set) var asOf: AsOf?
   package internal(set) var extras = Extras()
   package internal(set) var per: Per?
   package internal(set) var versus: Versus?
-  /// The columns of the answer behind the keys.
+  /// The columns of the answer after the keys.
   package internal(set) var outputs: [Output] = []
+  /// Tests that finished rows must pass.
   package internal(set) var tests: [RowTest] = []
   package internal(set) var ranking: Ranking?
   package internal(set) var order: [Order] = []
   package internal(set) var limit: Int?
   /// What was assumed where the question left it open, each a sentence.
   package internal(set) var assumptions: [String] = []
-  /// What must be said of words that are no terms of the statistics.
+  /// Notes on words that are not terms of the statistics.
   package internal(set) var phraseNotes: [String] = []
   /// Values named after `for`, not yet resolved.
   var pendingValues: [Name] = []
@@ -49,7 +54,7 @@ package struct ResolvedQuery: Sendable {
     self.query = query
   }
 
-  /// Whether it is asked for one value, as statements are.
+  /// Whether it must have one value as its answer, as the figures of statements do.
   package var asksOneValue: Bool { query.asksOneValue }
 
   /// Something computed from figures.
@@ -66,6 +71,7 @@ package struct ResolvedQuery: Sendable {
     package let match: NameMatch?
     /// The text in full, in names of the catalog: `encounters(at ports) / encounters`.
     package let fullName: String
+    /// Whether it is a column of the answer, and not only part of a test.
     package let isShown: Bool
     package let span: SourceSpan
 
@@ -83,7 +89,7 @@ package struct ResolvedQuery: Sendable {
     case operation(Query.Operator, Value, Value)
   }
 
-  /// A stored measure, kept to a part of it or whole.
+  /// A stored measure, restricted to a part or not.
   package struct Figure: Hashable, Sendable {
     package let measure: Measure
     /// The measure's own restriction, apart from what holds for the whole question.
@@ -91,11 +97,11 @@ package struct ResolvedQuery: Sendable {
     /// The fold that it is summed for, by finer periods; `nil` outside of folds.
     package let fold: Int?
     /// The column whose expression it is a part of, and so comes from the same table as the other
-    /// parts where one table has all; `nil` of a column that is this figure alone.
+    /// parts where one table has all; `nil` for a column that is only this figure.
     package let expression: Int?
   }
 
-  /// `max(encounters by month)`: one figure made of those of finer periods.
+  /// `max(encounters by month)`: one figure computed from those of finer periods.
   package struct Fold: Sendable {
     package let function: Query.FoldFunction
     package let unit: TimeUnit
@@ -103,23 +109,27 @@ package struct ResolvedQuery: Sendable {
     package let span: SourceSpan
   }
 
+  /// The day of `as of`: the question is answered from the vintage of that day.
   package struct AsOf: Sendable {
     /// The last day on which something may have been published.
     package let day: Day
     package let span: SourceSpan
   }
 
+  /// The length of time of `per` that flows are divided by.
   package struct Per: Sendable {
     package let unit: PerClause.Unit
     package let span: SourceSpan
   }
 
+  /// The second period of `vs`, in days, with its place in the question.
   package struct Versus: Sendable {
     /// `nil` for the same periods a year before.
     package let days: DaySet?
     package let span: SourceSpan
   }
 
+  /// What the rows of an answer are broken down by: one item of `by`, in terms of the catalog.
   package enum Key: Hashable, Sendable {
     case time(TimeUnit)
     /// Who held office on most days of a period.
@@ -128,7 +138,7 @@ package struct ResolvedQuery: Sendable {
     case source
     case dimension(Dimension)
 
-    /// As it is typed.
+    /// As typed.
     package var name: String {
       switch self {
       case .time(let unit): unit.keyword
@@ -148,7 +158,7 @@ package struct ResolvedQuery: Sendable {
       }
     }
 
-    /// Whether it tells periods apart.
+    /// Whether it breaks rows down by period.
     package var isTime: Bool {
       switch self {
       case .time, .administration: true
@@ -171,13 +181,16 @@ package struct ResolvedQuery: Sendable {
     case last(Int, TimeUnit)
   }
 
+  /// How many rows `top` or `bottom` keeps, and from which end.
   package struct Ranking: Sendable {
     package let isTop: Bool
     package let count: Int
     package let span: SourceSpan
   }
 
+  /// One column that the rows are ordered by, with its direction.
   package struct Order: Sendable {
+    /// The column that the rows are ordered by.
     package enum Subject: Hashable, Sendable {
       case key(Int)
       /// Index into ``ResolvedQuery/outputs``.
@@ -204,7 +217,7 @@ package struct ResolvedQuery: Sendable {
     periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
   }
 
-  /// Columns that would share a name are called by their names in full, unless the asker named them.
+  /// Columns that would share a name get their full names, unless the user named them.
   mutating func tellColumnsApart() {
     let keys = columns.map(\.key)
     for index in columns.indices

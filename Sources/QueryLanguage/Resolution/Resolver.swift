@@ -2,12 +2,12 @@ package import Catalog
 package import Diagnostics
 
 extension Query {
-  /// Gives every name its meaning.
+  /// Resolves every name of a question.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
     do throws(Diagnostic) {
       return try meaning(in: catalog)
     } catch {
-      // Names in the wrong places are known to be there only now.
+      // Only now is it known which names are in the wrong places.
       guard error.id == "value-as-measure" || error.id == "measure-as-value" else { throw error }
       throw error.rereading(spelling, catalog, definitions)
     }
@@ -34,10 +34,10 @@ extension Query {
 }
 
 extension ResolvedQuery {
-  /// A column may not be called like a dimension beside it, or like another column.
+  /// Refuses a column with the name of a key or of another column.
   fileprivate func refuseRepeatedNames() throws(Diagnostic) {
     for (index, output) in outputs.enumerated() {
-      // The two sides of `vs` are told apart by their periods.
+      // The two sides of `vs` are distinguished by their periods.
       let isTaken =
         outputs[..<index].contains {
           $0.key == output.key && !(output.content == .reference && $0.column == output.column)
@@ -53,7 +53,7 @@ extension ResolvedQuery {
     }
   }
 
-  /// More than SQLite can join or nest.
+  /// Refuses more than SQLite can join or nest.
   fileprivate func refuseTooMuch() throws(Diagnostic) {
     let conditions = [condition] + figures.map(\.restriction)
     guard conditions.allSatisfy({ ($0?.nesting ?? 0) <= Limits.nestedConditions }) else {

@@ -1,12 +1,13 @@
-/// Which rows of a finished answer are shown, and by whom the others are left out: `limit`.
+/// Which rows of a finished answer `limit` shows, and which step leaves out the others.
 package struct RowWindow: Sendable {
-  /// Who leaves rows out.
+  /// The step that leaves rows out.
   package enum Place: Sendable {
-    /// SQL does not give them.
+    /// SQL does not return them.
     case sql
-    /// They are read and passed over: rows that sum up others do not count, and come with their group.
+    /// They are skipped while rows are read: rows that sum up others do not count, and come with
+    /// their group.
     case reading
-    /// Rows are turned first: those of which one became a column count once.
+    /// Rows are turned into columns first: the rows that become one row count once.
     case turning
   }
 
@@ -23,7 +24,8 @@ package struct RowWindow: Sendable {
   /// Whether all rows are shown.
   package var isWhole: Bool { count == nil }
 
-  /// The number of rows to show for who leaves the others out; `nil` where all are to be passed on.
+  /// The number of rows to show, for the step that leaves out the others; `nil` for the other
+  /// steps, which pass on all.
   package func count(at place: Place) -> Int? { self.place == place ? count : nil }
 }
 

@@ -1,7 +1,7 @@
 import Catalog
 import Diagnostics
 
-/// What a column is called, and whether it is a part of a whole.
+/// Names columns, and finds out whether they are parts of a whole.
 extension Scope {
   /// Adds a column, and the stored measures that it is made of.
   mutating func add(
@@ -33,7 +33,7 @@ extension Scope {
     )
   }
 
-  /// What a column is called that is one measure, restricted or not, or a name of the asker's own.
+  /// The name of a column that is one measure, restricted or not, or a user-defined name.
   func name(
     of expression: Query.Expression,
     _ measure: Measure
@@ -49,7 +49,7 @@ extension Scope {
 
   // MARK: Parts of a whole
 
-  /// Whether a value is figures divided by figures that hold them.
+  /// Whether a value is figures divided by figures that include them.
   func isPartOfWhole(_ value: ResolvedQuery.Value, in draft: ResolvedQuery) -> Bool {
     if case .fold(let index) = value { return isPartOfWhole(draft.folds[index].value, in: draft) }
     guard case .operation(.divide, let part, let whole) = value, part.isSum, whole.isSum else {

@@ -11,10 +11,10 @@ extension ConditionTree {
 }
 
 extension Scope {
-  /// Gives the names of a condition their meaning.
+  /// Resolves the names of a condition.
   ///
-  /// The meaning of a phrase (`usbp`: `component=usbp`) is written without phrases, which would
-  /// lead in circles.
+  /// The meaning of a phrase (`usbp`: `component=usbp`) is written without phrases, which could be
+  /// circular.
   func condition(
     _ tree: ConditionTree,
     isMeaningOfPhrase: Bool = false
@@ -84,14 +84,14 @@ extension Scope {
 }
 
 extension Name {
-  /// The name with what it means as a name of the catalog only.
+  /// The name, with only its meanings as a name of the catalog.
   fileprivate var withoutPhrases: Name {
     Name(text: text, span: span, matches: matches.filter { $0.kind != .phrase }, isQuoted: isQuoted)
   }
 }
 
 extension Condition {
-  /// What holds when this does not.
+  /// The negation.
   var negated: Condition {
     switch self {
     case .test(let test): .test(test.excluded)

@@ -5,13 +5,13 @@ import Diagnostics
 extension Scope {
   /// What surrounds a part of an expression.
   struct Context {
-    /// Where the column stands.
+    /// The place of the column in the question.
     let span: SourceSpan
     var restriction: Condition?
     var fold: Int?
     /// The column, when several figures make it up.
     var expression: Int?
-    /// Whether it is a formula of the catalog, in which names are those of measures only.
+    /// Whether it is a formula of the catalog, in which names are only those of measures.
     var isFormula = false
   }
 
@@ -45,7 +45,7 @@ extension Scope {
     case .negated(let inner, _):
       let value = try value(of: inner, context, in: &draft)
       if case .number(let ratio) = value { return .number(ratio.negated) }
-      // Two signs are none.
+      // Two minus signs cancel.
       if case .operation(.multiply, .number(Ratio(-1)), let inner) = value { return inner }
       return .operation(.multiply, .number(Ratio(-1)), value)
     case .operation(let sign, let left, let right, _):
@@ -88,14 +88,14 @@ extension Scope {
     return try value(of: expression, formula, in: &draft)
   }
 
-  /// Notes that one more measure, number or name of the asker's own is meant. Names that stand for sums of names
-  /// double, and end here.
+  /// Counts one more measure, number or name made with `let`. This limits names that are sums of
+  /// names, which double at each step.
   private mutating func countOperand(_ context: Context) throws(Diagnostic) {
     operands += 1
     guard operands <= Limits.meantOperands else { throw .tooManyMeantOperands(at: context.span) }
   }
 
-  /// What one measure alone is restricted to.
+  /// The restriction of one measure.
   mutating func condition(
     of restriction: Query.Restriction,
     on inner: Query.Expression,

@@ -2,7 +2,8 @@ import Catalog
 import Diagnostics
 
 extension Scope {
-  /// What a name counts: a measure, with the expression that a formula or a phrase makes of it.
+  /// What a name counts: a measure, expanded to an expression where it has a formula or is a
+  /// phrase.
   mutating func meaning(
     of name: Name,
     isFormula: Bool
@@ -80,7 +81,8 @@ extension ResolvedQuery {
 }
 
 extension ResolvedQuery.Value {
-  /// How deep operations stand inside one another; those that follow one another, as in `a + b - c`, do not.
+  /// How deeply operations are nested; those that follow one another, as in `a + b - c`, are not
+  /// nested.
   var nesting: Int {
     switch self {
     case .figure, .fold, .number: 0
@@ -119,7 +121,7 @@ extension Query.Expression {
     }
   }
 
-  /// What the name means, of an expression that is one name.
+  /// The meaning of the name, where an expression is just one name.
   var match: NameMatch? {
     switch self {
     case .measure(let name): name.matches.first

@@ -9,8 +9,8 @@ extension Scope {
     let phrase: Phrase?
   }
 
-  /// Everything that a value could mean, whatever is asked. Of the values of one dimension that are spelled alike but
-  /// for signs (`<18`, `18+`) the one that is written so.
+  /// Everything that a value could mean, whatever the question. Of values of one dimension whose
+  /// spellings differ only in signs (`<18`, `18+`), the one written exactly so.
   func readings(of name: Name) -> [Reading] {
     let all = allReadings(of: name)
     let label = Label.key(of: name.text)
@@ -19,7 +19,7 @@ extension Scope {
       guard reading.isImportedValue, !exact.contains(where: { $0.isSame(as: reading) }) else {
         return true
       }
-      // Quoted, signs are meant as they are written.
+      // Inside quotes, signs are meant as written.
       return !exact.contains { $0.test.dimension == reading.test.dimension }
         && (!name.isQuoted || Label.isSpelling(name.text, of: reading.test.label))
     }
@@ -81,7 +81,7 @@ extension Scope {
 }
 
 extension Scope.Reading {
-  /// Whether it is one value that came with an import, which goes by its label alone.
+  /// Whether it is one imported value, which is found by its label alone.
   var isImportedValue: Bool {
     !test.isSet && test.members.only.map { $0 >= ImportedID.first } ?? false
   }

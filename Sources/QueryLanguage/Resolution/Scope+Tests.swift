@@ -4,6 +4,7 @@ package import Diagnostics
 extension ResolvedQuery {
   /// A test on a finished row; rows that fail it, or have no figure there, are not shown.
   package struct RowTest: Sendable {
+    /// The number of a row that is tested.
     package enum Subject: Sendable {
       /// Index into ``ResolvedQuery/outputs``.
       case output(Int)

@@ -52,7 +52,8 @@ extension Scope {
     return reading.test
   }
 
-  /// A phrase that stands for no value: said when it has a note, refused when nothing is held.
+  /// A phrase that means no value: its note is shown where it has one, and it is refused where
+  /// nothing is held.
   private mutating func noReading(of name: Name) throws(Diagnostic) -> Condition.Test? {
     guard let match = name.matches.first(where: { $0.kind == .phrase }),
       let phrase = catalog.phrase(match.target)
@@ -62,7 +63,7 @@ extension Scope {
     return nil
   }
 
-  /// Imported values that only signs tell from a name that was quoted.
+  /// Imported values that differ only in signs from a name that was quoted.
   private func labels(spelledLike name: Name) -> [String] {
     name.matches.filter { $0.kind == .member }.prefix(3).compactMap {
       catalog.member($0.target)?.name
@@ -94,7 +95,8 @@ extension Scope {
     return try only(of: left, name)
   }
 
-  /// The reading of those of one dimension; imported values that only signs tell apart are asked back.
+  /// The only one of several readings of one dimension. Imported values that differ only in signs
+  /// are ambiguous, which is an error.
   func only(of readings: [Reading], _ name: Name) throws(Diagnostic) -> Reading {
     let best = readings.map(\.preference).min()
     let left = readings.filter { $0.preference == best }
@@ -159,7 +161,7 @@ extension Scope {
 extension Condition.Test {
   /// Either of two tests of one dimension.
   fileprivate func joined(with other: Condition.Test) -> Condition.Test {
-    // A value named again adds nothing, and no length to the label.
+    // A value named again adds nothing, not even to the label.
     if other.members.allSatisfy(members.contains), isSet || !other.isSet { return self }
     return Condition.Test(
       dimension: dimension,

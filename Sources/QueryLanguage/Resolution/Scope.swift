@@ -4,18 +4,18 @@ import Diagnostics
 /// What names mean while a question is resolved.
 package struct Scope {
   let catalog: any CatalogReader
-  /// What must be said of the phrases met so far.
+  /// Notes on the phrases met so far.
   var phraseNotes: [String] = []
-  /// The measures that the column at hand names, in order.
+  /// The measures that the current column names, in order.
   var namedMeasures: [Measure] = []
-  /// Measures and numbers met so far, those that names stand for included.
+  /// Measures and numbers met so far, including those that names made with `let` contain.
   var operands = 0
 
   init(catalog: any CatalogReader) {
     self.catalog = catalog
   }
 
-  /// What is known when every clause of a role has been read.
+  /// Runs after all clauses of a role are resolved.
   mutating func finish(_ role: ClauseRole, _ draft: inout ResolvedQuery) throws(Diagnostic) {
     switch role {
     case .rows:
@@ -53,7 +53,7 @@ package struct Scope {
     phraseNotes.append(phrase.note)
   }
 
-  /// A question without `by` and without a period gets a row for each year, and that is said.
+  /// A question without `by` and without a period gets a row for each year, and a note says so.
   func breakDownByYear(_ draft: inout ResolvedQuery) {
     guard !draft.query.asksOneValue,
       draft.keys.isEmpty || draft.keys.count == 1 && draft.isAcross, draft.folds.isEmpty,
@@ -67,7 +67,7 @@ package struct Scope {
     draft.assumptions.append("by \(unit.name), all that is held")
   }
 
-  /// Whether a measure comes in calendar years and not in fiscal years.
+  /// Whether a measure is published by calendar year and not by fiscal year.
   func isPublishedByCalendarYear(_ figure: ResolvedQuery.Figure) -> Bool {
     let times = catalog.holdings(of: figure.measure.id).map(\.dataset.time)
     return times.contains(.calendarYear) && !times.contains(.fiscalYear)

@@ -27,7 +27,7 @@ package struct Unit: Hashable, Sendable {
 
   package var isNone: Bool { over.isEmpty && under.isEmpty }
 
-  /// As it is read; `nil` for a ratio of like units.
+  /// As words; `nil` for a ratio of like units.
   package var name: String? {
     guard !isNone else { return nil }
     let above = over.isEmpty ? "1" : over.joined(by: " × ")

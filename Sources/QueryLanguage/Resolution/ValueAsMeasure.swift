@@ -2,14 +2,14 @@ import Catalog
 import Diagnostics
 
 extension NameMatch {
-  /// Phrases may stand for a measure; whether this one stands for a value, as `fentanyl` does.
+  /// Whether the phrase means a value, as `fentanyl` does, and not a measure.
   func isPhraseOfValue(in catalog: any CatalogReader) -> Bool {
     kind == .phrase && catalog.phrase(target)?.standsForValue == true
   }
 }
 
 extension Name {
-  /// The first measure that a whole table of no narrower scope tells apart by the value.
+  /// The first measure that a complete table of no narrower scope breaks down by the value.
   func measurePublished(_ catalog: any CatalogReader) -> Measure? {
     let members = catalog.matches(key: Spelling.key(of: text)).flatMap { match -> [Int] in
       switch match.kind {
@@ -28,7 +28,7 @@ extension Name {
 }
 
 extension Diagnostic {
-  /// A value stands where something to count should: `venezuela by fy`.
+  /// A value where a measure is expected: `venezuela by fy`.
   static func valueAsMeasure(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-measure",

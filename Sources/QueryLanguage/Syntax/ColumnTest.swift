@@ -3,7 +3,7 @@ package import Diagnostics
 
 /// A test on a finished row: `removals > 300,000`.
 package struct ColumnTest: Equatable, Sendable {
-  /// What stands left of the sign, as typed: perhaps the name of a column of the answer.
+  /// What is left of the sign, as typed: perhaps the name of a column of the answer.
   package let name: String
   /// The same as an expression, when it is one.
   package let expression: Query.Expression?

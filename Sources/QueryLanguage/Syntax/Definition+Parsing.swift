@@ -2,7 +2,8 @@ package import Catalog
 package import Diagnostics
 
 extension Definition {
-  /// Reads what follows `let`: `port share = encounters(at ports) / encounters`. The name is a new one.
+  /// Reads what follows `let`: `port share = encounters(at ports) / encounters`. The name is a new
+  /// one.
   package init(
     parsing source: String,
     catalog: any CatalogReader,
@@ -28,7 +29,8 @@ extension Definition {
     guard canBeAsked(isQuoted, catalog) else { throw .unaskableName(name, at: nameSpan) }
   }
 
-  /// Whether a line of nothing but the name means it: no statement, clause or habit begins like it.
+  /// Whether a line that is only the name would mean it: no statement, clause or habit begins with
+  /// the same word.
   private func canBeAsked(_ isQuoted: Bool, _ catalog: any CatalogReader) -> Bool {
     let line = isQuoted ? "\"\(name)\"" : name
     let first = line.split(separator: " ").first?.lowercased() ?? ""
@@ -40,7 +42,7 @@ extension Definition {
     return true
   }
 
-  /// Whether what it stands for can be counted: known when it is made, and not only when it is used.
+  /// Checks that what it means can be counted, when it is made and not only when it is used.
   private func check(_ span: SourceSpan, _ catalog: any CatalogReader) throws(Diagnostic) {
     let column = Query.Column(expression: expression, label: nil, span: span)
     var draft = ResolvedQuery(Query(columns: [column], clauses: []))

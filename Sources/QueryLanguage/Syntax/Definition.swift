@@ -1,9 +1,9 @@
 import Catalog
 
-/// A name of the asker's own: `let port share = encounters(at ports) / encounters`.
+/// A user-defined name: `let port share = encounters(at ports) / encounters`.
 package struct Definition: Equatable, Sendable {
   package let name: String
-  /// The name as it is looked up.
+  /// The name as folded for lookup.
   package let key: String
   package let expression: Query.Expression
 

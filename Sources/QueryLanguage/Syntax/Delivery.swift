@@ -1,6 +1,6 @@
 package import Diagnostics
 
-/// In which form an answer leaves, and where to: `| json > "removals.json"`.
+/// The format of an answer, and the file that it goes to: `| json > "removals.json"`.
 package struct Delivery: Equatable, Sendable {
   /// `| json`
   package var format: Format?
@@ -12,6 +12,7 @@ package struct Delivery: Equatable, Sendable {
     self.file = file
   }
 
+  /// The name after `|`, as typed: it need not be the name of a format.
   package struct Format: Equatable, Sendable {
     package let name: String
     package let span: SourceSpan
@@ -22,6 +23,7 @@ package struct Delivery: Equatable, Sendable {
     }
   }
 
+  /// The path after `>`, as typed.
   package struct File: Equatable, Sendable {
     package let path: String
     /// With its quotes.
@@ -76,7 +78,7 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
-  /// Behind `>`.
+  /// After `>`.
   package static func expectedFile(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-file",

@@ -1,9 +1,9 @@
 import Catalog
 import Diagnostics
 
-/// Habits of other tools and of speech, answered by name.
+/// Habits of other tools and of speech, each with a specific message.
 enum Habits {
-  /// How a line of another language or another shell begins.
+  /// Beginnings of lines in other languages or shells.
   static func ofStatement(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }
     switch word {
@@ -67,7 +67,7 @@ enum Habits {
       )
     }
     let rest = parser.textWithout { isFiller($0) || isFunction($0) }
-    // What is compared is no sum, whatever both together are called.
+    // Things that are compared are not added up, even if they have a common name.
     let works = word != "compare" && (try? Query(parsing: rest, catalog: parser.catalog)) != nil
     return Diagnostic(
       "habit",
@@ -78,7 +78,7 @@ enum Habits {
     )
   }
 
-  /// What a line about a measure looks like instead.
+  /// The suggested form of a line about a measure.
   private static func hint(behind word: String, _ counted: Name?) -> String {
     guard let counted else { return "such as `removals in fy2022`" }
     return switch word {
@@ -105,7 +105,7 @@ enum Habits {
     }
   }
 
-  /// Words that say nothing of what is asked, wherever they stand.
+  /// Words that add nothing to a question, wherever they occur.
   static func isSpeech(_ word: String) -> Bool {
     switch word {
     case "there", "have", "has", "been", "a", "an", "show", "tell", "see", "find",
@@ -175,7 +175,7 @@ enum Habits {
 
   private static func isBeforeValue(_ parser: Parser) -> Bool { valueBehind(parser) != nil }
 
-  /// The value behind the word at hand, with or without an article.
+  /// The value after the current word, with or without an article.
   private static func valueBehind(_ parser: Parser) -> Name? {
     var ahead = parser
     ahead.advance()
@@ -201,12 +201,12 @@ enum Habits {
 }
 
 extension Parser {
-  /// A question to show, about what the line counts: with no clause that it may not have.
+  /// An example question about what the line counts, without clauses that it may not have.
   fileprivate func example(_ clauses: String) -> String {
     countedNames.first.map { "`\($0.text)`" } ?? "`removals \(clauses)`"
   }
 
-  /// The text from here on, without the words at its beginning that are of no use.
+  /// The text from here on, without useless words at its beginning.
   fileprivate func textWithout(_ isOfNoUse: (String) -> Bool) -> String {
     var ahead = self
     while let token = ahead.current {

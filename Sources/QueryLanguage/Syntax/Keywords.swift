@@ -2,8 +2,8 @@ import Catalog
 
 /// The words of the language.
 package enum Keywords {
-  /// Whether a word begins a clause or a statement, or joins conditions. Where a name may not
-  /// stand, such a word is never part of a name.
+  /// Whether a word begins a clause or a statement, or joins conditions. Where a name is not
+  /// allowed, it is never part of a name.
   package static func contains(_ word: String) -> Bool {
     switch word {
     case "and", "or", "not", "is", "to", "desc", "asc": true
@@ -13,7 +13,7 @@ package enum Keywords {
     }
   }
 
-  /// Whether a word says nothing of what is asked: `me`, `please`.
+  /// Whether a word adds nothing to a question: `me`, `please`.
   package static func isSpeech(_ word: String) -> Bool { Habits.isSpeech(word.lowercased()) }
 
   /// Whether a name must be quoted to be read as one: it is a keyword, a month or a quarter.

@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// Cuts a question into tokens. Never fails on what it does not know: the parser says what is wrong.
+/// Cuts a question into tokens. Never fails on what it does not know: the parser says what is
+/// wrong.
 package struct Lexer {
   private let bytes: [UInt8]
   private var offset = 0
@@ -24,7 +25,7 @@ package struct Lexer {
     return tokens
   }
 
-  /// Passes over spaces, line ends, continuation signs and comments.
+  /// Skips spaces, line ends, continuation signs and comments.
   private mutating func skipToToken() -> UInt8? {
     while offset < bytes.count {
       switch bytes[offset] {
@@ -68,7 +69,7 @@ package struct Lexer {
     return .number(number)
   }
 
-  /// A number, or `nil` when letters follow that make a word of it (`2a`, `287g`) or it is too long.
+  /// A number, or `nil` when letters follow that make it a word (`2a`, `287g`) or it is too long.
   private mutating func number() -> NumberLiteral? {
     var digits = 0
     var length = 0

@@ -1,15 +1,15 @@
 import Diagnostics
 
-/// How much one question may hold: more than anyone types, and little enough that the program and SQLite, which
-/// nests no deeper than its own limits, answer all of it.
+/// How much one question may hold: more than anyone types, and little enough that the program and
+/// SQLite, which nests no deeper than its own limits, answer all of it.
 enum Limits {
-  /// Brackets inside one another, as they are read.
+  /// Nested brackets while parsing.
   static let brackets = 100
   /// Measures, numbers and values in the expressions of a question.
   static let operands = 200
-  /// The same when names and formulas stand for what they mean.
+  /// The same after names and formulas are expanded.
   static let meantOperands = 400
-  /// Operations inside one another that do not follow one another: `a / (b - (c / …))`.
+  /// Nested operations, not counting those in a chain: `a / (b - (c / …))`.
   static let nestedOperations = 8
   /// `and` inside `or` inside `and` …
   static let nestedConditions = 16
@@ -18,9 +18,10 @@ enum Limits {
   static let dimensions = 12
   /// What is computed and shown: columns and what `with` and `vs` add to each.
   static let outputs = 120
-  /// Measures and parts of measures that are summed apart, and joined: SQLite joins 64 tables.
+  /// Measures and parts of measures that are summed separately and joined: SQLite joins at most 64
+  /// tables.
   static let figures = 50
-  /// UTF-8 bytes of a name of the asker's own.
+  /// UTF-8 bytes of a user-defined name.
   static let name = 200
 }
 
@@ -37,7 +38,7 @@ extension Parser {
     guard conditions <= Limits.conditions else { throw .tooManyConditions(at: span) }
   }
 
-  /// Goes one deeper into brackets, signs and `not`; who does goes back.
+  /// Enters one more level of brackets, signs or `not`. The caller must leave it again.
   mutating func enter() throws(Diagnostic) {
     depth += 1
     guard depth <= Limits.brackets else { throw .tooDeep(at: currentSpan) }

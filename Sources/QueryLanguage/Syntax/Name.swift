@@ -1,13 +1,14 @@
 package import Catalog
 package import Diagnostics
 
-/// A name of the catalog as it was typed, with everything that it could mean.
+/// A name of the catalog as typed, with everything that it could mean.
 package struct Name: Equatable, Sendable {
   /// As typed, without quotes: `Encounters between ports`.
   package let text: String
   package let span: SourceSpan
   /// What the spelling names, in order of preference. Empty only for a name that is not known.
   package let matches: [NameMatch]
+  /// Whether it was typed in double quotes.
   package let isQuoted: Bool
 
   package init(text: String, span: SourceSpan, matches: [NameMatch], isQuoted: Bool = false) {
@@ -17,7 +18,7 @@ package struct Name: Equatable, Sendable {
     self.isQuoted = isQuoted
   }
 
-  /// As it is written in a question.
+  /// As written in a question.
   package var spelling: String {
     isQuoted || Keywords.needsQuotes(text) ? "\"\(text)\"" : text
   }

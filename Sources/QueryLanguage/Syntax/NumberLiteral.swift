@@ -2,7 +2,7 @@
 package struct NumberLiteral: Equatable, Sendable {
   /// The digits without the decimal point.
   package let digits: Int
-  /// How many of the digits stand after the decimal point.
+  /// How many of the digits come after the decimal point.
   package let decimals: Int
   /// `k`, `m`, `b`, `%`, or none.
   package let suffix: Character?

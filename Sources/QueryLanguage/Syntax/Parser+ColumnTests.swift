@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 
 extension Parser {
-  /// `removals > 300,000`; `nil` when a test of a dimension stands here.
+  /// `removals > 300,000`; `nil` when a test of a dimension comes next.
   mutating func columnTest() throws(Diagnostic) -> ColumnTest? {
     guard !isDimensionTest, let subject = expressionBeforeSign() ?? wordsBeforeSign() else {
       return nil
@@ -26,8 +26,8 @@ extension Parser {
     )
   }
 
-  /// Whether a dimension stands here with values behind it: `citizenship in (…)`, `border = southwest`.
-  /// Time stands outside of `where`, which is said where a dimension is read.
+  /// Whether a dimension with values comes next: `citizenship in (…)`, `border = southwest`. Time
+  /// does not belong in `where`; that is reported where a dimension is read.
   private var isDimensionTest: Bool {
     let behind =
       lookAhead({ $0.name(.dimensions) })?.behind ?? lookAhead({ $0.timeUnit() })?.behind
@@ -37,7 +37,7 @@ extension Parser {
     }
   }
 
-  /// What stands left of the sign of a test, and the place of the sign.
+  /// What is left of the sign of a test, and the place of the sign.
   private typealias Subject = (end: Int, comparison: Comparison, expression: Query.Expression?)
 
   private func expressionBeforeSign() -> Subject? {
@@ -48,7 +48,7 @@ extension Parser {
     return (ahead.position, comparison, expression)
   }
 
-  /// The name of a column, which only the answer knows: words and a sign behind them.
+  /// The name of a column, which only the answer knows: words followed by a sign.
   private func wordsBeforeSign() -> Subject? {
     for index in position..<tokens.count {
       switch tokens[index].kind {
@@ -62,7 +62,7 @@ extension Parser {
     return nil
   }
 
-  /// What stands left of the sign, without quotes.
+  /// What is left of the sign, without quotes.
   private func columnName(to end: Int) -> String {
     if end == position + 1, case .quoted(let text) = tokens[position].kind { return text }
     let range = tokens[position].range.lowerBound..<tokens[end - 1].range.upperBound

@@ -67,7 +67,7 @@ extension Parser {
     return values
   }
 
-  /// The name of a dimension; `expectation` is all that may stand there.
+  /// The name of a dimension; `expectation` lists all that is allowed there.
   package mutating func dimension(
     or expectation: Expectation = .dimension
   ) throws(Diagnostic) -> Name {
@@ -87,7 +87,7 @@ extension Parser {
     }
   }
 
-  /// The name of a value, of a group of values, or a phrase that stands for one.
+  /// The name of a value, of a group of values, or a phrase that means one.
   package mutating func value(of dimension: Name? = nil) throws(Diagnostic) -> Name {
     expecting(.value(of: dimension?.matches.first?.target))
     if let name = name(.values) { return name }

@@ -50,7 +50,7 @@ extension Parser {
 
   private mutating func namedMeasure() -> Query.Expression? { name(.measures).map { .measure($0) } }
 
-  /// `2024 removals`: a year where something to count should stand is no number.
+  /// `2024 removals`: a year where a measure is expected is not a number.
   private var startsPeriod: Bool {
     guard let next = peek(1), case .word(let word) = next.kind else { return false }
     return !Keywords.contains(word) && !JudgmentWords.all.contains(word)
@@ -58,7 +58,7 @@ extension Parser {
 
   // MARK: Restrictions
 
-  /// `(at ports, southwest)` or `(where citizenship != mexico)` directly behind a measure.
+  /// `(at ports, southwest)` or `(where citizenship != mexico)` directly after a measure.
   private mutating func restricted(
     _ measure: Query.Expression
   ) throws(Diagnostic) -> Query.Expression {

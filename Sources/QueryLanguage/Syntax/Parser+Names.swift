@@ -20,7 +20,7 @@ extension Parser {
     return nil
   }
 
-  /// The longest name of the asker's own that starts here.
+  /// The longest user-defined name that starts here.
   mutating func defined() -> Query.Expression? {
     guard !definitions.isEmpty, let first = current else { return nil }
     if case .quoted(let text) = first.kind {
@@ -55,14 +55,14 @@ extension Parser {
     return Name(text: text, span: token.span, matches: matches, isQuoted: true)
   }
 
-  /// Signs alone have no spelling to be found by: the very same text is meant.
+  /// Signs alone have no folded spelling, so exactly the same text is looked up.
   private func isLabel(_ text: String, _ match: NameMatch) -> Bool {
     guard match.kind == .member, let member = catalog.member(match.target) else { return false }
     return Label.key(of: member.name) == Label.key(of: text)
   }
 
   /// A value spelled like one keyword, month or quarter is that keyword unless it is quoted, and
-  /// unless words follow that make a longer name of it.
+  /// unless words follow that make it a longer name.
   private func isKeywordAlone(_ token: Token, for kinds: NameMatch.Kinds) -> Bool {
     guard let word = token.word, kinds == .values, Keywords.needsQuotes(word) else { return false }
     return !nameEnds().dropFirst().contains { key, _ in
@@ -111,7 +111,7 @@ extension Parser {
       && tokens[index].range.upperBound == tokens[index + 1].range.lowerBound
   }
 
-  /// The words from here to the next keyword, sign or end: what was meant to be a name.
+  /// The words from here to the next keyword, sign or end: the text that was meant to be a name.
   package func unknownName() -> Name {
     var end = position
     while end < tokens.count {

@@ -2,7 +2,7 @@ import Catalog
 package import Diagnostics
 
 extension Parser {
-  /// One period: a year, quarter, month or day; `expectation` tells for what.
+  /// One period: a year, quarter, month or day; `expectation` says what it is needed for.
   package mutating func period(
     or expectation: Expectation = .period
   ) throws(Diagnostic) -> PeriodTerm {

@@ -19,7 +19,7 @@ extension Query {
 }
 
 extension Diagnostic {
-  /// With the question that the line probably asks, where the mistake has none yet.
+  /// The mistake with the question that the line probably means, where it suggests none yet.
   func rereading(
     _ source: String,
     _ catalog: any CatalogReader,
@@ -90,7 +90,7 @@ extension Parser {
     return clause
   }
 
-  /// What is wrong with the words that no clause begins with.
+  /// The mistake for words that do not begin a clause.
   private mutating func leftOver(after query: Query) -> Diagnostic {
     guard let token = current else { return .unexpected(at: endSpan) }
     if let habit = Habits.ofClause(self) { return habit }
@@ -112,7 +112,8 @@ extension Parser {
     return .noClause(word, at: token.span)
   }
 
-  /// `removal rate`: words behind a measure that make a name of it which the catalog does not have.
+  /// `removal rate`: words after a measure that would make it a longer name, which the catalog does
+  /// not have.
   private func longerName(than query: Query) -> Diagnostic? {
     guard let column = query.columns.last, column.label == nil,
       case .measure(let known) = column.expression
@@ -123,7 +124,7 @@ extension Parser {
     return .unknownMeasure(longerName(than: known), near: [measure?.name ?? known.text])
   }
 
-  /// The name with the words behind it.
+  /// The name with the words after it.
   private func longerName(than known: Name) -> Name {
     let span = known.span.joined(with: unknownName().span)
     return Name(text: text(span), span: span, matches: [])
@@ -144,7 +145,7 @@ extension Parser {
     }
   }
 
-  /// `?` or `.` behind a question, as in speech.
+  /// `?` or `.` at the end of a question, as in speech.
   var isQuestionMark: Bool {
     position == tokens.count - 1
       && (current?.kind == .unknown("?") || current?.kind == .unknown("."))
@@ -152,7 +153,7 @@ extension Parser {
 }
 
 extension Parser {
-  /// The name of a measure, or a phrase that stands for one.
+  /// The name of a measure, or a phrase that means one.
   package mutating func measure() throws(Diagnostic) -> Query.Expression {
     expecting(.measure)
     if let name = name(.measures) { return .measure(name) }
@@ -169,7 +170,8 @@ extension Parser {
     if let value, value.span == name.span { return valueAsMeasure(value) }
     let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
     if let value, slips.isEmpty {
-      // A value and what is counted, in whatever order, are more than a name that is like others.
+      // A value and a measure, in either order, are a better guess than a name that resembles
+      // others.
       let mistake = valueAsMeasure(value)
       if !countedNames.isEmpty || !mistake.questions.isEmpty { return mistake }
     }
@@ -178,8 +180,8 @@ extension Parser {
     return .unknownMeasure(name, near: near)
   }
 
-  /// With the question that may have been meant; of a line that counts nothing, about the first measure that tells the
-  /// value apart.
+  /// The mistake with the question that may have been meant; for a line that names no measure,
+  /// about the first measure that is broken down by the value.
   private func valueAsMeasure(_ value: Name) -> Diagnostic {
     let mistake = Diagnostic.valueAsMeasure(value)
     guard countedNames.isEmpty, let measure = value.measurePublished(catalog),
@@ -195,7 +197,7 @@ extension Parser {
 }
 
 extension Query.Column {
-  /// The value, where the column is nothing but one.
+  /// The value, where the column is only a value.
   fileprivate func valueAlone(in catalog: any CatalogReader) -> Name? {
     guard case .measure(let name) = expression,
       name.matches.first?.isPhraseOfValue(in: catalog) == true

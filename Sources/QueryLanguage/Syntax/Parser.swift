@@ -6,18 +6,18 @@ package struct Parser {
   package let source: String
   let tokens: [Token]
   let catalog: any CatalogReader
-  /// Names of the asker's own.
+  /// User-defined names, made with `let`.
   let definitions: [Definition]
   /// Index of the next token.
   package internal(set) var position = 0
-  /// How deep conditions stand inside one another.
+  /// How deeply conditions are nested.
   var depth = 0
   /// Whether a name ends before `and`, although the catalog knows longer ones.
   var splitsNamesAtAnd = false
-  /// What was read of expressions and conditions so far; see ``Limits``.
+  /// The amount of expressions and conditions read so far; see ``Limits``.
   var operands = 0
   var conditions = 0
-  /// What could have stood where the text ends; what completion offers there.
+  /// What could come where the text ends, which completion offers there.
   package private(set) var expectedAtEnd: [Expectation] = []
 
   package init(
@@ -34,11 +34,11 @@ package struct Parser {
   /// What a parser may be looking for.
   package enum Expectation: Hashable, Sendable {
     case measure, dimension, period, year, clause, format, file, number, unit, orderKey, extra
-    /// What rows can be told apart by: a dimension, a unit of time, administrations, sources.
+    /// What rows can be broken down by: a dimension, a unit of time, administrations, sources.
     case key
     /// A day or month by which something was published.
     case publication
-    /// A value; of a dimension where one was named.
+    /// A value; of one dimension, where one was named.
     case value(of: Int?)
     case word(String)
   }
@@ -49,15 +49,17 @@ package struct Parser {
 
   package var isAtEnd: Bool { position >= tokens.count }
 
+  /// The token some places after the current one; `nil` past the end.
   package func peek(_ distance: Int) -> Token? {
     tokens.indices.contains(position + distance) ? tokens[position + distance] : nil
   }
 
   func peekWord(_ distance: Int) -> String? { peek(distance)?.word }
 
+  /// Moves past the current token.
   package mutating func advance() { position += 1 }
 
-  /// Passes over a token of a kind, if it is next.
+  /// Consumes a token of a kind, if it is next.
   @discardableResult
   package mutating func skip(_ kind: Token.Kind) -> Bool {
     guard current?.kind == kind else { return false }
@@ -65,7 +67,7 @@ package struct Parser {
     return true
   }
 
-  /// Passes over a word, if it is next.
+  /// Consumes a word, if it is next.
   @discardableResult
   package mutating func skip(word: String) -> Bool {
     expecting(.word(word))
@@ -81,7 +83,7 @@ package struct Parser {
 
   // MARK: Places
 
-  /// Just behind the last token.
+  /// Just after the last token.
   package var endSpan: SourceSpan {
     let end = tokens.last?.range.upperBound ?? 0
     return SourceSpan(end..<end)
@@ -132,14 +134,13 @@ package struct Parser {
     return elements
   }
 
-  /// What is read here and the parser behind it; the parser itself stays.
+  /// What is read here, and the parser after it; this parser does not move.
   func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (value: Value, behind: Parser)? {
     var ahead = self
     return read(&ahead).map { ($0, ahead) }
   }
 
-  /// Of several readings the one that takes in most, the first of those that end together; the
-  /// parser goes behind it.
+  /// The longest of several readings, the first of those of equal length; the parser moves past it.
   mutating func longest<Value>(of readings: (value: Value, behind: Parser)?...) -> Value? {
     var best: (value: Value, behind: Parser)?
     for case let reading? in readings where reading.behind.position > best?.behind.position ?? -1 {

@@ -3,6 +3,7 @@ package import Diagnostics
 
 /// A period as typed: `fy2024`, `may 2024`, `2024`.
 package struct PeriodTerm: Equatable, Sendable {
+  /// A period, or a year that only the question as a whole makes a fiscal or calendar year.
   package enum Value: Equatable, Sendable {
     case period(Period)
     /// A year without `fy` or `cy`: which one is meant depends on the question.

@@ -19,7 +19,7 @@ extension Query.Column {
 extension Query.Expression {
   package var spelling: String { spelling(inside: 0) }
 
-  /// With the brackets that it needs as a part of something that binds as tightly as given.
+  /// With the brackets that it needs inside an operation of the given binding.
   private func spelling(inside binding: Int) -> String {
     switch self {
     case .measure(let name): return name.spelling

@@ -3,14 +3,14 @@ package import Diagnostics
 
 /// A question as it was typed: `removals, returns by fy since 2010 | json`.
 ///
-/// The grammar stands in docs/language/grammar.md.
+/// The grammar is in docs/language/grammar.md.
 package struct Query: Sendable {
   package var columns: [Column]
   package var clauses: [any Clause]
   package var delivery = Delivery()
-  /// The names of the asker's own that the question could use.
+  /// The user-defined names that the question could use.
   package var definitions: [Definition] = []
-  /// Whether one value is asked for, so that nothing is broken down by year.
+  /// Whether the answer must be one value, so that nothing is broken down by year.
   package var asksOneValue = false
 
   package init(columns: [Column], clauses: [any Clause]) {
@@ -18,9 +18,10 @@ package struct Query: Sendable {
     self.clauses = clauses
   }
 
+  /// One measure or expression of the question, with the name that `as` gives it.
   package struct Column: Equatable, Sendable {
     package let expression: Expression
-    /// What the asker calls it.
+    /// The name given with `as`.
     package var label: String?
     package let span: SourceSpan
 
@@ -34,7 +35,7 @@ package struct Query: Sendable {
   /// A column as typed.
   package indirect enum Expression: Equatable, Sendable {
     case measure(Name)
-    /// A name of the asker's own, made with `let`.
+    /// A user-defined name, made with `let`.
     case defined(Definition, SourceSpan)
     /// `encounters(at ports)`, and in formulas of the catalog `encounters where component = usbp`.
     case restricted(Expression, Restriction)
@@ -45,12 +46,13 @@ package struct Query: Sendable {
     case fold(FoldFunction, Expression, TimeUnit, SourceSpan)
   }
 
-  /// What one measure alone is restricted to.
+  /// The restriction of one measure.
   package enum Restriction: Equatable, Sendable {
     case values([Name])
     case condition(ConditionTree)
   }
 
+  /// An arithmetic operator. The raw value is the sign as typed.
   package enum Operator: String, Sendable {
     case add = "+"
     case subtract = "-"

@@ -1,10 +1,10 @@
 package import Catalog
 import Diagnostics
 
-/// What a line that is no question probably asks: the names that it holds, each where it belongs.
+/// What a line that is not a question probably means: the names in it, each where it belongs.
 ///
-/// Nothing is guessed at: a line with a word that is neither a name, a clause, a period nor one of a few words of speech
-/// is not reread. Values that are compared become columns, and never a sum.
+/// Nothing is guessed: a line with a word that is neither a name, a clause, a period nor one of a
+/// few words of speech is not reread. Values that are compared become columns, and never a sum.
 package struct Rereading {
   private var parser: Parser
   private var columns: [Query.Column] = []
@@ -12,7 +12,8 @@ package struct Rereading {
   private var clauses: [any Clause] = []
   private var periods: [PeriodTerm] = []
   private var comparison = Comparison()
-  /// Whether a word was read that only speech has: what stands before the next name may then be left out.
+  /// Whether a word was read that occurs only in speech: the words before the next name may then be
+  /// skipped.
   private var isBehindName = false
 
   private struct Value {
@@ -28,8 +29,8 @@ package struct Rereading {
     var isOfPeriods = false
   }
 
-  /// The question that a line probably asks, when it can be read whole. It is another text than the line. Where the
-  /// line counts nothing, `measure` is what is counted.
+  /// The question that a line probably means, when all of the line can be read. It differs from the
+  /// line. Where the line names no measure, `measure` is used.
   package static func question(
     in source: String,
     catalog: any CatalogReader,
@@ -44,12 +45,12 @@ package struct Rereading {
     return question == source ? nil : question
   }
 
-  /// Nobody asks in more bytes.
+  /// No question is longer, in bytes.
   private static let longest = 400
 
   private init(_ parser: Parser) {
     self.parser = parser
-    // `compare removals and returns` means two things to count, whatever both together are called.
+    // `compare removals and returns` means two measures, even if a measure has both in its name.
     self.parser.splitsNamesAtAnd = parser.tokens.contains { Self.comparing.contains($0.word) }
   }
 
@@ -77,7 +78,7 @@ package struct Rereading {
     switch parser.current?.word {
     case "vs", "versus", "against":
       parser.advance()
-      // In front of a period that follows another one it is the clause.
+      // Between two periods, it is the clause.
       if parser.lookAhead({ try? $0.period() }) != nil {
         guard !periods.isEmpty || hasPeriod else { return false }
         comparison.isOfPeriods = true
@@ -118,7 +119,7 @@ package struct Rereading {
     return true
   }
 
-  /// Something to count, or a value of it; of both, the longer spelling.
+  /// Something to count, or a value of it; the longer spelling where both fit.
   private mutating func readName() -> Bool {
     let measure = parser.lookAhead { $0.countedName() }
     // `me` is a word of speech here, whatever it is short for.
@@ -139,7 +140,8 @@ package struct Rereading {
     return true
   }
 
-  /// Whether what may be counted is: of a spelling of both, what it is the name of, and not only called.
+  /// Whether a spelling of a measure and a value means the measure: a name takes precedence over an
+  /// alias.
   private func isCounted(
     _ measure: (value: Query.Column, behind: Parser),
     _ value: (value: Name, behind: Parser)?
@@ -166,7 +168,7 @@ package struct Rereading {
     return true
   }
 
-  /// Words of speech, and what stands between two names.
+  /// Words of speech, and what is between two names.
   private mutating func readSpeech() -> Bool {
     guard let token = parser.current else { return false }
     switch token.kind {
@@ -211,7 +213,7 @@ package struct Rereading {
     VersusClause(other: .range(.init(first: period, last: nil)), span: period.span)
   }
 
-  /// Values that are compared are columns; the others are kept, all of them.
+  /// Values that are compared become columns; all others become conditions.
   private var compared: Query? {
     let isCompared = { (value: Value) in value.isCompared || comparison.isOfAll }
     let sides = values.filter(isCompared).map(\.name)
@@ -223,7 +225,7 @@ package struct Rereading {
     } else if columns.count > 1, comparison.isOfAll || sides.isEmpty {
       kept = values.map(\.name)
     } else if !sides.isEmpty || comparison.isOfAll || comparison.isOpen {
-      // A measure on one side and a value on the other, or one side alone, are no comparison.
+      // A measure on one side and a value on the other, or one side alone, are not a comparison.
       return nil
     }
     let own = kept.isEmpty ? [] : [ForClause(values: kept)] as [any Clause]
@@ -232,7 +234,7 @@ package struct Rereading {
 }
 
 extension Parser {
-  /// The measures that the line names, in order, values spelled like one not counted.
+  /// The measures that the line names, in order, without values that are spelled like one.
   var countedNames: [Name] {
     var names: [Name] = []
     var ahead = self
@@ -252,7 +254,7 @@ extension Parser {
     return names
   }
 
-  /// A measure, or a phrase that stands for one.
+  /// A measure, or a phrase that means one.
   fileprivate mutating func measureName() -> Name? {
     guard let name = name(.measures), name.matches.first?.isPhraseOfValue(in: catalog) == false
     else { return nil }
@@ -269,7 +271,7 @@ extension Parser {
     return Query.Column(expression: expression, label: nil, span: span(from: start))
   }
 
-  /// A value, or a phrase that stands for one.
+  /// A value, or a phrase that means one.
   mutating func keptName() -> Name? {
     guard let name = name(.values) else { return nil }
     let isKept = name.matches.contains { match in

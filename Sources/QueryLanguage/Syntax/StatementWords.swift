@@ -1,7 +1,7 @@
 import Catalog
 package import Diagnostics
 
-/// The words of a statement, with their places; a comment is none of them.
+/// The words of a statement, with their places; comments are left out.
 package struct StatementWords {
   /// A word as it was typed, and where.
   package struct Word: Sendable {
@@ -45,7 +45,7 @@ package struct StatementWords {
     StatementWords(words.dropFirst(), end: end, source: source)
   }
 
-  /// The words before and after the first that is the given one; `nil` when none is.
+  /// The words before and after the first that is the given one; `nil` when there is none.
   package func split(at word: String) -> (before: StatementWords, after: StatementWords)? {
     guard let index = words.firstIndex(where: { $0.text.lowercased() == word }) else { return nil }
     return (
@@ -56,7 +56,7 @@ package struct StatementWords {
 }
 
 extension StatementWords {
-  /// What stands before the format and the file, and these.
+  /// What comes before the format and the file, and these two.
   package var delivery: (StatementWords, Delivery) {
     get throws(Diagnostic) {
       let sign = words.indices.first(where: isFileSign) ?? words.endIndex
@@ -70,7 +70,7 @@ extension StatementWords {
     }
   }
 
-  /// Whether `>` stands at a place, and not as a test on figures: `where removals > 300,000`.
+  /// Whether `>` at a place names a file, and is not a test on figures: `where removals > 300,000`.
   private func isFileSign(_ index: Int) -> Bool {
     let text = words[index].text
     if text.hasPrefix(">\"") { return true }
@@ -89,13 +89,13 @@ extension StatementWords {
     return Delivery.File(path: typed.withoutQuotes, span: span)
   }
 
-  /// Those that end before a place.
+  /// The words that end before a place.
   package func until(_ place: Int) -> StatementWords {
     StatementWords(words.filter { $0.span.end <= place }[...], end: place, source: source)
   }
 }
 
-/// Cuts a statement at spaces; `|` is a word of its own.
+/// Cuts a statement at spaces; `|` is a separate word.
 private struct WordCutter {
   private(set) var words: [StatementWords.Word] = []
   private(set) var isInComment = false
@@ -116,7 +116,7 @@ private struct WordCutter {
       offset += 1
       finish()
       offset -= 1
-    // The last is the sign that carries a statement to the next line.
+    // The last of these is the sign that continues a statement on the next line.
     case UInt8(ascii: " "), UInt8(ascii: "\t"), UInt8(ascii: "\n"), UInt8(ascii: "\r"),
       UInt8(ascii: "\\"):
       finish()

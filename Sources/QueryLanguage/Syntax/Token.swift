@@ -2,11 +2,12 @@ package import Diagnostics
 
 /// A word, number, sign or quoted name of a question.
 package struct Token: Equatable, Sendable {
+  /// What a token is, with its content where it has any.
   package enum Kind: Equatable, Sendable {
     /// Letters, digits and underscores, in lower case: `removals`, `fy2024`, `2a`.
     case word(String)
     case number(NumberLiteral)
-    /// What stands between double quotes.
+    /// What is between double quotes.
     case quoted(String)
     case comma, leftBracket, rightBracket
     case plus, minus, star, slash
@@ -19,6 +20,7 @@ package struct Token: Equatable, Sendable {
   }
 
   package let kind: Kind
+  /// UTF-8 offsets in the question.
   package let range: Range<Int>
 
   package var span: SourceSpan { SourceSpan(range) }

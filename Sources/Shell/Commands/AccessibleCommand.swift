@@ -1,6 +1,6 @@
 import Output
 
-/// `.accessible on` — answers to be listened to: one fact a line, in words.
+/// `.accessible on` — answers for listening: one fact per line, in words.
 enum AccessibleCommand: Command {
   static let name = "accessible"
   static let synopsis = ".accessible on|off"
@@ -14,7 +14,7 @@ enum AccessibleCommand: Command {
 }
 
 extension Session {
-  /// Whether answers and messages are to be listened to.
+  /// Whether answers and messages are for listening.
   package var isAccessible: Bool {
     get { style.isAccessible }
     set {

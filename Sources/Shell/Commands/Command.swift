@@ -1,4 +1,4 @@
-/// Something to say to the shell rather than to the data, such as `.sql removals by fy`.
+/// An instruction to the shell rather than a question to the data, such as `.sql removals by fy`.
 ///
 /// To add one, write its file here and list it in ``Commands/all``: help, completion and the
 /// reference page read that list.
@@ -9,7 +9,7 @@ package protocol Command: Sendable {
   static var synopsis: String { get }
   /// What it does, in a few words.
   static var summary: String { get }
-  /// What may stand behind it, for completion.
+  /// What may follow it, for completion.
   static var operand: CommandOperand { get }
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome

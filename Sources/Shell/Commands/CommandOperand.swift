@@ -1,6 +1,6 @@
-/// What may stand behind a command.
+/// What may follow a command.
 package enum CommandOperand: Sendable {
-  /// One of these words; nothing that could be offered where there are none.
+  /// One of these words; empty where there are no words to suggest.
   case words([String])
   case format, file, question, command
 }

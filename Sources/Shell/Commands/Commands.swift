@@ -1,5 +1,7 @@
 import Diagnostics
 
+/// The list of all commands of the prompt, in the order in which help lists them, and lookup by
+/// name.
 package enum Commands {
   package static let all: [any Command.Type] = [
     HelpCommand.self,
@@ -44,7 +46,7 @@ package enum Commands {
     )
   }
 
-  /// What other shells call something, and how it is asked for here.
+  /// Commands of other shells, and what they are called here.
   private static let habits = [
     "exit": "`.quit`, or Ctrl-D",
     "tables": "`show datasets`; `show measures` lists what can be counted",

@@ -1,4 +1,4 @@
-/// `.hints off` — whether an answer may be followed by a question that could be asked next.
+/// `.hints off` — whether an answer may be followed by a suggested next question.
 enum HintsCommand: Command {
   static let name = "hints"
   static let synopsis = ".hints on|off"

@@ -1,6 +1,7 @@
 import Diagnostics
 
-/// `.pager off` — whether what does not fit on the screen is shown a page at a time, by `$PAGER` or `less`.
+/// `.pager off` — whether what does not fit on the screen is shown a page at a time, by `$PAGER` or
+/// `less`.
 enum PagerCommand: Command {
   static let name = "pager"
   static let synopsis = ".pager on|off"

@@ -3,17 +3,17 @@ import Diagnostics
 import QueryLanguage
 import Store
 
-/// `.read story.tally` — runs a script here: names that it makes stay, and so do its settings.
+/// `.read story.tally` — runs a script in this session: the names and settings that it makes stay.
 ///
-/// A path is relative to the script that names it, else to the folder the program was started in. The
-/// first statement that fails ends the script, and what named it.
+/// A path is relative to the script that names it, otherwise to the folder the program was started
+/// in. The first statement that fails ends the script, and the scripts that read it.
 enum ReadCommand: Command {
   static let name = "read"
   static let synopsis = ".read FILE"
   static let summary = "runs the statements of a file"
   static let operand = CommandOperand.file
 
-  /// Deeper than any script has reason to go.
+  /// The most scripts that may read one another; more than any needs.
   private static let deepest = 16
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
@@ -37,7 +37,8 @@ enum ReadCommand: Command {
     }
     session.scripts.append(path)
     defer { session.scripts.removeLast() }
-    // Each statement of the script sees a state of its own, as if it were typed.
+    // Each statement of the script sees the current state of the imported data, as if it were
+    // typed.
     session.pipeline.endStatement()
     for statement in StatementSplitter.statements(of: text) {
       let outcome = try session.reply(to: statement.text, place: "\(path):\(statement.line)")
@@ -48,7 +49,7 @@ enum ReadCommand: Command {
 }
 
 extension Session {
-  /// A path as the script at hand means it.
+  /// A path relative to the script being read.
   fileprivate func path(of argument: String) -> String {
     guard !argument.hasPrefix("/"), let script = scripts.last,
       let slash = script.lastIndex(of: "/")

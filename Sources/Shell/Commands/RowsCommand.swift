@@ -8,7 +8,7 @@ enum RowsCommand: Command {
   static let summary = "shows at most N rows on the screen, or all"
   static let operand = CommandOperand.words(["all", "auto"])
 
-  /// Of fewer, the first and the last say nothing.
+  /// The fewest rows: with fewer, showing the first and the last is useless.
   private static let fewest = 4
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
@@ -31,7 +31,7 @@ enum RowsCommand: Command {
 }
 
 extension Session {
-  /// Fits answers to the screen as it is now: its columns, and whether it can be shown by pages.
+  /// Fits answers to the current screen: its columns, and whether a pager can be used.
   package mutating func fit(toColumns columns: Int?, hasPager: Bool) {
     terminalWidth = columns
     style.rows = shownRows.limit(hasPager: hasPager)

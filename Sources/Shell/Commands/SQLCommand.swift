@@ -5,7 +5,7 @@ import SQLCompiler
 
 /// `.sql removals by fy` — the SQL that a question becomes; alone, that of the last question.
 ///
-/// What is printed runs as it stands in `sqlite3` on the same file.
+/// What is printed runs unchanged in `sqlite3` on the same file.
 enum SQLCommand: Command {
   static let name = "sql"
   static let synopsis = ".sql [QUESTION]"
@@ -38,7 +38,7 @@ enum SQLCommand: Command {
 }
 
 extension Diagnostic {
-  /// The same, for a text that stands further right in the line.
+  /// The same, for a text that is further right in the line.
   func moved(by distance: Int) -> Diagnostic {
     Diagnostic(
       id,

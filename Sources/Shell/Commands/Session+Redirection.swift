@@ -3,7 +3,7 @@ import Output
 import QueryLanguage
 
 extension Session {
-  /// A file that answers are to go to, in the format that its name ends in.
+  /// Opens a file that answers are to go to, in the format that its name ends in.
   func redirection(
     to path: String,
     after command: String
@@ -19,14 +19,15 @@ extension Session {
     )
   }
 
-  /// Puts the file of `.output` into its place, if anything was written to it; answers go to the screen again.
+  /// Puts the file of `.output` into its place, if anything was written to it; answers go to the
+  /// screen again.
   package mutating func endRedirection() throws {
     guard let ending = redirection else { return }
     redirection = nil
     try ending.end()
   }
 
-  /// Ends both kinds, at the end of a session.
+  /// Ends both `.output` and `.once`, at the end of a session.
   package mutating func endRedirections() throws {
     onceRedirection?.sink.discard()
     onceRedirection = nil

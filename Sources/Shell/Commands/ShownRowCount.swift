@@ -1,6 +1,6 @@
 /// How many rows of an answer are shown on a screen.
 enum ShownRowCount: Equatable {
-  /// All with a pager, else as many as can be overlooked.
+  /// All with a pager, otherwise as many as can be taken in at a glance.
   case automatic
   case all
   case most(Int)

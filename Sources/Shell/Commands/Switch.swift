@@ -1,7 +1,8 @@
 import Diagnostics
 
 extension Session {
-  /// What a setting is to be after a command that takes `on` or `off`; without either it says what the setting is.
+  /// The new value of a setting after a command that takes `on` or `off`; without either it reports
+  /// the setting.
   func isOn(_ argument: String, _ isOn: Bool, _ command: String) throws -> Bool {
     switch argument.lowercased() {
     case "":
@@ -15,7 +16,7 @@ extension Session {
 }
 
 extension Diagnostic {
-  /// A word after a command that it does not take.
+  /// The error for a word that a command does not take.
   static func notOneOf(
     _ words: [String],
     _ argument: String,

@@ -1,13 +1,14 @@
 import Diagnostics
 
-/// `.width 100` — how many columns tables and texts may take; `.width auto` is as wide as the terminal.
+/// `.width 100` — how many columns tables and texts may take; `.width auto` is as wide as the
+/// terminal.
 enum WidthCommand: Command {
   static let name = "width"
   static let synopsis = ".width N|auto"
   static let summary = "sets the width of answers, or follows the terminal"
   static let operand = CommandOperand.words(["auto"])
 
-  /// Narrower than this nothing can be read, wider than this nothing is.
+  /// The range of widths: narrower texts cannot be read, and no screen is wider.
   private static let possible = 20...1000
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {

@@ -3,7 +3,7 @@ import Catalog
 import Describing
 import QueryLanguage
 
-/// What completion learns in a session and does not look up twice.
+/// What completion learns in a session and caches.
 final class CompletionMemory {
   private var notes: [Int: String] = [:]
   private var usage: Usage?
@@ -34,13 +34,13 @@ final class CompletionMemory {
 
   // MARK: Use
 
-  /// As many entries of the history as tell what somebody uses now.
+  /// The number of recent history entries that show what somebody uses now.
   private static let newest = 200
 
   /// Notes what was typed just now.
   func add(_ entry: String) { usage?.add(entry, times: Usage.ofAsker) }
 
-  /// What was typed most comes first; where that says nothing, the order stays.
+  /// Sorts by how often items were typed, the most frequent first; ties keep their order.
   func mostUsedFirst(_ items: [QueryCompletion.Item]) -> [QueryCompletion.Item] {
     guard items.count > 1 else { return items }
     let usage = usage ?? Usage(history()?.suffix(Self.newest) ?? [])
@@ -52,11 +52,12 @@ final class CompletionMemory {
   }
 }
 
-/// How often names were typed, in the examples of the language and by the asker.
+/// How often names were typed, in the examples of the language and by the user.
 private struct Usage {
-  /// What somebody types tells more than examples.
+  /// What somebody types counts for more than examples.
   static let ofAsker = 8
-  /// Names of more words are not told from one another by their beginnings.
+  /// The most words of a name that are counted; longer names are not distinguished by further
+  /// words.
   private static let mostWords = 4
 
   private var counts: [String: Int] = [:]
@@ -69,7 +70,7 @@ private struct Usage {
     for entry in entries { add(entry, times: Usage.ofAsker) }
   }
 
-  /// Counts every word, and every few words that stand together.
+  /// Counts every word, and every sequence of a few words.
   mutating func add(_ text: String, times: Int) {
     let words = Self.words(of: text)
     for start in words.indices {
@@ -85,7 +86,7 @@ private struct Usage {
     counts[Array(Self.words(of: name).prefix(Self.mostWords)).joined(by: " ")] ?? 0
   }
 
-  /// Letters and digits in lower case; a sign that stands alone is a word.
+  /// Letters and digits in lower case; a sign alone is a word.
   private static func words(of text: String) -> [String] {
     text.lowercased().split(separator: " ").map { word in
       let letters = word.filter { $0.isLetter || $0.isNumber }

@@ -1,14 +1,14 @@
 import QueryLanguage
 import Store
 
-/// The files and folders that the beginning of a path can become.
+/// The files and folders that can complete the beginning of a path.
 struct FileNames {
   private let isQuoted: Bool
-  /// As far as the last slash.
+  /// The folder part of the path, up to the last slash.
   private let folder: String
   private let name: String
 
-  /// A quotation mark may stand before the path.
+  /// A quotation mark may precede the path.
   init(_ typed: String) {
     isQuoted = typed.hasPrefix("\"")
     let path = isQuoted ? String(typed.dropFirst()) : typed
@@ -19,7 +19,7 @@ struct FileNames {
 
   func offer(from start: Int) -> QueryCompletion.Offer {
     let entries = FolderListing(of: folder.isEmpty ? "." : folder).entries.filter { entry in
-      // Hidden files are shown to those who type the dot.
+      // Hidden files are shown once the dot is typed.
       entry.name.hasPrefix(name) && (name.hasPrefix(".") || !entry.name.hasPrefix("."))
     }
     return QueryCompletion.Offer(start: start, items: entries.map(item))

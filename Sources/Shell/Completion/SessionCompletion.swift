@@ -5,9 +5,12 @@ import Output
 package import QueryLanguage
 import Store
 
-/// Offers what may come next at the prompt: in questions, in other statements, in commands, in names of files.
+/// Offers what may come next at the prompt: in questions, in other statements, in commands, in
+/// names of files.
 package struct SessionCompletion {
+  /// One candidate, as completion of questions offers it.
   package typealias Item = QueryCompletion.Item
+  /// The candidates, and where in the line the text begins that they replace.
   package typealias Offer = QueryCompletion.Offer
 
   private let pipeline: Pipeline
@@ -18,8 +21,8 @@ package struct SessionCompletion {
     self.memory = memory
   }
 
-  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first. `before` are the
-  /// lines that the line goes on.
+  /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
+  /// `before` are the lines that the line goes on.
   package func offer(for line: String, at cursor: Int, after before: String = "") -> Offer {
     let whole = before + String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
     let passed = before.utf8.count
@@ -29,7 +32,7 @@ package struct SessionCompletion {
     let typed = String(decoding: Array(whole.utf8.dropFirst(start)), as: UTF8.self)
     let offer = command(typed) ?? file(typed) ?? quoted(typed) ?? statement(typed)
     let place = start + offer.start - passed
-    // What began on an earlier line cannot be replaced any more.
+    // What began on an earlier line can no longer be replaced.
     guard place >= 0 else { return Offer(start: cursor, items: []) }
     return Offer(
       start: place,
@@ -59,7 +62,7 @@ package struct SessionCompletion {
     }
   }
 
-  /// The name of a file behind `>`, whose quotes are open.
+  /// The name of a file after `>`, whose quotes are open.
   private func file(_ typed: String) -> Offer? {
     guard typed.utf8.count(where: { $0 == UInt8(ascii: "\"") }) % 2 == 1,
       let quote = typed.lastIndex(of: "\""),
@@ -190,7 +193,7 @@ package struct SessionCompletion {
     return question(typed, behind: behind, in: .statement)
   }
 
-  /// Behind the sign of `let name =`.
+  /// After the sign of `let name =`.
   private func definition(_ typed: String) -> Offer {
     guard let sign = typed.firstIndex(of: "=") else {
       return Offer(start: typed.utf8.count, items: [])

@@ -1,4 +1,5 @@
-/// Where the last statement of a text begins: behind the last `;` that is neither quoted nor in a comment.
+/// Where the last statement of a text begins: after the last `;` that is neither quoted nor in a
+/// comment.
 struct StatementStart {
   /// In UTF-8 code units.
   let offset: Int

@@ -18,7 +18,7 @@ struct TypedWords {
     partial = String(decoding: Array(rest.dropFirst(spaces)), as: UTF8.self)
   }
 
-  /// Without spaces before it.
+  /// The text without leading spaces.
   var trimmed: TypedWords {
     let spaces = partial.prefix { $0 == " " }.utf8.count
     return TypedWords(start: start + spaces, partial: String(partial.dropFirst(spaces)))
@@ -29,7 +29,7 @@ struct TypedWords {
     self.partial = partial
   }
 
-  /// The items that begin so.
+  /// The items that begin with it.
   func offer(_ items: [QueryCompletion.Item]) -> QueryCompletion.Offer {
     QueryCompletion.Offer(
       start: start,

@@ -8,7 +8,7 @@ struct Help {
   private let catalog: any CatalogReader
   /// Columns of the terminal; `nil` when text is not wrapped.
   private let width: Int?
-  /// Whether the page is listened to.
+  /// Whether the page is for listening.
   private let isSpoken: Bool
 
   init(_ catalog: any CatalogReader, width: Int?, isSpoken: Bool = false) {
@@ -17,7 +17,7 @@ struct Help {
     self.isSpoken = isSpoken
   }
 
-  /// What help is asked about; `nil` when a statement does not ask for help.
+  /// The topic of a request for help; `nil` when a statement is not one.
   static func topic(of statement: String) -> String? {
     let words = statement.split(whereSeparator: \.isWhitespace)
     guard words.first?.lowercased() == "help" else { return nil }
@@ -40,7 +40,7 @@ struct Help {
     }
   }
 
-  /// The names of the lists, and what they are of.
+  /// The names of the lists, and what they list.
   static var lists: [(name: String, summary: String)] {
     List.allCases.map { ($0.rawValue, $0.summary) }
   }
@@ -149,7 +149,7 @@ struct Help {
     paragraphs("\(measure.name) (\(measure.unit))", [measure.definition, measure.caveat])
   }
 
-  /// A heading and what is said under it.
+  /// A heading and the text under it.
   private func paragraphs(_ heading: String, _ texts: [String]) -> String {
     let lines = texts.filter { !$0.isEmpty }.flatMap { wrapped($0, toWidth: width, indent: 2) }
     return ([heading] + lines).joined(separator: "\n")

@@ -1,6 +1,6 @@
-/// The one screen to start from: what to type first, and where everything else is.
+/// The start page: what to type first, and where to find everything else.
 package enum StartPage {
-  /// Statements that can be typed as they stand.
+  /// Statements that can be typed unchanged.
   package static let questions = [
     "removals by fy since 2010",
     "encounters for venezuela by month in fy2024 | chart",

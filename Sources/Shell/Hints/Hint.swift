@@ -2,11 +2,11 @@ import Catalog
 import Describing
 import QueryLanguage
 
-/// A question that could be asked next.
+/// A suggested next question.
 ///
-/// To add one, add a case: which answers it follows, what is asked, and what that is good for.
+/// To add one, add a case: which answers it follows, the question, and what that is good for.
 enum Hint: CaseIterable {
-  // In the order in which they are given, the most telling first.
+  // In the order in which they are offered, the most useful first.
   case likeWithLike, top, share, change, chart, breakdown, definition, explanation, file
 
   /// What it is good for, in a few words.
@@ -24,7 +24,7 @@ enum Hint: CaseIterable {
     }
   }
 
-  /// The question that can follow an answer; `nil` where it would bring nothing.
+  /// The question that can follow an answer; `nil` where it would add nothing.
   func question(after answer: Answered, _ knowledge: @autoclosure () -> Knowledge) -> String? {
     guard isOfUse(after: answer) else { return nil }
     return switch self {

@@ -2,16 +2,16 @@ import Asking
 import Describing
 import Output
 
-/// What could be asked next: at most one hint after an answer, and none twice in a session.
+/// Suggested next questions: at most one hint after an answer, and none twice in a session.
 struct Hints {
   var isOn = true
   private var given: Set<Hint> = []
 
-  /// A longer line would be no hint.
+  /// The longest line of a hint.
   private static let longest = 110
 
-  /// `try: removals by fy | chart  # the shape of it`; what stands behind `try:` can be typed. The line is no wider
-  /// than the screen.
+  /// `try: removals by fy | chart  # the shape of it`; what follows `try:` can be typed. The line
+  /// is no wider than the screen.
   mutating func next(
     after answer: Answered,
     _ pipeline: Pipeline,
@@ -44,7 +44,8 @@ extension Hint {
 }
 
 extension Session {
-  /// What could be asked after the last answer, if anything new comes to mind; for a screen, where tables are shown.
+  /// The next question to suggest after the last answer, if there is a new one; only on a screen
+  /// that shows tables.
   package mutating func hint() -> String? {
     guard let answer = lastAnswer, format == TableFormat.self,
       (onceRedirection ?? redirection) == nil

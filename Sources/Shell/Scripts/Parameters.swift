@@ -15,7 +15,7 @@ package struct Parameters {
   /// The names that have a value, in order.
   package var names: [String] { values.keys.sorted() }
 
-  /// Takes `year=fy2024`; false where it is not of that form.
+  /// Sets a parameter from `year=fy2024`; `false` where the text is not of that form.
   package mutating func set(_ assignment: String) -> Bool {
     guard let sign = assignment.firstIndex(of: "=") else { return false }
     let name = String(assignment[..<sign])
@@ -27,7 +27,7 @@ package struct Parameters {
 
   package subscript(name: String) -> String? { values[name] }
 
-  /// A use of a parameter: its name, and where it stands.
+  /// A use of a parameter: its name and place.
   package struct Use: Equatable {
     package let name: String
     package let span: SourceSpan
@@ -48,7 +48,7 @@ package struct Parameters {
       if byte == UInt8(ascii: "#"), !isQuoted { isComment = true }
       guard byte == UInt8(ascii: "$"), !isQuoted, !isComment else { continue }
       let start = index
-      // An amount, as in `$100 million`, is none.
+      // An amount, as in `$100 million`, is not a parameter.
       guard index < bytes.count, !isDigit(bytes[index]) else { continue }
       while index < bytes.count, isNameByte(bytes[index]) { index += 1 }
       let name = String(decoding: bytes[start..<index], as: UTF8.self)
@@ -57,8 +57,8 @@ package struct Parameters {
     return uses
   }
 
-  /// The statement with values in place of their names: numbers and periods as they are, everything else as one
-  /// quoted name.
+  /// The statement with values in place of their names: numbers and periods as they are, everything
+  /// else as one quoted name.
   func replaced(
     in statement: String,
     _ catalog: any CatalogReader

@@ -6,7 +6,7 @@ package struct ScriptHeading {
   let level: Int
   package private(set) var words: String
 
-  /// As the splitter hands it on: `## Removals`. No other statement begins so.
+  /// As the splitter returns it: `## Removals`. No other statement begins so.
   package init?(statement: String) {
     let level = statement.prefix { $0 == "#" }.count
     guard (1...6).contains(level), statement.dropFirst(level).first == " " else { return nil }
@@ -29,7 +29,7 @@ package struct ScriptHeading {
 
   var markdown: String { String(repeating: "#", count: level) + " " + words }
 
-  /// As it stands above an answer in a format; `nil` where a format has rows only.
+  /// As written above an answer in a format; `nil` where a format has rows only.
   func text(in format: any OutputFormat.Type, _ style: OutputStyle) -> String? {
     if format == MarkdownFormat.self { return markdown.withoutControls + "\n\n" }
     guard format == TableFormat.self || format == ChartFormat.self else { return nil }

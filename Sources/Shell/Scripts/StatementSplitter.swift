@@ -1,7 +1,7 @@
 /// Cuts a script or what is typed into statements.
 ///
-/// A statement ends with the line or `;`. It goes on after `\`, a comma, an operator, `|`, or inside
-/// brackets and quotes; in a script also when the next line is indented.
+/// A statement ends with the line or `;`. It continues after `\`, a comma, an operator, `|`, or
+/// inside brackets and quotes; in a script also when the next line is indented.
 package struct StatementSplitter {
   /// A statement and the line, counted from 1, on which it begins.
   package struct Piece: Equatable, Sendable {
@@ -43,7 +43,7 @@ package struct StatementSplitter {
   /// Takes the next line and gives the statements that it completes.
   package mutating func add(_ line: String) -> [Piece] { add(Array(line.utf8)) }
 
-  /// Reads each byte once, however many lines and statements there are.
+  /// Each byte is read only once, however many lines and statements there are.
   private mutating func add(_ line: [UInt8]) -> [Piece] {
     lineNumber += 1
     var finished: [Piece] = []
@@ -78,13 +78,13 @@ package struct StatementSplitter {
     state.read(byte)
   }
 
-  /// Gives up waiting for more: what is pending is a statement.
+  /// Ends the input: what is pending becomes a statement.
   package mutating func finish() -> [Piece] {
     defer { discard() }
     return piece(pending).map { [$0] } ?? []
   }
 
-  /// Forgets what is pending.
+  /// Discards what is pending.
   package mutating func discard() {
     pending.removeAll(keepingCapacity: true)
     state = State()

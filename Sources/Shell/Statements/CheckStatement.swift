@@ -5,7 +5,7 @@ import Output
 import QueryLanguage
 import Results
 
-/// `check removals in fy2022 is lowest since fy1996` — whether the figures bear a statement out.
+/// `check removals in fy2022 is lowest since fy1996` — whether the figures support a statement.
 enum CheckStatement: SessionStatement {
   static let keyword = Check.keyword
   static let synopsis = "check QUESTION is …"
@@ -28,7 +28,7 @@ enum CheckStatement: SessionStatement {
     }
   }
 
-  /// What documents said.
+  /// Judges what documents said.
   private static func run(
     _ kind: StatedKind,
     _ words: StatementWords,
@@ -46,7 +46,7 @@ enum CheckStatement: SessionStatement {
 }
 
 extension Session {
-  /// Writes what became of statements, and keeps count of them.
+  /// Writes the verdicts on statements, and counts them.
   mutating func write(
     _ checks: [CheckAnswer],
     isList: Bool,
@@ -54,7 +54,7 @@ extension Session {
   ) throws {
     var format = type.init(style: style)
     var output = OutputBuffer()
-    // Of those that hold nothing needs to be said where only what went wrong is wanted.
+    // Statements that hold are not shown where only failures are wanted.
     let told = isQuiet && !isIntoFile ? checks.filter { $0.verdict != .holds } : checks
     if !told.isEmpty { format.checks(told, isList: isList, into: &output) }
     try sink.write(&output)

@@ -5,7 +5,7 @@ import Diagnostics
 import Output
 import QueryLanguage
 
-/// `describe removals` — what is known of a name.
+/// `describe removals` — what is known about a name.
 enum DescribeStatement: SessionStatement {
   static let keyword = "describe"
   static let synopsis = "describe NAME"
@@ -64,7 +64,7 @@ extension Diagnostic {
   }
 }
 
-/// The names nearest to one that nothing has.
+/// The error for an unknown name, with the nearest names.
 private struct NearThings {
   private let typed: String
   private let knowledge: Knowledge
@@ -76,7 +76,7 @@ private struct NearThings {
     known = Topics.all.flatMap { $0.names(in: knowledge) }.withoutRepeats
   }
 
-  /// At most three: spelled almost so; else sharing words.
+  /// At most three: those with similar spellings; otherwise those that share words.
   var names: [String] {
     let found = slips.isEmpty ? sharingWords + ofCatalog : slips
     return Array(found.withoutRepeats.prefix(3))
@@ -88,7 +88,7 @@ private struct NearThings {
       .compactMap { byKey[$0] }
   }
 
-  /// Names that hold every word, those of few words first.
+  /// Names that contain every word, those of few words first.
   private var sharingWords: [String] {
     let words = Spelling.pieces(of: typed).map(\.key)
     let found = known.filter { name in

@@ -8,8 +8,8 @@ import Results
 import SQLCompiler
 import Store
 
-/// `explain removals by fy` — every table that was considered and what became of it, the rows read, and
-/// the SQL, which runs as it stands in `sqlite3` on the same file.
+/// `explain removals by fy` — every table that was considered and what became of it, the rows read,
+/// and the SQL, which runs unchanged in `sqlite3` on the same file.
 enum ExplainStatement: SessionStatement {
   static let keyword = "explain"
   static let synopsis = "explain [all] QUESTION, explain check …"
@@ -60,7 +60,7 @@ enum ExplainStatement: SessionStatement {
       .joined(by: "\n\n")
   }
 
-  /// Of a statement, the tables of all its periods, and what is read of each.
+  /// For a statement, the tables of all its periods, and the rows read for each.
   private static func page(
     on plan: CheckPlan,
     isWhole: Bool,
@@ -96,7 +96,7 @@ enum ExplainStatement: SessionStatement {
     return unique(tables) + ["rows read: \(grouped(rows))"]
   }
 
-  /// Parts of one expression often have the same story.
+  /// Parts of one expression often have the same explanation.
   private static func unique(_ pages: [String]) -> [String] {
     var seen: [String] = []
     for page in pages where !seen.contains(page) { seen.append(page) }
@@ -104,8 +104,8 @@ enum ExplainStatement: SessionStatement {
   }
 }
 
-/// The tables of one figure: those that answer a line each, the others together by what became of them; a line each
-/// where all is asked for.
+/// The tables of one figure: those that answer on a line each, the others grouped by what became of
+/// them; with `all`, each on a line.
 private struct ExplanationPage {
   private let explanation: Explanation
   private let names: TableNames
@@ -143,7 +143,7 @@ private struct ExplanationPage {
     return ([explanation.label] + lines + superseded + rest).joined(by: "\n")
   }
 
-  /// Tables of which the same became, in order.
+  /// Tables with the same verdict, in order.
   private var groups: [[Explanation.Considered]] {
     var groups: [(kind: String, tables: [Explanation.Considered])] = []
     for considered in explanation.considered {
@@ -171,7 +171,7 @@ private struct ExplanationPage {
   /// Tables that are named where several share a line.
   private static let mostNamed = 3
 
-  /// What became of several tables alike, in words; `nil` of those that answer.
+  /// The common verdict on several tables, in words; `nil` for those that answer.
   private func kind(of verdict: Explanation.Verdict) -> String? {
     switch verdict {
     case .chosen: nil

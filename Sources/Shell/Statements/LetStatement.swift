@@ -4,9 +4,9 @@ import Diagnostics
 import Output
 import QueryLanguage
 
-/// `let port share = encounters(at ports) / encounters` — a name of one's own for an expression.
+/// `let port share = encounters(at ports) / encounters` — a user-defined name for an expression.
 ///
-/// It lasts as long as the session or script; made again, it means the new thing.
+/// It lasts as long as the session or script; a new definition replaces it.
 enum LetStatement: SessionStatement {
   static let keyword = "let"
   static let synopsis = "let NAME = EXPRESSION"

@@ -4,7 +4,7 @@ import Diagnostics
 import QueryLanguage
 import Results
 
-/// What `show` is asked for.
+/// What `show` is to list.
 struct ShowRequest {
   let topic: any ListedTopic.Type
   let dimension: Dimension?
@@ -21,7 +21,7 @@ struct ShowRequest {
     about = try tail.map { words throws(Diagnostic) in try Self.about(words, knowledge) }
   }
 
-  /// `of citizenship`, which `values` needs and no other kind has.
+  /// `of citizenship`, which only `values` has, and needs.
   private static func dimension(
     _ words: StatementWords,
     of topic: any ListedTopic.Type,
@@ -41,7 +41,7 @@ struct ShowRequest {
     return dimension
   }
 
-  /// Nobody looks for more at once, and each costs a look at every row.
+  /// The most words after `about`: each costs a pass over every row.
   private static let mostWords = 20
 
   private static func about(

@@ -22,7 +22,7 @@ extension Diagnostic {
     )
   }
 
-  /// The same mistake of a line that is a question, once `show` is taken away.
+  /// The same mistake for a line that is a question without its `show`.
   func isNoList(_ question: String) -> Diagnostic {
     Diagnostic(
       id,

@@ -5,7 +5,7 @@ import Output
 import QueryLanguage
 import Results
 
-/// `show documents about removals` — what there is of a kind, as a table.
+/// `show documents about removals` — everything of a kind, as a table.
 enum ShowStatement: SessionStatement {
   static let keyword = "show"
   static let synopsis = "show KIND [about WORDS]"
@@ -22,7 +22,7 @@ enum ShowStatement: SessionStatement {
       do throws(Diagnostic) {
         return try ShowRequest(head, knowledge)
       } catch {
-        // `show me removals by fy`: a question, which stands alone.
+        // `show me removals by fy`: a question, which is typed without `show`.
         throw pipeline.rereading(head.text).map { error.isNoList($0) } ?? error
       }
     }

@@ -1,7 +1,7 @@
 import Catalog
 import Store
 
-/// What tables are called.
+/// The names of tables.
 struct TableNames {
   private let keys: [Int: String]
 

@@ -1,4 +1,4 @@
-/// What is wrong with the writing of a row.
+/// What is wrong with the syntax of a row.
 package struct CSVFlaw: Error, Equatable {
   package let line: Int
   /// Which cell of the row, counted from 0.

@@ -1,13 +1,14 @@
-/// Reads comma-separated values row by row: RFC 4180 in UTF-8, with LF line ends unless any are allowed.
+/// Reads comma-separated values row by row: RFC 4180 in UTF-8, with LF line ends unless any are
+/// allowed.
 ///
 /// Strict, because a slip in quoting shifts every figure after it: a quote inside a bare cell, text
 /// after a closing quote, an open quote and control characters are refused. Cells stay ranges of
-/// the bytes read; text is made of them only where it is asked for.
+/// the bytes read; text is made of them only where it is needed.
 package struct CSVReader {
   /// A cell without its quotes.
   package struct Cell {
     package let range: Range<Int>
-    /// Whether the cell holds `""`, which stands for one quote.
+    /// Whether the cell holds `""`, which means one quote.
     let hasEscapes: Bool
   }
 
@@ -18,9 +19,10 @@ package struct CSVReader {
   /// How far the file is read, in bytes.
   package private(set) var position = 0
 
+  /// Which characters end a row.
   package enum LineEnds {
     case lineFeed
-    /// Also a carriage return with a line feed behind it.
+    /// Also a carriage return followed by a line feed.
     case any
   }
 
@@ -92,7 +94,7 @@ package struct CSVReader {
     try finishCell(start..<position, hasEscapes: false, isASCII: all < 0x80)
   }
 
-  /// Begins at the opening quote and stops after the closing one.
+  /// Reads from the opening quote to just after the closing one.
   private mutating func readQuotedCell() throws(CSVFlaw) {
     position += 1
     let start = position

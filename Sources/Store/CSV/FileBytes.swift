@@ -6,14 +6,14 @@
 
 /// The whole content of a file.
 ///
-/// Read and not mapped: a mapped file that someone shortens while it is read ends the program.
+/// Read and not mapped: if a mapped file is truncated while it is read, the program is killed.
 package final class FileBytes {
   package let path: String
   private let buffer: UnsafeMutableRawBufferPointer
   private let count: Int
 
   package init(reading path: String) throws(FileError) {
-    // Without waiting: a pipe by that name is refused below and does not block.
+    // Opened without blocking: a pipe is refused below instead of waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path, cannotBe: "read") }
     defer { close(descriptor) }
@@ -38,7 +38,7 @@ package final class FileBytes {
 
   package var text: String { String(decoding: bytes, as: UTF8.self) }
 
-  /// As many bytes as the file said it has; what is appended meanwhile is left out.
+  /// Only as many bytes as the file had when it was opened; what is appended meanwhile is left out.
   private static func content(
     of descriptor: Int32,
     size: Int,

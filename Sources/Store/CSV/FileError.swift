@@ -7,11 +7,11 @@
 /// A file that cannot be read or written, with the system's reason.
 package struct FileError: Error, Equatable, CustomStringConvertible {
   package let path: String
-  /// What was tried: `read`, `created`, `renamed`.
+  /// The operation that failed: `read`, `created`, `renamed`.
   package let action: String
   /// The system's error number.
   package let code: Int32
-  /// Why, where the system has no word for it.
+  /// The reason, where it is not an error of the system.
   private let reason: String?
 
   package init(_ path: String, cannotBe action: String, code: Int32, because reason: String? = nil)

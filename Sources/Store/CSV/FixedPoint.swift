@@ -1,6 +1,7 @@
 /// A number in plain digits, held exactly as a whole number of its smallest parts: `12.5` with two
 /// decimals is 1250.
 package enum FixedPoint {
+  /// Why a text is not a number that can be held exactly.
   package enum Flaw: Error, Equatable {
     case notPlain
     case tooManyDecimals

@@ -1,7 +1,7 @@
 /// Values by their id, which count from 1 without large gaps.
 ///
-/// Lives beside its only user: a generic type of another module is not specialized, and costs more
-/// than what it saves.
+/// In the module of its only user: a generic type of another module is not specialized, and would
+/// cost more than it saves.
 struct IDTable<Value> {
   private var values: [Value?] = []
 

@@ -3,6 +3,7 @@ package import Importing
 
 /// The published files that are known by their header. Read by imports only.
 extension StoredCatalog {
+  /// All publishers' formats, in the order of the seed.
   package func fileFormats() -> [FileFormat] {
     let columns = records(
       "SELECT format, name, aliases, meaning, required FROM main.file_column ORDER BY rowid"

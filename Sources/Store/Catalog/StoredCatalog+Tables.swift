@@ -1,6 +1,6 @@
 package import Catalog
 
-/// Lists that no question needs: every published table, every source, what may not be added.
+/// Lists that questions do not need: every published table, every source, what may not be added.
 extension StoredCatalog {
   /// The published tables, superseded editions included, rollups left out.
   package func datasets() -> [DatasetDescription] {

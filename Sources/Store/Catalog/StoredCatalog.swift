@@ -15,7 +15,7 @@ package final class StoredCatalog: CatalogReader {
   private var knownMembers = IDTable<Member>()
   private var knownHoldings = IDTable<[Holding]>()
   private var knownChildren = IDTable<[Member]>()
-  /// Few in any question, and their numbers lie far apart.
+  /// Plain lists: a question has few of them, with ids far apart.
   private var knownSources: [Source] = []
   private var knownRuns: [(measure: Int, table: Int, runs: [PeriodRun])] = []
 
@@ -209,17 +209,17 @@ package final class StoredCatalog: CatalogReader {
 
   // MARK: Reading
 
-  /// Where the rows of a query lie.
+  /// The file that holds the rows of a query.
   private enum Place {
     /// In the shipped database, and among imported data where there are some.
     case all
     case shipped
-    /// Where the row of a dataset, a source or a member with this number is.
+    /// The file that has the dataset, source or member with this id.
     case thing(Int)
     /// The same of a measure or a dimension.
     case measure(Int)
 
-    /// Numbers of files: 0 what is shipped, 1 what is imported.
+    /// Numbers of files: 0 the shipped one, 1 the imported one.
     func files(hasImports: Bool) -> ClosedRange<Int> {
       switch self {
       case .all: hasImports ? 0...1 : 0...0
@@ -230,7 +230,7 @@ package final class StoredCatalog: CatalogReader {
     }
   }
 
-  /// The rows of a query, as values; rows that `make` cannot use are passed over.
+  /// The rows of a query, as values; rows for which `make` returns `nil` are skipped.
   private func rows<Value>(
     _ query: StaticStatement,
     of place: Place = .all,
@@ -251,7 +251,8 @@ package final class StoredCatalog: CatalogReader {
     return found
   }
 
-  /// The rows of a query that is asked now and then, as values. It names the file of a table as `\(file)` does.
+  /// The rows of a query that is run only now and then, as values. It names the file of a table as
+  /// `\(file)` does.
   func records<Value>(_ sql: (_ file: String) -> String, as make: (Statement) -> Value?) -> [Value]
   {
     var found: [Value] = []

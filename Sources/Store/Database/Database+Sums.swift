@@ -1,8 +1,9 @@
 private import Importing
 
 extension Database {
-  /// Adds up the rows of a query by their first columns, which are whole numbers from 0, into a table of this connection
-  /// alone, whose columns are called by their places. No column may be empty.
+  /// Adds up the rows of a query by their first columns, which are whole numbers from 0, into a
+  /// table of this connection alone, whose columns are named by their numbers. No column may be
+  /// `NULL`.
   package func addUp(
     _ sql: String,
     keys: Int,
@@ -28,6 +29,7 @@ extension Database {
     }
   }
 
+  /// Drops a table of sums.
   package func dropSums(in table: String) {
     try? withoutGuard { () throws(DatabaseError) in
       try execute("DROP TABLE IF EXISTS temp.\(sqlName(table))")

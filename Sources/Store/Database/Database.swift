@@ -1,6 +1,6 @@
 private import CSQLite
 
-/// A connection to an SQLite file. The only folder that speaks C to SQLite.
+/// A connection to an SQLite file. This folder is the only one that calls SQLite's C functions.
 package final class Database {
   package let path: String
   package let handle: OpaquePointer
@@ -9,7 +9,8 @@ package final class Database {
   /// Whether statements see one state of the imported data at the moment.
   var isReading = false
 
-  /// Opens a finished database for questions: read-only, and never written by anyone while it is open.
+  /// Opens a finished database for questions: read-only, and never written by anyone while it is
+  /// open.
   package convenience init(reading path: String) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?immutable=1",
@@ -20,8 +21,9 @@ package final class Database {
     allowOnlyReading()
   }
 
-  /// Opens a finished database with the file of imported data beside it, which can be changed and is made where it is
-  /// not there. Waits for others that change it for as long as `patience` says, in milliseconds.
+  /// Opens a finished database with the file of imported data beside it, which can be changed and
+  /// is made where it is not there. Waits for others that change it for as long as `patience` says,
+  /// in milliseconds.
   convenience init(
     reading path: String,
     changing imports: String,
@@ -29,7 +31,7 @@ package final class Database {
   ) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
-      // What fails is what is changed.
+      // An error is about the file that is changed.
       path: imports,
       flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
@@ -70,6 +72,7 @@ package final class Database {
     guard code == SQLITE_OK else { throw failure(code, sql: script) }
   }
 
+  /// Compiles one SQL statement.
   package func prepare(_ sql: String) throws(DatabaseError) -> Statement {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
@@ -95,14 +98,14 @@ extension Database {
   }
 }
 
-/// Tells SQLite that the process has one thread: it then does without mutexes and counters of memory.
-/// For a program to call first of all; never in tests, which run on many threads.
+/// Tells SQLite that the process has one thread: it then does without mutexes and counters of
+/// memory. For a program to call first of all; never in tests, which run on many threads.
 package func promiseOneThread() { sqlite3_config_one_thread() }
 
 extension Database {
   func allowOnlyReading() { sqlite3_set_authorizer(handle, onlyReading, nil) }
 
-  /// Does something that no question may do.
+  /// Runs something that questions may not do.
   func withoutGuard<Result, Failure: Error>(
     _ body: () throws(Failure) -> Result
   ) throws(Failure) -> Result {
@@ -112,8 +115,8 @@ extension Database {
   }
 }
 
-/// Lets statements read and nothing else: whatever SQL a question should become, it cannot write,
-/// attach a file or change a setting.
+/// Lets statements read and nothing else: whatever SQL a question becomes, it cannot write, attach
+/// a file or change a setting.
 private let onlyReading:
   @convention(c) (
     UnsafeMutableRawPointer?, Int32, UnsafePointer<CChar>?, UnsafePointer<CChar>?,

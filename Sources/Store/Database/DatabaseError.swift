@@ -1,6 +1,6 @@
 private import CSQLite
 
-/// SQLite said no: a defect of ours or of the file, never of the question.
+/// An error of SQLite: a defect of the program or of the file, never of the question.
 package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// SQLite's result code.
   package let code: Int32
@@ -21,7 +21,7 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// Whether another process is writing.
   package var isBusy: Bool { code & 0xff == SQLITE_BUSY }
 
-  /// Enough to tell which statement it was.
+  /// The beginning of the statement, enough to identify it.
   private static func beginning(of sql: String) -> String {
     let most = 2_000
     guard sql.utf8.count > most else { return sql }
@@ -31,7 +31,7 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// Whether there was no room left to write.
   package var isFull: Bool { code & 0xff == SQLITE_FULL }
 
-  /// Whether the system did not let a file be written, or made.
+  /// Whether the system did not allow a file to be written or created.
   package var isUnwritable: Bool {
     switch code & 0xff {
     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR: true

@@ -98,5 +98,5 @@ private var transient: sqlite3_destructor_type {
   unsafeBitCast(-1, to: sqlite3_destructor_type.self)
 }
 
-/// A row of the catalog is read where it stands.
+/// A row of the catalog is read directly from the statement.
 extension Statement: CatalogRow {}

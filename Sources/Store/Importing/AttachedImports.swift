@@ -12,7 +12,8 @@ extension Database {
   /// How long a question waits for the file, in milliseconds.
   private static let patience = 10_000
 
-  /// An import locks readers out for the moment in which it puts its log away, and SQLite does not wait with attaching.
+  /// An import locks readers out for a moment while it removes its log, and SQLite does not wait
+  /// when it attaches a file.
   private func patiently(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
     sqlite3_busy_timeout(handle, 0)
     defer { sqlite3_busy_timeout(handle, Int32(Self.patience)) }
@@ -30,8 +31,8 @@ extension Database {
   /// The name that the file of imported data has in statements.
   static let importedName = "imported"
 
-  /// Reads imported data too, from now on. Data that were made for another version of the catalog must be adapted first;
-  /// see ``importsAreOfThisCatalog()``.
+  /// Reads imported data too, from now on. Data that were made for another version of the catalog
+  /// must be adapted first; see ``importsAreOfThisCatalog()``.
   package func attach(imports path: String) throws {
     try withoutGuard { () throws in
       do throws(DatabaseError) {
@@ -48,8 +49,8 @@ extension Database {
     do throws(DatabaseError) {
       try attach(path, "mode=ro")
     } catch {
-      // What a failed import left beside the file may be of no use, as on a full disk. Without a finished change in
-      // it the file alone is all there is.
+      // The log that a failed import left beside the file may be unusable, as on a full disk.
+      // Unless it contains a finished change, the file alone is complete.
       guard error.isUnwritable, !WriteAheadLog(of: path).hasChanges else { throw error }
       try attach(path, "immutable=1")
     }
@@ -67,7 +68,7 @@ extension Database {
     }
   }
 
-  /// Of a shipped database under this name everything would be there twice.
+  /// Refuses a shipped database under this name: everything would be there twice.
   func checkThatImportsAreOne() throws(DatabaseError) {
     _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
   }
@@ -83,14 +84,15 @@ extension Database {
     )
   }
 
-  /// The same of data that can be changed. No question is guarded.
+  /// The same for data that are to be changed. Statements are not guarded.
   func attach(changing path: String) throws(DatabaseError) {
     try execute("ATTACH DATABASE '\(quoted(path))' AS \(Self.importedName)")
     imports = AttachedImports(path: path, version: 0)
   }
 
-  /// Statements from here to ``endReading()`` see one state of the imported data. Tells whether it is another one than
-  /// before. Inside of one such stretch another changes nothing.
+  /// Starts a read transaction, so that all statements until ``endReading()`` see one state of the
+  /// imported data. Returns whether the state differs from the one before. Nested calls have no
+  /// effect.
   package func beginReading() throws(DatabaseError) -> Bool {
     guard let imports, !isReading else { return false }
     try withoutGuard { () throws(DatabaseError) in
@@ -113,20 +115,23 @@ extension Database {
       == CatalogVersion.fingerprint(of: self, in: Self.importedName)
   }
 
+  /// Ends what ``beginReading()`` began.
   package func endReading() {
     guard isReading else { return }
     isReading = false
     withoutGuard { _ = sqlite3_exec(handle, "COMMIT", nil, nil, nil) }
   }
 
-  /// What makes SQL over imported data run in another program; empty where the SQL reads none of them.
+  /// SQL to run first, so that SQL over imported data runs in another program; empty where the SQL
+  /// reads none.
   package func preamble(of sql: String) -> String {
     guard let imports, sql.contains("\"facts_") else { return "" }
     let attach = "ATTACH DATABASE '\(quoted(imports.path))' AS \(Self.importedName);\n"
     return (try? hasOwnMembers()) == true ? attach + Self.unionOfMembers + ";\n" : attach
   }
 
-  /// Shadows the shipped values by all values where a user has added some: names are looked up in one table.
+  /// Shadows the shipped values by all values where a user has added some: names are looked up in
+  /// one table.
   private static let unionOfMembers = """
     CREATE TEMP VIEW IF NOT EXISTS "member" AS
     SELECT * FROM main."member"

@@ -1,5 +1,5 @@
-/// Which version of the shipped catalog imported data keep to: they hold its numbers of measures, dimensions and
-/// values, which another version may give to others.
+/// The version of the shipped catalog that imported data refer to: they hold its ids of measures,
+/// dimensions and values, which another version may assign differently.
 enum CatalogVersion {
   /// Remembers the version, and what each of its numbers stands for.
   static func note(in database: Database) throws(DatabaseError) {

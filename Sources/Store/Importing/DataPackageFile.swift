@@ -3,6 +3,7 @@ import Diagnostics
 /// A Frictionless data package as far as an import needs it: tables with the names of their fields.
 /// https://specs.frictionlessdata.io/data-package/
 package struct DataPackageFile {
+  /// One table of the package: its file, and the names of its fields in order.
   package struct Resource {
     /// Relative to the folder of the package.
     package let path: String
@@ -17,7 +18,7 @@ package struct DataPackageFile {
   package let url: String
   package let resources: [Resource]
 
-  /// Reads `datapackage.json`. SQLite reads JSON: the program needs no reader of its own.
+  /// Reads `datapackage.json`. SQLite reads JSON: the program needs no other JSON reader.
   package init(reading path: String) throws {
     let text = try FileBytes(reading: path).text
     let database = try Database(creating: ":memory:")
@@ -76,7 +77,8 @@ package struct DataPackageFile {
     return paths + [description]
   }
 
-  /// The tables of a description that this program generated: nothing that it would not have written itself.
+  /// The tables of a description that this program generated, without paths that it would not have
+  /// written; `nil` for any other description.
   private static func paths(of text: String, _ database: Database) throws -> [String]? {
     let generator = try database.prepare(
       "SELECT json_extract(?1, '$.generator') LIKE 'Tally %' WHERE json_valid(?1)"
@@ -95,7 +97,7 @@ package struct DataPackageFile {
     }
   }
 
-  /// As the standard demands: no absolute path, none that leads up, no address.
+  /// As the standard requires: no absolute path, no `..`, no address.
   private static func isInside(_ path: String) -> Bool {
     !path.hasPrefix("/") && !path.contains("://")
       && !path.separated(by: "/").contains("..")

@@ -1,7 +1,7 @@
 import Catalog
 import Importing
 
-/// Writes the rows of one dataset, in the order of their key, and takes note of what they are.
+/// Writes the rows of one dataset, in the order of their key, and summarizes them.
 final class FactSink: TableRowSink {
   private(set) var summary: FactsSummary
   private let statement: Statement

@@ -4,19 +4,20 @@ import Importing
 /// What the catalog says of the facts of a dataset.
 struct FactsSummary {
   private(set) var size = 0
-  /// Of each measure, first and last period of each unbroken run.
+  /// For each measure, the first and last period of each unbroken run.
   private(set) var runs: [[(first: Int, last: Int)]]
   private(set) var withheld: [Int]
   private(set) var unpublished: [Int]
   /// The sum of each measure.
   private(set) var sums: [Int]
   private let time: PublishedTime
-  /// Of each dimension with one above it, whether its values roll up.
+  /// For each dimension with a coarser one, whether its values roll up.
   private let placed: [[Bool]?]
-  /// Of each dimension that has an `other`, which of its values that is, and what falls to it by fiscal year.
+  /// For each dimension that has an `other`, which of its values that is, and its share by fiscal
+  /// year.
   private let isOther: [[Bool]?]
   private var otherShares: [YearShares]
-  /// Of the first measure: everything, and what does not roll up, by dimension.
+  /// Sums of the first measure: everything, and what does not roll up, by dimension.
   private var whole = 0.0
   private var parts: [Double]
 
@@ -73,11 +74,12 @@ struct FactsSummary {
     }
   }
 
-  /// Parts per million of the first measure that fall to values of a dimension that roll up to nothing.
+  /// The share of the first measure, in parts per million, in values of a dimension that do not
+  /// roll up.
   func unplaced(_ dimension: Int) -> Int {
     whole == 0 ? 0 : Int((parts[dimension] / whole * 1_000_000).rounded())
   }
 
-  /// Parts per million of the first measure that fall to `other`, by fiscal year.
+  /// The share of the first measure, in parts per million, in `other`, by fiscal year.
   func others(_ dimension: Int) -> [(year: Int, share: Int)] { otherShares[dimension].all }
 }

@@ -1,5 +1,6 @@
 /// Why imported data were not changed, in one sentence.
 package struct ImportFailure: Error, Equatable, CustomStringConvertible {
+  /// What prevented the change.
   package enum Kind: Equatable, Sendable {
     /// There is no room, or no permission.
     case unwritable

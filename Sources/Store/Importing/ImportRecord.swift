@@ -1,7 +1,7 @@
-/// One import: what was read, when, and what it was taken for.
+/// One import: the file that was read, when, and how its columns and values were understood.
 package struct ImportRecord: Sendable {
   package let id: Int
-  /// What it is called; ``ImportedData/drop(_:)`` takes it.
+  /// Its name, which ``ImportedData/drop(_:)`` takes.
   package let key: String
   /// The path of the file as it was given.
   package let file: String
@@ -15,7 +15,7 @@ package struct ImportRecord: Sendable {
   package let imported: String
   /// The name of the format.
   package let format: String
-  /// What columns and values were taken for, a line each.
+  /// How columns and values were understood, a line each.
   package let mapping: String
 
   package init(

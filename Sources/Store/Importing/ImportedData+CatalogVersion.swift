@@ -1,9 +1,9 @@
 import Catalog
 
 extension ImportedData {
-  /// Adapts imported data to another version of the shipped catalog, which may have given its numbers to other measures,
-  /// dimensions and values. What it no longer has becomes the user's own, and what was the user's own and is known now
-  /// becomes its.
+  /// Adapts imported data to another version of the shipped catalog, which may have given its ids
+  /// to other measures, dimensions and values. What the catalog no longer has becomes the user's
+  /// own; what was the user's own and is in the catalog now becomes the catalog's.
   func adapt() throws(DatabaseError) {
     let measures = try renumbering(of: "measure")
     let dimensions = try renumbering(of: "dimension")
@@ -26,7 +26,7 @@ extension ImportedData {
 
   // MARK: What has which number now
 
-  /// The new number of each shipped thing that has another one, by its old number.
+  /// The new id of each shipped thing whose id changed, by its old id.
   private func renumbering(of kind: String) throws(DatabaseError) -> [Int: Int] {
     let known = try database.all(
       "SELECT id, key, dimension, name FROM imported.known WHERE kind = '\(kind)'"
@@ -68,7 +68,7 @@ extension ImportedData {
       shipped.bind(dimensions[member.dimension] ?? member.dimension, at: 1)
       while try shipped.step() {
         let id = shipped.integer(at: 0)
-        // Of two values that are spellings of one, facts could stand twice under one key.
+        // With two values that are spellings of one, one key could have two facts.
         guard Label.isSpelling(member.name, of: shipped.text(at: 1)), !taken.contains(id) else {
           continue
         }
@@ -117,7 +117,7 @@ extension ImportedData {
 
   // MARK: Giving new numbers
 
-  /// In two steps, since a number may be new for one thing and old for another.
+  /// In two steps, since an id may be the new one of one thing and the old one of another.
   private func renumber(
     _ numbers: [Int: Int],
     in tables: [String],
@@ -139,7 +139,7 @@ extension ImportedData {
     }
   }
 
-  /// Writes the facts anew, in the order of their new keys.
+  /// Rewrites the facts in the order of their new keys.
   private func renumberFacts(_ members: [Int: Int]) throws(DatabaseError) {
     guard !members.isEmpty else { return }
     try database.execute("CREATE TEMP TABLE renumbered (old INTEGER PRIMARY KEY, new INTEGER)")
@@ -204,7 +204,7 @@ extension ImportedData {
   }
 }
 
-/// What a number stood for in a version of the catalog.
+/// What an id meant in a version of the catalog.
 private struct Known {
   let id: Int
   let key: String

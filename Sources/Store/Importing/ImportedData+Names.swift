@@ -19,7 +19,7 @@ extension ImportedData {
       "id": id,
       "key": try freeColumn(Self.key(of: name)),
       "name": name,
-      // A subject of its own: it is in no table with others.
+      // A separate subject: it shares no table with others.
       "subject": "imported",
       "unit": unit,
       "kind": kind.rawValue,

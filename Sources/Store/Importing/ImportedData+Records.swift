@@ -22,7 +22,8 @@ extension ImportedData {
     ])
   }
 
-  /// A title that no source of the same publisher and day has: with the number of the import behind it where one has.
+  /// A title that no source of the same publisher and day has: where one has it, the number of the
+  /// import is added.
   private func distinct(
     _ title: String,
     _ short: String,
@@ -38,7 +39,7 @@ extension ImportedData {
     return title
   }
 
-  /// Does something as if it stayed, and takes it back.
+  /// Runs something inside a savepoint, and rolls it back.
   package func rehearsing<Result>(_ body: () throws -> Result) throws -> Result {
     try database.execute("SAVEPOINT rehearsal")
     defer { try? database.execute("ROLLBACK TO rehearsal; RELEASE rehearsal") }
@@ -69,7 +70,7 @@ extension ImportedData {
 
   package func nextImportID() throws(DatabaseError) -> Int { try nextID(of: "import", from: 1) }
 
-  /// A name that no dataset has: the wished one, or with a number behind it.
+  /// A name that no dataset has: the wished one, or the same with a number added.
   package func freeKey(like wished: String) throws(DatabaseError) -> String {
     var (key, number) = (wished, 1)
     while try isTaken(key) {
@@ -88,7 +89,7 @@ extension ImportedData {
     return false
   }
 
-  /// Takes an import away, with everything that only it needs.
+  /// Removes an import, with everything that only it needs.
   package func drop(_ record: ImportRecord) throws(DatabaseError) {
     let datasets = try database.all(
       "SELECT dataset FROM imported.import_dataset WHERE import = \(record.id)"
@@ -119,8 +120,8 @@ extension ImportedData {
     try dropUnusedNames()
   }
 
-  /// Values, dimensions and measures of a user's own go with the last table that has them, and with them what texts were
-  /// said to mean: their numbers may be given again.
+  /// Removes values, dimensions and measures of the user that no table has any more, together with
+  /// the recorded meanings of texts: their ids may be reused.
   func dropUnusedNames() throws(DatabaseError) {
     let scopes = try database.all("SELECT scope FROM imported.dataset") { $0.scope(at: 0) }
       .flatMap { $0 }
@@ -143,6 +144,6 @@ extension ImportedData {
     )
   }
 
-  /// Gives the room of what was dropped back to the disk. After ``commit()``.
+  /// Returns the space of what was dropped to the disk. Call it after ``commit()``.
   package func shrink() { try? database.execute("VACUUM imported") }
 }

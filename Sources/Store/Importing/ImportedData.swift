@@ -1,9 +1,10 @@
 import Catalog
 
-/// The file of imported data, opened to be changed. One change at a time, whole or not at all: until it is committed,
-/// and whatever happens before, questions see the file as it was.
+/// The file of imported data, opened to be changed. One change at a time, whole or not at all:
+/// until it is committed, and whatever happens before, questions see the file as it was.
 package final class ImportedData {
-  /// The shipped database, with the imported data beside it, the changes of this change included.
+  /// The shipped database with the imported data attached, including what this change has done so
+  /// far.
   package let database: Database
   private let isRehearsal: Bool
 
@@ -19,13 +20,13 @@ package final class ImportedData {
       if isRehearsal {
         try database.execute("BEGIN")
       } else {
-        // Readers go on reading what was there while this is written.
+        // In log mode, readers keep reading the old state while this is written.
         try database.execute(
           "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
         )
       }
       try database.checkThatImportsAreOne()
-      // A new version of the program: numbers of measures and values may have changed.
+      // With a new version of the program, ids of measures and values may have changed.
       if try !database.importsAreOfThisCatalog() { try adapt() }
     } catch {
       rollBack()
@@ -36,7 +37,7 @@ package final class ImportedData {
 
   private static let memory = ":memory:"
 
-  /// The file, made where there is none: whole under its name, so that nobody meets a part of it.
+  /// The file, created where there is none. It gets its name only when it is complete.
   private static func place(_ shipped: String, isRehearsal: Bool) throws -> String {
     if let path = ImportedFile.existing {
       try ImportedFile.check(path)
@@ -48,19 +49,21 @@ package final class ImportedData {
     defer { file.remove() }
     do throws(DatabaseError) {
       let database = try Database(reading: shipped, changing: file.path, patience: 0)
-      // Nothing is lost of a file that has no name yet; it is put on the disk when it gets one.
+      // No synchronization yet: a file without its final name can be lost. It is synchronized when
+      // it is renamed.
       try database.execute("PRAGMA imported.synchronous = OFF; BEGIN")
       try create(in: database)
       try database.execute("COMMIT")
     } catch {
-      // The name that it has for a moment tells nothing.
+      // Errors name the final path and not the temporary one.
       throw DatabaseError(code: error.code, message: error.message, path: path, sql: error.sql)
     }
     try file.publishUnlessThere()
     return path
   }
 
-  /// The tables of the catalog that imported data have of their own, as the shipped database defines them.
+  /// The tables of the catalog that the file of imported data also has, as the shipped database
+  /// defines them.
   private static let catalogTables = [
     "source", "measure", "dimension", "member", "spelling", "dataset", "dataset_text",
     "dataset_measure", "coverage", "dataset_member", "dataset_dimension", "dataset_other",
@@ -112,8 +115,9 @@ package final class ImportedData {
     putLogAway()
   }
 
-  /// A file alone is read quicker than one with a log beside it, and by those who may not write. While someone reads, it
-  /// keeps the log; nobody can read for the moment in which it is put away, so that as much as can be is done before.
+  /// Ends log mode: a file without a log is read faster, and also by those who may not write. While
+  /// someone reads, the log is kept. Nobody can read while it is removed, so as much as possible is
+  /// done before.
   private func putLogAway() {
     try? database.execute(
       """
@@ -128,7 +132,7 @@ package final class ImportedData {
   package func rollBack() {
     try? database.execute("ROLLBACK")
     guard !isRehearsal else { return }
-    // A log that nobody needs gives its room back first: a full disk has none for what follows.
+    // A log that nobody needs is emptied first: on a full disk there is no room for what follows.
     try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.wal_checkpoint(TRUNCATE)")
     putLogAway()
   }
@@ -137,7 +141,7 @@ package final class ImportedData {
 
   package func records() throws(DatabaseError) -> [ImportRecord] { try database.importRecords() }
 
-  /// What was declared of files with a header, as text of the program's own.
+  /// What was declared about files with a header, in the program's own text format.
   package func declaration(of header: String) throws(DatabaseError) -> (
     name: String, text: String
   )? {
@@ -148,6 +152,7 @@ package final class ImportedData {
     return try statement.step() ? (statement.text(at: 0), statement.text(at: 1)) : nil
   }
 
+  /// Stores a declaration for files with a header, in place of an earlier one.
   package func declare(header: String, name: String, text: String) throws(DatabaseError) {
     let statement = try database.prepare(
       "INSERT OR REPLACE INTO imported.declaration VALUES (?, ?, ?)"
@@ -163,6 +168,7 @@ package final class ImportedData {
     }
   }
 
+  /// Stores what a text of a dimension means, in place of an earlier meaning.
   package func remember(
     text: String,
     dimension: Int,
@@ -177,7 +183,7 @@ package final class ImportedData {
     _ = try statement.step()
   }
 
-  /// A number that no row of a table has yet.
+  /// An id that no row of a table has yet.
   func nextID(of table: String, from first: Int = ImportedID.first) throws(DatabaseError) -> Int {
     let statement = try database.prepare("SELECT max(id) FROM imported.\(sqlName(table))")
     return try statement.step() ? max(first, statement.integer(at: 0) + 1) : first

@@ -4,8 +4,8 @@
   private import Glibc
 #endif
 
-/// Where what is imported is kept: apart from the shipped database, so that a new version of the program leaves it as it
-/// is. https://specifications.freedesktop.org/basedir-spec/latest/
+/// Where imported data are kept: separate from the shipped database, so that a new version of the
+/// program leaves them unchanged. https://specifications.freedesktop.org/basedir-spec/latest/
 package enum ImportedFile {
   /// `$XDG_DATA_HOME/tally`; `nil` where there is no home.
   package static var folder: String? {
@@ -18,12 +18,12 @@ package enum ImportedFile {
   /// The file, if something was ever imported.
   package static var existing: String? { path.flatMap { DatabaseFile.exists($0) ? $0 : nil } }
 
-  /// Refuses a file that is none of imported data.
+  /// Refuses a file that does not hold imported data.
   package static func check(_ path: String) throws(DatabaseFileError) {
     try DatabaseFile.check(path, remedy: "import the files again, after this one was moved away")
   }
 
-  /// Makes the folder where it is not there, for the user alone.
+  /// Creates the folder where there is none, readable only by the user.
   static func makeFolder() throws -> String {
     guard let folder else {
       throw DatabaseFileError("no folder for imported data: HOME is not set")

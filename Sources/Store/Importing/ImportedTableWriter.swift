@@ -11,10 +11,10 @@ package final class ImportedTableWriter {
   /// The id of the dataset.
   package let id: Int
   private let name: String
-  /// The last day of each span by the code of its first; empty where periods are no spans.
+  /// The last day of each span by the code of its first; empty where periods are not spans.
   private let spanEnds: [Int: Int]
 
-  /// `name` is the id that the dataset goes by; `spanEnds` are the last days of spans by their first ones.
+  /// `name` is the key of the dataset; `spanEnds` are the last days of spans by their first ones.
   package init(
     _ table: TableOfFile,
     named name: String,
@@ -41,8 +41,8 @@ package final class ImportedTableWriter {
   }
   private var measureKeys: [String] { table.measures.map { catalog.measure($0)?.key ?? "" } }
 
-  /// A table for the facts of this dataset and its rollups, as those of schema.sql but without the columns that it
-  /// would leave empty.
+  /// A table for the facts of this dataset and its rollups, as those of schema.sql but without the
+  /// columns that it would leave empty.
   private var definition: String {
     let dimensions = dimensionKeys.map { "\(sqlName($0)) INTEGER NOT NULL DEFAULT 0,\n" }
     let measures = measureKeys.map { "\(sqlName($0)) INTEGER,\n" }
@@ -58,7 +58,7 @@ package final class ImportedTableWriter {
       """
   }
 
-  /// Writes everything. `watch` is told which part is done, and stops by throwing.
+  /// Writes everything. `watch` receives the fraction done, and stops by throwing.
   package func write(_ sums: PeriodSums, watch: (Double) throws -> Void) throws {
     let canBeSummed = table.measures.allSatisfy { catalog.measure($0)?.kind == .flow }
     let making = try TableMaking(sums, canBeSummed: canBeSummed)
@@ -72,7 +72,7 @@ package final class ImportedTableWriter {
         try goOn()
       }
       try note(base.summary, dimensions: all, rollupOf: 0, id: id, goOn)
-      // The sum of a measure with an empty cell would say less than it seems to.
+      // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
       guard base.summary.unpublished.allSatisfy({ $0 == 0 }) else { return }
       for (index, dimensions) in making.rollups.enumerated() {
         let rollup = try sink(id + 1 + index, dimensions, goOn)
@@ -83,7 +83,8 @@ package final class ImportedTableWriter {
     }
   }
 
-  /// Writes the sums of the periods alone, so that questions without dimensions are answered as they will be.
+  /// Writes only the sums of the periods, so that questions without dimensions already give their
+  /// final answers.
   package func rehearse(_ totals: [(period: Int, figures: [Int64?])]) throws {
     var summary = FactsSummary(measures: measureKeys.count, time: time, placed: [], rests: [])
     let columns = ["dataset", "period"] + measureKeys
@@ -106,7 +107,7 @@ package final class ImportedTableWriter {
     try noteMeasures(summary, id)
   }
 
-  /// What takes the rows of the table, or of a rollup that keeps some of its dimensions.
+  /// The sink for the rows of the table, or of a rollup that keeps some of its dimensions.
   private func sink(
     _ dataset: Int,
     _ dimensions: [Int],
@@ -126,7 +127,8 @@ package final class ImportedTableWriter {
     )
   }
 
-  /// Of each dimension, whether its values roll up to another one, value by value; `nil` where it has none above it.
+  /// For each dimension, whether each value rolls up to a value of the coarser one; `nil` where
+  /// there is none.
   private lazy var placed: [[Bool]?] = {
     zip(table.dimensions, table.members).map { dimension, members in
       guard let parent = catalog.dimension(dimension)?.parent, parent != 0 else { return nil }
@@ -164,7 +166,7 @@ package final class ImportedTableWriter {
     try noteDataset(summary, dimensions, rollupOf: base, id)
     try noteMeasures(summary, id)
     let database = data.database
-    // Of which years a value has figures is not told apart in what is imported.
+    // For imported tables it is not recorded in which years a value has figures.
     let periods = summary.runs.flatMap { $0 }
     let years = zip([periods.map(\.first).min()], [periods.map(\.last).max()]).compactMap {
       first,
@@ -186,7 +188,7 @@ package final class ImportedTableWriter {
     try noteBreakdowns(summary, dimensions, isBase: base == 0, id)
   }
 
-  /// How far values are told apart.
+  /// Records how completely each dimension is broken down.
   private func noteBreakdowns(
     _ summary: FactsSummary,
     _ dimensions: [Int],
@@ -276,7 +278,7 @@ package final class ImportedTableWriter {
     }
   }
 
-  /// Of each dimension, what its values are.
+  /// For each dimension, its values.
   private lazy var rests: [[Member.Rest]] = table.members.map {
     $0.map { catalog.member($0)?.rest ?? .none }
   }

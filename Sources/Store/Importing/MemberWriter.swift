@@ -1,12 +1,12 @@
 import Catalog
 
-/// Adds values of dimensions: each takes as long as the one before.
+/// Adds values of dimensions, in constant time for each.
 package final class MemberWriter {
   private let members: TableWriter
   private let spellings: TableWriter
   private let isTaken: Statement
   private var nextID: Int
-  /// By dimension and key, how many values wished for it.
+  /// By dimension and key, the number of values that requested the key.
   private var wishes: [Wish: Int] = [:]
 
   private struct Wish: Hashable {
@@ -26,8 +26,8 @@ package final class MemberWriter {
     nextID = try data.nextID(of: "member")
   }
 
-  /// Adds a value, and answers its id. The key that it is stored under is its name in snake case, with a number where
-  /// others have the same: `<18` and `18+` are `18` and `18_2`.
+  /// Adds a value and returns its id. The key that it is stored under is its name in snake case,
+  /// with a number where others have the same: `<18` and `18+` are `18` and `18_2`.
   package func add(_ name: String, to dimension: Int) throws(DatabaseError) -> Int {
     defer { nextID += 1 }
     let label = Label.key(of: name)

@@ -4,15 +4,16 @@
   private import Glibc
 #endif
 
-/// The log that SQLite keeps beside a file while it is changed. https://www.sqlite.org/fileformat2.html#walformat
+/// The log that SQLite keeps beside a file while it is changed.
+/// https://www.sqlite.org/fileformat2.html#walformat
 struct WriteAheadLog {
-  /// Whether it holds a change that was finished. Then the file alone is not all there is.
+  /// Whether it holds a finished change, so that the file alone is not complete.
   let hasChanges: Bool
 
   init(of path: String) {
     let descriptor = open(path + "-wal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
-      // Without a log there is no change in it; one that cannot be read may hold some.
+      // `false` where there is no log; `true` where it cannot be read, since it may hold a change.
       hasChanges = errno != ENOENT
       return
     }
@@ -25,7 +26,8 @@ struct WriteAheadLog {
     hasChanges = Self.hasChanges(salt: Array(header[16..<24]), pageSize, descriptor)
   }
 
-  /// The last frame of a change tells how large the file is after it; frames of earlier logs have other salts.
+  /// The last frame of a change tells how large the file is after it; frames of earlier logs have
+  /// other salts.
   private static func hasChanges(salt: [UInt8], _ pageSize: Int, _ descriptor: Int32) -> Bool {
     var place = headerSize
     while let frame = read(frameHeaderSize, at: place, descriptor) {

@@ -1,4 +1,4 @@
-/// What can stand in a column.
+/// What a column can hold.
 protocol ColumnValue {
   func bind(to statement: Statement, at index: Int)
 }

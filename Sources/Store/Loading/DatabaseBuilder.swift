@@ -2,7 +2,7 @@ import Diagnostics
 
 /// Builds a database from a seed folder and a schema file.
 ///
-/// All or nothing: the database is written beside its place under a name of its own, and renamed
+/// All or nothing: the database is written beside its place under a temporary name, and renamed
 /// when it is whole and on the disk. An old database stays as it is until then.
 package struct DatabaseBuilder {
   private let seed: String
@@ -54,8 +54,8 @@ package struct DatabaseBuilder {
 }
 
 extension String {
-  /// SQL without its comments and without white space that only lays it out: SQLite keeps the text of every table, and
-  /// reads it all at every open. The schema file has them for people.
+  /// SQL without its comments and layout: SQLite stores the text of every table, and reads all of
+  /// it whenever it opens the file.
   fileprivate var withoutComments: String {
     var kept: [UInt8] = []
     var quote: UInt8?

@@ -1,4 +1,4 @@
-/// A published table or a rollup of one, as it gets into the database.
+/// A published table or a rollup of one, as stored in the database.
 struct DatasetEntry {
   let published: PublishedDataset
   let id: Int

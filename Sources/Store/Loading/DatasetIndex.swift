@@ -117,8 +117,8 @@ extension DatasetEntry {
 }
 
 extension SeedLoader {
-  /// By member id: whether the member rolls up to a value, and not to nothing or to a rest; whether it is a value;
-  /// whether it is an `other`.
+  /// By member id: whether the member rolls up to a value, and not to nothing or to a rest; whether
+  /// it is a value; whether it is an `other`.
   fileprivate var kindsOfMembers: (isPlaced: [Bool], isValue: [Bool], isOther: [Bool]) {
     (
       [false] + members.map { $0.rest == 0 && $0.parent != 0 && members[$0.parent - 1].rest == 0 },

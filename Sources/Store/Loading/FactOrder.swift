@@ -1,6 +1,6 @@
 import Diagnostics
 
-/// The rows of a table in the order of the fact table's key, where equal keys stand side by side.
+/// The rows of a table in the order of the fact table's key, where equal keys are adjacent.
 struct FactOrder {
   /// Indices of rows.
   let rows: [Int]

@@ -11,7 +11,7 @@ struct FactReader {
   private var reader: CSVReader
   private var columns: [String] = []
   private var rows: FactRows
-  /// The sum of each measure without its signs: when it fits, every sum of some rows does.
+  /// The sum of the absolute figures of each measure: when it fits, the sum of any rows does.
   private var magnitudes: [Int64]
 
   static func rows(

@@ -2,7 +2,8 @@
 struct FactRows {
   let dimensionCount: Int
   let measureCount: Int
-  /// Coded as the time of the dataset says; of a span its first day. Never falling.
+  /// The code of each row's period, according to the time of the dataset; for a span its first day.
+  /// In ascending order.
   var periods: [Int] = []
   /// Member ids, row by row.
   var members: [Int32] = []
@@ -22,7 +23,7 @@ struct FactRows {
     self.measureCount = measureCount
   }
 
-  /// Stands for a cell without a number. No figure can be it: ``FixedPoint`` stops short of it.
+  /// The code of a cell without a number. No figure can have it: ``FixedPoint`` stops short of it.
   static let missing = Int64.min
 
   var count: Int { periods.count }
@@ -37,6 +38,6 @@ struct FactRows {
     figure(row, measure) == Self.missing && !isWithheld(row, measure)
   }
 
-  /// The last day of a span; any other period is its own end.
+  /// The last day of a span; for any other period its code itself.
   func end(of period: Int) -> Int { spanEnds[period] ?? period }
 }

@@ -36,8 +36,8 @@ struct FactSummary {
 }
 
 extension FactRows {
-  /// The members that occur, in order, with the first and the last fiscal year in which some figure of them is not 0;
-  /// 0 where none is.
+  /// The members that occur, in order, with the first and the last fiscal year in which some figure
+  /// of them is not 0; 0 where none is.
   func occurringMembers(_ time: PublishedTime) -> [(member: Int, first: Int, last: Int)] {
     var years: [Int32: (first: Int, last: Int)] = [:]
     for row in 0..<count {
@@ -55,8 +55,8 @@ extension FactRows {
     return years.sorted { $0.key < $1.key }.map { (Int($0.key), $0.value.first, $0.value.last) }
   }
 
-  /// Parts per million of the first measure that fall to members of a dimension that are not
-  /// placed.
+  /// The share of the first measure, in parts per million, in members of a dimension without a
+  /// parent.
   func unplaced(_ dimension: Int, isPlaced: [Bool]) -> Int {
     var whole: Double = 0
     var part: Double = 0
@@ -68,12 +68,13 @@ extension FactRows {
     return whole == 0 ? 0 : Int((part / whole * 1_000_000).rounded())
   }
 
-  /// Number of values of a dimension that occur, rests not counted.
+  /// Number of values of a dimension that occur, without rests.
   func named(_ dimension: Int, isValue: [Bool]) -> Int {
     Set((0..<count).lazy.map { member($0, dimension) }).count { isValue[Int($0)] }
   }
 
-  /// Parts per million of the first measure that fall to some members, for each fiscal year in which they occur.
+  /// The share of the first measure, in parts per million, in some members, for each fiscal year in
+  /// which they occur.
   func shares(
     _ dimension: Int,
     of isMeant: [Bool],

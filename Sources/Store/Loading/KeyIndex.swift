@@ -1,6 +1,6 @@
 /// The ids of one seed file, numbered in the order of its rows from 1.
 struct KeyIndex {
-  /// How the ids are written.
+  /// How ids must be written.
   enum Form {
     case snakeCase
     case kebabCase
@@ -17,7 +17,7 @@ struct KeyIndex {
     self.form = form
   }
 
-  /// Takes up the id of a row and returns its number.
+  /// Adds the id of a row and returns its number.
   mutating func add(_ row: SeedRow, column: String = "id") throws -> Int {
     let key = try row.required(column)
     guard form.allows(key) else {

@@ -88,7 +88,7 @@ struct PublishedDataset {
     }
   }
 
-  /// Members that hold for the whole table. What is a column cannot be fixed as well.
+  /// Members that hold for the whole table. A dimension cannot be both a column and fixed.
   private static func scope(
     of row: SeedRow,
     dimensions: [Int],
@@ -130,5 +130,5 @@ struct PublishedDataset {
   }
 }
 
-/// As many as `withheld` has bits, without the sign.
+/// The number of bits of `withheld`, without the sign bit.
 private let mostMeasures = 63

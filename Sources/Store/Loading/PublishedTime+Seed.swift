@@ -18,9 +18,10 @@ extension PublishedTime {
     }
   }
 
-  /// The code of a period as it is written in a file, 202405 for `2024-05`; `nil` when it is none.
+  /// The code of a period as it is written in a file, 202405 for `2024-05`; `nil` when it is not a
+  /// period.
   ///
-  /// Only periods inside the calendar are known: a slip such as 20204 or 1024 is none.
+  /// Only periods inside the calendar are known: a slip such as 20204 or 1024 is refused.
   func code(of text: UnsafeRawBufferPointer) -> Int? {
     guard text.count == example.utf8.count, let code = digits(of: text),
       calendarYears.contains(code / divisorOfYear)
@@ -38,7 +39,7 @@ extension PublishedTime {
     return text.withUTF8 { code(of: UnsafeRawBufferPointer($0)) }
   }
 
-  /// The period after this one; `nil` where every period stands for itself.
+  /// The period after this one; `nil` where periods have no successor.
   func successor(of code: Int) -> Int? {
     switch self {
     case .fiscalYear, .calendarYear: code + 1
@@ -59,7 +60,7 @@ extension PublishedTime {
 /// The years of the `calendar` table. FY1892 is the first whole fiscal year in it.
 let calendarYears = 1891...2050
 
-/// The digits of a date without its hyphens, which must stand after the fourth and the sixth digit.
+/// The digits of a date without its hyphens, which must be after the fourth and the sixth digit.
 private func digits(of text: UnsafeRawBufferPointer) -> Int? {
   var code = 0
   for (index, byte) in text.enumerated() {

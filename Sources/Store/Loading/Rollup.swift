@@ -6,23 +6,24 @@ struct Rollup {
   let measures: [Int]
   let facts: FactRows
 
-  /// SQLite adds up 4,000 rows in a third of a millisecond (0.07 µs a row): less than a rollup
-  /// could save anyone, and more datasets to choose from cost every question.
+  /// SQLite adds up 4,000 rows in a third of a millisecond (0.07 µs a row): too little for a rollup
+  /// to save, while more datasets to choose from slow down every question.
   static let smallestBase = 4_000
   /// How many times smaller a rollup must be to earn its place in the file.
   static let leastGain = 4
 
-  /// The rollups of a dataset that pay. None of a table with hedges: a sum of floors is no figure.
+  /// The rollups of a dataset that are worth their size. None for a table with hedges: a sum of
+  /// floors is not a figure.
   ///
   /// `sums` are the measures that may be added, by their places. A measure with an empty cell has
-  /// no rollup: its sum would say less than it seems to.
+  /// no rollup: its sum would be incomplete without saying so.
   static func all(of base: FactRows, sums: [Int]) -> [Rollup] {
     guard base.count > smallestBase, !base.isHedged else { return [] }
     let measures = sums.filter { measure in
       !(0..<base.count).contains { base.isUnpublished($0, measure) }
     }
     guard !measures.isEmpty else { return [] }
-    // One dimension alone is the table itself.
+    // With only one dimension, the rollup would be the table itself.
     let kept = base.dimensionCount > 1 ? (0..<base.dimensionCount).map { [$0] } : []
     return ([[]] + kept + pairs(of: base)).compactMap { dimensions in
       let rollup = Rollup(base, dimensions: dimensions, measures: measures)
@@ -30,11 +31,12 @@ struct Rollup {
     }
   }
 
-  /// The members that a dimension may have for its pairs to be kept: questions about a part of everything
-  /// (one border, one component) filter by it and break down by another.
+  /// The members that a dimension may have for its pairs to be kept: questions about a part of
+  /// everything (one border, one component) filter by it and break down by another.
   private static let mostMembersOfPair = 4
 
-  /// Pairs of a dimension with few members and another one, of tables with three dimensions or more.
+  /// Pairs of a dimension with few members and another one, of tables with three dimensions or
+  /// more.
   private static func pairs(of base: FactRows) -> [[Int]] {
     guard base.dimensionCount > 2 else { return [] }
     let all = 0..<base.dimensionCount
@@ -74,7 +76,7 @@ struct Rollup {
 private struct PeriodSums {
   private var rows: [Int64: Int] = [:]
 
-  /// The row that sums a combination of members, made when it is met first.
+  /// The row that sums a combination of members, created when the combination first occurs.
   mutating func row(
     of members: [Int32],
     in facts: inout FactRows,
@@ -102,7 +104,7 @@ extension FactRows {
     lines.append(line)
   }
 
-  /// Adds a row of the base. A withheld cell leaves the sum as a lower bound, and says so.
+  /// Adds a row of the base. A withheld cell makes the sum a lower bound, and is marked.
   fileprivate mutating func add(_ base: FactRows, _ row: Int, _ measures: [Int], to sum: Int) {
     for (place, measure) in measures.enumerated() {
       if base.isWithheld(row, measure) { withheld[sum] |= 1 << place }

@@ -4,7 +4,7 @@ struct SeedConflict: Hashable {
   let other: Int
   /// 0 they overlap, 1 the measure is a part of the other one, 2 the other one is a part of it.
   var relation = 0
-  /// As the database holds them.
+  /// As stored in the database.
   var filters = ""
   var otherFilters = ""
 }

@@ -1,8 +1,8 @@
 private import Catalog
 
 extension SeedLoader {
-  /// `breaks.csv`, read when the datasets are known. A break of several measures becomes several rows; without a
-  /// measure it is one of all.
+  /// `breaks.csv`, read when the datasets are known. A break of several measures becomes several
+  /// rows; without a measure it is one of all.
   func loadBreaks() throws {
     let kinds = ["definition", "coverage", "method", "policy", "source", "revision"]
     var breaks = KeyIndex("break", form: .kebabCase)
@@ -37,8 +37,8 @@ extension SeedLoader {
     return code
   }
 
-  /// The ids of the tables that a break is about. One `*` in an id stands for anything: the editions of a table, or
-  /// the files that a publisher cuts by years.
+  /// The ids of the tables that a break is about. One `*` in an id matches anything: the editions
+  /// of a table, or the files that a publisher cuts by years.
   private func tablesOfBreak(_ row: SeedRow) throws -> [Int] {
     try row.set("datasets").flatMap { pattern -> [Int] in
       guard pattern.contains("*") else {
@@ -56,7 +56,7 @@ extension SeedLoader {
     }
   }
 
-  /// `events.csv`. An event is vouched for by a source or by a document.
+  /// `events.csv`. An event must cite a source or a document.
   func loadEvents() throws {
     var events = KeyIndex("event", form: .snakeCase)
     let writer = TableWriter("event", of: database)

@@ -40,7 +40,7 @@ extension SeedLoader {
     }
   }
 
-  /// The columns of a fact table, asked for once.
+  /// The columns of a fact table, looked up once.
   func factColumns(of table: String) throws -> [String] {
     if let columns = knownColumns[table] { return columns }
     let columns = try database.columns(of: table)

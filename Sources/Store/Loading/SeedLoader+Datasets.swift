@@ -45,7 +45,7 @@ extension SeedLoader {
     }
   }
 
-  /// The order of the fact table's key, in which the dimensions stand as in the table.
+  /// The order of the fact table's key, in which the dimensions are in the order of the table.
   private func order(of facts: FactRows, _ entry: DatasetEntry) throws -> FactOrder {
     let columns = try factColumns(of: entry.published.table)
     let places = entry.dimensionKeys.map { columns.firstIndex(of: $0) ?? 0 }

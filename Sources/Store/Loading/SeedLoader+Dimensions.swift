@@ -28,7 +28,7 @@ extension SeedLoader {
   }
 }
 
-/// Columns of the fact tables and of the data files that are no dimensions.
+/// Columns of the fact tables and of the data files that are not dimensions.
 private let builtIn: Set<String> = [
   "fy", "quarter", "month", "cy", "date", "start", "end", "dataset", "period", "withheld", "hedge",
   "qualifier",

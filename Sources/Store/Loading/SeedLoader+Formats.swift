@@ -72,7 +72,7 @@ extension SeedLoader {
     numbers.map(String.init).joined(separator: " ")
   }
 
-  /// The number that tells this catalog from another one with other ids.
+  /// The number that distinguishes this catalog from one with other ids.
   func loadCatalogVersion() throws {
     var hash = KeyHash()
     for measure in measures { hash.mix(measure.key) }
@@ -87,8 +87,8 @@ extension SeedLoader {
   }
 }
 
-/// The number of a series, by its name; 0 where there is none. It is the same in every version of the catalog, since
-/// imported files go on with series that are shipped.
+/// The number of a series, by its name; 0 where there is none. It is the same in every version of
+/// the catalog, since imported files continue shipped series.
 func seriesNumber(_ name: String) -> Int {
   guard !name.isEmpty else { return 0 }
   var hash = KeyHash()
@@ -96,7 +96,7 @@ func seriesNumber(_ name: String) -> Int {
   return hash.number
 }
 
-/// A number made of keys: FNV-1a, over each key and a mark after it.
+/// A number made of keys: FNV-1a, over each key and a separator after it.
 private struct KeyHash {
   private var hash: UInt64 = 0xcbf2_9ce4_8422_2325
 

@@ -19,7 +19,7 @@ extension SeedLoader {
   }
 
   private func addMember(_ row: SeedRow) throws {
-    // Unique inside its dimension only, so that the index checks no more than how it is written.
+    // Ids are unique only within their dimension, so the index only checks how they are written.
     var form = KeyIndex("member", form: .snakeCase)
     _ = try form.add(row)
     let key = row["id"]

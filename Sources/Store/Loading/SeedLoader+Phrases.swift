@@ -1,5 +1,5 @@
 extension SeedLoader {
-  /// `phrases.csv`. Phrases that fold to one spelling must mean the same; the first one stands for
+  /// `phrases.csv`. Phrases that fold to one spelling must mean the same; the first one represents
   /// them.
   func loadPhrases() throws {
     let writer = TableWriter("phrase", of: database)
@@ -36,7 +36,7 @@ extension SeedLoader {
     }
   }
 
-  /// A list of `dimension=member`, as ids. With `bare`, a dimension may stand alone.
+  /// A list of `dimension=member`, as ids. With `bare`, a dimension may come without a member.
   func filters(
     of row: SeedRow,
     _ column: String,

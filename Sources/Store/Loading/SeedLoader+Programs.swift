@@ -1,5 +1,5 @@
 extension SeedLoader {
-  /// Systems, programs and operations. Their status is told in plain words.
+  /// Systems, programs and operations. Their status is in plain words.
   func loadPrograms() throws {
     let columns =
       "id,name,aliases,kind,description,measures,figures,documents,from,to,status,note"

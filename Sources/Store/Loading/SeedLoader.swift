@@ -19,7 +19,7 @@ final class SeedLoader {
   var programs = KeyIndex("program", form: .snakeCase)
   /// Pairs of measures that may not be added, in both directions.
   var conflicts: Set<SeedConflict> = []
-  /// Columns of the fact tables that were asked for.
+  /// Columns of the fact tables looked up so far.
   var knownColumns: [String: [String]] = [:]
 
   init(folder: String, database: Database) {

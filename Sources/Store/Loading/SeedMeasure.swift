@@ -4,7 +4,7 @@ struct SeedMeasure {
   /// The fact table that holds it.
   let table: String
   let decimals: Int
-  /// Whether figures are stored; else a formula computes them.
+  /// Whether figures are stored; otherwise a formula computes them.
   let isStored: Bool
   /// Whether figures of several periods or parts may be added.
   let isSum: Bool

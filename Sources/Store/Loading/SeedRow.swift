@@ -73,7 +73,7 @@ extension SeedRow {
     return items
   }
 
-  /// A list in which nothing may stand twice.
+  /// A list without repeats; a repeat is an error.
   func set(_ column: String) throws -> [String] {
     let items = try list(column)
     var seen: Set<String> = []

@@ -2,13 +2,13 @@ private import Catalog
 
 /// Every spelling that is understood, folded, to what it names.
 struct SpellingTable {
-  /// Numbered as in the `spelling` table.
+  /// The raw values are those of `kind` in the `spelling` table.
   enum Kind: Int {
     case measure = 1
     case dimension, member, group, phrase
   }
 
-  /// What a spelling counts for when it names several things; the lower wins.
+  /// The preference among several things that a spelling names; the lower wins.
   private enum Preference: Int {
     case name, phrase, alias
   }
@@ -22,7 +22,8 @@ struct SpellingTable {
     var order: (String, Int, Int, Int) { (key, kind, preference, target) }
   }
 
-  /// Where a name may name one thing only. An alias may be shared: then the asker is asked back.
+  /// Where a name may name one thing only. An alias may be shared: using it is then an error that
+  /// lists what it may mean.
   private struct Place: Hashable {
     let key: String
     let kind: Int
@@ -33,7 +34,7 @@ struct SpellingTable {
   private var texts: [Entry: String] = [:]
   private var owners: [Place: Entry] = [:]
 
-  /// Takes up the names and aliases of a row, by their columns. A name must not be empty.
+  /// Adds the names and aliases of a row, by their columns. A name must not be empty.
   mutating func add(
     _ kind: Kind,
     _ target: Int,

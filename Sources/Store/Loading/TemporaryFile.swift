@@ -19,7 +19,7 @@ struct TemporaryFile {
   }
 
   #if os(Linux)
-    /// Gives a file that was opened without a name its first one.
+    /// Gives a file that was opened without a name a temporary one.
     init(linking descriptor: Int32, for destination: String) throws(FileError) {
       try self.init(for: destination) { path in
         linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
@@ -27,7 +27,7 @@ struct TemporaryFile {
     }
   #endif
 
-  /// `create` makes the file where there is none of the name; else it says so by `errno`.
+  /// `create` makes the file where there is none of that name; otherwise it fails and sets `errno`.
   private init(for destination: String, create: (String) -> Bool) throws(FileError) {
     self.destination = destination
     var attempt = 0
@@ -53,7 +53,8 @@ struct TemporaryFile {
     try? synchronize(folder)
   }
 
-  /// Gives it its name as well, unless another file has it already: then that one stays. The temporary name is left.
+  /// Links the file to its final name, unless a file of that name exists, which then stays. The
+  /// temporary name remains.
   func publishUnlessThere() throws(FileError) {
     try synchronize(path)
     guard link(path, destination) == 0 || errno == EEXIST else {

@@ -1,4 +1,4 @@
-/// What falls to a part of everything, by fiscal year.
+/// The share of a part in the whole, by fiscal year.
 struct YearShares {
   private var years: [Int: (whole: Double, part: Double)] = [:]
 

@@ -21,14 +21,15 @@ package enum DatabaseFile {
     return stat(path, &status) == 0 && status.st_size == 0
   }
 
-  /// Looks at the first bytes of a file: is it a database of ours, of this version, and whole?
+  /// Looks at the first bytes of a file: is it a database of this program, of this version, and
+  /// complete?
   ///
   /// `remedy` says what helps where it is of another version.
   package static func check(
     _ path: String,
     remedy: String = "`tally build-database` makes a new one"
   ) throws(DatabaseFileError) {
-    // Without waiting: a pipe by that name does not block.
+    // Opened without blocking, in case it is a pipe.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw DatabaseFileError("\(path): \(String(cString: strerror(errno)))")
@@ -44,7 +45,7 @@ package enum DatabaseFile {
     }
     let pageSize = bigEndian(header, at: 16) >> 16
     let expected = (pageSize == 1 ? 65_536 : pageSize) * bigEndian(header, at: 28)
-    // What the log of a file in log mode holds is not in the file yet: SQLite knows what is whole.
+    // For a file in log mode, pages may still be only in the log, so its size is not checked here.
     guard header[18] == 2 || lseek(descriptor, 0, SEEK_END) >= expected else {
       throw DatabaseFileError("\(path): a part of the file is missing")
     }
@@ -57,7 +58,8 @@ package enum DatabaseFile {
     }
   }
 
-  /// Size of the header of an SQLite file. https://www.sqlite.org/fileformat2.html#the_database_header
+  /// Size of the header of an SQLite file.
+  /// https://www.sqlite.org/fileformat2.html#the_database_header
   private static let headerSize = 100
 
   private static func bigEndian(_ bytes: [UInt8], at offset: Int) -> Int {

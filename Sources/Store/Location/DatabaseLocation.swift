@@ -17,12 +17,15 @@ package struct DatabaseLocation {
     self.programFolder = programFolder
   }
 
+  /// A database file, or a seed to build one from.
   package enum Found: Equatable {
     case file(String)
     /// Not built yet: from this seed, to this file.
     case toBuild(seed: String, schema: String, output: String)
   }
 
+  /// The first of: `--database`, `TALLY_DATABASE`, an installed database, a seed nearby. Throws a
+  /// ``DatabaseFileError`` where there is none.
   package func find() throws -> Found {
     if let named { return .file(named) }
     if let variable = environment("TALLY_DATABASE") { return .file(variable) }

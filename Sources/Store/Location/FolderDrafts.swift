@@ -4,8 +4,8 @@
   private import Glibc
 #endif
 
-/// The folders beside a place in which a new one is built, and into which the old one is put, for a moment. A process
-/// that is killed leaves them; the next one takes them away.
+/// The folders beside a place in which a new one is built, and into which the old one is put, for a
+/// moment. A process that is killed leaves them behind; the next one removes them.
 struct FolderDrafts {
   private let place: String
   private let written: (String) -> [String]?
@@ -23,11 +23,12 @@ struct FolderDrafts {
   private static let building = ".building-"
   private static let replaced = ".replaced-"
 
-  /// Takes away what processes left that are no more: of drafts what a draft holds, of old folders what was written.
+  /// Removes what processes that no longer run left behind: from drafts only what a draft holds,
+  /// from old folders only what was written.
   func clear() {
     for folder in leftovers(Self.building) {
       FolderOfFiles(folder).remove(FolderOfFiles(folder).files(where: Self.isDraft))
-      // A draft may have got no farther than the folder for its files.
+      // A draft may consist only of the folder for its files.
       rmdir("\(folder)/data")
       rmdir(folder)
     }
@@ -51,7 +52,7 @@ struct FolderDrafts {
     }.map { "\(folder)/\($0)" }.filter { FolderOfFiles.kind(of: $0) == .folder }
   }
 
-  /// Whether a process with a number is no more, or is this one, which has just begun.
+  /// Whether the process with an id no longer runs, or is this process, which has only just begun.
   private static func hasEnded(_ number: String) -> Bool {
     guard number.allSatisfy({ $0.isASCII && $0.isNumber }), let process = pid_t(number), process > 0
     else { return false }

@@ -6,6 +6,7 @@
 
 /// What lies in a folder, by name.
 package struct FolderListing {
+  /// A file or folder that lies in the folder.
   package struct Entry: Equatable, Sendable {
     package let name: String
     package let isFolder: Bool

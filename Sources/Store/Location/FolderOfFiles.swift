@@ -25,7 +25,7 @@ struct FolderOfFiles {
     }
   }
 
-  /// Everything in it, by paths inside it; folders that hold something are told by that.
+  /// Everything in it, by paths inside it; folders are listed only if they are empty.
   private var entries: [(path: String, kind: Kind)] {
     FolderListing(of: path).entries.flatMap { entry -> [(path: String, kind: Kind)] in
       let kind = Self.kind(of: "\(path)/\(entry.name)")
@@ -37,7 +37,7 @@ struct FolderOfFiles {
     }
   }
 
-  /// The first thing that is none of some files, nor an empty folder for them.
+  /// The first entry that is neither one of some files nor an empty folder for them.
   func firstBeside(_ files: [String]) -> String? {
     let folders = Self.folders(of: files)
     return entries.first { entry in
@@ -54,7 +54,8 @@ struct FolderOfFiles {
     entries.filter { $0.kind == .file && isMeant($0.path) }.map(\.path)
   }
 
-  /// Removes some files, the folders that they leave empty, and the folder itself. Tells whether nothing is left.
+  /// Removes some files, the folders that they leave empty, and the folder itself. Returns whether
+  /// nothing is left.
   @discardableResult
   func remove(_ files: [String]) -> Bool {
     for file in files { unlink("\(path)/\(file)") }

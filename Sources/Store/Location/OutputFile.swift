@@ -6,8 +6,9 @@
 
 /// A file that answers are written to: whole under its name, or not there at all.
 ///
-/// Until it is put into its place it has no name where the system can do without, so that nothing is left of a
-/// program that is killed. What is no ordinary file, such as a device or a pipe, is written to directly.
+/// Until it is complete it has no name, where the system allows that, so that a program that is
+/// killed leaves nothing behind. A file that is not an ordinary one, such as a device or a pipe, is
+/// written to directly.
 package final class OutputFile {
   package let path: String
   private let draft: Draft
@@ -16,7 +17,7 @@ package final class OutputFile {
   /// Number of bytes written.
   package private(set) var length = 0
 
-  /// What is written to until the end.
+  /// The descriptor that is written to until the end.
   private enum Draft {
     case direct
     /// A file without a name, meant for a place.
@@ -35,7 +36,7 @@ package final class OutputFile {
     switch status.st_mode & S_IFMT {
     case S_IFREG:
       guard access(path, W_OK) == 0 else { throw FileError(path, cannotBe: "written") }
-      // Behind a link, the file that it leads to.
+      // For a link, the file that it points to.
       let place = realpath(path, nil)
       defer { free(place) }
       let target = place.map { String(cString: $0) } ?? path
@@ -54,14 +55,14 @@ package final class OutputFile {
 
   deinit { if isOpen { discard() } }
 
-  /// A new file beside a place, with the permissions of the one that it takes the place of.
+  /// A new file beside a place, with the permissions of the one that it replaces.
   private static func draft(
     for place: String,
     shownAs path: String,
     mode: mode_t?
   ) throws(FileError) -> (Draft, Int32) {
     #if os(Linux)
-      // `O_TMPFILE`, which Swift does not see.
+      // `O_TMPFILE`, which Swift does not import.
       let flags = 0o20000000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
       let nameless = open(folder(of: place), flags, 0o666)
       if nameless >= 0 {
@@ -100,7 +101,7 @@ package final class OutputFile {
     }
   }
 
-  /// Takes back what was written after a length, where that can be.
+  /// Truncates the file to a length, where that is possible.
   package func truncate(to length: Int) throws(FileError) {
     guard length < self.length else { return }
     if case .direct = draft { return }
@@ -110,7 +111,7 @@ package final class OutputFile {
     self.length = length
   }
 
-  /// Puts it into its place.
+  /// Gives the complete file its name.
   package func publish() throws(FileError) {
     defer { close() }
     switch draft {
@@ -131,7 +132,7 @@ package final class OutputFile {
     }
   }
 
-  /// Leaves what was under its name as it was.
+  /// Discards the new file; an existing file of its name is left unchanged.
   package func discard() {
     close()
     if case .named(let temporary) = draft { temporary.remove() }

@@ -4,12 +4,13 @@
   private import Glibc
 #endif
 
-/// A folder of files that is made whole or not at all. One that is there is replaced only when everything in it was
-/// written in this way before: what others put there is never touched.
+/// A folder of files that is made whole or not at all. An existing folder is replaced only when
+/// everything in it was written by an earlier run: files of others are never touched.
 package struct OutputFolder {
   /// As it was given.
   private let path: String
-  /// Tells which files of a folder an earlier run wrote, by paths inside it; `nil` for a folder that none did.
+  /// Tells which files of a folder an earlier run wrote, by paths inside it; `nil` for a folder
+  /// that none did.
   private let written: (String) -> [String]?
 
   package init(path: String, written: @escaping (String) -> [String]?) {
@@ -37,7 +38,7 @@ package struct OutputFolder {
     }
   }
 
-  /// The folder that a link leads to; a link that leads nowhere is no place.
+  /// The folder that a link leads to; a link that leads nowhere is refused.
   private func placeBehindLinks() throws(FileError) -> String {
     guard FolderOfFiles.kind(of: path) == .link else { return path }
     let place = realpath(path, nil)
@@ -46,7 +47,8 @@ package struct OutputFolder {
     return String(cString: place)
   }
 
-  /// The files of an earlier run; `nil` where there is no folder. Anything else that lies there is refused.
+  /// The files of an earlier run; `nil` where there is no folder. Anything else that lies there is
+  /// refused.
   private func ownFiles(in place: String) throws(FileError) -> [String]? {
     switch FolderOfFiles.kind(of: place) {
     case .nothing: return nil
@@ -94,7 +96,7 @@ package struct OutputFolder {
       throw failure
     }
     guard FolderOfFiles(old).remove(own) else {
-      // Somebody put something there in the meantime.
+      // Someone put something there in the meantime.
       throw FileError(old, cannotBe: "removed", code: ENOTEMPTY)
     }
   }
