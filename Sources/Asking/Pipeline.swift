@@ -4,7 +4,7 @@ import Diagnostics
 package import Output
 package import Planner
 package import QueryLanguage
-package import Results
+import Results
 package import SQLCompiler
 package import Store
 

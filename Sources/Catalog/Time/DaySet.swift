@@ -94,7 +94,8 @@ extension DaySet {
   }
 }
 
-extension Sequence<DayRange> {
-  /// Every day from the first to the last of all ranges.
+// Of arrays and not of sequences: a generic one would be looked up when the program runs.
+extension [DayRange] {
+  /// Every day from the first to the last of all ranges; `nil` where there are none.
   package var hull: DayRange? { reduce(nil) { known, range in known?.union(range) ?? range } }
 }

@@ -235,7 +235,7 @@ struct Supply {
 
   /// Every day from the first to the last that a candidate holds.
   var extent: DayRange? {
-    candidates.lazy.flatMap(\.runs).map(\.days).hull
+    candidates.flatMap { $0.runs.map(\.days) }.hull
   }
 
   /// Whether some dataset has a whole period among the days.
