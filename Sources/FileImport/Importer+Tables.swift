@@ -13,7 +13,7 @@ extension Importer {
   ) throws -> [TableInMaking] {
     let tables = try reading.format.tables.map { format in
       let table = TableOfFile(format, reading, values, catalog)
-      let sums = try PeriodSums(
+      let sums = try TableSums(
         of: counted,
         as: table.target,
         file: file.path,

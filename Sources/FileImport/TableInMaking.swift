@@ -5,7 +5,7 @@ import Store
 /// A table of a file on its way into the database.
 struct TableInMaking {
   let table: TableOfFile
-  let sums: PeriodSums
+  let sums: TableSums
   /// How its periods are coded.
   let time: PublishedTime
   /// The sum of every figure in each period, for tables that have a total.
@@ -44,7 +44,7 @@ struct TableInMaking {
   /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span
   /// of days.
   struct Part {
-    let sums: PeriodSums
+    let sums: TableSums
     let time: PublishedTime
     /// The last day of a span by its first.
     var spanEnds: [Int: Int] = [:]

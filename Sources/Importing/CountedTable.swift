@@ -108,7 +108,7 @@ private final class Reading: @unchecked Sendable {
 
   /// The work of one thread: takes blocks until there are none.
   func count() {
-    var reader = RowReader(shape, path: file.path, budget: budget)
+    var reader = RecordReader(shape, path: file.path, budget: budget)
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
     let block = Block()
     do throws(FileMistake) {
@@ -122,7 +122,7 @@ private final class Reading: @unchecked Sendable {
           folder: folder
         )
         keep(part, rows: reader.rows)
-        reader = RowReader(shape, path: file.path, budget: budget)
+        reader = RecordReader(shape, path: file.path, budget: budget)
       }
       // Nothing is kept of a file with a mistake.
       guard !hasFailed else { return }
@@ -134,9 +134,9 @@ private final class Reading: @unchecked Sendable {
 
   private var hasFailed: Bool { result.withLock { $0.mistake != nil } }
 
-  private func inGroups(_ reader: RowReader) throws(FileMistake) -> CubeInGroups {
+  private func inGroups(_ reader: RecordReader) throws(FileMistake) -> CubeInGroups {
     guard let numbers = shared.numbers(of: reader.dictionaries) else {
-      throw FileMistake(file.path, RowReader.tooMuchText, hint: "leave out the largest column")
+      throw FileMistake(file.path, RecordReader.tooMuchText, hint: "leave out the largest column")
     }
     return CubeInGroups(reader.cube, numbers: numbers, times: times)
   }

@@ -1,13 +1,13 @@
 /// Writes a table and the rollups that are worth keeping.
 package final class TableMaking {
-  private let periods: PeriodSums
+  private let periods: TableSums
   /// The rollups, by the places of the dimensions that they keep.
   package let rollups: [[Int]]
   /// The rows of each rollup, period by period, until they are written.
   private var sums: [[(period: Int, rows: SortedRows)]]
 
   /// `canBeSummed`: figures of levels and averages have no rollups.
-  package init(_ periods: PeriodSums, canBeSummed: Bool) throws {
+  package init(_ periods: TableSums, canBeSummed: Bool) throws {
     self.periods = periods
     rollups = canBeSummed ? try RollupChoice(sampling: periods).rollups : []
     sums = rollups.map { _ in [] }
@@ -60,7 +60,7 @@ extension Cube {
 
 extension RollupChoice {
   /// Estimates the rows of every set of dimensions from some periods.
-  init(sampling periods: PeriodSums) throws {
+  init(sampling periods: TableSums) throws {
     let count = periods.periods.count
     let most = 6
     let sampled = (0..<min(count, most)).map { periods.periods[$0 * count / min(count, most)] }

@@ -12,11 +12,11 @@ package struct Explanation: Sendable {
   /// One table that holds the measure, and what became of it.
   package struct Considered: Sendable {
     package let dataset: Dataset
-    package let verdict: Verdict
+    package let outcome: Outcome
   }
 
   /// What became of a table: chosen for some days, passed over, or unable to answer.
-  package enum Verdict: Sendable {
+  package enum Outcome: Sendable {
     /// The days that it answers.
     case chosen(DaySet)
     /// Why another table was taken, and which.
@@ -63,12 +63,12 @@ package struct Explanation: Sendable {
       $0.figures[index].segments
     }
     let judge = Judge(figure, plan, segments, catalog)
-    considered = holdings.map { Considered(dataset: $0.dataset, verdict: judge.verdict(on: $0)) }
-      .sorted { $0.verdict.order < $1.verdict.order }
+    considered = holdings.map { Considered(dataset: $0.dataset, outcome: judge.outcome(on: $0)) }
+      .sorted { $0.outcome.order < $1.outcome.order }
   }
 }
 
-extension Explanation.Verdict {
+extension Explanation.Outcome {
   /// Chosen ones first, then those that could answer, then the rest.
   fileprivate var order: Int {
     switch self {
@@ -116,7 +116,7 @@ private struct Judge {
     isDivided = plan.query.keys.contains { $0.dimension != nil }
   }
 
-  func verdict(on holding: Holding) -> Explanation.Verdict {
+  func outcome(on holding: Holding) -> Explanation.Outcome {
     let days = segments.filter { $0.candidate.dataset == holding.dataset }.map(\.days)
     if !days.isEmpty { return .chosen(days.reduce(DaySet([])) { $0.union($1) }) }
     do throws(Misfit) {
@@ -128,7 +128,7 @@ private struct Judge {
     }
   }
 
-  private func loss(of candidate: Candidate) -> Explanation.Verdict {
+  private func loss(of candidate: Candidate) -> Explanation.Outcome {
     let held = asked.ranges.map { candidate.held(in: $0) }.reduce(DaySet([])) { $0.union($1) }
     guard !held.isEmpty else {
       let first = candidate.runs.first?.days

@@ -38,7 +38,7 @@ struct CountingTests {
       decimals: [0],
       canBeAdded: [true]
     )
-    let periods = try PeriodSums(of: counted, as: target, file: "t.csv") { Int($0[0]) }
+    let periods = try TableSums(of: counted, as: target, file: "t.csv") { Int($0[0]) }
     for period in periods.periods {
       let cube = try periods.sums(of: period)
       let total = (0..<cube.count).reduce(0) { $0 + cube.sums(of: $1)[0] }

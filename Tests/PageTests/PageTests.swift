@@ -20,7 +20,7 @@ struct PageTests {
   @Test("the reference lists every clause, format and command")
   func reference() throws {
     let page = Page(path: "docs/reference.md")
-    let generated = Reference.page
+    let generated = ReferencePage.page
     let written = (try? page.read()) ?? ""
     if isRecording, written != generated { try page.write(generated) }
     #expect(written == generated, "`make record` writes the reference anew")
@@ -28,7 +28,7 @@ struct PageTests {
 
   @Test(
     "every clause and statement has a page with an example of its own",
-    arguments: Reference.clausePages + Reference.statementPages
+    arguments: ReferencePage.clausePages + ReferencePage.statementPages
   )
   func clauseIsDocumented(_ name: String) throws {
     let page = try Page(path: "docs/language/\(name).md").read()

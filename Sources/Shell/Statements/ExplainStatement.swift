@@ -143,11 +143,11 @@ private struct ExplanationPage {
     return ([explanation.label] + lines + superseded + rest).joined(by: "\n")
   }
 
-  /// Tables with the same verdict, in order.
+  /// Tables with the same outcome, in order.
   private var groups: [[Explanation.Considered]] {
     var groups: [(kind: String, tables: [Explanation.Considered])] = []
     for considered in explanation.considered {
-      let kind = kind(of: considered.verdict)
+      let kind = kind(of: considered.outcome)
       if let kind, !isWhole, let index = groups.firstIndex(where: { $0.kind == kind }) {
         groups[index].tables.append(considered)
       } else {
@@ -159,8 +159,8 @@ private struct ExplanationPage {
 
   /// `12 tables come after others in the order of preference: ohss-…, cbp-…, …`
   private func line(_ tables: [Explanation.Considered]) -> String {
-    guard tables.count > 1, let verdict = tables.first?.verdict, let kind = kind(of: verdict) else {
-      return tables.map { "\(names.name(of: $0.dataset)): \(words($0.verdict))" }.joined(by: ", ")
+    guard tables.count > 1, let outcome = tables.first?.outcome, let kind = kind(of: outcome) else {
+      return tables.map { "\(names.name(of: $0.dataset)): \(words($0.outcome))" }.joined(by: ", ")
     }
     let shown = tables.prefix(Self.mostNamed).map { names.name(of: $0.dataset) }
     let more = tables.count - shown.count
@@ -171,9 +171,9 @@ private struct ExplanationPage {
   /// Tables that are named where several share a line.
   private static let mostNamed = 3
 
-  /// The common verdict on several tables, in words; `nil` for those that answer.
-  private func kind(of verdict: Explanation.Verdict) -> String? {
-    switch verdict {
+  /// The common outcome on several tables, in words; `nil` for those that answer.
+  private func kind(of outcome: Explanation.Outcome) -> String? {
+    switch outcome {
     case .chosen: nil
     case .otherTime: "have periods that do not make up those of the rows"
     case .misfit(let misfit):
@@ -203,8 +203,8 @@ private struct ExplanationPage {
     }
   }
 
-  private func words(_ verdict: Explanation.Verdict) -> String {
-    switch verdict {
+  private func words(_ outcome: Explanation.Outcome) -> String {
+    switch outcome {
     case .chosen(let days): "answers \(days.ranges.map(shortDates).joined(by: ", "))"
     case .lost(let reason, let rival): words(reason, rival)
     case .misfit(let misfit): words(misfit)

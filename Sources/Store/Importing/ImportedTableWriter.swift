@@ -59,7 +59,7 @@ package final class ImportedTableWriter {
   }
 
   /// Writes everything. `watch` receives the fraction done, and stops by throwing.
-  package func write(_ sums: PeriodSums, watch: (Double) throws -> Void) throws {
+  package func write(_ sums: TableSums, watch: (Double) throws -> Void) throws {
     let canBeSummed = table.measures.allSatisfy { catalog.measure($0)?.kind == .flow }
     let making = try TableMaking(sums, canBeSummed: canBeSummed)
     try withoutActuallyEscaping(watch) { watch in

@@ -3,7 +3,7 @@ package import Diagnostics
 /// The rows of a table, one period after the other, each merged from the sums of all threads.
 ///
 /// The sums of the threads are only read, so several threads can merge several periods at once.
-package struct PeriodSums: @unchecked Sendable {
+package struct TableSums: @unchecked Sendable {
   let table: TargetTable
   private(set) var periods: [Period]
   let packing: KeyPacking
@@ -42,14 +42,14 @@ package struct PeriodSums: @unchecked Sendable {
   var figureCount: Int { table.figures.count }
 
   /// The same with only some periods.
-  package func keeping(_ isKept: (Int) -> Bool) -> PeriodSums {
+  package func keeping(_ isKept: (Int) -> Bool) -> TableSums {
     var kept = self
     kept.periods.removeAll { !isKept($0.code) }
     return kept
   }
 
   /// The same with another code for a period.
-  package func renaming(_ code: Int, to new: Int) -> PeriodSums {
+  package func renaming(_ code: Int, to new: Int) -> TableSums {
     var renamed = self
     for index in renamed.periods.indices where renamed.periods[index].code == code {
       renamed.periods[index].code = new

@@ -4,7 +4,7 @@ import Diagnostics
 ///
 /// Cells are not copied: each text is turned into a number at once, by the dictionary of its
 /// column, and a figure is added to the sum of its row's combination.
-final class RowReader {
+final class RecordReader {
   let cube: Cube
   let dictionaries: [TextDictionary]
   private(set) var rows = 0

@@ -12,8 +12,3 @@ extension [String] {
     return joined
   }
 }
-
-extension Array {
-  /// The element of a list of one.
-  @inlinable package var only: Element? { count == 1 ? self[0] : nil }
-}

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// What is wrong with a row, and where.
-extension RowReader {
+extension RecordReader {
   func mistake(_ line: Int, _ message: String) -> FileMistake {
     FileMistake(path, line: line, message)
   }
@@ -70,7 +70,7 @@ extension RowReader {
         "the figures add up to more than 64 bits hold"
       )
     case .tooManyValues:
-      return FileMistake(path, line: line, RowReader.tooManyValues(of: dictionaries, shape))
+      return FileMistake(path, line: line, RecordReader.tooManyValues(of: dictionaries, shape))
     }
   }
 

@@ -3,7 +3,7 @@ import Output
 import QueryLanguage
 
 /// The page docs/reference.md, made from the lists of clauses, formats and commands.
-package enum Reference {
+package enum ReferencePage {
   /// The pages of docs/language that clauses are explained on, by their first keyword.
   package static var clausePages: [String] {
     Clauses.all.map(pageName)
