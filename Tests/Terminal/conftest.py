@@ -6,6 +6,7 @@
 import fcntl
 import os
 import pathlib
+import signal
 import subprocess
 
 import pytest
@@ -13,6 +14,12 @@ import pytest
 from world import World
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
+
+
+# Who runs tests in the background may have signals ignored, and what is started there inherits that.
+for number in (signal.SIGINT, signal.SIGQUIT, signal.SIGHUP):
+    if signal.getsignal(number) == signal.SIG_IGN:
+        signal.signal(number, signal.SIG_DFL)
 
 
 def status():

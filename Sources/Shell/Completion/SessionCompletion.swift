@@ -13,8 +13,8 @@ package struct SessionCompletion {
   /// The candidates, and where in the line the text begins that they replace.
   package typealias Offer = QueryCompletion.Offer
 
-  private let pipeline: Pipeline
-  private let memory: CompletionMemory
+  let pipeline: Pipeline
+  let memory: CompletionMemory
 
   init(_ pipeline: Pipeline, _ memory: CompletionMemory) {
     self.pipeline = pipeline
@@ -96,15 +96,10 @@ package struct SessionCompletion {
       return beginning(typed, from: start)
     }
     let behind = start + first.utf8.count + 1
-    switch first.lowercased() {
-    case "help": return TypedWords(typed, behind: behind).offer(helpTopics)
-    case ShowStatement.keyword: return show(typed, behind: behind)
-    case DescribeStatement.keyword: return describe(TypedWords(typed, behind: behind))
-    case ExplainStatement.keyword: return explain(typed, behind: behind)
-    case CheckStatement.keyword: return check(typed, behind: behind)
-    case LetStatement.keyword: return definition(typed)
-    default: return question(typed, behind: 0)
-    }
+    let keyword = first.lowercased()
+    if keyword == "help" { return TypedWords(typed, behind: behind).offer(helpTopics) }
+    let statement = SessionStatements.all.first { $0.keyword == keyword }
+    return statement?.offer(for: typed, behind: behind, in: self) ?? question(typed, behind: 0)
   }
 
   /// The first word: a statement or a measure.
@@ -121,87 +116,8 @@ package struct SessionCompletion {
     )
   }
 
-  /// A question, or a statement that is checked.
-  private func explain(_ typed: String, behind: Int) -> Offer {
-    let words = TypedWords(typed, behind: behind)
-    if words.partial.lowercased().hasPrefix("check ") {
-      return check(typed, behind: words.start + "check ".utf8.count)
-    }
-    let asked = question(typed, behind: behind)
-    let check = words.offer([Item(text: CheckStatement.keyword, note: CheckStatement.summary)])
-    return asked.start == words.start || asked.items.isEmpty
-      ? Offer(start: words.start, items: asked.items + check.items) : asked
-  }
-
-  private func show(_ typed: String, behind: Int) -> Offer {
-    let words = TypedWords(typed, behind: behind)
-    if let bar = typed.lastIndex(of: "|") {
-      let lists = OutputFormats.all.filter { $0.writesLists }
-      return TypedWords(typed, from: typed.index(after: bar)).trimmed.offer(lists.map { Item($0) })
-    }
-    if typed.last(where: { $0 != " " }) == ">" {
-      let quote = Item(text: "\"", note: "the name of a file, in quotes")
-      return Offer(start: typed.utf8.count, items: [quote])
-    }
-    let of = words.partial.lowercased().hasPrefix("values of ") ? "values of ".utf8.count : nil
-    if let of {
-      let dimensions = pipeline.catalog.dimensions().map { Item(text: $0.name, note: $0.plural) }
-      return TypedWords(typed, behind: behind + of).offer(dimensions)
-    }
-    let kinds = Topics.listed.map { topic in
-      Item(text: topic.isOfDimension ? "\(topic.plural) of" : topic.plural, note: topic.summary)
-    }
-    guard words.partial.contains(" ") else { return words.offer(kinds) }
-    let last = TypedWords(
-      typed,
-      behind: typed.utf8.count
-        - (typed.split(separator: " ", omittingEmptySubsequences: false).last?.utf8.count ?? 0)
-    )
-    return last.offer([
-      Item(text: "about", note: "those that the words are about"),
-      Item(text: "|", note: "a format: table, json, csv, …"),
-      Item(text: ">", note: "a file to write the list to"),
-    ])
-  }
-
-  /// Names of the catalog, and ids of what is known beside it.
-  private func describe(_ words: TypedWords) -> Offer {
-    let catalog = pipeline.catalog
-    let measures = catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
-    let dimensions = catalog.dimensions()
-    let names = measures + dimensions.map { Item(text: $0.name, note: "dimension") }
-    guard !words.partial.isEmpty else { return words.offer(names) }
-    let values = dimensions.flatMap { dimension in
-      catalog.members(of: dimension.id).map { Item(text: $0.name, note: dimension.name) }
-    }
-    let found = words.offer(names + values)
-    guard found.items.isEmpty else { return found }
-    return words.offer(
-      Topics.all.flatMap { topic in
-        topic.names(in: memory.knowledge).map { Item(text: $0, note: topic.name) }
-      }
-    )
-  }
-
-  private func check(_ typed: String, behind: Int) -> Offer {
-    let words = TypedWords(typed, behind: behind)
-    let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
-    if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
-      let ids = stated.ids(in: memory.knowledge)
-      return TypedWords(typed, behind: behind + kind.utf8.count + 1).offer(ids)
-    }
-    return question(typed, behind: behind, in: .statement)
-  }
-
-  /// After the sign of `let name =`.
-  private func definition(_ typed: String) -> Offer {
-    guard let sign = typed.firstIndex(of: "=") else {
-      return Offer(start: typed.utf8.count, items: [])
-    }
-    return question(typed, behind: typed[...sign].utf8.count, in: .expression)
-  }
-
-  private func question(
+  /// What may come next in a question, in a statement to be judged, or in an expression, that begins at a place of the line.
+  func question(
     _ typed: String,
     behind: Int,
     in place: QueryCompletion.Place = .question
@@ -244,7 +160,8 @@ package struct SessionCompletion {
 }
 
 extension QueryCompletion.Item {
-  fileprivate init(_ format: any OutputFormat.Type) {
+  /// A format by its name.
+  init(_ format: any OutputFormat.Type) {
     self.init(text: format.name, note: format.summary)
   }
 }

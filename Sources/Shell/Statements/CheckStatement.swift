@@ -43,6 +43,22 @@ enum CheckStatement: SessionStatement {
       try session.write(answers, isList: kind.isList, as: format)
     }
   }
+
+  // MARK: Completion
+
+  static func offer(
+    for typed: String,
+    behind: Int,
+    in completion: SessionCompletion
+  ) -> QueryCompletion.Offer {
+    let words = TypedWords(typed, behind: behind)
+    let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
+    if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
+      let ids = stated.ids(in: completion.memory.knowledge)
+      return TypedWords(typed, behind: behind + kind.utf8.count + 1).offer(ids)
+    }
+    return completion.question(typed, behind: behind, in: .statement)
+  }
 }
 
 extension Session {

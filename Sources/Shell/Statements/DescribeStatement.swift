@@ -4,6 +4,7 @@ import Describing
 import Diagnostics
 import Output
 import QueryLanguage
+import Store
 
 /// `describe removals` — what is known about a name.
 enum DescribeStatement: SessionStatement {
@@ -33,6 +34,38 @@ enum DescribeStatement: SessionStatement {
     let pages = Topics.all.flatMap { $0.pages(on: name, in: knowledge) }
     guard !pages.isEmpty else { throw .unknownName(words, knowledge) }
     return pages
+  }
+
+  // MARK: Completion
+
+  /// Names of the catalog, and ids of what is known beside it.
+  static func offer(
+    for typed: String,
+    behind: Int,
+    in completion: SessionCompletion
+  ) -> QueryCompletion.Offer {
+    let words = TypedWords(typed, behind: behind)
+    let catalog = completion.pipeline.catalog
+    let measures = catalog.measures().map {
+      QueryCompletion.Item(text: $0.name, note: completion.memory.note($0))
+    }
+    let dimensions = catalog.dimensions()
+    let names = measures + dimensions.map { QueryCompletion.Item(text: $0.name, note: "dimension") }
+    guard !words.partial.isEmpty else { return words.offer(names) }
+    let values = dimensions.flatMap { dimension in
+      catalog.members(of: dimension.id).map {
+        QueryCompletion.Item(text: $0.name, note: dimension.name)
+      }
+    }
+    let found = words.offer(names + values)
+    guard found.items.isEmpty else { return found }
+    return words.offer(
+      Topics.all.flatMap { topic in
+        topic.names(in: completion.memory.knowledge).map {
+          QueryCompletion.Item(text: $0, note: topic.name)
+        }
+      }
+    )
   }
 }
 

@@ -102,6 +102,30 @@ enum ExplainStatement: SessionStatement {
     for page in pages where !seen.contains(page) { seen.append(page) }
     return seen
   }
+
+  // MARK: Completion
+
+  /// A question, or a statement that is checked.
+  static func offer(
+    for typed: String,
+    behind: Int,
+    in completion: SessionCompletion
+  ) -> QueryCompletion.Offer {
+    let words = TypedWords(typed, behind: behind)
+    if words.partial.lowercased().hasPrefix("check ") {
+      return CheckStatement.offer(
+        for: typed,
+        behind: words.start + "check ".utf8.count,
+        in: completion
+      )
+    }
+    let asked = completion.question(typed, behind: behind)
+    let check = words.offer([
+      QueryCompletion.Item(text: CheckStatement.keyword, note: CheckStatement.summary)
+    ])
+    return asked.start == words.start || asked.items.isEmpty
+      ? QueryCompletion.Offer(start: words.start, items: asked.items + check.items) : asked
+  }
 }
 
 /// The tables of one figure: those that answer on a line each, the others grouped by what became of

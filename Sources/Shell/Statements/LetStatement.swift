@@ -30,4 +30,18 @@ enum LetStatement: SessionStatement {
       session.style.shown(lines.isEmpty ? "no names were made yet" : lines.joined(by: "\n"))
     )
   }
+
+  // MARK: Completion
+
+  /// After the sign of `let name =`.
+  static func offer(
+    for typed: String,
+    behind: Int,
+    in completion: SessionCompletion
+  ) -> QueryCompletion.Offer {
+    guard let sign = typed.firstIndex(of: "=") else {
+      return QueryCompletion.Offer(start: typed.utf8.count, items: [])
+    }
+    return completion.question(typed, behind: typed[...sign].utf8.count, in: .expression)
+  }
 }
