@@ -119,11 +119,16 @@ package struct Pipeline {
     let subject =
       type(of: format).tellsSubject ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
     var rows = self.rows(of: plan, ahead)
+    var output = OutputBuffer()
     let written =
       plan.query.isAcross
-      ? try writeTurned(&rows, of: plan, subject, as: &format, into: sink)
-      : try write(&rows, of: plan, subject, as: &format, into: sink)
-    return try end(written, of: plan, subject, as: &format, into: sink)
+      ? try writeTurned(&rows, of: plan, subject, as: &format, &output)
+      : try write(&rows, of: plan, subject, as: &format, &output, into: sink)
+    let foot = try self.foot(of: written, plan, subject)
+    try checkCatalog()
+    format.end(foot, into: &output)
+    try sink.write(&output)
+    return AnswerSummary(rows: written.count, foot: foot)
   }
 
   /// The rows that SQL gives, as values.
@@ -137,12 +142,10 @@ package struct Pipeline {
 
   /// What became of the rows, and what was noticed while they were read.
   private struct WrittenRows {
-    var count = 0
+    let count: Int
     /// The last figure of the last row, when it is a whole number.
-    var total: Int?
-    var findings: RowReader.Findings
-    /// What is not given to the sink yet.
-    var output: OutputBuffer
+    let total: Int?
+    let findings: RowReader.Findings
   }
 
   /// Writes rows one by one, or copies them where their texts are known.
@@ -151,9 +154,9 @@ package struct Pipeline {
     of plan: QueryPlan,
     _ subject: AnswerSubject?,
     as format: inout any OutputFormat,
+    _ output: inout OutputBuffer,
     into sink: any ReplySink
   ) throws -> WrittenRows {
-    var output = OutputBuffer()
     format.begin(AnswerHead(for: plan, subject), into: &output)
     let copier = RowCopier(format)
     var window = WindowedRows(plan.query)
@@ -171,7 +174,7 @@ package struct Pipeline {
       count += 1
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
     }
-    return WrittenRows(count: count, total: total, findings: rows.met, output: output)
+    return WrittenRows(count: count, total: total, findings: rows.met)
   }
 
   /// Turns rows before they are written: one value of the last key is one column.
@@ -180,9 +183,8 @@ package struct Pipeline {
     of plan: QueryPlan,
     _ subject: AnswerSubject?,
     as format: inout any OutputFormat,
-    into sink: any ReplySink
+    _ output: inout OutputBuffer
   ) throws -> WrittenRows {
-    var output = OutputBuffer()
     var pivot = Pivot(plan, isDrawn: type(of: format).showsDrawings, catalog)
     var row = AnswerRow(cells: [])
     var total: Int?
@@ -196,17 +198,15 @@ package struct Pipeline {
     for row in turned { format.row(row, into: &output) }
     var findings = rows.met
     findings.note(pivot.absences)
-    return WrittenRows(count: turned.count, total: total, findings: findings, output: output)
+    return WrittenRows(count: turned.count, total: total, findings: findings)
   }
 
-  /// Writes what must be said with the rows.
-  private func end(
-    _ written: WrittenRows,
-    of plan: QueryPlan,
-    _ subject: AnswerSubject?,
-    as format: inout any OutputFormat,
-    into sink: any ReplySink
-  ) throws -> AnswerSummary {
+  /// What must be said with the rows.
+  private func foot(
+    of written: WrittenRows,
+    _ plan: QueryPlan,
+    _ subject: AnswerSubject?
+  ) throws -> AnswerFoot {
     var foot = AnswerFoot(
       for: plan,
       met: written.findings,
@@ -215,11 +215,7 @@ package struct Pipeline {
       catalog: catalog
     )
     if subject != nil { foot.datasets = datasets(of: plan) }
-    try checkCatalog()
-    var output = written.output
-    format.end(foot, into: &output)
-    try sink.write(&output)
-    return AnswerSummary(rows: written.count, foot: foot)
+    return foot
   }
 
   /// The ids of the tables that answer, in the order of the columns.

@@ -10,6 +10,15 @@ extension Dataset {
 
     package static func < (a: Standing, b: Standing) -> Bool { a.rawValue < b.rawValue }
 
+    /// The standing of an imported table by its rank.
+    package init(rank: Int) {
+      switch rank {
+      case Standing.preferred.rank: self = .preferred
+      case Standing.declared.rank: self = .declared
+      default: self = .published
+      }
+    }
+
     /// The rank by which an imported table has the standing; `nil` for publishers' tables, which
     /// are ranked individually.
     package var rank: Int? {
@@ -21,9 +30,5 @@ extension Dataset {
     }
   }
 
-  package var standing: Standing {
-    guard isImported else { return .published }
-    if rank == Standing.preferred.rank { return .preferred }
-    return rank == Standing.declared.rank ? .declared : .published
-  }
+  package var standing: Standing { isImported ? Standing(rank: rank) : .published }
 }

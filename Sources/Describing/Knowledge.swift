@@ -91,11 +91,6 @@ extension Knowledge {
 
   func dataset(_ id: Int) -> DatasetDescription? { datasets.first { $0.dataset.id == id } }
 
-  /// The names of measures, given by their ids in the seed.
-  func measureNames(_ keys: [String]) -> [String] {
-    keys.map { measure($0)?.name ?? $0 }
-  }
-
   func dimensionNames(_ ids: [Int]) -> [String] {
     ids.compactMap { catalog.dimension($0)?.name }
   }

@@ -117,7 +117,7 @@ private struct AnswersByYear {
 
   private func reason(_ rival: Dataset) -> String {
     guard table.table.format.isComplete else { return ": the rows are a part of the whole" }
-    guard table.isDeclared, rival.standing != .declared else { return "" }
+    guard table.standing == .declared, rival.standing != .declared else { return "" }
     return rival.standing == .preferred
       ? ", which goes first" : ": publishers go first, unless --prefer is given"
   }

@@ -87,9 +87,10 @@ struct ImportChoice {
   private func said(_ catalog: any CatalogReader) -> [String] {
     guard let table = reading.format.tables.first else { return [] }
     let scope = declaration == nil ? [] : table.scope.compactMap { catalog.member($0.member)?.name }
+    let isPreferred = Dataset.Standing(rank: table.rank) == .preferred
     return (scope.isEmpty ? [] : ["all rows: " + scope.joined(by: ", ")])
       + (table.isComplete ? [] : ["a part of the whole"])
-      + (table.rank == Dataset.Standing.preferred.rank ? ["answers before publishers' tables"] : [])
+      + (isPreferred ? ["answers before publishers' tables"] : [])
   }
 
   private func meaning(of column: Int, _ catalog: any CatalogReader) -> String {

@@ -46,18 +46,16 @@ struct ImportReport {
 
   /// Whether the tables go before those of publishers, or after them.
   private static func standing(of tables: [TableInMaking]) -> [String] {
-    guard let rank = tables.first?.table.format.rank else { return [] }
-    switch rank {
-    case Dataset.Standing.preferred.rank: return ["  answers before publishers' tables (--prefer)"]
-    case Dataset.Standing.declared.rank: return ["  answers what no publisher's table holds"]
-    default: return []
+    switch tables.first?.standing {
+    case .preferred: ["  answers before publishers' tables (--prefer)"]
+    case .declared: ["  answers what no publisher's table holds"]
+    case .published, nil: []
     }
   }
 
   /// What is said of rows of a declared table that have equal keys and are added up.
   private static func addedUp(_ tables: [TableInMaking]) -> [String] {
-    let ofUsers = [Dataset.Standing.declared, .preferred].map(\.rank)
-    let added = tables.filter { ofUsers.contains($0.table.format.rank) }
+    let added = tables.filter { $0.standing != .published }
       .flatMap { $0.totals.map(\.rowsOfSeveral) }.reduce(0, +)
     guard added > 0 else { return [] }
     let sums = added == 1 ? "1 sum is" : "\(grouped(added)) sums are"

@@ -17,8 +17,7 @@ struct TableInMaking {
   var hasAllRows: Bool { table.target.filters.isEmpty }
   var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
 
-  /// Whether a user declared its columns without giving it preference.
-  var isDeclared: Bool { table.format.rank == Dataset.Standing.declared.rank }
+  var standing: Dataset.Standing { Dataset.Standing(rank: table.format.rank) }
 
   /// Sets `open` to the period in which the table was published: flows cover only a part of it.
   mutating func close(on day: Day?, _ catalog: any CatalogReader) {
