@@ -21,6 +21,18 @@ struct AsOfOracles {
       """
     ),
     Oracle(
+      "encounters for southwest in fy2024 vs fy2020 as of 2025-07-01",
+      "releases of one file are one table: two of them are compared exactly",
+      """
+      SELECT a AS encounters_fy2024, b AS encounters_fy2020, a - b AS encounters_change,
+      100.0 * (a - b) / b AS encounters_change_percent FROM
+      (SELECT sum(encounters) AS a FROM "cbp-encounters-release-fy22-fy25-may"
+      WHERE border = 'Southwest border' AND fy = 2024),
+      (SELECT sum(encounters) AS b FROM "cbp-encounters-state-fy2020-2021"
+      WHERE border = 'Southwest border' AND fy = 2020)
+      """
+    ),
+    Oracle(
       "removals, returns by fy from 2010 to 2012 as of dec 2013",
       "a month means its last day",
       """

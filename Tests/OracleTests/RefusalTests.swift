@@ -18,6 +18,13 @@ struct RefusalTests {
       says: "lists Venezuela",
       "November 2024"
     ),
+    // A period inside a figure that is longer is no gap: that figure is named.
+    Saying(
+      "ICE removals in q1 fy2026",
+      says: "only as part of FY2026",
+      "try:  ICE removals in fy2026"
+    ),
+    Saying("ICE removals in jun 2026", says: "inside the figure of 1 Oct 2025 – 11 Jul 2026"),
     // REPORT.md 3.6: ten named citizenships do not roll up to regions.
     Saying("removals by region in fy2023", says: "September 2022"),
     Saying("removals for africa in fy2023", says: "September 2022"),

@@ -163,6 +163,20 @@ def test_html_is_valid(world, question):
         assert link.get("href").startswith("https://")
 
 
+def test_points_stand_below_each_other_in_html(world):
+    """What a figure lacks of the decimals of its column takes room and is no text."""
+    import html5lib
+
+    question = 'drug seizures for usbp by fy, drug for heroin since 2017'
+    page = world.run("-c", question + " | html").output
+    document = html5lib.HTMLParser(strict=True, namespaceHTMLElements=False).parse(page)
+    cells = [cell for cell in document.findall(".//tbody/tr/td") if cell.get("class") == "figure"]
+    decimals = {len(("".join(cell.itertext()) + cell.get("data-fill", "")).partition(".")[2]) for cell in cells}
+    assert decimals == {3}
+    # 952.75 and 710 have fewer.
+    assert {cell.get("data-fill") for cell in cells} >= {"0", ".000"}
+
+
 @pytest.mark.parametrize("question", QUESTIONS)
 def test_svg_is_xml_with_every_figure(world, question):
     """It parses, and its description and tooltips hold figures as the table has them."""

@@ -998,6 +998,21 @@ def test_year_to_date_needs_its_day(world):
     assert values(world, "removals by fy in fy2018", "fy", "removals") == {2018: 400}
 
 
+def test_a_level_comes_from_the_table_that_names_more(world):
+    """Broken down, a later reading that is mostly other does not take the place of one that names values."""
+    declared = ["--measure", "beds", "--by", "date,citizenship", "--source", "Me: mine"]
+    header = ["date", "citizenship", "beds"]
+    full = [["2024-06-30", *row] for row in (["mexico", 50], ["cuba", 40], ["haiti", 30], ["other", 5])]
+    rough = [["2024-09-30", "mexico", 55], ["2024-09-30", "other", 80]]
+    bring(world, table(header, full), "--new-measure", "beds:people:stock", *declared)
+    bring(world, table(header, rough), *declared, name="rough.csv")
+    assert values(world, "beds by citizenship in fy2024", "citizenship", "beds") == {
+        "Mexico": 50, "Cuba": 40, "Haiti": 30, "Other": 5,
+    }
+    # A value that both name is the last reading of it.
+    assert ask(world, "beds for mexico in fy2024") == [{"beds": 55}]
+
+
 def test_rows_that_stand_twice_are_told(world):
     """What is added up is said before it is."""
     rows = [[2018, 5], [2018, 5], [2019, 7]]
