@@ -21,9 +21,15 @@ package final class ImportedData {
         try database.execute("BEGIN")
       } else {
         // In log mode, readers keep reading the old state while this is written.
-        try database.execute(
-          "PRAGMA imported.journal_mode = WAL; PRAGMA imported.cache_size = -16384; BEGIN IMMEDIATE"
-        )
+        try KeyboardStop.ignored { () throws(DatabaseError) in
+          try database.execute(
+            """
+            PRAGMA imported.journal_mode = WAL;
+            PRAGMA imported.cache_size = -16384;
+            BEGIN IMMEDIATE
+            """
+          )
+        }
       }
       try database.checkThatImportsAreOne()
       // With a new version of the program, ids of measures and values may have changed.
@@ -119,13 +125,10 @@ package final class ImportedData {
   /// someone reads, the log is kept. Nobody can read while it is removed, so as much as possible is
   /// done before.
   private func putLogAway() {
-    try? database.execute(
-      """
-      PRAGMA imported.wal_checkpoint(PASSIVE);
-      PRAGMA busy_timeout = 0;
-      PRAGMA imported.journal_mode = DELETE;
-      """
-    )
+    try? database.execute("PRAGMA imported.wal_checkpoint(PASSIVE)")
+    KeyboardStop.ignored {
+      try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.journal_mode = DELETE")
+    }
   }
 
   /// Leaves everything as it was.
