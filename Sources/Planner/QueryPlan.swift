@@ -36,16 +36,20 @@ extension QueryPlan {
     catalog: any CatalogReader,
     allowed: AllowedTables = .all
   ) throws(Diagnostic) {
-    try self.init(Preparation(query, catalog, allowed: allowed))
+    do throws(Refusal) {
+      try self.init(planning: query, catalog, allowed: allowed)
+    } catch {
+      throw error.tried(query, catalog)
+    }
   }
 
-  /// `suggesting` is off for questions that are suggestions themselves.
+  /// The same, without trying the questions that may have been meant instead.
   init(
-    for query: ResolvedQuery,
-    catalog: any CatalogReader,
-    suggesting: Bool
-  ) throws(Diagnostic) {
-    try self.init(Preparation(query, catalog, suggesting: suggesting))
+    planning query: ResolvedQuery,
+    _ catalog: any CatalogReader,
+    allowed: AllowedTables = .all
+  ) throws(Refusal) {
+    try self.init(Preparation(query, catalog, allowed: allowed))
   }
 
   /// What is looked up before anything is chosen: the datasets that can answer. Wrong sums are
@@ -54,35 +58,28 @@ extension QueryPlan {
     let query: ResolvedQuery
     let catalog: any CatalogReader
     let supply: [Supply]
-    let reason: Unanswerable
 
     init(
       _ query: ResolvedQuery,
       _ catalog: any CatalogReader,
-      suggesting: Bool = true,
       allowed: AllowedTables = .all
-    ) throws(Diagnostic) {
+    ) throws(Refusal) {
+      try WrongSums(query, catalog).check()
+      try MissingClause(query: query).check()
       self.query = query
       self.catalog = catalog
-      let reason = Unanswerable(query, catalog, suggesting: suggesting)
-      self.reason = reason
-      try Additivity(query, catalog, reason).check()
-      if let refusal = reason.timelessComparison ?? reason.othersWithoutTop { throw refusal }
-      supply = try query.figures.indices.map { index throws(Diagnostic) in
-        try Supply(
-          of: index,
-          in: query,
-          catalog: catalog,
-          suggesting: suggesting,
-          allowed: allowed
-        )
+      supply = query.figures.indices.map { index in
+        Supply(of: index, in: query, catalog: catalog, allowed: allowed)
+      }
+      for (index, figure) in supply.enumerated() {
+        guard let shortage = figure.shortage else { continue }
+        throw Refusal(shortage, of: index, in: query, catalog)
       }
     }
 
     private init(_ other: Preparation, _ supply: [Supply]) {
       query = other.query
       catalog = other.catalog
-      reason = other.reason
       self.supply = supply
     }
 
@@ -90,15 +87,15 @@ extension QueryPlan {
     func with(_ supply: [Supply]) -> Preparation { Preparation(self, supply) }
   }
 
-  init(_ preparation: Preparation) throws(Diagnostic) {
-    let (query, supply, reason) = (preparation.query, preparation.supply, preparation.reason)
-    let selection = try Selection(of: query, supply, preparation.catalog)
-    let rows = try HeldRows(of: query, supply, selection, reason)
-    let first = try Answered(rows, query, supply, reason)
-    let answer = { (supply: [Supply]) throws(Diagnostic) in
-      try Answered(try HeldRows(of: query, supply, selection, reason), query, supply, reason)
+  init(_ preparation: Preparation) throws(Refusal) {
+    let (query, supply, catalog) = (preparation.query, preparation.supply, preparation.catalog)
+    let selection = try Selection(of: query, supply, catalog)
+    let rows = try HeldRows(of: query, supply, selection, catalog)
+    let first = try Answered(rows, query, supply, catalog)
+    let answer = { (supply: [Supply]) throws(Refusal) in
+      try Answered(try HeldRows(of: query, supply, selection, catalog), query, supply, catalog)
     }
-    let wanted = WantedValues(query, first.frames, preparation.catalog).map { wanted in
+    let wanted = WantedValues(query, first.frames, catalog).map { wanted in
       supply.map { $0.wanting(wanted.values) }
     }
     let best = try wanted.map(answer) ?? first
@@ -108,12 +105,12 @@ extension QueryPlan {
     self.query = query
     main = answered.main
     references = answered.references
-    naming = Naming(query, answered.frames, preparation.catalog)
-    unranked = Unranked(query, main, naming, preparation.catalog)
+    naming = Naming(query, answered.frames, catalog)
+    unranked = Unranked(query, main, naming, catalog)
     seams = Seam.all(query, main, references)
     edges = CutMonth.all(query, answered.rows.pieces, supply)
     assumptions =
-      query.assumptions + Self.onlyParts(query, preparation.catalog) + selection.assumptions
+      query.assumptions + Self.onlyParts(query, catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
       + main.leftOutOfFolds(query) + Self.indexNote(query) + Self.sumNote(query, main)
       + (alike == nil ? [] : ["all periods from one publication, so that they compare"])
@@ -144,14 +141,14 @@ extension QueryPlan {
       _ rows: HeldRows,
       _ query: ResolvedQuery,
       _ supply: [Supply],
-      _ reason: Unanswerable
-    ) throws(Diagnostic) {
+      _ catalog: any CatalogReader
+    ) throws(Refusal) {
       self.rows = rows
       main = rows.frame
       if let empty = main.folds.firstIndex(where: { $0.pieces.isEmpty }) {
-        throw reason.emptyFold(query.folds[empty])
+        throw .emptyFold(query.folds[empty])
       }
-      references = try Reference.all(query, supply, main, rows.together, reason)
+      references = try Reference.all(query, supply, main, rows.together, catalog)
     }
   }
 

@@ -24,8 +24,8 @@ package struct Reference: Sendable {
     _ supply: [Supply],
     _ main: Frame,
     _ together: Together,
-    _ reason: Unanswerable
-  ) throws(Diagnostic) -> [Reference] {
+    _ catalog: any CatalogReader
+  ) throws(Refusal) -> [Reference] {
     var references: [Reference] = []
     for extra in query.extras.columns {
       switch extra {
@@ -38,7 +38,7 @@ package struct Reference: Sendable {
             .index(extra),
             query,
             supply,
-            try indexPieces(days, query, supply, reason),
+            try indexPieces(days, query, supply, catalog),
             together
           )
         )
@@ -47,7 +47,7 @@ package struct Reference: Sendable {
     }
     if let versus = query.versus {
       references.append(
-        try Versus(query, supply, main, versus, reason).reference(together)
+        try Versus(query, supply, main, versus, catalog).reference(together)
       )
     }
     return references
@@ -68,18 +68,19 @@ package struct Reference: Sendable {
     _ days: DayRange,
     _ query: ResolvedQuery,
     _ supply: [Supply],
-    _ reason: Unanswerable
-  ) throws(Diagnostic) -> [Piece] {
+    _ catalog: any CatalogReader
+  ) throws(Refusal) -> [Piece] {
     guard supply.contains(where: { $0.covers(days) }) else {
       let span = query.spanOfIndex
       throw supply.contains { $0.holdsAny(of: DaySet([days])) }
-        ? .partialBase(days, query, at: span) : reason.outside(supply, DaySet([days]), at: span)
+        ? Refusal(.partialBase(days, query, at: span))
+        : NoPeriod(query, catalog, supply, DaySet([days]), at: span).refusal
     }
     let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
     let frame = Frame(query, supply, pieces, Together(supply))
     let figures = Array(supply.indices)
     guard pieces.indices.allSatisfy({ frame.isRegular($0, figures) }) else {
-      throw .irregularBase(pieces, query)
+      throw Refusal(.irregularBase(pieces, query))
     }
     return pieces.map { $0.coded(for: query) }
   }

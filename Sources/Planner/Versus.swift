@@ -8,31 +8,27 @@ struct Versus {
   let supply: [Supply]
   let main: Frame
   let versus: ResolvedQuery.Versus
-  let reason: Unanswerable
+  let catalog: any CatalogReader
 
   init(
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ main: Frame,
     _ versus: ResolvedQuery.Versus,
-    _ reason: Unanswerable
+    _ catalog: any CatalogReader
   ) {
     self.query = query
     self.supply = supply
     self.main = main
     self.versus = versus
-    self.reason = reason
+    self.catalog = catalog
   }
 
-  func reference(_ together: Together) throws(Diagnostic) -> Reference {
+  func reference(_ together: Together) throws(Refusal) -> Reference {
     let pieces = try pieces()
     let reference = Reference(.versus, query, supply, pieces, together)
     if let missing = missing(in: reference.frame) {
-      throw reason.outside(
-        [supply[missing]],
-        DaySet(reference.frame.pieces.flatMap(\.days.ranges)),
-        at: versus.span
-      )
+      throw notHeld([supply[missing]], DaySet(reference.frame.pieces.flatMap(\.days.ranges)))
     }
     guard isLikeWithLike(reference.frame) else { throw unequal(reference.frame) }
     return reference
@@ -56,11 +52,11 @@ struct Versus {
     return blamed ?? lacking.compactMap { $0 }.first
   }
 
-  private func pieces() throws(Diagnostic) -> [Piece] {
+  private func pieces() throws(Refusal) -> [Piece] {
     guard let days = versus.days else { return main.pieces.map(\.yearBefore) }
     let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: days)
     guard supply.contains(where: { $0.holdsAny(of: days) }) else {
-      throw reason.outside(supply, days, at: versus.span)
+      throw notHeld(supply, days)
     }
     guard pieces.count == main.pieces.count else { throw unequal(nil) }
     return pieces
@@ -82,19 +78,25 @@ struct Versus {
     }
   }
 
-  private func unequal(_ other: Frame?) -> Diagnostic {
-    let reasonText =
+  private func notHeld(_ supply: [Supply], _ days: DaySet) -> Refusal {
+    NoPeriod(query, catalog, supply, days, at: versus.span).refusal
+  }
+
+  private func unequal(_ other: Frame?) -> Refusal {
+    let reason =
       if let other, lengths(of: main).held != lengths(of: other).held {
         "\(name(of: main)) holds \(lengths(of: main).words), \(name(of: other)) \(lengths(of: other).words)"
       } else {
         "the two periods are not equally long"
       }
-    return Diagnostic(
-      "unequal-spans",
-      "\(reasonText): their difference would measure the length of the periods",
-      at: versus.span,
-      hint: "compare like with like",
-      questions: reason.working(alternatives)
+    return Refusal(
+      Diagnostic(
+        "unequal-spans",
+        "\(reason): their difference would measure the length of the periods",
+        at: versus.span,
+        hint: "compare like with like"
+      ),
+      instead: alternatives
     )
   }
 

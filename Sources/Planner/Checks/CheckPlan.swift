@@ -48,8 +48,13 @@ extension CheckPlan {
     catalog: any CatalogReader,
     allowed: AllowedTables = .all
   ) throws(Diagnostic) {
-    let preparation = try QueryPlan.Preparation(check.query, catalog, allowed: allowed)
-    if let refusal = check.withoutPeriod(preparation) { throw refusal }
+    let preparation: QueryPlan.Preparation
+    do throws(Refusal) {
+      preparation = try QueryPlan.Preparation(check.query, catalog, allowed: allowed)
+      if let refusal = check.withoutPeriod(preparation) { throw refusal }
+    } catch {
+      throw error.tried(check.query, catalog)
+    }
     let question = try Self.question(preparation, check)
     guard let own = check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
@@ -101,21 +106,22 @@ extension CheckPlan {
     _ preparation: QueryPlan.Preparation,
     _ check: ResolvedCheck
   ) throws(Diagnostic) -> (plan: QueryPlan?, lack: Diagnostic?) {
-    do {
+    do throws(Refusal) {
       return (try QueryPlan(preparation), nil)
     } catch {
-      guard error.kind == .lackOfData, case .first = check.judgment.verdict, check.period != nil
+      let refusal = error.tried(check.query, preparation.catalog)
+      guard refusal.kind == .lackOfData, case .first = check.judgment.verdict, check.period != nil
       else {
-        throw error
+        throw refusal
       }
-      return (nil, error)
+      return (nil, refusal)
     }
   }
 }
 
 extension ResolvedCheck {
   /// A number stated without a period: a sum over everything that is held is hardly meant.
-  fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Diagnostic? {
+  fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Refusal? {
     guard case .value = judgment.verdict, query.days == nil, query.relativePeriods.isEmpty,
       !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
       let extent = preparation.supply.extent
@@ -127,12 +133,14 @@ extension ResolvedCheck {
     asked.clauses.append(
       InClause(ranges: [.init(first: PeriodTerm(.period(year), at: judgment.span), last: nil)])
     )
-    return Diagnostic(
-      "statement-without-period",
-      "the statement names no period, and `\(column.label)` is counted over time",
-      at: judgment.span,
-      hint: "say when",
-      questions: preparation.reason.working([asked])
+    return Refusal(
+      Diagnostic(
+        "statement-without-period",
+        "the statement names no period, and `\(column.label)` is counted over time",
+        at: judgment.span,
+        hint: "say when"
+      ),
+      instead: [asked]
     )
   }
 

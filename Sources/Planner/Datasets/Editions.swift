@@ -1,5 +1,4 @@
 import Catalog
-import Diagnostics
 import QueryLanguage
 
 /// The editions of tables that a question may be answered from.
@@ -27,20 +26,4 @@ struct Editions {
 extension Editions {
   /// Superseded ones too.
   func all(of measure: Measure) -> [Holding] { catalog.editions(of: measure.id) }
-}
-
-extension Diagnostic {
-  static func notPublishedBy(
-    _ query: ResolvedQuery,
-    _ column: ResolvedQuery.Column
-  ) -> Diagnostic {
-    let day = query.asOf.map { Period.day($0.day).label } ?? ""
-    return Diagnostic(
-      "not-published-by-then",
-      kind: .lackOfData,
-      "no table of `\(column.label)` that is held was published by \(day)",
-      at: query.asOf?.span ?? column.span,
-      hint: "a release dated by month or year only counts from the end of it"
-    )
-  }
 }

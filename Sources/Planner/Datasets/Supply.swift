@@ -1,5 +1,4 @@
 import Catalog
-import Diagnostics
 import QueryLanguage
 
 /// The datasets that can answer one figure of a question, best first.
@@ -8,6 +7,8 @@ struct Supply {
   let candidates: [Candidate]
   /// Tables that could answer except that their rows do not add up to the whole.
   let partialBreakdowns: [Candidate]
+  /// Why there is no candidate.
+  let shortage: Shortage?
   private var choice: Choice
   private let catalog: any CatalogReader
   /// The values that rows are broken down by.
@@ -23,16 +24,12 @@ struct Supply {
     of index: Int,
     in query: ResolvedQuery,
     catalog: any CatalogReader,
-    suggesting: Bool,
     allowed: AllowedTables
-  ) throws(Diagnostic) {
+  ) {
     figure = query.figures[index]
     self.catalog = catalog
     values = ValuesOfRows(kept: query.condition(of: figure)?.required ?? Requirements())
     let holdings = allowed.holdings(of: figure.measure, in: Editions(of: query, catalog))
-    guard !holdings.isEmpty || query.asOf == nil else {
-      throw .notPublishedBy(query, query.column(of: index))
-    }
     let fitting = Fitting(figure, of: query, catalog: catalog)
     let fits = holdings.compactMap { try? fitting.fit($0) }
     let units =
@@ -50,14 +47,13 @@ struct Supply {
     bySource =
       query.keys.contains(.source)
       ? Group.all(of: candidates, by: \.dataset.source, kind: kind, catalog, values) : []
-    guard candidates.isEmpty else { return }
-    let reason = Unanswerable(query, catalog, suggesting: suggesting)
-    if let extra = query.extraOfWhole, fits.contains(where: { !$0.dataset.isComplete }) {
-      throw reason.notWhole(for: index, extra.name, at: extra.span)
-    }
-    throw fits.isEmpty
-      ? reason.noTable(for: index, fitting.misfits(of: holdings))
-      : reason.noUnit(for: index, units, fits)
+    shortage =
+      !candidates.isEmpty
+      ? nil
+      : holdings.isEmpty && query.asOf != nil
+        ? .edition
+        : query.extraOfWhole != nil && fits.contains { !$0.dataset.isComplete }
+          ? .whole : fits.isEmpty ? .table(fitting.misfits(of: holdings)) : .unit(units, fits)
   }
 
   /// Those that count in the units of time and add up to the whole where that is needed, best

@@ -18,8 +18,8 @@ struct HeldRows {
     of query: ResolvedQuery,
     _ supply: [Supply],
     _ selection: Selection,
-    _ reason: Unanswerable
-  ) throws(Diagnostic) {
+    _ catalog: any CatalogReader
+  ) throws(Refusal) {
     self.query = query
     self.supply = supply
     let together = Together(supply)
@@ -29,19 +29,22 @@ struct HeldRows {
     uses = supply.indices.map { figure in
       asked.map { together.uses(of: figure, forRow: $0, query) }
     }
-    let refusals = Refusals(query: query, reason: reason)
-    if uses.joined().allSatisfy(\.isEmpty) { try refusals.checkLimits(supply, selection) }
+    let levels = LevelsOverTime(query: query)
+    if uses.joined().allSatisfy(\.isEmpty) { try levels.checkLimits(supply, selection) }
     let left = cutPiecesLeftOut
     if wholePieces.isEmpty, let missing = heldByOthersOnly {
-      try refusals.checkLimits([missing], selection)
-      throw reason.outside([missing], selection.days, at: query.periodSpan)
+      try levels.checkLimits([missing], selection)
+      throw NoPeriod(query, catalog, [missing], selection.days).refusal
     }
     trim()
     leaveOutEmptyDays()
     guard !pieces.isEmpty else {
-      throw reason.withoutExtraOfWhole ?? reason.outside(supply, selection)
+      var refusal = NoPeriod(query, catalog, supply, selection.days).refusal
+      // Tables that add up to the whole may hold other periods only.
+      if query.extraOfWhole != nil { refusal.better.insert(.notWhole(query, figure: 0), at: 0) }
+      throw refusal
     }
-    try refusals.check(selection)
+    try levels.check(selection)
     notes = left + (left.isEmpty ? laterBeginning : []) + otherTablesByYear + wholeTablesOnly
   }
 

@@ -16,7 +16,7 @@ struct Selection {
     of query: ResolvedQuery,
     _ supply: [Supply],
     _ catalog: any CatalogReader
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     guard let extent = supply.extent else {
       days = DaySet([])
       pieces = []
@@ -28,13 +28,13 @@ struct Selection {
       let (range, assumption) = try Self.range(of: relative, query, supply, extent)
       selected = selected.intersection(range)
       assumptions.append(assumption)
-      if selected.isEmpty { throw .nothingShared(assumption, query) }
+      if selected.isEmpty { throw Refusal(.nothingShared(assumption, query)) }
     }
     if query.isYearToDate {
       let (months, assumption) = try YearToDate(query, supply, extent).days()
       selected = selected.intersection(months)
       assumptions.append(assumption)
-      if selected.isEmpty { throw .nothingShared(assumption, query) }
+      if selected.isEmpty { throw Refusal(.nothingShared(assumption, query)) }
     }
     let isByAdministration = query.keys.contains(.administration)
     // Periods go whole to an administration, so those in which the data end are not cut. Finer
@@ -76,7 +76,7 @@ struct Selection {
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ extent: DayRange
-  ) throws(Diagnostic) -> (DaySet, String) {
+  ) throws(Refusal) -> (DaySet, String) {
     let finest = supply.map(\.finestUnit).max() ?? .fiscalYear
     switch relative {
     case .latest(let unit):
@@ -101,10 +101,10 @@ struct Selection {
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ extent: DayRange
-  ) throws(Diagnostic) -> Period {
+  ) throws(Refusal) -> Period {
     for (index, figure) in supply.enumerated() {
       guard figure.candidates.contains(where: { $0.serves(unit) }) else {
-        throw Unanswerable.notPublished(by: unit, query.column(of: index), figure.candidates)
+        throw .notPublished(by: unit, query.column(of: index), figure.candidates)
       }
     }
     var period = Period(unit, containing: extent.last)
@@ -113,9 +113,8 @@ struct Selection {
       if supply.allSatisfy({ $0.covers(range) }) { return period }
       period = period.previous
     }
-    throw Diagnostic(
+    throw .lackOfData(
       "no-complete-period",
-      kind: .lackOfData,
       "no \(unit.name) is complete for every column",
       at: query.columns[0].span
     )

@@ -15,7 +15,7 @@ struct YearToDate {
   }
 
   /// The days, and what was assumed.
-  func days() throws(Diagnostic) -> (DaySet, String) {
+  func days() throws(Refusal) -> (DaySet, String) {
     let isOfEveryYear =
       query.keys.contains(.time(.fiscalYear)) || query.days != nil || !query.relativePeriods.isEmpty
     return isOfEveryYear ? try everyYear() : try latest()
@@ -24,7 +24,7 @@ struct YearToDate {
   // MARK: The latest year
 
   /// What the latest fiscal year holds from its first day on, for every figure of the question.
-  private func latest() throws(Diagnostic) -> (DaySet, String) {
+  private func latest() throws(Refusal) -> (DaySet, String) {
     var year = Period(.fiscalYear, containing: extent.last)
     while year.days.last >= extent.first {
       if let held = held(in: year) {
@@ -61,7 +61,7 @@ struct YearToDate {
 
   /// The months that the latest year holds, of every fiscal year that holds all of them for some
   /// figure of the question.
-  private func everyYear() throws(Diagnostic) -> (DaySet, String) {
+  private func everyYear() throws(Refusal) -> (DaySet, String) {
     let month = try Selection.lastComplete(.month, query, supply, extent)
     let latest = Period(.fiscalYear, containing: month.days.first)
     let count = Period.all(.month, touching: DayRange(latest.days.first, month.days.last)).count

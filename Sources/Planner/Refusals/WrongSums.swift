@@ -4,10 +4,9 @@ import QueryLanguage
 
 /// Refuses sums that would be wrong whatever dataset is used: different units, stages of one
 /// process, a whole and its part.
-struct Additivity {
+struct WrongSums {
   let query: ResolvedQuery
   let catalog: any CatalogReader
-  let reason: Unanswerable
 
   /// A figure of a sum, and its sign.
   struct Term {
@@ -15,13 +14,12 @@ struct Additivity {
     let isSubtracted: Bool
   }
 
-  init(_ query: ResolvedQuery, _ catalog: any CatalogReader, _ reason: Unanswerable) {
+  init(_ query: ResolvedQuery, _ catalog: any CatalogReader) {
     self.query = query
     self.catalog = catalog
-    self.reason = reason
   }
 
-  func check() throws(Diagnostic) {
+  func check() throws(Refusal) {
     for column in query.columns {
       try check(column.value, column)
       for fold in query.folds(in: column.value) { try checkFold(query.folds[fold], column) }
@@ -31,7 +29,7 @@ struct Additivity {
   func checkFold(
     _ fold: ResolvedQuery.Fold,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     try check(fold.value, column)
     let limit = query.figures(in: fold.value).map { query.figures[$0].measure }
       .first { $0.kind == .limit }
@@ -48,7 +46,7 @@ struct Additivity {
   func check(
     _ value: ResolvedQuery.Value,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     switch value {
     case .figure, .fold, .number: return
     case .operation(let sign, let left, let right):
@@ -85,7 +83,7 @@ struct Additivity {
     _ first: Term,
     _ second: Term,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     try checkUnits(first.value, second.value, column)
     try checkOthers(first.value, second.value, column)
     let isAdded = first.isSubtracted == second.isSubtracted
@@ -101,6 +99,27 @@ struct Additivity {
     }
     try checkConflicts(a, b, isAdded: isAdded, column)
     if isAdded { try checkParts(a, b, column) }
+  }
+
+  /// A refusal that offers some columns, and the figures of the sum side by side.
+  func refusal(
+    _ id: String,
+    _ message: String,
+    _ column: ResolvedQuery.Column,
+    _ columns: [Query.Column] = []
+  ) -> Refusal {
+    let apart = query.query.columns.flatMap { own in
+      own.span == column.span ? own.parts : [own]
+    }
+    return Refusal(
+      Diagnostic(id, message, at: column.span),
+      instead: [columns, apart].filter { !$0.isEmpty }.map { columns in
+        var changed = query.query
+        changed.columns = columns
+        return changed
+      },
+      hint: { $0.isEmpty ? nil : "ask for them side by side" }
+    )
   }
 
   /// The figure of a term, which may be a multiple of the figure.
@@ -120,7 +139,7 @@ struct Additivity {
     _ first: ResolvedQuery.Value,
     _ second: ResolvedQuery.Value,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     let (a, b) = (query.quantity(of: first), query.quantity(of: second))
     guard a.kind != .number, b.kind != .number else { return }
     if a.unit != b.unit {

@@ -10,6 +10,38 @@ extension Query {
     changed.clauses.removeAll { type(of: $0).role == .period }
     return changed
   }
+
+  /// With one more unit of time in front of the rows.
+  func adding(_ unit: TimeUnit, at span: SourceSpan) -> Query {
+    var changed = self
+    changed.clauses.insert(ByClause(keys: [.time(unit, span)]), at: 0)
+    return changed
+  }
+
+  func replacing(_ unit: TimeUnit, by other: TimeUnit) -> Query {
+    var changed = self
+    changed.clauses = changed.clauses.map { clause in
+      (clause as? ByClause)?.replacing(unit, by: other) ?? clause
+    }
+    return changed
+  }
+
+  /// Without a dimension: neither in `by` nor in a condition.
+  func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> Query {
+    var changed = self
+    changed.clauses = changed.clauses.compactMap { clause in
+      if let by = clause as? ByClause { return by.without(dimension, catalog) }
+      if let values = clause as? ForClause { return values.without(dimension, catalog) }
+      if let condition = clause as? WhereClause {
+        return condition.mentions(dimension, catalog) ? nil : condition
+      }
+      return clause
+    }
+    if !changed.clauses.contains(where: { $0 is ByClause }) {
+      changed.clauses.removeAll { $0 is TopClause }
+    }
+    return changed
+  }
 }
 
 extension Name {

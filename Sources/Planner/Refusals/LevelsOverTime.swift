@@ -1,13 +1,12 @@
 import Catalog
 import Diagnostics
-package import QueryLanguage
+import QueryLanguage
 
 /// Refuses levels and limits of several periods in one row, which do not add up.
-struct Refusals {
+struct LevelsOverTime {
   let query: ResolvedQuery
-  let reason: Unanswerable
 
-  func check(_ selection: Selection) throws(Diagnostic) {
+  func check(_ selection: Selection) throws(Refusal) {
     let asked = query.relativePeriods.isEmpty ? query.days ?? .always : selection.days
     if query.keys.contains(.administration), query.keys.compactMap(\.timeUnit).isEmpty,
       let limit = query.figures.firstIndex(where: { $0.measure.kind == .limit && $0.fold == nil })
@@ -25,7 +24,7 @@ struct Refusals {
   }
 
   /// Limits that are held for the days of the question, but for more than one period.
-  func checkLimits(_ supply: [Supply], _ selection: Selection) throws(Diagnostic) {
+  func checkLimits(_ supply: [Supply], _ selection: Selection) throws(Refusal) {
     let isHeld = supply.contains { figure in
       figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)
     }
@@ -38,27 +37,20 @@ struct Refusals {
     return TimeUnit.allCases.contains { Period($0, containing: range.first).days == range }
   }
 
-  private func levelOverTime(_ column: ResolvedQuery.Column) -> Diagnostic {
-    var changed = query.query
-    changed.clauses.insert(ByClause(keys: [.time(.fiscalYear, column.span)]), at: 0)
+  private func levelOverTime(_ column: ResolvedQuery.Column) -> Refusal {
     let isStock = query.figures(in: column.value).contains {
       query.figures[$0].measure.kind == .stock
     }
     let (what, plural) =
       isStock ? ("a level at a date", "levels") : ("a limit for one period", "limits")
-    return Diagnostic(
-      "level-over-time",
-      "`\(column.label)` is \(what), and \(plural) of several periods do not add up",
-      at: column.span,
-      hint: "ask for each period, or for one",
-      questions: reason.working([changed])
+    return Refusal(
+      Diagnostic(
+        "level-over-time",
+        "`\(column.label)` is \(what), and \(plural) of several periods do not add up",
+        at: column.span,
+        hint: "ask for each period, or for one"
+      ),
+      instead: [query.query.adding(.fiscalYear, at: column.span)]
     )
-  }
-}
-
-extension ResolvedQuery {
-  /// The first column that a figure is part of.
-  package func column(of figure: Int) -> Column {
-    columns.first { figures(in: $0.value).contains(figure) } ?? columns[0]
   }
 }

@@ -3,14 +3,9 @@ import Diagnostics
 import QueryLanguage
 
 /// What is held of a period although it does not answer the question.
-extension Unanswerable {
+extension NoPeriod {
   /// The days lie in years that are published whole and not by parts.
-  func heldByCoarserPeriods(
-    _ supply: [Supply],
-    _ days: DaySet,
-    _ name: String,
-    at span: SourceSpan
-  ) -> Diagnostic? {
+  var heldByCoarserPeriods: Refusal? {
     guard let asked = days.hull else { return nil }
     for unit in [TimeUnit.fiscalYear, .calendarYear] {
       let years = Period.all(unit, touching: asked)
@@ -26,16 +21,15 @@ extension Unanswerable {
       if first != last, !query.keys.contains(.time(unit)) {
         changed.clauses.insert(ByClause(keys: [.time(unit, span)]), at: 0)
       }
-      return Diagnostic(
+      return .lackOfData(
         "held-by-year",
-        kind: .lackOfData,
         isWhole
           ? "`\(name)` is published by \(unit.name) only for this period"
           : "`\(name)` is published for this period only as part of "
             + years.map(\.label).joined(by: " and "),
         at: span,
         hint: "ask for the \(unit.name)\(first == last ? "" : "s")",
-        questions: working([changed])
+        instead: [changed]
       )
     }
     return nil
@@ -45,32 +39,47 @@ extension Unanswerable {
   private static let mostYears = 3
 
   /// The tables that hold the period do not add up to the whole: each value that they name can be
-  /// queried, but not their sum.
-  func heldInParts(
-    _ supply: [Supply],
-    _ days: DaySet,
-    _ name: String,
-    at span: SourceSpan
-  ) -> Diagnostic? {
-    for own in supply {
-      let fitting = Fitting(own.figure, of: query, catalog: catalog)
-      let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
-      for (holding, reason) in fitting.misfits(of: holdings) where reason == .incomplete {
-        guard catalog.runs(of: holding).contains(where: { !days.intersection($0.days).isEmpty })
-        else { continue }
-        let questions = working([toldApart(as: holding.dataset)])
-        guard !questions.isEmpty else { continue }
-        return Diagnostic(
-          "held-in-parts",
-          kind: .lackOfData,
-          "the table that holds `\(name)` for this period does not add up to the whole",
-          at: span,
-          hint: "what it names can be asked for, and no sum of it",
-          questions: questions
-        )
-      }
+  /// queried, but not their sum. One for each table; without a question that works, none says more
+  /// than that nothing is held.
+  var heldInParts: [Refusal] {
+    misfits.filter { $0.reason == .incomplete }.map { _, holding, _ in
+      .lackOfData(
+        "held-in-parts",
+        "the table that holds `\(name)` for this period does not add up to the whole",
+        at: span,
+        hint: "what it names can be asked for, and no sum of it",
+        instead: [toldApart(as: holding.dataset)]
+      )
+    }
+  }
+
+  /// Tables hold the period, but do not list a value of the question separately.
+  var untoldValue: Refusal? {
+    for (own, holding, reason) in misfits where holding.dataset.rollupOf == 0 {
+      guard case .value(let test) = reason else { continue }
+      let names = test.members.filter { !catalog.occurs($0, in: holding.dataset.id) }
+        .compactMap { catalog.member($0)?.name }.joined(by: ", ")
+      return .lackOfData(
+        "not-told-apart",
+        "no table of `\(own.figure.measure.name)` for this period lists \(names)",
+        at: query.periodSpan ?? query.columns[0].span,
+        hint: (own.extent.map { "held: \(dates(of: $0)); " } ?? "")
+          + "other tables have it under `other`, or not at all: that is not zero",
+        instead: [query.query.withoutPeriods, query.query.without(test.dimension, catalog)]
+      )
     }
     return nil
+  }
+
+  /// The tables that hold something of the days and cannot answer the question.
+  private var misfits: [(own: Supply, holding: Holding, reason: Misfit)] {
+    supply.flatMap { own in
+      let fitting = Fitting(own.figure, of: query, catalog: catalog)
+      let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
+      return fitting.misfits(of: holdings).filter { misfit in
+        catalog.runs(of: misfit.holding).contains { !days.intersection($0.days).isEmpty }
+      }.map { (own, $0.holding, $0.reason) }
+    }
   }
 
   /// The question broken down by every dimension of a table, with the values of a group one by one.

@@ -3,7 +3,7 @@ import Diagnostics
 import QueryLanguage
 
 /// Sums that are refused because something would be counted twice.
-extension Additivity {
+extension WrongSums {
   // MARK: What is not told apart
 
   /// `other` holds different things in different tables, so two of them neither add up nor
@@ -12,7 +12,7 @@ extension Additivity {
     _ first: ResolvedQuery.Value,
     _ second: ResolvedQuery.Value,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     for a in query.figures(in: first).map({ query.figures[$0] }) {
       for b in query.figures(in: second).map({ query.figures[$0] }) where a.measure != b.measure {
         guard let rest = restShared(a, b) else { continue }
@@ -50,7 +50,7 @@ extension Additivity {
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     if let (part, whole) = namedPart(a, b, column) {
       throw refusal(
         "part-and-whole",
@@ -118,7 +118,7 @@ extension Additivity {
     _ b: ResolvedQuery.Figure,
     isAdded: Bool,
     _ column: ResolvedQuery.Column
-  ) throws(Diagnostic) {
+  ) throws(Refusal) {
     for own in catalog.wholes(of: a.measure) {
       for conflict in catalog.conflicts(of: own.id) {
         guard let other = catalog.measure(conflict.other),

@@ -1,0 +1,120 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Says why tables that fit a question hold none of its days, and which questions may have been
+/// meant.
+struct NoPeriod {
+  let query: ResolvedQuery
+  let catalog: any CatalogReader
+  /// The figures that are not held.
+  let supply: [Supply]
+  /// The days that they are not held for.
+  let days: DaySet
+  /// The place of the period in the question.
+  let span: SourceSpan
+
+  private var column: ResolvedQuery.Column { query.columns[0] }
+
+  init(
+    _ query: ResolvedQuery,
+    _ catalog: any CatalogReader,
+    _ supply: [Supply],
+    _ days: DaySet,
+    at span: SourceSpan? = nil
+  ) {
+    self.query = query
+    self.catalog = catalog
+    self.supply = supply
+    self.days = days
+    self.span = span ?? query.periodSpan ?? query.columns[0].span
+  }
+
+  /// The column, or the measure when one of several is not held.
+  var name: String {
+    supply.only.map { only in
+      if case .figure = column.value { column.label } else { only.figure.measure.name }
+    } ?? column.label
+  }
+
+  var refusal: Refusal {
+    if let certain = cutMonths ?? impossible ?? untoldValue ?? heldByCoarserPeriods {
+      return certain
+    }
+    var refusal = outside
+    refusal.better = heldInParts
+    return refusal
+  }
+
+  /// Nothing is known but that no period is held.
+  private var outside: Refusal {
+    let extent = supply.extent
+    let all = query.query.withoutPeriods
+    var since = all
+    if let extent {
+      let first = Period(.fiscalYear, containing: extent.first)
+      since.clauses.append(
+        SinceClause(isIncluded: true, period: PeriodTerm(.period(first), at: column.span))
+      )
+    }
+    return .lackOfData(
+      "outside-coverage",
+      "`\(name)` is not held for this period",
+      at: span,
+      hint: ([extent.map(held)] + query.phraseNotes).compactMap { $0 }.joined(by: ". "),
+      instead: [all, since],
+      most: 1
+    )
+  }
+
+  /// From when to when a series is held, and whether the period lies in a gap of it or inside one
+  /// figure.
+  private func held(_ extent: DayRange) -> String {
+    let held = "held: \(dates(of: extent))"
+    guard let asked = days.hull, extent.contains(asked) else { return held }
+    let spans = supply.flatMap(\.candidates).filter { $0.dataset.time == .span }
+      .flatMap(\.runs).map(\.days)
+    guard
+      let around = spans.filter({ $0.contains(asked) }).min(by: { $0.count < $1.count })
+    else { return held + ", with gaps; this is one of them" }
+    return held + ", this period only inside the figure of \(dates(of: around))"
+  }
+
+  /// Nothing of the kind could exist then, which is not the same as no data being held.
+  private var impossible: Refusal? {
+    guard let measure = supply.only?.figure.measure, !days.isEmpty,
+      days.intersection(measure.existence).isEmpty
+    else { return nil }
+    return .lackOfData(
+      "not-applicable",
+      "`\(measure.name)` could not be counted in this period: none exist outside "
+        + "\(dates(of: measure.existence))",
+      at: span,
+      hint: query.phraseNotes.isEmpty ? nil : query.phraseNotes.joined(by: ". "),
+      instead: [query.query.withoutPeriods],
+      most: 1
+    )
+  }
+
+  /// The days lie inside one or two months, which are held whole and not by day.
+  private var cutMonths: Refusal? {
+    let months = days.ranges.flatMap { Period.all(.month, touching: $0) }
+    guard !months.isEmpty, months.count <= 2,
+      months.contains(where: { month in supply.contains { $0.covers(month.days) } })
+    else { return nil }
+    var changed = query.query.withoutPeriods
+    let term = { (month: Period) in PeriodTerm(.period(month), at: column.span) }
+    changed.clauses.append(
+      InClause(
+        ranges: [.init(first: term(months[0]), last: months.count > 1 ? term(months[1]) : nil)]
+      )
+    )
+    return .lackOfData(
+      "inside-month",
+      "this is published by whole months, and no whole month lies in these days",
+      at: query.periodSpan ?? column.span,
+      hint: "ask for the month",
+      instead: [changed]
+    )
+  }
+}
