@@ -49,8 +49,8 @@ struct AbsentCells {
   /// Why a figure is missing; `nil` when it is zero.
   private func absent(_ figure: Int, _ piece: Int, _ values: [Cell]) -> Absence? {
     let own = plan.figures[figure]
-    let datasets = own.sources[piece].map { own.segments[$0].candidate.dataset }
-    guard !datasets.isEmpty else { return own.isImpossible[piece] ? .notApplicable : .notHeld }
+    let datasets = own.rows[piece].sources.map { own.segments[$0].candidate.dataset }
+    guard !datasets.isEmpty else { return own.rows[piece].isImpossible ? .notApplicable : .notHeld }
     for dataset in datasets {
       switch dataset.absent {
       case .zero: continue

@@ -97,7 +97,7 @@ extension Frame {
   var heldDays: DayRange? {
     let asked = pieces.indices.filter { !pieces[$0].isContext }
     let held = figures.flatMap { figure in
-      asked.map { figure.held[$0] }.compactMap { days in
+      asked.map { figure.rows[$0].held }.compactMap { days in
         days.hull.map {
           figure.isLevel && figure.figure.fold == nil ? DayRange($0.last, $0.last) : $0
         }

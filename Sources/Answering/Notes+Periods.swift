@@ -71,8 +71,8 @@ extension Notes {
     }
     var lengths: [(held: DaySet, names: [String])] = []
     for figure in figures {
-      let place = lengths.firstIndex { $0.held == figure.held[index] } ?? lengths.count
-      if place == lengths.count { lengths.append((figure.held[index], [])) }
+      let place = lengths.firstIndex { $0.held == figure.rows[index].held } ?? lengths.count
+      if place == lengths.count { lengths.append((figure.rows[index].held, [])) }
       let name = figure.figure.restriction == nil ? plan.label(of: figure) : figure.figure.label
       if !lengths[place].names.contains(name) { lengths[place].names.append(name) }
     }
@@ -103,7 +103,7 @@ extension Notes {
     return [
       Note(
         .partial,
-        "whole months only: \(shortDates(of: plan.figures[0].held[0])); "
+        "whole months only: \(shortDates(of: plan.figures[0].rows[0].held)); "
           + "for \(shortDates(of: piece.days)) between \(grouped(total)) and \(grouped(most))"
       )
     ]

@@ -7,11 +7,11 @@ import Results
 extension Notes {
   static func readings(of index: Int, _ plan: QueryPlan) -> [Note] {
     let figure = plan.figures[index]
-    guard let last = figure.held.last(where: { !$0.isEmpty })?.hull?.last else { return [] }
+    guard let last = figure.lastHeldRow?.held.hull?.last else { return [] }
     if figure.figure.fold != nil { return [Note(.understood, "the last reading of each period")] }
     let whose = plan.figures.count > 1 ? "\(plan.label(of: figure)): " : ""
     let others = plan.references.compactMap { reference in
-      reference.frame.figures[index].held.last { !$0.isEmpty }?.hull.map {
+      reference.frame.figures[index].lastHeldRow?.held.hull.map {
         Period.day($0.last).label
       }
     }
@@ -91,7 +91,7 @@ private struct Reading {
   static func all(of figure: Int, _ frame: Frame) -> [Reading] {
     frame.pieces.indices.compactMap { index in
       let piece = frame.pieces[index]
-      guard !piece.isContext, let day = frame.figures[figure].held[index].hull?.last,
+      guard !piece.isContext, let day = frame.figures[figure].rows[index].held.hull?.last,
         let end = piece.days.hull?.last
       else { return nil }
       return Reading(piece: index, name: piece.label, day: day, end: end)

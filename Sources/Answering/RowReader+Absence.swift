@@ -43,8 +43,8 @@ extension RowReader {
     if companions.empty[figure] > 0 { return .notPublished }
     guard let piece = place.piece else { return .notHeld }
     let own = plan.figures[figure]
-    guard let source = own.sources[piece].first else {
-      return own.isImpossible[piece] ? .notApplicable : .notHeld
+    guard let source = own.rows[piece].sources.first else {
+      return own.rows[piece].isImpossible ? .notApplicable : .notHeld
     }
     let absent = own.segments[source].candidate.dataset.absent
     // Where an absent row would mean zero, the figure is missing only because its value is never

@@ -158,7 +158,7 @@ extension FigurePlan {
   /// The coarsest step to which a row's figures are rounded by the publisher.
   fileprivate func rounding(of piece: Int, source: Int? = nil) -> Int {
     var coarsest = 1
-    for segment in sources[piece] {
+    for segment in rows[piece].sources {
       guard source == nil || segments[segment].candidate.dataset.source == source else { continue }
       coarsest = max(coarsest, segments[segment].candidate.dataset.rounding)
     }

@@ -41,8 +41,8 @@ struct RowSources {
     for frame in [plan.main] + plan.references.map(\.frame) {
       for figure in frame.figures {
         let pieces = place.piece.map { [$0] } ?? Array(frame.pieces.indices)
-        for piece in pieces where figure.sources.indices.contains(piece) {
-          for segment in figure.sources[piece] {
+        for piece in pieces where figure.rows.indices.contains(piece) {
+          for segment in figure.rows[piece].sources {
             let source = figure.segments[segment].candidate.dataset.source
             guard place.source == nil || place.source == source else { continue }
             let mark = list.mark(of: source)

@@ -201,7 +201,7 @@ extension SourceList.Track {
   /// The rows that a segment of the figure answers.
   fileprivate func pieces(of segment: Int) -> IDSet {
     IDSet(
-      shown.indices.filter { shown[$0] && frame.figures[figure].sources[$0].contains(segment) }
+      shown.indices.filter { shown[$0] && frame.figures[figure].rows[$0].sources.contains(segment) }
     )
   }
 }

@@ -64,7 +64,7 @@ struct HeldFigures {
     var found: [Int: [Dataset]] = [:]
     for (index, piece) in plan.pieces.enumerated() {
       guard let period = piece.period else { continue }
-      found[period.code] = figure.sources[index].map { figure.segments[$0].candidate.dataset }
+      found[period.code] = figure.rows[index].sources.map { figure.segments[$0].candidate.dataset }
     }
     return found
   }

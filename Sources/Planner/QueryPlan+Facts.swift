@@ -26,13 +26,13 @@ extension QueryPlan {
   package func lastPiece(of column: ResolvedQuery.Column) -> Int? {
     let own = query.figures(in: column.value)
     return pieces.indices.last { piece in
-      own.contains { !figures[$0].held[piece].isEmpty }
+      own.contains { !figures[$0].rows[piece].held.isEmpty }
     }
   }
 
   /// From the first to the last day that is answered.
   package var heldDays: DayRange? {
-    DaySet(figures.flatMap { $0.held.flatMap(\.ranges) }).hull
+    DaySet(figures.flatMap(\.heldDays.ranges)).hull
   }
 
   /// Whether a row covers less than its period, in some figure that it has at all.

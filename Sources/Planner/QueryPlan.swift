@@ -4,23 +4,31 @@ package import QueryLanguage
 
 /// How a question will be answered: which dataset answers which figure for which row.
 ///
-/// Each figure is summed inside its datasets before anything is joined.
+/// Each figure is summed inside its datasets before anything is joined. Each field says what it is
+/// made from and which part of the SQL it becomes.
 package struct QueryPlan: Sendable {
+  /// What is asked. Keys, conditions, ranking, order and limit go into the SQL from here.
   package let query: ResolvedQuery
-  /// The rows of the answer, and those that windows over them read too.
+  /// The rows of the answer, and those that windows over them read too: from the periods of the
+  /// question and the datasets that hold them. One SELECT for each segment of a figure, `UNION ALL`
+  /// over the segments, and joins of the figures.
   package let main: Frame
-  /// The periods that rows are compared with.
+  /// The periods that rows are compared with: from `vs`, `with yoy` and `with index`. Tables like
+  /// those of `main`, under other names, joined to the rows.
   package let references: [Reference]
   /// Which values the tables behind the rows never name; `nil` where they name every value that a
-  /// row can have.
+  /// row can have. A table of values whose absence is not zero.
   package let naming: Naming?
-  /// The values that a ranking leaves out.
+  /// The values that a ranking leaves out: from `naming` and from when values exist. `WHERE` of the
+  /// table of ranks.
   package let unranked: Unranked
-  /// Where two sources meet inside the answer.
+  /// Where two sources meet inside the answer. Not in its SQL: notes compare the two in a period
+  /// that both hold, with SQL of their own.
   package let seams: [Seam]
-  /// Months that the question cuts in two, when the answer is one row.
+  /// Months that the question cuts in two, when the answer is one row. Not in its SQL: their sums
+  /// are the least and the most that the row can be.
   package let edges: [CutMonth]
-  /// What was assumed, the resolver's assumptions included.
+  /// What was assumed, the resolver's assumptions included: notes under the answer.
   package let assumptions: [String]
 
   /// The rows in time; one when the question has no unit of time.
@@ -122,7 +130,7 @@ extension QueryPlan {
     let kinds = query.columns.filter(\.isShown).map(\.quantity.kind)
     guard !query.asksOneValue, !query.keys.contains(where: \.isTime), query.versus == nil,
       kinds.contains(.flow),
-      let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull,
+      let held = DaySet(main.figures.flatMap(\.heldDays.ranges)).hull,
       let length = held.yearsAndMonths
     else { return [] }
     let what = query.per == nil ? "sum" : "mean"

@@ -171,7 +171,7 @@ struct FrameSQL {
     let isTimeAlone = !keys.isEmpty && keys.count == plan.query.keys.count
     let mayLackRows = figures.contains { column in
       let own = frame.figures[column.index]
-      return own.held.contains { $0.isEmpty }
+      return own.rows.contains(where: \.held.isEmpty)
         || own.segments.contains { $0.candidate.condition != nil }
     }
     var columns: [PeriodsTable.Column] = needs.place ? [.place(frame)] : []

@@ -136,5 +136,5 @@ extension FigurePlan {
   }
 
   /// Whether some row is put together from several datasets.
-  fileprivate var mixesSources: Bool { sources.contains { $0.count > 1 } }
+  fileprivate var mixesSources: Bool { rows.contains { $0.sources.count > 1 } }
 }

@@ -63,9 +63,9 @@ extension PeriodsTable.Column {
 
   /// The value of a combination without a row; `nil` where it is always missing.
   static func absent(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
-    let zero = own.sources.map { sources in
-      !sources.isEmpty
-        && sources.allSatisfy { own.segments[$0].candidate.dataset.absent == .zero }
+    let zero = own.rows.map { row in
+      !row.sources.isEmpty
+        && row.sources.allSatisfy { own.segments[$0].candidate.dataset.absent == .zero }
     }
     guard zero.contains(true) else { return nil }
     return Self(name: figure.absentName, values: zero.map { $0 ? "0" : "NULL" })
@@ -74,15 +74,15 @@ extension PeriodsTable.Column {
   /// The number of days that a mean covers.
   static func days(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
     guard figure.isWeighted else { return nil }
-    return Self(name: figure.daysName, values: own.held.map { "\(max(1, $0.dayCount))" })
+    return Self(name: figure.daysName, values: own.rows.map { "\(max(1, $0.held.dayCount))" })
   }
 
   /// 0 for periods in which the measure could not exist; `nil` where it always could.
   static func impossible(_ figure: FigureColumn, _ own: FigurePlan) -> Self? {
-    guard own.isImpossible.contains(true) else { return nil }
+    guard own.rows.contains(where: \.isImpossible) else { return nil }
     return Self(
       name: figure.impossibleName,
-      values: own.isImpossible.map { $0 ? "0" : "NULL" }
+      values: own.rows.map { $0.isImpossible ? "0" : "NULL" }
     )
   }
 
@@ -91,7 +91,7 @@ extension PeriodsTable.Column {
     guard figure.countsPeriods else { return nil }
     return Self(
       name: figure.expectedName,
-      values: own.sources.indices.map { "\(own.untoldPeriodCount($0))" }
+      values: own.rows.indices.map { "\(own.untoldPeriodCount($0))" }
     )
   }
 }

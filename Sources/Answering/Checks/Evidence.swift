@@ -100,7 +100,7 @@ package struct Evidence {
   ) -> Estimate? {
     if let own = self.value(value, in: piece, fold: fold) { return own }
     guard case .figure(let index) = value, sign == .add || sign == .subtract, fold == nil,
-      plan.figures[index].isImpossible[piece]
+      plan.figures[index].rows[piece].isImpossible
     else { return nil }
     return Estimate(.zero)
   }

@@ -3,49 +3,76 @@ package import Diagnostics
 
 /// A question in terms of the catalog: what is meant. Only the resolver makes one, so each can be
 /// planned.
+///
+/// Each field says which clause writes it and which part of the SQL it becomes.
 package struct ResolvedQuery: Sendable {
   /// What is computed; those that only a test of finished rows needs come last and are not shown.
+  ///
+  /// Written by the columns before the clauses, and by figures in `where`. An expression over the
+  /// sums of its figures: in the last SELECT, or in the table of values where rows take more steps.
   package internal(set) var columns: [Column] = []
-  /// The stored measures that the columns are made of.
+  /// The stored measures that the columns are made of, each with what it is restricted to.
+  ///
+  /// Each becomes one `sum(…)` over the fact tables of its datasets, before anything is joined.
   package internal(set) var figures: [Figure] = []
-  /// Figures made of finer periods.
+  /// Figures made of finer periods: `max(encounters by month)`.
+  ///
+  /// Each becomes a table of its finer periods, and an aggregate over that.
   package internal(set) var folds: [Fold] = []
   /// What the rows are broken down by, from left to right; the key that `across` turns into columns
   /// comes last.
+  ///
+  /// Written by `by` and `across`. `GROUP BY` of every sum, and the columns that sums are joined
+  /// on.
   package internal(set) var keys: [Key] = []
-  /// The places of `keys` in the question.
+  /// The places of `keys` in the question, for messages.
   package internal(set) var keySpans: [SourceSpan] = []
-  /// Whether the last key is turned into columns.
+  /// Whether the last key is turned into columns: `across`. SQL ranks the values of that key; the
+  /// columns are made from the rows.
   package internal(set) var isAcross = false
-  /// What holds for every column.
+  /// What holds for every column: `for`, `where` on dimensions, values in `by`. `WHERE` of every
+  /// sum, in terms of the dimensions that the dataset has.
   package internal(set) var condition: Condition?
-  /// The days of the question; `nil` when it names no period.
+  /// The days that all periods named have in common, as by `in`, `since`, `until` and `from`; `nil`
+  /// when none is named. The planner cuts them into rows; in SQL they are `WHERE` on the codes of
+  /// periods, and the table of periods.
   package internal(set) var days: DaySet?
+  /// The places of all periods named, for messages.
   package internal(set) var periodSpan: SourceSpan?
-  /// Periods named by what the data hold, which the planner turns into days.
+  /// Periods named by what the data hold: `latest`, `last`. The planner turns them into days.
   package internal(set) var relativePeriods: [RelativePeriod] = []
-  /// Whether every fiscal year is limited to the months that the latest one holds.
+  /// Whether every fiscal year is limited to the months that the latest one holds: `fytd`. Days
+  /// too.
   package internal(set) var isYearToDate = false
+  /// The day of `as of`: it decides which datasets may answer, and is nowhere in the SQL.
   package internal(set) var asOf: AsOf?
+  /// What `with` adds: columns over several rows (`OVER`), rows that sum up others (`UNION ALL`),
+  /// and what is shown beside the rows (not in the SQL).
   package internal(set) var extras = Extras()
+  /// The length of time of `per`: flows are divided by the days of their periods.
   package internal(set) var per: Per?
+  /// The second period of `vs`: summed as the rows are, under other names, and joined to them.
   package internal(set) var versus: Versus?
-  /// The columns of the answer after the keys.
+  /// The columns of the answer after the keys, made from `columns`, `extras` and `versus` at the
+  /// end. The outputs of the last SELECT.
   package internal(set) var outputs: [Output] = []
-  /// Tests that finished rows must pass.
+  /// Tests that finished rows must pass: `where` on figures. `WHERE` of the last SELECT.
   package internal(set) var tests: [RowTest] = []
+  /// `top` and `bottom`: a table of ranks, joined to the rows.
   package internal(set) var ranking: Ranking?
+  /// `order by`: what comes first in the last `ORDER BY`.
   package internal(set) var order: [Order] = []
+  /// `limit`: `LIMIT`, or rows left out later; see ``window``, which says where.
   package internal(set) var limit: Int?
-  /// What was assumed where the question left it open, each a sentence.
+  /// What was assumed where the question left it open, each a sentence: notes under the answer.
   package internal(set) var assumptions: [String] = []
-  /// Notes on words that are not terms of the statistics.
+  /// Notes on words that are not terms of the statistics: notes under the answer.
   package internal(set) var phraseNotes: [String] = []
-  /// Values named after `for`, not yet resolved.
+  /// Values named after `for`, not yet resolved; empty at the end.
   var pendingValues: [Name] = []
-  /// Tests on figures, not yet resolved.
+  /// Tests on figures, not yet resolved; empty at the end.
   var pendingTests: [ColumnTest] = []
-  /// What follows `across`, not yet resolved.
+  /// What follows `across`, until it is the last of `keys`.
   var acrossKey: ByClause.Key?
   /// The question as it was typed.
   package let query: Query

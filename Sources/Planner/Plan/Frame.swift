@@ -9,17 +9,6 @@ package struct Frame: Sendable {
   /// One for each of the query's folds: the finer periods.
   package let folds: [FoldFrame]
 
-  /// The finer periods of a fold, in order.
-  package struct FoldFrame: Sendable {
-    package let pieces: [Piece]
-    /// For each of them, the row that it belongs to.
-    package let rows: [Int]
-    /// For each row, whether the fold counts every finer period of it.
-    package let isWhole: [Bool]
-    /// Periods that the fold does not count, because they are partial or not held.
-    let leftOut: [Period]
-  }
-
   /// Which periods folds do not count, as sentences.
   func leftOutOfFolds(_ query: ResolvedQuery) -> [String] {
     zip(query.folds, folds).compactMap { fold, frame in
@@ -138,8 +127,8 @@ package struct Frame: Sendable {
 
   /// The months that are held of a row; for fiscal year 1976 those that its table covers.
   func length(of figure: FigurePlan, _ piece: Int) -> Int {
-    let months = figure.held[piece].monthCount
-    let touches = !figure.held[piece].intersection(.transitionQuarter).isEmpty
+    let months = figure.rows[piece].held.monthCount
+    let touches = !figure.rows[piece].held.intersection(.transitionQuarter).isEmpty
     let hasQuarter = figure.candidates(of: piece).contains(where: \.dataset.hasTransitionQuarter)
     return touches && !hasQuarter ? months - 3 : months
   }
@@ -163,7 +152,7 @@ package struct Frame: Sendable {
     if !isRegularForAll(piece, figures) {
       possible = possible.subtracting(DaySet([.transitionQuarter]))
     }
-    return figures.map { self.figures[$0].held[piece].intersection(possible) }
+    return figures.map { self.figures[$0].rows[piece].held.intersection(possible) }
       .filter { !$0.isEmpty }.min { $0.dayCount < $1.dayCount }
   }
 
@@ -191,7 +180,7 @@ package struct Frame: Sendable {
   /// Whether anything of a figure is held for a row.
   package func holds(_ piece: Int, _ figure: Int, source: Int?) -> Bool {
     let own = figures[figure]
-    return !(source.map { own.held(piece, source: $0) } ?? own.held[piece]).isEmpty
+    return !(source.map { own.held(piece, source: $0) } ?? own.rows[piece].held).isEmpty
   }
 }
 

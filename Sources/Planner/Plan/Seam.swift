@@ -59,8 +59,8 @@ extension Seam {
         !found.contains(where: { $0.joins(before.candidate, own) }),
         let seam = Seam(
           figure,
-          (pieces[before.piece], plan.held[before.piece], before.candidate),
-          (pieces[index], plan.held[index], own),
+          (pieces[before.piece], plan.rows[before.piece].held, before.candidate),
+          (pieces[index], plan.rows[index].held, own),
           pieces: [before.piece, index],
           key: key,
           isCompared: isCompared
@@ -88,8 +88,8 @@ extension Seam {
       guard let a = own.only(index), let b = theirs.only(index), !a.dataset.isKin(of: b.dataset),
         let seam = Seam(
           figure,
-          (other.pieces[index], theirs.held[index], b),
-          (main.pieces[index], own.held[index], a),
+          (other.pieces[index], theirs.rows[index].held, b),
+          (main.pieces[index], own.rows[index].held, a),
           pieces: [index],
           key: key,
           isCompared: true
@@ -172,7 +172,7 @@ extension Seam {
 extension FigurePlan {
   /// A dataset of the series that answers a row alone.
   fileprivate func only(_ piece: Int) -> Candidate? {
-    let own = sources[piece].map { segments[$0].candidate }
+    let own = rows[piece].sources.map { segments[$0].candidate }
     guard let first = own.first, own.allSatisfy({ $0.dataset.isSameSeries(as: first.dataset) })
     else { return nil }
     return first

@@ -39,8 +39,8 @@ struct Versus {
     let columns = query.columns.filter(\.isShown).map { query.figures(in: $0.value) }
     let lacking = columns.map { column in
       column.first { figure in
-        other.figures[figure].held.allSatisfy(\.isEmpty)
-          && !other.figures[figure].isImpossible.allSatisfy { $0 }
+        other.figures[figure].rows.allSatisfy(\.held.isEmpty)
+          && !other.figures[figure].rows.allSatisfy(\.isImpossible)
       }
     }
     guard lacking.allSatisfy({ $0 != nil }) else { return nil }
@@ -69,7 +69,7 @@ struct Versus {
       case .stock, .limit: true
       case .flow, .average:
         zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
-          theirs.held[yours].isEmpty
+          theirs.rows[yours].held.isEmpty
             || main.length(of: own, mine) == other.length(of: theirs, yours)
               && own.isPartial(mine, main.pieces[mine])
                 == theirs.isPartial(yours, other.pieces[yours])
@@ -120,7 +120,7 @@ struct Versus {
 
   /// The months that the first period holds, against the same months of the other year.
   private var alternatives: [Query] {
-    guard let held = DaySet(main.figures.flatMap { $0.held.flatMap(\.ranges) }).hull else {
+    guard let held = DaySet(main.figures.flatMap(\.heldDays.ranges)).hull else {
       return []
     }
     var earlier = held.yearBefore

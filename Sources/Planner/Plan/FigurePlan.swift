@@ -6,15 +6,8 @@ package struct FigurePlan: Sendable {
   package let figure: ResolvedQuery.Figure
   /// The datasets that answer the figure, in the order of their first use.
   package let segments: [Segment]
-  /// For each piece, the days that are answered, including those on which there was nothing to
-  /// count.
-  package let held: [DaySet]
-  /// For each piece, indices into `segments`.
-  package let sources: [[Int]]
-  /// For each piece, whether the measure could not be counted at all then.
-  package let isImpossible: [Bool]
-  /// Inside a fold, the days of the finer periods that it counts, for each piece.
-  let counted: [DaySet]?
+  /// One for each row of the frame.
+  package let rows: [FigureRow]
 }
 
 extension ResolvedQuery.Figure {
@@ -38,6 +31,12 @@ extension FigurePlan {
     }
   }
 
+  /// Every day that some row is answered for.
+  package var heldDays: DaySet { DaySet(rows.flatMap(\.held.ranges)) }
+
+  /// The last row that anything is held for.
+  package var lastHeldRow: FigureRow? { rows.last { !$0.held.isEmpty } }
+
   /// Whether any row adds up several periods of its datasets.
   func addsUpPeriods(_ pieceCount: Int) -> Bool {
     var counts = Array(repeating: 0, count: pieceCount)
@@ -53,8 +52,8 @@ extension FigurePlan {
   /// Whether the data hold only a part of a row. Levels are never partial.
   package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
     // What a fold does not count is missing from the row, whatever is folded.
-    if let counted { return !counted[index].isEmpty && counted[index] != piece.term }
-    return isPartial(held[index], piece)
+    if let counted = rows[index].counted { return !counted.isEmpty && counted != piece.term }
+    return isPartial(rows[index].held, piece)
   }
 
   /// The same for what one source holds.
@@ -83,14 +82,17 @@ extension FigurePlan {
     figure = supply.figure
     segments = grouped.segments
     let existence = supply.figure.measure.existence
-    held = zip(pieces, uses).map { piece, own in
-      // Days on which the measure could not exist are not missing.
-      own.isEmpty
-        ? DaySet([]) : own.days.union(piece.term.subtracting(DaySet([existence])))
+    rows = pieces.indices.map { index in
+      let (piece, own) = (pieces[index], uses[index])
+      return FigureRow(
+        // Days on which the measure could not exist are not missing.
+        held: own.isEmpty
+          ? DaySet([]) : own.days.union(piece.term.subtracting(DaySet([existence]))),
+        sources: grouped.sources[index],
+        isImpossible: piece.days.intersection(existence).isEmpty,
+        counted: nil
+      )
     }
-    isImpossible = pieces.map { $0.days.intersection(existence).isEmpty }
-    sources = grouped.sources
-    counted = nil
   }
 
   /// Sources of the finer periods of a fold, listed by the rows that they make up.
@@ -103,17 +105,15 @@ extension FigurePlan {
     let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
     figure = supply.figure
     segments = grouped.segments
-    counted = pieces.indices.map { outer in
-      DaySet(finer.filter { $0.outer == outer }.flatMap(\.piece.days.ranges))
-    }
-    held = pieces.indices.map { outer in
-      DaySet(finer.indices.filter { finer[$0].outer == outer }.flatMap { uses[$0].days.ranges })
-    }
-    isImpossible = pieces.map { $0.days.intersection(supply.figure.measure.existence).isEmpty }
-    sources = pieces.indices.map { outer in
-      IDSet(
-        finer.indices.filter { finer[$0].outer == outer }.flatMap { grouped.sources[$0] }
-      ).elements
+    let existence = supply.figure.measure.existence
+    rows = pieces.indices.map { outer in
+      let own = finer.indices.filter { finer[$0].outer == outer }
+      return FigureRow(
+        held: DaySet(own.flatMap { uses[$0].days.ranges }),
+        sources: IDSet(own.flatMap { grouped.sources[$0] }).elements,
+        isImpossible: pieces[outer].days.intersection(existence).isEmpty,
+        counted: DaySet(own.flatMap { finer[$0].piece.days.ranges })
+      )
     }
   }
 
@@ -149,7 +149,7 @@ extension FigurePlan {
 extension FigurePlan {
   /// Whether some row is made of several periods of its dataset.
   package var joinsPeriods: Bool {
-    sources.contains { $0.count > 1 }
+    rows.contains { $0.sources.count > 1 }
       || segments.contains { segment in
         segment.uses.contains { use in
           guard let range = use.days.ranges.only, let unit = segment.candidate.dataset.time.unit

@@ -101,7 +101,7 @@ struct Administrations {
 
   /// Which periods of the answer were cut, as sentences.
   func notes(on frame: Frame) -> [String] {
-    let held = DaySet(frame.figures.flatMap { $0.held.flatMap(\.ranges) })
+    let held = DaySet(frame.figures.flatMap(\.heldDays.ranges))
     let cut = self.cut.filter { !held.intersection($0.days).isEmpty }
     let rule = "each period counts for the administration in office on most of its days"
     let names = cut.listed

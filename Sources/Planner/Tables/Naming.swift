@@ -84,14 +84,14 @@ package struct Naming: Sendable {
 extension FigurePlan {
   /// The datasets that answer a row, or inside a fold a finer period.
   package func candidates(of piece: Int) -> [Candidate] {
-    guard counted != nil else { return sources[piece].map { segments[$0].candidate } }
+    guard figure.fold != nil else { return rows[piece].sources.map { segments[$0].candidate } }
     return segments.filter { $0.uses.contains { $0.piece == piece } }.map(\.candidate)
   }
 
   /// The datasets of each row, once for each combination of them.
   fileprivate func tablesTogether(_ isMeant: (Int) -> Bool) -> [[Candidate]] {
     var known: [[Int]] = []
-    let pieces = counted == nil ? sources.indices.map { $0 } : Array(0...lastFinerPiece)
+    let pieces = figure.fold == nil ? Array(rows.indices) : Array(0...lastFinerPiece)
     for piece in pieces where isMeant(piece) {
       let own = indices(of: piece)
       if !own.isEmpty, !known.contains(own) { known.append(own) }
@@ -100,7 +100,7 @@ extension FigurePlan {
   }
 
   private func indices(of piece: Int) -> [Int] {
-    guard counted != nil else { return sources[piece].sorted() }
+    guard figure.fold != nil else { return rows[piece].sources.sorted() }
     return segments.indices.filter { segments[$0].uses.contains { $0.piece == piece } }
   }
 
