@@ -19,7 +19,7 @@ package struct RowReader {
   /// The current row, and what the columns beside its figures say. Reused from row to row, since
   /// allocating them again would cost more than reading the row.
   var place = RowPlace()
-  var companions: Companions
+  var companions: FigureMarks
   /// The hedges of the row before.
   var hedgesBefore: [Int]
   private let hasHedges: Bool
@@ -41,7 +41,7 @@ package struct RowReader {
     sources = RowSources(plan, catalog)
     summary = statement.columns.firstIndex(of: .summary)
     partial = plan.pieces.indices.map { !plan.pieces[$0].isContext && plan.isPartial($0) }
-    companions = Companions(plan)
+    companions = FigureMarks(plan)
     hedgesBefore = companions.hedge
     hasHedges = statement.columns.contains { if case .hedge = $0 { true } else { false } }
     values = plan.query.columns.indices.map { column in

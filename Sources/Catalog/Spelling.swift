@@ -10,26 +10,26 @@ package enum Spelling {
   /// distinguishes spellings stays: commas, brackets, `&` and `+`.
   package static func key(of name: String) -> String {
     var key = ""
-    for piece in pieces(of: name) { key += piece.key }
+    for word in words(of: name) { key += word.key }
     return key
   }
 
   /// A sequence of letters and digits, or one significant sign, with what it adds to the key.
-  package struct Piece: Equatable, Sendable {
+  package struct Word: Equatable, Sendable {
     package let key: String
     /// UTF-8 offsets in the text.
     package let range: Range<Int>
   }
 
-  /// The pieces of a text in order; signs that make no difference are skipped.
-  package static func pieces(of text: String) -> [Piece] {
-    var pieces: [Piece] = []
+  /// The words of a text in order; signs that make no difference are skipped.
+  package static func words(of text: String) -> [Word] {
+    var words: [Word] = []
     var word = ""
     var wordStart = 0
     var offset = 0
     func finishWord() {
       guard !word.isEmpty else { return }
-      pieces.append(Piece(key: singular(word), range: wordStart..<offset))
+      words.append(Word(key: singular(word), range: wordStart..<offset))
       word = ""
     }
     for scalar in text.unicodeScalars {
@@ -38,7 +38,7 @@ package enum Spelling {
         if !isCombining(scalar) && scalar != "'" && scalar != "’" && scalar != "." { finishWord() }
         if counts(scalar) {
           let end = offset + scalar.utf8.count
-          pieces.append(Piece(key: String(scalar), range: offset..<end))
+          words.append(Word(key: String(scalar), range: offset..<end))
         }
       } else {
         if word.isEmpty { wordStart = offset }
@@ -47,7 +47,7 @@ package enum Spelling {
       offset += scalar.utf8.count
     }
     finishWord()
-    return pieces
+    return words
   }
 
   /// Signs that distinguish spellings.

@@ -34,7 +34,7 @@ package struct AboutWords {
   }
 
   package func matches(_ row: ListedRow) -> Bool {
-    let pieces = row.texts.map { Spelling.pieces(of: $0).map(\.key) }
+    let pieces = row.texts.map { Spelling.words(of: $0).map(\.key) }
     return keys.indices.allSatisfy { index in
       pieces.contains { Self.occurs(keys[index], in: $0) } || isNamed(index, row, pieces)
     }

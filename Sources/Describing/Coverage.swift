@@ -19,7 +19,7 @@ package struct Coverage {
     var conditions: [(dimension: Int, member: Int)] = []
   }
 
-  package init(of measure: Measure, in knowledge: Knowledge) {
+  package init(of measure: Measure, in knowledge: CatalogIndex) {
     let catalog = knowledge.catalog
     let holdings = Self.parts(of: measure, knowledge).map { part in
       catalog.holdings(of: part.measure.id).filter { holding in
@@ -69,7 +69,7 @@ package struct Coverage {
   // MARK: Formulas
 
   /// The parts of `a + b where d = m`. The formulas of the catalog were checked when it was built.
-  private static func parts(of measure: Measure, _ knowledge: Knowledge) -> [Part] {
+  private static func parts(of measure: Measure, _ knowledge: CatalogIndex) -> [Part] {
     if measure.formula.isEmpty { return [Part(measure: measure)] }
     var words = measure.formula.split { $0 == " " || $0 == "(" || $0 == ")" }.map(String.init)
     var tail: [String] = []
@@ -88,7 +88,7 @@ package struct Coverage {
   /// `d = m and e = n`
   private static func conditions(
     _ words: [String],
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> [(dimension: Int, member: Int)] {
     words.split(separator: "and").compactMap { words in
       guard let name = words.first, let value = words.last,

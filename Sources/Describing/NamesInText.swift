@@ -48,7 +48,7 @@ struct NamesInText {
 
   /// The sequences that name something, the longest at each place.
   private func runs(in text: String) -> [Run] {
-    let pieces = Spelling.pieces(of: text)
+    let pieces = Spelling.words(of: text)
     let bytes = Array(text.utf8)
     var found: [Run] = []
     var index = 0
@@ -68,7 +68,7 @@ struct NamesInText {
     return found
   }
 
-  private func longestRun(in pieces: ArraySlice<Spelling.Piece>) -> Int {
+  private func longestRun(in pieces: ArraySlice<Spelling.Word>) -> Int {
     stride(from: min(6, pieces.count), through: 1, by: -1).first { length in
       !catalog.matches(key: pieces.prefix(length).map(\.key).joined()).isEmpty
     } ?? 0

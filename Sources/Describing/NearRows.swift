@@ -7,14 +7,14 @@ package struct NearRows {
   private let all: Listing
   private let topic: any ListedTopic.Type
   private let dimension: Dimension?
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
 
   package init(
     _ about: AboutWords,
     _ all: Listing,
     _ topic: any ListedTopic.Type,
     of dimension: Dimension?,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) {
     self.dimension = dimension
     self.about = about
@@ -32,7 +32,7 @@ package struct NearRows {
   private var nearWords: [String] {
     let known = Dictionary(
       all.rows.flatMap(\.texts).flatMap { text in
-        Spelling.pieces(of: text).map { ($0.key, text.slice($0.range)) }
+        Spelling.words(of: text).map { ($0.key, text.slice($0.range)) }
       },
       uniquingKeysWith: { first, _ in first }
     )

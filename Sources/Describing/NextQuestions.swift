@@ -2,9 +2,9 @@ package import Catalog
 
 /// A few questions about a measure that can be answered unchanged.
 package struct NextQuestions {
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
 
-  package init(_ knowledge: Knowledge) {
+  package init(_ knowledge: CatalogIndex) {
     self.knowledge = knowledge
   }
 

@@ -83,7 +83,7 @@ extension Explanation.Outcome {
 
 /// Determines what became of a table.
 private struct Judge {
-  private let fitting: Fitting
+  private let fitting: TableFit
   private let units: [TimeUnit]
   private let segments: [Segment]
   private let candidates: [Candidate]
@@ -101,7 +101,7 @@ private struct Judge {
     _ segments: [Segment],
     _ catalog: any CatalogReader
   ) {
-    fitting = Fitting(figure, of: plan.query, catalog: catalog)
+    fitting = TableFit(figure, of: plan.query, catalog: catalog)
     units =
       plan.query.keys.compactMap(\.timeUnit)
       + (figure.fold.map { [plan.query.folds[$0].unit] } ?? [])

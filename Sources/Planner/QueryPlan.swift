@@ -97,11 +97,11 @@ extension QueryPlan {
 
   init(_ preparation: Preparation) throws(Refusal) {
     let (query, supply, catalog) = (preparation.query, preparation.supply, preparation.catalog)
-    let selection = try Selection(of: query, supply, catalog)
-    let rows = try HeldRows(of: query, supply, selection, catalog)
+    let selection = try AskedRows(of: query, supply, catalog)
+    let rows = try AnsweredRows(of: query, supply, selection, catalog)
     let first = try Answered(rows, query, supply, catalog)
     let answer = { (supply: [Supply]) throws(Refusal) in
-      try Answered(try HeldRows(of: query, supply, selection, catalog), query, supply, catalog)
+      try Answered(try AnsweredRows(of: query, supply, selection, catalog), query, supply, catalog)
     }
     let wanted = WantedValues(query, first.frames, catalog).map { wanted in
       supply.map { $0.wanting(wanted.values) }
@@ -139,14 +139,14 @@ extension QueryPlan {
 
   /// The rows and what they are compared with, each figure with the tables that it comes from.
   private struct Answered {
-    let rows: HeldRows
+    let rows: AnsweredRows
     let main: Frame
     let references: [Reference]
 
     var frames: [Frame] { [main] + references.map(\.frame) }
 
     init(
-      _ rows: HeldRows,
+      _ rows: AnsweredRows,
       _ query: ResolvedQuery,
       _ supply: [Supply],
       _ catalog: any CatalogReader

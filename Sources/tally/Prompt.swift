@@ -64,7 +64,7 @@ struct Prompt {
 
   /// Answers what was typed; Ctrl-C stops what runs and leaves the prompt.
   private func answer(
-    _ statements: [StatementSplitter.Piece],
+    _ statements: [StatementSplitter.Statement],
     in session: inout Session
   ) throws -> Session.Outcome {
     _ = Interrupts.take()

@@ -66,7 +66,7 @@ struct Run {
   }
 
   private func answer(
-    _ statement: StatementSplitter.Piece,
+    _ statement: StatementSplitter.Statement,
     in session: inout Session
   ) throws -> ExitStatus {
     try ScriptRunner(name: nil).run([statement], in: &session)

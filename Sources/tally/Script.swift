@@ -5,7 +5,7 @@ import Shell
 /// A script before it runs: its statements, and what it leaves open.
 struct Script {
   let path: String
-  let statements: [StatementSplitter.Piece]
+  let statements: [StatementSplitter.Statement]
   /// The names of its parameters, each with the line of its first use.
   private let open: [(name: String, line: Int)]
 

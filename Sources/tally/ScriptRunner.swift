@@ -9,7 +9,7 @@ struct ScriptRunner {
   var keepsGoing = false
 
   func run(
-    _ statements: [StatementSplitter.Piece],
+    _ statements: [StatementSplitter.Statement],
     in session: inout Session
   ) throws -> ExitStatus {
     var status = ExitStatus.done

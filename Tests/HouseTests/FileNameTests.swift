@@ -22,6 +22,15 @@ struct FileNameTests {
     #expect(Self.exceptions.subtracting(astray) == [])
   }
 
+  @Test("a file of extensions is named for a type that it extends")
+  func extensionsStandUnderTheirType() {
+    let astray = SourceFile.all.filter { file in
+      file.types.isEmpty && !file.declaresFunctions && !file.extended.isEmpty
+        && !file.extended.contains(file.name)
+    }
+    #expect(astray.map(\.path) == [])
+  }
+
   @Test("no two types of a target have one name")
   func namesMeanOneThing() {
     var known: [String: String] = [:]

@@ -3,10 +3,17 @@ import TestSupport
 
 /// A Swift file of the program, as text.
 struct SourceFile: Hashable {
-  /// From `Sources` on: `Planner/Periods/Frame.swift`.
+  /// From `Sources` on: `Planner/Plan/Frame.swift`.
   let path: String
   /// The types that it declares at the top level for others.
   let types: [String]
+  /// The types that it extends at the top level, by every part of their names, and those that it
+  /// declares inside of them.
+  let extended: Set<String>
+  /// Whether it declares functions or values outside of types for others.
+  let declaresFunctions: Bool
+  /// The longest line, in characters.
+  let longestLine: Int
   /// The capitalized words in its code.
   let words: Set<String>
 
@@ -35,6 +42,12 @@ struct SourceFile: Hashable {
       $0.components(separatedBy: "//")[0]
     }
     types = code.compactMap(Self.declaredType)
+    extended = Set(code.flatMap(Self.extendedTypes) + code.compactMap(Self.nestedType))
+    declaresFunctions = code.contains { line in
+      let words = line.split(separator: " ").filter { !Self.modifiers.contains(String($0)) }
+      return line.first?.isLetter ?? false && ["func", "let", "var"].contains(words.first)
+    }
+    longestLine = text.components(separatedBy: "\n").map(\.count).max() ?? 0
     words = Set(
       code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
         .filter { $0.first?.isUppercase ?? false }.map(String.init)
@@ -50,6 +63,19 @@ struct SourceFile: Hashable {
       words[..<keyword].allSatisfy(modifiers.contains)
     else { return nil }
     return words[keyword + 1]
+  }
+
+  /// The type that a line extends at the top level, and those that it is declared in.
+  private static func extendedTypes(in line: String) -> [String] {
+    guard line.hasPrefix("extension ") else { return [] }
+    let name = line.dropFirst("extension ".count).split { " :<{([])".contains($0) }.first
+    return name?.split(separator: ".").map(String.init) ?? []
+  }
+
+  /// The type that an indented line declares inside of another one.
+  private static func nestedType(in line: String) -> String? {
+    guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
+    return declaredType(in: String(line.dropFirst(2)))
   }
 
   private static let kinds: Set = ["struct", "enum", "protocol", "class", "actor"]

@@ -9,9 +9,9 @@ import Store
 /// The claims and figures of documents, judged.
 package struct StatedChecks {
   private let pipeline: Pipeline
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
 
-  package init(_ pipeline: Pipeline, _ knowledge: Knowledge) {
+  package init(_ pipeline: Pipeline, _ knowledge: CatalogIndex) {
     self.pipeline = pipeline
     self.knowledge = knowledge
   }
@@ -123,7 +123,7 @@ package struct StatedChecks {
 }
 
 extension CheckAnswer.Said {
-  fileprivate init(_ claim: Claim, _ knowledge: Knowledge, speaker: String) {
+  fileprivate init(_ claim: Claim, _ knowledge: CatalogIndex, speaker: String) {
     let document = knowledge.document(claim.document)
     self.init(
       id: claim.key,
@@ -139,7 +139,7 @@ extension CheckAnswer.Said {
     )
   }
 
-  fileprivate init(_ figure: StatedFigure, _ knowledge: Knowledge, question: String) {
+  fileprivate init(_ figure: StatedFigure, _ knowledge: CatalogIndex, question: String) {
     let document = knowledge.document(figure.document)
     let counted = knowledge.measure(figure.measure)?.unit
     let people =

@@ -3,7 +3,7 @@ import Catalog
 extension StatedFigure {
   /// The figure as a statement in the language: what the data must show for it to hold; `nil` where
   /// the words give no measure, period or number to compare with the data.
-  func question(in knowledge: Knowledge) -> String? {
+  func question(in knowledge: CatalogIndex) -> String? {
     guard let measure = knowledge.measure(measure), let judgment, unit != "date",
       let period = measure.kind == .stock ? reading : span
     else { return nil }
@@ -55,7 +55,7 @@ extension StatedFigure {
   }
 }
 
-extension Knowledge {
+extension CatalogIndex {
   /// Those filters that the tables of a measure are broken down by. A count that is made at one
   /// border only is not broken down by border.
   func filters(_ filters: String, toldBy measure: Measure) -> [String] {

@@ -29,7 +29,7 @@ package enum StatedKind: String, CaseIterable {
     }
   }
 
-  package func answers(_ id: StatementWords, _ checks: StatedChecks, _ knowledge: Knowledge) throws
+  package func answers(_ id: StatementWords, _ checks: StatedChecks, _ knowledge: CatalogIndex) throws
     -> [CheckAnswer]
   {
     let name = TypedName(id.text)
@@ -51,7 +51,7 @@ package enum StatedKind: String, CaseIterable {
   }
 
   /// The ids that it takes, for completion.
-  package func ids(in knowledge: Knowledge) -> [QueryCompletion.Item] {
+  package func ids(in knowledge: CatalogIndex) -> [QueryCompletion.Item] {
     switch self {
     case .claim: knowledge.claims.map { .init(text: $0.key, note: $0.paraphrase) }
     case .figure: knowledge.figures.map { .init(text: $0.key, note: $0.quantity) }

@@ -7,7 +7,7 @@ enum ClaimTopic: ListedTopic {
   static let plural = "claims"
   static let summary = "comparisons and superlatives of the documents"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("claim", nil, .whole), .text("paraphrase", "what is claimed", .atLeast(30)),
@@ -19,7 +19,7 @@ enum ClaimTopic: ListedTopic {
     )
   }
 
-  private static func row(_ claim: Claim, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ claim: Claim, _ knowledge: CatalogIndex) -> ListedRow {
     ListedRow(
       cells: [
         Cell(claim.key), Cell(claim.paraphrase), Cell(claim.checkable), Cell(claim.document),
@@ -33,13 +33,13 @@ enum ClaimTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     knowledge.claims.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
   }
 
-  static func names(in knowledge: Knowledge) -> [String] { knowledge.claims.map(\.key) }
+  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.claims.map(\.key) }
 
-  private static func page(_ claim: Claim, _ knowledge: Knowledge) -> Description {
+  private static func page(_ claim: Claim, _ knowledge: CatalogIndex) -> Description {
     let figures = knowledge.figures.filter { claim.figures.contains($0.key) }
     let measure = knowledge.measure(claim.measure)
     var page = Description(claim.key, name)

@@ -8,7 +8,7 @@ enum DatasetTopic: ListedTopic {
   static let plural = "datasets"
   static let summary = "the published tables that figures come from"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     let coverages = Dictionary(grouping: knowledge.coverages, by: \.dataset)
     return Listing(
       columns: [
@@ -24,7 +24,7 @@ enum DatasetTopic: ListedTopic {
   private static func row(
     _ entry: DatasetDescription,
     _ coverages: [DatasetCoverage],
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> ListedRow {
     let dataset = entry.dataset
     let source = knowledge.source(dataset.source)?.source
@@ -47,13 +47,13 @@ enum DatasetTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     knowledge.datasets.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
   }
 
-  static func names(in knowledge: Knowledge) -> [String] { knowledge.datasets.map(\.key) }
+  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.datasets.map(\.key) }
 
-  private static func page(_ entry: DatasetDescription, _ knowledge: Knowledge) -> Description {
+  private static func page(_ entry: DatasetDescription, _ knowledge: CatalogIndex) -> Description {
     let coverages = knowledge.coverages.filter { $0.dataset == entry.dataset.id }
     let measures = coverages.compactMap { knowledge.catalog.measure($0.measure) }
     var page = Description(entry.key, name)
@@ -70,7 +70,7 @@ enum DatasetTopic: ListedTopic {
 
   private static func facts(
     _ entry: DatasetDescription,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> [Description.Entry] {
     let dataset = entry.dataset
     let source = knowledge.source(dataset.source)?.source
@@ -88,13 +88,13 @@ enum DatasetTopic: ListedTopic {
     ]
   }
 
-  private static func status(of entry: DatasetDescription, _ knowledge: Knowledge) -> String {
+  private static func status(of entry: DatasetDescription, _ knowledge: CatalogIndex) -> String {
     guard entry.dataset.isSuperseded else { return "current" }
     let later = knowledge.dataset(entry.supersededBy)?.key
     return "an earlier edition, superseded" + (later.map { " by \($0)" } ?? "")
   }
 
-  private static func questions(_ measures: [Measure], _ knowledge: Knowledge) -> [String] {
+  private static func questions(_ measures: [Measure], _ knowledge: CatalogIndex) -> [String] {
     let questions = NextQuestions(knowledge)
     return measures.count == 1
       ? questions.about(measures[0])
@@ -108,7 +108,7 @@ extension Dataset {
   fileprivate var statusWord: String { isSuperseded ? "superseded" : "current" }
 }
 
-extension Knowledge {
+extension CatalogIndex {
   /// What holds for a whole table: `border Southwest, component Border Patrol`.
   fileprivate func scopeWords(of dataset: Dataset) -> String {
     dataset.scope.compactMap { entry in

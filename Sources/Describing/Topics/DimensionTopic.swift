@@ -7,7 +7,7 @@ enum DimensionTopic: ListedTopic {
   static let plural = "dimensions"
   static let summary = "what figures are broken down by"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("dimension", nil, .whole), .count("values"), .text("parent", "rolls up to"),
@@ -27,7 +27,7 @@ enum DimensionTopic: ListedTopic {
     )
   }
 
-  private static func row(_ dimension: Dimension, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ dimension: Dimension, _ knowledge: CatalogIndex) -> ListedRow {
     ListedRow(
       cells: [
         Cell(dimension.name), Cell(knowledge.catalog.members(of: dimension.id).count),
@@ -40,13 +40,13 @@ enum DimensionTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     TimeUnit.allCases.filter { name.isOne(of: [$0.keyword, $0.name]) }.map { page($0, knowledge) }
       + name.targets(.dimension, in: knowledge).compactMap(knowledge.catalog.dimension)
       .map { page($0, knowledge) }
   }
 
-  private static func page(_ unit: TimeUnit, _ knowledge: Knowledge) -> Description {
+  private static func page(_ unit: TimeUnit, _ knowledge: CatalogIndex) -> Description {
     var page = Description(unit.keyword, "dimension of time")
     page.add("Time, built in: \(unit.meaning).")
     let measures = knowledge.measures.filter { $0.formula.isEmpty }
@@ -59,7 +59,7 @@ enum DimensionTopic: ListedTopic {
     return page
   }
 
-  private static func page(_ dimension: Dimension, _ knowledge: Knowledge) -> Description {
+  private static func page(_ dimension: Dimension, _ knowledge: CatalogIndex) -> Description {
     let members = knowledge.catalog.members(of: dimension.id)
     let measures = knowledge.measures.filter {
       Coverage(of: $0, in: knowledge).dimensions.contains(dimension.id)
@@ -90,7 +90,7 @@ enum DimensionTopic: ListedTopic {
     return "\(names), …; \(grouped(members.count)) in all: show values of \(dimension.name)"
   }
 
-  private static func groups(_ dimension: Dimension, _ knowledge: Knowledge) -> String {
+  private static func groups(_ dimension: Dimension, _ knowledge: CatalogIndex) -> String {
     knowledge.groups.filter { $0.dimension == dimension.id }.map(\.name).joined(by: ", ")
   }
 }

@@ -7,7 +7,7 @@ enum DocumentTopic: ListedTopic {
   static let plural = "documents"
   static let summary = "the documents whose statements are held"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("document", nil, .whole), .text("published", nil, .whole), .count("claims"),
@@ -17,7 +17,7 @@ enum DocumentTopic: ListedTopic {
     )
   }
 
-  private static func row(_ document: Document, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ document: Document, _ knowledge: CatalogIndex) -> ListedRow {
     let claims = knowledge.claims.filter { $0.document == document.key }
     let figures = knowledge.figures.filter { $0.document == document.key }
     let programs = knowledge.programs.filter { $0.documents.contains(document.key) }
@@ -36,13 +36,13 @@ enum DocumentTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     knowledge.documents.filter { name.isOne(of: [$0.key, $0.title]) }.map { page($0, knowledge) }
   }
 
-  static func names(in knowledge: Knowledge) -> [String] { knowledge.documents.map(\.key) }
+  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.documents.map(\.key) }
 
-  private static func page(_ document: Document, _ knowledge: Knowledge) -> Description {
+  private static func page(_ document: Document, _ knowledge: CatalogIndex) -> Description {
     let claims = knowledge.claims.filter { $0.document == document.key }
     let figures = knowledge.figures.filter { $0.document == document.key }
     var page = Description(document.key, name)
@@ -74,7 +74,7 @@ enum DocumentTopic: ListedTopic {
     return page
   }
 
-  private static func programs(in document: Document, _ knowledge: Knowledge) -> String {
+  private static func programs(in document: Document, _ knowledge: CatalogIndex) -> String {
     knowledge.programs.filter { $0.documents.contains(document.key) }.map(\.name).joined(by: "; ")
   }
 }

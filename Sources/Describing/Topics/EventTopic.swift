@@ -7,7 +7,7 @@ enum EventTopic: ListedTopic {
   static let plural = "events"
   static let summary = "dated events of policy, inaugurations among them"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("date", nil, .whole), .text("event", nil, .atLeast(24)), .text("era"),
@@ -27,11 +27,11 @@ enum EventTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     knowledge.events.filter { name.isOne(of: [$0.key, $0.name]) }.map(page)
   }
 
-  static func names(in knowledge: Knowledge) -> [String] {
+  static func names(in knowledge: CatalogIndex) -> [String] {
     knowledge.events.map(\.name) + knowledge.events.map(\.key)
   }
 

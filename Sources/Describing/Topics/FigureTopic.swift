@@ -7,7 +7,7 @@ enum FigureTopic: ListedTopic {
   static let plural = "figures"
   static let summary = "figures as the documents state them, hedges kept"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("figure", nil, .whole), .text("quantity", "how much", .atLeast(25)),
@@ -20,7 +20,7 @@ enum FigureTopic: ListedTopic {
     )
   }
 
-  private static func row(_ figure: StatedFigure, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ figure: StatedFigure, _ knowledge: CatalogIndex) -> ListedRow {
     let programs = knowledge.programs.filter { $0.figures.contains(figure.key) }
     return ListedRow(
       cells: [
@@ -39,13 +39,13 @@ enum FigureTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     knowledge.figures.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
   }
 
-  static func names(in knowledge: Knowledge) -> [String] { knowledge.figures.map(\.key) }
+  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.figures.map(\.key) }
 
-  private static func page(_ figure: StatedFigure, _ knowledge: Knowledge) -> Description {
+  private static func page(_ figure: StatedFigure, _ knowledge: CatalogIndex) -> Description {
     let measure = knowledge.measure(figure.measure)
     var page = Description(figure.key, "figure as stated")
     page.add("", facts(figure, measure, knowledge))
@@ -61,7 +61,7 @@ enum FigureTopic: ListedTopic {
   private static func facts(
     _ figure: StatedFigure,
     _ measure: Measure?,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> [Description.Entry] {
     [
       .init("how much", figure.quantity),
@@ -76,7 +76,7 @@ enum FigureTopic: ListedTopic {
     ]
   }
 
-  private static func claims(with figure: StatedFigure, _ knowledge: Knowledge) -> [String] {
+  private static func claims(with figure: StatedFigure, _ knowledge: CatalogIndex) -> [String] {
     knowledge.claims.filter { $0.figures.contains(figure.key) }
       .map { "\($0.paraphrase) (\($0.key))" }
   }

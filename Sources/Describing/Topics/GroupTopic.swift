@@ -6,13 +6,13 @@ enum GroupTopic: Topic {
   static let plural = "groups"
   static let summary = "a named set of values"
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     name.targets(.group, in: knowledge).compactMap(knowledge.catalog.group).map { group in
       page(group, knowledge)
     }
   }
 
-  private static func page(_ group: MemberGroup, _ knowledge: Knowledge) -> Description {
+  private static func page(_ group: MemberGroup, _ knowledge: CatalogIndex) -> Description {
     let dimension = knowledge.catalog.dimension(group.dimension)
     let members = group.members.compactMap { knowledge.catalog.member($0)?.name }
     let measures = knowledge.measures.filter { measure in

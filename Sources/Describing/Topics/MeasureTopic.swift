@@ -7,7 +7,7 @@ enum MeasureTopic: ListedTopic {
   static let plural = "measures"
   static let summary = "what can be counted, with unit, coverage and dimensions"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("measure", nil, .atLeast(34)), .text("unit"), .text("kind"),
@@ -19,7 +19,7 @@ enum MeasureTopic: ListedTopic {
     )
   }
 
-  private static func row(_ measure: Measure, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ measure: Measure, _ knowledge: CatalogIndex) -> ListedRow {
     let coverage = Coverage(of: measure, in: knowledge)
     let dimensions = knowledge.dimensionNames(coverage.dimensions).joined(by: ", ")
     return ListedRow(
@@ -34,7 +34,7 @@ enum MeasureTopic: ListedTopic {
     )
   }
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     name.targets(.measure, in: knowledge).compactMap(knowledge.catalog.measure).map { measure in
       MeasurePage(measure, knowledge).description
     }
@@ -44,10 +44,10 @@ enum MeasureTopic: ListedTopic {
 /// A page on one measure.
 private struct MeasurePage {
   let measure: Measure
-  let knowledge: Knowledge
+  let knowledge: CatalogIndex
   let coverage: Coverage
 
-  init(_ measure: Measure, _ knowledge: Knowledge) {
+  init(_ measure: Measure, _ knowledge: CatalogIndex) {
     self.measure = measure
     self.knowledge = knowledge
     coverage = Coverage(of: measure, in: knowledge)
@@ -142,7 +142,7 @@ extension SeriesBreak {
   }
 }
 
-extension Knowledge {
+extension CatalogIndex {
   /// The values or dimensions that a break is about.
   fileprivate func whenItMatters(_ break: SeriesBreak) -> String {
     let filters = `break`.filters.compactMap { filter in

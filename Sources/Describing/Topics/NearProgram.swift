@@ -3,10 +3,10 @@ import Catalog
 /// The nearest that is held to a program without measures.
 struct NearProgram {
   private let program: Program
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
   private let names: NamesInText
 
-  init(_ program: Program, _ knowledge: Knowledge) {
+  init(_ program: Program, _ knowledge: CatalogIndex) {
     self.program = program
     self.knowledge = knowledge
     names = NamesInText(knowledge.catalog)

@@ -6,13 +6,13 @@ enum PhraseTopic: Topic {
   static let plural = "phrases"
   static let summary = "a word of speech, and what is shown for it"
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     name.targets(.phrase, in: knowledge).compactMap(knowledge.catalog.phrase).map { phrase in
       page(phrase, knowledge)
     }
   }
 
-  private static func page(_ phrase: Phrase, _ knowledge: Knowledge) -> Description {
+  private static func page(_ phrase: Phrase, _ knowledge: CatalogIndex) -> Description {
     let meant = meaning(of: phrase, knowledge)
     var page = Description(phrase.phrase, name)
     if !meant.isEmpty { page.add("Read as \(meant).") }
@@ -21,14 +21,14 @@ enum PhraseTopic: Topic {
     return page
   }
 
-  private static func meaning(of phrase: Phrase, _ knowledge: Knowledge) -> String {
+  private static func meaning(of phrase: Phrase, _ knowledge: CatalogIndex) -> String {
     if let measure = knowledge.measure(phrase.means) { return "the measure `\(measure.name)`" }
     if phrase.standsForValue { return knowledge.words(ofFilters: phrase.means) }
     return phrase.means.isEmpty ? "" : "`\(phrase.means)`"
   }
 
   /// With the phrase as it is; where it means nothing held, with what its note names.
-  private static func questions(_ phrase: Phrase, _ knowledge: Knowledge) -> [String] {
+  private static func questions(_ phrase: Phrase, _ knowledge: CatalogIndex) -> [String] {
     let questions = NextQuestions(knowledge)
     if phrase.standsForValue {
       let stored = knowledge.measures.filter(\.formula.isEmpty)

@@ -4,9 +4,9 @@ import Catalog
 /// is nearest.
 struct ProgramPage {
   private let program: Program
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
 
-  init(_ program: Program, _ knowledge: Knowledge) {
+  init(_ program: Program, _ knowledge: CatalogIndex) {
     self.program = program
     self.knowledge = knowledge
   }
@@ -104,7 +104,7 @@ extension ProgramPage {
   }
 }
 
-extension Knowledge {
+extension CatalogIndex {
   /// What is held of a measure, in a line: `FY2020 – FY2024 by fiscal year; …`.
   func coverageWords(of measure: Measure) -> String {
     let spans = Coverage(of: measure, in: self).spans

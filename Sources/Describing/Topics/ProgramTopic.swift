@@ -19,7 +19,7 @@ enum ProgramTopic: ListedTopic {
     return program.figures.isEmpty ? .nothing : .statements
   }
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("program", nil, .atLeast(20)), .text("kind"), .text("from", nil, .whole),
@@ -31,7 +31,7 @@ enum ProgramTopic: ListedTopic {
     )
   }
 
-  private static func row(_ program: Program, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ program: Program, _ knowledge: CatalogIndex) -> ListedRow {
     let measures = program.measures + knowledge.measures(ofFigures: program.figures)
     return ListedRow(
       cells: [
@@ -44,13 +44,13 @@ enum ProgramTopic: ListedTopic {
     )
   }
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     knowledge.programs.filter { name.isOne(of: [$0.key, $0.name] + $0.aliases) }.map { program in
       ProgramPage(program, knowledge).description
     }
   }
 
-  static func names(in knowledge: Knowledge) -> [String] {
+  static func names(in knowledge: CatalogIndex) -> [String] {
     knowledge.programs.flatMap { [$0.name] + $0.aliases }
   }
 }

@@ -8,7 +8,7 @@ enum SourceTopic: ListedTopic {
   static let plural = "sources"
   static let summary = "the publications that the tables come from"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     let tables = Dictionary(grouping: knowledge.datasets, by: \.dataset.source)
     return Listing(
       columns: [
@@ -23,7 +23,7 @@ enum SourceTopic: ListedTopic {
   private static func row(
     _ entry: SourceDescription,
     _ tables: [DatasetDescription],
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> ListedRow {
     let source = entry.source
     let ids = Set(tables.map(\.dataset.id))
@@ -42,16 +42,16 @@ enum SourceTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     // A document that is a source too has a fuller page as a document.
     knowledge.sources.filter { entry in
       name.isOne(of: [entry.source.key]) && knowledge.document(entry.source.key) == nil
     }.map { page($0, knowledge) }
   }
 
-  static func names(in knowledge: Knowledge) -> [String] { knowledge.sources.map(\.source.key) }
+  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.sources.map(\.source.key) }
 
-  private static func page(_ entry: SourceDescription, _ knowledge: Knowledge) -> Description {
+  private static func page(_ entry: SourceDescription, _ knowledge: CatalogIndex) -> Description {
     let source = entry.source
     var page = Description(source.key, name)
     page.add(source.title)

@@ -7,7 +7,7 @@ enum TargetTopic: ListedTopic {
   static let plural = "targets"
   static let summary = "targets, ceilings and pledges beside what came of them"
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("target", nil, .atLeast(24)), .text("stated", nil, .atLeast(16)),
@@ -21,7 +21,7 @@ enum TargetTopic: ListedTopic {
     )
   }
 
-  private static func row(_ rule: Rule, _ knowledge: Knowledge) -> ListedRow {
+  private static func row(_ rule: Rule, _ knowledge: CatalogIndex) -> ListedRow {
     let outcome = knowledge.outcome(of: rule)
     let program = knowledge.program(rule.program)
     return ListedRow(
@@ -47,7 +47,7 @@ enum TargetTopic: ListedTopic {
   }
 
   // Each is described as a rule.
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] { [] }
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] { [] }
 }
 
 extension Rule {

@@ -8,7 +8,7 @@ enum ValueTopic: ListedTopic {
   static let summary = "the values of one dimension, with their other spellings"
   static let isOfDimension = true
 
-  static func listing(of dimension: Dimension?, in knowledge: Knowledge) -> Listing {
+  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
     let parent = dimension.flatMap { knowledge.catalog.dimension($0.parent) }
     let members = dimension.map { knowledge.catalog.members(of: $0.id) } ?? []
     return Listing(
@@ -22,7 +22,7 @@ enum ValueTopic: ListedTopic {
   private static func row(
     _ member: Member,
     hasParent: Bool,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> ListedRow {
     let parent = knowledge.catalog.member(member.parent)?.name ?? ""
     let aliases = knowledge.aliases(.member, member.id)
@@ -33,13 +33,13 @@ enum ValueTopic: ListedTopic {
     )
   }
 
-  static func groups(of member: Member, _ knowledge: Knowledge) -> [MemberGroup] {
+  static func groups(of member: Member, _ knowledge: CatalogIndex) -> [MemberGroup] {
     knowledge.groups.filter { $0.members.contains(member.id) }
   }
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: Knowledge) -> [Description] {
+  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
     let members = name.targets(.member, in: knowledge).compactMap(knowledge.catalog.member)
     let called = members.filter { name.isOne(of: [$0.name]) }
     // Another spelling of a value is left out where something has exactly the name.
@@ -50,7 +50,7 @@ enum ValueTopic: ListedTopic {
     return found.map { page($0, knowledge) }
   }
 
-  private static func page(_ member: Member, _ knowledge: Knowledge) -> Description {
+  private static func page(_ member: Member, _ knowledge: CatalogIndex) -> Description {
     let dimension = knowledge.catalog.dimension(member.dimension)
     let measures = knowledge.measures(countedBy: member)
     var page = Description(member.name, dimension.map { "value of \($0.name)" } ?? name)
@@ -74,14 +74,14 @@ enum ValueTopic: ListedTopic {
   }
 
   /// The values that roll up to it.
-  private static func children(of member: Member, _ knowledge: Knowledge) -> String {
+  private static func children(of member: Member, _ knowledge: CatalogIndex) -> String {
     let names = knowledge.catalog.children(of: member.id).map { $0.name }
     let shown = Array(names.prefix(12)).joined(by: ", ")
     return names.count > 12 ? "\(shown), … (\(names.count) in all)" : shown
   }
 }
 
-extension Knowledge {
+extension CatalogIndex {
   /// The stored measures of the tables where a value occurs, those of most tables first.
   func measures(countedBy member: Member) -> [Measure] {
     let counted = measures.filter(\.formula.isEmpty).map { measure in

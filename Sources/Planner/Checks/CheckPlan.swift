@@ -127,7 +127,7 @@ extension ResolvedCheck {
       let extent = preparation.supply.extent
     else { return nil }
     let supply = preparation.supply
-    let latest = try? Selection.lastComplete(.fiscalYear, query, supply, extent)
+    let latest = try? AskedRows.lastComplete(.fiscalYear, query, supply, extent)
     var asked = query.query
     let year = latest ?? Period(.fiscalYear, containing: extent.last)
     asked.clauses.append(
@@ -195,7 +195,7 @@ extension QueryPlan.Preparation {
   fileprivate func alike(_ pieces: [Piece], _ lists: [[Int]]) -> Self? {
     guard lists.contains(where: { $0.count > 1 }) else { return nil }
     for places in lists {
-      let frame = Frame(query, supply, places.map { pieces[$0] }, Together(supply))
+      let frame = Frame(query, supply, places.map { pieces[$0] }, ExpressionTables(supply))
       if let narrowed = LikeWithLike(supply, [frame]).narrowed { return with(narrowed) }
     }
     return nil
@@ -203,7 +203,7 @@ extension QueryPlan.Preparation {
 
   /// The question over other periods, without what only its own rows had.
   fileprivate func plan(over pieces: [Piece], like question: QueryPlan?) -> QueryPlan {
-    let frame = Frame(query, supply, pieces, Together(supply))
+    let frame = Frame(query, supply, pieces, ExpressionTables(supply))
     return QueryPlan(
       query: query,
       main: frame,

@@ -77,7 +77,7 @@ extension FigurePlan {
   }
 
   /// Sources of the rows of a frame.
-  init(_ supply: Supply, _ pieces: [Piece], _ uses: [[Use]]) {
+  init(_ supply: Supply, _ pieces: [Piece], _ uses: [[TableDays]]) {
     let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
     figure = supply.figure
     segments = grouped.segments
@@ -100,7 +100,7 @@ extension FigurePlan {
     _ supply: Supply,
     _ pieces: [Piece],
     _ finer: [(outer: Int, piece: Piece)],
-    _ uses: [[Use]]
+    _ uses: [[TableDays]]
   ) {
     let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
     figure = supply.figure
@@ -121,7 +121,7 @@ extension FigurePlan {
   /// for each piece the indices of those that answer it.
   private static func segments(
     _ supply: Supply,
-    _ uses: [(piece: Int, uses: [Use])]
+    _ uses: [(piece: Int, uses: [TableDays])]
   ) -> (segments: [Segment], sources: [[Int]]) {
     var order: [Int] = []
     var days: [[(piece: Int, days: DaySet)]] = []

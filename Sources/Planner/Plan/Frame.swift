@@ -24,8 +24,8 @@ package struct Frame: Sendable {
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ pieces: [Piece],
-    _ together: Together,
-    uses: [[[Use]]]? = nil
+    _ together: ExpressionTables,
+    uses: [[[TableDays]]]? = nil
   ) {
     self.pieces = pieces
     var folds: [FoldFrame] = []

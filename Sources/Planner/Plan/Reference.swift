@@ -23,7 +23,7 @@ package struct Reference: Sendable {
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ main: Frame,
-    _ together: Together,
+    _ together: ExpressionTables,
     _ catalog: any CatalogReader
   ) throws(Refusal) -> [Reference] {
     var references: [Reference] = []
@@ -47,7 +47,7 @@ package struct Reference: Sendable {
     }
     if let versus = query.versus {
       references.append(
-        try Versus(query, supply, main, versus, catalog).reference(together)
+        try SecondPeriod(query, supply, main, versus, catalog).reference(together)
       )
     }
     return references
@@ -58,7 +58,7 @@ package struct Reference: Sendable {
     _ query: ResolvedQuery,
     _ supply: [Supply],
     _ pieces: [Piece],
-    _ together: Together
+    _ together: ExpressionTables
   ) {
     self.kind = kind
     frame = Frame(query, supply, pieces, together)
@@ -77,7 +77,7 @@ package struct Reference: Sendable {
         : NoPeriod(query, catalog, supply, DaySet([days]), at: span).refusal
     }
     let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
-    let frame = Frame(query, supply, pieces, Together(supply))
+    let frame = Frame(query, supply, pieces, ExpressionTables(supply))
     let figures = Array(supply.indices)
     guard pieces.indices.allSatisfy({ frame.isRegular($0, figures) }) else {
       throw Refusal(.irregularBase(pieces, query))

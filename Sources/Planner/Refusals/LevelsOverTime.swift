@@ -6,7 +6,7 @@ import QueryLanguage
 struct LevelsOverTime {
   let query: ResolvedQuery
 
-  func check(_ selection: Selection) throws(Refusal) {
+  func check(_ selection: AskedRows) throws(Refusal) {
     let asked = query.relativePeriods.isEmpty ? query.days ?? .always : selection.days
     if query.keys.contains(.administration), query.keys.compactMap(\.timeUnit).isEmpty,
       let limit = query.figures.firstIndex(where: { $0.measure.kind == .limit && $0.fold == nil })
@@ -24,7 +24,7 @@ struct LevelsOverTime {
   }
 
   /// Limits that are held for the days of the question, but for more than one period.
-  func checkLimits(_ supply: [Supply], _ selection: Selection) throws(Refusal) {
+  func checkLimits(_ supply: [Supply], _ selection: AskedRows) throws(Refusal) {
     let isHeld = supply.contains { figure in
       figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)
     }

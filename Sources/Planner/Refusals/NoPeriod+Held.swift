@@ -74,7 +74,7 @@ extension NoPeriod {
   /// The tables that hold something of the days and cannot answer the question.
   private var misfits: [(own: Supply, holding: Holding, reason: Misfit)] {
     supply.flatMap { own in
-      let fitting = Fitting(own.figure, of: query, catalog: catalog)
+      let fitting = TableFit(own.figure, of: query, catalog: catalog)
       let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
       return fitting.misfits(of: holdings).filter { misfit in
         catalog.runs(of: misfit.holding).contains { !days.intersection($0.days).isEmpty }

@@ -33,7 +33,7 @@ struct YearToDate {
       year = year.previous
     }
     // Where the data begin within their only year, from their first month.
-    let month = try Selection.lastComplete(.month, query, supply, extent)
+    let month = try AskedRows.lastComplete(.month, query, supply, extent)
     let begin = max(extent.first, Period(.fiscalYear, containing: month.days.first).days.first)
     let held = DayRange(Period(.month, containing: begin).days.first, month.days.last)
     return (DaySet([held]), "fiscal year to date: \(words(held))")
@@ -62,7 +62,7 @@ struct YearToDate {
   /// The months that the latest year holds, of every fiscal year that holds all of them for some
   /// figure of the question.
   private func everyYear() throws(Refusal) -> (DaySet, String) {
-    let month = try Selection.lastComplete(.month, query, supply, extent)
+    let month = try AskedRows.lastComplete(.month, query, supply, extent)
     let latest = Period(.fiscalYear, containing: month.days.first)
     let count = Period.all(.month, touching: DayRange(latest.days.first, month.days.last)).count
     let years = Period.all(.fiscalYear, touching: extent)

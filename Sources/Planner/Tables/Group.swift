@@ -4,7 +4,7 @@ import Catalog
 struct Group {
   /// The id that they share.
   let key: Int
-  private var choice: Choice
+  private var choice: TableChoice
   /// Their places among all candidates.
   let indices: [Int]
 
@@ -36,7 +36,7 @@ struct Group {
   ) {
     self.key = key
     self.indices = indices
-    choice = Choice(
+    choice = TableChoice(
       candidates: indices.map { candidates[$0] },
       kind: kind,
       catalog: catalog,
@@ -44,7 +44,7 @@ struct Group {
     )
   }
 
-  func uses(for days: DaySet) -> [Use] {
-    choice.uses(for: days).map { Use(candidate: indices[$0.candidate], days: $0.days) }
+  func uses(for days: DaySet) -> [TableDays] {
+    choice.uses(for: days).map { TableDays(candidate: indices[$0.candidate], days: $0.days) }
   }
 }

@@ -9,7 +9,7 @@ struct Supply {
   let partialBreakdowns: [Candidate]
   /// Why there is no candidate.
   let shortage: Shortage?
-  private var choice: Choice
+  private var choice: TableChoice
   private let catalog: any CatalogReader
   /// The values that rows are broken down by.
   private let values: ValuesOfRows
@@ -30,7 +30,7 @@ struct Supply {
     self.catalog = catalog
     values = ValuesOfRows(kept: query.condition(of: figure)?.required ?? Requirements())
     let holdings = allowed.holdings(of: figure.measure, in: Editions(of: query, catalog))
-    let fitting = Fitting(figure, of: query, catalog: catalog)
+    let fitting = TableFit(figure, of: query, catalog: catalog)
     let fits = holdings.compactMap { try? fitting.fit($0) }
     let units =
       query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
@@ -40,7 +40,7 @@ struct Supply {
       ? [] : fits.filter { !$0.dataset.isComplete && units.allSatisfy($0.serves) }
     self.candidates = candidates
     let kind = figure.measure.kind
-    choice = Choice(candidates: candidates, kind: kind, catalog: catalog, values: values)
+    choice = TableChoice(candidates: candidates, kind: kind, catalog: catalog, values: values)
     byTable =
       figure.expression == nil
       ? [] : Group.all(of: candidates, by: \.seriesTable, kind: kind, catalog, values)
@@ -94,7 +94,7 @@ struct Supply {
   }
 
   /// The datasets for the days of a row; with `by source`, those of each source.
-  func uses(for days: DaySet) -> [Use] {
+  func uses(for days: DaySet) -> [TableDays] {
     if let likeWithLike {
       let own = likeWithLike.uses(for: days)
       if !own.isEmpty { return own }
@@ -120,12 +120,12 @@ struct Supply {
     return alone(places)
   }
 
-  private func isPrinted(_ use: Use, for days: DaySet) -> Bool {
+  private func isPrinted(_ use: TableDays, for days: DaySet) -> Bool {
     days.ranges.only.map { candidates[use.candidate].prints($0) } ?? false
   }
 
   /// The same from one series only, by its number.
-  func uses(for days: DaySet, table: Int) -> [Use] {
+  func uses(for days: DaySet, table: Int) -> [TableDays] {
     byTable.first { $0.key == table }?.uses(for: days) ?? []
   }
 
@@ -172,7 +172,7 @@ struct Supply {
   /// them come first.
   func wanting(_ values: [IDSet]) -> Supply {
     var changed = self
-    changed.choice = Choice(
+    changed.choice = TableChoice(
       candidates: candidates,
       kind: figure.measure.kind,
       catalog: catalog,

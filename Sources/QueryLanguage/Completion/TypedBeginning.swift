@@ -17,11 +17,11 @@ package struct TypedBeginning {
     guard !key.isEmpty, !endsInSign else { return false }
     guard prefix.last == " " else { return Spelling.key(of: item.text).hasPrefix(key) }
     // After a space a word is finished: only further words are suggested.
-    let own = Spelling.pieces(of: item.text).map(\.key)
+    let own = Spelling.words(of: item.text).map(\.key)
     return own.count > pieces.count && own.starts(with: pieces)
   }
 
-  private var pieces: [String] { Spelling.pieces(of: prefix).map(\.key) }
+  private var pieces: [String] { Spelling.words(of: prefix).map(\.key) }
 
   /// Whether the text ends in a sign of the language, after which no name continues.
   private var endsInSign: Bool {

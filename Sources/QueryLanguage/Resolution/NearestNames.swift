@@ -60,7 +60,7 @@ package struct NearestNames {
 
   /// The words that distinguish a name from others.
   private func words(of text: String) -> [String] {
-    Spelling.pieces(of: text).map(\.key).filter { word in
+    Spelling.words(of: text).map(\.key).filter { word in
       word.utf8.count > 3 && word != "year" && TimeUnit(word: word) == nil
         && !word.utf8.contains { (0x30...0x39).contains($0) }
     }

@@ -48,7 +48,7 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var asOf: AsOf?
   /// What `with` adds: columns over several rows (`OVER`), rows that sum up others (`UNION ALL`),
   /// and what is shown beside the rows (not in the SQL).
-  package internal(set) var extras = Extras()
+  package internal(set) var extras = AddedColumns()
   /// The length of time of `per`: flows are divided by the days of their periods.
   package internal(set) var per: Per?
   /// The second period of `vs`: summed as the rows are, under other names, and joined to them.

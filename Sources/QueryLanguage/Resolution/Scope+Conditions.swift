@@ -58,10 +58,10 @@ extension Scope {
 
   /// A value of a named dimension, or of its parent: `citizenship = europe`.
   private func test(of name: Name, in dimension: Dimension) throws(Diagnostic) -> Condition.Test {
-    let readings = readings(of: name).sorted { $0.preference < $1.preference }
-    let own = readings.filter { $0.test.dimension == dimension }
+    let meanings = meanings(of: name).sorted { $0.preference < $1.preference }
+    let own = meanings.filter { $0.test.dimension == dimension }
     if !own.isEmpty { return try only(of: own, name).test }
-    if let above = readings.first(where: { $0.test.dimension.id == dimension.parent }) {
+    if let above = meanings.first(where: { $0.test.dimension.id == dimension.parent }) {
       return Condition.Test(
         dimension: dimension,
         members: above.test.members.flatMap { catalog.children(of: $0).map(\.id) },

@@ -10,8 +10,8 @@ extension Scope {
     var draft = draft
     var tests: [Condition.Test] = []
     // Values that can only mean one thing first: they narrow down what the others mean.
-    for (name, readings) in clearOnesFirst(names) {
-      guard let test = try optionalTest(of: name, readings, for: draft) else { continue }
+    for (name, meanings) in clearOnesFirst(names) {
+      guard let test = try optionalTest(of: name, meanings, for: draft) else { continue }
       if let index = tests.firstIndex(where: { $0.dimension == test.dimension }) {
         tests[index] = tests[index].joined(with: test)
       } else {
@@ -23,16 +23,16 @@ extension Scope {
   }
 
   /// Names with everything that they could mean; those that can only mean one thing come first.
-  private func clearOnesFirst(_ names: [Name]) -> [(name: Name, readings: [Reading])] {
-    var clear: [(name: Name, readings: [Reading])] = []
-    var ambiguous: [(name: Name, readings: [Reading])] = []
+  private func clearOnesFirst(_ names: [Name]) -> [(name: Name, meanings: [Meaning])] {
+    var clear: [(name: Name, meanings: [Meaning])] = []
+    var ambiguous: [(name: Name, meanings: [Meaning])] = []
     for name in names {
-      let readings = readings(of: name)
-      let dimensions = IDSet(readings.map(\.test.dimension.id))
+      let meanings = meanings(of: name)
+      let dimensions = IDSet(meanings.map(\.test.dimension.id))
       if dimensions.count <= 1 {
-        clear.append((name, readings))
+        clear.append((name, meanings))
       } else {
-        ambiguous.append((name, readings))
+        ambiguous.append((name, meanings))
       }
     }
     return clear + ambiguous
@@ -41,15 +41,15 @@ extension Scope {
   /// What a value means here; `nil` for a phrase such as `nationwide`, which leaves nothing out.
   private mutating func optionalTest(
     of name: Name,
-    _ readings: [Reading],
+    _ meanings: [Meaning],
     for draft: ResolvedQuery
   ) throws(Diagnostic) -> Condition.Test? {
-    guard !readings.isEmpty else {
+    guard !meanings.isEmpty else {
       return try noReading(of: name)
     }
-    let reading = try choose(among: readings, name, for: draft)
-    if let phrase = reading.phrase { note(phrase) }
-    return reading.test
+    let meaning = try choose(among: meanings, name, for: draft)
+    if let phrase = meaning.phrase { note(phrase) }
+    return meaning.test
   }
 
   /// A phrase that means no value: its note is shown where it has one, and it is refused where
@@ -75,16 +75,16 @@ extension Scope {
   /// Dimensions that the tables have; then names before phrases before aliases; then the parent
   /// before its child.
   private func choose(
-    among readings: [Reading],
+    among meanings: [Meaning],
     _ name: Name,
     for draft: ResolvedQuery
-  ) throws(Diagnostic) -> Reading {
-    guard IDSet(readings.map(\.test.dimension.id)).count > 1 else {
-      return try only(of: readings, name)
+  ) throws(Diagnostic) -> Meaning {
+    guard IDSet(meanings.map(\.test.dimension.id)).count > 1 else {
+      return try only(of: meanings, name)
     }
     let published = publishedDimensions(of: draft)
-    var left = readings.filter { published.contains($0.test.dimension.id) }
-    if left.isEmpty { left = readings }
+    var left = meanings.filter { published.contains($0.test.dimension.id) }
+    if left.isEmpty { left = meanings }
     let best = left.map(\.preference).min() ?? 0
     left = left.filter { $0.preference == best }
     let dimensions = IDSet(left.map(\.test.dimension.id))
@@ -95,11 +95,11 @@ extension Scope {
     return try only(of: left, name)
   }
 
-  /// The only one of several readings of one dimension. Imported values that differ only in signs
+  /// The only one of several meanings of one dimension. Imported values that differ only in signs
   /// are ambiguous, which is an error.
-  func only(of readings: [Reading], _ name: Name) throws(Diagnostic) -> Reading {
-    let best = readings.map(\.preference).min()
-    let left = readings.filter { $0.preference == best }
+  func only(of meanings: [Meaning], _ name: Name) throws(Diagnostic) -> Meaning {
+    let best = meanings.map(\.preference).min()
+    let left = meanings.filter { $0.preference == best }
     guard left.count > 1, left.contains(where: \.isImportedValue) else { return left[0] }
     throw .severalLabels(name, left.map(\.test))
   }

@@ -11,12 +11,12 @@ final class CompletionMemory {
 
   /// `history` is what was typed before, from the oldest.
   init(_ pipeline: Pipeline, history: @escaping () -> [String]?) {
-    knowledge = Knowledge(pipeline)
+    knowledge = CatalogIndex(pipeline)
     self.history = history
   }
 
   /// Everything that is known, read once in a session.
-  let knowledge: Knowledge
+  let knowledge: CatalogIndex
 
   /// Unit and coverage of a measure: `events, FY1892–FY2024`.
   func note(_ measure: Measure) -> String {

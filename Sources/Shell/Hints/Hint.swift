@@ -25,7 +25,7 @@ enum Hint: CaseIterable {
   }
 
   /// The question that can follow an answer; `nil` where it would add nothing.
-  func question(after answer: Answered, _ knowledge: @autoclosure () -> Knowledge) -> String? {
+  func question(after answer: Answered, _ knowledge: @autoclosure () -> CatalogIndex) -> String? {
     guard isOfUse(after: answer) else { return nil }
     return switch self {
     case .likeWithLike: answer.question + " fytd"

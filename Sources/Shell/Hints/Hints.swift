@@ -20,7 +20,7 @@ struct Hints {
     guard isOn, !answer.question.contains(where: { $0 == "#" || $0.isNewline || $0 == "?" }) else {
       return nil
     }
-    let knowledge = Knowledge(pipeline)
+    let knowledge = CatalogIndex(pipeline)
     for hint in Hint.allCases where !given.contains(hint) {
       guard let question = hint.question(after: answer, knowledge),
         let line = Self.line(question, hint.purpose, min(width ?? .max, Self.longest)),

@@ -4,7 +4,7 @@
 /// inside brackets and quotes; in a script also when the next line is indented.
 package struct StatementSplitter {
   /// A statement and the line, counted from 1, on which it begins.
-  package struct Piece: Equatable, Sendable {
+  package struct Statement: Equatable, Sendable {
     package let text: String
     package let line: Int
   }
@@ -24,36 +24,36 @@ package struct StatementSplitter {
   package var isPending: Bool { !pending.isEmpty }
 
   /// All statements of a text.
-  package static func statements(of text: String) -> [Piece] {
+  package static func statements(of text: String) -> [Statement] {
     var splitter = StatementSplitter(goesOnWhenIndented: true)
-    var pieces: [Piece] = []
+    var statements: [Statement] = []
     var line: [UInt8] = []
     for byte in text.utf8 {
       if byte == newline {
-        pieces += splitter.add(line)
+        statements += splitter.add(line)
         line.removeAll(keepingCapacity: true)
       } else {
         line.append(byte)
       }
     }
-    pieces += splitter.add(line)
-    return pieces + splitter.finish()
+    statements += splitter.add(line)
+    return statements + splitter.finish()
   }
 
   /// Takes the next line and gives the statements that it completes.
-  package mutating func add(_ line: String) -> [Piece] { add(Array(line.utf8)) }
+  package mutating func add(_ line: String) -> [Statement] { add(Array(line.utf8)) }
 
   /// Each byte is read only once, however many lines and statements there are.
-  private mutating func add(_ line: [UInt8]) -> [Piece] {
+  private mutating func add(_ line: [UInt8]) -> [Statement] {
     lineNumber += 1
-    var finished: [Piece] = []
+    var finished: [Statement] = []
     if goesOnWhenIndented, isPending, !state.isOpen, !isIndented(line) { finished += finish() }
     if isPending {
       append(Self.newline)
     } else {
       pendingLine = lineNumber
       if let heading = ScriptHeading(line: line) {
-        return finished + [Piece(text: heading.markdown, line: lineNumber)]
+        return finished + [Statement(text: heading.markdown, line: lineNumber)]
       }
       if line.first == UInt8(ascii: ".") {
         pending = line
@@ -79,9 +79,9 @@ package struct StatementSplitter {
   }
 
   /// Ends the input: what is pending becomes a statement.
-  package mutating func finish() -> [Piece] {
+  package mutating func finish() -> [Statement] {
     defer { discard() }
-    return piece(pending).map { [$0] } ?? []
+    return statement(pending).map { [$0] } ?? []
   }
 
   /// Discards what is pending.
@@ -100,7 +100,7 @@ package struct StatementSplitter {
   }
 
   /// A statement without the spaces and comments before it; `nil` when nothing else is there.
-  private func piece(_ text: [UInt8]) -> Piece? {
+  private func statement(_ text: [UInt8]) -> Statement? {
     var start = 0
     var line = pendingLine
     while start < text.count {
@@ -116,7 +116,7 @@ package struct StatementSplitter {
     var end = text.count
     while end > start, isSpace(text[end - 1]) { end -= 1 }
     guard start < end else { return nil }
-    return Piece(text: String(decoding: text[start..<end], as: UTF8.self), line: line)
+    return Statement(text: String(decoding: text[start..<end], as: UTF8.self), line: line)
   }
 }
 

@@ -37,7 +37,7 @@ enum CheckStatement: SessionStatement {
   ) throws {
     let (id, delivery) = try words.delivery
     let pipeline = session.pipeline
-    let knowledge = Knowledge(pipeline)
+    let knowledge = CatalogIndex(pipeline)
     let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
     try session.deliver(delivery, for: .checks, at: span) { session, format in
       try session.write(answers, isList: kind.isList, as: format)

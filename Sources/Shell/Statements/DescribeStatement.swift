@@ -19,7 +19,7 @@ enum DescribeStatement: SessionStatement {
     let (words, delivery) = try words.delivery
     guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
     let pipeline = session.pipeline
-    let found = try pipeline.reading { _ in try pages(on: words, Knowledge(pipeline)) }
+    let found = try pipeline.reading { _ in try pages(on: words, CatalogIndex(pipeline)) }
     let text = found.map {
       $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
     }.joined(by: "\n\n\n")
@@ -28,7 +28,7 @@ enum DescribeStatement: SessionStatement {
 
   private static func pages(
     on words: StatementWords,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) throws(Diagnostic) -> [Description] {
     let name = TypedName(words.text)
     let pages = Topics.all.flatMap { $0.pages(on: name, in: knowledge) }
@@ -81,7 +81,7 @@ extension Diagnostic {
 
   fileprivate static func unknownName(
     _ words: StatementWords,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) -> Diagnostic {
     let hasHelp = (try? Help(knowledge.catalog, width: nil).page(on: words.text)) != nil
     let near = hasHelp ? [] : NearThings(words.text, knowledge).names
@@ -100,10 +100,10 @@ extension Diagnostic {
 /// The error for an unknown name, with the nearest names.
 private struct NearThings {
   private let typed: String
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
   private let known: [String]
 
-  init(_ typed: String, _ knowledge: Knowledge) {
+  init(_ typed: String, _ knowledge: CatalogIndex) {
     self.typed = typed
     self.knowledge = knowledge
     known = Topics.all.flatMap { $0.names(in: knowledge) }.withoutRepeats
@@ -123,9 +123,9 @@ private struct NearThings {
 
   /// Names that contain every word, those of few words first.
   private var sharingWords: [String] {
-    let words = Spelling.pieces(of: typed).map(\.key)
+    let words = Spelling.words(of: typed).map(\.key)
     let found = known.filter { name in
-      let pieces = Spelling.pieces(of: name).map(\.key)
+      let pieces = Spelling.words(of: name).map(\.key)
       return words.allSatisfy { AboutWords.occurs($0, in: pieces) }
     }
     return Array(found.sorted { ($0.utf8.count, $0) < ($1.utf8.count, $1) }.prefix(2))

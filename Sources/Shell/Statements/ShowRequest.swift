@@ -9,9 +9,9 @@ struct ShowRequest {
   let topic: any ListedTopic.Type
   let dimension: Dimension?
   let about: AboutWords?
-  private let knowledge: Knowledge
+  private let knowledge: CatalogIndex
 
-  init(_ words: StatementWords, _ knowledge: Knowledge) throws(Diagnostic) {
+  init(_ words: StatementWords, _ knowledge: CatalogIndex) throws(Diagnostic) {
     self.knowledge = knowledge
     let (head, tail) = words.split(at: "about") ?? (words, nil)
     guard let kind = head.first else { throw .noKind(at: words.span) }
@@ -25,7 +25,7 @@ struct ShowRequest {
   private static func dimension(
     _ words: StatementWords,
     of topic: any ListedTopic.Type,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) throws(Diagnostic) -> Dimension? {
     guard topic.isOfDimension else {
       guard words.isEmpty else { throw .leftOver(words, after: topic.plural) }
@@ -46,7 +46,7 @@ struct ShowRequest {
 
   private static func about(
     _ words: StatementWords,
-    _ knowledge: Knowledge
+    _ knowledge: CatalogIndex
   ) throws(Diagnostic) -> AboutWords {
     let about = AboutWords(words, knowledge.catalog)
     guard !about.keys.isEmpty else { throw .noWords(at: words.span) }

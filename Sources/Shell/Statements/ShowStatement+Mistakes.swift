@@ -13,7 +13,7 @@ extension Diagnostic {
     Diagnostic("no-kind", "expected what to list here", at: span, hint: "one of \(kinds)")
   }
 
-  static func unknownKind(_ word: StatementWords.Word, _ knowledge: Knowledge) -> Diagnostic {
+  static func unknownKind(_ word: StatementWords.Word, _ knowledge: CatalogIndex) -> Diagnostic {
     Diagnostic(
       "unknown-kind",
       "no list is called `\(word.text)`",
@@ -34,7 +34,7 @@ extension Diagnostic {
     )
   }
 
-  private static func nearestList(to word: String, _ knowledge: Knowledge) -> String? {
+  private static func nearestList(to word: String, _ knowledge: CatalogIndex) -> String? {
     let names = Topics.listed.flatMap { [$0.plural, $0.name] }
     if let near = closestMatch(to: word.lowercased(), among: names),
       let topic = Topics.listed(named: near)
@@ -68,7 +68,7 @@ extension Diagnostic {
     )
   }
 
-  static func unknownDimension(_ words: StatementWords, _ knowledge: Knowledge) -> Diagnostic {
+  static func unknownDimension(_ words: StatementWords, _ knowledge: CatalogIndex) -> Diagnostic {
     let near = NearestNames(knowledge.catalog).nearest(to: words.text, kinds: .dimensions)
     return Diagnostic(
       "unknown-dimension",

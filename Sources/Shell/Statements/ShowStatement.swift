@@ -18,7 +18,7 @@ enum ShowStatement: SessionStatement {
 
   static func run(_ words: StatementWords, in session: inout Session) throws {
     let pipeline = session.pipeline
-    let knowledge = Knowledge(pipeline)
+    let knowledge = CatalogIndex(pipeline)
     let (head, delivery) = try words.delivery
     let request = try pipeline.reading { _ in
       do throws(Diagnostic) {

@@ -4,7 +4,7 @@ package import Catalog
 ///
 /// Which months are held does not depend on how a period is cut: the days that a row holds are
 /// those that its months, its whole years and the spans inside it hold.
-struct Choice {
+struct TableChoice {
   /// In order of preference.
   let candidates: [Candidate]
   let kind: Measure.Kind
@@ -16,7 +16,7 @@ struct Choice {
   private let series: [Series]
   /// The candidates grouped by standing, where they differ in it: each group answers what those
   /// before leave.
-  private let parts: [Choice]
+  private let parts: [TableChoice]
 
   init(
     candidates: [Candidate],
@@ -30,7 +30,7 @@ struct Choice {
     breakdowns = Breakdowns(candidates, catalog, values)
     series = Series.all(of: candidates)
     parts = Self.parts(candidates).map {
-      Choice(candidates: Array(candidates[$0]), kind: kind, catalog: catalog, values: values)
+      TableChoice(candidates: Array(candidates[$0]), kind: kind, catalog: catalog, values: values)
     }
   }
 
@@ -65,7 +65,7 @@ struct Choice {
 
   /// The datasets for the days of a row. Their days do not overlap; days that no use has are not
   /// held.
-  func uses(for days: DaySet) -> [Use] {
+  func uses(for days: DaySet) -> [TableDays] {
     guard !parts.isEmpty else { return chosen(for: days) }
     let found = inParts(days) { _ in true }
     guard kind == .flow, found.contains(where: isSpan), found.days != days else { return found }
@@ -75,16 +75,16 @@ struct Choice {
     return months.days.dayCount > found.days.dayCount ? months : found
   }
 
-  private func isSpan(_ use: Use) -> Bool { candidates[use.candidate].dataset.time == .span }
+  private func isSpan(_ use: TableDays) -> Bool { candidates[use.candidate].dataset.time == .span }
 
   /// The same, each part answering what those before it leave.
-  private func inParts(_ days: DaySet, _ isKept: (Use) -> Bool) -> [Use] {
-    var (found, left, offset): ([Use], DaySet, Int) = ([], days, 0)
+  private func inParts(_ days: DaySet, _ isKept: (TableDays) -> Bool) -> [TableDays] {
+    var (found, left, offset): ([TableDays], DaySet, Int) = ([], days, 0)
     for part in parts {
       defer { offset += part.candidates.count }
       guard !left.isEmpty else { continue }
       let own = part.chosen(for: left).map {
-        Use(candidate: $0.candidate + offset, days: $0.days)
+        TableDays(candidate: $0.candidate + offset, days: $0.days)
       }.filter(isKept)
       // What a user declared answers what no publisher holds, but never fills part of a publisher's
       // breakdown.
@@ -100,14 +100,14 @@ struct Choice {
   }
 
   /// The days that others may answer beside some uses: one level or mean is enough for all of them.
-  private func left(of days: DaySet, beside uses: [Use]) -> DaySet {
+  private func left(of days: DaySet, beside uses: [TableDays]) -> DaySet {
     switch kind {
     case .flow: days.subtracting(uses.days)
     case .average, .stock, .limit: uses.isEmpty ? days : DaySet([])
     }
   }
 
-  private func chosen(for days: DaySet) -> [Use] {
+  private func chosen(for days: DaySet) -> [TableDays] {
     switch kind {
     case .flow, .average: days.ranges.flatMap(flow)
     case .stock: lastReading(in: days).map { [$0] } ?? []
@@ -119,7 +119,7 @@ struct Choice {
 
   /// Whole fiscal years year by year; any other range from one series where one covers it,
   /// otherwise from its fiscal years and the parts of them.
-  private func flow(_ range: DayRange) -> [Use] {
+  private func flow(_ range: DayRange) -> [TableDays] {
     if kind == .average, let printed = printed(range) { return [printed] }
     let years = Period.all(.fiscalYear, touching: range)
     guard years.count > 1 else { return inOneYear(range) }
@@ -139,20 +139,20 @@ struct Choice {
   /// What the years of a range hold, or what the range as a whole holds if that is more: taken year
   /// by year, spans and calendar years that cross fiscal years are lost.
   private func further(
-    _ byYear: [Use],
-    than together: (DayRange) -> [Use],
+    _ byYear: [TableDays],
+    than together: (DayRange) -> [TableDays],
     _ range: DayRange
-  ) -> [Use] {
+  ) -> [TableDays] {
     guard candidates.contains(where: \.crossesFiscalYears) else { return unmixed(byYear, range) }
     let other = together(range)
     return other.days.dayCount > byYear.days.dayCount ? other : unmixed(byYear, range)
   }
 
-  private func inOneYear(_ range: DayRange) -> [Use] { covering(range) ?? pieced(range) }
+  private func inOneYear(_ range: DayRange) -> [TableDays] { covering(range) ?? pieced(range) }
 
   /// In one breakdown a value is counted either in a table's `other` or beside it: where one series
   /// holds as much as several together, everything is taken from that series.
-  private func unmixed(_ uses: [Use], _ range: DayRange) -> [Use] {
+  private func unmixed(_ uses: [TableDays], _ range: DayRange) -> [TableDays] {
     guard let breakdowns, let first = uses.first,
       uses.contains(where: { !breakdowns.isAlike($0.candidate, first.candidate) })
     else { return uses }
@@ -161,12 +161,12 @@ struct Choice {
   }
 
   /// The datasets of one series that cover a range whole.
-  private func covering(_ range: DayRange) -> [Use]? {
+  private func covering(_ range: DayRange) -> [TableDays]? {
     if kind == .average, let printed = printed(range) { return [printed] }
     for own in inOrder(range) {
       if let index = own.first(where: { candidates[$0].covers(range) && !fillsGaps($0, in: range) })
       {
-        return [Use(candidate: index, days: DaySet([range]))]
+        return [TableDays(candidate: index, days: DaySet([range]))]
       }
       guard own.count > 1 else { continue }
       let uses = held(in: range, by: own)
@@ -179,13 +179,13 @@ struct Choice {
   }
 
   /// What the datasets of a series hold of a range, the best of them first.
-  private func held(in range: DayRange, by own: [Int]) -> [Use] {
+  private func held(in range: DayRange, by own: [Int]) -> [TableDays] {
     var left = DaySet([range])
-    var uses: [Use] = []
+    var uses: [TableDays] = []
     for index in own where !left.isEmpty {
       let days = DaySet(left.ranges.flatMap { candidates[index].held(in: $0).ranges })
       guard !days.isEmpty else { continue }
-      uses.append(Use(candidate: index, days: days))
+      uses.append(TableDays(candidate: index, days: days))
       left = left.subtracting(days)
     }
     return uses.count > 1 ? uses.sorted { $0.start < $1.start } : uses
@@ -226,30 +226,30 @@ struct Choice {
   }
 
   /// The figure of the whole range as the publisher gives it, rather than one made of its parts.
-  private func printed(_ range: DayRange) -> Use? {
+  private func printed(_ range: DayRange) -> TableDays? {
     candidates.firstIndex { $0.prints(range) }.map {
-      Use(candidate: $0, days: DaySet([range]))
+      TableDays(candidate: $0, days: DaySet([range]))
     }
   }
 
   /// A range that no series covers: the dataset that reaches furthest when no combination reaches
   /// further, otherwise each month from the best that holds it, and spans for what is left.
-  private func pieced(_ range: DayRange) -> [Use] {
+  private func pieced(_ range: DayRange) -> [TableDays] {
     let combined = combination(range)
     let reached = combined.days.dayCount
-    var best: Use?
+    var best: TableDays?
     for index in indicesInOrder(range) {
       let held = candidates[index].held(in: range)
       guard held.dayCount > (best?.days.dayCount ?? 0), !fillsGaps(index, in: range) else {
         continue
       }
-      best = Use(candidate: index, days: held)
+      best = TableDays(candidate: index, days: held)
     }
     guard let best, best.days.dayCount >= reached else { return unmixed(combined, range) }
     return [best]
   }
 
-  private func combination(_ range: DayRange) -> [Use] {
+  private func combination(_ range: DayRange) -> [TableDays] {
     let monthly = months(in: DaySet([range]))
     let years = calendarYears(in: range, beside: monthly.days)
     let rest = DaySet([range]).subtracting(years.days)
@@ -259,8 +259,8 @@ struct Choice {
 
   /// Each month from the best dataset that holds it; from other compilers only where no publisher
   /// holds it.
-  private func months(in days: DaySet) -> [Use] {
-    var uses: [Use] = []
+  private func months(in days: DaySet) -> [TableDays] {
+    var uses: [TableDays] = []
     for range in days.ranges {
       let monthly = indicesInOrder(range).filter { candidates[$0].dataset.time.holdsMonths }
       let finer =
@@ -274,9 +274,9 @@ struct Choice {
           continue
         }
         if let last = uses.last, last.candidate == index {
-          uses[uses.count - 1] = Use(candidate: index, days: last.days.union(DaySet([month.days])))
+          uses[uses.count - 1] = TableDays(candidate: index, days: last.days.union(DaySet([month.days])))
         } else {
-          uses.append(Use(candidate: index, days: DaySet([month.days])))
+          uses.append(TableDays(candidate: index, days: DaySet([month.days])))
         }
       }
     }
@@ -284,28 +284,28 @@ struct Choice {
   }
 
   /// Calendar years of which months do not hold all.
-  private func calendarYears(in range: DayRange, beside months: DaySet) -> [Use] {
+  private func calendarYears(in range: DayRange, beside months: DaySet) -> [TableDays] {
     let yearly = candidates.indices.filter { candidates[$0].dataset.time == .calendarYear }
     guard !yearly.isEmpty else { return [] }
     return Period.all(.calendarYear, touching: range).compactMap { year in
       guard range.contains(year.days), !months.contains(year.days),
         let index = yearly.first(where: { candidates[$0].covers(year.days) })
       else { return nil }
-      return Use(candidate: index, days: DaySet([year.days]))
+      return TableDays(candidate: index, days: DaySet([year.days]))
     }
   }
 
   /// Spans that lie in days not answered yet and do not overlap, those of publishers first.
-  private func spans(in days: DaySet) -> [Use] {
+  private func spans(in days: DaySet) -> [TableDays] {
     let all = candidates.indices.filter { candidates[$0].dataset.time == .span }
     guard !all.isEmpty else { return [] }
     var left = days
-    var uses: [Use] = []
+    var uses: [TableDays] = []
     for index in all.filter({ !isSecondary(candidates[$0]) })
       + all.filter({ isSecondary(candidates[$0]) })
     {
       for run in candidates[index].runs where left.contains(run.days) {
-        uses.append(Use(candidate: index, days: DaySet([run.days])))
+        uses.append(TableDays(candidate: index, days: DaySet([run.days])))
         left = left.subtracting(DaySet([run.days]))
       }
     }
@@ -316,7 +316,7 @@ struct Choice {
 
   /// The last reading in the days, from the tables that list the most values; from the better one
   /// where two have a reading for the same day.
-  private func lastReading(in days: DaySet) -> Use? {
+  private func lastReading(in days: DaySet) -> TableDays? {
     var best: (index: Int, days: DayRange, lack: Int)?
     for (index, candidate) in candidates.enumerated() {
       guard let reading = candidate.lastReading(in: days) else { continue }
@@ -328,16 +328,16 @@ struct Choice {
       }
       best = (index, reading, lack)
     }
-    return best.map { Use(candidate: $0.index, days: DaySet([$0.days])) }
+    return best.map { TableDays(candidate: $0.index, days: DaySet([$0.days])) }
   }
 
   /// A limit applies only to its own period.
-  private func limit(in days: DaySet) -> Use? {
+  private func limit(in days: DaySet) -> TableDays? {
     days.ranges.only.flatMap(printed)
   }
 }
 
-extension [Use] {
+extension [TableDays] {
   /// Every day that is answered.
   package var days: DaySet { DaySet(flatMap(\.days.ranges)) }
 }

@@ -3,7 +3,7 @@ package import Diagnostics
 
 extension ResolvedQuery {
   /// What `with` adds, resolved.
-  package struct Extras: Sendable {
+  package struct AddedColumns: Sendable {
     /// Columns, in the order in which they were typed.
     package internal(set) var columns: [ColumnExtra] = []
     /// The places of `columns` in the question.

@@ -1,13 +1,13 @@
 package import Catalog
 
 /// Days of a row that one dataset answers.
-package struct Use: Sendable {
+package struct TableDays: Sendable {
   /// Index into the candidates, which are in order of preference.
   package let candidate: Int
   package let days: DaySet
 }
 
-extension Use {
+extension TableDays {
   /// Its first day.
   var start: Day { days.hull?.first ?? .distantFuture }
 }

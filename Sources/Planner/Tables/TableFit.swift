@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// Finds out whether and how a dataset can answer a figure: dimensions, values and scope. Time is
 /// looked at later.
-struct Fitting {
+struct TableFit {
   let catalog: any CatalogReader
   let measure: Int
   let keys: [Dimension]

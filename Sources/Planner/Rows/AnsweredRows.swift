@@ -4,25 +4,25 @@ import QueryLanguage
 
 /// The rows of a question that the data hold: where each figure of each row comes from, from the
 /// first row with an answer to the last.
-struct HeldRows {
+struct AnsweredRows {
   private let query: ResolvedQuery
   private let supply: [Supply]
-  let together: Together
+  let together: ExpressionTables
   private(set) var pieces: [Piece]
   /// For each figure and piece, where it comes from.
-  private var uses: [[[Use]]]
+  private var uses: [[[TableDays]]]
   /// What was left out, and what must be said of the rows, as sentences.
   private(set) var notes: [String] = []
 
   init(
     of query: ResolvedQuery,
     _ supply: [Supply],
-    _ selection: Selection,
+    _ selection: AskedRows,
     _ catalog: any CatalogReader
   ) throws(Refusal) {
     self.query = query
     self.supply = supply
-    let together = Together(supply)
+    let together = ExpressionTables(supply)
     self.together = together
     let asked = selection.pieces
     pieces = asked

@@ -3,7 +3,7 @@ import Diagnostics
 import QueryLanguage
 
 /// The rows in time that a question asks for, given what the data hold.
-struct Selection {
+struct AskedRows {
   let pieces: [Piece]
   /// The days asked for, ended by the data where the question is open.
   let days: DaySet

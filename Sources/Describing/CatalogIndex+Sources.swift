@@ -1,7 +1,7 @@
 import Answering
 import Catalog
 
-extension Knowledge {
+extension CatalogIndex {
   func source(_ id: Int) -> SourceDescription? { sources.first { $0.source.id == id } }
 
   /// The citation of the latest source of these tables; the press only where there is no other.
@@ -14,7 +14,7 @@ extension Knowledge {
 
 // MARK: What rows of lists point at
 
-extension Knowledge {
+extension CatalogIndex {
   /// The name, and the other names, of a measure given by its id in the seed.
   func words(ofMeasure key: String) -> [String] {
     guard let measure = measure(key) else { return [] }

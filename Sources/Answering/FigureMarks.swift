@@ -2,7 +2,7 @@ import Planner
 import QueryLanguage
 
 /// What the columns beside the figures say about one row.
-struct Companions {
+struct FigureMarks {
   var withheld: [Int]
   var empty: [Int]
   var hedge: [Int]

@@ -3,7 +3,7 @@ import Diagnostics
 import QueryLanguage
 
 /// The second period of `vs`.
-struct Versus {
+struct SecondPeriod {
   let query: ResolvedQuery
   let supply: [Supply]
   let main: Frame
@@ -24,7 +24,7 @@ struct Versus {
     self.catalog = catalog
   }
 
-  func reference(_ together: Together) throws(Refusal) -> Reference {
+  func reference(_ together: ExpressionTables) throws(Refusal) -> Reference {
     let pieces = try pieces()
     let reference = Reference(.versus, query, supply, pieces, together)
     if let missing = missing(in: reference.frame) {

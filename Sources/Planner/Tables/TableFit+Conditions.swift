@@ -1,7 +1,7 @@
 import Catalog
 import QueryLanguage
 
-extension Fitting {
+extension TableFit {
   /// A condition in terms of one dataset.
   enum Adapted: Equatable {
     case always

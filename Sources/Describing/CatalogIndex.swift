@@ -5,7 +5,7 @@ import Results
 import Store
 
 /// Everything that `show` and `describe` list, read as needed and cached for one statement.
-package final class Knowledge {
+package final class CatalogIndex {
   private let pipeline: Pipeline
   private var stored: StoredCatalog { pipeline.catalog }
   package var catalog: any CatalogReader { pipeline.catalog }
@@ -80,7 +80,7 @@ package final class Knowledge {
 
 // MARK: By id
 
-extension Knowledge {
+extension CatalogIndex {
   func measure(_ key: String) -> Measure? { measures.first { $0.key == key } }
 
   func dimension(_ key: String) -> Dimension? { dimensions.first { $0.key == key } }

@@ -5,7 +5,7 @@ import QueryLanguage
 /// of them for a period.
 ///
 /// Dividing eleven months by twelve would give a wrong ratio.
-final class Together {
+final class ExpressionTables {
   private let supply: [Supply]
   /// What was found for the rows of an expression, since every part of it needs the same.
   private var known: [(parts: [Int], days: DaySet, spans: [Span])] = []
@@ -25,7 +25,7 @@ final class Together {
   }
 
   /// The datasets for a figure and a row; inside a fold, those of its finer periods.
-  func uses(of index: Int, forRow piece: Piece, _ query: ResolvedQuery) -> [Use] {
+  func uses(of index: Int, forRow piece: Piece, _ query: ResolvedQuery) -> [TableDays] {
     guard let fold = supply[index].figure.fold else { return uses(of: index, for: piece.days) }
     return piece.pieces(by: query.folds[fold].unit).flatMap {
       uses(of: index, for: $0.days, partOf: piece.days)
@@ -33,7 +33,7 @@ final class Together {
   }
 
   /// The datasets for a figure and a finer period of a row.
-  func uses(of index: Int, for days: DaySet, partOf row: DaySet) -> [Use] {
+  func uses(of index: Int, for days: DaySet, partOf row: DaySet) -> [TableDays] {
     guard partners(of: index).count <= 1, days != row else { return uses(of: index, for: days) }
     if knownRow?.figure != index || knownRow?.days != row {
       knownRow = (index, row, supply[index].group(forPartsOf: row))
@@ -43,7 +43,7 @@ final class Together {
   }
 
   /// The datasets for a figure and the days of a row.
-  func uses(of index: Int, for days: DaySet) -> [Use] {
+  func uses(of index: Int, for days: DaySet) -> [TableDays] {
     let own = supply[index]
     let parts = partners(of: index)
     guard parts.count > 1 else { return own.uses(for: days) }
@@ -93,7 +93,7 @@ final class Together {
     parts.reduce(days) { $0.intersection(held(supply[$1].uses(for: days), supply[$1], days)) }
   }
 
-  private func held(_ uses: [Use], _ part: Supply, _ days: DaySet) -> DaySet {
+  private func held(_ uses: [TableDays], _ part: Supply, _ days: DaySet) -> DaySet {
     uses.days.union(days.subtracting(DaySet([part.figure.measure.existence])))
   }
 
