@@ -104,10 +104,8 @@ extension CheckPlan {
     do {
       return (try QueryPlan(preparation), nil)
     } catch {
-      guard error.kind == .lackOfData, case .first = check.judgment.verdict, check.period != nil
-      else {
-        throw error
-      }
+      guard error.kind == .lackOfData, check.judgment.form.isRefutedByEarlier, check.period != nil
+      else { throw error }
       return (nil, error)
     }
   }
@@ -116,7 +114,7 @@ extension CheckPlan {
 extension ResolvedCheck {
   /// A number stated without a period: a sum over everything that is held is hardly meant.
   fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Diagnostic? {
-    guard case .value = judgment.verdict, query.days == nil, query.relativePeriods.isEmpty,
+    guard query.days == nil, query.relativePeriods.isEmpty,
       !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
       let extent = preparation.supply.extent
     else { return nil }

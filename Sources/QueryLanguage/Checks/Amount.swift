@@ -64,3 +64,48 @@ package struct Amount: Sendable {
     (isNegative ? "-" : "") + literal.spelling + (isPercent ? "%" : "")
   }
 }
+
+// MARK: Parsing
+
+extension Amount {
+  /// Reads `740,000`, `740k`, `-18%` or `18 percent`.
+  init(from parser: inout Parser) throws(Diagnostic) {
+    let start = parser.position
+    let isNegative = parser.skip(.minus)
+    if !isNegative { parser.skip(.plus) }
+    parser.expecting(.number)
+    guard let token = parser.current, case .number(let literal) = token.kind else {
+      throw .expected(
+        "a number",
+        at: parser.currentSpan,
+        hint: "such as `740,000`, `740k` or `-18%`"
+      )
+    }
+    parser.advance()
+    let isPercent = literal.suffix == "%" || literal.suffix == nil && parser.isPercentWord()
+    try self.init(
+      literal,
+      isNegative: isNegative,
+      isPercent: isPercent,
+      at: parser.span(from: start)
+    )
+  }
+}
+
+extension Parser {
+  /// Whether a number, or a minus before one, stands some places after the current token.
+  func hasAmount(_ distance: Int) -> Bool {
+    switch peek(distance)?.kind {
+    case .number?: true
+    case .minus?: hasAmount(distance + 1)
+    default: false
+    }
+  }
+
+  /// Consumes `percent`, which is not suggested: counts of events cannot be percentages.
+  fileprivate mutating func isPercentWord() -> Bool {
+    guard current?.word == "percent" else { return false }
+    advance()
+    return true
+  }
+}
