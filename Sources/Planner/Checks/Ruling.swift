@@ -4,22 +4,22 @@ package import QueryLanguage
 package struct Ruling: Sendable {
   /// Whether the statement is true for every value that the figures can have, for none, or for
   /// some; `nil` when what it is about is not held.
-  package private(set) var truth: Truth?
+  package internal(set) var truth: Truth?
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
   /// How `value` is read.
   package let kind: Kind
   /// The values that the statement allows, where it states a number.
-  package let allowed: Allowed?
+  package internal(set) var allowed: Allowed?
   /// The place of the period that comes next after the subject, or that decides against the
   /// statement.
-  package let runnerUp: Int?
+  package internal(set) var runnerUp: Int?
   /// What `runnerUp` is to the subject.
-  package let runnerUpRole: Role
+  package internal(set) var runnerUpRole = Role.base
   /// By how much the value differs from the runner-up, or from the number stated.
-  package let margin: Fraction?
+  package internal(set) var margin: Fraction?
   /// What the verdict would be if the period after `since` were counted too.
-  package private(set) var countingLeftOut: Truth?
+  package internal(set) var countingLeftOut: Truth?
 
   /// What another period is to the subject.
   package enum Role: Equatable, Sendable {
@@ -42,26 +42,6 @@ package struct Ruling: Sendable {
     case percent
     /// A factor between two figures.
     case factor
-  }
-
-  init(
-    truth: Truth?,
-    value: Estimate?,
-    kind: Kind,
-    allowed: Allowed? = nil,
-    runnerUp: Int? = nil,
-    runnerUpRole: Role = .base,
-    margin: Fraction? = nil,
-    countingLeftOut: Truth? = nil
-  ) {
-    self.truth = truth
-    self.value = value
-    self.kind = kind
-    self.allowed = allowed
-    self.runnerUp = runnerUp
-    self.runnerUpRole = runnerUpRole
-    self.margin = margin
-    self.countingLeftOut = countingLeftOut
   }
 
   /// That on a statement whose subject is not held.

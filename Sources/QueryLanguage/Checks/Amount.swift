@@ -11,29 +11,6 @@ package struct Amount: Sendable {
   package let value: Ratio
   package let span: SourceSpan
 
-  init(
-    _ literal: NumberLiteral,
-    isNegative: Bool,
-    isPercent: Bool,
-    at span: SourceSpan
-  ) throws(Diagnostic) {
-    let plain = NumberLiteral(
-      digits: literal.digits,
-      decimals: literal.decimals,
-      suffix: literal.suffix == "%" ? nil : literal.suffix,
-      isPlain: literal.isPlain,
-      length: literal.length
-    )
-    guard let value = plain.ratio else {
-      throw Diagnostic("too-large", "the number is too large to count with", at: span)
-    }
-    self.literal = plain
-    self.isNegative = isNegative
-    self.isPercent = isPercent
-    self.value = isNegative ? value.negated : value
-    self.span = span
-  }
-
   /// Whether a part of a unit is stated: `1.2m`, `50.5%`.
   package var isDecimal: Bool { literal.decimals > 0 }
 
@@ -71,7 +48,7 @@ extension Amount {
   /// Reads `740,000`, `740k`, `-18%` or `18 percent`.
   init(from parser: inout Parser) throws(Diagnostic) {
     let start = parser.position
-    let isNegative = parser.skip(.minus)
+    isNegative = parser.skip(.minus)
     if !isNegative { parser.skip(.plus) }
     parser.expecting(.number)
     guard let token = parser.current, case .number(let literal) = token.kind else {
@@ -82,13 +59,19 @@ extension Amount {
       )
     }
     parser.advance()
-    let isPercent = literal.suffix == "%" || literal.suffix == nil && parser.isPercentWord()
-    try self.init(
-      literal,
-      isNegative: isNegative,
-      isPercent: isPercent,
-      at: parser.span(from: start)
+    isPercent = literal.suffix == "%" || literal.suffix == nil && parser.isPercentWord()
+    self.literal = NumberLiteral(
+      digits: literal.digits,
+      decimals: literal.decimals,
+      suffix: isPercent ? nil : literal.suffix,
+      isPlain: literal.isPlain,
+      length: literal.length
     )
+    span = parser.span(from: start)
+    guard let value = self.literal.ratio else {
+      throw Diagnostic("too-large", "the number is too large to count with", at: span)
+    }
+    self.value = isNegative ? value.negated : value
   }
 }
 

@@ -1,18 +1,10 @@
 import Diagnostics
 
 extension Judgment {
-  /// Every form with its case, in the order in which they are tried. A form that is not listed is
-  /// never read.
-  static let forms = [
-    Form(Claim.superlative),
-    Form(Claim.first),
-    Form(Claim.stated),
-    Form(Claim.moved),
-    Form(Claim.multiplied),
-  ]
-
-  /// The words that a judgment begins with.
-  static let words = forms.flatMap { $0.type.words } + ["not"]
+  /// The words that a judgment may begin with.
+  static let words = Set(
+    forms.flatMap { $0.type.beginnings.map { String($0.prefix { $0 != " " }) } } + ["not"]
+  )
 
   /// A form of judgment, and how the case that holds it is read.
   struct Form: Sendable {
@@ -37,7 +29,7 @@ extension Judgment {
 extension Judgment.Claim {
   fileprivate init(from parser: inout Parser, ofChange isChange: Bool) throws(Diagnostic) {
     for type in Judgment.forms.map(\.type) where isChange || !type.needsChange {
-      for words in type.offered { parser.expecting(.word(words)) }
+      for words in type.beginnings { parser.expecting(.word(words)) }
     }
     parser.expecting(.number)
     guard parser.current != nil else { throw .expectedJudgment(at: parser.endSpan, near: []) }

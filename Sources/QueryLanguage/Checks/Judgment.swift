@@ -19,6 +19,16 @@ package struct Judgment: Sendable {
     case multiplied(Multiplied)
   }
 
+  /// Every form with its case, in the order in which they are tried. A form that is not listed is
+  /// never read.
+  static let forms = [
+    Form(Claim.superlative),
+    Form(Claim.first),
+    Form(Claim.stated),
+    Form(Claim.moved),
+    Form(Claim.multiplied),
+  ]
+
   /// What every form of judgment says about itself.
   package var form: any JudgmentForm { claim.form }
 

@@ -7,10 +7,8 @@ package import Diagnostics
 /// ``Judgment/forms``; how it is decided stands in the planner. `docs/contributing/new-judgment.md`
 /// shows each step.
 package protocol JudgmentForm: Sendable {
-  /// What completion offers where a judgment begins.
-  static var offered: [String] { get }
-  /// The words that it begins with: none of them is taken for a name, and slips are near to one.
-  static var words: [String] { get }
+  /// How it begins, as completion offers it. A word that begins one is never taken for a name.
+  static var beginnings: [String] { get }
   /// Whether it compares two periods and is said only of a change, as `doubled` is.
   static var needsChange: Bool { get }
 
@@ -38,7 +36,8 @@ package protocol JudgmentForm: Sendable {
   /// The same with each of its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self
 
-  /// Why it cannot be said of a question; `span` is its place in the statement.
+  /// Why it cannot be said of a question; `span` is its place in the statement. What compares over
+  /// time refuses all but one period.
   func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic?
 }
 
@@ -53,5 +52,7 @@ extension JudgmentForm {
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self { self }
 
-  package func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? { nil }
+  package func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? {
+    reach?.refusal(of: query, at: span)
+  }
 }

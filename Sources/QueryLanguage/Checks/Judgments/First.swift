@@ -3,8 +3,7 @@ package import Diagnostics
 /// `first above 50% since oct 2019`, `first rise since fy2010` — what no earlier period compared
 /// did.
 package struct First: JudgmentForm {
-  package static let offered = ["first"]
-  package static let words = ["first"]
+  package static let beginnings = ["first"]
 
   package let event: Event
   /// The periods that it is compared with.
@@ -51,10 +50,6 @@ package struct First: JudgmentForm {
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> First {
     First(event: event, earlier: earlier.replacingPeriods(replace))
-  }
-
-  package func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? {
-    earlier.refusal(of: query, at: span)
   }
 }
 

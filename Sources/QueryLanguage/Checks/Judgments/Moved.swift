@@ -2,8 +2,7 @@ package import Diagnostics
 
 /// `rose`, `fell by 300`, `rose by about 27%` — the direction of a change, and its size.
 package struct Moved: JudgmentForm {
-  package static let offered = ["rose", "fell"]
-  package static let words = offered
+  package static let beginnings = ["rose", "fell"]
   package static let needsChange = true
 
   package let direction: Direction

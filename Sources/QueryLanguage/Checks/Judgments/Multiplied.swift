@@ -2,8 +2,7 @@ package import Diagnostics
 
 /// `doubled`, `nearly tripled` — a value as a multiple of an earlier one.
 package struct Multiplied: JudgmentForm {
-  package static let offered = Multiple.allCases.map(\.rawValue)
-  package static let words = offered
+  package static let beginnings = Multiple.allCases.map(\.rawValue)
   package static let needsChange = true
 
   package let multiple: Multiple

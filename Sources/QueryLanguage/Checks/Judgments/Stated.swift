@@ -2,10 +2,9 @@ package import Diagnostics
 
 /// `= 108,733`, `is about 740k`, `more than 50%` — a number, and how the value relates to it.
 package struct Stated: JudgmentForm {
-  package static let offered = [
+  package static let beginnings = [
     "about", "nearly", "more than", "less than", "at least", "at most",
   ]
-  package static let words = ["about", "nearly", "more", "less", "at"]
 
   package let degree: Degree
   package let amount: Amount

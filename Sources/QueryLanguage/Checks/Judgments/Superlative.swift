@@ -3,8 +3,7 @@ package import Diagnostics
 /// `highest since fy2010`, `lowest month since jul 2020` — beyond every other period compared; a
 /// tie is neither.
 package struct Superlative: JudgmentForm {
-  package static let offered = ["highest since", "lowest since"]
-  package static let words = ["highest", "lowest"]
+  package static let beginnings = ["highest since", "lowest since"]
 
   package let extreme: Extreme
   /// The periods that it is compared with.
@@ -35,9 +34,5 @@ package struct Superlative: JudgmentForm {
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Superlative {
     Superlative(extreme: extreme, rivals: rivals.replacingPeriods(replace))
-  }
-
-  package func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? {
-    rivals.refusal(of: query, at: span)
   }
 }
