@@ -112,7 +112,7 @@ extension CheckPlan {
 }
 
 extension ResolvedCheck {
-  /// A number stated without a period: a sum over everything that is held is hardly meant.
+  /// A figure of no period: a sum over everything that is held is hardly meant.
   fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Diagnostic? {
     guard query.days == nil, query.relativePeriods.isEmpty,
       !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
