@@ -23,52 +23,61 @@ extension Pipeline {
     }
   }
 
-  /// Judges one reading of a statement. With `bridgingSeams`, it also computes the ruling with the
+  /// Judges one reading of a statement. With `bridgingSeams`, it also finds the verdict with the
   /// figures of several tables rescaled to one level.
   package func judge(
     _ plan: CheckPlan,
     as statement: String,
     bridgingSeams: Bool = true
   ) throws -> CheckAnswer {
-    var evidence = Evidence(plan.plan)
-    for (index, figure) in plan.plan.figures.enumerated() {
+    var evidence = try evidence(for: plan.plan)
+    let values = evidence.values()
+    let met = evidence.met
+    let side = try sideFigures(plan.plan)
+    return try reading { catalog in
+      let judged = { (values: [Estimate?]) in
+        CheckAnswer(
+          statement,
+          plan,
+          plan.ruling(on: values),
+          on: values,
+          met,
+          side: side,
+          catalog: catalog
+        )
+      }
+      var answer = judged(values)
+      let sums = side.seams.map { ($0.earlier, $0.later) }
+      guard bridgingSeams, let bridged = plan.bridged(values, sums) else { return answer }
+      let other = judged(bridged)
+      answer.widen(by: other)
+      answer.weigh(
+        other,
+        as: "brought to one level where tables meet",
+        beside: "as each table has it"
+      )
+      return answer
+    }
+  }
+
+  /// The figures of a statement's periods, from the database.
+  private func evidence(for plan: QueryPlan) throws -> Evidence {
+    var evidence = Evidence(plan)
+    for (index, figure) in plan.figures.enumerated() {
       for (place, segment) in figure.segments.enumerated() {
         let rows = try database.prepare(EvidenceSQL(of: figure, in: segment).sql)
         while try rows.step() { evidence.read(rows, figure: index, segment: place) }
       }
     }
-    for (index, edge) in plan.plan.edges.enumerated() {
+    for (index, edge) in plan.edges.enumerated() {
       let segment = Segment(
         candidate: edge.candidate,
         uses: [(0, DaySet([edge.month.days]))]
       )
-      let sql = EvidenceSQL(of: plan.plan.figures[edge.figure], in: segment).sql
+      let sql = EvidenceSQL(of: plan.figures[edge.figure], in: segment).sql
       let rows = try database.prepare(sql)
       while try rows.step() { evidence.read(rows, edge: index) }
     }
-    let side = try sideFigures(plan.plan)
-    let values = evidence.values()
-    return try reading { catalog in
-      var answer = CheckAnswer(statement, plan, values, evidence.met, side: side, catalog: catalog)
-      if bridgingSeams,
-        let bridged = plan.bridged(values, side.seams.map { ($0.earlier, $0.later) })
-      {
-        let other = CheckAnswer(
-          statement,
-          plan,
-          bridged,
-          evidence.met,
-          side: side,
-          catalog: catalog
-        )
-        answer.widen(by: other)
-        answer.weigh(
-          other,
-          as: "brought to one level where tables meet",
-          beside: "as each table has it"
-        )
-      }
-      return answer
-    }
+    return evidence
   }
 }

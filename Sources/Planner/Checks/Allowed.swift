@@ -79,7 +79,7 @@ package struct Allowed: Hashable, Sendable {
 
 extension Allowed {
   /// What a degree and a number allow, for values that are whole numbers or not.
-  init(_ degree: Judgment.Degree, _ amount: Amount, wholeNumbers: Bool) {
+  init(_ degree: Degree, _ amount: Amount, wholeNumbers: Bool) {
     let stated = Fraction(amount.value)
     let end = Interval.Bound.number(stated)
     switch degree {
@@ -133,19 +133,5 @@ extension Allowed {
       isComplement: isComplement,
       asPublished: stated
     )
-  }
-
-  /// The factor of a change: `doubled` is twice or more, `nearly doubled` from a tenth below that
-  /// to twice.
-  init(_ multiple: Judgment.Multiple, isNearly: Bool) {
-    let factor = Fraction(multiple.factor)
-    let isGrowth = factor > Fraction(1)
-    let near = factor * Fraction(isGrowth ? 9 : 11, over: 10)
-    switch (isGrowth, isNearly) {
-    case (true, true): self.init(.number(near), .number(factor))
-    case (false, true): self.init(.number(factor), .number(near))
-    case (true, false): self.init(.number(factor), .positiveInfinity)
-    case (false, false): self.init(.negativeInfinity, .number(factor))
-    }
   }
 }

@@ -110,19 +110,18 @@ extension CheckPlan {
       return (try QueryPlan(preparation), nil)
     } catch {
       let refusal = error.tried(check.query, preparation.catalog)
-      guard refusal.kind == .lackOfData, case .first = check.judgment.verdict, check.period != nil
-      else {
-        throw refusal
-      }
+      guard refusal.kind == .lackOfData, check.judgment.form.isRefutedByEarlier,
+        check.period != nil
+      else { throw refusal }
       return (nil, refusal)
     }
   }
 }
 
 extension ResolvedCheck {
-  /// A number stated without a period: a sum over everything that is held is hardly meant.
+  /// A figure of no period: a sum over everything that is held is hardly meant.
   fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Refusal? {
-    guard case .value = judgment.verdict, query.days == nil, query.relativePeriods.isEmpty,
+    guard query.days == nil, query.relativePeriods.isEmpty,
       !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
       let extent = preparation.supply.extent
     else { return nil }

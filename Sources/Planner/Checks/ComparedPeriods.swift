@@ -42,7 +42,7 @@ struct ComparedPeriods {
       guard step.whole.last >= extent.first, !isImpossible(step, supply) else { continue }
       if step.whole.first > reach.days.last { compared.append(step) } else { leftOut.append(step) }
     }
-    if judgment.comparesNeighbors {
+    if judgment.form.comparesNeighbors {
       guard let period = ((leftOut + compared).first ?? own.named).period else {
         throw .spansHaveNoOrder(at: judgment.span)
       }
@@ -135,16 +135,6 @@ extension TimeUnit {
     case .month: 1
     case .quarter: 3
     case .fiscalYear, .calendarYear: 12
-    }
-  }
-}
-
-extension Judgment {
-  /// Whether each period is compared with the one before it.
-  package var comparesNeighbors: Bool {
-    switch verdict {
-    case .first(.rise, _), .first(.fall, _): true
-    case .superlative, .first, .value, .moved, .multiplied: false
     }
   }
 }

@@ -11,29 +11,6 @@ package struct Amount: Sendable {
   package let value: Ratio
   package let span: SourceSpan
 
-  init(
-    _ literal: NumberLiteral,
-    isNegative: Bool,
-    isPercent: Bool,
-    at span: SourceSpan
-  ) throws(Diagnostic) {
-    let plain = NumberLiteral(
-      digits: literal.digits,
-      decimals: literal.decimals,
-      suffix: literal.suffix == "%" ? nil : literal.suffix,
-      isPlain: literal.isPlain,
-      length: literal.length
-    )
-    guard let value = plain.ratio else {
-      throw Diagnostic("too-large", "the number is too large to count with", at: span)
-    }
-    self.literal = plain
-    self.isNegative = isNegative
-    self.isPercent = isPercent
-    self.value = isNegative ? value.negated : value
-    self.span = span
-  }
-
   /// Whether a part of a unit is stated: `1.2m`, `50.5%`.
   package var isDecimal: Bool { literal.decimals > 0 }
 
@@ -62,5 +39,56 @@ package struct Amount: Sendable {
   /// As written in a statement.
   package var spelling: String {
     (isNegative ? "-" : "") + literal.spelling + (isPercent ? "%" : "")
+  }
+}
+
+// MARK: Parsing
+
+extension Amount {
+  /// Reads `740,000`, `740k`, `-18%` or `18 percent`.
+  init(from parser: inout Parser) throws(Diagnostic) {
+    let start = parser.position
+    isNegative = parser.skip(.minus)
+    if !isNegative { parser.skip(.plus) }
+    parser.expecting(.number)
+    guard let token = parser.current, case .number(let literal) = token.kind else {
+      throw .expected(
+        "a number",
+        at: parser.currentSpan,
+        hint: "such as `740,000`, `740k` or `-18%`"
+      )
+    }
+    parser.advance()
+    isPercent = literal.suffix == "%" || literal.suffix == nil && parser.isPercentWord()
+    self.literal = NumberLiteral(
+      digits: literal.digits,
+      decimals: literal.decimals,
+      suffix: isPercent ? nil : literal.suffix,
+      isPlain: literal.isPlain,
+      length: literal.length
+    )
+    span = parser.span(from: start)
+    guard let value = self.literal.ratio else {
+      throw Diagnostic("too-large", "the number is too large to count with", at: span)
+    }
+    self.value = isNegative ? value.negated : value
+  }
+}
+
+extension Parser {
+  /// Whether a number, or a minus before one, stands some places after the current token.
+  func hasAmount(_ distance: Int) -> Bool {
+    switch peek(distance)?.kind {
+    case .number?: true
+    case .minus?: hasAmount(distance + 1)
+    default: false
+    }
+  }
+
+  /// Consumes `percent`, which is not suggested: counts of events cannot be percentages.
+  fileprivate mutating func isPercentWord() -> Bool {
+    guard current?.word == "percent" else { return false }
+    advance()
+    return true
   }
 }

@@ -14,7 +14,7 @@ extension Check {
         to: $0.to.replacingPeriods(replace)
       )
     }
-    changed.judgment = judgment.replacingPeriods(replace)
+    changed.judgment.claim = judgment.claim.replacingPeriods(replace)
     return changed
   }
 
@@ -38,7 +38,7 @@ extension Check {
   package var settlingSince: Check {
     guard let unit = namedYear else { return self }
     var changed = self
-    changed.judgment = judgment.replacingPeriods { $0.settled(as: unit) }
+    changed.judgment.claim = judgment.claim.replacingPeriods { $0.settled(as: unit) }
     return changed
   }
 
@@ -89,22 +89,6 @@ extension PeriodTerm {
   fileprivate func settled(as unit: TimeUnit) -> PeriodTerm {
     guard case .bareYear(let year) = value else { return self }
     return PeriodTerm(.period(Period(unit, code: year)), at: span)
-  }
-}
-
-extension Judgment {
-  fileprivate func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Judgment {
-    var changed = self
-    switch verdict {
-    case .superlative(let kind, var reach):
-      reach.since = replace(reach.since)
-      changed.verdict = .superlative(kind, reach)
-    case .first(let event, var reach):
-      reach.since = replace(reach.since)
-      changed.verdict = .first(event, reach)
-    case .value, .moved, .multiplied: break
-    }
-    return changed
   }
 }
 

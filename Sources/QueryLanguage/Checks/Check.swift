@@ -54,3 +54,16 @@ package struct Check: Sendable {
     }
   }
 }
+
+extension Check {
+  /// In its canonical form, without the word `check` and the format.
+  package var spelling: String {
+    var parts: [String] = change == nil ? [] : ["change in"]
+    parts.append(subject.spelling)
+    if let periods = change?.periods {
+      parts.append("from \(periods.from.spelling) to \(periods.to.spelling)")
+    }
+    parts.append(judgment.spelling)
+    return parts.joined(separator: " ")
+  }
+}

@@ -32,7 +32,7 @@ extension Parser {
     if isAtEnd { expecting(.clause) }
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let comparesPeriods = isChange || subject.clauses.contains { $0 is VersusClause }
-    let judgment = try self.judgment(ofChange: comparesPeriods)
+    let judgment = try Judgment(from: &self, ofChange: comparesPeriods)
     let end = tokens[position - 1].range.upperBound
     let delivery = try delivery()
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }
@@ -68,6 +68,15 @@ extension Parser {
       to: InClause.Range(first: from.last, last: nil)
     )
     return Check.Change(periods: periods, span: span)
+  }
+}
+
+extension Parser {
+  /// `?` or `.` at the end of a statement, as in speech.
+  fileprivate mutating func endsWithQuestionMark() -> Bool {
+    guard isQuestionMark else { return false }
+    advance()
+    return true
   }
 }
 

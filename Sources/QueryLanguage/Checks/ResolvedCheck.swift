@@ -38,7 +38,7 @@ extension Check {
     let resolved = ResolvedCheck(
       query: query,
       judgment: judgment,
-      reach: try judgment.reach.map { reach throws(Diagnostic) in
+      reach: try judgment.form.reach.map { reach throws(Diagnostic) in
         ResolvedCheck.Reach(
           days: Scope(catalog: catalog).days(of: reach.since, comparedWith: query),
           unit: reach.unit,
@@ -48,10 +48,7 @@ extension Check {
       },
       check: self
     )
-    try resolved.refuseJudgmentOfAnotherKind()
-    try resolved.refuseMissingPeriod()
-    try resolved.refuseBackwardChange()
-    try resolved.refuseAmountOfAnotherKind()
+    if let refusal = resolved.refusal { throw refusal }
     return resolved
   }
 
@@ -108,26 +105,6 @@ extension Clause {
   }
 }
 
-extension Judgment {
-  /// What the value is compared with over time, where it is.
-  package var reach: Reach? {
-    switch verdict {
-    case .superlative(_, let reach), .first(_, let reach): reach
-    case .value, .moved, .multiplied: nil
-    }
-  }
-
-  /// The numbers that are stated.
-  package var amounts: [Amount] {
-    switch verdict {
-    case .first(.above(let amount), _), .first(.below(let amount), _), .value(_, let amount):
-      [amount]
-    case .moved(_, let step): step.map { [$0.amount] } ?? []
-    case .superlative, .first, .multiplied: []
-    }
-  }
-}
-
 extension Scope {
   /// The days of the period after `since`. A bare year is read as the kind of year that the value's
   /// period is.
@@ -139,84 +116,6 @@ extension Scope {
       return days(of: term, for: &draft)
     }
     return Period.calendarYear(year).days
-  }
-}
-
-// MARK: What fits what
-
-extension ResolvedCheck {
-  /// Refuses a percentage for a count of events, or a whole number for a part of a whole.
-  fileprivate func refuseAmountOfAnotherKind() throws(Diagnostic) {
-    guard !isChange else { return }
-    for amount in judgment.amounts {
-      if amount.isPercent, !column.quantity.unit.isNone {
-        throw Diagnostic(
-          "percent-of-a-count",
-          "`\(column.label)` is counted in \(column.quantity.unit.name ?? "units"), and "
-            + "\(amount.spelling) is a percentage",
-          at: amount.span,
-          hint:
-            "a change is judged as in `check change in \(column.label) from fy2021 to fy2022 = -18%`"
-        )
-      }
-      if column.isPartOfWhole, !amount.isPercent, !amount.isDecimal {
-        throw Diagnostic(
-          "count-of-a-share",
-          "`\(column.label)` is a part of a whole, and \(amount.spelling) is a whole number",
-          at: amount.span,
-          hint: "a percentage has its sign, as in `50.5%`; a part is a decimal, as in `0.505`"
-        )
-      }
-    }
-  }
-
-  /// A statement that compares with other periods must name the period of its subject.
-  fileprivate func refuseMissingPeriod() throws(Diagnostic) {
-    guard reach != nil, query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else {
-      return
-    }
-    throw Diagnostic(
-      "no-period",
-      "`since` compares a period with others, and the statement names no period",
-      at: judgment.span,
-      hint: "such as `\(column.label) in fy2022 …`, or `\(column.label) latest …`"
-    )
-  }
-
-  /// Refuses a change that does not go from an earlier period to a later one.
-  fileprivate func refuseBackwardChange() throws(Diagnostic) {
-    guard let span = check.change?.span, let from = query.versus?.days?.hull,
-      let own = query.days?.hull, from.first >= own.first
-    else { return }
-    throw Diagnostic(
-      "backward-change",
-      "a change goes from an earlier period to a later one",
-      at: span,
-      hint: "the other way round it is another statement"
-    )
-  }
-
-  fileprivate func refuseJudgmentOfAnotherKind() throws(Diagnostic) {
-    switch judgment.verdict {
-    case .superlative, .first:
-      guard isChange else { return }
-      throw Diagnostic(
-        "extreme-of-a-change",
-        "`since` compares the values of periods, and here is a change between two",
-        at: judgment.span,
-        hint: "`change in` is judged by `= -18%`, `rose`, `fell by 300` or `doubled`"
-      )
-    case .moved, .multiplied:
-      guard !isChange else { return }
-      throw Diagnostic(
-        "change-of-one-period",
-        "`\(check.judgment.spelling)` compares two periods, and here is one",
-        at: judgment.span,
-        hint: "such as `check change in \(column.label) from fy2021 to fy2022 "
-          + "\(check.judgment.spelling)`"
-      )
-    case .value: return
-    }
   }
 }
 

@@ -53,7 +53,7 @@ extension Parser {
   /// `2024 removals`: a year where a measure is expected is not a number.
   private var startsPeriod: Bool {
     guard let next = peek(1), case .word(let word) = next.kind else { return false }
-    return !Keywords.contains(word) && !JudgmentWords.all.contains(word)
+    return !Keywords.contains(word) && !Judgment.words.contains(word)
   }
 
   // MARK: Restrictions

@@ -1,0 +1,14 @@
+import Planner
+import Results
+
+extension Verdict {
+  /// What a ruling says; no data where what is stated of is not held.
+  init(_ truth: Truth?) {
+    switch truth {
+    case .yes: self = .holds
+    case .no: self = .fails
+    case .unknown: self = .undecided
+    case nil: self = .noData
+    }
+  }
+}

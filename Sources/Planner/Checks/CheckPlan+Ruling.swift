@@ -1,0 +1,50 @@
+import Catalog
+import QueryLanguage
+
+extension CheckPlan {
+  /// The ruling on the statement by the figures of the plan's periods, `nil` where none is held.
+  package func ruling(on figures: [Estimate?]) -> Ruling {
+    let judged = JudgedFigures(plan: self, figures: comparable(figures), printed: figures)
+    let ruling = check.judgment.claim.ruling(on: judged)
+    let isHeld = figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
+    // Earlier periods can refute that the subject is the first of its kind, even without its
+    // figure.
+    guard isHeld || base == nil && ruling.truth == .no else { return .noData }
+    return check.judgment.isNegated ? ruling.negated : ruling
+  }
+
+  /// Whether a year of fifteen months among the others is compared by the month: where sums over
+  /// time are compared with one another, and not with a number.
+  package var comparesByMonth: Bool {
+    check.column.quantity.kind == .flow && check.query.per == nil
+      && check.judgment.form.comparesPeriods
+  }
+
+  /// Whether a period is as long as others of its unit.
+  package func isRegular(_ place: Int) -> Bool {
+    plan.main.isRegular(place, plan.query.figures(in: check.column.value))
+  }
+
+  /// The figures as those of years of one length.
+  private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
+    guard comparesByMonth else { return figures }
+    return figures.indices.map { index in
+      let figure = figures[index]
+      guard !isRegular(index) else { return figure }
+      let months = Period.all(.month, touching: plan.pieces[index].whole).count
+      return figure.map { $0 * Estimate(Fraction(12, over: max(1, months))) }
+    }
+  }
+}
+
+extension Judgment.Claim {
+  fileprivate func ruling(on judged: JudgedFigures) -> Ruling {
+    switch self {
+    case .superlative(let form): form.ruling(on: judged)
+    case .first(let form): form.ruling(on: judged)
+    case .stated(let form): form.ruling(on: judged)
+    case .moved(let form): form.ruling(on: judged)
+    case .multiplied(let form): form.ruling(on: judged)
+    }
+  }
+}

@@ -1,0 +1,63 @@
+/// How a value relates to the stated one.
+package enum Degree: String, CaseIterable, Sendable {
+  case equal = "="
+  case notEqual = "!="
+  case less = "<"
+  case atMost = "<="
+  case greater = ">"
+  case atLeast = ">="
+  case about
+  case nearly
+  case moreThan = "more than"
+  case lessThan = "less than"
+
+  /// Whether it is written as a sign.
+  package var isSign: Bool {
+    switch self {
+    case .equal, .notEqual, .less, .atMost, .greater, .atLeast: true
+    case .about, .nearly, .moreThan, .lessThan: false
+    }
+  }
+}
+
+// MARK: Parsing
+
+extension Degree {
+  /// A sign or words before a number; where there is neither, the parser does not move.
+  static func parse(from parser: inout Parser) -> Degree? {
+    guard let (degree, length) = next(in: parser) else { return nil }
+    for _ in 0..<length { parser.advance() }
+    return degree
+  }
+
+  /// What comes next, and its number of tokens.
+  private static func next(in parser: Parser) -> (Degree, length: Int)? {
+    switch parser.current?.kind {
+    case .equals?: (.equal, 1)
+    case .notEquals?: (.notEqual, 1)
+    case .less?: (.less, 1)
+    case .lessOrEqual?: (.atMost, 1)
+    case .greater?: (.greater, 1)
+    case .greaterOrEqual?: (.atLeast, 1)
+    case .word(let word)?: words(word, parser)
+    default: nil
+    }
+  }
+
+  private static func words(_ word: String, _ parser: Parser) -> (Degree, length: Int)? {
+    switch (word, parser.peekWord(1)) {
+    case ("more", "than"?): (.moreThan, 2)
+    case ("over", _) where parser.hasAmount(1): (.moreThan, 1)
+    case ("above", _): (.greater, 1)
+    case ("below", _): (.less, 1)
+    case ("less", "than"?), ("fewer", "than"?): (.lessThan, 2)
+    case ("under", _) where parser.hasAmount(1): (.lessThan, 1)
+    case ("at", "least"?): (.atLeast, 2)
+    case ("at", "most"?), ("up", "to"?): (.atMost, 2)
+    case ("about", _), ("around", _), ("roughly", _), ("approximately", _): (.about, 1)
+    case ("nearly", _) where parser.hasAmount(1), ("almost", _) where parser.hasAmount(1):
+      (.nearly, 1)
+    default: nil
+    }
+  }
+}

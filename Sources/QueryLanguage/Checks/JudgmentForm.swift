@@ -1,0 +1,58 @@
+package import Diagnostics
+
+/// A form of judgment, as `highest since fy2010` and `doubled` are: how it is written, which
+/// periods it needs, and what it refuses.
+///
+/// To add one, write its file in `Judgments`, a case of ``Judgment/Claim`` and a line in
+/// ``Judgment/forms``; how it is decided stands in the planner. `docs/contributing/new-judgment.md`
+/// shows each step.
+package protocol JudgmentForm: Sendable {
+  /// How it begins, as completion offers it. A word that begins one is never taken for a name.
+  static var beginnings: [String] { get }
+  /// Whether it compares two periods and is said only of a change, as `doubled` is.
+  static var needsChange: Bool { get }
+
+  /// Reads it; where something else stands, the parser does not move.
+  static func parse(from parser: inout Parser) throws(Diagnostic) -> Self?
+
+  /// As written behind a question: `is not lowest since jul 2020`.
+  func spelling(isNegated: Bool) -> String
+
+  /// The numbers that are stated.
+  var amounts: [Amount] { get }
+
+  // MARK: Periods
+
+  /// The periods that the value is compared with, where it is compared over time.
+  var reach: Reach? { get }
+  /// Whether figures of periods are compared with one another, and not with a number: years of
+  /// other lengths are then compared by the month.
+  var comparesPeriods: Bool { get }
+  /// Whether each period is compared with the one before it.
+  var comparesNeighbors: Bool { get }
+  /// Whether an earlier period can refute it where its own is not held.
+  var isRefutedByEarlier: Bool { get }
+
+  /// The same with each of its periods replaced.
+  func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self
+
+  /// Why it cannot be said of a question; `span` is its place in the statement. What compares over
+  /// time refuses all but one period.
+  func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic?
+}
+
+extension JudgmentForm {
+  package static var needsChange: Bool { false }
+
+  package var amounts: [Amount] { [] }
+  package var reach: Reach? { nil }
+  package var comparesPeriods: Bool { false }
+  package var comparesNeighbors: Bool { false }
+  package var isRefutedByEarlier: Bool { false }
+
+  package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self { self }
+
+  package func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? {
+    reach?.refusal(of: query, at: span)
+  }
+}
