@@ -90,15 +90,3 @@ extension FactRows {
     return shares.all
   }
 }
-
-extension PublishedTime {
-  /// The fiscal year in which a period begins, by their codes.
-  func fiscalYear(of period: Int) -> Int {
-    switch self {
-    case .fiscalYear: period
-    case .calendarYear: Period(.fiscalYear, containing: Period.calendarYear(period).days.first).code
-    case .month: Period(.fiscalYear, containing: Period(.month, code: period).days.first).code
-    case .date, .span: Period(.fiscalYear, containing: Period(.day, code: period).days.first).code
-    }
-  }
-}
