@@ -1,5 +1,6 @@
 internal import Catalog
 import Diagnostics
+import Importing
 
 /// Reads the data file of one published table and checks every cell.
 struct FactReader {
@@ -104,13 +105,13 @@ struct FactReader {
       return !cell.isEmpty
     }
     let figure: Int64
-    do throws(FixedPoint.Flaw) {
-      figure = try FixedPoint.value(of: cell, decimals: decimals[measure])
+    do throws(FigureCell.Flaw) {
+      figure = try FigureCell.plainValue(cell, decimals: decimals[measure])
     } catch {
       throw badFigure(error, measure, column)
     }
     let (sum, isTooLarge) = magnitudes[measure].addingReportingOverflow(abs(figure))
-    guard !isTooLarge else { throw error(column, "the figures add up to more than 64 bits hold") }
+    guard !isTooLarge else { throw error(column, FigureCell.sumTooLarge) }
     magnitudes[measure] = sum
     rows.figures.append(figure)
     return false
@@ -164,12 +165,12 @@ extension FactReader {
     )
   }
 
-  private func badFigure(_ flaw: FixedPoint.Flaw, _ measure: Int, _ column: Int) -> FileMistake {
+  private func badFigure(_ flaw: FigureCell.Flaw, _ measure: Int, _ column: Int) -> FileMistake {
     let text = reader.text(at: column)
     return switch flaw {
-    case .notPlain:
+    case .notANumber:
       error(column, "`\(text)` is not a plain number", hint: "12345, empty, or D for withheld")
-    case .tooManyDecimals:
+    case .tooPrecise:
       error(
         column,
         "`\(text)` has more than \(decimals[measure]) decimals",

@@ -23,7 +23,7 @@ struct FactRows {
     self.measureCount = measureCount
   }
 
-  /// The code of a cell without a number. No figure can have it: ``FixedPoint`` stops short of it.
+  /// The code of a cell without a number. No figure can have it: ``FigureCell`` stops short of it.
   static let missing = Int64.min
 
   var count: Int { periods.count }
