@@ -26,7 +26,8 @@ package enum PeriodText {
   package static func calendarYear(_ text: String) -> Int? {
     let text = text.uppercased()
     let digits = text.hasPrefix("CY") ? String(text.dropFirst(2)) : text
-    guard let year = number(digits), digits.utf8.count == 4, FiscalCalendar.years.contains(year) else {
+    guard let year = number(digits), digits.utf8.count == 4, FiscalCalendar.years.contains(year)
+    else {
       return nil
     }
     return year

@@ -58,12 +58,10 @@ struct FactReader {
       rows.members.append(member)
       column += 1
     }
-    var withheld = 0
     for measure in magnitudes.indices {
-      if try readFigure(measure, column) { withheld |= 1 << measure }
+      try readFigure(measure, column)
       column += 1
     }
-    rows.withheld.append(withheld)
     rows.hedges.append(column < columns.count ? try hedge(column) : 0)
     rows.lines.append(reader.line)
   }
@@ -97,12 +95,12 @@ struct FactReader {
     return code
   }
 
-  /// Whether the figure was withheld.
-  private mutating func readFigure(_ measure: Int, _ column: Int) throws -> Bool {
+  private mutating func readFigure(_ measure: Int, _ column: Int) throws {
     let cell = reader.bytes(at: column)
     if cell.isEmpty || cell.elementsEqual("D".utf8) {
-      rows.figures.append(FactRows.missing)
-      return !cell.isEmpty
+      rows.figures.append(0)
+      rows.marks.append(cell.isEmpty ? CellMark.empty : CellMark.withheld)
+      return
     }
     let figure: Int64
     do throws(FigureCell.Flaw) {
@@ -114,7 +112,7 @@ struct FactReader {
     guard !isTooLarge else { throw error(column, FigureCell.sumTooLarge) }
     magnitudes[measure] = sum
     rows.figures.append(figure)
-    return false
+    rows.marks.append(CellMark.number)
   }
 
   private func hedge(_ column: Int) throws -> UInt8 {
