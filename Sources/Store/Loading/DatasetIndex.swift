@@ -1,5 +1,3 @@
-internal import Catalog
-
 /// What the database says about its datasets, collected to be written in the order of the tables'
 /// keys.
 struct DatasetIndex {
