@@ -39,8 +39,8 @@ struct ValueMap {
           Entry(column: cells[0], value: cells[1], meaning: cells[2], line: reader.line)
         )
       }
-    } catch let flaw as CSVFlaw {
-      throw FileMistake(path, line: flaw.line, flaw.message)
+    } catch let mistake as CSVReader.Mistake {
+      throw FileMistake(path, line: mistake.line, mistake.flaw)
     }
     self.entries = entries
   }

@@ -1,11 +1,11 @@
 /// What the cells of a sum were: bits, since one sum may be of several kinds of cells.
-enum CellMark {
+package enum CellMark {
   /// Some cell has a number.
-  static let number: UInt8 = 1
+  package static let number: UInt8 = 1
   /// Some cell was withheld by the publisher.
-  static let withheld: UInt8 = 2
+  package static let withheld: UInt8 = 2
   /// Some cell is empty: not published.
-  static let empty: UInt8 = 4
+  package static let empty: UInt8 = 4
   /// There are several cells.
   static let several: UInt8 = 8
 }

@@ -1,22 +1,36 @@
-/// A figure as publishers write it: `1208`, `1,208`, `1208.0`, `-3`, `147.04832875399998`.
-enum FigureCell {
-  enum Flaw: Error {
+/// A figure in a cell, held exactly as a whole number of its smallest parts: `12.5` with two
+/// decimals is 1250.
+package enum FigureCell {
+  /// How a figure may be written.
+  package enum Form {
+    /// Digits, at most one minus and one point with digits on both sides: `123`, `-4`, `5.25`.
+    case plain
+    /// As publishers write them, too: `1,208`, `1208.0`, `4.4e-05`, `147.04832875399998`. Decimals
+    /// beyond those that are held are cut off; of things that are counted they must be zeros.
+    case published
+  }
+
+  /// Why a text is not a figure that can be held.
+  package enum Flaw: Error {
     case notANumber
-    /// A number that is not whole, for things that are counted.
-    case notWhole
+    /// More decimals than are held.
+    case tooPrecise
     case tooLarge
   }
+
+  /// What is said where figures that fit make a sum that does not.
+  package static let sumTooLarge = "the figures add up to more than 64 bits hold"
 
   /// The number of extra decimals with which figures are added up, so that rounding comes last.
   static let guardDecimals = 8
 
-  /// Reads a number as a whole number of its smallest parts. Further decimals are cut off; for
-  /// counts they must be zeros.
+  /// Reads a number as a whole number of its smallest parts.
   @inline(__always)
   static func value(
     _ text: UnsafePointer<UInt8>,
     _ length: Int,
-    decimals: Int
+    decimals: Int,
+    _ form: Form = .published
   ) throws(Flaw) -> Int64 {
     // Most cells are a few digits.
     if length > 0, length < 18 {
@@ -30,13 +44,24 @@ enum FigureCell {
       }
       if index == length, decimals == 0 { return value }
     }
-    return try slowValue(text, length, decimals)
+    return try slowValue(text, length, decimals, form)
+  }
+
+  /// The same for a cell that is written plainly.
+  package static func plainValue(
+    _ cell: UnsafeRawBufferPointer,
+    decimals: Int
+  ) throws(Flaw) -> Int64 {
+    let bytes = cell.assumingMemoryBound(to: UInt8.self)
+    guard let text = bytes.baseAddress else { throw .notANumber }
+    return try value(text, bytes.count, decimals: decimals, .plain)
   }
 
   private static func slowValue(
     _ text: UnsafePointer<UInt8>,
     _ length: Int,
-    _ decimals: Int
+    _ decimals: Int,
+    _ form: Form
   ) throws(Flaw) -> Int64 {
     var index = 0
     let isNegative = length > 0 && text[0] == UInt8(ascii: "-")
@@ -45,7 +70,7 @@ enum FigureCell {
     var sinceComma = -1
     while index < length, !isEndOfWhole(text[index]) {
       defer { index += 1 }
-      if text[index] == UInt8(ascii: ",") {
+      if text[index] == UInt8(ascii: ","), form == .published {
         // Groups of three, after one to three digits.
         guard sinceComma == 3 || sinceComma == -1 && (1...3).contains(digits.count) else {
           throw .notANumber
@@ -67,8 +92,11 @@ enum FigureCell {
       }
       guard digits.count > start else { throw .notANumber }
     }
-    if index < length { point += try exponent(text, index, length) }
-    let value = try value(of: digits, point: point, decimals)
+    if index < length {
+      guard form == .published else { throw .notANumber }
+      point += try exponent(text, index, length)
+    }
+    let value = try value(of: digits, point: point, decimals, form)
     return isNegative ? -value : value
   }
 
@@ -99,17 +127,22 @@ enum FigureCell {
   private static func value(
     of digits: [UInt8],
     point: Int,
-    _ decimals: Int
+    _ decimals: Int,
+    _ form: Form
   ) throws(Flaw) -> Int64 {
+    let held = max(0, point + decimals)
     var value: Int64 = 0
-    for place in 0..<max(0, point + decimals) {
+    for place in 0..<held {
       value = try appending(digits.indices.contains(place) ? digits[place] : 0, to: value)
       if value == 0, place >= digits.count { break }
     }
-    let rest = digits.dropFirst(max(0, point + decimals))
-    guard decimals > 0 || point + decimals >= 0 && rest.allSatisfy({ $0 == 0 }) else {
-      throw .notWhole
-    }
+    let rest = digits.dropFirst(held)
+    let isHeld =
+      switch form {
+      case .plain: rest.isEmpty
+      case .published: decimals > 0 || point >= 0 && rest.allSatisfy { $0 == 0 }
+      }
+    guard isHeld else { throw .tooPrecise }
     return value
   }
 

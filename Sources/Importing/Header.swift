@@ -59,8 +59,7 @@ package struct Header: Sendable {
         if text.last == .carriageReturn { text.removeLast() }
         return try name(of: text, path, place)
       } else if byte < .space, byte != .carriageReturn, byte != .tab, byte != .lineFeed {
-        let what = byte == 0 ? "a NUL byte" : "a control character (0x\(String(byte, radix: 16)))"
-        throw FileMistake(path, line: 1, column: place, what, hint: "is it a text file?")
+        throw FileMistake(path, line: 1, column: place, CSVFlaw(unexpected: byte))
       }
       text.append(byte)
     }
@@ -74,13 +73,7 @@ package struct Header: Sendable {
     _ place: FileMistake.Column
   ) throws(FileMistake) -> String {
     guard let name = String(validating: bytes, as: UTF8.self) else {
-      throw FileMistake(
-        path,
-        line: 1,
-        column: place,
-        "bytes that are not UTF-8",
-        hint: "save the file as UTF-8"
-      )
+      throw FileMistake(path, line: 1, column: place, .notUTF8)
     }
     return name
   }

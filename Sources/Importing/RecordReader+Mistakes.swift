@@ -2,23 +2,21 @@ import Diagnostics
 
 /// What is wrong with a row, and where.
 extension RecordReader {
-  func mistake(_ line: Int, _ message: String) -> FileMistake {
-    FileMistake(path, line: line, message)
+  func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake {
+    FileMistake(path, line: position.line, column: column(of: position), message, hint: hint)
   }
 
-  func mistake(_ position: Position, _ message: String, hint: String? = nil) -> FileMistake {
-    FileMistake(
-      path,
-      line: position.line,
-      column: .init(name: shape.columns[position.column], number: position.column + 1),
-      message,
-      hint: hint
-    )
+  func mistake(_ flaw: CSVFlaw, _ position: Position) -> FileMistake {
+    FileMistake(path, line: position.line, column: column(of: position), flaw)
+  }
+
+  private func column(of position: Position) -> FileMistake.Column {
+    .init(name: shape.columns[position.column], number: position.column + 1)
   }
 
   func mistake(_ flaw: TextDictionary.Flaw, _ position: Position) -> FileMistake {
     switch flaw {
-    case .notUTF8: mistake(position, "bytes that are not UTF-8", hint: "save the file as UTF-8")
+    case .notUTF8: mistake(CSVFlaw.notUTF8, position)
     case .tooLong: mistake(position, "a text of more than \(TextDictionary.longestText) bytes")
     case .tooMany:
       mistake(
@@ -43,22 +41,13 @@ extension RecordReader {
     return switch flaw {
     case .notANumber:
       mistake(position, "`\(shown)` is not a number", hint: "1208, empty, or D for withheld")
-    case .notWhole: mistake(position, "`\(shown)` is not a whole number")
+    case .tooPrecise: mistake(position, "`\(shown)` is not a whole number")
     case .tooLarge: mistake(position, "`\(shown)` is too large")
     }
   }
 
-  func unexpected(_ byte: UInt8, _ position: Position) -> FileMistake {
-    switch byte {
-    case .quote: mistake(position, "a quote inside a cell that does not begin with one")
-    case .carriageReturn: mistake(position, "a carriage return without a line feed")
-    case 0: mistake(position, "a NUL byte", hint: "is it a text file?")
-    default: mistake(position, "a control character (0x\(String(byte, radix: 16)))")
-    }
-  }
-
   func tooManyCells(_ line: Int) -> FileMistake {
-    mistake(line, "more cells than the header, which has \(columnCount)")
+    FileMistake(path, line: line, "more cells than the header, which has \(columnCount)")
   }
 
   func mistake(_ flaw: Cube.Flaw, on line: Int) -> FileMistake {
@@ -67,7 +56,7 @@ extension RecordReader {
       let column = shape.roles.firstIndex(of: .figure(figure)) ?? 0
       return mistake(
         Position(line: line, column: column),
-        "the figures add up to more than 64 bits hold"
+        FigureCell.sumTooLarge
       )
     case .tooManyValues:
       return FileMistake(path, line: line, RecordReader.tooManyValues(of: dictionaries, shape))

@@ -86,10 +86,7 @@ final class RecordReader {
         if position.column == columnCount { throw tooManyCells(line) }
       }
       guard position.column + 1 == columnCount else {
-        throw mistake(
-          line,
-          "\(position.column + 1) \(position.column == 0 ? "cell" : "cells"), but the header has \(columnCount)"
-        )
+        throw FileMistake(path, line: line, .cells(position.column + 1, header: columnCount))
       }
       position.line += 1
       try add(line)
@@ -129,7 +126,7 @@ final class RecordReader {
         index += 1
         continue
       }
-      throw unexpected(byte, position)
+      throw mistake(CSVFlaw(unexpected: byte), position)
     }
     try take(base + start, index - start, position)
     return endCell(base, &index)
@@ -154,7 +151,7 @@ final class RecordReader {
     var hasEscapes = false
     index = start
     while true {
-      guard index < end else { throw mistake(opening, "a quote is opened and not closed") }
+      guard index < end else { throw mistake(CSVFlaw.openQuote, opening) }
       let byte = base[index]
       if byte == .quote {
         guard base[index + 1] == .quote else { break }
@@ -163,7 +160,7 @@ final class RecordReader {
       } else if byte == .lineFeed {
         position.line += 1
       } else if byte < .space, byte != .tab, byte != .carriageReturn {
-        throw unexpected(byte, position)
+        throw mistake(CSVFlaw(unexpected: byte), position)
       }
       index += 1
     }
@@ -176,7 +173,7 @@ final class RecordReader {
     index += 1
     let isEnd = base[index] == .carriageReturn && base[index + 1] == .lineFeed
     guard base[index] == .comma || base[index] == .lineFeed || isEnd else {
-      throw mistake(position, "text after a closing quote")
+      throw mistake(CSVFlaw.textAfterQuote, position)
     }
     return endCell(base, &index)
   }
@@ -210,7 +207,7 @@ final class RecordReader {
     } else if role != Self.ignored {
       try takeFigure(text, length, -1 - role, position)
     } else if !isPlain(text, length) {
-      throw mistake(.notUTF8, position)
+      throw mistake(CSVFlaw.notUTF8, position)
     }
   }
 

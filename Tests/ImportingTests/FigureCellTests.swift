@@ -39,7 +39,7 @@ struct FigureCellTests {
 
   @Test("a part of something that is counted is refused", arguments: ["0.5", "1e-3", "12.01"])
   func refusesParts(_ text: String) {
-    #expect(throws: FigureCell.Flaw.notWhole) { try read(text, decimals: 0) }
+    #expect(throws: FigureCell.Flaw.tooPrecise) { try read(text, decimals: 0) }
   }
 
   @Test("numbers beyond 64 bits", arguments: ["9223372036854775808", "1e30"])
@@ -53,5 +53,45 @@ struct FigureCellTests {
       guard let start = buffer.baseAddress else { return 0 }
       return try FigureCell.value(start, buffer.count, decimals: decimals)
     }
+  }
+}
+
+@Suite("Figures in plain digits")
+struct PlainFigureTests {
+  private func value(_ text: String, decimals: Int) throws -> Int64 {
+    var text = text
+    return try text.withUTF8 { try FigureCell.plainValue(.init($0), decimals: decimals) }
+  }
+
+  @Test(
+    "are exact",
+    arguments: [
+      ("0", 0, 0), ("12", 0, 12), ("-3", 2, -300), ("1.5", 3, 1_500), ("-0.125", 3, -125),
+      ("9223372036854775.807", 3, Int64.max),
+    ]
+  )
+  func exact(_ text: String, _ decimals: Int, _ expected: Int64) throws {
+    #expect(try value(text, decimals: decimals) == expected)
+  }
+
+  @Test(
+    "are refused in any other form",
+    arguments: ["", "-", "--1", "1.", ".1", "1.2.3", "1,000", " 1", "1e3", "０"]
+  )
+  func refused(_ text: String) {
+    #expect(throws: FigureCell.Flaw.notANumber) { try value(text, decimals: 9) }
+  }
+
+  @Test("are refused with more decimals than are held", arguments: ["1.5", "1.0"])
+  func tooPrecise(_ text: String) {
+    #expect(throws: FigureCell.Flaw.tooPrecise) { try value(text, decimals: 0) }
+  }
+
+  @Test(
+    "are refused where they do not fit",
+    arguments: ["9223372036854775808", "-99999999999999999999"]
+  )
+  func tooLarge(_ text: String) {
+    #expect(throws: FigureCell.Flaw.tooLarge) { try value(text, decimals: 0) }
   }
 }

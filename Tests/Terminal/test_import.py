@@ -644,6 +644,17 @@ def test_scope_keeps_its_value(world):
     assert ask(world, "hearings for atlantis by month") == [{"month": "2026-02", "hearings": 6}]
 
 
+def test_empty_cells_outside_the_figures(world):
+    """Before the first figure and after the last one nothing is missing; between them it is."""
+    cells = ["", "", "5", "", "7", "", "9", "", ""]
+    rows = "".join(f"{2010 + place},Blue,{cell}\n" for place, cell in enumerate(cells))
+    bring(world, "Year,Kind,Beds\n" + rows, *NEW_NAMES, *BEDS_COLUMNS)
+    with sqlite3.connect(data_file(world)) as connection:
+        assert connection.execute("SELECT unpublished FROM dataset_measure").fetchall() == [(2,)]
+        runs = connection.execute("SELECT first, last FROM coverage ORDER BY first").fetchall()
+        assert runs == [(2012, 2012), (2014, 2014), (2016, 2016)]
+
+
 @pytest.mark.parametrize(
     "text, declared, part",
     [

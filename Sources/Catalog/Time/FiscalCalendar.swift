@@ -3,6 +3,10 @@
 /// Through FY1975 it ran from July to June; FY1976 has 15 months, July 1975 to September 1976, as
 /// the Yearbook of Immigration Statistics counts the change.
 package enum FiscalCalendar {
+  /// The years in which periods may lie: those of the `calendar` table. FY1892 is the first whole
+  /// fiscal year among them.
+  package static let years = 1891...2050
+
   /// The last fiscal year that began in July.
   private static let lastOld = 1975
   private static let long = 1976

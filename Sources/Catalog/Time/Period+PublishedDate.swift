@@ -2,23 +2,37 @@
 extension Period {
   /// The day, the month or the calendar year; `nil` when the text is not a date.
   package init?(date text: String) {
-    let parts = text.utf8.split(separator: UInt8(ascii: "-"), omittingEmptySubsequences: false)
-    let isWritten = zip(parts, [4, 2, 2]).allSatisfy { part, digits in
-      part.count == digits && part.allSatisfy { (0x30...0x39).contains($0) }
-    }
-    let numbers = parts.compactMap { Int(Substring($0)) }
-    guard isWritten, numbers.count == parts.count, let year = numbers.first, year > 0 else {
+    var text = text
+    guard let period = text.withUTF8({ Period(date: UnsafeRawBufferPointer($0)) }) else {
       return nil
     }
-    switch numbers.count {
-    case 1: self = .calendarYear(year)
-    case 2 where 1...12 ~= numbers[1]: self = .month(numbers[1], of: year)
-    case 3:
-      guard let day = Day(year: year, month: numbers[1], day: numbers[2]) else { return nil }
-      self = .day(day)
+    self = period
+  }
+
+  /// The same from bytes, without making text of them.
+  init?(date text: UnsafeRawBufferPointer) {
+    guard let code = digits(of: text) else { return nil }
+    switch text.count {
+    case 4 where code > 0: self = .calendarYear(code)
+    case 7 where code >= 100 && 1...12 ~= code % 100: self.init(.month, code: code)
+    case 10 where Day(code: code) != nil: self.init(.day, code: code)
     default: return nil
     }
   }
+}
+
+/// The digits of a date without its hyphens, which must be after the fourth and the sixth digit.
+private func digits(of text: UnsafeRawBufferPointer) -> Int? {
+  var code = 0
+  for (index, byte) in text.enumerated() {
+    if index == 4 || index == 7 {
+      guard byte == UInt8(ascii: "-") else { return nil }
+    } else {
+      guard byte >= 0x30 && byte <= 0x39, index < 10 else { return nil }
+      code = code * 10 + Int(byte - 0x30)
+    }
+  }
+  return code
 }
 
 extension Day {

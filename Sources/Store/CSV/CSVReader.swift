@@ -1,3 +1,5 @@
+package import Diagnostics
+
 /// Reads comma-separated values row by row: RFC 4180 in UTF-8, with LF line ends unless any are
 /// allowed.
 ///
@@ -10,6 +12,14 @@ package struct CSVReader {
     package let range: Range<Int>
     /// Whether the cell holds `""`, which means one quote.
     let hasEscapes: Bool
+  }
+
+  /// What is wrong with a row, and where.
+  package struct Mistake: Error, Equatable {
+    package let line: Int
+    /// Which cell of the row, counted from 0.
+    package let cell: Int
+    package let flaw: CSVFlaw
   }
 
   /// The cells of the row read last.
@@ -38,12 +48,12 @@ package struct CSVReader {
   }
 
   /// Moves to the next row; `false` when there is none.
-  package mutating func next() throws(CSVFlaw) -> Bool {
+  package mutating func next() throws(Mistake) -> Bool {
     cells.removeAll(keepingCapacity: true)
     line = nextLine
     guard position < bytes.count else { return false }
     if position == 0 && bytes.starts(with: byteOrderMark) {
-      guard lineEnds == .any else { throw flaw("a byte order mark") }
+      guard lineEnds == .any else { throw mistake(.byteOrderMark) }
       position = byteOrderMark.count
     }
     while true {
@@ -81,13 +91,13 @@ package struct CSVReader {
   }
 
   /// Stops at the comma, the line end or the end of the file.
-  private mutating func readBareCell() throws(CSVFlaw) {
+  private mutating func readBareCell() throws(Mistake) {
     let start = position
     var all: UInt8 = 0
     while position < bytes.count {
       let byte = bytes[position]
       if byte == .comma || byte == .lineFeed || isCarriageReturn(at: position) { break }
-      if byte < .space || byte == .quote { throw flaw(unexpected: byte) }
+      if byte < .space || byte == .quote { throw mistake(unexpected: byte) }
       all |= byte
       position += 1
     }
@@ -95,7 +105,7 @@ package struct CSVReader {
   }
 
   /// Reads from the opening quote to just after the closing one.
-  private mutating func readQuotedCell() throws(CSVFlaw) {
+  private mutating func readQuotedCell() throws(Mistake) {
     position += 1
     let start = position
     let startLine = nextLine
@@ -103,8 +113,7 @@ package struct CSVReader {
     var hasEscapes = false
     while true {
       guard position < bytes.count else {
-        let message = "a quote is opened and not closed"
-        throw CSVFlaw(line: startLine, cell: cells.count, message: message)
+        throw Mistake(line: startLine, cell: cells.count, flaw: .openQuote)
       }
       let byte = bytes[position]
       if byte == .quote {
@@ -114,7 +123,7 @@ package struct CSVReader {
       } else if byte == .lineFeed {
         nextLine += 1
       } else if byte < .space {
-        throw flaw(unexpected: byte)
+        throw mistake(unexpected: byte)
       }
       all |= byte
       position += 1
@@ -125,7 +134,7 @@ package struct CSVReader {
       !isCarriageReturn(at: position)
     {
       cells.removeLast()
-      throw flaw("text after a closing quote")
+      throw mistake(.textAfterQuote)
     }
   }
 
@@ -139,24 +148,20 @@ package struct CSVReader {
     _ range: Range<Int>,
     hasEscapes: Bool,
     isASCII: Bool
-  ) throws(CSVFlaw) {
+  ) throws(Mistake) {
     if !isASCII && String(validating: bytes[range], as: UTF8.self) == nil {
-      throw flaw("bytes that are not UTF-8")
+      throw mistake(.notUTF8)
     }
     cells.append(Cell(range: range, hasEscapes: hasEscapes))
   }
 
-  private func flaw(_ message: String) -> CSVFlaw {
-    CSVFlaw(line: nextLine, cell: cells.count, message: message)
+  private func mistake(_ flaw: CSVFlaw) -> Mistake {
+    Mistake(line: nextLine, cell: cells.count, flaw: flaw)
   }
 
-  private func flaw(unexpected byte: UInt8) -> CSVFlaw {
-    switch byte {
-    case .quote: flaw("a quote inside a cell that does not begin with one")
-    case 0x0d: flaw("a carriage return; lines end with a line feed alone")
-    case 0: flaw("a NUL")
-    default: flaw("a control character (0x\(String(byte, radix: 16)))")
-    }
+  private func mistake(unexpected byte: UInt8) -> Mistake {
+    let isStrictEnd = byte == 0x0d && lineEnds == .lineFeed
+    return mistake(isStrictEnd ? .carriageReturn : CSVFlaw(unexpected: byte))
   }
 }
 

@@ -32,7 +32,7 @@ extension ImportedData {
       "definition": "Declared when its first table was imported.",
       "caveat": "",
     ])
-    try addSpelling(of: name, kind: 1, id)
+    try add(SpellingRecord(name, names: id, of: .measure))
   }
 
   /// Adds a dimension of the user's own.
@@ -46,7 +46,7 @@ extension ImportedData {
       "parent": 0,
       "description": "Declared when its first table was imported.",
     ])
-    try addSpelling(of: name, kind: 2, id)
+    try add(SpellingRecord(name, names: id, of: .dimension))
   }
 
   /// Adds values of dimensions, as many as there are.
@@ -69,18 +69,8 @@ extension ImportedData {
     return key
   }
 
-  private func addSpelling(
-    of name: String,
-    kind: Int,
-    _ target: Int
-  ) throws(DatabaseError) {
-    try TableWriter("spelling", in: Database.importedName, of: database).insert([
-      "key": Spelling.key(of: name),
-      "kind": kind,
-      "preference": 0,
-      "target": target,
-      "text": name,
-    ])
+  private func add(_ spelling: SpellingRecord) throws(DatabaseError) {
+    try TableWriter("spelling", in: Database.importedName, of: database).insert(spelling.row)
   }
 
   /// In snake case, as in the catalog.

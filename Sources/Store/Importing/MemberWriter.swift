@@ -41,13 +41,7 @@ package final class MemberWriter {
       "parent": 0,
       "rest": rest,
     ])
-    try spellings.insert([
-      "key": Spelling.key(of: name),
-      "kind": NameMatch.Kind.member.rawValue,
-      "preference": 0,
-      "target": nextID,
-      "text": name,
-    ])
+    try spellings.insert(SpellingRecord(name, names: nextID, of: .member).row)
     return nextID
   }
 

@@ -45,7 +45,7 @@ extension CSVReader {
 
   /// Moves to the next row, which must have a cell for each column when there is a header already.
   mutating func nextRow(of path: String, columns: [String]) throws -> Bool {
-    do throws(CSVFlaw) {
+    do throws(Mistake) {
       guard try next() else { return false }
     } catch {
       let isNamed = error.cell < columns.count && line > 1
@@ -53,16 +53,13 @@ extension CSVReader {
         path,
         line: error.line,
         column: isNamed ? .init(name: columns[error.cell], number: error.cell + 1) : nil,
-        error.message
+        error.flaw
       )
     }
     guard line == 1 || cells.count == columns.count else {
       let isEmpty = cells.count == 1 && cells[0].range.isEmpty
-      throw FileMistake(
-        path,
-        line: line,
-        isEmpty ? "an empty line" : "\(cells.count) cells, but the header has \(columns.count)"
-      )
+      guard !isEmpty else { throw FileMistake(path, line: line, "an empty line") }
+      throw FileMistake(path, line: line, .cells(cells.count, header: columns.count))
     }
     return true
   }

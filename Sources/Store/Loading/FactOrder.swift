@@ -45,7 +45,7 @@ extension FactRows {
       throw FileMistake(path, line: second, "has the same time and members as line \(first)")
     }
     guard !spanEnds.isEmpty else { return }
-    var latest: [[Int32]: Int] = [:]
+    var latest: [[UInt32]: Int] = [:]
     for row in 0..<count {
       let key = Array(members(of: row))
       guard let earlier = latest.updateValue(row, forKey: key) else { continue }
@@ -56,7 +56,7 @@ extension FactRows {
     }
   }
 
-  private func members(of row: Int) -> ArraySlice<Int32> {
+  private func members(of row: Int) -> ArraySlice<UInt32> {
     members[row * dimensionCount..<(row + 1) * dimensionCount]
   }
 }

@@ -1,5 +1,6 @@
 internal import Catalog
 import Diagnostics
+import Importing
 
 /// Reads the data file of one published table and checks every cell.
 struct FactReader {
@@ -57,12 +58,10 @@ struct FactReader {
       rows.members.append(member)
       column += 1
     }
-    var withheld = 0
     for measure in magnitudes.indices {
-      if try readFigure(measure, column) { withheld |= 1 << measure }
+      try readFigure(measure, column)
       column += 1
     }
-    rows.withheld.append(withheld)
     rows.hedges.append(column < columns.count ? try hedge(column) : 0)
     rows.lines.append(reader.line)
   }
@@ -96,24 +95,24 @@ struct FactReader {
     return code
   }
 
-  /// Whether the figure was withheld.
-  private mutating func readFigure(_ measure: Int, _ column: Int) throws -> Bool {
+  private mutating func readFigure(_ measure: Int, _ column: Int) throws {
     let cell = reader.bytes(at: column)
     if cell.isEmpty || cell.elementsEqual("D".utf8) {
-      rows.figures.append(FactRows.missing)
-      return !cell.isEmpty
+      rows.figures.append(0)
+      rows.marks.append(cell.isEmpty ? CellMark.empty : CellMark.withheld)
+      return
     }
     let figure: Int64
-    do throws(FixedPoint.Flaw) {
-      figure = try FixedPoint.value(of: cell, decimals: decimals[measure])
+    do throws(FigureCell.Flaw) {
+      figure = try FigureCell.plainValue(cell, decimals: decimals[measure])
     } catch {
       throw badFigure(error, measure, column)
     }
     let (sum, isTooLarge) = magnitudes[measure].addingReportingOverflow(abs(figure))
-    guard !isTooLarge else { throw error(column, "the figures add up to more than 64 bits hold") }
+    guard !isTooLarge else { throw error(column, FigureCell.sumTooLarge) }
     magnitudes[measure] = sum
     rows.figures.append(figure)
-    return false
+    rows.marks.append(CellMark.number)
   }
 
   private func hedge(_ column: Int) throws -> UInt8 {
@@ -164,12 +163,12 @@ extension FactReader {
     )
   }
 
-  private func badFigure(_ flaw: FixedPoint.Flaw, _ measure: Int, _ column: Int) -> FileMistake {
+  private func badFigure(_ flaw: FigureCell.Flaw, _ measure: Int, _ column: Int) -> FileMistake {
     let text = reader.text(at: column)
     return switch flaw {
-    case .notPlain:
+    case .notANumber:
       error(column, "`\(text)` is not a plain number", hint: "12345, empty, or D for withheld")
-    case .tooManyDecimals:
+    case .tooPrecise:
       error(
         column,
         "`\(text)` has more than \(decimals[measure]) decimals",

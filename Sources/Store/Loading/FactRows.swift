@@ -1,3 +1,5 @@
+internal import Importing
+
 /// The rows of one data file, in columns of small numbers.
 struct FactRows {
   let dimensionCount: Int
@@ -6,11 +8,11 @@ struct FactRows {
   /// In ascending order.
   var periods: [Int] = []
   /// Member ids, row by row.
-  var members: [Int32] = []
-  /// Figures times their measure's scale, row by row; ``missing`` where there is none.
+  var members: [UInt32] = []
+  /// Figures times their measure's scale, row by row; 0 where there is none.
   var figures: [Int64] = []
-  /// Bit n: the n-th measure was withheld.
-  var withheld: [Int] = []
+  /// Bits of ``CellMark`` for each figure.
+  var marks: [UInt8] = []
   /// Codes of ``Hedge``.
   var hedges: [UInt8] = []
   /// Lines of the file, for messages.
@@ -23,21 +25,43 @@ struct FactRows {
     self.measureCount = measureCount
   }
 
-  /// The code of a cell without a number. No figure can have it: ``FixedPoint`` stops short of it.
-  static let missing = Int64.min
-
   var count: Int { periods.count }
   var isHedged: Bool { hedges.contains { $0 != 0 } }
 
-  func member(_ row: Int, _ dimension: Int) -> Int32 { members[row * dimensionCount + dimension] }
+  func member(_ row: Int, _ dimension: Int) -> Int {
+    Int(members[row * dimensionCount + dimension])
+  }
   func figure(_ row: Int, _ measure: Int) -> Int64 { figures[row * measureCount + measure] }
-  func isWithheld(_ row: Int, _ measure: Int) -> Bool { withheld[row] >> measure & 1 == 1 }
+  func marks(_ row: Int, _ measure: Int) -> UInt8 { marks[row * measureCount + measure] }
 
   /// Whether the cell holds neither a number nor a withheld one.
   func isUnpublished(_ row: Int, _ measure: Int) -> Bool {
-    figure(row, measure) == Self.missing && !isWithheld(row, measure)
+    marks(row, measure) & (CellMark.number | CellMark.withheld) == 0
   }
 
   /// The last day of a span; for any other period its code itself.
   func end(of period: Int) -> Int { spanEnds[period] ?? period }
+
+  /// Gives all rows, with the ids of members as their places.
+  func give(_ order: FactOrder, to sink: any TableRowSink) throws {
+    try members.withUnsafeBufferPointer { members in
+      try figures.withUnsafeBufferPointer { figures in
+        try marks.withUnsafeBufferPointer { marks in
+          for row in order.rows {
+            let places = row * dimensionCount..<(row + 1) * dimensionCount
+            let cells = row * measureCount..<(row + 1) * measureCount
+            try sink.take(
+              TableRow(
+                period: periods[row],
+                places: UnsafeBufferPointer(rebasing: members[places]),
+                figures: UnsafeBufferPointer(rebasing: figures[cells]),
+                marks: UnsafeBufferPointer(rebasing: marks[cells]),
+                hedge: hedges[row]
+              )
+            )
+          }
+        }
+      }
+    }
+  }
 }

@@ -8,7 +8,7 @@ struct MemberLookup {
     var start: Int32 = 0
     var count: Int32 = 0
     /// 0 in an empty slot.
-    var member: Int32 = 0
+    var member: UInt32 = 0
   }
 
   init(_ members: [String: Int]) {
@@ -24,7 +24,7 @@ struct MemberLookup {
       slots[index] = Slot(
         start: Int32(keys.count),
         count: Int32(bytes.count),
-        member: Int32(member)
+        member: UInt32(member)
       )
       keys += bytes
     }
@@ -32,7 +32,7 @@ struct MemberLookup {
   }
 
   /// `nil` when there is no such member.
-  func member(_ key: UnsafeRawBufferPointer) -> Int32? {
+  func member(_ key: UnsafeRawBufferPointer) -> UInt32? {
     var index = Self.hash(key) & mask
     while slots[index].member != 0 {
       if isKey(key, of: slots[index]) { return slots[index].member }

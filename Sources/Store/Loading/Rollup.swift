@@ -1,3 +1,5 @@
+private import Importing
+
 /// Sums of a large dataset over all of its dimensions but one or two, or over all of them.
 struct Rollup {
   /// The dimensions that are kept, by their places among the dataset's; none sums over all.
@@ -6,19 +8,13 @@ struct Rollup {
   let measures: [Int]
   let facts: FactRows
 
-  /// SQLite adds up 4,000 rows in a third of a millisecond (0.07 µs a row): too little for a rollup
-  /// to save, while more datasets to choose from slow down every question.
-  static let smallestBase = 4_000
-  /// How many times smaller a rollup must be to earn its place in the file.
-  static let leastGain = 4
-
   /// The rollups of a dataset that are worth their size. None for a table with hedges: a sum of
   /// floors is not a figure.
   ///
   /// `sums` are the measures that may be added, by their places. A measure with an empty cell has
   /// no rollup: its sum would be incomplete without saying so.
   static func all(of base: FactRows, sums: [Int]) -> [Rollup] {
-    guard base.count > smallestBase, !base.isHedged else { return [] }
+    guard base.count > RollupChoice.smallestBase, !base.isHedged else { return [] }
     let measures = sums.filter { measure in
       !(0..<base.count).contains { base.isUnpublished($0, measure) }
     }
@@ -27,7 +23,7 @@ struct Rollup {
     let kept = base.dimensionCount > 1 ? (0..<base.dimensionCount).map { [$0] } : []
     return ([[]] + kept + pairs(of: base)).compactMap { dimensions in
       let rollup = Rollup(base, dimensions: dimensions, measures: measures)
-      return rollup.facts.count * leastGain <= base.count ? rollup : nil
+      return rollup.facts.count * RollupChoice.leastGain <= base.count ? rollup : nil
     }
   }
 
@@ -41,7 +37,7 @@ struct Rollup {
     guard base.dimensionCount > 2 else { return [] }
     let all = 0..<base.dimensionCount
     let few = all.filter { dimension in
-      var members: Set<Int32> = []
+      var members: Set<Int> = []
       for row in 0..<base.count where members.count <= mostMembersOfPair {
         members.insert(base.member(row, dimension))
       }
@@ -62,7 +58,7 @@ struct Rollup {
     while start < base.count {
       let end = base.end(ofPeriodAt: start)
       for row in start..<end {
-        let members = dimensions.map { base.member(row, $0) }
+        let members = dimensions.map { UInt32(base.member(row, $0)) }
         facts.add(base, row, measures, to: sums.row(of: members, in: &facts, from: base, row))
       }
       sums.finishPeriod()
@@ -74,17 +70,17 @@ struct Rollup {
 
 /// The rows of the period that is being summed, by their members.
 private struct PeriodSums {
-  private var rows: [Int64: Int] = [:]
+  private var rows: [UInt64: Int] = [:]
 
   /// The row that sums a combination of members, created when the combination first occurs.
   mutating func row(
-    of members: [Int32],
+    of members: [UInt32],
     in facts: inout FactRows,
     from base: FactRows,
     _ row: Int
   ) -> Int {
     // At most two members, which fit one number together.
-    let key = members.reduce(0) { $0 << 32 | Int64($1) }
+    let key = members.reduce(0) { $0 << 32 | UInt64($1) }
     if let known = rows[key] { return known }
     rows[key] = facts.count
     facts.appendEmptyRow(base.periods[row], members: members, line: base.lines[row])
@@ -95,11 +91,13 @@ private struct PeriodSums {
 }
 
 extension FactRows {
-  fileprivate mutating func appendEmptyRow(_ period: Int, members: [Int32], line: Int) {
+  fileprivate mutating func appendEmptyRow(_ period: Int, members: [UInt32], line: Int) {
     periods.append(period)
     self.members += members
-    for _ in 0..<measureCount { figures.append(Self.missing) }
-    withheld.append(0)
+    for _ in 0..<measureCount {
+      figures.append(0)
+      marks.append(0)
+    }
     hedges.append(0)
     lines.append(line)
   }
@@ -107,12 +105,10 @@ extension FactRows {
   /// Adds a row of the base. A withheld cell makes the sum a lower bound, and is marked.
   fileprivate mutating func add(_ base: FactRows, _ row: Int, _ measures: [Int], to sum: Int) {
     for (place, measure) in measures.enumerated() {
-      if base.isWithheld(row, measure) { withheld[sum] |= 1 << place }
-      let figure = base.figure(row, measure)
-      guard figure != Self.missing else { continue }
       let index = sum * measureCount + place
+      marks[index] |= base.marks(row, measure)
       // Cannot overflow: the magnitudes of the whole table fit (``FactReader``).
-      figures[index] = figures[index] == Self.missing ? figure : figures[index] + figure
+      figures[index] += base.figure(row, measure)
     }
   }
 }

@@ -1,10 +1,10 @@
 private import Catalog
 
 extension SeedLoader {
-  /// The months of ``calendarYears``.
+  /// The months of ``FiscalCalendar/years``.
   func loadCalendar() throws {
     let writer = TableWriter("calendar", of: database)
-    for year in calendarYears {
+    for year in FiscalCalendar.years {
       for month in 1...12 {
         let day = Day(firstOf: month, in: year)
         try writer.insert([

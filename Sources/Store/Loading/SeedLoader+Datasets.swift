@@ -5,69 +5,69 @@ extension SeedLoader {
     let catalog = try catalogOfDatasets()
     let files = try dataFiles(of: catalog)
     let bytesInAll = files.reduce(0) { $0 + $1.size }
-    var index = DatasetIndex(nextRollup: catalog.count + 1)
+    var index = DatasetIndex()
+    // Rollups are numbered after all published tables.
+    var nextRollup = catalog.count + 1
     var (rows, bytes) = (0, 0)
     for table in tables(of: catalog) {
-      var rollups: [RollupEntry] = []
+      var rollups: [RollupOfTable] = []
       for (number, dataset) in catalog.enumerated() where dataset.table == table {
-        let entry = DatasetEntry(dataset, id: number + 1, in: self)
-        let facts = try load(entry, from: files[number].path, into: &index)
-        rollups += Rollup.all(of: facts, sums: sums(of: dataset)).map { ($0, entry) }
+        let facts = try FactReader.rows(of: dataset, in: files[number].path, loader: self)
+        let record = DatasetRecord(dataset, id: number + 1, facts, in: self)
+        let sums = try write(facts, of: record, from: files[number].path, into: &index)
+        rollups += Rollup.all(of: facts, sums: self.sums(of: dataset)).map { ($0, record, sums) }
         rows += facts.count
         bytes += files[number].size
         progress(BuildProgress(rows: rows, bytes: bytes, bytesInAll: bytesInAll))
       }
-      try load(rollups, into: &index)
+      for rollup in rollups {
+        try write(rollup, id: nextRollup, into: &index)
+        nextRollup += 1
+      }
     }
-    try index.write(to: database, supersededBy: datasetKeys)
+    try index.write(to: database)
   }
 
-  private typealias RollupEntry = (rollup: Rollup, base: DatasetEntry)
+  /// A rollup with the record of its base and the sums of the base's measures.
+  private typealias RollupOfTable = (rollup: Rollup, base: DatasetRecord, sums: [Int])
 
-  private func load(
-    _ entry: DatasetEntry,
+  /// Checks and writes the rows of a data file, and returns the sums of its measures.
+  private func write(
+    _ facts: FactRows,
+    of record: DatasetRecord,
     from path: String,
     into index: inout DatasetIndex
-  ) throws -> FactRows {
-    let facts = try FactReader.rows(of: entry.published, in: path, loader: self)
-    let order = try order(of: facts, entry)
+  ) throws -> [Int] {
+    let order = try order(of: facts, record)
     try facts.checkPartition(order, path: path)
-    try write(facts, order, of: entry, into: &index)
-    return facts
+    let summary = try write(facts, order, of: record).summary
+    index.add(record, facts, summary)
+    return summary.measures.map(\.sum)
   }
 
-  private func load(_ rollups: [RollupEntry], into index: inout DatasetIndex) throws {
-    for (rollup, base) in rollups {
-      let entry = base.rolledUp(by: rollup, id: index.takeRollupNumber())
-      let order = try order(of: rollup.facts, entry)
-      try write(rollup.facts, order, of: entry, into: &index)
-      try entry.checkSums(against: base, in: database)
-    }
-  }
-
-  /// The order of the fact table's key, in which the dimensions are in the order of the table.
-  private func order(of facts: FactRows, _ entry: DatasetEntry) throws -> FactOrder {
-    let columns = try factColumns(of: entry.published.table)
-    let places = entry.dimensionKeys.map { columns.firstIndex(of: $0) ?? 0 }
-    return FactOrder(facts, columns: places.indices.sorted { places[$0] < places[$1] })
+  private func write(_ entry: RollupOfTable, id: Int, into index: inout DatasetIndex) throws {
+    let (rollup, base, sums) = entry
+    let record = base.rollup(id: id, keeping: rollup.dimensions, measures: rollup.measures)
+    let sink = try write(rollup.facts, order(of: rollup.facts, record), of: record)
+    try sink.check(addsUpTo: rollup.measures.map { sums[$0] })
+    index.add(record, rollup.facts, sink.summary)
   }
 
   private func write(
     _ facts: FactRows,
     _ order: FactOrder,
-    of entry: DatasetEntry,
-    into index: inout DatasetIndex
-  ) throws {
-    index.add(entry, facts, in: self)
-    let writer = try FactWriter(
-      facts,
-      dataset: entry.id,
-      table: entry.published.table,
-      dimensions: entry.dimensionKeys,
-      measures: entry.measureKeys,
-      database: database
-    )
-    try writer.write(order)
+    of record: DatasetRecord
+  ) throws -> FactSink {
+    let sink = try FactSink(record, hasHedges: facts.isHedged, database)
+    try facts.give(order, to: sink)
+    return sink
+  }
+
+  /// The order of the fact table's key, in which the dimensions are in the order of the table.
+  private func order(of facts: FactRows, _ record: DatasetRecord) throws -> FactOrder {
+    let columns = try factColumns(of: record.table.facts)
+    let places = record.dimensions.map { columns.firstIndex(of: $0.key) ?? 0 }
+    return FactOrder(facts, columns: places.indices.sorted { places[$0] < places[$1] })
   }
 
   /// The places of the measures whose figures may be added.

@@ -1,3 +1,5 @@
+import Catalog
+
 extension SeedLoader {
   /// `dimensions.csv`: first every id, since a parent may come later.
   func loadDimensions() throws {

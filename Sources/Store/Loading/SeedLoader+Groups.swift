@@ -1,3 +1,5 @@
+import Catalog
+
 extension SeedLoader {
   /// `groups.csv`. A group may not take the id of a member of its dimension.
   func loadGroups() throws {

@@ -1,3 +1,5 @@
+import Catalog
+
 extension SeedLoader {
   /// `measures.csv`: first every id, since a measure may name a later one.
   func loadMeasures() throws {

@@ -1,3 +1,5 @@
+import Catalog
+
 extension SeedLoader {
   /// `members.csv`: first every id, since a parent may come later.
   func loadMembers() throws {

@@ -1,3 +1,5 @@
+import Catalog
+
 extension SeedLoader {
   /// `phrases.csv`. Phrases that fold to one spelling must mean the same; the first one represents
   /// them.
@@ -6,7 +8,7 @@ extension SeedLoader {
     var meanings: [String: (means: String, phrase: String)] = [:]
     let rows = try rows(of: "catalog/phrases.csv", columns: "phrase,means,note")
     for (index, row) in rows.enumerated() {
-      let key = try spellings.key(of: row.required("phrase"), in: row, column: "phrase")
+      let key = try row.spellingKey(of: row.required("phrase"), "phrase")
       try checkMeaning(of: row)
       if let known = meanings[key] {
         guard known.means == row["means"] else {

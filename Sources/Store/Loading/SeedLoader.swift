@@ -12,6 +12,8 @@ final class SeedLoader {
   var dimensions: [SeedDimension] = []
   var dimensionKeys = KeyIndex("dimension", form: .snakeCase)
   var members: [SeedMember] = []
+  /// Looked at when all members are loaded.
+  private(set) lazy var kindsOfMembers = MemberKinds(of: members)
   var spellings = SpellingTable()
   var datasetKeys = KeyIndex("dataset", form: .kebabCase)
   var documents = KeyIndex("document", form: .kebabCase)

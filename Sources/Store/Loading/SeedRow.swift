@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Importing
 
 /// One row of a catalog or document file, its cells found by the name of their column.
 struct SeedRow {
@@ -99,7 +100,7 @@ extension SeedRow {
   func checkNumber(_ column: String) throws {
     var text = self[column]
     guard !text.isEmpty else { return }
-    let isPlain = text.withUTF8 { (try? FixedPoint.value(of: .init($0), decimals: 9)) != nil }
+    let isPlain = text.withUTF8 { (try? FigureCell.plainValue(.init($0), decimals: 9)) != nil }
     guard isPlain else { throw error(column, "`\(text)` is not a plain number") }
   }
 

@@ -1,4 +1,4 @@
-import Importing
+import Catalog
 import Testing
 
 @Suite("Periods as publishers write them")
@@ -62,5 +62,19 @@ struct PeriodTextTests {
   @Test("what is no day", arguments: ["2024-02-30", "12.5.2024", "2024-05", "99/99/2024"])
   func refusesDays(_ text: String) {
     #expect(PeriodText.day(text) == nil)
+  }
+
+  @Test("in a file of ours, a period has one form and lies in the calendar")
+  func codes() {
+    #expect(PublishedTime.fiscalYear.code(of: "1892") == 1892)
+    #expect(PublishedTime.month.code(of: "2024-05") == 202_405)
+    #expect(PublishedTime.span.code(of: "2024-05-12") == 20_240_512)
+    for text in ["1891", "2051", "20204", "202", "", "FY2024", "2024-05"] {
+      #expect(PublishedTime.fiscalYear.code(of: text) == nil, "\(text)")
+    }
+    for text in ["2024-13", "2024-5", "2024/05", "2024-00", "1024-05"] {
+      #expect(PublishedTime.month.code(of: text) == nil, "\(text)")
+    }
+    #expect(PublishedTime.date.code(of: "2023-02-29") == nil)
   }
 }

@@ -1,6 +1,5 @@
-private import Catalog
-
-/// Periods as publishers write them.
+/// Periods as publishers write them, in many forms. In a file of ours they have one form:
+/// ``PublishedTime/code(of:)-(String)``.
 package enum PeriodText {
   /// `2024`, `FY2024`, `FY24`, `2026 (FYTD)`.
   package static func fiscalYear(_ text: String) -> Int? {
@@ -11,7 +10,7 @@ package enum PeriodText {
     let digits = words[0].hasPrefix("FY") ? String(words[0].dropFirst(2)) : words[0]
     guard let year = number(digits) else { return nil }
     if digits.utf8.count == 2, digits != words[0] { return year < 50 ? 2000 + year : 1900 + year }
-    return digits.utf8.count == 4 && years.contains(year) ? year : nil
+    return digits.utf8.count == 4 && FiscalCalendar.years.contains(year) ? year : nil
   }
 
   /// Whether a year is marked as a year to date: `2026 (FYTD)`.
@@ -27,7 +26,8 @@ package enum PeriodText {
   package static func calendarYear(_ text: String) -> Int? {
     let text = text.uppercased()
     let digits = text.hasPrefix("CY") ? String(text.dropFirst(2)) : text
-    guard let year = number(digits), digits.utf8.count == 4, years.contains(year) else {
+    guard let year = number(digits), digits.utf8.count == 4, FiscalCalendar.years.contains(year)
+    else {
       return nil
     }
     return year
@@ -38,6 +38,7 @@ package enum PeriodText {
     if let month = number(text) { return (1...12).contains(month) ? month : nil }
     let word = text.lowercased()
     guard word.utf8.count >= 3 else { return nil }
+    let names = monthNames.map { $0.lowercased() }
     return names.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
       .map { $0 + 1 }
   }
@@ -73,16 +74,13 @@ package enum PeriodText {
     } else {
       return nil
     }
-    return years.contains(code / 10_000) && Day(code: code) != nil ? code : nil
+    return FiscalCalendar.years.contains(code / 10_000) && Day(code: code) != nil ? code : nil
   }
-
-  /// The years of the calendar that the database has.
-  private static let years = 1891...2050
 
   private static func year(_ text: String) -> Int? {
     guard let number = number(text) else { return nil }
     if text.utf8.count == 2 { return number < 50 ? 2000 + number : 1900 + number }
-    return text.utf8.count == 4 && years.contains(number) ? number : nil
+    return text.utf8.count == 4 && FiscalCalendar.years.contains(number) ? number : nil
   }
 
   private static func number(_ text: String) -> Int? {
@@ -93,9 +91,4 @@ package enum PeriodText {
   private static func words(of text: String) -> [String] {
     text.split { " -/()_,".contains($0) }.map(String.init)
   }
-
-  private static let names = [
-    "january", "february", "march", "april", "may", "june", "july", "august", "september",
-    "october", "november", "december",
-  ]
 }

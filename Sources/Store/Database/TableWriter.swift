@@ -16,7 +16,7 @@ final class TableWriter {
   /// Every row names the same columns; those that it does not name keep their default.
   func insert(_ row: KeyValuePairs<String, any ColumnValue>) throws(DatabaseError) {
     let statement = try prepared(row.map(\.key))
-    for (index, value) in row.map(\.value).enumerated() { value.bind(to: statement, at: index) }
+    for (index, column) in row.enumerated() { column.value.bind(to: statement, at: index) }
     _ = try statement.step()
     statement.reset()
   }
@@ -29,9 +29,11 @@ final class TableWriter {
     statement.reset()
   }
 
-  private func prepared(_ columns: [String]) throws(DatabaseError) -> Statement {
+  private func prepared(
+    _ columns: @autoclosure () -> [String]
+  ) throws(DatabaseError) -> Statement {
     if let statement { return statement }
-    let made = try database.insertion(into: table, in: file, columns: columns)
+    let made = try database.insertion(into: table, in: file, columns: columns())
     statement = made
     return made
   }

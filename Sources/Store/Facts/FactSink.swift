@@ -1,0 +1,78 @@
+internal import Importing
+
+/// Writes the rows of one dataset into its fact table, in the order of the table's key, and
+/// summarizes them.
+final class FactSink: TableRowSink {
+  private(set) var summary: FactsSummary
+  private let record: DatasetRecord
+  private let database: Database
+  private let statement: Statement
+  private let members: [[Int]]
+  private let measureCount: Int
+  private let hasHedges: Bool
+  /// Called now and then while rows come, and stops by throwing.
+  private let watch: () throws -> Void
+
+  /// `hasHedges`: whether a row may have one. The column is otherwise left to its default.
+  init(
+    _ record: DatasetRecord,
+    hasHedges: Bool,
+    _ database: Database,
+    watch: @escaping () throws -> Void = {}
+  ) throws(DatabaseError) {
+    self.record = record
+    self.database = database
+    self.hasHedges = hasHedges
+    self.watch = watch
+    members = record.dimensions.map(\.members)
+    measureCount = record.measures.count
+    summary = FactsSummary(record)
+    let columns =
+      ["dataset", "period"] + record.dimensions.map(\.key) + record.measures.map(\.key)
+      + ["withheld"] + (hasHedges ? ["hedge"] : [])
+    statement = try database.insertion(into: record.table.facts, columns: columns)
+    statement.bind(record.id, at: 0)
+  }
+
+  func take(_ row: TableRow) throws {
+    if summary.size % 8_192 == 8_191 { try watch() }
+    statement.bind(row.period, at: 1)
+    var column = 2
+    for (dimension, place) in row.places.enumerated() {
+      statement.bind(members[dimension][Int(place)], at: column)
+      column += 1
+    }
+    var withheld = 0
+    for measure in 0..<measureCount {
+      if row.hasNumber(measure) {
+        statement.bind(Int(row.figures[measure]), at: column)
+      } else {
+        statement.bindNull(at: column)
+      }
+      if row.isWithheld(measure) { withheld |= 1 << measure }
+      column += 1
+    }
+    statement.bind(withheld, at: column)
+    if hasHedges { statement.bind(Int(row.hedge), at: column + 1) }
+    _ = try statement.step()
+    statement.reset()
+    summary.add(row)
+  }
+
+  /// Compares what SQLite adds up of a rollup, as it is stored, with the sums of its base.
+  func check(addsUpTo sums: [Int]) throws {
+    let own = record.measures.map { "sum(\(sqlName($0.key)))" } + ["sum(1)"]
+    let statement = try database.prepare(
+      """
+      SELECT \(own.joined(separator: ", "))
+      FROM \(sqlName(record.table.facts))
+      WHERE dataset = \(record.id)
+      """
+    )
+    guard try statement.step(),
+      (sums + [summary.size]).enumerated().allSatisfy({ statement.integer(at: $0) == $1 })
+    else {
+      preconditionFailure("the rollup \(record.key) does not add up to its base")
+    }
+  }
+}
