@@ -47,12 +47,7 @@ struct Tally: ParsableCommand {
   @Option(name: .shortAndLong, help: "A script to run; `-` is standard input.")
   var file: String?
 
-  @Option(
-    help: """
-      How answers are written: table, json, jsonl, csv, tsv, markdown, html, chart, svg, vega, report or \
-      sql; checked statements also as claimreview.
-      """
-  )
+  @Option(help: "How answers are written: \(OutputFormats.inWords).")
   var format: String?
 
   @Option(help: "The database to ask.")
