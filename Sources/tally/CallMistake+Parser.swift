@@ -10,7 +10,8 @@ extension CallMistake {
     if let option = Self.options(in: arguments).first(where: {
       !known.contains($0) && text.contains("'\($0)'")
     }) {
-      let near = closestMatch(to: option, among: known)
+      // One letter is a slip of any other.
+      let near = closestMatches(to: option, among: known, shortest: 4).first
       self.init(
         "there is no option `\(option)`",
         near.map { .word(option, meant: $0) } ?? .help
@@ -34,8 +35,8 @@ extension CallMistake {
     for (index, character) in text.enumerated() {
       let next = index + 1 < text.count ? text[index + 1] : nil
       let isQuote = character == "'" && (said.last ?? " ") == " " || endsQuote(character, next)
-      if character == ".", said.last == "`", next == " " || next == nil {
-        if next == " " { said += ";" }
+      if character == ".", next == nil || said.last == "`" && next == " " {
+        if next != nil { said += ";" }
         startsSentence = true
       } else {
         said += isQuote ? "`" : startsSentence ? character.lowercased() : String(character)

@@ -67,7 +67,7 @@ def test_wrong_calls(world, arguments, message, hint):
 @pytest.mark.parametrize("command", COMMANDS)
 def test_every_option_has_an_example(world, command):
     """A missing value is shown by a line with that option, which is no wrong call itself."""
-    world.write("story.tally", "# nothing\n")
+    world.write("story.tally", "removals in $year | csv\n")
     words = command.split()
     rows = re.findall(r"^  (-.*?) <", world.run(*words, "--help").output, re.MULTILINE)
     assert rows
