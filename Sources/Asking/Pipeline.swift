@@ -117,7 +117,7 @@ package struct Pipeline {
     let ahead = SumsAhead()
     defer { database.dropSums(ahead) }
     let subject =
-      type(of: format).tellsSubject ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
+      type(of: format).uses.contains(.subject) ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
     var rows = self.rows(of: plan, ahead)
     var output = OutputBuffer()
     let written =
@@ -162,7 +162,8 @@ package struct Pipeline {
     var window = WindowedRows(plan.query)
     var row = AnswerRow(cells: [])
     var (count, total): (Int, Int?) = (0, nil)
-    while try type(of: format).writesRows && rows.step() {
+    let showsRows = type(of: format).uses.contains(.rows)
+    while try showsRows && rows.step() {
       if let copier, let placed = rows.readAsPlaces() {
         copier.write(placed, into: &output)
       } else {
@@ -185,10 +186,11 @@ package struct Pipeline {
     as format: inout any OutputFormat,
     _ output: inout OutputBuffer
   ) throws -> WrittenRows {
-    var pivot = Pivot(plan, isDrawn: type(of: format).showsDrawings, catalog)
+    let uses = type(of: format).uses
+    var pivot = Pivot(plan, isDrawn: uses.contains(.drawings), catalog)
     var row = AnswerRow(cells: [])
     var total: Int?
-    while try type(of: format).writesRows && rows.step() {
+    while try uses.contains(.rows) && rows.step() {
       rows.read(into: &row)
       total = row.wholeNumber
       pivot.add(row)

@@ -4,8 +4,7 @@ package import Results
 package protocol CheckFormat: OutputFormat {}
 
 extension CheckFormat {
-  package static var writesAnswers: Bool { false }
-  package static var writesChecks: Bool { true }
+  package static var uses: FormatUses { .checks }
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {}
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {}

@@ -8,21 +8,10 @@ package protocol OutputFormat: Sendable {
   static var name: String { get }
   /// A few words for help: "aligned columns, for reading".
   static var summary: String { get }
-  /// Whether it writes answers to questions.
-  static var writesAnswers: Bool { get }
-  /// Whether it writes verdicts on statements.
-  static var writesChecks: Bool { get }
-  /// Whether it writes lists of things, which hold few figures or none.
-  static var writesLists: Bool { get }
-  /// The extension of its files.
+  /// What it can be used for; ``FormatUses/standard`` where it says nothing.
+  static var uses: FormatUses { get }
+  /// The extensions of its files, without the dot: of a file with one of them it is the format.
   static var fileEndings: [String] { get }
-  /// Whether it includes the question, and the tables that the answer comes from.
-  static var tellsSubject: Bool { get }
-  /// Whether people look at it, so that it shows small drawings of a row's figures; programs use
-  /// the figures.
-  static var showsDrawings: Bool { get }
-  /// Whether it needs the rows.
-  static var writesRows: Bool { get }
 
   init(style: OutputStyle)
 
@@ -41,13 +30,8 @@ package protocol OutputFormat: Sendable {
 
 extension OutputFormat {
   package var cellwise: (any CellwiseFormat)? { nil }
-  package static var writesAnswers: Bool { true }
-  package static var writesChecks: Bool { false }
-  package static var writesLists: Bool { writesAnswers }
+  package static var uses: FormatUses { .standard }
   package static var fileEndings: [String] { [name] }
-  package static var tellsSubject: Bool { false }
-  package static var showsDrawings: Bool { false }
-  package static var writesRows: Bool { true }
 
   /// One row a statement.
   package mutating func checks(

@@ -8,11 +8,13 @@ enum FormatPurpose {
   /// The tables of `show`.
   case lists
 
-  func isServed(by format: any OutputFormat.Type) -> Bool {
+  func isServed(by format: any OutputFormat.Type) -> Bool { format.uses.contains(use) }
+
+  private var use: FormatUses {
     switch self {
-    case .answers: format.writesAnswers
-    case .checks: format.writesChecks
-    case .lists: format.writesLists
+    case .answers: .answers
+    case .checks: .checks
+    case .lists: .lists
     }
   }
 

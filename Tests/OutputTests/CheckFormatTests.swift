@@ -26,7 +26,7 @@ struct CheckFormatTests {
     }
   }
 
-  private static let names = OutputFormats.all.filter { $0.writesChecks }.map { $0.name }
+  private static let names = OutputFormats.all.filter { $0.uses.contains(.checks) }.map { $0.name }
 
   @Test("a figure that is not there is a dash, and not zero")
   func missing() {

@@ -5,7 +5,7 @@ package import Results
 package struct PackagedTable: OutputFormat {
   package static let name = "packaged table"
   package static let summary = "a table of a data package"
-  package static let tellsSubject = true
+  package static let uses: FormatUses = [.answers, .subject, .rows]
   package static let fileEndings: [String] = []
 
   private var csv: CSVFormat

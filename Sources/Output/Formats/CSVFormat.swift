@@ -6,7 +6,7 @@ package struct CSVFormat: CellwiseFormat {
   package static let name = "csv"
   package static let summary = "comma-separated values with a header, for spreadsheets"
 
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks]
 
   private var values = SeparatedValues<CommaSyntax>([])
   private var safe = SeparatedValues<SpreadsheetSyntax>([])

@@ -6,7 +6,7 @@ package struct HTMLFormat: DrawnFormat {
   package static let name = "html"
   package static let summary = "a page with picture, table, notes and sources"
 
-  package static let showsDrawings = true
+  package static let uses: FormatUses = [.standard, .subject, .drawings]
   package static let fileEndings = ["html", "htm"]
 
   var answer = DrawnAnswer()

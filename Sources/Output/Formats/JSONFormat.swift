@@ -5,7 +5,7 @@ package struct JSONFormat: CellwiseFormat {
   package static let name = "json"
   package static let summary = "an array of one object a row, for other programs"
 
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks]
 
   private var object = JSONObject(columns: [])
   private var hasRows = false

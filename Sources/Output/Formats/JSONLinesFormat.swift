@@ -5,7 +5,7 @@ package struct JSONLinesFormat: CellwiseFormat {
   package static let name = "jsonl"
   package static let summary = "one JSON object a line, for programs that read row by row"
 
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks]
   package static let fileEndings = ["jsonl", "ndjson"]
 
   private var object = JSONObject(columns: [])

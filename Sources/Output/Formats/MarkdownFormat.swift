@@ -18,8 +18,7 @@ package struct MarkdownFormat: OutputFormat {
   package static let name = "markdown"
   package static let summary = "a table with its notes and sources, for articles"
 
-  package static let showsDrawings = true
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks, .drawings]
   package static let fileEndings = ["md", "markdown"]
 
   private var columns: [ScreenColumn] = []

@@ -8,9 +8,8 @@ package struct ReportFormat: OutputFormat {
   package static let summary =
     "rows, coverage, notes, sources and SQL as JSON; a statement as a paragraph"
 
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks, .subject]
   package static let fileEndings: [String] = []
-  package static let tellsSubject = true
 
   private let style: OutputStyle
   private var head = AnswerHead(columns: [])

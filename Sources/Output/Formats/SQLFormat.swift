@@ -5,9 +5,7 @@ package struct SQLFormat: OutputFormat {
   package static let name = "sql"
   package static let summary = "the SQL that answers the question"
 
-  package static let tellsSubject = true
-  package static let writesLists = false
-  package static let writesRows = false
+  package static let uses: FormatUses = [.answers, .subject]
 
   package init(style: OutputStyle) {}
 

@@ -5,8 +5,6 @@ package struct SVGFormat: DrawnFormat {
   package static let name = "svg"
   package static let summary = "a picture with title, notes and source, for articles"
 
-  package static let writesLists = false
-
   var answer = DrawnAnswer()
 
   package init(style: OutputStyle) {}

@@ -7,7 +7,7 @@ package struct TSVFormat: CellwiseFormat {
   package static let name = "tsv"
   package static let summary = "values with tabs between them, for pasting"
 
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks]
 
   private var values = SeparatedValues<TabSyntax>([])
 

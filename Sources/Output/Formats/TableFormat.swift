@@ -15,8 +15,7 @@ package struct TableFormat: OutputFormat {
   package static let name = "table"
   package static let summary = "aligned columns, for reading"
 
-  package static let showsDrawings = true
-  package static let writesChecks = true
+  package static let uses: FormatUses = [.standard, .checks, .drawings]
   package static let fileEndings = ["txt"]
 
   private let style: OutputStyle

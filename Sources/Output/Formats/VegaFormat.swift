@@ -8,8 +8,6 @@ import Results
 package struct VegaFormat: DrawnFormat {
   package static let name = "vega"
   package static let summary = "a Vega-Lite specification with its data, for programs that draw"
-
-  package static let writesLists = false
   package static let fileEndings = ["vl", "vega"]
 
   var answer = DrawnAnswer()

@@ -9,7 +9,7 @@ protocol DrawnFormat: OutputFormat {
 }
 
 extension DrawnFormat {
-  package static var tellsSubject: Bool { true }
+  package static var uses: FormatUses { [.answers, .subject, .rows] }
 
   package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
     answer = DrawnAnswer(head)

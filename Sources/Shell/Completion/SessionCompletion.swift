@@ -144,7 +144,7 @@ package struct SessionCompletion {
   // MARK: Lists
 
   private func formats(_ place: QueryCompletion.Place) -> [Item] {
-    OutputFormats.all.filter { place == .statement ? $0.writesChecks : $0.writesAnswers }
+    OutputFormats.all.filter { $0.uses.contains(place == .statement ? .checks : .answers) }
       .map { Item($0) }
   }
 

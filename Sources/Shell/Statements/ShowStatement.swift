@@ -43,7 +43,7 @@ enum ShowStatement: SessionStatement {
   ) -> QueryCompletion.Offer {
     let words = TypedWords(typed, behind: behind)
     if let bar = typed.lastIndex(of: "|") {
-      let lists = OutputFormats.all.filter { $0.writesLists }
+      let lists = OutputFormats.all.filter { $0.uses.contains(.lists) }
       return TypedWords(typed, from: typed.index(after: bar)).trimmed.offer(
         lists.map { QueryCompletion.Item($0) }
       )
