@@ -14,28 +14,28 @@ extension AnswerFoot {
   /// Everything that must be said with the rows of a plan.
   package init(
     for plan: QueryPlan,
-    met: RowReader.Findings,
+    findings: RowFindings,
     total: Int?,
     side: SideFigures,
     catalog: any CatalogReader
   ) {
-    let sources = SourceList(plan, met.pieces, catalog)
+    let sources = SourceList(plan, findings.pieces, catalog)
     self.init(
       summary: Summary(plan).text,
       notes: [
         Notes.understood(plan),
         plan.query.phraseNotes.map { Note(.phrase, $0) },
-        Notes.partial(plan, met, sources),
+        Notes.partial(plan, findings, sources),
         Notes.cutMonths(plan, total, side.edges),
         Notes.levels(plan),
         Notes.ranking(plan, side.rest, catalog),
-        Notes.precision(met),
+        Notes.precision(findings),
         Notes.sums(plan),
-        Notes.absences(met),
-        Notes.tables(plan, met),
+        Notes.absences(findings),
+        Notes.tables(plan, findings),
         Notes.others(plan, catalog),
-        Notes.seams(plan, met, side.seams, sources),
-        Notes.breaks(plan, met, catalog),
+        Notes.seams(plan, findings, side.seams, sources),
+        Notes.breaks(plan, findings, catalog),
         Notes.ratios(plan, catalog),
         Notes.overlaps(plan, catalog),
         Notes.caveats(plan),

@@ -33,7 +33,7 @@ package struct AnswerRows {
   }
 
   /// What was found in the rows so far.
-  package var met: RowReader.Findings { reader.met }
+  package var findings: RowFindings { reader.findings }
 
   /// Moves to the next row; `false` when there is none.
   package mutating func step() throws -> Bool {

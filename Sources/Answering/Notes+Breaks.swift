@@ -7,12 +7,12 @@ extension Notes {
   /// Notes on breaks in the periods and tables that are really used, the newest first.
   static func breaks(
     _ plan: QueryPlan,
-    _ met: RowReader.Findings,
+    _ findings: RowFindings,
     _ catalog: any CatalogReader
   ) -> [Note] {
     var found: [SeriesBreak] = []
     for (index, figure) in plan.figures.enumerated() {
-      let uses = TableUses(of: index, plan, met)
+      let uses = TableUses(of: index, plan, findings)
       // A note on how much two sources differ where they meet already says that they meet.
       let saysSources = plan.seams.contains { $0.figure == index }
       for own in catalog.breaks(of: figure.figure.measure.id)
@@ -62,10 +62,10 @@ private struct TableUses {
   private var hull = DayRange(.distantFuture, .distantPast)
   private var tables = IDSet()
 
-  init(of figure: Int, _ plan: QueryPlan, _ met: RowReader.Findings) {
-    add(figure, plan.main) { met.pieces[$0] }
+  init(of figure: Int, _ plan: QueryPlan, _ findings: RowFindings) {
+    add(figure, plan.main) { findings.pieces[$0] }
     for reference in plan.references {
-      add(figure, reference.frame) { isUsed($0, reference, met.pieces) }
+      add(figure, reference.frame) { isUsed($0, reference, findings.pieces) }
     }
   }
 

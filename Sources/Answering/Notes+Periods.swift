@@ -7,13 +7,13 @@ import Results
 extension Notes {
   static func partial(
     _ plan: QueryPlan,
-    _ met: RowReader.Findings,
+    _ findings: RowFindings,
     _ sources: SourceList
   ) -> [Note] {
     guard plan.edges.isEmpty else { return [] }
-    if plan.query.keys.contains(.source) { return partialBySource(plan, met, sources) }
+    if plan.query.keys.contains(.source) { return partialBySource(plan, findings, sources) }
     let pieces = plan.pieces.indices.filter {
-      !plan.pieces[$0].isContext && plan.isPartial($0) && met.pieces[$0]
+      !plan.pieces[$0].isContext && plan.isPartial($0) && findings.pieces[$0]
     }
     let cut = pieces.filter { plan.pieces[$0].isCutByQuestion }
     let short = pieces.filter { !plan.pieces[$0].isCutByQuestion }
@@ -41,10 +41,10 @@ extension Notes {
   /// Each source with its last day: `FY2025 in 3 is partial: 1 Oct 2024 – 28 Jun 2025`.
   static func partialBySource(
     _ plan: QueryPlan,
-    _ met: RowReader.Findings,
+    _ findings: RowFindings,
     _ sources: SourceList
   ) -> [Note] {
-    let notes = plan.pieces.indices.filter { met.pieces[$0] }.flatMap { index in
+    let notes = plan.pieces.indices.filter { findings.pieces[$0] }.flatMap { index in
       plan.sourcesInOrder.filter { plan.isPartial(index, source: $0) }.compactMap { source in
         let held = plan.figures.map { $0.held(index, source: source) }.first { !$0.isEmpty }
         return held.map {

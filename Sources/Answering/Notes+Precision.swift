@@ -2,23 +2,23 @@ import Catalog
 import Results
 
 extension Notes {
-  static func precision(_ met: RowReader.Findings) -> [Note] {
-    var notes = met.roundings.elements.map { step in
+  static func precision(_ findings: RowFindings) -> [Note] {
+    var notes = findings.roundings.elements.map { step in
       Note(.precision, "rounded to \(name(ofStep: step)) by the publisher")
     }
-    for hedge in met.hedges.elements {
+    for hedge in findings.hedges.elements {
       let (sign, words) = hedges[hedge - 1]
       notes.append(Note(.precision, "\(sign) as stated: \(words)"))
     }
-    if met.withheldCells > 0 {
+    if findings.withheldCells > 0 {
       notes.append(
         Note(
           .precision,
-          "> at least this: \(counted(met.withheldCells, "cell")) withheld by the publisher"
+          "> at least this: \(counted(findings.withheldCells, "cell")) withheld by the publisher"
         )
       )
     }
-    if met.shortSums > 0 {
+    if findings.shortSums > 0 {
       notes.append(
         Note(
           .precision,
@@ -26,7 +26,7 @@ extension Notes {
         )
       )
     }
-    if met.hasFloorBelow {
+    if findings.hasFloorBelow {
       notes.append(
         Note(
           .precision,
@@ -34,14 +34,14 @@ extension Notes {
         )
       )
     }
-    if met.hasBoundBeside {
+    if findings.hasBoundBeside {
       notes.append(
         Note(.precision, "> at least this: cells withheld, missing or hedged in the second period")
       )
     }
-    if met.emptyCells > 0 {
+    if findings.emptyCells > 0 {
       notes.append(
-        Note(.precision, "> at least this: \(counted(met.emptyCells, "cell")) not published")
+        Note(.precision, "> at least this: \(counted(findings.emptyCells, "cell")) not published")
       )
     }
     return notes
@@ -70,8 +70,8 @@ extension Notes {
     count == 1 ? "1 \(noun) is" : "\(count) \(noun)s are"
   }
 
-  static func absences(_ met: RowReader.Findings) -> [Note] {
-    Absence.allCases.filter(met.absences.contains).compactMap { absence in
+  static func absences(_ findings: RowFindings) -> [Note] {
+    Absence.allCases.filter(findings.absences.contains).compactMap { absence in
       switch absence {
       case .withheld: Note(.absence, "D withheld by the publisher")
       case .notPublished: Note(.absence, "– not published")

@@ -6,12 +6,13 @@ import Results
 extension Notes {
   static func seams(
     _ plan: QueryPlan,
-    _ met: RowReader.Findings,
+    _ findings: RowFindings,
     _ sums: [SeamSums],
     _ sources: SourceList
   ) -> [Note] {
     var notes: [Note] = []
-    for (seam, sums) in zip(plan.seams, sums) where seam.pieces.allSatisfy({ met.pieces[$0] }) {
+    for (seam, sums) in zip(plan.seams, sums) where seam.pieces.allSatisfy({ findings.pieces[$0] })
+    {
       guard let words = words(seam, sums, plan, sources) else { continue }
       let note = Note(.seam, words)
       if !notes.contains(note) { notes.append(note) }

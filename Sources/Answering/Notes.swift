@@ -13,7 +13,7 @@ enum Notes {
   // MARK: Tables
 
   /// What must be known of the tables used: groups not listed separately, incomplete breakdowns.
-  static func tables(_ plan: QueryPlan, _ met: RowReader.Findings) -> [Note] {
+  static func tables(_ plan: QueryPlan, _ findings: RowFindings) -> [Note] {
     let candidates = plan.figures.flatMap { $0.segments.map(\.candidate) }
     var notes: [Note] = []
     if let untold = candidates.map(\.untold).max(), untold > 0 {
@@ -25,7 +25,7 @@ enum Notes {
       )
     }
     let isDivided = plan.query.keys.contains { $0.dimension != nil }
-    if isDivided, met.rowCount > 1, candidates.contains(where: { !$0.dataset.isComplete }) {
+    if isDivided, findings.rowCount > 1, candidates.contains(where: { !$0.dataset.isComplete }) {
       notes.append(
         Note(.caveat, "the table is partial: its rows have no total")
       )

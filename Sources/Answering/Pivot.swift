@@ -155,7 +155,7 @@ package struct Pivot {
   }
 }
 
-extension Piece {
+extension RowPeriod {
   /// The cell of a key of time for a piece.
   func cell(of key: ResolvedQuery.Key) -> Cell? {
     switch key {

@@ -13,14 +13,14 @@ extension RowReader {
     let value = plan.query.columns[column].value
     let figures = plan.query.figures(in: value)
     if companions.about[index] {
-      met.hedges.insert(Hedge.about.code)
+      findings.hedges.insert(Hedge.about.code)
       return .approximate
     }
     switch output.content {
     case .value: return precision(of: value)
     case .reference:
       if companions.bound[index] {
-        met.hasBoundBeside = true
+        findings.hasBoundBeside = true
         return .floor
       }
       return rounded(figures, in: references(.versus), at: place.piece, place.source)
@@ -93,7 +93,7 @@ extension RowReader {
     for figure in figures {
       let step = frame.figures[figure].rounding(of: piece, source: source)
       guard step > 1 else { continue }
-      met.roundings.insert(step)
+      findings.roundings.insert(step)
       precision = .approximate
     }
     return precision
@@ -119,7 +119,7 @@ extension RowReader {
         let second = precision(of: right)
       else { return nil }
       let both = first.combined(with: second, by: sign)
-      if both == .ceiling, second == .floor { met.hasFloorBelow = true }
+      if both == .ceiling, second == .floor { findings.hasFloorBelow = true }
       return both
     case .figure(let figure): return precision(ofFigure: figure)
     }
@@ -131,25 +131,25 @@ extension RowReader {
     let own = plan.figures[figure]
     let hedge = companions.hedge[figure]
     if hedge > 0 {
-      met.hedges.insert(hedge)
+      findings.hedges.insert(hedge)
       let stated = Precision(hedge: hedge)
       // Part of a period is a floor: together with a ceiling it is neither.
       let isPart = place.piece.map { own.isPartial($0, plan.pieces[$0]) } ?? false
       return stated == .ceiling && isPart ? .approximate : stated
     }
-    met.withheldCells += companions.withheld[figure]
+    findings.withheldCells += companions.withheld[figure]
     let unpublished = companions.empty[figure] - companions.withheld[figure]
-    if unpublished > 0 { met.emptyCells += unpublished }
+    if unpublished > 0 { findings.emptyCells += unpublished }
     let counted = companions.periods[figure]
     let isShort =
       companions.untold[figure] && !place.isSummary
       || counted >= 0 && !place.isSummary
         && place.piece.map { counted < own.untoldPeriodCount($0, source: place.source) } ?? false
-    if isShort { met.shortSums += 1 }
+    if isShort { findings.shortSums += 1 }
     if companions.withheld[figure] > 0 || unpublished > 0 || isShort { return .floor }
     let rounding = rounding(of: own)
     guard rounding > 1 else { return .exact }
-    met.roundings.insert(rounding)
+    findings.roundings.insert(rounding)
     return .approximate
   }
 }

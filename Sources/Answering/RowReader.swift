@@ -26,7 +26,7 @@ package struct RowReader {
   private var pieces: PieceFinder
   private var steady: SteadyPrecision
   /// What was found in the rows so far.
-  package internal(set) var met: Findings
+  package internal(set) var findings: RowFindings
 
   init(_ plan: QueryPlan, _ statement: SQLStatement, _ catalog: any CatalogReader) {
     self.plan = plan
@@ -34,7 +34,7 @@ package struct RowReader {
     keys = plan.query.keys.map(KeyColumn.init)
     pieces = PieceFinder(plan)
     steady = SteadyPrecision(plan, statement)
-    met = Findings(
+    findings = RowFindings(
       pieces: plan.pieces.map { plan.query.extras.sources != nil || $0.isContext },
       isDivided: plan.query.keys.contains { $0.dimension != nil }
     )
@@ -76,11 +76,11 @@ package struct RowReader {
     }
     place.piece = place.isAllOfTime ? nil : pieces.piece(of: place.codes)
     if let piece = place.piece {
-      met.pieces[piece] = true
+      findings.pieces[piece] = true
     } else {
-      met.pieces = met.pieces.map { _ in true }
+      findings.pieces = findings.pieces.map { _ in true }
     }
-    met.rowCount += 1
+    findings.rowCount += 1
     for (index, column) in columns.enumerated() {
       guard case .output(let own) = column else { continue }
       answer.cells.append(outputCell(own, row, at: index))
@@ -100,7 +100,7 @@ package struct RowReader {
     let piece = pieces.piece(of: place.codes)
     guard steady.knowsAll(piece) else { return false }
     for index in 0..<row.figureCount where !row.isWritable(index) { return false }
-    met.rowCount += 1
+    findings.rowCount += 1
     return true
   }
 
@@ -162,11 +162,11 @@ package struct RowReader {
       let absence =
         isKnown == true && output.content != .rank && output.content != .reference
         ? Absence.notComparable : absence(of: output, index)
-      met.note(absence)
+      findings.note(absence)
       return .missing(absence)
     }
     guard let precision = precision(of: output, index) else {
-      met.note(.notComparable)
+      findings.note(.notComparable)
       return .missing(.notComparable)
     }
     steady.note(precision, of: index, place.piece)

@@ -32,7 +32,7 @@ extension Pipeline {
   ) throws -> CheckAnswer {
     var evidence = try evidence(for: plan.plan)
     let values = evidence.values()
-    let met = evidence.met
+    let findings = evidence.findings
     let side = try sideFigures(plan.plan)
     return try reading { catalog in
       let judged = { (values: [Estimate?]) in
@@ -41,7 +41,7 @@ extension Pipeline {
           plan,
           plan.ruling(on: values),
           on: values,
-          met,
+          findings,
           side: side,
           catalog: catalog
         )

@@ -145,7 +145,7 @@ package struct Pipeline {
     let count: Int
     /// The last figure of the last row, when it is a whole number.
     let total: Int?
-    let findings: RowReader.Findings
+    let findings: RowFindings
   }
 
   /// Writes rows one by one, or copies them where their texts are known.
@@ -175,7 +175,7 @@ package struct Pipeline {
       count += 1
       if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
     }
-    return WrittenRows(count: count, total: total, findings: rows.met)
+    return WrittenRows(count: count, total: total, findings: rows.findings)
   }
 
   /// Turns rows before they are written: one value of the last key is one column.
@@ -198,7 +198,7 @@ package struct Pipeline {
     format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
     let turned = pivot.rows
     for row in turned { format.row(row, into: &output) }
-    var findings = rows.met
+    var findings = rows.findings
     findings.note(pivot.absences)
     return WrittenRows(count: turned.count, total: total, findings: findings)
   }
@@ -211,7 +211,7 @@ package struct Pipeline {
   ) throws -> AnswerFoot {
     var foot = AnswerFoot(
       for: plan,
-      met: written.findings,
+      findings: written.findings,
       total: written.total,
       side: try sideFigures(plan),
       catalog: catalog

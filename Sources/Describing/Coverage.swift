@@ -19,9 +19,9 @@ package struct Coverage {
     var conditions: [(dimension: Int, member: Int)] = []
   }
 
-  package init(of measure: Measure, in knowledge: CatalogIndex) {
-    let catalog = knowledge.catalog
-    let holdings = Self.parts(of: measure, knowledge).map { part in
+  package init(of measure: Measure, in catalogIndex: CatalogIndex) {
+    let catalog = catalogIndex.catalog
+    let holdings = Self.parts(of: measure, catalogIndex).map { part in
       catalog.holdings(of: part.measure.id).filter { holding in
         holding.dataset.rollupOf == 0
           && part.conditions.allSatisfy { condition in
@@ -69,7 +69,7 @@ package struct Coverage {
   // MARK: Formulas
 
   /// The parts of `a + b where d = m`. The formulas of the catalog were checked when it was built.
-  private static func parts(of measure: Measure, _ knowledge: CatalogIndex) -> [Part] {
+  private static func parts(of measure: Measure, _ catalogIndex: CatalogIndex) -> [Part] {
     if measure.formula.isEmpty { return [Part(measure: measure)] }
     var words = measure.formula.split { $0 == " " || $0 == "(" || $0 == ")" }.map(String.init)
     var tail: [String] = []
@@ -77,8 +77,9 @@ package struct Coverage {
       tail = Array(words[(index + 1)...])
       words = Array(words[..<index])
     }
-    let conditions = conditions(tail, knowledge)
-    return words.compactMap(knowledge.measure).flatMap { parts(of: $0, knowledge) }.map { part in
+    let conditions = conditions(tail, catalogIndex)
+    return words.compactMap(catalogIndex.measure).flatMap { parts(of: $0, catalogIndex) }.map {
+      part in
       var part = part
       part.conditions += conditions
       return part
@@ -88,13 +89,13 @@ package struct Coverage {
   /// `d = m and e = n`
   private static func conditions(
     _ words: [String],
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) -> [(dimension: Int, member: Int)] {
     words.split(separator: "and").compactMap { words in
       guard let name = words.first, let value = words.last,
-        let dimension = knowledge.dimension(name)
+        let dimension = catalogIndex.dimension(name)
       else { return nil }
-      let members = knowledge.catalog.members(of: dimension.id)
+      let members = catalogIndex.catalog.members(of: dimension.id)
       return members.first { $0.key == value }.map { (dimension.id, $0.id) }
     }
   }

@@ -6,7 +6,7 @@ package protocol ListedTopic: Topic {
   static var isOfDimension: Bool { get }
 
   /// `dimension` is not `nil` when the list is that of one dimension.
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing
 }
 
 extension ListedTopic {

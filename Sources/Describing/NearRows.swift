@@ -7,20 +7,20 @@ package struct NearRows {
   private let all: Listing
   private let topic: any ListedTopic.Type
   private let dimension: Dimension?
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
 
   package init(
     _ about: AboutWords,
     _ all: Listing,
     _ topic: any ListedTopic.Type,
     of dimension: Dimension?,
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) {
     self.dimension = dimension
     self.about = about
     self.all = all
     self.topic = topic
-    self.knowledge = knowledge
+    self.catalogIndex = catalogIndex
   }
 
   package var notes: [String] {
@@ -51,7 +51,7 @@ package struct NearRows {
 
   private var otherLists: [String] {
     let found = Topics.listed.filter { !$0.isOfDimension && $0 != topic }.compactMap { other in
-      let count = other.listing(of: nil, in: knowledge).rows.count(where: about.matches)
+      let count = other.listing(of: nil, in: catalogIndex).rows.count(where: about.matches)
       let what = count == 1 ? other.name : other.plural
       return count == 0 ? nil : "`show \(other.plural) about \(about.text)` has \(count) \(what)"
     }

@@ -2,15 +2,15 @@ package import Catalog
 
 /// A few questions about a measure that can be answered unchanged.
 package struct NextQuestions {
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
 
-  package init(_ knowledge: CatalogIndex) {
-    self.knowledge = knowledge
+  package init(_ catalogIndex: CatalogIndex) {
+    self.catalogIndex = catalogIndex
   }
 
   /// Over time, broken down, and the newest: those of these that can be answered.
   func about(_ measure: Measure) -> [String] {
-    let coverage = Coverage(of: measure, in: knowledge)
+    let coverage = Coverage(of: measure, in: catalogIndex)
     let groups = [
       overTime(measure.name) + wholeSpan(measure.name, coverage),
       breakdowns(measure.name, coverage),
@@ -21,7 +21,7 @@ package struct NextQuestions {
 
   /// A measure with the filters of a statement, then the measure alone.
   func about(_ measure: Measure, filters: String) -> [String] {
-    let condition = knowledge.condition(ofFilters: filters)
+    let condition = catalogIndex.condition(ofFilters: filters)
     let limited = condition.isEmpty ? [] : overTime(measure.name + condition)
     return Array((firstAnswered(of: [limited]) + about(measure)).prefix(3))
   }
@@ -29,7 +29,7 @@ package struct NextQuestions {
   /// Measures restricted to a value; with its dimension where several dimensions have a value of
   /// the name.
   func about(_ member: Member, measures: [Measure]) -> [String] {
-    let dimension = knowledge.catalog.dimension(member.dimension)?.name ?? ""
+    let dimension = catalogIndex.catalog.dimension(member.dimension)?.name ?? ""
     return about(["for \(member.name)", "where \(dimension) = \(member.name)"], measures: measures)
   }
 
@@ -48,7 +48,7 @@ package struct NextQuestions {
   func about(_ dimension: Dimension, measures: [Measure]) -> [String] {
     firstAnswered(
       of: measures.map { measure in
-        breakdowns(measure.name, Coverage(of: measure, in: knowledge), [dimension.id])
+        breakdowns(measure.name, Coverage(of: measure, in: catalogIndex), [dimension.id])
       }
     )
   }
@@ -60,8 +60,8 @@ package struct NextQuestions {
     for group in groups {
       guard found.count < 3 else { break }
       let question =
-        group.first { knowledge.answers($0) }
-        ?? group.lazy.compactMap { knowledge.insteadOf($0) }.first
+        group.first { catalogIndex.answers($0) }
+        ?? group.lazy.compactMap { catalogIndex.insteadOf($0) }.first
       if let question, !found.contains(question) { found.append(question) }
     }
     return found
@@ -82,18 +82,18 @@ package struct NextQuestions {
   /// A measure broken down: the question unchanged where it can be answered, otherwise for the
   /// newest year for which it can.
   package func breakdown(of measure: Measure, keeping question: String?) -> String? {
-    let coverage = Coverage(of: measure, in: knowledge)
+    let coverage = Coverage(of: measure, in: catalogIndex)
     guard let question else {
-      return breakdowns(measure.name, coverage).first { knowledge.answers($0) }
+      return breakdowns(measure.name, coverage).first { catalogIndex.answers($0) }
     }
     return byDimension(coverage.dimensions).map { "\(question) \($0)" }
-      .first { knowledge.answers($0) }
+      .first { catalogIndex.answers($0) }
   }
 
   /// `by citizenship top 5`, for each of some dimensions, the one with the most values first.
   private func byDimension(_ ids: [Int]) -> [String] {
-    let dimensions = ids.compactMap(knowledge.catalog.dimension).map {
-      (dimension: $0, count: knowledge.catalog.members(of: $0.id).count)
+    let dimensions = ids.compactMap(catalogIndex.catalog.dimension).map {
+      (dimension: $0, count: catalogIndex.catalog.members(of: $0.id).count)
     }
     return dimensions.sorted { $0.count > $1.count }.map { dimension, count in
       "by \(dimension.name)" + (count > 8 ? " top 5" : "")

@@ -13,11 +13,11 @@ package protocol Topic: Sendable {
   static var summary: String { get }
 
   /// A page on everything of this kind with the name.
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description]
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description]
   /// What `describe` takes for this kind beside the names of the catalog.
-  static func names(in knowledge: CatalogIndex) -> [String]
+  static func names(in catalogIndex: CatalogIndex) -> [String]
 }
 
 extension Topic {
-  static func names(in knowledge: CatalogIndex) -> [String] { [] }
+  static func names(in catalogIndex: CatalogIndex) -> [String] { [] }
 }

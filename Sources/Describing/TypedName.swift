@@ -16,9 +16,9 @@ package struct TypedName {
   }
 
   /// The ids of what it names in the catalog, in order of preference.
-  package func targets(_ kind: NameMatch.Kind, in knowledge: CatalogIndex) -> [Int] {
+  package func targets(_ kind: NameMatch.Kind, in catalogIndex: CatalogIndex) -> [Int] {
     var targets: [Int] = []
-    for match in knowledge.catalog.matches(key: key) where match.kind == kind {
+    for match in catalogIndex.catalog.matches(key: key) where match.kind == kind {
       if !targets.contains(match.target) { targets.append(match.target) }
     }
     return targets

@@ -32,7 +32,7 @@ package struct QueryPlan: Sendable {
   package let assumptions: [String]
 
   /// The rows in time; one when the question has no unit of time.
-  package var pieces: [Piece] { main.pieces }
+  package var pieces: [RowPeriod] { main.pieces }
   /// One for each of the query's figures.
   package var figures: [FigurePlan] { main.figures }
 }
@@ -65,7 +65,7 @@ extension QueryPlan {
   struct Preparation {
     let query: ResolvedQuery
     let catalog: any CatalogReader
-    let supply: [Supply]
+    let supply: [FigureTables]
 
     init(
       _ query: ResolvedQuery,
@@ -77,7 +77,7 @@ extension QueryPlan {
       self.query = query
       self.catalog = catalog
       supply = query.figures.indices.map { index in
-        Supply(of: index, in: query, catalog: catalog, allowed: allowed)
+        FigureTables(of: index, in: query, catalog: catalog, allowed: allowed)
       }
       for (index, figure) in supply.enumerated() {
         guard let shortage = figure.shortage else { continue }
@@ -85,14 +85,14 @@ extension QueryPlan {
       }
     }
 
-    private init(_ other: Preparation, _ supply: [Supply]) {
+    private init(_ other: Preparation, _ supply: [FigureTables]) {
       query = other.query
       catalog = other.catalog
       self.supply = supply
     }
 
     /// The same with other datasets.
-    func with(_ supply: [Supply]) -> Preparation { Preparation(self, supply) }
+    func with(_ supply: [FigureTables]) -> Preparation { Preparation(self, supply) }
   }
 
   init(_ preparation: Preparation) throws(Refusal) {
@@ -100,7 +100,7 @@ extension QueryPlan {
     let selection = try AskedRows(of: query, supply, catalog)
     let rows = try AnsweredRows(of: query, supply, selection, catalog)
     let first = try Answered(rows, query, supply, catalog)
-    let answer = { (supply: [Supply]) throws(Refusal) in
+    let answer = { (supply: [FigureTables]) throws(Refusal) in
       try Answered(try AnsweredRows(of: query, supply, selection, catalog), query, supply, catalog)
     }
     let wanted = WantedValues(query, first.frames, catalog).map { wanted in
@@ -148,7 +148,7 @@ extension QueryPlan {
     init(
       _ rows: AnsweredRows,
       _ query: ResolvedQuery,
-      _ supply: [Supply],
+      _ supply: [FigureTables],
       _ catalog: any CatalogReader
     ) throws(Refusal) {
       self.rows = rows

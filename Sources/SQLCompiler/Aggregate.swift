@@ -69,7 +69,7 @@ struct Aggregate {
 
 extension ResolvedQuery {
   /// Whether a row belongs to a piece.
-  func isAbout(_ piece: Piece, in rows: String) -> SQLFragment {
+  func isAbout(_ piece: RowPeriod, in rows: String) -> SQLFragment {
     let tests = zip(keys.filter(\.isTime), piece.codes).map {
       "\(column: $0.column, of: rows) = \($1)" as SQLFragment
     }

@@ -108,7 +108,7 @@ struct FoldSQL {
   private static func absent(
     _ figure: FigureColumn,
     _ own: FigurePlan,
-    _ pieces: [Piece]
+    _ pieces: [RowPeriod]
   ) -> PeriodsTable.Column? {
     let zero = pieces.indices.map { piece in
       let used = own.segments.filter { $0.uses.contains { $0.piece == piece } }
@@ -118,7 +118,7 @@ struct FoldSQL {
     return PeriodsTable.Column(name: figure.absentName, values: zero.map { $0 ? "0" : "NULL" })
   }
 
-  private static func days(_ figure: FigureColumn, _ pieces: [Piece]) -> PeriodsTable.Column? {
+  private static func days(_ figure: FigureColumn, _ pieces: [RowPeriod]) -> PeriodsTable.Column? {
     guard figure.isWeighted else { return nil }
     return PeriodsTable.Column(
       name: figure.daysName,

@@ -7,7 +7,7 @@ struct Part {
   let name: String
   private(set) var figures: [FigureColumn]
   private let plan: FigurePlan
-  private let pieces: [Piece]
+  private let pieces: [RowPeriod]
   private let keys: [ResolvedQuery.Key]
   private let isGrouped: Bool
   private let ahead: SumsAhead?
@@ -16,7 +16,7 @@ struct Part {
   static func all(
     _ figures: [FigureColumn],
     _ frame: Frame,
-    pieces: [Piece]? = nil,
+    pieces: [RowPeriod]? = nil,
     keys: [ResolvedQuery.Key],
     suffix: String,
     isGrouped: Bool = false,

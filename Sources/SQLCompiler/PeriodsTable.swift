@@ -7,7 +7,7 @@ import QueryLanguage
 struct PeriodsTable {
   let name: String
   private let frame: Frame
-  private let pieces: [Piece]
+  private let pieces: [RowPeriod]
   private let keys: [String]
   private let columns: [Column]
 
@@ -21,7 +21,7 @@ struct PeriodsTable {
   init(
     _ name: String,
     _ frame: Frame,
-    pieces: [Piece]? = nil,
+    pieces: [RowPeriod]? = nil,
     keys: [String],
     columns: [Column]
   ) {

@@ -6,7 +6,7 @@ import QueryLanguage
 struct SegmentSQL {
   let segment: Segment
   let keys: [ResolvedQuery.Key]
-  let pieces: [Piece]
+  let pieces: [RowPeriod]
   let columns: [FigureColumn]
   /// Whether rows are grouped even where each is one fact.
   var isGrouped = false

@@ -9,7 +9,7 @@ import Testing
 struct HelpTests {
   @Test(
     "what the first screen offers can be typed as it stands",
-    arguments: StartPage.questions + StartPage.checks + StartPage.knowledge
+    arguments: StartPage.questions + StartPage.checks + StartPage.catalogIndex
   )
   func starts(_ statement: String) throws {
     let sink = CollectingSink()

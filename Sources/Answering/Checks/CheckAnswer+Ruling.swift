@@ -10,7 +10,7 @@ extension CheckAnswer {
     _ plan: CheckPlan,
     _ ruling: Ruling,
     on values: [Estimate?],
-    _ met: RowReader.Findings,
+    _ findings: RowFindings,
     side: SideFigures,
     catalog: any CatalogReader
   ) {
@@ -20,7 +20,7 @@ extension CheckAnswer {
     let periods = CheckPeriods(plan: plan, values: values)
     var foot = AnswerFoot(
       for: plan.plan,
-      met: met,
+      findings: findings,
       total: values[plan.subject]?.point.wholeNumber,
       side: side,
       catalog: catalog

@@ -28,18 +28,18 @@ extension Evidence {
   /// is counted is less than none.
   private mutating func estimate(_ found: PeriodFigure?, _ candidate: Candidate) -> Estimate {
     guard let found else {
-      if candidate.dataset.absent != .zero { met.note(candidate.dataset.absent.absence) }
+      if candidate.dataset.absent != .zero { findings.note(candidate.dataset.absent.absence) }
       return candidate.dataset.ofAbsentRow
     }
-    met.withheldCells += found.withheld
-    met.emptyCells += found.empty - found.withheld
-    for hedge in found.hedges.elements { met.hedges.insert(hedge) }
+    findings.withheldCells += found.withheld
+    findings.emptyCells += found.empty - found.withheld
+    for hedge in found.hedges.elements { findings.hedges.insert(hedge) }
     guard let estimate = found.estimate else {
-      met.note(found.withheld > 0 ? .withheld : .notPublished)
+      findings.note(found.withheld > 0 ? .withheld : .notPublished)
       return Estimate(unprintedIn: .fromZero)
     }
     if candidate.dataset.rounding > 1, found.hedges.elements.isEmpty {
-      met.roundings.insert(candidate.dataset.rounding)
+      findings.roundings.insert(candidate.dataset.rounding)
     }
     return found.empty > 0 ? estimate.openedAbove : estimate
   }

@@ -13,7 +13,7 @@ package struct Evidence {
   /// For each month that the question cuts, what it holds.
   private(set) var edges: [PeriodFigures]
   /// What was found that a note must explain.
-  package internal(set) var met: RowReader.Findings
+  package internal(set) var findings: RowFindings
 
   package init(_ plan: QueryPlan) {
     self.plan = plan
@@ -27,7 +27,7 @@ package struct Evidence {
       }
       return uses
     }
-    met = RowReader.Findings(pieces: plan.pieces.map { _ in true }, isDivided: false)
+    findings = RowFindings(pieces: plan.pieces.map { _ in true }, isDivided: false)
   }
 
   /// Adds a row of ``EvidenceSQL`` for a segment of a figure.

@@ -9,18 +9,18 @@ import Store
 /// The claims and figures of documents, judged.
 package struct StatedChecks {
   private let pipeline: Pipeline
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
 
-  package init(_ pipeline: Pipeline, _ knowledge: CatalogIndex) {
+  package init(_ pipeline: Pipeline, _ catalogIndex: CatalogIndex) {
     self.pipeline = pipeline
-    self.knowledge = knowledge
+    self.catalogIndex = catalogIndex
   }
 
   // MARK: Claims
 
   func answer(_ claim: Claim) throws -> CheckAnswer {
-    let figures = knowledge.figures.filter { claim.figures.contains($0.key) }
-    let said = CheckAnswer.Said(claim, knowledge, speaker: figures.first?.speaker ?? "")
+    let figures = catalogIndex.figures.filter { claim.figures.contains($0.key) }
+    let said = CheckAnswer.Said(claim, catalogIndex, speaker: figures.first?.speaker ?? "")
     var answer = try judge(
       claim.question,
       said,
@@ -47,12 +47,12 @@ package struct StatedChecks {
 
   func answer(_ figure: StatedFigure) throws -> CheckAnswer {
     let question = question(of: figure)
-    let said = CheckAnswer.Said(figure, knowledge, question: question)
+    let said = CheckAnswer.Said(figure, catalogIndex, question: question)
     var answer = try judge(question, said, words: [figure.asSaid], lack: reason(figure))
     if answer.verdict == .noData, let lack = answer.lack, lack.questions.isEmpty,
-      let measure = knowledge.measure(figure.measure)
+      let measure = catalogIndex.measure(figure.measure)
     {
-      let near = NextQuestions(knowledge).about(measure, filters: figure.filters)
+      let near = NextQuestions(catalogIndex).about(measure, filters: figure.filters)
       answer.lack = .init(reason: lack.reason, questions: Array(near.prefix(1)))
     }
     return answer
@@ -61,9 +61,9 @@ package struct StatedChecks {
   /// For what was counted, and for targets without a claim, the figure's question; what compares
   /// two things uses the question of the claim that rests on the figure.
   private func question(of figure: StatedFigure) -> String {
-    let own = figure.question(in: knowledge)
+    let own = figure.question(in: catalogIndex)
     if ["flow", "stock"].contains(figure.kind) { return own ?? "" }
-    let claim = knowledge.claims.first { claim in
+    let claim = catalogIndex.claims.first { claim in
       claim.figures.contains(figure.key) && !claim.question.isEmpty
         // A date or a number of years is how far back a superlative reaches; for a change it has
         // another meaning.
@@ -74,7 +74,7 @@ package struct StatedChecks {
 
   private func reason(_ figure: StatedFigure) -> String {
     if figure.unit == "date" { return "a date, not a figure to compare with the data" }
-    if knowledge.measure(figure.measure) == nil { return "nobody publishes a count of it" }
+    if catalogIndex.measure(figure.measure) == nil { return "nobody publishes a count of it" }
     if Double(figure.low) == nil, Double(figure.high) == nil { return "no number was said" }
     return "the words leave open what is compared, or when"
   }
@@ -107,7 +107,7 @@ package struct StatedChecks {
     try pipeline.reading { catalog in
       guard let resolved = try? check.resolved(against: catalog) else { return [] }
       let keys = words.map { Spelling.key(of: $0) }
-      return knowledge.spokenReadings.compactMap { reading in
+      return catalogIndex.spokenReadings.compactMap { reading in
         switch reading {
         case .verb(let said, let measures):
           guard keys.contains(said) else { return nil }
@@ -123,8 +123,8 @@ package struct StatedChecks {
 }
 
 extension CheckAnswer.Said {
-  fileprivate init(_ claim: Claim, _ knowledge: CatalogIndex, speaker: String) {
-    let document = knowledge.document(claim.document)
+  fileprivate init(_ claim: Claim, _ catalogIndex: CatalogIndex, speaker: String) {
+    let document = catalogIndex.document(claim.document)
     self.init(
       id: claim.key,
       words: claim.paraphrase,
@@ -139,13 +139,13 @@ extension CheckAnswer.Said {
     )
   }
 
-  fileprivate init(_ figure: StatedFigure, _ knowledge: CatalogIndex, question: String) {
-    let document = knowledge.document(figure.document)
-    let counted = knowledge.measure(figure.measure)?.unit
+  fileprivate init(_ figure: StatedFigure, _ catalogIndex: CatalogIndex, question: String) {
+    let document = catalogIndex.document(figure.document)
+    let counted = catalogIndex.measure(figure.measure)?.unit
     let people =
       figure.unit == "people" && counted == "events"
       ? ["Said of people; the tables count events."] : []
-    let untold = knowledge.untoldDimensions(of: figure)
+    let untold = catalogIndex.untoldDimensions(of: figure)
     let whole = untold.isEmpty ? [] : ["The tables do not tell \(untold.joined(by: ", ")) apart."]
     self.init(
       id: figure.key,

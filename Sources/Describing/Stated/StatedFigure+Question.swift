@@ -3,14 +3,14 @@ import Catalog
 extension StatedFigure {
   /// The figure as a statement in the language: what the data must show for it to hold; `nil` where
   /// the words give no measure, period or number to compare with the data.
-  func question(in knowledge: CatalogIndex) -> String? {
-    guard let measure = knowledge.measure(measure), let judgment, unit != "date",
+  func question(in catalogIndex: CatalogIndex) -> String? {
+    guard let measure = catalogIndex.measure(measure), let judgment, unit != "date",
       let period = measure.kind == .stock ? reading : span
     else { return nil }
     switch kind {
     case "flow", "stock", "target":
-      let kept = knowledge.filters(filters, toldBy: measure).joined(by: "; ")
-      return "\(measure.name)\(knowledge.condition(ofFilters: kept)) \(period) \(judgment)"
+      let kept = catalogIndex.filters(filters, toldBy: measure).joined(by: "; ")
+      return "\(measure.name)\(catalogIndex.condition(ofFilters: kept)) \(period) \(judgment)"
     // Changes, ratios and shares compare two things, and the words name at most one of them.
     default: return nil
     }

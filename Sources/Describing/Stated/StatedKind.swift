@@ -29,33 +29,34 @@ package enum StatedKind: String, CaseIterable {
     }
   }
 
-  package func answers(_ id: StatementWords, _ checks: StatedChecks, _ knowledge: CatalogIndex) throws
+  package func answers(_ id: StatementWords, _ checks: StatedChecks, _ catalogIndex: CatalogIndex)
+    throws
     -> [CheckAnswer]
   {
     let name = TypedName(id.text)
     switch self {
     case .claim:
-      let found = try one(knowledge.claims, \.key, name, id, plural: "claims")
+      let found = try one(catalogIndex.claims, \.key, name, id, plural: "claims")
       return [try checks.answer(found)]
     case .figure:
-      let found = try one(knowledge.figures, \.key, name, id, plural: "figures")
+      let found = try one(catalogIndex.figures, \.key, name, id, plural: "figures")
       return [try checks.answer(found)]
     case .document:
-      let found = try one(knowledge.documents, \.key, name, id, plural: "documents")
-      return try knowledge.claims.filter { $0.document == found.key }.map(checks.answer)
-        + knowledge.figures.filter { $0.document == found.key }.map(checks.answer)
+      let found = try one(catalogIndex.documents, \.key, name, id, plural: "documents")
+      return try catalogIndex.claims.filter { $0.document == found.key }.map(checks.answer)
+        + catalogIndex.figures.filter { $0.document == found.key }.map(checks.answer)
     case .claims:
       guard id.isEmpty else { throw Diagnostic.behindClaims(at: id.span) }
-      return try knowledge.claims.map(checks.answer)
+      return try catalogIndex.claims.map(checks.answer)
     }
   }
 
   /// The ids that it takes, for completion.
-  package func ids(in knowledge: CatalogIndex) -> [QueryCompletion.Item] {
+  package func ids(in catalogIndex: CatalogIndex) -> [QueryCompletion.Item] {
     switch self {
-    case .claim: knowledge.claims.map { .init(text: $0.key, note: $0.paraphrase) }
-    case .figure: knowledge.figures.map { .init(text: $0.key, note: $0.quantity) }
-    case .document: knowledge.documents.map { .init(text: $0.key, note: $0.title) }
+    case .claim: catalogIndex.claims.map { .init(text: $0.key, note: $0.paraphrase) }
+    case .figure: catalogIndex.figures.map { .init(text: $0.key, note: $0.quantity) }
+    case .document: catalogIndex.documents.map { .init(text: $0.key, note: $0.title) }
     case .claims: []
     }
   }

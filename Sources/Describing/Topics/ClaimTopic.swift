@@ -7,7 +7,7 @@ enum ClaimTopic: ListedTopic {
   static let plural = "claims"
   static let summary = "comparisons and superlatives of the documents"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("claim", nil, .whole), .text("paraphrase", "what is claimed", .atLeast(30)),
@@ -15,33 +15,34 @@ enum ClaimTopic: ListedTopic {
         .text("filters", nil, .none), .text("subject", nil, .none),
         .text("reference", nil, .none),
       ],
-      rows: knowledge.claims.map { row($0, knowledge) }
+      rows: catalogIndex.claims.map { row($0, catalogIndex) }
     )
   }
 
-  private static func row(_ claim: Claim, _ knowledge: CatalogIndex) -> ListedRow {
+  private static func row(_ claim: Claim, _ catalogIndex: CatalogIndex) -> ListedRow {
     ListedRow(
       cells: [
         Cell(claim.key), Cell(claim.paraphrase), Cell(claim.checkable), Cell(claim.document),
         Cell(claim.measure), Cell(claim.filters), Cell(claim.subject), Cell(claim.reference),
       ],
-      words: knowledge.words(ofMeasure: claim.measure) + knowledge.words(ofDocument: claim.document)
-        + [claim.kindWords, claim.note, knowledge.words(ofFilters: claim.filters)],
-      measures: knowledge.ids(ofMeasures: [claim.measure])
+      words: catalogIndex.words(ofMeasure: claim.measure)
+        + catalogIndex.words(ofDocument: claim.document)
+        + [claim.kindWords, claim.note, catalogIndex.words(ofFilters: claim.filters)],
+      measures: catalogIndex.ids(ofMeasures: [claim.measure])
     )
   }
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    knowledge.claims.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    catalogIndex.claims.filter { name.isOne(of: [$0.key]) }.map { page($0, catalogIndex) }
   }
 
-  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.claims.map(\.key) }
+  static func names(in catalogIndex: CatalogIndex) -> [String] { catalogIndex.claims.map(\.key) }
 
-  private static func page(_ claim: Claim, _ knowledge: CatalogIndex) -> Description {
-    let figures = knowledge.figures.filter { claim.figures.contains($0.key) }
-    let measure = knowledge.measure(claim.measure)
+  private static func page(_ claim: Claim, _ catalogIndex: CatalogIndex) -> Description {
+    let figures = catalogIndex.figures.filter { claim.figures.contains($0.key) }
+    let measure = catalogIndex.measure(claim.measure)
     var page = Description(claim.key, name)
     page.add(claim.paraphrase)
     page.add(
@@ -49,7 +50,7 @@ enum ClaimTopic: ListedTopic {
       [
         .init("kind", claim.kindWords),
         .init("measure", measure?.name ?? "none that is held"),
-        .init("limited to", knowledge.words(ofFilters: claim.filters)),
+        .init("limited to", catalogIndex.words(ofFilters: claim.filters)),
         .init("about", spanWords(claim.subject)),
         .init("against", spanWords(claim.reference)),
         .init("checkable", claim.checkableWords),
@@ -63,7 +64,7 @@ enum ClaimTopic: ListedTopic {
     page.add(
       "to ask next",
       lines: ["check claim \(claim.key)"]
-        + (measure.map { NextQuestions(knowledge).about($0, filters: claim.filters) } ?? near)
+        + (measure.map { NextQuestions(catalogIndex).about($0, filters: claim.filters) } ?? near)
     )
     return page
   }

@@ -7,13 +7,13 @@ enum DimensionTopic: ListedTopic {
   static let plural = "dimensions"
   static let summary = "what figures are broken down by"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("dimension", nil, .whole), .count("values"), .text("parent", "rolls up to"),
         .text("description", nil, .atLeast(20)), .text("id", nil, .none),
       ],
-      rows: TimeUnit.allCases.map(row) + knowledge.dimensions.map { row($0, knowledge) }
+      rows: TimeUnit.allCases.map(row) + catalogIndex.dimensions.map { row($0, catalogIndex) }
     )
   }
 
@@ -27,58 +27,60 @@ enum DimensionTopic: ListedTopic {
     )
   }
 
-  private static func row(_ dimension: Dimension, _ knowledge: CatalogIndex) -> ListedRow {
+  private static func row(_ dimension: Dimension, _ catalogIndex: CatalogIndex) -> ListedRow {
     ListedRow(
       cells: [
-        Cell(dimension.name), Cell(knowledge.catalog.members(of: dimension.id).count),
-        Cell(knowledge.catalog.dimension(dimension.parent)?.name ?? ""),
+        Cell(dimension.name), Cell(catalogIndex.catalog.members(of: dimension.id).count),
+        Cell(catalogIndex.catalog.dimension(dimension.parent)?.name ?? ""),
         Cell(dimension.description), Cell(dimension.key),
       ],
-      words: knowledge.aliases(.dimension, dimension.id)
+      words: catalogIndex.aliases(.dimension, dimension.id)
     )
   }
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    TimeUnit.allCases.filter { name.isOne(of: [$0.keyword, $0.name]) }.map { page($0, knowledge) }
-      + name.targets(.dimension, in: knowledge).compactMap(knowledge.catalog.dimension)
-      .map { page($0, knowledge) }
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    TimeUnit.allCases.filter { name.isOne(of: [$0.keyword, $0.name]) }.map {
+      page($0, catalogIndex)
+    }
+      + name.targets(.dimension, in: catalogIndex).compactMap(catalogIndex.catalog.dimension)
+      .map { page($0, catalogIndex) }
   }
 
-  private static func page(_ unit: TimeUnit, _ knowledge: CatalogIndex) -> Description {
+  private static func page(_ unit: TimeUnit, _ catalogIndex: CatalogIndex) -> Description {
     var page = Description(unit.keyword, "dimension of time")
     page.add("Time, built in: \(unit.meaning).")
-    let measures = knowledge.measures.filter { $0.formula.isEmpty }
+    let measures = catalogIndex.measures.filter { $0.formula.isEmpty }
     page.add(
       "to ask next",
-      lines: NextQuestions(knowledge).firstAnswered(
+      lines: NextQuestions(catalogIndex).firstAnswered(
         of: measures.map { ["\($0.name) by \(unit.keyword)"] }
       )
     )
     return page
   }
 
-  private static func page(_ dimension: Dimension, _ knowledge: CatalogIndex) -> Description {
-    let members = knowledge.catalog.members(of: dimension.id)
-    let measures = knowledge.measures.filter {
-      Coverage(of: $0, in: knowledge).dimensions.contains(dimension.id)
+  private static func page(_ dimension: Dimension, _ catalogIndex: CatalogIndex) -> Description {
+    let members = catalogIndex.catalog.members(of: dimension.id)
+    let measures = catalogIndex.measures.filter {
+      Coverage(of: $0, in: catalogIndex).dimensions.contains(dimension.id)
     }
     var page = Description(dimension.name, "dimension")
     page.add(dimension.description)
     page.add(
       "",
       [
-        .init("also called", knowledge.aliases(.dimension, dimension.id).joined(by: ", ")),
-        .init("rolls up to", knowledge.catalog.dimension(dimension.parent)?.name ?? ""),
+        .init("also called", catalogIndex.aliases(.dimension, dimension.id).joined(by: ", ")),
+        .init("rolls up to", catalogIndex.catalog.dimension(dimension.parent)?.name ?? ""),
         .init("values", values(members, dimension)),
-        .init("groups", groups(dimension, knowledge)),
+        .init("groups", groups(dimension, catalogIndex)),
         .init("measures", measures.map(\.name).joined(by: ", ")),
       ]
     )
     page.add(
       "to ask next",
-      lines: NextQuestions(knowledge).about(dimension, measures: measures)
+      lines: NextQuestions(catalogIndex).about(dimension, measures: measures)
     )
     return page
   }
@@ -90,8 +92,8 @@ enum DimensionTopic: ListedTopic {
     return "\(names), …; \(grouped(members.count)) in all: show values of \(dimension.name)"
   }
 
-  private static func groups(_ dimension: Dimension, _ knowledge: CatalogIndex) -> String {
-    knowledge.groups.filter { $0.dimension == dimension.id }.map(\.name).joined(by: ", ")
+  private static func groups(_ dimension: Dimension, _ catalogIndex: CatalogIndex) -> String {
+    catalogIndex.groups.filter { $0.dimension == dimension.id }.map(\.name).joined(by: ", ")
   }
 }
 

@@ -7,20 +7,20 @@ enum DocumentTopic: ListedTopic {
   static let plural = "documents"
   static let summary = "the documents whose statements are held"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("document", nil, .whole), .text("published", nil, .whole), .count("claims"),
         .count("figures"), .text("title", nil, .atLeast(12)), .text("publisher", nil, .atLeast(20)),
       ],
-      rows: knowledge.documents.map { row($0, knowledge) }
+      rows: catalogIndex.documents.map { row($0, catalogIndex) }
     )
   }
 
-  private static func row(_ document: Document, _ knowledge: CatalogIndex) -> ListedRow {
-    let claims = knowledge.claims.filter { $0.document == document.key }
-    let figures = knowledge.figures.filter { $0.document == document.key }
-    let programs = knowledge.programs.filter { $0.documents.contains(document.key) }
+  private static func row(_ document: Document, _ catalogIndex: CatalogIndex) -> ListedRow {
+    let claims = catalogIndex.claims.filter { $0.document == document.key }
+    let figures = catalogIndex.figures.filter { $0.document == document.key }
+    let programs = catalogIndex.programs.filter { $0.documents.contains(document.key) }
     let measures = claims.map(\.measure) + figures.map(\.measure)
     return ListedRow(
       cells: [
@@ -29,22 +29,24 @@ enum DocumentTopic: ListedTopic {
       ],
       words: [document.note] + claims.map(\.paraphrase) + figures.map(\.asSaid)
         + programs.flatMap { [$0.name] + $0.aliases }
-        + measures.flatMap(knowledge.words(ofMeasure:)),
-      measures: knowledge.ids(ofMeasures: measures)
+        + measures.flatMap(catalogIndex.words(ofMeasure:)),
+      measures: catalogIndex.ids(ofMeasures: measures)
     )
   }
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    knowledge.documents.filter { name.isOne(of: [$0.key, $0.title]) }.map { page($0, knowledge) }
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    catalogIndex.documents.filter { name.isOne(of: [$0.key, $0.title]) }.map {
+      page($0, catalogIndex)
+    }
   }
 
-  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.documents.map(\.key) }
+  static func names(in catalogIndex: CatalogIndex) -> [String] { catalogIndex.documents.map(\.key) }
 
-  private static func page(_ document: Document, _ knowledge: CatalogIndex) -> Description {
-    let claims = knowledge.claims.filter { $0.document == document.key }
-    let figures = knowledge.figures.filter { $0.document == document.key }
+  private static func page(_ document: Document, _ catalogIndex: CatalogIndex) -> Description {
+    let claims = catalogIndex.claims.filter { $0.document == document.key }
+    let figures = catalogIndex.figures.filter { $0.document == document.key }
     var page = Description(document.key, name)
     page.add(document.title)
     page.add(
@@ -53,7 +55,7 @@ enum DocumentTopic: ListedTopic {
         .init("publisher", document.publisher.isEmpty ? "not named" : document.publisher),
         .init("published", "\(dateWords(document.published)) (\(document.dateBasis))"),
         .init("note", document.note),
-        .init("programs", programs(in: document, knowledge)),
+        .init("programs", programs(in: document, catalogIndex)),
       ]
     )
     page.add(
@@ -74,7 +76,9 @@ enum DocumentTopic: ListedTopic {
     return page
   }
 
-  private static func programs(in document: Document, _ knowledge: CatalogIndex) -> String {
-    knowledge.programs.filter { $0.documents.contains(document.key) }.map(\.name).joined(by: "; ")
+  private static func programs(in document: Document, _ catalogIndex: CatalogIndex) -> String {
+    catalogIndex.programs.filter { $0.documents.contains(document.key) }.map(\.name).joined(
+      by: "; "
+    )
   }
 }

@@ -7,14 +7,14 @@ enum EventTopic: ListedTopic {
   static let plural = "events"
   static let summary = "dated events of policy, inaugurations among them"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("date", nil, .whole), .text("event", nil, .atLeast(24)), .text("era"),
         .text("description", nil, .atLeast(16)), .text("id", nil, .none),
         .text("source", nil, .none),
       ],
-      rows: knowledge.events.map(row)
+      rows: catalogIndex.events.map(row)
     )
   }
 
@@ -27,12 +27,12 @@ enum EventTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    knowledge.events.filter { name.isOne(of: [$0.key, $0.name]) }.map(page)
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    catalogIndex.events.filter { name.isOne(of: [$0.key, $0.name]) }.map(page)
   }
 
-  static func names(in knowledge: CatalogIndex) -> [String] {
-    knowledge.events.map(\.name) + knowledge.events.map(\.key)
+  static func names(in catalogIndex: CatalogIndex) -> [String] {
+    catalogIndex.events.map(\.name) + catalogIndex.events.map(\.key)
   }
 
   private static func page(_ event: PolicyEvent) -> Description {

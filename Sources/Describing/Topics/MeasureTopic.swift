@@ -7,7 +7,7 @@ enum MeasureTopic: ListedTopic {
   static let plural = "measures"
   static let summary = "what can be counted, with unit, coverage and dimensions"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("measure", nil, .atLeast(34)), .text("unit"), .text("kind"),
@@ -15,28 +15,29 @@ enum MeasureTopic: ListedTopic {
         .text("to", nil, .whole), .text("by", nil, .atLeast(14)), .text("id", nil, .none),
         .text("subject", nil, .none), .text("definition", nil, .none),
       ],
-      rows: knowledge.measures.map { row($0, knowledge) }
+      rows: catalogIndex.measures.map { row($0, catalogIndex) }
     )
   }
 
-  private static func row(_ measure: Measure, _ knowledge: CatalogIndex) -> ListedRow {
-    let coverage = Coverage(of: measure, in: knowledge)
-    let dimensions = knowledge.dimensionNames(coverage.dimensions).joined(by: ", ")
+  private static func row(_ measure: Measure, _ catalogIndex: CatalogIndex) -> ListedRow {
+    let coverage = Coverage(of: measure, in: catalogIndex)
+    let dimensions = catalogIndex.dimensionNames(coverage.dimensions).joined(by: ", ")
     return ListedRow(
       cells: [
         Cell(measure.name), Cell(measure.unit), Cell(measure.kind.rawValue),
         Cell(monthOf: coverage.days?.first), Cell(monthOf: coverage.days?.last), Cell(dimensions),
         Cell(measure.key), Cell(measure.subject), Cell(measure.definition),
       ],
-      words: knowledge.aliases(.measure, measure.id) + [measure.caveat, measure.formula],
+      words: catalogIndex.aliases(.measure, measure.id) + [measure.caveat, measure.formula],
       measures: [measure.id],
       datasets: coverage.tables.map(\.id)
     )
   }
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    name.targets(.measure, in: knowledge).compactMap(knowledge.catalog.measure).map { measure in
-      MeasurePage(measure, knowledge).description
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    name.targets(.measure, in: catalogIndex).compactMap(catalogIndex.catalog.measure).map {
+      measure in
+      MeasurePage(measure, catalogIndex).description
     }
   }
 }
@@ -44,13 +45,13 @@ enum MeasureTopic: ListedTopic {
 /// A page on one measure.
 private struct MeasurePage {
   let measure: Measure
-  let knowledge: CatalogIndex
+  let catalogIndex: CatalogIndex
   let coverage: Coverage
 
-  init(_ measure: Measure, _ knowledge: CatalogIndex) {
+  init(_ measure: Measure, _ catalogIndex: CatalogIndex) {
     self.measure = measure
-    self.knowledge = knowledge
-    coverage = Coverage(of: measure, in: knowledge)
+    self.catalogIndex = catalogIndex
+    coverage = Coverage(of: measure, in: catalogIndex)
   }
 
   var description: Description {
@@ -60,7 +61,7 @@ private struct MeasurePage {
     page.add("held", held)
     page.add("breaks in the series", breaks)
     page.add("figures said about it", lines: said)
-    page.add("to ask next", lines: NextQuestions(knowledge).about(measure))
+    page.add("to ask next", lines: NextQuestions(catalogIndex).about(measure))
     return page
   }
 
@@ -68,7 +69,7 @@ private struct MeasurePage {
     [
       .init("unit", measure.unit),
       .init("kind", measure.kind.words),
-      .init("also called", knowledge.aliases(.measure, measure.id).joined(by: ", ")),
+      .init("also called", catalogIndex.aliases(.measure, measure.id).joined(by: ", ")),
       .init("formula", measure.formula),
       .init("part of", whole),
       .init("parts", parts),
@@ -82,7 +83,7 @@ private struct MeasurePage {
   private var whole: String {
     var names: [String] = []
     var id = measure.partOf
-    while let whole = knowledge.catalog.measure(id), names.count < 9 {
+    while let whole = catalogIndex.catalog.measure(id), names.count < 9 {
       names.append(whole.name)
       id = whole.partOf
     }
@@ -92,39 +93,39 @@ private struct MeasurePage {
   }
 
   private var parts: String {
-    knowledge.measures.filter { $0.partOf == measure.id }.map(\.name).joined(by: ", ")
+    catalogIndex.measures.filter { $0.partOf == measure.id }.map(\.name).joined(by: ", ")
   }
 
   private var conflicts: String {
-    IDSet(knowledge.conflicts.filter { $0.measure == measure.id }.map(\.other)).elements
-      .compactMap { knowledge.catalog.measure($0)?.name }.joined(by: ", ")
+    IDSet(catalogIndex.conflicts.filter { $0.measure == measure.id }.map(\.other)).elements
+      .compactMap { catalogIndex.catalog.measure($0)?.name }.joined(by: ", ")
   }
 
   private var dimensions: String {
-    let names = knowledge.dimensionNames(coverage.dimensions)
+    let names = catalogIndex.dimensionNames(coverage.dimensions)
     return names.isEmpty ? "time only" : names.joined(by: ", ")
   }
 
   private var programs: String {
-    knowledge.programs.filter { $0.measures.contains(measure.key) }.map(\.name).joined(by: "; ")
+    catalogIndex.programs.filter { $0.measures.contains(measure.key) }.map(\.name).joined(by: "; ")
   }
 
   private var held: [Description.Entry] {
     coverage.spans.map { span in
       let tables = span.tables == 1 ? "1 table" : "\(span.tables) tables"
       return .init("by \(span.time.name)", "\(span.time.words(for: span.days)), \(tables)")
-    } + [.init("newest source", knowledge.newestSource(of: coverage.tables))]
+    } + [.init("newest source", catalogIndex.newestSource(of: coverage.tables))]
   }
 
   private var breaks: [Description.Entry] {
-    knowledge.catalog.breaks(of: measure.id)
+    catalogIndex.catalog.breaks(of: measure.id)
       .filter { coverage.days?.overlaps(DayRange($0.at, $0.until ?? $0.at)) ?? false }
       .sorted { ($0.at, $0.key) < ($1.at, $1.key) }
-      .map { .init($0.atWords, $0.note + knowledge.whenItMatters($0)) }
+      .map { .init($0.atWords, $0.note + catalogIndex.whenItMatters($0)) }
   }
 
   private var said: [String] {
-    let figures = knowledge.figures.filter { $0.measure == measure.key }
+    let figures = catalogIndex.figures.filter { $0.measure == measure.key }
     let lines = figures.prefix(4).map { $0.line() }
     guard figures.count > 4 else { return Array(lines) }
     return lines + ["\(figures.count) in all: show figures about \(measure.name)"]

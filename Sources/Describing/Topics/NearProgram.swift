@@ -3,13 +3,13 @@ import Catalog
 /// The nearest that is held to a program without measures.
 struct NearProgram {
   private let program: Program
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
   private let names: NamesInText
 
-  init(_ program: Program, _ knowledge: CatalogIndex) {
+  init(_ program: Program, _ catalogIndex: CatalogIndex) {
     self.program = program
-    self.knowledge = knowledge
-    names = NamesInText(knowledge.catalog)
+    self.catalogIndex = catalogIndex
+    names = NamesInText(catalogIndex.catalog)
   }
 
   /// Questions that can be answered, at most two, from the first source of questions that yields
@@ -25,12 +25,12 @@ struct NearProgram {
 
   /// With what the figures are limited to, where a question can say it.
   private func meantByFigures() -> [String] {
-    let questions = NextQuestions(knowledge)
-    let figures = knowledge.figures.filter { program.figures.contains($0.key) }
+    let questions = NextQuestions(catalogIndex)
+    let figures = catalogIndex.figures.filter { program.figures.contains($0.key) }
     return questions.firstAnswered(
       of: figures.compactMap { figure in
-        knowledge.measure(figure.measure).map { measure in
-          let limited = measure.name + knowledge.condition(ofFilters: figure.filters)
+        catalogIndex.measure(figure.measure).map { measure in
+          let limited = measure.name + catalogIndex.condition(ofFilters: figure.filters)
           return questions.overTime(limited) + questions.overTime(measure.name)
         }
       }
@@ -38,7 +38,7 @@ struct NearProgram {
   }
 
   private func ofItsOwnNames() -> [String] {
-    let figures = knowledge.figures.filter { program.figures.contains($0.key) }
+    let figures = catalogIndex.figures.filter { program.figures.contains($0.key) }
     let members = program.aliases.flatMap { names.members(named: Spelling.key(of: $0)) }
     return about(members)
       + overTime(
@@ -55,14 +55,14 @@ struct NearProgram {
   }
 
   private func overTime(_ names: [String]) -> [String] {
-    let questions = NextQuestions(knowledge)
+    let questions = NextQuestions(catalogIndex)
     return questions.firstAnswered(of: names.map(questions.overTime))
   }
 
   /// For each value, the measure that most tables have for it.
   private func about(_ members: [Member]) -> [String] {
     members.flatMap { member in
-      NextQuestions(knowledge).about(member, measures: knowledge.measures(countedBy: member))
+      NextQuestions(catalogIndex).about(member, measures: catalogIndex.measures(countedBy: member))
         .prefix(1)
     }
   }

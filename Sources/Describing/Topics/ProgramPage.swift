@@ -4,11 +4,11 @@ import Catalog
 /// is nearest.
 struct ProgramPage {
   private let program: Program
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
 
-  init(_ program: Program, _ knowledge: CatalogIndex) {
+  init(_ program: Program, _ catalogIndex: CatalogIndex) {
     self.program = program
-    self.knowledge = knowledge
+    self.catalogIndex = catalogIndex
   }
 
   var description: Description {
@@ -45,7 +45,7 @@ struct ProgramPage {
   // MARK: Rules
 
   private var rules: [Description.Entry] {
-    knowledge.rules.filter { $0.program == program.key }
+    catalogIndex.rules.filter { $0.program == program.key }
       .sorted { $0.validFrom < $1.validFrom }
       .map { .init("\($0.name): \($0.line) (\($0.key))") }
   }
@@ -53,13 +53,13 @@ struct ProgramPage {
   // MARK: Figures
 
   private var measures: [Description.Entry] {
-    program.measures.compactMap(knowledge.measure).map { measure in
-      .init(measure.name, knowledge.coverageWords(of: measure))
+    program.measures.compactMap(catalogIndex.measure).map { measure in
+      .init(measure.name, catalogIndex.coverageWords(of: measure))
     }
   }
 
   private var said: [String] {
-    knowledge.figures.filter { program.figures.contains($0.key) }.map { $0.line() }
+    catalogIndex.figures.filter { program.figures.contains($0.key) }.map { $0.line() }
   }
 
   private var notPublished: [String] {
@@ -76,14 +76,14 @@ struct ProgramPage {
     ]
   }
 
-  private var near: [String] { NearProgram(program, knowledge).questions }
+  private var near: [String] { NearProgram(program, catalogIndex).questions }
 
   // MARK: What to ask
 
   private var questions: [String] {
-    let questions = NextQuestions(knowledge)
+    let questions = NextQuestions(catalogIndex)
     let own = questions.firstAnswered(
-      of: program.measures.compactMap(knowledge.measure).map { questions.overTime($0.name) }
+      of: program.measures.compactMap(catalogIndex.measure).map { questions.overTime($0.name) }
     )
     return (program.measures.isEmpty ? near : own) + checks
       + program.documents.prefix(1).map { "describe \($0)" }
@@ -93,12 +93,12 @@ struct ProgramPage {
 extension ProgramPage {
   /// What was said of it and can be judged: a claim, otherwise a stated figure.
   private var checks: [String] {
-    let claims = knowledge.claims.filter { claim in
+    let claims = catalogIndex.claims.filter { claim in
       !claim.question.isEmpty && claim.figures.contains(where: program.figures.contains)
     }
     if let claim = claims.first { return ["check claim \(claim.key)"] }
-    let figure = knowledge.figures.first {
-      program.figures.contains($0.key) && $0.question(in: knowledge) != nil
+    let figure = catalogIndex.figures.first {
+      program.figures.contains($0.key) && $0.question(in: catalogIndex) != nil
     }
     return figure.map { ["check figure \($0.key)"] } ?? []
   }

@@ -19,7 +19,7 @@ enum ProgramTopic: ListedTopic {
     return program.figures.isEmpty ? .nothing : .statements
   }
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("program", nil, .atLeast(20)), .text("kind"), .text("from", nil, .whole),
@@ -27,30 +27,30 @@ enum ProgramTopic: ListedTopic {
         .text("state", nil, .whole), .text("id", nil, .none), .text("status", nil, .none),
         .text("description", nil, .none),
       ],
-      rows: knowledge.programs.map { row($0, knowledge) }
+      rows: catalogIndex.programs.map { row($0, catalogIndex) }
     )
   }
 
-  private static func row(_ program: Program, _ knowledge: CatalogIndex) -> ListedRow {
-    let measures = program.measures + knowledge.measures(ofFigures: program.figures)
+  private static func row(_ program: Program, _ catalogIndex: CatalogIndex) -> ListedRow {
+    let measures = program.measures + catalogIndex.measures(ofFigures: program.figures)
     return ListedRow(
       cells: [
         Cell(program.name), Cell(program.kind), Cell(date: program.from), Cell(date: program.to),
         Cell(state(of: program).rawValue), Cell(program.key), Cell(program.status),
         Cell(program.description),
       ],
-      words: program.aliases + [program.note] + measures.flatMap(knowledge.words(ofMeasure:)),
-      measures: knowledge.ids(ofMeasures: measures)
+      words: program.aliases + [program.note] + measures.flatMap(catalogIndex.words(ofMeasure:)),
+      measures: catalogIndex.ids(ofMeasures: measures)
     )
   }
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    knowledge.programs.filter { name.isOne(of: [$0.key, $0.name] + $0.aliases) }.map { program in
-      ProgramPage(program, knowledge).description
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    catalogIndex.programs.filter { name.isOne(of: [$0.key, $0.name] + $0.aliases) }.map { program in
+      ProgramPage(program, catalogIndex).description
     }
   }
 
-  static func names(in knowledge: CatalogIndex) -> [String] {
-    knowledge.programs.flatMap { [$0.name] + $0.aliases }
+  static func names(in catalogIndex: CatalogIndex) -> [String] {
+    catalogIndex.programs.flatMap { [$0.name] + $0.aliases }
   }
 }

@@ -6,14 +6,14 @@ enum RuleTopic: Topic {
   static let plural = "rules"
   static let summary = "a threshold or date in force"
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
-    knowledge.rules.filter { name.isOne(of: [$0.key]) }.map { page($0, knowledge) }
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    catalogIndex.rules.filter { name.isOne(of: [$0.key]) }.map { page($0, catalogIndex) }
   }
 
-  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.rules.map(\.key) }
+  static func names(in catalogIndex: CatalogIndex) -> [String] { catalogIndex.rules.map(\.key) }
 
-  private static func page(_ rule: Rule, _ knowledge: CatalogIndex) -> Description {
-    let program = knowledge.program(rule.program)
+  private static func page(_ rule: Rule, _ catalogIndex: CatalogIndex) -> Description {
+    let program = catalogIndex.program(rule.program)
     var page = Description(rule.name, name)
     page.add(
       "",

@@ -8,33 +8,33 @@ enum SourceTopic: ListedTopic {
   static let plural = "sources"
   static let summary = "the publications that the tables come from"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
-    let tables = Dictionary(grouping: knowledge.datasets, by: \.dataset.source)
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
+    let tables = Dictionary(grouping: catalogIndex.datasets, by: \.dataset.source)
     return Listing(
       columns: [
         .text("source", nil, .whole), .text("published", nil, .whole), .text("publisher"),
         .text("title", nil, .atLeast(14)), .count("datasets"), .text("table", nil, .none),
         .text("url", nil, .none), .text("trust", nil, .none),
       ],
-      rows: knowledge.sources.map { row($0, tables[$0.source.id] ?? [], knowledge) }
+      rows: catalogIndex.sources.map { row($0, tables[$0.source.id] ?? [], catalogIndex) }
     )
   }
 
   private static func row(
     _ entry: SourceDescription,
     _ tables: [DatasetDescription],
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) -> ListedRow {
     let source = entry.source
     let ids = Set(tables.map(\.dataset.id))
-    let measures = IDSet(knowledge.coverages.filter { ids.contains($0.dataset) }.map(\.measure))
+    let measures = IDSet(catalogIndex.coverages.filter { ids.contains($0.dataset) }.map(\.measure))
     return ListedRow(
       cells: [
         Cell(source.key), Cell(date: source.published), Cell(source.short), Cell(source.title),
         Cell(tables.count), Cell(source.part), Cell(source.url), Cell(entry.trust),
       ],
       words: [source.publisher, entry.note] + tables.map(\.title)
-        + measures.elements.compactMap { knowledge.catalog.measure($0)?.name },
+        + measures.elements.compactMap { catalogIndex.catalog.measure($0)?.name },
       measures: measures.elements,
       datasets: tables.map(\.dataset.id)
     )
@@ -42,16 +42,19 @@ enum SourceTopic: ListedTopic {
 
   // MARK: Pages
 
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] {
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
     // A document that is a source too has a fuller page as a document.
-    knowledge.sources.filter { entry in
-      name.isOne(of: [entry.source.key]) && knowledge.document(entry.source.key) == nil
-    }.map { page($0, knowledge) }
+    catalogIndex.sources.filter { entry in
+      name.isOne(of: [entry.source.key]) && catalogIndex.document(entry.source.key) == nil
+    }.map { page($0, catalogIndex) }
   }
 
-  static func names(in knowledge: CatalogIndex) -> [String] { knowledge.sources.map(\.source.key) }
+  static func names(in catalogIndex: CatalogIndex) -> [String] {
+    catalogIndex.sources.map(\.source.key)
+  }
 
-  private static func page(_ entry: SourceDescription, _ knowledge: CatalogIndex) -> Description {
+  private static func page(_ entry: SourceDescription, _ catalogIndex: CatalogIndex) -> Description
+  {
     let source = entry.source
     var page = Description(source.key, name)
     page.add(source.title)
@@ -66,7 +69,7 @@ enum SourceTopic: ListedTopic {
         .init("note", entry.note),
       ]
     )
-    let tables = knowledge.datasets.filter { $0.dataset.source == source.id }
+    let tables = catalogIndex.datasets.filter { $0.dataset.source == source.id }
     page.add(
       "datasets",
       lines: tables.isEmpty ? ["none"] : tables.map { "\($0.title) (\($0.key))" }

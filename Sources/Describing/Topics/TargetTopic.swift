@@ -7,7 +7,7 @@ enum TargetTopic: ListedTopic {
   static let plural = "targets"
   static let summary = "targets, ceilings and pledges beside what came of them"
 
-  static func listing(of dimension: Dimension?, in knowledge: CatalogIndex) -> Listing {
+  static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
         .text("target", nil, .atLeast(24)), .text("stated", nil, .atLeast(16)),
@@ -17,13 +17,13 @@ enum TargetTopic: ListedTopic {
         .text("counted", "what is counted", .atLeast(20)), .text("quantity", nil, .none),
         .text("unit", nil, .none), .text("id", nil, .none), .text("note", nil, .none),
       ],
-      rows: knowledge.rules.filter(\.isTarget).map { row($0, knowledge) }
+      rows: catalogIndex.rules.filter(\.isTarget).map { row($0, catalogIndex) }
     )
   }
 
-  private static func row(_ rule: Rule, _ knowledge: CatalogIndex) -> ListedRow {
-    let outcome = knowledge.outcome(of: rule)
-    let program = knowledge.program(rule.program)
+  private static func row(_ rule: Rule, _ catalogIndex: CatalogIndex) -> ListedRow {
+    let outcome = catalogIndex.outcome(of: rule)
+    let program = catalogIndex.program(rule.program)
     return ListedRow(
       cells: [
         Cell(rule.name), Cell(rule.demand), Cell(rule.inForce), cell(outcome),
@@ -47,7 +47,7 @@ enum TargetTopic: ListedTopic {
   }
 
   // Each is described as a rule.
-  static func pages(on name: TypedName, in knowledge: CatalogIndex) -> [Description] { [] }
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] { [] }
 }
 
 extension Rule {

@@ -28,7 +28,7 @@ package struct CheckPlan: Sendable {
   /// Days before the subject that come after everything that is held.
   package let afterSeries: DayRange?
   /// The period that overlaps the subject, where periods of a named unit are compared.
-  package let overlapping: Piece?
+  package let overlapping: RowPeriod?
   /// Ids of the sources that also have figures of the subject, without the one used where only one
   /// is.
   package let otherSources: [Int]
@@ -36,7 +36,7 @@ package struct CheckPlan: Sendable {
   package let lack: Diagnostic?
 
   /// The periods, in the order of their places.
-  package var pieces: [Piece] { plan.pieces }
+  package var pieces: [RowPeriod] { plan.pieces }
 
   /// Why nothing is held of the subject, in words.
   package var lackWords: String? { lack?.message }
@@ -144,20 +144,20 @@ extension ResolvedCheck {
   }
 
   /// The one period that the statement names, as a row.
-  fileprivate var period: Piece? {
+  fileprivate var period: RowPeriod? {
     guard query.relativePeriods.isEmpty, !query.isYearToDate, let days = query.days?.ranges.only,
       days.first != .distantPast, days.last != .distantFuture
     else { return nil }
-    return Piece(periods: [], days: DaySet([days]), whole: days).named
+    return RowPeriod(periods: [], days: DaySet([days]), whole: days).named
   }
 }
 
 /// Pieces without repeats, from the oldest, with their indices.
 private struct PieceList {
-  private(set) var all: [Piece] = []
+  private(set) var all: [RowPeriod] = []
   private var places: [DaySet: Int] = [:]
 
-  init(_ pieces: [Piece]) {
+  init(_ pieces: [RowPeriod]) {
     let sorted = pieces.sorted { ($0.whole.first, $0.whole.last) < ($1.whole.first, $1.whole.last) }
     for piece in sorted where places[piece.days] == nil {
       places[piece.days] = all.count
@@ -165,7 +165,7 @@ private struct PieceList {
     }
   }
 
-  func place(of piece: Piece) -> Int {
+  func place(of piece: RowPeriod) -> Int {
     guard let place = places[piece.days] else {
       preconditionFailure("a period of a statement was not kept: \(piece.days)")
     }
@@ -173,13 +173,13 @@ private struct PieceList {
   }
 }
 
-extension Piece {
+extension RowPeriod {
   /// The piece with its period set where its days are one period, so that it can be named.
-  var named: Piece {
+  var named: RowPeriod {
     guard periods.isEmpty, let range = days.ranges.only, let period = Period(exactly: range) else {
       return self
     }
-    return Piece(of: period)
+    return RowPeriod(of: period)
   }
 
   init(of period: Period) {
@@ -191,7 +191,7 @@ extension QueryPlan.Preparation {
   /// The same, restricted to one series that answers all periods of a list: the first of `lists`
   /// (indices of pieces) for which there is one. `nil` where the best tables already are of one
   /// series, or no series has all periods.
-  fileprivate func alike(_ pieces: [Piece], _ lists: [[Int]]) -> Self? {
+  fileprivate func alike(_ pieces: [RowPeriod], _ lists: [[Int]]) -> Self? {
     guard lists.contains(where: { $0.count > 1 }) else { return nil }
     for places in lists {
       let frame = Frame(query, supply, places.map { pieces[$0] }, ExpressionTables(supply))
@@ -201,7 +201,7 @@ extension QueryPlan.Preparation {
   }
 
   /// The question over other periods, without what only its own rows had.
-  fileprivate func plan(over pieces: [Piece], like question: QueryPlan?) -> QueryPlan {
+  fileprivate func plan(over pieces: [RowPeriod], like question: QueryPlan?) -> QueryPlan {
     let frame = Frame(query, supply, pieces, ExpressionTables(supply))
     return QueryPlan(
       query: query,

@@ -5,23 +5,23 @@ import QueryLanguage
 /// The periods that a value is compared with: those of the same length, after the period named by
 /// `since` and before the value's own. For a span of months, every earlier span of as many months.
 struct ComparedPeriods {
-  private(set) var compared: [Piece] = []
+  private(set) var compared: [RowPeriod] = []
   /// Those in the period named, which is left out, as speakers mean it.
-  private(set) var leftOut: [Piece] = []
+  private(set) var leftOut: [RowPeriod] = []
   /// The one before the first of them, for rises and falls.
-  private(set) var before: Piece?
+  private(set) var before: RowPeriod?
   /// Days after the period named that come before everything held.
   private(set) var beforeSeries: DayRange?
   /// Days before the statement's own that come after everything held.
   private(set) var afterSeries: DayRange?
   /// The first period of a unit named that overlaps the statement's own, and so is not before it.
-  private(set) var overlapping: Piece?
+  private(set) var overlapping: RowPeriod?
 
   init(
-    _ own: Piece,
+    _ own: RowPeriod,
     _ reach: ResolvedCheck.Reach,
     _ judgment: Judgment,
-    _ supply: [Supply]
+    _ supply: [FigureTables]
   ) throws(Diagnostic) {
     guard let subject = own.days.ranges.only else {
       throw .severalSpans(at: judgment.span)
@@ -46,7 +46,7 @@ struct ComparedPeriods {
       guard let period = ((leftOut + compared).first ?? own.named).period else {
         throw .spansHaveNoOrder(at: judgment.span)
       }
-      before = Piece(of: period.previous)
+      before = RowPeriod(of: period.previous)
     }
     overlapping = steps.overlapping(subject)
     // Nothing is missing from before the figure could exist.
@@ -61,12 +61,12 @@ struct ComparedPeriods {
 }
 
 /// The first day from which all figures of the question could exist.
-private func existence(_ supply: [Supply]) -> Day {
+private func existence(_ supply: [FigureTables]) -> Day {
   supply.map(\.figure.measure.existence.first).max() ?? .distantPast
 }
 
 /// Whether no figure of the question could exist in a period.
-private func isImpossible(_ piece: Piece, _ supply: [Supply]) -> Bool {
+private func isImpossible(_ piece: RowPeriod, _ supply: [FigureTables]) -> Bool {
   supply.allSatisfy { piece.days.intersection($0.figure.measure.existence).isEmpty }
 }
 
@@ -97,31 +97,31 @@ private struct Steps {
 
   /// Those that begin on or after a day and end before another, and the one that contains the first
   /// day.
-  func all(from first: Day, before end: Day) -> [Piece] {
+  func all(from first: Day, before end: Day) -> [RowPeriod] {
     guard let unit else { return spans(from: first, before: end) }
-    var pieces: [Piece] = []
+    var pieces: [RowPeriod] = []
     var period = Period(unit, containing: first)
     while period.days.last < end {
-      pieces.append(Piece(of: period))
+      pieces.append(RowPeriod(of: period))
       period = period.next
     }
     return pieces
   }
 
   /// The period of a unit named that begins before the subject and ends inside or after it.
-  func overlapping(_ subject: DayRange) -> Piece? {
+  func overlapping(_ subject: DayRange) -> RowPeriod? {
     guard let unit, isNamed else { return nil }
     let period = Period(unit, containing: subject.first)
-    return period.days.first < subject.first ? Piece(of: period) : nil
+    return period.days.first < subject.first ? RowPeriod(of: period) : nil
   }
 
-  private func spans(from first: Day, before end: Day) -> [Piece] {
-    var pieces: [Piece] = []
+  private func spans(from first: Day, before end: Day) -> [RowPeriod] {
+    var pieces: [RowPeriod] = []
     var month = Period(.month, containing: first)
     while true {
       let range = DayRange.from(month, to: month.advanced(by: months - 1))
       guard range.last < end else { return pieces }
-      pieces.append(Piece(periods: [], days: DaySet([range]), whole: range))
+      pieces.append(RowPeriod(periods: [], days: DaySet([range]), whole: range))
       month = month.next
     }
   }

@@ -15,8 +15,8 @@ extension CutMonth {
   /// be.
   static func all(
     _ query: ResolvedQuery,
-    _ pieces: [Piece],
-    _ supply: [Supply]
+    _ pieces: [RowPeriod],
+    _ supply: [FigureTables]
   ) -> [CutMonth] {
     guard query.keys.isEmpty, query.versus == nil, query.per == nil, let piece = pieces.first,
       query.columns.count == 1,

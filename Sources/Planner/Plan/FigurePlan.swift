@@ -50,14 +50,14 @@ extension FigurePlan {
   }
 
   /// Whether the data hold only a part of a row. Levels are never partial.
-  package func isPartial(_ index: Int, _ piece: Piece) -> Bool {
+  package func isPartial(_ index: Int, _ piece: RowPeriod) -> Bool {
     // What a fold does not count is missing from the row, whatever is folded.
     if let counted = rows[index].counted { return !counted.isEmpty && counted != piece.term }
     return isPartial(rows[index].held, piece)
   }
 
   /// The same for what one source holds.
-  package func isPartial(_ index: Int, _ piece: Piece, source: Int) -> Bool {
+  package func isPartial(_ index: Int, _ piece: RowPeriod, source: Int) -> Bool {
     isPartial(held(index, source: source), piece)
   }
 
@@ -69,7 +69,7 @@ extension FigurePlan {
     )
   }
 
-  private func isPartial(_ held: DaySet, _ piece: Piece) -> Bool {
+  private func isPartial(_ held: DaySet, _ piece: RowPeriod) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: !held.isEmpty && held != piece.term
     case .stock, .limit: false
@@ -77,7 +77,7 @@ extension FigurePlan {
   }
 
   /// Sources of the rows of a frame.
-  init(_ supply: Supply, _ pieces: [Piece], _ uses: [[TableDays]]) {
+  init(_ supply: FigureTables, _ pieces: [RowPeriod], _ uses: [[TableDays]]) {
     let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
     figure = supply.figure
     segments = grouped.segments
@@ -97,9 +97,9 @@ extension FigurePlan {
 
   /// Sources of the finer periods of a fold, listed by the rows that they make up.
   init(
-    _ supply: Supply,
-    _ pieces: [Piece],
-    _ finer: [(outer: Int, piece: Piece)],
+    _ supply: FigureTables,
+    _ pieces: [RowPeriod],
+    _ finer: [(outer: Int, piece: RowPeriod)],
     _ uses: [[TableDays]]
   ) {
     let grouped = Self.segments(supply, uses.enumerated().map { ($0, $1) })
@@ -120,7 +120,7 @@ extension FigurePlan {
   /// The days that each dataset answers, datasets in the order in which they are first used; and
   /// for each piece the indices of those that answer it.
   private static func segments(
-    _ supply: Supply,
+    _ supply: FigureTables,
     _ uses: [(piece: Int, uses: [TableDays])]
   ) -> (segments: [Segment], sources: [[Int]]) {
     var order: [Int] = []

@@ -2,7 +2,7 @@ import Catalog
 
 /// The finer periods of a fold, in order.
 package struct FoldFrame: Sendable {
-  package let pieces: [Piece]
+  package let pieces: [RowPeriod]
   /// For each of them, the row that it belongs to.
   package let rows: [Int]
   /// For each row, whether the fold counts every finer period of it.

@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// Rows in time, and where each figure comes from for each of them.
 package struct Frame: Sendable {
-  package let pieces: [Piece]
+  package let pieces: [RowPeriod]
   /// One for each of the query's figures.
   package let figures: [FigurePlan]
   /// One for each of the query's folds: the finer periods.
@@ -22,14 +22,14 @@ package struct Frame: Sendable {
   /// `uses` are those of the pieces for each figure outside of folds, where they are known.
   init(
     _ query: ResolvedQuery,
-    _ supply: [Supply],
-    _ pieces: [Piece],
+    _ supply: [FigureTables],
+    _ pieces: [RowPeriod],
     _ together: ExpressionTables,
     uses: [[[TableDays]]]? = nil
   ) {
     self.pieces = pieces
     var folds: [FoldFrame] = []
-    var inside: [[(outer: Int, piece: Piece)]] = []
+    var inside: [[(outer: Int, piece: RowPeriod)]] = []
     for fold in query.folds.indices {
       let (finer, leftOut) = Self.finerPieces(of: pieces, query.folds[fold], fold, supply)
       inside.append(finer)
@@ -64,8 +64,8 @@ package struct Frame: Sendable {
 
   /// For each row, whether all of its finer periods are counted.
   private static func isWhole(
-    _ pieces: [Piece],
-    _ finer: [(outer: Int, piece: Piece)],
+    _ pieces: [RowPeriod],
+    _ finer: [(outer: Int, piece: RowPeriod)],
     _ fold: ResolvedQuery.Fold
   ) -> [Bool] {
     pieces.indices.map { outer in
@@ -76,13 +76,13 @@ package struct Frame: Sendable {
   /// The periods that a fold goes over. Partial ones count only for a maximum: they are small
   /// because they are short.
   private static func finerPieces(
-    of pieces: [Piece],
+    of pieces: [RowPeriod],
     _ fold: ResolvedQuery.Fold,
     _ index: Int,
-    _ supply: [Supply]
-  ) -> (counted: [(outer: Int, piece: Piece)], leftOut: [Period]) {
+    _ supply: [FigureTables]
+  ) -> (counted: [(outer: Int, piece: RowPeriod)], leftOut: [Period]) {
     let figures = supply.filter { $0.figure.fold == index }
-    var counted: [(outer: Int, piece: Piece)] = []
+    var counted: [(outer: Int, piece: RowPeriod)] = []
     var leftOut: [Period] = []
     for (outer, piece) in pieces.enumerated() {
       for inner in piece.pieces(by: fold.unit) {
@@ -184,7 +184,7 @@ package struct Frame: Sendable {
   }
 }
 
-extension Piece {
+extension RowPeriod {
   /// Whether its periods are as long as others of their units.
   package var isRegular: Bool { periods.allSatisfy(\.isRegular) }
 
@@ -192,7 +192,7 @@ extension Piece {
   fileprivate var isInnerCut: Bool { days != DaySet([whole]) }
 }
 
-extension Supply {
+extension FigureTables {
   /// Whether some days are held whole; for levels and limits, whether there is one.
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {

@@ -21,7 +21,7 @@ package struct Reference: Sendable {
   /// What a question compares its rows with.
   static func all(
     _ query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ main: Frame,
     _ together: ExpressionTables,
     _ catalog: any CatalogReader
@@ -56,8 +56,8 @@ package struct Reference: Sendable {
   init(
     _ kind: Kind,
     _ query: ResolvedQuery,
-    _ supply: [Supply],
-    _ pieces: [Piece],
+    _ supply: [FigureTables],
+    _ pieces: [RowPeriod],
     _ together: ExpressionTables
   ) {
     self.kind = kind
@@ -67,16 +67,16 @@ package struct Reference: Sendable {
   private static func indexPieces(
     _ days: DayRange,
     _ query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ catalog: any CatalogReader
-  ) throws(Refusal) -> [Piece] {
+  ) throws(Refusal) -> [RowPeriod] {
     guard supply.contains(where: { $0.covers(days) }) else {
       let span = query.spanOfIndex
       throw supply.contains { $0.holdsAny(of: DaySet([days])) }
         ? Refusal(.partialBase(days, query, at: span))
         : NoPeriod(query, catalog, supply, DaySet([days]), at: span).refusal
     }
-    let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
+    let pieces = RowPeriod.all(query.keys.compactMap(\.timeUnit), in: DaySet([days]))
     let frame = Frame(query, supply, pieces, ExpressionTables(supply))
     let figures = Array(supply.indices)
     guard pieces.indices.allSatisfy({ frame.isRegular($0, figures) }) else {
@@ -96,7 +96,8 @@ extension ResolvedQuery {
 
 extension Diagnostic {
   /// Refuses a year of fifteen months as the base of an index.
-  fileprivate static func irregularBase(_ pieces: [Piece], _ query: ResolvedQuery) -> Diagnostic {
+  fileprivate static func irregularBase(_ pieces: [RowPeriod], _ query: ResolvedQuery) -> Diagnostic
+  {
     let name = pieces.first?.period?.label ?? ""
     return Diagnostic(
       "irregular-base",

@@ -44,7 +44,7 @@ extension Seam {
   /// Where the source changes from one row to the next, with a period that both sources hold.
   private static func all(
     in plan: FigurePlan,
-    _ pieces: [Piece],
+    _ pieces: [RowPeriod],
     figure: Int,
     _ key: Int?,
     isCompared: Bool
@@ -101,7 +101,7 @@ extension Seam {
   }
 
   /// A side of a seam: a row, what is held of it, and where that comes from.
-  private typealias Side = (piece: Piece, held: DaySet, candidate: Candidate)
+  private typealias Side = (piece: RowPeriod, held: DaySet, candidate: Candidate)
 
   /// `nil` where sums would lack withheld cells, or where there is no period that both hold and
   /// nothing is compared.
@@ -161,7 +161,7 @@ extension Seam {
   }
 
   /// One of the two rows by its name, or the days.
-  private static func title(of days: DayRange, _ pieces: [Piece]) -> String {
+  private static func title(of days: DayRange, _ pieces: [RowPeriod]) -> String {
     pieces.first { $0.days == DaySet([days]) }?.label ?? name(of: days)
   }
 

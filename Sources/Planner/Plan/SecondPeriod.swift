@@ -5,14 +5,14 @@ import QueryLanguage
 /// The second period of `vs`.
 struct SecondPeriod {
   let query: ResolvedQuery
-  let supply: [Supply]
+  let supply: [FigureTables]
   let main: Frame
   let versus: ResolvedQuery.Versus
   let catalog: any CatalogReader
 
   init(
     _ query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ main: Frame,
     _ versus: ResolvedQuery.Versus,
     _ catalog: any CatalogReader
@@ -52,9 +52,9 @@ struct SecondPeriod {
     return blamed ?? lacking.compactMap { $0 }.first
   }
 
-  private func pieces() throws(Refusal) -> [Piece] {
+  private func pieces() throws(Refusal) -> [RowPeriod] {
     guard let days = versus.days else { return main.pieces.map(\.yearBefore) }
-    let pieces = Piece.all(query.keys.compactMap(\.timeUnit), in: days)
+    let pieces = RowPeriod.all(query.keys.compactMap(\.timeUnit), in: days)
     guard supply.contains(where: { $0.holdsAny(of: days) }) else {
       throw notHeld(supply, days)
     }
@@ -78,7 +78,7 @@ struct SecondPeriod {
     }
   }
 
-  private func notHeld(_ supply: [Supply], _ days: DaySet) -> Refusal {
+  private func notHeld(_ supply: [FigureTables], _ days: DaySet) -> Refusal {
     NoPeriod(query, catalog, supply, days, at: versus.span).refusal
   }
 

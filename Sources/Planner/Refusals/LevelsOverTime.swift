@@ -24,7 +24,7 @@ struct LevelsOverTime {
   }
 
   /// Limits that are held for the days of the question, but for more than one period.
-  func checkLimits(_ supply: [Supply], _ selection: AskedRows) throws(Refusal) {
+  func checkLimits(_ supply: [FigureTables], _ selection: AskedRows) throws(Refusal) {
     let isHeld = supply.contains { figure in
       figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)
     }

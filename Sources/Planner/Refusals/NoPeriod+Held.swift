@@ -72,7 +72,7 @@ extension NoPeriod {
   }
 
   /// The tables that hold something of the days and cannot answer the question.
-  private var misfits: [(own: Supply, holding: Holding, reason: Misfit)] {
+  private var misfits: [(own: FigureTables, holding: Holding, reason: Misfit)] {
     supply.flatMap { own in
       let fitting = TableFit(own.figure, of: query, catalog: catalog)
       let holdings = Editions(of: query, catalog).holdings(of: own.figure.measure)
@@ -121,7 +121,7 @@ extension Name {
   }
 }
 
-extension Supply {
+extension FigureTables {
   /// Whether figures of some years, or of the parts of them that are held, cover all these days.
   fileprivate func answers(_ days: DaySet, inside years: [Period]) -> Bool {
     years.allSatisfy { year in

@@ -8,7 +8,7 @@ struct NoPeriod {
   let query: ResolvedQuery
   let catalog: any CatalogReader
   /// The figures that are not held.
-  let supply: [Supply]
+  let supply: [FigureTables]
   /// The days that they are not held for.
   let days: DaySet
   /// The place of the period in the question.
@@ -19,7 +19,7 @@ struct NoPeriod {
   init(
     _ query: ResolvedQuery,
     _ catalog: any CatalogReader,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ days: DaySet,
     at span: SourceSpan? = nil
   ) {

@@ -22,10 +22,10 @@ struct Administrations {
   /// The rows of a question by administration.
   mutating func pieces(
     of query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     in days: DaySet,
     asked: DaySet
-  ) -> [Piece] {
+  ) -> [RowPeriod] {
     let units = query.keys.compactMap(\.timeUnit)
     let assigned = periods(units, supply, days).compactMap { piece in
       administration(of: piece).map { (piece, $0) }
@@ -36,10 +36,11 @@ struct Administrations {
 
   /// The periods that are each given whole to one administration: those of the rows; otherwise
   /// months, where every figure has them; otherwise fiscal years.
-  private func periods(_ units: [TimeUnit], _ supply: [Supply], _ days: DaySet) -> [Piece] {
-    guard units.isEmpty else { return Piece.all(units, in: days) }
-    return Piece.all([.fiscalYear], in: days).flatMap { year -> [Piece] in
-      let months = Piece.all([.month], in: year.days)
+  private func periods(_ units: [TimeUnit], _ supply: [FigureTables], _ days: DaySet) -> [RowPeriod]
+  {
+    guard units.isEmpty else { return RowPeriod.all(units, in: days) }
+    return RowPeriod.all([.fiscalYear], in: days).flatMap { year -> [RowPeriod] in
+      let months = RowPeriod.all([.month], in: year.days)
       let areHeld = months.contains { month in
         supply.allSatisfy { $0.holdsOrCannotHold(month.whole) }
           && supply.contains { $0.candidates.contains { $0.covers(month.whole) } }
@@ -48,7 +49,7 @@ struct Administrations {
     }
   }
 
-  private mutating func administration(of piece: Piece) -> Administration? {
+  private mutating func administration(of piece: RowPeriod) -> Administration? {
     var days: [(Administration, Int)] = []
     for (index, own) in all.enumerated() {
       let count = piece.whole.intersection(term(index)).count
@@ -67,9 +68,9 @@ struct Administrations {
 
   /// One row for each administration. A row notes what the data do not hold of its term.
   private func joined(
-    _ assigned: [(piece: Piece, administration: Administration)],
+    _ assigned: [(piece: RowPeriod, administration: Administration)],
     _ asked: DaySet
-  ) -> [Piece] {
+  ) -> [RowPeriod] {
     let everyone = DaySet(assigned.flatMap(\.piece.days.ranges))
     return all.indices.compactMap { index in
       let own = all[index]
@@ -78,7 +79,7 @@ struct Administrations {
       )
       guard let hull = days.hull else { return nil }
       let missing = asked.intersection(months(of: index)).subtracting(everyone)
-      return Piece(
+      return RowPeriod(
         periods: [],
         codes: [own.id],
         days: days,
@@ -118,20 +119,20 @@ struct Administrations {
   }
 }
 
-extension Supply {
+extension FigureTables {
   /// Whether some table holds a month, or the measure could not be counted in it.
   fileprivate func holdsOrCannotHold(_ month: DayRange) -> Bool {
     candidates.contains { $0.covers(month) } || !figure.measure.existence.overlaps(month)
   }
 }
 
-extension Piece {
+extension RowPeriod {
   /// The same row, broken down by the administration too.
-  fileprivate func with(_ own: Administration, keys: [ResolvedQuery.Key]) -> Piece {
+  fileprivate func with(_ own: Administration, keys: [ResolvedQuery.Key]) -> RowPeriod {
     var rest = periods.makeIterator()
     let codes = keys.map { key in
       key == .administration ? own.id : rest.next()?.code ?? 0
     }
-    return Piece(periods: periods, codes: codes, days: days, whole: whole, administration: own)
+    return RowPeriod(periods: periods, codes: codes, days: days, whole: whole, administration: own)
   }
 }

@@ -6,9 +6,9 @@ import QueryLanguage
 /// first row with an answer to the last.
 struct AnsweredRows {
   private let query: ResolvedQuery
-  private let supply: [Supply]
+  private let supply: [FigureTables]
   let together: ExpressionTables
-  private(set) var pieces: [Piece]
+  private(set) var pieces: [RowPeriod]
   /// For each figure and piece, where it comes from.
   private var uses: [[[TableDays]]]
   /// What was left out, and what must be said of the rows, as sentences.
@@ -16,7 +16,7 @@ struct AnsweredRows {
 
   init(
     of query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ selection: AskedRows,
     _ catalog: any CatalogReader
   ) throws(Refusal) {
@@ -154,7 +154,7 @@ struct AnsweredRows {
   }
 
   /// The first figure that lacks rows that others have.
-  private var heldByOthersOnly: Supply? {
+  private var heldByOthersOnly: FigureTables? {
     let held = supply.map { own in pieces.filter { !own.uses(for: $0.days).isEmpty }.count }
     guard let most = held.max(), most > 0, let least = held.min(), least < most else { return nil }
     return held.firstIndex(of: least).map { supply[$0] }
@@ -164,7 +164,7 @@ struct AnsweredRows {
 
   /// The rows with the periods before them that windows read; between them too where some were left
   /// out.
-  private var withContext: [Piece] {
+  private var withContext: [RowPeriod] {
     let units = query.keys.compactMap(\.timeUnit)
     let count = query.extras.columns.reduce(0) { known, extra in
       if case .rolling(let count) = extra { max(known, count) } else { known }
@@ -173,7 +173,7 @@ struct AnsweredRows {
       let first = pieces.first?.whole.first, let last = pieces.last?.whole.last
     else { return pieces }
     let start = Period(finest, containing: first).advanced(by: 1 - count).days.first
-    return Piece.all(units, in: DaySet([DayRange(start, last)])).map { piece in
+    return RowPeriod.all(units, in: DaySet([DayRange(start, last)])).map { piece in
       pieces.first { $0.periods == piece.periods } ?? piece.coded(for: query).asContext
     }
   }

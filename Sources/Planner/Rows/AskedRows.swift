@@ -4,7 +4,7 @@ import QueryLanguage
 
 /// The rows in time that a question asks for, given what the data hold.
 struct AskedRows {
-  let pieces: [Piece]
+  let pieces: [RowPeriod]
   /// The days asked for, ended by the data where the question is open.
   let days: DaySet
   /// What was assumed.
@@ -14,7 +14,7 @@ struct AskedRows {
 
   init(
     of query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ catalog: any CatalogReader
   ) throws(Refusal) {
     guard let extent = supply.extent else {
@@ -42,7 +42,7 @@ struct AskedRows {
     let finer = (isByAdministration ? [.month] : []) + query.folds.map(\.unit)
     days = Self.closed(selected, at: extent, units + finer)
     guard isByAdministration else {
-      pieces = Piece.all(units, in: days)
+      pieces = RowPeriod.all(units, in: days)
       return
     }
     var administrations = Administrations(catalog)
@@ -74,7 +74,7 @@ struct AskedRows {
   private static func range(
     of relative: ResolvedQuery.RelativePeriod,
     _ query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ extent: DayRange
   ) throws(Refusal) -> (DaySet, String) {
     let finest = supply.map(\.finestUnit).max() ?? .fiscalYear
@@ -99,7 +99,7 @@ struct AskedRows {
   static func lastComplete(
     _ unit: TimeUnit,
     _ query: ResolvedQuery,
-    _ supply: [Supply],
+    _ supply: [FigureTables],
     _ extent: DayRange
   ) throws(Refusal) -> Period {
     for (index, figure) in supply.enumerated() {

@@ -5,10 +5,10 @@ import QueryLanguage
 /// The part of fiscal years that the latest one holds: like with like.
 struct YearToDate {
   private let query: ResolvedQuery
-  private let supply: [Supply]
+  private let supply: [FigureTables]
   private let extent: DayRange
 
-  init(_ query: ResolvedQuery, _ supply: [Supply], _ extent: DayRange) {
+  init(_ query: ResolvedQuery, _ supply: [FigureTables], _ extent: DayRange) {
     self.query = query
     self.supply = supply
     self.extent = extent
@@ -88,7 +88,7 @@ struct YearToDate {
   private func monthName(_ day: Day) -> String { monthNames[day.date.month - 1] }
 }
 
-extension Supply {
+extension FigureTables {
   /// Whether a range is held whole, as far as the figure could be counted in it, or not at all.
   fileprivate func holdsAllOrNothing(of range: DayRange) -> Bool {
     let held = uses(for: DaySet([range]))

@@ -6,7 +6,7 @@ import QueryLanguage
 ///
 /// Dividing eleven months by twelve would give a wrong ratio.
 final class ExpressionTables {
-  private let supply: [Supply]
+  private let supply: [FigureTables]
   /// What was found for the rows of an expression, since every part of it needs the same.
   private var known: [(parts: [Int], days: DaySet, spans: [Span])] = []
 
@@ -20,12 +20,12 @@ final class ExpressionTables {
     let table: Int?
   }
 
-  init(_ supply: [Supply]) {
+  init(_ supply: [FigureTables]) {
     self.supply = supply
   }
 
   /// The datasets for a figure and a row; inside a fold, those of its finer periods.
-  func uses(of index: Int, forRow piece: Piece, _ query: ResolvedQuery) -> [TableDays] {
+  func uses(of index: Int, forRow piece: RowPeriod, _ query: ResolvedQuery) -> [TableDays] {
     guard let fold = supply[index].figure.fold else { return uses(of: index, for: piece.days) }
     return piece.pieces(by: query.folds[fold].unit).flatMap {
       uses(of: index, for: $0.days, partOf: piece.days)
@@ -93,7 +93,7 @@ final class ExpressionTables {
     parts.reduce(days) { $0.intersection(held(supply[$1].uses(for: days), supply[$1], days)) }
   }
 
-  private func held(_ uses: [TableDays], _ part: Supply, _ days: DaySet) -> DaySet {
+  private func held(_ uses: [TableDays], _ part: FigureTables, _ days: DaySet) -> DaySet {
     uses.days.union(days.subtracting(DaySet([part.figure.measure.existence])))
   }
 

@@ -7,19 +7,19 @@ import QueryLanguage
 /// A change between two publications reflects a change in how they count as much as one in the
 /// world.
 struct LikeWithLike {
-  private let supply: [Supply]
+  private let supply: [FigureTables]
   private let frames: [Frame]
 
   /// `frames` say where each figure comes from when each period is answered by the best table for
   /// it.
-  init(_ supply: [Supply], _ frames: [Frame]) {
+  init(_ supply: [FigureTables], _ frames: [Frame]) {
     self.supply = supply
     self.frames = frames
   }
 
   /// The same figures, with the tables before all others that answer all of their periods; `nil`
   /// where nothing changes.
-  var narrowed: [Supply]? {
+  var narrowed: [FigureTables]? {
     var found = supply
     var isChanged = false
     for group in expressions where group.contains(where: isStitched) {

@@ -274,7 +274,10 @@ struct TableChoice {
           continue
         }
         if let last = uses.last, last.candidate == index {
-          uses[uses.count - 1] = TableDays(candidate: index, days: last.days.union(DaySet([month.days])))
+          uses[uses.count - 1] = TableDays(
+            candidate: index,
+            days: last.days.union(DaySet([month.days]))
+          )
         } else {
           uses.append(TableDays(candidate: index, days: DaySet([month.days])))
         }

@@ -11,17 +11,17 @@ final class CompletionMemory {
 
   /// `history` is what was typed before, from the oldest.
   init(_ pipeline: Pipeline, history: @escaping () -> [String]?) {
-    knowledge = CatalogIndex(pipeline)
+    catalogIndex = CatalogIndex(pipeline)
     self.history = history
   }
 
   /// Everything that is known, read once in a session.
-  let knowledge: CatalogIndex
+  let catalogIndex: CatalogIndex
 
   /// Unit and coverage of a measure: `events, FY1892–FY2024`.
   func note(_ measure: Measure) -> String {
     if let known = notes[measure.id] { return known }
-    let note = Self.words(measure, Coverage(of: measure, in: knowledge))
+    let note = Self.words(measure, Coverage(of: measure, in: catalogIndex))
     notes[measure.id] = note
     return note
   }
@@ -64,7 +64,8 @@ private struct Usage {
 
   init(_ entries: ArraySlice<String>) {
     let examples =
-      StartPage.questions + StartPage.checks + StartPage.knowledge + Clauses.all.map { $0.example }
+      StartPage.questions + StartPage.checks + StartPage.catalogIndex
+      + Clauses.all.map { $0.example }
       + SessionStatements.all.map { $0.example }
     for example in examples { add(example, times: 1) }
     for entry in entries { add(entry, times: Usage.ofAsker) }

@@ -10,7 +10,7 @@ package enum StartPage {
     "check encounters for southwest in nov 2024 is lowest since jul 2020",
     "check claims",
   ]
-  package static let knowledge = [
+  package static let catalogIndex = [
     "show measures", "describe removals", "explain removals by fy",
   ]
 
@@ -25,7 +25,7 @@ package enum StartPage {
 
     See what there is, what is known of a name, how an answer is found:
 
-    \(lines(knowledge))
+    \(lines(catalogIndex))
 
     `help clauses` `help periods` `help formats` `help statements` explain the language,
     `help by` one clause, `help removals` what a measure counts, `.help` the commands.

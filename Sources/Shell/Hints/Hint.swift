@@ -25,7 +25,8 @@ enum Hint: CaseIterable {
   }
 
   /// The question that can follow an answer; `nil` where it would add nothing.
-  func question(after answer: Answered, _ knowledge: @autoclosure () -> CatalogIndex) -> String? {
+  func question(after answer: Answered, _ catalogIndex: @autoclosure () -> CatalogIndex) -> String?
+  {
     guard isOfUse(after: answer) else { return nil }
     return switch self {
     case .likeWithLike: answer.question + " fytd"
@@ -35,7 +36,7 @@ enum Hint: CaseIterable {
     case .chart: answer.question + " | chart"
     case .breakdown:
       answer.measure.flatMap { measure in
-        NextQuestions(knowledge()).breakdown(
+        NextQuestions(catalogIndex()).breakdown(
           of: measure,
           keeping: answer.query.days == nil ? nil : answer.question
         )

@@ -20,11 +20,11 @@ struct Hints {
     guard isOn, !answer.question.contains(where: { $0 == "#" || $0.isNewline || $0 == "?" }) else {
       return nil
     }
-    let knowledge = CatalogIndex(pipeline)
+    let catalogIndex = CatalogIndex(pipeline)
     for hint in Hint.allCases where !given.contains(hint) {
-      guard let question = hint.question(after: answer, knowledge),
+      guard let question = hint.question(after: answer, catalogIndex),
         let line = Self.line(question, hint.purpose, min(width ?? .max, Self.longest)),
-        hint.isStatement || knowledge.answers(question)
+        hint.isStatement || catalogIndex.answers(question)
       else { continue }
       given.insert(hint)
       return line

@@ -37,8 +37,8 @@ enum CheckStatement: SessionStatement {
   ) throws {
     let (id, delivery) = try words.delivery
     let pipeline = session.pipeline
-    let knowledge = CatalogIndex(pipeline)
-    let answers = try kind.answers(id, StatedChecks(pipeline, knowledge), knowledge)
+    let catalogIndex = CatalogIndex(pipeline)
+    let answers = try kind.answers(id, StatedChecks(pipeline, catalogIndex), catalogIndex)
     try session.deliver(delivery, for: .checks, at: span) { session, format in
       try session.write(answers, isList: kind.isList, as: format)
     }
@@ -54,7 +54,7 @@ enum CheckStatement: SessionStatement {
     let words = TypedWords(typed, behind: behind)
     let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
     if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
-      let ids = stated.ids(in: completion.memory.knowledge)
+      let ids = stated.ids(in: completion.memory.catalogIndex)
       return TypedWords(typed, behind: behind + kind.utf8.count + 1).offer(ids)
     }
     return completion.question(typed, behind: behind, in: .statement)

@@ -28,11 +28,11 @@ enum DescribeStatement: SessionStatement {
 
   private static func pages(
     on words: StatementWords,
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) throws(Diagnostic) -> [Description] {
     let name = TypedName(words.text)
-    let pages = Topics.all.flatMap { $0.pages(on: name, in: knowledge) }
-    guard !pages.isEmpty else { throw .unknownName(words, knowledge) }
+    let pages = Topics.all.flatMap { $0.pages(on: name, in: catalogIndex) }
+    guard !pages.isEmpty else { throw .unknownName(words, catalogIndex) }
     return pages
   }
 
@@ -61,7 +61,7 @@ enum DescribeStatement: SessionStatement {
     guard found.items.isEmpty else { return found }
     return words.offer(
       Topics.all.flatMap { topic in
-        topic.names(in: completion.memory.knowledge).map {
+        topic.names(in: completion.memory.catalogIndex).map {
           QueryCompletion.Item(text: $0, note: topic.name)
         }
       }
@@ -81,10 +81,10 @@ extension Diagnostic {
 
   fileprivate static func unknownName(
     _ words: StatementWords,
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) -> Diagnostic {
-    let hasHelp = (try? Help(knowledge.catalog, width: nil).page(on: words.text)) != nil
-    let near = hasHelp ? [] : NearThings(words.text, knowledge).names
+    let hasHelp = (try? Help(catalogIndex.catalog, width: nil).page(on: words.text)) != nil
+    let near = hasHelp ? [] : NearThings(words.text, catalogIndex).names
     let hint = near.isEmpty ? nil : near.map { "`describe \($0)`" }.joined(by: ", ")
     return Diagnostic(
       "unknown-name",
@@ -100,13 +100,13 @@ extension Diagnostic {
 /// The error for an unknown name, with the nearest names.
 private struct NearThings {
   private let typed: String
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
   private let known: [String]
 
-  init(_ typed: String, _ knowledge: CatalogIndex) {
+  init(_ typed: String, _ catalogIndex: CatalogIndex) {
     self.typed = typed
-    self.knowledge = knowledge
-    known = Topics.all.flatMap { $0.names(in: knowledge) }.withoutRepeats
+    self.catalogIndex = catalogIndex
+    known = Topics.all.flatMap { $0.names(in: catalogIndex) }.withoutRepeats
   }
 
   /// At most three: those with similar spellings; otherwise those that share words.
@@ -132,7 +132,7 @@ private struct NearThings {
   }
 
   private var ofCatalog: [String] {
-    NearestNames(knowledge.catalog)
+    NearestNames(catalogIndex.catalog)
       .nearest(to: typed, kinds: [.measures, .dimensions, .values])
   }
 }

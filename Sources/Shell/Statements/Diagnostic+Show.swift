@@ -13,12 +13,12 @@ extension Diagnostic {
     Diagnostic("no-kind", "expected what to list here", at: span, hint: "one of \(kinds)")
   }
 
-  static func unknownKind(_ word: StatementWords.Word, _ knowledge: CatalogIndex) -> Diagnostic {
+  static func unknownKind(_ word: StatementWords.Word, _ catalogIndex: CatalogIndex) -> Diagnostic {
     Diagnostic(
       "unknown-kind",
       "no list is called `\(word.text)`",
       at: word.span,
-      hint: nearestList(to: word.text, knowledge) ?? "lists are \(kinds)"
+      hint: nearestList(to: word.text, catalogIndex) ?? "lists are \(kinds)"
     )
   }
 
@@ -34,7 +34,7 @@ extension Diagnostic {
     )
   }
 
-  private static func nearestList(to word: String, _ knowledge: CatalogIndex) -> String? {
+  private static func nearestList(to word: String, _ catalogIndex: CatalogIndex) -> String? {
     let names = Topics.listed.flatMap { [$0.plural, $0.name] }
     if let near = closestMatch(to: word.lowercased(), among: names),
       let topic = Topics.listed(named: near)
@@ -43,8 +43,8 @@ extension Diagnostic {
     }
     let name = TypedName(word)
     guard !Keywords.isSpeech(word) else { return nil }
-    if !name.targets(.dimension, in: knowledge).isEmpty { return "`show values of \(word)`" }
-    let isKnown = Topics.all.contains { !$0.pages(on: name, in: knowledge).isEmpty }
+    if !name.targets(.dimension, in: catalogIndex).isEmpty { return "`show values of \(word)`" }
+    let isKnown = Topics.all.contains { !$0.pages(on: name, in: catalogIndex).isEmpty }
     return isKnown ? "`describe \(word)`" : nil
   }
 
@@ -68,8 +68,9 @@ extension Diagnostic {
     )
   }
 
-  static func unknownDimension(_ words: StatementWords, _ knowledge: CatalogIndex) -> Diagnostic {
-    let near = NearestNames(knowledge.catalog).nearest(to: words.text, kinds: .dimensions)
+  static func unknownDimension(_ words: StatementWords, _ catalogIndex: CatalogIndex) -> Diagnostic
+  {
+    let near = NearestNames(catalogIndex.catalog).nearest(to: words.text, kinds: .dimensions)
     return Diagnostic(
       "unknown-dimension",
       "no dimension is called `\(words.text)`",

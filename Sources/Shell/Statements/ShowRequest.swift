@@ -9,23 +9,25 @@ struct ShowRequest {
   let topic: any ListedTopic.Type
   let dimension: Dimension?
   let about: AboutWords?
-  private let knowledge: CatalogIndex
+  private let catalogIndex: CatalogIndex
 
-  init(_ words: StatementWords, _ knowledge: CatalogIndex) throws(Diagnostic) {
-    self.knowledge = knowledge
+  init(_ words: StatementWords, _ catalogIndex: CatalogIndex) throws(Diagnostic) {
+    self.catalogIndex = catalogIndex
     let (head, tail) = words.split(at: "about") ?? (words, nil)
     guard let kind = head.first else { throw .noKind(at: words.span) }
-    guard let topic = Topics.listed(named: kind.text) else { throw .unknownKind(kind, knowledge) }
+    guard let topic = Topics.listed(named: kind.text) else {
+      throw .unknownKind(kind, catalogIndex)
+    }
     self.topic = topic
-    dimension = try Self.dimension(head.dropFirst(), of: topic, knowledge)
-    about = try tail.map { words throws(Diagnostic) in try Self.about(words, knowledge) }
+    dimension = try Self.dimension(head.dropFirst(), of: topic, catalogIndex)
+    about = try tail.map { words throws(Diagnostic) in try Self.about(words, catalogIndex) }
   }
 
   /// `of citizenship`, which only `values` has, and needs.
   private static func dimension(
     _ words: StatementWords,
     of topic: any ListedTopic.Type,
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) throws(Diagnostic) -> Dimension? {
     guard topic.isOfDimension else {
       guard words.isEmpty else { throw .leftOver(words, after: topic.plural) }
@@ -35,9 +37,9 @@ struct ShowRequest {
     let name = hasOf ? words.dropFirst() : words
     guard !name.isEmpty else { throw .noDimension(at: name.span) }
     let typed = TypedName(name.text)
-    guard let id = typed.targets(.dimension, in: knowledge).first,
-      let dimension = knowledge.catalog.dimension(id)
-    else { throw .unknownDimension(name, knowledge) }
+    guard let id = typed.targets(.dimension, in: catalogIndex).first,
+      let dimension = catalogIndex.catalog.dimension(id)
+    else { throw .unknownDimension(name, catalogIndex) }
     return dimension
   }
 
@@ -46,9 +48,9 @@ struct ShowRequest {
 
   private static func about(
     _ words: StatementWords,
-    _ knowledge: CatalogIndex
+    _ catalogIndex: CatalogIndex
   ) throws(Diagnostic) -> AboutWords {
-    let about = AboutWords(words, knowledge.catalog)
+    let about = AboutWords(words, catalogIndex.catalog)
     guard !about.keys.isEmpty else { throw .noWords(at: words.span) }
     guard about.keys.count <= mostWords else { throw .tooManyWords(mostWords, at: words.span) }
     return about
@@ -57,7 +59,7 @@ struct ShowRequest {
   // MARK: The reply
 
   var reply: (Listing, AnswerFoot) {
-    let all = topic.listing(of: dimension, in: knowledge)
+    let all = topic.listing(of: dimension, in: catalogIndex)
     guard let about else { return (all, foot(all)) }
     var kept = all
     kept.rows = all.rows.filter(about.matches)
@@ -71,7 +73,7 @@ struct ShowRequest {
   }
 
   private func emptyFoot(_ about: AboutWords, _ all: Listing) -> AnswerFoot {
-    let near = NearRows(about, all, topic, of: dimension, knowledge).notes
+    let near = NearRows(about, all, topic, of: dimension, catalogIndex).notes
     return AnswerFoot(
       summary: "no \(topic.plural)\(which)",
       notes: near.map { Note(.absence, $0) },

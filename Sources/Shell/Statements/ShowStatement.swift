@@ -18,11 +18,11 @@ enum ShowStatement: SessionStatement {
 
   static func run(_ words: StatementWords, in session: inout Session) throws {
     let pipeline = session.pipeline
-    let knowledge = CatalogIndex(pipeline)
+    let catalogIndex = CatalogIndex(pipeline)
     let (head, delivery) = try words.delivery
     let request = try pipeline.reading { _ in
       do throws(Diagnostic) {
-        return try ShowRequest(head, knowledge)
+        return try ShowRequest(head, catalogIndex)
       } catch {
         // `show me removals by fy`: a question, which is typed without `show`.
         throw pipeline.rereading(head.text).map { error.isNoList($0) } ?? error

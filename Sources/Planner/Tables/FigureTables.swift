@@ -2,7 +2,7 @@ import Catalog
 import QueryLanguage
 
 /// The datasets that can answer one figure of a question, best first.
-struct Supply {
+struct FigureTables {
   let figure: ResolvedQuery.Figure
   let candidates: [Candidate]
   /// Tables that could answer except that their rows do not add up to the whole.
@@ -162,7 +162,7 @@ struct Supply {
 
   /// The same with some candidates before all others, by their places: days of which they hold
   /// nothing are answered by others.
-  func preferring(_ places: [Int]) -> Supply {
+  func preferring(_ places: [Int]) -> FigureTables {
     var changed = self
     changed.likeWithLike = alone(places)
     return changed
@@ -170,7 +170,7 @@ struct Supply {
 
   /// The same where rows of the answer have some values of each dimension: tables that name all of
   /// them come first.
-  func wanting(_ values: [IDSet]) -> Supply {
+  func wanting(_ values: [IDSet]) -> FigureTables {
     var changed = self
     changed.choice = TableChoice(
       candidates: candidates,
@@ -256,7 +256,7 @@ struct Supply {
   }
 }
 
-extension [Supply] {
+extension [FigureTables] {
   /// Every day from the first to the last that any of them holds.
   var extent: DayRange? {
     compactMap(\.extent).hull

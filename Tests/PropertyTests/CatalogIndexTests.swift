@@ -5,7 +5,7 @@ import TestSupport
 import Testing
 
 @Suite("What is known of a name")
-struct KnowledgeTests {
+struct CatalogIndexTests {
   private static let lists = [
     "measures", "dimensions", "datasets", "sources", "documents", "claims", "figures", "programs",
     "events",

@@ -2,7 +2,7 @@ package import Catalog
 import QueryLanguage
 
 /// The days that one row is about: a period of each unit of time in the question, cut to its days.
-package struct Piece: Hashable, Sendable {
+package struct RowPeriod: Hashable, Sendable {
   /// A period for each unit of time in `by`, in that order.
   package let periods: [Period]
   /// The codes of the row's periods in the database: one for each key of time, in their order.
@@ -58,8 +58,8 @@ package struct Piece: Hashable, Sendable {
   }
 
   /// The same days, read only for windows over later periods.
-  var asContext: Piece {
-    Piece(
+  var asContext: RowPeriod {
+    RowPeriod(
       periods: periods,
       codes: codes,
       days: days,
@@ -70,25 +70,25 @@ package struct Piece: Hashable, Sendable {
   }
 
   /// The same days with a code for each key of time; 0 for an administration that is not a key.
-  func coded(for query: ResolvedQuery) -> Piece {
+  func coded(for query: ResolvedQuery) -> RowPeriod {
     var rest = periods.makeIterator()
     let codes = query.keys.filter(\.isTime).map { key in
       key.timeUnit == nil ? 0 : rest.next()?.code ?? 0
     }
-    return Piece(periods: periods, codes: codes, days: days, whole: whole, isContext: isContext)
+    return RowPeriod(periods: periods, codes: codes, days: days, whole: whole, isContext: isContext)
   }
 
   /// The pieces of a set of days, in order. Without units there is one piece.
-  static func all(_ units: [TimeUnit], in days: DaySet) -> [Piece] {
+  static func all(_ units: [TimeUnit], in days: DaySet) -> [RowPeriod] {
     guard let hull = days.hull else { return [] }
     guard let finest = units.min() else {
-      return [Piece(periods: [], days: days, whole: hull)]
+      return [RowPeriod(periods: [], days: days, whole: hull)]
     }
     return Period.all(finest, touching: hull).flatMap { period in
       // With years of two kinds, or several units, a period is split where one of another unit
       // ends.
       pieces(of: period.days, units).filter { days.intersection($0.whole).isEmpty == false }.map {
-        Piece(periods: $0.periods, days: days.intersection($0.whole), whole: $0.whole)
+        RowPeriod(periods: $0.periods, days: days.intersection($0.whole), whole: $0.whole)
       }
     }
   }
@@ -109,9 +109,9 @@ package struct Piece: Hashable, Sendable {
   }
 
   /// The periods of a finer unit that the piece is made of.
-  func pieces(by unit: TimeUnit) -> [Piece] {
-    Piece.all([unit], in: days).map { inner in
-      Piece(
+  func pieces(by unit: TimeUnit) -> [RowPeriod] {
+    RowPeriod.all([unit], in: days).map { inner in
+      RowPeriod(
         periods: periods + inner.periods,
         codes: codes + inner.codes,
         days: inner.days,

@@ -1,8 +1,8 @@
 import Catalog
 
-extension Piece {
+extension RowPeriod {
   /// The same periods a year before; without days where there are none.
-  var yearBefore: Piece {
+  var yearBefore: RowPeriod {
     let earlier = periods.compactMap(\.yearBefore)
     let isWhole = earlier.count == periods.count
     let whole =
@@ -11,7 +11,7 @@ extension Piece {
         known?.intersection(range) ?? range
       } ?? self.whole.yearBefore) : self.whole
     let shifted = DaySet(days.ranges.map(\.yearBefore))
-    return Piece(
+    return RowPeriod(
       periods: isWhole ? earlier : periods,
       days: !isWhole ? DaySet([]) : isCutByQuestion || periods.isEmpty ? shifted : DaySet([whole]),
       whole: whole
