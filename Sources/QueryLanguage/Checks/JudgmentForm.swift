@@ -7,7 +7,7 @@ package import Diagnostics
 /// ``Judgment/forms``; how it is decided stands in the planner. `docs/contributing/new-judgment.md`
 /// shows each step.
 package protocol JudgmentForm: Sendable {
-  /// How it begins, as completion offers it. A word that begins one is never taken for a name.
+  /// How it begins, as completion offers it. A number before such a word is no period.
   static var beginnings: [String] { get }
   /// Whether it compares two periods and is said only of a change, as `doubled` is.
   static var needsChange: Bool { get }
