@@ -7,19 +7,19 @@ import Results
 struct ScreenRows {
   let columns: [AnswerColumn]
   private(set) var rows: [AnswerRow] = []
-  /// The columns whose figures are given as fractions.
-  private let fractions: [Int]
+  /// The columns whose cells are changed before they are shown.
+  private let changed: [Int]
   private let shown: [ScreenColumn]
 
   init(_ published: [AnswerColumn]) {
     shown = published.map(ScreenColumn.init)
     columns = shown.map(\.shown)
-    fractions = shown.indices.filter { [shown] in shown[$0].isFraction }
+    changed = shown.indices.filter { [shown] in shown[$0].changesCells }
   }
 
   mutating func append(_ published: AnswerRow) {
     var row = published
-    for index in fractions { row.cells[index] = shown[index].shown(row.cells[index]) }
+    for index in changed { row.cells[index] = shown[index].shown(row.cells[index]) }
     rows.append(row)
   }
 }

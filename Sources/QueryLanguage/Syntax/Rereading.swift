@@ -113,10 +113,21 @@ package struct Rereading {
     parser = ahead
     if let named = clause as? ForClause {
       for name in named.values { add(name) }
+    } else if let keys = (clause as? ByClause)?.keys {
+      add(keys)
     } else {
       clauses.append(clause)
     }
     return true
+  }
+
+  /// What rows are broken down by; a value among it is kept, as after `for`.
+  private mutating func add(_ keys: [ByClause.Key]) {
+    var rows: [ByClause.Key] = []
+    for key in keys {
+      if case .value(let name) = key { add(name) } else { rows.append(key) }
+    }
+    if !rows.isEmpty { clauses.append(ByClause(keys: rows)) }
   }
 
   /// Something to count, or a value of it; the longer spelling where both fit.
