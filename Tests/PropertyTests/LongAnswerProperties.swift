@@ -86,7 +86,7 @@ struct LongAnswerProperties {
     _ plan: QueryPlan,
     _ format: any OutputFormat,
     _ pipeline: Pipeline
-  ) throws -> (String, RowReader.Findings) {
+  ) throws -> (String, RowFindings) {
     var format = format
     var output = OutputBuffer()
     var row = AnswerRow(cells: [])
@@ -99,7 +99,7 @@ struct LongAnswerProperties {
       format.row(row, into: &output)
     }
     format.end(AnswerFoot(summary: "", notes: [], sources: []), into: &output)
-    return (output.text, rows.met)
+    return (output.text, rows.findings)
   }
 
   @Test("most of these questions are long")
