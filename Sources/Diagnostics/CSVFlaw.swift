@@ -42,10 +42,10 @@ package enum CSVFlaw: Error, Equatable {
 
   package var hint: String? {
     switch self {
-    case .nul, .controlCharacter: "is it a text file?"
+    case .nul: "is it a text file?"
     case .notUTF8: "save the file as UTF-8"
     case .quoteInside, .openQuote, .textAfterQuote, .byteOrderMark, .carriageReturn,
-      .loneCarriageReturn, .cells:
+      .loneCarriageReturn, .controlCharacter, .cells:
       nil
     }
   }

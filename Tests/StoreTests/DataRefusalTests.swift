@@ -19,7 +19,8 @@ struct DataRefusalTests {
   @Test("bytes that are not UTF-8 are refused where they stand")
   func refusesLatin1() throws {
     let file = "datasets/a/by-country.csv"
-    try expectError("\(file):3: column citizenship: bytes that are not UTF-8") { folder in
+    let flaw = "bytes that are not UTF-8 (save the file as UTF-8)"
+    try expectError("\(file):3: column citizenship: \(flaw)") { folder in
       let text = (TinySeed().files[file] ?? "").replacing("venezuela", with: "venezuél")
       try folder.write(text.data(using: .isoLatin1) ?? Data(), to: file)
     }
@@ -231,7 +232,7 @@ private let writing = Slip.all(
     datasets/a/by-country.csv
     - other,70
     + other,7␀0
-    = datasets/a/by-country.csv:5: column encounters: a NUL
+    = datasets/a/by-country.csv:5: column encounters: a NUL byte (is it a text file?)
     catalog/sources.csv
     - Says
     + Says␉

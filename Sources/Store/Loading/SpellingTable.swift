@@ -27,29 +27,35 @@ struct SpellingTable {
     let preference = kind == .phrase ? SpellingRecord.Preference.phrase : .name
     for column in names {
       let name = SpellingRecord(try row.required(column), names: target, of: kind, preference)
-      try add(name, row, column)
-      if preference == .name { try claim(name, dimension, row, column) }
+      let kept = try add(name, row, column)
+      if preference == .name { try claim(name, as: kept, dimension, row, column) }
     }
     guard let aliases else { return }
     for alias in try row.list(aliases) {
-      try add(SpellingRecord(alias, names: target, of: kind, .alias), row, aliases)
+      _ = try add(SpellingRecord(alias, names: target, of: kind, .alias), row, aliases)
     }
   }
 
-  private mutating func add(_ record: SpellingRecord, _ row: SeedRow, _ column: String) throws {
+  /// Returns the record that is kept: of several texts that fold alike, the first.
+  private mutating func add(
+    _ record: SpellingRecord,
+    _ row: SeedRow,
+    _ column: String
+  ) throws -> SpellingRecord {
     guard !record.key.isEmpty else { throw row.unspeakable(record.text, column) }
-    records.insert(record)
+    return records.insert(record).memberAfterInsert
   }
 
   /// Refuses a name that something else of its kind has.
   private mutating func claim(
     _ name: SpellingRecord,
+    as kept: SpellingRecord,
     _ dimension: Int,
     _ row: SeedRow,
     _ column: String
   ) throws {
     let place = Place(key: name.key, kind: name.kind, dimension: dimension)
-    if let owner = owners.updateValue(name, forKey: place), owner.target != name.target {
+    if let owner = owners.updateValue(kept, forKey: place), owner.target != name.target {
       throw row.error(column, "`\(name.text)` reads like `\(owner.text)` of an earlier row")
     }
   }
