@@ -41,15 +41,6 @@ struct MeasureWithoutColumn {
     let words =
       ["tally", "import", columns.file.path] + own + dimensions + measure + others + by
       + request.scope.flatMap { ["--scope", $0.text] }
-    return words.map(Self.quoted).joined(by: " ")
-  }
-
-  /// Quoted so that a shell reads it as one word.
-  private static func quoted(_ word: String) -> String {
-    let isPlain = word.unicodeScalars.allSatisfy { scalar in
-      scalar.properties.isAlphabetic || ("0"..."9").contains(scalar)
-        || "-=,._/:".unicodeScalars.contains(scalar)
-    }
-    return isPlain ? word : "'" + word.map { $0 == "'" ? "'\\''" : String($0) }.joined() + "'"
+    return words.map(\.asShellWord).joined(by: " ")
   }
 }

@@ -2,7 +2,7 @@ import ArgumentParser
 import Store
 
 /// Builds the database from the seed.
-struct BuildDatabase: ParsableCommand {
+struct BuildDatabase: CalledCommand {
   static let name = "build-database"
 
   static let configuration = CommandConfiguration(
@@ -13,6 +13,11 @@ struct BuildDatabase: ParsableCommand {
       older database is left as it was.
       """
   )
+
+  static let examples = [
+    "tally build-database --output tally.db",
+    "tally build-database --seed seed --schema schema.sql",
+  ]
 
   @Option(help: "The folder of the seed.")
   var seed: String?
@@ -29,11 +34,11 @@ struct BuildDatabase: ParsableCommand {
       SeedFolder.at(orAbove: $0)
     }.first
     guard let seed = seed ?? nearby?.seed, let schema = schema ?? nearby?.schema else {
-      sink.report("error: no seed here or above: --seed and --schema name them")
+      sink.report("error: no seed here or above\nhint: \(Self.example(with: "--seed"))")
       return .usage
     }
     guard let output = output ?? Terminal.programFolder.map({ $0 + "/tally.db" }) else {
-      sink.report("error: --output names the file to write")
+      sink.report("error: no file is named to write\nhint: \(Self.example(with: "--output"))")
       return .usage
     }
     do {

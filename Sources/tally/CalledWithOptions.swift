@@ -5,40 +5,41 @@ import Shell
 
 /// Reads arguments that hold options or a subcommand, and does what they say.
 enum CalledWithOptions {
-  /// The words that begin anything but a question.
-  static let commands = [
-    BuildDatabase.name, Export.name, Import.name, Datasets.name, Drop.name,
-  ]
-
   static func run(_ arguments: [String]) -> ExitStatus {
     // These are not subcommands for the parser, which would show the options of all in the help of
     // each.
-    let rest = Array(arguments.dropFirst())
-    switch arguments.first {
-    case BuildDatabase.name: return run(rest) { (build: BuildDatabase) in build.status }
-    case Export.name: return run(rest) { (export: Export) in export.status }
-    case Import.name: return run(rest) { (command: Import) in command.status }
-    case Datasets.name: return run(rest) { (command: Datasets) in command.status }
-    case Drop.name: return run(rest) { (command: Drop) in command.status }
-    default: break
+    guard let name = arguments.first, let subcommand = Subcommands.subcommand(named: name) else {
+      return run(Tally.self, arguments)
     }
-    return run(arguments) { (tally: Tally) in tally.status }
+    return run(subcommand, Array(arguments.dropFirst()))
   }
 
-  private static func run<Command: ParsableCommand>(
-    _ arguments: [String],
-    _ body: (Command) -> ExitStatus
+  private static func run<Command: CalledCommand>(
+    _: Command.Type,
+    _ arguments: [String]
   ) -> ExitStatus {
     do {
-      return body(try Command.parse(arguments))
+      let command = try Command.parse(arguments)
+      try command.check()
+      return command.status
+    } catch let mistake as CallMistake {
+      return refuse(WrongCall<Command>(arguments: arguments), mistake)
     } catch {
-      let text = Command.fullMessage(for: error)
       guard Command.exitCode(for: error) == .success else {
-        StandardOutput().report(text)
-        return .usage
+        let mistake = CallMistake(error, in: arguments, of: Command.self)
+        return refuse(WrongCall<Command>(arguments: arguments), mistake)
       }
-      return answer(text)
+      return answer(Command.fullMessage(for: error))
     }
+  }
+
+  private static func refuse<Command: CalledCommand>(
+    _ call: WrongCall<Command>,
+    _ mistake: CallMistake
+  ) -> ExitStatus {
+    let output = StandardOutput()
+    output.report(call.text(mistake, output.messageStyle))
+    return .usage
   }
 
   /// Help and the version are answers like others.

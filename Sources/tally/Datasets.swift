@@ -5,7 +5,7 @@ import Shell
 import Store
 
 /// Lists what was imported.
-struct Datasets: ParsableCommand {
+struct Datasets: CalledCommand {
   static let name = "datasets"
 
   static let configuration = CommandConfiguration(
@@ -13,6 +13,8 @@ struct Datasets: ParsableCommand {
     abstract: "List what was imported; `tally describe NAME` tells more of one.",
     discussion: "Tables that come with the program are listed by `tally show datasets`."
   )
+
+  static let examples = ["tally datasets --long", "tally datasets --database tally.db"]
 
   @Flag(help: "Tell of each what its columns were taken for, and its check sum.")
   var long = false

@@ -4,13 +4,16 @@ import Shell
 import Store
 
 /// Removes imports.
-struct Drop: ParsableCommand {
+struct Drop: CalledCommand {
   static let name = "drop"
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
     abstract: "Take away what was imported, by the names that `tally datasets` lists."
   )
+
+  /// The first lists the names that can be dropped.
+  static let examples = ["tally datasets", "tally drop removals-2026 --database tally.db"]
 
   @Argument(help: "Names of imports.")
   var names: [String]

@@ -4,7 +4,7 @@ import Shell
 import Store
 
 /// Writes the answers to questions as a data package.
-struct Export: ParsableCommand {
+struct Export: CalledCommand {
   static let name = "export"
 
   static let configuration = CommandConfiguration(
@@ -14,10 +14,16 @@ struct Export: ParsableCommand {
       The folder is made whole or not at all. One that is there is replaced only when it holds nothing but \
       what an earlier export wrote.
 
-        tally export border 'encounters by month since 2022' 'encounters by citizenship in fy2023'
-        tally export backup --dataset cbp-encounters-state-2025-12
+        \(examples[0])
+        \(examples[1])
       """
   )
+
+  static let examples = [
+    "tally export border 'encounters by month since 2022' 'encounters by citizenship in fy2023'",
+    "tally export backup --dataset cbp-encounters-state-2025-12",
+    "tally export border 'encounters by month in fy2023' --database tally.db",
+  ]
 
   @Argument(help: "The folder to make.")
   var folder: String
@@ -36,9 +42,9 @@ struct Export: ParsableCommand {
   @Option(help: "The database to ask.")
   var database: String?
 
-  func validate() throws {
+  func check() throws(CallMistake) {
     guard !questions.isEmpty || !dataset.isEmpty else {
-      throw ValidationError("a question, or --dataset, says what to export")
+      throw CallMistake("a question, or `--dataset`, says what to export", .example(with: nil))
     }
   }
 

@@ -9,7 +9,7 @@ import Shell
 import Store
 
 /// Imports files of figures.
-struct Import: ParsableCommand {
+struct Import: CalledCommand {
   static let name = "import"
 
   static let configuration = CommandConfiguration(
@@ -27,6 +27,20 @@ struct Import: ParsableCommand {
       unless all of a file can be; what was there stays as it was.
       """
   )
+
+  static let examples = [
+    "tally import nationwide-encounters-fy23-fy26-dec-state.csv",
+    "tally import table.csv --measure removals=Count --by citizenship=Country,month=Month",
+    "tally import table.csv --new-measure visits:visits:flow --by month",
+    "tally import table.csv --new-dimension airport --measure removals --by airport,month",
+    "tally import table.csv --measure removals --by month --scope 'citizenship=El Salvador'",
+    """
+    tally import table.csv --measure removals --by month --source 'ICE: Removals by month' \
+    --published 2026-01-15 --url https://www.ice.gov/removals
+    """,
+    "tally import table.csv --measure removals --by citizenship,month --map names.csv",
+    "tally import table.csv --as removals-2026 --database tally.db",
+  ]
 
   @Argument(help: "CSV files, folders of data packages, or their datapackage.json.")
   var files: [String]
@@ -128,9 +142,12 @@ struct Import: ParsableCommand {
   @Option(help: "The database beside which it is imported.")
   var database: String?
 
-  func validate() throws {
+  func check() throws(CallMistake) {
     if let published, Period(date: published) == nil {
-      throw ValidationError("--published takes 2026-01-15, 2026-01 or 2026, and not '\(published)'")
+      throw CallMistake(
+        "`--published` takes 2026-01-15, 2026-01 or 2026, and not `\(published)`",
+        .example(with: "--published")
+      )
     }
   }
 

@@ -1,4 +1,5 @@
 import Asking
+import Catalog
 import Diagnostics
 import LineEditing
 import Output
@@ -21,18 +22,25 @@ struct Run {
     output = StandardOutput(options)
   }
 
-  /// One question; statements may be separated by `;`.
-  func question(_ text: String) -> ExitStatus { commands([text]) }
+  /// One question, of one word or several; statements may be separated by `;`.
+  ///
+  /// Where it fails, `instead` may say which command line was meant.
+  func question(_ words: [String], instead: () -> String? = { nil }) -> ExitStatus {
+    commands([words.joined(by: " ")], instead: instead)
+  }
 
   /// Several `-c`, in order.
-  func commands(_ texts: [String]) -> ExitStatus {
+  func commands(_ texts: [String], instead: () -> String? = { nil }) -> ExitStatus {
     withSession { session in
       let screen = paged(&session)
       for statement in texts.flatMap(StatementSplitter.statements) where !session.hasEnded {
         let status =
           try screen?.showing(&session) { session in try answer(statement, in: &session) }
           ?? answer(statement, in: &session)
-        guard status == .done else { return status }
+        guard status == .done else {
+          instead().map { output.report("hint: " + $0.onOneLine) }
+          return status
+        }
       }
       return end(.done, session)
     }

@@ -12,7 +12,7 @@ import Store
 
 /// Standard output for answers and standard error for everything else.
 final class StandardOutput: ReplySink {
-  private let messageStyle: OutputStyle
+  let messageStyle: OutputStyle
 
   init(_ options: Options = Options()) {
     messageStyle = Terminal.style(of: STDERR_FILENO, options)

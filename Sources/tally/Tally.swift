@@ -1,10 +1,14 @@
 import ArgumentParser
+import Catalog
+import Diagnostics
 import Output
 import Results
 import Shell
 
 /// The command line, where it is more than a plain question.
-struct Tally: ParsableCommand {
+struct Tally: CalledCommand {
+  static let name = ""
+
   static let configuration = CommandConfiguration(
     commandName: "tally",
     abstract: "Ask the official statistics of U.S. border and immigration enforcement.",
@@ -23,8 +27,8 @@ struct Tally: ParsableCommand {
       Without a question it opens a prompt, or reads questions from standard input. `tally help` \
       explains the language, `tally build-database --help` the building.
 
-        tally removals by fy since 2010
-        tally --format json 'encounters by citizenship top 5 in fy2023'
+        \(examples[0])
+        \(examples[1])
         echo 'refugees in fy2022' | tally
 
       Exit status: 0 done, 1 a question failed or a statement does not hold, 2 the program was called wrongly, 3 the database is \
@@ -33,6 +37,16 @@ struct Tally: ParsableCommand {
     version: programVersion
   )
 
+  static let examples = [
+    "tally removals by fy since 2010",
+    "tally --format json 'encounters by citizenship top 5 in fy2023'",
+    "tally -c 'removals in fy2012' -c 'returns in fy2012'",
+    "tally -f story.tally --set year=fy2024 --keep-going",
+    "tally --file story.tally --parameters",
+    "tally --color never 'removals by fy since 2010'",
+    "tally --database tally.db 'removals by fy since 2010'",
+  ]
+
   @Argument(help: "A question, quoted or not.")
   var question: [String] = []
 
@@ -40,7 +54,7 @@ struct Tally: ParsableCommand {
     name: .customShort("c"),
     // A question may begin with a minus.
     parsing: .unconditionalSingleValue,
-    help: "A question to answer; may be repeated."
+    help: ArgumentHelp("A question to answer; may be repeated.", valueName: "question")
   )
   var command: [String] = []
 
@@ -84,19 +98,21 @@ struct Tally: ParsableCommand {
   @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
   var quiet = false
 
-  func validate() throws {
-    if let format, OutputFormats.format(named: format) == nil {
-      let names = OutputFormats.all.map { $0.name }.joined(separator: ", ")
-      throw ValidationError("no format is called '\(format)'; formats are \(names)")
-    }
+  func check() throws(CallMistake) {
+    if let format, OutputFormats.format(named: format) == nil { throw .unknownFormat(format) }
     var set = Parameters()
     for assignment in assignments where !set.set(assignment) {
-      throw ValidationError("--set takes NAME=VALUE, such as year=fy2024, and not '\(assignment)'")
+      throw CallMistake(
+        "`--set` takes NAME=VALUE, such as year=fy2024, and not `\(assignment)`",
+        .example(with: "--set")
+      )
     }
-    guard !parameters || file != nil else { throw ValidationError("--parameters goes with -f") }
+    guard !parameters || file != nil else {
+      throw CallMistake("`--parameters` goes with `-f`", .example(with: "--parameters"))
+    }
     let ways = [!question.isEmpty, !command.isEmpty, file != nil].count { $0 }
     guard ways <= 1 else {
-      throw ValidationError("a question, -c and -f exclude one another")
+      throw CallMistake("a question, `-c` and `-f` exclude one another", .example(with: "-c"))
     }
   }
 
@@ -113,10 +129,21 @@ struct Tally: ParsableCommand {
       isForSpreadsheets: excel
     )
     let run = Run(options)
-    if !question.isEmpty { return run.question(question.joined(separator: " ")) }
+    if !question.isEmpty { return run.question(question) }
     if !command.isEmpty { return run.commands(command) }
     if let file { return parameters ? run.parameters(of: file) : run.file(file) }
     return run.conversation()
+  }
+}
+
+extension CallMistake {
+  fileprivate static func unknownFormat(_ format: String) -> CallMistake {
+    let names = OutputFormats.all.map { $0.name }
+    let near = closestMatch(to: format, among: names)
+    return CallMistake(
+      "no format is called `\(format)`; formats are \(names.joined(by: ", "))",
+      near.map { .word(format, meant: $0) } ?? .example(with: "--format")
+    )
   }
 }
 

@@ -51,9 +51,9 @@ def test_missing_values_are_named_before_anything_runs(world):
     "arguments, said",
     [
         (["--set", "yaer=2020", *VALUES], "has no `$yaer`"),
-        (["--set", "who"], "--set takes NAME=VALUE"),
-        (["--set", "=x"], "--set takes NAME=VALUE"),
-        (["--set", "who="], "--set takes NAME=VALUE"),
+        (["--set", "who"], "`--set` takes NAME=VALUE"),
+        (["--set", "=x"], "`--set` takes NAME=VALUE"),
+        (["--set", "who="], "`--set` takes NAME=VALUE"),
     ],
 )
 def test_wrong_values(world, arguments, said):
