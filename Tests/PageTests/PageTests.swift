@@ -33,5 +33,10 @@ struct PageTests {
   func clauseIsDocumented(_ name: String) throws {
     let page = try Page(path: "docs/language/\(name).md").read()
     #expect(page.contains("```tally"))
+    let contents = try Page(path: "docs/language/README.md").read()
+    #expect(
+      contents.contains("](\(name).md)"),
+      "docs/language/README.md: the table of pages should have a link to \(name).md"
+    )
   }
 }

@@ -36,7 +36,7 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var tests: [RowTest] = []
   package internal(set) var ranking: Ranking?
   package internal(set) var order: [Order] = []
-  package internal(set) var limit: Int?
+  var window = RowWindow()
   /// What was assumed where the question left it open, each a sentence.
   package internal(set) var assumptions: [String] = []
   /// Notes on words that are not terms of the statistics.
