@@ -131,7 +131,8 @@ package struct Pivot {
   package var rows: [AnswerRow] {
     let fill = AbsentCells(plan, catalog)
     let order = order
-    return groups.prefix(plan.query.window.count(at: .turning) ?? groups.count).map { group in
+    let shown = plan.query.shownRows(at: .turning)?.clamped(to: groups.indices)
+    return groups[shown ?? groups.indices].map { group in
       var cells: [Int: [Cell]] = [:]
       for (value, figures) in group.cells { cells[value] = figures }
       let turned = order.map { value in

@@ -33,8 +33,13 @@ struct FinalSQL {
     if !conditions.isEmpty { lines.append("WHERE \(conditions.joined(separator: "\n  AND "))") }
     let order = order
     if !order.isEmpty { lines.append("ORDER BY \(order.joined(separator: ", "))") }
-    if let count = query.window.count(at: .sql) { lines.append("LIMIT \(count)") }
+    if let rows = query.shownRows(at: .sql) { lines.append(limit(to: rows)) }
     return lines.joined(separator: "\n")
+  }
+
+  private func limit(to rows: Range<Int>) -> SQLFragment {
+    let limit: SQLFragment = "LIMIT \(rows.count)"
+    return rows.lowerBound == 0 ? limit : "\(limit) OFFSET \(rows.lowerBound)"
   }
 
   /// The same rows with values as the ids of their names, in the order of the first key or in none.

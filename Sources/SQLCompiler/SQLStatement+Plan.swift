@@ -22,7 +22,7 @@ extension SQLStatement {
 extension CodedStatement {
   /// For a plan over tables long enough that it pays; `nil` for others.
   package init?(for plan: QueryPlan, _ catalog: any CatalogReader, ahead: SumsAhead? = nil) {
-    guard !Steps(plan).sizedKeys.isEmpty, plan.query.window.isWhole,
+    guard !Steps(plan).sizedKeys.isEmpty, plan.query.showsAllRows,
       !plan.query.keys.contains(.administration), plan.factCount >= Self.leastFacts
     else { return nil }
     let compiler = PlanSQL(plan, isCoded: true, ahead: ahead)

@@ -23,13 +23,14 @@ struct Run {
   }
 
   /// One question, of one word or several; statements may be separated by `;`.
-  func question(_ words: [String]) -> ExitStatus {
-    commands([words.joined(by: " ")], typed: words)
+  ///
+  /// Where it fails, `instead` may say which command line was meant.
+  func question(_ words: [String], instead: () -> String? = { nil }) -> ExitStatus {
+    commands([words.joined(by: " ")], instead: instead)
   }
 
-  /// Several `-c`, in order. Where one fails that was `typed` as words, a subcommand may have been
-  /// meant.
-  func commands(_ texts: [String], typed: [String] = []) -> ExitStatus {
+  /// Several `-c`, in order.
+  func commands(_ texts: [String], instead: () -> String? = { nil }) -> ExitStatus {
     withSession { session in
       let screen = paged(&session)
       for statement in texts.flatMap(StatementSplitter.statements) where !session.hasEnded {
@@ -37,7 +38,7 @@ struct Run {
           try screen?.showing(&session) { session in try answer(statement, in: &session) }
           ?? answer(statement, in: &session)
         guard status == .done else {
-          Subcommands.line(meantBy: typed).map { output.report("hint: " + $0.onOneLine) }
+          instead().map { output.report("hint: " + $0.onOneLine) }
           return status
         }
       }

@@ -5,17 +5,24 @@ import Testing
 struct KnotTests {
   /// The circles that there are, by target, each by its files. They only get smaller.
   ///
-  /// Clauses resolve into what holds them: the price of one file a clause. Statements and commands
-  /// change the session that runs them.
+  /// Members of open lists are not counted, so that a new one is one file and one line.
   private static let allowed: [String: Int] = [
     "LineEditing": 2,
     "Output": 2,
     "Planner": 2,
-    "QueryLanguage": 35,
+    "QueryLanguage": 13,
     "Results": 2,
-    "Shell": 31,
+    "Shell": 7,
     "Store": 4,
   ]
+
+  /// Clauses resolve into what holds them: the price of one file a clause. Statements and commands
+  /// change the session that runs them.
+  private static let openLists = ["/Clauses/", "/Statements/", "/Commands/"]
+
+  private func size(_ knot: [SourceFile]) -> Int {
+    knot.count { file in !Self.openLists.contains { file.path.contains($0) } }
+  }
 
   @Test(
     "no circle of files is larger than it is known to be",
@@ -25,9 +32,9 @@ struct KnotTests {
     let files = SourceFile.all.filter { $0.target == target }
     let knots = FileGraph(files).knots
     let known = Self.allowed[target] ?? 1
-    let tooLarge = knots.filter { $0.count > known }.map { $0.map(\.path).sorted() }
+    let tooLarge = knots.filter { size($0) > known }.map { $0.map(\.path).sorted() }
     #expect(tooLarge == [])
-    let largest = knots.map(\.count).max() ?? 1
+    let largest = knots.map(size).max() ?? 1
     #expect(largest == known, "the largest circle of \(target) has \(largest) files: say so above")
   }
 

@@ -18,11 +18,10 @@ struct FormatDocumentTests {
 
   @Test("the grammar says what writes answers, and what statements")
   func grammarSentence() throws {
+    let (others, checking) = (quoted(Self.others), quoted(Self.checking))
     try expect(
       "docs/language/grammar.md",
-      holds: """
-        Answers are written as all but \(quoted(Self.others)), statements as \(quoted(Self.checking)).
-        """
+      holds: "Answers are written as all but \(others), statements as \(checking)."
     )
   }
 

@@ -31,7 +31,16 @@ struct PageTests {
     arguments: ReferencePage.clausePages + ReferencePage.statementPages
   )
   func clauseIsDocumented(_ name: String) throws {
-    let page = try Page(path: "docs/language/\(name).md").read()
-    #expect(page.contains("```tally"))
+    let path = "docs/language/\(name).md"
+    let page = try #require(
+      try? Page(path: path).read(),
+      "\(path) is missing: it explains `\(name)`, with an example in a ```tally block"
+    )
+    #expect(page.contains("```tally"), "\(path) has no example in a ```tally block")
+    let contents = try Page(path: "docs/language/README.md").read()
+    #expect(
+      contents.contains("](\(name).md)"),
+      "docs/language/README.md: the table of pages should have a link to \(name).md"
+    )
   }
 }

@@ -84,13 +84,25 @@ struct GrammarTests {
     _ = try Shipped.shared.get().query(question)
   }
 
-  @Test("every clause and every extra is on the page")
+  @Test("every clause, statement and extra is on the page")
   func isComplete() throws {
     let words = try Grammar().words
     let keywords = Clauses.all.flatMap { $0.keywords }.joined(separator: " ").split(separator: " ")
-    for word in keywords.map(String.init) + Extra.Name.allCases.map(\.rawValue) {
+    let statements = SessionStatements.all.map { $0.keyword }
+    for word in keywords.map(String.init) + statements + Extra.Name.allCases.map(\.rawValue) {
       #expect(words.contains(word), "`\(word)` is not in docs/language/grammar.md")
     }
+  }
+
+  @Test(
+    "a word that begins a statement ends a name",
+    arguments: SessionStatements.all.map { $0.keyword }
+  )
+  func statementWord(_ word: String) {
+    #expect(
+      Keywords.contains(word),
+      "Sources/QueryLanguage/Syntax/Keywords.swift: `\(word)` begins a statement and is not listed"
+    )
   }
 
   @Test("every name of the page is explained there")

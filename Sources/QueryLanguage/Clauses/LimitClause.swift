@@ -18,7 +18,7 @@ package struct LimitClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) {
-    draft.limit = count
+    draft.window.count = count
   }
 
   package var spelling: String { "limit \(count)" }

@@ -62,8 +62,8 @@ package struct ResolvedQuery: Sendable {
   package internal(set) var ranking: Ranking?
   /// `order by`: what comes first in the last `ORDER BY`.
   package internal(set) var order: [Order] = []
-  /// `limit`: `LIMIT`, or rows left out later; see ``window``, which says where.
-  package internal(set) var limit: Int?
+  /// Which of the rows are shown: `limit`. `LIMIT`, or rows left out later; it says where.
+  var window = RowWindow()
   /// What was assumed where the question left it open, each a sentence: notes under the answer.
   package internal(set) var assumptions: [String] = []
   /// Notes on words that are not terms of the statistics: notes under the answer.

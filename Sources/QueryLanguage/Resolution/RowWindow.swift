@@ -1,4 +1,5 @@
-/// Which rows of a finished answer `limit` shows, and which step leaves out the others.
+/// Which rows of a finished answer are shown: its clauses fill it, and it says to each step that
+/// leaves rows out which ones to show.
 package struct RowWindow: Sendable {
   /// The step that leaves rows out.
   package enum Place: Sendable {
@@ -11,25 +12,9 @@ package struct RowWindow: Sendable {
     case turning
   }
 
-  /// Number of rows shown; `nil` for all.
-  private let count: Int?
-  private let place: Place
+  /// The most rows that are shown; `nil` for all.
+  var count: Int?
 
-  init(_ query: ResolvedQuery) {
-    count = query.limit
-    let hasSummaries = query.extras.total != nil || query.extras.others != nil
-    place = query.isAcross ? .turning : hasSummaries ? .reading : .sql
-  }
-
-  /// Whether all rows are shown.
-  package var isWhole: Bool { count == nil }
-
-  /// The number of rows to show, for the step that leaves out the others; `nil` for the other
-  /// steps, which pass on all.
-  package func count(at place: Place) -> Int? { self.place == place ? count : nil }
-}
-
-extension ResolvedQuery {
-  /// The rows of the answer that are shown.
-  package var window: RowWindow { RowWindow(self) }
+  /// The rows shown, counted from 0 in the order of the answer; `nil` for all.
+  var rows: Range<Int>? { count.map { 0..<$0 } }
 }
