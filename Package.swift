@@ -119,45 +119,45 @@ let package = Package(
     .testTarget(
       name: "StoreTests",
       dependencies: ["Store", "Diagnostics"],
-      swiftSettings: settings
+      swiftSettings: settingsOfTests
     ),
     .testTarget(
       name: "ImportingTests",
       dependencies: ["Importing", "Diagnostics"],
-      swiftSettings: settings
+      swiftSettings: settingsOfTests
     ),
     .testTarget(
       name: "OutputTests",
       dependencies: ["Output", "Results", "Catalog"],
-      swiftSettings: settings
+      swiftSettings: settingsOfTests
     ),
     .target(
       name: "TestSupport",
       dependencies: ["Output", "Asking", "Shell", "Store"],
       path: "Tests/TestSupport",
-      swiftSettings: settings
+      swiftSettings: settingsOfTests
     ),
-    .testTarget(name: "OracleTests", dependencies: everything, swiftSettings: settings),
-    .testTarget(name: "PropertyTests", dependencies: everything, swiftSettings: settings),
+    .testTarget(name: "OracleTests", dependencies: everything, swiftSettings: settingsOfTests),
+    .testTarget(name: "PropertyTests", dependencies: everything, swiftSettings: settingsOfTests),
     // Its own reading of the published tables and the rules: no part of the program but to ask it.
     .testTarget(
       name: "SecondEngineTests",
       dependencies: ["Output", "Asking", "Describing", "Shell", "Store", "TestSupport"],
       // It adds up whole tables, thousands of times.
-      swiftSettings: settings + [.unsafeFlags(["-O"])]
+      swiftSettings: settingsOfTests + [.unsafeFlags(["-O"])]
     ),
     .testTarget(
       name: "PageTests",
       dependencies: everything,
       exclude: ["Pages"],
-      swiftSettings: settings
+      swiftSettings: settingsOfTests
     ),
     // How the sources themselves are laid out.
-    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settings),
+    .testTarget(name: "HouseTests", dependencies: ["TestSupport"], swiftSettings: settingsOfTests),
     .testTarget(
       name: "CatalogTests",
       dependencies: ["Catalog", "Diagnostics"],
-      swiftSettings: settings
+      swiftSettings: settingsOfTests
     ),
   ],
   swiftLanguageModes: [.v6],
@@ -172,11 +172,18 @@ var everything: [Target.Dependency] {
   ]
 }
 
-var settings: [SwiftSetting] {
+var settingsOfTests: [SwiftSetting] {
   [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),
     .enableUpcomingFeature("MemberImportVisibility"),
+    // Only where the tests run: a later compiler may warn of more, and the program must still build.
+    .unsafeFlags(["-warnings-as-errors"], .when(configuration: .debug)),
+  ]
+}
+
+var settings: [SwiftSetting] {
+  settingsOfTests + [
     // Metadata of generic types straight from their accessors: looking it up by mangled name costs a
     // process that answers one question 7 percent.
     .unsafeFlags(
@@ -185,6 +192,8 @@ var settings: [SwiftSetting] {
     ),
     // The debug build, which the tests run, checks at run time that no value is changed while it is read.
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
+    // Tests ask hundreds of thousands of questions: what they save is more than this costs the build.
+    .unsafeFlags(["-O"], .when(configuration: .debug)),
   ]
 }
 
