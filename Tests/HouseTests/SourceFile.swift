@@ -12,8 +12,8 @@ struct SourceFile: Hashable {
   let extended: Set<String>
   /// Whether it declares functions or values outside of types for others.
   let declaresFunctions: Bool
-  /// The longest line, in characters.
-  let longestLine: Int
+  /// The lines that are only a comment.
+  let comments: [String]
   /// The capitalized words in its code.
   let words: Set<String>
 
@@ -47,7 +47,9 @@ struct SourceFile: Hashable {
       let words = line.split(separator: " ").filter { !Self.modifiers.contains(String($0)) }
       return line.first?.isLetter ?? false && ["func", "let", "var"].contains(words.first)
     }
-    longestLine = text.components(separatedBy: "\n").map(\.count).max() ?? 0
+    comments = text.components(separatedBy: "\n").filter {
+      $0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
+    }
     words = Set(
       code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
         .filter { $0.first?.isUppercase ?? false }.map(String.init)

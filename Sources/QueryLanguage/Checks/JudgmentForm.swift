@@ -4,7 +4,7 @@ package import Diagnostics
 /// periods it needs, and what it refuses.
 ///
 /// To add one, write its file in `Judgments`, a case of ``Judgment/Claim`` and a line in
-/// ``Judgment/forms``; how it is decided stands in the planner. `docs/contributing/new-judgment.md`
+/// ``Judgment/forms``; how it is decided stands in the planner. `docs/contributing/judgment.md`
 /// shows each step.
 package protocol JudgmentForm: Sendable {
   /// How it begins, as completion offers it. A number before such a word is no period.
