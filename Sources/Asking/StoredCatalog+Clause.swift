@@ -2,7 +2,8 @@ package import Catalog
 package import Store
 
 extension StoredCatalog {
-  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty where nothing does.
+  /// What holds for a whole table, as a question says it: ` where "border" = "southwest"`; empty
+  /// where nothing does.
   package func clause(of scope: [Dataset.ScopeEntry]) -> String {
     let tests = scope.compactMap { entry -> String? in
       guard let dimension = dimension(entry.dimension), let member = member(entry.member) else {

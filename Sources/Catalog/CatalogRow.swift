@@ -29,7 +29,8 @@ extension CatalogRow {
     return numbers
   }
 
-  /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in `3`.
+  /// The pairs of a list such as `3=12 7=40`; the second number is 0 where it is left out, as in
+  /// `3`.
   func pairs(at column: Int) -> [(Int, Int)] {
     var pairs: [(Int, Int)] = []
     var pair = (0, 0)

@@ -1,5 +1,5 @@
-/// Periods of a table by their codes: 2024 for a year, 202405 for a month, 20240512 for a day and for
-/// a span that begins on it.
+/// Periods of a table by their codes: 2024 for a year, 202405 for a month, 20240512 for a day and
+/// for a span that begins on it.
 extension PublishedTime {
   private var unitOfCodes: TimeUnit {
     switch self {

@@ -116,7 +116,8 @@ package struct SessionCompletion {
     )
   }
 
-  /// What may come next in a question, in a statement to be judged, or in an expression, that begins at a place of the line.
+  /// What may come next in a question, in a statement to be judged, or in an expression, that
+  /// begins at a place of the line.
   func question(
     _ typed: String,
     behind: Int,
