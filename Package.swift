@@ -11,7 +11,7 @@ let package = Package(
   targets: [
     // What the passes share. These depend on nothing of ours.
     .target(name: "Diagnostics", swiftSettings: settings),
-    .target(name: "Catalog", swiftSettings: settings),
+    .target(name: "Catalog", swiftSettings: optimized),
 
     // The passes, in the order a question meets them. Pure: text and values in, values out.
     .target(
@@ -22,7 +22,7 @@ let package = Package(
     .target(
       name: "Planner",
       dependencies: ["Diagnostics", "QueryLanguage", "Catalog"],
-      swiftSettings: settings
+      swiftSettings: optimized
     ),
     .target(
       name: "SQLCompiler",
@@ -57,12 +57,12 @@ let package = Package(
     .target(
       name: "Importing",
       dependencies: ["CMessageDigest", "Diagnostics", "Catalog"],
-      swiftSettings: settings
+      swiftSettings: optimized
     ),
     .target(
       name: "Store",
       dependencies: ["CSQLite", "Importing", "Diagnostics", "Catalog", "Results"],
-      swiftSettings: settings
+      swiftSettings: optimized
     ),
     .target(
       name: "LineEditing",
@@ -182,6 +182,12 @@ var settingsOfTests: [SwiftSetting] {
   ]
 }
 
+/// Of targets in which the tests spend their time: they ask hundreds of thousands of questions and
+/// load many tables, and save more than this costs the build.
+var optimized: [SwiftSetting] {
+  settings + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+}
+
 var settings: [SwiftSetting] {
   settingsOfTests + [
     // Metadata of generic types straight from their accessors: looking it up by mangled name costs a
@@ -192,8 +198,6 @@ var settings: [SwiftSetting] {
     ),
     // The debug build, which the tests run, checks at run time that no value is changed while it is read.
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
-    // Tests ask hundreds of thousands of questions: what they save is more than this costs the build.
-    .unsafeFlags(["-O"], .when(configuration: .debug)),
   ]
 }
 
