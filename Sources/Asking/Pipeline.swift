@@ -37,9 +37,9 @@ package struct Pipeline {
   /// Resolves and plans a question, from the allowed tables only.
   package func plan(_ query: Query, allowed: AllowedTables = .all) throws -> QueryPlan {
     try reading { catalog in
-      try offering(catalog) {
-        try QueryPlan(for: query.resolved(against: catalog), catalog: catalog, allowed: allowed)
-      }
+      let resolved = try offering(catalog) { try query.resolved(against: catalog) }
+      // What the planner offers instead, it has tried.
+      return try QueryPlan(for: resolved, catalog: catalog, allowed: allowed)
     }
   }
 

@@ -1,6 +1,7 @@
 import Output
 package import Results
 
+/// One thing of a list.
 package struct ListedRow {
   package let cells: [Cell]
   /// What `about` looks through beside the cells: other names, texts, names of what the row refers

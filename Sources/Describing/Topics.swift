@@ -1,5 +1,6 @@
 import Catalog
 
+/// Every kind of thing that is listed or described, in the order of help.
 package enum Topics {
   package static let all: [any Topic.Type] = [
     PhraseTopic.self,

@@ -33,8 +33,10 @@ extension Judgment.Claim {
     }
     parser.expecting(.number)
     guard parser.current != nil else { throw .expectedJudgment(at: parser.endSpan, near: []) }
-    // As in speech: `is the lowest since`.
-    if parser.current?.word == "the" { parser.advance() }
+    // As in speech: `is the lowest since`; not `is the more than`.
+    if parser.skip(word: "the"), parser.lookAhead({ Degree.parse(from: &$0) }) != nil {
+      throw .expectedJudgment(at: parser.currentSpan, near: [])
+    }
     for form in Judgment.forms {
       if let claim = try form.read(&parser) {
         self = claim

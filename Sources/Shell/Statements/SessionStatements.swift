@@ -1,5 +1,6 @@
 import QueryLanguage
 
+/// Every statement of the prompt that is no question, in the order of help.
 package enum SessionStatements {
   package static let all: [any SessionStatement.Type] = [
     CheckStatement.self,
