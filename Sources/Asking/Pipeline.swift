@@ -51,16 +51,8 @@ package struct Pipeline {
       return try body()
     } catch let diagnostic as Diagnostic where !diagnostic.questions.isEmpty {
       throw diagnostic.offering(
-        diagnostic.questions.filter { question in
-          guard
-            let query = try? Query(
-              parsing: question,
-              catalog: catalog,
-              definitions: definitions
-            ),
-            let resolved = try? query.resolved(against: catalog)
-          else { return false }
-          return (try? QueryPlan(for: resolved, catalog: catalog)) != nil
+        diagnostic.questions.filter {
+          QueryPlan(trying: $0, definitions: definitions, catalog) != nil
         }
       )
     }
@@ -69,8 +61,8 @@ package struct Pipeline {
   /// The question that a line of speech probably means, when the data answer it.
   package func rereading(_ line: String) -> String? {
     let question = Rereading.question(in: line, catalog: catalog, definitions: definitions)
-    guard let text = question ?? (try? parse(line)).map({ _ in line }) else { return nil }
-    return (try? plan(text)) == nil ? nil : text
+    let text = question ?? line
+    return QueryPlan(trying: text, definitions: definitions, catalog) == nil ? nil : text
   }
 
   /// The SQL of a plan, with the meaning of its columns.

@@ -32,31 +32,10 @@ extension Refusal {
     for other in instead where works.count < most {
       let text = other.spelling
       guard text != query.query.spelling, seen.insert(text).inserted,
-        let plan = QueryPlan(trying: text, insteadOf: query, catalog)
+        let plan = QueryPlan(trying: text, definitions: query.query.definitions, catalog)
       else { continue }
       works.append(TriedQuestion(text: text, heldDays: plan.heldDays))
     }
     return works
-  }
-}
-
-extension QueryPlan {
-  /// The plan of another question, from its text, so that what is offered is what was tried; `nil`
-  /// where the data do not answer it.
-  fileprivate init?(
-    trying text: String,
-    insteadOf query: ResolvedQuery,
-    _ catalog: any CatalogReader
-  ) {
-    guard
-      let parsed = try? Query(
-        parsing: text,
-        catalog: catalog,
-        definitions: query.query.definitions
-      ),
-      let resolved = try? parsed.resolved(against: catalog),
-      let plan = try? QueryPlan(planning: resolved, catalog)
-    else { return nil }
-    self = plan
   }
 }

@@ -48,12 +48,20 @@ struct FigureTables {
       query.keys.contains(.source)
       ? Group.all(of: candidates, by: \.dataset.source, kind: kind, catalog, values) : []
     shortage =
-      !candidates.isEmpty
-      ? nil
-      : holdings.isEmpty && query.asOf != nil
-        ? .edition
-        : query.extraOfWhole != nil && fits.contains { !$0.dataset.isComplete }
-          ? .whole : fits.isEmpty ? .table(fitting.misfits(of: holdings)) : .unit(units, fits)
+      candidates.isEmpty ? Self.shortage(holdings, fits, units, query, fitting) : nil
+  }
+
+  /// Why none of some tables is a candidate.
+  private static func shortage(
+    _ holdings: [Holding],
+    _ fits: [Candidate],
+    _ units: [TimeUnit],
+    _ query: ResolvedQuery,
+    _ fitting: TableFit
+  ) -> Shortage {
+    if holdings.isEmpty, query.asOf != nil { return .edition }
+    if query.extraOfWhole != nil, fits.contains(where: { !$0.dataset.isComplete }) { return .whole }
+    return fits.isEmpty ? .table(fitting.misfits(of: holdings)) : .unit(units, fits)
   }
 
   /// Those that count in the units of time and add up to the whole where that is needed, best
