@@ -1579,7 +1579,16 @@ def begin_and_signal(world, large, moment, number):
     process = begin_import(world, large.path)
     time.sleep(large.seconds * moment)
     process.send_signal(number)
+    while number == signal.SIGTSTP and process.poll() is None and not is_stopped(process):
+        # Ignored for the moment in which the file is locked: whoever types it types it again.
+        process.send_signal(number)
+        time.sleep(0.002)
     return process
+
+
+def is_stopped(process):
+    """Whether a child stands still; it stays as it is."""
+    return os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
 
 
 def state_with(before, large):
