@@ -1578,12 +1578,22 @@ def begin_and_signal(world, large, moment, number):
     """Sends a signal to an import after a part of the time that it takes."""
     process = begin_import(world, large.path)
     time.sleep(large.seconds * moment)
+    if number == signal.SIGTSTP:
+        wait_for_change(world, process)
     process.send_signal(number)
     while number == signal.SIGTSTP and process.poll() is None and not is_stopped(process):
         # Ignored for the moment in which the file is locked: whoever types it types it again.
         process.send_signal(number)
         time.sleep(0.002)
     return process
+
+
+def wait_for_change(world, process):
+    """Until the import has begun to change its file: on a busy machine that takes longer."""
+    log = pathlib.Path(f"{data_file(world)}-wal")
+    end = time.monotonic() + SECONDS
+    while not log.exists() and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.002)
 
 
 def is_stopped(process):
