@@ -53,7 +53,7 @@ extension AnswerColumn {
 
 extension ResolvedQuery {
   /// The unit of a column's figures: `events`, `events per day`; `nil` for a ratio of like units.
-  package func unit(of column: Column) -> String? {
+  package func unit(of column: ResolvedQuery.ComputedColumn) -> String? {
     guard let per, column.isDivided else { return column.quantity.unit.name }
     return "\(column.quantity.unit.name ?? "1") per \(per.unit.name)"
   }

@@ -81,7 +81,7 @@ extension ResolvedQuery {
   }
 
   /// The measures of a value, as its column names them.
-  fileprivate func measures(in value: Value, of column: Column) -> [Measure] {
+  fileprivate func measures(in value: Value, of column: ResolvedQuery.ComputedColumn) -> [Measure] {
     figures(in: value).map { figures[$0].measure }.map { stored in
       column.measures.contains(stored)
         ? stored : column.measures.first { $0.formula.contains(stored.key) } ?? stored

@@ -20,7 +20,7 @@ extension Notes {
       return [Note(.understood, "\(whose)a level, the reading of \(date)")]
         + unequalTimes(of: index, plan, whose)
     }
-    let early = Reading.all(of: index, plan.main).dropLast().filter { $0.daysLeft > 0 }
+    let early = LevelReading.all(of: index, plan.main).dropLast().filter { $0.daysLeft > 0 }
     let lead = "\(whose)the last reading of each period, the newest of \(date)"
     return [
       Note(
@@ -36,7 +36,7 @@ extension Notes {
   /// More readings than these are only counted on a screen.
   private static let mostListed = 4
 
-  private static func listed(_ early: [Reading]) -> [String] {
+  private static func listed(_ early: [LevelReading]) -> [String] {
     let more = early.count - mostListed
     return early.prefix(mostListed).map(\.words) + (more > 0 ? ["\(more) more are early"] : [])
   }
@@ -47,13 +47,13 @@ extension Notes {
     _ plan: QueryPlan,
     _ whose: String
   ) -> [Note] {
-    var steps: [(from: Reading, to: Reading)] = []
-    let rows = Reading.all(of: index, plan.main)
+    var steps: [(from: LevelReading, to: LevelReading)] = []
+    let rows = LevelReading.all(of: index, plan.main)
     if plan.query.extras.contains(.change) {
       steps += zip(rows, rows.dropFirst()).filter { $0.piece + 1 == $1.piece }.map { ($0, $1) }
     }
     for reference in plan.references where reference.kind.comparesPlaces {
-      let others = Reading.all(of: index, reference.frame)
+      let others = LevelReading.all(of: index, reference.frame)
       steps += rows.compactMap { row in
         others.first { $0.piece == row.piece }.map { ($0, row) }
       }
@@ -76,7 +76,7 @@ extension Notes {
 }
 
 /// A level of one row, and the day on which it was read.
-private struct Reading {
+private struct LevelReading {
   let piece: Int
   let name: String
   let day: Day
@@ -88,25 +88,25 @@ private struct Reading {
   /// `FY2012 of 31 Dec 2011`
   var words: String { "\(name) of \(Period.day(day).label)" }
 
-  static func all(of figure: Int, _ frame: Frame) -> [Reading] {
+  static func all(of figure: Int, _ frame: Frame) -> [LevelReading] {
     frame.pieces.indices.compactMap { index in
       let piece = frame.pieces[index]
       guard !piece.isContext, let day = frame.figures[figure].rows[index].held.hull?.last,
         let end = piece.days.hull?.last
       else { return nil }
-      return Reading(piece: index, name: piece.label, day: day, end: end)
+      return LevelReading(piece: index, name: piece.label, day: day, end: end)
     }
   }
 
   /// Whether the readings are as far apart as their periods, to within two weeks.
-  func isAsFar(from other: Reading) -> Bool {
+  func isAsFar(from other: LevelReading) -> Bool {
     let days = day.number - other.day.number
     let usual = end.number - other.end.number
     return (usual - 14...usual + 14).contains(days)
   }
 
   /// The distance in months, rounded.
-  func months(since other: Reading) -> Int {
+  func months(since other: LevelReading) -> Int {
     let (to, from) = (day.date, other.day.date)
     let whole = (to.year - from.year) * 12 + to.month - from.month
     let rest = to.day - from.day

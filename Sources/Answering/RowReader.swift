@@ -7,7 +7,7 @@ import SQLCompiler
 /// Turns rows of the database into rows of the answer, and collects what must be said about them.
 package struct RowReader {
   let plan: QueryPlan
-  private let columns: [SQLStatement.Column]
+  private let columns: [SQLStatement.ResultColumn]
   private let keys: [KeyColumn]
   private let sources: RowSources
   /// For each column of the question, the statement's column that holds its own value.

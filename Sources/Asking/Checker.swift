@@ -24,7 +24,7 @@ package struct Checker {
   package func answer(_ typed: Check, as statement: String) throws -> CheckAnswer {
     let check = typed.settlingSince
     let open = ambiguities + [Ambiguity.bareYear(in: check)].compactMap { $0 }
-    let readings = try Reading.all(of: check, open).enumerated().map { index, reading in
+    let readings = try NarrowedCheck.all(of: check, open).enumerated().map { index, reading in
       // A mistake in the statement itself is reported for its first reading.
       let result = try self.result(
         of: reading.check,

@@ -1,7 +1,7 @@
 /// Something that can be counted: `removals`, `border patrol agents`.
 package struct Measure: Hashable, Sendable {
   /// How a measure relates to time, which decides whether its figures add up over periods.
-  package enum Kind: String, Sendable {
+  package enum Kind: String, CaseIterable, Sendable {
     /// Counted over a period.
     case flow
     /// A level at a date.

@@ -52,7 +52,7 @@ package enum CSVFlaw: Error, Equatable {
 }
 
 extension FileMistake {
-  package init(_ file: String, line: Int, column: Column? = nil, _ flaw: CSVFlaw) {
+  package init(_ file: String, line: Int, column: NamedColumn? = nil, _ flaw: CSVFlaw) {
     self.init(file, line: line, column: column, flaw.message, hint: flaw.hint)
   }
 }

@@ -1,7 +1,7 @@
 /// What is wrong with a file of data, and where.
 package struct FileMistake: Error, Equatable, CustomStringConvertible {
   /// A column of a file by its name in the header and its number, counted from 1.
-  package struct Column: Equatable, Sendable {
+  package struct NamedColumn: Equatable, Sendable {
     package let name: String
     package let number: Int
 
@@ -15,7 +15,7 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
   /// Counted from 1; `nil` when the file as a whole is meant.
   package let line: Int?
   /// `nil` when the whole row is meant.
-  package let column: Column?
+  package let column: NamedColumn?
   package let message: String
   /// A suggestion: `nearest: venezuela`.
   package let hint: String?
@@ -23,7 +23,7 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
   package init(
     _ file: String,
     line: Int? = nil,
-    column: Column? = nil,
+    column: NamedColumn? = nil,
     _ message: String,
     hint: String? = nil
   ) {

@@ -34,7 +34,7 @@ struct ImportReport {
     for table in tables where !table.totals.isEmpty {
       for (place, measure) in table.table.measures.enumerated() {
         guard let measure = pipeline.catalog.measure(measure) else { continue }
-        let comparison = try Comparison(table, place, measure, pipeline)
+        let comparison = try YearComparison(table, place, measure, pipeline)
         lines.append("")
         lines += comparison.lines(named: Self.name(of: measure, table, pipeline.catalog))
       }

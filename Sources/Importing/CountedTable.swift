@@ -37,7 +37,7 @@ package final class CountedTable {
     memory: Int = CountedTable.memory,
     watch: (Progress) -> Bool
   ) throws(FileMistake) -> CountedTable? {
-    let reading = Reading(file, header, shape, times, folder, memory)
+    let reading = ParallelCount(file, header, shape, times, folder, memory)
     var isWanted = true
     Workers(Workers.mostUseful) { _ in reading.count() }.join {
       guard isWanted else { return }
@@ -64,7 +64,7 @@ package final class CountedTable {
 }
 
 /// State shared by the threads that read one file.
-private final class Reading: @unchecked Sendable {
+private final class ParallelCount: @unchecked Sendable {
   private let file: SourceFile
   private let blocks: BlockReader
   private let shape: TableShape

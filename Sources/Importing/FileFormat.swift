@@ -20,7 +20,7 @@ package struct FileFormat: Sendable {
 
   /// A column that a file of the format has: the name in its header, other names for it, and its
   /// meaning.
-  package struct Column: Sendable {
+  package struct FormatColumn: Sendable {
     package let name: String
     package let aliases: [String]
     package let meaning: Meaning
@@ -87,7 +87,7 @@ package struct FileFormat: Sendable {
   /// Details of the source that a file of the format becomes.
   package let title: String
   package let url: String
-  package let columns: [Column]
+  package let columns: [FormatColumn]
   package let tables: [Table]
 
   package init(
@@ -96,7 +96,7 @@ package struct FileFormat: Sendable {
     publisher: String,
     title: String,
     url: String,
-    columns: [Column],
+    columns: [FormatColumn],
     tables: [Table]
   ) {
     self.key = key

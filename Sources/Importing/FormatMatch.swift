@@ -6,7 +6,7 @@ package struct FormatMatch: Sendable {
   /// For each column of the file the one of the format; `nil` where the format has none.
   let places: [Int?]
   /// Columns of the format that a file must have and this one lacks.
-  let missing: [FileFormat.Column]
+  let missing: [FileFormat.FormatColumn]
 
   package init(_ columns: [String], _ format: FileFormat) {
     self.format = format
@@ -74,7 +74,7 @@ package struct FormatMatch: Sendable {
   }
 }
 
-extension FileFormat.Column {
+extension FileFormat.FormatColumn {
   fileprivate var spellings: [String] { ([name] + aliases).map(folded) }
 }
 

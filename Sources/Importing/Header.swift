@@ -23,7 +23,7 @@ package struct Header: Sendable {
       guard columns.count < Self.mostColumns else {
         throw FileMistake(file.path, line: 1, "more than \(Self.mostColumns) columns in the header")
       }
-      let place = FileMistake.Column(name: "\(columns.count + 1)", number: columns.count + 1)
+      let place = FileMistake.NamedColumn(name: "\(columns.count + 1)", number: columns.count + 1)
       columns.append(try Self.cell(bytes, &index, &isRow, file.path, place))
     }
     self.columns = columns
@@ -36,7 +36,7 @@ package struct Header: Sendable {
     _ index: inout Int,
     _ isRow: inout Bool,
     _ path: String,
-    _ place: FileMistake.Column
+    _ place: FileMistake.NamedColumn
   ) throws(FileMistake) -> String {
     var text: [UInt8] = []
     var isQuoted = false
@@ -70,7 +70,7 @@ package struct Header: Sendable {
   private static func name(
     of bytes: [UInt8],
     _ path: String,
-    _ place: FileMistake.Column
+    _ place: FileMistake.NamedColumn
   ) throws(FileMistake) -> String {
     guard let name = String(validating: bytes, as: UTF8.self) else {
       throw FileMistake(path, line: 1, column: place, .notUTF8)

@@ -10,7 +10,7 @@ extension RecordReader {
     FileMistake(path, line: position.line, column: column(of: position), flaw)
   }
 
-  private func column(of position: Position) -> FileMistake.Column {
+  private func column(of position: Position) -> FileMistake.NamedColumn {
     .init(name: shape.columns[position.column], number: position.column + 1)
   }
 

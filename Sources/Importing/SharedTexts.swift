@@ -2,18 +2,18 @@ import Synchronization
 
 /// The texts of all threads, numbered once more: what one thread calls 3 another may call 7.
 final class SharedTexts: Sendable {
-  private struct Column {
+  private struct TextColumn {
     var numbers: [String: UInt32] = [:]
     var texts: [String] = []
     /// The line on which a text occurred first.
     var lines: [Int] = []
   }
 
-  private let columns: Mutex<[Column]>
+  private let columns: Mutex<[TextColumn]>
   private let budget: TextBudget
 
   init(columns count: Int, budget: TextBudget) {
-    columns = Mutex(Array(repeating: Column(), count: count))
+    columns = Mutex(Array(repeating: TextColumn(), count: count))
     self.budget = budget
   }
 
@@ -37,7 +37,7 @@ final class SharedTexts: Sendable {
     }
   }
 
-  private func number(of text: String, on line: Int, in column: inout Column) -> UInt32? {
+  private func number(of text: String, on line: Int, in column: inout TextColumn) -> UInt32? {
     if let known = column.numbers[text] {
       column.lines[Int(known)] = min(column.lines[Int(known)], line)
       return known

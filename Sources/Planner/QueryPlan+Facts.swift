@@ -23,7 +23,7 @@ extension QueryPlan {
   }
 
   /// The last row that a column has a figure for.
-  package func lastPiece(of column: ResolvedQuery.Column) -> Int? {
+  package func lastPiece(of column: ResolvedQuery.ComputedColumn) -> Int? {
     let own = query.figures(in: column.value)
     return pieces.indices.last { piece in
       own.contains { !figures[$0].rows[piece].held.isEmpty }

@@ -6,7 +6,7 @@ package import QueryLanguage
 
 extension ResolvedQuery {
   /// The first column that a figure is part of.
-  package func column(of figure: Int) -> Column {
+  package func column(of figure: Int) -> ComputedColumn {
     columns.first { figures(in: $0.value).contains(figure) } ?? columns[0]
   }
 

@@ -20,7 +20,7 @@ struct Aggregate {
 
   private var query: ResolvedQuery { plan.query }
 
-  func sql(_ column: ResolvedQuery.Column) -> SQLFragment {
+  func sql(_ column: ResolvedQuery.ComputedColumn) -> SQLFragment {
     ValueSQL(query: query) {
       figure($0, column)
     } fold: {
@@ -32,7 +32,7 @@ struct Aggregate {
     }.sql(column.value)
   }
 
-  private func figure(_ index: Int, _ column: ResolvedQuery.Column) -> SQLFragment {
+  private func figure(_ index: Int, _ column: ResolvedQuery.ComputedColumn) -> SQLFragment {
     let own = main.figures.first { $0.index == index }
     guard let own else { return "NULL" }
     let value: SQLFragment = "\(column: own.name, of: rows)"
@@ -43,7 +43,7 @@ struct Aggregate {
   private func combined(
     _ value: SQLFragment,
     _ own: FigureColumn,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) -> SQLFragment {
     switch own.measure.kind {
     case .flow: return "sum(\(value))\(window)"

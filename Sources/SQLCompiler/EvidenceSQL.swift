@@ -9,7 +9,7 @@ package struct EvidenceSQL: Sendable {
   package let sql: String
 
   /// The columns, in order.
-  package enum Column: Int, Sendable {
+  package enum EvidenceColumn: Int, Sendable {
     /// The code of the dataset's period.
     case period
     /// As in the fact tables; each hedge has a separate row.

@@ -62,8 +62,8 @@ struct FigureColumn {
   var companionNames: [String] { companions.map(\.name) }
 
   /// The columns beside the figure, with what they mean.
-  var companions: [(name: String, meaning: SQLStatement.Column)] {
-    var companions: [(name: String, meaning: SQLStatement.Column)] = []
+  var companions: [(name: String, meaning: SQLStatement.ResultColumn)] {
+    var companions: [(name: String, meaning: SQLStatement.ResultColumn)] = []
     if hasWithheld { companions.append((withheldName, .withheld(index))) }
     if hasEmpty { companions.append((emptyName, .empty(index))) }
     if countsPeriods { companions.append((periodsName, .periods(index))) }

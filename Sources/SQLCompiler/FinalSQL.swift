@@ -10,7 +10,7 @@ struct FinalSQL {
   private let main: FrameSQL
   let values: ValuesSQL
   /// Columns beside the answer, with what they mean.
-  private var companions: [(SQLFragment, SQLStatement.Column)]
+  private var companions: [(SQLFragment, SQLStatement.ResultColumn)]
 
   init(_ plan: QueryPlan, _ steps: Steps, _ main: FrameSQL, _ values: ValuesSQL) {
     self.plan = plan
@@ -61,7 +61,7 @@ struct FinalSQL {
     return index
   }
 
-  var meanings: [SQLStatement.Column] {
+  var meanings: [SQLStatement.ResultColumn] {
     query.keys.indices.map { .key($0) } + query.outputs.indices.map { .output($0) }
       + companions.map(\.1)
   }
@@ -103,7 +103,7 @@ struct FinalSQL {
     }
   }
 
-  private func makeCompanions() -> [(SQLFragment, SQLStatement.Column)] {
+  private func makeCompanions() -> [(SQLFragment, SQLStatement.ResultColumn)] {
     var companions = main.allFigures.flatMap(\.companions).map { name, meaning in
       ("\(column: name, of: rows)" as SQLFragment, meaning)
     }
@@ -124,7 +124,7 @@ struct FinalSQL {
   }
 
   /// Whether columns that divide by something were divided by zero.
-  private var zeros: [(SQLFragment, SQLStatement.Column)] {
+  private var zeros: [(SQLFragment, SQLStatement.ResultColumn)] {
     query.outputs.indices.compactMap { index in
       let output = query.outputs[index]
       guard output.content == .value, let column = output.column,

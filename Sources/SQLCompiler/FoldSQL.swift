@@ -52,7 +52,7 @@ struct FoldSQL {
     }
     self.namings = namings
     let columns =
-      own.compactMap { figure -> PeriodsTable.Column? in
+      own.compactMap { figure -> PeriodsTable.PeriodColumn? in
         Self.absent(figure, frame.figures[figure.index], pieces)
       }
       + own.compactMap { figure in
@@ -109,18 +109,23 @@ struct FoldSQL {
     _ figure: FigureColumn,
     _ own: FigurePlan,
     _ pieces: [RowPeriod]
-  ) -> PeriodsTable.Column? {
+  ) -> PeriodsTable.PeriodColumn? {
     let zero = pieces.indices.map { piece in
       let used = own.segments.filter { $0.uses.contains { $0.piece == piece } }
       return !used.isEmpty && used.allSatisfy { $0.candidate.dataset.absent == .zero }
     }
     guard zero.contains(true) else { return nil }
-    return PeriodsTable.Column(name: figure.absentName, values: zero.map { $0 ? "0" : "NULL" })
+    return PeriodsTable.PeriodColumn(
+      name: figure.absentName,
+      values: zero.map { $0 ? "0" : "NULL" }
+    )
   }
 
-  private static func days(_ figure: FigureColumn, _ pieces: [RowPeriod]) -> PeriodsTable.Column? {
+  private static func days(_ figure: FigureColumn, _ pieces: [RowPeriod]) -> PeriodsTable
+    .PeriodColumn?
+  {
     guard figure.isWeighted else { return nil }
-    return PeriodsTable.Column(
+    return PeriodsTable.PeriodColumn(
       name: figure.daysName,
       values: pieces.map { "\(max(1, $0.days.dayCount))" }
     )

@@ -34,7 +34,7 @@ struct FrameSQL {
     /// Collects the facts that are better added up before the statement runs.
     var ahead: SumsAhead?
     /// Numbers that differ from period to period.
-    var columns: [PeriodsTable.Column] = []
+    var columns: [PeriodsTable.PeriodColumn] = []
   }
 
   init(_ plan: QueryPlan, _ frame: Frame, suffix: String = "", needs: Needs = Needs()) {
@@ -174,23 +174,23 @@ struct FrameSQL {
       return own.rows.contains(where: \.held.isEmpty)
         || own.segments.contains { $0.candidate.condition != nil }
     }
-    var columns: [PeriodsTable.Column] = needs.place ? [.place(frame)] : []
+    var columns: [PeriodsTable.PeriodColumn] = needs.place ? [.place(frame)] : []
     if frame.pieces.contains(where: \.isContext) { columns.append(.isAsked(frame)) }
     var (isFilled, hasExpected, hasImpossible) = (false, false, false)
     for column in figures {
       let own = frame.figures[column.index]
-      if let absent = PeriodsTable.Column.absent(column, own) {
+      if let absent = PeriodsTable.PeriodColumn.absent(column, own) {
         columns.append(absent)
         isFilled = true
       }
-      if let days = PeriodsTable.Column.days(column, own) { columns.append(days) }
+      if let days = PeriodsTable.PeriodColumn.days(column, own) { columns.append(days) }
       if partCount > 1 || needs.grid,
-        let impossible = PeriodsTable.Column.impossible(column, own)
+        let impossible = PeriodsTable.PeriodColumn.impossible(column, own)
       {
         columns.append(impossible)
         hasImpossible = true
       }
-      if needs.expected, let expected = PeriodsTable.Column.expected(column, own) {
+      if needs.expected, let expected = PeriodsTable.PeriodColumn.expected(column, own) {
         columns.append(expected)
         hasExpected = true
       }

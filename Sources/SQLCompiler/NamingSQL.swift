@@ -5,7 +5,7 @@ import QueryLanguage
 /// Whether the tables that answer a row never name its value, which is unknown there and not zero.
 struct NamingSQL {
   /// The column of the periods that tells which tables answer each of them.
-  let column: PeriodsTable.Column
+  let column: PeriodsTable.PeriodColumn
   private let groups: [Naming.Group]
   private let keys: [ResolvedQuery.Key]
 
@@ -32,7 +32,7 @@ struct NamingSQL {
     guard !groups.isEmpty else { return nil }
     self.groups = groups
     self.keys = keys.filter { $0.dimension != nil }
-    column = PeriodsTable.Column(
+    column = PeriodsTable.PeriodColumn(
       name: figure.namingName,
       values: places.map { "\($0)" }
     )

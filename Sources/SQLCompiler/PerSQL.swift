@@ -9,11 +9,11 @@ enum PerSQL {
     _ unit: PerClause.Unit,
     _ plan: QueryPlan,
     _ frame: Frame
-  ) -> [PeriodsTable.Column] {
+  ) -> [PeriodsTable.PeriodColumn] {
     plan.query.columns.indices.filter { plan.query.columns[$0].isDivided }.map { index in
       let figures = plan.query.figures(in: plan.query.columns[index].value)
       let lengths = frame.pieces.indices.map { frame.covered(by: figures, $0)?.length(in: unit) }
-      return PeriodsTable.Column(
+      return PeriodsTable.PeriodColumn(
         name: name(index),
         values: lengths.map { $0.map { "\($0.length) * 1.0 / \($0.factor)" } ?? "NULL" }
       )

@@ -9,10 +9,10 @@ struct PeriodsTable {
   private let frame: Frame
   private let pieces: [RowPeriod]
   private let keys: [String]
-  private let columns: [Column]
+  private let columns: [PeriodColumn]
 
   /// A column beside the keys: one number, or `NULL`, for each period.
-  struct Column {
+  struct PeriodColumn {
     let name: String
     let values: [SQLFragment]
   }
@@ -23,7 +23,7 @@ struct PeriodsTable {
     _ frame: Frame,
     pieces: [RowPeriod]? = nil,
     keys: [String],
-    columns: [Column]
+    columns: [PeriodColumn]
   ) {
     self.name = name
     self.frame = frame
@@ -50,7 +50,7 @@ struct PeriodsTable {
   }
 }
 
-extension PeriodsTable.Column {
+extension PeriodsTable.PeriodColumn {
   /// The place of each period in the answer, from 0.
   static func place(_ frame: Frame) -> Self {
     Self(name: "place", values: frame.pieces.indices.map { "\($0)" })

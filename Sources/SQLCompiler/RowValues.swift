@@ -15,7 +15,7 @@ struct RowValues {
     self.rows = rows ?? frame.rows
   }
 
-  func sql(_ column: ResolvedQuery.Column) -> SQLFragment { sql(column.value) }
+  func sql(_ column: ResolvedQuery.ComputedColumn) -> SQLFragment { sql(column.value) }
 
   func sql(_ value: ResolvedQuery.Value) -> SQLFragment {
     ValueSQL(query: plan.query) {
@@ -46,7 +46,7 @@ struct RowValues {
   }
 
   /// Whether any figure of a column was stated with "about"; `nil` when none can be.
-  func about(_ column: ResolvedQuery.Column) -> SQLFragment? {
+  func about(_ column: ResolvedQuery.ComputedColumn) -> SQLFragment? {
     let tests = plan.query.figures(in: column.value).compactMap { index -> SQLFragment? in
       let figure = frame.allFigures[index]
       return figure.hasHedges ? "\(column: figure.hedgeName, of: rows) = \(Hedge.about.code)" : nil
@@ -56,7 +56,7 @@ struct RowValues {
 
   /// Whether any figure of a column is a bound: withheld or missing cells, or a hedge. `nil` when
   /// none can be.
-  func bound(_ column: ResolvedQuery.Column) -> SQLFragment? {
+  func bound(_ column: ResolvedQuery.ComputedColumn) -> SQLFragment? {
     let tests = plan.query.figures(in: column.value).flatMap { index -> [SQLFragment] in
       let figure = frame.allFigures[index]
       let name = { (own: String) in "\(column: own, of: rows)" as SQLFragment }

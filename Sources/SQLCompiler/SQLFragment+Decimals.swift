@@ -32,7 +32,7 @@ extension FrameSQL {
   }
 
   /// The decimals of a column, as its rows show it.
-  func decimals(of column: ResolvedQuery.Column) -> Int {
+  func decimals(of column: ResolvedQuery.ComputedColumn) -> Int {
     if plan.query.per != nil, column.isDivided { return 0 }
     return decimals(of: column.value) ?? 0
   }

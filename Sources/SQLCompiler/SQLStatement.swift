@@ -1,10 +1,10 @@
 /// A question as SQL, and what its columns mean.
 package struct SQLStatement: Sendable {
   package let sql: String
-  package let columns: [Column]
+  package let columns: [ResultColumn]
 
   /// What one column of the statement's result holds.
-  package enum Column: Hashable, Sendable {
+  package enum ResultColumn: Hashable, Sendable {
     /// Index into the question's keys.
     case key(Int)
     /// Index into the question's outputs.

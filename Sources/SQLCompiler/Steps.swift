@@ -12,7 +12,7 @@ struct Steps {
   let hasGrid: Bool
   /// Whether rows that sum up others are added.
   let hasSummaries: Bool
-  private let perColumns: [PeriodsTable.Column]
+  private let perColumns: [PeriodsTable.PeriodColumn]
 
   init(_ plan: QueryPlan) {
     let query = plan.query

@@ -31,13 +31,13 @@ struct FileNameTests {
     #expect(astray.map(\.path) == [])
   }
 
-  @Test("no two types of a target have one name")
+  @Test("no two types have one name")
   func namesMeanOneThing() {
     var known: [String: String] = [:]
     var twice: [String] = []
     for file in SourceFile.all {
       for type in file.types {
-        if let other = known.updateValue(file.path, forKey: file.target + "." + type) {
+        if let other = known.updateValue(file.path, forKey: type) {
           twice.append("\(type) in \(other) and \(file.path)")
         }
       }

@@ -41,7 +41,7 @@ final class Seed {
     return rows
   }
 
-  private func cell(_ statement: Statement, _ column: Int) -> Cell {
+  private func cell(_ statement: PreparedStatement, _ column: Int) -> Cell {
     if statement.isNull(at: column) { return .missing }
     let text = statement.text(at: column)
     return Double(text).map(Cell.number) ?? .text(text)

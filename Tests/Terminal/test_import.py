@@ -8,6 +8,7 @@ import json
 import os
 import pathlib
 import random
+import re
 import resource
 import shutil
 import signal
@@ -1240,6 +1241,7 @@ def test_interrupted_among_new_values(world):
         cwd=world.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
     )
     time.sleep(1.5)
+    wait_until_caught(process, signal.SIGINT)
     begin = time.monotonic()
     process.send_signal(signal.SIGINT)
     _, errors = process.communicate(timeout=SECONDS)
@@ -1580,6 +1582,8 @@ def begin_and_signal(world, large, moment, number):
     time.sleep(large.seconds * moment)
     if number == signal.SIGTSTP:
         wait_for_change(world, process)
+    if number == signal.SIGINT:
+        wait_until_caught(process, number)
     process.send_signal(number)
     while number == signal.SIGTSTP and process.poll() is None and not is_stopped(process):
         # Ignored for the moment in which the file is locked: whoever types it types it again.
@@ -1593,6 +1597,17 @@ def wait_for_change(world, process):
     log = pathlib.Path(f"{data_file(world)}-wal")
     end = time.monotonic() + SECONDS
     while not log.exists() and process.poll() is None and time.monotonic() < end:
+        time.sleep(0.002)
+
+
+def wait_until_caught(process, number):
+    """Until the program has begun to listen to a signal: on a busy machine that takes longer."""
+    status = pathlib.Path(f"/proc/{process.pid}/status")
+    end = time.monotonic() + SECONDS
+    while status.exists() and process.poll() is None and time.monotonic() < end:
+        caught = re.search(r"SigCgt:\s*(\w+)", status.read_text())
+        if caught and int(caught[1], 16) >> (number - 1) & 1:
+            return
         time.sleep(0.002)
 
 

@@ -57,7 +57,7 @@ package struct Evidence {
     plan.pieces.indices.map { value(of: plan.query.columns[0], in: $0) }
   }
 
-  private mutating func value(of column: ResolvedQuery.Column, in piece: Int) -> Estimate? {
+  private mutating func value(of column: ResolvedQuery.ComputedColumn, in piece: Int) -> Estimate? {
     guard let value = value(column.value, in: piece, fold: nil) else { return nil }
     guard let per = plan.query.per, column.isDivided else { return value }
     let figures = plan.query.figures(in: column.value)

@@ -9,14 +9,14 @@ struct PeriodFigures {
 
   /// Reads a row of ``EvidenceSQL``.
   mutating func read(_ row: some RawRow, scale: Int, rounding: Int) {
-    let cells = row.integer(at: EvidenceSQL.Column.cells.rawValue)
-    let withheld = row.integer(at: EvidenceSQL.Column.withheld.rawValue)
-    let empty = row.integer(at: EvidenceSQL.Column.empty.rawValue)
+    let cells = row.integer(at: EvidenceSQL.EvidenceColumn.cells.rawValue)
+    let withheld = row.integer(at: EvidenceSQL.EvidenceColumn.withheld.rawValue)
+    let empty = row.integer(at: EvidenceSQL.EvidenceColumn.empty.rawValue)
     let sum =
-      row.isNull(at: EvidenceSQL.Column.sum.rawValue)
-      ? nil : row.integer(at: EvidenceSQL.Column.sum.rawValue)
-    let hedge = row.integer(at: EvidenceSQL.Column.hedge.rawValue)
-    let code = row.integer(at: EvidenceSQL.Column.period.rawValue)
+      row.isNull(at: EvidenceSQL.EvidenceColumn.sum.rawValue)
+      ? nil : row.integer(at: EvidenceSQL.EvidenceColumn.sum.rawValue)
+    let hedge = row.integer(at: EvidenceSQL.EvidenceColumn.hedge.rawValue)
+    let code = row.integer(at: EvidenceSQL.EvidenceColumn.period.rawValue)
     byCode[code, default: PeriodFigure()].add(
       sum.map {
         Estimate(stored: $0, scale: scale, cells: cells, rounding: rounding, hedge: hedge)

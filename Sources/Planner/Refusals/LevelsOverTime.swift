@@ -37,7 +37,7 @@ struct LevelsOverTime {
     return TimeUnit.allCases.contains { Period($0, containing: range.first).days == range }
   }
 
-  private func levelOverTime(_ column: ResolvedQuery.Column) -> Refusal {
+  private func levelOverTime(_ column: ResolvedQuery.ComputedColumn) -> Refusal {
     let isStock = query.figures(in: column.value).contains {
       query.figures[$0].measure.kind == .stock
     }

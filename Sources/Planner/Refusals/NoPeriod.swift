@@ -14,7 +14,7 @@ struct NoPeriod {
   /// The place of the period in the question.
   let span: SourceSpan
 
-  private var column: ResolvedQuery.Column { query.columns[0] }
+  private var column: ResolvedQuery.ComputedColumn { query.columns[0] }
 
   init(
     _ query: ResolvedQuery,

@@ -10,7 +10,7 @@ struct NoTable {
   /// The place of the figure in the question.
   let index: Int
 
-  private var column: ResolvedQuery.Column { query.column(of: index) }
+  private var column: ResolvedQuery.ComputedColumn { query.column(of: index) }
   private var name: String { query.name(of: index) }
 
   /// The refusal, from what is wrong with each table of the measure.

@@ -29,7 +29,7 @@ extension Refusal {
   /// A unit of time after `latest` or `last` that nothing is published by.
   static func notPublished(
     by unit: TimeUnit,
-    _ column: ResolvedQuery.Column,
+    _ column: ResolvedQuery.ComputedColumn,
     _ candidates: [Candidate]
   ) -> Refusal {
     .lackOfData(

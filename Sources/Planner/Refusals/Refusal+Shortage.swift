@@ -21,7 +21,7 @@ extension Refusal {
 
   private static func notPublishedByThen(
     _ query: ResolvedQuery,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) -> Refusal {
     let day = query.asOf.map { Period.day($0.day).label } ?? ""
     return .lackOfData(

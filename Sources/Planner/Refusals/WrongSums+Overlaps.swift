@@ -11,7 +11,7 @@ extension WrongSums {
   func checkOthers(
     _ first: ResolvedQuery.Value,
     _ second: ResolvedQuery.Value,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     for a in query.figures(in: first).map({ query.figures[$0] }) {
       for b in query.figures(in: second).map({ query.figures[$0] }) where a.measure != b.measure {
@@ -49,7 +49,7 @@ extension WrongSums {
   func checkParts(
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     if let (part, whole) = namedPart(a, b, column) {
       throw refusal(
@@ -82,7 +82,7 @@ extension WrongSums {
   func namedPart(
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) -> (Measure, Measure)? {
     let (own, theirs) = (column.measures.filter(a.belongs), column.measures.filter(b.belongs))
     for (part, whole) in own.flatMap({ one in theirs.map { (one, $0) } }) where part != whole {
@@ -117,7 +117,7 @@ extension WrongSums {
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure,
     isAdded: Bool,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     for own in catalog.wholes(of: a.measure) {
       for conflict in catalog.conflicts(of: own.id) {

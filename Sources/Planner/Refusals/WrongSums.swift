@@ -28,7 +28,7 @@ struct WrongSums {
 
   func checkFold(
     _ fold: ResolvedQuery.Fold,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     try check(fold.value, column)
     let limit = query.figures(in: fold.value).map { query.figures[$0].measure }
@@ -45,7 +45,7 @@ struct WrongSums {
   /// Checks every sum inside a value.
   func check(
     _ value: ResolvedQuery.Value,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     switch value {
     case .figure, .fold, .number: return
@@ -82,7 +82,7 @@ struct WrongSums {
   func check(
     _ first: Term,
     _ second: Term,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     try checkUnits(first.value, second.value, column)
     try checkOthers(first.value, second.value, column)
@@ -105,7 +105,7 @@ struct WrongSums {
   func refusal(
     _ id: String,
     _ message: String,
-    _ column: ResolvedQuery.Column,
+    _ column: ResolvedQuery.ComputedColumn,
     _ columns: [Query.Column] = []
   ) -> Refusal {
     let apart = query.query.columns.flatMap { own in
@@ -138,7 +138,7 @@ struct WrongSums {
   func checkUnits(
     _ first: ResolvedQuery.Value,
     _ second: ResolvedQuery.Value,
-    _ column: ResolvedQuery.Column
+    _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     let (a, b) = (query.quantity(of: first), query.quantity(of: second))
     guard a.kind != .number, b.kind != .number else { return }

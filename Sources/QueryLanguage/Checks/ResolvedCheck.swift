@@ -24,7 +24,7 @@ package struct ResolvedCheck: Sendable {
   }
 
   /// What the statement is about.
-  package var column: ResolvedQuery.Column { query.columns[0] }
+  package var column: ResolvedQuery.ComputedColumn { query.columns[0] }
   /// Whether the change from one period to another is judged.
   package var isChange: Bool { query.versus != nil }
 }

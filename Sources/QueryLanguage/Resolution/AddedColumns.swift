@@ -98,7 +98,7 @@ extension ResolvedQuery {
   }
 
   /// Whether an extra makes sense for a column.
-  package func allows(_ extra: ColumnExtra, for column: Column) -> Bool {
+  package func allows(_ extra: ColumnExtra, for column: ComputedColumn) -> Bool {
     let kind = column.quantity.kind
     switch extra {
     case .change, .yearOverYear, .index: return true
@@ -113,7 +113,7 @@ extension ResolvedQuery {
   }
 
   /// Whether the figures of a column may be added over the last dimension.
-  package func addsUpOverLastDimension(_ column: Column) -> Bool {
+  package func addsUpOverLastDimension(_ column: ComputedColumn) -> Bool {
     switch column.quantity.kind {
     case .flow: return true
     case .stock, .average: return keys.contains { $0.dimension != nil }

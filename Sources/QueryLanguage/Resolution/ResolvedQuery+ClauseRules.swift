@@ -21,7 +21,7 @@ extension ResolvedQuery {
 
   /// Whether a row that sums up others has a figure in a column: sums are added up, ratios are
   /// those of sums.
-  package func canHaveTotal(_ column: Column) -> Bool {
+  package func canHaveTotal(_ column: ComputedColumn) -> Bool {
     switch column.quantity.kind {
     case .flow, .stock, .average: return addsUpOverLastDimension(column)
     case .ratio:

@@ -92,7 +92,7 @@ extension Diagnostic {
 
   static func doesNotAddUp(
     _ extra: String,
-    _ column: ResolvedQuery.Column,
+    _ column: ResolvedQuery.ComputedColumn,
     at span: SourceSpan
   ) -> Diagnostic {
     Diagnostic(

@@ -10,7 +10,7 @@ package struct ResolvedQuery: Sendable {
   ///
   /// Written by the columns before the clauses, and by figures in `where`. An expression over the
   /// sums of its figures: in the last SELECT, or in the table of values where rows take more steps.
-  package internal(set) var columns: [Column] = []
+  package internal(set) var columns: [ComputedColumn] = []
   /// The stored measures that the columns are made of, each with what it is restricted to.
   ///
   /// Each becomes one `sum(…)` over the fact tables of its datasets, before anything is joined.
@@ -85,7 +85,7 @@ package struct ResolvedQuery: Sendable {
   package var asksOneValue: Bool { query.asksOneValue }
 
   /// Something computed from figures.
-  package struct Column: Sendable {
+  package struct ComputedColumn: Sendable {
     /// The name in exports: the key of the measure, the label in snake case, or the text in full.
     package internal(set) var key: String
     package internal(set) var label: String

@@ -18,7 +18,7 @@ extension Scope {
     let fullName = canonical(column.expression).spelling
     let name = name(of: column.expression, first)
     draft.columns.append(
-      ResolvedQuery.Column(
+      ResolvedQuery.ComputedColumn(
         key: column.label.map(snakeCase) ?? name?.key ?? fullName,
         label: column.label ?? name?.label ?? fullName,
         quantity: draft.quantity(of: value),

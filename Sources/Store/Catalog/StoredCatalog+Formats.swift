@@ -11,7 +11,7 @@ extension StoredCatalog {
       FileFormat.Meaning(stored: row.text(at: 3)).map { meaning in
         (
           format: row.integer(at: 0),
-          column: FileFormat.Column(
+          column: FileFormat.FormatColumn(
             name: row.text(at: 1),
             aliases: row.text(at: 2).separated(by: "; ").filter { !$0.isEmpty },
             meaning: meaning,
@@ -61,7 +61,7 @@ extension FileFormat.Meaning {
 }
 
 extension FileFormat.Table {
-  fileprivate init?(row: Statement) {
+  fileprivate init?(row: PreparedStatement) {
     guard let absent = Dataset.Absent(rawValue: row.text(at: 0)) else { return nil }
     self.init(
       key: row.text(at: 6),

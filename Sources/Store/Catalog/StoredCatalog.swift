@@ -9,7 +9,7 @@ package final class StoredCatalog: CatalogReader {
   /// The first failure to read, if there was one. An answer made after it must not be shown.
   package private(set) var failure: DatabaseError?
 
-  private var statements = IDTable<Statement>()
+  private var statements = IDTable<PreparedStatement>()
   private var knownMeasures = IDTable<Measure>()
   private var knownDimensions = IDTable<Dimension>()
   private var knownMembers = IDTable<Member>()
@@ -235,7 +235,7 @@ package final class StoredCatalog: CatalogReader {
     _ query: StaticStatement,
     of place: Place = .all,
     binding values: Parameter...,
-    as make: (Statement) -> Value?
+    as make: (PreparedStatement) -> Value?
   ) -> [Value] {
     var found: [Value] = []
     for file in place.files(hasImports: database.imports != nil) where failure == nil {
@@ -253,7 +253,8 @@ package final class StoredCatalog: CatalogReader {
 
   /// The rows of a query that is run only now and then, as values. It names the file of a table as
   /// `\(file)` does.
-  func records<Value>(_ sql: (_ file: String) -> String, as make: (Statement) -> Value?) -> [Value]
+  func records<Value>(_ sql: (_ file: String) -> String, as make: (PreparedStatement) -> Value?)
+    -> [Value]
   {
     var found: [Value] = []
     for file in Place.all.files(hasImports: database.imports != nil) where failure == nil {
@@ -267,7 +268,7 @@ package final class StoredCatalog: CatalogReader {
   }
 
   /// The same of tables that only the shipped database has.
-  func records<Value>(_ sql: String, as make: (Statement) -> Value?) -> [Value] {
+  func records<Value>(_ sql: String, as make: (PreparedStatement) -> Value?) -> [Value] {
     guard failure == nil else { return [] }
     var found: [Value] = []
     do throws(DatabaseError) {
@@ -281,8 +282,8 @@ package final class StoredCatalog: CatalogReader {
   private static let files = ["main", Database.importedName]
 
   private func read<Value>(
-    _ statement: Statement,
-    as make: (Statement) -> Value?,
+    _ statement: PreparedStatement,
+    as make: (PreparedStatement) -> Value?,
     into found: inout [Value]
   ) throws(DatabaseError) {
     while try statement.step() {
@@ -293,7 +294,7 @@ package final class StoredCatalog: CatalogReader {
   private func prepared(
     _ query: StaticStatement,
     _ file: Int
-  ) throws(DatabaseError) -> Statement {
+  ) throws(DatabaseError) -> PreparedStatement {
     let place = query.rawValue + file * StaticStatement.count
     if let known = statements[place] { return known }
     let statement = try database.prepare(query.sql(in: Self.files[file]))
@@ -307,7 +308,7 @@ private enum Parameter {
   case integer(Int)
   case text(String)
 
-  func bind(to statement: Statement, at index: Int) {
+  func bind(to statement: PreparedStatement, at index: Int) {
     switch self {
     case .integer(let number): statement.bind(number, at: index)
     case .text(let text): statement.bind(text, at: index)

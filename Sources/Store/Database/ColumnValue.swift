@@ -1,4 +1,4 @@
 /// What a column can hold.
 protocol ColumnValue {
-  func bind(to statement: Statement, at index: Int)
+  func bind(to statement: PreparedStatement, at index: Int)
 }

@@ -73,11 +73,11 @@ package final class Database {
   }
 
   /// Compiles one SQL statement.
-  package func prepare(_ sql: String) throws(DatabaseError) -> Statement {
+  package func prepare(_ sql: String) throws(DatabaseError) -> PreparedStatement {
     var prepared: OpaquePointer?
     let code = sqlite3_prepare_v2(handle, sql, -1, &prepared, nil)
     guard code == SQLITE_OK, let prepared else { throw failure(code, sql: sql) }
-    return Statement(prepared, of: self)
+    return PreparedStatement(prepared, of: self)
   }
 
   func failure(_ code: Int32, sql: String) -> DatabaseError {

@@ -4,7 +4,7 @@ final class TableWriter {
   private let file: String?
   private let database: Database
   /// Made for the columns of the first row.
-  private var statement: Statement?
+  private var statement: PreparedStatement?
 
   /// `file`: the name of the attached file that has the table, where there is one.
   init(_ table: String, in file: String? = nil, of database: Database) {
@@ -31,7 +31,7 @@ final class TableWriter {
 
   private func prepared(
     _ columns: @autoclosure () -> [String]
-  ) throws(DatabaseError) -> Statement {
+  ) throws(DatabaseError) -> PreparedStatement {
     if let statement { return statement }
     let made = try database.insertion(into: table, in: file, columns: columns())
     statement = made
@@ -45,7 +45,7 @@ extension Database {
     into table: String,
     in file: String? = nil,
     columns: [String]
-  ) throws(DatabaseError) -> Statement {
+  ) throws(DatabaseError) -> PreparedStatement {
     let names = columns.map(sqlName).joined(separator: ", ")
     let places = columns.map { _ in "?" }.joined(separator: ", ")
     let place = (file.map { sqlName($0) + "." } ?? "") + sqlName(table)
@@ -54,15 +54,17 @@ extension Database {
 }
 
 extension Int: ColumnValue {
-  func bind(to statement: Statement, at index: Int) { statement.bind(self, at: index) }
+  func bind(to statement: PreparedStatement, at index: Int) { statement.bind(self, at: index) }
 }
 
 extension Bool: ColumnValue {
-  func bind(to statement: Statement, at index: Int) { statement.bind(self ? 1 : 0, at: index) }
+  func bind(to statement: PreparedStatement, at index: Int) {
+    statement.bind(self ? 1 : 0, at: index)
+  }
 }
 
 extension String: ColumnValue {
-  func bind(to statement: Statement, at index: Int) { statement.bind(self, at: index) }
+  func bind(to statement: PreparedStatement, at index: Int) { statement.bind(self, at: index) }
 }
 
 /// A name as SQL text, whatever it holds.

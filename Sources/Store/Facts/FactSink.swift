@@ -6,7 +6,7 @@ final class FactSink: TableRowSink {
   private(set) var summary: FactsSummary
   private let record: DatasetRecord
   private let database: Database
-  private let statement: Statement
+  private let statement: PreparedStatement
   private let members: [[Int]]
   private let measureCount: Int
   private let hasHedges: Bool

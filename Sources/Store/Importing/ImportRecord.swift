@@ -42,7 +42,7 @@ package struct ImportRecord: Sendable {
 }
 
 extension ImportRecord {
-  init(row: Statement) {
+  init(row: PreparedStatement) {
     self.init(
       id: row.integer(at: 0),
       key: row.text(at: 1),

@@ -212,7 +212,7 @@ private struct Known {
   let dimension: String
   let name: String
 
-  init(row: Statement) {
+  init(row: PreparedStatement) {
     id = row.integer(at: 0)
     key = row.text(at: 1)
     dimension = row.text(at: 2)

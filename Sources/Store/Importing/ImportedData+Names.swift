@@ -8,44 +8,31 @@ extension ImportedData {
     kind: Measure.Kind
   ) throws(DatabaseError) {
     let id = try nextID(of: "measure", from: ImportedID.firstMeasure)
-    let overTime =
-      switch kind {
-      case .flow: "sum"
-      case .stock: "last"
-      case .average: "mean"
-      case .limit: "none"
-      }
-    try TableWriter("measure", in: Database.importedName, of: database).insert([
-      "id": id,
-      "key": try freeColumn(Self.key(of: name)),
-      "name": name,
+    let record = MeasureRecord(
+      id: id,
+      key: try freeColumn(Self.key(of: name)),
+      name: name,
       // A separate subject: it shares no table with others.
-      "subject": "imported",
-      "unit": unit,
-      "kind": kind.rawValue,
-      "over_time": overTime,
-      "scale": 1,
-      "formula": "",
-      "part_of": 0,
-      "exists_from": 0,
-      "exists_to": 0,
-      "definition": "Declared when its first table was imported.",
-      "caveat": "",
-    ])
+      subject: "imported",
+      unit: unit,
+      kind: kind,
+      definition: "Declared when its first table was imported."
+    )
+    try TableWriter("measure", in: Database.importedName, of: database).insert(record.row)
     try add(SpellingRecord(name, names: id, of: .measure))
   }
 
   /// Adds a dimension of the user's own.
   package func addDimension(name: String) throws(DatabaseError) {
     let id = try nextID(of: "dimension", from: ImportedID.firstMeasure)
-    try TableWriter("dimension", in: Database.importedName, of: database).insert([
-      "id": id,
-      "key": try freeColumn(Self.key(of: name)),
-      "name": name,
-      "plural": Self.plural(of: name),
-      "parent": 0,
-      "description": "Declared when its first table was imported.",
-    ])
+    let record = DimensionRecord(
+      id: id,
+      key: try freeColumn(Self.key(of: name)),
+      name: name,
+      plural: Self.plural(of: name),
+      description: "Declared when its first table was imported."
+    )
+    try TableWriter("dimension", in: Database.importedName, of: database).insert(record.row)
     try add(SpellingRecord(name, names: id, of: .dimension))
   }
 

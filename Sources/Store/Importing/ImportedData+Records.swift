@@ -8,18 +8,19 @@ extension ImportedData {
     let known = try database.prepare("SELECT short FROM main.source WHERE publisher = ? LIMIT 1")
     known.bind(source.publisher, at: 0)
     let short = try known.step() ? known.text(at: 0) : source.publisher
-    try TableWriter("source", in: Database.importedName, of: database).insert([
-      "id": id,
-      "key": key,
-      "publisher": source.publisher,
-      "short": short,
-      "title": try distinct(source.title, short, source.published),
-      "part": source.part,
-      "published": source.published,
-      "url": source.url,
-      "trust": "copy",
-      "note": note,
-    ])
+    let record = SourceRecord(
+      id: id,
+      key: key,
+      publisher: source.publisher,
+      short: short,
+      title: try distinct(source.title, short, source.published),
+      part: source.part,
+      published: source.published,
+      url: source.url,
+      trust: "copy",
+      note: note
+    )
+    try TableWriter("source", in: Database.importedName, of: database).insert(record.row)
   }
 
   /// A title that no source of the same publisher and day has: where one has it, the number of the

@@ -204,7 +204,7 @@ extension Database {
   /// The rows of a query, as values.
   func all<Value>(
     _ sql: String,
-    as make: (Statement) -> Value
+    as make: (PreparedStatement) -> Value
   ) throws(DatabaseError) -> [Value] {
     let statement = try prepare(sql)
     var found: [Value] = []

@@ -4,7 +4,7 @@ import Catalog
 package final class MemberWriter {
   private let members: TableWriter
   private let spellings: TableWriter
-  private let isTaken: Statement
+  private let isTaken: PreparedStatement
   private var nextID: Int
   /// By dimension and key, the number of values that requested the key.
   private var wishes: [Wish: Int] = [:]
@@ -31,16 +31,10 @@ package final class MemberWriter {
   package func add(_ name: String, to dimension: Int) throws(DatabaseError) -> Int {
     defer { nextID += 1 }
     let label = Label.key(of: name)
-    let rest = label == "other" ? 1 : label == "unknown" ? 2 : 0
+    let rest = MemberRecord.rest(of: label)
     let key = try freeKey(ImportedData.key(of: name), dimension)
-    try members.insert([
-      "id": nextID,
-      "key": key,
-      "dimension": dimension,
-      "name": name,
-      "parent": 0,
-      "rest": rest,
-    ])
+    let record = MemberRecord(id: nextID, key: key, dimension: dimension, name: name)
+    try members.insert(record.row(rest: rest))
     try spellings.insert(SpellingRecord(name, names: nextID, of: .member).row)
     return nextID
   }

@@ -19,7 +19,7 @@ extension CSVReader {
     let allowed = expected + optional
     let found = cells.indices.map { text(at: $0) }
     for (index, name) in found.enumerated() {
-      let column = FileMistake.Column(name: name, number: index + 1)
+      let column = FileMistake.NamedColumn(name: name, number: index + 1)
       guard index < allowed.count else {
         throw FileMistake(path, line: 1, column: column, "one column too many in the header")
       }
@@ -36,7 +36,7 @@ extension CSVReader {
       throw FileMistake(
         path,
         line: 1,
-        column: FileMistake.Column(name: expected[found.count], number: found.count + 1),
+        column: FileMistake.NamedColumn(name: expected[found.count], number: found.count + 1),
         "missing in the header"
       )
     }

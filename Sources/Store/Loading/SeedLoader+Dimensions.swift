@@ -15,14 +15,15 @@ extension SeedLoader {
     for (index, row) in rows.enumerated() {
       let parent = try dimensionKeys.optional(row, "parent")
       dimensions.append(SeedDimension(key: row["id"], parent: parent))
-      try writer.insert([
-        "id": index + 1,
-        "key": row["id"],
-        "name": row["name"],
-        "plural": row["plural"],
-        "parent": parent,
-        "description": row.required("description"),
-      ])
+      let record = try DimensionRecord(
+        id: index + 1,
+        key: row["id"],
+        name: row["name"],
+        plural: row["plural"],
+        parent: parent,
+        description: row.required("description")
+      )
+      try writer.insert(record.row)
     }
     if let index = firstInCircle(dimensions.map(\.parent)) {
       throw rows[index].error("parent", "`\(dimensions[index].key)` is its own parent")

@@ -15,22 +15,21 @@ extension SeedLoader {
     let writer = TableWriter("measure", of: database)
     for (row, measure) in zip(rows, measures) {
       let exists = existence[measure.key]
-      try writer.insert([
-        "id": measureKeys.number(of: measure.key, in: row, column: "id"),
-        "key": measure.key,
-        "name": row["name"],
-        "subject": measure.table,
-        "unit": row.required("unit"),
-        "kind": row["kind"],
-        "over_time": row["over_time"],
-        "scale": powerOfTen(measure.decimals),
-        "formula": checkedFormula(of: row),
-        "part_of": measureKeys.optional(row, "part_of"),
-        "exists_from": exists?.from ?? 0,
-        "exists_to": exists?.to ?? 0,
-        "definition": row.required("definition"),
-        "caveat": row["caveat"],
-      ])
+      let record = try MeasureRecord(
+        id: measureKeys.number(of: measure.key, in: row, column: "id"),
+        key: measure.key,
+        name: row["name"],
+        subject: measure.table,
+        unit: row.required("unit"),
+        kind: measure.kind,
+        scale: powerOfTen(measure.decimals),
+        formula: checkedFormula(of: row),
+        partOf: measureKeys.optional(row, "part_of"),
+        existence: exists ?? (0, 0),
+        definition: row.required("definition"),
+        caveat: row["caveat"]
+      )
+      try writer.insert(record.row)
     }
     let parents = try rows.map { try measureKeys.optional($0, "part_of") }
     if let index = firstInCircle(parents) {
@@ -75,12 +74,12 @@ extension SeedMeasure {
     table = try row.required("subject").separated(by: " ").joined(separator: "_")
     decimals = row["decimals"].isEmpty ? 0 : try row.wholeNumber("decimals", in: 0...9)
     isStored = row["formula"].isEmpty
-    let kind = try row.word("kind", of: overTime.map(\.kind))
-    let combined = try row.word("over_time", of: overTime.map(\.word))
-    for (known, word) in overTime where known == kind && word != combined {
-      throw row.error("over_time", "figures of kind `\(kind)` combine by `\(word)`")
+    let kinds = Measure.Kind.allCases
+    let word = try row.word("kind", of: kinds.map(\.rawValue))
+    kind = kinds.first { $0.rawValue == word } ?? .flow
+    guard try row.word("over_time", of: kinds.map(\.overTime)) == kind.overTime else {
+      throw row.error("over_time", "figures of kind `\(word)` combine by `\(kind.overTime)`")
     }
-    isSum = combined == "sum"
     let columns = try database.columns(of: table)
     guard columns.starts(with: ["dataset", "period"]) else {
       throw row.error("subject", "the schema has no fact table `\(table)`")
@@ -90,11 +89,6 @@ extension SeedMeasure {
     }
   }
 }
-
-/// How periods combine, by the kind of figures.
-private let overTime: [(kind: String, word: String)] = [
-  ("flow", "sum"), ("stock", "last"), ("average", "mean"), ("limit", "none"),
-]
 
 private func isOperator(_ character: Character) -> Bool {
   character == "+" || character == "-"

@@ -9,14 +9,14 @@ extension SeedLoader {
     for (index, row) in rows.enumerated() {
       members[index].parent = try parent(of: members[index], in: row)
       let member = members[index]
-      try writer.insert([
-        "id": index + 1,
-        "key": member.key,
-        "dimension": member.dimension,
-        "name": row["name"],
-        "parent": member.parent,
-        "rest": member.rest,
-      ])
+      let record = MemberRecord(
+        id: index + 1,
+        key: member.key,
+        dimension: member.dimension,
+        name: row["name"],
+        parent: member.parent
+      )
+      try writer.insert(record.row(rest: member.rest))
     }
   }
 
@@ -30,7 +30,7 @@ extension SeedLoader {
     guard dimensions[dimension - 1].memberNumbers.updateValue(number, forKey: key) == nil else {
       throw row.error("id", "a second member `\(key)` in dimension \(row["dimension"])")
     }
-    let rest = key == "other" ? 1 : key == "unknown" ? 2 : 0
+    let rest = MemberRecord.rest(of: key)
     members.append(SeedMember(key: key, dimension: dimension, parent: 0, rest: rest))
     try spellings.add(
       .member,

@@ -6,18 +6,19 @@ extension SeedLoader {
     let columns = "id,publisher,title,table,published,url,trust,note"
     for row in try rows(of: "catalog/sources.csv", columns: columns) {
       let publisher = row["publisher"]
-      try writer.insert([
-        "id": sources.add(row),
-        "key": row["id"],
-        "publisher": publisher,
-        "short": shortNames[publisher] ?? publisher,
-        "title": row.required("title"),
-        "part": row["table"],
-        "published": row.date("published"),
-        "url": row["url"],
-        "trust": row.word("trust", of: ["official", "copy", "secondary"]),
-        "note": row["note"],
-      ])
+      let record = try SourceRecord(
+        id: sources.add(row),
+        key: row["id"],
+        publisher: publisher,
+        short: shortNames[publisher] ?? publisher,
+        title: row.required("title"),
+        part: row["table"],
+        published: row.date("published"),
+        url: row["url"],
+        trust: row.word("trust", of: ["official", "copy", "secondary"]),
+        note: row["note"]
+      )
+      try writer.insert(record.row)
     }
   }
 

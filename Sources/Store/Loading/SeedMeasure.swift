@@ -1,3 +1,5 @@
+import Catalog
+
 /// What the other files need to know of a measure. Its id is its place in the list, from 1.
 struct SeedMeasure {
   let key: String
@@ -6,6 +8,8 @@ struct SeedMeasure {
   let decimals: Int
   /// Whether figures are stored; otherwise a formula computes them.
   let isStored: Bool
+  let kind: Measure.Kind
+
   /// Whether figures of several periods or parts may be added.
-  let isSum: Bool
+  var isSum: Bool { kind == .flow }
 }

@@ -5,7 +5,7 @@ import Results
 import Store
 
 /// The figures of a file beside those that are held for the same periods, year by year.
-struct Comparison {
+struct YearComparison {
   /// A year, or what the file holds of it.
   private struct Year {
     var name: String

@@ -3,7 +3,7 @@ import Catalog
 package import Results
 
 /// A prepared statement. Columns and parameters count from zero.
-package final class Statement: RawRows {
+package final class PreparedStatement: RawRows {
   package let handle: OpaquePointer
   private let database: Database
 
@@ -99,4 +99,4 @@ private var transient: sqlite3_destructor_type {
 }
 
 /// A row of the catalog is read directly from the statement.
-extension Statement: CatalogRow {}
+extension PreparedStatement: CatalogRow {}

@@ -4,13 +4,13 @@ internal import CTerminal
 ///
 /// libedit ties a marked part to the character after it and forgets one that has none; so styling
 /// at the very end moves before a closing space.
-struct Prompt {
+struct MarkedPrompt {
   private static let mark = Unicode.Scalar(UInt8(TALLY_PROMPT_MARK))
 
   let marked: String
 
   init(_ styled: String) {
-    var parts = Prompt.parts(of: styled)
+    var parts = MarkedPrompt.parts(of: styled)
     if let end = parts.last, end.scalar == nil {
       parts.removeLast()
       if let space = parts.last, space.scalar == " " {
@@ -19,7 +19,7 @@ struct Prompt {
         parts.append((end.styling, " "))
       }
     }
-    let mark = String(Prompt.mark)
+    let mark = String(MarkedPrompt.mark)
     marked = parts.map { styling, scalar in
       (styling.isEmpty ? "" : mark + styling + mark) + (scalar.map(String.init) ?? "")
     }.joined()

@@ -2,7 +2,7 @@ import Catalog
 package import QueryLanguage
 
 /// One way of understanding a statement: a statement that leaves less open.
-package struct Reading: Sendable {
+package struct NarrowedCheck: Sendable {
   /// What is understood: "fiscal years, southwest border"; empty when nothing was open.
   package let name: String
   /// The statement, with less left open.
@@ -12,11 +12,11 @@ package struct Reading: Sendable {
   ///
   /// What is left open is a list of ambiguities, each with its alternatives; a reading takes one
   /// alternative of each.
-  package static func all(of check: Check, _ ambiguities: [Ambiguity]) -> [Reading] {
-    ambiguities.reduce([Reading(name: "", check: check)]) { readings, ambiguity in
+  package static func all(of check: Check, _ ambiguities: [Ambiguity]) -> [NarrowedCheck] {
+    ambiguities.reduce([NarrowedCheck(name: "", check: check)]) { readings, ambiguity in
       readings.flatMap { reading in
         ambiguity.alternatives.map { alternative in
-          Reading(
+          NarrowedCheck(
             name: [reading.name, alternative.name].filter { !$0.isEmpty }.joined(by: ", "),
             check: alternative.rewrite(reading.check)
           )
