@@ -316,6 +316,7 @@ CREATE TABLE departures (
     ice_removals_claimed_us_citizens INTEGER,  -- events
     ice_removals_claimed_us_armed_forces INTEGER,  -- events
     ice_removals_budget_measure INTEGER,  -- events
+    ice_removals_year_to_date INTEGER,  -- events
     withheld INTEGER NOT NULL DEFAULT 0,
     hedge INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (dataset, period, region, citizenship, criminality, criminal_history, arresting_agency, arrest_location, ice_office)
@@ -339,15 +340,19 @@ CREATE TABLE encounters (
     encounter_type INTEGER NOT NULL DEFAULT 0,
     encounter_class INTEGER NOT NULL DEFAULT 0,
     location INTEGER NOT NULL DEFAULT 0,
+    disposition INTEGER NOT NULL DEFAULT 0,
     encounters INTEGER,  -- events
     dhs_apprehensions INTEGER,  -- events
     gotaways INTEGER,  -- events
+    criminal_noncitizens_encountered INTEGER,  -- events
+    gang_affiliated_apprehensions INTEGER,  -- events
+    watchlist_encounters INTEGER,  -- events
     withheld INTEGER NOT NULL DEFAULT 0,
     hedge INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (dataset, period, region, citizenship, border, sector, field_office, state, component, demographic, age_group, sex, authority, encounter_type, encounter_class, location)
+    PRIMARY KEY (dataset, period, region, citizenship, border, sector, field_office, state, component, demographic, age_group, sex, authority, encounter_type, encounter_class, location, disposition)
 ) WITHOUT ROWID, STRICT;
 
--- Custody: book-ins, book-outs and the average number held.
+-- Custody: book-ins, book-outs, the number held on a day and on average, monitoring, deaths.
 CREATE TABLE custody (
     dataset INTEGER NOT NULL,
     period INTEGER NOT NULL,
@@ -358,16 +363,24 @@ CREATE TABLE custody (
     criminal_history INTEGER NOT NULL DEFAULT 0,
     arresting_agency INTEGER NOT NULL DEFAULT 0,
     outcome INTEGER NOT NULL DEFAULT 0,
+    sector INTEGER NOT NULL DEFAULT 0,
+    monitoring INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0,
     cbp_book_outs INTEGER,  -- events
     ice_book_outs INTEGER,  -- events
     ice_book_ins INTEGER,  -- events
     ice_average_daily_population INTEGER,  -- people
+    usbp_average_in_custody INTEGER,  -- people
+    ice_detained INTEGER,  -- people
+    atd_participants INTEGER,  -- people
+    ice_length_of_stay INTEGER,  -- days
+    ice_custody_deaths INTEGER,  -- deaths
     withheld INTEGER NOT NULL DEFAULT 0,
     hedge INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (dataset, period, citizenship, component, demographic, criminality, criminal_history, arresting_agency, outcome)
+    PRIMARY KEY (dataset, period, citizenship, component, demographic, criminality, criminal_history, arresting_agency, outcome, sector, monitoring, state)
 ) WITHOUT ROWID, STRICT;
 
--- Staffing, deaths, rescues, assaults, prosecutions and seizures at the border.
+-- Agents, deaths, rescues, assaults, force used, prosecutions, seizures and barriers at the border.
 CREATE TABLE border_operations (
     dataset INTEGER NOT NULL,
     period INTEGER NOT NULL,
@@ -387,6 +400,11 @@ CREATE TABLE border_operations (
     ammunition_seized INTEGER,  -- rounds
     currency_seized INTEGER,  -- usd
     conveyances_seized INTEGER,  -- vehicles
+    amo_rescues INTEGER,  -- events
+    border_barrier_miles INTEGER,  -- miles
+    border_wall_miles_completed INTEGER,  -- miles
+    uses_of_force INTEGER,  -- events
+    firearm_uses INTEGER,  -- events
     withheld INTEGER NOT NULL DEFAULT 0,
     hedge INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (dataset, period, border, sector, component, drug)
@@ -474,6 +492,33 @@ CREATE TABLE visas (
     PRIMARY KEY (dataset, period, citizenship, visa_class)
 ) WITHOUT ROWID, STRICT;
 
+-- Permanent residence, citizenship and temporary protection.
+CREATE TABLE legal_status (
+    dataset INTEGER NOT NULL,
+    period INTEGER NOT NULL,
+    citizenship INTEGER NOT NULL DEFAULT 0,
+    tps_holders INTEGER,  -- people
+    green_cards INTEGER,  -- people
+    naturalizations INTEGER,  -- people
+    naturalization_applications INTEGER,  -- applications
+    daca_recipients INTEGER,  -- people
+    withheld INTEGER NOT NULL DEFAULT 0,
+    hedge INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (dataset, period, citizenship)
+) WITHOUT ROWID, STRICT;
+
+-- Employees of the agencies.
+CREATE TABLE staffing (
+    dataset INTEGER NOT NULL,
+    period INTEGER NOT NULL,
+    agency INTEGER NOT NULL DEFAULT 0,
+    occupation INTEGER NOT NULL DEFAULT 0,
+    federal_employees INTEGER,  -- people
+    withheld INTEGER NOT NULL DEFAULT 0,
+    hedge INTEGER NOT NULL DEFAULT 0,
+    PRIMARY KEY (dataset, period, agency, occupation)
+) WITHOUT ROWID, STRICT;
+
 -- Immigration courts.
 CREATE TABLE courts (
     dataset INTEGER NOT NULL,
@@ -498,6 +543,7 @@ CREATE TABLE interior_enforcement (
     criminality INTEGER NOT NULL DEFAULT 0,
     criminal_history INTEGER NOT NULL DEFAULT 0,
     agreement_model INTEGER NOT NULL DEFAULT 0,
+    state INTEGER NOT NULL DEFAULT 0,
     ero_arrests INTEGER,  -- arrests
     ero_arrests_criminal INTEGER,  -- arrests
     agreements_287g INTEGER,  -- agreements
@@ -505,7 +551,7 @@ CREATE TABLE interior_enforcement (
     states_with_287g INTEGER,  -- states
     withheld INTEGER NOT NULL DEFAULT 0,
     hedge INTEGER NOT NULL DEFAULT 0,
-    PRIMARY KEY (dataset, period, citizenship, criminality, criminal_history, agreement_model)
+    PRIMARY KEY (dataset, period, citizenship, criminality, criminal_history, agreement_model, state)
 ) WITHOUT ROWID, STRICT;
 
 -- Budget authority, spending and foreign assistance, in U.S. dollars.
@@ -529,12 +575,18 @@ CREATE TABLE money (
     PRIMARY KEY (dataset, period, agency, recipient)
 ) WITHOUT ROWID, STRICT;
 
--- Counts that other governments publish.
+-- Counts that other governments and the United Nations publish.
 CREATE TABLE abroad (
     dataset INTEGER NOT NULL,
     period INTEGER NOT NULL,
     citizenship INTEGER NOT NULL DEFAULT 0,
     darien_crossings INTEGER,  -- people
+    refugees_worldwide INTEGER,  -- people
+    asylum_seekers_worldwide INTEGER,  -- people
+    internally_displaced_worldwide INTEGER,  -- people
+    palestine_refugees_worldwide INTEGER,  -- people
+    others_needing_protection_worldwide INTEGER,  -- people
+    mexico_irregular_events INTEGER,  -- events
     withheld INTEGER NOT NULL DEFAULT 0,
     hedge INTEGER NOT NULL DEFAULT 0,
     PRIMARY KEY (dataset, period, citizenship)
