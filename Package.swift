@@ -107,7 +107,7 @@ let package = Package(
       name: "tally",
       dependencies: [
         "Diagnostics", "Catalog", "QueryLanguage", "Results", "Output", "Importing", "Store",
-        "Asking", "FileImport", "Shell", "LineEditing",
+        "Asking", "Describing", "FileImport", "Shell", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -117,7 +117,7 @@ extension Notes {
       case .stock: return readings(of: index, plan)
       case .average where figure.joinsPeriods:
         return [Note(.understood, "means of shorter periods, weighted by their days")]
-      case .flow, .average, .limit: return []
+      case .flow, .average, .limit, .mean: return []
       }
     }
   }

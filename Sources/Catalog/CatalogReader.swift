@@ -17,6 +17,7 @@ package protocol CatalogReader: AnyObject {
   func group(_ id: Int) -> MemberGroup?
   func phrase(_ id: Int) -> Phrase?
   func source(_ id: Int) -> Source?
+  func notHeld(_ id: Int) -> NotHeld?
 
   /// All measures and dimensions, in the order of the catalog.
   func measures() -> [Measure]
@@ -33,6 +34,12 @@ package protocol CatalogReader: AnyObject {
   func holdings(of measure: Int) -> [Holding]
   /// The datasets that hold a stored measure, superseded editions included.
   func editions(of measure: Int) -> [Holding]
+  /// The same, without those that cannot answer what a question needs; others that cannot may be
+  /// among them.
+  func holdings(of measure: Int, for needs: TableNeeds) -> [Holding]
+  func editions(of measure: Int, for needs: TableNeeds) -> [Holding]
+  /// What the current datasets of a stored measure have in common.
+  func tables(of measure: Int) -> MeasureTables
   /// What may not be added to a measure, or subtracted from it.
   func conflicts(of measure: Int) -> [MeasureConflict]
   /// The administrations, the oldest first.

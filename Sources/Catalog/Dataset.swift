@@ -57,8 +57,8 @@ package struct Dataset: Hashable, Sendable {
 extension Dataset: StoredValue {
   package static let table = "dataset"
   package static let columns = """
-    dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank, superseded, \
-    rollup_of, size, series, transition
+    dataset.id, source, time, dimensions, scope, rounding, absent, complete, rank, \
+    dataset.superseded, rollup_of, size, series, transition
     """
   /// Number of columns: further columns of a query are numbered from here.
   package static let columnCount = 14

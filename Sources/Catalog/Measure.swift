@@ -10,6 +10,12 @@ package struct Measure: Hashable, Sendable {
     case average
     /// A ceiling, cap or plan.
     case limit
+    /// A mean over people or cases. Only the periods and parts that are printed have one, since
+    /// neither say of how many people.
+    case mean
+
+    /// Whether figures of several periods do not combine in any way.
+    package var isOfOnePeriod: Bool { self == .limit || self == .mean }
   }
 
   package let id: Int
@@ -31,6 +37,8 @@ package struct Measure: Hashable, Sendable {
   package let existence: DayRange
   package let definition: String
   package let caveat: String
+  /// What its shipped tables have in common.
+  package let shippedTables: MeasureTables
 
   package static func == (a: Measure, b: Measure) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
@@ -40,7 +48,7 @@ extension Measure: StoredValue {
   package static let table = "measure"
   package static let columns = """
     id, key, name, subject, unit, kind, scale, formula, part_of, exists_from, \
-    exists_to, definition, caveat
+    exists_to, definition, caveat, scope, times
     """
 
   package init?(row: some CatalogRow) {
@@ -60,5 +68,6 @@ extension Measure: StoredValue {
     )
     definition = row.text(at: 11)
     caveat = row.text(at: 12)
+    shippedTables = MeasureTables(row: row, at: 13)
   }
 }

@@ -8,6 +8,8 @@ package struct NameMatch: Hashable, Sendable {
     case member
     case group
     case phrase
+    /// Something that is not in the data.
+    case notHeld
   }
 
   package let kind: Kind
@@ -31,6 +33,7 @@ package struct NameMatch: Hashable, Sendable {
     /// What is allowed where values of a dimension are expected.
     package static let values = Kinds(.member, .group, .phrase)
     package static let phrases = Kinds(.phrase)
+    package static let notHeld = Kinds(.notHeld)
   }
 
   /// 0 a name or id, 1 a phrase, 2 an alias.

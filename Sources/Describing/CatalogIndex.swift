@@ -23,9 +23,11 @@ package final class CatalogIndex {
   private(set) lazy var programs = stored.programs()
   private(set) lazy var rules = stored.rules()
   private(set) lazy var events = stored.events()
+  private(set) lazy var edition = stored.edition()
+  private(set) lazy var notHeld = stored.notHeld()
   private(set) lazy var conflicts = stored.conflicts()
   private lazy var spellings = Dictionary(
-    grouping: catalog.spellings(of: [.measures, .dimensions, .values]),
+    grouping: catalog.spellings(of: [.measures, .dimensions, .values, .notHeld]),
     by: { Thing($0.match) }
   )
 

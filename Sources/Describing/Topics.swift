@@ -17,6 +17,8 @@ package enum Topics {
     ClaimTopic.self,
     FigureTopic.self,
     EventTopic.self,
+    NotHeldTopic.self,
+    DataTopic.self,
   ]
 
   package static var listed: [any ListedTopic.Type] {

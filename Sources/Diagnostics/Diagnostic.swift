@@ -9,6 +9,8 @@ package struct Diagnostic: Error, Equatable, Sendable {
     case slip
     /// The question is valid, but the data hold nothing that answers it.
     case lackOfData
+    /// What is asked for is known not to be in the data.
+    case notHeld
     /// The answer cannot be written to its destination.
     case unwritable
   }

@@ -42,7 +42,7 @@ package struct DiagnosticFormatter {
 
   package func lines(of diagnostic: Diagnostic, in source: String) -> [Line] {
     let excerpt = excerpt(of: source, at: diagnostic.span)
-    var lines = [Line(.mistake, "error: ", diagnostic.message.cut(to: Self.mostContext))]
+    var lines = [Line(.mistake, diagnostic.kind.lead, diagnostic.message.cut(to: Self.mostContext))]
     if isSpoken {
       if let place = excerpt?.place { lines.append(Line(.excerpt, "place: ", place)) }
     } else if let excerpt {
@@ -101,6 +101,11 @@ package struct DiagnosticFormatter {
   private func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
   }
+}
+
+extension Diagnostic.Kind {
+  /// What is before the message.
+  fileprivate var lead: String { self == .notHeld ? "not held: " : "error: " }
 }
 
 extension String {

@@ -16,7 +16,8 @@ struct NewNames {
         throw ImportMistake("--new-measure takes NAME:UNIT or NAME:UNIT:KIND, and not `\(text)`")
       }
       guard let kind = Measure.Kind(rawValue: parts.count == 3 ? parts[2] : "flow") else {
-        throw ImportMistake("`\(parts[2])` is not a kind; kinds are flow, stock, average and limit")
+        let kinds = Measure.Kind.allCases.map(\.rawValue).joined(by: ", ")
+        throw ImportMistake("`\(parts[2])` is not a kind; kinds are \(kinds)")
       }
       if isKnown(parts[0], .measure, catalog) { continue }
       try check(parts[0])

@@ -2,17 +2,6 @@ import Catalog
 package import QueryLanguage
 
 extension QueryPlan {
-  /// The sources of a question by source, as the program prefers them.
-  package var sourcesInOrder: [Int] {
-    var ordered: [Int] = []
-    let candidates = figures.flatMap { $0.segments.map(\.candidate) }
-    for candidate in candidates.sorted(by: { $0.place < $1.place })
-    where !ordered.contains(candidate.dataset.source) {
-      ordered.append(candidate.dataset.source)
-    }
-    return ordered
-  }
-
   /// The name of an output in exports. For `vs` it includes the period.
   package func exportedName(of output: ResolvedQuery.Output) -> String {
     guard query.versus != nil else { return output.key }

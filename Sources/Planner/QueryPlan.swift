@@ -28,6 +28,9 @@ package struct QueryPlan: Sendable {
   /// Months that the question cuts in two, when the answer is one row. Not in its SQL: their sums
   /// are the least and the most that the row can be.
   package let edges: [CutMonth]
+  /// The sources that are rows of the answer, with `by source`, the last published first; otherwise
+  /// none. `ORDER BY` of such rows.
+  package let sourcesInOrder: [Int]
   /// What was assumed, the resolver's assumptions included: notes under the answer.
   package let assumptions: [String]
 
@@ -116,13 +119,46 @@ extension QueryPlan {
     naming = Naming(query, answered.frames, catalog)
     unranked = Unranked(query, main, naming, catalog)
     seams = Seam.all(query, main, references)
+    sourcesInOrder = query.keys.contains(.source) ? Self.sources(main, catalog) : []
     edges = CutMonth.all(query, answered.rows.pieces, supply)
     assumptions =
       query.assumptions + Self.onlyParts(query, catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
-      + main.leftOutOfFolds(query) + Self.indexNote(query) + Self.sumNote(query, main)
+      + Self.editionsNote(query, main, supply) + main.leftOutOfFolds(query) + Self.indexNote(query)
+      + Self.sumNote(query, main)
       + (alike == nil ? [] : ["all periods from one publication, so that they compare"])
       + main.daysOfRates(query)
+  }
+
+  /// The last published first, and of one day the better one.
+  private static func sources(_ main: Frame, _ catalog: any CatalogReader) -> [Int] {
+    var ordered: [Int] = []
+    let candidates = main.figures.flatMap { $0.segments.map(\.candidate) }
+    for candidate in candidates.sorted(by: { $0.place < $1.place })
+    where !ordered.contains(candidate.dataset.source) {
+      ordered.append(candidate.dataset.source)
+    }
+    let days = ordered.map { catalog.source($0)?.lastPossibleDay ?? .distantPast }
+    return ordered.indices.sorted { (days[$1], $0) < (days[$0], $1) }.map { ordered[$0] }
+  }
+
+  /// A note that rows by source leave some earlier editions out.
+  private static func editionsNote(
+    _ query: ResolvedQuery,
+    _ main: Frame,
+    _ supply: [FigureTables]
+  ) -> [String] {
+    guard query.keys.contains(.source) else { return [] }
+    let leftOut = supply.flatMap { figure in
+      main.pieces.flatMap { figure.editions(for: $0.days).leftOut }
+    }
+    let shown = main.figures.flatMap { $0.segments.map(\.candidate.dataset.source) }
+    let count = IDSet(leftOut).elements.count { !shown.contains($0) }
+    guard count > 0 else { return [] }
+    return [
+      "of superseded editions one for each year of publication; \(count) more answer "
+        + "`as of` their day"
+    ]
   }
 
   /// A note that rows without time add up several years, so that nobody takes them for one.
@@ -168,7 +204,7 @@ extension QueryPlan {
   ) -> [String] {
     var names: [String] = []
     for figure in query.figures {
-      let shared = catalog.scopeOfAllTables(of: figure.measure.id)
+      let shared = catalog.tables(of: figure.measure.id).scope
       guard !shared.isEmpty else { continue }
       let required = query.condition(of: figure)?.required ?? Requirements()
       for entry in shared where required[entry.dimension] == nil {

@@ -48,7 +48,7 @@ struct Aggregate {
     switch own.measure.kind {
     case .flow: return "sum(\(value))\(window)"
     case .average: return "avg(\(value))\(window)"
-    case .stock, .limit:
+    case .stock, .limit, .mean:
       guard let last = plan.lastPiece(of: column), !plan.pieces[last].codes.isEmpty else {
         return "sum(\(value))\(window)"
       }

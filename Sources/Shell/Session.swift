@@ -152,7 +152,8 @@ package struct Session {
       }
       try ask(statement)
       return .done
-    } catch let diagnostic as Diagnostic {
+    } catch let mistake as Diagnostic {
+      let diagnostic = mistake.kind == .unwritable ? mistake : notHeld(statement) ?? mistake
       sink.report(MistakeText(diagnostic, in: statement, place: place, style: messageStyle).text)
       return diagnostic.kind == .unwritable ? .unwritten : .failed
     } catch let error as FileError where !isIntoFile {
@@ -163,6 +164,11 @@ package struct Session {
       sink.report("error: \(error)")
       return .broken
     }
+  }
+
+  /// That a line that has no answer asks for something that is known not to be in the data.
+  private func notHeld(_ line: String) -> Diagnostic? {
+    NotHeldWords(at: line, catalog: pipeline.catalog).map(Diagnostic.notHeld)
   }
 
   private mutating func ask(_ question: String) throws {

@@ -114,7 +114,7 @@ struct Import: CalledCommand {
     name: .customLong("new-measure"),
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "A measure that is not known; its kind is flow, stock, average or limit.",
+      "A measure that is not known; its kind is flow, stock, average, limit or mean.",
       valueName: "name:unit:kind"
     )
   )

@@ -14,8 +14,8 @@ import Store
 
 /// One run of the program: the database opened, then questions asked in one of three ways.
 struct Run {
-  private let options: Options
-  private let output: StandardOutput
+  let options: Options
+  let output: StandardOutput
 
   init(_ options: Options) {
     self.options = options

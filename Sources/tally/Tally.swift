@@ -33,8 +33,7 @@ struct Tally: CalledCommand {
 
       Exit status: 0 done, 1 a question failed or a statement does not hold, 2 the program was called wrongly, 3 the database is \
       missing or damaged, 74 output could not be written, 130 interrupted, 141 closed pipe.
-      """,
-    version: programVersion
+      """
   )
 
   static let examples = [
@@ -98,6 +97,9 @@ struct Tally: CalledCommand {
   @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
   var quiet = false
 
+  @Flag(help: "Show which version of the program and which edition of the data answer.")
+  var version = false
+
   func check() throws(CallMistake) {
     if let format, OutputFormats.format(named: format) == nil { throw .unknownFormat(format) }
     var set = Parameters()
@@ -129,6 +131,7 @@ struct Tally: CalledCommand {
       isForSpreadsheets: excel
     )
     let run = Run(options)
+    if version { return run.version() }
     if !question.isEmpty { return run.question(question) }
     if !command.isEmpty { return run.commands(command) }
     if let file { return parameters ? run.parameters(of: file) : run.file(file) }

@@ -24,7 +24,7 @@ struct AdministrationOracles {
       "months go whole to one of two",
       """
       SELECT administration, sum(encounters) AS encounters
-      FROM \(months) \(EncounterOracles.byState)) GROUP BY administration
+      FROM \(months) \(EncounterOracles.byMonth)) GROUP BY administration
       """
     ),
     Oracle(
@@ -42,7 +42,7 @@ struct AdministrationOracles {
       "by the days of the months that each was given",
       """
       SELECT administration, sum(n) / \(days) AS encounters_per_day FROM \(months)
-      (SELECT month, sum(encounters) AS n FROM \(EncounterOracles.byState) GROUP BY month))
+      (SELECT month, sum(encounters) AS n FROM \(EncounterOracles.byMonth) GROUP BY month))
       GROUP BY administration
       """
     ),
@@ -51,7 +51,7 @@ struct AdministrationOracles {
       "the highest month of each",
       """
       SELECT administration, max(n) AS most FROM \(months)
-      (SELECT month, sum(encounters) AS n FROM \(EncounterOracles.byState) GROUP BY month))
+      (SELECT month, sum(encounters) AS n FROM \(EncounterOracles.byMonth) GROUP BY month))
       GROUP BY administration
       """
     ),

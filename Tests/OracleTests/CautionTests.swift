@@ -24,7 +24,7 @@ struct CautionTests {
       "108,733",
       "102,840"
     ),
-    Saying("encounters by fy since 2024", says: "2026 ◐", "2 of 12 months"),
+    Saying("encounters by fy since 2024", says: "2026 ◐", "11 of 12 months"),
     Saying("refugees by fy since 2023", says: "2025 ◐", "3 of 12 months"),
     Saying("removals by quarter in fy2024", says: "Q4 FY2024 ◐", "2 of 3 months"),
     Saying("removals in fy2024", says: "◐", "11 of 12"),

@@ -12,6 +12,21 @@ struct EncounterOracles {
     UNION ALL SELECT * FROM "cbp-encounters-state-fy2026")
     """
 
+  /// Each month from the best table that holds it: the files by state, then the table by area of
+  /// responsibility.
+  static let byMonth = """
+    (SELECT month, fy, cy, quarter, encounters FROM \(byState)
+    UNION ALL SELECT month, fy, cy, quarter, encounters FROM "cbp-aor-encounters-month"
+    WHERE month > '2025-11')
+    """
+
+  /// Each fiscal year from one series: of FY2026 the files by state hold two months, the table by
+  /// area of responsibility eleven.
+  static let byYear = """
+    (SELECT month, fy, cy, quarter, encounters FROM \(byState) WHERE fy < 2026
+    UNION ALL SELECT month, fy, cy, quarter, encounters FROM "cbp-aor-encounters-month")
+    """
+
   /// Every row of the southwest files, which tell the components apart.
   static let southwest = """
     (SELECT * FROM "cbp-encounters-southwest-fy2019-2021"
@@ -21,17 +36,19 @@ struct EncounterOracles {
   static let oracles = [
     Oracle(
       "encounters by fy since 2020",
-      "three files of one series; FY2026 holds two months",
+      "two files of one series; FY2026 from the table that reaches furthest, to August",
       """
-      SELECT fy, sum(encounters) AS encounters FROM \(byState) GROUP BY fy ORDER BY fy
+      SELECT fy, sum(encounters) AS encounters FROM \(byYear) GROUP BY fy ORDER BY fy
       """
     ),
     Oracle(
       "encounters by fy from 2014 to 2019",
-      "before the files by state, the rounded table of OHSS",
+      "before the files by state, the exact table by component, then the rounded one of OHSS",
       """
       SELECT fy, sum(encounters) AS encounters FROM "ohss-2024-08-encounters-fy"
-      WHERE fy < 2020 GROUP BY fy ORDER BY fy
+      WHERE fy < 2017 GROUP BY fy
+      UNION ALL SELECT fy, sum(encounters) FROM "cbp-enforcement-encounters"
+      WHERE fy BETWEEN 2017 AND 2019 GROUP BY fy ORDER BY fy
       """
     ),
     Oracle(
@@ -143,11 +160,14 @@ struct EncounterOracles {
     ),
     Oracle(
       "encounters for southwest by month since oct 2025",
-      "a third party goes on where CBP's files end",
+      "the printed months go on where the files by state end; nationwide sums add August",
       """
       SELECT month, sum(encounters) AS encounters FROM \(byState)
       WHERE border = 'Southwest border' AND fy = 2026 GROUP BY month
-      UNION ALL SELECT month, encounters FROM "southwest-encounters-secondary-2025-2026"
+      UNION ALL SELECT month, sum(encounters) FROM "cbp-southwest-fy2026"
+      WHERE month > '2025-11' GROUP BY month
+      UNION ALL SELECT month, sum(encounters) FROM "cbp-aor-encounters-month"
+      WHERE month > '2026-07' AND border = 'Southwest border' GROUP BY month
       ORDER BY month
       """
     ),

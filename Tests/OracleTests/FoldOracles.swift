@@ -6,7 +6,7 @@ struct FoldOracles {
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   private static let months = """
-    (SELECT fy, cy, month, sum(encounters) AS met FROM \(EncounterOracles.byState)
+    (SELECT fy, cy, month, sum(encounters) AS met FROM \(EncounterOracles.byMonth)
     GROUP BY fy, cy, month)
     """
 
@@ -49,10 +49,18 @@ struct FoldOracles {
     ),
     Oracle(
       "median(encounters by month) since sep 2025 as middle",
+      "of the twelve months that three tables hold",
+      """
+      SELECT avg(met) AS middle FROM
+      (SELECT met FROM \(months) WHERE month >= '2025-09' ORDER BY met LIMIT 2 OFFSET 5)
+      """
+    ),
+    Oracle(
+      "median(encounters by month) from jun 2025 to aug 2025 as middle",
       "of three months the one in the middle",
       """
-      SELECT met AS middle FROM
-      (SELECT met FROM \(months) WHERE month >= '2025-09' ORDER BY met LIMIT 1 OFFSET 1)
+      SELECT met AS middle FROM (SELECT met FROM \(months)
+      WHERE month BETWEEN '2025-06' AND '2025-08' ORDER BY met LIMIT 1 OFFSET 1)
       """
     ),
     Oracle(

@@ -56,13 +56,19 @@ struct LikeWithLikeOracles {
     ),
     Oracle(
       "encounters by fy fytd since 2024 across border",
-      "like with like beside `across`",
+      "the same months beside `across`; no table holds all three years: each from the one that "
+        + "tells most borders apart",
       """
       SELECT fy, sum(encounters) FILTER (WHERE border = 'Southwest border') AS "Southwest border",
+      sum(encounters) FILTER (WHERE border = 'Air ports of entry') AS "Air ports of entry",
       sum(encounters) FILTER (WHERE border = 'Northern border') AS "Northern border",
+      sum(encounters) FILTER (WHERE border = 'Coastal border') AS "Coastal border",
       sum(encounters) FILTER (WHERE border LIKE 'Other%') AS "Other (air, coastal and interior)"
-      FROM \(EncounterOracles.byState)
-      WHERE fy >= 2024 AND substr(month, 6) IN ('10', '11') GROUP BY fy ORDER BY fy
+      FROM (SELECT month, fy, border, encounters FROM "ohss-2024-08-encounters" WHERE fy = 2024
+      UNION ALL SELECT month, fy, border, encounters FROM \(EncounterOracles.byState)
+      WHERE fy = 2025
+      UNION ALL SELECT month, fy, border, encounters FROM "cbp-aor-encounters-month")
+      WHERE substr(month, 6) != '09' GROUP BY fy ORDER BY fy
       """
     ),
     Oracle(
@@ -87,7 +93,7 @@ struct LikeWithLikeOracles {
       SELECT a.month, a.n AS encounters, a.n - b.n AS encounters_yoy,
       100.0 * (a.n - b.n) / b.n AS encounters_yoy_percent
       FROM \(WindowOracles.months) a, \(WindowOracles.months) b
-      WHERE a.month = '2025-11' AND b.month = '2024-11'
+      WHERE a.month = '2026-08' AND b.month = '2025-08'
       """
     ),
     Oracle(
@@ -103,16 +109,16 @@ struct LikeWithLikeOracles {
       "encounters by cy last 2 cy",
       "the last complete calendar years",
       """
-      SELECT cy, sum(encounters) AS encounters FROM \(EncounterOracles.byState)
-      WHERE cy IN (2023, 2024) GROUP BY cy ORDER BY cy
+      SELECT cy, sum(encounters) AS encounters FROM \(EncounterOracles.byMonth)
+      WHERE cy IN (2024, 2025) GROUP BY cy ORDER BY cy
       """
     ),
     Oracle(
       "encounters last 12 months",
       "one row for twelve months",
       """
-      SELECT sum(encounters) AS encounters FROM \(EncounterOracles.byState)
-      WHERE month >= '2024-12'
+      SELECT sum(encounters) AS encounters FROM \(EncounterOracles.byMonth)
+      WHERE month >= '2025-09'
       """
     ),
   ]

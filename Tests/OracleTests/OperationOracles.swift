@@ -7,7 +7,7 @@ struct OperationOracles {
 
   static let seizures = """
     (SELECT * FROM "cbp-drug-seizures-fy2019-2022"
-    UNION ALL SELECT * FROM "cbp-drug-seizures-fy2023-2026")
+    UNION ALL SELECT * FROM "cbp-drug-seizures-fy2023-2026-04")
     """
 
   static let oracles = [

@@ -8,7 +8,7 @@ struct PerOracles {
   private static let days = """
     (SELECT month, fy, quarter, sum(encounters) AS n,
     julianday(month || '-01', '+1 month') - julianday(month || '-01') AS days
-    FROM \(EncounterOracles.byState) GROUP BY month, fy, quarter)
+    FROM \(EncounterOracles.byYear) GROUP BY month, fy, quarter)
     """
 
   static let oracles = [
@@ -44,7 +44,7 @@ struct PerOracles {
     ),
     Oracle(
       "encounters per month by fy since 2024",
-      "two months of FY2026",
+      "eleven months of FY2026",
       """
       SELECT fy, 1.0 * sum(n) / count(*) AS encounters_per_month FROM \(days)
       WHERE fy >= 2024 GROUP BY fy ORDER BY fy
@@ -52,7 +52,7 @@ struct PerOracles {
     ),
     Oracle(
       "encounters per fy by fy since 2024",
-      "two months at the pace of a year",
+      "eleven months at the pace of a year",
       """
       SELECT fy, 12.0 * sum(n) / count(*) AS encounters_per_fy FROM \(days)
       WHERE fy >= 2024 GROUP BY fy ORDER BY fy

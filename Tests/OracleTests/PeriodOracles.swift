@@ -6,12 +6,12 @@ struct PeriodOracles {
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   private static func total(_ condition: String) -> String {
-    "SELECT sum(encounters) AS encounters FROM \(EncounterOracles.byState) WHERE \(condition)"
+    "SELECT sum(encounters) AS encounters FROM \(EncounterOracles.byYear) WHERE \(condition)"
   }
 
   private static func months(_ condition: String) -> String {
     """
-    SELECT month, sum(encounters) AS encounters FROM \(EncounterOracles.byState)
+    SELECT month, sum(encounters) AS encounters FROM \(EncounterOracles.byMonth)
     WHERE \(condition) GROUP BY month ORDER BY month
     """
   }
@@ -65,10 +65,10 @@ struct PeriodOracles {
     Oracle(
       "encounters by month last 3 months",
       "the last months that the data hold",
-      months("month >= '2025-09'")
+      months("month >= '2026-06'")
     ),
-    Oracle("encounters by month latest", "one, of the unit in `by`", months("month = '2025-11'")),
-    Oracle("encounters latest", "else of the finest published", total("month = '2025-11'")),
+    Oracle("encounters by month latest", "one, of the unit in `by`", months("month = '2026-08'")),
+    Oracle("encounters latest", "else of the finest published", total("month = '2026-08'")),
     Oracle(
       "encounters by fy last 2 fy",
       "only complete fiscal years count",
@@ -78,8 +78,8 @@ struct PeriodOracles {
     Oracle(
       "encounters by fy fytd since 2020",
       "in every fiscal year the months that the latest one holds",
-      "SELECT fy, sum(encounters) AS encounters FROM \(EncounterOracles.byState) "
-        + "WHERE substr(month, 6) IN ('10', '11') GROUP BY fy ORDER BY fy"
+      "SELECT fy, sum(encounters) AS encounters FROM \(EncounterOracles.byYear) "
+        + "WHERE substr(month, 6) != '09' GROUP BY fy ORDER BY fy"
     ),
     Oracle("encounters fytd", "only the latest without `by fy`", total("fy = 2026")),
     Oracle(

@@ -24,7 +24,15 @@ struct RefusalTests {
       says: "only as part of FY2026",
       "try:  ICE removals in fy2026"
     ),
-    Saying("ICE removals in jun 2026", says: "inside the figure of 1 Oct 2025 – 11 Jul 2026"),
+    Saying(
+      "ICE removals in jun 2026",
+      says: "only as part of FY2026",
+      "try:  ICE removals in fy2026"
+    ),
+    Saying(
+      "CBP One encounters of CHNV nationals in jun 2023",
+      says: "inside the figure of January 2023 – January 2025"
+    ),
     // REPORT.md 3.6: ten named citizenships do not roll up to regions.
     Saying("removals by region in fy2023", says: "September 2022"),
     Saying("removals for africa in fy2023", says: "September 2022"),
@@ -46,7 +54,7 @@ struct RefusalTests {
     Saying("refugee ceiling in fy2020..fy2022", says: "limit", "by fy"),
     // LANGUAGE.md 5.6: four different answers; the fourth, zero, is an oracle.
     Saying("removls by fy", says: "no measure is called", "`removals`"),
-    Saying("removals by state", says: "not published by state", "citizenship"),
+    Saying("removals by sector", says: "not published by sector", "citizenship"),
     Saying("removals in fy1890", says: "not held for this period", "1891"),
     Saying("removals in fy2030", says: "not held for this period", "August 2024"),
     Saying("returns in fy1925", says: "not held for this period", "1926"),
@@ -72,9 +80,34 @@ struct RefusalTests {
     ),
     Saying("removals for europe, mexico in fy2020", says: "Europe", "Mexico"),
     // A phrase that maps to nothing, with its note.
-    Saying("green cards by fy", says: "Lawful permanent residence is not held"),
     Saying("asylum seekers", says: "No figure counts asylum seekers"),
-    Saying("border wall", says: "Miles of barrier"),
+    // What people ask for and is not held: whether it is published, by whom, and what is nearest.
+    Saying(
+      "removals by state",
+      says: "not held: removals by state",
+      "in the data only in part",
+      "By office of ICE",
+      "try:  ICE removals by ICE office in fy2016"
+    ),
+    Saying(
+      "green cards by country",
+      says: "not held: green cards by country",
+      "published, and not in the data",
+      "only the total is held",
+      "try:  green cards by fy"
+    ),
+    Saying(
+      "cost of the border wall",
+      says: "not held: cost of the border wall",
+      "published, and not in the data",
+      "GAO"
+    ),
+    Saying(
+      "street releases for southwest by fy",
+      says: "not held: street releases",
+      "nobody publishes it",
+      "try:  CBP book-outs for released by border patrol by fy"
+    ),
     // LANGUAGE.md 8: habits of other tools are answered by name.
     Saying("select removals", says: "`select`"),
     Saying("removals group by fy", says: "`by`"),

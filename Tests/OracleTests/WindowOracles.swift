@@ -6,11 +6,11 @@ struct WindowOracles {
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
   static let months = """
-    (SELECT month, fy, sum(encounters) AS n FROM \(EncounterOracles.byState) GROUP BY month, fy)
+    (SELECT month, fy, sum(encounters) AS n FROM \(EncounterOracles.byMonth) GROUP BY month, fy)
     """
 
   private static let years = """
-    (SELECT fy, sum(encounters) AS n FROM \(EncounterOracles.byState) GROUP BY fy)
+    (SELECT fy, sum(encounters) AS n FROM \(EncounterOracles.byYear) GROUP BY fy)
     """
 
   static let oracles = [

@@ -8,16 +8,19 @@ import Testing
 struct CatalogIndexTests {
   private static let lists = [
     "measures", "dimensions", "datasets", "sources", "documents", "claims", "figures", "programs",
-    "events",
+    "events", "gaps",
   ]
 
   /// Things that are never described without something to ask next.
-  private static let sayWhatNext = ["measures", "programs", "documents"]
+  private static let sayWhatNext = ["measures", "programs", "documents", "gaps"]
 
   /// The names that a list shows, by which `describe` finds the things.
   private static func names(of list: String) throws -> [String] {
     let rows = try JSONSerialization.jsonObject(with: Data(reply("show \(list) | json").utf8))
-    let keys = ["measures": "measure", "dimensions": "dimension", "programs": "id", "events": "id"]
+    let keys = [
+      "measures": "measure", "dimensions": "dimension", "programs": "id", "events": "id",
+      "gaps": "id",
+    ]
     let key = keys[list] ?? String(list.dropLast())
     return (rows as? [[String: Any]] ?? []).compactMap { $0[key] as? String }
   }

@@ -14,7 +14,7 @@ struct DataProperties {
   func runs(_ seed: UInt64) throws {
     let shipped = try Shipped.shared.get()
     var planned = 0
-    shipped.check(100, seed: seed) { question, _ in
+    shipped.check(160, seed: seed) { question, _ in
       guard case .success(let plan) = try shipped.plan(question) else { return }
       planned += 1
       let rows = try shipped.pipeline.database.prepare(shipped.pipeline.compile(plan).sql)
@@ -166,8 +166,8 @@ struct DataProperties {
       JOIN dimension ON ' ' || dimensions || ' ' LIKE '% ' || dimension.id || ' %'
       JOIN dataset_measure ON dataset_measure.dataset = dataset.id
       AND dataset_measure.measure = measure.id
-      WHERE complete AND NOT superseded AND rounding = 1 AND time IN ('fy', 'month')
-      AND rollup_of = 0 AND over_time = 'sum' AND dataset_measure.withheld = 0 AND scope = ''
+      WHERE complete AND NOT dataset.superseded AND rounding = 1 AND time IN ('fy', 'month')
+      AND rollup_of = 0 AND over_time = 'sum' AND dataset_measure.withheld = 0 AND dataset.scope = ''
       """
     )
     return rows.map { row in

@@ -14,7 +14,7 @@ struct FormatProperties {
   func sameValues() throws {
     let shipped = try Shipped.shared.get()
     var compared = 0
-    shipped.check(120, seed: 6_2026) { question, _ in
+    shipped.check(200, seed: 6_2026) { question, _ in
       guard case .success(let plan) = try shipped.plan(question) else { return }
       let expected = try Table(objects: written(plan, JSONFormat.self))
       guard !expected.rows.isEmpty else { return }

@@ -118,6 +118,8 @@ final class Chooser {
 
   private func isCoarse(_ fit: Fit) -> Bool {
     breakdown.indices.contains { index in
+      // Where the question names the values that it keeps, nothing else is to be told apart.
+      guard fit.condition.pinned(fit.columns[index].column) == nil else { return false }
       let named = { (one: Fit) in
         one.columns[index].isFiner
           ? 0
@@ -307,6 +309,9 @@ final class Chooser {
     }
     let used = Set(all.joined().map(\.fit.series.name))
     if isPartial, used.count > 1 { doubts.insert("whole years and a part in one row") }
+    if figures.count > 1, used.count > 1 {
+      doubts.insert("parts of one row of several years, from one table or year by year")
+    }
     return unmixed(all, years, among: isKept) ?? all
   }
 
@@ -395,6 +400,20 @@ final class Chooser {
         doubts.insert("no table names every value, and another names more")
       }
       return sources
+    }
+  }
+
+  /// Doubts where a table of the answer names a value, of whatever year, that another does not and a
+  /// third one does: whether the answer has it depends on years between those in which it occurs.
+  func doubtNames(_ chosen: [Sources], _ spans: [Span]) {
+    guard !breakdown.isEmpty, spans.count > 1 else { return }
+    let used = chosen.joined().joined().map(\.fit)
+    for index in breakdown.indices {
+      let all = used.reduce(into: Set<Int>()) { $0.formUnion($1.named(at: index)) }
+      guard used.contains(where: { !all.isSubset(of: $0.named(at: index)) }),
+        fits.joined().contains(where: { all.isSubset(of: $0.named(at: index)) })
+      else { continue }
+      doubts.insert("tables that name other values in other years")
     }
   }
 

@@ -39,6 +39,7 @@ struct Frame {
       try spans.indices.map { try chooser.sources(spans[$0], partOf: whole?[$0]) },
       spans
     )
+    chooser.doubtNames(sources, spans)
     if isCompared { sources = chooser.together(sources, spans) ?? sources }
     for (row, span) in spans.enumerated() {
       let shared = held[row].reduce(held[row].first ?? []) { $0.intersection($1) }
@@ -102,6 +103,7 @@ struct Frame {
       } else if !names(segment.fit, key) {
         isUnnamed = true
       } else if segment.fit.series.absent == "zero" {
+        if segments.count > 1 { throw Declined("a value without a row in one of several tables") }
         isKnown = true
       } else {
         isMissing = true

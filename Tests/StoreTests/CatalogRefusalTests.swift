@@ -72,7 +72,7 @@ private let measures = Slip.all(
     catalog/measures.csv
     - ,stock,last
     + ,stok,last
-    = catalog/measures.csv:6: column kind: `stok` is not one of flow, stock, average, limit (nearest: stock)
+    = catalog/measures.csv:6: column kind: `stok` is not one of flow, stock, average, limit, mean (nearest: stock)
     catalog/measures.csv
     - ,stock,last
     + ,stock,sum
@@ -127,8 +127,8 @@ private let measures = Slip.all(
     = catalog/measures.csv:5: column name: `gotaway` reads like `gotaways` of an earlier row
     catalog/measures.csv
     - agents,border operations,agents
-    + agents,staffing,agents
-    = catalog/measures.csv:6: column subject: the schema has no fact table `staffing`
+    + agents,postings,agents
+    = catalog/measures.csv:6: column subject: the schema has no fact table `postings`
     catalog/measures.csv
     - agents,border operations,agents
     + agents,visas,agents
@@ -203,6 +203,14 @@ private let words = Slip.all(
     - patrol,comp
     + ...,comp
     = catalog/phrases.csv:2: column phrase: `...` holds no letter and no digit
+    catalog/not-held.csv
+    - ,unpublished,
+    + ,unpublishd,
+    = catalog/not-held.csv:2: column reason: `unpublishd` is not one of unpublished, not_held, partly_held (nearest: unpublished)
+    catalog/not-held.csv
+    - Events are counted.
+    + 
+    = catalog/not-held.csv:2: column note: must not be empty
     catalog/breaks.csv
     - 2020-03
     + 2020-13

@@ -133,6 +133,11 @@ private let tinyFiles: [String: String] = [
   crossing,encounters,
 
   """,
+  "catalog/not-held.csv": """
+  id,name,aliases,about,reason,note,where,nearest
+  crossers,people who crossed,crossers,Crossings as people.,unpublished,Events are counted.,,encounters
+
+  """,
   "catalog/breaks.csv": """
   id,measure,filters,at,until,datasets,about,kind,note
   new-count,encounters; gotaways,component=usbp; citizenship,2020-03,2021,by-*; counts,component=usbp,method,Counted anew.

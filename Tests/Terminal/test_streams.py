@@ -78,7 +78,7 @@ def test_data_formats_are_utf8_in_any_locale(world):
 def test_version_and_help(world):
     """`--version` and `--help` answer on standard output, without a database."""
     nowhere = {"TALLY_DATABASE": "/nowhere"}
-    assert_done(world.run("--version", changes=nowhere), "0.1.0\n")
+    assert_done(world.run("--version", changes=nowhere), "tally 0.1.0\n")
     for arguments in (["--help"], ["-h"]):
         result = world.run(*arguments, changes=nowhere)
         assert (result.status, result.errors) == (0, "")

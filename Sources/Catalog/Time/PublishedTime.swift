@@ -1,5 +1,5 @@
 /// How a published table counts time.
-package enum PublishedTime: String, Sendable {
+package enum PublishedTime: String, CaseIterable, Sendable {
   case fiscalYear = "fy"
   case month
   case calendarYear = "cy"

@@ -10,28 +10,53 @@ enum MeasureTopic: ListedTopic {
   static func listing(of dimension: Dimension?, in catalogIndex: CatalogIndex) -> Listing {
     Listing(
       columns: [
-        .text("measure", nil, .atLeast(34)), .text("unit"), .text("kind"),
-        .text("from", nil, .whole),
-        .text("to", nil, .whole), .text("by", nil, .atLeast(14)), .text("id", nil, .none),
-        .text("subject", nil, .none), .text("definition", nil, .none),
+        .text("subject", nil, .whole), .text("measure", nil, .atLeast(34)), .text("unit"),
+        .text("kind"), .text("from", nil, .whole), .text("to", nil, .whole),
+        .text("by", nil, .atLeast(14)), .text("id", nil, .none), .text("definition", nil, .none),
       ],
-      rows: catalogIndex.measures.map { row($0, catalogIndex) }
+      rows: inOrder(catalogIndex).map { row($0.measure, $0.coverage, catalogIndex) }
     )
   }
 
-  private static func row(_ measure: Measure, _ catalogIndex: CatalogIndex) -> ListedRow {
-    let coverage = Coverage(of: measure, in: catalogIndex)
+  /// By subject, in the order of the catalog; of one subject those that reach furthest first.
+  private static func inOrder(
+    _ catalogIndex: CatalogIndex
+  ) -> [(measure: Measure, coverage: Coverage)] {
+    var subjects: [String] = []
+    for measure in catalogIndex.measures where !subjects.contains(measure.subject) {
+      subjects.append(measure.subject)
+    }
+    let all = catalogIndex.measures.map {
+      (measure: $0, coverage: Coverage(of: $0, in: catalogIndex))
+    }
+    return subjects.flatMap { subject in
+      let own = all.filter { $0.measure.subject == subject }
+      let ends = own.map { $0.coverage.days?.last ?? .distantPast }
+      return own.indices.sorted { (ends[$1], $0) < (ends[$0], $1) }.map { own[$0] }
+    }
+  }
+
+  private static func row(
+    _ measure: Measure,
+    _ coverage: Coverage,
+    _ catalogIndex: CatalogIndex
+  ) -> ListedRow {
     let dimensions = catalogIndex.dimensionNames(coverage.dimensions).joined(by: ", ")
     return ListedRow(
       cells: [
-        Cell(measure.name), Cell(measure.unit), Cell(measure.kind.rawValue),
+        Cell(subjectWords(measure)), Cell(measure.name),
+        Cell(measure.unit), Cell(measure.kind.rawValue),
         Cell(monthOf: coverage.days?.first), Cell(monthOf: coverage.days?.last), Cell(dimensions),
-        Cell(measure.key), Cell(measure.subject), Cell(measure.definition),
+        Cell(measure.key), Cell(measure.definition),
       ],
       words: catalogIndex.aliases(.measure, measure.id) + [measure.caveat, measure.formula],
       measures: [measure.id],
       datasets: coverage.tables.map(\.id)
     )
+  }
+
+  private static func subjectWords(_ measure: Measure) -> String {
+    measure.subject.split(separator: "_").map(String.init).joined(by: " ")
   }
 
   static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {

@@ -32,6 +32,7 @@ extension Measure.Kind {
     case .stock: "stock: a level at a date; of several dates the last one counts, none are added"
     case .average: "average: the mean level over a period; longer periods are means, not sums"
     case .limit: "limit: a ceiling or plan; periods do not combine"
+    case .mean: "mean: over people or cases, as printed; neither periods nor parts combine"
     }
   }
 }

@@ -211,6 +211,7 @@ extension QueryPlan.Preparation {
       unranked: Unranked(query, frame, nil, catalog),
       seams: Seam.all(query, frame, []),
       edges: question?.edges ?? [],
+      sourcesInOrder: [],
       assumptions: question?.assumptions ?? query.assumptions
     )
   }

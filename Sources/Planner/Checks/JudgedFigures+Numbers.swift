@@ -59,7 +59,7 @@ extension ResolvedCheck {
     case .flow, .stock, .limit: return query.figures.allSatisfy { $0.measure.scale == 1 }
     case .fold:
       return query.folds.allSatisfy { $0.function == .max || $0.function == .min }
-    case .average, .ratio, .number, .mixed: return false
+    case .average, .mean, .ratio, .number, .mixed: return false
     }
   }
 }

@@ -72,7 +72,7 @@ extension FigurePlan {
   private func isPartial(_ held: DaySet, _ piece: RowPeriod) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: !held.isEmpty && held != piece.term
-    case .stock, .limit: false
+    case .stock, .limit, .mean: false
     }
   }
 

@@ -197,7 +197,7 @@ extension FigureTables {
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: uses(for: days).days == days
-    case .stock, .limit: !uses(for: days).isEmpty
+    case .stock, .limit, .mean: !uses(for: days).isEmpty
     }
   }
 }

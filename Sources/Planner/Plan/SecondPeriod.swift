@@ -66,7 +66,7 @@ struct SecondPeriod {
   private func isLikeWithLike(_ other: Frame) -> Bool {
     zip(main.figures, other.figures).allSatisfy { own, theirs in
       switch own.figure.measure.kind {
-      case .stock, .limit: true
+      case .stock, .limit, .mean: true
       case .flow, .average:
         zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
           theirs.rows[yours].held.isEmpty

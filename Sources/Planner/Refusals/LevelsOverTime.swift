@@ -9,7 +9,9 @@ struct LevelsOverTime {
   func check(_ selection: AskedRows) throws(Refusal) {
     let asked = query.relativePeriods.isEmpty ? query.days ?? .always : selection.days
     if query.keys.contains(.administration), query.keys.compactMap(\.timeUnit).isEmpty,
-      let limit = query.figures.firstIndex(where: { $0.measure.kind == .limit && $0.fold == nil })
+      let limit = query.figures.firstIndex(where: {
+        $0.measure.kind.isOfOnePeriod && $0.fold == nil
+      })
     {
       throw levelOverTime(query.column(of: limit))
     }
@@ -18,7 +20,7 @@ struct LevelsOverTime {
     for (index, figure) in query.figures.enumerated() where figure.fold == nil {
       switch figure.measure.kind {
       case .flow, .average: continue
-      case .stock, .limit: throw levelOverTime(query.column(of: index))
+      case .stock, .limit, .mean: throw levelOverTime(query.column(of: index))
       }
     }
   }
@@ -26,7 +28,7 @@ struct LevelsOverTime {
   /// Limits that are held for the days of the question, but for more than one period.
   func checkLimits(_ supply: [FigureTables], _ selection: AskedRows) throws(Refusal) {
     let isHeld = supply.contains { figure in
-      figure.figure.measure.kind == .limit && figure.holdsAny(of: selection.days)
+      figure.figure.measure.kind.isOfOnePeriod && figure.holdsAny(of: selection.days)
     }
     if isHeld { try check(selection) }
   }
@@ -38,11 +40,12 @@ struct LevelsOverTime {
   }
 
   private func levelOverTime(_ column: ResolvedQuery.ComputedColumn) -> Refusal {
-    let isStock = query.figures(in: column.value).contains {
-      query.figures[$0].measure.kind == .stock
-    }
+    let kinds = query.figures(in: column.value).map { query.figures[$0].measure.kind }
     let (what, plural) =
-      isStock ? ("a level at a date", "levels") : ("a limit for one period", "limits")
+      kinds.contains(.stock)
+      ? ("a level at a date", "levels")
+      : kinds.contains(.mean)
+        ? ("a mean over people", "means") : ("a limit for one period", "limits")
     return Refusal(
       Diagnostic(
         "level-over-time",

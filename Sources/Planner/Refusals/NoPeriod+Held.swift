@@ -10,6 +10,7 @@ extension NoPeriod {
     for unit in [TimeUnit.fiscalYear, .calendarYear] {
       let years = Period.all(unit, touching: asked)
       guard let first = years.first, let last = years.last, years.count <= Self.mostYears,
+        !supply.contains(where: { $0.isRead(inside: years) }),
         case let isWhole = supply.allSatisfy({ own in years.allSatisfy { own.covers($0.days) } }),
         isWhole || supply.allSatisfy({ $0.answers(days, inside: years) })
       else { continue }
@@ -122,6 +123,15 @@ extension Name {
 }
 
 extension FigureTables {
+  /// Whether levels of single days are held in some years: then a year is no longer period, only a
+  /// later day.
+  fileprivate func isRead(inside years: [Period]) -> Bool {
+    candidates.contains { candidate in
+      candidate.dataset.time == .date
+        && years.contains { !candidate.held(in: $0.days).isEmpty }
+    }
+  }
+
   /// Whether figures of some years, or of the parts of them that are held, cover all these days.
   fileprivate func answers(_ days: DaySet, inside years: [Period]) -> Bool {
     years.allSatisfy { year in

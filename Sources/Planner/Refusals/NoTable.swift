@@ -21,7 +21,8 @@ struct NoTable {
     if let unpublished = dimensionOfNoTable(published.map(\.holding)) {
       return noDimension(unpublished, published.map(\.holding))
     }
-    if let part = commonScope(reasons) { return onlyPart(part) }
+    let parts = publishedParts(reasons)
+    if !parts.isEmpty { return onlyParts(parts) }
     for case .rollup(let child) in reasons { return rolledUp(child) }
     if let test = valueOfNoTable(reasons) { return notToldApart(test) }
     if reasons.contains(.incomplete) { return incomplete }
@@ -32,7 +33,7 @@ struct NoTable {
   private var otherPart: Refusal? {
     let figure = query.figures[index]
     let required = query.condition(of: figure)?.required ?? Requirements()
-    for entry in catalog.scopeOfAllTables(of: figure.measure.id) {
+    for entry in catalog.tables(of: figure.measure.id).scope {
       guard let members = required[entry.dimension], !members.contains(entry.member),
         let dimension = catalog.dimension(entry.dimension),
         let only = catalog.member(entry.member)?.name
@@ -81,37 +82,56 @@ struct NoTable {
     )
   }
 
-  /// The part that every dataset with the right dimensions and values is limited to.
-  private func commonScope(_ reasons: [Misfit]) -> [Dataset.ScopeEntry]? {
+  /// The parts that datasets with the right dimensions and values are limited to: those that leave
+  /// least out.
+  private func publishedParts(_ reasons: [Misfit]) -> [[Dataset.ScopeEntry]] {
     let scopes = reasons.compactMap { reason -> [Dataset.ScopeEntry]? in
       if case .scope(let entries) = reason { entries } else { nil }
     }
-    return scopes.min { $0.count < $1.count }
+    let fewest = scopes.map(\.count).min()
+    var parts: [[Dataset.ScopeEntry]] = []
+    for scope in scopes where scope.count == fewest && !parts.contains(scope) {
+      parts.append(scope)
+    }
+    return parts
   }
 
-  private func onlyPart(_ scope: [Dataset.ScopeEntry]) -> Refusal {
-    let members = scope.compactMap { catalog.member($0.member) }
-    var changed = query.query
-    changed.clauses.append(ForClause(values: members.map { Name($0) }))
-    let always = changed.withoutPeriods
-    let alwaysText = always.spelling
+  private func onlyParts(_ parts: [[Dataset.ScopeEntry]]) -> Refusal {
+    let named = parts.map { $0.compactMap { catalog.member($0.member) } }
+    let questions = named.map(kept)
     let dimensions = query.keys.compactMap(\.dimension).map(\.name)
     let rows = dimensions.isEmpty ? "" : "by \(dimensions.joined(by: " and ")), "
-    let names = members.map(\.name).joined(by: ", ")
+    let names = named.map { $0.map(\.name).joined(by: ", ") }
+    let isOne = parts.count == 1
+    let always = questions[0].withoutPeriods
+    let alwaysText = always.spelling
     return Refusal(
       Diagnostic(
         "only-part",
         kind: .lackOfData,
-        "\(rows)only a part of `\(name)` is published: \(names)",
+        isOne
+          ? "\(rows)only a part of `\(name)` is published: \(names[0])"
+          : "\(rows)only parts of `\(name)` are published, and no whole: \(names.joined(by: "; "))",
         at: query.keySpans.first ?? column.span
       ),
-      instead: [changed, always],
-      most: 1,
+      instead: isOne ? [questions[0], always] : questions,
+      most: isOne ? 1 : Self.mostParts,
       hint: { works in
         let held = works.first.flatMap { $0.text == alwaysText ? $0.heldDays : nil }
-        return "ask for that part" + (held.map { "; held: \(dates(of: $0))" } ?? "")
+        return "ask for \(isOne ? "that part" : "one of them")"
+          + (held.map { "; held: \(dates(of: $0))" } ?? "")
       }
     )
+  }
+
+  /// The most parts that are offered.
+  private static let mostParts = 3
+
+  /// The question about a part.
+  private func kept(to part: [Member]) -> Query {
+    var changed = query.query
+    changed.clauses.append(ForClause(values: part.map { Name($0) }))
+    return changed
   }
 
   private func valueOfNoTable(_ reasons: [Misfit]) -> Condition.Test? {

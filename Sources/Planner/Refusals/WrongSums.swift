@@ -31,14 +31,10 @@ struct WrongSums {
     _ column: ResolvedQuery.ComputedColumn
   ) throws(Refusal) {
     try check(fold.value, column)
-    let limit = query.figures(in: fold.value).map { query.figures[$0].measure }
-      .first { $0.kind == .limit }
-    if let limit, fold.function == .average || fold.function == .median {
-      throw refusal(
-        "limits-averaged",
-        "`\(limit.name)` is a limit for one period, and limits have no mean",
-        column
-      )
+    guard fold.function == .average || fold.function == .median else { return }
+    for measure in query.figures(in: fold.value).map({ query.figures[$0].measure }) {
+      guard let why = measure.kind.whyNotAveraged else { continue }
+      throw refusal("\(measure.kind.rawValue)s-averaged", "`\(measure.name)` is \(why)", column)
     }
   }
 
@@ -50,6 +46,15 @@ struct WrongSums {
     switch value {
     case .figure, .fold, .number: return
     case .operation(let sign, let left, let right):
+      if sign == .add, query.quantity(of: left).kind == .mean,
+        query.quantity(of: right).kind == .mean
+      {
+        throw refusal(
+          "means-added",
+          "\(name(left)) and \(name(right)) are means over people: they do not add up",
+          column
+        )
+      }
       if sign == .add || sign == .subtract {
         let terms = terms(of: value)
         for (index, term) in terms.enumerated() {
@@ -236,5 +241,16 @@ extension String {
     let second = text.dropFirst().first
     guard let first = text.first, second?.isUppercase != true, second != "B" else { return text }
     return first.lowercased() + text.dropFirst()
+  }
+}
+
+extension Measure.Kind {
+  /// Why figures of several periods have no mean; `nil` where they have one.
+  fileprivate var whyNotAveraged: String? {
+    switch self {
+    case .flow, .stock, .average: nil
+    case .limit: "a limit for one period, and limits have no mean"
+    case .mean: "a mean over people, and a mean of means is not theirs: periods hold more or fewer"
+    }
   }
 }

@@ -97,7 +97,7 @@ extension FigureTables {
     case .flow, .average:
       let possible = DaySet([range.intersection(figure.measure.existence)])
       return possible.subtracting(held.days).isEmpty
-    case .stock, .limit: return true
+    case .stock, .limit, .mean: return true
     }
   }
 
@@ -109,7 +109,7 @@ extension FigureTables {
     case .flow, .average:
       guard let first = uses.days.ranges.first, first.first == year.days.first else { return nil }
       return first.last
-    case .stock, .limit:
+    case .stock, .limit, .mean:
       return uses.days.hull.map {
         min(Period(.month, containing: $0.last).days.last, year.days.last)
       }

@@ -11,12 +11,17 @@ package enum AllowedTables: Sendable {
 
   var isAll: Bool { if case .all = self { true } else { false } }
 
-  /// The datasets of a measure that may answer.
-  func holdings(of measure: Measure, in editions: Editions) -> [Holding] {
+  /// The datasets of a measure that may answer; with `needs`, without those that cannot meet them.
+  func holdings(
+    of measure: Measure,
+    in editions: Editions,
+    for needs: TableNeeds? = nil
+  ) -> [Holding] {
     switch self {
-    case .all: editions.holdings(of: measure)
-    case .source(let id): editions.holdings(of: measure).filter { $0.dataset.source == id }
-    case .table(let id): editions.all(of: measure).filter { $0.dataset.table == id }
+    case .all: editions.holdings(of: measure, for: needs)
+    case .source(let id):
+      editions.holdings(of: measure, for: needs).filter { $0.dataset.source == id }
+    case .table(let id): editions.all(of: measure, for: needs).filter { $0.dataset.table == id }
     }
   }
 }

@@ -13,9 +13,13 @@ struct Editions {
     includesSuperseded = asOf != nil || query.keys.contains(.source)
   }
 
-  func holdings(of measure: Measure) -> [Holding] {
-    guard includesSuperseded else { return catalog.holdings(of: measure.id) }
-    let editions = all(of: measure)
+  /// With `needs`, without datasets that cannot meet them.
+  func holdings(of measure: Measure, for needs: TableNeeds? = nil) -> [Holding] {
+    guard includesSuperseded else {
+      return needs.map { catalog.holdings(of: measure.id, for: $0) }
+        ?? catalog.holdings(of: measure.id)
+    }
+    let editions = all(of: measure, for: needs)
     guard let asOf else { return editions }
     return editions.filter { holding in
       catalog.source(holding.dataset.source)?.lastPossibleDay.map { $0 <= asOf } ?? false
@@ -25,5 +29,7 @@ struct Editions {
 
 extension Editions {
   /// Superseded ones too.
-  func all(of measure: Measure) -> [Holding] { catalog.editions(of: measure.id) }
+  func all(of measure: Measure, for needs: TableNeeds? = nil) -> [Holding] {
+    needs.map { catalog.editions(of: measure.id, for: $0) } ?? catalog.editions(of: measure.id)
+  }
 }

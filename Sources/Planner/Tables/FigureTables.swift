@@ -29,9 +29,10 @@ struct FigureTables {
     figure = query.figures[index]
     self.catalog = catalog
     values = ValuesOfRows(kept: query.condition(of: figure)?.required ?? Requirements())
-    let holdings = allowed.holdings(of: figure.measure, in: Editions(of: query, catalog))
+    let editions = Editions(of: query, catalog)
     let fitting = TableFit(figure, of: query, catalog: catalog)
-    let fits = holdings.compactMap { try? fitting.fit($0) }
+    let fits = allowed.holdings(of: figure.measure, in: editions, for: fitting.needs)
+      .compactMap { try? fitting.fit($0) }
     let units =
       query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
     let candidates = Self.inOrder(fits, units, query, catalog)
@@ -48,7 +49,14 @@ struct FigureTables {
       query.keys.contains(.source)
       ? Group.all(of: candidates, by: \.dataset.source, kind: kind, catalog, values) : []
     shortage =
-      candidates.isEmpty ? Self.shortage(holdings, fits, units, query, fitting) : nil
+      candidates.isEmpty
+      ? Self.shortage(
+        allowed.holdings(of: figure.measure, in: editions),
+        fits,
+        units,
+        query,
+        fitting
+      ) : nil
   }
 
   /// Why none of some tables is a candidate.
@@ -108,13 +116,20 @@ struct FigureTables {
       if !own.isEmpty { return own }
     }
     guard !bySource.isEmpty else { return choice.uses(for: days) }
-    return bySource.flatMap { group in
+    return editions(for: days).shown.flatMap(\.self)
+  }
+
+  /// The sources that answer a row of `by source`, and those left out.
+  func editions(for days: DaySet) -> EditionsShown {
+    let answers = bySource.map { group in
       // The figure of a source is what it prints; means of printed figures would not be the
       // source's.
-      group.uses(for: days).filter {
+      let uses = group.uses(for: days).filter {
         figure.measure.kind != .average || isPrinted($0, for: days)
       }
+      return (source: group.key, uses: uses)
     }
+    return EditionsShown(answers.filter { !$0.uses.isEmpty }, self, catalog)
   }
 
   /// For the finer periods of a row: the tables that answer the whole row, where those list the
@@ -253,7 +268,7 @@ struct FigureTables {
   func covers(_ range: DayRange) -> Bool {
     switch figure.measure.kind {
     case .flow, .average: uses(for: DaySet([range])).days.contains(range)
-    case .stock, .limit: !uses(for: DaySet([range])).isEmpty
+    case .stock, .limit, .mean: !uses(for: DaySet([range])).isEmpty
     }
   }
 

@@ -103,7 +103,7 @@ struct TableChoice {
   private func left(of days: DaySet, beside uses: [TableDays]) -> DaySet {
     switch kind {
     case .flow: days.subtracting(uses.days)
-    case .average, .stock, .limit: uses.isEmpty ? days : DaySet([])
+    case .average, .stock, .limit, .mean: uses.isEmpty ? days : DaySet([])
     }
   }
 
@@ -111,7 +111,7 @@ struct TableChoice {
     switch kind {
     case .flow, .average: days.ranges.flatMap(flow)
     case .stock: lastReading(in: days).map { [$0] } ?? []
-    case .limit: limit(in: days).map { [$0] } ?? []
+    case .limit, .mean: limit(in: days).map { [$0] } ?? []
     }
   }
 
@@ -164,16 +164,12 @@ struct TableChoice {
   private func covering(_ range: DayRange) -> [TableDays]? {
     if kind == .average, let printed = printed(range) { return [printed] }
     for own in inOrder(range) {
-      if let index = own.first(where: { candidates[$0].covers(range) && !fillsGaps($0, in: range) })
-      {
+      if let index = own.first(where: { candidates[$0].covers(range) }) {
         return [TableDays(candidate: index, days: DaySet([range]))]
       }
       guard own.count > 1 else { continue }
       let uses = held(in: range, by: own)
-      if uses.days == DaySet([range]), !uses.contains(where: { fillsGaps($0.candidate, in: range) })
-      {
-        return uses
-      }
+      if uses.days == DaySet([range]) { return uses }
     }
     return nil
   }
@@ -189,18 +185,6 @@ struct TableChoice {
       left = left.subtracting(days)
     }
     return uses.count > 1 ? uses.sorted { $0.start < $1.start } : uses
-  }
-
-  /// Whether a candidate was compiled by someone other than the publisher, by parts of a year, in a
-  /// range of which a publisher holds something: it fills the gaps of the publisher, and does not
-  /// replace it.
-  private func fillsGaps(_ index: Int, in range: DayRange) -> Bool {
-    candidates[index].dataset.time.holdsMonths && isSecondary(candidates[index])
-      && isHeldByPublisher(range)
-  }
-
-  private func isHeldByPublisher(_ range: DayRange) -> Bool {
-    candidates.contains { !isSecondary($0) && !$0.held(in: range).isEmpty }
   }
 
   private func isSecondary(_ candidate: Candidate) -> Bool {
@@ -240,9 +224,7 @@ struct TableChoice {
     var best: TableDays?
     for index in indicesInOrder(range) {
       let held = candidates[index].held(in: range)
-      guard held.dayCount > (best?.days.dayCount ?? 0), !fillsGaps(index, in: range) else {
-        continue
-      }
+      guard held.dayCount > (best?.days.dayCount ?? 0) else { continue }
       best = TableDays(candidate: index, days: held)
     }
     guard let best, best.days.dayCount >= reached else { return unmixed(combined, range) }
@@ -257,15 +239,11 @@ struct TableChoice {
     return uses + spans(in: DaySet([range]).subtracting(uses.days))
   }
 
-  /// Each month from the best dataset that holds it; from other compilers only where no publisher
-  /// holds it.
+  /// Each month from the best dataset that holds it.
   private func months(in days: DaySet) -> [TableDays] {
     var uses: [TableDays] = []
     for range in days.ranges {
-      let monthly = indicesInOrder(range).filter { candidates[$0].dataset.time.holdsMonths }
-      let finer =
-        monthly.filter { !isSecondary(candidates[$0]) }
-        + monthly.filter { isSecondary(candidates[$0]) }
+      let finer = indicesInOrder(range).filter { candidates[$0].dataset.time.holdsMonths }
       let held = finer.compactMap { candidates[$0].held(in: range).hull }
         .reduce(nil as DayRange?) { $0?.union($1) ?? $1 }
       let months = held.map { Period.all(.month, touching: $0) } ?? []

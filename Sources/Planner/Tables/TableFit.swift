@@ -11,6 +11,8 @@ struct TableFit {
   private let required: Requirements
   /// What every current table of the measure is limited to.
   private let shared: [Dataset.ScopeEntry]
+  /// What every table that fits has.
+  let needs: TableNeeds
 
   init(_ figure: ResolvedQuery.Figure, of query: ResolvedQuery, catalog: any CatalogReader) {
     self.catalog = catalog
@@ -18,7 +20,27 @@ struct TableFit {
     keys = query.keys.compactMap(\.dimension)
     condition = query.condition(of: figure)
     required = condition?.required ?? Requirements()
-    shared = catalog.scopeOfAllTables(of: figure.measure.id)
+    shared = catalog.tables(of: figure.measure.id).scope
+    needs = Self.needs(keys, required, shared, catalog)
+  }
+
+  /// Keys and required values are told apart or fixed; limits that nothing else names are shared by
+  /// all tables, or follow from a required value.
+  private static func needs(
+    _ keys: [Dimension],
+    _ required: Requirements,
+    _ shared: [Dataset.ScopeEntry],
+    _ catalog: any CatalogReader
+  ) -> TableNeeds {
+    var needs = TableNeeds()
+    for key in keys { needs.dimensions.insert(key.id) }
+    for entry in shared { needs.limits.insert(entry.dimension) }
+    for (dimension, _) in required.entries {
+      needs.dimensions.insert(dimension)
+      needs.limits.insert(dimension)
+      needs.limits.insert(catalog.dimension(dimension)?.parent ?? 0)
+    }
+    return needs
   }
 
   /// The largest share of values without a parent, in parts per million, with which a dataset may
@@ -167,19 +189,6 @@ struct TableFit {
 }
 
 extension CatalogReader {
-  /// What every table of a publisher is limited to: the only part of a measure that is published.
-  func scopeOfAllTables(of measure: Int) -> [Dataset.ScopeEntry] {
-    let holdings = holdings(of: measure)
-    guard let first = holdings.first(where: { $0.dataset.standing == .published }) else {
-      return []
-    }
-    return first.dataset.scope.filter { entry in
-      holdings.allSatisfy {
-        $0.dataset.standing != .published || $0.dataset.scope.contains(entry)
-      }
-    }
-  }
-
   /// The tables of a series that hold a measure; the table alone where it belongs to none.
   func tables(ofSeries dataset: Dataset, _ measure: Int) -> [Int] {
     guard dataset.series != 0 else { return [dataset.table] }

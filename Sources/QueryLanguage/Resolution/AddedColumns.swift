@@ -117,7 +117,7 @@ extension ResolvedQuery {
     switch column.quantity.kind {
     case .flow: return true
     case .stock, .average: return keys.contains { $0.dimension != nil }
-    case .limit, .ratio, .fold, .number, .mixed: return false
+    case .limit, .mean, .ratio, .fold, .number, .mixed: return false
     }
   }
 

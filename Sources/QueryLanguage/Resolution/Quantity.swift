@@ -14,6 +14,8 @@ package struct Quantity: Hashable, Sendable {
     /// The mean level over a period.
     case average
     case limit
+    /// A mean over people or cases: two may be subtracted, never added.
+    case mean
     /// Something divided by or multiplied with something else.
     case ratio
     /// Made of finer periods.
@@ -38,6 +40,7 @@ package struct Quantity: Hashable, Sendable {
       case .stock: .stock
       case .average: .average
       case .limit: .limit
+      case .mean: .mean
       }
   }
 

@@ -28,8 +28,8 @@ extension ResolvedQuery {
       let kinds = figures(in: column.value).map { figures[$0].measure.kind }
       let isOverTime = !keys.contains { $0.dimension != nil }
       return folds(in: column.value).isEmpty
-        && kinds.allSatisfy { $0 == .flow || !isOverTime && $0 != .limit }
-    case .limit, .fold, .number, .mixed: return false
+        && kinds.allSatisfy { $0 == .flow || !isOverTime && !$0.isOfOnePeriod }
+    case .limit, .mean, .fold, .number, .mixed: return false
     }
   }
 

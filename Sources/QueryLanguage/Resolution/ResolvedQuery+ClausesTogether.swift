@@ -68,6 +68,7 @@ extension Quantity.Kind {
     case .stock: "a level at a date"
     case .average: "a mean over a period"
     case .limit: "a limit for one period"
+    case .mean: "a mean over people"
     case .ratio: "a ratio"
     case .fold: "made of finer periods"
     case .number: "a number"

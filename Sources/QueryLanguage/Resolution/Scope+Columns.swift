@@ -97,6 +97,7 @@ extension Scope {
       case .member: catalog.member(match.target)?.name
       case .group: catalog.group(match.target)?.name
       case .phrase: catalog.phrase(match.target)?.phrase
+      case .notHeld: catalog.notHeld(match.target)?.name
       }
     return Name(text: text ?? name.text, span: name.span, matches: name.matches)
   }

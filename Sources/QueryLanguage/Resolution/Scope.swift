@@ -69,7 +69,7 @@ package struct Scope {
 
   /// Whether a measure is published by calendar year and not by fiscal year.
   func isPublishedByCalendarYear(_ figure: ResolvedQuery.Figure) -> Bool {
-    let times = catalog.holdings(of: figure.measure.id).map(\.dataset.time)
+    let times = catalog.tables(of: figure.measure.id).times
     return times.contains(.calendarYear) && !times.contains(.fiscalYear)
   }
 

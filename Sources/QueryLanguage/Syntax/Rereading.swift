@@ -289,7 +289,7 @@ extension Parser {
       switch match.kind {
       case .member, .group: true
       case .phrase: match.isPhraseOfValue(in: catalog)
-      case .measure, .dimension: false
+      case .measure, .dimension, .notHeld: false
       }
     }
     return isKept ? name : nil

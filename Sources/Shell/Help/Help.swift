@@ -139,6 +139,10 @@ struct Help {
         if let phrase = catalog.phrase(match.target), !phrase.note.isEmpty {
           return paragraphs(phrase.phrase, [phrase.note])
         }
+      case .notHeld:
+        if let thing = catalog.notHeld(match.target) {
+          return paragraphs(thing.name, [thing.about, thing.note])
+        }
       case .member, .group: continue
       }
     }

@@ -15,8 +15,11 @@ enum StaticStatement: Int {
   case group
   case phrase
   case source
+  case notHeld
   case holdings
   case editions
+  case fittingHoldings
+  case fittingEditions
   case conflicts
   case administrations
   case runs
@@ -58,8 +61,11 @@ enum StaticStatement: Int {
     case .group: one(MemberGroup.self, file)
     case .phrase: one(Phrase.self, file)
     case .source: one(Source.self, file)
-    case .holdings: holdings(file, "AND superseded = 0")
+    case .notHeld: one(NotHeld.self, file)
+    case .holdings: holdings(file, "AND dataset_measure.superseded = 0")
     case .editions: holdings(file)
+    case .fittingHoldings: holdings(file, "AND dataset_measure.superseded = 0" + Self.fitting)
+    case .fittingEditions: holdings(file, Self.fitting)
     case .conflicts: some(MeasureConflict.self, file, "WHERE measure = ?1 ORDER BY other")
     case .administrations: some(Administration.self, file, "WHERE era <> '' ORDER BY date")
     case .runs:
@@ -97,6 +103,10 @@ enum StaticStatement: Int {
     case .breaks: some(SeriesBreak.self, file, "WHERE measure IN (0, ?1)")
     }
   }
+
+  /// Keeps to tables that meet needs: the bits of ``TableNeeds``.
+  private static let fitting =
+    " AND dimension_bits & ?2 = ?2 AND limit_bits & ~?3 = 0"
 
   private func one<Value: StoredValue>(_ type: Value.Type, _ file: String) -> String {
     some(type, file, "WHERE id = ?1")

@@ -9,6 +9,12 @@ extension StoredCatalog {
   package func spokenReadings() -> [SpokenReading] { all(SpokenReading.self) }
   package func programs() -> [Program] { all(Program.self) }
   package func rules() -> [Rule] { all(Rule.self) }
+  /// `nil` for a database without a seed's tables.
+  package func edition() -> DataEdition? {
+    records("SELECT \(DataEdition.columns) FROM main.edition") { DataEdition(row: $0) }.first
+  }
+  /// What people ask for and is not in the data.
+  package func notHeld() -> [NotHeld] { all(NotHeld.self) }
   package func events() -> [PolicyEvent] { all(PolicyEvent.self, by: "date, id") }
 
   /// All rows of a table that only the shipped database has.

@@ -105,6 +105,10 @@ package final class StoredCatalog: CatalogReader {
     return found
   }
 
+  package func notHeld(_ id: Int) -> NotHeld? {
+    rows(.notHeld, of: .shipped, binding: .integer(id), as: NotHeld.init(row:)).first
+  }
+
   // MARK: Lists
 
   package func measures() -> [Measure] { rows(.measures, as: Measure.init(row:)) }
@@ -145,6 +149,37 @@ package final class StoredCatalog: CatalogReader {
 
   package func editions(of measure: Int) -> [Holding] {
     rows(.editions, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+  }
+
+  package func holdings(of measure: Int, for needs: TableNeeds) -> [Holding] {
+    fitting(.fittingHoldings, measure, needs)
+  }
+
+  package func editions(of measure: Int, for needs: TableNeeds) -> [Holding] {
+    fitting(.fittingEditions, measure, needs)
+  }
+
+  private func fitting(
+    _ query: StaticStatement,
+    _ measure: Int,
+    _ needs: TableNeeds
+  ) -> [Holding] {
+    rows(
+      query,
+      binding: .integer(measure),
+      .integer(needs.dimensions.bits),
+      .integer(needs.limits.bits)
+    ) { Holding(row: $0, measure: measure) }
+  }
+
+  package func tables(of measure: Int) -> MeasureTables {
+    if database.imports != nil {
+      let imported = rows(.holdings, of: .imported, binding: .integer(measure)) {
+        Holding(row: $0, measure: measure)
+      }
+      if !imported.isEmpty { return MeasureTables(of: holdings(of: measure).map(\.dataset)) }
+    }
+    return self.measure(measure)?.shippedTables ?? MeasureTables(of: [])
   }
 
   package func conflicts(of measure: Int) -> [MeasureConflict] {
@@ -214,6 +249,7 @@ package final class StoredCatalog: CatalogReader {
     /// In the shipped database, and among imported data where there are some.
     case all
     case shipped
+    case imported
     /// The file that has the dataset, source or member with this id.
     case thing(Int)
     /// The same of a measure or a dimension.
@@ -224,6 +260,7 @@ package final class StoredCatalog: CatalogReader {
       switch self {
       case .all: hasImports ? 0...1 : 0...0
       case .shipped: 0...0
+      case .imported: 1...1
       case .thing(let id): id < ImportedID.first ? 0...0 : 1...1
       case .measure(let id): id < ImportedID.firstMeasure ? 0...0 : 1...1
       }

@@ -40,14 +40,16 @@ final class TableWriter {
 }
 
 extension Database {
-  /// A statement that takes the values of some columns; the others keep their default.
+  /// A statement that takes the values of some columns; `zeros` are columns that hold 0, the others
+  /// keep their default.
   func insertion(
     into table: String,
     in file: String? = nil,
-    columns: [String]
+    columns: [String],
+    zeros: [String] = []
   ) throws(DatabaseError) -> PreparedStatement {
-    let names = columns.map(sqlName).joined(separator: ", ")
-    let places = columns.map { _ in "?" }.joined(separator: ", ")
+    let names = (columns + zeros).map(sqlName).joined(separator: ", ")
+    let places = (columns.map { _ in "?" } + zeros.map { _ in "0" }).joined(separator: ", ")
     let place = (file.map { sqlName($0) + "." } ?? "") + sqlName(table)
     return try prepare("INSERT INTO \(place) (\(names)) VALUES (\(places))")
   }

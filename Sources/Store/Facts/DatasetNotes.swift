@@ -1,3 +1,5 @@
+internal import Catalog
+
 /// The tables of the catalog that say what the facts of a dataset hold, in numbers alone.
 enum DatasetNotes: String, CaseIterable {
   case measures = "dataset_measure"
@@ -9,7 +11,11 @@ enum DatasetNotes: String, CaseIterable {
   /// Its columns, those of its key first.
   var columns: [String] {
     switch self {
-    case .measures: ["measure", "dataset", "position", "withheld", "unpublished", "hedged"]
+    case .measures:
+      [
+        "measure", "superseded", "dataset", "position", "withheld", "unpublished", "hedged",
+        "dimension_bits", "limit_bits",
+      ]
     case .runs: ["measure", "dataset", "first", "last"]
     case .members: ["dataset", "member", "first_fy", "last_fy"]
     case .dimensions: ["dataset", "dimension", "named", "unplaced"]
@@ -24,9 +30,10 @@ extension DatasetRecord {
     _ summary: FactsSummary,
     take: (DatasetNotes, [Int]) throws -> Void
   ) rethrows {
+    let needs = [readableDimensions.bits, table.limits.bits]
     for (position, (measure, facts)) in zip(measures, summary.measures).enumerated() {
       let cells = [facts.withheld, facts.unpublished, facts.hedged]
-      try take(.measures, [measure.id, id, position] + cells)
+      try take(.measures, [measure.id, table.isSuperseded ? 1 : 0, id, position] + cells + needs)
       for run in facts.runs {
         try take(.runs, [measure.id, id, run.first, table.spanEnds[run.last] ?? run.last])
       }

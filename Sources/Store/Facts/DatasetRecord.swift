@@ -19,8 +19,10 @@ struct DatasetRecord {
     /// The fact table that holds its figures.
     let facts: String
     let time: PublishedTime
-    /// `dimension=member` ids, separated by spaces.
-    let scope: String
+    /// What holds for the whole table.
+    let scope: [Dataset.ScopeEntry]
+    /// The ids of what the dimensions of the scope roll up to; 0 = nothing.
+    let scopeParents: [Int]
     var rounding = 1
     /// A word of ``Dataset/Absent``.
     let absent: String
@@ -35,6 +37,16 @@ struct DatasetRecord {
     let note: String
     /// The last day of each span by its first; empty where periods are not spans.
     var spanEnds: [Int: Int] = [:]
+
+    /// The dimensions in which the table is limited.
+    var limits: DimensionSet { DimensionSet(scope.map(\.dimension)) }
+  }
+
+  /// The dimensions that a question can name of it.
+  var readableDimensions: DimensionSet {
+    DimensionSet(
+      dimensions.flatMap { [$0.id, $0.parent] } + table.scope.map(\.dimension) + table.scopeParents
+    )
   }
 
   init(
@@ -78,7 +90,7 @@ extension DatasetRecord {
       "subject": table.facts,
       "time": table.time.rawValue,
       "dimensions": dimensions.map { "\($0.id)" }.joined(separator: " "),
-      "scope": table.scope,
+      "scope": table.scope.text,
       "rounding": table.rounding,
       "absent": table.absent,
       "complete": table.isComplete,
@@ -96,4 +108,9 @@ extension DatasetRecord {
   var text: KeyValuePairs<String, any ColumnValue> {
     ["dataset": id, "title": table.title, "note": table.note]
   }
+}
+
+extension [Dataset.ScopeEntry] {
+  /// As the database holds it: `3=17 5=2`.
+  var text: String { map { "\($0.dimension)=\($0.member)" }.joined(separator: " ") }
 }

@@ -3,6 +3,8 @@ struct FactDimension {
   let id: Int
   /// The column of the fact table.
   let key: String
+  /// The id of the coarser dimension; 0 = none.
+  let parent: Int
   /// The ids of values, by their places.
   var members: [Int] = []
   /// Number of values that occur, without `other` and `unknown`.

@@ -13,7 +13,8 @@ final class FactSink: TableRowSink {
   /// Called now and then while rows come, and stops by throwing.
   private let watch: () throws -> Void
 
-  /// `hasHedges`: whether a row may have one. The column is otherwise left to its default.
+  /// `hasHedges`: whether a row may have one. Columns of the fact table that the dataset does not
+  /// fill hold 0.
   init(
     _ record: DatasetRecord,
     hasHedges: Bool,
@@ -30,7 +31,10 @@ final class FactSink: TableRowSink {
     let columns =
       ["dataset", "period"] + record.dimensions.map(\.key) + record.measures.map(\.key)
       + ["withheld"] + (hasHedges ? ["hedge"] : [])
-    statement = try database.insertion(into: record.table.facts, columns: columns)
+    let zeros = try database.requiredColumns(of: record.table.facts).filter {
+      !columns.contains($0)
+    }
+    statement = try database.insertion(into: record.table.facts, columns: columns, zeros: zeros)
     statement.bind(record.id, at: 0)
   }
 

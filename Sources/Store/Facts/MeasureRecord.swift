@@ -20,6 +20,7 @@ struct MeasureRecord {
   let definition: String
   var caveat = ""
 
+  /// What its tables have in common is added when they are known.
   var row: KeyValuePairs<String, any ColumnValue> {
     [
       "id": id,
@@ -36,6 +37,8 @@ struct MeasureRecord {
       "exists_to": existence.to,
       "definition": definition,
       "caveat": caveat,
+      "scope": "",
+      "times": "",
     ]
   }
 }
@@ -47,7 +50,7 @@ extension Measure.Kind {
     case .flow: "sum"
     case .stock: "last"
     case .average: "mean"
-    case .limit: "none"
+    case .limit, .mean: "none"
     }
   }
 }

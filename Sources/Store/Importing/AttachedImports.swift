@@ -109,9 +109,11 @@ extension Database {
     return true
   }
 
-  /// Whether imported data were made for the catalog that is shipped now.
+  /// Whether imported data were made for the catalog that is shipped now, by a version of the
+  /// program that writes the same tables.
   package func importsAreOfThisCatalog() throws(DatabaseError) -> Bool {
-    try CatalogVersion.fingerprint(of: self)
+    guard try importsHaveTheseTables() else { return false }
+    return try CatalogVersion.fingerprint(of: self)
       == CatalogVersion.fingerprint(of: self, in: Self.importedName)
   }
 

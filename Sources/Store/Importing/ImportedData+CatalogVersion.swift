@@ -5,6 +5,7 @@ extension ImportedData {
   /// to other measures, dimensions and values. What the catalog no longer has becomes the user's
   /// own; what was the user's own and is in the catalog now becomes the catalog's.
   func adapt() throws(DatabaseError) {
+    try migrate()
     let measures = try renumbering(of: "measure")
     let dimensions = try renumbering(of: "dimension")
     let members = try renumbering(of: "member").merging(ownMembersThatAreShippedNow(dimensions)) {
@@ -20,6 +21,7 @@ extension ImportedData {
     try renumberFacts(members)
     try renumber(members, in: ["dataset_member", "meaning"], column: "member")
     try renumberLists(dimensions, members)
+    try noteDimensions()
     try dropUnusedNames()
     try CatalogVersion.note(in: database)
   }
@@ -193,11 +195,14 @@ extension ImportedData {
     for row in rows {
       let own = row.dimensions.map { "\(dimensions[$0] ?? $0)" }
       let scope = row.scope.map {
-        "\(dimensions[$0.dimension] ?? $0.dimension)=\(members[$0.member] ?? $0.member)"
+        Dataset.ScopeEntry(
+          dimension: dimensions[$0.dimension] ?? $0.dimension,
+          member: members[$0.member] ?? $0.member
+        )
       }
       update.bind(row.id, at: 0)
       update.bind(own.joined(separator: " "), at: 1)
-      update.bind(scope.joined(separator: " "), at: 2)
+      update.bind(scope.text, at: 2)
       _ = try update.step()
       update.reset()
     }

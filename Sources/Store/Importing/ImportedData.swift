@@ -76,8 +76,9 @@ package final class ImportedData {
     "catalog_version",
   ]
 
-  private static func create(in database: Database) throws(DatabaseError) {
-    for table in catalogTables {
+  /// Creates tables as the shipped database defines them.
+  static func create(_ tables: [String], in database: Database) throws(DatabaseError) {
+    for table in tables {
       let definition = try database.prepare(
         "SELECT sql FROM main.sqlite_schema WHERE type = 'table' AND name = ?"
       )
@@ -86,6 +87,10 @@ package final class ImportedData {
       let start = "CREATE TABLE "
       try database.execute(start + "imported." + definition.text(at: 0).dropFirst(start.utf8.count))
     }
+  }
+
+  private static func create(in database: Database) throws(DatabaseError) {
+    try create(catalogTables, in: database)
     try database.execute(
       """
       CREATE TABLE imported.import (
@@ -109,7 +114,7 @@ package final class ImportedData {
         name TEXT NOT NULL, PRIMARY KEY (kind, id)
       ) WITHOUT ROWID, STRICT;
       PRAGMA imported.application_id = \(DatabaseFile.applicationID);
-      PRAGMA imported.user_version = \(DatabaseFile.schemaVersion);
+      PRAGMA imported.user_version = \(ImportedFile.version);
       """
     )
     try CatalogVersion.note(in: database)

@@ -18,9 +18,18 @@ package enum ImportedFile {
   /// The file, if something was ever imported.
   package static var existing: String? { path.flatMap { DatabaseFile.exists($0) ? $0 : nil } }
 
+  /// The version of its tables that this program writes.
+  static let version = 6
+  /// The versions that it reads; earlier ones are brought up to date before anything else.
+  private static let versions = 5...version
+
   /// Refuses a file that does not hold imported data.
   package static func check(_ path: String) throws(DatabaseFileError) {
-    try DatabaseFile.check(path, remedy: "import the files again, after this one was moved away")
+    try DatabaseFile.check(
+      path,
+      versions: versions,
+      remedy: "import the files again, after this one was moved away"
+    )
   }
 
   /// Creates the folder where there is none, readable only by the user.

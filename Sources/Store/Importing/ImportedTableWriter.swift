@@ -34,7 +34,8 @@ package final class ImportedTableWriter {
       source: source,
       facts: "facts_\(id)",
       time: time,
-      scope: format.scope.map { "\($0.dimension)=\($0.member)" }.joined(separator: " "),
+      scope: format.scope,
+      scopeParents: format.scope.map { catalog.dimension($0.dimension)?.parent ?? 0 },
       absent: format.absent.rawValue,
       isComplete: format.isComplete,
       rank: format.rank,
@@ -47,7 +48,10 @@ package final class ImportedTableWriter {
       id: id,
       key: name,
       description,
-      table.dimensions.map { FactDimension(id: $0, key: catalog.dimension($0)?.key ?? "") },
+      table.dimensions.map { id in
+        let dimension = catalog.dimension(id)
+        return FactDimension(id: id, key: dimension?.key ?? "", parent: dimension?.parent ?? 0)
+      },
       table.measures.map { FactMeasure(id: $0, key: catalog.measure($0)?.key ?? "") }
     )
     notes = ImportedNotes(in: data.database)

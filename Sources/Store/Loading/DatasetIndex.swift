@@ -1,3 +1,5 @@
+internal import Catalog
+
 /// What the database says about its datasets, collected to be written in the order of the tables'
 /// keys.
 struct DatasetIndex {
@@ -25,6 +27,20 @@ struct DatasetIndex {
       for row in (notes[table] ?? []).sorted(by: { $0.lexicographicallyPrecedes($1) }) {
         try writer.insert(row, columns: table.columns)
       }
+    }
+    try writeMeasureTables(to: database)
+  }
+
+  private func writeMeasureTables(to database: Database) throws {
+    let catalog = StoredCatalog(database)
+    let update = try database.prepare("UPDATE measure SET scope = ?2, times = ?3 WHERE id = ?1")
+    for measure in Set((notes[.measures] ?? []).map { $0[0] }).sorted() {
+      let tables = MeasureTables(of: catalog.holdings(of: measure).map(\.dataset))
+      update.bind(measure, at: 0)
+      update.bind(tables.scope.text, at: 1)
+      update.bind(tables.times.map(\.rawValue).joined(separator: " "), at: 2)
+      _ = try update.step()
+      update.reset()
     }
   }
 }

@@ -1,3 +1,5 @@
+internal import Catalog
+
 extension DatasetRecord {
   /// The record of a published table.
   init(_ dataset: PublishedDataset, id: Int, _ facts: FactRows, in loader: SeedLoader) {
@@ -7,6 +9,7 @@ extension DatasetRecord {
       facts: dataset.table,
       time: dataset.time,
       scope: dataset.scope,
+      scopeParents: dataset.scope.map { loader.dimensions[$0.dimension - 1].parent },
       rounding: dataset.rounding,
       absent: row["absent"],
       isComplete: dataset.isComplete,
@@ -35,6 +38,7 @@ extension FactDimension {
     self.init(
       id: id,
       key: dimension.key,
+      parent: dimension.parent,
       members: kinds.ids,
       named: occurring.count { kinds.isValue[$0] },
       isPlaced: dimension.parent == 0 ? nil : kinds.isPlaced,

@@ -12,7 +12,7 @@ struct PublishedDataset {
   /// Measure ids in the order of the columns.
   let measures: [Int]
   let source: Int
-  let scope: String
+  let scope: [Dataset.ScopeEntry]
   /// First and last period held, as codes.
   let first: Int
   let last: Int
@@ -93,14 +93,16 @@ struct PublishedDataset {
     of row: SeedRow,
     dimensions: [Int],
     in loader: SeedLoader
-  ) throws -> String {
+  ) throws -> [Dataset.ScopeEntry] {
     let filters = try loader.filters(of: row, "scope")
     var fixed = Set(dimensions)
     for filter in filters where !fixed.insert(filter.dimension).inserted {
       let key = loader.dimensions[filter.dimension - 1].key
       throw row.error("scope", "dimension \(key) is a column of the table or is named twice")
     }
-    return loader.filterText(filters)
+    return filters.compactMap { filter in
+      filter.member.map { Dataset.ScopeEntry(dimension: filter.dimension, member: $0) }
+    }
   }
 
   private static func period(

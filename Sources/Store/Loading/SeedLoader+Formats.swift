@@ -76,7 +76,10 @@ extension SeedLoader {
   func loadCatalogVersion() throws {
     var hash = KeyHash()
     for measure in measures { hash.mix(measure.key) }
-    for dimension in dimensions { hash.mix(dimension.key) }
+    for dimension in dimensions {
+      hash.mix(dimension.key)
+      hash.mix(dimension.parent == 0 ? "" : dimensions[dimension.parent - 1].key)
+    }
     for member in members {
       hash.mix(dimensions[member.dimension - 1].key)
       hash.mix(member.key)

@@ -39,6 +39,7 @@ final class SeedLoader {
     try loadMemberExistence()
     try loadOverlaps()
     try loadPhrases()
+    try loadNotHeld()
     try loadSpellings()
     try loadCalendar()
     try loadDocuments()
@@ -52,6 +53,7 @@ final class SeedLoader {
     try loadCatalogVersion()
     try loadDatasets(progress: progress)
     try loadBreaks()
+    try loadEdition()
   }
 
   /// The rows of a file of the seed.

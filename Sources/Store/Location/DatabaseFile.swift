@@ -7,7 +7,7 @@
 /// What a file must be to be a database of this program.
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
-  static let schemaVersion = 5
+  static let schemaVersion = 6
   /// "TALY", as schema.sql sets it.
   static let applicationID = 0x5441_4c59
 
@@ -24,9 +24,11 @@ package enum DatabaseFile {
   /// Looks at the first bytes of a file: is it a database of this program, of this version, and
   /// complete?
   ///
-  /// `remedy` says what helps where it is of another version.
+  /// `versions` are those of the schema that can be read; `remedy` says what helps where it is of
+  /// another version.
   package static func check(
     _ path: String,
+    versions: ClosedRange<Int> = schemaVersion...schemaVersion,
     remedy: String = "`tally build-database` makes a new one"
   ) throws(DatabaseFileError) {
     // Opened without blocking, in case it is a pipe.
@@ -50,10 +52,10 @@ package enum DatabaseFile {
       throw DatabaseFileError("\(path): a part of the file is missing")
     }
     let version = bigEndian(header, at: 60)
-    guard version == schemaVersion else {
+    guard versions.contains(version) else {
       throw DatabaseFileError(
         "\(path): made for another version of Tally (schema \(version), this program reads "
-          + "\(schemaVersion)); \(remedy)"
+          + "\(versions.upperBound)); \(remedy)"
       )
     }
   }

@@ -1,0 +1,21 @@
+/// Dimensions as the bits of one number, so that the database can tell which tables a question may
+/// be answered from.
+///
+/// The bit of a dimension is its id; all beyond the last bit share it. So a set may seem to hold
+/// more than it was made of, never less.
+package struct DimensionSet: Hashable, Sendable {
+  package private(set) var bits = 0
+
+  private static let lastBit = 62
+
+  package init() {}
+
+  package init(_ ids: some Sequence<Int>) {
+    for id in ids { insert(id) }
+  }
+
+  /// 0, which stands for no dimension, is left out.
+  package mutating func insert(_ id: Int) {
+    if id > 0 { bits |= 1 << min(id, Self.lastBit) }
+  }
+}

@@ -1,0 +1,59 @@
+package import Catalog
+import Results
+
+/// The data as a whole: `describe data`.
+enum DataTopic: Topic {
+  static let name = "data"
+  static let plural = "data"
+  static let summary = "the edition of the data: how new it is, how much it holds, whose figures"
+
+  static func pages(on name: TypedName, in catalogIndex: CatalogIndex) -> [Description] {
+    guard name.isOne(of: [self.name, "edition", "version"]), let edition = catalogIndex.edition
+    else { return [] }
+    var page = Description(self.name, "edition")
+    page.add(
+      "",
+      [
+        .init("program", "tally \(programVersion)"),
+        .init("newest source", dateWords(edition.published)),
+        .init("tables", grouped(edition.tables)),
+        .init("rows", grouped(edition.rows)),
+        .init("checksum", "SHA-256 of the seed: \(edition.checksum)"),
+      ]
+    )
+    page.add("newest table of each publisher", publishers(catalogIndex))
+    page.add("to ask next", lines: ["show measures", "show sources", "show gaps"])
+    return [page]
+  }
+
+  static func names(in catalogIndex: CatalogIndex) -> [String] { [name] }
+
+  /// The publishers, those with the newest source first. Dates are as exact as they are known, and
+  /// come in the order of their texts.
+  private static func publishers(_ catalogIndex: CatalogIndex) -> [Description.Entry] {
+    var newest: [(name: String, published: String)] = []
+    for id in IDSet(catalogIndex.datasets.map(\.dataset.source)).elements {
+      guard let source = catalogIndex.catalog.source(id), !source.isSecondary else { continue }
+      if let place = newest.firstIndex(where: { $0.name == source.short }) {
+        newest[place].published = max(newest[place].published, source.published)
+      } else {
+        newest.append((source.short, source.published))
+      }
+    }
+    return newest.sorted { $0.published > $1.published }
+      .map { .init($0.name, dateWords($0.published)) }
+  }
+}
+
+extension DataEdition {
+  /// In one line: `data to September 2026: 577 tables, 412,000 rows, checksum 0123456789ab`.
+  private var words: String {
+    "data to \(dateWords(published)): \(grouped(tables)) tables, \(grouped(rows)) rows, checksum "
+      + checksum.prefix(12)
+  }
+
+  /// Which program and which data answer; only the program where there are no data.
+  package static func version(_ edition: DataEdition?) -> String {
+    (["tally \(programVersion)"] + (edition.map { [$0.words] } ?? [])).joined(by: "\n")
+  }
+}

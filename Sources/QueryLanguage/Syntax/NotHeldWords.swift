@@ -1,0 +1,72 @@
+package import Catalog
+package import Diagnostics
+
+/// The words of a line that name something that is not in the data.
+package struct NotHeldWords {
+  package let thing: NotHeld
+  package let span: SourceSpan
+
+  /// The most words of a name.
+  private static let most = 9
+
+  /// The longest name at the beginning of a line, words of speech before it left out; `nil` where
+  /// there is none.
+  package init?(at beginning: String, catalog: any CatalogReader) {
+    guard let tokens = try? Lexer.tokens(of: beginning) else { return nil }
+    let text = Array(beginning.utf8)
+    // A name may begin with words of speech itself: `people who crossed`.
+    for first in tokens.indices {
+      for last in tokens[first...].prefix(Self.most).reversed() {
+        let range = tokens[first].range.lowerBound..<last.range.upperBound
+        let key = Spelling.key(of: String(decoding: text[range], as: UTF8.self))
+        guard let match = catalog.matches(key: key).first(where: { $0.kind == .notHeld }),
+          !Self.beginsClause(last, key, catalog), let thing = catalog.notHeld(match.target)
+        else { continue }
+        self.thing = thing
+        span = SourceSpan(range)
+        return
+      }
+      guard tokens[first].word.map(Habits.isSpeech) ?? false else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether the last word begins a clause, and only folding makes it the end of a name: `removals
+  /// order` is not about removal orders.
+  private static func beginsClause(
+    _ last: Token,
+    _ key: String,
+    _ catalog: any CatalogReader
+  ) -> Bool {
+    guard let word = last.word, Clauses.clause(startingWith: word) != nil else { return false }
+    return !catalog.spellings(key: key).contains { spelling in
+      spelling.match.kind == .notHeld && spelling.text.lowercased().hasSuffix(" " + word)
+    }
+  }
+}
+
+extension Diagnostic {
+  /// That something is not in the data, instead of what the line seems to be wrong in.
+  package static func notHeld(_ words: NotHeldWords) -> Diagnostic {
+    let thing = words.thing
+    return Diagnostic(
+      "not-held",
+      kind: .notHeld,
+      "\(thing.name): \(thing.reason.words)",
+      at: words.span,
+      hint: thing.note + (thing.publishedBy.isEmpty ? "" : " Published by: \(thing.publishedBy)"),
+      questions: [thing.nearest]
+    )
+  }
+}
+
+extension NotHeld.Reason {
+  /// In a sentence, after what is not held.
+  package var words: String {
+    switch self {
+    case .unpublished: "nobody publishes it"
+    case .notHeld: "published, and not in the data"
+    case .partlyHeld: "in the data only in part"
+    }
+  }
+}

@@ -1,0 +1,17 @@
+import Asking
+import Catalog
+import Describing
+import Store
+
+/// `.version` — which program and which data answer.
+enum VersionCommand: Command {
+  static let name = "version"
+  static let synopsis = ".version"
+  static let summary = "says which version of the program and which edition of the data answer"
+
+  static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
+    let edition = try session.pipeline.reading { $0.edition() }
+    try session.say(DataEdition.version(edition))
+    return .done
+  }
+}

@@ -1,0 +1,25 @@
+import Catalog
+
+extension SeedLoader {
+  /// `not-held.csv`: what people ask for and is not in the data. That each nearest question has an
+  /// answer is tested, since only the query language reads it.
+  func loadNotHeld() throws {
+    var keys = KeyIndex("thing that is not held", form: .snakeCase)
+    let writer = TableWriter("not_held", of: database)
+    let columns = "id,name,aliases,about,reason,note,where,nearest"
+    for row in try rows(of: "catalog/not-held.csv", columns: columns) {
+      let number = try keys.add(row)
+      try spellings.add(.notHeld, number, row, names: ["name"], aliases: "aliases")
+      try writer.insert([
+        "id": number,
+        "key": row["id"],
+        "name": row["name"],
+        "about": row.required("about"),
+        "reason": row.word("reason", of: NotHeld.Reason.allCases.map(\.rawValue)),
+        "note": row.required("note"),
+        "published_by": row["where"],
+        "nearest": row.required("nearest"),
+      ])
+    }
+  }
+}
