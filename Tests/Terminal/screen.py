@@ -76,6 +76,18 @@ class Screen:
         """Waits until a row matches a pattern."""
         return self.wait(lambda rows: any(re.search(pattern, row) for row in rows), pattern)
 
+    def press_until(self, key, pattern):
+        """Presses a key, again after each second, until a row matches a pattern."""
+        end = time.monotonic() + PATIENCE
+        while True:
+            self.press(key)
+            again = time.monotonic() + 1
+            while time.monotonic() < again:
+                if any(re.search(pattern, row) for row in self.lines):
+                    return
+                time.sleep(0.02)
+            assert time.monotonic() < end, f"never came: {pattern}\n" + "\n".join(self.lines)
+
     def close(self):
         """Ends the server and takes away its socket, which tmux leaves behind."""
         socket = self.tmux("display", "-p", "-t", "main", "#{socket_path}").strip()
