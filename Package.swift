@@ -19,6 +19,12 @@ let package = Package(
       dependencies: ["Diagnostics", "Catalog"],
       swiftSettings: settings
     ),
+    // What people mean by lines that are not in the language: text in, text of the language out.
+    .target(
+      name: "Reading",
+      dependencies: ["Diagnostics", "QueryLanguage", "Catalog"],
+      swiftSettings: settings
+    ),
     .target(
       name: "Planner",
       dependencies: ["Diagnostics", "QueryLanguage", "Catalog"],
@@ -74,8 +80,8 @@ let package = Package(
     .target(
       name: "Asking",
       dependencies: [
-        "Diagnostics", "Catalog", "QueryLanguage", "Planner", "SQLCompiler", "Answering",
-        "Results", "Output", "Store",
+        "Diagnostics", "Catalog", "QueryLanguage", "Reading", "Planner", "SQLCompiler",
+        "Answering", "Results", "Output", "Store",
       ],
       swiftSettings: settings
     ),
@@ -98,7 +104,7 @@ let package = Package(
     .target(
       name: "Shell",
       dependencies: [
-        "Diagnostics", "Catalog", "QueryLanguage", "Planner", "SQLCompiler", "Answering",
+        "Diagnostics", "Catalog", "QueryLanguage", "Reading", "Planner", "SQLCompiler", "Answering",
         "Results", "Output", "Store", "Asking", "Describing",
       ],
       swiftSettings: settings
@@ -137,6 +143,12 @@ let package = Package(
       path: "Tests/TestSupport",
       swiftSettings: settingsOfTests
     ),
+    .testTarget(
+      name: "ReadingTests",
+      dependencies: everything,
+      exclude: ["Pairs"],
+      swiftSettings: settingsOfTests
+    ),
     .testTarget(name: "OracleTests", dependencies: everything, swiftSettings: settingsOfTests),
     .testTarget(name: "PropertyTests", dependencies: everything, swiftSettings: settingsOfTests),
     // Its own reading of the published tables and the rules: no part of the program but to ask it.
@@ -167,8 +179,8 @@ let package = Package(
 /// What a question passes through, for tests that ask whole questions.
 var everything: [Target.Dependency] {
   [
-    "Diagnostics", "Catalog", "QueryLanguage", "Planner", "SQLCompiler", "Answering", "Results",
-    "Output", "Store", "Asking", "Describing", "Shell", "TestSupport",
+    "Diagnostics", "Catalog", "QueryLanguage", "Reading", "Planner", "SQLCompiler", "Answering",
+    "Results", "Output", "Store", "Asking", "Describing", "Shell", "TestSupport",
   ]
 }
 

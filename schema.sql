@@ -67,6 +67,7 @@ CREATE TABLE dimension (
     name TEXT,
     plural TEXT,
     parent INTEGER,     -- dimension.id that its members roll up to; 0 = none
+    counts TEXT,        -- what is counted where a line names only a value of it, the first choice first, separated by `; `
     description TEXT
 ) STRICT;
 
@@ -117,6 +118,16 @@ CREATE TABLE not_held (
     note TEXT,          -- why, as one sentence
     published_by TEXT,  -- who publishes it; '' = nobody
     nearest TEXT        -- a question that the data answer
+) STRICT;
+
+-- The words of everyday speech: what part each has in a line, and what it means in the query language.
+CREATE TABLE word (
+    id INTEGER PRIMARY KEY,
+    word TEXT,
+    part TEXT,     -- filler, amount, counted, value, ...: SpokenWord.Part in the program
+    means TEXT,    -- a measure with its values, `dimension=member`, a key or a clause; '' = nothing
+    meaning TEXT,  -- same, stands_in or nearest
+    note TEXT      -- what is said with it; '' = nothing
 ) STRICT;
 
 -- Every spelling that is understood, folded (no case, accents, spaces, hyphens or plurals), to what it names.

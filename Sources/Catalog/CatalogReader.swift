@@ -18,6 +18,7 @@ package protocol CatalogReader: AnyObject {
   func phrase(_ id: Int) -> Phrase?
   func source(_ id: Int) -> Source?
   func notHeld(_ id: Int) -> NotHeld?
+  func word(_ id: Int) -> SpokenWord?
 
   /// All measures and dimensions, in the order of the catalog.
   func measures() -> [Measure]

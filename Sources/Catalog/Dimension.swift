@@ -7,6 +7,8 @@ package struct Dimension: Hashable, Sendable {
   package let plural: String
   /// The coarser dimension that its values roll up to; 0 when there is none.
   package let parent: Int
+  /// What is counted where only a value of it is named, the first choice first.
+  package let counts: [String]
   package let description: String
 
   package static func == (a: Dimension, b: Dimension) -> Bool { a.id == b.id }
@@ -15,7 +17,7 @@ package struct Dimension: Hashable, Sendable {
 
 extension Dimension: StoredValue {
   package static let table = "dimension"
-  package static let columns = "id, key, name, plural, parent, description"
+  package static let columns = "id, key, name, plural, parent, description, counts"
 
   package init?(row: some CatalogRow) {
     id = row.integer(at: 0)
@@ -24,5 +26,6 @@ extension Dimension: StoredValue {
     plural = row.text(at: 3)
     parent = row.integer(at: 4)
     description = row.text(at: 5)
+    counts = row.text(at: 6).split(separator: ";").map { String($0.drop { $0 == " " }) }
   }
 }

@@ -10,6 +10,8 @@ package struct NameMatch: Hashable, Sendable {
     case phrase
     /// Something that is not in the data.
     case notHeld
+    /// A word of everyday speech.
+    case word
   }
 
   package let kind: Kind
@@ -34,6 +36,7 @@ package struct NameMatch: Hashable, Sendable {
     package static let values = Kinds(.member, .group, .phrase)
     package static let phrases = Kinds(.phrase)
     package static let notHeld = Kinds(.notHeld)
+    package static let words = Kinds(.word)
   }
 
   /// 0 a name or id, 1 a phrase, 2 an alias.

@@ -11,6 +11,8 @@ package struct Diagnostic: Error, Equatable, Sendable {
     case lackOfData
     /// What is asked for is known not to be in the data.
     case notHeld
+    /// A word of the line has no part in what can be asked.
+    case notRead
     /// The answer cannot be written to its destination.
     case unwritable
   }

@@ -105,7 +105,13 @@ package struct DiagnosticFormatter {
 
 extension Diagnostic.Kind {
   /// What is before the message.
-  fileprivate var lead: String { self == .notHeld ? "not held: " : "error: " }
+  fileprivate var lead: String {
+    switch self {
+    case .notHeld: "not held: "
+    case .notRead: "not read: "
+    case .slip, .lackOfData, .unwritable: "error: "
+    }
+  }
 }
 
 extension String {

@@ -30,6 +30,11 @@ package struct Session {
   }
   /// How many rows of an answer are shown on a screen.
   var shownRows = ShownRowCount.automatic
+  /// Whether lines that are not in the language are read in people's own words; otherwise what they
+  /// mean is offered.
+  package var readsFreely = false
+  /// The readings of the last line, which a number asks.
+  var offered: [String] = []
   /// Whether what does not fit on the screen is shown a page at a time.
   package internal(set) var isPaged = true
   /// Whether each answer is to be followed by the time that it took.
@@ -140,9 +145,12 @@ package struct Session {
     }
   }
 
-  private mutating func replyOnScreen(to statement: String, place: String?) throws -> Outcome {
+  mutating func replyOnScreen(to statement: String, place: String?) throws -> Outcome {
     do {
       if let heading = ScriptHeading(statement: statement) { return try tell(heading) }
+      if let number = Int(statement), offered.indices.contains(number - 1) {
+        return try replyOnScreen(to: offered[number - 1], place: place)
+      }
       if statement.hasPrefix(".") { return try command(statement) }
       let statement = try parameters.replaced(in: statement, pipeline.catalog)
       if let help = Help.topic(of: statement) { return try tell(help) }
@@ -153,6 +161,7 @@ package struct Session {
       try ask(statement)
       return .done
     } catch let mistake as Diagnostic {
+      if let outcome = try readFreely(statement, mistake, place: place) { return outcome }
       let diagnostic = mistake.kind == .unwritable ? mistake : notHeld(statement) ?? mistake
       sink.report(MistakeText(diagnostic, in: statement, place: place, style: messageStyle).text)
       return diagnostic.kind == .unwritable ? .unwritten : .failed

@@ -16,6 +16,8 @@ struct Options {
   var keepsGoing = false
   /// Whether only failures are shown.
   var isQuiet = false
+  /// Whether lines are read in people's own words; `nil`: at a prompt and a terminal.
+  var readsFreely: Bool?
   /// Whether CSV is for spreadsheets.
   var isForSpreadsheets = false
 }

@@ -32,6 +32,8 @@ struct Run {
   /// Several `-c`, in order.
   func commands(_ texts: [String], instead: () -> String? = { nil }) -> ExitStatus {
     withSession { session in
+      session.readsFreely =
+        options.readsFreely ?? (isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1)
       let screen = paged(&session)
       for statement in texts.flatMap(StatementSplitter.statements) where !session.hasEnded {
         let status =
@@ -88,6 +90,7 @@ struct Run {
       return .usage
     }
     return withSession { session in
+      session.readsFreely = options.readsFreely ?? false
       let name = path == "-" ? nil : path
       if let name { session.scripts = [name] }
       let runner = ScriptRunner(name: name, keepsGoing: options.keepsGoing)
@@ -127,6 +130,7 @@ struct Run {
       guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else { return file("-") }
       return withSession { session in
         try StartFile.read(into: &session)
+        session.readsFreely = options.readsFreely ?? true
         return try PlainPrompt().run(&session)
       }
     }
@@ -134,6 +138,7 @@ struct Run {
       let screen = PagedOutput(output)
       session.sink = screen
       try StartFile.read(into: &session)
+      session.readsFreely = options.readsFreely ?? true
       return try Prompt(keepsHistory: options.keepsHistory, output: screen).run(&session)
     }
   }

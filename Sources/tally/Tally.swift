@@ -97,6 +97,12 @@ struct Tally: CalledCommand {
   @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
   var quiet = false
 
+  @Flag(help: "Take only the query language; say what other lines mean.")
+  var strict = false
+
+  @Flag(help: "Read lines in people's own words, also where no terminal is.")
+  var free = false
+
   @Flag(help: "Show which version of the program and which edition of the data answer.")
   var version = false
 
@@ -108,6 +114,9 @@ struct Tally: CalledCommand {
         "`--set` takes NAME=VALUE, such as year=fy2024, and not `\(assignment)`",
         .example(with: "--set")
       )
+    }
+    guard !strict || !free else {
+      throw CallMistake("`--strict` and `--free` exclude one another", .example(with: "-c"))
     }
     guard !parameters || file != nil else {
       throw CallMistake("`--parameters` goes with `-f`", .example(with: "--parameters"))
@@ -128,6 +137,7 @@ struct Tally: CalledCommand {
       parameters: assignments.reduce(into: Parameters()) { _ = $0.set($1) },
       keepsGoing: keepGoing,
       isQuiet: quiet,
+      readsFreely: strict ? false : free ? true : nil,
       isForSpreadsheets: excel
     )
     let run = Run(options)

@@ -69,6 +69,7 @@ struct Page: CustomTestStringConvertible {
     let sink = CollectingSink()
     let style = OutputStyle(width: width, isStyled: false, isUnicode: true)
     var session = Session(try ShippedDatabase.open(), sink: sink, style: style)
+    session.readsFreely = true
     var output: [String] = []
     for typed in inputs(of: lines) {
       output += typed

@@ -64,7 +64,7 @@ struct SuggestionProperties {
     let sink = CollectingSink()
     session.sink = sink
     #expect(try session.reply(to: "show me encounters by month in 2024") == .failed)
-    #expect(sink.complaint.hasSuffix("try:  encounters by month in 2024\n"), "\(sink.complaint)")
+    #expect(sink.complaint.hasSuffix("try:  encounters by month in fy2024\n"), "\(sink.complaint)")
   }
 
   @Test(

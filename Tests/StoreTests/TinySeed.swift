@@ -102,11 +102,11 @@ private let tinyFiles: [String: String] = [
 
   """,
   "catalog/dimensions.csv": """
-  id,name,plural,parent,aliases,description
-  citizenship,citizenship,citizenships,region,country; nationality,Country.
-  region,region,regions,,,World region.
-  component,component,components,,,Part of the agency.
-  drug,drug,drugs,,,Drug.
+  id,name,plural,parent,aliases,counts,description
+  citizenship,citizenship,citizenships,region,country; nationality,,Country.
+  region,region,regions,,,,World region.
+  component,component,components,,,,Part of the agency.
+  drug,drug,drugs,,,,Drug.
 
   """,
   "catalog/members.csv": """
@@ -131,6 +131,12 @@ private let tinyFiles: [String: String] = [
   stopped at the line,encounters where component = usbp,
   crossings,encounters,
   crossing,encounters,
+
+  """,
+  "catalog/words.csv": """
+  word,part,means,as,note
+  please,filler,,,
+  grown-up,value,component=usbp,,
 
   """,
   "catalog/not-held.csv": """

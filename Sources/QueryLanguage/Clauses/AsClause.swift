@@ -1,3 +1,4 @@
+import Catalog
 package import Diagnostics
 
 /// `as deportations on record` — a column's own name; at the end for a question of one column.
@@ -20,8 +21,26 @@ package struct AsClause: Clause {
       throw .expected("a name", at: parser.currentSpan)
     }
     guard name.text.utf8.count <= Limits.name else { throw .nameTooLong(at: name.span) }
+    // `removals as a share of encounters` is no label.
+    guard name.isQuoted || !endsWithMeasure(name, parser.catalog) else {
+      throw Diagnostic(
+        "long-label",
+        "a name like `share of removals` stands in quotes",
+        at: name.span,
+        hint: "`as \"\(name.text)\"`"
+      )
+    }
     parser.pass(name)
     return AsClause(label: name.text, span: name.span)
+  }
+
+  private static func endsWithMeasure(_ name: Name, _ catalog: any CatalogReader) -> Bool {
+    let words = name.text.split(separator: " ")
+    return words.contains("of")
+      && words.indices.dropFirst().contains { start in
+        let rest = words[start...].map(String.init).joined(separator: " ")
+        return catalog.matches(key: Spelling.key(of: rest)).contains { $0.kind == .measure }
+      }
   }
 
   /// Names the only column of a question.

@@ -15,7 +15,7 @@ extension Name {
       switch match.kind {
       case .member: [match.target]
       case .group: catalog.group(match.target)?.members ?? []
-      case .measure, .dimension, .phrase, .notHeld: []
+      case .measure, .dimension, .phrase, .notHeld, .word: []
       }
     }
     return catalog.measures().first { measure in

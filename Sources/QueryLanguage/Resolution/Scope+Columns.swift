@@ -98,6 +98,7 @@ extension Scope {
       case .group: catalog.group(match.target)?.name
       case .phrase: catalog.phrase(match.target)?.phrase
       case .notHeld: catalog.notHeld(match.target)?.name
+      case .word: catalog.word(match.target)?.text
       }
     return Name(text: text ?? name.text, span: name.span, matches: name.matches)
   }

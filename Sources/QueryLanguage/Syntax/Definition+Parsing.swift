@@ -78,7 +78,8 @@ extension Parser {
     let key = Spelling.key(of: name)
     guard !key.isEmpty else { throw .expected("a name", at: span) }
     let matches = catalog.matches(key: key)
-    guard matches.isEmpty else { throw .takenName(name, at: span) }
+    let isTaken = matches.contains { $0.kind != .word && $0.kind != .notHeld }
+    guard !isTaken else { throw .takenName(name, at: span) }
     guard !Keywords.needsQuotes(name) else { throw .keywordAsName(name, at: span) }
     return (name, isQuoted)
   }

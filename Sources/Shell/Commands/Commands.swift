@@ -18,6 +18,7 @@ package enum Commands {
     PagerCommand.self,
     HintsCommand.self,
     AccessibleCommand.self,
+    StrictCommand.self,
     VersionCommand.self,
     QuitCommand.self,
   ]

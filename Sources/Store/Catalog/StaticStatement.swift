@@ -16,6 +16,7 @@ enum StaticStatement: Int {
   case phrase
   case source
   case notHeld
+  case word
   case holdings
   case editions
   case fittingHoldings
@@ -62,6 +63,7 @@ enum StaticStatement: Int {
     case .phrase: one(Phrase.self, file)
     case .source: one(Source.self, file)
     case .notHeld: one(NotHeld.self, file)
+    case .word: one(SpokenWord.self, file)
     case .holdings: holdings(file, "AND dataset_measure.superseded = 0")
     case .editions: holdings(file)
     case .fittingHoldings: holdings(file, "AND dataset_measure.superseded = 0" + Self.fitting)

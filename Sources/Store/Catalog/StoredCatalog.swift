@@ -109,6 +109,10 @@ package final class StoredCatalog: CatalogReader {
     rows(.notHeld, of: .shipped, binding: .integer(id), as: NotHeld.init(row:)).first
   }
 
+  package func word(_ id: Int) -> SpokenWord? {
+    rows(.word, of: .shipped, binding: .integer(id), as: SpokenWord.init(row:)).first
+  }
+
   // MARK: Lists
 
   package func measures() -> [Measure] { rows(.measures, as: Measure.init(row:)) }

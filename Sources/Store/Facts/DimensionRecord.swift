@@ -6,6 +6,8 @@ struct DimensionRecord {
   let plural: String
   /// The coarser dimension; 0 when there is none.
   var parent = 0
+  /// The names of what is counted where only a value of it is named, separated by `; `.
+  var counts = ""
   let description: String
 
   var row: KeyValuePairs<String, any ColumnValue> {
@@ -15,6 +17,7 @@ struct DimensionRecord {
       "name": name,
       "plural": plural,
       "parent": parent,
+      "counts": counts,
       "description": description,
     ]
   }

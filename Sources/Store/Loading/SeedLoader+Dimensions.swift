@@ -3,7 +3,7 @@ import Catalog
 extension SeedLoader {
   /// `dimensions.csv`: first every id, since a parent may come later.
   func loadDimensions() throws {
-    let columns = "id,name,plural,parent,aliases,description"
+    let columns = "id,name,plural,parent,aliases,counts,description"
     let rows = try rows(of: "catalog/dimensions.csv", columns: columns)
     for row in rows {
       let number = try dimensionKeys.add(row)
@@ -21,6 +21,7 @@ extension SeedLoader {
         name: row["name"],
         plural: row["plural"],
         parent: parent,
+        counts: row["counts"],
         description: row.required("description")
       )
       try writer.insert(record.row)

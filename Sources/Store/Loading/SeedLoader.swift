@@ -40,6 +40,7 @@ final class SeedLoader {
     try loadOverlaps()
     try loadPhrases()
     try loadNotHeld()
+    try loadWords()
     try loadSpellings()
     try loadCalendar()
     try loadDocuments()

@@ -24,7 +24,7 @@ struct SpellingTable {
     names: [String],
     aliases: String?
   ) throws {
-    let preference = kind == .phrase ? SpellingRecord.Preference.phrase : .name
+    let preference = Self.preference(of: kind)
     for column in names {
       let name = SpellingRecord(try row.required(column), names: target, of: kind, preference)
       let kept = try add(name, row, column)
@@ -33,6 +33,15 @@ struct SpellingTable {
     guard let aliases else { return }
     for alias in try row.list(aliases) {
       _ = try add(SpellingRecord(alias, names: target, of: kind, .alias), row, aliases)
+    }
+  }
+
+  /// A word of speech may mean several things, and never comes before a name.
+  private static func preference(of kind: NameMatch.Kind) -> SpellingRecord.Preference {
+    switch kind {
+    case .phrase: .phrase
+    case .word: .alias
+    case .measure, .dimension, .member, .group, .notHeld: .name
     }
   }
 

@@ -1,0 +1,81 @@
+/// A word of everyday speech, and the part that it has in a line.
+package struct SpokenWord: Hashable, Sendable {
+  /// What a word does in a line. The raw values are those of `part` in the table of words.
+  package enum Part: String, CaseIterable, Sendable {
+    /// Adds nothing, wherever it stands: `please`, `the`.
+    case filler
+    /// Asks for one figure: `how many`.
+    case amount
+    /// What is counted: `deported`.
+    case counted
+    /// A value: `kids`.
+    case value
+    /// A kind of thing that adds nothing beside what is of that kind: `nationals`, `sector`.
+    case kind
+    /// What rows are broken down by: `country`.
+    case key
+    /// `by`, `per`, `each`.
+    case each
+    /// A breakdown by itself: `monthly`.
+    case often
+    /// `most`, `top`; `fewest`.
+    case most, least
+    /// Of all that is held: `ever`.
+    case ever
+    case share, ratio, average
+    /// Before what is compared: `difference between`.
+    case compare
+    /// Between what is compared: `vs`.
+    case against
+    /// `growth`, `trend`.
+    case change
+    /// `went up`; `falling`.
+    case rise, fall
+    /// Asks what something is; asks for a list; asks for causes.
+    case fact, list, why
+    /// Before a value: `from`, `of`; `in`, `at`; `to`; `with`; `under`.
+    case origin, place, to, with, under
+    case and
+    /// Takes something away, or makes another quantity: never read.
+    case deny
+    /// A period by itself, as a clause of the language: `last year`.
+    case period
+    /// A month by its number, in another language.
+    case month
+    /// Before a period: `desde`; `hasta`; `entre`.
+    case since, until, between
+  }
+
+  /// How what a word means is related to it.
+  package enum Meaning: String, CaseIterable, Sendable {
+    case same
+    /// The nearest official count, which is shown and said.
+    case standsIn = "stands_in"
+    /// Only offered.
+    case nearest
+  }
+
+  package let id: Int
+  package let text: String
+  package let part: Part
+  /// A measure, perhaps with values; `dimension=member`; a key; a clause: as the part wants it.
+  package let means: String
+  package let meaning: Meaning
+  /// What is said with the answer; empty where nothing is.
+  package let note: String
+}
+
+extension SpokenWord: StoredValue {
+  package static let table = "word"
+  package static let columns = "id, word, part, means, meaning, note"
+
+  package init?(row: some CatalogRow) {
+    guard let part = Part(rawValue: row.text(at: 2)) else { return nil }
+    id = row.integer(at: 0)
+    text = row.text(at: 1)
+    self.part = part
+    means = row.text(at: 3)
+    meaning = Meaning(rawValue: row.text(at: 4)) ?? .same
+    note = row.text(at: 5)
+  }
+}

@@ -1,0 +1,35 @@
+import Catalog
+import QueryLanguage
+
+/// How figures changed: `growth since 2021`, `change from 2023 to 2024`, `is it going up`.
+enum ChangePattern: Pattern {
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    let asks = line.asks(.change) || line.asks(.rise) || line.asks(.fall) || line.isYearOverYear
+    guard asks, !choice.counted.isEmpty else { return nil }
+    guard choice.counted.count == 1 else { return nil }
+    if let both = ends(of: choice) {
+      if line.asks(.rise) != line.asks(.fall) {
+        let verb = line.asks(.rise) ? "rose" : "fell"
+        return "check change in \(choice.question()) from \(both.first) to \(both.last) \(verb)"
+      }
+      return choice.question(by: line.keys, ["in \(both.last)", "vs \(both.first)"])
+    }
+    let extra = line.isYearOverYear ? "with yoy" : "with change"
+    var keys = choice.keys
+    if !choice.hasTimeKey { keys.insert(choice.isOnePeriod ? "month" : choice.year, at: 0) }
+    return choice.question(by: keys, choice.periods() + [extra])
+  }
+
+  /// The first and the last period, where both are said.
+  private static func ends(of choice: Choice) -> (first: String, last: String)? {
+    guard choice.line.periods.count == 1 else { return nil }
+    switch choice.line.periods[0].kind {
+    case .range(let first, let last): return (choice.spelled(first), choice.spelled(last))
+    case .clause(let clause):
+      guard let span = clause as? FromClause else { return nil }
+      return (choice.spelled(span.first), choice.spelled(span.last))
+    case .one, .text: return nil
+    }
+  }
+}

@@ -1,0 +1,113 @@
+import Catalog
+import QueryLanguage
+
+extension Choice {
+  /// Whether all that is counted is published by calendar year.
+  var isByCalendarYear: Bool {
+    counted.allSatisfy { own in
+      let times = catalog.tables(of: own.measure.id).times
+      return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+    }
+  }
+
+  var year: String { isByCalendarYear ? "cy" : "fy" }
+
+  /// What follows `by`, years as the figures are published by them.
+  var keys: [String] { line.keys.map { $0 == "fy" && isByCalendarYear ? "cy" : $0 } }
+
+  /// Whether rows of the answer are periods.
+  var hasTimeKey: Bool { line.keys.contains { TimeUnit(rawValue: $0) != nil } }
+
+  /// A period as the question has it: a year without a word is a fiscal one.
+  func spelled(_ term: PeriodTerm, year: String? = nil) -> String {
+    switch term.value {
+    case .period: term.spelling
+    case .bareYear(let number): "\(year ?? (line.keys.contains("cy") ? "cy" : self.year))\(number)"
+    }
+  }
+
+  /// The clauses of the line about time; `nil` where it has periods that do not go together.
+  func periods(year: String? = nil) -> [String] {
+    let terms = line.periods.compactMap { period -> PeriodTerm? in
+      if case .one(let term) = period.kind, period.lead == nil { term } else { nil }
+    }
+    let single =
+      terms.isEmpty ? [] : ["in " + terms.map { spelled($0, year: year) }.joined(separator: ", ")]
+    return single
+      + line.periods.compactMap { period in
+        switch period.kind {
+        case .one(let term):
+          period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
+        case .range(let first, let last):
+          "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
+        case .clause(let clause):
+          replaced(clause, year).spelling
+        case .text(let text): text
+        }
+      }
+  }
+
+  private func replaced(_ clause: any Clause, _ year: String?) -> any Clause {
+    clause.replacingPeriods { term in
+      guard case .bareYear(let number) = term.value else { return term }
+      let isCalendar = (year ?? (line.keys.contains("cy") ? "cy" : self.year)) == "cy"
+      return PeriodTerm(
+        .period(isCalendar ? .calendarYear(number) : .fiscalYear(number)),
+        at: term.span
+      )
+    }
+  }
+
+  /// Whether the periods of the line are one, as a year or a month.
+  var isOnePeriod: Bool {
+    guard line.periods.count == 1, line.periods[0].lead == nil else { return false }
+    switch line.periods[0].kind {
+    case .one: return true
+    case .text(let text): return !text.contains { $0.isNumber }
+    case .clause(let clause):
+      return clause is InClause || !clause.spelling.contains { $0.isNumber }
+    case .range: return false
+    }
+  }
+
+  /// The breakdown and the clauses about time of a question: several years are a series.
+  func time(asksAmount: Bool = false) -> (keys: [String], rest: [String]) {
+    let added = defaultTime(asksAmount)
+    var keys = self.keys + added.keys
+    if keys.isEmpty, !asksAmount, !line.periods.isEmpty, !isOnePeriod {
+      keys = [isOfMonths ? "month" : year]
+    }
+    return (keys, periods() + added.rest)
+  }
+
+  /// Whether the periods of the line are months: `last 3 months`.
+  private var isOfMonths: Bool {
+    periods().contains { $0.hasPrefix("last ") && $0.contains("month") }
+  }
+
+  /// What a question without a period and without a breakdown in time needs.
+  func defaultTime(_ asksAmount: Bool) -> (keys: [String], rest: [String]) {
+    guard line.periods.isEmpty, !hasTimeKey else { return ([], []) }
+    let kinds = counted.map(\.measure.kind)
+    if kinds.allSatisfy({ $0 == .stock || asksAmount && ($0 == .average || $0 == .mean) }) {
+      return ([], ["latest"])
+    }
+    guard line.keys.isEmpty else { return ([], []) }
+    if asksAmount, let only = counted.first, counted.count == 1,
+      let span = wholeExistence(only.measure)
+    {
+      return ([], [span])
+    }
+    return ([year], [])
+  }
+
+  /// `from fy2020 to fy2023` for what existed only for a time.
+  private func wholeExistence(_ measure: Measure) -> String? {
+    guard measure.existence.first > .distantPast, measure.existence.last < .distantFuture else {
+      return nil
+    }
+    let first = Period(.fiscalYear, containing: measure.existence.first)
+    let last = Period(.fiscalYear, containing: measure.existence.last)
+    return "from \(first.spelling) to \(last.spelling)"
+  }
+}

@@ -1,0 +1,37 @@
+import Catalog
+import QueryLanguage
+
+/// A line in which every word has one meaning.
+struct Choice {
+  let line: Line
+  /// What is counted, in order.
+  let counted: [Mention.Counted]
+  /// What each value of the line is, in order.
+  let values: [Mention.Value]
+  let catalog: any CatalogReader
+
+  var notes: [String] {
+    var notes: [String] = []
+    for note in line.notes + counted.map(\.note) where !note.isEmpty && !notes.contains(note) {
+      notes.append(note)
+    }
+    return notes
+  }
+
+  /// Everything that is kept, with what the measures keep themselves. A word that is part of the
+  /// name of what is counted adds nothing: `ice` beside `ICE removals`.
+  var kept: [String] {
+    counted.flatMap(\.values)
+      + zip(line.values, values).filter { !isInName($0.0.text) }.map(\.1.text)
+  }
+
+  private func isInName(_ text: String) -> Bool {
+    counted.contains { own in
+      let words = own.measure.name.split(separator: " ").map { Spelling.key(of: String($0)) }
+      return text.split(separator: " ").allSatisfy { word in
+        words.contains(Spelling.key(of: String(word)))
+          || catalog.words(named: String(word)).contains { [.each, .origin].contains($0.part) }
+      }
+    }
+  }
+}

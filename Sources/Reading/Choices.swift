@@ -1,0 +1,108 @@
+import Catalog
+import QueryLanguage
+
+/// The ways in which the words of a line can be meant, the preferred first.
+struct Choices {
+  private let line: Line
+  private let catalog: any CatalogReader
+  private let answers: (String) -> Bool
+
+  /// More combinations are not looked at.
+  private static let most = 12
+
+  init(_ line: Line, _ catalog: any CatalogReader, _ answers: @escaping (String) -> Bool) {
+    self.line = line
+    self.catalog = catalog
+    self.answers = answers
+  }
+
+  var all: [Choice] {
+    var choices: [Choice] = []
+    for counted in measures {
+      let possible = line.values.map { published($0.alternatives, of: counted) }
+      for values in combined(possible) {
+        choices.append(Choice(line: line, counted: counted, values: values, catalog: catalog))
+        if choices.count >= Self.most { return choices }
+      }
+    }
+    return choices
+  }
+
+  /// The values of dimensions that what is counted is published by; of those the first, as the
+  /// language takes it.
+  private func published(
+    _ alternatives: [Mention.Value],
+    of counted: [Mention.Counted]
+  ) -> [Mention.Value] {
+    let dimensions = counted.map { own in
+      catalog.holdings(of: own.measure.id).reduce(into: IDSet()) { found, holding in
+        for id in holding.dataset.dimensions + holding.dataset.scope.map(\.dimension) {
+          found.insert(id)
+          if let parent = catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+        }
+      }
+    }
+    let kept = alternatives.filter { value in
+      dimensions.allSatisfy { $0.elements.isEmpty || $0.contains(value.dimension) }
+    }
+    return kept.isEmpty ? alternatives : kept
+  }
+
+  /// Whether what is counted was not named.
+  var isImplied: Bool { namedMeasures.isEmpty }
+
+  /// What is counted: as named, or the first that is listed for a value or a breakdown.
+  private var measures: [[Mention.Counted]] {
+    let named = namedMeasures
+    if !named.isEmpty { return combined(named) }
+    let dimensions =
+      line.values.flatMap { $0.alternatives.map(\.dimension) }
+      + (line.keys + line.looseKeys.map(\.key)).compactMap { key in
+        catalog.dimensions().first { $0.name == key }?.id
+      }
+    for dimension in dimensions {
+      let listed = catalog.dimension(dimension)?.counts ?? []
+      let found = listed.compactMap(catalog.measure(named:)).map {
+        [Mention.Counted($0, 0)]
+      }
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// A verb says again what a noun beside it names: `ammo seized`, `gang members apprehended`.
+  private var namedMeasures: [[Mention.Counted]] {
+    var kept: [[Mention.Counted]] = []
+    for (place, counted) in line.counted.enumerated() {
+      let isVerb = counted.alternatives.allSatisfy { $0.preference >= 3 }
+      let others = line.counted.enumerated().filter { $0.offset != place }.map(\.element)
+      if isVerb, others.contains(where: { isSaid(counted, by: $0) }) { continue }
+      let best = counted.alternatives.map(\.preference).min() ?? 0
+      let own = counted.alternatives.filter {
+        $0.preference == best || $0.preference >= 3 && best >= 3
+      }
+      if !kept.contains(where: { $0.first?.measure == own.first?.measure }) { kept.append(own) }
+    }
+    return kept
+  }
+
+  /// Whether a verb says no more than a noun: the noun is the same, a part of it, or has it in its
+  /// name.
+  private func isSaid(_ verb: Line.Counted, by noun: Line.Counted) -> Bool {
+    noun.alternatives.contains { own in
+      let name = Spelling.key(of: own.measure.name)
+      return name.contains(Spelling.key(of: verb.text))
+        && own.measure != verb.alternatives[0].measure
+        || verb.alternatives.contains { said in
+          own.preference < 3 && own.measure == said.measure
+            || own.measure != said.measure && catalog.isPart(own.measure, of: said.measure)
+        }
+    }
+  }
+
+  private func combined<Item>(_ lists: [[Item]]) -> [[Item]] {
+    lists.reduce([[]]) { found, list in
+      Array(found.flatMap { own in list.map { own + [$0] } }.prefix(Self.most))
+    }
+  }
+}

@@ -1,0 +1,73 @@
+import Catalog
+import QueryLanguage
+
+/// One beside the other: `mexico vs venezuela`, `removals compared to returns`, `2023 vs 2024`.
+enum ComparisonPattern: Pattern {
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    guard line.asks(.against) || line.asks(.compare), !choice.counted.isEmpty else { return nil }
+    return ofPeriods(choice) ?? ofValues(choice) ?? ofMeasures(choice)
+  }
+
+  /// The later period against the earlier one.
+  private static func ofPeriods(_ choice: Choice) -> String? {
+    guard choice.counted.count == 1 else { return nil }
+    let terms = choice.line.periods.compactMap { period -> PeriodTerm? in
+      if case .one(let term) = period.kind { return term }
+      guard case .clause(let clause) = period.kind, let own = clause as? InClause,
+        own.ranges.count == 1, own.ranges[0].last == nil
+      else { return nil }
+      return own.ranges[0].first
+    }
+    if choice.line.periods.count == 1,
+      case .range(let first, let last) = choice.line.periods[0].kind
+    {
+      return choice.question(
+        by: choice.keys,
+        ["in \(choice.spelled(last))", "vs \(choice.spelled(first))"]
+      )
+    }
+    guard terms.count == 2, choice.line.periods.count == 2 else { return nil }
+    let both = terms.map { choice.spelled($0) }
+    let isInOrder = start(terms[0]) <= start(terms[1])
+    let (later, earlier) = isInOrder ? (both[1], both[0]) : (both[0], both[1])
+    return choice.question(by: choice.keys, ["in \(later)", "vs \(earlier)"])
+  }
+
+  private static func start(_ term: PeriodTerm) -> Int {
+    switch term.value {
+    case .bareYear(let year): year * 372
+    case .period(let period):
+      period.days.first.date.year * 372 + period.days.first.date.month * 31
+    }
+  }
+
+  /// Values of one dimension, each a column; others are kept.
+  private static func ofValues(_ choice: Choice) -> String? {
+    let values = choice.values
+    guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
+    else { return nil }
+    let time = choice.time()
+    let sides = values.filter { $0.dimension == dimension }.map(\.text)
+    let rest = values.filter { $0.dimension != dimension }.map(\.text)
+    return choice.question(
+      values: sides + rest + choice.counted.flatMap(\.values),
+      by: time.keys.filter { $0 != name },
+      ["across \(name)"] + time.rest
+    )
+  }
+
+  /// The dimension of which two values or more are named.
+  private static func compared(_ choice: Choice) -> Int? {
+    let dimensions = choice.values.map(\.dimension)
+    return dimensions.first { own in dimensions.count { $0 == own } > 1 }
+  }
+
+  private static func ofMeasures(_ choice: Choice) -> String? {
+    guard choice.counted.count > 1 else { return nil }
+    let time = choice.time()
+    // Levels side by side are a series too.
+    let isLatest = time.rest == ["latest"]
+    return choice.question(by: isLatest ? [choice.year] : time.keys, isLatest ? [] : time.rest)
+  }
+}

@@ -1,0 +1,36 @@
+import Catalog
+import QueryLanguage
+
+/// What something is, and what there is: `what is an encounter`, `which measures are there`.
+struct FactPattern {
+  let reading: Reading
+
+  /// `nil` where the line asks for figures.
+  init?(_ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
+    if let place = line.asked[.list], line.counted.isEmpty, line.values.isEmpty,
+      let word = mentions[place].word(.list), !word.means.isEmpty
+    {
+      reading = Reading(statement: "show \(word.means)", notes: [])
+      return
+    }
+    if line.asks(.fact), line.asks(.compare), line.periods.isEmpty, line.keys.isEmpty,
+      line.values.isEmpty, line.counted.count == 2
+    {
+      // The difference between two names is what each is.
+      let names = line.counted.compactMap { $0.alternatives.first?.measure.name }
+      reading = Reading(
+        statement: names.map { "describe \($0)" }.joined(separator: "; "),
+        notes: []
+      )
+      return
+    }
+    guard line.asks(.fact), line.periods.isEmpty, line.keys.isEmpty, !line.asks(.most),
+      !line.asks(.share)
+    else { return nil }
+    let named = mentions.filter { !$0.counted.isEmpty || !$0.values.isEmpty }
+    guard named.count == 1, let only = named.first else { return nil }
+    let measure = only.counted.min { $0.preference < $1.preference }
+    let name = measure?.measure.name ?? only.text
+    reading = Reading(statement: "describe \(name)", notes: [])
+  }
+}

@@ -1,0 +1,97 @@
+import Catalog
+import QueryLanguage
+
+/// A line as its words fill slots: what is counted, of which values, by what, when, and what is
+/// asked of it.
+struct Line {
+  /// Something to count, with its place among the mentions.
+  struct Counted {
+    /// What the words can mean, the preferred first.
+    let alternatives: [Mention.Counted]
+    let place: Int
+    let text: String
+  }
+
+  /// A value that is kept, with its place and the word before it.
+  struct Value {
+    let alternatives: [Mention.Value]
+    let place: Int
+    let preposition: SpokenWord.Part?
+    let text: String
+
+    var withoutPreposition: Value {
+      Value(alternatives: alternatives, place: place, preposition: nil, text: text)
+    }
+  }
+
+  struct Period {
+    let kind: Kind
+    let place: Int
+    /// `since` or `until` before it, in words that are not the language's.
+    let lead: SpokenWord.Part?
+
+    enum Kind {
+      case one(PeriodTerm)
+      case range(PeriodTerm, PeriodTerm)
+      case clause(any Clause)
+      /// As the language writes it.
+      case text(String)
+    }
+  }
+
+  var counted: [Counted] = []
+  var values: [Value] = []
+  /// What follows `by`, in order.
+  var keys: [String] = []
+  /// A breakdown that was named without `by`: `which sector`.
+  var looseKeys: [(key: String, isPlural: Bool)] = []
+  var periods: [Period] = []
+  /// The place of a country that people were sent to: departures go by citizenship, and where
+  /// people were sent is not published.
+  var sentTo: Int? {
+    guard
+      counted.contains(where: { $0.alternatives.contains { $0.measure.subject == "departures" } })
+    else { return nil }
+    return values.first { $0.preposition == .to }?.place
+  }
+
+  /// Something to count beside another, with nothing that joins them.
+  var unjoined: Counted? {
+    let nouns = counted.filter { $0.alternatives.contains { $0.preference < 3 } }
+    guard nouns.count > 1, !joinsMeasures,
+      nouns[0].alternatives.first?.measure != nouns[1].alternatives.first?.measure
+    else { return nil }
+    return nouns[1]
+  }
+
+  /// Whether commas separate things.
+  var hasComma = false
+  /// Administrations that were named.
+  var offices: [String] = []
+  /// How many rows a ranking has, where it says so.
+  var count: Int?
+  /// The places of words that ask for something, by their part.
+  var asked: [SpokenWord.Part: Int] = [:]
+  /// Whether a change is that against the year before.
+  var isYearOverYear = false
+  /// Places of `vs`.
+  var comparedAfter: [Int] = []
+  /// Sentences that are said with the answer.
+  var notes: [String] = []
+
+  /// Whether the part is named before the whole: `families in southwest encounters`.
+  var looksFromPart: Bool {
+    guard let share = asked[.share], let first = values.first, let own = counted.first else {
+      return false
+    }
+    return first.place > share && first.place < own.place
+      && values.contains { $0.place < own.place && $0.place > first.place }
+  }
+
+  /// Whether two things that are counted are set side by side, or one over the other.
+  var joinsMeasures: Bool {
+    asks(.against) || asks(.compare) || asks(.and) || asks(.share) || asks(.ratio) || hasComma
+  }
+
+  func asks(_ part: SpokenWord.Part) -> Bool { asked[part] != nil }
+}

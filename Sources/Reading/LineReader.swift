@@ -1,0 +1,217 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Fills the slots of a line from its mentions, from the left. Every mention has a part, or the
+/// line is not read.
+struct LineReader {
+  private let mentions: [Mention]
+  private let catalog: any CatalogReader
+  private(set) var line = Line()
+  /// The words that have no part in the line.
+  private(set) var leftOver: [Mention] = []
+  private var place = 0
+  private var preposition: SpokenWord.Part?
+  /// Whether what comes next is a breakdown.
+  private var isBehindEach = false
+  private var isBehindAgainst = false
+  /// Whether the word before a name is what cannot be read.
+  private var isPrepositionLeftOver = false
+  /// Whether a breakdown was read just now: `by state and month`.
+  private var isBehindKey = false
+
+  init(_ mentions: [Mention], _ catalog: any CatalogReader) {
+    self.mentions = mentions
+    self.catalog = catalog
+    for (place, mention) in mentions.enumerated() {
+      // What is asked decides how a noun before it is read: `which country had the most`.
+      for part in [SpokenWord.Part.most, .least, .ever] where mention.has(part) {
+        line.asked[part] = line.asked[part] ?? place
+      }
+    }
+    while place < mentions.count {
+      isPrepositionLeftOver = false
+      if !read(mentions[place]) {
+        leftOver.append(mentions[isPrepositionLeftOver ? max(0, place - 1) : place])
+      }
+      place += 1
+    }
+    let isTold = leftOver.last?.span == mentions.last?.span
+    if !isTold, isBehindEach || preposition == .to || preposition == .under, !mentions.isEmpty {
+      leftOver.append(mentions[mentions.count - 1])
+    }
+  }
+
+  private mutating func read(_ mention: Mention) -> Bool {
+    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty { return false }
+    if let key = mention.key, isBehindEach || isBehindKey {
+      isBehindEach = false
+      isBehindKey = true
+      line.keys.append(key)
+      return true
+    }
+    if mention.has(.and), isBehindKey { return true }
+    isBehindKey = false
+    if isBehindEach {
+      isBehindEach = false
+      // `apprehensions per agent` is a ratio; `by ice` names who did it.
+      if !mention.counted.isEmpty, !line.counted.isEmpty {
+        line.asked[.ratio] = place
+      } else if mention.values.isEmpty {
+        return false
+      }
+    }
+    if let word = structural(mention) { return read(word, mention) }
+    if let number = mention.number { return read(number) }
+    if let clause = mention.clause { return add(.clause(clause)) }
+    switch mention.period {
+    case .one(let term): return add(.one(term))
+    case .range(let first, let last): return add(.range(first, last))
+    case nil: break
+    }
+    if let text = mention.periodText { return add(.text(text)) }
+    return readName(mention)
+  }
+
+  /// The word of speech that a mention is, where it is no name beside it.
+  private func structural(_ mention: Mention) -> SpokenWord? {
+    let parts: [SpokenWord.Part] = [.counted, .value, .key, .kind, .deny, .month]
+    guard let word = mention.words.first(where: { !parts.contains($0.part) }) else { return nil }
+    // A short word of speech comes before a code that is spelled alike, unless it is in capitals.
+    let isCode = mention.text.utf8.count <= 2 && mention.text != mention.text.uppercased()
+    return mention.counted.isEmpty && (mention.values.isEmpty || isCode) ? word : nil
+  }
+
+  // MARK: Words
+
+  private mutating func read(_ word: SpokenWord, _ mention: Mention) -> Bool {
+    // `with total` is more than words of speech.
+    if preposition == .with, word.part == .amount { return false }
+    switch word.part {
+    case .filler: return true
+    case .each:
+      isBehindEach = true
+    case .often:
+      line.keys.append(word.means)
+    case .origin, .place, .to, .with, .under, .since, .until, .between:
+      preposition = word.part
+    case .and: line.asked[.and] = place
+    case .against:
+      line.asked[.against] = line.asked[.against] ?? place
+      isBehindAgainst = true
+      line.comparedAfter.append(place)
+    case .period:
+      return add(.text(word.means))
+    case .change:
+      line.asked[.change] = line.asked[.change] ?? place
+      if word.means == "yoy" { line.isYearOverYear = true }
+    case .list:
+      line.asked[.list] = line.asked[.list] ?? place
+      // `which countries` asks for a list of them, or for those of which something is counted.
+      let name = String(word.means.dropFirst("values of ".count))
+      if word.means.hasPrefix("values of "), mention.text.hasPrefix("which") {
+        line.looseKeys.append((name, mention.text.hasSuffix("s")))
+      }
+    case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
+      .why:
+      // `difference between` compares, and may ask what each is.
+      for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
+    case .counted, .value, .kind, .key, .deny, .month: return false
+    }
+    return true
+  }
+
+  private mutating func read(_ number: Int) -> Bool {
+    guard line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number)
+    else {
+      return false
+    }
+    line.count = number
+    return true
+  }
+
+  private mutating func add(_ kind: Line.Period.Kind) -> Bool {
+    let leads: [SpokenWord.Part?] = [.since, .until]
+    line.periods.append(
+      Line.Period(kind: kind, place: place, lead: leads.contains(preposition) ? preposition : nil)
+    )
+    preposition = nil
+    return true
+  }
+
+  // MARK: Names
+
+  private mutating func readName(_ mention: Mention) -> Bool {
+    for word in mention.words where word.part == .amount || word.part == .most {
+      line.asked[word.part] = line.asked[word.part] ?? place
+    }
+    if mention.office != nil { return readOffice(mention) }
+    defer {
+      preposition = nil
+      isBehindAgainst = false
+    }
+    let counted = mention.counted.sorted { $0.preference < $1.preference }
+    let values = mention.values.sorted { $0.preference < $1.preference }
+    if let first = counted.first,
+      first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
+    {
+      line.counted.append(Line.Counted(alternatives: counted, place: place, text: mention.text))
+      return true
+    }
+    if !values.isEmpty { return add(values, mention) }
+    if let key = mention.key {
+      if isKindBesideName(mention) { return true }
+      // `across component` is no place.
+      if preposition == .place, !mention.has(.kind) { return false }
+      // `who`, `where`: several are meant.
+      let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
+      line.looseKeys.append((key, mention.text.hasSuffix("s") || isAsked))
+      return true
+    }
+    return mention.has(.kind)
+  }
+
+  /// `under obama`: the rows of administrations.
+  private mutating func readOffice(_ mention: Mention) -> Bool {
+    defer { preposition = nil }
+    if preposition == .since, let start = mention.officeStart {
+      line.periods.append(Line.Period(kind: .text("since \(start)"), place: place, lead: nil))
+      return true
+    }
+    line.offices.append(mention.office ?? "")
+    if !line.keys.contains("administration") { line.keys.append("administration") }
+    return true
+  }
+
+  /// Whether another part of the line names what is counted.
+  private var isCountedElsewhere: Bool {
+    mentions.indices.contains { $0 != place && !mentions[$0].counted.isEmpty }
+  }
+
+  /// `sector` in `del rio sector`, `border` in `southwest border`.
+  private func isKindBesideName(_ mention: Mention) -> Bool {
+    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
+      return false
+    }
+    return true
+  }
+
+  private mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
+    let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
+    // Where people were sent is not published, and a figure in a country is no figure of its
+    // citizens.
+    if isCountry, preposition == .place {
+      isPrepositionLeftOver = true
+      return false
+    }
+    line.values.append(
+      Line.Value(
+        alternatives: values,
+        place: place,
+        preposition: preposition,
+        text: mention.text
+      )
+    )
+    return true
+  }
+}

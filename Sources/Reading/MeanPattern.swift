@@ -1,0 +1,25 @@
+import Catalog
+import QueryLanguage
+
+/// A mean: `average monthly encounters in 2022`.
+enum MeanPattern: Pattern {
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    guard line.asks(.average), choice.counted.count == 1 else { return nil }
+    let own = choice.counted[0]
+    let units = choice.keys.compactMap { TimeUnit(rawValue: $0) }
+    let others = choice.keys.filter { TimeUnit(rawValue: $0) == nil }
+    guard let unit = units.first, units.count == 1 else { return nil }
+    let values = own.values + choice.values.map(\.text)
+    let inner =
+      values.isEmpty ? own.expression : "\(own.expression)(\(values.joined(separator: ", ")))"
+    var rest = choice.periods()
+    if rest.isEmpty { rest = ["last \(choice.year)"] }
+    return choice.question(
+      ["average(\(inner) by \(unit.keyword))"],
+      values: [],
+      by: others,
+      rest
+    )
+  }
+}

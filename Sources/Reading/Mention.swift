@@ -1,0 +1,70 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Some words of a line, with everything that they can mean.
+struct Mention {
+  /// Something to count, as the language writes it.
+  struct Counted: Equatable {
+    /// A measure, perhaps with values: `encounters`, `CBP book-outs for released by Border Patrol`.
+    let expression: String
+    /// The measure alone.
+    let measure: Measure
+    /// Values that it is kept to.
+    let values: [String]
+    /// What is said with the answer.
+    let note: String
+    /// The preference among what the words can mean; the lower wins.
+    let preference: Int
+  }
+
+  /// A value of a dimension.
+  struct Value: Equatable {
+    /// As the language writes it.
+    let text: String
+    let dimension: Int
+    let preference: Int
+  }
+
+  let text: String
+  let span: SourceSpan
+  var counted: [Counted] = []
+  var values: [Value] = []
+  /// What follows `by`, where it names a breakdown.
+  var key: String?
+  /// What it does as a word of speech.
+  var words: [SpokenWord] = []
+  /// A period, or clauses of the language.
+  var period: Period?
+  var clause: (any Clause)?
+  /// A clause about time, as the language writes it.
+  var periodText: String?
+  var number: Int?
+  /// An administration.
+  var office: String?
+  /// The month in which it began, as the language writes it.
+  var officeStart: String?
+  /// What is known not to be in the data.
+  var notHeld: NotHeld?
+
+  /// A period without a word before it.
+  enum Period: Equatable {
+    case one(PeriodTerm)
+    case range(PeriodTerm, PeriodTerm)
+  }
+
+  init(_ text: String, _ span: SourceSpan) {
+    self.text = text
+    self.span = span
+  }
+
+  func has(_ part: SpokenWord.Part) -> Bool { words.contains { $0.part == part } }
+
+  func word(_ part: SpokenWord.Part) -> SpokenWord? { words.first { $0.part == part } }
+
+  /// Whether nothing is known of the words.
+  var isUnknown: Bool {
+    counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
+      && clause == nil && number == nil && notHeld == nil && office == nil && periodText == nil
+  }
+}

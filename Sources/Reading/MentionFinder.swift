@@ -1,0 +1,210 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Finds what the words of a line name, from the left, the longest names first.
+struct MentionFinder {
+  private let bytes: [UInt8]
+  private let tokens: [Token]
+  private let catalog: any CatalogReader
+  /// Whether a name ends before `and`: `compare removals and returns` names two measures.
+  private let splitsAtAnd: Bool
+
+  /// The most words of a name.
+  private static let most = 8
+
+  init(_ source: String, _ catalog: any CatalogReader) throws(Diagnostic) {
+    bytes = Array(source.utf8)
+    self.catalog = catalog
+    tokens = try Lexer.tokens(of: source)
+    splitsAtAnd = tokens.contains { token in
+      guard let word = token.word else { return false }
+      return catalog.words(named: word).contains { [.compare, .against, .ratio].contains($0.part) }
+    }
+  }
+
+  var mentions: [Mention] {
+    var found: [Mention] = []
+    var start = 0
+    while start < tokens.count {
+      let (mention, end) = mention(at: start)
+      if let mention { found.append(mention) }
+      start = max(end, start + 1)
+    }
+    return found
+  }
+
+  private func mention(at start: Int) -> (Mention?, end: Int) {
+    switch tokens[start].kind {
+    case .comma, .unknown("?"), .unknown("."), .unknown("!"), .unknown(";"), .unknown("’"):
+      return (nil, start + 1)
+    default: break
+    }
+    return clause(at: start) ?? lastYears(at: start) ?? range(at: start) ?? nameOrPeriod(at: start)
+      ?? number(at: start)
+      ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
+  }
+
+  // MARK: Clauses and periods
+
+  /// A clause of the language that is about time: `since 2010`, `last 3 fy`.
+  private func clause(at start: Int) -> (Mention?, end: Int)? {
+    guard let word = tokens[start].word, let type = Clauses.clause(startingWith: word),
+      type.role == .period
+    else { return nil }
+    for end in (start + 1...min(start + Self.most, tokens.count)).reversed() {
+      guard var parser = try? Parser(text(start..<end), catalog: catalog) else { continue }
+      parser.advance()
+      guard let clause = try? type.parse(from: &parser, startingWith: word), parser.isAtEnd else {
+        continue
+      }
+      var mention = Mention(text(start..<end), span(start..<end))
+      mention.clause = clause
+      return (mention, end)
+    }
+    return nil
+  }
+
+  /// `last 5 years`, which the language writes with its own word for years.
+  private func lastYears(at start: Int) -> (Mention?, end: Int)? {
+    guard start + 2 < tokens.count, tokens[start].word == "last" || tokens[start].word == "past",
+      let count = Int(text(of: tokens[start + 1])), let unit = tokens[start + 2].word,
+      let key = catalog.words(named: unit).first(where: { $0.part == .key })?.means,
+      TimeUnit(rawValue: key) != nil
+    else { return nil }
+    var mention = Mention(text(start..<start + 3), span(start..<start + 3))
+    mention.periodText = "last \(count) \(key == "month" ? "months" : key)"
+    return (mention, start + 3)
+  }
+
+  /// `2019-2023`, `2000 to 2010`, `1990s`.
+  private func range(at start: Int) -> (Mention?, end: Int)? {
+    if let word = tokens[start].word, word.hasSuffix("s"), let year = Int(word.dropLast()),
+      year % 10 == 0, (1890...2040).contains(year)
+    {
+      return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
+    }
+    guard let (first, middle) = term(at: start), middle < tokens.count,
+      isBetween(tokens[middle]), let (last, end) = term(at: middle + 1)
+    else { return nil }
+    return range(first, last, start..<end)
+  }
+
+  private func isBetween(_ token: Token) -> Bool {
+    switch token.kind {
+    case .minus, .dots, .unknown("–"), .word("to"), .word("through"), .word("thru"): true
+    case .word(let word): catalog.words(named: word).contains { $0.part == .until }
+    default: false
+    }
+  }
+
+  private func range(
+    _ first: PeriodTerm.Value,
+    _ last: PeriodTerm.Value,
+    _ tokens: Range<Int>
+  ) -> (Mention?, end: Int) {
+    var mention = Mention(text(tokens), span(tokens))
+    mention.period = .range(PeriodTerm(first, at: mention.span), PeriodTerm(last, at: mention.span))
+    return (mention, tokens.upperBound)
+  }
+
+  private func period(at start: Int) -> (Mention?, end: Int)? {
+    guard let (term, end) = term(at: start) else { return nil }
+    var mention = Mention(text(start..<end), span(start..<end))
+    mention.period = .one(PeriodTerm(term, at: mention.span))
+    return (mention, end)
+  }
+
+  /// A period as the language writes it, or as people do: `fiscal year 2024`, `february of 2025`.
+  private func term(at start: Int) -> (PeriodTerm.Value, end: Int)? {
+    guard start < tokens.count else { return nil }
+    for end in (start + 1...min(start + 5, tokens.count)).reversed() {
+      let words = tokens[start..<end].map { spelled($0) }.filter { !$0.isEmpty }
+      guard let first = words.first, first != "in", !words.isEmpty,
+        var parser = try? Parser(words.joined(separator: " "), catalog: catalog),
+        let term = try? parser.period(), parser.isAtEnd
+      else { continue }
+      return (term.value, end)
+    }
+    return nil
+  }
+
+  /// A word of a period as the language has it; empty for one that adds nothing.
+  private func spelled(_ token: Token) -> String {
+    switch token.kind {
+    case .word("of"), .word("de"), .word("year"), .word("yr"): return ""
+    case .word("fiscal"): return "fy"
+    case .word("calendar"): return "cy"
+    case .word(let word):
+      let month = catalog.words(named: word).first { $0.part == .month }
+      return month?.means ?? text(of: token)
+    default: return text(of: token)
+    }
+  }
+
+  private func number(at start: Int) -> (Mention?, end: Int)? {
+    guard let number = Int(text(of: tokens[start])) else { return nil }
+    var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+    mention.number = number
+    return (mention, start + 1)
+  }
+
+  // MARK: Names and words
+
+  /// The longer of the two: `fiscal year` is a breakdown, `fiscal year 2024` a period.
+  private func nameOrPeriod(at start: Int) -> (Mention?, end: Int)? {
+    guard let period = period(at: start) else { return name(at: start) }
+    guard let name = name(at: start), name.end >= period.end else { return period }
+    return name.end == period.end && Int(text(of: tokens[start])) != nil ? period : name
+  }
+
+  private func name(at start: Int) -> (Mention?, end: Int)? {
+    // A year is no name, although names may begin with a number.
+    for end in (start + 1...min(start + Self.most, tokens.count)).reversed() {
+      let own = start..<end
+      guard !tokens[own].contains(where: { $0.kind == .comma }),
+        !(splitsAtAnd && own.count > 1 && tokens[own].contains { $0.word == "and" })
+      else { continue }
+      let key = Spelling.key(of: text(own))
+      guard !key.isEmpty else { continue }
+      let matches = catalog.matches(key: key)
+      var mention = Mention(text(own), span(own))
+      for match in matches { mention.add(match, catalog) }
+      if mention.isUnknown, let office = office(text(own)) {
+        mention.office = office.name
+        mention.officeStart = Period(.month, containing: office.start).spelling
+      }
+      if !mention.isUnknown { return (mention, end) }
+    }
+    return nil
+  }
+
+  /// The administration of a name, or of its first word: `trump`, `obama`.
+  /// Of two of one name, the last one.
+  private func office(_ text: String) -> Administration? {
+    let key = Spelling.key(of: text)
+    return catalog.administrations().last { office in
+      let first = office.name.split(separator: " ").first.map(String.init) ?? office.name
+      return Spelling.key(of: office.name) == key || Spelling.key(of: first) == key
+    }
+  }
+
+  private func text(_ own: Range<Int>) -> String {
+    String(
+      decoding: bytes[
+        tokens[own.lowerBound].range.lowerBound..<tokens[own.upperBound - 1].range.upperBound
+      ],
+      as: UTF8.self
+    )
+  }
+
+  private func text(of token: Token) -> String {
+    String(decoding: bytes[token.range], as: UTF8.self)
+  }
+
+  private func span(_ own: Range<Int>) -> SourceSpan {
+    SourceSpan(
+      tokens[own.lowerBound].range.lowerBound..<tokens[own.upperBound - 1].range.upperBound
+    )
+  }
+}

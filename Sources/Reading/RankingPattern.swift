@@ -1,0 +1,47 @@
+import Catalog
+import QueryLanguage
+
+/// The most or the least: `top 10 countries for removals`, `busiest sector last year`, `highest
+/// month ever`, `which president deported the most people`.
+enum RankingPattern: Pattern {
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    guard line.asks(.most) || line.asks(.least) || line.asks(.ever), !choice.counted.isEmpty else {
+      return nil
+    }
+    guard choice.counted.count == 1 else { return nil }
+    if let check = extreme(choice) { return check }
+    let keys = choice.keys + line.looseKeys.map(\.key)
+    if keys.contains("administration") {
+      return choice.question(by: ["administration"], choice.periods())
+    }
+    // A record without a breakdown is one of months.
+    guard
+      let ranked = keys.last ?? (line.count == nil ? choice.isByCalendarYear ? "cy" : "month" : nil)
+    else { return nil }
+    let word = line.asks(.least) ? "bottom" : "top"
+    let isTime = TimeUnit(rawValue: ranked) != nil
+    let rows = line.count ?? (isOne(line, ranked) ? 1 : 5)
+    // A month of a year is one of the calendar year, as people count them.
+    let isMonthOfYear = ranked == "month" && choice.isOnePeriod
+    var periods = choice.periods(year: isMonthOfYear ? "cy" : nil)
+    if periods.isEmpty, !isTime { periods = ["last \(choice.year)"] }
+    return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)
+  }
+
+  /// `december 2023 was the highest since january 2020` is a statement.
+  private static func extreme(_ choice: Choice) -> String? {
+    let periods = choice.periods()
+    let since = periods.filter { $0.hasPrefix("since ") }
+    let own = periods.filter { $0.hasPrefix("in ") }
+    guard periods.count == 2, since.count == 1, own.count == 1, choice.keys.isEmpty,
+      choice.line.looseKeys.isEmpty
+    else { return nil }
+    let word = choice.line.asks(.least) ? "lowest" : "highest"
+    return "check \(choice.question(by: [], own)) is \(word) \(since[0])"
+  }
+
+  private static func isOne(_ line: Line, _ ranked: String) -> Bool {
+    !(line.looseKeys.last.map { $0.key == ranked && $0.isPlural } ?? false)
+  }
+}

@@ -1,0 +1,79 @@
+package import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Reads a line that is not in the language. Start reading here: mentions, slots, patterns.
+///
+/// The same line and the same data give the same readings; nothing is guessed from the likeness of
+/// letters.
+package struct Reader {
+  private let catalog: any CatalogReader
+  /// Whether a statement of the language can be answered.
+  private let answers: (String) -> Bool
+
+  package init(_ catalog: any CatalogReader, answers: @escaping (String) -> Bool) {
+    self.catalog = catalog
+    self.answers = answers
+  }
+
+  /// No line is longer, in bytes.
+  package static let longest = 400
+  /// More ways of understanding a line are none.
+  private static let most = 8
+
+  package func readings(of text: String) -> Readings {
+    guard text.utf8.count <= Self.longest, let finder = try? MentionFinder(text, catalog) else {
+      return .unknown
+    }
+    let mentions = finder.mentions
+    if let held = mentions.first(where: { $0.notHeld != nil && $0.counted.isEmpty }),
+      let words = NotHeldWords(at: held.text, catalog: catalog)
+    {
+      return .notHeld(words)
+    }
+    let reader = LineReader(mentions, catalog)
+    let found = readings(of: reader.line, mentions)
+    if let why = reader.line.asked[.why] {
+      var line = reader.line
+      line.asked = [:]
+      return .notRead([mentions[why].text], rest: readings(of: line, mentions), isKnown: true)
+    }
+    if let place = reader.line.sentTo {
+      var line = reader.line
+      line.values = line.values.map(\.withoutPreposition)
+      return .notRead([mentions[place - 1].text], rest: readings(of: line, mentions), isKnown: true)
+    }
+    if let second = reader.line.unjoined, reader.leftOver.isEmpty {
+      var line = reader.line
+      line.counted.removeAll { $0.place == second.place }
+      return .notRead([second.text], rest: readings(of: line, mentions), isKnown: false)
+    }
+    guard reader.leftOver.isEmpty else {
+      let names = reader.leftOver.map(\.text)
+      guard !reader.line.counted.isEmpty || !reader.line.values.isEmpty else { return .unknown }
+      return .notRead(
+        names,
+        rest: found,
+        isKnown: reader.leftOver.contains { $0.has(.deny) }
+      )
+    }
+    return found.isEmpty ? .unknown : .questions(found)
+  }
+
+  private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
+    if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
+    var found: [Reading] = []
+    let choices = Choices(line, catalog, answers)
+    for choice in choices.all {
+      guard let text = Patterns.all.lazy.compactMap({ $0.statement(of: choice) }).first else {
+        continue
+      }
+      let reading = Reading(statement: text, notes: choice.notes)
+      if !found.contains(where: { $0.statement == text }) { found.append(reading) }
+      // Of what is listed for a value, the first that has an answer is meant.
+      if choices.isImplied, answers(text) { return [reading] }
+    }
+    let answered = found.filter { answers($0.statement) }
+    return Array((answered.isEmpty ? Array(found.prefix(1)) : answered).prefix(Self.most))
+  }
+}

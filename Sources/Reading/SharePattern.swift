@@ -1,0 +1,69 @@
+import Catalog
+import QueryLanguage
+
+/// A part of a whole: `percent of fentanyl seized at ports`, `share of families in encounters`.
+enum SharePattern: Pattern {
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    guard line.asks(.share), let whole = choice.counted.first else { return nil }
+    if choice.counted.count == 2 { return ofMeasures(choice) }
+    let (part, base) = parted(choice)
+    guard choice.counted.count == 1, !part.isEmpty else { return nil }
+    let parts = whole.values + part
+    let time = choice.time()
+    return choice.question(
+      ["\(whole.expression)(\(parts.joined(separator: ", "))) / \(of(whole))"],
+      values: base,
+      by: time.keys,
+      time.rest
+    )
+  }
+
+  private static func of(_ whole: Mention.Counted) -> String {
+    whole.values.isEmpty
+      ? whole.expression : "\(whole.expression)(\(whole.values.joined(separator: ", ")))"
+  }
+
+  /// One measure over another, the first named over the second.
+  private static func ofMeasures(_ choice: Choice) -> String? {
+    let time = choice.time()
+    let isSwapped = choice.catalog.isPart(choice.counted[1].measure, of: choice.counted[0].measure)
+    let sides = isSwapped ? choice.counted.reversed() : choice.counted
+    return choice.question(
+      [sides.map(of).joined(separator: " / ")],
+      values: choice.values.map(\.text),
+      by: time.keys,
+      time.rest
+    )
+  }
+
+  /// Values that make the part, and those that part and whole share. Behind what is counted, values
+  /// after a word like `at` or `from` make the part; before it, the first ones do.
+  private static func parted(_ choice: Choice) -> (part: [String], base: [String]) {
+    let line = choice.line
+    let values = zip(line.values, choice.values).map { (own: $0, text: $1.text) }
+    let place = line.counted.first?.place ?? .max
+    let behind = values.filter { $0.own.place > place }
+    if !behind.isEmpty {
+      let before = values.filter { $0.own.place < place }
+      let share = line.asked[.share] ?? 0
+      // `B share of A`, `percent of families in encounters at the border`.
+      if let first = before.first, first.own.place < share || line.looksFromPart {
+        return (before.map(\.text), behind.map(\.text))
+      }
+      // `encounters at the southwest border from mexico`: places belong to the whole.
+      let places = behind.filter { $0.own.preposition == .place }
+      if !places.isEmpty, places.count < behind.count {
+        let rest = behind.filter { $0.own.preposition != .place }
+        return (rest.map(\.text), (before + places).map(\.text))
+      }
+      return (behind.map(\.text), before.map(\.text))
+    }
+    guard values.count > 1 else { return (values.map(\.text), []) }
+    // What stands right before what is counted belongs to it: `families in southwest encounters`.
+    let near = values.filter { $0.own.place == place - 1 }
+    return near.isEmpty
+      ? ([values[0].text], values.dropFirst().map(\.text))
+      : (values.filter { $0.own.place != place - 1 }.map(\.text), near.map(\.text))
+  }
+}

@@ -1,0 +1,110 @@
+import Asking
+import Catalog
+import Diagnostics
+import Output
+import QueryLanguage
+import Reading
+
+extension Session {
+  /// Reads a line that is not in the language, and answers it where it means one thing. `nil` where
+  /// it cannot be read: the mistake is then told.
+  mutating func readFreely(
+    _ line: String,
+    _ mistake: Diagnostic,
+    place: String?
+  ) throws -> Outcome? {
+    guard isReadable(line, mistake), let readings = pipeline.readings(of: line) else { return nil }
+    switch readings {
+    case .questions(let found) where found.count == 1 && readsFreely:
+      return try answer(found[0], place: place)
+    case .questions(let found):
+      offered = readsFreely ? found.map(\.statement) : []
+      let told = found.count > 1 ? Self.several(found, line) : mistake
+      return tell(told.offering(found.map(\.statement)), line, place)
+    case .notHeld(let words):
+      return tell(.notHeld(words), line, place)
+    case .notRead(let words, let rest, let isKnown):
+      guard readsFreely, isKnown || isSpeech(mistake) else { return nil }
+      return tell(Self.notRead(words, line, rest.map(\.statement)), line, place)
+    case .unknown: return nil
+    }
+  }
+
+  /// The mistakes of lines that are not in the language. Others are those of a line that is, and
+  /// its own message says more than a reading.
+  private static let mistakesOfSpeech: Set<String> = [
+    "comma-before-clause", "expected", "expected-measure", "expected-period", "habit",
+    "keyword-as-value", "list-without-in", "long-label", "measure-as-period", "measure-as-value",
+    "measure-without-comma", "month-without-year", "not-a-value", "nothing-counted",
+    "period-without-in", "range-with-hyphen", "several-values", "unknown-clause",
+    "unknown-dimension", "unknown-key", "unknown-kind", "unknown-measure", "unknown-value",
+    "value-as-measure", "value-as-period", "value-without-for", "versus-without-period",
+    "which-year",
+  ]
+
+  /// Statements that are no questions are what they say, and so are lines with signs of the
+  /// language.
+  private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
+    let first = line.prefix { $0 != " " }.lowercased()
+    let signs: Set<Character> = ["(", ")", "=", "<", ">", "|", "+", "*", "/", "\""]
+    return !["let", "explain", "check", "export"].contains(first)
+      && !line.contains(where: signs.contains) && Self.mistakesOfSpeech.contains(mistake.id)
+  }
+
+  /// Whether a mistake is that of a line of speech; of others the language says more than which
+  /// word was not read.
+  private func isSpeech(_ mistake: Diagnostic) -> Bool {
+    let ids = [
+      "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
+    ]
+    return ids.contains(mistake.id) && mistake.questions.isEmpty
+      && !(mistake.hint?.hasPrefix("did you mean") ?? false)
+  }
+
+  /// Says how a line was read, and answers it.
+  private mutating func answer(_ reading: Reading, place: String?) throws -> Outcome {
+    let lines = ["read as: " + reading.statement] + reading.notes
+    if format == TableFormat.self, !isIntoFile {
+      try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
+    } else {
+      sink.report(lines.joined(by: "\n"))
+    }
+    // What was read is language; a mistake in it is told and not read again.
+    readsFreely = false
+    defer { readsFreely = true }
+    var outcome = Outcome.done
+    for statement in StatementSplitter.statements(of: reading.statement) where outcome == .done {
+      outcome = try replyOnScreen(to: statement.text, place: place)
+    }
+    return outcome
+  }
+
+  private func tell(_ mistake: Diagnostic, _ line: String, _ place: String?) -> Outcome {
+    sink.report(MistakeText(mistake, in: line, place: place, style: messageStyle).text)
+    return .failed
+  }
+
+  private static func several(_ readings: [Reading], _ line: String) -> Diagnostic {
+    Diagnostic(
+      "several-readings",
+      "it can be read in \(readings.count) ways",
+      at: SourceSpan(0..<line.utf8.count),
+      hint: "at the prompt, 1 asks the first"
+    )
+  }
+
+  private static func notRead(
+    _ words: [String],
+    _ line: String,
+    _ rest: [String]
+  ) -> Diagnostic {
+    let named = words.map { "`\($0)`" }.joined(by: ", ")
+    return Diagnostic(
+      "not-read",
+      kind: .notRead,
+      "\(named) \(words.count == 1 ? "has" : "have") no part in a question that can be asked",
+      at: SourceSpan(0..<line.utf8.count),
+      questions: rest
+    )
+  }
+}
