@@ -18,6 +18,7 @@ def measure(bench, project, heading, report):
     folder = bench.folder / "many"
     seed = folder / "seed"
     shutil.copytree(project / "seed", seed)
+    shutil.copy(project / "schema.sql", folder)
     add_tables(seed)
     program = folder / "tally"
     shutil.copy(bench.tally, program)
@@ -56,7 +57,7 @@ def add_tables(seed):
     data = seed / "datasets/generated"
     data.mkdir()
     with open(seed / "catalog/datasets.csv", "a", newline="") as file:
-        writer = csv.DictWriter(file, columns, restval="")
+        writer = csv.DictWriter(file, columns, restval="", lineterminator="\n")
         for number in range(TABLES):
             key = f"generated-{number}"
             limits = {name: values[name][number // 7**place % len(values[name])] for place, name in enumerate(LIMITS)}
