@@ -16,4 +16,15 @@ extension Choice {
     if !keys.isEmpty { parts.append("by " + keys.joined(separator: ", ")) }
     return (parts + rest.filter { !$0.isEmpty }).joined(separator: " ")
   }
+
+  /// One thing that is counted over another, both kept to the values of the line.
+  func quotient(of sides: [Mention.Counted]) -> String {
+    let time = time()
+    return question(
+      [sides.map { $0.kept() }.joined(separator: " / ")],
+      values: values.map(\.text),
+      by: time.keys,
+      time.rest
+    )
+  }
 }

@@ -12,7 +12,7 @@ struct Choice {
 
   var notes: [String] {
     var notes: [String] = []
-    for note in line.notes + counted.map(\.note) where !note.isEmpty && !notes.contains(note) {
+    for note in counted.map(\.note) where !note.isEmpty && !notes.contains(note) {
       notes.append(note)
     }
     return notes

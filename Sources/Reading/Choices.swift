@@ -5,21 +5,23 @@ import QueryLanguage
 struct Choices {
   private let line: Line
   private let catalog: any CatalogReader
-  private let answers: (String) -> Bool
+  /// What the line names to count, each with what it can mean.
+  private let named: [[Mention.Counted]]
 
   /// More combinations are not looked at.
   private static let most = 12
 
-  init(_ line: Line, _ catalog: any CatalogReader, _ answers: @escaping (String) -> Bool) {
+  init(_ line: Line, _ catalog: any CatalogReader) {
     self.line = line
     self.catalog = catalog
-    self.answers = answers
+    named = Self.named(in: line, catalog)
   }
 
   var all: [Choice] {
     var choices: [Choice] = []
     for counted in measures {
-      let possible = line.values.map { published($0.alternatives, of: counted) }
+      let own = counted.map { dimensions(of: $0.measure) }
+      let possible = line.values.map { published($0.alternatives, by: own) }
       for values in combined(possible) {
         choices.append(Choice(line: line, counted: counted, values: values, catalog: catalog))
         if choices.count >= Self.most { return choices }
@@ -32,28 +34,29 @@ struct Choices {
   /// language takes it.
   private func published(
     _ alternatives: [Mention.Value],
-    of counted: [Mention.Counted]
+    by dimensions: [IDSet]
   ) -> [Mention.Value] {
-    let dimensions = counted.map { own in
-      catalog.holdings(of: own.measure.id).reduce(into: IDSet()) { found, holding in
-        for id in holding.dataset.dimensions + holding.dataset.scope.map(\.dimension) {
-          found.insert(id)
-          if let parent = catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
-        }
-      }
-    }
     let kept = alternatives.filter { value in
       dimensions.allSatisfy { $0.elements.isEmpty || $0.contains(value.dimension) }
     }
     return kept.isEmpty ? alternatives : kept
   }
 
+  /// The dimensions of a measure's tables, with what they roll up to.
+  private func dimensions(of measure: Measure) -> IDSet {
+    catalog.holdings(of: measure.id).reduce(into: IDSet()) { found, holding in
+      for id in holding.dataset.dimensions + holding.dataset.scope.map(\.dimension) {
+        found.insert(id)
+        if let parent = catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+      }
+    }
+  }
+
   /// Whether what is counted was not named.
-  var isImplied: Bool { namedMeasures.isEmpty }
+  var isImplied: Bool { named.isEmpty }
 
   /// What is counted: as named, or the first that is listed for a value or a breakdown.
   private var measures: [[Mention.Counted]] {
-    let named = namedMeasures
     if !named.isEmpty { return combined(named) }
     let dimensions =
       line.values.flatMap { $0.alternatives.map(\.dimension) }
@@ -71,12 +74,15 @@ struct Choices {
   }
 
   /// A verb says again what a noun beside it names: `ammo seized`, `gang members apprehended`.
-  private var namedMeasures: [[Mention.Counted]] {
+  private static func named(
+    in line: Line,
+    _ catalog: any CatalogReader
+  ) -> [[Mention.Counted]] {
     var kept: [[Mention.Counted]] = []
     for (place, counted) in line.counted.enumerated() {
       let isVerb = counted.alternatives.allSatisfy { $0.preference >= 3 }
       let others = line.counted.enumerated().filter { $0.offset != place }.map(\.element)
-      if isVerb, others.contains(where: { isSaid(counted, by: $0) }) { continue }
+      if isVerb, others.contains(where: { isSaid(counted, by: $0, catalog) }) { continue }
       let best = counted.alternatives.map(\.preference).min() ?? 0
       let own = counted.alternatives.filter {
         $0.preference == best || $0.preference >= 3 && best >= 3
@@ -88,7 +94,11 @@ struct Choices {
 
   /// Whether a verb says no more than a noun: the noun is the same, a part of it, or has it in its
   /// name.
-  private func isSaid(_ verb: Line.Counted, by noun: Line.Counted) -> Bool {
+  private static func isSaid(
+    _ verb: Line.Counted,
+    by noun: Line.Counted,
+    _ catalog: any CatalogReader
+  ) -> Bool {
     noun.alternatives.contains { own in
       let name = Spelling.key(of: own.measure.name)
       return name.contains(Spelling.key(of: verb.text))

@@ -64,10 +64,6 @@ struct Line {
     return nouns[1]
   }
 
-  /// Whether commas separate things.
-  var hasComma = false
-  /// Administrations that were named.
-  var offices: [String] = []
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.
@@ -76,8 +72,6 @@ struct Line {
   var isYearOverYear = false
   /// Places of `vs`.
   var comparedAfter: [Int] = []
-  /// Sentences that are said with the answer.
-  var notes: [String] = []
 
   /// Whether the part is named before the whole: `families in southwest encounters`.
   var looksFromPart: Bool {
@@ -90,7 +84,7 @@ struct Line {
 
   /// Whether two things that are counted are set side by side, or one over the other.
   var joinsMeasures: Bool {
-    asks(.against) || asks(.compare) || asks(.and) || asks(.share) || asks(.ratio) || hasComma
+    asks(.against) || asks(.compare) || asks(.and) || asks(.share) || asks(.ratio)
   }
 
   func asks(_ part: SpokenWord.Part) -> Bool { asked[part] != nil }

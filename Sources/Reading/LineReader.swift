@@ -178,7 +178,6 @@ struct LineReader {
       line.periods.append(Line.Period(kind: .text("since \(start)"), place: place, lead: nil))
       return true
     }
-    line.offices.append(mention.office ?? "")
     if !line.keys.contains("administration") { line.keys.append("administration") }
     return true
   }

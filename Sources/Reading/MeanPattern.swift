@@ -10,9 +10,7 @@ enum MeanPattern: Pattern {
     let units = choice.keys.compactMap { TimeUnit(rawValue: $0) }
     let others = choice.keys.filter { TimeUnit(rawValue: $0) == nil }
     guard let unit = units.first, units.count == 1 else { return nil }
-    let values = own.values + choice.values.map(\.text)
-    let inner =
-      values.isEmpty ? own.expression : "\(own.expression)(\(values.joined(separator: ", ")))"
+    let inner = own.kept(to: choice.values.map(\.text))
     var rest = choice.periods()
     if rest.isEmpty { rest = ["last \(choice.year)"] }
     return choice.question(

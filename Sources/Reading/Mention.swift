@@ -16,6 +16,12 @@ struct Mention {
     let note: String
     /// The preference among what the words can mean; the lower wins.
     let preference: Int
+
+    /// As an expression kept to its own values and to some more: `drug seizures(fentanyl)`.
+    func kept(to more: [String] = []) -> String {
+      let all = values + more
+      return all.isEmpty ? expression : "\(expression)(\(all.joined(separator: ", ")))"
+    }
   }
 
   /// A value of a dimension.

@@ -32,7 +32,6 @@ package struct Reader {
       return .notHeld(words)
     }
     let reader = LineReader(mentions, catalog)
-    let found = readings(of: reader.line, mentions)
     if let why = reader.line.asked[.why] {
       var line = reader.line
       line.asked = [:]
@@ -48,6 +47,7 @@ package struct Reader {
       line.counted.removeAll { $0.place == second.place }
       return .notRead([second.text], rest: readings(of: line, mentions), isKnown: false)
     }
+    let found = readings(of: reader.line, mentions)
     guard reader.leftOver.isEmpty else {
       let names = reader.leftOver.map(\.text)
       guard !reader.line.counted.isEmpty || !reader.line.values.isEmpty else { return .unknown }
@@ -63,7 +63,7 @@ package struct Reader {
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
     var found: [Reading] = []
-    let choices = Choices(line, catalog, answers)
+    let choices = Choices(line, catalog)
     for choice in choices.all {
       guard let text = Patterns.all.lazy.compactMap({ $0.statement(of: choice) }).first else {
         continue

@@ -2,8 +2,7 @@ package import QueryLanguage
 
 /// What a line that is not in the language may mean.
 package enum Readings: Sendable {
-  /// Questions of the language, one for each way of understanding the line; the first is preferred
-  /// where `isCertain`.
+  /// Statements of the language, one for each way of understanding the line.
   case questions([Reading])
   /// It asks for something that is known not to be in the data.
   case notHeld(NotHeldWords)

@@ -9,32 +9,20 @@ enum SharePattern: Pattern {
     if choice.counted.count == 2 { return ofMeasures(choice) }
     let (part, base) = parted(choice)
     guard choice.counted.count == 1, !part.isEmpty else { return nil }
-    let parts = whole.values + part
     let time = choice.time()
     return choice.question(
-      ["\(whole.expression)(\(parts.joined(separator: ", "))) / \(of(whole))"],
+      ["\(whole.kept(to: part)) / \(whole.kept())"],
       values: base,
       by: time.keys,
       time.rest
     )
   }
 
-  private static func of(_ whole: Mention.Counted) -> String {
-    whole.values.isEmpty
-      ? whole.expression : "\(whole.expression)(\(whole.values.joined(separator: ", ")))"
-  }
-
-  /// One measure over another, the first named over the second.
+  /// One measure over another: the part over the whole, else the first named over the second.
   private static func ofMeasures(_ choice: Choice) -> String? {
-    let time = choice.time()
-    let isSwapped = choice.catalog.isPart(choice.counted[1].measure, of: choice.counted[0].measure)
-    let sides = isSwapped ? choice.counted.reversed() : choice.counted
-    return choice.question(
-      [sides.map(of).joined(separator: " / ")],
-      values: choice.values.map(\.text),
-      by: time.keys,
-      time.rest
-    )
+    let (first, second) = (choice.counted[0], choice.counted[1])
+    let isSwapped = choice.catalog.isPart(second.measure, of: first.measure)
+    return choice.quotient(of: isSwapped ? [second, first] : [first, second])
   }
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values

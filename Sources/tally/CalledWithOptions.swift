@@ -1,6 +1,4 @@
 import ArgumentParser
-import Asking
-import Output
 import Shell
 
 /// Reads arguments that hold options or a subcommand, and does what they say.
@@ -42,18 +40,6 @@ enum CalledWithOptions {
     return .usage
   }
 
-  /// Help and the version are answers like others.
-  private static func answer(_ text: String) -> ExitStatus {
-    let sink = StandardOutput()
-    var output = OutputBuffer()
-    output.append(text + "\n")
-    do {
-      try sink.write(&output)
-      return .done
-    } catch let failure as OutputFailure {
-      return sink.end(failure)
-    } catch {
-      preconditionFailure("standard output fails in a way of its own: \(error)")
-    }
-  }
+  /// Help is an answer like others.
+  private static func answer(_ text: String) -> ExitStatus { StandardOutput().answer(text) }
 }

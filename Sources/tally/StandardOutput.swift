@@ -43,6 +43,16 @@ final class StandardOutput: ReplySink {
     return .output
   }
 
+  /// Writes what the program says of itself, an answer like others.
+  func answer(_ text: String) -> ExitStatus {
+    ending {
+      var output = OutputBuffer()
+      output.append(text + "\n")
+      try write(&output)
+      return .done
+    }
+  }
+
   /// Runs something, and reports what went wrong.
   func ending(_ body: () throws -> ExitStatus) -> ExitStatus {
     do {
