@@ -72,6 +72,10 @@ class Screen:
 
         return self.wait(is_there, "\n".join(wanted))
 
+    def wait_for_cursor(self, column):
+        """Waits until the cursor is in a column: a screen is read while it is still being drawn."""
+        return self.wait(lambda rows: self.cursor[0] == column, f"the cursor in column {column}")
+
     def wait_for(self, pattern):
         """Waits until a row matches a pattern."""
         return self.wait(lambda rows: any(re.search(pattern, row) for row in rows), pattern)
