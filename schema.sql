@@ -169,8 +169,8 @@ CREATE TABLE dataset_text (
 ) STRICT;
 
 -- Which datasets hold a measure. Those that a question may be answered from come together in the key: superseded ones
--- are read only for `as of` and `by source`. Sets of dimensions are bits, each at its id, all from 62 on together: so
--- a question reads only the tables that could answer it.
+-- are read only for `as of` and `by source`. Sets of dimensions are bits, each at its id, all from 62 on together; the
+-- limits stand in the key too: so a question reads only the tables that could answer it.
 CREATE TABLE dataset_measure (
     measure INTEGER,
     superseded INTEGER,   -- dataset.superseded
@@ -181,7 +181,7 @@ CREATE TABLE dataset_measure (
     hedged INTEGER,       -- number of cells with a hedge
     dimension_bits INTEGER,  -- the dimensions by which it can be read: its own, those of its scope, and what those roll up to
     limit_bits INTEGER,   -- the dimensions of its scope
-    PRIMARY KEY (measure, superseded, dataset)
+    PRIMARY KEY (measure, superseded, limit_bits, dataset)
 ) WITHOUT ROWID, STRICT;
 
 -- The unbroken runs of periods for which a dataset holds at least one cell of a measure, withheld ones included.
@@ -357,8 +357,8 @@ CREATE TABLE departures (
     ice_removals_claimed_us_armed_forces INTEGER,  -- events
     ice_removals_budget_measure INTEGER,  -- events
     ice_removals_year_to_date INTEGER,  -- events
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, region, citizenship, criminality, criminal_history, arresting_agency, arrest_location, ice_office)
 ) WITHOUT ROWID, STRICT;
 
@@ -387,8 +387,8 @@ CREATE TABLE encounters (
     criminal_noncitizens_encountered INTEGER,  -- events
     gang_affiliated_apprehensions INTEGER,  -- events
     watchlist_encounters INTEGER,  -- events
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, region, citizenship, border, sector, field_office, state, component, demographic, age_group, sex, authority, encounter_type, encounter_class, location, disposition)
 ) WITHOUT ROWID, STRICT;
 
@@ -415,8 +415,8 @@ CREATE TABLE custody (
     atd_participants INTEGER,  -- people
     ice_length_of_stay INTEGER,  -- days
     ice_custody_deaths INTEGER,  -- deaths
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, citizenship, component, demographic, criminality, criminal_history, arresting_agency, outcome, sector, monitoring, state)
 ) WITHOUT ROWID, STRICT;
 
@@ -445,8 +445,8 @@ CREATE TABLE border_operations (
     border_wall_miles_completed INTEGER,  -- miles
     uses_of_force INTEGER,  -- events
     firearm_uses INTEGER,  -- events
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, border, sector, component, drug)
 ) WITHOUT ROWID, STRICT;
 
@@ -462,8 +462,8 @@ CREATE TABLE refugees (
     refugee_ceiling INTEGER,  -- people
     refugee_ceiling_low INTEGER,  -- people
     refugee_ceiling_high INTEGER,  -- people
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, region, citizenship, refugee_region)
 ) WITHOUT ROWID, STRICT;
 
@@ -479,8 +479,8 @@ CREATE TABLE asylum (
     credible_fear_referrals INTEGER,  -- cases
     credible_fear_completions INTEGER,  -- cases
     credible_fear_court_receipts INTEGER,  -- cases
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, region, citizenship, result, asylum_type)
 ) WITHOUT ROWID, STRICT;
 
@@ -509,8 +509,8 @@ CREATE TABLE parole (
     smo_applications_to_date INTEGER,  -- applications
     smo_referrals_to_date INTEGER,  -- people
     frp_paroles_to_date INTEGER,  -- people
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, citizenship, border, process)
 ) WITHOUT ROWID, STRICT;
 
@@ -527,8 +527,8 @@ CREATE TABLE visas (
     h2b_cap_with_supplement INTEGER,  -- visas
     h2b_supplement INTEGER,  -- visas
     nonimmigrant_admissions INTEGER,  -- events
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, citizenship, visa_class)
 ) WITHOUT ROWID, STRICT;
 
@@ -542,8 +542,8 @@ CREATE TABLE legal_status (
     naturalizations INTEGER,  -- people
     naturalization_applications INTEGER,  -- applications
     daca_recipients INTEGER,  -- people
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, citizenship)
 ) WITHOUT ROWID, STRICT;
 
@@ -554,8 +554,8 @@ CREATE TABLE staffing (
     agency INTEGER,
     occupation INTEGER,
     federal_employees INTEGER,  -- people
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, agency, occupation)
 ) WITHOUT ROWID, STRICT;
 
@@ -570,8 +570,8 @@ CREATE TABLE courts (
     court_asylum_pending INTEGER,  -- applications
     defensive_asylum_applications INTEGER,  -- applications
     immigration_judges INTEGER,  -- people
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period)
 ) WITHOUT ROWID, STRICT;
 
@@ -589,8 +589,8 @@ CREATE TABLE interior_enforcement (
     agreements_287g INTEGER,  -- agreements
     agencies_287g INTEGER,  -- agencies
     states_with_287g INTEGER,  -- states
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, citizenship, criminality, criminal_history, agreement_model, state)
 ) WITHOUT ROWID, STRICT;
 
@@ -610,8 +610,8 @@ CREATE TABLE money (
     foreign_aid_obligations INTEGER,  -- usd
     foreign_aid_disbursements INTEGER,  -- usd
     foreign_aid_planned INTEGER,  -- usd
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, agency, recipient)
 ) WITHOUT ROWID, STRICT;
 
@@ -627,8 +627,8 @@ CREATE TABLE abroad (
     palestine_refugees_worldwide INTEGER,  -- people
     others_needing_protection_worldwide INTEGER,  -- people
     mexico_irregular_events INTEGER,  -- events
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, citizenship)
 ) WITHOUT ROWID, STRICT;
 
@@ -644,8 +644,8 @@ CREATE TABLE smuggling (
     federal_sentences INTEGER,  -- cases
     hsi_arrests INTEGER,  -- arrests
     hsi_smuggling_arrests INTEGER,  -- arrests
-    withheld INTEGER NOT NULL,
-    hedge INTEGER NOT NULL,
+    withheld INTEGER,
+    hedge INTEGER,
     PRIMARY KEY (dataset, period, district)
 ) WITHOUT ROWID, STRICT;
 

@@ -8,8 +8,8 @@ import subprocess
 from functools import partial
 
 TABLES = 3000
-# A question that the generated tables could answer in part, and one that has nothing to do with them.
-QUESTIONS = ["encounters by fy", "removals by fy since 2010"]
+# Two that the generated tables could answer in part, and one that has nothing to do with them.
+QUESTIONS = ["encounters by fy", "encounters for venezuela, southwest by fy", "removals by fy since 2010"]
 # Each has figures of one value of each of these, so that a question of all is answered from none of them.
 MEASURE, LIMITS = "encounters", ("sector", "citizenship", "demographic")
 

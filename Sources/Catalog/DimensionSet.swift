@@ -18,4 +18,19 @@ package struct DimensionSet: Hashable, Sendable {
   package mutating func insert(_ id: Int) {
     if id > 0 { bits |= 1 << min(id, Self.lastBit) }
   }
+
+  /// The bits of every set that has no dimension but those of this one, this one and the empty one
+  /// included; nil where there are more than `most`.
+  package func subsets(atMost most: Int) -> [Int]? {
+    guard bits.nonzeroBitCount < Int.bitWidth - 1, 1 << bits.nonzeroBitCount <= most else {
+      return nil
+    }
+    var subset = bits
+    var all = [subset]
+    while subset != 0 {
+      subset = (subset - 1) & bits
+      all.append(subset)
+    }
+    return all
+  }
 }

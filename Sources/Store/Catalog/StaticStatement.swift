@@ -20,6 +20,7 @@ enum StaticStatement: Int {
   case holdings
   case editions
   case fittingHoldings
+  case fittingHoldingsOfLimits
   case fittingEditions
   case conflicts
   case administrations
@@ -67,6 +68,8 @@ enum StaticStatement: Int {
     case .holdings: holdings(file, "AND dataset_measure.superseded = 0")
     case .editions: holdings(file)
     case .fittingHoldings: holdings(file, "AND dataset_measure.superseded = 0" + Self.fitting)
+    case .fittingHoldingsOfLimits:
+      holdings(file, "AND dataset_measure.superseded = 0" + Self.fittingTheseLimits)
     case .fittingEditions: holdings(file, Self.fitting)
     case .conflicts: some(MeasureConflict.self, file, "WHERE measure = ?1 ORDER BY other")
     case .administrations: some(Administration.self, file, "WHERE era <> '' ORDER BY date")
@@ -110,6 +113,10 @@ enum StaticStatement: Int {
   private static let fitting =
     " AND dimension_bits & ?2 = ?2 AND limit_bits & ~?3 = 0"
 
+  /// The same of one set of limits: tables with another are passed over by the key.
+  private static let fittingTheseLimits =
+    " AND limit_bits = ?3 AND dimension_bits & ?2 = ?2"
+
   private func one<Value: StoredValue>(_ type: Value.Type, _ file: String) -> String {
     some(type, file, "WHERE id = ?1")
   }
@@ -129,7 +136,6 @@ enum StaticStatement: Int {
     FROM \(file).dataset_measure
     CROSS JOIN \(file).dataset ON dataset.id = dataset_measure.dataset
     WHERE dataset_measure.measure = ?1 \(which)
-    ORDER BY dataset_measure.dataset
     """
   }
 }

@@ -146,34 +146,48 @@ package final class StoredCatalog: CatalogReader {
 
   package func holdings(of measure: Int) -> [Holding] {
     if let known = knownHoldings[measure] { return known }
-    let found = rows(.holdings, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+    let found = inOrder(
+      rows(.holdings, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+    )
     knownHoldings[measure] = found
     return found
   }
 
   package func editions(of measure: Int) -> [Holding] {
-    rows(.editions, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+    inOrder(rows(.editions, binding: .integer(measure)) { Holding(row: $0, measure: measure) })
   }
 
-  package func holdings(of measure: Int, for needs: TableNeeds) -> [Holding] {
-    fitting(.fittingHoldings, measure, needs)
+  /// In the order of the tables, which is not that of the key.
+  private func inOrder(_ holdings: [Holding]) -> [Holding] {
+    holdings.sorted { $0.dataset.id < $1.dataset.id }
   }
+
+  /// Each set of limits is looked up by itself where there are few: so a question does not cost more
+  /// the more tables are limited in something else.
+  package func holdings(of measure: Int, for needs: TableNeeds) -> [Holding] {
+    guard let sets = needs.limits.subsets(atMost: Self.mostSetsOfLimits) else {
+      return inOrder(fitting(.fittingHoldings, measure, needs.dimensions, needs.limits.bits))
+    }
+    return inOrder(
+      sets.flatMap { fitting(.fittingHoldingsOfLimits, measure, needs.dimensions, $0) }
+    )
+  }
+
+  private static let mostSetsOfLimits = 16
 
   package func editions(of measure: Int, for needs: TableNeeds) -> [Holding] {
-    fitting(.fittingEditions, measure, needs)
+    inOrder(fitting(.fittingEditions, measure, needs.dimensions, needs.limits.bits))
   }
 
   private func fitting(
     _ query: StaticStatement,
     _ measure: Int,
-    _ needs: TableNeeds
+    _ dimensions: DimensionSet,
+    _ limits: Int
   ) -> [Holding] {
-    rows(
-      query,
-      binding: .integer(measure),
-      .integer(needs.dimensions.bits),
-      .integer(needs.limits.bits)
-    ) { Holding(row: $0, measure: measure) }
+    rows(query, binding: .integer(measure), .integer(dimensions.bits), .integer(limits)) {
+      Holding(row: $0, measure: measure)
+    }
   }
 
   package func tables(of measure: Int) -> MeasureTables {
