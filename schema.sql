@@ -289,6 +289,7 @@ CREATE TABLE event (
     date TEXT,          -- 2021-01-20, 2021-01 or 2021, as far as known
     name TEXT,
     era TEXT,           -- short name of the administration; '' = not an inauguration
+    holder TEXT,        -- who held the office; '' = not an inauguration
     description TEXT,
     source TEXT         -- key of a source or of a document
 ) STRICT;

@@ -4,11 +4,13 @@ package struct Administration: Hashable, Sendable {
   /// A name short enough for a row: `Obama`.
   package let name: String
   package let start: Day
+  /// Who held the office: `Barack Obama`.
+  package let holder: String
 }
 
 extension Administration: StoredValue {
   package static let table = "event"
-  package static let columns = "id, era, date"
+  package static let columns = "id, era, date, holder"
 
   package init?(row: some CatalogRow) {
     let parts = row.text(at: 2).split(separator: "-").compactMap { Int($0) }
@@ -18,5 +20,6 @@ extension Administration: StoredValue {
     id = row.integer(at: 0)
     name = row.text(at: 1)
     self.start = start
+    holder = row.text(at: 3)
   }
 }

@@ -19,6 +19,7 @@ package protocol CatalogReader: AnyObject {
   func source(_ id: Int) -> Source?
   func notHeld(_ id: Int) -> NotHeld?
   func word(_ id: Int) -> SpokenWord?
+  func event(_ id: Int) -> PolicyEvent?
 
   /// All measures and dimensions, in the order of the catalog.
   func measures() -> [Measure]

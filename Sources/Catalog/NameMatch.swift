@@ -12,22 +12,26 @@ package struct NameMatch: Hashable, Sendable {
     case notHeld
     /// A word of everyday speech.
     case word
+    /// A dated event: `Title 42 ends`.
+    case event
+    /// An administration: `Biden`. The target is the event with which it begins.
+    case administration
   }
 
   package let kind: Kind
   /// A set of kinds, such as those allowed where a measure is expected.
   package struct Kinds: OptionSet, Hashable, Sendable {
-    package let rawValue: UInt8
+    package let rawValue: UInt16
 
-    package init(rawValue: UInt8) {
+    package init(rawValue: UInt16) {
       self.rawValue = rawValue
     }
 
     private init(_ kinds: Kind...) {
-      rawValue = kinds.reduce(0) { $0 | 1 << UInt8($1.rawValue) }
+      rawValue = kinds.reduce(0) { $0 | 1 << UInt16($1.rawValue) }
     }
 
-    package func contains(_ kind: Kind) -> Bool { rawValue & 1 << UInt8(kind.rawValue) != 0 }
+    package func contains(_ kind: Kind) -> Bool { rawValue & 1 << UInt16(kind.rawValue) != 0 }
 
     /// What is allowed where a measure is expected.
     package static let measures = Kinds(.measure, .phrase)
@@ -37,6 +41,10 @@ package struct NameMatch: Hashable, Sendable {
     package static let phrases = Kinds(.phrase)
     package static let notHeld = Kinds(.notHeld)
     package static let words = Kinds(.word)
+    package static let events = Kinds(.event)
+    package static let administrations = Kinds(.administration)
+    /// What is allowed beside a period: something that has a date.
+    package static let dated = Kinds(.event, .administration)
   }
 
   /// 0 a name or id, 1 a phrase, 2 an alias.

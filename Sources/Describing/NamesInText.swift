@@ -85,7 +85,7 @@ extension CatalogReader {
         let first = phrase.means.split(separator: " ").first
       else { return nil }
       return matches(key: Spelling.key(of: String(first))).first { $0.kind == .measure }?.target
-    case .dimension, .member, .group, .notHeld, .word: return nil
+    case .dimension, .member, .group, .notHeld, .word, .event, .administration: return nil
     }
   }
 }

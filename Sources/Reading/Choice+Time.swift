@@ -21,7 +21,7 @@ extension Choice {
   /// A period as the question has it: a year without a word is a fiscal one.
   func spelled(_ term: PeriodTerm, year: String? = nil) -> String {
     switch term.value {
-    case .period: term.spelling
+    case .period, .administration: term.spelling
     case .bareYear(let number): "\(year ?? (line.keys.contains("cy") ? "cy" : self.year))\(number)"
     }
   }
@@ -31,8 +31,13 @@ extension Choice {
     let terms = line.periods.compactMap { period -> PeriodTerm? in
       if case .one(let term) = period.kind, period.lead == nil { term } else { nil }
     }
-    let single =
-      terms.isEmpty ? [] : ["in " + terms.map { spelled($0, year: year) }.joined(separator: ", ")]
+    let single = [
+      ("under", terms.filter(\.isAdministration)), ("in", terms.filter { !$0.isAdministration }),
+    ]
+    .filter { !$0.1.isEmpty }
+    .map { word, own in
+      word + " " + own.map { spelled($0, year: year) }.joined(separator: ", ")
+    }
     return single
       + line.periods.compactMap { period in
         switch period.kind {
@@ -49,6 +54,10 @@ extension Choice {
 
   private func replaced(_ clause: any Clause, _ year: String?) -> any Clause {
     clause.replacingPeriods { term in
+      // Of several terms of office, the last one is meant.
+      if case .administration(let terms) = term.value, let last = terms.last, terms.count > 1 {
+        return PeriodTerm(.administration([last]), at: term.span)
+      }
       guard case .bareYear(let number) = term.value else { return term }
       let isCalendar = (year ?? (line.keys.contains("cy") ? "cy" : self.year)) == "cy"
       return PeriodTerm(

@@ -27,6 +27,12 @@ enum ComparisonPattern: Pattern {
         ["in \(choice.spelled(last))", "vs \(choice.spelled(first))"]
       )
     }
+    if terms.count > 1, terms.count == choice.line.periods.count,
+      terms.allSatisfy(\.isAdministration)
+    {
+      let names = terms.map(\.spelling).joined(separator: ", ")
+      return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
+    }
     guard terms.count == 2, choice.line.periods.count == 2 else { return nil }
     let both = terms.map { choice.spelled($0) }
     let isInOrder = start(terms[0]) <= start(terms[1])
@@ -37,6 +43,7 @@ enum ComparisonPattern: Pattern {
   private static func start(_ term: PeriodTerm) -> Int {
     switch term.value {
     case .bareYear(let year): year * 372
+    case .administration(let own): own[0].start.date.year * 372
     case .period(let period):
       period.days.first.date.year * 372 + period.days.first.date.month * 31
     }

@@ -145,7 +145,6 @@ struct LineReader {
     for word in mention.words where word.part == .amount || word.part == .most {
       line.asked[word.part] = line.asked[word.part] ?? place
     }
-    if mention.office != nil { return readOffice(mention) }
     defer {
       preposition = nil
       isBehindAgainst = false
@@ -169,17 +168,6 @@ struct LineReader {
       return true
     }
     return mention.has(.kind)
-  }
-
-  /// `under obama`: the rows of administrations.
-  private mutating func readOffice(_ mention: Mention) -> Bool {
-    defer { preposition = nil }
-    if preposition == .since, let start = mention.officeStart {
-      line.periods.append(Line.Period(kind: .text("since \(start)"), place: place, lead: nil))
-      return true
-    }
-    if !line.keys.contains("administration") { line.keys.append("administration") }
-    return true
   }
 
   /// Whether another part of the line names what is counted.

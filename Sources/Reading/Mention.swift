@@ -46,10 +46,6 @@ struct Mention {
   /// A clause about time, as the language writes it.
   var periodText: String?
   var number: Int?
-  /// An administration.
-  var office: String?
-  /// The month in which it began, as the language writes it.
-  var officeStart: String?
   /// What is known not to be in the data.
   var notHeld: NotHeld?
 
@@ -71,6 +67,6 @@ struct Mention {
   /// Whether nothing is known of the words.
   var isUnknown: Bool {
     counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
-      && clause == nil && number == nil && notHeld == nil && office == nil && periodText == nil
+      && clause == nil && number == nil && notHeld == nil && periodText == nil
   }
 }

@@ -170,23 +170,18 @@ struct MentionFinder {
       let matches = catalog.matches(key: key)
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
-      if mention.isUnknown, let office = office(text(own)) {
-        mention.office = office.name
-        mention.officeStart = Period(.month, containing: office.start).spelling
+      if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
+        mention.period = dated(text(own)).map(Mention.Period.one)
       }
       if !mention.isUnknown { return (mention, end) }
     }
     return nil
   }
 
-  /// The administration of a name, or of its first word: `trump`, `obama`.
-  /// Of two of one name, the last one.
-  private func office(_ text: String) -> Administration? {
-    let key = Spelling.key(of: text)
-    return catalog.administrations().last { office in
-      let first = office.name.split(separator: " ").first.map(String.init) ?? office.name
-      return Spelling.key(of: office.name) == key || Spelling.key(of: first) == key
-    }
+  /// A dated event or an administration.
+  private func dated(_ text: String) -> PeriodTerm? {
+    var parser = try? Parser(text, catalog: catalog)
+    return try? parser?.period()
   }
 
   private func text(_ own: Range<Int>) -> String {

@@ -150,8 +150,8 @@ private let tinyFiles: [String: String] = [
 
   """,
   "catalog/events.csv": """
-  id,date,name,era,description,source
-  start,2020-01,A start,,,sheet-2021
+  id,date,name,aliases,era,holder,era_aliases,description,source
+  start,2020-01,A start,,,,,,sheet-2021
 
   """,
   "formats/formats.csv": """

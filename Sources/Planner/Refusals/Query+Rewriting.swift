@@ -51,7 +51,7 @@ extension Name {
       case .dimension: match.target == dimension.id
       case .member: catalog.member(match.target)?.dimension == dimension.id
       case .group: catalog.group(match.target)?.dimension == dimension.id
-      case .measure, .phrase, .notHeld, .word: false
+      case .measure, .phrase, .notHeld, .word, .event, .administration: false
       }
     }
   }

@@ -34,6 +34,44 @@ struct Administrations {
       ? joined(assigned, asked) : assigned.map { $0.with($1, keys: query.keys.filter(\.isTime)) }
   }
 
+  /// The days of the periods that some administrations are given: those of the rows, or what rows
+  /// by administration would have. Which periods are cut is noted in ``cut``.
+  mutating func days(
+    of chosen: [Administration],
+    _ units: [TimeUnit],
+    _ supply: [FigureTables],
+    in extent: DayRange
+  ) -> DaySet {
+    let terms = all.indices.filter { chosen.contains(all[$0]) }.map(months)
+    let held = DayRange(
+      Period(.fiscalYear, containing: extent.first).days.first,
+      Period(.fiscalYear, containing: extent.last).days.last
+    )
+    let reach = DaySet([held] + (units.isEmpty ? [] : terms.flatMap(\.ranges)))
+    let assigned = periods(units, supply, reach).compactMap { piece in
+      administration(of: piece).map { (days: piece.days, $0) }
+    }
+    let own = DaySet(assigned.filter { chosen.contains($0.1) }.flatMap(\.days.ranges))
+    let everyone = DaySet(assigned.flatMap(\.days.ranges))
+    // What the data do not hold of a term is a part of it too.
+    let missing = units.isEmpty ? DaySet(terms.flatMap(\.ranges)).subtracting(everyone) : DaySet([])
+    let offices = all.indices.filter { chosen.contains(all[$0]) }.map(term)
+    cut.removeAll { period in !offices.contains { $0.overlaps(period.days) } }
+    return own.union(missing)
+  }
+
+  /// How the periods of some administrations are told: `under Biden: Feb 2021 – Jan 2025`.
+  func assumption(on chosen: [Administration], _ days: DaySet) -> String {
+    let names = chosen.map(\.name).joined(by: " and ")
+    let months = days.ranges.map { range in
+      let first = Period(.month, containing: range.first).label
+      return range.last == .distantFuture
+        ? "\(first) on" : "\(first) – \(Period(.month, containing: range.last).label)"
+    }
+    let cut = self.cut.isEmpty ? "" : "; cut and counted whole: \(self.cut.listed)"
+    return "under \(names): \(months.joined(by: ", "))\(cut)"
+  }
+
   /// The periods that are each given whole to one administration: those of the rows; otherwise
   /// months, where every figure has them; otherwise fiscal years.
   private func periods(_ units: [TimeUnit], _ supply: [FigureTables], _ days: DaySet) -> [RowPeriod]
@@ -94,10 +132,7 @@ struct Administrations {
   /// The months of which most days belong to a term; empty for the last administration, whose end
   /// is not known.
   private func months(of index: Int) -> DaySet {
-    guard index + 1 < all.count else { return DaySet([]) }
-    let first = Period(.month, containing: Day(number: all[index].start.number + 15)).days.first
-    let next = Period(.month, containing: Day(number: all[index + 1].start.number + 15)).days.first
-    return DaySet([DayRange(first, next.previous)])
+    index + 1 < all.count ? DaySet([all.months(of: index)]) : DaySet([])
   }
 
   /// Which periods of the answer were cut, as sentences.

@@ -25,7 +25,7 @@ struct AskedRows {
     let units = query.keys.compactMap(\.timeUnit)
     var selected = query.days ?? .always
     for relative in query.relativePeriods {
-      let (range, assumption) = try Self.range(of: relative, query, supply, extent)
+      let (range, assumption) = try Self.range(of: relative, query, supply, extent, catalog)
       selected = selected.intersection(range)
       assumptions.append(assumption)
       if selected.isEmpty { throw Refusal(.nothingShared(assumption, query)) }
@@ -75,7 +75,8 @@ struct AskedRows {
     of relative: ResolvedQuery.RelativePeriod,
     _ query: ResolvedQuery,
     _ supply: [FigureTables],
-    _ extent: DayRange
+    _ extent: DayRange,
+    _ catalog: any CatalogReader
   ) throws(Refusal) -> (DaySet, String) {
     let finest = supply.map(\.finestUnit).max() ?? .fiscalYear
     switch relative {
@@ -92,6 +93,11 @@ struct AskedRows {
       return (
         DaySet([.from(first, to: last)]), "last \(unit.name)\(count == 1 ? "" : "s"): \(label)"
       )
+    case .under(let chosen):
+      var administrations = Administrations(catalog)
+      let units = query.keys.compactMap(\.timeUnit) + query.folds.map(\.unit)
+      let days = administrations.days(of: chosen, units, supply, in: extent)
+      return (days, administrations.assumption(on: chosen, days))
     }
   }
 

@@ -40,7 +40,7 @@ extension Check {
       judgment: judgment,
       reach: try judgment.form.reach.map { reach throws(Diagnostic) in
         ResolvedCheck.Reach(
-          days: Scope(catalog: catalog).days(of: reach.since, comparedWith: query),
+          days: try Scope(catalog: catalog).days(of: reach.since, comparedWith: query),
           unit: reach.unit,
           span: reach.since.span,
           comparesSpans: !subject.namesOnePeriod
@@ -108,12 +108,15 @@ extension Clause {
 extension Scope {
   /// The days of the period after `since`. A bare year is read as the kind of year that the value's
   /// period is.
-  fileprivate func days(of term: PeriodTerm, comparedWith query: ResolvedQuery) -> DayRange {
+  fileprivate func days(
+    of term: PeriodTerm,
+    comparedWith query: ResolvedQuery
+  ) throws(Diagnostic) -> DayRange {
     guard case .bareYear(let year) = term.value, let own = query.days?.ranges.only,
       Period(.calendarYear, containing: own.first).days == own
     else {
       var draft = query
-      return days(of: term, for: &draft)
+      return try days(of: term, for: &draft)
     }
     return Period.calendarYear(year).days
   }

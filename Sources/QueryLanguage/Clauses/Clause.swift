@@ -18,6 +18,9 @@ package protocol Clause: Sendable {
   /// What part of the question it belongs to.
   static var role: ClauseRole { get }
 
+  /// Whether its keyword, which is the current word, begins it here.
+  static func begins(_ parser: Parser) -> Bool
+
   /// Reads what follows the keyword.
   static func parse(from parser: inout Parser, startingWith keyword: String) throws(Diagnostic)
     -> Self
@@ -34,6 +37,8 @@ package protocol Clause: Sendable {
 
 extension Clause {
   package static var mayRepeat: Bool { false }
+
+  package static func begins(_ parser: Parser) -> Bool { true }
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self { self }
 }

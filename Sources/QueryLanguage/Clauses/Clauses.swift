@@ -12,6 +12,7 @@ package enum Clauses {
     SinceClause.self,
     UntilClause.self,
     FromClause.self,
+    UnderClause.self,
     LatestClause.self,
     LastClause.self,
     YearToDateClause.self,

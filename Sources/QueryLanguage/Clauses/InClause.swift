@@ -40,6 +40,9 @@ package struct InClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
+    if ranges.allSatisfy({ $0.last == nil && !$0.first.administrations.isEmpty }) {
+      return draft.keep(terms: ranges.flatMap(\.first.administrations))
+    }
     var selected: [DayRange] = []
     for range in ranges {
       selected.append(try range.days(in: scope, for: &draft))
@@ -61,12 +64,12 @@ package struct InClause: Clause {
 
 extension InClause.Range {
   func days(in scope: Scope, for draft: inout ResolvedQuery) throws(Diagnostic) -> DayRange {
-    let start = scope.days(of: first, for: &draft)
-    let end = last.map { scope.days(of: $0, for: &draft) } ?? start
+    let start = try scope.days(of: first, for: &draft)
+    guard let last else { return start }
     return try .spanning(
       start,
-      end,
-      at: last.map { first.span.joined(with: $0.span) } ?? first.span
+      scope.days(of: last, for: &draft),
+      at: first.span.joined(with: last.span)
     )
   }
 

@@ -26,7 +26,7 @@ package struct SinceClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
-    let days = scope.days(of: period, for: &draft)
+    let days = try scope.days(of: period, for: &draft)
     let start = isIncluded ? days.first : days.last.next
     try draft.keep(DaySet([DayRange(start, .distantFuture)]), at: period.span)
   }

@@ -21,7 +21,7 @@ package struct UntilClause: Clause {
   }
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
-    let days = scope.days(of: period, for: &draft)
+    let days = try scope.days(of: period, for: &draft)
     let end = keyword == "before" ? days.first.previous : days.last
     try draft.keep(DaySet([DayRange(.distantPast, end)]), at: period.span)
   }

@@ -154,6 +154,23 @@ extension QueryCompletion {
       }
     }
 
+    /// Those who held office, the last first.
+    var administrations: [Item] {
+      catalog.administrations().reversed().map {
+        Item(text: Name.quoted($0.name), note: "from \(Period.day($0.start).label) on")
+      }
+    }
+
+    /// The dated events whose names begin as typed, by the name of the catalog and in order of date.
+    func events(beginning partial: String) -> [Item] {
+      let typed = Spelling.key(of: partial)
+      guard !typed.isEmpty else { return [] }
+      let found = catalog.spellings(of: .events).filter { $0.key.hasPrefix(typed) }
+      return Set(found.map(\.match.target)).compactMap(catalog.event).sorted {
+        ($0.date, $0.name) < ($1.date, $1.name)
+      }.map { Item(text: Name.quoted($0.name), note: $0.date) }
+    }
+
     /// The most periods that are suggested.
     private static let most = 200
 

@@ -135,7 +135,8 @@ package struct QueryCompletion {
     case .key: context.keys
     case .unit: context.units
     case .value(let dimension): context.values(of: dimension, beginning: typed.prefix)
-    case .period: periods(context, head, typed)
+    case .period: periods(context, head, typed) + context.events(beginning: typed.prefix)
+    case .administration: context.administrations
     case .publication: context.publications
     case .clause where place == .expression: []
     case .clause: context.clauses(beginning: typed.prefix)
@@ -223,7 +224,7 @@ extension Parser.Expectation {
   /// clauses.
   fileprivate func order(_ place: QueryCompletion.Place) -> Int {
     switch self {
-    case .measure, .value, .period, .publication, .format, .file, .extra, .key: 0
+    case .measure, .value, .period, .administration, .publication, .format, .file, .extra, .key: 0
     case .unit: 1
     case .dimension: 2
     case .orderKey: 3

@@ -71,7 +71,7 @@ extension ResolvedQuery {
     case .running: add(.running, at: span)
     case .rolling(let count): add(.rolling(count), at: span)
     case .rank: add(.rank, at: span)
-    case .index(let period): add(.index(scope.days(of: period, for: &self)), at: span)
+    case .index(let period): add(.index(try scope.days(of: period, for: &self)), at: span)
     case .total: extras.total = span
     case .others: extras.others = span
     case .spark: extras.spark = span

@@ -15,7 +15,7 @@ extension Name {
       switch match.kind {
       case .member: [match.target]
       case .group: catalog.group(match.target)?.members ?? []
-      case .measure, .dimension, .phrase, .notHeld, .word: []
+      case .measure, .dimension, .phrase, .notHeld, .word, .event, .administration: []
       }
     }
     return catalog.measures().first { measure in

@@ -73,7 +73,7 @@ package struct NearestNames {
     case .dimension: catalog.dimension(spelling.match.target)?.name ?? spelling.text
     case .member: catalog.member(spelling.match.target)?.name ?? spelling.text
     case .group: catalog.group(spelling.match.target)?.name ?? spelling.text
-    case .phrase, .notHeld, .word: spelling.text
+    case .phrase, .notHeld, .word, .event, .administration: spelling.text
     }
   }
 

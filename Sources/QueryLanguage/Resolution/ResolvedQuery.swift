@@ -206,6 +206,8 @@ package struct ResolvedQuery: Sendable {
   package enum RelativePeriod: Hashable, Sendable {
     case latest(TimeUnit?)
     case last(Int, TimeUnit)
+    /// The periods of which these administrations held office on most days.
+    case under([Administration])
   }
 
   /// How many rows `top` or `bottom` keeps, and from which end.

@@ -99,6 +99,7 @@ extension Scope {
       case .phrase: catalog.phrase(match.target)?.phrase
       case .notHeld: catalog.notHeld(match.target)?.name
       case .word: catalog.word(match.target)?.text
+      case .event, .administration: catalog.event(match.target)?.name
       }
     return Name(text: text ?? name.text, span: name.span, matches: name.matches)
   }

@@ -34,7 +34,7 @@ extension Scope {
         return catalog.group(match.target).flatMap { meaning($0, match.preference) }
       case .phrase:
         return catalog.phrase(match.target).flatMap { meaning($0, match.preference) }
-      case .measure, .dimension, .notHeld, .word: return nil
+      case .measure, .dimension, .notHeld, .word, .event, .administration: return nil
       }
     }
   }

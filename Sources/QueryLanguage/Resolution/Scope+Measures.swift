@@ -25,7 +25,7 @@ extension Scope {
           note(phrase)
           return try meaning(of: phrase, name)
         }
-      case .dimension, .member, .group, .notHeld, .word: continue
+      case .dimension, .member, .group, .notHeld, .word, .event, .administration: continue
       }
     }
     throw .unknown("measure", name, near: [])

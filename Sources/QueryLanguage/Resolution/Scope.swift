@@ -75,9 +75,15 @@ package struct Scope {
 
   /// The days of a period as typed. A bare year is a fiscal year, unless the question is in
   /// calendar years.
-  func days(of term: PeriodTerm, for draft: inout ResolvedQuery) -> DayRange {
+  func days(of term: PeriodTerm, for draft: inout ResolvedQuery) throws(Diagnostic) -> DayRange {
     switch term.value {
-    case .period(let period): return period.days
+    case .period(let period):
+      if let event = term.event { draft.assume("\(event.name): \(period.label)") }
+      return period.days
+    case .administration(let terms):
+      guard let only = terms.only else { throw .severalTerms(term, terms) }
+      let all = catalog.administrations()
+      return all.months(of: all.firstIndex(of: only) ?? 0)
     case .bareYear(let year):
       let units = draft.keys.compactMap(\.timeUnit)
       if units.contains(.calendarYear) { return Period.calendarYear(year).days }

@@ -2,7 +2,7 @@ import Catalog
 package import Diagnostics
 
 extension Parser {
-  /// One period: a year, quarter, month or day; `expectation` says what it is needed for.
+  /// One period: a year, quarter, month or day, a dated event or an administration; `expectation` says what it is needed for.
   package mutating func period(
     or expectation: Expectation = .period
   ) throws(Diagnostic) -> PeriodTerm {
@@ -17,6 +17,7 @@ extension Parser {
     }
     guard let value else {
       position = start
+      if let term = try dated() { return term }
       if let name = lookAhead({ $0.name(.values) })?.value { throw .valueAsPeriod(name) }
       throw .expectedPeriod(at: token.span)
     }
@@ -146,7 +147,8 @@ extension Diagnostic {
       "expected-period",
       "expected a period here",
       at: span,
-      hint: "such as `fy2024`, `may 2024`, `q2 fy2024`, `2024-05-12`"
+      hint: "such as `fy2024`, `may 2024`, `q2 fy2024`, `2024-05-12`, or a dated event "
+        + "(`show events`)"
     )
   }
 

@@ -78,9 +78,9 @@ extension Parser {
     expecting(.clause)
     guard let word = current?.word else { return nil }
     let isAsOf = word == "as" && peekWord(1) == "of"
-    guard let type = isAsOf ? AsOfClause.self : Clauses.clause(startingWith: word) else {
-      return nil
-    }
+    guard let type = isAsOf ? AsOfClause.self : Clauses.clause(startingWith: word),
+      type.begins(self)
+    else { return nil }
     let start = position
     position += isAsOf ? 2 : 1
     let clause = try type.parse(from: &self, startingWith: word)

@@ -289,7 +289,7 @@ extension Parser {
       switch match.kind {
       case .member, .group: true
       case .phrase: match.isPhraseOfValue(in: catalog)
-      case .measure, .dimension, .notHeld, .word: false
+      case .measure, .dimension, .notHeld, .word, .event, .administration: false
       }
     }
     return isKept ? name : nil

@@ -143,7 +143,7 @@ struct Help {
         if let thing = catalog.notHeld(match.target) {
           return paragraphs(thing.name, [thing.about, thing.note])
         }
-      case .member, .group, .word: continue
+      case .member, .group, .word, .event, .administration: continue
       }
     }
     return nil

@@ -17,6 +17,7 @@ enum StaticStatement: Int {
   case source
   case notHeld
   case word
+  case event
   case holdings
   case editions
   case fittingHoldings
@@ -65,6 +66,7 @@ enum StaticStatement: Int {
     case .source: one(Source.self, file)
     case .notHeld: one(NotHeld.self, file)
     case .word: one(SpokenWord.self, file)
+    case .event: one(PolicyEvent.self, file)
     case .holdings: holdings(file, "AND dataset_measure.superseded = 0")
     case .editions: holdings(file)
     case .fittingHoldings: holdings(file, "AND dataset_measure.superseded = 0" + Self.fitting)

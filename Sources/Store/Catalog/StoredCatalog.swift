@@ -113,6 +113,10 @@ package final class StoredCatalog: CatalogReader {
     rows(.word, of: .shipped, binding: .integer(id), as: SpokenWord.init(row:)).first
   }
 
+  package func event(_ id: Int) -> PolicyEvent? {
+    rows(.event, of: .shipped, binding: .integer(id), as: PolicyEvent.init(row:)).first
+  }
+
   // MARK: Lists
 
   package func measures() -> [Measure] { rows(.measures, as: Measure.init(row:)) }

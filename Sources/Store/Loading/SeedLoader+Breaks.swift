@@ -60,20 +60,46 @@ extension SeedLoader {
   func loadEvents() throws {
     var events = KeyIndex("event", form: .snakeCase)
     let writer = TableWriter("event", of: database)
-    let columns = "id,date,name,era,description,source"
+    let columns = "id,date,name,aliases,era,holder,era_aliases,description,source"
     for row in try rows(of: "catalog/events.csv", columns: columns) {
       if documents[row["source"]] == nil {
         _ = try sources.number(of: row["source"], in: row, column: "source")
       }
+      let number = try events.add(row)
+      try addSpellings(of: number, row)
       try writer.insert([
-        "id": events.add(row),
+        "id": number,
         "key": row["id"],
         "date": row.date("date", required: true),
         "name": row.required("name"),
         "era": row["era"],
+        "holder": row["holder"],
         "description": row["description"],
         "source": row["source"],
       ])
     }
+  }
+
+  /// An inauguration names the administration that begins, too.
+  private func addSpellings(of event: Int, _ row: SeedRow) throws {
+    // The id of an inauguration is the name of who took office.
+    let isInauguration = !row["era"].isEmpty
+    let names = isInauguration ? ["name"] : ["name", "id"]
+    try spellings.add(.event, event, row, names: names, aliases: nil)
+    let own = try [row.required("name")] + row.list("aliases")
+    try spellings.add(.event, event, row, texts: own.flatMap(EventSpellings.variants))
+    let holder = row["holder"]
+    guard isInauguration != holder.isEmpty else {
+      throw row.error("holder", "an inauguration names the administration and who held the office")
+    }
+    guard !holder.isEmpty else { return }
+    try spellings.add(.event, event, row, texts: EventSpellings.beginnings(of: holder))
+    let terms = try [row["era"]] + row.list("era_aliases")
+    try spellings.add(
+      .administration,
+      event,
+      row,
+      texts: terms + EventSpellings.administrations(of: holder)
+    )
   }
 }

@@ -36,12 +36,19 @@ struct SpellingTable {
     }
   }
 
+  /// Adds texts that are in no column, or follow from one; of several that fold alike, the first.
+  mutating func add(_ kind: NameMatch.Kind, _ target: Int, _ row: SeedRow, texts: [String]) throws {
+    for text in texts {
+      _ = try add(SpellingRecord(text, names: target, of: kind, .alias), row, "name")
+    }
+  }
+
   /// A word of speech may mean several things, and never comes before a name.
   private static func preference(of kind: NameMatch.Kind) -> SpellingRecord.Preference {
     switch kind {
     case .phrase: .phrase
-    case .word: .alias
-    case .measure, .dimension, .member, .group, .notHeld: .name
+    case .word, .administration: .alias
+    case .measure, .dimension, .member, .group, .notHeld, .event: .name
     }
   }
 
