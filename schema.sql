@@ -282,6 +282,14 @@ CREATE TABLE series_break (
     PRIMARY KEY (measure, at, key)
 ) WITHOUT ROWID, STRICT;
 
+-- Slips of letters: each word of a spelling under its own text and its text without each letter; '' under the text of
+-- an English word that is as near to one of them, and is none.
+CREATE TABLE slip (
+    key TEXT,
+    word TEXT,
+    PRIMARY KEY (key, word)
+) WITHOUT ROWID, STRICT;
+
 -- Dated policy events; inaugurations carry the name of the administration that begins.
 CREATE TABLE event (
     id INTEGER PRIMARY KEY,

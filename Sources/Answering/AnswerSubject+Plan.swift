@@ -5,8 +5,9 @@ package import Results
 
 extension AnswerSubject {
   /// `sql` runs unchanged.
-  package init(of plan: QueryPlan, sql: String) {
+  package init(of plan: QueryPlan, asked: String?, sql: String) {
     self.init(
+      asked: asked,
       question: plan.query.query.asTyped,
       title: Title(plan).text,
       sql: sql,

@@ -14,6 +14,9 @@ package struct Pipeline {
   package let database: Database
   /// User-defined names, made with `let`.
   package var definitions: [Definition] = []
+  /// The line in somebody's own words that the next question was read from; `nil` where it was
+  /// language.
+  package var asked: String?
 
   package init(_ database: Database) {
     self.database = database
@@ -109,7 +112,8 @@ package struct Pipeline {
     let ahead = SumsAhead()
     defer { database.dropSums(ahead) }
     let subject =
-      type(of: format).uses.contains(.subject) ? AnswerSubject(of: plan, sql: shownSQL(plan)) : nil
+      type(of: format).uses.contains(.subject)
+      ? AnswerSubject(of: plan, asked: asked, sql: shownSQL(plan)) : nil
     var rows = self.rows(of: plan, ahead)
     var output = OutputBuffer()
     let written =

@@ -20,6 +20,9 @@ package protocol CatalogReader: AnyObject {
   func notHeld(_ id: Int) -> NotHeld?
   func word(_ id: Int) -> SpokenWord?
   func event(_ id: Int) -> PolicyEvent?
+  /// The words of the catalog that are a text, or are it without one of their letters; an empty one
+  /// where the text is a word that has nothing to do with the catalog.
+  func wordsWithout(letter text: String) -> [String]
 
   /// All measures and dimensions, in the order of the catalog.
   func measures() -> [Measure]

@@ -42,6 +42,14 @@ package struct SpokenWord: Hashable, Sendable {
     case period
     /// A month by its number, in another language.
     case month
+    /// Before a number: `nearly`, with the degree of the language that it is.
+    case degree
+    /// Behind a number: `million`, with the sign of the language that it is.
+    case unit
+    /// A place in a row, and a number: `first`; `six`. `last` is -1.
+    case ordinal, numeral
+    /// A part of a year by its number of months: `half`; by its months: `summer`.
+    case span, season
     /// Before a period: `desde`; `hasta`; `entre`.
     case since, until, between
   }

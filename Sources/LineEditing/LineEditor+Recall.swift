@@ -13,7 +13,8 @@ extension LineEditor {
       ?? Recall(
         prefix: String(decoding: text[..<(line.cursor - line.buffer)]),
         draft: typed,
-        entries: entries
+        entries: entries,
+        offered: offered
       )
     guard recall.step(direction, entries) else { return UInt8(CC_ERROR) }
     self.recall = recall

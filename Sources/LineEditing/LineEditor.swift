@@ -22,6 +22,8 @@ package final class LineEditor {
   /// Known from the end of the first `read` on: the prompt does not wait for the history.
   package private(set) var warning: String?
 
+  /// What the arrow keys find after an empty line.
+  package var offered: [String] = []
   /// How lists of candidates are shown.
   package var listStyle = ListStyle()
 

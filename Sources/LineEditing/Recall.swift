@@ -12,10 +12,15 @@ struct Recall {
   private(set) var place: Int
   /// The line as currently shown.
   private(set) var shown: String
+  /// What is offered after the draft of an empty line.
+  private let offered: [String]
+  /// How many of the offers were passed.
+  private var offer = 0
 
-  init(prefix: String, draft: String, entries: [String]) {
+  init(prefix: String, draft: String, entries: [String], offered: [String] = []) {
     self.prefix = prefix
     self.draft = draft
+    self.offered = draft.isEmpty ? offered : []
     place = entries.count
     shown = draft
   }
@@ -24,6 +29,12 @@ struct Recall {
   mutating func step(_ direction: Direction, _ entries: [String]) -> Bool {
     let begins = { (index: Int) in entries[index].hasPrefix(prefix) && entries[index] != shown }
     switch direction {
+    case .earlier where offer > 0:
+      offer -= 1
+      shown = offer > 0 ? offered[offer - 1] : draft
+    case .later where place == entries.count && offer < offered.count:
+      offer += 1
+      shown = offered[offer - 1]
     case .earlier:
       guard let found = entries.indices.prefix(place).last(where: begins) else { return false }
       place = found

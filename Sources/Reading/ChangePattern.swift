@@ -10,7 +10,7 @@ enum ChangePattern: Pattern {
     guard choice.counted.count == 1 else { return nil }
     if let both = ends(of: choice) {
       if line.asks(.rise) != line.asks(.fall) {
-        let verb = line.asks(.rise) ? "rose" : "fell"
+        let verb = line.verb ?? (line.asks(.rise) ? "rose" : "fell")
         return "check change in \(choice.question()) from \(both.first) to \(both.last) \(verb)"
       }
       return choice.question(by: line.keys, ["in \(both.last)", "vs \(both.first)"])
@@ -22,7 +22,7 @@ enum ChangePattern: Pattern {
   }
 
   /// The first and the last period, where both are said.
-  private static func ends(of choice: Choice) -> (first: String, last: String)? {
+  static func ends(of choice: Choice) -> (first: String, last: String)? {
     guard choice.line.periods.count == 1 else { return nil }
     switch choice.line.periods[0].kind {
     case .range(let first, let last): return (choice.spelled(first), choice.spelled(last))

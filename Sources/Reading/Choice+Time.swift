@@ -75,7 +75,7 @@ extension Choice {
     case .text(let text): return !text.contains { $0.isNumber }
     case .clause(let clause):
       return clause is InClause || !clause.spelling.contains { $0.isNumber }
-    case .range: return false
+    case .range: return line.periods[0].isOne
     }
   }
 

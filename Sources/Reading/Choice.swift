@@ -11,7 +11,7 @@ struct Choice {
   let catalog: any CatalogReader
 
   var notes: [String] {
-    var notes: [String] = []
+    var notes = line.notes
     for note in counted.map(\.note) where !note.isEmpty && !notes.contains(note) {
       notes.append(note)
     }

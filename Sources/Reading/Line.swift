@@ -29,6 +29,8 @@ struct Line {
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
+    /// Whether a range is one period: `first half of 2024`.
+    var isOne = false
 
     enum Kind {
       case one(PeriodTerm)
@@ -64,20 +66,25 @@ struct Line {
     return nouns[1]
   }
 
+  /// Numbers that are stated, with their places.
+  var amounts: [(stated: StatedAmount, place: Int)] = []
+  /// What is said with the answer.
+  var notes: [String] = []
+
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.
   var asked: [SpokenWord.Part: Int] = [:]
+  /// A verb of the language that says by how much: `doubled`.
+  var verb: String?
   /// Whether a change is that against the year before.
   var isYearOverYear = false
   /// Places of `vs`.
   var comparedAfter: [Int] = []
 
   /// Whether the part is named before the whole: `families in southwest encounters`.
-  var looksFromPart: Bool {
-    guard let share = asked[.share], let first = values.first, let own = counted.first else {
-      return false
-    }
+  func looksFromPart(_ share: Int) -> Bool {
+    guard let first = values.first, let own = counted.first else { return false }
     return first.place > share && first.place < own.place
       && values.contains { $0.place < own.place && $0.place > first.place }
   }

@@ -44,6 +44,13 @@ struct LineReader {
 
   private mutating func read(_ mention: Mention) -> Bool {
     if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty { return false }
+    if let amount = mention.amount {
+      // `fell by 60 percent`.
+      isBehindEach = false
+      preposition = nil
+      line.amounts.append((amount, place))
+      return true
+    }
     if let key = mention.key, isBehindEach || isBehindKey {
       isBehindEach = false
       isBehindKey = true
@@ -64,9 +71,10 @@ struct LineReader {
     if let word = structural(mention) { return read(word, mention) }
     if let number = mention.number { return read(number) }
     if let clause = mention.clause { return add(.clause(clause)) }
+    if !mention.note.isEmpty { line.notes.append(mention.note) }
     switch mention.period {
     case .one(let term): return add(.one(term))
-    case .range(let first, let last): return add(.range(first, last))
+    case .range(let first, let last): return add(.range(first, last), isOne: mention.isOnePeriod)
     case nil: break
     }
     if let text = mention.periodText { return add(.text(text)) }
@@ -75,7 +83,10 @@ struct LineReader {
 
   /// The word of speech that a mention is, where it is no name beside it.
   private func structural(_ mention: Mention) -> SpokenWord? {
-    let parts: [SpokenWord.Part] = [.counted, .value, .key, .kind, .deny, .month]
+    let parts: [SpokenWord.Part] = [
+      .counted, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral, .span,
+      .season,
+    ]
     guard let word = mention.words.first(where: { !parts.contains($0.part) }) else { return nil }
     // A short word of speech comes before a code that is spelled alike, unless it is in capitals.
     let isCode = mention.text.utf8.count <= 2 && mention.text != mention.text.uppercased()
@@ -114,27 +125,31 @@ struct LineReader {
       }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
+      if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
-    case .counted, .value, .kind, .key, .deny, .month: return false
+    case .counted, .value, .kind, .key, .deny, .month, .degree, .unit, .ordinal, .numeral, .span,
+      .season:
+      return false
     }
     return true
   }
 
   private mutating func read(_ number: Int) -> Bool {
-    guard line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number)
-    else {
-      return false
+    if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
+      line.count = number
+      return true
     }
-    line.count = number
+    // `there were 895 border deaths in fy2022`.
+    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least) else { return false }
+    line.amounts.append((StatedAmount(degree: .equal, number: String(number)), place))
     return true
   }
 
-  private mutating func add(_ kind: Line.Period.Kind) -> Bool {
+  private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
     let leads: [SpokenWord.Part?] = [.since, .until]
-    line.periods.append(
-      Line.Period(kind: kind, place: place, lead: leads.contains(preposition) ? preposition : nil)
-    )
+    let lead = leads.contains(preposition) ? preposition : nil
+    line.periods.append(Line.Period(kind: kind, place: place, lead: lead, isOne: isOne))
     preposition = nil
     return true
   }
@@ -149,11 +164,19 @@ struct LineReader {
       preposition = nil
       isBehindAgainst = false
     }
+    // `since` and `until` come before a period, whatever else is there.
+    if let lead = preposition, [.since, .until, .between].contains(lead) {
+      isPrepositionLeftOver = true
+      return false
+    }
     let counted = mention.counted.sorted { $0.preference < $1.preference }
     let values = mention.values.sorted { $0.preference < $1.preference }
     if let first = counted.first,
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
     {
+      if mention.isBehindComma, !line.counted.isEmpty {
+        line.asked[.and] = line.asked[.and] ?? place
+      }
       line.counted.append(Line.Counted(alternatives: counted, place: place, text: mention.text))
       return true
     }

@@ -46,6 +46,14 @@ struct Mention {
   /// A clause about time, as the language writes it.
   var periodText: String?
   var number: Int?
+  /// A number that is stated, and not one of the language's clauses.
+  var amount: StatedAmount?
+  /// What is said with the answer.
+  var note = ""
+  /// Whether a comma stands before it.
+  var isBehindComma = false
+  /// Whether a range of periods is one: `first half of 2024`.
+  var isOnePeriod = false
   /// What is known not to be in the data.
   var notHeld: NotHeld?
 
@@ -68,5 +76,6 @@ struct Mention {
   var isUnknown: Bool {
     counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
       && clause == nil && number == nil && notHeld == nil && periodText == nil
+      && amount == nil
   }
 }

@@ -5,8 +5,8 @@ import QueryLanguage
 /// Finds what the words of a line name, from the left, the longest names first.
 struct MentionFinder {
   private let bytes: [UInt8]
-  private let tokens: [Token]
-  private let catalog: any CatalogReader
+  let tokens: [Token]
+  let catalog: any CatalogReader
   /// Whether a name ends before `and`: `compare removals and returns` names two measures.
   private let splitsAtAnd: Bool
 
@@ -27,7 +27,8 @@ struct MentionFinder {
     var found: [Mention] = []
     var start = 0
     while start < tokens.count {
-      let (mention, end) = mention(at: start)
+      var (mention, end) = mention(at: start)
+      mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
       if let mention { found.append(mention) }
       start = max(end, start + 1)
     }
@@ -40,8 +41,8 @@ struct MentionFinder {
       return (nil, start + 1)
     default: break
     }
-    return clause(at: start) ?? lastYears(at: start) ?? range(at: start) ?? nameOrPeriod(at: start)
-      ?? number(at: start)
+    return partOfYear(at: start) ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
+      ?? amount(at: start) ?? nameOrPeriod(at: start) ?? number(at: start)
       ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
   }
 
@@ -68,7 +69,7 @@ struct MentionFinder {
   /// `last 5 years`, which the language writes with its own word for years.
   private func lastYears(at start: Int) -> (Mention?, end: Int)? {
     guard start + 2 < tokens.count, tokens[start].word == "last" || tokens[start].word == "past",
-      let count = Int(text(of: tokens[start + 1])), let unit = tokens[start + 2].word,
+      let count = count(tokens[start + 1]), let unit = tokens[start + 2].word,
       let key = catalog.words(named: unit).first(where: { $0.part == .key })?.means,
       TimeUnit(rawValue: key) != nil
     else { return nil }
@@ -98,7 +99,7 @@ struct MentionFinder {
     }
   }
 
-  private func range(
+  func range(
     _ first: PeriodTerm.Value,
     _ last: PeriodTerm.Value,
     _ tokens: Range<Int>
@@ -116,7 +117,7 @@ struct MentionFinder {
   }
 
   /// A period as the language writes it, or as people do: `fiscal year 2024`, `february of 2025`.
-  private func term(at start: Int) -> (PeriodTerm.Value, end: Int)? {
+  func term(at start: Int) -> (PeriodTerm.Value, end: Int)? {
     guard start < tokens.count else { return nil }
     for end in (start + 1...min(start + 5, tokens.count)).reversed() {
       let words = tokens[start..<end].map { spelled($0) }.filter { !$0.isEmpty }
@@ -184,7 +185,7 @@ struct MentionFinder {
     return try? parser?.period()
   }
 
-  private func text(_ own: Range<Int>) -> String {
+  func text(_ own: Range<Int>) -> String {
     String(
       decoding: bytes[
         tokens[own.lowerBound].range.lowerBound..<tokens[own.upperBound - 1].range.upperBound
@@ -193,11 +194,11 @@ struct MentionFinder {
     )
   }
 
-  private func text(of token: Token) -> String {
+  func text(of token: Token) -> String {
     String(decoding: bytes[token.range], as: UTF8.self)
   }
 
-  private func span(_ own: Range<Int>) -> SourceSpan {
+  func span(_ own: Range<Int>) -> SourceSpan {
     SourceSpan(
       tokens[own.lowerBound].range.lowerBound..<tokens[own.upperBound - 1].range.upperBound
     )

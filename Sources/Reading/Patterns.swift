@@ -1,7 +1,8 @@
 /// Every pattern, in the order in which they are tried.
 enum Patterns {
   static let all: [any Pattern.Type] = [
-    SharePattern.self, RatioPattern.self, RankingPattern.self, ComparisonPattern.self,
+    StatementPattern.self, SharePattern.self, RatioPattern.self, RankingPattern.self,
+    ComparisonPattern.self,
     ChangePattern.self, MeanPattern.self, PlainPattern.self,
   ]
 }

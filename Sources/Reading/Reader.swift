@@ -22,10 +22,34 @@ package struct Reader {
   private static let most = 8
 
   package func readings(of text: String) -> Readings {
-    guard text.utf8.count <= Self.longest, let finder = try? MentionFinder(text, catalog) else {
+    guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
-    let mentions = finder.mentions
+    guard let slips = Slips(in: text, mentions, catalog) else { return readings(mentions) }
+    return readings(of: slips)
+  }
+
+  /// What a line means with each of the words that can be meant: one thing, or one of several.
+  private func readings(of slips: Slips) -> Readings {
+    var found: [Reading] = []
+    var other = Readings.unknown
+    for line in slips.lines {
+      guard let mentions = mentions(of: line.text) else { continue }
+      let own = readings(mentions).noting(line.notes)
+      guard case .questions(let questions) = own else {
+        if case .unknown = other { other = own }
+        continue
+      }
+      found += questions.filter { new in !found.contains { $0.statement == new.statement } }
+    }
+    return found.isEmpty ? other : .questions(found)
+  }
+
+  private func mentions(of text: String) -> [Mention]? {
+    (try? MentionFinder(text, catalog))?.mentions
+  }
+
+  private func readings(_ mentions: [Mention]) -> Readings {
     if let held = mentions.first(where: { $0.notHeld != nil && $0.counted.isEmpty }),
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
@@ -64,8 +88,10 @@ package struct Reader {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
     var found: [Reading] = []
     let choices = Choices(line, catalog)
+    // A number that is stated has a part in a statement only.
+    let patterns = line.amounts.isEmpty ? Patterns.all : [StatementPattern.self]
     for choice in choices.all {
-      guard let text = Patterns.all.lazy.compactMap({ $0.statement(of: choice) }).first else {
+      guard let text = patterns.lazy.compactMap({ $0.statement(of: choice) }).first else {
         continue
       }
       let reading = Reading(statement: text, notes: choice.notes)

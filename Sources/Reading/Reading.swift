@@ -4,4 +4,6 @@ package struct Reading: Hashable, Sendable {
   package let statement: String
   /// What is said with the answer.
   package let notes: [String]
+
+  func noting(_ more: [String]) -> Reading { Reading(statement: statement, notes: more + notes) }
 }

@@ -11,4 +11,14 @@ package enum Readings: Sendable {
   case notRead([String], rest: [Reading], isKnown: Bool)
   /// Nothing in it is known.
   case unknown
+
+  /// The same with more to say.
+  func noting(_ notes: [String]) -> Readings {
+    switch self {
+    case .questions(let found): .questions(found.map { $0.noting(notes) })
+    case .notRead(let words, let rest, let isKnown):
+      .notRead(words, rest: rest.map { $0.noting(notes) }, isKnown: isKnown)
+    case .notHeld, .unknown: self
+    }
+  }
 }

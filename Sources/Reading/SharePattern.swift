@@ -4,10 +4,14 @@ import QueryLanguage
 /// A part of a whole: `percent of fentanyl seized at ports`, `share of families in encounters`.
 enum SharePattern: Pattern {
   static func statement(of choice: Choice) -> String? {
-    let line = choice.line
-    guard line.asks(.share), let whole = choice.counted.first else { return nil }
+    choice.line.asked[.share].flatMap { self.statement(of: choice, share: $0) }
+  }
+
+  /// The same where a word or a number at a place asks for the share: `35 percent of encounters`.
+  static func statement(of choice: Choice, share: Int) -> String? {
+    guard let whole = choice.counted.first else { return nil }
     if choice.counted.count == 2 { return ofMeasures(choice) }
-    let (part, base) = parted(choice)
+    let (part, base) = parted(choice, share)
     guard choice.counted.count == 1, !part.isEmpty else { return nil }
     let time = choice.time()
     return choice.question(
@@ -27,16 +31,15 @@ enum SharePattern: Pattern {
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values
   /// after a word like `at` or `from` make the part; before it, the first ones do.
-  private static func parted(_ choice: Choice) -> (part: [String], base: [String]) {
+  private static func parted(_ choice: Choice, _ share: Int) -> (part: [String], base: [String]) {
     let line = choice.line
     let values = zip(line.values, choice.values).map { (own: $0, text: $1.text) }
     let place = line.counted.first?.place ?? .max
     let behind = values.filter { $0.own.place > place }
     if !behind.isEmpty {
       let before = values.filter { $0.own.place < place }
-      let share = line.asked[.share] ?? 0
       // `B share of A`, `percent of families in encounters at the border`.
-      if let first = before.first, first.own.place < share || line.looksFromPart {
+      if let first = before.first, first.own.place < share || line.looksFromPart(share) {
         return (before.map(\.text), behind.map(\.text))
       }
       // `encounters at the southwest border from mexico`: places belong to the whole.

@@ -1,5 +1,7 @@
 /// The question of an answer, for those who read it away from the prompt.
 package struct AnswerSubject: Equatable, Sendable {
+  /// The line in somebody's own words that was read as the question; `nil` where it was language.
+  package let asked: String?
   /// As typed, without its format and file.
   package let question: String
   /// `Encounters by citizenship, southwest, FY2023`
@@ -9,7 +11,9 @@ package struct AnswerSubject: Equatable, Sendable {
   /// The version of the program: `0.1.0`.
   package let version: String
 
-  package init(question: String, title: String, sql: String, version: String) {
+  package init(asked: String? = nil, question: String, title: String, sql: String, version: String)
+  {
+    self.asked = asked
     self.question = question
     self.title = title
     self.sql = sql

@@ -16,9 +16,8 @@ extension Session {
     guard isReadable(line, mistake), let readings = pipeline.readings(of: line) else { return nil }
     switch readings {
     case .questions(let found) where found.count == 1 && readsFreely:
-      return try answer(found[0], place: place)
+      return try answer(found[0], of: line, place: place)
     case .questions(let found):
-      offered = readsFreely ? found.map(\.statement) : []
       let told = found.count > 1 ? Self.several(found, line) : mistake
       return tell(told.offering(found.map(\.statement)), line, place)
     case .notHeld(let words):
@@ -36,7 +35,8 @@ extension Session {
     "comma-before-clause", "expected", "expected-measure", "expected-period", "habit",
     "keyword-as-value", "list-without-in", "long-label", "measure-as-period", "measure-as-value",
     "measure-without-comma", "month-without-year", "not-a-value", "nothing-counted",
-    "period-without-in", "range-with-hyphen", "several-values", "unknown-clause",
+    "period-without-in", "range-with-hyphen", "several-terms",
+    "several-values", "unknown-clause",
     "unknown-dimension", "unknown-key", "unknown-kind", "unknown-measure", "unknown-value",
     "value-as-measure", "value-as-period", "value-without-for", "versus-without-period",
     "which-year",
@@ -62,7 +62,11 @@ extension Session {
   }
 
   /// Says how a line was read, and answers it.
-  private mutating func answer(_ reading: Reading, place: String?) throws -> Outcome {
+  private mutating func answer(
+    _ reading: Reading,
+    of line: String,
+    place: String?
+  ) throws -> Outcome {
     let lines = ["read as: " + reading.statement] + reading.notes
     if format == TableFormat.self, !isIntoFile {
       try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
@@ -71,17 +75,17 @@ extension Session {
     }
     // What was read is language; a mistake in it is told and not read again.
     readsFreely = false
-    defer { readsFreely = true }
+    pipeline.asked = line
+    defer {
+      readsFreely = true
+      pipeline.asked = nil
+      lastReading = reading.statement
+    }
     var outcome = Outcome.done
     for statement in StatementSplitter.statements(of: reading.statement) where outcome == .done {
       outcome = try replyOnScreen(to: statement.text, place: place)
     }
     return outcome
-  }
-
-  private func tell(_ mistake: Diagnostic, _ line: String, _ place: String?) -> Outcome {
-    sink.report(MistakeText(mistake, in: line, place: place, style: messageStyle).text)
-    return .failed
   }
 
   private static func several(_ readings: [Reading], _ line: String) -> Diagnostic {

@@ -33,8 +33,10 @@ package struct Session {
   /// Whether lines that are not in the language are read in people's own words; otherwise what they
   /// mean is offered.
   package var readsFreely = false
-  /// The readings of the last line, which a number asks.
-  var offered: [String] = []
+  /// The questions offered under the last mistake: a number asks one, Tab puts in the first.
+  package private(set) var offered: [String] = []
+  /// How the line that was just answered was read; `nil` where it was language.
+  var lastReading: String?
   /// Whether what does not fit on the screen is shown a page at a time.
   package internal(set) var isPaged = true
   /// Whether each answer is to be followed by the time that it took.
@@ -108,6 +110,7 @@ package struct Session {
   private mutating func replyInOneState(to statement: String, place: String?) throws -> Outcome {
     let start = isTimed ? clock() : 0
     lastAnswer = nil
+    lastReading = nil
     let outcome =
       (onceRedirection ?? redirection) == nil || statement.hasPrefix(".")
       ? try replyOnScreen(to: statement, place: place)
@@ -151,6 +154,7 @@ package struct Session {
       if let number = Int(statement), offered.indices.contains(number - 1) {
         return try replyOnScreen(to: offered[number - 1], place: place)
       }
+      offered = []
       if statement.hasPrefix(".") { return try command(statement) }
       let statement = try parameters.replaced(in: statement, pipeline.catalog)
       if let help = Help.topic(of: statement) { return try tell(help) }
@@ -163,8 +167,7 @@ package struct Session {
     } catch let mistake as Diagnostic {
       if let outcome = try readFreely(statement, mistake, place: place) { return outcome }
       let diagnostic = mistake.kind == .unwritable ? mistake : notHeld(statement) ?? mistake
-      sink.report(MistakeText(diagnostic, in: statement, place: place, style: messageStyle).text)
-      return diagnostic.kind == .unwritable ? .unwritten : .failed
+      return tell(diagnostic, statement, place)
     } catch let error as FileError where !isIntoFile {
       sink.report("error: \(error)")
       return .unwritten
@@ -173,6 +176,13 @@ package struct Session {
       sink.report("error: \(error)")
       return .broken
     }
+  }
+
+  /// Tells a mistake, with what it offers instead.
+  mutating func tell(_ mistake: Diagnostic, _ line: String, _ place: String?) -> Outcome {
+    offered = mistake.questions
+    sink.report(MistakeText(mistake, in: line, place: place, style: messageStyle).text)
+    return mistake.kind == .unwritable ? .unwritten : .failed
   }
 
   /// That a line that has no answer asks for something that is known not to be in the data.
@@ -194,7 +204,7 @@ package struct Session {
   }
 
   /// Offers what may come next at the prompt.
-  package var completion: SessionCompletion { SessionCompletion(pipeline, memory) }
+  package var completion: SessionCompletion { SessionCompletion(pipeline, memory, offered) }
 
   // MARK: Commands and help
 

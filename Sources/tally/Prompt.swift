@@ -52,6 +52,7 @@ struct Prompt {
         typed = ""
         if try answer(statements, in: &session) == .quit { return .done }
         completer.completion = session.completion
+        editor.offered = session.offered
       }
     }
   }

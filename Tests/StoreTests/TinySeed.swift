@@ -133,6 +133,11 @@ private let tinyFiles: [String: String] = [
   crossing,encounters,
 
   """,
+  "catalog/near-words.csv": """
+  word
+  tables
+
+  """,
   "catalog/words.csv": """
   word,part,means,as,note
   please,filler,,,

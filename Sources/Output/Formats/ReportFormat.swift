@@ -31,6 +31,7 @@ package struct ReportFormat: OutputFormat {
     timeColumn = head.columns.firstIndex { $0.kind.isTime }
     let subject = head.subject
     var members: [(String, JSONValue)] = []
+    if let asked = subject?.asked { members.append(("asked", .text(asked))) }
     if let subject {
       members += [("question", .text(subject.question)), ("title", .text(subject.title))]
     }

@@ -15,15 +15,21 @@ package struct SessionCompletion {
 
   let pipeline: Pipeline
   let memory: CompletionMemory
+  /// The questions offered under the last mistake; on an empty line the first is put in.
+  package let offered: [String]
 
-  init(_ pipeline: Pipeline, _ memory: CompletionMemory) {
+  init(_ pipeline: Pipeline, _ memory: CompletionMemory, _ offered: [String]) {
     self.pipeline = pipeline
     self.memory = memory
+    self.offered = offered
   }
 
   /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
   /// `before` are the lines that the line goes on.
   package func offer(for line: String, at cursor: Int, after before: String = "") -> Offer {
+    if before.isEmpty, line.isEmpty, let first = offered.first {
+      return Offer(start: 0, items: [Item(text: first, note: "")], isOrdered: true)
+    }
     let whole = before + String(decoding: Array(line.utf8.prefix(cursor)), as: UTF8.self)
     let passed = before.utf8.count
     guard let start = StatementStart(of: whole)?.offset else {

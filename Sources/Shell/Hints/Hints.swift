@@ -51,6 +51,10 @@ extension Session {
       (onceRedirection ?? redirection) == nil
     else { return nil }
     lastAnswer = nil
+    // Whoever asks in other words learns the language by the way.
+    if hints.isOn, let reading = lastReading {
+      return messageStyle.inked(messageStyle.shown("in the language: \(reading)"), .beside)
+    }
     return hints.next(after: answer, pipeline, width: style.width).map {
       messageStyle.inked(messageStyle.shown($0), .beside)
     }

@@ -18,6 +18,7 @@ enum StaticStatement: Int {
   case notHeld
   case word
   case event
+  case slips
   case holdings
   case editions
   case fittingHoldings
@@ -67,6 +68,7 @@ enum StaticStatement: Int {
     case .notHeld: one(NotHeld.self, file)
     case .word: one(SpokenWord.self, file)
     case .event: one(PolicyEvent.self, file)
+    case .slips: "SELECT word FROM \(file).slip WHERE key = ?1 ORDER BY word"
     case .holdings: holdings(file, "AND dataset_measure.superseded = 0")
     case .editions: holdings(file)
     case .fittingHoldings: holdings(file, "AND dataset_measure.superseded = 0" + Self.fitting)

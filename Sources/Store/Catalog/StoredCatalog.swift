@@ -117,6 +117,10 @@ package final class StoredCatalog: CatalogReader {
     rows(.event, of: .shipped, binding: .integer(id), as: PolicyEvent.init(row:)).first
   }
 
+  package func wordsWithout(letter text: String) -> [String] {
+    rows(.slips, of: .shipped, binding: .text(text)) { $0.text(at: 0) }
+  }
+
   // MARK: Lists
 
   package func measures() -> [Measure] { rows(.measures, as: Measure.init(row:)) }

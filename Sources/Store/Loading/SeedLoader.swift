@@ -50,6 +50,7 @@ final class SeedLoader {
     try loadRules()
     try loadEvents()
     try loadSpellings()
+    try loadSlips()
     try loadFormats()
     try loadCatalogVersion()
     try loadDatasets(progress: progress)

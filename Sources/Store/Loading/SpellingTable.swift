@@ -76,6 +76,12 @@ struct SpellingTable {
     }
   }
 
+  /// The folded words of letters that the texts are made of.
+  var words: Set<String> {
+    let all = records.flatMap { Spelling.words(of: $0.text).map(\.key) }
+    return Set(all.filter { $0.utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains) })
+  }
+
   func write(to database: Database) throws(DatabaseError) {
     let writer = TableWriter("spelling", of: database)
     for record in records.sorted(by: { $0.order < $1.order }) { try writer.insert(record.row) }

@@ -1,0 +1,53 @@
+/// Slips of one letter: a word is looked up by itself and with each letter left out, and so are the
+/// words of the catalog. Two words that share one of these keys are one letter apart, or two.
+package enum WordSlips {
+  /// The word, and the word without each of its letters.
+  package static func keys(of word: String) -> Set<String> {
+    let letters = Array(word.utf8)
+    var keys: Set<String> = [word]
+    for index in letters.indices {
+      keys.insert(
+        String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self)
+      )
+    }
+    return keys
+  }
+
+  /// Whether one letter too many, too few or another, or two that changed places, make one word
+  /// the other.
+  package static func isOne(from typed: String, to word: String) -> Bool {
+    let one = Array(typed.utf8)
+    let other = Array(word.utf8)
+    let start = zip(one, other).prefix { $0 == $1 }.count
+    let rest = (one.dropFirst(start), other.dropFirst(start))
+    switch one.count - other.count {
+    case 1: return rest.0.dropFirst().elementsEqual(rest.1)
+    case -1: return rest.1.dropFirst().elementsEqual(rest.0)
+    case 0:
+      guard let first = rest.0.first, let second = rest.1.first else { return false }
+      if rest.0.dropFirst().elementsEqual(rest.1.dropFirst()) { return true }
+      return rest.0.dropFirst().first == second && rest.1.dropFirst().first == first
+        && rest.0.dropFirst(2).elementsEqual(rest.1.dropFirst(2))
+    default: return false
+    }
+  }
+}
+
+extension CatalogReader {
+  /// The words of the catalog that are one slip away from what was typed, in order; none where what
+  /// was typed is a word of its own.
+  package func words(oneSlipFrom typed: String) -> [String] {
+    var found: Set<String> = []
+    for key in WordSlips.keys(of: typed) {
+      for word in wordsWithout(letter: key) {
+        // A word of the language that has nothing to do with the catalog.
+        if word.isEmpty {
+          if key == typed { return [] }
+        } else if WordSlips.isOne(from: typed, to: word) {
+          found.insert(word)
+        }
+      }
+    }
+    return found.sorted()
+  }
+}

@@ -1,0 +1,39 @@
+import Catalog
+import QueryLanguage
+
+extension MentionFinder {
+  /// A stated number, with the words that say how exactly it is meant. A plain number of four
+  /// digits or less may be a year or a count, and is one only where words make it an amount.
+  func amount(at start: Int) -> (Mention?, end: Int)? {
+    let (degree, first) = degree(at: start) ?? (.equal, start)
+    guard first < tokens.count, case .number(let literal) = tokens[first].kind else { return nil }
+    var number = text(of: tokens[first])
+    var end = first + 1
+    if end < tokens.count, let word = tokens[end].word, let unit = unit(word) {
+      number += unit
+      end += 1
+    } else if first == start, let plain = literal.plainInteger, plain < 10_000 {
+      return nil
+    }
+    var mention = Mention(text(start..<end), span(start..<end))
+    mention.amount = StatedAmount(degree: degree, number: number)
+    return (mention, end)
+  }
+
+  /// `nearly`, `more than`, only before a number.
+  private func degree(at start: Int) -> (Degree, end: Int)? {
+    for end in (start + 1...min(start + 3, tokens.count)).reversed() where end < tokens.count {
+      guard case .number = tokens[end].kind,
+        let word = catalog.words(named: text(start..<end)).first(where: { $0.part == .degree }),
+        let degree = Degree(rawValue: word.means)
+      else { continue }
+      return (degree, end)
+    }
+    return nil
+  }
+
+  /// `million` and `percent` as the language writes them behind a number.
+  private func unit(_ word: String) -> String? {
+    catalog.words(named: word).first { $0.part == .unit }?.means
+  }
+}

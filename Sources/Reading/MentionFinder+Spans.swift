@@ -1,0 +1,89 @@
+import Catalog
+import QueryLanguage
+
+extension MentionFinder {
+  /// A part of a year: `first half of fy2024`, `third quarter of 2023`, `first six months of 2025`,
+  /// `summer 2024`. A year without `fy` is a calendar year here, and that is said.
+  func partOfYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let (months, middle) = season(at: start) ?? ordinalPart(at: start) else { return nil }
+    var end = middle
+    while end < tokens.count, let word = tokens[end].word, isFiller(word) { end += 1 }
+    guard let (year, behind) = term(at: end), let first = firstMonth(of: year) else { return nil }
+    let from = first.advanced(by: months.lowerBound)
+    let to = first.advanced(by: months.upperBound)
+    var (mention, _) = range(.period(from), .period(to), start..<behind)
+    mention?.isOnePeriod = true
+    if !isFiscal(year) {
+      mention?.note = "\(text(start..<behind)) read as \(from.label) – \(to.label)"
+    }
+    return (mention, behind)
+  }
+
+  /// `summer`: its months, counted from January.
+  private func season(at start: Int) -> (ClosedRange<Int>, end: Int)? {
+    guard let word = tokens[start].word,
+      let found = catalog.words(named: word).first(where: { $0.part == .season })
+    else { return nil }
+    let months = found.means.split(separator: "-").compactMap { Int($0) }
+    guard months.count == 2, months[0] <= months[1] else { return nil }
+    return (months[0] - 1...months[1] - 1, start + 1)
+  }
+
+  /// `first half`, `third quarter`, `last 3 months`: its months, counted from the first of a year.
+  private func ordinalPart(at start: Int) -> (ClosedRange<Int>, end: Int)? {
+    guard start + 1 < tokens.count, let word = tokens[start].word,
+      let ordinal = catalog.words(named: word).first(where: { $0.part == .ordinal }),
+      let place = Int(ordinal.means), let (length, end) = length(at: start + 1)
+    else { return nil }
+    let first = place > 0 ? (place - 1) * length : 12 - length
+    guard length > 0, first >= 0, first + length <= 12 else { return nil }
+    return (first...first + length - 1, end)
+  }
+
+  /// `half`, `quarter`, `six months`: a number of months.
+  private func length(at start: Int) -> (Int, end: Int)? {
+    guard let word = tokens[start].word else { return months(at: start) }
+    let words = catalog.words(named: word)
+    if let length = words.first(where: { $0.part == .span }).flatMap({ Int($0.means) }) {
+      return (length, start + 1)
+    }
+    return months(at: start)
+  }
+
+  private func months(at start: Int) -> (Int, end: Int)? {
+    guard start + 1 < tokens.count, let unit = tokens[start + 1].word,
+      catalog.words(named: unit).contains(where: { $0.part == .key && $0.means == "month" }),
+      let count = count(tokens[start])
+    else { return nil }
+    return (count, start + 2)
+  }
+
+  /// `6`, `six`.
+  func count(_ token: Token) -> Int? {
+    if let count = Int(text(of: token)) { return count }
+    return token.word.flatMap { word in
+      catalog.words(named: word).first { $0.part == .numeral }.flatMap { Int($0.means) }
+    }
+  }
+
+  private func isFiller(_ word: String) -> Bool {
+    catalog.words(named: word).contains { [.filler, .origin, .place].contains($0.part) }
+  }
+
+  private func isFiscal(_ year: PeriodTerm.Value) -> Bool {
+    if case .period(let period) = year { period.unit == .fiscalYear } else { false }
+  }
+
+  /// January of a calendar year, October before a fiscal one; `nil` where it is no year.
+  private func firstMonth(of year: PeriodTerm.Value) -> Period? {
+    switch year {
+    case .bareYear(let number): .month(1, of: number)
+    case .period(let period):
+      switch period.unit {
+      case .fiscalYear, .calendarYear: Period(.month, containing: period.days.first)
+      default: nil
+      }
+    case .administration: nil
+    }
+  }
+}

@@ -1,0 +1,44 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Words that nothing knows, each one slip away from a word of the catalog, and no other word:
+/// `removls`.
+struct Slips {
+  /// The line with the words that can be meant: one for each that is as near.
+  let lines: [(text: String, notes: [String])]
+
+  /// Shorter words are too near to others.
+  private static let shortest = 5
+  /// More lines are none.
+  private static let most = 8
+
+  /// `nil` where no word of the line is a slip.
+  init?(in source: String, _ mentions: [Mention], _ catalog: any CatalogReader) {
+    var lines: [(bytes: [UInt8], notes: [String])] = [(Array(source.utf8), [])]
+    // From the right, so that the places of what comes before stay.
+    for mention in mentions.reversed() where mention.isUnknown {
+      let typed = Spelling.key(of: mention.text)
+      guard typed.utf8.count >= Self.shortest, typed.utf8.allSatisfy(Self.isLetter) else {
+        continue
+      }
+      let meant = catalog.words(oneSlipFrom: typed)
+      guard !meant.isEmpty else { continue }
+      lines = lines.flatMap { line in
+        meant.map { word in
+          var bytes = line.bytes
+          bytes.replaceSubrange(mention.span.start..<mention.span.end, with: word.utf8)
+          return (bytes, ["`\(mention.text)` read as `\(word)`"] + line.notes)
+        }
+      }
+    }
+    guard let first = lines.first, !first.notes.isEmpty, lines.count <= Self.most else {
+      return nil
+    }
+    self.lines = lines.map { (String(decoding: $0.bytes, as: UTF8.self), $0.notes) }
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
+  }
+}

@@ -1,0 +1,33 @@
+import Catalog
+import QueryLanguage
+
+/// A line that states a number: `there were 2,901,142 encounters in fy2024`, `removals fell 60
+/// percent from 2019 to 2021`. It is judged.
+enum StatementPattern: Pattern {
+  private static let others: [SpokenWord.Part] = [
+    .most, .least, .ever, .ratio, .average, .compare, .against,
+  ]
+
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    guard let amount = line.amounts.only, !others.contains(where: line.asks), line.keys.isEmpty,
+      line.looseKeys.isEmpty, !line.periods.isEmpty
+    else { return nil }
+    if line.asks(.rise) != line.asks(.fall) { return change(choice, amount.stated) }
+    guard choice.isOnePeriod else { return nil }
+    if amount.stated.isPercent {
+      return SharePattern.statement(of: choice, share: amount.place).map {
+        "check \($0) \(amount.stated.judgment)"
+      }
+    }
+    guard choice.counted.count == 1 else { return nil }
+    return "check \(choice.question(by: [], choice.periods())) \(amount.stated.judgment)"
+  }
+
+  private static func change(_ choice: Choice, _ amount: StatedAmount) -> String? {
+    guard choice.counted.count == 1, let both = ChangePattern.ends(of: choice) else { return nil }
+    let verb = choice.line.asks(.rise) ? "rose" : "fell"
+    return "check change in \(choice.question()) from \(both.first) to \(both.last) "
+      + "\(verb) \(amount.size)"
+  }
+}
