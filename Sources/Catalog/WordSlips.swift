@@ -40,10 +40,9 @@ extension CatalogReader {
     var found: Set<String> = []
     for key in WordSlips.keys(of: typed) {
       for word in wordsWithout(letter: key) {
-        // A word of the language that has nothing to do with the catalog.
-        if word.isEmpty {
-          if key == typed { return [] }
-        } else if WordSlips.isOne(from: typed, to: word) {
+        // A word of English, or a part of a name, is no slip of another.
+        if word == typed || word.isEmpty && key == typed { return [] }
+        if !word.isEmpty, WordSlips.isOne(from: typed, to: word) {
           found.insert(word)
         }
       }

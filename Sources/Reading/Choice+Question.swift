@@ -12,9 +12,13 @@ extension Choice {
     let columns = columns ?? counted.map(\.expression)
     let values = values ?? kept
     var parts = [columns.joined(separator: ", ")]
-    if !values.isEmpty { parts.append("for " + values.joined(separator: ", ")) }
+    let names = values.filter { !$0.contains(" = ") }
+    let tests = values.filter { $0.contains(" = ") }
+    if !names.isEmpty { parts.append("for " + names.joined(separator: ", ")) }
+    if !tests.isEmpty { parts.append("where " + tests.joined(separator: " and ")) }
     if !keys.isEmpty { parts.append("by " + keys.joined(separator: ", ")) }
-    return (parts + rest.filter { !$0.isEmpty }).joined(separator: " ")
+    let per = line.per.map { [$0] } ?? []
+    return (parts + per + rest.filter { !$0.isEmpty }).joined(separator: " ")
   }
 
   /// One thing that is counted over another, both kept to the values of the line.

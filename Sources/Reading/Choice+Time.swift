@@ -43,6 +43,10 @@ extension Choice {
         switch period.kind {
         case .one(let term):
           period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
+        case .range(let first, _) where period.lead == .since:
+          "since \(spelled(first, year: year))"
+        case .range(_, let last) where period.lead == .until:
+          "until \(spelled(last, year: year))"
         case .range(let first, let last):
           "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
         case .clause(let clause):

@@ -17,11 +17,22 @@ struct Choices {
     named = Self.named(in: line, catalog)
   }
 
-  var all: [Choice] {
+  var all: [Choice] { choices(apart: false) }
+
+  /// The same with each value of a name that several dimensions have by its dimension.
+  var apart: [Choice] { choices(apart: true) }
+
+  private func choices(apart: Bool) -> [Choice] {
     var choices: [Choice] = []
     for counted in measures {
       let own = counted.map { dimensions(of: $0.measure) }
-      let possible = line.values.map { published($0.alternatives, by: own) }
+      var line = line
+      // A kind of thing that figures are not published by is no value.
+      line.values.removeAll { $0.isKind && !isPublished($0.alternatives, by: own) }
+      let possible = line.values.map { value in
+        let kept = published(value.alternatives, by: own)
+        return apart ? self.apart(kept) : kept
+      }
       for values in combined(possible) {
         choices.append(Choice(line: line, counted: counted, values: values, catalog: catalog))
         if choices.count >= Self.most { return choices }
@@ -36,10 +47,21 @@ struct Choices {
     _ alternatives: [Mention.Value],
     by dimensions: [IDSet]
   ) -> [Mention.Value] {
-    let kept = alternatives.filter { value in
+    let kept = alternatives.filter { isPublished([$0], by: dimensions) }
+    return kept.isEmpty ? alternatives : kept
+  }
+
+  private func isPublished(_ alternatives: [Mention.Value], by dimensions: [IDSet]) -> Bool {
+    alternatives.contains { value in
       dimensions.allSatisfy { $0.elements.isEmpty || $0.contains(value.dimension) }
     }
-    return kept.isEmpty ? alternatives : kept
+  }
+
+  /// What a name most likely means, each with its dimension: `sector = San Diego`, `field office =
+  /// San Diego`.
+  private func apart(_ values: [Mention.Value]) -> [Mention.Value] {
+    let best = values.map(\.preference).min()
+    return values.filter { $0.preference == best }.map { $0.isTest ? $0 : $0.tested(in: catalog) }
   }
 
   /// The dimensions of a measure's tables, with what they roll up to.

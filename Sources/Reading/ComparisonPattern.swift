@@ -6,38 +6,49 @@ enum ComparisonPattern: Pattern {
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard line.asks(.against) || line.asks(.compare), !choice.counted.isEmpty else { return nil }
+    // Values are what is compared where two are named; `2022-24` is when.
+    if terms(of: choice).count < 2, let text = ofValues(choice) { return text }
     return ofPeriods(choice) ?? ofValues(choice) ?? ofMeasures(choice)
   }
 
   /// The later period against the earlier one.
   private static func ofPeriods(_ choice: Choice) -> String? {
     guard choice.counted.count == 1 else { return nil }
-    let terms = choice.line.periods.compactMap { period -> PeriodTerm? in
-      if case .one(let term) = period.kind { return term }
-      guard case .clause(let clause) = period.kind, let own = clause as? InClause,
-        own.ranges.count == 1, own.ranges[0].last == nil
-      else { return nil }
-      return own.ranges[0].first
-    }
-    if choice.line.periods.count == 1,
-      case .range(let first, let last) = choice.line.periods[0].kind
-    {
-      return choice.question(
-        by: choice.keys,
-        ["in \(choice.spelled(last))", "vs \(choice.spelled(first))"]
-      )
-    }
+    let terms = terms(of: choice)
     if terms.count > 1, terms.count == choice.line.periods.count,
       terms.allSatisfy(\.isAdministration)
     {
       let names = terms.map(\.spelling).joined(separator: ", ")
       return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
     }
+    return periods(of: choice).map { choice.question(by: choice.keys, $0) }
+  }
+
+  private static func terms(of choice: Choice) -> [PeriodTerm] {
+    choice.line.periods.compactMap { period -> PeriodTerm? in
+      if case .one(let term) = period.kind { return term }
+      guard case .clause(let clause) = period.kind, let own = clause as? InClause,
+        own.ranges.count == 1, own.ranges[0].last == nil
+      else { return nil }
+      return own.ranges[0].first
+    }
+  }
+
+  /// The clauses that set the later of two periods against the earlier one; `nil` where the line
+  /// compares no periods.
+  static func periods(of choice: Choice) -> [String]? {
+    guard choice.line.asks(.against) || choice.line.asks(.compare) else { return nil }
+    if choice.line.periods.count == 1, !choice.line.periods[0].isOne,
+      case .range(let first, let last) = choice.line.periods[0].kind
+    {
+      return ["in \(choice.spelled(last))", "vs \(choice.spelled(first))"]
+    }
+    let terms = terms(of: choice)
     guard terms.count == 2, choice.line.periods.count == 2 else { return nil }
     let both = terms.map { choice.spelled($0) }
     let isInOrder = start(terms[0]) <= start(terms[1])
     let (later, earlier) = isInOrder ? (both[1], both[0]) : (both[0], both[1])
-    return choice.question(by: choice.keys, ["in \(later)", "vs \(earlier)"])
+    return ["in \(later)", "vs \(earlier)"]
   }
 
   private static func start(_ term: PeriodTerm) -> Int {

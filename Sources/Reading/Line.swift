@@ -14,13 +14,19 @@ struct Line {
 
   /// A value that is kept, with its place and the word before it.
   struct Value {
-    let alternatives: [Mention.Value]
+    var alternatives: [Mention.Value]
     let place: Int
-    let preposition: SpokenWord.Part?
+    var preposition: SpokenWord.Part?
     let text: String
+    /// Whether it may be no value, but the kind of thing of another: `border`.
+    let isKind: Bool
+    /// Whether a word or a comma joins it to the value before it.
+    let isJoined: Bool
 
     var withoutPreposition: Value {
-      Value(alternatives: alternatives, place: place, preposition: nil, text: text)
+      var value = self
+      value.preposition = nil
+      return value
     }
   }
 
@@ -71,10 +77,22 @@ struct Line {
   /// What is said with the answer.
   var notes: [String] = []
 
+  /// A value beside another of the same dimension, with nothing that joins them: `indian migrants
+  /// from canada` are not those of both.
+  var unjoinedValue: Value? {
+    guard !asks(.against), !asks(.compare) else { return nil }
+    return values.enumerated().first { index, value in
+      !value.isJoined
+        && values[..<index].contains { $0.dimensions == value.dimensions && !$0.isSame(as: value) }
+    }?.element
+  }
+
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.
   var asked: [SpokenWord.Part: Int] = [:]
+  /// What figures are divided by, as the language writes it: `per day`.
+  var per: String?
   /// A verb of the language that says by how much: `doubled`.
   var verb: String?
   /// Whether a change is that against the year before.
@@ -95,4 +113,13 @@ struct Line {
   }
 
   func asks(_ part: SpokenWord.Part) -> Bool { asked[part] != nil }
+}
+
+extension Line.Value {
+  /// The dimensions of what it can be.
+  fileprivate var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }
+
+  fileprivate func isSame(as other: Line.Value) -> Bool {
+    alternatives.map(\.text) == other.alternatives.map(\.text)
+  }
 }

@@ -19,6 +19,8 @@ struct LineReader {
   private var isPrepositionLeftOver = false
   /// Whether a breakdown was read just now: `by state and month`.
   private var isBehindKey = false
+  /// Places of words that only tell which value is meant.
+  private var kinds: Set<Int> = []
 
   init(_ mentions: [Mention], _ catalog: any CatalogReader) {
     self.mentions = mentions
@@ -43,6 +45,7 @@ struct LineReader {
   }
 
   private mutating func read(_ mention: Mention) -> Bool {
+    if kinds.contains(place) { return true }
     if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty { return false }
     if let amount = mention.amount {
       // `fell by 60 percent`.
@@ -73,7 +76,9 @@ struct LineReader {
     if let clause = mention.clause { return add(.clause(clause)) }
     if !mention.note.isEmpty { line.notes.append(mention.note) }
     switch mention.period {
-    case .one(let term): return add(.one(term))
+    case .one(let term):
+      if mention.isOpen { preposition = .since }
+      return add(.one(term))
     case .range(let first, let last): return add(.range(first, last), isOne: mention.isOnePeriod)
     case nil: break
     }
@@ -103,7 +108,11 @@ struct LineReader {
     case .each:
       isBehindEach = true
     case .often:
-      line.keys.append(word.means)
+      if word.means.hasPrefix("per ") {
+        line.per = word.means
+      } else {
+        line.keys.append(word.means)
+      }
     case .origin, .place, .to, .with, .under, .since, .until, .between:
       preposition = word.part
     case .and: line.asked[.and] = place
@@ -173,6 +182,7 @@ struct LineReader {
     let values = mention.values.sorted { $0.preference < $1.preference }
     if let first = counted.first,
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
+        || isBesideCounted
     {
       if mention.isBehindComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
@@ -193,6 +203,14 @@ struct LineReader {
     return mention.has(.kind)
   }
 
+  /// Whether it goes on a list of what is counted: `returns and expulsions`.
+  private var isBesideCounted: Bool {
+    guard place > 0, mentions[place].has(.and) || mentions[place].isBehindComma || isJoined else {
+      return false
+    }
+    return line.counted.last.map { $0.place >= place - 2 } ?? false
+  }
+
   /// Whether another part of the line names what is counted.
   private var isCountedElsewhere: Bool {
     mentions.indices.contains { $0 != place && !mentions[$0].counted.isEmpty }
@@ -206,6 +224,28 @@ struct LineReader {
     return true
   }
 
+  /// Whether a word that joins stands before this place, words without a part aside.
+  private var isJoined: Bool {
+    let before = mentions[..<place].last { mention in
+      !mention.words.contains { [.filler, .origin, .place, .with].contains($0.part) }
+    }
+    return before.map { $0.has(.and) || $0.has(.against) } ?? false
+  }
+
+  /// The value of the dimension that is named beside it: `miami field office`. That name has its
+  /// part then.
+  private mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
+    guard values.count > 1 else { return nil }
+    for beside in [place + 1, place - 1] where mentions.indices.contains(beside) {
+      guard let key = mentions[beside].key, mentions[beside].counted.isEmpty else { continue }
+      let own = values.filter { catalog.dimension($0.dimension)?.name == key }
+      guard let value = own.first else { continue }
+      if beside > place { kinds.insert(beside) }
+      return [value.tested(in: catalog)]
+    }
+    return nil
+  }
+
   private mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
@@ -214,12 +254,15 @@ struct LineReader {
       isPrepositionLeftOver = true
       return false
     }
+    let told = told(values)
     line.values.append(
       Line.Value(
-        alternatives: values,
+        alternatives: told ?? values,
         place: place,
         preposition: preposition,
-        text: mention.text
+        text: mention.text,
+        isKind: mention.has(.kind),
+        isJoined: mention.isBehindComma || isJoined
       )
     )
     return true

@@ -11,7 +11,9 @@ extension Mention {
     case .dimension:
       if key == nil { key = catalog.dimension(match.target)?.name }
     case .member:
-      guard let member = catalog.member(match.target), member.rest == .none else { return }
+      guard let member = catalog.member(match.target), member.rest == .none,
+        !isWordLikeCode(match, catalog)
+      else { return }
       values.append(
         Value(text: written(member.name), dimension: member.dimension, preference: match.preference)
       )
@@ -26,6 +28,12 @@ extension Mention {
     // The language reads them where a period may stand.
     case .event, .administration: break
     }
+  }
+
+  /// A code of a country that is a word of speech too is a code in capitals only: `sur` is no `SUR`.
+  private func isWordLikeCode(_ match: NameMatch, _ catalog: any CatalogReader) -> Bool {
+    match.preference > 1 && text.utf8.count <= 3 && text != text.uppercased()
+      && !catalog.words(named: text).isEmpty
   }
 
   /// A phrase means a measure, a value, or something that only the language can say.

@@ -20,7 +20,8 @@ struct Mention {
     /// As an expression kept to its own values and to some more: `drug seizures(fentanyl)`.
     func kept(to more: [String] = []) -> String {
       let all = values + more
-      return all.isEmpty ? expression : "\(expression)(\(all.joined(separator: ", ")))"
+      let test = all.count == 1 && all[0].contains(" = ") ? "where " : ""
+      return all.isEmpty ? expression : "\(expression)(\(test)\(all.joined(separator: ", ")))"
     }
   }
 
@@ -30,6 +31,15 @@ struct Mention {
     let text: String
     let dimension: Int
     let preference: Int
+
+    /// As a test of its dimension: `sector = San Diego`. What the language writes without one has
+    /// no sign in it.
+    func tested(in catalog: any CatalogReader) -> Value {
+      let name = catalog.dimension(dimension)?.name ?? ""
+      return Value(text: "\(name) = \(text)", dimension: dimension, preference: preference)
+    }
+
+    var isTest: Bool { text.contains(" = ") }
   }
 
   let text: String
@@ -54,6 +64,8 @@ struct Mention {
   var isBehindComma = false
   /// Whether a range of periods is one: `first half of 2024`.
   var isOnePeriod = false
+  /// Whether a period is the first of all that follow: `1992 to present`.
+  var isOpen = false
   /// What is known not to be in the data.
   var notHeld: NotHeld?
 
@@ -67,6 +79,9 @@ struct Mention {
     self.text = text
     self.span = span
   }
+
+  /// Whether it is known not to be in the data, and is no name of something that is.
+  var isNotHeld: Bool { notHeld != nil && counted.allSatisfy { $0.preference > 0 } }
 
   func has(_ part: SpokenWord.Part) -> Bool { words.contains { $0.part == part } }
 

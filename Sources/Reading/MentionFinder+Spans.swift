@@ -7,7 +7,7 @@ extension MentionFinder {
   func partOfYear(at start: Int) -> (Mention?, end: Int)? {
     guard let (months, middle) = season(at: start) ?? ordinalPart(at: start) else { return nil }
     var end = middle
-    while end < tokens.count, let word = tokens[end].word, isFiller(word) { end += 1 }
+    while end < tokens.count, isFiller(tokens[end]) { end += 1 }
     guard let (year, behind) = term(at: end), let first = firstMonth(of: year) else { return nil }
     let from = first.advanced(by: months.lowerBound)
     let to = first.advanced(by: months.upperBound)
@@ -66,8 +66,12 @@ extension MentionFinder {
     }
   }
 
-  private func isFiller(_ word: String) -> Bool {
-    catalog.words(named: word).contains { [.filler, .origin, .place].contains($0.part) }
+  /// A word between a part of a year and the year.
+  private func isFiller(_ token: Token) -> Bool {
+    switch token.kind {
+    case .word("of"), .word("de"), .word("del"), .word("in"), .word("the"): true
+    default: false
+    }
   }
 
   private func isFiscal(_ year: PeriodTerm.Value) -> Bool {

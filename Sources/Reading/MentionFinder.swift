@@ -39,6 +39,10 @@ struct MentionFinder {
     switch tokens[start].kind {
     case .comma, .unknown("?"), .unknown("."), .unknown("!"), .unknown(";"), .unknown("’"):
       return (nil, start + 1)
+    case .unknown("%"):
+      var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+      mention.words = catalog.words(named: "percent").filter { $0.part == .share }
+      return (mention, start + 1)
     default: break
     }
     return partOfYear(at: start) ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
@@ -85,10 +89,34 @@ struct MentionFinder {
     {
       return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
     }
-    guard let (first, middle) = term(at: start), middle < tokens.count,
-      isBetween(tokens[middle]), let (last, end) = term(at: middle + 1)
+    guard let (first, middle) = term(at: start), middle + 1 < tokens.count,
+      isBetween(tokens[middle])
     else { return nil }
-    return range(first, last, start..<end)
+    if let (last, end) = term(at: middle + 1) { return range(first, last, start..<end) }
+    if let last = shortYear(after: first, tokens[middle + 1]) {
+      return range(first, last, start..<middle + 2)
+    }
+    guard let word = tokens[middle + 1].word, isNow(word) else { return nil }
+    var mention = Mention(text(start..<middle + 2), span(start..<middle + 2))
+    mention.period = .one(PeriodTerm(first, at: mention.span))
+    mention.isOpen = true
+    return (mention, middle + 2)
+  }
+
+  /// `24` in `2022-24`.
+  private func shortYear(after first: PeriodTerm.Value, _ token: Token) -> PeriodTerm.Value? {
+    guard case .bareYear(let year) = first, case .number(let literal) = token.kind,
+      literal.length == 2, let short = literal.plainInteger
+    else { return nil }
+    let last = year / 100 * 100 + short
+    return last > year ? .bareYear(last) : nil
+  }
+
+  /// `present` in `1992 to present`.
+  private func isNow(_ word: String) -> Bool {
+    catalog.words(named: word).contains {
+      $0.part == .period && ["latest", "fytd"].contains($0.means)
+    }
   }
 
   private func isBetween(_ token: Token) -> Bool {

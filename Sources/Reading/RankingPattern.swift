@@ -25,7 +25,8 @@ enum RankingPattern: Pattern {
     // A month of a year is one of the calendar year, as people count them.
     let isMonthOfYear = ranked == "month" && choice.isOnePeriod
     var periods = choice.periods(year: isMonthOfYear ? "cy" : nil)
-    if periods.isEmpty, !isTime { periods = ["last \(choice.year)"] }
+    let isLevel = choice.counted[0].measure.kind == .stock
+    if periods.isEmpty, !isTime { periods = [isLevel ? "latest" : "last \(choice.year)"] }
     return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)
   }
 

@@ -50,7 +50,7 @@ package struct Reader {
   }
 
   private func readings(_ mentions: [Mention]) -> Readings {
-    if let held = mentions.first(where: { $0.notHeld != nil && $0.counted.isEmpty }),
+    if let held = mentions.first(where: { $0.isNotHeld }),
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
       return .notHeld(words)
@@ -71,6 +71,11 @@ package struct Reader {
       line.counted.removeAll { $0.place == second.place }
       return .notRead([second.text], rest: readings(of: line, mentions), isKnown: false)
     }
+    if let second = reader.line.unjoinedValue, reader.leftOver.isEmpty {
+      var line = reader.line
+      line.values.removeAll { $0.place == second.place }
+      return .notRead([second.text], rest: readings(of: line, mentions), isKnown: true)
+    }
     let found = readings(of: reader.line, mentions)
     guard reader.leftOver.isEmpty else {
       let names = reader.leftOver.map(\.text)
@@ -86,20 +91,29 @@ package struct Reader {
 
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
-    var found: [Reading] = []
     let choices = Choices(line, catalog)
-    // A number that is stated has a part in a statement only.
-    let patterns = line.amounts.isEmpty ? Patterns.all : [StatementPattern.self]
-    for choice in choices.all {
+    let found = readings(of: choices.all, choices.isImplied)
+    let answered = found.filter { answers($0.statement) }
+    if !answered.isEmpty { return Array(answered.prefix(Self.most)) }
+    // A name of several things that the language asks back.
+    let apart = readings(of: choices.apart, choices.isImplied).filter { answers($0.statement) }
+    return Array((apart.isEmpty ? Array(found.prefix(1)) : apart).prefix(Self.most))
+  }
+
+  /// What each choice says, without repeats.
+  private func readings(of choices: [Choice], _ isImplied: Bool) -> [Reading] {
+    var found: [Reading] = []
+    for choice in choices {
+      // A number that is stated has a part in a statement only.
+      let patterns = choice.line.amounts.isEmpty ? Patterns.all : [StatementPattern.self]
       guard let text = patterns.lazy.compactMap({ $0.statement(of: choice) }).first else {
         continue
       }
       let reading = Reading(statement: text, notes: choice.notes)
-      if !found.contains(where: { $0.statement == text }) { found.append(reading) }
       // Of what is listed for a value, the first that has an answer is meant.
-      if choices.isImplied, answers(text) { return [reading] }
+      if isImplied, answers(text) { return [reading] }
+      if !found.contains(where: { $0.statement == text }) { found.append(reading) }
     }
-    let answered = found.filter { answers($0.statement) }
-    return Array((answered.isEmpty ? Array(found.prefix(1)) : answered).prefix(Self.most))
+    return found
   }
 }

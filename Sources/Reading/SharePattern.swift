@@ -14,11 +14,12 @@ enum SharePattern: Pattern {
     let (part, base) = parted(choice, share)
     guard choice.counted.count == 1, !part.isEmpty else { return nil }
     let time = choice.time()
+    let both = ComparisonPattern.periods(of: choice)
     return choice.question(
       ["\(whole.kept(to: part)) / \(whole.kept())"],
       values: base,
-      by: time.keys,
-      time.rest
+      by: both == nil ? time.keys : choice.keys,
+      both ?? time.rest
     )
   }
 

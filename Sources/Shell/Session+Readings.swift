@@ -23,7 +23,8 @@ extension Session {
     case .notHeld(let words):
       return tell(.notHeld(words), line, place)
     case .notRead(let words, let rest, let isKnown):
-      guard readsFreely, isKnown || isSpeech(mistake) else { return nil }
+      guard readsFreely, isKnown || isSpeech(mistake) || !rest.isEmpty && isUnknownName(mistake)
+      else { return nil }
       return tell(Self.notRead(words, line, rest.map(\.statement)), line, place)
     case .unknown: return nil
     }
@@ -59,6 +60,12 @@ extension Session {
     ]
     return ids.contains(mistake.id) && mistake.questions.isEmpty
       && !(mistake.hint?.hasPrefix("did you mean") ?? false)
+  }
+
+  /// Whether words that may be a name of several words are unknown; where the rest of the line can
+  /// be read, the word that cannot says more than a name that is near.
+  private func isUnknownName(_ mistake: Diagnostic) -> Bool {
+    mistake.id == "unknown-measure" && mistake.questions.isEmpty
   }
 
   /// Says how a line was read, and answers it.

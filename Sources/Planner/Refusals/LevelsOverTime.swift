@@ -39,6 +39,16 @@ struct LevelsOverTime {
     return TimeUnit.allCases.contains { Period($0, containing: range.first).days == range }
   }
 
+  /// The question of the last reading, where it names no period.
+  private var latest: [Query] {
+    guard query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate,
+      !query.keys.contains(where: \.isTime)
+    else { return [] }
+    var latest = query.query
+    latest.clauses.append(LatestClause(unit: nil))
+    return [latest]
+  }
+
   private func levelOverTime(_ column: ResolvedQuery.ComputedColumn) -> Refusal {
     let kinds = query.figures(in: column.value).map { query.figures[$0].measure.kind }
     let (what, plural) =
@@ -53,7 +63,7 @@ struct LevelsOverTime {
         at: column.span,
         hint: "ask for each period, or for one"
       ),
-      instead: [query.query.adding(.fiscalYear, at: column.span)]
+      instead: latest + [query.query.adding(.fiscalYear, at: column.span)]
     )
   }
 }

@@ -57,7 +57,10 @@ struct Administrations {
     let missing = units.isEmpty ? DaySet(terms.flatMap(\.ranges)).subtracting(everyone) : DaySet([])
     let offices = all.indices.filter { chosen.contains(all[$0]) }.map(term)
     cut.removeAll { period in !offices.contains { $0.overlaps(period.days) } }
-    return own.union(missing)
+    let days = own.union(missing)
+    // Where nothing of a term is held, its months are what is not.
+    return days.isEmpty
+      ? DaySet(all.indices.filter { chosen.contains(all[$0]) }.map(all.months)) : days
   }
 
   /// How the periods of some administrations are told: `under Biden: Feb 2021 – Jan 2025`.

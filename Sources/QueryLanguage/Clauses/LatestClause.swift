@@ -11,6 +11,10 @@ package struct LatestClause: Clause {
 
   package let unit: TimeUnit?
 
+  package init(unit: TimeUnit?) {
+    self.unit = unit
+  }
+
   package static func parse(
     from parser: inout Parser,
     startingWith keyword: String

@@ -4,7 +4,7 @@ import Diagnostics
 extension QueryCompletion {
   /// What is known at the place that is to be completed.
   struct Context {
-    private let catalog: any CatalogReader
+    let catalog: any CatalogReader
     private let query: Query?
     private let draft: ResolvedQuery?
     private let definitions: [Definition]
@@ -161,7 +161,7 @@ extension QueryCompletion {
       }
     }
 
-    /// The dated events whose names begin as typed, by the name of the catalog and in order of date.
+    /// The dated events whose names begin as typed, by the name of the catalog, in order of date.
     func events(beginning partial: String) -> [Item] {
       let typed = Spelling.key(of: partial)
       guard !typed.isEmpty else { return [] }

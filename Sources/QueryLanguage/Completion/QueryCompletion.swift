@@ -112,7 +112,9 @@ package struct QueryCompletion {
     let offered = expected.flatMap { expectation in
       let all = items(for: expectation, context, head, typed, place)
       // A period may be found by the digits of its year.
-      let found = expectation == .period ? all : all.filter(typed.isBeginning)
+      let beginning = expectation == .period ? all : all.filter(typed.isBeginning)
+      let found =
+        beginning.isEmpty ? context.spoken(expectation, beginning: typed.prefix) : beginning
       return found.map { item in
         var item = item
         item.kind = expectation.order(place)

@@ -2,7 +2,8 @@ import Catalog
 package import Diagnostics
 
 extension Parser {
-  /// One period: a year, quarter, month or day, a dated event or an administration; `expectation` says what it is needed for.
+  /// One period: a year, quarter, month or day, a dated event or an administration; `expectation`
+  /// says what it is needed for.
   package mutating func period(
     or expectation: Expectation = .period
   ) throws(Diagnostic) -> PeriodTerm {

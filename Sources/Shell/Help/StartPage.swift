@@ -14,10 +14,15 @@ package enum StartPage {
     "show measures", "describe removals", "explain removals by fy",
   ]
 
-  static let text = """
-    Ask what to count, broken down how, for whom and when:
+  /// A line in everyday words.
+  package static let inOwnWords = [
+    "how many venezuelans were encountered at the southern border in 2023"
+  ]
 
-    \(lines(questions))
+  static let text = """
+    Ask in your own words, or in the language:
+
+    \(lines(inOwnWords + questions))
 
     Check what was said:
 

@@ -170,8 +170,8 @@ package final class StoredCatalog: CatalogReader {
     holdings.sorted { $0.dataset.id < $1.dataset.id }
   }
 
-  /// Each set of limits is looked up by itself where there are few: so a question does not cost more
-  /// the more tables are limited in something else.
+  /// Each set of limits is looked up by itself where there are few: so a question does not cost
+  /// more the more tables are limited in something else.
   package func holdings(of measure: Int, for needs: TableNeeds) -> [Holding] {
     guard let sets = needs.limits.subsets(atMost: Self.mostSetsOfLimits) else {
       return inOrder(fitting(.fittingHoldings, measure, needs.dimensions, needs.limits.bits))

@@ -23,7 +23,8 @@ enum EventSpellings {
     names(of: holder).flatMap { name in
       [
         "\(name) took office", "\(name) takes office", "\(name) became president",
-        "\(name) entered office", "\(name) came into office", "\(name) was inaugurated",
+        "\(name) entered office", "\(name) came into office", "\(name) came to office",
+        "\(name) came to power", "\(name) was inaugurated",
         "\(name) inauguration", "\(name)'s inauguration", "inauguration of \(name)",
         "inauguration of President \(name)", "President \(name) took office",
       ]
@@ -36,7 +37,8 @@ enum EventSpellings {
       [
         name, "\(name) administration", "\(name)'s administration", "administration of \(name)",
         "\(name) years", "\(name) era", "\(name) presidency", "\(name)'s presidency",
-        "presidency of \(name)", "President \(name)", "\(name)'s",
+        "presidency of \(name)", "President \(name)", "\(name)'s", "\(name) term",
+        "\(name)'s term", "\(name)'s time in office", "\(name)'s years",
       ]
     }
   }
