@@ -41,10 +41,9 @@ extension CatalogReader {
     for key in WordSlips.keys(of: typed) {
       for word in wordsWithout(letter: key) {
         // A word of English, or a part of a name, is no slip of another.
-        if word == typed || word.isEmpty && key == typed { return [] }
-        if !word.isEmpty, WordSlips.isOne(from: typed, to: word) {
-          found.insert(word)
-        }
+        let folded = Spelling.key(of: word)
+        if folded == typed || word.isEmpty && key == typed { return [] }
+        if !word.isEmpty, WordSlips.isOne(from: typed, to: folded) { found.insert(word) }
       }
     }
     return found.sorted()

@@ -119,7 +119,7 @@ struct LoadingTests {
   @Test("spellings are folded and preferred in order")
   func spellings() throws {
     let rows = try database.rows(
-      "SELECT kind, preference, target, text FROM spelling WHERE target = 1"
+      "SELECT kind, preference, target, text FROM spelling WHERE target = 1 AND NOT (kind = 8 AND preference = 2)"
     )
     #expect(
       Set(rows)
@@ -127,7 +127,7 @@ struct LoadingTests {
           "1|0|1|encounters", "5|1|1|patrol", "3|0|1|Americas", "4|0|1|both",
           "4|0|1|Both countries", "2|0|1|citizenship", "2|2|1|country", "2|2|1|nationality",
           "1|2|1|stops", "4|2|1|the two", "6|0|1|people who crossed", "6|2|1|crossers",
-          "7|2|1|please",
+          "7|2|1|please", "8|0|1|A start", "8|0|1|start",
         ]
     )
     #expect(

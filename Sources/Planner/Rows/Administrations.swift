@@ -71,8 +71,13 @@ struct Administrations {
       return range.last == .distantFuture
         ? "\(first) on" : "\(first) – \(Period(.month, containing: range.last).label)"
     }
-    let cut = self.cut.isEmpty ? "" : "; cut and counted whole: \(self.cut.listed)"
-    return "under \(names): \(months.joined(by: ", "))\(cut)"
+    // A period that an inauguration cuts is one administration's as a whole.
+    let parts = [
+      ("counted whole", cut.filter { days.contains($0.days) }),
+      ("left out", cut.filter { !days.contains($0.days) }),
+    ]
+    let told = parts.filter { !$0.1.isEmpty }.map { "\($0.1.listed) \($0.0)" }
+    return (["under \(names): \(months.joined(by: ", "))"] + told).joined(by: "; ")
   }
 
   /// The periods that are each given whole to one administration: those of the rows; otherwise

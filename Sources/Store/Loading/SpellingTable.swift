@@ -76,10 +76,26 @@ struct SpellingTable {
     }
   }
 
-  /// The folded words of letters that the texts are made of.
-  var words: Set<String> {
-    let all = records.flatMap { Spelling.words(of: $0.text).map(\.key) }
-    return Set(all.filter { $0.utf8.allSatisfy((UInt8(ascii: "a")...UInt8(ascii: "z")).contains) })
+  /// The folded words of letters that the texts are made of, each with how it is written: as in a
+  /// name where it is in one, otherwise as in the first text.
+  var words: [String: String] {
+    let inOrder = records.sorted { one, other in
+      one.preference == other.preference
+        ? one.order < other.order : one.preference.rawValue < other.preference.rawValue
+    }
+    var words: [String: String] = [:]
+    for text in inOrder.map(\.text) {
+      let bytes = Array(text.utf8)
+      for word in Spelling.words(of: text) where words[word.key] == nil {
+        guard word.key.utf8.allSatisfy(Self.isLetter) else { continue }
+        words[word.key] = String(decoding: bytes[word.range], as: UTF8.self).lowercased()
+      }
+    }
+    return words
+  }
+
+  private static func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
   func write(to database: Database) throws(DatabaseError) {
