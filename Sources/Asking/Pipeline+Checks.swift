@@ -60,6 +60,11 @@ extension Pipeline {
     }
   }
 
+  /// The other editions with figures of what a statement is about, the last published first.
+  func editions(of plan: CheckPlan) throws -> [CheckPlan.Edition] {
+    try reading { catalog in plan.editions(catalog) }
+  }
+
   /// The figures of a statement's periods, from the database.
   private func evidence(for plan: QueryPlan) throws -> Evidence {
     var evidence = Evidence(plan)

@@ -33,6 +33,12 @@ package struct CheckAnswer: Equatable, Sendable {
   package var allowed: CheckRange?
   /// Where the true value lies, when it is not one number.
   package var range: CheckRange?
+  /// How the number stated misses its figure, where it does and may be close.
+  package var miss: Miss?
+  /// Whether it states a number of at least four digits, which is exactly the figure.
+  package var meetsLongNumber = false
+  /// Whether everything that it is judged by is held.
+  package var isHeldWhole = true
   /// Each way of reading the statement that counts for the verdict; empty when there is one.
   package var readings: [CheckReading] = []
   /// Other sources and vintages, which do not change the verdict.

@@ -28,7 +28,7 @@ extension CheckAnswer {
     foot.notes = ruling.notes(on: plan) + foot.notes
     self.init(
       statement: statement,
-      verdict: Verdict(ruling.truth),
+      verdict: Verdict(ruling),
       value: ruling.value.map { periods.figure(plan.subject, ruling.isFigure ? $0 : nil) },
       valueKind: ruling.kind.column(kind),
       figureKind: kind,
@@ -46,6 +46,42 @@ extension CheckAnswer {
       range: ruling.isFigure ? ruling.value.flatMap { CheckRange($0) } : nil,
       foot: foot
     )
+    miss = verdict == .holds ? nil : ruling.miss(of: kind, plan.check.judgment)
+    meetsLongNumber = verdict == .holds && plan.check.check.statingExactly != nil
+      && plan.check.judgment.form.amounts[0].value.real == value?.number?.real
+    isHeldWhole = plan.isHeldWhole && plan.beforeSeries == nil && plan.afterSeries == nil
+      && plan.compared.allSatisfy { values[$0] != nil }
+  }
+}
+
+extension Ruling {
+  /// How the number stated differs from the figure as printed, and the slip that explains it.
+  fileprivate func miss(of figure: AnswerColumn.Kind, _ judgment: Judgment) -> Miss? {
+    guard let nearness, nearness.isPossible, let value, isFigure else { return nil }
+    let column = kind.column(figure)
+    let isPercentage = column == .percent || column == .fraction || column == .points
+    let inPercent = column == .percent ? Fraction(1) : Fraction(isPercentage ? 100 : 1)
+    let difference = value.point - nearness.stated
+    let share = (difference / nearness.stated.magnitude).map { $0 * Fraction(100) }
+    let slip = judgment.form.amounts.only.flatMap {
+      Slip(from: (value.point * inPercent).magnitude, to: $0)
+    }
+    return Miss(
+      said: Number(nearness.stated),
+      difference: Number(isPercentage ? difference * inPercent : share ?? difference),
+      isInPoints: isPercentage,
+      cause: slip.map { Miss.Cause($0) } ?? .unexplained
+    )
+  }
+}
+
+extension Miss.Cause {
+  fileprivate init(_ slip: Slip) {
+    switch slip {
+    case .cut: self = .cut
+    case .rounded: self = .rounded
+    case .swapped: self = .swapped
+    }
   }
 }
 

@@ -58,7 +58,7 @@ struct CheckPage {
   // MARK: Numbers
 
   private var evidence: [Line] {
-    lackLines + figureLines + changeLines + comparisonLines + rangeLines
+    lackLines + figureLines + changeLines + missLines + comparisonLines + rangeLines
   }
 
   private var lackLines: [Line] {
@@ -87,6 +87,19 @@ struct CheckPage {
       check.figureKind != check.valueKind
     else { return lines }
     return lines + [Line(label: "times", figure: words.figure(check.value, check.valueKind))]
+  }
+
+  /// `said  7,181  -0.01 %; revised: 7,181 as published 14 Apr 2025`
+  private var missLines: [Line] {
+    guard let miss = check.miss, check.verdict != .noData else { return [] }
+    let cause = check.verdict == .close ? "; \(miss.words)" : ""
+    return [
+      Line(
+        label: "said",
+        figure: words.number(miss.said, check.valueKind),
+        note: words.difference(of: miss) + cause
+      )
+    ]
   }
 
   private var comparisonLines: [Line] {

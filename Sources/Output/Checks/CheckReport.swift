@@ -17,7 +17,7 @@ struct CheckReport {
   var evidence: String { sentences.joined(separator: " ") }
 
   private var sentences: [String] {
-    [verdict, figures, comparison, leftOut, allowed, readings, others, notes].filter { !$0.isEmpty }
+    [verdict, figures, miss, comparison, leftOut, allowed, readings, others, notes].filter { !$0.isEmpty }
   }
 
   private var said: String {
@@ -31,6 +31,7 @@ struct CheckReport {
   private var verdict: String {
     switch check.verdict {
     case .holds: "The published figures agree."
+    case .close: "The published figures nearly agree."
     case .fails: "The published figures do not agree."
     case .undecided: "The published figures leave it open."
     case .depends: "It depends on how the statement is read."
@@ -49,6 +50,12 @@ struct CheckReport {
         "; change: \(sign)\(words.change(change.absolute, check.figureKind.ofDifferences))\(percent)"
     }
     return parts.joined(separator: "; ") + unit + (change ?? "") + "."
+  }
+
+  private var miss: String {
+    guard let miss = check.miss, check.verdict == .close else { return "" }
+    return "Said: \(words.number(miss.said, check.valueKind)); the figure differs by "
+      + "\(words.difference(of: miss)) (\(miss.words))."
   }
 
   private var comparison: String {

@@ -20,6 +20,14 @@ extension CheckPlan {
       && check.judgment.form.comparesPeriods
   }
 
+  /// Whether every day of what is judged is held, and none is cut by the statement.
+  package var isHeldWhole: Bool {
+    plan.edges.isEmpty
+      && ([base].compactMap { $0 } + [subject]).allSatisfy { place in
+        plan.figures.allSatisfy { !$0.isPartial(place, plan.pieces[place]) }
+      }
+  }
+
   /// Whether a period is as long as others of its unit.
   package func isRegular(_ place: Int) -> Bool {
     plan.main.isRegular(place, plan.query.figures(in: check.column.value))
@@ -45,6 +53,8 @@ extension Judgment.Claim {
     case .stated(let form): form.ruling(on: judged)
     case .moved(let form): form.ruling(on: judged)
     case .multiplied(let form): form.ruling(on: judged)
+    case .flat(let form): form.ruling(on: judged)
+    case .ranged(let form): form.ruling(on: judged)
     }
   }
 }

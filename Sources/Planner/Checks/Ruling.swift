@@ -5,12 +5,16 @@ package struct Ruling: Sendable {
   /// Whether the statement is true for every value that the figures can have, for none, or for
   /// some; `nil` when what it is about is not held.
   package internal(set) var truth: Truth?
+  /// Whether it does not hold, and the number stated is nearly every value that it should be.
+  package internal(set) var isClose = false
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
   /// How `value` is read.
   package let kind: Kind
   /// The values that the statement allows, where it states a number.
   package internal(set) var allowed: Allowed?
+  /// The number stated, and the values that it is close to.
+  package internal(set) var nearness: Nearness?
   /// The place of the period that comes next after the subject, or that decides against the
   /// statement.
   package internal(set) var runnerUp: Int?
@@ -50,7 +54,10 @@ package struct Ruling: Sendable {
   /// That on the opposite.
   var negated: Ruling {
     var negated = self
-    negated.truth = truth?.negated
+    // What is only close is not so.
+    negated.truth = isClose ? .yes : truth?.negated
+    negated.isClose = false
+    negated.nearness = nil
     negated.countingLeftOut = countingLeftOut?.negated
     return negated
   }

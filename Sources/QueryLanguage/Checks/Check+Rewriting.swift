@@ -80,6 +80,37 @@ extension Check {
     return changed
   }
 
+  /// The same, answered from what is held today.
+  package var withoutAsOf: Check {
+    var changed = self
+    changed.subject.clauses = subject.clauses.filter { !($0 is AsOfClause) }
+    return changed
+  }
+
+  /// The same with another period of its own.
+  package func replacingOwnPeriod(by period: Period) -> Check {
+    var changed = self
+    changed.subject.clauses = subject.clauses.filter { type(of: $0).role != .period }
+    let term = PeriodTerm(.period(period), at: subject.columns[0].span)
+    changed.subject.clauses.append(InClause(ranges: [.init(first: term, last: nil)]))
+    return changed
+  }
+
+  /// The same stating its number exactly, where that has at least four digits; `nil` where it states
+  /// none.
+  package var statingExactly: Check? {
+    guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
+      stated.amount.part == nil, stated.amount.statedDigits >= 4, !judgment.isNegated
+    else { return nil }
+    var changed = self
+    changed.judgment = Judgment(
+      isNegated: false,
+      claim: .stated(Stated(degree: .equal, amount: stated.amount)),
+      span: judgment.span
+    )
+    return changed
+  }
+
   /// Whether it has an `as of` clause.
   package var isAsOf: Bool { subject.clauses.contains { $0 is AsOfClause } }
 }

@@ -14,9 +14,17 @@ package struct Judgment: Sendable {
   package enum Claim: Sendable {
     case superlative(Superlative)
     case first(First)
+    case multiplied(Multiplied)
+    case flat(Flat)
+    case ranged(Ranged)
     case stated(Stated)
     case moved(Moved)
-    case multiplied(Multiplied)
+  }
+
+  init(isNegated: Bool, claim: Claim, span: SourceSpan) {
+    self.isNegated = isNegated
+    self.claim = claim
+    self.span = span
   }
 
   /// Every form with its case, in the order in which they are tried. A form that is not listed is
@@ -24,9 +32,11 @@ package struct Judgment: Sendable {
   static let forms = [
     Form(Claim.superlative),
     Form(Claim.first),
+    Form(Claim.multiplied),
+    Form(Claim.flat),
+    Form(Claim.ranged),
     Form(Claim.stated),
     Form(Claim.moved),
-    Form(Claim.multiplied),
   ]
 
   /// What every form of judgment says about itself.
@@ -44,6 +54,8 @@ extension Judgment.Claim {
     case .stated(let form): form
     case .moved(let form): form
     case .multiplied(let form): form
+    case .flat(let form): form
+    case .ranged(let form): form
     }
   }
 
@@ -55,6 +67,8 @@ extension Judgment.Claim {
     case .stated(let form): .stated(form.replacingPeriods(replace))
     case .moved(let form): .moved(form.replacingPeriods(replace))
     case .multiplied(let form): .multiplied(form.replacingPeriods(replace))
+    case .flat(let form): .flat(form.replacingPeriods(replace))
+    case .ranged(let form): .ranged(form.replacingPeriods(replace))
     }
   }
 }

@@ -20,6 +20,8 @@ package protocol JudgmentForm: Sendable {
 
   /// The numbers that are stated.
   var amounts: [Amount] { get }
+  /// Whether it is judged by one number that a figure can miss narrowly.
+  var statesNumber: Bool { get }
 
   // MARK: Periods
 
@@ -45,6 +47,7 @@ extension JudgmentForm {
   package static var needsChange: Bool { false }
 
   package var amounts: [Amount] { [] }
+  package var statesNumber: Bool { false }
   package var reach: Reach? { nil }
   package var comparesPeriods: Bool { false }
   package var comparesNeighbors: Bool { false }
