@@ -35,6 +35,8 @@ package struct CheckAnswer: Equatable, Sendable {
   package var range: CheckRange?
   /// How the number stated misses its figure, where it does and may be close.
   package var miss: Miss?
+  /// What is told beside the verdict.
+  package var told: [CheckFact] = []
   /// Whether it states a number of at least four digits, which is exactly the figure.
   package var meetsLongNumber = false
   /// Whether everything that it is judged by is held.

@@ -12,6 +12,7 @@ extension CheckAnswer {
     on values: [Estimate?],
     _ findings: RowFindings,
     side: SideFigures,
+    other: OtherFigure?,
     catalog: any CatalogReader
   ) {
     let column = plan.check.column
@@ -26,16 +27,22 @@ extension CheckAnswer {
       catalog: catalog
     )
     foot.notes = ruling.notes(on: plan) + foot.notes
+    if let other { foot = foot.joined(with: other.foot) }
     self.init(
       statement: statement,
       verdict: Verdict(ruling),
       value: ruling.value.map { periods.figure(plan.subject, ruling.isFigure ? $0 : nil) },
       valueKind: ruling.kind.column(kind),
       figureKind: kind,
-      figures: ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
-      runnerUp: plan.base == nil ? ruling.runnerUp.map(periods.figure) : nil,
+      figures: other.map { [$0.figure, periods.figure(plan.subject, as: plan.check.query)] }
+        ?? ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
+      runnerUp: plan.base == nil && other == nil ? ruling.runnerUp.map(periods.figure) : nil,
       runnerUpRole: ruling.roleOfRunnerUp,
-      change: plan.base.flatMap { periods.change(from: $0, to: plan.subject, ruling) },
+      change: periods.change(
+        from: other?.value ?? plan.base.flatMap { values[$0] },
+        to: values[plan.subject],
+        ruling
+      ),
       margin: ruling.isFigure && ruling.value?.isPrinted != false
         ? ruling.margin.map { Number($0) } : nil,
       compared: plan.compared.map(periods.figure),
@@ -46,6 +53,7 @@ extension CheckAnswer {
       range: ruling.isFigure ? ruling.value.flatMap { CheckRange($0) } : nil,
       foot: foot
     )
+    told = ruling.told.map { CheckFact($0, periods) }
     miss = verdict == .holds ? nil : ruling.miss(of: kind, plan.check.judgment)
     meetsLongNumber = verdict == .holds && plan.check.check.statingExactly != nil
       && plan.check.judgment.form.amounts[0].value.real == value?.number?.real
@@ -104,6 +112,8 @@ extension Ruling {
   fileprivate var roleOfRunnerUp: String {
     switch runnerUpRole {
     case .base: return ""
+    case .breaking: return "before it"
+    case .exception: return "not so"
     case .predecessor: return "period before"
     case .earlier: return "earlier too"
     case .rival(let extreme):

@@ -58,7 +58,8 @@ struct CheckPage {
   // MARK: Numbers
 
   private var evidence: [Line] {
-    lackLines + figureLines + changeLines + missLines + comparisonLines + rangeLines
+    lackLines + figureLines + changeLines + missLines + comparisonLines + toldLines
+      + rangeLines
   }
 
   private var lackLines: [Line] {
@@ -120,6 +121,16 @@ struct CheckPage {
       lines.append(Line(label: "compared", figure: "", note: check.comparedWords))
     }
     return lines + leftOutLines
+  }
+
+  private var toldLines: [Line] {
+    check.told.map { fact in
+      Line(
+        label: fact.label,
+        figure: fact.figure.map { words.figure($0, check.figureKind) } ?? "",
+        note: fact.words
+      )
+    }
   }
 
   private var marginKind: AnswerColumn.Kind { check.valueKind.ofDifferences }

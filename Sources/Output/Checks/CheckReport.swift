@@ -17,7 +17,7 @@ struct CheckReport {
   var evidence: String { sentences.joined(separator: " ") }
 
   private var sentences: [String] {
-    [verdict, figures, miss, comparison, leftOut, allowed, readings, others, notes].filter { !$0.isEmpty }
+    [verdict, figures, miss, comparison, told, leftOut, allowed, readings, others, notes].filter { !$0.isEmpty }
   }
 
   private var said: String {
@@ -66,6 +66,13 @@ struct CheckReport {
     }
     if !check.comparedWords.isEmpty { parts.append("compared: \(check.comparedWords)") }
     return parts.isEmpty ? "" : parts.joined(separator: "; ").firstUppercased + "."
+  }
+
+  private var told: String {
+    check.told.map { fact in
+      let figure = fact.figure.map { "\(words.figure($0, check.figureKind)), " } ?? ""
+      return "\(fact.label.firstUppercased): \(figure)\(fact.words)."
+    }.joined(separator: " ")
   }
 
   private var leftOut: String {

@@ -3,13 +3,23 @@ import QueryLanguage
 
 extension CheckPlan {
   /// The ruling on the statement by the figures of the plan's periods, `nil` where none is held.
-  package func ruling(on figures: [Estimate?]) -> Ruling {
-    let judged = JudgedFigures(plan: self, figures: comparable(figures), printed: figures)
-    let ruling = check.judgment.claim.ruling(on: judged)
-    let isHeld = figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
+  ///
+  /// `value` is that of the other question, where there is one.
+  package func ruling(on figures: [Estimate?], beside value: Estimate? = nil) -> Ruling {
+    let judged = JudgedFigures(
+      plan: self,
+      figures: comparable(figures),
+      printed: figures,
+      other: value
+    )
+    var ruling = check.judgment.claim.ruling(on: judged)
+    if isBackward { ruling.told.append(.backward) }
+    let isHeld =
+      figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
+      && (other == nil || value != nil)
     // Earlier periods can refute that the subject is the first of its kind, even without its
     // figure.
-    guard isHeld || base == nil && ruling.truth == .no else { return .noData }
+    guard isHeld || base == nil && other == nil && ruling.truth == .no else { return .noData }
     return check.judgment.isNegated ? ruling.negated : ruling
   }
 
@@ -18,6 +28,11 @@ extension CheckPlan {
   package var comparesByMonth: Bool {
     check.column.quantity.kind == .flow && check.query.per == nil
       && check.judgment.form.comparesPeriods
+  }
+
+  /// Whether a change goes from a later period to an earlier one.
+  private var isBackward: Bool {
+    check.isChange && base.map { pieces[$0].whole.first > pieces[subject].whole.first } ?? false
   }
 
   /// Whether every day of what is judged is held, and none is cut by the statement.
@@ -36,6 +51,19 @@ extension CheckPlan {
   /// The figures as those of years of one length.
   private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
     guard comparesByMonth else { return figures }
+    var figures = figures
+    switch length {
+    case .equal: break
+    // A part is no more than the whole that it is set beside.
+    case .shorter:
+      figures[subject] = figures[subject].map {
+        $0.within(Interval($0.interval.low, .positiveInfinity))
+      }
+    case .longer:
+      figures[subject] = figures[subject].map {
+        $0.within(Interval(.number(.zero), $0.interval.high))
+      }
+    }
     return figures.indices.map { index in
       let figure = figures[index]
       guard !isRegular(index) else { return figure }
@@ -50,6 +78,11 @@ extension Judgment.Claim {
     switch self {
     case .superlative(let form): form.ruling(on: judged)
     case .first(let form): form.ruling(on: judged)
+    case .every(let form): form.ruling(on: judged)
+    case .streak(let form): form.ruling(on: judged)
+    case .compared(let form): form.ruling(on: judged)
+    // Judged by the figures of values, and not of periods.
+    case .placed: .noData
     case .stated(let form): form.ruling(on: judged)
     case .moved(let form): form.ruling(on: judged)
     case .multiplied(let form): form.ruling(on: judged)

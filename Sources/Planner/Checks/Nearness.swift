@@ -34,6 +34,13 @@ package struct Nearness: Sendable {
     zone = stated.isNegative ? near?.mirrored : near
   }
 
+  /// A multiple or percentage of another figure; `unit` is that of the factor.
+  init(partOf amount: Amount, _ unit: Fraction, _ degree: Degree, _ check: ResolvedCheck) {
+    let isPercentage = amount.scale == .percent
+    let own = Nearness(amount, on: isPercentage ? .percent : .factor, degree, check)
+    self.init(stated: own.stated * unit, zone: own.zone?.scaled(by: unit))
+  }
+
   /// The same for what fell by the number.
   var mirrored: Nearness { Nearness(stated: -stated, zone: zone?.mirrored) }
 }

@@ -25,6 +25,26 @@ package struct Ruling: Sendable {
   /// What the verdict would be if the period after `since` were counted too.
   package internal(set) var countingLeftOut: Truth?
 
+  /// What is told beside the verdict.
+  package internal(set) var told: [Told] = []
+
+  /// Something that is told beside the verdict; periods are named by their places.
+  package enum Told: Sendable {
+    /// Those that are beyond the subject, which is said to be the second or a later one.
+    case beyond([Int], Superlative.Extreme)
+    /// One after the subject that is beyond it.
+    case later(Int, Superlative.Extreme)
+    /// How many periods in a row do the same, from which to the subject; whether it began there is
+    /// known or not.
+    case run(count: Int, first: Int, isKnown: Bool)
+    /// How many of the periods do what is said of each, and one that does not.
+    case each(count: Int, of: Int, except: Int?)
+    /// That two spans of unlike length are compared as they stand.
+    case unlikeLengths
+    /// That a change goes back in time.
+    case backward
+  }
+
   /// What another period is to the subject.
   package enum Role: Equatable, Sendable {
     /// The nearest to the subject, which is said to be beyond it.
@@ -35,6 +55,10 @@ package struct Ruling: Sendable {
     case predecessor
     /// The one that a change is measured from.
     case base
+    /// The one that ends a streak, before it began.
+    case breaking
+    /// One of which what is said of each is not so.
+    case exception
   }
 
   /// What is judged.
@@ -51,8 +75,16 @@ package struct Ruling: Sendable {
   /// That on a statement whose subject is not held.
   static let noData = Ruling(truth: nil, value: nil, kind: .figure)
 
+  /// The same without what places of periods say.
+  package var withoutPlaces: Ruling {
+    var ruling = self
+    ruling.runnerUp = nil
+    ruling.margin = nil
+    return ruling
+  }
+
   /// That on the opposite.
-  var negated: Ruling {
+  package var negated: Ruling {
     var negated = self
     // What is only close is not so.
     negated.truth = isClose ? .yes : truth?.negated

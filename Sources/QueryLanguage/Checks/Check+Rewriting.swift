@@ -36,7 +36,9 @@ extension Check {
   /// The same, with a bare year after `since` read as the kind of year that the statement names for
   /// itself.
   package var settlingSince: Check {
-    guard let unit = namedYear else { return self }
+    // The same month of other years is of calendar years.
+    let isOfMonths = judgment.form.reach?.month != nil
+    guard let unit = isOfMonths ? .calendarYear : namedYear else { return self }
     var changed = self
     changed.judgment.claim = judgment.claim.replacingPeriods { $0.settled(as: unit) }
     return changed

@@ -1,3 +1,4 @@
+package import Catalog
 package import Diagnostics
 
 /// A form of judgment, as `highest since fy2010` and `doubled` are: how it is written, which
@@ -35,6 +36,19 @@ package protocol JudgmentForm: Sendable {
   /// Whether an earlier period can refute it where its own is not held.
   var isRefutedByEarlier: Bool { get }
 
+  /// Whether each period is compared with the same one a year before.
+  var comparesYearBefore: Bool { get }
+  /// The unit of the periods that it is said of one by one, and the span that names them.
+  var eachUnit: TimeUnit? { get }
+  var eachSpan: (any Clause)? { get }
+
+  // MARK: Other figures
+
+  /// Another question whose value it is compared with.
+  var other: Query? { get }
+  /// The dimension among whose values it is ranked.
+  var rankedDimension: Name? { get }
+
   /// The same with each of its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self
 
@@ -52,6 +66,11 @@ extension JudgmentForm {
   package var comparesPeriods: Bool { false }
   package var comparesNeighbors: Bool { false }
   package var isRefutedByEarlier: Bool { false }
+  package var comparesYearBefore: Bool { false }
+  package var eachUnit: TimeUnit? { nil }
+  package var eachSpan: (any Clause)? { nil }
+  package var other: Query? { nil }
+  package var rankedDimension: Name? { nil }
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self { self }
 

@@ -6,7 +6,7 @@ import Diagnostics
 extension ResolvedCheck {
   /// Why what is stated cannot be said of what it is said of.
   var refusal: Diagnostic? {
-    changeOfOnePeriod ?? judgment.form.refusal(of: query, at: judgment.span) ?? amountOfAnotherKind
+    changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span) ?? amountOfAnotherKind
       ?? widthOfAnotherKind
   }
 
@@ -21,6 +21,20 @@ extension ResolvedCheck {
     )
   }
 
+  /// A question about something else that is counted in another unit.
+  private var otherUnit: Diagnostic? {
+    guard let other, let theirs = other.query.columns.first?.quantity.unit,
+      theirs != column.quantity.unit
+    else { return nil }
+    return Diagnostic(
+      "other-units",
+      "`\(column.label)` is counted in \(column.quantity.unit.name ?? "no unit"), and "
+        + "`\(other.query.columns[0].label)` in \(theirs.name ?? "no unit")",
+      at: judgment.span,
+      hint: "only like units are compared; a ratio of unlike ones is a question of its own"
+    )
+  }
+
   /// A percentage for a count of events, a whole number for a part of a whole, or points and
   /// multiples of what has none.
   private var amountOfAnotherKind: Diagnostic? {
@@ -28,6 +42,7 @@ extension ResolvedCheck {
       if let name = amount.unitName, !column.quantity.unit.isNamed(name) {
         return unitOfAnother(amount, name)
       }
+      if other != nil { continue }
       if amount.scale == .points, !isChange || !column.isPartOfWhole { return noPoints(amount) }
       if isChange { continue }
       if amount.scale == .times { return multipleOfNothing(amount) }

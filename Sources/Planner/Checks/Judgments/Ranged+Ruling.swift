@@ -3,8 +3,13 @@ import QueryLanguage
 extension Ranged {
   func ruling(on judged: JudgedFigures) -> Ruling {
     let kind = judged.plan.base == nil ? .figure : low.kindOfChange
+    return judged.ruling(on: kind, allowed(on: kind))
+  }
+
+  /// From one end to the other.
+  func allowed(on kind: Ruling.Kind) -> Allowed {
     let unit = low.unit(on: kind)
-    let ends = [Fraction(low.value) * unit, Fraction(high.value) * unit]
-    return judged.ruling(on: kind, Allowed(.number(min(ends[0], ends[1])), .number(max(ends[0], ends[1]))))
+    let (first, last) = (Fraction(low.value) * unit, Fraction(high.value) * unit)
+    return Allowed(.number(min(first, last)), .number(max(first, last)))
   }
 }
