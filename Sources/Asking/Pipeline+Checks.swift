@@ -36,16 +36,18 @@ extension Pipeline {
     let findings = evidence.findings
     let side = try sideFigures(plan.plan)
     let other = try plan.other.map(otherFigure)
+    let later = try plan.later.map { try laterFigures($0) } ?? []
     return try reading { catalog in
       let judged = { (values: [Estimate?]) in
         CheckAnswer(
           statement,
           plan,
-          plan.ruling(on: values, beside: other?.value),
+          plan.ruling(on: values, beside: other?.value, later: later.map(\.value)),
           on: values,
           findings,
           side: side,
           other: other,
+          later: later,
           catalog: catalog
         )
       }
@@ -61,6 +63,11 @@ extension Pipeline {
       )
       return answer
     }
+  }
+
+  private func laterFigures(_ plan: QueryPlan) throws -> [LaterFigure] {
+    var evidence = try evidence(for: plan)
+    return zip(plan.pieces, evidence.values()).map { LaterFigure(piece: $0, value: $1) }
   }
 
   /// The value of another question, with its sources.

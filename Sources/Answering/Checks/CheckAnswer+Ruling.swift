@@ -12,7 +12,8 @@ extension CheckAnswer {
     on values: [Estimate?],
     _ findings: RowFindings,
     side: SideFigures,
-    other: OtherFigure?,
+    other: OtherFigure? = nil,
+    later: [LaterFigure] = [],
     catalog: any CatalogReader
   ) {
     let column = plan.check.column
@@ -38,22 +39,24 @@ extension CheckAnswer {
         ?? ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
       runnerUp: plan.base == nil && other == nil ? ruling.runnerUp.map(periods.figure) : nil,
       runnerUpRole: ruling.roleOfRunnerUp,
-      change: periods.change(
-        from: other?.value ?? plan.base.flatMap { values[$0] },
-        to: values[plan.subject],
-        ruling
-      ),
+      change: plan.check.other != nil && ruling.kind != .difference
+        ? nil
+        : periods.change(
+          from: other?.value ?? plan.base.flatMap { values[$0] },
+          to: values[plan.subject],
+          ruling
+        ),
       margin: ruling.isFigure && ruling.value?.isPrinted != false
         ? ruling.margin.map { Number($0) } : nil,
       compared: plan.compared.map(periods.figure),
-      comparedWords: periods.words,
+      comparedWords: plan.check.judgment.form.tellsCount ? "" : periods.words,
       leftOut: plan.leftOut.map(periods.figure),
       countingLeftOut: ruling.countingLeftOut.map { Verdict($0) },
       allowed: ruling.allowed.map { CheckRange($0) },
       range: ruling.isFigure ? ruling.value.flatMap { CheckRange($0) } : nil,
       foot: foot
     )
-    told = ruling.told.map { CheckFact($0, periods) }
+    told = ruling.told.map { CheckFact($0, periods, later: later) }
     miss = verdict == .holds ? nil : ruling.miss(of: kind, plan.check.judgment)
     meetsLongNumber = verdict == .holds && plan.check.check.statingExactly != nil
       && plan.check.judgment.form.amounts[0].value.real == value?.number?.real
@@ -132,6 +135,7 @@ extension Ruling.Kind {
     case .figure: figure
     case .difference: figure == .fraction ? .points : figure
     case .percent: .percent
+    case .share: .fraction
     case .factor: .figure(unit: nil)
     }
   }

@@ -4,17 +4,20 @@ import QueryLanguage
 import Results
 
 extension CheckFact {
-  init(_ told: Ruling.Told, _ periods: CheckPeriods) {
+  init(_ told: Ruling.Told, _ periods: CheckPeriods, later: [LaterFigure]) {
     switch told {
-    case .beyond(let places, let extreme):
-      let names = places.prefix(3).map(periods.label).joined(by: ", ")
-      let rest = places.count > 3 ? ", … (\(places.count))" : ""
-      self.init(label: extreme == .highest ? "higher" : "lower", words: names + rest)
-    case .later(let place, let extreme):
+    case .beyond(let place, let extreme):
       self.init(
-        label: extreme == .highest ? "later higher" : "later lower",
+        label: extreme == .highest ? "higher" : "lower",
         figure: periods.figure(place),
         words: periods.label(place)
+      )
+    case .later(let place, let extreme):
+      let (piece, value) = (later[place].piece, later[place].value)
+      self.init(
+        label: extreme == .highest ? "later higher" : "later lower",
+        figure: CheckFigure(piece, value, label: piece.label),
+        words: piece.label
       )
     case .run(let count, let first, let isKnown):
       let last = periods.label(periods.plan.subject)

@@ -59,7 +59,6 @@ package struct RankedEvidence {
       on: values,
       findings,
       side: side,
-      other: nil,
       catalog: catalog
     )
     let piece = plan.pieces[plan.subject]

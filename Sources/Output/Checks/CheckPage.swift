@@ -58,7 +58,7 @@ struct CheckPage {
   // MARK: Numbers
 
   private var evidence: [Line] {
-    lackLines + figureLines + changeLines + missLines + comparisonLines + toldLines
+    lackLines + figureLines + changeLines + ratioLines + missLines + comparisonLines + toldLines
       + rangeLines
   }
 
@@ -81,13 +81,21 @@ struct CheckPage {
     let kind = check.figureKind.ofDifferences
     let percent = change.percent.map { words.change($0, .percent) } ?? ""
     let sign = check.value.map { words.sign($0) } ?? ""
-    let lines = [
+    return [
       Line(label: "change", figure: sign + words.change(change.absolute, kind), note: percent)
     ]
-    guard check.value?.number != nil, check.valueKind == .figure(unit: nil),
-      check.figureKind != check.valueKind
-    else { return lines }
-    return lines + [Line(label: "times", figure: words.figure(check.value, check.valueKind))]
+  }
+
+  /// How many times the one figure is the other, or which part of it.
+  private var ratioLines: [Line] {
+    guard check.value?.number != nil, check.figureKind != check.valueKind else { return [] }
+    let label: String
+    switch check.valueKind {
+    case .figure(unit: nil): label = "times"
+    case .fraction: label = "part"
+    default: return []
+    }
+    return [Line(label: label, figure: words.figure(check.value, check.valueKind))]
   }
 
   /// `said  7,181  -0.01 %; revised: 7,181 as published 14 Apr 2025`
@@ -114,7 +122,7 @@ struct CheckPage {
         )
       )
     }
-    if let margin = check.margin {
+    if let margin = check.margin, check.miss == nil {
       lines.append(Line(label: "margin", figure: words.difference(margin, marginKind)))
     }
     if !check.comparedWords.isEmpty {

@@ -59,13 +59,11 @@ extension Ambiguity {
       }
     }
     guard !isNamed, isCounted else { return nil }
-    return Ambiguity(
-      [
-        Alternative(name: member.name) { $0.keeping(to: member) },
-        Alternative(name: "every \(dimension.name)") { $0 },
-      ],
-      prefersFirst: true
-    )
+    let there = Alternative(name: member.name) { $0.keeping(to: member) }
+    let everywhere = Alternative(name: "every \(dimension.name)") { $0 }
+    // What crosses a border is said of that one; who works there, of all.
+    return query.columns[0].quantity.kind == .flow
+      ? Ambiguity([there, everywhere], prefersFirst: true) : Ambiguity([everywhere, there])
   }
 
   /// A verb that may mean several measures, the statement's own first, as speakers mean it.

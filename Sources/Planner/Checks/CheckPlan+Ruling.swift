@@ -4,13 +4,19 @@ import QueryLanguage
 extension CheckPlan {
   /// The ruling on the statement by the figures of the plan's periods, `nil` where none is held.
   ///
-  /// `value` is that of the other question, where there is one.
-  package func ruling(on figures: [Estimate?], beside value: Estimate? = nil) -> Ruling {
+  /// `value` is that of the other question, `later` are the figures of the later periods, where
+  /// there are any.
+  package func ruling(
+    on figures: [Estimate?],
+    beside value: Estimate? = nil,
+    later: [Estimate?] = []
+  ) -> Ruling {
     let judged = JudgedFigures(
       plan: self,
       figures: comparable(figures),
       printed: figures,
-      other: value
+      other: value,
+      later: later
     )
     var ruling = check.judgment.claim.ruling(on: judged)
     if isBackward { ruling.told.append(.backward) }

@@ -23,8 +23,8 @@ package struct CheckPlan: Sendable {
   package let leftOut: [Int]
   /// The place of the period before the first of `leftOut` and `compared`, for rises and falls.
   package let start: Int?
-  /// The places of those that are held after the subject, where all that is held is compared.
-  package let later: [Int]
+  /// The periods that are held after the subject, where all that is held before it is compared.
+  package let later: QueryPlan?
   /// How the length of the subject differs from that of the periods compared.
   package let length: OwnLength
   /// The other question whose value is compared with, in the subject's period or its own.
@@ -78,15 +78,16 @@ extension CheckPlan {
       ?? second.period
     let others = [periods?.before, earlier].compactMap { $0 } + (each?.pieces ?? [])
     let pieces = PieceList(
-      others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + (periods?.later ?? [])
-        + [own.named]
+      others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + [own.named]
     )
     subject = pieces.place(of: own)
     base = earlier.map { pieces.place(of: $0) }
     let compared = (periods?.compared ?? each?.others ?? []).map { pieces.place(of: $0) }
     self.compared = compared
     leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
-    later = periods?.later.map { pieces.place(of: $0) } ?? []
+    later = periods.flatMap { periods in
+      periods.later.isEmpty ? nil : preparation.plan(over: periods.later, like: nil)
+    }
     length = periods?.length ?? .equal
     start = periods?.before.map { pieces.place(of: $0) }
     beforeSeries = periods?.beforeSeries ?? each?.beforeSeries
@@ -95,9 +96,10 @@ extension CheckPlan {
     let apart = base.map { [$0] } ?? compared
     let needed =
       each == nil
-      ? apart + [subject] + (start.map { [$0] } ?? []) : Array(pieces.all.indices)
+      ? (apart + [subject] + (start.map { [$0] } ?? [])).suffix(check.judgment.form.mostCompared)
+      : Array(pieces.all.indices)[...]
     let best = preparation.plan(over: pieces.all, like: question.plan)
-    let alike = preparation.alike(pieces.all, [needed + leftOut, needed]).map {
+    let alike = preparation.alike(pieces.all, [needed + leftOut, Array(needed)]).map {
       $0.plan(over: pieces.all, like: question.plan)
     }
     plan = alike ?? best

@@ -41,7 +41,10 @@ struct ComparedPeriods {
       takeSince(named, subject, steps, extent, supply)
       overlapping = steps.overlapping(subject)
     case .within(let span): takeWithin(span, subject, steps, extent, supply)
-    case .ever: takeAll(subject, steps, extent, supply)
+    case .ever:
+      takeAll(subject, steps, extent, supply)
+      if let most = judgment.form.mostLookedAt { compared = compared.suffix(most) }
+      if !judgment.form.tellsLater { later = [] }
     }
     if judgment.form.comparesNeighbors {
       guard let period = ((leftOut + compared).first ?? own.named).period else {

@@ -49,7 +49,7 @@ extension JudgedFigures {
     case .percent:
       return base.flatMap { own / $0 }
         .map { ($0 - Estimate(Fraction(1))) * Estimate(Fraction(100)) }
-    case .factor: return base.flatMap { own / $0 }
+    case .factor, .share: return base.flatMap { own / $0 }
     }
   }
 

@@ -9,6 +9,8 @@ struct JudgedFigures {
   let printed: [Estimate?]
   /// The value of the other question; `nil` where there is none, or none is held.
   let other: Estimate?
+  /// The figures of the periods after its own, where those are told.
+  let later: [Estimate?]
 
   /// The figure that the statement is about.
   var own: Estimate? { figures[plan.subject] }

@@ -30,9 +30,9 @@ package struct Ruling: Sendable {
 
   /// Something that is told beside the verdict; periods are named by their places.
   package enum Told: Sendable {
-    /// Those that are beyond the subject, which is said to be the second or a later one.
-    case beyond([Int], Superlative.Extreme)
-    /// One after the subject that is beyond it.
+    /// One that is beyond the subject, which is said to be the second or a later one.
+    case beyond(Int, Superlative.Extreme)
+    /// The first after the subject that is beyond it, by its place among the later ones.
     case later(Int, Superlative.Extreme)
     /// How many periods in a row do the same, from which to the subject; whether it began there is
     /// known or not.
@@ -68,6 +68,8 @@ package struct Ruling: Sendable {
     /// A difference of two such figures.
     case difference
     case percent
+    /// The part that a figure is of another.
+    case share
     /// A factor between two figures.
     case factor
   }

@@ -42,6 +42,15 @@ package protocol JudgmentForm: Sendable {
   var eachUnit: TimeUnit? { get }
   var eachSpan: (any Clause)? { get }
 
+  /// How many periods before its own are looked at, where it is decided by the last ones.
+  var mostLookedAt: Int? { get }
+  /// How many periods, its own included, must be like one another.
+  var mostCompared: Int { get }
+  /// Whether what is held after its own period is told.
+  var tellsLater: Bool { get }
+  /// Whether it tells itself how many periods it compares.
+  var tellsCount: Bool { get }
+
   // MARK: Other figures
 
   /// Another question whose value it is compared with.
@@ -69,6 +78,10 @@ extension JudgmentForm {
   package var comparesYearBefore: Bool { false }
   package var eachUnit: TimeUnit? { nil }
   package var eachSpan: (any Clause)? { nil }
+  package var mostLookedAt: Int? { nil }
+  package var mostCompared: Int { .max }
+  package var tellsLater: Bool { false }
+  package var tellsCount: Bool { false }
   package var other: Query? { nil }
   package var rankedDimension: Name? { nil }
 

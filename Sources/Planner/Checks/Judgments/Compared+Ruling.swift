@@ -4,9 +4,10 @@ import QueryLanguage
 extension Compared {
   func ruling(on judged: JudgedFigures) -> Ruling {
     guard let factor else { return beside(judged) }
-    let unit = Fraction(1, over: factor.scale == .percent ? 100 : 1)
+    let isPart = factor.scale == .percent
+    let unit = Fraction(1, over: isPart ? 100 : 1)
     return judged.ruling(
-      on: .factor,
+      on: isPart ? .share : .factor,
       Allowed(degree, factor, wholeNumbers: false).scaled(by: unit),
       nearness: Nearness(partOf: factor, unit, degree, judged.plan.check)
     )
@@ -15,7 +16,8 @@ extension Compared {
   /// More or less than the other. Of spans of unlike length the shorter one decides where it has
   /// more.
   private func beside(_ judged: JudgedFigures) -> Ruling {
-    var ruling = judged.ruling(on: .difference, difference) { $0 }
+    var ruling = judged.ruling(on: .difference, difference)
+    ruling.allowed = nil
     let months = judged.plan.comparedMonths
     guard let months, months.own != months.other else { return ruling }
     ruling.told.append(.unlikeLengths)

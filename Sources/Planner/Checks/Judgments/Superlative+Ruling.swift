@@ -4,13 +4,26 @@ extension Superlative {
   func ruling(on judged: JudgedFigures) -> Ruling {
     let compared = judged.plan.compared
     var ruling = rank == 1 ? first(judged) : ranked(judged)
-    let beyond = compared.filter { isBeyond($0, judged) == .yes }
-    if rank > 1, !beyond.isEmpty { ruling.told.append(.beyond(beyond, extreme)) }
-    if let later = judged.plan.later.first(where: { isBeyond($0, judged) == .yes }) {
+    if rank > 1 {
+      let beyond = compared.filter { isBeyond($0, judged) == .yes }
+      ruling.told += beyond.prefix(Self.mostTold).map { .beyond($0, extreme) }
+    }
+    if let later = judged.later.indices.first(where: { isLaterBeyond($0, judged) }) {
       ruling.told.append(.later(later, extreme))
     }
     if judged.plan.length != .equal { ruling.told.append(.unlikeLengths) }
     return ruling
+  }
+
+  /// How many of those beyond it are listed.
+  private static let mostTold = 3
+
+  /// Whether a period after the subject is beyond it.
+  private func isLaterBeyond(_ later: Int, _ judged: JudgedFigures) -> Bool {
+    guard let own = judged.own?.interval, let other = judged.later[later]?.interval else {
+      return false
+    }
+    return isHighest ? other.low > own.high : other.high < own.low
   }
 
   /// Beyond every other.

@@ -88,6 +88,7 @@ package struct Every: JudgmentForm {
 
   package var comparesPeriods: Bool { amounts.isEmpty }
   package var isRefutedByEarlier: Bool { true }
+  package var tellsCount: Bool { true }
 
   package var comparesNeighbors: Bool { if case .moved = condition { true } else { false } }
 

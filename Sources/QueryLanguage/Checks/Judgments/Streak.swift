@@ -44,6 +44,10 @@ package struct Streak: JudgmentForm {
 
   package var reach: Reach? { Reach(.ever, unit: unit) }
   package var comparesPeriods: Bool { amounts.isEmpty }
+  /// The real length is told as far as two more dozen periods.
+  package var mostLookedAt: Int? { count + 24 }
+  package var mostCompared: Int { count + 1 }
+  package var tellsCount: Bool { true }
 }
 
 extension Streak.Event {

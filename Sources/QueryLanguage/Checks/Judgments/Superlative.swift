@@ -36,14 +36,20 @@ package struct Superlative: JudgmentForm {
 
   /// `record high`, `record low`.
   private static func record(from parser: inout Parser) -> Extreme? {
-    guard parser.current?.word == "record" else { return nil }
+    let start = parser.position
+    if ["a", "an"].contains(parser.current?.word) { parser.advance() }
+    if parser.peekWord(0) == "new" { parser.advance() }
+    guard parser.current?.word == "record" else {
+      parser.position = start
+      return nil
+    }
     let extreme: Extreme? =
       switch parser.peekWord(1) {
       case "high": .highest
       case "low": .lowest
       default: nil
       }
-    if extreme != nil { parser.position += 2 }
+    parser.position = extreme == nil ? start : parser.position + 2
     return extreme
   }
 
@@ -62,6 +68,7 @@ package struct Superlative: JudgmentForm {
 
   package var reach: Reach? { rivals }
   package var comparesPeriods: Bool { true }
+  package var tellsLater: Bool { rivals.isOpen }
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Superlative {
     Superlative(extreme: extreme, rank: rank, rivals: rivals.replacingPeriods(replace))
