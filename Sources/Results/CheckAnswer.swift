@@ -51,6 +51,20 @@ package struct CheckAnswer: Equatable, Sendable {
   package var lack: Lack?
   /// The statement of a document that it belongs to.
   package var said: Said?
+  /// The verdict that a script expects.
+  package var expected: Verdict?
+  /// Where it stands: `story.tally:3`.
+  package var place: String?
+  /// Whether one that is close counts as one that holds, where the difference is no error of the
+  /// speaker.
+  package var acceptsClose = false
+
+  /// Whether the verdict is the one wanted: that it holds, or the one expected.
+  package var passes: Bool {
+    if let expected { return verdict == expected }
+    return verdict == .holds
+      || acceptsClose && verdict == .close && miss?.cause.isInnocent == true
+  }
 
   /// Why nothing is held, in words and with suggestions.
   package struct Lack: Equatable, Sendable {

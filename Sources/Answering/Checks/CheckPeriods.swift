@@ -51,7 +51,8 @@ struct CheckPeriods {
       unit == nil
       ? shortDates(of: DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last))
       : first == last ? label(first) : "\(label(first)) – \(label(last))"
-    return (["\(what), \(ends)"] + gaps).joined(by: "; ")
+    let isAll = plan.check.reach.map { if case .ever = $0.extent { true } else { false } } ?? false
+    return (["\(what), \(ends)\(isAll ? ", all that is held before" : "")"] + gaps).joined(by: "; ")
   }
 
   /// Which of them are missing, or not comparable.

@@ -132,13 +132,14 @@ struct CheckPage {
   }
 
   private var toldLines: [Line] {
-    check.told.map { fact in
+    let expected = check.expected.map { Line(label: "expected", figure: "", note: $0.rawValue) }
+    return check.told.map { fact in
       Line(
         label: fact.label,
         figure: fact.figure.map { words.figure($0, check.figureKind) } ?? "",
         note: fact.words
       )
-    }
+    } + [expected].compactMap { $0 }
   }
 
   private var marginKind: AnswerColumn.Kind { check.valueKind.ofDifferences }

@@ -53,6 +53,7 @@ package struct Compared: JudgmentForm {
     return isPlainSign ? words : "is \(isNegated ? "not " : "")\(words)"
   }
 
+  package var amounts: [Amount] { factor.map { [$0] } ?? [] }
   package var statesNumber: Bool { factor != nil && degree != .notEqual }
   package var other: Query? { question }
 
