@@ -13,8 +13,8 @@ struct WeighedReading {
 extension WeighedReading {
   /// The answer of the reading that comes first, with the verdict of all and a line for each.
   ///
-  /// A reading that a long number meets exactly is the one that was meant. A reading whose period is
-  /// not held whole says nothing against one that is.
+  /// A reading that a long number meets exactly is the one that was meant. A reading whose period
+  /// is not held whole says nothing against one that is.
   static func answer(of readings: [WeighedReading]) -> CheckAnswer {
     guard let first = readings.first(where: \.isPlanned) ?? readings.first else {
       preconditionFailure("a statement has no reading")

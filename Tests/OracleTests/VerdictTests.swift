@@ -82,12 +82,13 @@ struct VerdictTests {
     ),
     // As published, and only what is published.
     Verdicts("removals in fy2023 = 177,770", "holds", "printed so, rounded to tens"),
-    Verdicts("removals in fy2023 = 177,768", "undecided", "within the rounding"),
-    Verdicts("removals in fy2023 = 177,776", "fails", "beyond the rounding"),
+    Verdicts("removals in fy2023 = 177,768", "close", "within the rounding, and far within 1 %"),
+    Verdicts("removals in fy2023 = 177,776", "close", "beyond the rounding, and near"),
+    Verdicts("removals in fy2023 = 180,000", "fails", "1.2 percent off"),
     Verdicts(
       "title 8 repatriations in jun 2023..may 2024 = 860,730",
-      "undecided",
-      "a sum of twelve rounded months is nobody's figure"
+      "close",
+      "a sum of twelve rounded months is nobody's figure, and known to a hundredth of a percent"
     ),
     Verdicts(
       "change in expedited removals from may 2021 to sep 2021 = 0",
@@ -99,7 +100,8 @@ struct VerdictTests {
       "holds",
       "another table prints 46,612 rounded to tens"
     ),
-    Verdicts("apprehensions for southwest in nov 2024 = 46,620", "fails", "no table prints it"),
+    Verdicts("apprehensions for southwest in nov 2024 = 46,620", "close", "no table prints it"),
+    Verdicts("apprehensions for southwest in nov 2024 = 47,620", "fails", "two percent off"),
     // Hedges.
     Verdicts("cbp one scheduled to date in apr 2024 is more than 591,000", "holds", "as stated"),
     Verdicts("cbp one scheduled to date in apr 2024 is more than 591,001", "undecided", "a floor"),
@@ -131,8 +133,9 @@ struct VerdictTests {
       "nothing is held before FY1892"
     ),
     // Two readings.
-    Verdicts("refugee admissions in 2022 = 25,465", "depends", "the fiscal year, not the calendar"),
-    Verdicts("claim removed_740k_most_since_2010", "depends", "removals alone, or with returns"),
+    Verdicts("refugee admissions in 2022 = 25,465", "holds", "exactly that of the fiscal year"),
+    Verdicts("refugee admissions in 2022 > 25,000", "holds", "in both kinds of year"),
+    Verdicts("claim removed_740k_most_since_2010", "holds", "the first meaning of `removed`"),
     Verdicts("claim encounters_drop_since_phe", "fails", "188,749 after 183,921"),
     Verdicts("figure decline_seven_months", "no data", "a number of months is no figure"),
   ]

@@ -212,9 +212,12 @@ extension Parser {
     return factor
   }
 
+  /// The words that may stand directly behind a number.
+  private static let endings: Set<String> = ["within", "of", "a", "the", "every"]
+
   /// Consumes the name of a unit: words that nothing else of a statement begins with.
   fileprivate mutating func unitName() -> String? {
-    guard let word = current?.word, !Keywords.contains(word), !Judgment.endings.contains(word),
+    guard let word = current?.word, !Keywords.contains(word), !Self.endings.contains(word),
       word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
     else { return nil }
     advance()

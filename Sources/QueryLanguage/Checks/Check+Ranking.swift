@@ -1,12 +1,6 @@
 import Catalog
 import Diagnostics
 
-/// A subject without the value that is ranked, broken down by its dimension.
-struct RankedSubject {
-  let value: ResolvedCheck.Ranked
-  let subject: Query
-}
-
 extension Check {
   /// The value whose place among those of its dimension is stated; `nil` where none is.
   func rankedValue(in catalog: any CatalogReader) throws(Diagnostic) -> RankedSubject? {

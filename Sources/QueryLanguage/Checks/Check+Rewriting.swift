@@ -98,8 +98,7 @@ extension Check {
     return changed
   }
 
-  /// The same stating its number exactly, where that has at least four digits; `nil` where it states
-  /// none.
+  /// The same stating its number exactly, where that has at least four digits; otherwise `nil`.
   package var statingExactly: Check? {
     guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
       stated.amount.part == nil, stated.amount.statedDigits >= 4, !judgment.isNegated

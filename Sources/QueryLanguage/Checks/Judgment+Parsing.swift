@@ -6,9 +6,6 @@ extension Judgment {
     forms.flatMap { $0.type.beginnings.map { String($0.prefix { $0 != " " }) } } + ["not"]
   )
 
-  /// The words that may stand directly behind a number.
-  static let endings: Set<String> = ["within", "of", "a", "the", "every"]
-
   /// A form of judgment, and how the case that holds it is read.
   struct Form: Sendable {
     fileprivate let type: any JudgmentForm.Type

@@ -7,7 +7,7 @@ extension ResolvedCheck {
   /// Why what is stated cannot be said of what it is said of.
   var refusal: Diagnostic? {
     changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span) ?? amountOfAnotherKind
-      ?? widthOfAnotherKind
+      ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
   }
 
   private var changeOfOnePeriod: Diagnostic? {

@@ -48,10 +48,12 @@ extension Width {
     guard let value = plain.ratio, value.numerator > 0, value.real < 100 else {
       throw .expectedWidth(at: span)
     }
-    guard judgment.form.statesNumber, !judgment.isNegated else {
-      throw .neverClose(judgment, at: span)
-    }
     return Width(value: value, isPoints: !isPercent, span: span, literal: plain)
+  }
+
+  /// Why nothing can be close to what is stated.
+  func refusal(behind judgment: Judgment) -> Diagnostic? {
+    judgment.form.statesNumber && !judgment.isNegated ? nil : .neverClose(judgment, at: span)
   }
 }
 

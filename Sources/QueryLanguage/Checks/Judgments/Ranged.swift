@@ -13,7 +13,6 @@ package struct Ranged: JudgmentForm {
     let low = try Amount(from: &parser)
     guard parser.skip(word: "and") else { throw .expected("`and`", at: parser.currentSpan) }
     let high = try Amount(from: &parser)
-    guard low.scale == high.scale else { throw .unlikeEnds(low, high) }
     return Ranged(low: low, high: high)
   }
 
@@ -22,6 +21,10 @@ package struct Ranged: JudgmentForm {
   }
 
   package var amounts: [Amount] { [low, high] }
+
+  package func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? {
+    low.scale == high.scale ? nil : .unlikeEnds(low, high)
+  }
 }
 
 extension Diagnostic {

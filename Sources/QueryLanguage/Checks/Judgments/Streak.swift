@@ -1,8 +1,8 @@
 package import Catalog
 package import Diagnostics
 
-/// `rose 3 months in a row`, `is below 50,000 for the 6th straight month` — the same of every period
-/// up to the value's own.
+/// `rose 3 months in a row`, `is below 50,000 for the 6th straight month` — the same of every
+/// period up to the value's own.
 package struct Streak: JudgmentForm {
   package static let beginnings: [String] = []
 
