@@ -62,12 +62,22 @@ package struct Checker {
       }
       try setBeside(plan, &answer)
       try explain(plan, &answer)
+      offerWholePeriod(plan, &answer)
       return (plan, answer)
     } catch let diagnostic as Diagnostic {
       let told = diagnostic.asking { suggestion(asking: $0, judgedAs: check) }
       guard answersRefusals || told.kind == .lackOfData else { throw told }
       return (nil, CheckAnswer(statement: statement, lack: .init(told)))
     }
+  }
+
+  /// Where nothing can be said because the period is held in part, the part that is held whole can
+  /// be judged.
+  private func offerWholePeriod(_ plan: CheckPlan, _ answer: inout CheckAnswer) {
+    guard answer.verdict == .undecided, !isBeside, let whole = plan.wholeSpan else { return }
+    let statement = "\(Check.keyword) \(plan.check.check.replacingOwnPeriod(by: whole).spelling)"
+    guard (try? pipeline.plan(pipeline.parseCheck(statement))) != nil else { return }
+    answer.told.append(CheckFact(label: "can be judged", words: statement))
   }
 
   /// A suggested question turned into a statement, where the same can be said of it; otherwise

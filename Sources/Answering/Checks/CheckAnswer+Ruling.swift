@@ -53,7 +53,8 @@ extension CheckAnswer {
       leftOut: plan.leftOut.map(periods.figure),
       countingLeftOut: ruling.countingLeftOut.map { Verdict($0) },
       allowed: ruling.allowed.map { CheckRange($0) },
-      range: ruling.isFigure ? ruling.value.flatMap { CheckRange($0) } : nil,
+      range: ruling.isFigure && ruling.value?.interval != .unbounded
+        ? ruling.value.flatMap { CheckRange($0) } : nil,
       foot: foot
     )
     told = ruling.told.map { CheckFact($0, periods, later: later) }
@@ -68,7 +69,9 @@ extension CheckAnswer {
 extension Ruling {
   /// How the number stated differs from the figure as printed, and the slip that explains it.
   fileprivate func miss(of figure: AnswerColumn.Kind, _ judgment: Judgment) -> Miss? {
-    guard let nearness, nearness.isPossible, let value, isFigure else { return nil }
+    guard let nearness, nearness.isPossible, let value, value.interval.isBounded else {
+      return nil
+    }
     let column = kind.column(figure)
     let isPercentage = column == .percent || column == .fraction || column == .points
     let inPercent = column == .percent ? Fraction(1) : Fraction(isPercentage ? 100 : 1)

@@ -1,5 +1,5 @@
 import Catalog
-import QueryLanguage
+package import QueryLanguage
 
 extension CheckPlan {
   /// The ruling on the statement by the figures of the plan's periods, `nil` where none is held.
@@ -39,6 +39,18 @@ extension CheckPlan {
   /// Whether a change goes from a later period to an earlier one.
   private var isBackward: Bool {
     check.isChange && base.map { pieces[$0].whole.first > pieces[subject].whole.first } ?? false
+  }
+
+  /// The whole months of the subject that are held, where a value over a part of it says nothing of
+  /// all of it.
+  package var wholeSpan: InClause.Range? {
+    guard !isHeldWhole, base == nil, other == nil, check.query.per != nil,
+      let held = plan.figures.first?.rows[subject].held.ranges.only,
+      held.first.isFirstOfMonth, held.last.isLastOfMonth
+    else { return nil }
+    let months = [held.first, held.last].map { Period(.month, containing: $0) }
+    let terms = months.map { PeriodTerm(.period($0), at: check.judgment.span) }
+    return InClause.Range(first: terms[0], last: months[0] == months[1] ? nil : terms[1])
   }
 
   /// Whether every day of what is judged is held, and none is cut by the statement.

@@ -91,10 +91,15 @@ extension Check {
 
   /// The same with another period of its own.
   package func replacingOwnPeriod(by period: Period) -> Check {
+    let term = PeriodTerm(.period(period), at: subject.columns[0].span)
+    return replacingOwnPeriod(by: InClause.Range(first: term, last: nil))
+  }
+
+  /// The same with other periods, from one to another.
+  package func replacingOwnPeriod(by range: InClause.Range) -> Check {
     var changed = self
     changed.subject.clauses = subject.clauses.filter { type(of: $0).role != .period }
-    let term = PeriodTerm(.period(period), at: subject.columns[0].span)
-    changed.subject.clauses.append(InClause(ranges: [.init(first: term, last: nil)]))
+    changed.subject.clauses.append(InClause(ranges: [range]))
     return changed
   }
 
