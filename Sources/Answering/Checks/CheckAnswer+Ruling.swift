@@ -77,15 +77,35 @@ extension Ruling {
     let inPercent = column == .percent ? Fraction(1) : Fraction(isPercentage ? 100 : 1)
     let difference = value.point - nearness.stated
     let share = (difference / nearness.stated.magnitude).map { $0 * Fraction(100) }
-    let slip = judgment.form.amounts.only.flatMap {
-      Slip(from: (value.point * inPercent).magnitude, to: $0)
-    }
-    return Miss(
+    let slip =
+      judgment.isRoundlySaid
+      ? judgment.form.amounts.only.flatMap {
+        Slip(from: (value.point * inPercent).magnitude, to: $0)
+      } : nil
+    var miss = Miss(
       said: Number(nearness.stated),
       difference: Number(isPercentage ? difference * inPercent : share ?? difference),
       isInPoints: isPercentage,
       cause: slip.map { Miss.Cause($0) } ?? .unexplained
     )
+    if judgment.isRoundlySaid, value.interval.contains(nearness.stated) {
+      miss.cause = .rounded
+      miss.detail = "the publisher rounds the figure"
+    }
+    return miss
+  }
+}
+
+extension Judgment {
+  /// Whether it states what the figure is, and not that it is more or less: only that can be cut or
+  /// rounded.
+  fileprivate var isRoundlySaid: Bool {
+    switch claim {
+    case .stated(let form): form.degree == .equal || form.degree == .about
+    case .moved(let form): form.step.map { $0.degree == .equal || $0.degree == .about } ?? false
+    case .compared(let form): form.degree == .equal || form.degree == .about
+    case .every, .placed, .superlative, .first, .streak, .multiplied, .flat, .ranged: false
+    }
   }
 }
 

@@ -101,12 +101,15 @@ struct CheckPage {
   /// `said  7,181  -0.01 %; revised: 7,181 as published 14 Apr 2025`
   private var missLines: [Line] {
     guard let miss = check.miss, check.verdict != .noData else { return [] }
-    let cause = check.verdict == .close ? "; \(miss.words)" : ""
+    let cause = check.verdict == .close ? miss.words : ""
+    // Hundreds of percent say nothing that the two numbers do not.
+    let isFar = miss.difference.real.magnitude > 1000
+    let difference = isFar ? "" : words.difference(of: miss)
     return [
       Line(
         label: "said",
         figure: words.number(miss.said, check.valueKind),
-        note: words.difference(of: miss) + cause
+        note: [difference, cause].filter { !$0.isEmpty }.joined(separator: "; ")
       )
     ]
   }
