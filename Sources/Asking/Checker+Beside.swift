@@ -12,6 +12,8 @@ extension Checker {
   /// What other sources have, and what was known on the day of the statement.
   func setBeside(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
     let check = plan.check.check
+    let misses = answer.verdict == .fails || answer.verdict == .close
+    if isBrief, !misses || answer.miss == nil { return }
     if let day, !check.isAsOf {
       let then = try knownThen(check.asOf(day), as: answer.statement)
       answer.others.append(CheckReading("as published by \(day.label)", then))

@@ -15,7 +15,7 @@ extension Checker {
     else { return }
     var found = try edition(plan, answer)
     if found == nil, miss.cause == .unexplained {
-      found = try otherSource(plan, answer) ?? otherPeriod(plan, answer)
+      found = try otherSource(plan, answer) ?? otherPeriod(plan, answer) ?? otherPlace(plan, answer)
     }
     guard let found else { return }
     answer.miss?.cause = found.cause
@@ -28,19 +28,25 @@ extension Checker {
   private func edition(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
     guard !plan.check.check.isAsOf else { return nil }
     for edition in try pipeline.editions(of: plan) {
-      let check = plan.check.check.asOf(.day(edition.day))
-      guard let then = try judgedThen(check, as: answer.statement), then.verdict == .holds else {
-        continue
-      }
+      let then = try judgedThen(
+        plan.check.check,
+        as: answer.statement,
+        allowed: .table(edition.table)
+      )
+      guard let then, then.verdict == .holds else { continue }
       let figure = then.value?.number.flatMap(\.wholeWords) ?? ""
       return (.revised, "\(figure)as published \(edition.published)")
     }
     return nil
   }
 
-  private func judgedThen(_ check: Check, as statement: String) throws -> CheckAnswer? {
+  private func judgedThen(
+    _ check: Check,
+    as statement: String,
+    allowed: AllowedTables = .all
+  ) throws -> CheckAnswer? {
     do {
-      return try pipeline.judge(pipeline.plan(check), as: statement)
+      return try pipeline.judge(pipeline.plan(check, allowed: allowed), as: statement)
     } catch is Diagnostic {
       return nil
     }
@@ -67,6 +73,29 @@ extension Checker {
         other.verdict == .holds
       else { continue }
       return (.anotherPeriod, "the figure of \(period.label)")
+    }
+    return nil
+  }
+}
+
+extension Checker {
+  /// The place beside, or all places together, with exactly the figure stated: of those that are
+  /// often meant without being named.
+  private func otherPlace(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
+    guard let exact = plan.check.check.statingExactly, plan.base == nil else { return nil }
+    for case .place(let dimension, _) in pipeline.catalog.spokenReadings() {
+      guard let (kept, everywhere) = exact.withoutValue(of: dimension, in: pipeline.catalog) else {
+        continue
+      }
+      let others = pipeline.catalog.members(of: dimension).filter {
+        $0.id != kept.id && $0.rest == .none
+      }
+      let places = others.map { ($0.name, everywhere.keeping(to: $0)) }
+      for (name, check) in [("every place", everywhere)] + places {
+        guard let other = try judgedThen(check, as: answer.statement), other.verdict == .holds
+        else { continue }
+        return (.anotherPlace, "the figure of \(name)")
+      }
     }
     return nil
   }

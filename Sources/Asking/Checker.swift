@@ -16,6 +16,8 @@ package struct Checker {
   /// Whether a statement that the language refuses is reported as one without data: it is from a
   /// document, so nobody is there to correct it.
   package var answersRefusals = false
+  /// Whether only the verdict and its value are shown: lines that cannot change them are not made.
+  package var isBrief = false
   /// Whether it judges a line beside another judgment, which needs no lines of its own.
   var isBeside = false
 
@@ -26,18 +28,22 @@ package struct Checker {
   package func answer(_ typed: Check, as statement: String) throws -> CheckAnswer {
     let check = typed.settlingSince
     let open = ambiguities + [Ambiguity.bareYear(in: check)].compactMap { $0 }
-    let readings = try NarrowedCheck.all(of: check, open).enumerated().map { index, reading in
+    var readings: [WeighedReading] = []
+    for (index, reading) in NarrowedCheck.all(of: check, open).enumerated() {
+      if isBrief, !reading.isPreferred, WeighedReading.settle(readings) { break }
       // A mistake in the statement itself is reported for its first reading.
       let result = try self.result(
         of: reading.check,
         as: statement,
         answersRefusals: answersRefusals || index > 0
       )
-      return WeighedReading(
-        name: reading.name,
-        isPreferred: reading.isPreferred,
-        isPlanned: result.plan != nil,
-        answer: result.answer
+      readings.append(
+        WeighedReading(
+          name: reading.name,
+          isPreferred: reading.isPreferred,
+          isPlanned: result.plan != nil,
+          answer: result.answer
+        )
       )
     }
     return WeighedReading.answer(of: readings)

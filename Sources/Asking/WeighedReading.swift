@@ -24,13 +24,17 @@ extension WeighedReading {
     if let meant = readings.first(where: \.answer.meetsLongNumber) {
       return meant.deciding(lines)
     }
-    let preferred = readings.filter(\.isPreferred)
-    if preferred.count < readings.count, preferred.contains(where: \.isPlanned),
-      let decided = decided(preferred, lines), decided.verdict == .holds || decided.verdict == .close
-    {
+    if settle(readings), let decided = decided(readings.filter(\.isPreferred), lines) {
       return decided
     }
     return decided(readings, lines) ?? first.deciding(lines)
+  }
+
+  /// Whether the preferred ones decide alone: they hold, or nearly.
+  static func settle(_ readings: [WeighedReading]) -> Bool {
+    let preferred = readings.filter(\.isPreferred)
+    let verdict = decided(preferred, [])?.verdict
+    return verdict == .holds || verdict == .close
   }
 
   /// The verdict of several readings taken together; `nil` where none is held.

@@ -124,7 +124,8 @@ extension QueryPlan {
     assumptions =
       query.assumptions + Self.onlyParts(query, catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
-      + Self.limitNote(query, main, catalog) + Self.editionsNote(query, main, supply) + main.leftOutOfFolds(query) + Self.indexNote(query)
+      + Self.limitNote(query, main, catalog) + Self.editionsNote(query, main, supply)
+      + main.leftOutOfFolds(query) + Self.indexNote(query)
       + Self.sumNote(query, main)
       + (alike == nil ? [] : ["all periods from one publication, so that they compare"])
       + main.daysOfRates(query)

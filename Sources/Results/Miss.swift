@@ -21,6 +21,8 @@ package struct Miss: Equatable, Sendable {
     case swapped = "two digits swapped"
     /// It is exactly the figure of another period.
     case anotherPeriod = "another period"
+    /// It is exactly the figure of another place.
+    case anotherPlace = "another place"
     /// It is exactly what another source has.
     case anotherSource = "another source"
     case unexplained
@@ -29,7 +31,7 @@ package struct Miss: Equatable, Sendable {
     package var isInnocent: Bool {
       switch self {
       case .revised, .cut, .rounded: true
-      case .swapped, .anotherPeriod, .anotherSource, .unexplained: false
+      case .swapped, .anotherPeriod, .anotherPlace, .anotherSource, .unexplained: false
       }
     }
   }

@@ -153,7 +153,8 @@ struct JudgmentOracles {
       ("= \(own + own / 100 + 1)", "fails"), ("= \(own - own / 100 - 1)", "fails"),
       ("!= \(own)", "fails"), ("!= \(own + 1)", "holds"), ("is not \(own + 1)", "holds"),
       ("> \(own)", "close"), ("is more than \(own)", "holds"), ("is more than \(own + 1)", "close"),
-      ("is between \(own) and \(own + 1)", "holds"), ("is between \(own + 1) and \(own + 9)", "fails"),
+      ("is between \(own) and \(own + 1)", "holds"),
+      ("is between \(own + 1) and \(own + 9)", "fails"),
       ("= \(own + own / 50) within 3%", "close"), ("= \(own + own / 20) within 3%", "fails"),
     ] {
       #expect(try Tally.verdict("\(subject) \(words)") == verdict, "\(subject) \(words)")

@@ -59,9 +59,11 @@ extension CheckAnswer {
     )
     told = ruling.told.map { CheckFact($0, periods, later: later) }
     miss = verdict == .holds ? nil : ruling.miss(of: kind, plan.check.judgment)
-    meetsLongNumber = verdict == .holds && plan.check.check.statingExactly != nil
+    meetsLongNumber =
+      verdict == .holds && plan.check.check.statingExactly != nil
       && plan.check.judgment.form.amounts[0].value.real == value?.number?.real
-    isHeldWhole = plan.isHeldWhole && plan.beforeSeries == nil && plan.afterSeries == nil
+    isHeldWhole =
+      plan.isHeldWhole && plan.beforeSeries == nil && plan.afterSeries == nil
       && plan.compared.allSatisfy { values[$0] != nil }
   }
 }

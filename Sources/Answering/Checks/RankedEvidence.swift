@@ -69,7 +69,8 @@ package struct RankedEvidence {
     let extreme = form.isLargest ? "largest" : "smallest"
     answer.runnerUpRole =
       ruling.margin?.isNegative == true
-      ? (form.isLargest ? "larger" : "smaller") : ruling.margin == .zero ? "equal" : "next \(extreme)"
+      ? (form.isLargest ? "larger" : "smaller")
+      : ruling.margin == .zero ? "equal" : "next \(extreme)"
     answer.margin = ruling.margin.map { Number($0) }
     let dimension = plan.check.ranked?.dimension.name ?? ""
     answer.comparedWords = "\(members.count) values of \(dimension), \(piece.label)"

@@ -17,7 +17,9 @@ struct CheckReport {
   var evidence: String { sentences.joined(separator: " ") }
 
   private var sentences: [String] {
-    [verdict, figures, miss, comparison, told, leftOut, allowed, readings, others, notes].filter { !$0.isEmpty }
+    [verdict, figures, miss, comparison, told, leftOut, allowed, readings, others, notes].filter {
+      !$0.isEmpty
+    }
   }
 
   private var said: String {

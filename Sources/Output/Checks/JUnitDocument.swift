@@ -82,7 +82,9 @@ package struct JUnitDocument {
 
   /// Without the characters that XML cannot hold.
   private func text(_ text: String) -> String {
-    let legal = text.unicodeScalars.filter { $0.value >= 0x20 || "\n\t".unicodeScalars.contains($0) }
+    let legal = text.unicodeScalars.filter {
+      $0.value >= 0x20 || "\n\t".unicodeScalars.contains($0)
+    }
     return String(String.UnicodeScalarView(legal)).replacing("&", with: "&amp;")
       .replacing("<", with: "&lt;").replacing(">", with: "&gt;")
   }

@@ -22,7 +22,7 @@ package enum Ink: Sendable {
   static let allSequences: [String] = [
     Ink.heading, .beside, .agreement, .nearness, .contradiction, .doubt,
   ]
-    .flatMap { [$0.sequences.start, $0.sequences.end] }
+  .flatMap { [$0.sequences.start, $0.sequences.end] }
 
   fileprivate var sequences: (start: String, end: String) {
     switch self {

@@ -4,10 +4,11 @@ import QueryLanguage
 extension CheckPlan {
   /// An edition beside the one that answers.
   package struct Edition: Sendable {
-    /// The last day on which it can have been published.
-    package let day: Day
-    /// The same as the publisher dates it: `14 Apr 2025`.
+    /// The id of its table.
+    package let table: Int
+    /// When it was published, as the publisher dates it: `14 Apr 2025`.
     package let published: String
+    fileprivate let day: Day
   }
 
   /// How many earlier editions are looked at.
@@ -22,11 +23,10 @@ extension CheckPlan {
     for holding in catalog.editions(of: figure.figure.measure.id)
     where holding.dataset.rollupOf == 0 && !used.contains(holding.dataset.source) {
       guard let source = catalog.source(holding.dataset.source), let day = source.lastPossibleDay,
-        !found.contains(where: { $0.day == day }),
         days.allSatisfy({ range in catalog.runs(of: holding).contains { $0.days.overlaps(range) } })
       else { continue }
       let published = Period(date: source.published)?.label ?? source.published
-      found.append(Edition(day: day, published: published))
+      found.append(Edition(table: holding.dataset.id, published: published, day: day))
     }
     return Array(found.sorted { $0.day > $1.day }.prefix(Self.mostEditions))
   }

@@ -156,7 +156,8 @@ extension ResolvedCheck {
   /// A figure of no period: a sum over everything that is held is hardly meant.
   fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Refusal? {
     guard query.days == nil, query.relativePeriods.isEmpty,
-      !query.isYearToDate, query.versus == nil, judgment.form.eachUnit == nil, column.quantity.kind == .flow,
+      !query.isYearToDate, query.versus == nil, judgment.form.eachUnit == nil,
+      column.quantity.kind == .flow,
       let extent = preparation.supply.extent
     else { return nil }
     let supply = preparation.supply

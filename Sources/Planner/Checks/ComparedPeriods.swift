@@ -184,6 +184,7 @@ extension Diagnostic {
   fileprivate static func nothingEarlier(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "nothing-earlier",
+      kind: .lackOfData,
       "nothing before the statement's own period is held, so nothing can be compared",
       at: span,
       hint: "a later period has earlier ones"

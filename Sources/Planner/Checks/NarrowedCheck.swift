@@ -17,7 +17,7 @@ package struct NarrowedCheck: Sendable {
   /// at most.
   package static func all(of check: Check, _ ambiguities: [Ambiguity]) -> [NarrowedCheck] {
     let start = [NarrowedCheck(name: "", check: check, isPreferred: true)]
-    return ambiguities.reduce(start) { readings, ambiguity in
+    let all = ambiguities.reduce(start) { readings, ambiguity in
       ambiguity.alternatives.enumerated().flatMap { place, alternative in
         readings.compactMap { reading in
           let isVaried = ambiguity.prefersFirst && place > 0
@@ -30,5 +30,6 @@ package struct NarrowedCheck: Sendable {
         }
       }
     }
+    return all.filter(\.isPreferred) + all.filter { !$0.isPreferred }
   }
 }

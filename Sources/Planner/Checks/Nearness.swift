@@ -28,8 +28,10 @@ package struct Nearness: Sendable {
     // Percentages are measured in percent, whatever unit the value has.
     let scale = isPercentage && kind != .percent ? Fraction(1, over: 100) : Fraction(1)
     let number = stated.magnitude * (isPercentage && kind != .percent ? Fraction(100) : Fraction(1))
-    let ends = check.check.width.map { Self.ends(of: number, $0) }
-      ?? (isPercentage ? Self.endsOfPercentage(number) : Self.ends(of: number, percent: Fraction(1)))
+    let ends =
+      check.check.width.map { Self.ends(of: number, $0) }
+      ?? (isPercentage
+        ? Self.endsOfPercentage(number) : Self.ends(of: number, percent: Fraction(1)))
     let near = ends.map { Allowed(.number($0.low), .number($0.high)).scaled(by: scale) }
     zone = stated.isNegative ? near?.mirrored : near
   }

@@ -198,12 +198,14 @@ extension Parser {
     return scale
   }
 
-  /// Consumes `twice`, `threefold`, `tenfold`.
+  private static let multiples = ["twice": 2, "double": 2, "thrice": 3, "triple": 3]
+
+  /// Consumes `twice`, `triple`, `threefold`, `tenfold`.
   fileprivate mutating func foldWord() -> Int? {
     guard let word = current?.word else { return nil }
-    if word == "twice" {
+    if let factor = Self.multiples[word] {
       advance()
-      return 2
+      return factor
     }
     guard word.hasSuffix("fold"), let factor = NumberWords.number(String(word.dropLast(4))) else {
       return nil

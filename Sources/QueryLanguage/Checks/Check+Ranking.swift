@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 import Diagnostics
 
 extension Check {
@@ -6,33 +6,45 @@ extension Check {
   func rankedValue(in catalog: any CatalogReader) throws(Diagnostic) -> RankedSubject? {
     guard let name = judgment.form.rankedDimension else { return nil }
     let dimension = try Scope(catalog: catalog).dimension(name)
-    var ranked = subject
-    var member: Member?
-    ranked.clauses = subject.clauses.compactMap { clause in
-      guard member == nil, let values = clause as? ForClause else { return clause }
-      let rest = values.values.filter { value in
-        guard member == nil, let found = value.member(of: dimension, in: catalog) else {
-          return true
-        }
-        member = found
-        return false
-      }
-      return rest.isEmpty ? nil : ForClause(values: rest)
+    guard let (member, rest) = withoutValue(of: dimension.id, in: catalog) else {
+      throw .rankedWithoutValue(dimension, at: judgment.span)
     }
-    guard let member else { throw .rankedWithoutValue(dimension, at: judgment.span) }
+    var ranked = rest.subject
     ranked.clauses.append(ByClause(keys: [.dimension(name)]))
     return RankedSubject(
       value: ResolvedCheck.Ranked(dimension: dimension, member: member),
       subject: ranked
     )
   }
+
+  /// The first value of a dimension that `for` keeps, and the statement without it; `nil` where
+  /// there is none.
+  package func withoutValue(
+    of dimension: Int,
+    in catalog: any CatalogReader
+  ) -> (value: Member, rest: Check)? {
+    var rest = self
+    var member: Member?
+    rest.subject.clauses = subject.clauses.compactMap { clause in
+      guard member == nil, let values = clause as? ForClause else { return clause }
+      let others = values.values.filter { value in
+        guard member == nil, let found = value.member(of: dimension, in: catalog) else {
+          return true
+        }
+        member = found
+        return false
+      }
+      return others.isEmpty ? nil : ForClause(values: others)
+    }
+    return member.map { ($0, rest) }
+  }
 }
 
 extension Name {
   /// The value of a dimension that it names.
-  fileprivate func member(of dimension: Dimension, in catalog: any CatalogReader) -> Member? {
+  fileprivate func member(of dimension: Int, in catalog: any CatalogReader) -> Member? {
     for match in matches where match.kind == .member {
-      if let member = catalog.member(match.target), member.dimension == dimension.id {
+      if let member = catalog.member(match.target), member.dimension == dimension {
         return member
       }
     }

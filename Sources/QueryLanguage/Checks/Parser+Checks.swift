@@ -34,7 +34,7 @@ extension Parser {
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let comparesPeriods = isChange || subject.clauses.contains { $0 is VersusClause }
     let judgment = try Judgment(from: &self, ofChange: comparesPeriods)
-    let width = try Width.parse(from: &self, behind: judgment)
+    let width = try Width.parse(from: &self)
     let end = tokens[position - 1].range.upperBound
     let delivery = try delivery()
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }

@@ -6,7 +6,8 @@ import Diagnostics
 extension ResolvedCheck {
   /// Why what is stated cannot be said of what it is said of.
   var refusal: Diagnostic? {
-    changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span) ?? amountOfAnotherKind
+    changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span)
+      ?? amountOfAnotherKind
       ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
   }
 
@@ -56,7 +57,8 @@ extension ResolvedCheck {
   /// meant.
   private var bareChange: Diagnostic? {
     guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
-      stated.amount.unitName == nil, !column.isPartOfWhole, stated.amount.value.real.magnitude < 1000,
+      stated.amount.unitName == nil, !column.isPartOfWhole,
+      stated.amount.value.real.magnitude < 1000,
       stated.amount.value.numerator != 0
     else { return nil }
     let number = stated.amount.spelling

@@ -13,12 +13,8 @@ package struct Width: Sendable {
 
 extension Width {
   /// Reads it behind a judgment; `nil` where none follows.
-  static func parse(
-    from parser: inout Parser,
-    behind judgment: Judgment
-  ) throws(Diagnostic) -> Width? {
+  static func parse(from parser: inout Parser) throws(Diagnostic) -> Width? {
     let start = parser.position
-    if judgment.form.statesNumber, !judgment.isNegated { parser.expecting(.word("within")) }
     guard parser.current?.word == "within" else { return nil }
     parser.advance()
     guard let token = parser.current, case .number(let literal) = token.kind else {

@@ -40,8 +40,11 @@ enum CheckStatement: SessionStatement {
     let (id, delivery) = try words.delivery
     let pipeline = session.pipeline
     let catalogIndex = CatalogIndex(pipeline)
-    let answers = try kind.answers(id, StatedChecks(pipeline, catalogIndex), catalogIndex)
     try session.deliver(delivery, for: .checks, at: span) { session, format in
+      // A list on a screen has a line for each.
+      let isBrief = kind.isList && format == TableFormat.self && !session.keepsChecks
+      let checks = StatedChecks(pipeline, catalogIndex, isBrief: isBrief)
+      let answers = try kind.answers(id, checks, catalogIndex)
       let isOwn = delivery.format != nil || delivery.file != nil
       try session.write(answers, isList: kind.isList, as: format, isOwn: isOwn)
     }

@@ -11,7 +11,8 @@ extension Streak {
     let length = tests.prefix { $0 == .yes }.count
     let next = length < places.count ? passes(places.count - 1 - length, places, judged) : .unknown
     if isExact, truth != .no {
-      let isOver = count < places.count
+      let isOver =
+        count < places.count
         ? passes(places.count - 1 - count, places, judged).negated : .unknown
       truth = truth && isOver
     }
