@@ -16,6 +16,10 @@ package struct Checker {
   /// Whether a statement that the language refuses is reported as one without data: it is from a
   /// document, so nobody is there to correct it.
   package var answersRefusals = false
+  /// Whether only the verdict and its value are shown: lines that cannot change them are not made.
+  package var isBrief = false
+  /// Whether it judges a line beside another judgment, which needs no lines of its own.
+  var isBeside = false
 
   package init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
@@ -24,31 +28,29 @@ package struct Checker {
   package func answer(_ typed: Check, as statement: String) throws -> CheckAnswer {
     let check = typed.settlingSince
     let open = ambiguities + [Ambiguity.bareYear(in: check)].compactMap { $0 }
-    let readings = try NarrowedCheck.all(of: check, open).enumerated().map { index, reading in
+    var readings: [WeighedReading] = []
+    for (index, reading) in NarrowedCheck.all(of: check, open).enumerated() {
+      if isBrief, !reading.isPreferred, WeighedReading.settle(readings) { break }
       // A mistake in the statement itself is reported for its first reading.
       let result = try self.result(
         of: reading.check,
         as: statement,
         answersRefusals: answersRefusals || index > 0
       )
-      return (name: reading.name, result: result)
+      readings.append(
+        WeighedReading(
+          name: reading.name,
+          isPreferred: reading.isPreferred,
+          isPlanned: result.plan != nil,
+          answer: result.answer
+        )
+      )
     }
-    guard let first = readings.first(where: { $0.result.plan != nil }) ?? readings.first else {
-      preconditionFailure("a statement has no reading: \(statement)")
-    }
-    var answer = first.result.answer
-    guard readings.count > 1 else { return answer }
-    let answers = readings.map(\.result.answer)
-    answer.readings = readings.map { CheckReading($0.name, $0.result.answer) }
-    answer.verdict = Verdict(ofReadings: answers.map(\.verdict))
-    answer.countingLeftOut = answer.countingLeftOut.map { _ in
-      Verdict(ofReadings: answers.map { $0.countingLeftOut ?? $0.verdict })
-    }
-    return answer
+    return WeighedReading.answer(of: readings)
   }
 
   /// Judges one reading; that nothing is held is a verdict, too.
-  private func result(
+  func result(
     of check: Check,
     as statement: String,
     answersRefusals: Bool = true
@@ -65,6 +67,8 @@ package struct Checker {
         )
       }
       try setBeside(plan, &answer)
+      try explain(plan, &answer)
+      offerWholePeriod(plan, &answer)
       return (plan, answer)
     } catch let diagnostic as Diagnostic {
       let told = diagnostic.asking { suggestion(asking: $0, judgedAs: check) }
@@ -73,68 +77,21 @@ package struct Checker {
     }
   }
 
+  /// Where nothing can be said because the period is held in part, the part that is held whole can
+  /// be judged.
+  private func offerWholePeriod(_ plan: CheckPlan, _ answer: inout CheckAnswer) {
+    guard answer.verdict == .undecided, !isBeside, let whole = plan.wholeSpan else { return }
+    let statement = "\(Check.keyword) \(plan.check.check.replacingOwnPeriod(by: whole).spelling)"
+    guard (try? pipeline.plan(pipeline.parseCheck(statement))) != nil else { return }
+    answer.told.append(CheckFact(label: "can be judged", words: statement))
+  }
+
   /// A suggested question turned into a statement, where the same can be said of it; otherwise
   /// unchanged.
   private func suggestion(asking question: String, judgedAs check: Check) -> String {
     let statement = "\(Check.keyword) \(question) \(check.judgment.spelling)"
     let works = (try? pipeline.plan(pipeline.parseCheck(statement))) != nil
     return works ? statement : question
-  }
-
-  // MARK: Lines that do not change the verdict
-
-  /// What other sources have, and what was known on the day of the statement.
-  private func setBeside(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
-    let check = plan.check.check
-    if let day, !check.isAsOf {
-      let then = try knownThen(check.asOf(day), as: answer.statement)
-      answer.others.append(CheckReading("as published by \(day.label)", then))
-    }
-    for id in plan.otherSources {
-      guard let source = pipeline.catalog.source(id),
-        let other = try judged(check, by: id, as: answer.statement)
-      else { continue }
-      if answer.acceptsRounded(other, from: source) { continue }
-      // A source with a shorter series may leave open what a longer one decides; that is not a
-      // difference.
-      guard plan.check.reach == nil || other.verdict != .undecided || answer.verdict == .undecided
-      else { continue }
-      answer.others.append(CheckReading("source: \(source.citation)", other, source: source.key))
-    }
-  }
-
-  private func knownThen(_ check: Check, as statement: String) throws -> CheckAnswer {
-    var then = Checker(pipeline)
-    then.answersRefusals = true
-    return try then.result(of: check, as: statement).answer
-  }
-
-  /// The ruling on a statement from one source alone; `nil` where it holds nothing of it.
-  private func judged(
-    _ check: Check,
-    by source: Int,
-    as statement: String
-  ) throws -> CheckAnswer? {
-    do {
-      let answer = try pipeline.judge(pipeline.plan(check, allowed: .source(source)), as: statement)
-      return answer.verdict == .noData ? nil : answer
-    } catch is Diagnostic {
-      return nil
-    }
-  }
-}
-
-extension CheckAnswer {
-  /// A figure stated as one source prints it, rounded, is right as published where the exact figure
-  /// of another rounds to it.
-  fileprivate mutating func acceptsRounded(_ other: CheckAnswer, from source: Source) -> Bool {
-    guard verdict == .fails, other.verdict == .holds, let allowed, let range = other.range,
-      allowed.isPoint, !allowed.isComplement, self.range == nil, let value = value?.number,
-      range.contains(value)
-    else { return false }
-    verdict = .holds
-    foot.notes.append(Note(.precision, "as published, rounded: \(source.citation)"))
-    return true
   }
 }
 
@@ -152,21 +109,5 @@ extension Diagnostic {
   fileprivate func asking(_ change: (String) -> String) -> Diagnostic {
     questions.isEmpty
       ? self : offering(questions.map(change))
-  }
-}
-
-extension Verdict {
-  /// The verdict over several readings: if one holds and another fails, it depends.
-  init(ofReadings verdicts: [Verdict]) {
-    let known = verdicts.filter { $0 != .noData }
-    if known.isEmpty {
-      self = .noData
-    } else if known.contains(.holds), known.contains(.fails) {
-      self = .depends
-    } else if known.contains(.undecided) || known.contains(.depends) {
-      self = known.contains(.depends) ? .depends : .undecided
-    } else {
-      self = known[0]
-    }
   }
 }

@@ -30,34 +30,73 @@ extension Pipeline {
     as statement: String,
     bridgingSeams: Bool = true
   ) throws -> CheckAnswer {
+    if plan.check.ranked != nil { return try judgeRank(plan, as: statement) }
     var evidence = try evidence(for: plan.plan)
     let values = evidence.values()
     let findings = evidence.findings
     let side = try sideFigures(plan.plan)
+    let other = try plan.other.map(otherFigure)
+    let later = try plan.later.map { try laterFigures($0) } ?? []
     return try reading { catalog in
       let judged = { (values: [Estimate?]) in
         CheckAnswer(
           statement,
           plan,
-          plan.ruling(on: values),
+          plan.ruling(on: values, beside: other?.value, later: later.map(\.value)),
           on: values,
           findings,
           side: side,
+          other: other,
+          later: later,
           catalog: catalog
         )
       }
       var answer = judged(values)
       let sums = side.seams.map { ($0.earlier, $0.later) }
       guard bridgingSeams, let bridged = plan.bridged(values, sums) else { return answer }
-      let other = judged(bridged)
-      answer.widen(by: other)
+      let rescaled = judged(bridged)
+      answer.widen(by: rescaled)
       answer.weigh(
-        other,
+        rescaled,
         as: "brought to one level where tables meet",
         beside: "as each table has it"
       )
       return answer
     }
+  }
+
+  private func laterFigures(_ plan: QueryPlan) throws -> [LaterFigure] {
+    var evidence = try evidence(for: plan)
+    return zip(plan.pieces, evidence.values()).map { LaterFigure(piece: $0, value: $1) }
+  }
+
+  /// The value of another question, with its sources.
+  private func otherFigure(_ plan: QueryPlan) throws -> OtherFigure {
+    var evidence = try evidence(for: plan)
+    let values = evidence.values()
+    let side = try sideFigures(plan)
+    return try reading { catalog in
+      OtherFigure(plan, values.first ?? nil, evidence.findings, side, catalog)
+    }
+  }
+
+  /// Judges the place of a value among those of its dimension.
+  private func judgeRank(_ plan: CheckPlan, as statement: String) throws -> CheckAnswer {
+    var ranked = RankedEvidence(plan)
+    for (index, figure) in plan.plan.figures.enumerated() {
+      for (place, segment) in figure.segments.enumerated() {
+        let sql = EvidenceSQL(of: figure, in: segment, by: plan.check.query.keys).sql
+        let rows = try database.prepare(sql)
+        while try rows.step() { ranked.read(rows, figure: index, segment: place) }
+      }
+    }
+    let side = try sideFigures(plan.plan)
+    return try reading { catalog in ranked.answer(statement, side: side, catalog: catalog) }
+  }
+
+  /// The other editions with figures of what a statement is about, the last published first.
+  func editions(of plan: CheckPlan) throws -> [CheckPlan.Edition] {
+    try reading { catalog in plan.editions(catalog) }
   }
 
   /// The figures of a statement's periods, from the database.

@@ -13,6 +13,7 @@ package enum OutputFormats {
     VegaFormat.self,
     ReportFormat.self,
     ClaimReviewFormat.self,
+    JUnitFormat.self,
     SQLFormat.self,
   ]
 

@@ -124,7 +124,8 @@ extension QueryPlan {
     assumptions =
       query.assumptions + Self.onlyParts(query, catalog) + selection.assumptions
       + (selection.administrations?.notes(on: main) ?? []) + answered.rows.notes
-      + Self.editionsNote(query, main, supply) + main.leftOutOfFolds(query) + Self.indexNote(query)
+      + Self.limitNote(query, main, catalog) + Self.editionsNote(query, main, supply)
+      + main.leftOutOfFolds(query) + Self.indexNote(query)
       + Self.sumNote(query, main)
       + (alike == nil ? [] : ["all periods from one publication, so that they compare"])
       + main.daysOfRates(query)
@@ -140,6 +141,22 @@ extension QueryPlan {
     }
     let days = ordered.map { catalog.source($0)?.lastPossibleDay ?? .distantPast }
     return ordered.indices.sorted { (days[$1], $0) < (days[$0], $1) }.map { ordered[$0] }
+  }
+
+  /// A note that a limit is answered as first set, by what was published of it later than the day
+  /// asked for.
+  private static func limitNote(
+    _ query: ResolvedQuery,
+    _ main: Frame,
+    _ catalog: any CatalogReader
+  ) -> [String] {
+    guard let day = query.asOf?.day else { return [] }
+    let sources = IDSet(main.figures.flatMap { $0.segments.map(\.candidate.dataset.source) })
+    return sources.elements.compactMap { catalog.source($0)?.lastPossibleDay }.filter { $0 > day }
+      .map { published in
+        "as first set: nothing that was published by \(Period.day(day).label) is held, and the "
+          + "earliest is of \(Period.day(published).label)"
+      }
   }
 
   /// A note that rows by source leave some earlier editions out.

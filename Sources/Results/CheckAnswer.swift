@@ -33,6 +33,14 @@ package struct CheckAnswer: Equatable, Sendable {
   package var allowed: CheckRange?
   /// Where the true value lies, when it is not one number.
   package var range: CheckRange?
+  /// How the number stated misses its figure, where it does and may be close.
+  package var miss: Miss?
+  /// What is told beside the verdict.
+  package var told: [CheckFact] = []
+  /// Whether it states a number of at least four digits, which is exactly the figure.
+  package var meetsLongNumber = false
+  /// Whether everything that it is judged by is held.
+  package var isHeldWhole = true
   /// Each way of reading the statement that counts for the verdict; empty when there is one.
   package var readings: [CheckReading] = []
   /// Other sources and vintages, which do not change the verdict.
@@ -43,6 +51,20 @@ package struct CheckAnswer: Equatable, Sendable {
   package var lack: Lack?
   /// The statement of a document that it belongs to.
   package var said: Said?
+  /// The verdict that a script expects.
+  package var expected: Verdict?
+  /// Where it stands: `story.tally:3`.
+  package var place: String?
+  /// Whether one that is close counts as one that holds, where the difference is no error of the
+  /// speaker.
+  package var acceptsClose = false
+
+  /// Whether the verdict is the one wanted: that it holds, or the one expected.
+  package var passes: Bool {
+    if let expected { return verdict == expected }
+    return verdict == .holds
+      || acceptsClose && verdict == .close && miss?.cause.isInnocent == true
+  }
 
   /// Why nothing is held, in words and with suggestions.
   package struct Lack: Equatable, Sendable {

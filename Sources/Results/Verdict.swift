@@ -2,6 +2,8 @@
 package enum Verdict: String, CaseIterable, Sendable {
   /// It holds for every value that the figures can have.
   case holds
+  /// It does not hold, and the number stated is nearly the figure.
+  case close
   /// It holds for no value that the figures can have.
   case fails
   /// It holds for some of them: the figures are rounded, hedged, partial or missing.
@@ -18,7 +20,7 @@ extension Verdict {
     case .holds: count == 1 ? "holds" : "hold"
     case .fails: count == 1 ? "fails" : "fail"
     case .depends: count == 1 ? "depends" : "depend"
-    case .undecided, .noData: rawValue
+    case .close, .undecided, .noData: rawValue
     }
   }
 }

@@ -1,6 +1,6 @@
 import Catalog
 package import Planner
-import QueryLanguage
+package import QueryLanguage
 
 /// What one dataset holds of a figure, period by period: the sums, and how exact they are.
 ///
@@ -22,13 +22,20 @@ package struct EvidenceSQL: Sendable {
     case withheld
     /// Number of cells without a number, withheld ones included.
     case empty
+    /// The value of the dimension that the rows are broken down by, where they are.
+    case member
   }
 
-  package init(of figure: FigurePlan, in segment: Segment) {
+  /// With `keys`, for each value of one dimension.
+  package init(
+    of figure: FigurePlan,
+    in segment: Segment,
+    by keys: [ResolvedQuery.Key] = []
+  ) {
     let measure = figure.figure.measure
     let own = SegmentSQL(
       segment: segment,
-      keys: [],
+      keys: keys,
       pieces: [],
       columns: [FigureColumn(sideSumOf: measure)]
     )
@@ -40,12 +47,16 @@ package struct EvidenceSQL: Sendable {
     let period: SQLFragment = "\(column: "period", of: own.table)"
     let hedge: SQLFragment = "\(column: "hedge", of: own.table)"
     let position = segment.candidate.holding.position
+    let broken = own.keyExpressions(time: nil)
+    let names = broken.map { ",\n    \($0)" as SQLFragment }.joined(separator: "")
+    let places = broken.indices.map { ", \($0 + 7)" as SQLFragment }.joined(separator: "")
+    let tables = (["\(name: own.table)"] + own.joins).joined(separator: "\n")
     let statement: SQLFragment = """
       SELECT \(period), \(hedge), sum(\(value)), count(\(value)),
-        sum(\(column: "withheld", of: own.table) >> \(position) & 1), sum(\(value) IS NULL)
-      FROM \(name: own.table)
+        sum(\(column: "withheld", of: own.table) >> \(position) & 1), sum(\(value) IS NULL)\(names)
+      FROM \(tables)
       WHERE \(own.conditions(segment.days, in: table).joined(separator: "\n  AND "))
-      GROUP BY 1, 2
+      GROUP BY 1, 2\(places)
       """
     sql = statement.sql
   }

@@ -170,7 +170,7 @@ struct SegmentSQL {
 
   // MARK: Keys
 
-  private func keyExpressions(time: [Int]?) -> [SQLFragment] {
+  func keyExpressions(time: [Int]?) -> [SQLFragment] {
     var dimensions = candidate.keys.makeIterator()
     var constants = time?.makeIterator()
     return keys.map { key in
@@ -256,7 +256,7 @@ struct SegmentSQL {
     }
   }
 
-  private var joins: [SQLFragment] {
+  var joins: [SQLFragment] {
     var joins: [SQLFragment] = candidate.keys.compactMap { access in
       guard case .parent(let child) = access else { return nil }
       let alias = "\(child.key) member"

@@ -67,8 +67,21 @@ package struct Session {
   /// The verdicts on the statements checked so far.
   var verdicts = VerdictCounts()
 
-  /// Whether every statement that was checked holds.
-  package var allStatementsHold: Bool { verdicts.allHold }
+  /// Whether what is close for an innocent cause counts as what holds.
+  package var acceptsClose = false
+  /// Whether checked statements are kept, for a table or a report at the end.
+  package var keepsChecks = false
+  /// The statements checked, where they are kept, and the mistakes of those that could not be.
+  var checks: [CheckAnswer] = []
+  var mistakes: [(place: String?, statement: String, message: String)] = []
+  /// Where the statement stands that is being answered.
+  var place: String?
+
+  /// Whether every statement that was checked holds, or has the verdict expected of it.
+  package var allStatementsHold: Bool { verdicts.allPass }
+
+  /// Whether only a report of the checks is written, at the end.
+  var reportsTests: Bool { format == JUnitFormat.self && keepsChecks }
 
   /// `12 checked: 10 hold, 1 fails, 1 undecided`; `nil` when none was checked.
   package var wordsOfVerdicts: String? { verdicts.total == 0 ? nil : verdicts.words }
@@ -149,6 +162,7 @@ package struct Session {
   }
 
   mutating func replyOnScreen(to statement: String, place: String?) throws -> Outcome {
+    self.place = place
     do {
       if let heading = ScriptHeading(statement: statement) { return try tell(heading) }
       if let number = Int(statement), offered.indices.contains(number - 1) {
@@ -167,6 +181,7 @@ package struct Session {
     } catch let mistake as Diagnostic {
       if let outcome = try readFreely(statement, mistake, place: place) { return outcome }
       let diagnostic = mistake.kind == .unwritable ? mistake : notHeld(statement) ?? mistake
+      if keepsChecks { mistakes.append((place, statement, diagnostic.message)) }
       return tell(diagnostic, statement, place)
     } catch let error as FileError where !isIntoFile {
       sink.report("error: \(error)")
@@ -194,6 +209,8 @@ package struct Session {
     let query = try pipeline.parse(question)
     let plan = try pipeline.plan(query)
     lastQuestion = question
+    // A report of tests holds no rows; that the question can be answered is what it tells.
+    if reportsTests, query.delivery.format == nil, query.delivery.file == nil { return }
     try deliver(query.delivery, for: .answers, at: query.columns[0].span) { session, chosen in
       var format = chosen.init(style: session.style)
       let told = try session.pipeline.answer(plan, as: &format, into: session.answers)

@@ -16,6 +16,10 @@ struct Options {
   var keepsGoing = false
   /// Whether only failures are shown.
   var isQuiet = false
+  /// Whether what is close for an innocent cause counts as what holds.
+  var acceptsClose = false
+  /// Whether a table of all checked statements stands at the end.
+  var summarizes = false
   /// Whether lines are read in people's own words; `nil`: at a prompt and a terminal.
   var readsFreely: Bool?
   /// Whether CSV is for spreadsheets.

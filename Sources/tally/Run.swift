@@ -41,9 +41,11 @@ struct Run {
           ?? answer(statement, in: &session)
         guard status == .done else {
           instead().map { output.report("hint: " + $0.onOneLine) }
+          if session.keepsChecks { try session.tellChecks(asTable: options.summarizes) }
           return status
         }
       }
+      if session.keepsChecks { try session.tellChecks(asTable: options.summarizes) }
       return end(.done, session)
     }
   }
@@ -95,8 +97,7 @@ struct Run {
       if let name { session.scripts = [name] }
       let runner = ScriptRunner(name: name, keepsGoing: options.keepsGoing)
       let status = try runner.run(script.statements, in: &session)
-      // Written to standard error, so that another program can read the answers.
-      if let words = session.wordsOfVerdicts { session.sink.report(words) }
+      try session.tellChecks(asTable: options.summarizes)
       return end(status, session)
     }
   }
@@ -168,6 +169,8 @@ struct Run {
       session.imports = { ImportedFile.existing }
       session.parameters = options.parameters
       session.isQuiet = options.isQuiet
+      session.acceptsClose = options.acceptsClose
+      session.keepsChecks = options.summarizes || options.format == JUnitFormat.self
       let status = try body(&session)
       try session.endRedirections()
       // The process ends with the run: freeing everything first would be wasted work.

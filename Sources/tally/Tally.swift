@@ -16,7 +16,7 @@ struct Tally: CalledCommand {
       tally
       tally QUESTION
       tally [--format FORMAT] [-c QUESTION ...]
-      tally -f SCRIPT [--set NAME=VALUE ...] [--keep-going] [--quiet]
+      tally -f SCRIPT [--set NAME=VALUE ...] [--keep-going] [--quiet] [--summary] [--close-holds]
       tally export FOLDER QUESTION ...
       tally import FILE ... [--dry-run]
       tally datasets
@@ -97,6 +97,15 @@ struct Tally: CalledCommand {
   @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
   var quiet = false
 
+  @Flag(
+    name: .customLong("close-holds"),
+    help: "Let statements pass that are close because a figure was revised, cut or rounded."
+  )
+  var closeHolds = false
+
+  @Flag(help: "At the end, a table of all statements checked.")
+  var summary = false
+
   @Flag(help: "Take only the query language; say what other lines mean.")
   var strict = false
 
@@ -137,6 +146,8 @@ struct Tally: CalledCommand {
       parameters: assignments.reduce(into: Parameters()) { _ = $0.set($1) },
       keepsGoing: keepGoing,
       isQuiet: quiet,
+      acceptsClose: closeHolds,
+      summarizes: summary,
       readsFreely: strict ? false : free ? true : nil,
       isForSpreadsheets: excel
     )

@@ -68,6 +68,9 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
     #expect(row.readings.map(\.verdict) == [verdict, otherVerdict])
     #expect(row.readings.first?.value.isNear(evidence.value) == true)
     #expect(row.readings.last?.value.isNear(other.value) == true)
+    // A long number that a reading meets exactly tells which one was meant.
+    if case .equals(let said) = judgement, said >= 1000, isContradicted { return "holds" }
+    if Set([verdict, otherVerdict]) == ["holds", "close"] { return "close" }
     return isContradicted ? "depends" : verdict
   }
 }
@@ -170,6 +173,7 @@ enum Judgement: Sendable {
 
   func verdict(_ evidence: CheckEvidence) -> String {
     guard evidence.value != nil else { return "no data" }
+    if holds(evidence) != true, isClose(evidence) { return "close" }
     return holds(evidence).map { $0 ? "holds" : "fails" } ?? "undecided"
   }
 
@@ -195,12 +199,76 @@ enum Judgement: Sendable {
     case .below(let value): Span(value).exceeds(subject)
     case .atLeast(let value): Span(value).exceeds(subject).map(!)
     case .about(let value, let reach): subject.isWithin(value - reach, value + reach)
-    case .nearly(let value): subject.isWithin(value * 0.9, value)
+    case .nearly(let value): subject.isWithin(Self.least(nearly: value), value)
     case .rose: subject.exceeds(Span(0))
     case .fell: Span(0).exceeds(subject)
     case .doubled: Span(2).exceeds(subject).map(!)
     case .not(let judgement): judgement.holds(evidence).map(!)
     }
+  }
+
+  /// Whether everything that the figure can be is as stated, or nearly.
+  private func isClose(_ evidence: CheckEvidence) -> Bool {
+    let span = subject(evidence)
+    guard let said = saidNumber, span.low.isFinite, span.high.isFinite,
+      evidence.value == evidence.subject.value ? evidence.published != nil : true
+    else { return false }
+    return [span.low, span.high].allSatisfy { value in
+      isAllowed(value) || said * value > 0 && abs(said - value) <= width(of: value) + 1e-9
+    }
+  }
+
+  /// One percent of the figure; of a percentage one point, below ten percent a tenth of it, above a
+  /// hundred one percent; of what is to be doubled a twentieth of two.
+  private func width(of value: Double) -> Double {
+    let percent =
+      switch self {
+      case .changedPercent: abs(value)
+      // A part of a whole.
+      case .rounds(let said, _) where said <= 1: 100 * abs(value)
+      default: 0.0
+      }
+    if case .doubled = self { return value < 2 ? 0.1 : 0 }
+    guard percent > 0 else { return abs(value) / 100 }
+    let points = percent < 10 ? percent / 10 : percent <= 100 ? 1 : percent / 100
+    if case .rounds = self { return points / 100 }
+    return points
+  }
+
+  private func isAllowed(_ value: Double) -> Bool {
+    switch self {
+    case .equals(let said), .changed(let said): value == said
+    case .above(let said): value > said
+    case .atLeast(let said): value >= said
+    case .below(let said): value < said
+    case .atMost(let said): value <= said
+    case .rounds(let said, let places), .changedPercent(let said, let places):
+      value.rounded(to: places) == said
+    case .about(let said, let reach): abs(value - said) <= reach
+    case .nearly(let said): value <= said && value >= Self.least(nearly: said)
+    case .doubled: value >= 2
+    default: false
+    }
+  }
+
+  /// The number stated, where a figure can be close to it.
+  private var saidNumber: Double? {
+    switch self {
+    case .equals(let said), .changed(let said), .above(let said), .atLeast(let said),
+      .below(let said), .atMost(let said), .rounds(let said, _), .changedPercent(let said, _),
+      .about(let said, _), .nearly(let said):
+      said
+    case .doubled: 2
+    case .highest, .lowest, .firstAbove, .firstBelow, .firstRise, .firstFall, .rose, .fell, .not:
+      nil
+    }
+  }
+
+  /// One unit of the last digit that is not zero below a number, at most a tenth of it.
+  private static func least(nearly said: Double) -> Double {
+    var unit = 1.0
+    while said.truncatingRemainder(dividingBy: unit * 10) == 0 { unit *= 10 }
+    return said - min(unit, said / 10)
   }
 
   /// Only the last of several tests is passed.
@@ -327,7 +395,7 @@ struct CheckRow: Decodable {
 }
 
 extension Row {
-  fileprivate func number(_ column: String) -> Double? {
+  func number(_ column: String) -> Double? {
     guard case .number(let number) = cells[column] else { return nil }
     return number
   }

@@ -82,12 +82,13 @@ struct VerdictTests {
     ),
     // As published, and only what is published.
     Verdicts("removals in fy2023 = 177,770", "holds", "printed so, rounded to tens"),
-    Verdicts("removals in fy2023 = 177,768", "undecided", "within the rounding"),
-    Verdicts("removals in fy2023 = 177,776", "fails", "beyond the rounding"),
+    Verdicts("removals in fy2023 = 177,768", "close", "within the rounding, and far within 1 %"),
+    Verdicts("removals in fy2023 = 177,776", "close", "beyond the rounding, and near"),
+    Verdicts("removals in fy2023 = 180,000", "fails", "1.2 percent off"),
     Verdicts(
       "title 8 repatriations in jun 2023..may 2024 = 860,730",
-      "undecided",
-      "a sum of twelve rounded months is nobody's figure"
+      "close",
+      "a sum of twelve rounded months is nobody's figure, and known to a hundredth of a percent"
     ),
     Verdicts(
       "change in expedited removals from may 2021 to sep 2021 = 0",
@@ -99,7 +100,8 @@ struct VerdictTests {
       "holds",
       "another table prints 46,612 rounded to tens"
     ),
-    Verdicts("apprehensions for southwest in nov 2024 = 46,620", "fails", "no table prints it"),
+    Verdicts("apprehensions for southwest in nov 2024 = 46,620", "close", "no table prints it"),
+    Verdicts("apprehensions for southwest in nov 2024 = 47,620", "fails", "two percent off"),
     // Hedges.
     Verdicts("cbp one scheduled to date in apr 2024 is more than 591,000", "holds", "as stated"),
     Verdicts("cbp one scheduled to date in apr 2024 is more than 591,001", "undecided", "a floor"),
@@ -130,9 +132,91 @@ struct VerdictTests {
       "undecided",
       "nothing is held before FY1892"
     ),
+    // In the words of the tables' first setters.
+    Verdicts("refugee ceiling in fy2021 as of 2020-12-31 = 15,000", "holds", "as first set"),
+    Verdicts("refugee ceiling in fy2021 as of 2021-05-01 = 15,000", "holds", "as published then"),
+    Verdicts("refugee ceiling in fy2021 = 15,000", "fails", "it was raised to 62,500"),
+    // In a row, over years that are held in part or longer than others.
+    Verdicts("removals in fy2024 rose 2 fy in a row", "holds", "eleven months are more already"),
+    Verdicts("removals in fy2024 fell 2 fy in a row", "fails", "eleven months are more already"),
+    Verdicts("removals in fy1977 rose 1 fy in a row", "holds", "by the month it is more"),
+    Verdicts("removals in fy1892 rose 1 fy in a row", "no data", "nothing earlier is held"),
+    Verdicts("border patrol agents in fy2019 rose 2 fy in a row", "holds", "19,437 to 19,648"),
+    Verdicts("removals every month in fy2024 is above 1", "undecided", "September is not held"),
+    Verdicts(
+      "removals every month in fy2024 is above 30,000",
+      "fails",
+      "some held months are less"
+    ),
+    // Spans of unlike length.
+    Verdicts(
+      "removals in fy1977 > removals in fy1976",
+      "undecided",
+      "twelve months that have less than fifteen"
+    ),
+    Verdicts(
+      "encounters for southwest in oct 2023..apr 2024 > encounters for southwest in fy2019",
+      "holds",
+      "seven months have more than twelve"
+    ),
+    Verdicts(
+      "encounters for southwest in oct 2023..apr 2024 < encounters for southwest in fy2023",
+      "undecided",
+      "seven months say nothing of twelve"
+    ),
+    Verdicts(
+      "title 8 repatriations in may 2023..mar 2024 is highest fy since fy2011",
+      "holds",
+      "a part of a year above every whole one"
+    ),
+    Verdicts(
+      "encounters for southwest per month in fy2024 is more than twice "
+        + "encounters for southwest per month in fy2019",
+      "holds",
+      "177,917 against 81,459"
+    ),
+    // Parts in words.
+    Verdicts(
+      "encounters(at ports) / encounters for southwest in nov 2024 is half",
+      "holds",
+      "50.5"
+    ),
+    Verdicts(
+      "encounters(at ports) / encounters for southwest in nov 2024 is 1 in 2",
+      "holds",
+      "so"
+    ),
+    Verdicts(
+      "encounters(at ports) / encounters for southwest in nov 2024 is more than half",
+      "holds",
+      "50.5 is above it"
+    ),
+    Verdicts(
+      "encounters(at ports) / encounters for southwest in nov 2024 is less than half",
+      "fails",
+      "words of size are never close"
+    ),
+    Verdicts(
+      "encounters(at ports) / encounters for southwest in nov 2024 is about 50%",
+      "close",
+      "half a point"
+    ),
+    // Hedges no wider than people mean them.
+    Verdicts("gotaways for southwest from fy2021 to fy2023 is about 2m", "fails", "1,664,203"),
+    Verdicts(
+      "apprehensions for southwest in dec 2023 per day is about 10,000",
+      "fails",
+      "8,056 a day"
+    ),
+    Verdicts("title 42 expulsions from mar 2020 to may 2023 = 3m", "holds", "2.96 million"),
+    Verdicts("ICE removals in fy2023 is about 142,000", "close", "142,580, cut"),
+    Verdicts("encounters in dec 2022 is nearly 303,000", "holds", "302,392"),
+    Verdicts("removals in fy2022 = 0", "fails", "nothing is close to none"),
+    Verdicts("change in removals from fy2020 to fy2021 rose by 64%", "fails", "it fell by 64 %"),
     // Two readings.
-    Verdicts("refugee admissions in 2022 = 25,465", "depends", "the fiscal year, not the calendar"),
-    Verdicts("claim removed_740k_most_since_2010", "depends", "removals alone, or with returns"),
+    Verdicts("refugee admissions in 2022 = 25,465", "holds", "exactly that of the fiscal year"),
+    Verdicts("refugee admissions in 2022 > 25,000", "holds", "in both kinds of year"),
+    Verdicts("claim removed_740k_most_since_2010", "holds", "the first meaning of `removed`"),
     Verdicts("claim encounters_drop_since_phe", "fails", "188,749 after 183,921"),
     Verdicts("figure decline_seven_months", "no data", "a number of months is no figure"),
   ]

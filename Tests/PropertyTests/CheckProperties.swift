@@ -69,6 +69,77 @@ struct CheckProperties {
     #expect(decided > 3, "too few statements were decided to prove anything")
   }
 
+  @Test(
+    "widening never makes what is close fail, and nothing that holds is close",
+    arguments: 231...236 as ClosedRange<UInt64>
+  )
+  func widens(_ seed: UInt64) throws {
+    let shipped = try Shipped.shared.get()
+    var (compared, close) = (0, 0)
+    var dice = Dice(seed: seed)
+    for _ in 0..<30 {
+      let question = shipped.words.questionOfOneValue(&dice)
+      guard let value = try shipped.value(of: question), value.magnitude >= 50, value < 1e12 else {
+        continue
+      }
+      let said = Int(value) + dice.roll(-5...5) * Int(value / 100)
+      let degree = dice.pick(["=", "is about", ">=", "<", "is nearly"])
+      let statement = "check \(question) \(degree) \(said)"
+      guard let plain = try shipped.verdict(statement)?["verdict"] as? String else { continue }
+      compared += 1
+      var before = "fails"
+      for width in [1, 2, 5, 10] {
+        let verdict = try shipped.verdict("\(statement) within \(width)%")?["verdict"] as? String
+        #expect(verdict != nil, "\(statement)")
+        if before == "close" { #expect(verdict == "close", "\(statement) within \(width)%") }
+        // Another width of close changes nothing of what holds.
+        #expect((verdict == "holds") == (plain == "holds"), "\(statement) within \(width)%")
+        before = verdict ?? ""
+        if before == "close" { close += 1 }
+      }
+    }
+    #expect(compared > 2 && close > 0, "too few statements were near to prove anything")
+  }
+
+  @Test("every judgment with `not` is its opposite", arguments: judgments)
+  func isOpposite(_ judgment: (subject: String, positive: String, negative: String)) throws {
+    let shipped = try Shipped.shared.get()
+    let opposites = ["holds": "fails", "fails": "holds", "close": "holds"]
+    for fy in [1990, 1996, 2005, 2012, 2013, 2019, 2021, 2022, 2024] {
+      let subject = judgment.subject.replacingOccurrences(of: "FY", with: "fy\(fy)")
+        .replacingOccurrences(of: "BEFORE", with: "fy\(fy - 1)")
+      let verdict = { (words: String) in
+        try shipped.verdict("check \(subject) \(words)")?["verdict"] as? String
+      }
+      guard let positive = try verdict(judgment.positive) else { continue }
+      let expected = opposites[positive] ?? positive
+      #expect(try verdict(judgment.negative) == expected, "\(subject) \(judgment.negative)")
+    }
+  }
+
+  private static let judgments = [
+    ("removals in FY", "is highest since fy1985", "is not highest since fy1985"),
+    ("removals in FY", "is 2nd highest since fy1985", "is not 2nd highest since fy1985"),
+    ("removals in FY", "is record low", "is not record low"),
+    ("removals in FY", "is lowest in fy1980..fy2024", "is not lowest in fy1980..fy2024"),
+    ("removals in FY", "rose 2 fy in a row", "not rose 2 fy in a row"),
+    (
+      "removals in FY", "is above 300k for the 2nd straight fy",
+      "is not above 300k for the 2nd straight fy"
+    ),
+    ("removals", "every fy in fy2005..fy2012 rose", "not every fy in fy2005..fy2012 rose"),
+    ("removals in FY", "= 432k", "is not = 432k"),
+    ("removals in FY", "is about 110,000", "is not about 110,000"),
+    ("removals in FY", "is between 100,000 and 120,000", "is not between 100,000 and 120,000"),
+    ("removals in FY", "> removals in fy2008", "is not > removals in fy2008"),
+    ("removals in FY", "is twice removals in fy2008", "is not twice removals in fy2008"),
+    ("change in removals from BEFORE to FY", "doubled", "not doubled"),
+    ("change in removals from BEFORE to FY", "is flat", "is not flat"),
+    ("change in removals from BEFORE to FY", "rose by 27%", "not rose by 27%"),
+    ("change in removals from BEFORE to FY", "fell by two thirds", "not fell by two thirds"),
+    ("encounters for mexico in FY", "is largest citizenship", "is not largest citizenship"),
+  ].map { (subject: $0.0, positive: $0.1, negative: $0.2) }
+
   @Test("every claim and figure is judged, and every statement of a claim is one")
   func documents() throws {
     let shipped = try Shipped.shared.get()

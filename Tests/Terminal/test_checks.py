@@ -2,6 +2,7 @@
 
 import json
 import pathlib
+import xml.etree.ElementTree
 
 import pytest
 
@@ -9,10 +10,12 @@ from prompt import TAB
 
 PROJECT = pathlib.Path(__file__).resolve().parents[2]
 HOLDS = "check removals in fy2012 = 415,579"
-FAILS = "check removals in fy2012 = 415,578"
+CLOSE = "check removals in fy2012 = 415,578"
+REVISED = "check apprehensions for southwest in mar 2025 = 7,181"
+FAILS = "check removals in fy2012 = 515,578"
 UNDECIDED = "check removals in fy2024 is highest since fy2010"
 NO_DATA = "check removals in fy1850 = 5"
-DEPENDS = "check claim removed_740k_most_since_2010"
+DEPENDS = "check encounters for southwest in 2020 < 500,000"
 
 
 @pytest.mark.parametrize(
@@ -20,6 +23,7 @@ DEPENDS = "check claim removed_740k_most_since_2010"
     [
         (HOLDS, 0, " holds "),
         (FAILS, 1, " fails "),
+        (CLOSE, 1, " close "),
         (UNDECIDED, 1, " undecided "),
         (NO_DATA, 1, " no data "),
         (DEPENDS, 1, " depends "),
@@ -90,7 +94,7 @@ def test_claimreview_is_json(world):
         assert review["@type"] == "ClaimReview"
         assert review["claimReviewed"] and review["reviewBody"]
         rating = review["reviewRating"]
-        expected = {"holds": 5, "depends": 3, "fails": 1}.get(rating["alternateName"])
+        expected = {"holds": 5, "close": 4, "depends": 3, "fails": 1}.get(rating["alternateName"])
         assert rating.get("ratingValue") == expected
 
 
@@ -111,3 +115,45 @@ def test_at_the_prompt(world):
     assert "holds" in prompt.ask(HOLDS)
     prompt.type("check claim nov_2024_do" + TAB)
     assert "nov_2024_down_18" in prompt.line_after("check claim ")
+
+
+def test_close_passes_where_it_is_no_error(world):
+    """A revised figure passes with `--close-holds`, a slip does not."""
+    assert world.run("--close-holds", "-c", REVISED).status == 0
+    assert world.run("-c", REVISED).status == 1
+    assert world.run("--close-holds", "-c", CLOSE).status == 1
+
+
+def test_a_wrong_statement_can_be_a_test(world):
+    """The verdict named in a comment is the one wanted; another one is a failure, a slip a mistake."""
+    path = world.write("story.tally", f"{FAILS} # expect fails\n{CLOSE} # expect close\n{NO_DATA} # expect no data\n")
+    result = world.run("-f", path)
+    assert (result.status, result.errors) == (0, "3 checked: 1 close, 1 fails, 1 no data\n")
+    assert world.run("-c", f"{HOLDS} # expect fails").status == 1
+    slip = world.run("-c", f"{HOLDS} # expect fials")
+    assert slip.status == 1 and "did you mean `# expect fails`?" in slip.errors
+    assert world.run("-c", f"{HOLDS} # expect the best of it").status == 0
+
+
+def test_a_table_at_the_end(world):
+    """`--summary` lists every statement with its place, on standard error."""
+    path = world.write("story.tally", f"{HOLDS}\n{FAILS}\n")
+    result = world.run("--summary", "--format", "jsonl", "-f", path)
+    assert len(result.output.splitlines()) == 2
+    assert f"{path}:1" in result.errors and f"{path}:2" in result.errors
+    assert "2 checked: 1 holds, 1 fails" in result.errors
+
+
+def test_a_report_for_servers(world):
+    """`--format junit` writes one document for the run: a case a statement, also for what cannot be read."""
+    path = world.write(
+        "story.tally", f"{HOLDS}\nremovals in fy2012\n{FAILS}\ncheck removals = \n{CLOSE} # expect close\n"
+    )
+    result = world.run("--format", "junit", "--keep-going", "-f", path)
+    assert result.status == 1
+    suites = xml.etree.ElementTree.fromstring(result.output)
+    assert (suites.get("tests"), suites.get("failures"), suites.get("errors")) == ("4", "1", "1")
+    cases = suites.findall("testsuite/testcase")
+    assert [case.get("line") for case in cases] == ["1", "3", "5", "4"]
+    assert cases[1].find("failure").get("message") == "fails"
+    assert cases[3].find("error") is not None

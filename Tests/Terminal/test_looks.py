@@ -14,8 +14,9 @@ BOXES = re.compile("[\u2500-\u259f\u2800-\u28ff≈◐–…·]")
     "statement, color",
     [
         ("check removals in fy2022 = 108,733", GREEN + "holds"),
-        ("check removals in fy2022 = 108,734", RED + "fails"),
-        ("check removals in fy2023 = 177,772", MAGENTA + "undecided"),
+        ("check removals in fy2022 = 208,734", RED + "fails"),
+        ("check removals in fy2024 is highest since fy2010", MAGENTA + "undecided"),
+        ("check removals in fy2022 = 108,734", "\x1b[32mclose"),
         ("removls in fy2022", RED + "error: "),
     ],
 )

@@ -12,6 +12,8 @@ extension CheckAnswer {
     on values: [Estimate?],
     _ findings: RowFindings,
     side: SideFigures,
+    other: OtherFigure? = nil,
+    later: [LaterFigure] = [],
     catalog: any CatalogReader
   ) {
     let column = plan.check.column
@@ -26,26 +28,96 @@ extension CheckAnswer {
       catalog: catalog
     )
     foot.notes = ruling.notes(on: plan) + foot.notes
+    if let other { foot = foot.joined(with: other.foot) }
     self.init(
       statement: statement,
-      verdict: Verdict(ruling.truth),
+      verdict: Verdict(ruling),
       value: ruling.value.map { periods.figure(plan.subject, ruling.isFigure ? $0 : nil) },
       valueKind: ruling.kind.column(kind),
       figureKind: kind,
-      figures: ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
-      runnerUp: plan.base == nil ? ruling.runnerUp.map(periods.figure) : nil,
+      figures: other.map { [$0.figure, periods.figure(plan.subject, as: plan.check.query)] }
+        ?? ([plan.base].compactMap { $0 } + [plan.subject]).map(periods.figure),
+      runnerUp: plan.base == nil && other == nil ? ruling.runnerUp.map(periods.figure) : nil,
       runnerUpRole: ruling.roleOfRunnerUp,
-      change: plan.base.flatMap { periods.change(from: $0, to: plan.subject, ruling) },
+      change: plan.check.other != nil && ruling.kind != .difference
+        ? nil
+        : periods.change(
+          from: other?.value ?? plan.base.flatMap { values[$0] },
+          to: values[plan.subject],
+          ruling
+        ),
       margin: ruling.isFigure && ruling.value?.isPrinted != false
         ? ruling.margin.map { Number($0) } : nil,
       compared: plan.compared.map(periods.figure),
-      comparedWords: periods.words,
+      comparedWords: plan.check.judgment.form.tellsCount ? "" : periods.words,
       leftOut: plan.leftOut.map(periods.figure),
       countingLeftOut: ruling.countingLeftOut.map { Verdict($0) },
       allowed: ruling.allowed.map { CheckRange($0) },
-      range: ruling.isFigure ? ruling.value.flatMap { CheckRange($0) } : nil,
+      range: ruling.isFigure && ruling.value?.interval != .unbounded
+        ? ruling.value.flatMap { CheckRange($0) } : nil,
       foot: foot
     )
+    told = ruling.told.map { CheckFact($0, periods, later: later) }
+    miss = verdict == .holds ? nil : ruling.miss(of: kind, plan.check.judgment)
+    meetsLongNumber =
+      verdict == .holds && plan.check.check.statingExactly != nil
+      && plan.check.judgment.form.amounts[0].value.real == value?.number?.real
+    isHeldWhole =
+      plan.isHeldWhole && plan.beforeSeries == nil && plan.afterSeries == nil
+      && plan.compared.allSatisfy { values[$0] != nil }
+  }
+}
+
+extension Ruling {
+  /// How the number stated differs from the figure as printed, and the slip that explains it.
+  fileprivate func miss(of figure: AnswerColumn.Kind, _ judgment: Judgment) -> Miss? {
+    guard let nearness, nearness.isPossible, let value, value.interval.isBounded else {
+      return nil
+    }
+    let column = kind.column(figure)
+    let isPercentage = column == .percent || column == .fraction || column == .points
+    let inPercent = column == .percent ? Fraction(1) : Fraction(isPercentage ? 100 : 1)
+    let difference = value.point - nearness.stated
+    let share = (difference / nearness.stated.magnitude).map { $0 * Fraction(100) }
+    let slip =
+      judgment.isRoundlySaid
+      ? judgment.form.amounts.only.flatMap {
+        Slip(from: (value.point * inPercent).magnitude, to: $0)
+      } : nil
+    var miss = Miss(
+      said: Number(nearness.stated),
+      difference: Number(isPercentage ? difference * inPercent : share ?? difference),
+      isInPoints: isPercentage,
+      cause: slip.map { Miss.Cause($0) } ?? .unexplained
+    )
+    if judgment.isRoundlySaid, value.interval.contains(nearness.stated) {
+      miss.cause = .rounded
+      miss.detail = "the publisher rounds the figure"
+    }
+    return miss
+  }
+}
+
+extension Judgment {
+  /// Whether it states what the figure is, and not that it is more or less: only that can be cut or
+  /// rounded.
+  fileprivate var isRoundlySaid: Bool {
+    switch claim {
+    case .stated(let form): form.degree == .equal || form.degree == .about
+    case .moved(let form): form.step.map { $0.degree == .equal || $0.degree == .about } ?? false
+    case .compared(let form): form.degree == .equal || form.degree == .about
+    case .every, .placed, .superlative, .first, .streak, .multiplied, .flat, .ranged: false
+    }
+  }
+}
+
+extension Miss.Cause {
+  fileprivate init(_ slip: Slip) {
+    switch slip {
+    case .cut: self = .cut
+    case .rounded: self = .rounded
+    case .swapped: self = .swapped
+    }
   }
 }
 
@@ -68,6 +140,8 @@ extension Ruling {
   fileprivate var roleOfRunnerUp: String {
     switch runnerUpRole {
     case .base: return ""
+    case .breaking: return "before it"
+    case .exception: return "not so"
     case .predecessor: return "period before"
     case .earlier: return "earlier too"
     case .rival(let extreme):
@@ -86,6 +160,7 @@ extension Ruling.Kind {
     case .figure: figure
     case .difference: figure == .fraction ? .points : figure
     case .percent: .percent
+    case .share: .fraction
     case .factor: .figure(unit: nil)
     }
   }

@@ -13,19 +13,21 @@ struct CheckPeriods {
   func figure(_ place: Int) -> CheckFigure { figure(place, values[place]) }
 
   func figure(_ place: Int, _ value: Estimate?) -> CheckFigure {
+    CheckFigure(plan.pieces[place], value, label: label(place))
+  }
+
+  /// The figure of a place, named by what it counts and when.
+  func figure(_ place: Int, as query: ResolvedQuery) -> CheckFigure {
     CheckFigure(
-      label(place),
-      plan.pieces[place].period,
-      days: plan.pieces[place].days.hull,
-      number: value.flatMap { $0.isPrinted ? Number($0.point) : nil },
-      precision: value?.precision ?? .exact,
-      range: value.map { CheckRange($0.interval) }
+      plan.pieces[place],
+      values[place],
+      label: query.labelWithPeriod(plan.pieces[place])
     )
   }
 
   /// The change in units and in percent; `nil` between two floors, or two ceilings.
-  func change(from base: Int, to subject: Int, _ ruling: Ruling) -> CheckChange? {
-    guard let first = values[base], let last = values[subject], first.isPrinted, last.isPrinted,
+  func change(from base: Estimate?, to subject: Estimate?, _ ruling: Ruling) -> CheckChange? {
+    guard let first = base, let last = subject, first.isPrinted, last.isPrinted,
       ruling.isFigure, ruling.value != nil
     else { return nil }
     let percent = (last.point / first.point).map { ($0 - Fraction(1)) * Fraction(100) }
@@ -49,7 +51,8 @@ struct CheckPeriods {
       unit == nil
       ? shortDates(of: DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last))
       : first == last ? label(first) : "\(label(first)) – \(label(last))"
-    return (["\(what), \(ends)"] + gaps).joined(by: "; ")
+    let isAll = plan.check.reach.map { if case .ever = $0.extent { true } else { false } } ?? false
+    return (["\(what), \(ends)\(isAll ? ", all that is held before" : "")"] + gaps).joined(by: "; ")
   }
 
   /// Which of them are missing, or not comparable.
@@ -65,6 +68,20 @@ struct CheckPeriods {
       + (plan.overlapping.map { ["\($0.label) overlaps it"] } ?? [])
       + (plan.beforeSeries.map { ["not held before: \(shortDates(of: $0))"] } ?? [])
       + (plan.afterSeries.map { ["not held after: \(shortDates(of: $0))"] } ?? [])
+  }
+}
+
+extension CheckFigure {
+  /// The figure of a period.
+  init(_ piece: RowPeriod, _ value: Estimate?, label: String) {
+    self.init(
+      label,
+      piece.period,
+      days: piece.days.hull,
+      number: value.flatMap { $0.isPrinted ? Number($0.point) : nil },
+      precision: value?.precision ?? .exact,
+      range: value.map { CheckRange($0.interval) }
+    )
   }
 }
 

@@ -40,21 +40,26 @@ extension Estimate {
     case .exact:
       interval = rounding > 1 ? exact.widened(by: Fraction(cells * rounding, over: 2)) : exact
     case .floor: interval = Interval(.number(point), .positiveInfinity)
-    case .ceiling: interval = Interval(.number(Self.least(point, hedge)), .number(point))
-    case .approximate: interval = exact.widened(by: Self.halfOfLastDigit(sum, scale))
+    case .ceiling:
+      let least = Self.least(point, hedge, unit: Self.lastDigit(sum, scale))
+      interval = Interval(.number(least), .number(point))
+    case .approximate:
+      interval = exact.widened(by: Self.lastDigit(sum, scale) * Fraction(1, over: 2))
     }
     self.init(point, in: interval, origin: cells == 1 ? .published : .computed)
   }
 
-  /// "Nearly" allows a tenth less, as in a statement; "up to" allows zero.
-  private static func least(_ point: Fraction, _ hedge: Int) -> Fraction {
-    hedge == Hedge.nearly.code ? point * Fraction(9, over: 10) : .zero
+  /// "Nearly" allows a unit of the last digit less, at most a tenth, as in a statement; "up to"
+  /// allows zero.
+  private static func least(_ point: Fraction, _ hedge: Int, unit: Fraction) -> Fraction {
+    guard hedge == Hedge.nearly.code else { return .zero }
+    return point - min(unit, point * Fraction(1, over: 10))
   }
 
-  /// Half a unit of the last digit that is not zero, as stated figures are read.
-  private static func halfOfLastDigit(_ sum: Int, _ scale: Int) -> Fraction {
+  /// A unit of the last digit that is not zero, as stated figures are read.
+  private static func lastDigit(_ sum: Int, _ scale: Int) -> Fraction {
     var unit = 1
     while sum != 0, sum % (unit * 10) == 0 { unit *= 10 }
-    return Fraction(unit, over: 2 * scale)
+    return Fraction(unit, over: scale)
   }
 }

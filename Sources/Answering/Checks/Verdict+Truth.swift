@@ -2,7 +2,12 @@ import Planner
 import Results
 
 extension Verdict {
-  /// What a ruling says; no data where what is stated of is not held.
+  /// What a ruling says.
+  init(_ ruling: Ruling) {
+    self = ruling.isClose ? .close : Verdict(ruling.truth)
+  }
+
+  /// What a truth is called; no data where what is stated of is not held.
   init(_ truth: Truth?) {
     switch truth {
     case .yes: self = .holds

@@ -10,8 +10,11 @@ import Store
 package struct StatedChecks {
   private let pipeline: Pipeline
   private let catalogIndex: CatalogIndex
+  /// Whether only verdicts and values are shown.
+  private let isBrief: Bool
 
-  package init(_ pipeline: Pipeline, _ catalogIndex: CatalogIndex) {
+  package init(_ pipeline: Pipeline, _ catalogIndex: CatalogIndex, isBrief: Bool = false) {
+    self.isBrief = isBrief
     self.pipeline = pipeline
     self.catalogIndex = catalogIndex
   }
@@ -27,7 +30,7 @@ package struct StatedChecks {
       words: figures.map(\.asSaid),
       lack: "nobody publishes what it is about"
     )
-    if answer.verdict == .noData { try addNearest(claim.nearest, to: &answer) }
+    if answer.verdict == .noData, !isBrief { try addNearest(claim.nearest, to: &answer) }
     return answer
   }
 
@@ -97,6 +100,7 @@ package struct StatedChecks {
     checker.ambiguities = try ambiguities(of: check, words: words)
     checker.day = Period(date: said.published)
     checker.answersRefusals = true
+    checker.isBrief = isBrief
     var answer = try checker.answer(check, as: question)
     answer.said = said
     return answer

@@ -58,7 +58,8 @@ struct CheckPage {
   // MARK: Numbers
 
   private var evidence: [Line] {
-    lackLines + figureLines + changeLines + comparisonLines + rangeLines
+    lackLines + figureLines + changeLines + ratioLines + missLines + comparisonLines + toldLines
+      + rangeLines
   }
 
   private var lackLines: [Line] {
@@ -80,13 +81,37 @@ struct CheckPage {
     let kind = check.figureKind.ofDifferences
     let percent = change.percent.map { words.change($0, .percent) } ?? ""
     let sign = check.value.map { words.sign($0) } ?? ""
-    let lines = [
+    return [
       Line(label: "change", figure: sign + words.change(change.absolute, kind), note: percent)
     ]
-    guard check.value?.number != nil, check.valueKind == .figure(unit: nil),
-      check.figureKind != check.valueKind
-    else { return lines }
-    return lines + [Line(label: "times", figure: words.figure(check.value, check.valueKind))]
+  }
+
+  /// How many times the one figure is the other, or which part of it.
+  private var ratioLines: [Line] {
+    guard check.value?.number != nil, check.figureKind != check.valueKind else { return [] }
+    let label: String
+    switch check.valueKind {
+    case .figure(unit: nil): label = "times"
+    case .fraction: label = "part"
+    default: return []
+    }
+    return [Line(label: label, figure: words.figure(check.value, check.valueKind))]
+  }
+
+  /// `said  7,181  -0.01 %; revised: 7,181 as published 14 Apr 2025`
+  private var missLines: [Line] {
+    guard let miss = check.miss, check.verdict != .noData else { return [] }
+    let cause = check.verdict == .close ? miss.words : ""
+    // Hundreds of percent say nothing that the two numbers do not.
+    let isFar = miss.difference.real.magnitude > 1000
+    let difference = isFar ? "" : words.difference(of: miss)
+    return [
+      Line(
+        label: "said",
+        figure: words.number(miss.said, check.valueKind),
+        note: [difference, cause].filter { !$0.isEmpty }.joined(separator: "; ")
+      )
+    ]
   }
 
   private var comparisonLines: [Line] {
@@ -100,13 +125,24 @@ struct CheckPage {
         )
       )
     }
-    if let margin = check.margin {
+    if let margin = check.margin, check.miss == nil {
       lines.append(Line(label: "margin", figure: words.difference(margin, marginKind)))
     }
     if !check.comparedWords.isEmpty {
       lines.append(Line(label: "compared", figure: "", note: check.comparedWords))
     }
     return lines + leftOutLines
+  }
+
+  private var toldLines: [Line] {
+    let expected = check.expected.map { Line(label: "expected", figure: "", note: $0.rawValue) }
+    return check.told.map { fact in
+      Line(
+        label: fact.label,
+        figure: fact.figure.map { words.figure($0, check.figureKind) } ?? "",
+        note: fact.words
+      )
+    } + [expected].compactMap { $0 }
   }
 
   private var marginKind: AnswerColumn.Kind { check.valueKind.ofDifferences }

@@ -17,7 +17,9 @@ struct CheckReport {
   var evidence: String { sentences.joined(separator: " ") }
 
   private var sentences: [String] {
-    [verdict, figures, comparison, leftOut, allowed, readings, others, notes].filter { !$0.isEmpty }
+    [verdict, figures, miss, comparison, told, leftOut, allowed, readings, others, notes].filter {
+      !$0.isEmpty
+    }
   }
 
   private var said: String {
@@ -31,6 +33,7 @@ struct CheckReport {
   private var verdict: String {
     switch check.verdict {
     case .holds: "The published figures agree."
+    case .close: "The published figures nearly agree."
     case .fails: "The published figures do not agree."
     case .undecided: "The published figures leave it open."
     case .depends: "It depends on how the statement is read."
@@ -51,6 +54,12 @@ struct CheckReport {
     return parts.joined(separator: "; ") + unit + (change ?? "") + "."
   }
 
+  private var miss: String {
+    guard let miss = check.miss, check.verdict == .close else { return "" }
+    return "Said: \(words.number(miss.said, check.valueKind)); the figure differs by "
+      + "\(words.difference(of: miss)) (\(miss.words))."
+  }
+
   private var comparison: String {
     var parts: [String] = []
     if let runnerUp = check.runnerUp {
@@ -59,6 +68,13 @@ struct CheckReport {
     }
     if !check.comparedWords.isEmpty { parts.append("compared: \(check.comparedWords)") }
     return parts.isEmpty ? "" : parts.joined(separator: "; ").firstUppercased + "."
+  }
+
+  private var told: String {
+    check.told.map { fact in
+      let figure = fact.figure.map { "\(words.figure($0, check.figureKind)), " } ?? ""
+      return "\(fact.label.firstUppercased): \(figure)\(fact.words)."
+    }.joined(separator: " ")
   }
 
   private var leftOut: String {

@@ -17,7 +17,7 @@ struct CheckRows {
     let keys = [
       "statement", "verdict", "period", "value", "unit", "low", "high", "compared", "margin",
       "left_out",
-      "readings", "also", "sources", "reason",
+      "readings", "also", "sources", "reason", "cause", "told",
     ]
     return ((hasClaims ? ["claim", "document", "published"] : []) + keys).map {
       AnswerColumn(key: $0, label: $0, kind: .dimension)
@@ -42,7 +42,19 @@ extension CheckAnswer {
       .records(others.map(\.record)),
       .sources(foot.sources.enumerated().map { SourceMark(number: $0 + 1, key: $1.key) }),
       lack.map { .text($0.reason) } ?? .missing(.notApplicable),
+      causeCell, toldCell,
     ]
+  }
+
+  /// Why a number that is close is not the figure.
+  private var causeCell: Cell {
+    guard verdict == .close, let miss else { return .missing(.notApplicable) }
+    return .text(miss.words)
+  }
+
+  private var toldCell: Cell {
+    guard !told.isEmpty else { return .missing(.notApplicable) }
+    return .text(told.map { "\($0.label): \($0.words)" }.joined(separator: "; "))
   }
 
   private var unitCell: Cell {

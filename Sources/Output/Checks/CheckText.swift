@@ -36,6 +36,12 @@ struct CheckText {
     kind == .percent ? digits(number) + " points" : self.number(number, kind)
   }
 
+  /// By how much a figure differs from the number stated: `-0.01 %`, `+0.54 points`.
+  func difference(of miss: Miss) -> String {
+    (miss.difference.real > 0 ? "+" : "") + digits(miss.difference)
+      + (miss.isInPoints ? " points" : " %")
+  }
+
   private func digits(_ number: Number) -> String {
     switch number {
     case .integer(let whole): return FigureText(whole).text

@@ -2,10 +2,10 @@ package import Results
 
 /// schema.org ClaimReview as JSON-LD: the format in which fact-checkers publish.
 ///
-/// This program's verdict is the `alternateName` of the rating. Its number is 5 for what holds, 3
-/// for what depends on the reading and 1 for what fails; what is undecided or has no data is not
-/// rated by a number. The publisher of the review adds `url`, `author` and `datePublished`, which
-/// only it knows.
+/// This program's verdict is the `alternateName` of the rating. Its number is 5 for what holds, 4
+/// for what is close, 3 for what depends on the reading and 1 for what fails; what is undecided or
+/// has no data is not rated by a number. The publisher of the review adds `url`, `author` and
+/// `datePublished`, which only it knows.
 ///
 /// Source: https://schema.org/ClaimReview
 package struct ClaimReviewFormat: CheckFormat {
@@ -82,6 +82,7 @@ private struct ClaimReview {
   private var ratingValue: Int? {
     switch check.verdict {
     case .holds: 5
+    case .close: 4
     case .depends: 3
     case .fails: 1
     case .undecided, .noData: nil

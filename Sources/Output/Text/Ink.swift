@@ -11,20 +11,25 @@ package enum Ink: Sendable {
   case beside
   /// A statement that holds.
   case agreement
+  /// A statement that is close.
+  case nearness
   /// A statement that fails, a mistake.
   case contradiction
   /// A statement that is not settled.
   case doubt
 
   /// All control sequences that this program may send to a terminal.
-  static let allSequences: [String] = [Ink.heading, .beside, .agreement, .contradiction, .doubt]
-    .flatMap { [$0.sequences.start, $0.sequences.end] }
+  static let allSequences: [String] = [
+    Ink.heading, .beside, .agreement, .nearness, .contradiction, .doubt,
+  ]
+  .flatMap { [$0.sequences.start, $0.sequences.end] }
 
   fileprivate var sequences: (start: String, end: String) {
     switch self {
     case .heading: ("\u{1B}[1m", "\u{1B}[22m")
     case .beside: ("\u{1B}[2m", "\u{1B}[22m")
     case .agreement: ("\u{1B}[1;32m", "\u{1B}[22;39m")
+    case .nearness: ("\u{1B}[32m", "\u{1B}[39m")
     case .contradiction: ("\u{1B}[1;31m", "\u{1B}[22;39m")
     case .doubt: ("\u{1B}[1;35m", "\u{1B}[22;39m")
     }
@@ -35,6 +40,7 @@ extension Verdict {
   var ink: Ink {
     switch self {
     case .holds: .agreement
+    case .close: .nearness
     case .fails: .contradiction
     case .undecided, .depends: .doubt
     case .noData: .beside

@@ -72,6 +72,25 @@ package struct Allowed: Hashable, Sendable {
     )
   }
 
+  /// One divided by each of them, for values above zero.
+  var inverse: Allowed {
+    let turned = Interval(Fraction(1)) / Interval(low, high)
+    return Allowed(
+      turned.low,
+      turned.high,
+      includesLow: includesHigh,
+      includesHigh: includesLow,
+      isComplement: isComplement
+    )
+  }
+
+  /// All numbers on the other side of the only end.
+  var complementOfHalfLine: Allowed {
+    low == .negativeInfinity
+      ? Allowed(high, .positiveInfinity, includesLow: !includesHigh)
+      : Allowed(.negativeInfinity, low, includesHigh: !includesLow)
+  }
+
   static let aboveZero = Allowed(.number(.zero), .positiveInfinity, includesLow: false)
 }
 
@@ -82,25 +101,62 @@ extension Allowed {
   init(_ degree: Degree, _ amount: Amount, wholeNumbers: Bool) {
     let stated = Fraction(amount.value)
     let end = Interval.Bound.number(stated)
+    let isExclusive = amount.part != nil
     switch degree {
-    case .equal, .notEqual:
-      self.init(
-        equalTo: stated,
-        rounded: !wholeNumbers || amount.isDecimal || amount.isPercent || amount.isShortened
-          ? Self.place(of: amount, stated) : nil,
-        isComplement: degree == .notEqual
-      )
+    case .equal: self = Self.equal(to: amount, wholeNumbers: wholeNumbers)
+    case .notEqual: self = Self.equal(to: amount, wholeNumbers: wholeNumbers).complement
     case .less: self.init(.negativeInfinity, end, includesHigh: false)
-    case .atMost, .lessThan: self.init(.negativeInfinity, end)
+    case .atMost: self.init(.negativeInfinity, end)
+    case .lessThan: self.init(.negativeInfinity, end, includesHigh: !isExclusive)
     case .greater: self.init(end, .positiveInfinity, includesLow: false)
-    case .atLeast, .moreThan: self.init(end, .positiveInfinity)
+    case .atLeast: self.init(end, .positiveInfinity)
+    case .moreThan: self.init(end, .positiveInfinity, includesLow: !isExclusive)
     case .about:
-      let half = Fraction(amount.lastDigit) * Fraction(1, over: 2)
-      self.init(.number(stated - half), .number(stated + half))
-    case .nearly:
-      let tenthBelow = stated * Fraction(9, over: 10)
-      self.init(.number(min(stated, tenthBelow)), .number(max(stated, tenthBelow)))
+      self = Self.about(amount).joined(with: Self.equal(to: amount, wholeNumbers: wholeNumbers))
+    case .nearly: self = Self.nearly(amount)
     }
+  }
+
+  /// `= V`: exactly the number; of a percentage, ratio or decimal what rounds to it; of a part in
+  /// words what people call so; of a multiple from a twentieth below to a fifth above.
+  private static func equal(to amount: Amount, wholeNumbers: Bool) -> Allowed {
+    let stated = Fraction(amount.value)
+    if let part = amount.part {
+      let fifth = stated * Fraction(1, over: 5)
+      let margin = part.numerator > 0 ? min(Fraction(2), fifth) : .zero
+      return Allowed(.number(stated - margin), .number(stated + margin))
+    }
+    if amount.scale == .times {
+      return Allowed(
+        .number(stated * Fraction(19, over: 20)),
+        .number(stated * Fraction(6, over: 5))
+      )
+    }
+    let isRounded =
+      !wholeNumbers || amount.isDecimal || amount.scale != .units || amount.isShortened
+    return Allowed(equalTo: stated, rounded: isRounded ? place(of: amount, stated) : nil)
+  }
+
+  /// `about V`: half a unit of its last stated digit either way, at most a twentieth of it, or a
+  /// tenth where one digit is stated.
+  private static func about(_ amount: Amount) -> Allowed {
+    let stated = Fraction(amount.value)
+    let half = Fraction(amount.lastDigit) * Fraction(1, over: 2)
+    let most = stated.magnitude * Fraction(1, over: amount.statedDigits == 1 ? 10 : 20)
+    let margin = min(half, most)
+    return Allowed(.number(stated - margin), .number(stated + margin))
+  }
+
+  /// `nearly V`: from one unit of its last digit that is not zero below V, at most a tenth, to V;
+  /// of a part or multiple a tenth.
+  private static func nearly(_ amount: Amount) -> Allowed {
+    let stated = Fraction(amount.value)
+    let tenth = stated.magnitude * Fraction(1, over: 10)
+    let isCounted = amount.part == nil && amount.scale != .times
+    let margin = isCounted ? min(Fraction(amount.lastDigitNotZero), tenth) : tenth
+    return stated.isNegative
+      ? Allowed(.number(stated), .number(stated + margin))
+      : Allowed(.number(stated - margin), .number(stated))
   }
 
   /// The unit that a number is rounded to: that of its last digit; for a number written short at
@@ -108,20 +164,14 @@ extension Allowed {
   private static func place(of amount: Amount, _ stated: Fraction) -> Fraction {
     let place = Fraction(amount.lastPlace)
     guard amount.isShortened, stated != .zero else { return place }
-    let tenth = (stated.isNegative ? -stated : stated) * Fraction(1, over: 10)
-    return min(place, tenth)
+    return min(place, stated.magnitude * Fraction(1, over: 10))
   }
 
   /// The values that round to a number at a unit, halves away from zero; without a unit only the
   /// number.
-  private init(equalTo stated: Fraction, rounded unit: Fraction?, isComplement: Bool) {
+  private init(equalTo stated: Fraction, rounded unit: Fraction?) {
     guard let unit else {
-      self.init(
-        .number(stated),
-        .number(stated),
-        isComplement: isComplement,
-        asPublished: stated
-      )
+      self.init(.number(stated), .number(stated), asPublished: stated)
       return
     }
     let half = unit * Fraction(1, over: 2)
@@ -130,8 +180,37 @@ extension Allowed {
       .number(stated + half),
       includesLow: stated > .zero,
       includesHigh: stated < .zero,
-      isComplement: isComplement,
       asPublished: stated
+    )
+  }
+}
+
+// MARK: Combinations
+
+extension Allowed {
+  /// Everything but these values.
+  private var complement: Allowed {
+    Allowed(
+      low,
+      high,
+      includesLow: includesLow,
+      includesHigh: includesHigh,
+      isComplement: true,
+      asPublished: asPublished
+    )
+  }
+
+  /// Everything from the lower end of two ranges that meet to the higher one.
+  func joined(with other: Allowed) -> Allowed {
+    Allowed(
+      min(low, other.low),
+      max(high, other.high),
+      includesLow: low == other.low
+        ? includesLow || other.includesLow : low < other.low ? includesLow : other.includesLow,
+      includesHigh: high == other.high
+        ? includesHigh || other.includesHigh
+        : high > other.high ? includesHigh : other.includesHigh,
+      asPublished: asPublished ?? other.asPublished
     )
   }
 }

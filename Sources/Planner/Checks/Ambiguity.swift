@@ -16,11 +16,14 @@ package struct Ambiguity: Sendable {
     }
   }
 
-  /// The language's default comes first.
+  /// The preferred one, or the language's default, comes first.
   package let alternatives: [Alternative]
+  /// Whether the first is what speakers mean: where it holds or is close, it decides.
+  package let prefersFirst: Bool
 
-  package init(_ alternatives: [Alternative]) {
+  package init(_ alternatives: [Alternative], prefersFirst: Bool = false) {
     self.alternatives = alternatives
+    self.prefersFirst = prefersFirst
   }
 }
 
@@ -35,8 +38,8 @@ extension Ambiguity {
     )
   }
 
-  /// A place that a document does not name, where the measure is counted by place: everywhere, or
-  /// there.
+  /// A place that a document does not name, where the measure is counted by place: there, as
+  /// speakers mean it, or everywhere.
   package static func unnamedPlace(
     _ member: Member,
     of dimension: Dimension,
@@ -56,20 +59,22 @@ extension Ambiguity {
       }
     }
     guard !isNamed, isCounted else { return nil }
-    return Ambiguity([
-      Alternative(name: "every \(dimension.name)") { $0 },
-      Alternative(name: member.name) { $0.keeping(to: member) },
-    ])
+    let there = Alternative(name: member.name) { $0.keeping(to: member) }
+    let everywhere = Alternative(name: "every \(dimension.name)") { $0 }
+    // What crosses a border is said of that one; who works there, of all.
+    return query.columns[0].quantity.kind == .flow
+      ? Ambiguity([there, everywhere], prefersFirst: true) : Ambiguity([everywhere, there])
   }
 
-  /// A verb that may mean several measures, the statement's own first.
+  /// A verb that may mean several measures, the statement's own first, as speakers mean it.
   package static func verb(_ measures: [Measure], in check: ResolvedCheck) -> Ambiguity? {
     guard let own = check.column.measures.first, measures.contains(own) else { return nil }
     let all = [own] + measures.filter { $0 != own }
     return Ambiguity(
       all.map { measure in
         Alternative(name: measure.name) { $0.replacing(own, by: measure) }
-      }
+      },
+      prefersFirst: true
     )
   }
 }

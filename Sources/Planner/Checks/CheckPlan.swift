@@ -23,6 +23,12 @@ package struct CheckPlan: Sendable {
   package let leftOut: [Int]
   /// The place of the period before the first of `leftOut` and `compared`, for rises and falls.
   package let start: Int?
+  /// The periods that are held after the subject, where all that is held before it is compared.
+  package let later: QueryPlan?
+  /// How the length of the subject differs from that of the periods compared.
+  package let length: OwnLength
+  /// The other question whose value is compared with, in the subject's period or its own.
+  package let other: QueryPlan?
   /// Days after the period named that come before everything that is held.
   package let beforeSeries: DayRange?
   /// Days before the subject that come after everything that is held.
@@ -56,7 +62,8 @@ extension CheckPlan {
       throw error.tried(check.query, catalog)
     }
     let question = try Self.question(preparation, check)
-    guard let own = check.period ?? question.plan?.pieces.first else {
+    let each = try EachPeriod(check, question.plan, preparation.supply)
+    guard let own = each?.own ?? check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
     }
     self.check = check
@@ -64,23 +71,35 @@ extension CheckPlan {
     let periods = try check.reach.map { reach throws(Diagnostic) in
       try ComparedPeriods(own, reach, check.judgment, preparation.supply)
     }
-    let earlier = question.plan?.references.first { $0.kind == .versus }?.frame.pieces.first?.named
-    let others = [periods?.before, earlier].compactMap { $0 }
+    let second = try Self.second(check, catalog, allowed)
+    other = second.plan
+    let earlier =
+      question.plan?.references.first { $0.kind == .versus }?.frame.pieces.first?.named
+      ?? second.period
+    let others = [periods?.before, earlier].compactMap { $0 } + (each?.pieces ?? [])
     let pieces = PieceList(
       others + (periods?.leftOut ?? []) + (periods?.compared ?? []) + [own.named]
     )
     subject = pieces.place(of: own)
     base = earlier.map { pieces.place(of: $0) }
-    compared = periods?.compared.map { pieces.place(of: $0) } ?? []
+    let compared = (periods?.compared ?? each?.others ?? []).map { pieces.place(of: $0) }
+    self.compared = compared
     leftOut = periods?.leftOut.map { pieces.place(of: $0) } ?? []
+    later = periods.flatMap { periods in
+      periods.later.isEmpty ? nil : preparation.plan(over: periods.later, like: nil)
+    }
+    length = periods?.length ?? .equal
     start = periods?.before.map { pieces.place(of: $0) }
-    beforeSeries = periods?.beforeSeries
-    afterSeries = periods?.afterSeries
+    beforeSeries = periods?.beforeSeries ?? each?.beforeSeries
+    afterSeries = periods?.afterSeries ?? each?.afterSeries
     overlapping = periods?.overlapping
     let apart = base.map { [$0] } ?? compared
-    let needed = apart + [subject] + (start.map { [$0] } ?? [])
+    let needed =
+      each == nil
+      ? (apart + [subject] + (start.map { [$0] } ?? [])).suffix(check.judgment.form.mostCompared)
+      : Array(pieces.all.indices)[...]
     let best = preparation.plan(over: pieces.all, like: question.plan)
-    let alike = preparation.alike(pieces.all, [needed + leftOut, needed]).map {
+    let alike = preparation.alike(pieces.all, [needed + leftOut, Array(needed)]).map {
       $0.plan(over: pieces.all, like: question.plan)
     }
     plan = alike ?? best
@@ -88,8 +107,23 @@ extension CheckPlan {
     let days = [own.days] + (earlier.map { [$0.days] } ?? [])
     // With `as of`, earlier editions of the same tables would count as other sources. A period
     // relative to the data held would differ from source to source.
-    let isAlone = !allowed.isAll || check.query.asOf != nil || check.period == nil
+    let isAlone =
+      !allowed.isAll || check.query.asOf != nil || check.period == nil || other != nil
+      || check.ranked != nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
+  }
+
+  /// The other question of a statement: its period, where it is the same question, or its plan.
+  private static func second(
+    _ check: ResolvedCheck,
+    _ catalog: any CatalogReader,
+    _ allowed: AllowedTables
+  ) throws(Diagnostic) -> (period: RowPeriod?, plan: QueryPlan?) {
+    guard let other = check.other else { return (nil, nil) }
+    if other.isSameQuestion, let days = other.query.days?.ranges.only, days != check.period?.whole {
+      return (RowPeriod(periods: [], days: DaySet([days]), whole: days).named, nil)
+    }
+    return (nil, try QueryPlan(for: other.query, catalog: catalog, allowed: allowed))
   }
 
   /// The same statement over figures from other tables.
@@ -122,7 +156,8 @@ extension ResolvedCheck {
   /// A figure of no period: a sum over everything that is held is hardly meant.
   fileprivate func withoutPeriod(_ preparation: QueryPlan.Preparation) -> Refusal? {
     guard query.days == nil, query.relativePeriods.isEmpty,
-      !query.isYearToDate, query.versus == nil, column.quantity.kind == .flow,
+      !query.isYearToDate, query.versus == nil, judgment.form.eachUnit == nil,
+      column.quantity.kind == .flow,
       let extent = preparation.supply.extent
     else { return nil }
     let supply = preparation.supply

@@ -4,10 +4,14 @@ import QueryLanguage
 
 /// The periods that a value is compared with: those of the same length, after the period named by
 /// `since` and before the value's own. For a span of months, every earlier span of as many months.
+///
+/// With `in`, those of a span but its own; with `ever`, all that are held before it.
 struct ComparedPeriods {
   private(set) var compared: [RowPeriod] = []
   /// Those in the period named, which is left out, as speakers mean it.
   private(set) var leftOut: [RowPeriod] = []
+  /// With `ever`, those that are held after its own.
+  private(set) var later: [RowPeriod] = []
   /// The one before the first of them, for rises and falls.
   private(set) var before: RowPeriod?
   /// Days after the period named that come before everything held.
@@ -16,6 +20,8 @@ struct ComparedPeriods {
   private(set) var afterSeries: DayRange?
   /// The first period of a unit named that overlaps the statement's own, and so is not before it.
   private(set) var overlapping: RowPeriod?
+  /// How the length of the statement's own period differs from theirs.
+  private(set) var length = OwnLength.equal
 
   init(
     _ own: RowPeriod,
@@ -26,21 +32,19 @@ struct ComparedPeriods {
     guard let subject = own.days.ranges.only else {
       throw .severalSpans(at: judgment.span)
     }
-    guard reach.days.last < subject.first else { throw .notBefore(at: reach.span) }
-    let steps = try Steps(subject, reach, judgment)
+    let steps = try PeriodSteps(subject, reach, judgment, supply)
+    length = steps.length
     let extent = supply.extent ?? subject
-    let isLevel = supply.allSatisfy { $0.figure.measure.kind == .stock }
-    let end = min(subject.first, extent.last.next)
-    if end < subject.first {
-      afterSeries = DayRange(max(end, reach.days.last.next), subject.first.previous)
-    }
-    for step in steps.all(from: max(reach.days.first, extent.first), before: end) {
-      // Levels are read now and then: days without a reading are not compared.
-      if isLevel, steps.unit == .day, !supply.contains(where: { $0.holdsAny(of: step.days) }) {
-        continue
-      }
-      guard step.whole.last >= extent.first, !isImpossible(step, supply) else { continue }
-      if step.whole.first > reach.days.last { compared.append(step) } else { leftOut.append(step) }
+    switch reach.extent {
+    case .since(let named):
+      guard named.last < subject.first else { throw .notBefore(at: reach.span) }
+      takeSince(named, subject, steps, extent, supply)
+      overlapping = steps.overlapping(subject)
+    case .within(let span): takeWithin(span, subject, steps, extent, supply)
+    case .ever:
+      takeAll(subject, steps, extent, supply)
+      if let most = judgment.form.mostLookedAt { compared = compared.suffix(most) }
+      if !judgment.form.tellsLater { later = [] }
     }
     if judgment.form.comparesNeighbors {
       guard let period = ((leftOut + compared).first ?? own.named).period else {
@@ -48,16 +52,95 @@ struct ComparedPeriods {
       }
       before = RowPeriod(of: period.previous)
     }
-    overlapping = steps.overlapping(subject)
-    // Nothing is missing from before the figure could exist.
-    let next = max(reach.days.last.next, existence(supply))
-    if next < extent.first, next < subject.first {
-      beforeSeries = DayRange(next, min(extent.first, subject.first).previous)
-    }
     guard !compared.isEmpty || beforeSeries != nil || afterSeries != nil else {
-      throw .nothingBetween(at: reach.span)
+      throw reach.extent.isOpen
+        ? .nothingEarlier(at: judgment.span) : .nothingBetween(at: reach.span)
     }
   }
+
+  private mutating func takeSince(
+    _ named: DayRange,
+    _ subject: DayRange,
+    _ steps: PeriodSteps,
+    _ extent: DayRange,
+    _ supply: [FigureTables]
+  ) {
+    let end = min(subject.first, extent.last.next)
+    if end < subject.first {
+      afterSeries = DayRange(max(end, named.last.next), subject.first.previous)
+    }
+    for step in steps.all(from: max(named.first, extent.first), before: end)
+    where step.whole.last >= extent.first && isComparable(step, steps, supply) {
+      if step.whole.first > named.last { compared.append(step) } else { leftOut.append(step) }
+    }
+    noteMissing(before: extent, from: named.last.next, to: subject.first.previous, supply)
+  }
+
+  private mutating func takeWithin(
+    _ span: DayRange,
+    _ subject: DayRange,
+    _ steps: PeriodSteps,
+    _ extent: DayRange,
+    _ supply: [FigureTables]
+  ) {
+    let end = min(span.last, extent.last).next
+    if end <= span.last { afterSeries = DayRange(max(end, span.first), span.last) }
+    for step in steps.all(from: max(span.first, extent.first), before: end)
+    where step.whole.first >= span.first && !step.whole.overlaps(subject)
+      && isComparable(step, steps, supply)
+    {
+      compared.append(step)
+    }
+    noteMissing(before: extent, from: span.first, to: span.last, supply)
+  }
+
+  private mutating func takeAll(
+    _ subject: DayRange,
+    _ steps: PeriodSteps,
+    _ extent: DayRange,
+    _ supply: [FigureTables]
+  ) {
+    let end = min(subject.first, extent.last.next)
+    if end < subject.first { afterSeries = DayRange(end, subject.first.previous) }
+    // What comes before the first that is held whole is no part of the series.
+    compared = Array(
+      steps.all(from: extent.first, before: end)
+        .drop { step in !supply.allSatisfy { $0.covers(step.whole) } }
+        .filter { isComparable($0, steps, supply) }
+    )
+    guard subject.last < extent.last else { return }
+    later = steps.all(from: subject.last.next, before: extent.last.next)
+      .filter { $0.whole.first > subject.last && isComparable($0, steps, supply) }
+  }
+
+  private func isComparable(
+    _ step: RowPeriod,
+    _ steps: PeriodSteps,
+    _ supply: [FigureTables]
+  ) -> Bool {
+    // Levels are read now and then: days without a reading are not compared.
+    let isLevel = supply.allSatisfy { $0.figure.measure.kind == .stock }
+    if isLevel, steps.unit == .day, !supply.contains(where: { $0.holdsAny(of: step.days) }) {
+      return false
+    }
+    return !isImpossible(step, supply)
+  }
+
+  /// Nothing is missing from before the figure could exist.
+  private mutating func noteMissing(
+    before extent: DayRange,
+    from first: Day,
+    to last: Day,
+    _ supply: [FigureTables]
+  ) {
+    let next = max(first, existence(supply))
+    guard next < extent.first, next <= last else { return }
+    beforeSeries = DayRange(next, min(extent.first.previous, last))
+  }
+}
+
+extension ResolvedCheck.Reach.Extent {
+  fileprivate var isOpen: Bool { if case .ever = self { true } else { false } }
 }
 
 /// The first day from which all figures of the question could exist.
@@ -68,75 +151,6 @@ private func existence(_ supply: [FigureTables]) -> Day {
 /// Whether no figure of the question could exist in a period.
 private func isImpossible(_ piece: RowPeriod, _ supply: [FigureTables]) -> Bool {
   supply.allSatisfy { piece.days.intersection($0.figure.measure.existence).isEmpty }
-}
-
-/// Periods of one length, one after the other.
-private struct Steps {
-  /// `nil` for spans of months.
-  let unit: TimeUnit?
-  private let months: Int
-  /// Whether the statement names the unit.
-  private let isNamed: Bool
-
-  init(
-    _ subject: DayRange,
-    _ reach: ResolvedCheck.Reach,
-    _ judgment: Judgment
-  ) throws(Diagnostic) {
-    let own = Period(exactly: subject)
-    let isWhole = subject.first.isFirstOfMonth && subject.last.isLastOfMonth
-    guard own != nil || isWhole else { throw .cutMonths(subject, at: judgment.span) }
-    months = Period.all(.month, touching: subject).count
-    unit = reach.unit ?? (reach.comparesSpans && months > 1 ? nil : own?.unit)
-    isNamed = reach.unit != nil
-    guard let named = reach.unit, named.monthCount != (own?.unit == .day ? 0 : months) else {
-      return
-    }
-    throw .otherLength(named, months, at: judgment.span)
-  }
-
-  /// Those that begin on or after a day and end before another, and the one that contains the first
-  /// day.
-  func all(from first: Day, before end: Day) -> [RowPeriod] {
-    guard let unit else { return spans(from: first, before: end) }
-    var pieces: [RowPeriod] = []
-    var period = Period(unit, containing: first)
-    while period.days.last < end {
-      pieces.append(RowPeriod(of: period))
-      period = period.next
-    }
-    return pieces
-  }
-
-  /// The period of a unit named that begins before the subject and ends inside or after it.
-  func overlapping(_ subject: DayRange) -> RowPeriod? {
-    guard let unit, isNamed else { return nil }
-    let period = Period(unit, containing: subject.first)
-    return period.days.first < subject.first ? RowPeriod(of: period) : nil
-  }
-
-  private func spans(from first: Day, before end: Day) -> [RowPeriod] {
-    var pieces: [RowPeriod] = []
-    var month = Period(.month, containing: first)
-    while true {
-      let range = DayRange.from(month, to: month.advanced(by: months - 1))
-      guard range.last < end else { return pieces }
-      pieces.append(RowPeriod(periods: [], days: DaySet([range]), whole: range))
-      month = month.next
-    }
-  }
-}
-
-extension TimeUnit {
-  /// The months of a period; 0 for a day.
-  fileprivate var monthCount: Int {
-    switch self {
-    case .day: 0
-    case .month: 1
-    case .quarter: 3
-    case .fiscalYear, .calendarYear: 12
-    }
-  }
 }
 
 extension Diagnostic {
@@ -167,33 +181,13 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func cutMonths(_ days: DayRange, at span: SourceSpan) -> Diagnostic {
-    let first = Period(.month, containing: days.first)
-    let last = Period(.month, containing: days.last)
-    let inner =
-      [first.days.first == days.first ? first : first.next]
-      + [last.days.last == days.last ? last : last.previous]
-    let isSpan = inner[0] <= inner[1]
-    return Diagnostic(
-      "cut-months",
-      "`since` compares whole months, and \(dates(of: days)) begins or ends inside one",
-      at: span,
-      hint: isSpan
-        ? "such as `in \(inner[0].spelling)\(inner[0] == inner[1] ? "" : "..\(inner[1].spelling)")`"
-        : "such as `in \(first.spelling)`"
-    )
-  }
-
-  fileprivate static func otherLength(
-    _ unit: TimeUnit,
-    _ months: Int,
-    at span: SourceSpan
-  ) -> Diagnostic {
+  fileprivate static func nothingEarlier(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "other-length",
-      "a period of \(months) months is not compared with one of another length: \(unit.name)",
+      "nothing-earlier",
+      kind: .lackOfData,
+      "nothing before the statement's own period is held, so nothing can be compared",
       at: span,
-      hint: "equal spans are compared with equal spans"
+      hint: "a later period has earlier ones"
     )
   }
 

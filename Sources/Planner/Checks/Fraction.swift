@@ -49,6 +49,12 @@ package struct Fraction: Hashable, Comparable, Sendable {
 
   package var isNegative: Bool { numerator < 0 }
 
+  /// Without its sign.
+  package var magnitude: Fraction { isNegative ? -self : self }
+
+  /// The nearest whole number on the side of zero.
+  package var truncated: Int? { Int(exactly: numerator / denominator) }
+
   package static func < (a: Fraction, b: Fraction) -> Bool {
     let (left, overLeft) = a.numerator.multipliedReportingOverflow(by: b.denominator)
     let (right, overRight) = b.numerator.multipliedReportingOverflow(by: a.denominator)

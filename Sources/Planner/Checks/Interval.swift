@@ -21,6 +21,11 @@ package struct Interval: Hashable, Sendable {
     return number
   }
 
+  /// Whether a number is one of several in it.
+  package func contains(_ number: Fraction) -> Bool {
+    point == nil && low <= .number(number) && .number(number) <= high
+  }
+
   /// Whether it is closed at both ends.
   package var isBounded: Bool { low.number != nil && high.number != nil }
 

@@ -4,24 +4,40 @@ import QueryLanguage
 // Judgments by a number.
 
 extension JudgedFigures {
-  /// A ruling that holds where a figure, or what two figures make, is among the allowed values.
-  ///
-  /// `margin` says by how much a figure as printed differs from the number stated.
+  /// A ruling that holds where a figure, or what two figures make, is among the allowed values, and
+  /// is close where a number stated misses it narrowly.
   func ruling(
     on kind: Ruling.Kind,
     _ allowed: Allowed,
+    nearness: Nearness? = nil,
     margin: (Fraction) -> Fraction? = { _ in nil }
   ) -> Ruling {
     let value = value(kind)
+    let truth = value.map(allowed.contains) ?? .unknown
     return Ruling(
-      truth: value.map(allowed.contains) ?? .unknown,
+      truth: truth,
+      isClose: isClose(value, truth, allowed, nearness),
       value: value,
       kind: kind,
       allowed: allowed,
+      nearness: nearness,
       runnerUp: plan.base,
       runnerUpRole: .base,
       margin: value.flatMap { margin($0.point) }
     )
+  }
+
+  /// Whether every value that a figure can have is allowed or nearly the number stated.
+  private func isClose(
+    _ value: Estimate?,
+    _ truth: Truth,
+    _ allowed: Allowed,
+    _ nearness: Nearness?
+  ) -> Bool {
+    guard truth != .yes, !allowed.isComplement, let nearness, let zone = nearness.zone,
+      let value, value.interval.isBounded, plan.isHeldWhole
+    else { return false }
+    return allowed.joined(with: zone).contains(value) == .yes
   }
 
   /// What is judged; `nil` where a figure is missing, and for a percentage or factor from zero.
@@ -33,7 +49,7 @@ extension JudgedFigures {
     case .percent:
       return base.flatMap { own / $0 }
         .map { ($0 - Estimate(Fraction(1))) * Estimate(Fraction(100)) }
-    case .factor: return base.flatMap { own / $0 }
+    case .factor, .share: return base.flatMap { own / $0 }
     }
   }
 
@@ -43,12 +59,46 @@ extension JudgedFigures {
   }
 }
 
+extension JudgedFigures {
+  /// A ruling by one stated number: of the figure, or of a change.
+  ///
+  /// `isMirrored` is for what fell by a number.
+  func ruling(
+    _ degree: Degree,
+    _ amount: Amount,
+    on kind: Ruling.Kind,
+    isMirrored: Bool = false
+  ) -> Ruling {
+    let unit = amount.unit(on: kind)
+    let near = Nearness(amount, on: kind, degree, plan.check)
+    let size = allowed(degree, amount).scaled(by: unit)
+    guard isMirrored else {
+      return ruling(on: kind, size, nearness: near) { $0 - Fraction(amount.value) * unit }
+    }
+    if kind == .factor { return ruling(on: kind, size.inverse) }
+    return ruling(on: kind, size.mirrored, nearness: near.mirrored) {
+      -$0 - Fraction(amount.value) * unit
+    }
+  }
+}
+
 extension Amount {
   /// What a part of a whole is counted in where this is stated of it: hundredths, for a percentage.
-  var unit: Fraction { Fraction(1, over: isPercent ? 100 : 1) }
+  var unit: Fraction { Fraction(1, over: isPercent || scale == .points ? 100 : 1) }
+
+  /// The same for what is judged by it: a change in percent stays one.
+  func unit(on kind: Ruling.Kind) -> Fraction {
+    kind == .percent || kind == .factor ? Fraction(1) : unit
+  }
 
   /// What a change is judged by where this is stated of it.
-  var kindOfChange: Ruling.Kind { isPercent ? .percent : .difference }
+  var kindOfChange: Ruling.Kind {
+    switch scale {
+    case .percent: .percent
+    case .times: .factor
+    case .units, .points: .difference
+    }
+  }
 }
 
 extension ResolvedCheck {

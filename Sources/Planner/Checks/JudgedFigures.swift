@@ -1,3 +1,5 @@
+import Catalog
+
 /// The figures of a statement's periods, by the places of its plan, and how judgments compare them.
 struct JudgedFigures {
   let plan: CheckPlan
@@ -5,12 +7,21 @@ struct JudgedFigures {
   let figures: [Estimate?]
   /// As they are published.
   let printed: [Estimate?]
+  /// The value of the other question; `nil` where there is none, or none is held.
+  let other: Estimate?
+  /// The figures of the periods after its own, where those are told.
+  let later: [Estimate?]
 
   /// The figure that the statement is about.
   var own: Estimate? { figures[plan.subject] }
 
-  /// The one that a change is measured from.
-  var base: Estimate? { plan.base.flatMap { figures[$0] } }
+  /// The one that a change is measured from, or that another question has.
+  var base: Estimate? { plan.base.flatMap { figures[$0] } ?? other }
+
+  /// The place of a period.
+  func place(of period: Period) -> Int? {
+    plan.pieces.firstIndex { $0.periods == [period] }
+  }
 }
 
 // MARK: Among other periods

@@ -5,12 +5,16 @@ package struct Ruling: Sendable {
   /// Whether the statement is true for every value that the figures can have, for none, or for
   /// some; `nil` when what it is about is not held.
   package internal(set) var truth: Truth?
+  /// Whether it does not hold, and the number stated is nearly every value that it should be.
+  package internal(set) var isClose = false
   /// What is judged: the figure of the subject, or the change, in the unit that is stated.
   package let value: Estimate?
   /// How `value` is read.
   package let kind: Kind
   /// The values that the statement allows, where it states a number.
   package internal(set) var allowed: Allowed?
+  /// The number stated, and the values that it is close to.
+  package internal(set) var nearness: Nearness?
   /// The place of the period that comes next after the subject, or that decides against the
   /// statement.
   package internal(set) var runnerUp: Int?
@@ -20,6 +24,26 @@ package struct Ruling: Sendable {
   package internal(set) var margin: Fraction?
   /// What the verdict would be if the period after `since` were counted too.
   package internal(set) var countingLeftOut: Truth?
+
+  /// What is told beside the verdict.
+  package internal(set) var told: [Told] = []
+
+  /// Something that is told beside the verdict; periods are named by their places.
+  package enum Told: Sendable {
+    /// One that is beyond the subject, which is said to be the second or a later one.
+    case beyond(Int, Superlative.Extreme)
+    /// The first after the subject that is beyond it, by its place among the later ones.
+    case later(Int, Superlative.Extreme)
+    /// How many periods in a row do the same, from which to the subject; whether it began there is
+    /// known or not.
+    case run(count: Int, first: Int, isKnown: Bool)
+    /// How many of the periods do what is said of each, and one that does not.
+    case each(count: Int, of: Int, except: Int?)
+    /// That two spans of unlike length are compared as they stand.
+    case unlikeLengths
+    /// That a change goes back in time.
+    case backward
+  }
 
   /// What another period is to the subject.
   package enum Role: Equatable, Sendable {
@@ -31,6 +55,10 @@ package struct Ruling: Sendable {
     case predecessor
     /// The one that a change is measured from.
     case base
+    /// The one that ends a streak, before it began.
+    case breaking
+    /// One of which what is said of each is not so.
+    case exception
   }
 
   /// What is judged.
@@ -40,6 +68,8 @@ package struct Ruling: Sendable {
     /// A difference of two such figures.
     case difference
     case percent
+    /// The part that a figure is of another.
+    case share
     /// A factor between two figures.
     case factor
   }
@@ -47,10 +77,21 @@ package struct Ruling: Sendable {
   /// That on a statement whose subject is not held.
   static let noData = Ruling(truth: nil, value: nil, kind: .figure)
 
+  /// The same without what places of periods say.
+  package var withoutPlaces: Ruling {
+    var ruling = self
+    ruling.runnerUp = nil
+    ruling.margin = nil
+    return ruling
+  }
+
   /// That on the opposite.
-  var negated: Ruling {
+  package var negated: Ruling {
     var negated = self
-    negated.truth = truth?.negated
+    // What is only close is not so.
+    negated.truth = isClose ? .yes : truth?.negated
+    negated.isClose = false
+    negated.nearness = nil
     negated.countingLeftOut = countingLeftOut?.negated
     return negated
   }

@@ -2,14 +2,33 @@ package import Diagnostics
 
 /// A number as stated.
 package struct Amount: Sendable {
-  /// As written, without its percent sign.
+  /// As written, without its percent sign; of a part of a whole, its numerator.
   package let literal: NumberLiteral
   package let isNegative: Bool
-  /// In percent: `-18%`, `18 percent`.
-  package let isPercent: Bool
-  /// The number itself; for `18%`, 18.
+  /// What it counts.
+  package let scale: Scale
+  /// The part that words name: `half`, `two thirds`, `1 in 17`; `nil` for digits.
+  package let part: Part?
+  /// The unit named behind it, as typed: `events` in `300 events`.
+  package let unitName: String?
+  /// The number itself; for `18%`, 18, and for `half`, 50.
   package let value: Ratio
   package let span: SourceSpan
+
+  /// What a stated number counts.
+  package enum Scale: Sendable {
+    /// Units of the figure: `740,000`.
+    case units
+    /// `-18%`, `18 percent`, `half`
+    case percent
+    /// Points of a percentage: `5 points`.
+    case points
+    /// Multiples of another figure: `2.5 times`, `tenfold`.
+    case times
+  }
+
+  /// In percent: `-18%`, `18 percent`, `half`.
+  package var isPercent: Bool { scale == .percent }
 
   /// Whether a part of a unit is stated: `1.2m`, `50.5%`.
   package var isDecimal: Bool { literal.decimals > 0 }
@@ -25,10 +44,15 @@ package struct Amount: Sendable {
   }
 
   /// One unit of the last digit that is stated. Zeros at the end of a plain whole number only hold
-  /// places, as in `900` and `740,000`; after a decimal point, or before `k` and `m`, they are
-  /// stated.
+  /// places, as in `900` and `740,000`; after a decimal point, before `k` and `m`, and in a
+  /// percentage they are stated.
   package var lastDigit: Ratio {
-    guard literal.decimals == 0, literal.suffix == nil, literal.digits > 0, !isPercent else {
+    scale == .percent || scale == .points ? lastPlace : lastDigitNotZero
+  }
+
+  /// The same where zeros at the end of a percentage only hold places too: `nearly 90%`.
+  package var lastDigitNotZero: Ratio {
+    guard literal.decimals == 0, literal.suffix == nil, literal.digits > 0 else {
       return lastPlace
     }
     var unit = 1
@@ -36,17 +60,45 @@ package struct Amount: Sendable {
     return Ratio(unit)
   }
 
+  /// How many digits are stated, without zeros at either end.
+  package var statedDigits: Int {
+    var digits = literal.digits
+    while literal.decimals == 0, digits > 0, digits.isMultiple(of: 10) { digits /= 10 }
+    return digits == 0 ? 1 : String(digits).count
+  }
+
   /// As written in a statement.
   package var spelling: String {
-    (isNegative ? "-" : "") + literal.spelling + (isPercent ? "%" : "")
+    let number = part?.spelling ?? (isNegative ? "-" : "") + literal.spelling
+    let counted =
+      switch scale {
+      case .percent: part == nil ? "%" : ""
+      case .points: " points"
+      case .times: " times"
+      case .units: ""
+      }
+    return number + counted + (unitName.map { " \($0)" } ?? "")
   }
 }
 
 // MARK: Parsing
 
 extension Amount {
-  /// Reads `740,000`, `740k`, `-18%` or `18 percent`.
+  /// Reads `740,000`, `740k`, `-18%`, `18 percent`, `half`, `two thirds` or `1 in 17`, with
+  /// `points`, `times` or a unit behind a number.
   init(from parser: inout Parser) throws(Diagnostic) {
+    let start = parser.position
+    if let part = Part.parse(from: &parser) {
+      self.init(part, at: parser.span(from: start))
+    } else if let factor = parser.foldWord() {
+      self.init(times: factor, at: parser.span(from: start))
+    } else {
+      try self.init(digits: &parser)
+    }
+  }
+
+  /// Reads digits, with what they count.
+  private init(digits parser: inout Parser) throws(Diagnostic) {
     let start = parser.position
     isNegative = parser.skip(.minus)
     if !isNegative { parser.skip(.plus) }
@@ -55,11 +107,12 @@ extension Amount {
       throw .expected(
         "a number",
         at: parser.currentSpan,
-        hint: "such as `740,000`, `740k` or `-18%`"
+        hint: "such as `740,000`, `740k`, `-18%` or `a third`"
       )
     }
     parser.advance()
-    isPercent = literal.suffix == "%" || literal.suffix == nil && parser.isPercentWord()
+    scale = literal.suffix == "%" ? .percent : parser.scaleWord() ?? .units
+    let isPercent = scale == .percent
     self.literal = NumberLiteral(
       digits: literal.digits,
       decimals: literal.decimals,
@@ -67,28 +120,109 @@ extension Amount {
       isPlain: literal.isPlain,
       length: literal.length
     )
+    part = nil
+    unitName = scale == .units ? parser.unitName() : nil
     span = parser.span(from: start)
     guard let value = self.literal.ratio else {
       throw Diagnostic("too-large", "the number is too large to count with", at: span)
     }
     self.value = isNegative ? value.negated : value
   }
+
+  private init(_ part: Part, at span: SourceSpan) {
+    self.part = part
+    self.span = span
+    literal = NumberLiteral(whole: part.numerator)
+    isNegative = false
+    scale = .percent
+    unitName = nil
+    value = Ratio(100 * part.numerator, over: part.denominator)
+  }
+
+  private init(times factor: Int, at span: SourceSpan) {
+    self.span = span
+    literal = NumberLiteral(whole: factor)
+    isNegative = false
+    scale = .times
+    part = nil
+    unitName = nil
+    value = Ratio(factor)
+  }
+}
+
+extension NumberLiteral {
+  fileprivate init(whole number: Int) {
+    self.init(
+      digits: number,
+      decimals: 0,
+      suffix: nil,
+      isPlain: true,
+      length: String(number).count
+    )
+  }
 }
 
 extension Parser {
-  /// Whether a number, or a minus before one, stands some places after the current token.
+  /// Whether a number, a minus before one, or a part in words stands some places after the current
+  /// token.
   func hasAmount(_ distance: Int) -> Bool {
     switch peek(distance)?.kind {
     case .number?: true
     case .minus?: hasAmount(distance + 1)
+    case .word?:
+      lookAhead { ahead in
+        ahead.position += distance
+        return Amount.Part.parse(from: &ahead) != nil || ahead.foldWord() != nil ? true : nil
+      } != nil
     default: false
     }
   }
 
-  /// Consumes `percent`, which is not suggested: counts of events cannot be percentages.
-  fileprivate mutating func isPercentWord() -> Bool {
-    guard current?.word == "percent" else { return false }
+  /// Consumes `percent`, `points`, `times` or `-fold`, which are not suggested.
+  fileprivate mutating func scaleWord() -> Amount.Scale? {
+    if current?.kind == .minus, peekWord(1) == "fold" {
+      position += 2
+      return .times
+    }
+    let scale: Amount.Scale? =
+      switch current?.word {
+      case "percent": peekWord(1) == "points" ? .points : .percent
+      case "percentage" where peekWord(1) == "points": .points
+      case "points": .points
+      case "times": .times
+      default: nil
+      }
+    guard let scale else { return nil }
+    if scale == .points, current?.word != "points" { advance() }
     advance()
-    return true
+    return scale
+  }
+
+  private static let multiples = ["twice": 2, "double": 2, "thrice": 3, "triple": 3]
+
+  /// Consumes `twice`, `triple`, `threefold`, `tenfold`.
+  fileprivate mutating func foldWord() -> Int? {
+    guard let word = current?.word else { return nil }
+    if let factor = Self.multiples[word] {
+      advance()
+      return factor
+    }
+    guard word.hasSuffix("fold"), let factor = NumberWords.number(String(word.dropLast(4))) else {
+      return nil
+    }
+    advance()
+    return factor
+  }
+
+  /// The words that may stand directly behind a number.
+  private static let endings: Set<String> = ["within", "of", "a", "the", "every"]
+
+  /// Consumes the name of a unit: words that nothing else of a statement begins with.
+  fileprivate mutating func unitName() -> String? {
+    guard let word = current?.word, !Keywords.contains(word), !Self.endings.contains(word),
+      word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
+    else { return nil }
+    advance()
+    return word
   }
 }

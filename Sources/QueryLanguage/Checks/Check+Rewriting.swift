@@ -36,7 +36,9 @@ extension Check {
   /// The same, with a bare year after `since` read as the kind of year that the statement names for
   /// itself.
   package var settlingSince: Check {
-    guard let unit = namedYear else { return self }
+    // The same month of other years is of calendar years.
+    let isOfMonths = judgment.form.reach?.month != nil
+    guard let unit = isOfMonths ? .calendarYear : namedYear else { return self }
     var changed = self
     changed.judgment.claim = judgment.claim.replacingPeriods { $0.settled(as: unit) }
     return changed
@@ -77,6 +79,41 @@ extension Check {
     var changed = self
     let span = subject.columns[0].span
     changed.subject.clauses.append(AsOfClause(period: period, span: span))
+    return changed
+  }
+
+  /// The same, answered from what is held today.
+  package var withoutAsOf: Check {
+    var changed = self
+    changed.subject.clauses = subject.clauses.filter { !($0 is AsOfClause) }
+    return changed
+  }
+
+  /// The same with another period of its own.
+  package func replacingOwnPeriod(by period: Period) -> Check {
+    let term = PeriodTerm(.period(period), at: subject.columns[0].span)
+    return replacingOwnPeriod(by: InClause.Range(first: term, last: nil))
+  }
+
+  /// The same with other periods, from one to another.
+  package func replacingOwnPeriod(by range: InClause.Range) -> Check {
+    var changed = self
+    changed.subject.clauses = subject.clauses.filter { type(of: $0).role != .period }
+    changed.subject.clauses.append(InClause(ranges: [range]))
+    return changed
+  }
+
+  /// The same stating its number exactly, where that has at least four digits; otherwise `nil`.
+  package var statingExactly: Check? {
+    guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
+      stated.amount.part == nil, stated.amount.statedDigits >= 4, !judgment.isNegated
+    else { return nil }
+    var changed = self
+    changed.judgment = Judgment(
+      isNegated: false,
+      claim: .stated(Stated(degree: .equal, amount: stated.amount)),
+      span: judgment.span
+    )
     return changed
   }
 

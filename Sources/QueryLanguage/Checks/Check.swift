@@ -12,6 +12,8 @@ package struct Check: Sendable {
   package var change: Change?
   /// What is stated about it.
   package var judgment: Judgment
+  /// How far a stated number may be off and still be close, where the statement says so.
+  package var width: Width?
   package var delivery: Delivery
   /// Where the statement ends in what was typed, before its format and file: a UTF-8 offset.
   package let end: Int
@@ -20,12 +22,14 @@ package struct Check: Sendable {
     subject: Query,
     change: Change?,
     judgment: Judgment,
+    width: Width? = nil,
     delivery: Delivery,
     end: Int
   ) {
     self.subject = subject
     self.change = change
     self.judgment = judgment
+    self.width = width
     self.delivery = delivery
     self.end = end
   }
@@ -64,6 +68,7 @@ extension Check {
       parts.append("from \(periods.from.spelling) to \(periods.to.spelling)")
     }
     parts.append(judgment.spelling)
+    if let width { parts.append(width.spelling) }
     return parts.joined(separator: " ")
   }
 }

@@ -18,6 +18,11 @@ package enum Degree: String, CaseIterable, Sendable {
     case .about, .nearly, .moreThan, .lessThan: false
     }
   }
+
+  /// Before a number: nothing for `=` where that is left out.
+  func spelling(leavingOut omitted: Degree? = nil) -> String {
+    self == omitted ? "" : rawValue + " "
+  }
 }
 
 // MARK: Parsing
@@ -26,6 +31,25 @@ extension Degree {
   /// A sign or words before a number; where there is neither, the parser does not move.
   static func parse(from parser: inout Parser) -> Degree? {
     guard let (degree, length) = next(in: parser) else { return nil }
+    for _ in 0..<length { parser.advance() }
+    return degree
+  }
+
+  /// The same before a word such as `doubled`: `nearly`, `more than`.
+  static func parse(before word: (String) -> Bool, from parser: inout Parser) -> Degree? {
+    let plain: Degree? =
+      switch parser.current?.word {
+      case "nearly", "almost": .nearly
+      case "over": .moreThan
+      default: nil
+      }
+    if let plain, parser.peekWord(1).map(word) == true {
+      parser.advance()
+      return plain
+    }
+    guard let (degree, length) = next(in: parser), parser.peekWord(length).map(word) == true else {
+      return nil
+    }
     for _ in 0..<length { parser.advance() }
     return degree
   }
@@ -52,6 +76,7 @@ extension Degree {
     case ("below", _): (.less, 1)
     case ("less", "than"?), ("fewer", "than"?): (.lessThan, 2)
     case ("under", _) where parser.hasAmount(1): (.lessThan, 1)
+    case ("exactly", _) where parser.hasAmount(1): (.equal, 1)
     case ("at", "least"?): (.atLeast, 2)
     case ("at", "most"?), ("up", "to"?): (.atMost, 2)
     case ("about", _), ("around", _), ("roughly", _), ("approximately", _): (.about, 1)

@@ -12,21 +12,39 @@ package struct Judgment: Sendable {
   ///
   /// What becomes of it is a `Verdict`; what somebody said in a document is a claim of the catalog.
   package enum Claim: Sendable {
+    case every(Every)
+    case placed(Placed)
     case superlative(Superlative)
     case first(First)
+    case streak(Streak)
+    case compared(Compared)
+    case multiplied(Multiplied)
+    case flat(Flat)
+    case ranged(Ranged)
     case stated(Stated)
     case moved(Moved)
-    case multiplied(Multiplied)
+  }
+
+  init(isNegated: Bool, claim: Claim, span: SourceSpan) {
+    self.isNegated = isNegated
+    self.claim = claim
+    self.span = span
   }
 
   /// Every form with its case, in the order in which they are tried. A form that is not listed is
   /// never read.
   static let forms = [
+    Form(Claim.every),
+    Form(Claim.placed),
     Form(Claim.superlative),
     Form(Claim.first),
+    Form(Claim.streak),
+    Form(Claim.compared),
+    Form(Claim.multiplied),
+    Form(Claim.flat),
+    Form(Claim.ranged),
     Form(Claim.stated),
     Form(Claim.moved),
-    Form(Claim.multiplied),
   ]
 
   /// What every form of judgment says about itself.
@@ -39,11 +57,17 @@ package struct Judgment: Sendable {
 extension Judgment.Claim {
   fileprivate var form: any JudgmentForm {
     switch self {
+    case .every(let form): form
+    case .placed(let form): form
     case .superlative(let form): form
     case .first(let form): form
+    case .streak(let form): form
+    case .compared(let form): form
     case .stated(let form): form
     case .moved(let form): form
     case .multiplied(let form): form
+    case .flat(let form): form
+    case .ranged(let form): form
     }
   }
 
@@ -52,9 +76,15 @@ extension Judgment.Claim {
     switch self {
     case .superlative(let form): .superlative(form.replacingPeriods(replace))
     case .first(let form): .first(form.replacingPeriods(replace))
+    case .every(let form): .every(form.replacingPeriods(replace))
+    case .placed(let form): .placed(form.replacingPeriods(replace))
+    case .streak(let form): .streak(form.replacingPeriods(replace))
+    case .compared(let form): .compared(form.replacingPeriods(replace))
     case .stated(let form): .stated(form.replacingPeriods(replace))
     case .moved(let form): .moved(form.replacingPeriods(replace))
     case .multiplied(let form): .multiplied(form.replacingPeriods(replace))
+    case .flat(let form): .flat(form.replacingPeriods(replace))
+    case .ranged(let form): .ranged(form.replacingPeriods(replace))
     }
   }
 }

@@ -1,3 +1,4 @@
+package import Catalog
 package import Diagnostics
 
 /// A form of judgment, as `highest since fy2010` and `doubled` are: how it is written, which
@@ -20,6 +21,8 @@ package protocol JudgmentForm: Sendable {
 
   /// The numbers that are stated.
   var amounts: [Amount] { get }
+  /// Whether it is judged by one number that a figure can miss narrowly.
+  var statesNumber: Bool { get }
 
   // MARK: Periods
 
@@ -33,6 +36,28 @@ package protocol JudgmentForm: Sendable {
   /// Whether an earlier period can refute it where its own is not held.
   var isRefutedByEarlier: Bool { get }
 
+  /// Whether each period is compared with the same one a year before.
+  var comparesYearBefore: Bool { get }
+  /// The unit of the periods that it is said of one by one, and the span that names them.
+  var eachUnit: TimeUnit? { get }
+  var eachSpan: (any Clause)? { get }
+
+  /// How many periods before its own are looked at, where it is decided by the last ones.
+  var mostLookedAt: Int? { get }
+  /// How many periods, its own included, must be like one another.
+  var mostCompared: Int { get }
+  /// Whether what is held after its own period is told.
+  var tellsLater: Bool { get }
+  /// Whether it tells itself how many periods it compares.
+  var tellsCount: Bool { get }
+
+  // MARK: Other figures
+
+  /// Another question whose value it is compared with.
+  var other: Query? { get }
+  /// The dimension among whose values it is ranked.
+  var rankedDimension: Name? { get }
+
   /// The same with each of its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self
 
@@ -45,10 +70,20 @@ extension JudgmentForm {
   package static var needsChange: Bool { false }
 
   package var amounts: [Amount] { [] }
+  package var statesNumber: Bool { false }
   package var reach: Reach? { nil }
   package var comparesPeriods: Bool { false }
   package var comparesNeighbors: Bool { false }
   package var isRefutedByEarlier: Bool { false }
+  package var comparesYearBefore: Bool { false }
+  package var eachUnit: TimeUnit? { nil }
+  package var eachSpan: (any Clause)? { nil }
+  package var mostLookedAt: Int? { nil }
+  package var mostCompared: Int { .max }
+  package var tellsLater: Bool { false }
+  package var tellsCount: Bool { false }
+  package var other: Query? { nil }
+  package var rankedDimension: Name? { nil }
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Self { self }
 

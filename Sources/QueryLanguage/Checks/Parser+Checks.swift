@@ -30,9 +30,11 @@ extension Parser {
     var subject = try questionWithoutFormat()
     let change = isChange ? try self.change(of: &subject, at: span) : nil
     if isAtEnd { expecting(.clause) }
+    try refuseSecondOperand(behind: subject)
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let comparesPeriods = isChange || subject.clauses.contains { $0 is VersusClause }
     let judgment = try Judgment(from: &self, ofChange: comparesPeriods)
+    let width = try Width.parse(from: &self)
     let end = tokens[position - 1].range.upperBound
     let delivery = try delivery()
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }
@@ -40,6 +42,7 @@ extension Parser {
       subject: subject,
       change: change,
       judgment: judgment,
+      width: width,
       delivery: delivery,
       end: end
     )
@@ -77,6 +80,30 @@ extension Parser {
     guard isQuestionMark else { return false }
     advance()
     return true
+  }
+}
+
+extension Parser {
+  /// `removals in fy2012 / removals in fy2011 = 2`: figures of two periods are not one expression.
+  fileprivate func refuseSecondOperand(behind subject: Query) throws(Diagnostic) {
+    guard [.slash, .minus, .plus, .star].contains(current?.kind), !subject.clauses.isEmpty,
+      peek(1)?.word != nil
+    else { return }
+    var ahead = self
+    ahead.advance()
+    guard let other = try? ahead.questionWithoutFormat() else { return }
+    let isRatio = current?.kind == .slash
+    var number = "2"
+    if ahead.skip(.equals), let amount = try? Amount(from: &ahead), amount.scale == .units {
+      number = amount.spelling
+    }
+    let judged = isRatio ? "is \(number) times" : ">"
+    throw Diagnostic(
+      "second-operand",
+      "each question has its own period, so two of them are set side by side by the judgment",
+      at: currentSpan,
+      hint: "such as `is 2.5 times`, `is 60% of` or `>`"
+    ).offering(["\(Check.keyword) \(subject.spelling) \(judged) \(other.spelling)"])
   }
 }
 

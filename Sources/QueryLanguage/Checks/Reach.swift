@@ -1,54 +1,127 @@
 package import Catalog
 import Diagnostics
 
-/// The periods that a value is compared with: those after a period and before its own, as in
-/// `since jul 2020` and `fy since fy2010`.
+/// The periods that a value is compared with, as in `since jul 2020`, `fy since fy2010`,
+/// `october ever`, `in 2010..2024`.
 package struct Reach: Sendable {
-  package let since: PeriodTerm
+  package let extent: Extent
   /// The unit of the periods, where it differs from that of the value's period.
   package let unit: TimeUnit?
+  /// The month of the year, from 1, where only the same month of other years is compared.
+  package let month: Int?
 
-  var spelling: String { (unit.map { "\($0.keyword) " } ?? "") + "since \(since.spelling)" }
+  /// From when to when they are.
+  package enum Extent: Sendable {
+    /// After a period and before the value's own.
+    case since(PeriodTerm)
+    /// All of a span but the value's own, later ones too.
+    case within(any Clause)
+    /// Everything held before the value's own.
+    case ever
+  }
 
-  /// The same with its period replaced.
+  package init(_ extent: Extent, unit: TimeUnit? = nil, month: Int? = nil) {
+    self.extent = extent
+    self.unit = unit
+    self.month = month
+  }
+
+  /// Where the statement is about periods in a row, and not about all of some time.
+  var isOpen: Bool { if case .ever = extent { true } else { false } }
+
+  var spelling: String {
+    let what = month.map { "\(monthNames[$0 - 1].lowercased()) " } ?? unit.map { "\($0.keyword) " }
+    switch extent {
+    case .since(let term): return (what ?? "") + "since \(term.spelling)"
+    case .within(let clause): return (what ?? "") + clause.spelling
+    case .ever: return (what ?? "") + "ever"
+    }
+  }
+
+  /// The same with its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Reach {
-    Reach(since: replace(since), unit: unit)
+    switch extent {
+    case .since(let term): Reach(.since(replace(term)), unit: unit, month: month)
+    case .within(let clause):
+      Reach(.within(clause.replacingPeriods(replace)), unit: unit, month: month)
+    case .ever: self
+    }
   }
+}
 
+// MARK: Parsing
+
+extension Reach {
   /// Reads `since jul 2020`, also after the unit and `of any`.
-  static func parse(from parser: inout Parser) throws(Diagnostic) -> Reach {
-    if parser.current?.word == "of", parser.peekWord(1) == "any" {
-      parser.advance()
-      parser.advance()
-    }
-    let unit = parser.timeUnit()
-    guard parser.skip(word: "since") else {
-      throw .expected(
-        "`since` and a period",
-        at: parser.currentSpan,
-        hint: "the periods after it are compared, as in `is lowest since jul 2020`"
-      )
-    }
-    return Reach(since: try parser.period(), unit: unit)
+  static func parseSince(from parser: inout Parser) throws(Diagnostic) -> Reach {
+    let unit = parser.comparedUnit()
+    guard parser.skip(word: "since") else { throw .expectedSince(at: parser.currentSpan) }
+    return Reach(.since(try parser.period()), unit: unit)
   }
 
-  /// Why a question does not have one period that others can be compared with.
-  func refusal(of query: ResolvedQuery, at span: SourceSpan) -> Diagnostic? {
-    guard query.versus == nil else {
-      return Diagnostic(
-        "extreme-of-a-change",
-        "`since` compares the values of periods, and here is a change between two",
-        at: span,
-        hint: "`change in` is judged by `= -18%`, `rose`, `fell by 300` or `doubled`"
-      )
+  /// Reads `since jul 2020`, `in 2010..2024`, `ever`, each also after a unit, or a month without
+  /// its year.
+  static func parse(from parser: inout Parser) throws(Diagnostic) -> Reach {
+    let month = parser.monthOfYear()
+    let unit = month == nil ? parser.comparedUnit() : nil
+    return Reach(try extent(from: &parser), unit: unit, month: month)
+  }
+
+  private static func extent(from parser: inout Parser) throws(Diagnostic) -> Extent {
+    if parser.skip(word: "since") { return .since(try parser.period()) }
+    if parser.skip(word: "ever") || parser.skip(words: "on", "record")
+      || parser.skip(words: "in", "history")
+    {
+      return .ever
     }
-    guard query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else { return nil }
-    let label = query.columns[0].label
-    return Diagnostic(
-      "no-period",
-      "`since` compares a period with others, and the statement names no period",
+    var ahead = parser
+    guard let clause = try? ahead.clause(after: []), type(of: clause).role == .period else {
+      guard parser.current?.word == "in" else { throw .expectedSince(at: parser.currentSpan) }
+      // Its own mistake is told.
+      return .within(try parser.inClause())
+    }
+    parser = ahead
+    return .within(clause)
+  }
+}
+
+extension Parser {
+  /// A unit of time, also after `of any`.
+  fileprivate mutating func comparedUnit() -> TimeUnit? {
+    skip(words: "of", "any")
+    return timeUnit()
+  }
+
+  /// A month without its year: `october since 2005`.
+  fileprivate mutating func monthOfYear() -> Int? {
+    guard let month = current?.word.flatMap(PeriodWords.month),
+      peek(1)?.plainNumber(digits: 1...4) == nil
+    else { return nil }
+    advance()
+    return month
+  }
+
+  fileprivate mutating func inClause() throws(Diagnostic) -> InClause {
+    advance()
+    return try InClause.parse(from: &self, startingWith: "in")
+  }
+
+  /// Consumes two words, if they are next.
+  @discardableResult
+  mutating func skip(words first: String, _ second: String) -> Bool {
+    guard current?.word == first, peekWord(1) == second else { return false }
+    position += 2
+    return true
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func expectedSince(at span: SourceSpan) -> Diagnostic {
+    .expected(
+      "`since` and a period",
       at: span,
-      hint: "such as `\(label) in fy2022 …`, or `\(label) latest …`"
+      hint: "the periods after it are compared, as in `is lowest since jul 2020`; `ever` compares "
+        + "all that is held before"
     )
   }
 }

@@ -6,8 +6,9 @@ import Diagnostics
 extension ResolvedCheck {
   /// Why what is stated cannot be said of what it is said of.
   var refusal: Diagnostic? {
-    changeOfOnePeriod ?? judgment.form.refusal(of: query, at: judgment.span) ?? backwardChange
+    changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span)
       ?? amountOfAnotherKind
+      ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
   }
 
   private var changeOfOnePeriod: Diagnostic? {
@@ -21,27 +22,98 @@ extension ResolvedCheck {
     )
   }
 
-  /// A change that does not go from an earlier period to a later one.
-  private var backwardChange: Diagnostic? {
-    guard let span = check.change?.span, let from = query.versus?.days?.hull,
-      let own = query.days?.hull, from.first >= own.first
+  /// A question about something else that is counted in another unit.
+  private var otherUnit: Diagnostic? {
+    guard let other, let theirs = other.query.columns.first?.quantity.unit,
+      theirs != column.quantity.unit
     else { return nil }
     return Diagnostic(
-      "backward-change",
-      "a change goes from an earlier period to a later one",
-      at: span,
-      hint: "the other way round it is another statement"
+      "other-units",
+      "`\(column.label)` is counted in \(column.quantity.unit.name ?? "no unit"), and "
+        + "`\(other.query.columns[0].label)` in \(theirs.name ?? "no unit")",
+      at: judgment.span,
+      hint: "only like units are compared; a ratio of unlike ones is a question of its own"
     )
   }
 
-  /// A percentage for a count of events, or a whole number for a part of a whole.
+  /// A percentage for a count of events, a whole number for a part of a whole, or points and
+  /// multiples of what has none.
   private var amountOfAnotherKind: Diagnostic? {
-    guard !isChange else { return nil }
     for amount in judgment.form.amounts {
+      if let name = amount.unitName, !column.quantity.unit.isNamed(name) {
+        return unitOfAnother(amount, name)
+      }
+      if other != nil { continue }
+      if amount.scale == .points, !isChange || !column.isPartOfWhole { return noPoints(amount) }
+      if isChange { continue }
+      if amount.scale == .times { return multipleOfNothing(amount) }
       if amount.isPercent, !column.quantity.unit.isNone { return percentOfCount(amount) }
       if column.isPartOfWhole, !amount.isPercent, !amount.isDecimal { return countOfShare(amount) }
     }
-    return nil
+    return isChange ? bareChange : nil
+  }
+
+  /// A small number behind `change in … >=`: nothing says whether percent, multiples or units are
+  /// meant.
+  private var bareChange: Diagnostic? {
+    guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
+      stated.amount.unitName == nil, !column.isPartOfWhole,
+      stated.amount.value.real.magnitude < 1000,
+      stated.amount.value.numerator != 0
+    else { return nil }
+    let number = stated.amount.spelling
+    let sign = stated.degree.rawValue
+    let unit = column.quantity.unit.name ?? "units"
+    return Diagnostic(
+      "bare-change",
+      "\(number) may be percent, a multiple or \(unit): a small number behind a change needs "
+        + "its unit",
+      at: stated.amount.span,
+      hint: "`\(sign) \(number)%`, `\(sign) \(number) times` or `\(sign) \(number) \(unit)`"
+    )
+  }
+
+  private func unitOfAnother(_ amount: Amount, _ name: String) -> Diagnostic {
+    Diagnostic(
+      "other-unit",
+      "`\(column.label)` is counted in \(column.quantity.unit.name ?? "no unit"), and "
+        + "`\(name)` is not that",
+      at: amount.span,
+      hint: "the statement ends with its number, or with the unit of what is counted"
+    )
+  }
+
+  private func noPoints(_ amount: Amount) -> Diagnostic {
+    Diagnostic(
+      "points-of-a-count",
+      "points are of a percentage that changes, and `\(column.label)` is not that",
+      at: amount.span,
+      hint: "a change of a count is in percent, or in units: `rose by 27%`, `rose by 300`"
+    )
+  }
+
+  private func multipleOfNothing(_ amount: Amount) -> Diagnostic {
+    Diagnostic(
+      "multiple-of-nothing",
+      "\(amount.spelling) what? A multiple compares two figures",
+      at: amount.span,
+      hint: "such as `check change in \(column.label) from fy2021 to fy2022 = \(amount.spelling)`"
+    )
+  }
+
+  /// Points of what is no percentage.
+  private var widthOfAnotherKind: Diagnostic? {
+    guard let width = check.width, width.isPoints else { return nil }
+    let isPercentage =
+      column.isPartOfWhole || judgment.form.amounts.contains { $0.isPercent || $0.scale == .points }
+    guard !isPercentage else { return nil }
+    return Diagnostic(
+      "points-of-a-count",
+      "points are of a percentage, and `\(column.label)` is counted in "
+        + "\(column.quantity.unit.name ?? "units")",
+      at: width.span,
+      hint: "such as `within 2%`"
+    )
   }
 
   private func percentOfCount(_ amount: Amount) -> Diagnostic {

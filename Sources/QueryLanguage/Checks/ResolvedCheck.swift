@@ -7,20 +7,48 @@ package struct ResolvedCheck: Sendable {
   package let query: ResolvedQuery
   /// What is stated about its value.
   package let judgment: Judgment
-  /// The period after `since`, and the unit of the periods compared where it is named.
+  /// The periods that the value is compared with.
   package let reach: Reach?
+  /// The question whose value it is compared with.
+  package let other: Other?
+  /// The value that is ranked among those of its dimension.
+  package let ranked: Ranked?
   /// The statement as typed, or as rewritten for a reading.
   package let check: Check
 
   /// What the value is compared with over time.
   package struct Reach: Sendable {
-    /// The period after `since`.
-    package let days: DayRange
+    package let extent: Extent
     /// The unit of the periods compared, where it is named.
     package let unit: TimeUnit?
+    /// The month of the year whose other years are compared.
+    package let month: Int?
     package let span: SourceSpan
     /// Whether the statement gives its period as a range, so that it is compared with spans.
     package let comparesSpans: Bool
+
+    /// From when to when the periods are.
+    package enum Extent: Sendable {
+      /// After these days and before the value's own period.
+      case since(DayRange)
+      /// In these days.
+      case within(DayRange)
+      /// Everything held before the value's own period.
+      case ever
+    }
+  }
+
+  /// Another question beside the statement's own.
+  package struct Other: Sendable {
+    package let query: ResolvedQuery
+    /// Whether it is the same question about another period.
+    package let isSameQuestion: Bool
+  }
+
+  /// A value among those of its dimension.
+  package struct Ranked: Sendable {
+    package let dimension: Dimension
+    package let member: Member
   }
 
   /// What the statement is about.
@@ -33,33 +61,46 @@ extension Check {
   /// Resolves every name, and refuses what is not a statement about one value.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedCheck {
     try refuseSeveralValues()
-    let query = try question.resolved(against: catalog)
+    let ranked = try rankedValue(in: catalog)
+    let query = try question(ranked).resolved(against: catalog)
     if let test = query.tests.first { throw .severalValues("where", at: test.span) }
     let resolved = ResolvedCheck(
       query: query,
       judgment: judgment,
       reach: try judgment.form.reach.map { reach throws(Diagnostic) in
         ResolvedCheck.Reach(
-          days: try Scope(catalog: catalog).days(of: reach.since, comparedWith: query),
+          extent: try extent(of: reach, query, catalog),
           unit: reach.unit,
-          span: reach.since.span,
+          month: reach.month,
+          span: reach.since?.span ?? judgment.span,
           comparesSpans: !subject.namesOnePeriod
         )
       },
+      other: try judgment.form.other.map { other throws(Diagnostic) in
+        try self.other(other, catalog)
+      },
+      ranked: ranked?.value,
       check: self
     )
     if let refusal = resolved.refusal { throw refusal }
     return resolved
   }
 
-  /// The subject as a question; for a change its later period, with the earlier one after `vs`.
-  private var question: Query {
-    var question = subject
+  /// The subject as a question; for a change its later period, with the earlier one after `vs`; for
+  /// what is said of every period, by the unit of those.
+  private func question(_ ranked: RankedSubject?) -> Query {
+    var question = ranked?.subject ?? subject
     question.asksOneValue = true
+    let span = subject.columns[0].span
     if let periods = change?.periods {
       question.clauses.append(InClause(ranges: [periods.to]))
-      let span = periods.from.first.span
-      question.clauses.append(VersusClause(other: .range(periods.from), span: span))
+      question.clauses.append(
+        VersusClause(other: .range(periods.from), span: periods.from.first.span)
+      )
+    }
+    if let unit = judgment.form.eachUnit {
+      question.clauses.append(ByClause(keys: [.time(unit, span)]))
+      if let each = judgment.form.eachSpan { question.clauses.append(each) }
     }
     return question
   }
@@ -78,6 +119,68 @@ extension Check {
         at: subject.columns[0].span
       )
     }
+  }
+
+  // MARK: Periods compared
+
+  private func extent(
+    of reach: Reach,
+    _ query: ResolvedQuery,
+    _ catalog: any CatalogReader
+  ) throws(Diagnostic) -> ResolvedCheck.Reach.Extent {
+    switch reach.extent {
+    case .ever: return .ever
+    case .since(let term):
+      return .since(try Scope(catalog: catalog).days(of: term, comparedWith: query))
+    case .within(let clause):
+      var question = subject
+      question.asksOneValue = true
+      question.clauses = subject.clauses.filter { type(of: $0).role != .period } + [clause]
+      guard let days = try question.resolved(against: catalog).days?.hull else {
+        throw Diagnostic(
+          "span-by-data",
+          "the periods compared are named by dates, and `\(clause.spelling)` depends on the data",
+          at: judgment.span,
+          hint: "such as `in fy2015..fy2024`"
+        )
+      }
+      return .within(days)
+    }
+  }
+
+  // MARK: Another question
+
+  /// The other question; without a period of its own about that of the subject.
+  private func other(
+    _ typed: Query,
+    _ catalog: any CatalogReader
+  ) throws(Diagnostic) -> ResolvedCheck.Other {
+    var other = typed
+    other.asksOneValue = true
+    other.definitions = subject.definitions
+    let isOwn = { (clause: any Clause) in type(of: clause).role != .period }
+    if other.clauses.allSatisfy(isOwn) {
+      other.clauses += subject.clauses.filter { !isOwn($0) }
+    }
+    for clause in other.clauses where !clause.keepsOneValue || clause is VersusClause {
+      throw .severalValues(
+        clause.spelling.split(separator: " ").first.map(String.init) ?? "",
+        at: judgment.span
+      )
+    }
+    let words = { (query: Query) in
+      query.columns.map(\.spelling) + query.clauses.filter(isOwn).map(\.spelling).sorted()
+    }
+    return ResolvedCheck.Other(
+      query: try other.resolved(against: catalog),
+      isSameQuestion: words(other) == words(subject)
+    )
+  }
+}
+
+extension Reach {
+  fileprivate var since: PeriodTerm? {
+    if case .since(let term) = extent { term } else { nil }
   }
 }
 

@@ -34,6 +34,14 @@ package struct Unit: Hashable, Sendable {
     return under.isEmpty ? above : "\(above) per \(under.map(Self.single).joined(by: " × "))"
   }
 
+  /// Whether a word names it, in the singular or plural.
+  func isNamed(_ word: String) -> Bool {
+    guard let name = over.only, under.isEmpty else { return false }
+    return name.split(separator: " ").contains {
+      $0 == word || Self.single(String($0)) == word || Self.single(word) == $0
+    }
+  }
+
   /// `agents` as in "events per agent".
   private static func single(_ name: String) -> String {
     if name == "people" { return "person" }

@@ -87,7 +87,10 @@ extension Parser {
     advance()
     advance()
     let inner = try expression()
-    guard skip(word: "by") else { throw .foldWithoutUnit(function, inner, at: currentSpan) }
+    guard skip(word: "by") else {
+      let clause = current?.word.flatMap { Clauses.clause(startingWith: $0) == nil ? nil : $0 }
+      throw .foldWithoutUnit(function, inner, before: clause, at: currentSpan)
+    }
     guard let unit = timeUnit() else {
       throw .expected("a unit of time (`month`, `quarter`, `fy`, `cy`)", at: currentSpan)
     }
@@ -115,13 +118,15 @@ extension Diagnostic {
   fileprivate static func foldWithoutUnit(
     _ function: Query.FoldFunction,
     _ inner: Query.Expression,
+    before clause: String?,
     at span: SourceSpan
   ) -> Diagnostic {
-    expected(
+    let fold = "\(function.rawValue)(\(inner.spelling) by month)"
+    return expected(
       "`by` and a unit of time",
       at: span,
-      hint: "`\(function.rawValue)` needs finer periods, as in "
-        + "`\(function.rawValue)(\(inner.spelling) by month)`"
+      hint: clause.map { "`\($0)` stands outside the brackets, as in `\(fold) \($0) …`" }
+        ?? "`\(function.rawValue)` needs finer periods, as in `\(fold)`"
     )
   }
 }

@@ -22,9 +22,11 @@ enum CheckStatement: SessionStatement {
       return try run(kind, words.dropFirst(), at: first.span, in: &session)
     }
     let check = try session.pipeline.parseCheck(words.source)
-    let answer = try Checker(session.pipeline).answer(check, as: words.until(check.end).text)
+    var answer = try Checker(session.pipeline).answer(check, as: words.until(check.end).text)
+    answer.expected = try Expectation.verdict(in: words.source)
+    let isOwn = check.delivery.format != nil || check.delivery.file != nil
     try session.deliver(check.delivery, for: .checks, at: first.span) { session, format in
-      try session.write([answer], isList: false, as: format)
+      try session.write([answer], isList: false, as: format, isOwn: isOwn)
     }
   }
 
@@ -38,9 +40,13 @@ enum CheckStatement: SessionStatement {
     let (id, delivery) = try words.delivery
     let pipeline = session.pipeline
     let catalogIndex = CatalogIndex(pipeline)
-    let answers = try kind.answers(id, StatedChecks(pipeline, catalogIndex), catalogIndex)
     try session.deliver(delivery, for: .checks, at: span) { session, format in
-      try session.write(answers, isList: kind.isList, as: format)
+      // A list on a screen has a line for each.
+      let isBrief = kind.isList && format == TableFormat.self && !session.keepsChecks
+      let checks = StatedChecks(pipeline, catalogIndex, isBrief: isBrief)
+      let answers = try kind.answers(id, checks, catalogIndex)
+      let isOwn = delivery.format != nil || delivery.file != nil
+      try session.write(answers, isList: kind.isList, as: format, isOwn: isOwn)
     }
   }
 
@@ -62,19 +68,29 @@ enum CheckStatement: SessionStatement {
 }
 
 extension Session {
-  /// Writes the verdicts on statements, and counts them.
+  /// Writes the verdicts on statements, and counts them; `isOwn` where the statement names its
+  /// format or file.
   mutating func write(
-    _ checks: [CheckAnswer],
+    _ judged: [CheckAnswer],
     isList: Bool,
-    as type: any OutputFormat.Type
+    as type: any OutputFormat.Type,
+    isOwn: Bool
   ) throws {
+    let checks = judged.map { answer in
+      var answer = answer
+      answer.place = place
+      answer.acceptsClose = acceptsClose
+      return answer
+    }
+    for check in checks { verdicts.add(check.verdict, passes: check.passes) }
+    if keepsChecks { self.checks += checks }
+    if reportsTests, !isOwn { return }
     var format = type.init(style: style)
     var output = OutputBuffer()
     // Statements that hold are not shown where only failures are wanted.
-    let told = isQuiet && !isIntoFile ? checks.filter { $0.verdict != .holds } : checks
+    let told = isQuiet && !isIntoFile ? checks.filter { !$0.passes } : checks
     if !told.isEmpty { format.checks(told, isList: isList, into: &output) }
     try sink.write(&output)
-    for check in checks { verdicts.add(check.verdict) }
   }
 }
 

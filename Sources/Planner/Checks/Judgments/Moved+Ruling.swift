@@ -2,13 +2,15 @@ import QueryLanguage
 
 extension Moved {
   func ruling(on judged: JudgedFigures) -> Ruling {
-    let size = step.map { judged.allowed($0.degree, $0.amount) } ?? .aboveZero
+    let isFall = direction == .fell
+    guard let step else {
+      return judged.ruling(on: .difference, isFall ? Allowed.aboveZero.mirrored : .aboveZero)
+    }
     return judged.ruling(
-      on: step?.amount.kindOfChange ?? .difference,
-      direction == .rose ? size : size.mirrored,
-      margin: { change in
-        step.map { (direction == .rose ? change : -change) - Fraction($0.amount.value) }
-      }
+      step.degree,
+      step.amount,
+      on: step.amount.kindOfChange,
+      isMirrored: isFall
     )
   }
 }

@@ -1,19 +1,45 @@
 import QueryLanguage
 
 extension Multiplied {
-  func ruling(on judged: JudgedFigures) -> Ruling { judged.ruling(on: .factor, allowed) }
+  func ruling(on judged: JudgedFigures) -> Ruling {
+    judged.ruling(on: .factor, allowed, nearness: nearness)
+  }
+
+  private var factor: Fraction { Fraction(multiple.factor) }
+  private var isGrowth: Bool { factor > Fraction(1) }
 
   /// The factor of a change: `doubled` is twice or more, `nearly doubled` from a tenth below that
-  /// to twice.
+  /// to twice, `about doubled` from a twentieth below to a fifth above.
   private var allowed: Allowed {
-    let factor = Fraction(multiple.factor)
-    let isGrowth = factor > Fraction(1)
-    let near = factor * Fraction(isGrowth ? 9 : 11, over: 10)
-    switch (isGrowth, isNearly) {
-    case (true, true): return Allowed(.number(near), .number(factor))
-    case (false, true): return Allowed(.number(factor), .number(near))
-    case (true, false): return Allowed(.number(factor), .positiveInfinity)
-    case (false, false): return Allowed(.negativeInfinity, .number(factor))
+    let end = Interval.Bound.number(factor)
+    switch degree {
+    case nil, .moreThan, .atLeast, .equal: return upwards(from: end)
+    case .greater: return upwards(from: end, isIncluded: false)
+    case .less, .lessThan, .notEqual: return upwards(from: end).complementOfHalfLine
+    case .atMost: return upwards(from: end, isIncluded: false).complementOfHalfLine
+    case .nearly: return between(factor * Fraction(isGrowth ? 9 : 11, over: 10), factor)
+    case .about:
+      return between(
+        factor * Fraction(isGrowth ? 19 : 21, over: 20),
+        factor * Fraction(isGrowth ? 6 : 4, over: 5)
+      )
     }
+  }
+
+  /// The factor or more; of a half, that or less.
+  private func upwards(from end: Interval.Bound, isIncluded: Bool = true) -> Allowed {
+    isGrowth
+      ? Allowed(end, .positiveInfinity, includesLow: isIncluded)
+      : Allowed(.negativeInfinity, end, includesHigh: isIncluded)
+  }
+
+  private func between(_ a: Fraction, _ b: Fraction) -> Allowed {
+    Allowed(.number(min(a, b)), .number(max(a, b)))
+  }
+
+  /// Up to a twentieth short.
+  private var nearness: Nearness {
+    let short = factor * Fraction(isGrowth ? 19 : 21, over: 20)
+    return Nearness(stated: factor, zone: between(short, factor))
   }
 }

@@ -21,7 +21,7 @@ package struct First: JudgmentForm {
     guard parser.current?.word == "first" else { return nil }
     parser.advance()
     let event = try Event(from: &parser)
-    return First(event: event, earlier: try Reach.parse(from: &parser))
+    return First(event: event, earlier: try Reach.parseSince(from: &parser))
   }
 
   package func spelling(isNegated: Bool) -> String {

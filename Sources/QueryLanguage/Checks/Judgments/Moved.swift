@@ -16,12 +16,20 @@ package struct Moved: JudgmentForm {
 
   private static let directions: [String: Direction] = [
     "rose": .rose, "up": .rose, "increased": .rose, "grew": .rose,
-    "fell": .fell, "down": .fell, "decreased": .fell, "dropped": .fell,
+    "fell": .fell, "down": .fell, "decreased": .fell, "dropped": .fell, "declined": .fell,
   ]
 
-  package static func parse(from parser: inout Parser) throws(Diagnostic) -> Moved? {
-    guard let word = parser.current?.word, let direction = directions[word] else { return nil }
+  /// Reads the direction alone; where something else stands, the parser does not move.
+  static func direction(from parser: inout Parser) -> Direction? {
+    guard let direction = parser.current?.word.flatMap({ directions[$0] }) else { return nil }
     parser.advance()
+    return direction
+  }
+
+  package static func parse(from parser: inout Parser) throws(Diagnostic) -> Moved? {
+    guard parser.current?.word != "up" || parser.peekWord(1) != "to",
+      let direction = direction(from: &parser)
+    else { return nil }
     return Moved(direction: direction, step: try Step.parse(from: &parser))
   }
 
@@ -30,4 +38,5 @@ package struct Moved: JudgmentForm {
   }
 
   package var amounts: [Amount] { step.map { [$0.amount] } ?? [] }
+  package var statesNumber: Bool { step != nil }
 }

@@ -13,8 +13,8 @@ package struct Stated: JudgmentForm {
     if let degree = Degree.parse(from: &parser) {
       return Stated(degree: degree, amount: try Amount(from: &parser))
     }
-    // A number alone; any other word begins another form.
-    guard parser.current?.word == nil else { return nil }
+    // A number or a part alone; any other word begins another form.
+    guard parser.current?.word == nil || parser.hasAmount(0) else { return nil }
     return Stated(degree: .equal, amount: try Amount(from: &parser))
   }
 
@@ -24,4 +24,5 @@ package struct Stated: JudgmentForm {
   }
 
   package var amounts: [Amount] { [amount] }
+  package var statesNumber: Bool { degree != .notEqual }
 }

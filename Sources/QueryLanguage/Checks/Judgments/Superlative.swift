@@ -1,11 +1,16 @@
 package import Diagnostics
 
-/// `highest since fy2010`, `lowest month since jul 2020` — beyond every other period compared; a
-/// tie is neither.
+/// `highest since fy2010`, `2nd lowest month since jul 2020`, `record high` — beyond every other
+/// period compared, or all but some; a tie is neither.
 package struct Superlative: JudgmentForm {
-  package static let beginnings = ["highest since", "lowest since"]
+  package static let beginnings = [
+    "highest since", "lowest since", "highest ever", "lowest ever", "record high", "record low",
+    "2nd highest since", "2nd lowest since",
+  ]
 
   package let extreme: Extreme
+  /// 1 for the highest itself, 2 for the second.
+  package let rank: Int
   /// The periods that it is compared with.
   package let rivals: Reach
 
@@ -20,19 +25,63 @@ package struct Superlative: JudgmentForm {
   ]
 
   package static func parse(from parser: inout Parser) throws(Diagnostic) -> Superlative? {
+    if let extreme = record(from: &parser) {
+      return Superlative(extreme: extreme, rank: 1, rivals: Reach(.ever))
+    }
+    let rank = parser.rank(before: extremes.keys.contains)
     guard let word = parser.current?.word, let extreme = extremes[word] else { return nil }
     parser.advance()
-    return Superlative(extreme: extreme, rivals: try Reach.parse(from: &parser))
+    return Superlative(extreme: extreme, rank: rank ?? 1, rivals: try Reach.parse(from: &parser))
+  }
+
+  /// `record high`, `record low`.
+  private static func record(from parser: inout Parser) -> Extreme? {
+    let start = parser.position
+    if ["a", "an"].contains(parser.current?.word) { parser.advance() }
+    if parser.peekWord(0) == "new" { parser.advance() }
+    guard parser.current?.word == "record" else {
+      parser.position = start
+      return nil
+    }
+    let extreme: Extreme? =
+      switch parser.peekWord(1) {
+      case "high": .highest
+      case "low": .lowest
+      default: nil
+      }
+    parser.position = extreme == nil ? start : parser.position + 2
+    return extreme
   }
 
   package func spelling(isNegated: Bool) -> String {
-    "is \(isNegated ? "not " : "")\(extreme.rawValue) \(rivals.spelling)"
+    "is \(isNegated ? "not " : "")"
+      + (isRecord
+        ? "record \(extreme == .highest ? "high" : "low")"
+        : (rank == 1 ? "" : NumberWords.spelling(ofOrdinal: rank) + " ")
+          + "\(extreme.rawValue) \(rivals.spelling)")
+  }
+
+  /// Whether it is beyond all that is held before it.
+  private var isRecord: Bool {
+    rank == 1 && rivals.isOpen && rivals.unit == nil && rivals.month == nil
   }
 
   package var reach: Reach? { rivals }
   package var comparesPeriods: Bool { true }
+  package var tellsLater: Bool { rivals.isOpen }
 
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Superlative {
-    Superlative(extreme: extreme, rivals: rivals.replacingPeriods(replace))
+    Superlative(extreme: extreme, rank: rank, rivals: rivals.replacingPeriods(replace))
+  }
+}
+
+extension Parser {
+  /// `2nd`, `third`, where a word follows that can be ranked.
+  mutating func rank(before isRanked: (String) -> Bool) -> Int? {
+    guard let rank = current?.word.flatMap(NumberWords.ordinal), rank > 1,
+      peekWord(1).map(isRanked) == true
+    else { return nil }
+    advance()
+    return rank
   }
 }

@@ -1,0 +1,122 @@
+import Answering
+import Catalog
+import Diagnostics
+import Planner
+import QueryLanguage
+import Results
+import Store
+
+// Why a number that is close is not the figure of today. Looked for only where a check misses.
+
+extension Checker {
+  /// Names the cause where the digits alone do not.
+  func explain(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
+    guard answer.verdict == .close, !isBeside, let miss = answer.miss, miss.cause != .revised
+    else { return }
+    var found = try edition(plan, answer)
+    if found == nil, miss.cause == .unexplained {
+      found = try otherSource(plan, answer) ?? otherPeriod(plan, answer) ?? otherPlace(plan, answer)
+    }
+    guard let found else { return }
+    answer.miss?.cause = found.cause
+    answer.miss?.detail = found.detail
+  }
+
+  private typealias Found = (cause: Miss.Cause, detail: String)
+
+  /// The newest earlier edition that says what is stated.
+  private func edition(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
+    guard !plan.check.check.isAsOf else { return nil }
+    for edition in try pipeline.editions(of: plan) {
+      let then = try judgedThen(
+        plan.check.check,
+        as: answer.statement,
+        allowed: .table(edition.table)
+      )
+      guard let then, then.verdict == .holds else { continue }
+      let figure = then.value?.number.flatMap(\.wholeWords) ?? ""
+      return (.revised, "\(figure)as published \(edition.published)")
+    }
+    return nil
+  }
+
+  private func judgedThen(
+    _ check: Check,
+    as statement: String,
+    allowed: AllowedTables = .all
+  ) throws -> CheckAnswer? {
+    do {
+      return try pipeline.judge(pipeline.plan(check, allowed: allowed), as: statement)
+    } catch is Diagnostic {
+      return nil
+    }
+  }
+
+  /// A table of today that says what is stated.
+  private func otherSource(_ plan: CheckPlan, _ answer: CheckAnswer) -> Found? {
+    let sources = plan.otherSources.compactMap { pipeline.catalog.source($0) }
+    for other in answer.others where other.verdict == .holds {
+      guard let source = sources.first(where: { $0.key == other.source }) else { continue }
+      let isRounded = other.value?.precision == .approximate
+      return (isRounded ? .rounded : .anotherSource, source.citation)
+    }
+    return nil
+  }
+
+  /// The period before or after, or a year before, with exactly the figure stated.
+  private func otherPeriod(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
+    guard let exact = plan.check.check.statingExactly, plan.base == nil,
+      let own = plan.pieces[plan.subject].period
+    else { return nil }
+    for period in own.neighbors {
+      guard let other = try judgedThen(exact.replacingOwnPeriod(by: period), as: answer.statement),
+        other.verdict == .holds
+      else { continue }
+      return (.anotherPeriod, "the figure of \(period.label)")
+    }
+    return nil
+  }
+}
+
+extension Checker {
+  /// The place beside, or all places together, with exactly the figure stated: of those that are
+  /// often meant without being named.
+  private func otherPlace(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
+    guard let exact = plan.check.check.statingExactly, plan.base == nil else { return nil }
+    for case .place(let dimension, _) in pipeline.catalog.spokenReadings() {
+      guard let (kept, everywhere) = exact.withoutValue(of: dimension, in: pipeline.catalog) else {
+        continue
+      }
+      let others = pipeline.catalog.members(of: dimension).filter {
+        $0.id != kept.id && $0.rest == .none
+      }
+      let places = others.map { ($0.name, everywhere.keeping(to: $0)) }
+      for (name, check) in [("every place", everywhere)] + places {
+        guard let other = try judgedThen(check, as: answer.statement), other.verdict == .holds
+        else { continue }
+        return (.anotherPlace, "the figure of \(name)")
+      }
+    }
+    return nil
+  }
+}
+
+extension Period {
+  /// The one before, the one after, and the same of the year before.
+  fileprivate var neighbors: [Period] {
+    let before = [previous, next]
+    switch unit {
+    case .fiscalYear, .calendarYear, .day: return before
+    case .quarter: return before + [advanced(by: -4)]
+    case .month: return before + [advanced(by: -12)]
+    }
+  }
+}
+
+extension Number {
+  /// `7,181 `, for a whole number.
+  fileprivate var wholeWords: String? {
+    guard case .integer(let whole) = self else { return nil }
+    return grouped(whole) + " "
+  }
+}

@@ -1,0 +1,15 @@
+import QueryLanguage
+
+extension Ranged {
+  func ruling(on judged: JudgedFigures) -> Ruling {
+    let kind = judged.plan.base == nil ? .figure : low.kindOfChange
+    return judged.ruling(on: kind, allowed(on: kind))
+  }
+
+  /// From one end to the other.
+  func allowed(on kind: Ruling.Kind) -> Allowed {
+    let unit = low.unit(on: kind)
+    let (first, last) = (Fraction(low.value) * unit, Fraction(high.value) * unit)
+    return Allowed(.number(min(first, last)), .number(max(first, last)))
+  }
+}

@@ -1,0 +1,48 @@
+/// How a stated number misses its figure.
+package struct Miss: Equatable, Sendable {
+  /// The number stated, in the unit of what is judged.
+  package let said: Number
+  /// By how much the figure differs from it: in percent, or in points of a percentage.
+  package let difference: Number
+  package let isInPoints: Bool
+  /// What made the difference, as far as the data tell; of interest where the number is close.
+  package var cause: Cause
+  /// What stands behind the cause: "7,181 as published 14 Apr 2025"; empty where it says all.
+  package var detail = ""
+
+  /// Why a number that is close is not the figure of today.
+  package enum Cause: String, CaseIterable, Sendable {
+    /// An earlier edition has it.
+    case revised
+    /// Its last digits are left out, and not rounded.
+    case cut
+    /// It is the figure, or that of another table, rounded.
+    case rounded
+    case swapped = "two digits swapped"
+    /// It is exactly the figure of another period.
+    case anotherPeriod = "another period"
+    /// It is exactly the figure of another place.
+    case anotherPlace = "another place"
+    /// It is exactly what another source has.
+    case anotherSource = "another source"
+    case unexplained
+
+    /// Whether it is no error of the speaker.
+    package var isInnocent: Bool {
+      switch self {
+      case .revised, .cut, .rounded: true
+      case .swapped, .anotherPeriod, .anotherPlace, .anotherSource, .unexplained: false
+      }
+    }
+  }
+
+  package init(said: Number, difference: Number, isInPoints: Bool, cause: Cause) {
+    self.said = said
+    self.difference = difference
+    self.isInPoints = isInPoints
+    self.cause = cause
+  }
+
+  /// `revised: 7,181 as published 14 Apr 2025`
+  package var words: String { detail.isEmpty ? cause.rawValue : "\(cause.rawValue): \(detail)" }
+}
