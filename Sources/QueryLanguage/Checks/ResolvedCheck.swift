@@ -136,7 +136,9 @@ extension Check {
       var question = subject
       question.asksOneValue = true
       question.clauses = subject.clauses.filter { type(of: $0).role != .period } + [clause]
-      guard let days = try question.resolved(against: catalog).days?.hull else {
+      let resolved = try question.resolved(against: catalog)
+      if let term = resolved.termOfOffice { return .within(catalog.days(of: term, as: query)) }
+      guard let days = resolved.days?.hull else {
         throw Diagnostic(
           "span-by-data",
           "the periods compared are named by dates, and `\(clause.spelling)` depends on the data",

@@ -1,0 +1,21 @@
+import Catalog
+
+extension ResolvedQuery {
+  /// The only term of office that the question keeps to: `under biden`.
+  var termOfOffice: Administration? {
+    guard days == nil, case .under(let terms)? = relativePeriods.only else { return nil }
+    return terms.only
+  }
+}
+
+extension CatalogReader {
+  /// The days of a term in periods of the kind that a question is about.
+  func days(of term: Administration, as query: ResolvedQuery) -> DayRange {
+    let all = administrations()
+    let own = query.days?.ranges.only
+    let unit = TimeUnit.allCases.first { unit in
+      own.map { Period(unit, containing: $0.first).days == $0 } ?? false
+    }
+    return all.days(of: all.firstIndex(of: term) ?? 0, in: unit ?? .month)
+  }
+}
