@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from prompt import ENTER, TAB, control, plain
+from prompt import DOWN, ENTER, TAB, UP, control, plain
 
 
 def completed(prompt, keys):
@@ -237,3 +237,39 @@ def test_completion_amid_a_line(world):
     prompt.type(" in fy2012" + control("a") + "remo" + TAB + ENTER)
     prompt.expect(r"\x1b\[\?2004l")
     assert "415,579" in prompt.next_prompt()
+
+
+def test_tab_puts_in_the_first_offer(world):
+    """On an empty line Tab takes the first question offered under the last mistake."""
+    prompt = world.prompt()
+    assert "try:  removals under George H. W. Bush" in plain(prompt.ask("removals under bush"))
+    assert completed(prompt, TAB) == "removals under George H. W. Bush"
+
+
+def test_arrow_keys_find_what_is_offered(world):
+    """The arrow down passes through the offers after an empty line, and up comes back."""
+    prompt = world.prompt()
+    prompt.ask("removals under bush")
+    assert completed(prompt, DOWN) == "removals under George H. W. Bush"
+    prompt.ask("removals under bush")
+    assert completed(prompt, DOWN + DOWN) == "removals under George W. Bush"
+    prompt.ask("removals under bush")
+    assert completed(prompt, DOWN + DOWN + UP) == "removals under George H. W. Bush"
+    prompt.ask("removals in fy2012")
+    assert completed(prompt, DOWN) == ""
+
+
+@pytest.mark.parametrize(
+    "typed, line",
+    [("deporta", "removals"), ("encounters for kids", "encounters for Unaccompanied children")],
+)
+def test_everyday_words_are_completed(world, typed, line):
+    """A word that is known only as a word gives what it stands for."""
+    assert completed(world.prompt(), typed + TAB) == line
+
+
+def test_administrations_and_events_are_completed(world):
+    """Behind `under` stand administrations, behind `since` events that begin as typed."""
+    prompt = world.prompt()
+    assert completed(prompt, "removals by fy under ob" + TAB) == "removals by fy under Obama"
+    assert completed(prompt, "removals since title 42 en" + TAB) == "removals since Title 42 ends"

@@ -23,7 +23,7 @@ extension QueryCompletion.Context {
   }
 
   /// Fewer letters begin too many words.
-  private static let shortest = 3
+  private static let shortest = 4
 
   private func item(_ word: SpokenWord) -> QueryCompletion.Item? {
     let note = word.note.isEmpty ? "for `\(word.text)`" : "for `\(word.text)`: \(word.note)"

@@ -112,15 +112,17 @@ package struct QueryCompletion {
     let offered = expected.flatMap { expectation in
       let all = items(for: expectation, context, head, typed, place)
       // A period may be found by the digits of its year.
-      let beginning = expectation == .period ? all : all.filter(typed.isBeginning)
-      let found =
-        beginning.isEmpty ? context.spoken(expectation, beginning: typed.prefix) : beginning
+      let found = expectation == .period ? all : all.filter(typed.isBeginning)
       return found.map { item in
         var item = item
         item.kind = expectation.order(place)
         return item
       }
     }.withoutRepeats
+    if offered.isEmpty, typed.prefix.last != " " {
+      let spoken = expected.flatMap { context.spoken($0, beginning: typed.prefix) }
+      return (spoken.withoutRepeats, false)
+    }
     return (offered, expected.contains { $0 == .period || $0 == .publication })
   }
 
