@@ -24,7 +24,7 @@ extension Checker {
 
   private typealias Found = (cause: Miss.Cause, detail: String)
 
-  /// The newest earlier edition that says what is stated.
+  /// The first edition that says what is stated.
   private func edition(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
     guard !plan.check.check.isAsOf else { return nil }
     for edition in try pipeline.editions(of: plan) {

@@ -94,7 +94,7 @@ extension Pipeline {
     return try reading { catalog in ranked.answer(statement, side: side, catalog: catalog) }
   }
 
-  /// The other editions with figures of what a statement is about, the last published first.
+  /// The other editions with figures of what a statement is about, the first published first.
   func editions(of plan: CheckPlan) throws -> [CheckPlan.Edition] {
     try reading { catalog in plan.editions(catalog) }
   }
