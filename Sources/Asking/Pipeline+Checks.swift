@@ -23,6 +23,11 @@ extension Pipeline {
     }
   }
 
+  /// Plans a statement again, from the allowed tables only.
+  func plan(_ check: ResolvedCheck, allowed: AllowedTables) throws -> CheckPlan {
+    try reading { catalog in try CheckPlan(for: check, catalog: catalog, allowed: allowed) }
+  }
+
   /// Judges one reading of a statement. With `bridgingSeams`, it also finds the verdict with the
   /// figures of several tables rescaled to one level.
   package func judge(
