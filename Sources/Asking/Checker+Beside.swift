@@ -24,7 +24,7 @@ extension Checker {
     }
     for id in plan.otherSources {
       guard let source = pipeline.catalog.source(id),
-        let other = try judged(check, by: id, as: answer.statement)
+        let other = try judged(plan.check, by: id, as: answer.statement)
       else { continue }
       if answer.acceptsRounded(other, from: source) { continue }
       // A source that holds a part of the period has nothing to compare.
@@ -53,7 +53,7 @@ extension Checker {
 
   /// The ruling on a statement from one source alone; `nil` where it holds nothing of it.
   private func judged(
-    _ check: Check,
+    _ check: ResolvedCheck,
     by source: Int,
     as statement: String
   ) throws -> CheckAnswer? {

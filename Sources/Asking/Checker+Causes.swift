@@ -24,15 +24,11 @@ extension Checker {
 
   private typealias Found = (cause: Miss.Cause, detail: String)
 
-  /// The newest earlier edition that says what is stated.
+  /// The first edition that says what is stated.
   private func edition(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
     guard !plan.check.check.isAsOf else { return nil }
     for edition in try pipeline.editions(of: plan) {
-      let then = try judgedThen(
-        plan.check.check,
-        as: answer.statement,
-        allowed: .table(edition.table)
-      )
+      let then = try judged(plan.check, by: edition, as: answer.statement)
       guard let then, then.verdict == .holds else { continue }
       let figure = then.value?.number.flatMap(\.wholeWords) ?? ""
       return (.revised, "\(figure)as published \(edition.published)")
@@ -40,13 +36,22 @@ extension Checker {
     return nil
   }
 
-  private func judgedThen(
-    _ check: Check,
-    as statement: String,
-    allowed: AllowedTables = .all
+  private func judged(
+    _ check: ResolvedCheck,
+    by edition: CheckPlan.Edition,
+    as statement: String
   ) throws -> CheckAnswer? {
     do {
-      return try pipeline.judge(pipeline.plan(check, allowed: allowed), as: statement)
+      let plan = try pipeline.plan(check, allowed: .table(edition.table))
+      return try pipeline.judge(plan, as: statement)
+    } catch is Diagnostic {
+      return nil
+    }
+  }
+
+  private func judged(_ check: Check, as statement: String) throws -> CheckAnswer? {
+    do {
+      return try pipeline.judge(pipeline.plan(check), as: statement)
     } catch is Diagnostic {
       return nil
     }
@@ -69,7 +74,7 @@ extension Checker {
       let own = plan.pieces[plan.subject].period
     else { return nil }
     for period in own.neighbors {
-      guard let other = try judgedThen(exact.replacingOwnPeriod(by: period), as: answer.statement),
+      guard let other = try judged(exact.replacingOwnPeriod(by: period), as: answer.statement),
         other.verdict == .holds
       else { continue }
       return (.anotherPeriod, "the figure of \(period.label)")
@@ -92,7 +97,7 @@ extension Checker {
       }
       let places = others.map { ($0.name, everywhere.keeping(to: $0)) }
       for (name, check) in [("every place", everywhere)] + places {
-        guard let other = try judgedThen(check, as: answer.statement), other.verdict == .holds
+        guard let other = try judged(check, as: answer.statement), other.verdict == .holds
         else { continue }
         return (.anotherPlace, "the figure of \(name)")
       }

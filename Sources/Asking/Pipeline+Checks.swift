@@ -23,6 +23,11 @@ extension Pipeline {
     }
   }
 
+  /// Plans a statement again, from the allowed tables only.
+  func plan(_ check: ResolvedCheck, allowed: AllowedTables) throws -> CheckPlan {
+    try reading { catalog in try CheckPlan(for: check, catalog: catalog, allowed: allowed) }
+  }
+
   /// Judges one reading of a statement. With `bridgingSeams`, it also finds the verdict with the
   /// figures of several tables rescaled to one level.
   package func judge(
@@ -94,7 +99,7 @@ extension Pipeline {
     return try reading { catalog in ranked.answer(statement, side: side, catalog: catalog) }
   }
 
-  /// The other editions with figures of what a statement is about, the last published first.
+  /// The other editions with figures of what a statement is about, the first published first.
   func editions(of plan: CheckPlan) throws -> [CheckPlan.Edition] {
     try reading { catalog in plan.editions(catalog) }
   }

@@ -147,7 +147,7 @@ def test_a_table_at_the_end(world):
 def test_a_report_for_servers(world):
     """`--format junit` writes one document for the run: a case a statement, also for what cannot be read."""
     path = world.write(
-        "story.tally", f"{HOLDS}\nremovals in fy2012\n{FAILS}\ncheck removals = \n{CLOSE} # expect close\n"
+        "story.tally", f"{HOLDS}\nremovals in fy2012\n{FAILS}\ncheck removls in fy2012 = 5\n{CLOSE} # expect close\n"
     )
     result = world.run("--format", "junit", "--keep-going", "-f", path)
     assert result.status == 1

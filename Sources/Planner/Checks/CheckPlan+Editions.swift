@@ -14,7 +14,8 @@ extension CheckPlan {
   /// How many earlier editions are looked at.
   private static let mostEditions = 12
 
-  /// The other editions with figures of what is judged, the last published first.
+  /// The other editions with figures of what is judged, the first published first: statements are
+  /// made when figures are new.
   package func editions(_ catalog: any CatalogReader) -> [Edition] {
     guard let figure = plan.figures.first else { return [] }
     let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) })
@@ -28,6 +29,6 @@ extension CheckPlan {
       let published = Period(date: source.published)?.label ?? source.published
       found.append(Edition(table: holding.dataset.id, published: published, day: day))
     }
-    return Array(found.sorted { $0.day > $1.day }.prefix(Self.mostEditions))
+    return Array(found.sorted { $0.day < $1.day }.prefix(Self.mostEditions))
   }
 }

@@ -59,9 +59,10 @@ extension CheckPlan {
       preparation = try QueryPlan.Preparation(check.query, catalog, allowed: allowed)
       if let refusal = check.withoutPeriod(preparation) { throw refusal }
     } catch {
-      throw error.tried(check.query, catalog)
+      // What only some tables could answer is not told, so nothing is offered instead.
+      throw allowed.isAll ? error.tried(check.query, catalog) : error.diagnostic
     }
-    let question = try Self.question(preparation, check)
+    let question = try Self.question(preparation, check, allowed)
     let each = try EachPeriod(check, question.plan, preparation.supply)
     guard let own = each?.own ?? check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
@@ -138,12 +139,14 @@ extension CheckPlan {
   /// statement that it is the first of its kind.
   private static func question(
     _ preparation: QueryPlan.Preparation,
-    _ check: ResolvedCheck
+    _ check: ResolvedCheck,
+    _ allowed: AllowedTables
   ) throws(Diagnostic) -> (plan: QueryPlan?, lack: Diagnostic?) {
     do throws(Refusal) {
       return (try QueryPlan(preparation), nil)
     } catch {
-      let refusal = error.tried(check.query, preparation.catalog)
+      let refusal =
+        allowed.isAll ? error.tried(check.query, preparation.catalog) : error.diagnostic
       guard refusal.kind == .lackOfData, check.judgment.form.isRefutedByEarlier,
         check.period != nil
       else { throw refusal }

@@ -58,8 +58,11 @@ struct LikeWithLike {
   /// A dataset of the tables that answer all parts of an expression in all periods.
   private func shared(by figures: [Int]) -> Dataset? {
     let first = supply[figures[0]]
-    return kin(of: figures[0]).lazy.map { first.candidates[$0[0]].dataset }
-      .first { dataset in figures.allSatisfy { holdsAll($0, places(of: $0, like: dataset)) } }
+    let wanted = figures.map { (figure: $0, periods: answers($0)) }
+    return kin(of: figures[0], wanted[0].periods).lazy.map { first.candidates[$0[0]].dataset }
+      .first { dataset in
+        wanted.allSatisfy { holdsAll($0.figure, $0.periods, places(of: $0.figure, like: dataset)) }
+      }
   }
 
   private func places(of figure: Int, like dataset: Dataset) -> [Int] {
@@ -71,17 +74,19 @@ struct LikeWithLike {
   /// The tables that answer all periods of one figure; `nil` where they do so already.
   private func alone(_ figure: Int) -> [Int]? {
     guard isStitched(figure) else { return nil }
-    return kin(of: figure).first { holdsAll(figure, $0) }
+    let wanted = answers(figure)
+    return kin(of: figure, wanted).first { holdsAll(figure, wanted, $0) }
   }
 
   /// Candidates that count alike, in order of preference. Neither other compilers nor what a user
   /// declared replace publishers.
-  private func kin(of figure: Int) -> [[Int]] {
+  private func kin(of figure: Int, _ wanted: [Answered]) -> [[Int]] {
     let own = supply[figure]
     let used = frames.flatMap { $0.figures[figure].segments.map(\.candidate) }
     let hasPublishers = used.contains { !own.isSecondary($0) }
     let isDeclared = used.allSatisfy { $0.dataset.standing == .declared }
-    return own.kin(inOrderFor: hull(of: figure)).filter { places in
+    let hull = DaySet(wanted.flatMap(\.held.ranges)).hull
+    return own.kin(inOrderFor: hull).filter { places in
       places.allSatisfy { place in
         let candidate = own.candidates[place]
         return !(hasPublishers && own.isSecondary(candidate))
@@ -91,31 +96,30 @@ struct LikeWithLike {
   }
 
   /// Whether some tables answer as much of every period as all tables together do.
-  private func holdsAll(_ figure: Int, _ places: [Int]) -> Bool {
+  private func holdsAll(_ figure: Int, _ wanted: [Answered], _ places: [Int]) -> Bool {
     guard !places.isEmpty else { return false }
     let alone = supply[figure].alone(places)
     let isLevel = supply[figure].figure.measure.kind == .stock
-    return frames.allSatisfy { frame in
-      answers(figure, in: frame).allSatisfy { days, held in
-        let own = alone.uses(for: days)
-        return isLevel ? !own.isEmpty : held.subtracting(own.days).isEmpty
+    return wanted.allSatisfy { days, held in
+      let own = alone.uses(for: days)
+      return isLevel ? !own.isEmpty : held.subtracting(own.days).isEmpty
+    }
+  }
+
+  /// The days of a period that has an answer, and what is held of them.
+  private typealias Answered = (days: DaySet, held: DaySet)
+
+  /// Those of every frame.
+  private func answers(_ figure: Int) -> [Answered] {
+    frames.flatMap { frame -> [Answered] in
+      let own = frame.figures[figure]
+      let pieces = own.figure.fold.map { frame.folds[$0].pieces } ?? frame.pieces
+      var held = pieces.map { _ in [DayRange]() }
+      for use in own.segments.flatMap(\.uses) { held[use.piece] += use.days.ranges }
+      return pieces.indices.compactMap { piece in
+        held[piece].isEmpty ? nil : (pieces[piece].days, DaySet(held[piece]))
       }
     }
-  }
-
-  /// The days of each period of a frame that has an answer, and what is held of them.
-  private func answers(_ figure: Int, in frame: Frame) -> [(days: DaySet, held: DaySet)] {
-    let own = frame.figures[figure]
-    let pieces = own.figure.fold.map { frame.folds[$0].pieces } ?? frame.pieces
-    return pieces.indices.compactMap { piece in
-      let uses = own.segments.flatMap(\.uses).filter { $0.piece == piece }
-      let held = DaySet(uses.flatMap(\.days.ranges))
-      return held.isEmpty ? nil : (pieces[piece].days, held)
-    }
-  }
-
-  private func hull(of figure: Int) -> DayRange? {
-    DaySet(frames.flatMap { answers(figure, in: $0).flatMap(\.held.ranges) }).hull
   }
 }
 
