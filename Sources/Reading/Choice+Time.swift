@@ -83,6 +83,20 @@ extension Choice {
     }
   }
 
+  /// Whether the only period of the line is a month or a day.
+  var isOneMonth: Bool {
+    guard let only = line.periods.only, only.lead == nil else { return false }
+    let term: PeriodTerm? =
+      switch only.kind {
+      case .one(let term): term
+      case .clause(let clause):
+        (clause as? InClause)?.ranges.only.flatMap { $0.last == nil ? $0.first : nil }
+      case .range, .text: nil
+      }
+    guard case .period(let period)? = term?.value else { return false }
+    return period.unit == .month || period.unit == .day
+  }
+
   /// The breakdown and the clauses about time of a question: several years are a series.
   func time(asksAmount: Bool = false) -> (keys: [String], rest: [String]) {
     let added = defaultTime(asksAmount)

@@ -32,7 +32,7 @@ extension Mention {
 
   /// A code of a country that is a word of speech too is one in capitals only: `sur` is no `SUR`.
   private func isWordLikeCode(_ match: NameMatch, _ catalog: any CatalogReader) -> Bool {
-    match.preference > 1 && text.utf8.count <= 3 && text != text.uppercased()
+    match.preference > 1 && Spelling.key(of: text).utf8.count <= 3 && text != text.uppercased()
       && !catalog.words(named: text).isEmpty
   }
 

@@ -37,7 +37,9 @@ struct MentionFinder {
 
   private func mention(at start: Int) -> (Mention?, end: Int) {
     switch tokens[start].kind {
-    case .comma, .unknown("?"), .unknown("."), .unknown("!"), .unknown(";"), .unknown("’"):
+    case .minus where isApart(start): return (nil, start + 1)
+    case .comma, .unknown(":"), .unknown("…"), .unknown("?"), .unknown("."), .unknown("!"),
+      .unknown(";"), .unknown("’"):
       return (nil, start + 1)
     case .unknown("%"):
       var mention = Mention(text(start..<start + 1), span(start..<start + 1))
@@ -48,6 +50,15 @@ struct MentionFinder {
     return partOfYear(at: start) ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
       ?? amount(at: start) ?? nameOrPeriod(at: start) ?? number(at: start)
       ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
+  }
+
+  /// A dash with spaces around it joins no numbers and no words.
+  private func isApart(_ place: Int) -> Bool {
+    let own = tokens[place].range
+    let before = place == 0 || tokens[place - 1].range.upperBound < own.lowerBound
+    let behind =
+      place + 1 == tokens.count || tokens[place + 1].range.lowerBound > own.upperBound
+    return before && behind
   }
 
   // MARK: Clauses and periods

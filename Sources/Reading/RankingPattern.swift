@@ -9,7 +9,9 @@ enum RankingPattern: Pattern {
     guard line.asks(.most) || line.asks(.least) || line.asks(.ever), !choice.counted.isEmpty else {
       return nil
     }
-    guard choice.counted.count == 1 else { return nil }
+    // The largest change is another question than the largest figure.
+    let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: line.asks)
+    guard choice.counted.count == 1, !isOfChange else { return nil }
     if let check = extreme(choice) { return check }
     let keys = choice.keys + line.looseKeys.map(\.key)
     if keys.contains("administration") {
@@ -21,6 +23,8 @@ enum RankingPattern: Pattern {
     else { return nil }
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
+    // One period of the unit that is ranked is no ranking.
+    guard ranked != "month" || !choice.isOneMonth else { return nil }
     let rows = line.count ?? (isOne(line, ranked) ? 1 : 5)
     // A month of a year is one of the calendar year, as people count them.
     let isMonthOfYear = ranked == "month" && choice.isOnePeriod

@@ -12,7 +12,7 @@ enum SharePattern: Pattern {
     guard let whole = choice.counted.first else { return nil }
     if choice.counted.count == 2 { return ofMeasures(choice) }
     let (part, base) = parted(choice, share)
-    guard choice.counted.count == 1, !part.isEmpty else { return nil }
+    guard choice.counted.count == 1, !part.isEmpty, !comparesParts(choice) else { return nil }
     let time = choice.time()
     let both = ComparisonPattern.periods(of: choice)
     return choice.question(
@@ -28,6 +28,13 @@ enum SharePattern: Pattern {
     let (first, second) = (choice.counted[0], choice.counted[1])
     let isSwapped = choice.catalog.isPart(second.measure, of: first.measure)
     return choice.quotient(of: isSwapped ? [second, first] : [first, second])
+  }
+
+  /// `OFO vs USBP share of encounters` has two parts, each with its own share.
+  private static func comparesParts(_ choice: Choice) -> Bool {
+    let dimensions = choice.values.map(\.dimension)
+    return choice.line.asks(.against)
+      && dimensions.contains { own in dimensions.count { $0 == own } > 1 }
   }
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values
