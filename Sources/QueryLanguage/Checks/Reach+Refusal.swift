@@ -18,7 +18,7 @@ extension Reach {
         "\(monthNames[month - 1]) of other years is compared, and the statement is about another "
           + "period",
         at: span,
-        hint: "its own period is a \(monthNames[month - 1]) too, as in "
+        hint: "its own period is that month too, as in "
           + "`in \(monthNames[month - 1].prefix(3).lowercased()) 2024`"
       )
     }
