@@ -95,7 +95,7 @@ struct CustodyOracles {
       """
     ),
     Oracle(
-      "catch and release for southwest by fy from 2021 to 2023",
+      "CBP book-outs for released by Border Patrol, southwest by fy from 2021 to 2023",
       "a phrase with a filter, of a table about the southwest",
       """
       SELECT fy, cbp_book_outs FROM "ohss-2024-08-book-outs-fy"
