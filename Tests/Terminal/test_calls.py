@@ -86,7 +86,7 @@ def test_slip_of_a_subcommand(world):
     result = world.run("imprt", "x.csv")
     assert (result.status, result.output) == (1, "")
     assert result.errors.startswith("error: ") and result.errors.endswith("\nhint: tally import x.csv\n")
-    assert "hint: tally" not in world.run("removls", "in", "fy2022").errors
+    assert "hint: tally" not in world.run("remuvls", "in", "fy2022").errors
 
 
 @pytest.mark.parametrize(

@@ -55,10 +55,10 @@ def test_a_script_whose_statements_hold(world):
 
 def test_a_slip_in_a_script_is_named_with_its_line(world):
     """A statement that cannot be read ends the script, as a question would."""
-    path = world.write("story.tally", f"{HOLDS}\ncheck removls in fy2012 = 5\n{HOLDS}\n")
+    path = world.write("story.tally", f"{HOLDS}\ncheck remuvls in fy2012 = 5\n{HOLDS}\n")
     result = world.run("-f", path)
     assert result.status == 1
-    assert f"{path}:2: error: no measure is called `removls`" in result.errors
+    assert f"{path}:2: error: no measure is called `remuvls`" in result.errors
     assert "1 checked: 1 holds" in result.errors
 
 
@@ -147,7 +147,7 @@ def test_a_table_at_the_end(world):
 def test_a_report_for_servers(world):
     """`--format junit` writes one document for the run: a case a statement, also for what cannot be read."""
     path = world.write(
-        "story.tally", f"{HOLDS}\nremovals in fy2012\n{FAILS}\ncheck removls in fy2012 = 5\n{CLOSE} # expect close\n"
+        "story.tally", f"{HOLDS}\nremovals in fy2012\n{FAILS}\ncheck remuvls in fy2012 = 5\n{CLOSE} # expect close\n"
     )
     result = world.run("--format", "junit", "--keep-going", "-f", path)
     assert result.status == 1

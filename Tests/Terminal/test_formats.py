@@ -290,7 +290,7 @@ def test_data_package_holds_the_same_values(world):
 
 def test_data_package_is_whole_or_not_there(world):
     """A question that fails leaves nothing; a folder of something else is never replaced, a package is."""
-    assert world.run("export", "package", QUESTIONS[0], "removls").status == 1
+    assert world.run("export", "package", QUESTIONS[0], "remuvls").status == 1
     assert not (world.folder / "package").exists()
     world.write("mine/notes.txt", "as it was\n")
     refused = world.run("export", "mine", QUESTIONS[0])

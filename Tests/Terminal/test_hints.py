@@ -46,8 +46,8 @@ def test_hints_off(world):
 def test_only_where_somebody_reads(world):
     """No hint in data for programs, in files, in scripts, after mistakes or statements."""
     prompt = world.prompt()
-    for statement in ("removals by fy | json", 'removals by fy > "a.txt"', "removls", "show measures", "help"):
-        assert HINT.findall(plain(prompt.ask(statement))) == [] or statement == "removls"
+    for statement in ("removals by fy | json", 'removals by fy > "a.txt"', "remuvls", "show measures", "help"):
+        assert HINT.findall(plain(prompt.ask(statement))) == [] or statement == "remuvls"
     prompt.ask(".mode csv")
     assert HINT.findall(plain(prompt.ask("removals by fy"))) == []
     assert "try: " not in world.run("removals by fy").output

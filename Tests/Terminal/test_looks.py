@@ -17,7 +17,7 @@ BOXES = re.compile("[\u2500-\u259f\u2800-\u28ff≈◐–…·]")
         ("check removals in fy2022 = 208,734", RED + "fails"),
         ("check removals in fy2024 is highest since fy2010", MAGENTA + "undecided"),
         ("check removals in fy2022 = 108,734", "\x1b[32mclose"),
-        ("removls in fy2022", RED + "error: "),
+        ("remuvls in fy2022", RED + "error: "),
     ],
 )
 def test_colors_say_what_the_words_say(world, statement, color):
@@ -50,8 +50,8 @@ def test_color_option(world):
 
 def test_no_color_holds_for_mistakes(world):
     """`NO_COLOR` holds for messages too."""
-    assert "\x1b[" not in plain(world.prompt(changes={"NO_COLOR": "1"}).ask("removls"))
-    assert RED not in world.prompt(changes={"NO_COLOR": "1"}).ask("removls")
+    assert "\x1b[" not in plain(world.prompt(changes={"NO_COLOR": "1"}).ask("remuvls"))
+    assert RED not in world.prompt(changes={"NO_COLOR": "1"}).ask("remuvls")
 
 
 LISTENED = [

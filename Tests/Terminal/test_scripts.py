@@ -98,7 +98,7 @@ def test_headings(world, form, heading):
 
 def test_keep_going(world):
     """Every statement is tried, every mistake told with its line, and the status is that of the first."""
-    path = world.write("a.tally", "removls\nremovals in fy2012\ncheck removals in fy2012 = 1\nreturns in fy2012\n")
+    path = world.write("a.tally", "remuvls\nremovals in fy2012\ncheck removals in fy2012 = 1\nreturns in fy2012\n")
     stopped = world.run("-f", path)
     assert stopped.status == 1 and stopped.output == ""
     result = world.run("-f", path, "--keep-going")

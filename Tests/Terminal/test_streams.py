@@ -10,7 +10,7 @@ import pytest
 
 REMOVALS = "removals\n415579\n"
 BOTH = REMOVALS + "returns\n231105\n"
-SLIP = "error: no measure is called `removls`\n  removls\n  ^^^^^^^\nhint: did you mean `removals`?\n"
+SLIP = "error: no measure is called `remuvls`\n  remuvls\n  ^^^^^^^\nhint: `help measures` lists what can be counted\n"
 MANY_ROWS = "encounters by month, citizenship | csv"
 
 
@@ -55,7 +55,7 @@ def test_several_commands(world):
 
 def test_first_failure_ends_the_commands(world):
     """After the first `-c` that fails none is asked."""
-    questions = ["-c", "removals in fy2012", "-c", "removls", "-c", "returns in fy2012"]
+    questions = ["-c", "removals in fy2012", "-c", "remuvls", "-c", "returns in fy2012"]
     result = world.run("--format", "csv", *questions)
     assert (result.status, result.output, result.errors) == (1, REMOVALS, SLIP)
 
@@ -170,20 +170,20 @@ def test_byte_order_mark(world):
 
 def test_errors_of_a_script_name_the_place(world):
     """An error names the script and the line; what came before was answered, what follows is not asked."""
-    world.write("story.tally", "removals in fy2012 | csv\n\nremovls\nreturns in fy2012 | csv\n")
+    world.write("story.tally", "removals in fy2012 | csv\n\nremuvls\nreturns in fy2012 | csv\n")
     result = world.run("-f", "story.tally")
     assert (result.status, result.output, result.errors) == (1, REMOVALS, "story.tally:3: " + SLIP)
 
 
 def test_errors_of_a_script_name_the_line_of_the_statement(world):
     """A statement of several lines is named by its first."""
-    world.write("story.tally", "# one\n# two\n\nremovals,\n  removls in fy2012\n")
+    world.write("story.tally", "# one\n# two\n\nremovals,\n  remuvls in fy2012\n")
     assert world.run("-f", "story.tally").errors.startswith("story.tally:4: error: ")
 
 
 def test_errors_of_standard_input_name_no_place(world):
     """What comes through a pipe has no name to tell."""
-    assert_refused(world.run(given=b"\n\nremovls\n"), 1, SLIP)
+    assert_refused(world.run(given=b"\n\nremuvls\n"), 1, SLIP)
 
 
 def test_closed_input(world):
@@ -255,14 +255,14 @@ def test_head(world):
 
 def test_closed_errors(world):
     """When nobody can be told, the status still says it."""
-    command = f'"{world.tally}" removls 2>&-'
+    command = f'"{world.tally}" remuvls 2>&-'
     assert world.run("-c", command, program="/bin/sh").status == 1
 
 
 def test_answers_in_order_with_errors(world):
     """Answers and errors on one stream stand in the order in which they were made."""
     done = subprocess.run(
-        [world.tally, "-c", "removals in fy2012 | csv", "-c", "removls"],
+        [world.tally, "-c", "removals in fy2012 | csv", "-c", "remuvls"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=world.environment(), text=True,
     )
     assert done.stdout == REMOVALS + SLIP
@@ -273,7 +273,7 @@ def test_answers_in_order_with_errors(world):
 
 @pytest.mark.parametrize(
     "question",
-    ["removls", "removals by", "select 1", "removals in fy1066", ".nonsense", "removals | xml", "help nothing"],
+    ["remuvls", "removals by", "select 1", "removals in fy1066", ".nonsense", "removals | xml", "help nothing"],
 )
 def test_mistakes(world, question):
     """A mistake has status 1 and an explanation on standard error; nothing on standard output."""

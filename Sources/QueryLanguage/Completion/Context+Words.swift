@@ -35,9 +35,13 @@ extension QueryCompletion.Context {
       }
     }
     guard let value = word.means.split(separator: "=").last else { return nil }
-    return catalog.matches(key: Spelling.key(of: String(value))).lazy
-      .filter { $0.kind == .member }.compactMap { catalog.member($0.target) }.first
-      .map { QueryCompletion.Item(text: Name.quoted($0.name), note: note) }
+    return catalog.matches(key: Spelling.key(of: String(value))).lazy.compactMap { match in
+      switch match.kind {
+      case .member: catalog.member(match.target)?.name
+      case .group: catalog.group(match.target)?.name
+      default: nil
+      }
+    }.first.map { QueryCompletion.Item(text: Name.quoted($0), note: note) }
   }
 
   private func measureName(_ text: String) -> String? {
