@@ -7,7 +7,7 @@ import Store
 extension Importer {
   /// Where the figures of the file come from.
   func source(_ choice: ImportChoice, _ published: Published) -> NewSource {
-    let format = choice.reading.format
+    let format = choice.format
     return NewSource(
       publisher: format.publisher,
       title: format.title,
@@ -20,7 +20,7 @@ extension Importer {
   func write(
     _ tables: [TableInMaking],
     _ choice: ImportChoice,
-    _ counted: CountedTable,
+    _ pieces: [CountedPiece],
     _ digest: DigestInMaking,
     _ published: Published,
     _ watch: (ImportProgress) -> Bool
@@ -30,12 +30,12 @@ extension Importer {
     let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
     let suffix = last.map(keySuffix) ?? ""
     let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
-    let format = choice.reading.format
+    let format = choice.format
     let source = try data.nextSourceID()
-    let datasets = try writeTables(tables, named: key, suffix, source, counted, watch)
+    let datasets = try writeTables(tables, named: key, suffix, source, watch)
     var isWanted = true
     let sha256 = try digest.value {
-      let progress = ImportProgress(phase: .writing, fraction: 1, rows: counted.rows)
+      let progress = ImportProgress(phase: .writing, fraction: 1, rows: pieces.rows)
       isWanted = isWanted && watch(progress)
       return isWanted
     }
@@ -46,7 +46,7 @@ extension Importer {
       id: source,
       key: key,
       note:
-        "Imported on \(request.today) from \(file.path), \(counted.rows) rows, SHA-256 \(sha256)."
+        "Imported on \(request.today) from \(file.path), \(pieces.rows) rows, SHA-256 \(sha256)."
         + (published.guess.map { " Its date of publication is not known: taken for \($0)." } ?? "")
     )
     try data.add(
@@ -55,8 +55,8 @@ extension Importer {
         key: key,
         file: file.path,
         sha256: sha256,
-        size: file.size,
-        rows: counted.rows,
+        size: file.sizeOnDisk,
+        rows: pieces.rows,
         imported: request.today,
         format: format.name,
         mapping: choice.mapping(catalog)
@@ -75,7 +75,6 @@ extension Importer {
     named key: String,
     _ suffix: String,
     _ source: Int,
-    _ counted: CountedTable,
     _ watch: (ImportProgress) -> Bool
   ) throws -> [Int] {
     var datasets: [Int] = []
@@ -92,10 +91,10 @@ extension Importer {
         into: data,
         catalog: catalog
       )
-      try explaining(table, counted) {
+      try explaining(table) {
         try writer.write(part.sums) { done in
           let fraction = (Double(index) + done) / Double(parts.count)
-          let progress = ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)
+          let progress = ImportProgress(phase: .writing, fraction: fraction, rows: table.piece.counted.rows)
           guard watch(progress) else { throw ImportInterruption() }
         }
       }

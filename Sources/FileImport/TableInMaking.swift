@@ -8,6 +8,8 @@ struct TableInMaking {
   let sums: TableSums
   /// How its periods are coded.
   let time: PublishedTime
+  /// The part of the file that it is made of.
+  let piece: CountedPiece
   /// The sum of every figure in each period, for tables that have a total.
   var totals: [PeriodTotal] = []
   /// A period that was not over when the table was published, with the days that it can hold.
@@ -34,7 +36,7 @@ struct TableInMaking {
   func countsOverTime(_ catalog: any CatalogReader) -> Bool {
     table.measures.contains { id in
       let kind = catalog.measure(id)?.kind
-      return kind == .flow || kind == .average
+      return kind == .flow || kind == .average || kind == .mean
     }
   }
 

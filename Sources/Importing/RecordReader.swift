@@ -8,6 +8,8 @@ final class RecordReader {
   let cube: Cube
   let dictionaries: [TextDictionary]
   private(set) var rows = 0
+  /// Rows of which every cell was empty, and which count for nothing.
+  private(set) var emptyRows = 0
 
   let path: String
   let shape: TableShape
@@ -20,11 +22,24 @@ final class RecordReader {
   private let figures: UnsafeMutablePointer<Int64>
   private let marks: UnsafeMutablePointer<UInt8>
   private let scratch = Block(capacity: 1 << 12)
+  /// What stands between cells.
+  private let delimiter: UInt8
+  private let hasNumericWords: Bool
+  /// Bytes above this one end no cell.
+  private let highest: UInt8
   private let waiting: WaitingRows
 
   private static let ignored = Int.min
 
-  init(_ shape: TableShape, path: String, budget: TextBudget = TextBudget()) {
+  init(
+    _ shape: TableShape,
+    delimiter: UInt8 = .comma,
+    path: String,
+    budget: TextBudget = TextBudget()
+  ) {
+    self.delimiter = delimiter
+    highest = max(.comma, delimiter)
+    hasNumericWords = shape.words.hasNumbers
     self.shape = shape
     self.path = path
     columnCount = shape.columns.count
@@ -74,7 +89,7 @@ final class RecordReader {
     var index = 0
     var position = Position(line: block.firstLine)
     while index < end {
-      if let next = skipEmptyLine(base, index) {
+      if let next = skipEmptyLine(base, index, end) {
         index = next
         position.line += 1
         continue
@@ -83,7 +98,11 @@ final class RecordReader {
       let line = position.line
       while try readCell(base, end, &index, &position) {
         position.column += 1
-        if position.column == columnCount { throw tooManyCells(line) }
+        guard position.column == columnCount else { continue }
+        // Spreadsheets leave empty cells behind the last column.
+        guard skipEmptyCells(base, &index) else { throw tooManyCells(line) }
+        position.column -= 1
+        break
       }
       guard position.column + 1 == columnCount else {
         throw FileMistake(path, line: line, .cells(position.column + 1, header: columnCount))
@@ -94,12 +113,26 @@ final class RecordReader {
     try addWaiting()
   }
 
-  /// The index after an empty line.
+  /// The index after a line that is empty, or of which every cell is.
   @inline(__always)
-  private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
+  private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
     if base[index] == .carriageReturn, base[index + 1] == .lineFeed { return index + 2 }
-    return nil
+    guard base[index] == delimiter, columnCount > 1 else { return nil }
+    var index = index
+    guard skipEmptyCells(base, &index) else { return nil }
+    emptyRows += 1
+    return index
+  }
+
+  /// Moves past empty cells and the end of their line; `false` where there is anything else.
+  private func skipEmptyCells(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
+    var place = index
+    while base[place] == delimiter || base[place] == .space { place += 1 }
+    if base[place] == .carriageReturn { place += 1 }
+    guard base[place] == .lineFeed else { return false }
+    index = place + 1
+    return true
   }
 
   /// Reads a cell and what ends it; `false` at the end of the row.
@@ -114,9 +147,9 @@ final class RecordReader {
     let start = index
     while true {
       // Letters and digits lie above the comma.
-      while base[index] > .comma { index += 1 }
+      while base[index] > highest { index += 1 }
       let byte = base[index]
-      if byte == .comma || byte == .lineFeed { break }
+      if byte == delimiter || byte == .lineFeed { break }
       if byte >= .space, byte != .quote {
         index += 1
         continue
@@ -132,12 +165,12 @@ final class RecordReader {
     return endCell(base, &index)
   }
 
-  /// Moves past the comma or the line break. Returns whether it was a comma.
+  /// Moves past what ends a cell. Returns whether another one follows.
   @inline(__always)
   private func endCell(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
     let byte = base[index]
     index += byte == .carriageReturn ? 2 : 1
-    return byte == .comma
+    return byte == delimiter
   }
 
   private func readQuotedCell(
@@ -172,7 +205,7 @@ final class RecordReader {
     }
     index += 1
     let isEnd = base[index] == .carriageReturn && base[index + 1] == .lineFeed
-    guard base[index] == .comma || base[index] == .lineFeed || isEnd else {
+    guard base[index] == delimiter || base[index] == .lineFeed || isEnd else {
       throw mistake(CSVFlaw.textAfterQuote, position)
     }
     return endCell(base, &index)
@@ -232,16 +265,28 @@ final class RecordReader {
       marks[figure] = length == 0 ? CellMark.empty : CellMark.withheld
       return
     }
+    if hasNumericWords, takeWord(text, length, figure) { return }
     do throws(FigureCell.Flaw) {
       figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
       marks[figure] = CellMark.number
     } catch {
-      throw mistake(
-        error,
-        String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self),
-        position
-      )
+      if takeWord(text, length, figure) { return }
+      // As spreadsheets write a sum of money: ` 43,958 `.
+      let own = UnsafeBufferPointer(start: text, count: length).withoutSpaces
+      if own.count < length, let start = own.baseAddress {
+        return try takeFigure(start, own.count, figure, position)
+      }
+      throw mistake(error, String(decoding: own, as: UTF8.self), position)
     }
+  }
+
+  /// Takes a cell that stands for a figure that is not there.
+  private func takeWord(_ text: UnsafePointer<UInt8>, _ length: Int, _ figure: Int) -> Bool {
+    let bytes = UnsafeBufferPointer(start: text, count: length)
+    guard let mark = shape.words.mark(of: bytes) else { return false }
+    figures[figure] = 0
+    marks[figure] = mark
+    return true
   }
 
   @inline(__always)

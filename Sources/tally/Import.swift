@@ -210,7 +210,7 @@ struct Import: CalledCommand {
     _ data: ImportedData,
     _ output: StandardOutput
   ) throws -> String? {
-    let file = try SourceFile(reading: path)
+    let file = try SourceFile(reading: path, folder: ImportedFile.scratchFolder)
     let bar = ImportBar(of: file)
     defer { bar.clear() }
     let importer = Importer(file, request, into: data, sink: bar.sink(output))

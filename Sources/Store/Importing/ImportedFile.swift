@@ -13,6 +13,13 @@ package enum ImportedFile {
       .map { $0 + "/tally" }
   }
 
+  /// Where what memory cannot hold lies for a while: beside the imported data, or, where nothing was
+  /// imported yet, in the system's folder.
+  package static var scratchFolder: String {
+    if let folder, isFolder(folder) { return folder }
+    return environment("TMPDIR") ?? "/tmp"
+  }
+
   package static var path: String? { folder.map { $0 + "/imported.db" } }
 
   /// The file, if something was ever imported.

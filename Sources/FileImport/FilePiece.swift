@@ -1,0 +1,26 @@
+import Importing
+
+/// A table of a file, with how its columns are understood: the whole file, or a part of a sheet of
+/// a workbook.
+struct FilePiece {
+  /// What is read: the file itself, or the table that was cut out of it.
+  let file: SourceFile
+  let header: Header
+  let reading: FileReading
+}
+
+/// A piece of which all rows were added up.
+struct CountedPiece {
+  let piece: FilePiece
+  let counted: CountedTable
+  let periods: PeriodsOfFile
+
+  /// What its texts mean is told with this path.
+  var file: SourceFile { piece.file }
+  var reading: FileReading { piece.reading }
+}
+
+extension [CountedPiece] {
+  /// Rows of all of them.
+  var rows: Int { reduce(0) { $0 + $1.counted.rows } }
+}

@@ -1,0 +1,53 @@
+extension FileFormat {
+  /// A table that a sheet of a workbook of the format holds.
+  package struct Sheet: Sendable {
+    package let key: String
+    /// The sheets that have it, of those that are shown.
+    package let names: NamePattern
+    package let cut: TableCut
+    /// What the columns hold that the cut makes.
+    package let meanings: [Meaning]
+    /// What it is made into.
+    package let tables: [Table]
+
+    package init(
+      key: String,
+      names: NamePattern,
+      cut: TableCut,
+      meanings: [Meaning],
+      tables: [Table]
+    ) {
+      self.key = key
+      self.names = names
+      self.cut = cut
+      self.meanings = meanings
+      self.tables = tables
+    }
+  }
+
+  /// Where a workbook says through which day its figures go.
+  package struct LastDay: Sendable {
+    package let sheets: NamePattern
+    /// The word before the day: `through`.
+    package let word: String
+
+    /// Reads `Footnotes*: through`.
+    package init?(_ text: String) {
+      let sides = text.split(separator: ":", maxSplits: 1).map(String.init)
+      guard sides.count == 2 else { return nil }
+      sheets = NamePattern(sides[0])
+      word = String(decoding: NamePattern.folded(sides[1]), as: UTF8.self)
+    }
+  }
+
+  /// What a publisher's own word for a value means.
+  package struct Value: Sendable {
+    package let dimension: Int
+    package let text: String
+    package let member: Int
+
+    package init(dimension: Int, text: String, member: Int) {
+      (self.dimension, self.text, self.member) = (dimension, text, member)
+    }
+  }
+}
