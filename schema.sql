@@ -228,7 +228,7 @@ CREATE TABLE file_format (
     publisher TEXT,
     title TEXT,         -- of the source that a file of it becomes
     url TEXT,
-    last_day TEXT       -- where a workbook says its last day: `Footnotes*: through`; '' = nowhere
+    last_day TEXT       -- where a workbook says its last day: `Footnotes*: *data*through`; '' = nowhere
 ) STRICT;
 
 -- Their columns (columns.csv), in the order in which they are published.
@@ -251,7 +251,8 @@ CREATE TABLE file_sheet (
     sections TEXT,      -- names of rows that begin a section, separated by `; `
     fill TEXT,          -- columns whose empty cells repeat the one above, separated by `; `
     columns TEXT,       -- `meaning=place`, a line each, with meanings as in file_column
-    rows TEXT           -- which rows and columns count: `place!=name | name`, separated by `; `
+    rows TEXT,          -- which rows and columns count: `place!=name | name`, separated by `; `
+    day TEXT            -- what stands before its own last day; '' = before that of the workbook
 ) STRICT;
 
 -- A publisher's own words for values (values.csv).

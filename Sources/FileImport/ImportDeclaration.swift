@@ -188,7 +188,13 @@ struct ImportDeclaration {
   }
 
   private func key(of file: SourceFile) -> String {
-    let name = request.name ?? file.name.split(separator: ".").first.map(String.init) ?? "table"
+    Self.key(
+      named: request.name ?? file.name.split(separator: ".").first.map(String.init) ?? "table"
+    )
+  }
+
+  /// The key of a table with a name: `Removals 2026` is `removals-2026`.
+  static func key(named name: String) -> String {
     let letters = name.lowercased().unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
         ? Character(scalar) : "-"

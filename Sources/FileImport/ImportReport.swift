@@ -87,7 +87,8 @@ struct ImportReport {
       guard let first = table.totals.first?.period, let last = table.totals.last?.period else {
         return nil
       }
-      return PeriodRun(table.time, first: first, last: last).days
+      let days = PeriodRun(table.time, first: first, last: last).days
+      return table.open.map { DayRange(days.first, min(days.last, $0.days.last)) } ?? days
     }
     guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
       return ""

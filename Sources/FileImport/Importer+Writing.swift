@@ -27,10 +27,11 @@ extension Importer {
   ) throws -> String {
     // A name given now is used unchanged; one that is kept gets a suffix that distinguishes
     // editions.
-    let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
-    let suffix = last.map(keySuffix) ?? ""
-    let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
     let format = choice.format
+    let suffix = request.name == nil ? edition(tables, choice) : ""
+    let base = pieces.count > 1 ? format.key : tables.first?.table.format.key ?? "table"
+    let name = request.name.map(ImportDeclaration.key(named:))
+    let key = try data.freeKey(like: (name ?? base) + suffix)
     let source = try data.nextSourceID()
     let datasets = try writeTables(tables, named: key, suffix, source, watch)
     var isWanted = true
@@ -101,6 +102,17 @@ extension Importer {
       datasets.append(writer.id)
     }
     return datasets
+  }
+
+  /// What distinguishes editions of a file: the last period or day that they hold.
+  private func edition(_ tables: [TableInMaking], _ choice: ImportChoice) -> String {
+    if let day = choice.lastDay { return "-" + Period.day(day).exported }
+    guard choice.pieces.count > 1 else {
+      return tables.compactMap { $0.totals.last?.period }.max().map(keySuffix) ?? ""
+    }
+    let months = tables.filter { $0.time == .month }
+    let last = (months.isEmpty ? tables : months).compactMap { $0.totals.last?.period }.max()
+    return last.map(keySuffix) ?? ""
   }
 
   /// The suffix that distinguishes editions of a table: the last period that they hold.

@@ -35,9 +35,12 @@ struct KnownWorkbook {
     self.format = format
     let reader = SheetsOfFormat(format, workbook, file, folder)
     var remarks: [String] = []
-    var days = SpokenDays()
+    var (days, dates) = (SpokenDays(), [SpokenDate]())
     if let place = format.lastDay {
-      let stated = try request.until.flatMap { Day(publishedBy: $0) } ?? reader.lastDay(place)
+      dates = try reader.dates(on: place.sheets)
+      let stated =
+        request.until.flatMap { Day(publishedBy: $0) }
+        ?? dates.first { place.dayAfter.matches($0.before) }?.day
       // A first reading finds the last month that has figures.
       let last = try reader.read(SpokenDays()).map(\.reader.lastMonthWithFigures).max() ?? 0
       days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)
@@ -45,8 +48,15 @@ struct KnownWorkbook {
     }
     lastDay = days.day
     var pieces: [FilePiece] = []
-    for (sheet, place, cut) in try reader.read(days) {
-      if sheet.cut.keys.contains(.until), days.day == nil { continue }
+    for (sheet, place, cut) in try reader.read(days, dates) {
+      guard days.allow(sheet, dates) else {
+        if days.day != nil {
+          remarks.append(
+            "left out: \(sheet.tables.first?.title ?? ""): the footnotes give it another day than the rest"
+          )
+        }
+        continue
+      }
       guard cut.hasBegun else {
         guard sheet.cut.title != nil else { throw Self.changed(sheet, place) }
         remarks.append("not in it: \(sheet.cut.title?.text.replacing("*", with: "") ?? "")")
@@ -95,49 +105,4 @@ struct KnownWorkbook {
       hint: "--sheet with --measure and --by reads any sheet"
     )
   }
-}
-
-/// The last day of a workbook's figures, as far as what the workbook says can be believed.
-struct SpokenDays {
-  /// Not later than the figures reach, nor much earlier: a note that was left over from another
-  /// workbook says nothing.
-  private(set) var day: Day?
-  /// Months after this one are left out: `202604`.
-  private(set) var lastMonth: Int?
-  private var isLeftOver = false
-  private var leftOut = 0
-
-  init() {}
-
-  init(_ stated: Day?, lastMonth last: Int, isSure: Bool) {
-    guard last > 0 else {
-      day = stated
-      return
-    }
-    let month = stated.map { Period(.month, containing: $0).code }
-    if let stated, let month, isSure || month == last {
-      (day, lastMonth) = (stated, month)
-      return
-    }
-    // Nothing says how much of the last month there is.
-    isLeftOver = stated != nil
-    leftOut = last
-    lastMonth = Period(.month, code: last).days.first.previous.month
-  }
-
-  func remarks(_ path: String) -> [String] {
-    guard leftOut > 0 else { return [] }
-    let why =
-      isLeftOver
-      ? "its footnotes are of another time" : "it does not say through which day its figures go"
-    let month = Period(.month, code: leftOut)
-    return [
-      "\(month.label) is left out, and what is told of one day: \(why); "
-        + "--until \(month.exported)-15, or whichever day it was, brings them in"
-    ]
-  }
-}
-
-extension Day {
-  fileprivate var month: Int { Period(.month, containing: self).code }
 }

@@ -16,8 +16,9 @@ struct SheetsOfFormat {
 
   typealias Cut = (sheet: FileFormat.Sheet, place: String, reader: CutReader)
 
-  /// Cuts out all tables of the sheets that the workbook has, in the order of the format.
-  func read(_ days: SpokenDays) throws -> [Cut] {
+  /// Cuts out all tables of the sheets that the workbook has, in the order of the format. Those that
+  /// are of one day are left out where that is not known.
+  func read(_ days: SpokenDays, _ dates: [SpokenDate] = []) throws -> [Cut] {
     var cuts: [Cut] = []
     for sheet in format.sheets {
       guard let own = try only(sheet.names) else { continue }
@@ -26,7 +27,7 @@ struct SheetsOfFormat {
         sheet.cut,
         of: file,
         path: place,
-        until: days.day.map { Period.day($0).exported } ?? "",
+        until: days.day(of: sheet, dates).map { Period.day($0).exported } ?? "",
         lastMonth: days.lastMonth,
         folder: folder
       )
@@ -59,27 +60,15 @@ struct SheetsOfFormat {
     )
   }
 
-  /// The first day that stands after a word on a sheet: `data are updated through 04/04/2026`.
-  func lastDay(_ place: FileFormat.LastDay) throws -> Day? {
-    var found: Day?
-    for sheet in workbook.sheets
-    where !sheet.isHidden && place.sheets.matches(sheet.name) && found == nil {
+  /// The days that are spoken of on some sheets, in their order.
+  func dates(on sheets: NamePattern) throws -> [SpokenDate] {
+    var dates: [SpokenDate] = []
+    for sheet in workbook.sheets where !sheet.isHidden && sheets.matches(sheet.name) {
       try workbook.readRows(of: sheet) { row in
-        for cell in 0..<row.count where found == nil {
-          found = Self.day(after: place.word, in: row.text(at: cell))
-        }
-        return found == nil
+        for cell in 0..<row.count { dates += SpokenDate.all(in: row.text(at: cell)) }
+        return true
       }
     }
-    return found
-  }
-
-  private static func day(after word: String, in text: String) -> Day? {
-    let words = text.split { $0 == " " || $0 == "\n" }
-    for (place, own) in words.enumerated().dropLast() where own.lowercased() == word {
-      let date = words[place + 1].prefix { "0123456789/-".contains($0) }
-      if let code = PeriodText.day(String(date)) { return Day(code: code) }
-    }
-    return nil
+    return dates
   }
 }

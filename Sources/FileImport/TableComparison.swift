@@ -9,28 +9,41 @@ struct TableComparison {
   let line: String
 
   init(_ table: TableInMaking, _ pipeline: Pipeline) throws {
-    var (periods, new, changed) = (0, 0, 0)
+    var (periods, new, changed, partial) = (0, 0, 0, 0)
     for (place, id) in table.table.measures.enumerated() {
       guard let measure = pipeline.catalog.measure(id) else { continue }
       let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
       for total in table.totals {
         guard let own = total.figures[place] else { continue }
         periods += 1
-        if let other = held[total.period]?.value {
-          // Rounded figures are the same as exact ones that they were made of.
-          let unit = table.table.format.rounding
-          let isSame = unit == 1 ? other == Int(own) : abs(other - Int(own)) < unit * measure.scale
-          if !isSame { changed += 1 }
-        } else {
+        guard let other = held[total.period]?.value else {
           new += 1
+          continue
+        }
+        // Parts do not add up to what is held.
+        if !table.table.format.isComplete || total.isWithheld[place] {
+          partial += 1
+        } else if abs(other - Int(own)) > Self.tolerance(total, table, measure) {
+          changed += 1
         }
       }
     }
     let words =
       (new == 0 ? [] : ["\(grouped(new)) new"])
       + (changed == 0 ? [] : ["\(grouped(changed)) changed"])
+      + (partial == 0 ? [] : ["\(grouped(partial)) in part"])
     let what = words.isEmpty ? "the same" : words.joined(by: ", ")
-    line =
-      "\(table.table.format.title): \(grouped(periods)) \(periods == 1 ? "figure" : "figures"), \(what)"
+    let unit = periods == 1 ? "figure" : "figures"
+    line = "\(table.table.format.title): \(grouped(periods)) \(unit), \(what)"
+  }
+
+  /// How far a sum of rounded figures may be from the exact sum: half a unit for every row.
+  private static func tolerance(
+    _ total: PeriodTotal,
+    _ table: TableInMaking,
+    _ measure: Measure
+  ) -> Int {
+    let unit = table.table.format.rounding
+    return unit == 1 ? 0 : max(unit, total.rows * unit / 2) * measure.scale
   }
 }

@@ -7,6 +7,8 @@ extension FileFormat {
     package let cut: TableCut
     /// What the columns hold that the cut makes.
     package let meanings: [Meaning]
+    /// What stands before its own last day; `nil`: that of the whole workbook is its own.
+    package let dayAfter: NamePattern?
     /// What it is made into.
     package let tables: [Table]
 
@@ -15,12 +17,14 @@ extension FileFormat {
       names: NamePattern,
       cut: TableCut,
       meanings: [Meaning],
+      dayAfter: NamePattern?,
       tables: [Table]
     ) {
       self.key = key
       self.names = names
       self.cut = cut
       self.meanings = meanings
+      self.dayAfter = dayAfter
       self.tables = tables
     }
   }
@@ -28,15 +32,15 @@ extension FileFormat {
   /// Where a workbook says through which day its figures go.
   package struct LastDay: Sendable {
     package let sheets: NamePattern
-    /// The word before the day: `through`.
-    package let word: String
+    /// What stands before the day: `*Detention data*through`.
+    package let dayAfter: NamePattern
 
-    /// Reads `Footnotes*: through`.
+    /// Reads `Footnotes*: *Detention data*through`.
     package init?(_ text: String) {
       let sides = text.split(separator: ":", maxSplits: 1).map(String.init)
       guard sides.count == 2 else { return nil }
       sheets = NamePattern(sides[0])
-      word = String(decoding: NamePattern.folded(sides[1]), as: UTF8.self)
+      dayAfter = NamePattern(sides[1])
     }
   }
 

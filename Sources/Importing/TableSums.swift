@@ -68,12 +68,14 @@ package struct TableSums: @unchecked Sendable {
     var magnitudes = [UInt64](repeating: 0, count: figureCount)
     try makeInOrder(periods.count) { index in
       let cube = try sums(of: periods[index])
-      return (figures: cube.totals, ofSeveral: cube.countOfSeveral)
+      return (figures: cube.totals, withheld: cube.withheld, rows: cube.count, ofSeveral: cube.countOfSeveral)
     } take: { index, found in
       totals.append(
         PeriodTotal(
           period: periods[index].code,
           figures: found.figures.map(\.sum),
+          rows: found.rows,
+          isWithheld: found.withheld,
           rowsOfSeveral: found.ofSeveral
         )
       )
@@ -196,6 +198,13 @@ extension Cube {
     (0..<count).count { entry in
       let marks = marks(of: entry)
       return (0..<figureCount).contains { marks[$0] & CellMark.several != 0 }
+    }
+  }
+
+  /// Whether some cell of each figure was withheld.
+  fileprivate var withheld: [Bool] {
+    (0..<figureCount).map { figure in
+      (0..<count).contains { marks(of: $0)[figure] & CellMark.withheld != 0 }
     }
   }
 

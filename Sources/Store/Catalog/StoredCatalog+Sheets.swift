@@ -9,7 +9,7 @@ extension StoredCatalog {
   ) -> [(format: Int, sheet: FileFormat.Sheet)] {
     records(
       """
-      SELECT id, format, key, names, title, header, sections, fill, columns, rows
+      SELECT id, format, key, names, title, header, sections, fill, columns, rows, day
       FROM main.file_sheet ORDER BY id
       """
     ) { row in
@@ -41,6 +41,7 @@ extension StoredCatalog {
           names: NamePattern(row.text(at: 3)),
           cut: cut,
           meanings: (keys + figures).map(\.meaning),
+          dayAfter: row.text(at: 10).isEmpty ? nil : NamePattern(row.text(at: 10)),
           tables: tables(row.integer(at: 0))
         )
       )

@@ -28,7 +28,7 @@ extension SeedLoader {
 
   private func loadSheets(into parts: inout KeyIndex, of formats: KeyIndex) throws {
     let writer = TableWriter("file_sheet", of: database)
-    let columns = "id,format,sheet,title,header,sections,fill,columns,rows"
+    let columns = "id,format,sheet,title,header,sections,fill,columns,rows,day"
     for row in try rows(of: "formats/sheets.csv", columns: columns) {
       let places = try row.list("columns").map { text in
         let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
@@ -48,6 +48,7 @@ extension SeedLoader {
         "fill": row["fill"],
         "columns": places.joined(separator: "\n"),
         "rows": row["rows"],
+        "day": row["day"],
       ])
     }
   }
