@@ -1,3 +1,4 @@
+import Asking
 import Catalog
 import Diagnostics
 import Importing
@@ -10,7 +11,8 @@ struct ChoiceOfFile {
   private let file: SourceFile
   private let request: ImportRequest
   private let data: ImportedData
-  private let catalog: StoredCatalog
+  private let pipeline: Pipeline
+  private var catalog: StoredCatalog { pipeline.catalog }
   private let formats: [FileFormat]
   private let folder: String
 
@@ -18,15 +20,15 @@ struct ChoiceOfFile {
     _ file: SourceFile,
     _ request: ImportRequest,
     _ data: ImportedData,
-    _ catalog: StoredCatalog,
+    _ pipeline: Pipeline,
     folder: String
   ) {
     self.file = file
     self.request = request
     self.data = data
-    self.catalog = catalog
+    self.pipeline = pipeline
     self.folder = folder
-    formats = catalog.fileFormats()
+    formats = pipeline.catalog.fileFormats()
   }
 
   func choice() throws -> ImportChoice {
@@ -52,6 +54,12 @@ struct ChoiceOfFile {
     if !request.fields.isEmpty {
       var declaration = ImportDeclaration(request)
       declaration.takeFields(catalog)
+      if !request.question.isEmpty {
+        // A question of another version of the program may not be one any more.
+        let said = try? QuestionOfTable(request.question, fields: request.fields, pipeline)
+        declaration.request.scope += said?.scope ?? []
+        if said?.isPartial ?? false { declaration.request.isPartial = true }
+      }
       return try declared(declaration, table, layout)
     }
     let nearest = FormatMatch.nearest(to: header.columns, among: formats)

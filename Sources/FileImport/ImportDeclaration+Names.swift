@@ -15,9 +15,20 @@ extension ImportDeclaration {
       )
     }
     guard measure.formula.isEmpty else {
-      throw ImportMistake("`\(measure.name)` is computed by a formula: \(measure.formula)")
+      throw ImportMistake(
+        "`\(measure.name)` is computed by a formula: \(measure.formula)",
+        hint: Self.instead(of: measure.formula)
+      )
     }
     return measure
+  }
+
+  /// The options that bring in what a formula such as `encounters where component = usbp` is made
+  /// of.
+  private static func instead(of formula: String) -> String? {
+    let words = formula.split(separator: " ")
+    guard words.count == 5, words[1] == "where", words[3] == "=" else { return nil }
+    return "--measure \(words[0])=COLUMN --scope \(words[2])=\(words[4])"
   }
 
   func check(_ measures: [Measure], _ file: SourceFile) throws {

@@ -248,7 +248,8 @@ struct ImportDeclaration {
     let periods = try request.scope.filter { try isPeriod($0, catalog) }
     guard let first = periods.first else { return nil }
     let meaning = try meaning(of: first.name, catalog)
-    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning) else {
+    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning)
+    else {
       throw ImportMistake(
         "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",
         hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12"

@@ -24,8 +24,12 @@ struct ImportReport {
     let rows = pieces.rows
     let empty = pieces.reduce(0) { $0 + $1.counted.emptyRows }
     let parts = pieces.count > 1 ? " in \(pieces.count) tables" : ""
-    lines.append("  \(grouped(rows)) \(rows == 1 ? "row" : "rows")\(parts), \(Self.span(of: tables))")
-    if empty > 0 { lines.append("  \(grouped(empty)) empty \(empty == 1 ? "row is" : "rows are") left out") }
+    lines.append(
+      "  \(grouped(rows)) \(rows == 1 ? "row" : "rows")\(parts), \(Self.span(of: tables))"
+    )
+    if empty > 0 {
+      lines.append("  \(grouped(empty)) empty \(empty == 1 ? "row is" : "rows are") left out")
+    }
     lines += choice.remarks.map { "  " + $0 }
     lines.append(
       "  published \(published.text)"
@@ -67,10 +71,18 @@ struct ImportReport {
       .flatMap { $0.totals.map(\.rowsOfSeveral) }.reduce(0, +)
     guard added > 0 else { return [] }
     let sums = added == 1 ? "1 sum is" : "\(grouped(added)) sums are"
+    let twice = tables.filter { $0.standing != .published && $0.countsColumns }
+      .flatMap { $0.totals.map(\.rowsSaidTwice) }.reduce(0, +)
     return [
       "  rows with the same values and period are added up: \(sums) of several rows; "
         + "--by can name another column"
     ]
+      + (twice == 0
+        ? []
+        : [
+          "  \(grouped(twice)) of them \(twice == 1 ? "is" : "are") of rows that have the same figures too: "
+            + "is something in the file twice?"
+        ])
   }
 
   /// What is said of a period that was not over when the file was published.

@@ -48,6 +48,8 @@ package struct ImportRequest: Sendable {
   package var isPreferred = false
   /// The fields of a table of a data package, whose names say what they are.
   var fields: [String] = []
+  /// The question that the table of a data package answers; empty where it says none.
+  var question = ""
   /// The day of the import, as `2026-11-22`.
   package var today: String
 

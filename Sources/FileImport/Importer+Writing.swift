@@ -95,7 +95,11 @@ extension Importer {
       try explaining(table) {
         try writer.write(part.sums) { done in
           let fraction = (Double(index) + done) / Double(parts.count)
-          let progress = ImportProgress(phase: .writing, fraction: fraction, rows: table.piece.counted.rows)
+          let progress = ImportProgress(
+            phase: .writing,
+            fraction: fraction,
+            rows: table.piece.counted.rows
+          )
           guard watch(progress) else { throw ImportInterruption() }
         }
       }

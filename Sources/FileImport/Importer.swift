@@ -43,7 +43,7 @@ package struct Importer {
   /// `watch` receives the progress, and stops the import by returning `false`.
   package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
-    let choice = try ChoiceOfFile(file, request, data, catalog, folder: folder).choice()
+    let choice = try ChoiceOfFile(file, request, data, pipeline, folder: folder).choice()
     let digest = DigestInMaking(of: file)
     let pieces = try choice.pieces.map { try count($0, watch) }
     if let known = try record(of: pieces, digest, choice.mapping(catalog)) {

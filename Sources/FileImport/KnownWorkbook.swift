@@ -93,7 +93,10 @@ struct KnownWorkbook {
   }
 
   /// What publishers of workbooks write into cells without a figure.
-  private static let words = CellWords(missing: ["NA", "X", "-", "–", "N/A", "null"], withheld: ["D"])
+  private static let words = CellWords(
+    missing: ["NA", "X", "-", "–", "N/A", "null"],
+    withheld: ["D"]
+  )
 
   private static func changed(_ sheet: FileFormat.Sheet, _ place: String) -> FileMistake {
     let names = sheet.cut.keys.compactMap { key -> String? in

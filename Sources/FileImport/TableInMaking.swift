@@ -19,6 +19,9 @@ struct TableInMaking {
   var hasAllRows: Bool { table.target.filters.isEmpty }
   var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
 
+  /// Whether its figures stand in columns: where every row counts as one, all are alike.
+  var countsColumns: Bool { piece.reading.shape.counted.isEmpty }
+
   var standing: Dataset.Standing { Dataset.Standing(rank: table.format.rank) }
 
   /// Sets `open` to the period in which the table was published: flows cover only a part of it.

@@ -67,7 +67,8 @@ package struct FileReading: Sendable {
         fixedPeriod == nil
           ? "exactly one column must give the period"
           : "a column gives the period, and it is fixed as well",
-        hint: "--by with one of fy, month, cy or date, or with a fiscal year and a month beside it; --scope fy=2017 for all rows"
+        hint:
+          "--by with one of fy, month, cy or date, or with a fiscal year and a month beside it; --scope fy=2017 for all rows"
       )
     }
     self.time = time

@@ -12,7 +12,9 @@ package struct LinesOfFile {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 18, alignment: 16)
     defer { buffer.deallocate() }
     func give(_ bytes: some Collection<UInt8>) throws {
-      let own = line == 1 && bytes.starts(with: [0xef, 0xbb, 0xbf]) ? Array(bytes.dropFirst(3)) : Array(bytes)
+      let own =
+        line == 1 && bytes.starts(with: [0xef, 0xbb, 0xbf])
+        ? Array(bytes.dropFirst(3)) : Array(bytes)
       guard let text = String(validating: own, as: UTF8.self) else {
         throw FileMistake(file.path, line: line, "is not UTF-8", hint: "save it as UTF-8")
       }

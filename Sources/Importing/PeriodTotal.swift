@@ -10,4 +10,6 @@ package struct PeriodTotal: Sendable {
   package let isWithheld: [Bool]
   /// How many rows of the table are sums of several rows of the file.
   package let rowsOfSeveral: Int
+  /// How many of those are sums of rows that say the same, figures and all.
+  package let rowsSaidTwice: Int
 }

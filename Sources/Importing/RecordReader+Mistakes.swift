@@ -41,7 +41,12 @@ extension RecordReader {
     return switch flaw {
     case .notANumber:
       mistake(position, "`\(shown)` is not a number", hint: Self.helping(with: shown))
-    case .tooPrecise: mistake(position, "`\(shown)` is not a whole number")
+    case .tooPrecise:
+      mistake(
+        position,
+        "`\(shown)` is not a whole number",
+        hint: "--new-measure NAME:UNIT:flow:3 declares a measure with three decimals"
+      )
     case .tooLarge: mistake(position, "`\(shown)` is too large")
     }
   }

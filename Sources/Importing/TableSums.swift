@@ -68,7 +68,13 @@ package struct TableSums: @unchecked Sendable {
     var magnitudes = [UInt64](repeating: 0, count: figureCount)
     try makeInOrder(periods.count) { index in
       let cube = try sums(of: periods[index])
-      return (figures: cube.totals, withheld: cube.withheld, rows: cube.count, ofSeveral: cube.countOfSeveral)
+      return (
+        figures: cube.totals,
+        withheld: cube.withheld,
+        rows: cube.count,
+        ofSeveral: cube.count(markedWith: CellMark.several),
+        alike: cube.countOfAlike
+      )
     } take: { index, found in
       totals.append(
         PeriodTotal(
@@ -76,7 +82,8 @@ package struct TableSums: @unchecked Sendable {
           figures: found.figures.map(\.sum),
           rows: found.rows,
           isWithheld: found.withheld,
-          rowsOfSeveral: found.ofSeveral
+          rowsOfSeveral: found.ofSeveral,
+          rowsSaidTwice: found.alike
         )
       )
       for (place, figure) in found.figures.enumerated() {
@@ -193,11 +200,20 @@ package struct TableSums: @unchecked Sendable {
 }
 
 extension Cube {
-  /// Number of rows that were merged from several.
-  fileprivate var countOfSeveral: Int {
+  /// Number of rows of which some figure has a mark.
+  fileprivate func count(markedWith mark: UInt8) -> Int {
     (0..<count).count { entry in
       let marks = marks(of: entry)
-      return (0..<figureCount).contains { marks[$0] & CellMark.several != 0 }
+      return (0..<figureCount).contains { marks[$0] & mark != 0 }
+    }
+  }
+
+  /// Number of rows that were merged from rows with the same figures.
+  fileprivate var countOfAlike: Int {
+    guard figureCount > 0 else { return 0 }
+    return (0..<count).count { entry in
+      let marks = marks(of: entry)
+      return (0..<figureCount).allSatisfy { marks[$0] & CellMark.alike != 0 }
     }
   }
 

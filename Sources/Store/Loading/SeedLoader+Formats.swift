@@ -13,7 +13,8 @@ extension SeedLoader {
 
   private func loadFormats(into formats: inout KeyIndex) throws {
     let writer = TableWriter("file_format", of: database)
-    for row in try rows(of: "formats/formats.csv", columns: "id,name,publisher,title,url,last_day") {
+    for row in try rows(of: "formats/formats.csv", columns: "id,name,publisher,title,url,last_day")
+    {
       try writer.insert([
         "id": formats.add(row),
         "key": row["id"],
