@@ -155,6 +155,7 @@ let package = Package(
     .testTarget(
       name: "WorkbookTests",
       dependencies: ["Workbooks", "Diagnostics"],
+      exclude: ["cells.py"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(

@@ -143,7 +143,7 @@ struct ChoiceOfFile {
     firstLine: Int,
     _ rows: ((SheetRow) throws -> Bool) throws -> Void
   ) throws -> ImportChoice {
-    let declared = DeclaredCut(declaration, catalog)
+    let declared = DeclaredCut(declaration, catalog, isOfSheet: file.kind == .workbook)
     let reader = try CutReader(try declared.cut(), of: file, path: place, folder: folder)
     var seen: [String] = []
     try rows { row in
@@ -159,7 +159,16 @@ struct ChoiceOfFile {
     let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
     let reading = try declared.reading(of: header.columns, file: made, named: file)
     let piece = FilePiece(file: made, header: header, reading: reading)
-    return ImportChoice(piece, declaration, seen.joined(by: "\n"), request)
+    let notes = reader.rowsLeftOut
+    return ImportChoice(
+      piece,
+      declaration,
+      seen.joined(by: "\n"),
+      request,
+      part: file.kind == .workbook ? place : nil,
+      remarks: notes == 0
+        ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"]
+    )
   }
 
   // MARK: Workbooks

@@ -7,12 +7,15 @@ import Importing
 struct DeclaredCut {
   private let declaration: ImportDeclaration
   private let catalog: any CatalogReader
+  private let isOfSheet: Bool
 
   private var request: ImportRequest { declaration.request }
 
-  init(_ declaration: ImportDeclaration, _ catalog: any CatalogReader) {
+  /// `isOfSheet`: whether it is cut out of a workbook, and not of text.
+  init(_ declaration: ImportDeclaration, _ catalog: any CatalogReader, isOfSheet: Bool) {
     self.declaration = declaration
     self.catalog = catalog
+    self.isOfSheet = isOfSheet
   }
 
   /// What is read across the columns, by its name in `--across`.
@@ -40,8 +43,8 @@ struct DeclaredCut {
     var cut = TableCut(keys: keys, figures: figures)
     cut.rules = rules
     if request.layout.headerRows > 1 { cut.headerRows = .joined(request.layout.headerRows) }
-    // Notes end a sheet; in a file of text every line is a row.
-    cut.endsAtNotes = request.across != nil
+    // Below the table of a sheet stand notes; in a file of text every line is a row.
+    cut.rowsWithoutFigures = isOfSheet ? .leaveOut : .keep
     return cut
   }
 

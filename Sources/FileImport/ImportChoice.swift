@@ -17,10 +17,13 @@ struct ImportChoice {
   let header: String
   /// The last day of the figures, where the file or its user says it.
   let lastDay: Day?
+  /// The sheet that the table is cut out of; `nil` where it is the whole file.
+  private let part: String?
   /// What is said of parts that are not read.
   let remarks: [String]
 
   init(_ workbook: KnownWorkbook, _ request: ImportRequest) throws {
+    part = nil
     pieces = workbook.pieces
     format = workbook.format
     declaration = nil
@@ -34,8 +37,10 @@ struct ImportChoice {
     _ declaration: ImportDeclaration?,
     _ header: String,
     _ request: ImportRequest,
+    part: String? = nil,
     remarks: [String] = []
   ) {
+    self.part = part
     pieces = [piece]
     format = piece.reading.format
     self.declaration = declaration
@@ -46,7 +51,7 @@ struct ImportChoice {
 
   /// How each column was understood, a line each.
   func mapping(_ catalog: any CatalogReader) -> String {
-    var lines: [String] = []
+    var lines = part.map { [$0] } ?? []
     for piece in pieces {
       if pieces.count > 1 { lines.append("\(piece.reading.format.key):") }
       lines += piece.reading.mapping(catalog)

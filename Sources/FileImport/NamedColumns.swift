@@ -19,7 +19,7 @@ struct NamedColumns {
     if let place = try only(names.indices.filter { Spelling.key(of: names[$0]) == key }) {
       return place
     }
-    throw MissingColumn(columns: self, name: name)
+    throw MissingColumn(path: file.path, name: name, names: names, list: list)
   }
 
   /// The column named like a measure: by the name that was typed, or by another name of the

@@ -16,8 +16,8 @@ struct SheetsOfFormat {
 
   typealias Cut = (sheet: FileFormat.Sheet, place: String, reader: CutReader)
 
-  /// Cuts out all tables of the sheets that the workbook has, in the order of the format. Those that
-  /// are of one day are left out where that is not known.
+  /// Cuts out all tables of the sheets that the workbook has, in the order of the format. Those
+  /// that are of one day are left out where that is not known.
   func read(_ days: SpokenDays, _ dates: [SpokenDate] = []) throws -> [Cut] {
     var cuts: [Cut] = []
     for sheet in format.sheets {

@@ -12,9 +12,6 @@ package struct Header: Sendable {
   /// The line on which the header begins.
   package let ownLine: Int
 
-  /// A file with more columns is not a table of figures.
-  static let mostColumns = 1_000
-
   package init(
     of file: SourceFile,
     _ layout: TableLayout = TableLayout()

@@ -9,6 +9,9 @@ struct HeaderRecord {
   private let path: String
   private var isRow = true
 
+  /// A file with more columns is not a table of figures.
+  static let mostColumns = 1_000
+
   init(
     _ bytes: UnsafeBufferPointer<UInt8>,
     _ start: HeaderStart,
@@ -36,8 +39,8 @@ struct HeaderRecord {
   mutating func cells() throws(FileMistake) -> [String] {
     var cells: [String] = []
     while isRow {
-      guard cells.count < Header.mostColumns else {
-        throw FileMistake(path, line: line, "more than \(Header.mostColumns) columns in the header")
+      guard cells.count < Self.mostColumns else {
+        throw FileMistake(path, line: line, "more than \(Self.mostColumns) columns in the header")
       }
       cells.append(try cell(.init(name: "\(cells.count + 1)", number: cells.count + 1)))
     }

@@ -22,8 +22,8 @@ struct HeaderStart {
     return true
   }
 
-  /// Moves past a line such as `sep=;`, with which a file tells spreadsheets what stands between its
-  /// cells.
+  /// Moves past a line such as `sep=;`, with which a file tells spreadsheets what stands between
+  /// its cells.
   mutating func skipSeparatorLine() {
     let end = bytes[index...].firstIndex(of: .lineFeed) ?? bytes.count
     let text = bytes[index..<end].filter { $0 != .carriageReturn }

@@ -1,52 +1,6 @@
 private import CExpat
 internal import Diagnostics
 
-/// Takes what an XML document holds, in its order.
-protocol XMLSink: AnyObject {
-  /// `name` is without a prefix; attributes are names and values in turn, and end in `nil`.
-  func start(_ name: UnsafePointer<CChar>, _ attributes: XMLAttributes) throws
-  func end(_ name: UnsafePointer<CChar>) throws
-  func text(_ bytes: UnsafeBufferPointer<UInt8>) throws
-}
-
-/// The attributes of an element.
-struct XMLAttributes {
-  let pointers: UnsafeMutablePointer<UnsafePointer<CChar>?>
-
-  /// The value of an attribute, whatever prefix its name has.
-  func bytes(_ name: StaticString) -> UnsafePointer<CChar>? {
-    var place = 0
-    while let own = pointers[place], let value = pointers[place + 1] {
-      if isName(own, name) { return value }
-      place += 2
-    }
-    return nil
-  }
-
-  func text(_ name: StaticString) -> String? { bytes(name).map { String(cString: $0) } }
-
-  func integer(_ name: StaticString) -> Int? { text(name).flatMap { Int($0) } }
-}
-
-/// Whether a name is another one, after a prefix.
-@inline(__always)
-func isName(_ name: UnsafePointer<CChar>, _ other: StaticString) -> Bool {
-  let count = other.utf8CodeUnitCount
-  let bytes = UnsafeRawPointer(other.utf8Start)
-  var start = 0
-  while true {
-    var index = 0
-    while index < count,
-      name[start + index] == bytes.load(fromByteOffset: index, as: CChar.self)
-    { index += 1 }
-    if index == count, name[start + index] == 0 { return true }
-    // After a prefix, once more.
-    while name[start] != 0, name[start] != 0x3a { start += 1 }
-    if name[start] == 0 { return false }
-    start += 1
-  }
-}
-
 /// Reads an XML document in pieces, in bounded memory. Documents that declare a type of their own,
 /// which is where entities come from, are refused: no workbook has one.
 final class XMLReader {

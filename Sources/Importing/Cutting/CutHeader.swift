@@ -1,5 +1,3 @@
-import Workbooks
-
 /// The header of a table that is cut out: what stands above each of its columns.
 struct CutHeader {
   /// The columns that have names, by these.
@@ -58,16 +56,5 @@ struct CutHeader {
     let own = named.texts.filter { key.matches($0.value) }.keys.filter(span.contains)
     // The leftmost of several: the others belong to groups.
     return own.min()
-  }
-}
-
-/// The texts of a row by their columns.
-struct SheetTexts {
-  let texts: [Int: String]
-
-  init(_ row: SheetRow) {
-    var texts: [Int: String] = [:]
-    for place in 0..<row.count { texts[row.columns[place]] = row.text(at: place) }
-    self.texts = texts
   }
 }

@@ -26,7 +26,9 @@ package final class CutReader {
   package private(set) var hasBegun = false
   /// The last month of a fiscal year for which it has a figure that is not 0, as `202604`.
   package private(set) var lastMonthWithFigures = 0
-  /// Rows whose place is one of these names say what others add up to, and are left out by rules.
+  /// Rows that were taken for notes and left out.
+  package private(set) var rowsLeftOut = 0
+  /// Number of rows that were made.
   package var rows: Int { made.rows }
   package var isDone: Bool { state == .done }
 
@@ -162,10 +164,7 @@ package final class CutReader {
     let label = own.lazy.compactMap { $0 }.first ?? ""
     let isSection = cut.sections.contains { $0.matches(label) }
     if isSection { section = label }
-    guard hasFigures else {
-      if cut.endsAtNotes, !isSection, !label.isEmpty { state = .done }
-      return
-    }
+    guard hasFigures || isKept(own, label, isSection: isSection) else { return }
     var keys: [String] = []
     for (index, place) in cut.keys.enumerated() {
       switch place {
@@ -182,6 +181,20 @@ package final class CutReader {
     }
     for rule in cut.rules where !isAllowed(rule, keys, row) { return }
     try write(row, keys)
+  }
+
+  /// Whether a row without figures is a row nevertheless.
+  private func isKept(_ keys: [String?], _ label: String, isSection: Bool) -> Bool {
+    guard !label.isEmpty, !isSection else { return false }
+    let named = keys.compactMap { $0 }
+    switch cut.rowsWithoutFigures {
+    case .end: state = .done
+    case .keep: return true
+    case .leaveOut:
+      if named.count > 1, named.allSatisfy({ !$0.isEmpty }) { return true }
+      rowsLeftOut += 1
+    }
+    return false
   }
 
   private func isAllowed(_ rule: TableCut.Rule, _ keys: [String], _ row: SheetRow) -> Bool {

@@ -59,6 +59,16 @@ package struct TableCut: Sendable {
     func allows(_ text: String) -> Bool { names.contains { $0.matches(text) } == keeps }
   }
 
+  /// What becomes of rows that have texts but no figures.
+  package enum RowsWithoutFigures: Sendable {
+    /// They are notes, and end the table.
+    case end
+    /// Those that lack a value too are notes, and are left out.
+    case leaveOut
+    /// They are rows whose figures are not published.
+    case keep
+  }
+
   /// Where the figures stand.
   package enum Figures: Sendable {
     /// In columns with these names, one for each measure.
@@ -80,8 +90,8 @@ package struct TableCut: Sendable {
   package var rules: [Rule] = []
   /// The place that holds the month of a fiscal year, where months after the last one are left out.
   package var months: Place?
-  /// Whether rows that have texts but no figures end the table, as footnotes do.
-  package var endsAtNotes = true
+  /// What becomes of rows that have texts but no figures.
+  package var rowsWithoutFigures = RowsWithoutFigures.end
 
   package init(keys: [Place], figures: Figures) {
     self.keys = keys

@@ -13,8 +13,8 @@ package enum ImportedFile {
       .map { $0 + "/tally" }
   }
 
-  /// Where what memory cannot hold lies for a while: beside the imported data, or, where nothing was
-  /// imported yet, in the system's folder.
+  /// Where what memory cannot hold lies for a while: beside the imported data, or, where nothing
+  /// was imported yet, in the system's folder.
   package static var scratchFolder: String {
     if let folder, isFolder(folder) { return folder }
     return environment("TMPDIR") ?? "/tmp"
