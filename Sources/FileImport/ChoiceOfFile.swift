@@ -141,6 +141,7 @@ struct ChoiceOfFile {
     _ declaration: ImportDeclaration,
     _ place: String,
     firstLine: Int,
+    sheet: String? = nil,
     _ rows: ((SheetRow) throws -> Bool) throws -> Void
   ) throws -> ImportChoice {
     let declared = DeclaredCut(declaration, catalog, isOfSheet: file.kind == .workbook)
@@ -165,7 +166,7 @@ struct ChoiceOfFile {
       declaration,
       seen.joined(by: "\n"),
       request,
-      part: file.kind == .workbook ? place : nil,
+      part: sheet.map { "sheet \($0)" },
       remarks: notes == 0
         ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"]
     )
@@ -212,7 +213,8 @@ struct ChoiceOfFile {
     for sheet in sheets {
       var skipped = 0
       do {
-        return try cut(declaration, workbook.place(of: sheet), firstLine: 1) { body in
+        return try cut(declaration, workbook.place(of: sheet), firstLine: 1, sheet: sheet.name) {
+          body in
           try workbook.readRows(of: sheet) { row in
             skipped += 1
             return try skipped <= declaration.request.layout.skipped || body(row)

@@ -11,8 +11,10 @@ struct QuestionOfTable {
   private(set) var scope: [ImportRequest.Assignment] = []
   /// Whether the rows are chosen in a way that no scope can say.
   private(set) var isPartial = false
+  private let fields: [String]
 
   init(_ question: String, fields: [String], _ pipeline: Pipeline) throws {
+    self.fields = fields
     let query = try pipeline.parse(question).resolved(against: pipeline.catalog)
     for condition in query.condition?.conjuncts ?? [] { take(condition, pipeline.catalog) }
     guard !fields.contains(where: ["fy", "cy", "month", "date"].contains) else { return }
@@ -27,6 +29,8 @@ struct QuestionOfTable {
       isPartial = true
       return
     }
+    // What holds for all rows may stand in each of them, too.
+    guard !fields.contains(test.dimension.key) else { return }
     scope.append(.init(name: test.dimension.name, column: member.name))
   }
 

@@ -118,7 +118,7 @@ final class RecordReader {
   private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
     if base[index] == .carriageReturn, base[index + 1] == .lineFeed { return index + 2 }
-    guard base[index] == delimiter, columnCount > 1 else { return nil }
+    guard base[index] == delimiter || base[index] == .space, columnCount > 1 else { return nil }
     var index = index
     guard skipEmptyCells(base, &index) else { return nil }
     emptyRows += 1

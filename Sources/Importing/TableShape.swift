@@ -44,6 +44,6 @@ package struct TableShape: Sendable {
 
   /// Decimals in which a figure is added up.
   func summedDecimals(_ figure: Int) -> Int {
-    decimals[figure] == 0 ? 0 : decimals[figure] + FigureCell.guardDecimals
+    decimals[figure] == 0 ? 0 : decimals[figure] + FigureCell.guardDecimals(decimals[figure])
   }
 }

@@ -48,15 +48,15 @@ def sheet(table, merged=()):
     return f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>{rows(table)}</sheetData>{after}</worksheet>'
 
 
-def workbook(sheets, strings=None, styles=None, hidden=(), properties="", others=None):
-    """The bytes of a workbook; `sheets` are names and the XML of each."""
+def workbook(sheets, strings=None, styles=None, hidden=(), properties="", others=None, folder=""):
+    """The bytes of a workbook; `sheets` are names and the XML of each, `folder` is where links to them begin."""
     listed = links = ""
     parts = dict(others or {})
     for number, (name, contents) in enumerate(sheets.items(), 1):
         state = ' state="hidden"' if name in hidden else ""
         listed += f'<sheet name={quoteattr(name)} sheetId="{number}"{state} r:id="rId{number}"/>'
         links += (
-            f'<Relationship Id="rId{number}" Type="{LINKS}/worksheet" Target="worksheets/sheet{number}.xml"/>'
+            f'<Relationship Id="rId{number}" Type="{LINKS}/worksheet" Target="{folder}worksheets/sheet{number}.xml"/>'
         )
         parts[f"xl/worksheets/sheet{number}.xml"] = contents
     parts["xl/workbook.xml"] = (
@@ -85,7 +85,7 @@ STYLES = (
 )
 
 
-def everyday():
+def everyday(last="2024-04-01"):
     """A workbook of everyday traps: a hidden sheet first, texts shared and not, rich, with a footnote and a reading,
     dates by style, stored values of formulas, styles that only look like dates, cells out of sight, title lines,
     notes below."""
@@ -106,7 +106,7 @@ def everyday():
         [shared(1), Raw('<c r="{}" s="1"><v>45323</v></c>'), Raw('<c r="{}" s="2"><v>5</v></c>'), 1],
         [shared(2), Raw('<c r="{}" s="1"><v>45352</v></c>'), Raw('<c r="{}"><f>3+4</f><v>7</v></c>'), 2],
         ["Cuba", Raw('<c r="{}" t="str"><f>A1</f><v>2024-03-02</v></c>'), Raw('<c r="{}" s="0"/>'), 3],
-        ["Cuba", Raw('<c r="{}" t="d"><v>2024-04-01</v></c>'), Raw('<c r="{}"><v>1.2E1</v></c>'), 4],
+        ["Cuba", Raw(f'<c r="{{}}" t="d"><v>{last}</v></c>'), Raw('<c r="{}"><v>1.2E1</v></c>'), 4],
         ["Note: these are the notes."],
     ]
     return workbook(

@@ -36,7 +36,10 @@ package enum PeriodText {
   /// `OCT`, `October`, `10`; and `01 October`, in which the first month of a fiscal year has the
   /// number 1.
   package static func month(_ text: String) -> Int? {
-    if let month = number(withoutZeros(text)) { return (1...12).contains(month) ? month : nil }
+    let plain = withoutZeros(text)
+    if let month = number(plain) {
+      return plain.utf8.count <= 2 && (1...12).contains(month) ? month : nil
+    }
     let words = text.split(separator: " ")
     let isNumbered = words.count == 2 && number(String(words[0])).map((1...12).contains) == true
     let word = (isNumbered ? String(words[1]) : text).lowercased()
