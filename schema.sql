@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 6;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 7;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 

@@ -8,6 +8,7 @@ struct CountedPiece {
 
   /// What its texts mean is told with this path.
   var file: SourceFile { piece.file }
+  var header: Header { piece.header }
   var reading: FileReading { piece.reading }
 }
 

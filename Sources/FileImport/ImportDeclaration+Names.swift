@@ -14,6 +14,16 @@ extension ImportDeclaration {
           ?? "--new-measure '\(name):events' declares one"
       )
     }
+    // `book-outs` is a word for those of one agency, and the end of the name of another's.
+    let alike = catalog.measures().map(\.name).filter {
+      $0.lowercased().hasSuffix(" " + name.lowercased())
+    }
+    guard alike.count < 2 || Spelling.key(of: measure.name) == Spelling.key(of: name) else {
+      throw ImportMistake(
+        "`\(name)` may be \(alike.joined(by: " or "))",
+        hint: alike.map { "--measure \("\($0)=COLUMN".asShellWord)" }.joined(by: ", or ")
+      )
+    }
     guard measure.formula.isEmpty else {
       throw ImportMistake(
         "`\(measure.name)` is computed by a formula: \(measure.formula)",

@@ -53,18 +53,27 @@ extension Importer {
   }
 
   private func mistake(_ cells: CellsWithoutSum, _ table: TableInMaking) -> FileMistake {
-    func name(_ figure: Int) -> String { catalog.measure(table.table.measures[figure])?.name ?? "" }
-    switch cells {
-    case .levels(let figure):
+    let name = catalog.measure(table.table.measures[cells.figure])?.name ?? ""
+    let values = zip(table.table.members, cells.places).map { members, place in
+      catalog.member(members[place])?.name ?? ""
+    }
+    let days = PeriodRun(table.time, first: cells.period, last: cells.period).days
+    let row = (values + [shortDates(of: days)]).joined(by: ", ")
+    let lines = LinesOfRow(table, cells).found
+    let place = lines.count > 1 ? " (lines \(lines.map(String.init).joined(by: ", ")))" : ""
+    switch cells.reason {
+    case .levels:
       return FileMistake(
         table.piece.file.path,
-        "several rows give `\(name(figure))` for the same values and period; levels cannot be added",
+        line: lines.last,
+        "several rows give `\(name)` for \(row)\(place); levels cannot be added",
         hint: "name another column with --by (`date` for daily readings)"
       )
-    case .partlyEmpty(let figure):
+    case .partlyEmpty:
       return FileMistake(
         table.piece.file.path,
-        "some rows with the same values and period have `\(name(figure))`, some are empty: they cannot be added",
+        line: lines.last,
+        "some rows for \(row) have `\(name)`, some are empty\(place): they cannot be added",
         hint: "name another column with --by"
       )
     }

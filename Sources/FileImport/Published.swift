@@ -28,7 +28,11 @@ struct Published {
     {
       (text, guess) = (request.today, "today, since the last period is not over")
     } else {
-      (text, guess) = (next.exported, "the month after the last one")
+      let isOfDays = time == .date || time == .span
+      let isSameMonth = isOfDays && next == Period(.month, containing: days.last)
+      (text, guess) = (
+        next.exported, isSameMonth ? "the month of the last day" : "the month after the last one"
+      )
     }
   }
 

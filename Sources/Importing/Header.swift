@@ -5,6 +5,8 @@ package struct Header: Sendable {
   package let columns: [String]
   /// What stands between cells.
   package let delimiter: UInt8
+  /// How it was found, with what stands between cells.
+  package let layout: TableLayout
   /// Where the rows begin.
   let end: Int
   /// The line on which they begin.
@@ -28,6 +30,7 @@ package struct Header: Sendable {
     }
     start.skipSeparatorLine()
     delimiter = layout.delimiter ?? start.delimiter
+    self.layout = TableLayout(skipped: layout.skipped, delimiter: delimiter)
     ownLine = start.line
     var record = HeaderRecord(bytes, start, delimiter, path: file.path)
     columns = try record.cells()

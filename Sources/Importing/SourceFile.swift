@@ -110,6 +110,9 @@ package final class SourceFile: @unchecked Sendable {
     at offset: Int
   ) throws(FileMistake) -> Int { try file.read(into: buffer, at: offset) }
 
+  /// The line or row of the file from which a line of the table comes.
+  package func line(of line: Int) -> Int { origins?.row(of: line) ?? line }
+
   /// The workbook that the file is.
   package func workbook() throws(FileMistake) -> Workbook {
     try Workbook(file.descriptor, path: path)

@@ -120,23 +120,27 @@ package struct TableSums: @unchecked Sendable {
         }
       }
     }
-    try check(cube)
+    try check(cube, period.code)
     row.round(cube)
     return cube
   }
 
   /// Checks that merged rows give figures: levels are not added up, and a sum over an empty cell
   /// would be incomplete without saying so.
-  private func check(_ cube: Cube) throws {
+  private func check(_ cube: Cube, _ period: Int) throws {
     for entry in 0..<cube.count {
       let marks = cube.marks(of: entry)
       for figure in 0..<figureCount {
-        if marks[figure] & CellMark.several != 0, !table.canBeAdded[figure] {
-          throw CellsWithoutSum.levels(figure)
-        }
-        if marks[figure] & CellMark.empty != 0, marks[figure] & CellMark.number != 0 {
-          throw CellsWithoutSum.partlyEmpty(figure)
-        }
+        let isLevel = marks[figure] & CellMark.several != 0 && !table.canBeAdded[figure]
+        let isPartlyEmpty =
+          marks[figure] & CellMark.empty != 0 && marks[figure] & CellMark.number != 0
+        guard isLevel || isPartlyEmpty else { continue }
+        throw CellsWithoutSum(
+          reason: isLevel ? .levels : .partlyEmpty,
+          figure: figure,
+          period: period,
+          places: table.dimensions.indices.map { Int(cube.code($0, of: entry)) }
+        )
       }
     }
   }
@@ -188,7 +192,8 @@ package struct TableSums: @unchecked Sendable {
     /// Rounds sums to the decimals that are kept, halves away from zero: once, after adding up.
     func round(_ cube: Cube) {
       for (index, decimals) in table.decimals.enumerated() where decimals > 0 {
-        let unit = (0..<FigureCell.guardDecimals(decimals)).reduce(Int64(1)) { unit, _ in unit * 10 }
+        let unit = (0..<FigureCell.guardDecimals(decimals)).reduce(Int64(1)) { unit, _ in unit * 10
+        }
         for entry in 0..<cube.count {
           let sums = cube.sums(of: entry)
           let (whole, rest) = sums[index].quotientAndRemainder(dividingBy: unit)
