@@ -13,7 +13,9 @@ struct ChoiceOfFile {
   private let data: ImportedData
   private let pipeline: Pipeline
   private var catalog: StoredCatalog { pipeline.catalog }
-  private let formats: [FileFormat]
+  private var formats: [FileFormat] {
+    pipeline.catalog.fileFormats(withSheets: file.kind == .workbook)
+  }
   private let folder: String
 
   init(
@@ -28,7 +30,6 @@ struct ChoiceOfFile {
     self.data = data
     self.pipeline = pipeline
     self.folder = folder
-    formats = pipeline.catalog.fileFormats()
   }
 
   func choice() throws -> ImportChoice {
@@ -45,7 +46,8 @@ struct ChoiceOfFile {
   private func choice(of table: SourceFile, _ layout: TableLayout) throws -> ImportChoice {
     if request.declaresColumns { return try declared(ImportDeclaration(request), table, layout) }
     let header = try Header(of: table, layout)
-    if let known = try known(table, layout, header) { return known }
+    let formats = formats
+    if let known = try known(table, layout, header, formats) { return known }
     if let stored = try data.declaration(of: header.columns.joined(by: "\n")) {
       let declaration = ImportDeclaration(stored: stored.text, request)
       try NewNames(declaration.request).declare(in: data, catalog)
@@ -71,7 +73,8 @@ struct ChoiceOfFile {
   private func known(
     _ table: SourceFile,
     _ layout: TableLayout,
-    _ first: Header
+    _ first: Header,
+    _ formats: [FileFormat]
   ) throws -> ImportChoice? {
     var (layout, header) = (layout, first)
     for _ in 0...Self.mostTitles {

@@ -76,6 +76,12 @@ final class RecordReader {
     marks.deallocate()
   }
 
+  /// What ends a cell: a delimiter, and the highest byte that may end one.
+  private struct Signs {
+    let delimiter: UInt8
+    let highest: UInt8
+  }
+
   /// Where in the file a reader is, for mistakes.
   struct Position {
     var line: Int
@@ -86,17 +92,19 @@ final class RecordReader {
   func read(_ block: Block) throws(FileMistake) {
     let base = UnsafePointer(block.base)
     let end = block.count
+    // Read once: what a class holds is read again for every byte.
+    let signs = Signs(delimiter: delimiter, highest: highest)
     var index = 0
     var position = Position(line: block.firstLine)
     while index < end {
-      if let next = skipEmptyLine(base, index, end) {
+      if let next = skipEmptyLine(base, index, signs) {
         index = next
         position.line += 1
         continue
       }
       position.column = 0
       let line = position.line
-      while try readCell(base, end, &index, &position) {
+      while try readCell(base, end, &index, &position, signs) {
         position.column += 1
         guard position.column == columnCount else { continue }
         // Spreadsheets leave empty cells behind the last column.
@@ -115,10 +123,21 @@ final class RecordReader {
 
   /// The index after a line that is empty, or of which every cell is.
   @inline(__always)
-  private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int, _ end: Int) -> Int? {
+  private func skipEmptyLine(
+    _ base: UnsafePointer<UInt8>,
+    _ index: Int,
+    _ signs: Signs
+  ) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
     if base[index] == .carriageReturn, base[index + 1] == .lineFeed { return index + 2 }
-    guard base[index] == delimiter || base[index] == .space, columnCount > 1 else { return nil }
+    guard base[index] == signs.delimiter || base[index] == .space else { return nil }
+    return skipEmptyRow(base, index)
+  }
+
+  /// The index after a row of which every cell is empty.
+  @inline(never)
+  private func skipEmptyRow(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
+    guard columnCount > 1 else { return nil }
     var index = index
     guard skipEmptyCells(base, &index) else { return nil }
     emptyRows += 1
@@ -141,15 +160,16 @@ final class RecordReader {
     _ base: UnsafePointer<UInt8>,
     _ end: Int,
     _ index: inout Int,
-    _ position: inout Position
+    _ position: inout Position,
+    _ signs: Signs
   ) throws(FileMistake) -> Bool {
-    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position) }
+    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position, signs) }
     let start = index
     while true {
       // Letters and digits lie above the comma.
-      while base[index] > highest { index += 1 }
+      while base[index] > signs.highest { index += 1 }
       let byte = base[index]
-      if byte == delimiter || byte == .lineFeed { break }
+      if byte == signs.delimiter || byte == .lineFeed { break }
       if byte >= .space, byte != .quote {
         index += 1
         continue
@@ -162,22 +182,27 @@ final class RecordReader {
       throw mistake(CSVFlaw(unexpected: byte), position)
     }
     try take(base + start, index - start, position)
-    return endCell(base, &index)
+    return endCell(base, &index, signs)
   }
 
   /// Moves past what ends a cell. Returns whether another one follows.
   @inline(__always)
-  private func endCell(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
+  private func endCell(
+    _ base: UnsafePointer<UInt8>,
+    _ index: inout Int,
+    _ signs: Signs
+  ) -> Bool {
     let byte = base[index]
     index += byte == .carriageReturn ? 2 : 1
-    return byte == delimiter
+    return byte == signs.delimiter
   }
 
   private func readQuotedCell(
     _ base: UnsafePointer<UInt8>,
     _ end: Int,
     _ index: inout Int,
-    _ position: inout Position
+    _ position: inout Position,
+    _ signs: Signs
   ) throws(FileMistake) -> Bool {
     let opening = position
     let start = index + 1
@@ -208,7 +233,7 @@ final class RecordReader {
     guard base[index] == delimiter || base[index] == .lineFeed || isEnd else {
       throw mistake(CSVFlaw.textAfterQuote, position)
     }
-    return endCell(base, &index)
+    return endCell(base, &index, signs)
   }
 
   private func copyUnescaped(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
@@ -270,12 +295,27 @@ final class RecordReader {
       figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
       marks[figure] = CellMark.number
     } catch {
-      if takeWord(text, length, figure) { return }
-      // As spreadsheets write a sum of money: ` 43,958 `.
-      let own = UnsafeBufferPointer(start: text, count: length).withoutSpaces
-      if own.count < length, let start = own.baseAddress {
-        return try takeFigure(start, own.count, figure, position)
-      }
+      try takeUnusual(text, length, figure, position)
+    }
+  }
+
+  /// Takes a cell that is no plain figure: a word that stands for one, or a figure with spaces, as
+  /// spreadsheets write a sum of money: ` 43,958 `.
+  @inline(never)
+  private func takeUnusual(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ figure: Int,
+    _ position: Position
+  ) throws(FileMistake) {
+    let own = UnsafeBufferPointer(start: text, count: length).withoutSpaces
+    guard let start = own.baseAddress, !takeWord(text, length, figure),
+      !takeWord(start, own.count, figure)
+    else { return }
+    do throws(FigureCell.Flaw) {
+      figures[figure] = try FigureCell.value(start, own.count, decimals: summedDecimals[figure])
+      marks[figure] = CellMark.number
+    } catch {
       throw mistake(error, String(decoding: own, as: UTF8.self), position)
     }
   }

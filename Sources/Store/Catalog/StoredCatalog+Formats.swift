@@ -3,8 +3,9 @@ package import Importing
 
 /// The published files that are known by their header. Read by imports only.
 extension StoredCatalog {
-  /// All publishers' formats, in the order of the seed.
-  package func fileFormats() -> [FileFormat] {
+  /// All publishers' formats, in the order of the seed. What sheets of workbooks hold is read only
+  /// where it is wanted.
+  package func fileFormats(withSheets: Bool) -> [FileFormat] {
     let columns = records(
       "SELECT format, name, aliases, meaning, required FROM main.file_column ORDER BY rowid"
     ) { row in
@@ -24,11 +25,13 @@ extension StoredCatalog {
       """
       SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format, series,
         complete, rounding
-      FROM main.file_table ORDER BY rowid
+      FROM main.file_table\(withSheets ? "" : " WHERE format IN (SELECT id FROM main.file_format)")
+      ORDER BY rowid
       """
     ) { row in FileFormat.Table(row: row).map { (format: row.integer(at: 9), table: $0) } }
-    let sheets = formatSheets { format in tables.filter { $0.format == format }.map(\.table) }
-    let values = formatValues()
+    let ofParts = Dictionary(grouping: tables, by: \.format)
+    let sheets = withSheets ? formatSheets { ofParts[$0]?.map(\.table) ?? [] } : []
+    let values = withSheets ? formatValues() : []
     return records(
       "SELECT id, key, name, publisher, title, url, last_day FROM main.file_format ORDER BY id"
     ) { row in
