@@ -40,7 +40,11 @@ final class UnpackedBytes: ByteSource, @unchecked Sendable {
     let count: Int = stream.withLock { stream in
       guard let handle = stream.handle else { return -1 }
       if gztell(handle) != offset, gzseek(handle, offset, SEEK_SET) != offset { return -1 }
-      return Int(gzread(handle, bytes.baseAddress, UInt32(min(bytes.count, 1 << 30))))
+      let count = Int(gzread(handle, bytes.baseAddress, UInt32(min(bytes.count, 1 << 30))))
+      // A file that was cut off ends early, and says so only here.
+      var code = Z_OK
+      _ = gzerror(handle, &code)
+      return code == Z_OK || code == Z_STREAM_END ? count : -1
     }
     guard count >= 0 else {
       throw FileMistake(path, "is damaged: it cannot be unpacked", hint: "download it again")

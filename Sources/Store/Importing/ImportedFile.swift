@@ -26,7 +26,7 @@ package enum ImportedFile {
   package static var existing: String? { path.flatMap { DatabaseFile.exists($0) ? $0 : nil } }
 
   /// The version of its tables that this program writes.
-  static let version = 6
+  static let version = 7
   /// The versions that it reads; earlier ones are brought up to date before anything else.
   private static let versions = 5...version
 
