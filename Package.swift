@@ -59,10 +59,30 @@ let package = Package(
       pkgConfig: "libmd",
       providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
     ),
+    .systemLibrary(
+      name: "CMiniZip",
+      pkgConfig: "minizip",
+      providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]
+    ),
+    .systemLibrary(
+      name: "CExpat",
+      pkgConfig: "expat",
+      providers: [.apt(["libexpat1-dev"]), .brew(["expat"])]
+    ),
+    .systemLibrary(
+      name: "CZlib",
+      pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
+    ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(
+      name: "Workbooks",
+      dependencies: ["CMiniZip", "CExpat", "Diagnostics"],
+      swiftSettings: optimized
+    ),
+    .target(
       name: "Importing",
-      dependencies: ["CMessageDigest", "Diagnostics", "Catalog"],
+      dependencies: ["CMessageDigest", "CZlib", "Workbooks", "Diagnostics", "Catalog"],
       swiftSettings: optimized
     ),
     .target(
@@ -97,7 +117,7 @@ let package = Package(
       name: "FileImport",
       dependencies: [
         "Diagnostics", "Catalog", "QueryLanguage", "Planner", "Answering", "Results", "Output",
-        "Importing", "Store", "Asking",
+        "Importing", "Workbooks", "Store", "Asking",
       ],
       swiftSettings: settings
     ),
@@ -129,7 +149,13 @@ let package = Package(
     ),
     .testTarget(
       name: "ImportingTests",
-      dependencies: ["Importing", "Diagnostics"],
+      dependencies: ["Importing", "Workbooks", "Diagnostics"],
+      swiftSettings: settingsOfTests
+    ),
+    .testTarget(
+      name: "WorkbookTests",
+      dependencies: ["Workbooks", "Diagnostics"],
+      exclude: ["cells.py"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(
@@ -220,6 +246,6 @@ var staticLinking: [String] {
   [
     "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-    "-lbsd", "-ltinfo", "-lmd", "-lm", "-lz",
+    "-lbsd", "-ltinfo", "-lmd", "-lm", "-lminizip", "-lexpat", "-lz",
   ]
 }

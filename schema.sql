@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 6;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 7;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -227,7 +227,8 @@ CREATE TABLE file_format (
     name TEXT,
     publisher TEXT,
     title TEXT,         -- of the source that a file of it becomes
-    url TEXT
+    url TEXT,
+    last_day TEXT       -- where a workbook says its last day: `Footnotes*: *data*through`; '' = nowhere
 ) STRICT;
 
 -- Their columns (columns.csv), in the order in which they are published.
@@ -239,9 +240,32 @@ CREATE TABLE file_column (
     required INTEGER
 ) STRICT;
 
--- The tables that are made of one file (tables.csv), shaped as in `dataset`.
-CREATE TABLE file_table (
+-- Parts of sheets of workbooks (sheets.csv), each of which becomes one or more tables.
+CREATE TABLE file_sheet (
+    id INTEGER PRIMARY KEY,  -- numbers of formats and of sheets are different ones
     format INTEGER,
+    key TEXT,
+    names TEXT,         -- the sheets that have it, with `*` for any letters
+    title TEXT,         -- of the cell at which it begins; '' = with its header
+    header TEXT,        -- '' one row, `above` groups above the names, `below` parts below them
+    sections TEXT,      -- names of rows that begin a section, separated by `; `
+    fill TEXT,          -- columns whose empty cells repeat the one above, separated by `; `
+    columns TEXT,       -- `meaning=place`, a line each, with meanings as in file_column
+    rows TEXT,          -- which rows and columns count: `place!=name | name`, separated by `; `
+    day TEXT            -- what stands before its own last day; '' = before that of the workbook
+) STRICT;
+
+-- A publisher's own words for values (values.csv).
+CREATE TABLE file_value (
+    format INTEGER,
+    dimension INTEGER,
+    text TEXT,
+    member INTEGER
+) STRICT;
+
+-- The tables that are made of one file or of one sheet (tables.csv), shaped as in `dataset`.
+CREATE TABLE file_table (
+    format INTEGER,     -- or a sheet
     key TEXT,
     title TEXT,
     rows TEXT,          -- which rows of the file belong to it: `dimension=member` ids; '' = all
@@ -249,6 +273,8 @@ CREATE TABLE file_table (
     dimensions TEXT,
     measures TEXT,      -- measure ids, separated by spaces
     absent TEXT,
+    complete INTEGER,
+    rounding INTEGER,
     rank INTEGER,
     series INTEGER,     -- as in `dataset`
     note TEXT

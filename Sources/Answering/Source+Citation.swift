@@ -15,6 +15,10 @@ extension Source {
     let date = publishedLabel.isEmpty ? "" : " (\(publishedLabel))"
     let mark = [isSecondary ? "secondary source" : "", isSuperseded ? "superseded" : ""]
       .filter { !$0.isEmpty }
+    guard !short.isEmpty else {
+      return (["\([title, shortPart].filter { !$0.isEmpty }.joined(by: ", "))\(date)"] + mark)
+        .joined(by: ", ")
+    }
     let head = (["\(short)\(date)"] + mark).joined(by: ", ")
     return "\(head): \([title, shortPart].filter { !$0.isEmpty }.joined(by: ", "))"
   }

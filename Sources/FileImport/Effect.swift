@@ -12,7 +12,7 @@ struct Effect {
   init(_ tables: [TableInMaking], _ source: NewSource, _ pipeline: Pipeline, _ data: ImportedData)
     throws
   {
-    let asked = tables.filter { !$0.totals.isEmpty }
+    let asked = Self.distinct(tables.filter { !$0.totals.isEmpty })
     let before = try Self.answers(asked, pipeline)
     let (number, after, names) = try data.rehearsing {
       let number = try data.nextSourceID()
@@ -28,6 +28,17 @@ struct Effect {
       lines += answer.changes(to: then, source: number, names, pipeline.catalog)
     }
     self.lines = lines
+  }
+
+  /// Of tables that answer the same questions about years the one with most of them.
+  private static func distinct(_ tables: [TableInMaking]) -> [TableInMaking] {
+    guard tables.count > 2 else { return tables }
+    var seen: Set<String> = []
+    return tables.sorted { $0.totals.count > $1.totals.count }.filter { table in
+      let format = table.table.format
+      let scope = format.scope.map { "\($0.dimension)=\($0.member)" }
+      return seen.insert("\(table.table.measures) \(scope)").inserted
+    }
   }
 
   private static func answers(

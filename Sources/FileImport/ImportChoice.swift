@@ -2,103 +2,93 @@ import Catalog
 import Diagnostics
 import Importing
 import Store
+import Workbooks
 
 /// How a file is read: by a publisher's format, or as it was declared, now or for an earlier file
 /// with this header.
 struct ImportChoice {
-  let reading: FileReading
+  /// The tables of the file; several where it is a known workbook.
+  let pieces: [FilePiece]
+  /// What the file is, and the source that it becomes.
+  let format: FileFormat
   /// What was declared about the columns; `nil` for a publisher's format.
   let declaration: ImportDeclaration?
   /// The names of the columns as one text, the key of stored declarations.
   let header: String
+  /// The last day of the figures, where the file or its user says it.
+  let lastDay: Day?
+  /// The sheet that the table is cut out of; `nil` where it is the whole file.
+  private let part: String?
+  /// What is said of parts that are not read.
+  let remarks: [String]
 
-  init(
-    _ header: Header,
-    _ file: SourceFile,
-    _ request: ImportRequest,
-    _ data: ImportedData,
-    _ catalog: StoredCatalog
-  ) throws {
-    self.header = header.columns.joined(by: "\n")
-    if request.declaresColumns {
-      let declaration = ImportDeclaration(request)
-      reading = try declaration.reading(of: header.columns, file: file, catalog)
-      self.declaration = declaration
-      return
-    }
-    let formats = catalog.fileFormats()
-    let nearest = FormatMatch.nearest(to: header.columns, among: formats)
-    if let nearest, nearest.isWhole {
-      reading = try FileReading(
-        header.columns,
-        nearest.meanings,
-        request.isPreferred ? nearest.format.goingFirst : nearest.format,
-        path: file.path,
-        catalog: catalog
-      )
-      declaration = nil
-      return
-    }
-    if let known = try data.declaration(of: self.header) {
-      let declaration = ImportDeclaration(stored: known.text, request)
-      try NewNames(declaration.request).declare(in: data, catalog)
-      reading = try declaration.reading(of: header.columns, file: file, catalog)
-      self.declaration = declaration
-      return
-    }
-    if !request.fields.isEmpty {
-      var declaration = ImportDeclaration(request)
-      declaration.takeFields(catalog)
-      reading = try declaration.reading(of: header.columns, file: file, catalog)
-      self.declaration = declaration
-      return
-    }
-    if let nearest { throw nearest.mistake(in: header.columns, of: file.path) }
-    throw Self.unknown(header, file, formats)
+  init(_ workbook: KnownWorkbook, _ request: ImportRequest) throws {
+    part = nil
+    pieces = workbook.pieces
+    format = workbook.format
+    declaration = nil
+    header = ""
+    lastDay = workbook.lastDay
+    remarks = workbook.remarks
   }
 
-  private static func unknown(
-    _ header: Header,
-    _ file: SourceFile,
-    _ formats: [FileFormat]
-  ) -> ImportMistake {
-    let columns = Array(header.columns.prefix(12)).joined(by: ", ")
-    let more = header.columns.count > 12 ? ", and \(header.columns.count - 12) more" : ""
-    return ImportMistake(
-      "\(file.path): the header is of no format that is known: \(columns)\(more)",
-      hint:
-        "--measure and --by say what the columns are, such as --measure removals=Count --by citizenship=Country,month=Month; formats that are known: "
-        + formats.map(\.name).joined(by: "; ")
-    )
+  init(
+    _ piece: FilePiece,
+    _ declaration: ImportDeclaration?,
+    _ header: String,
+    _ request: ImportRequest,
+    part: String? = nil,
+    remarks: [String] = []
+  ) {
+    self.part = part
+    pieces = [piece]
+    format = piece.reading.format
+    self.declaration = declaration
+    self.header = header
+    lastDay = request.until.flatMap(Day.init(publishedBy:))
+    self.remarks = remarks
   }
 
   /// How each column was understood, a line each.
   func mapping(_ catalog: any CatalogReader) -> String {
-    let columns = reading.shape.columns.indices.map { index in
-      "\(reading.shape.columns[index]): \(meaning(of: index, catalog))"
+    var lines = part.map { [$0] } ?? []
+    for piece in pieces {
+      if pieces.count > 1 { lines.append("\(piece.reading.format.key):") }
+      lines += piece.reading.mapping(catalog)
     }
-    let counted = reading.shape.counted.map { figure in
-      "each row: \(catalog.measure(reading.measures[figure])?.name ?? "")"
-    }
-    return (columns + counted + said(catalog)).joined(by: "\n")
+    return (lines + said(catalog)).joined(by: "\n")
   }
 
   /// What was declared about the table as a whole.
   private func said(_ catalog: any CatalogReader) -> [String] {
-    guard let table = reading.format.tables.first else { return [] }
+    guard let table = pieces.first?.reading.format.tables.first else { return [] }
     let scope = declaration == nil ? [] : table.scope.compactMap { catalog.member($0.member)?.name }
     let isPreferred = Dataset.Standing(rank: table.rank) == .preferred
+    let fixed = pieces.count == 1 ? pieces[0].reading.fixedPeriod : nil
     return (scope.isEmpty ? [] : ["all rows: " + scope.joined(by: ", ")])
-      + (table.isComplete ? [] : ["a part of the whole"])
+      + (fixed.map { ["all rows: \($0.text)"] } ?? [])
+      + (table.isComplete ? [] : declaration == nil ? [] : ["a part of the whole"])
+      + (declaration != nil && table.rounding > 1 ? ["rounded to \(table.rounding)"] : [])
       + (isPreferred ? ["answers before publishers' tables"] : [])
+  }
+}
+
+extension FileReading {
+  /// How each column was understood, a line each.
+  fileprivate func mapping(_ catalog: any CatalogReader) -> [String] {
+    let columns = shape.columns.indices.map { index in
+      "\(shape.columns[index]): \(meaning(of: index, catalog))"
+    }
+    return columns
+      + shape.counted.map { "each row: \(catalog.measure(measures[$0])?.name ?? "")" }
   }
 
   private func meaning(of column: Int, _ catalog: any CatalogReader) -> String {
-    switch reading.shape.roles[column] {
+    switch shape.roles[column] {
     case .ignored: "left out"
-    case .figure(let figure): catalog.measure(reading.measures[figure])?.name ?? ""
+    case .figure(let figure): catalog.measure(measures[figure])?.name ?? ""
     case .key(let key):
-      switch reading.keys[key] {
+      switch keys[key] {
       case .fiscalYear: "fiscal year"
       case .monthOfFiscalYear: "month of the fiscal year"
       case .time(let time): time.rawValue
@@ -112,16 +102,21 @@ struct ImportChoice {
 
 extension FileFormat {
   /// The same with tables that answer before those of publishers.
-  fileprivate var goingFirst: FileFormat {
-    FileFormat(
-      key: key,
+  var goingFirst: FileFormat { with(tables: tables.map(\.goingFirst)) }
+
+  /// The same with other tables.
+  func with(key: String? = nil, tables: [Table]) -> FileFormat {
+    var format = FileFormat(
+      key: key ?? self.key,
       name: name,
       publisher: publisher,
       title: title,
       url: url,
       columns: columns,
-      tables: tables.map(\.goingFirst)
+      tables: tables
     )
+    format.values = values
+    return format
   }
 }
 
@@ -136,6 +131,7 @@ extension FileFormat.Table {
       measures: measures,
       absent: absent,
       isComplete: isComplete,
+      rounding: rounding,
       rank: Dataset.Standing.preferred.rank ?? rank,
       series: series,
       note: note

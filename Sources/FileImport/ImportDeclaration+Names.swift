@@ -14,10 +14,31 @@ extension ImportDeclaration {
           ?? "--new-measure '\(name):events' declares one"
       )
     }
+    // `book-outs` is a word for those of one agency, and the end of the name of another's.
+    let alike = catalog.measures().map(\.name).filter {
+      $0.lowercased().hasSuffix(" " + name.lowercased())
+    }
+    guard alike.count < 2 || Spelling.key(of: measure.name) == Spelling.key(of: name) else {
+      throw ImportMistake(
+        "`\(name)` may be \(alike.joined(by: " or "))",
+        hint: alike.map { "--measure \("\($0)=COLUMN".asShellWord)" }.joined(by: ", or ")
+      )
+    }
     guard measure.formula.isEmpty else {
-      throw ImportMistake("`\(measure.name)` is computed by a formula: \(measure.formula)")
+      throw ImportMistake(
+        "`\(measure.name)` is computed by a formula: \(measure.formula)",
+        hint: Self.instead(of: measure.formula)
+      )
     }
     return measure
+  }
+
+  /// The options that bring in what a formula such as `encounters where component = usbp` is made
+  /// of.
+  private static func instead(of formula: String) -> String? {
+    let words = formula.split(separator: " ")
+    guard words.count == 5, words[1] == "where", words[3] == "=" else { return nil }
+    return "--measure \(words[0])=COLUMN --scope \(words[2])=\(words[4])"
   }
 
   func check(_ measures: [Measure], _ file: SourceFile) throws {

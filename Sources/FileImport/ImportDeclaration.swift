@@ -32,6 +32,15 @@ struct ImportDeclaration {
     case "url": request.url = request.url ?? value
     case "name": request.name = request.name ?? value
     case "count": request.countsRows = true
+    case "across": request.across = request.across ?? value
+    case "leave-out":
+      if !request.leftOut.contains(.init(value)) { request.leftOut.append(.init(value)) }
+    case "skip": if request.layout.skipped == 0 { request.layout.skipped = Int(value) ?? 0 }
+    case "header": if request.layout.headerRows == 1 { request.layout.headerRows = Int(value) ?? 1 }
+    case "delimiter": request.layout.delimiter = request.layout.delimiter ?? value.utf8.first
+    case "missing": request.words = request.words.adding(missing: value)
+    case "withheld": request.words = request.words.adding(withheld: value)
+    case "rounded": if request.rounding == 1 { request.rounding = Int(value) ?? 1 }
     case "partial": request.isPartial = true
     case "prefer": request.isPreferred = true
     default: break
@@ -49,9 +58,25 @@ struct ImportDeclaration {
     if let url = request.url { options.append(("url", url)) }
     if let name = request.name { options.append(("name", name)) }
     if request.countsRows { options.append(("count", "yes")) }
+    options += textOfLayout
     if request.isPartial { options.append(("partial", "yes")) }
     if request.isPreferred { options.append(("prefer", "yes")) }
     return options.map { "\($0)\t\(Self.escaped($1))" }.joined(by: "\n")
+  }
+
+  /// Of what is not written where it is as usual.
+  private var textOfLayout: [(String, String)] {
+    var options: [(String, String)] = []
+    if let across = request.across { options.append(("across", across)) }
+    options += request.leftOut.map { ("leave-out", $0.text) }
+    let layout = request.layout
+    if layout.skipped > 0 { options.append(("skip", "\(layout.skipped)")) }
+    if layout.headerRows > 1 { options.append(("header", "\(layout.headerRows)")) }
+    if let byte = layout.delimiter { options.append(("delimiter", String(UnicodeScalar(byte)))) }
+    options += request.words.missing.map { ("missing", $0) }
+    options += request.words.withheld.map { ("withheld", $0) }
+    if request.rounding > 1 { options.append(("rounded", "\(request.rounding)")) }
+    return options
   }
 
   /// The text without line breaks, which would end an option.
@@ -87,8 +112,10 @@ struct ImportDeclaration {
   func reading(
     of columns: [String],
     file: SourceFile,
+    named source: SourceFile? = nil,
     _ catalog: any CatalogReader
   ) throws -> FileReading {
+    let source = source ?? file
     var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
     let named = NamedColumns(columns, of: file)
     var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
@@ -126,19 +153,21 @@ struct ImportDeclaration {
       if case .dimensions(let own) = meaning { dimensions += own }
     }
     let format = FileFormat(
-      key: key(of: file),
+      key: key(of: source),
       name: "a declared table",
       publisher: publisher,
-      title: title(of: file),
+      title: title(of: source),
       url: request.url ?? "",
       columns: [],
-      tables: [try table(measures, dimensions, file, catalog)]
+      tables: [try table(measures, dimensions, source, catalog)]
     )
     return try FileReading(
       columns,
       meanings,
       format,
       counted: counted,
+      fixedPeriod: try fixedPeriod(catalog),
+      words: request.words,
       path: file.path,
       catalog: catalog
     )
@@ -159,7 +188,13 @@ struct ImportDeclaration {
   }
 
   private func key(of file: SourceFile) -> String {
-    let name = request.name ?? file.name.split(separator: ".").first.map(String.init) ?? "table"
+    Self.key(
+      named: request.name ?? file.name.split(separator: ".").first.map(String.init) ?? "table"
+    )
+  }
+
+  /// The key of a table with a name: `Removals 2026` is `removals-2026`.
+  static func key(named name: String) -> String {
     let letters = name.lowercased().unicodeScalars.map { scalar in
       scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
         ? Character(scalar) : "-"
@@ -174,7 +209,8 @@ struct ImportDeclaration {
     _ file: SourceFile,
     _ catalog: any CatalogReader
   ) throws -> FileFormat.Table {
-    let scope = try request.scope.map { try entry($0, catalog) }
+    let scope = try request.scope.filter { try !isPeriod($0, catalog) }
+      .map { try entry($0, catalog) }
     if let double = scope.first(where: { dimensions.contains($0.dimension) }) {
       let name = catalog.dimension(double.dimension)?.name ?? ""
       throw ImportMistake("\(file.path): \(name) is a column and fixed as well")
@@ -188,11 +224,38 @@ struct ImportDeclaration {
       measures: measures.map(\.id),
       absent: request.isPartial ? .unknown : .zero,
       isComplete: !request.isPartial,
+      rounding: request.rounding,
       // The rank: after publishers' tables, unless it is to go first.
       rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,
       series: 0,
       note: ""
     )
+  }
+
+  /// Whether what holds for all rows is a period: `fy=2017`.
+  private func isPeriod(
+    _ assignment: ImportRequest.Assignment,
+    _ catalog: any CatalogReader
+  ) throws -> Bool {
+    switch try meaning(of: assignment.name, catalog) {
+    case .fiscalYear, .monthOfFiscalYear, .time: true
+    case .ignored, .dimensions, .measure: false
+    }
+  }
+
+  /// The period of all rows.
+  private func fixedPeriod(_ catalog: any CatalogReader) throws -> FixedPeriod? {
+    let periods = try request.scope.filter { try isPeriod($0, catalog) }
+    guard let first = periods.first else { return nil }
+    let meaning = try meaning(of: first.name, catalog)
+    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning)
+    else {
+      throw ImportMistake(
+        "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",
+        hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12"
+      )
+    }
+    return period
   }
 
   private func entry(

@@ -14,16 +14,23 @@ struct ImportReport {
   init(
     _ file: SourceFile,
     _ choice: ImportChoice,
-    _ counted: CountedTable,
+    _ pieces: [CountedPiece],
     _ tables: [TableInMaking],
     _ published: Published,
     _ effect: Effect,
     _ pipeline: Pipeline
   ) throws {
-    var lines = ["\(file.path): \(choice.reading.format.name)"]
+    var lines = ["\(file.path): \(choice.format.name)"]
+    let rows = pieces.rows
+    let empty = pieces.reduce(0) { $0 + $1.counted.emptyRows }
+    let parts = pieces.count > 1 ? " in \(pieces.count) tables" : ""
     lines.append(
-      "  \(grouped(counted.rows)) \(counted.rows == 1 ? "row" : "rows"), \(Self.span(of: tables))"
+      "  \(grouped(rows)) \(rows == 1 ? "row" : "rows")\(parts), \(Self.span(of: tables))"
     )
+    if empty > 0 {
+      lines.append("  \(grouped(empty)) empty \(empty == 1 ? "row is" : "rows are") left out")
+    }
+    lines += choice.remarks.map { "  " + $0 }
     lines.append(
       "  published \(published.text)"
         + (published.guess.map { " (assumed: \($0); --published sets it)" } ?? "")
@@ -31,7 +38,12 @@ struct ImportReport {
     lines += Self.standing(of: tables)
     lines += Self.addedUp(tables)
     lines += tables.first.flatMap { Self.open($0, published) }.map { ["  " + $0] } ?? []
+    if pieces.count > 1 { lines.append("") }
     for table in tables where !table.totals.isEmpty {
+      if pieces.count > 1 {
+        lines.append("  " + (try TableComparison(table, pipeline).line))
+        continue
+      }
       for (place, measure) in table.table.measures.enumerated() {
         guard let measure = pipeline.catalog.measure(measure) else { continue }
         let comparison = try YearComparison(table, place, measure, pipeline)
@@ -59,10 +71,18 @@ struct ImportReport {
       .flatMap { $0.totals.map(\.rowsOfSeveral) }.reduce(0, +)
     guard added > 0 else { return [] }
     let sums = added == 1 ? "1 sum is" : "\(grouped(added)) sums are"
+    let twice = tables.filter { $0.standing != .published && $0.countsColumns }
+      .flatMap { $0.totals.map(\.rowsSaidTwice) }.reduce(0, +)
     return [
       "  rows with the same values and period are added up: \(sums) of several rows; "
         + "--by can name another column"
     ]
+      + (twice == 0
+        ? []
+        : [
+          "  \(grouped(twice)) of them \(twice == 1 ? "is" : "are") of rows that have the same figures too: "
+            + "is something in the file twice?"
+        ])
   }
 
   /// What is said of a period that was not over when the file was published.
@@ -75,12 +95,17 @@ struct ImportReport {
   }
 
   private static func span(of tables: [TableInMaking]) -> String {
-    let periods = tables.flatMap { $0.totals.map(\.period) }
-    guard let first = periods.min(), let last = periods.max(), let time = tables.first?.time else {
+    let spans = tables.compactMap { table -> DayRange? in
+      guard let first = table.totals.first?.period, let last = table.totals.last?.period else {
+        return nil
+      }
+      let days = PeriodRun(table.time, first: first, last: last).days
+      return table.open.map { DayRange(days.first, min(days.last, $0.days.last)) } ?? days
+    }
+    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
       return ""
     }
-    let run = PeriodRun(time, first: first, last: last)
-    return shortDates(of: run.days)
+    return shortDates(of: DayRange(first, last))
   }
 
   private static func name(

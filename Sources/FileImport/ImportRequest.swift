@@ -1,3 +1,5 @@
+package import Importing
+
 /// What an import is to do.
 package struct ImportRequest: Sendable {
   /// Stops before anything is changed.
@@ -9,6 +11,20 @@ package struct ImportRequest: Sendable {
   package var countsRows = false
   /// Dimensions and `fy`, `month`, `cy`, `date`, with the columns that hold them.
   package var breakdowns: [Assignment] = []
+  /// What is read across the columns of a wide table: a period or a dimension.
+  package var across: String?
+  /// Rows that are left out, by a column and the values that it has there.
+  package var leftOut: [Assignment] = []
+  /// The sheet of a workbook.
+  package var sheet: String?
+  /// Where the header is, and what stands between cells.
+  package var layout = TableLayout()
+  /// What stands in cells without a figure.
+  package var words = CellWords()
+  /// The last day of the figures.
+  package var until: String?
+  /// 1 where figures are exact, 10 where they are rounded to tens, and so on.
+  package var rounding = 1
   /// What holds for the whole file: `border=southwest`.
   package var scope: [Assignment] = []
   /// Measures that the catalog does not have: `name:unit` or `name:unit:kind`.
@@ -32,6 +48,8 @@ package struct ImportRequest: Sendable {
   package var isPreferred = false
   /// The fields of a table of a data package, whose names say what they are.
   var fields: [String] = []
+  /// The question that the table of a data package answers; empty where it says none.
+  var question = ""
   /// The day of the import, as `2026-11-22`.
   package var today: String
 
@@ -70,6 +88,9 @@ package struct ImportRequest: Sendable {
 
     var text: String { column.map { "\(name)=\($0)" } ?? name }
   }
+
+  /// Whether the table is cut out of its file, and not read as it stands.
+  var isCut: Bool { across != nil || !leftOut.isEmpty || layout.headerRows > 1 || sheet != nil }
 
   /// Whether it declares the columns.
   var declaresColumns: Bool { !measures.isEmpty || !breakdowns.isEmpty }

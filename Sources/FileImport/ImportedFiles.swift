@@ -2,23 +2,46 @@ import Catalog
 import Importing
 import Store
 
-/// The files that an argument of an import means: a file itself, or the tables of a data package.
+/// The files that an argument of an import means: a file itself, the tables of a data package, or
+/// the files of a folder.
 package enum ImportedFiles {
-  /// The files to import, with the request for each.
-  package static func all(
+  /// A file to import, with the request for it.
+  package typealias Wanted = (path: String, request: ImportRequest)
+
+  /// The files to import; those of one group are one change.
+  package static func groups(
     at path: String,
     _ request: ImportRequest
-  ) throws -> [(path: String, request: ImportRequest)] {
+  ) throws -> [[Wanted]] {
     let description = path + "/datapackage.json"
-    if DatabaseFile.exists(description) { return try tables(of: description, request) }
-    if path.hasSuffix("datapackage.json") { return try tables(of: path, request) }
-    return [(path, request)]
+    if DatabaseFile.exists(description) { return [try tables(of: description, request)] }
+    if path.hasSuffix("datapackage.json") { return [try tables(of: path, request)] }
+    guard FolderListing.isFolder(path) else { return [[(path, request)]] }
+    let files = FolderListing(of: path).entries.filter { !$0.isFolder && isTable($0.name) }
+    guard !files.isEmpty else {
+      throw ImportMistake(
+        "\(path): is a folder without tables",
+        hint: "tables have names that end in \(endings.joined(by: ", "))"
+      )
+    }
+    let folder = path.hasSuffix("/") ? path : path + "/"
+    return files.map { [(folder + $0.name, request)] }
   }
+
+  private static func isTable(_ name: String) -> Bool {
+    let name = name.lowercased()
+    return !name.hasPrefix(".") && !name.hasPrefix("~") && endings.contains { name.hasSuffix($0) }
+  }
+
+  private static let endings = [
+    ".csv", ".tsv", ".txt", ".xlsx", ".jsonl", ".ndjson", ".csv.gz", ".tsv.gz", ".txt.gz",
+    ".jsonl.gz", ".ndjson.gz",
+  ]
 
   private static func tables(
     of description: String,
     _ request: ImportRequest
-  ) throws -> [(path: String, request: ImportRequest)] {
+  ) throws -> [Wanted] {
     let package = try DataPackageFile(reading: description)
     let folder = description.dropLast("datapackage.json".utf8.count)
     return package.resources.map { resource in
@@ -29,7 +52,10 @@ package enum ImportedFiles {
       }
       if own.url == nil, !package.url.isEmpty { own.url = package.url }
       if own.name == nil { own.name = resource.name }
-      if !own.declaresColumns { own.fields = resource.fields }
+      if !own.declaresColumns {
+        own.fields = resource.fields
+        own.question = resource.question
+      }
       return (folder + resource.path, own)
     }
   }

@@ -5,21 +5,17 @@ import Store
 
 /// The tables that a file is made into.
 extension Importer {
-  func tables(
-    _ reading: FileReading,
-    _ counted: CountedTable,
-    _ values: ValuesOfFile,
-    _ periods: PeriodsOfFile
-  ) throws -> [TableInMaking] {
+  func tables(_ piece: CountedPiece, _ values: ValuesOfFile) throws -> [TableInMaking] {
+    let (reading, counted) = (piece.reading, piece.counted)
     let tables = try reading.format.tables.map { format in
       let table = TableOfFile(format, reading, values, catalog)
       let sums = try TableSums(
         of: counted,
         as: table.target,
-        file: file.path,
-        period: periods.code
+        file: piece.file.path,
+        period: piece.periods.code
       )
-      return TableInMaking(table: table, sums: sums, time: reading.time)
+      return TableInMaking(table: table, sums: sums, time: reading.time, piece: piece)
     }
     try checkThatNothingIsLeftOut(tables, counted, reading)
     let filled = try tables.enumerated().compactMap { index, table -> TableInMaking? in
@@ -27,12 +23,9 @@ extension Importer {
       var table = table
       // The others only break down what the first table holds.
       if index == 0 || !tables[0].hasAllRows {
-        table.totals = try explaining(table, counted) { try table.sums.totals() }
+        table.totals = try explaining(table) { try table.sums.totals() }
       }
       return table
-    }
-    guard filled.contains(where: \.hasFigures) else {
-      throw FileMistake(file.path, "holds no figure: every cell of what it counts is empty")
     }
     return filled
   }
@@ -41,15 +34,15 @@ extension Importer {
   /// the place.
   func explaining<Result>(
     _ table: TableInMaking,
-    _ counted: CountedTable,
     _ body: () throws -> Result
   ) throws -> Result {
+    let counted = table.piece.counted
     do {
       return try body()
     } catch let misplaced as MisplacedValue {
       let column = counted.shape.column(ofKey: misplaced.key)
       throw FileMistake(
-        file.path,
+        table.piece.file.path,
         line: counted.lines[misplaced.key][misplaced.text],
         column: .init(name: counted.shape.columns[column], number: column + 1),
         "`\(counted.texts[misplaced.key][misplaced.text])` does not fit the rest of its row"
@@ -60,18 +53,27 @@ extension Importer {
   }
 
   private func mistake(_ cells: CellsWithoutSum, _ table: TableInMaking) -> FileMistake {
-    func name(_ figure: Int) -> String { catalog.measure(table.table.measures[figure])?.name ?? "" }
-    switch cells {
-    case .levels(let figure):
+    let name = catalog.measure(table.table.measures[cells.figure])?.name ?? ""
+    let values = zip(table.table.members, cells.places).map { members, place in
+      catalog.member(members[place])?.name ?? ""
+    }
+    let days = PeriodRun(table.time, first: cells.period, last: cells.period).days
+    let row = (values + [shortDates(of: days)]).joined(by: ", ")
+    let lines = LinesOfRow(table, cells).found
+    let place = lines.count > 1 ? " (lines \(lines.map(String.init).joined(by: ", ")))" : ""
+    switch cells.reason {
+    case .levels:
       return FileMistake(
-        file.path,
-        "several rows give `\(name(figure))` for the same values and period; levels cannot be added",
+        table.piece.file.path,
+        line: lines.last,
+        "several rows give `\(name)` for \(row)\(place); levels cannot be added",
         hint: "name another column with --by (`date` for daily readings)"
       )
-    case .partlyEmpty(let figure):
+    case .partlyEmpty:
       return FileMistake(
-        file.path,
-        "some rows with the same values and period have `\(name(figure))`, some are empty: they cannot be added",
+        table.piece.file.path,
+        line: lines.last,
+        "some rows for \(row) have `\(name)`, some are empty\(place): they cannot be added",
         hint: "name another column with --by"
       )
     }

@@ -5,17 +5,31 @@ import Store
 
 /// What the texts of a file mean.
 extension Importer {
+  /// For each piece of a file.
   func values(
-    of counted: CountedTable,
-    _ reading: FileReading,
+    of pieces: [CountedPiece],
+    _ watch: (ImportProgress) -> Bool
+  ) throws -> [ValuesOfFile] {
+    let map = try request.map.map { try ValueMap(reading: $0) } ?? ValueMap()
+    try map.check(against: pieces.flatMap(\.counted.shape.columns))
+    if pieces.count == 1 { try map.check(against: pieces[0].reading, catalog) }
+    let own = pieces.first?.reading.format.values ?? []
+    let known = Dictionary(
+      own.map { (DeclaredText(dimension: $0.dimension, text: $0.text), $0.member) }
+        + (try data.meanings().map {
+          (DeclaredText(dimension: $0.dimension, text: $0.text), $0.member)
+        })
+    ) { first, _ in first }
+    return try pieces.map { try values(of: $0, map, known, watch) }
+  }
+
+  private func values(
+    of piece: CountedPiece,
+    _ map: ValueMap,
+    _ known: [DeclaredText: Int],
     _ watch: (ImportProgress) -> Bool
   ) throws -> ValuesOfFile {
-    let map = try request.map.map { try ValueMap(reading: $0) } ?? ValueMap()
-    try map.check(against: counted.shape.columns)
-    try map.check(against: reading, catalog)
-    let known = Dictionary(
-      try data.meanings().map { (DeclaredText(dimension: $0.dimension, text: $0.text), $0.member) }
-    ) { first, _ in first }
+    let (counted, reading) = (piece.counted, piece.reading)
     func goOn(_ fraction: Double) throws {
       let progress = ImportProgress(phase: .values, fraction: fraction, rows: counted.rows)
       guard watch(progress) else { throw ImportInterruption() }
@@ -35,7 +49,10 @@ extension Importer {
         || unknown.isAmbiguous
     }
     guard missing.isEmpty else {
-      throw UnknownValues(missing, counted, reading, file, catalog).mistake
+      throw UnknownValues(missing, counted, reading, piece.file, catalog).mistake
+    }
+    if let total = missingTotals(values.unknown, map, reading).first {
+      throw SumAmongValues(total, reading, piece.file).mistake
     }
     try addMembers(for: &values) { try goOn((1 + $0) / 2) }
     for (text, dimension, member) in map.resolved(catalog, reading) {
@@ -60,6 +77,18 @@ extension Importer {
       let member = try added[label] ?? writer.add(name, to: text.dimensions[0])
       added[label] = member
       values.set(text, to: member)
+    }
+  }
+
+  /// New values that are the word for a sum.
+  private func missingTotals(
+    _ unknown: [ValuesOfFile.Unknown],
+    _ map: ValueMap,
+    _ reading: FileReading
+  ) -> [ValuesOfFile.Unknown] {
+    unknown.filter { unknown in
+      SumAmongValues.isWord(unknown.text)
+        && !map.adds(unknown.text, columns(of: unknown.dimensions, reading))
     }
   }
 

@@ -7,7 +7,7 @@ import Store
 extension Importer {
   /// Where the figures of the file come from.
   func source(_ choice: ImportChoice, _ published: Published) -> NewSource {
-    let format = choice.reading.format
+    let format = choice.format
     return NewSource(
       publisher: format.publisher,
       title: format.title,
@@ -20,22 +20,23 @@ extension Importer {
   func write(
     _ tables: [TableInMaking],
     _ choice: ImportChoice,
-    _ counted: CountedTable,
+    _ pieces: [CountedPiece],
     _ digest: DigestInMaking,
     _ published: Published,
     _ watch: (ImportProgress) -> Bool
   ) throws -> String {
     // A name given now is used unchanged; one that is kept gets a suffix that distinguishes
     // editions.
-    let last = request.name == nil ? tables.compactMap { $0.totals.last?.period }.max() : nil
-    let suffix = last.map(keySuffix) ?? ""
-    let key = try data.freeKey(like: (tables.first?.table.format.key ?? "table") + suffix)
-    let format = choice.reading.format
+    let format = choice.format
+    let suffix = request.name == nil ? edition(tables, choice) : ""
+    let base = pieces.count > 1 ? format.key : tables.first?.table.format.key ?? "table"
+    let name = request.name.map(ImportDeclaration.key(named:))
+    let key = try data.freeKey(like: (name ?? base) + suffix)
     let source = try data.nextSourceID()
-    let datasets = try writeTables(tables, named: key, suffix, source, counted, watch)
+    let datasets = try writeTables(tables, named: key, suffix, source, watch)
     var isWanted = true
     let sha256 = try digest.value {
-      let progress = ImportProgress(phase: .writing, fraction: 1, rows: counted.rows)
+      let progress = ImportProgress(phase: .writing, fraction: 1, rows: pieces.rows)
       isWanted = isWanted && watch(progress)
       return isWanted
     }
@@ -46,7 +47,7 @@ extension Importer {
       id: source,
       key: key,
       note:
-        "Imported on \(request.today) from \(file.path), \(counted.rows) rows, SHA-256 \(sha256)."
+        "Imported on \(request.today) from \(file.path), \(pieces.rows) rows, SHA-256 \(sha256)."
         + (published.guess.map { " Its date of publication is not known: taken for \($0)." } ?? "")
     )
     try data.add(
@@ -55,8 +56,8 @@ extension Importer {
         key: key,
         file: file.path,
         sha256: sha256,
-        size: file.size,
-        rows: counted.rows,
+        size: file.sizeOnDisk,
+        rows: pieces.rows,
         imported: request.today,
         format: format.name,
         mapping: choice.mapping(catalog)
@@ -75,7 +76,6 @@ extension Importer {
     named key: String,
     _ suffix: String,
     _ source: Int,
-    _ counted: CountedTable,
     _ watch: (ImportProgress) -> Bool
   ) throws -> [Int] {
     var datasets: [Int] = []
@@ -92,16 +92,31 @@ extension Importer {
         into: data,
         catalog: catalog
       )
-      try explaining(table, counted) {
+      try explaining(table) {
         try writer.write(part.sums) { done in
           let fraction = (Double(index) + done) / Double(parts.count)
-          let progress = ImportProgress(phase: .writing, fraction: fraction, rows: counted.rows)
+          let progress = ImportProgress(
+            phase: .writing,
+            fraction: fraction,
+            rows: table.piece.counted.rows
+          )
           guard watch(progress) else { throw ImportInterruption() }
         }
       }
       datasets.append(writer.id)
     }
     return datasets
+  }
+
+  /// What distinguishes editions of a file: the last period or day that they hold.
+  private func edition(_ tables: [TableInMaking], _ choice: ImportChoice) -> String {
+    if let day = choice.lastDay { return "-" + Period.day(day).exported }
+    guard choice.pieces.count > 1 else {
+      return tables.compactMap { $0.totals.last?.period }.max().map(keySuffix) ?? ""
+    }
+    let months = tables.filter { $0.time == .month }
+    let last = (months.isEmpty ? tables : months).compactMap { $0.totals.last?.period }.max()
+    return last.map(keySuffix) ?? ""
   }
 
   /// The suffix that distinguishes editions of a table: the last period that they hold.

@@ -43,36 +43,51 @@ package struct Importer {
   /// `watch` receives the progress, and stops the import by returning `false`.
   package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
-    let header = try Header(of: file)
-    let choice = try ImportChoice(header, file, request, data, catalog)
+    let choice = try ChoiceOfFile(file, request, data, pipeline, folder: folder).choice()
     let digest = DigestInMaking(of: file)
-    let counted = try count(header, choice.reading, watch)
-    if let known = try record(of: counted, digest, choice.mapping(catalog)) {
+    let pieces = try choice.pieces.map { try count($0, watch) }
+    if let known = try record(of: pieces, digest, choice.mapping(catalog)) {
       try tell("\(file.path): was imported before, on \(known.imported), as `\(known.key)`")
       return .known
     }
-    let periods = try PeriodsOfFile(of: counted, choice.reading, path: file.path)
-    let values = try values(of: counted, choice.reading, watch)
-    var tables = try self.tables(choice.reading, counted, values, periods)
-    let published = Published(request, tables)
-    for index in tables.indices { tables[index].close(on: published.lastDay, catalog) }
-    try checkYearToDate(periods, tables, published)
+    var tables: [TableInMaking] = []
+    let values = try values(of: pieces, watch)
+    for (piece, values) in zip(pieces, values) { tables += try self.tables(piece, values) }
+    guard tables.contains(where: { $0.hasFigures || $0.totals.isEmpty }) else {
+      throw FileMistake(file.path, "holds no figure: every cell of what it counts is empty")
+    }
+    let lastDay = choice.lastDay ?? Self.lastMonth(of: tables)
+    let published = Published(request, tables, until: choice.lastDay)
+    for index in tables.indices {
+      tables[index].close(on: lastDay ?? published.lastDay, catalog)
+    }
+    try checkYearToDate(tables, published)
     let effect = try Effect(tables, source(choice, published), pipeline, data)
-    let report = try ImportReport(file, choice, counted, tables, published, effect, pipeline)
+    let report = try ImportReport(file, choice, pieces, tables, published, effect, pipeline)
     try tell(report.text)
     guard !request.isDryRun else { return .rehearsed }
-    return .written(try write(tables, choice, counted, digest, published, watch))
+    return .written(try write(tables, choice, pieces, digest, published, watch))
+  }
+
+  private var folder: String { ImportedFile.scratchFolder }
+
+  /// The last day of the months of a workbook that has tables of years beside them: the last of
+  /// those years ends there, too.
+  private static func lastMonth(of tables: [TableInMaking]) -> Day? {
+    guard tables.count > 1, tables.contains(where: { $0.time == .fiscalYear }) else { return nil }
+    let months = tables.filter { $0.time == .month }.compactMap { $0.totals.last?.period }
+    return months.max().map { Period(.month, code: $0).days.last }
   }
 
   /// A year that the file calls a year to date is not a whole one: its last day must be known.
   private func checkYearToDate(
-    _ periods: PeriodsOfFile,
     _ tables: [TableInMaking],
     _ published: Published
   ) throws {
-    guard let toDate = periods.toDate, published.guess != nil,
-      tables.contains(where: { $0.countsOverTime(catalog) && $0.open == nil })
-    else { return }
+    let unclosed = tables.first {
+      $0.piece.periods.toDate != nil && $0.countsOverTime(catalog) && $0.open == nil
+    }
+    guard let toDate = unclosed?.piece.periods.toDate, published.guess != nil else { return }
     throw FileMistake(
       file.path,
       "`\(toDate.text)` is a year to date, and until when is not known",
@@ -89,16 +104,15 @@ package struct Importer {
   // MARK: Reading
 
   private func count(
-    _ header: Header,
-    _ reading: FileReading,
+    _ piece: FilePiece,
     _ watch: (ImportProgress) -> Bool
-  ) throws -> CountedTable {
+  ) throws -> CountedPiece {
     let counted = try CountedTable.counting(
-      file,
-      header,
-      reading.shape,
-      times: reading.timeKeys,
-      folder: ImportedFile.folder ?? "/tmp"
+      piece.file,
+      piece.header,
+      piece.reading.shape,
+      times: piece.reading.timeKeys,
+      folder: folder
     ) { progress in
       let fraction = Double(progress.bytes) / Double(max(1, progress.bytesInAll))
       return watch(
@@ -106,18 +120,19 @@ package struct Importer {
       )
     }
     guard let counted else { throw ImportInterruption() }
-    return counted
+    let periods = try PeriodsOfFile(of: counted, piece.reading, path: piece.file.path)
+    return CountedPiece(piece: piece, counted: counted, periods: periods)
   }
 
   /// The earlier import of the same file, understood in the same way. Waits for the checksum only
   /// where there may be one.
   private func record(
-    of counted: CountedTable,
+    of pieces: [CountedPiece],
     _ digest: DigestInMaking,
     _ mapping: String
   ) throws -> ImportRecord? {
     let alike = try data.records().filter {
-      $0.size == file.size && $0.rows == counted.rows && $0.mapping == mapping
+      $0.size == file.sizeOnDisk && $0.rows == pieces.rows && $0.mapping == mapping
     }
     guard !alike.isEmpty else { return nil }
     let own = try digest.value()

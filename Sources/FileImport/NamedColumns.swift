@@ -19,10 +19,7 @@ struct NamedColumns {
     if let place = try only(names.indices.filter { Spelling.key(of: names[$0]) == key }) {
       return place
     }
-    throw ImportMistake(
-      "\(file.path): there is no column `\(name)`",
-      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" } ?? "columns are \(list)"
-    )
+    throw MissingColumn(path: file.path, name: name, names: names, list: list)
   }
 
   /// The column named like a measure: by the name that was typed, or by another name of the

@@ -12,16 +12,26 @@ struct NewNames {
   func declare(in data: ImportedData, _ catalog: any CatalogReader) throws {
     for text in request.newMeasures {
       let parts = text.split(separator: ":").map { trimmed(String($0)) }
-      guard (1...3).contains(parts.count), !parts[0].isEmpty else {
-        throw ImportMistake("--new-measure takes NAME:UNIT or NAME:UNIT:KIND, and not `\(text)`")
+      guard (1...4).contains(parts.count), !parts[0].isEmpty else {
+        throw ImportMistake(
+          "--new-measure takes NAME:UNIT:KIND:DECIMALS, of which all but the name can be left out, and not `\(text)`"
+        )
       }
-      guard let kind = Measure.Kind(rawValue: parts.count == 3 ? parts[2] : "flow") else {
+      guard let decimals = parts.count == 4 ? Int(parts[3]) : 0, (0...6).contains(decimals) else {
+        throw ImportMistake("`\(parts[3])` is not a number of decimals, which is 0 to 6")
+      }
+      guard let kind = Measure.Kind(rawValue: parts.count > 2 ? parts[2] : "flow") else {
         let kinds = Measure.Kind.allCases.map(\.rawValue).joined(by: ", ")
         throw ImportMistake("`\(parts[2])` is not a kind; kinds are \(kinds)")
       }
       if isKnown(parts[0], .measure, catalog) { continue }
       try check(parts[0])
-      try data.addMeasure(name: parts[0], unit: parts.count > 1 ? parts[1] : "events", kind: kind)
+      try data.addMeasure(
+        name: parts[0],
+        unit: parts.count > 1 ? parts[1] : "events",
+        kind: kind,
+        decimals: decimals
+      )
     }
     for name in request.newDimensions where !isKnown(name, .dimension, catalog) {
       try check(name)

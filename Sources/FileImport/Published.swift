@@ -9,9 +9,14 @@ struct Published {
   let guess: String?
 
   /// As stated; otherwise the month after the last one in the file, but no day in the future.
-  init(_ request: ImportRequest, _ tables: [TableInMaking]) {
+  /// `until` is the last day of the figures, where that is known.
+  init(_ request: ImportRequest, _ tables: [TableInMaking], until: Day?) {
     if let published = request.published {
       (text, guess) = (published, nil)
+      return
+    }
+    if let until {
+      (text, guess) = (Period.day(until).exported, "the last day of its figures")
       return
     }
     let time = tables.first?.time ?? .month
@@ -23,7 +28,11 @@ struct Published {
     {
       (text, guess) = (request.today, "today, since the last period is not over")
     } else {
-      (text, guess) = (next.exported, "the month after the last one")
+      let isOfDays = time == .date || time == .span
+      let isSameMonth = isOfDays && next == Period(.month, containing: days.last)
+      (text, guess) = (
+        next.exported, isSameMonth ? "the month of the last day" : "the month after the last one"
+      )
     }
   }
 

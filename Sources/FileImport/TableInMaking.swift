@@ -8,6 +8,8 @@ struct TableInMaking {
   let sums: TableSums
   /// How its periods are coded.
   let time: PublishedTime
+  /// The part of the file that it is made of.
+  let piece: CountedPiece
   /// The sum of every figure in each period, for tables that have a total.
   var totals: [PeriodTotal] = []
   /// A period that was not over when the table was published, with the days that it can hold.
@@ -16,6 +18,9 @@ struct TableInMaking {
   var hasFigures: Bool { totals.contains { $0.figures.contains { $0 != nil } } }
   var hasAllRows: Bool { table.target.filters.isEmpty }
   var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
+
+  /// Whether its figures stand in columns: where every row counts as one, all are alike.
+  var countsColumns: Bool { piece.reading.shape.counted.isEmpty }
 
   var standing: Dataset.Standing { Dataset.Standing(rank: table.format.rank) }
 
@@ -34,7 +39,7 @@ struct TableInMaking {
   func countsOverTime(_ catalog: any CatalogReader) -> Bool {
     table.measures.contains { id in
       let kind = catalog.measure(id)?.kind
-      return kind == .flow || kind == .average
+      return kind == .flow || kind == .average || kind == .mean
     }
   }
 

@@ -25,7 +25,10 @@ struct UnknownValues {
       let near = unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }
       let hint =
         unknown.isAmbiguous
-        ? " (names several values)" : near.isEmpty ? "" : " (nearest: \(near.joined(by: ", ")))"
+        ? " (names several values)"
+        : SumAmongValues.isWord(unknown.text)
+          ? " (the sum of other rows? --leave-out \("\(column)=\(unknown.text)".asShellWord))"
+          : near.isEmpty ? "" : " (nearest: \(near.joined(by: ", ")))"
       return "  line \(unknown.line), column \(column): `\(unknown.text)`\(hint)"
     }
   }

@@ -8,4 +8,6 @@ package enum CellMark {
   package static let empty: UInt8 = 4
   /// There are several cells.
   static let several: UInt8 = 8
+  /// The first two of them are the same.
+  static let alike: UInt8 = 16
 }

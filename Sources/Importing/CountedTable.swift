@@ -10,6 +10,8 @@ package final class CountedTable {
   package let texts: [[String]]
   /// The line on which each text occurred first.
   package let lines: [[Int]]
+  /// Number of rows of the file of which every cell is empty.
+  package let emptyRows: Int
   let parts: [any SumsInGroups]
 
   /// How far the reading is.
@@ -39,7 +41,9 @@ package final class CountedTable {
   ) throws(FileMistake) -> CountedTable? {
     let reading = ParallelCount(file, header, shape, times, folder, memory)
     var isWanted = true
-    Workers(Workers.mostUseful) { _ in reading.count() }.join {
+    // Small files are read before a second thread has begun.
+    let threads = file.size < Self.small ? 1 : Workers.mostUseful
+    Workers(threads) { _ in reading.count() }.join {
       guard isWanted else { return }
       let (bytes, rows) = reading.place
       isWanted = watch(Progress(bytes: bytes, bytesInAll: file.size, rows: rows))
@@ -50,14 +54,19 @@ package final class CountedTable {
     return try reading.table()
   }
 
+  /// The size of a file that one thread reads, in bytes.
+  private static let small = 1 << 20
+
   fileprivate init(
     _ shape: TableShape,
     rows: Int,
+    emptyRows: Int,
     _ shared: (texts: [[String]], lines: [[Int]]),
     _ parts: [any SumsInGroups]
   ) {
     self.shape = shape
     self.rows = rows
+    self.emptyRows = emptyRows
     (texts, lines) = shared
     self.parts = parts
   }
@@ -67,6 +76,7 @@ package final class CountedTable {
 private final class ParallelCount: @unchecked Sendable {
   private let file: SourceFile
   private let blocks: BlockReader
+  private let delimiter: UInt8
   private let shape: TableShape
   private let times: [Int]
   private let folder: String
@@ -77,6 +87,7 @@ private final class ParallelCount: @unchecked Sendable {
 
   private struct Results: @unchecked Sendable {
     var rows = 0
+    var emptyRows = 0
     var parts: [any SumsInGroups] = []
     /// The mistake on the first line that has one.
     var mistake: FileMistake?
@@ -95,6 +106,7 @@ private final class ParallelCount: @unchecked Sendable {
     self.times = times
     self.folder = folder
     self.memory = memory
+    delimiter = header.delimiter
     blocks = BlockReader(file, from: header.end, line: header.line)
     shared = SharedTexts(columns: shape.keyCount, budget: budget)
   }
@@ -108,7 +120,7 @@ private final class ParallelCount: @unchecked Sendable {
 
   /// The work of one thread: takes blocks until there are none.
   func count() {
-    var reader = RecordReader(shape, path: file.path, budget: budget)
+    var reader = newReader
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
     let block = Block()
     do throws(FileMistake) {
@@ -121,15 +133,19 @@ private final class ParallelCount: @unchecked Sendable {
           figures: shape.decimals.count,
           folder: folder
         )
-        keep(part, rows: reader.rows)
-        reader = RecordReader(shape, path: file.path, budget: budget)
+        keep(part, rows: reader.rows, empty: reader.emptyRows)
+        reader = newReader
       }
       // Nothing is kept of a file with a mistake.
       guard !hasFailed else { return }
-      keep(try inGroups(reader), rows: reader.rows)
+      keep(try inGroups(reader), rows: reader.rows, empty: reader.emptyRows)
     } catch {
       fail(error)
     }
+  }
+
+  private var newReader: RecordReader {
+    RecordReader(shape, delimiter: delimiter, path: file.path, budget: budget)
   }
 
   private var hasFailed: Bool { result.withLock { $0.mistake != nil } }
@@ -141,10 +157,11 @@ private final class ParallelCount: @unchecked Sendable {
     return CubeInGroups(reader.cube, numbers: numbers, times: times)
   }
 
-  private func keep(_ part: sending any SumsInGroups, rows: Int) {
+  private func keep(_ part: sending any SumsInGroups, rows: Int, empty emptyRows: Int) {
     let kept = Kept(part: part)
     result.withLock { result in
       result.rows += rows
+      result.emptyRows += emptyRows
       result.parts.append(kept.part)
     }
   }
@@ -163,10 +180,18 @@ private final class ParallelCount: @unchecked Sendable {
 
   func table() throws(FileMistake) -> CountedTable {
     let found = result.withLock { $0 }
-    if let mistake = found.mistake { throw mistake }
+    if let mistake = found.mistake { throw file.origins?.located(mistake) ?? mistake }
     guard found.rows > 0 else {
       throw FileMistake(file.path, "the table has no rows")
     }
-    return CountedTable(shape, rows: found.rows, shared.all, found.parts)
+    var all = shared.all
+    if let origins = file.origins { all.lines = all.lines.map { $0.map(origins.row) } }
+    return CountedTable(
+      shape,
+      rows: found.rows,
+      emptyRows: found.emptyRows,
+      all,
+      found.parts
+    )
   }
 }

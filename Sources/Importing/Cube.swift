@@ -172,6 +172,9 @@ package final class Cube {
     for figure in 0..<figureCount {
       let (sum, isTooLarge) = sums[figure].addingReportingOverflow(figures[figure])
       guard !isTooLarge else { throw .tooLarge(figure) }
+      if known[figure] & CellMark.several == 0, sums[figure] == figures[figure] {
+        known[figure] |= CellMark.alike
+      }
       sums[figure] = sum
       known[figure] |= marks[figure] | CellMark.several
     }

@@ -36,7 +36,7 @@ package final class DigestInMaking {
       var offset = 0
       do throws(FileMistake) {
         while !isStopped.load(ordering: .relaxed) {
-          let count = try file.read(into: bytes, at: offset)
+          let count = try file.readFromDisk(into: bytes, at: offset)
           guard count > 0 else { break }
           digest.add(UnsafeRawBufferPointer(rebasing: bytes[..<count]))
           offset += count

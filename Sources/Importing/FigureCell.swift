@@ -21,8 +21,10 @@ package enum FigureCell {
   /// What is said where figures that fit make a sum that does not.
   package static let sumTooLarge = "the figures add up to more than 64 bits hold"
 
-  /// The number of extra decimals with which figures are added up, so that rounding comes last.
-  static let guardDecimals = 8
+  /// The number of extra decimals with which figures are added up, so that rounding comes last:
+  /// few for hundredths, so that billions of dollars have room, and up to eleven in all for smaller
+  /// parts.
+  static func guardDecimals(_ decimals: Int) -> Int { decimals <= 2 ? 4 : max(0, 11 - decimals) }
 
   /// Reads a number as a whole number of its smallest parts.
   @inline(__always)

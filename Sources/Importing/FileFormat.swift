@@ -48,6 +48,8 @@ package struct FileFormat: Sendable {
     package let measures: [Int]
     package let absent: Dataset.Absent
     package let isComplete: Bool
+    /// 1 where figures are exact, 10 where they are rounded to tens, and so on.
+    package let rounding: Int
     package let rank: Int
     /// The series that it shares with the files that it continues, which together answer as one
     /// table; 0 = none.
@@ -63,6 +65,7 @@ package struct FileFormat: Sendable {
       measures: [Int],
       absent: Dataset.Absent,
       isComplete: Bool,
+      rounding: Int = 1,
       rank: Int,
       series: Int,
       note: String
@@ -75,6 +78,7 @@ package struct FileFormat: Sendable {
       self.measures = measures
       self.absent = absent
       self.isComplete = isComplete
+      self.rounding = rounding
       self.rank = rank
       self.series = series
       self.note = note
@@ -89,6 +93,10 @@ package struct FileFormat: Sendable {
   package let url: String
   package let columns: [FormatColumn]
   package let tables: [Table]
+  /// Of a workbook: what its sheets hold, where it says its last day, and its own words for values.
+  package var sheets: [Sheet] = []
+  package var lastDay: LastDay?
+  package var values: [Value] = []
 
   package init(
     key: String,

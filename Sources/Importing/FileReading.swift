@@ -11,6 +11,8 @@ package struct FileReading: Sendable {
   package let time: PublishedTime
   /// What each key holds.
   package let keys: [FileFormat.Meaning]
+  /// The period of all rows, where it was declared and no column gives it.
+  package let fixedPeriod: FixedPeriod?
 
   /// `counted`: measures of which every row is one. Throws where the columns together do not make a
   /// table.
@@ -19,10 +21,13 @@ package struct FileReading: Sendable {
     _ meanings: [FileFormat.Meaning],
     _ format: FileFormat,
     counted: [Int] = [],
+    fixedPeriod: FixedPeriod? = nil,
+    words: CellWords = CellWords(),
     path: String,
     catalog: any CatalogReader
   ) throws(FileMistake) {
     self.format = format
+    self.fixedPeriod = fixedPeriod
     var (roles, keys, measures): ([TableShape.Role], [FileFormat.Meaning], [Int]) = ([], [], [])
     for meaning in meanings {
       switch meaning {
@@ -48,14 +53,22 @@ package struct FileReading: Sendable {
       columns: columns,
       roles: roles,
       decimals: measures.map { Self.decimals(of: catalog.measure($0)?.scale ?? 1) },
-      counted: measures.indices.suffix(counted.count).map { $0 }
+      counted: measures.indices.suffix(counted.count).map { $0 },
+      words: words
     )
-    guard let time = Self.time(of: keys) else {
+    if let fixedPeriod, !keys.contains(where: \.isTime) {
+      time = fixedPeriod.time
+      return
+    }
+    guard let time = Self.time(of: keys), fixedPeriod == nil else {
       throw FileMistake(
         path,
         line: 1,
-        "exactly one column must give the period",
-        hint: "one of fy, month, cy or date; or a fiscal year with a month beside it"
+        fixedPeriod == nil
+          ? "exactly one column must give the period"
+          : "a column gives the period, and it is fixed as well",
+        hint:
+          "--by with one of fy, month, cy or date, or with a fiscal year and a month beside it; --scope fy=2017 for all rows"
       )
     }
     self.time = time

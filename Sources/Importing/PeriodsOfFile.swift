@@ -27,7 +27,10 @@ package struct PeriodsOfFile {
             path,
             line: counted.lines[key][index],
             column: .init(name: reading.shape.columns[column], number: column + 1),
-            "`\(text)` is no \(Self.noun(for: reading.keys[key]))"
+            "`\(text)` is no \(Self.noun(for: reading.keys[key]))",
+            hint: PeriodText.serialDay(text).map {
+              "a spreadsheet's number for \($0)? format the column as dates, and save it again"
+            }
           )
         }
         own.append(number)
@@ -65,6 +68,7 @@ package struct PeriodsOfFile {
 
   /// The code of a period, from the numbers of the texts of time.
   package func code(_ texts: [UInt32]) -> Int {
+    if let fixed = reading.fixedPeriod { return fixed.code }
     let found = zip(numbers, texts).map { $0[Int($1)] }
     guard found.count == 2 else { return found.first ?? 0 }
     let isYearFirst = reading.keys[reading.timeKeys[0]] == .fiscalYear

@@ -40,10 +40,26 @@ extension RecordReader {
     let shown = text.unicodeScalars.count > 40 ? String(text.prefix(40)) + "…" : text
     return switch flaw {
     case .notANumber:
-      mistake(position, "`\(shown)` is not a number", hint: "1208, empty, or D for withheld")
-    case .tooPrecise: mistake(position, "`\(shown)` is not a whole number")
+      mistake(position, "`\(shown)` is not a number", hint: Self.helping(with: shown))
+    case .tooPrecise:
+      mistake(
+        position,
+        "`\(shown)` is not a whole number",
+        hint: "--new-measure NAME:UNIT:flow:3 declares a measure with three decimals"
+      )
     case .tooLarge: mistake(position, "`\(shown)` is too large")
     }
+  }
+
+  /// What may be said of a cell that holds no number.
+  private static func helping(with text: String) -> String {
+    if text.hasPrefix("=") {
+      return "a formula that was never computed: open the workbook in a spreadsheet, and save it"
+    }
+    guard text.utf8.count <= 12 else { return "1208, empty, or D for withheld" }
+    let word = text.asShellWord
+    return
+      "--missing \(word) where it means not published, --withheld \(word) where the publisher keeps it back"
   }
 
   func tooManyCells(_ line: Int) -> FileMistake {

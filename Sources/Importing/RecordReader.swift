@@ -8,6 +8,8 @@ final class RecordReader {
   let cube: Cube
   let dictionaries: [TextDictionary]
   private(set) var rows = 0
+  /// Rows of which every cell was empty, and which count for nothing.
+  private(set) var emptyRows = 0
 
   let path: String
   let shape: TableShape
@@ -20,11 +22,24 @@ final class RecordReader {
   private let figures: UnsafeMutablePointer<Int64>
   private let marks: UnsafeMutablePointer<UInt8>
   private let scratch = Block(capacity: 1 << 12)
+  /// What stands between cells.
+  private let delimiter: UInt8
+  private let hasNumericWords: Bool
+  /// Bytes above this one end no cell.
+  private let highest: UInt8
   private let waiting: WaitingRows
 
   private static let ignored = Int.min
 
-  init(_ shape: TableShape, path: String, budget: TextBudget = TextBudget()) {
+  init(
+    _ shape: TableShape,
+    delimiter: UInt8 = .comma,
+    path: String,
+    budget: TextBudget = TextBudget()
+  ) {
+    self.delimiter = delimiter
+    highest = max(.comma, delimiter)
+    hasNumericWords = shape.words.hasNumbers
     self.shape = shape
     self.path = path
     columnCount = shape.columns.count
@@ -61,6 +76,12 @@ final class RecordReader {
     marks.deallocate()
   }
 
+  /// What ends a cell: a delimiter, and the highest byte that may end one.
+  private struct Signs {
+    let delimiter: UInt8
+    let highest: UInt8
+  }
+
   /// Where in the file a reader is, for mistakes.
   struct Position {
     var line: Int
@@ -71,19 +92,25 @@ final class RecordReader {
   func read(_ block: Block) throws(FileMistake) {
     let base = UnsafePointer(block.base)
     let end = block.count
+    // Read once: what a class holds is read again for every byte.
+    let signs = Signs(delimiter: delimiter, highest: highest)
     var index = 0
     var position = Position(line: block.firstLine)
     while index < end {
-      if let next = skipEmptyLine(base, index) {
+      if let next = skipEmptyLine(base, index, signs) {
         index = next
         position.line += 1
         continue
       }
       position.column = 0
       let line = position.line
-      while try readCell(base, end, &index, &position) {
+      while try readCell(base, end, &index, &position, signs) {
         position.column += 1
-        if position.column == columnCount { throw tooManyCells(line) }
+        guard position.column == columnCount else { continue }
+        // Spreadsheets leave empty cells behind the last column.
+        guard skipEmptyCells(base, &index) else { throw tooManyCells(line) }
+        position.column -= 1
+        break
       }
       guard position.column + 1 == columnCount else {
         throw FileMistake(path, line: line, .cells(position.column + 1, header: columnCount))
@@ -94,12 +121,37 @@ final class RecordReader {
     try addWaiting()
   }
 
-  /// The index after an empty line.
+  /// The index after a line that is empty, or of which every cell is.
   @inline(__always)
-  private func skipEmptyLine(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
+  private func skipEmptyLine(
+    _ base: UnsafePointer<UInt8>,
+    _ index: Int,
+    _ signs: Signs
+  ) -> Int? {
     if base[index] == .lineFeed { return index + 1 }
     if base[index] == .carriageReturn, base[index + 1] == .lineFeed { return index + 2 }
-    return nil
+    guard base[index] == signs.delimiter || base[index] == .space else { return nil }
+    return skipEmptyRow(base, index)
+  }
+
+  /// The index after a row of which every cell is empty.
+  @inline(never)
+  private func skipEmptyRow(_ base: UnsafePointer<UInt8>, _ index: Int) -> Int? {
+    guard columnCount > 1 else { return nil }
+    var index = index
+    guard skipEmptyCells(base, &index) else { return nil }
+    emptyRows += 1
+    return index
+  }
+
+  /// Moves past empty cells and the end of their line; `false` where there is anything else.
+  private func skipEmptyCells(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
+    var place = index
+    while base[place] == delimiter || base[place] == .space { place += 1 }
+    if base[place] == .carriageReturn { place += 1 }
+    guard base[place] == .lineFeed else { return false }
+    index = place + 1
+    return true
   }
 
   /// Reads a cell and what ends it; `false` at the end of the row.
@@ -108,15 +160,16 @@ final class RecordReader {
     _ base: UnsafePointer<UInt8>,
     _ end: Int,
     _ index: inout Int,
-    _ position: inout Position
+    _ position: inout Position,
+    _ signs: Signs
   ) throws(FileMistake) -> Bool {
-    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position) }
+    if base[index] == .quote { return try readQuotedCell(base, end, &index, &position, signs) }
     let start = index
     while true {
       // Letters and digits lie above the comma.
-      while base[index] > .comma { index += 1 }
+      while base[index] > signs.highest { index += 1 }
       let byte = base[index]
-      if byte == .comma || byte == .lineFeed { break }
+      if byte == signs.delimiter || byte == .lineFeed { break }
       if byte >= .space, byte != .quote {
         index += 1
         continue
@@ -129,22 +182,27 @@ final class RecordReader {
       throw mistake(CSVFlaw(unexpected: byte), position)
     }
     try take(base + start, index - start, position)
-    return endCell(base, &index)
+    return endCell(base, &index, signs)
   }
 
-  /// Moves past the comma or the line break. Returns whether it was a comma.
+  /// Moves past what ends a cell. Returns whether another one follows.
   @inline(__always)
-  private func endCell(_ base: UnsafePointer<UInt8>, _ index: inout Int) -> Bool {
+  private func endCell(
+    _ base: UnsafePointer<UInt8>,
+    _ index: inout Int,
+    _ signs: Signs
+  ) -> Bool {
     let byte = base[index]
     index += byte == .carriageReturn ? 2 : 1
-    return byte == .comma
+    return byte == signs.delimiter
   }
 
   private func readQuotedCell(
     _ base: UnsafePointer<UInt8>,
     _ end: Int,
     _ index: inout Int,
-    _ position: inout Position
+    _ position: inout Position,
+    _ signs: Signs
   ) throws(FileMistake) -> Bool {
     let opening = position
     let start = index + 1
@@ -172,10 +230,10 @@ final class RecordReader {
     }
     index += 1
     let isEnd = base[index] == .carriageReturn && base[index + 1] == .lineFeed
-    guard base[index] == .comma || base[index] == .lineFeed || isEnd else {
+    guard base[index] == delimiter || base[index] == .lineFeed || isEnd else {
       throw mistake(CSVFlaw.textAfterQuote, position)
     }
-    return endCell(base, &index)
+    return endCell(base, &index, signs)
   }
 
   private func copyUnescaped(_ text: UnsafePointer<UInt8>, _ length: Int) -> Int {
@@ -232,16 +290,43 @@ final class RecordReader {
       marks[figure] = length == 0 ? CellMark.empty : CellMark.withheld
       return
     }
+    if hasNumericWords, takeWord(text, length, figure) { return }
     do throws(FigureCell.Flaw) {
       figures[figure] = try FigureCell.value(text, length, decimals: summedDecimals[figure])
       marks[figure] = CellMark.number
     } catch {
-      throw mistake(
-        error,
-        String(decoding: UnsafeBufferPointer(start: text, count: length), as: UTF8.self),
-        position
-      )
+      try takeUnusual(text, length, figure, position)
     }
+  }
+
+  /// Takes a cell that is no plain figure: a word that stands for one, or a figure with spaces, as
+  /// spreadsheets write a sum of money: ` 43,958 `.
+  @inline(never)
+  private func takeUnusual(
+    _ text: UnsafePointer<UInt8>,
+    _ length: Int,
+    _ figure: Int,
+    _ position: Position
+  ) throws(FileMistake) {
+    let own = UnsafeBufferPointer(start: text, count: length).withoutSpaces
+    guard let start = own.baseAddress, !takeWord(text, length, figure),
+      !takeWord(start, own.count, figure)
+    else { return }
+    do throws(FigureCell.Flaw) {
+      figures[figure] = try FigureCell.value(start, own.count, decimals: summedDecimals[figure])
+      marks[figure] = CellMark.number
+    } catch {
+      throw mistake(error, String(decoding: own, as: UTF8.self), position)
+    }
+  }
+
+  /// Takes a cell that stands for a figure that is not there.
+  private func takeWord(_ text: UnsafePointer<UInt8>, _ length: Int, _ figure: Int) -> Bool {
+    let bytes = UnsafeBufferPointer(start: text, count: length)
+    guard let mark = shape.words.mark(of: bytes) else { return false }
+    figures[figure] = 0
+    marks[figure] = mark
+    return true
   }
 
   @inline(__always)

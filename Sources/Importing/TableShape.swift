@@ -17,12 +17,21 @@ package struct TableShape: Sendable {
   package let decimals: [Int]
   /// Figures that count 1 a row, by their numbers: those of files in which each row is an event.
   package let counted: [Int]
+  /// What stands in cells instead of figures.
+  package let words: CellWords
 
-  package init(columns: [String], roles: [Role], decimals: [Int], counted: [Int] = []) {
+  package init(
+    columns: [String],
+    roles: [Role],
+    decimals: [Int],
+    counted: [Int] = [],
+    words: CellWords = CellWords()
+  ) {
     self.columns = columns
     self.roles = roles
     self.decimals = decimals
     self.counted = counted
+    self.words = words
   }
 
   /// The number of columns that rows are broken down by.
@@ -35,6 +44,6 @@ package struct TableShape: Sendable {
 
   /// Decimals in which a figure is added up.
   func summedDecimals(_ figure: Int) -> Int {
-    decimals[figure] == 0 ? 0 : decimals[figure] + FigureCell.guardDecimals
+    decimals[figure] == 0 ? 0 : decimals[figure] + FigureCell.guardDecimals(decimals[figure])
   }
 }

@@ -68,13 +68,22 @@ package struct TableSums: @unchecked Sendable {
     var magnitudes = [UInt64](repeating: 0, count: figureCount)
     try makeInOrder(periods.count) { index in
       let cube = try sums(of: periods[index])
-      return (figures: cube.totals, ofSeveral: cube.countOfSeveral)
+      return (
+        figures: cube.totals,
+        withheld: cube.withheld,
+        rows: cube.count,
+        ofSeveral: cube.count(markedWith: CellMark.several),
+        alike: cube.countOfAlike
+      )
     } take: { index, found in
       totals.append(
         PeriodTotal(
           period: periods[index].code,
           figures: found.figures.map(\.sum),
-          rowsOfSeveral: found.ofSeveral
+          rows: found.rows,
+          isWithheld: found.withheld,
+          rowsOfSeveral: found.ofSeveral,
+          rowsSaidTwice: found.alike
         )
       )
       for (place, figure) in found.figures.enumerated() {
@@ -111,23 +120,27 @@ package struct TableSums: @unchecked Sendable {
         }
       }
     }
-    try check(cube)
+    try check(cube, period.code)
     row.round(cube)
     return cube
   }
 
   /// Checks that merged rows give figures: levels are not added up, and a sum over an empty cell
   /// would be incomplete without saying so.
-  private func check(_ cube: Cube) throws {
+  private func check(_ cube: Cube, _ period: Int) throws {
     for entry in 0..<cube.count {
       let marks = cube.marks(of: entry)
       for figure in 0..<figureCount {
-        if marks[figure] & CellMark.several != 0, !table.canBeAdded[figure] {
-          throw CellsWithoutSum.levels(figure)
-        }
-        if marks[figure] & CellMark.empty != 0, marks[figure] & CellMark.number != 0 {
-          throw CellsWithoutSum.partlyEmpty(figure)
-        }
+        let isLevel = marks[figure] & CellMark.several != 0 && !table.canBeAdded[figure]
+        let isPartlyEmpty =
+          marks[figure] & CellMark.empty != 0 && marks[figure] & CellMark.number != 0
+        guard isLevel || isPartlyEmpty else { continue }
+        throw CellsWithoutSum(
+          reason: isLevel ? .levels : .partlyEmpty,
+          figure: figure,
+          period: period,
+          places: table.dimensions.indices.map { Int(cube.code($0, of: entry)) }
+        )
       }
     }
   }
@@ -178,8 +191,9 @@ package struct TableSums: @unchecked Sendable {
 
     /// Rounds sums to the decimals that are kept, halves away from zero: once, after adding up.
     func round(_ cube: Cube) {
-      let unit = (0..<FigureCell.guardDecimals).reduce(Int64(1)) { unit, _ in unit * 10 }
       for (index, decimals) in table.decimals.enumerated() where decimals > 0 {
+        let unit = (0..<FigureCell.guardDecimals(decimals)).reduce(Int64(1)) { unit, _ in unit * 10
+        }
         for entry in 0..<cube.count {
           let sums = cube.sums(of: entry)
           let (whole, rest) = sums[index].quotientAndRemainder(dividingBy: unit)
@@ -191,11 +205,27 @@ package struct TableSums: @unchecked Sendable {
 }
 
 extension Cube {
-  /// Number of rows that were merged from several.
-  fileprivate var countOfSeveral: Int {
+  /// Number of rows of which some figure has a mark.
+  fileprivate func count(markedWith mark: UInt8) -> Int {
     (0..<count).count { entry in
       let marks = marks(of: entry)
-      return (0..<figureCount).contains { marks[$0] & CellMark.several != 0 }
+      return (0..<figureCount).contains { marks[$0] & mark != 0 }
+    }
+  }
+
+  /// Number of rows that were merged from rows with the same figures.
+  fileprivate var countOfAlike: Int {
+    guard figureCount > 0 else { return 0 }
+    return (0..<count).count { entry in
+      let marks = marks(of: entry)
+      return (0..<figureCount).allSatisfy { marks[$0] & CellMark.alike != 0 }
+    }
+  }
+
+  /// Whether some cell of each figure was withheld.
+  fileprivate var withheld: [Bool] {
+    (0..<figureCount).map { figure in
+      (0..<count).contains { marks(of: $0)[figure] & CellMark.withheld != 0 }
     }
   }
 

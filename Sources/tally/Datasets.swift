@@ -14,10 +14,18 @@ struct Datasets: CalledCommand {
     discussion: "Tables that come with the program are listed by `tally show datasets`."
   )
 
-  static let examples = ["tally datasets --long", "tally datasets --database tally.db"]
+  static let examples = [
+    "tally datasets --long", "tally datasets --outdated", "tally datasets --database tally.db",
+  ]
 
   @Flag(help: "Tell of each what its columns were taken for, and its check sum.")
   var long = false
+
+  @Flag(
+    help:
+      "Which shipped tables newer imports supersede, and how old each publisher's newest figure is."
+  )
+  var outdated = false
 
   @Option(help: "The database beside which they were imported.")
   var database: String?
@@ -25,6 +33,12 @@ struct Datasets: CalledCommand {
   var status: ExitStatus {
     let output = StandardOutput()
     return output.ending {
+      if outdated {
+        let data = try Database(reading: Run(Options(database: database)).databasePath())
+        if let imports = ImportedFile.existing { try data.attach(imports: imports) }
+        let tables = OutdatedTables(StoredCatalog(data), today: Stopwatch.today)
+        return try say(tables.text, output)
+      }
       guard let imports = ImportedFile.existing else {
         return try say("nothing was imported; `tally import FILE` imports a file", output)
       }

@@ -22,6 +22,9 @@ struct Import: CalledCommand {
         tally import table.csv --measure removals=Count --by citizenship=Country,month=Month \\
           --source "ICE: Removals by country"
 
+      Workbooks (.xlsx) of OHSS and ICE are known by their sheets; of others --sheet names one. A folder \
+      is every table that lies in it, and - is standard input.
+
       A table that is declared answers what no publisher's table holds, and everything with --prefer. \
       What was declared is kept: the next file with the same header needs no options. Nothing is imported \
       unless all of a file can be; what was there stays as it was.
@@ -40,9 +43,18 @@ struct Import: CalledCommand {
     """,
     "tally import table.csv --measure removals --by citizenship,month --map names.csv",
     "tally import table.csv --as removals-2026 --database tally.db",
+    "tally import downloads --dry-run",
+    "tally import table.xlsx --sheet 'Table 1' --measure removals=Total --by citizenship=Country --scope fy=2022",
+    "tally import wide.csv --measure removals --by citizenship=Country --across fy --leave-out Country=Total",
+    "tally import table.csv --skip 3 --header 2 --delimiter ';' --measure removals=Total --by month",
+    "tally import table.csv --missing NA --withheld '*' --rounded 10 --measure removals=Count --by fy",
+    "tally import FY26_detentionStats.xlsx --until 2026-04-04",
   ]
 
-  @Argument(help: "CSV files, folders of data packages, or their datapackage.json.")
+  @Argument(
+    help:
+      "Tables as text, also in gzip, workbooks, folders of them, data packages; - is standard input."
+  )
   var files: [String]
 
   @Flag(
@@ -78,11 +90,70 @@ struct Import: CalledCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What holds for all rows. May be repeated.",
+      "What holds for all rows: a value, or the period (fy=2017). May be repeated.",
       valueName: "dimension=value"
     )
   )
   var scope: [String] = []
+
+  @Option(
+    help: ArgumentHelp(
+      "What the columns of a wide table stand for: fy, month, cy, date or a dimension.",
+      valueName: "dimension"
+    )
+  )
+  var across: String?
+
+  @Option(
+    name: .customLong("leave-out"),
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "Rows that are not read, such as sums of others; * is any letters. May be repeated.",
+      valueName: "column=value"
+    )
+  )
+  var leaveOut: [String] = []
+
+  @Option(help: ArgumentHelp("The sheet of a workbook.", valueName: "name"))
+  var sheet: String?
+
+  @Option(help: ArgumentHelp("Lines above the header that are not read.", valueName: "number"))
+  var skip = 0
+
+  @Option(
+    name: .customLong("header"),
+    help: ArgumentHelp("How many rows the header has.", valueName: "number")
+  )
+  var headerRows = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "What stands between cells, where it is not found: a letter, or tab.",
+      valueName: "letter"
+    )
+  )
+  var delimiter: String?
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp(
+      "What stands in cells for a figure that is not published.",
+      valueName: "word,…"
+    )
+  )
+  var missing: [String] = []
+
+  @Option(
+    parsing: .unconditionalSingleValue,
+    help: ArgumentHelp("What stands in cells for a figure that is kept back.", valueName: "word,…")
+  )
+  var withheld: [String] = []
+
+  @Option(help: ArgumentHelp("What figures are rounded to, such as 10.", valueName: "number"))
+  var rounded = 1
+
+  @Option(help: ArgumentHelp("The last day of the figures.", valueName: "2026-04-04"))
+  var until: String?
 
   @Option(help: ArgumentHelp("Where the figures come from.", valueName: "publisher: title"))
   var source: String?
@@ -115,7 +186,7 @@ struct Import: CalledCommand {
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "A measure that is not known; its kind is flow, stock, average, limit or mean.",
-      valueName: "name:unit:kind"
+      valueName: "name:unit:kind:decimals"
     )
   )
   var newMeasures: [String] = []
@@ -143,6 +214,10 @@ struct Import: CalledCommand {
   var database: String?
 
   func check() throws(CallMistake) {
+    try checkLayout()
+    if let until, Period(date: until) == nil {
+      throw CallMistake("`--until` takes 2026-04-04, and not `\(until)`", .example(with: "--until"))
+    }
     if let published, Period(date: published) == nil {
       throw CallMistake(
         "`--published` takes 2026-01-15, 2026-01 or 2026, and not `\(published)`",
@@ -151,12 +226,70 @@ struct Import: CalledCommand {
     }
   }
 
+  private func checkLayout() throws(CallMistake) {
+    guard (0...1_000).contains(skip) else {
+      throw CallMistake("`--skip` takes 0 to 1000, and not `\(skip)`", .example(with: "--skip"))
+    }
+    guard (1...9).contains(headerRows) else {
+      throw CallMistake(
+        "`--header` takes 1 to 9, and not `\(headerRows)`",
+        .example(with: "--header")
+      )
+    }
+    guard rounded > 0, "\(rounded)".dropFirst().allSatisfy({ $0 == "0" }), "\(rounded)".first == "1"
+    else {
+      throw CallMistake(
+        "`--rounded` takes 10, 100 and so on, and not `\(rounded)`",
+        .example(with: "--rounded")
+      )
+    }
+    if let delimiter, Self.byte(delimiter) == nil {
+      throw CallMistake(
+        "`--delimiter` takes one letter or tab, and not `\(delimiter)`",
+        .example(with: "--delimiter")
+      )
+    }
+  }
+
+  private static func byte(_ delimiter: String) -> UInt8? {
+    if ["tab", "\\t"].contains(delimiter) { return UInt8(ascii: "\t") }
+    let bytes = Array(delimiter.utf8)
+    guard bytes.count == 1, bytes[0] >= 0x20 || bytes[0] == 0x09, bytes[0] < 0x7f, bytes[0] != 0x22
+    else { return nil }
+    return bytes[0]
+  }
+
+  private var layout: TableLayout {
+    TableLayout(
+      skipped: skip,
+      headerRows: headerRows,
+      delimiter: delimiter.flatMap(Self.byte)
+    )
+  }
+
+  private var words: CellWords {
+    CellWords(missing: missing.flatMap(Self.list), withheld: withheld.flatMap(Self.list))
+  }
+
+  /// The words that commas stand between.
+  private static func list(_ text: String) -> [String] {
+    text.split(separator: ",").map { String($0.drop { $0 == " " }) }
+      .filter { !$0.isEmpty }
+  }
+
   private var request: ImportRequest {
     var request = ImportRequest(today: Stopwatch.today)
     request.isDryRun = isDryRun
     request.measures = measure.map { .init($0) }
     request.breakdowns = by.flatMap { ImportRequest.Assignment.list($0) }
     request.scope = scope.flatMap { ImportRequest.Assignment.list($0) }
+    request.across = across
+    request.leftOut = leaveOut.flatMap { ImportRequest.Assignment.list($0) }
+    request.sheet = sheet
+    request.layout = layout
+    request.words = words
+    request.rounding = rounded
+    request.until = until
     request.newMeasures = newMeasures
     request.newDimensions = newDimensions
     request.source = source
@@ -176,16 +309,44 @@ struct Import: CalledCommand {
     Interrupts.install()
     return output.ending {
       let shipped = try Run(Options(database: database)).databasePath()
-      for file in files {
-        try importTogether(ImportedFiles.all(at: file, request), shipped, output)
+      let groups = try files.flatMap { try ImportedFiles.groups(at: $0, request) }
+      guard groups.count > 1 else {
+        for group in groups { try importTogether(group, shipped, output) }
+        return .done
       }
-      return .done
+      return try importEach(groups, shipped, output)
     }
+  }
+
+  /// Every file by itself: one that cannot be imported does not keep the others out.
+  private func importEach(
+    _ groups: [[ImportedFiles.Wanted]],
+    _ shipped: String,
+    _ output: StandardOutput
+  ) throws -> ExitStatus {
+    var failed: [String] = []
+    for (place, group) in groups.enumerated() {
+      if place > 0 { try write("\n", output) }
+      do {
+        try importTogether(group, shipped, output)
+      } catch let failure where Self.isOfFile(failure) {
+        output.report("error: \(failure)")
+        failed.append(group[0].path)
+      }
+    }
+    guard !failed.isEmpty else { return .done }
+    output.report("\(failed.count) of \(groups.count) files were not imported")
+    return .failed
+  }
+
+  /// Whether a failure is of one file alone.
+  private static func isOfFile(_ failure: any Error) -> Bool {
+    failure is FileMistake || failure is ImportMistake
   }
 
   /// All files of one argument, or none of them: a package is one change.
   private func importTogether(
-    _ files: [(path: String, request: ImportRequest)],
+    _ files: [ImportedFiles.Wanted],
     _ shipped: String,
     _ output: StandardOutput
   ) throws {
@@ -194,13 +355,17 @@ struct Import: CalledCommand {
       let keys = try files.compactMap { try importFile($0.path, $0.request, data, output) }
       guard !keys.isEmpty else { return data.rollBack() }
       try data.commit()
-      var said = OutputBuffer()
-      for key in keys { said.append("imported as `\(key)`\n") }
-      try output.write(&said)
+      try write(keys.map { "imported as `\($0)`\n" }.joined(), output)
     } catch {
       data.rollBack()
       throw error
     }
+  }
+
+  private func write(_ text: String, _ output: StandardOutput) throws {
+    var said = OutputBuffer()
+    said.append(text)
+    try output.write(&said)
   }
 
   /// The name that a file is written under; `nil` where nothing is to be kept.
@@ -210,7 +375,7 @@ struct Import: CalledCommand {
     _ data: ImportedData,
     _ output: StandardOutput
   ) throws -> String? {
-    let file = try SourceFile(reading: path)
+    let file = try SourceFile(reading: path, folder: ImportedFile.scratchFolder)
     let bar = ImportBar(of: file)
     defer { bar.clear() }
     let importer = Importer(file, request, into: data, sink: bar.sink(output))

@@ -1,6 +1,7 @@
 import Catalog
 import Diagnostics
 import FileImport
+import Importing
 
 /// The list of all subcommands: what the program does that is no question.
 enum Subcommands {

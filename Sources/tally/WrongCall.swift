@@ -3,6 +3,7 @@ import Asking
 import Catalog
 import Diagnostics
 import FileImport
+import Importing
 import Output
 
 /// The arguments of a command that are wrong, and what is said about them.

@@ -179,7 +179,7 @@ struct LoadingTests {
   func calendar() throws {
     #expect(
       try database.rows("SELECT count(*), min(month), max(month) FROM calendar") == [
-        "1920|189101|205012"
+        "3132|179001|205012"
       ]
     )
     #expect(

@@ -160,7 +160,7 @@ private let tinyFiles: [String: String] = [
 
   """,
   "formats/formats.csv": """
-  id,name,publisher,title,url
+  id,name,publisher,title,url,last_day
 
   """,
   "formats/columns.csv": """
@@ -168,7 +168,15 @@ private let tinyFiles: [String: String] = [
 
   """,
   "formats/tables.csv": """
-  id,format,title,rows,scope,dimensions,measures,absent,rank,series,note
+  id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,note
+
+  """,
+  "formats/sheets.csv": """
+  id,format,sheet,title,header,sections,fill,columns,rows,day
+
+  """,
+  "formats/values.csv": """
+  format,dimension,text,meaning
 
   """,
   "catalog/datasets.csv": """

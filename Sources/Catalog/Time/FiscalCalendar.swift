@@ -1,11 +1,12 @@
 /// The federal fiscal year: October to September, named by the year it ends in.
 ///
 /// Through FY1975 it ran from July to June; FY1976 has 15 months, July 1975 to September 1976, as
-/// the Yearbook of Immigration Statistics counts the change.
+/// the Yearbook of Immigration Statistics counts the change. Before 1843 it was the calendar year,
+/// and the years of early tables have still other ends; here they are counted like later ones.
 package enum FiscalCalendar {
-  /// The years in which periods may lie: those of the `calendar` table. FY1892 is the first whole
+  /// The years in which periods may lie: those of the `calendar` table. FY1791 is the first whole
   /// fiscal year among them.
-  package static let years = 1891...2050
+  package static let years = 1790...2050
 
   /// The last fiscal year that began in July.
   private static let lastOld = 1975

@@ -7,7 +7,7 @@ package enum PeriodText {
     if endsInToDate(words) { words.removeLast() }
     if words.count == 2, words[0] == "FY" { words.removeFirst() }
     guard words.count == 1 else { return nil }
-    let digits = words[0].hasPrefix("FY") ? String(words[0].dropFirst(2)) : words[0]
+    let digits = withoutZeros(words[0].hasPrefix("FY") ? String(words[0].dropFirst(2)) : words[0])
     guard let year = number(digits) else { return nil }
     if digits.utf8.count == 2, digits != words[0] { return year < 50 ? 2000 + year : 1900 + year }
     return digits.utf8.count == 4 && FiscalCalendar.years.contains(year) ? year : nil
@@ -25,7 +25,7 @@ package enum PeriodText {
   /// `2024`, `CY2024`.
   package static func calendarYear(_ text: String) -> Int? {
     let text = text.uppercased()
-    let digits = text.hasPrefix("CY") ? String(text.dropFirst(2)) : text
+    let digits = withoutZeros(text.hasPrefix("CY") ? String(text.dropFirst(2)) : text)
     guard let year = number(digits), digits.utf8.count == 4, FiscalCalendar.years.contains(year)
     else {
       return nil
@@ -33,10 +33,16 @@ package enum PeriodText {
     return year
   }
 
-  /// `OCT`, `October`, `10`.
+  /// `OCT`, `October`, `10`; and `01 October`, in which the first month of a fiscal year has the
+  /// number 1.
   package static func month(_ text: String) -> Int? {
-    if let month = number(text) { return (1...12).contains(month) ? month : nil }
-    let word = text.lowercased()
+    let plain = withoutZeros(text)
+    if let month = number(plain) {
+      return plain.utf8.count <= 2 && (1...12).contains(month) ? month : nil
+    }
+    let words = text.split(separator: " ")
+    let isNumbered = words.count == 2 && number(String(words[0])).map((1...12).contains) == true
+    let word = (isNumbered ? String(words[1]) : text).lowercased()
     guard word.utf8.count >= 3 else { return nil }
     let names = monthNames.map { $0.lowercased() }
     return names.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
@@ -65,6 +71,7 @@ package enum PeriodText {
     guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
       let third = number(parts[2])
     else { return nil }
+    guard parts.allSatisfy({ $0.utf8.count <= 2 || $0.utf8.count == 4 }) else { return nil }
     // Either the year first, or month and day first as in the United States.
     let code: Int
     if parts[0].utf8.count == 4 {
@@ -75,6 +82,20 @@ package enum PeriodText {
       return nil
     }
     return FiscalCalendar.years.contains(code / 10_000) && Day(code: code) != nil ? code : nil
+  }
+
+  /// The date that a spreadsheet means by a number such as `44562`, where it would be one of these
+  /// times.
+  package static func serialDay(_ text: String) -> String? {
+    guard let serial = number(withoutZeros(text)), (30_000...60_000).contains(serial) else {
+      return nil
+    }
+    return Period.day(Day(number: serial - 25_569)).exported
+  }
+
+  /// `2022` for `2022.0`, as some programs write whole numbers.
+  private static func withoutZeros(_ text: String) -> String {
+    text.hasSuffix(".0") ? String(text.dropLast(2)) : text
   }
 
   private static func year(_ text: String) -> Int? {

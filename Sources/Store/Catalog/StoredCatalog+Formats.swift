@@ -3,8 +3,9 @@ package import Importing
 
 /// The published files that are known by their header. Read by imports only.
 extension StoredCatalog {
-  /// All publishers' formats, in the order of the seed.
-  package func fileFormats() -> [FileFormat] {
+  /// All publishers' formats, in the order of the seed. What sheets of workbooks hold is read only
+  /// where it is wanted.
+  package func fileFormats(withSheets: Bool) -> [FileFormat] {
     let columns = records(
       "SELECT format, name, aliases, meaning, required FROM main.file_column ORDER BY rowid"
     ) { row in
@@ -22,14 +23,19 @@ extension StoredCatalog {
     }
     let tables = records(
       """
-      SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format, series
-      FROM main.file_table ORDER BY rowid
+      SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format, series,
+        complete, rounding
+      FROM main.file_table\(withSheets ? "" : " WHERE format IN (SELECT id FROM main.file_format)")
+      ORDER BY rowid
       """
     ) { row in FileFormat.Table(row: row).map { (format: row.integer(at: 9), table: $0) } }
-    return records("SELECT id, key, name, publisher, title, url FROM main.file_format ORDER BY id")
-    {
-      row in
-      FileFormat(
+    let ofParts = Dictionary(grouping: tables, by: \.format)
+    let sheets = withSheets ? formatSheets { ofParts[$0]?.map(\.table) ?? [] } : []
+    let values = withSheets ? formatValues() : []
+    return records(
+      "SELECT id, key, name, publisher, title, url, last_day FROM main.file_format ORDER BY id"
+    ) { row in
+      var format = FileFormat(
         key: row.text(at: 1),
         name: row.text(at: 2),
         publisher: row.text(at: 3),
@@ -38,19 +44,26 @@ extension StoredCatalog {
         columns: columns.filter { $0.format == row.integer(at: 0) }.map(\.column),
         tables: tables.filter { $0.format == row.integer(at: 0) }.map(\.table)
       )
+      format.sheets = sheets.filter { $0.format == row.integer(at: 0) }.map(\.sheet)
+      format.lastDay = FileFormat.LastDay(row.text(at: 6))
+      format.values = values.filter { $0.format == row.integer(at: 0) }.map(\.value)
+      return format
     }
   }
 }
 
 extension FileFormat.Meaning {
   /// As `file_column` holds it: `dimension 4 5`.
-  fileprivate init?(stored: String) {
+  init?(stored: String) {
     let words = stored.separated(by: " ")
     let ids = words.dropFirst().compactMap { Int($0) }
     switch words[0] {
     case "ignored": self = .ignored
     case "fiscal_year": self = .fiscalYear
     case "month_of_fiscal_year": self = .monthOfFiscalYear
+    case "date": self = .time(.date)
+    case "month": self = .time(.month)
+    case "cy": self = .time(.calendarYear)
     case "dimension": self = .dimensions(ids)
     case "measure":
       guard let id = ids.first else { return nil }
@@ -71,7 +84,8 @@ extension FileFormat.Table {
       dimensions: row.integers(at: 3),
       measures: row.integers(at: 4),
       absent: absent,
-      isComplete: true,
+      isComplete: row.integer(at: 11) == 1,
+      rounding: row.integer(at: 12),
       rank: row.integer(at: 5),
       series: row.integer(at: 10),
       note: row.text(at: 8)

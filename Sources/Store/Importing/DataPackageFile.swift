@@ -10,6 +10,8 @@ package struct DataPackageFile {
     package let name: String
     package let title: String
     package let fields: [String]
+    /// The question that the table answers; empty where it says none.
+    package let question: String
   }
 
   package let title: String
@@ -41,7 +43,8 @@ package struct DataPackageFile {
       SELECT coalesce(value ->> 'path', ''), coalesce(value ->> 'name', ''),
         coalesce(value ->> 'title', ''),
         (SELECT group_concat(fields.value ->> 'name', char(10))
-         FROM json_each(resource.value, '$.schema.fields') AS fields)
+         FROM json_each(resource.value, '$.schema.fields') AS fields),
+        coalesce(value ->> 'question', '')
       FROM json_each(?, '$.resources') AS resource
       """
     )
@@ -53,7 +56,8 @@ package struct DataPackageFile {
           path: rows.text(at: 0),
           name: rows.text(at: 1),
           title: rows.text(at: 2),
-          fields: rows.text(at: 3).separated(by: "\n").filter { !$0.isEmpty }
+          fields: rows.text(at: 3).separated(by: "\n").filter { !$0.isEmpty },
+          question: rows.text(at: 4)
         )
       )
     }

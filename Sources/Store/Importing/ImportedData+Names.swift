@@ -5,7 +5,8 @@ extension ImportedData {
   package func addMeasure(
     name: String,
     unit: String,
-    kind: Measure.Kind
+    kind: Measure.Kind,
+    decimals: Int = 0
   ) throws(DatabaseError) {
     let id = try nextID(of: "measure", from: ImportedID.firstMeasure)
     let record = MeasureRecord(
@@ -16,6 +17,7 @@ extension ImportedData {
       subject: "imported",
       unit: unit,
       kind: kind,
+      scale: (0..<decimals).reduce(1) { scale, _ in scale * 10 },
       definition: "Declared when its first table was imported."
     )
     try TableWriter("measure", in: Database.importedName, of: database).insert(record.row)

@@ -13,13 +13,20 @@ package enum ImportedFile {
       .map { $0 + "/tally" }
   }
 
+  /// Where what memory cannot hold lies for a while: beside the imported data, or, where nothing
+  /// was imported yet, in the system's folder.
+  package static var scratchFolder: String {
+    if let folder, isFolder(folder) { return folder }
+    return environment("TMPDIR") ?? "/tmp"
+  }
+
   package static var path: String? { folder.map { $0 + "/imported.db" } }
 
   /// The file, if something was ever imported.
   package static var existing: String? { path.flatMap { DatabaseFile.exists($0) ? $0 : nil } }
 
   /// The version of its tables that this program writes.
-  static let version = 6
+  static let version = 7
   /// The versions that it reads; earlier ones are brought up to date before anything else.
   private static let versions = 5...version
 

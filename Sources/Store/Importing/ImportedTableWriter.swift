@@ -36,6 +36,7 @@ package final class ImportedTableWriter {
       time: time,
       scope: format.scope,
       scopeParents: format.scope.map { catalog.dimension($0.dimension)?.parent ?? 0 },
+      rounding: format.rounding,
       absent: format.absent.rawValue,
       isComplete: format.isComplete,
       rank: format.rank,

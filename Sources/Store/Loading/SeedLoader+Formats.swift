@@ -4,12 +4,17 @@ extension SeedLoader {
     var formats = KeyIndex("format", form: .kebabCase)
     try loadFormats(into: &formats)
     try loadColumns(of: formats)
-    try loadTables(of: formats)
+    try loadValues(of: formats)
+    // Numbers of formats and of sheets are different ones.
+    var parts = formats
+    try loadSheets(into: &parts, of: formats)
+    try loadTables(of: parts)
   }
 
   private func loadFormats(into formats: inout KeyIndex) throws {
     let writer = TableWriter("file_format", of: database)
-    for row in try rows(of: "formats/formats.csv", columns: "id,name,publisher,title,url") {
+    for row in try rows(of: "formats/formats.csv", columns: "id,name,publisher,title,url,last_day")
+    {
       try writer.insert([
         "id": formats.add(row),
         "key": row["id"],
@@ -17,6 +22,56 @@ extension SeedLoader {
         "publisher": row.required("publisher"),
         "title": row.required("title"),
         "url": row["url"],
+        "last_day": row["last_day"],
+      ])
+    }
+  }
+
+  private func loadSheets(into parts: inout KeyIndex, of formats: KeyIndex) throws {
+    let writer = TableWriter("file_sheet", of: database)
+    let columns = "id,format,sheet,title,header,sections,fill,columns,rows,day"
+    for row in try rows(of: "formats/sheets.csv", columns: columns) {
+      let places = try row.list("columns").map { text in
+        let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
+        guard sides.count == 2 else {
+          throw row.error("columns", "expected `meaning=place`, and not `\(text)`")
+        }
+        return try meaning(of: sides[0], in: row, column: "columns") + "=" + sides[1]
+      }
+      try writer.insert([
+        "id": parts.add(row),
+        "format": formats.number(of: row["format"], in: row, column: "format"),
+        "key": row["id"],
+        "names": row.required("sheet"),
+        "title": row["title"],
+        "header": row.word("header", of: ["", "above", "below"]),
+        "sections": row["sections"],
+        "fill": row["fill"],
+        "columns": places.joined(separator: "\n"),
+        "rows": row["rows"],
+        "day": row["day"],
+      ])
+    }
+  }
+
+  private func loadValues(of formats: KeyIndex) throws {
+    let writer = TableWriter("file_value", of: database)
+    for row in try rows(of: "formats/values.csv", columns: "format,dimension,text,meaning") {
+      let dimension = try dimensionKeys.number(
+        of: row["dimension"],
+        in: row,
+        column: "dimension"
+      )
+      try writer.insert([
+        "format": formats.number(of: row["format"], in: row, column: "format"),
+        "dimension": dimension,
+        "text": row.required("text"),
+        "member": number(
+          ofMember: row["meaning"],
+          dimension: dimension,
+          in: row,
+          column: "meaning"
+        ),
       ])
     }
   }
@@ -30,24 +85,26 @@ extension SeedLoader {
         "format": formats.number(of: row["format"], in: row, column: "format"),
         "name": row.required("name"),
         "aliases": row["aliases"],
-        "meaning": meaning(of: row),
+        "meaning": meaning(of: row.required("meaning"), in: row, column: "meaning"),
         "required": row.word("required", of: ["yes", "no"]) == "yes",
       ])
     }
   }
 
   /// As the database holds it: `dimension 4 5`.
-  private func meaning(of row: SeedRow) throws -> String {
-    let word = try row.required("meaning")
-    if ["fiscal_year", "month_of_fiscal_year", "ignored"].contains(word) { return word }
+  private func meaning(of word: String, in row: SeedRow, column: String) throws -> String {
+    let times = ["fiscal_year", "month_of_fiscal_year", "month", "cy", "date"]
+    if times.contains(word) || word == "ignored" { return word }
     if let measure = measureKeys[word] { return "measure \(measure)" }
-    return "dimension " + numberList(try dimensionKeys.all(row, "meaning"))
+    if column == "meaning" { return "dimension " + numberList(try dimensionKeys.all(row, column)) }
+    return "dimension \(try dimensionKeys.number(of: word, in: row, column: column))"
   }
 
   private func loadTables(of formats: KeyIndex) throws {
     var tables = KeyIndex("table", form: .kebabCase)
     let writer = TableWriter("file_table", of: database)
-    let columns = "id,format,title,rows,scope,dimensions,measures,absent,rank,series,note"
+    let columns =
+      "id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,note"
     for row in try rows(of: "formats/tables.csv", columns: columns) {
       _ = try tables.add(row)
       _ = try row.required("measures")
@@ -60,6 +117,8 @@ extension SeedLoader {
         "dimensions": numberList(dimensionKeys.all(row, "dimensions")),
         "measures": numberList(measureKeys.all(row, "measures")),
         "absent": row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
+        "complete": row.word("complete", of: ["yes", "no"]) == "yes",
+        "rounding": row.wholeNumber("rounding", in: 1...10_000_000),
         "rank": row.wholeNumber("rank", in: 0...1_000_000),
         "series": seriesNumber(row["series"]),
         "note": row["note"],

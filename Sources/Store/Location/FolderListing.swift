@@ -32,7 +32,8 @@ package struct FolderListing {
     self.entries = entries.sorted { $0.name < $1.name }
   }
 
-  private static func isFolder(_ path: String) -> Bool {
+  /// Whether there is a folder at a path, or a link to one.
+  package static func isFolder(_ path: String) -> Bool {
     var status = stat()
     return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }

@@ -1,0 +1,260 @@
+import Asking
+import Catalog
+import Diagnostics
+import Importing
+import Store
+import Workbooks
+
+/// Decides how a file is read: by its options, by a publisher's format, as an earlier file with
+/// this header was, or by the names of its fields.
+struct ChoiceOfFile {
+  private let file: SourceFile
+  private let request: ImportRequest
+  private let data: ImportedData
+  private let pipeline: Pipeline
+  private var catalog: StoredCatalog { pipeline.catalog }
+  private var formats: [FileFormat] {
+    pipeline.catalog.fileFormats(withSheets: file.kind == .workbook)
+  }
+  private let folder: String
+
+  init(
+    _ file: SourceFile,
+    _ request: ImportRequest,
+    _ data: ImportedData,
+    _ pipeline: Pipeline,
+    folder: String
+  ) {
+    self.file = file
+    self.request = request
+    self.data = data
+    self.pipeline = pipeline
+    self.folder = folder
+  }
+
+  func choice() throws -> ImportChoice {
+    switch file.kind {
+    case .workbook: try choice(of: file.workbook())
+    case .objects:
+      try choice(of: TableOfObjects(file, folder: folder).made(), TableLayout(delimiter: 0x2c))
+    case .table: try choice(of: file, request.layout)
+    }
+  }
+
+  // MARK: Tables of text
+
+  private func choice(of table: SourceFile, _ layout: TableLayout) throws -> ImportChoice {
+    if request.declaresColumns { return try declared(ImportDeclaration(request), table, layout) }
+    let header = try Header(of: table, layout)
+    let formats = formats
+    if let known = try known(table, layout, header, formats) { return known }
+    if let stored = try data.declaration(of: header.columns.joined(by: "\n")) {
+      let declaration = ImportDeclaration(stored: stored.text, request)
+      try NewNames(declaration.request).declare(in: data, catalog)
+      return try declared(declaration, table, layout)
+    }
+    if !request.fields.isEmpty {
+      var declaration = ImportDeclaration(request)
+      declaration.takeFields(catalog)
+      if !request.question.isEmpty {
+        // A question of another version of the program may not be one any more.
+        let said = try? QuestionOfTable(request.question, fields: request.fields, pipeline)
+        declaration.request.scope += said?.scope ?? []
+        if said?.isPartial ?? false { declaration.request.isPartial = true }
+      }
+      return try declared(declaration, table, layout)
+    }
+    let nearest = FormatMatch.nearest(to: header.columns, among: formats)
+    if let nearest { throw nearest.mistake(in: header.columns, of: table.path) }
+    throw unknown(header.columns)
+  }
+
+  /// A publisher's file, with or without lines above its header.
+  private func known(
+    _ table: SourceFile,
+    _ layout: TableLayout,
+    _ first: Header,
+    _ formats: [FileFormat]
+  ) throws -> ImportChoice? {
+    var (layout, header) = (layout, first)
+    for _ in 0...Self.mostTitles {
+      let nearest = FormatMatch.nearest(to: header.columns, among: formats)
+      if let nearest, nearest.isWhole {
+        let format = request.isPreferred ? nearest.format.goingFirst : nearest.format
+        let reading = try FileReading(
+          header.columns,
+          nearest.meanings,
+          format,
+          words: request.words,
+          path: table.path,
+          catalog: catalog
+        )
+        let piece = FilePiece(file: table, header: header, reading: reading)
+        return ImportChoice(piece, nil, header.columns.joined(by: "\n"), request)
+      }
+      // Titles stand above headers that have several columns.
+      guard header.columns.filter({ !$0.isEmpty }).count < 3 else { return nil }
+      layout.skipped += 1
+      guard let next = try? Header(of: table, layout) else { return nil }
+      header = next
+    }
+    return nil
+  }
+
+  private static let mostTitles = 20
+
+  private func declared(
+    _ declaration: ImportDeclaration,
+    _ table: SourceFile,
+    _ layout: TableLayout
+  ) throws -> ImportChoice {
+    if declaration.request.isCut {
+      let rows = RowsOfText(table, declaration.request.layout)
+      return try cut(declaration, table.path, firstLine: layout.skipped + 1) { try rows.read($0) }
+    }
+    let header = try Header(of: table, table.kind == .table ? declaration.request.layout : layout)
+    do {
+      let reading = try declaration.reading(of: header.columns, file: table, catalog)
+      let piece = FilePiece(file: table, header: header, reading: reading)
+      return ImportChoice(piece, declaration, header.columns.joined(by: "\n"), request)
+    } catch let missing as MissingColumn {
+      let line = try lineOfHeader(declaration, table, layout)
+      throw missing.mistake(headerLine: line.map { ($0, $0 - 1) })
+    }
+  }
+
+  /// The line after the header that was read that has all columns that are named; `nil` where none
+  /// has.
+  private func lineOfHeader(
+    _ declaration: ImportDeclaration,
+    _ table: SourceFile,
+    _ layout: TableLayout
+  ) throws -> Int? {
+    var layout = layout
+    for _ in 0..<Self.mostTitles {
+      layout.skipped += 1
+      guard let header = try? Header(of: table, layout) else { return nil }
+      let reading = try? declaration.reading(of: header.columns, file: table, catalog)
+      if reading != nil { return header.ownLine }
+    }
+    return nil
+  }
+
+  private func cut(
+    _ declaration: ImportDeclaration,
+    _ place: String,
+    firstLine: Int,
+    sheet: String? = nil,
+    _ rows: ((SheetRow) throws -> Bool) throws -> Void
+  ) throws -> ImportChoice {
+    let declared = DeclaredCut(declaration, catalog, isOfSheet: file.kind == .workbook)
+    let reader = try CutReader(try declared.cut(), of: file, path: place, folder: folder)
+    var seen: [String] = []
+    try rows { row in
+      if !reader.hasBegun, seen.isEmpty {
+        seen = (0..<row.count).map { row.text(at: $0).onOneLine }
+      }
+      try reader.take(row)
+      return !reader.isDone
+    }
+    guard reader.hasBegun else { throw declared.noHeader(place, seen, firstLine) }
+    guard reader.rows > 0 else { throw declared.noFigures(place) }
+    let made = try reader.finish()
+    let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
+    let reading = try declared.reading(of: header.columns, file: made, named: file)
+    let piece = FilePiece(file: made, header: header, reading: reading)
+    let notes = reader.rowsLeftOut
+    return ImportChoice(
+      piece,
+      declaration,
+      seen.joined(by: "\n"),
+      request,
+      part: sheet.map { "sheet \($0)" },
+      remarks: notes == 0
+        ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"]
+    )
+  }
+
+  // MARK: Workbooks
+
+  private func choice(of workbook: Workbook) throws -> ImportChoice {
+    if request.declaresColumns { return try declared(ImportDeclaration(request), workbook) }
+    if let format = KnownWorkbook.format(of: workbook, among: formats) {
+      let known = try KnownWorkbook(format, workbook, file, request, folder: folder, catalog)
+      return try ImportChoice(known, request)
+    }
+    // A workbook of which a sheet was declared before.
+    for sheet in try shown(workbook) {
+      var first: [String]?
+      try workbook.readRows(of: sheet) { row in
+        first = (0..<row.count).map { row.text(at: $0).onOneLine }
+        return row.count == 0
+      }
+      guard let first, let stored = try data.declaration(of: first.joined(by: "\n")) else {
+        continue
+      }
+      var declaration = ImportDeclaration(stored: stored.text, request)
+      declaration.request.sheet = sheet.name
+      try NewNames(declaration.request).declare(in: data, catalog)
+      return try declared(declaration, workbook)
+    }
+    let names = workbook.sheets.filter { !$0.isHidden }.map { "`\($0.name)`" }
+    throw ImportMistake(
+      "\(file.path): is a workbook of no format that is known; its sheets are \(names.joined(by: ", "))",
+      hint:
+        "--measure and --by say what the columns of a sheet are, and --sheet which sheet, such as --sheet \((workbook.sheets.first?.name ?? "").asShellWord) --measure removals=Count --by citizenship=Country,month=Month; workbooks that are known: "
+        + formats.filter { !$0.sheets.isEmpty }.map(\.name).joined(by: "; ")
+    )
+  }
+
+  private func declared(
+    _ declaration: ImportDeclaration,
+    _ workbook: Workbook
+  ) throws -> ImportChoice {
+    let sheets = try shown(workbook)
+    var failure: (any Error)?
+    for sheet in sheets {
+      var skipped = 0
+      do {
+        return try cut(declaration, workbook.place(of: sheet), firstLine: 1, sheet: sheet.name) {
+          body in
+          try workbook.readRows(of: sheet) { row in
+            skipped += 1
+            return try skipped <= declaration.request.layout.skipped || body(row)
+          }
+        }
+      } catch let mistake as CutWithoutHeader {
+        failure = failure ?? mistake
+      }
+    }
+    guard sheets.count > 1 else {
+      throw failure ?? FileMistake(file.path, "is a workbook without sheets that are shown")
+    }
+    throw (failure as? CutWithoutHeader)?.inNone(of: sheets.map(\.name), file.path)
+      ?? FileMistake(file.path, "is a workbook without sheets that are shown")
+  }
+
+  /// The sheet that was named, or those that are shown.
+  private func shown(_ workbook: Workbook) throws -> [Workbook.Sheet] {
+    guard let name = request.sheet else { return workbook.sheets.filter { !$0.isHidden } }
+    let pattern = NamePattern(name)
+    if let sheet = workbook.sheets.first(where: { pattern.matches($0.name) }) { return [sheet] }
+    let names = workbook.sheets.map(\.name)
+    throw ImportMistake(
+      "\(file.path): no sheet is called `\(name)`",
+      hint: closestMatch(to: name, among: names).map { "nearest: --sheet \($0.asShellWord)" }
+        ?? "sheets are " + names.joined(by: ", ")
+    )
+  }
+
+  private func unknown(_ names: [String]) -> ImportMistake {
+    let columns = names.prefix(12).map(\.onOneLine).joined(by: ", ")
+    let more = names.count > 12 ? ", and \(names.count - 12) more" : ""
+    return ImportMistake(
+      "\(file.path): the header is of no format that is known: \(columns)\(more)",
+      hint:
+        "--measure and --by say what the columns are, such as --measure removals=Count --by citizenship=Country,month=Month; formats that are known: "
+        + formats.map(\.name).joined(by: "; ")
+    )
+  }
+}

@@ -1,0 +1,31 @@
+import Catalog
+import Diagnostics
+
+/// A sheet or a file in which no header has the columns that options name.
+struct CutWithoutHeader: Error, CustomStringConvertible {
+  let place: String
+  let names: [String]
+  /// What stands in its first row.
+  let seen: [String]
+
+  private var wanted: String { names.map { "`\($0)`" }.joined(by: ", ") }
+
+  var description: String {
+    let first = seen.prefix(12).map(\.onOneLine).joined(by: ", ")
+    return
+      "\(place): no row has the columns \(wanted); the first row has \(first)"
+      + "\nhint: --header 2 reads a header of two rows, --skip 3 leaves out three rows before it"
+  }
+
+  /// The same for a workbook of which no sheet has them.
+  func inNone(of sheets: [String], _ path: String) -> ImportMistake {
+    ImportMistake(
+      "\(path): no sheet has a row with the columns \(wanted)",
+      hint: "--sheet names one: \(sheets.map(\.asShellWordOfSheet).joined(by: ", "))"
+    )
+  }
+}
+
+extension String {
+  fileprivate var asShellWordOfSheet: String { "`\(self)`" }
+}

@@ -1,0 +1,116 @@
+import Catalog
+import Diagnostics
+import Importing
+
+/// How a table is cut out that its user declares: what options say of a sheet, a wide table or a
+/// header of several rows.
+struct DeclaredCut {
+  private let declaration: ImportDeclaration
+  private let catalog: any CatalogReader
+  private let isOfSheet: Bool
+
+  private var request: ImportRequest { declaration.request }
+
+  /// `isOfSheet`: whether it is cut out of a workbook, and not of text.
+  init(_ declaration: ImportDeclaration, _ catalog: any CatalogReader, isOfSheet: Bool) {
+    self.declaration = declaration
+    self.catalog = catalog
+    self.isOfSheet = isOfSheet
+  }
+
+  /// What is read across the columns, by its name in `--across`.
+  private func across() throws -> FileFormat.Meaning? {
+    try request.across.map { try declaration.meaning(of: $0, catalog) }
+  }
+
+  func cut() throws -> TableCut {
+    var keys: [TableCut.Place] = try request.breakdowns.map { assignment in
+      // The name is checked here, so that a slip is told before a column is sought.
+      _ = try declaration.meaning(of: assignment.name, catalog)
+      return TableCut.Place(assignment.column ?? assignment.name)
+    }
+    let rules = try leftOut()
+    for rule in rules where !keys.contains(rule.place) && rule.place != .header {
+      keys.append(rule.place)
+    }
+    let figures: TableCut.Figures
+    if let across = try across() {
+      keys.append(.header)
+      figures = .spread(Self.accepting(across))
+    } else {
+      figures = .columns(try request.measures.compactMap { try column(of: $0) })
+    }
+    var cut = TableCut(keys: keys, figures: figures)
+    cut.rules = rules
+    if request.layout.headerRows > 1 { cut.headerRows = .joined(request.layout.headerRows) }
+    // Below the table of a sheet stand notes; in a file of text every line is a row.
+    cut.rowsWithoutFigures = isOfSheet ? .leaveOut : .keep
+    return cut
+  }
+
+  /// Rows that are left out: `Country=Total`.
+  private func leftOut() throws -> [TableCut.Rule] {
+    try request.leftOut.map { assignment in
+      guard let value = assignment.column else {
+        throw ImportMistake(
+          "--leave-out takes COLUMN=VALUE, and not `\(assignment.text)`",
+          hint: "--leave-out Country=Total"
+        )
+      }
+      return TableCut.Rule(
+        place: request.across == assignment.name ? .header : TableCut.Place(assignment.name),
+        keeps: false,
+        names: NamePattern.alternatives(value)
+      )
+    }
+  }
+
+  private func column(of assignment: ImportRequest.Assignment) throws -> String? {
+    request.countsRows && assignment.column == nil ? nil : assignment.column ?? assignment.name
+  }
+
+  /// Which headers are read across: those that are such a period; of a dimension all.
+  private static func accepting(_ meaning: FileFormat.Meaning) -> @Sendable (String) -> Bool {
+    switch meaning {
+    case .fiscalYear, .time(.fiscalYear): { PeriodText.fiscalYear($0) != nil }
+    case .monthOfFiscalYear: { PeriodText.month($0) != nil }
+    case .time(.month): { PeriodText.yearAndMonth($0) != nil }
+    case .time(.calendarYear): { PeriodText.calendarYear($0) != nil }
+    case .time(.date), .time(.span): { PeriodText.day($0) != nil }
+    case .ignored, .dimensions, .measure: { _ in true }
+    }
+  }
+
+  /// How the columns are understood that the cut made.
+  func reading(
+    of columns: [String],
+    file: SourceFile,
+    named source: SourceFile
+  ) throws -> FileReading {
+    var own = declaration
+    if let across = request.across {
+      own.request.breakdowns.append(.init(name: across, column: TableCut.Place.header.name))
+      own.request.measures = request.measures.map {
+        .init(name: $0.name, column: CutReader.figure)
+      }
+    }
+    return try own.reading(of: columns, file: file, named: source, catalog)
+  }
+
+  func noHeader(_ place: String, _ seen: [String], _ line: Int) -> any Error {
+    let names = (try? cut())?.keys.compactMap { key -> String? in
+      if case .column(let name) = key { name } else { nil }
+    }
+    let figures = request.across == nil ? request.measures.map { $0.column ?? $0.name } : []
+    return CutWithoutHeader(place: place, names: (names ?? []) + figures, seen: seen)
+  }
+
+  func noFigures(_ place: String) -> ImportMistake {
+    ImportMistake(
+      "\(place): no figure is left to read",
+      hint: request.across.map {
+        "--across \($0.asShellWord) reads the columns whose header is such a period or value"
+      }
+    )
+  }
+}

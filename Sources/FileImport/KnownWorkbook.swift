@@ -1,0 +1,111 @@
+import Catalog
+import Diagnostics
+import Importing
+import Workbooks
+
+/// A publisher's workbook that is known by its sheets, with all tables that are read of it.
+struct KnownWorkbook {
+  let format: FileFormat
+  let pieces: [FilePiece]
+  /// The last day of its figures, where it says one.
+  let lastDay: Day?
+  /// What of it is not read, and why.
+  let remarks: [String]
+
+  /// The format that a workbook is of: the one of which it has most sheets, and more than half.
+  static func format(of workbook: Workbook, among formats: [FileFormat]) -> FileFormat? {
+    let shown = workbook.sheets.filter { !$0.isHidden }
+    func likeness(_ format: FileFormat) -> Double {
+      let names = Set(format.sheets.map(\.names))
+      guard !names.isEmpty else { return 0 }
+      let found = names.count { name in shown.contains { name.matches($0.name) } }
+      return Double(found) / Double(names.count)
+    }
+    return formats.max { likeness($0) < likeness($1) }.flatMap { likeness($0) > 0.5 ? $0 : nil }
+  }
+
+  init(
+    _ format: FileFormat,
+    _ workbook: Workbook,
+    _ file: SourceFile,
+    _ request: ImportRequest,
+    folder: String,
+    _ catalog: any CatalogReader
+  ) throws {
+    self.format = format
+    let reader = SheetsOfFormat(format, workbook, file, folder)
+    var remarks: [String] = []
+    var (days, dates) = (SpokenDays(), [SpokenDate]())
+    if let place = format.lastDay {
+      dates = try reader.dates(on: place.sheets)
+      let stated =
+        request.until.flatMap { Day(publishedBy: $0) }
+        ?? dates.first { place.dayAfter.matches($0.before) }?.day
+      // A first reading finds the last month that has figures.
+      let last = try reader.read(SpokenDays()).map(\.reader.lastMonthWithFigures).max() ?? 0
+      days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)
+      remarks += days.remarks(workbook.path)
+    }
+    lastDay = days.day
+    var pieces: [FilePiece] = []
+    for (sheet, place, cut) in try reader.read(days, dates) {
+      guard days.allow(sheet, dates) else {
+        if days.day != nil {
+          remarks.append(
+            "left out: \(sheet.tables.first?.title ?? ""): the footnotes give it another day than the rest"
+          )
+        }
+        continue
+      }
+      guard cut.hasBegun else {
+        guard sheet.cut.title != nil else { throw Self.changed(sheet, place) }
+        remarks.append("not in it: \(sheet.cut.title?.text.replacing("*", with: "") ?? "")")
+        continue
+      }
+      guard cut.rows > 0 else { continue }
+      let made = try cut.finish()
+      let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
+      let tables = format.with(key: sheet.key, tables: sheet.tables)
+      pieces.append(
+        FilePiece(
+          file: made,
+          header: header,
+          reading: try FileReading(
+            header.columns,
+            sheet.meanings,
+            request.isPreferred ? tables.goingFirst : tables,
+            words: Self.words,
+            path: made.path,
+            catalog: catalog
+          )
+        )
+      )
+    }
+    guard !pieces.isEmpty else {
+      throw FileMistake(
+        file.path,
+        "looks like \(format.name), but holds none of its tables",
+        hint: "--sheet with --measure and --by reads any sheet"
+      )
+    }
+    self.pieces = pieces
+    self.remarks = remarks
+  }
+
+  /// What publishers of workbooks write into cells without a figure.
+  private static let words = CellWords(
+    missing: ["NA", "X", "-", "–", "N/A", "null"],
+    withheld: ["D"]
+  )
+
+  private static func changed(_ sheet: FileFormat.Sheet, _ place: String) -> FileMistake {
+    let names = sheet.cut.keys.compactMap { key -> String? in
+      if case .column(let name) = key { "`\(name)`" } else { nil }
+    }
+    return FileMistake(
+      place,
+      "has no header with \(names.joined(by: ", ")): the publisher has changed the table",
+      hint: "--sheet with --measure and --by reads any sheet"
+    )
+  }
+}

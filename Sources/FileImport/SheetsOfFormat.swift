@@ -1,0 +1,74 @@
+import Catalog
+import Diagnostics
+import Importing
+import Workbooks
+
+/// Reads what a format knows of a workbook's sheets: each sheet once, for all its tables.
+struct SheetsOfFormat {
+  private let format: FileFormat
+  private let workbook: Workbook
+  private let file: SourceFile
+  private let folder: String
+
+  init(_ format: FileFormat, _ workbook: Workbook, _ file: SourceFile, _ folder: String) {
+    (self.format, self.workbook, self.file, self.folder) = (format, workbook, file, folder)
+  }
+
+  typealias Cut = (sheet: FileFormat.Sheet, place: String, reader: CutReader)
+
+  /// Cuts out all tables of the sheets that the workbook has, in the order of the format. Those
+  /// that are of one day are left out where that is not known.
+  func read(_ days: SpokenDays, _ dates: [SpokenDate] = []) throws -> [Cut] {
+    var cuts: [Cut] = []
+    for sheet in format.sheets {
+      guard let own = try only(sheet.names) else { continue }
+      let place = workbook.place(of: own)
+      let reader = try CutReader(
+        sheet.cut,
+        of: file,
+        path: place,
+        until: days.day(of: sheet, dates).map { Period.day($0).exported } ?? "",
+        lastMonth: days.lastMonth,
+        folder: folder
+      )
+      cuts.append((sheet, place, reader))
+    }
+    for own in workbook.sheets where !own.isHidden {
+      let readers = cuts.filter { $0.place == workbook.place(of: own) }.map(\.reader)
+      guard !readers.isEmpty else { continue }
+      try workbook.readRows(of: own) { row in
+        var goesOn = false
+        for reader in readers where !reader.isDone {
+          try reader.take(row)
+          goesOn = true
+        }
+        return goesOn
+      }
+    }
+    return cuts
+  }
+
+  /// The sheet with a name, of those that are shown: hidden ones are often left over.
+  private func only(_ name: NamePattern) throws -> Workbook.Sheet? {
+    let found = workbook.sheets.filter { !$0.isHidden && name.matches($0.name) }
+    guard found.count > 1 else { return found.first }
+    throw FileMistake(
+      workbook.path,
+      "has \(found.count) sheets that are called like `\(name.text)`: "
+        + found.map { "`\($0.name)`" }.joined(by: ", "),
+      hint: "leave all but one of them out of the workbook"
+    )
+  }
+
+  /// The days that are spoken of on some sheets, in their order.
+  func dates(on sheets: NamePattern) throws -> [SpokenDate] {
+    var dates: [SpokenDate] = []
+    for sheet in workbook.sheets where !sheet.isHidden && sheets.matches(sheet.name) {
+      try workbook.readRows(of: sheet) { row in
+        for cell in 0..<row.count { dates += SpokenDate.all(in: row.text(at: cell)) }
+        return true
+      }
+    }
+    return dates
+  }
+}

@@ -1,0 +1,18 @@
+import Catalog
+
+/// A day that a text speaks of, with what stands before it: `data are updated through 04/04/2026`.
+struct SpokenDate {
+  let before: String
+  let day: Day
+
+  static func all(in text: String) -> [SpokenDate] {
+    let words = text.split { $0 == " " || $0 == "\n" || $0 == "\t" }
+    var before = ""
+    return words.compactMap { word in
+      defer { before += " " + word }
+      let date = word.prefix { "0123456789/-".contains($0) }
+      guard let day = PeriodText.day(String(date)).flatMap({ Day(code: $0) }) else { return nil }
+      return SpokenDate(before: before, day: day)
+    }
+  }
+}

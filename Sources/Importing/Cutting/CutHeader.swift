@@ -1,0 +1,60 @@
+/// The header of a table that is cut out: what stands above each of its columns.
+struct CutHeader {
+  /// The columns that have names, by these.
+  private(set) var columns: [String: Int] = [:]
+  /// The header of each column that has one, in the order of the columns, and the group above it.
+  private(set) var all: [(column: Int, header: String, group: String)] = []
+
+  /// Reads rows of a header, from a column to another one that is not read; `nil` where they lack a
+  /// name that is wanted.
+  init?(_ rows: [SheetTexts], _ kind: TableCut.HeaderRows, _ span: Range<Int>, names: [String]) {
+    let named = kind == .groupsAbove ? rows[rows.count - 1] : rows[0]
+    let last = rows[rows.count - 1]
+    var carried = [String](repeating: "", count: rows.count)
+    let found = Set(rows.flatMap { $0.texts.keys }).filter(span.contains).sorted()
+    for column in found {
+      var levels: [String] = []
+      for (level, row) in rows.enumerated() {
+        let own = row.texts[column] ?? ""
+        if !own.isEmpty || level == rows.count - 1 { carried[level] = own }
+        levels.append(carried[level])
+      }
+      let header: String
+      if case .joined = kind {
+        header = levels.filter { !$0.isEmpty }.joined(separator: " ")
+      } else {
+        header = kind == .partsBelow ? last.texts[column] ?? "" : levels[levels.count - 1]
+      }
+      let group = rows.count > 1 ? levels[0] : ""
+      all.append((column, header, group))
+    }
+    for name in names {
+      guard let column = Self.column(name, rows, named, all, span, kind) else { return nil }
+      columns[name] = column
+    }
+  }
+
+  private static func column(
+    _ name: String,
+    _ rows: [SheetTexts],
+    _ named: SheetTexts,
+    _ all: [(column: Int, header: String, group: String)],
+    _ span: Range<Int>,
+    _ kind: TableCut.HeaderRows
+  ) -> Int? {
+    let key = NamePattern(name)
+    func only(_ columns: [Int]) -> Int? { columns.count == 1 ? columns[0] : nil }
+    if case .joined = kind {
+      let whole = all.filter { key.matches($0.header) }.map(\.column)
+      if let column = only(whole) { return column }
+      for row in rows.reversed() {
+        let own = row.texts.filter { key.matches($0.value) }.keys
+        if let column = only(own.filter(span.contains)) { return column }
+      }
+      return nil
+    }
+    let own = named.texts.filter { key.matches($0.value) }.keys.filter(span.contains)
+    // The leftmost of several: the others belong to groups.
+    return own.min()
+  }
+}

@@ -1,0 +1,241 @@
+package import Diagnostics
+package import Workbooks
+
+/// Cuts one table out of the rows of a sheet or of a file, as they come.
+package final class CutReader {
+  private enum State {
+    case beforeTitle, beforeHeader, inRows, done
+  }
+
+  private let cut: TableCut
+  private let made: MadeTable
+  private let until: String
+  private let lastMonth: Int?
+  private var state: State
+  private var previous: [SheetTexts] = []
+  private var span = 0..<Int.max
+  private var year = ""
+  private var lastRow = 0
+
+  private var keyColumns: [Int?] = []
+  private var figureColumns: [(column: Int, header: String, group: String)] = []
+  private var above: [String]
+  private var section = ""
+
+  /// Whether the table began, that is its header was found.
+  package private(set) var hasBegun = false
+  /// The last month of a fiscal year for which it has a figure that is not 0, as `202604`.
+  package private(set) var lastMonthWithFigures = 0
+  /// Rows that were taken for notes and left out.
+  package private(set) var rowsLeftOut = 0
+  /// Number of rows that were made.
+  package var rows: Int { made.rows }
+  package var isDone: Bool { state == .done }
+
+  /// `until` is the last day of the figures, where that is known; months after `lastMonth`, a code
+  /// like 202604, are left out.
+  package init(
+    _ cut: TableCut,
+    of source: SourceFile,
+    path: String,
+    until: String = "",
+    lastMonth: Int? = nil,
+    folder: String
+  ) throws(FileMistake) {
+    self.cut = cut
+    self.until = until
+    self.lastMonth = lastMonth
+    state = cut.title == nil ? .beforeHeader : .beforeTitle
+    above = cut.keys.map { _ in "" }
+    var columns = cut.keys.map(\.name)
+    var spread: Int?
+    switch cut.figures {
+    case .columns(let own): columns += own
+    case .spread:
+      spread = columns.count
+      columns.append(Self.figure)
+    }
+    made = try MadeTable(columns, spread: spread, of: source, path: path, folder: folder)
+  }
+
+  /// The column that is made of figures that stand in several columns.
+  package static let figure = "(figure)"
+
+  package func finish() throws(FileMistake) -> SourceFile { try made.finish() }
+
+  /// Takes the next row.
+  package func take(_ row: SheetRow) throws {
+    switch state {
+    case .beforeTitle: findTitle(row)
+    case .beforeHeader: findHeader(row)
+    case .inRows: try read(row)
+    case .done: break
+    }
+  }
+
+  // MARK: Title and header
+
+  private func findTitle(_ row: SheetRow) {
+    guard let title = cut.title else { return }
+    for place in 0..<row.count {
+      let text = row.text(at: place)
+      guard title.matches(text) else { continue }
+      let start = row.columns[place]
+      let end = place + 1 < row.count ? row.columns[place + 1] : Int.max
+      span = start..<end
+      year = Self.fiscalYear(in: text)
+      state = .beforeHeader
+      lastRow = row.number
+      return
+    }
+  }
+
+  /// `FY2026` in `ICE Removals: FY2026 YTD`.
+  static func fiscalYear(in text: String) -> String {
+    let letters = Array(text.utf8)
+    for start in letters.indices.dropLast(3)
+    where letters[start] | 0x20 == 0x66 && letters[start + 1] | 0x20 == 0x79 {
+      let digits = letters[(start + 2)...].prefix { (0x30...0x39).contains($0) }
+      if digits.count == 2 || digits.count == 4 {
+        return "FY" + String(decoding: digits, as: UTF8.self)
+      }
+    }
+    return ""
+  }
+
+  private func findHeader(_ row: SheetRow) {
+    guard row.count > 0 else { return }
+    previous.append(SheetTexts(row))
+    let count =
+      switch cut.headerRows {
+      case .one: 1
+      case .groupsAbove, .partsBelow: 2
+      case .joined(let count): count
+      }
+    if previous.count > count { previous.removeFirst() }
+    guard previous.count == count || cut.headerRows == .groupsAbove else { return }
+    guard let header = CutHeader(previous, cut.headerRows, span, names: cut.names) else { return }
+    begin(header)
+    lastRow = row.number
+  }
+
+  private func begin(_ header: CutHeader) {
+    hasBegun = true
+    state = .inRows
+    keyColumns = cut.keys.map { place in
+      if case .column(let name) = place { header.columns[name] } else { nil }
+    }
+    switch cut.figures {
+    case .columns(let names):
+      figureColumns = names.compactMap { name in header.columns[name].map { ($0, name, "") } }
+    case .spread(let accepts):
+      let taken = Set(keyColumns.compactMap { $0 })
+      figureColumns = header.all.filter { column, text, _ in
+        !taken.contains(column) && !text.isEmpty && accepts(text)
+      }
+      figureColumns.removeAll { _, text, group in
+        cut.rules.contains { rule in
+          rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)
+        }
+      }
+    }
+    if let lastMonth, cut.months == .header {
+      figureColumns.removeAll { month(of: $0.header) ?? 0 > lastMonth }
+    }
+    for (column, text, _) in figureColumns { made.name(column, text) }
+  }
+
+  /// The month that a header names in the fiscal year of the title: `202604`.
+  private func month(of header: String) -> Int? { MonthOfYear.code(year, header) }
+
+  // MARK: Rows
+
+  private func read(_ row: SheetRow) throws {
+    let isApart = row.number > lastRow + 1
+    lastRow = row.number
+    // A table with a title ends where nothing stands below it any more.
+    if cut.title != nil, isApart || !row.columns.contains(where: span.contains) {
+      state = .done
+      return
+    }
+    guard row.count > 0 else { return }
+    let own = keyColumns.map { $0.map { trimmed(row, $0) } }
+    let hasFigures = figureColumns.contains { row.place(ofColumn: $0.column) != nil }
+    let label = own.lazy.compactMap { $0 }.first ?? ""
+    let isSection = cut.sections.contains { $0.matches(label) }
+    if isSection { section = label }
+    guard hasFigures || isKept(own, label, isSection: isSection) else { return }
+    var keys: [String] = []
+    for (index, place) in cut.keys.enumerated() {
+      switch place {
+      case .column(let name):
+        var text = own[index] ?? ""
+        if text.isEmpty, cut.filled.contains(name) { text = above[index] }
+        above[index] = text
+        keys.append(text)
+      case .section: keys.append(section)
+      case .year: keys.append(year)
+      case .until: keys.append(until)
+      case .header, .group: keys.append("")
+      }
+    }
+    for rule in cut.rules where !isAllowed(rule, keys, row) { return }
+    try write(row, keys)
+  }
+
+  /// Whether a row without figures is a row nevertheless.
+  private func isKept(_ keys: [String?], _ label: String, isSection: Bool) -> Bool {
+    guard !label.isEmpty, !isSection else { return false }
+    let named = keys.compactMap { $0 }
+    switch cut.rowsWithoutFigures {
+    case .end: state = .done
+    case .keep: return true
+    case .leaveOut:
+      if named.count > 1, named.allSatisfy({ !$0.isEmpty }) { return true }
+      rowsLeftOut += 1
+    }
+    return false
+  }
+
+  private func isAllowed(_ rule: TableCut.Rule, _ keys: [String], _ row: SheetRow) -> Bool {
+    switch rule.place {
+    case .header, .group: true
+    case .section: rule.allows(section)
+    default: cut.keys.firstIndex(of: rule.place).map { rule.allows(keys[$0]) } ?? true
+    }
+  }
+
+  private func trimmed(_ row: SheetRow, _ column: Int) -> String {
+    guard let place = row.place(ofColumn: column) else { return "" }
+    return row.withBytes(at: place) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
+  }
+
+  private func write(_ row: SheetRow, _ keys: [String]) throws {
+    guard case .spread = cut.figures else {
+      for key in keys { try made.append(key) }
+      for (column, _, _) in figureColumns { try append(row, column) }
+      return try made.end(row: row.number)
+    }
+    for (column, header, group) in figureColumns {
+      for (place, key) in zip(cut.keys, keys) {
+        try made.append(place == .header ? header : place == .group ? group : key)
+      }
+      try append(row, column)
+      try made.end(row: row.number, column: column)
+      note(row, column, header)
+    }
+  }
+
+  private func append(_ row: SheetRow, _ column: Int) throws {
+    guard let place = row.place(ofColumn: column) else { return try made.append("") }
+    try row.withBytes(at: place) { try made.append($0) }
+  }
+
+  private func note(_ row: SheetRow, _ column: Int, _ header: String) {
+    guard cut.months == .header, let place = row.place(ofColumn: column),
+      let month = month(of: header), month > lastMonthWithFigures
+    else { return }
+    let isZero = row.withBytes(at: place) { $0.allSatisfy { $0 == 0x30 || $0 == 0x2e } }
+    if !isZero { lastMonthWithFigures = month }
+  }
+}

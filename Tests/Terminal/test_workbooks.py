@@ -1,0 +1,364 @@
+"""Workbooks: those of publishers, which are known by their sheets, any other, and those that mean harm."""
+
+import csv
+import io
+import os
+import re
+import resource
+import sqlite3
+import subprocess
+import zipfile
+
+import pytest
+
+import workbooks
+from conftest import PROJECT
+from test_import import MEBIBYTE, NEWEST, OFFICIAL, bring
+from workbooks import HEAD, MAIN, Raw
+
+KNOWN = [
+    "ohss-khsm-usbp-encounters-fy25m11.xlsx", "ohss-monthly-tables-2024-08.xlsx",
+    "ohss-yearbook-2022-enforcement.xlsx", "ice/FY19-detentionstats.xlsx", "ice/FY20-detentionstats.xlsx",
+    "ice/FY21_detentionStats10072021.xlsx", "ice/FY22-detentionStats.xlsx", "ice/FY23_detentionStats09292023.xlsx",
+    "ice/FY24_detentionStats.xlsx", "ice/FY24_detentionStats08292024.xlsx", "ice/FY25_detentionStats01162025.xlsx",
+    "ice/FY25_detentionStats08292025.xlsx", "ice/FY25_detentionStats12122024.xlsx",
+    "ice/FY26_detentionStats01082026.xlsx", "ice/FY26_detentionStats_04092026.xlsx",
+]
+MOST_MEMORY = 256 * MEBIBYTE
+VISITS = ["--new-measure", "visits:events:flow", "--measure", "visits=Count", "--by", "citizenship=Country,date=Day"]
+
+
+def official(name):
+    path = OFFICIAL / name
+    if not path.exists():
+        pytest.skip(f"{path} is not there")
+    return str(path)
+
+
+def rows_of(world, question):
+    result = world.run("--format", "csv", question)
+    assert result.status == 0, result.errors
+    return [row[:-1] if len(row) > 9 else row for row in csv.reader(io.StringIO(result.output))]
+
+
+def answers(world, question):
+    return [row for row in rows_of(world, question)[1:]]
+
+
+# MARK: Everyday workbooks
+
+
+def test_a_workbook_is_read_as_it_is_shown(world):
+    said = bring(world, workbooks.everyday(), *VISITS, *NEWEST, name="book.xlsx")
+    assert "4 rows" in said and "1 row without figures left out, as notes" in said
+    assert answers(world, "visits by month, citizenship") == [
+        ["2024-02", "Mexico", "5"], ["2024-03", "Cuba", "7"], ["2024-04", "Cuba", "12"],
+    ]
+
+
+def test_the_next_workbook_needs_no_options(world):
+    bring(world, workbooks.everyday(), *VISITS, *NEWEST, name="book.xlsx")
+    assert "was imported before" in world.run("import", world.write("copy.xlsx", workbooks.everyday())).output
+    later = workbooks.everyday("2024-05-01")
+    assert world.run("import", world.write("later.xlsx", later), *NEWEST).status == 0
+    assert answers(world, "visits by month")[-1] == ["2024-05", "12"]
+
+
+def test_a_sheet_is_found_by_its_columns_or_named(world):
+    book = workbooks.workbook({
+        "Readme": workbooks.sheet([["This is a workbook."]]),
+        "Figures": workbooks.sheet([["Country", "Day", "Count"], ["Cuba", "2024-03-01", 3]]),
+        "Others": workbooks.sheet([["Country", "Day", "Count"], ["Cuba", "2024-03-01", 4]]),
+    })
+    path = world.write("book.xlsx", book)
+    unknown = world.run("import", path)
+    assert unknown.status == 1 and "`Readme`, `Figures`, `Others`" in unknown.errors
+    assert world.run("import", path, *VISITS, *NEWEST).status == 0
+    assert answers(world, "visits by month") == [["2024-03", "3"]]
+    assert world.run("import", path, *VISITS, *NEWEST, "--sheet", "others", "--as", "others").status == 0
+    assert answers(world, "visits by month") == [["2024-03", "4"]]
+    wrong = world.run("import", path, *VISITS, "--sheet", "Figure")
+    assert wrong.status == 1 and "nearest: --sheet Figures" in wrong.errors
+    nowhere = world.run("import", path, "--measure", "removals=Removals", "--by", "fy")
+    assert nowhere.status == 1 and "no sheet has a row with the columns" in nowhere.errors
+
+
+def test_merged_groups_sums_and_words_for_no_figure(world):
+    path = world.write("wide.xlsx", workbooks.wide())
+    options = [
+        "--new-measure", "visits:events:flow", "--measure", "visits=OFO Mexico",
+        "--by", "fiscal year=Fiscal Year,month of fiscal year=Month", "--header", "2",
+    ]
+    result = world.run("import", path, *options, "--leave-out", "Month=Total")
+    assert result.status == 1 and "wide.xlsx, sheet Wide:4: column Fiscal Year" in result.errors, result.errors
+
+
+def test_a_formula_that_was_never_computed_is_told(world):
+    table = [["Country", "Day", "Count"], ["Cuba", "2024-03-01", Raw('<c r="{}"><f>SUM(B1:B2)</f></c>')]]
+    path = world.write("book.xlsx", workbooks.workbook({"Data": workbooks.sheet(table)}))
+    result = world.run("import", path, *VISITS)
+    assert result.status == 1
+    assert "book.xlsx, sheet Data:2: column Count: `=SUM(B1:B2)` is not a number" in result.errors
+    assert "never computed" in result.errors
+
+
+def test_days_are_counted_from_1904_where_a_workbook_does(world):
+    table = [["Country", "Day", "Count"], ["Cuba", Raw('<c r="{}" s="1"><v>43861</v></c>'), 3]]
+    book = workbooks.workbook(
+        {"Data": workbooks.sheet(table)}, styles=workbooks.STYLES, properties='<workbookPr date1904="1"/>'
+    )
+    bring(world, book, *VISITS, *NEWEST, name="book.xlsx")
+    assert answers(world, "visits by month") == [["2024-02", "3"]]
+
+
+def test_other_prefixes_and_absolute_links_are_read(world):
+    sheet = (
+        f'{HEAD}<x:worksheet xmlns:x="{MAIN}"><x:sheetData><x:row><x:c t="inlineStr"><x:is><x:t>Country</x:t></x:is>'
+        '</x:c><x:c t="inlineStr"><x:is><x:t>Day</x:t></x:is></x:c><x:c t="inlineStr"><x:is><x:t>Count</x:t></x:is>'
+        '</x:c></x:row><x:row><x:c t="str"><x:v>Cuba</x:v></x:c><x:c t="str"><x:v>2024-03-01</x:v></x:c>'
+        "<x:c><x:v>3</x:v></x:c></x:row></x:sheetData></x:worksheet>"
+    )
+    book = workbooks.workbook({"Data": sheet}, folder="/xl/")
+    bring(world, book, *VISITS, *NEWEST, name="book.xlsx")
+    assert answers(world, "visits by month") == [["2024-03", "3"]]
+
+
+# MARK: Publishers' workbooks
+
+
+@pytest.mark.parametrize("name", KNOWN)
+def test_a_publishers_workbook_needs_no_options(world, name):
+    result = world.run("import", official(name))
+    assert result.status == 0, result.errors
+    assert "imported as `" in result.output
+    again = world.run("import", official(name))
+    assert "was imported before" in again.output
+
+
+# Which shipped table was read out of the same sheet, by another program.
+SHIPPED = {
+    "ice-workbook-book-ins": "ice-book-ins-month", "ice-workbook-adp": "ice-adp-month",
+    "ice-workbook-adp-criminality": "ice-adp-criminal-history-month",
+    "ice-workbook-adp-fy2019": "ice-adp-criminality-fy2019-month", "ice-workbook-adp-fy": "ice-adp-fy",
+    "ice-workbook-stay-agency": "ice-length-of-stay-agency-month", "ice-workbook-stay": "ice-length-of-stay-month",
+    "ice-workbook-detained": "ice-detained", "ice-workbook-book-outs": "ice-book-outs-month",
+}
+# Editions that the shipped tables were made of; others differ where an edition differs.
+SAME = [
+    ("ohss-khsm-usbp-encounters-fy25m11.xlsx", "ohss-khsm-usbp", 42_000),
+    ("ohss-monthly-tables-2024-08.xlsx", "ohss-monthly-encounters", 36_000),
+    ("ohss-yearbook-2022-enforcement.xlsx", "yearbook-table-34", 12_000),
+    ("ice/FY19-detentionstats.xlsx", "ice-workbook-book-ins", 100),
+    ("ice/FY20-detentionstats.xlsx", "ice-workbook-book-ins", 100),
+    ("ice/FY22-detentionStats.xlsx", "ice-workbook-book-ins", 100),
+    ("ice/FY24_detentionStats.xlsx", "ice-workbook-book-ins", 400),
+    ("ice/FY26_detentionStats_04092026.xlsx", "ice-workbook-book-ins", 250),
+]
+
+
+def shipped_name(table):
+    """The shipped table that holds the same as a table of a workbook."""
+    for start, own in [("ohss-khsm", "khsm"), ("ohss-monthly", "ohss-2024-08"), ("yearbook", "yearbook-2022")]:
+        if table.startswith(start):
+            name = own + table[len(start):]
+            name = re.sub("yearbook-2022-table-4[01](-|$)", r"yearbook-2022-tables-40-41\1", name)
+            return re.sub("chnv-(beneficiaries|authorizations|paroles)", "chnv", name)
+    return SHIPPED.get(table)
+
+
+def formats():
+    """The ids of all tables that are made of sheets, the longest first."""
+    with (PROJECT / "seed/formats/tables.csv").open() as file:
+        ids = [row["id"] for row in csv.DictReader(file) if row["format"].endswith("-sheet")]
+    return sorted(ids, key=len, reverse=True)
+
+
+@pytest.mark.parametrize("name, first, least", SAME)
+def test_every_figure_of_a_workbook_is_that_of_the_seed(world, name, first, least):
+    result = world.run("import", official(name))
+    assert result.status == 0, result.errors
+    imported = re.search("imported as `(.*)`", result.output)[1]
+    data = sqlite3.connect(world.home / "data/tally/imported.db")
+    data.execute(f"ATTACH '{world.database}' AS shipped")
+    members = dict(data.execute("SELECT id, key FROM shipped.member"))
+    dimensions = {key for key, in data.execute("SELECT key FROM shipped.dimension")}
+    scales = dict(data.execute("SELECT key, scale FROM shipped.measure"))
+    compared = 0
+    for number, key in data.execute("SELECT id, key FROM dataset WHERE rollup_of = 0").fetchall():
+        table = first if key == imported else next(id for id in formats() if key.startswith(id))
+        if key.endswith("-to-date") or not shipped_name(table):
+            continue
+        columns = [row[1] for row in data.execute(f"PRAGMA table_info(facts_{number})")]
+        keys = sorted(dimensions & set(columns))
+        path, = (PROJECT / "seed/datasets").glob(f"*/{shipped_name(table)}.csv")
+        with path.open() as file:
+            seed = {}
+            for row in csv.DictReader(file):
+                period = next(iter(row.values())).replace("-", "")
+                seed[(period, *(row[dimension] for dimension in keys))] = row
+        facts = data.execute(f"SELECT {', '.join(columns)} FROM facts_{number} WHERE dataset = {number}")
+        for values in facts.fetchall():
+            row = dict(zip(columns, values))
+            place = (str(row["period"]), *(members[row[dimension]] for dimension in keys))
+            for measure in scales.keys() & row.keys():
+                own = row[measure]
+                if place not in seed:
+                    assert own in (None, 0), (key, place, own)
+                    continue
+                if measure not in seed[place]:
+                    continue
+                other = seed[place][measure]
+                expected = None if other in ("", "D") else round(float(other) * scales[measure])
+                assert own == expected or expected is None and own == 0, (key, place, own, other)
+                compared += 1
+    assert compared > least
+
+
+def test_a_workbook_with_footnotes_left_over_says_so(world):
+    result = world.run("import", official("ice/FY21_detentionStats10072021.xlsx"), "--dry-run")
+    assert "its footnotes are of another time" in result.output
+    assert "Sep 2021 is left out" in result.output
+    told = world.run("import", official("ice/FY21_detentionStats10072021.xlsx"), "--dry-run", "--until", "2021-09-11")
+    assert "left out" not in told.output and "11 Sep 2021" in told.output
+
+
+def test_a_hidden_sheet_of_another_year_is_not_read(world):
+    result = world.run("import", official("ice/FY26_detentionStats01082026.xlsx"))
+    assert result.status == 0
+    assert answers(world, "ICE detained in jan 2026 by arresting agency")[0][-1] != "6215"
+
+
+# MARK: Hostile workbooks
+
+
+def measured(world, data):
+    """Imports a file in little memory, and returns what was said."""
+    path = world.write("book.xlsx", data)
+
+    def limited():
+        resource.setrlimit(resource.RLIMIT_CPU, (60, 60))
+
+    process = subprocess.Popen(
+        ["/usr/bin/env", "python3", "-c", MEASURE, str(world.tally), "import", path, *VISITS],
+        env=world.environment(), cwd=world.folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+        preexec_fn=limited,
+    )
+    output, errors = process.communicate(timeout=120)
+    size = int(output.splitlines()[-1])
+    assert size * 1024 < MOST_MEMORY, f"{size} KiB"
+    return process.returncode, errors
+
+
+MEASURE = (
+    "import resource, subprocess, sys\n"
+    "result = subprocess.run(sys.argv[1:])\n"
+    "print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)\n"
+    "sys.exit(result.returncode)\n"
+)
+
+
+def bomb(name, gigabytes, fill=b"\0"):
+    """A workbook of which one part unpacks to many gigabytes, without ever having them."""
+    parts = dict(unpacked(workbooks.everyday()))
+    del parts[name]
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as zipped:
+        for other, contents in parts.items():
+            zipped.writestr(other, contents)
+        with zipped.open(name, "w", force_zip64=True) as part:
+            part.write(f'{HEAD}<worksheet xmlns="{MAIN}"><sheetData>'.encode())
+            block = fill * (8 * MEBIBYTE)
+            for _ in range(gigabytes * 128):
+                part.write(block)
+    return data.getvalue()
+
+
+def unpacked(book):
+    with zipfile.ZipFile(io.BytesIO(book)) as zipped:
+        return [(name, zipped.read(name)) for name in zipped.namelist()]
+
+
+def with_part(name, contents):
+    parts = dict(unpacked(workbooks.everyday()))
+    parts[name] = contents
+    return workbooks.archive(parts)
+
+
+def test_ten_gigabytes_of_zeros_end_in_one_sentence(world):
+    if os.environ.get("TALLY_QUICK"):
+        pytest.skip("takes a minute to make")
+    status, errors = measured(world, bomb("xl/worksheets/sheet2.xml", 10))
+    assert status == 1 and "book.xlsx" in errors and errors.count("error:") == 1
+    assert "larger than" in errors or "is not the XML" in errors
+
+
+def test_two_million_shared_texts_take_little_memory(world):
+    texts = "".join(f"<si><t>text number {number}</t></si>" for number in range(2_000_000))
+    book = with_part("xl/sharedStrings.xml", f'{HEAD}<sst xmlns="{MAIN}">{texts}</sst>')
+    status, errors = measured(world, book)
+    assert status == 1 and errors.count("error:") == 1, errors
+
+
+def test_texts_that_are_too_many_end_in_one_sentence(world):
+    texts = f"<si><t>{'x' * 30_000}</t></si>" * 5_000
+    book = with_part("xl/sharedStrings.xml", f'{HEAD}<sst xmlns="{MAIN}">{texts}</sst>')
+    status, errors = measured(world, book)
+    assert status == 1 and "MiB of different texts" in errors
+
+
+@pytest.mark.parametrize(
+    "contents, said",
+    [
+        ('<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;">]><worksheet>&b;</worksheet>', "document type"),
+        (f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1"><v>1', "no element found"),
+        (f'<worksheet xmlns="{MAIN}">' + "<a>" * 1_000, "elements 64 deep"),
+        (f'<worksheet xmlns="{MAIN}" a="' + "x" * (64 << 20), "a tag of more than"),
+        (f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="A1" t="s"><v>99</v></c></row></sheetData></worksheet>',
+         "a text of the number 99"),
+        (f'<worksheet xmlns="{MAIN}"><sheetData><row r="2"/><row r="1"/></sheetData></worksheet>', "comes after row"),
+        (f'<worksheet xmlns="{MAIN}"><sheetData><row r="1"><c r="B1"/><c r="A1"/></row></sheetData></worksheet>',
+         "not in order"),
+        (f'<worksheet xmlns="{MAIN}"><sheetData><row r="9999999"/></sheetData></worksheet>', "comes after row"),
+        ("this is no XML", "is not the XML"),
+        ("", "is not the XML"),
+    ],
+)
+def test_broken_sheets_end_in_one_sentence(world, contents, said):
+    head = "" if contents.startswith("this") or not contents else HEAD
+    status, errors = measured(world, with_part("xl/worksheets/sheet2.xml", head + contents))
+    assert status == 1 and said in errors and errors.count("error:") == 1, errors
+
+
+def test_a_sheet_of_16384_columns_is_read(world):
+    wide = ["Country", "Day", "Count", *(f"x{number}" for number in range(16_381))]
+    table = [wide, ["Cuba", "2024-03-01", 3, *([1] * 16_381)]] + [["Cuba", "2024-03-02", 4, *([1] * 16_381)]] * 20
+    status, errors = measured(world, with_part("xl/worksheets/sheet2.xml", workbooks.sheet(table)))
+    assert status == 0, errors
+
+
+@pytest.mark.parametrize(
+    "data, said",
+    [
+        (workbooks.archive({"readme.txt": "hello"}), "is a ZIP archive and no workbook"),
+        (workbooks.archive({"content.xml": "x", "mimetype": "x"}), "is an OpenDocument file"),
+        (workbooks.archive({"xl/workbook.bin": "x"}), "is a binary workbook (.xlsb)"),
+        (workbooks.everyday()[:-60], "is a damaged ZIP archive or workbook"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600), "is a workbook of before 2007"),
+        (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16-le") + bytes(80),
+         "is locked with a password"),
+    ],
+)
+def test_what_is_no_workbook_is_named(world, data, said):
+    result = world.run("import", world.write("book.xlsx", data), *VISITS)
+    assert result.status == 1 and said in result.errors and result.errors.count("error:") == 1
+
+
+def test_damaged_bytes_are_told(world):
+    data = bytearray(workbooks.everyday())
+    with zipfile.ZipFile(io.BytesIO(bytes(data))) as zipped:
+        info = zipped.getinfo("xl/worksheets/sheet2.xml")
+    start = info.header_offset + 30 + len(info.filename)
+    for place in range(start + 20, start + 60):
+        data[place] ^= 0x55
+    result = world.run("import", world.write("book.xlsx", bytes(data)), *VISITS)
+    assert result.status == 1 and "book.xlsx" in result.errors
