@@ -785,24 +785,3 @@ CREATE TABLE rule (
     outcome TEXT,  -- what came of a target, in the language: `refugee admissions in fy2022`; '' = not a target, or not held
     note TEXT
 ) STRICT;
-
--- -------------------------------------------------------------------- views
---
--- For reading the file with other programs: names instead of ids. Tally itself does not use them.
-
--- The published tables and where they come from.
-CREATE VIEW published_table AS
-SELECT dataset.key AS dataset, dataset_text.title, source.publisher, source.title AS publication,
-       source.part, source.published, source.url, dataset.time, dataset.rounding,
-       dataset.absent, dataset.complete, dataset.superseded, dataset.size, dataset_text.note
-FROM dataset
-JOIN dataset_text ON dataset_text.dataset = dataset.id
-JOIN source ON source.id = dataset.source
-WHERE dataset.rollup_of = 0;
-
--- Which table holds which measure, and for which periods.
-CREATE VIEW holding AS
-SELECT measure.name AS measure, dataset.key AS dataset, dataset.time, coverage.first, coverage.last
-FROM coverage
-JOIN measure ON measure.id = coverage.measure
-JOIN dataset ON dataset.id = coverage.dataset;

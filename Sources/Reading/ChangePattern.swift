@@ -15,9 +15,15 @@ enum ChangePattern: Pattern {
       }
       return choice.question(by: line.keys, ["in \(both.last)", "vs \(both.first)"])
     }
+    // One whole year is compared with the one before.
+    if line.asks(.rise) != line.asks(.fall), !choice.hasTimeKey, choice.isOneYear {
+      return choice.question(by: choice.keys, choice.periods() + ["vs previous year"])
+    }
     let extra = line.isYearOverYear ? "with yoy" : "with change"
     var keys = choice.keys
-    if !choice.hasTimeKey { keys.insert(choice.isOnePeriod ? "month" : choice.year, at: 0) }
+    if !choice.hasTimeKey {
+      keys.insert(choice.isOnePeriod || choice.beginsInYear ? "month" : choice.year, at: 0)
+    }
     return choice.question(by: keys, choice.periods() + [extra])
   }
 

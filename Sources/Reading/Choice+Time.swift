@@ -84,8 +84,14 @@ extension Choice {
   }
 
   /// Whether the only period of the line is a month or a day.
-  var isOneMonth: Bool {
-    guard let only = line.periods.only, only.lead == nil else { return false }
+  var isOneMonth: Bool { [.month, .day].contains(onlyUnit) }
+
+  /// Whether the only period of the line is a year.
+  var isOneYear: Bool { [.fiscalYear, .calendarYear].contains(onlyUnit) }
+
+  /// The unit of the only period of the line.
+  private var onlyUnit: TimeUnit? {
+    guard let only = line.periods.only, only.lead == nil else { return nil }
     let term: PeriodTerm? =
       switch only.kind {
       case .one(let term): term
@@ -93,8 +99,23 @@ extension Choice {
         (clause as? InClause)?.ranges.only.flatMap { $0.last == nil ? $0.first : nil }
       case .range, .text: nil
       }
-    guard case .period(let period)? = term?.value else { return false }
-    return period.unit == .month || period.unit == .day
+    switch term?.value {
+    case .period(let period): return period.unit
+    case .bareYear: return .fiscalYear
+    case .administration, nil: return nil
+    }
+  }
+
+  /// Whether the periods of the line begin with a month or a day: `since june 2024`.
+  var beginsInYear: Bool {
+    line.periods.contains { period in
+      switch period.kind {
+      case .one(let term): period.lead == .since && term.isWithinYear
+      case .clause(let clause): (clause as? SinceClause)?.period.isWithinYear ?? false
+      case .range(let first, _): first.isWithinYear
+      case .text: false
+      }
+    }
   }
 
   /// The breakdown and the clauses about time of a question: several years are a series.
@@ -110,6 +131,13 @@ extension Choice {
   /// Whether the periods of the line are months: `last 3 months`.
   private var isOfMonths: Bool {
     periods().contains { $0.hasPrefix("last ") && $0.contains("month") }
+      || line.periods.contains { period in
+        if case .range(let first, _) = period.kind {
+          period.lead == nil && first.isWithinYear
+        } else {
+          false
+        }
+      }
   }
 
   /// What a question without a period and without a breakdown in time needs.
@@ -136,5 +164,13 @@ extension Choice {
     let first = Period(.fiscalYear, containing: measure.existence.first)
     let last = Period(.fiscalYear, containing: measure.existence.last)
     return "from \(first.spelling) to \(last.spelling)"
+  }
+}
+
+extension PeriodTerm {
+  /// Whether it is shorter than a year.
+  fileprivate var isWithinYear: Bool {
+    guard case .period(let period) = value else { return false }
+    return [.quarter, .month, .day].contains(period.unit)
   }
 }

@@ -81,7 +81,7 @@ struct Choices {
   private var measures: [[Mention.Counted]] {
     if !named.isEmpty { return combined(named) }
     let dimensions =
-      line.values.flatMap { $0.alternatives.map(\.dimension) }
+      line.values.filter { !$0.isKind }.flatMap { $0.alternatives.map(\.dimension) }
       + (line.keys + line.looseKeys.map(\.key)).compactMap { key in
         catalog.dimensions().first { $0.name == key }?.id
       }

@@ -35,6 +35,10 @@ struct Line {
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
+    /// Whether it is the fiscal year so far.
+    var isToDate: Bool {
+      if case .text("fytd") = kind { true } else { false }
+    }
     /// Whether a range is one period: `first half of 2024`.
     var isOne = false
 
@@ -44,6 +48,15 @@ struct Line {
       case clause(any Clause)
       /// As the language writes it.
       case text(String)
+
+      /// Whether it is the time in office of somebody.
+      var isAdministration: Bool {
+        switch self {
+        case .one(let term): term.isAdministration
+        case .clause(let clause): clause is UnderClause
+        case .range, .text: false
+        }
+      }
     }
   }
 
@@ -58,7 +71,9 @@ struct Line {
   /// people were sent is not published.
   var sentTo: Int? {
     guard
-      counted.contains(where: { $0.alternatives.contains { $0.measure.subject == "departures" } })
+      counted.contains(where: {
+        $0.alternatives.contains { ["departures", "refugees"].contains($0.measure.subject) }
+      })
     else { return nil }
     return values.first { $0.preposition == .to }?.place
   }

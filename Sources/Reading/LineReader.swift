@@ -72,7 +72,8 @@ struct LineReader {
       }
     }
     if let word = structural(mention) { return read(word, mention) }
-    if let number = mention.number { return read(number) }
+    let numeral = mention.word(.numeral).flatMap { Int($0.means) }
+    if let number = mention.number ?? numeral { return read(number) }
     if let clause = mention.clause { return add(.clause(clause)) }
     if !mention.note.isEmpty { line.notes.append(mention.note) }
     switch mention.period {
@@ -129,7 +130,7 @@ struct LineReader {
       line.asked[.list] = line.asked[.list] ?? place
       // `which countries` asks for a list of them, or for those of which something is counted.
       let name = String(word.means.dropFirst("values of ".count))
-      if word.means.hasPrefix("values of "), mention.text.hasPrefix("which") {
+      if word.means.hasPrefix("values of "), mention.text.hasPrefix("which") || isCountedElsewhere {
         line.looseKeys.append((name, mention.text.hasSuffix("s")))
       }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
@@ -156,6 +157,11 @@ struct LineReader {
   }
 
   private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
+    // `with 2024`: a preposition of something else is left over.
+    if let own = preposition, [.with, .to, .under].contains(own), !kind.isAdministration {
+      isPrepositionLeftOver = true
+      return false
+    }
     let leads: [SpokenWord.Part?] = [.since, .until]
     let lead = leads.contains(preposition) ? preposition : nil
     line.periods.append(Line.Period(kind: kind, place: place, lead: lead, isOne: isOne))
@@ -174,7 +180,10 @@ struct LineReader {
       isBehindAgainst = false
     }
     // `since` and `until` come before a period, whatever else is there.
-    if let lead = preposition, [.since, .until, .between].contains(lead) {
+    let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
+    if let lead = preposition,
+      [.since, .until, .between].contains(lead) || isCounted && lead == .under
+    {
       isPrepositionLeftOver = true
       return false
     }

@@ -30,10 +30,10 @@ extension Mention {
     }
   }
 
-  /// A code of a country that is a word of speech too is one in capitals only: `sur` is no `SUR`.
+  /// A code of a country is one in capitals only: `sur` is no `SUR`.
   private func isWordLikeCode(_ match: NameMatch, _ catalog: any CatalogReader) -> Bool {
     match.preference > 1 && Spelling.key(of: text).utf8.count <= 3 && text != text.uppercased()
-      && !catalog.words(named: text).isEmpty
+      && catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key == "citizenship"
   }
 
   /// A phrase means a measure, a value, or something that only the language can say.
@@ -74,7 +74,7 @@ extension Mention {
         )
       )
     case .value: if let value = Value(word.means, 3, catalog) { values.append(value) }
-    case .key, .often: key = word.means
+    case .key, .often: if key == nil { key = word.means }
     default: break
     }
   }

@@ -149,10 +149,25 @@ struct MentionFinder {
   }
 
   private func period(at start: Int) -> (Mention?, end: Int)? {
-    guard let (term, end) = term(at: start) else { return nil }
+    guard let (term, first) = term(at: start) else { return nil }
+    let end = opening(at: first) ?? first
     var mention = Mention(text(start..<end), span(start..<end))
     mention.period = .one(PeriodTerm(term, at: mention.span))
+    mention.isOpen = end > first
     return (mention, end)
+  }
+
+  /// The end of words behind a period that make it the first of all that follow: `2015 and later`.
+  /// A preposition is one at the end of the line only: `from 2015 on`.
+  private func opening(at start: Int) -> Int? {
+    guard start < tokens.count else { return nil }
+    for end in (start + 1...min(start + 3, tokens.count)).reversed() {
+      let words = catalog.words(named: text(start..<end))
+      guard words.contains(where: { $0.part == .since && $0.means == "behind" }) else { continue }
+      let isPreposition = words.contains { $0.part == .place }
+      return !isPreposition || end == tokens.count ? end : nil
+    }
+    return nil
   }
 
   /// A period as the language writes it, or as people do: `fiscal year 2024`, `february of 2025`.

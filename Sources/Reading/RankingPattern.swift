@@ -30,7 +30,9 @@ enum RankingPattern: Pattern {
     let isMonthOfYear = ranked == "month" && choice.isOnePeriod
     var periods = choice.periods(year: isMonthOfYear ? "cy" : nil)
     let isLevel = choice.counted[0].measure.kind == .stock
-    if periods.isEmpty, !isTime { periods = [isLevel ? "latest" : "last \(choice.year)"] }
+    if periods.isEmpty, !isTime, !line.asks(.ever) {
+      periods = [isLevel ? "latest" : "last \(choice.year)"]
+    }
     return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)
   }
 

@@ -91,13 +91,26 @@ package struct Reader {
 
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
+    // `so far` is of the year, and an office has its own time.
+    if line.periods.contains(where: \.kind.isAdministration),
+      line.periods.contains(where: \.isToDate)
+    {
+      return []
+    }
     let choices = Choices(line, catalog)
     let found = readings(of: choices.all, choices.isImplied)
     let answered = found.filter { answers($0.statement) }
     if !answered.isEmpty { return Array(answered.prefix(Self.most)) }
     // A name of several things that the language asks back.
     let apart = readings(of: choices.apart, choices.isImplied).filter { answers($0.statement) }
-    return Array((apart.isEmpty ? Array(found.prefix(1)) : apart).prefix(Self.most))
+    let parsed = found.first { isLanguage($0.statement) }.map { [$0] } ?? []
+    return Array((apart.isEmpty ? parsed : apart).prefix(Self.most))
+  }
+
+  /// Whether a statement can be read, whatever the data say of it.
+  private func isLanguage(_ statement: String) -> Bool {
+    (try? Query(parsing: statement, catalog: catalog)) != nil
+      || (try? Check(parsing: statement, catalog: catalog)) != nil
   }
 
   /// What each choice says, without repeats.

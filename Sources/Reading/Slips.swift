@@ -22,7 +22,10 @@ struct Slips {
       guard typed.utf8.count >= Self.shortest, typed.utf8.allSatisfy(Self.isLetter) else {
         continue
       }
-      let meant = catalog.words(oneSlipFrom: typed)
+      let meant = catalog.words(oneSlipFrom: typed).filter { word in
+        // A word that adds nothing or takes something away is no word that was meant.
+        !catalog.words(named: word).contains { $0.part == .filler || $0.part == .deny }
+      }
       guard !meant.isEmpty else { continue }
       lines = lines.flatMap { line in
         meant.map { word in
