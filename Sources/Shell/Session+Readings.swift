@@ -33,14 +33,13 @@ extension Session {
   /// The mistakes of lines that are not in the language. Others are those of a line that is, and
   /// its own message says more than a reading.
   private static let mistakesOfSpeech: Set<String> = [
-    "comma-before-clause", "expected", "expected-administration", "expected-measure", "expected-period", "habit",
-    "keyword-as-value", "list-without-in", "long-label", "measure-as-period", "measure-as-value",
-    "measure-without-comma", "month-without-year", "not-a-value", "nothing-counted",
-    "period-without-in", "range-with-hyphen", "several-terms",
-    "several-values", "unknown-clause",
-    "unknown-dimension", "unknown-key", "unknown-kind", "unknown-measure", "unknown-value",
-    "value-as-measure", "value-as-period", "value-without-for", "versus-without-period",
-    "which-year",
+    "comma-before-clause", "expected", "expected-administration", "expected-measure",
+    "expected-period", "habit", "keyword-as-value", "list-without-in", "long-label",
+    "measure-as-period", "measure-as-value", "measure-without-comma", "month-without-year",
+    "not-a-value", "nothing-counted", "period-without-in", "range-with-hyphen", "several-terms",
+    "several-values", "unknown-clause", "unknown-dimension", "unknown-key", "unknown-kind",
+    "unknown-measure", "unknown-value", "value-as-measure", "value-as-period", "value-without-for",
+    "versus-without-period", "which-year",
   ]
 
   /// Statements that are no questions are what they say, and so are lines with signs of the
