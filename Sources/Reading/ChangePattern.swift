@@ -8,6 +8,8 @@ enum ChangePattern: Pattern {
     let asks = line.asks(.change) || line.asks(.rise) || line.asks(.fall) || line.isYearOverYear
     guard asks, !choice.counted.isEmpty else { return nil }
     guard choice.counted.count == 1 else { return nil }
+    // `were there more families or single adults`: one beside the other.
+    if let text = ComparisonPattern.ofValues(choice) { return text }
     if let both = ends(of: choice) {
       if line.asks(.rise) != line.asks(.fall) {
         let verb = line.verb ?? (line.asks(.rise) ? "rose" : "fell")

@@ -18,6 +18,13 @@ struct Choice {
     return notes
   }
 
+  /// Whether values that are joined are of one dimension: `tucson or el paso` are two sectors.
+  var hasJoinedValuesAlike: Bool {
+    zip(line.values, values).dropFirst().enumerated().allSatisfy { index, pair in
+      !pair.0.isJoined || pair.1.dimension == values[index].dimension
+    }
+  }
+
   /// Everything that is kept, with what the measures keep themselves. A word that is part of the
   /// name of what is counted adds nothing: `ice` beside `ICE removals`.
   var kept: [String] {

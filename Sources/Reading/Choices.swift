@@ -17,7 +17,11 @@ struct Choices {
     named = Self.named(in: line, catalog)
   }
 
-  var all: [Choice] { choices(apart: false) }
+  var all: [Choice] {
+    let all = choices(apart: false)
+    let alike = all.filter(\.hasJoinedValuesAlike)
+    return alike.isEmpty ? all : alike
+  }
 
   /// The same with each value of a name that several dimensions have by its dimension.
   var apart: [Choice] { choices(apart: true) }

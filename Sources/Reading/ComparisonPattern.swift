@@ -61,7 +61,7 @@ enum ComparisonPattern: Pattern {
   }
 
   /// Values of one dimension, each a column; others are kept.
-  private static func ofValues(_ choice: Choice) -> String? {
+  static func ofValues(_ choice: Choice) -> String? {
     let values = choice.values
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }

@@ -10,6 +10,8 @@ struct Line {
     let alternatives: [Mention.Counted]
     let place: Int
     let text: String
+    /// The word before it: `in`, `of`.
+    let preposition: SpokenWord.Part?
   }
 
   /// A value that is kept, with its place and the word before it.
@@ -76,6 +78,19 @@ struct Line {
       })
     else { return nil }
     return values.first { $0.preposition == .to }?.place
+  }
+
+  /// Leaves out what a mean is of, where that is named beside it: `average length of stay in ICE
+  /// detention`.
+  mutating func leaveOutWhatMeansAreOf() {
+    guard !joinsMeasures, counted.count == 2 else { return }
+    let kinds = counted.map { $0.alternatives.first?.measure.kind }
+    let subjects = counted.map { $0.alternatives.first?.measure.subject }
+    guard subjects[0] == subjects[1],
+      let mean = kinds.firstIndex(where: { $0 == .average || $0 == .mean }),
+      kinds[1 - mean] == .stock
+    else { return }
+    counted.remove(at: 1 - mean)
   }
 
   /// Something to count beside another, with nothing that joins them.

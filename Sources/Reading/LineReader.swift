@@ -38,6 +38,7 @@ struct LineReader {
       }
       place += 1
     }
+    line.leaveOutWhatMeansAreOf()
     let isTold = leftOver.last?.span == mentions.last?.span
     if !isTold, isBehindEach || preposition == .to || preposition == .under, !mentions.isEmpty {
       leftOver.append(mentions[mentions.count - 1])
@@ -196,7 +197,14 @@ struct LineReader {
       if mention.isBehindComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
       }
-      line.counted.append(Line.Counted(alternatives: counted, place: place, text: mention.text))
+      line.counted.append(
+        Line.Counted(
+          alternatives: counted,
+          place: place,
+          text: mention.text,
+          preposition: preposition
+        )
+      )
       return true
     }
     if !values.isEmpty { return add(values, mention) }

@@ -23,10 +23,15 @@ enum SharePattern: Pattern {
     )
   }
 
-  /// One measure over another: the part over the whole, else the first named over the second.
+  /// One measure over another: the part over the whole. `share of A in B` is A over B, `share of A
+  /// that were B` is B over A; else the first named is over the second.
   private static func ofMeasures(_ choice: Choice) -> String? {
     let (first, second) = (choice.counted[0], choice.counted[1])
-    let isSwapped = choice.catalog.isPart(second.measure, of: first.measure)
+    let named = choice.line.counted
+    let isRelative =
+      named.count == 2 && named[1].preposition == nil
+      && choice.line.asked[.share].map { $0 < named[0].place } ?? false
+    let isSwapped = isRelative || choice.catalog.isPart(second.measure, of: first.measure)
     return choice.quotient(of: isSwapped ? [second, first] : [first, second])
   }
 
