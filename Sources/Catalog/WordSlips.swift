@@ -2,13 +2,14 @@
 /// words of the catalog. Two words that share one of these keys are one letter apart, or two.
 package enum WordSlips {
   /// The word, and the word without each of its letters.
-  package static func keys(of word: String) -> Set<String> {
+  package static func keys(of word: String) -> [String] {
     let letters = Array(word.utf8)
-    var keys: Set<String> = [word]
-    for index in letters.indices {
-      keys.insert(
-        String(decoding: letters[..<index] + letters[(index + 1)...], as: UTF8.self)
-      )
+    var keys = [word]
+    // Of two letters alike either leaves the same.
+    for index in letters.indices where index == 0 || letters[index] != letters[index - 1] {
+      var rest = letters
+      rest.remove(at: index)
+      keys.append(String(decoding: rest, as: UTF8.self))
     }
     return keys
   }

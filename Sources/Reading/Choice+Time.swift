@@ -123,7 +123,7 @@ extension Choice {
     let added = defaultTime(asksAmount)
     var keys = self.keys + added.keys
     if keys.isEmpty, !asksAmount, !line.periods.isEmpty, !isOnePeriod {
-      keys = [isOfMonths ? "month" : year]
+      keys = [isOfMonths || beginsInYear ? "month" : year]
     }
     return (keys, periods() + added.rest)
   }

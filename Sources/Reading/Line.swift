@@ -153,3 +153,25 @@ extension Line.Value {
     alternatives.map(\.text) == other.alternatives.map(\.text)
   }
 }
+
+extension Line.Value {
+  /// Whether values of several dimensions have its name.
+  func isShared(in catalog: any CatalogReader) -> Bool {
+    alternatives.contains { value in
+      catalog.matches(key: Spelling.key(of: value.text)).count { $0.kind == .member } > 1
+    }
+  }
+}
+
+extension Line {
+  /// What is said where people were sent to a country, and what is counted goes by citizenship all
+  /// the same: the word lists these measures.
+  func noteOnDestination(_ word: Mention) -> String? {
+    guard let to = word.word(.to), !to.means.isEmpty else { return nil }
+    let known = to.means.split(separator: ";").map { Spelling.key(of: String($0)) }
+    let isKnown = counted.contains { own in
+      own.alternatives.contains { known.contains(Spelling.key(of: $0.measure.key)) }
+    }
+    return isKnown ? to.note : nil
+  }
+}

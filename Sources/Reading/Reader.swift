@@ -64,6 +64,10 @@ package struct Reader {
     if let place = reader.line.sentTo {
       var line = reader.line
       line.values = line.values.map(\.withoutPreposition)
+      if let note = reader.line.noteOnDestination(mentions[place - 1]), reader.leftOver.isEmpty {
+        line.notes.append(note)
+        return .questions(readings(of: line, mentions))
+      }
       return .notRead([mentions[place - 1].text], rest: readings(of: line, mentions), isKnown: true)
     }
     if let second = reader.line.unjoined, reader.leftOver.isEmpty {
@@ -102,9 +106,12 @@ package struct Reader {
     let answered = found.filter { answers($0.statement) }
     if !answered.isEmpty { return Array(answered.prefix(Self.most)) }
     // A name of several things that the language asks back.
-    let apart = readings(of: choices.apart, choices.isImplied).filter { answers($0.statement) }
-    let parsed = found.first { isLanguage($0.statement) }.map { [$0] } ?? []
-    return Array((apart.isEmpty ? parsed : apart).prefix(Self.most))
+    let apart = readings(of: choices.apart, choices.isImplied)
+    let told = apart.filter { answers($0.statement) }
+    guard told.isEmpty else { return Array(told.prefix(Self.most)) }
+    // Why there is no answer is said of the first that is plain about what it means.
+    let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
+    return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
   }
 
   /// Whether a statement can be read, whatever the data say of it.

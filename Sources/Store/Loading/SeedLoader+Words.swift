@@ -6,10 +6,11 @@ extension SeedLoader {
   func loadWords() throws {
     let writer = TableWriter("word", of: database)
     let rows = try rows(of: "catalog/words.csv", columns: "word,part,means,as,note")
+    let parts = SpokenWord.Part.allCases.map(\.rawValue)
+    let meanings = [""] + SpokenWord.Meaning.allCases.map(\.rawValue)
     for (index, row) in rows.enumerated() {
       let number = index + 1
-      let part = try row.word("part", of: SpokenWord.Part.allCases.map(\.rawValue))
-      let meanings = [""] + SpokenWord.Meaning.allCases.map(\.rawValue)
+      let part = try row.word("part", of: parts)
       let meaning = try row.word("as", of: meanings)
       try spellings.add(.word, number, row, names: ["word"], aliases: nil)
       try writer.insert([

@@ -50,7 +50,6 @@ final class SeedLoader {
     try loadRules()
     try loadEvents()
     try loadSpellings()
-    try loadSlips()
     try loadFormats()
     try loadCatalogVersion()
     try loadDatasets(progress: progress)

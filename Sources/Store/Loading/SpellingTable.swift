@@ -78,17 +78,15 @@ struct SpellingTable {
 
   /// The folded words of letters that the texts are made of, each with how it is written: as in a
   /// name where it is in one, otherwise as in the first text.
-  var words: [String: String] {
-    let inOrder = records.sorted { one, other in
-      one.preference == other.preference
-        ? one.order < other.order : one.preference.rawValue < other.preference.rawValue
-    }
+  static func words(of records: [SpellingRecord]) -> [String: String] {
     var words: [String: String] = [:]
-    for text in inOrder.map(\.text) {
-      let bytes = Array(text.utf8)
-      for word in Spelling.words(of: text) where words[word.key] == nil {
-        guard word.key.utf8.allSatisfy(Self.isLetter) else { continue }
-        words[word.key] = String(decoding: bytes[word.range], as: UTF8.self).lowercased()
+    for isName in [true, false] {
+      for record in records where (record.preference == .name) == isName {
+        let bytes = Array(record.text.utf8)
+        for word in Spelling.words(of: record.text) where words[word.key] == nil {
+          guard word.key.utf8.allSatisfy(isLetter) else { continue }
+          words[word.key] = String(decoding: bytes[word.range], as: UTF8.self).lowercased()
+        }
       }
     }
     return words
@@ -98,9 +96,12 @@ struct SpellingTable {
     (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte)
   }
 
-  func write(to database: Database) throws(DatabaseError) {
+  /// In the order of the table.
+  var sorted: [SpellingRecord] { records.sorted { $0.order < $1.order } }
+
+  static func write(_ records: [SpellingRecord], to database: Database) throws(DatabaseError) {
     let writer = TableWriter("spelling", of: database)
-    for record in records.sorted(by: { $0.order < $1.order }) { try writer.insert(record.row) }
+    for record in records { try writer.insert(record.row) }
   }
 }
 
@@ -118,7 +119,10 @@ extension SeedRow {
 }
 
 extension SeedLoader {
+  /// Every spelling, and the slips of its words.
   func loadSpellings() throws {
-    try spellings.write(to: database)
+    let records = spellings.sorted
+    try SpellingTable.write(records, to: database)
+    try loadSlips(of: SpellingTable.words(of: records))
   }
 }
