@@ -58,6 +58,7 @@ extension Mention {
   }
 
   private mutating func add(_ word: SpokenWord, _ catalog: any CatalogReader) {
+    guard !word.part.isOfTexts else { return }
     words.append(word)
     switch word.part {
     case .counted:

@@ -1,0 +1,231 @@
+import Catalog
+import QueryLanguage
+
+/// A statement in the making: the slots of its window, filled from the topic, and the checks that
+/// follow.
+struct ClaimDraft {
+  let window: TextWindow
+  let slots: WindowSlots
+  private let tokens: [TextToken]
+  private let marks: [TextMark]
+  let lexicon: TextLexicon
+  private let resolver: TimeResolver
+  private let preferences: TextPreferences
+  private let before: TextTopic
+  /// What the statement is about, and what the next one may carry.
+  private(set) var topic: TextTopic
+  private(set) var carried: [String] = []
+  private(set) var notes: [String] = []
+  /// Whether a slot was filled by a preference.
+  private(set) var isPreferred = false
+  private(set) var isUnderstood = true
+
+  init(
+    _ window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon,
+    _ resolver: TimeResolver,
+    _ preferences: TextPreferences,
+    _ before: TextTopic
+  ) {
+    self.window = window
+    self.tokens = tokens
+    self.marks = marks
+    self.lexicon = lexicon
+    self.resolver = resolver
+    self.preferences = preferences
+    self.before = before
+    slots = WindowSlots(window, tokens, marks, lexicon)
+    topic = before
+    fillCounted()
+    fillTime()
+  }
+
+  var isCertain: Bool { carried.isEmpty && !isPreferred }
+
+  // MARK: Filling
+
+  private mutating func fillCounted() {
+    if slots.counted.isEmpty {
+      if let measure = before.counted.first { carried.append(measure.measure.name) }
+    } else {
+      topic.counted = slots.counted
+      if slots.counted.count > 1 { isPreferred = true }
+    }
+    let own = slots.values.filter { isPublished($0) || topic.counted.isEmpty }
+    let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
+    let isSame = slots.counted.isEmpty
+      || slots.counted.first?.measure == before.counted.first?.measure
+      || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
+    topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
+    let kept = before.values.filter { value in
+      isSame && isPublished(value) && said.isDisjoint(with: family(value))
+        && (slots.counted.isEmpty || isPlace(value)) && !(slots.isEverywhere && isPlace(value))
+    }
+    topic.values = kept + own
+    carried += kept.map(\.text)
+  }
+
+  /// Whether the figures are published by what a value is of.
+  private func isPublished(_ value: TextTopic.Value) -> Bool {
+    guard let measure = topic.counted.first?.measure else { return true }
+    let dimensions = lexicon.dimensions(of: measure)
+    return value.alternatives.contains { dimensions.contains($0.dimension) }
+  }
+
+  /// The dimensions of a value, and those that they roll up to.
+  private func family(_ value: TextTopic.Value) -> Set<Int> {
+    value.dimensions.reduce(into: lexicon.isPlace(value) ? lexicon.places : []) { found, id in
+      found.insert(id)
+      if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+    }
+  }
+
+  private func isPlace(_ value: TextTopic.Value) -> Bool { lexicon.isPlace(value) }
+
+  /// The first time that is the statement's own; times that are told against it come later.
+  private mutating func fillTime() {
+    topic.spans = before.spans
+    let own = slots.times.filter { $0.role == .own || $0.role == .until }
+    if let first = own.first ?? since {
+      let time = first.role == .since ? SpokenTime.since(first.time) : first.time
+      let spans = resolved(time, beside: before.spans.first)
+      if !spans.isEmpty {
+        let isRelative = if case .relative(let words) = first.time { !words.isAbsolute } else { false }
+        topic.time = first.time
+        topic.spans = spans
+        // What is told beside a statement does not become the time of the next.
+        if isRelative, !isSuperlative { topic.lastSpans = spans }
+      } else {
+        topic.spans = []
+      }
+    } else if isBehindWhen, !before.lastSpans.isEmpty {
+      topic.spans = before.lastSpans
+    }
+    if own.isEmpty && since == nil, !topic.spans.isEmpty { carried.append(topic.spans[0].words) }
+    topic.lastSpans = topic.spans
+    if let base = slots.times.last(where: { $0.role == .base }) {
+      let spans = resolved(base.time, beside: topic.spans.first)
+      if !spans.isEmpty { topic.lastSpans = spans }
+    }
+  }
+
+  /// `since` makes the time of a sum; of ranks and changes it is where they begin.
+  private var since: (time: SpokenTime, role: TimeRole, token: Int)? {
+    guard case .value = window.anchor.kind else { return nil }
+    return slots.times.first { $0.role == .since }
+  }
+
+  private var isSuperlative: Bool { if case .superlative = window.anchor.kind { true } else { false } }
+
+  /// `when 249,785 people were met`: the time named last is meant.
+  private var isBehindWhen: Bool {
+    guard window.tokens.lowerBound < tokens.count else { return false }
+    return ["when", "where"].contains(tokens[window.tokens.lowerBound].lower)
+  }
+
+  func resolved(_ time: SpokenTime, beside subject: TimeSpan?) -> [TimeSpan] {
+    resolver.spans(time, beside: subject, isCalendar: isCalendar)
+  }
+
+  private var isCalendar: Bool {
+    guard let measure = topic.counted.first?.measure else { return false }
+    let times = lexicon.catalog.tables(of: measure.id).times
+    return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+  }
+
+  // MARK: Reading
+
+  /// What can be done with the statement; `nil` where it is none.
+  var reading: TextClaim.Reading? {
+    mutating get {
+      if let held = slots.notHeld, slots.counted.isEmpty {
+        isUnderstood = false
+        return .noData(why: held.note.isEmpty ? held.about : held.note, questions: held.nearest.isEmpty ? [] : [held.nearest])
+      }
+      guard !topic.counted.isEmpty, isOfField else { return nil }
+      if let cause = slots.cause, isTrend {
+        return .notCheckable(why: "`\(cause)`: figures do not tell causes")
+      }
+      if let future = slots.future {
+        isUnderstood = false
+        return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
+      }
+      if let word = slots.restriction {
+        isUnderstood = false
+        return .notRead(why: "`\(word)`")
+      }
+      if slots.isDenied {
+        isUnderstood = false
+        return .notRead(why: "it is denied")
+      }
+      let found = CheckWriter(self, resolver, preferences, lexicon).readings
+      if found.isEmpty { return unread }
+      if found.count > 1 { isPreferred = true }
+      return .checks(found)
+    }
+  }
+
+  private var unread: TextClaim.Reading? {
+    guard !slots.counted.isEmpty else { return nil }
+    return topic.spans.isEmpty
+      ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")
+      : .notRead(why: "it is not clear what is compared")
+  }
+
+  private var isTrend: Bool {
+    if case .change(nil, _) = window.anchor.kind { true } else { false }
+  }
+
+  /// Whether the window itself, or what it points back to, is about something counted here.
+  private var isOfField: Bool {
+    if !slots.counted.isEmpty || !slots.values.isEmpty || slots.pointsBack { return true }
+    switch window.anchor.kind {
+    case .value(let number): return number.digits >= 3 || number.kind == .count && number.value >= 1000
+    case .change, .multiple: return true
+    case .superlative: return !slots.times.isEmpty || slots.isEver
+    case .share: return false
+    }
+  }
+
+  /// Marks of the window with their places, for what writes the check.
+  var windowMarks: [(place: Int, mark: TextMark)] { window.marks.map { ($0, marks[$0]) } }
+
+  func token(before mark: TextMark) -> String {
+    let place = mark.tokens.lowerBound - 1
+    return place >= 0 ? tokens[place].lower : ""
+  }
+
+  func lowerTokens(_ range: Range<Int>) -> [String] {
+    tokens[range.clamped(to: 0..<tokens.count)].map(\.lower)
+  }
+}
+
+extension String {
+  /// Whether a time behind the day of the text needs no other statement: `last month`.
+  fileprivate var isAbsolute: Bool {
+    !["previous", "yearbefore", "same", "back"].contains { hasPrefix($0) }
+  }
+}
+
+extension TimeSpan {
+  /// As told: `Dec 2024`.
+  var words: String { isOne ? first.label : "\(first.label) – \(last.label)" }
+}
+
+extension ClaimDraft {
+  /// Whether the anchor says a record, whose reach is all that is held.
+  var isRecord: Bool {
+    lowerTokens(window.anchor.tokens.lowerBound..<window.anchor.tokens.upperBound + 1).contains {
+      $0.hasPrefix("record") || $0 == "ever" || $0 == "all-time"
+    }
+  }
+
+  /// The dimension named beside a value: `Miami field office`.
+  func toldDimension(of value: TextTopic.Value) -> Int? {
+    windowMarks.first { $0.place == value.mark + 1 }.flatMap { beside in
+      beside.mark.mention?.key.flatMap { lexicon.dimension(named: $0) }
+    }
+  }
+}

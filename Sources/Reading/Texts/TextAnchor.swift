@@ -1,0 +1,21 @@
+import Catalog
+
+/// What a part of a sentence states: the words that make it a statement.
+struct TextAnchor {
+  enum Kind {
+    case value(SpokenNumber)
+    /// By how much something changed; `nil` where only the direction is said.
+    case change(SpokenNumber?, isRise: Bool)
+    /// How many times as many; `isLess` where the earlier is that many times the later.
+    case multiple(SpokenNumber, isLess: Bool)
+    case share(SpokenNumber)
+    /// The place among other periods: `the second highest since 2020`.
+    case superlative(isHigh: Bool, rank: Int)
+  }
+
+  var kind: Kind
+  /// The marks that make it.
+  var marks: ClosedRange<Int>
+  /// Its tokens.
+  var tokens: Range<Int>
+}

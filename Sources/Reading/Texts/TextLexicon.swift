@@ -1,0 +1,68 @@
+import Catalog
+import Diagnostics
+
+/// What spellings name, remembered: an article uses few words, and each often.
+final class TextLexicon {
+  let catalog: any CatalogReader
+  private var mentions: [String: Mention?] = [:]
+  private var dimensions: [Int: IDSet] = [:]
+
+  /// More spellings are not remembered, so that memory does not grow with the text.
+  private static let most = 50_000
+
+  init(_ catalog: any CatalogReader) {
+    self.catalog = catalog
+  }
+
+  /// Everything that some words can mean; `nil` where nothing is known.
+  func mention(_ text: String) -> Mention? {
+    if let known = mentions[text] { return known }
+    if mentions.count >= Self.most { mentions.removeAll(keepingCapacity: true) }
+    let key = Spelling.key(of: text)
+    var mention = Mention(text, SourceSpan(0..<text.utf8.count))
+    for match in key.isEmpty ? [] : catalog.matches(key: key) {
+      if match.kind == .word, let word = catalog.word(match.target), word.part.isOfTexts {
+        mention.words.append(word.inTexts)
+      } else if match.kind == .event, let date = catalog.event(match.target)?.period {
+        mention.event = mention.event ?? date
+      } else if match.kind == .administration {
+        mention.term = mention.term ?? match.target
+      } else {
+        mention.add(match, catalog)
+      }
+    }
+    let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
+    mentions[text] = .some(found)
+    return found
+  }
+
+  func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
+
+  func word(_ text: String, _ part: SpokenWord.Part) -> SpokenWord? {
+    words(text).first { $0.part == part }
+  }
+
+  /// The dimensions that a measure is published by.
+  func dimensions(of measure: Measure) -> IDSet {
+    if let known = dimensions[measure.id] { return known }
+    let found = catalog.publishedDimensions(of: measure)
+    dimensions[measure.id] = found
+    return found
+  }
+
+  func dimension(named name: String) -> Int? {
+    catalog.dimensions().first { $0.name == name }?.id
+  }
+
+  /// The dimensions whose values are places, by the words that name their kind.
+  private(set) lazy var places: Set<Int> = Set(
+    catalog.dimensions().filter { word($0.name, .placeKind) != nil }.map(\.id)
+  )
+
+  func isPlace(_ value: TextTopic.Value) -> Bool { !value.dimensions.isDisjoint(with: places) }
+
+  /// The first day of an administration.
+  func start(of administration: Int) -> Period? {
+    catalog.administrations().first { $0.id == administration }.map { .day($0.start) }
+  }
+}

@@ -1,0 +1,75 @@
+package import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Reads a text: finds what it states and how each statement can be judged. Start reading here:
+/// blocks, sentences, marks, anchors, windows, slots, checks.
+///
+/// The same text, day and data give the same statements. It knows the catalog and the language, and
+/// nothing of figures.
+package struct TextReader {
+  private let lexicon: TextLexicon
+  private let resolver: TimeResolver
+  private let preferences: TextPreferences
+  private var topic = TextTopic()
+  /// The topic at the end of the last sentence of the paragraph before.
+  private var speaker = ""
+
+  package init(_ catalog: any CatalogReader, spoken: [SpokenReading], day: Day?) {
+    lexicon = TextLexicon(catalog)
+    resolver = TimeResolver(day: day, administrations: catalog.administrations())
+    preferences = TextPreferences(spoken, catalog)
+  }
+
+  /// The statements of the next block of the text.
+  package mutating func claims(in block: TextBlock) -> [TextClaim] {
+    var claims: [TextClaim] = []
+    for sentence in block.sentences(lexicon) {
+      claims += self.claims(in: sentence, of: block)
+    }
+    return claims
+  }
+
+  private mutating func claims(in sentence: TextSentence, of block: TextBlock) -> [TextClaim] {
+    let tokens = Array(sentence.tokens)
+    let marks = MarkFinder(tokens, lexicon).marks
+    let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
+    guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
+      note(tokens, marks)
+      return []
+    }
+    let speaker = Speaker.name(in: tokens, lexicon) ?? ""
+    var claims: [TextClaim] = []
+    for window in TextWindow.all(anchors, tokens, marks, lexicon) {
+      var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
+      guard let reading = draft.reading else { continue }
+      if draft.isUnderstood { topic = draft.topic }
+      let first = tokens[window.tokens.lowerBound].range.lowerBound
+      let last = tokens[window.tokens.upperBound - 1].range.upperBound
+      claims.append(
+        TextClaim(
+          range: block.place(first..<last),
+          line: block.line,
+          text: block.text(first..<last),
+          reading: reading,
+          isCertain: draft.isCertain,
+          carried: draft.carried,
+          notes: draft.notes,
+          speaker: speaker
+        )
+      )
+    }
+    return claims
+  }
+
+  /// A sentence or a heading that states nothing may name what the next ones are about.
+  private mutating func note(_ tokens: [TextToken], _ marks: [TextMark]) {
+    guard !marks.isEmpty else { return }
+    let anchor = TextAnchor(kind: .change(nil, isRise: true), marks: -1 ... -1, tokens: 0..<0)
+    let window = TextWindow(anchor: anchor, tokens: 0..<tokens.count, marks: Array(marks.indices))
+    let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
+    if !draft.slots.counted.isEmpty || !draft.slots.values.isEmpty || !draft.slots.times.isEmpty {
+      topic = draft.topic
+    }
+  }
+}

@@ -1,0 +1,99 @@
+import Catalog
+import QueryLanguage
+
+/// What a window itself says: what is counted, of which values, when, and what restricts it.
+struct WindowSlots {
+  var counted: [Mention.Counted] = []
+  var values: [TextTopic.Value] = []
+  var times: [(time: SpokenTime, role: TimeRole, token: Int)] = []
+  var isEverywhere = false
+  /// A word that makes another quantity, or takes something away.
+  var restriction: String?
+  var isDenied = false
+  var cause: String?
+  var future: String?
+  var notHeld: NotHeld?
+  var isEver = false
+  var per: String?
+  /// Whether it points back: `it`, `that`, `of them`.
+  var pointsBack = false
+
+  init(
+    _ window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) {
+    var named: [(place: Int, alternatives: [Mention.Counted])] = []
+    var actors: [String] = []
+    for place in window.marks where !window.anchor.marks.contains(place) || marks[place].isNamed {
+      let mark = marks[place]
+      if let time = mark.time {
+        let role = TimeRole(before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
+        times.append((time, role, mark.tokens.lowerBound))
+      }
+      guard let mention = mark.mention else { continue }
+      if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
+      if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
+        let role = TimeRole(before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
+        if role == .since { times.append((.period(event), role, mark.tokens.lowerBound)) }
+      }
+      for word in mention.words {
+        switch word.part {
+        case .everywhere: isEverywhere = true
+        case .restrict: restriction = restriction ?? mention.text
+        case .cause: cause = cause ?? mention.text
+        case .future: future = future ?? mention.text
+        case .pronoun: pointsBack = true
+        case .ever: isEver = true
+        case .often where word.means.hasPrefix("per "): per = word.means
+        case .negation: isDenied = true
+        default: break
+        }
+      }
+      let counted = mention.counted.sorted { $0.preference < $1.preference }
+      let values = mention.values.sorted { $0.preference < $1.preference }
+      if let first = counted.first, first.preference <= values.first?.preference ?? .max || values.isEmpty {
+        let best = first.preference
+        named.append((place, counted.filter { $0.preference == best || best >= 3 }))
+      } else if !values.isEmpty {
+        if mention.has(.kind), values.allSatisfy({ $0.preference >= 3 }) { continue }
+        self.values.append(TextTopic.Value(alternatives: values, text: mention.text, mark: place))
+        actors.append(mention.text)
+      }
+    }
+    self.counted = Self.chosen(named, window.anchor, marks)
+    if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Of several names, the noun behind the number, else the verb or noun nearest before it.
+  private static func chosen(
+    _ named: [(place: Int, alternatives: [Mention.Counted])],
+    _ anchor: TextAnchor,
+    _ marks: [TextMark]
+  ) -> [Mention.Counted] {
+    guard named.count > 1 else { return named.first?.alternatives ?? [] }
+    let end = anchor.tokens.upperBound
+    if let behind = named.first(where: { $0.place > anchor.marks.upperBound }),
+      marks[behind.place].tokens.lowerBound - end <= 2
+    { return behind.alternatives }
+    // `agents apprehended`: who did it is not what is counted.
+    let verbs = named.filter { $0.alternatives.allSatisfy { $0.preference >= 3 } }
+    if let verb = verbs.last(where: { $0.place < anchor.marks.lowerBound }) { return verb.alternatives }
+    if let before = named.last(where: { $0.place < anchor.marks.lowerBound }) { return before.alternatives }
+    return named[0].alternatives
+  }
+
+  /// Who acts and what is counted may together name something else: `ICE` and `removals`.
+  private mutating func composed(_ actors: [String], _ lexicon: TextLexicon) -> [Mention.Counted]? {
+    guard let measure = counted.first?.measure else { return nil }
+    for actor in actors {
+      guard let mention = lexicon.mention(actor + " " + measure.name),
+        let own = mention.counted.min(by: { $0.preference < $1.preference }), own.measure != measure
+      else { continue }
+      values.removeAll { $0.text == actor }
+      return [own]
+    }
+    return nil
+  }
+}
