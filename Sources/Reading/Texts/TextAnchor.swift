@@ -18,4 +18,13 @@ struct TextAnchor {
   var marks: ClosedRange<Int>
   /// Its tokens.
   var tokens: Range<Int>
+
+  /// The number stated; empty where there is none.
+  var said: String {
+    switch kind {
+    case .value(let number), .multiple(let number, _), .share(let number): number.text
+    case .change(let number, _): number?.text ?? ""
+    case .superlative: ""
+    }
+  }
 }

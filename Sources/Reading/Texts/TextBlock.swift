@@ -24,11 +24,21 @@ package struct TextBlock: Sendable {
     offsets.append(offset)
   }
 
+  /// Where a place of the input is in the block, at or behind an index.
+  package func index(of offset: Int, from start: Int) -> Int? {
+    var (low, high) = (start, offsets.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if offsets[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low < offsets.count && offsets[low] == offset ? low : nil
+  }
+
   /// Whether anything but spaces is in it.
   var hasWords: Bool { scalars.contains { $0 != " " } }
 
   /// The text of some of its characters.
-  func text(_ range: Range<Int>) -> String {
+  package func text(_ range: Range<Int>) -> String {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars[range])
     return String(text)

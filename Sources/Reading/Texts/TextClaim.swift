@@ -20,6 +20,8 @@ package struct TextClaim: Sendable {
   /// As the input has it, spaces of any kind as one.
   package let text: String
   package let reading: Reading
+  /// The number stated, as the language writes it; empty where there is none.
+  package let said: String
   /// Whether nothing was carried and no preference used.
   package let isCertain: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.

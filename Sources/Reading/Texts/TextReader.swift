@@ -52,6 +52,7 @@ package struct TextReader {
           line: block.line,
           text: block.text(first..<last),
           reading: reading,
+          said: window.anchor.said,
           isCertain: draft.isCertain,
           carried: draft.carried,
           notes: draft.notes,

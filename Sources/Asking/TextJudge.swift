@@ -1,0 +1,167 @@
+package import Catalog
+import Diagnostics
+import QueryLanguage
+import Reading
+package import Results
+import Store
+
+/// Reads texts and judges what they state.
+package struct TextJudge {
+  private let pipeline: Pipeline
+
+  /// The largest text, in bytes.
+  package static let largest = 10 << 20
+
+  package init(_ pipeline: Pipeline) {
+    self.pipeline = pipeline
+  }
+
+  /// Reads a text. `day` is the one given for it; without one, the text may tell it.
+  package func read(_ text: String, name: String, day given: Day?) throws -> ReadText {
+    let kind = TextKind(of: name, text)
+    let blocks = TextBlocks.blocks(of: text, kind)
+    let catalog = pipeline.catalog
+    let day = given ?? TextDay.day(in: blocks[...], catalog)
+    var reader = TextReader(catalog, spoken: catalog.spokenReadings(), day: day)
+    var statements: [TextStatement] = []
+    var paragraphs: [ReadText.Paragraph] = []
+    for block in blocks {
+      let claims = reader.claims(in: block)
+      paragraphs.append(Self.paragraph(block, claims, after: statements.count))
+      statements += try claims.map { try judge($0, day: day.map(Period.day)) }
+    }
+    return ReadText(
+      name: name,
+      day: day.map(Period.day),
+      isDayFound: given == nil && day != nil,
+      paragraphs: paragraphs,
+      statements: statements,
+      edition: catalog.edition()?.published ?? ""
+    )
+  }
+
+  /// The words of a block, in pieces by statements.
+  private static func paragraph(
+    _ block: TextBlock,
+    _ claims: [TextClaim],
+    after count: Int
+  ) -> ReadText.Paragraph {
+    var pieces: [ReadText.Piece] = []
+    var start = 0
+    for (index, claim) in claims.enumerated() {
+      guard let first = block.index(of: claim.range.lowerBound, from: start),
+        let last = block.index(of: claim.range.upperBound - 1, from: first)
+      else { continue }
+      if first > start { pieces.append(.init(text: block.text(start..<first), statement: nil)) }
+      pieces.append(.init(text: block.text(first..<last + 1), statement: count + index))
+      start = last + 1
+    }
+    if start < block.scalars.count {
+      pieces.append(.init(text: block.text(start..<block.scalars.count), statement: nil))
+    }
+    return .init(isHeading: block.kind == .heading, isItem: block.kind == .item, pieces: pieces)
+  }
+
+  // MARK: Judging
+
+  private func judge(_ claim: TextClaim, day: Period?) throws -> TextStatement {
+    switch claim.reading {
+    case .notRead(let why): return statement(claim, .notRead, why: why)
+    case .notCheckable(let why): return statement(claim, .notCheckable, why: why)
+    case .noData(let why, let questions):
+      return statement(claim, .noData, why: why, questions: questions)
+    case .checks(let readings): return try judge(claim, readings, day)
+    }
+  }
+
+  private func statement(
+    _ claim: TextClaim,
+    _ verdict: TextVerdict,
+    why: String,
+    questions: [String] = []
+  ) -> TextStatement {
+    TextStatement(
+      range: claim.range,
+      line: claim.line,
+      text: claim.text,
+      verdict: verdict,
+      said: claim.said,
+      isCertain: claim.isCertain,
+      carried: claim.carried,
+      notes: claim.notes,
+      speaker: claim.speaker,
+      why: why,
+      questions: questions
+    )
+  }
+
+  /// Judges the preferred reading; where it does not hold, each of the others.
+  private func judge(
+    _ claim: TextClaim,
+    _ readings: [TextReading],
+    _ day: Period?
+  ) throws -> TextStatement {
+    var judged: [JudgedReading] = []
+    for reading in readings {
+      guard let own = try answers(to: reading, day) else { continue }
+      judged.append(own)
+      if own.settles { break }
+    }
+    guard var chosen = judged.first else {
+      return statement(claim, .notRead, why: "no check of the language says it")
+    }
+    if let exact = judged.first(where: \.meetsLongNumber) ?? (chosen.isHeld ? nil : judged.first(where: \.isHeld)) {
+      chosen = exact
+    }
+    var verdict = chosen.verdict
+    let held = judged.filter(\.isHeld)
+    if !chosen.meetsLongNumber, verdict == .fails || verdict == .undecided,
+      held.contains(where: { $0.verdict == .holds || $0.verdict == .close })
+    { verdict = .depends }
+    var result = statement(claim, verdict, why: chosen.why)
+    result.checks = chosen.answers
+    result.questions = chosen.answers.flatMap { $0.lack?.questions ?? [] }
+    result.isCertain = claim.isCertain && readings.count == 1
+    if judged.count > 1 {
+      result.readings = judged.compactMap { reading in
+        reading.answers.first.map { CheckReading(reading.name.isEmpty ? "as read" : reading.name, $0) }
+      }
+    }
+    return result
+  }
+
+  /// One reading with its answers; `nil` where the language refuses what it says.
+  private func answers(to reading: TextReading, _ day: Period?) throws -> JudgedReading? {
+    var answers: [CheckAnswer] = []
+    for text in reading.checks {
+      guard let check = try? pipeline.parseCheck(text), (try? check.resolved(against: pipeline.catalog)) != nil
+      else { return nil }
+      var checker = Checker(pipeline)
+      checker.isBrief = true
+      checker.day = day
+      checker.answersRefusals = true
+      let canonical = "\(Check.keyword) \(check.spelling)"
+      var answer = try checker.answer(check, as: canonical)
+      answer.statement = canonical
+      answers.append(answer)
+    }
+    return JudgedReading(name: reading.name, statesLongNumber: reading.statesLongNumber, answers: answers)
+  }
+}
+
+/// A reading of a statement with its answers.
+private struct JudgedReading {
+  let name: String
+  let statesLongNumber: Bool
+  let answers: [CheckAnswer]
+
+  var verdict: TextVerdict { TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead }
+  var isHeld: Bool { verdict != .noData }
+  var why: String { answers.lazy.compactMap { $0.lack?.reason }.first ?? "" }
+
+  /// Whether a long number is exactly the figure.
+  var meetsLongNumber: Bool { statesLongNumber && answers.allSatisfy(\.meetsLongNumber) }
+
+  /// Whether no other reading needs to be looked at.
+  var settles: Bool { meetsLongNumber || verdict == .holds || verdict == .close && !statesLongNumber }
+}
