@@ -22,13 +22,19 @@ package struct TextJudge {
     let blocks = TextBlocks.blocks(of: text, kind)
     let catalog = pipeline.catalog
     let day = given ?? TextDay.day(in: blocks[...], catalog)
-    var reader = TextReader(catalog, spoken: catalog.spokenReadings(), day: day)
+    let edition = catalog.edition()
+    let edge = edition.flatMap { Period(date: $0.published) }?.days.first
+    var reader = TextReader(catalog, spoken: catalog.spokenReadings(), day: day, edge: edge)
     var statements: [TextStatement] = []
     var paragraphs: [ReadText.Paragraph] = []
     for block in blocks {
-      let claims = reader.claims(in: block)
-      paragraphs.append(Self.paragraph(block, claims, after: statements.count))
-      statements += try claims.map { try judge($0, day: day.map(Period.day)) }
+      let count = statements.count
+      let claims = try reader.claims(in: block) { claim in
+        let (statement, chosen) = try judge(claim, day: day.map(Period.day))
+        statements.append(statement)
+        return chosen
+      }
+      paragraphs.append(Self.paragraph(block, claims, after: count))
     }
     return ReadText(
       name: name,
@@ -36,7 +42,7 @@ package struct TextJudge {
       isDayFound: given == nil && day != nil,
       paragraphs: paragraphs,
       statements: statements,
-      edition: catalog.edition()?.published ?? ""
+      edition: edition?.published ?? ""
     )
   }
 
@@ -64,12 +70,13 @@ package struct TextJudge {
 
   // MARK: Judging
 
-  private func judge(_ claim: TextClaim, day: Period?) throws -> TextStatement {
+  /// The statement, and which of its readings was meant.
+  private func judge(_ claim: TextClaim, day: Period?) throws -> (TextStatement, chosen: Int) {
     switch claim.reading {
-    case .notRead(let why): return statement(claim, .notRead, why: why)
-    case .notCheckable(let why): return statement(claim, .notCheckable, why: why)
+    case .notRead(let why): return (statement(claim, .notRead, why: why), 0)
+    case .notCheckable(let why): return (statement(claim, .notCheckable, why: why), 0)
     case .noData(let why, let questions):
-      return statement(claim, .noData, why: why, questions: questions)
+      return (statement(claim, .noData, why: why, questions: questions), 0)
     case .checks(let readings): return try judge(claim, readings, day)
     }
   }
@@ -100,23 +107,22 @@ package struct TextJudge {
     _ claim: TextClaim,
     _ readings: [TextReading],
     _ day: Period?
-  ) throws -> TextStatement {
+  ) throws -> (TextStatement, chosen: Int) {
     var judged: [JudgedReading] = []
-    for reading in readings {
-      guard let own = try answers(to: reading, day) else { continue }
+    for (index, reading) in readings.enumerated() {
+      guard let own = try answers(to: reading, index, day) else { continue }
       judged.append(own)
       if own.settles { break }
     }
-    guard var chosen = judged.first else {
-      return statement(claim, .notRead, why: "no check of the language says it")
+    guard let first = judged.first else {
+      return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
-    if let exact = judged.first(where: \.meetsLongNumber) ?? (chosen.isHeld ? nil : judged.first(where: \.isHeld)) {
-      chosen = exact
-    }
+    // A long number that is met, exactly or but for what was revised, tells which reading was meant.
+    let meant = judged.first(where: \.meetsLongNumber) ?? judged.first(where: \.nearlyMeetsLongNumber)
+    let chosen = meant ?? (first.isHeld ? first : judged.first(where: \.isHeld) ?? first)
     var verdict = chosen.verdict
-    let held = judged.filter(\.isHeld)
-    if !chosen.meetsLongNumber, verdict == .fails || verdict == .undecided,
-      held.contains(where: { $0.verdict == .holds || $0.verdict == .close })
+    if meant == nil, verdict == .fails || verdict == .undecided,
+      judged.contains(where: { $0.verdict == .holds || $0.verdict == .close })
     { verdict = .depends }
     var result = statement(claim, verdict, why: chosen.why)
     result.checks = chosen.answers
@@ -127,11 +133,12 @@ package struct TextJudge {
         reading.answers.first.map { CheckReading(reading.name.isEmpty ? "as read" : reading.name, $0) }
       }
     }
-    return result
+    let carriesOn = verdict == .depends ? judged.first { $0.verdict == .holds || $0.verdict == .close } : chosen
+    return (result, (carriesOn ?? chosen).index)
   }
 
   /// One reading with its answers; `nil` where the language refuses what it says.
-  private func answers(to reading: TextReading, _ day: Period?) throws -> JudgedReading? {
+  private func answers(to reading: TextReading, _ index: Int, _ day: Period?) throws -> JudgedReading? {
     var answers: [CheckAnswer] = []
     for text in reading.checks {
       guard let check = try? pipeline.parseCheck(text), (try? check.resolved(against: pipeline.catalog)) != nil
@@ -145,12 +152,18 @@ package struct TextJudge {
       answer.statement = canonical
       answers.append(answer)
     }
-    return JudgedReading(name: reading.name, statesLongNumber: reading.statesLongNumber, answers: answers)
+    return JudgedReading(
+      index: index,
+      name: reading.name,
+      statesLongNumber: reading.statesLongNumber,
+      answers: answers
+    )
   }
 }
 
 /// A reading of a statement with its answers.
 private struct JudgedReading {
+  let index: Int
   let name: String
   let statesLongNumber: Bool
   let answers: [CheckAnswer]
@@ -161,6 +174,12 @@ private struct JudgedReading {
 
   /// Whether a long number is exactly the figure.
   var meetsLongNumber: Bool { statesLongNumber && answers.allSatisfy(\.meetsLongNumber) }
+
+  /// Whether a long number is the figure but for a five-hundredth: nearer than chance comes.
+  var nearlyMeetsLongNumber: Bool {
+    statesLongNumber && verdict == .close
+      && answers.allSatisfy { $0.miss.map { abs($0.difference.real) <= 0.2 } ?? true }
+  }
 
   /// Whether no other reading needs to be looked at.
   var settles: Bool { meetsLongNumber || verdict == .holds || verdict == .close && !statesLongNumber }

@@ -34,6 +34,7 @@ struct AnchorFinder {
     guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else { return nil }
     switch number.kind {
     case .percent, .points, .part:
+      if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
       if let (isRise, marks) = direction(of: place) {
         return anchor(.change(number, isRise: isRise), marks)
       }
@@ -89,18 +90,18 @@ struct AnchorFinder {
 
   /// Whether what a number counts is people or what this field counts, or nothing is said.
   private func countsSomething(_ place: Int) -> Bool {
-    guard let number = marks[place].number else { return false }
+    guard let number = marks[place].number, isPlausible(number) else { return false }
     var token = marks[place].tokens.upperBound
     var unknown = 0
     while token < tokens.count, unknown < 2 {
       let own = tokens[token]
       if own.kind == .sign {
         if own.text == "-" || own.text == "/" && !own.isBehindSpace { return false }
-        return unknown == 0
+        return unknown == 0 && isWritten(number)
       }
-      if own.kind == .number { return unknown == 0 }
+      if own.kind == .number { return unknown == 0 && isWritten(number) }
       if let mark = marks.first(where: { $0.tokens.contains(token) }) {
-        guard let mention = mark.mention else { return unknown == 0 }
+        guard let mention = mark.mention else { return unknown == 0 && isWritten(number) }
         if mention.has(.span) || mention.has(.measured) { return false }
         if mention.key == "month" || mention.key == "fy" { return mention.has(.often) }
         if !mention.counted.isEmpty || !mention.values.isEmpty || mention.has(.kind)
@@ -111,14 +112,27 @@ struct AnchorFinder {
           token = mark.tokens.upperBound
           continue
         }
-        return unknown == 0 && !number.isMoney
+        return unknown == 0 && isWritten(number)
       }
       // `went`, `were met`: a verb follows.
-      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") { return unknown == 0 && !number.isMoney }
+      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") { return unknown == 0 && isWritten(number) }
       unknown += 1
       token += 1
     }
-    return unknown == 0 && !number.isMoney
+    return unknown == 0 && isWritten(number)
+  }
+
+  /// Whether a number can be one of a statistic that names nothing behind it.
+  private func isWritten(_ number: SpokenNumber) -> Bool {
+    guard !number.isMoney, !number.isWord else { return false }
+    // Many digits without commas are a code.
+    return number.value < 10_000 || number.text.contains(",") || number.text.contains { $0.isLetter }
+  }
+
+  /// Whether a number can count anything: no `0123`, no `208.35`.
+  private func isPlausible(_ number: SpokenNumber) -> Bool {
+    let isDecimal = number.text.contains(".") && !number.text.contains { $0.isLetter }
+    return !(number.text.hasPrefix("0") && number.text.utf8.count > 1 && !isDecimal) && (!isDecimal || number.value < 10)
   }
 
   private func isArticle(_ token: TextToken) -> Bool { token.lower == "of" || token.lower == "the" }

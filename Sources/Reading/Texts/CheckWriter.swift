@@ -25,21 +25,22 @@ struct CheckWriter {
   }
 
   /// What the slots are taken for.
-  private struct Fill {
+  struct Fill {
     var counted: Mention.Counted
     var place: Member?
     var span: TimeSpan
     var base: TimeSpan?
     var name = ""
+    /// Whether values that were carried are left out.
+    var leavesCarriedOut = false
   }
 
-  var readings: [TextReading] {
-    var found: [TextReading] = []
+  var readings: [(reading: TextReading, fill: Fill)] {
+    var found: [(reading: TextReading, fill: Fill)] = []
     for fill in fills.prefix(Self.most) {
-      guard let check = check(fill), !found.contains(where: { $0.checks == [check] }) else { continue }
-      found.append(
-        TextReading(checks: [check], name: fill.name, statesLongNumber: statesLongNumber)
-      )
+      guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else { continue }
+      let reading = TextReading(checks: [check], name: fill.name, statesLongNumber: statesLongNumber)
+      found.append((reading, fill))
     }
     return found
   }
@@ -79,7 +80,14 @@ struct CheckWriter {
       fill.name = "every border"
       fills.append(fill)
     }
-    let others = topic.counted.dropFirst()
+    if draft.carriesValues {
+      var fill = first
+      fill.leavesCarriedOut = true
+      fill.place = self.place(of: counted)
+      fill.name = "without what was carried"
+      fills.append(fill)
+    }
+    let others = draft.otherMeasures + topic.counted.dropFirst()
       + preferences.others(than: counted.measure).map { Mention.Counted($0, 0) }
     for other in others where other.measure != counted.measure {
       var fill = first
@@ -119,7 +127,7 @@ struct CheckWriter {
   /// What a change is measured from: as said, else the period before.
   private func bases(_ span: TimeSpan) -> [TimeSpan] {
     let said = draft.slots.times.filter { $0.role == .base || $0.role == .since }
-    if let base = said.last {
+    if let base = said.last(where: { !draft.isOwn($0.time) }) {
       let found = draft.resolved(base.time, beside: span)
       return found.map { base.role == .since ? self.start($0, span) : $0 }.filter { $0 != span }
     }
@@ -128,8 +136,8 @@ struct CheckWriter {
     if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
       return draft.resolved(last.time, beside: span)
     }
-    return [span.back(years: 1), span.previous].compactMap { $0 }.reduce(into: []) { found, base in
-      if !found.contains(base), base.first.unit == span.unit { found.append(base) }
+    return [draft.carriedBase, span.back(years: 1), span.previous].compactMap { $0 }.reduce(into: []) { found, base in
+      if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
     }
   }
 
@@ -186,13 +194,15 @@ struct CheckWriter {
 
   private func multiple(_ fill: Fill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
     guard let (first, last) = ends(fill), let question = question(fill) else { return nil }
+    let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
+    let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "
     if isLess {
       let part = 100 / number.value
-      let share = number.value == 2 ? "halved" : "= -\(Self.digits(100 - part))%"
-      return "check change in \(question) from \(first.spelling) to \(last.spelling) \(share)"
+      return opening + (number.value == 2 ? "halved" : "= -\(Self.digits(100 - part))%")
     }
-    let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "
-    return "check change in \(question) from \(first.spelling) to \(last.spelling) is \(degree)\(number.text)"
+    let verbs = [2.0: "doubled", 3: "tripled", 4: "quadrupled"]
+    if let verb = verbs[number.value] { return opening + degree + verb }
+    return opening + "is \(degree)\(number.text)"
   }
 
   private static func digits(_ value: Double) -> String {
@@ -276,7 +286,7 @@ struct CheckWriter {
   private func texts(_ fill: Fill) -> [(value: TextTopic.Value, text: String)] {
     let dimensions = lexicon.dimensions(of: fill.counted.measure)
     var found: [(value: TextTopic.Value, text: String)] = []
-    for value in draft.topic.values {
+    for value in draft.topic.values where !fill.leavesCarriedOut || value.isSaid {
       let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
       guard let best = possible.first else { continue }
       let rivals = possible.filter { $0.preference == best.preference && $0.dimension != best.dimension }

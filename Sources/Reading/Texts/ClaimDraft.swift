@@ -19,6 +19,8 @@ struct ClaimDraft {
   /// Whether a slot was filled by a preference.
   private(set) var isPreferred = false
   private(set) var isUnderstood = true
+  /// What the slots are taken for in each reading.
+  private var fills: [CheckWriter.Fill] = []
 
   init(
     _ window: TextWindow,
@@ -51,6 +53,9 @@ struct ClaimDraft {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
       topic.counted = slots.counted
+      if let last = before.counted.first, last.measure != slots.counted.first?.measure {
+        topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
+      }
       if slots.counted.count > 1 { isPreferred = true }
     }
     let own = slots.values.filter { isPublished($0) || topic.counted.isEmpty }
@@ -61,9 +66,14 @@ struct ClaimDraft {
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
     let kept = before.values.filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
+        && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || isPlace(value)) && !(slots.isEverywhere && isPlace(value))
     }
-    topic.values = kept + own
+    topic.values = kept.map { value in
+      var value = value
+      value.isSaid = false
+      return value
+    } + own
     carried += kept.map(\.text)
   }
 
@@ -80,6 +90,10 @@ struct ClaimDraft {
       found.insert(id)
       if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
     }
+  }
+
+  private func isBorder(_ value: TextTopic.Value) -> Bool {
+    preferences.places.contains { value.dimensions.contains($0.dimension) }
   }
 
   private func isPlace(_ value: TextTopic.Value) -> Bool { lexicon.isPlace(value) }
@@ -135,6 +149,31 @@ struct ClaimDraft {
     return times.contains(.calendarYear) && !times.contains(.fiscalYear)
   }
 
+  /// Takes the reading that was meant as what is carried on.
+  mutating func take(_ index: Int) {
+    guard fills.indices.contains(index) else { return }
+    let fill = fills[index]
+    topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
+    topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
+    topic.base = fill.base
+    if let base = fill.base { topic.lastSpans = [base] }
+  }
+
+  /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
+  var otherMeasures: [Mention.Counted] {
+    if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
+    guard slots.isByVerb, let own = slots.counted.first else { return [] }
+    return (before.counted + before.recent).filter { $0.measure.subject == own.measure.subject }
+  }
+
+  var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
+
+  /// What the change before was measured from.
+  var carriedBase: TimeSpan? { before.base }
+
+  /// Whether a time is the statement's own, although words of comparison stand before it.
+  func isOwn(_ time: SpokenTime) -> Bool { slots.times.first { $0.role == .own }?.time == time }
+
   // MARK: Reading
 
   /// What can be done with the statement; `nil` where it is none.
@@ -163,7 +202,8 @@ struct ClaimDraft {
       let found = CheckWriter(self, resolver, preferences, lexicon).readings
       if found.isEmpty { return unread }
       if found.count > 1 { isPreferred = true }
-      return .checks(found)
+      fills = found.map(\.fill)
+      return .checks(found.map(\.reading))
     }
   }
 
@@ -180,26 +220,44 @@ struct ClaimDraft {
 
   /// Whether the window itself, or what it points back to, is about something counted here.
   private var isOfField: Bool {
-    if !slots.counted.isEmpty || !slots.values.isEmpty || slots.pointsBack { return true }
-    switch window.anchor.kind {
-    case .value(let number): return number.digits >= 3 || number.kind == .count && number.value >= 1000
-    case .change, .multiple: return true
-    case .superlative: return !slots.times.isEmpty || slots.isEver
-    case .share: return false
+    if isDayAlone { return false }
+    if case .value(let number) = window.anchor.kind {
+      if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
+      if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty { return false }
     }
+    if !slots.counted.isEmpty || !slots.values.isEmpty { return true }
+    switch window.anchor.kind {
+    case .value: return slots.namesPeople || slots.pointsBack || !slots.times.isEmpty && isPlain
+    case .change(nil, _): return slots.pointsBack && isPlain
+    case .change, .multiple: return isPlain
+    case .superlative: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
+    case .share: return slots.pointsBack && isPlain
+    }
+  }
+
+  /// Whether nothing of another field stands before what is stated: all words but small ones are
+  /// known, or the statement begins with an article.
+  private var isPlain: Bool {
+    let first = window.tokens.lowerBound
+    let end = window.anchor.tokens.lowerBound
+    guard first < end else { return true }
+    if ["a", "an"].contains(tokens[first].lower) { return true }
+    return !(first..<end).contains { place in
+      tokens[place].kind == .word && tokens[place].lower.utf8.count > 2
+        && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+    }
+  }
+
+  /// Whether a single day is meant, of which nothing is published.
+  private var isDayAlone: Bool {
+    topic.spans.first.map { $0.isOne && $0.unit == .day } ?? false
+      && slots.times.contains { $0.role == .own }
   }
 
   /// Marks of the window with their places, for what writes the check.
   var windowMarks: [(place: Int, mark: TextMark)] { window.marks.map { ($0, marks[$0]) } }
 
-  func token(before mark: TextMark) -> String {
-    let place = mark.tokens.lowerBound - 1
-    return place >= 0 ? tokens[place].lower : ""
-  }
-
-  func lowerTokens(_ range: Range<Int>) -> [String] {
-    tokens[range.clamped(to: 0..<tokens.count)].map(\.lower)
-  }
+  var markCount: Int { marks.count }
 }
 
 extension String {
@@ -217,8 +275,9 @@ extension TimeSpan {
 extension ClaimDraft {
   /// Whether the anchor says a record, whose reach is all that is held.
   var isRecord: Bool {
-    lowerTokens(window.anchor.tokens.lowerBound..<window.anchor.tokens.upperBound + 1).contains {
-      $0.hasPrefix("record") || $0 == "ever" || $0 == "all-time"
+    window.anchor.marks.clamped(to: 0...max(0, markCount - 1)).contains { place in
+      let text = windowMarks.first { $0.place == place }?.mark.mention?.text.lowercased() ?? ""
+      return text.contains("record") || text.contains("all-time") || text.contains("ever")
     }
   }
 

@@ -54,8 +54,9 @@ struct NumberFinder {
       tokens[start + 1].kind == .number, !tokens[start + 1].isBehindSpace
     {
       guard start == 0 || tokens[start].isBehindSpace || tokens[start - 1].text == "(",
-        let found = bare(at: start + 1), found.number.kind == .percent
+        var found = bare(at: start + 1), found.number.kind == .percent
       else { return nil }
+      found.number.sign = tokens[start].text == "+" ? 1 : -1
       return found
     }
     if let found = part(at: start) { return found }
@@ -151,6 +152,8 @@ struct NumberFinder {
       let digits = text.filter(\.isNumber)
       return digits.contains { $0 != "0" } ? digits.reversed().drop { $0 == "0" }.count : 1
     } ?? 0
+    // `one` and other small words count only what is named behind them.
+    if literal == nil, value < 10 { number.isWord = true }
     return (number, middle)
   }
 

@@ -12,6 +12,10 @@ struct SpokenNumber: Equatable {
   /// Whether somebody said exactly: `exactly`, `a total of`.
   var isExact = false
   var isMoney = false
+  /// Below zero with a minus, above with a plus: `(−38 %)`.
+  var sign = 0
+  /// Whether it is a small number in words: `two`.
+  var isWord = false
   /// The digits that are stated, for one in full digits; 0 for words and rounded ones.
   var digits = 0
 

@@ -31,9 +31,19 @@ final class TextLexicon {
         mention.add(match, catalog)
       }
     }
+    // A code is one in capitals only: `tons` are no people of Tonga.
+    if text.utf8.count <= 4, text != text.uppercased() {
+      mention.values.removeAll { $0.preference > 1 && $0.preference < 3 && isCode(text, $0) }
+    }
     let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
     mentions[text] = .some(found)
     return found
+  }
+
+  /// Whether a short word is spelled otherwise than the name of the value begins.
+  private func isCode(_ text: String, _ value: Mention.Value) -> Bool {
+    !value.text.lowercased().hasPrefix(text.lowercased().prefix(3))
+      || Spelling.key(of: value.text) != Spelling.key(of: text)
   }
 
   func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
@@ -45,9 +55,17 @@ final class TextLexicon {
   /// The dimensions that a measure is published by.
   func dimensions(of measure: Measure) -> IDSet {
     if let known = dimensions[measure.id] { return known }
-    let found = catalog.publishedDimensions(of: measure)
+    let found = counted(of: measure).map(catalog.publishedDimensions)
+      .flatMap { $0.elements.isEmpty ? nil : $0 } ?? catalog.publishedDimensions(of: measure)
     dimensions[measure.id] = found
     return found
+  }
+
+  /// The measure whose figures are summed: that of a formula, which a part is taken of.
+  private func counted(of measure: Measure) -> Measure? {
+    guard !measure.formula.isEmpty else { return measure }
+    let first = measure.formula.split(separator: " ").first.map(String.init) ?? ""
+    return catalog.measure(named: first)
   }
 
   func dimension(named name: String) -> Int? {

@@ -15,22 +15,31 @@ package struct TextReader {
   /// The topic at the end of the last sentence of the paragraph before.
   private var speaker = ""
 
-  package init(_ catalog: any CatalogReader, spoken: [SpokenReading], day: Day?) {
+  /// `edge` is the end of what is held, for a text without a day.
+  package init(_ catalog: any CatalogReader, spoken: [SpokenReading], day: Day?, edge: Day?) {
     lexicon = TextLexicon(catalog)
-    resolver = TimeResolver(day: day, administrations: catalog.administrations())
+    resolver = TimeResolver(day: day, edge: edge, administrations: catalog.administrations())
     preferences = TextPreferences(spoken, catalog)
   }
 
-  /// The statements of the next block of the text.
-  package mutating func claims(in block: TextBlock) -> [TextClaim] {
+  /// The statements of the next block of the text. `settle` tells which reading of one was meant, as
+  /// far as the figures tell: the next statements carry it on.
+  package mutating func claims(
+    in block: TextBlock,
+    settle: (TextClaim) throws -> Int
+  ) throws -> [TextClaim] {
     var claims: [TextClaim] = []
     for sentence in block.sentences(lexicon) {
-      claims += self.claims(in: sentence, of: block)
+      claims += try self.claims(in: sentence, of: block, settle)
     }
     return claims
   }
 
-  private mutating func claims(in sentence: TextSentence, of block: TextBlock) -> [TextClaim] {
+  private mutating func claims(
+    in sentence: TextSentence,
+    of block: TextBlock,
+    _ settle: (TextClaim) throws -> Int
+  ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
@@ -43,7 +52,6 @@ package struct TextReader {
     for window in TextWindow.all(anchors, tokens, marks, lexicon) {
       var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
       guard let reading = draft.reading else { continue }
-      if draft.isUnderstood { topic = draft.topic }
       let first = tokens[window.tokens.lowerBound].range.lowerBound
       let last = tokens[window.tokens.upperBound - 1].range.upperBound
       claims.append(
@@ -59,6 +67,8 @@ package struct TextReader {
           speaker: speaker
         )
       )
+      draft.take(try settle(claims[claims.count - 1]))
+      if draft.isUnderstood { topic = draft.topic }
     }
     return claims
   }

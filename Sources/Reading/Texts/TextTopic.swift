@@ -11,6 +11,10 @@ struct TextTopic {
   var spans: [TimeSpan] = []
   /// The time named last, which may be that of a comparison.
   var lastSpans: [TimeSpan] = []
+  /// What the last change was measured from.
+  var base: TimeSpan?
+  /// What was counted before, the last first.
+  var recent: [Mention.Counted] = []
   /// Whether all places together are meant.
   var isEverywhere = false
   /// The number stated last.
@@ -22,6 +26,8 @@ struct TextTopic {
     let text: String
     /// The place of its mark in the sentence.
     let mark: Int
+    /// Whether the statement itself names it.
+    var isSaid = true
 
     var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }
   }

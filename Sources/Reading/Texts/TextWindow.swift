@@ -27,7 +27,12 @@ struct TextWindow {
         TextWindow(
           anchor: anchor,
           tokens: own,
-          marks: marks.indices.filter { own.contains(marks[$0].tokens.lowerBound) }
+          marks: marks.indices.filter { place in
+            own.contains(marks[place].tokens.lowerBound)
+              // `last July's 132,642`: the time right before belongs to both.
+              || marks[place].time != nil && marks[place].tokens.upperBound == own.lowerBound
+                && start == own.lowerBound && start > 0
+          }
         )
       )
       start = max(end, anchor.tokens.upperBound)
@@ -48,7 +53,7 @@ struct TextWindow {
       if marks.contains(where: { $0.tokens.contains(place) }) { continue }
       return place
     }
-    return start
+    return end
   }
 
   private static func isBoundary(_ token: TextToken, _ lexicon: TextLexicon) -> Bool {

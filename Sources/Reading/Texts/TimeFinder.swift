@@ -145,7 +145,14 @@ struct TimeFinder {
 
   /// The number of a month, by its name, which begins with a capital letter.
   private func month(_ place: Int) -> Int? {
-    guard place < tokens.count, tokens[place].kind == .word, tokens[place].isCapital else { return nil }
+    guard place < tokens.count, tokens[place].kind == .word else { return nil }
+    // In small letters a name in full is one, and a short one before a year; `may` and `march` never.
+    if !tokens[place].isCapital {
+      guard !["may", "march", "mar"].contains(tokens[place].lower) || yearNumber(place + 1) != nil,
+        tokens[place].text.utf8.count > 4 || ["june", "july"].contains(tokens[place].lower)
+          || yearNumber(place + 1) != nil
+      else { return nil }
+    }
     let word = tokens[place].lower.hasSuffix("'s") ? String(tokens[place].lower.dropLast(2)) : tokens[place].lower
     if word.utf8.count >= 3,
       let index = monthNames.firstIndex(where: { name in
@@ -294,6 +301,14 @@ struct TimeFinder {
     guard place + 1 < tokens.count, let count = count(tokens[place].lower), (1...60).contains(count)
     else { return nil }
     var end = place + 1
+    // `a 30-year high`.
+    if !isLast, end + 1 < tokens.count, tokens[end].text == "-",
+      let unit = lexicon.word(tokens[end + 1].lower, .key)?.means, ["fy", "month"].contains(unit)
+    { return (.relative("in \(count) \(unit)"), end + 2) }
+    if tokens[end].lower.hasPrefix("decade") {
+      return isLast || start > 0 && tokens[start - 1].lower == "in"
+        ? (.relative("\(isLast ? "last" : "in") \(count * 10) fy"), end + 1) : nil
+    }
     let isFiscal = tokens[end].lower == "fiscal" || tokens[end].lower == "full"
     if isFiscal { end += 1 }
     guard end < tokens.count, let unit = lexicon.word(tokens[end].lower, .key)?.means,

@@ -5,6 +5,8 @@ import Catalog
 struct TimeResolver {
   /// The day of the text; `nil` where it is not known.
   let day: Day?
+  /// The end of what is held, where a text without a day tells what lasts.
+  let edge: Day?
   /// The administrations, the oldest first.
   let administrations: [Administration]
 
@@ -29,9 +31,15 @@ struct TimeResolver {
     case .range(let first, let last):
       let firsts = spans(first, beside: subject, isCalendar: isCalendar)
       let lasts = spans(last, beside: subject, isCalendar: isCalendar)
-      return zip(firsts, lasts).compactMap { TimeSpan($0.first, $1.last) }
+      return zip(firsts, lasts).compactMap { first, last in
+        // `from December to January`: the first is the one before the last.
+        if first.first > last.last, first.unit == .month, let earlier = first.back(years: 1) {
+          return TimeSpan(earlier.first, last.last)
+        }
+        return TimeSpan(first.first, last.last)
+      }
     case .since(let time):
-      guard let end = lastMonth else { return [] }
+      guard let end = lastMonth ?? edge.map({ Period(.month, containing: $0).previous }) else { return [] }
       return spans(time, beside: subject, isCalendar: isCalendar).compactMap { start in
         let first = start.unit == .day && start.first.days.first.isFirstOfMonth == false
           ? start.first : start.first

@@ -12,7 +12,7 @@ enum TimeRole {
   case until
 
   /// By the words before it.
-  init(before place: Int, in tokens: [TextToken], from start: Int, _ lexicon: TextLexicon) {
+  init(of time: SpokenTime, before place: Int, in tokens: [TextToken], from start: Int, _ lexicon: TextLexicon) {
     var place = place - 1
     var steps = 0
     while place >= start, steps < 5 {
@@ -21,6 +21,11 @@ enum TimeRole {
       for length in [2, 1] where place - length + 1 >= start {
         let text = tokens[(place - length + 1)...place].map(\.lower).joined(separator: " ")
         let words = lexicon.words(text)
+        // `from May to November` is one time.
+        if text == "from" || text == "between", time.isRange {
+          self = .own
+          return
+        }
         if words.contains(where: { $0.part == .against || $0.part == .above }) || text == "from" {
           self = .base
           return

@@ -17,6 +17,12 @@ struct WindowSlots {
   var per: String?
   /// Whether it points back: `it`, `that`, `of them`.
   var pointsBack = false
+  /// Whether it names people or things in general: `people`, `them`.
+  var namesPeople = false
+  /// Whether it names a kind of place without one: `the same border`.
+  var namesBorder = false
+  /// Whether what is counted is only told by a verb: `met`, `arrested`.
+  var isByVerb = false
 
   init(
     _ window: TextWindow,
@@ -29,13 +35,13 @@ struct WindowSlots {
     for place in window.marks where !window.anchor.marks.contains(place) || marks[place].isNamed {
       let mark = marks[place]
       if let time = mark.time {
-        let role = TimeRole(before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
+        let role = TimeRole(of: time, before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
         times.append((time, role, mark.tokens.lowerBound))
       }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
       if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
-        let role = TimeRole(before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
+        let role = TimeRole(of: .period(event), before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
         if role == .since { times.append((.period(event), role, mark.tokens.lowerBound)) }
       }
       for word in mention.words {
@@ -45,11 +51,15 @@ struct WindowSlots {
         case .cause: cause = cause ?? mention.text
         case .future: future = future ?? mention.text
         case .pronoun: pointsBack = true
+        case .kind where mention.key == nil: namesPeople = true
         case .ever: isEver = true
         case .often where word.means.hasPrefix("per "): per = word.means
         case .negation: isDenied = true
         default: break
         }
+      }
+      if let key = mention.key, let id = lexicon.dimension(named: key), lexicon.places.contains(id) {
+        namesBorder = true
       }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
       let values = mention.values.sorted { $0.preference < $1.preference }
@@ -63,6 +73,7 @@ struct WindowSlots {
       }
     }
     self.counted = Self.chosen(named, window.anchor, marks)
+    isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
   }
 
