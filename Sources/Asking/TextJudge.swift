@@ -124,6 +124,9 @@ package struct TextJudge {
     if meant == nil, verdict == .fails || verdict == .undecided,
       judged.contains(where: { $0.verdict == .holds || $0.verdict == .close })
     { verdict = .depends }
+    if verdict == .fails, claim.isLoose {
+      return (statement(claim, .notRead, why: "words of it have no part in what could be checked"), chosen.index)
+    }
     var result = statement(claim, verdict, why: chosen.why)
     result.checks = chosen.answers
     result.questions = chosen.answers.flatMap { $0.lack?.questions ?? [] }
@@ -173,7 +176,9 @@ private struct JudgedReading {
   var why: String { answers.lazy.compactMap { $0.lack?.reason }.first ?? "" }
 
   /// Whether a long number is exactly the figure.
-  var meetsLongNumber: Bool { statesLongNumber && answers.allSatisfy(\.meetsLongNumber) }
+  var meetsLongNumber: Bool {
+    statesLongNumber && (verdict == .holds || answers.allSatisfy(\.meetsLongNumber))
+  }
 
   /// Whether a long number is the figure but for a five-hundredth: nearer than chance comes.
   var nearlyMeetsLongNumber: Bool {

@@ -87,6 +87,8 @@ package struct SpokenWord: Hashable, Sendable {
     case clause
     /// A kind of place.
     case placeKind = "place_kind"
+    /// A kind of those who act: `agency`.
+    case actorKind = "actor_kind"
     /// A word of another part, which only texts have: the part, and what it means there.
     case text
 
@@ -95,7 +97,7 @@ package struct SpokenWord: Hashable, Sendable {
       switch self {
       case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .verb, .abbreviation, .label,
         .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict, .saying, .clause,
-        .placeKind, .text:
+        .placeKind, .actorKind, .text:
         true
       default: false
       }

@@ -57,9 +57,8 @@ extension Mention {
     )
   }
 
-  private mutating func add(_ word: SpokenWord, _ catalog: any CatalogReader) {
-    guard !word.part.isOfTexts else { return }
-    words.append(word)
+  mutating func add(_ word: SpokenWord, _ catalog: any CatalogReader) {
+    if !word.part.isOfTexts { words.append(word) }
     switch word.part {
     case .counted:
       let parts = word.means.parts(between: " for ")

@@ -204,7 +204,7 @@ struct AnchorFinder {
       let before = marks[place].tokens.lowerBound
       guard before > 0, tokens[before - 1].lower != "at" else { return nil }
     }
-    if mention.text.lowercased() == "top" { return nil }
+    if mention.text.lowercased() == "top" || !hasReach(place) { return nil }
     let isLow = words.contains { $0.part == .least }
       || next < tokens.count && tokens[next].lower == "low"
     var first = place
@@ -216,6 +216,22 @@ struct AnchorFinder {
       first = place - 1
     }
     return (!isLow, rank, first)
+  }
+
+  /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs
+  /// none.
+  private func hasReach(_ place: Int) -> Bool {
+    let text = marks[place].mention?.text.lowercased() ?? ""
+    if text.contains("record") || text.contains("all-time") { return true }
+    if place > 0, case .relative(let words)? = marks[place - 1].time, words.hasPrefix("in ") { return true }
+    for next in marks[(place + 1)...] {
+      guard next.tokens.lowerBound - marks[place].tokens.upperBound <= 9 else { return false }
+      if next.has(.since) || next.has(.ever) { return true }
+      if case .relative(let words)? = next.time, words.hasPrefix("in ") || words.hasPrefix("last ") {
+        return true
+      }
+    }
+    return false
   }
 
   // MARK: Helpers

@@ -33,6 +33,8 @@ struct CheckWriter {
     var name = ""
     /// Whether values that were carried are left out.
     var leavesCarriedOut = false
+    /// Whether values of the statement before are kept that it leaves out.
+    var takesLeftBehind = false
   }
 
   var readings: [(reading: TextReading, fill: Fill)] {
@@ -47,7 +49,7 @@ struct CheckWriter {
 
   private var statesLongNumber: Bool {
     if case .value(let number) = draft.window.anchor.kind {
-      number.degree == .equal && number.digits >= 4
+      number.degree == .equal && number.digits >= 4 || number.degree != .moreThan && number.digits >= 3
     } else {
       false
     }
@@ -80,6 +82,19 @@ struct CheckWriter {
       fill.name = "every border"
       fills.append(fill)
     }
+    for other in draft.otherSpans where !spans.contains(other) {
+      var fill = first
+      fill.span = other
+      fill.base = bases(other).first
+      fill.name = other.words
+      fills.append(fill)
+    }
+    if !draft.leftBehind.isEmpty {
+      var fill = first
+      fill.takesLeftBehind = true
+      fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
+      fills.append(fill)
+    }
     if draft.carriesValues {
       var fill = first
       fill.leavesCarriedOut = true
@@ -89,7 +104,7 @@ struct CheckWriter {
     }
     let others = draft.otherMeasures + topic.counted.dropFirst()
       + preferences.others(than: counted.measure).map { Mention.Counted($0, 0) }
-    for other in others where other.measure != counted.measure {
+    for other in others where other.expression != counted.expression {
       var fill = first
       fill.counted = other
       fill.place = self.place(of: other)
@@ -116,12 +131,28 @@ struct CheckWriter {
 
   /// The time of the statement; without one, the last whole one before the day of the text.
   private var spans: [TimeSpan] {
+    if let end = endOfSince { return [end] }
     if !draft.topic.spans.isEmpty { return draft.topic.spans }
     guard draft.slots.times.allSatisfy({ $0.role != .own }) else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
       let year = resolver.lastFiscalYear
     else { return [] }
     return measure.kind == .flow ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(year)]
+  }
+
+  /// A change since something is up to the last month, or year, before the day of the text.
+  private var endOfSince: TimeSpan? {
+    guard draft.window.anchor.isChange, draft.slots.times.allSatisfy({ $0.role != .own }),
+      let since = draft.slots.times.first(where: { $0.role == .since }),
+      let base = draft.resolved(since.time, beside: draft.topic.spans.first).first
+    else { return nil }
+    let end = resolver.day ?? resolver.edge
+    guard let end else { return nil }
+    switch base.unit {
+    case .day, .month: return TimeSpan(Period(.month, containing: end).previous)
+    case .fiscalYear, .calendarYear: return TimeSpan(Period(base.unit, containing: end).previous)
+    case .quarter: return nil
+    }
   }
 
   /// What a change is measured from: as said, else the period before.
@@ -253,7 +284,7 @@ struct CheckWriter {
     let said = values.filter { own.contains($0.value.text) }
     guard !said.isEmpty else { return nil }
     // Places belong to the whole, unless nothing else makes the part.
-    let inner = said.filter { !lexicon.isPlace($0.value) }
+    let inner = said.filter { !lexicon.isPlace($0.value) && !$0.value.alternatives.contains { lexicon.isActor($0.dimension) } }
     let part = inner.isEmpty ? said : inner
     guard Set(part.map(\.text)).count == 1 || inner.count == said.count || !inner.isEmpty else { return nil }
     let partTexts = part.map(\.text)
@@ -286,7 +317,8 @@ struct CheckWriter {
   private func texts(_ fill: Fill) -> [(value: TextTopic.Value, text: String)] {
     let dimensions = lexicon.dimensions(of: fill.counted.measure)
     var found: [(value: TextTopic.Value, text: String)] = []
-    for value in draft.topic.values where !fill.leavesCarriedOut || value.isSaid {
+    let more = fill.takesLeftBehind ? draft.leftBehind : []
+    for value in draft.topic.values + more where !fill.leavesCarriedOut || value.isSaid {
       let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
       guard let best = possible.first else { continue }
       let rivals = possible.filter { $0.preference == best.preference && $0.dimension != best.dimension }

@@ -5,7 +5,7 @@ import QueryLanguage
 /// follow.
 struct ClaimDraft {
   let window: TextWindow
-  let slots: WindowSlots
+  private(set) var slots: WindowSlots
   private let tokens: [TextToken]
   private let marks: [TextMark]
   let lexicon: TextLexicon
@@ -49,7 +49,15 @@ struct ClaimDraft {
   // MARK: Filling
 
   private mutating func fillCounted() {
-    if slots.counted.isEmpty {
+    if slots.counted.isEmpty, let measure = before.counted.first?.measure,
+      let own = slots.composed(slots.actors, with: measure, lexicon)
+    {
+      topic.counted = own
+      carried.append(measure.name)
+    } else if let listed = measureOfValues {
+      topic.counted = [listed]
+      isPreferred = true
+    } else if slots.counted.isEmpty {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
       topic.counted = slots.counted
@@ -67,14 +75,57 @@ struct ClaimDraft {
     let kept = before.values.filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
-        && (slots.counted.isEmpty || isPlace(value)) && !(slots.isEverywhere && isPlace(value))
+        && (slots.counted.isEmpty || slots.isByVerb || isPlace(value)) && !slots.isEverywhere
     }
+    if slots.isEverywhere == false, own.isEmpty, !slots.counted.isEmpty, !slots.isByVerb,
+      slots.counted.first?.measure == before.counted.first?.measure
+    { leftBehind = before.values.filter { !isPlace($0) } }
     topic.values = kept.map { value in
       var value = value
       value.isSaid = false
       return value
     } + own
     carried += kept.map(\.text)
+  }
+
+  /// Values of the statement before that this one names again without: `seizures`, of fentanyl.
+  private(set) var leftBehind: [TextTopic.Value] = []
+
+  /// What is counted where only a value tells it: `fentanyl coming across`.
+  private var measureOfValues: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
+    let measure = slots.counted.first?.measure ?? before.counted.first?.measure
+    for value in slots.values {
+      if let measure {
+        let dimensions = lexicon.dimensions(of: measure)
+        if value.alternatives.contains(where: { dimensions.contains($0.dimension) }) { continue }
+      }
+      for id in value.alternatives.map(\.dimension) {
+        let listed = lexicon.catalog.dimension(id)?.counts ?? []
+        if let own = listed.first.flatMap(lexicon.catalog.measure(named:)), own != measure {
+          return Mention.Counted(own, 0)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a value that was said is not one that figures are published by: who acts aside.
+  var hasUnpublished: Bool {
+    slots.values.contains { value in
+      !isPublished(value) && !value.alternatives.contains { lexicon.isActor($0.dimension) }
+    }
+  }
+
+  /// Whether words of the window have no part in the statement, and something was carried.
+  var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 }
+
+  /// Words that nothing knows, small ones aside.
+  private var unknownWords: Int {
+    window.tokens.count { place in
+      tokens[place].kind == .word && tokens[place].lower.utf8.count > 3
+        && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+    }
   }
 
   /// Whether the figures are published by what a value is of.
@@ -157,6 +208,31 @@ struct ClaimDraft {
     topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
     topic.base = fill.base
     if let base = fill.base { topic.lastSpans = [base] }
+    if fill.takesLeftBehind { topic.values += leftBehind }
+  }
+
+  /// What the next statement may carry. The time of a comparison does not become its time.
+  var carriedOn: TextTopic {
+    var next = topic
+    if isAside {
+      next.lastSpans = topic.spans
+      next.spans = before.spans
+      next.time = before.time
+    }
+    if let span = next.spans.first, span != before.spans.first, let last = before.spans.first {
+      next.recentSpans = [last] + before.recentSpans.filter { $0 != last && $0 != span }.prefix(1)
+    }
+    return next
+  }
+
+  /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
+  /// earlier`, `last July's 132,642`.
+  private var isAside: Bool {
+    if isBehindWhen { return true }
+    guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })
+    else { return false }
+    if case .relative(let words) = time.time, !words.isAbsolute { return true }
+    return time.token < window.tokens.lowerBound
   }
 
   /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
@@ -164,6 +240,11 @@ struct ClaimDraft {
     if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
     guard slots.isByVerb, let own = slots.counted.first else { return [] }
     return (before.counted + before.recent).filter { $0.measure.subject == own.measure.subject }
+  }
+
+  /// Times of statements before, where this one names none.
+  var otherSpans: [TimeSpan] {
+    slots.times.contains { $0.role == .own } ? [] : before.recentSpans
   }
 
   var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
@@ -190,6 +271,9 @@ struct ClaimDraft {
       if let future = slots.future {
         isUnderstood = false
         return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
+      }
+      if hasUnpublished, !slots.counted.isEmpty {
+        return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by all that is named")
       }
       if let word = slots.restriction {
         isUnderstood = false

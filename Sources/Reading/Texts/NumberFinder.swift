@@ -146,6 +146,10 @@ struct NumberFinder {
         return (SpokenNumber(kind: .times, text: written + " times", value: value), middle + 1)
       }
       if let found = oneIn(value, middle) { return found }
+      // `one encounter in every seventeen`.
+      if value == 1, next.kind == .word, middle + 1 < tokens.count, tokens[middle + 1].lower == "in",
+        let found = oneIn(value, middle + 1)
+      { return found }
     }
     var number = SpokenNumber(kind: .count, text: written, value: value)
     number.digits = literal.map { text in

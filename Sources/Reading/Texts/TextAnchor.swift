@@ -19,6 +19,13 @@ struct TextAnchor {
   /// Its tokens.
   var tokens: Range<Int>
 
+  var isChange: Bool {
+    switch kind {
+    case .change, .multiple: true
+    case .value, .share, .superlative: false
+    }
+  }
+
   /// The number stated; empty where there is none.
   var said: String {
     switch kind {

@@ -24,6 +24,8 @@ package struct TextClaim: Sendable {
   package let said: String
   /// Whether nothing was carried and no preference used.
   package let isCertain: Bool
+  /// Whether words have no part in it, and something was carried: that it fails tells nothing.
+  package let isLoose: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.
   package let carried: [String]
   /// How words were read: "`a year earlier` as Dec 2023".

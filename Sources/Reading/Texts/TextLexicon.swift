@@ -22,7 +22,8 @@ final class TextLexicon {
     var mention = Mention(text, SourceSpan(0..<text.utf8.count))
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
       if match.kind == .word, let word = catalog.word(match.target), word.part.isOfTexts {
-        mention.words.append(word.inTexts)
+        let own = word.inTexts
+        if own.part == word.part { mention.words.append(own) } else { mention.add(own, catalog) }
       } else if match.kind == .event, let date = catalog.event(match.target)?.period {
         mention.event = mention.event ?? date
       } else if match.kind == .administration {
@@ -76,6 +77,13 @@ final class TextLexicon {
   private(set) lazy var places: Set<Int> = Set(
     catalog.dimensions().filter { word($0.name, .placeKind) != nil }.map(\.id)
   )
+
+  /// The dimensions whose values act: agencies and their parts.
+  private lazy var actors: Set<Int> = Set(
+    catalog.dimensions().filter { word($0.name, .actorKind) != nil }.map(\.id)
+  )
+
+  func isActor(_ dimension: Int) -> Bool { actors.contains(dimension) }
 
   func isPlace(_ value: TextTopic.Value) -> Bool { !value.dimensions.isDisjoint(with: places) }
 

@@ -62,13 +62,14 @@ package struct TextReader {
           reading: reading,
           said: window.anchor.said,
           isCertain: draft.isCertain,
+          isLoose: draft.isLoose,
           carried: draft.carried,
           notes: draft.notes,
           speaker: speaker
         )
       )
       draft.take(try settle(claims[claims.count - 1]))
-      if draft.isUnderstood { topic = draft.topic }
+      if draft.isUnderstood { topic = draft.carriedOn }
     }
     return claims
   }

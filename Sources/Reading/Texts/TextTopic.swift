@@ -13,6 +13,8 @@ struct TextTopic {
   var lastSpans: [TimeSpan] = []
   /// What the last change was measured from.
   var base: TimeSpan?
+  /// Times of statements before, the last first.
+  var recentSpans: [TimeSpan] = []
   /// What was counted before, the last first.
   var recent: [Mention.Counted] = []
   /// Whether all places together are meant.

@@ -251,6 +251,14 @@ struct TimeFinder {
         place += 2
       }
     }
+    if months == nil, let season = lexicon.word(word, .season)?.means.split(separator: "-").compactMap({ Int($0) }),
+      season.count == 2, place + 1 < tokens.count
+    {
+      let year = tokens[place].lower == "of" ? place + 1 : place
+      if let number = yearNumber(year) {
+        return (.range(.period(.month(season[0], of: number)), .period(.month(season[1], of: number))), year + 1)
+      }
+    }
     guard let months else { return nil }
     while place < tokens.count, ["of", "the", "in"].contains(tokens[place].lower) { place += 1 }
     guard place < tokens.count else { return nil }

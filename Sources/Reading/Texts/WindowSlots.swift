@@ -21,6 +21,8 @@ struct WindowSlots {
   var namesPeople = false
   /// Whether it names a kind of place without one: `the same border`.
   var namesBorder = false
+  /// Who acts: `ICE`, `Border Patrol`.
+  var actors: [String] = []
   /// Whether what is counted is only told by a verb: `met`, `arrested`.
   var isByVerb = false
 
@@ -72,9 +74,29 @@ struct WindowSlots {
         actors.append(mention.text)
       }
     }
+    if named.count > 0 { dropActors(&named, window.anchor, marks, &actors) }
     self.counted = Self.chosen(named, window.anchor, marks)
+    self.actors = actors
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
+  private mutating func dropActors(
+    _ named: inout [(place: Int, alternatives: [Mention.Counted])],
+    _ anchor: TextAnchor,
+    _ marks: [TextMark],
+    _ actors: inout [String]
+  ) {
+    guard case .value(let number) = anchor.kind else { return }
+    let isOneOfSeveral = named.count > 1
+    named.removeAll { name in
+      guard let measure = name.alternatives.first?.measure, measure.unit == "agents",
+        name.place < anchor.marks.lowerBound, number.value > 30_000 || isOneOfSeveral || namesPeople
+      else { return false }
+      actors.append("Border Patrol")
+      return true
+    }
   }
 
   /// Of several names, the noun behind the number, else the verb or noun nearest before it.
@@ -96,8 +118,15 @@ struct WindowSlots {
   }
 
   /// Who acts and what is counted may together name something else: `ICE` and `removals`.
-  private mutating func composed(_ actors: [String], _ lexicon: TextLexicon) -> [Mention.Counted]? {
-    guard let measure = counted.first?.measure else { return nil }
+  mutating func composed(_ actors: [String], _ lexicon: TextLexicon) -> [Mention.Counted]? {
+    counted.first.flatMap { composed(actors, with: $0.measure, lexicon) }
+  }
+
+  mutating func composed(
+    _ actors: [String],
+    with measure: Measure,
+    _ lexicon: TextLexicon
+  ) -> [Mention.Counted]? {
     for actor in actors {
       guard let mention = lexicon.mention(actor + " " + measure.name),
         let own = mention.counted.min(by: { $0.preference < $1.preference }), own.measure != measure
