@@ -119,13 +119,14 @@ package struct TextJudge {
     }
     // A long number that is met, exactly or but for what was revised, tells which reading was meant.
     let meant = judged.first(where: \.meetsLongNumber) ?? judged.first(where: \.nearlyMeetsLongNumber)
-    let chosen = meant ?? (first.isHeld ? first : judged.first(where: \.isHeld) ?? first)
+    let near = judged.filter { !$0.isRemote }
+    let chosen = meant ?? (first.isHeld ? first : near.first(where: \.isHeld) ?? first)
     var verdict = chosen.verdict
     if meant == nil, verdict == .fails || verdict == .undecided,
-      judged.contains(where: { $0.verdict == .holds || $0.verdict == .close })
+      near.contains(where: { $0.verdict == .holds || $0.verdict == .close })
     { verdict = .depends }
-    if verdict == .fails, claim.isLoose {
-      return (statement(claim, .notRead, why: "words of it have no part in what could be checked"), chosen.index)
+    if verdict == .fails, let doubt = doubt(about: claim, chosen) {
+      return (statement(claim, .notRead, why: doubt), chosen.index)
     }
     var result = statement(claim, verdict, why: chosen.why)
     result.checks = chosen.answers
@@ -136,8 +137,21 @@ package struct TextJudge {
         reading.answers.first.map { CheckReading(reading.name.isEmpty ? "as read" : reading.name, $0) }
       }
     }
-    let carriesOn = verdict == .depends ? judged.first { $0.verdict == .holds || $0.verdict == .close } : chosen
+    let carriesOn = verdict == .depends ? near.first { $0.verdict == .holds || $0.verdict == .close } : chosen
     return (result, (carriesOn ?? chosen).index)
+  }
+
+  /// Why a statement that fails was rather not understood than wrong: people miss a figure by little,
+  /// and a reader who takes another for it by much.
+  private func doubt(about claim: TextClaim, _ reading: JudgedReading) -> String? {
+    guard !claim.carried.isEmpty else {
+      return claim.isLoose ? "words of it have no part in what could be checked" : nil
+    }
+    let carried = claim.carried.joined(separator: ", ")
+    if claim.isLoose || reading.missesWidely || claim.carriesMeasure && !reading.statesNumber {
+      return "what was carried does not fit: \(carried)"
+    }
+    return nil
   }
 
   /// One reading with its answers; `nil` where the language refuses what it says.
@@ -158,6 +172,7 @@ package struct TextJudge {
     return JudgedReading(
       index: index,
       name: reading.name,
+      isRemote: reading.isRemote,
       statesLongNumber: reading.statesLongNumber,
       answers: answers
     )
@@ -168,6 +183,7 @@ package struct TextJudge {
 private struct JudgedReading {
   let index: Int
   let name: String
+  let isRemote: Bool
   let statesLongNumber: Bool
   let answers: [CheckAnswer]
 
@@ -184,6 +200,16 @@ private struct JudgedReading {
   var nearlyMeetsLongNumber: Bool {
     statesLongNumber && verdict == .close
       && answers.allSatisfy { $0.miss.map { abs($0.difference.real) <= 0.2 } ?? true }
+  }
+
+  var statesNumber: Bool { answers.contains { $0.miss != nil } }
+
+  /// Whether the figure is of another size than the number stated.
+  var missesWidely: Bool {
+    answers.contains { answer in
+      guard let miss = answer.miss else { return false }
+      return abs(miss.difference.real) > (miss.isInPoints ? 15 : 30)
+    }
   }
 
   /// Whether no other reading needs to be looked at.

@@ -40,6 +40,8 @@ struct AnchorFinder {
       }
       return number.kind == .points ? nil : anchor(.share(number), place...place)
     case .times:
+      var number = number
+      number.isFactor = true
       let isLess = next(place).map { has($0, .fall) } ?? false
       return anchor(.multiple(number, isLess: isLess), place...(isLess ? place + 1 : place))
     case .count:

@@ -33,6 +33,7 @@ struct CheckWriter {
     var name = ""
     /// Whether values that were carried are left out.
     var leavesCarriedOut = false
+    var isRemote = false
     /// Whether values of the statement before are kept that it leaves out.
     var takesLeftBehind = false
   }
@@ -41,7 +42,12 @@ struct CheckWriter {
     var found: [(reading: TextReading, fill: Fill)] = []
     for fill in fills.prefix(Self.most) {
       guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else { continue }
-      let reading = TextReading(checks: [check], name: fill.name, statesLongNumber: statesLongNumber)
+      let reading = TextReading(
+        checks: [check],
+        name: fill.name,
+        isRemote: fill.isRemote,
+        statesLongNumber: statesLongNumber
+      )
       found.append((reading, fill))
     }
     return found
@@ -87,17 +93,20 @@ struct CheckWriter {
       fill.span = other
       fill.base = bases(other).first
       fill.name = other.words
+      fill.isRemote = true
       fills.append(fill)
     }
     if !draft.leftBehind.isEmpty {
       var fill = first
       fill.takesLeftBehind = true
+      fill.isRemote = true
       fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
       fills.append(fill)
     }
     if draft.carriesValues {
       var fill = first
       fill.leavesCarriedOut = true
+      fill.isRemote = true
       fill.place = self.place(of: counted)
       fill.name = "without what was carried"
       fills.append(fill)
@@ -108,6 +117,7 @@ struct CheckWriter {
       var fill = first
       fill.counted = other
       fill.place = self.place(of: other)
+      fill.isRemote = draft.otherMeasures.contains(other)
       fill.name = other.measure.name
       fills.append(fill)
     }
@@ -132,12 +142,20 @@ struct CheckWriter {
   /// The time of the statement; without one, the last whole one before the day of the text.
   private var spans: [TimeSpan] {
     if let end = endOfSince { return [end] }
-    if !draft.topic.spans.isEmpty { return draft.topic.spans }
+    if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
     guard draft.slots.times.allSatisfy({ $0.role != .own }) else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
       let year = resolver.lastFiscalYear
     else { return [] }
     return measure.kind == .flow ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(year)]
+  }
+
+  /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.
+  private var needsLatest: Bool {
+    guard let measure = draft.topic.counted.first?.measure, measure.kind != .flow,
+      resolver.day != nil, draft.slots.times.isEmpty, !draft.carriesMeasure
+    else { return false }
+    return draft.window.anchor.isValue
   }
 
   /// A change since something is up to the last month, or year, before the day of the text.
@@ -192,6 +210,8 @@ struct CheckWriter {
 
   private func value(_ fill: Fill, _ number: SpokenNumber) -> String? {
     let per = draft.slots.per.map { " " + $0 } ?? ""
+    var fill = fill
+    if let end = draft.end, !fill.span.isOne { fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last) }
     return question(fill).map { "check \($0) \(clause(fill))\(per) \(number.rounded.judgment)" }
   }
 
@@ -283,18 +303,31 @@ struct CheckWriter {
     let own = draft.slots.values.map(\.text)
     let said = values.filter { own.contains($0.value.text) }
     guard !said.isEmpty else { return nil }
-    // Places belong to the whole, unless nothing else makes the part.
-    let inner = said.filter { !lexicon.isPlace($0.value) && !$0.value.alternatives.contains { lexicon.isActor($0.dimension) } }
-    let part = inner.isEmpty ? said : inner
-    guard Set(part.map(\.text)).count == 1 || inner.count == said.count || !inner.isEmpty else { return nil }
+    let part = self.part(of: said)
+    guard !part.isEmpty, Set(part.map { $0.value.dimensions }).count == 1 else { return nil }
     let partTexts = part.map(\.text)
     var base = values.map(\.text).filter { !partTexts.contains($0) }
-    if !inner.isEmpty, let place = fill.place { base.append(written(place.name)) }
+    if !part.contains(where: { lexicon.isPlace($0.value) }), let place = fill.place { base.append(written(place.name)) }
     let whole = fill.counted
     let test = partTexts.count == 1 && partTexts[0].contains(" = ") ? "where " : ""
     let kept = "\(whole.expression)(\(test)\(partTexts.joined(separator: ", ")))"
     let filter = clauses(base)
     return "check \(kept) / \(whole.expression)\(filter) \(clause(fill)) \(number.judgment)"
+  }
+
+  /// The values that make the part. Places belong to the whole, unless nothing else makes the part;
+  /// who acts is neither. Values before the number make the part, else the last one behind it.
+  private func part(
+    of said: [(value: TextTopic.Value, text: String)]
+  ) -> [(value: TextTopic.Value, text: String)] {
+    let named = said.filter { own in !own.value.alternatives.contains { lexicon.isActor($0.dimension) } }
+    let inner = named.filter { !lexicon.isPlace($0.value) }
+    guard inner.count > 1 else { return inner.isEmpty ? named : inner }
+    let place = draft.window.anchor.marks.lowerBound
+    let before = inner.filter { $0.value.mark < place }
+    if !before.isEmpty { return before }
+    guard let last = inner.last else { return [] }
+    return inner.filter { $0.value.dimensions == last.value.dimensions }
   }
 
   // MARK: Parts of questions

@@ -38,7 +38,13 @@ struct ClaimDraft {
     self.resolver = resolver
     self.preferences = preferences
     self.before = before
-    slots = WindowSlots(window, tokens, marks, lexicon)
+    slots = WindowSlots(
+      window,
+      tokens,
+      marks,
+      lexicon,
+      borders: Set(preferences.places.map(\.dimension))
+    )
     topic = before
     fillCounted()
     fillTime()
@@ -117,8 +123,11 @@ struct ClaimDraft {
     }
   }
 
+  /// Whether what is counted was carried.
+  var carriesMeasure: Bool { slots.counted.isEmpty }
+
   /// Whether words of the window have no part in the statement, and something was carried.
-  var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 }
+  var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther }
 
   /// Words that nothing knows, small ones aside.
   private var unknownWords: Int {
@@ -152,10 +161,15 @@ struct ClaimDraft {
   /// The first time that is the statement's own; times that are told against it come later.
   private mutating func fillTime() {
     topic.spans = before.spans
-    let own = slots.times.filter { $0.role == .own || $0.role == .until }
+    let own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
     if let first = own.first ?? since {
       let time = first.role == .since ? SpokenTime.since(first.time) : first.time
-      let spans = resolved(time, beside: before.spans.first)
+      var spans = resolved(time, beside: before.spans.first)
+      // `this year, through June`.
+      if case .relative(let words) = first.time, ["ytd", "fytd"].contains(words),
+        let until = own.first(where: { $0.role == .until }),
+        let end = resolved(until.time, beside: spans.first).first
+      { spans = spans.compactMap { TimeSpan($0.first, end.last) } }
       if !spans.isEmpty {
         let isRelative = if case .relative(let words) = first.time { !words.isAbsolute } else { false }
         topic.time = first.time
@@ -174,6 +188,12 @@ struct ClaimDraft {
       let spans = resolved(base.time, beside: topic.spans.first)
       if !spans.isEmpty { topic.lastSpans = spans }
     }
+  }
+
+  /// Whether a time is how far back a rank goes: `in two decades`.
+  private func isReach(_ time: SpokenTime) -> Bool {
+    guard isSuperlative, case .relative(let words) = time else { return false }
+    return words.hasPrefix("in ") || words.hasPrefix("last ")
   }
 
   /// `since` makes the time of a sum; of ranks and changes it is where they begin.
@@ -238,8 +258,10 @@ struct ClaimDraft {
   /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
   var otherMeasures: [Mention.Counted] {
     if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
-    guard slots.isByVerb, let own = slots.counted.first else { return [] }
-    return (before.counted + before.recent).filter { $0.measure.subject == own.measure.subject }
+    guard let own = slots.counted.first, own.preference > 0 else { return [] }
+    return (before.counted.prefix(1) + before.recent).filter { other in
+      slots.isByVerb ? other.measure.subject == own.measure.subject || own.preference > 0 : true
+    }
   }
 
   /// Times of statements before, where this one names none.
@@ -307,7 +329,9 @@ struct ClaimDraft {
     if isDayAlone { return false }
     if case .value(let number) = window.anchor.kind {
       if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
-      if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty { return false }
+      if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
+        !(slots.pointsBack && !slots.times.isEmpty)
+      { return false }
     }
     if !slots.counted.isEmpty || !slots.values.isEmpty { return true }
     switch window.anchor.kind {
@@ -336,6 +360,13 @@ struct ClaimDraft {
   private var isDayAlone: Bool {
     topic.spans.first.map { $0.isOne && $0.unit == .day } ?? false
       && slots.times.contains { $0.role == .own }
+  }
+
+  /// Which end of a change a number is: `from 249,740 to 46,612`.
+  var end: TextEnd? {
+    let first = window.anchor.tokens.lowerBound
+    guard first > 0 else { return nil }
+    return TextEnd(rawValue: tokens[first - 1].lower)
   }
 
   /// Marks of the window with their places, for what writes the check.

@@ -49,7 +49,9 @@ struct MarkFinder {
 
   private func name(at start: Int) -> TextMark? {
     guard tokens[start].kind != .sign else { return nil }
-    for length in (1...Self.most).reversed() where start + length <= tokens.count {
+    // An article begins no name, so that the name behind it is found whole.
+    let most = tokens[start].lower == "the" ? 1 : Self.most
+    for length in (1...most).reversed() where start + length <= tokens.count {
       let own = start..<start + length
       guard tokens[start + length - 1].kind != .sign || tokens[start + length - 1].text == ")",
         tokens[own].allSatisfy({ $0.kind != .sign || Self.joints.contains($0.text) }),

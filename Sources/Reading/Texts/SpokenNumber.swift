@@ -14,6 +14,8 @@ struct SpokenNumber: Equatable {
   var isMoney = false
   /// Below zero with a minus, above with a plus: `(−38 %)`.
   var sign = 0
+  /// Whether it stands before what is compared with: `five times the …`, and is no verb.
+  var isFactor = false
   /// Whether it is a small number in words: `two`.
   var isWord = false
   /// The digits that are stated, for one in full digits; 0 for words and rounded ones.

@@ -19,6 +19,17 @@ struct TextAnchor {
   /// Its tokens.
   var tokens: Range<Int>
 
+  /// Whether a time behind it is what is compared with: `five times the low of February 2021`.
+  func isBase(_ mark: TextMark) -> Bool {
+    if case .multiple(let number, _) = kind, number.isFactor {
+      mark.tokens.lowerBound >= tokens.upperBound
+    } else {
+      false
+    }
+  }
+
+  var isValue: Bool { if case .value = kind { true } else { false } }
+
   var isChange: Bool {
     switch kind {
     case .change, .multiple: true

@@ -26,6 +26,8 @@ package struct TextClaim: Sendable {
   package let isCertain: Bool
   /// Whether words have no part in it, and something was carried: that it fails tells nothing.
   package let isLoose: Bool
+  /// Whether what is counted was carried.
+  package let carriesMeasure: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.
   package let carried: [String]
   /// How words were read: "`a year earlier` as Dec 2023".
@@ -40,6 +42,9 @@ package struct TextReading: Sendable, Hashable {
   package let checks: [String]
   /// What it takes, where another reading takes something else: `calendar year`.
   package let name: String
+  /// Whether it takes something else that was told before: only a number of several digits that it
+  /// meets shows that it was meant.
+  package let isRemote: Bool
   /// Whether a number of four or more digits is stated in full: a reading that meets it exactly is
   /// the one that was meant.
   package let statesLongNumber: Bool

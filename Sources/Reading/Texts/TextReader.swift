@@ -63,6 +63,7 @@ package struct TextReader {
           said: window.anchor.said,
           isCertain: draft.isCertain,
           isLoose: draft.isLoose,
+          carriesMeasure: draft.carriesMeasure,
           carried: draft.carried,
           notes: draft.notes,
           speaker: speaker

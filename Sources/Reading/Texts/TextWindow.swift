@@ -51,9 +51,26 @@ struct TextWindow {
     for place in start..<end where isBoundary(tokens[place], lexicon) {
       // A comma inside of a date divides nothing.
       if marks.contains(where: { $0.tokens.contains(place) }) { continue }
+      if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) { continue }
       return place
     }
     return end
+  }
+
+  /// Whether behind a comma stands a time and no more: `11,411, in fiscal 2021`.
+  private static func isTimeAlone(
+    behind comma: Int,
+    _ end: Int,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) -> Bool {
+    guard let time = marks.first(where: { $0.tokens.lowerBound > comma }),
+      let own = marks.first(where: { $0.tokens.lowerBound > comma && $0.time != nil }),
+      own.tokens.lowerBound - comma <= 2, time.tokens.lowerBound > comma,
+      own.tokens.lowerBound == comma + 1 || ["in", "during"].contains(tokens[comma + 1].lower)
+    else { return false }
+    return own.tokens.upperBound >= end || isBoundary(tokens[own.tokens.upperBound], lexicon)
   }
 
   private static func isBoundary(_ token: TextToken, _ lexicon: TextLexicon) -> Bool {

@@ -71,6 +71,9 @@ struct TimeResolver {
     case "lastmonth": return lastMonth.map { [TimeSpan($0)] } ?? []
     case "same": return subject.map { [$0] } ?? []
     case "previous": return subject?.previous.map { [$0] } ?? lastMonth.map { [TimeSpan($0)] } ?? []
+    case "fyof":
+      return (subject.map { Period(.fiscalYear, containing: $0.last.days.first) } ?? lastFiscalYear)
+        .map { [TimeSpan($0)] } ?? []
     case "yearbefore": return subject?.back(years: 1).map { [$0] } ?? []
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []

@@ -18,7 +18,7 @@ enum TimeRole {
     while place >= start, steps < 5 {
       let token = tokens[place]
       guard token.kind == .word else { break }
-      for length in [2, 1] where place - length + 1 >= start {
+      for length in [4, 3, 2, 1] where place - length + 1 >= start {
         let text = tokens[(place - length + 1)...place].map(\.lower).joined(separator: " ")
         let words = lexicon.words(text)
         // `from May to November` is one time.

@@ -21,6 +21,8 @@ struct WindowSlots {
   var namesPeople = false
   /// Whether it names a kind of place without one: `the same border`.
   var namesBorder = false
+  /// Whether it names something else that is counted, which has no part in the statement.
+  var namesOther = false
   /// Who acts: `ICE`, `Border Patrol`.
   var actors: [String] = []
   /// Whether what is counted is only told by a verb: `met`, `arrested`.
@@ -30,7 +32,8 @@ struct WindowSlots {
     _ window: TextWindow,
     _ tokens: [TextToken],
     _ marks: [TextMark],
-    _ lexicon: TextLexicon
+    _ lexicon: TextLexicon,
+    borders: Set<Int>
   ) {
     var named: [(place: Int, alternatives: [Mention.Counted])] = []
     var actors: [String] = []
@@ -38,7 +41,7 @@ struct WindowSlots {
       let mark = marks[place]
       if let time = mark.time {
         let role = TimeRole(of: time, before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
-        times.append((time, role, mark.tokens.lowerBound))
+        times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
       }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
@@ -60,7 +63,7 @@ struct WindowSlots {
         default: break
         }
       }
-      if let key = mention.key, let id = lexicon.dimension(named: key), lexicon.places.contains(id) {
+      if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
         namesBorder = true
       }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
@@ -69,6 +72,7 @@ struct WindowSlots {
         let best = first.preference
         named.append((place, counted.filter { $0.preference == best || best >= 3 }))
       } else if !values.isEmpty {
+        if mention.has(.filler) { continue }
         if mention.has(.kind), values.allSatisfy({ $0.preference >= 3 }) { continue }
         self.values.append(TextTopic.Value(alternatives: values, text: mention.text, mark: place))
         actors.append(mention.text)
@@ -77,6 +81,9 @@ struct WindowSlots {
     if named.count > 0 { dropActors(&named, window.anchor, marks, &actors) }
     self.counted = Self.chosen(named, window.anchor, marks)
     self.actors = actors
+    namesOther = named.contains { other in
+      !other.alternatives.contains { $0.measure.subject == counted.first?.measure.subject }
+    }
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
   }
@@ -110,6 +117,10 @@ struct WindowSlots {
     if let behind = named.first(where: { $0.place > anchor.marks.upperBound }),
       marks[behind.place].tokens.lowerBound - end <= 2
     { return behind.alternatives }
+    // The name of a measure says more than a verb.
+    if let exact = named.last(where: { $0.place < anchor.marks.lowerBound && $0.alternatives.first?.preference == 0 }) {
+      return exact.alternatives
+    }
     // `agents apprehended`: who did it is not what is counted.
     let verbs = named.filter { $0.alternatives.allSatisfy { $0.preference >= 3 } }
     if let verb = verbs.last(where: { $0.place < anchor.marks.lowerBound }) { return verb.alternatives }
