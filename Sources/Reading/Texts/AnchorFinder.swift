@@ -134,7 +134,8 @@ struct AnchorFinder {
   /// Whether a number can count anything: no `0123`, no `208.35`.
   private func isPlausible(_ number: SpokenNumber) -> Bool {
     let isDecimal = number.text.contains(".") && !number.text.contains { $0.isLetter }
-    return !(number.text.hasPrefix("0") && number.text.utf8.count > 1 && !isDecimal) && (!isDecimal || number.value < 10)
+    let isCode = number.text.hasPrefix("0") && number.text.utf8.count > 1 && !number.text.contains(".")
+    return !isCode && (!isDecimal || number.value < 10)
   }
 
   private func isArticle(_ token: TextToken) -> Bool { token.lower == "of" || token.lower == "the" }

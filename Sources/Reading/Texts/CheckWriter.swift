@@ -10,7 +10,7 @@ struct CheckWriter {
   private let lexicon: TextLexicon
 
   /// More readings are not looked at.
-  private static let most = 8
+  private static let most = 9
 
   init(
     _ draft: ClaimDraft,
@@ -147,7 +147,8 @@ struct CheckWriter {
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
       let year = resolver.lastFiscalYear
     else { return [] }
-    return measure.kind == .flow ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(year)]
+    return measure.kind == .flow
+      ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
   }
 
   /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.

@@ -83,9 +83,12 @@ struct ClaimDraft {
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || slots.isByVerb || isPlace(value)) && !slots.isEverywhere
     }
-    if slots.isEverywhere == false, own.isEmpty, !slots.counted.isEmpty, !slots.isByVerb,
-      slots.counted.first?.measure == before.counted.first?.measure
-    { leftBehind = before.values.filter { !isPlace($0) } }
+    let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    if !slots.isEverywhere, own.allSatisfy(isPlace) {
+      leftBehind = before.recentValues.filter { isPublished($0) && $0.dimensions.isDisjoint(with: names) }
+    }
+    let told = own.filter { !isPlace($0) }
+    if !told.isEmpty { topic.recentValues = told }
     topic.values = kept.map { value in
       var value = value
       value.isSaid = false
@@ -119,7 +122,7 @@ struct ClaimDraft {
   /// Whether a value that was said is not one that figures are published by: who acts aside.
   var hasUnpublished: Bool {
     slots.values.contains { value in
-      !isPublished(value) && !value.alternatives.contains { lexicon.isActor($0.dimension) }
+      !isPublished(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
     }
   }
 
@@ -266,7 +269,11 @@ struct ClaimDraft {
 
   /// Times of statements before, where this one names none.
   var otherSpans: [TimeSpan] {
-    slots.times.contains { $0.role == .own } ? [] : before.recentSpans
+    guard !slots.times.contains(where: { $0.role == .own }) else { return [] }
+    // The year of the month that was carried, and the last whole ones before the day of the text.
+    let year = topic.spans.first.map { TimeSpan(Period(.fiscalYear, containing: $0.last.days.first)) }
+    let last = [resolver.lastFiscalYear, resolver.lastMonth].compactMap { $0.map { TimeSpan($0) } }
+    return before.recentSpans + [year].compactMap { $0 } + last
   }
 
   var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
@@ -295,7 +302,8 @@ struct ClaimDraft {
         return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
       }
       if hasUnpublished, !slots.counted.isEmpty {
-        return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by all that is named")
+        let names = slots.values.filter { !isPublished($0) }.map { "`\($0.text)`" }.joined(separator: ", ")
+        return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by \(names)")
       }
       if let word = slots.restriction {
         isUnderstood = false

@@ -80,8 +80,17 @@ final class TextLexicon {
 
   /// The dimensions whose values act: agencies and their parts.
   private lazy var actors: Set<Int> = Set(
+    catalog.dimensions().filter { word($0.name, .actorKind)?.means == "" }.map(\.id)
+  )
+
+  /// The same, with those whose values are also parts of a whole: components of an agency.
+  private lazy var sides: Set<Int> = actors.union(
     catalog.dimensions().filter { word($0.name, .actorKind) != nil }.map(\.id)
   )
+
+  /// Whether a value may tell who acts, so that nothing is lost where figures are not published by
+  /// it.
+  func isSide(_ dimension: Int) -> Bool { sides.contains(dimension) }
 
   func isActor(_ dimension: Int) -> Bool { actors.contains(dimension) }
 

@@ -13,6 +13,8 @@ struct TextTopic {
   var lastSpans: [TimeSpan] = []
   /// What the last change was measured from.
   var base: TimeSpan?
+  /// Values named last that are no places.
+  var recentValues: [Value] = []
   /// Times of statements before, the last first.
   var recentSpans: [TimeSpan] = []
   /// What was counted before, the last first.
