@@ -118,15 +118,24 @@ package struct TextJudge {
       return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
     // A long number that is met, exactly or but for what was revised, tells which reading was meant.
-    let meant = judged.first(where: \.meetsLongNumber) ?? judged.first(where: \.nearlyMeetsLongNumber)
+    let meant =
+      judged.first(where: \.meetsLongNumber) ?? judged.first(where: \.nearlyMeetsLongNumber)
     let near = judged.filter { !$0.isRemote }
     let chosen = meant ?? (first.isHeld ? first : near.first(where: \.isHeld) ?? first)
     var verdict = chosen.verdict
     if meant == nil, verdict == .fails || verdict == .undecided,
       near.contains(where: { $0.verdict == .holds || $0.verdict == .close })
-    { verdict = .depends }
-    if verdict == .fails, let doubt = doubt(about: claim, chosen) {
+    {
+      verdict = .depends
+    }
+    if verdict == .fails,
+      let doubt = doubt(about: claim, chosen, isOpen: judged.contains(where: \.isRemote))
+    {
       return (statement(claim, .notRead, why: doubt), chosen.index)
+    }
+    if verdict == .noData, !claim.carried.isEmpty {
+      let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
+      return (statement(claim, .notRead, why: why), chosen.index)
     }
     var result = statement(claim, verdict, why: chosen.why)
     result.checks = chosen.answers
@@ -134,16 +143,24 @@ package struct TextJudge {
     result.isCertain = claim.isCertain && readings.count == 1
     if judged.count > 1 {
       result.readings = judged.compactMap { reading in
-        reading.answers.first.map { CheckReading(reading.name.isEmpty ? "as read" : reading.name, $0) }
+        reading.answers.first.map {
+          CheckReading(reading.name.isEmpty ? "as read" : reading.name, $0)
+        }
       }
     }
-    let carriesOn = verdict == .depends ? near.first { $0.verdict == .holds || $0.verdict == .close } : chosen
+    let carriesOn =
+      verdict == .depends ? near.first { $0.verdict == .holds || $0.verdict == .close } : chosen
     return (result, (carriesOn ?? chosen).index)
   }
 
   /// Why a statement that fails was rather not understood than wrong: people miss a figure by little,
   /// and a reader who takes another for it by much.
-  private func doubt(about claim: TextClaim, _ reading: JudgedReading) -> String? {
+  private func doubt(
+    about claim: TextClaim,
+    _ reading: JudgedReading,
+    isOpen: Bool
+  ) -> String? {
+    if isOpen, reading.missesWidely { return "something told before may be meant" }
     guard !claim.carried.isEmpty else {
       return claim.isLoose ? "words of it have no part in what could be checked" : nil
     }
@@ -155,10 +172,13 @@ package struct TextJudge {
   }
 
   /// One reading with its answers; `nil` where the language refuses what it says.
-  private func answers(to reading: TextReading, _ index: Int, _ day: Period?) throws -> JudgedReading? {
+  private func answers(to reading: TextReading, _ index: Int, _ day: Period?) throws
+    -> JudgedReading?
+  {
     var answers: [CheckAnswer] = []
     for text in reading.checks {
-      guard let check = try? pipeline.parseCheck(text), (try? check.resolved(against: pipeline.catalog)) != nil
+      guard let check = try? pipeline.parseCheck(text),
+        (try? check.resolved(against: pipeline.catalog)) != nil
       else { return nil }
       var checker = Checker(pipeline)
       checker.isBrief = true
@@ -187,7 +207,9 @@ private struct JudgedReading {
   let statesLongNumber: Bool
   let answers: [CheckAnswer]
 
-  var verdict: TextVerdict { TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead }
+  var verdict: TextVerdict {
+    TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
+  }
   var isHeld: Bool { verdict != .noData }
   var why: String { answers.lazy.compactMap { $0.lack?.reason }.first ?? "" }
 
@@ -213,5 +235,7 @@ private struct JudgedReading {
   }
 
   /// Whether no other reading needs to be looked at.
-  var settles: Bool { meetsLongNumber || verdict == .holds || verdict == .close && !statesLongNumber }
+  var settles: Bool {
+    meetsLongNumber || verdict == .holds || verdict == .close && !statesLongNumber
+  }
 }

@@ -95,7 +95,8 @@ package struct SpokenWord: Hashable, Sendable {
     /// Whether lines that are typed do not know it.
     package var isOfTexts: Bool {
       switch self {
-      case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .verb, .abbreviation, .label,
+      case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .verb, .abbreviation,
+        .label,
         .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict, .saying, .clause,
         .placeKind, .actorKind, .text:
         true

@@ -58,7 +58,9 @@ package struct ReadText: Sendable {
   package var summary: String {
     let dated = day.map { "\($0.label)\(isDayFound ? " (from the text)" : "")" } ?? "no date"
     let judged = statements.filter { $0.verdict != .notRead }
-    let order: [TextVerdict] = [.holds, .close, .fails, .depends, .undecided, .noData, .notCheckable]
+    let order: [TextVerdict] = [
+      .holds, .close, .fails, .depends, .undecided, .noData, .notCheckable,
+    ]
     let counts = order.compactMap { verdict -> String? in
       let count = judged.count { $0.verdict == verdict }
       return count == 0 ? nil : verdict.words(count)

@@ -29,6 +29,8 @@ package enum TextVerdict: String, CaseIterable, Sendable {
 
   /// `6 hold`, `1 fails`.
   package func words(_ count: Int) -> String {
-    "\(count) " + (count > 1 ? ["holds": "hold", "fails": "fail", "depends": "depend"][rawValue] ?? rawValue : rawValue)
+    "\(count) "
+      + (count > 1
+        ? ["holds": "hold", "fails": "fail", "depends": "depend"][rawValue] ?? rawValue : rawValue)
   }
 }

@@ -36,13 +36,17 @@ struct Read: CalledCommand {
   @Argument(help: "Files, folders of them, or `-` for standard input.")
   var files: [String]
 
-  @Option(help: ArgumentHelp("The day of the text, where it does not tell it.", valueName: "2025-01-14"))
+  @Option(
+    help: ArgumentHelp("The day of the text, where it does not tell it.", valueName: "2025-01-14")
+  )
   var date: String?
 
   @Option(help: "How it is written: \(TextFormats.inWords).")
   var format: String?
 
-  @Option(help: ArgumentHelp("List only statements with these verdicts.", valueName: "fails,depends"))
+  @Option(
+    help: ArgumentHelp("List only statements with these verdicts.", valueName: "fails,depends")
+  )
   var only: String?
 
   @Flag(
@@ -75,7 +79,10 @@ struct Read: CalledCommand {
     }
     for word in onlyWords where !TextVerdict.allCases.contains(where: { $0.rawValue == word }) {
       let names = TextVerdict.allCases.map(\.rawValue).joined(by: ", ")
-      throw CallMistake("`--only` takes verdicts: \(names); not `\(word)`", .example(with: "--only"))
+      throw CallMistake(
+        "`--only` takes verdicts: \(names); not `\(word)`",
+        .example(with: "--only")
+      )
     }
   }
 

@@ -16,10 +16,13 @@ extension Run {
       var status = ExitStatus.done
       format.begin(into: &output)
       for argument in request.files {
-        for path in try TextFiles.all(at: argument, report: { output in
-          self.output.report("error: \(output)")
-          status = .failed
-        }) {
+        for path in try TextFiles.all(
+          at: argument,
+          report: { output in
+            self.output.report("error: \(output)")
+            status = .failed
+          }
+        ) {
           do {
             let text = try TextFiles.text(of: path)
             var read = try judge.read(text, name: path, day: request.day)
@@ -56,7 +59,9 @@ extension ReadText {
       Paragraph(
         isHeading: paragraph.isHeading,
         isItem: paragraph.isItem,
-        pieces: paragraph.pieces.map { Piece(text: $0.text, statement: $0.statement.flatMap { places[$0] }) }
+        pieces: paragraph.pieces.map {
+          Piece(text: $0.text, statement: $0.statement.flatMap { places[$0] })
+        }
       )
     }
     var text = ReadText(

@@ -14,12 +14,16 @@ struct TextFileError: Error, CustomStringConvertible {
 /// Files of texts, and folders of them.
 enum TextFiles {
   /// The endings of the files that are read of a folder.
-  private static let endings: Set<String> = ["txt", "text", "md", "markdown", "html", "htm", "xhtml"]
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml",
+  ]
 
   /// The file itself, or the texts of a folder in the order of their names.
   static func all(at path: String, report: (TextFileError) -> Void) throws -> [String] {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else { return [path] }
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      return [path]
+    }
     guard let folder = opendir(path) else {
       report(TextFileError(description: "\(path): \(String(cString: strerror(errno)))"))
       return []
@@ -53,7 +57,9 @@ enum TextFiles {
       }
       bytes += chunk[..<count]
       guard bytes.count <= TextJudge.largest else {
-        throw TextFileError(description: "\(path): a text takes 10 MiB at most; split it and read the parts")
+        throw TextFileError(
+          description: "\(path): a text takes 10 MiB at most; split it and read the parts"
+        )
       }
     }
     return String(decoding: bytes, as: UTF8.self)

@@ -7,7 +7,8 @@ package struct TextCSV: TextFormat {
   private var rows: CSVFormat
 
   private static let columns = [
-    "file", "start", "end", "line", "text", "verdict", "value", "said", "check", "certain", "speaker",
+    "file", "start", "end", "line", "text", "verdict", "value", "said", "check", "certain",
+    "speaker",
     "carried", "why", "sources", "edition",
   ]
 

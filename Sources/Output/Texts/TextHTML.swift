@@ -83,7 +83,9 @@ package struct TextHTML: TextFormat {
     page.append(raw: " " + screen.safe(words.finding).inMarkup)
     page.close("summary")
     page.open("p", [("class", "quote")])
-    page.append(raw: "<a href=\"#\(prefix)m\(index + 1)\">“" + screen.safe(statement.text).inMarkup + "”</a>")
+    page.append(
+      raw: "<a href=\"#\(prefix)m\(index + 1)\">“" + screen.safe(statement.text).inMarkup + "”</a>"
+    )
     page.close("p")
     for check in statement.checks {
       page.append(raw: "<pre>" + screen.safe(check.statement).inMarkup + "</pre>\n")

@@ -17,5 +17,7 @@ package struct TextJSON: TextFormat {
     }
   }
 
-  package mutating func end(into output: inout OutputBuffer) { output.append(isFirst ? "]\n" : "\n]\n") }
+  package mutating func end(into output: inout OutputBuffer) {
+    output.append(isFirst ? "]\n" : "\n]\n")
+  }
 }

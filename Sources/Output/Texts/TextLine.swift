@@ -10,7 +10,10 @@ enum TextLine {
     var part = opening
     var columns = opening.count
     var isEmpty = true
-    for word in line.dropFirst(leading.count).split(separator: " ", omittingEmptySubsequences: false) {
+    for word in line.dropFirst(leading.count).split(
+      separator: " ",
+      omittingEmptySubsequences: false
+    ) {
       let length = plainWidth(word)
       if !isEmpty, columns + 1 + length > width {
         parts.append(part)

@@ -10,7 +10,8 @@ package struct TextMarkdown: TextFormat {
     output.append("## \(text.summary.inMarkdown)\n\n")
     for paragraph in text.paragraphs {
       let words = paragraph.pieces.map { piece in
-        piece.statement.map { "**\(piece.text.inMarkdown)** \\[\($0 + 1)\\]" } ?? piece.text.inMarkdown
+        piece.statement.map { "**\(piece.text.inMarkdown)** \\[\($0 + 1)\\]" }
+          ?? piece.text.inMarkdown
       }.joined()
       output.append((paragraph.isHeading ? "### " : paragraph.isItem ? "- " : "") + words + "\n\n")
     }

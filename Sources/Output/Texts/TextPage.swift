@@ -13,7 +13,9 @@ package struct TextPage: TextFormat {
     isFirst = false
     append(style.inked(style.shown(text.summary), .heading), into: &output, indent: 0)
     if style.isAccessible {
-      for (index, statement) in text.statements.enumerated() { tell(index, statement, into: &output) }
+      for (index, statement) in text.statements.enumerated() {
+        tell(index, statement, into: &output)
+      }
       return
     }
     for paragraph in text.paragraphs {
@@ -46,7 +48,8 @@ package struct TextPage: TextFormat {
     let number = String(index + 1)
     let verdict = statement.verdict.rawValue
     let padding = String(repeating: " ", count: max(0, verdictWidth - verdict.count))
-    let lead = String(repeating: " ", count: max(0, 3 - number.count)) + number + " "
+    let lead =
+      String(repeating: " ", count: max(0, 3 - number.count)) + number + " "
       + style.inked(verdict, statement.verdict.ink) + padding
     append("\(lead)  \(style.shown(words.finding))", into: &output, indent: 6)
     for check in words.checks { append("      " + style.shown(check), into: &output, indent: 8) }
@@ -57,7 +60,8 @@ package struct TextPage: TextFormat {
 
   private func tell(_ index: Int, _ statement: TextStatement, into output: inout OutputBuffer) {
     let words = StatementWords(statement: statement, screen: ScreenText(style))
-    let lines = ["Statement \(index + 1), \(statement.verdict.rawValue): \(statement.text)", words.finding]
+    let lines =
+      ["Statement \(index + 1), \(statement.verdict.rawValue): \(statement.text)", words.finding]
       + words.checks + words.asides
     for line in lines where !line.isEmpty { output.append(style.shown(line) + "\n") }
   }

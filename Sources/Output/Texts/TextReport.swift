@@ -16,7 +16,10 @@ package struct TextReport: TextFormat {
       output.append("\n")
       let speaker = statement.speaker.isEmpty ? "" : " (\(statement.speaker))"
       guard !statement.checks.isEmpty else {
-        append("“\(statement.text)”\(speaker). \(statement.verdict.rawValue): \(statement.why)", into: &output)
+        append(
+          "“\(statement.text)”\(speaker). \(statement.verdict.rawValue): \(statement.why)",
+          into: &output
+        )
         continue
       }
       append("“\(statement.text)”\(speaker). \(statement.verdict.rawValue).", into: &output)

@@ -10,7 +10,9 @@ package struct TextScript: TextFormat {
   package mutating func write(_ text: ReadText, into output: inout OutputBuffer) {
     output.append("# \(text.summary.onOneCommentLine)\n")
     for (index, statement) in text.statements.enumerated() {
-      output.append("\n# \(index + 1), line \(statement.line): \(statement.text.onOneCommentLine)\n")
+      output.append(
+        "\n# \(index + 1), line \(statement.line): \(statement.text.onOneCommentLine)\n"
+      )
       if statement.checks.isEmpty {
         output.append("# \(statement.verdict.rawValue): \(statement.why.onOneCommentLine)\n")
       }

@@ -23,15 +23,17 @@ struct AnchorFinder {
     TextAnchor(
       kind: kind,
       marks: marks,
-      tokens: self.marks[marks.lowerBound].tokens.lowerBound
-        ..< self.marks[marks.upperBound].tokens.upperBound
+      tokens: self.marks[marks.lowerBound].tokens
+        .lowerBound..<self.marks[marks.upperBound].tokens.upperBound
     )
   }
 
   // MARK: Numbers
 
   private func number(at place: Int) -> TextAnchor? {
-    guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else { return nil }
+    guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else {
+      return nil
+    }
     switch number.kind {
     case .percent, .points, .part:
       if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
@@ -108,7 +110,9 @@ struct AnchorFinder {
         if mention.key == "month" || mention.key == "fy" { return mention.has(.often) }
         if !mention.counted.isEmpty || !mention.values.isEmpty || mention.has(.kind)
           || mention.notHeld != nil
-        { return !number.isMoney || mention.counted.contains { $0.measure.unit == "usd" } }
+        {
+          return !number.isMoney || mention.counted.contains { $0.measure.unit == "usd" }
+        }
         // An adjective before the noun: `illegal`, `new`.
         if mention.has(.deny) || mention.has(.filler) && unknown == 0 && isArticle(own) {
           token = mark.tokens.upperBound
@@ -117,7 +121,9 @@ struct AnchorFinder {
         return unknown == 0 && isWritten(number)
       }
       // `went`, `were met`: a verb follows.
-      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") { return unknown == 0 && isWritten(number) }
+      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") {
+        return unknown == 0 && isWritten(number)
+      }
       unknown += 1
       token += 1
     }
@@ -128,13 +134,15 @@ struct AnchorFinder {
   private func isWritten(_ number: SpokenNumber) -> Bool {
     guard !number.isMoney, !number.isWord else { return false }
     // Many digits without commas are a code.
-    return number.value < 10_000 || number.text.contains(",") || number.text.contains { $0.isLetter }
+    return number.value < 10_000 || number.text.contains(",")
+      || number.text.contains { $0.isLetter }
   }
 
   /// Whether a number can count anything: no `0123`, no `208.35`.
   private func isPlausible(_ number: SpokenNumber) -> Bool {
     let isDecimal = number.text.contains(".") && !number.text.contains { $0.isLetter }
-    let isCode = number.text.hasPrefix("0") && number.text.utf8.count > 1 && !number.text.contains(".")
+    let isCode =
+      number.text.hasPrefix("0") && number.text.utf8.count > 1 && !number.text.contains(".")
     return !isCode && (!isDecimal || number.value < 10)
   }
 
@@ -161,9 +169,12 @@ struct AnchorFinder {
       if isBare, ["-", "/", ":", "#", "+", ".", "\u{2013}"].contains(before.text) { return true }
       if isBare, before.kind == .word { return true }
     }
-    if last < tokens.count, !tokens[last].isBehindSpace, ["-", "/", ":"].contains(tokens[last].text),
+    if last < tokens.count, !tokens[last].isBehindSpace,
+      ["-", "/", ":"].contains(tokens[last].text),
       last + 1 < tokens.count, !tokens[last + 1].isBehindSpace
-    { return true }
+    {
+      return true
+    }
     return false
   }
 
@@ -179,13 +190,18 @@ struct AnchorFinder {
       return anchor(.multiple(number, isLess: isLess), place...place)
     }
     let isRise = mention.has(.rise)
-    guard isRise != mention.has(.fall), mention.has(.verb), !marks[place].isNamed else { return nil }
+    guard isRise != mention.has(.fall), mention.has(.verb), !marks[place].isNamed else {
+      return nil
+    }
     return anchor(.change(nil, isRise: isRise), place...place)
   }
 
   /// `doubled`, `halved`.
   private func factor(_ mention: Mention) -> (Int, isLess: Bool)? {
-    guard let word = mention.words.first(where: { ($0.part == .rise || $0.part == .fall) && !$0.means.isEmpty })
+    guard
+      let word = mention.words.first(where: {
+        ($0.part == .rise || $0.part == .fall) && !$0.means.isEmpty
+      })
     else { return nil }
     switch word.means {
     case "doubled": return (2, false)
@@ -196,7 +212,9 @@ struct AnchorFinder {
     }
   }
 
-  private func superlative(at place: Int, _ mention: Mention) -> (isHigh: Bool, rank: Int, first: Int)? {
+  private func superlative(at place: Int, _ mention: Mention) -> (
+    isHigh: Bool, rank: Int, first: Int
+  )? {
     let words = mention.words
     guard words.contains(where: { [.most, .least].contains($0.part) }), mention.counted.isEmpty
     else { return nil }
@@ -208,11 +226,13 @@ struct AnchorFinder {
       guard before > 0, tokens[before - 1].lower != "at" else { return nil }
     }
     if mention.text.lowercased() == "top" || !hasReach(place) { return nil }
-    let isLow = words.contains { $0.part == .least }
+    let isLow =
+      words.contains { $0.part == .least }
       || next < tokens.count && tokens[next].lower == "low"
     var first = place
     var rank = 1
-    if place > 0, let ordinal = marks[place - 1].mention?.word(.ordinal), let number = Int(ordinal.means),
+    if place > 0, let ordinal = marks[place - 1].mention?.word(.ordinal),
+      let number = Int(ordinal.means),
       number > 1, marks[place - 1].tokens.upperBound == marks[place].tokens.lowerBound
     {
       rank = number
@@ -226,11 +246,14 @@ struct AnchorFinder {
   private func hasReach(_ place: Int) -> Bool {
     let text = marks[place].mention?.text.lowercased() ?? ""
     if text.contains("record") || text.contains("all-time") { return true }
-    if place > 0, case .relative(let words)? = marks[place - 1].time, words.hasPrefix("in ") { return true }
+    if place > 0, case .relative(let words)? = marks[place - 1].time, words.hasPrefix("in ") {
+      return true
+    }
     for next in marks[(place + 1)...] {
       guard next.tokens.lowerBound - marks[place].tokens.upperBound <= 9 else { return false }
       if next.has(.since) || next.has(.ever) { return true }
-      if case .relative(let words)? = next.time, words.hasPrefix("in ") || words.hasPrefix("last ") {
+      if case .relative(let words)? = next.time, words.hasPrefix("in ") || words.hasPrefix("last ")
+      {
         return true
       }
     }
@@ -254,6 +277,7 @@ struct AnchorFinder {
 
   /// Whether a sign that divides stands between two tokens.
   private func hasBoundary(_ first: Int, _ last: Int) -> Bool {
-    first < last && tokens[first..<last].contains { [",", ";", ":", "(", ")", "\u{2014}"].contains($0.text) }
+    first < last
+      && tokens[first..<last].contains { [",", ";", ":", "(", ")", "\u{2014}"].contains($0.text) }
   }
 }

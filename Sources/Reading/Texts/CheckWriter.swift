@@ -41,7 +41,9 @@ struct CheckWriter {
   var readings: [(reading: TextReading, fill: Fill)] {
     var found: [(reading: TextReading, fill: Fill)] = []
     for fill in fills.prefix(Self.most) {
-      guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else { continue }
+      guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
+        continue
+      }
       let reading = TextReading(
         checks: [check],
         name: fill.name,
@@ -55,7 +57,8 @@ struct CheckWriter {
 
   private var statesLongNumber: Bool {
     if case .value(let number) = draft.window.anchor.kind {
-      number.degree == .equal && number.digits >= 4 || number.degree != .moreThan && number.digits >= 3
+      number.degree == .equal && number.digits >= 4
+        || number.degree != .moreThan && number.digits >= 3
     } else {
       false
     }
@@ -111,7 +114,8 @@ struct CheckWriter {
       fill.name = "without what was carried"
       fills.append(fill)
     }
-    let others = draft.otherMeasures + topic.counted.dropFirst()
+    let others =
+      draft.otherMeasures + topic.counted.dropFirst()
       + preferences.others(than: counted.measure).map { Mention.Counted($0, 0) }
     for other in others where other.expression != counted.expression {
       var fill = first
@@ -143,7 +147,7 @@ struct CheckWriter {
   private var spans: [TimeSpan] {
     if let end = endOfSince { return [end] }
     if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
-    guard draft.slots.times.allSatisfy({ $0.role != .own }) else { return [] }
+    guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isBehindWhen else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
       let year = resolver.lastFiscalYear
     else { return [] }
@@ -186,7 +190,8 @@ struct CheckWriter {
     if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
       return draft.resolved(last.time, beside: span)
     }
-    return [draft.carriedBase, span.back(years: 1), span.previous].compactMap { $0 }.reduce(into: []) { found, base in
+    return [draft.carriedBase, span.back(years: 1), span.previous].compactMap { $0 }.reduce(into: []
+    ) { found, base in
       if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
     }
   }
@@ -212,13 +217,16 @@ struct CheckWriter {
   private func value(_ fill: Fill, _ number: SpokenNumber) -> String? {
     let per = draft.slots.per.map { " " + $0 } ?? ""
     var fill = fill
-    if let end = draft.end, !fill.span.isOne { fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last) }
+    if let end = draft.end, !fill.span.isOne {
+      fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
+    }
     return question(fill).map { "check \($0) \(clause(fill))\(per) \(number.rounded.judgment)" }
   }
 
   private func clause(_ fill: Fill) -> String {
     // The level at the end of a span of months is that of its last.
-    fill.counted.measure.kind == .flow || fill.span.isOne ? fill.span.clause : "in \(fill.span.last.spelling)"
+    fill.counted.measure.kind == .flow || fill.span.isOne
+      ? fill.span.clause : "in \(fill.span.last.spelling)"
   }
 
   private func change(_ fill: Fill, _ number: SpokenNumber?, _ isRise: Bool) -> String? {
@@ -235,9 +243,12 @@ struct CheckWriter {
   /// From where to where something changed.
   private func ends(_ fill: Fill) -> (Period, Period)? {
     // `from May to November` is both.
-    if !fill.span.isOne, draft.slots.times.filter({ $0.role == .base || $0.role == .since }).isEmpty,
+    if !fill.span.isOne,
+      draft.slots.times.filter({ $0.role == .base || $0.role == .since }).isEmpty,
       draft.slots.times.contains(where: { $0.time.isRange })
-    { return (fill.span.first, fill.span.last) }
+    {
+      return (fill.span.first, fill.span.last)
+    }
     guard let base = fill.base else { return nil }
     guard base.isOne, fill.span.isOne else { return nil }
     if base.unit == fill.span.unit { return (base.first, fill.span.last) }
@@ -275,7 +286,9 @@ struct CheckWriter {
       switch time.role {
       case .since:
         guard var since = draft.resolved(time.time, beside: fill.span).first else { return nil }
-        if since.unit == .day { since = TimeSpan(Period(.month, containing: since.first.days.first)) }
+        if since.unit == .day {
+          since = TimeSpan(Period(.month, containing: since.first.days.first))
+        }
         if fill.span.unit == .month, since.unit != .month {
           since = TimeSpan(Period(.month, containing: since.last.days.last))
         }
@@ -295,7 +308,12 @@ struct CheckWriter {
   }
 
   private static func ordinal(_ number: Int) -> String {
-    let ending = switch number { case 2: "nd"; case 3: "rd"; default: "th" }
+    let ending =
+      switch number {
+      case 2: "nd";
+      case 3: "rd";
+      default: "th"
+      }
     return "\(number)\(ending)"
   }
 
@@ -308,7 +326,9 @@ struct CheckWriter {
     guard !part.isEmpty, Set(part.map { $0.value.dimensions }).count == 1 else { return nil }
     let partTexts = part.map(\.text)
     var base = values.map(\.text).filter { !partTexts.contains($0) }
-    if !part.contains(where: { lexicon.isPlace($0.value) }), let place = fill.place { base.append(written(place.name)) }
+    if !part.contains(where: { lexicon.isPlace($0.value) }), let place = fill.place {
+      base.append(written(place.name))
+    }
     let whole = fill.counted
     let test = partTexts.count == 1 && partTexts[0].contains(" = ") ? "where " : ""
     let kept = "\(whole.expression)(\(test)\(partTexts.joined(separator: ", ")))"
@@ -321,7 +341,9 @@ struct CheckWriter {
   private func part(
     of said: [(value: TextTopic.Value, text: String)]
   ) -> [(value: TextTopic.Value, text: String)] {
-    let named = said.filter { own in !own.value.alternatives.contains { lexicon.isActor($0.dimension) } }
+    let named = said.filter { own in
+      !own.value.alternatives.contains { lexicon.isActor($0.dimension) }
+    }
     let inner = named.filter { !lexicon.isPlace($0.value) }
     guard inner.count > 1 else { return inner.isEmpty ? named : inner }
     let place = draft.window.anchor.marks.lowerBound
@@ -355,7 +377,9 @@ struct CheckWriter {
     for value in draft.topic.values + more where !fill.leavesCarriedOut || value.isSaid {
       let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
       guard let best = possible.first else { continue }
-      let rivals = possible.filter { $0.preference == best.preference && $0.dimension != best.dimension }
+      let rivals = possible.filter {
+        $0.preference == best.preference && $0.dimension != best.dimension
+      }
       let told = draft.toldDimension(of: value)
       let chosen = possible.first { $0.dimension == told } ?? best
       let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1

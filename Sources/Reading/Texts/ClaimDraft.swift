@@ -74,7 +74,8 @@ struct ClaimDraft {
     }
     let own = slots.values.filter { isPublished($0) || topic.counted.isEmpty }
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
-    let isSame = slots.counted.isEmpty
+    let isSame =
+      slots.counted.isEmpty
       || slots.counted.first?.measure == before.counted.first?.measure
       || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
@@ -85,15 +86,18 @@ struct ClaimDraft {
     }
     let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     if !slots.isEverywhere, own.allSatisfy(isPlace) {
-      leftBehind = before.recentValues.filter { isPublished($0) && $0.dimensions.isDisjoint(with: names) }
+      leftBehind = before.recentValues.filter {
+        isPublished($0) && $0.dimensions.isDisjoint(with: names)
+      }
     }
     let told = own.filter { !isPlace($0) }
     if !told.isEmpty { topic.recentValues = told }
-    topic.values = kept.map { value in
-      var value = value
-      value.isSaid = false
-      return value
-    } + own
+    topic.values =
+      kept.map { value in
+        var value = value
+        value.isSaid = false
+        return value
+      } + own
     carried += kept.map(\.text)
   }
 
@@ -164,7 +168,11 @@ struct ClaimDraft {
   /// The first time that is the statement's own; times that are told against it come later.
   private mutating func fillTime() {
     topic.spans = before.spans
-    let own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    // `since February 2021, through September 2024`.
+    if let since, let until = own.first(where: { $0.role == .until }) {
+      own = [(.range(since.time, until.time), .own, since.token)]
+    }
     if let first = own.first ?? since {
       let time = first.role == .since ? SpokenTime.since(first.time) : first.time
       var spans = resolved(time, beside: before.spans.first)
@@ -172,9 +180,12 @@ struct ClaimDraft {
       if case .relative(let words) = first.time, ["ytd", "fytd"].contains(words),
         let until = own.first(where: { $0.role == .until }),
         let end = resolved(until.time, beside: spans.first).first
-      { spans = spans.compactMap { TimeSpan($0.first, end.last) } }
+      {
+        spans = spans.compactMap { TimeSpan($0.first, end.last) }
+      }
       if !spans.isEmpty {
-        let isRelative = if case .relative(let words) = first.time { !words.isAbsolute } else { false }
+        let isRelative =
+          if case .relative(let words) = first.time { !words.isAbsolute } else { false }
         topic.time = first.time
         topic.spans = spans
         // What is told beside a statement does not become the time of the next.
@@ -205,10 +216,12 @@ struct ClaimDraft {
     return slots.times.first { $0.role == .since }
   }
 
-  private var isSuperlative: Bool { if case .superlative = window.anchor.kind { true } else { false } }
+  private var isSuperlative: Bool {
+    if case .superlative = window.anchor.kind { true } else { false }
+  }
 
   /// `when 249,785 people were met`: the time named last is meant.
-  private var isBehindWhen: Bool {
+  var isBehindWhen: Bool {
     guard window.tokens.lowerBound < tokens.count else { return false }
     return ["when", "where"].contains(tokens[window.tokens.lowerBound].lower)
   }
@@ -271,7 +284,9 @@ struct ClaimDraft {
   var otherSpans: [TimeSpan] {
     guard !slots.times.contains(where: { $0.role == .own }) else { return [] }
     // The year of the month that was carried, and the last whole ones before the day of the text.
-    let year = topic.spans.first.map { TimeSpan(Period(.fiscalYear, containing: $0.last.days.first)) }
+    let year = topic.spans.first.map {
+      TimeSpan(Period(.fiscalYear, containing: $0.last.days.first))
+    }
     let last = [resolver.lastFiscalYear, resolver.lastMonth].compactMap { $0.map { TimeSpan($0) } }
     return before.recentSpans + [year].compactMap { $0 } + last
   }
@@ -291,7 +306,10 @@ struct ClaimDraft {
     mutating get {
       if let held = slots.notHeld, slots.counted.isEmpty {
         isUnderstood = false
-        return .noData(why: held.note.isEmpty ? held.about : held.note, questions: held.nearest.isEmpty ? [] : [held.nearest])
+        return .noData(
+          why: held.note.isEmpty ? held.about : held.note,
+          questions: held.nearest.isEmpty ? [] : [held.nearest]
+        )
       }
       guard !topic.counted.isEmpty, isOfField else { return nil }
       if let cause = slots.cause, isTrend {
@@ -302,7 +320,9 @@ struct ClaimDraft {
         return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
       }
       if hasUnpublished, !slots.counted.isEmpty {
-        let names = slots.values.filter { !isPublished($0) }.map { "`\($0.text)`" }.joined(separator: ", ")
+        let names = slots.values.filter { !isPublished($0) }.map { "`\($0.text)`" }.joined(
+          separator: ", "
+        )
         return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by \(names)")
       }
       if let word = slots.restriction {
@@ -339,7 +359,9 @@ struct ClaimDraft {
       if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
       if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
         !(slots.pointsBack && !slots.times.isEmpty)
-      { return false }
+      {
+        return false
+      }
     }
     if !slots.counted.isEmpty || !slots.values.isEmpty { return true }
     switch window.anchor.kind {

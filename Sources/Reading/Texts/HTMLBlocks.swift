@@ -11,12 +11,15 @@ struct HTMLBlocks {
   /// Elements that begin a block of their own.
   private static let blockTags: Set<String> = [
     "p", "div", "li", "ul", "ol", "table", "tr", "section", "article", "header", "footer", "aside",
-    "blockquote", "figure", "figcaption", "caption", "td", "th", "dd", "dt", "dl", "br", "hr", "main",
+    "blockquote", "figure", "figcaption", "caption", "td", "th", "dd", "dt", "dl", "br", "hr",
+    "main",
     "nav", "pre", "body", "html", "h1", "h2", "h3", "h4", "h5", "h6", "title", "address", "details",
     "summary", "form", "button", "option", "select",
   ]
   /// Elements whose text is not shown.
-  private static let hiddenTags: Set<String> = ["script", "style", "head", "noscript", "template", "svg"]
+  private static let hiddenTags: Set<String> = [
+    "script", "style", "head", "noscript", "template", "svg",
+  ]
 
   init(_ scalars: [Unicode.Scalar]) {
     self.scalars = scalars
@@ -115,7 +118,9 @@ struct HTMLBlocks {
   private mutating func readEntity() {
     let start = place
     var end = place + 1
-    while end < scalars.count, end - start < 12, scalars[end] != ";", scalars[end] != " " { end += 1 }
+    while end < scalars.count, end - start < 12, scalars[end] != ";", scalars[end] != " " {
+      end += 1
+    }
     guard end < scalars.count, scalars[end] == ";" else {
       open.append("&", at: place)
       place += 1

@@ -25,7 +25,8 @@ struct NumberFinder {
     for length in (1...4).reversed() where start + length < tokens.count {
       let end = start + length
       guard tokens[start..<end].allSatisfy({ $0.kind == .word }),
-        let word = lexicon.word(text(start..<end), .degree), let degree = Degree(rawValue: word.means)
+        let word = lexicon.word(text(start..<end), .degree),
+        let degree = Degree(rawValue: word.means)
       else { continue }
       // `fewer than half`, `more than a third`; articles may stand between.
       return (degree, end, word.means == "=")
@@ -116,7 +117,8 @@ struct NumberFinder {
   private func unit(_ word: String) -> String? { lexicon.word(word, .unit)?.means }
 
   /// A number with its unit: `million`, `percent`, `times`.
-  private func scaled(_ value: Double, _ literal: String?, from start: Int, _ middle: Int) -> Found? {
+  private func scaled(_ value: Double, _ literal: String?, from start: Int, _ middle: Int) -> Found?
+  {
     let written = literal ?? String(Int(value))
     if middle < tokens.count {
       if let end = percentEnd(middle) {
@@ -135,10 +137,15 @@ struct NumberFinder {
           middle + 1
         )
       }
-      if next.kind == .word, !next.isBehindSpace, literal != nil, let factor = Self.factors[next.lower]
+      if next.kind == .word, !next.isBehindSpace, literal != nil,
+        let factor = Self.factors[next.lower]
       {
         return (
-          SpokenNumber(kind: .count, text: plainDigits(written) + next.lower, value: value * factor),
+          SpokenNumber(
+            kind: .count,
+            text: plainDigits(written) + next.lower,
+            value: value * factor
+          ),
           middle + 1
         )
       }
@@ -147,15 +154,19 @@ struct NumberFinder {
       }
       if let found = oneIn(value, middle) { return found }
       // `one encounter in every seventeen`.
-      if value == 1, next.kind == .word, middle + 1 < tokens.count, tokens[middle + 1].lower == "in",
+      if value == 1, next.kind == .word, middle + 1 < tokens.count,
+        tokens[middle + 1].lower == "in",
         let found = oneIn(value, middle + 1)
-      { return found }
+      {
+        return found
+      }
     }
     var number = SpokenNumber(kind: .count, text: written, value: value)
-    number.digits = literal.map { text in
-      let digits = text.filter(\.isNumber)
-      return digits.contains { $0 != "0" } ? digits.reversed().drop { $0 == "0" }.count : 1
-    } ?? 0
+    number.digits =
+      literal.map { text in
+        let digits = text.filter(\.isNumber)
+        return digits.contains { $0 != "0" } ? digits.reversed().drop { $0 == "0" }.count : 1
+      } ?? 0
     // `one` and other small words count only what is named behind them.
     if literal == nil, value < 10 { number.isWord = true }
     return (number, middle)
@@ -205,7 +216,9 @@ struct NumberFinder {
       // `half a million` is a number, `half of 2024` a time.
       if start + 2 < tokens.count, tokens[start + 1].lower == "a",
         unit(tokens[start + 2].lower) != nil
-      { return nil }
+      {
+        return nil
+      }
       return (SpokenNumber(kind: .part, text: "half", value: 50), start + 1)
     }
     guard start + 1 < tokens.count else { return nil }

@@ -24,7 +24,8 @@ package enum TextBlocks {
         close(&open, &blocks)
       } else {
         if own.isItem || own.isHeading || endsItself(open) { close(&open, &blocks) }
-        var block = open ?? TextBlock(own.isHeading ? .heading : own.isItem ? .item : .paragraph, line: line)
+        var block =
+          open ?? TextBlock(own.isHeading ? .heading : own.isItem ? .item : .paragraph, line: line)
         if !block.scalars.isEmpty { block.append(" ", at: start - 1) }
         for place in own.content { block.append(scalars[place], at: place) }
         open = block

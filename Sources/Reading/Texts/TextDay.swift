@@ -17,7 +17,9 @@ package enum TextDay {
         if let day = inNumbers(tokens, start) { return day }
         if block.scalars.count <= 40, case .period(let month)? = finder.time(at: start)?.time,
           month.unit == .month, start == 0, ofMonth == nil
-        { ofMonth = month.days.last }
+        {
+          ofMonth = month.days.last
+        }
         guard case .period(let period)? = finder.time(at: start)?.time, period.unit == .day,
           isOfText(tokens, start, block)
         else { continue }

@@ -34,7 +34,7 @@ final class TextLexicon {
     }
     // A code is one in capitals only: `tons` are no people of Tonga.
     if text.utf8.count <= 4, text != text.uppercased() {
-      mention.values.removeAll { $0.preference > 1 && $0.preference < 3 && isCode(text, $0) }
+      mention.values.removeAll { $0.preference > 0 && $0.preference < 3 && isCode(text, $0) }
     }
     let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
     mentions[text] = .some(found)
@@ -56,7 +56,8 @@ final class TextLexicon {
   /// The dimensions that a measure is published by.
   func dimensions(of measure: Measure) -> IDSet {
     if let known = dimensions[measure.id] { return known }
-    let found = counted(of: measure).map(catalog.publishedDimensions)
+    let found =
+      counted(of: measure).map(catalog.publishedDimensions)
       .flatMap { $0.elements.isEmpty ? nil : $0 } ?? catalog.publishedDimensions(of: measure)
     dimensions[measure.id] = found
     return found

@@ -44,7 +44,7 @@ package struct TextReader {
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
-      note(tokens, marks)
+      note(tokens, marks, isHeading: block.kind == .heading)
       return []
     }
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
@@ -76,12 +76,12 @@ package struct TextReader {
   }
 
   /// A sentence or a heading that states nothing may name what the next ones are about.
-  private mutating func note(_ tokens: [TextToken], _ marks: [TextMark]) {
+  private mutating func note(_ tokens: [TextToken], _ marks: [TextMark], isHeading: Bool) {
     guard !marks.isEmpty else { return }
     let anchor = TextAnchor(kind: .change(nil, isRise: true), marks: -1 ... -1, tokens: 0..<0)
     let window = TextWindow(anchor: anchor, tokens: 0..<tokens.count, marks: Array(marks.indices))
     let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
-    if !draft.slots.counted.isEmpty || !draft.slots.values.isEmpty || !draft.slots.times.isEmpty {
+    if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
       topic = draft.topic
     }
   }

@@ -14,7 +14,8 @@ extension TextBlock {
     var sentences: [TextSentence] = []
     var start = 0
     for (place, token) in tokens.enumerated() {
-      guard token.kind == .sign, ".!?\u{2026}".contains(token.text), ends(tokens, place, lexicon) else {
+      guard token.kind == .sign, ".!?\u{2026}".contains(token.text), ends(tokens, place, lexicon)
+      else {
         continue
       }
       sentences.append(TextSentence(tokens: tokens[start...place], isQuestion: token.text == "?"))

@@ -66,8 +66,9 @@ extension TextBlock {
   private func isAbbreviation(_ start: Int, _ dot: Int) -> Bool {
     let isSingle = dot - start == 1 || scalars[dot - 2] == "."
     guard isSingle, scalars[dot - 1].isLetter else { return false }
-    return dot - start > 1 || dot + 2 < scalars.count && scalars[dot + 1].isLetter
-      && scalars[dot + 2] == "."
+    return dot - start > 1
+      || dot + 2 < scalars.count && scalars[dot + 1].isLetter
+        && scalars[dot + 2] == "."
   }
 
   /// Behind the last digit of `1,234.5`, which commas and a point may divide.

@@ -20,7 +20,8 @@ struct TextWindow {
     var start = 0
     for (index, anchor) in anchors.enumerated() {
       let next = index + 1 < anchors.count ? anchors[index + 1].tokens.lowerBound : tokens.count
-      let end = index + 1 < anchors.count
+      let end =
+        index + 1 < anchors.count
         ? cut(anchor.tokens.upperBound, next, tokens, marks, lexicon) : tokens.count
       let own = trimmed(start..<max(end, anchor.tokens.upperBound), tokens)
       windows.append(
@@ -51,7 +52,9 @@ struct TextWindow {
     for place in start..<end where isBoundary(tokens[place], lexicon) {
       // A comma inside of a date divides nothing.
       if marks.contains(where: { $0.tokens.contains(place) }) { continue }
-      if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) { continue }
+      if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) {
+        continue
+      }
       return place
     }
     return end
@@ -75,7 +78,9 @@ struct TextWindow {
 
   private static func isBoundary(_ token: TextToken, _ lexicon: TextLexicon) -> Bool {
     if token.kind == .sign {
-      return [",", ";", ":", "(", ")", "\u{2014}", "\u{2013}", "\u{2192}", "\""].contains(token.text)
+      return [",", ";", ":", "(", ")", "\u{2014}", "\u{2013}", "\u{2192}", "\""].contains(
+        token.text
+      )
     }
     return token.kind == .word && lexicon.word(token.lower, .clause) != nil
   }
@@ -83,7 +88,9 @@ struct TextWindow {
   private static func trimmed(_ range: Range<Int>, _ tokens: [TextToken]) -> Range<Int> {
     var (first, last) = (range.lowerBound, range.upperBound)
     while first < last - 1, tokens[first].kind == .sign, tokens[first].text != "$" { first += 1 }
-    while last > first + 1, tokens[last - 1].kind == .sign, tokens[last - 1].text != "%" { last -= 1 }
+    while last > first + 1, tokens[last - 1].kind == .sign, tokens[last - 1].text != "%" {
+      last -= 1
+    }
     return first..<last
   }
 }

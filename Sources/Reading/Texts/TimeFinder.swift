@@ -41,7 +41,8 @@ struct TimeFinder {
   /// `the end of`, `the end of the`.
   private func skippingEnd(_ place: Int) -> Int {
     var place = place
-    while place < tokens.count, ["the", "end", "of", "late", "early"].contains(tokens[place].lower) {
+    while place < tokens.count, ["the", "end", "of", "late", "early"].contains(tokens[place].lower)
+    {
       place += 1
     }
     return place
@@ -53,7 +54,8 @@ struct TimeFinder {
       let short = Int(tokens[place].text)
     else { return nil }
     switch first {
-    case .year(let year) where short > year % 100: return (.year(year / 100 * 100 + short), place + 1)
+    case .year(let year) where short > year % 100:
+      return (.year(year / 100 * 100 + short), place + 1)
     case .period(let period)
     where [.fiscalYear, .calendarYear].contains(period.unit) && short > period.code % 100:
       return (.period(Period(period.unit, code: period.code / 100 * 100 + short)), place + 1)
@@ -83,7 +85,8 @@ struct TimeFinder {
 
   private func single(at start: Int) -> Found? {
     guard start < tokens.count else { return nil }
-    let found = isoDate(at: start) ?? partOfYear(at: start) ?? yearOfKind(at: start) ?? monthName(at: start)
+    let found =
+      isoDate(at: start) ?? partOfYear(at: start) ?? yearOfKind(at: start) ?? monthName(at: start)
       ?? dayOfMonth(at: start) ?? relative(at: start) ?? year(at: start)
     guard let found else { return nil }
     return found
@@ -91,7 +94,8 @@ struct TimeFinder {
 
   /// `2023-11-02`.
   private func isoDate(at start: Int) -> Found? {
-    guard start + 4 < tokens.count, tokens[start].text.utf8.count == 4, tokens[start + 1].text == "-",
+    guard start + 4 < tokens.count, tokens[start].text.utf8.count == 4,
+      tokens[start + 1].text == "-",
       tokens[start + 3].text == "-", tokens[start + 2].text.utf8.count == 2,
       tokens[start + 4].text.utf8.count == 2,
       let period = Period(
@@ -153,18 +157,23 @@ struct TimeFinder {
           || yearNumber(place + 1) != nil
       else { return nil }
     }
-    let word = tokens[place].lower.hasSuffix("'s") ? String(tokens[place].lower.dropLast(2)) : tokens[place].lower
+    let word =
+      tokens[place].lower.hasSuffix("'s")
+      ? String(tokens[place].lower.dropLast(2)) : tokens[place].lower
     if word.utf8.count >= 3,
       let index = monthNames.firstIndex(where: { name in
         let name = name.lowercased()
-        return name == word || word.utf8.count == 3 && name.hasPrefix(word) || word == "sept" && name == "september"
+        return name == word || word.utf8.count == 3 && name.hasPrefix(word)
+          || word == "sept" && name == "september"
       })
     {
       // `May` the verb begins no sentence with a time.
       if word == "may" || word == "march", place == 0 || !tokens[place - 1].isCapital && place == 0,
         place + 1 < tokens.count, tokens[place + 1].kind == .word, month(place + 1) == nil,
         word == "may"
-      { return nil }
+      {
+        return nil
+      }
       return index + 1
     }
     return nil
@@ -176,10 +185,13 @@ struct TimeFinder {
     if ["last", "this"].contains(tokens[start].lower) { first += 1 }
     guard let month = month(first) else { return nil }
     var place = first + 1
-    if place < tokens.count, tokens[place].text == ".", tokens[first].text.utf8.count <= 4 { place += 1 }
+    if place < tokens.count, tokens[place].text == ".", tokens[first].text.utf8.count <= 4 {
+      place += 1
+    }
     if first > start { return (.month(month), place) }
     // A day, and the year behind it.
-    if place < tokens.count, tokens[place].kind == .number, let day = Int(tokens[place].text), day <= 31,
+    if place < tokens.count, tokens[place].kind == .number, let day = Int(tokens[place].text),
+      day <= 31,
       tokens[place].text.utf8.count <= 2, !isPercentBehind(place)
     {
       var behind = place + 1
@@ -225,7 +237,9 @@ struct TimeFinder {
       let day = Int(tokens[start].text), (1...31).contains(day), let month = month(start + 1)
     else { return nil }
     var place = start + 2
-    if place < tokens.count, tokens[place].text == ".", tokens[start + 1].text.utf8.count <= 4 { place += 1 }
+    if place < tokens.count, tokens[place].text == ".", tokens[start + 1].text.utf8.count <= 4 {
+      place += 1
+    }
     if let year = yearNumber(place), let date = Day(year: year, month: month, day: day) {
       return (.period(.day(date)), place + 1)
     }
@@ -238,9 +252,13 @@ struct TimeFinder {
     let word = tokens[start].lower
     var months: Range<Int>?
     var place = start + 1
-    if word.utf8.count == 2, word.hasPrefix("q"), let quarter = Int(word.dropFirst()), (1...4) ~= quarter {
+    if word.utf8.count == 2, word.hasPrefix("q"), let quarter = Int(word.dropFirst()),
+      (1...4) ~= quarter
+    {
       months = (quarter - 1) * 3..<quarter * 3
-    } else if let ordinal = lexicon.word(word, .ordinal), let number = Int(ordinal.means), place < tokens.count {
+    } else if let ordinal = lexicon.word(word, .ordinal), let number = Int(ordinal.means),
+      place < tokens.count
+    {
       if let length = lexicon.word(tokens[place].lower, .span).flatMap({ Int($0.means) }) {
         months = part(number, of: length)
         place += 1
@@ -251,12 +269,16 @@ struct TimeFinder {
         place += 2
       }
     }
-    if months == nil, let season = lexicon.word(word, .season)?.means.split(separator: "-").compactMap({ Int($0) }),
+    if months == nil,
+      let season = lexicon.word(word, .season)?.means.split(separator: "-").compactMap({ Int($0) }),
       season.count == 2, place + 1 < tokens.count
     {
       let year = tokens[place].lower == "of" ? place + 1 : place
       if let number = yearNumber(year) {
-        return (.range(.period(.month(season[0], of: number)), .period(.month(season[1], of: number))), year + 1)
+        return (
+          .range(.period(.month(season[0], of: number)), .period(.month(season[1], of: number))),
+          year + 1
+        )
       }
     }
     guard let months else { return nil }
@@ -268,7 +290,8 @@ struct TimeFinder {
     if let year = yearNumber(place) {
       return (span(months, of: .calendarYear(year)), place + 1)
     }
-    if tokens[place].lower == "this", place + 2 < tokens.count, tokens[place + 1].lower == "fiscal" {
+    if tokens[place].lower == "this", place + 2 < tokens.count, tokens[place + 1].lower == "fiscal"
+    {
       return (.relative("fypart \(months.lowerBound) \(months.upperBound)"), place + 3)
     }
     return nil
@@ -282,7 +305,8 @@ struct TimeFinder {
   private func span(_ months: Range<Int>, of year: Period) -> SpokenTime {
     let start = Period(.month, containing: year.days.first)
     return .range(
-      .period(start.advanced(by: months.lowerBound)), .period(start.advanced(by: months.upperBound - 1))
+      .period(start.advanced(by: months.lowerBound)),
+      .period(start.advanced(by: months.upperBound - 1))
     )
   }
 
@@ -297,7 +321,9 @@ struct TimeFinder {
       let end = start + length
       guard tokens[start..<end].allSatisfy({ $0.kind != .sign || $0.text == "-" }) else { continue }
       let words = lexicon.words(text(start..<end))
-      if let word = words.first(where: { $0.part == .relative }) { return (.relative(word.means), end) }
+      if let word = words.first(where: { $0.part == .relative }) {
+        return (.relative(word.means), end)
+      }
     }
     return nil
   }
@@ -312,7 +338,9 @@ struct TimeFinder {
     // `a 30-year high`.
     if !isLast, end + 1 < tokens.count, tokens[end].text == "-",
       let unit = lexicon.word(tokens[end + 1].lower, .key)?.means, ["fy", "month"].contains(unit)
-    { return (.relative("in \(count) \(unit)"), end + 2) }
+    {
+      return (.relative("in \(count) \(unit)"), end + 2)
+    }
     if tokens[end].lower.hasPrefix("decade") {
       return isLast || start > 0 && tokens[start - 1].lower == "in"
         ? (.relative("\(isLast ? "last" : "in") \(count * 10) fy"), end + 1) : nil

@@ -17,7 +17,8 @@ struct TimeResolver {
 
   /// What a time may mean, the preferred first; empty where it needs a day that is not known.
   /// `subject` is the time of the statement, for what is told against it.
-  func spans(_ time: SpokenTime, beside subject: TimeSpan?, isCalendar: Bool = false) -> [TimeSpan] {
+  func spans(_ time: SpokenTime, beside subject: TimeSpan?, isCalendar: Bool = false) -> [TimeSpan]
+  {
     switch time {
     case .period(let period): return [TimeSpan(period)]
     case .year(let year):
@@ -25,7 +26,9 @@ struct TimeResolver {
       return isCalendar ? both.reversed() : both
     case .month(let month): return self.month(month, subject).map { [TimeSpan($0)] } ?? []
     case .monthOf(let month, let years):
-      guard let year = day?.date.year ?? subject.map({ $0.last.days.last.date.year }) else { return [] }
+      guard let year = day?.date.year ?? subject.map({ $0.last.days.last.date.year }) else {
+        return []
+      }
       return [TimeSpan(.month(month, of: year - years))]
     case .relative(let words): return relative(words, subject)
     case .range(let first, let last):
@@ -39,9 +42,12 @@ struct TimeResolver {
         return TimeSpan(first.first, last.last)
       }
     case .since(let time):
-      guard let end = lastMonth ?? edge.map({ Period(.month, containing: $0).previous }) else { return [] }
+      guard let end = lastMonth ?? edge.map({ Period(.month, containing: $0).previous }) else {
+        return []
+      }
       return spans(time, beside: subject, isCalendar: isCalendar).compactMap { start in
-        let first = start.unit == .day && start.first.days.first.isFirstOfMonth == false
+        let first =
+          start.unit == .day && start.first.days.first.isFirstOfMonth == false
           ? start.first : start.first
         let unit = first.unit
         if unit == .day { return TimeSpan(first, .day(end.days.last)) }
@@ -61,8 +67,12 @@ struct TimeResolver {
       return .month(month, of: month <= last.code % 100 ? year : year - 1)
     }
     guard let subject else { return nil }
-    return Period.all(.month, touching: subject.unit == .month ? Period(.calendarYear, containing: subject.last.days.first).days : subject.days)
-      .last { $0.code % 100 == month }
+    return Period.all(
+      .month,
+      touching: subject.unit == .month
+        ? Period(.calendarYear, containing: subject.last.days.first).days : subject.days
+    )
+    .last { $0.code % 100 == month }
   }
 
   private func relative(_ words: String, _ subject: TimeSpan?) -> [TimeSpan] {
@@ -92,7 +102,9 @@ struct TimeResolver {
       return [TimeSpan(subject.first.advanced(by: -count))]
     case "day": return dayOfYear(parts)
     case "fypart":
-      guard let day, parts.count == 3, let first = Int(parts[1]), let end = Int(parts[2]) else { return [] }
+      guard let day, parts.count == 3, let first = Int(parts[1]), let end = Int(parts[2]) else {
+        return []
+      }
       let start = Period(.month, containing: Period(.fiscalYear, containing: day).days.first)
       return TimeSpan(start.advanced(by: first), start.advanced(by: end - 1)).map { [$0] } ?? []
     default: return []
@@ -113,7 +125,9 @@ struct TimeResolver {
   }
 
   /// The day on which the administration of the text's day began.
-  private var office: Day? { day.flatMap { day in administrations.last { $0.start <= day }?.start } }
+  private var office: Day? {
+    day.flatMap { day in administrations.last { $0.start <= day }?.start }
+  }
 
   /// `the last four fiscal years`, `in seven months`: up to the time of the statement, or the day.
   private func lastOnes(_ parts: [String], _ subject: TimeSpan?) -> [TimeSpan] {
@@ -130,7 +144,9 @@ struct TimeResolver {
   }
 
   private func dayOfYear(_ parts: [String]) -> [TimeSpan] {
-    guard let day, parts.count == 3, let month = Int(parts[1]), let number = Int(parts[2]) else { return [] }
+    guard let day, parts.count == 3, let month = Int(parts[1]), let number = Int(parts[2]) else {
+      return []
+    }
     for year in [day.date.year, day.date.year - 1] {
       if let found = Day(year: year, month: month, day: number), found <= day {
         return [TimeSpan(.day(found))]

@@ -12,7 +12,13 @@ enum TimeRole {
   case until
 
   /// By the words before it.
-  init(of time: SpokenTime, before place: Int, in tokens: [TextToken], from start: Int, _ lexicon: TextLexicon) {
+  init(
+    of time: SpokenTime,
+    before place: Int,
+    in tokens: [TextToken],
+    from start: Int,
+    _ lexicon: TextLexicon
+  ) {
     var place = place - 1
     var steps = 0
     while place >= start, steps < 5 {
@@ -39,7 +45,10 @@ enum TimeRole {
           return
         }
       }
-      guard lexicon.words(token.lower).contains(where: { [.filler, .place, .origin, .pronoun].contains($0.part) })
+      guard
+        lexicon.words(token.lower).contains(where: {
+          [.filler, .place, .origin, .pronoun].contains($0.part)
+        })
       else { break }
       place -= 1
       steps += 1

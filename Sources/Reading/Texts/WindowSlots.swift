@@ -40,13 +40,25 @@ struct WindowSlots {
     for place in window.marks where !window.anchor.marks.contains(place) || marks[place].isNamed {
       let mark = marks[place]
       if let time = mark.time {
-        let role = TimeRole(of: time, before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
+        let role = TimeRole(
+          of: time,
+          before: mark.tokens.lowerBound,
+          in: tokens,
+          from: window.tokens.lowerBound,
+          lexicon
+        )
         times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
       }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
       if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
-        let role = TimeRole(of: .period(event), before: mark.tokens.lowerBound, in: tokens, from: window.tokens.lowerBound, lexicon)
+        let role = TimeRole(
+          of: .period(event),
+          before: mark.tokens.lowerBound,
+          in: tokens,
+          from: window.tokens.lowerBound,
+          lexicon
+        )
         if role == .since { times.append((.period(event), role, mark.tokens.lowerBound)) }
       }
       for word in mention.words {
@@ -68,12 +80,15 @@ struct WindowSlots {
       }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
       let values = mention.values.sorted { $0.preference < $1.preference }
-      if let first = counted.first, first.preference <= values.first?.preference ?? .max || values.isEmpty {
+      if let first = counted.first,
+        first.preference <= values.first?.preference ?? .max || values.isEmpty
+      {
         let best = first.preference
         named.append((place, counted.filter { $0.preference == best || best >= 3 }))
       } else if !values.isEmpty {
         if mention.has(.filler) { continue }
-        if mention.has(.kind), values.allSatisfy({ $0.preference >= 3 }) { continue }
+        // A kind of thing, or a breakdown, is no value of another: `the border`.
+        if mention.has(.kind) || mention.key != nil { continue }
         self.values.append(TextTopic.Value(alternatives: values, text: mention.text, mark: place))
         actors.append(mention.text)
       }
@@ -116,15 +131,23 @@ struct WindowSlots {
     let end = anchor.tokens.upperBound
     if let behind = named.first(where: { $0.place > anchor.marks.upperBound }),
       marks[behind.place].tokens.lowerBound - end <= 2
-    { return behind.alternatives }
+    {
+      return behind.alternatives
+    }
     // The name of a measure says more than a verb.
-    if let exact = named.last(where: { $0.place < anchor.marks.lowerBound && $0.alternatives.first?.preference == 0 }) {
+    if let exact = named.last(where: {
+      $0.place < anchor.marks.lowerBound && $0.alternatives.first?.preference == 0
+    }) {
       return exact.alternatives
     }
     // `agents apprehended`: who did it is not what is counted.
     let verbs = named.filter { $0.alternatives.allSatisfy { $0.preference >= 3 } }
-    if let verb = verbs.last(where: { $0.place < anchor.marks.lowerBound }) { return verb.alternatives }
-    if let before = named.last(where: { $0.place < anchor.marks.lowerBound }) { return before.alternatives }
+    if let verb = verbs.last(where: { $0.place < anchor.marks.lowerBound }) {
+      return verb.alternatives
+    }
+    if let before = named.last(where: { $0.place < anchor.marks.lowerBound }) {
+      return before.alternatives
+    }
     return named[0].alternatives
   }
 
