@@ -117,7 +117,7 @@ package struct TextJudge {
     guard let first = judged.first else {
       return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
-    // A long number that is met, exactly or but for what was revised, tells which reading was meant.
+    // A long number that is met, exactly or but for what was revised, tells what was meant.
     let meant =
       judged.first(where: \.meetsLongNumber) ?? judged.first(where: \.nearlyMeetsLongNumber)
     let near = judged.filter { !$0.isRemote }
@@ -153,8 +153,8 @@ package struct TextJudge {
     return (result, (carriesOn ?? chosen).index)
   }
 
-  /// Why a statement that fails was rather not understood than wrong: people miss a figure by little,
-  /// and a reader who takes another for it by much.
+  /// Why a statement that fails was rather not understood than wrong: people miss a figure by
+  /// little, and a reader who takes another for it by much.
   private func doubt(
     about claim: TextClaim,
     _ reading: JudgedReading,

@@ -6,11 +6,6 @@ import Asking
   import Glibc
 #endif
 
-/// A text that cannot be read, and why.
-struct TextFileError: Error, CustomStringConvertible {
-  let description: String
-}
-
 /// Files of texts, and folders of them.
 enum TextFiles {
   /// The endings of the files that are read of a folder.

@@ -1,6 +1,7 @@
 import Asking
 import Catalog
 import Output
+import QueryLanguage
 import Results
 import TestSupport
 import Testing
@@ -47,7 +48,8 @@ struct TextTests {
 
   @Test("a text without numbers and comparisons gives nothing")
   func nothing() throws {
-    let text = "Border Patrol agents made apprehensions along the southwest border in December 2024."
+    let text =
+      "Border Patrol agents made apprehensions along the southwest border in December 2024."
     #expect(try read(text).statements.isEmpty)
   }
 
@@ -148,7 +150,8 @@ struct TextTests {
 
   @Test("every format writes hostile text as text", arguments: TextFormats.all.map { $0.name })
   func hostile(_ name: String) throws {
-    let text = "<script>alert(1)</script> In December 2024 there were 47,330 \u{1B}[31mapprehensions."
+    let text =
+      "<script>\u{1B}[31m</script> In December 2024 there were 47,330 apprehensions. \u{202E}"
     let type = try #require(TextFormats.format(named: name))
     var format = type.init(style: OutputStyle())
     var output = OutputBuffer()

@@ -75,7 +75,7 @@ package struct TextHTML: TextFormat {
   }
 
   private mutating func write(_ statement: TextStatement, _ index: Int, _ prefix: String) {
-    let words = StatementWords(statement: statement, screen: screen)
+    let words = StatementFinding(statement: statement, screen: screen)
     page.open("li", [("id", "\(prefix)s\(index + 1)")])
     page.open("details", statement.verdict == .holds ? [] : [("open", "open")])
     page.open("summary")

@@ -7,18 +7,19 @@ package struct TextMarkdown: TextFormat {
   package init(style: OutputStyle) {}
 
   package mutating func write(_ text: ReadText, into output: inout OutputBuffer) {
+    let screen = ScreenText(isUnicode: true)
     output.append("## \(text.summary.inMarkdown)\n\n")
     for paragraph in text.paragraphs {
       let words = paragraph.pieces.map { piece in
-        piece.statement.map { "**\(piece.text.inMarkdown)** \\[\($0 + 1)\\]" }
-          ?? piece.text.inMarkdown
+        piece.statement.map { "**\(screen.safe(piece.text).inMarkdown)** \\[\($0 + 1)\\]" }
+          ?? screen.safe(piece.text).inMarkdown
       }.joined()
       output.append((paragraph.isHeading ? "### " : paragraph.isItem ? "- " : "") + words + "\n\n")
     }
     guard !text.statements.isEmpty else { return }
     output.append("| | verdict | figure | check | sources |\n|---|---|---|---|---|\n")
     for (index, statement) in text.statements.enumerated() {
-      let words = StatementWords(statement: statement, screen: ScreenText(isUnicode: true))
+      let words = StatementFinding(statement: statement, screen: ScreenText(isUnicode: true))
       let checks = words.checks.map { "`\($0)`" }.joined(separator: "<br>")
       let sources = TextRecord(text: text, statement: statement).sources.joined(separator: "; ")
       output.append(

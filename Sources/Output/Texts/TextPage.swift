@@ -44,7 +44,7 @@ package struct TextPage: TextFormat {
     _ verdictWidth: Int,
     into output: inout OutputBuffer
   ) {
-    let words = StatementWords(statement: statement, screen: ScreenText(style))
+    let words = StatementFinding(statement: statement, screen: ScreenText(style))
     let number = String(index + 1)
     let verdict = statement.verdict.rawValue
     let padding = String(repeating: " ", count: max(0, verdictWidth - verdict.count))
@@ -59,7 +59,7 @@ package struct TextPage: TextFormat {
   }
 
   private func tell(_ index: Int, _ statement: TextStatement, into output: inout OutputBuffer) {
-    let words = StatementWords(statement: statement, screen: ScreenText(style))
+    let words = StatementFinding(statement: statement, screen: ScreenText(style))
     let lines =
       ["Statement \(index + 1), \(statement.verdict.rawValue): \(statement.text)", words.finding]
       + words.checks + words.asides

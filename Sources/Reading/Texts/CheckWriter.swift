@@ -24,22 +24,8 @@ struct CheckWriter {
     self.lexicon = lexicon
   }
 
-  /// What the slots are taken for.
-  struct Fill {
-    var counted: Mention.Counted
-    var place: Member?
-    var span: TimeSpan
-    var base: TimeSpan?
-    var name = ""
-    /// Whether values that were carried are left out.
-    var leavesCarriedOut = false
-    var isRemote = false
-    /// Whether values of the statement before are kept that it leaves out.
-    var takesLeftBehind = false
-  }
-
-  var readings: [(reading: TextReading, fill: Fill)] {
-    var found: [(reading: TextReading, fill: Fill)] = []
+  var readings: [(reading: TextReading, fill: CheckFill)] {
+    var found: [(reading: TextReading, fill: CheckFill)] = []
     for fill in fills.prefix(Self.most) {
       guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
         continue
@@ -66,11 +52,11 @@ struct CheckWriter {
 
   // MARK: Readings
 
-  private var fills: [Fill] {
+  private var fills: [CheckFill] {
     let topic = draft.topic
     guard let counted = topic.counted.first, let span = spans.first else { return [] }
     let place = place(of: counted)
-    let first = Fill(counted: counted, place: place, span: span, base: bases(span).first)
+    let first = CheckFill(counted: counted, place: place, span: span, base: bases(span).first)
     var fills = [first]
     for other in spans.dropFirst() {
       var fill = first
@@ -204,7 +190,7 @@ struct CheckWriter {
 
   // MARK: Checks
 
-  private func check(_ fill: Fill) -> String? {
+  private func check(_ fill: CheckFill) -> String? {
     switch draft.window.anchor.kind {
     case .value(let number): value(fill, number)
     case .change(let number, let isRise): change(fill, number, isRise)
@@ -214,7 +200,7 @@ struct CheckWriter {
     }
   }
 
-  private func value(_ fill: Fill, _ number: SpokenNumber) -> String? {
+  private func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     let per = draft.slots.per.map { " " + $0 } ?? ""
     var fill = fill
     if let end = draft.end, !fill.span.isOne {
@@ -223,13 +209,13 @@ struct CheckWriter {
     return question(fill).map { "check \($0) \(clause(fill))\(per) \(number.rounded.judgment)" }
   }
 
-  private func clause(_ fill: Fill) -> String {
+  private func clause(_ fill: CheckFill) -> String {
     // The level at the end of a span of months is that of its last.
     fill.counted.measure.kind == .flow || fill.span.isOne
       ? fill.span.clause : "in \(fill.span.last.spelling)"
   }
 
-  private func change(_ fill: Fill, _ number: SpokenNumber?, _ isRise: Bool) -> String? {
+  private func change(_ fill: CheckFill, _ number: SpokenNumber?, _ isRise: Bool) -> String? {
     let ends = self.ends(fill)
     guard let (first, last) = ends, let question = question(fill) else { return nil }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
@@ -241,7 +227,7 @@ struct CheckWriter {
   }
 
   /// From where to where something changed.
-  private func ends(_ fill: Fill) -> (Period, Period)? {
+  private func ends(_ fill: CheckFill) -> (Period, Period)? {
     // `from May to November` is both.
     if !fill.span.isOne,
       draft.slots.times.filter({ $0.role == .base || $0.role == .since }).isEmpty,
@@ -255,7 +241,7 @@ struct CheckWriter {
     return nil
   }
 
-  private func multiple(_ fill: Fill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
+  private func multiple(_ fill: CheckFill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
     guard let (first, last) = ends(fill), let question = question(fill) else { return nil }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "
@@ -273,7 +259,7 @@ struct CheckWriter {
     return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
   }
 
-  private func superlative(_ fill: Fill, _ isHigh: Bool, _ rank: Int) -> String? {
+  private func superlative(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int) -> String? {
     guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
     let place = rank == 1 ? "" : "\(Self.ordinal(rank)) "
     guard let reach = reach(fill) else { return nil }
@@ -281,7 +267,7 @@ struct CheckWriter {
   }
 
   /// The periods that a rank is among.
-  private func reach(_ fill: Fill) -> String? {
+  private func reach(_ fill: CheckFill) -> String? {
     for time in draft.slots.times {
       switch time.role {
       case .since:
@@ -317,7 +303,7 @@ struct CheckWriter {
     return "\(number)\(ending)"
   }
 
-  private func share(_ fill: Fill, _ number: SpokenNumber) -> String? {
+  private func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     let values = texts(fill)
     let own = draft.slots.values.map(\.text)
     let said = values.filter { own.contains($0.value.text) }
@@ -356,7 +342,7 @@ struct CheckWriter {
   // MARK: Parts of questions
 
   /// What is counted, kept to its values: `encounters for southwest, mexico`.
-  private func question(_ fill: Fill) -> String? {
+  private func question(_ fill: CheckFill) -> String? {
     var texts = fill.counted.values + texts(fill).map(\.text)
     if let place = fill.place { texts.append(written(place.name)) }
     return fill.counted.expression + clauses(texts)
@@ -370,7 +356,7 @@ struct CheckWriter {
   }
 
   /// The values as the language writes them for what is counted.
-  private func texts(_ fill: Fill) -> [(value: TextTopic.Value, text: String)] {
+  private func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
     let dimensions = lexicon.dimensions(of: fill.counted.measure)
     var found: [(value: TextTopic.Value, text: String)] = []
     let more = fill.takesLeftBehind ? draft.leftBehind : []

@@ -20,7 +20,7 @@ struct ClaimDraft {
   private(set) var isPreferred = false
   private(set) var isUnderstood = true
   /// What the slots are taken for in each reading.
-  private var fills: [CheckWriter.Fill] = []
+  private var fills: [CheckFill] = []
 
   init(
     _ window: TextWindow,
@@ -302,43 +302,44 @@ struct ClaimDraft {
   // MARK: Reading
 
   /// What can be done with the statement; `nil` where it is none.
-  var reading: TextClaim.Reading? {
-    mutating get {
-      if let held = slots.notHeld, slots.counted.isEmpty {
-        isUnderstood = false
-        return .noData(
-          why: held.note.isEmpty ? held.about : held.note,
-          questions: held.nearest.isEmpty ? [] : [held.nearest]
-        )
-      }
-      guard !topic.counted.isEmpty, isOfField else { return nil }
-      if let cause = slots.cause, isTrend {
-        return .notCheckable(why: "`\(cause)`: figures do not tell causes")
-      }
-      if let future = slots.future {
-        isUnderstood = false
-        return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
-      }
-      if hasUnpublished, !slots.counted.isEmpty {
-        let names = slots.values.filter { !isPublished($0) }.map { "`\($0.text)`" }.joined(
-          separator: ", "
-        )
-        return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by \(names)")
-      }
-      if let word = slots.restriction {
-        isUnderstood = false
-        return .notRead(why: "`\(word)`")
-      }
-      if slots.isDenied {
-        isUnderstood = false
-        return .notRead(why: "it is denied")
-      }
-      let found = CheckWriter(self, resolver, preferences, lexicon).readings
-      if found.isEmpty { return unread }
-      if found.count > 1 { isPreferred = true }
-      fills = found.map(\.fill)
-      return .checks(found.map(\.reading))
+  /// `write` makes its checks.
+  mutating func reading(
+    _ write: (ClaimDraft) -> [(reading: TextReading, fill: CheckFill)]
+  ) -> TextClaim.Reading? {
+    if let held = slots.notHeld, slots.counted.isEmpty {
+      isUnderstood = false
+      return .noData(
+        why: held.note.isEmpty ? held.about : held.note,
+        questions: held.nearest.isEmpty ? [] : [held.nearest]
+      )
     }
+    guard !topic.counted.isEmpty, isOfField else { return nil }
+    if let cause = slots.cause, isTrend {
+      return .notCheckable(why: "`\(cause)`: figures do not tell causes")
+    }
+    if let future = slots.future {
+      isUnderstood = false
+      return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
+    }
+    if hasUnpublished, !slots.counted.isEmpty {
+      let names = slots.values.filter { !isPublished($0) }.map { "`\($0.text)`" }.joined(
+        separator: ", "
+      )
+      return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by \(names)")
+    }
+    if let word = slots.restriction {
+      isUnderstood = false
+      return .notRead(why: "`\(word)`")
+    }
+    if slots.isDenied {
+      isUnderstood = false
+      return .notRead(why: "it is denied")
+    }
+    let found = write(self)
+    if found.isEmpty { return unread }
+    if found.count > 1 { isPreferred = true }
+    fills = found.map(\.fill)
+    return .checks(found.map(\.reading))
   }
 
   private var unread: TextClaim.Reading? {

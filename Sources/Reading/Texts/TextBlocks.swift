@@ -46,8 +46,8 @@ package enum TextBlocks {
     open = nil
   }
 
-  /// Whether a line begins something new behind what is open: it ended a sentence, or is as short as
-  /// a heading.
+  /// Whether a line begins something new behind what is open: it ended a sentence, or is as short
+  /// as a heading.
   private static func endsItself(_ open: TextBlock?) -> Bool {
     guard let open, let last = open.scalars.last(where: { $0 != " " }) else { return false }
     if [".", "!", "?", ":", "\"", ")", ";"].contains(last) { return true }

@@ -38,7 +38,8 @@ package enum TextDay {
     return Day(year: year, month: first, day: second) ?? Day(year: year, month: second, day: first)
   }
 
-  /// Whether a date stands where that of a text does: behind a colon or a place, or in a short line.
+  /// Whether a date stands where that of a text does: behind a colon or a place, or in a short
+  /// line.
   private static func isOfText(_ tokens: [TextToken], _ start: Int, _ block: TextBlock) -> Bool {
     if block.scalars.count <= 80 || start <= 2 { return true }
     return [",", ":", ".", "(", "-", "\u{2014}", "\u{2013}"].contains(tokens[start - 1].text)

@@ -22,8 +22,8 @@ package struct TextReader {
     preferences = TextPreferences(spoken, catalog)
   }
 
-  /// The statements of the next block of the text. `settle` tells which reading of one was meant, as
-  /// far as the figures tell: the next statements carry it on.
+  /// The statements of the next block of the text. `settle` tells which reading of one was meant,
+  /// as far as the figures tell: the next statements carry it on.
   package mutating func claims(
     in block: TextBlock,
     settle: (TextClaim) throws -> Int
@@ -51,7 +51,8 @@ package struct TextReader {
     var claims: [TextClaim] = []
     for window in TextWindow.all(anchors, tokens, marks, lexicon) {
       var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
-      guard let reading = draft.reading else { continue }
+      let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
+      guard let reading else { continue }
       let first = tokens[window.tokens.lowerBound].range.lowerBound
       let last = tokens[window.tokens.upperBound - 1].range.upperBound
       claims.append(

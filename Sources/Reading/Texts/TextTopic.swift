@@ -1,7 +1,7 @@
 import Catalog
 
-/// What statements are about: what is counted, of which values, when. What one lacks is carried from
-/// the one before.
+/// What statements are about: what is counted, of which values, when. What one lacks is carried
+/// from the one before.
 struct TextTopic {
   /// What is counted can be, the preferred first; empty where nothing was named.
   var counted: [Mention.Counted] = []

@@ -150,7 +150,8 @@ struct TimeFinder {
   /// The number of a month, by its name, which begins with a capital letter.
   private func month(_ place: Int) -> Int? {
     guard place < tokens.count, tokens[place].kind == .word else { return nil }
-    // In small letters a name in full is one, and a short one before a year; `may` and `march` never.
+    // In small letters a name in full is one, and a short one before a year; `may` and `march` are
+    // none.
     if !tokens[place].isCapital {
       guard !["may", "march", "mar"].contains(tokens[place].lower) || yearNumber(place + 1) != nil,
         tokens[place].text.utf8.count > 4 || ["june", "july"].contains(tokens[place].lower)

@@ -25,7 +25,9 @@ enum CheckStatement: SessionStatement {
     do {
       check = try session.pipeline.parseCheck(words.source)
     } catch let mistake as Diagnostic {
-      guard try SpokenSentence(words.text).judge(mistake, at: first.span, in: &session) else { throw mistake }
+      guard try SpokenSentence(words.text).judge(mistake, at: first.span, in: &session) else {
+        throw mistake
+      }
       return
     }
     var answer = try Checker(session.pipeline).answer(check, as: words.until(check.end).text)

@@ -30,7 +30,9 @@ enum ReadStatement: SessionStatement {
     } catch {
       throw Diagnostic("unreadable-text", "\(error)", at: words.span)
     }
-    guard file.bytes.count <= TextJudge.largest else { throw .tooLarge(path, at: words.span) }
+    guard file.bytes.count <= TextJudge.largest else {
+      throw Diagnostic.tooLarge(path, at: words.span)
+    }
     let read = try TextJudge(session.pipeline).read(file.text, name: path, day: nil)
     for statement in read.statements {
       guard let verdict = statement.verdict.ofFigures else { continue }

@@ -1,4 +1,5 @@
 import Asking
+import Catalog
 import Diagnostics
 import Output
 import QueryLanguage
@@ -13,14 +14,14 @@ struct SpokenSentence {
     self.text = text.withoutQuotes
   }
 
-  /// Judges what the sentence states, saying how it was read; `false` where nothing was found in it.
-  /// Where lines are not read freely, the checks are offered instead.
+  /// Judges what the sentence states, saying how it was read; `false` where nothing was found in
+  /// it. Where lines are not read freely, the checks are offered instead.
   func judge(
     _ mistake: Diagnostic,
     at span: SourceSpan,
     in session: inout Session
   ) throws -> Bool {
-    guard text.contains(" ") else { return false }
+    guard isSpeech(mistake) else { return false }
     let read = try TextJudge(session.pipeline).read(text, name: "-", day: nil)
     let checks = read.statements.flatMap(\.checks)
     guard !checks.isEmpty else { return false }
@@ -33,12 +34,17 @@ struct SpokenSentence {
     } else {
       session.sink.report(checks.map { "read as: " + $0.statement }.joined(by: "\n"))
     }
-    let format = session.format
     try session.deliver(Delivery(), for: .checks, at: span) { session, chosen in
       try session.write(read.judged, isList: false, as: chosen, isOwn: false)
     }
-    session.format = format
     return true
+  }
+
+  /// Whether it is words and no line of the language with a mistake.
+  private func isSpeech(_ mistake: Diagnostic) -> Bool {
+    let signs: Set<Character> = ["(", ")", "=", "<", ">", "|", "+", "*", "/"]
+    return mistake.questions.isEmpty && text.split(separator: " ").count > 3
+      && !text.contains(where: signs.contains)
   }
 }
 

@@ -1,14 +1,14 @@
 import Results
 
 /// What is told of a statement of a text, in words.
-struct StatementWords {
+struct StatementFinding {
   let statement: TextStatement
   let screen: ScreenText
 
   private var words: CheckText { CheckText(screen: screen) }
 
-  /// The figure, and what the statement said where they differ: `47,324 today (said 47,330, -0.01 %:
-  /// rounded)`.
+  /// The figure, and what the statement said where they differ: `47,324 today (said 47,330,
+  /// -0.01 %: rounded)`.
   var finding: String {
     guard !statement.checks.isEmpty else { return statement.why }
     let decisive =
