@@ -76,6 +76,9 @@ struct SpellingTable {
     }
   }
 
+  /// Words that only texts of others have: nobody types a slip of them.
+  var spokenOfTexts: Set<Int> = []
+
   /// The folded words of letters that the texts are made of, each with how it is written: as in a
   /// name where it is in one, otherwise as in the first text.
   var words: [String: String] {
@@ -84,7 +87,8 @@ struct SpellingTable {
         ? one.order < other.order : one.preference.rawValue < other.preference.rawValue
     }
     var words: [String: String] = [:]
-    for text in inOrder.map(\.text) {
+    for record in inOrder where record.kind != .word || !spokenOfTexts.contains(record.target) {
+      let text = record.text
       let bytes = Array(text.utf8)
       for word in Spelling.words(of: text) where words[word.key] == nil {
         guard word.key.utf8.allSatisfy(Self.isLetter) else { continue }
