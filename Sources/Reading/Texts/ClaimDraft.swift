@@ -83,6 +83,7 @@ struct ClaimDraft {
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || slots.isByVerb || isPlace(value)) && !slots.isEverywhere
+        && (isPlace(value) || !own.contains(where: isPlace))
     }
     let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     if !slots.isEverywhere, own.allSatisfy(isPlace) {
@@ -90,7 +91,9 @@ struct ClaimDraft {
         isPublished($0) && $0.dimensions.isDisjoint(with: names)
       }
     }
-    let told = own.filter { !isPlace($0) }
+    let told = own.filter { value in
+      !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
     if !told.isEmpty { topic.recentValues = told }
     topic.values =
       kept.map { value in
@@ -358,6 +361,7 @@ struct ClaimDraft {
     if isDayAlone { return false }
     if case .value(let number) = window.anchor.kind {
       if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
+      if number.isWord, slots.counted.isEmpty { return false }
       if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
         !(slots.pointsBack && !slots.times.isEmpty)
       {

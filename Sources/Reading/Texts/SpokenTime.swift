@@ -15,6 +15,15 @@ indirect enum SpokenTime: Equatable {
   /// What follows a day or a period, up to the day of the text.
   case since(SpokenTime)
 
+  /// Whether it names a month or a year.
+  var namesPeriod: Bool {
+    switch self {
+    case .period(let period): period.unit != .day
+    case .year, .month, .monthOf: true
+    case .relative, .range, .since: false
+    }
+  }
+
   /// Whether the year is named with it.
   var isWhole: Bool {
     switch self {

@@ -84,6 +84,10 @@ package struct TextReader {
     let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
     if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
       topic = draft.topic
+    } else if tokens.count < 12, let time = draft.slots.times.first, time.time.namesPeriod {
+      // `September itself was brutal.`
+      topic.time = draft.topic.time
+      topic.spans = draft.topic.spans
     }
   }
 }
