@@ -62,7 +62,19 @@ def plain(check):
     return " ".join(text.split())
 
 
-def is_right(gold, found):
+def judged(tally, check, known={}):
+    """The value and the verdict of a check, as the program has them."""
+    if check not in known:
+        run = subprocess.run([tally, "--format", "json", check], capture_output=True, text=True)
+        try:
+            row = json.loads(run.stdout)[0]
+            known[check] = (row.get("value"), row.get("verdict"))
+        except (ValueError, IndexError):
+            known[check] = (None, None)
+    return known[check]
+
+
+def is_right(tally, gold, found):
     wanted = gold.get("check") or []
     if not wanted or not found.get("check"):
         return False
@@ -73,6 +85,13 @@ def is_right(gold, found):
         if value is None or own is None:
             continue
         if abs(float(value) - float(own)) <= 1e-6 * max(1, abs(float(value))):
+            return True
+    own = found.get("value")
+    for check in wanted if own is not None else []:
+        value, verdict = judged(tally, check)
+        if value is not None and verdict == found["verdict"] and abs(float(value) - float(own)) <= (
+            1e-6 * max(1, abs(float(value)))
+        ):
             return True
     return False
 
@@ -160,7 +179,7 @@ def told(options, name, gold, own, count, kind):
         return
     kind["matched"] += 1
     if is_judgeable:
-        right = is_right(gold, own)
+        right = is_right(options.tally, gold, own)
         count["right"] += right
         kind["right"] += right
         count["checkable found"] += 1

@@ -160,6 +160,7 @@ package struct TextJudge {
     _ reading: JudgedReading,
     isOpen: Bool
   ) -> String? {
+    if claim.isGuess { return "it is not said what it is compared with" }
     if isOpen, reading.missesWidely { return "something told before may be meant" }
     guard !claim.carried.isEmpty else {
       return claim.isLoose ? "words of it have no part in what could be checked" : nil

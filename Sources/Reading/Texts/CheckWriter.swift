@@ -107,6 +107,9 @@ struct CheckWriter {
       var fill = first
       fill.counted = other
       fill.place = self.place(of: other)
+      if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
+        fill.span = TimeSpan(.calendarYear(span.first.code))
+      }
       fill.isRemote = draft.otherMeasures.contains(other)
       fill.name = other.measure.name
       fills.append(fill)

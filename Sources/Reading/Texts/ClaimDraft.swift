@@ -72,7 +72,7 @@ struct ClaimDraft {
       }
       if slots.counted.count > 1 { isPreferred = true }
     }
-    let own = slots.values.filter { isPublished($0) || topic.counted.isEmpty }
+    let own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
       slots.counted.isEmpty
@@ -133,6 +133,17 @@ struct ClaimDraft {
     }
   }
 
+  /// Whether a slot that decides was filled by what is usual, or by what was told before: the base
+  /// of a change that names none, anything of a share.
+  var isGuess: Bool {
+    switch window.anchor.kind {
+    case .change, .multiple:
+      !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
+    case .share: !carried.isEmpty
+    case .value, .superlative: false
+    }
+  }
+
   /// Whether what is counted was carried.
   var carriesMeasure: Bool { slots.counted.isEmpty }
 
@@ -160,6 +171,15 @@ struct ClaimDraft {
       found.insert(id)
       if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
     }
+  }
+
+  /// Whether a value only tells who counts: CBP, of what CBP seizes, and the Border Patrol, of what
+  /// it alone counts.
+  private func isRedundant(_ value: TextTopic.Value) -> Bool {
+    guard let measure = topic.counted.first?.measure, measure.kind == .flow, measure.unit != "usd"
+    else { return false }
+    return value.alternatives.allSatisfy { lexicon.isActor($0.dimension) }
+      || !measure.formula.isEmpty && value.alternatives.allSatisfy { lexicon.isSide($0.dimension) }
   }
 
   private func isBorder(_ value: TextTopic.Value) -> Bool {
@@ -234,9 +254,7 @@ struct ClaimDraft {
   }
 
   private var isCalendar: Bool {
-    guard let measure = topic.counted.first?.measure else { return false }
-    let times = lexicon.catalog.tables(of: measure.id).times
-    return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+    topic.counted.first.map { lexicon.isByCalendarYear($0.measure) } ?? false
   }
 
   /// Takes the reading that was meant as what is carried on.

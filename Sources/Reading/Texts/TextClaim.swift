@@ -26,6 +26,8 @@ package struct TextClaim: Sendable {
   package let isCertain: Bool
   /// Whether words have no part in it, and something was carried: that it fails tells nothing.
   package let isLoose: Bool
+  /// Whether a slot that decides was filled by what is usual.
+  package let isGuess: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.

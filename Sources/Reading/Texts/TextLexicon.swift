@@ -47,6 +47,12 @@ final class TextLexicon {
       || Spelling.key(of: value.text) != Spelling.key(of: text)
   }
 
+  /// Whether a measure is published by calendar year alone.
+  func isByCalendarYear(_ measure: Measure) -> Bool {
+    let times = catalog.tables(of: measure.id).times
+    return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+  }
+
   func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
 
   func word(_ text: String, _ part: SpokenWord.Part) -> SpokenWord? {

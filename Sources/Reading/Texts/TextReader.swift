@@ -64,6 +64,7 @@ package struct TextReader {
           said: window.anchor.said,
           isCertain: draft.isCertain,
           isLoose: draft.isLoose,
+          isGuess: draft.isGuess,
           carriesMeasure: draft.carriesMeasure,
           carried: draft.carried,
           notes: draft.notes,

@@ -11,7 +11,9 @@ extension SeedLoader {
       let part = try row.word("part", of: SpokenWord.Part.allCases.map(\.rawValue))
       let meanings = [""] + SpokenWord.Meaning.allCases.map(\.rawValue)
       let meaning = try row.word("as", of: meanings)
-      if SpokenWord.Part(rawValue: part)?.isOfTexts == true { spellings.spokenOfTexts.insert(number) }
+      if SpokenWord.Part(rawValue: part)?.isOfTexts == true {
+        spellings.spokenOfTexts.insert(number)
+      }
       try spellings.add(.word, number, row, names: ["word"], aliases: nil)
       try writer.insert([
         "id": number,
