@@ -52,6 +52,57 @@ package struct SpokenWord: Hashable, Sendable {
     case span, season
     /// Before a period: `desde`; `hasta`; `entre`.
     case since, until, between
+
+    // What only texts have.
+
+    /// A time behind another, or behind the day of the text: `a year earlier`.
+    case relative
+    /// Behind a month: years back from that of the text: `of last year`. Behind a number of years:
+    /// `earlier`.
+    case yearBack = "year_back"
+    case earlier
+    /// `third`, with its denominator; `twice`, with its factor.
+    case fraction, multiple
+    /// Behind a percentage: `above`, with `up` or `down`.
+    case above
+    /// Verbs of change that may stand without a number.
+    case verb
+    /// Ends no sentence with its point: `Jan`.
+    case abbreviation
+    /// Before a number that is a name: `Section`.
+    case label
+    /// Behind a number, measures something of another field: `miles`.
+    case measured
+    /// Why; what is to come; that it is not so.
+    case cause, future, negation
+    /// Points back: `it`, `them`.
+    case pronoun
+    /// All places together: `nationwide`.
+    case everywhere
+    /// Makes another quantity than what is counted: `repeat`.
+    case restrict
+    /// `said`, behind who says it.
+    case saying
+    /// Begins another part of a sentence: `while`.
+    case clause
+    /// A kind of place.
+    case placeKind = "place_kind"
+    /// A kind of those who act: `agency`.
+    case actorKind = "actor_kind"
+    /// A word of another part, which only texts have: the part, and what it means there.
+    case text
+
+    /// Whether lines that are typed do not know it.
+    package var isOfTexts: Bool {
+      switch self {
+      case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .verb, .abbreviation,
+        .label,
+        .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict, .saying, .clause,
+        .placeKind, .actorKind, .text:
+        true
+      default: false
+      }
+    }
   }
 
   /// How what a word means is related to it.
@@ -85,5 +136,22 @@ extension SpokenWord: StoredValue {
     means = row.text(at: 3)
     meaning = Meaning(rawValue: row.text(at: 4)) ?? .same
     note = row.text(at: 5)
+  }
+}
+
+extension SpokenWord {
+  /// As a text has it: a word that only texts have, by the part that it has there.
+  package var inTexts: SpokenWord {
+    guard part == .text else { return self }
+    let words = means.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let part = words.first.flatMap(Part.init) else { return self }
+    return SpokenWord(
+      id: id,
+      text: text,
+      part: part,
+      means: words.count > 1 ? words[1] : "",
+      meaning: meaning,
+      note: note
+    )
   }
 }

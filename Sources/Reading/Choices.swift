@@ -29,7 +29,7 @@ struct Choices {
   private func choices(apart: Bool) -> [Choice] {
     var choices: [Choice] = []
     for counted in measures {
-      let own = counted.map { dimensions(of: $0.measure) }
+      let own = counted.map { catalog.publishedDimensions(of: $0.measure) }
       var line = line
       // A kind of thing that figures are not published by is no value.
       line.values.removeAll { $0.isKind && !isPublished($0.alternatives, by: own) }
@@ -66,16 +66,6 @@ struct Choices {
   private func apart(_ values: [Mention.Value]) -> [Mention.Value] {
     let best = values.map(\.preference).min()
     return values.filter { $0.preference == best }.map { $0.isTest ? $0 : $0.tested(in: catalog) }
-  }
-
-  /// The dimensions of a measure's tables, with what they roll up to.
-  private func dimensions(of measure: Measure) -> IDSet {
-    catalog.holdings(of: measure.id).reduce(into: IDSet()) { found, holding in
-      for id in holding.dataset.dimensions + holding.dataset.scope.map(\.dimension) {
-        found.insert(id)
-        if let parent = catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
-      }
-    }
   }
 
   /// Whether what is counted was not named.

@@ -139,9 +139,7 @@ struct LineReader {
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
-    case .counted, .value, .kind, .key, .deny, .month, .degree, .unit, .ordinal, .numeral, .span,
-      .season:
-      return false
+    default: return false
     }
     return true
   }

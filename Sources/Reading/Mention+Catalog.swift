@@ -57,8 +57,8 @@ extension Mention {
     )
   }
 
-  private mutating func add(_ word: SpokenWord, _ catalog: any CatalogReader) {
-    words.append(word)
+  mutating func add(_ word: SpokenWord, _ catalog: any CatalogReader) {
+    if !word.part.isOfTexts { words.append(word) }
     switch word.part {
     case .counted:
       let parts = word.means.parts(between: " for ")
@@ -116,6 +116,7 @@ extension CatalogReader {
   /// The words of speech that a text is.
   func words(named text: String) -> [SpokenWord] {
     matches(key: Spelling.key(of: text)).compactMap { $0.kind == .word ? word($0.target) : nil }
+      .filter { !$0.part.isOfTexts }
   }
 
   func measure(named text: String) -> Measure? {

@@ -68,6 +68,10 @@ struct Mention {
   var isOpen = false
   /// What is known not to be in the data.
   var notHeld: NotHeld?
+  /// When an event was that it names; and the id of the administration that it names. Only texts
+  /// look at them.
+  var event: Catalog.Period?
+  var term: Int?
 
   /// A period without a word before it.
   enum Period: Equatable {

@@ -154,7 +154,7 @@ struct Run {
 
   // MARK: Opening
 
-  private func withSession(
+  func withSession(
     _ body: (inout Session) throws -> ExitStatus
   ) -> ExitStatus {
     do {

@@ -6,7 +6,7 @@ import Importing
 /// The list of all subcommands: what the program does that is no question.
 enum Subcommands {
   static let all: [any CalledCommand.Type] = [
-    BuildDatabase.self, Export.self, Import.self, Datasets.self, Drop.self,
+    BuildDatabase.self, Export.self, Import.self, Datasets.self, Drop.self, Read.self,
   ]
 
   static func subcommand(named name: String) -> (any CalledCommand.Type)? {

@@ -19,6 +19,7 @@ struct Tally: CalledCommand {
       tally -f SCRIPT [--set NAME=VALUE ...] [--keep-going] [--quiet] [--summary] [--close-holds]
       tally export FOLDER QUESTION ...
       tally import FILE ... [--dry-run]
+      tally read FILE ... [--date DAY] [--format FORMAT] [--only VERDICTS] [--close-holds]
       tally datasets
       tally drop NAME ...
       tally build-database [--output FILE]

@@ -21,7 +21,15 @@ enum CheckStatement: SessionStatement {
     if let kind = StatedKind(rawValue: first.text.lowercased()) {
       return try run(kind, words.dropFirst(), at: first.span, in: &session)
     }
-    let check = try session.pipeline.parseCheck(words.source)
+    let check: Check
+    do {
+      check = try session.pipeline.parseCheck(words.source)
+    } catch let mistake as Diagnostic {
+      guard try SpokenSentence(words.text).judge(mistake, at: first.span, in: &session) else {
+        throw mistake
+      }
+      return
+    }
     var answer = try Checker(session.pipeline).answer(check, as: words.until(check.end).text)
     answer.expected = try Expectation.verdict(in: words.source)
     let isOwn = check.delivery.format != nil || check.delivery.file != nil

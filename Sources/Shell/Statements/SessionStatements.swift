@@ -4,6 +4,7 @@ import QueryLanguage
 package enum SessionStatements {
   package static let all: [any SessionStatement.Type] = [
     CheckStatement.self,
+    ReadStatement.self,
     ShowStatement.self,
     DescribeStatement.self,
     ExplainStatement.self,

@@ -12,6 +12,9 @@ extension SeedLoader {
       let number = index + 1
       let part = try row.word("part", of: parts)
       let meaning = try row.word("as", of: meanings)
+      if SpokenWord.Part(rawValue: part)?.isOfTexts == true {
+        spellings.spokenOfTexts.insert(number)
+      }
       try spellings.add(.word, number, row, names: ["word"], aliases: nil)
       try writer.insert([
         "id": number,

@@ -76,15 +76,19 @@ struct SpellingTable {
     }
   }
 
+  /// Words that only texts of others have: nobody types a slip of them.
+  var spokenOfTexts: Set<Int> = []
+
   /// The folded words of letters that the texts are made of, each with how it is written: as in a
   /// name where it is in one, otherwise as in the first text.
-  static func words(of records: [SpellingRecord]) -> [String: String] {
+  func words(of records: [SpellingRecord]) -> [String: String] {
+    let typed = records.filter { $0.kind != .word || !spokenOfTexts.contains($0.target) }
     var words: [String: String] = [:]
     for isName in [true, false] {
-      for record in records where (record.preference == .name) == isName {
+      for record in typed where (record.preference == .name) == isName {
         let bytes = Array(record.text.utf8)
         for word in Spelling.words(of: record.text) where words[word.key] == nil {
-          guard word.key.utf8.allSatisfy(isLetter) else { continue }
+          guard word.key.utf8.allSatisfy(Self.isLetter) else { continue }
           words[word.key] = String(decoding: bytes[word.range], as: UTF8.self).lowercased()
         }
       }
@@ -123,6 +127,6 @@ extension SeedLoader {
   func loadSpellings() throws {
     let records = spellings.sorted
     try SpellingTable.write(records, to: database)
-    try loadSlips(of: SpellingTable.words(of: records))
+    try loadSlips(of: spellings.words(of: records))
   }
 }

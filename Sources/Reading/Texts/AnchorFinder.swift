@@ -1,0 +1,283 @@
+import Catalog
+import QueryLanguage
+
+/// Finds what a sentence states among its marks: numbers with what they tell, words of change and
+/// rank.
+struct AnchorFinder {
+  let tokens: [TextToken]
+  let marks: [TextMark]
+  let lexicon: TextLexicon
+
+  var anchors: [TextAnchor] {
+    var found: [TextAnchor] = []
+    for (place, mark) in marks.enumerated() where mark.number != nil {
+      if let anchor = number(at: place) { found.append(anchor) }
+    }
+    for place in marks.indices where !found.contains(where: { $0.marks.contains(place) }) {
+      if let anchor = word(at: place) { found.append(anchor) }
+    }
+    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+  }
+
+  private func anchor(_ kind: TextAnchor.Kind, _ marks: ClosedRange<Int>) -> TextAnchor {
+    TextAnchor(
+      kind: kind,
+      marks: marks,
+      tokens: self.marks[marks.lowerBound].tokens
+        .lowerBound..<self.marks[marks.upperBound].tokens.upperBound
+    )
+  }
+
+  // MARK: Numbers
+
+  private func number(at place: Int) -> TextAnchor? {
+    guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else {
+      return nil
+    }
+    switch number.kind {
+    case .percent, .points, .part:
+      if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
+      if let (isRise, marks) = direction(of: place) {
+        return anchor(.change(number, isRise: isRise), marks)
+      }
+      return number.kind == .points ? nil : anchor(.share(number), place...place)
+    case .times:
+      var number = number
+      number.isFactor = true
+      let isLess = next(place).map { has($0, .fall) } ?? false
+      return anchor(.multiple(number, isLess: isLess), place...(isLess ? place + 1 : place))
+    case .count:
+      guard countsSomething(place) else { return nil }
+      // `rose by 118`, `down by 2.2 million`.
+      if place > 0, isBefore(place, "by"), let mark = direction(before: place) {
+        return anchor(.change(number, isRise: has(mark, .rise)), mark...place)
+      }
+      return anchor(.value(number), place...place)
+    }
+  }
+
+  /// The word of change that a number belongs to: `fell by 60 percent`, `50 percent fewer`, `a
+  /// decrease of 42%`.
+  private func direction(of place: Int) -> (isRise: Bool, ClosedRange<Int>)? {
+    let gap = 3
+    if place + 1 < marks.count {
+      for next in place + 1...min(place + 2, marks.count - 1) {
+        guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= gap,
+          !hasBoundary(marks[place].tokens.upperBound, marks[next].tokens.lowerBound)
+        else { break }
+        if has(next, .rise) || has(next, .above) && isUp(next) { return (true, place...next) }
+        if has(next, .fall) || has(next, .above) && !isUp(next) { return (false, place...next) }
+        // `81 percent of encounters` is a share.
+        if marks[next].isNamed || marks[next].has(.origin) { break }
+      }
+    }
+    guard let mark = direction(before: place) else { return nil }
+    return (has(mark, .rise), mark...place)
+  }
+
+  private func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }
+
+  /// The word of change before a number, with nothing but small words between.
+  private func direction(before place: Int) -> Int? {
+    var place = place
+    let end = marks[place].tokens.lowerBound
+    while place > 0 {
+      place -= 1
+      guard end - marks[place].tokens.upperBound <= 5,
+        !hasBoundary(marks[place].tokens.upperBound, end)
+      else { return nil }
+      if has(place, .rise) || has(place, .fall) { return place }
+      guard marks[place].mention != nil, !marks[place].isNamed else { return nil }
+    }
+    return nil
+  }
+
+  /// Whether what a number counts is people or what this field counts, or nothing is said.
+  private func countsSomething(_ place: Int) -> Bool {
+    guard let number = marks[place].number, isPlausible(number) else { return false }
+    var token = marks[place].tokens.upperBound
+    var unknown = 0
+    while token < tokens.count, unknown < 2 {
+      let own = tokens[token]
+      if own.kind == .sign {
+        if own.text == "-" || own.text == "/" && !own.isBehindSpace { return false }
+        return unknown == 0 && isWritten(number)
+      }
+      if own.kind == .number { return unknown == 0 && isWritten(number) }
+      if let mark = marks.first(where: { $0.tokens.contains(token) }) {
+        guard let mention = mark.mention else { return unknown == 0 && isWritten(number) }
+        if mention.has(.span) || mention.has(.measured) { return false }
+        if mention.key == "month" || mention.key == "fy" { return mention.has(.often) }
+        if !mention.counted.isEmpty || !mention.values.isEmpty || mention.has(.kind)
+          || mention.notHeld != nil
+        {
+          return !number.isMoney || mention.counted.contains { $0.measure.unit == "usd" }
+        }
+        // An adjective before the noun: `illegal`, `new`.
+        if mention.has(.deny) || mention.has(.filler) && unknown == 0 && isArticle(own) {
+          token = mark.tokens.upperBound
+          continue
+        }
+        return unknown == 0 && isWritten(number)
+      }
+      // `went`, `were met`: a verb follows.
+      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") {
+        return unknown == 0 && isWritten(number)
+      }
+      unknown += 1
+      token += 1
+    }
+    return unknown == 0 && isWritten(number)
+  }
+
+  /// Whether a number can be one of a statistic that names nothing behind it.
+  private func isWritten(_ number: SpokenNumber) -> Bool {
+    guard !number.isMoney, !number.isWord else { return false }
+    // Many digits without commas are a code.
+    return number.value < 10_000 || number.text.contains(",")
+      || number.text.contains { $0.isLetter }
+  }
+
+  /// Whether a number can count anything: no `0123`, no `208.35`.
+  private func isPlausible(_ number: SpokenNumber) -> Bool {
+    let isDecimal = number.text.contains(".") && !number.text.contains { $0.isLetter }
+    let isCode =
+      number.text.hasPrefix("0") && number.text.utf8.count > 1 && !number.text.contains(".")
+    return !isCode && (!isDecimal || number.value < 10)
+  }
+
+  private func isArticle(_ token: TextToken) -> Bool { token.lower == "of" || token.lower == "the" }
+
+  /// `Section 212`, `No. 4`, `chart 2`: a name and no amount.
+  private func isLabel(_ place: Int) -> Bool {
+    let first = marks[place].tokens.lowerBound
+    guard first > 0 else { return false }
+    var before = first - 1
+    while before > 0, [".", "("].contains(tokens[before].text) { before -= 1 }
+    if lexicon.word(tokens[before].lower, .label) != nil { return true }
+    // A word with a capital before a bare small number: `Suite 900`.
+    return false
+  }
+
+  /// `202-555-0148`, `24-0213`, `1:14`, `#12`.
+  private func isPartOfCode(_ place: Int) -> Bool {
+    let own = marks[place].tokens
+    let last = own.upperBound
+    if own.lowerBound > 0 {
+      let before = tokens[own.lowerBound - 1]
+      let isBare = !tokens[own.lowerBound].isBehindSpace
+      if isBare, ["-", "/", ":", "#", "+", ".", "\u{2013}"].contains(before.text) { return true }
+      if isBare, before.kind == .word { return true }
+    }
+    if last < tokens.count, !tokens[last].isBehindSpace,
+      ["-", "/", ":"].contains(tokens[last].text),
+      last + 1 < tokens.count, !tokens[last + 1].isBehindSpace
+    {
+      return true
+    }
+    return false
+  }
+
+  // MARK: Words
+
+  private func word(at place: Int) -> TextAnchor? {
+    guard let mention = marks[place].mention else { return nil }
+    if let (isHigh, rank, first) = superlative(at: place, mention) {
+      return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
+    }
+    if let (factor, isLess) = factor(mention) {
+      let number = SpokenNumber(kind: .times, text: "\(factor) times", value: Double(factor))
+      return anchor(.multiple(number, isLess: isLess), place...place)
+    }
+    let isRise = mention.has(.rise)
+    guard isRise != mention.has(.fall), mention.has(.verb), !marks[place].isNamed else {
+      return nil
+    }
+    return anchor(.change(nil, isRise: isRise), place...place)
+  }
+
+  /// `doubled`, `halved`.
+  private func factor(_ mention: Mention) -> (Int, isLess: Bool)? {
+    guard
+      let word = mention.words.first(where: {
+        ($0.part == .rise || $0.part == .fall) && !$0.means.isEmpty
+      })
+    else { return nil }
+    switch word.means {
+    case "doubled": return (2, false)
+    case "tripled": return (3, false)
+    case "quadrupled": return (4, false)
+    case "halved": return (2, true)
+    default: return nil
+    }
+  }
+
+  private func superlative(at place: Int, _ mention: Mention) -> (
+    isHigh: Bool, rank: Int, first: Int
+  )? {
+    let words = mention.words
+    guard words.contains(where: { [.most, .least].contains($0.part) }), mention.counted.isEmpty
+    else { return nil }
+    // `most of them` is a share, `at most` a hedge.
+    let next = marks[place].tokens.upperBound
+    if mention.text.lowercased() == "most" || mention.text.lowercased() == "least" {
+      guard next < tokens.count, tokens[next].lower != "of" else { return nil }
+      let before = marks[place].tokens.lowerBound
+      guard before > 0, tokens[before - 1].lower != "at" else { return nil }
+    }
+    if mention.text.lowercased() == "top" || !hasReach(place) { return nil }
+    let isLow =
+      words.contains { $0.part == .least }
+      || next < tokens.count && tokens[next].lower == "low"
+    var first = place
+    var rank = 1
+    if place > 0, let ordinal = marks[place - 1].mention?.word(.ordinal),
+      let number = Int(ordinal.means),
+      number > 1, marks[place - 1].tokens.upperBound == marks[place].tokens.lowerBound
+    {
+      rank = number
+      first = place - 1
+    }
+    return (!isLow, rank, first)
+  }
+
+  /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs
+  /// none.
+  private func hasReach(_ place: Int) -> Bool {
+    let text = marks[place].mention?.text.lowercased() ?? ""
+    if text.contains("record") || text.contains("all-time") { return true }
+    if place > 0, case .relative(let words)? = marks[place - 1].time, words.hasPrefix("in ") {
+      return true
+    }
+    for next in marks[(place + 1)...] {
+      guard next.tokens.lowerBound - marks[place].tokens.upperBound <= 9 else { return false }
+      if next.has(.since) || next.has(.ever) { return true }
+      if case .relative(let words)? = next.time, words.hasPrefix("in ") || words.hasPrefix("last ")
+      {
+        return true
+      }
+    }
+    return false
+  }
+
+  // MARK: Helpers
+
+  private func has(_ place: Int, _ part: SpokenWord.Part) -> Bool { marks[place].has(part) }
+
+  private func next(_ place: Int) -> Int? {
+    place + 1 < marks.count
+      && marks[place + 1].tokens.lowerBound - marks[place].tokens.upperBound <= 1 ? place + 1 : nil
+  }
+
+  private func isBefore(_ place: Int, _ word: String) -> Bool {
+    let first = marks[place].tokens.lowerBound
+    return first > 0 && tokens[first - 1].lower == word
+      || place > 0 && marks[place - 1].mention?.text.lowercased() == word
+  }
+
+  /// Whether a sign that divides stands between two tokens.
+  private func hasBoundary(_ first: Int, _ last: Int) -> Bool {
+    first < last
+      && tokens[first..<last].contains { [",", ";", ":", "(", ")", "\u{2014}"].contains($0.text) }
+  }
+}

@@ -1,0 +1,399 @@
+import Catalog
+import QueryLanguage
+
+/// Writes a statement as checks of the language, one for each reading: of what is left open, one
+/// slot is varied at a time.
+struct CheckWriter {
+  private let draft: ClaimDraft
+  private let resolver: TimeResolver
+  private let preferences: TextPreferences
+  private let lexicon: TextLexicon
+
+  /// More readings are not looked at.
+  private static let most = 9
+
+  init(
+    _ draft: ClaimDraft,
+    _ resolver: TimeResolver,
+    _ preferences: TextPreferences,
+    _ lexicon: TextLexicon
+  ) {
+    self.draft = draft
+    self.resolver = resolver
+    self.preferences = preferences
+    self.lexicon = lexicon
+  }
+
+  var readings: [(reading: TextReading, fill: CheckFill)] {
+    var found: [(reading: TextReading, fill: CheckFill)] = []
+    for fill in fills.prefix(Self.most) {
+      guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
+        continue
+      }
+      let reading = TextReading(
+        checks: [check],
+        name: fill.name,
+        isRemote: fill.isRemote,
+        statesLongNumber: statesLongNumber
+      )
+      found.append((reading, fill))
+    }
+    return found
+  }
+
+  private var statesLongNumber: Bool {
+    if case .value(let number) = draft.window.anchor.kind {
+      number.degree == .equal && number.digits >= 4
+        || number.degree != .moreThan && number.digits >= 3
+    } else {
+      false
+    }
+  }
+
+  // MARK: Readings
+
+  private var fills: [CheckFill] {
+    let topic = draft.topic
+    guard let counted = topic.counted.first, let span = spans.first else { return [] }
+    let place = place(of: counted)
+    let first = CheckFill(counted: counted, place: place, span: span, base: bases(span).first)
+    var fills = [first]
+    for other in spans.dropFirst() {
+      var fill = first
+      fill.span = other
+      fill.base = bases(other).first
+      fill.name = other.words
+      fills.append(fill)
+    }
+    for other in bases(span).dropFirst() {
+      var fill = first
+      fill.base = other
+      fill.name = "from \(other.words)"
+      fills.append(fill)
+    }
+    if place != nil {
+      var fill = first
+      fill.place = nil
+      fill.name = "every border"
+      fills.append(fill)
+    }
+    for other in draft.otherSpans where !spans.contains(other) {
+      var fill = first
+      fill.span = other
+      fill.base = bases(other).first
+      fill.name = other.words
+      fill.isRemote = true
+      fills.append(fill)
+    }
+    if !draft.leftBehind.isEmpty {
+      var fill = first
+      fill.takesLeftBehind = true
+      fill.isRemote = true
+      fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
+      fills.append(fill)
+    }
+    if draft.carriesValues {
+      var fill = first
+      fill.leavesCarriedOut = true
+      fill.isRemote = true
+      fill.place = self.place(of: counted)
+      fill.name = "without what was carried"
+      fills.append(fill)
+    }
+    let others =
+      draft.otherMeasures + topic.counted.dropFirst()
+      + preferences.others(than: counted.measure).map { Mention.Counted($0, 0) }
+    for other in others where other.expression != counted.expression {
+      var fill = first
+      fill.counted = other
+      fill.place = self.place(of: other)
+      if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
+        fill.span = TimeSpan(.calendarYear(span.first.code))
+      }
+      fill.isRemote = draft.otherMeasures.contains(other)
+      fill.name = other.measure.name
+      fills.append(fill)
+    }
+    return fills
+  }
+
+  private func place(of counted: Mention.Counted) -> Member? {
+    guard !draft.topic.isEverywhere, counted.values.isEmpty else { return nil }
+    let dimensions = lexicon.dimensions(of: counted.measure)
+    var named = draft.topic.values.reduce(into: Set<Int>()) { found, value in
+      for id in value.dimensions {
+        found.insert(id)
+        if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+      }
+    }
+    if !draft.topic.values.allSatisfy({ !lexicon.isPlace($0) }) {
+      named.formUnion(preferences.places.map(\.dimension))
+    }
+    return preferences.place(of: counted.measure, dimensions, named: named)
+  }
+
+  /// The time of the statement; without one, the last whole one before the day of the text.
+  private var spans: [TimeSpan] {
+    if let end = endOfSince { return [end] }
+    if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
+    guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isBehindWhen else { return [] }
+    guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
+      let year = resolver.lastFiscalYear
+    else { return [] }
+    return measure.kind == .flow
+      ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
+  }
+
+  /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.
+  private var needsLatest: Bool {
+    guard let measure = draft.topic.counted.first?.measure, measure.kind != .flow,
+      resolver.day != nil, draft.slots.times.isEmpty, !draft.carriesMeasure
+    else { return false }
+    return draft.window.anchor.isValue
+  }
+
+  /// A change since something is up to the last month, or year, before the day of the text.
+  private var endOfSince: TimeSpan? {
+    guard draft.window.anchor.isChange, draft.slots.times.allSatisfy({ $0.role != .own }),
+      let since = draft.slots.times.first(where: { $0.role == .since }),
+      let base = draft.resolved(since.time, beside: draft.topic.spans.first).first
+    else { return nil }
+    let end = resolver.day ?? resolver.edge
+    guard let end else { return nil }
+    switch base.unit {
+    case .day, .month: return TimeSpan(Period(.month, containing: end).previous)
+    case .fiscalYear, .calendarYear: return TimeSpan(Period(base.unit, containing: end).previous)
+    case .quarter: return nil
+    }
+  }
+
+  /// What a change is measured from: as said, else the period before.
+  private func bases(_ span: TimeSpan) -> [TimeSpan] {
+    let said = draft.slots.times.filter { $0.role == .base || $0.role == .since }
+    if let base = said.last(where: { !draft.isOwn($0.time) }) {
+      let found = draft.resolved(base.time, beside: span)
+      return found.map { base.role == .since ? self.start($0, span) : $0 }.filter { $0 != span }
+    }
+    // `in May 2024 were 50 percent below their peak in December`.
+    let own = draft.slots.times.filter { $0.role == .own }
+    if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
+      return draft.resolved(last.time, beside: span)
+    }
+    return [draft.carriedBase, span.back(years: 1), span.previous].compactMap { $0 }.reduce(into: []
+    ) { found, base in
+      if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
+    }
+  }
+
+  /// A change since an event starts at the last whole month before it.
+  private func start(_ since: TimeSpan, _ span: TimeSpan) -> TimeSpan {
+    guard since.unit == .day else { return since }
+    return TimeSpan(Period(.month, containing: since.first.days.first).previous)
+  }
+
+  // MARK: Checks
+
+  private func check(_ fill: CheckFill) -> String? {
+    switch draft.window.anchor.kind {
+    case .value(let number): value(fill, number)
+    case .change(let number, let isRise): change(fill, number, isRise)
+    case .multiple(let number, let isLess): multiple(fill, number, isLess)
+    case .share(let number): share(fill, number)
+    case .superlative(let isHigh, let rank): superlative(fill, isHigh, rank)
+    }
+  }
+
+  private func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    let per = draft.slots.per.map { " " + $0 } ?? ""
+    var fill = fill
+    if let end = draft.end, !fill.span.isOne {
+      fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
+    }
+    return question(fill).map { "check \($0) \(clause(fill))\(per) \(number.rounded.judgment)" }
+  }
+
+  private func clause(_ fill: CheckFill) -> String {
+    // The level at the end of a span of months is that of its last.
+    fill.counted.measure.kind == .flow || fill.span.isOne
+      ? fill.span.clause : "in \(fill.span.last.spelling)"
+  }
+
+  private func change(_ fill: CheckFill, _ number: SpokenNumber?, _ isRise: Bool) -> String? {
+    let ends = self.ends(fill)
+    guard let (first, last) = ends, let question = question(fill) else { return nil }
+    let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
+    guard let number else { return opening + (isRise ? "rose" : "fell") }
+    if number.degree == .equal, number.kind == .percent {
+      return opening + "= \(isRise ? "" : "-")\(number.text)"
+    }
+    return opening + (isRise ? "rose " : "fell ") + number.size
+  }
+
+  /// From where to where something changed.
+  private func ends(_ fill: CheckFill) -> (Period, Period)? {
+    // `from May to November` is both.
+    if !fill.span.isOne,
+      draft.slots.times.filter({ $0.role == .base || $0.role == .since }).isEmpty,
+      draft.slots.times.contains(where: { $0.time.isRange })
+    {
+      return (fill.span.first, fill.span.last)
+    }
+    guard let base = fill.base else { return nil }
+    guard base.isOne, fill.span.isOne else { return nil }
+    if base.unit == fill.span.unit { return (base.first, fill.span.last) }
+    return nil
+  }
+
+  private func multiple(_ fill: CheckFill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
+    guard let (first, last) = ends(fill), let question = question(fill) else { return nil }
+    let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
+    let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "
+    if isLess {
+      let part = 100 / number.value
+      return opening + (number.value == 2 ? "halved" : "= -\(Self.digits(100 - part))%")
+    }
+    let verbs = [2.0: "doubled", 3: "tripled", 4: "quadrupled"]
+    if let verb = verbs[number.value] { return opening + degree + verb }
+    return opening + "is \(degree)\(number.text)"
+  }
+
+  private static func digits(_ value: Double) -> String {
+    let tenths = Int((value * 10).rounded())
+    return tenths % 10 == 0 ? "\(tenths / 10)" : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  private func superlative(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int) -> String? {
+    guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
+    let place = rank == 1 ? "" : "\(Self.ordinal(rank)) "
+    guard let reach = reach(fill) else { return nil }
+    return "check \(question) \(clause(fill)) is \(place)\(isHigh ? "highest" : "lowest") \(reach)"
+  }
+
+  /// The periods that a rank is among.
+  private func reach(_ fill: CheckFill) -> String? {
+    for time in draft.slots.times {
+      switch time.role {
+      case .since:
+        guard var since = draft.resolved(time.time, beside: fill.span).first else { return nil }
+        if since.unit == .day {
+          since = TimeSpan(Period(.month, containing: since.first.days.first))
+        }
+        if fill.span.unit == .month, since.unit != .month {
+          since = TimeSpan(Period(.month, containing: since.last.days.last))
+        }
+        guard since.unit == fill.span.unit || fill.span.unit == .month else { return nil }
+        return "since \(since.last.spelling)"
+      case .own:
+        guard case .relative(let words) = time.time else { continue }
+        let parts = words.split(separator: " ")
+        guard parts.count == 3, parts[0] == "in" || parts[0] == "last", parts[2] == "fy",
+          let years = Int(parts[1]), let start = fill.span.back(years: years)
+        else { continue }
+        return "since \(start.last.spelling)"
+      case .base, .until: continue
+      }
+    }
+    return draft.slots.isEver || draft.isRecord ? "ever" : nil
+  }
+
+  private static func ordinal(_ number: Int) -> String {
+    let ending =
+      switch number {
+      case 2: "nd";
+      case 3: "rd";
+      default: "th"
+      }
+    return "\(number)\(ending)"
+  }
+
+  private func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    let values = texts(fill)
+    let own = draft.slots.values.map(\.text)
+    let said = values.filter { own.contains($0.value.text) }
+    guard !said.isEmpty else { return nil }
+    let part = self.part(of: said)
+    guard !part.isEmpty, Set(part.map { $0.value.dimensions }).count == 1 else { return nil }
+    let partTexts = part.map(\.text)
+    var base = values.map(\.text).filter { !partTexts.contains($0) }
+    if !part.contains(where: { lexicon.isPlace($0.value) }), let place = fill.place {
+      base.append(written(place.name))
+    }
+    let whole = fill.counted
+    let test = partTexts.count == 1 && partTexts[0].contains(" = ") ? "where " : ""
+    let kept = "\(whole.expression)(\(test)\(partTexts.joined(separator: ", ")))"
+    let filter = clauses(base)
+    return "check \(kept) / \(whole.expression)\(filter) \(clause(fill)) \(number.judgment)"
+  }
+
+  /// The values that make the part. Places belong to the whole, unless nothing else makes the part;
+  /// who acts is neither. Values before the number make the part, else the last one behind it.
+  private func part(
+    of said: [(value: TextTopic.Value, text: String)]
+  ) -> [(value: TextTopic.Value, text: String)] {
+    let named = said.filter { own in
+      !own.value.alternatives.contains { lexicon.isActor($0.dimension) }
+    }
+    let inner = named.filter { !lexicon.isPlace($0.value) }
+    guard inner.count > 1 else { return inner.isEmpty ? named : inner }
+    let place = draft.window.anchor.marks.lowerBound
+    let before = inner.filter { $0.value.mark < place }
+    if !before.isEmpty { return before }
+    guard let last = inner.last else { return [] }
+    return inner.filter { $0.value.dimensions == last.value.dimensions }
+  }
+
+  // MARK: Parts of questions
+
+  /// What is counted, kept to its values: `encounters for southwest, mexico`.
+  private func question(_ fill: CheckFill) -> String? {
+    var texts = fill.counted.values + texts(fill).map(\.text)
+    if let place = fill.place { texts.append(written(place.name)) }
+    return fill.counted.expression + clauses(texts)
+  }
+
+  private func clauses(_ texts: [String]) -> String {
+    let names = texts.filter { !$0.contains(" = ") }
+    let tests = texts.filter { $0.contains(" = ") }
+    return (names.isEmpty ? "" : " for " + names.joined(separator: ", "))
+      + (tests.isEmpty ? "" : " where " + tests.joined(separator: " and "))
+  }
+
+  /// The values as the language writes them for what is counted.
+  private func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
+    let dimensions = lexicon.dimensions(of: fill.counted.measure)
+    var found: [(value: TextTopic.Value, text: String)] = []
+    let more = fill.takesLeftBehind ? draft.leftBehind : []
+    for value in draft.topic.values + more where !fill.leavesCarriedOut || value.isSaid {
+      let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
+      guard let best = possible.first else { continue }
+      let rivals = possible.filter {
+        $0.preference == best.preference && $0.dimension != best.dimension
+      }
+      let told = draft.toldDimension(of: value)
+      let chosen = possible.first { $0.dimension == told } ?? best
+      let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1
+      let text = isOpen && !chosen.isTest ? chosen.tested(in: lexicon.catalog).text : chosen.text
+      if !found.contains(where: { $0.text == text }) { found.append((value, text)) }
+    }
+    return found
+  }
+}
+
+extension SpokenTime {
+  var isRange: Bool { if case .range = self { true } else { false } }
+}
+
+extension SpokenNumber {
+  /// A bare round number is meant to its last digit that is not zero: `85,000` is `85k`.
+  var rounded: SpokenNumber {
+    guard kind == .count, degree == .equal, !isExact, digits > 0, digits <= 3 else { return self }
+    let whole = text.filter { $0 != "," }
+    var number = self
+    if whole.hasSuffix("000000") {
+      number.text = String(whole.dropLast(6)) + "m"
+    } else if whole.hasSuffix("000") {
+      number.text = String(whole.dropLast(3)) + "k"
+    }
+    return number
+  }
+}

@@ -1,0 +1,458 @@
+import Catalog
+import QueryLanguage
+
+/// A statement in the making: the slots of its window, filled from the topic, and the checks that
+/// follow.
+struct ClaimDraft {
+  let window: TextWindow
+  private(set) var slots: WindowSlots
+  private let tokens: [TextToken]
+  private let marks: [TextMark]
+  let lexicon: TextLexicon
+  private let resolver: TimeResolver
+  private let preferences: TextPreferences
+  private let before: TextTopic
+  /// What the statement is about, and what the next one may carry.
+  private(set) var topic: TextTopic
+  private(set) var carried: [String] = []
+  private(set) var notes: [String] = []
+  /// Whether a slot was filled by a preference.
+  private(set) var isPreferred = false
+  private(set) var isUnderstood = true
+  /// What the slots are taken for in each reading.
+  private var fills: [CheckFill] = []
+
+  init(
+    _ window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon,
+    _ resolver: TimeResolver,
+    _ preferences: TextPreferences,
+    _ before: TextTopic
+  ) {
+    self.window = window
+    self.tokens = tokens
+    self.marks = marks
+    self.lexicon = lexicon
+    self.resolver = resolver
+    self.preferences = preferences
+    self.before = before
+    slots = WindowSlots(
+      window,
+      tokens,
+      marks,
+      lexicon,
+      borders: Set(preferences.places.map(\.dimension))
+    )
+    topic = before
+    fillCounted()
+    fillTime()
+  }
+
+  var isCertain: Bool { carried.isEmpty && !isPreferred }
+
+  // MARK: Filling
+
+  private mutating func fillCounted() {
+    if slots.counted.isEmpty, let measure = before.counted.first?.measure,
+      let own = slots.composed(slots.actors, with: measure, lexicon)
+    {
+      topic.counted = own
+      carried.append(measure.name)
+    } else if let listed = measureOfValues {
+      topic.counted = [listed]
+      isPreferred = true
+    } else if slots.counted.isEmpty {
+      if let measure = before.counted.first { carried.append(measure.measure.name) }
+    } else {
+      topic.counted = slots.counted
+      if let last = before.counted.first, last.measure != slots.counted.first?.measure {
+        topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
+      }
+      if slots.counted.count > 1 { isPreferred = true }
+    }
+    let own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
+    let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
+    let isSame =
+      slots.counted.isEmpty
+      || slots.counted.first?.measure == before.counted.first?.measure
+      || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
+    topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
+    let kept = before.values.filter { value in
+      isSame && isPublished(value) && said.isDisjoint(with: family(value))
+        && !(slots.namesBorder && isPlace(value) && !isBorder(value))
+        && (slots.counted.isEmpty || slots.isByVerb || isPlace(value)) && !slots.isEverywhere
+        && (isPlace(value) || !own.contains(where: isPlace))
+    }
+    let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    if !slots.isEverywhere, own.allSatisfy(isPlace) {
+      leftBehind = before.recentValues.filter {
+        isPublished($0) && $0.dimensions.isDisjoint(with: names)
+      }
+    }
+    let told = own.filter { value in
+      !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+    if !told.isEmpty { topic.recentValues = told }
+    topic.values =
+      kept.map { value in
+        var value = value
+        value.isSaid = false
+        return value
+      } + own
+    carried += kept.map(\.text)
+  }
+
+  /// Values of the statement before that this one names again without: `seizures`, of fentanyl.
+  private(set) var leftBehind: [TextTopic.Value] = []
+
+  /// What is counted where only a value tells it: `fentanyl coming across`.
+  private var measureOfValues: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
+    let measure = slots.counted.first?.measure ?? before.counted.first?.measure
+    for value in slots.values {
+      if let measure {
+        let dimensions = lexicon.dimensions(of: measure)
+        if value.alternatives.contains(where: { dimensions.contains($0.dimension) }) { continue }
+      }
+      for id in value.alternatives.map(\.dimension) {
+        let listed = lexicon.catalog.dimension(id)?.counts ?? []
+        if let own = listed.first.flatMap(lexicon.catalog.measure(named:)), own != measure {
+          return Mention.Counted(own, 0)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether a value that was said is not one that figures are published by: who acts aside.
+  var hasUnpublished: Bool {
+    slots.values.contains { value in
+      !isPublished(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
+  /// Whether a slot that decides was filled by what is usual, or by what was told before: the base
+  /// of a change that names none, anything of a share.
+  var isGuess: Bool {
+    switch window.anchor.kind {
+    case .change, .multiple:
+      !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
+    case .share: !carried.isEmpty
+    case .value, .superlative: false
+    }
+  }
+
+  /// Whether what is counted was carried.
+  var carriesMeasure: Bool { slots.counted.isEmpty }
+
+  /// Whether words of the window have no part in the statement, and something was carried.
+  var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther }
+
+  /// Words that nothing knows, small ones aside.
+  private var unknownWords: Int {
+    window.tokens.count { place in
+      tokens[place].kind == .word && tokens[place].lower.utf8.count > 3
+        && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+    }
+  }
+
+  /// Whether the figures are published by what a value is of.
+  private func isPublished(_ value: TextTopic.Value) -> Bool {
+    guard let measure = topic.counted.first?.measure else { return true }
+    let dimensions = lexicon.dimensions(of: measure)
+    return value.alternatives.contains { dimensions.contains($0.dimension) }
+  }
+
+  /// The dimensions of a value, and those that they roll up to.
+  private func family(_ value: TextTopic.Value) -> Set<Int> {
+    value.dimensions.reduce(into: lexicon.isPlace(value) ? lexicon.places : []) { found, id in
+      found.insert(id)
+      if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+    }
+  }
+
+  /// Whether a value only tells who counts: CBP, of what CBP seizes, and the Border Patrol, of what
+  /// it alone counts.
+  private func isRedundant(_ value: TextTopic.Value) -> Bool {
+    guard let measure = topic.counted.first?.measure, measure.kind == .flow, measure.unit != "usd"
+    else { return false }
+    return value.alternatives.allSatisfy { lexicon.isActor($0.dimension) }
+      || !measure.formula.isEmpty && value.alternatives.allSatisfy { lexicon.isSide($0.dimension) }
+  }
+
+  private func isBorder(_ value: TextTopic.Value) -> Bool {
+    preferences.places.contains { value.dimensions.contains($0.dimension) }
+  }
+
+  private func isPlace(_ value: TextTopic.Value) -> Bool { lexicon.isPlace(value) }
+
+  /// The first time that is the statement's own; times that are told against it come later.
+  private mutating func fillTime() {
+    topic.spans = before.spans
+    var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    // `since February 2021, through September 2024`.
+    if let since, let until = own.first(where: { $0.role == .until }) {
+      own = [(.range(since.time, until.time), .own, since.token)]
+    }
+    if let first = own.first ?? since {
+      let time = first.role == .since ? SpokenTime.since(first.time) : first.time
+      var spans = resolved(time, beside: before.spans.first)
+      // `this year, through June`.
+      if case .relative(let words) = first.time, ["ytd", "fytd"].contains(words),
+        let until = own.first(where: { $0.role == .until }),
+        let end = resolved(until.time, beside: spans.first).first
+      {
+        spans = spans.compactMap { TimeSpan($0.first, end.last) }
+      }
+      if !spans.isEmpty {
+        let isRelative =
+          if case .relative(let words) = first.time { !words.isAbsolute } else { false }
+        topic.time = first.time
+        topic.spans = spans
+        // What is told beside a statement does not become the time of the next.
+        if isRelative, !isSuperlative { topic.lastSpans = spans }
+      } else {
+        topic.spans = []
+      }
+    } else if isBehindWhen, !before.lastSpans.isEmpty {
+      topic.spans = before.lastSpans
+    }
+    if own.isEmpty && since == nil, !topic.spans.isEmpty { carried.append(topic.spans[0].words) }
+    topic.lastSpans = topic.spans
+    if let base = slots.times.last(where: { $0.role == .base }) {
+      let spans = resolved(base.time, beside: topic.spans.first)
+      if !spans.isEmpty { topic.lastSpans = spans }
+    }
+  }
+
+  /// Whether a time is how far back a rank goes: `in two decades`.
+  private func isReach(_ time: SpokenTime) -> Bool {
+    guard isSuperlative, case .relative(let words) = time else { return false }
+    return words.hasPrefix("in ") || words.hasPrefix("last ")
+  }
+
+  /// `since` makes the time of a sum; of ranks and changes it is where they begin.
+  private var since: (time: SpokenTime, role: TimeRole, token: Int)? {
+    guard case .value = window.anchor.kind else { return nil }
+    return slots.times.first { $0.role == .since }
+  }
+
+  private var isSuperlative: Bool {
+    if case .superlative = window.anchor.kind { true } else { false }
+  }
+
+  /// `when 249,785 people were met`: the time named last is meant.
+  var isBehindWhen: Bool {
+    guard window.tokens.lowerBound < tokens.count else { return false }
+    return ["when", "where"].contains(tokens[window.tokens.lowerBound].lower)
+  }
+
+  func resolved(_ time: SpokenTime, beside subject: TimeSpan?) -> [TimeSpan] {
+    resolver.spans(time, beside: subject, isCalendar: isCalendar)
+  }
+
+  private var isCalendar: Bool {
+    topic.counted.first.map { lexicon.isByCalendarYear($0.measure) } ?? false
+  }
+
+  /// Takes the reading that was meant as what is carried on.
+  mutating func take(_ index: Int) {
+    guard fills.indices.contains(index) else { return }
+    let fill = fills[index]
+    topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
+    topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
+    topic.base = fill.base
+    if let base = fill.base { topic.lastSpans = [base] }
+    if fill.takesLeftBehind { topic.values += leftBehind }
+  }
+
+  /// What the next statement may carry. The time of a comparison does not become its time.
+  var carriedOn: TextTopic {
+    var next = topic
+    if isAside {
+      next.lastSpans = topic.spans
+      next.spans = before.spans
+      next.time = before.time
+    }
+    if let span = next.spans.first, span != before.spans.first, let last = before.spans.first {
+      next.recentSpans = [last] + before.recentSpans.filter { $0 != last && $0 != span }.prefix(1)
+    }
+    return next
+  }
+
+  /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
+  /// earlier`, `last July's 132,642`.
+  private var isAside: Bool {
+    if isBehindWhen { return true }
+    guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })
+    else { return false }
+    if case .relative(let words) = time.time, !words.isAbsolute { return true }
+    return time.token < window.tokens.lowerBound
+  }
+
+  /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
+  var otherMeasures: [Mention.Counted] {
+    if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
+    guard let own = slots.counted.first, own.preference > 0 else { return [] }
+    return (before.counted.prefix(1) + before.recent).filter { other in
+      slots.isByVerb ? other.measure.subject == own.measure.subject || own.preference > 0 : true
+    }
+  }
+
+  /// Times of statements before, where this one names none.
+  var otherSpans: [TimeSpan] {
+    guard !slots.times.contains(where: { $0.role == .own }) else { return [] }
+    // The year of the month that was carried, and the last whole ones before the day of the text.
+    let year = topic.spans.first.map {
+      TimeSpan(Period(.fiscalYear, containing: $0.last.days.first))
+    }
+    let last = [resolver.lastFiscalYear, resolver.lastMonth].compactMap { $0.map { TimeSpan($0) } }
+    return before.recentSpans + [year].compactMap { $0 } + last
+  }
+
+  var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
+
+  /// What the change before was measured from.
+  var carriedBase: TimeSpan? { before.base }
+
+  /// Whether a time is the statement's own, although words of comparison stand before it.
+  func isOwn(_ time: SpokenTime) -> Bool { slots.times.first { $0.role == .own }?.time == time }
+
+  // MARK: Reading
+
+  /// What can be done with the statement; `nil` where it is none.
+  /// `write` makes its checks.
+  mutating func reading(
+    _ write: (ClaimDraft) -> [(reading: TextReading, fill: CheckFill)]
+  ) -> TextClaim.Reading? {
+    if let held = slots.notHeld, slots.counted.isEmpty {
+      isUnderstood = false
+      return .noData(
+        why: held.note.isEmpty ? held.about : held.note,
+        questions: held.nearest.isEmpty ? [] : [held.nearest]
+      )
+    }
+    guard !topic.counted.isEmpty, isOfField else { return nil }
+    if let cause = slots.cause, isTrend {
+      return .notCheckable(why: "`\(cause)`: figures do not tell causes")
+    }
+    if let future = slots.future {
+      isUnderstood = false
+      return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
+    }
+    if hasUnpublished, !slots.counted.isEmpty {
+      let names = slots.values.filter { !isPublished($0) }.map { "`\($0.text)`" }.joined(
+        separator: ", "
+      )
+      return .notRead(why: "`\(topic.counted[0].measure.name)` is not published by \(names)")
+    }
+    if let word = slots.restriction {
+      isUnderstood = false
+      return .notRead(why: "`\(word)`")
+    }
+    if slots.isDenied {
+      isUnderstood = false
+      return .notRead(why: "it is denied")
+    }
+    let found = write(self)
+    if found.isEmpty { return unread }
+    if found.count > 1 { isPreferred = true }
+    fills = found.map(\.fill)
+    return .checks(found.map(\.reading))
+  }
+
+  private var unread: TextClaim.Reading? {
+    guard !slots.counted.isEmpty else { return nil }
+    return topic.spans.isEmpty
+      ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")
+      : .notRead(why: "it is not clear what is compared")
+  }
+
+  private var isTrend: Bool {
+    if case .change(nil, _) = window.anchor.kind { true } else { false }
+  }
+
+  /// Whether the window itself, or what it points back to, is about something counted here.
+  private var isOfField: Bool {
+    if isDayAlone { return false }
+    if case .value(let number) = window.anchor.kind {
+      if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
+      if number.isWord, slots.counted.isEmpty { return false }
+      if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
+        !(slots.pointsBack && !slots.times.isEmpty)
+      {
+        return false
+      }
+    }
+    if !slots.counted.isEmpty || !slots.values.isEmpty { return true }
+    switch window.anchor.kind {
+    case .value: return slots.namesPeople || slots.pointsBack || !slots.times.isEmpty && isPlain
+    case .change(nil, _): return slots.pointsBack && isPlain
+    case .change, .multiple: return isPlain
+    case .superlative: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
+    case .share: return slots.pointsBack && isPlain
+    }
+  }
+
+  /// Whether nothing of another field stands before what is stated: all words but small ones are
+  /// known, or the statement begins with an article.
+  private var isPlain: Bool {
+    let first = window.tokens.lowerBound
+    let end = window.anchor.tokens.lowerBound
+    guard first < end else { return true }
+    if ["a", "an"].contains(tokens[first].lower) { return true }
+    return !(first..<end).contains { place in
+      tokens[place].kind == .word && tokens[place].lower.utf8.count > 2
+        && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+    }
+  }
+
+  /// Whether a single day is meant, of which nothing is published.
+  private var isDayAlone: Bool {
+    topic.spans.first.map { $0.isOne && $0.unit == .day } ?? false
+      && slots.times.contains { $0.role == .own }
+  }
+
+  /// Which end of a change a number is: `from 249,740 to 46,612`.
+  var end: TextEnd? {
+    let first = window.anchor.tokens.lowerBound
+    guard first > 0 else { return nil }
+    return TextEnd(rawValue: tokens[first - 1].lower)
+  }
+
+  /// Marks of the window with their places, for what writes the check.
+  var windowMarks: [(place: Int, mark: TextMark)] { window.marks.map { ($0, marks[$0]) } }
+
+  var markCount: Int { marks.count }
+}
+
+extension String {
+  /// Whether a time behind the day of the text needs no other statement: `last month`.
+  fileprivate var isAbsolute: Bool {
+    !["previous", "yearbefore", "same", "back"].contains { hasPrefix($0) }
+  }
+}
+
+extension TimeSpan {
+  /// As told: `Dec 2024`.
+  var words: String { isOne ? first.label : "\(first.label) – \(last.label)" }
+}
+
+extension ClaimDraft {
+  /// Whether the anchor says a record, whose reach is all that is held.
+  var isRecord: Bool {
+    window.anchor.marks.clamped(to: 0...max(0, markCount - 1)).contains { place in
+      let text = windowMarks.first { $0.place == place }?.mark.mention?.text.lowercased() ?? ""
+      return text.contains("record") || text.contains("all-time") || text.contains("ever")
+    }
+  }
+
+  /// The dimension named beside a value: `Miami field office`.
+  func toldDimension(of value: TextTopic.Value) -> Int? {
+    windowMarks.first { $0.place == value.mark + 1 }.flatMap { beside in
+      beside.mark.mention?.key.flatMap { lexicon.dimension(named: $0) }
+    }
+  }
+}

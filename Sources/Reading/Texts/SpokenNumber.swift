@@ -1,0 +1,31 @@
+import QueryLanguage
+
+/// A number of a text, in digits or words, with what it counts and how exactly it is meant.
+struct SpokenNumber: Equatable {
+  enum Kind { case count, percent, points, part, times }
+
+  var kind: Kind
+  /// As the language writes it: `124,220`, `2.48m`, `85k`, `50%`, `a third`, `1 in 17`.
+  var text: String
+  var value: Double
+  var degree = Degree.equal
+  /// Whether somebody said exactly: `exactly`, `a total of`.
+  var isExact = false
+  var isMoney = false
+  /// Below zero with a minus, above with a plus: `(−38 %)`.
+  var sign = 0
+  /// Whether it stands before what is compared with: `five times the …`, and is no verb.
+  var isFactor = false
+  /// Whether it is a small number in words: `two`.
+  var isWord = false
+  /// The digits that are stated, for one in full digits; 0 for words and rounded ones.
+  var digits = 0
+
+  /// As a judgment of a figure.
+  var judgment: String {
+    degree.isSign ? "\(degree.rawValue) \(text)" : "is \(degree.rawValue) \(text)"
+  }
+
+  /// As a size behind `rose` and `fell`.
+  var size: String { degree == .equal ? "by \(text)" : "by \(degree.rawValue) \(text)" }
+}

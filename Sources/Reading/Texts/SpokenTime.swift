@@ -1,0 +1,36 @@
+import Catalog
+
+/// A time as a text names it, which may need the day of the text or the time of another statement.
+indirect enum SpokenTime: Equatable {
+  case period(Period)
+  /// A year without a word: fiscal or calendar.
+  case year(Int)
+  /// A month without a year, by its number.
+  case month(Int)
+  /// A month of an earlier year: `January of last year`, `May a year ago`.
+  case monthOf(Int, yearsBack: Int)
+  /// Behind the time of the statement, or the day of the text, as `words.csv` names it.
+  case relative(String)
+  case range(SpokenTime, SpokenTime)
+  /// What follows a day or a period, up to the day of the text.
+  case since(SpokenTime)
+
+  /// Whether it names a month or a year.
+  var namesPeriod: Bool {
+    switch self {
+    case .period(let period): period.unit != .day
+    case .year, .month, .monthOf: true
+    case .relative, .range, .since: false
+    }
+  }
+
+  /// Whether the year is named with it.
+  var isWhole: Bool {
+    switch self {
+    case .period, .year: true
+    case .month, .monthOf, .relative: false
+    case .range(let first, let last): first.isWhole && last.isWhole
+    case .since(let time): time.isWhole
+    }
+  }
+}

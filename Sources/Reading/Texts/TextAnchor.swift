@@ -1,0 +1,48 @@
+import Catalog
+
+/// What a part of a sentence states: the words that make it a statement.
+struct TextAnchor {
+  enum Kind {
+    case value(SpokenNumber)
+    /// By how much something changed; `nil` where only the direction is said.
+    case change(SpokenNumber?, isRise: Bool)
+    /// How many times as many; `isLess` where the earlier is that many times the later.
+    case multiple(SpokenNumber, isLess: Bool)
+    case share(SpokenNumber)
+    /// The place among other periods: `the second highest since 2020`.
+    case superlative(isHigh: Bool, rank: Int)
+  }
+
+  var kind: Kind
+  /// The marks that make it.
+  var marks: ClosedRange<Int>
+  /// Its tokens.
+  var tokens: Range<Int>
+
+  /// Whether a time behind it is what is compared with: `five times the low of February 2021`.
+  func isBase(_ mark: TextMark) -> Bool {
+    if case .multiple(let number, _) = kind, number.isFactor {
+      mark.tokens.lowerBound >= tokens.upperBound
+    } else {
+      false
+    }
+  }
+
+  var isValue: Bool { if case .value = kind { true } else { false } }
+
+  var isChange: Bool {
+    switch kind {
+    case .change, .multiple: true
+    case .value, .share, .superlative: false
+    }
+  }
+
+  /// The number stated; empty where there is none.
+  var said: String {
+    switch kind {
+    case .value(let number), .multiple(let number, _), .share(let number): number.text
+    case .change(let number, _): number?.text ?? ""
+    case .superlative: ""
+    }
+  }
+}

@@ -1,0 +1,39 @@
+/// A statement that a text makes, with the ways in which it can be judged.
+package struct TextClaim: Sendable {
+  /// What can be done with it.
+  package enum Reading: Sendable {
+    /// Checks of the language, for each reading; the preferred reading first, and of each reading
+    /// all must hold.
+    case checks([TextReading])
+    /// Found and not understood, with the words that stood in the way.
+    case notRead(why: String)
+    /// A cause, a forecast, a plan: no figures tell whether it holds.
+    case notCheckable(why: String)
+    /// About something that is known not to be in the data.
+    case noData(why: String, questions: [String])
+  }
+
+  /// The place in the input, in Unicode scalars.
+  package let range: Range<Int>
+  /// The line of the input, from 1.
+  package let line: Int
+  /// As the input has it, spaces of any kind as one.
+  package let text: String
+  package let reading: Reading
+  /// The number stated, as the language writes it; empty where there is none.
+  package let said: String
+  /// Whether nothing was carried and no preference used.
+  package let isCertain: Bool
+  /// Whether words have no part in it, and something was carried: that it fails tells nothing.
+  package let isLoose: Bool
+  /// Whether a slot that decides was filled by what is usual.
+  package let isGuess: Bool
+  /// Whether what is counted was carried.
+  package let carriesMeasure: Bool
+  /// What was taken from elsewhere: `apprehensions, southwest`.
+  package let carried: [String]
+  /// How words were read: "`a year earlier` as Dec 2023".
+  package let notes: [String]
+  /// Who says it, where it is quoted or ascribed.
+  package let speaker: String
+}

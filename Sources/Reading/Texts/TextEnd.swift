@@ -1,0 +1,4 @@
+/// An end of a change, by the word before its number.
+enum TextEnd: String {
+  case from, to
+}

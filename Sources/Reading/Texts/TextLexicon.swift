@@ -1,0 +1,110 @@
+import Catalog
+import Diagnostics
+
+/// What spellings name, remembered: an article uses few words, and each often.
+final class TextLexicon {
+  let catalog: any CatalogReader
+  private var mentions: [String: Mention?] = [:]
+  private var dimensions: [Int: IDSet] = [:]
+
+  /// More spellings are not remembered, so that memory does not grow with the text.
+  private static let most = 50_000
+
+  init(_ catalog: any CatalogReader) {
+    self.catalog = catalog
+  }
+
+  /// Everything that some words can mean; `nil` where nothing is known.
+  func mention(_ text: String) -> Mention? {
+    if let known = mentions[text] { return known }
+    if mentions.count >= Self.most { mentions.removeAll(keepingCapacity: true) }
+    let key = Spelling.key(of: text)
+    var mention = Mention(text, SourceSpan(0..<text.utf8.count))
+    for match in key.isEmpty ? [] : catalog.matches(key: key) {
+      if match.kind == .word, let word = catalog.word(match.target), word.part.isOfTexts {
+        let own = word.inTexts
+        if own.part == word.part { mention.words.append(own) } else { mention.add(own, catalog) }
+      } else if match.kind == .event, let date = catalog.event(match.target)?.period {
+        mention.event = mention.event ?? date
+      } else if match.kind == .administration {
+        mention.term = mention.term ?? match.target
+      } else {
+        mention.add(match, catalog)
+      }
+    }
+    // A code is one in capitals only: `tons` are no people of Tonga.
+    if text.utf8.count <= 4, text != text.uppercased() {
+      mention.values.removeAll { $0.preference > 0 && $0.preference < 3 && isCode(text, $0) }
+    }
+    let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
+    mentions[text] = .some(found)
+    return found
+  }
+
+  /// Whether a short word is spelled otherwise than the name of the value begins.
+  private func isCode(_ text: String, _ value: Mention.Value) -> Bool {
+    !value.text.lowercased().hasPrefix(text.lowercased().prefix(3))
+      || Spelling.key(of: value.text) != Spelling.key(of: text)
+  }
+
+  /// Whether a measure is published by calendar year alone.
+  func isByCalendarYear(_ measure: Measure) -> Bool {
+    let times = catalog.tables(of: measure.id).times
+    return times.contains(.calendarYear) && !times.contains(.fiscalYear)
+  }
+
+  func words(_ text: String) -> [SpokenWord] { mention(text)?.words ?? [] }
+
+  func word(_ text: String, _ part: SpokenWord.Part) -> SpokenWord? {
+    words(text).first { $0.part == part }
+  }
+
+  /// The dimensions that a measure is published by.
+  func dimensions(of measure: Measure) -> IDSet {
+    if let known = dimensions[measure.id] { return known }
+    let found =
+      counted(of: measure).map(catalog.publishedDimensions)
+      .flatMap { $0.elements.isEmpty ? nil : $0 } ?? catalog.publishedDimensions(of: measure)
+    dimensions[measure.id] = found
+    return found
+  }
+
+  /// The measure whose figures are summed: that of a formula, which a part is taken of.
+  private func counted(of measure: Measure) -> Measure? {
+    guard !measure.formula.isEmpty else { return measure }
+    let first = measure.formula.split(separator: " ").first.map(String.init) ?? ""
+    return catalog.measure(named: first)
+  }
+
+  func dimension(named name: String) -> Int? {
+    catalog.dimensions().first { $0.name == name }?.id
+  }
+
+  /// The dimensions whose values are places, by the words that name their kind.
+  private(set) lazy var places: Set<Int> = Set(
+    catalog.dimensions().filter { word($0.name, .placeKind) != nil }.map(\.id)
+  )
+
+  /// The dimensions whose values act: agencies and their parts.
+  private lazy var actors: Set<Int> = Set(
+    catalog.dimensions().filter { word($0.name, .actorKind)?.means == "" }.map(\.id)
+  )
+
+  /// The same, with those whose values are also parts of a whole: components of an agency.
+  private lazy var sides: Set<Int> = actors.union(
+    catalog.dimensions().filter { word($0.name, .actorKind) != nil }.map(\.id)
+  )
+
+  /// Whether a value may tell who acts, so that nothing is lost where figures are not published by
+  /// it.
+  func isSide(_ dimension: Int) -> Bool { sides.contains(dimension) }
+
+  func isActor(_ dimension: Int) -> Bool { actors.contains(dimension) }
+
+  func isPlace(_ value: TextTopic.Value) -> Bool { !value.dimensions.isDisjoint(with: places) }
+
+  /// The first day of an administration.
+  func start(of administration: Int) -> Period? {
+    catalog.administrations().first { $0.id == administration }.map { .day($0.start) }
+  }
+}

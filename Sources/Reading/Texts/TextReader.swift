@@ -1,0 +1,94 @@
+package import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// Reads a text: finds what it states and how each statement can be judged. Start reading here:
+/// blocks, sentences, marks, anchors, windows, slots, checks.
+///
+/// The same text, day and data give the same statements. It knows the catalog and the language, and
+/// nothing of figures.
+package struct TextReader {
+  private let lexicon: TextLexicon
+  private let resolver: TimeResolver
+  private let preferences: TextPreferences
+  private var topic = TextTopic()
+  /// The topic at the end of the last sentence of the paragraph before.
+  private var speaker = ""
+
+  /// `edge` is the end of what is held, for a text without a day.
+  package init(_ catalog: any CatalogReader, spoken: [SpokenReading], day: Day?, edge: Day?) {
+    lexicon = TextLexicon(catalog)
+    resolver = TimeResolver(day: day, edge: edge, administrations: catalog.administrations())
+    preferences = TextPreferences(spoken, catalog)
+  }
+
+  /// The statements of the next block of the text. `settle` tells which reading of one was meant,
+  /// as far as the figures tell: the next statements carry it on.
+  package mutating func claims(
+    in block: TextBlock,
+    settle: (TextClaim) throws -> Int
+  ) throws -> [TextClaim] {
+    var claims: [TextClaim] = []
+    for sentence in block.sentences(lexicon) {
+      claims += try self.claims(in: sentence, of: block, settle)
+    }
+    return claims
+  }
+
+  private mutating func claims(
+    in sentence: TextSentence,
+    of block: TextBlock,
+    _ settle: (TextClaim) throws -> Int
+  ) throws -> [TextClaim] {
+    let tokens = Array(sentence.tokens)
+    let marks = MarkFinder(tokens, lexicon).marks
+    let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
+    guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
+      note(tokens, marks, isHeading: block.kind == .heading)
+      return []
+    }
+    let speaker = Speaker.name(in: tokens, lexicon) ?? ""
+    var claims: [TextClaim] = []
+    for window in TextWindow.all(anchors, tokens, marks, lexicon) {
+      var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
+      let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
+      guard let reading else { continue }
+      let first = tokens[window.tokens.lowerBound].range.lowerBound
+      let last = tokens[window.tokens.upperBound - 1].range.upperBound
+      claims.append(
+        TextClaim(
+          range: block.place(first..<last),
+          line: block.line,
+          text: block.text(first..<last),
+          reading: reading,
+          said: window.anchor.said,
+          isCertain: draft.isCertain,
+          isLoose: draft.isLoose,
+          isGuess: draft.isGuess,
+          carriesMeasure: draft.carriesMeasure,
+          carried: draft.carried,
+          notes: draft.notes,
+          speaker: speaker
+        )
+      )
+      draft.take(try settle(claims[claims.count - 1]))
+      if draft.isUnderstood { topic = draft.carriedOn }
+    }
+    return claims
+  }
+
+  /// A sentence or a heading that states nothing may name what the next ones are about.
+  private mutating func note(_ tokens: [TextToken], _ marks: [TextMark], isHeading: Bool) {
+    guard !marks.isEmpty else { return }
+    let anchor = TextAnchor(kind: .change(nil, isRise: true), marks: -1 ... -1, tokens: 0..<0)
+    let window = TextWindow(anchor: anchor, tokens: 0..<tokens.count, marks: Array(marks.indices))
+    let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
+    if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
+      topic = draft.topic
+    } else if tokens.count < 12, let time = draft.slots.times.first, time.time.namesPeriod {
+      // `September itself was brutal.`
+      topic.time = draft.topic.time
+      topic.spans = draft.topic.spans
+    }
+  }
+}

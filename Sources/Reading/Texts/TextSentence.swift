@@ -1,0 +1,44 @@
+import Catalog
+
+/// A sentence of a block, by its tokens.
+struct TextSentence {
+  let tokens: ArraySlice<TextToken>
+  let isQuestion: Bool
+}
+
+extension TextBlock {
+  /// The sentences of a block. A point behind a word of `words.csv` that is cut, as `Jan.`, ends
+  /// none.
+  func sentences(_ lexicon: TextLexicon) -> [TextSentence] {
+    let tokens = self.tokens
+    var sentences: [TextSentence] = []
+    var start = 0
+    for (place, token) in tokens.enumerated() {
+      guard token.kind == .sign, ".!?\u{2026}".contains(token.text), ends(tokens, place, lexicon)
+      else {
+        continue
+      }
+      sentences.append(TextSentence(tokens: tokens[start...place], isQuestion: token.text == "?"))
+      start = place + 1
+    }
+    if start < tokens.count {
+      sentences.append(TextSentence(tokens: tokens[start...], isQuestion: false))
+    }
+    return sentences
+  }
+
+  private func ends(_ tokens: [TextToken], _ place: Int, _ lexicon: TextLexicon) -> Bool {
+    guard place + 1 < tokens.count else { return true }
+    let next = tokens[place + 1]
+    if tokens[place].text != "." { return next.isBehindSpace || next.text == "\"" }
+    if !next.isBehindSpace, next.text != "\"", next.text != ")" { return false }
+    if place > 0, tokens[place - 1].kind == .word {
+      let before = tokens[place - 1]
+      if before.text.unicodeScalars.count == 1, before.isCapital { return false }
+      if lexicon.word(before.lower, .abbreviation) != nil {
+        return next.kind == .word && next.isCapital && lexicon.word(next.lower, .filler) != nil
+      }
+    }
+    return next.kind != .word || next.isCapital
+  }
+}

@@ -1,0 +1,40 @@
+import Catalog
+
+/// What statements are about: what is counted, of which values, when. What one lacks is carried
+/// from the one before.
+struct TextTopic {
+  /// What is counted can be, the preferred first; empty where nothing was named.
+  var counted: [Mention.Counted] = []
+  var values: [Value] = []
+  var time: SpokenTime?
+  /// The same as periods, the preferred first.
+  var spans: [TimeSpan] = []
+  /// The time named last, which may be that of a comparison.
+  var lastSpans: [TimeSpan] = []
+  /// What the last change was measured from.
+  var base: TimeSpan?
+  /// Values named last that are no places.
+  var recentValues: [Value] = []
+  /// Times of statements before, the last first.
+  var recentSpans: [TimeSpan] = []
+  /// What was counted before, the last first.
+  var recent: [Mention.Counted] = []
+  /// Whether all places together are meant.
+  var isEverywhere = false
+  /// The number stated last.
+  var number: SpokenNumber?
+
+  /// A value that is kept.
+  struct Value {
+    let alternatives: [Mention.Value]
+    let text: String
+    /// The place of its mark in the sentence.
+    let mark: Int
+    /// Whether the statement itself names it.
+    var isSaid = true
+
+    var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }
+  }
+
+  var names: [String] { counted.prefix(1).map(\.measure.name) + values.map(\.text) }
+}

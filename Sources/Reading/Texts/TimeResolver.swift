@@ -1,0 +1,157 @@
+import Catalog
+
+/// From a time as a text names it to periods: with the day of the text, and the time of the
+/// statement that it stands beside.
+struct TimeResolver {
+  /// The day of the text; `nil` where it is not known.
+  let day: Day?
+  /// The end of what is held, where a text without a day tells what lasts.
+  let edge: Day?
+  /// The administrations, the oldest first.
+  let administrations: [Administration]
+
+  /// The last whole month before the day of the text.
+  var lastMonth: Period? { day.map { Period(.month, containing: $0).previous } }
+  /// The last whole fiscal year before the day of the text.
+  var lastFiscalYear: Period? { day.map { Period(.fiscalYear, containing: $0).previous } }
+
+  /// What a time may mean, the preferred first; empty where it needs a day that is not known.
+  /// `subject` is the time of the statement, for what is told against it.
+  func spans(_ time: SpokenTime, beside subject: TimeSpan?, isCalendar: Bool = false) -> [TimeSpan]
+  {
+    switch time {
+    case .period(let period): return [TimeSpan(period)]
+    case .year(let year):
+      let both = [TimeSpan(.fiscalYear(year)), TimeSpan(.calendarYear(year))]
+      return isCalendar ? both.reversed() : both
+    case .month(let month): return self.month(month, subject).map { [TimeSpan($0)] } ?? []
+    case .monthOf(let month, let years):
+      guard let year = day?.date.year ?? subject.map({ $0.last.days.last.date.year }) else {
+        return []
+      }
+      return [TimeSpan(.month(month, of: year - years))]
+    case .relative(let words): return relative(words, subject)
+    case .range(let first, let last):
+      let firsts = spans(first, beside: subject, isCalendar: isCalendar)
+      let lasts = spans(last, beside: subject, isCalendar: isCalendar)
+      return zip(firsts, lasts).compactMap { first, last in
+        // `from December to January`: the first is the one before the last.
+        if first.first > last.last, first.unit == .month, let earlier = first.back(years: 1) {
+          return TimeSpan(earlier.first, last.last)
+        }
+        return TimeSpan(first.first, last.last)
+      }
+    case .since(let time):
+      guard let end = lastMonth ?? edge.map({ Period(.month, containing: $0).previous }) else {
+        return []
+      }
+      return spans(time, beside: subject, isCalendar: isCalendar).compactMap { start in
+        let first =
+          start.unit == .day && start.first.days.first.isFirstOfMonth == false
+          ? start.first : start.first
+        let unit = first.unit
+        if unit == .day { return TimeSpan(first, .day(end.days.last)) }
+        if unit == .fiscalYear || unit == .calendarYear {
+          return TimeSpan(Period(.month, containing: first.days.first), end)
+        }
+        return TimeSpan(first, end)
+      }
+    }
+  }
+
+  /// The latest such month before the day of the text; without a day, the one of the year that was
+  /// told.
+  private func month(_ month: Int, _ subject: TimeSpan?) -> Period? {
+    if let last = lastMonth {
+      let year = last.code / 100
+      return .month(month, of: month <= last.code % 100 ? year : year - 1)
+    }
+    guard let subject else { return nil }
+    return Period.all(
+      .month,
+      touching: subject.unit == .month
+        ? Period(.calendarYear, containing: subject.last.days.first).days : subject.days
+    )
+    .last { $0.code % 100 == month }
+  }
+
+  private func relative(_ words: String, _ subject: TimeSpan?) -> [TimeSpan] {
+    let parts = words.split(separator: " ").map(String.init)
+    switch parts[0] {
+    case "lastmonth": return lastMonth.map { [TimeSpan($0)] } ?? []
+    case "same": return subject.map { [$0] } ?? []
+    case "previous": return subject?.previous.map { [$0] } ?? lastMonth.map { [TimeSpan($0)] } ?? []
+    case "fyof":
+      return (subject.map { Period(.fiscalYear, containing: $0.last.days.first) } ?? lastFiscalYear)
+        .map { [TimeSpan($0)] } ?? []
+    case "yearbefore": return subject?.back(years: 1).map { [$0] } ?? []
+    case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
+    case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []
+    case "lastyear": return lastYear
+    case "twelvemonths":
+      return lastMonth.flatMap { TimeSpan($0.advanced(by: -11), $0) }.map { [$0] } ?? []
+    case "fytd": return toDate(.fiscalYear)
+    case "ytd": return toDate(.calendarYear) + toDate(.fiscalYear)
+    case "now": return lastMonth.map { [TimeSpan($0)] } ?? []
+    case "office": return office.map { [TimeSpan(.day($0))] } ?? []
+    case "last", "in": return lastOnes(parts, subject)
+    case "back":
+      guard parts.count == 3, let count = Int(parts[1]) else { return [] }
+      if parts[2] == "fy" { return subject?.back(years: count).map { [$0] } ?? [] }
+      guard let subject, subject.isOne, subject.unit == .month else { return [] }
+      return [TimeSpan(subject.first.advanced(by: -count))]
+    case "day": return dayOfYear(parts)
+    case "fypart":
+      guard let day, parts.count == 3, let first = Int(parts[1]), let end = Int(parts[2]) else {
+        return []
+      }
+      let start = Period(.month, containing: Period(.fiscalYear, containing: day).days.first)
+      return TimeSpan(start.advanced(by: first), start.advanced(by: end - 1)).map { [$0] } ?? []
+    default: return []
+    }
+  }
+
+  /// `last year`: the fiscal one, the calendar one, the last twelve months.
+  private var lastYear: [TimeSpan] {
+    guard let day, let month = lastMonth, let fiscal = lastFiscalYear else { return [] }
+    return [TimeSpan(fiscal), TimeSpan(.calendarYear(day.date.year - 1))]
+      + [TimeSpan(month.advanced(by: -11), month)].compactMap { $0 }
+  }
+
+  private func toDate(_ unit: TimeUnit) -> [TimeSpan] {
+    guard let last = lastMonth else { return [] }
+    let start = Period(.month, containing: Period(unit, containing: last.days.first).days.first)
+    return TimeSpan(start, last).map { [$0] } ?? []
+  }
+
+  /// The day on which the administration of the text's day began.
+  private var office: Day? {
+    day.flatMap { day in administrations.last { $0.start <= day }?.start }
+  }
+
+  /// `the last four fiscal years`, `in seven months`: up to the time of the statement, or the day.
+  private func lastOnes(_ parts: [String], _ subject: TimeSpan?) -> [TimeSpan] {
+    guard parts.count == 3, let count = Int(parts[1]) else { return [] }
+    var found: [TimeSpan] = []
+    if parts[2] == "fy", let last = lastFiscalYear {
+      found.append(contentsOf: [TimeSpan(last.advanced(by: 1 - count), last)].compactMap { $0 })
+    }
+    if let month = lastMonth {
+      let months = parts[2] == "fy" ? 12 * count : count
+      found.append(contentsOf: [TimeSpan(month.advanced(by: 1 - months), month)].compactMap { $0 })
+    }
+    return found
+  }
+
+  private func dayOfYear(_ parts: [String]) -> [TimeSpan] {
+    guard let day, parts.count == 3, let month = Int(parts[1]), let number = Int(parts[2]) else {
+      return []
+    }
+    for year in [day.date.year, day.date.year - 1] {
+      if let found = Day(year: year, month: month, day: number), found <= day {
+        return [TimeSpan(.day(found))]
+      }
+    }
+    return []
+  }
+}

@@ -1,0 +1,58 @@
+import Catalog
+
+/// What a time does in a statement.
+enum TimeRole {
+  /// When it is.
+  case own
+  /// What is compared with: `than in August`, `from December`.
+  case base
+  /// Where a comparison over time begins.
+  case since
+  /// Up to when.
+  case until
+
+  /// By the words before it.
+  init(
+    of time: SpokenTime,
+    before place: Int,
+    in tokens: [TextToken],
+    from start: Int,
+    _ lexicon: TextLexicon
+  ) {
+    var place = place - 1
+    var steps = 0
+    while place >= start, steps < 5 {
+      let token = tokens[place]
+      guard token.kind == .word else { break }
+      for length in [4, 3, 2, 1] where place - length + 1 >= start {
+        let text = tokens[(place - length + 1)...place].map(\.lower).joined(separator: " ")
+        let words = lexicon.words(text)
+        // `from May to November` is one time.
+        if text == "from" || text == "between", time.isRange {
+          self = .own
+          return
+        }
+        if words.contains(where: { $0.part == .against || $0.part == .above }) || text == "from" {
+          self = .base
+          return
+        }
+        if words.contains(where: { $0.part == .since }) {
+          self = .since
+          return
+        }
+        if words.contains(where: { $0.part == .until }) || text == "by" {
+          self = .until
+          return
+        }
+      }
+      guard
+        lexicon.words(token.lower).contains(where: {
+          [.filler, .place, .origin, .pronoun].contains($0.part)
+        })
+      else { break }
+      place -= 1
+      steps += 1
+    }
+    self = .own
+  }
+}

@@ -1,0 +1,173 @@
+import Catalog
+import QueryLanguage
+
+/// What a window itself says: what is counted, of which values, when, and what restricts it.
+struct WindowSlots {
+  var counted: [Mention.Counted] = []
+  var values: [TextTopic.Value] = []
+  var times: [(time: SpokenTime, role: TimeRole, token: Int)] = []
+  var isEverywhere = false
+  /// A word that makes another quantity, or takes something away.
+  var restriction: String?
+  var isDenied = false
+  var cause: String?
+  var future: String?
+  var notHeld: NotHeld?
+  var isEver = false
+  var per: String?
+  /// Whether it points back: `it`, `that`, `of them`.
+  var pointsBack = false
+  /// Whether it names people or things in general: `people`, `them`.
+  var namesPeople = false
+  /// Whether it names a kind of place without one: `the same border`.
+  var namesBorder = false
+  /// Whether it names something else that is counted, which has no part in the statement.
+  var namesOther = false
+  /// Who acts: `ICE`, `Border Patrol`.
+  var actors: [String] = []
+  /// Whether what is counted is only told by a verb: `met`, `arrested`.
+  var isByVerb = false
+
+  init(
+    _ window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon,
+    borders: Set<Int>
+  ) {
+    var named: [(place: Int, alternatives: [Mention.Counted])] = []
+    var actors: [String] = []
+    for place in window.marks where !window.anchor.marks.contains(place) || marks[place].isNamed {
+      let mark = marks[place]
+      if let time = mark.time {
+        let role = TimeRole(
+          of: time,
+          before: mark.tokens.lowerBound,
+          in: tokens,
+          from: window.tokens.lowerBound,
+          lexicon
+        )
+        times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
+      }
+      guard let mention = mark.mention else { continue }
+      if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
+      if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
+        let role = TimeRole(
+          of: .period(event),
+          before: mark.tokens.lowerBound,
+          in: tokens,
+          from: window.tokens.lowerBound,
+          lexicon
+        )
+        if role == .since { times.append((.period(event), role, mark.tokens.lowerBound)) }
+      }
+      for word in mention.words {
+        switch word.part {
+        case .everywhere: isEverywhere = true
+        case .restrict: restriction = restriction ?? mention.text
+        case .cause: cause = cause ?? mention.text
+        case .future: future = future ?? mention.text
+        case .pronoun: pointsBack = true
+        case .kind where mention.key == nil: namesPeople = true
+        case .ever: isEver = true
+        case .often where word.means.hasPrefix("per "): per = word.means
+        case .negation: isDenied = true
+        default: break
+        }
+      }
+      if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
+        namesBorder = true
+      }
+      let counted = mention.counted.sorted { $0.preference < $1.preference }
+      let values = mention.values.sorted { $0.preference < $1.preference }
+      if let first = counted.first,
+        first.preference <= values.first?.preference ?? .max || values.isEmpty
+      {
+        let best = first.preference
+        named.append((place, counted.filter { $0.preference == best || best >= 3 }))
+      } else if !values.isEmpty {
+        if mention.has(.filler) { continue }
+        // A kind of thing, or a breakdown, is no value of another: `the border`.
+        if mention.has(.kind) || mention.key != nil { continue }
+        self.values.append(TextTopic.Value(alternatives: values, text: mention.text, mark: place))
+        actors.append(mention.text)
+      }
+    }
+    if named.count > 0 { dropActors(&named, window.anchor, marks, &actors) }
+    self.counted = Self.chosen(named, window.anchor, marks)
+    self.actors = actors
+    namesOther = named.contains { other in
+      !other.alternatives.contains { $0.measure.subject == counted.first?.measure.subject }
+    }
+    isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
+    if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
+  private mutating func dropActors(
+    _ named: inout [(place: Int, alternatives: [Mention.Counted])],
+    _ anchor: TextAnchor,
+    _ marks: [TextMark],
+    _ actors: inout [String]
+  ) {
+    guard case .value(let number) = anchor.kind else { return }
+    let isOneOfSeveral = named.count > 1
+    named.removeAll { name in
+      guard let measure = name.alternatives.first?.measure, measure.unit == "agents",
+        name.place < anchor.marks.lowerBound, number.value > 30_000 || isOneOfSeveral || namesPeople
+      else { return false }
+      actors.append("Border Patrol")
+      return true
+    }
+  }
+
+  /// Of several names, the noun behind the number, else the verb or noun nearest before it.
+  private static func chosen(
+    _ named: [(place: Int, alternatives: [Mention.Counted])],
+    _ anchor: TextAnchor,
+    _ marks: [TextMark]
+  ) -> [Mention.Counted] {
+    guard named.count > 1 else { return named.first?.alternatives ?? [] }
+    let end = anchor.tokens.upperBound
+    if let behind = named.first(where: { $0.place > anchor.marks.upperBound }),
+      marks[behind.place].tokens.lowerBound - end <= 2
+    {
+      return behind.alternatives
+    }
+    // The name of a measure says more than a verb.
+    if let exact = named.last(where: {
+      $0.place < anchor.marks.lowerBound && $0.alternatives.first?.preference == 0
+    }) {
+      return exact.alternatives
+    }
+    // `agents apprehended`: who did it is not what is counted.
+    let verbs = named.filter { $0.alternatives.allSatisfy { $0.preference >= 3 } }
+    if let verb = verbs.last(where: { $0.place < anchor.marks.lowerBound }) {
+      return verb.alternatives
+    }
+    if let before = named.last(where: { $0.place < anchor.marks.lowerBound }) {
+      return before.alternatives
+    }
+    return named[0].alternatives
+  }
+
+  /// Who acts and what is counted may together name something else: `ICE` and `removals`.
+  mutating func composed(_ actors: [String], _ lexicon: TextLexicon) -> [Mention.Counted]? {
+    counted.first.flatMap { composed(actors, with: $0.measure, lexicon) }
+  }
+
+  mutating func composed(
+    _ actors: [String],
+    with measure: Measure,
+    _ lexicon: TextLexicon
+  ) -> [Mention.Counted]? {
+    for actor in actors {
+      guard let mention = lexicon.mention(actor + " " + measure.name),
+        let own = mention.counted.min(by: { $0.preference < $1.preference }), own.measure != measure
+      else { continue }
+      values.removeAll { $0.text == actor }
+      return [own]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,66 @@
+import Asking
+
+#if canImport(Darwin)
+  import Darwin
+#else
+  import Glibc
+#endif
+
+/// Files of texts, and folders of them.
+enum TextFiles {
+  /// The endings of the files that are read of a folder.
+  private static let endings: Set<String> = [
+    "txt", "text", "md", "markdown", "html", "htm", "xhtml",
+  ]
+
+  /// The file itself, or the texts of a folder in the order of their names.
+  static func all(at path: String, report: (TextFileError) -> Void) throws -> [String] {
+    var status = stat()
+    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+      return [path]
+    }
+    guard let folder = opendir(path) else {
+      report(TextFileError(description: "\(path): \(String(cString: strerror(errno)))"))
+      return []
+    }
+    defer { closedir(folder) }
+    var names: [String] = []
+    while let entry = readdir(folder) {
+      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+      }
+      let ending = name.split(separator: ".").last?.lowercased() ?? ""
+      if !name.hasPrefix("."), endings.contains(ending) { names.append(name) }
+    }
+    if names.isEmpty { report(TextFileError(description: "\(path): no texts are in the folder")) }
+    return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }
+  }
+
+  /// The text of a file, or of standard input for `-`.
+  static func text(of path: String) throws -> String {
+    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw failure(path) }
+    defer { if path != "-" { close(descriptor) } }
+    var bytes: [UInt8] = []
+    var chunk = [UInt8](repeating: 0, count: 65_536)
+    while true {
+      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
+      if count == 0 { break }
+      if count < 0 {
+        if errno == EINTR { continue }
+        throw failure(path)
+      }
+      bytes += chunk[..<count]
+      guard bytes.count <= TextJudge.largest else {
+        throw TextFileError(
+          description: "\(path): a text takes 10 MiB at most; split it and read the parts"
+        )
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private static func failure(_ path: String) -> TextFileError {
+    TextFileError(description: "\(path): \(String(cString: strerror(errno)))")
+  }
+}
