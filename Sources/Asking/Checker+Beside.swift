@@ -12,6 +12,8 @@ extension Checker {
   /// What other sources have, and what was known on the day of the statement.
   func setBeside(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
     let check = plan.check.check
+    // Another reading of a statement of a text only needs its verdict.
+    if isBrief, isBeside { return }
     let misses = answer.verdict == .fails || answer.verdict == .close
     if isBrief, !misses || answer.miss == nil { return }
     if let day, !check.isAsOf {

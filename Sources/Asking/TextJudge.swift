@@ -183,6 +183,7 @@ package struct TextJudge {
       else { return nil }
       var checker = Checker(pipeline)
       checker.isBrief = true
+      checker.isBeside = index > 0
       checker.day = day
       checker.answersRefusals = true
       let canonical = "\(Check.keyword) \(check.spelling)"
