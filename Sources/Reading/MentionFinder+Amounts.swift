@@ -24,7 +24,7 @@ extension MentionFinder {
   private func degree(at start: Int) -> (Degree, end: Int)? {
     for end in (start + 1...min(start + 3, tokens.count)).reversed() where end < tokens.count {
       guard case .number = tokens[end].kind,
-        let word = catalog.words(named: text(start..<end)).first(where: { $0.part == .degree }),
+        let word = lexicon.words(named: text(start..<end)).first(where: { $0.part == .degree }),
         let degree = Degree(rawValue: word.means)
       else { continue }
       return (degree, end)
@@ -34,6 +34,6 @@ extension MentionFinder {
 
   /// `million` and `percent` as the language writes them behind a number.
   private func unit(_ word: String) -> String? {
-    catalog.words(named: word).first { $0.part == .unit }?.means
+    lexicon.words(named: word).first { $0.part == .unit }?.means
   }
 }

@@ -22,7 +22,7 @@ extension MentionFinder {
   /// `summer`: its months, counted from January.
   private func season(at start: Int) -> (ClosedRange<Int>, end: Int)? {
     guard let word = tokens[start].word,
-      let found = catalog.words(named: word).first(where: { $0.part == .season })
+      let found = lexicon.words(named: word).first(where: { $0.part == .season })
     else { return nil }
     let months = found.means.split(separator: "-").compactMap { Int($0) }
     guard months.count == 2, months[0] <= months[1] else { return nil }
@@ -32,7 +32,7 @@ extension MentionFinder {
   /// `first half`, `third quarter`, `last 3 months`: its months, counted from the first of a year.
   private func ordinalPart(at start: Int) -> (ClosedRange<Int>, end: Int)? {
     guard start + 1 < tokens.count, let word = tokens[start].word,
-      let ordinal = catalog.words(named: word).first(where: { $0.part == .ordinal }),
+      let ordinal = lexicon.words(named: word).first(where: { $0.part == .ordinal }),
       let place = Int(ordinal.means), let (length, end) = length(at: start + 1)
     else { return nil }
     let first = place > 0 ? (place - 1) * length : 12 - length
@@ -43,7 +43,7 @@ extension MentionFinder {
   /// `half`, `quarter`, `six months`: a number of months.
   private func length(at start: Int) -> (Int, end: Int)? {
     guard let word = tokens[start].word else { return months(at: start) }
-    let words = catalog.words(named: word)
+    let words = lexicon.words(named: word)
     if let length = words.first(where: { $0.part == .span }).flatMap({ Int($0.means) }) {
       return (length, start + 1)
     }
@@ -52,7 +52,7 @@ extension MentionFinder {
 
   private func months(at start: Int) -> (Int, end: Int)? {
     guard start + 1 < tokens.count, let unit = tokens[start + 1].word,
-      catalog.words(named: unit).contains(where: { $0.part == .key && $0.means == "month" }),
+      lexicon.words(named: unit).contains(where: { $0.part == .key && $0.means == "month" }),
       let count = count(tokens[start])
     else { return nil }
     return (count, start + 2)
@@ -62,7 +62,7 @@ extension MentionFinder {
   func count(_ token: Token) -> Int? {
     if let count = Int(text(of: token)) { return count }
     return token.word.flatMap { word in
-      catalog.words(named: word).first { $0.part == .numeral }.flatMap { Int($0.means) }
+      lexicon.words(named: word).first { $0.part == .numeral }.flatMap { Int($0.means) }
     }
   }
 

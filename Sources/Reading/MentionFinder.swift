@@ -7,6 +7,7 @@ struct MentionFinder {
   private let bytes: [UInt8]
   let tokens: [Token]
   let catalog: any CatalogReader
+  let lexicon: Lexicon
   /// Whether a name ends before `and`: `compare removals and returns` names two measures.
   private let splitsAtAnd: Bool
 
@@ -16,10 +17,12 @@ struct MentionFinder {
   init(_ source: String, _ catalog: any CatalogReader) throws(Diagnostic) {
     bytes = Array(source.utf8)
     self.catalog = catalog
+    let lexicon = Lexicon(catalog)
+    self.lexicon = lexicon
     tokens = try Lexer.tokens(of: source)
     splitsAtAnd = tokens.contains { token in
       guard let word = token.word else { return false }
-      return catalog.words(named: word).contains { [.compare, .against, .ratio].contains($0.part) }
+      return lexicon.words(named: word).contains { [.compare, .against, .ratio].contains($0.part) }
     }
   }
 
@@ -43,7 +46,7 @@ struct MentionFinder {
       return (nil, start + 1)
     case .unknown("%"):
       var mention = Mention(text(start..<start + 1), span(start..<start + 1))
-      mention.words = catalog.words(named: "percent").filter { $0.part == .share }
+      mention.words = lexicon.words(named: "percent").filter { $0.part == .share }
       return (mention, start + 1)
     default: break
     }
@@ -85,7 +88,7 @@ struct MentionFinder {
   private func lastYears(at start: Int) -> (Mention?, end: Int)? {
     guard start + 2 < tokens.count, tokens[start].word == "last" || tokens[start].word == "past",
       let count = count(tokens[start + 1]), let unit = tokens[start + 2].word,
-      let key = catalog.words(named: unit).first(where: { $0.part == .key })?.means,
+      let key = lexicon.words(named: unit).first(where: { $0.part == .key })?.means,
       TimeUnit(rawValue: key) != nil
     else { return nil }
     var mention = Mention(text(start..<start + 3), span(start..<start + 3))
@@ -125,7 +128,7 @@ struct MentionFinder {
 
   /// `present` in `1992 to present`.
   private func isNow(_ word: String) -> Bool {
-    catalog.words(named: word).contains {
+    lexicon.words(named: word).contains {
       $0.part == .period && ["latest", "fytd"].contains($0.means)
     }
   }
@@ -133,7 +136,7 @@ struct MentionFinder {
   private func isBetween(_ token: Token) -> Bool {
     switch token.kind {
     case .minus, .dots, .unknown("–"), .word("to"), .word("through"), .word("thru"): true
-    case .word(let word): catalog.words(named: word).contains { $0.part == .until }
+    case .word(let word): lexicon.words(named: word).contains { $0.part == .until }
     default: false
     }
   }
@@ -162,7 +165,7 @@ struct MentionFinder {
   private func opening(at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
     for end in (start + 1...min(start + 3, tokens.count)).reversed() {
-      let words = catalog.words(named: text(start..<end))
+      let words = lexicon.words(named: text(start..<end))
       guard words.contains(where: { $0.part == .since && $0.means == "behind" }) else { continue }
       let isPreposition = words.contains { $0.part == .place }
       return !isPreposition || end == tokens.count ? end : nil
@@ -172,7 +175,7 @@ struct MentionFinder {
 
   /// A period as the language writes it, or as people do: `fiscal year 2024`, `february of 2025`.
   func term(at start: Int) -> (PeriodTerm.Value, end: Int)? {
-    guard start < tokens.count else { return nil }
+    guard start < tokens.count, canBeginPeriod(tokens[start]) else { return nil }
     for end in (start + 1...min(start + 5, tokens.count)).reversed() {
       let words = tokens[start..<end].map { spelled($0) }.filter { !$0.isEmpty }
       guard let first = words.first, first != "in", !words.isEmpty,
@@ -184,6 +187,17 @@ struct MentionFinder {
     return nil
   }
 
+  /// Whether a token can be the first of a period. Dated events and administrations are names.
+  private func canBeginPeriod(_ token: Token) -> Bool {
+    switch token.kind {
+    case .number: true
+    case .word(let word):
+      Keywords.isPeriodWord(word) || ["fiscal", "calendar", "year", "yr"].contains(word)
+        || lexicon.words(named: word).contains { $0.part == .month }
+    default: false
+    }
+  }
+
   /// A word of a period as the language has it; empty for one that adds nothing.
   private func spelled(_ token: Token) -> String {
     switch token.kind {
@@ -191,7 +205,7 @@ struct MentionFinder {
     case .word("fiscal"): return "fy"
     case .word("calendar"): return "cy"
     case .word(let word):
-      let month = catalog.words(named: word).first { $0.part == .month }
+      let month = lexicon.words(named: word).first { $0.part == .month }
       return month?.means ?? text(of: token)
     default: return text(of: token)
     }
@@ -222,7 +236,7 @@ struct MentionFinder {
       else { continue }
       let key = Spelling.key(of: text(own))
       guard !key.isEmpty else { continue }
-      let matches = catalog.matches(key: key)
+      let matches = lexicon.matches(key: key)
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {

@@ -23,7 +23,7 @@ package enum Keywords {
   }
 
   /// Whether a word can begin a period: a month, a quarter, `fy2024`.
-  static func isPeriodWord(_ word: String) -> Bool {
+  package static func isPeriodWord(_ word: String) -> Bool {
     PeriodWords.month(word) != nil || PeriodWords.quarter(word) != nil
       || PeriodWords.year(word) != nil || word == "fy" || word == "cy"
   }
