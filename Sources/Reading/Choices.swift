@@ -52,7 +52,9 @@ struct Choices {
     by dimensions: [IDSet]
   ) -> [Mention.Value] {
     let kept = alternatives.filter { isPublished([$0], by: dimensions) }
-    return kept.isEmpty ? alternatives : kept
+    let possible = kept.isEmpty ? alternatives : kept
+    let best = possible.map(\.preference).min()
+    return possible.filter { $0.preference == best }
   }
 
   private func isPublished(_ alternatives: [Mention.Value], by dimensions: [IDSet]) -> Bool {
