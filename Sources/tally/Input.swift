@@ -6,13 +6,20 @@ import Store
   import Glibc
 #endif
 
-/// Reads whole scripts.
+/// Reads whole scripts and texts.
 enum Input {
-  /// The largest script; input without an end would take all memory.
-  private static let longest = 64 << 20
+  /// A script: a file, or standard input for `-`.
+  static func script(at path: String) throws(DatabaseFileError) -> String {
+    try text(of: path, atMost: 64 << 20, otherwise: "a script takes 64 MiB at most")
+  }
 
-  /// The text of a file, or of standard input for `-`.
-  static func text(of path: String) throws(DatabaseFileError) -> String {
+  /// The text of a file, or of standard input for `-`. One of more than `longest` bytes is refused:
+  /// input without an end would take all memory.
+  static func text(
+    of path: String,
+    atMost longest: Int,
+    otherwise refusal: String
+  ) throws(DatabaseFileError) -> String {
     let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
@@ -27,7 +34,7 @@ enum Input {
       }
       bytes += chunk[..<count]
       guard bytes.count <= longest else {
-        throw DatabaseFileError("\(path): a script takes 64 MiB at most")
+        throw DatabaseFileError("\(path): \(refusal)")
       }
     }
     // Bytes that are not text are an error at their line, unless the line is a comment.

@@ -113,7 +113,7 @@ struct Run {
 
   private func script(_ path: String) -> Script? {
     do {
-      return Script(path: path, text: try Input.text(of: path))
+      return Script(path: path, text: try Input.script(at: path))
     } catch {
       output.report("error: \(error)")
       return nil

@@ -1,4 +1,5 @@
 import Asking
+import Store
 
 #if canImport(Darwin)
   import Darwin
@@ -37,30 +38,15 @@ enum TextFiles {
   }
 
   /// The text of a file, or of standard input for `-`.
-  static func text(of path: String) throws -> String {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
-    guard descriptor >= 0 else { throw failure(path) }
-    defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
-    var chunk = [UInt8](repeating: 0, count: 65_536)
-    while true {
-      let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }
-      if count == 0 { break }
-      if count < 0 {
-        if errno == EINTR { continue }
-        throw failure(path)
-      }
-      bytes += chunk[..<count]
-      guard bytes.count <= TextJudge.largest else {
-        throw TextFileError(
-          description: "\(path): a text takes 10 MiB at most; split it and read the parts"
-        )
-      }
+  static func text(of path: String) throws(TextFileError) -> String {
+    do {
+      return try Input.text(
+        of: path,
+        atMost: TextJudge.largest,
+        otherwise: "a text takes 10 MiB at most; split it and read the parts"
+      )
+    } catch {
+      throw TextFileError(description: error.description)
     }
-    return String(decoding: bytes, as: UTF8.self)
-  }
-
-  private static func failure(_ path: String) -> TextFileError {
-    TextFileError(description: "\(path): \(String(cString: strerror(errno)))")
   }
 }
