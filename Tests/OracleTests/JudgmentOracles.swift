@@ -164,7 +164,7 @@ struct JudgmentOracles {
   @Test("by month: the same month of other years, and months in a row")
   func months() throws {
     let series = try Series.apprehensions.get()
-    for place in stride(from: 26, to: series.periods.count, by: 3) {
+    for place in 26..<series.periods.count {
       let (month, own) = series.periods[place]
       let number = Int(month.suffix(2)) ?? 1
       let name = Self.months[number - 1]
