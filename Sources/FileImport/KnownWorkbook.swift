@@ -35,12 +35,12 @@ struct KnownWorkbook {
     self.format = format
     let reader = SheetsOfFormat(format, workbook, file, folder)
     var remarks: [String] = []
-    var (days, dates) = (SpokenDays(), [SpokenDate]())
+    var (days, dates) = (SpokenDays(), SpokenDates())
     if let place = format.lastDay {
-      dates = try reader.dates(on: place.sheets)
+      dates = try reader.dates(place)
       let stated =
         request.until.flatMap { Day(publishedBy: $0) }
-        ?? dates.first { place.dayAfter.matches($0.before) }?.day
+        ?? dates.day(for: place)
       // A first reading finds the last month that has figures.
       let last = try reader.read(SpokenDays()).map(\.reader.lastMonthWithFigures).max() ?? 0
       days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)

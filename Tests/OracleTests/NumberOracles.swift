@@ -134,7 +134,8 @@ struct NumberOracles {
         let before = series.values[try series.place("fy\(year - back)")]
         let own = series.values[try series.place("fy\(year)")]
         let percent = (own - before) / before * 100
-        let width = abs(percent) < 10 ? abs(percent) / 10 : abs(percent) <= 100 ? 1 : abs(percent) / 100
+        let width =
+          abs(percent) < 10 ? abs(percent) / 10 : abs(percent) <= 100 ? 1 : abs(percent) / 100
         for offset in [0, width * 0.9, -width * 0.9, width * 1.1 + 0.1, -width * 1.1 - 0.1] {
           let said = ((percent + offset) * 10).rounded() / 10
           // On the very edge the noise of computing would decide.
@@ -180,7 +181,8 @@ struct NumberOracles {
           let isSo = isGrowth ? factor >= size : factor <= size
           let isShort = isGrowth ? factor >= size * 0.95 : factor <= size * 1.05
           let isNearly =
-            isGrowth ? factor >= size * 0.9 && factor <= size : factor <= size * 1.1 && factor >= size
+            isGrowth
+            ? factor >= size * 0.9 && factor <= size : factor <= size * 1.1 && factor >= size
           try expect("\(change) \(word)", Said.verdict(isSo, isShort))
           try expect("\(change) more than \(word)", Said.verdict(isSo, isShort))
           try expect("\(change) nearly \(word)", Said.verdict(isNearly, false))
@@ -227,7 +229,10 @@ struct NumberOracles {
         }
         let difference = Int(own - other)
         try expect("\(left) - \(right) = \(difference)", "holds")
-        try expect("\(left) - \(right) = \(difference + difference / 100 + difference.signum())", "fails")
+        try expect(
+          "\(left) - \(right) = \(difference + difference / 100 + difference.signum())",
+          "fails"
+        )
         try expect("\(left) - \(right) > 0", own > other ? "holds" : "fails")
       }
     }

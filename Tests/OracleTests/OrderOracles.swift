@@ -172,11 +172,15 @@ struct OrderOracles {
     for year in [2019, 2020, 2021, 2022, 2023, 2024] {
       let start = try series.place("\(year - 1)-10")
       let whole = sum(start..<start + 12)
-      for (first, count) in [(0, 7), (12, 5), (24, 9), (30, 11), (41, 8), (52, 10), (60, 6), (63, 11)]
+      for (first, count) in [
+        (0, 7), (12, 5), (24, 9), (30, 11), (41, 8), (52, 10), (60, 6), (63, 11),
+      ]
       where first + count <= series.periods.count {
         let own = sum(first..<first + count)
         let span = "\(series.periods[first].name)..\(series.periods[first + count - 1].name)"
-        let (left, right) = ("apprehensions for southwest in \(span)", "apprehensions for southwest in fy\(year)")
+        let (left, right) = (
+          "apprehensions for southwest in \(span)", "apprehensions for southwest in fy\(year)"
+        )
         decided += own > whole ? 1 : 0
         try expect("\(left) > \(right)", own > whole ? "holds" : "undecided")
         try expect("\(left) < \(right)", own > whole ? "fails" : "undecided")
@@ -255,7 +259,10 @@ struct OrderOracles {
     }
     let rise = Series.run(values, to: place, <)
     for count in Set([1, rise, rise + 1]) where count > 0 {
-      try expect("removals in fy\(year) rose \(count) fy in a row", count <= rise ? "holds" : "fails")
+      try expect(
+        "removals in fy\(year) rose \(count) fy in a row",
+        count <= rise ? "holds" : "fails"
+      )
     }
   }
 }

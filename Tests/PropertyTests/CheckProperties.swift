@@ -173,7 +173,10 @@ struct CheckProperties {
     ("change in removals from BEFORE to FY", "rose by 27%", "not rose by 27%"),
     ("change in removals from BEFORE to FY", "fell by two thirds", "not fell by two thirds"),
     ("encounters for mexico in FY", "is largest citizenship", "is not largest citizenship"),
-    ("encounters for mexico in FY", "is 2nd smallest citizenship", "is not 2nd smallest citizenship"),
+    (
+      "encounters for mexico in FY", "is 2nd smallest citizenship",
+      "is not 2nd smallest citizenship"
+    ),
     ("removals in FY", "is first above 300k since fy1985", "is not first above 300k since fy1985"),
     ("removals in FY", "is first fall since fy1985", "is not first fall since fy1985"),
     ("removals in FY", "is 3rd lowest ever", "is not 3rd lowest ever"),
@@ -184,10 +187,16 @@ struct CheckProperties {
     ("removals in FY / removals in fy2008", "= 1.2", "is not = 1.2"),
     ("removals in FY / removals in fy2008", "is between 0.5 and 1", "is not between 0.5 and 1"),
     ("removals in FY - removals in fy2008", "> 0", "is not > 0"),
-    ("removals", "every fy in fy2005..fy2012 is below 400k", "not every fy in fy2005..fy2012 is below 400k"),
+    (
+      "removals", "every fy in fy2005..fy2012 is below 400k",
+      "not every fy in fy2005..fy2012 is below 400k"
+    ),
     ("change in removals from BEFORE to FY", "is 1.5 times", "is not 1.5 times"),
     ("change in removals from BEFORE to FY", "nearly halved", "not nearly halved"),
-    ("change in removals from BEFORE to FY", "is between -20% and 20%", "is not between -20% and 20%"),
+    (
+      "change in removals from BEFORE to FY", "is between -20% and 20%",
+      "is not between -20% and 20%"
+    ),
   ].map { (subject: $0.0, positive: $0.1, negative: $0.2) }
 
   @Test("every claim and figure is judged, and every statement of a claim is one")

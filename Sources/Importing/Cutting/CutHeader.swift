@@ -54,7 +54,17 @@ struct CutHeader {
       return nil
     }
     let own = named.texts.filter { key.matches($0.value) }.keys.filter(span.contains)
-    // The leftmost of several: the others belong to groups.
-    return own.min()
+    // The leftmost of several: the others belong to groups, or are named by their place.
+    return own.min() ?? place(name, named, span)
+  }
+
+  /// The second column of a name from the left, for `Year (2)`.
+  private static func place(_ name: String, _ named: SheetTexts, _ span: Range<Int>) -> Int? {
+    guard name.hasSuffix(")"), let bracket = name.lastIndex(of: "("),
+      let count = Int(name[name.index(after: bracket)...].dropLast()), count > 1
+    else { return nil }
+    let key = NamePattern(String(name[..<bracket]))
+    let own = named.texts.filter { key.matches($0.value) }.keys.filter(span.contains).sorted()
+    return own.count >= count ? own[count - 1] : nil
   }
 }

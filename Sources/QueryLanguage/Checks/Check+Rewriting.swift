@@ -25,7 +25,10 @@ extension Check {
   private func changingQuestions(_ change: (inout Query) -> Void) -> Check {
     var changed = self
     change(&changed.subject)
-    if changed.operand != nil { change(&changed.operand!.question) }
+    if var operand = changed.operand {
+      change(&operand.question)
+      changed.operand = operand
+    }
     return changed
   }
 

@@ -6,7 +6,10 @@ import Diagnostics
 extension ResolvedCheck {
   /// Why what is stated cannot be said of what it is said of.
   var refusal: Diagnostic? {
-    combinationWithoutNumber ?? changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span)
+    combinationWithoutNumber ?? changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(
+      of: query,
+      at: judgment.span
+    )
       ?? amountOfAnotherKind
       ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
   }

@@ -139,7 +139,8 @@ package struct QueryCompletion {
     case .key: context.keys
     case .unit: context.units
     case .value(let dimension): context.values(of: dimension, beginning: typed.prefix)
-    case .period, .wholePeriod: periods(context, head, typed) + context.events(beginning: typed.prefix)
+    case .period, .wholePeriod:
+      periods(context, head, typed) + context.events(beginning: typed.prefix)
     case .administration: context.administrations
     case .publication: context.publications
     case .clause where place == .expression: []
