@@ -1,4 +1,4 @@
-import Output
+package import Output
 
 /// How an import says what it finds.
 package enum ImportStyle: String, CaseIterable, Sendable {

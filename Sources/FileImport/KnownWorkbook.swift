@@ -12,7 +12,7 @@ struct KnownWorkbook {
   /// What of it is not read, and why.
   let remarks: [String]
 
-  /// The format that a workbook is of: the one of which it has most sheets, and more than half.
+  /// The format that a workbook is of: the one of which it has most sheets, and at least half.
   static func format(of workbook: Workbook, among formats: [FileFormat]) -> FileFormat? {
     let shown = workbook.sheets.filter { !$0.isHidden }
     func likeness(_ format: FileFormat) -> Double {
@@ -21,7 +21,7 @@ struct KnownWorkbook {
       let found = names.count { name in shown.contains { name.matches($0.name) } }
       return Double(found) / Double(names.count)
     }
-    return formats.max { likeness($0) < likeness($1) }.flatMap { likeness($0) > 0.5 ? $0 : nil }
+    return formats.max { likeness($0) < likeness($1) }.flatMap { likeness($0) >= 0.5 ? $0 : nil }
   }
 
   init(

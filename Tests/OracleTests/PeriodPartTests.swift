@@ -19,7 +19,8 @@ struct PeriodPartTests {
   private static let cases = [
     PeriodPartCase("first 3 months of fy2024", "oct 2023..dec 2023"),
     PeriodPartCase("the first three months of fy2024", "oct 2023..dec 2023"),
-    PeriodPartCase("first 3 months of 2024", "oct 2023..dec 2023"),
+    PeriodPartCase("first 3 months of 2024", "jan 2024..mar 2024"),
+    PeriodPartCase("first quarter of 2024", "q1 fy2024"),
     PeriodPartCase("first 6 months of cy2023", "jan 2023..jun 2023"),
     PeriodPartCase("last 2 quarters of fy2024", "q3 fy2024..q4 fy2024"),
     PeriodPartCase("first quarter of fy2023", "q1 fy2023"),

@@ -45,10 +45,20 @@ extension Scope {
       guard own.last < .distantFuture else { throw .tooMany(at: span) }
       return own
     case .period, .bareYear, .part:
-      let whole = try days(of: part.whole, for: &draft)
+      let whole = try year(of: part, for: &draft) ?? days(of: part.whole, for: &draft)
       guard let own = part.days(within: whole) else { throw .tooLong(part, whole, at: span) }
       return own
     }
+  }
+
+  /// The calendar year of months or days of a bare year, as everybody means them; `nil` for other
+  /// parts, and where rows are fiscal years.
+  private func year(of part: PeriodPart, for draft: inout ResolvedQuery) -> DayRange? {
+    guard case .bareYear(let year) = part.whole.value, part.unit == .month || part.unit == .day,
+      !draft.keys.compactMap(\.timeUnit).contains(.fiscalYear)
+    else { return nil }
+    draft.assume("\(year) read as calendar year \(year)")
+    return Period.calendarYear(year).days
   }
 
   /// The first or the last periods that `by administration` gives to a term of office; days are
