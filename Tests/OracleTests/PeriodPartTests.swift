@@ -1,4 +1,7 @@
 import Foundation
+import QueryLanguage
+import Store
+import TestSupport
 import Testing
 
 /// A part of a period, and the days that it is.
@@ -134,6 +137,26 @@ struct PeriodPartTests {
     let (answer, _) = try Tally.reply(to: statement)
     #expect(answer.contains("fiscal years") && answer.contains("calendar years"))
     #expect(answer.contains("785,307") && answer.contains("555,467"))
+  }
+
+  @Test(
+    "Tab goes on with each of its words",
+    arguments: [
+      ("encounters in fir", "first"), ("encounters in the la", "last"),
+      ("encounters in first 3 mo", "month"), ("encounters in first 3 months o", "of"),
+      ("encounters in last 3 months of fy202", "fy2024"),
+      ("encounters since first 3 months of tit", "Title 42 ends"),
+      ("encounters in first 2 quarters of bid", "Biden"),
+    ]
+  )
+  func completes(_ typed: String, _ word: String) throws {
+    let completion = QueryCompletion(
+      StoredCatalog(try ShippedDatabase.open()),
+      formats: { _ in [] },
+      note: { _ in "" }
+    )
+    let offer = completion.offer(for: typed, at: typed.utf8.count)
+    #expect(offer.items.contains { $0.text == word }, "\(offer.items.map(\.text))")
   }
 
   @Test(

@@ -24,7 +24,8 @@ extension CheckPlan {
     var found: [Edition] = []
     for holding in catalog.editions(of: figure.figure.measure.id, for: fitting.needs)
     where holding.dataset.rollupOf == 0 && !used.contains(holding.dataset.source) {
-      guard (try? fitting.fit(holding)) != nil, let source = catalog.source(holding.dataset.source), let day = source.lastPossibleDay,
+      guard (try? fitting.fit(holding)) != nil, let source = catalog.source(holding.dataset.source),
+        let day = source.lastPossibleDay,
         days.allSatisfy({ range in catalog.runs(of: holding).contains { $0.days.overlaps(range) } })
       else { continue }
       let published = Period(date: source.published)?.label ?? source.published

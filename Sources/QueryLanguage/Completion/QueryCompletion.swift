@@ -139,7 +139,10 @@ package struct QueryCompletion {
     case .key: context.keys
     case .unit: context.units
     case .value(let dimension): context.values(of: dimension, beginning: typed.prefix)
-    case .period, .wholePeriod:
+    case .wholePeriod:
+      periods(context, head, typed) + context.events(beginning: typed.prefix)
+        + (typed.prefix.isEmpty ? [] : context.administrations.filter(typed.isBeginning))
+    case .period:
       periods(context, head, typed) + context.events(beginning: typed.prefix)
     case .administration: context.administrations
     case .publication: context.publications

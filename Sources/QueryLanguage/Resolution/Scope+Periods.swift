@@ -45,7 +45,12 @@ extension Scope {
       guard own.last < .distantFuture else { throw .tooMany(at: span) }
       return own
     case .period, .bareYear, .part:
-      let whole = try year(of: part, for: &draft) ?? days(of: part.whole, for: &draft)
+      let whole: DayRange
+      if let year = year(of: part, for: &draft) {
+        whole = year
+      } else {
+        whole = try days(of: part.whole, for: &draft)
+      }
       guard let own = part.days(within: whole) else { throw .tooLong(part, whole, at: span) }
       return own
     }
