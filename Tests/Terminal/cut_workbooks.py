@@ -22,8 +22,17 @@ def leave_out(sheet, first, last):
     sheet.delete_rows(first, last - first + 1)
 
 
-def keep_first(rows):
-    return lambda sheet: leave_out(sheet, rows + 1, sheet.max_row)
+def first_and_last_months(sheet):
+    """The first year, of that one month where there are months, and all of the last year."""
+    last = max(sheet.cell(row, 1).value for row in range(2, sheet.max_row + 1))
+    first = sheet.cell(2, 1).value, sheet.cell(2, 2).value if "Monthly" in sheet.title else None
+    row = 2
+    while (sheet.cell(row, 1).value, sheet.cell(row, 2).value if first[1] else None) == first:
+        row += 1
+    end = row
+    while sheet.cell(end, 1).value != last:
+        end += 1
+    leave_out(sheet, row, end - 1)
 
 
 def first_and_last_year(sheet):
@@ -74,7 +83,7 @@ def main(folder):
     folder = pathlib.Path(folder)
     FILES.mkdir(exist_ok=True)
     name = "ohss-khsm-usbp-encounters-fy25m11.xlsx"
-    cut(folder / name, name, lambda title: True, keep_first(30))
+    cut(folder / name, name, lambda title: True, first_and_last_months)
     name = "ohss-monthly-tables-2024-08.xlsx"
     cut(folder / name, name, lambda title: title != "TOC", first_and_last_year)
     name = "ohss-yearbook-2022-enforcement.xlsx"

@@ -170,7 +170,7 @@ SAME = [
 SAME_CUT = [
     ("ohss-khsm-usbp-encounters-fy25m11.xlsx", "ohss-khsm-usbp", 300),
     ("ohss-monthly-tables-2024-08.xlsx", "ohss-monthly-encounters", 5_000),
-    ("ohss-yearbook-2022-enforcement.xlsx", "yearbook-table-33", 1_500),
+    ("ohss-yearbook-2022-enforcement.xlsx", "yearbook-table-34", 1_500),
     ("FY19-detentionstats.xlsx", "ice-workbook-book-ins", 100),
     ("FY24_detentionStats.xlsx", "ice-workbook-book-ins", 400),
     ("FY26_detentionStats_04092026.xlsx", "ice-workbook-book-ins", 250),
