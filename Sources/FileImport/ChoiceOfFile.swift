@@ -134,8 +134,8 @@ struct ChoiceOfFile {
     }
   }
 
-  /// The table whose header is the first line below another one that has all columns that are named:
-  /// titles stand above it. `nil` where none has them.
+  /// The table whose header is the first line below another one that has all columns that are
+  /// named: titles stand above it. `nil` where none has them.
   private func below(
     _ first: Header,
     _ declaration: ImportDeclaration,

@@ -2,8 +2,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// A file of JSON with an object a line, or with a list of objects, as a table: their fields are the
-/// columns. Figures are as they are written.
+/// A file of JSON with an object a line, or with a list of objects, as a table: their fields are
+/// the columns. Figures are as they are written.
 struct TableOfObjects {
   private let file: SourceFile
   private let folder: String

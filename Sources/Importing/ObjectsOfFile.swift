@@ -22,18 +22,6 @@ package struct ObjectsOfFile {
     }
     try scan.finish(body)
   }
-
-  /// Whether text begins a file of JSON: with an object, or with a list of them.
-  static func areBegun(by text: some Collection<UInt8>) -> Bool {
-    let signs = text.lazy.filter { !isSpace($0) }.prefix(2)
-    guard let first = signs.first else { return false }
-    return first == .openBrace
-      || first == .openBracket && signs.dropFirst().first.map { $0 == .openBrace } ?? false
-  }
-
-  fileprivate static func isSpace(_ byte: UInt8) -> Bool {
-    [.space, .tab, .lineFeed, .carriageReturn].contains(byte)
-  }
 }
 
 /// Finds where values of JSON begin and end; whether they are any is seen by whoever reads them.
@@ -56,7 +44,7 @@ private struct Scan {
   mutating func take(_ byte: UInt8, _ body: (Int, String) throws -> Void) throws {
     defer { if byte == .lineFeed { line += 1 } }
     guard value.isEmpty else { return try add(byte, body) }
-    if ObjectsOfFile.isSpace(byte) { return }
+    if JSONStart.isSpace(byte) { return }
     switch byte {
     case .openBracket where list == .none && !needsComma: list = .open
     case .comma where list == .open && needsComma: needsComma = false
@@ -117,12 +105,4 @@ private struct Scan {
   }
 
   private func mistake(_ message: String) -> FileMistake { FileMistake(path, line: line, message) }
-}
-
-extension UInt8 {
-  fileprivate static let openBrace = UInt8(ascii: "{")
-  fileprivate static let closeBrace = UInt8(ascii: "}")
-  fileprivate static let openBracket = UInt8(ascii: "[")
-  fileprivate static let closeBracket = UInt8(ascii: "]")
-  fileprivate static let backslash = UInt8(ascii: "\\")
 }

@@ -82,7 +82,7 @@ package final class SourceFile: @unchecked Sendable {
 
   private static func isObject(_ start: [UInt8]) -> Bool {
     let text = start.starts(with: [0xef, 0xbb, 0xbf]) ? start.dropFirst(3) : start[...]
-    return ObjectsOfFile.areBegun(by: text)
+    return JSONStart.begins(text)
   }
 
   /// The part of the path after the last slash.

@@ -63,7 +63,9 @@ extension Choice {
 
   /// A period of which it is said which one is meant, where the line leaves it open.
   private func settled(_ term: PeriodTerm, _ year: String?) -> PeriodTerm {
-    term.replacing { term in
+    var year = year
+    if case .part(let part) = term.value, part.isOfCalendarYear { year = year ?? "cy" }
+    return term.replacing { [year] term in
       // Of several terms of office, the last one is meant.
       if case .administration(let terms) = term.value, let last = terms.last, terms.count > 1 {
         return PeriodTerm(.administration([last]), at: term.span)

@@ -118,8 +118,8 @@ extension Allowed {
   }
 
   /// `= V`: exactly the number; of a percentage, ratio or decimal what rounds to it; of a part in
-  /// words what people call so; of a multiple from a twentieth below to a fifth above, and of one in a
-  /// word that or more.
+  /// words what people call so; of a multiple from a twentieth below to a fifth above, and of one
+  /// that is a word that or more.
   private static func equal(to amount: Amount, wholeNumbers: Bool) -> Allowed {
     let stated = Fraction(amount.value)
     if let part = amount.part {

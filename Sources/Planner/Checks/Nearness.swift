@@ -16,7 +16,8 @@ package struct Nearness: Sendable {
   }
 
   /// Within 1 percent of the figure; of a percentage within 1 point, below 10 percent a tenth of
-  /// it, above 100 percent 1 percent of it; of `twice` up to a twentieth short. Always on the same side of zero.
+  /// it, above 100 percent 1 percent of it; of `twice` up to a twentieth short. Always on the same
+  /// side of zero.
   init(_ amount: Amount, on kind: Ruling.Kind, _ degree: Degree, _ check: ResolvedCheck) {
     let unit = amount.unit(on: kind)
     stated = Fraction(amount.value) * unit

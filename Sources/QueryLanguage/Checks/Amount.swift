@@ -169,7 +169,8 @@ extension NumberLiteral {
   }
 }
 
-/// A multiple in one word: `twice`, which has a meaning of its own, or `tenfold`, which is ten times.
+/// A multiple in one word: `twice`, which has a meaning of its own, or `tenfold`, which is ten
+/// times.
 private struct MultipleWord {
   let factor: Int
   let isAlone: Bool

@@ -105,7 +105,18 @@ extension Parser {
   }
 
   /// Whether a name or a bracket follows the sign, and not a number.
-  private var isBeforeQuestion: Bool { peek(1)?.word != nil || peek(1)?.kind == .leftBracket }
+  private var isBeforeQuestion: Bool {
+    switch peek(1)?.kind {
+    case .word?, .quoted?, .leftBracket?: return true
+    case .number?:
+      let name = lookAhead { ahead in
+        ahead.advance()
+        return ahead.name(.measures)
+      }
+      return name != nil
+    default: return false
+    }
+  }
 
   /// `removals in fy2012 + removals in fy2011 = 2`: sums and products of two periods are no
   /// statement.

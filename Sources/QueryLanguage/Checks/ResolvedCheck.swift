@@ -41,7 +41,7 @@ package struct ResolvedCheck: Sendable {
   /// How the subject and another question make one value.
   package enum Combination: Sendable { case quotient, difference }
 
-  /// That of a statement about two questions; `nil` where they are set side by side by its judgment.
+  /// That of a statement about two questions; `nil` where its judgment sets them side by side.
   package var combination: Combination? {
     check.operand.map { $0.isDivisor ? .quotient : .difference }
   }

@@ -59,7 +59,7 @@ extension Scope {
   /// The calendar year of months or days of a bare year, as everybody means them; `nil` for other
   /// parts, and where rows are fiscal years.
   private func year(of part: PeriodPart, for draft: inout ResolvedQuery) -> DayRange? {
-    guard case .bareYear(let year) = part.whole.value, part.unit == .month || part.unit == .day,
+    guard case .bareYear(let year) = part.whole.value, part.isOfCalendarYear,
       !draft.keys.compactMap(\.timeUnit).contains(.fiscalYear)
     else { return nil }
     draft.assume("\(year) read as calendar year \(year)")

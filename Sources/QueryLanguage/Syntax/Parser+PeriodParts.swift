@@ -13,6 +13,8 @@ extension Parser {
     let start = position
     if current?.word == "the" { advance() }
     guard let end = partEnd() else {
+      // What may follow `the` is offered where the text ends.
+      guard !isAtEnd else { throw .expected("`first` or `last`", at: endSpan, hint: Self.example) }
       position = start
       return nil
     }
@@ -24,13 +26,15 @@ extension Parser {
       throw .expected(
         "`of` and a period",
         at: currentSpan,
-        hint: "as in `first 3 months of fy2024`, `last 2 quarters of biden`"
+        hint: Self.example
       )
     }
     let whole = try period(or: .wholePeriod)
     let part = PeriodPart(end: end, count: count, unit: unit.named, whole: whole)
     return PeriodTerm(.part(part), at: span(from: start))
   }
+
+  private static let example = "as in `first 3 months of fy2024`, `last 2 quarters of biden`"
 
   private mutating func partEnd() -> PeriodPart.End? {
     for end in PeriodPart.End.allCases where skip(word: end.rawValue) { return end }

@@ -2,8 +2,8 @@ import Catalog
 package import Diagnostics
 
 extension Parser {
-  /// One period: a year, quarter, month or day, a dated event, an administration, or a part of one of
-  /// them; `expectation` says what it is needed for.
+  /// One period: a year, quarter, month or day, a dated event, an administration, or a part of one
+  /// of them; `expectation` says what it is needed for.
   package mutating func period(
     or expectation: Expectation = .period
   ) throws(Diagnostic) -> PeriodTerm {

@@ -15,6 +15,10 @@ package struct PeriodPart: Equatable, Sendable {
   /// The largest number: longer than any series, but small enough that a typing error is harmless.
   package static let mostUnits = 10_000
 
+  /// Whether a year without a word is the calendar year: months and days are of that, as everybody
+  /// means them.
+  package var isOfCalendarYear: Bool { unit == .month || unit == .day }
+
   package var spelling: String { "\(end.rawValue) \(length) of \(whole.spelling)" }
 
   /// `3 months`; `month` alone.
