@@ -105,6 +105,38 @@ def test_merged_groups_sums_and_words_for_no_figure(world):
     assert result.status == 1 and "wide.xlsx, sheet Wide:4: column Fiscal Year" in result.errors, result.errors
 
 
+HEADER = ["Country", "Day", "Count"]
+
+
+@pytest.mark.parametrize(
+    "table, said",
+    [
+        ([HEADER, ["Cuba", "2024-03-01", Raw('<c r="{}" t="e"><v>#N/A</v></c>')]], "Data:2: column Count: `#N/A` is not"),
+        ([HEADER, ["Cuba", "2024-03-01", Raw('<c r="{}" t="b"><v>1</v></c>')]], "Data:2: column Count: `TRUE` is not"),
+        ([HEADER, ["Cuba", "2024-03-01", Raw('<c r="{}"><v>12345678901234567890</v></c>')]], "is too large"),
+        ([HEADER, ["Cuba", "2024-03-01", Raw('<c r="{}"><v>2.9999999999999996</v></c>')]], "is not a whole number"),
+        ([HEADER, ["Cuba", Raw('<c r="{}" s="2"><v>5</v></c>'), 5]], "column Day: `5`"),
+        ([[*HEADER, "Count"], ["Cuba", "2024-03-01", 5, 6]], "Data:1: 2 columns are called `Count`: 3 and 4"),
+        ([["Country", Raw('<c r="{}" s="1"><v>45323</v></c>'), "Count"], ["Cuba", 5, 6]], "no row has the columns"),
+    ],
+)
+def test_cells_that_are_no_figures_are_told_with_their_place(world, table, said):
+    book = workbooks.workbook({"Data": workbooks.sheet(table)}, styles=workbooks.STYLES)
+    result = world.run("import", world.write("book.xlsx", book), *VISITS)
+    assert result.status == 1 and said in result.errors, result.errors
+
+
+def test_cells_as_spreadsheets_have_them_are_read(world):
+    table = [
+        HEADER, [], ["Cuba", Raw('<c r="{}" s="1"><v>45352.5</v></c>'), " 1,234 "], [],
+        ["Mexico", "2024-03-02", Raw('<c r="{}"><v>1.5E3</v></c>')],
+        ["Mexico", "2024-03-03", Raw('<c r="{}" t="e"><v>#N/A</v></c>')],
+    ]
+    book = workbooks.workbook({"Data": workbooks.sheet(table)}, styles=workbooks.STYLES)
+    bring(world, book, *VISITS, "--missing", "#N/A", *NEWEST, name="book.xlsx")
+    assert answers(world, "visits by citizenship in mar 2024") == [["Mexico", "1500"], ["Cuba", "1234"]]
+
+
 def test_a_formula_that_was_never_computed_is_told(world):
     table = [["Country", "Day", "Count"], ["Cuba", "2024-03-01", Raw('<c r="{}"><f>SUM(B1:B2)</f></c>')]]
     path = world.write("book.xlsx", workbooks.workbook({"Data": workbooks.sheet(table)}))
