@@ -283,6 +283,7 @@ CREATE TABLE file_table (
     rounding INTEGER,
     rank INTEGER,
     series INTEGER,     -- as in `dataset`
+    transition INTEGER, -- as in `dataset`
     note TEXT
 ) STRICT;
 

@@ -6,23 +6,32 @@ import QueryLanguage
 import Results
 import Store
 
-// Why a number that is close is not the figure of today. Looked for only where a check misses.
+// Why a number stated is not the figure of today. Looked for only where a check misses.
 
 extension Checker {
   /// Names the cause where the digits alone do not.
   func explain(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
-    guard answer.verdict == .close, !isBeside, let miss = answer.miss, miss.cause != .revised
-    else { return }
+    guard !isBeside, let miss = answer.miss, miss.cause != .revised else { return }
+    guard answer.verdict == .close else { return try explainWideMiss(plan, &answer) }
     var found = try edition(plan, answer)
     if found == nil, miss.cause == .unexplained {
       found = try otherSource(plan, answer) ?? otherPeriod(plan, answer) ?? otherPlace(plan, answer)
     }
-    guard let found else { return }
-    answer.miss?.cause = found.cause
-    answer.miss?.detail = found.detail
+    answer.setCause(found)
   }
 
-  private typealias Found = (cause: Miss.Cause, detail: String)
+  /// Of a number that is not close, only what is exactly another figure is told.
+  private func explainWideMiss(_ plan: CheckPlan, _ answer: inout CheckAnswer) throws {
+    guard answer.verdict == .fails, !isBrief, answer.miss?.cause != .swapped,
+      plan.check.check.statingExactly != nil
+    else { return }
+    answer.setCause(
+      try otherSource(plan, answer) ?? otherPeriod(plan, answer) ?? otherPlace(plan, answer)
+        ?? edition(plan, answer)
+    )
+  }
+
+  fileprivate typealias Found = (cause: Miss.Cause, detail: String)
 
   /// The first edition that says what is stated.
   private func edition(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
@@ -103,6 +112,14 @@ extension Checker {
       }
     }
     return nil
+  }
+}
+
+extension CheckAnswer {
+  fileprivate mutating func setCause(_ found: Checker.Found?) {
+    guard let found else { return }
+    miss?.cause = found.cause
+    miss?.detail = found.detail
   }
 }
 

@@ -48,7 +48,7 @@ struct ChoiceOfFile {
     let header = try Header(of: table, layout)
     let formats = formats
     if let known = try known(table, layout, header, formats) { return known }
-    if let stored = try data.declaration(of: header.columns.joined(by: "\n")) {
+    if let stored = try declaration(of: table, layout, header) {
       let declaration = ImportDeclaration(stored: stored.text, request)
       try NewNames(declaration.request).declare(in: data, catalog)
       return try declared(declaration, table, layout)
@@ -112,32 +112,68 @@ struct ChoiceOfFile {
       let rows = RowsOfText(table, declaration.request.layout)
       return try cut(declaration, table.path, firstLine: layout.skipped + 1) { try rows.read($0) }
     }
-    let header = try Header(of: table, table.kind == .table ? declaration.request.layout : layout)
+    let layout = table.kind == .table ? declaration.request.layout : layout
+    let header = try Header(of: table, layout)
     do {
       let reading = try declaration.reading(of: header.columns, file: table, catalog)
       let piece = FilePiece(file: table, header: header, reading: reading)
       return ImportChoice(piece, declaration, header.columns.joined(by: "\n"), request)
     } catch let missing as MissingColumn {
-      let line = try lineOfHeader(declaration, table, layout)
-      throw missing.mistake(headerLine: line.map { ($0, $0 - 1) })
+      guard let piece = below(header, declaration, table, layout) else { throw missing.mistake }
+      let above = piece.header.ownLine - header.ownLine
+      return ImportChoice(
+        piece,
+        declaration,
+        piece.header.columns.joined(by: "\n"),
+        request,
+        remarks: [
+          "line \(piece.header.ownLine) has the columns that are named: "
+            + "\(above == 1 ? "the line" : "\(above) lines") above it left out"
+        ]
+      )
     }
   }
 
-  /// The line after the header that was read that has all columns that are named; `nil` where none
-  /// has.
-  private func lineOfHeader(
+  /// The table whose header is the first line below another one that has all columns that are
+  /// named: titles stand above it. `nil` where none has them.
+  private func below(
+    _ first: Header,
     _ declaration: ImportDeclaration,
     _ table: SourceFile,
     _ layout: TableLayout
-  ) throws -> Int? {
-    var layout = layout
-    for _ in 0..<Self.mostTitles {
-      layout.skipped += 1
-      guard let header = try? Header(of: table, layout) else { return nil }
-      let reading = try? declaration.reading(of: header.columns, file: table, catalog)
-      if reading != nil { return header.ownLine }
+  ) -> FilePiece? {
+    for header in headers(below: layout, of: table) {
+      if let reading = try? declaration.reading(of: header.columns, file: table, catalog) {
+        return FilePiece(file: table, header: header, reading: reading)
+      }
     }
     return nil
+  }
+
+  /// What an earlier file was declared as that had this header, below titles or without them.
+  private func declaration(
+    of table: SourceFile,
+    _ layout: TableLayout,
+    _ header: Header
+  ) throws -> (name: String, text: String)? {
+    for own in [header] + headers(below: layout, of: table) {
+      if let stored = try data.declaration(of: own.columns.joined(by: "\n")) { return stored }
+      // Titles stand above headers that have several columns.
+      guard own.columns.filter({ !$0.isEmpty }).count < 3 else { return nil }
+    }
+    return nil
+  }
+
+  /// The lines below a header, each as a header.
+  private func headers(below layout: TableLayout, of table: SourceFile) -> [Header] {
+    var layout = layout
+    var headers: [Header] = []
+    for _ in 0..<Self.mostTitles {
+      layout.skipped += 1
+      guard let header = try? Header(of: table, layout) else { break }
+      headers.append(header)
+    }
+    return headers
   }
 
   private func cut(

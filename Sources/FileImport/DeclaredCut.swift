@@ -43,6 +43,7 @@ struct DeclaredCut {
     var cut = TableCut(keys: keys, figures: figures)
     cut.rules = rules
     if request.layout.headerRows > 1 { cut.headerRows = .joined(request.layout.headerRows) }
+    cut.refusesTwins = request.layout.headerRows == 1
     // Below the table of a sheet stand notes; in a file of text every line is a row.
     cut.rowsWithoutFigures = isOfSheet ? .leaveOut : .keep
     return cut

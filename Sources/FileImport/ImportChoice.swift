@@ -134,6 +134,7 @@ extension FileFormat.Table {
       rounding: rounding,
       rank: Dataset.Standing.preferred.rank ?? rank,
       series: series,
+      hasTransitionQuarter: hasTransitionQuarter,
       note: note
     )
   }

@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Output
 import Results
 package import Store
 
@@ -13,7 +14,23 @@ package struct ImportList {
     self.isLong = isLong
   }
 
-  package var text: String {
+  package func text(as style: ImportStyle) -> String {
+    switch style {
+    case .table: text
+    case .words: isLong ? text : facts
+    case .json: ImportStyle.text(of: .array(records.map { $0.object(isLong: isLong) }))
+    }
+  }
+
+  /// One fact a line.
+  private var facts: String {
+    guard !records.isEmpty else { return "nothing is imported" }
+    return records.map {
+      "\($0.key): \(Self.rows(of: $0)), imported on \($0.imported) from \($0.file)"
+    }.joined(by: "\n")
+  }
+
+  private var text: String {
     guard !records.isEmpty else { return "nothing is imported" }
     guard isLong else {
       let rows = records.map { [$0.key, Self.rows(of: $0), $0.imported, $0.file] }

@@ -9,7 +9,23 @@ import Store
 /// What an import says before it changes anything: what the file is, what it adds up to, and what
 /// is new in it.
 struct ImportReport {
-  let text: String
+  private let file: String
+  private let format: String
+  private let rows: Int
+  private let tables: Int
+  private let emptyRows: Int
+  private let days: DayRange?
+  /// What is said of how the file was read.
+  private let remarks: [String]
+  private let published: Published
+  /// What is said of the figures.
+  private let notes: [String]
+  /// Each of several tables in one line.
+  private let summaries: [String]
+  /// Of one table, its figures year by year.
+  private let years: [YearComparison]
+  /// What changes in the answers for whole years.
+  private let changes: [String]
 
   init(
     _ file: SourceFile,
@@ -20,47 +36,102 @@ struct ImportReport {
     _ effect: Effect,
     _ pipeline: Pipeline
   ) throws {
-    var lines = ["\(file.path): \(choice.format.name)"]
-    let rows = pieces.rows
-    let empty = pieces.reduce(0) { $0 + $1.counted.emptyRows }
-    let parts = pieces.count > 1 ? " in \(pieces.count) tables" : ""
-    lines.append(
-      "  \(grouped(rows)) \(rows == 1 ? "row" : "rows")\(parts), \(Self.span(of: tables))"
-    )
-    if empty > 0 {
-      lines.append("  \(grouped(empty)) empty \(empty == 1 ? "row is" : "rows are") left out")
+    self.file = file.path
+    format = choice.format.name
+    rows = pieces.rows
+    self.tables = pieces.count
+    emptyRows = pieces.reduce(0) { $0 + $1.counted.emptyRows }
+    days = Self.days(of: tables)
+    remarks = choice.remarks
+    self.published = published
+    notes =
+      Self.standing(of: tables) + Self.addedUp(tables)
+      + (tables.first.flatMap { Self.open($0, published) }.map { [$0] } ?? [])
+    let counted = tables.filter { !$0.totals.isEmpty }
+    summaries =
+      pieces.count > 1 ? try counted.map { try TableComparison($0, pipeline).line } : []
+    years =
+      pieces.count > 1 ? [] : try counted.flatMap { try Self.comparisons(of: $0, pipeline) }
+    changes = effect.lines
+  }
+
+  private static func comparisons(
+    of table: TableInMaking,
+    _ pipeline: Pipeline
+  ) throws -> [YearComparison] {
+    try table.table.measures.enumerated().compactMap { place, id in
+      guard let measure = pipeline.catalog.measure(id) else { return nil }
+      return try YearComparison(
+        table,
+        place,
+        measure,
+        named: name(of: measure, table, pipeline.catalog),
+        pipeline
+      )
     }
-    lines += choice.remarks.map { "  " + $0 }
-    lines.append(
-      "  published \(published.text)"
-        + (published.guess.map { " (assumed: \($0); --published sets it)" } ?? "")
-    )
-    lines += Self.standing(of: tables)
-    lines += Self.addedUp(tables)
-    lines += tables.first.flatMap { Self.open($0, published) }.map { ["  " + $0] } ?? []
-    if pieces.count > 1 { lines.append("") }
-    for table in tables where !table.totals.isEmpty {
-      if pieces.count > 1 {
-        lines.append("  " + (try TableComparison(table, pipeline).line))
-        continue
-      }
-      for (place, measure) in table.table.measures.enumerated() {
-        guard let measure = pipeline.catalog.measure(measure) else { continue }
-        let comparison = try YearComparison(table, place, measure, pipeline)
-        lines.append("")
-        lines += comparison.lines(named: Self.name(of: measure, table, pipeline.catalog))
-      }
+  }
+
+  func text(as style: ImportStyle) -> String {
+    switch style {
+    case .table: lines.joined(by: "\n")
+    case .words: facts.joined(by: "\n")
+    case .json: ImportStyle.text(of: object)
     }
-    if !effect.lines.isEmpty { lines.append("") }
-    lines += effect.lines.map { "  " + $0 }
-    text = lines.joined(by: "\n")
+  }
+
+  // MARK: In columns and in words
+
+  private var lines: [String] {
+    let comparisons = years.flatMap { [""] + $0.lines }
+    let summary = summaries.isEmpty && tables <= 1 ? [] : [""] + summaries.map { "  " + $0 }
+    let effect = changes.isEmpty ? [] : [""] + changes.map { "  " + $0 }
+    return ["\(file): \(format)"] + head.map { "  " + $0 } + summary + comparisons + effect
+  }
+
+  private var facts: [String] {
+    ["\(file): \(format)"] + head + summaries + years.flatMap(\.facts)
+      + changes.map { $0.replacing(" -> ", with: " becomes ") }
+  }
+
+  /// What stands above the figures.
+  private var head: [String] {
+    let parts = tables > 1 ? " in \(tables) tables" : ""
+    let span = days.map { shortDates(of: $0) } ?? ""
+    let empty = "\(grouped(emptyRows)) empty \(emptyRows == 1 ? "row is" : "rows are") left out"
+    return ["\(grouped(rows)) \(rows == 1 ? "row" : "rows")\(parts), \(span)"]
+      + (emptyRows > 0 ? [empty] : []) + remarks
+      + [
+        "published \(published.text)"
+          + (published.guess.map { " (assumed: \($0); --published sets it)" } ?? "")
+      ]
+      + notes
+  }
+
+  // MARK: For programs
+
+  private var object: JSONValue {
+    .object([
+      ("file", .text(file)),
+      ("format", .text(format)),
+      ("rows", .number(rows)),
+      ("tables", .number(tables)),
+      ("empty_rows", .number(emptyRows)),
+      ("from", days.map { .text(Period.day($0.first).exported) } ?? .null),
+      ("to", days.map { .text(Period.day($0.last).exported) } ?? .null),
+      ("published", .text(published.text)),
+      ("published_is_assumed", .boolean(published.guess != nil)),
+      ("notes", .array((remarks + notes).map { .text($0) })),
+      ("table_summaries", .array(summaries.map { .text($0) })),
+      ("figures", .array(years.flatMap(\.objects))),
+      ("changes", .array(changes.map { .text($0) })),
+    ])
   }
 
   /// Whether the tables go before those of publishers, or after them.
   private static func standing(of tables: [TableInMaking]) -> [String] {
     switch tables.first?.standing {
-    case .preferred: ["  answers before publishers' tables (--prefer)"]
-    case .declared: ["  answers what no publisher's table holds"]
+    case .preferred: ["answers before publishers' tables (--prefer)"]
+    case .declared: ["answers what no publisher's table holds"]
     case .published, nil: []
     }
   }
@@ -74,13 +145,13 @@ struct ImportReport {
     let twice = tables.filter { $0.standing != .published && $0.countsColumns }
       .flatMap { $0.totals.map(\.rowsSaidTwice) }.reduce(0, +)
     return [
-      "  rows with the same values and period are added up: \(sums) of several rows; "
+      "rows with the same values and period are added up: \(sums) of several rows; "
         + "--by can name another column"
     ]
       + (twice == 0
         ? []
         : [
-          "  \(grouped(twice)) of them \(twice == 1 ? "is" : "are") of rows that have the same figures too: "
+          "\(grouped(twice)) of them \(twice == 1 ? "is" : "are") of rows that have the same figures too: "
             + "is something in the file twice?"
         ])
   }
@@ -94,7 +165,7 @@ struct ImportReport {
     return "\(name) was not over on that day: it counts as a part, \(shortDates(of: open.days))"
   }
 
-  private static func span(of tables: [TableInMaking]) -> String {
+  private static func days(of tables: [TableInMaking]) -> DayRange? {
     let spans = tables.compactMap { table -> DayRange? in
       guard let first = table.totals.first?.period, let last = table.totals.last?.period else {
         return nil
@@ -102,10 +173,7 @@ struct ImportReport {
       let days = PeriodRun(table.time, first: first, last: last).days
       return table.open.map { DayRange(days.first, min(days.last, $0.days.last)) } ?? days
     }
-    guard let first = spans.map(\.first).min(), let last = spans.map(\.last).max() else {
-      return ""
-    }
-    return shortDates(of: DayRange(first, last))
+    return spans.isEmpty ? nil : spans.dropFirst().reduce(spans[0]) { $0.union($1) }
   }
 
   private static func name(

@@ -4,6 +4,8 @@ package import Importing
 package struct ImportRequest: Sendable {
   /// Stops before anything is changed.
   package var isDryRun = false
+  /// How it is said what a file holds.
+  package var style = ImportStyle.table
   /// Measures with the columns that hold them; without one, the column with the name of the
   /// measure.
   package var measures: [Assignment] = []

@@ -47,7 +47,7 @@ package struct Importer {
     let digest = DigestInMaking(of: file)
     let pieces = try choice.pieces.map { try count($0, watch) }
     if let known = try record(of: pieces, digest, choice.mapping(catalog)) {
-      try tell("\(file.path): was imported before, on \(known.imported), as `\(known.key)`")
+      try tell(known.words(for: file.path, as: request.style))
       return .known
     }
     var tables: [TableInMaking] = []
@@ -64,7 +64,7 @@ package struct Importer {
     try checkYearToDate(tables, published)
     let effect = try Effect(tables, source(choice, published), pipeline, data)
     let report = try ImportReport(file, choice, pieces, tables, published, effect, pipeline)
-    try tell(report.text)
+    try tell(report.text(as: request.style))
     guard !request.isDryRun else { return .rehearsed }
     return .written(try write(tables, choice, pieces, digest, published, watch))
   }

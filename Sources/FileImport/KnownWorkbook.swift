@@ -12,7 +12,7 @@ struct KnownWorkbook {
   /// What of it is not read, and why.
   let remarks: [String]
 
-  /// The format that a workbook is of: the one of which it has most sheets, and more than half.
+  /// The format that a workbook is of: the one of which it has most sheets, and at least half.
   static func format(of workbook: Workbook, among formats: [FileFormat]) -> FileFormat? {
     let shown = workbook.sheets.filter { !$0.isHidden }
     func likeness(_ format: FileFormat) -> Double {
@@ -21,7 +21,7 @@ struct KnownWorkbook {
       let found = names.count { name in shown.contains { name.matches($0.name) } }
       return Double(found) / Double(names.count)
     }
-    return formats.max { likeness($0) < likeness($1) }.flatMap { likeness($0) > 0.5 ? $0 : nil }
+    return formats.max { likeness($0) < likeness($1) }.flatMap { likeness($0) >= 0.5 ? $0 : nil }
   }
 
   init(
@@ -35,12 +35,12 @@ struct KnownWorkbook {
     self.format = format
     let reader = SheetsOfFormat(format, workbook, file, folder)
     var remarks: [String] = []
-    var (days, dates) = (SpokenDays(), [SpokenDate]())
+    var (days, dates) = (SpokenDays(), SpokenDates())
     if let place = format.lastDay {
-      dates = try reader.dates(on: place.sheets)
+      dates = try reader.dates(place)
       let stated =
         request.until.flatMap { Day(publishedBy: $0) }
-        ?? dates.first { place.dayAfter.matches($0.before) }?.day
+        ?? dates.day(for: place)
       // A first reading finds the last month that has figures.
       let last = try reader.read(SpokenDays()).map(\.reader.lastMonthWithFigures).max() ?? 0
       days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)

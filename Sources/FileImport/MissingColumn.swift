@@ -8,18 +8,12 @@ struct MissingColumn: Error, CustomStringConvertible {
   let names: [String]
   let list: String
 
-  var description: String { "\(mistake(headerLine: nil))" }
+  var description: String { "\(mistake)" }
 
-  /// `headerLine`: the line that has all columns that are named, with the number of lines before
-  /// it.
-  func mistake(headerLine: (line: Int, before: Int)?) -> ImportMistake {
-    let near = closestMatch(to: name, among: names).map { "nearest: \($0)" }
-    let skip = headerLine.map {
-      "line \($0.line) has the columns that are named: --skip \($0.before) leaves out the lines before it"
-    }
-    return ImportMistake(
+  var mistake: ImportMistake {
+    ImportMistake(
       "\(path): there is no column `\(name)`",
-      hint: skip ?? near ?? "columns are \(list)"
+      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" } ?? "columns are \(list)"
     )
   }
 }

@@ -19,7 +19,16 @@ struct NamedColumns {
     if let place = try only(names.indices.filter { Spelling.key(of: names[$0]) == key }) {
       return place
     }
+    if let place = place(among: name) { return place }
     throw MissingColumn(path: file.path, name: name, names: names, list: list)
+  }
+
+  /// The second of the columns of a name, for `Count (2)`.
+  private func place(among text: String) -> Int? {
+    guard let own = NameWithPlace(text) else { return nil }
+    let key = Spelling.key(of: own.name)
+    let places = names.indices.filter { Spelling.key(of: names[$0]) == key }
+    return places.count >= own.place ? places[own.place - 1] : nil
   }
 
   /// The column named like a measure: by the name that was typed, or by another name of the
@@ -48,7 +57,7 @@ struct NamedColumns {
     let numbers = places.map { "\($0 + 1)" }.joined(by: " and ")
     throw ImportMistake(
       "\(file.path): \(places.count == 2 ? "two" : "\(places.count)") columns are called `\(names[places[0]])`: \(numbers)",
-      hint: "give them different names in the header"
+      hint: "`\(names[places[0]]) (2)` is the second"
     )
   }
 

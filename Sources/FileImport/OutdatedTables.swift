@@ -1,4 +1,5 @@
 import Catalog
+import Output
 import Results
 package import Store
 
@@ -23,7 +24,52 @@ package struct OutdatedTables {
     measures = Dictionary(grouping: coverages, by: \.dataset).mapValues { Set($0.map(\.measure)) }
   }
 
-  package var text: String {
+  package func text(as style: ImportStyle) -> String {
+    switch style {
+    case .table: text
+    case .words: facts
+    case .json: ImportStyle.text(of: object)
+    }
+  }
+
+  /// One fact a line.
+  private var facts: String {
+    let replaced = superseded.map { "\($0[0]): superseded \($0[1]), \($0[2])" }
+    return
+      ((replaced.isEmpty ? ["no shipped table is superseded by what was imported"] : replaced)
+      + newest.map { "\($0[0]): newest figure of \($0[1]), \($0[2]), in \($0[3])" }).joined(
+        by: "\n"
+      )
+  }
+
+  private var object: JSONValue {
+    .object([
+      (
+        "superseded",
+        .array(
+          superseded.map {
+            .object([
+              ("table", .text($0[0])), ("by", .text(String($0[1].dropFirst("by ".count)))),
+              ("periods", .text($0[2])),
+            ])
+          }
+        )
+      ),
+      (
+        "newest",
+        .array(
+          newest.map {
+            .object([
+              ("publisher", .text($0[0])), ("day", .text($0[1])), ("age", .text($0[2])),
+              ("table", .text($0[3])),
+            ])
+          }
+        )
+      ),
+    ])
+  }
+
+  private var text: String {
     let replaced = superseded
     let tables =
       replaced.isEmpty

@@ -18,7 +18,7 @@ struct SheetsOfFormat {
 
   /// Cuts out all tables of the sheets that the workbook has, in the order of the format. Those
   /// that are of one day are left out where that is not known.
-  func read(_ days: SpokenDays, _ dates: [SpokenDate] = []) throws -> [Cut] {
+  func read(_ days: SpokenDays, _ dates: SpokenDates = SpokenDates()) throws -> [Cut] {
     var cuts: [Cut] = []
     for sheet in format.sheets {
       guard let own = try only(sheet.names) else { continue }
@@ -60,8 +60,17 @@ struct SheetsOfFormat {
     )
   }
 
-  /// The days that are spoken of on some sheets, in their order.
-  func dates(on sheets: NamePattern) throws -> [SpokenDate] {
+  /// The days that are spoken of on the sheets of the format that tell them.
+  func dates(_ place: FileFormat.LastDay) throws -> SpokenDates {
+    var dates = SpokenDates(usual: place.sheets)
+    for sheets in Set([place.sheets] + format.sheets.compactMap { $0.ownDay?.sheets }) {
+      dates.all[sheets] = try self.dates(on: sheets)
+    }
+    return dates
+  }
+
+  /// Those on some sheets, in their order.
+  private func dates(on sheets: NamePattern) throws -> [SpokenDate] {
     var dates: [SpokenDate] = []
     for sheet in workbook.sheets where !sheet.isHidden && sheets.matches(sheet.name) {
       try workbook.readRows(of: sheet) { row in

@@ -10,9 +10,18 @@ struct SpokenDate {
     var before = ""
     return words.compactMap { word in
       defer { before += " " + word }
-      let date = word.prefix { "0123456789/-".contains($0) }
-      guard let day = PeriodText.day(String(date)).flatMap({ Day(code: $0) }) else { return nil }
+      guard let day = PeriodText.day(date(word)).flatMap({ Day(code: $0) }) else { return nil }
       return SpokenDate(before: before, day: day)
     }
+  }
+
+  /// Its digits and the signs between them: `04/04/2026`, which some write `04.04.2026`.
+  private static func date(_ word: Substring) -> String {
+    let date = word.prefix { "0123456789/-.".contains($0) }.split(
+      separator: ".",
+      omittingEmptySubsequences: false
+    )
+    let parts = date.filter { !$0.isEmpty }
+    return parts.joined(separator: parts.count == 3 ? "/" : "")
   }
 }

@@ -33,14 +33,14 @@ struct SpokenDays {
 
   /// The day of a part of the workbook: its own, where the workbook gives it one. A day that is far
   /// from that of the rest was left over, too.
-  func day(of sheet: FileFormat.Sheet, _ dates: [SpokenDate]) -> Day? {
-    guard let day, let before = sheet.dayAfter, !isSure else { return day }
-    guard let own = dates.first(where: { before.matches($0.before) })?.day else { return day }
+  func day(of sheet: FileFormat.Sheet, _ dates: SpokenDates) -> Day? {
+    guard let day, let place = sheet.ownDay, !isSure else { return day }
+    guard let own = dates.day(for: place) else { return day }
     return (-3...10).contains(own.number - day.number) ? own : nil
   }
 
   /// Whether a part is read: what is of one day, or of a year to date, needs that day.
-  func allow(_ sheet: FileFormat.Sheet, _ dates: [SpokenDate]) -> Bool {
+  func allow(_ sheet: FileFormat.Sheet, _ dates: SpokenDates) -> Bool {
     let isOfDay = sheet.cut.keys.contains(.until)
     let isYear = sheet.cut.keys.contains(.year) && sheet.cut.months == nil
     return !isOfDay && !isYear || leftOut == 0 && day(of: sheet, dates) != nil

@@ -2,8 +2,8 @@ import Diagnostics
 import Importing
 import Store
 
-/// A file of JSON with an object a line, as a table: its fields are the columns. Figures are as
-/// they are written.
+/// A file of JSON with an object a line, or with a list of objects, as a table: their fields are
+/// the columns. Figures are as they are written.
 struct TableOfObjects {
   private let file: SourceFile
   private let folder: String
@@ -26,8 +26,7 @@ struct TableOfObjects {
     )
     var columns: [String] = []
     var table: RowsInMaking?
-    try LinesOfFile(file).read { line, text in
-      guard !text.allSatisfy({ $0 == " " || $0 == "\t" || $0 == "\r" }) else { return }
+    try ObjectsOfFile(file).read { line, text in
       check.bind(text, at: 0)
       let isObject = try check.step() && check.integer(at: 0) == 1
       check.reset()
@@ -36,7 +35,7 @@ struct TableOfObjects {
           file.path,
           line: line,
           "is not one object of JSON",
-          hint: "a file of JSON has an object on each line"
+          hint: "a file of JSON has an object on each line, or a list of them"
         )
       }
       var cells = [String](repeating: "", count: columns.count)

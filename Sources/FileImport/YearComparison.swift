@@ -1,6 +1,7 @@
 import Asking
 import Catalog
 import Importing
+import Output
 import Results
 import Store
 
@@ -20,15 +21,18 @@ struct YearComparison {
 
   private var years: [Year] = []
   private let measure: Measure
+  private let name: String
   private let adds: Bool
 
   init(
     _ table: TableInMaking,
     _ figure: Int,
     _ measure: Measure,
+    named name: String,
     _ pipeline: Pipeline
   ) throws {
     self.measure = measure
+    self.name = name
     adds = measure.kind == .flow
     let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
     for (period, figures) in table.totals.map({ ($0.period, $0.figures) }) {
@@ -67,8 +71,10 @@ struct YearComparison {
     return year + (time == .fiscalYear && table.open?.period == period ? ", not over" : "")
   }
 
-  func lines(named name: String) -> [String] {
-    let hasHeld = years.contains { $0.held != nil }
+  private var hasHeld: Bool { years.contains { $0.held != nil } }
+
+  /// In columns.
+  var lines: [String] {
     var rows = [[name, "in the file"] + (hasHeld ? ["held now", ""] : [])]
     let shown = years.count > Self.mostYears ? Array(years.suffix(Self.mostYears)) : years
     if shown.count < years.count { rows.append(["… \(years.count - shown.count) before"]) }
@@ -85,6 +91,34 @@ struct YearComparison {
   }
 
   private static let mostYears = 40
+
+  /// One fact a line: `encounters, FY2023: 3,201,144 in the file, 3,201,144 held now, the same`.
+  var facts: [String] {
+    years.map { year in
+      let held = year.held.map { ", \(measure.written($0)) held now" } ?? ""
+      return "\(name), \(year.name): \(measure.written(year.own)) in the file\(held)"
+        + (hasHeld ? ", \(words(year))" : "")
+    }
+  }
+
+  /// One object for each year.
+  var objects: [JSONValue] {
+    years.map { year in
+      .object([
+        ("measure", .text(name)),
+        ("period", .text(year.name)),
+        ("in_file", number(year.own)),
+        ("held", year.held.map(number) ?? .null),
+        ("periods", .number(year.periods)),
+        ("new", .number(year.new)),
+        ("changed", .number(year.changed)),
+      ])
+    }
+  }
+
+  private func number(_ value: Int) -> JSONValue {
+    measure.scale == 1 ? .number(value) : .decimal(Double(value) / Double(measure.scale))
+  }
 
   private func words(_ year: Year) -> String {
     guard year.held != nil else { return "new" }

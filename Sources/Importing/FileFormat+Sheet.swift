@@ -7,8 +7,8 @@ extension FileFormat {
     package let cut: TableCut
     /// What the columns hold that the cut makes.
     package let meanings: [Meaning]
-    /// What stands before its own last day; `nil`: that of the whole workbook is its own.
-    package let dayAfter: NamePattern?
+    /// Where its own last day stands; `nil`: that of the whole workbook is its own.
+    package let ownDay: OwnDay?
     /// What it is made into.
     package let tables: [Table]
 
@@ -17,15 +17,31 @@ extension FileFormat {
       names: NamePattern,
       cut: TableCut,
       meanings: [Meaning],
-      dayAfter: NamePattern?,
+      ownDay: OwnDay?,
       tables: [Table]
     ) {
       self.key = key
       self.names = names
       self.cut = cut
       self.meanings = meanings
-      self.dayAfter = dayAfter
+      self.ownDay = ownDay
       self.tables = tables
+    }
+  }
+
+  /// Where a part of a workbook has a last day of its own.
+  package struct OwnDay: Sendable {
+    /// The sheets; `nil`: those that tell the last day of the whole workbook.
+    package let sheets: NamePattern?
+    /// What stands before the day.
+    package let dayAfter: NamePattern
+
+    /// Reads `*Removals data*through`, or `ATD*: *Report,`.
+    package init?(_ text: String) {
+      guard !text.isEmpty else { return nil }
+      let place = LastDay(text)
+      sheets = place?.sheets
+      dayAfter = place?.dayAfter ?? NamePattern(text)
     }
   }
 

@@ -54,6 +54,8 @@ package struct FileFormat: Sendable {
     /// The series that it shares with the files that it continues, which together answer as one
     /// table; 0 = none.
     package let series: Int
+    /// Whether its fiscal year 1976 has 15 months.
+    package let hasTransitionQuarter: Bool
     package let note: String
 
     package init(
@@ -68,6 +70,7 @@ package struct FileFormat: Sendable {
       rounding: Int = 1,
       rank: Int,
       series: Int,
+      hasTransitionQuarter: Bool = false,
       note: String
     ) {
       self.key = key
@@ -81,6 +84,7 @@ package struct FileFormat: Sendable {
       self.rounding = rounding
       self.rank = rank
       self.series = series
+      self.hasTransitionQuarter = hasTransitionQuarter
       self.note = note
     }
   }

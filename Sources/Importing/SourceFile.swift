@@ -8,7 +8,7 @@ package final class SourceFile: @unchecked Sendable {
   package enum Kind: Sendable {
     /// Cells with something between them, a row a line.
     case table
-    /// Objects of JSON, one a line.
+    /// Objects of JSON, one a line or in a list.
     case objects
     case workbook
   }
@@ -82,8 +82,7 @@ package final class SourceFile: @unchecked Sendable {
 
   private static func isObject(_ start: [UInt8]) -> Bool {
     let text = start.starts(with: [0xef, 0xbb, 0xbf]) ? start.dropFirst(3) : start[...]
-    return text.first { ![.space, .tab, .lineFeed, .carriageReturn].contains($0) }
-      == UInt8(ascii: "{")
+    return JSONStart.begins(text)
   }
 
   /// The part of the path after the last slash.

@@ -22,6 +22,7 @@ extension Choice {
   func spelled(_ term: PeriodTerm, year: String? = nil) -> String {
     switch term.value {
     case .period, .administration: term.spelling
+    case .part: settled(term, year).spelling
     case .bareYear(let number): "\(year ?? (line.keys.contains("cy") ? "cy" : self.year))\(number)"
     }
   }
@@ -57,7 +58,14 @@ extension Choice {
   }
 
   private func replaced(_ clause: any Clause, _ year: String?) -> any Clause {
-    clause.replacingPeriods { term in
+    clause.replacingPeriods { settled($0, year) }
+  }
+
+  /// A period of which it is said which one is meant, where the line leaves it open.
+  private func settled(_ term: PeriodTerm, _ year: String?) -> PeriodTerm {
+    var year = year
+    if case .part(let part) = term.value, part.isOfCalendarYear { year = year ?? "cy" }
+    return term.replacing { [year] term in
       // Of several terms of office, the last one is meant.
       if case .administration(let terms) = term.value, let last = terms.last, terms.count > 1 {
         return PeriodTerm(.administration([last]), at: term.span)
@@ -102,6 +110,7 @@ extension Choice {
     switch term?.value {
     case .period(let period): return period.unit
     case .bareYear: return .fiscalYear
+    case .part(let part): return part.count == 1 ? part.unit : nil
     case .administration, nil: return nil
     }
   }

@@ -53,6 +53,7 @@ enum ComparisonPattern: Pattern {
 
   private static func start(_ term: PeriodTerm) -> Int {
     switch term.value {
+    case .part(let part): start(part.whole)
     case .bareYear(let year): year * 372
     case .administration(let own): own[0].start.date.year * 372
     case .period(let period):

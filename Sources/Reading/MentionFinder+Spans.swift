@@ -87,7 +87,7 @@ extension MentionFinder {
       case .fiscalYear, .calendarYear: Period(.month, containing: period.days.first)
       default: nil
       }
-    case .administration: nil
+    case .administration, .part: nil
     }
   }
 }

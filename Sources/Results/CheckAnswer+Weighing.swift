@@ -18,6 +18,19 @@ extension CheckAnswer {
   }
 }
 
+extension CheckAnswer {
+  /// Why the number stated is not the figure: told of one that is close, and of one that misses
+  /// widely where it is another figure, or has two digits swapped.
+  package var causeOfMiss: String? {
+    guard let miss else { return nil }
+    switch verdict {
+    case .close: return miss.words
+    case .fails where miss.cause.explainsWideMiss: return miss.words
+    case .holds, .fails, .undecided, .depends, .noData: return nil
+    }
+  }
+}
+
 extension CheckReading {
   /// A reading with its result.
   package init(_ name: String, _ answer: CheckAnswer, source: String? = nil) {

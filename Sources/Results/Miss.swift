@@ -34,6 +34,14 @@ package struct Miss: Equatable, Sendable {
       case .swapped, .anotherPeriod, .anotherPlace, .anotherSource, .unexplained: false
       }
     }
+
+    /// Whether it is told of a number that is not close too: left out digits are then no excuse.
+    package var explainsWideMiss: Bool {
+      switch self {
+      case .revised, .swapped, .anotherPeriod, .anotherPlace, .anotherSource: true
+      case .cut, .rounded, .unexplained: false
+      }
+    }
   }
 
   package init(said: Number, difference: Number, isInPoints: Bool, cause: Cause) {

@@ -16,6 +16,7 @@ struct Datasets: CalledCommand {
 
   static let examples = [
     "tally datasets --long", "tally datasets --outdated", "tally datasets --database tally.db",
+    "tally datasets --format json", "tally datasets --accessible",
   ]
 
   @Flag(help: "Tell of each what its columns were taken for, and its check sum.")
@@ -27,8 +28,18 @@ struct Datasets: CalledCommand {
   )
   var outdated = false
 
+  @Option(help: "How the list is written: table or json.")
+  var format: String?
+
+  @Flag(help: "One fact a line, in words, for screen readers.")
+  var accessible = false
+
   @Option(help: "The database beside which they were imported.")
   var database: String?
+
+  func check() throws(CallMistake) { _ = try ImportStyle(format, accessible) }
+
+  private var style: ImportStyle { (try? ImportStyle(format, accessible)) ?? .table }
 
   var status: ExitStatus {
     let output = StandardOutput()
@@ -37,14 +48,17 @@ struct Datasets: CalledCommand {
         let data = try Database(reading: Run(Options(database: database)).databasePath())
         if let imports = ImportedFile.existing { try data.attach(imports: imports) }
         let tables = OutdatedTables(StoredCatalog(data), today: Stopwatch.today)
-        return try say(tables.text, output)
+        return try say(tables.text(as: style), output)
       }
       guard let imports = ImportedFile.existing else {
-        return try say("nothing was imported; `tally import FILE` imports a file", output)
+        return try say(
+          style == .json ? "[]" : "nothing was imported; `tally import FILE` imports a file",
+          output
+        )
       }
       let data = try Database(reading: Run(Options(database: database)).databasePath())
       try data.attach(imports: imports)
-      return try say(ImportList(data.importRecords(), isLong: long).text, output)
+      return try say(ImportList(data.importRecords(), isLong: long).text(as: style), output)
     }
   }
 

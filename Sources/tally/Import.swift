@@ -49,6 +49,8 @@ struct Import: CalledCommand {
     "tally import table.csv --skip 3 --header 2 --delimiter ';' --measure removals=Total --by month",
     "tally import table.csv --missing NA --withheld '*' --rounded 10 --measure removals=Count --by fy",
     "tally import FY26_detentionStats.xlsx --until 2026-04-04",
+    "tally import downloads --dry-run --format json",
+    "tally import downloads --dry-run --accessible",
   ]
 
   @Argument(
@@ -210,11 +212,18 @@ struct Import: CalledCommand {
   )
   var isPreferred = false
 
+  @Option(help: "How it is written what a file holds: table or json.")
+  var format: String?
+
+  @Flag(help: "One fact a line, in words, for screen readers.")
+  var accessible = false
+
   @Option(help: "The database beside which it is imported.")
   var database: String?
 
   func check() throws(CallMistake) {
     try checkLayout()
+    _ = try ImportStyle(format, accessible)
     if let until, Period(date: until) == nil {
       throw CallMistake("`--until` takes 2026-04-04, and not `\(until)`", .example(with: "--until"))
     }
@@ -277,9 +286,12 @@ struct Import: CalledCommand {
       .filter { !$0.isEmpty }
   }
 
+  private var style: ImportStyle { (try? ImportStyle(format, accessible)) ?? .table }
+
   private var request: ImportRequest {
     var request = ImportRequest(today: Stopwatch.today)
     request.isDryRun = isDryRun
+    request.style = style
     request.measures = measure.map { .init($0) }
     request.breakdowns = by.flatMap { ImportRequest.Assignment.list($0) }
     request.scope = scope.flatMap { ImportRequest.Assignment.list($0) }
@@ -326,7 +338,7 @@ struct Import: CalledCommand {
   ) throws -> ExitStatus {
     var failed: [String] = []
     for (place, group) in groups.enumerated() {
-      if place > 0 { try write("\n", output) }
+      if place > 0, style != .json { try write("\n", output) }
       do {
         try importTogether(group, shipped, output)
       } catch let failure where Self.isOfFile(failure) {
@@ -355,11 +367,17 @@ struct Import: CalledCommand {
       let keys = try files.compactMap { try importFile($0.path, $0.request, data, output) }
       guard !keys.isEmpty else { return data.rollBack() }
       try data.commit()
-      try write(keys.map { "imported as `\($0)`\n" }.joined(), output)
+      try write(said(of: keys), output)
     } catch {
       data.rollBack()
       throw error
     }
+  }
+
+  /// What the tables are called that were written.
+  private func said(of keys: [String]) -> String {
+    guard style == .json else { return keys.map { "imported as `\($0)`\n" }.joined() }
+    return ImportStyle.text(of: .object([("imported_as", .array(keys.map { .text($0) }))])) + "\n"
   }
 
   private func write(_ text: String, _ output: StandardOutput) throws {

@@ -139,8 +139,8 @@ struct JudgmentOracles {
     let percent = (100 * own / other).rounded()
     guard percent >= 1 else { return }
     #expect(try Tally.verdict("\(left) is \(Int(percent))% of \(right)") == "holds")
-    let isTwice = own / other >= 1.9 && own / other <= 2.4
-    #expect(try Tally.verdict("\(left) is twice \(right)") == (isTwice ? "holds" : "fails"))
+    let twice = own / other >= 2 ? "holds" : own / other >= 1.9 ? "close" : "fails"
+    #expect(try Tally.verdict("\(left) is twice \(right)") == twice)
   }
 
   @Test(arguments: years.filter { $0 > 1895 && $0 < 1990 })
@@ -164,7 +164,7 @@ struct JudgmentOracles {
   @Test("by month: the same month of other years, and months in a row")
   func months() throws {
     let series = try Series.apprehensions.get()
-    for place in stride(from: 26, to: series.periods.count, by: 3) {
+    for place in 26..<series.periods.count {
       let (month, own) = series.periods[place]
       let number = Int(month.suffix(2)) ?? 1
       let name = Self.months[number - 1]

@@ -25,6 +25,13 @@ struct Series: Sendable {
     )
   }
 
+  /// By fiscal year: refugee ceilings since 1980, exact, many of them equal.
+  static let ceilings = Result {
+    try Series(
+      "SELECT 'fy' || fy AS period, refugee_ceiling AS value FROM \"prm-refugee-ceiling\" ORDER BY fy"
+    )
+  }
+
   private init(_ sql: String) throws {
     periods = try Seed.shared.get().rows(sql).map { row in
       (row.cells["period"]?.description ?? "", try #require(row.number("value")))

@@ -101,6 +101,41 @@ struct CheckProperties {
     #expect(compared > 2 && close > 0, "too few statements were near to prove anything")
   }
 
+  @Test(
+    "widening never makes what is close of a change fail",
+    arguments: [("%", "%"), ("%", " points"), (" times", "%"), (" events", "%")]
+  )
+  func widensChanges(_ unit: String, _ width: String) throws {
+    let shipped = try Shipped.shared.get()
+    var close = 0
+    for fy in 1985...2022 {
+      let change = "check change in removals from fy\(fy - 1) to fy\(fy)"
+      guard let own = try shipped.value(of: "removals in fy\(fy)"),
+        let before = try shipped.value(of: "removals in fy\(fy - 1)")
+      else { continue }
+      let (percent, factor) = ((own / before - 1) * 100, own / before)
+      let said: [String] =
+        switch unit {
+        case "%": [percent - 1.2, percent + 0.7].map { String(format: "%.1f", $0) }
+        case " times": ["more than \(String(format: "%.2f", factor * 1.02))"]
+        default: [String(Int((own - before) * 1.008)), String(Int((own - before) * 1.03))]
+        }
+      for number in said {
+        var before = ""
+        for size in [1, 2, 5, 10, 30] {
+          let sign = number.hasPrefix("more") ? "is" : "="
+          let statement = "\(change) \(sign) \(number)\(unit) within \(size)\(width)"
+          guard let verdict = try shipped.verdict(statement)?["verdict"] as? String else { break }
+          if before == "close" { #expect(verdict == "close", "\(statement)") }
+          #expect(before != "holds" || verdict == "holds", "\(statement)")
+          before = verdict
+          close += verdict == "close" ? 1 : 0
+        }
+      }
+    }
+    #expect(close >= 25, "\(close) of a change are close: too few to prove anything")
+  }
+
   @Test("every judgment with `not` is its opposite", arguments: judgments)
   func isOpposite(_ judgment: (subject: String, positive: String, negative: String)) throws {
     let shipped = try Shipped.shared.get()
@@ -138,6 +173,30 @@ struct CheckProperties {
     ("change in removals from BEFORE to FY", "rose by 27%", "not rose by 27%"),
     ("change in removals from BEFORE to FY", "fell by two thirds", "not fell by two thirds"),
     ("encounters for mexico in FY", "is largest citizenship", "is not largest citizenship"),
+    (
+      "encounters for mexico in FY", "is 2nd smallest citizenship",
+      "is not 2nd smallest citizenship"
+    ),
+    ("removals in FY", "is first above 300k since fy1985", "is not first above 300k since fy1985"),
+    ("removals in FY", "is first fall since fy1985", "is not first fall since fy1985"),
+    ("removals in FY", "is 3rd lowest ever", "is not 3rd lowest ever"),
+    ("removals in FY", "is at least 300k", "is not at least 300k"),
+    ("removals in FY", "is nearly 420,000", "is not nearly 420,000"),
+    ("removals in FY", "is a third of removals in fy2012", "is not a third of removals in fy2012"),
+    ("removals in FY", "is 60% of removals in fy2008", "is not 60% of removals in fy2008"),
+    ("removals in FY / removals in fy2008", "= 1.2", "is not = 1.2"),
+    ("removals in FY / removals in fy2008", "is between 0.5 and 1", "is not between 0.5 and 1"),
+    ("removals in FY - removals in fy2008", "> 0", "is not > 0"),
+    (
+      "removals", "every fy in fy2005..fy2012 is below 400k",
+      "not every fy in fy2005..fy2012 is below 400k"
+    ),
+    ("change in removals from BEFORE to FY", "is 1.5 times", "is not 1.5 times"),
+    ("change in removals from BEFORE to FY", "nearly halved", "not nearly halved"),
+    (
+      "change in removals from BEFORE to FY", "is between -20% and 20%",
+      "is not between -20% and 20%"
+    ),
   ].map { (subject: $0.0, positive: $0.1, negative: $0.2) }
 
   @Test("every claim and figure is judged, and every statement of a claim is one")

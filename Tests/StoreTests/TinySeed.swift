@@ -168,7 +168,7 @@ private let tinyFiles: [String: String] = [
 
   """,
   "formats/tables.csv": """
-  id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,note
+  id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,transition_quarter,note
 
   """,
   "formats/sheets.csv": """

@@ -93,6 +93,8 @@ def listed(world, typed, wanted):
         ("removals by fy with ", "rolling +sum or mean"),
         ("removals by fy as of ", "dec 2024 +OHSS"),
         ("check removals in fy2022 is ", "lowest since"),
+        ("encounters in first 3 months of ", "fy2024"),
+        ("encounters in last 2 quarters of trump", "Trump .first term"),
     ],
 )
 def test_second_tab_lists(world, typed, wanted):

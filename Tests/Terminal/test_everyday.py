@@ -8,7 +8,8 @@ import json
 
 import pytest
 
-from test_import import NEWEST, OFFICIAL, bring
+from test_import import FILES, NEWEST, OFFICIAL, bring, official
+from test_workbooks import official as workbook
 
 REMOVALS = ["--measure", "removals=Count", "--by", "citizenship=Country,fy=FY", "--prefer", *NEWEST]
 
@@ -50,19 +51,32 @@ def test_a_line_that_names_the_delimiter_is_read(world):
     assert figure(world, "removals in fy2021") == "5"
 
 
-def test_titles_above_the_header_are_told_and_skipped(world):
-    table = b"United States Border Patrol\n\"FY 2021, all\"\nCountry,FY,Count\nMexico,2021,5\n"
-    errors = refused(world, table, *REMOVALS)
-    assert "there is no column `Count`" in errors and "--skip 2" in errors
-    bring(world, table, *REMOVALS, "--skip", "2")
+TITLED = b"United States Border Patrol\n\"FY 2021, all\"\nCountry,FY,Count\nMexico,2021,5\n"
+
+
+@pytest.mark.parametrize("options", [[], ["--skip", "2"]])
+def test_titles_above_the_header_are_found_or_skipped(world, options):
+    said = bring(world, TITLED, *REMOVALS, *options)
+    assert ("line 3 has the columns that are named: 2 lines above it left out" in said) == (not options)
     assert figure(world, "removals for Mexico in fy2021") == "5"
 
 
+def test_the_next_table_below_titles_needs_no_options(world):
+    bring(world, TITLED, *REMOVALS)
+    later = b"Another title\n" + TITLED.split(b"\n", 2)[2].replace(b",5", b",6")
+    result = world.run("import", world.write("later.csv", later), *NEWEST)
+    assert result.status == 0, result.errors
+    assert figure(world, "removals for Mexico in fy2021") == "6"
+
+
+def test_a_column_that_no_line_has_is_told(world):
+    errors = refused(world, TITLED, "--measure", "removals=Number", "--by", "citizenship=Country,fy=FY")
+    assert "there is no column `Number`" in errors and "--skip" not in errors
+
+
 def test_a_publishers_file_with_titles_is_still_known(world):
-    files = OFFICIAL / "sbo-encounters-fy19-fy22.csv"
-    if not files.exists():
-        pytest.skip(f"{files} is not there")
-    said = bring(world, b"Some title\n\n" + files.read_bytes())
+    file = FILES / "sbo-encounters-fy22-fy25-aug.csv"
+    said = bring(world, b"Some title\n\n" + file.read_bytes())
     assert "CBP southwest land border encounters" in said
 
 
@@ -182,6 +196,75 @@ def test_json_lines(world):
     assert "d.jsonl:1: column Count: `x` is not a number" in errors
 
 
+OBJECTS = [{"Country": "Mexico", "FY": 2021, "Count": 5}, {"Country": "Cuba, {the}]", "FY": 2021, "Count": 7}]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        json.dumps(OBJECTS), json.dumps(OBJECTS, indent=2), "\n\n " + json.dumps(OBJECTS, separators=(",", ":")),
+        "\ufeff" + json.dumps(OBJECTS), "\n".join(json.dumps(own, indent=1) for own in OBJECTS),
+    ],
+)
+def test_lists_of_json(world, text):
+    bring(world, text.encode(), *REMOVALS, "--add-values", name="table.json")
+    assert figure(world, "removals in fy2021") == "12"
+
+
+@pytest.mark.parametrize(
+    "text, said",
+    [
+        ('[{"Country": "Mexico", "FY": 2021, "Count": 5}', "a.json:1: the list of objects does not end"),
+        ('[{"Country": "Mexico", "FY": 2021, "Count": 5}\n{"Country": "Cuba", "FY": 2021, "Count": 5}]',
+         "a.json:2: a comma is missing between two objects"),
+        ('[{"Country": "Mexico", "FY": 2021, "Count": 5}]\nx', "a.json:2: something stands behind the list"),
+        ('[{"Country": "Mexico", "FY": 2021, "Count": 5},\n\n[1]]', "a.json:3: is not one object of JSON"),
+        ('[{"Country": "Mexico", "FY": 2021, "Count": [5]}]', "a.json:1: column Count: holds more than one value"),
+        ('[{"Country": "Mexico",\n "FY": 2021, "Count": "x"}]', "a.json:1: column Count: `x` is not a number"),
+        ('[{"Country": "Mexico", "FY": 2021, "Count": 5},', "a.json:1: the list of objects does not end"),
+    ],
+)
+def test_broken_lists_of_json(world, text, said):
+    assert said in refused(world, text.encode(), *REMOVALS, name="a.json")
+
+
+def test_an_answer_as_json_comes_back(world):
+    text = world.run("--format", "json", "removals by fy from fy2018 to fy2021").output.encode()
+    bring(world, text, "--measure", "removals", "--by", "fy", "--prefer", *NEWEST, name="answer.json")
+    assert rows(world, "removals by fy from fy2018 to fy2021") == [
+        ["2018", "327608"], ["2019", "347090"], ["2020", "237364"], ["2021", "85783"],
+    ]
+
+
+def test_what_an_import_says_as_json(world):
+    path = world.write("table.csv", PLAIN)
+    result = world.run("import", path, *REMOVALS, "--dry-run", "--format", "json")
+    said = json.loads(result.output)
+    assert said["rows"] == 2 and said["from"] == "2020-10-01" and said["to"] == "2021-09-30"
+    (figure_of_year,) = said["figures"]
+    assert figure_of_year["in_file"] == 1215 and figure_of_year["held"] == 85783 and figure_of_year["changed"] == 1
+    assert said["changes"] == ["removals in fy2021: 85,783 -> 1,215"]
+    again = world.run("import", path, *REMOVALS, "--format", "json").output
+    objects = [json.loads(text) for text in again.replace("}\n{", "}\0{").split("\0")]
+    assert objects[0] == said and list(objects[1]) == ["imported_as"]
+    (listed,) = json.loads(world.run("datasets", "--format", "json").output)
+    assert [listed["name"]] == objects[1]["imported_as"] and listed["rows"] == 2
+    known = json.loads(world.run("import", path, *REMOVALS, "--format", "json").output)
+    assert known["imported_before_as"] == listed["name"]
+    outdated = json.loads(world.run("datasets", "--outdated", "--format", "json").output)
+    assert {own["by"] for own in outdated["superseded"]} == {listed["name"]} and outdated["newest"][0]["publisher"]
+
+
+def test_what_an_import_says_in_words(world):
+    result = world.run("import", world.write("table.csv", PLAIN), *REMOVALS, "--dry-run", "--accessible")
+    lines = result.output.splitlines()
+    assert "removals, FY2021: 1,215 in the file, 85,783 held now, 1 changed of 1" in lines
+    assert "removals in fy2021: 85,783 becomes 1,215" in lines
+    assert all(line == line.strip() and "  " not in line for line in lines)
+    wrong = world.run("datasets", "--format", "xml")
+    assert wrong.status == 2 and "`--format` takes table or json here" in wrong.errors
+
+
 def test_figures_of_json_are_not_changed(world):
     text = b'{"FY": 2021, "Kilos": 1234567.123456}\n'
     declared = ["--new-measure", "kilos:kg:flow:6", "--measure", "kilos=Kilos", "--by", "fy=FY"]
@@ -260,9 +343,9 @@ def test_a_folder_is_every_table_in_it(world):
 
 def test_newest_files_in_any_order_give_the_same(world):
     names = ["nationwide-encounters-fy22-fy25-state.csv", "nationwide-encounters-fy23-fy26-nov-state.csv"]
-    paths = [str(OFFICIAL / name) for name in names]
     if not all((OFFICIAL / name).exists() for name in names):
-        pytest.skip("publishers' files are not there")
+        names = ["sbo-encounters-fy22-fy25-aug.csv", "nationwide-encounters-aor-sample.csv"]
+    paths = [str(official(name)) for name in names]
     found = []
     for order in [paths, paths[::-1]]:
         result = world.run("import", *order, "--published", "2026-09-01")
@@ -278,9 +361,7 @@ def test_what_is_outdated_is_told(world):
     before = world.run("datasets", "--outdated")
     assert before.status == 0 and "no shipped table is superseded" in before.output
     assert "newest figures" in before.output and "CBP" in before.output
-    path = OFFICIAL / "ohss-monthly-tables-2024-08.xlsx"
-    if not path.exists():
-        pytest.skip(f"{path} is not there")
-    assert world.run("import", str(path), "--published", "2024-12-07").status == 0
+    path = workbook("ohss-monthly-tables-2024-08.xlsx")
+    assert world.run("import", path, "--published", "2024-12-07").status == 0
     after = world.run("datasets", "--outdated").output
     assert "ohss-2024-08-removals-citizenship" in after and "all of it" in after

@@ -1114,6 +1114,10 @@ def test_two_columns_of_one_name(world):
     by = ["--by", "citizenship=Country,month=Month"]
     assert_refused(world.run("import", path, "--measure", "removals=Count", *by), "`Count`", "2 and 4")
     assert world.run("import", path, "--measure", "removals", "--count", *by).status == 0
+    said = world.run("import", path, "--measure", "removals=Count (2)", *by, "--dry-run")
+    assert said.status == 0 and "999" in said.output
+    beyond = world.run("import", path, "--measure", "removals=Count (3)", *by, "--dry-run")
+    assert beyond.status == 1 and "there is no column `Count (3)`" in beyond.errors
 
 
 # MARK: Periods that are not over

@@ -4,15 +4,21 @@ import Testing
 
 @testable import Workbooks
 
-/// The publishers' own workbooks, cell by cell, as another program reads them. Skipped where the
-/// workbooks or `openpyxl` are not there.
+/// The publishers' own workbooks, cell by cell, as another program reads them: those beside the
+/// project, where they are there, and what was cut out of them for tests. Skipped where `openpyxl` is
+/// not there.
 @Suite("Published workbooks")
 struct PublishedWorkbookTests {
   static let workbooks: [String] = {
-    let folder = project.deletingLastPathComponent().appendingPathComponent("shared/official")
-    let found = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
-    return found.compactMap { $0 as? String }.filter { $0.hasSuffix(".xlsx") }.sorted()
-      .map { folder.appendingPathComponent($0).path }
+    let folders = [
+      project.deletingLastPathComponent().appendingPathComponent("shared/official"),
+      project.appendingPathComponent("Tests/Terminal/Files/workbooks"),
+    ]
+    return folders.flatMap { folder -> [String] in
+      let found = FileManager.default.enumerator(atPath: folder.path)?.allObjects ?? []
+      return found.compactMap { $0 as? String }.filter { $0.hasSuffix(".xlsx") }.sorted()
+        .map { folder.appendingPathComponent($0).path }
+    }
   }()
 
   static let project = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
@@ -67,7 +73,7 @@ struct PublishedWorkbookTests {
       let text = try JSONDecoder().decode(String.self, from: Data(parts[4].utf8))
       expected[place] = (parts[3] == "number", text)
     }
-    #expect(expected.count > 1_000)
+    #expect(expected.count > 500)
     let file = try FileHandle(forReadingFrom: URL(fileURLWithPath: path))
     let workbook = try Workbook(file.fileDescriptor, path: path, keepsNotes: true)
     var differences: [String] = []

@@ -2,6 +2,8 @@
 struct CutHeader {
   /// The columns that have names, by these.
   private(set) var columns: [String: Int] = [:]
+  /// A name that is wanted and several columns have, with these.
+  private(set) var twins: (name: String, columns: [Int])?
   /// The header of each column that has one, in the order of the columns, and the group above it.
   private(set) var all: [(column: Int, header: String, group: String)] = []
 
@@ -31,6 +33,8 @@ struct CutHeader {
     for name in names {
       guard let column = Self.column(name, rows, named, all, span, kind) else { return nil }
       columns[name] = column
+      let own = Self.places(of: NamePattern(name), named, span)
+      if own.count > 1 { twins = twins ?? (name, own) }
     }
   }
 
@@ -53,8 +57,22 @@ struct CutHeader {
       }
       return nil
     }
-    let own = named.texts.filter { key.matches($0.value) }.keys.filter(span.contains)
-    // The leftmost of several: the others belong to groups.
-    return own.min()
+    // The leftmost of several: the others belong to groups, or are named by their place.
+    return places(of: key, named, span).first ?? place(name, named, span)
+  }
+
+  /// The second column of a name from the left, for `Year (2)`.
+  private static func place(_ text: String, _ named: SheetTexts, _ span: Range<Int>) -> Int? {
+    guard let own = NameWithPlace(text) else { return nil }
+    let columns = places(of: NamePattern(own.name), named, span)
+    return columns.count >= own.place ? columns[own.place - 1] : nil
+  }
+
+  private static func places(
+    of name: NamePattern,
+    _ named: SheetTexts,
+    _ span: Range<Int>
+  ) -> [Int] {
+    named.texts.filter { name.matches($0.value) }.keys.filter(span.contains).sorted()
   }
 }

@@ -9,6 +9,7 @@ package final class CutReader {
 
   private let cut: TableCut
   private let made: MadeTable
+  private let path: String
   private let until: String
   private let lastMonth: Int?
   private var state: State
@@ -43,6 +44,7 @@ package final class CutReader {
     folder: String
   ) throws(FileMistake) {
     self.cut = cut
+    self.path = path
     self.until = until
     self.lastMonth = lastMonth
     state = cut.title == nil ? .beforeHeader : .beforeTitle
@@ -67,7 +69,7 @@ package final class CutReader {
   package func take(_ row: SheetRow) throws {
     switch state {
     case .beforeTitle: findTitle(row)
-    case .beforeHeader: findHeader(row)
+    case .beforeHeader: try findHeader(row)
     case .inRows: try read(row)
     case .done: break
     }
@@ -103,7 +105,7 @@ package final class CutReader {
     return ""
   }
 
-  private func findHeader(_ row: SheetRow) {
+  private func findHeader(_ row: SheetRow) throws(FileMistake) {
     guard row.count > 0 else { return }
     previous.append(SheetTexts(row))
     let count =
@@ -115,6 +117,15 @@ package final class CutReader {
     if previous.count > count { previous.removeFirst() }
     guard previous.count == count || cut.headerRows == .groupsAbove else { return }
     guard let header = CutHeader(previous, cut.headerRows, span, names: cut.names) else { return }
+    if cut.refusesTwins, let twins = header.twins {
+      let places = twins.columns.map { "\($0 + 1)" }.joined(separator: " and ")
+      throw FileMistake(
+        path,
+        line: row.number,
+        "\(twins.columns.count) columns are called `\(twins.name)`: \(places)",
+        hint: "`\(twins.name) (2)` is the second"
+      )
+    }
     begin(header)
     lastRow = row.number
   }

@@ -90,6 +90,8 @@ package struct TableCut: Sendable {
   package var rules: [Rule] = []
   /// The place that holds the month of a fiscal year, where months after the last one are left out.
   package var months: Place?
+  /// Whether a name that several columns have is refused, since any of them may be meant.
+  package var refusesTwins = false
   /// What becomes of rows that have texts but no figures.
   package var rowsWithoutFigures = RowsWithoutFigures.end
 

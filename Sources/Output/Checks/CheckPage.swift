@@ -101,7 +101,7 @@ struct CheckPage {
   /// `said  7,181  -0.01 %; revised: 7,181 as published 14 Apr 2025`
   private var missLines: [Line] {
     guard let miss = check.miss, check.verdict != .noData else { return [] }
-    let cause = check.verdict == .close ? miss.words : ""
+    let cause = check.causeOfMiss ?? ""
     // Hundreds of percent say nothing that the two numbers do not.
     let isFar = miss.difference.real.magnitude > 1000
     let difference = isFar ? "" : words.difference(of: miss)

@@ -55,9 +55,9 @@ struct CheckReport {
   }
 
   private var miss: String {
-    guard let miss = check.miss, check.verdict == .close else { return "" }
+    guard let miss = check.miss, let cause = check.causeOfMiss else { return "" }
     return "Said: \(words.number(miss.said, check.valueKind)); the figure differs by "
-      + "\(words.difference(of: miss)) (\(miss.words))."
+      + "\(words.difference(of: miss)) (\(cause))."
   }
 
   private var comparison: String {

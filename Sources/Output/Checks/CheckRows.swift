@@ -46,10 +46,9 @@ extension CheckAnswer {
     ]
   }
 
-  /// Why a number that is close is not the figure.
+  /// Why a number stated is not the figure.
   private var causeCell: Cell {
-    guard verdict == .close, let miss else { return .missing(.notApplicable) }
-    return .text(miss.words)
+    causeOfMiss.map { .text($0) } ?? .missing(.notApplicable)
   }
 
   private var toldCell: Cell {

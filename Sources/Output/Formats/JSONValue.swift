@@ -1,5 +1,5 @@
 /// A JSON document, small enough to be held.
-indirect enum JSONValue {
+package indirect enum JSONValue {
   case null
   case text(String)
   case number(Int)
@@ -10,7 +10,7 @@ indirect enum JSONValue {
   case object([(String, JSONValue)])
 
   /// Without the members that are empty, at any depth.
-  var withoutEmptyMembers: JSONValue {
+  package var withoutEmptyMembers: JSONValue {
     switch self {
     case .null, .text, .number, .decimal, .boolean: self
     case .array(let elements): .array(elements.map(\.withoutEmptyMembers))
@@ -29,7 +29,7 @@ indirect enum JSONValue {
     }
   }
 
-  func write(into output: inout OutputBuffer, indent: Int) {
+  package func write(into output: inout OutputBuffer, indent: Int) {
     switch self {
     case .null: output.append("null")
     case .text(let text): output.append(quoted: text)

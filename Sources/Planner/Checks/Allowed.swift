@@ -118,7 +118,8 @@ extension Allowed {
   }
 
   /// `= V`: exactly the number; of a percentage, ratio or decimal what rounds to it; of a part in
-  /// words what people call so; of a multiple from a twentieth below to a fifth above.
+  /// words what people call so; of a multiple from a twentieth below to a fifth above, and of one
+  /// that is a word that or more.
   private static func equal(to amount: Amount, wholeNumbers: Bool) -> Allowed {
     let stated = Fraction(amount.value)
     if let part = amount.part {
@@ -126,6 +127,7 @@ extension Allowed {
       let margin = part.numerator > 0 ? min(Fraction(2), fifth) : .zero
       return Allowed(.number(stated - margin), .number(stated + margin))
     }
+    if amount.isWordOfMultiple { return Allowed(.number(stated), .positiveInfinity) }
     if amount.scale == .times {
       return Allowed(
         .number(stated * Fraction(19, over: 20)),

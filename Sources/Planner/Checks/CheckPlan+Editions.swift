@@ -20,10 +20,12 @@ extension CheckPlan {
     guard let figure = plan.figures.first else { return [] }
     let used = IDSet(plan.figures.flatMap { $0.segments.map(\.candidate.dataset.source) })
     let days = ([base].compactMap { $0 } + [subject]).map { pieces[$0].whole }
+    let fitting = TableFit(figure.figure, of: plan.query, catalog: catalog)
     var found: [Edition] = []
-    for holding in catalog.editions(of: figure.figure.measure.id)
+    for holding in catalog.editions(of: figure.figure.measure.id, for: fitting.needs)
     where holding.dataset.rollupOf == 0 && !used.contains(holding.dataset.source) {
-      guard let source = catalog.source(holding.dataset.source), let day = source.lastPossibleDay,
+      guard (try? fitting.fit(holding)) != nil, let source = catalog.source(holding.dataset.source),
+        let day = source.lastPossibleDay,
         days.allSatisfy({ range in catalog.runs(of: holding).contains { $0.days.overlaps(range) } })
       else { continue }
       let published = Period(date: source.published)?.label ?? source.published

@@ -99,8 +99,9 @@ extension CheckPlan {
       each == nil
       ? (apart + [subject] + (start.map { [$0] } ?? [])).suffix(check.judgment.form.mostCompared)
       : Array(pieces.all.indices)[...]
-    let best = preparation.plan(over: pieces.all, like: question.plan)
-    let alike = preparation.alike(pieces.all, [needed + leftOut, Array(needed)]).map {
+    let uses = preparation.uses(for: pieces.all)
+    let best = preparation.plan(over: pieces.all, like: question.plan, uses)
+    let alike = preparation.alike(pieces.all, uses, [needed + leftOut, Array(needed)]).map {
       $0.plan(over: pieces.all, like: question.plan)
     }
     plan = alike ?? best
@@ -226,21 +227,46 @@ extension RowPeriod {
 }
 
 extension QueryPlan.Preparation {
+  /// The best tables of each figure outside of folds for each of some periods.
+  fileprivate func uses(for pieces: [RowPeriod]) -> [[[TableDays]]] {
+    let together = ExpressionTables(supply)
+    return supply.indices.map { figure in
+      supply[figure].figure.fold != nil
+        ? pieces.map { _ in [] } : pieces.map { together.uses(of: figure, for: $0.days) }
+    }
+  }
+
   /// The same, restricted to one series that answers all periods of a list: the first of `lists`
   /// (indices of pieces) for which there is one. `nil` where the best tables already are of one
   /// series, or no series has all periods.
-  fileprivate func alike(_ pieces: [RowPeriod], _ lists: [[Int]]) -> Self? {
+  fileprivate func alike(
+    _ pieces: [RowPeriod],
+    _ uses: [[[TableDays]]],
+    _ lists: [[Int]]
+  ) -> Self? {
     guard lists.contains(where: { $0.count > 1 }) else { return nil }
     for places in lists {
-      let frame = Frame(query, supply, places.map { pieces[$0] }, ExpressionTables(supply))
+      let frame = Frame(
+        query,
+        supply,
+        places.map { pieces[$0] },
+        ExpressionTables(supply),
+        uses: uses.map { own in places.map { own[$0] } }
+      )
       if let narrowed = LikeWithLike(supply, [frame]).narrowed { return with(narrowed) }
     }
     return nil
   }
 
   /// The question over other periods, without what only its own rows had.
-  fileprivate func plan(over pieces: [RowPeriod], like question: QueryPlan?) -> QueryPlan {
-    let frame = Frame(query, supply, pieces, ExpressionTables(supply))
+  ///
+  /// `uses` are the tables for them, where those are known.
+  fileprivate func plan(
+    over pieces: [RowPeriod],
+    like question: QueryPlan?,
+    _ uses: [[[TableDays]]]? = nil
+  ) -> QueryPlan {
+    let frame = Frame(query, supply, pieces, ExpressionTables(supply), uses: uses)
     return QueryPlan(
       query: query,
       main: frame,

@@ -103,8 +103,9 @@ struct ComparedPeriods {
     let end = min(subject.first, extent.last.next)
     if end < subject.first { afterSeries = DayRange(end, subject.first.previous) }
     // What comes before the first that is held whole is no part of the series.
+    let held = steps.unit.map { unit in supply.compactMap { $0.firstDay(in: unit) } } ?? []
     compared = Array(
-      steps.all(from: extent.first, before: end)
+      steps.all(from: held.reduce(extent.first, max), before: end)
         .drop { step in !supply.allSatisfy { $0.covers(step.whole) } }
         .filter { isComparable($0, steps, supply) }
     )

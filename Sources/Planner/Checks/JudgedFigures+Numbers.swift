@@ -82,7 +82,31 @@ extension JudgedFigures {
   }
 }
 
+extension JudgedFigures {
+  /// A ruling on how many times another figure it is, or which part of it.
+  func ruling(ofQuotient degree: Degree, _ amount: Amount) -> Ruling {
+    let unit = Fraction(1, over: amount.scale == .percent ? 100 : 1)
+    return ruling(
+      on: amount.kindOfQuotient,
+      Allowed(degree, amount, wholeNumbers: false).scaled(by: unit),
+      nearness: Nearness(partOf: amount, unit, degree, plan.check)
+    )
+  }
+
+  /// What is judged by a number: a figure, a change, or what two questions make.
+  func kind(judgedBy amount: Amount) -> Ruling.Kind {
+    switch plan.check.combination {
+    case .quotient: amount.kindOfQuotient
+    case .difference: .difference
+    case nil: plan.base == nil ? .figure : amount.kindOfChange
+    }
+  }
+}
+
 extension Amount {
+  /// A part is stated in percent, a multiple by a number.
+  fileprivate var kindOfQuotient: Ruling.Kind { scale == .percent ? .share : .factor }
+
   /// What a part of a whole is counted in where this is stated of it: hundredths, for a percentage.
   var unit: Fraction { Fraction(1, over: isPercent || scale == .points ? 100 : 1) }
 

@@ -16,7 +16,8 @@ package struct Nearness: Sendable {
   }
 
   /// Within 1 percent of the figure; of a percentage within 1 point, below 10 percent a tenth of
-  /// it, above 100 percent 1 percent of it. Always on the same side of zero.
+  /// it, above 100 percent 1 percent of it; of `twice` up to a twentieth short. Always on the same
+  /// side of zero.
   init(_ amount: Amount, on kind: Ruling.Kind, _ degree: Degree, _ check: ResolvedCheck) {
     let unit = amount.unit(on: kind)
     stated = Fraction(amount.value) * unit
@@ -28,12 +29,20 @@ package struct Nearness: Sendable {
     // Percentages are measured in percent, whatever unit the value has.
     let scale = isPercentage && kind != .percent ? Fraction(1, over: 100) : Fraction(1)
     let number = stated.magnitude * (isPercentage && kind != .percent ? Fraction(100) : Fraction(1))
-    let ends =
-      check.check.width.map { Self.ends(of: number, $0) }
-      ?? (isPercentage
-        ? Self.endsOfPercentage(number) : Self.ends(of: number, percent: Fraction(1)))
+    let usual =
+      amount.isWordOfMultiple
+      ? (number * Fraction(19, over: 20), number)
+      : isPercentage ? Self.endsOfPercentage(number) : Self.ends(of: number, percent: Fraction(1))
+    let ends = check.check.width.map { Self.ends(of: number, $0) } ?? usual
     let near = ends.map { Allowed(.number($0.low), .number($0.high)).scaled(by: scale) }
     zone = stated.isNegative ? near?.mirrored : near
+  }
+
+  /// A factor above zero, with a width that the statement sets, or a zone of its own.
+  init(factor: Fraction, _ width: Width?, usual: Allowed) {
+    stated = factor
+    let ends = width.flatMap { Self.ends(of: factor, $0) }
+    zone = ends.map { Allowed(.number($0.low), .number($0.high)) } ?? usual
   }
 
   /// A multiple or percentage of another figure; `unit` is that of the factor.

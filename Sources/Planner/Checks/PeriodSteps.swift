@@ -27,7 +27,8 @@ struct PeriodSteps {
     month = reach.month
     isNamed = reach.unit != nil
     let ownCount = own?.unit == .day ? 0 : months
-    guard let named = reach.unit, named.monthCount != ownCount else {
+    // A fiscal year of fifteen months is one all the same.
+    guard let named = reach.unit, named != own?.unit, named.monthCount != ownCount else {
       length = .equal
       return
     }

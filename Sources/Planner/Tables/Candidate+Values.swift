@@ -15,7 +15,7 @@ extension Candidate {
     )
     return Candidate(
       holding: holding,
-      runs: runs,
+      periods: periods,
       keys: keys,
       condition: .both(condition, .test(test)),
       sumsWithheld: sumsWithheld,
@@ -27,7 +27,7 @@ extension Candidate {
   package func told(by place: Int) -> Candidate {
     Candidate(
       holding: holding,
-      runs: runs,
+      periods: periods,
       keys: [keys[place]],
       condition: condition,
       sumsWithheld: sumsWithheld,

@@ -4,8 +4,8 @@ package import QueryLanguage
 /// A dataset that can answer a figure, and how.
 package struct Candidate: Sendable {
   package let holding: Holding
-  /// Unbroken runs of the periods that it holds, in order.
-  package let runs: [PeriodRun]
+  /// The periods that it holds.
+  let periods: HeldPeriods
   /// How each dimension of the question is read, in the order of the question's keys.
   package let keys: [KeyAccess]
   /// What its rows must satisfy, in terms of its own dimensions; `nil` when every row counts.
@@ -18,6 +18,8 @@ package struct Candidate: Sendable {
   package internal(set) var place = 0
 
   package var dataset: Dataset { holding.dataset }
+  /// Unbroken runs of the periods that it holds, in order.
+  package var runs: [PeriodRun] { periods.runs }
 
   /// Where a dimension of the question comes from.
   package enum KeyAccess: Hashable, Sendable {
@@ -39,7 +41,7 @@ extension Candidate {
     }
     return Candidate(
       holding: holding,
-      runs: runs,
+      periods: periods,
       keys: [keys[key]],
       condition: condition,
       sumsWithheld: sumsWithheld,

@@ -144,7 +144,7 @@ struct FigureTables {
   }
 
   private func isPrinted(_ use: TableDays, for days: DaySet) -> Bool {
-    days.ranges.only.map { candidates[use.candidate].prints($0) } ?? false
+    days.ranges.only.map { candidates[use.candidate].periods.prints($0) } ?? false
   }
 
   /// The same from one series only, by its number.
@@ -255,6 +255,11 @@ struct FigureTables {
   /// Every day from the first to the last that a candidate holds.
   var extent: DayRange? {
     candidates.flatMap { $0.runs.map(\.days) }.hull
+  }
+
+  /// The day on which the first table begins that can answer a period of a unit.
+  func firstDay(in unit: TimeUnit) -> Day? {
+    candidates.filter { $0.serves(unit) }.compactMap { $0.runs.first?.days.first }.min()
   }
 
   /// Whether some dataset has a whole period among the days.

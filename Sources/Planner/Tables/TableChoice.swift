@@ -9,11 +9,15 @@ struct TableChoice {
   let candidates: [Candidate]
   let kind: Measure.Kind
   let catalog: any CatalogReader
+  /// What each candidate holds.
+  private let periods: [HeldPeriods]
   /// Which values the candidates list, where rows are broken down by a dimension; `nil` where they
   /// are not, or where there is only one table.
   private let breakdowns: Breakdowns?
   /// The series that the candidates belong to, in the order of the best of each.
   private let series: [Series]
+  /// The members of each, in order of preference.
+  private let members: [[Int]]
   /// The candidates grouped by standing, where they differ in it: each group answers what those
   /// before leave.
   private let parts: [TableChoice]
@@ -28,7 +32,9 @@ struct TableChoice {
     self.kind = kind
     self.catalog = catalog
     breakdowns = Breakdowns(candidates, catalog, values)
+    periods = candidates.map(\.periods)
     series = Series.all(of: candidates)
+    members = series.map(\.members)
     parts = Self.parts(candidates).map {
       TableChoice(candidates: Array(candidates[$0]), kind: kind, catalog: catalog, values: values)
     }
@@ -75,7 +81,7 @@ struct TableChoice {
     return months.days.dayCount > found.days.dayCount ? months : found
   }
 
-  private func isSpan(_ use: TableDays) -> Bool { candidates[use.candidate].dataset.time == .span }
+  private func isSpan(_ use: TableDays) -> Bool { periods[use.candidate].time == .span }
 
   /// The same, each part answering what those before it leave.
   private func inParts(_ days: DaySet, _ isKept: (TableDays) -> Bool) -> [TableDays] {
@@ -143,7 +149,7 @@ struct TableChoice {
     than together: (DayRange) -> [TableDays],
     _ range: DayRange
   ) -> [TableDays] {
-    guard candidates.contains(where: \.crossesFiscalYears) else { return unmixed(byYear, range) }
+    guard periods.contains(where: \.crossesFiscalYears) else { return unmixed(byYear, range) }
     let other = together(range)
     return other.days.dayCount > byYear.days.dayCount ? other : unmixed(byYear, range)
   }
@@ -164,7 +170,7 @@ struct TableChoice {
   private func covering(_ range: DayRange) -> [TableDays]? {
     if kind == .average, let printed = printed(range) { return [printed] }
     for own in inOrder(range) {
-      if let index = own.first(where: { candidates[$0].covers(range) }) {
+      if let index = own.first(where: { periods[$0].covers(range) }) {
         return [TableDays(candidate: index, days: DaySet([range]))]
       }
       guard own.count > 1 else { continue }
@@ -179,7 +185,7 @@ struct TableChoice {
     var left = DaySet([range])
     var uses: [TableDays] = []
     for index in own where !left.isEmpty {
-      let days = DaySet(left.ranges.flatMap { candidates[index].held(in: $0).ranges })
+      let days = DaySet(left.ranges.flatMap { periods[index].held(in: $0).ranges })
       guard !days.isEmpty else { continue }
       uses.append(TableDays(candidate: index, days: days))
       left = left.subtracting(days)
@@ -194,13 +200,13 @@ struct TableChoice {
   /// The members of each series, in order of preference for a range: where rows are broken down by
   /// a dimension, what leaves much of it under `other` ranks after what leaves less.
   private func inOrder(_ range: DayRange) -> [[Int]] {
-    guard let breakdowns else { return series.map(\.members) }
+    guard let breakdowns else { return members }
     return breakdowns.inOrder(series, range)
   }
 
   /// The best candidate of each series, in order of preference for a range.
   func series(inOrderFor range: DayRange?) -> [Int] {
-    (range.map(inOrder) ?? series.map(\.members)).map { $0[0] }
+    (range.map(inOrder) ?? members).map { $0[0] }
   }
 
   /// The same of single candidates.
@@ -211,7 +217,7 @@ struct TableChoice {
 
   /// The figure of the whole range as the publisher gives it, rather than one made of its parts.
   private func printed(_ range: DayRange) -> TableDays? {
-    candidates.firstIndex { $0.prints(range) }.map {
+    periods.firstIndex { $0.prints(range) }.map {
       TableDays(candidate: $0, days: DaySet([range]))
     }
   }
@@ -223,7 +229,7 @@ struct TableChoice {
     let reached = combined.days.dayCount
     var best: TableDays?
     for index in indicesInOrder(range) {
-      let held = candidates[index].held(in: range)
+      let held = periods[index].held(in: range)
       guard held.dayCount > (best?.days.dayCount ?? 0) else { continue }
       best = TableDays(candidate: index, days: held)
     }
@@ -243,12 +249,12 @@ struct TableChoice {
   private func months(in days: DaySet) -> [TableDays] {
     var uses: [TableDays] = []
     for range in days.ranges {
-      let finer = indicesInOrder(range).filter { candidates[$0].dataset.time.holdsMonths }
-      let held = finer.compactMap { candidates[$0].held(in: range).hull }
+      let finer = indicesInOrder(range).filter { periods[$0].time.holdsMonths }
+      let held = finer.compactMap { periods[$0].held(in: range).hull }
         .reduce(nil as DayRange?) { $0?.union($1) ?? $1 }
       let months = held.map { Period.all(.month, touching: $0) } ?? []
       for month in months where range.contains(month.days) {
-        guard let index = finer.first(where: { candidates[$0].covers(month.days) }) else {
+        guard let index = finer.first(where: { periods[$0].covers(month.days) }) else {
           continue
         }
         if let last = uses.last, last.candidate == index {
@@ -266,11 +272,11 @@ struct TableChoice {
 
   /// Calendar years of which months do not hold all.
   private func calendarYears(in range: DayRange, beside months: DaySet) -> [TableDays] {
-    let yearly = candidates.indices.filter { candidates[$0].dataset.time == .calendarYear }
+    let yearly = candidates.indices.filter { periods[$0].time == .calendarYear }
     guard !yearly.isEmpty else { return [] }
     return Period.all(.calendarYear, touching: range).compactMap { year in
       guard range.contains(year.days), !months.contains(year.days),
-        let index = yearly.first(where: { candidates[$0].covers(year.days) })
+        let index = yearly.first(where: { periods[$0].covers(year.days) })
       else { return nil }
       return TableDays(candidate: index, days: DaySet([year.days]))
     }
@@ -278,14 +284,14 @@ struct TableChoice {
 
   /// Spans that lie in days not answered yet and do not overlap, those of publishers first.
   private func spans(in days: DaySet) -> [TableDays] {
-    let all = candidates.indices.filter { candidates[$0].dataset.time == .span }
+    let all = candidates.indices.filter { periods[$0].time == .span }
     guard !all.isEmpty else { return [] }
     var left = days
     var uses: [TableDays] = []
     for index in all.filter({ !isSecondary(candidates[$0]) })
       + all.filter({ isSecondary(candidates[$0]) })
     {
-      for run in candidates[index].runs where left.contains(run.days) {
+      for run in periods[index].runs where left.contains(run.days) {
         uses.append(TableDays(candidate: index, days: DaySet([run.days])))
         left = left.subtracting(DaySet([run.days]))
       }
@@ -299,8 +305,8 @@ struct TableChoice {
   /// where two have a reading for the same day.
   private func lastReading(in days: DaySet) -> TableDays? {
     var best: (index: Int, days: DayRange, lack: Int)?
-    for (index, candidate) in candidates.enumerated() {
-      guard let reading = candidate.lastReading(in: days) else { continue }
+    for index in periods.indices {
+      guard let reading = periods[index].lastReading(in: days) else { continue }
       let lack = lack(of: index, reading)
       if let known = best,
         known.lack < lack || known.lack == lack && known.days.last >= reading.last
@@ -333,10 +339,10 @@ extension PublishedTime {
   }
 }
 
-extension Candidate {
+extension HeldPeriods {
   /// Whether its periods can lie in two fiscal years.
   fileprivate var crossesFiscalYears: Bool {
-    switch dataset.time {
+    switch time {
     case .span, .calendarYear: true
     case .fiscalYear, .month, .date: false
     }
@@ -346,11 +352,11 @@ extension Candidate {
   fileprivate func lastReading(in days: DaySet) -> DayRange? {
     for range in days.ranges.reversed() {
       guard let held = held(in: range).ranges.last else { continue }
-      switch dataset.time {
+      switch time {
       case .date: return DayRange(held.last, held.last)
       case .span: return held
       case .fiscalYear, .calendarYear, .month:
-        return dataset.time.unit.map { Period($0, containing: held.last).days }
+        return time.unit.map { Period($0, containing: held.last).days }
       }
     }
     return nil

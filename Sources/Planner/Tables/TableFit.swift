@@ -66,7 +66,7 @@ struct TableFit {
     if explaining { try checkScope(of: dataset) }
     return Candidate(
       holding: holding,
-      runs: catalog.runs(of: holding),
+      periods: HeldPeriods(time: holding.dataset.time, runs: catalog.runs(of: holding)),
       keys: access,
       condition: adapted.condition,
       sumsWithheld: holding.withheld > 0

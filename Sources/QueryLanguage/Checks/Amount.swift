@@ -9,6 +9,8 @@ package struct Amount: Sendable {
   package let scale: Scale
   /// The part that words name: `half`, `two thirds`, `1 in 17`; `nil` for digits.
   package let part: Part?
+  /// Whether one word says the multiple, which means that or more: `twice`, `triple`.
+  package let isWordOfMultiple: Bool
   /// The unit named behind it, as typed: `events` in `300 events`.
   package let unitName: String?
   /// The number itself; for `18%`, 18, and for `half`, 50.
@@ -77,6 +79,7 @@ package struct Amount: Sendable {
       case .times: " times"
       case .units: ""
       }
+    if isWordOfMultiple { return literal.digits == 2 ? "twice" : "thrice" }
     return number + counted + (unitName.map { " \($0)" } ?? "")
   }
 }
@@ -90,8 +93,8 @@ extension Amount {
     let start = parser.position
     if let part = Part.parse(from: &parser) {
       self.init(part, at: parser.span(from: start))
-    } else if let factor = parser.foldWord() {
-      self.init(times: factor, at: parser.span(from: start))
+    } else if let factor = parser.multipleWord() {
+      self.init(factor, at: parser.span(from: start))
     } else {
       try self.init(digits: &parser)
     }
@@ -121,6 +124,7 @@ extension Amount {
       length: literal.length
     )
     part = nil
+    isWordOfMultiple = false
     unitName = scale == .units ? parser.unitName() : nil
     span = parser.span(from: start)
     guard let value = self.literal.ratio else {
@@ -132,6 +136,7 @@ extension Amount {
   private init(_ part: Part, at span: SourceSpan) {
     self.part = part
     self.span = span
+    isWordOfMultiple = false
     literal = NumberLiteral(whole: part.numerator)
     isNegative = false
     scale = .percent
@@ -139,8 +144,10 @@ extension Amount {
     value = Ratio(100 * part.numerator, over: part.denominator)
   }
 
-  private init(times factor: Int, at span: SourceSpan) {
+  private init(_ multiple: MultipleWord, at span: SourceSpan) {
+    let factor = multiple.factor
     self.span = span
+    isWordOfMultiple = multiple.isAlone
     literal = NumberLiteral(whole: factor)
     isNegative = false
     scale = .times
@@ -162,6 +169,13 @@ extension NumberLiteral {
   }
 }
 
+/// A multiple in one word: `twice`, which has a meaning of its own, or `tenfold`, which is ten
+/// times.
+private struct MultipleWord {
+  let factor: Int
+  let isAlone: Bool
+}
+
 extension Parser {
   /// Whether a number, a minus before one, or a part in words stands some places after the current
   /// token.
@@ -172,7 +186,7 @@ extension Parser {
     case .word?:
       lookAhead { ahead in
         ahead.position += distance
-        return Amount.Part.parse(from: &ahead) != nil || ahead.foldWord() != nil ? true : nil
+        return Amount.Part.parse(from: &ahead) != nil || ahead.multipleWord() != nil ? true : nil
       } != nil
     default: false
     }
@@ -201,17 +215,17 @@ extension Parser {
   private static let multiples = ["twice": 2, "double": 2, "thrice": 3, "triple": 3]
 
   /// Consumes `twice`, `triple`, `threefold`, `tenfold`.
-  fileprivate mutating func foldWord() -> Int? {
+  fileprivate mutating func multipleWord() -> MultipleWord? {
     guard let word = current?.word else { return nil }
     if let factor = Self.multiples[word] {
       advance()
-      return factor
+      return MultipleWord(factor: factor, isAlone: true)
     }
     guard word.hasSuffix("fold"), let factor = NumberWords.number(String(word.dropLast(4))) else {
       return nil
     }
     advance()
-    return factor
+    return MultipleWord(factor: factor, isAlone: false)
   }
 
   /// The words that may stand directly behind a number.

@@ -6,15 +6,29 @@ import Diagnostics
 extension Check {
   /// The same with each of its periods replaced.
   package func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Check {
-    var changed = self
-    changed.subject.clauses = subject.clauses.map { $0.replacingPeriods(replace) }
+    func replaced(_ term: PeriodTerm) -> PeriodTerm { term.replacing(replace) }
+    var changed = changingQuestions { question in
+      question.clauses = question.clauses.map { $0.replacingPeriods(replaced) }
+    }
     changed.change?.periods = change?.periods.map {
       Change.Periods(
-        from: $0.from.replacingPeriods(replace),
-        to: $0.to.replacingPeriods(replace)
+        from: $0.from.replacingPeriods(replaced),
+        to: $0.to.replacingPeriods(replaced)
       )
     }
-    changed.judgment.claim = judgment.claim.replacingPeriods(replace)
+    changed.judgment.claim = judgment.claim.replacingPeriods(replaced)
+    return changed
+  }
+
+  /// The same with its question changed, and the one it is divided by or from which it is
+  /// subtracted.
+  private func changingQuestions(_ change: (inout Query) -> Void) -> Check {
+    var changed = self
+    change(&changed.subject)
+    if var operand = changed.operand {
+      change(&operand.question)
+      changed.operand = operand
+    }
     return changed
   }
 
@@ -56,37 +70,33 @@ extension Check {
 
   /// The same, restricted to one more value.
   package func keeping(to member: Member) -> Check {
-    var changed = self
-    changed.subject.clauses.append(ForClause(values: [Name(member)]))
-    return changed
+    changingQuestions { $0.clauses.append(ForClause(values: [Name(member)])) }
   }
 
   /// The same with one measure replaced by another.
   package func replacing(_ measure: Measure, by other: Measure) -> Check {
-    var changed = self
-    changed.subject.columns = subject.columns.map { column in
-      Query.Column(
-        expression: column.expression.replacing(measure, by: other),
-        label: column.label,
-        span: column.span
-      )
+    changingQuestions { question in
+      question.columns = question.columns.map { column in
+        Query.Column(
+          expression: column.expression.replacing(measure, by: other),
+          label: column.label,
+          span: column.span
+        )
+      }
     }
-    return changed
   }
 
   /// The same, answered from what was published by a day.
   package func asOf(_ period: Period) -> Check {
-    var changed = self
     let span = subject.columns[0].span
-    changed.subject.clauses.append(AsOfClause(period: period, span: span))
-    return changed
+    return changingQuestions { $0.clauses.append(AsOfClause(period: period, span: span)) }
   }
 
   /// The same, answered from what is held today.
   package var withoutAsOf: Check {
-    var changed = self
-    changed.subject.clauses = subject.clauses.filter { !($0 is AsOfClause) }
-    return changed
+    changingQuestions { question in
+      question.clauses = question.clauses.filter { !($0 is AsOfClause) }
+    }
   }
 
   /// The same with another period of its own.
@@ -106,7 +116,8 @@ extension Check {
   /// The same stating its number exactly, where that has at least four digits; otherwise `nil`.
   package var statingExactly: Check? {
     guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
-      stated.amount.part == nil, stated.amount.statedDigits >= 4, !judgment.isNegated
+      stated.amount.part == nil, stated.amount.statedDigits >= 4, !judgment.isNegated,
+      operand == nil
     else { return nil }
     var changed = self
     changed.judgment = Judgment(

@@ -8,6 +8,8 @@ package struct Check: Sendable {
 
   /// What the statement is about: a question that gives one value for one period.
   package var subject: Query
+  /// The other question of a ratio or a difference: `/ encounters in fy2019`.
+  package var operand: Operand?
   /// Whether it is about the change from one period to another.
   package var change: Change?
   /// What is stated about it.
@@ -20,6 +22,7 @@ package struct Check: Sendable {
 
   package init(
     subject: Query,
+    operand: Operand? = nil,
     change: Change?,
     judgment: Judgment,
     width: Width? = nil,
@@ -27,11 +30,23 @@ package struct Check: Sendable {
     end: Int
   ) {
     self.subject = subject
+    self.operand = operand
     self.change = change
     self.judgment = judgment
     self.width = width
     self.delivery = delivery
     self.end = end
+  }
+
+  /// `/ encounters in fy2019`, `- removals in fy2011` — what the subject is divided by, or what is
+  /// taken from it.
+  package struct Operand: Sendable {
+    package let isDivisor: Bool
+    package var question: Query
+
+    package var spelling: String {
+      "\((isDivisor ? Query.Operator.divide : .subtract).rawValue) \(question.spelling)"
+    }
   }
 
   /// `change in … from oct 2024 to nov 2024`
@@ -64,6 +79,7 @@ extension Check {
   package var spelling: String {
     var parts: [String] = change == nil ? [] : ["change in"]
     parts.append(subject.spelling)
+    if let operand { parts.append(operand.spelling) }
     if let periods = change?.periods {
       parts.append("from \(periods.from.spelling) to \(periods.to.spelling)")
     }

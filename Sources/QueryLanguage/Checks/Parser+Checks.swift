@@ -29,6 +29,7 @@ extension Parser {
     let span = span(from: start)
     var subject = try questionWithoutFormat()
     let change = isChange ? try self.change(of: &subject, at: span) : nil
+    let operand = isChange ? nil : operand(behind: &subject)
     if isAtEnd { expecting(.clause) }
     try refuseSecondOperand(behind: subject)
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
@@ -40,6 +41,7 @@ extension Parser {
     guard isAtEnd || endsWithQuestionMark() else { throw .behindJudgment(self) }
     return Check(
       subject: subject,
+      operand: operand,
       change: change,
       judgment: judgment,
       width: width,
@@ -84,26 +86,53 @@ extension Parser {
 }
 
 extension Parser {
-  /// `removals in fy2012 / removals in fy2011 = 2`: figures of two periods are not one expression.
+  /// `/ removals in fy2011` behind a question with clauses of its own. Of the two, one without a
+  /// period is about that of the other.
+  fileprivate mutating func operand(behind subject: inout Query) -> Check.Operand? {
+    let isDivisor = current?.kind == .slash
+    guard isDivisor || current?.kind == .minus, !subject.clauses.isEmpty, isBeforeQuestion else {
+      return nil
+    }
+    var ahead = self
+    ahead.advance()
+    guard let question = try? ahead.questionWithoutFormat() else { return nil }
+    self = ahead
+    let isPeriod = { (clause: any Clause) in type(of: clause).role == .period }
+    if !subject.clauses.contains(where: isPeriod) {
+      subject.clauses += question.clauses.filter(isPeriod)
+    }
+    return Check.Operand(isDivisor: isDivisor, question: question)
+  }
+
+  /// Whether a name or a bracket follows the sign, and not a number.
+  private var isBeforeQuestion: Bool {
+    switch peek(1)?.kind {
+    case .word?, .quoted?, .leftBracket?: return true
+    case .number?:
+      let name = lookAhead { ahead in
+        ahead.advance()
+        return ahead.name(.measures)
+      }
+      return name != nil
+    default: return false
+    }
+  }
+
+  /// `removals in fy2012 + removals in fy2011 = 2`: sums and products of two periods are no
+  /// statement.
   fileprivate func refuseSecondOperand(behind subject: Query) throws(Diagnostic) {
-    guard [.slash, .minus, .plus, .star].contains(current?.kind), !subject.clauses.isEmpty,
-      peek(1)?.word != nil
+    guard [.plus, .star].contains(current?.kind), !subject.clauses.isEmpty, isBeforeQuestion
     else { return }
     var ahead = self
     ahead.advance()
     guard let other = try? ahead.questionWithoutFormat() else { return }
-    let isRatio = current?.kind == .slash
-    var number = "2"
-    if ahead.skip(.equals), let amount = try? Amount(from: &ahead), amount.scale == .units {
-      number = amount.spelling
-    }
-    let judged = isRatio ? "is \(number) times" : ">"
     throw Diagnostic(
       "second-operand",
-      "each question has its own period, so two of them are set side by side by the judgment",
+      "each question has its own period, and two of them are divided or subtracted, or set side "
+        + "by side",
       at: currentSpan,
-      hint: "such as `is 2.5 times`, `is 60% of` or `>`"
-    ).offering(["\(Check.keyword) \(subject.spelling) \(judged) \(other.spelling)"])
+      hint: "such as `/`, `-`, `is 2.5 times`, `is 60% of` or `>`; `in fy2011, fy2012` is a sum"
+    ).offering(["\(Check.keyword) \(subject.spelling) > \(other.spelling)"])
   }
 }
 

@@ -6,7 +6,10 @@ import Diagnostics
 extension ResolvedCheck {
   /// Why what is stated cannot be said of what it is said of.
   var refusal: Diagnostic? {
-    changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(of: query, at: judgment.span)
+    combinationWithoutNumber ?? changeOfOnePeriod ?? otherUnit ?? judgment.form.refusal(
+      of: query,
+      at: judgment.span
+    )
       ?? amountOfAnotherKind
       ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
   }
@@ -20,6 +23,23 @@ extension ResolvedCheck {
       hint: "such as `check change in \(column.label) from fy2021 to fy2022 "
         + "\(judgment.spelling)`"
     )
+  }
+
+  /// A ratio or difference of two questions that is not judged by a number.
+  private var combinationWithoutNumber: Diagnostic? {
+    guard let combination else { return nil }
+    switch judgment.claim {
+    case .stated, .ranged: break
+    default:
+      let what = combination == .quotient ? "ratio" : "difference"
+      return Diagnostic(
+        "combination-without-number",
+        "a \(what) of two questions is judged by a number, and `\(judgment.spelling)` is none",
+        at: judgment.span,
+        hint: combination == .quotient ? "such as `= 2.5` or `= 60%`" : "such as `> 0` or `= 500`"
+      )
+    }
+    return nil
   }
 
   /// A question about something else that is counted in another unit.
@@ -43,8 +63,11 @@ extension ResolvedCheck {
       if let name = amount.unitName, !column.quantity.unit.isNamed(name) {
         return unitOfAnother(amount, name)
       }
-      if other != nil { continue }
-      if amount.scale == .points, !isChange || !column.isPartOfWhole { return noPoints(amount) }
+      if other != nil, combination != .difference, amount.scale != .points { continue }
+      let isDifference = isChange || combination == .difference
+      if amount.scale == .points, !isDifference || !column.isPartOfWhole {
+        return noPoints(amount)
+      }
       if isChange { continue }
       if amount.scale == .times { return multipleOfNothing(amount) }
       if amount.isPercent, !column.quantity.unit.isNone { return percentOfCount(amount) }
@@ -105,7 +128,8 @@ extension ResolvedCheck {
   private var widthOfAnotherKind: Diagnostic? {
     guard let width = check.width, width.isPoints else { return nil }
     let isPercentage =
-      column.isPartOfWhole || judgment.form.amounts.contains { $0.isPercent || $0.scale == .points }
+      column.isPartOfWhole && combination != .quotient
+      || judgment.form.amounts.contains { $0.isPercent || $0.scale == .points }
     guard !isPercentage else { return nil }
     return Diagnostic(
       "points-of-a-count",

@@ -38,6 +38,14 @@ package struct ResolvedCheck: Sendable {
     }
   }
 
+  /// How the subject and another question make one value.
+  package enum Combination: Sendable { case quotient, difference }
+
+  /// That of a statement about two questions; `nil` where its judgment sets them side by side.
+  package var combination: Combination? {
+    check.operand.map { $0.isDivisor ? .quotient : .difference }
+  }
+
   /// Another question beside the statement's own.
   package struct Other: Sendable {
     package let query: ResolvedQuery
@@ -76,7 +84,7 @@ extension Check {
           comparesSpans: !subject.namesOnePeriod
         )
       },
-      other: try judgment.form.other.map { other throws(Diagnostic) in
+      other: try (operand?.question ?? judgment.form.other).map { other throws(Diagnostic) in
         try self.other(other, catalog)
       },
       ranked: ranked?.value,

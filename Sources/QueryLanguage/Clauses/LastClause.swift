@@ -12,6 +12,11 @@ package struct LastClause: Clause {
   package let count: Int
   package let unit: TimeUnit
 
+  init(count: Int, unit: TimeUnit) {
+    self.count = count
+    self.unit = unit
+  }
+
   package static func parse(
     from parser: inout Parser,
     startingWith keyword: String

@@ -37,7 +37,7 @@ package struct VersusClause: Clause {
       guard parser.skip(word: "year") else { throw .expected("`year`", at: parser.currentSpan) }
       return .previousYear
     }
-    if parser.current?.word == "last" {
+    if parser.current?.word == "last", parser.periodAhead == nil {
       throw .expected(
         "a period",
         at: parser.currentSpan,

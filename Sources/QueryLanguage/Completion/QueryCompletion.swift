@@ -112,7 +112,7 @@ package struct QueryCompletion {
     let offered = expected.flatMap { expectation in
       let all = items(for: expectation, context, head, typed, place)
       // A period may be found by the digits of its year.
-      let found = expectation == .period ? all : all.filter(typed.isBeginning)
+      let found = expectation.isPeriod ? all : all.filter(typed.isBeginning)
       return found.map { item in
         var item = item
         item.kind = expectation.order(place)
@@ -123,7 +123,7 @@ package struct QueryCompletion {
       let spoken = expected.flatMap { context.spoken($0, beginning: typed.prefix) }
       return (spoken.withoutRepeats, false)
     }
-    return (offered, expected.contains { $0 == .period || $0 == .publication })
+    return (offered, expected.contains { $0.isPeriod || $0 == .publication })
   }
 
   private func items(
@@ -139,7 +139,11 @@ package struct QueryCompletion {
     case .key: context.keys
     case .unit: context.units
     case .value(let dimension): context.values(of: dimension, beginning: typed.prefix)
-    case .period: periods(context, head, typed) + context.events(beginning: typed.prefix)
+    case .wholePeriod:
+      periods(context, head, typed) + context.events(beginning: typed.prefix)
+        + (typed.prefix.isEmpty ? [] : context.administrations.filter(typed.isBeginning))
+    case .period:
+      periods(context, head, typed) + context.events(beginning: typed.prefix)
     case .administration: context.administrations
     case .publication: context.publications
     case .clause where place == .expression: []
@@ -224,11 +228,16 @@ extension Token {
 }
 
 extension Parser.Expectation {
+  /// Whether it may be found by the digits of its year.
+  fileprivate var isPeriod: Bool { self == .period || self == .wholePeriod }
+
   /// The order in which kinds of things are offered; in a statement, judgments come before further
   /// clauses.
   fileprivate func order(_ place: QueryCompletion.Place) -> Int {
     switch self {
-    case .measure, .value, .period, .administration, .publication, .format, .file, .extra, .key: 0
+    case .measure, .value, .period, .wholePeriod, .administration, .publication, .format, .file,
+      .extra, .key:
+      0
     case .unit: 1
     case .dimension: 2
     case .orderKey: 3

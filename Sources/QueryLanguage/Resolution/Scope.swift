@@ -86,29 +86,4 @@ package struct Scope {
     let times = catalog.tables(of: figure.measure.id).times
     return times.contains(.calendarYear) && !times.contains(.fiscalYear)
   }
-
-  /// The days of a period as typed. A bare year is a fiscal year, unless the question is in
-  /// calendar years.
-  func days(of term: PeriodTerm, for draft: inout ResolvedQuery) throws(Diagnostic) -> DayRange {
-    switch term.value {
-    case .period(let period):
-      if let event = term.event { draft.assume("\(event.name): \(period.label)") }
-      return period.days
-    case .administration(let terms):
-      guard let only = terms.only else { throw .severalTerms(term, terms) }
-      let all = catalog.administrations()
-      return all.months(of: all.firstIndex(of: only) ?? 0)
-    case .bareYear(let year):
-      let units = draft.keys.compactMap(\.timeUnit)
-      if units.contains(.calendarYear) { return Period.calendarYear(year).days }
-      let fiscal = Period.fiscalYear(year)
-      if units.contains(.fiscalYear) { return fiscal.days }
-      if draft.figures.allSatisfy(isPublishedByCalendarYear) {
-        draft.assume("\(year) read as the calendar year; the measure is published so")
-        return Period.calendarYear(year).days
-      }
-      draft.assume("\(year) read as fiscal year \(year)")
-      return fiscal.days
-    }
-  }
 }

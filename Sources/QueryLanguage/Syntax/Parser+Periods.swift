@@ -2,12 +2,13 @@ import Catalog
 package import Diagnostics
 
 extension Parser {
-  /// One period: a year, quarter, month or day, a dated event or an administration; `expectation`
-  /// says what it is needed for.
+  /// One period: a year, quarter, month or day, a dated event, an administration, or a part of one
+  /// of them; `expectation` says what it is needed for.
   package mutating func period(
     or expectation: Expectation = .period
   ) throws(Diagnostic) -> PeriodTerm {
     expecting(expectation)
+    if isAtEnd, expectation == .period { expectPart() }
     let start = position
     guard let token = current else { throw .expectedPeriod(at: endSpan) }
     let value: PeriodTerm.Value?
@@ -18,6 +19,7 @@ extension Parser {
     }
     guard let value else {
       position = start
+      if expectation == .period, let part = try partOfPeriod() { return part }
       if let term = try dated() { return term }
       if let name = lookAhead({ $0.name(.values) })?.value { throw .valueAsPeriod(name) }
       throw .expectedPeriod(at: token.span)

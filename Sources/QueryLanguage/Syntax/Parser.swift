@@ -33,7 +33,8 @@ package struct Parser {
 
   /// What a parser may be looking for.
   package enum Expectation: Hashable, Sendable {
-    case measure, dimension, period, administration, year, clause, format, file, number, unit,
+    case measure, dimension, period, wholePeriod, administration, year, clause, format, file,
+      number, unit,
       orderKey, extra
     /// What rows can be broken down by: a dimension, a unit of time, administrations, sources.
     case key

@@ -1,7 +1,8 @@
 package import Catalog
 package import Diagnostics
 
-/// A period as typed: `fy2024`, `may 2024`, `2024`, `title 42 ends`, `biden`.
+/// A period as typed: `fy2024`, `may 2024`, `2024`, `title 42 ends`, `biden`, `first 3 months of
+/// fy2025`.
 package struct PeriodTerm: Equatable, Sendable {
   /// A period, or a year that only the question as a whole makes a fiscal or calendar year.
   package enum Value: Equatable, Sendable {
@@ -10,6 +11,8 @@ package struct PeriodTerm: Equatable, Sendable {
     case bareYear(Int)
     /// The terms of one who held office, which may lie apart.
     case administration([Administration])
+    /// The beginning or the end of one of these.
+    indirect case part(PeriodPart)
   }
 
   package let value: Value
@@ -42,6 +45,13 @@ package struct PeriodTerm: Equatable, Sendable {
     case .period(let period): return period.spelling
     case .bareYear(let year): return String(year)
     case .administration(let terms): return terms.map(\.name).joined(separator: ", ")
+    case .part(let part): return part.spelling
     }
+  }
+
+  /// The same with a period replaced, of which it may be a part.
+  package func replacing(_ replace: (PeriodTerm) -> PeriodTerm) -> PeriodTerm {
+    guard case .part(let part) = value else { return replace(self) }
+    return PeriodTerm(.part(part.of(replace(part.whole))), at: span)
   }
 }

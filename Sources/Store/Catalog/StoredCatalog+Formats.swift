@@ -24,7 +24,7 @@ extension StoredCatalog {
     let tables = records(
       """
       SELECT absent, rows, scope, dimensions, measures, rank, key, title, note, format, series,
-        complete, rounding
+        complete, rounding, transition
       FROM main.file_table\(withSheets ? "" : " WHERE format IN (SELECT id FROM main.file_format)")
       ORDER BY rowid
       """
@@ -88,6 +88,7 @@ extension FileFormat.Table {
       rounding: row.integer(at: 12),
       rank: row.integer(at: 5),
       series: row.integer(at: 10),
+      hasTransitionQuarter: row.integer(at: 13) == 1,
       note: row.text(at: 8)
     )
   }

@@ -41,7 +41,7 @@ extension StoredCatalog {
           names: NamePattern(row.text(at: 3)),
           cut: cut,
           meanings: (keys + figures).map(\.meaning),
-          dayAfter: row.text(at: 10).isEmpty ? nil : NamePattern(row.text(at: 10)),
+          ownDay: FileFormat.OwnDay(row.text(at: 10)),
           tables: tables(row.integer(at: 0))
         )
       )

@@ -14,9 +14,11 @@ package final class StoredCatalog: CatalogReader {
   private var knownDimensions = IDTable<Dimension>()
   private var knownMembers = IDTable<Member>()
   private var knownHoldings = IDTable<[Holding]>()
+  private var knownEditions = IDTable<[Holding]>()
   private var knownChildren = IDTable<[Member]>()
   /// Plain lists: a question has few of them, with ids far apart.
   private var knownSources: [Source] = []
+  private var knownFitting: [(measure: Int, dimensions: Int, limits: Int, holdings: [Holding])] = []
   private var knownRuns: [(measure: Int, table: Int, runs: [PeriodRun])] = []
 
   package init(_ database: Database) {
@@ -162,7 +164,12 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func editions(of measure: Int) -> [Holding] {
-    inOrder(rows(.editions, binding: .integer(measure)) { Holding(row: $0, measure: measure) })
+    if let known = knownEditions[measure] { return known }
+    let found = inOrder(
+      rows(.editions, binding: .integer(measure)) { Holding(row: $0, measure: measure) }
+    )
+    knownEditions[measure] = found
+    return found
   }
 
   /// In the order of the tables, which is not that of the key.
@@ -201,8 +208,17 @@ package final class StoredCatalog: CatalogReader {
     return !found.isEmpty
   }
 
+  /// A statement that misses looks for its cause in one edition after another.
   package func editions(of measure: Int, for needs: TableNeeds) -> [Holding] {
-    inOrder(fitting(.fittingEditions, measure, needs.dimensions, needs.limits.bits))
+    let (dimensions, limits) = (needs.dimensions, needs.limits.bits)
+    if let known = knownFitting.first(where: {
+      $0.measure == measure && $0.dimensions == dimensions.bits && $0.limits == limits
+    }) {
+      return known.holdings
+    }
+    let found = inOrder(fitting(.fittingEditions, measure, dimensions, limits))
+    knownFitting.append((measure, dimensions.bits, limits, found))
+    return found
   }
 
   private func fitting(

@@ -41,6 +41,7 @@ package final class ImportedTableWriter {
       isComplete: format.isComplete,
       rank: format.rank,
       series: format.series,
+      hasTransitionQuarter: format.hasTransitionQuarter,
       title: format.title,
       note: format.note,
       spanEnds: spanEnds

@@ -104,7 +104,8 @@ extension SeedLoader {
     var tables = KeyIndex("table", form: .kebabCase)
     let writer = TableWriter("file_table", of: database)
     let columns =
-      "id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,note"
+      "id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,"
+      + "transition_quarter,note"
     for row in try rows(of: "formats/tables.csv", columns: columns) {
       _ = try tables.add(row)
       _ = try row.required("measures")
@@ -121,6 +122,7 @@ extension SeedLoader {
         "rounding": row.wholeNumber("rounding", in: 1...10_000_000),
         "rank": row.wholeNumber("rank", in: 0...1_000_000),
         "series": seriesNumber(row["series"]),
+        "transition": row.word("transition_quarter", of: ["", "yes"]) == "yes",
         "note": row["note"],
       ])
     }

@@ -3,14 +3,7 @@ import QueryLanguage
 
 extension Compared {
   func ruling(on judged: JudgedFigures) -> Ruling {
-    guard let factor else { return beside(judged) }
-    let isPart = factor.scale == .percent
-    let unit = Fraction(1, over: isPart ? 100 : 1)
-    return judged.ruling(
-      on: isPart ? .share : .factor,
-      Allowed(degree, factor, wholeNumbers: false).scaled(by: unit),
-      nearness: Nearness(partOf: factor, unit, degree, judged.plan.check)
-    )
+    factor.map { judged.ruling(ofQuotient: degree, $0) } ?? beside(judged)
   }
 
   /// More or less than the other. Of spans of unlike length the shorter one decides where it has

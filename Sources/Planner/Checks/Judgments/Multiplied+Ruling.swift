@@ -2,7 +2,11 @@ import QueryLanguage
 
 extension Multiplied {
   func ruling(on judged: JudgedFigures) -> Ruling {
-    judged.ruling(on: .factor, allowed, nearness: nearness)
+    judged.ruling(
+      on: .factor,
+      allowed,
+      nearness: nearness(judged.plan.check.check.width)
+    )
   }
 
   private var factor: Fraction { Fraction(multiple.factor) }
@@ -37,9 +41,9 @@ extension Multiplied {
     Allowed(.number(min(a, b)), .number(max(a, b)))
   }
 
-  /// Up to a twentieth short.
-  private var nearness: Nearness {
+  /// Up to a twentieth short, or within the width that the statement sets.
+  private func nearness(_ width: Width?) -> Nearness {
     let short = factor * Fraction(isGrowth ? 19 : 21, over: 20)
-    return Nearness(stated: factor, zone: between(short, factor))
+    return Nearness(factor: factor, width, usual: between(short, factor))
   }
 }

@@ -2,7 +2,7 @@ import QueryLanguage
 
 extension Ranged {
   func ruling(on judged: JudgedFigures) -> Ruling {
-    let kind = judged.plan.base == nil ? .figure : low.kindOfChange
+    let kind = judged.kind(judgedBy: low)
     return judged.ruling(on: kind, allowed(on: kind))
   }
 
