@@ -88,12 +88,7 @@ package struct Pipeline {
       try database.attach(imports: imports)
       isChanged = true
     }
-    do throws(DatabaseError) {
-      if try database.beginReading() { isChanged = true }
-    } catch {
-      database.endReading()
-      throw error
-    }
+    if try database.beginReading() { isChanged = true }
     if isChanged { catalog = StoredCatalog(database) }
     return isChanged
   }

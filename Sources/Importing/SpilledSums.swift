@@ -22,7 +22,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
     keyCount = keys
     figureCount = figures
     self.folder = folder
-    var name = Array("\(folder)/import-XXXXXX".utf8CString)
+    var name = "\(folder)/import-XXXXXX".onDisk
     file = mkstemp(&name)
     guard file >= 0 else { throw Self.failure(folder) }
     unlink(name)

@@ -15,7 +15,7 @@ final class SpoolFile {
 
   init(in folder: String) throws(FileMistake) {
     self.folder = folder
-    var name = Array("\(folder)/import-XXXXXX".utf8CString)
+    var name = "\(folder)/import-XXXXXX".onDisk
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw Self.failure(folder) }
     unlink(name)

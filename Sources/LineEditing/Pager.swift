@@ -1,3 +1,4 @@
+import Diagnostics
 internal import CTerminal
 
 #if canImport(Darwin)
@@ -53,7 +54,7 @@ package final class Pager {
 
   private static func isInstalled(_ program: String) -> Bool {
     (variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
-      access("\($0)/\(program)", X_OK) == 0
+      access("\($0)/\(program)".onDisk, X_OK) == 0
     }
   }
 }

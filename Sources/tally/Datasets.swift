@@ -35,7 +35,7 @@ struct Datasets: CalledCommand {
     return output.ending {
       if outdated {
         let data = try Database(reading: Run(Options(database: database)).databasePath())
-        if let imports = ImportedFile.existing { try data.attach(imports: imports) }
+        if let imports = ImportedFile.existing { try data.attach(imports: imports, waiting: .told(output)) }
         let tables = OutdatedTables(StoredCatalog(data), today: Stopwatch.today)
         return try say(tables.text, output)
       }
@@ -43,7 +43,7 @@ struct Datasets: CalledCommand {
         return try say("nothing was imported; `tally import FILE` imports a file", output)
       }
       let data = try Database(reading: Run(Options(database: database)).databasePath())
-      try data.attach(imports: imports)
+      try data.attach(imports: imports, waiting: .told(output))
       return try say(ImportList(data.importRecords(), isLong: long).text, output)
     }
   }

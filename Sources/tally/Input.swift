@@ -1,3 +1,4 @@
+import Diagnostics
 import Store
 
 #if canImport(Darwin)
@@ -20,7 +21,7 @@ enum Input {
     atMost longest: Int,
     otherwise refusal: String
   ) throws(DatabaseFileError) -> String {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = path == "-" ? STDIN_FILENO : open(path.onDisk, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
     var bytes: [UInt8] = []

@@ -1,3 +1,4 @@
+import Diagnostics
 import Asking
 import Store
 
@@ -17,10 +18,10 @@ enum TextFiles {
   /// The file itself, or the texts of a folder in the order of their names.
   static func all(at path: String, report: (TextFileError) -> Void) throws -> [String] {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard path != "-", stat(path.onDisk, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       return [path]
     }
-    guard let folder = opendir(path) else {
+    guard let folder = opendir(path.onDisk) else {
       report(TextFileError(description: "\(path): \(String(cString: strerror(errno)))"))
       return []
     }
@@ -28,7 +29,7 @@ enum TextFiles {
     var names: [String] = []
     while let entry = readdir(folder) {
       let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(fileName: $0) }
       }
       let ending = name.split(separator: ".").last?.lowercased() ?? ""
       if !name.hasPrefix("."), endings.contains(ending) { names.append(name) }

@@ -27,6 +27,9 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
     self.init(path, cannotBe: action, code: errno)
   }
 
+  /// Whether something was to be written or made.
+  package var isOfWriting: Bool { action != "read" && action != "opened" }
+
   package var description: String {
     "\(path): cannot be \(action): \(reason ?? String(cString: strerror(code)))"
   }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -16,7 +18,7 @@ func files(below folder: String, ending: String) throws(FileError) -> [FoundFile
       found += try files(below: path, ending: ending)
     } else if name.hasSuffix(ending) {
       var status = stat()
-      guard stat(path, &status) == 0 else { throw FileError(path, cannotBe: "read") }
+      guard stat(path.onDisk, &status) == 0 else { throw FileError(path, cannotBe: "read") }
       found.append(FoundFile(name: name, path: path, size: Int(status.st_size)))
     }
   }
@@ -24,13 +26,13 @@ func files(below folder: String, ending: String) throws(FileError) -> [FoundFile
 }
 
 private func names(in folder: String) throws(FileError) -> [String] {
-  guard let stream = opendir(folder) else { throw FileError(folder, cannotBe: "read") }
+  guard let stream = opendir(folder.onDisk) else { throw FileError(folder, cannotBe: "read") }
   defer { closedir(stream) }
   var names: [String] = []
   errno = 0
   while let entry = readdir(stream) {
     let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      String(fileName: bytes.prefix { $0 != 0 })
     }
     if name != "." && name != ".." { names.append(name) }
     errno = 0
@@ -41,5 +43,5 @@ private func names(in folder: String) throws(FileError) -> [String] {
 
 private func isFolder(_ path: String) -> Bool {
   var status = stat()
-  return lstat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  return lstat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
 }

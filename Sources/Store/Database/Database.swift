@@ -1,4 +1,5 @@
 private import CSQLite
+import Diagnostics
 
 /// A connection to an SQLite file. This folder is the only one that calls SQLite's C functions.
 package final class Database {
@@ -6,6 +7,8 @@ package final class Database {
   package let handle: OpaquePointer
   /// The file of imported data that is read beside this one.
   package internal(set) var imports: AttachedImports?
+  /// Waits for locks; SQLite keeps no reference of its own.
+  var patience: LockPatience?
   /// Whether statements see one state of the imported data at the moment.
   var isReading = false
 
@@ -22,12 +25,11 @@ package final class Database {
   }
 
   /// Opens a finished database with the file of imported data beside it, which can be changed and
-  /// is made where it is not there. Waits for others that change it for as long as `patience` says,
-  /// in milliseconds.
+  /// is made where it is not there. Waits for others that change it.
   convenience init(
     reading path: String,
     changing imports: String,
-    patience: Int32
+    waiting: Waiting = Waiting()
   ) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
@@ -37,16 +39,16 @@ package final class Database {
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
-    sqlite3_busy_timeout(handle, patience)
+    wait(with: LockPatience(LockPatience.ofChanges, for: imports, waiting))
     try attach(changing: imports)
   }
 
   /// Creates a database to be filled. The caller renames it into place when it is whole.
   package convenience init(creating path: String) throws(DatabaseError) {
     try self.init(
-      name: path,
+      name: "file:" + percentEncoded(path),
       path: path,
-      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
@@ -133,15 +135,16 @@ package let interruptDatabase: @convention(c) (UnsafeMutableRawPointer?) -> Void
   sqlite3_interrupt(OpaquePointer(connection))
 }
 
-/// A path as part of an SQLite URI: `?`, `#` and `%` would end or escape it.
+/// A path as part of an SQLite URI: `?`, `#` and `%` would end or escape it, and what is beyond
+/// ASCII need not be text.
 func percentEncoded(_ path: String) -> String {
-  var encoded = ""
-  for character in path {
-    switch character {
-    case "%": encoded += "%25"
-    case "?": encoded += "%3f"
-    case "#": encoded += "%23"
-    default: encoded.append(character)
+  // Two slashes would begin the name of a machine.
+  var encoded = path.hasPrefix("//") ? "//" : ""
+  for byte in path.fileNameBytes {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0x80...:
+      encoded += "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    default: encoded.unicodeScalars.append(Unicode.Scalar(byte))
     }
   }
   return encoded

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -16,25 +18,28 @@ package struct FolderListing {
 
   /// Empty where there is no such folder, or none that can be read.
   package init(of folder: String) {
-    guard let stream = opendir(folder) else {
-      entries = []
-      return
+    entries = Self.names(in: folder).sorted().map {
+      Entry(name: $0, isFolder: Self.isFolder("\(folder)/\($0)"))
     }
+  }
+
+  /// In no order.
+  static func names(in folder: String) -> [String] {
+    guard let stream = opendir(folder.onDisk) else { return [] }
     defer { closedir(stream) }
-    var entries: [Entry] = []
+    var names: [String] = []
     while let entry = readdir(stream) {
       let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+        String(fileName: bytes.prefix { $0 != 0 })
       }
-      guard name != ".", name != ".." else { continue }
-      entries.append(Entry(name: name, isFolder: Self.isFolder("\(folder)/\(name)")))
+      if name != ".", name != ".." { names.append(name) }
     }
-    self.entries = entries.sorted { $0.name < $1.name }
+    return names
   }
 
   /// Whether there is a folder at a path, or a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }
