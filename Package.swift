@@ -80,6 +80,12 @@ let package = Package(
     ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(
+      name: "CPageSums",
+      dependencies: ["CSQLite"],
+      // Every page that a question reads passes through it.
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+    ),
+    .target(
       name: "Workbooks",
       dependencies: ["CMiniZip", "CExpat", "Diagnostics"],
       swiftSettings: optimized
@@ -91,7 +97,7 @@ let package = Package(
     ),
     .target(
       name: "Store",
-      dependencies: ["CSQLite", "Importing", "Diagnostics", "Catalog", "Results"],
+      dependencies: ["CSQLite", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results"],
       swiftSettings: optimized
     ),
     .target(

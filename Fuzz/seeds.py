@@ -66,12 +66,21 @@ def workbooks():
         yield f'{kind}<worksheet xmlns="{space}"><sheetData>{rows}</sheetData></worksheet>'
 
 
-def seed():
-    """The files of the tests' small seed, each in its place."""
+def seed_files():
+    """The tests' small seed: names and contents, in the order of the names."""
     text = (PROJECT / "Tests/TestSupport/TinySeed.swift").read_text()
-    files = dict(re.findall(r'^  "([^"]+)": """\n(.*?)\n  """', text, re.MULTILINE | re.DOTALL))
-    for place, name in enumerate(sorted(files)):
-        yield chr(place) + re.sub(r"^  ", "", files[name], flags=re.MULTILINE)
+    files = re.findall(r'^  "([^"]+)": """\n(.*?)\n?  """', text, re.MULTILINE | re.DOTALL)
+    short = re.findall(r'^  "([^"]+)": "([^"\n]+)"', text, re.MULTILINE)
+    return sorted(
+        [(name, re.sub(r"^  ", "", contents, flags=re.MULTILINE)) for name, contents in files]
+        + [(name, contents.replace("\\n", "\n")) for name, contents in short]
+    )
+
+
+def seed():
+    """Each file, behind the number of its place."""
+    for place, (_, contents) in enumerate(seed_files()):
+        yield chr(place) + contents
 
 
 def scripts():
@@ -102,4 +111,5 @@ def main(folder):
             (folder / target / hashlib.sha1(case).hexdigest()).write_bytes(case)
 
 
-main(pathlib.Path(sys.argv[1]))
+if __name__ == "__main__":
+    main(pathlib.Path(sys.argv[1]))

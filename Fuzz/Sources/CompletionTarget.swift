@@ -1,3 +1,6 @@
+import QueryLanguage
+import Shell
+
 /// What Tab offers. The first byte says where the cursor is.
 struct CompletionTarget: FuzzTarget {
   static let name = "completion"

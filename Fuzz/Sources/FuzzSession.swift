@@ -1,3 +1,4 @@
+import Asking
 import Output
 import Shell
 import Store

@@ -1,7 +1,7 @@
 import Diagnostics
 
 /// A part of the program that takes what others wrote.
-protocol FuzzTarget {
+protocol FuzzTarget: SendableMetatype {
   /// As `FUZZ_TARGET` and the folder of its corpus are called.
   static var name: String { get }
 

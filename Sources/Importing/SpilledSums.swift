@@ -39,7 +39,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
   deinit { close(file) }
 
   private static func failure(_ folder: String) -> FileMistake {
-    FileMistake(folder, "cannot be written: \(String(cString: strerror(errno)))")
+    .unwritable(folder, String(cString: strerror(errno)))
   }
 
   private func write(_ sums: CubeInGroups) throws {

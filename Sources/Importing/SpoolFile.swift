@@ -52,7 +52,7 @@ final class SpoolFile {
   }
 
   private static func failure(_ folder: String) -> FileMistake {
-    FileMistake(folder, "cannot be written: \(String(cString: strerror(errno)))")
+    .unwritable(folder, String(cString: strerror(errno)))
   }
 
   /// Everything that comes out of a pipe or a terminal, read to its end.

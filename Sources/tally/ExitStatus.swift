@@ -1,4 +1,6 @@
 import Asking
+import Catalog
+import Diagnostics
 import FileImport
 import Output
 import Shell
@@ -51,6 +53,7 @@ enum ExitStatus: Int32, CaseIterable {
     case let failure as ImportFailure: self = failure.kind == .unwritable ? .output : .failed
     case let failure as DatabaseError: self = failure.isInterruption ? .interrupted : .data
     case is DatabaseFileError: self = .data
+    case let mistake as FileMistake where mistake.isOfWriting: self = .output
     default: self = .failed
     }
   }

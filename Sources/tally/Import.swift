@@ -345,7 +345,7 @@ struct Import: CalledCommand {
 
   /// Whether a failure is of one file alone.
   private static func isOfFile(_ failure: any Error) -> Bool {
-    failure is FileMistake || failure is ImportMistake
+    (failure as? FileMistake)?.isOfWriting == false || failure is ImportMistake
   }
 
   /// All files of one argument, or none of them: a package is one change.

@@ -23,6 +23,7 @@ struct Tally: CalledCommand {
       tally datasets
       tally drop NAME ...
       tally build-database [--output FILE]
+      tally verify
       """,
     discussion: """
       Without a question it opens a prompt, or reads questions from standard input. `tally help` \

@@ -21,18 +21,15 @@ enum TextFiles {
     guard path != "-", stat(path.onDisk, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       return [path]
     }
-    guard let folder = opendir(path.onDisk) else {
-      report(TextFileError(description: "\(path): \(String(cString: strerror(errno)))"))
-      return []
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(fileName: $0) }
+    let names: [String]
+    do throws(FileError) {
+      names = try FolderListing.names(in: path).filter { name in
+        let ending = name.split(separator: ".").last?.lowercased() ?? ""
+        return !name.hasPrefix(".") && endings.contains(ending)
       }
-      let ending = name.split(separator: ".").last?.lowercased() ?? ""
-      if !name.hasPrefix("."), endings.contains(ending) { names.append(name) }
+    } catch {
+      report(TextFileError(description: error.description))
+      return []
     }
     if names.isEmpty { report(TextFileError(description: "\(path): no texts are in the folder")) }
     return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }

@@ -49,6 +49,7 @@ package struct Lexer {
     case _ where isWordByte(byte): kind = word()
     default: kind = sign(byte)
     }
+    guard offset - start <= Limits.word else { throw .wordTooLong(at: SourceSpan(start..<offset)) }
     return Token(kind: kind, range: start..<offset)
   }
 

@@ -30,6 +30,11 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
   /// Whether something was to be written or made.
   package var isOfWriting: Bool { action != "read" && action != "opened" }
 
+  /// The same failure of another path.
+  func naming(_ other: String) -> FileError {
+    FileError(other, cannotBe: action, code: code, because: reason)
+  }
+
   package var description: String {
     "\(path): cannot be \(action): \(reason ?? String(cString: strerror(code)))"
   }

@@ -12,7 +12,7 @@ import Diagnostics
 /// circles.
 func files(below folder: String, ending: String) throws(FileError) -> [FoundFile] {
   var found: [FoundFile] = []
-  for name in try names(in: folder).sorted() where !name.hasPrefix(".") {
+  for name in try FolderListing.names(in: folder).sorted() where !name.hasPrefix(".") {
     let path = folder + "/" + name
     if isFolder(path) {
       found += try files(below: path, ending: ending)
@@ -23,22 +23,6 @@ func files(below folder: String, ending: String) throws(FileError) -> [FoundFile
     }
   }
   return found
-}
-
-private func names(in folder: String) throws(FileError) -> [String] {
-  guard let stream = opendir(folder.onDisk) else { throw FileError(folder, cannotBe: "read") }
-  defer { closedir(stream) }
-  var names: [String] = []
-  errno = 0
-  while let entry = readdir(stream) {
-    let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
-      String(fileName: bytes.prefix { $0 != 0 })
-    }
-    if name != "." && name != ".." { names.append(name) }
-    errno = 0
-  }
-  guard errno == 0 else { throw FileError(folder, cannotBe: "read") }
-  return names
 }
 
 private func isFolder(_ path: String) -> Bool {

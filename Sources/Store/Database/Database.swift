@@ -18,7 +18,8 @@ package final class Database {
     try self.init(
       name: "file:" + percentEncoded(path) + "?immutable=1",
       path: path,
-      flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+      flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+      fileSystem: PageSums.fileSystem
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     allowOnlyReading()
@@ -35,7 +36,8 @@ package final class Database {
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
       // An error is about the file that is changed.
       path: imports,
-      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+      fileSystem: PageSums.fileSystem
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
@@ -54,9 +56,14 @@ package final class Database {
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
   }
 
-  private init(name: String, path: String, flags: Int32) throws(DatabaseError) {
+  private init(
+    name: String,
+    path: String,
+    flags: Int32,
+    fileSystem: UnsafePointer<CChar>? = nil
+  ) throws(DatabaseError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(name, &opened, flags, nil)
+    let code = sqlite3_open_v2(name, &opened, flags, fileSystem)
     guard code == SQLITE_OK, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
@@ -83,8 +90,10 @@ package final class Database {
   }
 
   func failure(_ code: Int32, sql: String) -> DatabaseError {
-    DatabaseError(
-      code: code,
+    let full = sqlite3_extended_errcode(handle)
+    return DatabaseError(
+      // What kind of failure it is, where SQLite tells.
+      code: full & 0xff == code & 0xff ? full : code,
       message: String(cString: sqlite3_errmsg(handle)),
       path: pathOf(sql),
       sql: sql

@@ -74,7 +74,7 @@ extension Database {
   }
 
   static func failure(_ error: DatabaseError, _ path: String) -> any Error {
-    if let failure = ImportFailure(reading: error) { return failure }
+    if let failure = ImportFailure(reading: error, of: path) { return failure }
     if error.isUnwritable, WriteAheadLog(of: path).hasChanges {
       return DatabaseFileError(
         """
@@ -108,7 +108,7 @@ extension Database {
       }
     } catch {
       endReading()
-      if let failure = ImportFailure(reading: error) { throw failure }
+      if let failure = ImportFailure(reading: error, of: imports.path) { throw failure }
       throw error
     }
     let version = importsVersion
@@ -126,6 +126,17 @@ extension Database {
     guard try importsHaveTheseTables() else { return false }
     return try CatalogVersion.fingerprint(of: self)
       == CatalogVersion.fingerprint(of: self, in: Self.importedName)
+  }
+
+  /// Reads all of the imported data, and throws where the file is damaged.
+  package func checkImports() throws {
+    let problem = try withoutGuard { () throws(DatabaseError) in
+      try all("PRAGMA \(Self.importedName).integrity_check(1)") { $0.text(at: 0) }.first
+    }
+    guard let problem, problem != "ok" else { return }
+    throw DatabaseFileError(
+      "\(imports?.path ?? path): imported data that are damaged (\(problem)); move the file away and import again"
+    )
   }
 
   /// Ends what ``beginReading()`` began.

@@ -150,6 +150,8 @@ package final class ImportedData {
     // A log that nobody needs is emptied first: on a full disk there is no room for what follows.
     try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.wal_checkpoint(TRUNCATE)")
     putLogAway()
+    // Closing the file removes what the pragmas could not.
+    try? database.execute("DETACH DATABASE imported")
   }
 
   // MARK: What there is

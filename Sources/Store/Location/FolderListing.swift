@@ -18,23 +18,32 @@ package struct FolderListing {
 
   /// Empty where there is no such folder, or none that can be read.
   package init(of folder: String) {
-    entries = Self.names(in: folder).sorted().map {
+    entries = ((try? Self.names(in: folder)) ?? []).sorted().map {
       Entry(name: $0, isFolder: Self.isFolder("\(folder)/\($0)"))
     }
   }
 
-  /// In no order.
-  static func names(in folder: String) -> [String] {
-    guard let stream = opendir(folder.onDisk) else { return [] }
+  /// The names of everything in a folder, in no order.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder.onDisk) else { throw FileError(folder, cannotBe: "read") }
     defer { closedir(stream) }
     var names: [String] = []
+    errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(fileName: bytes.prefix { $0 != 0 })
-      }
+      let name = Self.name(of: entry)
       if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
+    guard errno == 0 else { throw FileError(folder, cannotBe: "read") }
     return names
+  }
+
+  /// An entry is as long as its name and no longer: its field must not be copied as a whole.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    let place = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    return String(
+      fileName: (UnsafeRawPointer(entry) + place).assumingMemoryBound(to: CChar.self)
+    )
   }
 
   /// Whether there is a folder at a path, or a link to one.

@@ -19,7 +19,7 @@ enum Leftovers {
     let slash = place.lastIndex(of: "/")
     let folder = slash.map { $0 == place.startIndex ? "/" : String(place[..<$0]) } ?? "."
     let name = slash.map { String(place[place.index(after: $0)...]) } ?? place
-    return FolderListing.names(in: folder).filter { entry in
+    return ((try? FolderListing.names(in: folder)) ?? []).filter { entry in
       guard entry.hasPrefix(name + ending) else { return false }
       let rest = entry.dropFirst((name + ending).count)
       let number = rest.prefix { $0.isASCII && $0.isNumber }

@@ -51,7 +51,9 @@ package final class OutputFile {
     case S_IFDIR: throw FileError(path, cannotBe: "written", code: EISDIR)
     default:
       draft = .direct
-      descriptor = Self.openDirectly(path, isPipe: status.st_mode & S_IFMT == S_IFIFO)
+      descriptor =
+        NamedPipe.isOne(mode: Int(status.st_mode))
+        ? NamedPipe.openForWriting(path) : open(path.onDisk, O_WRONLY | O_CLOEXEC)
       guard descriptor >= 0 else {
         throw FileError(
           path,
@@ -64,21 +66,6 @@ package final class OutputFile {
   }
 
   deinit { if isOpen { discard() } }
-
-  /// A pipe that nobody reads is given ten seconds for a reader to come.
-  private static func openDirectly(_ path: String, isPipe: Bool) -> Int32 {
-    guard isPipe else { return open(path.onDisk, O_WRONLY | O_CLOEXEC) }
-    for _ in 0..<1_000 {
-      let descriptor = open(path.onDisk, O_WRONLY | O_CLOEXEC | O_NONBLOCK)
-      if descriptor >= 0 {
-        _ = fcntl(descriptor, F_SETFL, fcntl(descriptor, F_GETFL) & ~O_NONBLOCK)
-        return descriptor
-      }
-      guard errno == ENXIO, usleep(10_000) == 0 else { return -1 }
-    }
-    errno = ENXIO
-    return -1
-  }
 
   /// A new file beside a place, with the permissions of the one that it replaces.
   private static func draft(
