@@ -14,7 +14,8 @@ struct CompletionTarget: FuzzTarget {
     guard !FuzzSession.namesFile(line) else { return }
     // The editor's cursor is never inside a character.
     var cursor = Int(first) * line.utf8.count / 255
-    while cursor > 0, !line.utf8.index(line.startIndex, offsetBy: cursor).isCharacterStart(in: line) {
+    while cursor > 0, !line.utf8.index(line.startIndex, offsetBy: cursor).isCharacterStart(in: line)
+    {
       cursor -= 1
     }
     let offer = session.completion.offer(for: line, at: cursor)

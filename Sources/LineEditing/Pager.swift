@@ -1,5 +1,5 @@
-import Diagnostics
 internal import CTerminal
+import Diagnostics
 
 #if canImport(Darwin)
   internal import Darwin

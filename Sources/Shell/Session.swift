@@ -114,7 +114,8 @@ package struct Session {
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
   package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
     do {
-      if try pipeline.beginStatement(imports: imports()) {
+      let waiting = Waiting(tell: { [sink] in sink.report($0) })
+      if try pipeline.beginStatement(imports: imports(), waiting: waiting) {
         memory = CompletionMemory(pipeline) { [history] in history?() }
       }
     } catch let failure as ImportFailure {

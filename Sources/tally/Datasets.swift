@@ -35,7 +35,9 @@ struct Datasets: CalledCommand {
     return output.ending {
       if outdated {
         let data = try Database(reading: Run(Options(database: database)).databasePath())
-        if let imports = ImportedFile.existing { try data.attach(imports: imports, waiting: .told(output)) }
+        if let imports = ImportedFile.existing {
+          try data.attach(imports: imports, waiting: .told(output))
+        }
         let tables = OutdatedTables(StoredCatalog(data), today: Stopwatch.today)
         return try say(tables.text, output)
       }

@@ -21,7 +21,8 @@ enum Input {
     atMost longest: Int,
     otherwise refusal: String
   ) throws(DatabaseFileError) -> String {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor =
+      path == "-" ? STDIN_FILENO : open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
     guard var bytes = path == "-" ? [] : NamedPipe.waitForWriter(descriptor) else {

@@ -1,5 +1,5 @@
-import Diagnostics
 import Asking
+import Diagnostics
 import Store
 
 #if canImport(Darwin)

@@ -45,7 +45,8 @@ struct Verify: CalledCommand {
 
   private static func words(_ path: String, _ data: Database) throws -> String {
     guard let edition = StoredCatalog(data).edition() else { return path }
-    return "\(path): as it was built, \(grouped(edition.tables)) tables with \(grouped(edition.rows)) rows, "
+    return
+      "\(path): as it was built, \(grouped(edition.tables)) tables with \(grouped(edition.rows)) rows, "
       + "checksum \(edition.sums)"
   }
 }

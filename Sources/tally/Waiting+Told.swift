@@ -6,9 +6,6 @@ extension Waiting {
     _ output: StandardOutput,
     while goesOn: @escaping () -> Bool = { true }
   ) -> Waiting {
-    Waiting(
-      tell: { output.report("waiting for \($0): another program has locked it") },
-      goesOn: goesOn
-    )
+    Waiting(tell: { output.report($0) }, goesOn: goesOn)
   }
 }

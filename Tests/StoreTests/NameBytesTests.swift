@@ -25,6 +25,9 @@ struct NameBytesTests {
     }
   }
 
-  @Test("names that are text are the text", arguments: ["table.csv", "Año.csv", "表.csv", "a\u{FFFD}"])
+  @Test(
+    "names that are text are the text",
+    arguments: ["table.csv", "Año.csv", "表.csv", "a\u{FFFD}"]
+  )
   func isText(_ name: String) { #expect(String(fileName: Array(name.utf8)) == name) }
 }

@@ -60,9 +60,10 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
     guard !isWrongSum else {
       return """
         \(path): is not as it was built: the checksum of a page fails, and nothing is answered from it
-        hint: `tally verify` names the tables; `tally build-database` or the package makes the file anew
+        hint: `tally verify` names the tables; `tally build-database` makes the file anew
         """
     }
-    return "\(path): \(message)" + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
+    return "\(path): \(message)"
+      + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
   }
 }

@@ -28,7 +28,7 @@ final class LockPatience {
     guard passed < .milliseconds(milliseconds), waiting.goesOn() else { return false }
     if !hasTold, passed > .seconds(1) {
       hasTold = true
-      waiting.tell(path)
+      waiting.tell("waiting for \(path): another program has locked it")
     }
     sqlite3_sleep(isFirst ? 1 : 10)
     return true

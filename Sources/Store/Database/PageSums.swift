@@ -30,11 +30,14 @@ package enum PageSums {
     var page = [UInt8](repeating: 0, count: pageSize)
     var offset = 0
     while true {
-      let count = page.withUnsafeMutableBytes { pread(descriptor, $0.baseAddress, pageSize, off_t(offset)) }
+      let count = page.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, pageSize, off_t(offset))
+      }
       if count == 0 { return }
       var sum = tally_page_sum(page, Int32(pageSize), Int64(offset))
       let place = off_t(offset + pageSize - Int(TALLY_SUM_SIZE))
-      guard count == pageSize, pwrite(descriptor, &sum, Int(TALLY_SUM_SIZE), place) == Int(TALLY_SUM_SIZE)
+      guard count == pageSize,
+        pwrite(descriptor, &sum, Int(TALLY_SUM_SIZE), place) == Int(TALLY_SUM_SIZE)
       else { throw FileError(path, cannotBe: "written") }
       offset += pageSize
     }

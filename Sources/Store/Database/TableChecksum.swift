@@ -73,14 +73,20 @@ extension Database {
     }
     // The last two say what the others hold.
     let others = try all(
-      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT IN ('checksum', 'edition') ORDER BY name"
+      """
+      SELECT name FROM sqlite_schema
+      WHERE type = 'table' AND name NOT IN ('checksum', 'edition') ORDER BY name
+      """
     ) { $0.text(at: 0) }.filter { !subjects.contains($0) }
     let facts = try all("SELECT id, key, replace(subject, ' ', '_') FROM dataset ORDER BY id") {
       (id: $0.integer(at: 0), key: $0.text(at: 1), table: $0.text(at: 2))
     }
     return others.map { ChecksumPart(name: $0, sql: "SELECT * FROM \(sqlName($0))") }
       + facts.map {
-        ChecksumPart(name: $0.key, sql: "SELECT * FROM \(sqlName($0.table)) WHERE dataset = \($0.id)")
+        ChecksumPart(
+          name: $0.key,
+          sql: "SELECT * FROM \(sqlName($0.table)) WHERE dataset = \($0.id)"
+        )
       }
   }
 
@@ -116,7 +122,8 @@ extension PreparedStatement {
     switch type {
     case SQLITE_NULL: break
     case SQLITE_INTEGER: bytes.append(integer(at: column).littleEndianBytes)
-    case SQLITE_FLOAT: bytes.append(Int(bitPattern: UInt(real(at: column).bitPattern)).littleEndianBytes)
+    case SQLITE_FLOAT:
+      bytes.append(Int(bitPattern: UInt(real(at: column).bitPattern)).littleEndianBytes)
     default:
       let text = self.bytes(at: column)
       bytes.append(text.count.littleEndianBytes)

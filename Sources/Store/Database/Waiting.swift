@@ -1,6 +1,6 @@
 /// What is done while another program keeps a file locked.
 package struct Waiting {
-  /// Is told the file, once, when it takes longer than a second.
+  /// Is told, once, when it takes longer than a second.
   package let tell: (String) -> Void
   /// Is asked many times a second; `false` ends the waiting.
   package let goesOn: () -> Bool

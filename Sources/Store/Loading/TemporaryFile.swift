@@ -55,7 +55,8 @@ struct TemporaryFile {
   /// beside a database that it makes.
   private static func removeLeftovers(of destination: String) {
     let files = Leftovers.of(destination, ".building-") { rest in
-      rest.first == "-" && ["", "-wal", "-shm", "-journal"].contains(rest.dropFirst().drop(while: \.isNumber))
+      rest.first == "-"
+        && ["", "-wal", "-shm", "-journal"].contains(rest.dropFirst().drop(while: \.isNumber))
     }
     for file in files where FolderOfFiles.kind(of: file) == .file { unlink(file.onDisk) }
   }

@@ -87,7 +87,9 @@ package struct OutputFolder {
     _ drafts: FolderDrafts
   ) throws(FileError) {
     guard let own else {
-      guard rename(draft.onDisk, place.onDisk) == 0 else { throw FileError(path, cannotBe: "created") }
+      guard rename(draft.onDisk, place.onDisk) == 0 else {
+        throw FileError(path, cannotBe: "created")
+      }
       return
     }
     let old = drafts.replaced
