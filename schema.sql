@@ -184,6 +184,12 @@ CREATE TABLE dataset_measure (
     PRIMARY KEY (measure, superseded, limit_bits, dataset)
 ) WITHOUT ROWID, STRICT;
 
+-- The dimensions by which some current dataset of a measure can be read: all of dataset_measure.dimension_bits.
+CREATE TABLE measure_dimensions (
+    measure INTEGER PRIMARY KEY,
+    dimension_bits INTEGER
+) STRICT;
+
 -- The unbroken runs of periods for which a dataset holds at least one cell of a measure, withheld ones included.
 CREATE TABLE coverage (
     measure INTEGER,
