@@ -12,11 +12,11 @@ import Store
   import Glibc
 #endif
 
-/// How the program ends. This table is the only one: the help is made of it, and the manual page and
-/// the pages are compared with it by tests.
+/// How the program ends. This table is the only one: the help is made of it, and tests compare the
+/// manual page and the pages with it.
 enum ExitStatus: Int32, CaseIterable {
   case done = 0
-  /// A question failed, a statement that was checked does not hold, a file was not imported or read.
+  /// A question failed, a statement does not hold, a file was not imported or read.
   case failed = 1
   /// The program was called wrongly, or a script cannot be read.
   case usage = 2

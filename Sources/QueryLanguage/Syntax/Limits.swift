@@ -23,8 +23,6 @@ enum Limits {
   static let figures = 50
   /// UTF-8 bytes of a user-defined name.
   static let name = 200
-  /// UTF-8 bytes of a word, or of what stands in quotes: more than any name or path has.
-  static let word = 4_096
 }
 
 extension Parser {
@@ -111,10 +109,6 @@ extension Diagnostic {
       at: span,
       hint: "ask for the others in another question"
     )
-  }
-
-  static func wordTooLong(at span: SourceSpan) -> Diagnostic {
-    Diagnostic("word-too-long", "a word takes \(Limits.word) bytes at most", at: span)
   }
 
   static func nameTooLong(at span: SourceSpan) -> Diagnostic {

@@ -109,6 +109,22 @@ extension Database {
   }
 }
 
+extension Database {
+  /// Lets statements wait for locks. ATTACH does not ask; see ``attach(imports:waiting:)``.
+  func wait(with patience: LockPatience) {
+    self.patience = patience
+    sqlite3_busy_handler(
+      handle,
+      { patience, count in
+        guard let patience else { return 0 }
+        let own = Unmanaged<LockPatience>.fromOpaque(patience).takeUnretainedValue()
+        return own.goesOn(isFirst: count == 0) ? 1 : 0
+      },
+      Unmanaged.passUnretained(patience).toOpaque()
+    )
+  }
+}
+
 /// Tells SQLite that the process has one thread: it then does without mutexes and counters of
 /// memory. For a program to call first of all; never in tests, which run on many threads.
 package func promiseOneThread() { sqlite3_config_one_thread() }

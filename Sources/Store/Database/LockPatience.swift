@@ -34,19 +34,3 @@ final class LockPatience {
     return true
   }
 }
-
-extension Database {
-  /// Lets statements wait for locks. ATTACH does not ask; see ``attach(imports:waiting:)``.
-  func wait(with patience: LockPatience) {
-    self.patience = patience
-    sqlite3_busy_handler(
-      handle,
-      { patience, count in
-        guard let patience else { return 0 }
-        let own = Unmanaged<LockPatience>.fromOpaque(patience).takeUnretainedValue()
-        return own.goesOn(isFirst: count == 0) ? 1 : 0
-      },
-      Unmanaged.passUnretained(patience).toOpaque()
-    )
-  }
-}

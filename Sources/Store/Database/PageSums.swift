@@ -17,9 +17,9 @@ package enum PageSums {
   )
 
   /// Leaves room for the sums in a database that has no table yet.
-  static func reserve(in database: Database) {
+  static func reserve(in connection: OpaquePointer) {
     var size = TALLY_SUM_SIZE
-    sqlite3_file_control(database.handle, "main", SQLITE_FCNTL_RESERVE_BYTES, &size)
+    sqlite3_file_control(connection, "main", SQLITE_FCNTL_RESERVE_BYTES, &size)
   }
 
   /// Writes the sum into each page of a database that nobody has open.

@@ -3,7 +3,7 @@ private import Importing
 
 /// What a table of a database was built with, and what it holds now.
 package struct TableChecksum: Equatable, Sendable {
-  /// A table of the file, such as `measure`; or the rows of one dataset among the facts, by its key.
+  /// A table of the file, such as `measure`; or the facts of one dataset, by its key.
   package let name: String
   /// Number of rows.
   package let rows: Int

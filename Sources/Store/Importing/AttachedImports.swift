@@ -26,6 +26,9 @@ extension Database {
     }
   }
 
+  /// Where imported data are that have no file.
+  static let inMemory = ":memory:"
+
   /// The name that the file of imported data has in statements.
   static let importedName = "imported"
 
@@ -90,7 +93,7 @@ extension Database {
 
   /// The same for data that are to be changed. Statements are not guarded.
   func attach(changing path: String) throws(DatabaseError) {
-    let name = path == ImportedData.memory ? path : "file:" + percentEncoded(path)
+    let name = path == Self.inMemory ? path : "file:" + percentEncoded(path)
     try execute("ATTACH DATABASE '\(quoted(name))' AS \(Self.importedName)")
     imports = AttachedImports(path: path, version: 0)
   }

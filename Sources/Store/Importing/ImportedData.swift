@@ -20,7 +20,7 @@ package final class ImportedData {
     self.isRehearsal = isRehearsal
     database = try Database(reading: shipped, changing: path, waiting: waiting)
     do throws(DatabaseError) {
-      if path == Self.memory { try Self.create(in: database) }
+      if path == Database.inMemory { try Self.create(in: database) }
       if isRehearsal {
         try database.execute("BEGIN")
       } else {
@@ -45,16 +45,13 @@ package final class ImportedData {
     }
   }
 
-  /// Where a rehearsal is written that has no file.
-  static let memory = ":memory:"
-
   /// The file, created where there is none. It gets its name only when it is complete.
   private static func place(_ shipped: String, isRehearsal: Bool) throws -> String {
     if let path = ImportedFile.existing {
       try ImportedFile.check(path)
       return path
     }
-    if isRehearsal { return memory }
+    if isRehearsal { return Database.inMemory }
     let path = try ImportedFile.makeFolder() + "/imported.db"
     let file = try TemporaryFile(for: path)
     defer { file.remove() }

@@ -54,7 +54,7 @@ package struct DatabaseBuilder {
 
   private func fill(_ path: String, progress: (BuildProgress) -> Void) throws {
     let database = try Database(creating: path)
-    PageSums.reserve(in: database)
+    PageSums.reserve(in: database.handle)
     // A broken build leaves nothing behind, so that nothing has to be undone or made safe on the
     // way.
     try database.execute(

@@ -9,8 +9,8 @@ import Diagnostics
 /// What processes that were killed left beside a place: names that end in the id of a process.
 enum Leftovers {
   /// The paths of what lies beside a place under its name with an ending and the id of a process
-  /// that no longer runs, or is this one, which has only just begun. `isMeant` is given what follows
-  /// the id.
+  /// that no longer runs, or is this one, which has only just begun. `isMeant` is given what
+  /// follows the id.
   static func of(
     _ place: String,
     _ ending: String,
