@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: run build database test page lint bench record packages clean
+.PHONY: run build database test torture fuzz page lint bench record packages clean
 
 # The prompt, on the shipped data.
 run: build database
@@ -23,6 +23,16 @@ database: build
 # Everything that must hold: no warnings, all tests, the terminal, the pages, the layout of the code.
 test: packages
 	scripts/test
+
+# The tests of faults at every moment instead of some; takes about half an hour, after `make test`.
+torture:
+	TORTURE=1 scripts/test-terminal Tests/Terminal/test_failing.py Tests/Terminal/test_limits.py
+
+# Every fuzz target, and the comparisons, each for so many seconds: Fuzz/README.md.
+SECONDS ?= 60
+fuzz: packages build database
+	Fuzz/run $(SECONDS)
+	Fuzz/compare $(SECONDS)
 
 # Compared with sqlite3 on the same file; no test asserts a time.
 bench: build database

@@ -41,7 +41,11 @@ let package = Package(
       dependencies: ["Planner", "SQLCompiler", "QueryLanguage", "Results", "Catalog"],
       swiftSettings: settings
     ),
-    .target(name: "Output", dependencies: ["Results", "Catalog"], swiftSettings: settings),
+    .target(
+      name: "Output",
+      dependencies: ["Diagnostics", "Results", "Catalog"],
+      swiftSettings: settings
+    ),
 
     // The edges. Only these touch files, the database or the terminal.
     .systemLibrary(
@@ -76,6 +80,12 @@ let package = Package(
     ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(
+      name: "CPageSums",
+      dependencies: ["CSQLite"],
+      // Every page that a question reads passes through it.
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+    ),
+    .target(
       name: "Workbooks",
       dependencies: ["CMiniZip", "CExpat", "Diagnostics"],
       swiftSettings: optimized
@@ -87,12 +97,12 @@ let package = Package(
     ),
     .target(
       name: "Store",
-      dependencies: ["CSQLite", "Importing", "Diagnostics", "Catalog", "Results"],
+      dependencies: ["CSQLite", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results"],
       swiftSettings: optimized
     ),
     .target(
       name: "LineEditing",
-      dependencies: ["CEditLine", "CTerminal"],
+      dependencies: ["CEditLine", "CTerminal", "Diagnostics"],
       swiftSettings: settings
     ),
 
@@ -144,7 +154,7 @@ let package = Package(
 
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Diagnostics"],
+      dependencies: ["Store", "Diagnostics", "TestSupport"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(
@@ -206,6 +216,21 @@ let package = Package(
   cLanguageStandard: .c11
 )
 
+// The fuzz targets (Fuzz/README.md), only where `Fuzz/run` asks for them: nothing else builds them.
+if let runtime = Context.environment["TALLY_FUZZ"] {
+  package.targets.append(
+    .executableTarget(
+      name: "Fuzz",
+      dependencies: everything + ["Importing", "Workbooks", "FileImport"],
+      path: "Fuzz/Sources",
+      swiftSettings: settingsOfTests,
+      linkerSettings: [
+        .unsafeFlags(["-sanitize=address", "-Xlinker", runtime, "-lstdc++"])
+      ]
+    )
+  )
+}
+
 /// What a question passes through, for tests that ask whole questions.
 var everything: [Target.Dependency] {
   [
@@ -221,7 +246,7 @@ var settingsOfTests: [SwiftSetting] {
     .enableUpcomingFeature("MemberImportVisibility"),
     // Only where the tests run: a later compiler may warn of more, and the program must still build.
     .unsafeFlags(["-warnings-as-errors"], .when(configuration: .debug)),
-  ]
+  ] + (Context.environment["TALLY_FUZZ"] == nil ? [] : [.unsafeFlags(["-sanitize=fuzzer,address"])])
 }
 
 /// Of targets in which the tests spend their time: they ask hundreds of thousands of questions and

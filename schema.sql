@@ -298,7 +298,16 @@ CREATE TABLE edition (
     published TEXT,     -- when the newest source of a table was published, as source.published
     tables INTEGER,     -- number of published tables
     rows INTEGER,       -- number of their rows
-    checksum TEXT       -- SHA-256 of the seed: of each file's name and bytes
+    checksum TEXT,      -- SHA-256 of the seed: of each file's name and bytes
+    sums TEXT           -- SHA-256 of the table below: of the name, the rows and the sum of each
+) STRICT;
+
+-- What the tables of this file were built with; `tally verify` compares. Every page has a sum of its own besides, in its
+-- last eight bytes, which is compared whenever the page is read.
+CREATE TABLE checksum (
+    name TEXT,          -- a table of this file; or a dataset.key: its rows in the fact table
+    rows INTEGER,
+    sha256 TEXT         -- of the rows in their order
 ) STRICT;
 
 -- Breaks in a series that a reader must know. A break of several measures is several rows.

@@ -82,18 +82,16 @@ package struct Pipeline {
   /// Starts a read transaction, so that all statements until ``endStatement()`` see one state of
   /// the imported data, whatever others change meanwhile. `imports` is the path of their file.
   /// Returns whether the data differ from those before.
-  package mutating func beginStatement(imports: String?) throws -> Bool {
+  package mutating func beginStatement(
+    imports: String?,
+    waiting: Waiting = Waiting()
+  ) throws -> Bool {
     var isChanged = false
     if database.imports == nil, let imports {
-      try database.attach(imports: imports)
+      try database.attach(imports: imports, waiting: waiting)
       isChanged = true
     }
-    do throws(DatabaseError) {
-      if try database.beginReading() { isChanged = true }
-    } catch {
-      database.endReading()
-      throw error
-    }
+    if try database.beginReading() { isChanged = true }
     if isChanged { catalog = StoredCatalog(database) }
     return isChanged
   }

@@ -6,6 +6,7 @@
 #include <fcntl.h>
 #include <stdatomic.h>
 #include <string.h>
+#include <sys/time.h>
 #include <unistd.h>
 
 volatile sig_atomic_t tally_interrupted, tally_resized, tally_continued, tally_suspended;
@@ -20,14 +21,41 @@ void tally_wake(void) {
   (void)written;  // A full pipe wakes just as well.
 }
 
+// How long an interrupt may stay unnoticed, in milliseconds; 0 for any time.
+static volatile sig_atomic_t deadline;
+
+static void set_timer(int milliseconds) {
+  struct itimerval timer = {.it_value = {.tv_usec = milliseconds * 1000}};
+  setitimer(ITIMER_REAL, &timer, NULL);
+}
+
 static void on_interrupt(int signal_number) {
   int kept = errno;
   (void)signal_number;
   tally_interrupted = 1;
+  if (deadline > 0) set_timer(deadline);
   void (*run)(void *) = atomic_load(&hook_function);
   if (run != NULL) run(atomic_load(&hook_pointer));
   tally_wake();
   errno = kept;
+}
+
+static char last_words[128];
+
+static void on_deadline(int signal_number) {
+  (void)signal_number;
+  if (!tally_interrupted || deadline == 0) return;
+  ssize_t written = write(STDERR_FILENO, last_words, strlen(last_words));
+  (void)written;
+  _exit(130);
+}
+
+void tally_end_within(int milliseconds, const char *words) {
+  struct sigaction before;
+  deadline = milliseconds;
+  if (words == NULL) return;
+  strncpy(last_words, words, sizeof last_words - 1);
+  tally_handle(SIGALRM, on_deadline, SA_RESTART, &before);
 }
 
 static void on_change(int signal_number) {
@@ -69,6 +97,7 @@ void tally_install_signals(void) {
 bool tally_take_interrupt(void) {
   bool interrupted = tally_interrupted != 0;
   tally_interrupted = 0;
+  if (interrupted && deadline > 0) set_timer(0);
   return interrupted;
 }
 

@@ -93,13 +93,9 @@ package struct DiagnosticFormatter {
   private func printable(_ bytes: ArraySlice<UInt8>) -> String {
     var text = ""
     for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      text.unicodeScalars.append(isControl(scalar) ? " " : scalar)
+      text.unicodeScalars.append(scalar.movesScreen ? " " : scalar)
     }
     return text
-  }
-
-  private func isControl(_ scalar: Unicode.Scalar) -> Bool {
-    scalar.value < 0x20 || (0x7f...0x9f).contains(scalar.value)
   }
 }
 

@@ -19,6 +19,8 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
   package let message: String
   /// A suggestion: `nearest: venezuela`.
   package let hint: String?
+  /// Whether nothing is wrong with the file, but what was read of it could not be put on the disk.
+  package private(set) var isOfWriting = false
 
   package init(
     _ file: String,
@@ -32,6 +34,13 @@ package struct FileMistake: Error, Equatable, CustomStringConvertible {
     self.column = column
     self.message = message
     self.hint = hint
+  }
+
+  /// A folder into which nothing can be written.
+  package static func unwritable(_ folder: String, _ reason: String) -> FileMistake {
+    var mistake = FileMistake(folder, "cannot be written: \(reason)")
+    mistake.isOfWriting = true
+    return mistake
   }
 
   /// `seed/datasets/x.csv:12: column sex: no member `femal` in dimension sex (nearest: female)`

@@ -2,7 +2,7 @@
 package struct ImportMistake: Error, CustomStringConvertible {
   package let description: String
 
-  init(_ description: String, hint: String? = nil) {
+  package init(_ description: String, hint: String? = nil) {
     self.description = description + (hint.map { "\nhint: " + $0 } ?? "")
   }
 }

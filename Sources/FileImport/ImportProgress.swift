@@ -1,8 +1,17 @@
 /// Where an import is, for a progress bar.
 package struct ImportProgress: Sendable {
-  /// What an import is doing: reading the file, matching its values, or writing its tables.
+  /// What an import is doing, in this order.
   package enum Phase: Sendable {
-    case reading, values, writing
+    /// Finding out what the file is.
+    case recognizing
+    case reading
+    /// Matching its values with those of the catalog.
+    case values
+    /// Making tables of what was read.
+    case adding
+    /// Asking what its figures change.
+    case comparing
+    case writing
   }
 
   package let phase: Phase

@@ -70,6 +70,7 @@ extension Importer {
     guard !unknown.isEmpty else { return }
     let writer = try data.memberWriter()
     var added: [DeclaredText: Int] = [:]
+    added.reserveCapacity(unknown.count)
     for (index, text) in unknown.enumerated() {
       if index % 256 == 0 { try watch(Double(index) / Double(unknown.count)) }
       let name = text.text.isEmpty ? "unknown" : text.text

@@ -43,6 +43,7 @@ package struct Importer {
   /// `watch` receives the progress, and stops the import by returning `false`.
   package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
+    try begin(.recognizing, watch)
     let choice = try ChoiceOfFile(file, request, data, pipeline, folder: folder).choice()
     let digest = DigestInMaking(of: file)
     let pieces = try choice.pieces.map { try count($0, watch) }
@@ -52,6 +53,7 @@ package struct Importer {
     }
     var tables: [TableInMaking] = []
     let values = try values(of: pieces, watch)
+    try begin(.adding, watch)
     for (piece, values) in zip(pieces, values) { tables += try self.tables(piece, values) }
     guard tables.contains(where: { $0.hasFigures || $0.totals.isEmpty }) else {
       throw FileMistake(file.path, "holds no figure: every cell of what it counts is empty")
@@ -62,11 +64,20 @@ package struct Importer {
       tables[index].close(on: lastDay ?? published.lastDay, catalog)
     }
     try checkYearToDate(tables, published)
+    try begin(.comparing, watch)
     let effect = try Effect(tables, source(choice, published), pipeline, data)
     let report = try ImportReport(file, choice, pieces, tables, published, effect, pipeline)
     try tell(report.text(as: request.style))
     guard !request.isDryRun else { return .rehearsed }
     return .written(try write(tables, choice, pieces, digest, published, watch))
+  }
+
+  private func begin(
+    _ phase: ImportProgress.Phase,
+    _ watch: (ImportProgress) -> Bool
+  ) throws {
+    let progress = ImportProgress(phase: phase, fraction: 0, rows: 0)
+    guard watch(progress) else { throw ImportInterruption() }
   }
 
   private var folder: String { ImportedFile.scratchFolder }

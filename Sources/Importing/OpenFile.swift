@@ -17,7 +17,7 @@ final class OpenFile: ByteSource {
   /// Opens a file by its path.
   convenience init(_ path: String) throws(FileMistake) {
     // Opened without blocking: a pipe is told from a file before anything is waited for.
-    try self.init(open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK), path: path)
+    try self.init(open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK), path: path)
   }
 
   /// Takes over a descriptor, which is negative where nothing could be opened.

@@ -29,7 +29,7 @@ extension RecordReader {
   }
 
   static var tooMuchText: String {
-    "the different values of all columns together take more than \(TextBudget.most >> 20) MiB"
+    "the different values of all columns together take more memory than \(TextBudget.most >> 20) MiB"
   }
 
   func mistake(

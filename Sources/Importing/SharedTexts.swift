@@ -42,7 +42,7 @@ final class SharedTexts: Sendable {
       column.lines[Int(known)] = min(column.lines[Int(known)], line)
       return known
     }
-    guard budget.take(text.utf8.count) else { return nil }
+    guard budget.take(text.utf8.count + TextBudget.overhead) else { return nil }
     let number = UInt32(column.texts.count)
     column.numbers[text] = number
     column.texts.append(text)

@@ -22,7 +22,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
     keyCount = keys
     figureCount = figures
     self.folder = folder
-    var name = Array("\(folder)/import-XXXXXX".utf8CString)
+    var name = "\(folder)/import-XXXXXX".onDisk
     file = mkstemp(&name)
     guard file >= 0 else { throw Self.failure(folder) }
     unlink(name)
@@ -39,7 +39,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
   deinit { close(file) }
 
   private static func failure(_ folder: String) -> FileMistake {
-    FileMistake(folder, "cannot be written: \(String(cString: strerror(errno)))")
+    .unwritable(folder, String(cString: strerror(errno)))
   }
 
   private func write(_ sums: CubeInGroups) throws {

@@ -15,7 +15,7 @@ final class SpoolFile {
 
   init(in folder: String) throws(FileMistake) {
     self.folder = folder
-    var name = Array("\(folder)/import-XXXXXX".utf8CString)
+    var name = "\(folder)/import-XXXXXX".onDisk
     descriptor = mkstemp(&name)
     guard descriptor >= 0 else { throw Self.failure(folder) }
     unlink(name)
@@ -52,7 +52,7 @@ final class SpoolFile {
   }
 
   private static func failure(_ folder: String) -> FileMistake {
-    FileMistake(folder, "cannot be written: \(String(cString: strerror(errno)))")
+    .unwritable(folder, String(cString: strerror(errno)))
   }
 
   /// Everything that comes out of a pipe or a terminal, read to its end.

@@ -2,8 +2,10 @@ import Synchronization
 
 /// The memory for the distinct texts of a file, shared by all columns and all threads.
 final class TextBudget: Sendable {
-  /// In bytes. A million country names take a tenth of it.
-  static let most = 256 << 20
+  /// In bytes, so that an import takes 256 MiB in all: sums have the rest.
+  static let most = 128 << 20
+  /// What a text takes beside its own bytes: its places in tables of texts.
+  static let overhead = 48
 
   private let most: Int
   private let used = Atomic<Int>(0)

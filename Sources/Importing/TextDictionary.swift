@@ -45,7 +45,7 @@ final class TextDictionary {
   deinit {
     slots.deallocate()
     free(words)
-    budget.give(wordCount * 8)
+    budget.give(wordCount * 8 + count * TextBudget.overhead)
   }
 
   subscript(code: Int) -> String {
@@ -132,7 +132,7 @@ final class TextDictionary {
     guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
     let start = wordCount
     reserve((length + 7) / 8)
-    guard budget.take((length + 7) / 8 * 8) else { throw .tooMuch }
+    guard budget.take((length + 7) / 8 * 8 + TextBudget.overhead) else { throw .tooMuch }
     UnsafeMutableRawPointer(words + start).copyMemory(from: text, byteCount: length)
     places.append((start, length))
     lines.append(line)

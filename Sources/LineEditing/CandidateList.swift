@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension LineEditor {
   /// How lists of candidates are shown.
   package struct ListStyle: Equatable, Sendable {
@@ -48,19 +50,9 @@ extension String {
 
   /// Names come from data, and must not move the cursor or color the screen.
   fileprivate var withoutControls: String {
-    guard unicodeScalars.contains(where: \.movesText) else { return self }
+    guard unicodeScalars.contains(where: \.movesScreen) else { return self }
     var kept = String.UnicodeScalarView()
-    for scalar in unicodeScalars { kept.append(scalar.movesText ? " " : scalar) }
+    for scalar in unicodeScalars { kept.append(scalar.movesScreen ? " " : scalar) }
     return String(kept)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal acts on it, or changes the direction of what follows.
-  fileprivate var movesText: Bool {
-    switch value {
-    case 0x2028...0x202E, 0x2066...0x2069: true
-    default: properties.generalCategory == .control
-    }
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -41,10 +43,10 @@ extension HistoryFile {
 
   private func openForAppending() throws(Failure) -> Int32 {
     let flags = O_RDWR | O_APPEND | O_CREAT | O_CLOEXEC | O_NONBLOCK
-    var file = open(path, flags, 0o600)
+    var file = open(path.onDisk, flags, 0o600)
     if file < 0, errno == ENOENT {
       makeFolders()
-      file = open(path, flags, 0o600)
+      file = open(path.onDisk, flags, 0o600)
     }
     guard file >= 0 else { throw Failure("write", path) }
     return file
@@ -52,7 +54,7 @@ extension HistoryFile {
 
   private func makeFolders() {
     for slash in path.indices.dropFirst() where path[slash] == "/" {
-      mkdir(String(path[..<slash]), 0o700)
+      mkdir(String(path[..<slash]).onDisk, 0o700)
     }
   }
 

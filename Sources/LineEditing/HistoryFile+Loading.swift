@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   internal import Darwin
 #else
@@ -33,7 +35,7 @@ extension HistoryFile {
   /// Moves the file aside and continues with the entries that could be read.
   private func startAnew(with entries: [String]) throws(Failure) -> String {
     let kept = unusedPath
-    guard rename(path, kept) == 0 else { throw Failure("move aside", path) }
+    guard rename(path.onDisk, kept.onDisk) == 0 else { throw Failure("move aside", path) }
     if !entries.isEmpty { try append(lines: entries.flatMap { HistoryEntry($0).encoded }) }
     return "the history was damaged; the old file is kept as `\(kept)`"
   }
@@ -41,8 +43,8 @@ extension HistoryFile {
   /// `history.damaged`, or a numbered one: what was kept before stays.
   private var unusedPath: String {
     let name = path + ".damaged"
-    guard access(name, F_OK) == 0 else { return name }
-    let number = (2...).first { access("\(name).\($0)", F_OK) != 0 } ?? 0
+    guard access(name.onDisk, F_OK) == 0 else { return name }
+    let number = (2...).first { access("\(name).\($0)".onDisk, F_OK) != 0 } ?? 0
     return "\(name).\(number)"
   }
 }
@@ -71,7 +73,7 @@ extension HistoryFile {
   /// `nil` where there is no file, or an empty one.
   private func readTail() throws(Failure) -> Tail? {
     // Without O_NONBLOCK, opening a named pipe would wait for its writer.
-    let file = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let file = open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard file >= 0 else {
       if errno == ENOENT || errno == ENOTDIR { return nil }
       throw Failure("read", path)

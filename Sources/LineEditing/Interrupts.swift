@@ -15,6 +15,15 @@ package enum Interrupts {
     tally_take_interrupt()
   }
 
+  /// From now on, an interrupt that nobody takes in time ends the process with status 130, after
+  /// some words on standard error. For work that a killed process leaves as it was.
+  package static func end(within milliseconds: Int, saying words: String) {
+    tally_end_within(Int32(milliseconds), words + "\n")
+  }
+
+  /// Takes ``end(within:saying:)`` back.
+  package static func wait() { tally_end_within(0, nil) }
+
   /// Lets an interrupt call `hook` while `body` runs.
   ///
   /// The hook runs in the signal handler: it may do very little. `pointer` must outlive `body`, and

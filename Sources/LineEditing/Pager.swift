@@ -1,4 +1,5 @@
 internal import CTerminal
+import Diagnostics
 
 #if canImport(Darwin)
   internal import Darwin
@@ -53,7 +54,7 @@ package final class Pager {
 
   private static func isInstalled(_ program: String) -> Bool {
     (variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
-      access("\($0)/\(program)", X_OK) == 0
+      access("\($0)/\(program)".onDisk, X_OK) == 0
     }
   }
 }

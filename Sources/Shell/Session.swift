@@ -113,8 +113,15 @@ package struct Session {
 
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
   package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
-    if try pipeline.beginStatement(imports: imports()) {
-      memory = CompletionMemory(pipeline) { [history] in history?() }
+    do {
+      let waiting = Waiting(tell: { [sink] in sink.report($0) })
+      if try pipeline.beginStatement(imports: imports(), waiting: waiting) {
+        memory = CompletionMemory(pipeline) { [history] in history?() }
+      }
+    } catch let failure as ImportFailure {
+      // The next statement may find them free.
+      sink.report("error: \(failure)")
+      return .failed
     }
     defer { pipeline.endStatement() }
     return try replyInOneState(to: statement, place: place)

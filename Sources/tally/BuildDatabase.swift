@@ -48,7 +48,8 @@ struct BuildDatabase: CalledCommand {
       return .done
     } catch {
       sink.report("error: \(error)")
-      return .data
+      // What is wrong with a seed is wrong with the data.
+      return ExitStatus(of: error) == .output ? .output : .data
     }
   }
 }

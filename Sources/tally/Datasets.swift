@@ -46,7 +46,9 @@ struct Datasets: CalledCommand {
     return output.ending {
       if outdated {
         let data = try Database(reading: Run(Options(database: database)).databasePath())
-        if let imports = ImportedFile.existing { try data.attach(imports: imports) }
+        if let imports = ImportedFile.existing {
+          try data.attach(imports: imports, waiting: .told(output))
+        }
         let tables = OutdatedTables(StoredCatalog(data), today: Stopwatch.today)
         return try say(tables.text(as: style), output)
       }
@@ -57,7 +59,7 @@ struct Datasets: CalledCommand {
         )
       }
       let data = try Database(reading: Run(Options(database: database)).databasePath())
-      try data.attach(imports: imports)
+      try data.attach(imports: imports, waiting: .told(output))
       return try say(ImportList(data.importRecords(), isLong: long).text(as: style), output)
     }
   }

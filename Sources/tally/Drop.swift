@@ -25,9 +25,12 @@ struct Drop: CalledCommand {
     let output = StandardOutput()
     return output.ending {
       guard ImportedFile.existing != nil else {
-        throw DatabaseFileError("nothing was imported")
+        throw ImportMistake("nothing was imported")
       }
-      let data = try ImportedData(changing: Run(Options(database: database)).databasePath())
+      let data = try ImportedData(
+        changing: Run(Options(database: database)).databasePath(),
+        waiting: .told(output)
+      )
       do {
         let known = try data.records()
         for name in names {

@@ -323,7 +323,7 @@ struct Import: CalledCommand {
       let shipped = try Run(Options(database: database)).databasePath()
       let groups = try files.flatMap { try ImportedFiles.groups(at: $0, request) }
       guard groups.count > 1 else {
-        for group in groups { try importTogether(group, shipped, output) }
+        for group in groups { try importTogether(group, shipped, output, keepsOthers: false) }
         return .done
       }
       return try importEach(groups, shipped, output)
@@ -337,10 +337,14 @@ struct Import: CalledCommand {
     _ output: StandardOutput
   ) throws -> ExitStatus {
     var failed: [String] = []
+    var keepsOthers = false
     for (place, group) in groups.enumerated() {
       if place > 0, style != .json { try write("\n", output) }
       do {
-        try importTogether(group, shipped, output)
+        try importTogether(group, shipped, output, keepsOthers: keepsOthers)
+        keepsOthers = keepsOthers || !isDryRun
+      } catch is ImportInterruption {
+        throw ImportInterruption(keepsOthers: keepsOthers)
       } catch let failure where Self.isOfFile(failure) {
         output.report("error: \(failure)")
         failed.append(group[0].path)
@@ -353,23 +357,39 @@ struct Import: CalledCommand {
 
   /// Whether a failure is of one file alone.
   private static func isOfFile(_ failure: any Error) -> Bool {
-    failure is FileMistake || failure is ImportMistake
+    (failure as? FileMistake)?.isOfWriting == false || failure is ImportMistake
   }
 
   /// All files of one argument, or none of them: a package is one change.
   private func importTogether(
     _ files: [ImportedFiles.Wanted],
     _ shipped: String,
-    _ output: StandardOutput
+    _ output: StandardOutput,
+    keepsOthers: Bool
   ) throws {
-    let data = try ImportedData(changing: shipped, isRehearsal: isDryRun)
+    // What works through much looks for Ctrl-C by itself. Whatever else it falls into ends, too:
+    // until the commit, a process that is killed leaves everything as it was.
+    Interrupts.end(within: 80, saying: ImportInterruption.words(keepsOthers: keepsOthers))
+    defer { Interrupts.wait() }
+    let data = try ImportedData(
+      changing: shipped,
+      isRehearsal: isDryRun,
+      waiting: .told(output) { !Interrupts.take() }
+    )
     do {
-      let keys = try files.compactMap { try importFile($0.path, $0.request, data, output) }
+      let keys = try Interrupts.during(.init(data.database.handle), interruptDatabase) {
+        try files.compactMap { try importFile($0.path, $0.request, data, output) }
+      }
       guard !keys.isEmpty else { return data.rollBack() }
-      try data.commit()
+      Interrupts.wait()
+      guard !Interrupts.take() else { throw ImportInterruption() }
+      try data.commit {
+        Interrupts.end(within: 80, saying: "imported; its log is put away by the next import")
+      }
       try write(said(of: keys), output)
     } catch {
       data.rollBack()
+      if (error as? DatabaseError)?.isInterruption == true { throw ImportInterruption() }
       throw error
     }
   }

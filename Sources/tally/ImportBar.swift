@@ -44,6 +44,9 @@ final class ImportBar {
       let left = Int((seconds / max(0.01, progress.fraction) - seconds).rounded(.up))
       return
         "reading \(name): \(grouped(progress.rows)) rows, \(percent) %, \(grouped(rate)) rows/s, \(left) s left"
+    case .recognizing: return "looking at \(name)"
+    case .adding: return "adding up \(name)"
+    case .comparing: return "comparing \(name) with what is held"
     case .values: return "values of \(name): \(percent) %"
     case .writing: return "writing \(name): \(percent) %"
     }

@@ -1,3 +1,4 @@
+import Diagnostics
 import Store
 
 #if canImport(Darwin)
@@ -20,10 +21,13 @@ enum Input {
     atMost longest: Int,
     otherwise refusal: String
   ) throws(DatabaseFileError) -> String {
-    let descriptor = path == "-" ? STDIN_FILENO : open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor =
+      path == "-" ? STDIN_FILENO : open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(path) }
     defer { if path != "-" { close(descriptor) } }
-    var bytes: [UInt8] = []
+    guard var bytes = path == "-" ? [] : NamedPipe.waitForWriter(descriptor) else {
+      throw DatabaseFileError("\(path): nobody writes this pipe")
+    }
     var chunk = [UInt8](repeating: 0, count: 65_536)
     while true {
       let count = chunk.withUnsafeMutableBytes { read(descriptor, $0.baseAddress, $0.count) }

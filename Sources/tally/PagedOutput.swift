@@ -51,6 +51,7 @@ final class PagedOutput: ReplySink {
 
   func write(_ output: inout OutputBuffer) throws {
     defer { output.removeAll() }
+    output.keepDirection()
     switch state {
     case .plain: try screen.write(&output)
     case .measuring(let measure): try add(output.bytes, to: measure)

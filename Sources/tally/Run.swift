@@ -72,7 +72,7 @@ struct Run {
         return .done
       } catch let error as FileError {
         session.sink.report("error: \(error)")
-        return .output
+        return ExitStatus(of: error)
       }
     }
   }
@@ -179,7 +179,8 @@ struct Run {
       return output.end(failure)
     } catch {
       output.report("error: \(error)")
-      return .data
+      let status = ExitStatus(of: error)
+      return status == .failed && error is FileError ? .data : status
     }
   }
 
@@ -188,11 +189,11 @@ struct Run {
     let database = try Database(reading: path)
     guard let imports = ImportedFile.existing else { return database }
     try ImportedFile.check(imports)
-    try database.attach(imports: imports)
+    try database.attach(imports: imports, waiting: Waiting.told(output))
     guard try !database.importsAreOfThisCatalog() else { return database }
     StandardOutput.tell("adapting imported data to this version of the program\n")
     // Opening the data for a change adapts them.
-    try ImportedData(changing: path).commit()
+    try ImportedData(changing: path, waiting: Waiting.told(output)).commit()
     return try openDatabase()
   }
 

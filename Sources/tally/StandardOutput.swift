@@ -13,6 +13,7 @@ import Store
 /// Standard output for answers and standard error for everything else.
 final class StandardOutput: ReplySink {
   let messageStyle: OutputStyle
+  private let isTerminal = isatty(STDOUT_FILENO) == 1
 
   init(_ options: Options = Options()) {
     messageStyle = Terminal.style(of: STDERR_FILENO, options)
@@ -20,6 +21,7 @@ final class StandardOutput: ReplySink {
 
   func write(_ output: inout OutputBuffer) throws {
     defer { output.removeAll() }
+    if isTerminal { output.keepDirection() }
     let code = output.bytes.withUnsafeBytes { Self.write($0, to: STDOUT_FILENO) }
     guard code == 0 else {
       throw OutputFailure(code: code, reason: String(cString: strerror(code)))
@@ -38,9 +40,10 @@ final class StandardOutput: ReplySink {
 
   /// Reports that output could not be written, unless the reader closed it on purpose.
   func end(_ failure: OutputFailure) -> ExitStatus {
-    guard failure.code != EPIPE else { return .closedPipe }
-    report("error: the answer could not be written: \(failure.reason)")
-    return .output
+    if failure.code != EPIPE {
+      report("error: the answer could not be written: \(failure.reason)")
+    }
+    return ExitStatus(of: failure)
   }
 
   /// Writes what the program says of itself, an answer like others.
@@ -59,22 +62,15 @@ final class StandardOutput: ReplySink {
       return try body()
     } catch let failure as OutputFailure {
       return end(failure)
-    } catch is ImportInterruption {
-      report("stopped; nothing was changed")
-      return .interrupted
     } catch {
       let failure = (error as? DatabaseError).flatMap(ImportFailure.init) ?? error
+      guard ExitStatus(of: failure) != .interrupted else {
+        let others = (failure as? ImportInterruption)?.keepsOthers ?? false
+        report(ImportInterruption.words(keepsOthers: others))
+        return .interrupted
+      }
       report("error: \(failure)")
-      return Self.status(of: failure)
-    }
-  }
-
-  private static func status(of error: any Error) -> ExitStatus {
-    switch error {
-    case is FileError: .output
-    case let failure as ImportFailure: failure.kind == .unwritable ? .output : .failed
-    case is DatabaseError, is DatabaseFileError: .data
-    default: .failed
+      return ExitStatus(of: failure)
     }
   }
 

@@ -1,3 +1,4 @@
+import Diagnostics
 import Shell
 import Store
 
@@ -12,7 +13,7 @@ import Store
 /// read it, so that they mean the same everywhere.
 enum StartFile {
   static func read(into session: inout Session) throws {
-    guard let path, access(path, F_OK) == 0 else { return }
+    guard let path, access(path.onDisk, F_OK) == 0 else { return }
     _ = try session.reply(to: ".read \(path)")
   }
 

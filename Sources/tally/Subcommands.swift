@@ -7,6 +7,7 @@ import Importing
 enum Subcommands {
   static let all: [any CalledCommand.Type] = [
     BuildDatabase.self, Export.self, Import.self, Datasets.self, Drop.self, Read.self,
+    Verify.self,
   ]
 
   static func subcommand(named name: String) -> (any CalledCommand.Type)? {

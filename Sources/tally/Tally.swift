@@ -23,6 +23,7 @@ struct Tally: CalledCommand {
       tally datasets
       tally drop NAME ...
       tally build-database [--output FILE]
+      tally verify
       """,
     discussion: """
       Without a question it opens a prompt, or reads questions from standard input. `tally help` \
@@ -32,8 +33,7 @@ struct Tally: CalledCommand {
         \(examples[1])
         echo 'refugees in fy2022' | tally
 
-      Exit status: 0 done, 1 a question failed or a statement does not hold, 2 the program was called wrongly, 3 the database is \
-      missing or damaged, 74 output could not be written, 130 interrupted, 141 closed pipe.
+      Exit status: \(ExitStatus.inWords).
       """
   )
 

@@ -1,4 +1,5 @@
 import Asking
+import Diagnostics
 import Store
 
 #if canImport(Darwin)
@@ -17,21 +18,18 @@ enum TextFiles {
   /// The file itself, or the texts of a folder in the order of their names.
   static func all(at path: String, report: (TextFileError) -> Void) throws -> [String] {
     var status = stat()
-    guard path != "-", stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
+    guard path != "-", stat(path.onDisk, &status) == 0, status.st_mode & S_IFMT == S_IFDIR else {
       return [path]
     }
-    guard let folder = opendir(path) else {
-      report(TextFileError(description: "\(path): \(String(cString: strerror(errno)))"))
-      return []
-    }
-    defer { closedir(folder) }
-    var names: [String] = []
-    while let entry = readdir(folder) {
-      let name = withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        pointer.withMemoryRebound(to: CChar.self, capacity: 256) { String(cString: $0) }
+    let names: [String]
+    do throws(FileError) {
+      names = try FolderListing.names(in: path).filter { name in
+        let ending = name.split(separator: ".").last?.lowercased() ?? ""
+        return !name.hasPrefix(".") && endings.contains(ending)
       }
-      let ending = name.split(separator: ".").last?.lowercased() ?? ""
-      if !name.hasPrefix("."), endings.contains(ending) { names.append(name) }
+    } catch {
+      report(TextFileError(description: error.description))
+      return []
     }
     if names.isEmpty { report(TextFileError(description: "\(path): no texts are in the folder")) }
     return names.sorted().map { path.hasSuffix("/") ? path + $0 : path + "/" + $0 }

@@ -44,7 +44,13 @@ struct PeriodTextTests {
     #expect(PeriodText.yearAndMonth(text) == code)
   }
 
-  @Test("what is no month with a year", arguments: ["2024", "May", "13/2024", "2024-13", "5-24"])
+  @Test(
+    "what is no month with a year",
+    arguments: [
+      "2024", "May", "13/2024", "2024-13", "5-24", "-2024-05", "2024--05", "--2024-----05--",
+      "2024-05-", "2024-05--12", "/5/12/2024", "-May 2024",
+    ]
+  )
   func refusesYearsAndMonths(_ text: String) {
     #expect(PeriodText.yearAndMonth(text) == nil)
   }

@@ -28,6 +28,7 @@ import Testing
     let own = try #require(sqlite3_db_filename(shipped.handle, "main"))
     try FileManager.default.copyItem(atPath: String(cString: own), toPath: path)
     try Self.addTables(to: path)
+    try PageSums.write(to: path, pageSize: 4096)
     let larger = try Database(reading: path)
     for question in Self.questions {
       let before = try Self.steps(planning: question, in: ShippedDatabase.open())

@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 @Suite("A database is built whole or not at all")

@@ -1,5 +1,6 @@
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 @Suite("The shipped seed")
@@ -8,7 +9,7 @@ struct ShippedSeedTests {
   func loads() throws {
     let folder = try TemporaryFolder()
     let output = folder.path + "/tally.db"
-    try DatabaseBuilder(seed: repository + "/seed", schema: schemaPath)
+    try DatabaseBuilder(seed: ShippedDatabase.repository + "/seed", schema: schemaPath)
       .build(to: output) { _ in }
     let database = try Database(reading: output)
     #expect(

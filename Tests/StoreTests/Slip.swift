@@ -1,6 +1,7 @@
 import Diagnostics
 import Foundation
 import Store
+import TestSupport
 import Testing
 
 /// One change that breaks a rule of the format, and the error that it must earn.

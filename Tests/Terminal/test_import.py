@@ -21,6 +21,7 @@ import zipfile
 import pytest
 
 from conftest import PROJECT
+from moments import wait_until_caught
 from test_databases import keep_datasets
 from world import World
 
@@ -1255,15 +1256,15 @@ def test_interrupted_among_new_values(world):
 
 
 def test_values_beyond_memory(world):
-    """Different values of more than 256 MiB in all are refused, in bounded memory."""
+    """Different values of more than 128 MiB in all are refused, in bounded memory."""
     with open(world.folder / "long.csv", "w") as file:
         file.write("Month,Court,N\n")
         for number in range(90_000):
             file.write(f"2026-01,{number:03990},1\n")
     result, memory = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
     os.truncate(world.folder / "long.csv", 0)
-    assert_refused(result, "256 MiB", "Court")
-    assert memory < 450 * MEBIBYTE
+    assert_refused(result, "128 MiB", "Court")
+    assert memory < 256 * MEBIBYTE
 
 
 # MARK: Folders of exports
@@ -1603,17 +1604,6 @@ def wait_for_change(world, process):
     log = pathlib.Path(f"{data_file(world)}-wal")
     end = time.monotonic() + SECONDS
     while not log.exists() and process.poll() is None and time.monotonic() < end:
-        time.sleep(0.002)
-
-
-def wait_until_caught(process, number):
-    """Until the program has begun to listen to a signal: on a busy machine that takes longer."""
-    status = pathlib.Path(f"/proc/{process.pid}/status")
-    end = time.monotonic() + SECONDS
-    while status.exists() and process.poll() is None and time.monotonic() < end:
-        caught = re.search(r"SigCgt:\s*(\w+)", status.read_text())
-        if caught and int(caught[1], 16) >> (number - 1) & 1:
-            return
         time.sleep(0.002)
 
 

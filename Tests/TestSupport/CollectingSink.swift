@@ -19,6 +19,9 @@ package final class CollectingSink: ReplySink {
     output.removeAll()
   }
 
+  /// Forgets everything.
+  package func clear() { (answer, complaint, screen) = ("", "", "") }
+
   package func report(_ message: String) {
     complaint += message + "\n"
     screen += message + "\n"

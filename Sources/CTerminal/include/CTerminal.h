@@ -24,6 +24,10 @@ void tally_install_signals(void);
 /// Whether there was a SIGINT since the last call.
 bool tally_take_interrupt(void);
 
+/// From now on, a SIGINT that is not taken within some milliseconds ends the process with status 130
+/// after these words on standard error. 0 takes that back.
+void tally_end_within(int milliseconds, const char *words);
+
 /// Sets what the SIGINT handler calls, and answers what it called until now.
 struct tally_interrupt_hook tally_exchange_interrupt_hook(struct tally_interrupt_hook hook);
 

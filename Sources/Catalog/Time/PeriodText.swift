@@ -67,7 +67,8 @@ package enum PeriodText {
   /// `2024/05/12`.
   package static func day(_ text: String) -> Int? {
     let date = text.split { $0 == "T" || $0 == " " }.first.map(String.init) ?? text
-    let parts = date.split { $0 == "-" || $0 == "/" }.map(String.init)
+    let parts = date.split(omittingEmptySubsequences: false) { $0 == "-" || $0 == "/" }
+      .map(String.init)
     guard parts.count == 3, let first = number(parts[0]), let second = number(parts[1]),
       let third = number(parts[2])
     else { return nil }
@@ -110,6 +111,11 @@ package enum PeriodText {
   }
 
   private static func words(of text: String) -> [String] {
-    text.split { " -/()_,".contains($0) }.map(String.init)
+    // A sign that begins or ends a text, or stands twice, parts nothing.
+    let isSign = { (letter: Character) in "-/_,".contains(letter) }
+    let isOdd =
+      [text.first, text.last].contains { $0.map(isSign) == true }
+      || zip(text, text.dropFirst()).contains { isSign($0) && isSign($1) }
+    return isOdd ? [] : text.split { " -/()_,".contains($0) }.map(String.init)
   }
 }

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Results
 
 /// Comma-separated values as RFC 4180 defines them, but with the line ends of Unix, and always

@@ -1,4 +1,5 @@
 import Catalog
+import Diagnostics
 import Results
 
 /// Writes the rows of one answer as JSON objects: `{"fy": 2020, "removals": 237364}`.

@@ -1,3 +1,4 @@
+import Diagnostics
 package import Results
 
 /// Values with a tab between them, for pasting into a spreadsheet and for command-line tools.

@@ -1,3 +1,5 @@
+import Diagnostics
+
 /// A writer for elements of SVG and HTML that escapes every text.
 struct Markup {
   private(set) var text = ""
@@ -43,7 +45,7 @@ extension String {
       case "\"": escaped += "&quot;"
       case "'": escaped += "&#39;"
       case "\n", "\t": escaped += " "
-      case _ where scalar.isControl: escaped += "\u{FFFD}"
+      case _ where scalar.isControl || scalar.isNoCharacter: escaped += "\u{FFFD}"
       default: escaped.unicodeScalars.append(scalar)
       }
     }

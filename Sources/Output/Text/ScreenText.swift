@@ -1,3 +1,5 @@
+import Diagnostics
+
 extension OutputStyle {
   /// Text of several lines as the reader's screen can show it.
   package func shown(_ text: String) -> String {
@@ -58,25 +60,7 @@ struct ScreenText {
   }
 
   private func safe(_ scalar: Unicode.Scalar) -> String {
-    if scalar.isControl || scalar.isDirection { return isUnicode ? "\u{FFFD}" : "?" }
+    if scalar.movesScreen { return isUnicode ? "\u{FFFD}" : "?" }
     return isUnicode || scalar.isASCII ? String(scalar) : transliteration(of: scalar)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Whether a terminal may act on the character, or end the line at it.
-  var isControl: Bool {
-    switch value {
-    case 0..<0x20, 0x7F..<0xA0: true
-    default: false
-    }
-  }
-
-  /// Whether the character changes the direction of what follows, across columns and lines.
-  fileprivate var isDirection: Bool {
-    switch value {
-    case 0x2028...0x202E, 0x2066...0x2069: true
-    default: false
-    }
   }
 }

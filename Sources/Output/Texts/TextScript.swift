@@ -1,3 +1,4 @@
+import Diagnostics
 package import Results
 
 /// A script that checks the text again: every statement as a comment, and behind it its checks. It

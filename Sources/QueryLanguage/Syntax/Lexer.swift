@@ -6,6 +6,9 @@ package struct Lexer {
   private let bytes: [UInt8]
   private var offset = 0
 
+  /// UTF-8 bytes of a word, or of what stands in quotes: more than any name or path has.
+  fileprivate static let longestWord = 4_096
+
   /// The tokens of a question, without comments and spaces.
   package static func tokens(of source: String) throws(Diagnostic) -> [Token] {
     var lexer = Lexer(source)
@@ -48,6 +51,9 @@ package struct Lexer {
     case _ where isDigit(byte): kind = numberOrWord()
     case _ where isWordByte(byte): kind = word()
     default: kind = sign(byte)
+    }
+    guard offset - start <= Self.longestWord else {
+      throw .wordTooLong(at: SourceSpan(start..<offset))
     }
     return Token(kind: kind, range: start..<offset)
   }
@@ -206,6 +212,10 @@ package struct Lexer {
 }
 
 extension Diagnostic {
+  fileprivate static func wordTooLong(at span: SourceSpan) -> Diagnostic {
+    Diagnostic("word-too-long", "a word takes \(Lexer.longestWord) bytes at most", at: span)
+  }
+
   fileprivate static func openQuote(at span: SourceSpan) -> Diagnostic {
     Diagnostic("open-quote", "the quote opened here is not closed", at: span)
   }

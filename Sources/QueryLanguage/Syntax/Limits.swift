@@ -3,7 +3,7 @@ import Diagnostics
 /// How much one question may hold: more than anyone types, and little enough that the program and
 /// SQLite, which nests no deeper than its own limits, answer all of it.
 enum Limits {
-  /// Nested brackets while parsing.
+  /// Nested brackets while parsing, the question itself being the first.
   static let brackets = 100
   /// Measures, numbers and values in the expressions of a question.
   static let operands = 200
@@ -52,7 +52,7 @@ extension Diagnostic {
       "brackets are nested too deeply",
       at: span,
       hint:
-        "\(Limits.brackets) brackets, and \(Limits.nestedOperations) operations of different kinds, are read"
+        "\(Limits.brackets - 1) brackets, and \(Limits.nestedOperations) operations of different kinds, are read"
     )
   }
 

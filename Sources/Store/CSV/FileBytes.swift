@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -14,7 +16,7 @@ package final class FileBytes {
 
   package init(reading path: String) throws(FileError) {
     // Opened without blocking: a pipe is refused below instead of waited for.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw FileError(path, cannotBe: "read") }
     defer { close(descriptor) }
     var status = stat()

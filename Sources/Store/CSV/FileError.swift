@@ -27,6 +27,14 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
     self.init(path, cannotBe: action, code: errno)
   }
 
+  /// Whether something was to be written or made.
+  package var isOfWriting: Bool { action != "read" && action != "opened" }
+
+  /// The same failure of another path.
+  func naming(_ other: String) -> FileError {
+    FileError(other, cannotBe: action, code: code, because: reason)
+  }
+
   package var description: String {
     "\(path): cannot be \(action): \(reason ?? String(cString: strerror(code)))"
   }

@@ -1,4 +1,5 @@
 private import CSQLite
+import Diagnostics
 
 /// A connection to an SQLite file. This folder is the only one that calls SQLite's C functions.
 package final class Database {
@@ -6,6 +7,8 @@ package final class Database {
   package let handle: OpaquePointer
   /// The file of imported data that is read beside this one.
   package internal(set) var imports: AttachedImports?
+  /// Waits for locks; SQLite keeps no reference of its own.
+  var patience: LockPatience?
   /// Whether statements see one state of the imported data at the moment.
   var isReading = false
 
@@ -15,46 +18,52 @@ package final class Database {
     try self.init(
       name: "file:" + percentEncoded(path) + "?immutable=1",
       path: path,
-      flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+      flags: SQLITE_OPEN_READONLY | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+      fileSystem: PageSums.fileSystem
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     allowOnlyReading()
   }
 
   /// Opens a finished database with the file of imported data beside it, which can be changed and
-  /// is made where it is not there. Waits for others that change it for as long as `patience` says,
-  /// in milliseconds.
+  /// is made where it is not there. Waits for others that change it.
   convenience init(
     reading path: String,
     changing imports: String,
-    patience: Int32
+    waiting: Waiting = Waiting()
   ) throws(DatabaseError) {
     try self.init(
       name: "file:" + percentEncoded(path) + "?mode=ro&immutable=1",
       // An error is about the file that is changed.
       path: imports,
-      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
+      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX,
+      fileSystem: PageSums.fileSystem
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
-    sqlite3_busy_timeout(handle, patience)
+    wait(with: LockPatience(LockPatience.ofChanges, for: imports, waiting))
     try attach(changing: imports)
   }
 
   /// Creates a database to be filled. The caller renames it into place when it is whole.
   package convenience init(creating path: String) throws(DatabaseError) {
     try self.init(
-      name: path,
+      name: "file:" + percentEncoded(path),
       path: path,
-      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_NOMUTEX
+      flags: SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_URI | SQLITE_OPEN_NOMUTEX
     )
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DML)
     sqlite3_db_config_off(handle, SQLITE_DBCONFIG_DQS_DDL)
   }
 
-  private init(name: String, path: String, flags: Int32) throws(DatabaseError) {
+  private init(
+    name: String,
+    path: String,
+    flags: Int32,
+    fileSystem: UnsafePointer<CChar>? = nil
+  ) throws(DatabaseError) {
     var opened: OpaquePointer?
-    let code = sqlite3_open_v2(name, &opened, flags, nil)
+    let code = sqlite3_open_v2(name, &opened, flags, fileSystem)
     guard code == SQLITE_OK, let opened else {
       let message = opened.map { String(cString: sqlite3_errmsg($0)) } ?? "out of memory"
       sqlite3_close_v2(opened)
@@ -81,8 +90,10 @@ package final class Database {
   }
 
   func failure(_ code: Int32, sql: String) -> DatabaseError {
-    DatabaseError(
-      code: code,
+    let full = sqlite3_extended_errcode(handle)
+    return DatabaseError(
+      // What kind of failure it is, where SQLite tells.
+      code: full & 0xff == code & 0xff ? full : code,
       message: String(cString: sqlite3_errmsg(handle)),
       path: pathOf(sql),
       sql: sql
@@ -95,6 +106,22 @@ extension Database {
   private func pathOf(_ sql: String) -> String {
     guard let imports, sql.contains("imported") || sql.contains("\"facts_") else { return path }
     return imports.path
+  }
+}
+
+extension Database {
+  /// Lets statements wait for locks. ATTACH does not ask; see ``attach(imports:waiting:)``.
+  func wait(with patience: LockPatience) {
+    self.patience = patience
+    sqlite3_busy_handler(
+      handle,
+      { patience, count in
+        guard let patience else { return 0 }
+        let own = Unmanaged<LockPatience>.fromOpaque(patience).takeUnretainedValue()
+        return own.goesOn(isFirst: count == 0) ? 1 : 0
+      },
+      Unmanaged.passUnretained(patience).toOpaque()
+    )
   }
 }
 
@@ -133,15 +160,16 @@ package let interruptDatabase: @convention(c) (UnsafeMutableRawPointer?) -> Void
   sqlite3_interrupt(OpaquePointer(connection))
 }
 
-/// A path as part of an SQLite URI: `?`, `#` and `%` would end or escape it.
+/// A path as part of an SQLite URI: `?`, `#` and `%` would end or escape it, and what is beyond
+/// ASCII need not be text.
 func percentEncoded(_ path: String) -> String {
-  var encoded = ""
-  for character in path {
-    switch character {
-    case "%": encoded += "%25"
-    case "?": encoded += "%3f"
-    case "#": encoded += "%23"
-    default: encoded.append(character)
+  // Two slashes would begin the name of a machine.
+  var encoded = path.hasPrefix("//") ? "//" : ""
+  for byte in path.fileNameBytes {
+    switch byte {
+    case UInt8(ascii: "%"), UInt8(ascii: "?"), UInt8(ascii: "#"), 0x80...:
+      encoded += "%" + String(byte >> 4, radix: 16) + String(byte & 15, radix: 16)
+    default: encoded.unicodeScalars.append(Unicode.Scalar(byte))
     }
   }
   return encoded

@@ -1,5 +1,8 @@
 private import CSQLite
 
+/// `SQLITE_IOERR_DATA`, which Swift does not import.
+private let wrongSum = SQLITE_IOERR | 32 << 8
+
 /// An error of SQLite: a defect of the program or of the file, never of the question.
 package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// SQLite's result code.
@@ -31,15 +34,36 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   /// Whether there was no room left to write.
   package var isFull: Bool { code & 0xff == SQLITE_FULL }
 
+  /// Why something could not be written, in words.
+  var reason: String { isFull ? "no room is left" : message }
+
   /// Whether the system did not allow a file to be written or created.
   package var isUnwritable: Bool {
     switch code & 0xff {
-    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR: true
+    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_IOERR: !isWrongSum
     default: isFull
     }
   }
 
+  /// Whether a page is not as it was built.
+  package var isWrongSum: Bool { code == wrongSum }
+
+  /// Whether the file is damaged.
+  var isDamage: Bool {
+    switch code & 0xff {
+    case SQLITE_CORRUPT, SQLITE_NOTADB: true
+    default: isWrongSum
+    }
+  }
+
   package var description: String {
-    "\(path): \(message)" + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
+    guard !isWrongSum else {
+      return """
+        \(path): is not as it was built: the checksum of a page fails, and nothing is answered from it
+        hint: `tally verify` names the tables; `tally build-database` makes the file anew
+        """
+    }
+    return "\(path): \(message)"
+      + (sql.map { "\n  while running: \(Self.beginning(of: $0))" } ?? "")
   }
 }

@@ -9,37 +9,40 @@ package struct AttachedImports {
 }
 
 extension Database {
-  /// How long a question waits for the file, in milliseconds.
-  private static let patience = 10_000
-
   /// An import locks readers out for a moment while it removes its log, and SQLite does not wait
   /// when it attaches a file.
-  private func patiently(_ body: () throws(DatabaseError) -> Void) throws(DatabaseError) {
-    sqlite3_busy_timeout(handle, 0)
-    defer { sqlite3_busy_timeout(handle, Int32(Self.patience)) }
-    for _ in 0..<Self.patience / 10 {
+  private func patiently(
+    _ patience: LockPatience,
+    _ body: () throws(DatabaseError) -> Void
+  ) throws(DatabaseError) {
+    var isFirst = true
+    while true {
       do throws(DatabaseError) {
         return try body()
       } catch {
-        guard error.isBusy else { throw error }
-        sqlite3_sleep(10)
+        guard error.isBusy, patience.goesOn(isFirst: isFirst) else { throw error }
+        isFirst = false
       }
     }
-    try body()
   }
+
+  /// Where imported data are that have no file.
+  static let inMemory = ":memory:"
 
   /// The name that the file of imported data has in statements.
   static let importedName = "imported"
 
   /// Reads imported data too, from now on. Data that were made for another version of the catalog
   /// must be adapted first; see ``importsAreOfThisCatalog()``.
-  package func attach(imports path: String) throws {
+  package func attach(imports path: String, waiting: Waiting = Waiting()) throws {
+    let patience = LockPatience(LockPatience.ofQuestions, for: path, waiting)
     try withoutGuard { () throws in
       do throws(DatabaseError) {
-        try patiently { () throws(DatabaseError) in try attachForReading(path) }
+        try patiently(patience) { () throws(DatabaseError) in try attachForReading(path) }
       } catch {
         throw Self.failure(error, path)
       }
+      wait(with: patience)
       if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       imports = AttachedImports(path: path, version: importsVersion)
     }
@@ -73,10 +76,14 @@ extension Database {
     _ = try prepare("SELECT 1 FROM \(Self.importedName).import LIMIT 0")
   }
 
-  static func failure(_ error: DatabaseError, _ path: String) -> DatabaseFileError {
-    if error.isBusy {
+  static func failure(_ error: DatabaseError, _ path: String) -> any Error {
+    if let failure = ImportFailure(reading: error, of: path) { return failure }
+    if error.isUnwritable, WriteAheadLog(of: path).hasChanges {
       return DatabaseFileError(
-        "\(path): another program has locked it for \(patience / 1_000) seconds; try again when it is done"
+        """
+        \(path): an import that was stopped left a log beside it, which cannot be read where nothing can be \
+        written (\(error.message)); ask once where it can, or set XDG_DATA_HOME to another folder
+        """
       )
     }
     return DatabaseFileError(
@@ -86,19 +93,26 @@ extension Database {
 
   /// The same for data that are to be changed. Statements are not guarded.
   func attach(changing path: String) throws(DatabaseError) {
-    try execute("ATTACH DATABASE '\(quoted(path))' AS \(Self.importedName)")
+    let name = path == Self.inMemory ? path : "file:" + percentEncoded(path)
+    try execute("ATTACH DATABASE '\(quoted(name))' AS \(Self.importedName)")
     imports = AttachedImports(path: path, version: 0)
   }
 
   /// Starts a read transaction, so that all statements until ``endReading()`` see one state of the
   /// imported data. Returns whether the state differs from the one before. Nested calls have no
   /// effect.
-  package func beginReading() throws(DatabaseError) -> Bool {
+  package func beginReading() throws -> Bool {
     guard let imports, !isReading else { return false }
-    try withoutGuard { () throws(DatabaseError) in
-      try execute("BEGIN")
-      isReading = true
-      try execute("SELECT 1 FROM \(Self.importedName).catalog_version")
+    do throws(DatabaseError) {
+      try withoutGuard { () throws(DatabaseError) in
+        try execute("BEGIN")
+        isReading = true
+        try execute("SELECT 1 FROM \(Self.importedName).catalog_version")
+      }
+    } catch {
+      endReading()
+      if let failure = ImportFailure(reading: error, of: imports.path) { throw failure }
+      throw error
     }
     let version = importsVersion
     guard version != imports.version else { return false }
@@ -115,6 +129,17 @@ extension Database {
     guard try importsHaveTheseTables() else { return false }
     return try CatalogVersion.fingerprint(of: self)
       == CatalogVersion.fingerprint(of: self, in: Self.importedName)
+  }
+
+  /// Reads all of the imported data, and throws where the file is damaged.
+  package func checkImports() throws {
+    let problem = try withoutGuard { () throws(DatabaseError) in
+      try all("PRAGMA \(Self.importedName).integrity_check(1)") { $0.text(at: 0) }.first
+    }
+    guard let problem, problem != "ok" else { return }
+    throw DatabaseFileError(
+      "\(imports?.path ?? path): imported data that are damaged (\(problem)); move the file away and import again"
+    )
   }
 
   /// Ends what ``beginReading()`` began.

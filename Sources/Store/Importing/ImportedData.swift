@@ -11,12 +11,16 @@ package final class ImportedData {
   /// Begins a change. Throws an ``ImportFailure`` while another one goes on.
   ///
   /// A rehearsal is never committed, and makes no file where there is none.
-  package init(changing shipped: String, isRehearsal: Bool = false) throws {
+  package init(
+    changing shipped: String,
+    isRehearsal: Bool = false,
+    waiting: Waiting = Waiting()
+  ) throws {
     let path = try Self.place(shipped, isRehearsal: isRehearsal)
     self.isRehearsal = isRehearsal
-    database = try Database(reading: shipped, changing: path, patience: 3_000)
+    database = try Database(reading: shipped, changing: path, waiting: waiting)
     do throws(DatabaseError) {
-      if path == Self.memory { try Self.create(in: database) }
+      if path == Database.inMemory { try Self.create(in: database) }
       if isRehearsal {
         try database.execute("BEGIN")
       } else {
@@ -41,20 +45,18 @@ package final class ImportedData {
     }
   }
 
-  private static let memory = ":memory:"
-
   /// The file, created where there is none. It gets its name only when it is complete.
   private static func place(_ shipped: String, isRehearsal: Bool) throws -> String {
     if let path = ImportedFile.existing {
       try ImportedFile.check(path)
       return path
     }
-    if isRehearsal { return memory }
+    if isRehearsal { return Database.inMemory }
     let path = try ImportedFile.makeFolder() + "/imported.db"
     let file = try TemporaryFile(for: path)
     defer { file.remove() }
     do throws(DatabaseError) {
-      let database = try Database(reading: shipped, changing: file.path, patience: 0)
+      let database = try Database(reading: shipped, changing: file.path)
       // No synchronization yet: a file without its final name can be lost. It is synchronized when
       // it is renamed.
       try database.execute("PRAGMA imported.synchronous = OFF; BEGIN")
@@ -120,9 +122,11 @@ package final class ImportedData {
     try CatalogVersion.note(in: database)
   }
 
-  /// Makes the change stay.
-  package func commit() throws(DatabaseError) {
+  /// Makes the change stay. `afterwards` is called once it does, before the log is put away, which
+  /// may take a while and can be left to the next import.
+  package func commit(afterwards: () -> Void = {}) throws(DatabaseError) {
     try database.execute("COMMIT")
+    afterwards()
     putLogAway()
   }
 
@@ -143,6 +147,8 @@ package final class ImportedData {
     // A log that nobody needs is emptied first: on a full disk there is no room for what follows.
     try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.wal_checkpoint(TRUNCATE)")
     putLogAway()
+    // Closing the file removes what the pragmas could not.
+    try? database.execute("DETACH DATABASE imported")
   }
 
   // MARK: What there is

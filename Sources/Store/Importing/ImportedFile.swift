@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -47,7 +49,7 @@ package enum ImportedFile {
     var path = folder.first == "/" ? "" : "."
     for part in folder.split(separator: "/") {
       path += "/" + part
-      guard mkdir(path, 0o700) != 0 else { continue }
+      guard mkdir(path.onDisk, 0o700) != 0 else { continue }
       let failure = FileError(path, cannotBe: "created")
       guard failure.code == EEXIST || isFolder(path) else { throw failure }
     }
@@ -56,6 +58,6 @@ package enum ImportedFile {
 
   private static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

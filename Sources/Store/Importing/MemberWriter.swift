@@ -6,7 +6,8 @@ package final class MemberWriter {
   private let spellings: TableWriter
   private let isTaken: PreparedStatement
   private var nextID: Int
-  /// By dimension and key, the number of values that requested the key.
+  /// By dimension and key, the number of the last value that got a number, as others had the key.
+  /// Most keys are wished for once and are not here: there may be a million.
   private var wishes: [Wish: Int] = [:]
 
   private struct Wish: Hashable {
@@ -40,11 +41,12 @@ package final class MemberWriter {
   }
 
   private func freeKey(_ wished: String, _ dimension: Int) throws(DatabaseError) -> String {
+    if try !isTaken(wished, dimension) { return wished }
     let wish = Wish(dimension: dimension, key: wished)
     while true {
-      let number = (wishes[wish] ?? 0) + 1
+      let number = (wishes[wish] ?? 1) + 1
       wishes[wish] = number
-      let key = number == 1 ? wished : "\(wished)_\(number)"
+      let key = "\(wished)_\(number)"
       if try !isTaken(key, dimension) { return key }
     }
   }

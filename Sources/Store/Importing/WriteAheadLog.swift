@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -11,7 +13,7 @@ struct WriteAheadLog {
   let hasChanges: Bool
 
   init(of path: String) {
-    let descriptor = open(path + "-wal", O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open((path + "-wal").onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       // `false` where there is no log; `true` where it cannot be read, since it may hold a change.
       hasChanges = errno != ENOENT

@@ -18,15 +18,43 @@ package struct DatabaseBuilder {
     let file = try TemporaryFile(for: output)
     do {
       try fill(file.path, progress: progress)
+      try PageSums.write(to: file.path, pageSize: pageSize)
+      try verify(file.path)
       try file.publish()
     } catch {
       file.remove()
-      throw error
+      throw Self.naming(output, error)
+    }
+  }
+
+  /// Names the place of the database and not the file that was to become it, in which nothing is
+  /// wrong with the schema or the seed where it could not be written.
+  private static func naming(_ output: String, _ error: any Error) -> any Error {
+    switch error {
+    case let error as DatabaseError where error.isUnwritable:
+      FileError(output, cannotBe: "written", code: 0, because: error.reason)
+    case let error as FileError where error.path.hasPrefix(output + ".building-"):
+      error.naming(output)
+    default: error
+    }
+  }
+
+  /// What was written is read once more: a disk may keep something else.
+  private func verify(_ path: String) throws {
+    let differing = try Database(reading: path).tablesThatDiffer()
+    guard differing.isEmpty else {
+      throw FileError(
+        path,
+        cannotBe: "kept",
+        code: 0,
+        because: "the disk does not hold what was written (\(differing.joined(separator: ", ")))"
+      )
     }
   }
 
   private func fill(_ path: String, progress: (BuildProgress) -> Void) throws {
     let database = try Database(creating: path)
+    PageSums.reserve(in: database.handle)
     // A broken build leaves nothing behind, so that nothing has to be undone or made safe on the
     // way.
     try database.execute(
@@ -41,6 +69,7 @@ package struct DatabaseBuilder {
     )
     try database.execute(try script())
     try SeedLoader(folder: seed, database: database).load(progress: progress)
+    try database.writeChecksums()
     try database.execute("COMMIT")
   }
 

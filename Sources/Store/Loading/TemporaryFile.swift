@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -12,7 +14,7 @@ struct TemporaryFile {
   /// Creates the empty file.
   init(for destination: String) throws(FileError) {
     try self.init(for: destination) { path in
-      let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
+      let descriptor = open(path.onDisk, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
       if descriptor >= 0 { close(descriptor) }
       return descriptor >= 0
     }
@@ -22,7 +24,13 @@ struct TemporaryFile {
     /// Gives a file that was opened without a name a temporary one.
     init(linking descriptor: Int32, for destination: String) throws(FileError) {
       try self.init(for: destination) { path in
-        linkat(AT_FDCWD, "/proc/self/fd/\(descriptor)", AT_FDCWD, path, AT_SYMLINK_FOLLOW) == 0
+        linkat(
+          AT_FDCWD,
+          "/proc/self/fd/\(descriptor)",
+          AT_FDCWD,
+          path.onDisk,
+          AT_SYMLINK_FOLLOW
+        ) == 0
       }
     }
   #endif
@@ -30,6 +38,7 @@ struct TemporaryFile {
   /// `create` makes the file where there is none of that name; otherwise it fails and sets `errno`.
   private init(for destination: String, create: (String) -> Bool) throws(FileError) {
     self.destination = destination
+    Self.removeLeftovers(of: destination)
     var attempt = 0
     while true {
       let path = "\(destination).building-\(getpid())-\(attempt)"
@@ -42,10 +51,20 @@ struct TemporaryFile {
     }
   }
 
+  /// Removes what processes left that were killed while they made this file. SQLite keeps logs
+  /// beside a database that it makes.
+  private static func removeLeftovers(of destination: String) {
+    let files = Leftovers.of(destination, ".building-") { rest in
+      rest.first == "-"
+        && ["", "-wal", "-shm", "-journal"].contains(rest.dropFirst().drop(while: \.isNumber))
+    }
+    for file in files where FolderOfFiles.kind(of: file) == .file { unlink(file.onDisk) }
+  }
+
   /// Puts the file into its place when all of it is on the disk.
   func publish() throws(FileError) {
     try synchronize(path)
-    guard rename(path, destination) == 0 else {
+    guard rename(path.onDisk, destination.onDisk) == 0 else {
       throw FileError(destination, cannotBe: "replaced")
     }
     // The file is in place and whole; a folder that cannot be synchronized only makes the rename
@@ -57,13 +76,13 @@ struct TemporaryFile {
   /// temporary name remains.
   func publishUnlessThere() throws(FileError) {
     try synchronize(path)
-    guard link(path, destination) == 0 || errno == EEXIST else {
+    guard link(path.onDisk, destination.onDisk) == 0 || errno == EEXIST else {
       throw FileError(destination, cannotBe: "created")
     }
   }
 
   func remove() {
-    unlink(path)
+    unlink(path.onDisk)
   }
 
   private var folder: String {
@@ -72,7 +91,7 @@ struct TemporaryFile {
   }
 
   private func synchronize(_ path: String) throws(FileError) {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path.onDisk, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path, cannotBe: "opened") }
     defer { close(descriptor) }
     guard fsync(descriptor) == 0 else { throw FileError(path, cannotBe: "written") }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -12,13 +14,13 @@ package enum DatabaseFile {
   static let applicationID = 0x5441_4c59
 
   package static func exists(_ path: String) -> Bool {
-    access(path, F_OK) == 0
+    access(path.onDisk, F_OK) == 0
   }
 
   /// Whether nothing was written to a file yet.
   static func isEmpty(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_size == 0
+    return stat(path.onDisk, &status) == 0 && status.st_size == 0
   }
 
   /// Looks at the first bytes of a file: is it a database of this program, of this version, and
@@ -32,7 +34,7 @@ package enum DatabaseFile {
     remedy: String = "`tally build-database` makes a new one"
   ) throws(DatabaseFileError) {
     // Opened without blocking, in case it is a pipe.
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    let descriptor = open(path.onDisk, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw DatabaseFileError("\(path): \(String(cString: strerror(errno)))")
     }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -54,7 +56,7 @@ package struct DatabaseLocation {
       let base = environment("XDG_CACHE_HOME") ?? environment("HOME").map({ $0 + "/.cache" })
     else { throw DatabaseFileError("no folder for the database: HOME is not set") }
     for folder in [base, base + "/tally"] {
-      guard mkdir(folder, 0o755) == 0 || errno == EEXIST else {
+      guard mkdir(folder.onDisk, 0o755) == 0 || errno == EEXIST else {
         throw FileError(folder, cannotBe: "created")
       }
     }
@@ -66,11 +68,11 @@ package struct DatabaseLocation {
 package var currentFolder: String? {
   getcwd(nil, 0).map { path in
     defer { free(path) }
-    return String(cString: path)
+    return String(fileName: path)
   }
 }
 
 /// A variable of the environment; `nil` when it is not set or empty.
 package func environment(_ name: String) -> String? {
-  getenv(name).map { String(cString: $0) }.flatMap { $0.isEmpty ? nil : $0 }
+  getenv(name).map { String(fileName: $0) }.flatMap { $0.isEmpty ? nil : $0 }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -29,8 +31,8 @@ struct FolderDrafts {
     for folder in leftovers(Self.building) {
       FolderOfFiles(folder).remove(FolderOfFiles(folder).files(where: Self.isDraft))
       // A draft may consist only of the folder for its files.
-      rmdir("\(folder)/data")
-      rmdir(folder)
+      rmdir("\(folder)/data".onDisk)
+      rmdir(folder.onDisk)
     }
     for folder in leftovers(Self.replaced) {
       guard let own = written(folder) else { continue }
@@ -43,19 +45,6 @@ struct FolderDrafts {
   }
 
   private func leftovers(_ ending: String) -> [String] {
-    let slash = place.lastIndex(of: "/")
-    let folder = slash.map { $0 == place.startIndex ? "/" : String(place[..<$0]) } ?? "."
-    let name = slash.map { String(place[place.index(after: $0)...]) } ?? place
-    return FolderListing(of: folder).entries.map(\.name).filter { entry in
-      guard entry.hasPrefix(name + ending) else { return false }
-      return Self.hasEnded(String(entry.dropFirst((name + ending).count)))
-    }.map { "\(folder)/\($0)" }.filter { FolderOfFiles.kind(of: $0) == .folder }
-  }
-
-  /// Whether the process with an id no longer runs, or is this process, which has only just begun.
-  private static func hasEnded(_ number: String) -> Bool {
-    guard number.allSatisfy({ $0.isASCII && $0.isNumber }), let process = pid_t(number), process > 0
-    else { return false }
-    return process == getpid() || kill(process, 0) != 0 && errno == ESRCH
+    Leftovers.of(place, ending).filter { FolderOfFiles.kind(of: $0) == .folder }
   }
 }

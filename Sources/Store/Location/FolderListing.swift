@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -16,25 +18,37 @@ package struct FolderListing {
 
   /// Empty where there is no such folder, or none that can be read.
   package init(of folder: String) {
-    guard let stream = opendir(folder) else {
-      entries = []
-      return
+    entries = ((try? Self.names(in: folder)) ?? []).sorted().map {
+      Entry(name: $0, isFolder: Self.isFolder("\(folder)/\($0)"))
     }
+  }
+
+  /// The names of everything in a folder, in no order.
+  package static func names(in folder: String) throws(FileError) -> [String] {
+    guard let stream = opendir(folder.onDisk) else { throw FileError(folder, cannotBe: "read") }
     defer { closedir(stream) }
-    var entries: [Entry] = []
+    var names: [String] = []
+    errno = 0
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { bytes in
-        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
-      }
-      guard name != ".", name != ".." else { continue }
-      entries.append(Entry(name: name, isFolder: Self.isFolder("\(folder)/\(name)")))
+      let name = Self.name(of: entry)
+      if name != ".", name != ".." { names.append(name) }
+      errno = 0
     }
-    self.entries = entries.sorted { $0.name < $1.name }
+    guard errno == 0 else { throw FileError(folder, cannotBe: "read") }
+    return names
+  }
+
+  /// An entry is as long as its name and no longer: its field must not be copied as a whole.
+  private static func name(of entry: UnsafeMutablePointer<dirent>) -> String {
+    let place = MemoryLayout<dirent>.offset(of: \.d_name) ?? 0
+    return String(
+      fileName: (UnsafeRawPointer(entry) + place).assumingMemoryBound(to: CChar.self)
+    )
   }
 
   /// Whether there is a folder at a path, or a link to one.
   package static func isFolder(_ path: String) -> Bool {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path.onDisk, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
   }
 }

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -16,7 +18,7 @@ struct FolderOfFiles {
 
   static func kind(of path: String) -> Kind {
     var status = stat()
-    guard lstat(path, &status) == 0 else { return .nothing }
+    guard lstat(path.onDisk, &status) == 0 else { return .nothing }
     switch status.st_mode & S_IFMT {
     case S_IFREG: return .file
     case S_IFDIR: return .folder
@@ -58,9 +60,9 @@ struct FolderOfFiles {
   /// nothing is left.
   @discardableResult
   func remove(_ files: [String]) -> Bool {
-    for file in files { unlink("\(path)/\(file)") }
-    for folder in Self.folders(of: files) { rmdir("\(path)/\(folder)") }
-    return rmdir(path) == 0
+    for file in files { unlink("\(path)/\(file)".onDisk) }
+    for folder in Self.folders(of: files) { rmdir("\(path)/\(folder)".onDisk) }
+    return rmdir(path.onDisk) == 0
   }
 
   private static func folders(of files: [String]) -> Set<String> {

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -7,8 +9,8 @@
 /// A file that answers are written to: whole under its name, or not there at all.
 ///
 /// Until it is complete it has no name, where the system allows that, so that a program that is
-/// killed leaves nothing behind. A file that is not an ordinary one, such as a device or a pipe, is
-/// written to directly.
+/// killed leaves nothing behind. A link leads to the file that is written. A file that is not an
+/// ordinary one, such as a device or a pipe, is written to directly; a pipe needs its reader.
 package final class OutputFile {
   package let path: String
   private let draft: Draft
@@ -29,17 +31,18 @@ package final class OutputFile {
     self.path = path
     guard !path.isEmpty else { throw FileError("\"\"", cannotBe: "created", code: ENOENT) }
     var status = stat()
-    guard stat(path, &status) == 0 else {
-      (draft, descriptor) = try Self.draft(for: path, shownAs: path, mode: nil)
+    guard stat(path.onDisk, &status) == 0 else {
+      let place = try LinkTarget.of(path)
+      (draft, descriptor) = try Self.draft(for: place, shownAs: path, mode: nil)
       return
     }
     switch status.st_mode & S_IFMT {
     case S_IFREG:
-      guard access(path, W_OK) == 0 else { throw FileError(path, cannotBe: "written") }
+      guard access(path.onDisk, W_OK) == 0 else { throw FileError(path, cannotBe: "written") }
       // For a link, the file that it points to.
-      let place = realpath(path, nil)
+      let place = realpath(path.onDisk, nil)
       defer { free(place) }
-      let target = place.map { String(cString: $0) } ?? path
+      let target = place.map { String(fileName: $0) } ?? path
       (draft, descriptor) = try Self.draft(
         for: target,
         shownAs: path,
@@ -48,8 +51,17 @@ package final class OutputFile {
     case S_IFDIR: throw FileError(path, cannotBe: "written", code: EISDIR)
     default:
       draft = .direct
-      descriptor = open(path, O_WRONLY | O_CLOEXEC)
-      guard descriptor >= 0 else { throw FileError(path, cannotBe: "written") }
+      descriptor =
+        NamedPipe.isOne(mode: Int(status.st_mode))
+        ? NamedPipe.openForWriting(path) : open(path.onDisk, O_WRONLY | O_CLOEXEC)
+      guard descriptor >= 0 else {
+        throw FileError(
+          path,
+          cannotBe: "written",
+          code: errno,
+          because: errno == ENXIO ? "nobody reads this pipe" : nil
+        )
+      }
     }
   }
 
@@ -64,14 +76,14 @@ package final class OutputFile {
     #if os(Linux)
       // `O_TMPFILE`, which Swift does not import.
       let flags = 0o20000000 | O_DIRECTORY | O_WRONLY | O_CLOEXEC
-      let nameless = open(folder(of: place), flags, 0o666)
+      let nameless = open(folder(of: place).onDisk, flags, 0o666)
       if nameless >= 0 {
         if let mode { fchmod(nameless, mode) }
         return (.nameless(place: place), nameless)
       }
     #endif
     let temporary = try TemporaryFile(for: place)
-    let named = open(temporary.path, O_WRONLY | O_CLOEXEC)
+    let named = open(temporary.path.onDisk, O_WRONLY | O_CLOEXEC)
     guard named >= 0 else {
       let failure = FileError(path, cannotBe: "written")
       temporary.remove()

@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -41,10 +43,10 @@ package struct OutputFolder {
   /// The folder that a link leads to; a link that leads nowhere is refused.
   private func placeBehindLinks() throws(FileError) -> String {
     guard FolderOfFiles.kind(of: path) == .link else { return path }
-    let place = realpath(path, nil)
+    let place = realpath(path.onDisk, nil)
     defer { free(place) }
     guard let place else { throw FileError(path, cannotBe: "written", code: errno) }
-    return String(cString: place)
+    return String(fileName: place)
   }
 
   /// The files of an earlier run; `nil` where there is no folder. Anything else that lies there is
@@ -66,7 +68,7 @@ package struct OutputFolder {
   }
 
   private func make(_ folder: String) throws(FileError) {
-    guard mkdir(folder, 0o777) == 0 || errno == EEXIST else {
+    guard mkdir(folder.onDisk, 0o777) == 0 || errno == EEXIST else {
       throw FileError(path, cannotBe: "created")
     }
   }
@@ -85,14 +87,16 @@ package struct OutputFolder {
     _ drafts: FolderDrafts
   ) throws(FileError) {
     guard let own else {
-      guard rename(draft, place) == 0 else { throw FileError(path, cannotBe: "created") }
+      guard rename(draft.onDisk, place.onDisk) == 0 else {
+        throw FileError(path, cannotBe: "created")
+      }
       return
     }
     let old = drafts.replaced
-    guard rename(place, old) == 0 else { throw FileError(path, cannotBe: "replaced") }
-    guard rename(draft, place) == 0 else {
+    guard rename(place.onDisk, old.onDisk) == 0 else { throw FileError(path, cannotBe: "replaced") }
+    guard rename(draft.onDisk, place.onDisk) == 0 else {
       let failure = FileError(path, cannotBe: "created")
-      rename(old, place)
+      rename(old.onDisk, place.onDisk)
       throw failure
     }
     guard FolderOfFiles(old).remove(own) else {

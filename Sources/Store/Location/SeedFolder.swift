@@ -1,3 +1,5 @@
+import Diagnostics
+
 #if canImport(Darwin)
   private import Darwin
 #else
@@ -38,7 +40,7 @@ package struct SeedFolder {
     for file in try [schema] + files(below: seed, ending: ".csv").map(\.path) {
       for byte in file.utf8 { mix(byte) }
       var status = stat()
-      guard stat(file, &status) == 0 else { throw FileError(file, cannotBe: "read") }
+      guard stat(file.onDisk, &status) == 0 else { throw FileError(file, cannotBe: "read") }
       let time = modificationTime(status)
       for number in [Int(status.st_size), time.seconds, time.nanoseconds] {
         for shift in stride(from: 0, to: 64, by: 8) {

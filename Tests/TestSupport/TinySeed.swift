@@ -1,27 +1,29 @@
-import Foundation
-import Store
+package import Foundation
+package import Store
 
 /// A small seed that breaks no rule, kept as text so that a test can break one.
-struct TinySeed {
-  var files: [String: String] = tinyFiles
+package struct TinySeed {
+  package var files: [String: String] = tinyFiles
+
+  package init() {}
 
   /// Replaces the only occurrence of a text in a file.
-  mutating func replace(_ text: String, with other: String, in file: String) {
+  package mutating func replace(_ text: String, with other: String, in file: String) {
     let parts = (files[file] ?? "").components(separatedBy: text)
     precondition(parts.count == 2, "`\(text)` stands \(parts.count - 1) times in \(file)")
     files[file] = parts.joined(separator: other)
   }
 
-  func write(to folder: TemporaryFolder) throws {
+  package func write(to folder: TemporaryFolder) throws {
     for (file, text) in files { try folder.write(Data(text.utf8), to: file) }
   }
 }
 
 /// A folder that goes when the test ends.
-final class TemporaryFolder: Sendable {
-  let path: String
+package final class TemporaryFolder: Sendable {
+  package let path: String
 
-  init() throws {
+  package init() throws {
     let name = "tally-tests-" + UUID().uuidString
     path = FileManager.default.temporaryDirectory.appendingPathComponent(name).path
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
@@ -29,7 +31,7 @@ final class TemporaryFolder: Sendable {
 
   deinit { try? FileManager.default.removeItem(atPath: path) }
 
-  func write(_ data: Data, to file: String) throws {
+  package func write(_ data: Data, to file: String) throws {
     let url = URL(fileURLWithPath: path + "/" + file)
     try FileManager.default.createDirectory(
       at: url.deletingLastPathComponent(),
@@ -38,19 +40,15 @@ final class TemporaryFolder: Sendable {
     try data.write(to: url)
   }
 
-  var names: [String] {
+  package var names: [String] {
     get throws { try FileManager.default.contentsOfDirectory(atPath: path).sorted() }
   }
 }
 
-/// The folder of the package, with `seed` and `schema.sql`.
-let repository = URL(fileURLWithPath: #filePath)
-  .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent().path
-
-let schemaPath = repository + "/schema.sql"
+package let schemaPath = ShippedDatabase.repository + "/schema.sql"
 
 /// Builds a seed and returns the open database.
-func built(_ seed: TinySeed, in folder: TemporaryFolder) throws -> Database {
+package func built(_ seed: TinySeed, in folder: TemporaryFolder) throws -> Database {
   try seed.write(to: folder)
   let output = folder.path + "/tally.db"
   try DatabaseBuilder(seed: folder.path, schema: schemaPath).build(to: output) { _ in }
@@ -59,7 +57,7 @@ func built(_ seed: TinySeed, in folder: TemporaryFolder) throws -> Database {
 
 extension Database {
   /// The rows of a query, cells joined by `|`, as `sqlite3` prints them.
-  func rows(_ sql: String) throws -> [String] {
+  package func rows(_ sql: String) throws -> [String] {
     let statement = try prepare(sql)
     var rows: [String] = []
     while try statement.step() {
