@@ -1,4 +1,5 @@
 import ArgumentParser
+import Asking
 import Catalog
 import Diagnostics
 import FileImport
@@ -10,7 +11,7 @@ import Store
 
 /// Imports files of figures.
 struct Import: CalledCommand {
-  static let name = "import"
+  static let name = Subcommand.importing.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -49,6 +50,7 @@ struct Import: CalledCommand {
     "tally import table.csv --skip 3 --header 2 --delimiter ';' --measure removals=Total --by month",
     "tally import table.csv --missing NA --withheld '*' --rounded 10 --measure removals=Count --by fy",
     "tally import FY26_detentionStats.xlsx --until 2026-04-04",
+    "tally import table.csv --errors json",
   ]
 
   @Argument(
@@ -213,6 +215,8 @@ struct Import: CalledCommand {
   @Option(help: "The database beside which it is imported.")
   var database: String?
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   func check() throws(CallMistake) {
     try checkLayout()
     if let until, Period(date: until) == nil {
@@ -305,7 +309,7 @@ struct Import: CalledCommand {
   }
 
   var status: ExitStatus {
-    let output = StandardOutput()
+    let output = StandardOutput(Options(errors: errorOptions.errors))
     Interrupts.install()
     return output.ending {
       let shipped = try Run(Options(database: database)).databasePath()
@@ -330,7 +334,7 @@ struct Import: CalledCommand {
       do {
         try importTogether(group, shipped, output)
       } catch let failure where Self.isOfFile(failure) {
-        output.report("error: \(failure)")
+        output.report(ErrorReport(failure))
         failed.append(group[0].path)
       }
     }

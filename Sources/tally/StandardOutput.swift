@@ -13,9 +13,11 @@ import Store
 /// Standard output for answers and standard error for everything else.
 final class StandardOutput: ReplySink {
   let messageStyle: OutputStyle
+  private let errors: ErrorForm
 
   init(_ options: Options = Options()) {
     messageStyle = Terminal.style(of: STDERR_FILENO, options)
+    errors = options.errors
   }
 
   func write(_ output: inout OutputBuffer) throws {
@@ -27,7 +29,22 @@ final class StandardOutput: ReplySink {
   }
 
   /// Names and contents of files may hold any bytes.
-  func report(_ message: String) { Self.tell(messageStyle.shownWithInks(message) + "\n") }
+  func report(_ message: String) {
+    switch errors {
+    case .text: Self.tell(messageStyle.shownWithInks(message) + "\n")
+    case .json: report(ErrorReport(.note, message))
+    }
+  }
+
+  func report(_ error: ErrorReport) {
+    switch errors {
+    case .text: report(error.text)
+    case .json:
+      var line = OutputBuffer()
+      error.json.writeOnOneLine(into: &line)
+      Self.tell(line.text + "\n")
+    }
+  }
 
   /// Writes to standard error, unchanged.
   static func tell(_ text: String) {
@@ -39,7 +56,7 @@ final class StandardOutput: ReplySink {
   /// Reports that output could not be written, unless the reader closed it on purpose.
   func end(_ failure: OutputFailure) -> ExitStatus {
     guard failure.code != EPIPE else { return .closedPipe }
-    report("error: the answer could not be written: \(failure.reason)")
+    report(ErrorReport(.output, "the answer could not be written: \(failure.reason)"))
     return .output
   }
 
@@ -60,11 +77,14 @@ final class StandardOutput: ReplySink {
     } catch let failure as OutputFailure {
       return end(failure)
     } catch is ImportInterruption {
-      report("stopped; nothing was changed")
+      switch errors {
+      case .text: report("stopped; nothing was changed")
+      case .json: report(ErrorReport(.interrupted, "stopped; nothing was changed"))
+      }
       return .interrupted
     } catch {
       let failure = (error as? DatabaseError).flatMap(ImportFailure.init) ?? error
-      report("error: \(failure)")
+      report(ErrorReport(failure))
       return Self.status(of: failure)
     }
   }

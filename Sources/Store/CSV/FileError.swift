@@ -27,6 +27,9 @@ package struct FileError: Error, Equatable, CustomStringConvertible {
     self.init(path, cannotBe: action, code: errno)
   }
 
+  /// Whether a file could not be read, and none that was to be written is at fault.
+  package var isOfReading: Bool { action == "read" }
+
   package var description: String {
     "\(path): cannot be \(action): \(reason ?? String(cString: strerror(code)))"
   }
