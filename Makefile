@@ -20,10 +20,12 @@ database: build
 	  "$$bin/tally" build-database --output "$$bin/tally.db"; \
 	fi
 
-# What is built goes to PREFIX, /usr/local unless it is set; DESTDIR is put before it. As root without Swift in the
-# path: `make database`, then `sudo make install`.
+# What is built goes to PREFIX, /usr/local unless it is set; DESTDIR is put before it. Where Swift is not in the path,
+# as with sudo, what `make database` has built is taken as it is.
+ifneq ($(shell command -v $(SWIFT)),)
+install: database
+endif
 install:
-	@[ -e .build/release/tally.db ] || $(MAKE) database
 	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install
 
 uninstall:

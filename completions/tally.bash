@@ -63,7 +63,14 @@ _tally() {
     fi
 
     case $command in
-    "") if ((COMP_CWORD == 1)); then _tally_words "$subcommands $statements"; fi ;;
+    "")
+        if ((COMP_CWORD == 1)); then
+            _tally_words "$subcommands $statements"
+        elif ((COMP_CWORD == 2)) && [[ ${COMP_WORDS[1]} == show ]]; then
+            _tally_words "measures dimensions values programs targets datasets sources documents claims figures events
+                gaps"
+        fi
+        ;;
     import | read) _tally_files ;;
     export) if ((COMP_CWORD == 2)); then _tally_files; fi ;;
     drop) _tally_words "$(tally datasets 2>/dev/null | awk '$3 ~ /^rows?$/ { print $1 }')" ;;

@@ -16,6 +16,11 @@ function __tally_begins
     test (count (commandline -opc)) -eq 1
 end
 
+function __tally_shows
+    set -l words (commandline -opc)
+    test (count $words) -eq 2; and test "$words[2]" = show
+end
+
 complete -c tally -f
 
 complete -c tally -n __tally_begins -a build-database -d 'build the database from the seed'
@@ -31,6 +36,8 @@ complete -c tally -n __tally_begins -a show -d 'list what there is'
 complete -c tally -n __tally_begins -a describe -d 'tell what is known of a name'
 complete -c tally -n __tally_begins -a explain -d 'tell how a question is answered'
 complete -c tally -n __tally_begins -a help -d 'explain the language'
+
+complete -c tally -n __tally_shows -a 'measures dimensions values programs targets datasets sources documents claims figures events gaps'
 
 # Everywhere.
 complete -c tally -s h -l help -d 'show help'

@@ -26,9 +26,9 @@ def words(world):
     """What the first word can be, but for questions: subcommands and statements."""
     usage = world.run("--help").output.split("USAGE:")[1].split("\n\n")[0]
     subcommands = set(re.findall(r"tally ([a-z][a-z-]+)", usage))
-    topics = world.run("help").output
-    statements = set(re.findall(r"^ *(check|show|describe|explain)\b", topics, re.MULTILINE)) | {"help"}
-    return subcommands, statements
+    listed = set(re.findall(r"^  ([a-z]+)", world.run("help statements").output, re.MULTILINE))
+    # A name is of no use to the next call.
+    return subcommands, listed - {"let"} | {"help"}
 
 
 def formats(world, *command):
@@ -123,11 +123,19 @@ def test_options(world, project, shell, command):
 def test_first_word(world, project, shell):
     """Subcommands and statements."""
     subcommands, statements = words(world)
-    assert subcommands >= {"import", "serve", "schema"} and len(statements) == 5
-    offered = shell(world, project).offers("tally ")
-    assert subcommands | statements <= offered
-    assert {word for word in offered if re.fullmatch("[a-z-]{4,}", word)} >= subcommands
-    assert shell(world, project).offers("tally imp") in ({"import"}, set())
+    assert subcommands >= {"import", "serve", "schema"} and statements >= {"check", "show", "help"}
+    assert shell(world, project).offers("tally ") == subcommands | statements
+    assert shell(world, project).offers("tally des") in ({"describe"}, set())
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_kinds(world, project, shell):
+    """What can be listed: the first words of the kinds in the reference, which the program writes."""
+    table = (project / "docs/reference.md").read_text().split("| after `show` |")[1].split("\n\n")[0]
+    kinds = set(re.findall(r"^\| `([a-z]+)", table, re.MULTILINE))
+    assert len(kinds) > 9
+    assert shell(world, project).offers("tally show ") == kinds
+    assert shell(world, project).offers("tally show measures ") == set()
 
 
 @pytest.mark.parametrize("shell", SHELLS)
