@@ -27,3 +27,21 @@ struct ServedParameter {
     }
   }
 }
+
+extension ServedParameter {
+  /// The format of the answer, one of those that serve.
+  static func format(for purpose: FormatPurpose) -> ServedParameter {
+    let names = OutputFormats.all.filter(purpose.isServed).map { $0.name }
+    return ServedParameter(
+      name: "format",
+      kind: .one(of: names),
+      summary: "How the answer is written."
+    )
+  }
+
+  static let free = ServedParameter(
+    name: "free",
+    kind: .boolean,
+    summary: "Read the line in people's own words where it is not in the language."
+  )
+}
