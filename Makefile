@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: run build database test torture fuzz page lint bench record packages clean
+.PHONY: run build database install uninstall package try-packages test test-browser torture fuzz page lint bench record packages clean
 
 # The prompt, on the shipped data.
 run: build database
@@ -20,9 +20,32 @@ database: build
 	  "$$bin/tally" build-database --output "$$bin/tally.db"; \
 	fi
 
+# What is built goes to PREFIX, /usr/local unless it is set; DESTDIR is put before it. Where Swift is not in the path,
+# as with sudo, what `make database` has built is taken as it is.
+ifneq ($(shell command -v $(SWIFT)),)
+install: database
+endif
+install:
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install
+
+uninstall:
+	@PREFIX="$(PREFIX)" DESTDIR="$(DESTDIR)" scripts/install uninstall
+
+# A tarball with checksums, and a .deb where Debian's tools are, in .build/package.
+package: database
+	@scripts/package
+
+# Tries both in a bare Debian, as root.
+try-packages: package
+	@scripts/try-packages
+
 # Everything that must hold: no warnings, all tests, the terminal, the pages, the layout of the code.
-test: packages
-	scripts/test
+test:
+	BROWSER="$(BROWSER)" scripts/test
+
+# The same, with pictures looked at in Chromium, which is installed where it is missing.
+test-browser:
+	BROWSER=1 scripts/test
 
 # The tests of faults at every moment instead of some; takes about half an hour, after `make test`.
 torture:

@@ -170,7 +170,7 @@ let package = Package(
     ),
     .testTarget(
       name: "OutputTests",
-      dependencies: ["Output", "Results", "Catalog"],
+      dependencies: ["Output", "Results", "Catalog", "TestSupport"],
       swiftSettings: settingsOfTests
     ),
     .target(

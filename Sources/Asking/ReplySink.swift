@@ -6,4 +6,11 @@ package protocol ReplySink: AnyObject {
   func write(_ output: inout OutputBuffer) throws
   /// A message that is not part of any answer.
   func report(_ message: String)
+  /// Something that went wrong.
+  func report(_ error: ErrorReport)
+}
+
+extension ReplySink {
+  /// As its text.
+  package func report(_ error: ErrorReport) { report(error.text) }
 }

@@ -13,24 +13,11 @@ struct TableOfObjects {
   }
 
   func made() throws -> SourceFile {
-    let database = try Database(creating: ":memory:")
-    let check = try database.prepare(
-      "SELECT CASE WHEN json_valid(?1) THEN json_type(?1) = 'object' ELSE 0 END"
-    )
-    // The text of a number is taken as it stands: reading it would round it.
-    let fields = try database.prepare(
-      """
-      SELECT key, type, CASE type WHEN 'text' THEN atom WHEN 'null' THEN '' ELSE ?1 -> fullkey END
-      FROM json_each(?1)
-      """
-    )
+    let reader = try JSONReader()
     var columns: [String] = []
     var table: RowsInMaking?
     try ObjectsOfFile(file).read { line, text in
-      check.bind(text, at: 0)
-      let isObject = try check.step() && check.integer(at: 0) == 1
-      check.reset()
-      guard isObject else {
+      guard try reader.kind(of: text) == .object else {
         throw FileMistake(
           file.path,
           line: line,
@@ -38,12 +25,12 @@ struct TableOfObjects {
           hint: "a file of JSON has an object on each line, or a list of them"
         )
       }
+      guard !text.hasEscapedNull else {
+        throw FileMistake(file.path, line: line, "holds U+0000, which is no part of a text")
+      }
       var cells = [String](repeating: "", count: columns.count)
-      fields.bind(text, at: 0)
-      defer { fields.reset() }
-      while try fields.step() {
-        let name = fields.text(at: 0)
-        guard !["object", "array"].contains(fields.text(at: 1)) else {
+      try reader.readMembers(of: text) { name, kind, value in
+        guard kind != .object, kind != .array else {
           throw FileMistake(
             file.path,
             line: line,
@@ -51,11 +38,20 @@ struct TableOfObjects {
             "holds more than one value"
           )
         }
+        guard let value else {
+          throw FileMistake(
+            file.path,
+            line: line,
+            column: .init(name: name, number: 1),
+            "has a name with quotes, which cannot be read",
+            hint: "name the field without"
+          )
+        }
         if let place = columns.firstIndex(of: name) {
-          cells[place] = fields.text(at: 2)
+          cells[place] = value
         } else if table == nil {
           columns.append(name)
-          cells.append(fields.text(at: 2))
+          cells.append(value)
         } else {
           throw FileMistake(
             file.path,

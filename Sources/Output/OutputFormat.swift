@@ -10,6 +10,8 @@ package protocol OutputFormat: Sendable {
   static var summary: String { get }
   /// What it can be used for; ``FormatUses/standard`` where it says nothing.
   static var uses: FormatUses { get }
+  /// What it writes as one JSON document; nothing where it says nothing.
+  static var jsonUses: JSONUses { get }
   /// The extensions of its files, without the dot: of a file with one of them it is the format.
   static var fileEndings: [String] { get }
 
@@ -31,6 +33,7 @@ package protocol OutputFormat: Sendable {
 extension OutputFormat {
   package var cellwise: (any CellwiseFormat)? { nil }
   package static var uses: FormatUses { .standard }
+  package static var jsonUses: JSONUses { [] }
   package static var fileEndings: [String] { [name] }
 
   /// One row a statement.
@@ -39,7 +42,10 @@ extension OutputFormat {
     isList: Bool,
     into output: inout OutputBuffer
   ) {
-    let rows = CheckRows(checks)
+    write(CheckRows(checks), into: &output)
+  }
+
+  mutating func write(_ rows: CheckRows, into output: inout OutputBuffer) {
     begin(AnswerHead(columns: rows.columns), into: &output)
     for row in rows.rows { self.row(row, into: &output) }
     end(rows.foot, into: &output)

@@ -20,6 +20,7 @@ final class FileSink: ReplySink {
   }
 
   func report(_ message: String) { screen.report(message) }
+  func report(_ error: ErrorReport) { screen.report(error) }
 
   var length: Int { file.length }
   /// Removes an answer that was not finished.
@@ -44,6 +45,7 @@ extension Session {
 
   /// A sink for answers to a file, which replaces an existing file only when it is complete.
   func sink(for file: Delivery.File) throws(Diagnostic) -> FileSink {
+    guard writesFiles else { throw Diagnostic.noFiles(at: file.span) }
     do throws(FileError) {
       return try FileSink(file.path, beside: sink)
     } catch {
@@ -93,6 +95,16 @@ private final class NoSink: ReplySink {
 }
 
 extension Diagnostic {
+  /// A file named in a request to a server.
+  fileprivate static func noFiles(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "no-files",
+      "no files are written for requests",
+      at: span,
+      hint: "leave it out and write the answer"
+    )
+  }
+
   /// A file that could not be made; the reason names it.
   fileprivate static func unwritable(_ reason: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic("unwritable-file", kind: .unwritable, reason, at: span)

@@ -45,3 +45,13 @@ enum FormatPurpose {
     }
   }
 }
+
+extension FormatPurpose {
+  /// Whether a format writes it as one JSON document.
+  func isJSON(in format: any OutputFormat.Type) -> Bool {
+    switch self {
+    case .answers, .lists: format.jsonUses.contains(.answers)
+    case .checks: format.jsonUses.contains(.checks)
+    }
+  }
+}

@@ -12,6 +12,7 @@ extension Session {
     _ write: (inout Session, any OutputFormat.Type) throws -> Void
   ) throws {
     let format = try format(of: delivery, for: purpose, at: span)
+    delivered = (format, purpose)
     guard let file = delivery.file else { return try write(&self, format) }
     try writing(to: file) { session in try write(&session, format) }
   }

@@ -21,7 +21,7 @@ extension Session {
       try pipeline.answer(pipeline.plan(query, allowed: allowed), as: &format, into: sink)
       return format as? PackagedTable
     } catch let diagnostic as Diagnostic {
-      sink.report(MistakeText(diagnostic, in: question, place: nil, style: messageStyle).text)
+      sink.report(ErrorReport(diagnostic, in: question, place: nil, style: messageStyle))
       return nil
     }
   }
@@ -36,7 +36,10 @@ extension Session {
     guard let found = datasets.first(where: { $0.key == name }) else {
       let nearest = closestMatch(to: name, among: datasets.map(\.key))
       sink.report(
-        "error: no dataset is called `\(name)`" + (nearest.map { "\nhint: nearest: \($0)" } ?? "")
+        ErrorReport(
+          .mistake,
+          "no dataset is called `\(name)`" + (nearest.map { "\nhint: nearest: \($0)" } ?? "")
+        )
       )
       return nil
     }

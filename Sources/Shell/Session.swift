@@ -54,6 +54,10 @@ package struct Session {
   package var isQuiet = false
   /// Whether the user ended the session.
   package internal(set) var hasEnded = false
+  /// Whether a statement may name a file for its answer.
+  var writesFiles = true
+  /// The format of the last answer that had one, and what it was chosen for.
+  var delivered: (format: any OutputFormat.Type, purpose: FormatPurpose)?
   /// Whether answers go to a file at the moment.
   var isIntoFile = false
   /// The scripts being read, each named by the one before.
@@ -163,7 +167,7 @@ package struct Session {
       return outcome
     } catch let error as FileError {
       if onceRedirection != nil { onceRedirection = nil } else { redirection = nil }
-      sink.report("error: \(error)")
+      sink.report(ErrorReport(.output, "\(error)"))
       return .unwritten
     }
   }
@@ -191,11 +195,11 @@ package struct Session {
       if keepsChecks { mistakes.append((place, statement, diagnostic.message)) }
       return tell(diagnostic, statement, place)
     } catch let error as FileError where !isIntoFile {
-      sink.report("error: \(error)")
+      sink.report(ErrorReport(.output, "\(error)"))
       return .unwritten
     } catch let error as DatabaseError {
       if error.isInterruption { return .interrupted }
-      sink.report("error: \(error)")
+      sink.report(ErrorReport(.database, "\(error)"))
       return .broken
     }
   }
@@ -203,7 +207,7 @@ package struct Session {
   /// Tells a mistake, with what it offers instead.
   mutating func tell(_ mistake: Diagnostic, _ line: String, _ place: String?) -> Outcome {
     offered = mistake.questions
-    sink.report(MistakeText(mistake, in: line, place: place, style: messageStyle).text)
+    sink.report(ErrorReport(mistake, in: line, place: place, style: messageStyle))
     return mistake.kind == .unwritable ? .unwritten : .failed
   }
 
@@ -229,6 +233,13 @@ package struct Session {
 
   /// Offers what may come next at the prompt.
   package var completion: SessionCompletion { SessionCompletion(pipeline, memory, offered) }
+
+  /// Forgets what a statement left behind for the next.
+  mutating func forget() {
+    offered = []
+    delivered = nil
+    pipeline.definitions = []
+  }
 
   // MARK: Commands and help
 

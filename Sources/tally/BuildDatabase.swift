@@ -1,9 +1,11 @@
 import ArgumentParser
+import Asking
+import Output
 import Store
 
 /// Builds the database from the seed.
 struct BuildDatabase: CalledCommand {
-  static let name = "build-database"
+  static let name = Subcommand.buildDatabase.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -17,6 +19,7 @@ struct BuildDatabase: CalledCommand {
   static let examples = [
     "tally build-database --output tally.db",
     "tally build-database --seed seed --schema schema.sql",
+    "tally build-database --errors json",
   ]
 
   @Option(help: "The folder of the seed.")
@@ -28,17 +31,23 @@ struct BuildDatabase: CalledCommand {
   @Option(name: .shortAndLong, help: "Where to write the database.")
   var output: String?
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   var status: ExitStatus {
-    let sink = StandardOutput()
+    let sink = StandardOutput(Options(errors: errorOptions.errors))
     let nearby = [currentFolder, Terminal.programFolder].lazy.compactMap { $0 }.compactMap {
       SeedFolder.at(orAbove: $0)
     }.first
     guard let seed = seed ?? nearby?.seed, let schema = schema ?? nearby?.schema else {
-      sink.report("error: no seed here or above\nhint: \(Self.example(with: "--seed"))")
+      sink.report(
+        ErrorReport(.call, "no seed here or above\nhint: \(Self.example(with: "--seed"))")
+      )
       return .usage
     }
     guard let output = output ?? Terminal.programFolder.map({ $0 + "/tally.db" }) else {
-      sink.report("error: no file is named to write\nhint: \(Self.example(with: "--output"))")
+      sink.report(
+        ErrorReport(.call, "no file is named to write\nhint: \(Self.example(with: "--output"))")
+      )
       return .usage
     }
     do {
@@ -47,7 +56,7 @@ struct BuildDatabase: CalledCommand {
       }
       return .done
     } catch {
-      sink.report("error: \(error)")
+      sink.report(ErrorReport(error))
       // What is wrong with a seed is wrong with the data.
       return ExitStatus(of: error) == .output ? .output : .data
     }

@@ -6,10 +6,10 @@ enum CalledWithOptions {
   static func run(_ arguments: [String]) -> ExitStatus {
     // These are not subcommands for the parser, which would show the options of all in the help of
     // each.
-    guard let name = arguments.first, let subcommand = Subcommands.subcommand(named: name) else {
+    guard let name = arguments.first, let subcommand = Subcommand(rawValue: name) else {
       return run(Tally.self, arguments)
     }
-    return run(subcommand, Array(arguments.dropFirst()))
+    return run(subcommand.command, Array(arguments.dropFirst()))
   }
 
   private static func run<Command: CalledCommand>(
@@ -17,6 +17,7 @@ enum CalledWithOptions {
     _ arguments: [String]
   ) -> ExitStatus {
     do {
+      guard !arguments.contains("--generate-completion-script") else { throw CallMistake.noScripts }
       let command = try Command.parse(arguments)
       try command.check()
       return command.status
@@ -35,11 +36,21 @@ enum CalledWithOptions {
     _ call: WrongCall<Command>,
     _ mistake: CallMistake
   ) -> ExitStatus {
-    let output = StandardOutput()
-    output.report(call.text(mistake, output.messageStyle))
+    var options = Options()
+    options.errors = ErrorForm(in: call.arguments)
+    let output = StandardOutput(options)
+    output.report(call.report(mistake, output.messageStyle))
     return .usage
   }
 
   /// Help is an answer like others.
   private static func answer(_ text: String) -> ExitStatus { StandardOutput().answer(text) }
+}
+
+extension CallMistake {
+  /// The argument parser would write completions that know neither subcommands nor formats.
+  fileprivate static let noScripts = CallMistake(
+    "completions are files that are installed: completions/ has those for bash, zsh and fish",
+    .help
+  )
 }

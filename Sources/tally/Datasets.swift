@@ -6,7 +6,7 @@ import Store
 
 /// Lists what was imported.
 struct Datasets: CalledCommand {
-  static let name = "datasets"
+  static let name = Subcommand.datasets.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -17,6 +17,7 @@ struct Datasets: CalledCommand {
   static let examples = [
     "tally datasets --long", "tally datasets --outdated", "tally datasets --database tally.db",
     "tally datasets --format json", "tally datasets --accessible",
+    "tally datasets --errors json",
   ]
 
   @Flag(help: "Tell of each what its columns were taken for, and its check sum.")
@@ -41,8 +42,10 @@ struct Datasets: CalledCommand {
 
   private var style: ImportStyle { (try? ImportStyle(format, accessible)) ?? .table }
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   var status: ExitStatus {
-    let output = StandardOutput()
+    let output = StandardOutput(Options(errors: errorOptions.errors))
     return output.ending {
       if outdated {
         let data = try Database(reading: Run(Options(database: database)).databasePath())

@@ -5,7 +5,7 @@ import Store
 
 /// Removes imports.
 struct Drop: CalledCommand {
-  static let name = "drop"
+  static let name = Subcommand.drop.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -13,7 +13,10 @@ struct Drop: CalledCommand {
   )
 
   /// The first lists the names that can be dropped.
-  static let examples = ["tally datasets", "tally drop removals-2026 --database tally.db"]
+  static let examples = [
+    "tally datasets", "tally drop removals-2026 --database tally.db",
+    "tally drop removals-2026 --errors json",
+  ]
 
   @Argument(help: "Names of imports.")
   var names: [String]
@@ -21,8 +24,10 @@ struct Drop: CalledCommand {
   @Option(help: "The database beside which they were imported.")
   var database: String?
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   var status: ExitStatus {
-    let output = StandardOutput()
+    let output = StandardOutput(Options(errors: errorOptions.errors))
     return output.ending {
       guard ImportedFile.existing != nil else {
         throw ImportMistake("nothing was imported")

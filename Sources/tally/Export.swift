@@ -5,7 +5,7 @@ import Store
 
 /// Writes the answers to questions as a data package.
 struct Export: CalledCommand {
-  static let name = "export"
+  static let name = Subcommand.export.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -23,6 +23,7 @@ struct Export: CalledCommand {
     "tally export border 'encounters by month since 2022' 'encounters by citizenship in fy2023'",
     "tally export backup --dataset cbp-encounters-state-2025-12",
     "tally export border 'encounters by month in fy2023' --database tally.db",
+    "tally export border 'encounters by month in fy2023' --errors json",
   ]
 
   @Argument(help: "The folder to make.")
@@ -42,6 +43,8 @@ struct Export: CalledCommand {
   @Option(help: "The database to ask.")
   var database: String?
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   func check() throws(CallMistake) {
     guard !questions.isEmpty || !dataset.isEmpty else {
       throw CallMistake("a question, or `--dataset`, says what to export", .example(with: nil))
@@ -49,7 +52,8 @@ struct Export: CalledCommand {
   }
 
   var status: ExitStatus {
-    Run(Options(database: database)).export(questions, datasets: dataset, to: folder)
+    Run(Options(database: database, errors: errorOptions.errors))
+      .export(questions, datasets: dataset, to: folder)
   }
 }
 

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Asking
 import Catalog
 import Diagnostics
 import FileImport
@@ -10,7 +11,7 @@ import Store
 
 /// Imports files of figures.
 struct Import: CalledCommand {
-  static let name = "import"
+  static let name = Subcommand.importing.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -51,6 +52,7 @@ struct Import: CalledCommand {
     "tally import FY26_detentionStats.xlsx --until 2026-04-04",
     "tally import downloads --dry-run --format json",
     "tally import downloads --dry-run --accessible",
+    "tally import table.csv --errors json",
   ]
 
   @Argument(
@@ -221,6 +223,8 @@ struct Import: CalledCommand {
   @Option(help: "The database beside which it is imported.")
   var database: String?
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   func check() throws(CallMistake) {
     try checkLayout()
     _ = try ImportStyle(format, accessible)
@@ -317,7 +321,7 @@ struct Import: CalledCommand {
   }
 
   var status: ExitStatus {
-    let output = StandardOutput()
+    let output = StandardOutput(Options(errors: errorOptions.errors))
     Interrupts.install()
     return output.ending {
       let shipped = try Run(Options(database: database)).databasePath()
@@ -346,7 +350,7 @@ struct Import: CalledCommand {
       } catch is ImportInterruption {
         throw ImportInterruption(keepsOthers: keepsOthers)
       } catch let failure where Self.isOfFile(failure) {
-        output.report("error: \(failure)")
+        output.report(ErrorReport(failure))
         failed.append(group[0].path)
       }
     }

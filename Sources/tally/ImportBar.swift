@@ -80,4 +80,9 @@ private final class ClearingSink: ReplySink {
     bar.clear()
     output.report(message)
   }
+
+  func report(_ error: ErrorReport) {
+    bar.clear()
+    output.report(error)
+  }
 }

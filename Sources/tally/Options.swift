@@ -8,6 +8,8 @@ struct Options {
   var format: (any OutputFormat.Type)?
   var keepsHistory = true
   var color = ColorChoice.auto
+  /// How what goes wrong is told.
+  var errors = ErrorForm.text
   /// Whether answers are for listening.
   var isAccessible = false
   /// The values of `--set`: `year=fy2024`.

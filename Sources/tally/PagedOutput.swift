@@ -66,6 +66,11 @@ final class PagedOutput: ReplySink {
     screen.report(message)
   }
 
+  func report(_ error: ErrorReport) {
+    try? end()
+    screen.report(error)
+  }
+
   /// Ends an answer: what is held is shown, and the pager waited for.
   private func end() throws {
     defer { begin(nil, (0, 0)) }

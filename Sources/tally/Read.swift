@@ -9,7 +9,7 @@ import Store
 
 /// Reads texts and judges what they state.
 struct Read: CalledCommand {
-  static let name = "read"
+  static let name = Subcommand.read.rawValue
 
   static let configuration = CommandConfiguration(
     commandName: "tally " + name,
@@ -31,6 +31,7 @@ struct Read: CalledCommand {
     "tally read speech.txt --date 2025-03-04",
     "tally read release.txt --color always",
     "tally read release.txt --database tally.db",
+    "tally read release.txt --errors json",
   ]
 
   @Argument(help: "Files, folders of them, or `-` for standard input.")
@@ -67,6 +68,8 @@ struct Read: CalledCommand {
   @Flag(help: "One fact a line, in words, for screen readers.")
   var accessible = false
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   func check() throws(CallMistake) {
     if let date, Period(date: date)?.unit != .day {
       throw CallMistake("`--date` takes 2025-01-14, and not `\(date)`", .example(with: "--date"))
@@ -98,6 +101,7 @@ struct Read: CalledCommand {
     let options = Options(
       database: database,
       color: color,
+      errors: errorOptions.errors,
       isAccessible: accessible,
       acceptsClose: closeHolds
     )

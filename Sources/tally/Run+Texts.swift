@@ -19,7 +19,7 @@ extension Run {
         for path in try TextFiles.all(
           at: argument,
           report: { output in
-            self.output.report("error: \(output)")
+            self.output.report(ErrorReport(output))
             status = .failed
           }
         ) {
@@ -33,7 +33,7 @@ extension Run {
             format.write(read.keeping(request.verdicts), into: &output)
             try session.sink.write(&output)
           } catch let error as TextFileError {
-            self.output.report("error: \(error)")
+            self.output.report(ErrorReport(error))
             status = .failed
           }
         }

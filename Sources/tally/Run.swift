@@ -71,7 +71,7 @@ struct Run {
         try write(tables)
         return .done
       } catch let error as FileError {
-        session.sink.report("error: \(error)")
+        session.sink.report(ErrorReport(error))
         return ExitStatus(of: error)
       }
     }
@@ -88,7 +88,7 @@ struct Run {
   func file(_ path: String) -> ExitStatus {
     guard let script = script(path) else { return .usage }
     if let mistake = script.mistake(in: options.parameters) {
-      output.report("error: \(mistake)")
+      output.report(ErrorReport(.call, mistake))
       return .usage
     }
     return withSession { session in
@@ -115,7 +115,7 @@ struct Run {
     do {
       return Script(path: path, text: try Input.script(at: path))
     } catch {
-      output.report("error: \(error)")
+      output.report(ErrorReport(.file, "\(error)"))
       return nil
     }
   }
@@ -178,7 +178,7 @@ struct Run {
     } catch let failure as OutputFailure {
       return output.end(failure)
     } catch {
-      output.report("error: \(error)")
+      output.report(ErrorReport(error))
       let status = ExitStatus(of: error)
       return status == .failed && error is FileError ? .data : status
     }
@@ -191,7 +191,7 @@ struct Run {
     try ImportedFile.check(imports)
     try database.attach(imports: imports, waiting: Waiting.told(output))
     guard try !database.importsAreOfThisCatalog() else { return database }
-    StandardOutput.tell("adapting imported data to this version of the program\n")
+    output.report("adapting imported data to this version of the program")
     // Opening the data for a change adapts them.
     try ImportedData(changing: path, waiting: Waiting.told(output)).commit()
     return try openDatabase()

@@ -14,9 +14,11 @@ import Store
 final class StandardOutput: ReplySink {
   let messageStyle: OutputStyle
   private let isTerminal = isatty(STDOUT_FILENO) == 1
+  private let errors: ErrorForm
 
   init(_ options: Options = Options()) {
     messageStyle = Terminal.style(of: STDERR_FILENO, options)
+    errors = options.errors
   }
 
   func write(_ output: inout OutputBuffer) throws {
@@ -29,7 +31,22 @@ final class StandardOutput: ReplySink {
   }
 
   /// Names and contents of files may hold any bytes.
-  func report(_ message: String) { Self.tell(messageStyle.shownWithInks(message) + "\n") }
+  func report(_ message: String) {
+    switch errors {
+    case .text: Self.tell(messageStyle.shownWithInks(message) + "\n")
+    case .json: report(ErrorReport(.note, message))
+    }
+  }
+
+  func report(_ error: ErrorReport) {
+    switch errors {
+    case .text: report(error.text)
+    case .json:
+      var line = OutputBuffer()
+      error.json.writeOnOneLine(into: &line)
+      Self.tell(line.text + "\n")
+    }
+  }
 
   /// Writes to standard error, unchanged.
   static func tell(_ text: String) {
@@ -41,7 +58,7 @@ final class StandardOutput: ReplySink {
   /// Reports that output could not be written, unless the reader closed it on purpose.
   func end(_ failure: OutputFailure) -> ExitStatus {
     if failure.code != EPIPE {
-      report("error: the answer could not be written: \(failure.reason)")
+      report(ErrorReport(.output, "the answer could not be written: \(failure.reason)"))
     }
     return ExitStatus(of: failure)
   }
@@ -65,13 +82,20 @@ final class StandardOutput: ReplySink {
     } catch {
       let failure = (error as? DatabaseError).flatMap(ImportFailure.init) ?? error
       guard ExitStatus(of: failure) != .interrupted else {
-        let others = (failure as? ImportInterruption)?.keepsOthers ?? false
-        report(ImportInterruption.words(keepsOthers: others))
-        return .interrupted
+        return interrupted(keepsOthers: (failure as? ImportInterruption)?.keepsOthers ?? false)
       }
-      report("error: \(failure)")
+      report(ErrorReport(failure))
       return ExitStatus(of: failure)
     }
+  }
+
+  private func interrupted(keepsOthers: Bool) -> ExitStatus {
+    let words = ImportInterruption.words(keepsOthers: keepsOthers)
+    switch errors {
+    case .text: report(words)
+    case .json: report(ErrorReport(.interrupted, words))
+    }
+    return .interrupted
   }
 
   /// 0, or the system's error.

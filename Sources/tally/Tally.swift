@@ -22,6 +22,8 @@ struct Tally: CalledCommand {
       tally read FILE ... [--date DAY] [--format FORMAT] [--only VERDICTS] [--close-holds]
       tally datasets
       tally drop NAME ...
+      tally serve --stdio
+      tally schema NAME
       tally build-database [--output FILE]
       tally verify
       """,
@@ -43,6 +45,7 @@ struct Tally: CalledCommand {
     "tally -c 'removals in fy2012' -c 'returns in fy2012'",
     "tally -f story.tally --set year=fy2024 --keep-going",
     "tally --file story.tally --parameters",
+    "tally --errors json 'removals by sinse 2010'",
     "tally --color never 'removals by fy since 2010'",
     "tally --database tally.db 'removals by fy since 2010'",
   ]
@@ -66,6 +69,8 @@ struct Tally: CalledCommand {
 
   @Option(help: "The database to ask.")
   var database: String?
+
+  @OptionGroup var errorOptions: ErrorOptions
 
   @Flag(name: .customLong("no-history"), help: "Keep no history of what is typed at the prompt.")
   var noHistory = false
@@ -143,6 +148,7 @@ struct Tally: CalledCommand {
       format: format.flatMap { OutputFormats.format(named: $0) },
       keepsHistory: !noHistory,
       color: color,
+      errors: errorOptions.errors,
       isAccessible: accessible,
       parameters: assignments.reduce(into: Parameters()) { _ = $0.set($1) },
       keepsGoing: keepGoing,

@@ -16,18 +16,23 @@ struct WrongCall<Command: CalledCommand> {
   let arguments: [String]
 
   /// The mistake and a whole command line, made safe for a terminal like every mistake.
-  func text(_ mistake: CallMistake, _ style: OutputStyle) -> String {
+  func report(_ mistake: CallMistake, _ style: OutputStyle) -> ErrorReport {
+    let line = line(mistake.remedy).onOneLine
     let diagnostic = Diagnostic(
       "wrong-call",
       mistake.message.onOneLine,
       at: SourceSpan(0..<0),
-      hint: line(mistake.remedy).onOneLine
+      hint: line
     )
-    return MistakeText(diagnostic, in: "", place: nil, style: style).text
+    return ErrorReport(
+      call: diagnostic.message,
+      line: line,
+      text: MistakeText(diagnostic, in: "", place: nil, style: style).text
+    )
   }
 
   private func line(_ remedy: CallMistake.Remedy) -> String {
-    if Command.name.isEmpty, let line = Subcommands.line(meantBy: arguments) { return line }
+    if Command.name.isEmpty, let line = Subcommand.line(meantBy: arguments) { return line }
     switch remedy {
     case .example(let option): return Command.example(with: option)
     case .help: return Command.opening + " --help"

@@ -10,7 +10,7 @@ let arguments = CommandLine.unsafeArgv.fileNames
 if arguments.isEmpty {
   exit(with: Run(Options()).conversation())
 } else if PlainQuestion.isPlain(arguments) {
-  exit(with: Run(Options()).question(arguments) { Subcommands.line(meantBy: arguments) })
+  exit(with: Run(Options()).question(arguments) { Subcommand.line(meantBy: arguments) })
 } else {
   exit(with: CalledWithOptions.run(arguments))
 }

@@ -5,7 +5,7 @@ import shlex
 
 import pytest
 
-COMMANDS = ["", "export", "import", "datasets", "drop", "build-database"]
+COMMANDS = ["", "export", "import", "datasets", "drop", "build-database", "read", "serve", "schema"]
 QUESTION = "removals by fy since 2010"
 
 

@@ -95,7 +95,7 @@ def test_report_says_everything(world, question):
     """Question, title, columns, coverage, notes, sources, tables, SQL and version; the question can be asked again."""
     report = json.loads(world.run("-c", question + " | report").output)
     assert list(report) == [
-        "question", "title", "columns", "rows", "coverage", "notes", "sources", "datasets", "sql", "version",
+        "formatVersion", "question", "title", "columns", "rows", "coverage", "notes", "sources", "datasets", "sql", "version",
     ]
     assert [column["name"] for column in report["columns"]] == list(report["rows"][0])
     assert re.fullmatch(r"\d{4}-\d\d-\d\d", report["coverage"]["from"])

@@ -7,10 +7,16 @@ struct CheckRows {
   let rows: [AnswerRow]
   let foot = AnswerFoot(summary: "", notes: [], sources: [])
 
-  init(_ checks: [CheckAnswer]) {
+  /// With `hasVersion`, each row says first which version of the format it has.
+  init(_ checks: [CheckAnswer], hasVersion: Bool = false) {
     let hasClaims = checks.contains { $0.said != nil }
-    columns = Self.columns(hasClaims: hasClaims)
-    rows = checks.map { AnswerRow(cells: $0.cells(hasClaims: hasClaims)) }
+    let versionColumns =
+      hasVersion
+      ? [AnswerColumn(key: "formatVersion", label: "formatVersion", kind: .dimension)] : []
+    let versionCells: [Cell] =
+      hasVersion ? [.number(.integer(FormatVersion.check), .exact)] : []
+    columns = versionColumns + Self.columns(hasClaims: hasClaims)
+    rows = checks.map { AnswerRow(cells: versionCells + $0.cells(hasClaims: hasClaims)) }
   }
 
   private static func columns(hasClaims: Bool) -> [AnswerColumn] {

@@ -11,6 +11,7 @@ package import Results
 package struct ClaimReviewFormat: CheckFormat {
   package static let name = "claimreview"
   package static let fileEndings: [String] = []
+  package static let jsonUses: JSONUses = .checks
   package static let summary = "a checked statement as schema.org ClaimReview, for fact-checkers"
 
   package init(style: OutputStyle) {}
@@ -21,10 +22,10 @@ package struct ClaimReviewFormat: CheckFormat {
     into output: inout OutputBuffer
   ) {
     let reviews = checks.map { ClaimReview($0).json }
-    for document in isList ? [JSONValue.array(reviews)] : reviews {
-      document.withoutEmptyMembers.write(into: &output, indent: 0)
-      output.append("\n")
-    }
+    // One document, also where a sentence states several things.
+    let document = isList || reviews.count > 1 ? JSONValue.array(reviews) : reviews[0]
+    document.withoutEmptyMembers.write(into: &output, indent: 0)
+    output.append("\n")
   }
 }
 

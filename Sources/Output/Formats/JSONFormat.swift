@@ -6,6 +6,7 @@ package struct JSONFormat: CellwiseFormat {
   package static let summary = "an array of one object a row, for other programs"
 
   package static let uses: FormatUses = [.standard, .checks]
+  package static let jsonUses: JSONUses = [.answers, .checks]
 
   private var object = JSONObject(columns: [])
   private var hasRows = false
@@ -29,5 +30,13 @@ package struct JSONFormat: CellwiseFormat {
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {
     output.append(hasRows ? "\n]\n" : "]\n")
+  }
+
+  package mutating func checks(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    into output: inout OutputBuffer
+  ) {
+    write(CheckRows(checks, hasVersion: true), into: &output)
   }
 }

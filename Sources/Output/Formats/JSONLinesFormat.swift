@@ -25,4 +25,12 @@ package struct JSONLinesFormat: CellwiseFormat {
   package var rowEnding: String { "\n" }
 
   package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
+
+  package mutating func checks(
+    _ checks: [CheckAnswer],
+    isList: Bool,
+    into output: inout OutputBuffer
+  ) {
+    write(CheckRows(checks, hasVersion: true), into: &output)
+  }
 }

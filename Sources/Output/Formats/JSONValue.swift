@@ -1,5 +1,5 @@
 /// A JSON document, small enough to be held.
-package indirect enum JSONValue {
+package indirect enum JSONValue: Sendable {
   case null
   case text(String)
   case number(Int)
@@ -8,11 +8,13 @@ package indirect enum JSONValue {
   case boolean(Bool)
   case array([JSONValue])
   case object([(String, JSONValue)])
+  /// JSON that was written before, on one line.
+  case written([UInt8])
 
   /// Without the members that are empty, at any depth.
   package var withoutEmptyMembers: JSONValue {
     switch self {
-    case .null, .text, .number, .decimal, .boolean: self
+    case .null, .text, .number, .decimal, .boolean, .written: self
     case .array(let elements): .array(elements.map(\.withoutEmptyMembers))
     case .object(let members):
       .object(members.filter { !$0.1.isEmpty }.map { ($0.0, $0.1.withoutEmptyMembers) })
@@ -23,7 +25,7 @@ package indirect enum JSONValue {
     switch self {
     case .null: true
     case .text(let text): text.isEmpty
-    case .number, .decimal, .boolean: false
+    case .number, .decimal, .boolean, .written: false
     case .array(let elements): elements.isEmpty
     case .object(let members): members.isEmpty
     }
@@ -36,6 +38,7 @@ package indirect enum JSONValue {
     case .number(let number): output.append(decimal: number)
     case .decimal(let number): output.append(decimal: number)
     case .boolean(let isTrue): output.append(isTrue ? "true" : "false")
+    case .written(let bytes): output.append(bytes)
     case .array(let elements):
       Self.write("[", "]", elements, into: &output, indent) { element, output in
         element.write(into: &output, indent: indent + 2)
@@ -68,5 +71,30 @@ package indirect enum JSONValue {
       output.append(spaces: indent)
     }
     output.append(closing)
+  }
+}
+
+extension JSONValue {
+  /// The same on one line.
+  package func writeOnOneLine(into output: inout OutputBuffer) {
+    switch self {
+    case .null, .text, .number, .decimal, .boolean, .written: write(into: &output, indent: 0)
+    case .array(let elements):
+      output.append("[")
+      for (index, element) in elements.enumerated() {
+        if index > 0 { output.append(", ") }
+        element.writeOnOneLine(into: &output)
+      }
+      output.append("]")
+    case .object(let members):
+      output.append("{")
+      for (index, member) in members.enumerated() {
+        if index > 0 { output.append(", ") }
+        output.append(quoted: member.0)
+        output.append(": ")
+        member.1.writeOnOneLine(into: &output)
+      }
+      output.append("}")
+    }
   }
 }

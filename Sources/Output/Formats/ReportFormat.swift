@@ -9,6 +9,7 @@ package struct ReportFormat: OutputFormat {
     "rows, coverage, notes, sources and SQL as JSON; a statement as a paragraph"
 
   package static let uses: FormatUses = [.standard, .checks, .subject]
+  package static let jsonUses: JSONUses = .answers
   package static let fileEndings: [String] = []
 
   private let style: OutputStyle
@@ -30,7 +31,7 @@ package struct ReportFormat: OutputFormat {
     object = JSONObject(columns: head.columns)
     timeColumn = head.columns.firstIndex { $0.kind.isTime }
     let subject = head.subject
-    var members: [(String, JSONValue)] = []
+    var members: [(String, JSONValue)] = [("formatVersion", .number(FormatVersion.report))]
     if let asked = subject?.asked { members.append(("asked", .text(asked))) }
     if let subject {
       members += [("question", .text(subject.question)), ("title", .text(subject.title))]
@@ -150,6 +151,11 @@ extension JSONValue {
 }
 
 extension AnswerColumn.Kind {
+  /// The words of all kinds.
+  static let allWords = [
+    "time", "dimension", "figure", "ratio", "difference of ratios", "sparkline", "sources",
+  ]
+
   /// What the column holds in a word, and its unit.
   fileprivate var words: (String, unit: String?) {
     switch self {
@@ -167,7 +173,7 @@ extension AnswerColumn.Kind {
 
 extension Note.Kind {
   /// As written for other programs.
-  fileprivate var name: String {
+  var name: String {
     switch self {
     case .understood: "understood"
     case .phrase: "phrase"

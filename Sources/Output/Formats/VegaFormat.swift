@@ -9,6 +9,7 @@ package struct VegaFormat: DrawnFormat {
   package static let name = "vega"
   package static let summary = "a Vega-Lite specification with its data, for programs that draw"
   package static let fileEndings = ["vl", "vega"]
+  package static let jsonUses: JSONUses = .answers
 
   var answer = DrawnAnswer()
 

@@ -13,27 +13,3 @@ package struct TextJSONLines: TextFormat {
     }
   }
 }
-
-extension JSONValue {
-  func writeOnOneLine(into output: inout OutputBuffer) {
-    switch self {
-    case .null, .text, .number, .decimal, .boolean: write(into: &output, indent: 0)
-    case .array(let elements):
-      output.append("[")
-      for (index, element) in elements.enumerated() {
-        if index > 0 { output.append(", ") }
-        element.writeOnOneLine(into: &output)
-      }
-      output.append("]")
-    case .object(let members):
-      output.append("{")
-      for (index, member) in members.enumerated() {
-        if index > 0 { output.append(", ") }
-        output.append(quoted: member.0)
-        output.append(": ")
-        member.1.writeOnOneLine(into: &output)
-      }
-      output.append("}")
-    }
-  }
-}

@@ -7,6 +7,7 @@ struct TextRecord {
 
   var json: JSONValue {
     var members: [(String, JSONValue)] = [
+      ("formatVersion", .number(FormatVersion.read)),
       ("file", .text(text.name)),
       ("start", .number(statement.range.lowerBound)),
       ("end", .number(statement.range.upperBound)),

@@ -1,0 +1,106 @@
+# Completion of tally(1) for bash: subcommands, options, formats and files. A test holds its lists equal to
+# those of the program (Tests/Terminal/test_shells.py).
+
+_tally() {
+    local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+    # `--format=json` is three words here.
+    if [[ $prev == = ]]; then
+        prev=${COMP_WORDS[COMP_CWORD - 2]}
+    elif [[ $cur == = ]]; then
+        cur=""
+    fi
+    local subcommands="build-database export import datasets drop read serve schema"
+    local statements="check show describe explain help"
+    local formats="table json jsonl csv tsv markdown html chart svg vega report claimreview junit sql"
+    local command="" word
+    for word in $subcommands; do
+        if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == "$word" ]]; then command=$word; fi
+    done
+
+    COMPREPLY=()
+    case $prev in
+    --format)
+        if [[ $command == read ]]; then
+            formats="table json jsonl csv markdown html report claimreview tally"
+        fi
+        _tally_words "$formats"
+        return
+        ;;
+    --color) _tally_words "auto always never"; return ;;
+    --errors) _tally_words "text json"; return ;;
+    --only) _tally_list "fails depends undecided close holds"; return ;;
+    -f | --file | --database | --map | --seed | --schema | -o | --output) _tally_files; return ;;
+    -c | --set | --dataset | --measure | --by | --scope | --across | --leave-out | --sheet | --skip | --header | \
+        --delimiter | --missing | --withheld | --rounded | --until | --source | --published | --url | --as | \
+        --new-measure | --new-dimension | --date)
+        return
+        ;;
+    esac
+
+    if [[ $cur == -* ]]; then
+        case $command in
+        "")
+            _tally_words "-c -f --file --format --database --errors --no-history --color --accessible --set
+                --parameters --keep-going --excel --quiet --close-holds --summary --strict --free --version -h --help"
+            ;;
+        build-database) _tally_words "--seed --schema -o --output --errors -h --help" ;;
+        export) _tally_words "--dataset --database --errors -h --help" ;;
+        import)
+            _tally_words "--dry-run --measure --count --by --scope --across --leave-out --sheet --skip --header
+                --delimiter --missing --withheld --rounded --until --source --published --url --as --map --add-values
+                --new-measure --new-dimension --partial --prefer --database --errors -h --help"
+            ;;
+        datasets) _tally_words "--long --outdated --database --errors -h --help" ;;
+        drop) _tally_words "--database --errors -h --help" ;;
+        read)
+            _tally_words "--date --format --only --close-holds --date-stamp --database --color --accessible --errors
+                -h --help"
+            ;;
+        serve) _tally_words "--stdio --database --errors -h --help" ;;
+        schema) _tally_words "--errors -h --help" ;;
+        esac
+        return
+    fi
+
+    case $command in
+    "")
+        if ((COMP_CWORD == 1)); then
+            _tally_words "$subcommands $statements"
+        elif ((COMP_CWORD == 2)) && [[ ${COMP_WORDS[1]} == show ]]; then
+            _tally_words "measures dimensions values programs targets datasets sources documents claims figures events
+                gaps"
+        fi
+        ;;
+    import | read) _tally_files ;;
+    export) if ((COMP_CWORD == 2)); then _tally_files; fi ;;
+    drop) _tally_words "$(tally datasets 2>/dev/null | awk '$3 ~ /^rows?$/ { print $1 }')" ;;
+    schema) _tally_words "report check read error" ;;
+    esac
+}
+
+# Offers words.
+_tally_words() {
+    local IFS=$' \t\n'
+    # shellcheck disable=SC2207 # words without spaces
+    COMPREPLY=($(compgen -W "$1" -- "$cur"))
+}
+
+# Offers words for a list with commas.
+_tally_list() {
+    local before=""
+    if [[ $cur == *,* ]]; then before=${cur%,*},; fi
+    # shellcheck disable=SC2207
+    COMPREPLY=($(compgen -P "$before" -W "$1" -- "${cur##*,}"))
+}
+
+# Leaves files to the shell, which knows how to quote them. The bash of macOS has no compopt.
+_tally_files() {
+    if type compopt >/dev/null 2>&1; then
+        compopt -o default 2>/dev/null
+    else
+        # shellcheck disable=SC2207
+        COMPREPLY=($(compgen -f -- "$cur"))
+    fi
+}
+
+complete -F _tally tally
