@@ -18,8 +18,9 @@ package struct Pipeline {
   /// language.
   package var asked: String?
 
-  package init(_ database: Database) {
+  package init(_ database: Database, _ definitions: [Definition] = []) {
     self.database = database
+    self.definitions = definitions
     catalog = StoredCatalog(database)
   }
 
@@ -111,9 +112,7 @@ package struct Pipeline {
   ) throws -> AnswerSummary {
     let ahead = SumsAhead()
     defer { database.dropSums(ahead) }
-    let subject =
-      type(of: format).uses.contains(.subject)
-      ? AnswerSubject(of: plan, asked: asked, sql: shownSQL(plan)) : nil
+    let subject = subject(of: plan, for: type(of: format))
     var rows = self.rows(of: plan, ahead)
     var output = OutputBuffer()
     let written =
@@ -125,6 +124,14 @@ package struct Pipeline {
     format.end(foot, into: &output)
     try sink.write(&output)
     return AnswerSummary(rows: written.count, foot: foot)
+  }
+
+  /// What was asked, for a format that tells it.
+  private func subject(of plan: QueryPlan, for format: any OutputFormat.Type) -> AnswerSubject? {
+    guard format.uses.contains(.subject) else { return nil }
+    var subject = AnswerSubject(of: plan, asked: asked, sql: shownSQL(plan))
+    if format.uses.contains(.definitions) { subject.definitions = plan.definitions }
+    return subject
   }
 
   /// The rows that SQL gives, as values.
