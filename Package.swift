@@ -132,8 +132,8 @@ let package = Package(
     .executableTarget(
       name: "tally",
       dependencies: [
-        "Diagnostics", "Catalog", "QueryLanguage", "Results", "Output", "Importing", "Store",
-        "Asking", "Describing", "FileImport", "Shell", "LineEditing",
+        "Diagnostics", "Catalog", "QueryLanguage", "SQLCompiler", "Results", "Output", "Importing",
+        "Store", "Asking", "Describing", "FileImport", "Shell", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -112,7 +112,7 @@ package struct Pipeline {
   ) throws -> AnswerSummary {
     let ahead = SumsAhead()
     defer { database.dropSums(ahead) }
-    let subject = subject(of: plan, for: type(of: format))
+    let subject = try subject(of: plan, for: type(of: format))
     var rows = self.rows(of: plan, ahead)
     var output = OutputBuffer()
     let written =
@@ -127,11 +127,30 @@ package struct Pipeline {
   }
 
   /// What was asked, for a format that tells it.
-  private func subject(of plan: QueryPlan, for format: any OutputFormat.Type) -> AnswerSubject? {
+  private func subject(
+    of plan: QueryPlan,
+    for format: any OutputFormat.Type
+  ) throws(Diagnostic) -> AnswerSubject? {
     guard format.uses.contains(.subject) else { return nil }
-    var subject = AnswerSubject(of: plan, asked: asked, sql: shownSQL(plan))
+    let sql = try format.dialect.map { dialect throws(Diagnostic) in
+      try translatedSQL(plan, dialect)
+    }
+    var subject = AnswerSubject(of: plan, asked: asked, sql: sql ?? shownSQL(plan))
     if format.uses.contains(.definitions) { subject.definitions = plan.definitions }
     return subject
+  }
+
+  private func translatedSQL(
+    _ plan: QueryPlan,
+    _ dialect: SQLDialect
+  ) throws(Diagnostic) -> String {
+    if let sql = TranslatedSQL(compile(plan).sql + ";", to: dialect) { return sql.text }
+    throw Diagnostic(
+      "not-translated",
+      "the statement of this question is written for SQLite only",
+      at: plan.query.query.columns[0].span,
+      hint: "`| sql` shows it"
+    )
   }
 
   /// The rows that SQL gives, as values.
@@ -254,6 +273,13 @@ package struct Pipeline {
 
   private func checkCatalog() throws {
     if let failure = catalog.failure { throw failure }
+  }
+}
+
+extension OutputFormat {
+  /// The database for which it writes SQL; `nil` for the one that is asked here.
+  fileprivate static var dialect: SQLDialect? {
+    self == PostgresSQLFormat.self ? .postgres : self == DuckDBSQLFormat.self ? .duckdb : nil
   }
 }
 

@@ -6,4 +6,10 @@ package protocol ReplySink: AnyObject {
   func write(_ output: inout OutputBuffer) throws
   /// A message that is not part of any answer.
   func report(_ message: String)
+  /// Told before an answer that is for other programs: it is written as it is, without a pager.
+  func expectRows() throws
+}
+
+extension ReplySink {
+  package func expectRows() throws {}
 }

@@ -13,4 +13,10 @@ package struct MeasureDefinition: Equatable, Sendable {
     self.text = text
     self.caveat = caveat
   }
+
+  /// With its unit and its caveat.
+  package var inFull: String {
+    [unit.isEmpty ? "" : "In \(unit).", text, caveat].filter { !$0.isEmpty }
+      .joined(separator: " ")
+  }
 }

@@ -14,6 +14,7 @@ extension Session {
     let format = try format(of: delivery, for: purpose, at: span)
     if format.uses.contains(.document) { try checkPlace(of: format, delivery, at: span) }
     guard let file = delivery.file, !isCopying else {
+      if !format.isRead { try sink.expectRows() }
       try write(&self, format)
       hasAnswered = true
       return
@@ -90,6 +91,14 @@ extension Session {
   }
 }
 
+extension OutputFormat {
+  /// Whether it is read on the screen; others are taken from there by other programs, or copied.
+  fileprivate static var isRead: Bool {
+    self == TableFormat.self || self == ChartFormat.self || self == SQLFormat.self
+      || self == CiteFormat.self
+  }
+}
+
 extension Diagnostic {
   fileprivate static func noFormat(at span: SourceSpan) -> Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
@@ -103,7 +112,7 @@ extension Diagnostic {
       "unknown-ending",
       "no format writes files that end in `.\(ending)`",
       at: span,
-      hint: hint + "endings are \(known); `| FORMAT` before `>` writes any format into any other file"
+      hint: hint + "endings are \(known); `| FORMAT` before `>` names the format of another file"
     )
   }
 
@@ -112,7 +121,8 @@ extension Diagnostic {
     _ file: Delivery.File,
     _ other: any OutputFormat.Type
   ) -> Diagnostic {
-    let ending = format.fileEndings.first.map { ", and those of `\(format.name)` in `.\($0)`" } ?? ""
+    let own = format.fileEndings.first
+    let ending = own.map { ", and those of `\(format.name)` in `.\($0)`" } ?? ""
     return Diagnostic(
       "other-ending",
       "files of `\(other.name)` end so\(ending)",

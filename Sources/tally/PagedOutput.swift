@@ -59,6 +59,13 @@ final class PagedOutput: ReplySink {
     }
   }
 
+  /// What is held of this answer was written before it, and goes first.
+  func expectRows() throws {
+    guard case .measuring = state else { return }
+    state = .plain
+    if !held.isEmpty { try writeHeld() }
+  }
+
   /// Messages come after what was written before them.
   func report(_ message: String) {
     try? end()

@@ -118,8 +118,9 @@ private struct LaTeXTable {
 
   /// Notes and sources, a paragraph each.
   private var words: String {
-    let sources = foot.sources.map { source in
-      (source.periods.isEmpty ? "" : source.periods + ": ") + source.text
+    let sources = foot.sources.enumerated().map { place, source in
+      (foot.sources.count > 1 ? "(\(place + 1)) " : "")
+        + (source.periods.isEmpty ? "" : source.periods + ": ") + source.text
     }
     let paragraphs =
       [foot.summary] + foot.notes

@@ -8,20 +8,32 @@ struct TextMeasure {
     text.unicodeScalars.reduce(0) { $0 + share(of: $1) } * size * (isBold ? 1.15 : 1)
   }
 
-  /// Cut into lines at spaces.
+  /// Cut into lines at spaces, but not beside a dash: `FY2019 – FY2026` stays together.
   func lines(of text: String, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
+    for word in Self.words(of: text) {
+      let longer = line.isEmpty ? word : line + " " + word
       if self.width(of: longer) > width, !line.isEmpty {
         lines.append(line)
-        line = String(word)
+        line = word
       } else {
         line = longer
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      if let last = words.last, word == "–" || last.hasSuffix(" –") {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(word)
+      }
+    }
+    return words
   }
 
   /// The beginning that fits, with `…` for the rest.

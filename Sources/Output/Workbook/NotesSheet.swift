@@ -57,14 +57,8 @@ struct NotesSheet {
   }
 
   private mutating func write(_ head: AnswerHead) {
-    let definitions = (head.subject?.definitions ?? []).map { definition in
-      (
-        definition.name,
-        [definition.unit.isEmpty ? "" : "In \(definition.unit).", definition.text, definition.caveat]
-          .filter { !$0.isEmpty }.joined(separator: " ")
-      )
-    }
-    write("Definitions", definitions)
+    let definitions = head.subject?.definitions ?? []
+    write("Definitions", definitions.map { ($0.name, $0.inFull) })
   }
 
   private mutating func writeSources(_ foot: AnswerFoot) {

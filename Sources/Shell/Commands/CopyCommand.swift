@@ -7,7 +7,7 @@ import Output
 enum CopyCommand: Command {
   static let name = "copy"
   static let synopsis = ".copy [QUESTION]"
-  static let summary = "copies the last answer, or that to a question, for pasting into a spreadsheet"
+  static let summary = "copies the last answer, or that to a question, into the clipboard"
   static let operand = CommandOperand.question
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {

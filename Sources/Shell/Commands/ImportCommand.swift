@@ -1,5 +1,6 @@
 import Asking
 import Diagnostics
+import Store
 
 /// `.import FILE …` — what `tally import` does, without leaving the prompt.
 enum ImportCommand: Command {

@@ -1,4 +1,6 @@
+import Asking
 import Diagnostics
+import QueryLanguage
 import Store
 
 /// `.open FILE` — another database answers from now on.

@@ -1,4 +1,7 @@
+import Asking
 import Diagnostics
+import Output
+import QueryLanguage
 import Store
 
 /// `.schema encounters` — how tables and views are made up.

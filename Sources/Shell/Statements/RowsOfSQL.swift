@@ -29,7 +29,12 @@ struct RowsOfSQL {
       let key = count == 1 ? name : "\(name)_\(count)"
       return AnswerColumn(key: key, label: key, kind: kind(of: index, hasRow))
     }
-    let subject = AnswerSubject(question: "sql " + sql, title: "", sql: sql, version: programVersion)
+    let subject = AnswerSubject(
+      question: "sql " + sql,
+      title: "",
+      sql: sql,
+      version: programVersion
+    )
     return AnswerHead(columns: columns, subject: subject)
   }
 
@@ -40,7 +45,9 @@ struct RowsOfSQL {
     guard hasRow, isForPeople || isDrawn && column > 0 else { return .dimension }
     switch statement.value(at: column) {
     case .integer, .real: return .figure(unit: nil)
-    case .null, .text, .blob: return .dimension
+    case .null:
+      return statement.holdsNumbers(at: column) == true ? .figure(unit: nil) : .dimension
+    case .text, .blob: return .dimension
     }
   }
 
@@ -50,7 +57,8 @@ struct RowsOfSQL {
     case .null: return .missing(.notHeld)
     case .integer(let number):
       return isText ? .text(String(number)) : .number(.integer(number), .exact)
-    case .real(let number): return isText ? .text(Self.digits(number)) : .number(.real(number), .exact)
+    case .real(let number):
+      return isText ? .text(Self.digits(number)) : .number(.real(number), .exact)
     case .text(let text): return .text(text)
     case .blob(let digits): return .text("X'\(digits)'")
     }

@@ -10,12 +10,17 @@ enum SQLDataStatement: SessionStatement {
   static let keyword = "sql"
   static let synopsis = "sql SELECT …"
   static let summary = "asks the data in SQL; `.tables` and `.schema` show what there is"
-  static let example = "sql SELECT citizenship, removals FROM departures_named WHERE fy = 2022 LIMIT 3"
+  static let example = "sql SELECT fy, removals FROM departures_named WHERE fy > 2022"
   static let topics: [(String, String)] = []
 
   static func run(_ words: StatementWords, in session: inout Session) throws {
     guard !words.isEmpty else {
-      throw Diagnostic("no-sql", "expected a statement of SQL", at: words.span, hint: "such as `\(example)`")
+      throw Diagnostic(
+        "no-sql",
+        "expected a statement of SQL",
+        at: words.span,
+        hint: "such as `\(example)`"
+      )
     }
     let query = SQLQuery(words.source)
     let database = session.pipeline.database

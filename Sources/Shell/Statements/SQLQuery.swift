@@ -43,7 +43,8 @@ extension SourceSpan {
   /// Without the spaces at both ends.
   fileprivate func trimmed(in bytes: [UInt8]) -> SourceSpan {
     var range = start..<end
-    while range.count > 1, bytes.indices.contains(range.lowerBound), bytes[range.lowerBound] <= 0x20 {
+    while range.count > 1, bytes.indices.contains(range.lowerBound), bytes[range.lowerBound] <= 0x20
+    {
       range = (range.lowerBound + 1)..<range.upperBound
     }
     while range.count > 1, bytes.indices.contains(range.upperBound - 1),

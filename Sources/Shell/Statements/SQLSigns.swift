@@ -43,8 +43,8 @@ struct SQLSigns {
       place = next
     }
     if let greater, let quoted, quoted.count > 2 {
-      let path = String(decoding: bytes[(quoted.lowerBound + 1)..<(quoted.upperBound - 1)], as: UTF8.self)
-      file = (greater, quoted, path)
+      let inside = (quoted.lowerBound + 1)..<(quoted.upperBound - 1)
+      file = (greater, quoted, String(decoding: bytes[inside], as: UTF8.self))
     }
   }
 

@@ -12,11 +12,15 @@ struct FactTables {
   private let scales: [String: Int]
   private let isDimension: Set<String>
   /// For each subject, the tables of imported facts.
-  private let imported: [String: [String]]
+  let imported: [String: [String]]
   private let hasImports: Bool
+  /// Whether everything is to be read as if it lay in one file, as in an export.
+  private let isOneDatabase: Bool
 
-  init(of database: Database) throws(DatabaseError) {
-    hasImports = database.imports != nil
+  init(of database: Database, asOne isOneDatabase: Bool = false) throws(DatabaseError) {
+    self.isOneDatabase = isOneDatabase
+    let hasImports = database.imports != nil
+    self.hasImports = hasImports
     var scales: [String: Int] = [:]
     var dimensions: Set<String> = []
     for file in hasImports ? ["main", Database.importedName] : ["main"] {
@@ -81,7 +85,7 @@ struct FactTables {
 
   /// A table of the catalog, with the rows of imported data where there are some.
   func union(of table: String) -> String {
-    hasImports
+    hasImports && !isOneDatabase
       ? """
       (SELECT * FROM main.\(sqlName(table)) UNION ALL
         SELECT * FROM \(Database.importedName).\(sqlName(table)))
@@ -99,10 +103,11 @@ struct FactTables {
       let held = columns[table] ?? []
       let list = all.map { column -> String in
         if held.contains(column) { return sqlName(column) }
-        return "\(isDimension.contains(column) || column == "withheld" || column == "hedge" ? "0" : "NULL") AS \(sqlName(column))"
+        let isZero = isDimension.contains(column) || ["withheld", "hedge"].contains(column)
+        return (isZero ? "0" : "NULL") + " AS " + sqlName(column)
       }
-      let file = table == subject ? "main" : Database.importedName
-      return "SELECT \(list.joined(separator: ", ")) FROM \(file).\(sqlName(table))"
+      let file = isOneDatabase ? "" : table == subject ? "main." : "\(Database.importedName)."
+      return "SELECT \(list.joined(separator: ", ")) FROM \(file)\(sqlName(table))"
     }
     return "(\(parts.joined(separator: "\nUNION ALL\n")))"
   }

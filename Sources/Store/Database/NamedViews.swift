@@ -12,8 +12,8 @@ package struct NamedViews {
   package let all: [View]
 
   /// Reads which tables there are, imported ones included.
-  init(of database: Database) throws(DatabaseError) {
-    let index = try FactTables(of: database)
+  init(of database: Database, asOne isOneDatabase: Bool = false) throws(DatabaseError) {
+    let index = try FactTables(of: database, asOne: isOneDatabase)
     all =
       [View(name: "datasets_named", query: Self.datasets(index))]
       + index.subjects.map { View(name: "\($0)_named", query: Self.facts(of: $0, index)) }
@@ -103,9 +103,13 @@ package struct NamedViews {
 }
 
 extension Database {
-  /// The views of what this connection reads.
-  package func namedViews() throws(DatabaseError) -> NamedViews {
-    try withoutGuard { () throws(DatabaseError) in try NamedViews(of: self) }
+  /// The views of what this connection reads, or of the same in one database.
+  package func namedViews(
+    ofOneDatabase isOneDatabase: Bool = false
+  ) throws(DatabaseError) -> NamedViews {
+    try withoutGuard { () throws(DatabaseError) in
+      try NamedViews(of: self, asOne: isOneDatabase)
+    }
   }
 
   /// Makes the views for this connection alone; those that are there are made again, since imported

@@ -5,6 +5,11 @@ extension PreparedStatement {
     sqlite3_column_name(handle, Int32(column)).map { String(cString: $0) } ?? ""
   }
 
+  /// Whether the column of a table that it comes from holds numbers; `nil` for an expression.
+  package func holdsNumbers(at column: Int) -> Bool? {
+    sqlite3_column_decltype(handle, Int32(column)).map { String(cString: $0) != "TEXT" }
+  }
+
   package func value(at column: Int) -> SQLValue {
     switch sqlite3_column_type(handle, Int32(column)) {
     case SQLITE_NULL: return .null
@@ -15,9 +20,8 @@ extension PreparedStatement {
       let count = Int(sqlite3_column_bytes(handle, Int32(column)))
       let digits = Array("0123456789ABCDEF".utf8)
       let bytes = UnsafeRawBufferPointer(start: start, count: count)
-      return .blob(
-        String(decoding: bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
-      )
+      let text = bytes.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }
+      return .blob(String(decoding: text, as: UTF8.self))
     default: return .text(text(at: column))
     }
   }
