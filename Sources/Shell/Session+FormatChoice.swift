@@ -1,3 +1,4 @@
+import Asking
 import Diagnostics
 import Output
 import QueryLanguage

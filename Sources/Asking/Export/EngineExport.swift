@@ -1,4 +1,4 @@
-package import Output
+import Output
 package import SQLCompiler
 package import Store
 

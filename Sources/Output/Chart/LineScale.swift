@@ -21,9 +21,10 @@ struct LineScale {
     let last = max(first + 1, (high / step).rounded(.up))
     let all = stride(from: last, through: first, by: -1).map { $0 * step }
     let isCut = isTight && isOrdinary && all.count > 2
-    bottom = isCut ? min(low, 0) : first * step
-    top = isCut ? max(high, 0) : last * step
-    ticks = all.filter { (bottom...top).contains($0) }
+    let range = isCut ? low...high : (first * step)...(last * step)
+    bottom = range.lowerBound
+    top = range.upperBound
+    ticks = all.filter(range.contains)
     labelWidth = ticks.map { tickLabel($0).utf8.count }.max() ?? 0
   }
 

@@ -1,5 +1,5 @@
 /// A JSON document, small enough to be held.
-indirect enum JSONValue {
+indirect enum JSONValue: Sendable {
   case null
   case text(String)
   case number(Int)
