@@ -121,6 +121,9 @@ package struct Session {
   /// can be imported. Returns whether it was done.
   package var importing: (([String]) -> Bool)?
 
+  /// The database that was open before: Ctrl-C may still be told to stop it while it is replaced.
+  private var replaced: Database?
+
   /// Asks another database from now on; where it cannot be read, nothing changes. Imported data that
   /// were made for another version of the data stay out.
   mutating func open(_ path: String) throws {
@@ -130,6 +133,7 @@ package struct Session {
       try database.attach(imports: imports)
     }
     let isOther = try database.imports != nil && !database.importsAreOfThisCatalog()
+    replaced = pipeline.database
     pipeline = Pipeline(isOther ? try Database(reading: path) : database, pipeline.definitions)
     if isOther {
       imports = { nil }

@@ -24,6 +24,7 @@ struct TranslationTests {
       ("SELECT 1 ORDER BY 1, 2 DESC", "SELECT 1 ORDER BY 1 NULLS FIRST, 2 DESC NULLS LAST"),
       ("SELECT 1 ORDER BY 1 DESC NULLS LAST", "SELECT 1 ORDER BY 1 DESC NULLS LAST"),
       ("SELECT group_concat(\"a\", ', ')", "SELECT string_agg(\"a\", ', ')"),
+      ("SELECT 1 WHERE \"a\" IN ()", "SELECT 1 WHERE \"a\" IN (SELECT 1 WHERE 1 = 0)"),
       ("SELECT 'it''s' || \"a\"", "SELECT 'it''s' || \"a\""),
     ]
   )
@@ -53,7 +54,10 @@ struct TranslationTests {
 
   @Test(
     "what is not understood is not translated",
-    arguments: ["SELECT", "SELECT (1", "DELETE FROM \"t\"", "SELECT 1 1", "", "WITH x"]
+    arguments: [
+      "SELECT", "SELECT )", "SELECT (1", "SELECT 1 + , 2", "DELETE FROM \"t\"", "SELECT 1 1", "",
+      "WITH x",
+    ]
   )
   func refuses(_ sql: String) {
     #expect(postgres(sql) == nil)

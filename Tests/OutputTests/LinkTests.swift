@@ -1,4 +1,5 @@
 import Output
+import Results
 import Testing
 
 @Suite("Links of sources")

@@ -91,7 +91,7 @@ class Server:
         subprocess.run(call, check=True, stdout=subprocess.DEVNULL, stdin=subprocess.DEVNULL, cwd="/")
 
     def psql(self, *arguments, base="tally", given=None):
-        call = [self.programs / "psql", "-X", "-q", "-h", self.folder, "-U", "tally", "-d", base,
+        call = [shutil.which("psql") or self.programs / "psql", "-X", "-q", "-h", self.folder, "-U", "tally", "-d", base,
                 "-v", "ON_ERROR_STOP=1", *arguments]
         return subprocess.run(call, capture_output=True, text=True, input=given)
 
@@ -109,7 +109,7 @@ class Server:
 def postgres(tally, database, tmp_path_factory):
     """A server into which everything that is shipped was loaded."""
     programs = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"))
-    found = shutil.which("initdb") or (programs[-1] if programs else None)
+    found = programs[-1] if programs else shutil.which("initdb")
     if not found:
         pytest.skip("PostgreSQL is not installed (Debian: postgresql)")
     folder = tmp_path_factory.mktemp("postgres") / "export"

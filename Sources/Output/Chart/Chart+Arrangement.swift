@@ -27,11 +27,13 @@ extension Chart {
         let points = figures.map {
           ChartPoint(
             cell: row.cells[$0.index],
-            isPartial: row.isPartial,
+            isPartial: row.isPartial || $0.isPartial,
             share: $0.share.map { row.cells[$0] }
           )
         }
-        let labels = figures.map { ChartLabel(cell: .text($0.label), isMarked: row.isPartial) }
+        let labels = figures.map {
+          ChartLabel(cell: .text($0.label), isMarked: row.isPartial || $0.isPartial)
+        }
         let panel = ChartPanel(heading: ChartHeading(""), scale: figures[0].scale, points: points)
         blocks.append(ChartBlock(labels: labels, panels: [panel]))
       }
@@ -64,7 +66,10 @@ private struct Arrangement {
       labels: rows.map { label(of: [$0]) },
       panels: columns.figures.map { figure in
         ChartPanel(
-          heading: ChartHeading(titlesBlocks ? "" : figure.label),
+          heading: ChartHeading(
+            titlesBlocks ? "" : figure.label,
+            isMarked: figure.isPartial && !titlesBlocks
+          ),
           scale: figure.scale,
           points: rows.map { point(of: $0, at: figure) }
         )
@@ -107,7 +112,7 @@ private struct Arrangement {
   private func point(of row: AnswerRow, at figure: ChartColumns.Figure) -> ChartPoint {
     ChartPoint(
       cell: row.cells[figure.index],
-      isPartial: row.isPartial,
+      isPartial: row.isPartial || figure.isPartial,
       isTotal: row.isSummary && columns.keys.contains { row.cells[$0.index] == .text("Total") },
       share: figure.share.map { row.cells[$0] }
     )

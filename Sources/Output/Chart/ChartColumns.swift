@@ -16,6 +16,8 @@ struct ChartColumns {
     let scale: Int
     /// The column with the share of each figure, where it is written beside the figure.
     var share: Int?
+    /// Whether its figures cover less than their period, where the column is one.
+    var isPartial = false
   }
 
   /// The most scales that are drawn.
@@ -53,7 +55,14 @@ struct ChartColumns {
         continue
       }
       if known == nil { units.append(column.unit) }
-      figures.append(Figure(index: index, label: column.label, scale: known ?? units.count - 1))
+      figures.append(
+        Figure(
+          index: index,
+          label: column.label,
+          scale: known ?? units.count - 1,
+          isPartial: column.isPartial
+        )
+      )
     }
   }
 }

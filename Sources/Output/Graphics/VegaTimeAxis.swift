@@ -3,10 +3,12 @@ import Catalog
 /// How periods of one unit stand along a level axis.
 struct VegaTimeAxis {
   private let unit: TimeUnit
+  private let periods: [Period]
 
   /// `nil` without periods.
   init?(_ labels: [ChartLabel]) {
-    guard let first = labels.lazy.compactMap(\.period).first else { return nil }
+    periods = labels.compactMap(\.period)
+    guard let first = periods.first else { return nil }
     unit = first.unit
   }
 
@@ -15,7 +17,7 @@ struct VegaTimeAxis {
   func value(of period: Period) -> JSONValue {
     switch unit {
     case .fiscalYear, .calendarYear: .number(period.code)
-    // FY2024 Q3 lies in the middle of the year, as its number does.
+    // FY2024 Q3 begins in the middle of the year, as its number does.
     case .quarter: .decimal(Double(period.code / 10) + Double(period.code % 10 - 1) / 4)
     case .month, .day: .text(Period(.day, containing: period.days.first).exported)
     }
@@ -23,19 +25,19 @@ struct VegaTimeAxis {
 
   var encoding: JSONValue {
     switch unit {
-    case .fiscalYear: number(labels: "'FY' + datum.value", step: 1)
-    case .calendarYear: number(labels: "datum.value", step: 1)
+    case .fiscalYear: number(labels: "'FY' + datum.value", ("tickMinStep", .number(1)))
+    case .calendarYear: number(labels: "datum.value", ("tickMinStep", .number(1)))
     case .quarter:
       number(
         labels: "'Q' + (1 + 4 * (datum.value - floor(datum.value))) + ' FY' + floor(datum.value)",
-        step: 0.25
+        ("values", .array(periods.map(value)))
       )
     case .month: date("%b %Y")
     case .day: date("%-d %b %Y")
     }
   }
 
-  private func number(labels: String, step: Double) -> JSONValue {
+  private func number(labels: String, _ ticks: (String, JSONValue)) -> JSONValue {
     .object([
       ("field", .text("time")), ("type", .text("quantitative")),
       ("scale", .object([("zero", .boolean(false)), ("nice", .boolean(false))])),
@@ -43,7 +45,8 @@ struct VegaTimeAxis {
         "axis",
         .object([
           ("title", .null), ("grid", .boolean(false)), ("labelExpr", .text(labels)),
-          ("tickMinStep", .decimal(step)), ("labelOverlap", .text("greedy")),
+          ticks, ("labelOverlap", .text("greedy")),
+          ("labelFlush", .boolean(false)),
         ])
       ),
     ])
@@ -58,7 +61,7 @@ struct VegaTimeAxis {
         "axis",
         .object([
           ("title", .null), ("grid", .boolean(false)), ("format", .text(format)),
-          ("labelOverlap", .text("greedy")),
+          ("labelOverlap", .text("greedy")), ("labelFlush", .boolean(false)),
         ])
       ),
     ])

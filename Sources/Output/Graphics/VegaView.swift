@@ -98,7 +98,7 @@ struct VegaView {
           "facet",
           .object([
             ("field", .text("series")), ("type", .text("nominal")), ("title", .null),
-            ("sort", .null),
+            ("sort", names),
           ])
         ),
         ("columns", .number(3)),
@@ -106,6 +106,9 @@ struct VegaView {
       ]
     )
   }
+
+  /// The series in their order, which is that of their size.
+  private var names: JSONValue { .array(panels.map { .text($0.heading.words) }) }
 
   private func size(_ width: Double, _ height: Int) -> [(String, JSONValue)] {
     [("width", .decimal(width)), ("height", .number(height))]
@@ -127,7 +130,7 @@ struct VegaView {
         "color",
         .object([
           ("field", .text("series")), ("type", .text("nominal")), ("title", .null),
-          ("sort", .null),
+          ("sort", names),
         ])
       )
     ]
@@ -211,7 +214,7 @@ struct VegaView {
   private func points(isPartial: Bool) -> JSONValue {
     let paint: [(String, JSONValue)] =
       isPartial
-      ? [("filled", .boolean(true)), ("fill", .text("white")), ("strokeWidth", .number(2))]
+      ? [("filled", .boolean(false)), ("fill", .text("white")), ("strokeWidth", .number(2))]
       : [("filled", .boolean(true))]
     return .object([
       (
@@ -228,12 +231,9 @@ struct VegaView {
             + paint
         )
       ),
-      ("encoding", .object([tooltip] + (isPartial ? stroke : []))),
+      ("encoding", .object([tooltip])),
     ])
   }
-
-  /// The ring of a hollow point has the color of its series.
-  private var stroke: [(String, JSONValue)] { color.map { ("stroke", $0.1) } }
 
   // MARK: Bars
 
@@ -248,7 +248,7 @@ struct VegaView {
     ])
     let offset: [(String, JSONValue)] =
       panels.count == 1
-      ? [] : [("yOffset", .object([("field", .text("series")), ("sort", .null)]))]
+      ? [] : [("yOffset", .object([("field", .text("series")), ("sort", names)]))]
     let opacity = JSONValue.object([
       ("condition", .object([("test", .text("datum.partial")), ("value", .decimal(0.4))])),
       ("value", .number(1)),

@@ -67,7 +67,7 @@ extension SQLParser {
     if skip("IN") {
       asValue(first)
       expect(sign: "(")
-      if isNext("SELECT") { query() } else { repeat { value() } while skip(sign: ",") }
+      list()
       expect(sign: ")")
       return SQLOperand(range: start..<position, kind: .test)
     }
@@ -84,6 +84,18 @@ extension SQLParser {
     asValue(first)
     asValue(bits())
     return SQLOperand(range: start..<position, kind: .test)
+  }
+
+  /// What follows `IN (`; that nothing is in nothing is said by a query, since a list may not be
+  /// empty elsewhere.
+  private mutating func list() {
+    if isNext(sign: ")") {
+      edits.append("SELECT 1 WHERE 1 = 0", behind: position - 1)
+    } else if isNext("SELECT") {
+      query()
+    } else {
+      repeat { value() } while skip(sign: ",")
+    }
   }
 
   private mutating func bits() -> SQLOperand {
@@ -194,7 +206,11 @@ extension SQLParser {
 
   private mutating func bracketed() -> SQLOperand {
     let start = position
-    expect(sign: "(")
+    guard skip(sign: "(") else {
+      require(false)
+      position += 1
+      return SQLOperand(range: start..<position, kind: .value)
+    }
     if isNext("SELECT") {
       query()
       expect(sign: ")")
