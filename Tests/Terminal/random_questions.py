@@ -3,8 +3,10 @@
 import random
 import sqlite3
 
-PERIODS = ["since 2018", "in fy2019..2023", "in fy2022", "since oct 2021", "in 2015..2024", "in jan 2022..jun 2023", ""]
-WINDOWS = ["with change", "with yoy", "with share", "with running", "with rolling 3", "with rank", "with total", ""]
+PERIODS = ["since 2018", "in fy2019..2023", "in fy2022", "since oct 2021", "in 2015..2024", "in jan 2022..jun 2023", "",
+           "under biden", "last 3 fy", "fytd", "in fy2023 vs fy2021", "since 5 may 2021"]
+WINDOWS = ["with change", "with yoy", "with share", "with running", "with rolling 3", "with rank", "with total", "with index 2019",
+           "limit 5", ""]
 
 
 class RandomQuestions:
@@ -38,16 +40,18 @@ class RandomQuestions:
     def clauses(self):
         picked = self.random.choice
         dimension = picked(self.dimensions)
-        keys = [picked(["fy", "month", "quarter", "cy", None, "fy", "month"]), picked([f'"{dimension}"', None])]
+        keys = [picked(["fy", "month", "quarter", "cy", None, "fy", "month", "administration"]), picked([f'"{dimension}"', None])]
         keys = [key for key in keys if key]
         clauses = ["by " + ", ".join(keys)] if keys else []
+        if len(keys) == 2 and self.random.random() < 0.15:
+            clauses = [f"by {keys[0]} across {keys[1]}"]
         other = picked(self.dimensions)
         if self.random.random() < 0.35 and self.values[other]:
             sign = picked(["=", "!="])
             clauses.append(f'where "{other}" {sign} "{picked(self.values[other])}"')
         clauses.append(picked(PERIODS))
         if len(keys) == 2 and self.random.random() < 0.6:
-            clauses.append(f"top {self.random.randint(2, 6)}")
+            clauses.append(f"top {self.random.randint(2, 6)}" + picked(["", " with others"]))
         if self.random.random() < 0.5:
             clauses.append(picked(WINDOWS))
         if self.random.random() < 0.15:

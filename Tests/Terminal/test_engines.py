@@ -43,19 +43,25 @@ def questions(tally, database, tmp_path_factory):
     """Questions that can be answered, each with the SQL for SQLite, PostgreSQL and DuckDB."""
     folder = tmp_path_factory.mktemp("questions")
     asked = RandomQuestions(database)
-    found = []
     environment = {"TALLY_DATABASE": str(database), "HOME": str(folder), "PATH": os.environ["PATH"]}
 
-    def sql(question, kind):
-        call = [tally, "--strict", "-c", f"{question} | {kind}"]
-        return subprocess.run(call, capture_output=True, text=True, env=environment)
+    def write(statements):
+        (folder / "all.tally").write_text("\n".join(statements) + "\n")
+        call = [tally, "--keep-going", "-f", "all.tally"]
+        subprocess.run(call, capture_output=True, env=environment, cwd=folder)
 
+    found = []
     while len(found) < NUMBER:
-        question = asked.next()
-        own = sql(question, "sql")
-        if own.returncode == 0:
-            found.append((question, own.stdout, sql(question, "sql postgres").stdout, sql(question, "sql duckdb").stdout))
-    return found
+        some = [asked.next() for _ in range(1000)]
+        write(f'{question} | sql > "{place}.sql"' for place, question in enumerate(some))
+        able = [place for place in range(len(some)) if (folder / f"{place}.sql").exists()]
+        write(f'{some[place]} | sql {kind} > "{place}.{kind}"' for place in able for kind in ("postgres", "duckdb"))
+        for place in able:
+            texts = [folder / f"{place}.{kind}" for kind in ("sql", "postgres", "duckdb")]
+            found.append((some[place], *(text.read_text() for text in texts)))
+            for text in texts:
+                text.unlink()
+    return found[:NUMBER]
 
 
 def own_rows(database, sql):

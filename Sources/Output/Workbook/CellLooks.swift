@@ -55,7 +55,7 @@ struct CellLooks {
     xml.element(
       "alignment",
       [
-        ("horizontal", look.isRight ? "right" : ""), ("vertical", "top"),
+        ("horizontal", look.side?.rawValue ?? ""), ("vertical", "top"),
         ("wrapText", look.wraps ? "1" : ""),
       ]
     )

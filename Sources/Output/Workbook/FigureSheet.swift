@@ -36,7 +36,7 @@ struct FigureSheet {
     buffer.append("<sheetData>")
     buffer.beginRow()
     for column in columns {
-      let look = CellLook(weight: .bold, isRight: column.kind.isFigure)
+      let look = CellLook(weight: .bold, side: column.kind.isFigure ? .right : .left)
       buffer.write(column.label + (column.isPartial ? " ◐" : ""), looks.number(of: look))
     }
     buffer.endRow()
@@ -53,7 +53,7 @@ struct FigureSheet {
     }
     let widest = ([columns[column].label] + cells).map(\.displayWidth).max() ?? 0
     // Room for a mark, and for the letters FY.
-    return min(Self.widest, max(8, widest + 4))
+    return min(Self.widest, widest + (columns[column].kind.isTime ? 8 : 4))
   }
 
   // MARK: Rows
@@ -62,6 +62,7 @@ struct FigureSheet {
     buffer.beginRow()
     for index in row.cells.indices {
       var look = CellLook(weight: row.isSummary ? .bold : .plain)
+      if columns.indices.contains(index), columns[index].kind.isTime { look.side = .left }
       write(row.cells[index], index, isPartial: row.isPartial && index == markColumn, &look, &looks)
     }
     buffer.endRow()
