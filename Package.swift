@@ -43,7 +43,7 @@ let package = Package(
     ),
     .target(
       name: "Output",
-      dependencies: ["Diagnostics", "Results", "Catalog"],
+      dependencies: ["CZlib", "Diagnostics", "Results", "Catalog"],
       swiftSettings: settings
     ),
 
@@ -142,8 +142,8 @@ let package = Package(
     .executableTarget(
       name: "tally",
       dependencies: [
-        "Diagnostics", "Catalog", "QueryLanguage", "Results", "Output", "Importing", "Store",
-        "Asking", "Describing", "FileImport", "Shell", "LineEditing",
+        "Diagnostics", "Catalog", "QueryLanguage", "SQLCompiler", "Results", "Output", "Importing",
+        "Store", "Asking", "Describing", "FileImport", "Shell", "LineEditing",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings,

@@ -16,6 +16,22 @@ extension AnswerSubject {
   }
 }
 
+extension QueryPlan {
+  /// What each measure of the columns counts, in their order.
+  package var definitions: [MeasureDefinition] {
+    var seen: Set<Int> = []
+    return query.columns.filter(\.isShown).flatMap(\.measures).compactMap { measure in
+      guard seen.insert(measure.id).inserted else { return nil }
+      return MeasureDefinition(
+        name: measure.name,
+        unit: measure.unit,
+        text: measure.definition,
+        caveat: measure.caveat
+      )
+    }
+  }
+}
+
 extension Query {
   /// The question in its canonical form, without its format and file.
   fileprivate var asTyped: String {

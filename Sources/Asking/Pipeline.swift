@@ -18,8 +18,9 @@ package struct Pipeline {
   /// language.
   package var asked: String?
 
-  package init(_ database: Database) {
+  package init(_ database: Database, _ definitions: [Definition] = []) {
     self.database = database
+    self.definitions = definitions
     catalog = StoredCatalog(database)
   }
 
@@ -109,9 +110,7 @@ package struct Pipeline {
   ) throws -> AnswerSummary {
     let ahead = SumsAhead()
     defer { database.dropSums(ahead) }
-    let subject =
-      type(of: format).uses.contains(.subject)
-      ? AnswerSubject(of: plan, asked: asked, sql: shownSQL(plan)) : nil
+    let subject = try subject(of: plan, for: type(of: format))
     var rows = self.rows(of: plan, ahead)
     var output = OutputBuffer()
     let written =
@@ -123,6 +122,33 @@ package struct Pipeline {
     format.end(foot, into: &output)
     try sink.write(&output)
     return AnswerSummary(rows: written.count, foot: foot)
+  }
+
+  /// What was asked, for a format that tells it.
+  private func subject(
+    of plan: QueryPlan,
+    for format: any OutputFormat.Type
+  ) throws(Diagnostic) -> AnswerSubject? {
+    guard format.uses.contains(.subject) else { return nil }
+    let sql = try format.dialect.map { dialect throws(Diagnostic) in
+      try translatedSQL(plan, dialect)
+    }
+    var subject = AnswerSubject(of: plan, asked: asked, sql: sql ?? shownSQL(plan))
+    if format.uses.contains(.definitions) { subject.definitions = plan.definitions }
+    return subject
+  }
+
+  private func translatedSQL(
+    _ plan: QueryPlan,
+    _ dialect: SQLDialect
+  ) throws(Diagnostic) -> String {
+    if let sql = TranslatedSQL(compile(plan).sql + ";", to: dialect) { return sql.text }
+    throw Diagnostic(
+      "not-translated",
+      "the statement of this question is written for SQLite only",
+      at: plan.query.query.columns[0].span,
+      hint: "`| sql` shows it"
+    )
   }
 
   /// The rows that SQL gives, as values.
@@ -245,6 +271,13 @@ package struct Pipeline {
 
   private func checkCatalog() throws {
     if let failure = catalog.failure { throw failure }
+  }
+}
+
+extension OutputFormat {
+  /// The database for which it writes SQL; `nil` for the one that is asked here.
+  fileprivate static var dialect: SQLDialect? {
+    self == PostgresSQLFormat.self ? .postgres : self == DuckDBSQLFormat.self ? .duckdb : nil
   }
 }
 

@@ -8,9 +8,13 @@ package protocol ReplySink: AnyObject {
   func report(_ message: String)
   /// Something that went wrong.
   func report(_ error: ErrorReport)
+  /// Told before an answer that is for other programs: it is written as it is, without a pager.
+  func expectRows() throws
 }
 
 extension ReplySink {
   /// As its text.
   package func report(_ error: ErrorReport) { report(error.text) }
+
+  package func expectRows() throws {}
 }

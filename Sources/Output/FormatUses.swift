@@ -1,7 +1,7 @@
 /// What a format can be used for, and what it wants to be given.
 ///
-/// The first three are promises to whoever chooses a format; the last three tell the program what
-/// to prepare.
+/// The first three are promises to whoever chooses a format; the others tell the program what to
+/// prepare.
 package struct FormatUses: OptionSet, Sendable {
   package let rawValue: UInt8
 
@@ -20,6 +20,12 @@ package struct FormatUses: OptionSet, Sendable {
   package static let drawings = FormatUses(rawValue: 1 << 4)
   /// Shows the rows. Without it, the question is planned but never run.
   package static let rows = FormatUses(rawValue: 1 << 5)
+
+  /// Tells what was counted: wants ``AnswerSubject/definitions``.
+  package static let definitions = FormatUses(rawValue: 1 << 6)
+  /// Makes one file of one answer: nothing may stand before or behind it, and a screen cannot show
+  /// it.
+  package static let document = FormatUses(rawValue: 1 << 7)
 
   /// What a format does that says nothing else: it writes the rows of answers and of lists.
   package static let standard: FormatUses = [.answers, .lists, .rows]

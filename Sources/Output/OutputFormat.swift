@@ -15,6 +15,9 @@ package protocol OutputFormat: Sendable {
   /// The extensions of its files, without the dot: of a file with one of them it is the format.
   static var fileEndings: [String] { get }
 
+  /// Kinds of it, chosen by a word behind its name: `| cite bibtex`. Their names are of two words.
+  static var variants: [any OutputFormat.Type] { get }
+
   init(style: OutputStyle)
 
   /// The format itself, where its rows are just their cells. A property and not a cast: a dynamic
@@ -35,6 +38,7 @@ extension OutputFormat {
   package static var uses: FormatUses { .standard }
   package static var jsonUses: JSONUses { [] }
   package static var fileEndings: [String] { [name] }
+  package static var variants: [any OutputFormat.Type] { [] }
 
   /// One row a statement.
   package mutating func checks(

@@ -6,27 +6,44 @@ package enum OutputFormats {
     JSONLinesFormat.self,
     CSVFormat.self,
     TSVFormat.self,
+    WorkbookFormat.self,
     MarkdownFormat.self,
     HTMLFormat.self,
+    LaTeXFormat.self,
     ChartFormat.self,
     SVGFormat.self,
     VegaFormat.self,
     ReportFormat.self,
+    CiteFormat.self,
     ClaimReviewFormat.self,
     JUnitFormat.self,
     SQLFormat.self,
   ]
 
-  /// The format with a name, as typed after `|`.
+  /// The formats, each followed by its kinds.
+  package static var withVariants: [any OutputFormat.Type] { all.flatMap { [$0] + $0.variants } }
+
+  /// The format with a name, as typed after `|`: `json`, `cite bibtex`.
   package static func format(named name: String) -> (any OutputFormat.Type)? {
-    all.first { $0.name == name }
+    guard let space = name.firstIndex(of: " ") else { return all.first { $0.name == name } }
+    let first = name[..<space]
+    return all.first { $0.name == first }?.variants.first { $0.name == name }
   }
 
   /// The format that the name of a file ends in: `json` of `removals.json`.
   package static func format(ofFile path: String) -> (any OutputFormat.Type)? {
+    guard let ending = ending(ofFile: path) else { return nil }
+    return withVariants.first { $0.fileEndings.contains(ending) }
+  }
+
+  /// What follows the last dot of a file's name, in small letters; `nil` where there is nothing.
+  package static func ending(ofFile path: String) -> String? {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     guard let dot = name.lastIndex(of: ".") else { return nil }
     let ending = name[name.index(after: dot)...].lowercased()
-    return all.first { $0.fileEndings.contains(ending) }
+    return ending.isEmpty ? nil : ending
   }
+
+  /// Every ending that names a format: `json`, `csv`, …
+  package static var fileEndings: [String] { withVariants.flatMap { $0.fileEndings } }
 }

@@ -12,6 +12,8 @@ package struct OutputStyle: Equatable, Sendable {
   package var rows: Int?
   /// Whether CSV is written for a spreadsheet: marked as UTF-8, and no text taken for a formula.
   package var isForSpreadsheets = false
+  /// Whether the terminal can be told where words lead to.
+  package var hasLinks = false
 
   /// For a file or another program: nothing is cut or styled.
   package var plain: OutputStyle {

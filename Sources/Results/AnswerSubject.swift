@@ -10,6 +10,8 @@ package struct AnswerSubject: Equatable, Sendable {
   package let sql: String
   /// The version of the program: `0.1.0`.
   package let version: String
+  /// What the measures count, where a format tells it.
+  package var definitions: [MeasureDefinition] = []
 
   package init(asked: String? = nil, question: String, title: String, sql: String, version: String)
   {

@@ -63,7 +63,15 @@ extension Session {
         hint: "`> \"FILE\"` writes it to a file"
       )
     }
-    guard let file = delivery.file else { return try say(style.shown(page)) }
+    guard let file = delivery.file, !isCopying else { return try say(style.shown(page)) }
+    if let format = OutputFormats.format(ofFile: file.path), !format.takesText {
+      throw Diagnostic(
+        "no-format-of-text",
+        "this is a text, and files of `\(format.name)` end so",
+        at: file.span,
+        hint: "`.txt` and `.md` are files of text"
+      )
+    }
     try writing(to: file) { session in try session.say(session.style.shown(page)) }
   }
 
@@ -92,6 +100,13 @@ extension Session {
 private final class NoSink: ReplySink {
   func write(_ output: inout OutputBuffer) { output.removeAll() }
   func report(_ message: String) {}
+}
+
+extension OutputFormat {
+  /// Whether a page of text may stand in a file with its endings.
+  fileprivate static var takesText: Bool {
+    self == TableFormat.self || self == MarkdownFormat.self || self == SQLFormat.self
+  }
 }
 
 extension Diagnostic {

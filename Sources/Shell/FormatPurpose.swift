@@ -7,14 +7,18 @@ enum FormatPurpose {
   case checks
   /// The tables of `show`.
   case lists
+  /// Rows of SQL, of which nothing is known but their values.
+  case rowsOfSQL
 
-  func isServed(by format: any OutputFormat.Type) -> Bool { format.uses.contains(use) }
-
-  private var use: FormatUses {
+  func isServed(by format: any OutputFormat.Type) -> Bool {
     switch self {
-    case .answers: .answers
-    case .checks: .checks
-    case .lists: .lists
+    case .answers: format.uses.contains(.answers)
+    case .checks: format.uses.contains(.checks)
+    case .lists: format.uses.contains(.lists)
+    case .rowsOfSQL:
+      // Those that write nothing but sources or SQL have neither of the last two.
+      format.uses.isSuperset(of: [.answers, .rows])
+        && !format.uses.isDisjoint(with: [.lists, .subject])
     }
   }
 
@@ -34,6 +38,13 @@ enum FormatPurpose {
         "`\(format.name)` writes answers with figures only",
         at: span,
         hint: "lists are written as \(names)"
+      )
+    case .rowsOfSQL:
+      return Diagnostic(
+        "no-row-format",
+        "`\(format.name)` writes what is known of an answer, and of rows of SQL nothing is",
+        at: span,
+        hint: "rows are written as \(names)"
       )
     case .checks:
       return Diagnostic(

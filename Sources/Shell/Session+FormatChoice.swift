@@ -1,3 +1,4 @@
+import Asking
 import Diagnostics
 import Output
 import QueryLanguage
@@ -13,7 +14,13 @@ extension Session {
   ) throws {
     let format = try format(of: delivery, for: purpose, at: span)
     delivered = (format, purpose)
-    guard let file = delivery.file else { return try write(&self, format) }
+    if format.uses.contains(.document) { try checkPlace(of: format, delivery, at: span) }
+    guard let file = delivery.file, !isCopying else {
+      if !format.isRead { try sink.expectRows() }
+      try write(&self, format)
+      hasAnswered = true
+      return
+    }
     try writing(to: file) { session in try write(&session, format) }
   }
 
@@ -23,7 +30,7 @@ extension Session {
     at span: SourceSpan
   ) throws(Diagnostic) -> any OutputFormat.Type {
     let found = try format(of: delivery)
-    guard purpose.isServed(by: found) else {
+    guard purpose.isServed(by: found) || isCopying else {
       throw purpose.diagnostic(found, at: delivery.format?.span ?? delivery.file?.span ?? span)
     }
     return found
@@ -32,13 +39,65 @@ extension Session {
   /// The format that is named; otherwise the one that the file's name ends in; otherwise that of
   /// the session.
   private func format(of delivery: Delivery) throws(Diagnostic) -> any OutputFormat.Type {
+    if isCopying { return format }
     guard let named = delivery.format else {
-      return delivery.file.flatMap { OutputFormats.format(ofFile: $0.path) } ?? format
+      guard let file = delivery.file else { return format }
+      return try format(ofFile: file.path, at: file.span) ?? format
     }
     guard let format = OutputFormats.format(named: named.name) else {
       throw named.name.isEmpty ? .noFormat(at: named.span) : .unknownFormat(named)
     }
+    if let file = delivery.file { try check(format, fits: file) }
     return format
+  }
+
+  /// The format that the name of a file ends in; `nil` where it has no ending, or one that the
+  /// format chosen for the session may have.
+  func format(
+    ofFile path: String,
+    at span: SourceSpan
+  ) throws(Diagnostic) -> (any OutputFormat.Type)? {
+    if let found = OutputFormats.format(ofFile: path) { return found }
+    guard let ending = OutputFormats.ending(ofFile: path), format == TableFormat.self else {
+      return nil
+    }
+    throw .unknownEnding(ending, at: span)
+  }
+
+  /// Refuses a workbook under the name of something else, and anything else under that of a
+  /// workbook: no program would open it.
+  private func check(
+    _ format: any OutputFormat.Type,
+    fits file: Delivery.File
+  ) throws(Diagnostic) {
+    guard let other = OutputFormats.format(ofFile: file.path), other != format,
+      !(other.uses.union(format.uses)).isDisjoint(with: .document)
+    else { return }
+    throw .otherEnding(format, file, other)
+  }
+
+  /// Refuses a document where it would not be a file of its own.
+  private func checkPlace(
+    of format: any OutputFormat.Type,
+    _ delivery: Delivery,
+    at span: SourceSpan
+  ) throws(Diagnostic) {
+    guard delivery.file == nil else { return }
+    let place = delivery.format?.span ?? span
+    if let file = sink as? FileSink {
+      guard file.length > 0 else { return }
+      throw .secondDocument(format, at: place)
+    }
+    if terminalWidth != nil { throw .documentOnScreen(format, at: place) }
+    if hasAnswered { throw .secondDocument(format, at: place) }
+  }
+}
+
+extension OutputFormat {
+  /// Whether it is read on the screen; others are taken from there by other programs, or copied.
+  fileprivate static var isRead: Bool {
+    self == TableFormat.self || self == ChartFormat.self || self == SQLFormat.self
+      || self == CiteFormat.self
   }
 }
 
@@ -47,7 +106,62 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
+  fileprivate static func unknownEnding(_ ending: String, at span: SourceSpan) -> Diagnostic {
+    let known = OutputFormats.fileEndings.map { "`.\($0)`" }.joined(separator: ", ")
+    let near = closestMatch(to: ending, among: OutputFormats.fileEndings)
+    let hint = near.map { "did you mean `.\($0)`? " } ?? ""
+    return Diagnostic(
+      "unknown-ending",
+      "no format writes files that end in `.\(ending)`",
+      at: span,
+      hint: hint + "endings are \(known); `| FORMAT` before `>` names the format of another file"
+    )
+  }
+
+  fileprivate static func otherEnding(
+    _ format: any OutputFormat.Type,
+    _ file: Delivery.File,
+    _ other: any OutputFormat.Type
+  ) -> Diagnostic {
+    let own = format.fileEndings.first
+    let ending = own.map { ", and those of `\(format.name)` in `.\($0)`" } ?? ""
+    return Diagnostic(
+      "other-ending",
+      "files of `\(other.name)` end so\(ending)",
+      at: file.span,
+      hint: "without `| \(format.name)` the ending chooses the format"
+    )
+  }
+
+  fileprivate static func documentOnScreen(
+    _ format: any OutputFormat.Type,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "document-on-screen",
+      "`\(format.name)` makes a file that a screen cannot show",
+      at: span,
+      hint: "`> \"answer.\(format.fileEndings.first ?? format.name)\"` at the end writes it"
+    )
+  }
+
+  fileprivate static func secondDocument(
+    _ format: any OutputFormat.Type,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "second-document",
+      "a file of `\(format.name)` holds one answer, and this one already has something",
+      at: span,
+      hint: "`> \"FILE\"` at the end of each question writes it to a file of its own"
+    )
+  }
+
   fileprivate static func unknownFormat(_ format: Delivery.Format) -> Diagnostic {
+    let words = format.name.split(separator: " ").map(String.init)
+    if words.count > 1, let known = OutputFormats.format(named: words[0]) {
+      return unknownVariant(words.dropFirst().joined(separator: " "), of: known, at: format.span)
+    }
     let names = OutputFormats.all.map { $0.name }
     let near = closestMatch(to: format.name, among: names)
     return Diagnostic(
@@ -56,6 +170,21 @@ extension Diagnostic {
       at: format.span,
       hint: near.map { "did you mean `\($0)`?" }
         ?? "formats are \(names.map { "`\($0)`" }.joined(separator: ", "))"
+    )
+  }
+
+  private static func unknownVariant(
+    _ word: String,
+    of format: any OutputFormat.Type,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    let kinds = format.variants.map { "`| \($0.name)`" }
+    return Diagnostic(
+      "unknown-variant",
+      "`\(format.name)` has no kind called `\(word)`",
+      at: span,
+      hint: (["`| \(format.name)`"] + kinds).joined(separator: ", ")
+        + (kinds.isEmpty ? " ends the question, or `> \"FILE\"` does" : "")
     )
   }
 }

@@ -60,6 +60,12 @@ package struct Session {
   var delivered: (format: any OutputFormat.Type, purpose: FormatPurpose)?
   /// Whether answers go to a file at the moment.
   var isIntoFile = false
+  /// Whether an answer was written that had no file of its own.
+  var hasAnswered = false
+  /// The last statement that was answered, for `.copy`; `nil` before the first.
+  var lastStatement: String?
+  /// Whether an answer is written again for the clipboard: its own format and file do not count.
+  var isCopying = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// Suggested next questions.
@@ -115,6 +121,32 @@ package struct Session {
   /// The path of the imported data, once there is one; it is attached before the next statement.
   package var imports: () -> String? = { nil }
 
+  /// Imports files with the options of `tally import`, and tells how it went; `nil` where nothing
+  /// can be imported. Returns whether it was done.
+  package var importing: (([String]) -> Bool)?
+
+  /// The database that was open before: Ctrl-C may still be told to stop it while it is replaced.
+  private var replaced: Database?
+
+  /// Asks another database from now on; where it cannot be read, nothing changes. Imported data that
+  /// were made for another version of the data stay out.
+  mutating func open(_ path: String) throws {
+    try DatabaseFile.check(path)
+    let database = try Database(reading: path)
+    if let imports = imports() {
+      try database.attach(imports: imports)
+    }
+    let isOther = try database.imports != nil && !database.importsAreOfThisCatalog()
+    replaced = pipeline.database
+    pipeline = Pipeline(isOther ? try Database(reading: path) : database, pipeline.definitions)
+    if isOther {
+      imports = { nil }
+      sink.report("note: imported data were made for another version of the data, and stay out")
+    }
+    memory = CompletionMemory(pipeline) { [history] in history?() }
+    lastQuestion = nil
+  }
+
   /// Answers one statement. `place` is named in errors: `story.tally:3`.
   package mutating func reply(to statement: String, place: String? = nil) throws -> Outcome {
     do {
@@ -139,6 +171,9 @@ package struct Session {
       (onceRedirection ?? redirection) == nil || statement.hasPrefix(".")
       ? try replyOnScreen(to: statement, place: place)
       : try replyIntoFile(to: statement, place: place)
+    if terminalWidth != nil, outcome == .done, !statement.hasPrefix(".") {
+      lastStatement = statement
+    }
     if isTimed, !statement.hasPrefix(".") {
       let tenths = (clock() - start + 50) / 100
       sink.report("answered in \(tenths / 10).\(tenths % 10) ms")

@@ -1,5 +1,7 @@
 import ArgumentParser
+import Asking
 import Output
+import SQLCompiler
 import Shell
 import Store
 
@@ -24,6 +26,9 @@ struct Export: CalledCommand {
     "tally export backup --dataset cbp-encounters-state-2025-12",
     "tally export border 'encounters by month in fy2023' --database tally.db",
     "tally export border 'encounters by month in fy2023' --errors json",
+    "tally export --postgres tally-postgres",
+    "tally export --duckdb tally-duckdb",
+    "tally export --metadata tally-metadata",
   ]
 
   @Argument(help: "The folder to make.")
@@ -40,20 +45,42 @@ struct Export: CalledCommand {
   )
   var dataset: [String] = []
 
+  @Flag(help: "Everything that is held, for PostgreSQL: `psql -f FOLDER/load.sql` loads it.")
+  var postgres = false
+
+  @Flag(help: "Everything that is held, for DuckDB: `duckdb FILE < load.sql` in the folder.")
+  var duckdb = false
+
+  @Flag(help: "What Datasette tells of tables and sources: `datasette tally.db -m metadata.json`.")
+  var metadata = false
+
   @Option(help: "The database to ask.")
   var database: String?
 
   @OptionGroup var errorOptions: ErrorOptions
 
   func check() throws(CallMistake) {
-    guard !questions.isEmpty || !dataset.isEmpty else {
+    let kinds = [
+      ("--postgres", postgres), ("--duckdb", duckdb), ("--metadata", metadata),
+    ].filter(\.1).map(\.0)
+    guard !questions.isEmpty || !dataset.isEmpty || !kinds.isEmpty else {
       throw CallMistake("a question, or `--dataset`, says what to export", .example(with: nil))
+    }
+    guard let kind = kinds.first else { return }
+    guard kinds.count == 1, questions.isEmpty, dataset.isEmpty else {
+      throw CallMistake(
+        "`\(kind)` exports everything, and stands alone",
+        .example(with: kind)
+      )
     }
   }
 
   var status: ExitStatus {
-    Run(Options(database: database, errors: errorOptions.errors))
-      .export(questions, datasets: dataset, to: folder)
+    let run = Run(Options(database: database, errors: errorOptions.errors))
+    if postgres { return run.export(for: .postgres, to: folder) }
+    if duckdb { return run.export(for: .duckdb, to: folder) }
+    if metadata { return run.exportMetadata(to: folder) }
+    return run.export(questions, datasets: dataset, to: folder)
   }
 }
 
@@ -67,8 +94,35 @@ extension Run {
       let name = folder.split(separator: "/").last.map(String.init) ?? ""
       let package = DataPackage(title: Export.packageName(name), tables: tables)
       try OutputFolder(path: folder, written: DataPackageFile.files(writtenInto:)).write(
-        package.files.map { ($0.path, $0.contents.bytes) }
+        package.files.map { OutputFolder.File($0.path, contents: $0.contents.bytes) }
       )
+    }
+  }
+
+  fileprivate func export(for dialect: SQLDialect, to folder: String) -> ExitStatus {
+    everything(to: folder) { try EngineExport(dialect, of: $0).files }
+  }
+
+  fileprivate func exportMetadata(to folder: String) -> ExitStatus {
+    everything(to: folder) { try DatasetteMetadata(of: $0).files }
+  }
+
+  /// Writes files of a database, in one state of its imported data.
+  private func everything(
+    to folder: String,
+    _ files: (Database) throws -> [OutputFolder.File]
+  ) -> ExitStatus {
+    withSession { session in
+      _ = try session.pipeline.beginStatement(imports: session.imports())
+      defer { session.pipeline.endStatement() }
+      let folder = OutputFolder(path: folder, written: ExportManifest.files(writtenInto:))
+      do {
+        try folder.write(files(session.pipeline.database))
+        return .done
+      } catch let error as FileError {
+        session.sink.report("error: \(error)")
+        return .output
+      }
     }
   }
 }

@@ -24,6 +24,8 @@ struct Options {
   var summarizes = false
   /// Whether lines are read in people's own words; `nil`: at a prompt and a terminal.
   var readsFreely: Bool?
+  /// Whether sources are links where answers go to a terminal.
+  var hasLinks = true
   /// Whether CSV is for spreadsheets.
   var isForSpreadsheets = false
 }

@@ -60,6 +60,13 @@ final class PagedOutput: ReplySink {
     }
   }
 
+  /// What is held of this answer was written before it, and goes first.
+  func expectRows() throws {
+    guard case .measuring = state else { return }
+    state = .plain
+    if !held.isEmpty { try writeHeld() }
+  }
+
   /// Messages come after what was written before them.
   func report(_ message: String) {
     try? end()
@@ -160,19 +167,28 @@ private struct Measure {
     rows += lines.dropLast().reduce(0) { $0 + 1 + max(0, columns(of: $1) - 1) / size.columns }
   }
 
-  /// Characters of a line, without sequences that style them.
+  /// Characters of a line, without the sequences that style them, that say where they lead to or
+  /// that fill the clipboard.
   private func columns(of line: ArraySlice<UInt8>) -> Int {
     var count = 0
-    var isStyling = false
-    for byte in line {
-      if isStyling {
-        isStyling = byte != UInt8(ascii: "m")
-      } else if byte == 0x1B {
-        isStyling = true
-      } else if byte & 0xC0 != 0x80 {
+    var place = line.startIndex
+    while place < line.endIndex {
+      let byte = line[place]
+      place += 1
+      if byte == 0x1B {
+        place = end(ofSequenceAt: place, in: line)
+      } else if byte & 0xC0 != 0x80, byte >= 0x20 {
         count += 1
       }
     }
     return count
+  }
+
+  /// Behind the byte that ends a sequence: a letter, or for `ESC ]` a bell or `ESC \`.
+  private func end(ofSequenceAt start: Int, in line: ArraySlice<UInt8>) -> Int {
+    let isCommand = start < line.endIndex && line[start] == UInt8(ascii: "]")
+    let ends: (UInt8) -> Bool =
+      isCommand ? { $0 == 0x07 || $0 == UInt8(ascii: "\\") } : { $0 == UInt8(ascii: "m") }
+    return line[start...].firstIndex(where: ends).map { $0 + 1 } ?? line.endIndex
   }
 }

@@ -138,6 +138,7 @@ struct Run {
     return withSession { session in
       let screen = PagedOutput(output)
       session.sink = screen
+      session.importing = { OwnProgram.run(["import"] + $0) }
       try StartFile.read(into: &session)
       session.readsFreely = options.readsFreely ?? true
       return try Prompt(keepsHistory: options.keepsHistory, output: screen).run(&session)

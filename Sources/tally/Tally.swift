@@ -100,6 +100,9 @@ struct Tally: CalledCommand {
   @Flag(help: "CSV as spreadsheets take it: marked as UTF-8, and no text taken for a formula.")
   var excel = false
 
+  @Flag(name: .customLong("no-links"), help: "Do not make links of sources on a terminal.")
+  var noLinks = false
+
   @Flag(help: "Show only mistakes and statements that do not hold; files are written all the same.")
   var quiet = false
 
@@ -156,6 +159,7 @@ struct Tally: CalledCommand {
       acceptsClose: closeHolds,
       summarizes: summary,
       readsFreely: strict ? false : free ? true : nil,
+      hasLinks: !noLinks,
       isForSpreadsheets: excel
     )
     let run = Run(options)

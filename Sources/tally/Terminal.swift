@@ -19,6 +19,7 @@ enum Terminal {
       isAccessible: options.isAccessible
     )
     style.isForSpreadsheets = options.isForSpreadsheets
+    style.hasLinks = isTerminal && options.hasLinks && !options.isAccessible && knowsSequences
     return style
   }
 
@@ -28,9 +29,12 @@ enum Terminal {
     case .never: false
     case .auto:
       isTerminal && environment("NO_COLOR") == nil
-        && environment("TERM").map { $0 != "dumb" } ?? false
+        && knowsSequences
     }
   }
+
+  /// Whether it acts on sequences, and shows none of them as letters.
+  private static var knowsSequences: Bool { environment("TERM").map { $0 != "dumb" } ?? false }
 
   /// The most columns or rows that are believed: a terminal that claims more would make drawings
   /// endless.
@@ -61,7 +65,7 @@ enum Terminal {
     return String(program[..<slash])
   }
 
-  private static var programPath: String? {
+  static var programPath: String? {
     var path = [CChar](repeating: 0, count: Int(PATH_MAX) + 1)
     #if canImport(Darwin)
       var size = UInt32(path.count)

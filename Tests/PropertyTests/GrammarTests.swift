@@ -58,8 +58,10 @@ struct GrammarTests {
   private func isAnswered(_ question: String, _ shipped: Shipped) throws -> Bool {
     switch try shipped.plan(question) {
     case .success(let plan):
-      let rows = try shipped.pipeline.database.prepare(shipped.pipeline.compile(plan).sql)
+      let sql = shipped.pipeline.compile(plan).sql
+      let rows = try shipped.pipeline.database.prepare(sql)
       while try rows.step() {}
+      #expect(TranslatedSQL(sql, to: .postgres) != nil, "not written for PostgreSQL: \(question)")
       return true
     case .failure(let diagnostic):
       let span = diagnostic.span

@@ -6,7 +6,8 @@ import time
 
 import pexpect
 
-CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]")
+# What moves the cursor or styles, and what says where words lead to.
+CONTROL = re.compile(r"\x1b\[[0-9;?]*[A-Za-z]|\x1b\][^\x07\x1b]*(?:\x07|\x1b\\)")
 # Bracketed paste is switched on when a line begins to be read: only then is the program ready.
 READY = r"\x1b\[\?2004h(tally> |  \.\.\.> )"
 PATIENCE = 15

@@ -70,7 +70,7 @@ extension String {
 
 extension Absence {
   /// What is said in place of a figure.
-  fileprivate var words: String {
+  var words: String {
     switch self {
     case .notHeld: "no figure is held"
     case .notPublished: "not published"

@@ -9,6 +9,7 @@ extension Chart {
       return
     }
     self.init(labels: row.column)
+    names = columns.scaleNames
     let arrangement = Arrangement(columns: columns, roles: roles, row: row)
     blocks = rows.groups { row in roles.groups.map { row.cells[$0.index].name } }
       .map { arrangement.block(of: $0) }
@@ -20,10 +21,19 @@ extension Chart {
   /// An answer of one row and no key: a row for each column, a block for each unit.
   private init(listing columns: ChartColumns, of rows: [AnswerRow]) {
     self.init(labels: AnswerColumn(key: "", label: "", kind: .dimension))
+    names = columns.scaleNames
     for row in rows {
       for figures in columns.figures.groups({ $0.scale }) {
-        let points = figures.map { ChartPoint(cell: row.cells[$0.index], isPartial: row.isPartial) }
-        let labels = figures.map { ChartLabel(cell: .text($0.label), isMarked: row.isPartial) }
+        let points = figures.map {
+          ChartPoint(
+            cell: row.cells[$0.index],
+            isPartial: row.isPartial || $0.isPartial,
+            share: $0.share.map { row.cells[$0] }
+          )
+        }
+        let labels = figures.map {
+          ChartLabel(cell: .text($0.label), isMarked: row.isPartial || $0.isPartial)
+        }
         let panel = ChartPanel(heading: ChartHeading(""), scale: figures[0].scale, points: points)
         blocks.append(ChartBlock(labels: labels, panels: [panel]))
       }
@@ -56,9 +66,12 @@ private struct Arrangement {
       labels: rows.map { label(of: [$0]) },
       panels: columns.figures.map { figure in
         ChartPanel(
-          heading: ChartHeading(titlesBlocks ? "" : figure.label),
+          heading: ChartHeading(
+            titlesBlocks ? "" : figure.label,
+            isMarked: figure.isPartial && !titlesBlocks
+          ),
           scale: figure.scale,
-          points: rows.map { point(of: $0, at: figure.index) }
+          points: rows.map { point(of: $0, at: figure) }
         )
       }
     )
@@ -80,7 +93,7 @@ private struct Arrangement {
           ),
           points: lines.map { line in
             byLabel[line[0].cells[row.index].name]?.first.map {
-              point(of: $0, at: columns.figures[0].index)
+              point(of: $0, at: columns.figures[0])
             } ?? .none
           }
         )
@@ -96,11 +109,12 @@ private struct Arrangement {
     )
   }
 
-  private func point(of row: AnswerRow, at index: Int) -> ChartPoint {
+  private func point(of row: AnswerRow, at figure: ChartColumns.Figure) -> ChartPoint {
     ChartPoint(
-      cell: row.cells[index],
-      isPartial: row.isPartial,
-      isTotal: row.isSummary && columns.keys.contains { row.cells[$0.index] == .text("Total") }
+      cell: row.cells[figure.index],
+      isPartial: row.isPartial || figure.isPartial,
+      isTotal: row.isSummary && columns.keys.contains { row.cells[$0.index] == .text("Total") },
+      share: figure.share.map { row.cells[$0] }
     )
   }
 }

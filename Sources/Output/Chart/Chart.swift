@@ -15,6 +15,8 @@ struct Chart {
   /// The column that the labels of the rows come from.
   let labels: AnswerColumn
   var blocks: [ChartBlock] = []
+  /// What each scale measures, in words.
+  var names: [String] = []
 }
 
 extension Chart {

@@ -14,6 +14,10 @@ struct ChartColumns {
     let label: String
     /// Figures of one unit share a scale and may be compared by eye. Counted from 0.
     let scale: Int
+    /// The column with the share of each figure, where it is written beside the figure.
+    var share: Int?
+    /// Whether its figures cover less than their period, where the column is one.
+    var isPartial = false
   }
 
   /// The most scales that are drawn.
@@ -23,15 +27,25 @@ struct ChartColumns {
   private(set) var figures: [Figure] = []
   /// Headings of the columns that are not drawn.
   private(set) var leftOut: [String] = []
+  /// What each scale counts; `nil` for a number without a unit.
+  private(set) var units: [String?] = []
 
   /// Draws every measure, and of the columns computed from one (its change, its share) the first of
   /// each unit that no measure has.
-  init(_ columns: [AnswerColumn], rows: [AnswerRow]) {
+  ///
+  /// `writesShares`: shares are written beside the figures that they are of, whose bars they would
+  /// only repeat.
+  init(_ columns: [AnswerColumn], rows: [AnswerRow], writesShares: Bool = false) {
     let keyCount = columns.prefix { !$0.kind.isFigure }.count
     keys = columns.prefix(keyCount).enumerated().map { Key(index: $0.offset, column: $0.element) }
-    var units: [String?] = []
     for index in columns.indices.dropFirst(keyCount) {
       let column = columns[index]
+      if writesShares,
+        let base = figures.firstIndex(where: { column.isShare(of: columns[$0.index]) })
+      {
+        figures[base].share = index
+        continue
+      }
       let known = units.firstIndex(of: column.unit)
       let isDrawn =
         rows.canBeDrawn(index) && !column.isRank
@@ -41,7 +55,25 @@ struct ChartColumns {
         continue
       }
       if known == nil { units.append(column.unit) }
-      figures.append(Figure(index: index, label: column.label, scale: known ?? units.count - 1))
+      figures.append(
+        Figure(
+          index: index,
+          label: column.label,
+          scale: known ?? units.count - 1,
+          isPartial: column.isPartial
+        )
+      )
+    }
+  }
+}
+
+extension ChartColumns {
+  /// What each scale measures: its one column, or the unit of several.
+  var scaleNames: [String] {
+    units.indices.map { scale in
+      let own = figures.filter { $0.scale == scale }
+      return own.count == 1
+        ? own[0].label : units[scale] ?? own.map(\.label).joined(separator: ", ")
     }
   }
 }
@@ -66,6 +98,11 @@ extension AnswerColumn {
     case .points: "points"
     case .time, .dimension, .sparkline, .sources: nil
     }
+  }
+
+  /// Whether it has the shares of another column's figures.
+  fileprivate func isShare(of other: AnswerColumn) -> Bool {
+    isDerived && kind == .percent && key == other.key + "_share"
   }
 
   /// Ranks are not drawn: a longer bar for a worse rank would mislead.

@@ -7,8 +7,9 @@ struct LineScale {
   let ticks: [Double]
   let labelWidth: Int
 
-  /// `intervals` is about how many there is room for.
-  init(_ points: [ChartPoint], intervals: Int = 2) {
+  /// `intervals` is about how many there is room for. A tight scale ends with the figures instead of
+  /// with the next round number.
+  init(_ points: [ChartPoint], intervals: Int = 2, isTight: Bool = false) {
     let values = points.compactMap(\.drawnValue)
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
@@ -18,9 +19,12 @@ struct LineScale {
     let step = isOrdinary ? Self.roundStep(atLeast: reach / Double(intervals)) : max(1, high, -low)
     let first = (low / step).rounded(.down)
     let last = max(first + 1, (high / step).rounded(.up))
-    bottom = first * step
-    top = last * step
-    ticks = stride(from: last, through: first, by: -1).map { $0 * step }
+    let all = stride(from: last, through: first, by: -1).map { $0 * step }
+    let isCut = isTight && isOrdinary && all.count > 2
+    let range = isCut ? low...high : (first * step)...(last * step)
+    bottom = range.lowerBound
+    top = range.upperBound
+    ticks = all.filter(range.contains)
     labelWidth = ticks.map { tickLabel($0).utf8.count }.max() ?? 0
   }
 

@@ -154,7 +154,7 @@ private struct HTMLPage {
     .summary,caption,details{color:#57616b}
     figure{margin:1rem 0;overflow-x:auto}svg{max-width:100%;height:auto}
     .scroll{overflow-x:auto}table{border-collapse:collapse;font-variant-numeric:tabular-nums}
-    caption{text-align:left;padding:.25rem 0;font-size:.9rem}
+    caption{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
     th,td{padding:.25rem .75rem .25rem 0;text-align:left;border-bottom:1px solid #d8dde2}
     th{font-weight:600}tbody th{font-weight:400}.figure{text-align:right}td[data-fill]::after{content:attr(data-fill);visibility:hidden}.sum>*{font-weight:600}
     pre{overflow-x:auto;font-size:.85rem}a{color:#1f66ad}

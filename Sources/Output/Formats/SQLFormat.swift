@@ -6,6 +6,9 @@ package struct SQLFormat: OutputFormat {
   package static let summary = "the SQL that answers the question"
 
   package static let uses: FormatUses = [.answers, .subject]
+  package static let variants: [any OutputFormat.Type] = [
+    PostgresSQLFormat.self, DuckDBSQLFormat.self,
+  ]
 
   package init(style: OutputStyle) {}
 

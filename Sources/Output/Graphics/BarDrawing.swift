@@ -114,7 +114,7 @@ struct BarDrawing {
         ("x", pixels(origin.x + end + (isLeft ? -6 : 6))),
         ("y", pixels(origin.y + rowHeight / 2 + 4.5)),
       ],
-      point.value == nil ? "no figure" : figure
+      point.value == nil ? "no figure" : point.label(in: text)
     )
   }
 }
@@ -129,7 +129,7 @@ private struct BarMeasure {
     let values = points.compactMap(\.drawnValue)
     let low = min(0, values.min() ?? 0)
     let high = max(0, values.max() ?? 0)
-    let figure = points.map { GraphicStyle.label.width(of: $0.figure(in: text)) }.max() ?? 0
+    let figure = points.map { GraphicStyle.label.width(of: $0.label(in: text)) }.max() ?? 0
     hasNegatives = low < 0
     let room = max(20, width - (figure + 8) * (low < 0 ? 2 : 1))
     let reach = high - low

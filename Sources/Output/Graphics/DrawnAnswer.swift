@@ -16,7 +16,7 @@ struct DrawnAnswer {
 
   /// `nil` where there is nothing to draw.
   var chart: Chart? {
-    let columns = ChartColumns(rows.columns, rows: rows.rows)
+    let columns = ChartColumns(rows.columns, rows: rows.rows, writesShares: true)
     guard !rows.rows.isEmpty, !columns.figures.isEmpty else { return nil }
     return Chart(columns: columns, rows: rows.rows)
   }

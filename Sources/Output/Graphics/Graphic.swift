@@ -76,16 +76,11 @@ struct Graphic {
 
   private func writeFoot(into body: inout Markup, _ y: inout Double) {
     y += 10
-    write(foot.notes, "small soft", GraphicStyle.small, leading: 16, into: &body, &y)
-    let areSeveral = foot.sources.count > 1
-    let sources = foot.sources.enumerated().map { index, source in
-      (areSeveral ? "\(index + 1) " : "") + (source.periods.isEmpty ? "" : source.periods + ": ")
-        + source.text
-    }
-    guard !sources.isEmpty else { return }
-    let words = (sources.count == 1 ? "Source: " : "Sources: ") + sources.joined(separator: "; ")
+    let words = PictureWords(foot)
+    write(words.notes, "small soft", GraphicStyle.small, leading: 16, into: &body, &y)
+    guard !words.sources.isEmpty else { return }
     y += 4
-    write([words], "small soft", GraphicStyle.small, leading: 16, into: &body, &y)
+    write([words.sources], "small soft", GraphicStyle.small, leading: 16, into: &body, &y)
   }
 
   private func write(

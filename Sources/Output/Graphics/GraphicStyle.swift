@@ -17,6 +17,9 @@ enum GraphicStyle {
     ("#7d4a9c", "#c9a2e8"), ("#8a6100", "#e2b84a"), ("#57616b", "#a9b4bf"),
   ]
 
+  /// Those for light backgrounds.
+  static var lightColors: [String] { series.map(\.0) }
+
   /// Plain rules, without variables, so that every program that draws SVG understands them.
   static var css: String {
     let light = rules(
@@ -37,7 +40,7 @@ enum GraphicStyle {
       .t{font-family:system-ui,-apple-system,"Segoe UI",Roboto,"Helvetica Neue",Arial,"Noto Sans",sans-serif}
       .t .title{font-size:19px;font-weight:600}.t .subtitle{font-size:14px}
       .t .label{font-size:13px}.t .small{font-size:12px}.t .heading{font-size:13px;font-weight:600}.t .end{font-size:12px;font-weight:600}
-      .t .line{fill:none;stroke-width:2;stroke-linejoin:round}.t .partial{stroke-dasharray:4 3}
+      .t .line{fill:none;stroke-width:2;stroke-linejoin:round}.t .leader{stroke-width:.8;stroke-opacity:.6}.t .partial{stroke-dasharray:4 3}
       .t .bar.partial{stroke-width:1.2;fill-opacity:.3}
       .t text{font-variant-numeric:tabular-nums}
       \(light)

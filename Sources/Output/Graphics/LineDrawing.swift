@@ -51,7 +51,8 @@ struct LineDrawing {
       labels: block.labels,
       scale: LineScale(
         chart.points(ofScale: panels[0].scale),
-        intervals: isSmall ? 2 : Self.intervals
+        intervals: isSmall ? 2 : Self.intervals,
+        isTight: !isSmall
       ),
       origin: origin,
       size: size,

@@ -36,7 +36,7 @@ struct LineField {
       Self.endLines(panel, series, isNamed: panels.count > 1, text)
     }
     let room = ends.map { GraphicStyle.bold.width(of: $0) }.max() ?? 0
-    right = origin.x + size.width - min(Self.mostEndWidth, room) - 10
+    right = origin.x + size.width - min(Self.mostEndWidth, room) - 14
     top = origin.y
     bottom = origin.y + size.height
     let numbers = labels.compactMap { $0.period?.days.first.number }
@@ -164,7 +164,7 @@ struct LineField {
     _ text: ScreenText
   ) -> [String] {
     guard let last = series.entries.last(where: { $0.point.value != nil }) else { return [] }
-    let figure = last.figure(in: text) + (last.point.isPartial ? " (partial)" : "")
+    let figure = last.point.label(in: text) + (last.point.isPartial ? " (partial)" : "")
     guard isNamed else { return [figure] }
     let name = text.safe(panel.heading.words)
     let both = name + " " + figure
@@ -173,29 +173,30 @@ struct LineField {
 
   /// Labels beside the last points, without overlap; for a single line also at its highest point.
   private func writeEnds(into body: inout Markup) {
-    var ends: [(index: Int, lines: [String], y: Double)] = []
+    var ends: [(index: Int, lines: [String], point: (x: Double, y: Double))] = []
     for index in panels.indices {
       guard let last = series[index].entries.last(where: { $0.point.drawnValue != nil }),
         let value = last.point.drawnValue
       else { continue }
       let lines = Self.endLines(panels[index], series[index], isNamed: panels.count > 1, text)
-      ends.append((index, lines, y(value)))
+      ends.append((index, lines, (x(last.period), y(value))))
     }
-    ends.sort { $0.y < $1.y }
-    var free = top - Self.leading
-    for place in ends.indices {
-      ends[place].y = max(ends[place].y, free + Self.leading)
-      free = ends[place].y + Double(ends[place].lines.count - 1) * Self.leading
-    }
-    let over = free - bottom
-    if over > 0 { for place in ends.indices { ends[place].y -= over } }
-    for end in ends {
+    ends.sort { $0.point.y < $1.point.y }
+    let places = LabelPlaces(
+      wanted: ends.map(\.point.y),
+      heights: ends.map { Double($0.lines.count) * Self.leading },
+      in: (top - Self.leading)...(bottom + Self.leading)
+    )
+    for (end, place) in zip(ends, places.tops) {
+      if abs(place - end.point.y) > Self.leading / 2 {
+        writeLeader(of: end.index, from: end.point, to: place, into: &body)
+      }
       for (line, words) in end.lines.enumerated() {
         body.element(
           "text",
           [
             ("class", panels.count > 1 ? "end f\(end.index)" : "small ink"),
-            ("x", pixels(right + 8)), ("y", pixels(end.y + 4 + Double(line) * Self.leading)),
+            ("x", pixels(right + 12)), ("y", pixels(place + 4 + Double(line) * Self.leading)),
           ],
           GraphicStyle.bold.cut(words, width: Self.mostEndWidth)
         )
@@ -204,12 +205,28 @@ struct LineField {
     if panels.count == 1 { writeHighest(into: &body) }
   }
 
+  /// A line from the last point to a label that stands higher or lower.
+  private func writeLeader(
+    of index: Int,
+    from point: (x: Double, y: Double),
+    to place: Double,
+    into body: inout Markup
+  ) {
+    body.element(
+      "line",
+      [
+        ("class", "leader s\(index)"), ("x1", pixels(point.x + 4)), ("y1", pixels(point.y)),
+        ("x2", pixels(right + 10)), ("y2", pixels(place)),
+      ]
+    )
+  }
+
   private func writeHighest(into body: inout Markup) {
     guard let highest = series[0].highest, let value = highest.point.drawnValue,
       highest.period != series[0].entries.last(where: { $0.point.value != nil })?.period
     else { return }
     let words =
-      isSmall ? highest.figure(in: text) : "\(highest.period.label): \(highest.figure(in: text))"
+      (isSmall ? "" : "\(highest.period.label): ") + highest.point.label(in: text)
     let half = GraphicStyle.small.width(of: words) / 2
     let place = min(max(x(highest.period), left + half), right - half)
     body.element(

@@ -1,3 +1,5 @@
+import Catalog
+
 /// An estimate of the width of words in a sans-serif font.
 struct TextMeasure {
   /// Height of the letters in pixels.
@@ -8,20 +10,40 @@ struct TextMeasure {
     text.unicodeScalars.reduce(0) { $0 + share(of: $1) } * size * (isBold ? 1.15 : 1)
   }
 
-  /// Cut into lines at spaces.
+  /// Cut into lines at spaces, but not beside a dash or before a year: `Oct 2019 – Sep 2026`
+  /// stays together.
   func lines(of text: String, width: Double) -> [String] {
     var lines: [String] = []
     var line = ""
-    for word in text.split(separator: " ") {
-      let longer = line.isEmpty ? String(word) : line + " " + word
+    for word in Self.words(of: text) {
+      let longer = line.isEmpty ? word : line + " " + word
       if self.width(of: longer) > width, !line.isEmpty {
         lines.append(line)
-        line = String(word)
+        line = word
       } else {
         line = longer
       }
     }
     return line.isEmpty ? lines : lines + [line]
+  }
+
+  private static func words(of text: String) -> [String] {
+    var words: [String] = []
+    for word in text.split(separator: " ").map(String.init) {
+      if let last = words.last, word == "–" || last.hasSuffix(" –") || isYear(word, after: last) {
+        words[words.count - 1] = last + " " + word
+      } else {
+        words.append(word)
+      }
+    }
+    return words
+  }
+
+  /// Whether a word is the year of the month before it: `Oct 2020`.
+  private static func isYear(_ word: String, after last: String) -> Bool {
+    let year = word.prefix(4)
+    guard year.count == 4, year.allSatisfy(\.isNumber) else { return false }
+    return monthNames.contains { last.hasSuffix($0) || last.hasSuffix($0.prefix(3)) }
   }
 
   /// The beginning that fits, with `…` for the rest.

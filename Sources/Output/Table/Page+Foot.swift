@@ -66,13 +66,15 @@ extension Page {
       if let room = style.width, lead.displayWidth > room / 2 {
         return PageLine(
           lead: number,
-          periods[index] + (periods[index].isEmpty ? "" : ": ") + text.safe(source.text)
+          periods[index] + (periods[index].isEmpty ? "" : ": ") + text.safe(source.text),
+          link: source.url.asWebAddress
         )
       }
       return PageLine(
         lead: lead,
         text.safe(source.text),
-        indent: lead.isEmpty ? 2 : lead.displayWidth
+        indent: lead.isEmpty ? 2 : lead.displayWidth,
+        link: source.url.asWebAddress
       )
     }
   }
@@ -97,11 +99,7 @@ extension AnswerFoot {
   private static let mostNotesOnScreen = 6
 
   /// The most important notes, in their order. A `report` has all of them.
-  fileprivate var notesOnScreen: [Note] {
-    let ordered = notes.enumerated()
-      .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
-    return ordered.prefix(Self.mostNotesOnScreen).map(\.element)
-  }
+  fileprivate var notesOnScreen: [Note] { Array(notesInOrder.prefix(Self.mostNotesOnScreen)) }
 
   fileprivate var hasSeveralSources: Bool { sources.count > 1 }
 

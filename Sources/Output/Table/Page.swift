@@ -25,8 +25,21 @@ struct Page {
   /// Wraps the lines at the width of the terminal.
   mutating func write(dim lines: [PageLine]) {
     for line in lines {
-      for part in line.wrapped(toWidth: style.textWidth.map { $0 - 1 }) { write(dim: part) }
+      for part in line.wrapped(toWidth: style.textWidth.map { $0 - 1 }) {
+        if line.link.isEmpty { write(dim: part) } else { write(linked: part, line) }
+      }
     }
+  }
+
+  /// A part of a line that leads to an address; neither what is before its words nor an indent does.
+  private mutating func write(linked part: String, _ line: PageLine) {
+    let lead = !line.lead.isEmpty && part.hasPrefix(line.lead) ? line.lead : ""
+    let words = part.dropFirst(lead.count)
+    let spaces = words.prefix { $0 == " " }
+    output.append(" ")
+    let linked = style.linked(String(words.dropFirst(spaces.count)), to: line.link)
+    output.append(style.inked(lead + spaces + linked, .beside))
+    output.append("\n")
   }
 
   /// Wraps a heading whose first words, the lead, stand out.

@@ -5,10 +5,13 @@ struct PageLine {
   let words: String
   /// Columns before the words where the line goes on.
   let indent: Int
+  /// The web address that the words lead to on a terminal that can follow links; empty for none.
+  let link: String
 
-  init(lead: String = "", _ words: String, indent: Int? = nil) {
+  init(lead: String = "", _ words: String, indent: Int? = nil, link: String = "") {
     self.lead = lead
     self.words = words
+    self.link = link
     self.indent = indent ?? lead.displayWidth + 2
   }
 

@@ -16,12 +16,18 @@ struct FootWords {
 
   init(_ foot: AnswerFoot, text: ScreenText) {
     summary = text.safe(foot.summary)
-    notes = foot.notes.enumerated()
-      .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
-      .map { text.safe($0.element.withSign) }
+    notes = foot.notesInOrder.map { text.safe($0.withSign) }
     sources = foot.sources.map {
       Source(periods: text.safe($0.periods), text: text.safe($0.text), url: $0.url)
     }
+  }
+}
+
+extension AnswerFoot {
+  /// The most important notes first.
+  var notesInOrder: [Note] {
+    notes.enumerated().sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }
+      .map(\.element)
   }
 }
 

@@ -12,7 +12,7 @@ package struct Delivery: Equatable, Sendable {
     self.file = file
   }
 
-  /// The name after `|`, as typed: it need not be the name of a format.
+  /// The name after `|`, as typed, of one or two words: it need not be the name of a format.
   package struct Format: Equatable, Sendable {
     package let name: String
     package let span: SourceSpan
@@ -56,7 +56,21 @@ extension Parser {
       throw .expectedFormat(at: currentSpan)
     }
     advance()
-    return Delivery.Format(name: name, span: token.span)
+    skipOptionSign()
+    // A second word chooses among the kinds of a format; a clause stands in the wrong place.
+    guard let second = current, let kind = second.word, !Keywords.contains(kind) else {
+      return Delivery.Format(name: name, span: token.span)
+    }
+    advance()
+    return Delivery.Format(name: "\(name) \(kind)", span: token.span.joined(with: second.span))
+  }
+
+  /// `--dialect postgres`, as programs are called, is `postgres`.
+  private mutating func skipOptionSign() {
+    guard current?.kind == .minus, peek(1)?.kind == .minus, peek(2)?.word == "dialect",
+      peek(3)?.word != nil
+    else { return }
+    for _ in 0..<3 { advance() }
   }
 
   /// `> "removals.json"`; before a number the sign is a test in the wrong place.

@@ -8,7 +8,7 @@ package enum Keywords {
     switch word {
     case "and", "or", "not", "is", "to", "desc", "asc": true
     // Statements of the session begin with these.
-    case "check", "explain", "let", "describe", "show", "read": true
+    case "check", "explain", "let", "describe", "show", "read", "sql": true
     default: Clauses.clause(startingWith: word) != nil
     }
   }

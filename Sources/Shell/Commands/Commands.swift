@@ -8,10 +8,15 @@ package enum Commands {
     ModeCommand.self,
     OutputCommand.self,
     OnceCommand.self,
+    CopyCommand.self,
     ReadCommand.self,
     SetCommand.self,
     HistoryCommand.self,
     SQLCommand.self,
+    TablesCommand.self,
+    SchemaCommand.self,
+    OpenCommand.self,
+    ImportCommand.self,
     TimerCommand.self,
     WidthCommand.self,
     RowsCommand.self,
@@ -51,14 +56,10 @@ package enum Commands {
   /// Commands of other shells, and what they are called here.
   private static let habits = [
     "exit": "`.quit`, or Ctrl-D",
-    "tables": "`show datasets`; `show measures` lists what can be counted",
-    "schema": "`describe NAME`; `show dimensions` lists what figures are broken down by",
     "columns": "`show dimensions`",
     "headers": "`.mode csv`, which always has a header",
     "separator": "`.mode csv`",
     "explain": "`explain QUESTION`",
     "maxrows": "`.rows`",
-    "open": "`tally --database FILE`, when the program is started",
-    "import": "`tally import FILE`, in a shell",
   ]
 }

@@ -13,7 +13,7 @@ enum ModeCommand: Command {
       try session.say("answers are written as \(session.format.name)")
       return .done
     }
-    guard let format = OutputFormats.format(named: argument) else {
+    guard let format = OutputFormats.format(named: argument.lowercased()) else {
       let names = OutputFormats.all.map { "`\($0.name)`" }.joined(separator: ", ")
       let start = ".mode ".utf8.count
       throw Diagnostic(

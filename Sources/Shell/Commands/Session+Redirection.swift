@@ -13,10 +13,8 @@ extension Session {
       path: path.withoutQuotes,
       span: SourceSpan(start..<start + path.utf8.count)
     )
-    return Redirection(
-      sink: try sink(for: file),
-      format: OutputFormats.format(ofFile: file.path)
-    )
+    let format = try format(ofFile: file.path, at: file.span)
+    return Redirection(sink: try sink(for: file), format: format)
   }
 
   /// Puts the file of `.output` into its place, if anything was written to it; answers go to the

@@ -61,7 +61,7 @@ package struct SessionCompletion {
     return switch Commands.command(in: typed)?.0.operand {
     case .none, .words([]): argument.offer([])
     case .words(let words): argument.offer(words.map { Item(text: $0, note: "") })
-    case .format: argument.offer(OutputFormats.all.map { Item($0) })
+    case .format: argument.offer(OutputFormats.withVariants.map { Item($0) })
     case .command: argument.offer(Commands.all.map { Item(text: $0.name, note: $0.summary) })
     case .file: FileNames(argument.partial).offer(from: argument.start)
     case .question: question(typed, behind: argument.start)
@@ -151,7 +151,8 @@ package struct SessionCompletion {
   // MARK: Lists
 
   private func formats(_ place: QueryCompletion.Place) -> [Item] {
-    OutputFormats.all.filter { $0.uses.contains(place == .statement ? .checks : .answers) }
+    OutputFormats.withVariants
+      .filter { $0.uses.contains(place == .statement ? .checks : .answers) }
       .map { Item($0) }
   }
 

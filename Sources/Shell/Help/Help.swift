@@ -86,7 +86,7 @@ struct Help {
   }
 
   var formats: String {
-    lines(OutputFormats.all.map { ("| \($0.name)", $0.summary) })
+    lines(OutputFormats.withVariants.map { ("| \($0.name)", $0.summary) })
   }
 
   var statements: String {

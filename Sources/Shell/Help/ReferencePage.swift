@@ -26,7 +26,7 @@ package enum ReferencePage {
 
     ## Formats
 
-    \(table(["format", "what it is"], OutputFormats.all.map { ["`| \($0.name)`", $0.summary] }))
+    \(table(["format", "what it is"], OutputFormats.withVariants.map { ["`| \($0.name)`", $0.summary] }))
 
     ## Statements
 

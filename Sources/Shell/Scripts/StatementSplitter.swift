@@ -74,6 +74,8 @@ package struct StatementSplitter {
   }
 
   private mutating func append(_ byte: UInt8) {
+    // SQL has quotes and comments of its own.
+    if byte <= 0x20, !state.isSQL, pending.isKeywordOfSQL { state.isSQL = true }
     pending.append(byte)
     state.read(byte)
   }
@@ -120,26 +122,39 @@ package struct StatementSplitter {
   }
 }
 
+extension [UInt8] {
+  /// Whether it is the word with which SQL begins.
+  fileprivate var isKeywordOfSQL: Bool {
+    guard count >= 3, let last, last | 0x20 == UInt8(ascii: "l") else { return false }
+    let word = drop { $0 <= 0x20 }
+    return word.count == 3 && word.map { $0 | 0x20 } == Array("sql".utf8)
+  }
+}
+
 /// What the signs of a text say about where it ends.
 private struct State {
+  /// Whether it is SQL, in which texts stand in single quotes too.
+  var isSQL = false
+  private var isText = false
   private var depth = 0
   private var isQuoted = false
   private var isComment = false
   private var last: UInt8 = 0
 
   /// Outside of quotes and comments.
-  var isPlain: Bool { !isQuoted && !isComment }
+  var isPlain: Bool { !isQuoted && !isText && !isComment }
 
   /// Whether the text needs more.
-  var isOpen: Bool { depth > 0 || isQuoted || joins(last) }
+  var isOpen: Bool { depth > 0 || isQuoted || isText || joins(last) }
 
   mutating func read(_ byte: UInt8) {
     if byte == UInt8(ascii: "\n") { isComment = false }
     if isComment { return }
-    if byte == UInt8(ascii: "\"") { isQuoted.toggle() }
-    if isQuoted { return }
+    if byte == UInt8(ascii: "\""), !isText { isQuoted.toggle() }
+    if isSQL, byte == UInt8(ascii: "'"), !isQuoted { isText.toggle() }
+    if isQuoted || isText { return }
     switch byte {
-    case UInt8(ascii: "#"):
+    case UInt8(ascii: "#") where !isSQL:
       isComment = true
       return
     case UInt8(ascii: "("): depth += 1

@@ -9,6 +9,7 @@ package enum SessionStatements {
     DescribeStatement.self,
     ExplainStatement.self,
     LetStatement.self,
+    SQLDataStatement.self,
   ]
 
   /// The statement that a text begins with, and its words after the keyword.

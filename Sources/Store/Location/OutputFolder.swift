@@ -20,8 +20,23 @@ package struct OutputFolder {
     self.written = written
   }
 
-  /// Writes the files, by paths inside the folder of at most one level.
-  package func write(_ files: [(path: String, contents: [UInt8])]) throws(FileError) {
+  /// A file of the folder, by its path inside it of at most one level, and what writes it.
+  package struct File {
+    package let path: String
+    package let write: (OutputFile) throws -> Void
+
+    package init(_ path: String, _ write: @escaping (OutputFile) throws -> Void) {
+      self.path = path
+      self.write = write
+    }
+
+    package init(_ path: String, contents: [UInt8]) {
+      self.init(path) { try $0.write(contents) }
+    }
+  }
+
+  /// Writes the files. Throws a ``FileError``, or what one of them throws.
+  package func write(_ files: [File]) throws {
     let place = try placeBehindLinks()
     let old = try ownFiles(in: place)
     let drafts = FolderDrafts(of: place, written: written)
@@ -31,7 +46,9 @@ package struct OutputFolder {
       try make(draft)
       for file in files {
         if let slash = file.path.lastIndex(of: "/") { try make("\(draft)/\(file.path[..<slash])") }
-        try write(file.contents, to: "\(draft)/\(file.path)")
+        let output = try OutputFile(path: "\(draft)/\(file.path)")
+        try file.write(output)
+        try output.publish()
       }
       try publish(draft, at: place, insteadOf: old, drafts)
     } catch {
@@ -71,12 +88,6 @@ package struct OutputFolder {
     guard mkdir(folder.onDisk, 0o777) == 0 || errno == EEXIST else {
       throw FileError(path, cannotBe: "created")
     }
-  }
-
-  private func write(_ contents: [UInt8], to path: String) throws(FileError) {
-    let file = try OutputFile(path: path)
-    try file.write(contents)
-    try file.publish()
   }
 
   /// Puts the old folder aside, the new one into its place, and takes the old one away.

@@ -1,0 +1,125 @@
+import Asking
+import Diagnostics
+import Output
+import QueryLanguage
+import Results
+import Store
+
+/// `sql SELECT name FROM source` — the data in SQL, for what the language does not ask.
+enum SQLDataStatement: SessionStatement {
+  static let keyword = "sql"
+  static let synopsis = "sql SELECT …"
+  static let summary = "asks the data in SQL; `.tables` and `.schema` show what there is"
+  static let example = "sql SELECT fy, removals FROM departures_named WHERE fy > 2022"
+  static let topics: [(String, String)] = []
+
+  static func run(_ words: StatementWords, in session: inout Session) throws {
+    guard !words.isEmpty else {
+      throw Diagnostic(
+        "no-sql",
+        "expected a statement of SQL",
+        at: words.span,
+        hint: "such as `\(example)`"
+      )
+    }
+    let query = SQLQuery(words.source)
+    let database = session.pipeline.database
+    let views = try database.makeNamedViews()
+    let statement: PreparedStatement
+    do throws(SQLMistake) {
+      statement = try database.prepare(typed: query.sql)
+    } catch {
+      throw Diagnostic(error, in: query, tables: try database.tableNames() + views.all.map(\.name))
+    }
+    try session.deliver(query.delivery, for: .rowsOfSQL, at: words.span) { session, format in
+      do {
+        try session.write(statement, of: query, as: format)
+      } catch let error as DatabaseError where !error.isInterruption {
+        throw Diagnostic("sql", error.message, at: words.span)
+      }
+    }
+  }
+
+  // MARK: Completion
+
+  /// Names of tables and views, after words that they follow.
+  static func offer(
+    for typed: String,
+    behind: Int,
+    in completion: SessionCompletion
+  ) -> QueryCompletion.Offer {
+    let words = typed.split(separator: " ", omittingEmptySubsequences: false)
+    let last = words.last.map(String.init) ?? ""
+    let place = TypedWords(typed, behind: typed.utf8.count - last.utf8.count)
+    let before = words.dropLast().last { !$0.isEmpty }?.lowercased() ?? ""
+    if before == "|" {
+      return place.offer(
+        OutputFormats.all.filter(FormatPurpose.rowsOfSQL.isServed).map { QueryCompletion.Item($0) }
+      )
+    }
+    guard before == "from" || before == "join" else {
+      return behind >= typed.utf8.count - last.utf8.count
+        ? place.offer([QueryCompletion.Item(text: "SELECT", note: "reads rows")])
+        : QueryCompletion.Offer(start: typed.utf8.count, items: [])
+    }
+    let database = completion.pipeline.database
+    let views = (try? database.namedViews().all.map(\.name)) ?? []
+    let tables = (try? database.tableNames()) ?? []
+    return place.offer(
+      views.map { QueryCompletion.Item(text: $0, note: "view, with names") }
+        + tables.map { QueryCompletion.Item(text: $0, note: "table") }
+    )
+  }
+}
+
+extension Session {
+  fileprivate func write(
+    _ statement: PreparedStatement,
+    of query: SQLQuery,
+    as type: any OutputFormat.Type
+  ) throws {
+    var rows = RowsOfSQL(statement, for: type)
+    var format = type.init(style: style)
+    var output = OutputBuffer()
+    var hasRow = try statement.step()
+    format.begin(rows.head(beginningWith: hasRow, sql: query.sql), into: &output)
+    while hasRow {
+      format.row(rows.row, into: &output)
+      if output.bytes.count >= Self.pieceSize { try answers.write(&output) }
+      hasRow = try statement.step()
+    }
+    format.end(AnswerFoot(summary: "", notes: [], sources: []), into: &output)
+    try answers.write(&output)
+  }
+
+  private static var pieceSize: Int { 65_536 }
+}
+
+extension Diagnostic {
+  fileprivate init(_ mistake: SQLMistake, in query: SQLQuery, tables: [String]) {
+    let end = query.start + max(1, query.sql.utf8.count)
+    let place = mistake.offset.map { query.start + $0 }
+    let word = place.map { start in
+      query.sql.utf8.dropFirst(start - query.start).prefix { byte in
+        byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
+          || (0x30...0x39).contains(byte)
+      }.count
+    }
+    let span = place.map { SourceSpan($0..<min(end, $0 + max(1, word ?? 1))) }
+    self.init(
+      "sql",
+      mistake.message,
+      at: span ?? SourceSpan(query.start..<end),
+      hint: Self.hint(mistake.message, tables)
+    )
+  }
+
+  private static func hint(_ message: String, _ tables: [String]) -> String {
+    let unknown = "no such table: "
+    guard message.hasPrefix(unknown) else {
+      return "`.schema` shows tables and columns, `.tables` their names"
+    }
+    let near = closestMatch(to: String(message.dropFirst(unknown.utf8.count)), among: tables)
+    return near.map { "did you mean `\($0)`?" } ?? "`.tables` lists tables and views"
+  }
+}
