@@ -13,58 +13,47 @@ extension Session {
     _ mistake: Diagnostic,
     place: String?
   ) throws -> Outcome? {
-    guard isReadable(line, mistake), let readings = pipeline.readings(of: line) else { return nil }
+    guard isReadable(line, mistake), let readings = pipeline.readings(ofSpeech: line) else {
+      return nil
+    }
     switch readings {
     case .questions(let found) where found.count == 1 && readsFreely:
       return try answer(found[0], of: line, place: place)
     case .questions(let found):
-      let told = found.count > 1 ? Self.several(found, line) : mistake
+      let told = found.count > 1 ? Self.several(found, line) : try told(mistake, line)
       return tell(told.offering(found.map(\.statement)), line, place)
     case .notHeld(let words):
       return tell(.notHeld(words), line, place)
     case .notRead(let words, let rest, let isKnown):
-      guard readsFreely, isKnown || isSpeech(mistake) || !rest.isEmpty && isUnknownName(mistake)
-      else { return nil }
+      guard readsFreely, try isKnown || isSpeech(mistake, line, hasRest: !rest.isEmpty) else {
+        return nil
+      }
       return tell(Self.notRead(words, line, rest.map(\.statement)), line, place)
     case .unknown: return nil
     }
   }
 
-  /// The mistakes of lines that are not in the language. Others are those of a line that is, and
-  /// its own message says more than a reading.
-  private static let mistakesOfSpeech: Set<String> = [
-    "comma-before-clause", "expected", "expected-administration", "expected-measure",
-    "expected-period", "habit", "keyword-as-value", "list-without-in", "long-label",
-    "measure-as-period", "measure-as-value", "measure-without-comma", "month-without-year",
-    "not-a-value", "nothing-counted", "period-without-in", "range-with-hyphen", "several-terms",
-    "several-values", "unknown-clause", "unknown-dimension", "unknown-key", "unknown-kind",
-    "unknown-measure", "unknown-value", "value-as-measure", "value-as-period", "value-without-for",
-    "versus-without-period", "which-year",
-  ]
-
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
+    guard mistake.kind == .notLanguage else { return false }
     let first = line.prefix { $0 != " " }.lowercased()
-    let signs: Set<Character> = ["(", ")", "=", "<", ">", "|", "+", "*", "/", "\""]
+    let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
     return !["let", "explain", "check", "export"].contains(first)
-      && !line.contains(where: signs.contains) && Self.mistakesOfSpeech.contains(mistake.id)
+      && !line.contains(where: signs.contains)
   }
 
   /// Whether a mistake is that of a line of speech; of others the language says more than which
-  /// word was not read.
-  private func isSpeech(_ mistake: Diagnostic) -> Bool {
+  /// word was not read. Words that may be a name are told where the rest cannot be read, and a name
+  /// that is near to them is told before that.
+  private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
+    let told = try pipeline.suggesting(mistake, in: line)
+    guard told.questions.isEmpty else { return false }
+    if told.id == "unknown-measure", hasRest { return true }
     let ids = [
       "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
     ]
-    return ids.contains(mistake.id) && mistake.questions.isEmpty
-      && !(mistake.hint?.hasPrefix("did you mean") ?? false)
-  }
-
-  /// Whether words that may be a name of several words are unknown; where the rest of the line can
-  /// be read, the word that cannot says more than a name that is near.
-  private func isUnknownName(_ mistake: Diagnostic) -> Bool {
-    mistake.id == "unknown-measure" && mistake.questions.isEmpty
+    return ids.contains(told.id) && !(told.hint?.hasPrefix("did you mean") ?? false)
   }
 
   /// Says how a line was read, and answers it.

@@ -6,7 +6,12 @@ extension QueryPlan {
   /// offered is what was tried; `nil` where the data do not answer it.
   package init?(trying text: String, definitions: [Definition], _ catalog: any CatalogReader) {
     guard
-      let query = try? Query(parsing: text, catalog: catalog, definitions: definitions),
+      let query = try? Query(
+        parsing: text,
+        catalog: catalog,
+        definitions: definitions,
+        suggesting: false
+      ),
       let resolved = try? query.resolved(against: catalog),
       let plan = try? QueryPlan(planning: resolved, catalog)
     else { return nil }
