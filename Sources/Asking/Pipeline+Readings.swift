@@ -30,7 +30,7 @@ extension Pipeline {
     guard mistake.kind == .notLanguage else { return mistake }
     do {
       _ = try parse(line)
-    } catch let full as Diagnostic where full.id == mistake.id {
+    } catch let full as Diagnostic {
       return full
     }
     return mistake

@@ -3,6 +3,8 @@ import QueryLanguage
 
 /// How figures changed: `growth since 2021`, `change from 2023 to 2024`, `is it going up`.
 enum ChangePattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [.change, .rise, .fall, .against, .compare]
+
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     let asks = line.asks(.change) || line.asks(.rise) || line.asks(.fall) || line.isYearOverYear

@@ -89,6 +89,22 @@ extension Choice {
   /// Whether the only period of the line is a year.
   var isOneYear: Bool { [.fiscalYear, .calendarYear].contains(onlyUnit) }
 
+  /// The only year of the line, and the one before.
+  var yearBefore: (first: String, last: String)? {
+    guard isOneYear, let only = line.periods.only else { return nil }
+    let term: PeriodTerm? =
+      switch only.kind {
+      case .one(let term): term
+      case .clause(let clause): (clause as? InClause)?.ranges.only?.first
+      case .range, .text: nil
+      }
+    switch term?.value {
+    case .bareYear(let year): return ("\(self.year)\(year - 1)", "\(self.year)\(year)")
+    case .period(let period): return (period.advanced(by: -1).spelling, period.spelling)
+    case .administration, nil: return nil
+    }
+  }
+
   /// The unit of the only period of the line.
   private var onlyUnit: TimeUnit? {
     guard let only = line.periods.only, only.lead == nil else { return nil }

@@ -39,6 +39,7 @@ struct LineReader {
       place += 1
     }
     line.leaveOutWhatMeansAreOf()
+    line.nameWhatActorsDid(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span
     if !isTold, isBehindEach || preposition == .to || preposition == .under, !mentions.isEmpty {
       leftOver.append(mentions[mentions.count - 1])
@@ -59,6 +60,7 @@ struct LineReader {
       isBehindEach = false
       isBehindKey = true
       line.keys.append(key)
+      line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true
     }
     if mention.has(.and), isBehindKey { return true }
@@ -91,8 +93,8 @@ struct LineReader {
   /// The word of speech that a mention is, where it is no name beside it.
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
-      .counted, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral, .span,
-      .season,
+      .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
+      .span, .season, .unitOfYear, .around,
     ]
     guard let word = mention.words.first(where: { !parts.contains($0.part) }) else { return nil }
     // A short word of speech comes before a code that is spelled alike, unless it is in capitals.
@@ -115,8 +117,12 @@ struct LineReader {
       } else {
         line.keys.append(word.means)
       }
+    case .between where isBehindAgainst && place == mentions.count - 1:
+      return readOtherSide(of: word, mention)
     case .origin, .place, .to, .with, .under, .since, .until, .between:
       preposition = word.part
+    case .format: line.format = word.means
+    case .level: line.asked[.level] = place
     case .and: line.asked[.and] = place
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
@@ -127,12 +133,13 @@ struct LineReader {
     case .change:
       line.asked[.change] = line.asked[.change] ?? place
       if word.means == "yoy" { line.isYearOverYear = true }
+      if word.means == "fall" { line.isOfFalls = true }
     case .list:
       line.asked[.list] = line.asked[.list] ?? place
       // `which countries` asks for a list of them, or for those of which something is counted.
       let name = String(word.means.dropFirst("values of ".count))
       if word.means.hasPrefix("values of "), mention.text.hasPrefix("which") || isCountedElsewhere {
-        line.looseKeys.append((name, mention.text.hasSuffix("s")))
+        line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
       }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
@@ -142,6 +149,14 @@ struct LineReader {
     default: return false
     }
     return true
+  }
+
+  /// `at ports of entry vs between`: the other of two places.
+  private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
+    guard let value = Mention.Value(word.means, 3, catalog),
+      line.values.last?.alternatives.contains(where: { $0.dimension == value.dimension }) == true
+    else { return false }
+    return add([value], mention)
   }
 
   private mutating func read(_ number: Int) -> Bool {
@@ -212,7 +227,12 @@ struct LineReader {
       if preposition == .place, !mention.has(.kind) { return false }
       // `who`, `where`: several are meant.
       let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
-      line.looseKeys.append((key, mention.text.hasSuffix("s") || isAsked))
+      // `where … come from` asks once.
+      guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
+      line.looseKeys.append(
+        Line.LooseKey(key: key, isPlural: mention.isPlural || isAsked, isRelative: isAsked)
+      )
+      line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true
     }
     return mention.has(.kind)
@@ -247,6 +267,11 @@ struct LineReader {
     return before.map { $0.has(.and) || $0.has(.against) } ?? false
   }
 
+  /// Whether `or` stands before this place.
+  private var isBehindOr: Bool {
+    mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
+  }
+
   /// The value of the dimension that is named beside it: `miami field office`. That name has its
   /// part then.
   private mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
@@ -256,7 +281,7 @@ struct LineReader {
       let own = values.filter { catalog.dimension($0.dimension)?.name == key }
       guard let value = own.first else { continue }
       if beside > place { kinds.insert(beside) }
-      return [value.tested(in: catalog)]
+      return [value.tested]
     }
     return nil
   }
@@ -277,7 +302,8 @@ struct LineReader {
         preposition: preposition,
         text: mention.text,
         isKind: mention.has(.kind),
-        isJoined: mention.isBehindComma || isJoined
+        isJoined: mention.isBehindComma || isJoined,
+        isAlternative: isBehindOr
       )
     )
     return true

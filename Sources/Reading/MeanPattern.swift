@@ -3,6 +3,8 @@ import QueryLanguage
 
 /// A mean: `average monthly encounters in 2022`.
 enum MeanPattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [.average]
+
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard line.asks(.average), choice.counted.count == 1 else { return nil }
@@ -10,9 +12,10 @@ enum MeanPattern: Pattern {
     let units = choice.keys.compactMap { TimeUnit(rawValue: $0) }
     let others = choice.keys.filter { TimeUnit(rawValue: $0) == nil }
     guard let unit = units.first, units.count == 1 else { return nil }
-    let inner = own.kept(to: choice.values.map(\.text))
+    let inner = own.kept(to: choice.values)
     var rest = choice.periods()
-    if rest.isEmpty { rest = ["last \(choice.year)"] }
+    // A mean of years needs several of them.
+    if rest.isEmpty { rest = [unit.isYear ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
     return choice.question(
       ["average(\(inner) by \(unit.keyword))"],
       values: [],

@@ -22,6 +22,7 @@ package struct Reader {
   private static let most = 8
 
   package func readings(of text: String) -> Readings {
+    let text = SpokenLine(text).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
@@ -56,41 +57,80 @@ package struct Reader {
       return .notHeld(words)
     }
     let reader = LineReader(mentions, catalog)
-    if let why = reader.line.asked[.why] {
-      var line = reader.line
-      line.asked = [:]
-      return .notRead([mentions[why].text], rest: readings(of: line, mentions), isKnown: true)
+    if let rest = rest(of: reader, mentions) {
+      if let words = NotHeldBeside(reader.line, mentions, catalog)?.words { return .notHeld(words) }
+      let offered = rest.line.counted.isEmpty ? [] : readings(of: rest.line, mentions)
+      return .notRead(rest.words, rest: offered, isKnown: rest.isKnown)
     }
-    if let place = reader.line.sentTo {
-      var line = reader.line
-      line.values = line.values.map(\.withoutPreposition)
-      if let note = reader.line.noteOnDestination(mentions[place - 1]), reader.leftOver.isEmpty {
-        line.notes.append(note)
-        return .questions(readings(of: line, mentions))
-      }
-      return .notRead([mentions[place - 1].text], rest: readings(of: line, mentions), isKnown: true)
+    var line = reader.line
+    if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
+    if let place = reader.line.sentTo,
+      let note = reader.line.noteOnDestination(mentions[place - 1])
+    {
+      line.notes.append(note)
     }
-    if let second = reader.line.unjoined, reader.leftOver.isEmpty {
-      var line = reader.line
-      line.counted.removeAll { $0.place == second.place }
-      return .notRead([second.text], rest: readings(of: line, mentions), isKnown: false)
-    }
-    if let second = reader.line.unjoinedValue, reader.leftOver.isEmpty {
-      var line = reader.line
-      line.values.removeAll { $0.place == second.place }
-      return .notRead([second.text], rest: readings(of: line, mentions), isKnown: true)
-    }
-    let found = readings(of: reader.line, mentions)
+    let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
-      let names = reader.leftOver.map(\.text)
-      guard !reader.line.counted.isEmpty || !reader.line.values.isEmpty else { return .unknown }
+      if let words = NotHeldBeside(line, mentions, catalog)?.words { return .notHeld(words) }
+      guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
       return .notRead(
-        names,
-        rest: found,
+        reader.leftOver.map(\.text),
+        // What would be counted was not said.
+        rest: line.counted.isEmpty ? [] : found,
         isKnown: reader.leftOver.contains { $0.has(.deny) }
       )
     }
+    if !found.contains(where: { answers($0.statement) }),
+      let words = NotHeldBeside(line, mentions, catalog)?.words
+    {
+      return .notHeld(words)
+    }
     return found.isEmpty ? .unknown : .questions(found)
+  }
+
+  /// A line without the words that nothing in the language can say.
+  private struct Rest {
+    let line: Line
+    let words: [String]
+    /// Whether the words are known, and never read.
+    let isKnown: Bool
+
+    init(_ line: Line, _ mention: Mention) { self.init(line, [mention.text], isKnown: true) }
+
+    init(_ line: Line, _ words: [String], isKnown: Bool) {
+      self.line = line
+      self.words = words
+      self.isKnown = isKnown
+    }
+  }
+
+  /// What is left where a part of the line cannot be said: causes, where people were sent, a second
+  /// thing beside the first that nothing joins to it.
+  private func rest(of reader: LineReader, _ mentions: [Mention]) -> Rest? {
+    var line = reader.line
+    if let why = line.asked[.why] {
+      line.asked = [:]
+      return Rest(line, mentions[why])
+    }
+    if let level = line.asked[.level], !line.countsLevelsOnly {
+      return Rest(line, mentions[level])
+    }
+    if let place = line.sentTo,
+      line.noteOnDestination(mentions[place - 1]) == nil || !reader.leftOver.isEmpty
+    {
+      line.values = line.values.map(\.withoutPreposition)
+      return Rest(line, mentions[place - 1])
+    }
+    guard reader.leftOver.isEmpty else { return nil }
+    if let second = line.unjoined {
+      line.counted.removeAll { $0.place == second.place }
+      return Rest(line, [second.text], isKnown: false)
+    }
+    if let second = line.unjoinedValue {
+      line.values.removeAll { $0.place == second.place }
+      return Rest(line, mentions[second.place])
+    }
+    return nil
   }
 
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
@@ -111,7 +151,41 @@ package struct Reader {
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
     // Why there is no answer is said of the first that is plain about what it means.
     let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
-    return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
+    return plain.first { isLanguage($0.statement) }.map { [$0.offering(nearest(to: line))] } ?? []
+  }
+
+  /// What has an answer of a line that has none: the line without one value, one breakdown, or its
+  /// periods.
+  private func nearest(to line: Line) -> [String] {
+    guard !line.counted.isEmpty else { return [] }
+    var fewer = line.values.indices.reversed().map { place in
+      var less = line
+      less.values.remove(at: place)
+      return less
+    }
+    fewer += line.looseKeys.indices.map { place in
+      var less = line
+      less.looseKeys.remove(at: place)
+      less.asked[.most] = nil
+      less.asked[.least] = nil
+      return less
+    }
+    fewer += line.keys.indices.map { place in
+      var less = line
+      less.keys.remove(at: place)
+      return less
+    }
+    if !line.periods.isEmpty {
+      var less = line
+      less.periods = []
+      fewer.append(less)
+    }
+    for less in fewer {
+      let choices = Choices(less, catalog)
+      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      if let first = found.first { return [first.statement] }
+    }
+    return []
   }
 
   /// Whether a statement can be read, whatever the data say of it.
@@ -125,11 +199,11 @@ package struct Reader {
     var found: [Reading] = []
     for choice in choices {
       // A number that is stated has a part in a statement only.
-      let patterns = choice.line.amounts.isEmpty ? Patterns.all : [StatementPattern.self]
-      guard let text = patterns.lazy.compactMap({ $0.statement(of: choice) }).first else {
+      let patterns = choice.line.amounts.isEmpty ? Patterns.all : Patterns.ofAmounts
+      guard let text = patterns.lazy.compactMap({ $0.whole(of: choice) }).first else {
         continue
       }
-      let reading = Reading(statement: text, notes: choice.notes)
+      let reading = Reading(statement: text, notes: choice.notes, trend: choice.trend)
       // Of what is listed for a value, the first that has an answer is meant.
       if isImplied, answers(text) { return [reading] }
       if !found.contains(where: { $0.statement == text }) { found.append(reading) }

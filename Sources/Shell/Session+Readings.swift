@@ -62,7 +62,8 @@ extension Session {
     of line: String,
     place: String?
   ) throws -> Outcome {
-    let lines = ["read as: " + reading.statement] + reading.notes
+    let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
+    let lines = ["read as: " + reading.statement] + reading.notes + (trend.map { [$0] } ?? [])
     if format == TableFormat.self, !isIntoFile {
       try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
     } else {
@@ -71,9 +72,11 @@ extension Session {
     // What was read is language; a mistake in it is told and not read again.
     readsFreely = false
     pipeline.asked = line
+    nearest = reading.nearest
     defer {
       readsFreely = true
       pipeline.asked = nil
+      nearest = []
       lastReading = reading.statement
     }
     var outcome = Outcome.done

@@ -58,6 +58,8 @@ package struct Session {
   var isIntoFile = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
+  /// What has an answer of the line that was read and has none.
+  var nearest: [String] = []
   /// Suggested next questions.
   var hints = Hints()
   /// The question just answered on the screen; `nil` after anything else.
@@ -204,6 +206,7 @@ package struct Session {
   /// in the data, or the mistake with what may have been meant.
   func told(_ mistake: Diagnostic, _ line: String) throws -> Diagnostic {
     if mistake.kind == .unwritable { return mistake }
+    if pipeline.asked != nil, mistake.kind == .lackOfData { return mistake.notHeld(nearest) }
     if let words = NotHeldWords(at: line, catalog: pipeline.catalog) { return .notHeld(words) }
     return try pipeline.suggesting(mistake, in: line)
   }

@@ -372,7 +372,7 @@ struct CheckWriter {
       let told = draft.toldDimension(of: value)
       let chosen = possible.first { $0.dimension == told } ?? best
       let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1
-      let text = isOpen && !chosen.isTest ? chosen.tested(in: lexicon.catalog).text : chosen.text
+      let text = isOpen ? chosen.tested.text : chosen.text
       if !found.contains(where: { $0.text == text }) { found.append((value, text)) }
     }
     return found
