@@ -4,7 +4,7 @@ extension CatalogReader {
   /// The newest month that is held of a measure; `nil` where none is held by month.
   func newestMonth(of measure: Measure) -> Period? {
     let days = holdings(of: measure.id)
-      .filter { $0.dataset.time == .month || $0.dataset.time == .day }
+      .filter { $0.dataset.time == .month || $0.dataset.time == .date }
       .flatMap { runs(of: $0) }.map(\.days.last)
     return days.max().map { Period(.month, containing: $0) }
   }

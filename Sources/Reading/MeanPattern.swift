@@ -15,7 +15,8 @@ enum MeanPattern: Pattern {
     let inner = own.kept(to: choice.values)
     var rest = choice.periods()
     // A mean of years needs several of them.
-    if rest.isEmpty { rest = [unit.isYear ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
+    let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
+    if rest.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
     return choice.question(
       ["average(\(inner) by \(unit.keyword))"],
       values: [],

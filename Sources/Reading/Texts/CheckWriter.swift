@@ -346,7 +346,7 @@ struct CheckWriter {
 
   /// What is counted, kept to its values: `encounters for southwest, mexico`.
   private func question(_ fill: CheckFill) -> String? {
-    var texts = fill.counted.values + texts(fill).map(\.text)
+    var texts = fill.counted.values.map(\.name) + texts(fill).map(\.text)
     if let place = fill.place { texts.append(written(place.name)) }
     return fill.counted.expression + clauses(texts)
   }

@@ -30,7 +30,7 @@ extension SeedLoader {
     for row in try rows(of: "catalog/not-held-pairs.csv", columns: "thing,measures,beside") {
       let thing = try things.number(of: row["thing"], in: row, column: "thing")
       let measures = try measureKeys.all(row, "measures")
-      let names = try row.set("beside").map { Spelling.key(of: $0) }
+      let names = Set(try row.set("beside").map { Spelling.key(of: $0) }).sorted()
       guard !names.isEmpty else { throw row.error("beside", "must not be empty") }
       for measure in measures {
         for name in names {
