@@ -21,15 +21,22 @@ struct Choices {
   }
 
   var all: [Choice] {
-    let all = choices(apart: false)
+    let all = choices(.likeliest)
     let alike = all.filter(\.hasJoinedValuesAlike)
     return alike.isEmpty ? all : alike
   }
 
   /// The same with each value of a name that several dimensions have by its dimension.
-  var apart: [Choice] { choices(apart: true) }
+  var apart: [Choice] { choices(.apart) }
 
-  private func choices(apart: Bool) -> [Choice] {
+  /// The same with each thing that a name can be, although another is likelier.
+  var wide: [Choice] { choices(.wide) }
+
+  private enum Breadth {
+    case likeliest, apart, wide
+  }
+
+  private func choices(_ breadth: Breadth) -> [Choice] {
     var choices: [Choice] = []
     for counted in measures {
       let own = counted.map { dimensions.published($0.measure) }
@@ -41,8 +48,11 @@ struct Choices {
         line.looseKeys[place].key = key(meantBy: line.looseKeys[place].key, own)
       }
       let possible = line.values.map { value in
-        let kept = published(value.alternatives, by: own)
-        return apart ? self.apart(kept) : kept
+        switch breadth {
+        case .likeliest: published(value.alternatives, by: own)
+        case .apart: apart(published(value.alternatives, by: own))
+        case .wide: value.alternatives.filter { isPublished([$0], by: own) }
+        }
       }
       for values in combined(possible) {
         choices.append(Choice(line: line, counted: counted, values: values, catalog: catalog))

@@ -3,13 +3,18 @@ import QueryLanguage
 
 /// One beside the other: `mexico vs venezuela`, `removals compared to returns`, `2023 vs 2024`.
 enum ComparisonPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = [.against, .compare, .change, .rise, .fall]
+  static let parts: Set<SpokenWord.Part> = [
+    .against, .compare, .change, .rise, .fall, .share,
+  ]
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard line.asks(.against) || line.asks(.compare) || withNow(choice) != nil,
       !choice.counted.isEmpty
     else { return nil }
+    if line.asks(.share) {
+      return SharePattern.comparesParts(choice) ? ofValues(choice).map { "\($0) with share" } : nil
+    }
     // Values are what is compared where two are named; `2022-24` is when.
     if terms(of: choice).count < 2, let text = ofValues(choice) { return text }
     return ofPeriods(choice) ?? ofValues(choice) ?? ofMeasures(choice)
@@ -49,7 +54,9 @@ enum ComparisonPattern: Pattern {
   /// `2013 and nowadays`: what is held now against a period, where both are said.
   private static func withNow(_ choice: Choice) -> [String]? {
     let periods = choice.line.periods
-    guard periods.count == 2, periods.allSatisfy({ $0.lead == nil }) else { return nil }
+    guard periods.count == 2, periods.allSatisfy({ $0.lead == nil }),
+      [SpokenWord.Part.and, .against, .compare].contains(where: choice.line.asks)
+    else { return nil }
     let texts = choice.periods().filter { ["latest", "fytd", "last fy"].contains($0) }
     let terms = terms(of: choice).filter { !$0.isAdministration }
     if texts == ["fytd", "last fy"] || texts == ["last fy", "fytd"] {
@@ -67,12 +74,25 @@ enum ComparisonPattern: Pattern {
     {
       return ["in \(choice.spelled(last))", "vs \(choice.spelled(first))"]
     }
+    if let both = ranges(of: choice) { return both }
     let terms = terms(of: choice)
     guard terms.count == 2, choice.line.periods.count == 2 else { return nil }
     let both = terms.map { choice.spelled($0) }
     let isInOrder = start(terms[0]) <= start(terms[1])
     let (later, earlier) = isInOrder ? (both[1], both[0]) : (both[0], both[1])
     return ["in \(later)", "vs \(earlier)"]
+  }
+
+  /// `first half of 2023 vs first half of 2024`
+  private static func ranges(of choice: Choice) -> [String]? {
+    let ranges = choice.line.periods.compactMap { period -> (PeriodTerm, PeriodTerm)? in
+      if case .range(let first, let last) = period.kind, period.isOne { (first, last) } else { nil }
+    }
+    guard ranges.count == 2, choice.line.periods.count == 2 else { return nil }
+    let spelled = ranges.map { "\(choice.spelled($0.0))..\(choice.spelled($0.1))" }
+    let isInOrder = start(ranges[0].0) <= start(ranges[1].0)
+    return isInOrder
+      ? ["in \(spelled[1])", "vs \(spelled[0])"] : ["in \(spelled[0])", "vs \(spelled[1])"]
   }
 
   private static func start(_ term: PeriodTerm) -> Int {

@@ -6,12 +6,12 @@ extension Line {
   /// stand: `how many arrests did ICE make` asks for `ICE arrests`.
   mutating func nameWhatActorsDid(_ catalog: any CatalogReader) {
     for place in counted.indices {
-      for value in values where value.isActor(catalog) {
+      let actors = values.filter { $0.isActor(catalog) }
+      if let value = actors.only {
         let named = named(by: [value.text + " " + counted[place].text], catalog)
         guard !named.isEmpty else { continue }
         counted[place] = counted[place].meaning(named)
         values.removeAll { $0.place == value.place }
-        break
       }
     }
   }
@@ -27,7 +27,7 @@ extension Line {
 }
 
 extension Line.Counted {
-  fileprivate func meaning(_ alternatives: [Mention.Counted]) -> Line.Counted {
+  func meaning(_ alternatives: [Mention.Counted]) -> Line.Counted {
     Line.Counted(
       alternatives: alternatives,
       place: place,

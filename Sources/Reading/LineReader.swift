@@ -96,7 +96,16 @@ struct LineReader {
       .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
       .span, .season, .unitOfYear, .around,
     ]
-    guard let word = mention.words.first(where: { !parts.contains($0.part) }) else { return nil }
+    var words = mention.words.filter { !parts.contains($0.part) }
+    // `from last year` is a change only where something else is about one.
+    if mention.has(.change), mention.has(.period) {
+      let isOfChange = mentions.indices.contains { other in
+        other != place
+          && [SpokenWord.Part.rise, .fall, .change].contains(where: mentions[other].has)
+      }
+      words.removeAll { $0.part == (isOfChange ? .period : .change) }
+    }
+    guard let word = words.first else { return nil }
     // A short word of speech comes before a code that is spelled alike, unless it is in capitals.
     let isCode = mention.text.utf8.count <= 2 && mention.text != mention.text.uppercased()
     return mention.counted.isEmpty && (mention.values.isEmpty || isCode) ? word : nil
@@ -132,13 +141,15 @@ struct LineReader {
       return add(.text(word.means))
     case .change:
       line.asked[.change] = line.asked[.change] ?? place
+      // `percent drop` is a change.
+      if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
       if word.means == "yoy" { line.isYearOverYear = true }
       if word.means == "fall" { line.isOfFalls = true }
     case .list:
       line.asked[.list] = line.asked[.list] ?? place
       // `which countries` asks for a list of them, or for those of which something is counted.
       let name = String(word.means.dropFirst("values of ".count))
-      if word.means.hasPrefix("values of "), mention.text.hasPrefix("which") || isCountedElsewhere {
+      if word.means.hasPrefix("values of ") {
         line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
       }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
@@ -171,6 +182,8 @@ struct LineReader {
   }
 
   private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
+    // `compare 2023 with 2024`
+    if preposition == .with, line.asks(.compare), !line.periods.isEmpty { preposition = nil }
     // `with 2024`: a preposition of something else is left over.
     if let own = preposition, [.with, .to, .under].contains(own), !kind.isAdministration {
       isPrepositionLeftOver = true
@@ -230,7 +243,7 @@ struct LineReader {
       // `where … come from` asks once.
       guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
       line.looseKeys.append(
-        Line.LooseKey(key: key, isPlural: mention.isPlural || isAsked, isRelative: isAsked)
+        Line.LooseKey(key: key, isPlural: mention.isPlural || isAsked, isRelative: isAsked && mention.has(.kind))
       )
       line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true

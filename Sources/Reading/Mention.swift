@@ -80,6 +80,8 @@ struct Mention {
   var isOnePeriod = false
   /// Whether a period is the first of all that follow: `1992 to present`.
   var isOpen = false
+  /// Whether it names an event or an administration.
+  var isDated = false
   /// What is known not to be in the data.
   var notHeld: NotHeld?
   /// When an event was that it names; and the id of the administration that it names. Only texts
@@ -109,6 +111,12 @@ struct Mention {
 
   /// Whether it is known not to be in the data, and is no name of something that is.
   var isNotHeld: Bool { notHeld != nil && counted.allSatisfy { $0.preference > 0 } }
+
+  /// Whether it only says how exactly a number is meant.
+  var isDegree: Bool {
+    counted.isEmpty && values.isEmpty && keys.isEmpty && notHeld == nil && !words.isEmpty
+      && words.allSatisfy { $0.part == .degree }
+  }
 
   func has(_ part: SpokenWord.Part) -> Bool { words.contains { $0.part == part } }
 

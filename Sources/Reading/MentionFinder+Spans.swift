@@ -71,8 +71,14 @@ extension MentionFinder {
   private func dayOrMonth(at start: Int) -> (Period, end: Int)? {
     let named = nameOrPeriod(at: start)
     guard case .one(let term)? = named?.0?.period, case .period(let period) = term.value,
-      period.unit == .month || period.unit == .day, let end = named?.end
+      period.unit == .month || period.unit == .day, var end = named?.end
     else { return nil }
+    // `the may 2023 end of title 42`: an event of that month.
+    if end < tokens.count, case .one(let event)? = nameOrPeriod(at: end)?.0?.period,
+      case .period(let day) = event.value, period.days.contains(day.days)
+    {
+      end = nameOrPeriod(at: end)?.end ?? end
+    }
     return (period, end)
   }
 

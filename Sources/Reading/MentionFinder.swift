@@ -254,7 +254,10 @@ struct MentionFinder {
       for match in matches { mention.add(match, catalog) }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
         mention.period = dated(text(own)).map(Mention.Period.one)
+        mention.isDated = mention.period != nil
       }
+      // `more than` is of numbers; before other words it is two.
+      if own.count > 1, mention.isDegree { continue }
       if !mention.isUnknown { return (mention, end) }
     }
     return nil

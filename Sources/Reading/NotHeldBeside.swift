@@ -9,19 +9,31 @@ struct NotHeldBeside {
   /// The most words of what stands beside.
   private static let most = 4
 
+  /// What keeps a line from having an answer.
+  enum Cause {
+    /// Words that are not read.
+    case words
+    /// A value or a breakdown, by the names of the dimensions that it may be of.
+    case dimensions([String])
+    case period
+  }
+
   /// `nil` where the catalog knows of nothing.
-  init?(_ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
+  init?(_ cause: Cause, _ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
     let measures = line.counted.compactMap { counted in
       counted.alternatives.min { $0.preference < $1.preference }?.measure.id
     }
     let pairs = measures.flatMap(catalog.notHeld(of:))
     guard !pairs.isEmpty else { return nil }
-    let said = Self.texts(mentions)
-    let named = Self.dimensions(line, catalog)
-    let found =
-      pairs.first { said.contains($0.beside) } ?? pairs.first { named.contains($0.beside) }
-      ?? pairs.first { $0.beside == NotHeldPair.period && !line.periods.isEmpty }
-    guard let found, let thing = catalog.notHeld(found.thing) else { return nil }
+    let said: Set<String> =
+      switch cause {
+      case .words: Self.texts(mentions)
+      case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
+      case .period: [NotHeldPair.period]
+      }
+    guard let found = pairs.first(where: { said.contains($0.beside) }),
+      let thing = catalog.notHeld(found.thing)
+    else { return nil }
     let end = mentions.last?.span.end ?? 0
     words = NotHeldWords(thing, SourceSpan((mentions.first?.span.start ?? 0)..<end))
   }
@@ -36,13 +48,5 @@ struct NotHeldBeside {
       }
     }
     return texts
-  }
-
-  /// The dimensions that the line names, or values of, folded.
-  private static func dimensions(_ line: Line, _ catalog: any CatalogReader) -> Set<String> {
-    let ids = line.values.flatMap { $0.alternatives.map(\.dimension) }
-    let names = ids.compactMap { catalog.dimension($0)?.name } + line.keys
-      + line.looseKeys.map(\.key)
-    return Set(names.map { Spelling.key(of: $0) })
   }
 }

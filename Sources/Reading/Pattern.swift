@@ -14,7 +14,7 @@ extension Pattern {
   /// The statement, where nothing that the line asks for, keeps to or breaks down by is missing
   /// from it.
   static func whole(of choice: Choice) -> String? {
-    guard choice.line.askedOfFigures.isSubset(of: parts), let text = statement(of: choice),
+    guard choice.asked.isSubset(of: parts), let text = statement(of: choice),
       choice.isSaid(whole: text)
     else { return nil }
     guard let format = choice.line.format, !text.hasPrefix("check ") else { return text }
@@ -22,18 +22,16 @@ extension Pattern {
   }
 }
 
-extension Line {
-  /// What asks for more than figures as they are. `most` in a name that is read as an amount is not
-  /// among it.
-  fileprivate var askedOfFigures: Set<SpokenWord.Part> {
+extension Choice {
+  /// What asks for more than figures as they are. What is a mean need not be made one.
+  fileprivate var asked: Set<SpokenWord.Part> {
     let parts: Set<SpokenWord.Part> = [
       .most, .least, .ever, .share, .ratio, .average, .compare, .against, .change, .rise, .fall,
     ]
-    return parts.filter(asks)
+    let isMean = counted.allSatisfy { $0.measure.kind == .average || $0.measure.kind == .mean }
+    return parts.filter { line.asks($0) && !($0 == .average && isMean) }
   }
-}
 
-extension Choice {
   /// Whether each value and each breakdown of the line is in a statement.
   fileprivate func isSaid(whole text: String) -> Bool {
     let text = text.lowercased()

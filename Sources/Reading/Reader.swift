@@ -58,7 +58,9 @@ package struct Reader {
     }
     let reader = LineReader(mentions, catalog)
     if let rest = rest(of: reader, mentions) {
-      if let words = NotHeldBeside(reader.line, mentions, catalog)?.words { return .notHeld(words) }
+      if let words = NotHeldBeside(.words, reader.line, mentions, catalog)?.words {
+        return .notHeld(words)
+      }
       let offered = rest.line.counted.isEmpty ? [] : readings(of: rest.line, mentions)
       return .notRead(rest.words, rest: offered, isKnown: rest.isKnown)
     }
@@ -71,7 +73,7 @@ package struct Reader {
     }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
-      if let words = NotHeldBeside(line, mentions, catalog)?.words { return .notHeld(words) }
+      if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
       guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
       return .notRead(
         reader.leftOver.map(\.text),
@@ -80,12 +82,10 @@ package struct Reader {
         isKnown: reader.leftOver.contains { $0.has(.deny) }
       )
     }
-    if !found.contains(where: { answers($0.statement) }),
-      let words = NotHeldBeside(line, mentions, catalog)?.words
-    {
-      return .notHeld(words)
+    guard let only = found.only, !answers(only.statement) else {
+      return found.isEmpty ? .unknown : .questions(found)
     }
-    return found.isEmpty ? .unknown : .questions(found)
+    return told(only, line, mentions)
   }
 
   /// A line without the words that nothing in the language can say.
@@ -149,43 +149,30 @@ package struct Reader {
     let apart = readings(of: choices.apart, choices.isImplied)
     let told = apart.filter { answers($0.statement) }
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
+    let wide = readings(of: choices.wide, choices.isImplied).filter { answers($0.statement) }
+    guard wide.isEmpty else { return Array(wide.prefix(Self.most)) }
     // Why there is no answer is said of the first that is plain about what it means.
     let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
-    return plain.first { isLanguage($0.statement) }.map { [$0.offering(nearest(to: line))] } ?? []
+    return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
   }
 
-  /// What has an answer of a line that has none: the line without one value, one breakdown, or its
-  /// periods.
-  private func nearest(to line: Line) -> [String] {
-    guard !line.counted.isEmpty else { return [] }
-    var fewer = line.values.indices.reversed().map { place in
-      var less = line
-      less.values.remove(at: place)
-      return less
+  /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
+  /// it, or what of it has an answer.
+  private func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    guard let counted = Choices(line, catalog).all.first?.counted else {
+      return .questions([reading])
     }
-    fewer += line.looseKeys.indices.map { place in
-      var less = line
-      less.looseKeys.remove(at: place)
-      less.asked[.most] = nil
-      less.asked[.least] = nil
-      return less
-    }
-    fewer += line.keys.indices.map { place in
-      var less = line
-      less.keys.remove(at: place)
-      return less
-    }
-    if !line.periods.isEmpty {
-      var less = line
-      less.periods = []
-      fewer.append(less)
-    }
-    for less in fewer {
-      let choices = Choices(less, catalog)
+    for less in LessLine.all(of: line, counting: counted, catalog) {
+      let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
-      if let first = found.first { return [first.statement] }
+      guard let nearest = found.first else { continue }
+      if let words = NotHeldBeside(less.cause, less.line, mentions, catalog)?.words {
+        return .notHeld(words)
+      }
+      return .questions([reading.offering([nearest.statement])])
     }
-    return []
+    return .questions([reading])
   }
 
   /// Whether a statement can be read, whatever the data say of it.

@@ -38,7 +38,7 @@ enum SharePattern: Pattern {
   }
 
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
-  private static func comparesParts(_ choice: Choice) -> Bool {
+  static func comparesParts(_ choice: Choice) -> Bool {
     let dimensions = choice.values.map(\.dimension)
     return choice.line.asks(.against)
       && dimensions.contains { own in dimensions.count { $0 == own } > 1 }

@@ -25,10 +25,12 @@ extension Session {
     case .notHeld(let words):
       return tell(.notHeld(words), line, place)
     case .notRead(let words, let rest, let isKnown):
+      let offered = rest.map(\.statement)
       guard readsFreely, try isKnown || isSpeech(mistake, line, hasRest: !rest.isEmpty) else {
-        return nil
+        let told = try told(mistake, line)
+        return tell(told.questions.isEmpty ? told.offering(offered) : told, line, place)
       }
-      return tell(Self.notRead(words, line, rest.map(\.statement)), line, place)
+      return tell(Self.notRead(words, line, offered), line, place)
     case .unknown: return nil
     }
   }
