@@ -50,6 +50,8 @@ package struct SpokenWord: Hashable, Sendable {
     case unit
     /// A place in a row, and a number: `first`; `six`. `last` is -1.
     case ordinal, numeral
+    /// Behind a number of years: `ago`.
+    case ago
     /// Behind a year, the kind of year that it is: `calendar year`, with `cy`.
     case unitOfYear = "unit_of_year"
     /// A part of a year by its number of months: `half`; by its months: `summer`.

@@ -3,18 +3,32 @@ import Catalog
 extension CatalogReader {
   /// The newest month that is held of a measure; `nil` where none is held by month.
   func newestMonth(of measure: Measure) -> Period? {
-    let days = holdings(of: measure.id)
+    let days = stored(measure).flatMap { holdings(of: $0.id) }
       .filter { $0.dataset.time == .month || $0.dataset.time == .date }
       .flatMap { runs(of: $0) }.map(\.days.last)
     return days.max().map { Period(.month, containing: $0) }
+  }
+
+  /// The last fiscal year that is held whole of a measure, or the last calendar year.
+  func lastWholeYear(of measure: Measure, _ unit: TimeUnit) -> Int? {
+    let days = stored(measure).flatMap { holdings(of: $0.id) }.flatMap { runs(of: $0) }
+      .map(\.days.last)
+    guard let last = days.max() else { return nil }
+    let year = Period(unit, containing: last)
+    return year.days.last == last ? year.code : year.code - 1
+  }
+
+  /// A measure, or those that it is computed from.
+  private func stored(_ measure: Measure) -> [Measure] {
+    measure.formula.isEmpty
+      ? [measure] : measure.formulaNames.compactMap { self.measure(named: $0) }
   }
 
   /// The dimensions of a measure's tables, with what they roll up to; of one that is computed, those
   /// that all that it is computed from have.
   func publishedDimensions(of measure: Measure) -> IDSet {
     guard measure.formula.isEmpty else {
-      let parts = measure.formulaNames.compactMap { self.measure(named: $0) }
-        .map { publishedDimensions(of: $0) }
+      let parts = stored(measure).map { publishedDimensions(of: $0) }
       guard let first = parts.first else { return IDSet() }
       return parts.dropFirst().reduce(first) { common, own in
         IDSet(common.elements.filter(own.contains))

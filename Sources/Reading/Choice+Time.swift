@@ -52,8 +52,16 @@ extension Choice {
         case .clause(let clause):
           replaced(clause, year).spelling
         case .text(let text): text
+        case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
         }
       }
+  }
+
+  /// The year that was some years before the last whole one of what is counted.
+  func yearAgo(_ years: Int) -> String? {
+    let unit: TimeUnit = isByCalendarYear ? .calendarYear : .fiscalYear
+    return counted.first.flatMap { catalog.lastWholeYear(of: $0.measure, unit) }
+      .map { "\(year)\($0 - years)" }
   }
 
   private func replaced(_ clause: any Clause, _ year: String?) -> any Clause {
@@ -80,6 +88,7 @@ extension Choice {
     case .clause(let clause):
       return clause is InClause || !clause.spelling.contains { $0.isNumber }
     case .range: return line.periods[0].isOne
+    case .yearsAgo: return true
     }
   }
 
@@ -96,7 +105,7 @@ extension Choice {
       switch only.kind {
       case .one(let term): term
       case .clause(let clause): (clause as? InClause)?.ranges.only?.first
-      case .range, .text: nil
+      case .range, .text, .yearsAgo: nil
       }
     switch term?.value {
     case .bareYear(let year): return ("\(self.year)\(year - 1)", "\(self.year)\(year)")
@@ -113,7 +122,7 @@ extension Choice {
       case .one(let term): term
       case .clause(let clause):
         (clause as? InClause)?.ranges.only.flatMap { $0.last == nil ? $0.first : nil }
-      case .range, .text: nil
+      case .range, .text, .yearsAgo: nil
       }
     switch term?.value {
     case .period(let period): return period.unit
@@ -129,7 +138,7 @@ extension Choice {
       case .one(let term): period.lead == .since && term.isWithinYear
       case .clause(let clause): (clause as? SinceClause)?.period.isWithinYear ?? false
       case .range(let first, _): first.isWithinYear
-      case .text: false
+      case .text, .yearsAgo: false
       }
     }
   }

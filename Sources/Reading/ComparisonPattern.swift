@@ -62,9 +62,13 @@ enum ComparisonPattern: Pattern {
     if texts == ["fytd", "last fy"] || texts == ["last fy", "fytd"] {
       return ["fytd", "vs previous year"]
     }
-    guard texts.count == 1, let then = terms.only else { return nil }
+    let ago = periods.compactMap { period -> String? in
+      if case .yearsAgo(let years) = period.kind { choice.yearAgo(years) } else { nil }
+    }
+    let then = terms.map { choice.spelled($0) } + ago
+    guard texts.count == 1, let then = then.only else { return nil }
     let isLevel = choice.counted.allSatisfy { $0.measure.kind == .stock }
-    return [isLevel ? "latest" : "last \(choice.year)", "vs \(choice.spelled(then))"]
+    return [isLevel ? "latest" : "last \(choice.year)", "vs \(then)"]
   }
 
   /// The later of two periods against the earlier one, whatever the line asks of them.

@@ -55,13 +55,15 @@ struct Line {
       case clause(any Clause)
       /// As the language writes it.
       case text(String)
+      /// A number of years before the last whole one.
+      case yearsAgo(Int)
 
       /// Whether it is the time in office of somebody.
       var isAdministration: Bool {
         switch self {
         case .one(let term): term.isAdministration
         case .clause(let clause): clause is UnderClause
-        case .range, .text: false
+        case .range, .text, .yearsAgo: false
         }
       }
     }

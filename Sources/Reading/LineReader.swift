@@ -70,7 +70,7 @@ struct LineReader {
       // `apprehensions per agent` is a ratio; `by ice` names who did it.
       if !mention.counted.isEmpty, !line.counted.isEmpty {
         line.asked[.ratio] = place
-      } else if mention.values.isEmpty {
+      } else if mention.values.isEmpty, !mention.has(.change) {
         return false
       }
     }
@@ -87,6 +87,7 @@ struct LineReader {
     case nil: break
     }
     if let text = mention.periodText { return add(.text(text)) }
+    if let years = mention.yearsAgo { return add(.yearsAgo(years)) }
     return readName(mention)
   }
 
@@ -94,7 +95,7 @@ struct LineReader {
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
-      .span, .season, .unitOfYear, .around,
+      .span, .season, .unitOfYear, .around, .ago,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.

@@ -9,8 +9,9 @@ enum MeanPattern: Pattern {
     let line = choice.line
     guard line.asks(.average), choice.counted.count == 1 else { return nil }
     let own = choice.counted[0]
-    let units = choice.keys.compactMap { TimeUnit(rawValue: $0) }
-    let others = choice.keys.filter { TimeUnit(rawValue: $0) == nil }
+    let keys = choice.keys + line.looseKeys.map(\.key)
+    let units = keys.compactMap { TimeUnit(rawValue: $0) }
+    let others = keys.filter { TimeUnit(rawValue: $0) == nil }
     guard let unit = units.first, units.count == 1 else { return nil }
     let inner = own.kept(to: choice.values)
     var rest = choice.periods()

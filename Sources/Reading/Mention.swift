@@ -69,6 +69,8 @@ struct Mention {
   var clause: (any Clause)?
   /// A clause about time, as the language writes it.
   var periodText: String?
+  /// A number of years before the last whole one.
+  var yearsAgo: Int?
   var number: Int?
   /// A number that is stated, and not one of the language's clauses.
   var amount: StatedAmount?
@@ -126,6 +128,6 @@ struct Mention {
   var isUnknown: Bool {
     counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
       && clause == nil && number == nil && notHeld == nil && periodText == nil
-      && amount == nil
+      && amount == nil && yearsAgo == nil
   }
 }

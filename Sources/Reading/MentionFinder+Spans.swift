@@ -19,6 +19,18 @@ extension MentionFinder {
     return (mention, behind)
   }
 
+  /// `ten years ago`: counted from the last whole year of what is counted.
+  func yearsAgo(at start: Int) -> (Mention?, end: Int)? {
+    guard start + 2 < tokens.count, let count = count(tokens[start]),
+      let unit = tokens[start + 1].word, let ago = tokens[start + 2].word,
+      lexicon.words(named: unit).contains(where: { $0.part == .key && $0.means == "fy" }),
+      lexicon.words(named: ago).contains(where: { $0.part == .ago })
+    else { return nil }
+    var mention = Mention(text(start..<start + 3), span(start..<start + 3))
+    mention.yearsAgo = count
+    return (mention, start + 3)
+  }
+
   /// `oct-mar fy25`, `january to june 2024`: months of a year. Those of a fiscal year are in its own
   /// order.
   func monthsOfYear(at start: Int) -> (Mention?, end: Int)? {

@@ -20,9 +20,12 @@ struct NotHeldBeside {
 
   /// `nil` where the catalog knows of nothing.
   init?(_ cause: Cause, _ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
-    let measures = line.counted.compactMap { counted in
+    let named = line.counted.compactMap { counted in
       counted.alternatives.min { $0.preference < $1.preference }?.measure.id
     }
+    let measures =
+      named.isEmpty
+      ? Choices(line, catalog).all.flatMap { $0.counted.map(\.measure.id) } : named
     let pairs = measures.flatMap(catalog.notHeld(of:))
     guard !pairs.isEmpty else { return nil }
     let said: Set<String> =
