@@ -8,6 +8,8 @@ package struct NotHeldPair: Hashable, Sendable {
 
   /// What a measure may not be held for beside dimensions and words: some of its periods.
   package static let period = "period"
+  /// What a measure is not of: people who are somewhere.
+  package static let residents = "resident"
 }
 
 extension NotHeldPair: StoredValue {

@@ -39,7 +39,7 @@ enum ChangePattern: Pattern {
     case .clause(let clause):
       guard let span = clause as? FromClause else { return nil }
       return (choice.spelled(span.first), choice.spelled(span.last))
-    case .one, .text, .yearsAgo: return nil
+    case .one, .text, .yearsAgo, .newest: return nil
     }
   }
 }

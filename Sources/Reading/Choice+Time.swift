@@ -53,8 +53,17 @@ extension Choice {
           replaced(clause, year).spelling
         case .text(let text): text
         case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
+        case .newest(let month): newest(month).map { "\(period.word) \($0.spelling)" }
         }
       }
+  }
+
+  /// The newest month of a number that is held of what is counted.
+  func newest(_ month: Int) -> Period? {
+    guard let last = counted.first.flatMap({ catalog.newestMonth(of: $0.measure) }) else {
+      return nil
+    }
+    return (0..<12).map { last.advanced(by: -$0) }.first { $0.days.first.date.month == month }
   }
 
   /// The year that was some years before the last whole one of what is counted.
@@ -88,7 +97,7 @@ extension Choice {
     case .clause(let clause):
       return clause is InClause || !clause.spelling.contains { $0.isNumber }
     case .range: return line.periods[0].isOne
-    case .yearsAgo: return true
+    case .yearsAgo, .newest: return true
     }
   }
 
@@ -105,7 +114,7 @@ extension Choice {
       switch only.kind {
       case .one(let term): term
       case .clause(let clause): (clause as? InClause)?.ranges.only?.first
-      case .range, .text, .yearsAgo: nil
+      case .range, .text, .yearsAgo, .newest: nil
       }
     switch term?.value {
     case .bareYear(let year): return ("\(self.year)\(year - 1)", "\(self.year)\(year)")
@@ -122,7 +131,7 @@ extension Choice {
       case .one(let term): term
       case .clause(let clause):
         (clause as? InClause)?.ranges.only.flatMap { $0.last == nil ? $0.first : nil }
-      case .range, .text, .yearsAgo: nil
+      case .range, .text, .yearsAgo, .newest: nil
       }
     switch term?.value {
     case .period(let period): return period.unit
@@ -138,6 +147,7 @@ extension Choice {
       case .one(let term): period.lead == .since && term.isWithinYear
       case .clause(let clause): (clause as? SinceClause)?.period.isWithinYear ?? false
       case .range(let first, _): first.isWithinYear
+      case .newest: period.lead == .since
       case .text, .yearsAgo: false
       }
     }

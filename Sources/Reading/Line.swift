@@ -42,6 +42,8 @@ struct Line {
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
+    /// The word of the language before it.
+    var word: String { lead == .since ? "since" : lead == .until ? "until" : "in" }
     /// Whether it is the fiscal year so far.
     var isToDate: Bool {
       if case .text("fytd") = kind { true } else { false }
@@ -57,13 +59,15 @@ struct Line {
       case text(String)
       /// A number of years before the last whole one.
       case yearsAgo(Int)
+      /// The newest month of that number.
+      case newest(month: Int)
 
       /// Whether it is the time in office of somebody.
       var isAdministration: Bool {
         switch self {
         case .one(let term): term.isAdministration
         case .clause(let clause): clause is UnderClause
-        case .range, .text, .yearsAgo: false
+        case .range, .text, .yearsAgo, .newest: false
         }
       }
     }
@@ -173,6 +177,17 @@ struct Line {
     guard let first = values.first, let own = counted.first else { return false }
     return first.place > share && first.place < own.place
       && values.contains { $0.place < own.place && $0.place > first.place }
+  }
+
+  /// Whether it asks how many are in a place, and not what happened there.
+  func asksForResidents(_ catalog: any CatalogReader) -> Bool {
+    guard counted.isEmpty, asks(.amount), periods.isEmpty, keys.isEmpty, looseKeys.isEmpty else {
+      return false
+    }
+    return values.contains { value in
+      let dimensions = value.alternatives.map { catalog.dimension($0.dimension)?.key }
+      return value.preposition == .place && dimensions.contains("state")
+    }
   }
 
   /// Whether all that is counted are levels.

@@ -87,6 +87,7 @@ struct LineReader {
     case nil: break
     }
     if let text = mention.periodText { return add(.text(text)) }
+    if let month = mention.month { return add(.newest(month: month)) }
     if let years = mention.yearsAgo { return add(.yearsAgo(years)) }
     return readName(mention)
   }
@@ -140,6 +141,9 @@ struct LineReader {
       line.comparedAfter.append(place)
     case .period:
       return add(.text(word.means))
+    case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
+      // `did removals increase in 2019`
+      line.asked[word.means == "rise" ? .rise : .fall] = place
     case .change:
       line.asked[.change] = line.asked[.change] ?? place
       // `percent drop` is a change.
@@ -153,6 +157,10 @@ struct LineReader {
       if word.means.hasPrefix("values of ") {
         line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
       }
+    case .most where mention.has(.change):
+      line.asked[.most] = line.asked[.most] ?? place
+      line.asked[.change] = line.asked[.change] ?? place
+      if mention.word(.change)?.means == "fall" { line.isOfFalls = true }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
@@ -161,6 +169,13 @@ struct LineReader {
     default: return false
     }
     return true
+  }
+
+  /// Whether a period comes next.
+  private var isBeforePeriod: Bool {
+    guard place + 1 < mentions.count else { return false }
+    let next = mentions[place + 1]
+    return next.period != nil || next.periodText != nil || next.has(.period)
   }
 
   /// `at ports of entry vs between`: the other of two places.

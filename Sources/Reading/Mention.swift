@@ -69,6 +69,8 @@ struct Mention {
   var clause: (any Clause)?
   /// A clause about time, as the language writes it.
   var periodText: String?
+  /// A month without a year.
+  var month: Int?
   /// A number of years before the last whole one.
   var yearsAgo: Int?
   var number: Int?
@@ -128,6 +130,6 @@ struct Mention {
   var isUnknown: Bool {
     counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
       && clause == nil && number == nil && notHeld == nil && periodText == nil
-      && amount == nil && yearsAgo == nil
+      && amount == nil && yearsAgo == nil && month == nil
   }
 }

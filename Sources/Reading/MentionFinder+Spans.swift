@@ -61,6 +61,14 @@ extension MentionFinder {
     return Keywords.isPeriodWord(spelled) ? PeriodText.month(spelled) : nil
   }
 
+  /// `january`, without a year: the newest that is held.
+  func monthAlone(at start: Int) -> (Mention?, end: Int)? {
+    guard let month = month(at: start) else { return nil }
+    var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+    mention.month = month
+    return (mention, start + 1)
+  }
+
   /// `before and after may 2023`, `pre and post pandemic`: the months around, a year on each side.
   func around(at start: Int) -> (Mention?, end: Int)? {
     guard start + 3 < tokens.count, isSide("before", start), isSide("and", start + 1),

@@ -52,7 +52,7 @@ struct MentionFinder {
     }
     return yearsAgo(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(at: start)
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
-      ?? amount(at: start) ?? nameOrPeriod(at: start) ?? number(at: start)
+      ?? amount(at: start) ?? nameOrPeriod(at: start) ?? monthAlone(at: start) ?? number(at: start)
       ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
   }
 

@@ -16,6 +16,13 @@ struct NotHeldBeside {
     /// A value or a breakdown, by the names of the dimensions that it may be of.
     case dimensions([String])
     case period
+    /// That nothing is named that is counted, and people are asked for who are in a place.
+    case residents
+  }
+
+  /// A dimension is a cause only where the figures are not published by it.
+  private static func isDimension(_ key: String, _ catalog: any CatalogReader) -> Bool {
+    key == NotHeldPair.period || catalog.matches(key: key).contains { $0.kind == .dimension }
   }
 
   /// `nil` where the catalog knows of nothing.
@@ -30,7 +37,8 @@ struct NotHeldBeside {
     guard !pairs.isEmpty else { return nil }
     let said: Set<String> =
       switch cause {
-      case .words: Self.texts(mentions)
+      case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
+      case .residents: [NotHeldPair.residents]
       case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
       case .period: [NotHeldPair.period]
       }

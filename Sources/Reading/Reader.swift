@@ -71,6 +71,11 @@ package struct Reader {
     {
       line.notes.append(note)
     }
+    if line.asksForResidents(catalog), reader.leftOver.isEmpty,
+      let words = NotHeldBeside(.residents, line, mentions, catalog)?.words
+    {
+      return .notHeld(words)
+    }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }

@@ -40,7 +40,7 @@ enum SharePattern: Pattern {
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
   static func comparesParts(_ choice: Choice) -> Bool {
     let dimensions = choice.values.map(\.dimension)
-    return choice.line.asks(.against)
+    return (choice.line.asks(.against) || choice.line.asks(.compare))
       && dimensions.contains { own in dimensions.count { $0 == own } > 1 }
   }
 
