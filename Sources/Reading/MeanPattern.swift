@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// A mean: `average monthly encounters in 2022`.
 enum MeanPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = [.average]
+  static let parts: Set<SpokenWord.Part> = [.average, .against, .compare]
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
@@ -14,7 +14,10 @@ enum MeanPattern: Pattern {
     let others = keys.filter { TimeUnit(rawValue: $0) == nil }
     guard let unit = units.first, units.count == 1 else { return nil }
     let inner = own.kept(to: choice.values)
-    var rest = choice.periods()
+    let both = ComparisonPattern.periods(of: choice)
+    // What is compared must be periods.
+    guard both != nil || !line.asks(.against) && !line.asks(.compare) else { return nil }
+    var rest = both ?? choice.periods()
     // A mean of years needs several of them.
     let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
     if rest.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }

@@ -27,23 +27,24 @@ package struct Reader {
       return .unknown
     }
     guard let slips = Slips(in: text, mentions, catalog) else { return readings(mentions) }
-    return readings(of: slips)
+    // What is not read is named as it was typed.
+    return readings(of: slips) ?? readings(mentions)
   }
 
   /// What a line means with each of the words that can be meant: one thing, or one of several.
-  private func readings(of slips: Slips) -> Readings {
+  private func readings(of slips: Slips) -> Readings? {
     var found: [Reading] = []
-    var other = Readings.unknown
+    var notHeld: Readings?
     for line in slips.lines {
       guard let mentions = mentions(of: line.text) else { continue }
-      let own = readings(mentions).noting(line.notes)
-      guard case .questions(let questions) = own else {
-        if case .unknown = other { other = own }
-        continue
+      switch readings(mentions).noting(line.notes) {
+      case .questions(let questions):
+        found += questions.filter { new in !found.contains { $0.statement == new.statement } }
+      case .notHeld(let words): notHeld = notHeld ?? .notHeld(words)
+      case .notRead, .unknown: continue
       }
-      found += questions.filter { new in !found.contains { $0.statement == new.statement } }
     }
-    return found.isEmpty ? other : .questions(found)
+    return found.isEmpty ? notHeld : .questions(found)
   }
 
   private func mentions(of text: String) -> [Mention]? {

@@ -56,6 +56,10 @@ enum SharePattern: Pattern {
     let behind = values.filter { $0.own.place > place }
     if !behind.isEmpty {
       let before = values.filter { $0.own.place < place }
+      // `fentanyl seized mostly at ports`: what follows the word is the part.
+      if share > place, share < .max, behind.allSatisfy({ $0.own.place > share }) {
+        return (behind.map(\.value), before.map(\.value))
+      }
       // `B share of A`, `percent of families in encounters at the border`.
       if let first = before.first, first.own.place < share || line.looksFromPart(share) {
         return (before.map(\.value), behind.map(\.value))
