@@ -129,7 +129,8 @@ struct Choices {
     for (place, counted) in line.counted.enumerated() {
       let isVerb = counted.alternatives.allSatisfy { $0.preference >= 3 }
       let others = line.counted.enumerated().filter { $0.offset != place }.map(\.element)
-      if isVerb, others.contains(where: { isSaid(counted, by: $0, catalog) }) { continue }
+      let isKept = counted.alternatives.contains { !$0.values.isEmpty }
+      if isVerb, !isKept, others.contains(where: { isSaid(counted, by: $0, catalog) }) { continue }
       // What several measures are about says nothing beside one of them.
       if counted.isTopic, others.contains(where: { !$0.isTopic }) { continue }
       let possible = meant(by: counted, beside: line.values, catalog)
@@ -137,7 +138,14 @@ struct Choices {
       let own = possible.filter {
         $0.preference == best || $0.preference >= 3 && best >= 3
       }
-      if !kept.contains(where: { $0.first?.measure == own.first?.measure }) { kept.append(own) }
+      guard let same = kept.firstIndex(where: { $0.first?.measure == own.first?.measure }) else {
+        kept.append(own)
+        continue
+      }
+      // `drug seizures … fentanyl caught`: what is named twice is kept to what either names.
+      for value in own[0].values where !kept[same][0].values.contains(value) {
+        kept[same] = kept[same].map { $0.keeping(value) }
+      }
     }
     return kept
   }

@@ -13,7 +13,7 @@ struct FactPattern {
       reading = Reading(statement: "show \(word.means)", notes: [])
       return
     }
-    if line.asks(.fact) || line.asksOfTerms, line.asks(.compare), line.periods.isEmpty, line.keys.isEmpty,
+    if line.asks(.fact) && line.asks(.compare) || line.asksOfTerms, line.periods.isEmpty, line.keys.isEmpty,
       line.values.isEmpty, line.counted.count == 2
     {
       // The difference between two names is what each is.
@@ -45,7 +45,7 @@ struct FactPattern {
 extension Line {
   /// Whether two things are named as terms, and not as figures: `an encounter` and `an apprehension`.
   fileprivate var asksOfTerms: Bool {
-    asks(.compare) && counted.count == 2
+    (asks(.compare) || asks(.against)) && counted.count == 2
       && counted.allSatisfy { !$0.text.hasSuffix("s") && $0.alternatives[0].preference < 3 }
   }
 }

@@ -128,7 +128,7 @@ struct LineReader {
       } else {
         line.keys.append(word.means)
       }
-    case .between where isBehindAgainst && place == mentions.count - 1:
+    case .between where isBehindAgainst && !isBeforePair:
       return readOtherSide(of: word, mention)
     case .origin, .place, .to, .with, .under, .since, .until, .between:
       preposition = word.part
@@ -177,6 +177,9 @@ struct LineReader {
     let next = mentions[place + 1]
     return next.period != nil || next.periodText != nil || next.has(.period)
   }
+
+  /// Whether `A and B` comes next.
+  private var isBeforePair: Bool { place + 2 < mentions.count && mentions[place + 2].has(.and) }
 
   /// `at ports of entry vs between`: the other of two places.
   private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
@@ -253,11 +256,20 @@ struct LineReader {
     if let key = mention.key {
       if isKindBesideName(mention) { return true }
       // `across component` is no place.
-      if preposition == .place, !mention.has(.kind) { return false }
+      if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
+        return false
+      }
       // `who`, `where`: several are meant.
       let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
       // `where … come from` asks once.
       guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
+      // `where` asks for places, and with `from` for countries.
+      let place = mention.keys.first { $0 != "citizenship" }
+      if isAsked, let place, !asksForOrigin {
+        line.looseKeys.append(Line.LooseKey(key: place, isPlural: true))
+        line.otherKeys[place] = mention.keys.filter { $0 != place }
+        return true
+      }
       line.looseKeys.append(
         Line.LooseKey(key: key, isPlural: mention.isPlural || isAsked, isRelative: isAsked && mention.has(.kind))
       )
@@ -265,6 +277,15 @@ struct LineReader {
       return true
     }
     return mention.has(.kind)
+  }
+
+  /// Whether a word of the line asks where people are from.
+  private var asksForOrigin: Bool {
+    mentions.indices.contains { other in
+      other != place
+        && (mentions[other].has(.origin)
+          || mentions[other].words.contains { $0.part == .key && $0.means == "citizenship" })
+    }
   }
 
   /// Whether it goes on a list of what is counted: `returns and expulsions`.

@@ -11,13 +11,20 @@ struct Mention {
     /// The measure alone.
     let measure: Measure
     /// Values that it is kept to.
-    let values: [Value]
+    private(set) var values: [Value]
     /// What is said with the answer.
     let note: String
     /// The preference among what the words can mean; the lower wins.
     let preference: Int
     /// How what is counted is related to the words.
     var meaning = SpokenWord.Meaning.same
+
+    /// The same, kept to one more value.
+    func keeping(_ value: Value) -> Counted {
+      var counted = self
+      counted.values.append(value)
+      return counted
+    }
 
     /// As an expression kept to its own values and to some more: `drug seizures(fentanyl)`.
     func kept(to more: [Value] = []) -> String {

@@ -38,9 +38,12 @@ extension Choice {
     let values = zip(line.values, values).allSatisfy { own, value in
       isInName(own.text) || text.contains(value.name.lowercased())
     }
+    let kept = line.counted.filter { $0.alternatives.count == 1 }
+      .flatMap { $0.alternatives[0].values }
+      .allSatisfy { text.contains($0.name.lowercased()) }
     let named = line.looseKeys.map(\.key) + keys
     // Administrations are said by their names.
-    return values
+    return values && kept
       && named.allSatisfy { key in
         text.contains(key) || key == "administration" || line.isRelative(key)
       }

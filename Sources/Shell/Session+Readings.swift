@@ -54,6 +54,7 @@ extension Session {
     if told.id == "unknown-measure", hasRest { return true }
     let ids = [
       "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
+      "expected-period", "unknown-clause",
     ]
     return ids.contains(told.id) && !(told.hint?.hasPrefix("did you mean") ?? false)
   }
