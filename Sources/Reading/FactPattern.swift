@@ -13,7 +13,8 @@ struct FactPattern {
       reading = Reading(statement: "show \(word.means)", notes: [])
       return
     }
-    if line.asks(.fact) && line.asks(.compare) || line.asksOfTerms, line.periods.isEmpty, line.keys.isEmpty,
+    if line.asks(.fact) && line.asks(.compare) || line.asksOfTerms, line.periods.isEmpty,
+      line.keys.isEmpty,
       line.values.isEmpty, line.counted.count == 2
     {
       // The difference between two names is what each is.

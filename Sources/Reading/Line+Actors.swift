@@ -9,7 +9,9 @@ extension Line {
       let actors = values.filter { $0.isActor(catalog) }
       if let value = actors.only {
         let named = named(by: [value.text + " " + counted[place].text], catalog)
-        guard !named.isEmpty else { continue }
+        guard let first = named.first,
+          !counted[place].alternatives.contains(where: { $0.measure == first.measure })
+        else { continue }
         counted[place] = counted[place].meaning(named)
         values.removeAll { $0.place == value.place }
       }
@@ -20,7 +22,9 @@ extension Line {
     for name in names {
       var mention = Mention(name, SourceSpan(0..<0))
       for match in catalog.matches(key: Spelling.key(of: name)) { mention.add(match, catalog) }
-      if !mention.counted.isEmpty { return mention.counted.sorted { $0.preference < $1.preference } }
+      if !mention.counted.isEmpty {
+        return mention.counted.sorted { $0.preference < $1.preference }
+      }
     }
     return []
   }

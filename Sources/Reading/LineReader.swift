@@ -271,7 +271,11 @@ struct LineReader {
         return true
       }
       line.looseKeys.append(
-        Line.LooseKey(key: key, isPlural: mention.isPlural || isAsked, isRelative: isAsked && mention.has(.kind))
+        Line.LooseKey(
+          key: key,
+          isPlural: mention.isPlural || isAsked,
+          isRelative: isAsked && mention.has(.kind)
+        )
       )
       line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true

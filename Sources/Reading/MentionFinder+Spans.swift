@@ -104,7 +104,8 @@ extension MentionFinder {
 
   private func isSide(_ side: String, _ place: Int) -> Bool {
     guard let word = tokens[place].word else { return false }
-    return word == side || lexicon.words(named: word).contains { $0.part == .around && $0.means == side }
+    return word == side
+      || lexicon.words(named: word).contains { $0.part == .around && $0.means == side }
   }
 
   /// `summer`: its months, counted from January.

@@ -50,7 +50,9 @@ struct MentionFinder {
       return (mention, start + 1)
     default: break
     }
-    return yearsAgo(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(at: start)
+    return yearsAgo(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(
+      at: start
+    )
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
       ?? amount(at: start) ?? nameOrPeriod(at: start) ?? monthAlone(at: start) ?? number(at: start)
       ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
@@ -244,7 +246,8 @@ struct MentionFinder {
     // A year is no name, although names may begin with a number.
     for end in (start + 1...min(start + Self.most, tokens.count)).reversed() {
       let own = start..<end
-      guard !tokens[own].contains(where: { $0.kind == .comma }),
+      // Signs are folded away in names, and `%` asks for something.
+      guard !tokens[own].contains(where: { $0.kind == .comma || $0.kind == .unknown("%") }),
         !(splitsAtAnd && own.count > 1 && tokens[own].contains { $0.word == "and" })
       else { continue }
       let key = Spelling.key(of: text(own))

@@ -79,7 +79,9 @@ package struct Reader {
     }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
-      if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+      if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
+        return .notHeld(words)
+      }
       guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
       return .notRead(
         reader.leftOver.map(\.text),
