@@ -24,8 +24,8 @@ extension CatalogReader {
       ? [measure] : measure.formulaNames.compactMap { self.measure(named: $0) }
   }
 
-  /// The dimensions of a measure's tables, with what they roll up to; of one that is computed, those
-  /// that all that it is computed from have.
+  /// The dimensions of a measure's tables, with what they roll up to; of one that is computed,
+  /// those that all that it is computed from have.
   func publishedDimensions(of measure: Measure) -> IDSet {
     guard measure.formula.isEmpty else {
       let parts = stored(measure).map { publishedDimensions(of: $0) }

@@ -44,7 +44,7 @@ struct FactPattern {
 }
 
 extension Line {
-  /// Whether two things are named as terms, and not as figures: `an encounter` and `an apprehension`.
+  /// Whether two things are named as terms, and not as figures: `encounter vs apprehension`.
   fileprivate var asksOfTerms: Bool {
     (asks(.compare) || asks(.against)) && counted.count == 2
       && counted.allSatisfy { !$0.text.hasSuffix("s") && $0.alternatives[0].preference < 3 }

@@ -1,6 +1,7 @@
 import Catalog
 
-/// A line without one of its parts, and what that part is: which part keeps it from having an answer.
+/// A line without one of its parts, and what that part is: it shows which part keeps the line from
+/// having an answer.
 struct LessLine {
   let line: Line
   let cause: NotHeldBeside.Cause

@@ -140,8 +140,8 @@ struct Line {
     }?.element
   }
 
-  /// Whether a value stands right behind another of its dimension, each by itself: `mexico guatemala
-  /// 2023`.
+  /// Whether a value stands right behind another of its dimension, each by itself: `mexico
+  /// guatemala 2023`.
   private func isListed(_ index: Int) -> Bool {
     guard index > 0 else { return false }
     let (before, own) = (values[index - 1], values[index])

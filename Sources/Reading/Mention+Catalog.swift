@@ -127,7 +127,7 @@ extension Mention.Value {
     return nil
   }
 
-  /// A value that a word keeps a measure to: the first of its name that the measure is published by.
+  /// A value that a word keeps a measure to: the first of its name that it is published by.
   init(_ name: String, keptBy measure: Measure, _ catalog: any CatalogReader) {
     let published = catalog.publishedDimensions(of: measure)
     let dimensions = catalog.matches(key: Spelling.key(of: name)).compactMap { match in

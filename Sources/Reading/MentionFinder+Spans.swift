@@ -31,8 +31,8 @@ extension MentionFinder {
     return (mention, start + 3)
   }
 
-  /// `oct-mar fy25`, `january to june 2024`: months of a year. Those of a fiscal year are in its own
-  /// order.
+  /// `oct-mar fy25`, `january to june 2024`: months of a year. Those of a fiscal year are in its
+  /// own order.
   func monthsOfYear(at start: Int) -> (Mention?, end: Int)? {
     guard let first = month(at: start), start + 3 < tokens.count, isBetween(tokens[start + 1]),
       let last = month(at: start + 2), let (year, end) = term(at: start + 3)

@@ -2,7 +2,7 @@ package import Catalog
 package import Diagnostics
 
 extension Query {
-  /// Reads a whole question. Without `suggesting`, a mistake does not tell what may have been meant.
+  /// Reads a whole question. Without `suggesting`, a mistake does not tell what may be meant.
   package init(
     parsing source: String,
     catalog: any CatalogReader,
