@@ -120,6 +120,14 @@ CREATE TABLE not_held (
     nearest TEXT        -- a question that the data answer
 ) STRICT;
 
+-- What is not held of a measure, by what stands beside it in a line.
+CREATE TABLE not_held_pair (
+    measure INTEGER,  -- measure.id
+    beside TEXT,      -- folded: a dimension, `period`, or a word
+    thing INTEGER,    -- not_held.id
+    PRIMARY KEY (measure, thing, beside)
+) STRICT, WITHOUT ROWID;
+
 -- The words of everyday speech: what part each has in a line, and what it means in the query language.
 CREATE TABLE word (
     id INTEGER PRIMARY KEY,

@@ -1,4 +1,5 @@
-import Planner
+package import Diagnostics
+package import Planner
 import QueryLanguage
 package import Reading
 
@@ -6,17 +7,49 @@ extension Pipeline {
   /// What a line means that is not in the language; none where the language understands it,
   /// although the data may not answer it.
   package func readings(of line: String) -> Readings? {
-    guard line.utf8.count <= Reader.longest, !understands(line) else { return nil }
-    return Reader(catalog) { statement in
-      statement.hasPrefix("describe ") || statement.hasPrefix("show ")
-        || (try? parseCheck(statement)).map { (try? plan($0)) != nil } == true
-        || QueryPlan(trying: statement, definitions: definitions, catalog) != nil
-    }.readings(of: line)
+    understands(line) ? nil : readings(ofSpeech: line)
+  }
+
+  /// What a line means that the language is known not to understand. The plans of the questions
+  /// that it may be are kept until the next line is read.
+  package func readings(ofSpeech line: String) -> Readings? {
+    guard line.utf8.count <= Reader.longest else { return nil }
+    plans.forget()
+    return Reader(catalog) { answers($0) }.readings(of: line)
+  }
+
+  /// Plans a question, or takes the plan with which it was tried as a reading. A mistake does not
+  /// tell what may have been meant.
+  package func planQuickly(_ question: String) throws -> QueryPlan {
+    if asked != nil, let plan = plans.plan(of: question) { return plan }
+    return try plan(parse(question, suggesting: false))
+  }
+
+  /// The mistake in a line, with what may have been meant.
+  package func suggesting(_ mistake: Diagnostic, in line: String) throws -> Diagnostic {
+    guard mistake.kind == .notLanguage else { return mistake }
+    do {
+      _ = try parse(line)
+    } catch let full as Diagnostic {
+      return full
+    }
+    return mistake
+  }
+
+  /// Whether a statement of the language can be answered.
+  private func answers(_ statement: String) -> Bool {
+    if statement.hasPrefix("describe ") || statement.hasPrefix("show ") { return true }
+    if statement.hasPrefix("check ") {
+      return (try? parseCheck(statement)).map { (try? plan($0)) != nil } ?? false
+    }
+    return plans.plan(of: statement) {
+      QueryPlan(trying: statement, definitions: definitions, catalog)
+    } != nil
   }
 
   /// Whether a line is a question of the language.
   private func understands(_ line: String) -> Bool {
-    guard let query = try? parse(line) else { return false }
+    guard let query = try? parse(line, suggesting: false) else { return false }
     return (try? query.resolved(against: catalog)) != nil
   }
 }

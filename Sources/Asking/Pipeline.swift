@@ -17,6 +17,8 @@ package struct Pipeline {
   /// The line in somebody's own words that the next question was read from; `nil` where it was
   /// language.
   package var asked: String?
+  /// The plans of what the last line in somebody's own words may mean.
+  let plans = PlannedReadings()
 
   package init(_ database: Database, _ definitions: [Definition] = []) {
     self.database = database
@@ -29,11 +31,17 @@ package struct Pipeline {
     try plan(parse(question))
   }
 
-  /// Reads a question. Throws a `Diagnostic`, or the failure to read the catalog.
-  package func parse(_ question: String) throws -> Query {
+  /// Reads a question. Throws a `Diagnostic`, or the failure to read the catalog. Without
+  /// `suggesting`, a mistake does not tell what may have been meant.
+  package func parse(_ question: String, suggesting: Bool = true) throws -> Query {
     try reading { catalog in
       try offering(catalog) {
-        try Query(parsing: question, catalog: catalog, definitions: definitions)
+        try Query(
+          parsing: question,
+          catalog: catalog,
+          definitions: definitions,
+          suggesting: suggesting
+        )
       }
     }
   }
@@ -60,13 +68,6 @@ package struct Pipeline {
         }
       )
     }
-  }
-
-  /// The question that a line of speech probably means, when the data answer it.
-  package func rereading(_ line: String) -> String? {
-    let question = Rereading.question(in: line, catalog: catalog, definitions: definitions)
-    let text = question ?? line
-    return QueryPlan(trying: text, definitions: definitions, catalog) == nil ? nil : text
   }
 
   /// The SQL of a plan, with the meaning of its columns.

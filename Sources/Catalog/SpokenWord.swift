@@ -8,6 +8,8 @@ package struct SpokenWord: Hashable, Sendable {
     case amount
     /// What is counted: `deported`.
     case counted
+    /// Something that several measures are about, each of which may be meant: `border numbers`.
+    case topic
     /// A value: `kids`.
     case value
     /// A kind of thing that adds nothing beside what is of that kind: `nationals`, `sector`.
@@ -48,10 +50,20 @@ package struct SpokenWord: Hashable, Sendable {
     case unit
     /// A place in a row, and a number: `first`; `six`. `last` is -1.
     case ordinal, numeral
+    /// Behind a number of years: `ago`.
+    case ago
+    /// Behind a year, the kind of year that it is: `calendar year`, with `cy`.
+    case unitOfYear = "unit_of_year"
     /// A part of a year by its number of months: `half`; by its months: `summer`.
     case span, season
+    /// One of the words of `before and after`: `pre`, with `before`.
+    case around
     /// Before a period: `desde`; `hasta`; `entre`.
     case since, until, between
+    /// Says that a level is asked for, as it is: `left`.
+    case level
+    /// A format of the answer, as the language names it: `chart`.
+    case format
 
     // What only texts have.
 
@@ -112,6 +124,9 @@ package struct SpokenWord: Hashable, Sendable {
     case standsIn = "stands_in"
     /// Only offered.
     case nearest
+    /// What the word means beside a value that nothing else it can mean is published by: `caught`
+    /// beside a drug.
+    case beside
   }
 
   package let id: Int

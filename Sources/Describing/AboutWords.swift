@@ -80,11 +80,36 @@ package struct AboutWords {
     _ catalog: any CatalogReader
   ) -> Named? {
     let matches = catalog.matches(key: key)
-    let measures = matches.compactMap { catalog.measure(meantBy: $0) }
+    let measures = matches.flatMap { match in
+      catalog.measure(meantBy: match).map { [$0] } ?? catalog.measures(spokenOfBy: match)
+    }
     let members = matches.filter { $0.kind == .member }.map(\.target)
       .filter { catalog.member($0)?.rest == Member.Rest.none }
     if measures.isEmpty, members.isEmpty { return nil }
     let names = measures.compactMap { catalog.measure($0)?.name }.map { Spelling.key(of: $0) }
     return Named(words: run, measures: measures, names: names, members: members)
+  }
+}
+
+extension CatalogReader {
+  /// The measures that an everyday word means, or is about: `deported`, `border numbers`.
+  fileprivate func measures(spokenOfBy match: NameMatch) -> [Int] {
+    guard match.kind == .word, let word = word(match.target) else { return [] }
+    let names: [String] =
+      switch word.part {
+      case .counted: [word.means.firstPart(before: " for ")]
+      case .topic: word.means.split(separator: ";").map(String.init)
+      default: []
+      }
+    return names.flatMap { matches(key: Spelling.key(of: $0)) }.filter { $0.kind == .measure }
+      .map(\.target)
+  }
+}
+
+extension String {
+  fileprivate func firstPart(before separator: String) -> String {
+    var rest = self[...]
+    while !rest.isEmpty, !rest.hasPrefix(separator) { rest = rest.dropFirst() }
+    return String(self[..<rest.startIndex])
   }
 }

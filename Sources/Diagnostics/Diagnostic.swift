@@ -7,6 +7,8 @@ package struct Diagnostic: Error, Equatable, Sendable {
   package enum Kind: Sendable {
     /// The text is not a question, or the question makes no sense.
     case slip
+    /// The text is not in the language: words stand where no question has them. It may be speech.
+    case notLanguage
     /// The question is valid, but the data hold nothing that answers it.
     case lackOfData
     /// What is asked for is known not to be in the data.

@@ -3,6 +3,8 @@ import QueryLanguage
 
 /// How figures changed: `growth since 2021`, `change from 2023 to 2024`, `is it going up`.
 enum ChangePattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [.change, .rise, .fall, .against, .compare]
+
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     let asks = line.asks(.change) || line.asks(.rise) || line.asks(.fall) || line.isYearOverYear
@@ -37,7 +39,7 @@ enum ChangePattern: Pattern {
     case .clause(let clause):
       guard let span = clause as? FromClause else { return nil }
       return (choice.spelled(span.first), choice.spelled(span.last))
-    case .one, .text: return nil
+    case .one, .text, .yearsAgo, .newest: return nil
     }
   }
 }

@@ -2,33 +2,26 @@ import Catalog
 import QueryLanguage
 
 extension Choice {
-  /// The parts of a question that every pattern puts together alike.
+  /// What is counted of what, where the line asks whether it rose or fell and states no amount.
+  var trend: String? {
+    guard line.asks(.rise) != line.asks(.fall), line.amounts.isEmpty, counted.count == 1,
+      !line.asks(.most), !line.asks(.least), !line.asks(.against), !line.asks(.share)
+    else { return nil }
+    return question()
+  }
+
+  /// The parts of a question that every pattern puts together alike. Without `values`, all that is
+  /// kept.
   func question(
     _ columns: [String]? = nil,
-    values: [String]? = nil,
+    values: [Mention.Value]? = nil,
     by keys: [String] = [],
     _ rest: [String] = []
   ) -> String {
     let columns = columns ?? counted.map(\.expression)
-    let values = values ?? kept
-    var parts = [columns.joined(separator: ", ")]
-    let names = values.filter { !$0.contains(" = ") }
-    let tests = values.filter { $0.contains(" = ") }
-    if !names.isEmpty { parts.append("for " + names.joined(separator: ", ")) }
-    if !tests.isEmpty { parts.append("where " + tests.joined(separator: " and ")) }
+    var parts = [columns.joined(separator: ", ")] + Conditions(values ?? kept).clauses
     if !keys.isEmpty { parts.append("by " + keys.joined(separator: ", ")) }
     let per = line.per.map { [$0] } ?? []
     return (parts + per + rest.filter { !$0.isEmpty }).joined(separator: " ")
-  }
-
-  /// One thing that is counted over another, both kept to the values of the line.
-  func quotient(of sides: [Mention.Counted]) -> String {
-    let time = time()
-    return question(
-      [sides.map { $0.kept() }.joined(separator: " / ")],
-      values: values.map(\.text),
-      by: time.keys,
-      time.rest
-    )
   }
 }

@@ -53,8 +53,25 @@ extension Choice {
         case .clause(let clause):
           replaced(clause, year).spelling
         case .text(let text): text
+        case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
+        case .newest(let month): newest(month).map { "\(period.word) \($0.spelling)" }
         }
       }
+  }
+
+  /// The newest month of a number that is held of what is counted.
+  func newest(_ month: Int) -> Period? {
+    guard let last = counted.first.flatMap({ catalog.newestMonth(of: $0.measure) }) else {
+      return nil
+    }
+    return (0..<12).map { last.advanced(by: -$0) }.first { $0.days.first.date.month == month }
+  }
+
+  /// The year that was some years before the last whole one of what is counted.
+  func yearAgo(_ years: Int) -> String? {
+    let unit: TimeUnit = isByCalendarYear ? .calendarYear : .fiscalYear
+    return counted.first.flatMap { catalog.lastWholeYear(of: $0.measure, unit) }
+      .map { "\(year)\($0 - years)" }
   }
 
   private func replaced(_ clause: any Clause, _ year: String?) -> any Clause {
@@ -88,6 +105,7 @@ extension Choice {
     case .clause(let clause):
       return clause is InClause || !clause.spelling.contains { $0.isNumber }
     case .range: return line.periods[0].isOne
+    case .yearsAgo, .newest: return true
     }
   }
 
@@ -97,6 +115,22 @@ extension Choice {
   /// Whether the only period of the line is a year.
   var isOneYear: Bool { [.fiscalYear, .calendarYear].contains(onlyUnit) }
 
+  /// The only year of the line, and the one before.
+  var yearBefore: (first: String, last: String)? {
+    guard isOneYear, let only = line.periods.only else { return nil }
+    let term: PeriodTerm? =
+      switch only.kind {
+      case .one(let term): term
+      case .clause(let clause): (clause as? InClause)?.ranges.only?.first
+      case .range, .text, .yearsAgo, .newest: nil
+      }
+    switch term?.value {
+    case .bareYear(let year): return ("\(self.year)\(year - 1)", "\(self.year)\(year)")
+    case .period(let period): return (period.advanced(by: -1).spelling, period.spelling)
+    case .administration, nil: return nil
+    }
+  }
+
   /// The unit of the only period of the line.
   private var onlyUnit: TimeUnit? {
     guard let only = line.periods.only, only.lead == nil else { return nil }
@@ -105,7 +139,7 @@ extension Choice {
       case .one(let term): term
       case .clause(let clause):
         (clause as? InClause)?.ranges.only.flatMap { $0.last == nil ? $0.first : nil }
-      case .range, .text: nil
+      case .range, .text, .yearsAgo, .newest: nil
       }
     switch term?.value {
     case .period(let period): return period.unit
@@ -122,7 +156,8 @@ extension Choice {
       case .one(let term): period.lead == .since && term.isWithinYear
       case .clause(let clause): (clause as? SinceClause)?.period.isWithinYear ?? false
       case .range(let first, _): first.isWithinYear
-      case .text: false
+      case .newest: period.lead == .since
+      case .text, .yearsAgo: false
       }
     }
   }

@@ -27,12 +27,12 @@ struct Choice {
 
   /// Everything that is kept, with what the measures keep themselves. A word that is part of the
   /// name of what is counted adds nothing: `ice` beside `ICE removals`.
-  var kept: [String] {
+  var kept: [Mention.Value] {
     counted.flatMap(\.values)
-      + zip(line.values, values).filter { !isInName($0.0.text) }.map(\.1.text)
+      + zip(line.values, values).filter { !isInName($0.0.text) }.map(\.1)
   }
 
-  private func isInName(_ text: String) -> Bool {
+  func isInName(_ text: String) -> Bool {
     counted.contains { own in
       let words = own.measure.name.split(separator: " ").map { Spelling.key(of: String($0)) }
       return text.split(separator: " ").allSatisfy { word in

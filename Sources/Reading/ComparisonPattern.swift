@@ -3,9 +3,18 @@ import QueryLanguage
 
 /// One beside the other: `mexico vs venezuela`, `removals compared to returns`, `2023 vs 2024`.
 enum ComparisonPattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [
+    .against, .compare, .change, .rise, .fall, .share,
+  ]
+
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
-    guard line.asks(.against) || line.asks(.compare), !choice.counted.isEmpty else { return nil }
+    guard line.asks(.against) || line.asks(.compare) || withNow(choice) != nil,
+      !choice.counted.isEmpty
+    else { return nil }
+    if line.asks(.share) {
+      return SharePattern.comparesParts(choice) ? ofValues(choice).map { "\($0) with share" } : nil
+    }
     // Values are what is compared where two are named; `2022-24` is when.
     if terms(of: choice).count < 2, let text = ofValues(choice) { return text }
     return ofPeriods(choice) ?? ofValues(choice) ?? ofMeasures(choice)
@@ -37,18 +46,57 @@ enum ComparisonPattern: Pattern {
   /// The clauses that set the later of two periods against the earlier one; `nil` where the line
   /// compares no periods.
   static func periods(of choice: Choice) -> [String]? {
+    if let both = withNow(choice) { return both }
     guard choice.line.asks(.against) || choice.line.asks(.compare) else { return nil }
+    return pair(of: choice)
+  }
+
+  /// `2013 and nowadays`: what is held now against a period, where both are said.
+  private static func withNow(_ choice: Choice) -> [String]? {
+    let periods = choice.line.periods
+    guard periods.count == 2, periods.allSatisfy({ $0.lead == nil }),
+      [SpokenWord.Part.and, .against, .compare].contains(where: choice.line.asks)
+    else { return nil }
+    let texts = choice.periods().filter { ["latest", "fytd", "last fy"].contains($0) }
+    let terms = terms(of: choice).filter { !$0.isAdministration }
+    if texts == ["fytd", "last fy"] || texts == ["last fy", "fytd"] {
+      return ["fytd", "vs previous year"]
+    }
+    let ago = periods.compactMap { period -> String? in
+      if case .yearsAgo(let years) = period.kind { choice.yearAgo(years) } else { nil }
+    }
+    let then = terms.map { choice.spelled($0) } + ago
+    guard texts.count == 1, let then = then.only else { return nil }
+    let isLevel = choice.counted.allSatisfy { $0.measure.kind == .stock }
+    return [isLevel ? "latest" : "last \(choice.year)", "vs \(then)"]
+  }
+
+  /// The later of two periods against the earlier one, whatever the line asks of them.
+  static func pair(of choice: Choice) -> [String]? {
     if choice.line.periods.count == 1, !choice.line.periods[0].isOne,
       case .range(let first, let last) = choice.line.periods[0].kind
     {
       return ["in \(choice.spelled(last))", "vs \(choice.spelled(first))"]
     }
+    if let both = ranges(of: choice) { return both }
     let terms = terms(of: choice)
     guard terms.count == 2, choice.line.periods.count == 2 else { return nil }
     let both = terms.map { choice.spelled($0) }
     let isInOrder = start(terms[0]) <= start(terms[1])
     let (later, earlier) = isInOrder ? (both[1], both[0]) : (both[0], both[1])
     return ["in \(later)", "vs \(earlier)"]
+  }
+
+  /// `first half of 2023 vs first half of 2024`
+  private static func ranges(of choice: Choice) -> [String]? {
+    let ranges = choice.line.periods.compactMap { period -> (PeriodTerm, PeriodTerm)? in
+      if case .range(let first, let last) = period.kind, period.isOne { (first, last) } else { nil }
+    }
+    guard ranges.count == 2, choice.line.periods.count == 2 else { return nil }
+    let spelled = ranges.map { "\(choice.spelled($0.0))..\(choice.spelled($0.1))" }
+    let isInOrder = start(ranges[0].0) <= start(ranges[1].0)
+    return isInOrder
+      ? ["in \(spelled[1])", "vs \(spelled[0])"] : ["in \(spelled[0])", "vs \(spelled[1])"]
   }
 
   private static func start(_ term: PeriodTerm) -> Int {
@@ -67,8 +115,8 @@ enum ComparisonPattern: Pattern {
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }
     let time = choice.time()
-    let sides = values.filter { $0.dimension == dimension }.map(\.text)
-    let rest = values.filter { $0.dimension != dimension }.map(\.text)
+    let sides = values.filter { $0.dimension == dimension }
+    let rest = values.filter { $0.dimension != dimension }
     return choice.question(
       values: sides + rest + choice.counted.flatMap(\.values),
       by: time.keys.filter { $0 != name },

@@ -13,7 +13,8 @@ struct FactPattern {
       reading = Reading(statement: "show \(word.means)", notes: [])
       return
     }
-    if line.asks(.fact), line.asks(.compare), line.periods.isEmpty, line.keys.isEmpty,
+    if line.asks(.fact) && line.asks(.compare) || line.asksOfTerms, line.periods.isEmpty,
+      line.keys.isEmpty,
       line.values.isEmpty, line.counted.count == 2
     {
       // The difference between two names is what each is.
@@ -24,6 +25,13 @@ struct FactPattern {
       )
       return
     }
+    // `when did title 42 end`: what is known of the event.
+    if line.asks(.fact), line.periods.count == 1, line.counted.isEmpty, line.values.isEmpty,
+      line.keys.isEmpty, let event = mentions.first(where: \.isDated)
+    {
+      reading = Reading(statement: "describe \(event.text)", notes: [])
+      return
+    }
     guard line.asks(.fact), line.periods.isEmpty, line.keys.isEmpty, !line.asks(.most),
       !line.asks(.share)
     else { return nil }
@@ -32,5 +40,13 @@ struct FactPattern {
     let measure = only.counted.min { $0.preference < $1.preference }
     let name = measure?.measure.name ?? only.text
     reading = Reading(statement: "describe \(name)", notes: [])
+  }
+}
+
+extension Line {
+  /// Whether two things are named as terms, and not as figures: `encounter vs apprehension`.
+  fileprivate var asksOfTerms: Bool {
+    (asks(.compare) || asks(.against)) && counted.count == 2
+      && counted.allSatisfy { !$0.text.hasSuffix("s") && $0.alternatives[0].preference < 3 }
   }
 }

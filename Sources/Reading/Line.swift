@@ -12,6 +12,9 @@ struct Line {
     let text: String
     /// The word before it: `in`, `of`.
     let preposition: SpokenWord.Part?
+
+    /// Whether it is what several measures are about.
+    var isTopic: Bool { alternatives.allSatisfy { $0.preference >= 5 } }
   }
 
   /// A value that is kept, with its place and the word before it.
@@ -24,6 +27,8 @@ struct Line {
     let isKind: Bool
     /// Whether a word or a comma joins it to the value before it.
     let isJoined: Bool
+    /// Whether the word that joins it is `or`.
+    var isAlternative = false
 
     var withoutPreposition: Value {
       var value = self
@@ -37,6 +42,8 @@ struct Line {
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
+    /// The word of the language before it.
+    var word: String { lead == .since ? "since" : lead == .until ? "until" : "in" }
     /// Whether it is the fiscal year so far.
     var isToDate: Bool {
       if case .text("fytd") = kind { true } else { false }
@@ -50,13 +57,17 @@ struct Line {
       case clause(any Clause)
       /// As the language writes it.
       case text(String)
+      /// A number of years before the last whole one.
+      case yearsAgo(Int)
+      /// The newest month of that number.
+      case newest(month: Int)
 
       /// Whether it is the time in office of somebody.
       var isAdministration: Bool {
         switch self {
         case .one(let term): term.isAdministration
         case .clause(let clause): clause is UnderClause
-        case .range, .text: false
+        case .range, .text, .yearsAgo, .newest: false
         }
       }
     }
@@ -64,10 +75,21 @@ struct Line {
 
   var counted: [Counted] = []
   var values: [Value] = []
+  /// What a breakdown can mean besides what it is called here.
+  var otherKeys: [String: [String]] = [:]
+  /// The format of the answer, as the language names it.
+  var format: String?
   /// What follows `by`, in order.
   var keys: [String] = []
   /// A breakdown that was named without `by`: `which sector`.
-  var looseKeys: [(key: String, isPlural: Bool)] = []
+  var looseKeys: [LooseKey] = []
+
+  struct LooseKey {
+    var key: String
+    let isPlural: Bool
+    /// Whether only a word like `who` names it, which may ask for nothing.
+    var isRelative = false
+  }
   var periods: [Period] = []
   /// The place of a country that people were sent to: departures go by citizenship, and where
   /// people were sent is not published.
@@ -77,6 +99,7 @@ struct Line {
         $0.alternatives.contains { ["departures", "refugees"].contains($0.measure.subject) }
       })
     else { return nil }
+    guard !asks(.ratio), !asks(.compare) else { return nil }
     return values.first { $0.preposition == .to }?.place
   }
 
@@ -112,9 +135,26 @@ struct Line {
   var unjoinedValue: Value? {
     guard !asks(.against), !asks(.compare) else { return nil }
     return values.enumerated().first { index, value in
-      !value.isJoined
+      !value.isJoined && !isListed(index)
         && values[..<index].contains { $0.dimensions == value.dimensions && !$0.isSame(as: value) }
     }?.element
+  }
+
+  /// Whether a value stands right behind another of its dimension, each by itself: `mexico
+  /// guatemala 2023`.
+  private func isListed(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let (before, own) = (values[index - 1], values[index])
+    return before.place == own.place - 1 && own.preposition == nil
+      && before.dimensions == own.dimensions
+  }
+
+  /// Whether values of one dimension are each meant by itself: `families or single adults`, or only
+  /// listed.
+  var hasAlternatives: Bool {
+    values.indices.contains { index in
+      index > 0 && (values[index].isAlternative || isListed(index))
+    }
   }
 
   /// How many rows a ranking has, where it says so.
@@ -127,6 +167,8 @@ struct Line {
   var verb: String?
   /// Whether a change is that against the year before.
   var isYearOverYear = false
+  /// Whether a change is one down: `the biggest drop`.
+  var isOfFalls = false
   /// Places of `vs`.
   var comparedAfter: [Int] = []
 
@@ -135,6 +177,22 @@ struct Line {
     guard let first = values.first, let own = counted.first else { return false }
     return first.place > share && first.place < own.place
       && values.contains { $0.place < own.place && $0.place > first.place }
+  }
+
+  /// Whether it asks how many are in a place, and not what happened there.
+  func asksForResidents(_ catalog: any CatalogReader) -> Bool {
+    guard counted.isEmpty, asks(.amount), periods.isEmpty, keys.isEmpty, looseKeys.isEmpty else {
+      return false
+    }
+    return values.contains { value in
+      let dimensions = value.alternatives.map { catalog.dimension($0.dimension)?.key }
+      return value.preposition == .place && dimensions.contains("state")
+    }
+  }
+
+  /// Whether all that is counted are levels.
+  var countsLevelsOnly: Bool {
+    !counted.isEmpty && counted.allSatisfy { $0.alternatives.first?.measure.kind == .stock }
   }
 
   /// Whether two things that are counted are set side by side, or one over the other.

@@ -39,6 +39,7 @@ struct LineReader {
       place += 1
     }
     line.leaveOutWhatMeansAreOf()
+    line.nameWhatActorsDid(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span
     if !isTold, isBehindEach || preposition == .to || preposition == .under, !mentions.isEmpty {
       leftOver.append(mentions[mentions.count - 1])
@@ -59,6 +60,7 @@ struct LineReader {
       isBehindEach = false
       isBehindKey = true
       line.keys.append(key)
+      line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true
     }
     if mention.has(.and), isBehindKey { return true }
@@ -68,7 +70,7 @@ struct LineReader {
       // `apprehensions per agent` is a ratio; `by ice` names who did it.
       if !mention.counted.isEmpty, !line.counted.isEmpty {
         line.asked[.ratio] = place
-      } else if mention.values.isEmpty {
+      } else if mention.values.isEmpty, !mention.has(.change) {
         return false
       }
     }
@@ -85,16 +87,27 @@ struct LineReader {
     case nil: break
     }
     if let text = mention.periodText { return add(.text(text)) }
+    if let month = mention.month { return add(.newest(month: month)) }
+    if let years = mention.yearsAgo { return add(.yearsAgo(years)) }
     return readName(mention)
   }
 
   /// The word of speech that a mention is, where it is no name beside it.
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
-      .counted, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral, .span,
-      .season,
+      .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
+      .span, .season, .unitOfYear, .around, .ago,
     ]
-    guard let word = mention.words.first(where: { !parts.contains($0.part) }) else { return nil }
+    var words = mention.words.filter { !parts.contains($0.part) }
+    // `from last year` is a change only where something else is about one.
+    if mention.has(.change), mention.has(.period) {
+      let isOfChange = mentions.indices.contains { other in
+        other != place
+          && [SpokenWord.Part.rise, .fall, .change].contains(where: mentions[other].has)
+      }
+      words.removeAll { $0.part == (isOfChange ? .period : .change) }
+    }
+    guard let word = words.first else { return nil }
     // A short word of speech comes before a code that is spelled alike, unless it is in capitals.
     let isCode = mention.text.utf8.count <= 2 && mention.text != mention.text.uppercased()
     return mention.counted.isEmpty && (mention.values.isEmpty || isCode) ? word : nil
@@ -115,8 +128,12 @@ struct LineReader {
       } else {
         line.keys.append(word.means)
       }
+    case .between where isBehindAgainst && !isBeforePair:
+      return readOtherSide(of: word, mention)
     case .origin, .place, .to, .with, .under, .since, .until, .between:
       preposition = word.part
+    case .format: line.format = word.means
+    case .level: line.asked[.level] = place
     case .and: line.asked[.and] = place
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
@@ -124,16 +141,26 @@ struct LineReader {
       line.comparedAfter.append(place)
     case .period:
       return add(.text(word.means))
+    case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
+      // `did removals increase in 2019`
+      line.asked[word.means == "rise" ? .rise : .fall] = place
     case .change:
       line.asked[.change] = line.asked[.change] ?? place
+      // `percent drop` is a change.
+      if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
       if word.means == "yoy" { line.isYearOverYear = true }
+      if word.means == "fall" { line.isOfFalls = true }
     case .list:
       line.asked[.list] = line.asked[.list] ?? place
       // `which countries` asks for a list of them, or for those of which something is counted.
       let name = String(word.means.dropFirst("values of ".count))
-      if word.means.hasPrefix("values of "), mention.text.hasPrefix("which") || isCountedElsewhere {
-        line.looseKeys.append((name, mention.text.hasSuffix("s")))
+      if word.means.hasPrefix("values of ") {
+        line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
       }
+    case .most where mention.has(.change):
+      line.asked[.most] = line.asked[.most] ?? place
+      line.asked[.change] = line.asked[.change] ?? place
+      if mention.word(.change)?.means == "fall" { line.isOfFalls = true }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
@@ -142,6 +169,24 @@ struct LineReader {
     default: return false
     }
     return true
+  }
+
+  /// Whether a period comes next.
+  private var isBeforePeriod: Bool {
+    guard place + 1 < mentions.count else { return false }
+    let next = mentions[place + 1]
+    return next.period != nil || next.periodText != nil || next.has(.period)
+  }
+
+  /// Whether `A and B` comes next.
+  private var isBeforePair: Bool { place + 2 < mentions.count && mentions[place + 2].has(.and) }
+
+  /// `at ports of entry vs between`: the other of two places.
+  private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
+    guard let value = Mention.Value(word.means, 3, catalog),
+      line.values.last?.alternatives.contains(where: { $0.dimension == value.dimension }) == true
+    else { return false }
+    return add([value], mention)
   }
 
   private mutating func read(_ number: Int) -> Bool {
@@ -156,6 +201,8 @@ struct LineReader {
   }
 
   private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
+    // `compare 2023 with 2024`
+    if preposition == .with, line.asks(.compare), !line.periods.isEmpty { preposition = nil }
     // `with 2024`: a preposition of something else is left over.
     if let own = preposition, [.with, .to, .under].contains(own), !kind.isAdministration {
       isPrepositionLeftOver = true
@@ -209,13 +256,40 @@ struct LineReader {
     if let key = mention.key {
       if isKindBesideName(mention) { return true }
       // `across component` is no place.
-      if preposition == .place, !mention.has(.kind) { return false }
+      if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
+        return false
+      }
       // `who`, `where`: several are meant.
       let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
-      line.looseKeys.append((key, mention.text.hasSuffix("s") || isAsked))
+      // `where … come from` asks once.
+      guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
+      // `where` asks for places, and with `from` for countries.
+      let place = mention.keys.first { $0 != "citizenship" }
+      if isAsked, let place, !asksForOrigin {
+        line.looseKeys.append(Line.LooseKey(key: place, isPlural: true))
+        line.otherKeys[place] = mention.keys.filter { $0 != place }
+        return true
+      }
+      line.looseKeys.append(
+        Line.LooseKey(
+          key: key,
+          isPlural: mention.isPlural || isAsked,
+          isRelative: isAsked && mention.has(.kind)
+        )
+      )
+      line.otherKeys[key] = Array(mention.keys.dropFirst())
       return true
     }
     return mention.has(.kind)
+  }
+
+  /// Whether a word of the line asks where people are from.
+  private var asksForOrigin: Bool {
+    mentions.indices.contains { other in
+      other != place
+        && (mentions[other].has(.origin)
+          || mentions[other].words.contains { $0.part == .key && $0.means == "citizenship" })
+    }
   }
 
   /// Whether it goes on a list of what is counted: `returns and expulsions`.
@@ -247,6 +321,11 @@ struct LineReader {
     return before.map { $0.has(.and) || $0.has(.against) } ?? false
   }
 
+  /// Whether `or` stands before this place.
+  private var isBehindOr: Bool {
+    mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
+  }
+
   /// The value of the dimension that is named beside it: `miami field office`. That name has its
   /// part then.
   private mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
@@ -256,7 +335,7 @@ struct LineReader {
       let own = values.filter { catalog.dimension($0.dimension)?.name == key }
       guard let value = own.first else { continue }
       if beside > place { kinds.insert(beside) }
-      return [value.tested(in: catalog)]
+      return [value.tested]
     }
     return nil
   }
@@ -277,7 +356,8 @@ struct LineReader {
         preposition: preposition,
         text: mention.text,
         isKind: mention.has(.kind),
-        isJoined: mention.isBehindComma || isJoined
+        isJoined: mention.isBehindComma || isJoined,
+        isAlternative: isBehindOr
       )
     )
     return true

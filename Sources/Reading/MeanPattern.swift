@@ -3,16 +3,24 @@ import QueryLanguage
 
 /// A mean: `average monthly encounters in 2022`.
 enum MeanPattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [.average, .against, .compare]
+
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard line.asks(.average), choice.counted.count == 1 else { return nil }
     let own = choice.counted[0]
-    let units = choice.keys.compactMap { TimeUnit(rawValue: $0) }
-    let others = choice.keys.filter { TimeUnit(rawValue: $0) == nil }
+    let keys = choice.keys + line.looseKeys.map(\.key)
+    let units = keys.compactMap { TimeUnit(rawValue: $0) }
+    let others = keys.filter { TimeUnit(rawValue: $0) == nil }
     guard let unit = units.first, units.count == 1 else { return nil }
-    let inner = own.kept(to: choice.values.map(\.text))
-    var rest = choice.periods()
-    if rest.isEmpty { rest = ["last \(choice.year)"] }
+    let inner = own.kept(to: choice.values)
+    let both = ComparisonPattern.periods(of: choice)
+    // What is compared must be periods.
+    guard both != nil || !line.asks(.against) && !line.asks(.compare) else { return nil }
+    var rest = both ?? choice.periods()
+    // A mean of years needs several of them.
+    let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
+    if rest.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
     return choice.question(
       ["average(\(inner) by \(unit.keyword))"],
       values: [],

@@ -9,19 +9,15 @@ extension Mention {
       guard let measure = catalog.measure(match.target) else { return }
       counted.append(Counted(measure, match.preference))
     case .dimension:
-      if key == nil { key = catalog.dimension(match.target)?.name }
+      if let dimension = catalog.dimension(match.target) { add(key: dimension.name) }
     case .member:
       guard let member = catalog.member(match.target), member.rest == .none,
         !isWordLikeCode(match, catalog)
       else { return }
-      values.append(
-        Value(text: written(member.name), dimension: member.dimension, preference: match.preference)
-      )
+      values.append(Value(written(member.name), of: member.dimension, match.preference, catalog))
     case .group:
       guard let group = catalog.group(match.target) else { return }
-      values.append(
-        Value(text: written(group.name), dimension: group.dimension, preference: match.preference)
-      )
+      values.append(Value(written(group.name), of: group.dimension, match.preference, catalog))
     case .phrase: catalog.phrase(match.target).map { add($0, match.preference, catalog) }
     case .notHeld: notHeld = catalog.notHeld(match.target)
     case .word: catalog.word(match.target).map { add($0, catalog) }
@@ -30,10 +26,12 @@ extension Mention {
     }
   }
 
-  /// A code of a country is one in capitals only: `sur` is no `SUR`.
+  /// A code of a country or a state is one in capitals only: `sur` is no `SUR`, and `In` no `IN`.
   private func isWordLikeCode(_ match: NameMatch, _ catalog: any CatalogReader) -> Bool {
-    match.preference > 1 && Spelling.key(of: text).utf8.count <= 3 && text != text.uppercased()
-      && catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key == "citizenship"
+    guard match.preference > 1, text != text.uppercased() else { return false }
+    let length = Spelling.key(of: text).utf8.count
+    let dimension = catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key
+    return length <= 3 && dimension == "citizenship" || length <= 2 && dimension == "state"
   }
 
   /// A phrase means a measure, a value, or something that only the language can say.
@@ -60,27 +58,45 @@ extension Mention {
   mutating func add(_ word: SpokenWord, _ catalog: any CatalogReader) {
     if !word.part.isOfTexts { words.append(word) }
     switch word.part {
-    case .counted:
-      let parts = word.means.parts(between: " for ")
-      guard let measure = catalog.measure(named: parts[0]) else { return }
-      let values = parts.count > 1 ? parts[1].parts(between: ", ") : []
-      counted.append(
-        Counted(
-          expression: written(measure.name),
-          measure: measure,
-          values: values,
-          note: word.note,
-          preference: 3
-        )
-      )
+    case .counted: if let counted = Counted(word, catalog) { self.counted.append(counted) }
+    case .topic:
+      counted += word.means.parts(between: "; ").compactMap { name in
+        catalog.measure(named: name).map { Counted(topic: word, $0) }
+      }
     case .value: if let value = Value(word.means, 3, catalog) { values.append(value) }
-    case .key, .often: if key == nil { key = word.means }
+    case .key, .often: add(key: word.means)
     default: break
     }
   }
 }
 
 extension Mention.Counted {
+  /// What a word says: a measure, perhaps kept to values.
+  init?(_ word: SpokenWord, _ catalog: any CatalogReader) {
+    let parts = word.means.parts(between: " for ")
+    guard let measure = catalog.measure(named: parts[0]) else { return nil }
+    let names = parts.count > 1 ? parts[1].parts(between: ", ") : []
+    self.init(
+      expression: written(measure.name),
+      measure: measure,
+      values: names.map { Mention.Value($0, keptBy: measure, catalog) },
+      note: word.note,
+      preference: 3,
+      meaning: word.meaning
+    )
+  }
+
+  /// One of the measures that a word is about.
+  init(topic word: SpokenWord, _ measure: Measure) {
+    self.init(
+      expression: written(measure.name),
+      measure: measure,
+      values: [],
+      note: word.note,
+      preference: 5
+    )
+  }
+
   init(_ measure: Measure, _ preference: Int) {
     self.init(
       expression: written(measure.name),
@@ -105,10 +121,24 @@ extension Mention.Value {
         default: nil
         }
       guard let found, catalog.dimension(found.dimension)?.key == sides[0] else { continue }
-      self.init(text: written(found.name), dimension: found.dimension, preference: preference)
+      self.init(written(found.name), of: found.dimension, preference, catalog)
       return
     }
     return nil
+  }
+
+  /// A value that a word keeps a measure to: the first of its name that it is published by.
+  init(_ name: String, keptBy measure: Measure, _ catalog: any CatalogReader) {
+    let published = catalog.publishedDimensions(of: measure)
+    let dimensions = catalog.matches(key: Spelling.key(of: name)).compactMap { match in
+      switch match.kind {
+      case .member: catalog.member(match.target)?.dimension
+      case .group: catalog.group(match.target)?.dimension
+      default: nil
+      }
+    }
+    let own = dimensions.first(where: published.contains) ?? dimensions.first ?? 0
+    self.init(name, of: own, 3, catalog)
   }
 }
 

@@ -11,43 +11,64 @@ struct Mention {
     /// The measure alone.
     let measure: Measure
     /// Values that it is kept to.
-    let values: [String]
+    private(set) var values: [Value]
     /// What is said with the answer.
     let note: String
     /// The preference among what the words can mean; the lower wins.
     let preference: Int
+    /// How what is counted is related to the words.
+    var meaning = SpokenWord.Meaning.same
+
+    /// The same, kept to one more value.
+    func keeping(_ value: Value) -> Counted {
+      var counted = self
+      counted.values.append(value)
+      return counted
+    }
 
     /// As an expression kept to its own values and to some more: `drug seizures(fentanyl)`.
-    func kept(to more: [String] = []) -> String {
-      let all = values + more
-      let test = all.count == 1 && all[0].contains(" = ") ? "where " : ""
-      return all.isEmpty ? expression : "\(expression)(\(test)\(all.joined(separator: ", ")))"
+    func kept(to more: [Value] = []) -> String {
+      let conditions = Conditions(values + more)
+      return conditions.isEmpty ? expression : "\(expression)(\(conditions.inBrackets))"
     }
   }
 
   /// A value of a dimension.
   struct Value: Equatable {
     /// As the language writes it.
-    let text: String
+    let name: String
     let dimension: Int
+    /// The name of the dimension, as the language writes it.
+    let dimensionName: String
     let preference: Int
+    /// Whether it is written with its dimension: `sector = San Diego`.
+    var isTest = false
 
-    /// As a test of its dimension: `sector = San Diego`. What the language writes without one has
-    /// no sign in it.
-    func tested(in catalog: any CatalogReader) -> Value {
-      let name = catalog.dimension(dimension)?.name ?? ""
-      return Value(text: "\(name) = \(text)", dimension: dimension, preference: preference)
+    init(_ name: String, of dimension: Int, _ preference: Int, _ catalog: any CatalogReader) {
+      self.name = name
+      self.dimension = dimension
+      dimensionName = catalog.dimension(dimension)?.name ?? ""
+      self.preference = preference
     }
 
-    var isTest: Bool { text.contains(" = ") }
+    var text: String { isTest ? "\(dimensionName) = \(name)" : name }
+
+    /// As a test of its dimension.
+    var tested: Value {
+      var value = self
+      value.isTest = true
+      return value
+    }
   }
 
   let text: String
   let span: SourceSpan
   var counted: [Counted] = []
   var values: [Value] = []
-  /// What follows `by`, where it names a breakdown.
-  var key: String?
+  /// What follows `by`, where it names a breakdown, and what it names in other tables: `country`
+  /// is the citizenship of those encountered, and the country for which a process was made.
+  var key: String? { keys.first }
+  private(set) var keys: [String] = []
   /// What it does as a word of speech.
   var words: [SpokenWord] = []
   /// A period, or clauses of the language.
@@ -55,6 +76,10 @@ struct Mention {
   var clause: (any Clause)?
   /// A clause about time, as the language writes it.
   var periodText: String?
+  /// A month without a year.
+  var month: Int?
+  /// A number of years before the last whole one.
+  var yearsAgo: Int?
   var number: Int?
   /// A number that is stated, and not one of the language's clauses.
   var amount: StatedAmount?
@@ -66,6 +91,8 @@ struct Mention {
   var isOnePeriod = false
   /// Whether a period is the first of all that follow: `1992 to present`.
   var isOpen = false
+  /// Whether it names an event or an administration.
+  var isDated = false
   /// What is known not to be in the data.
   var notHeld: NotHeld?
   /// When an event was that it names; and the id of the administration that it names. Only texts
@@ -84,8 +111,24 @@ struct Mention {
     self.span = span
   }
 
+  /// Whether the last word is of several: `sectors`, and not `class` or `status`.
+  var isPlural: Bool {
+    text.utf8.count > 3 && text.hasSuffix("s")
+      && !["ss", "us", "is"].contains(where: text.hasSuffix)
+  }
+
+  mutating func add(key: String) {
+    if !keys.contains(key) { keys.append(key) }
+  }
+
   /// Whether it is known not to be in the data, and is no name of something that is.
   var isNotHeld: Bool { notHeld != nil && counted.allSatisfy { $0.preference > 0 } }
+
+  /// Whether it only says how exactly a number is meant.
+  var isDegree: Bool {
+    counted.isEmpty && values.isEmpty && keys.isEmpty && notHeld == nil && !words.isEmpty
+      && words.allSatisfy { $0.part == .degree }
+  }
 
   func has(_ part: SpokenWord.Part) -> Bool { words.contains { $0.part == part } }
 
@@ -95,6 +138,6 @@ struct Mention {
   var isUnknown: Bool {
     counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
       && clause == nil && number == nil && notHeld == nil && periodText == nil
-      && amount == nil
+      && amount == nil && yearsAgo == nil && month == nil
   }
 }

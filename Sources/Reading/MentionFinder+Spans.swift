@@ -19,6 +19,95 @@ extension MentionFinder {
     return (mention, behind)
   }
 
+  /// `ten years ago`: counted from the last whole year of what is counted.
+  func yearsAgo(at start: Int) -> (Mention?, end: Int)? {
+    guard start + 2 < tokens.count, let count = count(tokens[start]),
+      let unit = tokens[start + 1].word, let ago = tokens[start + 2].word,
+      lexicon.words(named: unit).contains(where: { $0.part == .key && $0.means == "fy" }),
+      lexicon.words(named: ago).contains(where: { $0.part == .ago })
+    else { return nil }
+    var mention = Mention(text(start..<start + 3), span(start..<start + 3))
+    mention.yearsAgo = count
+    return (mention, start + 3)
+  }
+
+  /// `oct-mar fy25`, `january to june 2024`: months of a year. Those of a fiscal year are in its
+  /// own order.
+  func monthsOfYear(at start: Int) -> (Mention?, end: Int)? {
+    guard let first = month(at: start), start + 3 < tokens.count, isBetween(tokens[start + 1]),
+      let last = month(at: start + 2), let (year, end) = term(at: start + 3)
+    else { return nil }
+    let from: Period
+    let to: Period
+    switch year {
+    case .bareYear(let number) where first <= last:
+      (from, to) = (.month(first, of: number), .month(last, of: number))
+    case .period(let own) where own.unit == .fiscalYear || own.unit == .calendarYear:
+      let months = (0..<12).map { Period(.month, containing: own.days.first).advanced(by: $0) }
+      guard let begin = months.first(where: { $0.days.first.date.month == first }),
+        let end = months.first(where: { $0.days.first.date.month == last }), begin <= end
+      else { return nil }
+      (from, to) = (begin, end)
+    case .bareYear, .period, .administration: return nil
+    }
+    var (mention, _) = range(.period(from), .period(to), start..<end)
+    mention?.isOnePeriod = true
+    return (mention, end)
+  }
+
+  private func month(at place: Int) -> Int? {
+    guard place < tokens.count, let word = tokens[place].word else { return nil }
+    let spelled = lexicon.words(named: word).first { $0.part == .month }?.means ?? word
+    return Keywords.isPeriodWord(spelled) ? PeriodText.month(spelled) : nil
+  }
+
+  /// `january`, without a year: the newest that is held.
+  func monthAlone(at start: Int) -> (Mention?, end: Int)? {
+    guard let month = month(at: start) else { return nil }
+    var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+    mention.month = month
+    return (mention, start + 1)
+  }
+
+  /// `before and after may 2023`, `pre and post pandemic`: the months around, a year on each side.
+  func around(at start: Int) -> (Mention?, end: Int)? {
+    guard start + 3 < tokens.count, isSide("before", start), isSide("and", start + 1),
+      isSide("after", start + 2)
+    else { return nil }
+    var first = start + 3
+    while first < tokens.count, isFiller(tokens[first]) { first += 1 }
+    guard first < tokens.count, let (when, end) = dayOrMonth(at: first) else { return nil }
+    let month = Period(.month, containing: when.days.first)
+    var (mention, _) = range(
+      .period(month.advanced(by: -12)),
+      .period(month.advanced(by: 12)),
+      start..<end
+    )
+    mention?.note = "\(text(start..<end)) read as the twelve months on each side of \(month.label)"
+    return (mention, end)
+  }
+
+  /// A month, a day, or an event that was on one.
+  private func dayOrMonth(at start: Int) -> (Period, end: Int)? {
+    let named = nameOrPeriod(at: start)
+    guard case .one(let term)? = named?.0?.period, case .period(let period) = term.value,
+      period.unit == .month || period.unit == .day, var end = named?.end
+    else { return nil }
+    // `the may 2023 end of title 42`: an event of that month.
+    if end < tokens.count, case .one(let event)? = nameOrPeriod(at: end)?.0?.period,
+      case .period(let day) = event.value, period.days.contains(day.days)
+    {
+      end = nameOrPeriod(at: end)?.end ?? end
+    }
+    return (period, end)
+  }
+
+  private func isSide(_ side: String, _ place: Int) -> Bool {
+    guard let word = tokens[place].word else { return false }
+    return word == side
+      || lexicon.words(named: word).contains { $0.part == .around && $0.means == side }
+  }
+
   /// `summer`: its months, counted from January.
   private func season(at start: Int) -> (ClosedRange<Int>, end: Int)? {
     guard let word = tokens[start].word,

@@ -50,8 +50,11 @@ struct MentionFinder {
       return (mention, start + 1)
     default: break
     }
-    return partOfYear(at: start) ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
-      ?? amount(at: start) ?? nameOrPeriod(at: start) ?? number(at: start)
+    return yearsAgo(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(
+      at: start
+    )
+      ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
+      ?? amount(at: start) ?? nameOrPeriod(at: start) ?? monthAlone(at: start) ?? number(at: start)
       ?? (Mention(text(start..<start + 1), span(start..<start + 1)), start + 1)
   }
 
@@ -133,7 +136,7 @@ struct MentionFinder {
     }
   }
 
-  private func isBetween(_ token: Token) -> Bool {
+  func isBetween(_ token: Token) -> Bool {
     switch token.kind {
     case .minus, .dots, .unknown("–"), .word("to"), .word("through"), .word("thru"): true
     case .word(let word): lexicon.words(named: word).contains { $0.part == .until }
@@ -152,7 +155,7 @@ struct MentionFinder {
   }
 
   private func period(at start: Int) -> (Mention?, end: Int)? {
-    guard let (term, first) = term(at: start) else { return nil }
+    guard let (term, first) = termWithUnit(at: start) else { return nil }
     let end = opening(at: first) ?? first
     var mention = Mention(text(start..<end), span(start..<end))
     mention.period = .one(PeriodTerm(term, at: mention.span))
@@ -171,6 +174,18 @@ struct MentionFinder {
       return !isPreposition || end == tokens.count ? end : nil
     }
     return nil
+  }
+
+  /// A period, and behind a year the kind of year that it is: `2023 calendar year`.
+  private func termWithUnit(at start: Int) -> (PeriodTerm.Value, end: Int)? {
+    guard let (term, end) = term(at: start) else { return nil }
+    guard case .bareYear(let year) = term, end < tokens.count else { return (term, end) }
+    for last in (end + 1...min(end + 2, tokens.count)).reversed() {
+      let units = lexicon.words(named: text(end..<last)).filter { $0.part == .unitOfYear }
+      guard let unit = units.first else { continue }
+      return (.period(unit.means == "cy" ? .calendarYear(year) : .fiscalYear(year)), last)
+    }
+    return (term, end)
   }
 
   /// A period as the language writes it, or as people do: `fiscal year 2024`, `february of 2025`.
@@ -221,7 +236,7 @@ struct MentionFinder {
   // MARK: Names and words
 
   /// The longer of the two: `fiscal year` is a breakdown, `fiscal year 2024` a period.
-  private func nameOrPeriod(at start: Int) -> (Mention?, end: Int)? {
+  func nameOrPeriod(at start: Int) -> (Mention?, end: Int)? {
     guard let period = period(at: start) else { return name(at: start) }
     guard let name = name(at: start), name.end >= period.end else { return period }
     return name.end == period.end && Int(text(of: tokens[start])) != nil ? period : name
@@ -231,7 +246,8 @@ struct MentionFinder {
     // A year is no name, although names may begin with a number.
     for end in (start + 1...min(start + Self.most, tokens.count)).reversed() {
       let own = start..<end
-      guard !tokens[own].contains(where: { $0.kind == .comma }),
+      // Signs are folded away in names, and `%` asks for something.
+      guard !tokens[own].contains(where: { $0.kind == .comma || $0.kind == .unknown("%") }),
         !(splitsAtAnd && own.count > 1 && tokens[own].contains { $0.word == "and" })
       else { continue }
       let key = Spelling.key(of: text(own))
@@ -241,7 +257,10 @@ struct MentionFinder {
       for match in matches { mention.add(match, catalog) }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
         mention.period = dated(text(own)).map(Mention.Period.one)
+        mention.isDated = mention.period != nil
       }
+      // `more than` is of numbers; before other words it is two.
+      if own.count > 1, mention.isDegree { continue }
       if !mention.isUnknown { return (mention, end) }
     }
     return nil

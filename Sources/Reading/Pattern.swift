@@ -3,6 +3,56 @@ import QueryLanguage
 
 /// One thing that people ask of figures, and how the language says it.
 protocol Pattern: Sendable {
+  /// What it can say of what a line asks for; a line that asks for more is not read by it.
+  static var parts: Set<SpokenWord.Part> { get }
+
   /// `nil` where the line does not ask for it.
   static func statement(of choice: Choice) -> String?
+}
+
+extension Pattern {
+  /// The statement, where nothing that the line asks for, keeps to or breaks down by is missing
+  /// from it.
+  static func whole(of choice: Choice) -> String? {
+    guard choice.asked.isSubset(of: parts), let text = statement(of: choice),
+      choice.isSaid(whole: text)
+    else { return nil }
+    guard let format = choice.line.format, !text.hasPrefix("check ") else { return text }
+    return "\(text) | \(format)"
+  }
+}
+
+extension Choice {
+  /// What asks for more than figures as they are. What is a mean need not be made one.
+  fileprivate var asked: Set<SpokenWord.Part> {
+    let parts: Set<SpokenWord.Part> = [
+      .most, .least, .ever, .share, .ratio, .average, .compare, .against, .change, .rise, .fall,
+    ]
+    let isMean = counted.allSatisfy { $0.measure.kind == .average || $0.measure.kind == .mean }
+    return parts.filter { line.asks($0) && !($0 == .average && isMean) }
+  }
+
+  /// Whether each value and each breakdown of the line is in a statement.
+  fileprivate func isSaid(whole text: String) -> Bool {
+    let text = text.lowercased()
+    let values = zip(line.values, values).allSatisfy { own, value in
+      isInName(own.text) || text.contains(value.name.lowercased())
+    }
+    let kept = line.counted.filter { $0.alternatives.count == 1 }
+      .flatMap { $0.alternatives[0].values }
+      .allSatisfy { text.contains($0.name.lowercased()) }
+    let named = line.looseKeys.map(\.key) + keys
+    // Administrations are said by their names.
+    return values && kept
+      && named.allSatisfy { key in
+        text.contains(key) || key == "administration" || line.isRelative(key)
+      }
+  }
+}
+
+extension Line {
+  /// Whether a breakdown is only named by `who`: `those who were removed`.
+  fileprivate func isRelative(_ key: String) -> Bool {
+    looseKeys.contains { $0.key == key && $0.isRelative }
+  }
 }

@@ -3,16 +3,15 @@ import QueryLanguage
 
 /// What is counted, of what, by what, when: `removals 2023`, `venezuelans by month`.
 enum PlainPattern: Pattern {
-  /// What asks for more than figures as they are.
-  private static let others: [SpokenWord.Part] = [
-    .most, .least, .ever, .share, .ratio, .average, .compare, .against, .change, .rise, .fall,
-  ]
+  static let parts: Set<SpokenWord.Part> = []
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
-    guard !choice.counted.isEmpty, !others.contains(where: line.asks),
-      choice.counted.count == 1 || line.joinsMeasures
-    else { return nil }
+    guard !choice.counted.isEmpty, choice.counted.count == 1 || line.joinsMeasures else {
+      return nil
+    }
+    // One or the other: each has its own figure, and no sum of both is meant.
+    if line.hasAlternatives, let text = ComparisonPattern.ofValues(choice) { return text }
     let time = choice.time(asksAmount: line.asks(.amount))
     // `which sectors`: a breakdown without `by`.
     let loose = line.looseKeys.map(\.key).filter { !time.keys.contains($0) }

@@ -4,6 +4,8 @@ import QueryLanguage
 /// The most or the least: `top 10 countries for removals`, `busiest sector last year`, `highest
 /// month ever`, `which president deported the most people`.
 enum RankingPattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [.most, .least, .ever, .change, .rise, .fall]
+
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard line.asks(.most) || line.asks(.least) || line.asks(.ever), !choice.counted.isEmpty else {

@@ -22,27 +22,29 @@ package struct Reader {
   private static let most = 8
 
   package func readings(of text: String) -> Readings {
+    let text = SpokenLine(text).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
     guard let slips = Slips(in: text, mentions, catalog) else { return readings(mentions) }
-    return readings(of: slips)
+    // What is not read is named as it was typed.
+    return readings(of: slips) ?? readings(mentions)
   }
 
   /// What a line means with each of the words that can be meant: one thing, or one of several.
-  private func readings(of slips: Slips) -> Readings {
+  private func readings(of slips: Slips) -> Readings? {
     var found: [Reading] = []
-    var other = Readings.unknown
+    var notHeld: Readings?
     for line in slips.lines {
       guard let mentions = mentions(of: line.text) else { continue }
-      let own = readings(mentions).noting(line.notes)
-      guard case .questions(let questions) = own else {
-        if case .unknown = other { other = own }
-        continue
+      switch readings(mentions).noting(line.notes) {
+      case .questions(let questions):
+        found += questions.filter { new in !found.contains { $0.statement == new.statement } }
+      case .notHeld(let words): notHeld = notHeld ?? .notHeld(words)
+      case .notRead, .unknown: continue
       }
-      found += questions.filter { new in !found.contains { $0.statement == new.statement } }
     }
-    return found.isEmpty ? other : .questions(found)
+    return found.isEmpty ? notHeld : .questions(found)
   }
 
   private func mentions(of text: String) -> [Mention]? {
@@ -56,41 +58,87 @@ package struct Reader {
       return .notHeld(words)
     }
     let reader = LineReader(mentions, catalog)
-    if let why = reader.line.asked[.why] {
-      var line = reader.line
-      line.asked = [:]
-      return .notRead([mentions[why].text], rest: readings(of: line, mentions), isKnown: true)
-    }
-    if let place = reader.line.sentTo {
-      var line = reader.line
-      line.values = line.values.map(\.withoutPreposition)
-      if let note = reader.line.noteOnDestination(mentions[place - 1]), reader.leftOver.isEmpty {
-        line.notes.append(note)
-        return .questions(readings(of: line, mentions))
+    if let rest = rest(of: reader, mentions) {
+      if let words = NotHeldBeside(.words, reader.line, mentions, catalog)?.words {
+        return .notHeld(words)
       }
-      return .notRead([mentions[place - 1].text], rest: readings(of: line, mentions), isKnown: true)
+      let offered = rest.line.counted.isEmpty ? [] : readings(of: rest.line, mentions)
+      return .notRead(rest.words, rest: offered, isKnown: rest.isKnown)
     }
-    if let second = reader.line.unjoined, reader.leftOver.isEmpty {
-      var line = reader.line
-      line.counted.removeAll { $0.place == second.place }
-      return .notRead([second.text], rest: readings(of: line, mentions), isKnown: false)
+    var line = reader.line
+    if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
+    if let place = reader.line.sentTo,
+      let note = reader.line.noteOnDestination(mentions[place - 1])
+    {
+      line.notes.append(note)
     }
-    if let second = reader.line.unjoinedValue, reader.leftOver.isEmpty {
-      var line = reader.line
-      line.values.removeAll { $0.place == second.place }
-      return .notRead([second.text], rest: readings(of: line, mentions), isKnown: true)
+    if line.asksForResidents(catalog), reader.leftOver.isEmpty,
+      let words = NotHeldBeside(.residents, line, mentions, catalog)?.words
+    {
+      return .notHeld(words)
     }
-    let found = readings(of: reader.line, mentions)
+    let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
-      let names = reader.leftOver.map(\.text)
-      guard !reader.line.counted.isEmpty || !reader.line.values.isEmpty else { return .unknown }
+      if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
+        return .notHeld(words)
+      }
+      guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
       return .notRead(
-        names,
-        rest: found,
+        reader.leftOver.map(\.text),
+        // What would be counted was not said.
+        rest: line.counted.isEmpty ? [] : found,
         isKnown: reader.leftOver.contains { $0.has(.deny) }
       )
     }
-    return found.isEmpty ? .unknown : .questions(found)
+    guard let only = found.only, !answers(only.statement) else {
+      return found.isEmpty ? .unknown : .questions(found)
+    }
+    return told(only, line, mentions)
+  }
+
+  /// A line without the words that nothing in the language can say.
+  private struct Rest {
+    let line: Line
+    let words: [String]
+    /// Whether the words are known, and never read.
+    let isKnown: Bool
+
+    init(_ line: Line, _ mention: Mention) { self.init(line, [mention.text], isKnown: true) }
+
+    init(_ line: Line, _ words: [String], isKnown: Bool) {
+      self.line = line
+      self.words = words
+      self.isKnown = isKnown
+    }
+  }
+
+  /// What is left where a part of the line cannot be said: causes, where people were sent, a second
+  /// thing beside the first that nothing joins to it.
+  private func rest(of reader: LineReader, _ mentions: [Mention]) -> Rest? {
+    var line = reader.line
+    if let why = line.asked[.why] {
+      line.asked = [:]
+      return Rest(line, mentions[why])
+    }
+    if let level = line.asked[.level], !line.countsLevelsOnly {
+      return Rest(line, mentions[level])
+    }
+    if let place = line.sentTo,
+      line.noteOnDestination(mentions[place - 1]) == nil || !reader.leftOver.isEmpty
+    {
+      line.values = line.values.map(\.withoutPreposition)
+      return Rest(line, mentions[place - 1])
+    }
+    guard reader.leftOver.isEmpty else { return nil }
+    if let second = line.unjoined {
+      line.counted.removeAll { $0.place == second.place }
+      return Rest(line, [second.text], isKnown: false)
+    }
+    if let second = line.unjoinedValue {
+      line.values.removeAll { $0.place == second.place }
+      return Rest(line, mentions[second.place])
+    }
+    return nil
   }
 
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
@@ -109,9 +157,30 @@ package struct Reader {
     let apart = readings(of: choices.apart, choices.isImplied)
     let told = apart.filter { answers($0.statement) }
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
+    let wide = readings(of: choices.wide, choices.isImplied).filter { answers($0.statement) }
+    guard wide.isEmpty else { return Array(wide.prefix(Self.most)) }
     // Why there is no answer is said of the first that is plain about what it means.
     let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
     return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
+  }
+
+  /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
+  /// it, or what of it has an answer.
+  private func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    guard let counted = Choices(line, catalog).all.first?.counted else {
+      return .questions([reading])
+    }
+    for less in LessLine.all(of: line, counting: counted, catalog) {
+      let choices = Choices(less.line, catalog)
+      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      guard let nearest = found.first else { continue }
+      if let words = NotHeldBeside(less.cause, less.line, mentions, catalog)?.words {
+        return .notHeld(words)
+      }
+      return .questions([reading.offering([nearest.statement])])
+    }
+    return .questions([reading])
   }
 
   /// Whether a statement can be read, whatever the data say of it.
@@ -125,11 +194,11 @@ package struct Reader {
     var found: [Reading] = []
     for choice in choices {
       // A number that is stated has a part in a statement only.
-      let patterns = choice.line.amounts.isEmpty ? Patterns.all : [StatementPattern.self]
-      guard let text = patterns.lazy.compactMap({ $0.statement(of: choice) }).first else {
+      let patterns = choice.line.amounts.isEmpty ? Patterns.all : Patterns.ofAmounts
+      guard let text = patterns.lazy.compactMap({ $0.whole(of: choice) }).first else {
         continue
       }
-      let reading = Reading(statement: text, notes: choice.notes)
+      let reading = Reading(statement: text, notes: choice.notes, trend: choice.trend)
       // Of what is listed for a value, the first that has an answer is meant.
       if isImplied, answers(text) { return [reading] }
       if !found.contains(where: { $0.statement == text }) { found.append(reading) }

@@ -3,7 +3,27 @@ package struct Reading: Hashable, Sendable {
   /// A statement of the language.
   package let statement: String
   /// What is said with the answer.
-  package let notes: [String]
+  package private(set) var notes: [String]
+  /// What is counted of what, where the line asks whether it rose or fell.
+  package private(set) var trend: String?
+  /// Questions that have an answer, where the statement has none.
+  package private(set) var nearest: [String] = []
 
-  func noting(_ more: [String]) -> Reading { Reading(statement: statement, notes: more + notes) }
+  package init(statement: String, notes: [String], trend: String? = nil) {
+    self.statement = statement
+    self.notes = notes
+    self.trend = trend
+  }
+
+  func noting(_ more: [String]) -> Reading {
+    var reading = self
+    reading.notes = more + notes
+    return reading
+  }
+
+  func offering(_ questions: [String]) -> Reading {
+    var reading = self
+    reading.nearest = questions
+    return reading
+  }
 }

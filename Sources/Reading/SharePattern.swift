@@ -3,6 +3,8 @@ import QueryLanguage
 
 /// A part of a whole: `percent of fentanyl seized at ports`, `share of families in encounters`.
 enum SharePattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [.share, .against, .compare]
+
   static func statement(of choice: Choice) -> String? {
     choice.line.asked[.share].flatMap { self.statement(of: choice, share: $0) }
   }
@@ -32,42 +34,49 @@ enum SharePattern: Pattern {
       named.count == 2 && named[1].preposition == nil
       && choice.line.asked[.share].map { $0 < named[0].place } ?? false
     let isSwapped = isRelative || choice.catalog.isPart(second.measure, of: first.measure)
-    return choice.quotient(of: isSwapped ? [second, first] : [first, second])
+    return RatioPattern.quotient(choice, of: isSwapped ? [1, 0] : [0, 1])
   }
 
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
-  private static func comparesParts(_ choice: Choice) -> Bool {
+  static func comparesParts(_ choice: Choice) -> Bool {
     let dimensions = choice.values.map(\.dimension)
-    return choice.line.asks(.against)
+    return (choice.line.asks(.against) || choice.line.asks(.compare))
       && dimensions.contains { own in dimensions.count { $0 == own } > 1 }
   }
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values
   /// after a word like `at` or `from` make the part; before it, the first ones do.
-  private static func parted(_ choice: Choice, _ share: Int) -> (part: [String], base: [String]) {
+  private static func parted(
+    _ choice: Choice,
+    _ share: Int
+  ) -> (part: [Mention.Value], base: [Mention.Value]) {
     let line = choice.line
-    let values = zip(line.values, choice.values).map { (own: $0, text: $1.text) }
+    let values = zip(line.values, choice.values).map { (own: $0, value: $1) }
     let place = line.counted.first?.place ?? .max
     let behind = values.filter { $0.own.place > place }
     if !behind.isEmpty {
       let before = values.filter { $0.own.place < place }
+      // `fentanyl seized mostly at ports`: what follows the word is the part.
+      if share > place, share < .max, behind.allSatisfy({ $0.own.place > share }) {
+        return (behind.map(\.value), before.map(\.value))
+      }
       // `B share of A`, `percent of families in encounters at the border`.
       if let first = before.first, first.own.place < share || line.looksFromPart(share) {
-        return (before.map(\.text), behind.map(\.text))
+        return (before.map(\.value), behind.map(\.value))
       }
       // `encounters at the southwest border from mexico`: places belong to the whole.
       let places = behind.filter { $0.own.preposition == .place }
       if !places.isEmpty, places.count < behind.count {
         let rest = behind.filter { $0.own.preposition != .place }
-        return (rest.map(\.text), (before + places).map(\.text))
+        return (rest.map(\.value), (before + places).map(\.value))
       }
-      return (behind.map(\.text), before.map(\.text))
+      return (behind.map(\.value), before.map(\.value))
     }
-    guard values.count > 1 else { return (values.map(\.text), []) }
+    guard values.count > 1 else { return (values.map(\.value), []) }
     // What stands right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
     return near.isEmpty
-      ? ([values[0].text], values.dropFirst().map(\.text))
-      : (values.filter { $0.own.place != place - 1 }.map(\.text), near.map(\.text))
+      ? ([values[0].value], values.dropFirst().map(\.value))
+      : (values.filter { $0.own.place != place - 1 }.map(\.value), near.map(\.value))
   }
 }

@@ -13,58 +13,50 @@ extension Session {
     _ mistake: Diagnostic,
     place: String?
   ) throws -> Outcome? {
-    guard isReadable(line, mistake), let readings = pipeline.readings(of: line) else { return nil }
+    guard isReadable(line, mistake), let readings = pipeline.readings(ofSpeech: line) else {
+      return nil
+    }
     switch readings {
     case .questions(let found) where found.count == 1 && readsFreely:
       return try answer(found[0], of: line, place: place)
     case .questions(let found):
-      let told = found.count > 1 ? Self.several(found, line) : mistake
+      let told = found.count > 1 ? Self.several(found, line) : try told(mistake, line)
       return tell(told.offering(found.map(\.statement)), line, place)
     case .notHeld(let words):
       return tell(.notHeld(words), line, place)
     case .notRead(let words, let rest, let isKnown):
-      guard readsFreely, isKnown || isSpeech(mistake) || !rest.isEmpty && isUnknownName(mistake)
-      else { return nil }
-      return tell(Self.notRead(words, line, rest.map(\.statement)), line, place)
+      let offered = rest.map(\.statement)
+      guard readsFreely, try isKnown || isSpeech(mistake, line, hasRest: !rest.isEmpty) else {
+        let told = try told(mistake, line)
+        return tell(told.questions.isEmpty ? told.offering(offered) : told, line, place)
+      }
+      return tell(Self.notRead(words, line, offered), line, place)
     case .unknown: return nil
     }
   }
 
-  /// The mistakes of lines that are not in the language. Others are those of a line that is, and
-  /// its own message says more than a reading.
-  private static let mistakesOfSpeech: Set<String> = [
-    "comma-before-clause", "expected", "expected-administration", "expected-measure",
-    "expected-period", "habit", "keyword-as-value", "list-without-in", "long-label",
-    "measure-as-period", "measure-as-value", "measure-without-comma", "month-without-year",
-    "not-a-value", "nothing-counted", "period-without-in", "range-with-hyphen", "several-terms",
-    "several-values", "unknown-clause", "unknown-dimension", "unknown-key", "unknown-kind",
-    "unknown-measure", "unknown-value", "value-as-measure", "value-as-period", "value-without-for",
-    "versus-without-period", "which-year",
-  ]
-
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
+    guard mistake.kind == .notLanguage else { return false }
     let first = line.prefix { $0 != " " }.lowercased()
-    let signs: Set<Character> = ["(", ")", "=", "<", ">", "|", "+", "*", "/", "\""]
+    let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
     return !["let", "explain", "check", "export"].contains(first)
-      && !line.contains(where: signs.contains) && Self.mistakesOfSpeech.contains(mistake.id)
+      && !line.contains(where: signs.contains)
   }
 
   /// Whether a mistake is that of a line of speech; of others the language says more than which
-  /// word was not read.
-  private func isSpeech(_ mistake: Diagnostic) -> Bool {
+  /// word was not read. Words that may be a name are told where the rest cannot be read, and a name
+  /// that is near to them is told before that.
+  private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
+    let told = try pipeline.suggesting(mistake, in: line)
+    guard told.questions.isEmpty else { return false }
+    if told.id == "unknown-measure", hasRest { return true }
     let ids = [
       "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
+      "expected-period", "unknown-clause",
     ]
-    return ids.contains(mistake.id) && mistake.questions.isEmpty
-      && !(mistake.hint?.hasPrefix("did you mean") ?? false)
-  }
-
-  /// Whether words that may be a name of several words are unknown; where the rest of the line can
-  /// be read, the word that cannot says more than a name that is near.
-  private func isUnknownName(_ mistake: Diagnostic) -> Bool {
-    mistake.id == "unknown-measure" && mistake.questions.isEmpty
+    return ids.contains(told.id) && !(told.hint?.hasPrefix("did you mean") ?? false)
   }
 
   /// Says how a line was read, and answers it.
@@ -73,7 +65,8 @@ extension Session {
     of line: String,
     place: String?
   ) throws -> Outcome {
-    let lines = ["read as: " + reading.statement] + reading.notes
+    let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
+    let lines = ["read as: " + reading.statement] + reading.notes + (trend.map { [$0] } ?? [])
     if format == TableFormat.self, !isIntoFile {
       try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
     } else {
@@ -82,9 +75,11 @@ extension Session {
     // What was read is language; a mistake in it is told and not read again.
     readsFreely = false
     pipeline.asked = line
+    nearest = reading.nearest
     defer {
       readsFreely = true
       pipeline.asked = nil
+      nearest = []
       lastReading = reading.statement
     }
     var outcome = Outcome.done

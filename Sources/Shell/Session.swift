@@ -68,6 +68,8 @@ package struct Session {
   var isCopying = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
+  /// What has an answer of the line that was read and has none.
+  var nearest: [String] = []
   /// Suggested next questions.
   var hints = Hints()
   /// The question just answered on the screen; `nil` after anything else.
@@ -226,7 +228,7 @@ package struct Session {
       return .done
     } catch let mistake as Diagnostic {
       if let outcome = try readFreely(statement, mistake, place: place) { return outcome }
-      let diagnostic = mistake.kind == .unwritable ? mistake : notHeld(statement) ?? mistake
+      let diagnostic = try told(mistake, statement)
       if keepsChecks { mistakes.append((place, statement, diagnostic.message)) }
       return tell(diagnostic, statement, place)
     } catch let error as FileError where !isIntoFile {
@@ -246,14 +248,18 @@ package struct Session {
     return mistake.kind == .unwritable ? .unwritten : .failed
   }
 
-  /// That a line that has no answer asks for something that is known not to be in the data.
-  private func notHeld(_ line: String) -> Diagnostic? {
-    NotHeldWords(at: line, catalog: pipeline.catalog).map(Diagnostic.notHeld)
+  /// What is told of a line that has no answer: that it asks for something that is known not to be
+  /// in the data, or the mistake with what may have been meant.
+  func told(_ mistake: Diagnostic, _ line: String) throws -> Diagnostic {
+    if mistake.kind == .unwritable { return mistake }
+    if pipeline.asked != nil, mistake.kind == .lackOfData { return mistake.notHeld(nearest) }
+    if let words = NotHeldWords(at: line, catalog: pipeline.catalog) { return .notHeld(words) }
+    return try pipeline.suggesting(mistake, in: line)
   }
 
   private mutating func ask(_ question: String) throws {
-    let query = try pipeline.parse(question)
-    let plan = try pipeline.plan(query)
+    let plan = try pipeline.planQuickly(question)
+    let query = plan.query.query
     lastQuestion = question
     // A report of tests holds no rows; that the question can be answered is what it tells.
     if reportsTests, query.delivery.format == nil, query.delivery.file == nil { return }

@@ -57,6 +57,9 @@ struct PairTests {
           "\(pair.line) is read as \(found.map(\.statement))"
         )
       }
+      if pair.meaning.hasPrefix("~"), case .notHeld(let words)? = readings {
+        #expect(pair.meaning.dropFirst() == words.thing.key[...], "\(pair.line)")
+      }
       guard pair.meaning.hasPrefix("!"), case .notRead(let words, _, _)? = readings else {
         continue
       }

@@ -147,6 +147,11 @@ private let tinyFiles: [String: String] = [
   crossers,people who crossed,crossers,Crossings as people.,unpublished,Events are counted.,,encounters
 
   """,
+  "catalog/not-held-pairs.csv": """
+  thing,measures,beside
+  crossers,encounters,twice
+
+  """,
   "catalog/breaks.csv": """
   id,measure,filters,at,until,datasets,about,kind,note
   new-count,encounters; gotaways,component=usbp; citizenship,2020-03,2021,by-*; counts,component=usbp,method,Counted anew.

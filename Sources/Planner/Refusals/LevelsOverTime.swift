@@ -59,6 +59,8 @@ struct LevelsOverTime {
     return Refusal(
       Diagnostic(
         "level-over-time",
+        // Without a period it is what people say who mean the newest.
+        kind: latest.isEmpty ? .slip : .notLanguage,
         "`\(column.label)` is \(what), and \(plural) of several periods do not add up",
         at: column.span,
         hint: "ask for each period, or for one"

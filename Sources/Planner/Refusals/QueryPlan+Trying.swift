@@ -18,7 +18,12 @@ extension QueryPlan {
     _ catalog: any CatalogReader
   ) -> Result<QueryPlan, Refusal>? {
     guard
-      let query = try? Query(parsing: text, catalog: catalog, definitions: definitions),
+      let query = try? Query(
+        parsing: text,
+        catalog: catalog,
+        definitions: definitions,
+        suggesting: false
+      ),
       let resolved = try? query.resolved(against: catalog)
     else { return nil }
     return Result { () throws(Refusal) in try QueryPlan(planning: resolved, catalog) }

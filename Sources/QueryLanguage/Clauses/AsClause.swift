@@ -25,6 +25,7 @@ package struct AsClause: Clause {
     guard name.isQuoted || !endsWithMeasure(name, parser.catalog) else {
       throw Diagnostic(
         "long-label",
+        kind: .notLanguage,
         "a name like `share of removals` stands in quotes",
         at: name.span,
         hint: "`as \"\(name.text)\"`"

@@ -111,6 +111,7 @@ extension Parser {
     guard let word = current?.word, word == "year" || word == "years" else { return nil }
     return Diagnostic(
       "which-year",
+      kind: .notLanguage,
       "a year is a fiscal year or a calendar year",
       at: currentSpan,
       hint: "`by fy` or `by cy`"

@@ -60,9 +60,10 @@ extension ResolvedQuery {
 extension Diagnostic {
   fileprivate static func expectedAdministration(_ parser: inout Parser) -> Diagnostic {
     let name = parser.unknownName()
-    let near = NearestNames(parser.catalog).nearest(to: name.text, kinds: .administrations)
+    let near = parser.nearest(to: name, kinds: .administrations)
     return Diagnostic(
       "expected-administration",
+      kind: .notLanguage,
       name.text.isEmpty
         ? "expected an administration here" : "no administration is called `\(name.text)`",
       at: name.span,

@@ -100,6 +100,7 @@ extension Diagnostic {
   fileprivate static func measureAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "measure-as-period",
+      kind: .notLanguage,
       "`vs` takes a period, and `\(name.text)` is something to count",
       at: name.span,
       hint: "side by side they are columns, with a comma between them"
@@ -110,6 +111,7 @@ extension Diagnostic {
   fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-period",
+      kind: .notLanguage,
       "`vs` takes a period, and `\(name.text)` is a value",
       at: name.span,
       hint: "values are compared as columns, each in brackets after what is counted"

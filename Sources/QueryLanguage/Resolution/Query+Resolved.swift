@@ -4,16 +4,6 @@ package import Diagnostics
 extension Query {
   /// Resolves every name of a question.
   package func resolved(against catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
-    do throws(Diagnostic) {
-      return try meaning(in: catalog)
-    } catch {
-      // Only now is it known which names are in the wrong places.
-      guard error.id == "value-as-measure" || error.id == "measure-as-value" else { throw error }
-      throw error.rereading(spelling, catalog, definitions)
-    }
-  }
-
-  private func meaning(in catalog: any CatalogReader) throws(Diagnostic) -> ResolvedQuery {
     var draft = ResolvedQuery(self)
     var scope = Scope(catalog: catalog)
     for column in columns { try scope.add(column, to: &draft) }

@@ -103,6 +103,7 @@ extension ResolvedQuery {
     if days == nil, relativePeriods.isEmpty, !isYearToDate {
       throw Diagnostic(
         "versus-without-period",
+        kind: .notLanguage,
         "`vs` compares two periods, and the first is not named",
         at: versus.span,
         hint: "such as `in fy2024 vs fy2023`"

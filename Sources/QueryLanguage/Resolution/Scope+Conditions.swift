@@ -110,6 +110,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "not-a-value",
+      kind: .notLanguage,
       "`\(name.text)` is not a value of \(dimension.name)",
       at: name.span,
       hint: near.isEmpty ? nil : alternatives(near)

@@ -166,6 +166,7 @@ extension Diagnostic {
   fileprivate static func measureAsValue(_ name: Name) -> Diagnostic {
     Diagnostic(
       "measure-as-value",
+      kind: .notLanguage,
       "`\(name.text)` is something to count, not a value to keep",
       at: name.span
     )

@@ -18,6 +18,7 @@ enum Habits {
     case "import":
       return Diagnostic(
         "habit",
+        kind: .notLanguage,
         "`import` is typed in a shell, not at the prompt",
         at: token.span,
         hint: "`tally import FILE`; the prompt sees it at once"
@@ -26,6 +27,7 @@ enum Habits {
     case "quit", "exit", "bye":
       return Diagnostic(
         "habit",
+        kind: .notLanguage,
         "commands begin with a dot",
         at: token.span,
         hint: "`.quit`, or Ctrl-D"
@@ -40,9 +42,10 @@ enum Habits {
     _ word: String
   ) -> Diagnostic? {
     guard let clause = Clauses.clause(startingWith: word), word != "as" else { return nil }
-    let counted = parser.countedNames.first
+    let counted = parser.suggests ? parser.countedNames.first : nil
     return Diagnostic(
       "habit",
+      kind: .notLanguage,
       "a question begins with what to count",
       at: token.span,
       hint: counted.map { "here with `\($0.text)`" } ?? "such as `\(clause.example)`"
@@ -58,9 +61,13 @@ enum Habits {
     guard isFiller(word) || parser.peek(1)?.kind == .leftBracket && isFunction(word) else {
       return nil
     }
+    guard parser.suggests else {
+      return habit(token, "a question names what to count", parser.example("by fy"))
+    }
     if let fold = fold(word) {
       return Diagnostic(
         "habit",
+        kind: .notLanguage,
         "finer periods become one figure with `\(fold)`",
         at: token.span,
         hint: "as in `\(fold)(\(parser.countedNames.first?.text ?? "encounters") by month) by fy`"
@@ -71,6 +78,7 @@ enum Habits {
     let works = word != "compare" && (try? Query(parsing: rest, catalog: parser.catalog)) != nil
     return Diagnostic(
       "habit",
+      kind: .notLanguage,
       "a question names what to count; figures add up by themselves",
       at: token.span,
       hint: hint(behind: word, parser.countedNames.first),
@@ -113,14 +121,6 @@ enum Habits {
       true
     case "of", "total", "all", "when", "who", "why": false
     default: isFiller(word)
-    }
-  }
-
-  /// Words of speech in front of a value or a period.
-  static func standsBeforeValue(_ word: String) -> Bool {
-    switch word {
-    case "of", "on", "at", "along", "near", "into", "in", "from", "for", "with", "during": true
-    default: false
     }
   }
 
@@ -167,6 +167,7 @@ enum Habits {
     }
     return Diagnostic(
       "habit",
+      kind: .notLanguage,
       "values follow `for`, not `\(word)`",
       at: token.span,
       hint: "`for \(value.spelling)`"
@@ -189,6 +190,7 @@ enum Habits {
     guard let period = try? ahead.period() else { return nil }
     return Diagnostic(
       "period-without-in",
+      kind: .notLanguage,
       "a period needs a word before it",
       at: period.span,
       hint: "`in \(period.spelling)`, or `since \(period.spelling)`"
@@ -196,14 +198,15 @@ enum Habits {
   }
 
   private static func habit(_ token: Token, _ message: String, _ example: String) -> Diagnostic {
-    Diagnostic("habit", message, at: token.span, hint: "such as \(example)")
+    Diagnostic("habit", kind: .notLanguage, message, at: token.span, hint: "such as \(example)")
   }
 }
 
 extension Parser {
   /// An example question about what the line counts, without clauses that it may not have.
   fileprivate func example(_ clauses: String) -> String {
-    countedNames.first.map { "`\($0.text)`" } ?? "`removals \(clauses)`"
+    let counted = suggests ? countedNames.first : nil
+    return counted.map { "`\($0.text)`" } ?? "`removals \(clauses)`"
   }
 
   /// The text from here on, without useless words at its beginning.

@@ -6,6 +6,11 @@ package struct NotHeldWords {
   package let thing: NotHeld
   package let span: SourceSpan
 
+  package init(_ thing: NotHeld, _ span: SourceSpan) {
+    self.thing = thing
+    self.span = span
+  }
+
   /// The most words of a name.
   private static let most = 9
 
@@ -46,6 +51,18 @@ package struct NotHeldWords {
 }
 
 extension Diagnostic {
+  /// The same lack of data, told of what was asked for in somebody's own words.
+  package func notHeld(_ nearest: [String]) -> Diagnostic {
+    Diagnostic(
+      "not-held",
+      kind: .notHeld,
+      message,
+      at: span,
+      hint: hint,
+      questions: nearest.isEmpty ? questions : nearest
+    )
+  }
+
   /// That something is not in the data, instead of what the line seems to be wrong in.
   package static func notHeld(_ words: NotHeldWords) -> Diagnostic {
     let thing = words.thing

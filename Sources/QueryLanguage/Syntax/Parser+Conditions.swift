@@ -81,7 +81,7 @@ extension Parser {
       throw .unknown(
         "dimension",
         unknown,
-        near: NearestNames(catalog).nearest(to: unknown.text, kinds: .dimensions)
+        near: nearest(to: unknown, kinds: .dimensions)
       )
     default: throw .expectedDimension(at: token.span)
     }
@@ -104,7 +104,7 @@ extension Parser {
       throw .unknown(
         "value",
         unknown,
-        near: NearestNames(catalog).nearest(to: unknown.text, kinds: .values)
+        near: nearest(to: unknown, kinds: .values)
       )
     default: throw .expected("a value", at: token.span, hint: exampleOfValue(of: dimension))
     }
@@ -130,13 +130,14 @@ extension Diagnostic {
     at span: SourceSpan,
     hint: String? = nil
   ) -> Diagnostic {
-    Diagnostic("expected", "expected \(what) here", at: span, hint: hint)
+    Diagnostic("expected", kind: .notLanguage, "expected \(what) here", at: span, hint: hint)
   }
 
   /// A name that the catalog does not have.
   package static func unknown(_ kind: String, _ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-\(kind)",
+      kind: .notLanguage,
       "no \(kind) is called `\(name.text)`",
       at: name.span,
       hint: near.isEmpty
@@ -156,6 +157,7 @@ extension Diagnostic {
   fileprivate static func commaBeforeClause(_ word: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "comma-before-clause",
+      kind: .notLanguage,
       "expected another value after the comma; `\(word)` begins a clause",
       at: span,
       hint: "drop the comma"
@@ -165,6 +167,7 @@ extension Diagnostic {
   fileprivate static func keywordAsValue(_ word: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "keyword-as-value",
+      kind: .notLanguage,
       "expected a value here, and `\(word)` is a word of the language",
       at: span,
       hint: "quotes make a name of it: `\"\(word)\"`"

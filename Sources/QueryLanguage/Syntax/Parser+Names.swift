@@ -89,7 +89,6 @@ extension Parser {
   /// Whether a token can be a part of the name that starts at the current one.
   private func belongsToName(_ index: Int) -> Bool {
     switch tokens[index].kind {
-    case .word("and") where splitsNamesAtAnd: false
     case .word, .number, .leftBracket, .rightBracket, .comma: index > position || !isBracket(index)
     case .plus, .minus, .slash: index > position && isInsideWord(index)
     case .unknown(let sign): sign == "." || sign == "'"

@@ -148,6 +148,7 @@ extension Diagnostic {
   fileprivate static func expectedPeriod(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-period",
+      kind: .notLanguage,
       "expected a period here",
       at: span,
       hint: "such as `fy2024`, `may 2024`, `q2 fy2024`, `2024-05-12`, or a dated event "
@@ -158,6 +159,7 @@ extension Diagnostic {
   fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-period",
+      kind: .notLanguage,
       "expected a period here, and `\(name.text)` is a value",
       at: name.span,
       hint: "`for \(name.spelling)` keeps only that value"
@@ -171,6 +173,7 @@ extension Diagnostic {
   fileprivate static func monthWithoutYear(_ month: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "month-without-year",
+      kind: .notLanguage,
       "\(month) of which year?",
       at: span,
       hint: "a month needs its year, as in `\(month.lowercased()) 2024`"

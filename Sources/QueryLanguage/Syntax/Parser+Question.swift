@@ -2,32 +2,21 @@ package import Catalog
 package import Diagnostics
 
 extension Query {
-  /// Reads a whole question.
+  /// Reads a whole question. Without `suggesting`, a mistake does not tell what may be meant.
   package init(
     parsing source: String,
     catalog: any CatalogReader,
-    definitions: [Definition] = []
+    definitions: [Definition] = [],
+    suggesting: Bool = true
   ) throws(Diagnostic) {
-    var parser = try Parser(source, catalog: catalog, definitions: definitions)
-    do throws(Diagnostic) {
-      self = try parser.question()
-    } catch {
-      throw error.rereading(source, catalog, definitions)
-    }
+    var parser = try Parser(
+      source,
+      catalog: catalog,
+      definitions: definitions,
+      suggests: suggesting
+    )
+    self = try parser.question()
     self.definitions = definitions
-  }
-}
-
-extension Diagnostic {
-  /// The mistake with the question that the line probably means, where it suggests none yet.
-  func rereading(
-    _ source: String,
-    _ catalog: any CatalogReader,
-    _ definitions: [Definition]
-  ) -> Diagnostic {
-    guard questions.isEmpty else { return self }
-    let question = Rereading.question(in: source, catalog: catalog, definitions: definitions)
-    return question.map { offering([$0]) } ?? self
   }
 }
 
@@ -97,7 +86,7 @@ extension Parser {
     guard let word = token.word else { return unexpectedSign(token, after: query) }
     if let known = query.columns.last?.valueAlone(in: catalog) {
       let name = longerName(than: known)
-      let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
+      let slips = suggests ? NearestNames(catalog).slips(to: name.text, kinds: .measures) : []
       return slips.isEmpty ? .valueAsMeasure(known) : .unknownMeasure(name, near: slips)
     }
     if let value = lookAhead({ $0.keptName() })?.value {
@@ -166,33 +155,16 @@ extension Parser {
   }
 
   private func unknownMeasure(_ name: Name) -> Diagnostic {
+    guard suggests else { return .unknownMeasure(name, near: []) }
     let value = lookAhead { $0.keptName() }?.value
-    if let value, value.span == name.span { return valueAsMeasure(value) }
+    if let value, value.span == name.span { return .valueAsMeasure(value) }
     let slips = NearestNames(catalog).slips(to: name.text, kinds: .measures)
-    if let value, slips.isEmpty {
-      // A value and a measure, in either order, are a better guess than a name that resembles
-      // others.
-      let mistake = valueAsMeasure(value)
-      if !countedNames.isEmpty || !mistake.questions.isEmpty { return mistake }
-    }
+    // A value and a measure, in either order, are a better guess than a name that resembles
+    // others.
+    if let value, slips.isEmpty, !countedNames.isEmpty { return .valueAsMeasure(value) }
     let near = NearestNames(catalog).nearest(to: name.text, kinds: .measures)
     if let value, near.isEmpty { return .valueAsMeasure(value) }
     return .unknownMeasure(name, near: near)
-  }
-
-  /// The mistake with the question that may have been meant; for a line that names no measure,
-  /// about the first measure that is broken down by the value.
-  private func valueAsMeasure(_ value: Name) -> Diagnostic {
-    let mistake = Diagnostic.valueAsMeasure(value)
-    guard countedNames.isEmpty, let measure = value.measurePublished(catalog),
-      let question = Rereading.question(
-        in: source,
-        catalog: catalog,
-        definitions: definitions,
-        counting: measure
-      )
-    else { return mistake }
-    return mistake.offering([question])
   }
 }
 
@@ -210,6 +182,7 @@ extension Diagnostic {
   fileprivate static func unknownMeasure(_ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-measure",
+      kind: .notLanguage,
       "no measure is called `\(name.text)`",
       at: name.span,
       hint: near.isEmpty ? "`help measures` lists what can be counted" : alternatives(near)
@@ -219,6 +192,7 @@ extension Diagnostic {
   fileprivate static func expectedMeasure(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-measure",
+      kind: .notLanguage,
       "expected something to count here",
       at: span,
       hint: "such as `removals` or `encounters`; `help measures` lists them"
@@ -232,6 +206,7 @@ extension Diagnostic {
   fileprivate static func rangeWithHyphen(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "range-with-hyphen",
+      kind: .notLanguage,
       "periods from one to another have two dots between them",
       at: span,
       hint: "such as `in 2020..2022`"
@@ -241,6 +216,7 @@ extension Diagnostic {
   fileprivate static func listWithoutIn(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "list-without-in",
+      kind: .notLanguage,
       "a condition on several values has `in` and brackets",
       at: span,
       hint: "such as `where citizenship in (mexico, guatemala)`"
@@ -268,6 +244,7 @@ extension Diagnostic {
   fileprivate static func valueWithoutFor(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "value-without-for",
+      kind: .notLanguage,
       "`\(text)` is left over after the name before it",
       at: span,
       hint: "`for \(text)` keeps only that value"
@@ -277,6 +254,7 @@ extension Diagnostic {
   fileprivate static func measureWithoutComma(_ text: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "measure-without-comma",
+      kind: .notLanguage,
       "`\(text)` is something to count, and comes after what is counted",
       at: span,
       hint: "side by side they are columns, with a comma between them"
@@ -287,6 +265,7 @@ extension Diagnostic {
     let near = closestMatches(to: word, among: Clauses.all.flatMap { $0.keywords }.sorted())
     return Diagnostic(
       "unknown-clause",
+      kind: .notLanguage,
       "`\(word)` does not start a clause",
       at: span,
       hint: near.isEmpty

@@ -12,20 +12,22 @@ package struct Parser {
   package internal(set) var position = 0
   /// How deeply conditions are nested.
   var depth = 0
-  /// Whether a name ends before `and`, although the catalog knows longer ones.
-  var splitsNamesAtAnd = false
   /// The amount of expressions and conditions read so far; see ``Limits``.
   var operands = 0
   var conditions = 0
+  /// Whether a mistake tells what may have been meant. To find that costs more than to read.
+  let suggests: Bool
   /// What could come where the text ends, which completion offers there.
   package private(set) var expectedAtEnd: [Expectation] = []
 
   package init(
     _ source: String,
     catalog: any CatalogReader,
-    definitions: [Definition] = []
+    definitions: [Definition] = [],
+    suggests: Bool = true
   ) throws(Diagnostic) {
     self.source = source
+    self.suggests = suggests
     self.catalog = catalog
     self.definitions = definitions
     tokens = try Lexer.tokens(of: source)
@@ -113,6 +115,11 @@ package struct Parser {
     let start = bytes.index(bytes.startIndex, offsetBy: span.start)
     let end = bytes.index(bytes.startIndex, offsetBy: span.end)
     return String(source[start..<end])
+  }
+
+  /// The names nearest to one that the catalog does not have.
+  func nearest(to name: Name, kinds: NameMatch.Kinds) -> [String] {
+    suggests ? NearestNames(catalog).nearest(to: name.text, kinds: kinds) : []
   }
 
   // MARK: Pieces that several clauses share

@@ -346,7 +346,7 @@ struct CheckWriter {
 
   /// What is counted, kept to its values: `encounters for southwest, mexico`.
   private func question(_ fill: CheckFill) -> String? {
-    var texts = fill.counted.values + texts(fill).map(\.text)
+    var texts = fill.counted.values.map(\.name) + texts(fill).map(\.text)
     if let place = fill.place { texts.append(written(place.name)) }
     return fill.counted.expression + clauses(texts)
   }
@@ -372,7 +372,7 @@ struct CheckWriter {
       let told = draft.toldDimension(of: value)
       let chosen = possible.first { $0.dimension == told } ?? best
       let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1
-      let text = isOpen && !chosen.isTest ? chosen.tested(in: lexicon.catalog).text : chosen.text
+      let text = isOpen ? chosen.tested.text : chosen.text
       if !found.contains(where: { $0.text == text }) { found.append((value, text)) }
     }
     return found

@@ -16,21 +16,10 @@ extension Diagnostic {
   static func unknownKind(_ word: StatementWords.Word, _ catalogIndex: CatalogIndex) -> Diagnostic {
     Diagnostic(
       "unknown-kind",
+      kind: .notLanguage,
       "no list is called `\(word.text)`",
       at: word.span,
       hint: nearestList(to: word.text, catalogIndex) ?? "lists are \(kinds)"
-    )
-  }
-
-  /// The same mistake for a line that is a question without its `show`.
-  func isNoList(_ question: String) -> Diagnostic {
-    Diagnostic(
-      id,
-      kind: kind,
-      message,
-      at: span,
-      hint: "a question needs no `show`",
-      questions: [question]
     )
   }
 

@@ -20,14 +20,7 @@ enum ShowStatement: SessionStatement {
     let pipeline = session.pipeline
     let catalogIndex = CatalogIndex(pipeline)
     let (head, delivery) = try words.delivery
-    let request = try pipeline.reading { _ in
-      do throws(Diagnostic) {
-        return try ShowRequest(head, catalogIndex)
-      } catch {
-        // `show me removals by fy`: a question, which is typed without `show`.
-        throw pipeline.rereading(head.text).map { error.isNoList($0) } ?? error
-      }
-    }
+    let request = try pipeline.reading { _ in try ShowRequest(head, catalogIndex) }
     let (listing, foot) = try pipeline.reading { _ in request.reply }
     try session.deliver(delivery, for: .lists, at: words.span) { session, format in
       try session.write(listing, foot, as: format)

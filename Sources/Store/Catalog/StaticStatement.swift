@@ -16,6 +16,7 @@ enum StaticStatement: Int {
   case phrase
   case source
   case notHeld
+  case notHeldPairs
   case word
   case event
   case slips
@@ -68,6 +69,7 @@ enum StaticStatement: Int {
     case .phrase: one(Phrase.self, file)
     case .source: one(Source.self, file)
     case .notHeld: one(NotHeld.self, file)
+    case .notHeldPairs: some(NotHeldPair.self, file, "WHERE measure = ?1 ORDER BY thing, beside")
     case .word: one(SpokenWord.self, file)
     case .event: one(PolicyEvent.self, file)
     case .slips: "SELECT word FROM \(file).slip WHERE key = ?1 ORDER BY word"

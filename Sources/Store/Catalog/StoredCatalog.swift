@@ -111,6 +111,10 @@ package final class StoredCatalog: CatalogReader {
     rows(.notHeld, of: .shipped, binding: .integer(id), as: NotHeld.init(row:)).first
   }
 
+  package func notHeld(of measure: Int) -> [NotHeldPair] {
+    rows(.notHeldPairs, of: .shipped, binding: .integer(measure), as: NotHeldPair.init(row:))
+  }
+
   package func word(_ id: Int) -> SpokenWord? {
     rows(.word, of: .shipped, binding: .integer(id), as: SpokenWord.init(row:)).first
   }

@@ -21,5 +21,22 @@ extension SeedLoader {
         "nearest": row.required("nearest"),
       ])
     }
+    try loadNotHeldPairs(keys)
+  }
+
+  /// `not-held-pairs.csv`: the same as pairs of what is counted and what stands beside it.
+  private func loadNotHeldPairs(_ things: KeyIndex) throws {
+    let writer = TableWriter("not_held_pair", of: database)
+    for row in try rows(of: "catalog/not-held-pairs.csv", columns: "thing,measures,beside") {
+      let thing = try things.number(of: row["thing"], in: row, column: "thing")
+      let measures = try measureKeys.all(row, "measures")
+      let names = Set(try row.set("beside").map { Spelling.key(of: $0) }).sorted()
+      guard !names.isEmpty else { throw row.error("beside", "must not be empty") }
+      for measure in measures {
+        for name in names {
+          try writer.insert(["measure": measure, "beside": name, "thing": thing])
+        }
+      }
+    }
   }
 }

@@ -1,0 +1,35 @@
+import Catalog
+import QueryLanguage
+
+/// Where figures changed the most: `which country had the biggest jump in removals between 2022 and
+/// 2023`.
+enum ChangeRankingPattern: Pattern {
+  static let parts: Set<SpokenWord.Part> = [
+    .most, .least, .change, .rise, .fall, .against, .compare,
+  ]
+
+  static func statement(of choice: Choice) -> String? {
+    let line = choice.line
+    let changes = [SpokenWord.Part.change, .rise, .fall].filter(line.asks)
+    guard line.asks(.most), !changes.isEmpty, choice.counted.count == 1,
+      let key = (choice.keys + line.looseKeys.map(\.key)).only, TimeUnit(rawValue: key) == nil,
+      let ends = periods(of: choice)
+    else { return nil }
+    let isFall = line.asks(.fall) || line.isOfFalls
+    let rows = line.count ?? (line.looseKeys.last?.isPlural ?? true ? 5 : 1)
+    return choice.question(
+      by: [key],
+      ends + ["order by change\(isFall ? "" : " desc")", "limit \(rows)"]
+    )
+  }
+
+  /// The later of two periods against the earlier, or a year against the one before.
+  private static func periods(of choice: Choice) -> [String]? {
+    if let both = ChangePattern.ends(of: choice) {
+      return ["in \(both.last)", "vs \(both.first)"]
+    }
+    if let both = ComparisonPattern.pair(of: choice) { return both }
+    if choice.line.periods.isEmpty { return ["last \(choice.year)", "vs previous year"] }
+    return choice.isOneYear ? choice.periods() + ["vs previous year"] : nil
+  }
+}

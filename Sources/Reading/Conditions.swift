@@ -1,0 +1,47 @@
+/// Values as the language keeps to them: names together, and those that several dimensions have as
+/// tests of theirs.
+struct Conditions {
+  private let values: [Mention.Value]
+
+  init(_ values: [Mention.Value]) {
+    var kept: [Mention.Value] = []
+    for value in values where !kept.contains(where: { $0.text == value.text }) {
+      kept.append(value)
+    }
+    self.values = kept
+  }
+
+  var isEmpty: Bool { values.isEmpty }
+
+  /// `for mexico where sector in (El Paso, tucson)`
+  var clauses: [String] {
+    var parts: [String] = []
+    let names = values.filter { !$0.isTest }.map(\.name)
+    let tests = tests(of: values.filter(\.isTest))
+    if !names.isEmpty { parts.append("for " + names.joined(separator: ", ")) }
+    if !tests.isEmpty { parts.append("where " + tests.joined(separator: " and ")) }
+    return parts
+  }
+
+  /// `fentanyl, southwest`, or `where sector = El Paso and drug = fentanyl`, as they stand behind a
+  /// measure in brackets.
+  var inBrackets: String {
+    guard values.contains(where: \.isTest) else {
+      return values.map(\.name).joined(separator: ", ")
+    }
+    return "where " + tests(of: values).joined(separator: " and ")
+  }
+
+  /// One test for each dimension: two values of one are either of them.
+  private func tests(of values: [Mention.Value]) -> [String] {
+    var dimensions: [Int] = []
+    for value in values where !dimensions.contains(value.dimension) {
+      dimensions.append(value.dimension)
+    }
+    return dimensions.map { dimension in
+      let own = values.filter { $0.dimension == dimension }
+      guard own.count > 1 else { return own[0].tested.text }
+      return "\(own[0].dimensionName) in (\(own.map(\.name).joined(separator: ", ")))"
+    }
+  }
+}

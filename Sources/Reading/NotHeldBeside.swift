@@ -1,0 +1,63 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+/// What is not held of what a line counts, by what stands beside it: `removals … texas`.
+struct NotHeldBeside {
+  let words: NotHeldWords
+
+  /// The most words of what stands beside.
+  private static let most = 4
+
+  /// What keeps a line from having an answer.
+  enum Cause {
+    /// Words that are not read.
+    case words
+    /// A value or a breakdown, by the names of the dimensions that it may be of.
+    case dimensions([String])
+    case period
+    /// That nothing is named that is counted, and people are asked for who are in a place.
+    case residents
+  }
+
+  /// A dimension is a cause only where the figures are not published by it.
+  private static func isDimension(_ key: String, _ catalog: any CatalogReader) -> Bool {
+    key == NotHeldPair.period || catalog.matches(key: key).contains { $0.kind == .dimension }
+  }
+
+  /// `nil` where the catalog knows of nothing.
+  init?(_ cause: Cause, _ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
+    let named = line.counted.compactMap { counted in
+      counted.alternatives.min { $0.preference < $1.preference }?.measure.id
+    }
+    let measures =
+      named.isEmpty
+      ? Choices(line, catalog).all.flatMap { $0.counted.map(\.measure.id) } : named
+    let pairs = measures.flatMap(catalog.notHeld(of:))
+    guard !pairs.isEmpty else { return nil }
+    let said: Set<String> =
+      switch cause {
+      case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
+      case .residents: [NotHeldPair.residents]
+      case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
+      case .period: [NotHeldPair.period]
+      }
+    guard let found = pairs.first(where: { said.contains($0.beside) }),
+      let thing = catalog.notHeld(found.thing)
+    else { return nil }
+    let end = mentions.last?.span.end ?? 0
+    words = NotHeldWords(thing, SourceSpan((mentions.first?.span.start ?? 0)..<end))
+  }
+
+  /// The words of the line, one and several together, folded.
+  private static func texts(_ mentions: [Mention]) -> Set<String> {
+    let keys = mentions.map { Spelling.key(of: $0.text) }
+    var texts: Set<String> = []
+    for start in keys.indices {
+      for end in start..<min(start + most, keys.count) {
+        texts.insert(keys[start...end].joined())
+      }
+    }
+    return texts
+  }
+}

@@ -1,0 +1,46 @@
+/// A line as people type it, without the signs that mean nothing in speech: quotation marks around
+/// words, brackets around a remark, `$` before an amount.
+struct SpokenLine {
+  /// What is left, as words that the lexer of the language can tell apart.
+  private(set) var text = ""
+
+  init(_ typed: String) {
+    let characters = Array(typed)
+    var index = 0
+    var open = 0
+    while index < characters.count {
+      let sign = characters[index]
+      let before = index > 0 ? characters[index - 1] : " "
+      let behind = index + 1 < characters.count ? characters[index + 1] : " "
+      switch sign {
+      case "\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}", "*": text += " "
+      case "'", "\u{2018}", "\u{2019}":
+        // An apostrophe stands inside a word.
+        let isInside = before.isLetter && behind.isLetter
+        text += isInside ? "'" : Self.isShortYear(characters, index) ? "20" : " "
+      case "(" where !before.isLetter && !before.isNumber:
+        open += 1
+        text += ","
+      case ")" where open > 0:
+        open -= 1
+        text += ","
+      case "$" where !behind.isLetter: text += " "
+      case "&": text += " and "
+      case "/" where before == " " && behind == " ": text += ","
+      // `w/` and `w/o`
+      case "w" where behind == "/" && !before.isLetter:
+        let isWithout = index + 2 < characters.count && characters[index + 2] == "o"
+        text += isWithout ? "without " : "with "
+        index += isWithout ? 2 : 1
+      default: text.append(sign)
+      }
+      index += 1
+    }
+  }
+
+  /// `'23`
+  private static func isShortYear(_ characters: [Character], _ index: Int) -> Bool {
+    let digits = characters[(index + 1)...].prefix { $0.isNumber }
+    return digits.count == 2
+  }
+}
