@@ -200,7 +200,34 @@ struct CheckWriter {
     case .multiple(let number, let isLess): multiple(fill, number, isLess)
     case .share(let number): share(fill, number)
     case .superlative(let isHigh, let rank): superlative(fill, isHigh, rank)
+    case .place(let isHigh, let rank, let dimension): place(fill, isHigh, rank, dimension)
     }
+  }
+
+  private var modifiers: SlotModifiers { draft.slots.modifiers }
+  private var denial: String { draft.slots.isDenied ? "not " : "" }
+
+  /// The place among the values of a dimension.
+  private func place(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int, _ dimension: Int?) -> String? {
+    let id = dimension ?? draft.topic.values.last?.dimensions.min()
+    guard let id, let name = lexicon.catalog.dimension(id)?.name,
+      let value = draft.topic.values.last(where: { $0.dimensions.contains(id) }),
+      let own = value.alternatives.first(where: { $0.dimension == id })
+    else { return nil }
+    var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
+    if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
+    let rank = rank == 1 ? "" : "\(Self.ordinal(rank)) "
+    let question = fill.counted.expression + clauses([own.text] + fill.counted.values + texts)
+    return "check \(question) \(clause(fill)) is \(denial)\(rank)"
+      + "\(isHigh ? "largest" : "smallest") \(name)"
+  }
+
+  /// What holds of each period of a span.
+  private func every(_ fill: CheckFill, _ judgment: String) -> String? {
+    guard let every = modifiers.every, fill.span.unit <= every.unit || fill.span.isOne,
+      let question = question(fill)
+    else { return nil }
+    return "check \(question) every \(every.unit.keyword) \(clause(fill)) \(judgment)"
   }
 
   private func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
@@ -209,7 +236,26 @@ struct CheckWriter {
     if let end = draft.end, !fill.span.isOne {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
-    return question(fill).map { "check \($0) \(clause(fill))\(per) \(number.rounded.judgment)" }
+    if let every = modifiers.every {
+      let number = every.isNone ? number.denied : number
+      return number.flatMap { self.every(fill, $0.rounded.judgment) }
+    }
+    let judgment: String
+    if modifiers.isFirst || modifiers.run != nil {
+      guard let bound = number.bound else { return nil }
+      if let run = modifiers.run {
+        judgment = "is \(bound) \(run.clause)"
+      } else {
+        guard let reach = reach(fill), reach.hasPrefix("since") else { return nil }
+        judgment = "is \(denial)first \(bound) \(reach)"
+      }
+    } else if draft.slots.isDenied {
+      guard number.degree == .equal else { return nil }
+      judgment = "!= \(number.rounded.text)"
+    } else {
+      judgment = number.rounded.judgment
+    }
+    return question(fill).map { "check \($0) \(clause(fill))\(per) \(judgment)" }
   }
 
   private func clause(_ fill: CheckFill) -> String {
@@ -219,14 +265,38 @@ struct CheckWriter {
   }
 
   private func change(_ fill: CheckFill, _ number: SpokenNumber?, _ isRise: Bool) -> String? {
-    let ends = self.ends(fill)
-    guard let (first, last) = ends, let question = question(fill) else { return nil }
+    let verb = isRise ? "rose" : "fell"
+    if number == nil {
+      if modifiers.every != nil { return every(fill, verb) }
+      if let run = modifiers.run {
+        guard fill.span.isOne, fill.span.unit == run.unit else { return nil }
+        return question(fill).map { "check \($0) \(clause(fill)) \(verb) \(run.clause)" }
+      }
+      if modifiers.isFirst {
+        guard let reach = reach(fill), reach.hasPrefix("since") else { return nil }
+        return question(fill).map {
+          "check \($0) \(clause(fill)) is first \(isRise ? "rise" : "fall") \(reach)"
+        }
+      }
+    }
+    guard let question = question(fill) else { return nil }
+    guard let (first, last) = ends(fill) else {
+      return number == nil ? compared(fill, question, isRise) : nil
+    }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     guard let number else { return opening + (isRise ? "rose" : "fell") }
     if number.degree == .equal, number.kind == .percent {
       return opening + "= \(isRise ? "" : "-")\(number.text)"
     }
     return opening + (isRise ? "rose " : "fell ") + number.size
+  }
+
+  /// Two spans of unlike length: `more in eight months than in October 2024`.
+  private func compared(_ fill: CheckFill, _ question: String, _ isRise: Bool) -> String? {
+    guard let base = fill.base, draft.slots.times.contains(where: { $0.role == .base }) else {
+      return nil
+    }
+    return "check \(question) \(clause(fill)) \(isRise ? ">" : "<") \(question) \(base.clause)"
   }
 
   /// From where to where something changed.
@@ -266,7 +336,10 @@ struct CheckWriter {
     guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
     let place = rank == 1 ? "" : "\(Self.ordinal(rank)) "
     guard let reach = reach(fill) else { return nil }
-    return "check \(question) \(clause(fill)) is \(place)\(isHigh ? "highest" : "lowest") \(reach)"
+    let unit =
+      modifiers.unit.map { $0 == fill.span.unit && fill.span.isOne ? "" : "\($0.keyword) " } ?? ""
+    return "check \(question) \(clause(fill)) is \(denial)\(place)"
+      + "\(isHigh ? "highest" : "lowest") \(unit)\(reach)"
   }
 
   /// The periods that a rank is among.
@@ -293,10 +366,10 @@ struct CheckWriter {
       case .base, .until: continue
       }
     }
-    return draft.slots.isEver || draft.isRecord ? "ever" : nil
+    return draft.slots.isEver || draft.isRecord || modifiers.unit != nil ? "ever" : nil
   }
 
-  private static func ordinal(_ number: Int) -> String {
+  static func ordinal(_ number: Int) -> String {
     let ending =
       switch number {
       case 2: "nd";
@@ -384,6 +457,26 @@ extension SpokenTime {
 }
 
 extension SpokenNumber {
+  /// What holds where no one is so: `no month surpassed 12,500`.
+  fileprivate var denied: SpokenNumber? {
+    var number = self
+    switch degree {
+    case .moreThan, .greater, .atLeast: number.degree = .atMost
+    case .lessThan, .less, .atMost: number.degree = .atLeast
+    case .equal, .notEqual, .about, .nearly: return nil
+    }
+    return number
+  }
+
+  /// As a bound: `above 50,000`.
+  fileprivate var bound: String? {
+    switch degree {
+    case .moreThan, .greater, .atLeast: "above \(text)"
+    case .lessThan, .less, .atMost: "below \(text)"
+    case .equal, .notEqual, .about, .nearly: nil
+    }
+  }
+
   /// A bare round number is meant to its last digit that is not zero: `85,000` is `85k`.
   var rounded: SpokenNumber {
     guard kind == .count, degree == .equal, !isExact, digits > 0, digits <= 3 else { return self }

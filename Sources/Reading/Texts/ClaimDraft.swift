@@ -140,7 +140,7 @@ struct ClaimDraft {
     case .change, .multiple:
       !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
     case .share: !carried.isEmpty
-    case .value, .superlative: false
+    case .value, .superlative, .place: false
     }
   }
 
@@ -240,7 +240,8 @@ struct ClaimDraft {
   }
 
   private var isSuperlative: Bool {
-    if case .superlative = window.anchor.kind { true } else { false }
+    if slots.modifiers.isFirst { return true }
+    return if case .superlative = window.anchor.kind { true } else { false }
   }
 
   /// `when 249,785 people were met`: the time named last is meant.
@@ -352,9 +353,13 @@ struct ClaimDraft {
       isUnderstood = false
       return .notRead(why: "`\(word)`")
     }
-    if slots.isDenied {
+    if slots.isDenied, !canBeDenied {
       isUnderstood = false
       return .notRead(why: "it is denied")
+    }
+    if slots.modifiers.isBroken {
+      isUnderstood = false
+      return .notRead(why: "how many in a row is not said")
     }
     let found = write(self)
     if found.isEmpty { return unread }
@@ -368,6 +373,15 @@ struct ClaimDraft {
     return topic.spans.isEmpty
       ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")
       : .notRead(why: "it is not clear what is compared")
+  }
+
+  /// Whether the language can say that it is not so.
+  private var canBeDenied: Bool {
+    switch window.anchor.kind {
+    case .superlative, .place: true
+    case .value: slots.modifiers.isEmpty || slots.modifiers.isFirst
+    case .change, .multiple, .share: false
+    }
   }
 
   private var isTrend: Bool {
@@ -392,6 +406,7 @@ struct ClaimDraft {
     case .change(nil, _): return slots.pointsBack && isPlain
     case .change, .multiple: return isPlain
     case .superlative: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
+    case .place: return !topic.values.isEmpty
     case .share: return slots.pointsBack && isPlain
     }
   }
