@@ -11,6 +11,8 @@ struct CheckWriter {
 
   /// More readings are not looked at.
   private static let most = 9
+  /// And no more that differ in two slots.
+  private static let mostFar = 30
 
   init(
     _ draft: ClaimDraft,
@@ -26,14 +28,14 @@ struct CheckWriter {
 
   var readings: [(reading: TextReading, fill: CheckFill)] {
     var found: [(reading: TextReading, fill: CheckFill)] = []
-    for fill in fills.prefix(Self.most) {
+    for fill in fills {
       guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
         continue
       }
       let reading = TextReading(
         checks: [check],
         name: fill.name,
-        isRemote: fill.isRemote,
+        distance: fill.distance,
         statesLongNumber: statesLongNumber
       )
       found.append((reading, fill))
@@ -52,69 +54,141 @@ struct CheckWriter {
 
   // MARK: Readings
 
+  /// What the slots can be taken for: first all as preferred, then each varied alone, and last two
+  /// at a time.
   private var fills: [CheckFill] {
-    let topic = draft.topic
-    guard let counted = topic.counted.first, let span = spans.first else { return [] }
-    let place = place(of: counted)
-    let first = CheckFill(counted: counted, place: place, span: span, base: bases(span).first)
-    var fills = [first]
-    for other in spans.dropFirst() {
-      var fill = first
-      fill.span = other
-      fill.base = bases(other).first
-      fill.name = other.words
-      fills.append(fill)
+    guard let first else { return [] }
+    let spans = otherSpans(than: first)
+    let counted = otherCounted(than: first)
+    let values = otherValues(than: first)
+    let alone = spans + otherBases(than: first) + values + counted
+    let near = alone.filter { $0.distance == .near }
+    let remote = alone.filter { $0.distance == .remote }
+    return [first] + (near + remote).prefix(Self.most - 1)
+      + (statesLongNumber ? far(first, spans, values, counted) : [])
+  }
+
+  private var first: CheckFill? {
+    guard let counted = draft.topic.counted.first, let span = spans.first else { return nil }
+    return CheckFill(
+      counted: counted,
+      place: place(of: counted),
+      span: span,
+      base: bases(span).first
+    )
+  }
+
+  private func otherSpans(than first: CheckFill) -> [CheckFill] {
+    let near = spans.dropFirst().map { ($0, TextReading.Distance.near) }
+    let remote = draft.otherSpans.filter { !spans.contains($0) }.map {
+      ($0, TextReading.Distance.remote)
     }
-    for other in bases(span).dropFirst() {
+    return (near + remote).map { span, distance in
       var fill = first
-      fill.base = other
-      fill.name = "from \(other.words)"
-      fills.append(fill)
+      fill.span = span
+      fill.base = bases(span).first
+      fill.name = span.words
+      fill.distance = distance
+      return fill
     }
-    if place != nil {
+  }
+
+  private func otherBases(than first: CheckFill) -> [CheckFill] {
+    bases(first.span).dropFirst().map { base in
+      var fill = first
+      fill.base = base
+      fill.name = "from \(base.words)"
+      fill.distance = .near
+      return fill
+    }
+  }
+
+  private func otherValues(than first: CheckFill) -> [CheckFill] {
+    var fills: [CheckFill] = []
+    if first.place != nil {
       var fill = first
       fill.place = nil
       fill.name = "every border"
-      fills.append(fill)
-    }
-    for other in draft.otherSpans where !spans.contains(other) {
-      var fill = first
-      fill.span = other
-      fill.base = bases(other).first
-      fill.name = other.words
-      fill.isRemote = true
+      fill.distance = .near
       fills.append(fill)
     }
     if !draft.leftBehind.isEmpty {
       var fill = first
       fill.takesLeftBehind = true
-      fill.isRemote = true
+      fill.distance = .remote
       fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
       fills.append(fill)
     }
     if draft.carriesValues {
       var fill = first
       fill.leavesCarriedOut = true
-      fill.isRemote = true
-      fill.place = self.place(of: counted)
+      fill.distance = .remote
       fill.name = "without what was carried"
       fills.append(fill)
     }
+    return fills
+  }
+
+  private func otherCounted(than first: CheckFill) -> [CheckFill] {
     let others =
-      draft.otherMeasures + topic.counted.dropFirst()
-      + preferences.others(than: counted.measure).map { Mention.Counted($0, 0) }
-    for other in others where other.expression != counted.expression {
-      var fill = first
-      fill.counted = other
-      fill.place = self.place(of: other)
-      if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
-        fill.span = TimeSpan(.calendarYear(span.first.code))
-      }
-      fill.isRemote = draft.otherMeasures.contains(other)
-      fill.name = other.measure.name
-      fills.append(fill)
+      draft.otherMeasures + draft.topic.counted.dropFirst()
+      + preferences.others(than: first.counted.measure).map { Mention.Counted($0, 0) }
+    var fills: [CheckFill] = []
+    for other in others where other.expression != first.counted.expression {
+      guard !fills.contains(where: { $0.counted.expression == other.expression }) else { continue }
+      fills.append(counting(other, first))
     }
     return fills
+  }
+
+  private func counting(_ other: Mention.Counted, _ first: CheckFill) -> CheckFill {
+    var fill = first
+    fill.counted = other
+    fill.place = place(of: other)
+    let span = first.span
+    if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
+      fill.span = TimeSpan(.calendarYear(span.first.code))
+    }
+    fill.distance = draft.otherMeasures.contains(other) ? .remote : .near
+    fill.name = other.measure.name
+    return fill
+  }
+
+  /// Two slots varied at a time.
+  private func far(
+    _ first: CheckFill,
+    _ spans: [CheckFill],
+    _ values: [CheckFill],
+    _ counted: [CheckFill]
+  ) -> [CheckFill] {
+    var fills: [CheckFill] = []
+    for span in spans.prefix(6) {
+      for value in values {
+        var fill = value
+        fill.span = span.span
+        fills.append(fill)
+      }
+      for other in counted {
+        var fill = other
+        fill.span = span.span
+        fills.append(fill)
+      }
+    }
+    for other in counted {
+      for value in values {
+        var fill = other
+        fill.takesLeftBehind = value.takesLeftBehind
+        fill.leavesCarriedOut = value.leavesCarriedOut
+        if value.place == nil { fill.place = nil }
+        fills.append(fill)
+      }
+    }
+    return fills.prefix(Self.mostFar).map { fill in
+      var fill = fill
+      fill.distance = .far
+      fill.name = ""
+      return fill
+    }
   }
 
   private func place(of counted: Mention.Counted) -> Member? {

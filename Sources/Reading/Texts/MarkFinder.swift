@@ -97,8 +97,11 @@ struct MarkFinder {
       if place > own.lowerBound, tokens[place].isBehindSpace { text += " " }
       text += tokens[place].text
     }
-    // `Del Rio's` names what `Del Rio` does.
-    return text.hasSuffix("'s") || text.hasSuffix("'S") ? String(text.dropLast(2)) : text
+    // `Del Rio's` names what `Del Rio` does, and `you're` what `you` does.
+    for ending in ["'s", "'re", "'ve", "'d", "'ll"] where text.lowercased().hasSuffix(ending) {
+      return String(text.dropLast(ending.utf8.count))
+    }
+    return text
   }
 }
 

@@ -62,7 +62,7 @@ struct TextWindow {
     guard start < end else { return start }
     for place in start..<end where isBoundary(tokens[place], lexicon) {
       // A comma inside of a date divides nothing.
-      if marks.contains(where: { $0.tokens.contains(place) }) { continue }
+      if marks.contains(where: { $0.tokens.count > 1 && $0.tokens.contains(place) }) { continue }
       if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) {
         continue
       }

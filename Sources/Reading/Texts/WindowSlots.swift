@@ -54,7 +54,11 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
+        if window.anchor.isChange, let back = time.asBase {
+          times.append((back, .base, mark.tokens.lowerBound))
+        } else {
+          times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
+        }
       }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
