@@ -55,8 +55,27 @@ package struct Checker {
     as statement: String,
     answersRefusals: Bool = true
   ) throws -> (plan: CheckPlan?, answer: CheckAnswer) {
+    try result(
+      planning: { try pipeline.plan(check) },
+      as: statement,
+      answersRefusals,
+      asking: { suggestion(asking: $0, judgedAs: check) }
+    )
+  }
+
+  /// The same of a plan that is there already.
+  func result(of plan: CheckPlan, as statement: String) throws -> CheckAnswer {
+    try result(planning: { plan }, as: statement, true, asking: { $0 }).answer
+  }
+
+  private func result(
+    planning: () throws -> CheckPlan,
+    as statement: String,
+    _ answersRefusals: Bool,
+    asking: (String) -> String
+  ) throws -> (plan: CheckPlan?, answer: CheckAnswer) {
     do {
-      let plan = try pipeline.plan(check)
+      let plan = try planning()
       var answer = try pipeline.judge(plan, as: statement)
       if let lack = plan.lack, answer.verdict == .noData { throw lack }
       if let best = plan.best {
@@ -71,7 +90,7 @@ package struct Checker {
       offerWholePeriod(plan, &answer)
       return (plan, answer)
     } catch let diagnostic as Diagnostic {
-      let told = diagnostic.asking { suggestion(asking: $0, judgedAs: check) }
+      let told = diagnostic.asking(asking)
       guard answersRefusals || told.kind == .lackOfData else { throw told }
       return (nil, CheckAnswer(statement: statement, lack: .init(told)))
     }

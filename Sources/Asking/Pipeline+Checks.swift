@@ -70,6 +70,30 @@ extension Pipeline {
     }
   }
 
+  /// Plans a statement that nobody is told about if nothing is held of it.
+  func trying(_ check: ResolvedCheck) throws -> CheckPlan {
+    try reading { catalog in try CheckPlan(for: check, catalog: catalog, isTrial: true) }
+  }
+
+  /// What the figures say of a statement, without anything beside it.
+  func trial(_ check: Check, _ plan: CheckPlan) throws -> CheckTrial {
+    var evidence = try evidence(for: plan.plan)
+    let values = evidence.values()
+    let other = try plan.other.map { other in
+      var evidence = try self.evidence(for: other)
+      return evidence.values().first ?? nil
+    }
+    let later = try plan.later.map { try laterFigures($0) } ?? []
+    let ruling = plan.ruling(on: values, beside: other ?? nil, later: later.map(\.value))
+    var trial = CheckTrial(check: check, plan: plan, verdict: Verdict(ruling))
+    if let miss = ruling.difference(on: plan) {
+      trial.difference = miss.amount
+      trial.isInPoints = miss.isInPoints
+    }
+    trial.meetsLongNumber = trial.verdict == .holds && ruling.meets(check)
+    return trial
+  }
+
   private func laterFigures(_ plan: QueryPlan) throws -> [LaterFigure] {
     var evidence = try evidence(for: plan)
     return zip(plan.pieces, evidence.values()).map { LaterFigure(piece: $0, value: $1) }

@@ -8,12 +8,14 @@ import Store
 /// Reads texts and judges what they state.
 package struct TextJudge {
   private let pipeline: Pipeline
+  private let trials: CheckTrials
 
   /// The largest text, in bytes.
   package static let largest = 10 << 20
 
   package init(_ pipeline: Pipeline) {
     self.pipeline = pipeline
+    trials = CheckTrials(pipeline)
   }
 
   /// Reads a text. `day` is the one given for it; without one, the text may tell it.
@@ -108,56 +110,68 @@ package struct TextJudge {
     _ readings: [TextReading],
     _ day: Period?
   ) throws -> (TextStatement, chosen: Int) {
-    var judged: [JudgedReading] = []
+    var tried = TriedReadings()
     for (index, reading) in readings.enumerated() {
-      guard let own = try answers(to: reading, index, day) else { continue }
-      judged.append(own)
+      guard reading.distance < .far || tried.wantsFarOnes else { break }
+      guard let own = try trials.reading(reading, index) else { continue }
+      tried.all.append(own)
       if own.settles { break }
     }
-    guard let first = judged.first else {
+    guard let chosen = tried.chosen else {
       return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
-    // A long number that is met, exactly or but for what was revised, tells what was meant.
-    let meant =
-      judged.first(where: \.meetsLongNumber) ?? judged.first(where: \.nearlyMeetsLongNumber)
-    let near = judged.filter { !$0.isRemote }
-    let chosen = meant ?? (first.isHeld ? first : near.first(where: \.isHeld) ?? first)
-    var verdict = chosen.verdict
-    if meant == nil, verdict == .fails || verdict == .undecided,
-      near.contains(where: { $0.verdict == .holds || $0.verdict == .close })
-    {
-      verdict = .depends
-    }
+    let answers = try self.answers(to: chosen, day)
+    var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
+    if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
     if verdict == .fails,
-      let doubt = doubt(about: claim, chosen, isOpen: judged.contains(where: \.isRemote))
+      let doubt = doubt(about: claim, chosen, isOpen: tried.hasRemoteOnes)
     {
       return (statement(claim, .notRead, why: doubt), chosen.index)
     }
-    if verdict == .noData, !claim.carried.isEmpty {
+    if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
       return (statement(claim, .notRead, why: why), chosen.index)
     }
-    var result = statement(claim, verdict, why: chosen.why)
-    result.checks = chosen.answers
-    result.questions = chosen.answers.flatMap { $0.lack?.questions ?? [] }
+    var result = statement(
+      claim,
+      verdict,
+      why: answers.lazy.compactMap { $0.lack?.reason }.first ?? ""
+    )
+    result.checks = answers
+    result.questions = answers.flatMap { $0.lack?.questions ?? [] }
     result.isCertain = claim.isCertain && readings.count == 1
-    if judged.count > 1 {
-      result.readings = judged.compactMap { reading in
-        reading.answers.first.map {
-          CheckReading(reading.name.isEmpty ? "as read" : reading.name, $0)
-        }
+    result.readings = try lines(tried, chosen, answers, verdict)
+    let carriesOn = verdict == .depends ? tried.holding ?? chosen : chosen
+    return (result, carriesOn.index)
+  }
+
+  /// A line for each way in which it was read, where there are several: with figures where they
+  /// part.
+  private func lines(
+    _ tried: TriedReadings,
+    _ chosen: TriedReading,
+    _ answers: [CheckAnswer],
+    _ verdict: TextVerdict
+  ) throws -> [CheckReading] {
+    guard tried.all.count > 1, let answer = answers.first else { return [] }
+    return try tried.all.filter { $0.reading.distance < .far }.map { reading in
+      let name = reading.reading.name.isEmpty ? "as read" : reading.reading.name
+      if reading.index == chosen.index { return CheckReading(name, answer) }
+      if verdict == .depends, let trial = reading.trials.first, let plan = trial.plan {
+        var checker = Checker(pipeline)
+        checker.isBrief = true
+        checker.isBeside = true
+        return CheckReading(name, try checker.result(of: plan, as: trial.check.spelling))
       }
+      return CheckReading(name: name, verdict: reading.verdict, value: nil, kind: answer.valueKind)
     }
-    let carriesOn =
-      verdict == .depends ? near.first { $0.verdict == .holds || $0.verdict == .close } : chosen
-    return (result, (carriesOn ?? chosen).index)
   }
 
   /// Why a statement that fails was rather not understood than wrong: people miss a figure by
   /// little, and a reader who takes another for it by much.
   private func doubt(
     about claim: TextClaim,
-    _ reading: JudgedReading,
+    _ reading: TriedReading,
     isOpen: Bool
   ) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
@@ -172,72 +186,23 @@ package struct TextJudge {
     return nil
   }
 
-  /// One reading with its answers; `nil` where the language refuses what it says.
-  private func answers(to reading: TextReading, _ index: Int, _ day: Period?) throws
-    -> JudgedReading?
-  {
-    var answers: [CheckAnswer] = []
-    for text in reading.checks {
-      guard let check = try? pipeline.parseCheck(text),
-        (try? check.resolved(against: pipeline.catalog)) != nil
-      else { return nil }
+  /// The answers of the reading that is told, with what is known beside a figure that misses.
+  private func answers(to reading: TriedReading, _ day: Period?) throws -> [CheckAnswer] {
+    try reading.trials.map { trial in
       var checker = Checker(pipeline)
       checker.isBrief = true
-      checker.isBeside = index > 0
+      checker.isBeside = reading.index > 0
       checker.day = day
       checker.answersRefusals = true
-      let canonical = "\(Check.keyword) \(check.spelling)"
-      var answer = try checker.answer(check, as: canonical)
+      let canonical = "\(Check.keyword) \(trial.check.spelling)"
+      var answer =
+        if trial.verdict == .holds, let plan = trial.plan {
+          try checker.result(of: plan, as: canonical)
+        } else {
+          try checker.answer(trial.check, as: canonical)
+        }
       answer.statement = canonical
-      answers.append(answer)
+      return answer
     }
-    return JudgedReading(
-      index: index,
-      name: reading.name,
-      isRemote: reading.isRemote,
-      statesLongNumber: reading.statesLongNumber,
-      answers: answers
-    )
-  }
-}
-
-/// A reading of a statement with its answers.
-private struct JudgedReading {
-  let index: Int
-  let name: String
-  let isRemote: Bool
-  let statesLongNumber: Bool
-  let answers: [CheckAnswer]
-
-  var verdict: TextVerdict {
-    TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
-  }
-  var isHeld: Bool { verdict != .noData }
-  var why: String { answers.lazy.compactMap { $0.lack?.reason }.first ?? "" }
-
-  /// Whether a long number is exactly the figure.
-  var meetsLongNumber: Bool {
-    statesLongNumber && (verdict == .holds || answers.allSatisfy(\.meetsLongNumber))
-  }
-
-  /// Whether a long number is the figure but for a five-hundredth: nearer than chance comes.
-  var nearlyMeetsLongNumber: Bool {
-    statesLongNumber && verdict == .close
-      && answers.allSatisfy { $0.miss.map { abs($0.difference.real) <= 0.2 } ?? true }
-  }
-
-  var statesNumber: Bool { answers.contains { $0.miss != nil } }
-
-  /// Whether the figure is of another size than the number stated.
-  var missesWidely: Bool {
-    answers.contains { answer in
-      guard let miss = answer.miss else { return false }
-      return abs(miss.difference.real) > (miss.isInPoints ? 15 : 30)
-    }
-  }
-
-  /// Whether no other reading needs to be looked at.
-  var settles: Bool {
-    meetsLongNumber || verdict == .holds || verdict == .close && !statesLongNumber
   }
 }

@@ -77,6 +77,16 @@ package struct SpokenWord: Hashable, Sendable {
     case fraction, multiple
     /// Behind a percentage: `above`, with `up` or `down`.
     case above
+    /// More than half: `majority`.
+    case majority
+    /// Each period of a unit: `every month`; with `none`, that it is so of no one.
+    case every
+    /// One after another: `in a row`.
+    case run
+    /// Never before: `for the first time`; with `period`, the first such period.
+    case firstly
+    /// Before what all others of a kind are: `than any other`.
+    case anyOther = "any_other"
     /// Verbs of change that may stand without a number.
     case verb
     /// Ends no sentence with its point: `Jan`.
@@ -107,7 +117,8 @@ package struct SpokenWord: Hashable, Sendable {
     /// Whether lines that are typed do not know it.
     package var isOfTexts: Bool {
       switch self {
-      case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .verb, .abbreviation,
+      case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .majority, .every,
+        .run, .firstly, .anyOther, .verb, .abbreviation,
         .label,
         .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict, .saying, .clause,
         .placeKind, .actorKind, .text:

@@ -1,6 +1,6 @@
 package import Catalog
 package import Planner
-import QueryLanguage
+package import QueryLanguage
 package import Results
 
 extension CheckAnswer {
@@ -59,9 +59,7 @@ extension CheckAnswer {
     )
     told = ruling.told.map { CheckFact($0, periods, later: later) }
     miss = verdict == .holds ? nil : ruling.miss(of: kind, plan.check.judgment)
-    meetsLongNumber =
-      verdict == .holds && plan.check.check.statingExactly != nil
-      && plan.check.judgment.form.amounts[0].value.real == value?.number?.real
+    meetsLongNumber = verdict == .holds && ruling.meets(plan.check.check)
     isHeldWhole =
       plan.isHeldWhole && plan.beforeSeries == nil && plan.afterSeries == nil
       && plan.compared.allSatisfy { values[$0] != nil }
@@ -69,6 +67,21 @@ extension CheckAnswer {
 }
 
 extension Ruling {
+  /// Whether a number of four or more digits is stated, which is exactly the figure.
+  package func meets(_ check: Check) -> Bool {
+    check.statingExactly != nil && value?.point.real == check.judgment.form.amounts[0].value.real
+  }
+
+  /// By how much the figure differs from the number stated, in percent or in points of a
+  /// percentage; `nil` where it cannot be told.
+  package func difference(on plan: CheckPlan) -> (amount: Double, isInPoints: Bool)? {
+    guard truth != .yes else { return nil }
+    let column = plan.check.column
+    let kind: AnswerColumn.Kind =
+      column.isPartOfWhole ? .fraction : .figure(unit: plan.check.query.unit(of: column))
+    return miss(of: kind, plan.check.judgment).map { ($0.difference.real, $0.isInPoints) }
+  }
+
   /// How the number stated differs from the figure as printed, and the slip that explains it.
   fileprivate func miss(of figure: AnswerColumn.Kind, _ judgment: Judgment) -> Miss? {
     guard let nearness, nearness.isPossible, let value, value.interval.isBounded else {

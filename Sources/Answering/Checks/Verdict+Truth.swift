@@ -1,9 +1,9 @@
-import Planner
-import Results
+package import Planner
+package import Results
 
 extension Verdict {
   /// What a ruling says.
-  init(_ ruling: Ruling) {
+  package init(_ ruling: Ruling) {
     self = ruling.isClose ? .close : Verdict(ruling.truth)
   }
 

@@ -52,7 +52,8 @@ extension CheckPlan {
   package init(
     for check: ResolvedCheck,
     catalog: any CatalogReader,
-    allowed: AllowedTables = .all
+    allowed: AllowedTables = .all,
+    isTrial: Bool = false
   ) throws(Diagnostic) {
     let preparation: QueryPlan.Preparation
     do throws(Refusal) {
@@ -60,9 +61,9 @@ extension CheckPlan {
       if let refusal = check.withoutPeriod(preparation) { throw refusal }
     } catch {
       // What only some tables could answer is not told, so nothing is offered instead.
-      throw allowed.isAll ? error.tried(check.query, catalog) : error.diagnostic
+      throw allowed.isAll && !isTrial ? error.tried(check.query, catalog) : error.diagnostic
     }
-    let question = try Self.question(preparation, check, allowed)
+    let question = try Self.question(preparation, check, offering: allowed.isAll && !isTrial)
     let each = try EachPeriod(check, question.plan, preparation.supply)
     guard let own = each?.own ?? check.period ?? question.plan?.pieces.first else {
       preconditionFailure("a statement has no period: \(check.check.spelling)")
@@ -110,7 +111,7 @@ extension CheckPlan {
     // With `as of`, earlier editions of the same tables would count as other sources. A period
     // relative to the data held would differ from source to source.
     let isAlone =
-      !allowed.isAll || check.query.asOf != nil || check.period == nil || other != nil
+      !allowed.isAll || isTrial || check.query.asOf != nil || check.period == nil || other != nil
       || check.ranked != nil
     otherSources = isAlone ? [] : preparation.otherSources(for: days, beside: plan)
   }
@@ -141,13 +142,12 @@ extension CheckPlan {
   private static func question(
     _ preparation: QueryPlan.Preparation,
     _ check: ResolvedCheck,
-    _ allowed: AllowedTables
+    offering: Bool
   ) throws(Diagnostic) -> (plan: QueryPlan?, lack: Diagnostic?) {
     do throws(Refusal) {
       return (try QueryPlan(preparation), nil)
     } catch {
-      let refusal =
-        allowed.isAll ? error.tried(check.query, preparation.catalog) : error.diagnostic
+      let refusal = offering ? error.tried(check.query, preparation.catalog) : error.diagnostic
       guard refusal.kind == .lackOfData, check.judgment.form.isRefutedByEarlier,
         check.period != nil
       else { throw refusal }

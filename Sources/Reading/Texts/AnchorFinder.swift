@@ -11,12 +11,18 @@ struct AnchorFinder {
   var anchors: [TextAnchor] {
     var found: [TextAnchor] = []
     for (place, mark) in marks.enumerated() where mark.number != nil {
-      if let anchor = number(at: place) { found.append(anchor) }
+      if let anchor = continued(at: place, found.last) ?? number(at: place) { found.append(anchor) }
     }
     for place in marks.indices where !found.contains(where: { $0.marks.contains(place) }) {
       if let anchor = word(at: place) { found.append(anchor) }
     }
-    return found.sorted { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    // Of two that share words, the first.
+    var apart: [TextAnchor] = []
+    for anchor in found where (apart.last?.tokens.upperBound ?? 0) <= anchor.tokens.lowerBound {
+      apart.append(anchor)
+    }
+    return apart
   }
 
   private func anchor(_ kind: TextAnchor.Kind, _ marks: ClosedRange<Int>) -> TextAnchor {
@@ -29,6 +35,16 @@ struct AnchorFinder {
   }
 
   // MARK: Numbers
+
+  /// `a decrease of 9 percent from April and 31 percent from May`: what is said against another
+  /// time behind a change goes on with it.
+  private func continued(at place: Int, _ last: TextAnchor?) -> TextAnchor? {
+    guard case .change(.some, let isRise)? = last?.kind, let number = marks[place].number,
+      number.kind == .percent, let next = next(place), next + 1 < marks.count,
+      marks[next].has(.origin) || marks[next].has(.against), marks[next + 1].time != nil
+    else { return nil }
+    return anchor(.change(number, isRise: isRise), place...place)
+  }
 
   private func number(at place: Int) -> TextAnchor? {
     guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else {
@@ -51,6 +67,12 @@ struct AnchorFinder {
       // `rose by 118`, `down by 2.2 million`.
       if place > 0, isBefore(place, "by"), let mark = direction(before: place) {
         return anchor(.change(number, isRise: has(mark, .rise)), mark...place)
+      }
+      // `fell to 8,353`, `down from 84,994`: the word of change belongs to the number.
+      if ["to", "from", "at"].contains(where: { isBefore(place, $0) }),
+        let mark = direction(before: place)
+      {
+        return anchor(.value(number), mark...place)
       }
       return anchor(.value(number), place...place)
     }
@@ -182,18 +204,58 @@ struct AnchorFinder {
 
   private func word(at place: Int) -> TextAnchor? {
     guard let mention = marks[place].mention else { return nil }
+    if isMost(place, mention) {
+      let half = SpokenNumber(kind: .part, text: "half", value: 50, degree: .moreThan)
+      return anchor(.share(half), place...place)
+    }
     if let (isHigh, rank, first) = superlative(at: place, mention) {
-      return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
+      if hasReach(place) {
+        return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
+      }
+      guard let last = kindBehind(place) else { return nil }
+      let dimension = marks[last].mention?.key.flatMap { lexicon.dimension(named: $0) }
+      return anchor(.place(isHigh: isHigh, rank: rank, dimension: dimension), first...last)
     }
     if let (factor, isLess) = factor(mention) {
       let number = SpokenNumber(kind: .times, text: "\(factor) times", value: Double(factor))
       return anchor(.multiple(number, isLess: isLess), place...place)
     }
     let isRise = mention.has(.rise)
-    guard isRise != mention.has(.fall), mention.has(.verb), !marks[place].isNamed else {
-      return nil
-    }
+    guard isRise != mention.has(.fall), !marks[place].isNamed else { return nil }
+    if let amongAll = amongAll(place, isRise) { return amongAll }
+    guard mention.has(.verb) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
+  }
+
+  /// `most of them`, `the majority of encounters`, `a majority was`.
+  private func isMost(_ place: Int, _ mention: Mention) -> Bool {
+    if mention.has(.majority) { return true }
+    let next = marks[place].tokens.upperBound
+    return mention.text.lowercased() == "most" && next < tokens.count && tokens[next].lower == "of"
+  }
+
+  /// `more arrests than in any other fiscal year`, `more than in any other sector`.
+  private func amongAll(_ place: Int, _ isRise: Bool) -> TextAnchor? {
+    for next in place..<min(place + 9, marks.count) {
+      guard marks[next].has(.anyOther) else {
+        if next > place, marks[next].number != nil { return nil }
+        continue
+      }
+      guard let key = marks[safe: next + 1]?.mention?.key else { return nil }
+      if TimeUnit(rawValue: key) != nil {
+        return anchor(.superlative(isHigh: isRise, rank: 1), place...next + 1)
+      }
+      let dimension = lexicon.dimension(named: key)
+      return anchor(.place(isHigh: isRise, rank: 1, dimension: dimension), place...next + 1)
+    }
+    return nil
+  }
+
+  /// Whether a time follows: `more than in May`.
+  private func isBeforeTime(_ place: Int) -> Bool {
+    guard let next = marks[safe: place + 1] else { return false }
+    return next.time != nil
+      && next.tokens.lowerBound - marks[place].tokens.upperBound <= 1
   }
 
   /// `doubled`, `halved`.
@@ -225,7 +287,7 @@ struct AnchorFinder {
       let before = marks[place].tokens.lowerBound
       guard before > 0, tokens[before - 1].lower != "at" else { return nil }
     }
-    if mention.text.lowercased() == "top" || !hasReach(place) { return nil }
+    if mention.text.lowercased() == "top" { return nil }
     let isLow =
       words.contains { $0.part == .least }
       || next < tokens.count && tokens[next].lower == "low"
@@ -241,11 +303,21 @@ struct AnchorFinder {
     return (!isLow, rank, first)
   }
 
+  /// The kind of values that a place is among: `the largest nationality`, `the busiest Border Patrol
+  /// sector`.
+  private func kindBehind(_ place: Int) -> Int? {
+    for next in place + 1..<min(place + 3, marks.count) {
+      guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= 2 else { return nil }
+      if let key = marks[next].mention?.key, lexicon.dimension(named: key) != nil { return next }
+      guard !marks[next].isNamed || marks[next].mention?.counted.isEmpty == false else { continue }
+    }
+    return nil
+  }
+
   /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs
   /// none.
   private func hasReach(_ place: Int) -> Bool {
-    let text = marks[place].mention?.text.lowercased() ?? ""
-    if text.contains("record") || text.contains("all-time") { return true }
+    if isRecord(place) { return true }
     if place > 0, case .relative(let words)? = marks[place - 1].time, words.hasPrefix("in ") {
       return true
     }
@@ -258,6 +330,11 @@ struct AnchorFinder {
       }
     }
     return false
+  }
+
+  private func isRecord(_ place: Int) -> Bool {
+    let text = marks[place].mention?.text.lowercased() ?? ""
+    return text.contains("record") || text.contains("all-time") || text.hasSuffix("ever")
   }
 
   // MARK: Helpers

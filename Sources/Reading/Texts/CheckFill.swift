@@ -9,7 +9,7 @@ struct CheckFill {
   var name = ""
   /// Whether values that were carried are left out.
   var leavesCarriedOut = false
-  var isRemote = false
+  var distance = TextReading.Distance.own
   /// Whether values of the statement before are kept that it leaves out.
   var takesLeftBehind = false
 }

@@ -11,6 +11,8 @@ struct CheckWriter {
 
   /// More readings are not looked at.
   private static let most = 9
+  /// And no more that differ in two slots.
+  private static let mostFar = 30
 
   init(
     _ draft: ClaimDraft,
@@ -26,14 +28,14 @@ struct CheckWriter {
 
   var readings: [(reading: TextReading, fill: CheckFill)] {
     var found: [(reading: TextReading, fill: CheckFill)] = []
-    for fill in fills.prefix(Self.most) {
+    for fill in fills {
       guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
         continue
       }
       let reading = TextReading(
         checks: [check],
         name: fill.name,
-        isRemote: fill.isRemote,
+        distance: fill.distance,
         statesLongNumber: statesLongNumber
       )
       found.append((reading, fill))
@@ -52,69 +54,141 @@ struct CheckWriter {
 
   // MARK: Readings
 
+  /// What the slots can be taken for: first all as preferred, then each varied alone, and last two
+  /// at a time.
   private var fills: [CheckFill] {
-    let topic = draft.topic
-    guard let counted = topic.counted.first, let span = spans.first else { return [] }
-    let place = place(of: counted)
-    let first = CheckFill(counted: counted, place: place, span: span, base: bases(span).first)
-    var fills = [first]
-    for other in spans.dropFirst() {
-      var fill = first
-      fill.span = other
-      fill.base = bases(other).first
-      fill.name = other.words
-      fills.append(fill)
+    guard let first else { return [] }
+    let spans = otherSpans(than: first)
+    let counted = otherCounted(than: first)
+    let values = otherValues(than: first)
+    let alone = spans + otherBases(than: first) + values + counted
+    let near = alone.filter { $0.distance == .near }
+    let remote = alone.filter { $0.distance == .remote }
+    return [first] + (near + remote).prefix(Self.most - 1)
+      + (statesLongNumber ? far(first, spans, values, counted) : [])
+  }
+
+  private var first: CheckFill? {
+    guard let counted = draft.topic.counted.first, let span = spans.first else { return nil }
+    return CheckFill(
+      counted: counted,
+      place: place(of: counted),
+      span: span,
+      base: bases(span).first
+    )
+  }
+
+  private func otherSpans(than first: CheckFill) -> [CheckFill] {
+    let near = spans.dropFirst().map { ($0, TextReading.Distance.near) }
+    let remote = draft.otherSpans.filter { !spans.contains($0) }.map {
+      ($0, TextReading.Distance.remote)
     }
-    for other in bases(span).dropFirst() {
+    return (near + remote).map { span, distance in
       var fill = first
-      fill.base = other
-      fill.name = "from \(other.words)"
-      fills.append(fill)
+      fill.span = span
+      fill.base = bases(span).first
+      fill.name = span.words
+      fill.distance = distance
+      return fill
     }
-    if place != nil {
+  }
+
+  private func otherBases(than first: CheckFill) -> [CheckFill] {
+    bases(first.span).dropFirst().map { base in
+      var fill = first
+      fill.base = base
+      fill.name = "from \(base.words)"
+      fill.distance = .near
+      return fill
+    }
+  }
+
+  private func otherValues(than first: CheckFill) -> [CheckFill] {
+    var fills: [CheckFill] = []
+    if first.place != nil {
       var fill = first
       fill.place = nil
       fill.name = "every border"
-      fills.append(fill)
-    }
-    for other in draft.otherSpans where !spans.contains(other) {
-      var fill = first
-      fill.span = other
-      fill.base = bases(other).first
-      fill.name = other.words
-      fill.isRemote = true
+      fill.distance = .near
       fills.append(fill)
     }
     if !draft.leftBehind.isEmpty {
       var fill = first
       fill.takesLeftBehind = true
-      fill.isRemote = true
+      fill.distance = .remote
       fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
       fills.append(fill)
     }
     if draft.carriesValues {
       var fill = first
       fill.leavesCarriedOut = true
-      fill.isRemote = true
-      fill.place = self.place(of: counted)
+      fill.distance = .remote
       fill.name = "without what was carried"
       fills.append(fill)
     }
+    return fills
+  }
+
+  private func otherCounted(than first: CheckFill) -> [CheckFill] {
     let others =
-      draft.otherMeasures + topic.counted.dropFirst()
-      + preferences.others(than: counted.measure).map { Mention.Counted($0, 0) }
-    for other in others where other.expression != counted.expression {
-      var fill = first
-      fill.counted = other
-      fill.place = self.place(of: other)
-      if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
-        fill.span = TimeSpan(.calendarYear(span.first.code))
-      }
-      fill.isRemote = draft.otherMeasures.contains(other)
-      fill.name = other.measure.name
-      fills.append(fill)
+      draft.otherMeasures + draft.topic.counted.dropFirst()
+      + preferences.others(than: first.counted.measure).map { Mention.Counted($0, 0) }
+    var fills: [CheckFill] = []
+    for other in others where other.expression != first.counted.expression {
+      guard !fills.contains(where: { $0.counted.expression == other.expression }) else { continue }
+      fills.append(counting(other, first))
     }
     return fills
+  }
+
+  private func counting(_ other: Mention.Counted, _ first: CheckFill) -> CheckFill {
+    var fill = first
+    fill.counted = other
+    fill.place = place(of: other)
+    let span = first.span
+    if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
+      fill.span = TimeSpan(.calendarYear(span.first.code))
+    }
+    fill.distance = draft.otherMeasures.contains(other) ? .remote : .near
+    fill.name = other.measure.name
+    return fill
+  }
+
+  /// Two slots varied at a time.
+  private func far(
+    _ first: CheckFill,
+    _ spans: [CheckFill],
+    _ values: [CheckFill],
+    _ counted: [CheckFill]
+  ) -> [CheckFill] {
+    var fills: [CheckFill] = []
+    for span in spans.prefix(6) {
+      for value in values {
+        var fill = value
+        fill.span = span.span
+        fills.append(fill)
+      }
+      for other in counted {
+        var fill = other
+        fill.span = span.span
+        fills.append(fill)
+      }
+    }
+    for other in counted {
+      for value in values {
+        var fill = other
+        fill.takesLeftBehind = value.takesLeftBehind
+        fill.leavesCarriedOut = value.leavesCarriedOut
+        if value.place == nil { fill.place = nil }
+        fills.append(fill)
+      }
+    }
+    return fills.prefix(Self.mostFar).map { fill in
+      var fill = fill
+      fill.distance = .far
+      fill.name = ""
+      return fill
+    }
   }
 
   private func place(of counted: Mention.Counted) -> Member? {
@@ -200,7 +274,34 @@ struct CheckWriter {
     case .multiple(let number, let isLess): multiple(fill, number, isLess)
     case .share(let number): share(fill, number)
     case .superlative(let isHigh, let rank): superlative(fill, isHigh, rank)
+    case .place(let isHigh, let rank, let dimension): place(fill, isHigh, rank, dimension)
     }
+  }
+
+  private var modifiers: SlotModifiers { draft.slots.modifiers }
+  private var denial: String { draft.slots.isDenied ? "not " : "" }
+
+  /// The place among the values of a dimension.
+  private func place(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int, _ dimension: Int?) -> String? {
+    let id = dimension ?? draft.topic.values.last?.dimensions.min()
+    guard let id, let name = lexicon.catalog.dimension(id)?.name,
+      let value = draft.topic.values.last(where: { $0.dimensions.contains(id) }),
+      let own = value.alternatives.first(where: { $0.dimension == id })
+    else { return nil }
+    var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
+    if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
+    let rank = rank == 1 ? "" : "\(Self.ordinal(rank)) "
+    let question = fill.counted.expression + clauses([own.text] + fill.counted.values + texts)
+    return "check \(question) \(clause(fill)) is \(denial)\(rank)"
+      + "\(isHigh ? "largest" : "smallest") \(name)"
+  }
+
+  /// What holds of each period of a span.
+  private func every(_ fill: CheckFill, _ judgment: String) -> String? {
+    guard let every = modifiers.every, fill.span.unit <= every.unit || fill.span.isOne,
+      let question = question(fill)
+    else { return nil }
+    return "check \(question) every \(every.unit.keyword) \(clause(fill)) \(judgment)"
   }
 
   private func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
@@ -209,7 +310,26 @@ struct CheckWriter {
     if let end = draft.end, !fill.span.isOne {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
-    return question(fill).map { "check \($0) \(clause(fill))\(per) \(number.rounded.judgment)" }
+    if let every = modifiers.every {
+      let number = every.isNone ? number.denied : number
+      return number.flatMap { self.every(fill, $0.rounded.judgment) }
+    }
+    let judgment: String
+    if modifiers.isFirst || modifiers.run != nil {
+      guard let bound = number.bound else { return nil }
+      if let run = modifiers.run {
+        judgment = "is \(bound) \(run.clause)"
+      } else {
+        guard let reach = reach(fill), reach.hasPrefix("since") else { return nil }
+        judgment = "is \(denial)first \(bound) \(reach)"
+      }
+    } else if draft.slots.isDenied {
+      guard number.degree == .equal else { return nil }
+      judgment = "!= \(number.rounded.text)"
+    } else {
+      judgment = number.rounded.judgment
+    }
+    return question(fill).map { "check \($0) \(clause(fill))\(per) \(judgment)" }
   }
 
   private func clause(_ fill: CheckFill) -> String {
@@ -219,14 +339,38 @@ struct CheckWriter {
   }
 
   private func change(_ fill: CheckFill, _ number: SpokenNumber?, _ isRise: Bool) -> String? {
-    let ends = self.ends(fill)
-    guard let (first, last) = ends, let question = question(fill) else { return nil }
+    let verb = isRise ? "rose" : "fell"
+    if number == nil {
+      if modifiers.every != nil { return every(fill, verb) }
+      if let run = modifiers.run {
+        guard fill.span.isOne, fill.span.unit == run.unit else { return nil }
+        return question(fill).map { "check \($0) \(clause(fill)) \(verb) \(run.clause)" }
+      }
+      if modifiers.isFirst {
+        guard let reach = reach(fill), reach.hasPrefix("since") else { return nil }
+        return question(fill).map {
+          "check \($0) \(clause(fill)) is first \(isRise ? "rise" : "fall") \(reach)"
+        }
+      }
+    }
+    guard let question = question(fill) else { return nil }
+    guard let (first, last) = ends(fill) else {
+      return number == nil ? compared(fill, question, isRise) : nil
+    }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     guard let number else { return opening + (isRise ? "rose" : "fell") }
     if number.degree == .equal, number.kind == .percent {
       return opening + "= \(isRise ? "" : "-")\(number.text)"
     }
     return opening + (isRise ? "rose " : "fell ") + number.size
+  }
+
+  /// Two spans of unlike length: `more in eight months than in October 2024`.
+  private func compared(_ fill: CheckFill, _ question: String, _ isRise: Bool) -> String? {
+    guard let base = fill.base, draft.slots.times.contains(where: { $0.role == .base }) else {
+      return nil
+    }
+    return "check \(question) \(clause(fill)) \(isRise ? ">" : "<") \(question) \(base.clause)"
   }
 
   /// From where to where something changed.
@@ -266,7 +410,10 @@ struct CheckWriter {
     guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
     let place = rank == 1 ? "" : "\(Self.ordinal(rank)) "
     guard let reach = reach(fill) else { return nil }
-    return "check \(question) \(clause(fill)) is \(place)\(isHigh ? "highest" : "lowest") \(reach)"
+    let unit =
+      modifiers.unit.map { $0 == fill.span.unit && fill.span.isOne ? "" : "\($0.keyword) " } ?? ""
+    return "check \(question) \(clause(fill)) is \(denial)\(place)"
+      + "\(isHigh ? "highest" : "lowest") \(unit)\(reach)"
   }
 
   /// The periods that a rank is among.
@@ -293,10 +440,10 @@ struct CheckWriter {
       case .base, .until: continue
       }
     }
-    return draft.slots.isEver || draft.isRecord ? "ever" : nil
+    return draft.slots.isEver || draft.isRecord || modifiers.unit != nil ? "ever" : nil
   }
 
-  private static func ordinal(_ number: Int) -> String {
+  static func ordinal(_ number: Int) -> String {
     let ending =
       switch number {
       case 2: "nd";
@@ -384,6 +531,26 @@ extension SpokenTime {
 }
 
 extension SpokenNumber {
+  /// What holds where no one is so: `no month surpassed 12,500`.
+  fileprivate var denied: SpokenNumber? {
+    var number = self
+    switch degree {
+    case .moreThan, .greater, .atLeast: number.degree = .atMost
+    case .lessThan, .less, .atMost: number.degree = .atLeast
+    case .equal, .notEqual, .about, .nearly: return nil
+    }
+    return number
+  }
+
+  /// As a bound: `above 50,000`.
+  fileprivate var bound: String? {
+    switch degree {
+    case .moreThan, .greater, .atLeast: "above \(text)"
+    case .lessThan, .less, .atMost: "below \(text)"
+    case .equal, .notEqual, .about, .nearly: nil
+    }
+  }
+
   /// A bare round number is meant to its last digit that is not zero: `85,000` is `85k`.
   var rounded: SpokenNumber {
     guard kind == .count, degree == .equal, !isExact, digits > 0, digits <= 3 else { return self }

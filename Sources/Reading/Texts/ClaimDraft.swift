@@ -16,6 +16,8 @@ struct ClaimDraft {
   private(set) var topic: TextTopic
   private(set) var carried: [String] = []
   private(set) var notes: [String] = []
+  /// Sentences since the last statement; 0 where it is in the same one.
+  var distance = 100
   /// Whether a slot was filled by a preference.
   private(set) var isPreferred = false
   private(set) var isUnderstood = true
@@ -140,7 +142,7 @@ struct ClaimDraft {
     case .change, .multiple:
       !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
     case .share: !carried.isEmpty
-    case .value, .superlative: false
+    case .value, .superlative, .place: false
     }
   }
 
@@ -196,6 +198,11 @@ struct ClaimDraft {
     if let since, let until = own.first(where: { $0.role == .until }) {
       own = [(.range(since.time, until.time), .own, since.token)]
     }
+    // `in the fiscal year that ended on September 30`.
+    if own.count > 1, own[0].time.isDay || own.contains(where: { !$0.time.isDay }) {
+      let periods = own.filter { !$0.time.isDay }
+      if !periods.isEmpty { own = periods }
+    }
     if let first = own.first ?? since {
       let time = first.role == .since ? SpokenTime.since(first.time) : first.time
       var spans = resolved(time, beside: before.spans.first)
@@ -206,6 +213,7 @@ struct ClaimDraft {
       {
         spans = spans.compactMap { TimeSpan($0.first, end.last) }
       }
+      if first.role == .until, first.time.isDay { spans = spans.map(self.upTo) }
       if !spans.isEmpty {
         let isRelative =
           if case .relative(let words) = first.time { !words.isAbsolute } else { false }
@@ -227,6 +235,16 @@ struct ClaimDraft {
     }
   }
 
+  /// `as of June 30`: of a count the part of the fiscal year before, of a level the month.
+  private func upTo(_ day: TimeSpan) -> TimeSpan {
+    let month = Period(.month, containing: day.last.days.first)
+    guard topic.counted.first?.measure.kind == .flow,
+      let first = Period.all(.month, touching: Period(.fiscalYear, containing: day.last.days.first).days)
+        .first
+    else { return TimeSpan(month) }
+    return TimeSpan(first, month) ?? TimeSpan(month)
+  }
+
   /// Whether a time is how far back a rank goes: `in two decades`.
   private func isReach(_ time: SpokenTime) -> Bool {
     guard isSuperlative, case .relative(let words) = time else { return false }
@@ -240,7 +258,8 @@ struct ClaimDraft {
   }
 
   private var isSuperlative: Bool {
-    if case .superlative = window.anchor.kind { true } else { false }
+    if slots.modifiers.isFirst { return true }
+    return if case .superlative = window.anchor.kind { true } else { false }
   }
 
   /// `when 249,785 people were met`: the time named last is meant.
@@ -261,6 +280,14 @@ struct ClaimDraft {
   mutating func take(_ index: Int) {
     guard fills.indices.contains(index) else { return }
     let fill = fills[index]
+    defer {
+      // Behind `from December to January` the end is meant, and the start compared with.
+      if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange }) {
+        topic.spans = [TimeSpan(fill.span.last)]
+        topic.base = TimeSpan(fill.span.first)
+        topic.lastSpans = topic.spans
+      }
+    }
     topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
     topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
     topic.base = fill.base
@@ -352,9 +379,13 @@ struct ClaimDraft {
       isUnderstood = false
       return .notRead(why: "`\(word)`")
     }
-    if slots.isDenied {
+    if slots.isDenied, !canBeDenied {
       isUnderstood = false
       return .notRead(why: "it is denied")
+    }
+    if slots.modifiers.isBroken {
+      isUnderstood = false
+      return .notRead(why: "how many in a row is not said")
     }
     let found = write(self)
     if found.isEmpty { return unread }
@@ -368,6 +399,15 @@ struct ClaimDraft {
     return topic.spans.isEmpty
       ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")
       : .notRead(why: "it is not clear what is compared")
+  }
+
+  /// Whether the language can say that it is not so.
+  private var canBeDenied: Bool {
+    switch window.anchor.kind {
+    case .superlative, .place: true
+    case .value: slots.modifiers.isEmpty || slots.modifiers.isFirst
+    case .change, .multiple, .share: false
+    }
   }
 
   private var isTrend: Bool {
@@ -386,14 +426,46 @@ struct ClaimDraft {
         return false
       }
     }
-    if !slots.counted.isEmpty || !slots.values.isEmpty { return true }
+    if !slots.counted.isEmpty || !slots.values.isEmpty || !slots.actors.isEmpty { return true }
+    if isContinued { return true }
     switch window.anchor.kind {
     case .value: return slots.namesPeople || slots.pointsBack || !slots.times.isEmpty && isPlain
     case .change(nil, _): return slots.pointsBack && isPlain
     case .change, .multiple: return isPlain
-    case .superlative: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
+    case .superlative, .place: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
     case .share: return slots.pointsBack && isPlain
     }
+  }
+
+  /// Whether it goes on with what was told right before.
+  private var isContinued: Bool {
+    guard distance <= 2 else { return false }
+    let isNear = distance == 0 && unknownBefore <= 2 || unknownBefore == 0
+    switch window.anchor.kind {
+    case .value(let number):
+      if slots.pointsBack || slots.namesPeople { return true }
+      return isNear && (!slots.times.isEmpty || number.digits >= 4 && distance == 0)
+    case .change(nil, _):
+      return isNear
+        && (slots.pointsBack || distance == 0 && isArticle(window.tokens.lowerBound)
+          || !slots.modifiers.isEmpty || slots.times.contains { $0.role == .base })
+    case .change, .multiple: return isNear
+    case .superlative, .place: return isNear
+    case .share: return slots.pointsBack && isNear || distance == 0 && !slots.times.isEmpty && isNear
+    }
+  }
+
+  private func isArticle(_ place: Int) -> Bool {
+    ["a", "an"].contains(tokens[place].lower)
+  }
+
+  /// Words before what is stated that nothing knows, small ones aside.
+  private var unknownBefore: Int {
+    (window.tokens.lowerBound..<max(window.tokens.lowerBound, window.anchor.tokens.lowerBound))
+      .count { place in
+        tokens[place].kind == .word && tokens[place].lower.utf8.count > 3
+          && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+      }
   }
 
   /// Whether nothing of another field stands before what is stated: all words but small ones are

@@ -1,4 +1,5 @@
 import Catalog
+import QueryLanguage
 
 /// Finds what the words of a sentence mean, from the left: times first, then the longest names,
 /// numbers, and single words.
@@ -43,8 +44,18 @@ struct MarkFinder {
     if let time, number.map({ $0.end <= time.end }) ?? true {
       return TextMark(tokens: start..<time.end, content: .time(time.time))
     }
+    if let number, let since = yearBehindSince(start, number) { return since }
     if let number { return TextMark(tokens: start..<number.end, content: .number(number.number)) }
     return name
+  }
+
+  /// `since at least 2000`: the year itself counts.
+  private func yearBehindSince(_ start: Int, _ number: NumberFinder.Found) -> TextMark? {
+    guard start > 0, lexicon.word(tokens[start - 1].lower, .since) != nil,
+      number.number.degree == .atLeast, let time = times.time(at: number.end - 1),
+      time.end >= number.end, case .year(let year) = time.time
+    else { return nil }
+    return TextMark(tokens: start..<time.end, content: .time(.year(year - 1)))
   }
 
   private func name(at start: Int) -> TextMark? {
@@ -57,9 +68,24 @@ struct MarkFinder {
         tokens[own].allSatisfy({ $0.kind != .sign || Self.joints.contains($0.text) }),
         let mention = lexicon.mention(written(own))
       else { continue }
-      return TextMark(tokens: own, content: .mention(mention))
+      return TextMark(tokens: own, content: .mention(withDirection(mention, own)))
     }
     return nil
+  }
+
+  /// Small words that begin with words of change say both: `more than in`.
+  private func withDirection(_ mention: Mention, _ own: Range<Int>) -> Mention {
+    guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.has(.against)
+    else { return mention }
+    for length in (1..<own.count).reversed() {
+      let words = lexicon.words(written(own.lowerBound..<own.lowerBound + length))
+      let directions = words.filter { $0.part == .rise || $0.part == .fall }
+      guard !directions.isEmpty else { continue }
+      var mention = mention
+      mention.words += directions
+      return mention
+    }
+    return mention
   }
 
   /// Signs inside a name.
@@ -71,8 +97,11 @@ struct MarkFinder {
       if place > own.lowerBound, tokens[place].isBehindSpace { text += " " }
       text += tokens[place].text
     }
-    // `Del Rio's` names what `Del Rio` does.
-    return text.hasSuffix("'s") || text.hasSuffix("'S") ? String(text.dropLast(2)) : text
+    // `Del Rio's` names what `Del Rio` does, and `you're` what `you` does.
+    for ending in ["'s", "'re", "'ve", "'d", "'ll"] where text.lowercased().hasSuffix(ending) {
+      return String(text.dropLast(ending.utf8.count))
+    }
+    return text
   }
 }
 

@@ -24,6 +24,23 @@ indirect enum SpokenTime: Equatable {
     }
   }
 
+  /// Of a change, how far back it began: `in seven months`, `over the last two years`.
+  var asBase: SpokenTime? {
+    guard case .relative(let words) = self else { return nil }
+    let parts = words.split(separator: " ")
+    guard parts.count == 3, parts[0] == "in" || parts[0] == "last" else { return nil }
+    return .relative("back \(parts[1]) \(parts[2])")
+  }
+
+  /// Whether it is a single day.
+  var isDay: Bool {
+    switch self {
+    case .period(let period): period.unit == .day
+    case .relative(let words): words.hasPrefix("day ")
+    case .year, .month, .monthOf, .range, .since: false
+    }
+  }
+
   /// Whether the year is named with it.
   var isWhole: Bool {
     switch self {

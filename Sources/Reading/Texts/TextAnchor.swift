@@ -11,6 +11,9 @@ struct TextAnchor {
     case share(SpokenNumber)
     /// The place among other periods: `the second highest since 2020`.
     case superlative(isHigh: Bool, rank: Int)
+    /// The place among the values of a dimension: `the busiest sector`; `nil` for the dimension of
+    /// the value that is told.
+    case place(isHigh: Bool, rank: Int, dimension: Int?)
   }
 
   var kind: Kind
@@ -33,7 +36,7 @@ struct TextAnchor {
   var isChange: Bool {
     switch kind {
     case .change, .multiple: true
-    case .value, .share, .superlative: false
+    case .value, .share, .superlative, .place: false
     }
   }
 
@@ -42,7 +45,7 @@ struct TextAnchor {
     switch kind {
     case .value(let number), .multiple(let number, _), .share(let number): number.text
     case .change(let number, _): number?.text ?? ""
-    case .superlative: ""
+    case .superlative, .place: ""
     }
   }
 }

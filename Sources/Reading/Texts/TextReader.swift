@@ -14,6 +14,8 @@ package struct TextReader {
   private var topic = TextTopic()
   /// The topic at the end of the last sentence of the paragraph before.
   private var speaker = ""
+  /// Sentences since the last one that stated something.
+  private var distance = 100
 
   /// `edge` is the end of what is held, for a text without a day.
   package init(_ catalog: any CatalogReader, spoken: [SpokenReading], day: Day?, edge: Day?) {
@@ -41,6 +43,7 @@ package struct TextReader {
     _ settle: (TextClaim) throws -> Int
   ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
+    distance += 1
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
@@ -51,6 +54,7 @@ package struct TextReader {
     var claims: [TextClaim] = []
     for window in TextWindow.all(anchors, tokens, marks, lexicon) {
       var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
+      draft.distance = claims.isEmpty ? distance : 0
       let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
       guard let reading else { continue }
       let first = tokens[window.tokens.lowerBound].range.lowerBound
@@ -74,6 +78,7 @@ package struct TextReader {
       draft.take(try settle(claims[claims.count - 1]))
       if draft.isUnderstood { topic = draft.carriedOn }
     }
+    if !claims.isEmpty { distance = 0 }
     return claims
   }
 

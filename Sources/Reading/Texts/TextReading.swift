@@ -4,10 +4,24 @@ package struct TextReading: Sendable, Hashable {
   package let checks: [String]
   /// What it takes, where another reading takes something else: `calendar year`.
   package let name: String
-  /// Whether it takes something else that was told before: only a number of several digits that it
-  /// meets shows that it was meant.
-  package let isRemote: Bool
+  /// How far it is from what the words say first.
+  package let distance: Distance
   /// Whether a number of four or more digits is stated in full: a reading that meets it exactly is
   /// the one that was meant.
   package let statesLongNumber: Bool
+
+  /// How far a reading is from what the words say first.
+  package enum Distance: Int, Comparable, Sendable {
+    /// What the words say, with what is usual.
+    case own
+    /// What the words leave open.
+    case near
+    /// What takes something else that was told before: only a number that it meets shows that it
+    /// was meant.
+    case remote
+    /// What differs in more than one slot: only a number of several digits shows that it was meant.
+    case far
+
+    package static func < (a: Distance, b: Distance) -> Bool { a.rawValue < b.rawValue }
+  }
 }

@@ -44,7 +44,10 @@ extension TextBlock {
   }
 
   private func token(at start: Int) -> (TextToken.Kind, end: Int) {
-    if scalars[start].isDigit { return (.number, numberEnd(start)) }
+    if scalars[start].isDigit {
+      let end = numberEnd(start)
+      return isOrdinal(start, end) ? (.word, end + 2) : (.number, end)
+    }
     guard scalars[start].isLetter else { return (.sign, start + 1) }
     var end = start + 1
     while end < scalars.count {
@@ -60,6 +63,14 @@ extension TextBlock {
       }
     }
     return (.word, end)
+  }
+
+  /// `5th`, `22nd`.
+  private func isOrdinal(_ start: Int, _ end: Int) -> Bool {
+    guard end - start <= 3, end + 2 <= scalars.count,
+      end + 2 == scalars.count || !scalars[end + 2].isLetter && !scalars[end + 2].isDigit
+    else { return false }
+    return ["st", "nd", "rd", "th"].contains(text(end..<end + 2).lowercased())
   }
 
   /// Whether a dot is part of a word of single letters: `U.S.`.

@@ -20,9 +20,20 @@ struct TextWindow {
     var start = 0
     for (index, anchor) in anchors.enumerated() {
       let next = index + 1 < anchors.count ? anchors[index + 1].tokens.lowerBound : tokens.count
-      let end =
+      var end =
         index + 1 < anchors.count
         ? cut(anchor.tokens.upperBound, next, tokens, marks, lexicon) : tokens.count
+      // A semicolon begins something new.
+      if let last = tokens[min(start, anchor.tokens.lowerBound)..<anchor.tokens.lowerBound]
+        .lastIndex(where: { $0.text == ";" })
+      {
+        start = last + 1
+      }
+      if anchor.tokens.upperBound < end,
+        let stop = tokens[anchor.tokens.upperBound..<end].firstIndex(where: { $0.text == ";" })
+      {
+        end = stop
+      }
       let own = trimmed(start..<max(end, anchor.tokens.upperBound), tokens)
       windows.append(
         TextWindow(
@@ -51,7 +62,7 @@ struct TextWindow {
     guard start < end else { return start }
     for place in start..<end where isBoundary(tokens[place], lexicon) {
       // A comma inside of a date divides nothing.
-      if marks.contains(where: { $0.tokens.contains(place) }) { continue }
+      if marks.contains(where: { $0.tokens.count > 1 && $0.tokens.contains(place) }) { continue }
       if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) {
         continue
       }
@@ -85,10 +96,15 @@ struct TextWindow {
     return token.kind == .word && lexicon.word(token.lower, .clause) != nil
   }
 
-  private static func trimmed(_ range: Range<Int>, _ tokens: [TextToken]) -> Range<Int> {
+  private static func trimmed(
+    _ range: Range<Int>,
+    _ tokens: [TextToken]) -> Range<Int> {
     var (first, last) = (range.lowerBound, range.upperBound)
     while first < last - 1, tokens[first].kind == .sign, tokens[first].text != "$" { first += 1 }
-    while last > first + 1, tokens[last - 1].kind == .sign, tokens[last - 1].text != "%" {
+    while last > first + 1,
+      tokens[last - 1].kind == .sign && tokens[last - 1].text != "%"
+        || ["and", "but", "or", "while", "whereas", "which"].contains(tokens[last - 1].lower)
+    {
       last -= 1
     }
     return first..<last

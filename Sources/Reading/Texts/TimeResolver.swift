@@ -82,8 +82,11 @@ struct TimeResolver {
     case "same": return subject.map { [$0] } ?? []
     case "previous": return subject?.previous.map { [$0] } ?? lastMonth.map { [TimeSpan($0)] } ?? []
     case "fyof":
-      return (subject.map { Period(.fiscalYear, containing: $0.last.days.first) } ?? lastFiscalYear)
-        .map { [TimeSpan($0)] } ?? []
+      let own = subject.map { Period(.fiscalYear, containing: $0.last.days.first) }
+      // One that is not over by the day of the text is not told as a whole.
+      let isOver = own.map { own in lastFiscalYear.map { own <= $0 } ?? true } ?? false
+      return (isOver ? [own, lastFiscalYear] : [lastFiscalYear, own]).compactMap { $0 }
+        .reduce(into: []) { if !$0.contains(TimeSpan($1)) { $0.append(TimeSpan($1)) } }
     case "yearbefore": return subject?.back(years: 1).map { [$0] } ?? []
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []

@@ -9,7 +9,10 @@ struct WindowSlots {
   var isEverywhere = false
   /// A word that makes another quantity, or takes something away.
   var restriction: String?
+  /// Whether it is said that it is not so, right of it: `is not the lowest`.
   var isDenied = false
+  /// What else makes the judgment: `every month`, `in a row`.
+  var modifiers = SlotModifiers()
   var cause: String?
   var future: String?
   var notHeld: NotHeld?
@@ -37,7 +40,11 @@ struct WindowSlots {
   ) {
     var named: [(place: Int, alternatives: [Mention.Counted])] = []
     var actors: [String] = []
-    for place in window.marks where !window.anchor.marks.contains(place) || marks[place].isNamed {
+    modifiers = SlotModifiers(window, marks, lexicon)
+    isDenied = Self.isDenied(window, tokens, marks)
+    let stop = Self.stop(window, tokens, marks)
+    for place in window.marks
+    where !window.anchor.marks.contains(place) || marks[place].isNamed || marks[place].time != nil {
       let mark = marks[place]
       if let time = mark.time {
         let role = TimeRole(
@@ -47,7 +54,11 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
+        if window.anchor.isChange, let back = time.asBase {
+          times.append((back, .base, mark.tokens.lowerBound))
+        } else {
+          times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
+        }
       }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
@@ -71,10 +82,10 @@ struct WindowSlots {
         case .kind where mention.key == nil: namesPeople = true
         case .ever: isEver = true
         case .often where word.means.hasPrefix("per "): per = word.means
-        case .negation: isDenied = true
         default: break
         }
       }
+      if mark.tokens.lowerBound >= stop { continue }
       if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
         namesBorder = true
       }
@@ -101,6 +112,32 @@ struct WindowSlots {
     }
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Whether a denial stands before what is stated, with no more than an aside between.
+  private static func isDenied(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark])
+    -> Bool
+  {
+    let end = window.anchor.tokens.lowerBound
+    return window.marks.contains { place in
+      guard marks[place].has(.negation), marks[place].tokens.upperBound <= end else { return false }
+      let between = tokens[marks[place].tokens.upperBound..<end].filter { $0.kind == .sign }
+      let commas = between.count { $0.text == "," }
+      return commas != 1 && !between.contains { [":", ";", "\u{2014}", "("].contains($0.text) }
+    }
+  }
+
+  /// Where what is counted ends behind a number: names behind a comma belong to something else,
+  /// `18,145, followed by Syria`.
+  private static func stop(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) -> Int
+  {
+    let anchor = window.anchor
+    guard case .value = anchor.kind,
+      window.marks.contains(where: { $0 < anchor.marks.lowerBound && marks[$0].isNamed }),
+      anchor.tokens.upperBound < window.tokens.upperBound
+    else { return .max }
+    return tokens[anchor.tokens.upperBound..<window.tokens.upperBound]
+      .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }
 
   /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
