@@ -127,7 +127,7 @@ extension Choice {
     switch term?.value {
     case .bareYear(let year): return ("\(self.year)\(year - 1)", "\(self.year)\(year)")
     case .period(let period): return (period.advanced(by: -1).spelling, period.spelling)
-    case .administration, nil: return nil
+    case .administration, .part, nil: return nil
     }
   }
 

@@ -48,7 +48,7 @@ extension MentionFinder {
         let end = months.first(where: { $0.days.first.date.month == last }), begin <= end
       else { return nil }
       (from, to) = (begin, end)
-    case .bareYear, .period, .administration: return nil
+    case .bareYear, .period, .administration, .part: return nil
     }
     var (mention, _) = range(.period(from), .period(to), start..<end)
     mention?.isOnePeriod = true

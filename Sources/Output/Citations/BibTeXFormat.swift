@@ -1,3 +1,4 @@
+private import Diagnostics
 import Results
 
 /// The sources as entries of BibTeX, for LaTeX and for programs that keep references.

@@ -1,3 +1,4 @@
+private import Diagnostics
 package import Results
 
 /// A table for LaTeX with the rules of the package `booktabs`, and what must be said with it.

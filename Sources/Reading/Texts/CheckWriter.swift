@@ -291,7 +291,7 @@ struct CheckWriter {
     var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
     if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
     let rank = rank == 1 ? "" : "\(Self.ordinal(rank)) "
-    let question = fill.counted.expression + clauses([own.text] + fill.counted.values + texts)
+    let question = fill.counted.expression + clauses([own.text] + fill.counted.values.map(\.text) + texts)
     return "check \(question) \(clause(fill)) is \(denial)\(rank)"
       + "\(isHigh ? "largest" : "smallest") \(name)"
   }
