@@ -5,6 +5,18 @@ extension QueryPlan {
   /// The plan of a question that is offered instead of another, from its text, so that what is
   /// offered is what was tried; `nil` where the data do not answer it.
   package init?(trying text: String, definitions: [Definition], _ catalog: any CatalogReader) {
+    guard case .success(let plan) = Self.trying(text, definitions: definitions, catalog) else {
+      return nil
+    }
+    self = plan
+  }
+
+  /// The same with why it is refused; `nil` where the text is no question.
+  static func trying(
+    _ text: String,
+    definitions: [Definition],
+    _ catalog: any CatalogReader
+  ) -> Result<QueryPlan, Refusal>? {
     guard
       let query = try? Query(
         parsing: text,
@@ -12,9 +24,8 @@ extension QueryPlan {
         definitions: definitions,
         suggesting: false
       ),
-      let resolved = try? query.resolved(against: catalog),
-      let plan = try? QueryPlan(planning: resolved, catalog)
+      let resolved = try? query.resolved(against: catalog)
     else { return nil }
-    self = plan
+    return Result { () throws(Refusal) in try QueryPlan(planning: resolved, catalog) }
   }
 }
