@@ -1,5 +1,7 @@
 import Asking
+import Catalog
 import Foundation
+import QueryLanguage
 import Reading
 import SQLCompiler
 import TestSupport
