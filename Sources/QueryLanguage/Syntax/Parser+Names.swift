@@ -11,7 +11,8 @@ extension Parser {
     let ends = nameEnds()
     for (key, count) in ends.reversed() {
       let matches = catalog.matches(key: key).filter { kinds.contains($0.kind) }
-      guard !matches.isEmpty else { continue }
+      // `iraq is about 12` names no Iraqis.
+      guard !matches.isEmpty, count == 1 || peekWord(count - 1) != "is" else { continue }
       let start = position
       position += count
       let span = span(from: start)
