@@ -61,7 +61,7 @@ struct MarkFinder {
   private func name(at start: Int) -> TextMark? {
     guard tokens[start].kind != .sign else { return nil }
     // An article begins no name, so that the name behind it is found whole.
-    let most = tokens[start].lower == "the" ? 1 : Self.most
+    let most = tokens[start].lower == "the" ? 1 : lexicon.reach(tokens, from: start, most: Self.most)
     for length in (1...most).reversed() where start + length <= tokens.count {
       let own = start..<start + length
       guard tokens[start + length - 1].kind != .sign || tokens[start + length - 1].text == ")",
@@ -75,11 +75,13 @@ struct MarkFinder {
 
   /// Small words that begin with words of change say both: `more than in`.
   private func withDirection(_ mention: Mention, _ own: Range<Int>) -> Mention {
-    guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.has(.against)
+    guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.notHeld == nil
     else { return mention }
+    let kept: [SpokenWord.Part] =
+      mention.has(.against) ? [.rise, .fall, .firstly, .anyOther] : [.firstly, .anyOther, .every]
     for length in (1..<own.count).reversed() {
       let words = lexicon.words(written(own.lowerBound..<own.lowerBound + length))
-      let directions = words.filter { $0.part == .rise || $0.part == .fall }
+      let directions = words.filter { kept.contains($0.part) && !mention.has($0.part) }
       guard !directions.isEmpty else { continue }
       var mention = mention
       mention.words += directions

@@ -64,13 +64,13 @@ struct WindowSlots {
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
       if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
         let role = TimeRole(
-          of: .period(event),
+          of: .event(event),
           before: mark.tokens.lowerBound,
           in: tokens,
           from: window.tokens.lowerBound,
           lexicon
         )
-        if role == .since { times.append((.period(event), role, mark.tokens.lowerBound)) }
+        if role == .since { times.append((.event(event), role, mark.tokens.lowerBound)) }
       }
       for word in mention.words {
         switch word.part {
