@@ -325,8 +325,7 @@ struct AnchorFinder {
     return (!isLow, rank, first)
   }
 
-  /// The kind of values that a place is among: `the largest nationality`, `the busiest Border Patrol
-  /// sector`.
+  /// The kind of values that a place is among: `the largest nationality`, `the busiest sector`.
   private func kindBehind(_ place: Int) -> Int? {
     for next in place + 1..<min(place + 3, marks.count) {
       guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= 2 else { return nil }

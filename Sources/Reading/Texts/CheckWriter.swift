@@ -36,7 +36,8 @@ struct CheckWriter {
         checks: [check],
         name: fill.name,
         distance: fill.distance,
-        statesLongNumber: statesLongNumber
+        statesLongNumber: statesLongNumber,
+        statesNumber: statesNumber
       )
       found.append((reading, fill))
     }
@@ -50,6 +51,14 @@ struct CheckWriter {
     } else {
       false
     }
+  }
+
+  /// Whether a number is stated that few figures meet: no bound, and no change.
+  private var statesNumber: Bool {
+    guard case .value(let number) = draft.window.anchor.kind, draft.slots.modifiers.isEmpty else {
+      return false
+    }
+    return [.equal, .about, .nearly].contains(number.degree)
   }
 
   // MARK: Readings
@@ -134,7 +143,8 @@ struct CheckWriter {
       draft.otherMeasures + draft.topic.counted.dropFirst()
       + preferences.others(than: first.counted.measure).map { Mention.Counted($0, 0) }
     var fills: [CheckFill] = []
-    for other in others + related(to: first.counted.measure) where other.expression != first.counted.expression {
+    for other in others + related(to: first.counted.measure)
+    where other.expression != first.counted.expression {
       guard !fills.contains(where: { $0.counted.expression == other.expression }) else { continue }
       fills.append(counting(other, first))
     }
@@ -150,6 +160,12 @@ struct CheckWriter {
         return false
       }
       if measure.kind == .stock, other.kind == .average { return other.sharesWord(with: measure) }
+      // `removals` may be those of one agency.
+      if other.kind == .flow, other.name.hasSuffix(" " + measure.name),
+        other.name.split(separator: " ").count == 2
+      {
+        return true
+      }
       return (other.partOf == measure.id || measure.partOf == other.id) && other.kind == .flow
         && (!other.formula.isEmpty || !measure.formula.isEmpty) && !isNamed
     }.map { Mention.Counted($0, 0) }
@@ -163,7 +179,12 @@ struct CheckWriter {
     if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
       fill.span = TimeSpan(.calendarYear(span.first.code))
     }
-    fill.distance = draft.otherMeasures.contains(other) ? .remote : .near
+    let isLeftOpen =
+      draft.topic.counted.contains(other)
+      || preferences.others(than: first.counted.measure).contains(other.measure)
+      || first.counted.measure.kind == .stock
+      || draft.window.anchor.isChange && related(to: first.counted.measure).contains(other)
+    fill.distance = isLeftOpen && !draft.otherMeasures.contains(other) ? .near : .remote
     fill.name = other.measure.name
     return fill
   }
@@ -270,8 +291,8 @@ struct CheckWriter {
     let told = draft.pair.last { $0 != span && draft.pair.first == span }
     return [draft.carriedBase, told, span.back(years: 1), span.previous].compactMap { $0 }
       .reduce(into: []) { found, base in
-      if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
-    }
+        if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
+      }
   }
 
   /// A change since an event starts at the last whole month before it.
@@ -324,7 +345,7 @@ struct CheckWriter {
     else { return nil }
     var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
     if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
-    let rank = rank == 1 ? "" : "\(Self.ordinal(rank)) "
+    let rank = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
     let question = fill.counted.expression + clauses([own.text] + fill.counted.values + texts)
     return "check \(question) \(clause(fill)) is \(denial)\(rank)"
       + "\(isHigh ? "largest" : "smallest") \(name)"
@@ -345,7 +366,7 @@ struct CheckWriter {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
     if let every = modifiers.every {
-      let number = every.isNone ? number.denied : number
+      let number = every.isNone ? number.denied : number.bound == nil ? nil : number
       return number.flatMap { self.every(fill, $0.rounded.judgment) }
     }
     let judgment: String
@@ -442,7 +463,7 @@ struct CheckWriter {
 
   private func superlative(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int) -> String? {
     guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
-    let place = rank == 1 ? "" : "\(Self.ordinal(rank)) "
+    let place = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
     guard let reach = reach(fill) else { return nil }
     let unit =
       modifiers.unit.map { $0 == fill.span.unit && fill.span.isOne ? "" : "\($0.keyword) " } ?? ""
@@ -475,16 +496,6 @@ struct CheckWriter {
       }
     }
     return draft.slots.isEver || draft.isRecord || modifiers.unit != nil ? "ever" : nil
-  }
-
-  static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch number {
-      case 2: "nd";
-      case 3: "rd";
-      default: "th"
-      }
-    return "\(number)\(ending)"
   }
 
   /// A part of a ceiling: `48% of the ceiling`.

@@ -145,10 +145,18 @@ struct ClaimDraft {
 
   /// Whether a verb only says again what was counted before: `in fiscal 2022 they stopped`.
   private var isSaidAgain: Bool {
-    guard slots.isByVerb, slots.pointsBack, slots.actors.isEmpty, let own = slots.counted.first,
+    guard slots.isByVerb, slots.actors.isEmpty, let own = slots.counted.first,
       let last = before.counted.first
     else { return false }
-    return own.measure.subject == last.measure.subject && own.measure.unit == last.measure.unit
+    // `those who crossed`, of crossings of the Darién.
+    let isSameWord = window.marks.contains { place in
+      guard let mention = marks[place].mention, !mention.counted.isEmpty else { return false }
+      return mention.text.utf8.count > 5
+        && last.measure.name.lowercased().contains(mention.text.lowercased().prefix(5))
+    }
+    return isSameWord
+      || slots.pointsBack && own.measure.subject == last.measure.subject
+        && own.measure.unit == last.measure.unit
   }
 
   /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
@@ -195,11 +203,14 @@ struct ClaimDraft {
     switch window.anchor.kind {
     case .change, .multiple:
       !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
-        && before.pair.count < 2
-    case .share: !carried.isEmpty && distance > 1
+    case .share: !carried.isEmpty
+    case .value where isMeasureGuessed: true
     case .value, .superlative, .place, .versus: false
     }
   }
+
+  /// Whether only a value tells what is counted.
+  private var isMeasureGuessed: Bool { measureOfValues != nil }
 
   /// Whether what is counted was carried.
   var carriesMeasure: Bool { slots.counted.isEmpty }
@@ -296,8 +307,11 @@ struct ClaimDraft {
   private func upTo(_ day: TimeSpan) -> TimeSpan {
     let month = Period(.month, containing: day.last.days.first)
     guard topic.counted.first?.measure.kind == .flow,
-      let first = Period.all(.month, touching: Period(.fiscalYear, containing: day.last.days.first).days)
-        .first
+      let first = Period.all(
+        .month,
+        touching: Period(.fiscalYear, containing: day.last.days.first).days
+      )
+      .first
     else { return TimeSpan(month) }
     return TimeSpan(first, month) ?? TimeSpan(month)
   }
@@ -339,7 +353,8 @@ struct ClaimDraft {
     let fill = fills[index]
     defer {
       // Behind `from December to January` the end is meant, and the start compared with.
-      if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange }) {
+      if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange })
+      {
         topic.spans = [TimeSpan(fill.span.last)]
         topic.base = TimeSpan(fill.span.first)
         topic.lastSpans = topic.spans
@@ -387,7 +402,7 @@ struct ClaimDraft {
     if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
     guard let own = slots.counted.first, own.preference > 0 else { return [] }
     return (before.counted.prefix(1) + before.recent).filter { other in
-      slots.isByVerb ? other.measure.subject == own.measure.subject || own.preference > 0 : true
+      other.measure.subject == own.measure.subject && other.measure.unit == own.measure.unit
     }
   }
 
@@ -454,8 +469,10 @@ struct ClaimDraft {
       return .notRead(why: "it is denied")
     }
     if slots.modifiers.isBroken {
-      isUnderstood = false
       return .notRead(why: "how many in a row is not said")
+    }
+    if let unit = otherUnit {
+      return .notRead(why: "`\(topic.counted[0].measure.name)` is not counted in \(unit)")
     }
     let found = write(self)
     if found.isEmpty { return unread }
@@ -469,6 +486,19 @@ struct ClaimDraft {
     return topic.spans.isEmpty
       ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")
       : .notRead(why: "it is not clear what is compared")
+  }
+
+  /// The unit behind a number, where what is counted was carried and has another: `11,201 pounds`.
+  private var otherUnit: String? {
+    guard case .value = window.anchor.kind, slots.counted.isEmpty,
+      let measure = topic.counted.first?.measure,
+      let behind = marks[safe: window.anchor.marks.upperBound + 1],
+      behind.tokens.lowerBound == window.anchor.tokens.upperBound, behind.has(.kind),
+      let word = behind.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
+    else { return nil }
+    let unit = ["lb", "lbs", "pound"].contains(word) ? "pounds" : word
+    return unit != measure.unit && lexicon.measures.contains { $0.unit == unit && unit != "people" }
+      ? unit : nil
   }
 
   /// Whether the language can say that it is not so.
@@ -523,7 +553,8 @@ struct ClaimDraft {
     case .change, .multiple: return isNear
     case .superlative, .place: return isNear
     case .versus: return false
-    case .share: return slots.pointsBack && isNear || distance == 0 && !slots.times.isEmpty && isNear
+    case .share:
+      return slots.pointsBack && isNear || distance == 0 && !slots.times.isEmpty && isNear
     }
   }
 

@@ -14,7 +14,7 @@ struct LineBlocks {
   private var waiting: [TextBlock] = []
 
   /// The longest line that can be a heading.
-  private static let longestHeading = 60
+  fileprivate static let longestHeading = 60
 
   init(_ text: String, isMarked: Bool) {
     scalars = text.unicodeScalars.makeIterator()
@@ -65,7 +65,10 @@ struct LineBlocks {
   }
 
   private mutating func close() {
-    if let block = open, block.hasWords { waiting.append(block) }
+    if var block = open, block.hasWords {
+      if block.kind == .paragraph, block.isTitle { block.kind = .heading }
+      waiting.append(block)
+    }
     open = nil
   }
 
@@ -99,6 +102,14 @@ struct LineBlocks {
       }
       content = own.trimmed
     }
+  }
+}
+
+extension TextBlock {
+  /// Whether it is a few words without a number and without the end of a sentence.
+  fileprivate var isTitle: Bool {
+    scalars.count <= LineBlocks.longestHeading && !scalars.contains(where: \.isDigit)
+      && scalars.last(where: { $0 != " " }).map { $0.isLetter } ?? false
   }
 }
 

@@ -26,9 +26,9 @@ struct TextAnchor {
   var tokens: Range<Int>
 
   /// Whether a time behind it is what is compared with: `five times the low of February 2021`.
-  func isBase(_ mark: TextMark) -> Bool {
+  func isBase(behind token: Int) -> Bool {
     if case .multiple(let number, _) = kind, number.isFactor {
-      mark.tokens.lowerBound >= tokens.upperBound
+      token >= tokens.upperBound
     } else {
       false
     }

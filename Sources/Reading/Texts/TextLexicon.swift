@@ -24,7 +24,7 @@ final class TextLexicon {
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
       if match.kind == .word, let word = catalog.word(match.target), word.part.isOfTexts {
         let own = word.inTexts
-        if own.part == word.part { mention.words.append(own) } else { mention.add(own, catalog) }
+        if own.part.isOfTexts { mention.words.append(own) } else { mention.add(own, catalog) }
       } else if match.kind == .event, let date = catalog.event(match.target)?.period {
         mention.event = mention.event ?? date
       } else if match.kind == .administration {
@@ -99,7 +99,8 @@ final class TextLexicon {
   private(set) lazy var measures: [Measure] = catalog.measures()
 
   /// The measures whose names have three words or more, with the stems of the words.
-  private lazy var longNames: [(stems: Set<String>, measure: Measure)] = measures
+  private lazy var longNames: [(stems: Set<String>, measure: Measure)] =
+    measures
     .compactMap { measure in
       let stems = Set(measure.name.lowercased().split(separator: " ").map { stem(String($0)) })
       return stems.count > 2 && measure.unit != "agents" ? (stems, measure) : nil

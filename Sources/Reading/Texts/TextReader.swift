@@ -96,7 +96,9 @@ package struct TextReader {
     let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
     if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
       topic = draft.topic
-      if isHeading, topic.mainSpans.isEmpty, draft.slots.times.contains(where: { $0.time.namesPeriod }) {
+      if isHeading, topic.mainSpans.isEmpty,
+        draft.slots.times.contains(where: { $0.time.namesPeriod })
+      {
         topic.mainSpans = topic.spans
       }
     } else if tokens.count < 12, let time = draft.slots.times.first, time.time.namesPeriod {
