@@ -9,7 +9,10 @@ statistic and were judged all the same.
     Benchmarks/read_texts.py --tally PATH ../shared/examples/texts [--list]
 
 A check is right where it has the verdict and the value of one of the checks of the annotation, or
-is spelled alike.
+is spelled alike. The annotations were made before the language could say `4 times`, `every month`
+or `in a row`; a second rate also counts a check that is equal in meaning to one of them, or to the
+form that an annotator wanted and could not have: `is 4 times` for `>= 300%`, `every month` for
+`max(… by month)`, the value of any check of a statement that makes several.
 """
 
 import argparse
@@ -93,6 +96,48 @@ def is_right(tally, gold, found):
             1e-6 * max(1, abs(float(value)))
         ):
             return True
+    return False
+
+
+def numbers(tally, check):
+    """What a check comes to, as the numbers that can stand for it: a factor is also a percentage."""
+    value, verdict = judged(tally, check)
+    if value is None:
+        return verdict, []
+    value = float(value)
+    is_factor = re.search(r"\b(times|doubled|tripled|quadrupled|halved)\b", check)
+    return verdict, [value, 100 * (value - 1)] if is_factor else [value]
+
+
+def spanned(check):
+    """What `max(Q by month) … in P < V` and `Q every month in P is less than V` both say of."""
+    check = check.lower().replace(" from ", " in ").replace(" to ", "..")
+    fold = re.match(r"check (?:max|min)\((.*) by (month|fy|cy|quarter)\)(.*) (?:in|from) (\S+ ?\S*)", check)
+    every = re.match(r"check (.*) every (month|fy|cy|quarter) in (\S+ ?\S*)", check)
+    if fold:
+        return (fold[1] + fold[3]).split(" for ")[0], fold[2]
+    return (every[1].split(" for ")[0], every[2]) if every else None
+
+
+def is_equal(tally, gold, found):
+    """Whether one of the checks found is equal in meaning to one that is wanted."""
+    wanted = list(gold.get("check") or [])
+    more = gold.get("wanted") or []
+    wanted += ["check " + w for w in (more if isinstance(more, list) else [more])]
+    for own in found.get("checks") or []:
+        verdict, values = numbers(tally, own["check"])
+        for check in wanted:
+            other, expected = numbers(tally, check)
+            if other is None:
+                continue
+            if other == verdict and spanned(check) and spanned(check) == spanned(own["check"]):
+                return True
+            close = {other, verdict} <= {"holds", "close"}
+            for a in values:
+                if any(abs(a - b) <= 1e-6 * max(1, abs(b)) for b in expected) and (
+                    other == verdict or close
+                ):
+                    return True
     return False
 
 
@@ -181,6 +226,7 @@ def told(options, name, gold, own, count, kind):
     if is_judgeable:
         right = is_right(options.tally, gold, own)
         count["right"] += right
+        count["equal"] += right or is_equal(options.tally, gold, own)
         kind["right"] += right
         count["checkable found"] += 1
         if options.list and not right:
@@ -213,6 +259,8 @@ def report(folder, count, kinds):
           f"recall {rate(count['matched'], count['gold'])}")
     print(f"  right check first, of those that can be judged: {rate(count['right'], count['judgeable'])}"
           f"; of those found: {rate(count['right'], count['checkable found'])}")
+    print(f"  right or equal in meaning, of those that can be judged: "
+          f"{rate(count['equal'], count['judgeable'])}")
     print(f"  verdict right, of those judged: {rate(count['verdict'], count['judged'])}")
     print(f"  fails that are wrong: {rate(count['wrong fails'], count['fails'])}")
     print(f"  numbers that are no statistic, judged: {count['negatives judged']}; lenient ones: "

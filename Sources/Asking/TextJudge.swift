@@ -18,34 +18,58 @@ package struct TextJudge {
     trials = CheckTrials(pipeline)
   }
 
+  /// How many statements are held where a text is written in parts.
+  private static let mostHeld = 64
+
   /// Reads a text. `day` is the one given for it; without one, the text may tell it.
-  package func read(_ text: String, name: String, day given: Day?) throws -> ReadText {
+  package func read(_ text: String, name: String, day: Day?) throws -> ReadText {
+    var whole: ReadText?
+    try read(text, name: name, day: day, inParts: false) { whole = $0 }
+    guard let whole else { preconditionFailure("a text that is read has a part") }
+    return whole
+  }
+
+  /// Reads a text and gives it as a whole, or in parts as it is read, so that nothing of it is held
+  /// longer than needed.
+  package func read(
+    _ text: String,
+    name: String,
+    day given: Day?,
+    inParts: Bool,
+    _ give: (ReadText) throws -> Void
+  ) throws {
     let kind = TextKind(of: name, text)
-    let blocks = TextBlocks.blocks(of: text, kind)
     let catalog = pipeline.catalog
-    let day = given ?? TextDay.day(in: blocks[...], catalog)
+    let day = given ?? TextDay.day(in: TextBlocks(of: text, kind), catalog)
     let edition = catalog.edition()
     let edge = edition.flatMap { Period(date: $0.published) }?.days.first
     var reader = TextReader(catalog, spoken: catalog.spokenReadings(), day: day, edge: edge)
     var statements: [TextStatement] = []
     var paragraphs: [ReadText.Paragraph] = []
-    for block in blocks {
+    let part = {
+      ReadText(
+        name: name,
+        day: day.map(Period.day),
+        isDayFound: given == nil && day != nil,
+        paragraphs: paragraphs,
+        statements: statements,
+        edition: edition?.published ?? ""
+      )
+    }
+    for block in TextBlocks(of: text, kind) {
       let count = statements.count
       let claims = try reader.claims(in: block) { claim in
         let (statement, chosen) = try judge(claim, day: day.map(Period.day))
         statements.append(statement)
         return chosen
       }
-      paragraphs.append(Self.paragraph(block, claims, after: count))
+      if !inParts { paragraphs.append(Self.paragraph(block, claims, after: count)) }
+      if inParts, statements.count >= Self.mostHeld {
+        try give(part())
+        statements.removeAll(keepingCapacity: true)
+      }
     }
-    return ReadText(
-      name: name,
-      day: day.map(Period.day),
-      isDayFound: given == nil && day != nil,
-      paragraphs: paragraphs,
-      statements: statements,
-      edition: edition?.published ?? ""
-    )
+    try give(part())
   }
 
   /// The words of a block, in pieces by statements.

@@ -6,6 +6,8 @@
 package protocol CatalogReader: AnyObject {
   /// Everything that a folded spelling names, in order of preference.
   func matches(key: String) -> [NameMatch]
+  /// Whether a spelling begins with a folded one and is longer.
+  func hasSpelling(longerThan key: String) -> Bool
   /// The same, with the spelling as written in the catalog.
   func spellings(key: String) -> [KnownSpelling]
   /// Every spelling of the given kinds, for completion and for finding the nearest.

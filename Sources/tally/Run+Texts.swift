@@ -25,13 +25,20 @@ extension Run {
         ) {
           do {
             let text = try TextFiles.text(of: path)
-            var read = try judge.read(text, name: path, day: request.day)
-            read.judged = request.judged
-            if !read.statements.allSatisfy({ $0.passes(acceptingClose: request.acceptsClose) }) {
-              status = .failed
+            try judge.read(
+              text,
+              name: path,
+              day: request.day,
+              inParts: request.format.isByLine
+            ) { part in
+              var part = part
+              part.judged = request.judged
+              if !part.statements.allSatisfy({ $0.passes(acceptingClose: request.acceptsClose) }) {
+                status = .failed
+              }
+              format.write(part.keeping(request.verdicts), into: &output)
+              try session.sink.write(&output)
             }
-            format.write(read.keeping(request.verdicts), into: &output)
-            try session.sink.write(&output)
           } catch let error as TextFileError {
             self.output.report(ErrorReport(error))
             status = .failed

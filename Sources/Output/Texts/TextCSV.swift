@@ -4,6 +4,7 @@ package import Results
 /// One row for each statement of all texts.
 package struct TextCSV: TextFormat {
   package static let name = "csv"
+  package static let isByLine = true
   private var rows: CSVFormat
 
   private static let columns = [

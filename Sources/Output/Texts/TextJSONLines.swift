@@ -3,6 +3,7 @@ package import Results
 /// One line for each statement.
 package struct TextJSONLines: TextFormat {
   package static let name = "jsonl"
+  package static let isByLine = true
 
   package init(style: OutputStyle) {}
 

@@ -223,6 +223,7 @@ struct AnchorFinder {
     let isRise = mention.has(.rise)
     guard isRise != mention.has(.fall), !marks[place].isNamed else { return nil }
     if let amongAll = amongAll(place, isRise) { return amongAll }
+    if let than = than(place) { return anchor(.versus(isMore: isRise, than: than), place...place) }
     guard mention.has(.verb) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
   }
@@ -241,6 +242,9 @@ struct AnchorFinder {
         if next > place, marks[next].number != nil { return nil }
         continue
       }
+      if marks[safe: next + 1]?.time != nil {
+        return anchor(.superlative(isHigh: isRise, rank: 1), place...next)
+      }
       guard let key = marks[safe: next + 1]?.mention?.key else { return nil }
       if TimeUnit(rawValue: key) != nil {
         return anchor(.superlative(isHigh: isRise, rank: 1), place...next + 1)
@@ -249,6 +253,24 @@ struct AnchorFinder {
       return anchor(.place(isHigh: isRise, rank: 1, dimension: dimension), place...next + 1)
     }
     return nil
+  }
+
+  /// The mark between two values of one dimension: `more people met at ports than between ports`.
+  private func than(_ place: Int) -> Int? {
+    for mark in place + 1..<max(place + 1, min(place + 8, marks.count)) {
+      if marks[mark].number != nil { return nil }
+      guard marks[mark].has(.against) else { continue }
+      let before = dimensions(place..<mark)
+      let behind = dimensions(mark..<min(mark + 3, marks.count))
+      return before.isDisjoint(with: behind) ? nil : mark
+    }
+    return nil
+  }
+
+  private func dimensions(_ own: Range<Int>) -> Set<Int> {
+    own.reduce(into: []) { found, place in
+      for value in marks[place].mention?.values ?? [] { found.insert(value.dimension) }
+    }
   }
 
   /// Whether a time follows: `more than in May`.
@@ -303,8 +325,7 @@ struct AnchorFinder {
     return (!isLow, rank, first)
   }
 
-  /// The kind of values that a place is among: `the largest nationality`, `the busiest Border Patrol
-  /// sector`.
+  /// The kind of values that a place is among: `the largest nationality`, `the busiest sector`.
   private func kindBehind(_ place: Int) -> Int? {
     for next in place + 1..<min(place + 3, marks.count) {
       guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= 2 else { return nil }

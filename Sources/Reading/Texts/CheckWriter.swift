@@ -36,7 +36,8 @@ struct CheckWriter {
         checks: [check],
         name: fill.name,
         distance: fill.distance,
-        statesLongNumber: statesLongNumber
+        statesLongNumber: statesLongNumber,
+        statesNumber: statesNumber
       )
       found.append((reading, fill))
     }
@@ -50,6 +51,14 @@ struct CheckWriter {
     } else {
       false
     }
+  }
+
+  /// Whether a number is stated that few figures meet: no bound, and no change.
+  private var statesNumber: Bool {
+    guard case .value(let number) = draft.window.anchor.kind, draft.slots.modifiers.isEmpty else {
+      return false
+    }
+    return [.equal, .about, .nearly].contains(number.degree)
   }
 
   // MARK: Readings
@@ -134,11 +143,32 @@ struct CheckWriter {
       draft.otherMeasures + draft.topic.counted.dropFirst()
       + preferences.others(than: first.counted.measure).map { Mention.Counted($0, 0) }
     var fills: [CheckFill] = []
-    for other in others where other.expression != first.counted.expression {
+    for other in others + related(to: first.counted.measure)
+    where other.expression != first.counted.expression {
       guard !fills.contains(where: { $0.counted.expression == other.expression }) else { continue }
       fills.append(counting(other, first))
     }
     return fills
+  }
+
+  /// What words for a measure are also said of: a part of it that one agency counts, and of levels
+  /// that are held for single days the mean.
+  private func related(to measure: Measure) -> [Mention.Counted] {
+    let isNamed = draft.slots.counted.first.map { $0.preference == 0 } ?? false
+    return lexicon.measures.filter { other in
+      guard other != measure, other.subject == measure.subject, other.unit == measure.unit else {
+        return false
+      }
+      if measure.kind == .stock, other.kind == .average { return other.sharesWord(with: measure) }
+      // `removals` may be those of one agency.
+      if other.kind == .flow, other.name.hasSuffix(" " + measure.name),
+        other.name.split(separator: " ").count == 2
+      {
+        return true
+      }
+      return (other.partOf == measure.id || measure.partOf == other.id) && other.kind == .flow
+        && (!other.formula.isEmpty || !measure.formula.isEmpty) && !isNamed
+    }.map { Mention.Counted($0, 0) }
   }
 
   private func counting(_ other: Mention.Counted, _ first: CheckFill) -> CheckFill {
@@ -149,7 +179,12 @@ struct CheckWriter {
     if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
       fill.span = TimeSpan(.calendarYear(span.first.code))
     }
-    fill.distance = draft.otherMeasures.contains(other) ? .remote : .near
+    let isLeftOpen =
+      draft.topic.counted.contains(other)
+      || preferences.others(than: first.counted.measure).contains(other.measure)
+      || first.counted.measure.kind == .stock
+      || draft.window.anchor.isChange && related(to: first.counted.measure).contains(other)
+    fill.distance = isLeftOpen && !draft.otherMeasures.contains(other) ? .near : .remote
     fill.name = other.measure.name
     return fill
   }
@@ -208,12 +243,13 @@ struct CheckWriter {
 
   /// The time of the statement; without one, the last whole one before the day of the text.
   private var spans: [TimeSpan] {
-    if let end = endOfSince { return [end] }
+    let ends = endsOfSince
+    if !ends.isEmpty { return ends }
     if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
     guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isBehindWhen else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
       let year = resolver.lastFiscalYear
-    else { return [] }
+    else { return resolver.present }
     return measure.kind == .flow
       ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
   }
@@ -226,19 +262,18 @@ struct CheckWriter {
     return draft.window.anchor.isValue
   }
 
-  /// A change since something is up to the last month, or year, before the day of the text.
-  private var endOfSince: TimeSpan? {
+  /// A change since something is up to the last month, or year, before the day of the text; without
+  /// a day, up to one of the last that may be held.
+  private var endsOfSince: [TimeSpan] {
     guard draft.window.anchor.isChange, draft.slots.times.allSatisfy({ $0.role != .own }),
       let since = draft.slots.times.first(where: { $0.role == .since }),
-      let base = draft.resolved(since.time, beside: draft.topic.spans.first).first
-    else { return nil }
-    let end = resolver.day ?? resolver.edge
-    guard let end else { return nil }
-    switch base.unit {
-    case .day, .month: return TimeSpan(Period(.month, containing: end).previous)
-    case .fiscalYear, .calendarYear: return TimeSpan(Period(base.unit, containing: end).previous)
-    case .quarter: return nil
-    }
+      let base = draft.resolved(since.time, beside: draft.topic.spans.first).first,
+      let end = resolver.day ?? resolver.edge, base.unit != .quarter
+    else { return [] }
+    let unit = base.unit == .day ? .month : base.unit
+    let last = Period(unit, containing: end).previous
+    if resolver.day != nil || unit == .month { return [TimeSpan(last)] }
+    return [TimeSpan(last), TimeSpan(last.previous), TimeSpan(last.previous.previous)]
   }
 
   /// What a change is measured from: as said, else the period before.
@@ -253,10 +288,11 @@ struct CheckWriter {
     if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
       return draft.resolved(last.time, beside: span)
     }
-    return [draft.carriedBase, span.back(years: 1), span.previous].compactMap { $0 }.reduce(into: []
-    ) { found, base in
-      if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
-    }
+    let told = draft.pair.last { $0 != span && draft.pair.first == span }
+    return [draft.carriedBase, told, span.back(years: 1), span.previous].compactMap { $0 }
+      .reduce(into: []) { found, base in
+        if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
+      }
   }
 
   /// A change since an event starts at the last whole month before it.
@@ -275,7 +311,26 @@ struct CheckWriter {
     case .share(let number): share(fill, number)
     case .superlative(let isHigh, let rank): superlative(fill, isHigh, rank)
     case .place(let isHigh, let rank, let dimension): place(fill, isHigh, rank, dimension)
+    case .versus(let isMore, let than): versus(fill, isMore, than)
     }
+  }
+
+  /// Two values of one dimension, each with all else.
+  private func versus(_ fill: CheckFill, _ isMore: Bool, _ than: Int) -> String? {
+    let all = texts(fill)
+    let behind = all.filter { $0.value.isSaid && $0.value.mark > than }
+    let rivals = behind.reduce(into: Set<Int>()) { $0.formUnion($1.value.dimensions) }
+    let before = all.filter {
+      $0.value.isSaid && $0.value.mark < than && !$0.value.dimensions.isDisjoint(with: rivals)
+    }
+    guard let first = before.first, let second = behind.first else { return nil }
+    var common = all.map(\.text).filter { text in
+      !before.contains { $0.text == text } && !behind.contains { $0.text == text }
+    }
+    if let place = fill.place { common.append(written(place.name)) }
+    let sides = [first, second].map { fill.counted.expression + clauses([$0.text] + common) }
+    let time = clause(fill)
+    return "check \(sides[0]) \(time) \(isMore ? ">" : "<") \(sides[1]) \(time)"
   }
 
   private var modifiers: SlotModifiers { draft.slots.modifiers }
@@ -290,8 +345,13 @@ struct CheckWriter {
     else { return nil }
     var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
     if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
+<<<<<<< HEAD
     let rank = rank == 1 ? "" : "\(Self.ordinal(rank)) "
-    let question = fill.counted.expression + clauses([own.text] + fill.counted.values.map(\.text) + texts)
+    let question = fill.counted.expression + clauses([own.text] + fill.counted.values.map(\.name) + texts)
+=======
+    let rank = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
+    let question = fill.counted.expression + clauses([own.text] + fill.counted.values + texts)
+>>>>>>> issue20
     return "check \(question) \(clause(fill)) is \(denial)\(rank)"
       + "\(isHigh ? "largest" : "smallest") \(name)"
   }
@@ -311,7 +371,7 @@ struct CheckWriter {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
     if let every = modifiers.every {
-      let number = every.isNone ? number.denied : number
+      let number = every.isNone ? number.denied : number.bound == nil ? nil : number
       return number.flatMap { self.every(fill, $0.rounded.judgment) }
     }
     let judgment: String
@@ -408,7 +468,7 @@ struct CheckWriter {
 
   private func superlative(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int) -> String? {
     guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
-    let place = rank == 1 ? "" : "\(Self.ordinal(rank)) "
+    let place = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
     guard let reach = reach(fill) else { return nil }
     let unit =
       modifiers.unit.map { $0 == fill.span.unit && fill.span.isOne ? "" : "\($0.keyword) " } ?? ""
@@ -443,17 +503,17 @@ struct CheckWriter {
     return draft.slots.isEver || draft.isRecord || modifiers.unit != nil ? "ever" : nil
   }
 
-  static func ordinal(_ number: Int) -> String {
-    let ending =
-      switch number {
-      case 2: "nd";
-      case 3: "rd";
-      default: "th"
-      }
-    return "\(number)\(ending)"
+  /// A part of a ceiling: `48% of the ceiling`.
+  private func part(of limit: Mention.Counted, _ fill: CheckFill, _ number: SpokenNumber) -> String?
+  {
+    guard let flow = draft.countedBefore, flow.measure.kind == .flow,
+      flow.measure.subject == limit.measure.subject
+    else { return nil }
+    return "check \(flow.expression) / \(limit.expression) \(clause(fill)) \(number.judgment)"
   }
 
   private func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    if fill.counted.measure.kind == .limit { return part(of: fill.counted, fill, number) }
     let values = texts(fill)
     let own = draft.slots.values.map(\.text)
     let said = values.filter { own.contains($0.value.text) }
@@ -523,6 +583,14 @@ struct CheckWriter {
       if !found.contains(where: { $0.text == text }) { found.append((value, text)) }
     }
     return found
+  }
+}
+
+extension Measure {
+  /// Whether a word with a capital letter is in both names: `ICE`.
+  fileprivate func sharesWord(with other: Measure) -> Bool {
+    let words = Set(name.split(separator: " ")).intersection(other.name.split(separator: " "))
+    return words.contains { $0.first?.isUppercase ?? false }
   }
 }
 

@@ -48,6 +48,7 @@ struct ClaimDraft {
       borders: Set(preferences.places.map(\.dimension))
     )
     topic = before
+    readPart()
     fillCounted()
     fillTime()
   }
@@ -56,16 +57,52 @@ struct ClaimDraft {
 
   // MARK: Filling
 
+  /// Of a share, what is named may be a part of what was counted before: `55 percent were expelled
+  /// under Title 42`.
+  private mutating func readPart() {
+    guard case .share = window.anchor.kind, slots.values.isEmpty,
+      let own = slots.counted.first?.measure, let last = before.counted.first?.measure, own != last
+    else { return }
+    let dimensions = lexicon.dimensions(of: last)
+    for place in window.marks where marks[place].mention?.counted.isEmpty == false {
+      let range = marks[place].tokens
+      for start in range {
+        for end in (start + 1...range.upperBound).reversed() where end - start < range.count {
+          let text = tokens[start..<end].map(\.text).joined(separator: " ")
+          let values = lexicon.mention(text)?.values.filter { dimensions.contains($0.dimension) }
+          guard let values, !values.isEmpty else { continue }
+          slots.counted = []
+          slots.values = [
+            TextTopic.Value(
+              alternatives: values.sorted { $0.preference < $1.preference },
+              text: text,
+              mark: place
+            )
+          ]
+          return
+        }
+      }
+    }
+  }
+
   private mutating func fillCounted() {
-    if slots.counted.isEmpty, let measure = before.counted.first?.measure,
+    if let own = measureOfWords {
+      topic.counted = [own]
+      isPreferred = true
+    } else if slots.counted.isEmpty, let measure = before.counted.first?.measure,
       let own = slots.composed(slots.actors, with: measure, lexicon)
     {
       topic.counted = own
       carried.append(measure.name)
+    } else if before.counted.isEmpty, slots.counted.isEmpty, isSuperlative, slots.namesBorder,
+      let crossings = lexicon.mention("crossings")?.counted, !crossings.isEmpty
+    {
+      topic.counted = crossings.sorted { $0.preference < $1.preference }
+      isPreferred = true
     } else if let listed = measureOfValues {
       topic.counted = [listed]
       isPreferred = true
-    } else if slots.counted.isEmpty {
+    } else if slots.counted.isEmpty || isSaidAgain {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
       topic.counted = slots.counted
@@ -106,6 +143,31 @@ struct ClaimDraft {
     carried += kept.map(\.text)
   }
 
+  /// Whether a verb only says again what was counted before: `in fiscal 2022 they stopped`.
+  private var isSaidAgain: Bool {
+    guard slots.isByVerb, slots.actors.isEmpty, let own = slots.counted.first,
+      let last = before.counted.first
+    else { return false }
+    // `those who crossed`, of crossings of the Darién.
+    let isSameWord = window.marks.contains { place in
+      guard let mention = marks[place].mention, !mention.counted.isEmpty else { return false }
+      return mention.text.utf8.count > 5
+        && last.measure.name.lowercased().contains(mention.text.lowercased().prefix(5))
+    }
+    return isSameWord
+      || slots.pointsBack && own.measure.subject == last.measure.subject
+        && own.measure.unit == last.measure.unit
+  }
+
+  /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
+  /// cases`.
+  private var measureOfWords: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
+    return lexicon.measure(
+      of: tokens[window.tokens].filter { $0.kind == .word }.map(\.lower)
+    ).map { Mention.Counted($0, 0) }
+  }
+
   /// Values of the statement before that this one names again without: `seizures`, of fentanyl.
   private(set) var leftBehind: [TextTopic.Value] = []
 
@@ -142,9 +204,13 @@ struct ClaimDraft {
     case .change, .multiple:
       !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
     case .share: !carried.isEmpty
-    case .value, .superlative, .place: false
+    case .value where isMeasureGuessed: true
+    case .value, .superlative, .place, .versus: false
     }
   }
+
+  /// Whether only a value tells what is counted.
+  private var isMeasureGuessed: Bool { measureOfValues != nil }
 
   /// Whether what is counted was carried.
   var carriesMeasure: Bool { slots.counted.isEmpty }
@@ -178,8 +244,10 @@ struct ClaimDraft {
   /// Whether a value only tells who counts: CBP, of what CBP seizes, and the Border Patrol, of what
   /// it alone counts.
   private func isRedundant(_ value: TextTopic.Value) -> Bool {
-    guard let measure = topic.counted.first?.measure, measure.kind == .flow, measure.unit != "usd"
-    else { return false }
+    guard let measure = topic.counted.first?.measure else { return false }
+    // `under Title 42, … were expelled`: the name of what is counted has it.
+    if measure.name.lowercased().contains(value.text.lowercased()) { return true }
+    guard measure.kind == .flow, measure.unit != "usd" else { return false }
     return value.alternatives.allSatisfy { lexicon.isActor($0.dimension) }
       || !measure.formula.isEmpty && value.alternatives.allSatisfy { lexicon.isSide($0.dimension) }
   }
@@ -239,8 +307,11 @@ struct ClaimDraft {
   private func upTo(_ day: TimeSpan) -> TimeSpan {
     let month = Period(.month, containing: day.last.days.first)
     guard topic.counted.first?.measure.kind == .flow,
-      let first = Period.all(.month, touching: Period(.fiscalYear, containing: day.last.days.first).days)
-        .first
+      let first = Period.all(
+        .month,
+        touching: Period(.fiscalYear, containing: day.last.days.first).days
+      )
+      .first
     else { return TimeSpan(month) }
     return TimeSpan(first, month) ?? TimeSpan(month)
   }
@@ -282,7 +353,8 @@ struct ClaimDraft {
     let fill = fills[index]
     defer {
       // Behind `from December to January` the end is meant, and the start compared with.
-      if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange }) {
+      if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange })
+      {
         topic.spans = [TimeSpan(fill.span.last)]
         topic.base = TimeSpan(fill.span.first)
         topic.lastSpans = topic.spans
@@ -302,6 +374,12 @@ struct ClaimDraft {
       next.lastSpans = topic.spans
       next.spans = before.spans
       next.time = before.time
+    }
+    if next.mainSpans.isEmpty { next.mainSpans = next.spans }
+    if let span = fills.isEmpty ? nil : topic.spans.first, span.isOne {
+      let isSame = before.counted.first?.measure == topic.counted.first?.measure
+      let earlier = isSame ? before.pair.filter { $0 != span && $0.unit == span.unit } : []
+      next.pair = [span] + earlier.prefix(1)
     }
     if let span = next.spans.first, span != before.spans.first, let last = before.spans.first {
       next.recentSpans = [last] + before.recentSpans.filter { $0 != last && $0 != span }.prefix(1)
@@ -324,7 +402,7 @@ struct ClaimDraft {
     if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
     guard let own = slots.counted.first, own.preference > 0 else { return [] }
     return (before.counted.prefix(1) + before.recent).filter { other in
-      slots.isByVerb ? other.measure.subject == own.measure.subject || own.preference > 0 : true
+      other.measure.subject == own.measure.subject && other.measure.unit == own.measure.unit
     }
   }
 
@@ -336,10 +414,17 @@ struct ClaimDraft {
       TimeSpan(Period(.fiscalYear, containing: $0.last.days.first))
     }
     let last = [resolver.lastFiscalYear, resolver.lastMonth].compactMap { $0.map { TimeSpan($0) } }
-    return before.recentSpans + [year].compactMap { $0 } + last
+    return (before.recentSpans + before.mainSpans.prefix(1) + [year].compactMap { $0 } + last)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
+  /// The two times that were told last: what a change that names none is between.
+  var pair: [TimeSpan] { before.pair }
+
   var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
+
+  /// What was counted before.
+  var countedBefore: Mention.Counted? { before.counted.first }
 
   /// What the change before was measured from.
   var carriedBase: TimeSpan? { before.base }
@@ -384,8 +469,10 @@ struct ClaimDraft {
       return .notRead(why: "it is denied")
     }
     if slots.modifiers.isBroken {
-      isUnderstood = false
       return .notRead(why: "how many in a row is not said")
+    }
+    if let unit = otherUnit {
+      return .notRead(why: "`\(topic.counted[0].measure.name)` is not counted in \(unit)")
     }
     let found = write(self)
     if found.isEmpty { return unread }
@@ -401,12 +488,25 @@ struct ClaimDraft {
       : .notRead(why: "it is not clear what is compared")
   }
 
+  /// The unit behind a number, where what is counted was carried and has another: `11,201 pounds`.
+  private var otherUnit: String? {
+    guard case .value = window.anchor.kind, slots.counted.isEmpty,
+      let measure = topic.counted.first?.measure,
+      let behind = marks[safe: window.anchor.marks.upperBound + 1],
+      behind.tokens.lowerBound == window.anchor.tokens.upperBound, behind.has(.kind),
+      let word = behind.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
+    else { return nil }
+    let unit = ["lb", "lbs", "pound"].contains(word) ? "pounds" : word
+    return unit != measure.unit && lexicon.measures.contains { $0.unit == unit && unit != "people" }
+      ? unit : nil
+  }
+
   /// Whether the language can say that it is not so.
   private var canBeDenied: Bool {
     switch window.anchor.kind {
     case .superlative, .place: true
     case .value: slots.modifiers.isEmpty || slots.modifiers.isFirst
-    case .change, .multiple, .share: false
+    case .change, .multiple, .share, .versus: false
     }
   }
 
@@ -432,6 +532,7 @@ struct ClaimDraft {
     case .value: return slots.namesPeople || slots.pointsBack || !slots.times.isEmpty && isPlain
     case .change(nil, _): return slots.pointsBack && isPlain
     case .change, .multiple: return isPlain
+    case .versus: return false
     case .superlative, .place: return isPlain && (!slots.times.isEmpty || slots.isEver || isRecord)
     case .share: return slots.pointsBack && isPlain
     }
@@ -443,7 +544,7 @@ struct ClaimDraft {
     let isNear = distance == 0 && unknownBefore <= 2 || unknownBefore == 0
     switch window.anchor.kind {
     case .value(let number):
-      if slots.pointsBack || slots.namesPeople { return true }
+      if slots.pointsBack || slots.namesPeople || slots.per != nil { return true }
       return isNear && (!slots.times.isEmpty || number.digits >= 4 && distance == 0)
     case .change(nil, _):
       return isNear
@@ -451,7 +552,9 @@ struct ClaimDraft {
           || !slots.modifiers.isEmpty || slots.times.contains { $0.role == .base })
     case .change, .multiple: return isNear
     case .superlative, .place: return isNear
-    case .share: return slots.pointsBack && isNear || distance == 0 && !slots.times.isEmpty && isNear
+    case .versus: return false
+    case .share:
+      return slots.pointsBack && isNear || distance == 0 && !slots.times.isEmpty && isNear
     }
   }
 

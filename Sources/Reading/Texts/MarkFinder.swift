@@ -60,8 +60,10 @@ struct MarkFinder {
 
   private func name(at start: Int) -> TextMark? {
     guard tokens[start].kind != .sign else { return nil }
+    if let future = future(at: start) { return future }
     // An article begins no name, so that the name behind it is found whole.
-    let most = tokens[start].lower == "the" ? 1 : Self.most
+    let most =
+      tokens[start].lower == "the" ? 1 : lexicon.reach(tokens, from: start, most: Self.most)
     for length in (1...most).reversed() where start + length <= tokens.count {
       let own = start..<start + length
       guard tokens[start + length - 1].kind != .sign || tokens[start + length - 1].text == ")",
@@ -75,11 +77,13 @@ struct MarkFinder {
 
   /// Small words that begin with words of change say both: `more than in`.
   private func withDirection(_ mention: Mention, _ own: Range<Int>) -> Mention {
-    guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.has(.against)
+    guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.notHeld == nil
     else { return mention }
+    let kept: [SpokenWord.Part] =
+      mention.has(.against) ? [.rise, .fall, .firstly, .anyOther] : [.firstly, .anyOther, .every]
     for length in (1..<own.count).reversed() {
       let words = lexicon.words(written(own.lowerBound..<own.lowerBound + length))
-      let directions = words.filter { $0.part == .rise || $0.part == .fall }
+      let directions = words.filter { kept.contains($0.part) && !mention.has($0.part) }
       guard !directions.isEmpty else { continue }
       var mention = mention
       mention.words += directions
@@ -90,6 +94,13 @@ struct MarkFinder {
 
   /// Signs inside a name.
   private static let joints: Set<String> = ["-", "'", "(", ")", "&", "/", "."]
+
+  /// `we'll`, `you'd`: what is to come, or would.
+  private func future(at place: Int) -> TextMark? {
+    let isShort = ["'ll", "'d"].contains { tokens[place].lower.hasSuffix($0) }
+    guard isShort, let would = lexicon.mention("would") else { return nil }
+    return TextMark(tokens: place..<place + 1, content: .mention(would))
+  }
 
   private func written(_ own: Range<Int>) -> String {
     var text = ""

@@ -22,7 +22,8 @@ struct NumberFinder {
   /// `nearly`, `more than`, with the place behind it.
   private func degree(at start: Int) -> (Degree, end: Int, isExact: Bool)? {
     guard tokens[start].kind == .word || tokens[start].text == "~" else { return sign(at: start) }
-    for length in (1...4).reversed() where start + length < tokens.count {
+    for length in (1...lexicon.reach(tokens, from: start, most: 4)).reversed()
+    where start + length < tokens.count {
       let end = start + length
       guard tokens[start..<end].allSatisfy({ $0.kind == .word }),
         let word = lexicon.word(text(start..<end), .degree),

@@ -29,7 +29,7 @@ struct SlotModifiers {
     /// As the language writes it.
     var clause: String {
       isExact
-        ? "for the \(CheckWriter.ordinal(count)) straight \(unit.keyword)"
+        ? "for the \(OrdinalText.text(of: count)) straight \(unit.keyword)"
         : "\(count) \(unit.keyword)s in a row"
     }
   }

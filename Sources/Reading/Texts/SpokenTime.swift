@@ -3,6 +3,8 @@ import Catalog
 /// A time as a text names it, which may need the day of the text or the time of another statement.
 indirect enum SpokenTime: Equatable {
   case period(Period)
+  /// The day of an event.
+  case event(Period)
   /// A year without a word: fiscal or calendar.
   case year(Int)
   /// A month without a year, by its number.
@@ -20,7 +22,7 @@ indirect enum SpokenTime: Equatable {
     switch self {
     case .period(let period): period.unit != .day
     case .year, .month, .monthOf: true
-    case .relative, .range, .since: false
+    case .relative, .range, .since, .event: false
     }
   }
 
@@ -32,19 +34,22 @@ indirect enum SpokenTime: Equatable {
     return .relative("back \(parts[1]) \(parts[2])")
   }
 
+  /// Whether it is an event, or the day on which an office began.
+  var isEvent: Bool { if case .event = self { true } else { self == .relative("office") } }
+
   /// Whether it is a single day.
   var isDay: Bool {
     switch self {
     case .period(let period): period.unit == .day
     case .relative(let words): words.hasPrefix("day ")
-    case .year, .month, .monthOf, .range, .since: false
+    case .year, .month, .monthOf, .range, .since, .event: false
     }
   }
 
   /// Whether the year is named with it.
   var isWhole: Bool {
     switch self {
-    case .period, .year: true
+    case .period, .year, .event: true
     case .month, .monthOf, .relative: false
     case .range(let first, let last): first.isWhole && last.isWhole
     case .since(let time): time.isWhole

@@ -11,6 +11,9 @@ struct TextAnchor {
     case share(SpokenNumber)
     /// The place among other periods: `the second highest since 2020`.
     case superlative(isHigh: Bool, rank: Int)
+    /// One value against another of its dimension, by the mark between: `more at ports than between
+    /// ports`.
+    case versus(isMore: Bool, than: Int)
     /// The place among the values of a dimension: `the busiest sector`; `nil` for the dimension of
     /// the value that is told.
     case place(isHigh: Bool, rank: Int, dimension: Int?)
@@ -23,9 +26,9 @@ struct TextAnchor {
   var tokens: Range<Int>
 
   /// Whether a time behind it is what is compared with: `five times the low of February 2021`.
-  func isBase(_ mark: TextMark) -> Bool {
+  func isBase(behind token: Int) -> Bool {
     if case .multiple(let number, _) = kind, number.isFactor {
-      mark.tokens.lowerBound >= tokens.upperBound
+      token >= tokens.upperBound
     } else {
       false
     }
@@ -36,7 +39,7 @@ struct TextAnchor {
   var isChange: Bool {
     switch kind {
     case .change, .multiple: true
-    case .value, .share, .superlative, .place: false
+    case .value, .share, .superlative, .place, .versus: false
     }
   }
 
@@ -45,7 +48,7 @@ struct TextAnchor {
     switch kind {
     case .value(let number), .multiple(let number, _), .share(let number): number.text
     case .change(let number, _): number?.text ?? ""
-    case .superlative, .place: ""
+    case .superlative, .place, .versus: ""
     }
   }
 }

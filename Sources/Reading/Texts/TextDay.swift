@@ -6,7 +6,7 @@ package enum TextDay {
   /// How many blocks at the head of a text are looked at.
   private static let most = 4
 
-  package static func day(in blocks: ArraySlice<TextBlock>, _ catalog: any CatalogReader) -> Day? {
+  package static func day(in blocks: TextBlocks, _ catalog: any CatalogReader) -> Day? {
     let lexicon = TextLexicon(catalog)
     var ofMonth: Day?
     for block in blocks.prefix(most) {

@@ -5,6 +5,7 @@ import Diagnostics
 final class TextLexicon {
   let catalog: any CatalogReader
   private var mentions: [String: Mention?] = [:]
+  private var begun: [String: Bool] = [:]
   private var dimensions: [Int: IDSet] = [:]
 
   /// More spellings are not remembered, so that memory does not grow with the text.
@@ -23,7 +24,7 @@ final class TextLexicon {
     for match in key.isEmpty ? [] : catalog.matches(key: key) {
       if match.kind == .word, let word = catalog.word(match.target), word.part.isOfTexts {
         let own = word.inTexts
-        if own.part == word.part { mention.words.append(own) } else { mention.add(own, catalog) }
+        if own.part.isOfTexts { mention.words.append(own) } else { mention.add(own, catalog) }
       } else if match.kind == .event, let date = catalog.event(match.target)?.period {
         mention.event = mention.event ?? date
       } else if match.kind == .administration {
@@ -38,6 +39,25 @@ final class TextLexicon {
     }
     let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
     mentions[text] = .some(found)
+    return found
+  }
+
+  /// How many words from a place on a name can have, so that no longer ones are looked up.
+  func reach(_ tokens: [TextToken], from start: Int, most: Int) -> Int {
+    guard start + 1 < tokens.count, tokens[start].kind != .sign, tokens[start + 1].kind != .sign
+    else { return most }
+    let first = Spelling.key(of: tokens[start].lower)
+    guard !first.isEmpty else { return most }
+    guard isBegun(first) else { return 1 }
+    guard start + 2 < tokens.count, tokens[start + 2].kind != .sign else { return most }
+    return isBegun(first + Spelling.key(of: tokens[start + 1].lower)) ? most : min(2, most)
+  }
+
+  private func isBegun(_ key: String) -> Bool {
+    if let known = begun[key] { return known }
+    if begun.count >= Self.most { begun.removeAll(keepingCapacity: true) }
+    let found = catalog.hasSpelling(longerThan: key)
+    begun[key] = found
     return found
   }
 
@@ -74,6 +94,31 @@ final class TextLexicon {
     guard !measure.formula.isEmpty else { return measure }
     let first = measure.formula.split(separator: " ").first.map(String.init) ?? ""
     return catalog.measure(named: first)
+  }
+
+  private(set) lazy var measures: [Measure] = catalog.measures()
+
+  /// The measures whose names have three words or more, with the stems of the words.
+  private lazy var longNames: [(stems: Set<String>, measure: Measure)] =
+    measures
+    .compactMap { measure in
+      let stems = Set(measure.name.lowercased().split(separator: " ").map { stem(String($0)) })
+      return stems.count > 2 && measure.unit != "agents" ? (stems, measure) : nil
+    }
+
+  /// The measure with the longest name all of whose words are among some.
+  func measure(of words: [String]) -> Measure? {
+    let stems = Set(words.map { stem($0) })
+    return longNames.filter { $0.stems.isSubset(of: stems) }
+      .max { $0.stems.count < $1.stems.count }?.measure
+  }
+
+  private func stem(_ word: String) -> String {
+    var word = word
+    for ending in ["'s", "s"] where word.hasSuffix(ending) && word.utf8.count > 4 {
+      word = String(word.dropLast(ending.utf8.count))
+    }
+    return word
   }
 
   func dimension(named name: String) -> Int? {

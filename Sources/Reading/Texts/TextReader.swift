@@ -84,12 +84,23 @@ package struct TextReader {
 
   /// A sentence or a heading that states nothing may name what the next ones are about.
   private mutating func note(_ tokens: [TextToken], _ marks: [TextMark], isHeading: Bool) {
+    if isHeading, !topic.mainSpans.isEmpty, topic.spans != topic.mainSpans {
+      // Another section goes back to what the whole is about.
+      if let last = topic.spans.first { topic.recentSpans = [last] }
+      topic.spans = topic.mainSpans
+      topic.pair = []
+    }
     guard !marks.isEmpty else { return }
     let anchor = TextAnchor(kind: .change(nil, isRise: true), marks: -1 ... -1, tokens: 0..<0)
     let window = TextWindow(anchor: anchor, tokens: 0..<tokens.count, marks: Array(marks.indices))
     let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
     if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
       topic = draft.topic
+      if isHeading, topic.mainSpans.isEmpty,
+        draft.slots.times.contains(where: { $0.time.namesPeriod })
+      {
+        topic.mainSpans = topic.spans
+      }
     } else if tokens.count < 12, let time = draft.slots.times.first, time.time.namesPeriod {
       // `September itself was brutal.`
       topic.time = draft.topic.time

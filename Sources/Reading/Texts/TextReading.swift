@@ -9,6 +9,9 @@ package struct TextReading: Sendable, Hashable {
   /// Whether a number of four or more digits is stated in full: a reading that meets it exactly is
   /// the one that was meant.
   package let statesLongNumber: Bool
+  /// Whether a number is stated that few figures meet: one that was told before and meets it was
+  /// probably meant.
+  package let statesNumber: Bool
 
   /// How far a reading is from what the words say first.
   package enum Distance: Int, Comparable, Sendable {

@@ -21,6 +21,11 @@ struct TextTopic {
   var recent: [Mention.Counted] = []
   /// Whether all places together are meant.
   var isEverywhere = false
+  /// The time that the text is about: that of its title, or of what it states first.
+  var mainSpans: [TimeSpan] = []
+  /// The last two different times of what was counted, the last first: a change that names none is
+  /// from one to the other.
+  var pair: [TimeSpan] = []
   /// The number stated last.
   var number: SpokenNumber?
 

@@ -98,9 +98,13 @@ struct TextWindow {
 
   private static func trimmed(
     _ range: Range<Int>,
-    _ tokens: [TextToken]) -> Range<Int> {
+    _ tokens: [TextToken]
+  ) -> Range<Int> {
     var (first, last) = (range.lowerBound, range.upperBound)
-    while first < last - 1, tokens[first].kind == .sign, tokens[first].text != "$" { first += 1 }
+    while first < last - 1,
+      tokens[first].kind == .sign && tokens[first].text != "$"
+        || ["and", "but", "or"].contains(tokens[first].lower)
+    { first += 1 }
     while last > first + 1,
       tokens[last - 1].kind == .sign && tokens[last - 1].text != "%"
         || ["and", "but", "or", "while", "whereas", "which"].contains(tokens[last - 1].lower)

@@ -318,7 +318,8 @@ struct TimeFinder {
   /// `last month`, `a year earlier`, `so far this fiscal year`, `the last four fiscal years`.
   private func relative(at start: Int) -> Found? {
     if let found = counted(at: start) { return found }
-    for length in (1...7).reversed() where start + length <= tokens.count {
+    for length in (1...lexicon.reach(tokens, from: start, most: 7)).reversed()
+    where start + length <= tokens.count {
       let end = start + length
       guard tokens[start..<end].allSatisfy({ $0.kind != .sign || $0.text == "-" }) else { continue }
       let words = lexicon.words(text(start..<end))

@@ -15,12 +15,21 @@ struct TimeResolver {
   /// The last whole fiscal year before the day of the text.
   var lastFiscalYear: Period? { day.map { Period(.fiscalYear, containing: $0).previous } }
 
+  /// When what is told without a time is, the last first: the last whole fiscal years before the
+  /// day of the text, or before the end of what is held.
+  var present: [TimeSpan] {
+    if let lastFiscalYear { return [TimeSpan(lastFiscalYear)] }
+    guard let edge else { return [] }
+    let year = Period(.fiscalYear, containing: edge).previous
+    return [TimeSpan(year), TimeSpan(year.previous), TimeSpan(year.previous.previous)]
+  }
+
   /// What a time may mean, the preferred first; empty where it needs a day that is not known.
   /// `subject` is the time of the statement, for what is told against it.
   func spans(_ time: SpokenTime, beside subject: TimeSpan?, isCalendar: Bool = false) -> [TimeSpan]
   {
     switch time {
-    case .period(let period): return [TimeSpan(period)]
+    case .period(let period), .event(let period): return [TimeSpan(period)]
     case .year(let year):
       let both = [TimeSpan(.fiscalYear(year)), TimeSpan(.calendarYear(year))]
       return isCalendar ? both.reversed() : both
@@ -45,10 +54,15 @@ struct TimeResolver {
       guard let end = lastMonth ?? edge.map({ Period(.month, containing: $0).previous }) else {
         return []
       }
-      return spans(time, beside: subject, isCalendar: isCalendar).compactMap { start in
-        let first =
-          start.unit == .day && start.first.days.first.isFirstOfMonth == false
-          ? start.first : start.first
+      let starts = spans(time, beside: subject, isCalendar: isCalendar)
+      if let day = starts.first?.first, day.unit == .day, time.isEvent {
+        // Whole months are published: from the first of them, or the one in which it was.
+        let month = Period(.month, containing: day.days.first)
+        let first = day.days.first.isFirstOfMonth ? month : month.next
+        return [first, month].compactMap { TimeSpan($0, end) }
+      }
+      return starts.compactMap { start in
+        let first = start.first
         let unit = first.unit
         if unit == .day { return TimeSpan(first, .day(end.days.last)) }
         if unit == .fiscalYear || unit == .calendarYear {

@@ -57,20 +57,20 @@ struct WindowSlots {
         if window.anchor.isChange, let back = time.asBase {
           times.append((back, .base, mark.tokens.lowerBound))
         } else {
-          times.append((time, window.anchor.isBase(mark) ? .base : role, mark.tokens.lowerBound))
+          times.append((time, role, mark.tokens.lowerBound))
         }
       }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
       if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
         let role = TimeRole(
-          of: .period(event),
+          of: .event(event),
           before: mark.tokens.lowerBound,
           in: tokens,
           from: window.tokens.lowerBound,
           lexicon
         )
-        if role == .since { times.append((.period(event), role, mark.tokens.lowerBound)) }
+        if role == .since { times.append((.event(event), role, mark.tokens.lowerBound)) }
       }
       for word in mention.words {
         switch word.part {
@@ -102,6 +102,13 @@ struct WindowSlots {
         if mention.has(.kind) || mention.key != nil { continue }
         self.values.append(TextTopic.Value(alternatives: values, text: mention.text, mark: place))
         actors.append(mention.text)
+      }
+    }
+    // `five times the low of February 2021`, where nothing else is compared with.
+    if !times.contains(where: { $0.role == .base }) {
+      for (index, time) in times.enumerated()
+      where time.role == .own && window.anchor.isBase(behind: time.token) {
+        times[index].role = .base
       }
     }
     if named.count > 0 { dropActors(&named, window.anchor, marks, &actors) }

@@ -4,6 +4,7 @@ import Catalog
 enum StaticStatement: Int {
   case matches
   case spellingsOfKey
+  case nextSpelling
   case spellings
   case measure
   case measures
@@ -54,6 +55,8 @@ enum StaticStatement: Int {
       SELECT kind, preference, target, text FROM \(file).spelling WHERE key = ?1
       ORDER BY preference, kind, target
       """
+    case .nextSpelling:
+      "SELECT key FROM \(file).spelling WHERE key > ?1 ORDER BY key LIMIT 1"
     case .spellings:
       """
       SELECT key, text, preference, target FROM \(file).spelling WHERE kind = ?1

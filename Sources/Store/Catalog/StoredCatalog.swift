@@ -51,6 +51,10 @@ package final class StoredCatalog: CatalogReader {
     }
   }
 
+  package func hasSpelling(longerThan key: String) -> Bool {
+    rows(.nextSpelling, binding: .text(key)) { $0.text(at: 0).hasPrefix(key) }.contains(true)
+  }
+
   package func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
     NameMatch.Kind.allCases.filter(kinds.contains).flatMap { kind in
       rows(.spellings, binding: .integer(kind.rawValue)) { row in

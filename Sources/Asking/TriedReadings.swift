@@ -1,0 +1,39 @@
+import Reading
+
+/// The readings of a statement that were tried, in the order in which they are preferred.
+struct TriedReadings {
+  var all: [TriedReading] = []
+
+  /// Whether readings that differ in more than one slot can tell something: only a long number
+  /// that is met shows that one of them was meant.
+  var wantsFarOnes: Bool {
+    all.first.map(\.reading.statesLongNumber) ?? false
+      && !all.contains(where: \.nearlyMeetsLongNumber)
+  }
+
+  /// The one that was meant, as far as the figures tell.
+  var chosen: TriedReading? {
+    guard let first = all.first else { return nil }
+    if let meant = all.first(where: \.meetsLongNumber) ?? all.first(where: \.nearlyMeetsLongNumber)
+    {
+      return meant
+    }
+    if first.isRight { return first }
+    // A figure of another size was hardly meant, where one of the right size was told before.
+    if !first.isHeld || first.missesWidely,
+      let other = holding
+        ?? all.first(where: { $0.isRight && $0.reading.distance < .far && $0.reading.statesNumber })
+    {
+      return other
+    }
+    return first.isHeld ? first : all.first { $0.isNear && $0.isHeld } ?? first
+  }
+
+  /// The first that what is told of the statement itself leaves open, and that holds.
+  var holding: TriedReading? { all.first { $0.isNear && $0.isRight } }
+
+  /// Whether another reading of what is told holds.
+  var isOpen: Bool { holding != nil }
+
+  var hasRemoteOnes: Bool { all.contains { !$0.isNear } }
+}
