@@ -345,13 +345,9 @@ struct CheckWriter {
     else { return nil }
     var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
     if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
-<<<<<<< HEAD
-    let rank = rank == 1 ? "" : "\(Self.ordinal(rank)) "
-    let question = fill.counted.expression + clauses([own.text] + fill.counted.values.map(\.name) + texts)
-=======
     let rank = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
-    let question = fill.counted.expression + clauses([own.text] + fill.counted.values + texts)
->>>>>>> issue20
+    let values = [own.text] + fill.counted.values.map(\.name) + texts
+    let question = fill.counted.expression + clauses(values)
     return "check \(question) \(clause(fill)) is \(denial)\(rank)"
       + "\(isHigh ? "largest" : "smallest") \(name)"
   }
