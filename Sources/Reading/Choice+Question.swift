@@ -10,6 +10,13 @@ extension Choice {
     return question()
   }
 
+  /// `OFO vs USBP share of encounters` has two parts, each with its own share.
+  var comparesParts: Bool {
+    let dimensions = values.map(\.dimension)
+    return (line.asks(.against) || line.asks(.compare))
+      && dimensions.contains { own in dimensions.count { $0 == own } > 1 }
+  }
+
   /// The parts of a question that every pattern puts together alike. Without `values`, all that is
   /// kept.
   func question(

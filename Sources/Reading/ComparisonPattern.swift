@@ -13,7 +13,7 @@ enum ComparisonPattern: Pattern {
       !choice.counted.isEmpty
     else { return nil }
     if line.asks(.share) {
-      return SharePattern.comparesParts(choice) ? ofValues(choice).map { "\($0) with share" } : nil
+      return choice.comparesParts ? ofValues(choice).map { "\($0) with share" } : nil
     }
     // Values are what is compared where two are named; `2022-24` is when.
     if terms(of: choice).count < 2, let text = ofValues(choice) { return text }

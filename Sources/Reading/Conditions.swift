@@ -45,3 +45,11 @@ struct Conditions {
     }
   }
 }
+
+extension Mention.Counted {
+  /// As an expression kept to its own values and to some more: `drug seizures(fentanyl)`.
+  func kept(to more: [Mention.Value] = []) -> String {
+    let conditions = Conditions(values + more)
+    return conditions.isEmpty ? expression : "\(expression)(\(conditions.inBrackets))"
+  }
+}

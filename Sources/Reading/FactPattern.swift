@@ -47,6 +47,11 @@ extension Line {
   /// Whether two things are named as terms, and not as figures: `encounter vs apprehension`.
   fileprivate var asksOfTerms: Bool {
     (asks(.compare) || asks(.against)) && counted.count == 2
-      && counted.allSatisfy { !$0.text.hasSuffix("s") && $0.alternatives[0].preference < 3 }
+      && counted.allSatisfy { own in
+        // `encounter`, where figures are of `encounters`.
+        let name = own.alternatives[0].measure.name
+        return own.alternatives[0].preference < 3
+          && name.lowercased() == own.text.lowercased() + "s"
+      }
   }
 }

@@ -10,7 +10,7 @@ extension Line {
       if let value = actors.only {
         let named = named(by: [value.text + " " + counted[place].text], catalog)
         guard let first = named.first,
-          !counted[place].alternatives.contains(where: { $0.measure == first.measure })
+          counted[place].alternatives.first?.measure != first.measure
         else { continue }
         counted[place] = counted[place].meaning(named)
         values.removeAll { $0.place == value.place }

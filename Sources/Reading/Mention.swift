@@ -25,12 +25,6 @@ struct Mention {
       counted.values.append(value)
       return counted
     }
-
-    /// As an expression kept to its own values and to some more: `drug seizures(fentanyl)`.
-    func kept(to more: [Value] = []) -> String {
-      let conditions = Conditions(values + more)
-      return conditions.isEmpty ? expression : "\(expression)(\(conditions.inBrackets))"
-    }
   }
 
   /// A value of a dimension.

@@ -14,7 +14,7 @@ enum SharePattern: Pattern {
     guard let whole = choice.counted.first else { return nil }
     if choice.counted.count == 2 { return ofMeasures(choice) }
     let (part, base) = parted(choice, share)
-    guard choice.counted.count == 1, !part.isEmpty, !comparesParts(choice) else { return nil }
+    guard choice.counted.count == 1, !part.isEmpty, !choice.comparesParts else { return nil }
     let time = choice.time()
     let both = ComparisonPattern.periods(of: choice)
     return choice.question(
@@ -35,13 +35,6 @@ enum SharePattern: Pattern {
       && choice.line.asked[.share].map { $0 < named[0].place } ?? false
     let isSwapped = isRelative || choice.catalog.isPart(second.measure, of: first.measure)
     return RatioPattern.quotient(choice, of: isSwapped ? [1, 0] : [0, 1])
-  }
-
-  /// `OFO vs USBP share of encounters` has two parts, each with its own share.
-  static func comparesParts(_ choice: Choice) -> Bool {
-    let dimensions = choice.values.map(\.dimension)
-    return (choice.line.asks(.against) || choice.line.asks(.compare))
-      && dimensions.contains { own in dimensions.count { $0 == own } > 1 }
   }
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values

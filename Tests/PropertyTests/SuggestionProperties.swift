@@ -1,3 +1,4 @@
+import Asking
 import Catalog
 import Diagnostics
 import Planner
