@@ -58,8 +58,6 @@ struct ScreenText {
   }
 
   private func safe(_ scalar: Unicode.Scalar) -> String {
-    // Inside a line they can only part words.
-    if scalar == "\n" || scalar == "\t" || scalar == "\r" { return " " }
     if scalar.isControl || scalar.isDirection { return isUnicode ? "\u{FFFD}" : "?" }
     return isUnicode || scalar.isASCII ? String(scalar) : transliteration(of: scalar)
   }
