@@ -176,7 +176,11 @@ let package = Package(
       swiftSettings: settingsOfTests
     ),
     .testTarget(name: "OracleTests", dependencies: everything, swiftSettings: settingsOfTests),
-    .testTarget(name: "PropertyTests", dependencies: everything, swiftSettings: settingsOfTests),
+    .testTarget(
+      name: "PropertyTests",
+      dependencies: everything + ["CSQLite"],
+      swiftSettings: settingsOfTests
+    ),
     // Its own reading of the published tables and the rules: no part of the program but to ask it.
     .testTarget(
       name: "SecondEngineTests",

@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 7;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 8;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -183,6 +183,12 @@ CREATE TABLE dataset_measure (
     limit_bits INTEGER,   -- the dimensions of its scope
     PRIMARY KEY (measure, superseded, limit_bits, dataset)
 ) WITHOUT ROWID, STRICT;
+
+-- The dimensions by which some current dataset of a measure can be read: all of dataset_measure.dimension_bits.
+CREATE TABLE measure_dimensions (
+    measure INTEGER PRIMARY KEY,
+    dimension_bits INTEGER
+) STRICT;
 
 -- The unbroken runs of periods for which a dataset holds at least one cell of a measure, withheld ones included.
 CREATE TABLE coverage (

@@ -43,6 +43,8 @@ package protocol CatalogReader: AnyObject {
   /// among them.
   func holdings(of measure: Int, for needs: TableNeeds) -> [Holding]
   func editions(of measure: Int, for needs: TableNeeds) -> [Holding]
+  /// Whether there is a current dataset with a stored measure that seems to meet needs.
+  func hasHolding(of measure: Int, for needs: TableNeeds) -> Bool
   /// What the current datasets of a stored measure have in common.
   func tables(of measure: Int) -> MeasureTables
   /// What may not be added to a measure, or subtracted from it.

@@ -10,6 +10,13 @@ package struct DimensionSet: Hashable, Sendable {
 
   package init() {}
 
+  /// Every dimension.
+  package static var all: DimensionSet {
+    var set = DimensionSet()
+    set.bits = Int.max
+    return set
+  }
+
   package init(_ ids: some Sequence<Int>) {
     for id in ids { insert(id) }
   }
@@ -17,6 +24,16 @@ package struct DimensionSet: Hashable, Sendable {
   /// 0, which stands for no dimension, is left out.
   package mutating func insert(_ id: Int) {
     if id > 0 { bits |= 1 << min(id, Self.lastBit) }
+  }
+
+  /// Whether a set that has the bit of a dimension has that dimension, and no other one.
+  package static func isOwnBit(of id: Int) -> Bool { id < lastBit }
+
+  /// The bits of this set that another one does not have.
+  package func subtracting(_ other: DimensionSet) -> DimensionSet {
+    var set = self
+    set.bits &= ~other.bits
+    return set
   }
 
   /// The bits of every set that has no dimension but those of this one, this one and the empty one

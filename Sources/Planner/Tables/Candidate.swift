@@ -50,7 +50,10 @@ extension Candidate {
   private func rollup(by key: Int, _ catalog: any CatalogReader) -> Holding? {
     guard let dimension = keys[key].dimension else { return nil }
     let needed = [dimension] + (condition?.tests ?? []).map(\.dimension.id)
-    let candidates = catalog.holdings(of: holding.measure).filter { other in
+    var needs = TableNeeds()
+    needs.dimensions = DimensionSet(needed)
+    needs.limits = DimensionSet(dataset.scope.map(\.dimension))
+    let candidates = catalog.holdings(of: holding.measure, for: needs).filter { other in
       other.dataset.table == dataset.table && other.dataset != dataset
         && needed.allSatisfy(other.dataset.dimensions.contains)
     }

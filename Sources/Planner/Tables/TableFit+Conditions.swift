@@ -99,7 +99,11 @@ extension TableFit {
   /// Whether another table counts a value over the same time: then its absence here does not mean
   /// zero.
   private func isCountedElsewhere(_ member: Int, _ dataset: Dataset) -> Bool {
-    let holdings = catalog.holdings(of: measure)
+    guard let dimension = catalog.member(member)?.dimension else { return false }
+    var needs = TableNeeds()
+    needs.dimensions.insert(dimension)
+    needs.limits = .all
+    let holdings = catalog.holdings(of: measure, for: needs)
     guard let own = holdings.first(where: { $0.dataset == dataset }) else { return false }
     let days = catalog.runs(of: own).map(\.days)
     return holdings.contains { other in

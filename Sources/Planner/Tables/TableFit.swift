@@ -193,7 +193,11 @@ extension CatalogReader {
   func tables(ofSeries dataset: Dataset, _ measure: Int) -> [Int] {
     guard dataset.series != 0 else { return [dataset.table] }
     var tables = IDSet([dataset.table])
-    for holding in holdings(of: measure) where holding.dataset.series == dataset.series {
+    var needs = TableNeeds()
+    // The files of one table are limited alike.
+    needs.limits = DimensionSet(dataset.scope.map(\.dimension))
+    for holding in holdings(of: measure, for: needs)
+    where holding.dataset.series == dataset.series {
       tables.insert(holding.dataset.table)
     }
     return tables.elements

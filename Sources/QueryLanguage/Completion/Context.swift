@@ -71,8 +71,9 @@ extension QueryCompletion {
 
     var dimensions: [Item] {
       guard let draft else { return [] }
-      let published = Scope(catalog: catalog).publishedDimensions(of: draft)
-      return catalog.dimensions().filter { published.contains($0.id) }.map {
+      let all = catalog.dimensions()
+      let published = Scope(catalog: catalog).published(IDSet(all.map(\.id)), of: draft)
+      return all.filter { published.contains($0.id) }.map {
         Item(text: $0.name, note: $0.plural)
       }
     }

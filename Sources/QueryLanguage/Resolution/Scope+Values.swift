@@ -82,7 +82,7 @@ extension Scope {
     guard IDSet(meanings.map(\.test.dimension.id)).count > 1 else {
       return try only(of: meanings, name)
     }
-    let published = publishedDimensions(of: draft)
+    let published = published(IDSet(meanings.map(\.test.dimension.id)), of: draft)
     var left = meanings.filter { published.contains($0.test.dimension.id) }
     if left.isEmpty { left = meanings }
     let best = left.map(\.preference).min() ?? 0
@@ -102,37 +102,6 @@ extension Scope {
     let left = meanings.filter { $0.preference == best }
     guard left.count > 1, left.contains(where: \.isImportedValue) else { return left[0] }
     throw .severalLabels(name, left.map(\.test))
-  }
-
-  /// The dimensions that the tables of the question's measures have, and what those roll up to.
-  /// Tables whose scope the conditions rule out do not count.
-  func publishedDimensions(of draft: ResolvedQuery) -> IDSet {
-    let sets = draft.figures.map { figure in
-      publishedDimensions(of: figure, under: draft.condition(of: figure))
-    }
-    guard let first = sets.first else { return IDSet() }
-    let shared = sets.dropFirst().reduce(first) { $0.intersection($1) }
-    return shared.isEmpty ? sets.reduce(first) { $0.union($1) } : shared
-  }
-
-  private func publishedDimensions(
-    of figure: ResolvedQuery.Figure,
-    under condition: Condition?
-  ) -> IDSet {
-    let required = condition?.required ?? Requirements()
-    var published = IDSet()
-    for holding in catalog.holdings(of: figure.measure.id) where holding.dataset.rollupOf == 0 {
-      let isRuledOut = holding.dataset.scope.contains { entry in
-        required[entry.dimension].map { !$0.contains(entry.member) } ?? false
-      }
-      guard !isRuledOut else { continue }
-      for dimension in holding.dataset.dimensions { published.insert(dimension) }
-      for entry in holding.dataset.scope { published.insert(entry.dimension) }
-    }
-    for dimension in published.elements {
-      if let parent = catalog.dimension(dimension)?.parent, parent != 0 { published.insert(parent) }
-    }
-    return published
   }
 
   /// Values that no row can have together: `for europe, mexico`.

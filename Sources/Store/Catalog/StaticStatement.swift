@@ -24,6 +24,8 @@ enum StaticStatement: Int {
   case fittingHoldings
   case fittingHoldingsOfLimits
   case fittingEditions
+  case fittingHolding
+  case dimensionsOfMeasure
   case conflicts
   case administrations
   case runs
@@ -75,6 +77,14 @@ enum StaticStatement: Int {
     case .fittingHoldingsOfLimits:
       holdings(file, "AND dataset_measure.superseded = 0" + Self.fittingTheseLimits)
     case .fittingEditions: holdings(file, Self.fitting)
+    case .fittingHolding:
+      """
+      SELECT 1 FROM \(file).dataset_measure WHERE measure = ?1 AND superseded = 0\(Self.fitting) LIMIT 1
+      """
+    case .dimensionsOfMeasure:
+      """
+      SELECT 1 FROM \(file).measure_dimensions WHERE measure = ?1 AND dimension_bits & ?2 = ?2
+      """
     case .conflicts: some(MeasureConflict.self, file, "WHERE measure = ?1 ORDER BY other")
     case .administrations: some(Administration.self, file, "WHERE era <> '' ORDER BY date")
     case .runs:

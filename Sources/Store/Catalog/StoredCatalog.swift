@@ -183,6 +183,24 @@ package final class StoredCatalog: CatalogReader {
 
   private static let mostSetsOfLimits = 16
 
+  package func hasHolding(of measure: Int, for needs: TableNeeds) -> Bool {
+    let isRead = rows(
+      .dimensionsOfMeasure,
+      of: .shipped,
+      binding: .integer(measure),
+      .integer(needs.dimensions.bits)
+    ) { $0.integer(at: 0) }
+    // What no shipped table can be read by, an imported one may be.
+    let found = rows(
+      .fittingHolding,
+      of: isRead.isEmpty ? .imported : .all,
+      binding: .integer(measure),
+      .integer(needs.dimensions.bits),
+      .integer(needs.limits.bits)
+    ) { $0.integer(at: 0) }
+    return !found.isEmpty
+  }
+
   package func editions(of measure: Int, for needs: TableNeeds) -> [Holding] {
     inOrder(fitting(.fittingEditions, measure, needs.dimensions, needs.limits.bits))
   }
@@ -282,13 +300,14 @@ package final class StoredCatalog: CatalogReader {
     case measure(Int)
 
     /// Numbers of files: 0 the shipped one, 1 the imported one.
-    func files(hasImports: Bool) -> ClosedRange<Int> {
-      switch self {
-      case .all: hasImports ? 0...1 : 0...0
-      case .shipped: 0...0
-      case .imported: 1...1
-      case .thing(let id): id < ImportedID.first ? 0...0 : 1...1
-      case .measure(let id): id < ImportedID.firstMeasure ? 0...0 : 1...1
+    func files(hasImports: Bool) -> Range<Int> {
+      let all = 0..<(hasImports ? 2 : 1)
+      return switch self {
+      case .all: all
+      case .shipped: 0..<1
+      case .imported: 1..<all.upperBound
+      case .thing(let id): id < ImportedID.first ? 0..<1 : 1..<2
+      case .measure(let id): id < ImportedID.firstMeasure ? 0..<1 : 1..<2
       }
     }
   }

@@ -29,6 +29,24 @@ struct DatasetIndex {
       }
     }
     try writeMeasureTables(to: database)
+    try writeMeasureDimensions(to: database)
+  }
+
+  /// By what each measure can be read at all: so a question does not have to look at every table.
+  private func writeMeasureDimensions(to database: Database) throws {
+    let columns = DatasetNotes.measures.columns
+    guard let measure = columns.firstIndex(of: "measure"),
+      let superseded = columns.firstIndex(of: "superseded"),
+      let dimensions = columns.firstIndex(of: "dimension_bits")
+    else { return }
+    var bits: [Int: Int] = [:]
+    for row in notes[.measures] ?? [] where row[superseded] == 0 {
+      bits[row[measure], default: 0] |= row[dimensions]
+    }
+    let writer = TableWriter("measure_dimensions", of: database)
+    for row in bits.sorted(by: { $0.key < $1.key }) {
+      try writer.insert([row.key, row.value], columns: ["measure", "dimension_bits"])
+    }
   }
 
   private func writeMeasureTables(to database: Database) throws {

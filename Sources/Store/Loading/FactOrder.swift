@@ -14,7 +14,11 @@ struct FactOrder {
     var start = 0
     while start < facts.count {
       let end = facts.end(ofPeriodAt: start)
-      order += (start..<end).sorted { facts.precedes($0, $1, columns: columns) }
+      let rows = start..<end
+      // Most files come in this order already.
+      order +=
+        facts.areSorted(rows, columns: columns)
+        ? Array(rows) : rows.sorted { facts.precedes($0, $1, columns: columns) }
       start = end
     }
     rows = order
@@ -27,6 +31,10 @@ extension FactRows {
     var end = start + 1
     while end < count && periods[end] == periods[start] { end += 1 }
     return end
+  }
+
+  fileprivate func areSorted(_ rows: Range<Int>, columns: [Int]) -> Bool {
+    rows.dropFirst().allSatisfy { precedes($0 - 1, $0, columns: columns) }
   }
 
   fileprivate func precedes(_ a: Int, _ b: Int, columns: [Int]) -> Bool {

@@ -12,6 +12,8 @@ struct FactReader {
   private var reader: CSVReader
   private var columns: [String] = []
   private var rows: FactRows
+  /// How the period of the row before was written, and its code.
+  private var lastPeriod: (text: UnsafeRawBufferPointer, code: Int)?
   /// The sum of the absolute figures of each measure: when it fits, the sum of any rows does.
   private var magnitudes: [Int64]
 
@@ -87,7 +89,16 @@ struct FactReader {
     rows.periods.append(period)
   }
 
-  private func period(_ column: Int) throws -> Int {
+  /// Rows come sorted by time: most have the period of the row before.
+  private mutating func period(_ column: Int) throws -> Int {
+    let text = reader.bytes(at: column)
+    if column == 0, let last = lastPeriod, last.text.elementsEqual(text) { return last.code }
+    let code = try code(column)
+    if column == 0 { lastPeriod = (text, code) }
+    return code
+  }
+
+  private func code(_ column: Int) throws -> Int {
     guard let code = dataset.time.code(of: reader.bytes(at: column)) else {
       let text = reader.text(at: column)
       throw error(column, "`\(text)` is not a period like \(dataset.time.example)")

@@ -6,18 +6,19 @@ extension FactRows {
   /// The members that occur, in order, with the first and the last fiscal year in which some figure
   /// of them is not 0; 0 where none is.
   func occurringMembers(_ time: PublishedTime) -> [(member: Int, first: Int, last: Int)] {
-    var years: [Int: (first: Int, last: Int)] = [:]
-    for row in 0..<count {
-      let hasFigure = (0..<measureCount).contains { isNotZero(row, $0) }
-      let year = time.fiscalYear(of: periods[row])
-      for dimension in 0..<dimensionCount {
-        let known = years[member(row, dimension)] ?? (0, 0)
-        years[member(row, dimension)] =
-          hasFigure
-          ? (known.first == 0 ? year : min(known.first, year), max(known.last, year)) : known
+    var years = OccurringYears(members.max())
+    var start = 0
+    while start < count {
+      let end = end(ofPeriodAt: start)
+      let year = time.fiscalYear(of: periods[start])
+      for row in start..<end {
+        let hasFigure = (0..<measureCount).contains { isNotZero(row, $0) }
+        let places = row * dimensionCount..<(row + 1) * dimensionCount
+        for place in places { years.add(Int(members[place]), in: hasFigure ? year : nil) }
       }
+      start = end
     }
-    return years.sorted { $0.key < $1.key }.map { ($0.key, $0.value.first, $0.value.last) }
+    return years.all
   }
 
   /// Whether a cell holds a figure other than 0: one that is withheld alone may be anything.
@@ -29,6 +30,42 @@ extension FactRows {
 
   /// The members of a dimension that occur.
   func occurring(in dimension: Int) -> Set<Int> {
-    Set((0..<count).lazy.map { member($0, dimension) })
+    var occurs = Array(repeating: false, count: Int(members.max() ?? 0) + 1)
+    for row in 0..<count { occurs[member(row, dimension)] = true }
+    return Set(occurs.indices.lazy.filter { occurs[$0] })
+  }
+
+  /// Whether more than so many members of a dimension occur.
+  func hasMore(than limit: Int, in dimension: Int) -> Bool {
+    var found: [Int] = []
+    for row in 0..<count where !found.contains(member(row, dimension)) {
+      found.append(member(row, dimension))
+      if found.count > limit { return true }
+    }
+    return false
+  }
+}
+
+/// The first and the last fiscal year of each member, by its id.
+private struct OccurringYears {
+  /// 0 where every figure is 0; negative where the member does not occur.
+  private var first: [Int]
+  private var last: [Int]
+
+  init(_ greatest: UInt32?) {
+    first = Array(repeating: -1, count: Int(greatest ?? 0) + 1)
+    last = first
+  }
+
+  /// Adds a row of a member; `year` is the year of a figure that is not 0. Years come in order.
+  mutating func add(_ member: Int, in year: Int?) {
+    if first[member] < 0 { (first[member], last[member]) = (0, 0) }
+    guard let year else { return }
+    if first[member] == 0 { first[member] = year }
+    last[member] = year
+  }
+
+  var all: [(member: Int, first: Int, last: Int)] {
+    first.indices.lazy.filter { first[$0] >= 0 }.map { ($0, first[$0], last[$0]) }
   }
 }

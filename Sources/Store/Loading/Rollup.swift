@@ -36,13 +36,7 @@ struct Rollup {
   private static func pairs(of base: FactRows) -> [[Int]] {
     guard base.dimensionCount > 2 else { return [] }
     let all = 0..<base.dimensionCount
-    let few = all.filter { dimension in
-      var members: Set<Int> = []
-      for row in 0..<base.count where members.count <= mostMembersOfPair {
-        members.insert(base.member(row, dimension))
-      }
-      return members.count <= mostMembersOfPair
-    }
+    let few = all.filter { !base.hasMore(than: mostMembersOfPair, in: $0) }
     return all.flatMap { first in
       all.filter { $0 > first && (few.contains(first) || few.contains($0)) }.map { [first, $0] }
     }
@@ -58,8 +52,7 @@ struct Rollup {
     while start < base.count {
       let end = base.end(ofPeriodAt: start)
       for row in start..<end {
-        let members = dimensions.map { UInt32(base.member(row, $0)) }
-        facts.add(base, row, measures, to: sums.row(of: members, in: &facts, from: base, row))
+        facts.add(base, row, measures, to: sums.row(dimensions, in: &facts, from: base, row))
       }
       sums.finishPeriod()
       start = end
@@ -72,18 +65,20 @@ struct Rollup {
 private struct PeriodSums {
   private var rows: [UInt64: Int] = [:]
 
-  /// The row that sums a combination of members, created when the combination first occurs.
+  /// The row that sums the members that a row of the base has in some dimensions, created when they
+  /// first occur together.
   mutating func row(
-    of members: [UInt32],
+    _ dimensions: [Int],
     in facts: inout FactRows,
     from base: FactRows,
     _ row: Int
   ) -> Int {
     // At most two members, which fit one number together.
-    let key = members.reduce(0) { $0 << 32 | UInt64($1) }
+    var key: UInt64 = 0
+    for dimension in dimensions { key = key << 32 | UInt64(base.member(row, dimension)) }
     if let known = rows[key] { return known }
     rows[key] = facts.count
-    facts.appendEmptyRow(base.periods[row], members: members, line: base.lines[row])
+    facts.appendEmptyRow(dimensions, of: base, row)
     return facts.count - 1
   }
 
@@ -91,15 +86,15 @@ private struct PeriodSums {
 }
 
 extension FactRows {
-  fileprivate mutating func appendEmptyRow(_ period: Int, members: [UInt32], line: Int) {
-    periods.append(period)
-    self.members += members
+  fileprivate mutating func appendEmptyRow(_ dimensions: [Int], of base: FactRows, _ row: Int) {
+    periods.append(base.periods[row])
+    for dimension in dimensions { members.append(UInt32(base.member(row, dimension))) }
     for _ in 0..<measureCount {
       figures.append(0)
       marks.append(0)
     }
     hedges.append(0)
-    lines.append(line)
+    lines.append(base.lines[row])
   }
 
   /// Adds a row of the base. A withheld cell makes the sum a lower bound, and is marked.
