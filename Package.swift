@@ -41,7 +41,11 @@ let package = Package(
       dependencies: ["Planner", "SQLCompiler", "QueryLanguage", "Results", "Catalog"],
       swiftSettings: settings
     ),
-    .target(name: "Output", dependencies: ["CZlib", "Results", "Catalog"], swiftSettings: settings),
+    .target(
+      name: "Output",
+      dependencies: ["CZlib", "Results", "Catalog"],
+      swiftSettings: settings
+    ),
 
     // The edges. Only these touch files, the database or the terminal.
     .systemLibrary(
