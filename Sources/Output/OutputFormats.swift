@@ -25,7 +25,9 @@ package enum OutputFormats {
 
   /// The format with a name, as typed after `|`: `json`, `cite bibtex`.
   package static func format(named name: String) -> (any OutputFormat.Type)? {
-    guard let space = name.firstIndex(of: " ") else { return all.first { $0.name == name } }
+    guard let space = name.utf8.firstIndex(of: UInt8(ascii: " ")) else {
+      return all.first { $0.name == name }
+    }
     let first = name[..<space]
     return all.first { $0.name == first }?.variants.first { $0.name == name }
   }

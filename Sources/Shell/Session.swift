@@ -130,8 +130,8 @@ package struct Session {
   /// The database that was open before: Ctrl-C may still be told to stop it while it is replaced.
   private var replaced: Database?
 
-  /// Asks another database from now on; where it cannot be read, nothing changes. Imported data that
-  /// were made for another version of the data stay out.
+  /// Asks another database from now on; where it cannot be read, nothing changes. Imported data
+  /// that were made for another version of the data stay out.
   mutating func open(_ path: String) throws {
     try DatabaseFile.check(path)
     let database = try Database(reading: path)

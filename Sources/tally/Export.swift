@@ -45,10 +45,10 @@ struct Export: CalledCommand {
   )
   var dataset: [String] = []
 
-  @Flag(help: "Everything that is held, for PostgreSQL: `psql -f FOLDER/load.sql` loads it.")
+  @Flag(help: "Everything that is held, for PostgreSQL: psql -f FOLDER/load.sql loads it.")
   var postgres = false
 
-  @Flag(help: "Everything that is held, for DuckDB: `duckdb FILE < load.sql` in the folder.")
+  @Flag(help: "Everything that is held, for DuckDB, which reads load.sql in the folder.")
   var duckdb = false
 
   @Flag(help: "What Datasette tells of tables and sources: `datasette tally.db -m metadata.json`.")

@@ -51,9 +51,12 @@ struct PromptProperties {
     let session = Session(database, sink: CollectingSink())
     let line = ".\(name) "
     let offer = session.completion.offer(for: line, at: line.utf8.count)
-    for item in offer.items.prefix(20) where !["read", "output", "once"].contains(name) {
+    // What takes a file is offered those of this folder, which are something else.
+    let ofFiles = ["read", "output", "once", "open", "import"]
+    for item in offer.items.prefix(20) where !ofFiles.contains(name) {
       let sink = CollectingSink()
       var session = Session(database, sink: sink)
+      session.terminalWidth = 80
       #expect(try session.reply(to: line + item.text) == .done, "\(item.text): \(sink.complaint)")
     }
   }

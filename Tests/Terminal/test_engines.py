@@ -139,7 +139,7 @@ def test_postgres_gives_the_same_rows(postgres, database, questions):
 def test_postgres_has_the_views(postgres, world):
     """The views with every name spelled out are the same in both."""
     ask = 'SELECT "period", "citizenship", "removals" FROM departures_named WHERE dataset = \'%s\' ORDER BY 1, 2 LIMIT 50'
-    name = "ohss-removals-criminality-2022"
+    name = "yearbook-2022-table-42"
     rows = world.run("--format", "csv", "sql " + ask % name)
     assert rows.status == 0, rows.errors
     assert_same_rows(name, list(csv.reader(io.StringIO(rows.output)))[1:], postgres.rows(ask % name))

@@ -7,8 +7,8 @@ struct LineScale {
   let ticks: [Double]
   let labelWidth: Int
 
-  /// `intervals` is about how many there is room for. A tight scale ends with the figures instead of
-  /// with the next round number.
+  /// `intervals` is about how many there is room for. A tight scale ends with the figures instead
+  /// of with the next round number.
   init(_ points: [ChartPoint], intervals: Int = 2, isTight: Bool = false) {
     let values = points.compactMap(\.drawnValue)
     let low = min(0, values.min() ?? 0)

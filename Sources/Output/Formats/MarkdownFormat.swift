@@ -39,7 +39,7 @@ package struct MarkdownFormat: OutputFormat {
 
   package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {
     let cells = zip(columns.indices, row.cells).map { index, cell in
-      TableCell(columns[index].shown(cell), text: text).line
+      TableCell(columns[index].shown(cell).onOneLine, text: text).line
         + (row.isPartial && index == markColumn ? " ◐" : "")
     }
     write(cells, into: &output)
@@ -93,6 +93,14 @@ package struct MarkdownFormat: OutputFormat {
     for (index, source) in sources.enumerated() {
       output.append("\(index + 1). \(source.inMarkdown)\n")
     }
+  }
+}
+
+extension Cell {
+  /// A cell of a table in Markdown cannot have several lines.
+  fileprivate var onOneLine: Cell {
+    guard case .text(let text) = self, text.utf8.contains(where: { $0 < 0x20 }) else { return self }
+    return .text(String(text.map { $0.isNewline || $0 == "\t" ? " " : $0 }))
   }
 }
 

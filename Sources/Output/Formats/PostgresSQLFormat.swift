@@ -1,6 +1,6 @@
 package import Results
 
-/// The SQL that answers the question in PostgreSQL, once `tally export --postgres` was loaded there.
+/// The SQL that answers the question in PostgreSQL, where an export was loaded.
 package struct PostgresSQLFormat: OutputFormat {
   package static let name = "sql postgres"
   package static let summary = "the same for PostgreSQL, where an export was loaded"

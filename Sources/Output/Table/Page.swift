@@ -31,7 +31,7 @@ struct Page {
     }
   }
 
-  /// A part of a line that leads to an address; neither what is before its words nor an indent does.
+  /// A part of a line that leads to an address; what is before its words does not.
   private mutating func write(linked part: String, _ line: PageLine) {
     let lead = !line.lead.isEmpty && part.hasPrefix(line.lead) ? line.lead : ""
     let words = part.dropFirst(lead.count)

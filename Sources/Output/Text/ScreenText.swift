@@ -60,8 +60,6 @@ struct ScreenText {
   }
 
   private func safe(_ scalar: Unicode.Scalar) -> String {
-    // Inside a line they can only part words.
-    if scalar == "\n" || scalar == "\t" || scalar == "\r" { return " " }
     if scalar.movesScreen { return isUnicode ? "\u{FFFD}" : "?" }
     return isUnicode || scalar.isASCII ? String(scalar) : transliteration(of: scalar)
   }

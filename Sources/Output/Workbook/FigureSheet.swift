@@ -26,7 +26,7 @@ struct FigureSheet {
   mutating func begin(measuredBy rows: [AnswerRow], _ looks: inout CellLooks) {
     buffer.append(
       """
-      \(xmlHead)<worksheet xmlns="\(spreadsheetNamespace)"><sheetViews>\
+      \(xmlHead)<worksheet xmlns="\(spreadsheetNamespace)">\(SheetBuffer.pageWidth)<sheetViews>\
       <sheetView tabSelected="\(isFirst ? 1 : 0)" workbookViewId="0"><pane ySplit="1" topLeftCell="A2" \
       activePane="bottomLeft" state="frozen"/></sheetView></sheetViews>
       """
@@ -42,7 +42,7 @@ struct FigureSheet {
     buffer.endRow()
   }
 
-  mutating func end() { buffer.append("</sheetData></worksheet>") }
+  mutating func end() { buffer.append("</sheetData>\(SheetBuffer.pageSetup)</worksheet>") }
 
   private static let widest = 60
 

@@ -11,11 +11,12 @@ struct NotesSheet {
   init(_ head: AnswerHead, _ foot: AnswerFoot, _ empty: EmptyCells, _ looks: inout CellLooks) {
     self.looks = (
       looks.number(of: CellLook(wraps: true)),
-      looks.number(of: CellLook(weight: .bold, wraps: true)),
+      looks.number(of: CellLook(weight: .bold)),
       looks.number(of: CellLook(weight: .link, wraps: true))
     )
     buffer.append("\(xmlHead)<worksheet xmlns=\"\(spreadsheetNamespace)\" ")
-    buffer.append("xmlns:r=\"\(relationNamespace)\">\(columnWidths([28, 100]))<sheetData>")
+    buffer.append("xmlns:r=\"\(relationNamespace)\">\(SheetBuffer.pageWidth)")
+    buffer.append("\(columnWidths([28, 100]))<sheetData>")
     write(head.subject, foot)
     write(head)
     write("Notes", foot.notesInOrder.map { ("", Note($0.kind, $0.inFull).withSign) })
@@ -29,7 +30,7 @@ struct NotesSheet {
       }
       buffer.append("<hyperlinks>\(list.joined())</hyperlinks>")
     }
-    buffer.append("</worksheet>")
+    buffer.append(SheetBuffer.pageSetup + "</worksheet>")
     document = buffer.xml.text
   }
 

@@ -1,6 +1,6 @@
 /// A ZIP archive that is written from its beginning to its end: sizes and checksums follow each
 /// part, so that nothing is gone back to and nothing held. minizip, which reads workbooks here,
-/// can only write to a file that it may seek in (docs/decisions/0024-answers-for-other-programs.md).
+/// can only write to a file that it may seek in (docs/decisions).
 struct ZIPArchive {
   fileprivate struct Entry {
     let name: String

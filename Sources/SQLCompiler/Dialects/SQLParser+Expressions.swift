@@ -1,5 +1,5 @@
-/// Expressions, from what binds least to what binds most. Where SQLite lets a test be a number and a
-/// number a test, it is made one.
+/// Expressions, from what binds least to what binds most. Where SQLite lets a test be a number and
+/// a number a test, it is made one.
 extension SQLParser {
   /// An expression that is a number or a text.
   mutating func value() {

@@ -23,7 +23,8 @@ extension Database {
     guard code == SQLITE_OK else {
       let message = String(cString: sqlite3_errmsg(handle))
       let place = sqlite3_error_offset(handle)
-      let isRefused = code & 0xff == SQLITE_AUTH
+      // For a table-valued function SQLite tells it in words only.
+      let isRefused = code & 0xff == SQLITE_AUTH || message == "not authorized"
       throw SQLMistake(
         message: isRefused ? "the data can only be read" : message,
         offset: place >= 0 ? Int(place) : nil

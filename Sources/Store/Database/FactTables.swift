@@ -94,7 +94,7 @@ struct FactTables {
   }
 
   /// All facts of a subject. Imported tables have only the columns that they need: the others are 0
-  /// for dimensions and empty for measures, as in rows that are not broken down or do not hold them.
+  /// for dimensions and empty for measures, as in rows without a breakdown.
   func facts(of subject: String) -> String {
     guard let own = imported[subject] else { return sqlName(subject) }
     let all = allColumns(of: subject)
