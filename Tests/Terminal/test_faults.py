@@ -14,6 +14,8 @@ import xml.dom.minidom
 
 import pytest
 
+from pages import PAGE, seal
+
 SMALL = "Month,Country,Count\n2024-05,Mexico,999\n"
 BY = ("--measure", "removals=Count", "--by", "month=Month,citizenship=Country", "--partial")
 HEARINGS = (
@@ -175,7 +177,7 @@ def test_long_words(world):
         result = world.run(given=word.encode() + b" by fy\n")
         assert result.status == 1 and "4096 bytes at most" in result.errors, result.errors[:200]
         assert len(result.errors.encode()) < 8_000
-        assert time.monotonic() - begin < 5
+        assert time.monotonic() - begin < 10
 
 
 # MARK: Links and pipes
@@ -301,7 +303,8 @@ def test_verify(world):
 def test_changed_figure(world):
     """A figure that was changed is not answered, and its table is named; other tables answer."""
     path = world.folder / "changed.db"
-    path.write_bytes(world.database.read_bytes())
+    whole = world.database.read_bytes()
+    path.write_bytes(whole)
     other = sqlite3.connect(path, isolation_level=None)
     dataset, key = other.execute(
         "SELECT dataset.id, key FROM dataset JOIN departures ON dataset = dataset.id "
@@ -309,11 +312,18 @@ def test_changed_figure(world):
     ).fetchone()
     other.execute(f"UPDATE departures SET removals = removals + 1 WHERE dataset = {dataset} AND period = 2022")
     other.close()
+    # SQLite notes in the first page that the file was changed; an accident does not.
+    path.write_bytes(whole[:PAGE] + path.read_bytes()[PAGE:])
     result = world.run("--database", path, *QUESTION)
     assert (result.status, result.output) == (3, "") and "checksum of a page fails" in result.errors, result
     result = world.run("verify", "--database", path)
     assert result.status == 3 and f"`{key}`" in result.errors, result
     assert world.run("--database", path, "refugees in fy2022").status == 0
+    # With sums that fit, only the checksum of the table is left to tell it.
+    seal(path, world.database)
+    assert world.run("--database", path, *QUESTION).output == ANSWER.replace("733", "734")
+    result = world.run("verify", "--database", path)
+    assert result.status == 3 and f"1 table is not as built: `{key}`" in result.errors, result
 
 
 def test_no_damage_gives_another_figure(world):
