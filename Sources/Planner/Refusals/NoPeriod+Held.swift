@@ -111,17 +111,6 @@ extension NoPeriod {
   }
 }
 
-extension Name {
-  /// A dimension by its name.
-  fileprivate init(_ dimension: Dimension) {
-    self.init(
-      text: dimension.name,
-      span: SourceSpan(0..<0),
-      matches: [NameMatch(kind: .dimension, preference: 0, target: dimension.id)]
-    )
-  }
-}
-
 extension FigureTables {
   /// Whether levels of single days are held in some years: then a year is no longer period, only a
   /// later day.

@@ -25,7 +25,8 @@ struct NoTable {
     if !parts.isEmpty { return onlyParts(parts) }
     for case .rollup(let child) in reasons { return rolledUp(child) }
     if let test = valueOfNoTable(reasons) { return notToldApart(test) }
-    if reasons.contains(.incomplete) { return incomplete }
+    let partial = published.filter { $0.reason == .incomplete }.map(\.holding.dataset)
+    if !partial.isEmpty { return incomplete(partial) }
     return notTogether
   }
 
@@ -79,6 +80,10 @@ struct NoTable {
         ? "it is published as a total only"
         : "it is published by \(names.joined(by: ", "))",
       instead: [query.query.without(dimension, catalog)]
+        + ids.elements.compactMap(catalog.dimension).map {
+          query.query.replacing(dimension, by: $0, catalog)
+        },
+      most: Self.mostParts
     )
   }
 
@@ -155,13 +160,22 @@ struct NoTable {
     )
   }
 
-  private var incomplete: Refusal {
-    .lackOfData(
+  /// Tables that list only a part of the whole: what they list can be shown, and not added up.
+  private func incomplete(_ tables: [Dataset]) -> Refusal {
+    let asked = query.keys.compactMap(\.dimension)
+    let missing = tables.map { table in
+      table.dimensions.filter { id in !asked.contains { $0.id == id } }
+    }
+    let shown = (missing.flatMap { $0 }.map { [$0] } + missing).filter { !$0.isEmpty }.map { ids in
+      query.query.broken(down: ids.compactMap(catalog.dimension))
+    }
+    return .lackOfData(
       "incomplete",
       "the tables that hold this do not add up to the whole, so they have no total",
       at: column.span,
       hint: "name the values that are meant, or break it down by every dimension of the table",
-      instead: query.keys.compactMap(\.dimension).map { query.query.without($0, catalog) }
+      instead: asked.map { query.query.without($0, catalog) } + shown,
+      most: Self.mostParts
     )
   }
 

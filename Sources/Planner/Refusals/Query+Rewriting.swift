@@ -11,10 +11,38 @@ extension Query {
     return changed
   }
 
+  /// Of exactly these days.
+  func within(_ days: DayRange, at span: SourceSpan) -> Query {
+    let ends = [days.first, days.last].map { PeriodTerm(.period(.day($0)), at: span) }
+    var changed = withoutPeriods
+    changed.clauses.append(InClause(ranges: [.init(first: ends[0], last: ends[1])]))
+    return changed
+  }
+
   /// With one more unit of time in front of the rows.
   func adding(_ unit: TimeUnit, at span: SourceSpan) -> Query {
     var changed = self
     changed.clauses.insert(ByClause(keys: [.time(unit, span)]), at: 0)
+    return changed
+  }
+
+  /// With rows for the values of more dimensions.
+  func broken(down dimensions: [Dimension]) -> Query {
+    var changed = self
+    changed.clauses.append(ByClause(keys: dimensions.map { .dimension(Name($0)) }))
+    return changed
+  }
+
+  /// With rows for the values of one dimension in place of those of another.
+  func replacing(
+    _ dimension: Dimension,
+    by other: Dimension,
+    _ catalog: any CatalogReader
+  ) -> Query {
+    var changed = self
+    changed.clauses = changed.clauses.map { clause in
+      (clause as? ByClause)?.replacing(dimension, by: other, catalog) ?? clause
+    }
     return changed
   }
 
@@ -57,6 +85,17 @@ extension Name {
   }
 }
 
+extension Name {
+  /// A dimension by its name.
+  init(_ dimension: Dimension) {
+    self.init(
+      text: dimension.name,
+      span: SourceSpan(0..<0),
+      matches: [NameMatch(kind: .dimension, preference: 0, target: dimension.id)]
+    )
+  }
+}
+
 extension ByClause {
   func without(_ dimension: Dimension, _ catalog: any CatalogReader) -> ByClause? {
     let left = keys.filter { key in
@@ -66,6 +105,21 @@ extension ByClause {
       }
     }
     return left.isEmpty ? nil : ByClause(keys: left)
+  }
+
+  func replacing(
+    _ dimension: Dimension,
+    by other: Dimension,
+    _ catalog: any CatalogReader
+  ) -> ByClause {
+    ByClause(
+      keys: keys.map { key in
+        switch key {
+        case .dimension(let name) where name.means(dimension, catalog): .dimension(Name(other))
+        case .time, .administration, .source, .dimension, .value: key
+        }
+      }
+    )
   }
 
   func replacing(_ unit: TimeUnit, by other: TimeUnit) -> ByClause {

@@ -23,19 +23,40 @@ extension Refusal {
     )
   }
 
+  /// The questions that the data answer; where there is none, those that are offered instead of
+  /// the first of them, and so on.
   private func working(
     _ query: ResolvedQuery,
-    _ catalog: any CatalogReader
+    _ catalog: any CatalogReader,
+    following depth: Int = 2
   ) -> [TriedQuestion] {
+    let tried = trying(query, catalog)
+    guard tried.works.isEmpty, depth > 0 else { return tried.works }
+    for refusal in tried.refused.prefix(Self.mostFollowed) {
+      let works = refusal.working(query, catalog, following: depth - 1)
+      if !works.isEmpty { return works }
+    }
+    return []
+  }
+
+  /// The most questions that fail whose own offers are looked at.
+  private static let mostFollowed = 2
+
+  private func trying(
+    _ query: ResolvedQuery,
+    _ catalog: any CatalogReader
+  ) -> (works: [TriedQuestion], refused: [Refusal]) {
     var seen: Set<String> = []
-    var works: [TriedQuestion] = []
+    var (works, refused): ([TriedQuestion], [Refusal]) = ([], [])
     for other in instead where works.count < most {
       let text = other.spelling
-      guard text != query.query.spelling, seen.insert(text).inserted,
-        let plan = QueryPlan(trying: text, definitions: query.query.definitions, catalog)
-      else { continue }
-      works.append(TriedQuestion(text: text, heldDays: plan.heldDays))
+      guard text != query.query.spelling, seen.insert(text).inserted else { continue }
+      switch QueryPlan.trying(text, definitions: query.query.definitions, catalog) {
+      case .success(let plan): works.append(TriedQuestion(text: text, heldDays: plan.heldDays))
+      case .failure(let refusal): refused.append(refusal)
+      case nil: break
+      }
     }
-    return works
+    return (works, refused)
   }
 }

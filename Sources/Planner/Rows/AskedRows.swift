@@ -122,7 +122,9 @@ struct AskedRows {
     throw .lackOfData(
       "no-complete-period",
       "no \(unit.name) is complete for every column",
-      at: query.columns[0].span
+      at: query.columns[0].span,
+      hint: "held: \(dates(of: extent))",
+      instead: [query.query.within(extent, at: query.columns[0].span)]
     )
   }
 }

@@ -77,7 +77,7 @@ extension ByClause.Key {
     case .administration(let span): try add(.administration, to: &draft, at: span)
     case .source(let span): try add(.source, to: &draft, at: span)
     case .dimension(let name):
-      try add(.dimension(try scope.dimension(name)), to: &draft, at: name.span)
+      try add(.dimension(try scope.dimension(name, of: draft)), to: &draft, at: name.span)
     case .value(let name):
       draft.pendingValues.append(name)
       let hasBy = name.text.lowercased().hasPrefix("by ")

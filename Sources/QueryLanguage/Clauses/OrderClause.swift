@@ -83,7 +83,7 @@ package struct OrderClause: Clause {
     case .time(let unit):
       if let index = draft.keys.firstIndex(of: .time(unit)) { return .key(index) }
     case .dimension(let name):
-      let dimension = try scope.dimension(name)
+      let dimension = try scope.dimension(name, of: draft)
       if let index = draft.keys.firstIndex(of: .dimension(dimension)) { return .key(index) }
     case .measure(let name):
       let wanted = name.matches.first

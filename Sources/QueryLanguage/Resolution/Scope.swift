@@ -42,10 +42,24 @@ package struct Scope {
   }
 
   func dimension(_ name: Name) throws(Diagnostic) -> Dimension {
-    guard let match = name.matches.first(where: { $0.kind == .dimension }),
-      let dimension = catalog.dimension(match.target)
-    else { throw .unknown("dimension", name, near: []) }
+    guard let dimension = dimensions(name).first else {
+      throw .unknown("dimension", name, near: [])
+    }
     return dimension
+  }
+
+  /// The same in a question: of several dimensions that people call alike, `country`, the first
+  /// that the tables of its measures have.
+  func dimension(_ name: Name, of draft: ResolvedQuery) throws(Diagnostic) -> Dimension {
+    let all = dimensions(name)
+    guard all.count > 1 else { return try dimension(name) }
+    let published = published(IDSet(all.map(\.id)), of: draft)
+    return all.first { published.contains($0.id) } ?? all[0]
+  }
+
+  /// All dimensions with a name, the likeliest first.
+  func dimensions(_ name: Name) -> [Dimension] {
+    name.matches.filter { $0.kind == .dimension }.compactMap { catalog.dimension($0.target) }
   }
 
   mutating func note(_ phrase: Phrase) {
