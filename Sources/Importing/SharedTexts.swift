@@ -20,7 +20,7 @@ final class SharedTexts: Sendable {
   /// The shared numbers of one thread's texts, by its own numbers. Throws where the texts of all
   /// threads together are too many or too large.
   func numbers(of dictionaries: [TextDictionary]) throws(TextDictionary.Flaw) -> [[UInt32]] {
-    try columns.withLock { columns throws(TextDictionary.Flaw) in
+    try columns.withLock { (columns) throws(TextDictionary.Flaw) in
       var numbers: [[UInt32]] = []
       for (index, dictionary) in dictionaries.enumerated() {
         var own: [UInt32] = []
