@@ -5,7 +5,10 @@ Those of imports and exports are in test_import.py, those of odd questions in te
 
 import os
 import pathlib
+import random
 import re
+import resource
+import signal
 import sqlite3
 import subprocess
 import threading
@@ -91,9 +94,6 @@ def test_output_that_cannot_be_kept(world):
 
 def test_database_on_a_full_disk(world, project):
     """A database that cannot be written is no damaged one, and its place is named, not that of its draft."""
-    import resource
-    import signal
-
     def limit():
         signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
         resource.setrlimit(resource.RLIMIT_FSIZE, (1 << 20, 1 << 20))
@@ -173,11 +173,12 @@ def test_characters_that_xml_does_not_have(world):
 def test_long_words(world):
     """A word that is no name is refused before it is compared with every name, however it is written."""
     for word in ("e" + "\u0301" * 400_000, "👩\u200d" * 100_000, "x" * 1_000_000, '"' + "y" * 1_000_000 + '"'):
-        begin = time.monotonic()
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
         result = world.run(given=word.encode() + b" by fy\n")
         assert result.status == 1 and "4096 bytes at most" in result.errors, result.errors[:200]
         assert len(result.errors.encode()) < 8_000
-        assert time.monotonic() - begin < 10
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        assert after.ru_utime - before.ru_utime < 5
 
 
 # MARK: Links and pipes
@@ -328,8 +329,6 @@ def test_changed_figure(world):
 
 def test_no_damage_gives_another_figure(world):
     """Whatever bit is turned over: the same answer, or none."""
-    import random
-
     questions = ("removals in fy2022 | csv", "encounters by citizenship top 5 in fy2023 | csv", "refugees by fy | csv")
     answers = {question: world.run(question).output for question in questions}
     whole = world.database.read_bytes()
