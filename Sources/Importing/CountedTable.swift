@@ -151,10 +151,13 @@ private final class ParallelCount: @unchecked Sendable {
   private var hasFailed: Bool { result.withLock { $0.mistake != nil } }
 
   private func inGroups(_ reader: RecordReader) throws(FileMistake) -> CubeInGroups {
-    guard let numbers = shared.numbers(of: reader.dictionaries) else {
-      throw FileMistake(file.path, RecordReader.tooMuchText, hint: "leave out the largest column")
+    do throws(TextDictionary.Flaw) {
+      let numbers = try shared.numbers(of: reader.dictionaries)
+      return CubeInGroups(reader.cube, numbers: numbers, times: times)
+    } catch {
+      let what = error == .tooMany ? RecordReader.tooManyTexts : RecordReader.tooMuchText
+      throw FileMistake(file.path, what, hint: "leave out the largest column")
     }
-    return CubeInGroups(reader.cube, numbers: numbers, times: times)
   }
 
   private func keep(_ part: sending any SumsInGroups, rows: Int, empty emptyRows: Int) {

@@ -21,12 +21,14 @@ extension RecordReader {
     case .tooMany:
       mistake(
         position,
-        "more than \(TextDictionary.mostTexts) different values",
+        Self.tooManyTexts,
         hint: "leave the column out"
       )
     case .tooMuch: mistake(position, Self.tooMuchText, hint: "leave the column out")
     }
   }
+
+  static var tooManyTexts: String { "more than \(TextDictionary.mostTexts) different values" }
 
   static var tooMuchText: String {
     "the different values of all columns together take more memory than \(TextBudget.most >> 20) MiB"

@@ -17,19 +17,17 @@ final class SharedTexts: Sendable {
     self.budget = budget
   }
 
-  /// The shared numbers of one thread's texts, by its own numbers; `nil` where all texts together
-  /// are too large.
-  func numbers(of dictionaries: [TextDictionary]) -> [[UInt32]]? {
-    columns.withLock { columns in
+  /// The shared numbers of one thread's texts, by its own numbers. Throws where the texts of all
+  /// threads together are too many or too large.
+  func numbers(of dictionaries: [TextDictionary]) throws(TextDictionary.Flaw) -> [[UInt32]] {
+    try columns.withLock { (columns) throws(TextDictionary.Flaw) in
       var numbers: [[UInt32]] = []
       for (index, dictionary) in dictionaries.enumerated() {
         var own: [UInt32] = []
         own.reserveCapacity(dictionary.count)
         for code in 0..<dictionary.count {
           let text = dictionary[code]
-          guard let number = number(of: text, on: dictionary.lines[code], in: &columns[index])
-          else { return nil }
-          own.append(number)
+          own.append(try number(of: text, on: dictionary.lines[code], in: &columns[index]))
         }
         numbers.append(own)
       }
@@ -37,12 +35,17 @@ final class SharedTexts: Sendable {
     }
   }
 
-  private func number(of text: String, on line: Int, in column: inout TextColumn) -> UInt32? {
+  private func number(
+    of text: String,
+    on line: Int,
+    in column: inout TextColumn
+  ) throws(TextDictionary.Flaw) -> UInt32 {
     if let known = column.numbers[text] {
       column.lines[Int(known)] = min(column.lines[Int(known)], line)
       return known
     }
-    guard budget.take(text.utf8.count + TextBudget.overhead) else { return nil }
+    guard column.texts.count < TextDictionary.mostTexts else { throw .tooMany }
+    guard budget.take(text.utf8.count + TextBudget.overhead) else { throw .tooMuch }
     let number = UInt32(column.texts.count)
     column.numbers[text] = number
     column.texts.append(text)

@@ -181,7 +181,8 @@ struct Run {
     } catch {
       output.report(ErrorReport(error))
       let status = ExitStatus(of: error)
-      return status == .failed && error is FileError ? .data : status
+      // What is wrong with a seed is wrong with the data.
+      return status == .failed && (error is FileError || error is FileMistake) ? .data : status
     }
   }
 

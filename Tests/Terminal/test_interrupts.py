@@ -8,6 +8,8 @@ import time
 
 import pytest
 
+from pages import seal
+
 from prompt import ENTER, control, plain
 
 QUESTION = "removals by fy"
@@ -28,6 +30,7 @@ def endless(world):
         """
     )
     connection.close()
+    seal(path, world.database)
     return path
 
 

@@ -49,6 +49,7 @@ package final class ImportedData {
   private static func place(_ shipped: String, isRehearsal: Bool) throws -> String {
     if let path = ImportedFile.existing {
       try ImportedFile.check(path)
+      if !isRehearsal { TemporaryFile.removeLeftovers(of: path) }
       return path
     }
     if isRehearsal { return Database.inMemory }

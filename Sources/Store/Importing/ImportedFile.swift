@@ -37,7 +37,7 @@ package enum ImportedFile {
     try DatabaseFile.check(
       path,
       versions: versions,
-      remedy: "import the files again, after this one was moved away"
+      remedy: "move the file away and import again"
     )
   }
 

@@ -53,7 +53,7 @@ struct TemporaryFile {
 
   /// Removes what processes left that were killed while they made this file. SQLite keeps logs
   /// beside a database that it makes.
-  private static func removeLeftovers(of destination: String) {
+  static func removeLeftovers(of destination: String) {
     let files = Leftovers.of(destination, ".building-") { rest in
       rest.first == "-"
         && ["", "-wal", "-shm", "-journal"].contains(rest.dropFirst().drop(while: \.isNumber))

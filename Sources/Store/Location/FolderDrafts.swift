@@ -35,8 +35,10 @@ struct FolderDrafts {
       rmdir(folder.onDisk)
     }
     for folder in leftovers(Self.replaced) {
-      guard let own = written(folder) else { continue }
-      FolderOfFiles(folder).remove(own)
+      // Its description goes last: a folder without one is empty but for folders.
+      FolderOfFiles(folder).remove(written(folder) ?? [])
+      rmdir("\(folder)/data".onDisk)
+      rmdir(folder.onDisk)
     }
   }
 
