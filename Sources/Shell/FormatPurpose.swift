@@ -61,7 +61,7 @@ extension FormatPurpose {
   /// Whether a format writes it as one JSON document.
   func isJSON(in format: any OutputFormat.Type) -> Bool {
     switch self {
-    case .answers, .lists: format.jsonUses.contains(.answers)
+    case .answers, .lists, .rowsOfSQL: format.jsonUses.contains(.answers)
     case .checks: format.jsonUses.contains(.checks)
     }
   }
