@@ -26,7 +26,6 @@ struct SpokenLine {
         text += ","
       case "$" where !behind.isLetter: text += " "
       case "&": text += " and "
-      case "/" where before == " " && behind == " ": text += ","
       // `w/` and `w/o`
       case "w" where behind == "/" && !before.isLetter:
         let isWithout = index + 2 < characters.count && characters[index + 2] == "o"

@@ -42,7 +42,7 @@ extension Session {
     let first = line.prefix { $0 != " " }.lowercased()
     let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
     return !["let", "explain", "check", "export"].contains(first)
-      && !line.contains(where: signs.contains)
+      && !line.contains(where: signs.contains) && !line.contains(" / ")
   }
 
   /// Whether a mistake is that of a line of speech; of others the language says more than which

@@ -254,6 +254,8 @@ package struct Session {
     if mistake.kind == .unwritable { return mistake }
     if pipeline.asked != nil, mistake.kind == .lackOfData { return mistake.notHeld(nearest) }
     if let words = NotHeldWords(at: line, catalog: pipeline.catalog) { return .notHeld(words) }
+    // Statements tell what may have been meant at once.
+    if SessionStatements.statement(in: line) != nil { return mistake }
     return try pipeline.suggesting(mistake, in: line)
   }
 

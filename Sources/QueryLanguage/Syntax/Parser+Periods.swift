@@ -173,7 +173,6 @@ extension Diagnostic {
   fileprivate static func monthWithoutYear(_ month: String, at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "month-without-year",
-      kind: .notLanguage,
       "\(month) of which year?",
       at: span,
       hint: "a month needs its year, as in `\(month.lowercased()) 2024`"
