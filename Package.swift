@@ -182,7 +182,7 @@ let package = Package(
     .testTarget(
       name: "ReadingTests",
       dependencies: everything,
-      exclude: ["Pairs"],
+      exclude: ["Pairs", "Texts"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(name: "OracleTests", dependencies: everything, swiftSettings: settingsOfTests),

@@ -162,7 +162,7 @@ struct CheckWriter {
       if measure.kind == .stock, other.kind == .average { return other.sharesWord(with: measure) }
       // `removals` may be those of one agency.
       if other.kind == .flow, other.name.hasSuffix(" " + measure.name),
-        other.name.split(separator: " ").count == 2
+        other.name.split(separator: " ").count == 2, other.name.prefix(2).allSatisfy(\.isUppercase)
       {
         return true
       }

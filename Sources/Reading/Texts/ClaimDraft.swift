@@ -471,6 +471,9 @@ struct ClaimDraft {
     if slots.modifiers.isBroken {
       return .notRead(why: "how many in a row is not said")
     }
+    if lacksSince {
+      return .notRead(why: "it is not understood since when")
+    }
     if let unit = otherUnit {
       return .notRead(why: "`\(topic.counted[0].measure.name)` is not counted in \(unit)")
     }
@@ -486,6 +489,13 @@ struct ClaimDraft {
     return topic.spans.isEmpty
       ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")
       : .notRead(why: "it is not clear what is compared")
+  }
+
+  /// Whether a number is told since something that is not understood.
+  private var lacksSince: Bool {
+    guard case .value = window.anchor.kind else { return false }
+    return window.marks.contains { marks[$0].mention?.text.lowercased() == "since" }
+      && !slots.times.contains { $0.role == .since || $0.time.isRange }
   }
 
   /// The unit behind a number, where what is counted was carried and has another: `11,201 pounds`.
