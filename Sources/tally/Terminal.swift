@@ -19,7 +19,7 @@ enum Terminal {
       isAccessible: options.isAccessible
     )
     style.isForSpreadsheets = options.isForSpreadsheets
-    style.hasLinks = isTerminal && options.hasLinks && !options.isAccessible && knowsSequences
+    style.hasLinks = isTerminal && options.hasLinks && style.isStyled
     return style
   }
 
@@ -29,12 +29,9 @@ enum Terminal {
     case .never: false
     case .auto:
       isTerminal && environment("NO_COLOR") == nil
-        && knowsSequences
+        && environment("TERM").map { $0 != "dumb" } ?? false
     }
   }
-
-  /// Whether it acts on sequences, and shows none of them as letters.
-  private static var knowsSequences: Bool { environment("TERM").map { $0 != "dumb" } ?? false }
 
   /// The most columns or rows that are believed: a terminal that claims more would make drawings
   /// endless.
