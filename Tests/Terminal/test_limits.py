@@ -20,7 +20,7 @@ def imported(contents, *options):
 
     def run(world, number):
         path = world.write("table.csv", contents(number))
-        return world.run("import", path, *(options or BY), timeout=120)
+        return world.run("import", path, *(options or BY), timeout=600)
 
     return run
 

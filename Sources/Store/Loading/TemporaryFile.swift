@@ -58,7 +58,11 @@ struct TemporaryFile {
       rest.first == "-"
         && ["", "-wal", "-shm", "-journal"].contains(rest.dropFirst().drop(while: \.isNumber))
     }
-    for file in files where FolderOfFiles.kind(of: file) == .file { unlink(file.onDisk) }
+    // Another thread of this process may be making the same file; names are counted up anyway.
+    let own = ".building-\(getpid())-"
+    for file in files where !file.contains(own) && FolderOfFiles.kind(of: file) == .file {
+      unlink(file.onDisk)
+    }
   }
 
   /// Puts the file into its place when all of it is on the disk.
