@@ -9,9 +9,9 @@ _tally() {
     elif [[ $cur == = ]]; then
         cur=""
     fi
-    local subcommands="build-database export import datasets drop read serve schema"
-    local statements="check show describe explain help"
-    local formats="table json jsonl csv tsv markdown html chart svg vega report claimreview junit sql"
+    local subcommands="build-database export import datasets drop read verify serve schema"
+    local statements="check show describe explain sql help"
+    local formats="table json jsonl csv tsv xlsx markdown html latex chart svg vega report cite claimreview junit sql"
     local command="" word
     for word in $subcommands; do
         if ((COMP_CWORD > 1)) && [[ ${COMP_WORDS[1]} == "$word" ]]; then command=$word; fi
@@ -22,6 +22,8 @@ _tally() {
     --format)
         if [[ $command == read ]]; then
             formats="table json jsonl csv markdown html report claimreview tally"
+        elif [[ $command == import || $command == datasets ]]; then
+            formats="table json"
         fi
         _tally_words "$formats"
         return
@@ -40,22 +42,23 @@ _tally() {
     if [[ $cur == -* ]]; then
         case $command in
         "")
-            _tally_words "-c -f --file --format --database --errors --no-history --color --accessible --set
+            _tally_words "-c -f --file --format --database --errors --no-history --no-links --color --accessible --set
                 --parameters --keep-going --excel --quiet --close-holds --summary --strict --free --version -h --help"
             ;;
         build-database) _tally_words "--seed --schema -o --output --errors -h --help" ;;
-        export) _tally_words "--dataset --database --errors -h --help" ;;
+        export) _tally_words "--dataset --postgres --duckdb --metadata --database --errors -h --help" ;;
         import)
             _tally_words "--dry-run --measure --count --by --scope --across --leave-out --sheet --skip --header
                 --delimiter --missing --withheld --rounded --until --source --published --url --as --map --add-values
-                --new-measure --new-dimension --partial --prefer --database --errors -h --help"
+                --new-measure --new-dimension --partial --prefer --format --accessible --database --errors -h --help"
             ;;
-        datasets) _tally_words "--long --outdated --database --errors -h --help" ;;
+        datasets) _tally_words "--long --outdated --format --accessible --database --errors -h --help" ;;
         drop) _tally_words "--database --errors -h --help" ;;
         read)
             _tally_words "--date --format --only --close-holds --date-stamp --database --color --accessible --errors
                 -h --help"
             ;;
+        verify) _tally_words "--database --errors -h --help" ;;
         serve) _tally_words "--stdio --database --errors -h --help" ;;
         schema) _tally_words "--errors -h --help" ;;
         esac

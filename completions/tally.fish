@@ -4,7 +4,7 @@
 # Succeeds where the first word is one of these subcommands; without any, where it is none.
 function __tally_is
     set -l words (commandline -opc)
-    set -l commands build-database export import datasets drop read serve schema
+    set -l commands build-database export import datasets drop read verify serve schema
     if test (count $argv) -gt 0
         contains -- "$words[2]" $argv
     else
@@ -29,12 +29,14 @@ complete -c tally -n __tally_begins -a import -d 'import a file of figures'
 complete -c tally -n __tally_begins -a datasets -d 'list what was imported'
 complete -c tally -n __tally_begins -a drop -d 'take away what was imported'
 complete -c tally -n __tally_begins -a read -d 'find and judge what texts state'
+complete -c tally -n __tally_begins -a verify -d 'tell whether the database is what was built'
 complete -c tally -n __tally_begins -a serve -d 'answer requests of other programs'
 complete -c tally -n __tally_begins -a schema -d 'print a JSON Schema'
 complete -c tally -n __tally_begins -a check -d 'whether a statement holds'
 complete -c tally -n __tally_begins -a show -d 'list what there is'
 complete -c tally -n __tally_begins -a describe -d 'tell what is known of a name'
 complete -c tally -n __tally_begins -a explain -d 'tell how a question is answered'
+complete -c tally -n __tally_begins -a sql -d 'ask the database in SQL'
 complete -c tally -n __tally_begins -a help -d 'explain the language'
 
 complete -c tally -n __tally_shows -a 'measures dimensions values programs targets datasets sources documents claims figures events gaps'
@@ -48,8 +50,9 @@ complete -c tally -n 'not __tally_is build-database schema' -l database -r -F -d
 complete -c tally -n __tally_is -s c -x -d 'a question to answer'
 complete -c tally -n __tally_is -s f -l file -r -F -d 'a script to run'
 complete -c tally -n __tally_is -l format -x -d 'how answers are written' \
-    -a 'table json jsonl csv tsv markdown html chart svg vega report claimreview junit sql'
+    -a 'table json jsonl csv tsv xlsx markdown html latex chart svg vega report cite claimreview junit sql'
 complete -c tally -n __tally_is -l no-history -d 'keep no history'
+complete -c tally -n __tally_is -l no-links -d 'make no links of sources'
 complete -c tally -n __tally_is -l set -x -d 'what $NAME stands for'
 complete -c tally -n __tally_is -l parameters -d 'list what --set can give'
 complete -c tally -n __tally_is -l keep-going -d 'go on after a statement that fails'
@@ -61,7 +64,7 @@ complete -c tally -n __tally_is -l free -d 'read lines in people\'s own words'
 complete -c tally -n __tally_is -l version -d 'show the version and the edition of the data'
 complete -c tally -n '__tally_is; or __tally_is read' -l close-holds -d 'let what is close for an innocent cause pass'
 complete -c tally -n '__tally_is; or __tally_is read' -l color -x -a 'auto always never' -d 'bold, dim and colored text'
-complete -c tally -n '__tally_is; or __tally_is read' -l accessible -d 'one fact a line, for screen readers'
+complete -c tally -n '__tally_is; or __tally_is read import datasets' -l accessible -d 'one fact a line, for screen readers'
 
 # build-database
 complete -c tally -n '__tally_is build-database' -l seed -x -a '(__fish_complete_directories)' -d 'the folder of the seed'
@@ -70,6 +73,9 @@ complete -c tally -n '__tally_is build-database' -s o -l output -r -F -d 'where 
 
 # export
 complete -c tally -n '__tally_is export' -l dataset -x -d 'a whole table'
+complete -c tally -n '__tally_is export' -l postgres -d 'everything, for PostgreSQL'
+complete -c tally -n '__tally_is export' -l duckdb -d 'everything, for DuckDB'
+complete -c tally -n '__tally_is export' -l metadata -d 'what Datasette tells of it'
 complete -c tally -n '__tally_is export' -a '(__fish_complete_directories)'
 
 # import
@@ -103,6 +109,9 @@ complete -c tally -n '__tally_is import' -l prefer -d 'answer from it first'
 # datasets
 complete -c tally -n '__tally_is datasets' -l long -d 'tell what columns were taken for'
 complete -c tally -n '__tally_is datasets' -l outdated -d 'tell what newer imports supersede'
+
+# import and datasets
+complete -c tally -n '__tally_is import datasets' -l format -x -a 'table json' -d 'how it is written'
 
 # drop
 complete -c tally -n '__tally_is drop' -a '(tally datasets 2>/dev/null | awk \'$3 ~ /^rows?$/ { print $1 }\')'

@@ -47,9 +47,14 @@ extension Pipeline {
     } != nil
   }
 
-  /// Whether a line is a question of the language.
+  /// Whether a line is a question of the language; one that it asks back, `since trump`, is.
   private func understands(_ line: String) -> Bool {
     guard let query = try? parse(line, suggesting: false) else { return false }
-    return (try? query.resolved(against: catalog)) != nil
+    do {
+      _ = try query.resolved(against: catalog)
+      return true
+    } catch {
+      return error.kind == .slip
+    }
   }
 }

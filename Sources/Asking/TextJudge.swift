@@ -147,9 +147,7 @@ package struct TextJudge {
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
-    if verdict == .fails,
-      let doubt = doubt(about: claim, chosen, isOpen: tried.hasRemoteOnes)
-    {
+    if verdict == .fails, let doubt = doubt(about: claim, chosen) {
       return (statement(claim, .notRead, why: doubt), chosen.index)
     }
     if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
@@ -193,13 +191,8 @@ package struct TextJudge {
 
   /// Why a statement that fails was rather not understood than wrong: people miss a figure by
   /// little, and a reader who takes another for it by much.
-  private func doubt(
-    about claim: TextClaim,
-    _ reading: TriedReading,
-    isOpen: Bool
-  ) -> String? {
+  private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
-    if isOpen, reading.missesWidely { return "something told before may be meant" }
     guard !claim.carried.isEmpty else {
       return claim.isLoose ? "words of it have no part in what could be checked" : nil
     }

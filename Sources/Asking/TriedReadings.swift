@@ -34,6 +34,4 @@ struct TriedReadings {
 
   /// Whether another reading of what is told holds.
   var isOpen: Bool { holding != nil }
-
-  var hasRemoteOnes: Bool { all.contains { !$0.isNear } }
 }

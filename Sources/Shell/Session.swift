@@ -158,7 +158,7 @@ package struct Session {
       }
     } catch let failure as ImportFailure {
       // The next statement may find them free.
-      sink.report("error: \(failure)")
+      sink.report(ErrorReport(.database, "\(failure)"))
       return .failed
     }
     defer { pipeline.endStatement() }

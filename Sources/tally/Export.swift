@@ -120,7 +120,7 @@ extension Run {
         try folder.write(files(session.pipeline.database))
         return .done
       } catch let error as FileError {
-        session.sink.report("error: \(error)")
+        session.sink.report(ErrorReport(error))
         return .output
       }
     }

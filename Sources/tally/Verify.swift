@@ -18,13 +18,17 @@ struct Verify: CalledCommand {
       """
   )
 
-  static let examples = ["tally verify", "tally verify --database tally.db"]
+  static let examples = [
+    "tally verify", "tally verify --database tally.db", "tally verify --errors json",
+  ]
 
   @Option(help: "The database to verify.")
   var database: String?
 
+  @OptionGroup var errorOptions: ErrorOptions
+
   var status: ExitStatus {
-    let output = StandardOutput()
+    let output = StandardOutput(Options(errors: errorOptions.errors))
     return output.ending {
       let path = try Run(Options(database: database)).databasePath()
       let data = try Database(reading: path)

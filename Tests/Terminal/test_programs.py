@@ -168,7 +168,7 @@ def test_place_in_a_script(world, validate):
         (["removals in fy2022 | csv > \"/nowhere/x.csv\""], 74, "output"),
         (["import", "nothing.csv"], 1, "file"),
         (["import", "bad.csv", "--measure", "removals=Count", "--by", "citizenship=Country,fy=FY"], 1, "file"),
-        (["drop", "nothing"], 3, "database"),
+        (["drop", "nothing"], 1, "file"),
         (["export", "folder", "removls in fy2022"], 1, "mistake"),
         (["export", "/nowhere/folder", "removals in fy2022"], 74, "output"),
         (["read", "nothing.txt"], 1, "file"),
