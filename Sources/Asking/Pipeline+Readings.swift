@@ -1,3 +1,4 @@
+import Catalog
 package import Diagnostics
 package import Planner
 import QueryLanguage
@@ -16,6 +17,22 @@ extension Pipeline {
     guard line.utf8.count <= Reader.longest else { return nil }
     plans.forget()
     return Reader(catalog) { answers($0) }.readings(of: line)
+  }
+
+  /// A reading of which only one part is published, kept to that part; any other as it is.
+  package func published(_ reading: Reading) -> Reading {
+    let statement = reading.statement
+    guard plans.plan(of: statement) == nil else { return reading }
+    do {
+      _ = try plan(parse(statement, suggesting: false))
+      return reading
+    } catch let mistake as Diagnostic {
+      guard mistake.isOfOnlyPart, let part = mistake.questions.only, part.hasPrefix(statement)
+      else { return reading }
+      return reading.kept(to: part)
+    } catch {
+      return reading
+    }
   }
 
   /// Plans a question, or takes the plan with which it was tried as a reading. A mistake does not

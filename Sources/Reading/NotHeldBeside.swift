@@ -30,9 +30,10 @@ struct NotHeldBeside {
     let named = line.counted.compactMap { counted in
       counted.alternatives.min { $0.preference < $1.preference }?.measure.id
     }
+    // Where nothing to count is named, the likeliest of what the values are counted in.
     let measures =
       named.isEmpty
-      ? Choices(line, catalog).all.flatMap { $0.counted.map(\.measure.id) } : named
+      ? Choices(line, catalog).all.first?.counted.map(\.measure.id) ?? [] : named
     let pairs = measures.flatMap(catalog.notHeld(of:))
     guard !pairs.isEmpty else { return nil }
     let said: Set<String> =

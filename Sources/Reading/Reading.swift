@@ -21,6 +21,12 @@ package struct Reading: Hashable, Sendable {
     return reading
   }
 
+  /// The same, kept to a part.
+  package func kept(to part: String) -> Reading {
+    let note = "Shown: the only part of it that is published."
+    return Reading(statement: part, notes: [note] + notes, trend: trend)
+  }
+
   func offering(_ questions: [String]) -> Reading {
     var reading = self
     reading.nearest = questions

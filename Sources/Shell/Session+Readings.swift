@@ -18,7 +18,7 @@ extension Session {
     }
     switch readings {
     case .questions(let found) where found.count == 1 && readsFreely:
-      return try answer(found[0], of: line, place: place)
+      return try answer(pipeline.published(found[0]), of: line, place: place)
     case .questions(let found):
       let told = found.count > 1 ? Self.several(found, line) : try told(mistake, line)
       return tell(told.offering(found.map(\.statement)), line, place)

@@ -1,5 +1,5 @@
 import Catalog
-import Diagnostics
+package import Diagnostics
 import QueryLanguage
 
 /// Says why no table has the dimensions, values and scope of a figure of a question, and which
@@ -112,7 +112,7 @@ struct NoTable {
     let alwaysText = always.spelling
     return Refusal(
       Diagnostic(
-        "only-part",
+        Diagnostic.onlyPart,
         kind: .lackOfData,
         isOne
           ? "\(rows)only a part of `\(name)` is published: \(names[0])"
@@ -205,4 +205,11 @@ struct NoTable {
       instead: unique.map { query.query.without($0, catalog) }
     )
   }
+}
+
+extension Diagnostic {
+  fileprivate static let onlyPart = "only-part"
+
+  /// Whether it refuses a whole of which parts are published.
+  package var isOfOnlyPart: Bool { id == Self.onlyPart }
 }
