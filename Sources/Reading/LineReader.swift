@@ -14,6 +14,8 @@ struct LineReader {
   private var preposition: SpokenWord.Part?
   /// Whether what comes next is a breakdown.
   private var isBehindEach = false
+  /// Whether it may also be what the count is divided by.
+  private var dividesBehindEach = false
   private var isBehindAgainst = false
   /// Whether the word before a name is what cannot be read.
   private var isPrepositionLeftOver = false
@@ -67,9 +69,10 @@ struct LineReader {
     isBehindKey = false
     if isBehindEach {
       isBehindEach = false
-      // `apprehensions per agent` is a ratio; `by ice` names who did it.
+      // `apprehensions per agent` is a ratio; `by ice` and `by judges` name who did it.
       if !mention.counted.isEmpty, !line.counted.isEmpty {
-        line.asked[.ratio] = place
+        guard dividesBehindEach || !mention.values.isEmpty else { return false }
+        if dividesBehindEach { line.asked[.ratio] = place }
       } else if mention.values.isEmpty, !mention.has(.change) {
         return false
       }
@@ -122,6 +125,7 @@ struct LineReader {
     case .filler: return true
     case .each:
       isBehindEach = true
+      dividesBehindEach = word.means == "ratio"
     case .often:
       if word.means.hasPrefix("per ") {
         line.per = word.means
