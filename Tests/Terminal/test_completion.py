@@ -263,7 +263,7 @@ def test_arrow_keys_find_what_is_offered(world):
 
 @pytest.mark.parametrize(
     "typed, line",
-    [("deporta", "removals"), ("encounters for solo ad", "encounters for Single adults")],
+    [("deportac", "removals"), ("encounters for solo ad", "encounters for Single adults")],
 )
 def test_everyday_words_are_completed(world, typed, line):
     """A word that is known only as a word gives what it stands for."""

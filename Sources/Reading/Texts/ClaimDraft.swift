@@ -438,7 +438,7 @@ struct ClaimDraft {
   /// `write` makes its checks.
   mutating func reading(
     _ write: (ClaimDraft) -> [(reading: TextReading, fill: CheckFill)]
-  ) -> TextClaim.Reading? {
+  ) -> TextClaim.Handling? {
     if let held = slots.notHeld, slots.counted.isEmpty {
       isUnderstood = false
       return .noData(
@@ -484,7 +484,7 @@ struct ClaimDraft {
     return .checks(found.map(\.reading))
   }
 
-  private var unread: TextClaim.Reading? {
+  private var unread: TextClaim.Handling? {
     guard !slots.counted.isEmpty else { return nil }
     return topic.spans.isEmpty
       ? .notRead(why: resolver.day == nil ? "it needs the day of the text" : "its time is not said")

@@ -1,7 +1,7 @@
 /// A statement that a text makes, with the ways in which it can be judged.
 package struct TextClaim: Sendable {
   /// What can be done with it.
-  package enum Reading: Sendable {
+  package enum Handling: Sendable {
     /// Checks of the language, for each reading; the preferred reading first, and of each reading
     /// all must hold.
     case checks([TextReading])
@@ -19,7 +19,7 @@ package struct TextClaim: Sendable {
   package let line: Int
   /// As the input has it, spaces of any kind as one.
   package let text: String
-  package let reading: Reading
+  package let reading: Handling
   /// The number stated, as the language writes it; empty where there is none.
   package let said: String
   /// Whether nothing was carried and no preference used.

@@ -115,29 +115,33 @@ extension FileDigest {
 }
 
 extension PreparedStatement {
-  /// The type of a value, and the value; of a text, how long it is first.
+  /// The type of a value, and the value; of a text, how long it is first. A whole number takes as
+  /// many bytes as it needs, since most are small.
   fileprivate func appendCell(_ column: Int, to bytes: inout [UInt8]) {
     let type = sqlite3_column_type(handle, Int32(column))
-    bytes.append(UInt8(truncatingIfNeeded: type))
+    let kind = UInt8(truncatingIfNeeded: type) << 4
     switch type {
-    case SQLITE_NULL: break
-    case SQLITE_INTEGER: bytes.append(integer(at: column).littleEndianBytes)
+    case SQLITE_NULL: bytes.append(kind)
+    case SQLITE_INTEGER: bytes.append(integer(at: column), of: kind)
     case SQLITE_FLOAT:
-      bytes.append(Int(bitPattern: UInt(real(at: column).bitPattern)).littleEndianBytes)
+      bytes.append(Int(bitPattern: UInt(real(at: column).bitPattern)), of: kind)
     default:
       let text = self.bytes(at: column)
-      bytes.append(text.count.littleEndianBytes)
+      bytes.append(text.count, of: kind)
       bytes.append(contentsOf: text)
     }
   }
 }
 
-extension Int {
-  fileprivate var littleEndianBytes: [UInt8] {
-    (0..<8).map { UInt8(truncatingIfNeeded: self >> ($0 * 8)) }
-  }
-}
-
 extension [UInt8] {
-  fileprivate mutating func append(_ more: [UInt8]) { append(contentsOf: more) }
+  /// A kind with the number of bytes that follow, and these from the lowest on.
+  fileprivate mutating func append(_ number: Int, of kind: UInt8) {
+    var left = UInt(bitPattern: number)
+    let count = (UInt.bitWidth - left.leadingZeroBitCount + 7) / 8
+    append(kind | UInt8(count))
+    for _ in 0..<count {
+      append(UInt8(truncatingIfNeeded: left))
+      left >>= 8
+    }
+  }
 }
