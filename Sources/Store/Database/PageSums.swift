@@ -9,7 +9,7 @@ import Diagnostics
 #endif
 
 /// The sums of the pages of a finished database: a page that is not as it was built is never
-/// answered from (docs/decisions/0024-sums-of-pages.md).
+/// answered from (docs/decisions/0027-sums-of-pages.md).
 package enum PageSums {
   /// How SQLite calls the files whose pages are compared with their sums.
   nonisolated(unsafe) static let fileSystem = tally_file_system_with_sums(
