@@ -145,16 +145,14 @@ package struct EngineExport {
 extension String {
   /// As PostgreSQL's `COPY` takes it: what separates fields and lines is escaped.
   fileprivate var inCopy: String {
-    var text = ""
-    for scalar in unicodeScalars {
+    writing { scalar in
       switch scalar {
-      case "\\": text += "\\\\"
-      case "\t": text += "\\t"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      default: text.unicodeScalars.append(scalar)
+      case "\\": "\\\\"
+      case "\t": "\\t"
+      case "\n": "\\n"
+      case "\r": "\\r"
+      default: nil
       }
     }
-    return text
   }
 }

@@ -54,16 +54,14 @@ extension Citation {
 extension String {
   /// An address, which is printed as it is, without what would end its field.
   fileprivate var inBraces: String {
-    var address = ""
-    for scalar in unicodeScalars {
+    writing { scalar in
       switch scalar {
-      case "{": address += "%7B"
-      case "}": address += "%7D"
-      case "\\": address += "%5C"
-      case _ where scalar.isControl || scalar == " ": address += "%20"
-      default: address.unicodeScalars.append(scalar)
+      case "{": "%7B"
+      case "}": "%7D"
+      case "\\": "%5C"
+      case _ where scalar.isControl || scalar == " ": "%20"
+      default: nil
       }
     }
-    return address
   }
 }

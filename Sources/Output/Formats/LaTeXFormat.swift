@@ -136,31 +136,28 @@ extension String {
   /// The text escaped for LaTeX. Letters with accents stay; signs that its usual fonts lack are
   /// written as commands.
   var inLaTeX: String {
-    var escaped = ""
-    for scalar in unicodeScalars {
+    writing { scalar in
       switch scalar {
-      case "\\": escaped += "\\textbackslash{}"
-      case "&", "%", "$", "#", "_", "{", "}": escaped += "\\\(scalar)"
-      case "~": escaped += "\\textasciitilde{}"
-      case "^": escaped += "\\textasciicircum{}"
-      case "<", ">", "|": escaped += "$\(scalar)$"
-      case "≈": escaped += "$\\approx$"
-      case "◐": escaped += "$\\circ$"
-      case "·": escaped += "\\textperiodcentered{}"
-      case "–": escaped += "--"
-      case "—": escaped += "---"
-      case "−": escaped += "$-$"
-      case "…": escaped += "\\ldots{}"
-      case "≤": escaped += "$\\leq$"
-      case "≥": escaped += "$\\geq$"
-      case "×": escaped += "$\\times$"
-      case _ where scalar.isControl: escaped += " "
-      case _ where scalar.isASCII || (0xC0...0x24F).contains(scalar.value):
-        escaped.unicodeScalars.append(scalar)
-      case _ where scalar.properties.isAlphabetic: escaped.unicodeScalars.append(scalar)
-      default: escaped += transliteration(of: scalar).inLaTeX
+      case "\\": "\\textbackslash{}"
+      case "&", "%", "$", "#", "_", "{", "}": "\\\(scalar)"
+      case "~": "\\textasciitilde{}"
+      case "^": "\\textasciicircum{}"
+      case "<", ">", "|": "$\(scalar)$"
+      case "≈": "$\\approx$"
+      case "◐": "$\\circ$"
+      case "·": "\\textperiodcentered{}"
+      case "–": "--"
+      case "—": "---"
+      case "−": "$-$"
+      case "…": "\\ldots{}"
+      case "≤": "$\\leq$"
+      case "≥": "$\\geq$"
+      case "×": "$\\times$"
+      case _ where scalar.isControl: " "
+      case _ where scalar.isASCII || (0xC0...0x24F).contains(scalar.value): nil
+      case _ where scalar.properties.isAlphabetic: nil
+      default: transliteration(of: scalar).inLaTeX
       }
     }
-    return escaped
   }
 }

@@ -137,16 +137,14 @@ extension String {
 
   /// An address escaped so that it cannot end the link that it is in.
   fileprivate var asLink: String {
-    var link = ""
-    for scalar in unicodeScalars {
+    writing { scalar in
       switch scalar {
-      case "<": link += "%3C"
-      case ">": link += "%3E"
-      case " ": link += "%20"
-      case _ where scalar.value < 0x20: continue
-      default: link.unicodeScalars.append(scalar)
+      case "<": "%3C"
+      case ">": "%3E"
+      case " ": "%20"
+      case _ where scalar.value < 0x20: ""
+      default: nil
       }
     }
-    return link
   }
 }

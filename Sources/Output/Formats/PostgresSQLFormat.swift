@@ -1,7 +1,5 @@
-package import Results
-
 /// The SQL that answers the question in PostgreSQL, where an export was loaded.
-package struct PostgresSQLFormat: OutputFormat {
+package struct PostgresSQLFormat: StatementFormat {
   package static let name = "sql postgres"
   package static let summary = "the same for PostgreSQL, where an export was loaded"
 
@@ -9,11 +7,4 @@ package struct PostgresSQLFormat: OutputFormat {
   package static let fileEndings: [String] = []
 
   package init(style: OutputStyle) {}
-
-  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    if let sql = head.subject?.sql { output.append(sql + "\n") }
-  }
-
-  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {}
-  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }

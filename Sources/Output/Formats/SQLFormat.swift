@@ -1,7 +1,5 @@
-package import Results
-
 /// The SQL that answers the question, which runs unchanged in `sqlite3` on the same file.
-package struct SQLFormat: OutputFormat {
+package struct SQLFormat: StatementFormat {
   package static let name = "sql"
   package static let summary = "the SQL that answers the question"
 
@@ -11,11 +9,4 @@ package struct SQLFormat: OutputFormat {
   ]
 
   package init(style: OutputStyle) {}
-
-  package mutating func begin(_ head: AnswerHead, into output: inout OutputBuffer) {
-    if let sql = head.subject?.sql { output.append(sql + "\n") }
-  }
-
-  package mutating func row(_ row: AnswerRow, into output: inout OutputBuffer) {}
-  package mutating func end(_ foot: AnswerFoot, into output: inout OutputBuffer) {}
 }
