@@ -273,8 +273,9 @@ var settings: [SwiftSetting] {
 /// essentials (which the argument parser uses), so they are named here.
 var staticLinking: [String] {
   [
-    "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
+    "-static-executable", "-use-ld=lld",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
     "-lbsd", "-ltinfo", "-lmd", "-lm", "-lminizip", "-lexpat", "-lz",
-  ]
+    // Profiles need the names of functions (docs/contributing/measuring.md).
+  ] + (Context.environment["TALLY_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : [])
 }
