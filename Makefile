@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: run build database install uninstall package try-packages test test-browser torture fuzz page lint bench profile record packages clean
+.PHONY: run build database install uninstall package try-packages test test-browser torture fuzz page lint bench profile order record packages clean
 
 # The prompt, on the shipped data.
 run: build database
@@ -68,6 +68,13 @@ profile: database
 	TALLY_SYMBOLS=1 $(SWIFT) build -c release --product tally
 	@Benchmarks/profile "$$($(SWIFT) build -c release --show-bin-path)/tally" "$(QUESTION)"; \
 	  ended=$$?; $(SWIFT) build -c release --product tally; exit $$ended
+
+# Lists anew what questions run, in the order in which the program is linked: docs/decisions/0028-order-of-functions.md.
+order: database
+	@command -v valgrind >/dev/null || scripts/install-packages valgrind
+	TALLY_SYMBOLS=1 $(SWIFT) build -c release --product tally
+	@scripts/order-functions "$$($(SWIFT) build -c release --show-bin-path)/tally"
+	$(SWIFT) build -c release --product tally
 
 # Replays the pages whose path has a text: make page PAGE=language/limit
 page: packages

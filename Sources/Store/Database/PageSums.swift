@@ -45,7 +45,8 @@ package enum PageSums {
     try eachPage(of: descriptor, path, pageSize) { page, offset throws(FileError) in
       let sum = tally_page_sum(page, Int32(pageSize), Int64(offset))
       let place = pageSize - Int(TALLY_SUM_SIZE)
-      agree = agree && page.withUnsafeBytes { $0.load(fromByteOffset: place, as: UInt64.self) } == sum
+      agree =
+        agree && page.withUnsafeBytes { $0.load(fromByteOffset: place, as: UInt64.self) } == sum
     }
     return agree
   }

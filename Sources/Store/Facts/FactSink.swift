@@ -33,7 +33,8 @@ final class FactSink: TableRowSink {
     summary = FactsSummary(record)
     sum = isSummed ? RowSum() : nil
     let columns =
-      ["dataset"] + Self.columns(record.dimensions.map(\.key), record.measures.map(\.key))
+      ["dataset"]
+      + Self.columns(record.dimensions.map(\.key), record.measures.map(\.key))
       .dropLast(hasHedges ? 0 : 1)
     let zeros = try database.requiredColumns(of: record.table.facts).filter {
       !columns.contains($0)
