@@ -12,12 +12,25 @@ struct NamedCause: Sendable, CustomTestStringConvertible {
 @Suite("A number that is close has its cause named")
 struct CauseTests {
   @Test(arguments: causes)
-  func names(_ expected: NamedCause) throws {
+  func names(_ expected: NamedCause) throws { try expect(expected, "close") }
+
+  @Test("what is exactly another figure is told of a number far off, too", arguments: wideCauses)
+  func namesWideOnes(_ expected: NamedCause) throws { try expect(expected, "fails") }
+
+  private func expect(_ expected: NamedCause, _ verdict: String) throws {
     let (answer, complaint) = try Tally.reply(to: "check \(expected.statement) | json")
     let rows = try JSONSerialization.jsonObject(with: Data(answer.utf8)) as? [[String: Any]]
     let row = try #require(rows?.first, "\(complaint)")
-    #expect(row["verdict"] as? String == "close")
+    #expect(row["verdict"] as? String == verdict)
     #expect((row["cause"] as? String)?.hasPrefix(expected.cause) == true, "\(row["cause"] ?? "")")
+  }
+
+  // Of the southwest border, with and without another place named.
+  private static let wideCauses = ["", " for northern"].map { place in
+    NamedCause(
+      statement: "encounters\(place) in dec 2023 = 301,981",
+      cause: "another place: the figure of Southwest border"
+    )
   }
 
   private static let causes = [
@@ -39,12 +52,6 @@ struct CauseTests {
     ("removals in fy2013 = 415,579 within 4%", "another period: the figure of FY2012"),
     ("removals in fy2012 = 432,334 within 5%", "another period: the figure of FY2013"),
     ("removals in fy2012 = 415,123", "unexplained"),
-    // Of the southwest border, with and without another place named.
-    ("encounters in dec 2023 = 301,981", "another place: the figure of Southwest border"),
-    (
-      "encounters for northern in dec 2023 = 301,981",
-      "another place: the figure of Southwest border"
-    ),
     // To be more is no rounding.
     ("encounters for northern in fy2024 is more than 200,000", "unexplained"),
   ].map { NamedCause(statement: $0.0, cause: $0.1) }

@@ -93,10 +93,9 @@ extension CheckPlan {
       let second = base.map({ pieces[$0].days }) ?? other?.pieces.first?.days
     else { return .equal }
     let first = pieces[subject].days
-    // A part is set beside its own whole on purpose.
-    guard !first.subtracting(second).isEmpty, !second.subtracting(first).isEmpty else {
-      return .equal
-    }
+    // A percentage of its own whole is a share, for which it is a part on purpose.
+    let isShare = check.judgment.form.amounts.contains(where: \.isPercent)
+    if isShare, first.subtracting(second).isEmpty { return .equal }
     let (own, other) = (first.monthCount, second.monthCount)
     return own == other ? .equal : own < other ? .shorter : .longer
   }
