@@ -78,7 +78,7 @@ package final class ImportedTableWriter {
       try notes.add(record, base.summary, goOn)
       // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
       guard base.summary.measures.allSatisfy({ $0.empty == 0 }) else { return }
-      for (index, dimensions) in making.rollups.enumerated() {
+      for (index, dimensions) in making.madeRollups.enumerated() {
         let measures = Array(record.measures.indices)
         let rollup = record.rollup(id: id + 1 + index, keeping: dimensions, measures: measures)
         let rows = try sink(rollup, goOn)
@@ -144,14 +144,19 @@ extension FactDimension {
   /// Sets the values that occur in a file.
   fileprivate mutating func setMembers(_ ids: [Int], _ catalog: any CatalogReader) {
     members = ids
-    let known = ids.map(catalog.member)
-    named = known.count { $0.map { $0.rest == .none } ?? true }
-    let isOther = known.map { $0?.rest == .other }
-    if isOther.contains(true) { self.isOther = isOther }
-    guard catalog.dimension(id)?.parent ?? 0 != 0 else { return }
-    isPlaced = known.map { member in
-      guard let member, member.rest == .none else { return false }
-      return catalog.member(member.parent).map { $0.rest == .none } ?? false
+    named = 0
+    let hasParent = catalog.dimension(id)?.parent ?? 0 != 0
+    var (others, placed): ([Bool], [Bool]) = ([], [])
+    for id in ids {
+      let member = catalog.member(id)
+      let rest = member?.rest ?? .none
+      if rest == .none { named += 1 }
+      others.append(rest == .other)
+      guard hasParent else { continue }
+      let parent = member.flatMap { catalog.member($0.parent) }
+      placed.append(rest == .none && parent?.rest == Member.Rest.none)
     }
+    if others.contains(true) { isOther = others }
+    if hasParent { isPlaced = placed }
   }
 }
