@@ -66,13 +66,13 @@ package final class ImportedTableWriter {
     for (dimension, members) in table.members.enumerated() {
       record.dimensions[dimension].setMembers(members, catalog)
     }
-    let making = try TableMaking(sums, canBeSummed: canBeSummed)
+    let making = try TableMaking(sums, canBeSummed: canBeSummed) { try watch(0) }
     try withoutActuallyEscaping(watch) { [record] watch in
       var part = 0.0
       let goOn = { try watch(part) }
       let base = try sink(record, goOn)
       try making.write(to: base) {
-        part = $0
+        part = $0 * Self.shareOfBase
         try goOn()
       }
       try notes.add(record, base.summary, goOn)
@@ -80,6 +80,8 @@ package final class ImportedTableWriter {
       guard base.summary.measures.allSatisfy({ $0.empty == 0 }) else { return }
       for (index, dimensions) in making.madeRollups.enumerated() {
         let measures = Array(record.measures.indices)
+        let share = Double(index) / Double(making.madeRollups.count)
+        part = Self.shareOfBase + (1 - Self.shareOfBase) * share
         let rollup = record.rollup(id: id + 1 + index, keeping: dimensions, measures: measures)
         let rows = try sink(rollup, goOn)
         try making.write(rollup: index, to: rows)
@@ -88,6 +90,9 @@ package final class ImportedTableWriter {
       }
     }
   }
+
+  /// How much of the work the table itself is, about; the rest are its rollups.
+  private static let shareOfBase = 0.75
 
   private func sink(
     _ record: DatasetRecord,
