@@ -98,7 +98,9 @@ let package = Package(
     ),
     .target(
       name: "Store",
-      dependencies: ["CSQLite", "CDisk", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results"],
+      dependencies: [
+        "CSQLite", "CDisk", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results",
+      ],
       swiftSettings: optimized
     ),
     .target(

@@ -40,7 +40,10 @@ struct ChoiceOfFile {
     switch file.kind {
     case .workbook: try choice(of: file.workbook())
     case .objects:
-      try choice(of: TableOfObjects(file, folder: folder).made(watch: watch), TableLayout(delimiter: 0x2c))
+      try choice(
+        of: TableOfObjects(file, folder: folder).made(watch: watch),
+        TableLayout(delimiter: 0x2c)
+      )
     case .table: try choice(of: file, request.layout)
     }
   }

@@ -50,12 +50,15 @@ struct ImportReport {
       + (tables.first.flatMap { Self.open($0, published) }.map { [$0] } ?? [])
     let counted = tables.filter { !$0.totals.isEmpty }
     summaries =
-      pieces.count > 1 ? try counted.map {
+      pieces.count > 1
+      ? try counted.map {
         try watch()
         return try TableComparison($0, pipeline).line
       } : []
     years =
-      pieces.count > 1 ? [] : try counted.flatMap {
+      pieces.count > 1
+      ? []
+      : try counted.flatMap {
         try watch()
         return try Self.comparisons(of: $0, pipeline)
       }

@@ -1,5 +1,5 @@
-/// The places of labels, found by their hashes: the labels themselves are made again to be compared,
-/// so that a million of them take some 20 MB however long they are.
+/// The places of labels, found by their hashes: the labels themselves are made again to be
+/// compared, so that a million of them take some 20 MB however long they are.
 struct LabelPlaces {
   private var places: [Int: UInt32] = [:]
 

@@ -122,13 +122,13 @@ private final class ParallelCount: @unchecked Sendable {
     var reader = newReader
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
     let mostText = ImportMemory.textsOfThreads / Workers.mostUseful
-    var disk: SumsOnDisk?
+    var disk: ScratchFile?
     let block = Block()
     do throws(FileMistake) {
       while try blocks.next(block) {
         try reader.read(block)
         guard reader.cube.count > most || reader.sizeOfTexts > mostText else { continue }
-        if disk == nil { disk = try SumsOnDisk(in: folder) }
+        if disk == nil { disk = try ScratchFile(in: folder) }
         guard let disk else { continue }
         let part = try SpilledSums(
           try inGroups(reader),
@@ -159,7 +159,13 @@ private final class ParallelCount: @unchecked Sendable {
       return CubeInGroups(reader.cube, numbers: numbers, times: times)
     } catch {
       let what = error == .tooMany ? RecordReader.tooManyTexts : RecordReader.tooMuchText
-      throw FileMistake(file.path, what, hint: "leave out the largest column")
+      let column = shape.column(ofKey: shared.largest)
+      throw FileMistake(
+        file.path,
+        column: .init(name: shape.columns[column], number: column + 1),
+        what,
+        hint: "leave out that column, which is the largest"
+      )
     }
   }
 

@@ -1,5 +1,5 @@
-/// Counts different keys in little memory: exactly while they are few, and then from the smallest of
-/// their hashes, within some 3 % (Bar-Yossef and others, "Counting distinct elements in a data
+/// Counts different keys in little memory: exactly while they are few, and then from the smallest
+/// of their hashes, within some 3 % (Bar-Yossef and others, "Counting distinct elements in a data
 /// stream", RANDOM 2002).
 struct DistinctKeys {
   private var hashes: Set<UInt64> = []

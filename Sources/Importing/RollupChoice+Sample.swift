@@ -3,7 +3,9 @@ extension RollupChoice {
   init(sampling sums: TableSums, mostRows: Int, watch: () throws -> Void) throws {
     let dimensions = sums.table.dimensions.count
     let count = sums.periods.count
-    let sampled = (0..<min(count, Self.mostSampled)).map { $0 * count / min(count, Self.mostSampled) }
+    let sampled = (0..<min(count, Self.mostSampled)).map {
+      $0 * count / min(count, Self.mostSampled)
+    }
     let scale = Double(count) / Double(max(1, sampled.count))
     let sets = Self.sets(of: dimensions)
     var sizes = [Int](repeating: 0, count: sets.count)

@@ -29,7 +29,8 @@ final class RollupsInMaking {
         rows[rollup].append((period.code, slices[rollup]))
         continue
       }
-      let cube = open[rollup] ?? Cube(packing: sums.packing, figures: sums.figureCount, capacity: 64)
+      let cube =
+        open[rollup] ?? Cube(packing: sums.packing, figures: sums.figureCount, capacity: 64)
       slices[rollup].add(to: cube)
       open[rollup] = cube
       guard slice.number == period.slices.count - 1 else { continue }

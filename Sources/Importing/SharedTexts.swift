@@ -29,6 +29,14 @@ final class SharedTexts: Sendable {
     }
   }
 
+  /// The column whose texts take most memory.
+  var largest: Int {
+    columns.withLock { columns in
+      let sizes = columns.dictionaries.map(\.size)
+      return sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0
+    }
+  }
+
   /// All texts, when every thread is done, and the line on which each occurred first.
   var all: (texts: [ColumnTexts], lines: [[Int]]) {
     columns.withLock { columns in

@@ -3,7 +3,7 @@ import Diagnostics
 /// Sums put on disk because memory is bounded: a part of a file that one thread writes.
 final class SpilledSums: SumsInGroups, @unchecked Sendable {
   private(set) var groups: [TimeGroup] = []
-  private let file: SumsOnDisk
+  private let file: ScratchFile
   private let keyCount: Int
   private let figureCount: Int
 
@@ -14,7 +14,7 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
     _ sums: CubeInGroups,
     keys: Int,
     figures: Int,
-    in file: SumsOnDisk
+    in file: ScratchFile
   ) throws(FileMistake) {
     keyCount = keys
     figureCount = figures

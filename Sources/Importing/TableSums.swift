@@ -3,8 +3,8 @@ import Diagnostics
 /// The rows of a table, one period after the other, each merged from the sums of all threads.
 ///
 /// The sums of the threads are only read, so several threads can merge several periods at once. The
-/// rows of a large period are merged in slices of their keys, so that memory is bounded however many
-/// there are.
+/// rows of a large period are merged in slices of their keys, so that memory is bounded however
+/// many there are.
 package struct TableSums: @unchecked Sendable {
   let table: TargetTable
   private(set) var periods: [Period]

@@ -152,7 +152,8 @@ final class TextDictionary {
   ) throws(Flaw) -> UInt32 {
     guard length <= Self.longestText else { throw .tooLong }
     guard count < Self.mostTexts else { throw .tooMany }
-    guard String(validating: UnsafeBufferPointer(start: text, count: length), as: UTF8.self) != nil else { throw .notUTF8 }
+    guard String(validating: UnsafeBufferPointer(start: text, count: length), as: UTF8.self) != nil
+    else { throw .notUTF8 }
     let start = wordCount
     reserve((length + 7) / 8)
     let bytes = (length + 7) / 8 * 8 + TextBudget.overhead

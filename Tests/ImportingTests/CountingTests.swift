@@ -106,7 +106,10 @@ struct CountingTests {
     let rollups = RollupsInMaking([[], [0, 1]], of: sums, mostRows: 10)
     for slice in sums.slices {
       let cube = try sums.sums(of: slice)
-      rollups.add(rollups.kept.map { SortedRows(cube.rolledUp(keeping: $0), keeping: $0) }, of: slice)
+      rollups.add(
+        rollups.kept.map { SortedRows(cube.rolledUp(keeping: $0), keeping: $0) },
+        of: slice
+      )
     }
     #expect(rollups.made == [0])
   }

@@ -1,12 +1,14 @@
 """Files that are imported: what is known of them, what they answer, and what nothing may spoil."""
 
 import collections
+import contextlib
 import csv
 import gzip
 import io
 import json
 import os
 import pathlib
+import pty
 import random
 import re
 import resource
@@ -22,6 +24,7 @@ import pytest
 
 from conftest import PROJECT
 from moments import wait_until_caught
+from pages import seal
 from test_databases import keep_datasets
 from world import World
 
@@ -1255,15 +1258,40 @@ def test_interrupted_among_new_values(world):
     assert has_nothing(world)
 
 
+def test_progress_of_phases(world):
+    """On a terminal a long import says what it is doing, and how far it is."""
+    path = world.write("many.csv", many_labels(150_000, lambda n: f"v{n}"))
+    primary, secondary = pty.openpty()
+    process = subprocess.Popen(
+        [world.tally, "import", path, *COURT, *BY_COURT, "--partial"], env=world.environment(),
+        cwd=world.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=secondary,
+    )
+    os.close(secondary)
+    shown = b""
+    # The end of a terminal is an error on Linux.
+    with contextlib.suppress(OSError):
+        while part := os.read(primary, 65_536):
+            shown += part
+    os.close(primary)
+    assert process.wait(SECONDS) == 0
+    percents = collections.defaultdict(list)
+    for phase, percent in re.findall(r"\r\x1b\[K([a-z ]+) many\.csv(?: on the disk)?: (\d+) %", shown.decode()):
+        percents[phase].append(int(percent))
+    for phase, told in percents.items():
+        assert told == sorted(told), (phase, told)
+    for phase in ("values of", "writing"):
+        assert len(set(percents[phase])) > 1, (phase, percents)
+
+
 def test_values_beyond_memory(world):
-    """Different values of more than 128 MiB in all are refused, in bounded memory."""
+    """Different values of more than 80 MiB in all are refused, in bounded memory."""
     with open(world.folder / "long.csv", "w") as file:
         file.write("Month,Court,N\n")
         for number in range(90_000):
             file.write(f"2026-01,{number:03990},1\n")
     result, memory = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
     os.truncate(world.folder / "long.csv", 0)
-    assert_refused(result, "128 MiB", "Court")
+    assert_refused(result, "80 MiB", "Court")
     assert memory < 256 * MEBIBYTE
 
 
@@ -1393,16 +1421,44 @@ def test_log_that_is_of_no_use(world):
     """What a failed import leaves beside the data keeps no question from its answer."""
     bring(world, REMOVALS, *DECLARED)
     before = ask(world, REMOVALS_QUESTION)
+    original = world.write("original.db", data_file(world).read_bytes())
     with sqlite3.connect(data_file(world)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     file = bytearray(data_file(world).read_bytes())
     file[18:20] = b"\2\2"
     data_file(world).write_bytes(file)
+    seal(data_file(world), original)
     # In the place of the index of the log, something that cannot be one.
     for ending in ("-wal", "-shm"):
         pathlib.Path(str(data_file(world)) + ending).unlink(missing_ok=True)
     pathlib.Path(str(data_file(world)) + "-shm").mkdir()
     assert ask(world, REMOVALS_QUESTION) == before
+
+
+def test_log_on_a_disk_that_cannot_be_written(world):
+    """A change that is only in a log, which cannot be read there, is told by the name of the right file."""
+    bring(world, REMOVALS, *DECLARED)
+    original = world.write("original.db", data_file(world).read_bytes())
+    connection = sqlite3.connect(data_file(world), isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("DELETE FROM declaration")
+    # As a program leaves them that was killed once it had committed.
+    file = world.write("disk/tally/imported.db", data_file(world).read_bytes())
+    log = world.write("disk/tally/imported.db-wal", pathlib.Path(f"{data_file(world)}-wal").read_bytes())
+    connection.close()
+    seal(file, original)
+    disk = world.folder / "disk"
+    if os.geteuid() != 0 or subprocess.run(["mount", "--bind", "-o", "ro", disk, disk]).returncode != 0:
+        pytest.skip("mounting needs root")
+    try:
+        result = world.run("removals in fy2022", changes={"XDG_DATA_HOME": disk})
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    assert result.status == 3 and result.output == "", result
+    assert result.errors.startswith(f"error: {file}: an import that was stopped left a log beside it"), result
+    assert "XDG_DATA_HOME" in result.errors and log.exists()
+    # Where it can be written, the log is read.
+    assert world.run("removals in fy2022", changes={"XDG_DATA_HOME": disk}).status == 0
 
 
 # MARK: Hostile files

@@ -1,7 +1,7 @@
 internal import Catalog
 
-/// Values that were read: all of those that are shipped, and of imported ones, of which there may be
-/// a million, as many as a bound on their bytes allows.
+/// Values that were read: all of those that are shipped, and of imported ones, of which there may
+/// be a million, as many as a bound on their bytes allows.
 struct KnownMembers {
   private var shipped = IDTable<Member>()
   private var imported: [Int: Member] = [:]

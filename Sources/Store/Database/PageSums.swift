@@ -33,7 +33,8 @@ package enum PageSums {
     defer { close(descriptor) }
     var page = [UInt8](repeating: 0, count: pageSize)
     var offset = 0
-    while page.withUnsafeMutableBytes({ pread(descriptor, $0.baseAddress, pageSize, off_t(offset)) })
+    while page.withUnsafeMutableBytes({ pread(descriptor, $0.baseAddress, pageSize, off_t(offset)) }
+    )
       == pageSize
     {
       if offset == 0, page[Self.placeOfReserve] != UInt8(TALLY_SUM_SIZE) { return false }

@@ -39,11 +39,11 @@ extension Database {
     try withoutGuard { () throws in
       do throws(DatabaseError) {
         try patiently(patience) { () throws(DatabaseError) in try attachForReading(path) }
+        wait(with: patience)
+        if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       } catch {
         throw Self.failure(error, path)
       }
-      wait(with: patience)
-      if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       imports = AttachedImports(path: path, version: importsVersion)
     }
   }

@@ -11,8 +11,8 @@ package final class ImportedData {
 
   /// Begins a change. Throws an ``ImportFailure`` while another one goes on.
   ///
-  /// A rehearsal is never committed, and makes no file where there is none: what it writes lies in a
-  /// file without a name that SQLite makes where memory does not hold it.
+  /// A rehearsal is never committed, and makes no file where there is none: what it writes lies in
+  /// a file without a name that SQLite makes where memory does not hold it.
   package init(
     changing shipped: String,
     isRehearsal: Bool = false,

@@ -53,7 +53,9 @@ package final class MemberWriter {
     after known: Int
   ) throws(DatabaseError) -> Int {
     var (taken, step) = (known, 1)
-    while try isTaken("\(wished)_\(taken + step)", dimension) { (taken, step) = (taken + step, step * 2) }
+    while try isTaken("\(wished)_\(taken + step)", dimension) {
+      (taken, step) = (taken + step, step * 2)
+    }
     var free = taken + step
     while free - taken > 1 {
       let middle = (taken + free) / 2

@@ -6,9 +6,9 @@ import Diagnostics
   private import Glibc
 #endif
 
-/// A file that one thread puts sums into and every thread reads. No one else sees it, and it
-/// disappears with the process, however the process ends.
-final class SumsOnDisk: @unchecked Sendable {
+/// A file for what memory is not meant to hold: one thread adds to it, and every thread reads. No
+/// one else sees it, and it disappears with the process, however the process ends.
+final class ScratchFile: @unchecked Sendable {
   private let descriptor: Int32
   private let folder: String
   /// In bytes.
