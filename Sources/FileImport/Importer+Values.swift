@@ -69,7 +69,7 @@ extension Importer {
     let unknown = values.unknown
     guard !unknown.isEmpty else { return }
     let writer = try data.memberWriter()
-    var labels = LabelPlaces()
+    var labels = FirstLabels()
     for (index, text) in unknown.enumerated() {
       if index % 256 == 0 { try watch(Double(index) / Double(unknown.count)) }
       let first = labels.first(like: index) { Self.label(of: unknown[$0]) }

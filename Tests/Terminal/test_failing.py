@@ -266,7 +266,7 @@ def test_stopped_at_many_moments(world):
     What is asserted is how much the program still works after the signal: how long that takes depends on what else the
     machine does.
     """
-    rows = "".join(f"2024-05,v{number},5\n" for number in range(200_000 if IS_TORTURE else 30_000))
+    rows = "".join(f"2024-05,v{number},5\n" for number in range(60_000 if IS_TORTURE else 30_000))
     path = world.write("many.csv", "Month,Country,Count\n" + rows)
     command = [world.tally, "import", path, *BY, "--add-values"]
     begin = time.monotonic()
@@ -275,7 +275,7 @@ def test_stopped_at_many_moments(world):
     assert world.run("drop", "many-2024-05").status == 0
     waits, works = [], []
     dice = random.Random(23)
-    for _ in range(200 if IS_TORTURE else 5):
+    for _ in range(100 if IS_TORTURE else 5):
         process = subprocess.Popen(
             command, env=world.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )

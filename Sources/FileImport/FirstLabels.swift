@@ -1,6 +1,6 @@
 /// The places of labels, found by their hashes: the labels themselves are made again to be
 /// compared, so that a million of them take some 20 MB however long they are.
-struct LabelPlaces {
+struct FirstLabels {
   private var places: [Int: UInt32] = [:]
 
   /// The first place whose label is that of `place`: itself, unless one was seen before.
