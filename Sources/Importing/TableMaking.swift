@@ -25,6 +25,7 @@ package final class TableMaking {
     let columns = Array(sums.table.dimensions.indices)
     try makeInOrder(
       slices.count,
+      threads: sums.threads,
       size: { self.sums.mostRows(of: slices[$0]) * bytes },
       most: ImportMemory.madeAhead
     ) { [sums, kept = rollups.kept] index in

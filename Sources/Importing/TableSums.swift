@@ -10,8 +10,10 @@ package struct TableSums: @unchecked Sendable {
   private(set) var periods: [Period]
   let packing: KeyPacking
   private let file: String
-  /// The most rows that are merged at once.
+  /// The most rows of a slice.
   let mostRows: Int
+  /// The memory of all slices that are merged at once, in bytes.
+  private let memory: Int
 
   /// A period with the parts of the counted sums that belong to it.
   struct Period {
@@ -53,7 +55,9 @@ package struct TableSums: @unchecked Sendable {
       throw FileMistake(file, "too many different values in all dimensions together; leave one out")
     }
     self.packing = packing
-    mostRows = max(1, memory / Workers.mostUseful / Cube.bytes(figures: table.figures.count))
+    self.memory = memory
+    // Two at once: the smaller slices are, the more often a large period is read.
+    mostRows = max(1, memory / 2 / Cube.bytes(figures: table.figures.count))
     var periods: [Int: Period] = [:]
     for part in counted.parts {
       for group in part.groups {
@@ -97,6 +101,13 @@ package struct TableSums: @unchecked Sendable {
     }
   }
 
+  /// How many threads can merge slices at once in the memory that there is.
+  var threads: Int {
+    let rows = min(mostRows, periods.map(\.rows).max() ?? 1)
+    let most = memory / max(1, rows * Cube.bytes(figures: figureCount))
+    return max(1, min(Workers.mostUseful, most))
+  }
+
   /// The most rows that a slice can have.
   func mostRows(of slice: Slice) -> Int { min(mostRows, periods[slice.period].rows) }
 
@@ -106,7 +117,7 @@ package struct TableSums: @unchecked Sendable {
     var totals: [PeriodTotal] = []
     var magnitudes = [UInt64](repeating: 0, count: figureCount)
     let slices = slices
-    try makeInOrder(slices.count) { index in
+    try makeInOrder(slices.count, threads: threads) { index in
       let cube = try sums(of: slices[index])
       let total = PeriodTotal(of: cube, period: periods[slices[index].period].code)
       return (total, cube.magnitudes)

@@ -18,6 +18,7 @@ import xml.dom.minidom
 import pytest
 
 from pages import PAGE, page_sum, seal
+from prompt import TAB
 
 SMALL = "Month,Country,Count\n2024-05,Mexico,999\n"
 BY = ("--measure", "removals=Count", "--by", "month=Month,citizenship=Country", "--partial")
@@ -157,6 +158,10 @@ def test_names_on_a_screen(world):
         shown = prompt.ask(f"bond hearings by court | {form}")
         assert "\u202e" not in shown and "\u2066" not in shown, form
         prompt.leave()
+    prompt = world.prompt("--no-history", columns=200, rows=100)
+    prompt.type("bond hearings for a" + TAB + TAB)
+    listed = prompt.written_within(1.5)
+    assert "evil" in listed and "\u202e" not in listed and "\u2066" not in listed, listed
     assert "a\u202eevil" in world.run("--format", "csv", "bond hearings by court").output
 
 

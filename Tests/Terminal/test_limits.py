@@ -333,11 +333,10 @@ def test_memory_of_imports(world, name):
     """However many values and rows there are, and however long: an import and its rehearsal take 256 MiB in all."""
     contents, options = MEMORY[name]
     path = world.write("large.csv", contents())
-    for more in ((), ("--dry-run",)):
+    for more in (("--dry-run",), ()):
         memory, seconds = used(world, "import", path, *options, *more)
         print(f"{name} {' '.join(more)}: {memory / MEBIBYTE:.0f} MiB, {seconds:.1f} s of processors")
         assert memory <= MOST_MEMORY, f"{memory / MEBIBYTE:.0f} MiB"
-        assert world.run("drop", *[line.split()[0] for line in world.run("datasets").output.splitlines()]).status == 0
 
 
 def test_new_values_take_their_share(world):
