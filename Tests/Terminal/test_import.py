@@ -16,13 +16,13 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 import zipfile
 
 import pytest
 
 from conftest import PROJECT
+from measured import run_measured
 from moments import wait_until_caught
 from pages import seal
 from test_databases import keep_datasets
@@ -1289,10 +1289,10 @@ def test_values_beyond_memory(world):
         file.write("Month,Court,N\n")
         for number in range(90_000):
             file.write(f"2026-01,{number:03990},1\n")
-    result, memory = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
+    result, use = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
     os.truncate(world.folder / "long.csv", 0)
     assert_refused(result, "80 MiB", "Court")
-    assert memory < 256 * MEBIBYTE
+    assert use.memory < 256 * MEBIBYTE
 
 
 # MARK: Folders of exports
@@ -1464,24 +1464,6 @@ def test_log_on_a_disk_that_cannot_be_written(world):
 # MARK: Hostile files
 
 
-# Says how much memory another program took; children of the tests themselves begin with theirs.
-MEASURE = """
-import os, sys
-child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
-_, status, usage = os.wait4(child, 0)
-open(sys.argv[1], "w").write(str(usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)))
-sys.exit(os.waitstatus_to_exitcode(status))
-"""
-
-
-def run_measured(world, *arguments, timeout=SECONDS):
-    """Runs the program; answers its result and the bytes of memory that it took at most."""
-    report = world.folder / "memory"
-    command = ["-S", "-E", "-c", MEASURE, report, world.tally, *arguments]
-    result = world.run(*command, program=sys.executable, timeout=timeout)
-    return result, int(report.read_text())
-
-
 def zipped(contents):
     file = io.BytesIO()
     with zipfile.ZipFile(file, "w") as archive:
@@ -1523,11 +1505,11 @@ HOSTILE = {
 def test_hostile_files(world, contents, parts):
     """A file that is no table is refused by name, line and column, quickly and in little memory."""
     world.write("odd.csv", contents)
-    result, memory = run_measured(world, "import", "odd.csv")
+    result, use = run_measured(world, "import", "odd.csv")
     assert_refused(result, "odd.csv", *parts)
     assert not any(sign in result.errors for sign in "\0\x1b")
     assert len(result.errors) < 2000
-    assert memory < MOST_MEMORY
+    assert use.memory < MOST_MEMORY
     assert has_nothing(world)
 
 
@@ -1540,10 +1522,10 @@ def test_field_without_an_end(world, start):
         file.write(start)
         for _ in range(64):
             file.write(b"x" * MEBIBYTE)
-    result, memory = run_measured(world, "import", "odd.csv")
+    result, use = run_measured(world, "import", "odd.csv")
     os.truncate(world.folder / "odd.csv", 0)
     assert_refused(result, f"odd.csv:{3 if start else 1}")
-    assert memory < MOST_MEMORY
+    assert use.memory < MOST_MEMORY
 
 
 def test_no_ordinary_files(world):

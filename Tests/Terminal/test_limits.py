@@ -12,6 +12,7 @@ import termios
 
 import pytest
 
+from measured import run_measured
 from prompt import TAB, UP, plain
 
 MEBIBYTE = 1 << 20
@@ -288,15 +289,10 @@ MOST_MEMORY = 256 * MEBIBYTE
 
 
 def used(world, *arguments):
-    """The most memory that a run had, in bytes, and the time that processors worked, in seconds."""
-    process = subprocess.Popen(
-        [world.tally, *arguments], env=world.environment(), cwd=world.folder,
-        stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True,
-    )
-    errors = process.stderr.read()
-    _, status, usage = os.wait4(process.pid, 0)
-    assert status == 0, errors
-    return usage.ru_maxrss * 1024, usage.ru_utime + usage.ru_stime
+    """What a run takes that succeeds."""
+    result, use = run_measured(world, *arguments, timeout=1_200)
+    assert result.status == 0, result.errors
+    return use
 
 
 NEW = ("--measure", "removals=Count", "--by", "month=Month,citizenship=Country", "--partial", "--add-values")
@@ -334,17 +330,17 @@ def test_memory_of_imports(world, name):
     contents, options = MEMORY[name]
     path = world.write("large.csv", contents())
     for more in (("--dry-run",), ()):
-        memory, seconds = used(world, "import", path, *options, *more)
-        print(f"{name} {' '.join(more)}: {memory / MEBIBYTE:.0f} MiB, {seconds:.1f} s of processors")
-        assert memory <= MOST_MEMORY, f"{memory / MEBIBYTE:.0f} MiB"
+        use = used(world, "import", path, *options, *more)
+        print(f"{name} {' '.join(more)}: {use.memory / MEBIBYTE:.0f} MiB, {use.seconds:.1f} s of processors")
+        assert use.memory <= MOST_MEMORY, f"{use.memory / MEBIBYTE:.0f} MiB"
 
 
 def test_new_values_take_their_share(world):
     """Four times as many new values take about four times as long, and little memory each."""
-    (small, before), (large, after) = (
+    small, large = (
         used(world, "import", world.write(f"t{count}.csv", values(count, lambda place: f"{count} {place}")), *NEW)
         for count in (20_000, 80_000)
     )
-    assert after / before < 7, (before, after)
+    assert large.seconds / small.seconds < 7, (small, large)
     # The caches of SQLite fill meanwhile.
-    assert (large - small - 16 * MEBIBYTE) / 60_000 < 700, (small, large)
+    assert (large.memory - small.memory - 16 * MEBIBYTE) / 60_000 < 700, (small, large)
