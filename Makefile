@@ -47,7 +47,7 @@ test:
 test-browser:
 	BROWSER=1 scripts/test
 
-# The tests of faults at every moment instead of some; takes about half an hour, after `make test`.
+# The tests of faults at every moment instead of some; takes about an hour, after `make test`.
 torture:
 	TORTURE=1 scripts/test-terminal Tests/Terminal/test_failing.py Tests/Terminal/test_limits.py
 

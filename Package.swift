@@ -79,6 +79,7 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
+    .target(name: "CDisk"),
     .target(
       name: "CPageSums",
       dependencies: ["CSQLite"],
@@ -97,7 +98,9 @@ let package = Package(
     ),
     .target(
       name: "Store",
-      dependencies: ["CSQLite", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results"],
+      dependencies: [
+        "CSQLite", "CDisk", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results",
+      ],
       swiftSettings: optimized
     ),
     .target(

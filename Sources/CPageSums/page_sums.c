@@ -38,7 +38,7 @@ struct kind {
   const sqlite3_io_methods *plain;
 };
 
-enum { most_kinds = 8, page_size = 4096, header_size = 100 };
+enum { most_kinds = 8, page_size = TALLY_PAGE_SIZE, header_size = 100 };
 
 static struct kind kinds[most_kinds];
 static sqlite3_vfs file_system;
@@ -52,6 +52,16 @@ static int read_page(sqlite3_file *file, void *bytes, int count, sqlite3_int64 o
   uint64_t sum;
   memcpy(&sum, (unsigned char *)bytes + count - TALLY_SUM_SIZE, sizeof sum);
   return tally_page_sum(bytes, count, offset) == sum ? SQLITE_OK : SQLITE_IOERR_DATA;
+}
+
+/// The last bytes of a page are free for its sum, also in the memory of SQLite.
+static int write_page(sqlite3_file *file, const void *bytes, int count, sqlite3_int64 offset) {
+  const struct kind *kind = (const struct kind *)file->pMethods;
+  if (count == page_size && offset % page_size == 0) {
+    uint64_t sum = tally_page_sum(bytes, count, offset);
+    memcpy((unsigned char *)bytes + count - TALLY_SUM_SIZE, &sum, sizeof sum);
+  }
+  return kind->plain->xWrite(file, bytes, count, offset);
 }
 
 /// A mapped file would not be read.
@@ -70,6 +80,7 @@ static const sqlite3_io_methods *with_sums(const sqlite3_io_methods *plain) {
     if (kind->plain == NULL) {
       kind->with_sums = *plain;
       kind->with_sums.xRead = read_page;
+      kind->with_sums.xWrite = write_page;
       if (plain->iVersion >= 3) kind->with_sums.xFetch = fetch_nothing;
       kind->plain = plain;
     }

@@ -23,6 +23,8 @@ void tally_wake(void) {
 
 // How long an interrupt may stay unnoticed, in milliseconds; 0 for any time.
 static volatile sig_atomic_t deadline;
+// Whether an interrupt came that the deadline holds for.
+static volatile sig_atomic_t is_due;
 
 static void set_timer(int milliseconds) {
   struct itimerval timer = {.it_value = {.tv_usec = milliseconds * 1000}};
@@ -33,7 +35,10 @@ static void on_interrupt(int signal_number) {
   int kept = errno;
   (void)signal_number;
   tally_interrupted = 1;
-  if (deadline > 0) set_timer(deadline);
+  if (deadline > 0) {
+    is_due = 1;
+    set_timer(deadline);
+  }
   void (*run)(void *) = atomic_load(&hook_function);
   if (run != NULL) run(atomic_load(&hook_pointer));
   tally_wake();
@@ -44,7 +49,7 @@ static char last_words[128];
 
 static void on_deadline(int signal_number) {
   (void)signal_number;
-  if (!tally_interrupted || deadline == 0) return;
+  if (!is_due || deadline == 0) return;
   ssize_t written = write(STDERR_FILENO, last_words, strlen(last_words));
   (void)written;
   _exit(130);
@@ -53,7 +58,11 @@ static void on_deadline(int signal_number) {
 void tally_end_within(int milliseconds, const char *words) {
   struct sigaction before;
   deadline = milliseconds;
-  if (words == NULL) return;
+  is_due = 0;
+  if (words == NULL) {
+    set_timer(0);
+    return;
+  }
   strncpy(last_words, words, sizeof last_words - 1);
   tally_handle(SIGALRM, on_deadline, SA_RESTART, &before);
 }
@@ -97,7 +106,6 @@ void tally_install_signals(void) {
 bool tally_take_interrupt(void) {
   bool interrupted = tally_interrupted != 0;
   tally_interrupted = 0;
-  if (interrupted && deadline > 0) set_timer(0);
   return interrupted;
 }
 

@@ -17,14 +17,18 @@ struct ChoiceOfFile {
     pipeline.catalog.fileFormats(withSheets: file.kind == .workbook)
   }
   private let folder: String
+  /// Receives the number of rows that were looked at, and stops by throwing.
+  private let watch: (Int) throws -> Void
 
   init(
     _ file: SourceFile,
     _ request: ImportRequest,
     _ data: ImportedData,
     _ pipeline: Pipeline,
-    folder: String
+    folder: String,
+    watch: @escaping (Int) throws -> Void
   ) {
+    self.watch = watch
     self.file = file
     self.request = request
     self.data = data
@@ -36,7 +40,10 @@ struct ChoiceOfFile {
     switch file.kind {
     case .workbook: try choice(of: file.workbook())
     case .objects:
-      try choice(of: TableOfObjects(file, folder: folder).made(), TableLayout(delimiter: 0x2c))
+      try choice(
+        of: TableOfObjects(file, folder: folder).made(watch: watch),
+        TableLayout(delimiter: 0x2c)
+      )
     case .table: try choice(of: file, request.layout)
     }
   }
@@ -102,6 +109,8 @@ struct ChoiceOfFile {
   }
 
   private static let mostTitles = 20
+  /// How many rows are looked at between two calls of ``watch``.
+  private static let watched = 1_024
 
   private func declared(
     _ declaration: ImportDeclaration,
@@ -186,7 +195,10 @@ struct ChoiceOfFile {
     let declared = DeclaredCut(declaration, catalog, isOfSheet: file.kind == .workbook)
     let reader = try CutReader(try declared.cut(), of: file, path: place, folder: folder)
     var seen: [String] = []
+    var looked = 0
     try rows { row in
+      looked += 1
+      if looked % Self.watched == 0 { try watch(looked) }
       if !reader.hasBegun, seen.isEmpty {
         seen = (0..<row.count).map { row.text(at: $0).onOneLine }
       }
@@ -216,7 +228,15 @@ struct ChoiceOfFile {
   private func choice(of workbook: Workbook) throws -> ImportChoice {
     if request.declaresColumns { return try declared(ImportDeclaration(request), workbook) }
     if let format = KnownWorkbook.format(of: workbook, among: formats) {
-      let known = try KnownWorkbook(format, workbook, file, request, folder: folder, catalog)
+      let known = try KnownWorkbook(
+        format,
+        workbook,
+        file,
+        request,
+        folder: folder,
+        catalog,
+        watch: watch
+      )
       return try ImportChoice(known, request)
     }
     // A workbook of which a sheet was declared before.

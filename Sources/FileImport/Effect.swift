@@ -9,11 +9,16 @@ import Store
 struct Effect {
   let lines: [String]
 
-  init(_ tables: [TableInMaking], _ source: NewSource, _ pipeline: Pipeline, _ data: ImportedData)
-    throws
-  {
+  /// `watch` receives the fraction done, and stops by throwing.
+  init(
+    _ tables: [TableInMaking],
+    _ source: NewSource,
+    _ pipeline: Pipeline,
+    _ data: ImportedData,
+    watch: (Double) throws -> Void
+  ) throws {
     let asked = Self.distinct(tables.filter { !$0.totals.isEmpty })
-    let before = try Self.answers(asked, pipeline)
+    let before = try Self.answers(asked, pipeline) { try watch($0 / 2) }
     let (number, after, names) = try data.rehearsing {
       let number = try data.nextSourceID()
       try data.add(source, id: number, key: "rehearsal", note: "")
@@ -21,7 +26,8 @@ struct Effect {
         try table.rehearse(source: number, into: data, catalog: pipeline.catalog)
       }
       let rehearsed = Pipeline(data.database)
-      return (number, try Self.answers(asked, rehearsed), rehearsed.catalog.datasetKeys())
+      let after = try Self.answers(asked, rehearsed) { try watch((1 + $0) / 2) }
+      return (number, after, rehearsed.catalog.datasetKeys())
     }
     var lines: [String] = []
     for (answer, then) in zip(before, after) {
@@ -43,11 +49,14 @@ struct Effect {
 
   private static func answers(
     _ tables: [TableInMaking],
-    _ pipeline: Pipeline
+    _ pipeline: Pipeline,
+    watch: (Double) throws -> Void
   ) throws -> [AnswersByYear] {
-    try tables.flatMap { table in
+    try tables.enumerated().flatMap { index, table in
       try table.table.measures.indices.compactMap { place in
-        try AnswersByYear(table, place, pipeline)
+        let done = Double(place) / Double(table.table.measures.count)
+        try watch((Double(index) + done) / Double(tables.count))
+        return try AnswersByYear(table, place, pipeline)
       }
     }
   }

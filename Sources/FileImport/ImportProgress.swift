@@ -12,11 +12,17 @@ package struct ImportProgress: Sendable {
     /// Asking what its figures change.
     case comparing
     case writing
+    /// Waiting for the disk, before the import is made to stay.
+    case keeping
   }
 
   package let phase: Phase
   /// From 0 to 1.
   package let fraction: Double
-  /// Rows of the file that were read.
+  /// Rows of the file that were read, or looked at.
   package let rows: Int
+
+  package init(phase: Phase, fraction: Double, rows: Int) {
+    (self.phase, self.fraction, self.rows) = (phase, fraction, rows)
+  }
 }

@@ -34,7 +34,8 @@ struct ImportReport {
     _ tables: [TableInMaking],
     _ published: Published,
     _ effect: Effect,
-    _ pipeline: Pipeline
+    _ pipeline: Pipeline,
+    watch: () throws -> Void
   ) throws {
     self.file = file.path
     format = choice.format.name
@@ -49,9 +50,18 @@ struct ImportReport {
       + (tables.first.flatMap { Self.open($0, published) }.map { [$0] } ?? [])
     let counted = tables.filter { !$0.totals.isEmpty }
     summaries =
-      pieces.count > 1 ? try counted.map { try TableComparison($0, pipeline).line } : []
+      pieces.count > 1
+      ? try counted.map {
+        try watch()
+        return try TableComparison($0, pipeline).line
+      } : []
     years =
-      pieces.count > 1 ? [] : try counted.flatMap { try Self.comparisons(of: $0, pipeline) }
+      pieces.count > 1
+      ? []
+      : try counted.flatMap {
+        try watch()
+        return try Self.comparisons(of: $0, pipeline)
+      }
     changes = effect.lines
   }
 

@@ -5,7 +5,13 @@ import Store
 
 /// The tables that a file is made into.
 extension Importer {
-  func tables(_ piece: CountedPiece, _ values: ValuesOfFile) throws -> [TableInMaking] {
+  /// `watch` receives the fraction done, and stops by throwing.
+  func tables(
+    _ piece: CountedPiece,
+    _ values: ValuesOfFile,
+    _ watch: (Double) throws -> Void
+  ) throws -> [TableInMaking] {
+    try watch(0)
     let (reading, counted) = (piece.reading, piece.counted)
     let tables = try reading.format.tables.map { format in
       let table = TableOfFile(format, reading, values, catalog)
@@ -23,7 +29,9 @@ extension Importer {
       var table = table
       // The others only break down what the first table holds.
       if index == 0 || !tables[0].hasAllRows {
-        table.totals = try explaining(table) { try table.sums.totals() }
+        table.totals = try explaining(table) {
+          try table.sums.totals { try watch((Double(index) + $0) / Double(tables.count)) }
+        }
       }
       return table
     }

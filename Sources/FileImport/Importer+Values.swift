@@ -44,14 +44,14 @@ extension Importer {
       },
       watch: { try goOn($0 / 2) }
     )
-    let missing = values.unknown.filter { unknown in
+    let missing = values.unknown.filtered { unknown in
       !(request.addsValues || map.adds(unknown.text, columns(of: unknown.dimensions, reading)))
         || unknown.isAmbiguous
     }
     guard missing.isEmpty else {
       throw UnknownValues(missing, counted, reading, piece.file, catalog).mistake
     }
-    if let total = missingTotals(values.unknown, map, reading).first {
+    if let total = values.unknown.first(where: { isMissingTotal($0, map, reading) }) {
       throw SumAmongValues(total, reading, piece.file).mistake
     }
     try addMembers(for: &values) { try goOn((1 + $0) / 2) }
@@ -69,28 +69,35 @@ extension Importer {
     let unknown = values.unknown
     guard !unknown.isEmpty else { return }
     let writer = try data.memberWriter()
-    var added: [DeclaredText: Int] = [:]
-    added.reserveCapacity(unknown.count)
+    var labels = FirstLabels()
     for (index, text) in unknown.enumerated() {
       if index % 256 == 0 { try watch(Double(index) / Double(unknown.count)) }
-      let name = text.text.isEmpty ? "unknown" : text.text
-      let label = DeclaredText(dimension: text.dimensions[0], text: Label.key(of: name))
-      let member = try added[label] ?? writer.add(name, to: text.dimensions[0])
-      added[label] = member
-      values.set(text, to: member)
+      let first = labels.first(like: index) { Self.label(of: unknown[$0]) }
+      if first == index {
+        values.set(text, to: try writer.add(Self.name(of: text), to: text.dimensions[0]))
+      } else {
+        let other = unknown[first]
+        values.set(text, to: values.members[other.key][other.place])
+      }
     }
   }
 
-  /// New values that are the word for a sum.
-  private func missingTotals(
-    _ unknown: [ValuesOfFile.Unknown],
+  private static func name(of text: UnknownTexts.Element) -> String {
+    text.text.isEmpty ? "unknown" : text.text
+  }
+
+  private static func label(of text: UnknownTexts.Element) -> DeclaredText {
+    DeclaredText(dimension: text.dimensions[0], text: Label.key(of: name(of: text)))
+  }
+
+  /// Whether a new value is the word for a sum.
+  private func isMissingTotal(
+    _ unknown: UnknownTexts.Element,
     _ map: ValueMap,
     _ reading: FileReading
-  ) -> [ValuesOfFile.Unknown] {
-    unknown.filter { unknown in
-      SumAmongValues.isWord(unknown.text)
-        && !map.adds(unknown.text, columns(of: unknown.dimensions, reading))
-    }
+  ) -> Bool {
+    SumAmongValues.isWord(unknown.text)
+      && !map.adds(unknown.text, columns(of: unknown.dimensions, reading))
   }
 
   private func columns(of dimensions: [Int], _ reading: FileReading) -> [String] {
@@ -98,10 +105,4 @@ extension Importer {
       reading.shape.columns[reading.shape.column(ofKey: $0)]
     }
   }
-}
-
-/// A text of a dimension.
-private struct DeclaredText: Hashable {
-  let dimension: Int
-  let text: String
 }

@@ -41,10 +41,12 @@ package struct Importer {
   }
 
   /// `watch` receives the progress, and stops the import by returning `false`.
-  package func run(watch: (ImportProgress) -> Bool) throws -> Outcome {
+  package func run(watch: @escaping (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
-    try begin(.recognizing, watch)
-    let choice = try ChoiceOfFile(file, request, data, pipeline, folder: folder).choice()
+    try tell(.recognizing, watch)
+    let choice = try ChoiceOfFile(file, request, data, pipeline, folder: folder) {
+      try tell(.recognizing, watch, rows: $0)
+    }.choice()
     let digest = DigestInMaking(of: file)
     let pieces = try choice.pieces.map { try count($0, watch) }
     if let known = try record(of: pieces, digest, choice.mapping(catalog)) {
@@ -53,8 +55,11 @@ package struct Importer {
     }
     var tables: [TableInMaking] = []
     let values = try values(of: pieces, watch)
-    try begin(.adding, watch)
-    for (piece, values) in zip(pieces, values) { tables += try self.tables(piece, values) }
+    for (place, (piece, values)) in zip(pieces, values).enumerated() {
+      tables += try self.tables(piece, values) {
+        try tell(.adding, watch, (Double(place) + $0) / Double(pieces.count))
+      }
+    }
     guard tables.contains(where: { $0.hasFigures || $0.totals.isEmpty }) else {
       throw FileMistake(file.path, "holds no figure: every cell of what it counts is empty")
     }
@@ -64,19 +69,24 @@ package struct Importer {
       tables[index].close(on: lastDay ?? published.lastDay, catalog)
     }
     try checkYearToDate(tables, published)
-    try begin(.comparing, watch)
-    let effect = try Effect(tables, source(choice, published), pipeline, data)
-    let report = try ImportReport(file, choice, pieces, tables, published, effect, pipeline)
+    let effect = try Effect(tables, source(choice, published), pipeline, data) {
+      try tell(.comparing, watch, $0)
+    }
+    let report = try ImportReport(file, choice, pieces, tables, published, effect, pipeline) {
+      try tell(.comparing, watch, 1)
+    }
     try tell(report.text(as: request.style))
     guard !request.isDryRun else { return .rehearsed }
     return .written(try write(tables, choice, pieces, digest, published, watch))
   }
 
-  private func begin(
+  private func tell(
     _ phase: ImportProgress.Phase,
-    _ watch: (ImportProgress) -> Bool
+    _ watch: (ImportProgress) -> Bool,
+    _ fraction: Double = 0,
+    rows: Int = 0
   ) throws {
-    let progress = ImportProgress(phase: phase, fraction: 0, rows: 0)
+    let progress = ImportProgress(phase: phase, fraction: fraction, rows: rows)
     guard watch(progress) else { throw ImportInterruption() }
   }
 

@@ -30,10 +30,11 @@ struct KnownWorkbook {
     _ file: SourceFile,
     _ request: ImportRequest,
     folder: String,
-    _ catalog: any CatalogReader
+    _ catalog: any CatalogReader,
+    watch: @escaping (Int) throws -> Void
   ) throws {
     self.format = format
-    let reader = SheetsOfFormat(format, workbook, file, folder)
+    let reader = SheetsOfFormat(format, workbook, file, folder, watch: watch)
     var remarks: [String] = []
     var (days, dates) = (SpokenDays(), SpokenDates())
     if let place = format.lastDay {

@@ -9,9 +9,18 @@ struct SheetsOfFormat {
   private let workbook: Workbook
   private let file: SourceFile
   private let folder: String
+  /// Receives the number of rows of a sheet that were looked at, and stops by throwing.
+  private let watch: (Int) throws -> Void
 
-  init(_ format: FileFormat, _ workbook: Workbook, _ file: SourceFile, _ folder: String) {
+  init(
+    _ format: FileFormat,
+    _ workbook: Workbook,
+    _ file: SourceFile,
+    _ folder: String,
+    watch: @escaping (Int) throws -> Void
+  ) {
     (self.format, self.workbook, self.file, self.folder) = (format, workbook, file, folder)
+    self.watch = watch
   }
 
   typealias Cut = (sheet: FileFormat.Sheet, place: String, reader: CutReader)
@@ -37,6 +46,7 @@ struct SheetsOfFormat {
       let readers = cuts.filter { $0.place == workbook.place(of: own) }.map(\.reader)
       guard !readers.isEmpty else { continue }
       try workbook.readRows(of: own) { row in
+        if row.number % 1_024 == 0 { try watch(row.number) }
         var goesOn = false
         for reader in readers where !reader.isDone {
           try reader.take(row)

@@ -4,11 +4,11 @@ import Importing
 /// The error for a row that says what other rows add up to: with it every sum would be twice as
 /// large.
 struct SumAmongValues {
-  private let value: ValuesOfFile.Unknown
+  private let value: UnknownTexts.Element
   private let reading: FileReading
   private let file: SourceFile
 
-  init(_ value: ValuesOfFile.Unknown, _ reading: FileReading, _ file: SourceFile) {
+  init(_ value: UnknownTexts.Element, _ reading: FileReading, _ file: SourceFile) {
     (self.value, self.reading, self.file) = (value, reading, file)
   }
 

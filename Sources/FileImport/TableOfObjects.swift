@@ -12,11 +12,15 @@ struct TableOfObjects {
     (self.file, self.folder) = (file, folder)
   }
 
-  func made() throws -> SourceFile {
+  /// `watch` receives the number of objects that were read, and stops by throwing.
+  func made(watch: (Int) throws -> Void) throws -> SourceFile {
     let reader = try JSONReader()
     var columns: [String] = []
     var table: RowsInMaking?
+    var count = 0
     try ObjectsOfFile(file).read { line, text in
+      count += 1
+      if count % 1_024 == 0 { try watch(count) }
       guard try reader.kind(of: text) == .object else {
         throw FileMistake(
           file.path,

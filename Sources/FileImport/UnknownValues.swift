@@ -12,7 +12,7 @@ struct UnknownValues {
   private static let shown = 20
 
   init(
-    _ unknown: [ValuesOfFile.Unknown],
+    _ unknown: UnknownTexts,
     _ counted: CountedTable,
     _ reading: FileReading,
     _ file: SourceFile,
@@ -20,7 +20,7 @@ struct UnknownValues {
   ) {
     path = file.path
     count = unknown.count
-    lines = unknown.sorted { $0.line < $1.line }.prefix(Self.shown).map { unknown in
+    lines = unknown.first(Self.shown).map { unknown in
       let column = reading.shape.columns[reading.shape.column(ofKey: unknown.key)]
       let near = unknown.dimensions.flatMap { nearest(to: unknown.text, of: $0, catalog) }
       let hint =

@@ -7,7 +7,7 @@ package final class CountedTable {
   /// Number of rows of the file.
   package let rows: Int
   /// The different texts of each key.
-  package let texts: [[String]]
+  package let texts: [ColumnTexts]
   /// The line on which each text occurred first.
   package let lines: [[Int]]
   /// Number of rows of the file of which every cell is empty.
@@ -24,7 +24,7 @@ package final class CountedTable {
   }
 
   /// The memory that sums may take before they are put on disk, in bytes.
-  static let memory = 112 << 20
+  static let memory = ImportMemory.sums
 
   /// Reads a file after its header. `times` are the keys that hold periods; `folder` is where sums
   /// go that memory cannot hold.
@@ -61,7 +61,7 @@ package final class CountedTable {
     _ shape: TableShape,
     rows: Int,
     emptyRows: Int,
-    _ shared: (texts: [[String]], lines: [[Int]]),
+    _ shared: (texts: [ColumnTexts], lines: [[Int]]),
     _ parts: [any SumsInGroups]
   ) {
     self.shape = shape
@@ -81,7 +81,6 @@ private final class ParallelCount: @unchecked Sendable {
   private let times: [Int]
   private let folder: String
   private let memory: Int
-  private let budget = TextBudget()
   private let shared: SharedTexts
   private let result = Mutex(Results())
 
@@ -108,7 +107,7 @@ private final class ParallelCount: @unchecked Sendable {
     self.memory = memory
     delimiter = header.delimiter
     blocks = BlockReader(file, from: header.end, line: header.line)
-    shared = SharedTexts(columns: shape.keyCount, budget: budget)
+    shared = SharedTexts(columns: shape.keyCount, budget: TextBudget())
   }
 
   var place: (bytes: Int, rows: Int) {
@@ -122,16 +121,20 @@ private final class ParallelCount: @unchecked Sendable {
   func count() {
     var reader = newReader
     let most = memory / Workers.mostUseful / Cube.bytes(figures: shape.decimals.count)
+    let mostText = ImportMemory.textsOfThreads / Workers.mostUseful
+    var disk: ScratchFile?
     let block = Block()
     do throws(FileMistake) {
       while try blocks.next(block) {
         try reader.read(block)
-        guard reader.cube.count > most else { continue }
+        guard reader.cube.count > most || reader.sizeOfTexts > mostText else { continue }
+        if disk == nil { disk = try ScratchFile(in: folder) }
+        guard let disk else { continue }
         let part = try SpilledSums(
           try inGroups(reader),
           keys: shape.keyCount,
           figures: shape.decimals.count,
-          folder: folder
+          in: disk
         )
         keep(part, rows: reader.rows, empty: reader.emptyRows)
         reader = newReader
@@ -145,7 +148,7 @@ private final class ParallelCount: @unchecked Sendable {
   }
 
   private var newReader: RecordReader {
-    RecordReader(shape, delimiter: delimiter, path: file.path, budget: budget)
+    RecordReader(shape, delimiter: delimiter, path: file.path)
   }
 
   private var hasFailed: Bool { result.withLock { $0.mistake != nil } }
@@ -156,7 +159,13 @@ private final class ParallelCount: @unchecked Sendable {
       return CubeInGroups(reader.cube, numbers: numbers, times: times)
     } catch {
       let what = error == .tooMany ? RecordReader.tooManyTexts : RecordReader.tooMuchText
-      throw FileMistake(file.path, what, hint: "leave out the largest column")
+      let column = shape.column(ofKey: shared.largest)
+      throw FileMistake(
+        file.path,
+        column: .init(name: shape.columns[column], number: column + 1),
+        what,
+        hint: "leave out that column, which is the largest"
+      )
     }
   }
 

@@ -44,7 +44,7 @@ package final class Cube {
     self.capacity = capacity
     firstSum = 2 + (figures + 7) / 8
     stride = firstSum + figures
-    words = .allocate(capacity: capacity * stride)
+    words = UnsafeMutablePointer.resized(nil, to: capacity * stride)
     mask = capacity * 2 - 1
     slots = .allocate(capacity: mask + 1)
     slots.initialize(repeating: 0, count: mask + 1)
@@ -53,7 +53,7 @@ package final class Cube {
   }
 
   deinit {
-    words.deallocate()
+    words.giveBack()
     slots.deallocate()
     places.deallocate()
   }
@@ -156,7 +156,7 @@ package final class Cube {
   }
 
   @inline(__always)
-  private static func hash(_ high: UInt64, _ low: UInt64) -> UInt64 {
+  static func hash(_ high: UInt64, _ low: UInt64) -> UInt64 {
     let a = (high ^ (high >> 32)) &* 0x9e37_79b9_7f4a_7c15
     let b = (a ^ low ^ (a >> 29)) &* 0xbf58_476d_1ce4_e5b9
     return b ^ (b >> 32)
@@ -200,11 +200,8 @@ package final class Cube {
   }
 
   private func grow() {
-    let larger = capacity + max(capacity / 2, 64)
-    let moved = UnsafeMutablePointer<UInt64>.allocate(capacity: larger * stride)
-    moved.moveInitialize(from: words, count: count * stride)
-    words.deallocate()
-    (words, capacity) = (moved, larger)
+    capacity += max(capacity / 2, 64)
+    words = UnsafeMutablePointer.resized(words, to: capacity * stride)
   }
 
   private func enlarge() {

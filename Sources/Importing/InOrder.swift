@@ -1,17 +1,30 @@
 import Synchronization
 
-/// Produces many values on several threads, and consumes them in order on this one while the next
+/// Produces many values on some threads, and consumes them in order on this one while the next
 /// are produced.
+///
+/// `size` is the memory that a value takes, in bytes: those that wait to be consumed take at most
+/// `most`, or are one.
 func makeInOrder<Value>(
   _ count: Int,
+  threads: Int = Workers.mostUseful,
+  size: (Int) -> Int = { _ in 0 },
+  most: Int = .max,
   make: @escaping @Sendable (Int) throws -> Value,
   take: (Int, Value) throws -> Void
 ) throws {
-  let size = 4 * Workers.mostUseful
+  let mostAtOnce = 4 * threads
   var ready: Batch<Value>?
-  for start in stride(from: 0, to: count, by: size) {
-    let batch = Batch<Value>(start..<min(count, start + size))
-    let workers = Workers(Workers.mostUseful) { _ in batch.fill(make) }
+  var start = 0
+  while start < count {
+    var (end, sum) = (start + 1, size(start))
+    while end < min(count, start + mostAtOnce), sum + size(end) <= most {
+      sum += size(end)
+      end += 1
+    }
+    let batch = Batch<Value>(start..<end)
+    start = end
+    let workers = Workers(threads) { _ in batch.fill(make) }
     // Consumes while others work; they are waited for even where this fails.
     defer { workers.join() }
     try ready?.give(to: take)

@@ -7,6 +7,8 @@ import Diagnostics
 final class RecordReader {
   let cube: Cube
   let dictionaries: [TextDictionary]
+  /// The memory that they take, in bytes.
+  var sizeOfTexts: Int { dictionaries.reduce(0) { $0 + $1.size } }
   private(set) var rows = 0
   /// Rows of which every cell was empty, and which count for nothing.
   private(set) var emptyRows = 0
@@ -34,8 +36,7 @@ final class RecordReader {
   init(
     _ shape: TableShape,
     delimiter: UInt8 = .comma,
-    path: String,
-    budget: TextBudget = TextBudget()
+    path: String
   ) {
     self.delimiter = delimiter
     highest = max(.comma, delimiter)
@@ -50,7 +51,7 @@ final class RecordReader {
       figures: figureCount
     )
     waiting = WaitingRows(figures: figureCount)
-    dictionaries = (0..<keyCount).map { _ in TextDictionary(budget: budget) }
+    dictionaries = (0..<keyCount).map { _ in TextDictionary() }
     summedDecimals = (0..<figureCount).map(shape.summedDecimals)
     roles = .allocate(capacity: max(1, columnCount))
     for (index, role) in shape.roles.enumerated() {

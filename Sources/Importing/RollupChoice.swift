@@ -21,13 +21,12 @@ package struct RollupChoice {
   package static let leastGain = 4
   /// The most rollups of a table.
   static let mostRollups = 16
-  /// The most rows of all rollups together, which are in memory while the base is written.
-  static let mostRows = 1_500_000
   /// The most dimensions of a set that is considered where there are many.
   private static let mostSets = 1 << 10
 
+  /// `mostRows` is the most of all rollups together, which are in memory while the base is written;
   /// `size` estimates the rows of a set of dimensions, given as bits.
-  init(dimensions: Int, baseSize: Int, size: (Int) -> Int) {
+  init(dimensions: Int, baseSize: Int, mostRows: Int, size: (Int) -> Int) {
     guard baseSize > Self.smallestBase, dimensions > 0 else {
       (rollups, sizes) = ([], [])
       return
@@ -40,7 +39,7 @@ package struct RollupChoice {
       var best: (set: Int, value: Double)?
       for set in sets where !chosen.contains(set) {
         guard let own = known[set], own * Self.leastGain <= baseSize,
-          rows + own <= min(baseSize, Self.mostRows)
+          rows + own <= min(baseSize, mostRows)
         else { continue }
         var saved = 0.0
         for (inner, cost) in costs where inner & set == inner && cost > own {
@@ -70,7 +69,7 @@ package struct RollupChoice {
   private static func weight(_ count: Int) -> Double { 1 / Double(1 << count) }
 
   /// Sets of dimensions, the whole one left out: it is the table itself.
-  private static func sets(of dimensions: Int) -> [Int] {
+  static func sets(of dimensions: Int) -> [Int] {
     guard dimensions > 10 else { return Array(0..<(1 << dimensions) - 1) }
     var sets = [0]
     for size in 1..<dimensions {

@@ -2,19 +2,16 @@ import Synchronization
 
 /// The texts of all threads, numbered once more: what one thread calls 3 another may call 7.
 final class SharedTexts: Sendable {
-  private struct TextColumn {
-    var numbers: [String: UInt32] = [:]
-    var texts: [String] = []
-    /// The line on which a text occurred first.
-    var lines: [Int] = []
+  private let columns: Mutex<TextColumns>
+
+  private struct TextColumns: @unchecked Sendable {
+    let dictionaries: [TextDictionary]
   }
 
-  private let columns: Mutex<[TextColumn]>
-  private let budget: TextBudget
-
   init(columns count: Int, budget: TextBudget) {
-    columns = Mutex(Array(repeating: TextColumn(), count: count))
-    self.budget = budget
+    columns = Mutex(
+      TextColumns(dictionaries: (0..<count).map { _ in TextDictionary(budget: budget) })
+    )
   }
 
   /// The shared numbers of one thread's texts, by its own numbers. Throws where the texts of all
@@ -22,38 +19,29 @@ final class SharedTexts: Sendable {
   func numbers(of dictionaries: [TextDictionary]) throws(TextDictionary.Flaw) -> [[UInt32]] {
     try columns.withLock { (columns) throws(TextDictionary.Flaw) in
       var numbers: [[UInt32]] = []
-      for (index, dictionary) in dictionaries.enumerated() {
+      for (shared, dictionary) in zip(columns.dictionaries, dictionaries) {
         var own: [UInt32] = []
         own.reserveCapacity(dictionary.count)
-        for code in 0..<dictionary.count {
-          let text = dictionary[code]
-          own.append(try number(of: text, on: dictionary.lines[code], in: &columns[index]))
-        }
+        for code in 0..<dictionary.count { own.append(try shared.code(of: code, in: dictionary)) }
         numbers.append(own)
       }
       return numbers
     }
   }
 
-  private func number(
-    of text: String,
-    on line: Int,
-    in column: inout TextColumn
-  ) throws(TextDictionary.Flaw) -> UInt32 {
-    if let known = column.numbers[text] {
-      column.lines[Int(known)] = min(column.lines[Int(known)], line)
-      return known
+  /// The column whose texts take most memory.
+  var largest: Int {
+    columns.withLock { columns in
+      let sizes = columns.dictionaries.map(\.size)
+      return sizes.indices.max { sizes[$0] < sizes[$1] } ?? 0
     }
-    guard column.texts.count < TextDictionary.mostTexts else { throw .tooMany }
-    guard budget.take(text.utf8.count + TextBudget.overhead) else { throw .tooMuch }
-    let number = UInt32(column.texts.count)
-    column.numbers[text] = number
-    column.texts.append(text)
-    column.lines.append(line)
-    return number
   }
 
-  var all: (texts: [[String]], lines: [[Int]]) {
-    columns.withLock { columns in (columns.map(\.texts), columns.map(\.lines)) }
+  /// All texts, when every thread is done, and the line on which each occurred first.
+  var all: (texts: [ColumnTexts], lines: [[Int]]) {
+    columns.withLock { columns in
+      for dictionary in columns.dictionaries { dictionary.endLookingUp() }
+      return (columns.dictionaries.map(ColumnTexts.init), columns.dictionaries.map(\.lines))
+    }
   }
 }

@@ -5,7 +5,10 @@ struct SortedRows {
   private let keys: [UInt64]
   private let sums: [Int64]
   private let marks: [UInt8]
-  private let count: Int
+  let count: Int
+
+  /// The memory that rows take, in bytes.
+  static func bytes(figures: Int) -> Int { 16 + figures * 9 }
 
   /// `columns`: those that the rows have; all others are the same in every key.
   init(_ cube: Cube, keeping columns: [Int]) {
@@ -27,6 +30,28 @@ struct SortedRows {
       }
     }
     (self.keys, self.sums, self.marks) = (keys, sums, marks)
+  }
+
+  /// Adds the rows to sums of the same columns.
+  func add(to cube: Cube) {
+    let figureCount = cube.figureCount
+    sums.withUnsafeBufferPointer { sums in
+      marks.withUnsafeBufferPointer { marks in
+        for row in 0..<count {
+          guard let figures = sums.baseAddress, let marks = marks.baseAddress else { return }
+          do {
+            try cube.add(
+              high: keys[row * 2],
+              low: keys[row * 2 + 1],
+              figures + row * figureCount,
+              marks + row * figureCount
+            )
+          } catch {
+            preconditionFailure("a part of the sums of a period is larger than they are: \(error)")
+          }
+        }
+      }
+    }
   }
 
   func give(period: Int, to sink: any TableRowSink) throws {

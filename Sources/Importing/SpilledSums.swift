@@ -1,70 +1,48 @@
 import Diagnostics
 
-#if canImport(Darwin)
-  private import Darwin
-#else
-  private import Glibc
-#endif
-
-/// Sums put on disk because memory is bounded, in a file that no one else sees and that disappears
-/// with the process, however the process ends.
+/// Sums put on disk because memory is bounded: a part of a file that one thread writes.
 final class SpilledSums: SumsInGroups, @unchecked Sendable {
   private(set) var groups: [TimeGroup] = []
-  private let file: Int32
+  private let file: ScratchFile
   private let keyCount: Int
   private let figureCount: Int
-  private let folder: String
 
   /// Bytes of one sum: its numbers, its figures, their marks, filled up to whole words.
   private var recordSize: Int { (keyCount * 4 + figureCount * 9 + 7) / 8 * 8 }
 
-  init(_ sums: CubeInGroups, keys: Int, figures: Int, folder: String) throws(FileMistake) {
+  init(
+    _ sums: CubeInGroups,
+    keys: Int,
+    figures: Int,
+    in file: ScratchFile
+  ) throws(FileMistake) {
     keyCount = keys
     figureCount = figures
-    self.folder = folder
-    var name = "\(folder)/import-XXXXXX".onDisk
-    file = mkstemp(&name)
-    guard file >= 0 else { throw Self.failure(folder) }
-    unlink(name)
+    self.file = file
     do {
       try write(sums)
     } catch let mistake as FileMistake {
-      close(file)
       throw mistake
     } catch {
       preconditionFailure("writing fails in a way of its own: \(error)")
     }
   }
 
-  deinit { close(file) }
-
-  private static func failure(_ folder: String) -> FileMistake {
-    .unwritable(folder, String(cString: strerror(errno)))
-  }
-
   private func write(_ sums: CubeInGroups) throws {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 1 << 20, alignment: 8)
     defer { buffer.deallocate() }
     buffer.initializeMemory(as: UInt8.self, repeating: 0)
-    var (used, offset) = (0, 0)
+    let first = file.size
+    var (used, written) = (0, 0)
     func flush() throws {
-      var written = 0
-      while written < used {
-        let count = pwrite(
-          file,
-          buffer.baseAddress?.advanced(by: written),
-          used - written,
-          off_t(offset + written)
-        )
-        guard count > 0 || errno == EINTR else { throw Self.failure(folder) }
-        written += max(0, count)
-      }
-      offset += used
+      try file.append(UnsafeRawBufferPointer(rebasing: buffer[..<used]))
+      written += used
       used = 0
     }
     for group in sums.groups {
+      // In bytes: other parts of the file have records of their own.
       groups.append(
-        TimeGroup(times: group.times, start: (offset + used) / recordSize, count: group.count)
+        TimeGroup(times: group.times, start: first + written + used, count: group.count)
       )
       try sums.read(group) { codes, sums, marks in
         if used + recordSize > buffer.count { try flush() }
@@ -82,15 +60,17 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
   func read(_ group: TimeGroup, _ body: SumBody) throws {
     let most = max(1, (1 << 18) / recordSize)
     let buffer = UnsafeMutableRawBufferPointer.allocate(
-      byteCount: most * recordSize,
+      byteCount: min(most, max(1, group.count)) * recordSize,
       alignment: 8
     )
     defer { buffer.deallocate() }
-    var place = group.start
-    let end = group.start + group.count
-    while place < end {
-      let count = min(most, end - place)
-      try fill(buffer, from: place * recordSize, count * recordSize)
+    var place = 0
+    while place < group.count {
+      let count = min(most, group.count - place)
+      try file.read(
+        into: UnsafeMutableRawBufferPointer(rebasing: buffer[..<(count * recordSize)]),
+        at: group.start + place * recordSize
+      )
       for index in 0..<count {
         guard let record = buffer.baseAddress?.advanced(by: index * recordSize) else { return }
         try body(
@@ -100,20 +80,6 @@ final class SpilledSums: SumsInGroups, @unchecked Sendable {
         )
       }
       place += count
-    }
-  }
-
-  private func fill(_ buffer: UnsafeMutableRawBufferPointer, from offset: Int, _ size: Int) throws {
-    var count = 0
-    while count < size {
-      let result = pread(
-        file,
-        buffer.baseAddress?.advanced(by: count),
-        size - count,
-        off_t(offset + count)
-      )
-      guard result > 0 || result < 0 && errno == EINTR else { throw Self.failure(folder) }
-      count += max(0, result)
     }
   }
 }

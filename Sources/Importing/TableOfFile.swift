@@ -22,13 +22,10 @@ package struct TableOfFile {
     for dimension in table.dimensions {
       guard let key = reading.key(of: dimension) else { continue }
       let own = values.members(of: dimension, key, reading, catalog)
-      let found = Set(own).subtracting([0]).sorted()
-      let places = Dictionary(uniqueKeysWithValues: found.enumerated().map { ($1, UInt32($0)) })
+      let (found, places) = Self.places(of: own)
       dimensions.append(dimension)
       members.append(found)
-      columns.append(
-        TargetTable.Dimension(key: key, places: own.map { places[$0] }, count: found.count)
-      )
+      columns.append(TargetTable.Dimension(key: key, places: places, count: found.count))
     }
     let filters = Set(table.rows.map(\.dimension)).sorted().compactMap { dimension in
       let kept = table.rows.filter { $0.dimension == dimension }.map(\.member)
@@ -48,5 +45,18 @@ package struct TableOfFile {
       decimals: figures.map { reading.shape.decimals[$0] },
       canBeAdded: measures.map { catalog.measure($0)?.kind == .flow }
     )
+  }
+
+  /// The different members of some texts in their order, and the place of each text's member among
+  /// them; 0 is none.
+  private static func places(of members: [Int]) -> (found: [Int], places: [UInt32?]) {
+    let order = members.indices.map { UInt32($0) }.sorted { members[Int($0)] < members[Int($1)] }
+    var found: [Int] = []
+    var places = [UInt32?](repeating: nil, count: members.count)
+    for text in order.lazy.map(Int.init) where members[text] != 0 {
+      if found.last != members[text] { found.append(members[text]) }
+      places[text] = UInt32(found.count - 1)
+    }
+    return (found, places)
   }
 }

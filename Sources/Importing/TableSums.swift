@@ -1,27 +1,53 @@
-package import Diagnostics
+import Diagnostics
 
 /// The rows of a table, one period after the other, each merged from the sums of all threads.
 ///
-/// The sums of the threads are only read, so several threads can merge several periods at once.
+/// The sums of the threads are only read, so several threads can merge several periods at once. The
+/// rows of a large period are merged in slices of their keys, so that memory is bounded however
+/// many there are.
 package struct TableSums: @unchecked Sendable {
   let table: TargetTable
   private(set) var periods: [Period]
   let packing: KeyPacking
   private let file: String
+  /// The most rows of a slice.
+  let mostRows: Int
+  /// The memory of all slices that are merged at once, in bytes.
+  private let memory: Int
 
   /// A period with the parts of the counted sums that belong to it.
   struct Period {
     var code: Int
     var groups: [(part: any SumsInGroups, group: TimeGroup)]
+    /// The first key of each slice but the first.
+    var cuts: [PackedKey] = []
+
+    /// The number of its rows before equal ones are merged.
+    var rows: Int { groups.reduce(0) { $0 + $1.group.count } }
+
+    var slices: Range<Int> { 0..<cuts.count + 1 }
+
+    /// The first key of a slice, and the first one after it; `nil` where there is none.
+    func bounds(of slice: Int) -> (first: PackedKey?, end: PackedKey?) {
+      (slice == 0 ? nil : cuts[slice - 1], slice == cuts.count ? nil : cuts[slice])
+    }
   }
 
-  /// `period` gives the period of some texts of time.
+  /// Some rows of a period, by their keys.
+  struct Slice {
+    /// The place of the period.
+    let period: Int
+    let number: Int
+  }
+
+  /// `period` gives the period of some texts of time. `memory` is that of merged rows, in bytes.
   package init(
     of counted: CountedTable,
     as table: TargetTable,
     file: String,
+    memory: Int = ImportMemory.merged,
     period: ([UInt32]) -> Int
-  ) throws(FileMistake) {
+  ) throws {
     self.table = table
     self.file = file
     let widths = table.dimensions.map { KeyPacking.width(of: $0.count) }
@@ -29,6 +55,9 @@ package struct TableSums: @unchecked Sendable {
       throw FileMistake(file, "too many different values in all dimensions together; leave one out")
     }
     self.packing = packing
+    self.memory = memory
+    // Two at once: the smaller slices are, the more often a large period is read.
+    mostRows = max(1, memory / 2 / Cube.bytes(figures: table.figures.count))
     var periods: [Int: Period] = [:]
     for part in counted.parts {
       for group in part.groups {
@@ -37,6 +66,9 @@ package struct TableSums: @unchecked Sendable {
       }
     }
     self.periods = periods.values.sorted { $0.code < $1.code }
+    for index in self.periods.indices where self.periods[index].rows > mostRows {
+      self.periods[index].cuts = try cuts(of: self.periods[index])
+    }
   }
 
   var figureCount: Int { table.figures.count }
@@ -62,36 +94,47 @@ package struct TableSums: @unchecked Sendable {
   /// The codes of its periods, in order.
   package var codes: [Int] { periods.map(\.code) }
 
-  /// The sums of every figure of the table in each period.
-  package func totals() throws -> [PeriodTotal] {
+  /// All slices, in the order of their rows.
+  var slices: [Slice] {
+    periods.indices.flatMap { period in
+      periods[period].slices.map { Slice(period: period, number: $0) }
+    }
+  }
+
+  /// How many threads can merge slices at once in the memory that there is.
+  var threads: Int {
+    let rows = min(mostRows, periods.map(\.rows).max() ?? 1)
+    let most = memory / max(1, rows * Cube.bytes(figures: figureCount))
+    return max(1, min(Workers.mostUseful, most))
+  }
+
+  /// The most rows that a slice can have.
+  func mostRows(of slice: Slice) -> Int { min(mostRows, periods[slice.period].rows) }
+
+  /// The sums of every figure of the table in each period. `watch` receives the fraction done, and
+  /// stops by throwing.
+  package func totals(watch: (Double) throws -> Void = { _ in }) throws -> [PeriodTotal] {
     var totals: [PeriodTotal] = []
     var magnitudes = [UInt64](repeating: 0, count: figureCount)
-    try makeInOrder(periods.count) { index in
-      let cube = try sums(of: periods[index])
-      return (
-        figures: cube.totals,
-        withheld: cube.withheld,
-        rows: cube.count,
-        ofSeveral: cube.count(markedWith: CellMark.several),
-        alike: cube.countOfAlike
-      )
+    let slices = slices
+    try makeInOrder(slices.count, threads: threads) { index in
+      let cube = try sums(of: slices[index])
+      let total = PeriodTotal(of: cube, period: periods[slices[index].period].code)
+      return (total, cube.magnitudes)
     } take: { index, found in
-      totals.append(
-        PeriodTotal(
-          period: periods[index].code,
-          figures: found.figures.map(\.sum),
-          rows: found.rows,
-          isWithheld: found.withheld,
-          rowsOfSeveral: found.ofSeveral,
-          rowsSaidTwice: found.alike
-        )
-      )
-      for (place, figure) in found.figures.enumerated() {
+      let (total, own) = found
+      if slices[index].number == 0 {
+        totals.append(total)
+      } else {
+        totals[totals.count - 1].add(total)
+      }
+      for (place, magnitude) in own.enumerated() {
         // Where the sum of the absolute figures fits, the sum of any of them does.
-        let (sum, isTooLarge) = magnitudes[place].addingReportingOverflow(figure.magnitude)
+        let (sum, isTooLarge) = magnitudes[place].addingReportingOverflow(magnitude)
         guard !isTooLarge, sum <= Int64.max else { throw tooLarge }
         magnitudes[place] = sum
       }
+      try watch(Double(index + 1) / Double(slices.count))
     }
     return totals
   }
@@ -100,23 +143,21 @@ package struct TableSums: @unchecked Sendable {
     FileMistake(file, "the figures add up to more than 64 bits hold")
   }
 
-  /// The sums of a period by the dimensions of the table.
-  func sums(of period: Period) throws -> Cube {
+  /// The sums of a slice by the dimensions of the table.
+  func sums(of slice: Slice) throws -> Cube {
+    let period = periods[slice.period]
+    let bounds = period.bounds(of: slice.number)
     let cube = Cube(packing: packing, figures: figureCount, capacity: 1 << 12)
     let row = Row(table)
     for (part, group) in period.groups {
       try part.read(group) { codes, sums, marks in
-        guard try row.fill(codes, sums, marks) else { return }
+        guard try row.fill(codes, sums, marks), let key = cube.packed(row.places) else { return }
+        if let first = bounds.first, PackedKey(key) < first { return }
+        if let end = bounds.end, PackedKey(key) >= end { return }
         do {
-          try cube.add(row.places, row.figures, row.marks)
+          try cube.add(high: key.high, low: key.low, row.figures, row.marks)
         } catch {
           throw tooLarge
-        }
-        guard cube.count <= Self.mostRows else {
-          throw FileMistake(
-            file,
-            "more than \(Self.mostRows) different rows in one period; leave a column out"
-          )
         }
       }
     }
@@ -124,6 +165,34 @@ package struct TableSums: @unchecked Sendable {
     row.round(cube)
     return cube
   }
+
+  /// Where a large period is cut, so that each slice has as many rows as memory is meant for. The
+  /// number of different keys is estimated from a sample of them, taken by chance: no file can be
+  /// made so that it misleads.
+  private func cuts(of period: Period) throws -> [PackedKey] {
+    let row = Row(table)
+    let cube = Cube(packing: packing, figures: 0, capacity: 1)
+    let step = UInt64(max(1, period.rows / Self.sampled))
+    let salt = UInt64.random(in: .min ... .max)
+    var sample: [PackedKey] = []
+    for (part, group) in period.groups {
+      try part.read(group) { codes, sums, marks in
+        // A row that cannot be placed is told where rows are merged.
+        guard (try? row.fill(codes, sums, marks)) == true, let key = cube.packed(row.places),
+          Cube.hash(key.high ^ salt, key.low) % step == 0
+        else { return }
+        sample.append(PackedKey(key))
+      }
+    }
+    sample.sort()
+    let different = sample.indices.filter { $0 == 0 || sample[$0 - 1] != sample[$0] }
+    let count = different.count * Int(step) / mostRows + 1
+    guard count > 1 else { return [] }
+    return (1..<count).map { sample[different[$0 * different.count / count]] }
+  }
+
+  /// How many rows of a period are sampled.
+  private static let sampled = 1 << 16
 
   /// Checks that merged rows give figures: levels are not added up, and a sum over an empty cell
   /// would be incomplete without saying so.
@@ -144,9 +213,6 @@ package struct TableSums: @unchecked Sendable {
       }
     }
   }
-
-  /// The number of rows for which memory is reserved.
-  private static let mostRows = 3_000_000
 
   /// A counted row in terms of the table.
   private final class Row {
@@ -200,47 +266,6 @@ package struct TableSums: @unchecked Sendable {
           sums[index] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
         }
       }
-    }
-  }
-}
-
-extension Cube {
-  /// Number of rows of which some figure has a mark.
-  fileprivate func count(markedWith mark: UInt8) -> Int {
-    (0..<count).count { entry in
-      let marks = marks(of: entry)
-      return (0..<figureCount).contains { marks[$0] & mark != 0 }
-    }
-  }
-
-  /// Number of rows that were merged from rows with the same figures.
-  fileprivate var countOfAlike: Int {
-    guard figureCount > 0 else { return 0 }
-    return (0..<count).count { entry in
-      let marks = marks(of: entry)
-      return (0..<figureCount).allSatisfy { marks[$0] & CellMark.alike != 0 }
-    }
-  }
-
-  /// Whether some cell of each figure was withheld.
-  fileprivate var withheld: [Bool] {
-    (0..<figureCount).map { figure in
-      (0..<count).contains { marks(of: $0)[figure] & CellMark.withheld != 0 }
-    }
-  }
-
-  /// The sum of each figure, `nil` where no cell has a number, and the sum of all absolute figures.
-  fileprivate var totals: [(sum: Int64?, magnitude: UInt64)] {
-    (0..<figureCount).map { figure in
-      var total: (sum: Int64?, magnitude: UInt64) = (nil, 0)
-      for entry in 0..<count where marks(of: entry)[figure] & CellMark.number != 0 {
-        let value = sums(of: entry)[figure]
-        // A sum that is too large is recognized by its magnitude, which stays at the maximum.
-        total.sum = (total.sum ?? 0) &+ value
-        let (magnitude, isTooLarge) = total.magnitude.addingReportingOverflow(value.magnitude)
-        total.magnitude = isTooLarge ? .max : magnitude
-      }
-      return total
     }
   }
 }

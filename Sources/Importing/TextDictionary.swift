@@ -1,9 +1,3 @@
-#if canImport(Darwin)
-  private import Darwin
-#else
-  private import Glibc
-#endif
-
 /// The different texts of a column, numbered from 0 in the order in which they occur.
 ///
 /// Texts are compared eight bytes at a time: those looked up must be followed by eight bytes that
@@ -25,33 +19,63 @@ final class TextDictionary {
   /// The upper half of a hash above a number counted from 1; 0 in an empty place.
   private var slots: UnsafeMutablePointer<UInt64>
   private var mask: Int
-  private var places: [(start: Int, length: Int)] = []
+  private var places: [Place] = []
   /// The texts, each padded with zeros to whole words.
   private var words: UnsafeMutablePointer<UInt64>
   private var wordCapacity: Int
   private var wordCount = 0
   private var last: UInt32 = 0
-  private let budget: TextBudget
+  private let budget: TextBudget?
 
-  init(budget: TextBudget = TextBudget()) {
+  /// Where a text lies: the number of its first word, and its bytes.
+  private struct Place {
+    private let bits: UInt64
+
+    init(start: Int, length: Int) { bits = UInt64(start) << 16 | UInt64(length) }
+
+    var start: Int { Int(bits >> 16) }
+    var length: Int { Int(bits & 0xffff) }
+  }
+
+  /// Without a budget, whoever fills it looks at its ``size``.
+  init(budget: TextBudget? = nil) {
     self.budget = budget
     mask = 63
     slots = .allocate(capacity: 64)
     slots.initialize(repeating: 0, count: 64)
     wordCapacity = 256
-    words = Self.words(wordCapacity)
+    words = UnsafeMutablePointer.resized(nil, to: wordCapacity)
   }
 
   deinit {
     slots.deallocate()
-    free(words)
-    budget.give(wordCount * 8 + count * TextBudget.overhead)
+    words.giveBack()
   }
+
+  /// The memory that it takes, in bytes.
+  var size: Int { wordCount * 8 + count * TextBudget.overhead }
 
   subscript(code: Int) -> String {
     let place = places[code]
     let bytes = UnsafeRawBufferPointer(start: words + place.start, count: place.length)
     return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// The number here of a text of another dictionary, which is added if it is new. The earlier of
+  /// its lines is kept.
+  func code(of code: Int, in other: TextDictionary) throws(Flaw) -> UInt32 {
+    let (place, line) = (other.places[code], other.lines[code])
+    let text = UnsafeRawPointer(other.words + place.start).assumingMemoryBound(to: UInt8.self)
+    let own = try self.code(text, place.length, line: line)
+    lines[Int(own)] = min(lines[Int(own)], line)
+    return own
+  }
+
+  /// Gives back what only looking up needs. Nothing can be looked up any more.
+  func endLookingUp() {
+    slots.deallocate()
+    slots = .allocate(capacity: 1)
+    (mask, last) = (0, 0)
   }
 
   /// The number of a text, which is added if it is new.
@@ -128,13 +152,14 @@ final class TextDictionary {
   ) throws(Flaw) -> UInt32 {
     guard length <= Self.longestText else { throw .tooLong }
     guard count < Self.mostTexts else { throw .tooMany }
-    let bytes = UnsafeBufferPointer(start: text, count: length)
-    guard String(validating: bytes, as: UTF8.self) != nil else { throw .notUTF8 }
+    guard String(validating: UnsafeBufferPointer(start: text, count: length), as: UTF8.self) != nil
+    else { throw .notUTF8 }
     let start = wordCount
     reserve((length + 7) / 8)
-    guard budget.take((length + 7) / 8 * 8 + TextBudget.overhead) else { throw .tooMuch }
+    let bytes = (length + 7) / 8 * 8 + TextBudget.overhead
+    guard budget?.take(bytes) ?? true else { throw .tooMuch }
     UnsafeMutableRawPointer(words + start).copyMemory(from: text, byteCount: length)
-    places.append((start, length))
+    places.append(Place(start: start, length: length))
     lines.append(line)
     count += 1
     insert(hash, UInt32(count))
@@ -146,20 +171,10 @@ final class TextDictionary {
     while wordCount + extra > wordCapacity {
       // A buffer that is already large does not double.
       wordCapacity += min(wordCapacity, Self.largestStep)
-      words = Self.words(wordCapacity, insteadOf: words)
+      words = UnsafeMutablePointer.resized(words, to: wordCapacity)
     }
     (words + wordCount).initialize(repeating: 0, count: extra)
     wordCount += extra
-  }
-
-  /// Room for some words, with the words that were there: the system moves large blocks without
-  /// copying them.
-  private static func words(
-    _ count: Int,
-    insteadOf old: UnsafeMutablePointer<UInt64>? = nil
-  ) -> UnsafeMutablePointer<UInt64> {
-    guard let room = realloc(old, count * 8) else { preconditionFailure("no memory is left") }
-    return room.bindMemory(to: UInt64.self, capacity: count)
   }
 
   /// 16 MiB.

@@ -2,23 +2,10 @@ package import Catalog
 
 /// The values that the texts of a file's columns name.
 package struct ValuesOfFile {
-  /// A text that does not name exactly one known value.
-  package struct Unknown: Sendable {
-    package let key: Int
-    /// Its number among the texts of the key.
-    package let place: Int
-    package let text: String
-    package let line: Int
-    /// Dimension ids that it could be of.
-    package let dimensions: [Int]
-    /// Whether it names several values.
-    package let isAmbiguous: Bool
-  }
-
   /// Member ids by key and text; 0 where it is not known.
   package private(set) var members: [[Int]]
-  /// In the order of the file.
-  package private(set) var unknown: [Unknown] = []
+  /// The texts that do not name exactly one known value.
+  package private(set) var unknown: UnknownTexts
 
   /// `mapped` gives the member that a text of some dimensions was declared to mean; `watch`
   /// receives the fraction done, and stops by throwing.
@@ -31,6 +18,7 @@ package struct ValuesOfFile {
   ) rethrows {
     members = counted.texts.map { Array(repeating: 0, count: $0.count) }
     let count = counted.texts.reduce(1) { $0 + $1.count }
+    unknown = UnknownTexts(of: counted, reading)
     let known = KnownValues(catalog)
     var done = 0
     for (key, meaning) in reading.keys.enumerated() {
@@ -47,13 +35,13 @@ package struct ValuesOfFile {
         switch (found.members.only, found.hasFootnote) {
         case (let member?, false): members[key][place] = member
         case (let member?, true): footnotes.append((place, member))
-        case (nil, _): addUnknown(key, place, dimensions, found.members.count > 1, counted)
+        case (nil, _): unknown.append(key, place, isAmbiguous: found.members.count > 1)
         }
       }
-      take(footnotes, key, dimensions, counted)
+      take(footnotes, key)
     }
     // Threads number the texts in any order.
-    unknown.sort { ($0.key, $0.line) < ($1.key, $1.line) }
+    unknown.sort()
   }
 
   /// Number of texts that are looked up between two calls of `watch`.
@@ -63,9 +51,7 @@ package struct ValuesOfFile {
   /// without that footnote.
   private mutating func take(
     _ footnotes: [(place: Int, member: Int)],
-    _ key: Int,
-    _ dimensions: [Int],
-    _ counted: CountedTable
+    _ key: Int
   ) {
     guard !footnotes.isEmpty else { return }
     var uses: [Int: Int] = [:]
@@ -74,32 +60,13 @@ package struct ValuesOfFile {
       if uses[member] == 1 {
         members[key][place] = member
       } else {
-        addUnknown(key, place, dimensions, false, counted)
+        unknown.append(key, place, isAmbiguous: false)
       }
     }
   }
 
-  private mutating func addUnknown(
-    _ key: Int,
-    _ place: Int,
-    _ dimensions: [Int],
-    _ isAmbiguous: Bool,
-    _ counted: CountedTable
-  ) {
-    unknown.append(
-      Unknown(
-        key: key,
-        place: place,
-        text: counted.texts[key][place],
-        line: counted.lines[key][place],
-        dimensions: dimensions,
-        isAmbiguous: isAmbiguous
-      )
-    )
-  }
-
   /// Sets the value that a text means.
-  package mutating func set(_ unknown: Unknown, to member: Int) {
+  package mutating func set(_ unknown: UnknownTexts.Element, to member: Int) {
     members[unknown.key][unknown.place] = member
   }
 }

@@ -15,8 +15,9 @@ package enum Interrupts {
     tally_take_interrupt()
   }
 
-  /// From now on, an interrupt that nobody takes in time ends the process with status 130, after
-  /// some words on standard error. For work that a killed process leaves as it was.
+  /// From now on, an interrupt ends the process in time with status 130, after some words on
+  /// standard error, also where somebody takes it and is still clearing up. For work that a killed
+  /// process leaves as it was.
   package static func end(within milliseconds: Int, saying words: String) {
     tally_end_within(Int32(milliseconds), words + "\n")
   }

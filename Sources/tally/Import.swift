@@ -382,7 +382,9 @@ struct Import: CalledCommand {
     )
     do {
       let keys = try Interrupts.during(.init(data.database.handle), interruptDatabase) {
-        try files.compactMap { try importFile($0.path, $0.request, data, output) }
+        let keys = try files.compactMap { try importFile($0.path, $0.request, data, output) }
+        if !keys.isEmpty { try writeToDisk(data, files) }
+        return keys
       }
       guard !keys.isEmpty else { return data.rollBack() }
       Interrupts.wait()
@@ -395,6 +397,16 @@ struct Import: CalledCommand {
       data.rollBack()
       if (error as? DatabaseError)?.isInterruption == true { throw ImportInterruption() }
       throw error
+    }
+  }
+
+  /// All that a commit would otherwise have to wait for.
+  private func writeToDisk(_ data: ImportedData, _ files: [ImportedFiles.Wanted]) throws {
+    let bar = ImportBar(named: files[0].path)
+    defer { bar.clear() }
+    try data.prepareToCommit { fraction in
+      let progress = ImportProgress(phase: .keeping, fraction: fraction, rows: 0)
+      guard bar.show(progress), !Interrupts.take() else { throw ImportInterruption() }
     }
   }
 
@@ -418,7 +430,7 @@ struct Import: CalledCommand {
     _ output: StandardOutput
   ) throws -> String? {
     let file = try SourceFile(reading: path, folder: ImportedFile.scratchFolder)
-    let bar = ImportBar(of: file)
+    let bar = ImportBar(named: file.name)
     defer { bar.clear() }
     let importer = Importer(file, request, into: data, sink: bar.sink(output))
     switch try importer.run(watch: { bar.show($0) && !Interrupts.take() }) {

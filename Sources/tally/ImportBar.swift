@@ -20,8 +20,8 @@ final class ImportBar {
   private var last = 0
   private var isOnScreen = false
 
-  init(of file: SourceFile) {
-    name = Terminal.style(Options()).shown(file.name)
+  init(named name: String) {
+    self.name = Terminal.style(Options()).shown(name)
     isShown = isatty(STDERR_FILENO) == 1
   }
 
@@ -44,11 +44,13 @@ final class ImportBar {
       let left = Int((seconds / max(0.01, progress.fraction) - seconds).rounded(.up))
       return
         "reading \(name): \(grouped(progress.rows)) rows, \(percent) %, \(grouped(rate)) rows/s, \(left) s left"
-    case .recognizing: return "looking at \(name)"
-    case .adding: return "adding up \(name)"
-    case .comparing: return "comparing \(name) with what is held"
+    case .recognizing:
+      return "looking at \(name)" + (progress.rows > 0 ? ": \(grouped(progress.rows)) rows" : "")
+    case .adding: return "adding up \(name): \(percent) %"
+    case .comparing: return "comparing \(name) with what is held: \(percent) %"
     case .values: return "values of \(name): \(percent) %"
     case .writing: return "writing \(name): \(percent) %"
+    case .keeping: return "putting \(name) on the disk: \(percent) %"
     }
   }
 

@@ -25,7 +25,26 @@ struct CountingTests {
     let table = RandomTable(&dice)
     let file = try CSVFile(table.text)
     let counted = try file.counted(table.shape, times: [0], memory: CountedTable.memory)
-    let target = TargetTable(
+    let periods = try TableSums(of: counted, as: Self.target(of: counted), file: "t.csv") {
+      Int($0[0])
+    }
+    for slice in periods.slices {
+      let cube = try periods.sums(of: slice)
+      let total = (0..<cube.count).reduce(0) { $0 + cube.sums(of: $1)[0] }
+      for kept in [[], [0], [1], [0, 1]] {
+        let sink = Sink()
+        try SortedRows(cube.rolledUp(keeping: kept), keeping: kept)
+          .give(period: periods.periods[slice.period].code, to: sink)
+        #expect(sink.total == total)
+        #expect(sink.keys == sink.keys.sorted { $0.lexicographicallyPrecedes($1) })
+        #expect(Set(sink.keys).count == sink.keys.count)
+      }
+    }
+  }
+
+  /// The table of the two keys after the period.
+  private static func target(of counted: CountedTable) -> TargetTable {
+    TargetTable(
       dimensions: (1...2).map { key in
         TargetTable.Dimension(
           key: key,
@@ -38,18 +57,79 @@ struct CountingTests {
       decimals: [0],
       canBeAdded: [true]
     )
-    let periods = try TableSums(of: counted, as: target, file: "t.csv") { Int($0[0]) }
-    for period in periods.periods {
-      let cube = try periods.sums(of: period)
-      let total = (0..<cube.count).reduce(0) { $0 + cube.sums(of: $1)[0] }
-      for kept in [[], [0], [1], [0, 1]] {
-        let sink = Sink()
-        try SortedRows(cube.rolledUp(keeping: kept), keeping: kept)
-          .give(period: period.code, to: sink)
-        #expect(sink.total == total)
-        #expect(sink.keys == sink.keys.sorted { $0.lexicographicallyPrecedes($1) })
-        #expect(Set(sink.keys).count == sink.keys.count)
+  }
+
+  @Test("a period that is merged in slices gives the same rows, sums and rollups", arguments: 0..<6)
+  func slices(_ seed: Int) throws {
+    var dice = SmallDice(seed: UInt64(200 + seed))
+    let table = RandomTable(&dice)
+    let file = try CSVFile(table.text)
+    let counted = try file.counted(table.shape, times: [0], memory: CountedTable.memory)
+    func sums(_ memory: Int) throws -> TableSums {
+      try TableSums(of: counted, as: Self.target(of: counted), file: "t.csv", memory: memory) {
+        Int($0[0])
       }
+    }
+    let (whole, sliced) = (try sums(1 << 24), try sums(1 << 11))
+    #expect(whole.slices.count == whole.periods.count)
+    if table.rows.count > 5_000 { #expect(sliced.slices.count > 2 * sliced.periods.count) }
+    #expect(try sliced.totals().map(\.figures) == whole.totals().map(\.figures))
+    #expect(try sliced.totals().map(\.rows) == whole.totals().map(\.rows))
+    let made = try [whole, sliced].map { sums in
+      let (sink, rollup) = (Sink(), Sink())
+      let slices = sums.slices
+      let rollups = RollupsInMaking([[1]], of: sums, mostRows: 1 << 20)
+      for slice in slices {
+        let cube = try sums.sums(of: slice)
+        try SortedRows(cube, keeping: [0, 1])
+          .give(period: sums.periods[slice.period].code, to: sink)
+        rollups.add([SortedRows(cube.rolledUp(keeping: [1]), keeping: [1])], of: slice)
+      }
+      try rollups.give(0, to: rollup)
+      return [sink, rollup]
+    }
+    for place in 0..<2 {
+      #expect(made[0][place].keys == made[1][place].keys)
+      #expect(made[0][place].figures == made[1][place].figures)
+    }
+  }
+
+  @Test("rollups that turn out too large are left out, the largest first")
+  func largeRollups() throws {
+    var dice = SmallDice(seed: 1)
+    let table = RandomTable(&dice)
+    let counted = try CSVFile(table.text)
+      .counted(table.shape, times: [0], memory: CountedTable.memory)
+    let sums = try TableSums(of: counted, as: Self.target(of: counted), file: "t.csv") {
+      Int($0[0])
+    }
+    let rollups = RollupsInMaking([[], [0, 1]], of: sums, mostRows: 10)
+    for slice in sums.slices {
+      let cube = try sums.sums(of: slice)
+      rollups.add(
+        rollups.kept.map { SortedRows(cube.rolledUp(keeping: $0), keeping: $0) },
+        of: slice
+      )
+    }
+    #expect(rollups.made == [0])
+  }
+
+  @Test("different keys are counted exactly while they are few, and nearly when they are many")
+  func distinctKeys() {
+    for (count, tolerance) in [(10, 0.0), (1_000, 0.0), (100_000, 0.15)] {
+      let cube = Cube(keys: 2, figures: 1)
+      var row = Cube.Row(keys: 2, figures: 1)
+      for number in 0..<count {
+        row.codes = [UInt32(number), UInt32(number % 7)]
+        #expect(cube.add(row))
+      }
+      var (all, second) = (DistinctKeys(), DistinctKeys())
+      for _ in 0..<2 {
+        all.add(cube, keeping: [0, 1])
+        second.add(cube, keeping: [1])
+      }
+      #expect(second.count == 7)
+      #expect(abs(Double(all.count) / Double(count) - 1) <= tolerance, "\(all.count) of \(count)")
     }
   }
 
@@ -102,9 +182,11 @@ struct CountingTests {
 
 private final class Sink: TableRowSink {
   private(set) var keys: [[UInt32]] = []
+  private(set) var figures: [Int64] = []
   private(set) var total: Int64 = 0
 
   func take(_ row: TableRow) {
+    figures.append(row.figures[0])
     keys.append(Array(row.places))
     total += row.figures[0]
   }

@@ -13,6 +13,7 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/stat.h>
+#include <sys/syscall.h>
 #include <sys/uio.h>
 #include <unistd.h>
 
@@ -99,6 +100,20 @@ int linkat(int from_folder, const char *from, int to_folder, const char *to, int
   return NEXT(linkat)(from_folder, from, to_folder, to, flags);
 }
 
+// Two folders change places by this, as docs say of exports; `exchange` is a file system that refuses.
+long syscall(long number, ...) {
+  va_list more;
+  va_start(more, number);
+  long a = va_arg(more, long), b = va_arg(more, long), c = va_arg(more, long), d = va_arg(more, long),
+       e = va_arg(more, long), f = va_arg(more, long);
+  va_end(more);
+  if (number == SYS_renameat2) {
+    FAILING("rename", EIO, -1)
+    FAILING("exchange", EINVAL, -1)
+  }
+  return NEXT(syscall)(number, a, b, c, d, e, f);
+}
+
 int mkdir(const char *path, mode_t mode) {
   FAILING("rename", EIO, -1)
   return NEXT(mkdir)(path, mode);
@@ -125,6 +140,12 @@ int mkstemp(char *path) {
 int mkstemp64(char *path) {
   FAILING("open", EMFILE, -1)
   return NEXT(mkstemp64)(path);
+}
+
+// Waiting for a lock is sleeping; microseconds are counted as calls, so that a busy machine does not matter.
+int usleep(useconds_t microseconds) {
+  if (ready && strcmp("sleep", wanted) == 0) atomic_fetch_add(&calls, microseconds);
+  return NEXT(usleep)(microseconds);
 }
 
 // dlsym itself allocates.

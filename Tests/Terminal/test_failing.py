@@ -3,8 +3,13 @@
 Some moments each in `make test`; every one in `make torture`.
 """
 
+import concurrent.futures
+import ctypes
+import json
+import os
 import pathlib
 import random
+import resource
 import signal
 import subprocess
 import sys
@@ -138,6 +143,52 @@ def test_export(world, failing, call):
         assert sorted(entry.name for entry in world.folder.iterdir()) == before, at
 
 
+def test_export_where_folders_cannot_change_places(world, failing):
+    """A file system that cannot exchange two folders gets the new one in two steps, and nothing is left."""
+    assert world.run("export", "package", "refugees by fy").status == 0
+    arguments = ("export", "package", "removals by fy")
+    assert failing.number("exchange", *arguments) == 1, "an old folder and a new one change places once"
+    assert world.run("export", "package", "refugees by fy").status == 0
+    assert failing.run("exchange", 1, *arguments).status == 0
+    assert [path.name for path in (world.folder / "package/data").iterdir()] == ["removals-by-fiscal-year-fy1892-fy2024.csv"]
+    assert {entry.name for entry in world.folder.iterdir()} == {"home", "package", "count"}
+
+
+def test_an_export_is_always_there(world, failing):
+    """Whenever a program is killed that replaces an export, a whole one lies under the name."""
+    questions = ("removals by fy", "refugees by fy")
+    assert failing.number("exchange", "export", "package", questions[0]) == 0
+    if failing.number("exchange", "export", "package", questions[1]) == 0 or not exchanges(world):
+        pytest.skip("this file system lets no folders change places")
+    dice = random.Random(23)
+    kills = 0
+    for at in range(500 if IS_TORTURE else 20):
+        process = subprocess.Popen(
+            [world.tally, "export", "package", questions[at % 2]], env=world.environment(), cwd=world.folder,
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL,
+        )
+        time.sleep(dice.random() * 0.05)
+        process.kill()
+        kills += process.wait() == -signal.SIGKILL
+        package = json.loads((world.folder / "package/datapackage.json").read_text())
+        files = [entry["path"] for entry in package["resources"]]
+        assert files == [f"data/{path.name}" for path in (world.folder / "package/data").iterdir()]
+    assert kills
+    assert world.run("export", "package", questions[0]).status == 0
+    assert {entry.name for entry in world.folder.iterdir()} == {"home", "package", "count"}
+
+
+def exchanges(world):
+    """Whether the file system lets two folders change places."""
+    for name in ("one", "two"):
+        (world.folder / name).mkdir()
+    paths = [os.fsencode(world.folder / name) for name in ("one", "two")]
+    done = ctypes.CDLL(None).renameat2(-100, paths[0], -100, paths[1], 2) == 0
+    for name in ("one", "two"):
+        (world.folder / name).rmdir()
+    return done
+
+
 @pytest.mark.parametrize("call", CALLS)
 def test_build(world, failing, call):
     """A database is the old one or the new one, whole."""
@@ -210,30 +261,39 @@ def test_killed_at_many_moments(world):
 
 
 def test_stopped_at_many_moments(world):
-    """Ctrl-C ends an import at once whatever it is doing, and nothing was changed."""
-    rows = "".join(f"2024-05,v{number},5\n" for number in range(200_000 if IS_TORTURE else 30_000))
+    """Ctrl-C ends an import at once whatever it is doing, and nothing was changed.
+
+    What is asserted is how much the program still works after the signal: how long that takes depends on what else the
+    machine does.
+    """
+    rows = "".join(f"2024-05,v{number},5\n" for number in range(60_000 if IS_TORTURE else 30_000))
     path = world.write("many.csv", "Month,Country,Count\n" + rows)
     command = [world.tally, "import", path, *BY, "--add-values"]
     begin = time.monotonic()
     assert world.run(*command[1:], timeout=120).status == 0
     whole = time.monotonic() - begin
     assert world.run("drop", "many-2024-05").status == 0
-    waits = []
+    waits, works = [], []
     dice = random.Random(23)
-    for _ in range(200 if IS_TORTURE else 5):
+    for _ in range(100 if IS_TORTURE else 5):
         process = subprocess.Popen(
             command, env=world.environment(), stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
         )
         wait_until_caught(process, signal.SIGINT)
         time.sleep(dice.random() * whole)
+        reaped = resource.getrusage(resource.RUSAGE_CHILDREN)
         begin = time.monotonic()
+        before = work(process)
         process.send_signal(signal.SIGINT)
         output, errors = process.communicate(timeout=20)
+        wait = time.monotonic() - begin
+        ended = resource.getrusage(resource.RUSAGE_CHILDREN)
         if process.returncode == 0:
             assert "imported as" in output
             assert world.run("drop", "many-2024-05").status == 0
             continue
-        waits.append(time.monotonic() - begin)
+        waits.append(wait)
+        works.append(ended.ru_utime + ended.ru_stime - reaped.ru_utime - reaped.ru_stime - before)
         assert process.returncode == 130, (process.returncode, errors)
         if "imported; its log" in errors:
             assert world.run("drop", "many-2024-05").status == 0
@@ -241,16 +301,38 @@ def test_stopped_at_many_moments(world):
             assert errors == "stopped; nothing was changed\n"
             assert world.run("datasets").output.count("\n") <= 1 and "many" not in world.run("datasets").output
     waits.sort()
-    # A busy machine takes its time now and then.
-    assert waits[len(waits) // 2] < 1 and waits[-1] < 15, waits
-    print(f"{len(waits)} stopped, half within {waits[len(waits) // 2] * 1000:.0f} ms, all within {waits[-1] * 1000:.0f} ms")
+    works.sort()
+    # Of processors, in seconds; two may work at once.
+    assert works[-1] <= 0.1 * 2, works
+    assert works[len(works) // 2] <= 0.1, works
+    print(f"{len(waits)} stopped; half within {waits[len(waits) // 2] * 1000:.0f} ms, all within {waits[-1] * 1000:.0f} ms; "
+          f"all worked at most {works[-1] * 1000:.0f} ms more")
+
+
+def work(process):
+    """How long the threads of a process have worked so far, in seconds."""
+    total = 0
+    for thread in pathlib.Path(f"/proc/{process.pid}/task").iterdir():
+        try:
+            total += int((thread / "schedstat").read_text().split()[0])
+        except OSError:
+            # It has just ended.
+            pass
+    return total / 1e9
 
 
 # MARK: Many at once
 
 
-def test_imports_beside_questions(world):
-    """Five imports at once beside questions: nothing is lost, and no question fails."""
+# What a question may wait for imports, in seconds.
+LONGEST_WAIT = 0.1
+
+
+def test_imports_beside_questions(world, failing):
+    """Five imports at once beside questions: nothing is lost, no question fails, and none waits for long.
+
+    What is asserted is how long questions sleep until a file is free: on a busy machine everything takes its time.
+    """
     files = [
         world.write(f"table{number}.csv", HELD.replace("7", str(1_000 + number)).replace("2014", str(2014 + number)))
         for number in range(5)
@@ -263,12 +345,22 @@ def test_imports_beside_questions(world):
             )
             for path in files
         ]
-        waits = []
-        while any(process.poll() is None for process in processes):
-            begin = time.monotonic()
-            answer = world.run(*QUESTION)
-            waits.append(time.monotonic() - begin)
-            assert answer.status == 0, answer.errors
+        waits, sleeps = [], []
+
+        def ask(number):
+            """Asks until all imports are done."""
+            count = world.folder / f"count{number}"
+            changes = failing.variables("sleep", 0) | {"FAILING_COUNT": count}
+            while any(process.poll() is None for process in processes):
+                begin = time.monotonic()
+                answer = world.run(*QUESTION, changes=changes)
+                waits.append(time.monotonic() - begin)
+                assert answer.status == 0, answer.errors
+                sleeps.append(int(count.read_text()) / 1e6)
+
+        with concurrent.futures.ThreadPoolExecutor() as pool:
+            list(pool.map(ask, range(4 if IS_TORTURE else 1)))
+        assert max(sleeps) <= LONGEST_WAIT, sleeps
         done = [process.communicate() for process in processes]
         for process, (_, errors) in zip(processes, done):
             assert process.returncode == 0 or process.returncode == 1 and "another import" in errors, errors
@@ -276,7 +368,7 @@ def test_imports_beside_questions(world):
         assert len(listed) == sum(process.returncode == 0 for process in processes)
         for line in listed:
             assert world.run("drop", line.split()[0]).status == 0
-        print(f"{len(waits)} questions, the slowest {max(waits) * 1000:.0f} ms")
+        print(f"{len(waits)} questions, the slowest {max(waits) * 1000:.0f} ms, of which {max(sleeps) * 1000:.0f} ms waiting")
 
 
 # MARK: Full disks

@@ -17,7 +17,8 @@ import xml.dom.minidom
 
 import pytest
 
-from pages import PAGE, seal
+from pages import PAGE, page_sum, seal
+from prompt import TAB
 
 SMALL = "Month,Country,Count\n2024-05,Mexico,999\n"
 BY = ("--measure", "removals=Count", "--by", "month=Month,citizenship=Country", "--partial")
@@ -157,6 +158,10 @@ def test_names_on_a_screen(world):
         shown = prompt.ask(f"bond hearings by court | {form}")
         assert "\u202e" not in shown and "\u2066" not in shown, form
         prompt.leave()
+    prompt = world.prompt("--no-history", columns=200, rows=100)
+    prompt.type("bond hearings for a" + TAB + TAB)
+    listed = prompt.written_within(1.5)
+    assert "evil" in listed and "\u202e" not in listed and "\u2066" not in listed, listed
     assert "a\u202eevil" in world.run("--format", "csv", "bond hearings by court").output
 
 
@@ -325,6 +330,55 @@ def test_changed_figure(world):
     assert world.run("--database", path, *QUESTION).output == ANSWER.replace("733", "734")
     result = world.run("verify", "--database", path)
     assert result.status == 3 and f"1 table is not as built: `{key}`" in result.errors, result
+
+
+def test_no_damage_of_imports_gives_another_figure(world):
+    """Whatever bit of the imported data is turned over: the same answer, or none, and the file is named."""
+    rows = "".join(f"2024-{month:02},{country},{month}\n" for month in range(1, 13) for country in ("Mexico", "Cuba", "Peru"))
+    assert world.run("import", world.write("t.csv", "Month,Country,Count\n" + rows), *BY, "--prefer").status == 0
+    path = world.home / "data/tally/imported.db"
+    whole = path.read_bytes()
+    questions = ("removals for mexico by month in cy2024 | csv", "removals in fy2022 | csv")
+    answers = {question: world.run(question).output for question in questions}
+    dice = random.Random(23)
+    refused = 0
+    for page in range(len(whole) // PAGE):
+        damaged = bytearray(whole)
+        damaged[page * PAGE + dice.randrange(PAGE)] ^= 1 << dice.randrange(8)
+        path.write_bytes(damaged)
+        for question in questions:
+            result = world.run(question)
+            if result.status == 0:
+                assert result.output == answers[question], page
+                continue
+            refused += 1
+            assert result.status == 3 and result.output == "", (page, result)
+            assert result.errors.startswith(f"error: {path}: imported data that are damaged"), (page, result)
+    assert refused
+    result = world.run("verify")
+    assert result.status == 3 and f"{path}: imported data that are damaged" in result.errors, result
+    path.write_bytes(whole)
+    assert world.run("verify").status == 0
+
+
+def test_sums_of_imports_are_kept(world):
+    """Pages have their sums whatever is done to the imported data: imported, dropped, and made smaller."""
+    path = world.home / "data/tally/imported.db"
+    for number in range(3):
+        rows = "".join(f"20{number}{place % 10}-05,v{place},5\n" for place in range(2_000))
+        table = world.write(f"t{number}.csv", "Month,Country,Count\n" + rows)
+        assert world.run("import", table, *BY, "--add-values", "--as", f"t{number}").status == 0
+        check_sums(path)
+    assert world.run("drop", "t1").status == 0
+    check_sums(path)
+    assert "whole" in world.run("verify").output
+
+
+def check_sums(path):
+    data = path.read_bytes()
+    for offset in range(0, len(data), PAGE):
+        page = data[offset : offset + PAGE]
+        assert int.from_bytes(page[-8:], "little") == page_sum(page, offset), offset // PAGE
 
 
 def test_no_damage_gives_another_figure(world):

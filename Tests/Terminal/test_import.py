@@ -1,12 +1,14 @@
 """Files that are imported: what is known of them, what they answer, and what nothing may spoil."""
 
 import collections
+import contextlib
 import csv
 import gzip
 import io
 import json
 import os
 import pathlib
+import pty
 import random
 import re
 import resource
@@ -14,14 +16,15 @@ import shutil
 import signal
 import sqlite3
 import subprocess
-import sys
 import time
 import zipfile
 
 import pytest
 
 from conftest import PROJECT
+from measured import run_measured
 from moments import wait_until_caught
+from pages import seal
 from test_databases import keep_datasets
 from world import World
 
@@ -1255,16 +1258,41 @@ def test_interrupted_among_new_values(world):
     assert has_nothing(world)
 
 
+def test_progress_of_phases(world):
+    """On a terminal a long import says what it is doing, and how far it is."""
+    path = world.write("many.csv", many_labels(150_000, lambda n: f"v{n}"))
+    primary, secondary = pty.openpty()
+    process = subprocess.Popen(
+        [world.tally, "import", path, *COURT, *BY_COURT, "--partial"], env=world.environment(),
+        cwd=world.folder, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, stderr=secondary,
+    )
+    os.close(secondary)
+    shown = b""
+    # The end of a terminal is an error on Linux.
+    with contextlib.suppress(OSError):
+        while part := os.read(primary, 65_536):
+            shown += part
+    os.close(primary)
+    assert process.wait(SECONDS) == 0
+    percents = collections.defaultdict(list)
+    for phase, percent in re.findall(r"\r\x1b\[K([a-z ]+) many\.csv(?: on the disk)?: (\d+) %", shown.decode()):
+        percents[phase].append(int(percent))
+    for phase, told in percents.items():
+        assert told == sorted(told), (phase, told)
+    for phase in ("values of", "writing"):
+        assert len(set(percents[phase])) > 1, (phase, percents)
+
+
 def test_values_beyond_memory(world):
-    """Different values of more than 128 MiB in all are refused, in bounded memory."""
+    """Different values of more than 80 MiB in all are refused, in bounded memory."""
     with open(world.folder / "long.csv", "w") as file:
         file.write("Month,Court,N\n")
         for number in range(90_000):
             file.write(f"2026-01,{number:03990},1\n")
-    result, memory = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
+    result, use = run_measured(world, "import", "long.csv", *COURT, *BY_COURT, timeout=6 * SECONDS)
     os.truncate(world.folder / "long.csv", 0)
-    assert_refused(result, "128 MiB", "Court")
-    assert memory < 256 * MEBIBYTE
+    assert_refused(result, "80 MiB", "Court")
+    assert use.memory < 256 * MEBIBYTE
 
 
 # MARK: Folders of exports
@@ -1393,11 +1421,13 @@ def test_log_that_is_of_no_use(world):
     """What a failed import leaves beside the data keeps no question from its answer."""
     bring(world, REMOVALS, *DECLARED)
     before = ask(world, REMOVALS_QUESTION)
+    original = world.write("original.db", data_file(world).read_bytes())
     with sqlite3.connect(data_file(world)) as connection:
         connection.execute("PRAGMA journal_mode = WAL")
     file = bytearray(data_file(world).read_bytes())
     file[18:20] = b"\2\2"
     data_file(world).write_bytes(file)
+    seal(data_file(world), original)
     # In the place of the index of the log, something that cannot be one.
     for ending in ("-wal", "-shm"):
         pathlib.Path(str(data_file(world)) + ending).unlink(missing_ok=True)
@@ -1405,25 +1435,33 @@ def test_log_that_is_of_no_use(world):
     assert ask(world, REMOVALS_QUESTION) == before
 
 
+def test_log_on_a_disk_that_cannot_be_written(world):
+    """A change that is only in a log, which cannot be read there, is told by the name of the right file."""
+    bring(world, REMOVALS, *DECLARED)
+    original = world.write("original.db", data_file(world).read_bytes())
+    connection = sqlite3.connect(data_file(world), isolation_level=None)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("DELETE FROM declaration")
+    # As a program leaves them that was killed once it had committed.
+    file = world.write("disk/tally/imported.db", data_file(world).read_bytes())
+    log = world.write("disk/tally/imported.db-wal", pathlib.Path(f"{data_file(world)}-wal").read_bytes())
+    connection.close()
+    seal(file, original)
+    disk = world.folder / "disk"
+    if os.geteuid() != 0 or subprocess.run(["mount", "--bind", "-o", "ro", disk, disk]).returncode != 0:
+        pytest.skip("mounting needs root")
+    try:
+        result = world.run("removals in fy2022", changes={"XDG_DATA_HOME": disk})
+    finally:
+        subprocess.run(["umount", disk], check=True)
+    assert result.status == 3 and result.output == "", result
+    assert result.errors.startswith(f"error: {file}: an import that was stopped left a log beside it"), result
+    assert "XDG_DATA_HOME" in result.errors and log.exists()
+    # Where it can be written, the log is read.
+    assert world.run("removals in fy2022", changes={"XDG_DATA_HOME": disk}).status == 0
+
+
 # MARK: Hostile files
-
-
-# Says how much memory another program took; children of the tests themselves begin with theirs.
-MEASURE = """
-import os, sys
-child = os.posix_spawn(sys.argv[2], sys.argv[2:], os.environ)
-_, status, usage = os.wait4(child, 0)
-open(sys.argv[1], "w").write(str(usage.ru_maxrss * (1 if sys.platform == "darwin" else 1024)))
-sys.exit(os.waitstatus_to_exitcode(status))
-"""
-
-
-def run_measured(world, *arguments, timeout=SECONDS):
-    """Runs the program; answers its result and the bytes of memory that it took at most."""
-    report = world.folder / "memory"
-    command = ["-S", "-E", "-c", MEASURE, report, world.tally, *arguments]
-    result = world.run(*command, program=sys.executable, timeout=timeout)
-    return result, int(report.read_text())
 
 
 def zipped(contents):
@@ -1467,11 +1505,11 @@ HOSTILE = {
 def test_hostile_files(world, contents, parts):
     """A file that is no table is refused by name, line and column, quickly and in little memory."""
     world.write("odd.csv", contents)
-    result, memory = run_measured(world, "import", "odd.csv")
+    result, use = run_measured(world, "import", "odd.csv")
     assert_refused(result, "odd.csv", *parts)
     assert not any(sign in result.errors for sign in "\0\x1b")
     assert len(result.errors) < 2000
-    assert memory < MOST_MEMORY
+    assert use.memory < MOST_MEMORY
     assert has_nothing(world)
 
 
@@ -1484,10 +1522,10 @@ def test_field_without_an_end(world, start):
         file.write(start)
         for _ in range(64):
             file.write(b"x" * MEBIBYTE)
-    result, memory = run_measured(world, "import", "odd.csv")
+    result, use = run_measured(world, "import", "odd.csv")
     os.truncate(world.folder / "odd.csv", 0)
     assert_refused(result, f"odd.csv:{3 if start else 1}")
-    assert memory < MOST_MEMORY
+    assert use.memory < MOST_MEMORY
 
 
 def test_no_ordinary_files(world):

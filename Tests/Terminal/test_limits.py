@@ -1,9 +1,19 @@
 """The bounds of docs/limits.md: each works at its number, and one above is told in the words of the page."""
 
+import contextlib
+import fcntl
 import os
+import pty
 import re
+import sqlite3
+import struct
+import subprocess
+import termios
 
 import pytest
+
+from measured import run_measured
+from prompt import TAB, UP, plain
 
 MEBIBYTE = 1 << 20
 BY = ("--measure", "removals=Count", "--by", "month=Month,citizenship=Country", "--partial", "--dry-run")
@@ -92,10 +102,57 @@ def headed(world, number):
     return world.run("import", path, *options, "--dry-run", "--header", str(number))
 
 
+def nested(number, inner, outer, operators):
+    """A part inside another of another kind, so many times."""
+    text = inner
+    for place in range(number):
+        text = f"({text} {operators[place % 2]} {outer})"
+    return text
+
+
+def names_of(sql):
+    """The first names of a kind that the shipped data have."""
+    return lambda world, count: [row[0] for row in sqlite3.connect(world.database).execute(f"{sql} ORDER BY id LIMIT {count}")]
+
+
+def by_dimensions(world, number):
+    dimensions = names_of("SELECT name FROM dimension")(world, number)
+    return world.run("encounters by " + ", ".join(f'"{name}"' for name in dimensions))
+
+
+def parts(world, number):
+    of_countries = "dimension = (SELECT id FROM dimension WHERE key = 'citizenship') AND rest = 0"
+    countries = names_of(f"SELECT name FROM member WHERE {of_countries}")(world, number)
+    return world.run(" + ".join(f'removals("{name}")' for name in countries) + " in fy2022")
+
+
+def with_windows(world, number):
+    """Each column has four more; the first number above that can be written is 125."""
+    columns = -(-number // 5)
+    return world.run(names(columns) + " by fy since 2020 with running, rolling 3, rank, share")
+
+
+def texts_of(world, number):
+    """A file whose different texts take so many bytes, with the 48 of each."""
+    most, beside, month = 4_096, 48, 8 + 48
+    whole, rest = divmod(number - month, most + beside)
+    texts = [f"{place:08}" + "x" * (most - 8) for place in range(whole)]
+    if rest > beside:
+        texts.append("y" * (rest - beside))
+    path = world.write("texts.csv", HEADER + "".join(f"2024-05,{text},1\n" for text in texts))
+    return world.run("import", path, *BY, "--add-values", timeout=600)
+
+
 BOUNDS = {
     "columns": (30, asked(lambda n: names(n) + " in fy2022")),
     "operands": (200, asked(lambda n: "removals" + " + 1" * (n - 1) + " in fy2022")),
     "operands behind names": (400, named),
+    "operations inside one another": (8, asked(lambda n: nested(n, "removals", "2", "/+") + " in fy2022")),
+    "`and` and `or` inside one another": (
+        16, asked(lambda n: "removals where " + nested(n + 1, *["citizenship = mexico"] * 2, ("or", "and")) + " in fy2022")),
+    "dimensions": (12, by_dimensions),
+    "measures and parts of measures": (50, parts),
+    "columns with what `with` adds": (120, with_windows),
     "brackets": (99, asked(lambda n: "(" * n + "removals" + ")" * n + " in fy2022")),
     "conditions": (200, asked(lambda n: "removals where " + " or ".join(["citizenship = mexico"] * n) + " in fy2022")),
     "bytes of a name": (200, asked(lambda n: "removals as " + "x" * n + " in fy2022")),
@@ -116,14 +173,15 @@ BOUNDS = {
         1_048_576,
         imported(lambda n: HEADER + "".join(f"2024-05,{place:x},1\n" for place in range(n)), *BY, "--add-values"),
     ),
+    "bytes of all values": (80 * MEBIBYTE, texts_of),
     "lines to skip": (1_000, lambda world, n: world.run(
         "import", world.write("t.csv", "#\n" * n + HEADER + "2024-05,Mexico,1\n"), *BY, "--skip", str(n))),
     "rows of a header": (9, headed),
 }
 
 # These pass the bound and may then be refused for another reason.
-ONLY_ABOVE = {"bytes of a word", "brackets"}
-SLOW = {"different values", "bytes of a script"}
+ONLY_ABOVE = {"bytes of a word", "brackets", "dimensions", "measures and parts of measures"}
+SLOW = {"different values", "bytes of a script", "bytes of all values"}
 
 
 def rows_of_page(project):
@@ -158,3 +216,131 @@ def test_every_bound_is_tested(project):
     """No row of the page is without a test: those without a number that one can pass say so by an empty last cell."""
     rows = {name for name, (_, words) in rows_of_page(project).items() if words}
     assert rows == set(BOUNDS)
+
+
+# MARK: Bounds beyond which nothing is said
+
+
+def number_of(project, name):
+    """Of a row without words in its last cell."""
+    page = (project / "docs/limits.md").read_text()
+    return int(re.search(rf"^\| {name} \| ([\d,]+) \| \|$", page, re.MULTILINE)[1].replace(",", ""))
+
+
+def test_entries_of_the_history(world, project):
+    """The newest entries are there, as many as the page says; of one more the oldest is not."""
+    number = number_of(project, "entries of the history")
+    world.history.parent.mkdir(parents=True)
+    for count in (number - 1, number, number + 1):
+        lines = "".join(f"removals\\040as\\040a{place}\n" for place in range(count))
+        world.history.write_text("_HiStOrY_V2_\n" + lines)
+        said = plain(world.prompt().ask(".history"))
+        shown = re.findall(r"removals as a(\d+)", said)
+        earlier = int(re.search(r"\((\d+) earlier\)", said)[1])
+        # The command itself is the newest entry.
+        assert (len(shown) + earlier, int(shown[-1])) == (min(count, number - 1), count - 1), said
+
+
+def test_candidates_that_are_listed(world, project):
+    """As many candidates as the page says are listed; with more, how many there are is said."""
+    number = number_of(project, "candidates that are listed")
+    prompt = world.prompt(rows=60)
+    for count in (number, number + 1):
+        for place in range(count if count == number else 1):
+            prompt.ask(f"let limitprobe{chr(97 + (place if count == number else number))} = removals")
+        prompt.type("limitprobe" + TAB + TAB)
+        listed = plain(prompt.written_within(1.5))
+        found = set(re.findall(r"limitprobe[a-z]\b", listed))
+        assert len(found) == (number if count == number else number - 1), (count, listed)
+        assert ("more" in listed) == (count > number), listed
+        prompt.type("\x15")
+
+
+def drawn(world, columns, rows):
+    """The widest line of a table that is too wide for any terminal."""
+    question = ", ".join(f"removals as column{place}{'x' * 60}" for place in range(30)) + " in fy2022"
+    primary, secondary = pty.openpty()
+    fcntl.ioctl(secondary, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
+    process = subprocess.Popen([world.tally, question], env=world.environment(), stdout=secondary)
+    os.close(secondary)
+    shown = b""
+    # The end of a terminal is an error on Linux.
+    with contextlib.suppress(OSError):
+        while part := os.read(primary, 65_536):
+            shown += part
+    os.close(primary)
+    assert process.wait() == 0
+    return max(map(len, plain(shown.decode()).splitlines()))
+
+
+def test_size_of_a_terminal(world, project):
+    """A terminal that claims more than is believed is drawn for what is."""
+    number = number_of(project, "columns and rows that are believed")
+    widths = [drawn(world, columns, 24) for columns in (number // 2, number, number + 1, 65_535)]
+    assert widths[0] <= number // 2 < widths[1] <= number, widths
+    assert widths[1] == widths[2] == widths[3], widths
+    assert drawn(world, 80, number) == drawn(world, 80, 65_535) <= 80
+
+
+# MARK: Memory
+
+# What an import takes in all, in bytes, whatever it holds.
+MOST_MEMORY = 256 * MEBIBYTE
+
+
+def used(world, *arguments):
+    """What a run takes that succeeds."""
+    result, use = run_measured(world, *arguments, timeout=1_200)
+    assert result.status == 0, result.errors
+    return use
+
+
+NEW = ("--measure", "removals=Count", "--by", "month=Month,citizenship=Country", "--partial", "--add-values")
+KEYS = [part for name in "abc" for part in ("--new-dimension", f"court {name}")]
+WIDE = (
+    *KEYS, "--new-measure", "hearings:cases", "--measure", "hearings=Count",
+    "--by", "month=Month,court a=A,court b=B,court c=C", "--add-values",
+)
+
+
+def values(count, label):
+    return HEADER + "".join(f"2024-05,{label(place)},5\n" for place in range(count))
+
+
+MEMORY = {
+    "a million labels": (lambda: values(1_000_000, lambda place: f"v{place}"), NEW),
+    "900,000 long labels": (lambda: values(900_000, lambda place: f"日本語{place:023}"), NEW),
+    "20,000 labels of 4,000 bytes": (lambda: values(20_000, lambda place: f"{place:06}" + "x" * 3_990), NEW),
+    "a million labels in two columns": (
+        lambda: "Month,A,B,C,Count\n" + "".join(f"2024-05,a{place},b{place},0,5\n" for place in range(700_000)), WIDE),
+    "a million labels of signs": (
+        lambda: values(1_000_000, lambda place: "".join("*+#-=<>%"[place >> 3 * digit & 7] for digit in range(7))), NEW),
+    "half a million pairs that are alike": (
+        lambda: values(1_000_000, lambda place: f"{'A' if place % 2 else 'a!'}{place // 2}{'' if place % 2 else '?'}"), NEW),
+    "four million rows of one month": (
+        lambda: "Month,A,B,C,Count\n"
+        + "".join(f"2024-05,{place % 190},{place // 190 % 500},{place // 95_000},5\n" for place in range(4_000_000)), WIDE),
+}
+
+
+@pytest.mark.torture
+@pytest.mark.parametrize("name", MEMORY)
+def test_memory_of_imports(world, name):
+    """However many values and rows there are, and however long: an import and its rehearsal take 256 MiB in all."""
+    contents, options = MEMORY[name]
+    path = world.write("large.csv", contents())
+    for more in (("--dry-run",), ()):
+        use = used(world, "import", path, *options, *more)
+        print(f"{name} {' '.join(more)}: {use.memory / MEBIBYTE:.0f} MiB, {use.seconds:.1f} s of processors")
+        assert use.memory <= MOST_MEMORY, f"{use.memory / MEBIBYTE:.0f} MiB"
+
+
+def test_new_values_take_their_share(world):
+    """Four times as many new values take about four times as long, and little memory each."""
+    small, large = (
+        used(world, "import", world.write(f"t{count}.csv", values(count, lambda place: f"{count} {place}")), *NEW)
+        for count in (20_000, 80_000)
+    )
+    assert large.seconds / small.seconds < 7, (small, large)
+    # The caches of SQLite fill meanwhile.
+    assert (large.memory - small.memory - 16 * MEBIBYTE) / 60_000 < 700, (small, large)

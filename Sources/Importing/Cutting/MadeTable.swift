@@ -19,7 +19,7 @@ final class MadeTable {
     folder: String
   ) throws(FileMistake) {
     file = try SpoolFile(in: folder)
-    origins = RowOrigins(spread: spread)
+    origins = RowOrigins(spread: spread, folder: folder)
     (self.path, self.source) = (path, source)
     for column in columns { try append(column) }
     try endLine()
@@ -57,7 +57,7 @@ final class MadeTable {
   func end(row: Int, column: Int = -1) throws(FileMistake) {
     try endLine()
     rows += 1
-    origins.append(row: row, column: column)
+    try origins.append(row: row, column: column)
   }
 
   private func endLine() throws(FileMistake) {

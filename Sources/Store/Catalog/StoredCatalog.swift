@@ -12,7 +12,7 @@ package final class StoredCatalog: CatalogReader {
   private var statements = IDTable<PreparedStatement>()
   private var knownMeasures = IDTable<Measure>()
   private var knownDimensions = IDTable<Dimension>()
-  private var knownMembers = IDTable<Member>()
+  private var knownMembers = KnownMembers()
   private var knownHoldings = IDTable<[Holding]>()
   private var knownEditions = IDTable<[Holding]>()
   private var knownChildren = IDTable<[Member]>()

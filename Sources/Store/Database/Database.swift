@@ -81,6 +81,15 @@ package final class Database {
     guard code == SQLITE_OK else { throw failure(code, sql: script) }
   }
 
+  /// Writes what a transaction has changed so far out of memory, without ending it.
+  func writeChanges() throws(DatabaseError) {
+    let code = sqlite3_db_cacheflush(handle)
+    // Pages that are in use stay in memory, which the commit writes.
+    guard code == SQLITE_OK || code == SQLITE_BUSY else {
+      throw failure(code, sql: "COMMIT imported")
+    }
+  }
+
   /// Compiles one SQL statement.
   package func prepare(_ sql: String) throws(DatabaseError) -> PreparedStatement {
     var prepared: OpaquePointer?
@@ -91,19 +100,26 @@ package final class Database {
 
   func failure(_ code: Int32, sql: String) -> DatabaseError {
     let full = sqlite3_extended_errcode(handle)
+    // What kind of failure it is, where SQLite tells.
+    let code = full & 0xff == code & 0xff ? full : code
+    let path = pathOf(sql, code)
     return DatabaseError(
-      // What kind of failure it is, where SQLite tells.
-      code: full & 0xff == code & 0xff ? full : code,
+      code: code,
       message: String(cString: sqlite3_errmsg(handle)),
-      path: pathOf(sql),
-      sql: sql
+      path: path,
+      sql: sql,
+      isOfImports: path == imports?.path
     )
   }
 }
 
 extension Database {
-  /// The file that a statement is about: that of imported data where it names some.
-  private func pathOf(_ sql: String) -> String {
+  /// The file that a statement is about: that of imported data where it names some, or has the page
+  /// that is damaged.
+  private func pathOf(_ sql: String, _ code: Int32) -> String {
+    if let imports, DatabaseError.isWrongSum(code), PageSums.isDamaged(imports.path) {
+      return imports.path
+    }
     guard let imports, sql.contains("imported") || sql.contains("\"facts_") else { return path }
     return imports.path
   }

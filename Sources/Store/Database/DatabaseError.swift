@@ -10,8 +10,17 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   package let message: String
   package let path: String
   package let sql: String?
+  /// Whether `path` is the file of imported data.
+  private let isOfImports: Bool
 
-  package init(code: Int32, message: String, path: String, sql: String?) {
+  package init(
+    code: Int32,
+    message: String,
+    path: String,
+    sql: String?,
+    isOfImports: Bool = false
+  ) {
+    self.isOfImports = isOfImports
     self.code = code
     self.message = message
     self.path = path
@@ -46,7 +55,9 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
   }
 
   /// Whether a page is not as it was built.
-  package var isWrongSum: Bool { code == wrongSum }
+  package var isWrongSum: Bool { Self.isWrongSum(code) }
+
+  static func isWrongSum(_ code: Int32) -> Bool { code == wrongSum }
 
   /// Whether the file is damaged.
   var isDamage: Bool {
@@ -56,8 +67,17 @@ package struct DatabaseError: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// What is said of imported data of which a page was changed by something else than SQLite.
+  static func damagedImports(_ path: String) -> String {
+    """
+    \(path): imported data that are damaged: the checksum of a page fails, and nothing is answered from it
+    hint: move the file away and import again
+    """
+  }
+
   package var description: String {
     guard !isWrongSum else {
+      if isOfImports { return Self.damagedImports(path) }
       return """
         \(path): is not as it was built: the checksum of a page fails, and nothing is answered from it
         hint: `tally verify` names the tables; `tally build-database` makes the file anew

@@ -8,19 +8,47 @@ import Diagnostics
   private import Glibc
 #endif
 
-/// The sums of the pages of a finished database: a page that is not as it was built is never
-/// answered from (docs/decisions/0027-sums-of-pages.md).
+/// The sums of the pages of a database: a page that is not as it was written is never answered from
+/// (docs/decisions/0027-sums-of-pages.md).
 package enum PageSums {
+  /// The size of a page, in bytes.
+  static let pageSize = Int(TALLY_PAGE_SIZE)
+
   /// How SQLite calls the files whose pages are compared with their sums.
   nonisolated(unsafe) static let fileSystem = tally_file_system_with_sums(
     UInt32(DatabaseFile.applicationID)
   )
 
-  /// Leaves room for the sums in a database that has no table yet.
-  static func reserve(in connection: OpaquePointer) {
+  /// Leaves room for the sums in a database, or an attached one, that has no table yet.
+  static func reserve(in connection: OpaquePointer, file: String = "main") {
     var size = TALLY_SUM_SIZE
-    sqlite3_file_control(connection, "main", SQLITE_FCNTL_RESERVE_BYTES, &size)
+    sqlite3_file_control(connection, file, SQLITE_FCNTL_RESERVE_BYTES, &size)
   }
+
+  /// Whether a page of a file differs from its sum. Reads all of it: for a file that was found not
+  /// to be whole.
+  static func isDamaged(_ path: String) -> Bool {
+    let descriptor = open(path.onDisk, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return false }
+    defer { close(descriptor) }
+    var page = [UInt8](repeating: 0, count: pageSize)
+    var offset = 0
+    while page.withUnsafeMutableBytes({ pread(descriptor, $0.baseAddress, pageSize, off_t(offset)) }
+    )
+      == pageSize
+    {
+      if offset == 0, page[Self.placeOfReserve] != UInt8(TALLY_SUM_SIZE) { return false }
+      let sum = page.withUnsafeBytes {
+        $0.loadUnaligned(fromByteOffset: pageSize - Int(TALLY_SUM_SIZE), as: UInt64.self)
+      }
+      if tally_page_sum(page, Int32(pageSize), Int64(offset)) != sum { return true }
+      offset += pageSize
+    }
+    return false
+  }
+
+  /// Where the header of a file says how many bytes of each page are free.
+  private static let placeOfReserve = 20
 
   /// Writes the sum into each page of a database that nobody has open.
   package static func write(to path: String, pageSize: Int) throws(FileError) {

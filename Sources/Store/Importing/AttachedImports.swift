@@ -26,8 +26,8 @@ extension Database {
     }
   }
 
-  /// Where imported data are that have no file.
-  static let inMemory = ":memory:"
+  /// The path of imported data that have no file of their own.
+  static let noFile = ""
 
   /// The name that the file of imported data has in statements.
   static let importedName = "imported"
@@ -39,11 +39,11 @@ extension Database {
     try withoutGuard { () throws in
       do throws(DatabaseError) {
         try patiently(patience) { () throws(DatabaseError) in try attachForReading(path) }
+        wait(with: patience)
+        if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       } catch {
         throw Self.failure(error, path)
       }
-      wait(with: patience)
-      if try hasOwnMembers() { try execute(Self.unionOfMembers) }
       imports = AttachedImports(path: path, version: importsVersion)
     }
   }
@@ -78,6 +78,8 @@ extension Database {
 
   static func failure(_ error: DatabaseError, _ path: String) -> any Error {
     if let failure = ImportFailure(reading: error, of: path) { return failure }
+    // What is wrong with a page that is read to attach a file, attaching does not tell.
+    if PageSums.isDamaged(path) { return DatabaseFileError(DatabaseError.damagedImports(path)) }
     if error.isUnwritable, WriteAheadLog(of: path).hasChanges {
       return DatabaseFileError(
         """
@@ -93,7 +95,7 @@ extension Database {
 
   /// The same for data that are to be changed. Statements are not guarded.
   func attach(changing path: String) throws(DatabaseError) {
-    let name = path == Self.inMemory ? path : "file:" + percentEncoded(path)
+    let name = path == Self.noFile ? path : "file:" + percentEncoded(path)
     try execute("ATTACH DATABASE '\(quoted(name))' AS \(Self.importedName)")
     imports = AttachedImports(path: path, version: 0)
   }

@@ -6,34 +6,31 @@ package final class ImportedData {
   /// The shipped database with the imported data attached, including what this change has done so
   /// far.
   package let database: Database
-  private let isRehearsal: Bool
+  /// Whether the change is made in a file that stays.
+  private let hasFile: Bool
 
   /// Begins a change. Throws an ``ImportFailure`` while another one goes on.
   ///
-  /// A rehearsal is never committed, and makes no file where there is none.
+  /// A rehearsal is never committed, and makes no file where there is none: what it writes lies in
+  /// a file without a name that SQLite makes where memory does not hold it.
   package init(
     changing shipped: String,
     isRehearsal: Bool = false,
     waiting: Waiting = Waiting()
   ) throws {
     let path = try Self.place(shipped, isRehearsal: isRehearsal)
-    self.isRehearsal = isRehearsal
+    hasFile = path != Database.noFile
     database = try Database(reading: shipped, changing: path, waiting: waiting)
     do throws(DatabaseError) {
-      if path == Database.inMemory { try Self.create(in: database) }
-      if isRehearsal {
-        try database.execute("BEGIN")
-      } else {
+      try database.execute("PRAGMA imported.cache_size = -16384")
+      if hasFile {
         // In log mode, readers keep reading the old state while this is written.
         try KeyboardStop.ignored { () throws(DatabaseError) in
-          try database.execute(
-            """
-            PRAGMA imported.journal_mode = WAL;
-            PRAGMA imported.cache_size = -16384;
-            BEGIN IMMEDIATE
-            """
-          )
+          try database.execute("PRAGMA imported.journal_mode = WAL; BEGIN IMMEDIATE")
         }
+      } else {
+        try Self.create(in: database)
+        try database.execute("BEGIN")
       }
       try database.checkThatImportsAreOne()
       // With a new version of the program, ids of measures and values may have changed.
@@ -52,23 +49,36 @@ package final class ImportedData {
       if !isRehearsal { TemporaryFile.removeLeftovers(of: path) }
       return path
     }
-    if isRehearsal { return Database.inMemory }
+    if isRehearsal { return Database.noFile }
     let path = try ImportedFile.makeFolder() + "/imported.db"
     let file = try TemporaryFile(for: path)
     defer { file.remove() }
     do throws(DatabaseError) {
-      let database = try Database(reading: shipped, changing: file.path)
-      // No synchronization yet: a file without its final name can be lost. It is synchronized when
-      // it is renamed.
-      try database.execute("PRAGMA imported.synchronous = OFF; BEGIN")
-      try create(in: database)
-      try database.execute("COMMIT")
+      try create(at: file.path, shipped)
     } catch {
       // Errors name the final path and not the temporary one.
       throw DatabaseError(code: error.code, message: error.message, path: path, sql: error.sql)
     }
+    // A file that is new has no header that would tell SQLite of the sums.
+    try PageSums.write(to: file.path, pageSize: PageSums.pageSize)
     try file.publishUnlessThere()
     return path
+  }
+
+  private static func create(at path: String, _ shipped: String) throws(DatabaseError) {
+    let database = try Database(reading: shipped, changing: path)
+    PageSums.reserve(in: database.handle, file: Database.importedName)
+    // No synchronization yet: a file without its final name can be lost. It is synchronized when it
+    // is renamed.
+    try database.execute(
+      """
+      PRAGMA imported.page_size = \(PageSums.pageSize);
+      PRAGMA imported.synchronous = OFF;
+      BEGIN
+      """
+    )
+    try create(in: database)
+    try database.execute("COMMIT")
   }
 
   /// The tables of the catalog that the file of imported data also has, as the shipped database
@@ -123,6 +133,15 @@ package final class ImportedData {
     try CatalogVersion.note(in: database)
   }
 
+  /// Writes what was changed to the disk, so that ``commit(afterwards:)`` has next to nothing left
+  /// to do. `watch` receives the fraction done, and stops by throwing.
+  package func prepareToCommit(watch: (Double) throws -> Void) throws {
+    guard hasFile else { return }
+    try database.writeChanges()
+    guard let path = database.imports?.path else { return }
+    try WriteAheadLog.synchronize(of: path, watch: watch)
+  }
+
   /// Makes the change stay. `afterwards` is called once it does, before the log is put away, which
   /// may take a while and can be left to the next import.
   package func commit(afterwards: () -> Void = {}) throws(DatabaseError) {
@@ -144,7 +163,7 @@ package final class ImportedData {
   /// Leaves everything as it was.
   package func rollBack() {
     try? database.execute("ROLLBACK")
-    guard !isRehearsal else { return }
+    guard hasFile else { return }
     // A log that nobody needs is emptied first: on a full disk there is no room for what follows.
     try? database.execute("PRAGMA busy_timeout = 0; PRAGMA imported.wal_checkpoint(TRUNCATE)")
     putLogAway()

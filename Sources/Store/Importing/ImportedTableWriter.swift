@@ -66,20 +66,22 @@ package final class ImportedTableWriter {
     for (dimension, members) in table.members.enumerated() {
       record.dimensions[dimension].setMembers(members, catalog)
     }
-    let making = try TableMaking(sums, canBeSummed: canBeSummed)
+    let making = try TableMaking(sums, canBeSummed: canBeSummed) { try watch(0) }
     try withoutActuallyEscaping(watch) { [record] watch in
       var part = 0.0
       let goOn = { try watch(part) }
       let base = try sink(record, goOn)
       try making.write(to: base) {
-        part = $0
+        part = $0 * Self.shareOfBase
         try goOn()
       }
       try notes.add(record, base.summary, goOn)
       // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
       guard base.summary.measures.allSatisfy({ $0.empty == 0 }) else { return }
-      for (index, dimensions) in making.rollups.enumerated() {
+      for (index, dimensions) in making.madeRollups.enumerated() {
         let measures = Array(record.measures.indices)
+        let share = Double(index) / Double(making.madeRollups.count)
+        part = Self.shareOfBase + (1 - Self.shareOfBase) * share
         let rollup = record.rollup(id: id + 1 + index, keeping: dimensions, measures: measures)
         let rows = try sink(rollup, goOn)
         try making.write(rollup: index, to: rows)
@@ -88,6 +90,9 @@ package final class ImportedTableWriter {
       }
     }
   }
+
+  /// How much of the work the table itself is, about; the rest are its rollups.
+  private static let shareOfBase = 0.75
 
   private func sink(
     _ record: DatasetRecord,
@@ -144,14 +149,19 @@ extension FactDimension {
   /// Sets the values that occur in a file.
   fileprivate mutating func setMembers(_ ids: [Int], _ catalog: any CatalogReader) {
     members = ids
-    let known = ids.map(catalog.member)
-    named = known.count { $0.map { $0.rest == .none } ?? true }
-    let isOther = known.map { $0?.rest == .other }
-    if isOther.contains(true) { self.isOther = isOther }
-    guard catalog.dimension(id)?.parent ?? 0 != 0 else { return }
-    isPlaced = known.map { member in
-      guard let member, member.rest == .none else { return false }
-      return catalog.member(member.parent).map { $0.rest == .none } ?? false
+    named = 0
+    let hasParent = catalog.dimension(id)?.parent ?? 0 != 0
+    var (others, placed): ([Bool], [Bool]) = ([], [])
+    for id in ids {
+      let member = catalog.member(id)
+      let rest = member?.rest ?? .none
+      if rest == .none { named += 1 }
+      others.append(rest == .other)
+      guard hasParent else { continue }
+      let parent = member.flatMap { catalog.member($0.parent) }
+      placed.append(rest == .none && parent?.rest == Member.Rest.none)
     }
+    if others.contains(true) { isOther = others }
+    if hasParent { isPlaced = placed }
   }
 }

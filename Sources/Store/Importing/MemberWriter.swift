@@ -6,14 +6,9 @@ package final class MemberWriter {
   private let spellings: TableWriter
   private let isTaken: PreparedStatement
   private var nextID: Int
-  /// By dimension and key, the number of the last value that got a number, as others had the key.
-  /// Most keys are wished for once and are not here: there may be a million.
-  private var wishes: [Wish: Int] = [:]
-
-  private struct Wish: Hashable {
-    let dimension: Int
-    let key: String
-  }
+  /// By the hash of dimension and key, the last number that was given, as others had the key. Most
+  /// keys are wished for once and are not here. Only the hash is kept: it tells where to begin.
+  private var numbers: [Int: Int] = [:]
 
   init(_ data: ImportedData) throws(DatabaseError) {
     members = TableWriter("member", in: Database.importedName, of: data.database)
@@ -42,13 +37,31 @@ package final class MemberWriter {
 
   private func freeKey(_ wished: String, _ dimension: Int) throws(DatabaseError) -> String {
     if try !isTaken(wished, dimension) { return wished }
-    let wish = Wish(dimension: dimension, key: wished)
-    while true {
-      let number = (wishes[wish] ?? 1) + 1
-      wishes[wish] = number
-      let key = "\(wished)_\(number)"
-      if try !isTaken(key, dimension) { return key }
+    var hasher = Hasher()
+    hasher.combine(dimension)
+    hasher.combine(wished)
+    let hash = hasher.finalize()
+    let number = try freeNumber(for: wished, dimension, after: numbers[hash] ?? 1)
+    numbers[hash] = number
+    return "\(wished)_\(number)"
+  }
+
+  /// A number that is free, after one that is not: in steps that double, and then halve.
+  private func freeNumber(
+    for wished: String,
+    _ dimension: Int,
+    after known: Int
+  ) throws(DatabaseError) -> Int {
+    var (taken, step) = (known, 1)
+    while try isTaken("\(wished)_\(taken + step)", dimension) {
+      (taken, step) = (taken + step, step * 2)
     }
+    var free = taken + step
+    while free - taken > 1 {
+      let middle = (taken + free) / 2
+      if try isTaken("\(wished)_\(middle)", dimension) { taken = middle } else { free = middle }
+    }
+    return free
   }
 
   private func isTaken(_ key: String, _ dimension: Int) throws(DatabaseError) -> Bool {

@@ -1,3 +1,4 @@
+private import CDisk
 import Diagnostics
 
 #if canImport(Darwin)
@@ -39,6 +40,24 @@ struct WriteAheadLog {
     }
     return false
   }
+
+  /// Writes the log of a file to the disk, step by step: each is short, so that it can be ended.
+  static func synchronize(of path: String, watch: (Double) throws -> Void) throws {
+    let descriptor = open((path + "-wal").onDisk, O_RDWR | O_CLOEXEC)
+    // What cannot be synchronized here is by the commit, which tells what is wrong.
+    guard descriptor >= 0 else { return }
+    defer { close(descriptor) }
+    let size = Int(lseek(descriptor, 0, SEEK_END))
+    for place in stride(from: 0, to: size, by: step) {
+      try watch(Double(place) / Double(size))
+      tally_write_out(descriptor, Int64(place), Int64(min(step, size - place)))
+    }
+    try watch(1)
+    _ = fsync(descriptor)
+  }
+
+  /// What a slow disk takes in some hundredths of a second.
+  private static let step = 1 << 21
 
   private static let headerSize = 32
   private static let frameHeaderSize = 24

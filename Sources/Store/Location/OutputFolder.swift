@@ -1,3 +1,4 @@
+private import CDisk
 import Diagnostics
 
 #if canImport(Darwin)
@@ -50,11 +51,14 @@ package struct OutputFolder {
         try file.write(output)
         try output.publish()
       }
-      try publish(draft, at: place, insteadOf: old, drafts)
+      try publish(draft, at: place, drafts, replacing: old != nil)
     } catch {
       FolderOfFiles(draft).remove(files.map(\.path))
       throw error
     }
+    guard let old, !FolderOfFiles(drafts.replaced).remove(old) else { return }
+    // Someone put something there in the meantime.
+    throw FileError(drafts.replaced, cannotBe: "removed", code: ENOTEMPTY)
   }
 
   /// The folder that a link leads to; a link that leads nowhere is refused.
@@ -90,29 +94,47 @@ package struct OutputFolder {
     }
   }
 
-  /// Puts the old folder aside, the new one into its place, and takes the old one away.
+  /// Puts the new folder into its place, and an old one aside.
   private func publish(
     _ draft: String,
     at place: String,
-    insteadOf own: [String]?,
-    _ drafts: FolderDrafts
+    _ drafts: FolderDrafts,
+    replacing: Bool
   ) throws(FileError) {
-    guard let own else {
+    guard replacing else {
       guard rename(draft.onDisk, place.onDisk) == 0 else {
         throw FileError(path, cannotBe: "created")
       }
       return
     }
+    // At every moment one of the two lies under the name.
+    if tally_exchange(draft.onDisk, place.onDisk) == 0 {
+      guard rename(draft.onDisk, drafts.replaced.onDisk) == 0 else {
+        let failure = FileError(path, cannotBe: "replaced")
+        _ = tally_exchange(draft.onDisk, place.onDisk)
+        throw failure
+      }
+      return
+    }
+    guard [EINVAL, ENOSYS, ENOTSUP, EOPNOTSUPP].contains(errno) else {
+      throw FileError(path, cannotBe: "replaced")
+    }
+    try replace(place, with: draft, drafts)
+  }
+
+  /// The same where a file system cannot let folders change places: for a moment none lies under
+  /// the name.
+  private func replace(
+    _ place: String,
+    with draft: String,
+    _ drafts: FolderDrafts
+  ) throws(FileError) {
     let old = drafts.replaced
     guard rename(place.onDisk, old.onDisk) == 0 else { throw FileError(path, cannotBe: "replaced") }
     guard rename(draft.onDisk, place.onDisk) == 0 else {
       let failure = FileError(path, cannotBe: "created")
       rename(old.onDisk, place.onDisk)
       throw failure
-    }
-    guard FolderOfFiles(old).remove(own) else {
-      // Someone put something there in the meantime.
-      throw FileError(old, cannotBe: "removed", code: ENOTEMPTY)
     }
   }
 }

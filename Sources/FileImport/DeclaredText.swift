@@ -1,0 +1,5 @@
+/// A text of a dimension.
+struct DeclaredText: Hashable {
+  let dimension: Int
+  let text: String
+}
