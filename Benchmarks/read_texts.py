@@ -77,6 +77,11 @@ def judged(tally, check, known={}):
     return known[check]
 
 
+def alike(a, b):
+    """Whether two values are one; a share is a ratio in one edition and a percentage in another."""
+    return any(abs(x - y) <= 1e-6 * max(1e-3, abs(y)) for x, y in ((a, b), (100 * a, b), (a, 100 * b)))
+
+
 def is_right(tally, gold, found):
     wanted = gold.get("check") or []
     if not wanted or not found.get("check"):
@@ -87,14 +92,12 @@ def is_right(tally, gold, found):
         value, own = ran.get("value"), found.get("value")
         if value is None or own is None:
             continue
-        if abs(float(value) - float(own)) <= 1e-6 * max(1, abs(float(value))):
+        if alike(float(own), float(value)):
             return True
     own = found.get("value")
     for check in wanted if own is not None else []:
         value, verdict = judged(tally, check)
-        if value is not None and verdict == found["verdict"] and abs(float(value) - float(own)) <= (
-            1e-6 * max(1, abs(float(value)))
-        ):
+        if value is not None and verdict == found["verdict"] and alike(float(own), float(value)):
             return True
     return False
 

@@ -193,6 +193,7 @@ package struct TextJudge {
   /// little, and a reader who takes another for it by much.
   private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
+    if claim.isFarCarried { return "it is not said when" }
     guard !claim.carried.isEmpty else {
       return claim.isLoose ? "words of it have no part in what could be checked" : nil
     }

@@ -41,7 +41,9 @@ struct AnchorFinder {
   private func continued(at place: Int, _ last: TextAnchor?) -> TextAnchor? {
     guard case .change(.some, let isRise)? = last?.kind, let number = marks[place].number,
       number.kind == .percent, let next = next(place), next + 1 < marks.count,
-      marks[next].has(.origin) || marks[next].has(.against), marks[next + 1].time != nil
+      marks[next].has(.origin) || marks[next].has(.against), marks[next + 1].time != nil,
+      // `a decrease of 42% from the month before but 12 percent more than in January`.
+      !has(next, .rise), !has(next, .fall)
     else { return nil }
     return anchor(.change(number, isRise: isRise), place...place)
   }
@@ -53,6 +55,9 @@ struct AnchorFinder {
     switch number.kind {
     case .percent, .points, .part:
       if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
+      if number.kind != .points, let first = levelStart(place) {
+        return anchor(.share(number), first...place)
+      }
       if let (isRise, marks) = direction(of: place) {
         return anchor(.change(number, isRise: isRise), marks)
       }
@@ -95,6 +100,18 @@ struct AnchorFinder {
     }
     guard let mark = direction(before: place) else { return nil }
     return (has(mark, .rise), mark...place)
+  }
+
+  /// The first mark of a share that is one end of a change: `up from 8 percent`, `grew from 8% to
+  /// 14%`, `fell to a third`.
+  private func levelStart(_ place: Int) -> Int? {
+    guard isBefore(place, "from") || isBefore(place, "to") else { return nil }
+    if let mark = direction(before: place) { return mark }
+    let isBehindOther = marks[..<place].contains { mark in
+      mark.number.map { $0.kind == .percent || $0.kind == .part } ?? false
+    }
+    return isBefore(place, "to") && isBehindOther && (0..<place).contains { isBefore($0, "from") }
+      ? place : nil
   }
 
   private func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }
@@ -212,12 +229,16 @@ struct AnchorFinder {
       if hasReach(place) {
         return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
       }
-      guard let last = kindBehind(place) else { return nil }
+      guard let last = kindBehind(place) else {
+        guard isGroupBehind(place) else { return nil }
+        return anchor(.place(isHigh: isHigh, rank: rank, dimension: nil), first...place)
+      }
       let dimension = marks[last].mention?.key.flatMap { lexicon.dimension(named: $0) }
       return anchor(.place(isHigh: isHigh, rank: rank, dimension: dimension), first...last)
     }
     if let (factor, isLess) = factor(mention) {
-      let number = SpokenNumber(kind: .times, text: "\(factor) times", value: Double(factor))
+      var number = SpokenNumber(kind: .times, text: "\(factor) times", value: Double(factor))
+      number.degree = degree(before: place)
       return anchor(.multiple(number, isLess: isLess), place...place)
     }
     let isRise = mention.has(.rise)
@@ -280,6 +301,18 @@ struct AnchorFinder {
       && next.tokens.lowerBound - marks[place].tokens.upperBound <= 1
   }
 
+  /// How exactly a verb is meant: `more than doubled`, `nearly tripled`.
+  private func degree(before place: Int) -> Degree {
+    let end = marks[place].tokens.lowerBound
+    for length in (1...3).reversed() where end >= length {
+      let text = tokens[end - length..<end].map(\.lower).joined(separator: " ")
+      if let word = lexicon.word(text, .degree), let degree = Degree(rawValue: word.means) {
+        return degree
+      }
+    }
+    return .equal
+  }
+
   /// `doubled`, `halved`.
   private func factor(_ mention: Mention) -> (Int, isLess: Bool)? {
     guard
@@ -335,6 +368,14 @@ struct AnchorFinder {
     return nil
   }
 
+  /// Whether a group among others of its kind is meant, of which no more is said: `the largest
+  /// group`.
+  private func isGroupBehind(_ place: Int) -> Bool {
+    let next = marks[place].tokens.upperBound
+    let behind = tokens[next..<min(next + 2, tokens.count)]
+    return behind.contains { lexicon.word($0.lower, .group) != nil }
+  }
+
   /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs
   /// none.
   private func hasReach(_ place: Int) -> Bool {
@@ -349,8 +390,20 @@ struct AnchorFinder {
       {
         return true
       }
+      if let time = next.time, time.isYearAround, isMonthly(place, next.tokens.lowerBound) {
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether months are ranked: `the highest monthly figure of fiscal 2024`, `the lowest month this
+  /// year`, `the highest of the year`.
+  private func isMonthly(_ place: Int, _ end: Int) -> Bool {
+    let first = max(0, marks[place].tokens.lowerBound - 1)
+    let own = tokens[first..<end]
+    return own.contains { ["month", "monthly", "month's"].contains($0.lower) }
+      || end - marks[place].tokens.upperBound <= 1 && own.last?.lower == "of"
   }
 
   private func isRecord(_ place: Int) -> Bool {
@@ -368,7 +421,9 @@ struct AnchorFinder {
   }
 
   private func isBefore(_ place: Int, _ word: String) -> Bool {
-    let first = marks[place].tokens.lowerBound
+    var first = marks[place].tokens.lowerBound
+    // `up from the 196,000 of the year before`.
+    if first > 1, tokens[first - 1].lower == "the" { first -= 1 }
     return first > 0 && tokens[first - 1].lower == word
       || place > 0 && marks[place - 1].mention?.text.lowercased() == word
   }

@@ -70,7 +70,7 @@ struct CheckWriter {
     let spans = otherSpans(than: first)
     let counted = otherCounted(than: first)
     let values = otherValues(than: first)
-    let alone = spans + otherBases(than: first) + values + counted
+    let alone = spans + otherBases(than: first) + values + counted + presentMeans(counted)
     let near = alone.filter { $0.distance == .near }
     let remote = alone.filter { $0.distance == .remote }
     return [first] + (near + remote).prefix(Self.most - 1)
@@ -166,9 +166,24 @@ struct CheckWriter {
       {
         return true
       }
+      // What the Border Patrol counts is called encounters as well.
       return (other.partOf == measure.id || measure.partOf == other.id) && other.kind == .flow
-        && (!other.formula.isEmpty || !measure.formula.isEmpty) && !isNamed
+        && (!other.formula.isEmpty || !measure.formula.isEmpty)
+        && (!isNamed || draft.window.anchor.isChange && other.partOf == measure.id)
     }.map { Mention.Counted($0, 0) }
+  }
+
+  /// Of a level told in the present also the mean over the months that are meant.
+  private func presentMeans(_ counted: [CheckFill]) -> [CheckFill] {
+    guard needsLatest, let mean = counted.first(where: { $0.counted.measure.kind == .average })
+    else { return [] }
+    return spans.dropFirst().filter { $0.unit == .month }.map { span in
+      var fill = mean
+      fill.span = span
+      fill.name = "\(mean.counted.measure.name), \(span.words)"
+      fill.distance = .near
+      return fill
+    }
   }
 
   private func counting(_ other: Mention.Counted, _ first: CheckFill) -> CheckFill {
@@ -245,6 +260,8 @@ struct CheckWriter {
   private var spans: [TimeSpan] {
     let ends = endsOfSince
     if !ends.isEmpty { return ends }
+    if let starts = startsOfChange, !starts.isEmpty { return starts }
+    if let whole = existence { return [whole] + draft.topic.spans }
     if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
     guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isBehindWhen else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
@@ -252,6 +269,29 @@ struct CheckWriter {
     else { return resolver.present }
     return measure.kind == .flow
       ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
+  }
+
+  /// When a number behind `from` was, where it is not said: when the change began.
+  private var startsOfChange: [TimeSpan]? {
+    guard draft.end == .from, draft.slots.times.allSatisfy({ $0.role != .own }),
+      let span = draft.topic.spans.first, span.isOne
+    else { return nil }
+    return bases(span)
+  }
+
+  /// All of the time in which something could be counted, where none is told that lies in it:
+  /// `Title 42 was used 2.96 million times`.
+  private var existence: TimeSpan? {
+    guard let measure = draft.topic.counted.first?.measure, measure.kind == .flow,
+      draft.slots.times.isEmpty, draft.window.anchor.isValue,
+      measure.existence.first > .distantPast, measure.existence.last < .distantFuture,
+      draft.topic.spans.allSatisfy({ $0.days.last < measure.existence.first || measure.existence.last < $0.days.first }),
+      resolver.day.map({ $0 > measure.existence.last }) ?? true
+    else { return nil }
+    return TimeSpan(
+      Period(.month, containing: measure.existence.first),
+      Period(.month, containing: measure.existence.last)
+    )
   }
 
   /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.
@@ -510,15 +550,17 @@ struct CheckWriter {
 
   private func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     if fill.counted.measure.kind == .limit { return part(of: fill.counted, fill, number) }
+    if let own = shareOfSpan(fill, number) { return own }
     let values = texts(fill)
-    let own = draft.slots.values.map(\.text)
-    let said = values.filter { own.contains($0.value.text) }
-    guard !said.isEmpty else { return nil }
-    let part = self.part(of: said)
-    guard !part.isEmpty, Set(part.map { $0.value.dimensions }).count == 1 else { return nil }
-    let partTexts = part.map(\.text)
-    var base = values.map(\.text).filter { !partTexts.contains($0) }
-    if !part.contains(where: { lexicon.isPlace($0.value) }), let place = fill.place {
+    var part = draft.part(of: values.filter { $0.value.isSaid }.map(\.value))
+    if part.isEmpty { part = draft.partBefore }
+    let partTexts = texts(of: part, fill.counted.measure).map(\.text)
+    guard !partTexts.isEmpty, Set(part.map(\.dimensions)).count == 1 else { return nil }
+    let dimensions = part.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    var base = values.filter {
+      !partTexts.contains($0.text) && ($0.value.isSaid || $0.value.dimensions != dimensions)
+    }.map(\.text)
+    if !part.contains(where: { lexicon.isPlace($0) }), let place = fill.place {
       base.append(written(place.name))
     }
     let whole = fill.counted
@@ -528,21 +570,14 @@ struct CheckWriter {
     return "check \(kept) / \(whole.expression)\(filter) \(clause(fill)) \(number.judgment)"
   }
 
-  /// The values that make the part. Places belong to the whole, unless nothing else makes the part;
-  /// who acts is neither. Values before the number make the part, else the last one behind it.
-  private func part(
-    of said: [(value: TextTopic.Value, text: String)]
-  ) -> [(value: TextTopic.Value, text: String)] {
-    let named = said.filter { own in
-      !own.value.alternatives.contains { lexicon.isActor($0.dimension) }
-    }
-    let inner = named.filter { !lexicon.isPlace($0.value) }
-    guard inner.count > 1 else { return inner.isEmpty ? named : inner }
-    let place = draft.window.anchor.marks.lowerBound
-    let before = inner.filter { $0.value.mark < place }
-    if !before.isEmpty { return before }
-    guard let last = inner.last else { return [] }
-    return inner.filter { $0.value.dimensions == last.value.dimensions }
+  /// A part of a time: `two thirds of the total fell in the first quarter`.
+  private func shareOfSpan(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    guard fill.counted.measure.kind == .flow, draft.slots.values.allSatisfy({ lexicon.isPlace($0) }),
+      draft.slots.times.contains(where: { $0.role == .own }), let whole = draft.spansBefore.first,
+      fill.span != whole, whole.days.first <= fill.span.days.first,
+      fill.span.days.last <= whole.days.last, draft.slots.pointsBack, let question = question(fill)
+    else { return nil }
+    return "check \(question) \(fill.span.clause) / \(question) \(whole.clause) \(number.judgment)"
   }
 
   // MARK: Parts of questions
@@ -563,10 +598,20 @@ struct CheckWriter {
 
   /// The values as the language writes them for what is counted.
   private func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
-    let dimensions = lexicon.dimensions(of: fill.counted.measure)
-    var found: [(value: TextTopic.Value, text: String)] = []
     let more = fill.takesLeftBehind ? draft.leftBehind : []
-    for value in draft.topic.values + more where !fill.leavesCarriedOut || value.isSaid {
+    return texts(
+      of: (draft.topic.values + more).filter { !fill.leavesCarriedOut || $0.isSaid },
+      fill.counted.measure
+    )
+  }
+
+  private func texts(
+    of values: [TextTopic.Value],
+    _ measure: Measure
+  ) -> [(value: TextTopic.Value, text: String)] {
+    let dimensions = lexicon.dimensions(of: measure)
+    var found: [(value: TextTopic.Value, text: String)] = []
+    for value in values {
       let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
       guard let best = possible.first else { continue }
       let rivals = possible.filter {

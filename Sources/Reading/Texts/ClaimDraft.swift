@@ -16,6 +16,8 @@ struct ClaimDraft {
   private(set) var topic: TextTopic
   private(set) var carried: [String] = []
   private(set) var notes: [String] = []
+  /// What was counted some statements before, where the unit of the number shows that it is meant.
+  private var returnsTo: Measure?
   /// Sentences since the last statement; 0 where it is in the same one.
   var distance = 100
   /// Whether a slot was filled by a preference.
@@ -89,6 +91,14 @@ struct ClaimDraft {
     if let own = measureOfWords {
       topic.counted = [own]
       isPreferred = true
+    } else if let own = measureOfUnit {
+      if own.measure != before.counted.first?.measure {
+        topic.values = before.values.filter(isPlace) + before.recentValues
+        returnsTo = own.measure
+      }
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
     } else if slots.counted.isEmpty, let measure = before.counted.first?.measure,
       let own = slots.composed(slots.actors, with: measure, lexicon)
     {
@@ -111,17 +121,24 @@ struct ClaimDraft {
       }
       if slots.counted.count > 1 { isPreferred = true }
     }
+    if let whole = wholeOfCarried {
+      topic.counted = [whole]
+      isPreferred = true
+    }
     let own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
-      slots.counted.isEmpty
+      slots.counted.isEmpty || returnsTo != nil
       || slots.counted.first?.measure == before.counted.first?.measure
       || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
-    let kept = before.values.filter { value in
+    // `happened on the Canadian side, where numbers have risen`.
+    let places = isBehindWhen ? before.part.filter(isPlace) : []
+    let kept = (returnsTo == nil ? before.values + places : topic.values).filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
-        && (slots.counted.isEmpty || slots.isByVerb || isPlace(value)) && !slots.isEverywhere
+        && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value))
+        && !(slots.isEverywhere && isPlace(value))
         && (isPlace(value) || !own.contains(where: isPlace))
     }
     let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
@@ -145,9 +162,13 @@ struct ClaimDraft {
 
   /// Whether a verb only says again what was counted before: `in fiscal 2022 they stopped`.
   private var isSaidAgain: Bool {
-    guard slots.isByVerb, slots.actors.isEmpty, let own = slots.counted.first,
+    guard let own = slots.counted.first, own.preference > 0, !namesActor,
       let last = before.counted.first
     else { return false }
+    // A part of what was counted is named by itself: `encounters between ports`.
+    if own.measure.partOf == last.measure.id || last.measure.partOf == own.measure.id {
+      return slots.isByVerb && slots.pointsBack
+    }
     // `those who crossed`, of crossings of the Darién.
     let isSameWord = window.marks.contains { place in
       guard let mention = marks[place].mention, !mention.counted.isEmpty else { return false }
@@ -155,8 +176,46 @@ struct ClaimDraft {
         && last.measure.name.lowercased().contains(mention.text.lowercased().prefix(5))
     }
     return isSameWord
-      || slots.pointsBack && own.measure.subject == last.measure.subject
+      || slots.isByVerb && slots.pointsBack && own.measure.subject == last.measure.subject
         && own.measure.unit == last.measure.unit
+  }
+
+  /// Whether it is said who acts.
+  private var namesActor: Bool {
+    slots.actors.contains { actor in
+      guard let value = slots.values.first(where: { $0.text == actor }) else { return true }
+      return value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
+  /// What a measure that is carried is a part of, where the statement names another part of it:
+  /// `ports handled 52,000`, behind apprehensions, which are encounters between ports.
+  private var wholeOfCarried: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb && isSaidAgain, slots.unitBehind == nil,
+      let measure = topic.counted.first?.measure, measure.partOf != 0,
+      let whole = lexicon.catalog.measure(measure.partOf)
+    else { return nil }
+    let part = lexicon.part(of: measure)
+    let dimensions = lexicon.dimensions(of: whole)
+    let namesOtherPart = slots.values.contains { value in
+      value.alternatives.contains { own in
+        dimensions.contains(own.dimension) && part.contains { $0.dimension == own.dimension }
+      } && !value.alternatives.contains { own in part.contains { $0.name == own.name } }
+    }
+    return namesOtherPart ? Mention.Counted(whole, 0) : nil
+  }
+
+  /// The measure told before that is counted in the unit behind the number: `11,201 pounds`.
+  private var measureOfUnit: Mention.Counted? {
+    guard let unit = slots.unitBehind, slots.counted.first.map({ $0.measure.unit != unit }) ?? true
+    else { return nil }
+    if let told = (before.counted + before.recent).first(where: { $0.measure.unit == unit }) {
+      return told
+    }
+    guard slots.isByVerb || slots.counted.isEmpty, let own = measureOfValues,
+      own.measure.unit == unit
+    else { return nil }
+    return own
   }
 
   /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
@@ -193,9 +252,60 @@ struct ClaimDraft {
   /// Whether a value that was said is not one that figures are published by: who acts aside.
   var hasUnpublished: Bool {
     slots.values.contains { value in
-      !isPublished(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+      !isPublished(value) && !isRedundant(value)
+        && !value.alternatives.contains { lexicon.isSide($0.dimension) }
     }
   }
+
+  /// The values that make the part of a share: those before the number, else the last one behind
+  /// it. Places belong to the whole, unless nothing else makes the part; who acts is neither.
+  func part(of said: [TextTopic.Value]) -> [TextTopic.Value] {
+    let whole = wholeMark
+    let named = said.filter { own in
+      own.mark != whole && !own.alternatives.contains { lexicon.isActor($0.dimension) }
+    }
+    let inner = named.filter { !isPlace($0) }
+    guard inner.count > 1 else { return inner.isEmpty ? named : inner }
+    let place = window.anchor.marks.lowerBound
+    let before = inner.filter { $0.mark < place && !window.scope.contains($0.mark) }
+    if let nearest = before.last { return before.filter { $0.dimensions == nearest.dimensions } }
+    guard let last = inner.last else { return [] }
+    return inner.filter { $0.dimensions == last.dimensions }
+  }
+
+  /// The mark of the value right behind a share and `of`, which names the whole: `86 percent of
+  /// the fentanyl was seized at ports`.
+  private var wholeMark: Int? {
+    guard case .share = window.anchor.kind else { return nil }
+    var place = window.anchor.tokens.upperBound
+    var isOf = false
+    while place < window.tokens.upperBound {
+      if let mark = window.marks.first(where: { marks[$0].tokens.contains(place) }) {
+        if marks[mark].mention?.values.isEmpty == false, isOf { return mark }
+        guard marks[mark].has(.kind) || marks[mark].has(.filler) || marks[mark].has(.origin) else {
+          return nil
+        }
+        isOf = isOf || marks[mark].mention?.text.lowercased().hasSuffix("of") ?? false
+        place = marks[mark].tokens.upperBound
+        continue
+      }
+      guard ["of", "the", "all"].contains(tokens[place].lower) else { return nil }
+      isOf = isOf || tokens[place].lower == "of"
+      place += 1
+    }
+    return nil
+  }
+
+  /// What the share before was a part by; in the same sentence, what was told right before: `the
+  /// northern border contributed 85,746, or one in eight`.
+  private var sharedPart: [TextTopic.Value] {
+    guard distance == 0, !before.lastSaid.isEmpty else { return before.part }
+    let own = part(of: before.lastSaid)
+    return own.isEmpty ? before.part : own
+  }
+
+  /// What the share before was a part by.
+  var partBefore: [TextTopic.Value] { sharedPart }
 
   /// Whether a slot that decides was filled by what is usual, or by what was told before: the base
   /// of a change that names none, anything of a share.
@@ -205,6 +315,8 @@ struct ClaimDraft {
       !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
     case .share: !carried.isEmpty
     case .value where isMeasureGuessed: true
+    case .value where window.anchor.end(marks, tokens) == .from:
+      slots.times.isEmpty && topic.spans.first.map(\.isOne) ?? true
     case .value, .superlative, .place, .versus: false
     }
   }
@@ -214,6 +326,12 @@ struct ClaimDraft {
 
   /// Whether what is counted was carried.
   var carriesMeasure: Bool { slots.counted.isEmpty }
+
+  /// Whether a rank or a direction has the time of a sentence some way off.
+  var isFarCarried: Bool {
+    window.anchor.isWord && distance > 1 && !slots.times.contains { $0.role == .own }
+      && !slots.times.contains { $0.time.isRange }
+  }
 
   /// Whether words of the window have no part in the statement, and something was carried.
   var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther }
@@ -365,6 +483,7 @@ struct ClaimDraft {
     topic.base = fill.base
     if let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftBehind { topic.values += leftBehind }
+    if fill.leavesCarriedOut { topic.values.removeAll { !$0.isSaid } }
   }
 
   /// What the next statement may carry. The time of a comparison does not become its time.
@@ -376,6 +495,17 @@ struct ClaimDraft {
       next.time = before.time
     }
     if next.mainSpans.isEmpty { next.mainSpans = next.spans }
+    next.lastSaid = topic.values.filter(\.isSaid)
+    // A part of a whole is not what the next statement is about.
+    if case .share = window.anchor.kind {
+      var part = self.part(of: topic.values.filter(\.isSaid))
+      if part.isEmpty { part = sharedPart }
+      if !part.isEmpty {
+        next.part = part
+        next.recentValues = part
+        next.values.removeAll { value in part.contains { $0.text == value.text } }
+      }
+    }
     if let span = fills.isEmpty ? nil : topic.spans.first, span.isOne {
       let isSame = before.counted.first?.measure == topic.counted.first?.measure
       let earlier = isSame ? before.pair.filter { $0 != span && $0.unit == span.unit } : []
@@ -390,7 +520,7 @@ struct ClaimDraft {
   /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
   /// earlier`, `last July's 132,642`.
   private var isAside: Bool {
-    if isBehindWhen { return true }
+    if isBehindWhen || end == .from { return true }
     guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })
     else { return false }
     if case .relative(let words) = time.time, !words.isAbsolute { return true }
@@ -422,6 +552,9 @@ struct ClaimDraft {
   var pair: [TimeSpan] { before.pair }
 
   var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
+
+  /// The time of the statement before.
+  var spansBefore: [TimeSpan] { before.spans }
 
   /// What was counted before.
   var countedBefore: Mention.Counted? { before.counted.first }
@@ -500,15 +633,10 @@ struct ClaimDraft {
 
   /// The unit behind a number, where what is counted was carried and has another: `11,201 pounds`.
   private var otherUnit: String? {
-    guard case .value = window.anchor.kind, slots.counted.isEmpty,
-      let measure = topic.counted.first?.measure,
-      let behind = marks[safe: window.anchor.marks.upperBound + 1],
-      behind.tokens.lowerBound == window.anchor.tokens.upperBound, behind.has(.kind),
-      let word = behind.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
+    guard slots.counted.isEmpty, let measure = topic.counted.first?.measure,
+      let unit = slots.unitBehind
     else { return nil }
-    let unit = ["lb", "lbs", "pound"].contains(word) ? "pounds" : word
-    return unit != measure.unit && lexicon.measures.contains { $0.unit == unit && unit != "people" }
-      ? unit : nil
+    return unit != measure.unit ? unit : nil
   }
 
   /// Whether the language can say that it is not so.
@@ -602,9 +730,7 @@ struct ClaimDraft {
 
   /// Which end of a change a number is: `from 249,740 to 46,612`.
   var end: TextEnd? {
-    let first = window.anchor.tokens.lowerBound
-    guard first > 0 else { return nil }
-    return TextEnd(rawValue: tokens[first - 1].lower)
+    window.anchor.end(marks, tokens)
   }
 
   /// Marks of the window with their places, for what writes the check.

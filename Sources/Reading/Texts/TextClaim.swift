@@ -28,6 +28,8 @@ package struct TextClaim: Sendable {
   package let isLoose: Bool
   /// Whether a slot that decides was filled by what is usual.
   package let isGuess: Bool
+  /// Whether a rank or a direction has a time that was told some way off.
+  package let isFarCarried: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.

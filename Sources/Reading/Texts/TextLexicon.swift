@@ -96,6 +96,13 @@ final class TextLexicon {
     return catalog.measure(named: first)
   }
 
+  /// The values that a measure keeps what it is a part of to: between ports, for apprehensions.
+  func part(of measure: Measure) -> [Mention.Value] {
+    guard let equals = measure.formula.lastIndex(of: "=") else { return [] }
+    let code = measure.formula[measure.formula.index(after: equals)...].drop { $0 == " " }
+    return mention(code.uppercased())?.values ?? []
+  }
+
   private(set) lazy var measures: [Measure] = catalog.measures()
 
   /// The measures whose names have three words or more, with the stems of the words.

@@ -52,11 +52,17 @@ package struct TextReader {
     }
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
     var claims: [TextClaim] = []
-    for window in TextWindow.all(anchors, tokens, marks, lexicon) {
+    var silent: TextWindow?
+    for own in TextWindow.all(anchors, tokens, marks, lexicon) {
+      let window = silent.map(own.following) ?? own
+      silent = nil
       var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
       draft.distance = claims.isEmpty ? distance : 0
       let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
-      guard let reading else { continue }
+      guard let reading else {
+        if window.anchor.isWord { silent = window }
+        continue
+      }
       let first = tokens[window.tokens.lowerBound].range.lowerBound
       let last = tokens[window.tokens.upperBound - 1].range.upperBound
       claims.append(
@@ -69,6 +75,7 @@ package struct TextReader {
           isCertain: draft.isCertain,
           isLoose: draft.isLoose,
           isGuess: draft.isGuess,
+          isFarCarried: draft.isFarCarried,
           carriesMeasure: draft.carriesMeasure,
           carried: draft.carried,
           notes: draft.notes,

@@ -26,6 +26,10 @@ struct TextTopic {
   /// The last two different times of what was counted, the last first: a change that names none is
   /// from one to the other.
   var pair: [TimeSpan] = []
+  /// What the last share was a part by: `a share that stood at 31 percent a year earlier`.
+  var part: [Value] = []
+  /// The values that the last statement named itself.
+  var lastSaid: [Value] = []
   /// The number stated last.
   var number: SpokenNumber?
 

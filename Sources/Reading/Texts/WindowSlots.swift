@@ -20,6 +20,8 @@ struct WindowSlots {
   var per: String?
   /// Whether it points back: `it`, `that`, `of them`.
   var pointsBack = false
+  /// The unit behind a number, where it is not people: `11,201 pounds`.
+  var unitBehind: String?
   /// Whether it names people or things in general: `people`, `them`.
   var namesPeople = false
   /// Whether it names a kind of place without one: `the same border`.
@@ -43,6 +45,7 @@ struct WindowSlots {
     modifiers = SlotModifiers(window, marks, lexicon)
     isDenied = Self.isDenied(window, tokens, marks)
     let stop = Self.stop(window, tokens, marks)
+    let end = window.anchor.end(marks, tokens)
     for place in window.marks
     where !window.anchor.marks.contains(place) || marks[place].isNamed || marks[place].time != nil {
       let mark = marks[place]
@@ -54,7 +57,7 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if window.anchor.isChange, let back = time.asBase {
+        if window.anchor.isChange || end != nil, let back = time.asBase {
           times.append((back, .base, mark.tokens.lowerBound))
         } else {
           times.append((time, role, mark.tokens.lowerBound))
@@ -70,7 +73,11 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if role == .since { times.append((.event(event), role, mark.tokens.lowerBound)) }
+        if role == .since {
+          times.append((.event(event), role, mark.tokens.lowerBound))
+        } else if let term = mention.term, Self.isTime(place, tokens, marks) {
+          times.append((.term(term), .own, mark.tokens.lowerBound))
+        }
       }
       for word in mention.words {
         switch word.part {
@@ -85,7 +92,7 @@ struct WindowSlots {
         default: break
         }
       }
-      if mark.tokens.lowerBound >= stop { continue }
+      if mark.tokens.lowerBound >= stop, !window.scope.contains(place) { continue }
       if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
         namesBorder = true
       }
@@ -111,7 +118,8 @@ struct WindowSlots {
         times[index].role = .base
       }
     }
-    if named.count > 0 { dropActors(&named, window.anchor, marks, &actors) }
+    unitBehind = Self.unit(behind: window.anchor, marks, lexicon)
+    if named.count > 0 { dropActors(&named, window.anchor, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
     self.actors = actors
     namesOther = named.contains { other in
@@ -119,6 +127,18 @@ struct WindowSlots {
     }
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Whether who held office tells when: `under Obama`, `during the Biden administration`, `Obama
+  /// deported 3 million people`.
+  private static func isTime(_ place: Int, _ tokens: [TextToken], _ marks: [TextMark]) -> Bool {
+    let own = marks[place].tokens
+    let before = tokens[max(0, own.lowerBound - 3)..<own.lowerBound].map(\.lower)
+    if before.contains("under") || before.contains("during") { return true }
+    guard let next = marks[safe: place + 1], next.tokens.lowerBound == own.upperBound,
+      let counted = next.mention?.counted.first
+    else { return false }
+    return counted.preference >= 3
   }
 
   /// Whether a denial stands before what is stated, with no more than an aside between.
@@ -147,22 +167,61 @@ struct WindowSlots {
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }
 
+  /// Whether a measure counts those who act.
+  private static func isStaff(_ measure: Measure) -> Bool {
+    measure.unit == "agents" || measure.subject == "staffing"
+  }
+
   /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
   private mutating func dropActors(
     _ named: inout [(place: Int, alternatives: [Mention.Counted])],
     _ anchor: TextAnchor,
     _ marks: [TextMark],
-    _ actors: inout [String]
+    _ actors: inout [String],
+    _ lexicon: TextLexicon
   ) {
     guard case .value(let number) = anchor.kind else { return }
     let isOneOfSeveral = named.count > 1
     named.removeAll { name in
-      guard let measure = name.alternatives.first?.measure, measure.unit == "agents",
-        name.place < anchor.marks.lowerBound, number.value > 30_000 || isOneOfSeveral || namesPeople
+      guard let measure = name.alternatives.first?.measure, Self.isStaff(measure),
+        name.place < anchor.marks.lowerBound,
+        number.value > 30_000 || isOneOfSeveral || namesPeople || unitBehind != nil
+          // `agents found 2,989 pounds; customs officers 18,900`.
+          || marks[name.place].tokens.upperBound == anchor.tokens.lowerBound
       else { return false }
-      actors.append("Border Patrol")
+      let actor = Self.actor(marks[name.place])
+      actors.append(actor)
+      if let mention = lexicon.mention(actor), !mention.values.isEmpty {
+        values.append(
+          TextTopic.Value(
+            alternatives: mention.values.sorted { $0.preference < $1.preference },
+            text: actor,
+            mark: name.place
+          )
+        )
+      }
       return true
     }
+  }
+
+  private static func unit(
+    behind anchor: TextAnchor,
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) -> String? {
+    guard case .value = anchor.kind, let behind = marks[safe: anchor.marks.upperBound + 1],
+      behind.tokens.lowerBound == anchor.tokens.upperBound, behind.has(.kind),
+      let word = behind.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
+    else { return nil }
+    let unit = ["lb", "lbs", "pound"].contains(word) ? "pounds" : word
+    return unit != "people" && lexicon.measures.contains { $0.unit == unit } ? unit : nil
+  }
+
+  /// The agency that those who act belong to.
+  private static func actor(_ mark: TextMark) -> String {
+    let values = mark.mention?.counted.flatMap(\.values).map(\.name) ?? []
+    return values.contains { $0.lowercased().contains("officer") }
+      ? "Office of Field Operations" : "Border Patrol"
   }
 
   /// Of several names, the noun behind the number, else the verb or noun nearest before it.
