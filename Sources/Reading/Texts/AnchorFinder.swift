@@ -241,6 +241,9 @@ struct AnchorFinder {
       number.degree = degree(before: place)
       return anchor(.multiple(number, isLess: isLess), place...place)
     }
+    if mention.has(.against), mention.has(.verb), isBetweenValues(place) {
+      return anchor(.versus(isMore: true, than: place), place...place)
+    }
     let isRise = mention.has(.rise)
     guard isRise != mention.has(.fall), !marks[place].isNamed else { return nil }
     if let amongAll = amongAll(place, isRise) { return amongAll }
@@ -286,6 +289,13 @@ struct AnchorFinder {
       return before.isDisjoint(with: behind) ? nil : mark
     }
     return nil
+  }
+
+  /// Whether values of one dimension stand on both sides: `Venezuelans outnumbered Mexicans`.
+  private func isBetweenValues(_ place: Int) -> Bool {
+    let behind = place + 1..<min(place + 3, marks.count)
+    guard !behind.isEmpty, marks[behind].allSatisfy({ $0.number == nil }) else { return false }
+    return !dimensions(max(0, place - 5)..<place).isDisjoint(with: dimensions(behind))
   }
 
   private func dimensions(_ own: Range<Int>) -> Set<Int> {

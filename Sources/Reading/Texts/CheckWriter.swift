@@ -37,7 +37,8 @@ struct CheckWriter {
         name: fill.name,
         distance: fill.distance,
         statesLongNumber: statesLongNumber,
-        statesNumber: statesNumber
+        statesNumber: statesNumber,
+        isLevelNow: needsLatest
       )
       found.append((reading, fill))
     }
@@ -70,7 +71,7 @@ struct CheckWriter {
     let spans = otherSpans(than: first)
     let counted = otherCounted(than: first)
     let values = otherValues(than: first)
-    let alone = spans + otherBases(than: first) + values + counted + presentMeans(counted)
+    let alone = presentMeans(counted) + spans + otherBases(than: first) + values + counted
     let near = alone.filter { $0.distance == .near }
     let remote = alone.filter { $0.distance == .remote }
     return [first] + (near + remote).prefix(Self.most - 1)
@@ -175,14 +176,15 @@ struct CheckWriter {
 
   /// Of a level told in the present also the mean over the months that are meant.
   private func presentMeans(_ counted: [CheckFill]) -> [CheckFill] {
-    guard needsLatest, let mean = counted.first(where: { $0.counted.measure.kind == .average })
-    else { return [] }
-    return spans.dropFirst().filter { $0.unit == .month }.map { span in
-      var fill = mean
-      fill.span = span
-      fill.name = "\(mean.counted.measure.name), \(span.words)"
-      fill.distance = .near
-      return fill
+    guard needsLatest else { return [] }
+    return counted.filter { $0.counted.measure.kind == .average }.flatMap { mean in
+      spans.dropFirst().filter { $0.unit == .month }.map { span in
+        var fill = mean
+        fill.span = span
+        fill.name = "\(mean.counted.measure.name), \(span.words)"
+        fill.distance = .near
+        return fill
+      }
     }
   }
 
@@ -407,7 +409,8 @@ struct CheckWriter {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
     if let every = modifiers.every {
-      let number = every.isNone ? number.denied : number.bound == nil ? nil : number
+      let isBound = number.bound != nil || number.upper != nil
+      let number = every.isNone ? number.denied : isBound ? number : nil
       return number.flatMap { self.every(fill, $0.rounded.judgment) }
     }
     let judgment: String
@@ -455,6 +458,7 @@ struct CheckWriter {
     }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     guard let number else { return opening + (isRise ? "rose" : "fell") }
+    guard number.upper == nil else { return nil }
     if number.degree == .equal, number.kind == .percent {
       return opening + "= \(isRise ? "" : "-")\(number.text)"
     }
@@ -526,6 +530,12 @@ struct CheckWriter {
         }
         guard since.unit == fill.span.unit || fill.span.unit == .month else { return nil }
         return "since \(since.last.spelling)"
+      case .own where draft.isYearOfMonths(time.time):
+        let years = draft.resolved(time.time, beside: fill.span)
+        guard fill.span.isOne, fill.span.unit == .month,
+          let year = years.first(where: { $0.days.contains(fill.span.days) })
+        else { return nil }
+        return "since \(Period(.month, containing: year.days.first).previous.spelling)"
       case .own:
         guard case .relative(let words) = time.time else { continue }
         let parts = words.split(separator: " ")

@@ -19,7 +19,7 @@ struct ClaimDraft {
   /// What was counted some statements before, where the unit of the number shows that it is meant.
   private var returnsTo: Measure?
   /// Sentences since the last statement; 0 where it is in the same one.
-  var distance = 100
+  private let distance: Int
   /// Whether a slot was filled by a preference.
   private(set) var isPreferred = false
   private(set) var isUnderstood = true
@@ -33,8 +33,10 @@ struct ClaimDraft {
     _ lexicon: TextLexicon,
     _ resolver: TimeResolver,
     _ preferences: TextPreferences,
-    _ before: TextTopic
+    _ before: TextTopic,
+    distance: Int = 100
   ) {
+    self.distance = distance
     self.window = window
     self.tokens = tokens
     self.marks = marks
@@ -125,7 +127,8 @@ struct ClaimDraft {
       topic.counted = [whole]
       isPreferred = true
     }
-    let own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
+    var own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
+    own += placesOfKind(besides: own)
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
       slots.counted.isEmpty || returnsTo != nil
@@ -133,12 +136,14 @@ struct ClaimDraft {
       || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
     // `happened on the Canadian side, where numbers have risen`.
-    let places = isBehindWhen ? before.part.filter(isPlace) : []
-    let kept = (returnsTo == nil ? before.values + places : topic.values).filter { value in
+    let pointed = isBehindWhen ? before.part.filter(isPlace) : []
+    let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value))
         && !(slots.isEverywhere && isPlace(value))
+        && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
+          && value.alternatives.contains { lexicon.isSide($0.dimension) })
         && (isPlace(value) || !own.contains(where: isPlace))
     }
     let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
@@ -151,6 +156,10 @@ struct ClaimDraft {
       !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
     }
     if !told.isEmpty { topic.recentValues = told }
+    let places = own.filter(isPlace)
+    let dimensions = places.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    topic.recentPlaces =
+      places + before.recentPlaces.filter { $0.dimensions.isDisjoint(with: dimensions) }.prefix(4)
     topic.values =
       kept.map { value in
         var value = value
@@ -160,11 +169,24 @@ struct ClaimDraft {
     carried += kept.map(\.text)
   }
 
+  /// The places told last of the kinds that are named without one: `in the sector`.
+  private mutating func placesOfKind(besides own: [TextTopic.Value]) -> [TextTopic.Value] {
+    guard !own.contains(where: isPlace) else { return [] }
+    let found = slots.placeKinds.compactMap { dimension in
+      before.recentPlaces.first { $0.dimensions.contains(dimension) && isPublished($0) }
+    }
+    carried += found.map(\.text)
+    return found
+  }
+
   /// Whether a verb only says again what was counted before: `in fiscal 2022 they stopped`.
   private var isSaidAgain: Bool {
     guard let own = slots.counted.first, own.preference > 0, !namesActor,
+      own.expression == written(own.measure.name) || slots.isByVerb,
       let last = before.counted.first
     else { return false }
+    // `twice what it was when you came in`.
+    if slots.isByVerb, slots.pointsBack, distance == 0, window.anchor.isChange { return true }
     // A part of what was counted is named by itself: `encounters between ports`.
     if own.measure.partOf == last.measure.id || last.measure.partOf == own.measure.id {
       return slots.isByVerb && slots.pointsBack
@@ -185,6 +207,14 @@ struct ClaimDraft {
     slots.actors.contains { actor in
       guard let value = slots.values.first(where: { $0.text == actor }) else { return true }
       return value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
+  /// Whether those who acted before act again: `in fiscal 2022 they stopped 2.2 million`.
+  private var namesThem: Bool {
+    window.marks.contains { place in
+      tokens[marks[place].tokens.lowerBound].lower == "they"
+        && marks[safe: place + 1]?.mention?.counted.isEmpty == false
     }
   }
 
@@ -313,7 +343,7 @@ struct ClaimDraft {
     switch window.anchor.kind {
     case .change, .multiple:
       !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
-    case .share: !carried.isEmpty
+    case .share: !carried.isEmpty && distance > 1
     case .value where isMeasureGuessed: true
     case .value where window.anchor.end(marks, tokens) == .from:
       slots.times.isEmpty && topic.spans.first.map(\.isOne) ?? true
@@ -329,7 +359,9 @@ struct ClaimDraft {
 
   /// Whether a rank or a direction has the time of a sentence some way off.
   var isFarCarried: Bool {
-    window.anchor.isWord && distance > 1 && !slots.times.contains { $0.role == .own }
+    let isOther =
+      !slots.counted.isEmpty && slots.counted.first?.measure != before.counted.first?.measure
+    return window.anchor.isWord && (distance > 1 || isOther) && !slots.times.contains { $0.role == .own }
       && !slots.times.contains { $0.time.isRange }
   }
 
@@ -366,8 +398,11 @@ struct ClaimDraft {
     // `under Title 42, … were expelled`: the name of what is counted has it.
     if measure.name.lowercased().contains(value.text.lowercased()) { return true }
     guard measure.kind == .flow, measure.unit != "usd" else { return false }
-    return value.alternatives.allSatisfy { lexicon.isActor($0.dimension) }
-      || !measure.formula.isEmpty && value.alternatives.allSatisfy { lexicon.isSide($0.dimension) }
+    let dimensions = lexicon.dimensions(of: measure)
+    let own = value.alternatives.filter { dimensions.contains($0.dimension) }
+    guard !own.isEmpty else { return value.alternatives.allSatisfy { lexicon.isActor($0.dimension) } }
+    return own.allSatisfy { lexicon.isActor($0.dimension) }
+      || !measure.formula.isEmpty && own.allSatisfy { lexicon.isSide($0.dimension) }
   }
 
   private func isBorder(_ value: TextTopic.Value) -> Bool {
@@ -436,8 +471,20 @@ struct ClaimDraft {
 
   /// Whether a time is how far back a rank goes: `in two decades`.
   private func isReach(_ time: SpokenTime) -> Bool {
+    if isYearOfMonths(time) { return true }
     guard isSuperlative, case .relative(let words) = time else { return false }
     return words.hasPrefix("in ") || words.hasPrefix("last ")
+  }
+
+  /// Whether a time is the year in which a month is ranked: `the highest monthly figure of 2024`.
+  func isYearOfMonths(_ time: SpokenTime) -> Bool {
+    guard case .superlative = window.anchor.kind, time.isYearAround,
+      let own = slots.times.first(where: { $0.time == time }),
+      own.token >= window.anchor.tokens.upperBound
+    else { return false }
+    let others = slots.times.filter { $0.role == .own && $0.time != time }
+    return others.contains { $0.time.isMonth }
+      || others.isEmpty && before.spans.first.map { $0.isOne && $0.unit == .month } ?? false
   }
 
   /// `since` makes the time of a sum; of ranks and changes it is where they begin.
@@ -494,6 +541,8 @@ struct ClaimDraft {
       next.spans = before.spans
       next.time = before.time
     }
+    // `fell from A in 2016 to B in 2020, a decline of 86 percent`.
+    if end == .from { next.base = topic.spans.first }
     if next.mainSpans.isEmpty { next.mainSpans = next.spans }
     next.lastSaid = topic.values.filter(\.isSaid)
     // A part of a whole is not what the next statement is about.
@@ -502,7 +551,9 @@ struct ClaimDraft {
       if part.isEmpty { part = sharedPart }
       if !part.isEmpty {
         next.part = part
-        next.recentValues = part
+        let dimensions = part.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+        next.recentValues =
+          part + next.recentValues.filter { $0.dimensions.isDisjoint(with: dimensions) }
         next.values.removeAll { value in part.contains { $0.text == value.text } }
       }
     }
@@ -520,7 +571,7 @@ struct ClaimDraft {
   /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
   /// earlier`, `last July's 132,642`.
   private var isAside: Bool {
-    if isBehindWhen || end == .from { return true }
+    if isBehindWhen || end == .from || window.isBase { return true }
     guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })
     else { return false }
     if case .relative(let words) = time.time, !words.isAbsolute { return true }
@@ -611,7 +662,10 @@ struct ClaimDraft {
       return .notRead(why: "`\(topic.counted[0].measure.name)` is not counted in \(unit)")
     }
     let found = write(self)
-    if found.isEmpty { return unread }
+    if found.isEmpty {
+      isUnderstood = false
+      return unread
+    }
     if found.count > 1 { isPreferred = true }
     fills = found.map(\.fill)
     return .checks(found.map(\.reading))

@@ -36,6 +36,15 @@ indirect enum SpokenTime: Equatable {
     return .relative("back \(parts[1]) \(parts[2])")
   }
 
+  /// Whether it is one month.
+  var isMonth: Bool {
+    switch self {
+    case .period(let period): period.unit == .month
+    case .month, .monthOf, .relative("lastmonth"): true
+    case .year, .relative, .range, .since, .event, .term: false
+    }
+  }
+
   /// Whether it is a year in which a month can be ranked: `of fiscal 2024`, `this year`.
   var isYearAround: Bool {
     switch self {

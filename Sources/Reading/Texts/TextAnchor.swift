@@ -50,6 +50,11 @@ struct TextAnchor {
     }
   }
 
+  /// Whether it says how many times what stands behind it.
+  var isFactor: Bool {
+    if case .multiple(let number, _) = kind { number.isFactor } else { false }
+  }
+
   var isValue: Bool { if case .value = kind { true } else { false } }
 
   var isChange: Bool {

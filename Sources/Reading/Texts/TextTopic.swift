@@ -30,6 +30,8 @@ struct TextTopic {
   var part: [Value] = []
   /// The values that the last statement named itself.
   var lastSaid: [Value] = []
+  /// The places told last, one of each kind.
+  var recentPlaces: [Value] = []
   /// The number stated last.
   var number: SpokenNumber?
 

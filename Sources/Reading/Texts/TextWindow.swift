@@ -11,6 +11,9 @@ struct TextWindow {
   /// Marks that stand elsewhere and hold for the whole sentence: `(FY 2024, southwest)`.
   private(set) var scope: [Int] = []
 
+  /// Whether its number is what something is compared with: `ten times the | 2,804 pounds`.
+  private(set) var isBase = false
+
   init(anchor: TextAnchor, tokens: Range<Int>, marks: [Int]) {
     self.anchor = anchor
     self.tokens = tokens
@@ -81,6 +84,14 @@ struct TextWindow {
     _ marks: [TextMark]
   ) {
     for place in windows.indices.dropLast() {
+      // `two and a half times the 90,615 of fiscal 2024`.
+      if windows[place].anchor.isFactor, windows[place + 1].anchor.isValue,
+        windows[place + 1].anchor.tokens.lowerBound - windows[place].anchor.tokens.upperBound <= 1
+      {
+        windows[place + 1].isBase = true
+        windows[place].marks += windows[place + 1].marks.filter { marks[$0].time != nil }
+        continue
+      }
       guard windows[place].anchor.end(marks, tokens) == .from,
         windows[place + 1].anchor.end(marks, tokens) == .to,
         windows[place].marks.allSatisfy({ marks[$0].time == nil })

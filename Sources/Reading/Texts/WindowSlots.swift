@@ -20,6 +20,8 @@ struct WindowSlots {
   var per: String?
   /// Whether it points back: `it`, `that`, `of them`.
   var pointsBack = false
+  /// The kinds of place that are named without one: `in the sector`.
+  var placeKinds: [Int] = []
   /// The unit behind a number, where it is not people: `11,201 pounds`.
   var unitBehind: String?
   /// Whether it names people or things in general: `people`, `them`.
@@ -96,6 +98,7 @@ struct WindowSlots {
       if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
         namesBorder = true
       }
+      if let id = Self.placeKind(mark, mention, tokens, lexicon) { placeKinds.append(id) }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
       let values = mention.values.sorted { $0.preference < $1.preference }
       if let first = counted.first,
@@ -141,6 +144,20 @@ struct WindowSlots {
     return counted.preference >= 3
   }
 
+  /// The kind of place that a mark names alone, with an article: `the sector`.
+  private static func placeKind(
+    _ mark: TextMark,
+    _ mention: Mention,
+    _ tokens: [TextToken],
+    _ lexicon: TextLexicon
+  ) -> Int? {
+    guard let key = mention.key, mention.values.isEmpty, let id = lexicon.dimension(named: key),
+      lexicon.places.contains(id), mark.tokens.lowerBound > 0,
+      ["the", "that", "this", "our"].contains(tokens[mark.tokens.lowerBound - 1].lower)
+    else { return nil }
+    return id
+  }
+
   /// Whether a denial stands before what is stated, with no more than an aside between.
   private static func isDenied(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark])
     -> Bool
@@ -159,10 +176,13 @@ struct WindowSlots {
   private static func stop(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) -> Int
   {
     let anchor = window.anchor
-    guard case .value = anchor.kind,
-      window.marks.contains(where: { $0 < anchor.marks.lowerBound && marks[$0].isNamed }),
-      anchor.tokens.upperBound < window.tokens.upperBound
-    else { return .max }
+    let isNamedBefore =
+      switch anchor.kind {
+      case .value: window.marks.contains { $0 < anchor.marks.lowerBound && marks[$0].isNamed }
+      case .place(_, _, nil): true
+      default: false
+      }
+    guard isNamedBefore, anchor.tokens.upperBound < window.tokens.upperBound else { return .max }
     return tokens[anchor.tokens.upperBound..<window.tokens.upperBound]
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }
