@@ -148,11 +148,11 @@ package struct TextJudge {
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
-      return (statement(claim, .notRead, why: doubt), chosen.index)
+      return (statement(claim, .notRead, why: doubt), 0)
     }
     if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
-      return (statement(claim, .notRead, why: why), chosen.index)
+      return (statement(claim, .notRead, why: why), 0)
     }
     var result = statement(
       claim,
@@ -198,7 +198,9 @@ package struct TextJudge {
       return claim.isLoose ? "words of it have no part in what could be checked" : nil
     }
     let carried = claim.carried.joined(separator: ", ")
-    if claim.isLoose || reading.missesWidely || claim.carriesMeasure && !reading.statesNumber {
+    if claim.isLoose || reading.missesWidely
+      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankBehind
+    {
       return "what was carried does not fit: \(carried)"
     }
     return nil

@@ -17,12 +17,26 @@ struct AnchorFinder {
       if let anchor = word(at: place) { found.append(anchor) }
     }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    dropVerbsOfShares(&found)
     // Of two that share words, the first.
     var apart: [TextAnchor] = []
     for anchor in found where (apart.last?.tokens.upperBound ?? 0) <= anchor.tokens.lowerBound {
       apart.append(anchor)
     }
     return apart
+  }
+
+  /// `two thirds of the total fell in the first quarter`: the verb tells when, and no change.
+  private func dropVerbsOfShares(_ found: inout [TextAnchor]) {
+    var last: TextAnchor?
+    found.removeAll { anchor in
+      defer { last = anchor }
+      guard case .change(nil, _) = anchor.kind, let share = last, share.isShare,
+        anchor.tokens.upperBound < tokens.count
+      else { return false }
+      return ["in", "during", "within"].contains(tokens[anchor.tokens.upperBound].lower)
+        && !hasBoundary(share.tokens.upperBound, anchor.tokens.lowerBound)
+    }
   }
 
   private func anchor(_ kind: TextAnchor.Kind, _ marks: ClosedRange<Int>) -> TextAnchor {
@@ -66,7 +80,12 @@ struct AnchorFinder {
       var number = number
       number.isFactor = true
       let isLess = next(place).map { has($0, .fall) } ?? false
-      return anchor(.multiple(number, isLess: isLess), place...(isLess ? place + 1 : place))
+      let isRise = next(place).map { has($0, .rise) } ?? false
+      if isRise { number.isFactor = false }
+      return anchor(
+        .multiple(number, isLess: isLess),
+        place...(isLess || isRise ? place + 1 : place)
+      )
     case .count:
       guard countsSomething(place) else { return nil }
       // `rose by 118`, `down by 2.2 million`.

@@ -200,7 +200,9 @@ struct CheckWriter {
       draft.topic.counted.contains(other)
       || preferences.others(than: first.counted.measure).contains(other.measure)
       || first.counted.measure.kind == .stock
-      || draft.window.anchor.isChange && related(to: first.counted.measure).contains(other)
+      || (draft.window.anchor.isChange || draft.window.anchor.isShare)
+        && related(to: first.counted.measure).contains(other)
+      || other.measure.name.hasSuffix(" " + first.counted.measure.name)
     fill.distance = isLeftOpen && !draft.otherMeasures.contains(other) ? .near : .remote
     fill.name = other.measure.name
     return fill
@@ -323,7 +325,7 @@ struct CheckWriter {
     let said = draft.slots.times.filter { $0.role == .base || $0.role == .since }
     if let base = said.last(where: { !draft.isOwn($0.time) }) {
       let found = draft.resolved(base.time, beside: span)
-      return found.map { base.role == .since ? self.start($0, span) : $0 }.filter { $0 != span }
+      return found.map { base.role == .since || base.time.isEvent ? self.start($0, span) : $0 }.filter { $0 != span }
     }
     // `in May 2024 were 50 percent below their peak in December`.
     let own = draft.slots.times.filter { $0.role == .own }
@@ -405,7 +407,7 @@ struct CheckWriter {
   private func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     let per = draft.slots.per.map { " " + $0 } ?? ""
     var fill = fill
-    if let end = draft.end, !fill.span.isOne {
+    if let end = draft.end, !fill.span.isOne, !draft.isTimedBehind {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
     if let every = modifiers.every {
@@ -606,6 +608,15 @@ struct CheckWriter {
       + (tests.isEmpty ? "" : " where " + tests.joined(separator: " and "))
   }
 
+  /// Of dimensions that have a value alike, the one that is named like what is counted: the refugee
+  /// region, of refugee admissions.
+  private static func dimension(of values: [Mention.Value], like measure: Measure) -> Int? {
+    let words = measure.name.lowercased().split(separator: " ")
+    return values.first { value in
+      value.dimensionName.lowercased().split(separator: " ").contains { words.contains($0) }
+    }?.dimension
+  }
+
   /// The values as the language writes them for what is counted.
   private func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
     let more = fill.takesLeftBehind ? draft.leftBehind : []
@@ -627,7 +638,9 @@ struct CheckWriter {
       let rivals = possible.filter {
         $0.preference == best.preference && $0.dimension != best.dimension
       }
-      let told = draft.toldDimension(of: value)
+      let told =
+        draft.toldDimension(of: value)
+        ?? (rivals.isEmpty ? nil : Self.dimension(of: possible, like: measure))
       let chosen = possible.first { $0.dimension == told } ?? best
       let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1
       let text = isOpen ? chosen.tested.text : chosen.text

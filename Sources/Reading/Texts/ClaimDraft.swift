@@ -131,7 +131,7 @@ struct ClaimDraft {
     own += placesOfKind(besides: own)
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
-      slots.counted.isEmpty || returnsTo != nil
+      before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
       || slots.counted.first?.measure == before.counted.first?.measure
       || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
@@ -140,7 +140,8 @@ struct ClaimDraft {
     let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
-        && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value))
+        && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value)
+          || value.isOfHeading)
         && !(slots.isEverywhere && isPlace(value))
         && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
           && value.alternatives.contains { lexicon.isSide($0.dimension) })
@@ -361,8 +362,15 @@ struct ClaimDraft {
   var isFarCarried: Bool {
     let isOther =
       !slots.counted.isEmpty && slots.counted.first?.measure != before.counted.first?.measure
-    return window.anchor.isWord && (distance > 1 || isOther) && !slots.times.contains { $0.role == .own }
+    return window.anchor.isWord && (distance > 1 && !slots.pointsBack || isOther)
+      && !slots.times.contains { $0.role == .own }
       && !slots.times.contains { $0.time.isRange }
+  }
+
+  /// Whether it tells a rank, since a time that is said, of what the same sentence told a number of.
+  var isRankBehind: Bool {
+    guard case .superlative = window.anchor.kind else { return false }
+    return distance == 0 && slots.times.contains { $0.role == .since }
   }
 
   /// Whether words of the window have no part in the statement, and something was carried.
@@ -435,6 +443,9 @@ struct ClaimDraft {
         spans = spans.compactMap { TimeSpan($0.first, end.last) }
       }
       if first.role == .until, first.time.isDay { spans = spans.map(self.upTo) }
+      if first.time.isEvent, first.role == .own {
+        spans = spans.map { TimeSpan(Period(.month, containing: $0.first.days.first)) }
+      }
       if !spans.isEmpty {
         let isRelative =
           if case .relative(let words) = first.time { !words.isAbsolute } else { false }
@@ -501,7 +512,9 @@ struct ClaimDraft {
   /// `when 249,785 people were met`: the time named last is meant.
   var isBehindWhen: Bool {
     guard window.tokens.lowerBound < tokens.count else { return false }
-    return ["when", "where"].contains(tokens[window.tokens.lowerBound].lower)
+    let first = tokens[window.tokens.lowerBound].lower
+    return ["when", "where"].contains(first)
+      || first == "which" && window.anchor.isValue && slots.per == nil
   }
 
   func resolved(_ time: SpokenTime, beside subject: TimeSpan?) -> [TimeSpan] {
@@ -571,11 +584,25 @@ struct ClaimDraft {
   /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
   /// earlier`, `last July's 132,642`.
   private var isAside: Bool {
-    if isBehindWhen || end == .from || window.isBase { return true }
+    if isBehindWhen || end == .from || window.isBase || isCompared { return true }
     guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })
     else { return false }
     if case .relative(let words) = time.time, !words.isAbsolute { return true }
     return time.token < window.tokens.lowerBound
+  }
+
+  /// Whether it is only what something is compared with: `whereas in fiscal 2020 it was …`, `equal to
+  /// the 11,647 of September`.
+  private var isCompared: Bool {
+    let first = window.tokens.lowerBound
+    if first < tokens.count, tokens[first].lower == "whereas" { return true }
+    guard window.anchor.isValue else { return false }
+    let end = window.anchor.tokens.lowerBound
+    return window.marks.contains { place in
+      let own = marks[place].tokens
+      return own.upperBound <= end && end - own.upperBound <= 1
+        && (marks[place].has(.against) || marks[place].has(.above))
+    }
   }
 
   /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
@@ -635,7 +662,7 @@ struct ClaimDraft {
       return .notCheckable(why: "`\(cause)`: figures do not tell causes")
     }
     if let future = slots.future {
-      isUnderstood = false
+      (topic.spans, topic.lastSpans, topic.time) = (before.spans, before.lastSpans, before.time)
       return .notCheckable(why: "`\(future)`: what is to come, or would, is not in the figures")
     }
     if hasUnpublished, !slots.counted.isEmpty {
@@ -663,7 +690,8 @@ struct ClaimDraft {
     }
     let found = write(self)
     if found.isEmpty {
-      isUnderstood = false
+      // `the agents' part has grown`: who acts is not what is counted.
+      isUnderstood = !(slots.counted.first.map { WindowSlots.isStaff($0.measure) } ?? false)
       return unread
     }
     if found.count > 1 { isPreferred = true }
@@ -785,6 +813,11 @@ struct ClaimDraft {
   /// Which end of a change a number is: `from 249,740 to 46,612`.
   var end: TextEnd? {
     window.anchor.end(marks, tokens)
+  }
+
+  /// Whether its time stands behind its number: `from the 196,000 of the first six months`.
+  var isTimedBehind: Bool {
+    slots.times.contains { $0.role == .own && $0.token >= window.anchor.tokens.upperBound }
   }
 
   /// Marks of the window with their places, for what writes the check.

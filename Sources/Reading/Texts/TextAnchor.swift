@@ -55,6 +55,8 @@ struct TextAnchor {
     if case .multiple(let number, _) = kind { number.isFactor } else { false }
   }
 
+  var isShare: Bool { if case .share = kind { true } else { false } }
+
   var isValue: Bool { if case .value = kind { true } else { false } }
 
   var isChange: Bool {

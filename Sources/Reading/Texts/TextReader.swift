@@ -104,6 +104,7 @@ package struct TextReader {
           isLoose: draft.isLoose,
           isGuess: draft.isGuess,
           isFarCarried: draft.isFarCarried,
+          isRankBehind: draft.isRankBehind,
           carriesMeasure: draft.carriesMeasure,
           carried: draft.carried,
           notes: draft.notes,
@@ -129,8 +130,11 @@ package struct TextReader {
     let anchor = TextAnchor(kind: .change(nil, isRise: true), marks: -1 ... -1, tokens: 0..<0)
     let window = TextWindow(anchor: anchor, tokens: 0..<tokens.count, marks: Array(marks.indices))
     let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
-    if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
-      topic = draft.topic
+    let isSaidAgain =
+      draft.slots.values.isEmpty
+      && draft.slots.counted.first?.measure == topic.counted.first?.measure
+    if !draft.slots.counted.isEmpty && !isSaidAgain || isHeading && !draft.slots.values.isEmpty {
+      topic = isHeading ? draft.topic.asHeading : draft.topic
       if isHeading, topic.mainSpans.isEmpty,
         draft.slots.times.contains(where: { $0.time.namesPeriod })
       {

@@ -43,8 +43,21 @@ struct TextTopic {
     let mark: Int
     /// Whether the statement itself names it.
     var isSaid = true
+    /// Whether a heading names it, which what stands under it is about.
+    var isOfHeading = false
 
     var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }
+  }
+
+  /// The same, as told by a heading.
+  var asHeading: TextTopic {
+    var topic = self
+    topic.values = values.map { value in
+      var value = value
+      value.isOfHeading = true
+      return value
+    }
+    return topic
   }
 
   var names: [String] { counted.prefix(1).map(\.measure.name) + values.map(\.text) }

@@ -140,6 +140,7 @@ struct TextWindow {
         continue
       }
       if tokens[place].text == ",", start > 0, endsApposition(place, start, end, tokens) { continue }
+      if tokens[place].lower == "when", isOffice(behind: place, marks) { continue }
       if let close = timeInParentheses(place, tokens, marks) {
         inside = close
         continue
@@ -148,6 +149,13 @@ struct TextWindow {
       return place
     }
     return end
+  }
+
+  /// Whether `when` tells the day of an office: `135 when the President took office`.
+  private static func isOffice(behind when: Int, _ marks: [TextMark]) -> Bool {
+    marks.first { $0.tokens.lowerBound > when }.map { next in
+      next.time == .relative("office") && next.tokens.lowerBound - when <= 2
+    } ?? false
   }
 
   /// Whether a comma ends what is set between commas, so that the verb stands behind it: `the

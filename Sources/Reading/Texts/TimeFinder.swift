@@ -10,6 +10,13 @@ struct TimeFinder {
   /// A time, or a range of two.
   func time(at start: Int) -> Found? {
     guard let (first, middle) = single(at: start) else { return nil }
+    // `in fiscal 2024 so far`.
+    if case .period(let year) = first, [.fiscalYear, .calendarYear].contains(year.unit),
+      middle + 1 < tokens.count,
+      ["so far", "to date"].contains(text(middle..<middle + 2))
+    {
+      return (.since(first), middle + 2)
+    }
     guard let behind = joint(middle, isBetween: isBehindBetween(start)), behind < tokens.count
     else { return (first, middle) }
     if let (last, end) = single(at: skippingEnd(behind)), isComparable(first, last) {

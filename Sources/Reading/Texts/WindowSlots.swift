@@ -59,7 +59,9 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if window.anchor.isChange || end != nil, let back = time.asBase {
+        if window.anchor.isChange, time == .relative("office"), role == .own {
+          times.append((time, .base, mark.tokens.lowerBound))
+        } else if window.anchor.isChange || end != nil, let back = time.asBase {
           times.append((back, .base, mark.tokens.lowerBound))
         } else {
           times.append((time, role, mark.tokens.lowerBound))
@@ -84,7 +86,7 @@ struct WindowSlots {
       for word in mention.words {
         switch word.part {
         case .everywhere: isEverywhere = true
-        case .restrict: restriction = restriction ?? mention.text
+        case .restrict where !mention.has(.firstly): restriction = restriction ?? mention.text
         case .cause: cause = cause ?? mention.text
         case .future: future = future ?? mention.text
         case .pronoun: pointsBack = true
@@ -100,6 +102,7 @@ struct WindowSlots {
       }
       if let id = Self.placeKind(mark, mention, tokens, lexicon) { placeKinds.append(id) }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
+        .filter { !Self.lacksThing($0, window, marks, lexicon) }
       let values = mention.values.sorted { $0.preference < $1.preference }
       if let first = counted.first,
         first.preference <= values.first?.preference ?? .max || values.isEmpty
@@ -187,8 +190,25 @@ struct WindowSlots {
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }
 
+  /// Whether a verb says of a thing that no value names: `came in`, of drugs.
+  private static func lacksThing(
+    _ counted: Mention.Counted,
+    _ window: TextWindow,
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) -> Bool {
+    guard counted.preference >= 3, counted.meaning == .standsIn, counted.values.isEmpty,
+      counted.measure.unit == "pounds", unit(behind: window.anchor, marks, lexicon) == nil
+    else { return false }
+    return !window.marks.contains { place in
+      marks[place].mention?.values.contains { value in
+        lexicon.catalog.dimension(value.dimension)?.counts.contains(counted.measure.name) ?? false
+      } ?? false
+    }
+  }
+
   /// Whether a measure counts those who act.
-  private static func isStaff(_ measure: Measure) -> Bool {
+  static func isStaff(_ measure: Measure) -> Bool {
     measure.unit == "agents" || measure.subject == "staffing"
   }
 
