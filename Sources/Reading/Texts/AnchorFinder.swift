@@ -117,8 +117,18 @@ struct AnchorFinder {
         if marks[next].isNamed || marks[next].has(.origin) { break }
       }
     }
+    if let mark = nounBefore(place) { return (has(mark, .rise), mark...place) }
     guard let mark = direction(before: place) else { return nil }
     return (has(mark, .rise), mark...place)
+  }
+
+  /// The noun of change that a number is set beside: `its decline, 57 percent, is smaller`.
+  private func nounBefore(_ place: Int) -> Int? {
+    let first = marks[place].tokens.lowerBound
+    guard place > 0, first > 0, tokens[first - 1].text == ",",
+      marks[place - 1].tokens.upperBound == first - 1, has(place - 1, .rise) || has(place - 1, .fall)
+    else { return nil }
+    return place - 1
   }
 
   /// The first mark of a share that is one end of a change: `up from 8 percent`, `grew from 8% to
@@ -267,8 +277,21 @@ struct AnchorFinder {
     guard isRise != mention.has(.fall), !marks[place].isNamed else { return nil }
     if let amongAll = amongAll(place, isRise) { return amongAll }
     if let than = than(place) { return anchor(.versus(isMore: isRise, than: than), place...place) }
-    guard mention.has(.verb) || mention.has(.against) && isBeforeTime(place) else { return nil }
+    // `fewer than in October 2024`.
+    if let next = next(place), marks[next].has(.against), isBeforeTime(next) {
+      return anchor(.change(nil, isRise: isRise), place...next)
+    }
+    guard isVerb(mention) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
+  }
+
+  /// Whether words of change are a verb: `rose`, `has risen`.
+  private func isVerb(_ mention: Mention) -> Bool {
+    if mention.has(.verb) { return true }
+    let words = mention.text.lowercased().split(separator: " ")
+    guard words.count > 1, let last = words.last else { return false }
+    return ["has", "have", "had", "was", "were", "been"].contains(words[0])
+      && lexicon.word(String(last), .verb) != nil
   }
 
   /// `most of them`, `the majority of encounters`, `a majority was`.

@@ -203,7 +203,10 @@ struct CheckWriter {
       || (draft.window.anchor.isChange || draft.window.anchor.isShare)
         && related(to: first.counted.measure).contains(other)
       || other.measure.name.hasSuffix(" " + first.counted.measure.name)
-    fill.distance = isLeftOpen && !draft.otherMeasures.contains(other) ? .near : .remote
+    let isTold =
+      draft.otherMeasures.contains(other)
+      && !(draft.window.anchor.isShare && related(to: first.counted.measure).contains(other))
+    fill.distance = isLeftOpen && !isTold ? .near : .remote
     fill.name = other.measure.name
     return fill
   }
@@ -342,7 +345,9 @@ struct CheckWriter {
   /// A change since an event starts at the last whole month before it.
   private func start(_ since: TimeSpan, _ span: TimeSpan) -> TimeSpan {
     guard since.unit == .day else { return since }
-    return TimeSpan(Period(.month, containing: since.first.days.first).previous)
+    let month = Period(.month, containing: since.first.days.first)
+    // A level stood in the month itself.
+    return TimeSpan(draft.topic.counted.first?.measure.kind == .flow ? month.previous : month)
   }
 
   // MARK: Checks

@@ -136,13 +136,16 @@ struct ClaimDraft {
       || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
     // `happened on the Canadian side, where numbers have risen`.
-    let pointed = isBehindWhen ? before.part.filter(isPlace) : []
+    let isPointing =
+      isBehindWhen || distance <= 1 && ["its", "their"].contains(firstWord)
+    let pointed = isPointing ? before.part.filter(isPlace) : []
     let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value)
           || value.isOfHeading)
         && !(slots.isEverywhere && isPlace(value))
+        && !(value.isActing && distance > 0 && !namesThem)
         && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
           && value.alternatives.contains { lexicon.isSide($0.dimension) })
         && (isPlace(value) || !own.contains(where: isPlace))
@@ -500,13 +503,17 @@ struct ClaimDraft {
 
   /// `since` makes the time of a sum; of ranks and changes it is where they begin.
   private var since: (time: SpokenTime, role: TimeRole, token: Int)? {
-    guard case .value = window.anchor.kind else { return nil }
+    guard case .value = window.anchor.kind, !slots.modifiers.isFirst else { return nil }
     return slots.times.first { $0.role == .since }
   }
 
   private var isSuperlative: Bool {
     if slots.modifiers.isFirst { return true }
     return if case .superlative = window.anchor.kind { true } else { false }
+  }
+
+  private var firstWord: String {
+    window.tokens.isEmpty ? "" : tokens[window.tokens.lowerBound].lower
   }
 
   /// `when 249,785 people were met`: the time named last is meant.
@@ -541,7 +548,7 @@ struct ClaimDraft {
     topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
     topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
     topic.base = fill.base
-    if let base = fill.base { topic.lastSpans = [base] }
+    if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftBehind { topic.values += leftBehind }
     if fill.leavesCarriedOut { topic.values.removeAll { !$0.isSaid } }
   }

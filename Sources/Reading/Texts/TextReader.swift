@@ -133,7 +133,8 @@ package struct TextReader {
     let isSaidAgain =
       draft.slots.values.isEmpty
       && draft.slots.counted.first?.measure == topic.counted.first?.measure
-    if !draft.slots.counted.isEmpty && !isSaidAgain || isHeading && !draft.slots.values.isEmpty {
+    if !draft.slots.counted.isEmpty && !isSaidAgain || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
+    {
       topic = isHeading ? draft.topic.asHeading : draft.topic
       if isHeading, topic.mainSpans.isEmpty,
         draft.slots.times.contains(where: { $0.time.namesPeriod })

@@ -43,6 +43,8 @@ struct TextTopic {
     let mark: Int
     /// Whether the statement itself names it.
     var isSaid = true
+    /// Whether it only tells who acts in the statement: `customs officers seized …`.
+    var isActing = false
     /// Whether a heading names it, which what stands under it is about.
     var isOfHeading = false
 

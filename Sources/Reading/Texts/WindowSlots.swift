@@ -232,13 +232,13 @@ struct WindowSlots {
       let actor = Self.actor(marks[name.place])
       actors.append(actor)
       if let mention = lexicon.mention(actor), !mention.values.isEmpty {
-        values.append(
-          TextTopic.Value(
-            alternatives: mention.values.sorted { $0.preference < $1.preference },
-            text: actor,
-            mark: name.place
-          )
+        var value = TextTopic.Value(
+          alternatives: mention.values.sorted { $0.preference < $1.preference },
+          text: actor,
+          mark: name.place
         )
+        value.isActing = true
+        values.append(value)
       }
       return true
     }
