@@ -17,7 +17,7 @@ struct AnchorFinder {
       if let anchor = word(at: place) { found.append(anchor) }
     }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
-    dropVerbsOfShares(&found)
+    dropIdleVerbs(&found)
     // Of two that share words, the first.
     var apart: [TextAnchor] = []
     for anchor in found where (apart.last?.tokens.upperBound ?? 0) <= anchor.tokens.lowerBound {
@@ -27,7 +27,14 @@ struct AnchorFinder {
   }
 
   /// `two thirds of the total fell in the first quarter`: the verb tells when, and no change.
-  private func dropVerbsOfShares(_ found: inout [TextAnchor]) {
+  private func dropIdleVerbs(_ found: inout [TextAnchor]) {
+    for place in found.indices.dropLast().reversed() {
+      // `have increased fivefold`.
+      guard case .change(nil, _) = found[place].kind, case .multiple = found[place + 1].kind,
+        found[place + 1].tokens.lowerBound - found[place].tokens.upperBound <= 1
+      else { continue }
+      found.remove(at: place)
+    }
     var last: TextAnchor?
     found.removeAll { anchor in
       defer { last = anchor }

@@ -403,6 +403,13 @@ struct CheckWriter {
 
   /// What holds of each period of a span.
   private func every(_ fill: CheckFill, _ judgment: String) -> String? {
+    var fill = fill
+    // `since you took office, encounters have gone up every month`.
+    if let since = draft.slots.times.first(where: { $0.role == .since }),
+      let span = draft.resolved(.since(since.time), beside: fill.span).first
+    {
+      fill.span = span
+    }
     guard let every = modifiers.every, fill.span.unit <= every.unit || fill.span.isOne,
       let question = question(fill)
     else { return nil }

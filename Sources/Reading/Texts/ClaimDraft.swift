@@ -152,9 +152,13 @@ struct ClaimDraft {
     }
     let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     if !slots.isEverywhere, own.allSatisfy(isPlace) {
-      leftBehind = before.recentValues.filter {
+      let left = before.recentValues.filter {
         isPublished($0) && $0.dimensions.isDisjoint(with: names)
       }
+      let things = left.filter { value in
+        !value.alternatives.contains { lexicon.isSide($0.dimension) }
+      }
+      leftBehind = things.isEmpty ? left : things
     }
     let told = own.filter { value in
       !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }

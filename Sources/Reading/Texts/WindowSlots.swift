@@ -125,7 +125,7 @@ struct WindowSlots {
       }
     }
     unitBehind = Self.unit(behind: window.anchor, marks, lexicon)
-    if named.count > 0 { dropActors(&named, window.anchor, marks, &actors, lexicon) }
+    if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
     self.actors = actors
     namesOther = named.contains { other in
@@ -216,19 +216,27 @@ struct WindowSlots {
   private mutating func dropActors(
     _ named: inout [(place: Int, alternatives: [Mention.Counted])],
     _ anchor: TextAnchor,
+    _ tokens: [TextToken],
     _ marks: [TextMark],
     _ actors: inout [String],
     _ lexicon: TextLexicon
   ) {
-    guard case .value(let number) = anchor.kind else { return }
+    let number: SpokenNumber? = if case .value(let number) = anchor.kind { number } else { nil }
     let isOneOfSeveral = named.count > 1
     named.removeAll { name in
       guard let measure = name.alternatives.first?.measure, Self.isStaff(measure),
-        name.place < anchor.marks.lowerBound,
-        number.value > 30_000 || isOneOfSeveral || namesPeople || unitBehind != nil
-          // `agents found 2,989 pounds; customs officers 18,900`.
-          || marks[name.place].tokens.upperBound == anchor.tokens.lowerBound
+        name.place < anchor.marks.lowerBound
       else { return false }
+      let own = marks[name.place].tokens
+      // `the agents' part has grown`.
+      let isOwner = own.upperBound < tokens.count && tokens[own.upperBound].text == "'"
+      let counts =
+        number.map { number in
+          number.value <= 30_000 && !isOneOfSeveral && !namesPeople && unitBehind == nil
+            // `agents found 2,989 pounds; customs officers 18,900`.
+            && own.upperBound != anchor.tokens.lowerBound
+        } ?? true
+      guard isOwner || !counts else { return false }
       let actor = Self.actor(marks[name.place])
       actors.append(actor)
       if let mention = lexicon.mention(actor), !mention.values.isEmpty {
