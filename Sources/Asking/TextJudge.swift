@@ -60,6 +60,7 @@ package struct TextJudge {
       let count = statements.count
       let claims = try reader.claims(in: block) { claim in
         let (statement, chosen) = try judge(claim, day: day.map(Period.day))
+        if statement.verdict == .notRead, claim.isStray { return nil }
         statements.append(statement)
         return chosen
       }

@@ -468,11 +468,31 @@ struct CheckWriter {
     }
     guard let question = question(fill) else { return nil }
     guard let (first, last) = ends(fill) else {
-      return number == nil ? compared(fill, question, isRise) : nil
+      return spanChange(fill, question, number, isRise)
+        ?? (number == nil ? compared(fill, question, isRise) : nil)
     }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     guard let number else { return opening + (isRise ? "rose" : "fell") }
     guard number.upper == nil else { return nil }
+    if number.degree == .equal, number.kind == .percent {
+      return opening + "= \(isRise ? "" : "-")\(number.text)"
+    }
+    return opening + (isRise ? "rose " : "fell ") + number.size
+  }
+
+  /// A part of a year against the same part of the year before: `this fiscal year to date
+  /// apprehensions are down 24 percent`.
+  private func spanChange(
+    _ fill: CheckFill,
+    _ question: String,
+    _ number: SpokenNumber?,
+    _ isRise: Bool
+  ) -> String? {
+    guard fill.counted.measure.kind == .flow, !fill.span.isOne, let base = fill.base, !base.isOne,
+      base == fill.span.back(years: 1), number?.upper == nil
+    else { return nil }
+    let opening = "check \(question) in \(fill.span.spelling) vs \(base.spelling) "
+    guard let number else { return opening + (isRise ? "rose" : "fell") }
     if number.degree == .equal, number.kind == .percent {
       return opening + "= \(isRise ? "" : "-")\(number.text)"
     }
@@ -523,11 +543,41 @@ struct CheckWriter {
   private func superlative(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int) -> String? {
     guard let question = question(fill), fill.span.isOne || !fill.span.isOne else { return nil }
     let place = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
+    if let month = draft.rankedMonth { return ranked(month, fill, question, isHigh, place) }
     guard let reach = reach(fill) else { return nil }
     let unit =
       modifiers.unit.map { $0 == fill.span.unit && fill.span.isOne ? "" : "\($0.keyword) " } ?? ""
     return "check \(question) \(clause(fill)) is \(denial)\(place)"
       + "\(isHigh ? "highest" : "lowest") \(unit)\(reach)"
+  }
+
+  /// Among the same months of other years: `the lowest August since 2020`.
+  private func ranked(
+    _ month: Int,
+    _ fill: CheckFill,
+    _ question: String,
+    _ isHigh: Bool,
+    _ place: String
+  ) -> String? {
+    guard fill.span.isOne, fill.span.unit == .month, fill.span.first.code % 100 == month else {
+      return nil
+    }
+    var reach = "ever"
+    if let since = draft.slots.times.first(where: { $0.role == .since }) {
+      switch since.time {
+      case .year(let year): reach = "since \(Period.month(month, of: year).spelling)"
+      case .period(let period) where period.unit == .month: reach = "since \(period.spelling)"
+      case .period(let period):
+        let year = period.days.last.date.year
+        reach = "since \(Period.month(month, of: year).spelling)"
+      default: return nil
+      }
+    } else if !draft.slots.isEver, !draft.isRecord {
+      return nil
+    }
+    let name = monthNames[month - 1].lowercased()
+    return "check \(question) \(clause(fill)) is \(denial)\(place)"
+      + "\(isHigh ? "highest" : "lowest") \(name) \(reach)"
   }
 
   /// The periods that a rank is among.

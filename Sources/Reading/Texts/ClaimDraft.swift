@@ -189,6 +189,12 @@ struct ClaimDraft {
 
   /// Whether a verb only says again what was counted before: `in fiscal 2022 they stopped`.
   private var isSaidAgain: Bool {
+    // `removals`, of ICE removals.
+    if let own = slots.counted.first?.measure, let last = before.counted.first?.measure,
+      last.name.hasSuffix(" " + own.name), !namesActor, slots.unitBehind == nil
+    {
+      return true
+    }
     guard let own = slots.counted.first, own.preference > 0, !namesActor,
       own.expression == written(own.measure.name) || slots.isByVerb,
       let last = before.counted.first
@@ -380,6 +386,11 @@ struct ClaimDraft {
     return distance == 0 && slots.times.contains { $0.role == .since }
   }
 
+  /// Whether it names nothing of this field itself, and is full of words that nothing knows.
+  var isStray: Bool {
+    slots.counted.isEmpty && slots.values.isEmpty && slots.actors.isEmpty && unknownWords > 2
+  }
+
   /// Whether words of the window have no part in the statement, and something was carried.
   var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther }
 
@@ -490,6 +501,7 @@ struct ClaimDraft {
   /// Whether a time is how far back a rank goes: `in two decades`.
   private func isReach(_ time: SpokenTime) -> Bool {
     if isYearOfMonths(time) { return true }
+    if case .month(let month) = time, month == rankedMonth { return true }
     guard isSuperlative, case .relative(let words) = time else { return false }
     return words.hasPrefix("in ") || words.hasPrefix("last ")
   }
@@ -503,6 +515,21 @@ struct ClaimDraft {
     let others = slots.times.filter { $0.role == .own && $0.time != time }
     return others.contains { $0.time.isMonth }
       || others.isEmpty && before.spans.first.map { $0.isOne && $0.unit == .month } ?? false
+  }
+
+  /// The month whose years are ranked: `the lowest August since 2020`, `for any August since 2020`.
+  var rankedMonth: Int? {
+    guard case .superlative = window.anchor.kind else { return nil }
+    for time in slots.times where time.role == .own {
+      guard case .month(let month) = time.time, time.token >= window.anchor.tokens.upperBound else {
+        continue
+      }
+      let before = tokens[time.token - 1].lower
+      if time.token == window.anchor.tokens.upperBound || ["any", "an", "a"].contains(before) {
+        return month
+      }
+    }
+    return nil
   }
 
   /// `since` makes the time of a sum; of ranks and changes it is where they begin.
@@ -752,7 +779,8 @@ struct ClaimDraft {
       if number.isMoney { return slots.counted.contains { $0.measure.unit == "usd" } }
       if number.isWord, slots.counted.isEmpty { return false }
       if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
-        !(slots.pointsBack && !slots.times.isEmpty)
+        !(slots.pointsBack && !slots.times.isEmpty),
+        !(end != nil && !slots.times.isEmpty && distance <= 1 && unknownBefore == 0)
       {
         return false
       }

@@ -117,11 +117,13 @@ struct NumberFinder {
     guard var value = numeral(token.lower) else { return nil }
     var end = start + 1
     while end < tokens.count {
-      let next = tokens[end].text == "-" && end + 1 < tokens.count ? end + 1 : end
+      // `two hundred and fifty`.
+      let isJoined = tokens[end].text == "-" || tokens[end].lower == "and" && value >= 100
+      let next = isJoined && end + 1 < tokens.count ? end + 1 : end
       guard let more = numeral(tokens[next].lower) else { break }
       if more == 100, value < 10 {
         value *= 100
-      } else if value >= 20, value < 100, more < 10 || value >= 100 && more < 100 {
+      } else if value >= 20 && value < 100 && more < 10 || value >= 100 && more < 100 {
         value += more
       } else {
         break

@@ -29,7 +29,7 @@ package struct TextReader {
   /// as far as the figures tell: the next statements carry it on.
   package mutating func claims(
     in block: TextBlock,
-    settle: (TextClaim) throws -> Int
+    settle: (TextClaim) throws -> Int?
   ) throws -> [TextClaim] {
     var claims: [TextClaim] = []
     for sentence in block.sentences(lexicon) {
@@ -41,7 +41,7 @@ package struct TextReader {
   private mutating func claims(
     in sentence: TextSentence,
     of block: TextBlock,
-    _ settle: (TextClaim) throws -> Int
+    _ settle: (TextClaim) throws -> Int?
   ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
     distance += 1
@@ -93,25 +93,26 @@ package struct TextReader {
       }
       let first = tokens[window.tokens.lowerBound].range.lowerBound
       let last = tokens[window.tokens.upperBound - 1].range.upperBound
-      claims.append(
-        TextClaim(
-          range: block.place(first..<last),
-          line: block.line,
-          text: block.text(first..<last),
-          reading: reading,
-          said: window.anchor.said,
-          isCertain: draft.isCertain,
-          isLoose: draft.isLoose,
-          isGuess: draft.isGuess,
-          isFarCarried: draft.isFarCarried,
-          isRankBehind: draft.isRankBehind,
-          carriesMeasure: draft.carriesMeasure,
-          carried: draft.carried,
-          notes: draft.notes,
-          speaker: speaker
-        )
+      let claim = TextClaim(
+        range: block.place(first..<last),
+        line: block.line,
+        text: block.text(first..<last),
+        reading: reading,
+        said: window.anchor.said,
+        isCertain: draft.isCertain,
+        isLoose: draft.isLoose,
+        isGuess: draft.isGuess,
+        isStray: draft.isStray,
+        isFarCarried: draft.isFarCarried,
+        isRankBehind: draft.isRankBehind,
+        carriesMeasure: draft.carriesMeasure,
+        carried: draft.carried,
+        notes: draft.notes,
+        speaker: speaker
       )
-      draft.take(try settle(claims[claims.count - 1]))
+      guard let meant = try settle(claim) else { continue }
+      claims.append(claim)
+      draft.take(meant)
       if draft.isUnderstood { topic = draft.carriedOn }
     }
     if !claims.isEmpty { distance = 0 }

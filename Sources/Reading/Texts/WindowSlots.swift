@@ -48,9 +48,11 @@ struct WindowSlots {
     isDenied = Self.isDenied(window, tokens, marks)
     let stop = Self.stop(window, tokens, marks)
     let end = window.anchor.end(marks, tokens)
+    let asides = TextAsides(window, tokens, marks)
     for place in window.marks
     where !window.anchor.marks.contains(place) || marks[place].isNamed || marks[place].time != nil {
       let mark = marks[place]
+      if asides.contains(mark.tokens.lowerBound) { continue }
       if let time = mark.time {
         let role = TimeRole(
           of: time,
@@ -312,11 +314,18 @@ struct WindowSlots {
     with measure: Measure,
     _ lexicon: TextLexicon
   ) -> [Mention.Counted]? {
-    for actor in actors {
+    let names = actors.flatMap { actor in
+      let value = values.first { $0.text == actor }
+      let own = value?.alternatives.filter { lexicon.isSide($0.dimension) }.map(\.name) ?? []
+      return [actor] + own.prefix(1).filter { $0 != actor }
+    }
+    for actor in names {
       guard let mention = lexicon.mention(actor + " " + measure.name),
         let own = mention.counted.min(by: { $0.preference < $1.preference }), own.measure != measure
       else { continue }
-      values.removeAll { $0.text == actor }
+      values.removeAll { value in
+        value.text == actor || value.alternatives.contains { $0.name == actor }
+      }
       return [own]
     }
     return nil

@@ -1,0 +1,33 @@
+import Catalog
+
+/// The parts of a window that are set between commas and say something of a word, not of what is
+/// stated: `, which takes in Vermont and New Hampshire,`, `, an order that was issued in March 2020`,
+/// `, according to figures released on Friday`.
+struct TextAsides {
+  private let ranges: [Range<Int>]
+
+  /// Words that begin one behind a comma.
+  private static let openings: Set<String> = [
+    "which", "who", "whose", "whom", "a", "an", "according",
+  ]
+
+  init(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) {
+    var ranges: [Range<Int>] = []
+    for place in window.tokens.dropLast() where tokens[place].text == "," {
+      let start = place + 1
+      guard Self.openings.contains(tokens[start].lower),
+        // `a year earlier`, `a third`.
+        !window.marks.contains(where: {
+          marks[$0].tokens.lowerBound == start && (marks[$0].time != nil || marks[$0].number != nil)
+        })
+      else { continue }
+      let rest = tokens[start..<window.tokens.upperBound]
+      let end = rest.firstIndex { [",", ";", "\u{2014}"].contains($0.text) } ?? rest.endIndex
+      guard !window.anchor.tokens.overlaps(start..<end) else { continue }
+      ranges.append(start..<end)
+    }
+    self.ranges = ranges
+  }
+
+  func contains(_ token: Int) -> Bool { ranges.contains { $0.contains(token) } }
+}
