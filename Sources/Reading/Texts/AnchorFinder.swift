@@ -133,7 +133,8 @@ struct AnchorFinder {
   private func nounBefore(_ place: Int) -> Int? {
     let first = marks[place].tokens.lowerBound
     guard place > 0, first > 0, tokens[first - 1].text == ",",
-      marks[place - 1].tokens.upperBound == first - 1, has(place - 1, .rise) || has(place - 1, .fall)
+      marks[place - 1].tokens.upperBound == first - 1,
+      has(place - 1, .rise) || has(place - 1, .fall)
     else { return nil }
     return place - 1
   }

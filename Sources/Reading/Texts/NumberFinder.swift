@@ -40,9 +40,10 @@ struct NumberFinder {
 
   /// Whether a number can be no year.
   private func isAmount(_ number: SpokenNumber) -> Bool {
-    number.kind == .percent || number.kind == .count && !number.isMoney
-      && (number.text.contains(",") || number.text.contains { $0.isLetter }
-        || number.value >= 10_000)
+    number.kind == .percent
+      || number.kind == .count && !number.isMoney
+        && (number.text.contains(",") || number.text.contains { $0.isLetter }
+          || number.value >= 10_000)
   }
 
   /// `nearly`, `more than`, with the place behind it.
@@ -242,6 +243,8 @@ struct NumberFinder {
     let token = tokens[start]
     guard token.kind == .word else { return nil }
     if token.lower == "half" {
+      // `a day and a half`.
+      if start > 1, tokens[start - 1].lower == "a", tokens[start - 2].lower == "and" { return nil }
       // `half a million` is a number, `half of 2024` a time.
       if start + 2 < tokens.count, tokens[start + 1].lower == "a",
         unit(tokens[start + 2].lower) != nil

@@ -66,8 +66,9 @@ struct SlotModifiers {
       let isNear =
         abs(mark.tokens.lowerBound - marks[place].tokens.upperBound) <= 1
         || marks[place].tokens.lowerBound - mark.tokens.upperBound == 0
-      return isNear && (mark.mention?.key != nil || mark.number != nil || mark.has(.ordinal)
-        || mark.has(.kind) || mark.has(.most) || mark.has(.least))
+      return isNear
+        && (mark.mention?.key != nil || mark.number != nil || mark.has(.ordinal)
+          || mark.has(.kind) || mark.has(.most) || mark.has(.least))
     }
   }
 

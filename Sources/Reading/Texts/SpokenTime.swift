@@ -36,6 +36,9 @@ indirect enum SpokenTime: Equatable {
     return .relative("back \(parts[1]) \(parts[2])")
   }
 
+  /// Whether it is the part of a year up to the day of the text.
+  var isToDate: Bool { self == .relative("fytd") || self == .relative("ytd") }
+
   /// Whether it is one month.
   var isMonth: Bool {
     switch self {
@@ -76,4 +79,7 @@ indirect enum SpokenTime: Equatable {
     case .since(let time): time.isWhole
     }
   }
+
+  /// Whether it is a range of two.
+  var isRange: Bool { if case .range = self { true } else { false } }
 }

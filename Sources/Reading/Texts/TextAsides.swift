@@ -8,7 +8,7 @@ struct TextAsides {
 
   /// Words that begin one behind a comma.
   private static let openings: Set<String> = [
-    "which", "who", "whose", "whom", "a", "an", "according",
+    "which", "who", "whose", "whom", "when", "where", "a", "an", "according",
   ]
 
   init(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) {
@@ -21,12 +21,31 @@ struct TextAsides {
           marks[$0].tokens.lowerBound == start && (marks[$0].time != nil || marks[$0].number != nil)
         })
       else { continue }
-      let rest = tokens[start..<window.tokens.upperBound]
-      let end = rest.firstIndex { [",", ";", "\u{2014}"].contains($0.text) } ?? rest.endIndex
+      let end = Self.end(from: start, window, tokens, marks)
       guard !window.anchor.tokens.overlaps(start..<end) else { continue }
       ranges.append(start..<end)
     }
     self.ranges = ranges
+  }
+
+  /// Behind the last item of a list in it: `which takes in Vermont, New Hampshire and Maine,`.
+  private static func end(
+    from start: Int,
+    _ window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark]
+  ) -> Int {
+    for place in start..<window.tokens.upperBound
+    where [",", ";", "\u{2014}"].contains(tokens[place].text) {
+      let isList =
+        tokens[place].text == ","
+        && window.marks.contains { mark in
+          marks[mark].tokens.lowerBound == place + 1
+            && marks[mark].mention?.values.isEmpty == false
+        }
+      if !isList { return place }
+    }
+    return window.tokens.upperBound
   }
 
   func contains(_ token: Int) -> Bool { ranges.contains { $0.contains(token) } }

@@ -1,4 +1,3 @@
-import Glibc
 package import Catalog
 import Diagnostics
 import QueryLanguage
@@ -47,20 +46,6 @@ package struct TextReader {
     distance += 1
     let marks = MarkFinder(tokens, lexicon).marks
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
-    if getenv("TEXTTRACE") != nil {
-      for m in marks {
-        let t = tokens[m.tokens].map(\.text).joined(separator: "_")
-        switch m.content {
-        case .time(let x): print("  T", t, x)
-        case .number(let x): print("  N", t, x.kind, x.text, x.degree)
-        case .mention(let x):
-          print("  M", t, "c:", x.counted.map { "\($0.measure.name)/\($0.preference)" },
-            "v:", x.values.map { "\($0.text)/\($0.dimensionName)/\($0.preference)" },
-            "k:", x.key ?? "-", "w:", x.words.map { "\($0.part)=\($0.means)" }, x.notHeld?.about ?? "")
-        }
-      }
-      for a in anchors { print("  A", tokens[a.tokens].map(\.text).joined(separator: "_"), a.kind) }
-    }
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
       note(tokens, marks, isHeading: block.kind == .heading)
       return []
@@ -82,11 +67,6 @@ package struct TextReader {
         distance: claims.isEmpty ? distance : 0
       )
       let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
-      if getenv("TEXTTRACE") != nil {
-        print("  W", tokens[window.tokens].map(\.text).joined(separator: "_"),
-          draft.topic.counted.first?.measure.name ?? "-", draft.topic.values.map(\.text), draft.topic.spans.map(\.words), draft.slots.times.map { "\($0.time) \($0.role)" }, "restr", draft.slots.restriction ?? "")
-        if case .checks(let r)? = reading { for x in r { print("    R", x.distance, x.checks, x.name) } }
-      }
       guard let reading else {
         if window.anchor.isWord { silent = window }
         continue
@@ -134,7 +114,8 @@ package struct TextReader {
     let isSaidAgain =
       draft.slots.values.isEmpty
       && draft.slots.counted.first?.measure == topic.counted.first?.measure
-    if !draft.slots.counted.isEmpty && !isSaidAgain || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
+    if !draft.slots.counted.isEmpty && !isSaidAgain
+      || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
     {
       topic = isHeading ? draft.topic.asHeading : draft.topic
       if isHeading, topic.mainSpans.isEmpty,

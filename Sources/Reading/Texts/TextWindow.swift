@@ -139,7 +139,9 @@ struct TextWindow {
       if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) {
         continue
       }
-      if tokens[place].text == ",", start > 0, endsApposition(place, start, end, tokens) { continue }
+      if tokens[place].text == ",", start > 0, endsApposition(place, start, end, tokens) {
+        continue
+      }
       if tokens[place].lower == "when", isOffice(behind: place, marks) { continue }
       if let close = timeInParentheses(place, tokens, marks) {
         inside = close

@@ -352,7 +352,8 @@ struct TimeFinder {
     // `in over three years`, `in more than a decade`.
     let place = isLast ? start + 1 : behindDegree(start)
     guard place + 1 < tokens.count,
-      let count = count(tokens[place].lower) ?? (["a", "single"].contains(tokens[place].lower) ? 1 : nil),
+      let count = count(tokens[place].lower)
+        ?? (["a", "single"].contains(tokens[place].lower) ? 1 : nil),
       (1...60).contains(count)
     else { return nil }
     var end = place + 1

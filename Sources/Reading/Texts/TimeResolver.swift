@@ -154,7 +154,8 @@ struct TimeResolver {
       let near = subject?.last.days.first ?? lastMonth?.days.first
     else { return [] }
     let isCalendar = subject?.unit == .calendarYear
-    let units: [TimeUnit] = isCalendar ? [.calendarYear, .fiscalYear] : [.fiscalYear, .calendarYear]
+    let units: [TimeUnit] =
+      isCalendar ? [.calendarYear, .fiscalYear] : [.fiscalYear, .calendarYear]
     return units.compactMap { unit in
       let start = Period(.month, containing: Period(unit, containing: near).days.first)
       return TimeSpan(start.advanced(by: first), start.advanced(by: end - 1))

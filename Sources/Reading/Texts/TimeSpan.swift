@@ -54,4 +54,7 @@ struct TimeSpan: Hashable {
     let count = Period.all(unit, touching: days).count
     return TimeSpan(first.advanced(by: -count), first.previous)
   }
+
+  /// As told: `Dec 2024`.
+  var words: String { isOne ? first.label : "\(first.label) – \(last.label)" }
 }

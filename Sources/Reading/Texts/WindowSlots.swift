@@ -20,6 +20,8 @@ struct WindowSlots {
   var per: String?
   /// Whether it points back: `it`, `that`, `of them`.
   var pointsBack = false
+  /// What is said between commas of a word of it.
+  let asides: TextAsides
   /// The kinds of place that are named without one: `in the sector`.
   var placeKinds: [Int] = []
   /// The unit behind a number, where it is not people: `11,201 pounds`.
@@ -48,7 +50,7 @@ struct WindowSlots {
     isDenied = Self.isDenied(window, tokens, marks)
     let stop = Self.stop(window, tokens, marks)
     let end = window.anchor.end(marks, tokens)
-    let asides = TextAsides(window, tokens, marks)
+    asides = TextAsides(window, tokens, marks)
     for place in window.marks
     where !window.anchor.marks.contains(place) || marks[place].isNamed || marks[place].time != nil {
       let mark = marks[place]
