@@ -16,7 +16,7 @@ extension CheckWriter {
     if let own = shareOfSpan(fill, number) { return own }
     let values = texts(fill)
     var part = draft.part(of: values.filter { $0.value.isSaid }.map(\.value))
-    if part.isEmpty { part = draft.partBefore }
+    if part.isEmpty, draft.slots.counted.isEmpty { part = draft.partBefore }
     let partTexts = texts(of: part, fill.counted.measure).map(\.text)
     guard !partTexts.isEmpty, Set(part.map(\.dimensions)).count == 1 else { return nil }
     let dimensions = part.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
@@ -35,12 +35,16 @@ extension CheckWriter {
 
   /// A part of a time: `two thirds of the total fell in the first quarter`.
   func shareOfSpan(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
-    guard fill.counted.measure.kind == .flow,
-      draft.slots.values.allSatisfy({ lexicon.isPlace($0) }),
-      draft.slots.times.contains(where: { $0.role == .own }), let whole = draft.spansBefore.first,
-      fill.span != whole, whole.days.first <= fill.span.days.first,
-      fill.span.days.last <= whole.days.last, draft.slots.pointsBack, let question = question(fill)
+    let own = draft.slots.times.filter { $0.role == .own }
+    guard fill.counted.measure.kind == .flow, let last = own.last,
+      draft.part(of: draft.topic.values.filter(\.isSaid)).allSatisfy({ lexicon.isPlace($0) }),
+      own.count == 2 || own.count == 1 && draft.slots.pointsBack,
+      let whole = own.count == 2
+        ? draft.resolved(own[0].time, beside: nil).first : draft.spansBefore.first,
+      let part = draft.resolved(last.time, beside: whole).first, part != whole,
+      whole.days.contains(part.days), let question = question(fill)
     else { return nil }
-    return "check \(question) \(fill.span.clause) / \(question) \(whole.clause) \(number.judgment)"
+    return "check \(question) \(part.clause) / \(question) \(whole.clause) \(number.judgment)"
   }
+
 }

@@ -69,9 +69,14 @@ extension CheckWriter {
   func bases(_ span: TimeSpan) -> [TimeSpan] {
     let said = draft.slots.times.filter { $0.role == .base || $0.role == .since }
     if let base = said.last(where: { !draft.isOwn($0.time) }) {
+      let isMonthAlone = if case .month = base.time { true } else { false }
       let found = draft.resolved(base.time, beside: span)
       return found.map { base.role == .since || base.time.isEvent ? self.start($0, span) : $0 }
-        .filter { $0 != span }
+        .map { base in
+          // `than in December`, of November: the one before.
+          let isLater = base.isOne && span.isOne && base.unit == .month && base.first > span.first
+          return isLater && isMonthAlone ? base.back(years: 1) ?? base : base
+        }.filter { $0 != span }
     }
     // `in May 2024 were 50 percent below their peak in December`.
     let own = draft.slots.times.filter { $0.role == .own }

@@ -71,8 +71,8 @@ extension ClaimDraft {
     return time.token < window.tokens.lowerBound
   }
 
-  /// Whether it is only what something is compared with: `whereas in fiscal 2020 it was …`, `equal to
-  /// the 11,647 of September`.
+  /// Whether it is only what something is compared with: `whereas in fiscal 2020 it was …`, `equal
+  /// to the 11,647 of September`.
   var isCompared: Bool {
     let first = window.tokens.lowerBound
     if first < tokens.count, tokens[first].lower == "whereas" { return true }

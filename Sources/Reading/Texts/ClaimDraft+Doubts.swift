@@ -29,7 +29,8 @@ extension ClaimDraft {
       && !slots.times.contains { $0.time.isRange }
   }
 
-  /// Whether it tells a rank, since a time that is said, of what the same sentence told a number of.
+  /// Whether it tells a rank, since a time that is said, of what the same sentence told a number
+  /// of.
   var isRankBehind: Bool {
     guard case .superlative = window.anchor.kind else { return false }
     return distance == 0 && slots.times.contains { $0.role == .since }

@@ -6,9 +6,9 @@ extension ClaimDraft {
   /// The values that make the part of a share: those before the number, else the last one behind
   /// it. Places belong to the whole, unless nothing else makes the part; who acts is neither.
   func part(of said: [TextTopic.Value]) -> [TextTopic.Value] {
-    let whole = wholeMark
+    let whole = wholeMarks
     let named = said.filter { own in
-      own.mark != whole && !own.alternatives.contains { lexicon.isActor($0.dimension) }
+      !whole.contains(own.mark) && !own.alternatives.contains { lexicon.isActor($0.dimension) }
     }
     let inner = named.filter { !isPlace($0) }
     guard inner.count > 1 else { return inner.isEmpty ? named : inner }
@@ -19,27 +19,39 @@ extension ClaimDraft {
     return inner.filter { $0.dimensions == last.dimensions }
   }
 
-  /// The mark of the value right behind a share and `of`, which names the whole: `86 percent of
-  /// the fentanyl was seized at ports`.
-  var wholeMark: Int? {
-    guard case .share = window.anchor.kind else { return nil }
+  /// The marks behind a share and `of`, up to the verb: they name the whole. `86 percent of the
+  /// fentanyl was seized at ports`, `half of the apprehensions at the border were of families`.
+  var wholeMarks: Set<Int> {
     var place = window.anchor.tokens.upperBound
+    guard window.anchor.isShare, place < window.tokens.upperBound else { return [] }
     var isOf = false
+    var found: Set<Int> = []
     while place < window.tokens.upperBound {
-      if let mark = window.marks.first(where: { marks[$0].tokens.contains(place) }) {
-        if marks[mark].mention?.values.isEmpty == false, isOf { return mark }
-        guard marks[mark].has(.kind) || marks[mark].has(.filler) || marks[mark].has(.origin) else {
-          return nil
-        }
-        isOf = isOf || marks[mark].mention?.text.lowercased().hasSuffix("of") ?? false
-        place = marks[mark].tokens.upperBound
+      let lower = tokens[place].lower
+      guard let mark = window.marks.first(where: { marks[$0].tokens.contains(place) }) else {
+        guard Self.jointsOfWhole.contains(lower) else { break }
+        isOf = isOf || lower == "of"
+        place += 1
         continue
       }
-      guard ["of", "the", "all"].contains(tokens[place].lower) else { return nil }
-      isOf = isOf || tokens[place].lower == "of"
-      place += 1
+      let own = marks[mark]
+      isOf = isOf || own.mention?.text.lowercased().hasSuffix("of") ?? false
+      guard isOf, belongsToWhole(own) else { break }
+      if own.mention?.values.isEmpty == false { found.insert(mark) }
+      place = own.tokens.upperBound
     }
-    return nil
+    return found
+  }
+
+  /// Small words that stand in the name of a whole.
+  private static let jointsOfWhole: Set<String> = ["of", "the", "all", "'", "that", "those"]
+
+  private func belongsToWhole(_ mark: TextMark) -> Bool {
+    guard let mention = mark.mention else { return mark.time != nil }
+    if !mention.counted.isEmpty || !mention.values.isEmpty { return true }
+    if mention.has(.rise) || mention.has(.fall) || mention.has(.verb) { return false }
+    if mention.has(.kind) || mention.has(.origin) || mention.has(.place) { return true }
+    return Self.jointsOfWhole.contains(mention.text.lowercased())
   }
 
   /// What the share before was a part by; in the same sentence, what was told right before: `the

@@ -1,8 +1,8 @@
 import Catalog
 
 /// The parts of a window that are set between commas and say something of a word, not of what is
-/// stated: `, which takes in Vermont and New Hampshire,`, `, an order that was issued in March 2020`,
-/// `, according to figures released on Friday`.
+/// stated: `, which takes in Vermont and New Hampshire,`, `, an order that was issued in March
+/// 2020`, `, according to figures released on Friday`.
 struct TextAsides {
   private let ranges: [Range<Int>]
 

@@ -33,8 +33,8 @@ package struct TextClaim: Sendable {
   package let isStray: Bool
   /// Whether a rank or a direction has a time that was told some way off.
   package let isFarCarried: Bool
-  /// Whether it says a rank behind a number of the same sentence: `September, at 11,647, the highest
-  /// since April`.
+  /// Whether it says a rank behind a number of the same sentence: `September, at 11,647, the
+  /// highest since April`.
   package let isRankBehind: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool

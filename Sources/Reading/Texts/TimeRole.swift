@@ -11,7 +11,8 @@ enum TimeRole {
   /// Up to when.
   case until
 
-  /// Whether `since` tells of something that was at the time: `since the rule was made in May 2023`.
+  /// Whether `since` tells of something that was at the time: `since the rule was made in May
+  /// 2023`.
   private static func isBehindSince(_ place: Int, in tokens: [TextToken], from start: Int) -> Bool {
     var place = place
     var steps = 0

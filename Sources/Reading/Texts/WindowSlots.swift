@@ -318,7 +318,7 @@ struct WindowSlots {
   ) -> [Mention.Counted]? {
     let names = actors.flatMap { actor in
       let value = values.first { $0.text == actor }
-      let own = value?.alternatives.filter { lexicon.isSide($0.dimension) }.map(\.name) ?? []
+      let own = value?.alternatives.filter { lexicon.isActor($0.dimension) }.map(\.name) ?? []
       return [actor] + own.prefix(1).filter { $0 != actor }
     }
     for actor in names {
