@@ -29,7 +29,7 @@ struct ArchitectureTests {
     let manager = FileManager.default
     let paths = try manager.subpathsOfDirectory(atPath: repository + "/Sources").filter { path in
       var isFolder: ObjCBool = false
-      manager.fileExists(atPath: repository + "/Sources/" + path, isDirectory: &isFolder)
+      _ = manager.fileExists(atPath: repository + "/Sources/" + path, isDirectory: &isFolder)
       return isFolder.boolValue && !path.hasSuffix("/include")
     }
     let shown = Self.shown(in: table).filter { !$0.hasSuffix("/include") }
