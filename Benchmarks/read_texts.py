@@ -37,18 +37,20 @@ def overlap(a, b):
     return min(a["end"], b["end"]) - max(a["start"], b["start"])
 
 
-def pairs(gold, found):
-    """Spans that overlap, one to one, those that share most first."""
+def pairs(gold, found, right=lambda g, f: False):
+    """Spans that overlap, one to one: those that are right first, then those that share most. A
+    statement is often found in parts, of which one makes the check that the annotation has."""
     ranked = []
     for i, g in enumerate(gold):
         for j, f in enumerate(found):
             shared = overlap(g, f)
             if shared > 0:
                 union = max(g["end"], f["end"]) - min(g["start"], f["start"])
-                ranked.append((shared / union, i, j))
+                is_part = shared >= 0.8 * (f["end"] - f["start"])
+                ranked.append((is_part and right(g, f), shared / union, i, j))
     ranked.sort(reverse=True)
     taken, pairing = set(), {}
-    for _, i, j in ranked:
+    for _, _, i, j in ranked:
         if i not in pairing and j not in taken:
             pairing[i] = j
             taken.add(j)
@@ -77,6 +79,11 @@ def judged(tally, check, known={}):
     return known[check]
 
 
+def alike(a, b):
+    """Whether two values are one; a share is a ratio in one edition and a percentage in another."""
+    return any(abs(x - y) <= 1e-6 * max(1e-3, abs(y)) for x, y in ((a, b), (100 * a, b), (a, 100 * b)))
+
+
 def is_right(tally, gold, found):
     wanted = gold.get("check") or []
     if not wanted or not found.get("check"):
@@ -87,14 +94,12 @@ def is_right(tally, gold, found):
         value, own = ran.get("value"), found.get("value")
         if value is None or own is None:
             continue
-        if abs(float(value) - float(own)) <= 1e-6 * max(1, abs(float(value))):
+        if alike(float(own), float(value)):
             return True
     own = found.get("value")
     for check in wanted if own is not None else []:
         value, verdict = judged(tally, check)
-        if value is not None and verdict == found["verdict"] and abs(float(value) - float(own)) <= (
-            1e-6 * max(1, abs(float(value)))
-        ):
+        if value is not None and verdict == found.get("first", found["verdict"]) and alike(float(own), float(value)):
             return True
     return False
 
@@ -141,6 +146,19 @@ def is_equal(tally, gold, found):
     return False
 
 
+WORST = ["fails", "depends", "undecided", "no data", "close", "holds"]
+
+
+def worst(gold, own, found):
+    """The verdict of a statement that was found in parts: all of them must hold."""
+    parts = [
+        f["verdict"] for f in found
+        if f["check"] and overlap(f, gold) >= 0.8 * (f["end"] - f["start"])
+    ]
+    known = [v for v in WORST if v in parts]
+    return known[0] if own["check"] and known else own["verdict"]
+
+
 def is_verdict_right(gold, found):
     return found["verdict"] in {gold["expected"], *as_list(gold.get("also_ok"))}
 
@@ -162,7 +180,9 @@ def documents(folder):
         gold = json.loads(path.read_text())
         if "statements" in gold:
             date = gold["date"] if not gold.get("date_in_text") else None
-            yield path.stem, path.with_suffix(".txt"), date, gold["statements"], gold["negatives"]
+            page = path.with_suffix(".html")
+            text = page if page.exists() else path.with_suffix(".txt")
+            yield path.stem, text, date, gold["statements"], gold["negatives"]
 
 
 def main():
@@ -183,7 +203,7 @@ def measure(folder, options):
     kinds = collections.defaultdict(collections.Counter)
     for name, path, date, gold, negatives in documents(folder):
         found = read(options.tally, path, date)
-        pairing = pairs(gold, found)
+        pairing = pairs(gold, found, lambda g, f: is_right(options.tally, g, f))
         matched = set(pairing.values())
         count["gold"] += len(gold)
         count["found"] += len(found)
@@ -192,6 +212,8 @@ def measure(folder, options):
             kind = kinds[statement["kind"]]
             kind["gold"] += 1
             own = found[pairing[index]] if index in pairing else None
+            if own:
+                own = {**own, "verdict": worst(statement, own, found), "first": own["verdict"]}
             told(options, name, statement, own, count, kind)
         for index, own in enumerate(found):
             wrong = index not in matched

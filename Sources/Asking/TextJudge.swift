@@ -60,6 +60,7 @@ package struct TextJudge {
       let count = statements.count
       let claims = try reader.claims(in: block) { claim in
         let (statement, chosen) = try judge(claim, day: day.map(Period.day))
+        if statement.verdict == .notRead, claim.isStray { return nil }
         statements.append(statement)
         return chosen
       }
@@ -148,11 +149,11 @@ package struct TextJudge {
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
-      return (statement(claim, .notRead, why: doubt), chosen.index)
+      return (statement(claim, .notRead, why: doubt), 0)
     }
     if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
-      return (statement(claim, .notRead, why: why), chosen.index)
+      return (statement(claim, .notRead, why: why), 0)
     }
     var result = statement(
       claim,
@@ -193,11 +194,14 @@ package struct TextJudge {
   /// little, and a reader who takes another for it by much.
   private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
+    if claim.isFarCarried { return "it is not said when" }
     guard !claim.carried.isEmpty else {
       return claim.isLoose ? "words of it have no part in what could be checked" : nil
     }
     let carried = claim.carried.joined(separator: ", ")
-    if claim.isLoose || reading.missesWidely || claim.carriesMeasure && !reading.statesNumber {
+    if claim.isLoose || reading.missesWidely
+      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankBehind
+    {
       return "what was carried does not fit: \(carried)"
     }
     return nil

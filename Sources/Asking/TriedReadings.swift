@@ -19,6 +19,7 @@ struct TriedReadings {
       return meant
     }
     if first.isRight { return first }
+    if first.reading.isLevelNow, let holding { return holding }
     // A figure of another size was hardly meant, where one of the right size was told before.
     if !first.isHeld || first.missesWidely,
       let other = holding

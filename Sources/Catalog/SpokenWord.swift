@@ -107,6 +107,8 @@ package struct SpokenWord: Hashable, Sendable {
     case saying
     /// Begins another part of a sentence: `while`.
     case clause
+    /// One of several of its kind: `the largest group`.
+    case group
     /// A kind of place.
     case placeKind = "place_kind"
     /// A kind of those who act: `agency`.
@@ -121,7 +123,7 @@ package struct SpokenWord: Hashable, Sendable {
         .run, .firstly, .anyOther, .verb, .abbreviation,
         .label,
         .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict, .saying, .clause,
-        .placeKind, .actorKind, .text:
+        .group, .placeKind, .actorKind, .text:
         true
       default: false
       }

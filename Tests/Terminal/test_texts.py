@@ -193,3 +193,44 @@ def test_the_page_in_a_browser(world, width, scheme):
     assert result == {**result, "wide": False, "lost": 0, "unlabeled": 0, "scripts": 1}
     dark = [int(part) for part in re.findall(r"\d+", ground)[:3]]
     assert (sum(dark) < 200 and ground != "rgba(0, 0, 0, 0)") == (scheme == "dark")
+
+
+def browser_or_skip():
+    """The path of Chromium."""
+    browser = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    if browser is None:
+        pytest.skip("no Chromium")
+    return browser
+
+
+def test_the_page_is_printed_whole(world):
+    """On paper nothing can be opened: the checks and sources of statements that hold are printed too."""
+    browser = browser_or_skip()
+    if shutil.which("pdftotext") is None:
+        pytest.skip("no pdftotext")
+    page = world.run("read", world.write("a.txt", HOLDS), "--format", "html").output
+    path = world.folder / "page.html"
+    path.write_text(page)
+    subprocess.run(
+        [browser, "--headless", "--no-sandbox", "--disable-gpu", f"--user-data-dir={world.folder}/browser",
+         "--no-pdf-header-footer", f"--print-to-pdf={world.folder}/page.pdf", path.as_uri()],
+        capture_output=True, timeout=60, check=True,
+    )
+    printed = subprocess.run(
+        ["pdftotext", f"{world.folder}/page.pdf", "-"], capture_output=True, text=True, check=True
+    ).stdout
+    words = " ".join(printed.split())
+    assert "check apprehensions for Southwest border in dec 2024 = 47324" in words
+    assert "CBP" in words
+
+
+def test_the_page_for_a_screen_reader(world):
+    """Headings skip no level, the language is told, marks have their verdict as words, and each link leads on."""
+    text = "Border numbers\n\n" + RELEASE + "\n" + FAILS
+    page = world.run("read", world.write("release.md", "# Title\n\n" + text), "--format", "html").output
+    assert '<html lang="en">' in page and "<main>" in page
+    levels = [int(level) for level in re.findall(r"<h([1-6])", page)]
+    assert levels[0] == 1 and all(b - a <= 1 for a, b in zip(levels, levels[1:]))
+    marks = re.findall(r"<mark class=\"[a-z-]+\" id=.*?</mark>", page, re.DOTALL)
+    assert marks and all(re.search(r"<span class=\"said\"> (holds|close|fails|not read|depends)", mark) for mark in marks)
+    assert page.count("<summary>") == page.count("<details")

@@ -55,7 +55,7 @@ package struct TextHTML: TextFormat {
   }
 
   private mutating func write(_ paragraph: ReadText.Paragraph, _ text: ReadText, _ prefix: String) {
-    let tag = paragraph.isHeading ? "h3" : "p"
+    let tag = paragraph.isHeading ? "h2" : "p"
     page.open(tag, paragraph.isItem ? [("class", "item")] : [])
     for piece in paragraph.pieces {
       guard let index = piece.statement else {
@@ -140,7 +140,8 @@ package struct TextHTML: TextFormat {
     pre { white-space: pre-wrap; font-size: .85rem; margin: .4rem 0; } ul { padding-left: 1.2rem; }
     a:focus-visible, summary:focus-visible { outline: 3px solid currentColor; }
     @media print { body { font-size: 10.5pt; } main { max-width: none; padding: 0; }
-      mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } li { break-inside: avoid; } }
+      mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; } li { break-inside: avoid; }
+      details::details-content { content-visibility: visible; block-size: auto; } }
     """
 }
 

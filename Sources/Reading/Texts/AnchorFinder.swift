@@ -17,12 +17,33 @@ struct AnchorFinder {
       if let anchor = word(at: place) { found.append(anchor) }
     }
     found.sort { $0.tokens.lowerBound < $1.tokens.lowerBound }
+    dropIdleVerbs(&found)
     // Of two that share words, the first.
     var apart: [TextAnchor] = []
     for anchor in found where (apart.last?.tokens.upperBound ?? 0) <= anchor.tokens.lowerBound {
       apart.append(anchor)
     }
     return apart
+  }
+
+  /// `two thirds of the total fell in the first quarter`: the verb tells when, and no change.
+  private func dropIdleVerbs(_ found: inout [TextAnchor]) {
+    for place in found.indices.dropLast().reversed() {
+      // `have increased fivefold`.
+      guard case .change(nil, _) = found[place].kind, case .multiple = found[place + 1].kind,
+        found[place + 1].tokens.lowerBound - found[place].tokens.upperBound <= 1
+      else { continue }
+      found.remove(at: place)
+    }
+    var last: TextAnchor?
+    found.removeAll { anchor in
+      defer { last = anchor }
+      guard case .change(nil, _) = anchor.kind, let share = last, share.isShare,
+        anchor.tokens.upperBound < tokens.count
+      else { return false }
+      return ["in", "during", "within"].contains(tokens[anchor.tokens.upperBound].lower)
+        && !hasBoundary(share.tokens.upperBound, anchor.tokens.lowerBound)
+    }
   }
 
   private func anchor(_ kind: TextAnchor.Kind, _ marks: ClosedRange<Int>) -> TextAnchor {
@@ -41,7 +62,9 @@ struct AnchorFinder {
   private func continued(at place: Int, _ last: TextAnchor?) -> TextAnchor? {
     guard case .change(.some, let isRise)? = last?.kind, let number = marks[place].number,
       number.kind == .percent, let next = next(place), next + 1 < marks.count,
-      marks[next].has(.origin) || marks[next].has(.against), marks[next + 1].time != nil
+      marks[next].has(.origin) || marks[next].has(.against), marks[next + 1].time != nil,
+      // `a decrease of 42% from the month before but 12 percent more than in January`.
+      !has(next, .rise), !has(next, .fall)
     else { return nil }
     return anchor(.change(number, isRise: isRise), place...place)
   }
@@ -53,6 +76,9 @@ struct AnchorFinder {
     switch number.kind {
     case .percent, .points, .part:
       if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
+      if number.kind != .points, let first = levelStart(place) {
+        return anchor(.share(number), first...place)
+      }
       if let (isRise, marks) = direction(of: place) {
         return anchor(.change(number, isRise: isRise), marks)
       }
@@ -61,7 +87,12 @@ struct AnchorFinder {
       var number = number
       number.isFactor = true
       let isLess = next(place).map { has($0, .fall) } ?? false
-      return anchor(.multiple(number, isLess: isLess), place...(isLess ? place + 1 : place))
+      let isRise = next(place).map { has($0, .rise) } ?? false
+      if isRise { number.isFactor = false }
+      return anchor(
+        .multiple(number, isLess: isLess),
+        place...(isLess || isRise ? place + 1 : place)
+      )
     case .count:
       guard countsSomething(place) else { return nil }
       // `rose by 118`, `down by 2.2 million`.
@@ -93,8 +124,31 @@ struct AnchorFinder {
         if marks[next].isNamed || marks[next].has(.origin) { break }
       }
     }
+    if let mark = nounBefore(place) { return (has(mark, .rise), mark...place) }
     guard let mark = direction(before: place) else { return nil }
     return (has(mark, .rise), mark...place)
+  }
+
+  /// The noun of change that a number is set beside: `its decline, 57 percent, is smaller`.
+  private func nounBefore(_ place: Int) -> Int? {
+    let first = marks[place].tokens.lowerBound
+    guard place > 0, first > 0, tokens[first - 1].text == ",",
+      marks[place - 1].tokens.upperBound == first - 1,
+      has(place - 1, .rise) || has(place - 1, .fall)
+    else { return nil }
+    return place - 1
+  }
+
+  /// The first mark of a share that is one end of a change: `up from 8 percent`, `grew from 8% to
+  /// 14%`, `fell to a third`.
+  private func levelStart(_ place: Int) -> Int? {
+    guard isBefore(place, "from") || isBefore(place, "to") else { return nil }
+    if let mark = direction(before: place) { return mark }
+    let isBehindOther = marks[..<place].contains { mark in
+      mark.number.map { $0.kind == .percent || $0.kind == .part } ?? false
+    }
+    return isBefore(place, "to") && isBehindOther && (0..<place).contains { isBefore($0, "from") }
+      ? place : nil
   }
 
   private func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }
@@ -212,20 +266,40 @@ struct AnchorFinder {
       if hasReach(place) {
         return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
       }
-      guard let last = kindBehind(place) else { return nil }
+      guard let last = kindBehind(place) else {
+        guard isGroupBehind(place) else { return nil }
+        return anchor(.place(isHigh: isHigh, rank: rank, dimension: nil), first...place)
+      }
       let dimension = marks[last].mention?.key.flatMap { lexicon.dimension(named: $0) }
       return anchor(.place(isHigh: isHigh, rank: rank, dimension: dimension), first...last)
     }
     if let (factor, isLess) = factor(mention) {
-      let number = SpokenNumber(kind: .times, text: "\(factor) times", value: Double(factor))
+      var number = SpokenNumber(kind: .times, text: "\(factor) times", value: Double(factor))
+      number.degree = degree(before: place)
       return anchor(.multiple(number, isLess: isLess), place...place)
+    }
+    if mention.has(.against), mention.has(.verb), isBetweenValues(place) {
+      return anchor(.versus(isMore: true, than: place), place...place)
     }
     let isRise = mention.has(.rise)
     guard isRise != mention.has(.fall), !marks[place].isNamed else { return nil }
     if let amongAll = amongAll(place, isRise) { return amongAll }
     if let than = than(place) { return anchor(.versus(isMore: isRise, than: than), place...place) }
-    guard mention.has(.verb) || mention.has(.against) && isBeforeTime(place) else { return nil }
+    // `fewer than in October 2024`.
+    if let next = next(place), marks[next].has(.against), isBeforeTime(next) {
+      return anchor(.change(nil, isRise: isRise), place...next)
+    }
+    guard isVerb(mention) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
+  }
+
+  /// Whether words of change are a verb: `rose`, `has risen`.
+  private func isVerb(_ mention: Mention) -> Bool {
+    if mention.has(.verb) { return true }
+    let words = mention.text.lowercased().split(separator: " ")
+    guard words.count > 1, let last = words.last else { return false }
+    return ["has", "have", "had", "was", "were", "been"].contains(words[0])
+      && lexicon.word(String(last), .verb) != nil
   }
 
   /// `most of them`, `the majority of encounters`, `a majority was`.
@@ -267,6 +341,13 @@ struct AnchorFinder {
     return nil
   }
 
+  /// Whether values of one dimension stand on both sides: `Venezuelans outnumbered Mexicans`.
+  private func isBetweenValues(_ place: Int) -> Bool {
+    let behind = place + 1..<min(place + 3, marks.count)
+    guard !behind.isEmpty, marks[behind].allSatisfy({ $0.number == nil }) else { return false }
+    return !dimensions(max(0, place - 5)..<place).isDisjoint(with: dimensions(behind))
+  }
+
   private func dimensions(_ own: Range<Int>) -> Set<Int> {
     own.reduce(into: []) { found, place in
       for value in marks[place].mention?.values ?? [] { found.insert(value.dimension) }
@@ -278,6 +359,18 @@ struct AnchorFinder {
     guard let next = marks[safe: place + 1] else { return false }
     return next.time != nil
       && next.tokens.lowerBound - marks[place].tokens.upperBound <= 1
+  }
+
+  /// How exactly a verb is meant: `more than doubled`, `nearly tripled`.
+  private func degree(before place: Int) -> Degree {
+    let end = marks[place].tokens.lowerBound
+    for length in (1...3).reversed() where end >= length {
+      let text = tokens[end - length..<end].map(\.lower).joined(separator: " ")
+      if let word = lexicon.word(text, .degree), let degree = Degree(rawValue: word.means) {
+        return degree
+      }
+    }
+    return .equal
   }
 
   /// `doubled`, `halved`.
@@ -335,6 +428,14 @@ struct AnchorFinder {
     return nil
   }
 
+  /// Whether a group among others of its kind is meant, of which no more is said: `the largest
+  /// group`.
+  private func isGroupBehind(_ place: Int) -> Bool {
+    let next = marks[place].tokens.upperBound
+    let behind = tokens[next..<min(next + 2, tokens.count)]
+    return behind.contains { lexicon.word($0.lower, .group) != nil }
+  }
+
   /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs
   /// none.
   private func hasReach(_ place: Int) -> Bool {
@@ -349,8 +450,20 @@ struct AnchorFinder {
       {
         return true
       }
+      if let time = next.time, time.isYearAround, isMonthly(place, next.tokens.lowerBound) {
+        return true
+      }
     }
     return false
+  }
+
+  /// Whether months are ranked: `the highest monthly figure of fiscal 2024`, `the lowest month this
+  /// year`, `the highest of the year`.
+  private func isMonthly(_ place: Int, _ end: Int) -> Bool {
+    let first = max(0, marks[place].tokens.lowerBound - 1)
+    let own = tokens[first..<end]
+    return own.contains { ["month", "monthly", "month's"].contains($0.lower) }
+      || end - marks[place].tokens.upperBound <= 1 && own.last?.lower == "of"
   }
 
   private func isRecord(_ place: Int) -> Bool {
@@ -368,7 +481,9 @@ struct AnchorFinder {
   }
 
   private func isBefore(_ place: Int, _ word: String) -> Bool {
-    let first = marks[place].tokens.lowerBound
+    var first = marks[place].tokens.lowerBound
+    // `up from the 196,000 of the year before`.
+    if first > 1, tokens[first - 1].lower == "the" { first -= 1 }
     return first > 0 && tokens[first - 1].lower == word
       || place > 0 && marks[place - 1].mention?.text.lowercased() == word
   }

@@ -70,9 +70,29 @@ struct MarkFinder {
         tokens[own].allSatisfy({ $0.kind != .sign || Self.joints.contains($0.text) }),
         let mention = lexicon.mention(written(own))
       else { continue }
+      if own.count > 1, isCutShort(mention, own) { continue }
       return TextMark(tokens: own, content: .mention(withDirection(mention, own)))
     }
     return nil
+  }
+
+  /// Whether something longer begins inside of words that name nothing: `of the | the calendar
+  /// year`, `more | than in any other`; or a day is only said of a count: `daily apprehensions`.
+  private func isCutShort(_ mention: Mention, _ own: Range<Int>) -> Bool {
+    if mention.isNotHeld {
+      let first = lexicon.word(tokens[own.lowerBound].lower, .often)?.means.hasPrefix("per ")
+      let rest = lexicon.mention(written(own.lowerBound + 1..<own.upperBound))
+      return first ?? false && rest?.counted.isEmpty == false && rest?.isNotHeld == false
+    }
+    guard mention.counted.isEmpty, mention.values.isEmpty, mention.key == nil else { return false }
+    for place in own.dropFirst() {
+      if let time = times.time(at: place), time.end > own.upperBound { return true }
+      let longest = min(tokens.count - place, 5)
+      for length in (1...longest).reversed() where place + length > own.upperBound {
+        if lexicon.word(written(place..<place + length), .anyOther) != nil { return true }
+      }
+    }
+    return false
   }
 
   /// Small words that begin with words of change say both: `more than in`.

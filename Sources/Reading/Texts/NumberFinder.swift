@@ -11,12 +11,39 @@ struct NumberFinder {
 
   /// The number that begins at a token, words that say how exactly it is meant included.
   func number(at start: Int) -> Found? {
+    if let found = range(at: start) { return found }
     if let (degree, first, isExact) = degree(at: start), var found = bare(at: first) {
       found.number.degree = degree
       found.number.isExact = isExact
       return found
     }
     return bare(at: start)
+  }
+
+  /// `between 6,000 and 9,000`, `a range of 4,500 to 9,000`; two years are none.
+  private func range(at start: Int) -> Found? {
+    let isBetween = tokens[start].lower == "between"
+    guard isBetween || tokens[start].lower == "range", start + 3 < tokens.count else { return nil }
+    let first = !isBetween && tokens[start + 1].lower == "of" ? start + 2 : start + 1
+    guard let low = bare(at: first), low.end < tokens.count,
+      [isBetween ? "and" : "to", "\u{2013}"].contains(tokens[low.end].lower),
+      let high = bare(at: low.end + 1), isAmount(low.number), isAmount(high.number),
+      high.number.value > low.number.value,
+      low.number.kind == high.number.kind || low.number.kind == .count
+    else { return nil }
+    var number = high.number
+    number.text = low.number.kind == number.kind ? low.number.text : low.number.text + "%"
+    number.upper = high.number.text
+    number.digits = 0
+    return (number, high.end)
+  }
+
+  /// Whether a number can be no year.
+  private func isAmount(_ number: SpokenNumber) -> Bool {
+    number.kind == .percent
+      || number.kind == .count && !number.isMoney
+        && (number.text.contains(",") || number.text.contains { $0.isLetter }
+          || number.value >= 10_000)
   }
 
   /// `nearly`, `more than`, with the place behind it.
@@ -91,11 +118,13 @@ struct NumberFinder {
     guard var value = numeral(token.lower) else { return nil }
     var end = start + 1
     while end < tokens.count {
-      let next = tokens[end].text == "-" && end + 1 < tokens.count ? end + 1 : end
+      // `two hundred and fifty`.
+      let isJoined = tokens[end].text == "-" || tokens[end].lower == "and" && value >= 100
+      let next = isJoined && end + 1 < tokens.count ? end + 1 : end
       guard let more = numeral(tokens[next].lower) else { break }
       if more == 100, value < 10 {
         value *= 100
-      } else if value >= 20, value < 100, more < 10 || value >= 100 && more < 100 {
+      } else if value >= 20 && value < 100 && more < 10 || value >= 100 && more < 100 {
         value += more
       } else {
         break
@@ -214,6 +243,8 @@ struct NumberFinder {
     let token = tokens[start]
     guard token.kind == .word else { return nil }
     if token.lower == "half" {
+      // `a day and a half`.
+      if start > 1, tokens[start - 1].lower == "a", tokens[start - 2].lower == "and" { return nil }
       // `half a million` is a number, `half of 2024` a time.
       if start + 2 < tokens.count, tokens[start + 1].lower == "a",
         unit(tokens[start + 2].lower) != nil

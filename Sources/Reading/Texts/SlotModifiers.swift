@@ -49,12 +49,26 @@ struct SlotModifiers {
       if mention.has(.firstly) { isFirst = true }
       if mention.has(.run) {
         run = Self.run(around: place, marks, lexicon)
-        isBroken = isBroken || run == nil
+        isBroken = isBroken || run == nil && Self.isCounted(place, marks)
       }
       if mention.has(.anyOther), let next = marks[safe: place + 1]?.mention?.key {
         unit = TimeUnit(rawValue: next)
         if unit == nil { dimension = lexicon.dimension(named: next) }
       }
+    }
+  }
+
+  /// Whether periods or times are counted before such words, and no other thing is meant: `the year
+  /// now running`.
+  private static func isCounted(_ place: Int, _ marks: [TextMark]) -> Bool {
+    [place - 1, place + 1].contains { near in
+      guard let mark = marks[safe: near] else { return false }
+      let isNear =
+        abs(mark.tokens.lowerBound - marks[place].tokens.upperBound) <= 1
+        || marks[place].tokens.lowerBound - mark.tokens.upperBound == 0
+      return isNear
+        && (mark.mention?.key != nil || mark.number != nil || mark.has(.ordinal)
+          || mark.has(.kind) || mark.has(.most) || mark.has(.least))
     }
   }
 

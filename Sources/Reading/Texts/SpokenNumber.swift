@@ -9,6 +9,8 @@ struct SpokenNumber: Equatable {
   var text: String
   var value: Double
   var degree = Degree.equal
+  /// The other end of `between 6,000 and 9,000`, as the language writes it.
+  var upper: String?
   /// Whether somebody said exactly: `exactly`, `a total of`.
   var isExact = false
   var isMoney = false
@@ -23,7 +25,8 @@ struct SpokenNumber: Equatable {
 
   /// As a judgment of a figure.
   var judgment: String {
-    degree.isSign ? "\(degree.rawValue) \(text)" : "is \(degree.rawValue) \(text)"
+    if let upper { return "is between \(text) and \(upper)" }
+    return degree.isSign ? "\(degree.rawValue) \(text)" : "is \(degree.rawValue) \(text)"
   }
 
   /// As a size behind `rose` and `fell`.

@@ -14,6 +14,8 @@ indirect enum SpokenTime: Equatable {
   /// Behind the time of the statement, or the day of the text, as `words.csv` names it.
   case relative(String)
   case range(SpokenTime, SpokenTime)
+  /// While somebody held office, by the id of the administration.
+  case term(Int)
   /// What follows a day or a period, up to the day of the text.
   case since(SpokenTime)
 
@@ -22,7 +24,7 @@ indirect enum SpokenTime: Equatable {
     switch self {
     case .period(let period): period.unit != .day
     case .year, .month, .monthOf: true
-    case .relative, .range, .since, .event: false
+    case .relative, .range, .since, .event, .term: false
     }
   }
 
@@ -34,6 +36,28 @@ indirect enum SpokenTime: Equatable {
     return .relative("back \(parts[1]) \(parts[2])")
   }
 
+  /// Whether it is the part of a year up to the day of the text.
+  var isToDate: Bool { self == .relative("fytd") || self == .relative("ytd") }
+
+  /// Whether it is one month.
+  var isMonth: Bool {
+    switch self {
+    case .period(let period): period.unit == .month
+    case .month, .monthOf, .relative("lastmonth"): true
+    case .year, .relative, .range, .since, .event, .term: false
+    }
+  }
+
+  /// Whether it is a year in which a month can be ranked: `of fiscal 2024`, `this year`.
+  var isYearAround: Bool {
+    switch self {
+    case .period(let period): period.unit == .fiscalYear || period.unit == .calendarYear
+    case .year: true
+    case .relative(let words): ["ytd", "fytd", "fyof", "cyof"].contains(words)
+    case .month, .monthOf, .range, .since, .event, .term: false
+    }
+  }
+
   /// Whether it is an event, or the day on which an office began.
   var isEvent: Bool { if case .event = self { true } else { self == .relative("office") } }
 
@@ -42,17 +66,20 @@ indirect enum SpokenTime: Equatable {
     switch self {
     case .period(let period): period.unit == .day
     case .relative(let words): words.hasPrefix("day ")
-    case .year, .month, .monthOf, .range, .since, .event: false
+    case .year, .month, .monthOf, .range, .since, .event, .term: false
     }
   }
 
   /// Whether the year is named with it.
   var isWhole: Bool {
     switch self {
-    case .period, .year, .event: true
+    case .period, .year, .event, .term: true
     case .month, .monthOf, .relative: false
     case .range(let first, let last): first.isWhole && last.isWhole
     case .since(let time): time.isWhole
     }
   }
+
+  /// Whether it is a range of two.
+  var isRange: Bool { if case .range = self { true } else { false } }
 }

@@ -25,6 +25,14 @@ struct TextAnchor {
   /// Its tokens.
   var tokens: Range<Int>
 
+  /// Which end of a change its number is: `from 249,740`, `to the 46,612`.
+  func end(_ marks: [TextMark], _ tokens: [TextToken]) -> TextEnd? {
+    guard marks.indices.contains(self.marks.upperBound) else { return nil }
+    var first = marks[self.marks.upperBound].tokens.lowerBound
+    if first > 1, tokens[first - 1].lower == "the" { first -= 1 }
+    return first > 0 ? TextEnd(rawValue: tokens[first - 1].lower) : nil
+  }
+
   /// Whether a time behind it is what is compared with: `five times the low of February 2021`.
   func isBase(behind token: Int) -> Bool {
     if case .multiple(let number, _) = kind, number.isFactor {
@@ -33,6 +41,21 @@ struct TextAnchor {
       false
     }
   }
+
+  /// Whether it states no number.
+  var isWord: Bool {
+    switch kind {
+    case .superlative, .place, .versus, .change(nil, _): true
+    case .value, .share, .multiple, .change: false
+    }
+  }
+
+  /// Whether it says how many times what stands behind it.
+  var isFactor: Bool {
+    if case .multiple(let number, _) = kind { number.isFactor } else { false }
+  }
+
+  var isShare: Bool { if case .share = kind { true } else { false } }
 
   var isValue: Bool { if case .value = kind { true } else { false } }
 

@@ -28,6 +28,14 @@ package struct TextClaim: Sendable {
   package let isLoose: Bool
   /// Whether a slot that decides was filled by what is usual.
   package let isGuess: Bool
+  /// Whether it names nothing of this field itself, and words that nothing knows stand in it: where
+  /// it cannot be judged, it is about something else.
+  package let isStray: Bool
+  /// Whether a rank or a direction has a time that was told some way off.
+  package let isFarCarried: Bool
+  /// Whether it says a rank behind a number of the same sentence: `September, at 11,647, the
+  /// highest since April`.
+  package let isRankBehind: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.

@@ -25,6 +25,8 @@ final class TextLexicon {
       if match.kind == .word, let word = catalog.word(match.target), word.part.isOfTexts {
         let own = word.inTexts
         if own.part.isOfTexts { mention.words.append(own) } else { mention.add(own, catalog) }
+      } else if match.kind == .phrase, let own = measure(meantBy: match) {
+        mention.counted.append(Mention.Counted(own, match.preference))
       } else if match.kind == .event, let date = catalog.event(match.target)?.period {
         mention.event = mention.event ?? date
       } else if match.kind == .administration {
@@ -40,6 +42,12 @@ final class TextLexicon {
     let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
     mentions[text] = .some(found)
     return found
+  }
+
+  /// The measure that a phrase is another name of: `encounters between ports`.
+  private func measure(meantBy match: NameMatch) -> Measure? {
+    guard let phrase = catalog.phrase(match.target) else { return nil }
+    return measures.first { !$0.formula.isEmpty && $0.formula == phrase.means }
   }
 
   /// How many words from a place on a name can have, so that no longer ones are looked up.
@@ -94,6 +102,13 @@ final class TextLexicon {
     guard !measure.formula.isEmpty else { return measure }
     let first = measure.formula.split(separator: " ").first.map(String.init) ?? ""
     return catalog.measure(named: first)
+  }
+
+  /// The values that a measure keeps what it is a part of to: between ports, for apprehensions.
+  func part(of measure: Measure) -> [Mention.Value] {
+    guard let equals = measure.formula.lastIndex(of: "=") else { return [] }
+    let code = measure.formula[measure.formula.index(after: equals)...].drop { $0 == " " }
+    return mention(code.uppercased())?.values ?? []
   }
 
   private(set) lazy var measures: [Measure] = catalog.measures()

@@ -28,7 +28,7 @@ package struct TextReader {
   /// as far as the figures tell: the next statements carry it on.
   package mutating func claims(
     in block: TextBlock,
-    settle: (TextClaim) throws -> Int
+    settle: (TextClaim) throws -> Int?
   ) throws -> [TextClaim] {
     var claims: [TextClaim] = []
     for sentence in block.sentences(lexicon) {
@@ -40,7 +40,7 @@ package struct TextReader {
   private mutating func claims(
     in sentence: TextSentence,
     of block: TextBlock,
-    _ settle: (TextClaim) throws -> Int
+    _ settle: (TextClaim) throws -> Int?
   ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
     distance += 1
@@ -52,30 +52,47 @@ package struct TextReader {
     }
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
     var claims: [TextClaim] = []
-    for window in TextWindow.all(anchors, tokens, marks, lexicon) {
-      var draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
-      draft.distance = claims.isEmpty ? distance : 0
+    var silent: TextWindow?
+    for own in TextWindow.all(anchors, tokens, marks, lexicon) {
+      let window = silent.map(own.following) ?? own
+      silent = nil
+      var draft = ClaimDraft(
+        window,
+        tokens,
+        marks,
+        lexicon,
+        resolver,
+        preferences,
+        topic,
+        distance: claims.isEmpty ? distance : 0
+      )
       let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
-      guard let reading else { continue }
+      guard let reading else {
+        if window.anchor.isWord { silent = window }
+        continue
+      }
       let first = tokens[window.tokens.lowerBound].range.lowerBound
       let last = tokens[window.tokens.upperBound - 1].range.upperBound
-      claims.append(
-        TextClaim(
-          range: block.place(first..<last),
-          line: block.line,
-          text: block.text(first..<last),
-          reading: reading,
-          said: window.anchor.said,
-          isCertain: draft.isCertain,
-          isLoose: draft.isLoose,
-          isGuess: draft.isGuess,
-          carriesMeasure: draft.carriesMeasure,
-          carried: draft.carried,
-          notes: draft.notes,
-          speaker: speaker
-        )
+      let claim = TextClaim(
+        range: block.place(first..<last),
+        line: block.line,
+        text: block.text(first..<last),
+        reading: reading,
+        said: window.anchor.said,
+        isCertain: draft.isCertain,
+        isLoose: draft.isLoose,
+        isGuess: draft.isGuess,
+        isStray: draft.isStray,
+        isFarCarried: draft.isFarCarried,
+        isRankBehind: draft.isRankBehind,
+        carriesMeasure: draft.carriesMeasure,
+        carried: draft.carried,
+        notes: draft.notes,
+        speaker: speaker
       )
-      draft.take(try settle(claims[claims.count - 1]))
+      guard let meant = try settle(claim) else { continue }
+      claims.append(claim)
+      draft.take(meant)
       if draft.isUnderstood { topic = draft.carriedOn }
     }
     if !claims.isEmpty { distance = 0 }
@@ -94,8 +111,13 @@ package struct TextReader {
     let anchor = TextAnchor(kind: .change(nil, isRise: true), marks: -1 ... -1, tokens: 0..<0)
     let window = TextWindow(anchor: anchor, tokens: 0..<tokens.count, marks: Array(marks.indices))
     let draft = ClaimDraft(window, tokens, marks, lexicon, resolver, preferences, topic)
-    if !draft.slots.counted.isEmpty || isHeading && !draft.slots.values.isEmpty {
-      topic = draft.topic
+    let isSaidAgain =
+      draft.slots.values.isEmpty
+      && draft.slots.counted.first?.measure == topic.counted.first?.measure
+    if !draft.slots.counted.isEmpty && !isSaidAgain
+      || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
+    {
+      topic = isHeading ? draft.topic.asHeading : draft.topic
       if isHeading, topic.mainSpans.isEmpty,
         draft.slots.times.contains(where: { $0.time.namesPeriod })
       {

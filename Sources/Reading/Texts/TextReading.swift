@@ -13,6 +13,10 @@ package struct TextReading: Sendable, Hashable {
   /// probably meant.
   package let statesNumber: Bool
 
+  /// Whether a level is told in the present, so that the last readings of it and their mean are
+  /// meant alike.
+  package let isLevelNow: Bool
+
   /// How far a reading is from what the words say first.
   package enum Distance: Int, Comparable, Sendable {
     /// What the words say, with what is usual.

@@ -26,6 +26,12 @@ struct TextTopic {
   /// The last two different times of what was counted, the last first: a change that names none is
   /// from one to the other.
   var pair: [TimeSpan] = []
+  /// What the last share was a part by: `a share that stood at 31 percent a year earlier`.
+  var part: [Value] = []
+  /// The values that the last statement named itself.
+  var lastSaid: [Value] = []
+  /// The places told last, one of each kind.
+  var recentPlaces: [Value] = []
   /// The number stated last.
   var number: SpokenNumber?
 
@@ -37,8 +43,23 @@ struct TextTopic {
     let mark: Int
     /// Whether the statement itself names it.
     var isSaid = true
+    /// Whether it only tells who acts in the statement: `customs officers seized …`.
+    var isActing = false
+    /// Whether a heading names it, which what stands under it is about.
+    var isOfHeading = false
 
     var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }
+  }
+
+  /// The same, as told by a heading.
+  var asHeading: TextTopic {
+    var topic = self
+    topic.values = values.map { value in
+      var value = value
+      value.isOfHeading = true
+      return value
+    }
+    return topic
   }
 
   var names: [String] { counted.prefix(1).map(\.measure.name) + values.map(\.text) }

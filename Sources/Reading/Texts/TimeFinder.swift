@@ -10,6 +10,13 @@ struct TimeFinder {
   /// A time, or a range of two.
   func time(at start: Int) -> Found? {
     guard let (first, middle) = single(at: start) else { return nil }
+    // `in fiscal 2024 so far`.
+    if case .period(let year) = first, [.fiscalYear, .calendarYear].contains(year.unit),
+      middle + 1 < tokens.count,
+      ["so far", "to date"].contains(text(middle..<middle + 2))
+    {
+      return (.since(first), middle + 2)
+    }
     guard let behind = joint(middle, isBetween: isBehindBetween(start)), behind < tokens.count
     else { return (first, middle) }
     if let (last, end) = single(at: skippingEnd(behind)), isComparable(first, last) {
@@ -283,8 +290,10 @@ struct TimeFinder {
       }
     }
     guard let months else { return nil }
+    let isAlone = start > 0 && tokens[start - 1].lower == "the" && isOrdinalSpan(start)
+    let alone: Found = (.relative("part \(months.lowerBound) \(months.upperBound)"), start + 2)
     while place < tokens.count, ["of", "the", "in"].contains(tokens[place].lower) { place += 1 }
-    guard place < tokens.count else { return nil }
+    guard place < tokens.count else { return isAlone ? alone : nil }
     if let (time, end) = yearOfKind(at: place), case .period(let year) = time {
       return (span(months, of: year), end)
     }
@@ -295,7 +304,14 @@ struct TimeFinder {
     {
       return (.relative("fypart \(months.lowerBound) \(months.upperBound)"), place + 3)
     }
-    return nil
+    // `two thirds fell in the first quarter`.
+    return isAlone ? alone : nil
+  }
+
+  /// `first quarter`, `second half`.
+  private func isOrdinalSpan(_ start: Int) -> Bool {
+    lexicon.word(tokens[start].lower, .ordinal) != nil && start + 1 < tokens.count
+      && lexicon.word(tokens[start + 1].lower, .span) != nil
   }
 
   private func part(_ number: Int, of length: Int) -> Range<Int>? {
@@ -317,7 +333,7 @@ struct TimeFinder {
 
   /// `last month`, `a year earlier`, `so far this fiscal year`, `the last four fiscal years`.
   private func relative(at start: Int) -> Found? {
-    if let found = counted(at: start) { return found }
+    if let found = same(at: start) ?? counted(at: start) { return found }
     for length in (1...lexicon.reach(tokens, from: start, most: 7)).reversed()
     where start + length <= tokens.count {
       let end = start + length
@@ -333,8 +349,12 @@ struct TimeFinder {
   /// `the last three years`, `two years earlier`, `the past 12 months`, `in seven months`.
   private func counted(at start: Int) -> Found? {
     let isLast = ["last", "past", "previous", "these", "those"].contains(tokens[start].lower)
-    let place = isLast ? start + 1 : start
-    guard place + 1 < tokens.count, let count = count(tokens[place].lower), (1...60).contains(count)
+    // `in over three years`, `in more than a decade`.
+    let place = isLast ? start + 1 : behindDegree(start)
+    guard place + 1 < tokens.count,
+      let count = count(tokens[place].lower)
+        ?? (["a", "single"].contains(tokens[place].lower) ? 1 : nil),
+      (1...60).contains(count)
     else { return nil }
     var end = place + 1
     // `a 30-year high`.
@@ -362,6 +382,50 @@ struct TimeFinder {
     }
     return start > 0 && ["in", "within", "over", "during"].contains(tokens[start - 1].lower)
       ? (.relative("in \(count) \(unit)"), end) : nil
+  }
+
+  /// The place behind words that say how exactly a number is meant, where `in` stands before them.
+  private func behindDegree(_ start: Int) -> Int {
+    guard start > 0, ["in", "within"].contains(tokens[start - 1].lower) else { return start }
+    for length in (1...2).reversed() where start + length < tokens.count {
+      if lexicon.word(text(start..<start + length), .degree) != nil { return start + length }
+    }
+    return start
+  }
+
+  /// `the same nine months of the year before`, `the same month of 2023`, `the same period in
+  /// fiscal 2024`.
+  private func same(at start: Int) -> Found? {
+    var place = tokens[start].lower == "the" ? start + 1 : start
+    guard place + 2 < tokens.count, tokens[place].lower == "same" else { return nil }
+    place += 1
+    if count(tokens[place].lower) != nil { place += 1 }
+    guard place + 1 < tokens.count,
+      ["month", "months", "period", "time", "quarter", "stretch", "span"].contains(
+        tokens[place].lower
+      )
+    else { return nil }
+    place += 1
+    if ["of", "in", "during", "from"].contains(tokens[place].lower) { place += 1 }
+    guard place < tokens.count else { return nil }
+    if let (time, end) = yearOfKind(at: place) ?? year(at: place) {
+      switch time {
+      case .period(let year):
+        let kind = year.unit == .fiscalYear ? "fy" : "cy"
+        return (.relative("sameof \(kind) \(year.code)"), end)
+      case .year(let year): return (.relative("sameof cy \(year)"), end)
+      default: return nil
+      }
+    }
+    for length in (1...5).reversed() where place + length <= tokens.count {
+      let words = lexicon.words(text(place..<place + length))
+      if words.contains(where: {
+        $0.part == .relative && ["yearbefore", "lastyear", "lastfy", "lastcy"].contains($0.means)
+      }) {
+        return (.relative("yearbefore"), place + length)
+      }
+    }
+    return nil
   }
 
   private func text(_ own: Range<Int>) -> String {

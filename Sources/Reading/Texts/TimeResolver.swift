@@ -50,6 +50,7 @@ struct TimeResolver {
         }
         return TimeSpan(first.first, last.last)
       }
+    case .term(let id): return term(id)
     case .since(let time):
       guard let end = lastMonth ?? edge.map({ Period(.month, containing: $0).previous }) else {
         return []
@@ -118,6 +119,10 @@ struct TimeResolver {
       guard let subject, subject.isOne, subject.unit == .month else { return [] }
       return [TimeSpan(subject.first.advanced(by: -count))]
     case "day": return dayOfYear(parts)
+    case "part": return part(parts, subject)
+    case "sameof": return same(parts, subject)
+    case "cyof":
+      return subject.map { [TimeSpan(Period(.calendarYear, containing: $0.last.days.first))] } ?? []
     case "fypart":
       guard let day, parts.count == 3, let first = Int(parts[1]), let end = Int(parts[2]) else {
         return []
@@ -126,6 +131,44 @@ struct TimeResolver {
       return TimeSpan(start.advanced(by: first), start.advanced(by: end - 1)).map { [$0] } ?? []
     default: return []
     }
+  }
+
+  /// While somebody held office: the fiscal years that end in it, and the whole months.
+  private func term(_ id: Int) -> [TimeSpan] {
+    guard let place = administrations.firstIndex(where: { $0.id == id }) else { return [] }
+    let start = administrations[place].start
+    let next = administrations.indices.contains(place + 1) ? administrations[place + 1].start : nil
+    guard let end = [next, day ?? edge].compactMap({ $0 }).min(), start < end else { return [] }
+    return [
+      TimeSpan(
+        Period(.fiscalYear, containing: start),
+        Period(.fiscalYear, containing: end).previous
+      ),
+      TimeSpan(Period(.month, containing: start).next, Period(.month, containing: end).previous),
+    ].compactMap { $0 }
+  }
+
+  /// A part of the year of the statement, or of the day of the text, by its months.
+  private func part(_ parts: [String], _ subject: TimeSpan?) -> [TimeSpan] {
+    guard parts.count == 3, let first = Int(parts[1]), let end = Int(parts[2]),
+      let near = subject?.last.days.first ?? lastMonth?.days.first
+    else { return [] }
+    let isCalendar = subject?.unit == .calendarYear
+    let units: [TimeUnit] =
+      isCalendar ? [.calendarYear, .fiscalYear] : [.fiscalYear, .calendarYear]
+    return units.compactMap { unit in
+      let start = Period(.month, containing: Period(unit, containing: near).days.first)
+      return TimeSpan(start.advanced(by: first), start.advanced(by: end - 1))
+    }
+  }
+
+  /// The same months of another year: `sameof fy 2023`.
+  private func same(_ parts: [String], _ subject: TimeSpan?) -> [TimeSpan] {
+    guard parts.count == 3, let year = Int(parts[2]), let subject else { return [] }
+    let unit: TimeUnit = parts[1] == "fy" ? .fiscalYear : .calendarYear
+    let own = Period(unit, containing: subject.last.days.first).code
+    guard own > year, let span = subject.back(years: own - year) else { return [] }
+    return [span]
   }
 
   /// `last year`: the fiscal one, the calendar one, the last twelve months.

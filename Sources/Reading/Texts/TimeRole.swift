@@ -11,6 +11,19 @@ enum TimeRole {
   /// Up to when.
   case until
 
+  /// Whether `since` tells of something that was at the time: `since the rule was made in May
+  /// 2023`.
+  private static func isBehindSince(_ place: Int, in tokens: [TextToken], from start: Int) -> Bool {
+    var place = place
+    var steps = 0
+    while place >= start, steps < 14, tokens[place].kind == .word {
+      if tokens[place].lower == "since" { return true }
+      place -= 1
+      steps += 1
+    }
+    return false
+  }
+
   /// By the words before it.
   init(
     of time: SpokenTime,
@@ -53,6 +66,6 @@ enum TimeRole {
       place -= 1
       steps += 1
     }
-    self = .own
+    self = Self.isBehindSince(place, in: tokens, from: start) ? .since : .own
   }
 }

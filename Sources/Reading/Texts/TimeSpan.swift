@@ -35,6 +35,9 @@ struct TimeSpan: Hashable {
     isOne ? "in \(first.spelling)" : "from \(first.spelling) to \(last.spelling)"
   }
 
+  /// As a period of the language: `dec 2024`, `oct 2023..jul 2024`.
+  var spelling: String { isOne ? first.spelling : "\(first.spelling)..\(last.spelling)" }
+
   /// The same time some years before.
   func back(years: Int) -> TimeSpan? {
     guard let first = Self.back(first, years), let last = Self.back(last, years) else { return nil }
@@ -51,4 +54,7 @@ struct TimeSpan: Hashable {
     let count = Period.all(unit, touching: days).count
     return TimeSpan(first.advanced(by: -count), first.previous)
   }
+
+  /// As told: `Dec 2024`.
+  var words: String { isOne ? first.label : "\(first.label) – \(last.label)" }
 }

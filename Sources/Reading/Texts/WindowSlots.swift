@@ -20,6 +20,12 @@ struct WindowSlots {
   var per: String?
   /// Whether it points back: `it`, `that`, `of them`.
   var pointsBack = false
+  /// What is said between commas of a word of it.
+  let asides: TextAsides
+  /// The kinds of place that are named without one: `in the sector`.
+  var placeKinds: [Int] = []
+  /// The unit behind a number, where it is not people: `11,201 pounds`.
+  var unitBehind: String?
   /// Whether it names people or things in general: `people`, `them`.
   var namesPeople = false
   /// Whether it names a kind of place without one: `the same border`.
@@ -43,9 +49,12 @@ struct WindowSlots {
     modifiers = SlotModifiers(window, marks, lexicon)
     isDenied = Self.isDenied(window, tokens, marks)
     let stop = Self.stop(window, tokens, marks)
+    let end = window.anchor.end(marks, tokens)
+    asides = TextAsides(window, tokens, marks)
     for place in window.marks
     where !window.anchor.marks.contains(place) || marks[place].isNamed || marks[place].time != nil {
       let mark = marks[place]
+      if asides.contains(mark.tokens.lowerBound) { continue }
       if let time = mark.time {
         let role = TimeRole(
           of: time,
@@ -54,7 +63,9 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if window.anchor.isChange, let back = time.asBase {
+        if window.anchor.isChange, time == .relative("office"), role == .own {
+          times.append((time, .base, mark.tokens.lowerBound))
+        } else if window.anchor.isChange || end != nil, let back = time.asBase {
           times.append((back, .base, mark.tokens.lowerBound))
         } else {
           times.append((time, role, mark.tokens.lowerBound))
@@ -70,12 +81,16 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if role == .since { times.append((.event(event), role, mark.tokens.lowerBound)) }
+        if role == .since {
+          times.append((.event(event), role, mark.tokens.lowerBound))
+        } else if let term = mention.term, Self.isTime(place, tokens, marks) {
+          times.append((.term(term), .own, mark.tokens.lowerBound))
+        }
       }
       for word in mention.words {
         switch word.part {
         case .everywhere: isEverywhere = true
-        case .restrict: restriction = restriction ?? mention.text
+        case .restrict where !mention.has(.firstly): restriction = restriction ?? mention.text
         case .cause: cause = cause ?? mention.text
         case .future: future = future ?? mention.text
         case .pronoun: pointsBack = true
@@ -85,11 +100,13 @@ struct WindowSlots {
         default: break
         }
       }
-      if mark.tokens.lowerBound >= stop { continue }
+      if mark.tokens.lowerBound >= stop, !window.scope.contains(place) { continue }
       if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
         namesBorder = true
       }
+      if let id = Self.placeKind(mark, mention, tokens, lexicon) { placeKinds.append(id) }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
+        .filter { !Self.lacksThing($0, window, marks, lexicon) }
       let values = mention.values.sorted { $0.preference < $1.preference }
       if let first = counted.first,
         first.preference <= values.first?.preference ?? .max || values.isEmpty
@@ -111,7 +128,8 @@ struct WindowSlots {
         times[index].role = .base
       }
     }
-    if named.count > 0 { dropActors(&named, window.anchor, marks, &actors) }
+    unitBehind = Self.unit(behind: window.anchor, marks, lexicon)
+    if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
     self.actors = actors
     namesOther = named.contains { other in
@@ -119,6 +137,32 @@ struct WindowSlots {
     }
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Whether who held office tells when: `under Obama`, `during the Biden administration`, `Obama
+  /// deported 3 million people`.
+  private static func isTime(_ place: Int, _ tokens: [TextToken], _ marks: [TextMark]) -> Bool {
+    let own = marks[place].tokens
+    let before = tokens[max(0, own.lowerBound - 3)..<own.lowerBound].map(\.lower)
+    if before.contains("under") || before.contains("during") { return true }
+    guard let next = marks[safe: place + 1], next.tokens.lowerBound == own.upperBound,
+      let counted = next.mention?.counted.first
+    else { return false }
+    return counted.preference >= 3
+  }
+
+  /// The kind of place that a mark names alone, with an article: `the sector`.
+  private static func placeKind(
+    _ mark: TextMark,
+    _ mention: Mention,
+    _ tokens: [TextToken],
+    _ lexicon: TextLexicon
+  ) -> Int? {
+    guard let key = mention.key, mention.values.isEmpty, let id = lexicon.dimension(named: key),
+      lexicon.places.contains(id), mark.tokens.lowerBound > 0,
+      ["the", "that", "this", "our"].contains(tokens[mark.tokens.lowerBound - 1].lower)
+    else { return nil }
+    return id
   }
 
   /// Whether a denial stands before what is stated, with no more than an aside between.
@@ -139,30 +183,97 @@ struct WindowSlots {
   private static func stop(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) -> Int
   {
     let anchor = window.anchor
-    guard case .value = anchor.kind,
-      window.marks.contains(where: { $0 < anchor.marks.lowerBound && marks[$0].isNamed }),
-      anchor.tokens.upperBound < window.tokens.upperBound
-    else { return .max }
+    let isNamedBefore =
+      switch anchor.kind {
+      case .value: window.marks.contains { $0 < anchor.marks.lowerBound && marks[$0].isNamed }
+      case .place(_, _, nil): true
+      default: false
+      }
+    guard isNamedBefore, anchor.tokens.upperBound < window.tokens.upperBound else { return .max }
     return tokens[anchor.tokens.upperBound..<window.tokens.upperBound]
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
+  }
+
+  /// Whether a verb says of a thing that no value names: `came in`, of drugs.
+  private static func lacksThing(
+    _ counted: Mention.Counted,
+    _ window: TextWindow,
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) -> Bool {
+    guard counted.preference >= 3, counted.meaning == .standsIn, counted.values.isEmpty,
+      counted.measure.unit == "pounds", unit(behind: window.anchor, marks, lexicon) == nil
+    else { return false }
+    return !window.marks.contains { place in
+      marks[place].mention?.values.contains { value in
+        lexicon.catalog.dimension(value.dimension)?.counts.contains(counted.measure.name) ?? false
+      } ?? false
+    }
+  }
+
+  /// Whether a measure counts those who act.
+  static func isStaff(_ measure: Measure) -> Bool {
+    measure.unit == "agents" || measure.subject == "staffing"
   }
 
   /// Who acts, where a number does not count them: `agents apprehended 37,370 people`.
   private mutating func dropActors(
     _ named: inout [(place: Int, alternatives: [Mention.Counted])],
     _ anchor: TextAnchor,
+    _ tokens: [TextToken],
     _ marks: [TextMark],
-    _ actors: inout [String]
+    _ actors: inout [String],
+    _ lexicon: TextLexicon
   ) {
-    guard case .value(let number) = anchor.kind else { return }
+    let number: SpokenNumber? = if case .value(let number) = anchor.kind { number } else { nil }
     let isOneOfSeveral = named.count > 1
     named.removeAll { name in
-      guard let measure = name.alternatives.first?.measure, measure.unit == "agents",
-        name.place < anchor.marks.lowerBound, number.value > 30_000 || isOneOfSeveral || namesPeople
+      guard let measure = name.alternatives.first?.measure, Self.isStaff(measure),
+        name.place < anchor.marks.lowerBound
       else { return false }
-      actors.append("Border Patrol")
+      let own = marks[name.place].tokens
+      // `the agents' part has grown`.
+      let isOwner = own.upperBound < tokens.count && tokens[own.upperBound].text == "'"
+      let counts =
+        number.map { number in
+          number.value <= 30_000 && !isOneOfSeveral && !namesPeople && unitBehind == nil
+            // `agents found 2,989 pounds; customs officers 18,900`.
+            && own.upperBound != anchor.tokens.lowerBound
+        } ?? true
+      guard isOwner || !counts else { return false }
+      let actor = Self.actor(marks[name.place])
+      actors.append(actor)
+      if let mention = lexicon.mention(actor), !mention.values.isEmpty {
+        var value = TextTopic.Value(
+          alternatives: mention.values.sorted { $0.preference < $1.preference },
+          text: actor,
+          mark: name.place
+        )
+        value.isActing = true
+        values.append(value)
+      }
       return true
     }
+  }
+
+  private static func unit(
+    behind anchor: TextAnchor,
+    _ marks: [TextMark],
+    _ lexicon: TextLexicon
+  ) -> String? {
+    guard case .value = anchor.kind, let behind = marks[safe: anchor.marks.upperBound + 1],
+      behind.tokens.lowerBound == anchor.tokens.upperBound, behind.has(.kind),
+      let word = behind.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
+    else { return nil }
+    let unit = ["lb", "lbs", "pound"].contains(word) ? "pounds" : word
+    return unit != "people" && lexicon.measures.contains { $0.unit == unit } ? unit : nil
+  }
+
+  /// The agency that those who act belong to.
+  private static func actor(_ mark: TextMark) -> String {
+    let values = mark.mention?.counted.flatMap(\.values).map(\.name) ?? []
+    return values.contains { $0.lowercased().contains("officer") }
+      ? "Office of Field Operations" : "Border Patrol"
   }
 
   /// Of several names, the noun behind the number, else the verb or noun nearest before it.
@@ -205,11 +316,18 @@ struct WindowSlots {
     with measure: Measure,
     _ lexicon: TextLexicon
   ) -> [Mention.Counted]? {
-    for actor in actors {
+    let names = actors.flatMap { actor in
+      let value = values.first { $0.text == actor }
+      let own = value?.alternatives.filter { lexicon.isActor($0.dimension) }.map(\.name) ?? []
+      return [actor] + own.prefix(1).filter { $0 != actor }
+    }
+    for actor in names {
       guard let mention = lexicon.mention(actor + " " + measure.name),
         let own = mention.counted.min(by: { $0.preference < $1.preference }), own.measure != measure
       else { continue }
-      values.removeAll { $0.text == actor }
+      values.removeAll { value in
+        value.text == actor || value.alternatives.contains { $0.name == actor }
+      }
       return [own]
     }
     return nil

@@ -1,0 +1,228 @@
+import Catalog
+import QueryLanguage
+
+/// What the slots can be taken for.
+extension CheckWriter {
+  /// What the slots can be taken for: first all as preferred, then each varied alone, and last two
+  /// at a time.
+  var fills: [CheckFill] {
+    guard let first else { return [] }
+    let spans = otherSpans(than: first)
+    let counted = otherCounted(than: first)
+    let values = otherValues(than: first)
+    let alone = presentMeans(counted) + spans + otherBases(than: first) + values + counted
+    let near = alone.filter { $0.distance == .near }
+    let remote = alone.filter { $0.distance == .remote }
+    return [first] + (near + remote).prefix(Self.most - 1)
+      + (statesLongNumber ? far(first, spans, values, counted) : [])
+  }
+
+  var first: CheckFill? {
+    guard let counted = draft.topic.counted.first, let span = spans.first else { return nil }
+    return CheckFill(
+      counted: counted,
+      place: place(of: counted),
+      span: span,
+      base: bases(span).first
+    )
+  }
+
+  func otherSpans(than first: CheckFill) -> [CheckFill] {
+    let near = spans.dropFirst().map { ($0, TextReading.Distance.near) }
+    let remote = draft.otherSpans.filter { !spans.contains($0) }.map {
+      ($0, TextReading.Distance.remote)
+    }
+    return (near + remote).map { span, distance in
+      var fill = first
+      fill.span = span
+      fill.base = bases(span).first
+      fill.name = span.words
+      fill.distance = distance
+      return fill
+    }
+  }
+
+  func otherBases(than first: CheckFill) -> [CheckFill] {
+    bases(first.span).dropFirst().map { base in
+      var fill = first
+      fill.base = base
+      fill.name = "from \(base.words)"
+      fill.distance = .near
+      return fill
+    }
+  }
+
+  func otherValues(than first: CheckFill) -> [CheckFill] {
+    var fills: [CheckFill] = []
+    if first.place != nil {
+      var fill = first
+      fill.place = nil
+      fill.name = "every border"
+      fill.distance = .near
+      fills.append(fill)
+    }
+    if !draft.leftBehind.isEmpty {
+      var fill = first
+      fill.takesLeftBehind = true
+      fill.distance = .remote
+      fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
+      fills.append(fill)
+    }
+    if draft.carriesValues {
+      var fill = first
+      fill.leavesCarriedOut = true
+      fill.distance = .remote
+      fill.name = "without what was carried"
+      fills.append(fill)
+    }
+    return fills
+  }
+
+  func otherCounted(than first: CheckFill) -> [CheckFill] {
+    let others =
+      draft.otherMeasures + draft.topic.counted.dropFirst()
+      + preferences.others(than: first.counted.measure).map { Mention.Counted($0, 0) }
+    var fills: [CheckFill] = []
+    for other in others + related(to: first.counted.measure)
+    where other.expression != first.counted.expression {
+      guard !fills.contains(where: { $0.counted.expression == other.expression }) else { continue }
+      fills.append(counting(other, first))
+    }
+    return fills
+  }
+
+  /// What words for a measure are also said of: a part of it that one agency counts, and of levels
+  /// that are held for single days the mean.
+  func related(to measure: Measure) -> [Mention.Counted] {
+    let isNamed = draft.slots.counted.first.map { $0.preference == 0 } ?? false
+    return lexicon.measures.filter { other in
+      guard other != measure, other.subject == measure.subject, other.unit == measure.unit else {
+        return false
+      }
+      if measure.kind == .stock, other.kind == .average { return other.sharesWord(with: measure) }
+      // `removals` may be those of one agency.
+      if other.kind == .flow, other.name.hasSuffix(" " + measure.name),
+        other.name.split(separator: " ").count == 2, other.name.prefix(2).allSatisfy(\.isUppercase)
+      {
+        return true
+      }
+      // What the Border Patrol counts is called encounters as well.
+      return (other.partOf == measure.id || measure.partOf == other.id) && other.kind == .flow
+        && (!other.formula.isEmpty || !measure.formula.isEmpty)
+        && (!isNamed || draft.window.anchor.isChange && other.partOf == measure.id)
+    }.map { Mention.Counted($0, 0) }
+  }
+
+  /// Of a level told in the present also the mean over the months that are meant.
+  func presentMeans(_ counted: [CheckFill]) -> [CheckFill] {
+    guard needsLatest else { return [] }
+    return counted.filter { $0.counted.measure.kind == .average }.flatMap { mean in
+      spans.dropFirst().filter { $0.unit == .month }.map { span in
+        var fill = mean
+        fill.span = span
+        fill.name = "\(mean.counted.measure.name), \(span.words)"
+        fill.distance = .near
+        return fill
+      }
+    }
+  }
+
+  func counting(_ other: Mention.Counted, _ first: CheckFill) -> CheckFill {
+    var fill = first
+    fill.counted = other
+    fill.place = place(of: other)
+    let span = first.span
+    if lexicon.isByCalendarYear(other.measure), span.unit == .fiscalYear, span.isOne {
+      fill.span = TimeSpan(.calendarYear(span.first.code))
+    }
+    let isLeftOpen =
+      draft.topic.counted.contains(other)
+      || preferences.others(than: first.counted.measure).contains(other.measure)
+      || first.counted.measure.kind == .stock
+      || (draft.window.anchor.isChange || draft.window.anchor.isShare)
+        && related(to: first.counted.measure).contains(other)
+      || other.measure.name.hasSuffix(" " + first.counted.measure.name)
+    let isTold =
+      draft.otherMeasures.contains(other)
+      && !(draft.window.anchor.isShare && related(to: first.counted.measure).contains(other))
+    fill.distance = isLeftOpen && !isTold ? .near : .remote
+    fill.name = other.measure.name
+    return fill
+  }
+
+  /// Two slots varied at a time.
+  func far(
+    _ first: CheckFill,
+    _ spans: [CheckFill],
+    _ values: [CheckFill],
+    _ counted: [CheckFill]
+  ) -> [CheckFill] {
+    var fills: [CheckFill] = []
+    for span in spans.prefix(6) {
+      for value in values {
+        var fill = value
+        fill.span = span.span
+        fills.append(fill)
+      }
+      for other in counted {
+        var fill = other
+        fill.span = span.span
+        fills.append(fill)
+      }
+    }
+    for other in counted {
+      for value in values {
+        var fill = other
+        fill.takesLeftBehind = value.takesLeftBehind
+        fill.leavesCarriedOut = value.leavesCarriedOut
+        if value.place == nil { fill.place = nil }
+        fills.append(fill)
+      }
+    }
+    return fills.prefix(Self.mostFar).map { fill in
+      var fill = fill
+      fill.distance = .far
+      fill.name = ""
+      return fill
+    }
+  }
+
+  func place(of counted: Mention.Counted) -> Member? {
+    guard !draft.topic.isEverywhere, counted.values.isEmpty else { return nil }
+    let dimensions = lexicon.dimensions(of: counted.measure)
+    var named = draft.topic.values.reduce(into: Set<Int>()) { found, value in
+      for id in value.dimensions {
+        found.insert(id)
+        if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+      }
+    }
+    if !draft.topic.values.allSatisfy({ !lexicon.isPlace($0) }) {
+      named.formUnion(preferences.places.map(\.dimension))
+    }
+    return preferences.place(of: counted.measure, dimensions, named: named)
+  }
+
+  /// The place among the values of a dimension.
+  func place(_ fill: CheckFill, _ isHigh: Bool, _ rank: Int, _ dimension: Int?) -> String? {
+    let id = dimension ?? draft.topic.values.last?.dimensions.min()
+    guard let id, let name = lexicon.catalog.dimension(id)?.name,
+      let value = draft.topic.values.last(where: { $0.dimensions.contains(id) }),
+      let own = value.alternatives.first(where: { $0.dimension == id })
+    else { return nil }
+    var texts = texts(fill).filter { $0.value.text != value.text }.map(\.text)
+    if !lexicon.isPlace(value), let place = fill.place { texts.append(written(place.name)) }
+    let rank = rank == 1 ? "" : "\(OrdinalText.text(of: rank)) "
+    let values = [own.text] + fill.counted.values.map(\.name) + texts
+    let question = fill.counted.expression + clauses(values)
+    return "check \(question) \(clause(fill)) is \(denial)\(rank)"
+      + "\(isHigh ? "largest" : "smallest") \(name)"
+  }
+}
+
+extension Measure {
+  /// Whether a word with a capital letter is in both names: `ICE`.
+  fileprivate func sharesWord(with other: Measure) -> Bool {
+    let words = Set(name.split(separator: " ")).intersection(other.name.split(separator: " "))
+    return words.contains { $0.first?.isUppercase ?? false }
+  }
+}

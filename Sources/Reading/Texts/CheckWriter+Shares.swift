@@ -1,0 +1,50 @@
+import Catalog
+import QueryLanguage
+
+/// Checks of parts of a whole.
+extension CheckWriter {
+  /// A part of a ceiling: `48% of the ceiling`.
+  func part(of limit: Mention.Counted, _ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    guard let flow = draft.countedBefore, flow.measure.kind == .flow,
+      flow.measure.subject == limit.measure.subject
+    else { return nil }
+    return "check \(flow.expression) / \(limit.expression) \(clause(fill)) \(number.judgment)"
+  }
+
+  func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    if fill.counted.measure.kind == .limit { return part(of: fill.counted, fill, number) }
+    if let own = shareOfSpan(fill, number) { return own }
+    let values = texts(fill)
+    var part = draft.part(of: values.filter { $0.value.isSaid }.map(\.value))
+    if part.isEmpty, draft.slots.counted.isEmpty { part = draft.partBefore }
+    let partTexts = texts(of: part, fill.counted.measure).map(\.text)
+    guard !partTexts.isEmpty, Set(part.map(\.dimensions)).count == 1 else { return nil }
+    let dimensions = part.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    var base = values.filter {
+      !partTexts.contains($0.text) && ($0.value.isSaid || $0.value.dimensions != dimensions)
+    }.map(\.text)
+    if !part.contains(where: { lexicon.isPlace($0) }), let place = fill.place {
+      base.append(written(place.name))
+    }
+    let whole = fill.counted
+    let test = partTexts.count == 1 && partTexts[0].contains(" = ") ? "where " : ""
+    let kept = "\(whole.expression)(\(test)\(partTexts.joined(separator: ", ")))"
+    let filter = clauses(base)
+    return "check \(kept) / \(whole.expression)\(filter) \(clause(fill)) \(number.judgment)"
+  }
+
+  /// A part of a time: `two thirds of the total fell in the first quarter`.
+  func shareOfSpan(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    let own = draft.slots.times.filter { $0.role == .own }
+    guard fill.counted.measure.kind == .flow, let last = own.last,
+      draft.part(of: draft.topic.values.filter(\.isSaid)).allSatisfy({ lexicon.isPlace($0) }),
+      own.count == 2 || own.count == 1 && draft.slots.pointsBack,
+      let whole = own.count == 2
+        ? draft.resolved(own[0].time, beside: nil).first : draft.spansBefore.first,
+      let part = draft.resolved(last.time, beside: whole).first, part != whole,
+      whole.days.contains(part.days), let question = question(fill)
+    else { return nil }
+    return "check \(question) \(part.clause) / \(question) \(whole.clause) \(number.judgment)"
+  }
+
+}

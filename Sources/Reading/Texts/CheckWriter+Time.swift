@@ -1,0 +1,100 @@
+import Catalog
+import QueryLanguage
+
+/// The times that the statement can mean.
+extension CheckWriter {
+  /// The time of the statement; without one, the last whole one before the day of the text.
+  var spans: [TimeSpan] {
+    let ends = endsOfSince
+    if !ends.isEmpty { return ends }
+    if let starts = startsOfChange, !starts.isEmpty { return starts }
+    if let whole = existence { return [whole] + draft.topic.spans }
+    if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
+    guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isBehindWhen else { return [] }
+    guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
+      let year = resolver.lastFiscalYear
+    else { return resolver.present }
+    return measure.kind == .flow
+      ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
+  }
+
+  /// When a number behind `from` was, where it is not said: when the change began.
+  var startsOfChange: [TimeSpan]? {
+    guard draft.end == .from, draft.slots.times.allSatisfy({ $0.role != .own }),
+      let span = draft.topic.spans.first, span.isOne
+    else { return nil }
+    return bases(span)
+  }
+
+  /// All of the time in which something could be counted, where none is told that lies in it:
+  /// `Title 42 was used 2.96 million times`.
+  var existence: TimeSpan? {
+    guard let measure = draft.topic.counted.first?.measure, measure.kind == .flow,
+      draft.slots.times.isEmpty, draft.window.anchor.isValue,
+      measure.existence.first > .distantPast, measure.existence.last < .distantFuture,
+      draft.topic.spans.allSatisfy({
+        $0.days.last < measure.existence.first || measure.existence.last < $0.days.first
+      }),
+      resolver.day.map({ $0 > measure.existence.last }) ?? true
+    else { return nil }
+    return TimeSpan(
+      Period(.month, containing: measure.existence.first),
+      Period(.month, containing: measure.existence.last)
+    )
+  }
+
+  /// Whether a level is told in the present, without a time: `ICE is holding 27,000 people`.
+  var needsLatest: Bool {
+    guard let measure = draft.topic.counted.first?.measure, measure.kind != .flow,
+      resolver.day != nil, draft.slots.times.isEmpty, !draft.carriesMeasure
+    else { return false }
+    return draft.window.anchor.isValue
+  }
+
+  /// A change since something is up to the last month, or year, before the day of the text; without
+  /// a day, up to one of the last that may be held.
+  var endsOfSince: [TimeSpan] {
+    guard draft.window.anchor.isChange, draft.slots.times.allSatisfy({ $0.role != .own }),
+      let since = draft.slots.times.first(where: { $0.role == .since }),
+      let base = draft.resolved(since.time, beside: draft.topic.spans.first).first,
+      let end = resolver.day ?? resolver.edge, base.unit != .quarter
+    else { return [] }
+    let unit = base.unit == .day ? .month : base.unit
+    let last = Period(unit, containing: end).previous
+    if resolver.day != nil || unit == .month { return [TimeSpan(last)] }
+    return [TimeSpan(last), TimeSpan(last.previous), TimeSpan(last.previous.previous)]
+  }
+
+  /// What a change is measured from: as said, else the period before.
+  func bases(_ span: TimeSpan) -> [TimeSpan] {
+    let said = draft.slots.times.filter { $0.role == .base || $0.role == .since }
+    if let base = said.last(where: { !draft.isOwn($0.time) }) {
+      let isMonthAlone = if case .month = base.time { true } else { false }
+      let found = draft.resolved(base.time, beside: span)
+      return found.map { base.role == .since || base.time.isEvent ? self.start($0, span) : $0 }
+        .map { base in
+          // `than in December`, of November: the one before.
+          let isLater = base.isOne && span.isOne && base.unit == .month && base.first > span.first
+          return isLater && isMonthAlone ? base.back(years: 1) ?? base : base
+        }.filter { $0 != span }
+    }
+    // `in May 2024 were 50 percent below their peak in December`.
+    let own = draft.slots.times.filter { $0.role == .own }
+    if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
+      return draft.resolved(last.time, beside: span)
+    }
+    let told = draft.pair.last { $0 != span && draft.pair.first == span }
+    return [draft.carriedBase, told, span.back(years: 1), span.previous].compactMap { $0 }
+      .reduce(into: []) { found, base in
+        if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
+      }
+  }
+
+  /// A change since an event starts at the last whole month before it.
+  func start(_ since: TimeSpan, _ span: TimeSpan) -> TimeSpan {
+    guard since.unit == .day else { return since }
+    let month = Period(.month, containing: since.first.days.first)
+    // A level stood in the month itself.
+    return TimeSpan(draft.topic.counted.first?.measure.kind == .flow ? month.previous : month)
+  }
+}

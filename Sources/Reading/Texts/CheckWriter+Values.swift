@@ -1,0 +1,77 @@
+import Catalog
+import QueryLanguage
+
+/// Checks of a number, and of two values against each other.
+extension CheckWriter {
+  /// Two values of one dimension, each with all else.
+  func versus(_ fill: CheckFill, _ isMore: Bool, _ than: Int) -> String? {
+    let all = texts(fill)
+    let behind = all.filter { $0.value.isSaid && $0.value.mark > than }
+    let rivals = behind.reduce(into: Set<Int>()) { $0.formUnion($1.value.dimensions) }
+    let before = all.filter {
+      $0.value.isSaid && $0.value.mark < than && !$0.value.dimensions.isDisjoint(with: rivals)
+    }
+    guard let first = before.first, let second = behind.first else { return nil }
+    var common = all.map(\.text).filter { text in
+      !before.contains { $0.text == text } && !behind.contains { $0.text == text }
+    }
+    if let place = fill.place { common.append(written(place.name)) }
+    let sides = [first, second].map { fill.counted.expression + clauses([$0.text] + common) }
+    let time = clause(fill)
+    return "check \(sides[0]) \(time) \(isMore ? ">" : "<") \(sides[1]) \(time)"
+  }
+
+  var modifiers: SlotModifiers { draft.slots.modifiers }
+
+  var denial: String { draft.slots.isDenied ? "not " : "" }
+
+  /// What holds of each period of a span.
+  func every(_ fill: CheckFill, _ judgment: String) -> String? {
+    var fill = fill
+    // `since you took office, encounters have gone up every month`.
+    if let since = draft.slots.times.first(where: { $0.role == .since }),
+      let span = draft.resolved(.since(since.time), beside: fill.span).first
+    {
+      fill.span = span
+    }
+    guard let every = modifiers.every, fill.span.unit <= every.unit || fill.span.isOne,
+      let question = question(fill)
+    else { return nil }
+    return "check \(question) every \(every.unit.keyword) \(clause(fill)) \(judgment)"
+  }
+
+  func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    let per = draft.slots.per.map { " " + $0 } ?? ""
+    var fill = fill
+    if let end = draft.end, !fill.span.isOne, !draft.isTimedBehind {
+      fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
+    }
+    if let every = modifiers.every {
+      let isBound = number.bound != nil || number.upper != nil
+      let number = every.isNone ? number.denied : isBound ? number : nil
+      return number.flatMap { self.every(fill, $0.rounded.judgment) }
+    }
+    let judgment: String
+    if modifiers.isFirst || modifiers.run != nil {
+      guard let bound = number.bound else { return nil }
+      if let run = modifiers.run {
+        judgment = "is \(bound) \(run.clause)"
+      } else {
+        guard let reach = reach(fill), reach.hasPrefix("since") else { return nil }
+        judgment = "is \(denial)first \(bound) \(reach)"
+      }
+    } else if draft.slots.isDenied {
+      guard number.degree == .equal else { return nil }
+      judgment = "!= \(number.rounded.text)"
+    } else {
+      judgment = number.rounded.judgment
+    }
+    return question(fill).map { "check \($0) \(clause(fill))\(per) \(judgment)" }
+  }
+
+  func clause(_ fill: CheckFill) -> String {
+    // The level at the end of a span of months is that of its last.
+    fill.counted.measure.kind == .flow || fill.span.isOne
+      ? fill.span.clause : "in \(fill.span.last.spelling)"
+  }
+}

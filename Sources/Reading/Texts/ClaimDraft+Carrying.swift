@@ -1,0 +1,87 @@
+import Catalog
+import QueryLanguage
+
+/// What the next statement may take from this one.
+extension ClaimDraft {
+  /// Takes the reading that was meant as what is carried on.
+  mutating func take(_ index: Int) {
+    guard fills.indices.contains(index) else { return }
+    let fill = fills[index]
+    defer {
+      // Behind `from December to January` the end is meant, and the start compared with.
+      if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange })
+      {
+        topic.spans = [TimeSpan(fill.span.last)]
+        topic.base = TimeSpan(fill.span.first)
+        topic.lastSpans = topic.spans
+      }
+    }
+    topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
+    topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
+    topic.base = fill.base
+    if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
+    if fill.takesLeftBehind { topic.values += leftBehind }
+    if fill.leavesCarriedOut { topic.values.removeAll { !$0.isSaid } }
+  }
+
+  /// What the next statement may carry. The time of a comparison does not become its time.
+  var carriedOn: TextTopic {
+    var next = topic
+    if isAside {
+      next.lastSpans = topic.spans
+      next.spans = before.spans
+      next.time = before.time
+    }
+    // `fell from A in 2016 to B in 2020, a decline of 86 percent`.
+    if end == .from { next.base = topic.spans.first }
+    if next.mainSpans.isEmpty { next.mainSpans = next.spans }
+    next.lastSaid = topic.values.filter(\.isSaid)
+    // A part of a whole is not what the next statement is about.
+    if case .share = window.anchor.kind {
+      var part = self.part(of: topic.values.filter(\.isSaid))
+      if part.isEmpty { part = sharedPart }
+      if !part.isEmpty {
+        next.part = part
+        let dimensions = part.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+        next.recentValues =
+          part + next.recentValues.filter { $0.dimensions.isDisjoint(with: dimensions) }
+        next.values.removeAll { value in part.contains { $0.text == value.text } }
+      }
+    }
+    if let span = fills.isEmpty ? nil : topic.spans.first, span.isOne {
+      let isSame = before.counted.first?.measure == topic.counted.first?.measure
+      let earlier = isSame ? before.pair.filter { $0 != span && $0.unit == span.unit } : []
+      next.pair = [span] + earlier.prefix(1)
+    }
+    if let span = next.spans.first, span != before.spans.first, let last = before.spans.first {
+      next.recentSpans = [last] + before.recentSpans.filter { $0 != last && $0 != span }.prefix(1)
+    }
+    return next
+  }
+
+  /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
+  /// earlier`, `last July's 132,642`.
+  var isAside: Bool {
+    if isBehindWhen || end == .from || window.isBase || isCompared { return true }
+    // `this fiscal year to date they are down 24 percent`.
+    if window.anchor.isChange, slots.times.contains(where: { $0.time.isToDate }) { return true }
+    guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })
+    else { return false }
+    if case .relative(let words) = time.time, !words.isAbsolute { return true }
+    return time.token < window.tokens.lowerBound
+  }
+
+  /// Whether it is only what something is compared with: `whereas in fiscal 2020 it was …`, `equal
+  /// to the 11,647 of September`.
+  var isCompared: Bool {
+    let first = window.tokens.lowerBound
+    if first < tokens.count, tokens[first].lower == "whereas" { return true }
+    guard window.anchor.isValue else { return false }
+    let end = window.anchor.tokens.lowerBound
+    return window.marks.contains { place in
+      let own = marks[place].tokens
+      return own.upperBound <= end && end - own.upperBound <= 1
+        && (marks[place].has(.against) || marks[place].has(.above))
+    }
+  }
+}

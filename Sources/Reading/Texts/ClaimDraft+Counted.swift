@@ -1,0 +1,239 @@
+import Catalog
+import QueryLanguage
+
+/// What is counted: as the window names it, else as it was told before.
+extension ClaimDraft {
+  /// Of a share, what is named may be a part of what was counted before: `55 percent were expelled
+  /// under Title 42`.
+  mutating func readPart() {
+    guard case .share = window.anchor.kind, slots.values.isEmpty,
+      let own = slots.counted.first?.measure, let last = before.counted.first?.measure, own != last
+    else { return }
+    let dimensions = lexicon.dimensions(of: last)
+    for place in window.marks where marks[place].mention?.counted.isEmpty == false {
+      let range = marks[place].tokens
+      for start in range {
+        for end in (start + 1...range.upperBound).reversed() where end - start < range.count {
+          let text = tokens[start..<end].map(\.text).joined(separator: " ")
+          let values = lexicon.mention(text)?.values.filter { dimensions.contains($0.dimension) }
+          guard let values, !values.isEmpty else { continue }
+          slots.counted = []
+          slots.values = [
+            TextTopic.Value(
+              alternatives: values.sorted { $0.preference < $1.preference },
+              text: text,
+              mark: place
+            )
+          ]
+          return
+        }
+      }
+    }
+  }
+
+  mutating func fillCounted() {
+    if let own = measureOfWords {
+      topic.counted = [own]
+      isPreferred = true
+    } else if let own = measureOfUnit {
+      if own.measure != before.counted.first?.measure {
+        topic.values = before.values.filter(isPlace) + before.recentValues
+        returnsTo = own.measure
+      }
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
+    } else if slots.counted.isEmpty, let measure = before.counted.first?.measure,
+      let own = slots.composed(slots.actors, with: measure, lexicon)
+    {
+      topic.counted = own
+      carried.append(measure.name)
+    } else if before.counted.isEmpty, slots.counted.isEmpty, isSuperlative, slots.namesBorder,
+      let crossings = lexicon.mention("crossings")?.counted, !crossings.isEmpty
+    {
+      topic.counted = crossings.sorted { $0.preference < $1.preference }
+      isPreferred = true
+    } else if let listed = measureOfValues {
+      topic.counted = [listed]
+      isPreferred = true
+    } else if slots.counted.isEmpty || isSaidAgain {
+      if let measure = before.counted.first { carried.append(measure.measure.name) }
+    } else {
+      topic.counted = slots.counted
+      if let last = before.counted.first, last.measure != slots.counted.first?.measure {
+        topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
+      }
+      if slots.counted.count > 1 { isPreferred = true }
+    }
+    if let whole = wholeOfCarried {
+      topic.counted = [whole]
+      isPreferred = true
+    }
+    var own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
+    own += placesOfKind(besides: own)
+    let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
+    let isSame =
+      before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
+      || slots.counted.first?.measure == before.counted.first?.measure
+      || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
+    topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
+    // `happened on the Canadian side, where numbers have risen`.
+    let isPointing =
+      isBehindWhen || distance <= 1 && ["its", "their"].contains(firstWord)
+    let pointed = isPointing ? before.part.filter(isPlace) : []
+    let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
+      isSame && isPublished(value) && said.isDisjoint(with: family(value))
+        && !(slots.namesBorder && isPlace(value) && !isBorder(value))
+        && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value)
+          || value.isOfHeading)
+        && !(slots.isEverywhere && isPlace(value))
+        && !(value.isActing && distance > 0 && !namesThem)
+        && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
+          && value.alternatives.contains { lexicon.isSide($0.dimension) })
+        && (isPlace(value) || !own.contains(where: isPlace))
+    }
+    let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    if !slots.isEverywhere, own.allSatisfy(isPlace) {
+      let left = before.recentValues.filter {
+        isPublished($0) && $0.dimensions.isDisjoint(with: names)
+      }
+      let things = left.filter { value in
+        !value.alternatives.contains { lexicon.isSide($0.dimension) }
+      }
+      leftBehind = things.isEmpty ? left : things
+    }
+    let told = own.filter { value in
+      !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+    if !told.isEmpty { topic.recentValues = told }
+    let places = own.filter(isPlace)
+    let dimensions = places.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    topic.recentPlaces =
+      places + before.recentPlaces.filter { $0.dimensions.isDisjoint(with: dimensions) }.prefix(4)
+    topic.values =
+      kept.map { value in
+        var value = value
+        value.isSaid = false
+        return value
+      } + own
+    carried += kept.map(\.text)
+  }
+
+  /// Whether a verb only says again what was counted before: `in fiscal 2022 they stopped`.
+  var isSaidAgain: Bool {
+    // `removals`, of ICE removals.
+    if let own = slots.counted.first?.measure, let last = before.counted.first?.measure,
+      last.name.hasSuffix(" " + own.name), !namesActor, slots.unitBehind == nil
+    {
+      return true
+    }
+    guard let own = slots.counted.first, own.preference > 0, !namesActor,
+      own.expression == written(own.measure.name) || slots.isByVerb,
+      let last = before.counted.first
+    else { return false }
+    // `twice what it was when you came in`.
+    if slots.isByVerb, slots.pointsBack, distance == 0, window.anchor.isChange { return true }
+    // A part of what was counted is named by itself: `encounters between ports`.
+    if own.measure.partOf == last.measure.id || last.measure.partOf == own.measure.id {
+      return slots.isByVerb && slots.pointsBack
+    }
+    // `those who crossed`, of crossings of the Darién.
+    let isSameWord = window.marks.contains { place in
+      guard let mention = marks[place].mention, !mention.counted.isEmpty else { return false }
+      return mention.text.utf8.count > 5
+        && last.measure.name.lowercased().contains(mention.text.lowercased().prefix(5))
+    }
+    return isSameWord
+      || slots.isByVerb && slots.pointsBack && own.measure.subject == last.measure.subject
+        && own.measure.unit == last.measure.unit
+  }
+
+  /// Whether it is said who acts.
+  var namesActor: Bool {
+    slots.actors.contains { actor in
+      guard let value = slots.values.first(where: { $0.text == actor }) else { return true }
+      return value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
+  /// Whether those who acted before act again: `in fiscal 2022 they stopped 2.2 million`.
+  var namesThem: Bool {
+    window.marks.contains { place in
+      tokens[marks[place].tokens.lowerBound].lower == "they"
+        && marks[safe: place + 1]?.mention?.counted.isEmpty == false
+    }
+  }
+
+  /// What a measure that is carried is a part of, where the statement names another part of it:
+  /// `ports handled 52,000`, behind apprehensions, which are encounters between ports.
+  var wholeOfCarried: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb && isSaidAgain, slots.unitBehind == nil,
+      let measure = topic.counted.first?.measure, measure.partOf != 0,
+      let whole = lexicon.catalog.measure(measure.partOf)
+    else { return nil }
+    let part = lexicon.part(of: measure)
+    let dimensions = lexicon.dimensions(of: whole)
+    let namesOtherPart = slots.values.contains { value in
+      value.alternatives.contains { own in
+        dimensions.contains(own.dimension) && part.contains { $0.dimension == own.dimension }
+      } && !value.alternatives.contains { own in part.contains { $0.name == own.name } }
+    }
+    return namesOtherPart ? Mention.Counted(whole, 0) : nil
+  }
+
+  /// The measure told before that is counted in the unit behind the number: `11,201 pounds`.
+  var measureOfUnit: Mention.Counted? {
+    guard let unit = slots.unitBehind, slots.counted.first.map({ $0.measure.unit != unit }) ?? true
+    else { return nil }
+    if let told = (before.counted + before.recent).first(where: { $0.measure.unit == unit }) {
+      return told
+    }
+    guard slots.isByVerb || slots.counted.isEmpty, let own = measureOfValues,
+      own.measure.unit == unit
+    else { return nil }
+    return own
+  }
+
+  /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
+  /// cases`.
+  var measureOfWords: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
+    return lexicon.measure(
+      of: tokens[window.tokens].filter { $0.kind == .word }.map(\.lower)
+    ).map { Mention.Counted($0, 0) }
+  }
+
+  /// What is counted where only a value tells it: `fentanyl coming across`.
+  var measureOfValues: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
+    let measure = slots.counted.first?.measure ?? before.counted.first?.measure
+    for value in slots.values {
+      if let measure {
+        let dimensions = lexicon.dimensions(of: measure)
+        if value.alternatives.contains(where: { dimensions.contains($0.dimension) }) { continue }
+      }
+      for id in value.alternatives.map(\.dimension) {
+        let listed = lexicon.catalog.dimension(id)?.counts ?? []
+        if let own = listed.first.flatMap(lexicon.catalog.measure(named:)), own != measure {
+          return Mention.Counted(own, 0)
+        }
+      }
+    }
+    return nil
+  }
+
+  /// Whether only a value tells what is counted.
+  var isMeasureGuessed: Bool { measureOfValues != nil }
+
+  /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
+  var otherMeasures: [Mention.Counted] {
+    if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
+    guard let own = slots.counted.first, own.preference > 0 else { return [] }
+    return (before.counted.prefix(1) + before.recent).filter { other in
+      other.measure.subject == own.measure.subject && other.measure.unit == own.measure.unit
+    }
+  }
+
+  /// What was counted before.
+  var countedBefore: Mention.Counted? { before.counted.first }
+}

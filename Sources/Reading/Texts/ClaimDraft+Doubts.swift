@@ -1,0 +1,80 @@
+import Catalog
+import QueryLanguage
+
+/// What makes it likely that a statement that fails was rather misunderstood.
+extension ClaimDraft {
+  /// Whether a slot that decides was filled by what is usual, or by what was told before: the base
+  /// of a change that names none, anything of a share.
+  var isGuess: Bool {
+    switch window.anchor.kind {
+    case .change, .multiple:
+      !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
+    case .share: !carried.isEmpty && distance > 1
+    case .value where isMeasureGuessed: true
+    case .value where window.anchor.end(marks, tokens) == .from:
+      slots.times.isEmpty && topic.spans.first.map(\.isOne) ?? true
+    case .value, .superlative, .place, .versus: false
+    }
+  }
+
+  /// Whether what is counted was carried.
+  var carriesMeasure: Bool { slots.counted.isEmpty }
+
+  /// Whether a rank or a direction has the time of a sentence some way off.
+  var isFarCarried: Bool {
+    let isOther =
+      !slots.counted.isEmpty && slots.counted.first?.measure != before.counted.first?.measure
+    return window.anchor.isWord && (distance > 1 && !slots.pointsBack || isOther)
+      && !slots.times.contains { $0.role == .own }
+      && !slots.times.contains { $0.time.isRange }
+  }
+
+  /// Whether it tells a rank, since a time that is said, of what the same sentence told a number
+  /// of.
+  var isRankBehind: Bool {
+    guard case .superlative = window.anchor.kind else { return false }
+    return distance == 0 && slots.times.contains { $0.role == .since }
+  }
+
+  /// Whether it names nothing of this field itself, and is full of words that nothing knows.
+  var isStray: Bool {
+    slots.counted.isEmpty && slots.values.isEmpty && slots.actors.isEmpty && !slots.pointsBack
+      && unknownWords > 2
+  }
+
+  /// Whether words of the window have no part in the statement, and something was carried.
+  var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther }
+
+  /// Words that nothing knows, small ones aside.
+  var unknownWords: Int {
+    window.tokens.count { place in
+      tokens[place].kind == .word && tokens[place].lower.utf8.count > 3
+        && !slots.asides.contains(place)
+        && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+    }
+  }
+
+  /// Words before what is stated that nothing knows, small ones aside.
+  var unknownBefore: Int {
+    (window.tokens.lowerBound..<max(window.tokens.lowerBound, window.anchor.tokens.lowerBound))
+      .count { place in
+        tokens[place].kind == .word && tokens[place].lower.utf8.count > 3
+          && !slots.asides.contains(place)
+          && !marks.contains { $0.tokens.contains(place) } && !tokens[place].lower.hasSuffix("ly")
+      }
+  }
+
+  /// Whether nothing of another field stands before what is stated: all words but small ones are
+  /// known, or the statement begins with an article.
+  var isPlain: Bool {
+    let first = window.tokens.lowerBound
+    let end = window.anchor.tokens.lowerBound
+    guard first < end else { return true }
+    if ["a", "an"].contains(tokens[first].lower) { return true }
+    return !(first..<end).contains { place in
+      tokens[place].kind == .word && tokens[place].lower.utf8.count > 2
+        && !slots.asides.contains(place) && !marks.contains { $0.tokens.contains(place) }
+        && !tokens[place].lower.hasSuffix("ly")
+    }
+  }
+}

@@ -1,0 +1,177 @@
+import Catalog
+import QueryLanguage
+
+/// When the statement is.
+extension ClaimDraft {
+  /// The first time that is the statement's own; times that are told against it come later.
+  mutating func fillTime() {
+    topic.spans = before.spans
+    var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    if own.isEmpty, let told = toldBeforeWhen { own = [told] }
+    // `since February 2021, through September 2024`.
+    if let since, let until = own.first(where: { $0.role == .until }) {
+      own = [(.range(since.time, until.time), .own, since.token)]
+    }
+    // `in the fiscal year that ended on September 30`.
+    if own.count > 1, own[0].time.isDay || own.contains(where: { !$0.time.isDay }) {
+      let periods = own.filter { !$0.time.isDay }
+      if !periods.isEmpty { own = periods }
+    }
+    if let first = own.first ?? since {
+      let time = first.role == .since ? SpokenTime.since(first.time) : first.time
+      var spans = resolved(time, beside: before.spans.first)
+      // `this year, through June`.
+      if case .relative(let words) = first.time, ["ytd", "fytd"].contains(words),
+        let until = own.first(where: { $0.role == .until }),
+        let end = resolved(until.time, beside: spans.first).first
+      {
+        spans = spans.compactMap { TimeSpan($0.first, end.last) }
+      }
+      if first.role == .until, first.time.isDay { spans = spans.map(self.upTo) }
+      if first.time.isEvent, first.role == .own {
+        spans = spans.map { TimeSpan(Period(.month, containing: $0.first.days.first)) }
+      }
+      if !spans.isEmpty {
+        let isRelative =
+          if case .relative(let words) = first.time { !words.isAbsolute } else { false }
+        topic.time = first.time
+        topic.spans = spans
+        // What is told beside a statement does not become the time of the next.
+        if isRelative, !isSuperlative { topic.lastSpans = spans }
+      } else {
+        topic.spans = []
+      }
+    } else if isBehindWhen, !before.lastSpans.isEmpty {
+      topic.spans = before.lastSpans
+    }
+    if own.isEmpty && since == nil, !topic.spans.isEmpty { carried.append(topic.spans[0].words) }
+    topic.lastSpans = topic.spans
+    if let base = slots.times.last(where: { $0.role == .base }) {
+      let spans = resolved(base.time, beside: topic.spans.first)
+      if !spans.isEmpty { topic.lastSpans = spans }
+    }
+  }
+
+  /// The time of a comparison, which what follows `when` was at: `more than in August of last year,
+  /// when there were 75`.
+  var toldBeforeWhen: (time: SpokenTime, role: TimeRole, token: Int)? {
+    let anchor = window.anchor.tokens.lowerBound
+    guard window.anchor.isValue,
+      let base = slots.times.last(where: { $0.role == .base && $0.token < anchor }),
+      tokens[base.token..<anchor].contains(where: { $0.lower == "when" })
+    else { return nil }
+    return (base.time, .own, base.token)
+  }
+
+  /// `as of June 30`: of a count the part of the fiscal year before, of a level the month.
+  func upTo(_ day: TimeSpan) -> TimeSpan {
+    let month = Period(.month, containing: day.last.days.first)
+    guard topic.counted.first?.measure.kind == .flow,
+      let first = Period.all(
+        .month,
+        touching: Period(.fiscalYear, containing: day.last.days.first).days
+      )
+      .first
+    else { return TimeSpan(month) }
+    return TimeSpan(first, month) ?? TimeSpan(month)
+  }
+
+  /// Whether a time is how far back a rank goes: `in two decades`.
+  func isReach(_ time: SpokenTime) -> Bool {
+    if isYearOfMonths(time) { return true }
+    if case .month(let month) = time, month == rankedMonth { return true }
+    guard isSuperlative, case .relative(let words) = time else { return false }
+    return words.hasPrefix("in ") || words.hasPrefix("last ")
+  }
+
+  /// Whether a time is the year in which a month is ranked: `the highest monthly figure of 2024`.
+  func isYearOfMonths(_ time: SpokenTime) -> Bool {
+    guard case .superlative = window.anchor.kind, time.isYearAround,
+      let own = slots.times.first(where: { $0.time == time }),
+      own.token >= window.anchor.tokens.upperBound
+    else { return false }
+    let others = slots.times.filter { $0.role == .own && $0.time != time }
+    return others.contains { $0.time.isMonth }
+      || others.isEmpty && before.spans.first.map { $0.isOne && $0.unit == .month } ?? false
+  }
+
+  /// The month whose years are ranked: `the lowest August since 2020`, `for any August since 2020`.
+  var rankedMonth: Int? {
+    guard case .superlative = window.anchor.kind else { return nil }
+    for time in slots.times where time.role == .own {
+      guard case .month(let month) = time.time, time.token >= window.anchor.tokens.upperBound else {
+        continue
+      }
+      let before = tokens[time.token - 1].lower
+      if time.token == window.anchor.tokens.upperBound || ["any", "an", "a"].contains(before) {
+        return month
+      }
+    }
+    return nil
+  }
+
+  /// `since` makes the time of a sum; of ranks and changes it is where they begin.
+  var since: (time: SpokenTime, role: TimeRole, token: Int)? {
+    guard case .value = window.anchor.kind, !slots.modifiers.isFirst else { return nil }
+    return slots.times.first { $0.role == .since }
+  }
+
+  var isSuperlative: Bool {
+    if slots.modifiers.isFirst { return true }
+    return if case .superlative = window.anchor.kind { true } else { false }
+  }
+
+  var firstWord: String {
+    window.tokens.isEmpty ? "" : tokens[window.tokens.lowerBound].lower
+  }
+
+  /// `when 249,785 people were met`: the time named last is meant.
+  var isBehindWhen: Bool {
+    guard window.tokens.lowerBound < tokens.count else { return false }
+    let first = tokens[window.tokens.lowerBound].lower
+    return ["when", "where"].contains(first)
+      || first == "which" && window.anchor.isValue && slots.per == nil
+  }
+
+  func resolved(_ time: SpokenTime, beside subject: TimeSpan?) -> [TimeSpan] {
+    resolver.spans(time, beside: subject, isCalendar: isCalendar)
+  }
+
+  var isCalendar: Bool {
+    topic.counted.first.map { lexicon.isByCalendarYear($0.measure) } ?? false
+  }
+
+  /// Times of statements before, where this one names none.
+  var otherSpans: [TimeSpan] {
+    guard !slots.times.contains(where: { $0.role == .own }) else { return [] }
+    // The year of the month that was carried, and the last whole ones before the day of the text.
+    let year = topic.spans.first.map {
+      TimeSpan(Period(.fiscalYear, containing: $0.last.days.first))
+    }
+    let last = [resolver.lastFiscalYear, resolver.lastMonth].compactMap { $0.map { TimeSpan($0) } }
+    return (before.recentSpans + before.mainSpans.prefix(1) + [year].compactMap { $0 } + last)
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// The two times that were told last: what a change that names none is between.
+  var pair: [TimeSpan] { before.pair }
+
+  /// The time of the statement before.
+  var spansBefore: [TimeSpan] { before.spans }
+
+  /// What the change before was measured from.
+  var carriedBase: TimeSpan? { before.base }
+
+  /// Whether a time is the statement's own, although words of comparison stand before it.
+  func isOwn(_ time: SpokenTime) -> Bool { slots.times.first { $0.role == .own }?.time == time }
+
+  /// Which end of a change a number is: `from 249,740 to 46,612`.
+  var end: TextEnd? {
+    window.anchor.end(marks, tokens)
+  }
+
+  /// Whether its time stands behind its number: `from the 196,000 of the first six months`.
+  var isTimedBehind: Bool {
+    slots.times.contains { $0.role == .own && $0.token >= window.anchor.tokens.upperBound }
+  }
+}

@@ -1,0 +1,62 @@
+import Catalog
+import QueryLanguage
+
+/// The values that what is counted is kept to.
+extension ClaimDraft {
+  /// The places told last of the kinds that are named without one: `in the sector`.
+  mutating func placesOfKind(besides own: [TextTopic.Value]) -> [TextTopic.Value] {
+    guard !own.contains(where: isPlace) else { return [] }
+    let found = slots.placeKinds.compactMap { dimension in
+      before.recentPlaces.first { $0.dimensions.contains(dimension) && isPublished($0) }
+    }
+    carried += found.map(\.text)
+    return found
+  }
+
+  /// Whether a value that was said is not one that figures are published by: who acts aside.
+  var hasUnpublished: Bool {
+    slots.values.contains { value in
+      !isPublished(value) && !isRedundant(value)
+        && !value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
+  /// Whether the figures are published by what a value is of.
+  func isPublished(_ value: TextTopic.Value) -> Bool {
+    guard let measure = topic.counted.first?.measure else { return true }
+    let dimensions = lexicon.dimensions(of: measure)
+    return value.alternatives.contains { dimensions.contains($0.dimension) }
+  }
+
+  /// The dimensions of a value, and those that they roll up to.
+  func family(_ value: TextTopic.Value) -> Set<Int> {
+    value.dimensions.reduce(into: lexicon.isPlace(value) ? lexicon.places : []) { found, id in
+      found.insert(id)
+      if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
+    }
+  }
+
+  /// Whether a value only tells who counts: CBP, of what CBP seizes, and the Border Patrol, of what
+  /// it alone counts.
+  func isRedundant(_ value: TextTopic.Value) -> Bool {
+    guard let measure = topic.counted.first?.measure else { return false }
+    // `under Title 42, … were expelled`: the name of what is counted has it.
+    if measure.name.lowercased().contains(value.text.lowercased()) { return true }
+    guard measure.kind == .flow, measure.unit != "usd" else { return false }
+    let dimensions = lexicon.dimensions(of: measure)
+    let own = value.alternatives.filter { dimensions.contains($0.dimension) }
+    guard !own.isEmpty else {
+      return value.alternatives.allSatisfy { lexicon.isActor($0.dimension) }
+    }
+    return own.allSatisfy { lexicon.isActor($0.dimension) }
+      || !measure.formula.isEmpty && own.allSatisfy { lexicon.isSide($0.dimension) }
+  }
+
+  func isBorder(_ value: TextTopic.Value) -> Bool {
+    preferences.places.contains { value.dimensions.contains($0.dimension) }
+  }
+
+  func isPlace(_ value: TextTopic.Value) -> Bool { lexicon.isPlace(value) }
+
+  var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
+}
