@@ -1,4 +1,5 @@
 private import CSQLite
+import Catalog
 private import Importing
 
 /// What a table of a database was built with, and what it holds now.
@@ -81,11 +82,11 @@ extension Database {
     let facts = try all("SELECT id, key, replace(subject, ' ', '_') FROM dataset ORDER BY id") {
       (id: $0.integer(at: 0), key: $0.text(at: 1), table: $0.text(at: 2))
     }
-    return others.map { ChecksumPart(name: $0, sql: "SELECT * FROM \(sqlName($0))") }
+    return others.map { ChecksumPart(name: $0, sql: "SELECT * FROM \($0.inDoubleQuotes)") }
       + facts.map {
         ChecksumPart(
           name: $0.key,
-          sql: "SELECT * FROM \(sqlName($0.table)) WHERE dataset = \($0.id)"
+          sql: "SELECT * FROM \($0.table.inDoubleQuotes) WHERE dataset = \($0.id)"
         )
       }
   }
