@@ -59,11 +59,6 @@ let package = Package(
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]
     ),
     .systemLibrary(
-      name: "CMessageDigest",
-      pkgConfig: "libmd",
-      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
-    ),
-    .systemLibrary(
       name: "CMiniZip",
       pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]
@@ -79,6 +74,11 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]
     ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
+    // OpenSSL's, or that of macOS.
+    .target(
+      name: "CMessageDigest",
+      linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]
+    ),
     .target(
       name: "CPageSums",
       dependencies: ["CSQLite"],
@@ -275,6 +275,6 @@ var staticLinking: [String] {
   [
     "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-    "-lbsd", "-ltinfo", "-lmd", "-lm", "-lminizip", "-lexpat", "-lz",
+    "-lbsd", "-ltinfo", "-lmd", "-lcrypto", "-lm", "-lminizip", "-lexpat", "-lz",
   ]
 }

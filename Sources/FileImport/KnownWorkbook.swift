@@ -66,6 +66,7 @@ struct KnownWorkbook {
       let made = try cut.finish()
       let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
       let tables = format.with(key: sheet.key, tables: sheet.tables)
+      let ownDay = sheet.ownDay == nil ? nil : days.day(of: sheet, dates)
       pieces.append(
         FilePiece(
           file: made,
@@ -77,7 +78,8 @@ struct KnownWorkbook {
             words: Self.words,
             path: made.path,
             catalog: catalog
-          )
+          ),
+          ownDay: ownDay
         )
       )
     }
@@ -89,12 +91,26 @@ struct KnownWorkbook {
       )
     }
     self.pieces = pieces
-    self.remarks = remarks
+    self.remarks = remarks + Self.left(format, workbook)
+  }
+
+  /// Which sheets are not read, and why.
+  private static func left(_ format: FileFormat, _ workbook: Workbook) -> [String] {
+    workbook.sheets.compactMap { sheet in
+      guard !sheet.isHidden, !format.sheets.contains(where: { $0.names.matches(sheet.name) }) else {
+        return nil
+      }
+      guard let known = format.left.first(where: { $0.names.matches(sheet.name) }) else {
+        return "not read: sheet `\(sheet.name)`, which is not known; "
+          + "--sheet with --measure and --by reads any sheet"
+      }
+      return known.reason.isEmpty ? nil : "not read: sheet `\(sheet.name)`: \(known.reason)"
+    }
   }
 
   /// What publishers of workbooks write into cells without a figure.
   private static let words = CellWords(
-    missing: ["NA", "X", "-", "–", "N/A", "null"],
+    missing: ["NA", "X", "-", "–", "N/A", "#N/A", "null"],
     withheld: ["D"]
   )
 
