@@ -27,6 +27,6 @@ extension Subcommand {
     guard options.isEmpty == before.isEmpty, before.first?.hasPrefix("-") ?? true,
       before.count <= options.count * 2, Set(options).isSubset(of: command.optionNames)
     else { return nil }
-    return (command, before + arguments[(place + 1)...])
+    return (command, Array(before) + arguments[(place + 1)...])
   }
 }
