@@ -239,8 +239,7 @@ extension String {
     var text = self
     if text.last == "." { text.removeLast() }
     let second = text.dropFirst().first
-    guard let first = text.first, second?.isUppercase != true, second != "B" else { return text }
-    return first.lowercased() + text.dropFirst()
+    return second?.isUppercase == true || second == "B" ? text : text.lowercasingFirst
   }
 }
 
