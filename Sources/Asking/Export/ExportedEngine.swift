@@ -25,14 +25,6 @@ protocol ExportedEngine: Sendable {
   func field(_ text: String) -> String
 }
 
-/// What the statements of an export are made of.
-struct ExportedParts {
-  let tables: [HeldTable]
-  /// The definitions of tables, and of views.
-  let schema: String
-  let views: String
-}
-
 extension HeldTable {
   /// `COPY "table" ("column", …)`, to which the engine adds where rows come from.
   var copy: String {
