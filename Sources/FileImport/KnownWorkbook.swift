@@ -42,7 +42,7 @@ struct KnownWorkbook {
         request.until.flatMap { Day(publishedBy: $0) }
         ?? dates.day(for: place)
       // A first reading finds the last month that has figures.
-      let last = try reader.read(SpokenDays()).map(\.reader.lastMonthWithFigures).max() ?? 0
+      let last = try reader.lastMonth()
       days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)
       remarks += days.remarks(workbook.path)
     }
