@@ -145,7 +145,7 @@ CREATE TABLE spelling (
     preference INTEGER, -- 0 name or id, 1 phrase, 2 alias
     target INTEGER,     -- the id in the table of that kind
     text TEXT,          -- as written in the seed
-    PRIMARY KEY (key, kind, preference, target)
+    PRIMARY KEY (key, preference, kind, target)
 ) WITHOUT ROWID, STRICT;
 
 -- One row for each published table, each earlier edition of one, and each rollup.
