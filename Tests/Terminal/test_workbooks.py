@@ -340,7 +340,9 @@ def test_the_facilities_of_ice(world, name):
     asked = answers(world, f"ICE average daily population by facility in {year}")
     assert len(asked) == len(people) and sum(people.values()) > 100
     for facility, figure in asked:
-        assert float(figure) == pytest.approx(people[" ".join(facility.split()).lower()], abs=0.0051), facility
+        # Raised letters behind a name are marks of footnotes.
+        names = [name for name in people if name.startswith(" ".join(facility.split()).lower())]
+        assert float(figure) == pytest.approx(people[min(names, key=len)], abs=0.0051), facility
     found = [float(row[-1]) for row in answers(world, f"ICE average daily population by state in {year}")]
     assert sorted(found) == pytest.approx(sorted(states.values()), abs=0.0051)
     if name not in (ICE[0], ICE[2]):
