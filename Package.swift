@@ -59,11 +59,6 @@ let package = Package(
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]
     ),
     .systemLibrary(
-      name: "CMessageDigest",
-      pkgConfig: "libmd",
-      providers: [.apt(["libmd-dev"]), .brew(["libmd"])]
-    ),
-    .systemLibrary(
       name: "CMiniZip",
       pkgConfig: "minizip",
       providers: [.apt(["libminizip-dev"]), .brew(["minizip"])]
@@ -80,6 +75,11 @@ let package = Package(
     ),
     .target(name: "CTerminal", dependencies: ["CEditLine"]),
     .target(name: "CDisk"),
+    // OpenSSL's, or that of macOS.
+    .target(
+      name: "CMessageDigest",
+      linkerSettings: [.linkedLibrary("crypto", .when(platforms: [.linux]))]
+    ),
     .target(
       name: "CPageSums",
       dependencies: ["CSQLite"],
@@ -282,7 +282,7 @@ var staticLinking: [String] {
     "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/scripts/function-order.txt",
     "-Xlinker", "--no-warn-symbol-ordering",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
-    "-lbsd", "-ltinfo", "-lmd", "-lm", "-lminizip", "-lexpat", "-lz",
+    "-lbsd", "-ltinfo", "-lmd", "-lcrypto", "-lm", "-lminizip", "-lexpat", "-lz",
     // Profiles need the names of functions (docs/contributing/measuring.md).
   ] + (Context.environment["TALLY_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : [])
 }

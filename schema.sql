@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 9;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 10;            -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -277,6 +277,26 @@ CREATE TABLE file_value (
     member INTEGER
 ) STRICT;
 
+-- Names of measures and dimensions that the catalog does not have, and that a file of the format brings with it
+-- (names.csv). Where a format means one of them, it says the number here, which no id is, instead of one.
+CREATE TABLE file_name (
+    id INTEGER PRIMARY KEY,
+    format INTEGER,
+    name TEXT,
+    aliases TEXT,       -- separated by `; `
+    kind TEXT,          -- of a measure; '' = a dimension, all of whose values are new
+    unit TEXT,
+    decimals INTEGER,
+    definition TEXT
+) STRICT;
+
+-- Sheets of workbooks of a format that are not read (left.csv), and why.
+CREATE TABLE file_left (
+    format INTEGER,
+    names TEXT,         -- as in file_sheet
+    reason TEXT         -- '' = there is nothing to say: it has no figures
+) STRICT;
+
 -- The tables that are made of one file or of one sheet (tables.csv), shaped as in `dataset`.
 CREATE TABLE file_table (
     format INTEGER,     -- or a sheet
@@ -288,6 +308,7 @@ CREATE TABLE file_table (
     measures TEXT,      -- measure ids, separated by spaces
     absent TEXT,
     complete INTEGER,
+    adds_up INTEGER,    -- whether levels and means of its rows may be added: they are of different places
     rounding INTEGER,
     rank INTEGER,
     series INTEGER,     -- as in `dataset`

@@ -54,7 +54,7 @@ bool tally_start_pager(const char *command, struct tally_pager *pager) {
   if (pipe(ends) != 0) return false;
   for (int end = 0; end < 2; end++) fcntl(ends[end], F_SETFD, FD_CLOEXEC);
   // Colors shown as such, nothing asked of a text that fits, and the text left on the screen.
-  setenv("LESS", "FRX", 0);
+  setenv("LESS", "FRXd", 0);
   ignore_signals();
   bool started = spawn(command, ends[0], &pager->process) == 0;
   close(ends[0]);

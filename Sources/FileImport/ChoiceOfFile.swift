@@ -227,7 +227,12 @@ struct ChoiceOfFile {
 
   private func choice(of workbook: Workbook) throws -> ImportChoice {
     if request.declaresColumns { return try declared(ImportDeclaration(request), workbook) }
-    if let format = KnownWorkbook.format(of: workbook, among: formats) {
+    if var format = KnownWorkbook.format(of: workbook, among: formats) {
+      if !format.names.isEmpty {
+        try NewNames.declare(format.names, in: data, catalog)
+        // What it is made of has ids now.
+        format = formats.first { $0.key == format.key } ?? format
+      }
       let known = try KnownWorkbook(
         format,
         workbook,

@@ -1,3 +1,4 @@
+import Catalog
 import Importing
 
 /// A table of a file, with how its columns are understood: the whole file, or a part of a sheet of
@@ -7,4 +8,6 @@ struct FilePiece {
   let file: SourceFile
   let header: Header
   let reading: FileReading
+  /// The last day of its figures, where it has one of its own.
+  var ownDay: Day?
 }

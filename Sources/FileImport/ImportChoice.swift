@@ -115,7 +115,7 @@ extension FileFormat {
       columns: columns,
       tables: tables
     )
-    format.values = values
+    (format.values, format.names) = (values, names)
     return format
   }
 }
@@ -131,6 +131,7 @@ extension FileFormat.Table {
       measures: measures,
       absent: absent,
       isComplete: isComplete,
+      addsUp: addsUp,
       rounding: rounding,
       rank: Dataset.Standing.preferred.rank ?? rank,
       series: series,

@@ -45,7 +45,8 @@ extension Importer {
       watch: { try goOn($0 / 2) }
     )
     let missing = values.unknown.filtered { unknown in
-      !(request.addsValues || map.adds(unknown.text, columns(of: unknown.dimensions, reading)))
+      !(request.addsValues || reading.format.brings(unknown, catalog)
+        || map.adds(unknown.text, columns(of: unknown.dimensions, reading)))
         || unknown.isAmbiguous
     }
     guard missing.isEmpty else {
@@ -104,5 +105,15 @@ extension Importer {
     dimensions.compactMap(reading.key(of:)).map {
       reading.shape.columns[reading.shape.column(ofKey: $0)]
     }
+  }
+}
+
+extension FileFormat {
+  /// Whether a value that is not known is a new one: of a dimension that the format brings with it,
+  /// or an empty cell.
+  fileprivate func brings(_ unknown: UnknownTexts.Element, _ catalog: any CatalogReader) -> Bool {
+    guard !names.isEmpty else { return false }
+    let own = unknown.dimensions.compactMap { catalog.dimension($0)?.name }
+    return unknown.text.isEmpty || names.contains { $0.kind == nil && own.contains($0.name) }
   }
 }

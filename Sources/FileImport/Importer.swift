@@ -66,7 +66,8 @@ package struct Importer {
     let lastDay = choice.lastDay ?? Self.lastMonth(of: tables)
     let published = Published(request, tables, until: choice.lastDay)
     for index in tables.indices {
-      tables[index].close(on: lastDay ?? published.lastDay, catalog)
+      let ownDay = tables[index].piece.piece.ownDay
+      tables[index].close(on: ownDay ?? lastDay ?? published.lastDay, catalog)
     }
     try checkYearToDate(tables, published)
     let effect = try Effect(tables, source(choice, published), pipeline, data) {

@@ -43,7 +43,7 @@ struct KnownWorkbook {
         request.until.flatMap { Day(publishedBy: $0) }
         ?? dates.day(for: place)
       // A first reading finds the last month that has figures.
-      let last = try reader.read(SpokenDays()).map(\.reader.lastMonthWithFigures).max() ?? 0
+      let last = try reader.lastMonth()
       days = SpokenDays(stated, lastMonth: last, isSure: request.until != nil)
       remarks += days.remarks(workbook.path)
     }
@@ -67,6 +67,7 @@ struct KnownWorkbook {
       let made = try cut.finish()
       let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
       let tables = format.with(key: sheet.key, tables: sheet.tables)
+      let ownDay = sheet.ownDay == nil ? nil : days.day(of: sheet, dates)
       pieces.append(
         FilePiece(
           file: made,
@@ -78,7 +79,8 @@ struct KnownWorkbook {
             words: Self.words,
             path: made.path,
             catalog: catalog
-          )
+          ),
+          ownDay: ownDay
         )
       )
     }
@@ -90,12 +92,26 @@ struct KnownWorkbook {
       )
     }
     self.pieces = pieces
-    self.remarks = remarks
+    self.remarks = remarks + Self.left(format, workbook)
+  }
+
+  /// Which sheets are not read, and why.
+  private static func left(_ format: FileFormat, _ workbook: Workbook) -> [String] {
+    workbook.sheets.compactMap { sheet in
+      guard !sheet.isHidden, !format.sheets.contains(where: { $0.names.matches(sheet.name) }) else {
+        return nil
+      }
+      guard let known = format.left.first(where: { $0.names.matches(sheet.name) }) else {
+        return "not read: sheet `\(sheet.name)`, which is not known; "
+          + "--sheet with --measure and --by reads any sheet"
+      }
+      return known.reason.isEmpty ? nil : "not read: sheet `\(sheet.name)`: \(known.reason)"
+    }
   }
 
   /// What publishers of workbooks write into cells without a figure.
   private static let words = CellWords(
-    missing: ["NA", "X", "-", "–", "N/A", "null"],
+    missing: ["NA", "X", "-", "–", "N/A", "#N/A", "null"],
     withheld: ["D"]
   )
 

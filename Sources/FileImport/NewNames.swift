@@ -1,5 +1,6 @@
 import Catalog
 import Diagnostics
+import Importing
 import Store
 
 /// Measures and dimensions that an import declares.
@@ -24,7 +25,7 @@ struct NewNames {
         let kinds = Measure.Kind.allCases.map(\.rawValue).joined(by: ", ")
         throw ImportMistake("`\(parts[2])` is not a kind; kinds are \(kinds)")
       }
-      if isKnown(parts[0], .measure, catalog) { continue }
+      if Self.isKnown(parts[0], .measure, catalog) { continue }
       try check(parts[0])
       try data.addMeasure(
         name: parts[0],
@@ -33,13 +34,35 @@ struct NewNames {
         decimals: decimals
       )
     }
-    for name in request.newDimensions where !isKnown(name, .dimension, catalog) {
+    for name in request.newDimensions where !Self.isKnown(name, .dimension, catalog) {
       try check(name)
       try data.addDimension(name: name)
     }
   }
 
-  private func isKnown(
+  /// Adds those that a publisher's format brings with it.
+  static func declare(
+    _ names: [FileFormat.Name],
+    in data: ImportedData,
+    _ catalog: any CatalogReader
+  ) throws {
+    for own in names where !isKnown(own.name, own.kind == nil ? .dimension : .measure, catalog) {
+      guard let kind = own.kind else {
+        try data.addDimension(name: own.name, aliases: own.aliases, definition: own.definition)
+        continue
+      }
+      try data.addMeasure(
+        name: own.name,
+        aliases: own.aliases,
+        unit: own.unit,
+        kind: kind,
+        decimals: own.decimals,
+        definition: own.definition
+      )
+    }
+  }
+
+  private static func isKnown(
     _ name: String,
     _ kind: NameMatch.Kind,
     _ catalog: any CatalogReader

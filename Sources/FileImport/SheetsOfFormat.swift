@@ -27,9 +27,24 @@ struct SheetsOfFormat {
 
   /// Cuts out all tables of the sheets that the workbook has, in the order of the format. Those
   /// that are of one day are left out where that is not known.
-  func read(_ days: SpokenDays, _ dates: SpokenDates = SpokenDates()) throws -> [Cut] {
+  func read(_ days: SpokenDays, _ dates: SpokenDates) throws -> [Cut] {
+    try read(format.sheets, days, dates)
+  }
+
+  /// The last month that has figures.
+  func lastMonth() throws -> Int {
+    let ofMonths = format.sheets.filter { $0.cut.months == .header }
+    return try read(ofMonths, SpokenDays(), SpokenDates()).map(\.reader.lastMonthWithFigures).max()
+      ?? 0
+  }
+
+  private func read(
+    _ parts: [FileFormat.Sheet],
+    _ days: SpokenDays,
+    _ dates: SpokenDates
+  ) throws -> [Cut] {
     var cuts: [Cut] = []
-    for sheet in format.sheets {
+    for sheet in parts {
       guard let own = try only(sheet.names) else { continue }
       let place = workbook.place(of: own)
       let reader = try CutReader(

@@ -36,7 +36,7 @@ struct SpokenDays {
   func day(of sheet: FileFormat.Sheet, _ dates: SpokenDates) -> Day? {
     guard let day, let place = sheet.ownDay, !isSure else { return day }
     guard let own = dates.day(for: place) else { return day }
-    return (-3...10).contains(own.number - day.number) ? own : nil
+    return (-13...10).contains(own.number - day.number) ? own : nil
   }
 
   /// Whether a part is read: what is of one day, or of a year to date, needs that day.

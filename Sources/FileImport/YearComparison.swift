@@ -17,12 +17,21 @@ struct YearComparison {
     var changed = 0
     /// Number of periods of which nothing was held.
     var new = 0
+
+    /// Adds what is counted of another one.
+    mutating func add(_ other: Year) {
+      periods += other.periods
+      changed += other.changed
+      new += other.new
+      if other.held != nil { held = held ?? 0 }
+    }
   }
 
   private var years: [Year] = []
   private let measure: Measure
   private let name: String
   private let adds: Bool
+  private let isOfDays: Bool
 
   init(
     _ table: TableInMaking,
@@ -34,6 +43,7 @@ struct YearComparison {
     self.measure = measure
     self.name = name
     adds = measure.kind == .flow
+    isOfDays = table.time == .date && !adds
     let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
     for (period, figures) in table.totals.map({ ($0.period, $0.figures) }) {
       guard let own = figures[figure] else { continue }
@@ -76,8 +86,12 @@ struct YearComparison {
   /// In columns.
   var lines: [String] {
     var rows = [[name, "in the file"] + (hasHeld ? ["held now", ""] : [])]
-    let shown = years.count > Self.mostYears ? Array(years.suffix(Self.mostYears)) : years
-    if shown.count < years.count { rows.append(["… \(years.count - shown.count) before"]) }
+    let shown = Array(years.suffix(most))
+    if shown.count < years.count {
+      let before = years.dropLast(shown.count).reduce(into: Year(name: "")) { $0.add($1) }
+      let name = "… \(grouped(years.count - shown.count)) before"
+      rows.append([name, ""] + (hasHeld ? ["", words(before)] : []))
+    }
     for year in shown {
       rows.append(
         [year.name, measure.written(year.own)]
@@ -90,7 +104,8 @@ struct YearComparison {
     return Columns(rows).lines.map { "  " + $0 }
   }
 
-  private static let mostYears = 40
+  /// The most that are shown: of years those of a long table, of readings at days the last dozen.
+  private var most: Int { isOfDays ? 12 : 40 }
 
   /// One fact a line: `encounters, FY2023: 3,201,144 in the file, 3,201,144 held now, the same`.
   var facts: [String] {

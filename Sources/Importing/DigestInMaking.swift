@@ -1,4 +1,3 @@
-private import CMessageDigest
 package import Diagnostics
 import Synchronization
 

@@ -1,3 +1,5 @@
+package import Catalog
+
 extension FileFormat {
   /// A table that a sheet of a workbook of the format holds.
   package struct Sheet: Sendable {
@@ -57,6 +59,41 @@ extension FileFormat {
       guard sides.count == 2 else { return nil }
       sheets = NamePattern(sides[0])
       dayAfter = NamePattern(sides[1])
+    }
+  }
+
+  /// Sheets that are not read.
+  package struct LeftSheet: Sendable {
+    package let names: NamePattern
+    /// Empty where there is nothing to say.
+    package let reason: String
+
+    package init(names: NamePattern, reason: String) {
+      (self.names, self.reason) = (names, reason)
+    }
+  }
+
+  /// A measure or a dimension that the catalog does not have: the first file that is imported
+  /// brings it with it.
+  package struct Name: Sendable {
+    package let name: String
+    package let aliases: [String]
+    /// `nil`: it is a dimension, to which the values of the file are added.
+    package let kind: Measure.Kind?
+    package let unit: String
+    package let decimals: Int
+    package let definition: String
+
+    package init(
+      name: String,
+      aliases: [String],
+      kind: Measure.Kind?,
+      unit: String,
+      decimals: Int,
+      definition: String
+    ) {
+      (self.name, self.aliases, self.kind) = (name, aliases, kind)
+      (self.unit, self.decimals, self.definition) = (unit, decimals, definition)
     }
   }
 

@@ -48,6 +48,8 @@ package struct FileFormat: Sendable {
     package let measures: [Int]
     package let absent: Dataset.Absent
     package let isComplete: Bool
+    /// Whether levels and means of several rows may be added up: they are of different places.
+    package let addsUp: Bool
     /// 1 where figures are exact, 10 where they are rounded to tens, and so on.
     package let rounding: Int
     package let rank: Int
@@ -67,6 +69,7 @@ package struct FileFormat: Sendable {
       measures: [Int],
       absent: Dataset.Absent,
       isComplete: Bool,
+      addsUp: Bool = false,
       rounding: Int = 1,
       rank: Int,
       series: Int,
@@ -81,6 +84,7 @@ package struct FileFormat: Sendable {
       self.measures = measures
       self.absent = absent
       self.isComplete = isComplete
+      self.addsUp = addsUp
       self.rounding = rounding
       self.rank = rank
       self.series = series
@@ -97,8 +101,11 @@ package struct FileFormat: Sendable {
   package let url: String
   package let columns: [FormatColumn]
   package let tables: [Table]
-  /// Of a workbook: what its sheets hold, where it says its last day, and its own words for values.
+  /// Of a workbook: what its sheets hold and which are left out, where it says its last day, what
+  /// it brings with it, and its own words for values.
   package var sheets: [Sheet] = []
+  package var left: [LeftSheet] = []
+  package var names: [Name] = []
   package var lastDay: LastDay?
   package var values: [Value] = []
 

@@ -27,6 +27,13 @@ final class OpenFile: ByteSource {
     var status = stat()
     guard descriptor >= 0, fstat(descriptor, &status) == 0 else {
       (size, changed) = (0, 0)
+      guard !path.hasPrefix("http://"), !path.hasPrefix("https://") else {
+        throw FileMistake(
+          path,
+          "is an address, and nothing is fetched from a network",
+          hint: "curl --location --remote-name \(path.asShellWord)"
+        )
+      }
       throw FileMistake(path, "cannot be read: \(String(cString: strerror(errno)))")
     }
     (size, changed) = (Int(status.st_size), Self.changed(status))

@@ -43,7 +43,7 @@ package struct TableOfFile {
       filters: filters,
       figures: figures,
       decimals: figures.map { reading.shape.decimals[$0] },
-      canBeAdded: measures.map { catalog.measure($0)?.kind == .flow }
+      canBeAdded: measures.map { table.addsUp || catalog.measure($0)?.kind == .flow }
     )
   }
 

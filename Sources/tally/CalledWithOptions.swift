@@ -6,10 +6,8 @@ enum CalledWithOptions {
   static func run(_ arguments: [String]) -> ExitStatus {
     // These are not subcommands for the parser, which would show the options of all in the help of
     // each.
-    guard let name = arguments.first, let subcommand = Subcommand(rawValue: name) else {
-      return run(Tally.self, arguments)
-    }
-    return run(subcommand.command, Array(arguments.dropFirst()))
+    guard let call = Subcommand.called(by: arguments) else { return run(Tally.self, arguments) }
+    return run(call.command, call.arguments)
   }
 
   private static func run<Command: CalledCommand>(

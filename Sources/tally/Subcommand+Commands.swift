@@ -13,4 +13,20 @@ extension Subcommand {
     case .schema: PrintSchema.self
     }
   }
+
+  /// The one that is called, with its arguments; `nil` where none is. Its options may stand before
+  /// its name.
+  static func called(
+    by arguments: [String]
+  ) -> (command: any CalledCommand.Type, arguments: [String])? {
+    guard let place = arguments.firstIndex(where: { Subcommand(rawValue: $0) != nil }),
+      let command = Subcommand(rawValue: arguments[place])?.command
+    else { return nil }
+    let before = arguments[..<place]
+    let options = before.filter { $0.hasPrefix("-") }.map { String($0.prefix { $0 != "=" }) }
+    guard options.isEmpty == before.isEmpty, before.first?.hasPrefix("-") ?? true,
+      before.count <= options.count * 2, Set(options).isSubset(of: command.optionNames)
+    else { return nil }
+    return (command, Array(before) + arguments[(place + 1)...])
+  }
 }

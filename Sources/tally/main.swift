@@ -5,6 +5,7 @@ import Store
 // The prompt and a plain question on the command line, the most frequent uses, do not wait for the
 // argument parser.
 promiseOneThread()
+FirstProcess.listens()
 let arguments = CommandLine.unsafeArgv.fileNames
 
 if arguments.isEmpty {

@@ -376,5 +376,17 @@ private let datasets = Slip.all(
     - weighed,yearbook-2020
     + weighted,yearbook-2020
     = datasets/weighed.csv: no dataset `weighed` in catalog/datasets.csv (nearest: weighted)
+    formats/names.csv
+    - ,definition⏎
+    + ,definition⏎encounters,none,x,,,,,Counted.⏎
+    = formats/names.csv:2: column id: `encounters` is a measure or a dimension already
+    formats/names.csv
+    - ,definition⏎
+    + ,definition⏎place,none,place,Place,,,,Where.⏎
+    = formats/names.csv:2: column aliases: two of its names read alike
+    formats/left.csv
+    - ,reason⏎
+    + ,reason⏎none,Sheet,⏎
+    = formats/left.csv:2: column format: no format `none`
     """
 )

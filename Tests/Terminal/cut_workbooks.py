@@ -71,12 +71,24 @@ def cut(path, name, kept, how):
 
 
 def of_ice(title):
-    return "Detention" in title and "Detainee" not in title or title.startswith(("ATD FY", "Footnotes"))
+    return (
+        "Detention" in title and "Detainee" not in title or title.startswith(("ATD FY", "Footnotes", "Facilities"))
+        or title.endswith(("Monthly Segregation", "Monthly Bond Statistics"))
+    )
 
 
 def detention(sheet):
+    """Of the participants two offices, of the facilities the last ones, of segregation the first months."""
+    titles = {str(sheet.cell(row, 1).value)[:15]: row for row in range(1, sheet.max_row + 1)}
     if sheet.title.startswith("ATD"):
-        leave_out(sheet, 27, sheet.max_row)
+        leave_out(sheet, titles["Boston"], sheet.max_row)
+    if sheet.title.startswith("Facilities"):
+        leave_out(sheet, titles["Name"] + 3, sheet.max_row - 12)
+        sheet.delete_cols(18, 30)
+    if sheet.title.endswith("Segregation"):
+        totals = [row for row in range(1, sheet.max_row + 1) if sheet.cell(row, 1).value == "Grand Total"]
+        leave_out(sheet, totals[1] + 1, sheet.max_row)
+        sheet.delete_cols(3, 20)
 
 
 def main(folder):

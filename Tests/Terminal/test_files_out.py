@@ -228,7 +228,9 @@ def test_vega_marks_partial_periods(world):
     """A partial point is hollow and its line dashed; a partial bar is lighter."""
     spec = specification(world, "removals by fy since 2010")
     layers = views(spec)[0]["layer"]
-    assert "strokeDash" in layers[1]["mark"] and layers[3]["mark"]["fill"] == "white"
+    assert "strokeDash" in layers[1]["mark"] and layers[4]["mark"]["fill"] == "white"
+    # What goes on from a partial period is a line again.
+    assert "strokeDash" not in layers[2]["mark"] and "partialBefore" in layers[2]["transform"][0]["filter"]
     assert [row["partial"] for row in spec["data"]["values"]][-1] is True
 
 

@@ -1858,3 +1858,53 @@ def test_import_into_another_edition(world, other_edition):
         assert {row["month"]: row["removals"] for row in answer} == expected
         march = ask(world, "removals by citizenship in mar 2026", "--database", database)
         assert {row["citizenship"]: row["removals"] for row in march} == {"Mexico": 9, "Atlantis": 4}
+
+
+# MARK: How it is called, and what it is given
+
+
+def test_options_may_stand_before_a_command(world):
+    bring(world, REMOVALS, *DECLARED)
+    assert "table-" in world.run("--database", str(world.database), "datasets").output
+    assert world.run("--errors", "json", "datasets", "--long").status == 0
+    said = world.run("--accessible", "import", world.write("b.csv", REMOVALS), *DECLARED, "--dry-run")
+    assert said.status in (0, 1) and "no option" not in said.errors
+    wrong = world.run("--dry-run", "import")
+    assert wrong.status == 2 and "import" in wrong.errors
+    assert world.run("--strict", "removals in fy2022").status == 0
+
+
+def test_months_in_spanish(world):
+    table = REMOVALS.replace("2026-01", "enero 2026").replace("2026-02", "Febrero 2026")
+    bring(world, table, *DECLARED)
+    asked = [world.run("--format", "csv", f"removals in {month} 2026").output for month in ("enero", "febrero")]
+    assert asked == ["removals\n5\n", "removals\n1208\n"]
+
+
+def test_readings_of_many_days_are_previewed_in_a_dozen_lines(world):
+    days = "".join(f"2026-0{month}-{day:02},{day}\n" for month in (3, 4) for day in range(1, 31))
+    options = ["--new-measure", "held here:people:stock", "--measure", "held here=n", "--by", "date=d", *NEWEST]
+    said = bring(world, "d,n\n" + days, *options)
+    assert "… 48 before" in said and said.count(" 2026  ") == 12
+    again = bring(world, "d,n\n" + days.replace("2026-03-05,5", "2026-03-05,6"), *options, name="next.csv")
+    assert re.search("… 48 before +1 changed of 48", again), again
+
+
+def test_an_address_is_told_as_such(world):
+    result = world.run("import", "https://www.cbp.gov/a.csv")
+    assert result.status == 1 and "is an address" in result.errors
+    assert "curl --location --remote-name https://www.cbp.gov/a.csv" in result.errors
+
+
+@pytest.mark.skipif(os.geteuid() != 0 or not shutil.which("unshare"), reason="only root can make a first process")
+def test_the_first_process_of_a_container_ends_when_it_is_told(world):
+    command = ["unshare", "--fork", "--pid", "--mount-proc", str(world.tally), "serve", "--stdio"]
+    process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=world.environment())
+    process.stdin.write(b'{"id": 1, "method": "ping"}\n')
+    process.stdin.flush()
+    assert process.stdout.readline()
+    children = pathlib.Path(f"/proc/{process.pid}/task/{process.pid}/children").read_text().split()
+    os.kill(int(children[0]), signal.SIGTERM)
+    assert process.wait(10) == 128 + signal.SIGTERM
+    process.stdin.close()
+    process.stdout.close()

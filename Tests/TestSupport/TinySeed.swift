@@ -171,7 +171,15 @@ private let tinyFiles: [String: String] = [
 
   """,
   "formats/tables.csv": """
-  id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,transition_quarter,note
+  id,format,title,rows,scope,dimensions,measures,absent,complete,adds_up,rounding,rank,series,transition_quarter,note
+
+  """,
+  "formats/names.csv": """
+  id,format,name,aliases,kind,unit,decimals,definition
+
+  """,
+  "formats/left.csv": """
+  format,sheet,reason
 
   """,
   "formats/sheets.csv": """

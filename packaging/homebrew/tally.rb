@@ -13,7 +13,6 @@ class Tally < Formula
   depends_on xcode: ["16.3", :build]
   depends_on "expat"
   depends_on "libedit"
-  depends_on "libmd"
   depends_on macos: :sequoia
   depends_on "minizip"
   depends_on "sqlite"

@@ -46,7 +46,7 @@ package enum PeriodText {
     guard word.utf8.count >= 3 else { return nil }
     let names = monthNames.map { $0.lowercased() }
     return names.firstIndex { $0.hasPrefix(word) || word == "sept" && $0 == "september" }
-      .map { $0 + 1 }
+      .map { $0 + 1 } ?? SpanishMonth.number(word)
   }
 
   /// The code of a month, 202405: `2024-05`, `2024-05-12`, `5/12/2024`, `May 2024`, `May-24`.

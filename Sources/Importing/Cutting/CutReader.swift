@@ -82,9 +82,11 @@ package final class CutReader {
     for place in 0..<row.count {
       let text = row.text(at: place)
       guard title.matches(text) else { continue }
-      let start = row.columns[place]
-      let end = place + 1 < row.count ? row.columns[place + 1] : Int.max
-      span = start..<end
+      // Another title may begin beside it; cells of spaces are none.
+      let next = (place + 1..<row.count).first { other in
+        row.withBytes(at: other) { !$0.withoutSpaces.isEmpty }
+      }
+      span = row.columns[place]..<(next.map { row.columns[$0] } ?? .max)
       year = Self.fiscalYear(in: text)
       state = .beforeHeader
       lastRow = row.number
@@ -115,6 +117,11 @@ package final class CutReader {
       case .joined(let count): count
       }
     if previous.count > count { previous.removeFirst() }
+    // The first section may begin above the header.
+    for text in previous[previous.count - 1].texts.values
+    where cut.sections.contains(where: { $0.matches(text) }) {
+      section = Self.firstLine(of: text)
+    }
     guard previous.count == count || cut.headerRows == .groupsAbove else { return }
     guard let header = CutHeader(previous, cut.headerRows, span, names: cut.names) else { return }
     if cut.refusesTwins, let twins = header.twins {
@@ -159,6 +166,11 @@ package final class CutReader {
   /// The month that a header names in the fiscal year of the title: `202604`.
   private func month(of header: String) -> Int? { MonthOfYear.code(year, header) }
 
+  /// Of a cell that names a section and says something about it below.
+  private static func firstLine(of text: String) -> String {
+    text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
+  }
+
   // MARK: Rows
 
   private func read(_ row: SheetRow) throws {
@@ -174,7 +186,7 @@ package final class CutReader {
     let hasFigures = figureColumns.contains { row.place(ofColumn: $0.column) != nil }
     let label = own.lazy.compactMap { $0 }.first ?? ""
     let isSection = cut.sections.contains { $0.matches(label) }
-    if isSection { section = label }
+    if isSection { section = Self.firstLine(of: label) }
     guard hasFigures || isKept(own, label, isSection: isSection) else { return }
     var keys: [String] = []
     for (index, place) in cut.keys.enumerated() {
@@ -187,7 +199,7 @@ package final class CutReader {
       case .section: keys.append(section)
       case .year: keys.append(year)
       case .until: keys.append(until)
-      case .header, .group: keys.append("")
+      case .header, .group, .cells: keys.append("")
       }
     }
     for rule in cut.rules where !isAllowed(rule, keys, row) { return }
@@ -216,6 +228,14 @@ package final class CutReader {
     }
   }
 
+  /// Whether rules about cells allow one.
+  private func isAllowed(cellOf row: SheetRow, _ column: Int) -> Bool {
+    for rule in cut.rules where rule.place == .cells && !rule.allows(trimmed(row, column)) {
+      return false
+    }
+    return true
+  }
+
   private func trimmed(_ row: SheetRow, _ column: Int) -> String {
     guard let place = row.place(ofColumn: column) else { return "" }
     return row.withBytes(at: place) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
@@ -228,6 +248,7 @@ package final class CutReader {
       return try made.end(row: row.number)
     }
     for (column, header, group) in figureColumns {
+      guard isAllowed(cellOf: row, column) else { continue }
       for (place, key) in zip(cut.keys, keys) {
         try made.append(place == .header ? header : place == .group ? group : key)
       }

@@ -15,6 +15,8 @@ package struct TableCut: Sendable {
     case year
     /// The last day of the figures, as the file says it elsewhere.
     case until
+    /// What stands in the cells of figures themselves.
+    case cells
 
     /// As written in data and in messages.
     package var name: String {
@@ -25,11 +27,12 @@ package struct TableCut: Sendable {
       case .section: "(section)"
       case .year: "(year)"
       case .until: "(until)"
+      case .cells: "(cells)"
       }
     }
 
     package init(_ name: String) {
-      let others: [Place] = [.header, .group, .section, .year, .until]
+      let others: [Place] = [.header, .group, .section, .year, .until, .cells]
       self = others.first { $0.name == name } ?? .column(name)
     }
   }

@@ -94,6 +94,7 @@ struct VegaSpecification {
     ("font", .text("system-ui, sans-serif")),
     ("view", .object([("stroke", .null)])),
     ("axis", .object([("grid", .boolean(false)), ("labelFontSize", .number(12))])),
+    ("legend", .object([("labelFontSize", .number(12)), ("symbolStrokeWidth", .number(0))])),
     (
       "axisQuantitative",
       .object([("grid", .boolean(true)), ("gridColor", .text("#d8dde2"))])

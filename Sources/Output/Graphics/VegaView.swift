@@ -117,7 +117,12 @@ struct VegaView {
   private var valueAxis: JSONValue {
     .object([
       ("field", .text("value")), ("type", .text("quantitative")),
-      ("axis", .object([("title", .text(axisTitle)), ("format", .text(",~f"))])),
+      (
+        "axis",
+        .object([
+          ("title", .text(axisTitle)), ("format", .text(",~f")), ("labelFlush", .boolean(false)),
+        ])
+      ),
     ])
   }
 
@@ -161,27 +166,29 @@ struct VegaView {
             ),
             ("encoding", .object([("y", .object(field("whole")))])),
           ]),
-          .object([
-            ("transform", .array([.object([("filter", .text(Self.isDashed))])])),
-            (
-              "mark",
-              .object([
-                ("type", .text("rule")), ("strokeWidth", .number(2)),
-                ("strokeDash", .array([.number(4), .number(3)])),
-              ])
-            ),
-            (
-              "encoding",
-              .object([
-                ("x2", .object([("field", .text("timeBefore"))])),
-                ("y2", .object([("field", .text("valueBefore"))])),
-              ])
-            ),
-          ]),
-          points(isPartial: false), points(isPartial: true),
+          joints(isDashed: true), joints(isDashed: false), points(isPartial: false),
+          points(isPartial: true),
         ])
       ),
     ]
+  }
+
+  /// What runs to a partial period is dashed, what goes on from one is not.
+  private func joints(isDashed: Bool) -> JSONValue {
+    let test = isDashed ? "datum.partial" : "!datum.partial && datum.partialBefore"
+    let dash: [(String, JSONValue)] =
+      isDashed ? [("strokeDash", .array([.number(4), .number(3)]))] : []
+    return .object([
+      ("transform", .array([.object([("filter", .text(test + Self.hasBoth))])])),
+      ("mark", .object([("type", .text("rule")), ("strokeWidth", .number(2))] + dash)),
+      (
+        "encoding",
+        .object([
+          ("x2", .object([("field", .text("timeBefore"))])),
+          ("y2", .object([("field", .text("valueBefore"))])),
+        ])
+      ),
+    ])
   }
 
   private func field(_ name: String) -> [(String, JSONValue)] {
@@ -197,9 +204,9 @@ struct VegaView {
       (
         "window",
         .array(
-          [("value", "valueBefore"), ("time", "timeBefore")].map { field, name in
+          ["value", "time", "partial"].map { field in
             .object([
-              ("op", .text("lag")), ("field", .text(field)), ("as", .text(name)),
+              ("op", .text("lag")), ("field", .text(field)), ("as", .text(field + "Before")),
             ])
           }
         )
@@ -208,8 +215,7 @@ struct VegaView {
     ]),
   ]
 
-  private static let isDashed =
-    "datum.partial && isValid(datum.value) && isValid(datum.valueBefore)"
+  private static let hasBoth = " && isValid(datum.value) && isValid(datum.valueBefore)"
 
   private func points(isPartial: Bool) -> JSONValue {
     let paint: [(String, JSONValue)] =

@@ -2,6 +2,15 @@
 struct CellLooks {
   private var numbers: [CellLook: Int] = [CellLook(): 0]
   private var looks = [CellLook()]
+  /// The look of the last cell in each column, which the next one mostly has, too.
+  private var last: [(look: CellLook, number: Int)] = []
+
+  /// As ``number(of:)``, for one of many cells of a column.
+  mutating func number(of look: CellLook, inColumn column: Int) -> Int {
+    while last.count <= column { last.append((CellLook(), 0)) }
+    if last[column].look != look { last[column] = (look, number(of: look)) }
+    return last[column].number
+  }
 
   mutating func number(of look: CellLook) -> Int {
     if let known = numbers[look] { return known }

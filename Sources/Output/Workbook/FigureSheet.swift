@@ -79,11 +79,11 @@ struct FigureSheet {
     switch cell {
     case .number(.integer(let number), let precision):
       look.format = format(of: column, decimals: 0, precision)
-      buffer.write(number, looks.number(of: look))
+      buffer.write(number, looks.number(of: look, inColumn: column))
     case .number(.real(let number), let precision) where number.isFinite:
       let decimals = ShortestDecimal(number).shownDecimals
       look.format = format(of: column, decimals: decimals, precision)
-      buffer.write(number, looks.number(of: look))
+      buffer.write(number, looks.number(of: look, inColumn: column))
     case .number(.real, _):
       empty.note(.dividedByZero, column: column, row: buffer.row)
       buffer.skip()
@@ -93,20 +93,24 @@ struct FigureSheet {
     case .period(let period):
       if let (number, format) = period.inSpreadsheets(isPartial: isPartial) {
         look.format = format
-        buffer.write(number, looks.number(of: look))
+        buffer.write(number, looks.number(of: look, inColumn: column))
       } else {
-        buffer.write(period.exported, looks.number(of: look))
+        buffer.write(period.exported, looks.number(of: look, inColumn: column))
       }
-    case .text(let text): buffer.write(text, looks.number(of: look))
-    case .verdict(let verdict): buffer.write(verdict.rawValue, looks.number(of: look))
+    case .text(let text): buffer.write(text, looks.number(of: look, inColumn: column))
+    case .verdict(let verdict):
+      buffer.write(verdict.rawValue, looks.number(of: look, inColumn: column))
     case .sources(let marks):
-      buffer.write(marks.map { String($0.number) }.joined(separator: ", "), looks.number(of: look))
+      buffer.write(
+        marks.map { String($0.number) }.joined(separator: ", "),
+        looks.number(of: look, inColumn: column)
+      )
     case .sparkline: buffer.skip()
     case .records(let records) where records.isEmpty: buffer.skip()
     case .records:
       var json = OutputBuffer()
       json.append(json: cell)
-      buffer.write(String(json.text.prefix(32_767)), looks.number(of: look))
+      buffer.write(String(json.text.prefix(32_767)), looks.number(of: look, inColumn: column))
     }
   }
 

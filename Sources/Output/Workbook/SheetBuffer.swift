@@ -52,7 +52,9 @@ struct SheetBuffer {
   /// A text never becomes a formula.
   mutating func write(_ text: String, _ look: Int) {
     open(look, " t=\"inlineStr\"")
-    xml.append("<is><t xml:space=\"preserve\">")
+    // Readers drop the spaces at the ends of a text unless they are told to keep them.
+    let keepsSpaces = text.utf8.first ?? 0x21 <= 0x20 || text.utf8.last ?? 0x21 <= 0x20
+    xml.append(keepsSpaces ? "<is><t xml:space=\"preserve\">" : "<is><t>")
     if !xml.append(text, if: bytesToEscape.isAbsent) { xml.append(text.inMarkup) }
     xml.append("</t></is></c>")
   }
@@ -61,9 +63,13 @@ struct SheetBuffer {
     xml.append("<c r=\"")
     xml.append(columnName: column)
     xml.append(decimal: row)
-    xml.append("\" s=\"")
-    xml.append(decimal: look)
     xml.append("\"")
+    // 0 is what a cell has of which nothing is said.
+    if look != 0 {
+      xml.append(" s=\"")
+      xml.append(decimal: look)
+      xml.append("\"")
+    }
     xml.append(kind)
     xml.append(">")
     column += 1

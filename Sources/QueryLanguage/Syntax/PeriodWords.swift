@@ -2,14 +2,14 @@ import Catalog
 
 /// Words that periods are made of.
 enum PeriodWords {
-  /// 1 to 12 for `january`, `jan`, `sept`.
+  /// 1 to 12 for `january`, `jan`, `sept`, `enero`.
   static func month(_ word: String) -> Int? {
     guard word.utf8.count >= 3 else { return nil }
     if word == "sept" { return 9 }
     return monthNames.firstIndex {
       let name = $0.lowercased()
       return name == word || name.prefix(3) == word
-    }.map { $0 + 1 }
+    }.map { $0 + 1 } ?? SpanishMonth.number(word)
   }
 
   /// 1 to 4 for `q1`.

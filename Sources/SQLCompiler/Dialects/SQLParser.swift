@@ -1,3 +1,5 @@
+import Catalog
+
 /// Reads the structure of a statement, and notes what has to be written otherwise.
 struct SQLParser {
   let tokens: [SQLToken]
@@ -127,7 +129,7 @@ struct SQLParser {
     else { return }
     let short = shortNames[name] ?? Self.cut(name, to: most - 6) + " ~\(shortNames.count + 1)"
     shortNames[name] = short
-    edits.instead[position] = "\"\(short.replacing("\"", with: "\"\""))\""
+    edits.instead[position] = short.inDoubleQuotes
   }
 
   private static func cut(_ name: String, to most: Int) -> String {

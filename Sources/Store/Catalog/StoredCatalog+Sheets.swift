@@ -3,8 +3,9 @@ import Importing
 /// The workbooks that are known by their sheets. Read by imports only.
 extension StoredCatalog {
   /// What sheets of workbooks hold, with the number of their format. `tables` gives the tables of a
-  /// sheet by its number.
+  /// sheet by its number, `ids` those of names that formats bring with them.
   func formatSheets(
+    _ ids: [Int: Int],
     _ tables: (Int) -> [FileFormat.Table]
   ) -> [(format: Int, sheet: FileFormat.Sheet)] {
     records(
@@ -13,7 +14,7 @@ extension StoredCatalog {
       FROM main.file_sheet ORDER BY id
       """
     ) { row in
-      let columns = row.text(at: 8).separated(by: "\n").compactMap(SheetColumn.init)
+      let columns = row.text(at: 8).separated(by: "\n").compactMap { SheetColumn($0, ids) }
       let isSpread = columns.contains { $0.isFigure && $0.place == "(cells)" }
       let keys = columns.filter { !$0.isFigure }
       let figures = columns.filter(\.isFigure)
@@ -48,6 +49,14 @@ extension StoredCatalog {
     }
   }
 
+  /// Sheets that are not read, with the number of their format.
+  func sheetsLeftOut() -> [(format: Int, sheet: FileFormat.LeftSheet)] {
+    records("SELECT format, names, reason FROM main.file_left ORDER BY rowid") { row in
+      let names = NamePattern(row.text(at: 1))
+      return (row.integer(at: 0), FileFormat.LeftSheet(names: names, reason: row.text(at: 2)))
+    }
+  }
+
   /// What publishers' own words for values mean, with the number of their format.
   func formatValues() -> [(format: Int, value: FileFormat.Value)] {
     records("SELECT format, dimension, text, member FROM main.file_value ORDER BY rowid") { row in
@@ -68,9 +77,11 @@ private struct SheetColumn {
   let meaning: FileFormat.Meaning
   let place: String
 
-  init?(_ text: String) {
+  init?(_ text: String, _ ids: [Int: Int]) {
     let sides = text.split(separator: "=", maxSplits: 1).map(String.init)
-    guard sides.count == 2, let meaning = FileFormat.Meaning(stored: sides[0]) else { return nil }
+    guard sides.count == 2, let meaning = FileFormat.Meaning(stored: sides[0], ids) else {
+      return nil
+    }
     (self.meaning, place) = (meaning, sides[1])
   }
 

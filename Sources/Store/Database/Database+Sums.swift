@@ -1,3 +1,4 @@
+import Catalog
 private import Importing
 
 extension Database {
@@ -11,8 +12,8 @@ extension Database {
     into table: String
   ) throws(DatabaseError) {
     let cube = try cube(of: sql, keys: keys, sums: sums)
-    let columns = (0..<keys + sums).map { sqlName("\($0)") }
-    let name = "temp." + sqlName(table)
+    let columns = (0..<keys + sums).map { "\($0)".inDoubleQuotes }
+    let name = "temp." + table.inDoubleQuotes
     try withoutGuard { () throws(DatabaseError) in
       try execute("DROP TABLE IF EXISTS \(name)")
       try execute("CREATE TABLE \(name) (\(columns.joined(separator: ", ")))")
@@ -32,7 +33,7 @@ extension Database {
   /// Drops a table of sums.
   package func dropSums(in table: String) {
     try? withoutGuard { () throws(DatabaseError) in
-      try execute("DROP TABLE IF EXISTS temp.\(sqlName(table))")
+      try execute("DROP TABLE IF EXISTS temp.\(table.inDoubleQuotes)")
     }
   }
 

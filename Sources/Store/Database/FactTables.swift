@@ -1,3 +1,5 @@
+import Catalog
+
 /// Which tables hold facts, shipped and imported, and what their columns are.
 struct FactTables {
   struct MeasureColumn {
@@ -87,27 +89,27 @@ struct FactTables {
   func union(of table: String) -> String {
     hasImports && !isOneDatabase
       ? """
-      (SELECT * FROM main.\(sqlName(table)) UNION ALL
-        SELECT * FROM \(Database.importedName).\(sqlName(table)))
+      (SELECT * FROM main.\(table.inDoubleQuotes) UNION ALL
+        SELECT * FROM \(Database.importedName).\(table.inDoubleQuotes))
       """
-      : sqlName(table)
+      : table.inDoubleQuotes
   }
 
   /// All facts of a subject. Imported tables have only the columns that they need: the others are 0
   /// for dimensions and empty for measures, as in rows without a breakdown.
   func facts(of subject: String) -> String {
-    guard let own = imported[subject] else { return sqlName(subject) }
+    guard let own = imported[subject] else { return subject.inDoubleQuotes }
     let all = allColumns(of: subject)
     let selects = [subject] + own
     let parts = selects.map { table in
       let held = columns[table] ?? []
       let list = all.map { column -> String in
-        if held.contains(column) { return sqlName(column) }
+        if held.contains(column) { return column.inDoubleQuotes }
         let isZero = isDimension.contains(column) || ["withheld", "hedge"].contains(column)
-        return (isZero ? "0" : "NULL") + " AS " + sqlName(column)
+        return (isZero ? "0" : "NULL") + " AS " + column.inDoubleQuotes
       }
       let file = isOneDatabase ? "" : table == subject ? "main." : "\(Database.importedName)."
-      return "SELECT \(list.joined(separator: ", ")) FROM \(file)\(sqlName(table))"
+      return "SELECT \(list.joined(separator: ", ")) FROM \(file)\(table.inDoubleQuotes)"
     }
     return "(\(parts.joined(separator: "\nUNION ALL\n")))"
   }

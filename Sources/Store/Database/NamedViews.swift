@@ -1,3 +1,5 @@
+import Catalog
+
 /// Views of the facts with every name spelled out: of tables, sources, periods and values.
 ///
 /// They are no part of the file: SQLite would read them at every start (schema.sql). They are made
@@ -42,14 +44,18 @@ package struct NamedViews {
   /// The rows of a subject as they were published, without the sums that are kept for speed.
   private static func facts(of subject: String, _ index: FactTables) -> String {
     let dimensions = index.dimensions(of: subject)
-    let names = dimensions.map { "\(sqlName("\($0) value")).\"name\" AS \(sqlName($0))" }
+    let names = dimensions.map {
+      "\("\($0) value".inDoubleQuotes).\"name\" AS \($0.inDoubleQuotes)"
+    }
     let figures = index.measures(of: subject).map { measure in
-      let own = "\"f\".\(sqlName(measure.key))"
-      return measure.scale == 1 ? own : "\(own) * 1.0 / \(measure.scale) AS \(sqlName(measure.key))"
+      let own = "\"f\".\(measure.key.inDoubleQuotes)"
+      return measure.scale == 1
+        ? own : "\(own) * 1.0 / \(measure.scale) AS \(measure.key.inDoubleQuotes)"
     }
     let values = dimensions.map { dimension in
-      let alias = sqlName("\(dimension) value")
-      return "LEFT JOIN \"member\" AS \(alias) ON \(alias).\"id\" = \"f\".\(sqlName(dimension))"
+      let alias = "\(dimension) value".inDoubleQuotes
+      return
+        "LEFT JOIN \"member\" AS \(alias) ON \(alias).\"id\" = \"f\".\(dimension.inDoubleQuotes)"
     }
     return """
       SELECT "d"."key" AS "dataset", "s"."short" AS "publisher", "s"."title" AS "source",
@@ -118,8 +124,8 @@ extension Database {
     try withoutGuard { () throws(DatabaseError) in
       let views = try NamedViews(of: self)
       for view in views.all {
-        try execute("DROP VIEW IF EXISTS temp.\(sqlName(view.name))")
-        try execute("CREATE TEMP VIEW \(sqlName(view.name)) AS\n\(view.query)")
+        try execute("DROP VIEW IF EXISTS temp.\(view.name.inDoubleQuotes)")
+        try execute("CREATE TEMP VIEW \(view.name.inDoubleQuotes) AS\n\(view.query)")
       }
       return views
     }

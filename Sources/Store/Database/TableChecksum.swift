@@ -1,4 +1,5 @@
 private import CSQLite
+import Catalog
 
 /// What a table of a database was built with, and what it holds now.
 package struct TableChecksum: Equatable, Sendable {
@@ -90,7 +91,7 @@ extension Database {
       WHERE type = 'table' AND name NOT IN ('checksum', 'edition') ORDER BY name
       """
     ) { $0.text(at: 0) }.filter { !subjects.contains($0) }
-      .map { ChecksumPart(name: $0, sql: "SELECT * FROM \(sqlName($0))") }
+      .map { ChecksumPart(name: $0, sql: "SELECT * FROM \($0.inDoubleQuotes)") }
   }
 
   /// The rows of each dataset, of which the columns that it fills.
@@ -117,8 +118,8 @@ extension Database {
       return ChecksumPart(
         name: row.text(at: 1),
         sql: """
-          SELECT \(columns.map(sqlName).joined(separator: ", "))
-          FROM \(sqlName(row.text(at: 2))) WHERE dataset = \(id)
+          SELECT \(columns.map(\.inDoubleQuotes).joined(separator: ", "))
+          FROM \(row.text(at: 2).inDoubleQuotes) WHERE dataset = \(id)
           """
       )
     }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// Fills one table of the schema, row by row.
 final class TableWriter {
   private let table: String
@@ -48,9 +50,9 @@ extension Database {
     columns: [String],
     zeros: [String] = []
   ) throws(DatabaseError) -> PreparedStatement {
-    let names = (columns + zeros).map(sqlName).joined(separator: ", ")
+    let names = (columns + zeros).map(\.inDoubleQuotes).joined(separator: ", ")
     let places = (columns.map { _ in "?" } + zeros.map { _ in "0" }).joined(separator: ", ")
-    let place = (file.map { sqlName($0) + "." } ?? "") + sqlName(table)
+    let place = (file.map { $0.inDoubleQuotes + "." } ?? "") + table.inDoubleQuotes
     return try prepare("INSERT INTO \(place) (\(names)) VALUES (\(places))")
   }
 }
@@ -67,9 +69,4 @@ extension Bool: ColumnValue {
 
 extension String: ColumnValue {
   func bind(to statement: PreparedStatement, at index: Int) { statement.bind(self, at: index) }
-}
-
-/// A name as SQL text, whatever it holds.
-func sqlName(_ name: String) -> String {
-  "\"" + name.separated(by: "\"").joined(separator: "\"\"") + "\""
 }

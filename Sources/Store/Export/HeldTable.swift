@@ -1,3 +1,5 @@
+import Catalog
+
 /// A table of the database as other databases keep it: its columns, its key, and its rows, imported
 /// ones included.
 package struct HeldTable: Sendable {
@@ -73,9 +75,9 @@ extension Database {
     while try list.step() {
       found.append((list.text(at: 0), list.text(at: 1), list.integer(at: 2)))
     }
-    let names = found.map { sqlName($0.name) }.joined(separator: ", ")
+    let names = found.map { $0.name.inDoubleQuotes }.joined(separator: ", ")
     let query = ([file] + (other.map { [$0] } ?? [])).map {
-      "SELECT \(names) FROM \($0).\(sqlName(name))"
+      "SELECT \(names) FROM \($0).\(name.inDoubleQuotes)"
     }.joined(separator: " UNION ALL ")
     let key = found.filter { $0.place > 0 }.sorted { $0.place < $1.place }.map(\.name)
     let largest = try largest(found.filter { $0.type == "INTEGER" }.map(\.name), query)
@@ -95,7 +97,8 @@ extension Database {
       },
       key: key,
       isImported: file != "main",
-      query: key.isEmpty ? query : "\(query) ORDER BY \(key.map(sqlName).joined(separator: ", "))"
+      query: key.isEmpty
+        ? query : "\(query) ORDER BY \(key.map(\.inDoubleQuotes).joined(separator: ", "))"
     )
   }
 
@@ -105,7 +108,7 @@ extension Database {
     _ query: String
   ) throws(DatabaseError) -> [String: Int] {
     guard !columns.isEmpty else { return [:] }
-    let list = columns.map { "max(abs(\(sqlName($0))))" }.joined(separator: ", ")
+    let list = columns.map { "max(abs(\($0.inDoubleQuotes)))" }.joined(separator: ", ")
     let rows = try prepare("SELECT \(list) FROM (\(query))")
     guard try rows.step() else { return [:] }
     var largest: [String: Int] = [:]

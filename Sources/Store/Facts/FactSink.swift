@@ -1,3 +1,4 @@
+import Catalog
 internal import Importing
 
 /// Writes the rows of one dataset into its fact table, in the order of the table's key, and
@@ -76,11 +77,11 @@ final class FactSink: TableRowSink {
 
   /// Compares what SQLite adds up of a rollup, as it is stored, with the sums of its base.
   func check(addsUpTo sums: [Int]) throws {
-    let own = record.measures.map { "sum(\(sqlName($0.key)))" } + ["sum(1)"]
+    let own = record.measures.map { "sum(\($0.key.inDoubleQuotes))" } + ["sum(1)"]
     let statement = try database.prepare(
       """
       SELECT \(own.joined(separator: ", "))
-      FROM \(sqlName(record.table.facts))
+      FROM \(record.table.facts.inDoubleQuotes)
       WHERE dataset = \(record.id)
       """
     )

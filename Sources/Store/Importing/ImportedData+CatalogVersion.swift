@@ -162,19 +162,19 @@ extension ImportedData {
   private func renumberFacts(_ table: String, _ definition: String) throws(DatabaseError) {
     let columns = try database.all(
       "SELECT name, pk FROM pragma_table_info('\(table)', 'imported')"
-    ) { (name: sqlName($0.text(at: 0)), key: $0.integer(at: 1)) }
+    ) { (name: $0.text(at: 0).inDoubleQuotes, key: $0.integer(at: 1)) }
     let values = columns.map { column in
       column.key < 3
         ? column.name
         : "coalesce((SELECT new FROM temp.renumbered WHERE old = \(column.name)), \(column.name))"
     }
     let order = (1...max(1, columns.count { $0.key > 0 })).map(String.init)
-    let start = "CREATE TABLE \(sqlName(table))"
+    let start = "CREATE TABLE \(table.inDoubleQuotes)"
     try database.execute(
       """
-      ALTER TABLE imported.\(sqlName(table)) RENAME TO "old_facts";
-      CREATE TABLE imported.\(sqlName(table))\(definition.dropFirst(start.utf8.count));
-      INSERT INTO imported.\(sqlName(table)) (\(columns.map(\.name).joined(separator: ", ")))
+      ALTER TABLE imported.\(table.inDoubleQuotes) RENAME TO "old_facts";
+      CREATE TABLE imported.\(table.inDoubleQuotes)\(definition.dropFirst(start.utf8.count));
+      INSERT INTO imported.\(table.inDoubleQuotes) (\(columns.map(\.name).joined(separator: ", ")))
       SELECT \(values.joined(separator: ", "))
       FROM imported."old_facts"
       ORDER BY \(order.joined(separator: ", "));

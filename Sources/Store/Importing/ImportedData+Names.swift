@@ -4,9 +4,11 @@ extension ImportedData {
   /// Adds a measure of the user's own.
   package func addMeasure(
     name: String,
+    aliases: [String] = [],
     unit: String,
     kind: Measure.Kind,
-    decimals: Int = 0
+    decimals: Int = 0,
+    definition: String = declared
   ) throws(DatabaseError) {
     let id = try nextID(of: "measure", from: ImportedID.firstMeasure)
     let record = MeasureRecord(
@@ -18,24 +20,31 @@ extension ImportedData {
       unit: unit,
       kind: kind,
       scale: (0..<decimals).reduce(1) { scale, _ in scale * 10 },
-      definition: "Declared when its first table was imported."
+      definition: definition
     )
     try TableWriter("measure", in: Database.importedName, of: database).insert(record.row)
-    try add(SpellingRecord(name, names: id, of: .measure))
+    for name in [name] + aliases { try add(SpellingRecord(name, names: id, of: .measure)) }
   }
 
+  /// What is said of names that were declared with an option.
+  package static let declared = "Declared when its first table was imported."
+
   /// Adds a dimension of the user's own.
-  package func addDimension(name: String) throws(DatabaseError) {
+  package func addDimension(
+    name: String,
+    aliases: [String] = [],
+    definition: String = declared
+  ) throws(DatabaseError) {
     let id = try nextID(of: "dimension", from: ImportedID.firstMeasure)
     let record = DimensionRecord(
       id: id,
       key: try freeColumn(Self.key(of: name)),
       name: name,
       plural: Self.plural(of: name),
-      description: "Declared when its first table was imported."
+      description: definition
     )
     try TableWriter("dimension", in: Database.importedName, of: database).insert(record.row)
-    try add(SpellingRecord(name, names: id, of: .dimension))
+    for name in [name] + aliases { try add(SpellingRecord(name, names: id, of: .dimension)) }
   }
 
   /// Adds values of dimensions, as many as there are.

@@ -98,7 +98,7 @@ extension ImportedData {
     for dataset in datasets {
       try database.execute(
         """
-        DROP TABLE IF EXISTS imported.\(sqlName("facts_\(dataset)"));
+        DROP TABLE IF EXISTS imported.\("facts_\(dataset)".inDoubleQuotes);
         DELETE FROM imported.source WHERE id IN (SELECT source FROM imported.dataset WHERE id = \(dataset));
         """
       )

@@ -219,7 +219,7 @@ package final class ImportedData {
 
   /// An id that no row of a table has yet.
   func nextID(of table: String, from first: Int = ImportedID.first) throws(DatabaseError) -> Int {
-    let statement = try database.prepare("SELECT max(id) FROM imported.\(sqlName(table))")
+    let statement = try database.prepare("SELECT max(id) FROM imported.\(table.inDoubleQuotes)")
     return try statement.step() ? max(first, statement.integer(at: 0) + 1) : first
   }
 }

@@ -130,11 +130,11 @@ extension DatasetRecord {
   /// columns that it would leave empty.
   fileprivate var definition: String {
     let columns =
-      dimensions.map { "\(sqlName($0.key)) INTEGER NOT NULL DEFAULT 0,\n" }
-      + measures.map { "\(sqlName($0.key)) INTEGER,\n" }
-    let key = ["dataset", "period"] + dimensions.map { sqlName($0.key) }
+      dimensions.map { "\($0.key.inDoubleQuotes) INTEGER NOT NULL DEFAULT 0,\n" }
+      + measures.map { "\($0.key.inDoubleQuotes) INTEGER,\n" }
+    let key = ["dataset", "period"] + dimensions.map { $0.key.inDoubleQuotes }
     return """
-      CREATE TABLE imported.\(sqlName(table.facts)) (
+      CREATE TABLE imported.\(table.facts.inDoubleQuotes) (
       dataset INTEGER NOT NULL,
       period INTEGER NOT NULL,
       \(columns.joined())withheld INTEGER NOT NULL DEFAULT 0,

@@ -1,9 +1,13 @@
+import Catalog
+
 extension SeedLoader {
   /// `formats/`: the published files that can be imported as they are.
   func loadFormats() throws {
     var formats = KeyIndex("format", form: .kebabCase)
     try loadFormats(into: &formats)
+    try loadNames(of: formats)
     try loadColumns(of: formats)
+    try loadLeft(of: formats)
     try loadValues(of: formats)
     // Numbers of formats and of sheets are different ones.
     var parts = formats
@@ -23,6 +27,45 @@ extension SeedLoader {
         "title": row.required("title"),
         "url": row["url"],
         "last_day": row["last_day"],
+      ])
+    }
+  }
+
+  /// Names that formats bring with them, by keys of their own: `facility`.
+  private func loadNames(of formats: KeyIndex) throws {
+    let writer = TableWriter("file_name", of: database)
+    let columns = "id,format,name,aliases,kind,unit,decimals,definition"
+    let kinds = Measure.Kind.allCases.map(\.rawValue)
+    for row in try rows(of: "formats/names.csv", columns: columns) {
+      let key = try row.required("id")
+      guard measureKeys[key] == nil, dimensionKeys[key] == nil, namesOfFormats[key] == nil else {
+        throw row.error("id", "`\(key)` is a measure or a dimension already")
+      }
+      let spellings = try [row.required("name")] + row.set("aliases")
+      guard Set(spellings.map { Spelling.key(of: $0) }).count == spellings.count else {
+        throw row.error("aliases", "two of its names read alike")
+      }
+      let id = namesOfFormats.add(key, isMeasure: !row["kind"].isEmpty)
+      try writer.insert([
+        "id": id,
+        "format": formats.number(of: row["format"], in: row, column: "format"),
+        "name": row.required("name"),
+        "aliases": row["aliases"],
+        "kind": row.word("kind", of: [""] + kinds),
+        "unit": row["unit"],
+        "decimals": row["decimals"].isEmpty ? 0 : row.wholeNumber("decimals", in: 0...6),
+        "definition": row.required("definition"),
+      ])
+    }
+  }
+
+  private func loadLeft(of formats: KeyIndex) throws {
+    let writer = TableWriter("file_left", of: database)
+    for row in try rows(of: "formats/left.csv", columns: "format,sheet,reason") {
+      try writer.insert([
+        "format": formats.number(of: row["format"], in: row, column: "format"),
+        "names": row.required("sheet"),
+        "reason": row["reason"],
       ])
     }
   }
@@ -96,6 +139,9 @@ extension SeedLoader {
     let times = ["fiscal_year", "month_of_fiscal_year", "month", "cy", "date"]
     if times.contains(word) || word == "ignored" { return word }
     if let measure = measureKeys[word] { return "measure \(measure)" }
+    if let own = namesOfFormats[word] {
+      return (own.isMeasure ? "measure" : "dimension") + " \(own.id)"
+    }
     if column == "meaning" { return "dimension " + numberList(try dimensionKeys.all(row, column)) }
     return "dimension \(try dimensionKeys.number(of: word, in: row, column: column))"
   }
@@ -104,7 +150,7 @@ extension SeedLoader {
     var tables = KeyIndex("table", form: .kebabCase)
     let writer = TableWriter("file_table", of: database)
     let columns =
-      "id,format,title,rows,scope,dimensions,measures,absent,complete,rounding,rank,series,"
+      "id,format,title,rows,scope,dimensions,measures,absent,complete,adds_up,rounding,rank,series,"
       + "transition_quarter,note"
     for row in try rows(of: "formats/tables.csv", columns: columns) {
       _ = try tables.add(row)
@@ -115,16 +161,24 @@ extension SeedLoader {
         "title": row.required("title"),
         "rows": filterText(filters(of: row, "rows")),
         "scope": filterText(filters(of: row, "scope")),
-        "dimensions": numberList(dimensionKeys.all(row, "dimensions")),
-        "measures": numberList(measureKeys.all(row, "measures")),
+        "dimensions": numberList(numbers(row, "dimensions", dimensionKeys)),
+        "measures": numberList(numbers(row, "measures", measureKeys)),
         "absent": row.word("absent", of: ["zero", "small", "within_other", "unknown"]),
         "complete": row.word("complete", of: ["yes", "no"]) == "yes",
+        "adds_up": row.word("adds_up", of: ["", "yes"]) == "yes",
         "rounding": row.wholeNumber("rounding", in: 1...10_000_000),
         "rank": row.wholeNumber("rank", in: 0...1_000_000),
         "series": seriesNumber(row["series"]),
         "transition": row.word("transition_quarter", of: ["", "yes"]) == "yes",
         "note": row["note"],
       ])
+    }
+  }
+
+  /// Those of the catalog, and those that formats bring with them.
+  private func numbers(_ row: SeedRow, _ column: String, _ known: KeyIndex) throws -> [Int] {
+    try row.set(column).map { key in
+      try namesOfFormats[key]?.id ?? known.number(of: key, in: row, column: column)
     }
   }
 

@@ -19,6 +19,8 @@ final class SeedLoader {
   var documents = KeyIndex("document", form: .kebabCase)
   var figures = KeyIndex("figure", form: .snakeCase)
   var programs = KeyIndex("program", form: .snakeCase)
+  /// What formats bring with them.
+  var namesOfFormats = FormatNames()
   /// Pairs of measures that may not be added, in both directions.
   var conflicts: Set<SeedConflict> = []
   /// Columns of the fact tables looked up so far.
