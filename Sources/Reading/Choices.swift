@@ -132,7 +132,7 @@ struct Choices {
       let isKept = counted.alternatives.contains { !$0.values.isEmpty }
       if isVerb, !isKept, others.contains(where: { isSaid(counted, by: $0, catalog) }) { continue }
       // What several measures are about says nothing beside one of them.
-      if counted.isTopic, others.contains(where: { !$0.isTopic }) { continue }
+      if counted.isTopic, others.contains(where: counted.isAbout) { continue }
       let possible = meant(by: counted, beside: line.values, catalog)
       let best = possible.map(\.preference).min() ?? 0
       let own = possible.filter {

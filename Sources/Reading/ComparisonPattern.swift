@@ -23,19 +23,32 @@ enum ComparisonPattern: Pattern {
   /// The later period against the earlier one.
   private static func ofPeriods(_ choice: Choice) -> String? {
     guard choice.counted.count == 1 else { return nil }
+    if let text = ofAdministrations(choice) { return text }
+    return periods(of: choice).map { choice.question(by: beside(choice) + choice.keys, $0) }
+  }
+
+  /// The dimension of values that stand side by side in rows, where periods are the columns.
+  private static func beside(_ choice: Choice) -> [String] {
+    let name = compared(choice).flatMap { choice.catalog.dimension($0)?.name }
+    return name.map { choice.keys.contains($0) ? [] : [$0] } ?? []
+  }
+
+  /// The times in office of several, side by side; `nil` where others are said.
+  static func ofAdministrations(_ choice: Choice) -> String? {
     let terms = terms(of: choice)
-    if terms.count > 1, terms.count == choice.line.periods.count,
+    guard terms.count > 1, terms.count == choice.line.periods.count,
       terms.allSatisfy(\.isAdministration)
-    {
-      let names = terms.map(\.spelling).joined(separator: ", ")
-      return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
-    }
-    return periods(of: choice).map { choice.question(by: choice.keys, $0) }
+    else { return nil }
+    let names = terms.map(\.spelling).joined(separator: ", ")
+    return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
   }
 
   private static func terms(of choice: Choice) -> [PeriodTerm] {
     choice.line.periods.compactMap { period -> PeriodTerm? in
       if case .one(let term) = period.kind { return term }
+      if case .clause(let clause) = period.kind, let under = clause as? UnderClause {
+        return under.administrations.only
+      }
       guard case .clause(let clause) = period.kind, let own = clause as? InClause,
         own.ranges.count == 1, own.ranges[0].last == nil
       else { return nil }

@@ -29,7 +29,8 @@ struct FactPattern {
     if line.asks(.fact), line.periods.count == 1, line.counted.isEmpty, line.values.isEmpty,
       line.keys.isEmpty, let event = mentions.first(where: \.isDated)
     {
-      reading = Reading(statement: "describe \(event.text)", notes: [])
+      let name = event.eventName(catalog) ?? event.text
+      reading = Reading(statement: "describe \(name)", notes: [])
       return
     }
     guard line.asks(.fact), line.periods.isEmpty, line.keys.isEmpty, !line.asks(.most),
@@ -40,6 +41,14 @@ struct FactPattern {
     let measure = only.counted.min { $0.preference < $1.preference }
     let name = measure?.measure.name ?? only.text
     reading = Reading(statement: "describe \(name)", notes: [])
+  }
+}
+
+extension Mention {
+  /// The name of the event that its words name in whatever form.
+  fileprivate func eventName(_ catalog: any CatalogReader) -> String? {
+    catalog.matches(key: Spelling.key(of: text)).first { $0.kind == .event }
+      .flatMap { catalog.event($0.target)?.name }
   }
 }
 

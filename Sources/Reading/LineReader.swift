@@ -12,6 +12,8 @@ struct LineReader {
   private(set) var leftOver: [Mention] = []
   private var place = 0
   private var preposition: SpokenWord.Part?
+  /// Whether the preposition names a whole: `among`.
+  private var namesWhole = false
   /// Whether what comes next is a breakdown.
   private var isBehindEach = false
   /// Whether it may also be what the count is divided by.
@@ -58,6 +60,10 @@ struct LineReader {
       line.amounts.append((amount, place))
       return true
     }
+    // `by technology type`: the second word says what kind of thing the first is.
+    if isBehindKey, mention.has(.kind), mention.key != nil, mentions[place - 1].key != nil {
+      return true
+    }
     if let key = mention.key, isBehindEach || isBehindKey {
       isBehindEach = false
       isBehindKey = true
@@ -90,7 +96,7 @@ struct LineReader {
     case nil: break
     }
     if let text = mention.periodText { return add(.text(text)) }
-    if let month = mention.month { return add(.newest(month: month)) }
+    if let months = mention.months { return add(.newest(months)) }
     if let years = mention.yearsAgo { return add(.yearsAgo(years)) }
     return readName(mention)
   }
@@ -99,7 +105,7 @@ struct LineReader {
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
-      .span, .season, .unitOfYear, .around, .ago,
+      .span, .season, .heading, .unitOfYear, .around, .ago,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.
@@ -122,7 +128,9 @@ struct LineReader {
     // `with total` is more than words of speech.
     if preposition == .with, word.part == .amount { return false }
     switch word.part {
-    case .filler: return true
+    case .filler:
+      if word.means == "residents" { line.saysInCountry = true }
+      return true
     case .each:
       isBehindEach = true
       dividesBehindEach = word.means == "ratio"
@@ -135,8 +143,16 @@ struct LineReader {
     case .between where isBehindAgainst && !isBeforePair:
       return readOtherSide(of: word, mention)
     case .origin, .place, .to, .with, .under, .since, .until, .between:
+      // `since about in 2020`: the first says more than where.
+      if let own = preposition, [.since, .until, .under, .with].contains(own),
+        [.origin, .place].contains(word.part)
+      {
+        return true
+      }
       preposition = word.part
+      namesWhole = word.means == "whole"
     case .format: line.format = word.means
+    case .term: return line.keepTerm(Int(word.means) ?? 0)
     case .level: line.asked[.level] = place
     case .and: line.asked[.and] = place
     case .against:
@@ -168,6 +184,7 @@ struct LineReader {
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
+      if word.part == .most, word.means == "majority" { line.saysMost = true }
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false
@@ -251,7 +268,8 @@ struct LineReader {
           alternatives: counted,
           place: place,
           text: mention.text,
-          preposition: preposition
+          preposition: preposition,
+          isOfPeople: mention.has(.kind)
         )
       )
       return true
@@ -361,7 +379,8 @@ struct LineReader {
         text: mention.text,
         isKind: mention.has(.kind),
         isJoined: mention.isBehindComma || isJoined,
-        isAlternative: isBehindOr
+        isAlternative: isBehindOr,
+        isWhole: preposition != nil && namesWhole
       )
     )
     return true

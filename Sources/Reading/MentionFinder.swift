@@ -28,7 +28,7 @@ struct MentionFinder {
 
   var mentions: [Mention] {
     var found: [Mention] = []
-    var start = 0
+    var start = heading
     while start < tokens.count {
       var (mention, end) = mention(at: start)
       mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
@@ -36,6 +36,14 @@ struct MentionFinder {
       start = max(end, start + 1)
     }
     return found
+  }
+
+  /// Where the line begins behind a word and a colon: `claim: …`.
+  private var heading: Int {
+    guard let colon = tokens.prefix(4).firstIndex(where: { $0.kind == .unknown(":") }), colon > 0,
+      lexicon.words(named: text(0..<colon)).contains(where: { $0.part == .heading })
+    else { return 0 }
+    return colon + 1
   }
 
   private func mention(at start: Int) -> (Mention?, end: Int) {
@@ -50,7 +58,7 @@ struct MentionFinder {
       return (mention, start + 1)
     default: break
     }
-    return yearsAgo(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(
+    return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(
       at: start
     )
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
@@ -100,11 +108,13 @@ struct MentionFinder {
   }
 
   /// `2019-2023`, `2000 to 2010`, `1990s`.
-  private func range(at start: Int) -> (Mention?, end: Int)? {
-    if let word = tokens[start].word, word.hasSuffix("s"), let year = Int(word.dropLast()),
-      year % 10 == 0, (1890...2040).contains(year)
-    {
-      return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
+  func range(at start: Int) -> (Mention?, end: Int)? {
+    if let word = tokens[start].word, word.hasSuffix("s"), let number = Int(word.dropLast()) {
+      // `the 30s`; of this century people write all four figures.
+      let year = (30...90).contains(number) ? 1900 + number : number
+      if year % 10 == 0, (1890...2040).contains(year) {
+        return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
+      }
     }
     guard let (first, middle) = term(at: start), middle + 1 < tokens.count,
       isBetween(tokens[middle])
@@ -122,11 +132,21 @@ struct MentionFinder {
 
   /// `24` in `2022-24`.
   private func shortYear(after first: PeriodTerm.Value, _ token: Token) -> PeriodTerm.Value? {
-    guard case .bareYear(let year) = first, case .number(let literal) = token.kind,
-      literal.length == 2, let short = literal.plainInteger
+    guard case .number(let literal) = token.kind, literal.length == 2,
+      let short = literal.plainInteger
     else { return nil }
-    let last = year / 100 * 100 + short
-    return last > year ? .bareYear(last) : nil
+    func last(after year: Int) -> Int? {
+      let last = year / 100 * 100 + short
+      return last > year ? last : nil
+    }
+    switch first {
+    case .bareYear(let year): return last(after: year).map { .bareYear($0) }
+    case .period(let period) where period.unit == .fiscalYear:
+      return last(after: period.code).map { .period(.fiscalYear($0)) }
+    case .period(let period) where period.unit == .calendarYear:
+      return last(after: period.code).map { .period(.calendarYear($0)) }
+    case .period, .administration, .part: return nil
+    }
   }
 
   /// `present` in `1992 to present`.
@@ -256,7 +276,11 @@ struct MentionFinder {
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
-        mention.period = dated(text(own)).map(Mention.Period.one)
+        do throws(Diagnostic) {
+          mention.period = try dated(text(own)).map(Mention.Period.one)
+        } catch {
+          mention.holders = error.questions
+        }
         mention.isDated = mention.period != nil
       }
       // `more than` is of numbers; before other words it is two.
@@ -267,9 +291,9 @@ struct MentionFinder {
   }
 
   /// A dated event or an administration.
-  private func dated(_ text: String) -> PeriodTerm? {
-    var parser = try? Parser(text, catalog: catalog)
-    return try? parser?.period()
+  private func dated(_ text: String) throws(Diagnostic) -> PeriodTerm? {
+    var parser = try Parser(text, catalog: catalog)
+    return try parser.period()
   }
 
   func text(_ own: Range<Int>) -> String {

@@ -26,22 +26,37 @@ package struct Reader {
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
+    if let named = mentions.first(where: { !$0.holders.isEmpty }) {
+      return readings(of: Self.lines(text, naming: named)) ?? readings(mentions)
+    }
     guard let slips = Slips(in: text, mentions, catalog) else { return readings(mentions) }
     // What is not read is named as it was typed.
-    return readings(of: slips) ?? readings(mentions)
+    return readings(of: slips.lines) ?? readings(mentions)
+  }
+
+  /// The line with each of those whom a name can mean.
+  private static func lines(
+    _ text: String,
+    naming mention: Mention
+  ) -> [(text: String, notes: [String])] {
+    mention.holders.map { name in
+      var bytes = Array(text.utf8)
+      bytes.replaceSubrange(mention.span.start..<mention.span.end, with: name.utf8)
+      return (String(decoding: bytes, as: UTF8.self), [])
+    }
   }
 
   /// What a line means with each of the words that can be meant: one thing, or one of several.
-  private func readings(of slips: Slips) -> Readings? {
+  private func readings(of lines: [(text: String, notes: [String])]) -> Readings? {
     var found: [Reading] = []
     var notHeld: Readings?
-    for line in slips.lines {
+    for line in lines {
       guard let mentions = mentions(of: line.text) else { continue }
       switch readings(mentions).noting(line.notes) {
       case .questions(let questions):
         found += questions.filter { new in !found.contains { $0.statement == new.statement } }
       case .notHeld(let words): notHeld = notHeld ?? .notHeld(words)
-      case .notRead, .unknown: continue
+      case .notRead, .unjoined, .unknown: continue
       }
     }
     return found.isEmpty ? notHeld : .questions(found)
@@ -82,7 +97,7 @@ package struct Reader {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
         return .notHeld(words)
       }
-      guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
+      guard mentions.count > 1 else { return .unknown }
       return .notRead(
         reader.leftOver.map(\.text),
         // What would be counted was not said.
@@ -91,9 +106,24 @@ package struct Reader {
       )
     }
     guard let only = found.only, !answers(only.statement) else {
-      return found.isEmpty ? .unknown : .questions(found)
+      return found.isEmpty ? unjoined(line, mentions) : .questions(found)
     }
     return told(only, line, mentions)
+  }
+
+  /// What is said of a line whose words are all known and make no question. A time by itself is one
+  /// of anything.
+  private func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
+    if let whole = line.countingAnything(catalog) {
+      let found = readings(of: whole, mentions).filter { answers($0.statement) }
+      if !found.isEmpty { return .questions(found) }
+    }
+    guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
+    for simpler in line.simpler {
+      let found = readings(of: simpler, mentions).filter { answers($0.statement) }
+      if !found.isEmpty { return .unjoined(rest: found) }
+    }
+    return .unjoined(rest: [])
   }
 
   /// A line without the words that nothing in the language can say.
@@ -120,6 +150,13 @@ package struct Reader {
       line.asked = [:]
       return Rest(line, mentions[why])
     }
+    // `when`, `start`, `mean` ask for no figure.
+    if let place = line.asked[.fact], let fact = mentions[place].word(.fact), fact.means != "plain",
+      !mentions[place].has(.compare), !isFact(line, mentions)
+    {
+      line.asked[.fact] = nil
+      return Rest(line, mentions[place])
+    }
     if let level = line.asked[.level], !line.countsLevelsOnly {
       return Rest(line, mentions[level])
     }
@@ -139,6 +176,10 @@ package struct Reader {
       return Rest(line, mentions[second.place])
     }
     return nil
+  }
+
+  private func isFact(_ line: Line, _ mentions: [Mention]) -> Bool {
+    FactPattern(line, mentions, catalog) != nil
   }
 
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {

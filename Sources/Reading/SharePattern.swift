@@ -18,11 +18,19 @@ enum SharePattern: Pattern {
     let time = choice.time()
     let both = ComparisonPattern.periods(of: choice)
     return choice.question(
-      ["\(whole.kept(to: part)) / \(whole.kept())"],
+      parts(part).map { "\(whole.kept(to: $0)) / \(whole.kept())" },
       values: base,
       by: both == nil ? time.keys : choice.keys,
       both ?? time.rest
     )
+  }
+
+  /// Each of several values of one dimension is a part by itself: their shares are not added up.
+  private static func parts(_ part: [Mention.Value]) -> [[Mention.Value]] {
+    let several = part.map(\.dimension).first { own in part.count { $0.dimension == own } > 1 }
+    guard let several else { return [part] }
+    let rest = part.filter { $0.dimension != several }
+    return part.filter { $0.dimension == several }.map { [$0] + rest }
   }
 
   /// One measure over another: the part over the whole. `share of A in B` is A over B, `share of A
@@ -49,7 +57,11 @@ enum SharePattern: Pattern {
     let behind = values.filter { $0.own.place > place }
     if !behind.isEmpty {
       let before = values.filter { $0.own.place < place }
-      // `fentanyl seized mostly at ports`: what follows the word is the part.
+      // `fentanyl seized mostly at ports`, `fentanyl is mostly seized at ports`: what follows the
+      // word is the part.
+      if share > before.last?.own.place ?? .max, line.asked[.compare] == share {
+        return (behind.map(\.value), before.map(\.value))
+      }
       if share > place, share < .max, behind.allSatisfy({ $0.own.place > share }) {
         return (behind.map(\.value), before.map(\.value))
       }
@@ -66,6 +78,13 @@ enum SharePattern: Pattern {
       return (behind.map(\.value), before.map(\.value))
     }
     guard values.count > 1 else { return (values.map(\.value), []) }
+    // `share of unaccompanied children from guatemala`: what follows is the part, unless the word
+    // before it names the whole, as `among` does.
+    if line.counted.isEmpty, share < values[0].own.place, !values[1].own.isJoined,
+      !values[1].own.isWhole
+    {
+      return (values.dropFirst().map(\.value), [values[0].value])
+    }
     // What stands right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
     return near.isEmpty
