@@ -15,6 +15,10 @@ enum ChangePattern: Pattern {
     {
       return text
     }
+    // `more in 2012 or 2022`
+    if choice.listedPeriods?.terms.count == 2, let both = ComparisonPattern.pair(of: choice) {
+      return choice.question(by: choice.keys, both)
+    }
     if let both = ends(of: choice) {
       if line.asks(.rise) != line.asks(.fall) {
         let verb = line.verb ?? (line.asks(.rise) ? "rose" : "fell")

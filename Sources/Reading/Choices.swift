@@ -181,12 +181,29 @@ struct Choices {
   ) -> Bool {
     noun.alternatives.contains { own in
       let name = Spelling.key(of: own.measure.name)
-      return name.contains(Spelling.key(of: verb.text))
+      return isKindOfWhat(verb, own.measure, catalog) && own.preference < 3
+        || name.contains(Spelling.key(of: verb.text))
         && own.measure != verb.alternatives[0].measure
         || verb.alternatives.contains { said in
           own.preference < 3 && own.measure == said.measure
             || own.measure != said.measure && catalog.isPart(own.measure, of: said.measure)
         }
+    }
+  }
+
+  /// Whether a measure is by its name a kind of what a verb counts: `watchlist encounters` beside
+  /// `caught`.
+  private static func isKindOfWhat(
+    _ verb: Line.Counted,
+    _ noun: Measure,
+    _ catalog: any CatalogReader
+  ) -> Bool {
+    guard let last = noun.name.split(separator: " ").last,
+      let kind = catalog.measure(named: String(last)), kind != noun
+    else { return false }
+    return verb.alternatives.contains { said in
+      said.measure == kind || catalog.isPart(said.measure, of: kind)
+        || catalog.isPart(kind, of: said.measure)
     }
   }
 

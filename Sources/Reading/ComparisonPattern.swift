@@ -24,7 +24,10 @@ enum ComparisonPattern: Pattern {
   private static func ofPeriods(_ choice: Choice) -> String? {
     guard choice.counted.count == 1 else { return nil }
     if let text = ofAdministrations(choice) { return text }
-    return periods(of: choice).map { choice.question(by: beside(choice) + choice.keys, $0) }
+    if let both = periods(of: choice) {
+      return choice.question(by: beside(choice) + choice.keys, both)
+    }
+    return choice.ofListedPeriods(by: beside(choice))
   }
 
   /// The dimension of values that stand side by side in rows, where periods are the columns.
@@ -35,10 +38,16 @@ enum ComparisonPattern: Pattern {
 
   /// The times in office of several, side by side; `nil` where others are said.
   static func ofAdministrations(_ choice: Choice) -> String? {
-    let terms = terms(of: choice)
-    guard terms.count > 1, terms.count == choice.line.periods.count,
-      terms.allSatisfy(\.isAdministration)
-    else { return nil }
+    var terms = terms(of: choice)
+    // `the difference between obama and trump`
+    if let only = choice.line.periods.only, case .clause(let clause) = only.kind,
+      let span = clause as? FromClause, choice.line.asks(.compare)
+    {
+      terms = [span.first, span.last]
+    } else if terms.count != choice.line.periods.count {
+      return nil
+    }
+    guard terms.count > 1, terms.allSatisfy(\.isAdministration) else { return nil }
     let names = terms.map(\.spelling).joined(separator: ", ")
     return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
   }
@@ -124,14 +133,14 @@ enum ComparisonPattern: Pattern {
 
   /// Values of one dimension, each a column; others are kept.
   static func ofValues(_ choice: Choice) -> String? {
-    let values = choice.values
+    let values = choice.values + choice.counted.flatMap(\.values)
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }
     let time = choice.time()
     let sides = values.filter { $0.dimension == dimension }
     let rest = values.filter { $0.dimension != dimension }
     return choice.question(
-      values: sides + rest + choice.counted.flatMap(\.values),
+      values: sides + rest,
       by: time.keys.filter { $0 != name },
       ["across \(name)"] + time.rest
     )
@@ -139,7 +148,7 @@ enum ComparisonPattern: Pattern {
 
   /// The dimension of which two values or more are named.
   private static func compared(_ choice: Choice) -> Int? {
-    let dimensions = choice.values.map(\.dimension)
+    let dimensions = (choice.values + choice.counted.flatMap(\.values)).map(\.dimension)
     return dimensions.first { own in dimensions.count { $0 == own } > 1 }
   }
 

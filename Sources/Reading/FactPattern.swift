@@ -7,7 +7,7 @@ struct FactPattern {
 
   /// `nil` where the line asks for figures.
   init?(_ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
-    if let place = line.asked[.list], line.counted.isEmpty, line.values.isEmpty,
+    if let place = line.asked[.list], line.counted.isEmpty, line.values.isEmpty, line.asksOnlyAList,
       let word = mentions[place].word(.list), !word.means.isEmpty
     {
       reading = Reading(statement: "show \(word.means)", notes: [])
@@ -53,6 +53,12 @@ extension Mention {
 }
 
 extension Line {
+  /// Whether it asks what there is, and for no figures of it.
+  fileprivate var asksOnlyAList: Bool {
+    periods.isEmpty && amounts.isEmpty && keys.isEmpty
+      && asked.keys.allSatisfy { [.list, .fact, .and, .level].contains($0) }
+  }
+
   /// Whether two things are named as terms, and not as figures: `encounter vs apprehension`.
   fileprivate var asksOfTerms: Bool {
     (asks(.compare) || asks(.against)) && counted.count == 2

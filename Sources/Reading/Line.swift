@@ -90,6 +90,8 @@ struct Line {
   var values: [Value] = []
   /// What a breakdown can mean besides what it is called here.
   var otherKeys: [String: [String]] = [:]
+  /// Words for breakdowns that name no one dimension, by the first that they can mean: `type`.
+  var looseWords: [String: String] = [:]
   /// The format of the answer, as the language names it.
   var format: String?
   /// What follows `by`, in order.
@@ -169,19 +171,27 @@ struct Line {
     guard index > 0 else { return false }
     let (before, own) = (values[index - 1], values[index])
     return before.place == own.place - 1 && own.preposition == nil
-      && before.dimensions == own.dimensions
+      && !before.dimensions.isDisjoint(with: own.dimensions)
+  }
+
+  /// Whether a value is joined to one of its dimension: `el salvador and honduras`.
+  private func isJoined(_ index: Int) -> Bool {
+    values[index].isJoined
+      && values[..<index].contains { !$0.dimensions.isDisjoint(with: values[index].dimensions) }
   }
 
   /// Whether values of one dimension are each meant by itself: `families or single adults`, or only
   /// listed.
   var hasAlternatives: Bool {
     values.indices.contains { index in
-      index > 0 && (values[index].isAlternative || isListed(index))
+      index > 0 && (values[index].isAlternative || isListed(index) || isJoined(index))
     }
   }
 
   /// Whether it says `most` and not `the most`, with nothing that is ranked named by the word.
   var saysMost = false
+  /// Whether its word for a ranking is of several things: `top`, `leading`.
+  var ranksThings = false
   /// Whether it says `in the united states`, which adds nothing to what is counted.
   var saysInCountry = false
   /// How many rows a ranking has, where it says so.
@@ -225,6 +235,17 @@ struct Line {
 
   /// Whether what is said of most is a value of theirs: `most migrants are from venezuela`.
   var isMajority: Bool { saysMost && !asks(.ever) && !values.isEmpty && periods.count < 2 }
+
+  /// Whether figures answer what asks for a fact: `what is` adds nothing, `when` asks for a record,
+  /// and a level is that at the end.
+  func answersFact(_ word: SpokenWord) -> Bool {
+    switch word.means {
+    case "plain": true
+    case "when": asks(.most) || asks(.least) || asks(.ever)
+    case "end": countsLevelsOnly
+    default: false
+    }
+  }
 
   /// Whether two things that are counted are set side by side, or one over the other.
   var joinsMeasures: Bool {

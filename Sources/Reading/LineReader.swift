@@ -69,6 +69,12 @@ struct LineReader {
       isBehindKey = true
       line.keys.append(key)
       line.otherKeys[key] = Array(mention.keys.dropFirst())
+      let isDimension = catalog.matches(key: Spelling.key(of: mention.text)).contains {
+        $0.kind == .dimension
+      }
+      if mention.keys.count > 1, !isDimension {
+        line.looseWords[key] = mention.text
+      }
       return true
     }
     if mention.has(.and), isBehindKey { return true }
@@ -185,6 +191,7 @@ struct LineReader {
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
+      if word.part == .most, word.means == "things" { line.ranksThings = true }
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false
@@ -258,7 +265,7 @@ struct LineReader {
     let values = mention.values.sorted { $0.preference < $1.preference }
     if let first = counted.first,
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
-        || isBesideCounted
+        || isBesideCounted || isBeforeCounted
     {
       if mention.isBehindComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
@@ -320,6 +327,13 @@ struct LineReader {
       return false
     }
     return line.counted.last.map { $0.place >= place - 2 } ?? false
+  }
+
+  /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
+  private var isBeforeCounted: Bool {
+    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
+    return mentions[place + 2].counted.contains { $0.preference < 3 }
+      && mentions[place + 2].values.isEmpty
   }
 
   /// Whether another part of the line names what is counted.

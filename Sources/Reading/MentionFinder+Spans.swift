@@ -29,7 +29,7 @@ extension MentionFinder {
   private func winter(_ months: ClosedRange<Int>, _ start: Int, _ years: Int) -> (
     Mention?, end: Int
   )? {
-    guard let (years, behind) = range(at: years),
+    guard years < tokens.count, let (years, behind) = range(at: years),
       case .range(let first, let last)? = years?.period, case .bareYear(let year) = first.value,
       case .bareYear(year + 1) = last.value
     else { return nil }
@@ -85,17 +85,23 @@ extension MentionFinder {
     return Keywords.isPeriodWord(spelled) ? PeriodText.month(spelled) : nil
   }
 
-  /// `january`, `last winter`, without a year: the newest that are held.
-  func monthAlone(at start: Int) -> (Mention?, end: Int)? {
-    let isLast = tokens[start].word.map { word in
-      lexicon.words(named: word).contains { $0.part == .ordinal && $0.means == "-1" }
-    }
-    let first = isLast == true ? start + 1 : start
+  /// `last winter`, `last june`: the newest that are held.
+  func lastMonths(at start: Int) -> (Mention?, end: Int)? {
+    guard let word = tokens[start].word,
+      lexicon.words(named: word).contains(where: { $0.part == .ordinal && $0.means == "-1" })
+    else { return nil }
+    return months(at: start + 1, from: start)
+  }
+
+  /// `january`, without a year: the newest that is held.
+  func monthAlone(at start: Int) -> (Mention?, end: Int)? { months(at: start, from: start) }
+
+  private func months(at first: Int, from start: Int) -> (Mention?, end: Int)? {
     guard first < tokens.count else { return nil }
     let months: ClosedRange<Int>
     if let month = month(at: first) {
       months = month...month
-    } else if let season = season(at: first)?.0 {
+    } else if first > start, let season = season(at: first)?.0 {
       months = season.lowerBound + 1...season.upperBound + 1
     } else {
       return nil

@@ -46,7 +46,18 @@ struct MentionFinder {
     return colon + 1
   }
 
+  /// Whether a word stands behind `by`, where it is no beginning of a period: `by year 1990-2023`.
+  private func isBehindEach(_ start: Int) -> Bool {
+    guard start > 0, let word = tokens[start - 1].word else { return false }
+    return lexicon.words(named: word).contains { $0.part == .each }
+  }
+
   private func mention(at start: Int) -> (Mention?, end: Int) {
+    if isBehindEach(start), case .word("year")? = tokens[start].word.map(Token.Kind.word),
+      let name = name(at: start)
+    {
+      return name
+    }
     switch tokens[start].kind {
     case .minus where isApart(start): return (nil, start + 1)
     case .comma, .unknown(":"), .unknown("…"), .unknown("?"), .unknown("."), .unknown("!"),
@@ -58,7 +69,9 @@ struct MentionFinder {
       return (mention, start + 1)
     default: break
     }
-    return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(
+    return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? lastMonths(
+      at: start
+    ) ?? monthsOfYear(at: start) ?? around(
       at: start
     )
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
@@ -283,11 +296,30 @@ struct MentionFinder {
         }
         mention.isDated = mention.period != nil
       }
+      if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
       // `more than` is of numbers; before other words it is two.
       if own.count > 1, mention.isDegree { continue }
       if !mention.isUnknown { return (mention, end) }
     }
     return nil
+  }
+
+  /// Whether a phrase is a value and a measure side by side, of which the value may be what is
+  /// compared: `OFO vs USBP encounters`.
+  private func isValueBesideMeasure(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
+    guard matches.allSatisfy({ [.phrase, .word].contains($0.kind) }) else { return false }
+    func isValue(_ part: Range<Int>) -> Bool {
+      lexicon.matches(key: Spelling.key(of: text(part))).contains { match in
+        match.kind == .member || match.kind == .group
+          || match.kind == .phrase && catalog.phrase(match.target)?.standsForValue == true
+      }
+    }
+    func isMeasure(_ part: Range<Int>) -> Bool {
+      lexicon.matches(key: Spelling.key(of: text(part))).contains { $0.kind == .measure }
+    }
+    let (first, last) = (own.lowerBound, own.upperBound)
+    return isValue(first..<last - 1) && isMeasure(last - 1..<last)
+      || isMeasure(first..<first + 1) && isValue(first + 1..<last)
   }
 
   /// A dated event or an administration.

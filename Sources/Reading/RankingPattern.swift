@@ -26,7 +26,8 @@ enum RankingPattern: Pattern {
       return choice.question(by: ["administration"], choice.periods())
     }
     // `most migrants are from venezuela` is about more than half of them.
-    guard !keys.isEmpty || !line.isMajority else { return nil }
+    // `top` names a rank among things, and no record.
+    guard !keys.isEmpty || !line.isMajority && !line.ranksThings else { return nil }
     // A record without a breakdown is one of months.
     guard
       let ranked = keys.last ?? (line.count == nil ? choice.isByCalendarYear ? "cy" : "month" : nil)

@@ -29,9 +29,21 @@ package struct Reader {
     if let named = mentions.first(where: { !$0.holders.isEmpty }) {
       return readings(of: Self.lines(text, naming: named)) ?? readings(mentions)
     }
-    guard let slips = Slips(in: text, mentions, catalog) else { return readings(mentions) }
+    guard let slips = Slips(in: text, mentions, catalog) else {
+      return mended(readings(mentions), text, mentions)
+    }
     // What is not read is named as it was typed.
     return readings(of: slips.lines) ?? readings(mentions)
+  }
+
+  /// The same with what a line means whose words are spelled as they may have been meant, instead
+  /// of what it means without them.
+  private func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
+    guard case .notRead(let words, _, let isKnown) = found,
+      let slips = Slips(offering: text, mentions, catalog),
+      case .questions(let offered)? = readings(of: slips.lines)
+    else { return found }
+    return .notRead(words, rest: offered, isKnown: isKnown)
   }
 
   /// The line with each of those whom a name can mean.
@@ -118,6 +130,7 @@ package struct Reader {
       let found = readings(of: whole, mentions).filter { answers($0.statement) }
       if !found.isEmpty { return .questions(found) }
     }
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
     guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
     for simpler in line.simpler {
       let found = readings(of: simpler, mentions).filter { answers($0.statement) }
@@ -151,8 +164,9 @@ package struct Reader {
       return Rest(line, mentions[why])
     }
     // `when`, `start`, `mean` ask for no figure.
-    if let place = line.asked[.fact], let fact = mentions[place].word(.fact), fact.means != "plain",
-      !mentions[place].has(.compare), !isFact(line, mentions)
+    if let place = line.asked[.fact], let fact = mentions[place].word(.fact),
+      !line.answersFact(fact), !mentions[place].has(.compare), !mentions[place].has(.average),
+      !isFact(line, mentions)
     {
       line.asked[.fact] = nil
       return Rest(line, mentions[place])
@@ -216,6 +230,10 @@ package struct Reader {
       let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
       guard let nearest = found.first else { continue }
+      // `by type`, where nothing that it can mean is published.
+      if case .dimensions(let names) = less.cause, let word = line.looseWords[names[0]] {
+        return .notRead([word], rest: [nearest], isKnown: true)
+      }
       if let words = NotHeldBeside(less.cause, less.line, mentions, catalog)?.words {
         return .notHeld(words)
       }

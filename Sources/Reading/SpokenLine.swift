@@ -24,6 +24,7 @@ struct SpokenLine {
       case ")" where open > 0:
         open -= 1
         text += ","
+      case "?", "!", "\u{BF}", "\u{A1}": text += " "
       case "$" where !behind.isLetter: text += " "
       case "&": text += " and "
       // `w/` and `w/o`
