@@ -18,7 +18,10 @@ extension Line {
 
   /// A line that says only when, about whatever people mostly ask for; `nil` for other lines.
   func countingAnything(_ catalog: any CatalogReader) -> Line? {
-    guard counted.isEmpty, values.isEmpty, !periods.isEmpty, amounts.isEmpty else { return nil }
+    let parts: Set<SpokenWord.Part> = [.against, .compare, .and, .amount]
+    guard counted.isEmpty, values.isEmpty, !periods.isEmpty, amounts.isEmpty,
+      asked.keys.allSatisfy(parts.contains)
+    else { return nil }
     var mention = Mention(Self.anything, SourceSpan(0..<0))
     for word in catalog.words(named: Self.anything) where word.part == .topic {
       mention.add(word, catalog)

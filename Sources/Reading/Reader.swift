@@ -257,7 +257,12 @@ package struct Reader {
       guard let text = patterns.lazy.compactMap({ $0.whole(of: choice) }).first else {
         continue
       }
-      let reading = Reading(statement: text, notes: choice.notes, trend: choice.trend)
+      let reading = Reading(
+        statement: text,
+        notes: choice.notes,
+        trend: choice.trend,
+        isByOffices: choice.isByOffices
+      )
       // Of what is listed for a value, the first that has an answer is meant.
       if isImplied, answers(text) { return [reading] }
       if !found.contains(where: { $0.statement == text }) { found.append(reading) }

@@ -5,6 +5,7 @@ import Planner
 import QueryLanguage
 import Reading
 import SQLCompiler
+import Store
 import TestSupport
 import Testing
 
