@@ -10,6 +10,9 @@ extension Choice {
     return question()
   }
 
+  /// Whether several of its values are of one dimension.
+  var hasSeveralOfOneDimension: Bool { Set(values.map(\.dimension)).count < values.count }
+
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
   var comparesParts: Bool {
     let dimensions = values.map(\.dimension)

@@ -5,17 +5,16 @@ extension Line {
   /// Finds what somebody did under the name that it has with who did it, however far apart they
   /// stand: `how many arrests did ICE make` asks for `ICE arrests`.
   mutating func nameWhatActorsDid(_ catalog: any CatalogReader) {
+    guard let actor = values.filter({ $0.isActor(catalog) }).only else { return }
+    var isNamed = false
     for place in counted.indices {
-      let actors = values.filter { $0.isActor(catalog) }
-      if let value = actors.only {
-        let named = named(by: [value.text + " " + counted[place].text], catalog)
-        guard let first = named.first,
-          counted[place].alternatives.first?.measure != first.measure
-        else { continue }
-        counted[place] = counted[place].meaning(named)
-        values.removeAll { $0.place == value.place }
-      }
+      let named = named(by: [actor.text + " " + counted[place].text], catalog)
+      guard let first = named.first, counted[place].alternatives.first?.measure != first.measure
+      else { continue }
+      counted[place] = counted[place].meaning(named)
+      isNamed = true
     }
+    if isNamed { values.removeAll { $0.place == actor.place } }
   }
 
   private func named(by names: [String], _ catalog: any CatalogReader) -> [Mention.Counted] {

@@ -18,7 +18,9 @@ extension Line {
 
   /// A line that says only when, about whatever people mostly ask for; `nil` for other lines.
   func countingAnything(_ catalog: any CatalogReader) -> Line? {
-    let parts: Set<SpokenWord.Part> = [.against, .compare, .and, .amount]
+    let parts: Set<SpokenWord.Part> = [
+      .against, .compare, .and, .amount, .most, .least, .ever,
+    ]
     guard counted.isEmpty, values.isEmpty, !periods.isEmpty, amounts.isEmpty,
       asked.keys.allSatisfy(parts.contains)
     else { return nil }

@@ -141,11 +141,23 @@ struct Line {
     {
       return topic
     }
+    // `refugee ceiling vs how many came`: what came is said by the noun, and is no encounter.
+    if let verb = counted.first(where: standsInBesideAnother) { return verb }
     let nouns = counted.filter { $0.alternatives.contains { $0.preference < 3 } }
     guard nouns.count > 1, !joinsMeasures,
       nouns[0].alternatives.first?.measure != nouns[1].alternatives.first?.measure
     else { return nil }
     return nouns[1]
+  }
+
+  /// Whether a verb would stand in for what another noun of the line is not about.
+  private func standsInBesideAnother(_ verb: Counted) -> Bool {
+    let subjects = Set(verb.alternatives.map(\.measure.subject))
+    return verb.alternatives.allSatisfy { $0.meaning == .standsIn && $0.preference == 3 }
+      && counted.contains { noun in
+        noun.alternatives.contains { $0.preference < 3 }
+          && noun.alternatives.allSatisfy { !subjects.contains($0.measure.subject) }
+      }
   }
 
   /// Numbers that are stated, with their places.

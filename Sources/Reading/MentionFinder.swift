@@ -288,6 +288,8 @@ struct MentionFinder {
       let matches = lexicon.matches(key: key)
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
+      // `está` is no `ESTA`.
+      if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
         do throws(Diagnostic) {
           mention.period = try dated(text(own)).map(Mention.Period.one)

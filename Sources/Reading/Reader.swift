@@ -82,7 +82,8 @@ package struct Reader {
     if let held = mentions.first(where: { $0.isNotHeld }),
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
-      return .notHeld(words)
+      let end = mentions.last?.span.end ?? 0
+      return .notHeld(NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end)))
     }
     let reader = LineReader(mentions, catalog)
     if let rest = rest(of: reader, mentions) {
@@ -90,7 +91,7 @@ package struct Reader {
         return .notHeld(words)
       }
       let offered = rest.line.counted.isEmpty ? [] : readings(of: rest.line, mentions)
-      return .notRead(rest.words, rest: offered, isKnown: rest.isKnown)
+      return .notRead(rest.words, rest: answered(offered), isKnown: rest.isKnown)
     }
     var line = reader.line
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
@@ -113,7 +114,7 @@ package struct Reader {
       return .notRead(
         reader.leftOver.map(\.text),
         // What would be counted was not said.
-        rest: line.counted.isEmpty ? [] : found,
+        rest: line.counted.isEmpty ? [] : answered(found),
         isKnown: reader.leftOver.contains { $0.has(.deny) }
       )
     }
@@ -121,6 +122,10 @@ package struct Reader {
       return found.isEmpty ? unjoined(line, mentions) : .questions(found)
     }
     return told(only, line, mentions)
+  }
+
+  private func answered(_ readings: [Reading]) -> [Reading] {
+    readings.filter { answers($0.statement) }
   }
 
   /// What is said of a line whose words are all known and make no question. A time by itself is one
@@ -231,7 +236,9 @@ package struct Reader {
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
       guard let nearest = found.first else { continue }
       // `by type`, where nothing that it can mean is published.
-      if case .dimensions(let names) = less.cause, let word = line.looseWords[names[0]] {
+      if case .dimensions(let names) = less.cause, let name = names.first,
+        let word = line.looseWords[name]
+      {
         return .notRead([word], rest: [nearest], isKnown: true)
       }
       if let words = NotHeldBeside(less.cause, less.line, mentions, catalog)?.words {

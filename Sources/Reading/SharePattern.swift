@@ -38,11 +38,25 @@ enum SharePattern: Pattern {
   private static func ofMeasures(_ choice: Choice) -> String? {
     let (first, second) = (choice.counted[0], choice.counted[1])
     let named = choice.line.counted
+    let isPart =
+      choice.catalog.isPart(second.measure, of: first.measure)
+      || choice.catalog.isPart(first.measure, of: second.measure)
+    // `removals of people with convictions, share of all ICE removals` is about one of them.
+    guard isPart || !areAlike(first.measure, second.measure) else { return nil }
+    // A value behind the first belongs to it, and may belong to both.
+    guard let share = choice.line.asked[.share],
+      share < named[0].place || !choice.line.values.contains(where: { $0.place < share })
+    else { return nil }
     let isRelative =
       named.count == 2 && named[1].preposition == nil
       && choice.line.asked[.share].map { $0 < named[0].place } ?? false
     let isSwapped = isRelative || choice.catalog.isPart(second.measure, of: first.measure)
     return RatioPattern.quotient(choice, of: isSwapped ? [1, 0] : [0, 1])
+  }
+
+  /// Whether one is by its name a kind of the other: `ICE removals` and `removals`.
+  private static func areAlike(_ one: Measure, _ other: Measure) -> Bool {
+    one.name.hasSuffix(" " + other.name) || other.name.hasSuffix(" " + one.name)
   }
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values

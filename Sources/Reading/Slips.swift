@@ -23,8 +23,8 @@ struct Slips {
         continue
       }
       let meant = catalog.words(oneSlipFrom: typed).filter { word in
-        // A word that adds nothing or takes something away is no word that was meant.
-        !catalog.words(named: word).contains { $0.part == .filler || $0.part == .deny }
+        // A word that adds nothing is no word that was meant.
+        !catalog.words(named: word).contains { $0.part == .filler }
       }
       guard !meant.isEmpty else { continue }
       lines = lines.flatMap { line in

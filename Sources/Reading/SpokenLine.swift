@@ -27,6 +27,7 @@ struct SpokenLine {
       case "?", "!", "\u{BF}", "\u{A1}": text += " "
       case "$" where !behind.isLetter: text += " "
       case "&": text += " and "
+      case "+" where before == " " && behind == " ": text += "and"
       // `w/` and `w/o`
       case "w" where behind == "/" && !before.isLetter:
         let isWithout = index + 2 < characters.count && characters[index + 2] == "o"

@@ -10,9 +10,9 @@ enum StatementPattern: Pattern {
     let line = choice.line
     guard line.keys.isEmpty, line.looseKeys.isEmpty else { return nil }
     if line.amounts.isEmpty, line.isMajority, let place = line.asked[.most] {
-      return SharePattern.statement(of: choice.dated, share: place).map {
-        "check \($0) is more than 50%"
-      }
+      let share = SharePattern.statement(of: choice.dated, share: place)
+      // `single adults or families`: the share of each answers.
+      return choice.hasSeveralOfOneDimension ? share : share.map { "check \($0) is more than 50%" }
     }
     guard let amount = line.amounts.only else { return nil }
     if line.asks(.rise) != line.asks(.fall) { return change(choice, amount.stated) }

@@ -47,17 +47,19 @@ extension Session {
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
     guard [.notLanguage, .misspelled].contains(mistake.kind) else { return false }
     let first = line.prefix { $0 != " " }.lowercased()
-    let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
+    let signs: Set<Character> = ["=", "<", ">", "|", "*"]
     return !["let", "explain", "check", "export"].contains(first)
       && !line.contains(where: signs.contains) && !line.contains(" / ")
   }
 
   /// Whether a mistake is that of a line of speech. Where the language offers a line, or names that
-  /// are near, it knows better which word was not meant as it is; a name that the rest does not need
-  /// is told as a word.
+  /// are near to a word, it knows better which word was not meant as it is; a name that the rest
+  /// does not need is told as a word.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
-    return told.questions.isEmpty && (told.kind == .notLanguage || hasRest)
+    let isWord = !Array(line.utf8)[told.span.start..<min(told.span.end, line.utf8.count)]
+      .contains(UInt8(ascii: " "))
+    return told.questions.isEmpty && (told.kind == .notLanguage || hasRest || !isWord)
   }
 
   /// Says how a line was read, and answers it.

@@ -15,7 +15,9 @@ struct ReadingProperties {
   /// Parts of words that only hold a line together: without them it may mean the same.
   private static let binding: Set<SpokenWord.Part> = [
     .filler, .kind, .amount, .each, .origin, .place, .with, .and, .under, .since, .fact, .list,
-    .compare, .to, .unitOfYear, .heading, .degree, .level,
+    .compare, .against, .to, .unitOfYear, .heading, .degree, .level,
+    // A time that is the one which is shown where none is said.
+    .often, .period,
   ]
 
   private static func pairs() throws -> [(line: String, meaning: String)] {
@@ -32,7 +34,7 @@ struct ReadingProperties {
     let pipeline = Pipeline(database)
     for pair in try Self.pairs() {
       guard case .questions(let found)? = pipeline.readings(of: pair.line) else { continue }
-      let words = pair.line.split(separator: " ").map(String.init)
+      let words = pair.line.filter { $0 != "," && $0 != "?" }.split(separator: " ").map(String.init)
       for place in words.indices where !isBinding(words, place, pipeline) {
         var rest = words
         rest.remove(at: place)
@@ -54,6 +56,10 @@ struct ReadingProperties {
         if !matches(words[start...end].joined(separator: " "), pipeline).isEmpty { return true }
       }
     }
+    // A record is one of months.
+    if words[place].hasPrefix("month") { return true }
+    // The year of a month is the newest that is held.
+    if Int(words[place]) != nil, place > 0, words[..<place].contains(where: isMonth) { return true }
     let own = matches(words[place], pipeline)
     let parts = own.compactMap { match in
       match.kind == .word ? pipeline.catalog.word(match.target)?.part : nil
@@ -63,12 +69,18 @@ struct ReadingProperties {
       || words[place].allSatisfy { !$0.isLetter && !$0.isNumber }
   }
 
-  /// Whether a verb says again what a noun beside it counts: `drugs seized`.
+  /// Whether a verb says again what a noun beside it counts, `drugs seized`; or what is counted is
+  /// what is mostly counted of a value.
   private func isSaidTwice(_ words: [String], _ place: Int, _ pipeline: Pipeline) -> Bool {
     matches(words[place], pipeline).contains { match in
-      match.kind == .word && pipeline.catalog.word(match.target)?.part == .counted
-        || match.kind == .phrase
+      let part = match.kind == .word ? pipeline.catalog.word(match.target)?.part : nil
+      return match.kind == .phrase || match.kind == .measure || part == .counted || part == .topic
     }
+  }
+
+  private func isMonth(_ word: String) -> Bool {
+    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    return months.contains { word.lowercased().hasPrefix($0) }
   }
 
   private func matches(_ text: String, _ pipeline: Pipeline) -> [NameMatch] {
@@ -118,7 +130,9 @@ struct ReadingProperties {
     return counted.flatMap { name, values in
       values.flatMap { value in
         times.flatMap { time in
-          [[name, "for \(value)", time]] + keys.map { [name, "for \(value)", $0, time] }
+          // Several years without a breakdown are a series in own words.
+          (time.hasPrefix("in ") ? [[name, "for \(value)", time]] : [])
+            + keys.map { [name, "for \(value)", $0, time] }
         }
       }
     }
