@@ -211,9 +211,11 @@ struct LineReader {
 
   /// `at ports of entry vs between`: the other of two places.
   private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
-    guard let value = Mention.Value(word.means, 3, catalog),
-      line.values.last?.alternatives.contains(where: { $0.dimension == value.dimension }) == true
-    else { return false }
+    guard let value = Mention.Value(word.means, 3, catalog) else { return false }
+    let sides =
+      (line.values.last?.alternatives ?? [])
+      + (line.counted.last?.alternatives.flatMap(\.values) ?? [])
+    guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
     return add([value], mention)
   }
 
@@ -270,6 +272,7 @@ struct LineReader {
       if mention.isBehindComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
       }
+      nameWhatIsRanked(mention)
       line.counted.append(
         Line.Counted(
           alternatives: counted,
@@ -327,6 +330,17 @@ struct LineReader {
       return false
     }
     return line.counted.last.map { $0.place >= place - 2 } ?? false
+  }
+
+  /// `top drugs seized`: the first word of what is counted is what is ranked.
+  private mutating func nameWhatIsRanked(_ mention: Mention) {
+    guard line.ranksThings, line.keys.isEmpty, line.looseKeys.isEmpty,
+      let first = mention.text.split(separator: " ").first.map(String.init), first != mention.text
+    else { return }
+    let dimension = catalog.matches(key: Spelling.key(of: first))
+      .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target) }
+    guard let dimension else { return }
+    line.looseKeys.append(Line.LooseKey(key: dimension.name, isPlural: first.hasSuffix("s")))
   }
 
   /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
