@@ -152,8 +152,9 @@ struct Line {
 
   /// Whether a verb would stand in for what another noun of the line is not about.
   private func standsInBesideAnother(_ verb: Counted) -> Bool {
-    let subjects = Set(verb.alternatives.map(\.measure.subject))
-    return verb.alternatives.allSatisfy { $0.meaning == .standsIn && $0.preference == 3 }
+    let usual = verb.alternatives.filter { $0.meaning != .beside }
+    let subjects = Set(usual.map(\.measure.subject))
+    return joinsMeasures && usual.allSatisfy { $0.meaning == .standsIn && $0.preference == 3 }
       && counted.contains { noun in
         noun.alternatives.contains { $0.preference < 3 }
           && noun.alternatives.allSatisfy { !subjects.contains($0.measure.subject) }

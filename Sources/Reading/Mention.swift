@@ -110,7 +110,7 @@ struct Mention {
   /// Whether the last word is of several: `sectors`, and not `class` or `status`.
   var isPlural: Bool {
     text.utf8.count > 3 && text.hasSuffix("s")
-      && !["ss", "us", "is"].contains(where: text.hasSuffix)
+      && !["ss", "us", "is", "ís"].contains(where: text.hasSuffix)
   }
 
   mutating func add(key: String) {

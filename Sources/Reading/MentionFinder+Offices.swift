@@ -16,6 +16,19 @@ extension MentionFinder {
     return nil
   }
 
+  /// Whether a part of somebody's time in office comes next, behind words like `in the`.
+  func isBeforePartOfOffice(_ start: Int) -> Bool {
+    for place in [start, start + 1] {
+      guard place + 1 < tokens.count, let word = tokens[place].word,
+        lexicon.words(named: word).contains(where: {
+          [.place, .filler, .since, .under, .origin].contains($0.part)
+        })
+      else { return false }
+      if partOfOffice(at: place + 1) != nil { return true }
+    }
+    return false
+  }
+
   private func officeMention(_ part: String, _ name: String, _ own: Range<Int>) -> (
     Mention?, end: Int
   )? {

@@ -22,7 +22,9 @@ struct MentionFinder {
     tokens = try Lexer.tokens(of: source)
     splitsAtAnd = tokens.contains { token in
       guard let word = token.word else { return false }
-      return lexicon.words(named: word).contains { [.compare, .against, .ratio].contains($0.part) }
+      return lexicon.words(named: word).contains {
+        [.compare, .against, .ratio].contains($0.part) || $0.part == .and && $0.means == "or"
+      }
     }
   }
 
@@ -68,6 +70,11 @@ struct MentionFinder {
       mention.words = lexicon.words(named: "percent").filter { $0.part == .share }
       return (mention, start + 1)
     default: break
+    }
+    if isBeforePartOfOffice(start), let word = tokens[start].word {
+      var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+      for match in lexicon.matches(key: Spelling.key(of: word)) { mention.add(match, catalog) }
+      if !mention.isUnknown { return (mention, start + 1) }
     }
     return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? lastMonths(
       at: start
@@ -309,7 +316,9 @@ struct MentionFinder {
   /// Whether a phrase is a value and a measure side by side, of which the value may be what is
   /// compared: `OFO vs USBP encounters`.
   private func isValueBesideMeasure(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
-    guard matches.allSatisfy({ [.phrase, .word].contains($0.kind) }) else { return false }
+    guard matches.allSatisfy({ [.phrase, .word].contains($0.kind) || $0.preference > 0 }) else {
+      return false
+    }
     func isValue(_ part: Range<Int>) -> Bool {
       lexicon.matches(key: Spelling.key(of: text(part))).contains { match in
         match.kind == .member || match.kind == .group
