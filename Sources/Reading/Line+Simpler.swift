@@ -21,7 +21,7 @@ extension Line {
     let parts: Set<SpokenWord.Part> = [
       .against, .compare, .and, .amount, .most, .least, .ever,
     ]
-    guard counted.isEmpty, values.isEmpty, !periods.isEmpty, amounts.isEmpty,
+    guard counted.isEmpty, values.allSatisfy(\.isKind), !periods.isEmpty, amounts.isEmpty,
       asked.keys.allSatisfy(parts.contains)
     else { return nil }
     var mention = Mention(Self.anything, SourceSpan(0..<0))
@@ -30,6 +30,7 @@ extension Line {
     }
     guard !mention.counted.isEmpty else { return nil }
     var line = self
+    line.values = []
     line.counted = [
       Counted(alternatives: mention.counted, place: 0, text: mention.text, preposition: nil)
     ]

@@ -249,6 +249,9 @@ struct Line {
   /// Whether what is said of most is a value of theirs: `most migrants are from venezuela`.
   var isMajority: Bool { saysMost && !asks(.ever) && !values.isEmpty && periods.count < 2 }
 
+  /// Whether a ranking is of things that are not named: `which port seizes the most`.
+  var ranksUnnamed: Bool { (ranksThings || saysMost) && !asks(.ever) }
+
   /// Whether figures answer what asks for a fact: `what is` adds nothing, `when` asks for a record,
   /// and a level is that at the end.
   func answersFact(_ word: SpokenWord) -> Bool {

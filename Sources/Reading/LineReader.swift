@@ -191,7 +191,9 @@ struct LineReader {
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
-      if word.part == .most, word.means == "things" { line.ranksThings = true }
+      if word.part == .most || word.part == .least, word.means == "things" {
+        line.ranksThings = true
+      }
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false

@@ -27,7 +27,7 @@ enum RankingPattern: Pattern {
     }
     // `most migrants are from venezuela` is about more than half of them.
     // `top` names a rank among things, and no record.
-    guard !keys.isEmpty || !line.isMajority && !line.ranksThings else { return nil }
+    guard !keys.isEmpty || !line.ranksUnnamed else { return nil }
     // A record without a breakdown is one of months.
     guard
       let ranked = keys.last ?? (line.count == nil ? choice.isByCalendarYear ? "cy" : "month" : nil)

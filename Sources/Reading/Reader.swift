@@ -135,7 +135,6 @@ package struct Reader {
       let found = readings(of: whole, mentions).filter { answers($0.statement) }
       if !found.isEmpty { return .questions(found) }
     }
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
     guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
     for simpler in line.simpler {
       let found = readings(of: simpler, mentions).filter { answers($0.statement) }
