@@ -308,9 +308,20 @@ struct MentionFinder {
       if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
       // `more than` is of numbers; before other words it is two.
       if own.count > 1, mention.isDegree { continue }
-      if !mention.isUnknown { return (mention, end) }
+      guard !mention.isUnknown else { continue }
+      // `the border patrol agents` begins with an article, and no name with `the border`.
+      if own.count > 1, isArticle(start), let next = self.name(at: start + 1), next.end > end {
+        continue
+      }
+      return (mention, end)
     }
     return nil
+  }
+
+  /// Whether a word by itself adds nothing, as `the`.
+  private func isArticle(_ place: Int) -> Bool {
+    guard let word = tokens[place].word else { return false }
+    return lexicon.words(named: word).contains { $0.part == .filler }
   }
 
   /// Whether a phrase is a value and a measure side by side, of which the value may be what is

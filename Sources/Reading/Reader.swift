@@ -240,7 +240,7 @@ package struct Reader {
       {
         return .notRead([word], rest: [nearest], isKnown: true)
       }
-      if let words = NotHeldBeside(less.cause, less.line, mentions, catalog)?.words {
+      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
         return .notHeld(words)
       }
       return .questions([reading.offering([nearest.statement])])
