@@ -2,7 +2,7 @@
 
 SWIFT ?= swift
 
-.PHONY: run build database install uninstall package try-packages test test-browser torture fuzz page lint bench record packages clean
+.PHONY: run build database install uninstall package try-packages test test-browser torture fuzz page lint bench profile order record packages clean
 
 # The prompt, on the shipped data.
 run: build database
@@ -60,6 +60,21 @@ fuzz: packages build database
 # Compared with sqlite3 on the same file; no test asserts a time.
 bench: build database
 	Benchmarks/run
+
+# Where one question spends its instructions: docs/contributing/measuring.md. The program is linked once more, with names.
+QUESTION ?= removals by fy since 2010
+profile: database
+	@command -v valgrind >/dev/null || scripts/install-packages valgrind
+	TALLY_SYMBOLS=1 $(SWIFT) build -c release --product tally
+	@Benchmarks/profile "$$($(SWIFT) build -c release --show-bin-path)/tally" "$(QUESTION)"; \
+	  ended=$$?; $(SWIFT) build -c release --product tally; exit $$ended
+
+# Lists anew what questions run, in the order in which the program is linked: docs/decisions/0028-order-of-functions.md.
+order: database
+	@command -v valgrind >/dev/null || scripts/install-packages valgrind
+	TALLY_SYMBOLS=1 $(SWIFT) build -c release --product tally
+	@scripts/order-functions "$$($(SWIFT) build -c release --show-bin-path)/tally"
+	$(SWIFT) build -c release --product tally
 
 # Replays the pages whose path has a text: make page PAGE=language/limit
 page: packages

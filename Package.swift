@@ -263,6 +263,8 @@ var settings: [SwiftSetting] {
       ["-Xfrontend", "-disable-concrete-type-metadata-mangled-name-accessors"],
       .when(configuration: .release)
     ),
+    // So that the linker can put together what questions run (docs/decisions/0028-order-of-functions.md).
+    .unsafeFlags(["-Xfrontend", "-function-sections"], .when(configuration: .release)),
     // The debug build, which the tests run, checks at run time that no value is changed while it is read.
     .unsafeFlags(["-enforce-exclusivity=unchecked"], .when(configuration: .release)),
   ]
@@ -273,8 +275,11 @@ var settings: [SwiftSetting] {
 /// essentials (which the argument parser uses), so they are named here.
 var staticLinking: [String] {
   [
-    "-static-executable", "-use-ld=lld", "-Xlinker", "-s",
+    "-static-executable", "-use-ld=lld",
+    "-Xlinker", "--symbol-ordering-file=\(Context.packageDirectory)/scripts/function-order.txt",
+    "-Xlinker", "--no-warn-symbol-ordering",
     "-l_FoundationCShims", "-l_FoundationCollections", "-lswiftSynchronization",
     "-lbsd", "-ltinfo", "-lmd", "-lm", "-lminizip", "-lexpat", "-lz",
-  ]
+    // Profiles need the names of functions (docs/contributing/measuring.md).
+  ] + (Context.environment["TALLY_SYMBOLS"] == nil ? ["-Xlinker", "-s"] : [])
 }

@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 8;             -- the version of this schema; the program refuses another
+PRAGMA user_version = 9;             -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -145,7 +145,7 @@ CREATE TABLE spelling (
     preference INTEGER, -- 0 name or id, 1 phrase, 2 alias
     target INTEGER,     -- the id in the table of that kind
     text TEXT,          -- as written in the seed
-    PRIMARY KEY (key, kind, preference, target)
+    PRIMARY KEY (key, preference, kind, target)
 ) WITHOUT ROWID, STRICT;
 
 -- One row for each published table, each earlier edition of one, and each rollup.
@@ -306,8 +306,7 @@ CREATE TABLE edition (
     published TEXT,     -- when the newest source of a table was published, as source.published
     tables INTEGER,     -- number of published tables
     rows INTEGER,       -- number of their rows
-    checksum TEXT,      -- SHA-256 of the seed: of each file's name and bytes
-    sums TEXT           -- SHA-256 of the table below: of the name, the rows and the sum of each
+    checksum TEXT       -- of the names, the rows and the sums of the table below, in 16 hexadecimal digits
 ) STRICT;
 
 -- What the tables of this file were built with; `tally verify` compares. Every page has a sum of its own besides, in its
@@ -315,7 +314,7 @@ CREATE TABLE edition (
 CREATE TABLE checksum (
     name TEXT,          -- a table of this file; or a dataset.key: its rows in the fact table
     rows INTEGER,
-    sha256 TEXT         -- of the rows in their order
+    sum TEXT            -- of the rows in their order, as RowSum adds them up
 ) STRICT;
 
 -- Breaks in a series that a reader must know. A break of several measures is several rows.

@@ -100,8 +100,6 @@ private struct Title {
 }
 
 extension String {
-  fileprivate var capitalizingFirst: String { prefix(1).uppercased() + dropFirst() }
-
   fileprivate var droppingFirstWord: String {
     firstIndex(of: " ").map { String(self[index(after: $0)...]) } ?? self
   }

@@ -37,22 +37,26 @@ extension Checker {
   private func edition(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
     guard !plan.check.check.isAsOf else { return nil }
     for edition in try pipeline.editions(of: plan) {
-      let then = try judged(plan.check, by: edition, as: answer.statement)
-      guard let then, then.verdict == .holds else { continue }
-      let figure = then.value?.number.flatMap(\.wholeWords) ?? ""
+      guard let then = try planned(plan.check, by: edition) else { continue }
+      let judged = try pipeline.judge(then, as: answer.statement)
+      guard judged.verdict == .holds else { continue }
+      // Only what is over the same days can have been revised.
+      guard then.heldDays == plan.heldDays else {
+        guard let last = then.heldDays.hull?.last else { continue }
+        return (.anotherPeriod, "the figure to \(Period.day(last).label)")
+      }
+      let figure = judged.value?.number.flatMap(\.wholeWords) ?? ""
       return (.revised, "\(figure)as published \(edition.published)")
     }
     return nil
   }
 
-  private func judged(
+  private func planned(
     _ check: ResolvedCheck,
-    by edition: CheckPlan.Edition,
-    as statement: String
-  ) throws -> CheckAnswer? {
+    by edition: CheckPlan.Edition
+  ) throws -> CheckPlan? {
     do {
-      let plan = try pipeline.plan(check, allowed: .table(edition.table))
-      return try pipeline.judge(plan, as: statement)
+      return try pipeline.plan(check, allowed: .table(edition.table))
     } catch is Diagnostic {
       return nil
     }
@@ -98,14 +102,13 @@ extension Checker {
   private func otherPlace(_ plan: CheckPlan, _ answer: CheckAnswer) throws -> Found? {
     guard let exact = plan.check.check.statingExactly, plan.base == nil else { return nil }
     for case .place(let dimension, _) in pipeline.catalog.spokenReadings() {
-      guard let (kept, everywhere) = exact.withoutValue(of: dimension, in: pipeline.catalog) else {
-        continue
-      }
+      let named = exact.withoutValue(of: dimension, in: pipeline.catalog)
+      let everywhere = named?.rest ?? exact
       let others = pipeline.catalog.members(of: dimension).filter {
-        $0.id != kept.id && $0.rest == .none
+        $0.id != named?.value.id && $0.rest == .none
       }
       let places = others.map { ($0.name, everywhere.keeping(to: $0)) }
-      for (name, check) in [("every place", everywhere)] + places {
+      for (name, check) in (named == nil ? [] : [("every place", everywhere)]) + places {
         guard let other = try judged(check, as: answer.statement), other.verdict == .holds
         else { continue }
         return (.anotherPlace, "the figure of \(name)")

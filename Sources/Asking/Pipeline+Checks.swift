@@ -120,7 +120,28 @@ extension Pipeline {
       }
     }
     let side = try sideFigures(plan.plan)
-    return try reading { catalog in ranked.answer(statement, side: side, catalog: catalog) }
+    let whole = ranked.needsWhole() ? try whole(of: plan) : nil
+    return try reading { catalog in
+      ranked.answer(statement, whole: whole, side: side, catalog: catalog)
+    }
+  }
+
+  /// The figure of all values together, one of which is ranked; `nil` where none is held, or it is
+  /// of no sum.
+  private func whole(of plan: CheckPlan) throws -> Estimate? {
+    guard let ranked = plan.check.ranked,
+      let rest = plan.check.check.withoutValue(of: ranked.dimension.id, in: catalog)?.rest
+    else { return nil }
+    do {
+      let all = try reading { catalog in
+        try QueryPlan(for: rest.subject.resolved(against: catalog), catalog: catalog)
+      }
+      guard all.figures.allSatisfy({ $0.figure.measure.kind == .flow }) else { return nil }
+      var evidence = try evidence(for: all)
+      return evidence.values().first ?? nil
+    } catch is Diagnostic {
+      return nil
+    }
   }
 
   /// The other editions with figures of what a statement is about, the first published first.

@@ -11,7 +11,7 @@ extension Pipeline {
     SideFigures(
       seams: try plan.seams.map { try sums(of: $0, plan) },
       edges: try plan.edges.map { edge in
-        try sum(plan.figures[edge.figure], edge.candidate, edge.month.days)
+        try sums(of: plan.figures[edge.figure], [(edge.candidate, edge.month.days)])[0]
       },
       rest: try UnrankedRest.all(plan, catalog).map { ($0, try sum($0)) }
     )
@@ -20,7 +20,8 @@ extension Pipeline {
   /// What a ranking leaves out; 0 where no table has a row of it.
   private func sum(_ rest: UnrankedRest) throws -> Int? {
     guard let figure = rest.figure else { return nil }
-    return try rest.parts.reduce(0) { try $0 + (sum(figure, $1.candidate, $1.days) ?? 0) }
+    return try sums(of: figure, rest.parts.map { ($0.candidate, $0.days) })
+      .reduce(0) { $0 + ($1 ?? 0) }
   }
 
   private func sums(of seam: Seam, _ plan: QueryPlan) throws -> SeamSums {
@@ -28,10 +29,12 @@ extension Pipeline {
     guard let days = seam.days else {
       return SeamSums(earlier: nil, later: nil, following: nil, values: [])
     }
+    let following = seam.following.map { [(seam.later, $0)] } ?? []
+    let sums = try sums(of: figure, [(seam.earlier, days), (seam.later, days)] + following)
     return SeamSums(
-      earlier: try sum(figure, seam.earlier, days),
-      later: try sum(figure, seam.later, days),
-      following: try seam.following.flatMap { try sum(figure, seam.later, $0) },
+      earlier: sums[0],
+      later: sums[1],
+      following: following.isEmpty ? nil : sums[2],
       values: try seam.key.map { try values(of: seam, days, figure, plan.query, $0) } ?? []
     )
   }
@@ -63,16 +66,24 @@ extension Pipeline {
     }
   }
 
-  /// The sum of a figure in one dataset; `nil` when there is none or it is not a whole number.
-  private func sum(
-    _ figure: FigurePlan,
-    _ candidate: Candidate,
-    _ days: DayRange
-  ) throws -> Int? {
-    let sum = SideSum(of: figure, in: candidate, days)
-    let row = try database.prepare(sum.sql)
-    guard try row.step(), !row.isNull(at: 0) else { return nil }
-    let (quotient, remainder) = row.integer(at: 0).quotientAndRemainder(dividingBy: sum.scale)
-    return remainder == 0 ? quotient : nil
+  /// The sums of a figure in some datasets, each for its days; `nil` where there is none or it is
+  /// not a whole number.
+  private func sums(
+    of figure: FigurePlan,
+    _ wanted: [(candidate: Candidate, days: DayRange)]
+  ) throws -> [Int?] {
+    guard !wanted.isEmpty else { return [] }
+    let sums = wanted.map { SideSum(of: figure, in: $0.candidate, $0.days) }
+    // One statement: to prepare one costs more than to run it.
+    let sql = "SELECT " + sums.map { "(\($0.sql))" }.joined(by: ", ")
+    let row = try database.prepare(sql)
+    guard try row.step() else { return sums.map { _ in nil } }
+    return sums.enumerated().map { column, sum in
+      guard !row.isNull(at: column) else { return nil }
+      let (quotient, remainder) = row.integer(at: column).quotientAndRemainder(
+        dividingBy: sum.scale
+      )
+      return remainder == 0 ? quotient : nil
+    }
   }
 }

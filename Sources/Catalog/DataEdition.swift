@@ -6,21 +6,18 @@ package struct DataEdition: Hashable, Sendable {
   package let tables: Int
   /// Number of rows of those tables.
   package let rows: Int
-  /// SHA-256 of the seed, in hexadecimal digits.
+  /// The sum of the sums of all tables, as `tally verify` compares them, in 16 hexadecimal digits.
   package let checksum: String
-  /// SHA-256 of the checksums of all tables, as `tally verify` compares them.
-  package let sums: String
 }
 
 extension DataEdition: StoredValue {
   package static let table = "edition"
-  package static let columns = "published, tables, rows, checksum, sums"
+  package static let columns = "published, tables, rows, checksum"
 
   package init?(row: some CatalogRow) {
     published = row.text(at: 0)
     tables = row.integer(at: 1)
     rows = row.integer(at: 2)
     checksum = row.text(at: 3)
-    sums = row.text(at: 4)
   }
 }

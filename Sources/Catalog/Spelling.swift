@@ -65,7 +65,7 @@ package enum Spelling {
     let bytes = word.utf8
     guard bytes.count > 3, bytes.last == UInt8(ascii: "s") else { return word }
     let stem = word.dropLast()
-    if stem.utf8.count > 3, stem.hasSuffix("ie") { return stem.dropLast(2) + "y" }
+    if stem.utf8.count > 3, stem.hasSuffix("ie") { return "\(stem.dropLast(2))y" }
     switch stem.utf8.last {
     case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return word
     default: break

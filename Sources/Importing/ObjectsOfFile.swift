@@ -50,7 +50,7 @@ private struct Scan {
     case .comma where list == .open && needsComma: needsComma = false
     case .closeBracket where list == .open: list = .closed
     default:
-      guard list != .closed else { throw mistake("something stands behind the list") }
+      guard list != .closed else { throw mistake("something follows the list") }
       guard list != .open || !needsComma else {
         throw mistake("a comma is missing between two objects")
       }

@@ -12,7 +12,7 @@ package struct EvidenceSQL: Sendable {
   package enum EvidenceColumn: Int, Sendable {
     /// The code of the dataset's period.
     case period
-    /// As in the fact tables; each hedge has a separate row.
+    /// As in the fact tables; each hedge has a separate row. `NULL` where no cell has one.
     case hedge
     /// `NULL` when no cell has a number.
     case sum
@@ -45,7 +45,9 @@ package struct EvidenceSQL: Sendable {
     let table = dataset.rounding > 1 ? dataset.table : dataset.id
     let value: SQLFragment = "\(column: measure.key, of: own.table)"
     let period: SQLFragment = "\(column: "period", of: own.table)"
-    let hedge: SQLFragment = "\(column: "hedge", of: own.table)"
+    // Rows come in the order of their periods: grouped by these alone they need no sorting.
+    let isHedged = segment.candidate.holding.hedged > 0
+    let hedge: SQLFragment = isHedged ? "\(column: "hedge", of: own.table)" : "NULL"
     let position = segment.candidate.holding.position
     let broken = own.keyExpressions(time: nil)
     let names = broken.map { ",\n    \($0)" as SQLFragment }.joined(separator: "")
@@ -56,7 +58,7 @@ package struct EvidenceSQL: Sendable {
         sum(\(column: "withheld", of: own.table) >> \(position) & 1), sum(\(value) IS NULL)\(names)
       FROM \(tables)
       WHERE \(own.conditions(segment.days, in: table).joined(separator: "\n  AND "))
-      GROUP BY 1, 2\(places)
+      GROUP BY 1\(isHedged ? ", 2" : "")\(places)
       """
     sql = statement.sql
   }

@@ -69,7 +69,7 @@ struct Export: CalledCommand {
     guard let kind = kinds.first else { return }
     guard kinds.count == 1, questions.isEmpty, dataset.isEmpty else {
       throw CallMistake(
-        "`\(kind)` exports everything, and stands alone",
+        "`\(kind)` exports everything, and takes no question",
         .example(with: kind)
       )
     }

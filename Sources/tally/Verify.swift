@@ -51,7 +51,7 @@ struct Verify: CalledCommand {
     guard let edition = StoredCatalog(data).edition() else { return path }
     return
       "\(path): as it was built, \(grouped(edition.tables)) tables with \(grouped(edition.rows)) rows, "
-      + "checksum \(edition.sums)"
+      + "checksum \(edition.checksum)"
   }
 }
 

@@ -135,7 +135,66 @@ struct VerdictTests {
     // In the words of the tables' first setters.
     Verdicts("refugee ceiling in fy2021 as of 2020-12-31 = 15,000", "holds", "as first set"),
     Verdicts("refugee ceiling in fy2021 as of 2021-05-01 = 15,000", "holds", "as published then"),
+    Verdicts(
+      "refugee ceiling in fy2021 as of 2021-05-04 = 62,500",
+      "holds",
+      "raised the day before"
+    ),
+    Verdicts(
+      "refugee ceiling in fy2021 as of 2021-06-01 = 15,000",
+      "fails",
+      "raised a month before"
+    ),
+    Verdicts(
+      "refugee ceiling in fy2021 as of 2021-05-02 = 62,500",
+      "fails",
+      "raised the day after"
+    ),
+    Verdicts(
+      "refugee ceiling in fy2021 as of 2015-06-01 = 15,000",
+      "no data",
+      "years before it was set"
+    ),
     Verdicts("refugee ceiling in fy2021 = 15,000", "fails", "it was raised to 62,500"),
+    // A part that is held can decide, of each period as of one.
+    Verdicts(
+      "removals every fy in fy2020..fy2024 is above 80,000",
+      "holds",
+      "eleven months are more"
+    ),
+    Verdicts(
+      "removals every fy in fy2020..fy2024 is below 400,000",
+      "undecided",
+      "a month is missing"
+    ),
+    Verdicts(
+      "removals every fy in fy2022..fy2025 is above 80,000",
+      "undecided",
+      "nothing of FY2025"
+    ),
+    // An office that is still held ends with the data.
+    Verdicts(
+      "encounters for southwest in jul 2025 is lowest under trump second term",
+      "holds",
+      "no month since is lower, and later ones are not part of what is known"
+    ),
+    Verdicts(
+      "encounters for southwest in mar 2023 is highest before title 42 ends",
+      "fails",
+      "December 2022 was higher"
+    ),
+    // The whole says how large values without a figure can be.
+    Verdicts(
+      "removals for mexico in fy2022 is largest citizenship",
+      "holds",
+      "13 are left for eight"
+    ),
+    // A record is one among what is held.
+    Verdicts(
+      "border patrol agents in fy2011 is record high",
+      "holds",
+      "eleven years have no figure"
+    ),
     // In a row, over years that are held in part or longer than others.
     Verdicts("removals in fy2024 rose 2 fy in a row", "holds", "eleven months are more already"),
     Verdicts("removals in fy2024 fell 2 fy in a row", "fails", "eleven months are more already"),

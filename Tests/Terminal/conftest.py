@@ -31,6 +31,19 @@ def status():
 BEFORE = status()
 
 
+def pytest_configure(config):
+    config.addinivalue_line("markers", "torture: takes minutes, and some of it root; run by `make torture` alone")
+
+
+def pytest_collection_modifyitems(config, items):
+    """Leaves what takes minutes to `make torture`."""
+    if "TORTURE" in os.environ:
+        return
+    left = [item for item in items if item.get_closest_marker("torture")]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if item not in left]
+
+
 def pytest_sessionfinish(session):
     """Tests write into folders of their own: one that leaves something in the clone fails the run."""
     if status() != BEFORE:

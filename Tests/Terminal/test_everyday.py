@@ -217,7 +217,7 @@ def test_lists_of_json(world, text):
         ('[{"Country": "Mexico", "FY": 2021, "Count": 5}', "a.json:1: the list of objects does not end"),
         ('[{"Country": "Mexico", "FY": 2021, "Count": 5}\n{"Country": "Cuba", "FY": 2021, "Count": 5}]',
          "a.json:2: a comma is missing between two objects"),
-        ('[{"Country": "Mexico", "FY": 2021, "Count": 5}]\nx', "a.json:2: something stands behind the list"),
+        ('[{"Country": "Mexico", "FY": 2021, "Count": 5}]\nx', "a.json:2: something follows the list"),
         ('[{"Country": "Mexico", "FY": 2021, "Count": 5},\n\n[1]]', "a.json:3: is not one object of JSON"),
         ('[{"Country": "Mexico", "FY": 2021, "Count": [5]}]', "a.json:1: column Count: holds more than one value"),
         ('[{"Country": "Mexico",\n "FY": 2021, "Count": "x"}]', "a.json:1: column Count: `x` is not a number"),

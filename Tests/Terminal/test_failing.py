@@ -282,7 +282,7 @@ def test_imports_beside_questions(world):
 # MARK: Full disks
 
 
-@pytest.mark.skipif(not IS_TORTURE, reason="needs root and minutes: make torture")
+@pytest.mark.torture
 def test_disks_of_every_size(world):
     """On a disk of any size an import is done or nothing has changed, and questions are answered."""
     path = world.write("table.csv", TABLE)

@@ -138,11 +138,11 @@ def written(number):
     return f"{number // MEBIBYTE} MiB" if number % MEBIBYTE == 0 and number > MEBIBYTE else f"{number:,}"
 
 
-@pytest.mark.parametrize("name", BOUNDS)
+@pytest.mark.parametrize(
+    "name", [pytest.param(name, marks=[pytest.mark.torture] if name in SLOW else []) for name in BOUNDS]
+)
 def test_bound(world, project, name):
     """At the number it works; one above is refused, with status 1 or 2, in the words of the page."""
-    if name in SLOW and "TORTURE" not in os.environ:
-        pytest.skip("takes long: make torture")
     number, run = BOUNDS[name]
     told, words = rows_of_page(project)[name]
     assert told == written(number), (name, told)

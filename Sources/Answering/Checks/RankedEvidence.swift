@@ -22,22 +22,33 @@ package struct RankedEvidence {
     byMember[member]?.read(row, figure: figure, segment: segment)
   }
 
-  /// The verdict. Rests of the table, other and unknown, are not ranked.
+  /// Whether some values have no figure, so that the figure of all together says how large they can
+  /// be.
+  package mutating func needsWhole() -> Bool { figures().contains { $0.value.isOpen } }
+
+  /// The figures of all values, those of rests included.
+  private mutating func figures() -> [(id: Int, value: Estimate)] {
+    order.compactMap { id in (byMember[id]?.values()[plan.subject]).map { (id, $0) } }
+  }
+
+  /// The verdict. Rests of the table, other and unknown, are not ranked. `whole` is the figure of all
+  /// values together, where it is wanted.
   package mutating func answer(
     _ statement: String,
+    whole: Estimate?,
     side: SideFigures,
     catalog: any CatalogReader
   ) -> CheckAnswer {
     var members: [Member] = []
     var figures: [Estimate] = []
     var findings = Evidence(plan.plan).findings
-    for id in order {
-      guard let member = catalog.member(id), member.rest == .none,
-        let value = byMember[id]?.values()[plan.subject]
-      else { continue }
+    let known = self.figures()
+    let left = whole?.left(beside: known.map(\.value))
+    for (id, value) in known {
+      guard let member = catalog.member(id), member.rest == .none else { continue }
       if let own = byMember[id]?.findings, id == plan.check.ranked?.member.id { findings = own }
       members.append(member)
-      figures.append(value)
+      figures.append(left.map { value.atMost($0) } ?? value)
     }
     let ownMember = plan.check.ranked?.member
     guard let own = members.firstIndex(where: { $0.id == ownMember?.id }),
@@ -74,6 +85,34 @@ package struct RankedEvidence {
     answer.margin = ruling.margin.map { Number($0) }
     let dimension = plan.check.ranked?.dimension.name ?? ""
     answer.comparedWords = "\(members.count) values of \(dimension), \(piece.label)"
+    let open = known.count { $0.value.isOpen }
+    if open > 0 { answer.told.append(.withoutFigure(open, left)) }
     return answer
+  }
+}
+
+extension Estimate {
+  /// Whether nothing says how large it can be.
+  fileprivate var isOpen: Bool { interval.high == .positiveInfinity }
+
+  /// How much is left of a whole beside what is known of its parts; `nil` where it has no end.
+  fileprivate func left(beside parts: [Estimate]) -> Fraction? {
+    guard let most = interval.high.number else { return nil }
+    return parts.reduce(most) { $0 - ($1.interval.low.number ?? .zero) }
+  }
+
+  /// The same, if nothing else says how large it is, with no more than what is left of the whole.
+  fileprivate func atMost(_ left: Fraction) -> Estimate {
+    guard isOpen, let low = interval.low.number else { return self }
+    return within(Interval(.number(low), .number(low + max(.zero, left))))
+  }
+}
+
+extension CheckFact {
+  /// How many values have no figure, and how large they are together at most.
+  fileprivate static func withoutFigure(_ count: Int, _ left: Fraction?) -> CheckFact {
+    let values = count == 1 ? "1 value" : "\(count) values"
+    let most = left?.truncated.map { "; together at most \(grouped(max(0, $0)))" } ?? ""
+    return CheckFact(label: "not published", words: values + most)
   }
 }

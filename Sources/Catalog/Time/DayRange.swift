@@ -25,6 +25,15 @@ package struct DayRange: Hashable, Sendable {
     DayRange(max(first, other.first), min(last, other.last))
   }
 
+  /// The same with the ends that are open, as that of an office that is still held, where some data
+  /// begin and end.
+  package func closed(at extent: DayRange) -> DayRange {
+    DayRange(
+      first == .distantPast ? min(extent.first, last) : first,
+      last == .distantFuture ? max(extent.last, first) : last
+    )
+  }
+
   /// The smallest range that holds both.
   package func union(_ other: DayRange) -> DayRange {
     DayRange(min(first, other.first), max(last, other.last))

@@ -18,8 +18,7 @@ enum DataTopic: Topic {
         .init("newest source", dateWords(edition.published)),
         .init("tables", grouped(edition.tables)),
         .init("rows", grouped(edition.rows)),
-        .init("checksum", "SHA-256 of the seed: \(edition.checksum)"),
-        .init("", "SHA-256 of the tables: \(edition.sums)"),
+        .init("checksum", edition.checksum),
       ]
     )
     page.add("newest table of each publisher", publishers(catalogIndex))
@@ -47,11 +46,11 @@ enum DataTopic: Topic {
 }
 
 extension DataEdition {
-  /// In one line: `data to September 2026: 577 tables, 412,000 rows, checksum 0123456789ab of the
-  /// seed, ba9876543210 of the tables`.
+  /// In one line: `data to September 2026: 577 tables, 412,000 rows, checksum
+  /// 0123456789abcdef`.
   private var words: String {
     "data to \(dateWords(published)): \(grouped(tables)) tables, \(grouped(rows)) rows, checksum "
-      + "\(checksum.prefix(12)) of the seed, \(sums.prefix(12)) of the tables"
+      + checksum
   }
 
   /// Which program and which data answer; only the program where there are no data.

@@ -1,3 +1,4 @@
+import Catalog
 import Results
 
 /// The sentences of a report.
@@ -67,13 +68,13 @@ struct CheckReport {
       parts.append("\(check.runnerUpRole): \(figure) in \(runnerUp.label)")
     }
     if !check.comparedWords.isEmpty { parts.append("compared: \(check.comparedWords)") }
-    return parts.isEmpty ? "" : parts.joined(separator: "; ").firstUppercased + "."
+    return parts.isEmpty ? "" : parts.joined(separator: "; ").capitalizingFirst + "."
   }
 
   private var told: String {
     check.told.map { fact in
       let figure = fact.figure.map { "\(words.figure($0, check.figureKind)), " } ?? ""
-      return "\(fact.label.firstUppercased): \(figure)\(fact.words)."
+      return "\(fact.label.capitalizingFirst): \(figure)\(fact.words)."
     }.joined(separator: " ")
   }
 
@@ -110,7 +111,7 @@ struct CheckReport {
 
   private var notes: String {
     let texts = check.foot.notes.map(\.inFull) + (check.said.map { [$0.note] } ?? [])
-    return texts.filter { !$0.isEmpty }.map { $0.firstUppercased.endingInStop }
+    return texts.filter { !$0.isEmpty }.map { $0.capitalizingFirst.endingInStop }
       .joined(separator: " ")
   }
 
@@ -124,7 +125,5 @@ struct CheckReport {
 }
 
 extension String {
-  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
-
   fileprivate var endingInStop: String { hasSuffix(".") ? self : self + "." }
 }

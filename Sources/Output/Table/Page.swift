@@ -38,7 +38,7 @@ struct Page {
     let spaces = words.prefix { $0 == " " }
     output.append(" ")
     let linked = style.linked(String(words.dropFirst(spaces.count)), to: line.link)
-    output.append(style.inked(lead + spaces + linked, .beside))
+    output.append(style.inked("\(lead)\(spaces)\(linked)", .beside))
     output.append("\n")
   }
 

@@ -39,7 +39,7 @@ struct PageLine {
     var words: [String] = []
     for word in self.words.split(separator: " ") {
       if let last = words.last, ["≈", "~", ">", "<"].contains(last) {
-        words[words.count - 1] = last + " " + word
+        words[words.count - 1] = "\(last) \(word)"
       } else {
         words.append(String(word))
       }

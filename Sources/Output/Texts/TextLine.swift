@@ -5,7 +5,9 @@ enum TextLine {
     let margin = String(repeating: " ", count: indent)
     let leading = line.prefix { $0 == " " }
     let opening = leading.isEmpty && indent == 2 ? margin : String(leading)
-    guard let width, width > indent + 10 else { return [opening + line.dropFirst(leading.count)] }
+    guard let width, width > indent + 10 else {
+      return ["\(opening)\(line.dropFirst(leading.count))"]
+    }
     var parts: [String] = []
     var part = opening
     var columns = opening.count
@@ -25,7 +27,7 @@ enum TextLine {
         part += " "
         columns += 1
       }
-      part += word
+      part += String(word)
       columns += length
       isEmpty = false
     }

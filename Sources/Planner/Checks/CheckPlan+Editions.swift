@@ -11,6 +11,11 @@ extension CheckPlan {
     fileprivate let day: Day
   }
 
+  /// The days of the subject that are held.
+  package var heldDays: DaySet {
+    DaySet(plan.figures.flatMap { $0.rows.isEmpty ? [] : $0.rows[subject].held.ranges })
+  }
+
   /// How many earlier editions are looked at.
   private static let mostEditions = 12
 

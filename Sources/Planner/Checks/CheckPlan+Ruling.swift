@@ -20,6 +20,7 @@ extension CheckPlan {
     )
     var ruling = check.judgment.claim.ruling(on: judged)
     if isBackward { ruling.told.append(.backward) }
+    if comparedLength != .equal { ruling.told.append(.unlikeLengths) }
     let isHeld =
       figures[subject] != nil && (base.map { figures[$0] != nil } ?? true)
       && (other == nil || value != nil)
@@ -68,25 +69,42 @@ extension CheckPlan {
 
   /// The figures as those of years of one length.
   private func comparable(_ figures: [Estimate?]) -> [Estimate?] {
-    guard comparesByMonth else { return figures }
     var figures = figures
-    switch length {
-    case .equal: break
-    // A part is no more than the whole that it is set beside.
-    case .shorter:
-      figures[subject] = figures[subject].map {
-        $0.within(Interval($0.interval.low, .positiveInfinity))
-      }
-    case .longer:
-      figures[subject] = figures[subject].map {
-        $0.within(Interval(.number(.zero), $0.interval.high))
-      }
+    if comparedLength != .equal {
+      figures[subject] = figures[subject]?.beside(comparedLength)
+      return figures
     }
+    guard comparesByMonth else { return figures }
+    figures[subject] = figures[subject]?.beside(length)
     return figures.indices.map { index in
       let figure = figures[index]
       guard !isRegular(index) else { return figure }
       let months = Period.all(.month, touching: plan.pieces[index].whole).count
       return figure.map { $0 * Estimate(Fraction(12, over: max(1, months))) }
+    }
+  }
+}
+
+extension CheckPlan {
+  /// How long the subject is beside the other period of a change or of two questions, where sums
+  /// over time are compared as they stand: the shorter one decides where it has more.
+  private var comparedLength: OwnLength {
+    guard check.column.quantity.kind == .flow, check.query.per == nil,
+      let second = base.map({ pieces[$0].days }) ?? other?.pieces.first?.days
+    else { return .equal }
+    let (own, other) = (pieces[subject].days.monthCount, second.monthCount)
+    return own == other ? .equal : own < other ? .shorter : .longer
+  }
+}
+
+extension Estimate {
+  /// The same as it counts beside figures of periods of another length: a part is no more than the
+  /// whole that it is set beside.
+  fileprivate func beside(_ length: OwnLength) -> Estimate {
+    switch length {
+    case .equal: self
+    case .shorter: within(Interval(interval.low, .positiveInfinity))
+    case .longer: within(Interval(.number(.zero), interval.high))
     }
   }
 }

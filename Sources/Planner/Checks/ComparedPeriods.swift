@@ -40,11 +40,16 @@ struct ComparedPeriods {
       guard named.last < subject.first else { throw .notBefore(at: reach.span) }
       takeSince(named, subject, steps, extent, supply)
       overlapping = steps.overlapping(subject)
-    case .within(let span): takeWithin(span, subject, steps, extent, supply)
+    case .within(let span): takeWithin(span.closed(at: extent), subject, steps, extent, supply)
     case .ever:
       takeAll(subject, steps, extent, supply)
       if let most = judgment.form.mostLookedAt { compared = compared.suffix(most) }
-      if !judgment.form.tellsLater { later = [] }
+      if judgment.form.tellsLater {
+        // A record is one among what is held; a streak breaks where nothing is.
+        compared.removeAll { step in !supply.allSatisfy { $0.holdsAny(of: step.days) } }
+      } else {
+        later = []
+      }
     }
     if judgment.form.comparesNeighbors {
       guard let period = ((leftOut + compared).first ?? own.named).period else {

@@ -24,12 +24,7 @@ struct EachPeriod {
     guard let unit = form.eachUnit else { return nil }
     let extent = supply.extent
     let asked = check.query.days ?? DaySet(plan?.pieces.flatMap(\.days.ranges) ?? [])
-    let days = asked.ranges.map { range in
-      DayRange(
-        range.first == .distantPast ? extent?.first ?? range.first : range.first,
-        range.last == .distantFuture ? extent?.last ?? range.last : range.last
-      )
-    }
+    let days = asked.ranges.map { range in extent.map { range.closed(at: $0) } ?? range }
     let periods = days.flatMap { range in
       Period.all(unit, touching: range).filter {
         range.first <= $0.days.first && $0.days.last <= range.last

@@ -54,6 +54,27 @@ extension NoPeriod {
     }
   }
 
+  /// The tables that hold the period are limited to a part, which can be asked for.
+  var heldForPart: [Refusal] {
+    var known: [[Int]] = []
+    return misfits.compactMap { _, holding, reason in
+      guard case .scope(let entries) = reason, holding.dataset.rollupOf == 0 else { return nil }
+      let members = entries.compactMap { catalog.member($0.member) }
+      guard members.count == entries.count, !known.contains(members.map(\.id)) else { return nil }
+      known.append(members.map(\.id))
+      var changed = query.query
+      changed.clauses.append(ForClause(values: members.map { Name($0) }))
+      let names = members.map(\.name).joined(by: ", ")
+      return .lackOfData(
+        "held-for-part",
+        "`\(name)` is held for this period only of a part: \(names)",
+        at: span,
+        hint: "ask for that part",
+        instead: [changed]
+      )
+    }
+  }
+
   /// Tables hold the period, but do not list a value of the question separately.
   var untoldValue: Refusal? {
     for (own, holding, reason) in misfits where holding.dataset.rollupOf == 0 {

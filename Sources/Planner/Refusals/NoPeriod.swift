@@ -42,7 +42,7 @@ struct NoPeriod {
       return certain
     }
     var refusal = outside
-    refusal.better = heldInParts
+    refusal.better = heldForPart + heldInParts
     return refusal
   }
 
@@ -62,9 +62,24 @@ struct NoPeriod {
       "`\(name)` is not held for this period",
       at: span,
       hint: ([extent.map(held)] + query.phraseNotes).compactMap { $0 }.joined(by: ". "),
-      instead: [all, since],
+      instead: [nearest, all, since].compactMap { $0 },
       most: 1
     )
+  }
+
+  /// The question about the period of the same kind that is held and lies nearest.
+  private var nearest: Query? {
+    guard let asked = days.ranges.only, let period = Period(exactly: asked),
+      let extent = supply.extent, !extent.contains(asked)
+    else { return nil }
+    let isLater = asked.last > extent.last
+    let first = Period(period.unit, containing: extent.first)
+    let held =
+      isLater
+      ? try? AskedRows.lastComplete(period.unit, query, supply, extent)
+      : first.days.first < extent.first ? first.next : first
+    guard let held else { return nil }
+    return query.query.asking(held, at: span)
   }
 
   /// From when to when a series is held, and whether the period lies in a gap of it or inside one
@@ -102,12 +117,10 @@ struct NoPeriod {
     guard !months.isEmpty, months.count <= 2,
       months.contains(where: { month in supply.contains { $0.covers(month.days) } })
     else { return nil }
-    var changed = query.query.withoutPeriods
-    let term = { (month: Period) in PeriodTerm(.period(month), at: column.span) }
-    changed.clauses.append(
-      InClause(
-        ranges: [.init(first: term(months[0]), last: months.count > 1 ? term(months[1]) : nil)]
-      )
+    let changed = query.query.asking(
+      months[0],
+      to: months.count > 1 ? months[1] : nil,
+      at: column.span
     )
     return .lackOfData(
       "inside-month",

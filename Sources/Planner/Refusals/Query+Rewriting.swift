@@ -11,6 +11,14 @@ extension Query {
     return changed
   }
 
+  /// Of one period, or of all from one to another.
+  func asking(_ first: Period, to last: Period? = nil, at span: SourceSpan) -> Query {
+    let term = { (period: Period) in PeriodTerm(.period(period), at: span) }
+    var changed = withoutPeriods
+    changed.clauses.append(InClause(ranges: [.init(first: term(first), last: last.map(term))]))
+    return changed
+  }
+
   /// Of exactly these days.
   func within(_ days: DayRange, at span: SourceSpan) -> Query {
     let ends = [days.first, days.last].map { PeriodTerm(.period(.day($0)), at: span) }

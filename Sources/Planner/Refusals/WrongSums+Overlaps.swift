@@ -31,10 +31,7 @@ extension WrongSums {
     _ a: ResolvedQuery.Figure,
     _ b: ResolvedQuery.Figure
   ) -> Member? {
-    let (own, theirs) = (
-      query.condition(of: a)?.required ?? Requirements(),
-      query.condition(of: b)?.required ?? Requirements()
-    )
+    let (own, theirs) = (required(of: a), required(of: b))
     for (dimension, members) in own.entries {
       guard let others = theirs[dimension] else { continue }
       for id in members.intersection(others).elements {
@@ -146,15 +143,37 @@ extension WrongSums {
   ) -> Bool {
     switch conflict.relation {
     case .overlap:
-      catalog.isPart(b.measure, of: other) && a.isKept(to: conflict.filters)
-        && b.isKept(to: conflict.otherFilters)
+      catalog.isPart(b.measure, of: other) && isKept(a, to: conflict.filters)
+        && isKept(b, to: conflict.otherFilters)
     case .part:
-      isAdded && b.measure == other && a.isKept(to: conflict.filters)
-        && !b.isKeptAway(from: conflict.otherFilters)
+      isAdded && b.measure == other && isKept(a, to: conflict.filters)
+        && !isKeptAway(b, from: conflict.otherFilters)
     case .whole:
       isAdded && a.measure == own && catalog.isPart(b.measure, of: other)
-        && !a.isKeptAway(from: conflict.filters) && b.isKept(to: conflict.otherFilters)
+        && !isKeptAway(a, from: conflict.filters) && isKept(b, to: conflict.otherFilters)
     }
+  }
+
+  /// Whether a figure is restricted to values: by itself, or by what holds for the whole question.
+  private func isKept(_ figure: ResolvedQuery.Figure, to filters: [Dataset.ScopeEntry]) -> Bool {
+    let required = required(of: figure)
+    return filters.allSatisfy { required[$0.dimension]?.contains($0.member) ?? false }
+  }
+
+  /// Whether it is restricted to other values.
+  private func isKeptAway(
+    _ figure: ResolvedQuery.Figure,
+    from filters: [Dataset.ScopeEntry]
+  ) -> Bool {
+    let required = required(of: figure)
+    return filters.contains { entry in
+      required[entry.dimension].map { !$0.contains(entry.member) } ?? false
+    }
+  }
+
+  /// What each row that counts for a figure has.
+  private func required(of figure: ResolvedQuery.Figure) -> Requirements {
+    query.condition(of: figure)?.required ?? Requirements()
   }
 
   func name(_ figure: ResolvedQuery.Figure, of whole: Measure) -> String {

@@ -173,18 +173,6 @@ extension ResolvedQuery.Figure {
   func belongs(to named: Measure) -> Bool {
     named == measure || named.formula.utf8.count > 0 && named.formula.contains(measure.key)
   }
-
-  /// Whether the figure's restriction excludes some values.
-  func isKeptAway(from filters: [Dataset.ScopeEntry]) -> Bool {
-    filters.contains { entry in
-      required[entry.dimension].map { !$0.contains(entry.member) } ?? false
-    }
-  }
-
-  /// Whether the figure is restricted to values.
-  func isKept(to filters: [Dataset.ScopeEntry]) -> Bool {
-    filters.allSatisfy { required[$0.dimension]?.contains($0.member) ?? false }
-  }
 }
 
 extension CatalogReader {
@@ -239,8 +227,7 @@ extension String {
     var text = self
     if text.last == "." { text.removeLast() }
     let second = text.dropFirst().first
-    guard let first = text.first, second?.isUppercase != true, second != "B" else { return text }
-    return first.lowercased() + text.dropFirst()
+    return second?.isUppercase == true || second == "B" ? text : text.lowercasingFirst
   }
 }
 

@@ -65,7 +65,12 @@ struct Administrations {
 
   /// How the periods of some administrations are told: `under Biden: Feb 2021 – Jan 2025`.
   func assumption(on chosen: [Administration], _ days: DaySet) -> String {
-    let names = chosen.map(\.name).joined(by: " and ")
+    let terms = all.indices.filter { chosen.contains(all[$0]) }
+    let reached = terms.filter { index in days.ranges.contains { $0.overlaps(term(index)) } }
+    let names = reached.map { all[$0].name }.joined(by: " and ")
+    let lacking = terms.filter { !reached.contains($0) }.map {
+      "nothing is held of \(all[$0].name)"
+    }
     let months = days.ranges.map { range in
       let first = Period(.month, containing: range.first).label
       return range.last == .distantFuture
@@ -77,7 +82,7 @@ struct Administrations {
       ("left out", cut.filter { !days.contains($0.days) }),
     ]
     let told = parts.filter { !$0.1.isEmpty }.map { "\($0.1.listed) \($0.0)" }
-    return (["under \(names): \(months.joined(by: ", "))"] + told).joined(by: "; ")
+    return (["under \(names): \(months.joined(by: ", "))"] + told + lacking).joined(by: "; ")
   }
 
   /// The periods that are each given whole to one administration: those of the rows; otherwise

@@ -59,14 +59,7 @@ struct AskedRows {
       let last = units.map { Period($0, containing: extent.last).days.last }.max() ?? extent.last
       return days.intersection(DayRange(first, last))
     }
-    return DaySet(
-      days.ranges.map { range in
-        DayRange(
-          range.first == .distantPast ? min(extent.first, range.last) : range.first,
-          range.last == .distantFuture ? max(extent.last, range.first) : range.last
-        )
-      }
-    )
+    return DaySet(days.ranges.map { $0.closed(at: extent) })
   }
 
   // MARK: Periods named by what the data hold

@@ -21,16 +21,7 @@ struct Editions {
     }
     let editions = all(of: measure, for: needs)
     guard let asOf else { return editions }
-    let known = editions.filter { day(of: $0).map { $0 <= asOf } ?? false }
-    return known.isEmpty && measure.kind == .limit ? asFirstSet(editions) : known
-  }
-
-  /// A limit was in force before anybody reported it: until something is published of it, the
-  /// earliest of the editions that a later one replaced says how it was first set.
-  private func asFirstSet(_ editions: [Holding]) -> [Holding] {
-    let replaced = editions.filter(\.dataset.isSuperseded)
-    guard let first = replaced.compactMap(day).min() else { return [] }
-    return replaced.filter { day(of: $0) == first }
+    return editions.filter { day(of: $0).map { $0 <= asOf } ?? false }
   }
 
   private func day(of holding: Holding) -> Day? {

@@ -85,14 +85,24 @@ struct LikeWithLike {
     let used = frames.flatMap { $0.figures[figure].segments.map(\.candidate) }
     let hasPublishers = used.contains { !own.isSecondary($0) }
     let isDeclared = used.allSatisfy { $0.dataset.standing == .declared }
-    let hull = DaySet(wanted.flatMap(\.held.ranges)).hull
-    return own.kin(inOrderFor: hull).filter { places in
-      places.allSatisfy { place in
-        let candidate = own.candidates[place]
-        return !(hasPublishers && own.isSecondary(candidate))
-          && (isDeclared || candidate.dataset.standing != .declared)
-      }
+    let held = DaySet(wanted.flatMap(\.held.ranges))
+    return own.kin(inOrderFor: held.hull).filter { places in
+      reaches(held, figure, places)
+        && places.allSatisfy { place in
+          let candidate = own.candidates[place]
+          return !(hasPublishers && own.isSecondary(candidate))
+            && (isDeclared || candidate.dataset.standing != .declared)
+        }
     }
+  }
+
+  /// Whether some tables can hold all of some days: looked at before each period of them is. One
+  /// level is enough for a period, wherever in it.
+  private func reaches(_ days: DaySet, _ figure: Int, _ places: [Int]) -> Bool {
+    supply[figure].figure.measure.kind == .stock
+      || days.subtracting(
+        DaySet(places.flatMap { supply[figure].candidates[$0].runs.map(\.days) })
+      ).isEmpty
   }
 
   /// Whether some tables answer as much of every period as all tables together do.

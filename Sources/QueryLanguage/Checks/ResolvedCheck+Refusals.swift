@@ -89,7 +89,7 @@ extension ResolvedCheck {
     let unit = column.quantity.unit.name ?? "units"
     return Diagnostic(
       "bare-change",
-      "\(number) may be percent, a multiple or \(unit): a small number behind a change needs "
+      "\(number) may be percent, a multiple or \(unit): a small number after a change needs "
         + "its unit",
       at: stated.amount.span,
       hint: "`\(sign) \(number)%`, `\(sign) \(number) times` or `\(sign) \(number) \(unit)`"

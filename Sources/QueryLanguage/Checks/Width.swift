@@ -68,7 +68,7 @@ extension Diagnostic {
       "never-close",
       "`\(judgment.spelling)` holds or fails, and is never close",
       at: span,
-      hint: "`within` stands behind a stated number, as in `= 740,000 within 2%`"
+      hint: "`within` follows a stated number, as in `= 740,000 within 2%`"
     )
   }
 }

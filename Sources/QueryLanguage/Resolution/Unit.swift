@@ -46,6 +46,6 @@ package struct Unit: Hashable, Sendable {
   private static func single(_ name: String) -> String {
     if name == "people" { return "person" }
     guard name.utf8.count > 3, name.hasSuffix("s") else { return name }
-    return name.hasSuffix("ies") ? name.dropLast(3) + "y" : String(name.dropLast())
+    return name.hasSuffix("ies") ? "\(name.dropLast(3))y" : String(name.dropLast())
   }
 }

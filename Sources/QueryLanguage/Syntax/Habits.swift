@@ -11,7 +11,7 @@ enum Habits {
       return habit(
         token,
         "a question names what to count; there is no `select`",
-        parser.example("by fy") + "; SQL stands behind the word `sql`"
+        parser.example("by fy") + "; SQL follows the word `sql`"
       )
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", parser.example("by fy"))

@@ -9,23 +9,32 @@ enum Expectation {
   /// free.
   static func verdict(in statement: String) throws(Diagnostic) -> Verdict? {
     guard let comment = comment(of: statement) else { return nil }
-    let words = comment.text.split(whereSeparator: \.isWhitespace).map(String.init)
-    guard words.first?.lowercased() == "expect", words.count > 1 else { return nil }
-    let name = words.dropFirst().joined(separator: " ").lowercased()
-    if let verdict = Verdict(rawValue: name) { return verdict }
-    let names = Verdict.allCases.map(\.rawValue)
-    let near = closestMatch(to: name, among: names)
-    guard words.count == 2 || near != nil else { return nil }
-    throw Diagnostic(
-      "unknown-verdict",
-      "no verdict is called `\(name)`",
-      at: comment.span,
-      hint: near.map { "did you mean `# expect \($0)`?" }
-        ?? "verdicts are \(names.map { "`\($0)`" }.joined(separator: ", "))"
-    )
+    let words = comment.text.split { !$0.isLetter }.map { $0.lowercased() }
+    guard let first = words.first, words.count > 1, openings.contains(first) else { return nil }
+    if first == openings[0], let verdict = verdict(opening: words.dropFirst()) { return verdict }
+    // A free comment may begin with the word, too: `# expect more next month`.
+    guard verdict(opening: words.dropFirst()) != nil || words.count == 2 || isNear(words[1]) else {
+      return nil
+    }
+    throw .unknownVerdict(words.dropFirst().joined(separator: " "), at: comment.span)
   }
 
-  /// What stands behind the last `#` outside quotes.
+  /// The word that opens it, and those that are typed for it.
+  private static let openings = ["expect", "expected", "expects"]
+
+  /// The verdict that some words open with; a reason may follow.
+  private static func verdict(opening words: ArraySlice<String>) -> Verdict? {
+    Verdict.allCases.first { verdict in
+      let own = verdict.rawValue.split(separator: " ").map(String.init)
+      return Array(words.prefix(own.count)) == own
+    }
+  }
+
+  private static func isNear(_ word: String) -> Bool {
+    closestMatch(to: word, among: Verdict.allCases.map(\.rawValue)) != nil
+  }
+
+  /// What follows the first `#` outside quotes.
   private static func comment(of statement: String) -> (text: String, span: SourceSpan)? {
     var isQuoted = false
     let bytes = Array(statement.utf8)
@@ -40,5 +49,19 @@ enum Expectation {
       }
     }
     return nil
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func unknownVerdict(_ name: String, at span: SourceSpan) -> Diagnostic {
+    let names = Verdict.allCases.map(\.rawValue)
+    let meant = names.first { name.hasPrefix($0) } ?? closestMatch(to: name, among: names)
+    return Diagnostic(
+      "unknown-verdict",
+      meant == name ? "the word is `expect`" : "no verdict is called `\(name)`",
+      at: span,
+      hint: meant.map { "did you mean `# expect \($0)`?" }
+        ?? "verdicts are \(names.map { "`\($0)`" }.joined(separator: ", "))"
+    )
   }
 }

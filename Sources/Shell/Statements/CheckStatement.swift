@@ -52,7 +52,11 @@ enum CheckStatement: SessionStatement {
       // A list on a screen has a line for each.
       let isBrief = kind.isList && format == TableFormat.self && !session.keepsChecks
       let checks = StatedChecks(pipeline, catalogIndex, isBrief: isBrief)
-      let answers = try kind.answers(id, checks, catalogIndex)
+      var answers = try kind.answers(id, checks, catalogIndex)
+      if let expected = try Expectation.verdict(in: words.source) {
+        // Of a document, it is what every one of its statements must have.
+        for place in answers.indices { answers[place].expected = expected }
+      }
       let isOwn = delivery.format != nil || delivery.file != nil
       try session.write(answers, isList: kind.isList, as: format, isOwn: isOwn)
     }

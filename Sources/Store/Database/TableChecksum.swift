@@ -1,5 +1,4 @@
 private import CSQLite
-private import Importing
 
 /// What a table of a database was built with, and what it holds now.
 package struct TableChecksum: Equatable, Sendable {
@@ -7,25 +6,41 @@ package struct TableChecksum: Equatable, Sendable {
   package let name: String
   /// Number of rows.
   package let rows: Int
-  /// SHA-256 of the rows in their order, in hexadecimal digits.
-  package let sha256: String
+  /// The sum of the rows in their order, in 16 hexadecimal digits.
+  package let sum: String
 
-  fileprivate init(name: String, rows: Int, sha256: String) {
-    (self.name, self.rows, self.sha256) = (name, rows, sha256)
+  fileprivate init(name: String, rows: Int, sum: String) {
+    (self.name, self.rows, self.sum) = (name, rows, sum)
   }
+
+  init(_ name: String, _ sum: RowSum) {
+    self.init(name: name, rows: sum.rows, sum: sum.value.digits)
+  }
+
+  /// The row of table `checksum`.
+  var row: KeyValuePairs<String, any ColumnValue> { ["name": name, "rows": rows, "sum": sum] }
 }
 
 extension Database {
-  /// Writes the checksum of every table, and the one of all together into the edition.
+  /// Writes the checksum of every table that has no facts, whose sums are written with them, and
+  /// the one of all together into the edition.
   func writeChecksums() throws(DatabaseError) {
     let writer = TableWriter("checksum", of: self)
-    var all = FileDigest()
-    for part in try parts() {
-      let sum = try checksum(of: part)
-      try writer.insert(["name": sum.name, "rows": sum.rows, "sha256": sum.sha256])
-      all.add("\(sum.name) \(sum.rows) \(sum.sha256)\n")
+    for part in try catalogTables() { try writer.insert(try checksum(of: part).row) }
+    var all = RowSum()
+    for checksum in try writtenChecksums() {
+      all.add(checksum.name.utf8)
+      all.add(checksum.rows)
+      all.add(checksum.sum.utf8)
     }
-    try execute("UPDATE edition SET sums = '\(all.finish())'")
+    try execute("UPDATE edition SET checksum = '\(all.value.digits)'")
+  }
+
+  /// In the order of their names.
+  private func writtenChecksums() throws(DatabaseError) -> [TableChecksum] {
+    try all("SELECT name, rows, sum FROM checksum ORDER BY name") { row in
+      TableChecksum(name: row.text(at: 0), rows: row.integer(at: 1), sum: row.text(at: 2))
+    }
   }
 
   /// The tables that do not hold what they were built with, by name; a table that cannot be read is
@@ -33,12 +48,9 @@ extension Database {
   package func tablesThatDiffer(
     progress: (Double) -> Void = { _ in }
   ) throws(DatabaseError) -> [String] {
-    let built = try all("SELECT name, rows, sha256 FROM checksum") { row in
-      TableChecksum(name: row.text(at: 0), rows: row.integer(at: 1), sha256: row.text(at: 2))
-    }
-    var known = Dictionary(built.map { ($0.name, $0) }) { first, _ in first }
+    var known = Dictionary(try writtenChecksums().map { ($0.name, $0) }) { first, _ in first }
     var differing: [String] = []
-    let parts = try parts()
+    let parts = try catalogTables() + facts()
     for (place, part) in parts.enumerated() {
       progress(Double(place) / Double(parts.count))
       let wanted = known.removeValue(forKey: part.name)
@@ -67,81 +79,83 @@ extension Database {
     let sql: String
   }
 
-  private func parts() throws(DatabaseError) -> [ChecksumPart] {
+  /// The tables without facts. Two say what the others hold, and are left out.
+  private func catalogTables() throws(DatabaseError) -> [ChecksumPart] {
     let subjects = try all("SELECT DISTINCT replace(subject, ' ', '_') FROM measure") {
       $0.text(at: 0)
     }
-    // The last two say what the others hold.
-    let others = try all(
+    return try all(
       """
       SELECT name FROM sqlite_schema
       WHERE type = 'table' AND name NOT IN ('checksum', 'edition') ORDER BY name
       """
     ) { $0.text(at: 0) }.filter { !subjects.contains($0) }
-    let facts = try all("SELECT id, key, replace(subject, ' ', '_') FROM dataset ORDER BY id") {
-      (id: $0.integer(at: 0), key: $0.text(at: 1), table: $0.text(at: 2))
-    }
-    return others.map { ChecksumPart(name: $0, sql: "SELECT * FROM \(sqlName($0))") }
-      + facts.map {
-        ChecksumPart(
-          name: $0.key,
-          sql: "SELECT * FROM \(sqlName($0.table)) WHERE dataset = \($0.id)"
-        )
+      .map { ChecksumPart(name: $0, sql: "SELECT * FROM \(sqlName($0))") }
+  }
+
+  /// The rows of each dataset, of which the columns that it fills.
+  private func facts() throws(DatabaseError) -> [ChecksumPart] {
+    let dimensions = try Dictionary(
+      uniqueKeysWithValues: all("SELECT id, key FROM dimension") {
+        ($0.text(at: 0), $0.text(at: 1))
       }
+    )
+    let measures = try keys(
+      """
+      SELECT dataset, key FROM dataset_measure JOIN measure ON measure.id = measure
+      ORDER BY dataset, position
+      """
+    )
+    return try all(
+      "SELECT id, key, replace(subject, ' ', '_'), dimensions FROM dataset ORDER BY id"
+    ) { row in
+      let id = row.integer(at: 0)
+      let columns = FactSink.columns(
+        row.text(at: 3).separated(by: " ").compactMap { dimensions[$0] },
+        measures[id] ?? []
+      )
+      return ChecksumPart(
+        name: row.text(at: 1),
+        sql: """
+          SELECT \(columns.map(sqlName).joined(separator: ", "))
+          FROM \(sqlName(row.text(at: 2))) WHERE dataset = \(id)
+          """
+      )
+    }
+  }
+
+  /// The keys that a query finds for each dataset.
+  private func keys(_ sql: String) throws(DatabaseError) -> [Int: [String]] {
+    let found = try all(sql) { (dataset: $0.integer(at: 0), key: $0.text(at: 1)) }
+    return Dictionary(grouping: found, by: \.dataset).mapValues { $0.map(\.key) }
   }
 
   private func checksum(of part: ChecksumPart) throws(DatabaseError) -> TableChecksum {
     let statement = try prepare(part.sql)
-    var digest = FileDigest()
-    var rows = 0
-    var bytes: [UInt8] = []
+    var sum = RowSum()
     while try statement.step() {
-      rows += 1
-      for column in 0..<statement.columnCount { statement.appendCell(column, to: &bytes) }
-      if bytes.count > 65_536 {
-        digest.add(bytes)
-        bytes.removeAll(keepingCapacity: true)
-      }
+      for column in 0..<statement.columnCount { sum.add(statement, column) }
+      sum.endRow()
     }
-    digest.add(bytes)
-    return TableChecksum(name: part.name, rows: rows, sha256: digest.finish())
+    return TableChecksum(part.name, sum)
   }
 }
 
-extension FileDigest {
-  fileprivate mutating func add(_ text: String) { add(Array(text.utf8)) }
-
-  fileprivate mutating func add(_ bytes: [UInt8]) { bytes.withUnsafeBytes { add($0) } }
-}
-
-extension PreparedStatement {
-  /// The type of a value, and the value; of a text, how long it is first. A whole number takes as
-  /// many bytes as it needs, since most are small.
-  fileprivate func appendCell(_ column: Int, to bytes: inout [UInt8]) {
-    let type = sqlite3_column_type(handle, Int32(column))
-    let kind = UInt8(truncatingIfNeeded: type) << 4
-    switch type {
-    case SQLITE_NULL: bytes.append(kind)
-    case SQLITE_INTEGER: bytes.append(integer(at: column), of: kind)
-    case SQLITE_FLOAT:
-      bytes.append(Int(bitPattern: UInt(real(at: column).bitPattern)), of: kind)
-    default:
-      let text = self.bytes(at: column)
-      bytes.append(text.count, of: kind)
-      bytes.append(contentsOf: text)
+extension RowSum {
+  fileprivate mutating func add(_ statement: PreparedStatement, _ column: Int) {
+    switch sqlite3_column_type(statement.handle, Int32(column)) {
+    case SQLITE_NULL: addEmpty()
+    case SQLITE_INTEGER: add(statement.integer(at: column))
+    case SQLITE_FLOAT: add(Int(bitPattern: UInt(statement.real(at: column).bitPattern)))
+    default: add(statement.bytes(at: column))
     }
   }
 }
 
-extension [UInt8] {
-  /// A kind with the number of bytes that follow, and these from the lowest on.
-  fileprivate mutating func append(_ number: Int, of kind: UInt8) {
-    var left = UInt(bitPattern: number)
-    let count = (UInt.bitWidth - left.leadingZeroBitCount + 7) / 8
-    append(kind | UInt8(count))
-    for _ in 0..<count {
-      append(UInt8(truncatingIfNeeded: left))
-      left >>= 8
-    }
+extension UInt64 {
+  /// In 16 hexadecimal digits.
+  fileprivate var digits: String {
+    let digits = String(self, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
   }
 }

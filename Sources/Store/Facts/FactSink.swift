@@ -4,6 +4,8 @@ internal import Importing
 /// summarizes them.
 final class FactSink: TableRowSink {
   private(set) var summary: FactsSummary
+  /// The sum of the rows, where it is wanted.
+  private(set) var sum: RowSum?
   private let record: DatasetRecord
   private let database: Database
   private let statement: PreparedStatement
@@ -13,11 +15,12 @@ final class FactSink: TableRowSink {
   /// Called now and then while rows come, and stops by throwing.
   private let watch: () throws -> Void
 
-  /// `hasHedges`: whether a row may have one. Columns of the fact table that the dataset does not
-  /// fill hold 0.
+  /// `hasHedges`: whether a row may have one; `isSummed`: whether there is to be a ``sum``. Columns
+  /// of the fact table that the dataset does not fill hold 0.
   init(
     _ record: DatasetRecord,
     hasHedges: Bool,
+    isSummed: Bool = false,
     _ database: Database,
     watch: @escaping () throws -> Void = {}
   ) throws(DatabaseError) {
@@ -28,14 +31,21 @@ final class FactSink: TableRowSink {
     members = record.dimensions.map(\.members)
     measureCount = record.measures.count
     summary = FactsSummary(record)
+    sum = isSummed ? RowSum() : nil
     let columns =
-      ["dataset", "period"] + record.dimensions.map(\.key) + record.measures.map(\.key)
-      + ["withheld"] + (hasHedges ? ["hedge"] : [])
+      ["dataset"]
+      + Self.columns(record.dimensions.map(\.key), record.measures.map(\.key))
+      .dropLast(hasHedges ? 0 : 1)
     let zeros = try database.requiredColumns(of: record.table.facts).filter {
       !columns.contains($0)
     }
     statement = try database.insertion(into: record.table.facts, columns: columns, zeros: zeros)
     statement.bind(record.id, at: 0)
+  }
+
+  /// The columns that a dataset fills, by the keys of its dimensions and measures.
+  static func columns(_ dimensions: [String], _ measures: [String]) -> [String] {
+    ["period"] + dimensions + measures + ["withheld", "hedge"]
   }
 
   func take(_ row: TableRow) throws {
@@ -61,6 +71,7 @@ final class FactSink: TableRowSink {
     _ = try statement.step()
     statement.reset()
     summary.add(row)
+    sum?.add(row, members, measureCount, withheld, hasHedges: hasHedges)
   }
 
   /// Compares what SQLite adds up of a rollup, as it is stored, with the sums of its base.
@@ -78,5 +89,25 @@ final class FactSink: TableRowSink {
     else {
       preconditionFailure("the rollup \(record.key) does not add up to its base")
     }
+  }
+}
+
+extension RowSum {
+  /// A row as the columns of ``FactSink`` hold it.
+  fileprivate mutating func add(
+    _ row: TableRow,
+    _ members: [[Int]],
+    _ measureCount: Int,
+    _ withheld: Int,
+    hasHedges: Bool
+  ) {
+    add(row.period)
+    for (dimension, place) in row.places.enumerated() { add(members[dimension][Int(place)]) }
+    for measure in 0..<measureCount {
+      if row.hasNumber(measure) { add(Int(row.figures[measure])) } else { addEmpty() }
+    }
+    add(withheld)
+    if hasHedges { add(Int(row.hedge)) } else { addEmpty() }
+    endRow()
   }
 }

@@ -5,9 +5,12 @@ internal import Catalog
 struct DatasetIndex {
   private var datasets: [(record: DatasetRecord, size: Int)] = []
   private var notes: [DatasetNotes: [[Int]]] = [:]
+  private var checksums: [TableChecksum] = []
 
-  mutating func add(_ record: DatasetRecord, _ facts: FactRows, _ summary: FactsSummary) {
+  mutating func add(_ record: DatasetRecord, _ facts: FactRows, _ written: FactSink) {
+    let summary = written.summary
     datasets.append((record, facts.count))
+    if let sum = written.sum { checksums.append(TableChecksum(record.key, sum)) }
     record.noteMeasures(summary) { notes[$0, default: []].append($1) }
     record.noteDimensions(summary) { notes[$0, default: []].append($1) }
     notes[.members, default: []] += facts.occurringMembers(record.table.time).map {
@@ -28,6 +31,8 @@ struct DatasetIndex {
         try writer.insert(row, columns: table.columns)
       }
     }
+    let sums = TableWriter("checksum", of: database)
+    for checksum in checksums { try sums.insert(checksum.row) }
     try writeMeasureTables(to: database)
     try writeMeasureDimensions(to: database)
   }

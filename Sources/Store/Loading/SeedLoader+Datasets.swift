@@ -40,9 +40,9 @@ extension SeedLoader {
   ) throws -> [Int] {
     let order = try order(of: facts, record)
     try facts.checkPartition(order, path: path)
-    let summary = try write(facts, order, of: record).summary
-    index.add(record, facts, summary)
-    return summary.measures.map(\.sum)
+    let written = try write(facts, order, of: record)
+    index.add(record, facts, written)
+    return written.summary.measures.map(\.sum)
   }
 
   private func write(_ entry: RollupOfTable, id: Int, into index: inout DatasetIndex) throws {
@@ -50,7 +50,7 @@ extension SeedLoader {
     let record = base.rollup(id: id, keeping: rollup.dimensions, measures: rollup.measures)
     let sink = try write(rollup.facts, order(of: rollup.facts, record), of: record)
     try sink.check(addsUpTo: rollup.measures.map { sums[$0] })
-    index.add(record, rollup.facts, sink.summary)
+    index.add(record, rollup.facts, sink)
   }
 
   private func write(
@@ -58,7 +58,7 @@ extension SeedLoader {
     _ order: FactOrder,
     of record: DatasetRecord
   ) throws -> FactSink {
-    let sink = try FactSink(record, hasHedges: facts.isHedged, database)
+    let sink = try FactSink(record, hasHedges: facts.isHedged, isSummed: true, database)
     try facts.give(order, to: sink)
     return sink
   }

@@ -6,10 +6,10 @@ extension Every {
     let plan = judged.plan
     let places = (plan.compared + [plan.subject]).sorted()
     let tests = places.map { passes($0, judged) }
-    let isWhole = plan.beforeSeries == nil && plan.afterSeries == nil
     let failing = tests.firstIndex(of: .no).map { places[$0] }
     var ruling = Ruling(
-      truth: tests.reduce(isWhole ? .yes : .unknown) { $0 && $1 },
+      // A period of which nothing is held is unknown; one that is held in part can decide.
+      truth: tests.reduce(.yes) { $0 && $1 },
       value: judged.printed[plan.subject],
       kind: .figure,
       allowed: allowed(judged),

@@ -21,7 +21,7 @@ extension Streak {
       value: judged.printed[plan.subject],
       kind: .figure,
       allowed: allowed(judged),
-      runnerUp: length < places.count && next == .no ? places[places.count - 1 - length] : nil,
+      runnerUp: length < places.count && next == .no ? breaking(length, places) : nil,
       runnerUpRole: .breaking
     )
     if length > 0 {
@@ -30,6 +30,13 @@ extension Streak {
       )
     }
     return ruling
+  }
+
+  /// The period that ends the streak. Where there is none, it is its own one that does not do it,
+  /// and of a rise or fall the one before it tells why.
+  private func breaking(_ length: Int, _ places: [Int]) -> Int? {
+    guard length == 0 else { return places[places.count - 1 - length] }
+    return amounts.isEmpty ? places.dropLast().last : nil
   }
 
   /// Whether one of the periods does it; the first has none before it to rise from.

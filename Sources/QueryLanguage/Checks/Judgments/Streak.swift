@@ -30,8 +30,8 @@ package struct Streak: JudgmentForm {
     let not = isNegated ? "not " : ""
     let length =
       isExact
-      ? "for the \(NumberWords.spelling(ofOrdinal: count)) straight \(unit.keyword)"
-      : "\(count) \(unit.keyword)\(count == 1 ? "" : "s") in a row"
+      ? "for the \(NumberWords.spelling(ofOrdinal: count)) straight \(unit.name)"
+      : "\(count) \(unit.name)\(count == 1 ? "" : "s") in a row"
     return event.spelling(not) + " " + length
   }
 
