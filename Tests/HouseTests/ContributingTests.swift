@@ -37,7 +37,9 @@ struct ContributingTests {
     for line in text.components(separatedBy: "\n") {
       if line.hasPrefix("```") {
         isDiff = line == "```diff"
-      } else if isDiff, line.hasPrefix(" ") || line.hasPrefix("-"), !line.contains("…") {
+      } else if isDiff, line.hasPrefix(" ") || line.hasPrefix("-"), !line.hasPrefix("---"),
+        !line.contains("…")
+      {
         let kept = line.dropFirst().trimmingCharacters(in: .whitespaces)
         if !kept.isEmpty, !Self.lines.contains(kept) { missing.append(line) }
       }

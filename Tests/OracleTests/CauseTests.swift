@@ -39,6 +39,12 @@ struct CauseTests {
     ("removals in fy2013 = 415,579 within 4%", "another period: the figure of FY2012"),
     ("removals in fy2012 = 432,334 within 5%", "another period: the figure of FY2013"),
     ("removals in fy2012 = 415,123", "unexplained"),
+    // Of the southwest border, with and without another place named.
+    ("encounters in dec 2023 = 301,981", "another place: the figure of Southwest border"),
+    (
+      "encounters for northern in dec 2023 = 301,981",
+      "another place: the figure of Southwest border"
+    ),
     // To be more is no rounding.
     ("encounters for northern in fy2024 is more than 200,000", "unexplained"),
   ].map { NamedCause(statement: $0.0, cause: $0.1) }

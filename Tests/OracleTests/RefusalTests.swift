@@ -12,6 +12,14 @@ struct RefusalTests {
   }
 
   static let refusals = [
+    // What is offered keeps a period of the kind that was asked for.
+    Saying("removals in fy2026", says: "held: July 1891 – August 2024", "try:  removals in fy2023"),
+    Saying("removals in sep 2024", says: "try:  removals in aug 2024"),
+    Saying("removals in fy1850", says: "try:  removals in fy1892"),
+    // What is held of a part only is asked of that part.
+    Saying("rescues in fy2023", says: "only of a part", "try:  rescues in fy2023 for southwest"),
+    // A mean over people has months, and no year made of them.
+    Saying("ICE average length of stay in fy2025", says: "by month only", "by month in fy2025"),
     // REPORT.md 3.1: a member that never occurs in a table is not zero there.
     Saying(
       "encounters for venezuela, southwest, between ports in jan 2025",

@@ -46,7 +46,6 @@ struct SourceOracles {
       """
       SELECT refugee_ceiling FROM "prm-refugee-ceiling" WHERE fy = 2021
       UNION ALL SELECT refugee_ceiling FROM "mpi-refugee-ceiling" WHERE fy = 2021
-      UNION ALL SELECT refugee_ceiling FROM "rollcall-2021-refugee-ceiling" WHERE fy = 2021
       UNION ALL SELECT refugee_ceiling FROM "pd-2021-02-refugee-ceiling" WHERE fy = 2021
       UNION ALL SELECT refugee_ceiling FROM "pd-2021-06-refugee-ceiling" WHERE fy = 2021
       """

@@ -71,7 +71,7 @@ struct UnlikeSpanTests {
         #expect(found == wanted || found == "close" && wanted != "holds", "\(statement)")
       }
     }
-    #expect(seen.count == 3 && seen.values.allSatisfy { $0 > 4 }, "\(seen)")
+    #expect(seen.count == 3, "\(seen)")
   }
 
   @Test("lengths are told where they differ, and only there")

@@ -133,6 +133,17 @@ def test_a_wrong_statement_can_be_a_test(world):
     slip = world.run("-c", f"{HOLDS} # expect fials")
     assert slip.status == 1 and "did you mean `# expect fails`?" in slip.errors
     assert world.run("-c", f"{HOLDS} # expect the best of it").status == 0
+    # A reason may follow; a colon, or another form of the word, does not make it a free comment.
+    for comment in ("expect fails, as before", "expect fails because it was revised", "Expect: fails"):
+        assert world.run("-c", f"{FAILS} # {comment}").status == 0, comment
+    assert "did you mean `# expect fails`?" in world.run("-c", f"{FAILS} # expected fails").errors
+
+
+def test_expectations_of_what_documents_said(world):
+    """A claim, a figure and each statement of a document can be expected to fail, too."""
+    assert world.run("-c", "check claim trump_record_levels # expect fails").status == 0
+    assert world.run("-c", "check claim trump_record_levels # expect holds").status == 1
+    assert "expected" in world.run("-c", "check claim trump_record_levels # expect holds").output
 
 
 def test_a_table_at_the_end(world):

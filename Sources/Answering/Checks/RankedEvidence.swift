@@ -31,8 +31,8 @@ package struct RankedEvidence {
     order.compactMap { id in (byMember[id]?.values()[plan.subject]).map { (id, $0) } }
   }
 
-  /// The verdict. Rests of the table, other and unknown, are not ranked. `whole` is the figure of all
-  /// values together, where it is wanted.
+  /// The verdict. Rests of the table, other and unknown, are not ranked. `whole` is the figure of
+  /// all values together, where it is wanted.
   package mutating func answer(
     _ statement: String,
     whole: Estimate?,

@@ -92,7 +92,12 @@ extension CheckPlan {
     guard check.column.quantity.kind == .flow, check.query.per == nil,
       let second = base.map({ pieces[$0].days }) ?? other?.pieces.first?.days
     else { return .equal }
-    let (own, other) = (pieces[subject].days.monthCount, second.monthCount)
+    let first = pieces[subject].days
+    // A part is set beside its own whole on purpose.
+    guard !first.subtracting(second).isEmpty, !second.subtracting(first).isEmpty else {
+      return .equal
+    }
+    let (own, other) = (first.monthCount, second.monthCount)
     return own == other ? .equal : own < other ? .shorter : .longer
   }
 }

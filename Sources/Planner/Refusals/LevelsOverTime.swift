@@ -6,7 +6,12 @@ import QueryLanguage
 struct LevelsOverTime {
   let query: ResolvedQuery
 
-  func check(_ selection: AskedRows) throws(Refusal) {
+  /// `isPrinted` tells of which figures the publisher prints each row as it is asked: a limit or a
+  /// mean of exactly such days is one.
+  func check(
+    _ selection: AskedRows,
+    isPrinted: (Int) -> Bool = { _ in false }
+  ) throws(Refusal) {
     let asked = query.relativePeriods.isEmpty ? query.days ?? .always : selection.days
     if query.keys.contains(.administration), query.keys.compactMap(\.timeUnit).isEmpty,
       let limit = query.figures.firstIndex(where: {
@@ -20,7 +25,9 @@ struct LevelsOverTime {
     for (index, figure) in query.figures.enumerated() where figure.fold == nil {
       switch figure.measure.kind {
       case .flow, .average: continue
-      case .stock, .limit, .mean: throw levelOverTime(query.column(of: index))
+      case .stock: throw levelOverTime(query.column(of: index))
+      case .limit, .mean:
+        if !isPrinted(index) { throw levelOverTime(query.column(of: index)) }
       }
     }
   }

@@ -36,6 +36,23 @@ extension NoPeriod {
     return nil
   }
 
+  /// Some months of the days are published, and months of the figure do not combine.
+  var heldByMonths: Refusal? {
+    guard let own = supply.only, own.figure.measure.kind.isOfOnePeriod,
+      !query.keys.contains(where: \.isTime), let asked = days.hull,
+      Period.all(.month, touching: asked).contains(where: { own.covers($0.days) })
+    else { return nil }
+    var changed = query.query
+    changed.clauses.insert(ByClause(keys: [.time(.month, span)]), at: 0)
+    return .lackOfData(
+      "held-by-month",
+      "`\(name)` is published by month only for this period, and months of it do not combine",
+      at: span,
+      hint: "ask for the months",
+      instead: [changed]
+    )
+  }
+
   /// The most years around a period that are still suggested.
   private static let mostYears = 3
 

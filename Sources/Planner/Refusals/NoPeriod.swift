@@ -38,7 +38,8 @@ struct NoPeriod {
   }
 
   var refusal: Refusal {
-    if let certain = cutMonths ?? impossible ?? untoldValue ?? heldByCoarserPeriods {
+    if let certain = cutMonths ?? impossible ?? untoldValue ?? heldByCoarserPeriods ?? heldByMonths
+    {
       return certain
     }
     var refusal = outside

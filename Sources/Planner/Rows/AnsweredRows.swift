@@ -44,7 +44,7 @@ struct AnsweredRows {
       if query.extraOfWhole != nil { refusal.better.insert(.notWhole(query, figure: 0), at: 0) }
       throw refusal
     }
-    try levels.check(selection)
+    try levels.check(selection) { [uses] figure in uses[figure].allSatisfy { !$0.isEmpty } }
     notes = left + (left.isEmpty ? laterBeginning : []) + otherTablesByYear + wholeTablesOnly
   }
 
