@@ -11,7 +11,10 @@ extension Choice {
   }
 
   /// Whether several of its values are of one dimension.
-  var hasSeveralOfOneDimension: Bool { Set(values.map(\.dimension)).count < values.count }
+  var hasSeveralOfOneDimension: Bool {
+    let dimensions = Conditions(values).dimensions
+    return Set(dimensions).count < dimensions.count
+  }
 
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
   var comparesParts: Bool {

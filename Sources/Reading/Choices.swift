@@ -183,7 +183,7 @@ struct Choices {
       let name = Spelling.key(of: own.measure.name)
       return isKindOfWhat(verb, own.measure, catalog) && own.preference < 3
         || name.contains(Spelling.key(of: verb.text))
-        && own.measure != verb.alternatives[0].measure
+          && own.measure != verb.alternatives[0].measure
         || verb.alternatives.contains { said in
           own.preference < 3 && own.measure == said.measure
             || own.measure != said.measure && catalog.isPart(own.measure, of: said.measure)

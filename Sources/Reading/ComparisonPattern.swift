@@ -148,7 +148,8 @@ enum ComparisonPattern: Pattern {
 
   /// The dimension of which two values or more are named.
   private static func compared(_ choice: Choice) -> Int? {
-    let dimensions = (choice.values + choice.counted.flatMap(\.values)).map(\.dimension)
+    // What is named twice is one: `student visas (F-1)`.
+    let dimensions = Conditions(choice.values + choice.counted.flatMap(\.values)).dimensions
     return dimensions.first { own in dimensions.count { $0 == own } > 1 }
   }
 

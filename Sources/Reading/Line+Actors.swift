@@ -26,7 +26,12 @@ extension Line {
     var mention = Mention(actor, SourceSpan(0..<0))
     for match in catalog.matches(key: Spelling.key(of: actor)) { mention.add(match, catalog) }
     let value = Value(
-      alternatives: mention.values, place: 0, text: actor, isKind: false, isJoined: false)
+      alternatives: mention.values,
+      place: 0,
+      text: actor,
+      isKind: false,
+      isJoined: false
+    )
     guard value.isActor(catalog) else { return }
     for place in counted.indices.dropFirst() {
       let named = named(by: [actor + " " + counted[place].text], catalog)

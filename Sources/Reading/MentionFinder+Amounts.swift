@@ -12,7 +12,9 @@ extension MentionFinder {
     if end < tokens.count, let word = tokens[end].word, let unit = unit(word) {
       number += unit
       end += 1
-    } else if let plain = literal.plainInteger, plain < 10_000, first == start || isRank(start..<first) {
+    } else if let plain = literal.plainInteger, plain < 10_000,
+      first == start || isRank(start..<first)
+    {
       return nil
     }
     var mention = Mention(text(start..<end), span(start..<end))

@@ -83,7 +83,8 @@ extension MentionFinder {
       let terms = catalog.administrations().filter { known in
         matches.contains { $0.kind == .administration && $0.target == known.id }
       }
-      let holder = terms.last?.name ?? catalog.administrations().first { $0.id == match.target }?.name
+      let holder =
+        terms.last?.name ?? catalog.administrations().first { $0.id == match.target }?.name
       return holder.map { ($0, end) }
     }
     return nil

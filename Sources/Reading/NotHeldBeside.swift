@@ -41,7 +41,8 @@ struct NotHeldBeside {
       case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
       case .residents: [NotHeldPair.residents]
       case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
-      case .period: line.isNew(measures.compactMap(catalog.measure), catalog) ? [NotHeldPair.period] : []
+      case .period:
+        line.isNew(measures.compactMap(catalog.measure), catalog) ? [NotHeldPair.period] : []
       }
     guard let found = pairs.first(where: { said.contains($0.beside) }),
       let thing = catalog.notHeld(found.thing)

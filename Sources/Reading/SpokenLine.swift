@@ -27,6 +27,8 @@ struct SpokenLine {
       case "?", "!", "\u{BF}", "\u{A1}": text += " "
       case "$" where !behind.isLetter: text += " "
       case "&": text += " and "
+      case "\u{2013}", "\u{2212}": text += "-"
+      case "\u{2014}": text += ","
       case "+" where before == " " && behind == " ": text += "and"
       // `w/` and `w/o`
       case "w" where behind == "/" && !before.isLetter:

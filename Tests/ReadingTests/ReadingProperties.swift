@@ -87,7 +87,9 @@ struct ReadingProperties {
   }
 
   private func isMonth(_ word: String) -> Bool {
-    let months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
+    let months = [
+      "jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec",
+    ]
     return months.contains { word.lowercased().hasPrefix($0) }
   }
 
@@ -131,7 +133,8 @@ struct ReadingProperties {
       ("removals", ["guatemala", "honduras"]), ("asylum grants", ["china", "venezuela"]),
       ("refugee admissions", ["syria", "burma"]), ("ICE removals", ["brazil"]),
       ("people in ICE detention", ["convicted of a crime"]), ("H-2A visas", ["mexico"]),
-      ("border patrol agents", ["tucson"]), ("ERO administrative arrests", ["convicted of a crime"]),
+      ("border patrol agents", ["tucson"]),
+      ("ERO administrative arrests", ["convicted of a crime"]),
     ]
     let times = ["in fy2022", "in fy2019", "since fy2015", "from fy2016 to fy2018", "in mar 2023"]
     let keys = ["by month", "by fy"]
@@ -149,6 +152,7 @@ struct ReadingProperties {
   /// Orders in which so many clauses can stand.
   private static func orders(of count: Int) -> [[Int]] {
     count == 3
-      ? [[2, 0, 1], [0, 2, 1], [2, 1, 0]] : [[3, 0, 1, 2], [0, 2, 3, 1], [3, 2, 0, 1], [2, 0, 3, 1]]
+      ? [[2, 0, 1], [0, 2, 1], [2, 1, 0]]
+      : [[3, 0, 1, 2], [0, 2, 3, 1], [3, 2, 0, 1], [2, 0, 3, 1]]
   }
 }
