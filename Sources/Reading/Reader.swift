@@ -110,7 +110,9 @@ package struct Reader {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
         return .notHeld(words)
       }
-      guard mentions.count > 1 else { return .unknown }
+      // Of a first word that nothing knows the language says that it is no measure.
+      let isFirst = reader.leftOver.only?.span == mentions[0].span
+      guard !line.counted.isEmpty || !line.values.isEmpty || !isFirst else { return .unknown }
       return .notRead(
         reader.leftOver.map(\.text),
         // What would be counted was not said.
