@@ -47,19 +47,23 @@ extension Session {
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
     guard [.notLanguage, .misspelled].contains(mistake.kind) else { return false }
     let first = line.prefix { $0 != " " }.lowercased()
-    let signs: Set<Character> = ["=", "<", ">", "|", "*"]
+    let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
     return !["let", "explain", "check", "export"].contains(first)
       && !line.contains(where: signs.contains) && !line.contains(" / ")
   }
 
-  /// Whether a mistake is that of a line of speech. Where the language offers a line, or names that
-  /// are near to a word, it knows better which word was not meant as it is; a name that the rest
-  /// does not need is told as a word.
+  /// Whether a mistake is that of a line of speech; of others the language says more than which
+  /// word was not read. Names near to a word are told before the word is, unless the rest can be
+  /// read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
-    let isWord = !Array(line.utf8)[told.span.start..<min(told.span.end, line.utf8.count)]
-      .contains(UInt8(ascii: " "))
-    return told.questions.isEmpty && (told.kind == .notLanguage || hasRest || !isWord)
+    guard told.questions.isEmpty else { return false }
+    if told.id == "unknown-measure", hasRest { return true }
+    let ids = [
+      "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
+      "expected-period", "unknown-clause", "nothing-counted", "value-as-period",
+    ]
+    return ids.contains(told.id) && told.kind == .notLanguage
   }
 
   /// Says how a line was read, and answers it.

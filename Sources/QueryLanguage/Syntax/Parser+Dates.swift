@@ -47,7 +47,6 @@ extension Diagnostic {
   static func severalTerms(_ term: PeriodTerm, _ terms: [Administration]) -> Diagnostic {
     Diagnostic(
       "several-terms",
-      kind: .notLanguage,
       "`\(term.spelling)` held office in \(terms.count) terms apart",
       at: term.span,
       hint: "`under \(term.spelling)` takes all of them"
