@@ -59,6 +59,8 @@ extension Session {
     let told = try pipeline.suggesting(mistake, in: line)
     guard told.questions.isEmpty else { return false }
     if told.id == "unknown-measure", hasRest { return true }
+    // Habits of other tools are answered by name.
+    if told.id == "habit", !hasRest { return false }
     let ids = [
       "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
       "expected-period", "unknown-clause", "nothing-counted", "value-as-period",
