@@ -19,10 +19,11 @@ extension Pipeline {
     return Reader(catalog) { answers($0) }.readings(of: line)
   }
 
-  /// A reading of which only one part is published, kept to that part; any other as it is.
+  /// A reading by offices, of which only the part is published that they belong to, kept to that
+  /// part; any other as it is.
   package func published(_ reading: Reading) -> Reading {
     let statement = reading.statement
-    guard plans.plan(of: statement) == nil else { return reading }
+    guard reading.isByOffices, plans.plan(of: statement) == nil else { return reading }
     do {
       _ = try plan(parse(statement, suggesting: false))
       return reading

@@ -60,8 +60,12 @@ package struct SpokenWord: Hashable, Sendable {
     case around
     /// Before a period: `desde`; `hasta`; `entre`.
     case since, until, between
+    /// Behind an administration, which of its terms: `in his first term`, with `1`.
+    case term
     /// Says that a level is asked for, as it is: `left`.
     case level
+    /// Before a colon at the beginning of a line, adds nothing: `claim: …`.
+    case heading
     /// A format of the answer, as the language names it: `chart`.
     case format
 

@@ -9,6 +9,8 @@ package struct Diagnostic: Error, Equatable, Sendable {
     case slip
     /// The text is not in the language: words stand where no question has them. It may be speech.
     case notLanguage
+    /// The same, and names near to a word of it are told.
+    case misspelled
     /// The question is valid, but the data hold nothing that answers it.
     case lackOfData
     /// What is asked for is known not to be in the data.
@@ -29,6 +31,8 @@ package struct Diagnostic: Error, Equatable, Sendable {
   package let hint: String?
   /// Whole questions that work instead, shown under the hint. Each parses and can be answered.
   package let questions: [String]
+  /// What may stand at the place of the mistake instead.
+  package private(set) var instead: [String] = []
 
   package init(
     _ id: String,
@@ -44,6 +48,25 @@ package struct Diagnostic: Error, Equatable, Sendable {
     self.span = span
     self.hint = hint
     self.questions = questions
+  }
+
+  /// The same, with what may stand at its place.
+  package func taking(_ instead: [String]) -> Diagnostic {
+    var diagnostic = self
+    diagnostic.instead = instead
+    return diagnostic
+  }
+
+  /// The same with whole lines that work, made of the line and of what may stand at the place.
+  package func offering(in line: String) -> Diagnostic {
+    let bytes = Array(line.utf8)
+    guard questions.isEmpty, !instead.isEmpty, span.end <= bytes.count else { return self }
+    return offering(
+      instead.map { words in
+        String(decoding: bytes[..<span.start], as: UTF8.self) + words
+          + String(decoding: bytes[span.end...], as: UTF8.self)
+      }
+    )
   }
 
   /// The same with other questions under the hint.

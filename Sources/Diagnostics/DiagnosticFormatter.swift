@@ -105,7 +105,7 @@ extension Diagnostic.Kind {
     switch self {
     case .notHeld: "not held: "
     case .notRead: "not read: "
-    case .slip, .notLanguage, .lackOfData, .unwritable: "error: "
+    case .slip, .notLanguage, .misspelled, .lackOfData, .unwritable: "error: "
     }
   }
 }

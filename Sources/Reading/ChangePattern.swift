@@ -10,8 +10,15 @@ enum ChangePattern: Pattern {
     let asks = line.asks(.change) || line.asks(.rise) || line.asks(.fall) || line.isYearOverYear
     guard asks, !choice.counted.isEmpty else { return nil }
     guard choice.counted.count == 1 else { return nil }
-    // `were there more families or single adults`: one beside the other.
-    if let text = ComparisonPattern.ofValues(choice) { return text }
+    // `were there more families or single adults`, `who deported more`: one beside the other.
+    if let text = ComparisonPattern.ofAdministrations(choice) ?? ComparisonPattern.ofValues(choice)
+    {
+      return text
+    }
+    // `more in 2012 or 2022`
+    if choice.listedPeriods?.terms.count == 2, let both = ComparisonPattern.pair(of: choice) {
+      return choice.question(by: choice.keys, both)
+    }
     if let both = ends(of: choice) {
       if line.asks(.rise) != line.asks(.fall) {
         let verb = line.verb ?? (line.asks(.rise) ? "rose" : "fell")
@@ -23,12 +30,21 @@ enum ChangePattern: Pattern {
     if line.asks(.rise) != line.asks(.fall), !choice.hasTimeKey, choice.isOneYear {
       return choice.question(by: choice.keys, choice.periods() + ["vs previous year"])
     }
+    if let both = sinceThePeriodBefore(choice) { return choice.question(by: choice.keys, both) }
     let extra = line.isYearOverYear ? "with yoy" : "with change"
     var keys = choice.keys
     if !choice.hasTimeKey {
       keys.insert(choice.isOnePeriod || choice.beginsInYear ? "month" : choice.year, at: 0)
     }
     return choice.question(by: keys, choice.periods() + [extra])
+  }
+
+  /// One month against the month before, the year so far against the same months of the last.
+  private static func sinceThePeriodBefore(_ choice: Choice) -> [String]? {
+    guard !choice.hasTimeKey, !choice.line.isYearOverYear else { return nil }
+    if choice.periods() == ["fytd"] { return ["fytd", "vs previous year"] }
+    guard let month = choice.onlyMonth else { return nil }
+    return ["in \(month.spelling)", "vs \(month.advanced(by: -1).spelling)"]
   }
 
   /// The first and the last period, where both are said.

@@ -10,6 +10,12 @@ extension Choice {
     return question()
   }
 
+  /// Whether several of its values are of one dimension.
+  var hasSeveralOfOneDimension: Bool {
+    let dimensions = Conditions(values).dimensions
+    return Set(dimensions).count < dimensions.count
+  }
+
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
   var comparesParts: Bool {
     let dimensions = values.map(\.dimension)

@@ -54,17 +54,27 @@ extension Choice {
           replaced(clause, year).spelling
         case .text(let text): text
         case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
-        case .newest(let month): newest(month).map { "\(period.word) \($0.spelling)" }
+        case .newest(let months):
+          newest(months).map { own in
+            own.first == own.last || period.lead == .since
+              ? "\(period.word) \(own.first.spelling)"
+              : period.lead == .until
+                ? "until \(own.last.spelling)"
+                : "from \(own.first.spelling) to \(own.last.spelling)"
+          }
         }
       }
   }
 
-  /// The newest month of a number that is held of what is counted.
-  func newest(_ month: Int) -> Period? {
-    guard let last = counted.first.flatMap({ catalog.newestMonth(of: $0.measure) }) else {
+  /// The newest months of those numbers that are held of what is counted.
+  func newest(_ months: ClosedRange<Int>) -> (first: Period, last: Period)? {
+    guard let newest = counted.first.flatMap({ catalog.newestMonth(of: $0.measure) }) else {
       return nil
     }
-    return (0..<12).map { last.advanced(by: -$0) }.first { $0.days.first.date.month == month }
+    let number = (months.upperBound - 1) % 12 + 1
+    let last = (0..<12).map { newest.advanced(by: -$0) }
+      .first { $0.days.first.date.month == number }
+    return last.map { ($0.advanced(by: 1 - months.count), $0) }
   }
 
   /// The year that was some years before the last whole one of what is counted.
@@ -112,6 +122,24 @@ extension Choice {
   /// Whether the only period of the line is a month or a day.
   var isOneMonth: Bool { [.month, .day].contains(onlyUnit) }
 
+  /// The only period of the line, where it is a month; of `last month`, the newest that is held.
+  var onlyMonth: Period? {
+    guard let only = line.periods.only, only.lead == nil else { return nil }
+    switch only.kind {
+    case .one(let term):
+      if case .period(let period) = term.value, period.unit == .month { return period }
+      return nil
+    case .clause(let clause):
+      guard let range = (clause as? InClause)?.ranges.only, range.last == nil,
+        case .period(let period) = range.first.value, period.unit == .month
+      else { return nil }
+      return period
+    case .text("last month"): return counted.first.flatMap { catalog.newestMonth(of: $0.measure) }
+    case .newest(let months) where months.count == 1: return newest(months)?.first
+    case .range, .text, .yearsAgo, .newest: return nil
+    }
+  }
+
   /// Whether the only period of the line is a year.
   var isOneYear: Bool { [.fiscalYear, .calendarYear].contains(onlyUnit) }
 
@@ -129,6 +157,17 @@ extension Choice {
     case .period(let period): return (period.advanced(by: -1).spelling, period.spelling)
     case .administration, .part, nil: return nil
     }
+  }
+
+  /// The same in the last whole year, of a level the newest, where the line does not say when.
+  var dated: Choice {
+    guard line.periods.isEmpty else { return self }
+    let isLevel = counted.allSatisfy { $0.measure.kind == .stock }
+    var line = line
+    line.periods = [
+      Line.Period(kind: .text(isLevel ? "latest" : "last \(year)"), place: .max, lead: nil)
+    ]
+    return Choice(line: line, counted: counted, values: values, catalog: catalog)
   }
 
   /// The unit of the only period of the line.

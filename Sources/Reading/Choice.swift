@@ -32,6 +32,18 @@ struct Choice {
       + zip(line.values, values).filter { !isInName($0.0.text) }.map(\.1)
   }
 
+  /// Whether it keeps to offices or is broken down by them.
+  var isByOffices: Bool {
+    let names = kept.map(\.dimensionName) + line.keys + line.looseKeys.map(\.key)
+    let offices = ["sector", "field_office"]
+    return names.contains { name in
+      catalog.matches(key: Spelling.key(of: name)).contains { match in
+        match.kind == .dimension
+          && catalog.dimension(match.target).map { offices.contains($0.key) } ?? false
+      }
+    }
+  }
+
   func isInName(_ text: String) -> Bool {
     counted.contains { own in
       let words = own.measure.name.split(separator: " ").map { Spelling.key(of: String($0)) }

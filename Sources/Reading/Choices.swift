@@ -132,7 +132,7 @@ struct Choices {
       let isKept = counted.alternatives.contains { !$0.values.isEmpty }
       if isVerb, !isKept, others.contains(where: { isSaid(counted, by: $0, catalog) }) { continue }
       // What several measures are about says nothing beside one of them.
-      if counted.isTopic, others.contains(where: { !$0.isTopic }) { continue }
+      if counted.isTopic, others.contains(where: counted.isAbout) { continue }
       let possible = meant(by: counted, beside: line.values, catalog)
       let best = possible.map(\.preference).min() ?? 0
       let own = possible.filter {
@@ -181,12 +181,29 @@ struct Choices {
   ) -> Bool {
     noun.alternatives.contains { own in
       let name = Spelling.key(of: own.measure.name)
-      return name.contains(Spelling.key(of: verb.text))
-        && own.measure != verb.alternatives[0].measure
+      return isKindOfWhat(verb, own.measure, catalog) && own.preference < 3
+        || name.contains(Spelling.key(of: verb.text))
+          && own.measure != verb.alternatives[0].measure
         || verb.alternatives.contains { said in
           own.preference < 3 && own.measure == said.measure
             || own.measure != said.measure && catalog.isPart(own.measure, of: said.measure)
         }
+    }
+  }
+
+  /// Whether a measure is by its name a kind of what a verb counts: `watchlist encounters` beside
+  /// `caught`.
+  private static func isKindOfWhat(
+    _ verb: Line.Counted,
+    _ noun: Measure,
+    _ catalog: any CatalogReader
+  ) -> Bool {
+    guard let last = noun.name.split(separator: " ").last,
+      let kind = catalog.measure(named: String(last)), kind != noun
+    else { return false }
+    return verb.alternatives.contains { said in
+      said.measure == kind || catalog.isPart(said.measure, of: kind)
+        || catalog.isPart(kind, of: said.measure)
     }
   }
 

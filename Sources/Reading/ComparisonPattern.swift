@@ -23,19 +23,41 @@ enum ComparisonPattern: Pattern {
   /// The later period against the earlier one.
   private static func ofPeriods(_ choice: Choice) -> String? {
     guard choice.counted.count == 1 else { return nil }
-    let terms = terms(of: choice)
-    if terms.count > 1, terms.count == choice.line.periods.count,
-      terms.allSatisfy(\.isAdministration)
-    {
-      let names = terms.map(\.spelling).joined(separator: ", ")
-      return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
+    if let text = ofAdministrations(choice) { return text }
+    if let both = periods(of: choice) {
+      return choice.question(by: beside(choice) + choice.keys, both)
     }
-    return periods(of: choice).map { choice.question(by: choice.keys, $0) }
+    return choice.ofListedPeriods(by: beside(choice))
+  }
+
+  /// The dimension of values that stand side by side in rows, where periods are the columns.
+  private static func beside(_ choice: Choice) -> [String] {
+    let name = compared(choice).flatMap { choice.catalog.dimension($0)?.name }
+    return name.map { choice.keys.contains($0) ? [] : [$0] } ?? []
+  }
+
+  /// The times in office of several, side by side; `nil` where others are said.
+  static func ofAdministrations(_ choice: Choice) -> String? {
+    var terms = terms(of: choice)
+    // `the difference between obama and trump`
+    if let only = choice.line.periods.only, case .clause(let clause) = only.kind,
+      let span = clause as? FromClause, choice.line.asks(.compare)
+    {
+      terms = [span.first, span.last]
+    } else if terms.count != choice.line.periods.count {
+      return nil
+    }
+    guard terms.count > 1, terms.allSatisfy(\.isAdministration) else { return nil }
+    let names = terms.map(\.spelling).joined(separator: ", ")
+    return choice.question(by: ["administration"] + choice.keys, ["in \(names)"])
   }
 
   private static func terms(of choice: Choice) -> [PeriodTerm] {
     choice.line.periods.compactMap { period -> PeriodTerm? in
       if case .one(let term) = period.kind { return term }
+      if case .clause(let clause) = period.kind, let under = clause as? UnderClause {
+        return under.administrations.only
+      }
       guard case .clause(let clause) = period.kind, let own = clause as? InClause,
         own.ranges.count == 1, own.ranges[0].last == nil
       else { return nil }
@@ -111,14 +133,14 @@ enum ComparisonPattern: Pattern {
 
   /// Values of one dimension, each a column; others are kept.
   static func ofValues(_ choice: Choice) -> String? {
-    let values = choice.values
+    let values = choice.values + choice.counted.flatMap(\.values)
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }
     let time = choice.time()
     let sides = values.filter { $0.dimension == dimension }
     let rest = values.filter { $0.dimension != dimension }
     return choice.question(
-      values: sides + rest + choice.counted.flatMap(\.values),
+      values: sides + rest,
       by: time.keys.filter { $0 != name },
       ["across \(name)"] + time.rest
     )
@@ -126,7 +148,8 @@ enum ComparisonPattern: Pattern {
 
   /// The dimension of which two values or more are named.
   private static func compared(_ choice: Choice) -> Int? {
-    let dimensions = choice.values.map(\.dimension)
+    // What is named twice is one: `student visas (F-1)`.
+    let dimensions = Conditions(choice.values + choice.counted.flatMap(\.values)).dimensions
     return dimensions.first { own in dimensions.count { $0 == own } > 1 }
   }
 

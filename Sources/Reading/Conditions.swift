@@ -5,13 +5,17 @@ struct Conditions {
 
   init(_ values: [Mention.Value]) {
     var kept: [Mention.Value] = []
-    for value in values where !kept.contains(where: { $0.text == value.text }) {
+    for value in values
+    where !kept.contains(where: { $0.text.lowercased() == value.text.lowercased() }) {
       kept.append(value)
     }
     self.values = kept
   }
 
   var isEmpty: Bool { values.isEmpty }
+
+  /// The dimension of each value, in order.
+  var dimensions: [Int] { values.map(\.dimension) }
 
   /// `for mexico where sector in (El Paso, tucson)`
   var clauses: [String] {

@@ -7,7 +7,7 @@ struct FactPattern {
 
   /// `nil` where the line asks for figures.
   init?(_ line: Line, _ mentions: [Mention], _ catalog: any CatalogReader) {
-    if let place = line.asked[.list], line.counted.isEmpty, line.values.isEmpty,
+    if let place = line.asked[.list], line.counted.isEmpty, line.values.isEmpty, line.asksOnlyAList,
       let word = mentions[place].word(.list), !word.means.isEmpty
     {
       reading = Reading(statement: "show \(word.means)", notes: [])
@@ -29,7 +29,8 @@ struct FactPattern {
     if line.asks(.fact), line.periods.count == 1, line.counted.isEmpty, line.values.isEmpty,
       line.keys.isEmpty, let event = mentions.first(where: \.isDated)
     {
-      reading = Reading(statement: "describe \(event.text)", notes: [])
+      let name = event.eventName(catalog) ?? event.text
+      reading = Reading(statement: "describe \(name)", notes: [])
       return
     }
     guard line.asks(.fact), line.periods.isEmpty, line.keys.isEmpty, !line.asks(.most),
@@ -43,7 +44,21 @@ struct FactPattern {
   }
 }
 
+extension Mention {
+  /// The name of the event that its words name in whatever form.
+  fileprivate func eventName(_ catalog: any CatalogReader) -> String? {
+    catalog.matches(key: Spelling.key(of: text)).first { $0.kind == .event }
+      .flatMap { catalog.event($0.target)?.name }
+  }
+}
+
 extension Line {
+  /// Whether it asks what there is, and for no figures of it.
+  fileprivate var asksOnlyAList: Bool {
+    periods.isEmpty && amounts.isEmpty && keys.isEmpty
+      && asked.keys.allSatisfy { [.list, .fact, .and, .level].contains($0) }
+  }
+
   /// Whether two things are named as terms, and not as figures: `encounter vs apprehension`.
   fileprivate var asksOfTerms: Bool {
     (asks(.compare) || asks(.against)) && counted.count == 2

@@ -19,6 +19,11 @@ struct LessLine {
     return values(line) + keys(line) + periods(line) + measuresOnly(line)
   }
 
+  /// The line of which is told what is not held: a time is told of the whole line.
+  func told(of whole: Line) -> Line {
+    if case .period = cause { whole } else { line }
+  }
+
   /// The line without what compares and ranks, which a part that is missing may have been for.
   private static func plain(_ line: Line) -> Line {
     var line = line

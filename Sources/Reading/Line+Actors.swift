@@ -5,16 +5,37 @@ extension Line {
   /// Finds what somebody did under the name that it has with who did it, however far apart they
   /// stand: `how many arrests did ICE make` asks for `ICE arrests`.
   mutating func nameWhatActorsDid(_ catalog: any CatalogReader) {
+    shareActors(catalog)
+    guard let actor = values.filter({ $0.isActor(catalog) }).only else { return }
+    var isNamed = false
     for place in counted.indices {
-      let actors = values.filter { $0.isActor(catalog) }
-      if let value = actors.only {
-        let named = named(by: [value.text + " " + counted[place].text], catalog)
-        guard let first = named.first,
-          counted[place].alternatives.first?.measure != first.measure
-        else { continue }
-        counted[place] = counted[place].meaning(named)
-        values.removeAll { $0.place == value.place }
-      }
+      let named = named(by: [actor.text + " " + counted[place].text], catalog)
+      guard let first = named.first, counted[place].alternatives.first?.measure != first.measure
+      else { continue }
+      counted[place] = counted[place].meaning(named)
+      isNamed = true
+    }
+    if isNamed { values.removeAll { $0.place == actor.place } }
+  }
+
+  /// `ICE arrests and removals`: who did the first did what is joined to it.
+  private mutating func shareActors(_ catalog: any CatalogReader) {
+    guard let first = counted.first, joinsMeasures,
+      let actor = first.text.split(separator: " ").first.map(String.init), actor != first.text
+    else { return }
+    var mention = Mention(actor, SourceSpan(0..<0))
+    for match in catalog.matches(key: Spelling.key(of: actor)) { mention.add(match, catalog) }
+    let value = Value(
+      alternatives: mention.values,
+      place: 0,
+      text: actor,
+      isKind: false,
+      isJoined: false
+    )
+    guard value.isActor(catalog) else { return }
+    for place in counted.indices.dropFirst() {
+      let named = named(by: [actor + " " + counted[place].text], catalog)
+      if !named.isEmpty { counted[place] = counted[place].meaning(named) }
     }
   }
 

@@ -15,6 +15,17 @@ struct Line {
 
     /// Whether it is what several measures are about.
     var isTopic: Bool { alternatives.allSatisfy { $0.preference >= 5 } }
+    /// Whether it also names people, whatever is counted of them: `illegal immigrants`.
+    var isOfPeople = false
+
+    /// Whether another names one of the measures that a topic is about.
+    func isAbout(_ other: Counted) -> Bool {
+      guard !other.isTopic else { return false }
+      return isOfPeople
+        || alternatives.contains { own in
+          other.alternatives.contains { $0.measure == own.measure }
+        }
+    }
   }
 
   /// A value that is kept, with its place and the word before it.
@@ -29,6 +40,8 @@ struct Line {
     let isJoined: Bool
     /// Whether the word that joins it is `or`.
     var isAlternative = false
+    /// Whether the word before it names a whole, as `among` does.
+    var isWhole = false
 
     var withoutPreposition: Value {
       var value = self
@@ -38,7 +51,7 @@ struct Line {
   }
 
   struct Period {
-    let kind: Kind
+    var kind: Kind
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
@@ -59,8 +72,8 @@ struct Line {
       case text(String)
       /// A number of years before the last whole one.
       case yearsAgo(Int)
-      /// The newest month of that number.
-      case newest(month: Int)
+      /// The newest months of those numbers; those after 12 are of the year after.
+      case newest(ClosedRange<Int>)
 
       /// Whether it is the time in office of somebody.
       var isAdministration: Bool {
@@ -77,6 +90,8 @@ struct Line {
   var values: [Value] = []
   /// What a breakdown can mean besides what it is called here.
   var otherKeys: [String: [String]] = [:]
+  /// Words for breakdowns that name no one dimension, by the first that they can mean: `type`.
+  var looseWords: [String: String] = [:]
   /// The format of the answer, as the language names it.
   var format: String?
   /// What follows `by`, in order.
@@ -118,11 +133,32 @@ struct Line {
 
   /// Something to count beside another, with nothing that joins them.
   var unjoined: Counted? {
+    // `federal sentences for immigration`: what is about other things keeps something.
+    if !joinsMeasures,
+      let topic = counted.first(where: { own in
+        own.isTopic && counted.contains { !$0.isTopic } && !counted.contains(where: own.isAbout)
+      })
+    {
+      return topic
+    }
+    // `refugee ceiling vs how many came`: what came is said by the noun, and is no encounter.
+    if let verb = counted.first(where: standsInBesideAnother) { return verb }
     let nouns = counted.filter { $0.alternatives.contains { $0.preference < 3 } }
     guard nouns.count > 1, !joinsMeasures,
       nouns[0].alternatives.first?.measure != nouns[1].alternatives.first?.measure
     else { return nil }
     return nouns[1]
+  }
+
+  /// Whether a verb would stand in for what another noun of the line is not about.
+  private func standsInBesideAnother(_ verb: Counted) -> Bool {
+    let usual = verb.alternatives.filter { $0.meaning != .beside }
+    let subjects = Set(usual.map(\.measure.subject))
+    return joinsMeasures && usual.allSatisfy { $0.meaning == .standsIn && $0.preference == 3 }
+      && counted.contains { noun in
+        noun.alternatives.contains { $0.preference < 3 }
+          && noun.alternatives.allSatisfy { !subjects.contains($0.measure.subject) }
+      }
   }
 
   /// Numbers that are stated, with their places.
@@ -136,7 +172,9 @@ struct Line {
     guard !asks(.against), !asks(.compare) else { return nil }
     return values.enumerated().first { index, value in
       !value.isJoined && !isListed(index)
-        && values[..<index].contains { $0.dimensions == value.dimensions && !$0.isSame(as: value) }
+        && values[..<index].contains {
+          !$0.dimensions.isDisjoint(with: value.dimensions) && !$0.isSame(as: value)
+        }
     }?.element
   }
 
@@ -146,17 +184,29 @@ struct Line {
     guard index > 0 else { return false }
     let (before, own) = (values[index - 1], values[index])
     return before.place == own.place - 1 && own.preposition == nil
-      && before.dimensions == own.dimensions
+      && !before.dimensions.isDisjoint(with: own.dimensions)
+  }
+
+  /// Whether a value is joined to one of its dimension: `el salvador and honduras`.
+  private func isJoined(_ index: Int) -> Bool {
+    values[index].isJoined
+      && values[..<index].contains { !$0.dimensions.isDisjoint(with: values[index].dimensions) }
   }
 
   /// Whether values of one dimension are each meant by itself: `families or single adults`, or only
   /// listed.
   var hasAlternatives: Bool {
     values.indices.contains { index in
-      index > 0 && (values[index].isAlternative || isListed(index))
+      index > 0 && (values[index].isAlternative || isListed(index) || isJoined(index))
     }
   }
 
+  /// Whether it says `most` and not `the most`, with nothing that is ranked named by the word.
+  var saysMost = false
+  /// Whether its word for a ranking is of several things: `top`, `leading`.
+  var ranksThings = false
+  /// Whether it says `in the united states`, which adds nothing to what is counted.
+  var saysInCountry = false
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.
@@ -175,12 +225,13 @@ struct Line {
   /// Whether the part is named before the whole: `families in southwest encounters`.
   func looksFromPart(_ share: Int) -> Bool {
     guard let first = values.first, let own = counted.first else { return false }
-    return first.place > share && first.place < own.place
+    return first.place > share && first.place < own.place && own.preposition != nil
       && values.contains { $0.place < own.place && $0.place > first.place }
   }
 
   /// Whether it asks how many are in a place, and not what happened there.
   func asksForResidents(_ catalog: any CatalogReader) -> Bool {
+    if counted.isEmpty, saysInCountry, !values.isEmpty { return true }
     guard counted.isEmpty, asks(.amount), periods.isEmpty, keys.isEmpty, looseKeys.isEmpty else {
       return false
     }
@@ -193,6 +244,23 @@ struct Line {
   /// Whether all that is counted are levels.
   var countsLevelsOnly: Bool {
     !counted.isEmpty && counted.allSatisfy { $0.alternatives.first?.measure.kind == .stock }
+  }
+
+  /// Whether what is said of most is a value of theirs: `most migrants are from venezuela`.
+  var isMajority: Bool { saysMost && !asks(.ever) && !values.isEmpty && periods.count < 2 }
+
+  /// Whether a ranking is of things that are not named: `which port seizes the most`.
+  var ranksUnnamed: Bool { (ranksThings || saysMost) && !asks(.ever) }
+
+  /// Whether figures answer what asks for a fact: `what is` adds nothing, `when` asks for a record,
+  /// and a level is that at the end.
+  func answersFact(_ word: SpokenWord) -> Bool {
+    switch word.means {
+    case "plain": true
+    case "when": asks(.most) || asks(.least) || asks(.ever)
+    case "end": countsLevelsOnly
+    default: false
+    }
   }
 
   /// Whether two things that are counted are set side by side, or one over the other.

@@ -12,6 +12,8 @@ struct LineReader {
   private(set) var leftOver: [Mention] = []
   private var place = 0
   private var preposition: SpokenWord.Part?
+  /// Whether the preposition names a whole: `among`.
+  private var namesWhole = false
   /// Whether what comes next is a breakdown.
   private var isBehindEach = false
   /// Whether it may also be what the count is divided by.
@@ -58,11 +60,21 @@ struct LineReader {
       line.amounts.append((amount, place))
       return true
     }
+    // `by technology type`: the second word says what kind of thing the first is.
+    if isBehindKey, mention.has(.kind), mention.key != nil, mentions[place - 1].key != nil {
+      return true
+    }
     if let key = mention.key, isBehindEach || isBehindKey {
       isBehindEach = false
       isBehindKey = true
       line.keys.append(key)
       line.otherKeys[key] = Array(mention.keys.dropFirst())
+      let isDimension = catalog.matches(key: Spelling.key(of: mention.text)).contains {
+        $0.kind == .dimension
+      }
+      if mention.keys.count > 1, !isDimension {
+        line.looseWords[key] = mention.text
+      }
       return true
     }
     if mention.has(.and), isBehindKey { return true }
@@ -90,7 +102,7 @@ struct LineReader {
     case nil: break
     }
     if let text = mention.periodText { return add(.text(text)) }
-    if let month = mention.month { return add(.newest(month: month)) }
+    if let months = mention.months { return add(.newest(months)) }
     if let years = mention.yearsAgo { return add(.yearsAgo(years)) }
     return readName(mention)
   }
@@ -99,7 +111,7 @@ struct LineReader {
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
-      .span, .season, .unitOfYear, .around, .ago,
+      .span, .season, .heading, .unitOfYear, .around, .ago,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.
@@ -122,7 +134,9 @@ struct LineReader {
     // `with total` is more than words of speech.
     if preposition == .with, word.part == .amount { return false }
     switch word.part {
-    case .filler: return true
+    case .filler:
+      if word.means == "residents" { line.saysInCountry = true }
+      return true
     case .each:
       isBehindEach = true
       dividesBehindEach = word.means == "ratio"
@@ -135,8 +149,16 @@ struct LineReader {
     case .between where isBehindAgainst && !isBeforePair:
       return readOtherSide(of: word, mention)
     case .origin, .place, .to, .with, .under, .since, .until, .between:
+      // `since about in 2020`: the first says more than where.
+      if let own = preposition, [.since, .until, .under, .with].contains(own),
+        [.origin, .place].contains(word.part)
+      {
+        return true
+      }
       preposition = word.part
+      namesWhole = word.means == "whole"
     case .format: line.format = word.means
+    case .term: return line.keepTerm(Int(word.means) ?? 0)
     case .level: line.asked[.level] = place
     case .and: line.asked[.and] = place
     case .against:
@@ -168,6 +190,10 @@ struct LineReader {
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
+      if word.part == .most, word.means == "majority" { line.saysMost = true }
+      if word.part == .most || word.part == .least, word.means == "things" {
+        line.ranksThings = true
+      }
       // `difference between` compares, and may ask what each is.
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false
@@ -187,9 +213,11 @@ struct LineReader {
 
   /// `at ports of entry vs between`: the other of two places.
   private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
-    guard let value = Mention.Value(word.means, 3, catalog),
-      line.values.last?.alternatives.contains(where: { $0.dimension == value.dimension }) == true
-    else { return false }
+    guard let value = Mention.Value(word.means, 3, catalog) else { return false }
+    let sides =
+      (line.values.last?.alternatives ?? [])
+      + (line.counted.last?.alternatives.flatMap(\.values) ?? [])
+    guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
     return add([value], mention)
   }
 
@@ -241,17 +269,19 @@ struct LineReader {
     let values = mention.values.sorted { $0.preference < $1.preference }
     if let first = counted.first,
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
-        || isBesideCounted
+        || isBesideCounted || isBeforeCounted
     {
       if mention.isBehindComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
       }
+      nameWhatIsRanked(mention)
       line.counted.append(
         Line.Counted(
           alternatives: counted,
           place: place,
           text: mention.text,
-          preposition: preposition
+          preposition: preposition,
+          isOfPeople: mention.has(.kind)
         )
       )
       return true
@@ -302,6 +332,24 @@ struct LineReader {
       return false
     }
     return line.counted.last.map { $0.place >= place - 2 } ?? false
+  }
+
+  /// `top drugs seized`: the first word of what is counted is what is ranked.
+  private mutating func nameWhatIsRanked(_ mention: Mention) {
+    guard line.ranksThings, line.keys.isEmpty, line.looseKeys.isEmpty,
+      let first = mention.text.split(separator: " ").first.map(String.init), first != mention.text
+    else { return }
+    let dimension = catalog.matches(key: Spelling.key(of: first))
+      .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target) }
+    guard let dimension else { return }
+    line.looseKeys.append(Line.LooseKey(key: dimension.name, isPlural: first.hasSuffix("s")))
+  }
+
+  /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
+  private var isBeforeCounted: Bool {
+    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
+    return mentions[place + 2].counted.contains { $0.preference < 3 }
+      && mentions[place + 2].values.isEmpty
   }
 
   /// Whether another part of the line names what is counted.
@@ -361,7 +409,8 @@ struct LineReader {
         text: mention.text,
         isKind: mention.has(.kind),
         isJoined: mention.isBehindComma || isJoined,
-        isAlternative: isBehindOr
+        isAlternative: isBehindOr,
+        isWhole: preposition != nil && namesWhole
       )
     )
     return true

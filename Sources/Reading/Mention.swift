@@ -70,8 +70,8 @@ struct Mention {
   var clause: (any Clause)?
   /// A clause about time, as the language writes it.
   var periodText: String?
-  /// A month without a year.
-  var month: Int?
+  /// Months without a year; those after 12 are of the year after.
+  var months: ClosedRange<Int>?
   /// A number of years before the last whole one.
   var yearsAgo: Int?
   var number: Int?
@@ -87,6 +87,8 @@ struct Mention {
   var isOpen = false
   /// Whether it names an event or an administration.
   var isDated = false
+  /// Names of several of whom each may be meant: those of presidents named `bush`.
+  var holders: [String] = []
   /// What is known not to be in the data.
   var notHeld: NotHeld?
   /// When an event was that it names; and the id of the administration that it names. Only texts
@@ -108,7 +110,7 @@ struct Mention {
   /// Whether the last word is of several: `sectors`, and not `class` or `status`.
   var isPlural: Bool {
     text.utf8.count > 3 && text.hasSuffix("s")
-      && !["ss", "us", "is"].contains(where: text.hasSuffix)
+      && !["ss", "us", "is", "ís"].contains(where: text.hasSuffix)
   }
 
   mutating func add(key: String) {
@@ -132,6 +134,6 @@ struct Mention {
   var isUnknown: Bool {
     counted.isEmpty && values.isEmpty && key == nil && words.isEmpty && period == nil
       && clause == nil && number == nil && notHeld == nil && periodText == nil
-      && amount == nil && yearsAgo == nil && month == nil
+      && holders.isEmpty && amount == nil && yearsAgo == nil && months == nil
   }
 }

@@ -12,12 +12,19 @@ extension MentionFinder {
     if end < tokens.count, let word = tokens[end].word, let unit = unit(word) {
       number += unit
       end += 1
-    } else if first == start, let plain = literal.plainInteger, plain < 10_000 {
+    } else if let plain = literal.plainInteger, plain < 10_000,
+      first == start || isRank(start..<first)
+    {
       return nil
     }
     var mention = Mention(text(start..<end), span(start..<end))
     mention.amount = StatedAmount(degree: degree, number: number)
     return (mention, end)
+  }
+
+  /// Whether words before a small number are of a ranking or a time, too: `top 10`, `up to 2020`.
+  private func isRank(_ own: Range<Int>) -> Bool {
+    lexicon.words(named: text(own)).contains { [.most, .least, .until].contains($0.part) }
   }
 
   /// `nearly`, `more than`, only before a number.

@@ -8,7 +8,13 @@ extension MentionFinder {
     guard let (months, middle) = season(at: start) ?? ordinalPart(at: start) else { return nil }
     var end = middle
     while end < tokens.count, isFiller(tokens[end]) { end += 1 }
-    guard let (year, behind) = term(at: end), let first = firstMonth(of: year) else { return nil }
+    // `winter 2022-23` is of two years, and of one it is not said which.
+    let isOfTwoYears = months.upperBound > 11
+    if isOfTwoYears { return winter(months, start, end) }
+    let isSeason = season(at: start) != nil
+    guard let (year, behind) = term(at: end),
+      let first = isSeason ? january(of: year) : firstMonth(of: year)
+    else { return nil }
     let from = first.advanced(by: months.lowerBound)
     let to = first.advanced(by: months.upperBound)
     var (mention, _) = range(.period(from), .period(to), start..<behind)
@@ -16,6 +22,24 @@ extension MentionFinder {
     if !isFiscal(year) {
       mention?.note = "\(text(start..<behind)) read as \(from.label) – \(to.label)"
     }
+    return (mention, behind)
+  }
+
+  /// `winter 2022-23`, `winter of 2022-2023`: months of two years.
+  private func winter(_ months: ClosedRange<Int>, _ start: Int, _ years: Int) -> (
+    Mention?, end: Int
+  )? {
+    guard years < tokens.count, let (years, behind) = range(at: years),
+      case .range(let first, let last)? = years?.period, case .bareYear(let year) = first.value,
+      case .bareYear(year + 1) = last.value
+    else { return nil }
+    let january = Period.month(1, of: year)
+    var (mention, _) = range(
+      .period(january.advanced(by: months.lowerBound)),
+      .period(january.advanced(by: months.upperBound)),
+      start..<behind
+    )
+    mention?.isOnePeriod = true
     return (mention, behind)
   }
 
@@ -61,12 +85,30 @@ extension MentionFinder {
     return Keywords.isPeriodWord(spelled) ? PeriodText.month(spelled) : nil
   }
 
+  /// `last winter`, `last june`: the newest that are held.
+  func lastMonths(at start: Int) -> (Mention?, end: Int)? {
+    guard let word = tokens[start].word,
+      lexicon.words(named: word).contains(where: { $0.part == .ordinal && $0.means == "-1" })
+    else { return nil }
+    return months(at: start + 1, from: start)
+  }
+
   /// `january`, without a year: the newest that is held.
-  func monthAlone(at start: Int) -> (Mention?, end: Int)? {
-    guard let month = month(at: start) else { return nil }
-    var mention = Mention(text(start..<start + 1), span(start..<start + 1))
-    mention.month = month
-    return (mention, start + 1)
+  func monthAlone(at start: Int) -> (Mention?, end: Int)? { months(at: start, from: start) }
+
+  private func months(at first: Int, from start: Int) -> (Mention?, end: Int)? {
+    guard first < tokens.count else { return nil }
+    let months: ClosedRange<Int>
+    if let month = month(at: first) {
+      months = month...month
+    } else if first > start, let season = season(at: first)?.0 {
+      months = season.lowerBound + 1...season.upperBound + 1
+    } else {
+      return nil
+    }
+    var mention = Mention(text(start..<first + 1), span(start..<first + 1))
+    mention.months = months
+    return (mention, first + 1)
   }
 
   /// `before and after may 2023`, `pre and post pandemic`: the months around, a year on each side.
@@ -165,6 +207,19 @@ extension MentionFinder {
 
   private func isFiscal(_ year: PeriodTerm.Value) -> Bool {
     if case .period(let period) = year { period.unit == .fiscalYear } else { false }
+  }
+
+  /// The January in a year; `nil` where it is no year.
+  private func january(of year: PeriodTerm.Value) -> Period? {
+    switch year {
+    case .bareYear(let number): .month(1, of: number)
+    case .period(let period):
+      switch period.unit {
+      case .fiscalYear, .calendarYear: .month(1, of: period.code)
+      default: nil
+      }
+    case .administration, .part: nil
+    }
   }
 
   /// January of a calendar year, October before a fiscal one; `nil` where it is no year.

@@ -22,13 +22,15 @@ struct MentionFinder {
     tokens = try Lexer.tokens(of: source)
     splitsAtAnd = tokens.contains { token in
       guard let word = token.word else { return false }
-      return lexicon.words(named: word).contains { [.compare, .against, .ratio].contains($0.part) }
+      return lexicon.words(named: word).contains {
+        [.compare, .against, .ratio].contains($0.part) || $0.part == .and && $0.means == "or"
+      }
     }
   }
 
   var mentions: [Mention] {
     var found: [Mention] = []
-    var start = 0
+    var start = heading
     while start < tokens.count {
       var (mention, end) = mention(at: start)
       mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
@@ -38,7 +40,26 @@ struct MentionFinder {
     return found
   }
 
+  /// Where the line begins behind a word and a colon: `claim: …`.
+  private var heading: Int {
+    guard let colon = tokens.prefix(4).firstIndex(where: { $0.kind == .unknown(":") }), colon > 0,
+      lexicon.words(named: text(0..<colon)).contains(where: { $0.part == .heading })
+    else { return 0 }
+    return colon + 1
+  }
+
+  /// Whether a word stands behind `by`, where it is no beginning of a period: `by year 1990-2023`.
+  private func isBehindEach(_ start: Int) -> Bool {
+    guard start > 0, let word = tokens[start - 1].word else { return false }
+    return lexicon.words(named: word).contains { $0.part == .each }
+  }
+
   private func mention(at start: Int) -> (Mention?, end: Int) {
+    if isBehindEach(start), case .word("year")? = tokens[start].word.map(Token.Kind.word),
+      let name = name(at: start)
+    {
+      return name
+    }
     switch tokens[start].kind {
     case .minus where isApart(start): return (nil, start + 1)
     case .comma, .unknown(":"), .unknown("…"), .unknown("?"), .unknown("."), .unknown("!"),
@@ -50,7 +71,14 @@ struct MentionFinder {
       return (mention, start + 1)
     default: break
     }
-    return yearsAgo(at: start) ?? partOfYear(at: start) ?? monthsOfYear(at: start) ?? around(
+    if isBeforePartOfOffice(start), let word = tokens[start].word {
+      var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+      for match in lexicon.matches(key: Spelling.key(of: word)) { mention.add(match, catalog) }
+      if !mention.isUnknown { return (mention, start + 1) }
+    }
+    return yearsAgo(at: start) ?? partOfOffice(at: start) ?? partOfYear(at: start) ?? lastMonths(
+      at: start
+    ) ?? monthsOfYear(at: start) ?? around(
       at: start
     )
       ?? clause(at: start) ?? lastYears(at: start) ?? range(at: start)
@@ -100,11 +128,13 @@ struct MentionFinder {
   }
 
   /// `2019-2023`, `2000 to 2010`, `1990s`.
-  private func range(at start: Int) -> (Mention?, end: Int)? {
-    if let word = tokens[start].word, word.hasSuffix("s"), let year = Int(word.dropLast()),
-      year % 10 == 0, (1890...2040).contains(year)
-    {
-      return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
+  func range(at start: Int) -> (Mention?, end: Int)? {
+    if let word = tokens[start].word, word.hasSuffix("s"), let number = Int(word.dropLast()) {
+      // `the 30s`; of this century people write all four figures.
+      let year = (30...90).contains(number) ? 1900 + number : number
+      if year % 10 == 0, (1890...2040).contains(year) {
+        return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
+      }
     }
     guard let (first, middle) = term(at: start), middle + 1 < tokens.count,
       isBetween(tokens[middle])
@@ -122,11 +152,21 @@ struct MentionFinder {
 
   /// `24` in `2022-24`.
   private func shortYear(after first: PeriodTerm.Value, _ token: Token) -> PeriodTerm.Value? {
-    guard case .bareYear(let year) = first, case .number(let literal) = token.kind,
-      literal.length == 2, let short = literal.plainInteger
+    guard case .number(let literal) = token.kind, literal.length == 2,
+      let short = literal.plainInteger
     else { return nil }
-    let last = year / 100 * 100 + short
-    return last > year ? .bareYear(last) : nil
+    func last(after year: Int) -> Int? {
+      let last = year / 100 * 100 + short
+      return last > year ? last : nil
+    }
+    switch first {
+    case .bareYear(let year): return last(after: year).map { .bareYear($0) }
+    case .period(let period) where period.unit == .fiscalYear:
+      return last(after: period.code).map { .period(.fiscalYear($0)) }
+    case .period(let period) where period.unit == .calendarYear:
+      return last(after: period.code).map { .period(.calendarYear($0)) }
+    case .period, .administration, .part: return nil
+    }
   }
 
   /// `present` in `1992 to present`.
@@ -255,21 +295,59 @@ struct MentionFinder {
       let matches = lexicon.matches(key: key)
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
+      // `está` is no `ESTA`.
+      if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
-        mention.period = dated(text(own)).map(Mention.Period.one)
+        do throws(Diagnostic) {
+          mention.period = try dated(text(own)).map(Mention.Period.one)
+        } catch {
+          mention.holders = error.questions
+        }
         mention.isDated = mention.period != nil
       }
+      if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
       // `more than` is of numbers; before other words it is two.
       if own.count > 1, mention.isDegree { continue }
-      if !mention.isUnknown { return (mention, end) }
+      guard !mention.isUnknown else { continue }
+      // `the border patrol agents` begins with an article, and no name with `the border`.
+      if own.count > 1, isArticle(start), let next = self.name(at: start + 1), next.end > end {
+        continue
+      }
+      return (mention, end)
     }
     return nil
   }
 
+  /// Whether a word by itself adds nothing, as `the`.
+  private func isArticle(_ place: Int) -> Bool {
+    guard let word = tokens[place].word else { return false }
+    return lexicon.words(named: word).contains { $0.part == .filler }
+  }
+
+  /// Whether a phrase is a value and a measure side by side, of which the value may be what is
+  /// compared: `OFO vs USBP encounters`.
+  private func isValueBesideMeasure(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
+    guard matches.allSatisfy({ [.phrase, .word].contains($0.kind) || $0.preference > 0 }) else {
+      return false
+    }
+    func isValue(_ part: Range<Int>) -> Bool {
+      lexicon.matches(key: Spelling.key(of: text(part))).contains { match in
+        match.kind == .member || match.kind == .group
+          || match.kind == .phrase && catalog.phrase(match.target)?.standsForValue == true
+      }
+    }
+    func isMeasure(_ part: Range<Int>) -> Bool {
+      lexicon.matches(key: Spelling.key(of: text(part))).contains { $0.kind == .measure }
+    }
+    let (first, last) = (own.lowerBound, own.upperBound)
+    return isValue(first..<last - 1) && isMeasure(last - 1..<last)
+      || isMeasure(first..<first + 1) && isValue(first + 1..<last)
+  }
+
   /// A dated event or an administration.
-  private func dated(_ text: String) -> PeriodTerm? {
-    var parser = try? Parser(text, catalog: catalog)
-    return try? parser?.period()
+  private func dated(_ text: String) throws(Diagnostic) -> PeriodTerm? {
+    var parser = try Parser(text, catalog: catalog)
+    return try parser.period()
   }
 
   func text(_ own: Range<Int>) -> String {

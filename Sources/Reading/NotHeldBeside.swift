@@ -41,7 +41,8 @@ struct NotHeldBeside {
       case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
       case .residents: [NotHeldPair.residents]
       case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
-      case .period: [NotHeldPair.period]
+      case .period:
+        line.isNew(measures.compactMap(catalog.measure), catalog) ? [NotHeldPair.period] : []
       }
     guard let found = pairs.first(where: { said.contains($0.beside) }),
       let thing = catalog.notHeld(found.thing)
@@ -60,5 +61,34 @@ struct NotHeldBeside {
       }
     }
     return texts
+  }
+}
+
+extension Line {
+  /// Whether it asks for a time as new as the newest figures, or one that its words do not tell:
+  /// what is known not to be held is the newest.
+  fileprivate func isNew(_ measures: [Measure], _ catalog: any CatalogReader) -> Bool {
+    let held = measures.compactMap { catalog.lastWholeYear(of: $0, .fiscalYear) }
+    guard let newest = held.max() else { return true }
+    return periods.contains { period in
+      switch period.kind {
+      case .one(let term): term.lastYear.map { $0 >= newest } ?? true
+      case .range(_, let last): last.lastYear.map { $0 >= newest } ?? true
+      case .yearsAgo: false
+      case .clause, .text, .newest: true
+      }
+    }
+  }
+}
+
+extension PeriodTerm {
+  /// The last calendar year that it touches; `nil` where its words do not tell.
+  fileprivate var lastYear: Int? {
+    switch value {
+    case .bareYear(let year): year
+    case .period(let period): period.days.last.date.year
+    case .part(let part): part.whole.lastYear
+    case .administration(let terms): terms.last.map { $0.start.date.year + 4 }
+    }
   }
 }

@@ -12,6 +12,7 @@ enum PlainPattern: Pattern {
     }
     // One or the other: each has its own figure, and no sum of both is meant.
     if line.hasAlternatives, let text = ComparisonPattern.ofValues(choice) { return text }
+    if let text = choice.ofListedPeriods(by: line.looseKeys.map(\.key)) { return text }
     let time = choice.time(asksAmount: line.asks(.amount))
     // `which sectors`: a breakdown without `by`.
     let loose = line.looseKeys.map(\.key).filter { !time.keys.contains($0) }

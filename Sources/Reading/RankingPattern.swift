@@ -16,9 +16,18 @@ enum RankingPattern: Pattern {
     guard choice.counted.count == 1, !isOfChange else { return nil }
     if let check = extreme(choice) { return check }
     let keys = choice.keys + line.looseKeys.map(\.key)
+    // `who deported the most, obama or trump` is one of them.
+    if choice.keys.isEmpty, line.looseKeys.allSatisfy(\.isRelative),
+      let text = ComparisonPattern.ofAdministrations(choice)
+    {
+      return text
+    }
     if keys.contains("administration") {
       return choice.question(by: ["administration"], choice.periods())
     }
+    // `most migrants are from venezuela` is about more than half of them.
+    // `top` names a rank among things, and no record.
+    guard !keys.isEmpty || !line.ranksUnnamed else { return nil }
     // A record without a breakdown is one of months.
     guard
       let ranked = keys.last ?? (line.count == nil ? choice.isByCalendarYear ? "cy" : "month" : nil)

@@ -26,22 +26,49 @@ package struct Reader {
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
-    guard let slips = Slips(in: text, mentions, catalog) else { return readings(mentions) }
+    if let named = mentions.first(where: { !$0.holders.isEmpty }) {
+      return readings(of: Self.lines(text, naming: named)) ?? readings(mentions)
+    }
+    guard let slips = Slips(in: text, mentions, catalog) else {
+      return mended(readings(mentions), text, mentions)
+    }
     // What is not read is named as it was typed.
-    return readings(of: slips) ?? readings(mentions)
+    return readings(of: slips.lines) ?? readings(mentions)
+  }
+
+  /// The same with what a line means whose words are spelled as they may have been meant, instead
+  /// of what it means without them.
+  private func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
+    guard case .notRead(let words, _, let isKnown) = found,
+      let slips = Slips(offering: text, mentions, catalog),
+      case .questions(let offered)? = readings(of: slips.lines)
+    else { return found }
+    return .notRead(words, rest: offered, isKnown: isKnown)
+  }
+
+  /// The line with each of those whom a name can mean.
+  private static func lines(
+    _ text: String,
+    naming mention: Mention
+  ) -> [(text: String, notes: [String])] {
+    mention.holders.map { name in
+      var bytes = Array(text.utf8)
+      bytes.replaceSubrange(mention.span.start..<mention.span.end, with: name.utf8)
+      return (String(decoding: bytes, as: UTF8.self), [])
+    }
   }
 
   /// What a line means with each of the words that can be meant: one thing, or one of several.
-  private func readings(of slips: Slips) -> Readings? {
+  private func readings(of lines: [(text: String, notes: [String])]) -> Readings? {
     var found: [Reading] = []
     var notHeld: Readings?
-    for line in slips.lines {
+    for line in lines {
       guard let mentions = mentions(of: line.text) else { continue }
       switch readings(mentions).noting(line.notes) {
       case .questions(let questions):
         found += questions.filter { new in !found.contains { $0.statement == new.statement } }
       case .notHeld(let words): notHeld = notHeld ?? .notHeld(words)
-      case .notRead, .unknown: continue
+      case .notRead, .unjoined, .unknown: continue
       }
     }
     return found.isEmpty ? notHeld : .questions(found)
@@ -55,7 +82,8 @@ package struct Reader {
     if let held = mentions.first(where: { $0.isNotHeld }),
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
-      return .notHeld(words)
+      let end = mentions.last?.span.end ?? 0
+      return .notHeld(NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end)))
     }
     let reader = LineReader(mentions, catalog)
     if let rest = rest(of: reader, mentions) {
@@ -63,7 +91,7 @@ package struct Reader {
         return .notHeld(words)
       }
       let offered = rest.line.counted.isEmpty ? [] : readings(of: rest.line, mentions)
-      return .notRead(rest.words, rest: offered, isKnown: rest.isKnown)
+      return .notRead(rest.words, rest: answered(offered), isKnown: rest.isKnown)
     }
     var line = reader.line
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
@@ -82,18 +110,39 @@ package struct Reader {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
         return .notHeld(words)
       }
-      guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
+      // Of a first word that nothing knows the language says that it is no measure.
+      let isFirst = reader.leftOver.only?.span == mentions[0].span
+      guard !line.counted.isEmpty || !line.values.isEmpty || !isFirst else { return .unknown }
       return .notRead(
         reader.leftOver.map(\.text),
         // What would be counted was not said.
-        rest: line.counted.isEmpty ? [] : found,
+        rest: line.counted.isEmpty ? [] : answered(found),
         isKnown: reader.leftOver.contains { $0.has(.deny) }
       )
     }
     guard let only = found.only, !answers(only.statement) else {
-      return found.isEmpty ? .unknown : .questions(found)
+      return found.isEmpty ? unjoined(line, mentions) : .questions(found)
     }
     return told(only, line, mentions)
+  }
+
+  private func answered(_ readings: [Reading]) -> [Reading] {
+    readings.filter { answers($0.statement) }
+  }
+
+  /// What is said of a line whose words are all known and make no question. A time by itself is one
+  /// of anything.
+  private func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
+    if let whole = line.countingAnything(catalog) {
+      let found = readings(of: whole, mentions).filter { answers($0.statement) }
+      if !found.isEmpty { return .questions(found) }
+    }
+    guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
+    for simpler in line.simpler {
+      let found = readings(of: simpler, mentions).filter { answers($0.statement) }
+      if !found.isEmpty { return .unjoined(rest: found) }
+    }
+    return .unjoined(rest: [])
   }
 
   /// A line without the words that nothing in the language can say.
@@ -120,6 +169,14 @@ package struct Reader {
       line.asked = [:]
       return Rest(line, mentions[why])
     }
+    // `when`, `start`, `mean` ask for no figure.
+    if let place = line.asked[.fact], let fact = mentions[place].word(.fact),
+      !line.answersFact(fact), !mentions[place].has(.compare), !mentions[place].has(.average),
+      !isFact(line, mentions)
+    {
+      line.asked[.fact] = nil
+      return Rest(line, mentions[place])
+    }
     if let level = line.asked[.level], !line.countsLevelsOnly {
       return Rest(line, mentions[level])
     }
@@ -139,6 +196,10 @@ package struct Reader {
       return Rest(line, mentions[second.place])
     }
     return nil
+  }
+
+  private func isFact(_ line: Line, _ mentions: [Mention]) -> Bool {
+    FactPattern(line, mentions, catalog) != nil
   }
 
   private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
@@ -175,7 +236,13 @@ package struct Reader {
       let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
       guard let nearest = found.first else { continue }
-      if let words = NotHeldBeside(less.cause, less.line, mentions, catalog)?.words {
+      // `by type`, where nothing that it can mean is published.
+      if case .dimensions(let names) = less.cause, let name = names.first,
+        let word = line.looseWords[name]
+      {
+        return .notRead([word], rest: [nearest], isKnown: true)
+      }
+      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
         return .notHeld(words)
       }
       return .questions([reading.offering([nearest.statement])])
@@ -198,7 +265,12 @@ package struct Reader {
       guard let text = patterns.lazy.compactMap({ $0.whole(of: choice) }).first else {
         continue
       }
-      let reading = Reading(statement: text, notes: choice.notes, trend: choice.trend)
+      let reading = Reading(
+        statement: text,
+        notes: choice.notes,
+        trend: choice.trend,
+        isByOffices: choice.isByOffices
+      )
       // Of what is listed for a value, the first that has an answer is meant.
       if isImplied, answers(text) { return [reading] }
       if !found.contains(where: { $0.statement == text }) { found.append(reading) }

@@ -6,13 +6,21 @@ package struct Reading: Hashable, Sendable {
   package private(set) var notes: [String]
   /// What is counted of what, where the line asks whether it rose or fell.
   package private(set) var trend: String?
+  /// Whether it is by offices, which belong to one part of what is counted: a part is meant.
+  package private(set) var isByOffices = false
   /// Questions that have an answer, where the statement has none.
   package private(set) var nearest: [String] = []
 
-  package init(statement: String, notes: [String], trend: String? = nil) {
+  package init(
+    statement: String,
+    notes: [String],
+    trend: String? = nil,
+    isByOffices: Bool = false
+  ) {
     self.statement = statement
     self.notes = notes
     self.trend = trend
+    self.isByOffices = isByOffices
   }
 
   func noting(_ more: [String]) -> Reading {

@@ -9,6 +9,8 @@ package enum Readings: Sendable {
   /// Words that have no part in it, and what the rest means. `isKnown`: they are words that are
   /// never read, as `not` and `why`, and no slips.
   case notRead([String], rest: [Reading], isKnown: Bool)
+  /// Its words are known, and nothing in the language says them together; what parts of it mean.
+  case unjoined(rest: [Reading])
   /// Nothing in it is known.
   case unknown
 
@@ -18,6 +20,7 @@ package enum Readings: Sendable {
     case .questions(let found): .questions(found.map { $0.noting(notes) })
     case .notRead(let words, let rest, let isKnown):
       .notRead(words, rest: rest.map { $0.noting(notes) }, isKnown: isKnown)
+    case .unjoined(let rest): .unjoined(rest: rest.map { $0.noting(notes) })
     case .notHeld, .unknown: self
     }
   }

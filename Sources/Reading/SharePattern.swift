@@ -18,11 +18,19 @@ enum SharePattern: Pattern {
     let time = choice.time()
     let both = ComparisonPattern.periods(of: choice)
     return choice.question(
-      ["\(whole.kept(to: part)) / \(whole.kept())"],
+      parts(part).map { "\(whole.kept(to: $0)) / \(whole.kept())" },
       values: base,
       by: both == nil ? time.keys : choice.keys,
       both ?? time.rest
     )
+  }
+
+  /// Each of several values of one dimension is a part by itself: their shares are not added up.
+  private static func parts(_ part: [Mention.Value]) -> [[Mention.Value]] {
+    let several = part.map(\.dimension).first { own in part.count { $0.dimension == own } > 1 }
+    guard let several else { return [part] }
+    let rest = part.filter { $0.dimension != several }
+    return part.filter { $0.dimension == several }.map { [$0] + rest }
   }
 
   /// One measure over another: the part over the whole. `share of A in B` is A over B, `share of A
@@ -30,11 +38,25 @@ enum SharePattern: Pattern {
   private static func ofMeasures(_ choice: Choice) -> String? {
     let (first, second) = (choice.counted[0], choice.counted[1])
     let named = choice.line.counted
+    let isPart =
+      choice.catalog.isPart(second.measure, of: first.measure)
+      || choice.catalog.isPart(first.measure, of: second.measure)
+    // `removals of people with convictions, share of all ICE removals` is about one of them.
+    guard isPart || !areAlike(first.measure, second.measure) else { return nil }
+    // A value behind the first belongs to it, and may belong to both.
+    guard let share = choice.line.asked[.share],
+      share < named[0].place || !choice.line.values.contains(where: { $0.place < share })
+    else { return nil }
     let isRelative =
       named.count == 2 && named[1].preposition == nil
       && choice.line.asked[.share].map { $0 < named[0].place } ?? false
     let isSwapped = isRelative || choice.catalog.isPart(second.measure, of: first.measure)
     return RatioPattern.quotient(choice, of: isSwapped ? [1, 0] : [0, 1])
+  }
+
+  /// Whether one is by its name a kind of the other: `ICE removals` and `removals`.
+  private static func areAlike(_ one: Measure, _ other: Measure) -> Bool {
+    one.name.hasSuffix(" " + other.name) || other.name.hasSuffix(" " + one.name)
   }
 
   /// Values that make the part, and those that part and whole share. Behind what is counted, values
@@ -49,7 +71,11 @@ enum SharePattern: Pattern {
     let behind = values.filter { $0.own.place > place }
     if !behind.isEmpty {
       let before = values.filter { $0.own.place < place }
-      // `fentanyl seized mostly at ports`: what follows the word is the part.
+      // `fentanyl seized mostly at ports`, `fentanyl is mostly seized at ports`: what follows the
+      // word is the part.
+      if share > before.last?.own.place ?? .max, line.asked[.compare] == share {
+        return (behind.map(\.value), before.map(\.value))
+      }
       if share > place, share < .max, behind.allSatisfy({ $0.own.place > share }) {
         return (behind.map(\.value), before.map(\.value))
       }
@@ -66,6 +92,13 @@ enum SharePattern: Pattern {
       return (behind.map(\.value), before.map(\.value))
     }
     guard values.count > 1 else { return (values.map(\.value), []) }
+    // `share of unaccompanied children from guatemala`: what follows is the part, unless the word
+    // before it names the whole, as `among` does.
+    if line.counted.isEmpty, share < values[0].own.place, !values[1].own.isJoined,
+      !values[1].own.isWhole
+    {
+      return (values.dropFirst().map(\.value), [values[0].value])
+    }
     // What stands right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
     return near.isEmpty

@@ -23,8 +23,8 @@ struct Slips {
         continue
       }
       let meant = catalog.words(oneSlipFrom: typed).filter { word in
-        // A word that adds nothing or takes something away is no word that was meant.
-        !catalog.words(named: word).contains { $0.part == .filler || $0.part == .deny }
+        // A word that adds nothing is no word that was meant.
+        !catalog.words(named: word).contains { $0.part == .filler }
       }
       guard !meant.isEmpty else { continue }
       lines = lines.flatMap { line in
@@ -39,6 +39,40 @@ struct Slips {
       return nil
     }
     self.lines = lines.map { (String(decoding: $0.bytes, as: UTF8.self), $0.notes) }
+  }
+
+  /// The same for words that are two slips away from one word: they decide nothing, and are only
+  /// offered.
+  init?(offering source: String, _ mentions: [Mention], _ catalog: any CatalogReader) {
+    var bytes = Array(source.utf8)
+    var isMended = false
+    for mention in mentions.reversed() where mention.isUnknown {
+      let typed = Spelling.key(of: mention.text)
+      guard typed.utf8.count >= Self.shortestOfTwo, typed.utf8.allSatisfy(Self.isLetter),
+        let meant = Self.twoSlips(from: typed, catalog)
+      else { continue }
+      bytes.replaceSubrange(mention.span.start..<mention.span.end, with: meant.utf8)
+      isMended = true
+    }
+    guard isMended else { return nil }
+    lines = [(String(decoding: bytes, as: UTF8.self), [])]
+  }
+
+  /// With two slips, shorter words are too near to others.
+  private static let shortestOfTwo = 7
+
+  /// The only word that is one slip away from a text, or from it without one of its letters.
+  private static func twoSlips(from typed: String, _ catalog: any CatalogReader) -> String? {
+    let letters = Array(typed.utf8)
+    var found = Set(catalog.words(oneSlipFrom: typed))
+    for place in letters.indices {
+      var less = letters
+      less.remove(at: place)
+      let text = String(decoding: less, as: UTF8.self)
+      found.formUnion(catalog.words(oneSlipFrom: text))
+    }
+    let alike = found.filter { $0.utf8.first == letters.first }
+    return alike.count == 1 ? alike.first : nil
   }
 
   private static func isLetter(_ byte: UInt8) -> Bool {

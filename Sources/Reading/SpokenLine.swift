@@ -24,8 +24,12 @@ struct SpokenLine {
       case ")" where open > 0:
         open -= 1
         text += ","
+      case "?", "!", "\u{BF}", "\u{A1}": text += " "
       case "$" where !behind.isLetter: text += " "
       case "&": text += " and "
+      case "\u{2013}", "\u{2212}": text += "-"
+      case "\u{2014}": text += ","
+      case "+" where before == " " && behind == " ": text += "and"
       // `w/` and `w/o`
       case "w" where behind == "/" && !before.isLetter:
         let isWithout = index + 2 < characters.count && characters[index + 2] == "o"

@@ -4,21 +4,26 @@ import QueryLanguage
 /// A line that states a number: `there were 2,901,142 encounters in fy2024`, `removals fell 60
 /// percent from 2019 to 2021`. It is judged.
 enum StatementPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = [.rise, .fall, .change, .share]
+  static let parts: Set<SpokenWord.Part> = [.rise, .fall, .change, .share, .most]
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
-    guard let amount = line.amounts.only, line.keys.isEmpty, line.looseKeys.isEmpty else {
-      return nil
+    guard line.keys.isEmpty, line.looseKeys.isEmpty else { return nil }
+    if line.amounts.isEmpty, line.isMajority, let place = line.asked[.most] {
+      let share = SharePattern.statement(of: choice.dated, share: place)
+      // `single adults or families`: the share of each answers.
+      return choice.hasSeveralOfOneDimension ? share : share.map { "check \($0) is more than 50%" }
     }
+    guard let amount = line.amounts.only else { return nil }
     if line.asks(.rise) != line.asks(.fall) { return change(choice, amount.stated) }
-    guard choice.isOnePeriod else { return nil }
-    if amount.stated.isPercent {
-      return SharePattern.statement(of: choice, share: amount.place).map {
+    if amount.stated.isPercent, line.periods.isEmpty || choice.isOnePeriod {
+      return SharePattern.statement(of: choice.dated, share: amount.place).map {
         "check \($0) \(amount.stated.judgment)"
       }
     }
-    guard choice.counted.count == 1 else { return nil }
+    // A level that is stated without a time is the newest; of a flow it is not said which is meant.
+    let choice = choice.counted.allSatisfy { $0.measure.kind == .stock } ? choice.dated : choice
+    guard choice.isOnePeriod, choice.counted.count == 1 else { return nil }
     return "check \(choice.question(by: [], choice.periods())) \(amount.stated.judgment)"
   }
 

@@ -31,6 +31,13 @@ extension Session {
         return tell(told.questions.isEmpty ? told.offering(offered) : told, line, place)
       }
       return tell(Self.notRead(words, line, offered), line, place)
+    case .unjoined(let rest):
+      let offered = rest.map(\.statement)
+      guard readsFreely, try isSpeech(mistake, line, hasRest: !rest.isEmpty) else {
+        let told = try told(mistake, line)
+        return tell(told.questions.isEmpty ? told.offering(offered) : told, line, place)
+      }
+      return tell(Self.unjoined(line, offered), line, place)
     case .unknown: return nil
     }
   }
@@ -38,7 +45,7 @@ extension Session {
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
-    guard mistake.kind == .notLanguage else { return false }
+    guard [.notLanguage, .misspelled].contains(mistake.kind) else { return false }
     let first = line.prefix { $0 != " " }.lowercased()
     let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
     return !["let", "explain", "check", "export"].contains(first)
@@ -46,17 +53,19 @@ extension Session {
   }
 
   /// Whether a mistake is that of a line of speech; of others the language says more than which
-  /// word was not read. Words that may be a name are told where the rest cannot be read, and a name
-  /// that is near to them is told before that.
+  /// word was not read. Names near to a word are told before the word is, unless the rest can be
+  /// read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
     guard told.questions.isEmpty else { return false }
     if told.id == "unknown-measure", hasRest { return true }
+    // Habits of other tools are answered by name.
+    if told.id == "habit", !hasRest { return false }
     let ids = [
       "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
-      "expected-period", "unknown-clause",
+      "expected-period", "unknown-clause", "nothing-counted", "value-as-period",
     ]
-    return ids.contains(told.id) && !(told.hint?.hasPrefix("did you mean") ?? false)
+    return ids.contains(told.id) && told.kind == .notLanguage
   }
 
   /// Says how a line was read, and answers it.
@@ -66,7 +75,7 @@ extension Session {
     place: String?
   ) throws -> Outcome {
     let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
-    let lines = ["read as: " + reading.statement] + reading.notes + (trend.map { [$0] } ?? [])
+    let lines = ["read as: " + reading.statement] + (trend.map { [$0] } ?? []) + reading.notes
     if format == TableFormat.self, !isIntoFile {
       try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
     } else {
@@ -95,6 +104,16 @@ extension Session {
       "it can be read in \(readings.count) ways",
       at: SourceSpan(0..<line.utf8.count),
       hint: "at the prompt, 1 asks the first"
+    )
+  }
+
+  private static func unjoined(_ line: String, _ rest: [String]) -> Diagnostic {
+    Diagnostic(
+      "not-read",
+      kind: .notRead,
+      "each word is known, and they make no question together",
+      at: SourceSpan(0..<line.utf8.count),
+      questions: rest
     )
   }
 

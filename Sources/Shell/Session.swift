@@ -256,7 +256,7 @@ package struct Session {
     if let words = NotHeldWords(at: line, catalog: pipeline.catalog) { return .notHeld(words) }
     // Statements tell what may have been meant at once.
     if SessionStatements.statement(in: line) != nil { return mistake }
-    return try pipeline.suggesting(mistake, in: line)
+    return try pipeline.suggesting(mistake, in: line).offering(in: line)
   }
 
   private mutating func ask(_ question: String) throws {

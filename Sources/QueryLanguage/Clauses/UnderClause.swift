@@ -63,7 +63,7 @@ extension Diagnostic {
     let near = parser.nearest(to: name, kinds: .administrations)
     return Diagnostic(
       "expected-administration",
-      kind: .notLanguage,
+      kind: near.isEmpty ? .notLanguage : .misspelled,
       name.text.isEmpty
         ? "expected an administration here" : "no administration is called `\(name.text)`",
       at: name.span,

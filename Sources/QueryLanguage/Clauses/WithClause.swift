@@ -63,6 +63,7 @@ extension Diagnostic {
     let list = names.map { $0 == "rolling" ? "rolling 12" : $0 == "index" ? "index fy2019" : $0 }
     return Diagnostic(
       "unknown-extra",
+      kind: near == nil ? .notLanguage : .misspelled,
       word.isEmpty ? "expected what to add here" : "`with` cannot add `\(word)`",
       at: span,
       hint: near.map { "did you mean `\($0)`?" }

@@ -110,7 +110,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "not-a-value",
-      kind: .notLanguage,
+      kind: near.isEmpty ? .notLanguage : .misspelled,
       "`\(name.text)` is not a value of \(dimension.name)",
       at: name.span,
       hint: near.isEmpty ? nil : alternatives(near)

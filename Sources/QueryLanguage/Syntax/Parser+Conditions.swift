@@ -137,7 +137,7 @@ extension Diagnostic {
   package static func unknown(_ kind: String, _ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-\(kind)",
-      kind: .notLanguage,
+      kind: near.isEmpty ? .notLanguage : .misspelled,
       "no \(kind) is called `\(name.text)`",
       at: name.span,
       hint: near.isEmpty

@@ -49,8 +49,8 @@ extension Diagnostic {
       "several-terms",
       "`\(term.spelling)` held office in \(terms.count) terms apart",
       at: term.span,
-      hint: terms.map { "`\($0.name)`" }.joined(by: " or ")
-        + "; `under \(term.spelling)` takes all of them"
+      hint: "`under \(term.spelling)` takes all of them"
     )
+    .taking(terms.map(\.name))
   }
 }

@@ -182,7 +182,7 @@ extension Diagnostic {
   fileprivate static func unknownMeasure(_ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-measure",
-      kind: .notLanguage,
+      kind: near.isEmpty ? .notLanguage : .misspelled,
       "no measure is called `\(name.text)`",
       at: name.span,
       hint: near.isEmpty ? "`help measures` lists what can be counted" : alternatives(near)
@@ -265,7 +265,7 @@ extension Diagnostic {
     let near = closestMatches(to: word, among: Clauses.all.flatMap { $0.keywords }.sorted())
     return Diagnostic(
       "unknown-clause",
-      kind: .notLanguage,
+      kind: near.isEmpty ? .notLanguage : .misspelled,
       "`\(word)` does not start a clause",
       at: span,
       hint: near.isEmpty

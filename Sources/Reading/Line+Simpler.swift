@@ -1,0 +1,42 @@
+import Catalog
+import Diagnostics
+
+extension Line {
+  /// The line with less asked of it, the most like it first: what may be meant where nothing in the
+  /// language says all of it.
+  var simpler: [Line] {
+    var plain = self
+    plain.asked = [:]
+    plain.amounts = []
+    for place in plain.values.indices { plain.values[place].isAlternative = true }
+    var one = plain
+    one.counted = Array(plain.counted.prefix(1))
+    var whole = one
+    (whole.keys, whole.looseKeys) = ([], [])
+    return [plain, one, whole]
+  }
+
+  /// A line that says only when, about whatever people mostly ask for; `nil` for other lines.
+  func countingAnything(_ catalog: any CatalogReader) -> Line? {
+    let parts: Set<SpokenWord.Part> = [
+      .against, .compare, .and, .amount, .most, .least, .ever,
+    ]
+    guard counted.isEmpty, values.allSatisfy(\.isKind), !periods.isEmpty, amounts.isEmpty,
+      asked.keys.allSatisfy(parts.contains)
+    else { return nil }
+    var mention = Mention(Self.anything, SourceSpan(0..<0))
+    for word in catalog.words(named: Self.anything) where word.part == .topic {
+      mention.add(word, catalog)
+    }
+    guard !mention.counted.isEmpty else { return nil }
+    var line = self
+    line.values = []
+    line.counted = [
+      Counted(alternatives: mention.counted, place: 0, text: mention.text, preposition: nil)
+    ]
+    return line
+  }
+
+  /// The topic that the table of words has for lines that name nothing to count.
+  private static let anything = "anything at all"
+}
