@@ -69,6 +69,8 @@ package protocol CatalogReader: AnyObject {
   func breakdown(of dataset: Int, dimension: Int) -> Breakdown
   /// Breaks in the series of a measure, including those of every measure, unordered.
   func breaks(of measure: Int) -> [SeriesBreak]
+  /// Which edition of the data it is; `nil` where there is none.
+  func edition() -> DataEdition?
 }
 
 extension CatalogReader {

@@ -16,6 +16,8 @@ struct NotHeldBeside {
     /// A value or a breakdown, by the names of the dimensions that it may be of.
     case dimensions([String])
     case period
+    /// That this year is asked for, where the newest figures are of an earlier one.
+    case now
     /// That nothing is named that is counted, and people are asked for who are in a place.
     case residents
   }
@@ -41,6 +43,8 @@ struct NotHeldBeside {
       case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
       case .residents: [NotHeldPair.residents]
       case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
+      case .now:
+        measures.allSatisfy { catalog.isOutOfDate($0) } ? [NotHeldPair.period] : []
       case .period:
         line.isNew(measures.compactMap(catalog.measure), catalog) ? [NotHeldPair.period] : []
       }
@@ -78,6 +82,29 @@ extension Line {
       case .clause, .text, .newest: true
       }
     }
+  }
+}
+
+extension Line {
+  /// Whether it asks for the time that is now: `this year`, `since october`.
+  var asksForNow: Bool {
+    periods.contains { period in
+      switch period.kind {
+      case .text(let text): text == "fytd"
+      case .newest: period.lead == .since
+      case .one, .range, .clause, .yearsAgo: false
+      }
+    }
+  }
+}
+
+extension CatalogReader {
+  /// Whether the newest figure of a measure is more than a year older than the data.
+  fileprivate func isOutOfDate(_ measure: Int) -> Bool {
+    guard let published = edition()?.published, let edition = Period(date: published),
+      let newest = holdings(of: measure).flatMap({ runs(of: $0) }).map(\.days.last).max()
+    else { return false }
+    return Period(.month, containing: newest).advanced(by: 12).days.last < edition.days.first
   }
 }
 

@@ -105,6 +105,9 @@ package struct Reader {
     {
       return .notHeld(words)
     }
+    if line.asksForNow, let words = NotHeldBeside(.now, line, mentions, catalog)?.words {
+      return .notHeld(words)
+    }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {

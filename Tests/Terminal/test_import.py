@@ -1279,8 +1279,8 @@ def test_progress_of_phases(world):
         percents[phase].append(int(percent))
     for phase, told in percents.items():
         assert told == sorted(told), (phase, told)
-    for phase in ("values of", "writing"):
-        assert len(set(percents[phase])) > 1, (phase, percents)
+    # A fast disk takes what is written between two drawings.
+    assert len(set(percents["values of"])) > 1 and percents["writing"], percents
 
 
 def test_values_beyond_memory(world):
