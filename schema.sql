@@ -340,7 +340,7 @@ CREATE TABLE checksum (
 
 -- Breaks in a series that a reader must know. A break of several measures is several rows.
 CREATE TABLE series_break (
-    measure INTEGER,    -- 0 = every measure
+    measure INTEGER,    -- one of every measure is a row of each, and of 0 for measures of imports
     at INTEGER,         -- the period in which it begins: 2020 a fiscal year, 202003 a month
     key TEXT,
     until INTEGER,      -- the last period for which it holds; 0 = a point between two periods

@@ -72,17 +72,12 @@ extension Pipeline {
     of figure: FigurePlan,
     _ wanted: [(candidate: Candidate, days: DayRange)]
   ) throws -> [Int?] {
-    guard !wanted.isEmpty else { return [] }
-    let sums = wanted.map { SideSum(of: figure, in: $0.candidate, $0.days) }
-    // One statement: to prepare one costs more than to run it.
-    let sql = "SELECT " + sums.map { "(\($0.sql))" }.joined(by: ", ")
-    let row = try database.prepare(sql)
-    guard try row.step() else { return sums.map { _ in nil } }
-    return sums.enumerated().map { column, sum in
-      guard !row.isNull(at: column) else { return nil }
-      let (quotient, remainder) = row.integer(at: column).quotientAndRemainder(
-        dividingBy: sum.scale
-      )
+    // One statement each: SQLite takes longer for sums inside of one.
+    try wanted.map { part in
+      let sum = SideSum(of: figure, in: part.candidate, part.days)
+      let row = try database.prepare(sum.sql)
+      guard try row.step(), !row.isNull(at: 0) else { return nil }
+      let (quotient, remainder) = row.integer(at: 0).quotientAndRemainder(dividingBy: sum.scale)
       return remainder == 0 ? quotient : nil
     }
   }

@@ -109,9 +109,6 @@ static int open_file(
 
 const char *tally_file_system_with_sums(uint32_t id) {
   if (file_system.zName != NULL) return file_system.zName;
-  // Pages of a cache one by one: SQLite would touch twenty for each table that a statement makes on its way, of which
-  // it needs one or two. It must be told before it is used.
-  sqlite3_config(SQLITE_CONFIG_PAGECACHE, NULL, 0, 0);
   usual = sqlite3_vfs_find(NULL);
   wanted_id = id;
   file_system = *usual;

@@ -124,7 +124,7 @@ enum StaticStatement: Int {
       """
       SELECT member, exists_from, exists_to FROM \(file).member_existence WHERE dimension = ?1
       """
-    case .breaks: some(SeriesBreak.self, file, "WHERE measure IN (0, ?1)")
+    case .breaks: some(SeriesBreak.self, file, "WHERE measure = ?1")
     }
   }
 

@@ -149,7 +149,8 @@ package final class StoredCatalog: CatalogReader {
   }
 
   package func breaks(of measure: Int) -> [SeriesBreak] {
-    rows(.breaks, of: .shipped, binding: .integer(measure), as: SeriesBreak.init(row:))
+    let place = measure < ImportedID.firstMeasure ? measure : 0
+    return rows(.breaks, of: .shipped, binding: .integer(place), as: SeriesBreak.init(row:))
   }
 
   package func existence(in dimension: Int) -> [(member: Int, days: DayRange)] {

@@ -55,10 +55,15 @@ package enum PageSums {
     let descriptor = open(path.onDisk, O_RDWR | O_CLOEXEC)
     guard descriptor >= 0 else { throw FileError(path, cannotBe: "written") }
     defer { close(descriptor) }
-    try eachPage(of: descriptor, path, pageSize) { page, offset throws(FileError) in
-      var sum = tally_page_sum(page, Int32(pageSize), Int64(offset))
-      let place = off_t(offset + pageSize - Int(TALLY_SUM_SIZE))
-      guard pwrite(descriptor, &sum, Int(TALLY_SUM_SIZE), place) == Int(TALLY_SUM_SIZE) else {
+    try eachBlock(of: descriptor, path, pageSize) { block, offset throws(FileError) in
+      for page in stride(from: 0, to: block.count, by: pageSize) {
+        let end = page + pageSize
+        let sum = Self.sum(of: block[page..<end], at: offset + page)
+        block.withUnsafeMutableBytes {
+          $0.storeBytes(of: sum, toByteOffset: end - Int(TALLY_SUM_SIZE), as: UInt64.self)
+        }
+      }
+      guard pwrite(descriptor, block, block.count, off_t(offset)) == block.count else {
         throw FileError(path, cannotBe: "written")
       }
     }
@@ -70,31 +75,45 @@ package enum PageSums {
     guard descriptor >= 0 else { throw FileError(path, cannotBe: "read") }
     defer { close(descriptor) }
     var agree = true
-    try eachPage(of: descriptor, path, pageSize) { page, offset throws(FileError) in
-      let sum = tally_page_sum(page, Int32(pageSize), Int64(offset))
-      let place = pageSize - Int(TALLY_SUM_SIZE)
-      agree =
-        agree && page.withUnsafeBytes { $0.load(fromByteOffset: place, as: UInt64.self) } == sum
+    try eachBlock(of: descriptor, path, pageSize) { block, offset in
+      for page in stride(from: 0, to: block.count, by: pageSize) {
+        let end = page + pageSize
+        let sum = Self.sum(of: block[page..<end], at: offset + page)
+        let written = block.withUnsafeBytes {
+          $0.load(fromByteOffset: end - Int(TALLY_SUM_SIZE), as: UInt64.self)
+        }
+        agree = agree && written == sum
+      }
     }
     return agree
   }
 
-  private static func eachPage(
+  private static func sum(of page: ArraySlice<UInt8>, at offset: Int) -> UInt64 {
+    page.withUnsafeBufferPointer {
+      tally_page_sum($0.baseAddress, Int32($0.count), Int64(offset))
+    }
+  }
+
+  private static let pagesOfBlock = 256
+
+  /// Reads a file block by block, each of whole pages.
+  private static func eachBlock(
     of descriptor: Int32,
     _ path: String,
-    _ size: Int,
-    _ body: ([UInt8], _ offset: Int) throws(FileError) -> Void
+    _ pageSize: Int,
+    _ body: (inout [UInt8], _ offset: Int) throws(FileError) -> Void
   ) throws(FileError) {
-    var page = [UInt8](repeating: 0, count: size)
     var offset = 0
     while true {
-      let count = page.withUnsafeMutableBytes {
-        pread(descriptor, $0.baseAddress, size, off_t(offset))
+      var block = [UInt8](repeating: 0, count: pageSize * pagesOfBlock)
+      let count = block.withUnsafeMutableBytes {
+        pread(descriptor, $0.baseAddress, $0.count, off_t(offset))
       }
       if count == 0 { return }
-      guard count == size else { throw FileError(path, cannotBe: "read") }
-      try body(page, offset)
-      offset += size
+      guard count > 0, count % pageSize == 0 else { throw FileError(path, cannotBe: "read") }
+      block.removeLast(block.count - count)
+      try body(&block, offset)
+      offset += count
     }
   }
 }

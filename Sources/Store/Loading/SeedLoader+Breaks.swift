@@ -2,7 +2,7 @@ private import Catalog
 
 extension SeedLoader {
   /// `breaks.csv`, read when the datasets are known. A break of several measures becomes several
-  /// rows; without a measure it is one of all.
+  /// rows; without a measure it is one of all, and a row of each.
   func loadBreaks() throws {
     let kinds = ["definition", "coverage", "method", "policy", "source", "revision"]
     var breaks = KeyIndex("break", form: .kebabCase)
@@ -12,7 +12,8 @@ extension SeedLoader {
       _ = try breaks.add(row)
       let measures = try measureKeys.all(row, "measure")
       let filters = filterText(try filters(of: row, "filters", bare: true))
-      for measure in measures.isEmpty ? [0] : measures {
+      // So that a question looks in one place. Measures of imports find it under 0.
+      for measure in measures.isEmpty ? Array(0...self.measures.count) : measures {
         try writer.insert([
           "measure": measure,
           "at": periodOfBreak(row, "at"),
