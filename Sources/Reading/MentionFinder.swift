@@ -233,9 +233,12 @@ struct MentionFinder {
     guard start < tokens.count, canBeginPeriod(tokens[start]) else { return nil }
     for end in (start + 1...min(start + 5, tokens.count)).reversed() {
       let words = tokens[start..<end].map { spelled($0) }.filter { !$0.isEmpty }
-      guard let first = words.first, first != "in", !words.isEmpty,
-        var parser = try? Parser(words.joined(separator: " "), catalog: catalog),
-        let term = try? parser.period(), parser.isAtEnd
+      guard let first = words.first, first != "in" else { continue }
+      // The parts of a date belong together: `2025-08-24`.
+      let isDate = words.contains("-")
+      let typed = isDate ? text(start..<end) : words.joined(separator: " ")
+      guard var parser = try? Parser(typed, catalog: catalog), let term = try? parser.period(),
+        parser.isAtEnd
       else { continue }
       return (term.value, end)
     }

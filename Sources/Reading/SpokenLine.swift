@@ -39,6 +39,20 @@ struct SpokenLine {
       }
       index += 1
     }
+    text = Self.joined(text)
+  }
+
+  /// The same without `are there` between a thing and what tells which: `refugees are there in the
+  /// world` are the `refugees in the world`.
+  private static func joined(_ text: String) -> String {
+    var words = text.split(separator: " ")
+    let place = words.indices.dropFirst().first { place in
+      place + 2 < words.count && words[place + 1].lowercased() == "there"
+        && ["are", "were"].contains(words[place].lowercased())
+    }
+    guard let place else { return text }
+    words.removeSubrange(place...place + 1)
+    return words.joined(separator: " ")
   }
 
   /// `'23`

@@ -28,7 +28,9 @@ package struct StatedChecks {
       claim.question,
       said,
       words: figures.map(\.asSaid),
-      lack: "nobody publishes what it is about"
+      // What is published near it shows that it is not for lack of a publisher.
+      lack: claim.nearest.isEmpty
+        ? "nobody publishes what it is about" : "it cannot be judged as it stands by what is published"
     )
     if answer.verdict == .noData, !isBrief { try addNearest(claim.nearest, to: &answer) }
     return answer
