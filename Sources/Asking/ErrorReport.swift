@@ -14,7 +14,7 @@ package struct ErrorReport: Error {
     package let column: Int?
     /// In Unicode scalars; 0 where something is missing.
     package let length: Int?
-    /// What stands there.
+    /// What is there.
     package let text: String?
   }
 

@@ -20,7 +20,7 @@ package protocol CatalogReader: AnyObject {
   func phrase(_ id: Int) -> Phrase?
   func source(_ id: Int) -> Source?
   func notHeld(_ id: Int) -> NotHeld?
-  /// What is not held of a measure, by what stands beside it.
+  /// What is not held of a measure, by what is beside it.
   func notHeld(of measure: Int) -> [NotHeldPair]
   func word(_ id: Int) -> SpokenWord?
   func event(_ id: Int) -> PolicyEvent?

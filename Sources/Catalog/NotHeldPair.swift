@@ -1,4 +1,4 @@
-/// Something that is not in the data, as what is counted and what stands beside it: `removals` and
+/// Something that is not in the data, as what is counted and what is beside it: `removals` and
 /// a state.
 package struct NotHeldPair: Hashable, Sendable {
   /// The folded name of a dimension, of `period`, or of a word.

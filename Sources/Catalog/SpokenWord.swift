@@ -46,13 +46,13 @@ package struct SpokenWord: Hashable, Sendable {
     case month
     /// Before a number: `nearly`, with the degree of the language that it is.
     case degree
-    /// Behind a number: `million`, with the sign of the language that it is.
+    /// After a number: `million`, with the sign of the language that it is.
     case unit
     /// A place in a row, and a number: `first`; `six`. `last` is -1.
     case ordinal, numeral
-    /// Behind a number of years: `ago`.
+    /// After a number of years: `ago`.
     case ago
-    /// Behind a year, the kind of year that it is: `calendar year`, with `cy`.
+    /// After a year, the kind of year that it is: `calendar year`, with `cy`.
     case unitOfYear = "unit_of_year"
     /// A part of a year by its number of months: `half`; by its months: `summer`.
     case span, season
@@ -60,7 +60,7 @@ package struct SpokenWord: Hashable, Sendable {
     case around
     /// Before a period: `desde`; `hasta`; `entre`.
     case since, until, between
-    /// Behind an administration, which of its terms: `in his first term`, with `1`.
+    /// After an administration, which of its terms: `in his first term`, with `1`.
     case term
     /// Says that a level is asked for, as it is: `left`.
     case level
@@ -71,15 +71,15 @@ package struct SpokenWord: Hashable, Sendable {
 
     // What only texts have.
 
-    /// A time behind another, or behind the day of the text: `a year earlier`.
+    /// A time after another, or after the day of the text: `a year earlier`.
     case relative
-    /// Behind a month: years back from that of the text: `of last year`. Behind a number of years:
+    /// After a month: years back from that of the text: `of last year`. After a number of years:
     /// `earlier`.
     case yearBack = "year_back"
     case earlier
     /// `third`, with its denominator; `twice`, with its factor.
     case fraction, multiple
-    /// Behind a percentage: `above`, with `up` or `down`.
+    /// After a percentage: `above`, with `up` or `down`.
     case above
     /// More than half: `majority`.
     case majority
@@ -91,13 +91,13 @@ package struct SpokenWord: Hashable, Sendable {
     case firstly
     /// Before what all others of a kind are: `than any other`.
     case anyOther = "any_other"
-    /// Verbs of change that may stand without a number.
+    /// Verbs of change that may be without a number.
     case verb
     /// Ends no sentence with its point: `Jan`.
     case abbreviation
     /// Before a number that is a name: `Section`.
     case label
-    /// Behind a number, measures something of another field: `miles`.
+    /// After a number, measures something of another field: `miles`.
     case measured
     /// Why; what is to come; that it is not so.
     case cause, future, negation
@@ -107,7 +107,7 @@ package struct SpokenWord: Hashable, Sendable {
     case everywhere
     /// Makes another quantity than what is counted: `repeat`.
     case restrict
-    /// `said`, behind who says it.
+    /// `said`, after who says it.
     case saying
     /// Begins another part of a sentence: `while`.
     case clause

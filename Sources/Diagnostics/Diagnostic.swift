@@ -31,7 +31,7 @@ package struct Diagnostic: Error, Equatable, Sendable {
   package let hint: String?
   /// Whole questions that work instead, shown under the hint. Each parses and can be answered.
   package let questions: [String]
-  /// What may stand at the place of the mistake instead.
+  /// What may be at the place of the mistake instead.
   package private(set) var instead: [String] = []
 
   package init(
@@ -50,14 +50,14 @@ package struct Diagnostic: Error, Equatable, Sendable {
     self.questions = questions
   }
 
-  /// The same, with what may stand at its place.
+  /// The same, with what may be at its place.
   package func taking(_ instead: [String]) -> Diagnostic {
     var diagnostic = self
     diagnostic.instead = instead
     return diagnostic
   }
 
-  /// The same with whole lines that work, made of the line and of what may stand at the place.
+  /// The same with whole lines that work, made of the line and of what may be at the place.
   package func offering(in line: String) -> Diagnostic {
     let bytes = Array(line.utf8)
     guard questions.isEmpty, !instead.isEmpty, span.end <= bytes.count else { return self }

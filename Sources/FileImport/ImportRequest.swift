@@ -19,7 +19,7 @@ package struct ImportRequest: Sendable {
   package var leftOut: [Assignment] = []
   /// The sheet of a workbook.
   package var sheet: String?
-  /// Where the header is, and what stands between cells.
+  /// Where the header is, and what is between cells.
   package var layout = TableLayout()
   /// What stands in cells without a figure.
   package var words = CellWords()
@@ -91,7 +91,7 @@ package struct ImportRequest: Sendable {
     var text: String { column.map { "\(name)=\($0)" } ?? name }
   }
 
-  /// Whether the table is cut out of its file, and not read as it stands.
+  /// Whether the table is cut out of its file, and not read as it is.
   var isCut: Bool { across != nil || !leftOut.isEmpty || layout.headerRows > 1 || sheet != nil }
 
   /// Whether it declares the columns.

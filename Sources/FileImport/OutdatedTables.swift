@@ -103,7 +103,7 @@ package struct OutdatedTables {
     }
   }
 
-  /// Whether a table holds the same of some of the same days as an older one, and tells apart all
+  /// Whether a table holds the same of some of the same days as an older one, and distinguishes all
   /// that it does.
   private func supersedes(_ new: Dataset, _ old: Dataset) -> Bool {
     new.time == old.time && Set(new.scope) == Set(old.scope)

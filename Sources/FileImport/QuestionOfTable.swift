@@ -29,7 +29,7 @@ struct QuestionOfTable {
       isPartial = true
       return
     }
-    // What holds for all rows may stand in each of them, too.
+    // What holds for all rows may be in each of them, too.
     guard !fields.contains(test.dimension.key) else { return }
     scope.append(.init(name: test.dimension.name, column: member.name))
   }

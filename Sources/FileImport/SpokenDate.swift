@@ -1,6 +1,6 @@
 import Catalog
 
-/// A day that a text speaks of, with what stands before it: `data are updated through 04/04/2026`.
+/// A day that a text speaks of, with what precedes it: `data are updated through 04/04/2026`.
 struct SpokenDate {
   let before: String
   let day: Day

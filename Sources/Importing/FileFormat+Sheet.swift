@@ -35,7 +35,7 @@ extension FileFormat {
   package struct OwnDay: Sendable {
     /// The sheets; `nil`: those that tell the last day of the whole workbook.
     package let sheets: NamePattern?
-    /// What stands before the day.
+    /// What precedes the day.
     package let dayAfter: NamePattern
 
     /// Reads `*Removals data*through`, or `ATD*: *Report,`.
@@ -50,7 +50,7 @@ extension FileFormat {
   /// Where a workbook says through which day its figures go.
   package struct LastDay: Sendable {
     package let sheets: NamePattern
-    /// What stands before the day: `*Detention data*through`.
+    /// What precedes the day: `*Detention data*through`.
     package let dayAfter: NamePattern
 
     /// Reads `Footnotes*: *Detention data*through`.

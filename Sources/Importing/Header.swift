@@ -3,9 +3,9 @@ package import Diagnostics
 /// The first record of a file: the names of its columns.
 package struct Header: Sendable {
   package let columns: [String]
-  /// What stands between cells.
+  /// What is between cells.
   package let delimiter: UInt8
-  /// How it was found, with what stands between cells.
+  /// How it was found, with what is between cells.
   package let layout: TableLayout
   /// Where the rows begin.
   let end: Int

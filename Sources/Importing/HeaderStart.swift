@@ -22,7 +22,7 @@ struct HeaderStart {
     return true
   }
 
-  /// Moves past a line such as `sep=;`, with which a file tells spreadsheets what stands between
+  /// Moves past a line such as `sep=;`, with which a file tells spreadsheets what is between
   /// its cells.
   mutating func skipSeparatorLine() {
     let end = bytes[index...].firstIndex(of: .lineFeed) ?? bytes.count
@@ -31,7 +31,7 @@ struct HeaderStart {
     if skipLine() { named = text[4] }
   }
 
-  /// What stands between the cells of the line: whichever of comma, semicolon, tab and bar there is
+  /// What is between the cells of the line: whichever of comma, semicolon, tab and bar there is
   /// most of outside of quotes.
   var delimiter: UInt8 {
     if let named { return named }

@@ -24,7 +24,7 @@ final class RecordReader {
   private let figures: UnsafeMutablePointer<Int64>
   private let marks: UnsafeMutablePointer<UInt8>
   private let scratch = Block(capacity: 1 << 12)
-  /// What stands between cells.
+  /// What is between cells.
   private let delimiter: UInt8
   private let hasNumericWords: Bool
   /// Bytes above this one end no cell.

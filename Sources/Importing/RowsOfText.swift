@@ -1,7 +1,7 @@
 import Diagnostics
 package import Workbooks
 
-/// The rows of a file of text as rows of cells, for tables that are not read as they stand.
+/// The rows of a file of text as rows of cells, for tables that are not read as they are.
 package struct RowsOfText {
   private let file: SourceFile
   private let layout: TableLayout

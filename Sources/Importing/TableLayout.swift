@@ -4,7 +4,7 @@ package struct TableLayout: Sendable, Equatable {
   package var skipped: Int
   /// Number of rows that the header has.
   package var headerRows: Int
-  /// What stands between cells; `nil`: whichever of comma, semicolon, tab and bar the header has
+  /// What is between cells; `nil`: whichever of comma, semicolon, tab and bar the header has
   /// most of.
   package var delimiter: UInt8?
 

@@ -23,7 +23,7 @@ package struct FormatUses: OptionSet, Sendable {
 
   /// Tells what was counted: wants ``AnswerSubject/definitions``.
   package static let definitions = FormatUses(rawValue: 1 << 6)
-  /// Makes one file of one answer: nothing may stand before or behind it, and a screen cannot show
+  /// Makes one file of one answer: nothing may come before or after it, and a screen cannot show
   /// it.
   package static let document = FormatUses(rawValue: 1 << 7)
 

@@ -15,7 +15,7 @@ package protocol OutputFormat: Sendable {
   /// The extensions of its files, without the dot: of a file with one of them it is the format.
   static var fileEndings: [String] { get }
 
-  /// Kinds of it, chosen by a word behind its name: `| cite bibtex`. Their names are of two words.
+  /// Kinds of it, chosen by a word after its name: `| cite bibtex`. Their names are of two words.
   static var variants: [any OutputFormat.Type] { get }
 
   init(style: OutputStyle)

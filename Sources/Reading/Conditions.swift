@@ -27,7 +27,7 @@ struct Conditions {
     return parts
   }
 
-  /// `fentanyl, southwest`, or `where sector = El Paso and drug = fentanyl`, as they stand behind a
+  /// `fentanyl, southwest`, or `where sector = El Paso and drug = fentanyl`, as they follow a
   /// measure in brackets.
   var inBrackets: String {
     guard values.contains(where: \.isTest) else {

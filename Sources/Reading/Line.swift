@@ -178,7 +178,7 @@ struct Line {
     }?.element
   }
 
-  /// Whether a value stands right behind another of its dimension, each by itself: `mexico
+  /// Whether a value stands right after another of its dimension, each by itself: `mexico
   /// guatemala 2023`.
   private func isListed(_ index: Int) -> Bool {
     guard index > 0 else { return false }

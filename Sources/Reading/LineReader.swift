@@ -365,7 +365,7 @@ struct LineReader {
     return true
   }
 
-  /// Whether a word that joins stands before this place, words without a part aside.
+  /// Whether a word that joins precedes this place, words without a part aside.
   private var isJoined: Bool {
     let before = mentions[..<place].last { mention in
       !mention.words.contains { [.filler, .origin, .place, .with].contains($0.part) }
@@ -373,7 +373,7 @@ struct LineReader {
     return before.map { $0.has(.and) || $0.has(.against) } ?? false
   }
 
-  /// Whether `or` stands before this place.
+  /// Whether `or` precedes this place.
   private var isBehindOr: Bool {
     mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
   }

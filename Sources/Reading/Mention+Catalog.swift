@@ -21,7 +21,7 @@ extension Mention {
     case .phrase: catalog.phrase(match.target).map { add($0, match.preference, catalog) }
     case .notHeld: notHeld = catalog.notHeld(match.target)
     case .word: catalog.word(match.target).map { add($0, catalog) }
-    // The language reads them where a period may stand.
+    // The language reads them where a period may be.
     case .event, .administration: break
     }
   }

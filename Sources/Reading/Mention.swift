@@ -79,7 +79,7 @@ struct Mention {
   var amount: StatedAmount?
   /// What is said with the answer.
   var note = ""
-  /// Whether a comma stands before it.
+  /// Whether a comma precedes it.
   var isBehindComma = false
   /// Whether a range of periods is one: `first half of 2024`.
   var isOnePeriod = false

@@ -39,7 +39,7 @@ extension MentionFinder {
     return nil
   }
 
-  /// `million` and `percent` as the language writes them behind a number.
+  /// `million` and `percent` as the language writes them after a number.
   private func unit(_ word: String) -> String? {
     lexicon.words(named: word).first { $0.part == .unit }?.means
   }

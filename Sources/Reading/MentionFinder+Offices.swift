@@ -16,7 +16,7 @@ extension MentionFinder {
     return nil
   }
 
-  /// Whether a part of somebody's time in office comes next, behind words like `in the`.
+  /// Whether a part of somebody's time in office comes next, after words like `in the`.
   func isBeforePartOfOffice(_ start: Int) -> Bool {
     for place in [start, start + 1] {
       guard place + 1 < tokens.count, let word = tokens[place].word,
@@ -40,7 +40,7 @@ extension MentionFinder {
     return (mention, own.upperBound)
   }
 
-  /// The place behind `of`, `in`, `under`.
+  /// The place after `of`, `in`, `under`.
   private func behindPreposition(_ place: Int) -> Int? {
     guard place < tokens.count, let word = tokens[place].word,
       Keywords.contains(word)

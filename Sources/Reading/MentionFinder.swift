@@ -40,7 +40,7 @@ struct MentionFinder {
     return found
   }
 
-  /// Where the line begins behind a word and a colon: `claim: …`.
+  /// Where the line begins after a word and a colon: `claim: …`.
   private var heading: Int {
     guard let colon = tokens.prefix(4).firstIndex(where: { $0.kind == .unknown(":") }), colon > 0,
       lexicon.words(named: text(0..<colon)).contains(where: { $0.part == .heading })
@@ -48,7 +48,7 @@ struct MentionFinder {
     return colon + 1
   }
 
-  /// Whether a word stands behind `by`, where it is no beginning of a period: `by year 1990-2023`.
+  /// Whether a word follows `by`, where it is no beginning of a period: `by year 1990-2023`.
   private func isBehindEach(_ start: Int) -> Bool {
     guard start > 0, let word = tokens[start - 1].word else { return false }
     return lexicon.words(named: word).contains { $0.part == .each }
@@ -203,7 +203,7 @@ struct MentionFinder {
     return (mention, end)
   }
 
-  /// The end of words behind a period that make it the first of all that follow: `2015 and later`.
+  /// The end of words after a period that make it the first of all that follow: `2015 and later`.
   /// A preposition is one at the end of the line only: `from 2015 on`.
   private func opening(at start: Int) -> Int? {
     guard start < tokens.count else { return nil }
@@ -216,7 +216,7 @@ struct MentionFinder {
     return nil
   }
 
-  /// A period, and behind a year the kind of year that it is: `2023 calendar year`.
+  /// A period, and after a year the kind of year that it is: `2023 calendar year`.
   private func termWithUnit(at start: Int) -> (PeriodTerm.Value, end: Int)? {
     guard let (term, end) = term(at: start) else { return nil }
     guard case .bareYear(let year) = term, end < tokens.count else { return (term, end) }

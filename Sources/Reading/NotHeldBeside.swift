@@ -2,11 +2,11 @@ import Catalog
 import Diagnostics
 import QueryLanguage
 
-/// What is not held of what a line counts, by what stands beside it: `removals … texas`.
+/// What is not held of what a line counts, by what is beside it: `removals … texas`.
 struct NotHeldBeside {
   let words: NotHeldWords
 
-  /// The most words of what stands beside.
+  /// The most words of what is beside.
   private static let most = 4
 
   /// What keeps a line from having an answer.

@@ -43,7 +43,7 @@ enum SharePattern: Pattern {
       || choice.catalog.isPart(first.measure, of: second.measure)
     // `removals of people with convictions, share of all ICE removals` is about one of them.
     guard isPart || !areAlike(first.measure, second.measure) else { return nil }
-    // A value behind the first belongs to it, and may belong to both.
+    // A value after the first belongs to it, and may belong to both.
     guard let share = choice.line.asked[.share],
       share < named[0].place || !choice.line.values.contains(where: { $0.place < share })
     else { return nil }
@@ -59,7 +59,7 @@ enum SharePattern: Pattern {
     one.name.hasSuffix(" " + other.name) || other.name.hasSuffix(" " + one.name)
   }
 
-  /// Values that make the part, and those that part and whole share. Behind what is counted, values
+  /// Values that make the part, and those that part and whole share. After what is counted, values
   /// after a word like `at` or `from` make the part; before it, the first ones do.
   private static func parted(
     _ choice: Choice,

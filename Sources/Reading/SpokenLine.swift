@@ -1,7 +1,7 @@
 /// A line as people type it, without the signs that mean nothing in speech: quotation marks around
 /// words, brackets around a remark, `$` before an amount.
 struct SpokenLine {
-  /// What is left, as words that the lexer of the language can tell apart.
+  /// What is left, as words that the lexer of the language can distinguish.
   private(set) var text = ""
 
   init(_ typed: String) {

@@ -103,7 +103,7 @@ private final class NoSink: ReplySink {
 }
 
 extension OutputFormat {
-  /// Whether a page of text may stand in a file with its endings.
+  /// Whether a page of text may be in a file with its endings.
   fileprivate static var takesText: Bool {
     self == TableFormat.self || self == MarkdownFormat.self || self == SQLFormat.self
   }

@@ -284,7 +284,7 @@ struct Import: CalledCommand {
     CellWords(missing: missing.flatMap(Self.list), withheld: withheld.flatMap(Self.list))
   }
 
-  /// The words that commas stand between.
+  /// The words that commas are between.
   private static func list(_ text: String) -> [String] {
     text.split(separator: ",").map { String($0.drop { $0 == " " }) }
       .filter { !$0.isEmpty }

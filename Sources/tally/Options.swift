@@ -20,7 +20,7 @@ struct Options {
   var isQuiet = false
   /// Whether what is close for an innocent cause counts as what holds.
   var acceptsClose = false
-  /// Whether a table of all checked statements stands at the end.
+  /// Whether a table of all checked statements is at the end.
   var summarizes = false
   /// Whether lines are read in people's own words; `nil`: at a prompt and a terminal.
   var readsFreely: Bool?

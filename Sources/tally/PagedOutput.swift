@@ -184,7 +184,7 @@ private struct Measure {
     return count
   }
 
-  /// Behind the byte that ends a sequence: a letter, or for `ESC ]` a bell or `ESC \`.
+  /// After the byte that ends a sequence: a letter, or for `ESC ]` a bell or `ESC \`.
   private func end(ofSequenceAt start: Int, in line: ArraySlice<UInt8>) -> Int {
     let isCommand = start < line.endIndex && line[start] == UInt8(ascii: "]")
     let ends: (UInt8) -> Bool =

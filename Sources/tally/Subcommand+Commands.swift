@@ -14,7 +14,7 @@ extension Subcommand {
     }
   }
 
-  /// The one that is called, with its arguments; `nil` where none is. Its options may stand before
+  /// The one that is called, with its arguments; `nil` where none is. Its options may precede
   /// its name.
   static func called(
     by arguments: [String]

@@ -12,13 +12,13 @@ protocol ExportedEngine: Sendable {
   /// The type of texts, which are compared byte by byte, as here.
   var textType: String { get }
 
-  /// What stands before the rows of a table, in a line of its own.
+  /// What precedes the rows of a table, in a line of its own.
   func head(of table: HeldTable) -> String
 
-  /// What stands behind them.
+  /// What follows them.
   var foot: String { get }
 
-  /// What stands between two fields of a row.
+  /// What is between two fields of a row.
   var separator: String { get }
 
   /// A text as a field.

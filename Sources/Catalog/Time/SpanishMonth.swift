@@ -2,7 +2,7 @@
 package enum SpanishMonth {
   /// 1 to 12 for `enero` to `diciembre`, in small letters.
   package static func number(_ word: String) -> Int? {
-    // All end in one of these: other words are told apart without comparing them.
+    // All end in one of these: other words are distinguished without comparing them.
     guard let last = word.utf8.last, "oel".utf8.contains(last) else { return nil }
     return names.firstIndex(of: word).map { $0 + 1 }
   }

@@ -30,7 +30,8 @@ package struct StatedChecks {
       words: figures.map(\.asSaid),
       // What is published near it shows that it is not for lack of a publisher.
       lack: claim.nearest.isEmpty
-        ? "nobody publishes what it is about" : "it cannot be judged as it stands by what is published"
+        ? "nobody publishes what it is about"
+        : "it cannot be judged as it stands by what is published"
     )
     if answer.verdict == .noData, !isBrief { try addNearest(claim.nearest, to: &answer) }
     return answer
@@ -152,7 +153,8 @@ extension CheckAnswer.Said {
       figure.unit == "people" && counted == "events"
       ? ["Said of people; the tables count events."] : []
     let untold = catalogIndex.untoldDimensions(of: figure)
-    let whole = untold.isEmpty ? [] : ["The tables do not tell \(untold.joined(by: ", ")) apart."]
+    let whole =
+      untold.isEmpty ? [] : ["The tables do not list \(untold.joined(by: ", ")) separately."]
     self.init(
       id: figure.key,
       words: "\(figure.quantity), “\(figure.asSaid)”, \(figure.period)",

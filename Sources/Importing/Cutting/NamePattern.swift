@@ -9,7 +9,7 @@ package struct NamePattern: Sendable, Hashable {
       .map(Array.init)
   }
 
-  /// The patterns that bars stand between.
+  /// The patterns that bars are between.
   package static func alternatives(_ text: String) -> [NamePattern] {
     text.split(separator: "|").map { NamePattern(String($0)) }
   }

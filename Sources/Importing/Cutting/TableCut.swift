@@ -1,7 +1,7 @@
 /// How a table with a row for each figure is cut out of rows of cells: where it begins and ends,
 /// and what of it stands in columns, in headers and in titles.
 package struct TableCut: Sendable {
-  /// Where something stands that tells figures apart.
+  /// Where something stands that distinguishes figures.
   package enum Place: Hashable, Sendable {
     /// The column with this name.
     case column(String)
@@ -87,7 +87,7 @@ package struct TableCut: Sendable {
   package var sections: [NamePattern] = []
   /// Columns whose empty cells have the value of the cell above.
   package var filled: Set<String> = []
-  /// What tells figures apart, in the order of the columns that are made.
+  /// What distinguishes figures, in the order of the columns that are made.
   package var keys: [Place]
   package var figures: Figures
   package var rules: [Rule] = []

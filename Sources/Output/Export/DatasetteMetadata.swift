@@ -17,7 +17,7 @@ package struct DatasetteMetadata {
     }
   }
 
-  /// A query that stands beside the tables.
+  /// A query that is beside the tables.
   package struct StoredQuery {
     let name: String
     let sql: String

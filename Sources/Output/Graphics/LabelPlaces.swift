@@ -1,4 +1,4 @@
-/// Where labels stand beside a line, each as near to its own place as the others allow.
+/// Where labels are beside a line, each as near to its own place as the others allow.
 struct LabelPlaces {
   /// The top of each label, in the order in which they were given.
   private(set) var tops: [Double]

@@ -15,7 +15,7 @@ struct LineDrawing {
 
   private static let gap = 28.0
   private static let panelColumns = 3
-  /// About as many intervals between the lines behind a large field.
+  /// About as many intervals between the lines after a large field.
   private static let intervals = 5
 
   func write(into body: inout Markup, _ y: inout Double) {

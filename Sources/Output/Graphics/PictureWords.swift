@@ -1,4 +1,4 @@
-/// Notes and sources as they stand under a picture, a paragraph each.
+/// Notes and sources as they are under a picture, a paragraph each.
 struct PictureWords {
   let notes: [String]
   let sources: String

@@ -79,7 +79,7 @@ struct VegaView {
 
   // MARK: The view
 
-  /// The most series whose lines are told apart in one field.
+  /// The most series whose lines are distinguished in one field.
   private var areTogether: Bool { panels.count <= GraphicStyle.colors }
 
   var value: JSONValue {

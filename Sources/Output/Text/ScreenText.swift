@@ -38,7 +38,7 @@ struct ScreenText {
   var tick: String { isUnicode ? "┤" : "+" }
   /// Where an upright axis meets a level one.
   var corner: String { isUnicode ? "┼" : "+" }
-  /// A level line behind others.
+  /// A level line after others.
   var faintRule: String { isUnicode ? "┈" : "." }
 
   /// Where nothing is drawn; other programs do not draw several of them together.

@@ -29,7 +29,7 @@ struct StatementFinding {
     return "; \(check.runnerUpRole) \(runnerUp.label), \(words.figure(runnerUp, check.figureKind))"
   }
 
-  /// A sentence with the figures of today, behind what fails or is close.
+  /// A sentence with the figures of today, after what fails or is close.
   var correction: String {
     guard statement.verdict == .fails || statement.verdict == .close,
       let check = statement.checks.first(where: { TextVerdict($0.verdict) == statement.verdict })

@@ -1,6 +1,6 @@
 /// Lines of words that may hold inks, which take no columns.
 enum TextLine {
-  /// The line in parts that fit, each behind the margin; one where there is no width.
+  /// The line in parts that fit, each after the margin; one where there is no width.
   static func wrapped(_ line: String, toWidth width: Int?, indent: Int) -> [String] {
     let margin = String(repeating: " ", count: indent)
     let leading = line.prefix { $0 == " " }

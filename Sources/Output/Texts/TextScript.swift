@@ -1,7 +1,7 @@
 import Diagnostics
 package import Results
 
-/// A script that checks the text again: every statement as a comment, and behind it its checks. It
+/// A script that checks the text again: every statement as a comment, and after it its checks. It
 /// runs with `tally -f`, and tells where a verdict has changed.
 package struct TextScript: TextFormat {
   package static let name = "tally"

@@ -8,7 +8,7 @@ struct SheetBuffer {
   private(set) var row = 0
   private var column = 0
 
-  /// Printed, a sheet is as wide as its paper; said before and behind its rows.
+  /// Printed, a sheet is as wide as its paper; said before and after its rows.
   static let pageWidth = "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>"
   static let pageSetup =
     "<pageSetup orientation=\"landscape\" fitToWidth=\"1\" fitToHeight=\"0\"/>"

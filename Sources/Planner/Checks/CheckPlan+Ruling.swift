@@ -87,7 +87,7 @@ extension CheckPlan {
 
 extension CheckPlan {
   /// How long the subject is beside the other period of a change or of two questions, where sums
-  /// over time are compared as they stand: the shorter one decides where it has more.
+  /// over time are compared as they are: the shorter one decides where it has more.
   private var comparedLength: OwnLength {
     guard check.column.quantity.kind == .flow, check.query.per == nil,
       let second = base.map({ pieces[$0].days }) ?? other?.pieces.first?.days

@@ -39,7 +39,7 @@ package struct Ruling: Sendable {
     case run(count: Int, first: Int, isKnown: Bool)
     /// How many of the periods do what is said of each, and one that does not.
     case each(count: Int, of: Int, except: Int?)
-    /// That two spans of unlike length are compared as they stand.
+    /// That two spans of unlike length are compared as they are.
     case unlikeLengths
     /// That a change goes back in time.
     case backward

@@ -4,7 +4,7 @@ import QueryLanguage
 
 /// Sums that are refused because something would be counted twice.
 extension WrongSums {
-  // MARK: What is not told apart
+  // MARK: What is not distinguished
 
   /// `other` holds different things in different tables, so two of them neither add up nor
   /// subtract.

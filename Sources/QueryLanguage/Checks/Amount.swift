@@ -11,7 +11,7 @@ package struct Amount: Sendable {
   package let part: Part?
   /// Whether one word says the multiple, which means that or more: `twice`, `triple`.
   package let isWordOfMultiple: Bool
-  /// The unit named behind it, as typed: `events` in `300 events`.
+  /// The unit named after it, as typed: `events` in `300 events`.
   package let unitName: String?
   /// The number itself; for `18%`, 18, and for `half`, 50.
   package let value: Ratio
@@ -88,7 +88,7 @@ package struct Amount: Sendable {
 
 extension Amount {
   /// Reads `740,000`, `740k`, `-18%`, `18 percent`, `half`, `two thirds` or `1 in 17`, with
-  /// `points`, `times` or a unit behind a number.
+  /// `points`, `times` or a unit after a number.
   init(from parser: inout Parser) throws(Diagnostic) {
     let start = parser.position
     if let part = Part.parse(from: &parser) {
@@ -228,7 +228,7 @@ extension Parser {
     return MultipleWord(factor: factor, isAlone: false)
   }
 
-  /// The words that may stand directly behind a number.
+  /// The words that may be directly after a number.
   private static let endings: Set<String> = ["within", "of", "a", "the", "every"]
 
   /// Consumes the name of a unit: words that nothing else of a statement begins with.

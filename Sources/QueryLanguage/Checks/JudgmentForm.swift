@@ -16,7 +16,7 @@ package protocol JudgmentForm: Sendable {
   /// Reads it; where something else stands, the parser does not move.
   static func parse(from parser: inout Parser) throws(Diagnostic) -> Self?
 
-  /// As written behind a question: `is not lowest since jul 2020`.
+  /// As written after a question: `is not lowest since jul 2020`.
   func spelling(isNegated: Bool) -> String
 
   /// The numbers that are stated.

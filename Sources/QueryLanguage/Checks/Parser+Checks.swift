@@ -86,7 +86,7 @@ extension Parser {
 }
 
 extension Parser {
-  /// `/ removals in fy2011` behind a question with clauses of its own. Of the two, one without a
+  /// `/ removals in fy2011` after a question with clauses of its own. Of the two, one without a
   /// period is about that of the other.
   fileprivate mutating func operand(behind subject: inout Query) -> Check.Operand? {
     let isDivisor = current?.kind == .slash

@@ -76,7 +76,7 @@ extension ResolvedCheck {
     return isChange ? bareChange : nil
   }
 
-  /// A small number behind `change in … >=`: nothing says whether percent, multiples or units are
+  /// A small number after `change in … >=`: nothing says whether percent, multiples or units are
   /// meant.
   private var bareChange: Diagnostic? {
     guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,

@@ -12,7 +12,7 @@ package struct Width: Sendable {
 }
 
 extension Width {
-  /// Reads it behind a judgment; `nil` where none follows.
+  /// Reads it after a judgment; `nil` where none follows.
   static func parse(from parser: inout Parser) throws(Diagnostic) -> Width? {
     let start = parser.position
     guard parser.current?.word == "within" else { return nil }

@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 
 extension Parser {
-  /// A dated event or an administration where a period may stand: `title 42 ends`, `biden`. `nil`
+  /// A dated event or an administration where a period may be: `title 42 ends`, `biden`. `nil`
   /// where neither is named.
   mutating func dated() throws(Diagnostic) -> PeriodTerm? {
     guard let (name, behind) = lookAhead({ $0.name(.dated) }) else { return nil }

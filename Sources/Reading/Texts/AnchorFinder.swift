@@ -58,7 +58,7 @@ struct AnchorFinder {
   // MARK: Numbers
 
   /// `a decrease of 9 percent from April and 31 percent from May`: what is said against another
-  /// time behind a change goes on with it.
+  /// time after a change goes on with it.
   private func continued(at place: Int, _ last: TextAnchor?) -> TextAnchor? {
     guard case .change(.some, let isRise)? = last?.kind, let number = marks[place].number,
       number.kind == .percent, let next = next(place), next + 1 < marks.count,
@@ -206,7 +206,7 @@ struct AnchorFinder {
     return unknown == 0 && isWritten(number)
   }
 
-  /// Whether a number can be one of a statistic that names nothing behind it.
+  /// Whether a number can be one of a statistic that names nothing after it.
   private func isWritten(_ number: SpokenNumber) -> Bool {
     guard !number.isMoney, !number.isWord else { return false }
     // Many digits without commas are a code.
@@ -488,7 +488,7 @@ struct AnchorFinder {
       || place > 0 && marks[place - 1].mention?.text.lowercased() == word
   }
 
-  /// Whether a sign that divides stands between two tokens.
+  /// Whether a sign that divides is between two tokens.
   private func hasBoundary(_ first: Int, _ last: Int) -> Bool {
     first < last
       && tokens[first..<last].contains { [",", ";", ":", "(", ")", "\u{2014}"].contains($0.text) }

@@ -18,7 +18,7 @@ extension CheckWriter {
       ? [TimeSpan(year), TimeSpan(month)] : [TimeSpan(month), TimeSpan(month.next), TimeSpan(year)]
   }
 
-  /// When a number behind `from` was, where it is not said: when the change began.
+  /// When a number after `from` was, where it is not said: when the change began.
   var startsOfChange: [TimeSpan]? {
     guard draft.end == .from, draft.slots.times.allSatisfy({ $0.role != .own }),
       let span = draft.topic.spans.first, span.isOne

@@ -8,7 +8,7 @@ extension ClaimDraft {
     guard fills.indices.contains(index) else { return }
     let fill = fills[index]
     defer {
-      // Behind `from December to January` the end is meant, and the start compared with.
+      // After `from December to January` the end is meant, and the start compared with.
       if window.anchor.isChange, !fill.span.isOne, slots.times.contains(where: { $0.time.isRange })
       {
         topic.spans = [TimeSpan(fill.span.last)]

@@ -165,7 +165,7 @@ extension ClaimDraft {
   }
 
   /// What a measure that is carried is a part of, where the statement names another part of it:
-  /// `ports handled 52,000`, behind apprehensions, which are encounters between ports.
+  /// `ports handled 52,000`, after apprehensions, which are encounters between ports.
   var wholeOfCarried: Mention.Counted? {
     guard slots.counted.isEmpty || slots.isByVerb && isSaidAgain, slots.unitBehind == nil,
       let measure = topic.counted.first?.measure, measure.partOf != 0,
@@ -181,7 +181,7 @@ extension ClaimDraft {
     return namesOtherPart ? Mention.Counted(whole, 0) : nil
   }
 
-  /// The measure told before that is counted in the unit behind the number: `11,201 pounds`.
+  /// The measure told before that is counted in the unit after the number: `11,201 pounds`.
   var measureOfUnit: Mention.Counted? {
     guard let unit = slots.unitBehind, slots.counted.first.map({ $0.measure.unit != unit }) ?? true
     else { return nil }

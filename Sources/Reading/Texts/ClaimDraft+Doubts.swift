@@ -64,7 +64,7 @@ extension ClaimDraft {
       }
   }
 
-  /// Whether nothing of another field stands before what is stated: all words but small ones are
+  /// Whether nothing of another field precedes what is stated: all words but small ones are
   /// known, or the statement begins with an article.
   var isPlain: Bool {
     let first = window.tokens.lowerBound

@@ -71,7 +71,7 @@ extension ClaimDraft {
       && !slots.times.contains { $0.role == .since || $0.time.isRange }
   }
 
-  /// The unit behind a number, where what is counted was carried and has another: `11,201 pounds`.
+  /// The unit after a number, where what is counted was carried and has another: `11,201 pounds`.
   var otherUnit: String? {
     guard slots.counted.isEmpty, let measure = topic.counted.first?.measure,
       let unit = slots.unitBehind

@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// The part that a share is of, and the whole.
 extension ClaimDraft {
-  /// The values that make the part of a share: those before the number, else the last one behind
+  /// The values that make the part of a share: those before the number, else the last one after
   /// it. Places belong to the whole, unless nothing else makes the part; who acts is neither.
   func part(of said: [TextTopic.Value]) -> [TextTopic.Value] {
     let whole = wholeMarks
@@ -19,7 +19,7 @@ extension ClaimDraft {
     return inner.filter { $0.dimensions == last.dimensions }
   }
 
-  /// The marks behind a share and `of`, up to the verb: they name the whole. `86 percent of the
+  /// The marks after a share and `of`, up to the verb: they name the whole. `86 percent of the
   /// fentanyl was seized at ports`, `half of the apprehensions at the border were of families`.
   var wholeMarks: Set<Int> {
     var place = window.anchor.tokens.upperBound

@@ -162,7 +162,7 @@ extension ClaimDraft {
   /// What the change before was measured from.
   var carriedBase: TimeSpan? { before.base }
 
-  /// Whether a time is the statement's own, although words of comparison stand before it.
+  /// Whether a time is the statement's own, although words of comparison precede it.
   func isOwn(_ time: SpokenTime) -> Bool { slots.times.first { $0.role == .own }?.time == time }
 
   /// Which end of a change a number is: `from 249,740 to 46,612`.
@@ -170,7 +170,7 @@ extension ClaimDraft {
     window.anchor.end(marks, tokens)
   }
 
-  /// Whether its time stands behind its number: `from the 196,000 of the first six months`.
+  /// Whether its time follows its number: `from the 196,000 of the first six months`.
   var isTimedBehind: Bool {
     slots.times.contains { $0.role == .own && $0.token >= window.anchor.tokens.upperBound }
   }

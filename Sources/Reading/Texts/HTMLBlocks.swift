@@ -77,7 +77,7 @@ struct HTMLBlocks {
     close(isEnd ? .paragraph : isHeading ? .heading : name == "li" ? .item : .paragraph)
   }
 
-  /// To behind the `>` of a tag; signs in quotation marks are part of an attribute.
+  /// To after the `>` of a tag; signs in quotation marks are part of an attribute.
   private mutating func skipAttributes() {
     var quote: Unicode.Scalar?
     while place < scalars.count {

@@ -4,7 +4,7 @@
 /// paragraph belong together.
 struct LineBlocks {
   private var scalars: String.UnicodeScalarView.Iterator
-  /// The character behind the last one that was taken.
+  /// The character after the last one that was taken.
   private var ahead: Unicode.Scalar?
   /// Its place.
   private var place = 0
@@ -72,7 +72,7 @@ struct LineBlocks {
     open = nil
   }
 
-  /// Whether a line begins something new behind what is open: it ended a sentence, or is as short
+  /// Whether a line begins something new after what is open: it ended a sentence, or is as short
   /// as a heading.
   private var endsItself: Bool {
     guard let open, let last = open.scalars.last(where: { $0 != " " }) else { return false }

@@ -61,7 +61,7 @@ struct MarkFinder {
   private func name(at start: Int) -> TextMark? {
     guard tokens[start].kind != .sign else { return nil }
     if let future = future(at: start) { return future }
-    // An article begins no name, so that the name behind it is found whole.
+    // An article begins no name, so that the name after it is found whole.
     let most =
       tokens[start].lower == "the" ? 1 : lexicon.reach(tokens, from: start, most: Self.most)
     for length in (1...most).reversed() where start + length <= tokens.count {

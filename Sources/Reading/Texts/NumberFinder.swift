@@ -46,7 +46,7 @@ struct NumberFinder {
           || number.value >= 10_000)
   }
 
-  /// `nearly`, `more than`, with the place behind it.
+  /// `nearly`, `more than`, with the place after it.
   private func degree(at start: Int) -> (Degree, end: Int, isExact: Bool)? {
     guard tokens[start].kind == .word || tokens[start].text == "~" else { return sign(at: start) }
     for length in (1...lexicon.reach(tokens, from: start, most: 4)).reversed()
@@ -56,7 +56,7 @@ struct NumberFinder {
         let word = lexicon.word(text(start..<end), .degree),
         let degree = Degree(rawValue: word.means)
       else { continue }
-      // `fewer than half`, `more than a third`; articles may stand between.
+      // `fewer than half`, `more than a third`; articles may be between.
       return (degree, end, word.means == "=")
     }
     return nil
@@ -197,7 +197,7 @@ struct NumberFinder {
         let digits = text.filter(\.isNumber)
         return digits.contains { $0 != "0" } ? digits.reversed().drop { $0 == "0" }.count : 1
       } ?? 0
-    // `one` and other small words count only what is named behind them.
+    // `one` and other small words count only what is named after them.
     if literal == nil, value < 10 { number.isWord = true }
     return (number, middle)
   }

@@ -16,7 +16,7 @@ struct SpokenNumber: Equatable {
   var isMoney = false
   /// Below zero with a minus, above with a plus: `(−38 %)`.
   var sign = 0
-  /// Whether it stands before what is compared with: `five times the …`, and is no verb.
+  /// Whether it precedes what is compared with: `five times the …`, and is no verb.
   var isFactor = false
   /// Whether it is a small number in words: `two`.
   var isWord = false
@@ -29,6 +29,6 @@ struct SpokenNumber: Equatable {
     return degree.isSign ? "\(degree.rawValue) \(text)" : "is \(degree.rawValue) \(text)"
   }
 
-  /// As a size behind `rose` and `fell`.
+  /// As a size after `rose` and `fell`.
   var size: String { degree == .equal ? "by \(text)" : "by \(degree.rawValue) \(text)" }
 }

@@ -11,7 +11,7 @@ indirect enum SpokenTime: Equatable {
   case month(Int)
   /// A month of an earlier year: `January of last year`, `May a year ago`.
   case monthOf(Int, yearsBack: Int)
-  /// Behind the time of the statement, or the day of the text, as `words.csv` names it.
+  /// After the time of the statement, or the day of the text, as `words.csv` names it.
   case relative(String)
   case range(SpokenTime, SpokenTime)
   /// While somebody held office, by the id of the administration.

@@ -33,7 +33,7 @@ struct TextAnchor {
     return first > 0 ? TextEnd(rawValue: tokens[first - 1].lower) : nil
   }
 
-  /// Whether a time behind it is what is compared with: `five times the low of February 2021`.
+  /// Whether a time after it is what is compared with: `five times the low of February 2021`.
   func isBase(behind token: Int) -> Bool {
     if case .multiple(let number, _) = kind, number.isFactor {
       token >= tokens.upperBound
@@ -50,7 +50,7 @@ struct TextAnchor {
     }
   }
 
-  /// Whether it says how many times what stands behind it.
+  /// Whether it says how many times what follows it.
   var isFactor: Bool {
     if case .multiple(let number, _) = kind { number.isFactor } else { false }
   }

@@ -6,7 +6,7 @@ import Catalog
 struct TextAsides {
   private let ranges: [Range<Int>]
 
-  /// Words that begin one behind a comma.
+  /// Words that begin one after a comma.
   private static let openings: Set<String> = [
     "which", "who", "whose", "whom", "when", "where", "a", "an", "according",
   ]
@@ -28,7 +28,7 @@ struct TextAsides {
     self.ranges = ranges
   }
 
-  /// Behind the last item of a list in it: `which takes in Vermont, New Hampshire and Maine,`.
+  /// After the last item of a list in it: `which takes in Vermont, New Hampshire and Maine,`.
   private static func end(
     from start: Int,
     _ window: TextWindow,

@@ -24,7 +24,7 @@ package struct TextBlock: Sendable {
     offsets.append(offset)
   }
 
-  /// Where a place of the input is in the block, at or behind an index.
+  /// Where a place of the input is in the block, at or after an index.
   package func index(of offset: Int, from start: Int) -> Int? {
     var (low, high) = (start, offsets.count)
     while low < high {

@@ -5,7 +5,7 @@ package struct TextClaim: Sendable {
     /// Checks of the language, for each reading; the preferred reading first, and of each reading
     /// all must hold.
     case checks([TextReading])
-    /// Found and not understood, with the words that stood in the way.
+    /// Found and not understood, with the words that were in the way.
     case notRead(why: String)
     /// A cause, a forecast, a plan: no figures tell whether it holds.
     case notCheckable(why: String)
@@ -33,7 +33,7 @@ package struct TextClaim: Sendable {
   package let isStray: Bool
   /// Whether a rank or a direction has a time that was told some way off.
   package let isFarCarried: Bool
-  /// Whether it says a rank behind a number of the same sentence: `September, at 11,647, the
+  /// Whether it says a rank after a number of the same sentence: `September, at 11,647, the
   /// highest since April`.
   package let isRankBehind: Bool
   /// Whether what is counted was carried.

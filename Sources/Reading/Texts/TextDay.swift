@@ -12,7 +12,7 @@ package enum TextDay {
     for block in blocks.prefix(most) {
       let tokens = Array(block.tokens.prefix(40))
       let finder = TimeFinder(tokens: tokens, lexicon: lexicon)
-      // Behind a few words only: a date in a sentence is that of what it tells.
+      // After a few words only: a date in a sentence is that of what it tells.
       for start in tokens.indices.prefix(12) {
         if let day = inNumbers(tokens, start) { return day }
         if block.scalars.count <= 40, case .period(let month)? = finder.time(at: start)?.time,
@@ -38,7 +38,7 @@ package enum TextDay {
     return Day(year: year, month: first, day: second) ?? Day(year: year, month: second, day: first)
   }
 
-  /// Whether a date stands where that of a text does: behind a colon or a place, or in a short
+  /// Whether a date stands where that of a text does: after a colon or a place, or in a short
   /// line.
   private static func isOfText(_ tokens: [TextToken], _ start: Int, _ block: TextBlock) -> Bool {
     if block.scalars.count <= 80 || start <= 2 { return true }

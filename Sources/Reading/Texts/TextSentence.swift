@@ -7,7 +7,7 @@ struct TextSentence {
 }
 
 extension TextBlock {
-  /// Where what a paragraph tells begins: behind the place and the day that reports begin with,
+  /// Where what a paragraph tells begins: after the place and the day that reports begin with,
   /// `WASHINGTON, Oct. 24, 2022 (Wire) —`.
   private static func start(_ tokens: [TextToken]) -> Int {
     let head = tokens.prefix(16)
@@ -19,7 +19,7 @@ extension TextBlock {
     return dash + 1
   }
 
-  /// The sentences of a block. A point behind a word of `words.csv` that is cut, as `Jan.`, ends
+  /// The sentences of a block. A point after a word of `words.csv` that is cut, as `Jan.`, ends
   /// none.
   func sentences(_ lexicon: TextLexicon) -> [TextSentence] {
     let tokens = self.tokens

@@ -9,7 +9,7 @@ struct TextToken {
   let text: String
   /// In small letters.
   let lower: String
-  /// Whether a space, or nothing, stands before it.
+  /// Whether a space, or nothing, precedes it.
   let isBehindSpace: Bool
 
   var isCapital: Bool { text.unicodeScalars.first?.isUpper ?? false }
@@ -82,7 +82,7 @@ extension TextBlock {
         && scalars[dot + 2] == "."
   }
 
-  /// Behind the last digit of `1,234.5`, which commas and a point may divide.
+  /// After the last digit of `1,234.5`, which commas and a point may divide.
   private func numberEnd(_ start: Int) -> Int {
     var end = start
     var hasPoint = false

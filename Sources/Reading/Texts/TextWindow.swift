@@ -32,7 +32,7 @@ struct TextWindow {
     return window
   }
 
-  /// Cuts a sentence at the first sign or joining word behind each anchor.
+  /// Cuts a sentence at the first sign or joining word after each anchor.
   static func all(
     _ anchors: [TextAnchor],
     _ tokens: [TextToken],
@@ -77,7 +77,7 @@ struct TextWindow {
     return windows
   }
 
-  /// `went from A to B within a month`: what is said behind both ends tells when the first was.
+  /// `went from A to B within a month`: what is said after both ends tells when the first was.
   private static func shareTimes(
     of windows: inout [TextWindow],
     _ tokens: [TextToken],
@@ -160,7 +160,7 @@ struct TextWindow {
     } ?? false
   }
 
-  /// Whether a comma ends what is set between commas, so that the verb stands behind it: `the
+  /// Whether a comma ends what is set between commas, so that the verb follows it: `the
   /// largest number, about 207,000, came in fiscal 1980`.
   private static func endsApposition(
     _ comma: Int,
@@ -193,7 +193,7 @@ struct TextWindow {
     return time.tokens.upperBound
   }
 
-  /// Whether behind a comma stands a time and no more: `11,411, in fiscal 2021`.
+  /// Whether after a comma stands a time and no more: `11,411, in fiscal 2021`.
   private static func isTimeAlone(
     behind comma: Int,
     _ end: Int,

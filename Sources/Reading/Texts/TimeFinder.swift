@@ -33,7 +33,7 @@ struct TimeFinder {
       || start > 0 && tokens[start - 1].lower == "between"
   }
 
-  /// Behind `to`, `through`, `–`, `until`; `and` behind `between`.
+  /// After `to`, `through`, `–`, `until`; `and` after `between`.
   private func joint(_ place: Int, isBetween: Bool) -> Int? {
     guard place < tokens.count else { return nil }
     let token = tokens[place]
@@ -197,7 +197,7 @@ struct TimeFinder {
       place += 1
     }
     if first > start { return (.month(month), place) }
-    // A day, and the year behind it.
+    // A day, and the year after it.
     if place < tokens.count, tokens[place].kind == .number, let day = Int(tokens[place].text),
       day <= 31,
       tokens[place].text.utf8.count <= 2, !isPercentBehind(place)
@@ -384,7 +384,7 @@ struct TimeFinder {
       ? (.relative("in \(count) \(unit)"), end) : nil
   }
 
-  /// The place behind words that say how exactly a number is meant, where `in` stands before them.
+  /// The place after words that say how exactly a number is meant, where `in` precedes them.
   private func behindDegree(_ start: Int) -> Int {
     guard start > 0, ["in", "within"].contains(tokens[start - 1].lower) else { return start }
     for length in (1...2).reversed() where start + length < tokens.count {

@@ -1,7 +1,7 @@
 import Catalog
 
 /// From a time as a text names it to periods: with the day of the text, and the time of the
-/// statement that it stands beside.
+/// statement that it is beside.
 struct TimeResolver {
   /// The day of the text; `nil` where it is not known.
   let day: Day?

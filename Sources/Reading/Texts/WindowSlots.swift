@@ -24,7 +24,7 @@ struct WindowSlots {
   let asides: TextAsides
   /// The kinds of place that are named without one: `in the sector`.
   var placeKinds: [Int] = []
-  /// The unit behind a number, where it is not people: `11,201 pounds`.
+  /// The unit after a number, where it is not people: `11,201 pounds`.
   var unitBehind: String?
   /// Whether it names people or things in general: `people`, `them`.
   var namesPeople = false
@@ -165,7 +165,7 @@ struct WindowSlots {
     return id
   }
 
-  /// Whether a denial stands before what is stated, with no more than an aside between.
+  /// Whether a denial precedes what is stated, with no more than an aside between.
   private static func isDenied(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark])
     -> Bool
   {
@@ -178,7 +178,7 @@ struct WindowSlots {
     }
   }
 
-  /// Where what is counted ends behind a number: names behind a comma belong to something else,
+  /// Where what is counted ends after a number: names after a comma belong to something else,
   /// `18,145, followed by Syria`.
   private static func stop(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) -> Int
   {
@@ -276,7 +276,7 @@ struct WindowSlots {
       ? "Office of Field Operations" : "Border Patrol"
   }
 
-  /// Of several names, the noun behind the number, else the verb or noun nearest before it.
+  /// Of several names, the noun after the number, else the verb or noun nearest before it.
   private static func chosen(
     _ named: [(place: Int, alternatives: [Mention.Counted])],
     _ anchor: TextAnchor,

@@ -1,4 +1,4 @@
-/// What is written before, behind and instead of tokens, by their numbers.
+/// What is written before, after and instead of tokens, by their numbers.
 struct SQLEdits {
   private(set) var before: [Int: String] = [:]
   private(set) var behind: [Int: String] = [:]

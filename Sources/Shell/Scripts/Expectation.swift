@@ -2,7 +2,7 @@ import Diagnostics
 import QueryLanguage
 import Results
 
-/// `# expect fails` behind a statement: the verdict that it must have, so that a wrong statement
+/// `# expect fails` after a statement: the verdict that it must have, so that a wrong statement
 /// can be kept as a test.
 enum Expectation {
   /// The verdict named in the comment of a statement; `nil` where none is. Any other comment is

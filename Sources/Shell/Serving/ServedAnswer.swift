@@ -13,7 +13,7 @@ struct ServedAnswer {
 
   var text: String { String(decoding: output, as: UTF8.self) }
 
-  /// The document on one line. Line ends stand between its parts only, since in a text of JSON they
+  /// The document on one line. Line ends are between its parts only, since in a text of JSON they
   /// are escaped; the indentation after them goes too.
   private var onOneLine: [UInt8] {
     var line: [UInt8] = []

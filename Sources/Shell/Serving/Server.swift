@@ -6,7 +6,7 @@ import Store
 
 /// Answers requests of JSON-RPC 2.0, each a line of text, with a line each.
 ///
-/// The same lines are the Model Context Protocol: its methods stand beside those of
+/// The same lines are the Model Context Protocol: its methods are beside those of
 /// ``ServedMethods``. What is prepared for one request serves the next; nothing else is kept.
 package struct Server {
   private var session: Session

@@ -2,7 +2,7 @@ import Diagnostics
 import Output
 import QueryLanguage
 
-/// What was typed after `sql`: the SQL, and behind it a format and a file, which SQL has signs for
+/// What was typed after `sql`: the SQL, and after it a format and a file, which SQL has signs for
 /// too.
 struct SQLQuery {
   let sql: String

@@ -57,7 +57,7 @@ struct SQLSigns {
     return (1...2).contains(words.count) && isName ? bar : nil
   }
 
-  /// Behind the closing one; two of them inside are one.
+  /// After the closing one; two of them inside are one.
   private func end(ofQuotes start: Int) -> Int {
     var place = start + 1
     while place < bytes.count {

@@ -5,7 +5,7 @@ import Output
 import QueryLanguage
 import Results
 
-/// A sentence behind `check` that is not in the language: `check border crossings fell 60 percent
+/// A sentence after `check` that is not in the language: `check border crossings fell 60 percent
 /// from May to November 2024`.
 struct SpokenSentence {
   private let text: String

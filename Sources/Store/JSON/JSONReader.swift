@@ -12,7 +12,7 @@ package final class JSONReader {
     values = try database.prepare("SELECT json_type(?1, ?2), ?1 -> ?2, ?1 ->> ?2")
     elements = try database.prepare("SELECT json_quote(value) FROM json_each(?1)")
     keys = try database.prepare("SELECT key FROM json_each(?1)")
-    // The text of a number is taken as it stands: reading it would round it.
+    // The text of a number is taken as it is: reading it would round it.
     members = try database.prepare(
       """
       SELECT key, type, CASE type WHEN 'text' THEN atom WHEN 'null' THEN '' ELSE ?1 -> fullkey END
@@ -52,7 +52,7 @@ package final class JSONReader {
   }
 
   /// Gives each member of an object to `body`: its name, what it is, and the characters of a text,
-  /// nothing for `null`, and the JSON of any other value as it stands; `nil` where its name keeps
+  /// nothing for `null`, and the JSON of any other value as it is; `nil` where its name keeps
   /// SQLite from finding it again.
   package func readMembers(
     of object: String,

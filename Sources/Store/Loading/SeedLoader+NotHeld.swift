@@ -24,7 +24,7 @@ extension SeedLoader {
     try loadNotHeldPairs(keys)
   }
 
-  /// `not-held-pairs.csv`: the same as pairs of what is counted and what stands beside it.
+  /// `not-held-pairs.csv`: the same as pairs of what is counted and what is beside it.
   private func loadNotHeldPairs(_ things: KeyIndex) throws {
     let writer = TableWriter("not_held_pair", of: database)
     for row in try rows(of: "catalog/not-held-pairs.csv", columns: "thing,measures,beside") {
