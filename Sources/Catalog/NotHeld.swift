@@ -25,6 +25,11 @@ package struct NotHeld: Hashable, Sendable {
   package let nearest: String
 }
 
+extension NotHeld {
+  /// Why it is not there, and where it may be found.
+  package var why: String { publishedBy.isEmpty ? note : "\(note) Published by: \(publishedBy)" }
+}
+
 extension NotHeld: StoredValue {
   package static let table = "not_held"
   package static let columns = "id, key, name, about, reason, note, published_by, nearest"

@@ -16,6 +16,16 @@ struct RefusalTests {
     Saying("removals in fy2026", says: "held: July 1891 – August 2024", "try:  removals in fy2023"),
     Saying("removals in sep 2024", says: "try:  removals in aug 2024"),
     Saying("removals in fy1850", says: "try:  removals in fy1892"),
+    // What the catalog knows of the times that are missing is said.
+    Saying("removals in fy2025", says: "tables of OHSS that are held end in August 2024"),
+    Saying("smuggling prosecutions in fy2021", says: "Only the years that were quoted are held"),
+    Saying("gotaways in fy2024", says: "figures that the press quoted"),
+    // Of tables that hold a part, those that hold the time that is asked for are meant.
+    Saying(
+      "encounters by field office in jul 2026",
+      says: "Southwest border, Office of Field Operations",
+      "try:  encounters by field office in jul 2026 for Southwest border, Office of Field Operations"
+    ),
     // What is held of a part only is asked of that part.
     Saying("rescues in fy2023", says: "only of a part", "try:  rescues in fy2023 for southwest"),
     // A mean over people has months, and no year made of them.

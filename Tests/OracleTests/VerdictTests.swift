@@ -172,6 +172,11 @@ struct VerdictTests {
       "undecided",
       "nothing of FY2025"
     ),
+    // Signs as they are printed.
+    Verdicts("removals in fy2012 ≠ 415,579", "fails", "it is exactly that"),
+    Verdicts("removals in fy2012 ≥ 415,579", "holds", "it is exactly that"),
+    Verdicts("removals in fy2012 ≤ 415,578", "close", "it is one more"),
+    Verdicts("removals in fy2014 is third-highest since fy2000", "holds", "FY2012 and FY2013"),
     // An office that is still held ends with the data.
     Verdicts(
       "encounters for southwest in jul 2025 is lowest under trump second term",

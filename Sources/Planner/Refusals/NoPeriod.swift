@@ -62,10 +62,22 @@ struct NoPeriod {
       "outside-coverage",
       "`\(name)` is not held for this period",
       at: span,
-      hint: ([extent.map(held)] + query.phraseNotes).compactMap { $0 }.joined(by: ". "),
+      hint: ([extent.map(held), whyItIsNotHeld] + query.phraseNotes).compactMap { $0 }
+        .joined(by: ". "),
       instead: [nearest, all, since].compactMap { $0 },
       most: 1
     )
+  }
+
+  /// What the catalog knows of periods after the first that is held.
+  private var whyItIsNotHeld: String? {
+    guard let own = supply.only, let asked = days.hull, let extent = own.extent,
+      asked.first > extent.first,
+      let pair = catalog.notHeld(of: own.figure.measure.id).first(where: {
+        $0.beside == NotHeldPair.period
+      })
+    else { return nil }
+    return catalog.notHeld(pair.thing)?.why
   }
 
   /// The question about the period of the same kind that is held and lies nearest.

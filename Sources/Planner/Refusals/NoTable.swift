@@ -21,7 +21,7 @@ struct NoTable {
     if let unpublished = dimensionOfNoTable(published.map(\.holding)) {
       return noDimension(unpublished, published.map(\.holding))
     }
-    let parts = publishedParts(reasons)
+    let parts = publishedParts(limited(published))
     if !parts.isEmpty { return onlyParts(parts) }
     for case .rollup(let child) in reasons { return rolledUp(child) }
     if let test = valueOfNoTable(reasons) { return notToldApart(test) }
@@ -85,6 +85,18 @@ struct NoTable {
         },
       most: Self.mostParts
     )
+  }
+
+  /// What is wrong with tables that are limited to a part: with those that hold something of the
+  /// days asked for, where there are any.
+  private func limited(_ misfits: [(holding: Holding, reason: Misfit)]) -> [Misfit] {
+    let limited = misfits.filter { if case .scope = $0.reason { true } else { false } }
+    let held = limited.filter { misfit in
+      catalog.runs(of: misfit.holding).contains { run in
+        query.days.map { !$0.intersection(run.days).isEmpty } ?? true
+      }
+    }
+    return (held.isEmpty ? limited : held).map(\.reason)
   }
 
   /// The parts that datasets with the right dimensions and values are limited to: those that leave

@@ -48,6 +48,9 @@ package struct Lexer {
     let kind: Token.Kind
     switch byte {
     case UInt8(ascii: "\""): kind = try quoted()
+    case 0xE2 where mathematicalSign != nil:
+      kind = mathematicalSign ?? .minus
+      offset += 3
     case _ where isDigit(byte): kind = numberOrWord()
     case _ where isWordByte(byte): kind = word()
     default: kind = sign(byte)
@@ -170,6 +173,17 @@ package struct Lexer {
     case UInt8(ascii: ">"): return take("=") ? .greaterOrEqual : .greater
     case UInt8(ascii: ".") where take("."): return .dots
     default: return .unknown(Character(Unicode.Scalar(byte)))
+    }
+  }
+
+  /// `≠`, `≤`, `≥` and the minus sign `−`, of three bytes each, as what they are.
+  private var mathematicalSign: Token.Kind? {
+    switch (peek(1), peek(2)) {
+    case (0x89, 0xA0): .notEquals
+    case (0x89, 0xA4): .lessOrEqual
+    case (0x89, 0xA5): .greaterOrEqual
+    case (0x88, 0x92): .minus
+    default: nil
     }
   }
 

@@ -71,7 +71,7 @@ extension Diagnostic {
       kind: .notHeld,
       "\(thing.name): \(thing.reason.words)",
       at: words.span,
-      hint: thing.note + (thing.publishedBy.isEmpty ? "" : " Published by: \(thing.publishedBy)"),
+      hint: thing.why,
       questions: [thing.nearest]
     )
   }

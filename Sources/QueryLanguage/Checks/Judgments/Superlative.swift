@@ -78,10 +78,15 @@ package struct Superlative: JudgmentForm {
 extension Parser {
   /// `2nd`, `third`, where a word follows that can be ranked.
   mutating func rank(before isRanked: (String) -> Bool) -> Int? {
-    guard let rank = current?.word.flatMap(NumberWords.ordinal), rank > 1,
-      peekWord(1).map(isRanked) == true
-    else { return nil }
+    guard let rank = current?.word.flatMap(NumberWords.ordinal), rank > 1 else { return nil }
+    let start = position
     advance()
+    // `second-lowest`
+    if current?.kind == .minus { advance() }
+    guard current?.word.map(isRanked) == true else {
+      position = start
+      return nil
+    }
     return rank
   }
 }
