@@ -69,10 +69,14 @@ struct NoPeriod {
     )
   }
 
-  /// What the catalog knows of periods after the first that is held.
+  /// What the catalog knows of periods after the first that is held, where no other table of the
+  /// measure is newer than those that fit.
   private var whyItIsNotHeld: String? {
     guard let own = supply.only, let asked = days.hull, let extent = own.extent,
       asked.first > extent.first,
+      catalog.holdings(of: own.figure.measure.id).allSatisfy({ holding in
+        catalog.runs(of: holding).allSatisfy { $0.days.last <= extent.last }
+      }),
       let pair = catalog.notHeld(of: own.figure.measure.id).first(where: {
         $0.beside == NotHeldPair.period
       })
