@@ -57,6 +57,9 @@ package protocol CatalogReader: AnyObject {
   func administrations() -> [Administration]
   /// The unbroken runs of periods that a holding has, in order.
   func runs(of holding: Holding) -> [PeriodRun]
+  /// The sums of a table of months by fiscal years, which hold all of its measures and are found in
+  /// no other way.
+  func sumsOfYears(of table: Int) -> [Dataset]
   /// Whether a value ever occurs in a dataset.
   func occurs(_ member: Int, in dataset: Int) -> Bool
   /// The values that occur in a dataset.

@@ -11,6 +11,22 @@ package struct Holding: Sendable {
   package let unpublished: Int
   /// Number of cells with a hedge.
   package let hedged: Int
+
+  package init(
+    measure: Int,
+    dataset: Dataset,
+    position: Int,
+    withheld: Int,
+    unpublished: Int,
+    hedged: Int
+  ) {
+    self.measure = measure
+    self.dataset = dataset
+    self.position = position
+    self.withheld = withheld
+    self.unpublished = unpublished
+    self.hedged = hedged
+  }
 }
 
 extension Holding {

@@ -7,9 +7,12 @@
 /// saves most for every row it adds (Harinarayan, Rajaraman and Ullman, "Implementing data cubes
 /// efficiently", SIGMOD 1996), weighed by how likely questions are to need so many dimensions at
 /// once.
+///
+/// Months are one more dimension here: a table without it has the sums of fiscal years, and answers
+/// what is asked of whole years.
 package struct RollupChoice {
-  /// The dimensions that each kept table has, by their places; the smallest sets first.
-  package let rollups: [[Int]]
+  /// The kept tables, those of few dimensions first.
+  package let rollups: [RollupShape]
   /// The expected number of rows of each.
   package let sizes: [Int]
 
@@ -20,18 +23,19 @@ package struct RollupChoice {
   /// How many times smaller than its base a rollup must be to earn its place in the file.
   package static let leastGain = 4
   /// The most rollups of a table.
-  static let mostRollups = 16
+  package static let mostRollups = 16
   /// The most dimensions of a set that is considered where there are many.
   private static let mostSets = 1 << 10
 
   /// `mostRows` is the most of all rollups together, which are in memory while the base is written;
-  /// `size` estimates the rows of a set of dimensions, given as bits.
-  init(dimensions: Int, baseSize: Int, mostRows: Int, size: (Int) -> Int) {
+  /// `size` estimates the rows of a set of dimensions, given as bits. With `hasMonths` the table is
+  /// one of months, and there is a bit for them above those of the dimensions.
+  init(dimensions: Int, hasMonths: Bool, baseSize: Int, mostRows: Int, size: (Int) -> Int) {
     guard baseSize > Self.smallestBase, dimensions > 0 else {
       (rollups, sizes) = ([], [])
       return
     }
-    let sets = Self.sets(of: dimensions)
+    let sets = Self.sets(of: dimensions + (hasMonths ? 1 : 0))
     let known = Dictionary(uniqueKeysWithValues: sets.map { ($0, size($0)) })
     var costs = Dictionary(uniqueKeysWithValues: sets.map { ($0, baseSize) })
     var (chosen, rows): ([Int], Int) = ([], 0)
@@ -58,7 +62,8 @@ package struct RollupChoice {
       }
     }
     let ordered = chosen.sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
-    rollups = ordered.map { set in (0..<dimensions).filter { set >> $0 & 1 == 1 } }
+    let months = hasMonths ? 0 : 1 << dimensions
+    rollups = ordered.map { RollupShape($0 | months, dimensions: dimensions) }
     sizes = ordered.map { known[$0] ?? 0 }
   }
 

@@ -32,17 +32,18 @@ struct SortedRows {
     (self.keys, self.sums, self.marks) = (keys, sums, marks)
   }
 
-  /// Adds the rows to sums of the same columns.
-  func add(to cube: Cube) {
+  /// Adds the rows to sums of some of their columns.
+  func add(to cube: Cube, keeping columns: [Int]) {
     let figureCount = cube.figureCount
+    let mask = packing.mask(keeping: columns)
     sums.withUnsafeBufferPointer { sums in
       marks.withUnsafeBufferPointer { marks in
         for row in 0..<count {
           guard let figures = sums.baseAddress, let marks = marks.baseAddress else { return }
           do {
             try cube.add(
-              high: keys[row * 2],
-              low: keys[row * 2 + 1],
+              high: keys[row * 2] & mask.high,
+              low: keys[row * 2 + 1] & mask.low,
               figures + row * figureCount,
               marks + row * figureCount
             )

@@ -3,17 +3,20 @@ package final class TableMaking {
   private let sums: TableSums
   private let rollups: RollupsInMaking
 
-  /// `canBeSummed`: figures of levels and averages have no rollups. `mostRollupRows`: see
-  /// ``RollupsInMaking``.
+  /// `canBeSummed`: figures of levels and averages have no rollups. `hasMonths`: whether the periods
+  /// are months, which are also added up by fiscal years.
   package init(
     _ sums: TableSums,
     canBeSummed: Bool,
+    hasMonths: Bool = false,
     watch: () throws -> Void = {}
   ) throws {
     self.sums = sums
     let most = ImportMemory.rollups / SortedRows.bytes(figures: sums.figureCount)
     let kept =
-      canBeSummed ? try RollupChoice(sampling: sums, mostRows: most, watch: watch).rollups : []
+      canBeSummed
+      ? try RollupChoice(sampling: sums, hasMonths: hasMonths, mostRows: most, watch: watch).rollups
+      : []
     rollups = RollupsInMaking(kept, of: sums, mostRows: most)
   }
 
@@ -30,19 +33,18 @@ package final class TableMaking {
       most: ImportMemory.madeAhead
     ) { [sums, kept = rollups.kept] index in
       let cube = try sums.sums(of: slices[index])
-      let base = SortedRows(cube, keeping: columns)
-      return (base, kept.map { SortedRows(cube.rolledUp(keeping: $0), keeping: $0) })
+      return (SortedRows(cube, keeping: columns), kept.map { $0.rows(of: cube) })
     } take: { index, made in
       let (base, rolledUp) = made
       try base.give(period: sums.periods[slices[index].period].code, to: sink)
-      rollups.add(rolledUp, of: slices[index])
+      rollups.add(base, rolledUp, of: slices[index])
       try watch(Double(index + 1) / Double(slices.count))
     }
+    rollups.finish()
   }
 
-  /// The rollups that can be written once the table is, by the places of the dimensions that they
-  /// keep.
-  package var madeRollups: [[Int]] { rollups.made.map { rollups.kept[$0] } }
+  /// The rollups that can be written once the table is.
+  package var madeRollups: [RollupShape] { rollups.made.map { rollups.kept[$0] } }
 
   /// Writes a rollup, by its place in ``madeRollups``.
   package func write(rollup index: Int, to sink: any TableRowSink) throws {

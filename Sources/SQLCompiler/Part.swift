@@ -78,8 +78,17 @@ struct Part {
     "\(name: isRows ? rows : name) AS (\n\(sums.indented)\n)"
   }
 
+  /// Whether plain sums are all that is asked of the facts, however they were added up before.
+  private var isPlain: Bool {
+    figures.allSatisfy { !$0.isWeighted && $0.companionNames.isEmpty }
+  }
+
+  private var stored: [Segment] {
+    isPlain ? plan.segments.flatMap(\.inFewRows) : plan.segments
+  }
+
   private var segments: [SegmentSQL] {
-    plan.segments.map {
+    stored.map {
       SegmentSQL(
         segment: $0,
         keys: keys,
@@ -91,15 +100,18 @@ struct Part {
     }
   }
 
-  /// Whether rows of several tables may be one row of the answer.
+  /// Whether rows of several tables may be one row of the answer. Whole fiscal years and other days
+  /// do not meet where years are told apart.
   private var mayMeet: Bool {
     plan.mixesSources || keys.isEmpty || keys.contains(.administration)
+      || !keys.contains(where: \.isTime) && stored.count > plan.segments.count
   }
 
-  /// Whether every row is one fact.
+  /// Whether every row is one fact, and those of a table follow one another in time.
   var isAsStored: Bool {
     let segments = segments
-    return segments.allSatisfy(\.isAsStored) && (segments.count == 1 || !mayMeet)
+    return segments.count <= plan.segments.count && segments.allSatisfy(\.isAsStored)
+      && (segments.count == 1 || !mayMeet)
   }
 
   private var sums: SQLFragment {

@@ -7,7 +7,7 @@ package enum RowCounts {
   package static func statements(for plan: QueryPlan) -> [String] {
     let frames = [plan.main] + plan.references.map(\.frame)
     return frames.flatMap(\.figures).flatMap { figure in
-      figure.segments.map { segment in
+      figure.segments.flatMap(\.inFewRows).map { segment in
         SegmentSQL(
           segment: segment,
           keys: [],

@@ -7,11 +7,12 @@ import Testing
 struct LinkTests {
   private static let pages: [String] = {
     let repository = ShippedDatabase.repository
-    let folders = ["docs", "seed"].flatMap { folder in
+    let folders = ["docs", "seed", "Fuzz", "Benchmarks"].flatMap { folder in
       let paths = try? FileManager.default.subpathsOfDirectory(atPath: repository + "/" + folder)
       return (paths ?? []).map { folder + "/" + $0 }
     }
-    return (["README.md", "CONTRIBUTING.md"] + folders).filter { $0.hasSuffix(".md") }.sorted()
+    let own = (try? FileManager.default.contentsOfDirectory(atPath: repository)) ?? []
+    return (own + folders).filter { $0.hasSuffix(".md") }.sorted()
   }()
 
   @Test("every file that a page links to is there", arguments: pages)
@@ -25,5 +26,13 @@ struct LinkTests {
         return !FileManager.default.fileExists(atPath: target.standardizedFileURL.path)
       }
     #expect(dead == [])
+  }
+
+  @Test("no page has the marks of a merge that was not finished", arguments: pages)
+  func isMerged(page: String) throws {
+    let text = try String(contentsOfFile: ShippedDatabase.repository + "/" + page, encoding: .utf8)
+    let marks = ["<<<<<<< ", "=======", ">>>>>>> "]
+    let lines = text.components(separatedBy: "\n")
+    #expect(!lines.contains { line in marks.contains(where: line.hasPrefix) })
   }
 }

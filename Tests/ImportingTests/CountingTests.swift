@@ -78,12 +78,12 @@ struct CountingTests {
     let made = try [whole, sliced].map { sums in
       let (sink, rollup) = (Sink(), Sink())
       let slices = sums.slices
-      let rollups = RollupsInMaking([[1]], of: sums, mostRows: 1 << 20)
+      let rollups = RollupsInMaking([RollupShape([1])], of: sums, mostRows: 1 << 20)
       for slice in slices {
         let cube = try sums.sums(of: slice)
-        try SortedRows(cube, keeping: [0, 1])
-          .give(period: sums.periods[slice.period].code, to: sink)
-        rollups.add([SortedRows(cube.rolledUp(keeping: [1]), keeping: [1])], of: slice)
+        let base = SortedRows(cube, keeping: [0, 1])
+        try base.give(period: sums.periods[slice.period].code, to: sink)
+        rollups.add(base, rollups.kept.map { $0.rows(of: cube) }, of: slice)
       }
       try rollups.give(0, to: rollup)
       return [sink, rollup]
@@ -92,6 +92,56 @@ struct CountingTests {
       #expect(made[0][place].keys == made[1][place].keys)
       #expect(made[0][place].figures == made[1][place].figures)
     }
+  }
+
+  @Test(
+    "years are the sums of their months, whichever rollups are left out on the way",
+    arguments: 0..<8
+  )
+  func years(_ seed: Int) throws {
+    var dice = SmallDice(seed: UInt64(300 + seed))
+    let table = RandomTable(&dice)
+    let counted = try CSVFile(table.text)
+      .counted(table.shape, times: [0], memory: CountedTable.memory)
+    // The years of the table stand for months: August to December.
+    let sums = try TableSums(
+      of: counted,
+      as: Self.target(of: counted),
+      file: "t.csv",
+      memory: 1 << 13
+    ) { (2019 * 100) + 8 + Int($0[0]) }
+    let kept = [[], [0], [1], [0, 1]].map { RollupShape($0, isByYear: true) }
+    let most = seed % 2 == 0 ? 1 << 20 : 60
+    let rollups = RollupsInMaking(kept, of: sums, mostRows: most)
+    var expected: [[Int]: [Int: Int64]] = [:]
+    for slice in sums.slices {
+      let cube = try sums.sums(of: slice)
+      let month = sums.periods[slice.period].code
+      let year = month > 201_909 ? 2020 : 2019
+      for shape in kept {
+        let own = cube.rolledUp(keeping: shape.dimensions)
+        let total = (0..<own.count).reduce(0) { $0 + own.sums(of: $1)[0] }
+        expected[shape.dimensions, default: [:]][year, default: 0] += total
+      }
+      rollups.add(SortedRows(cube, keeping: [0, 1]), kept.map { $0.rows(of: cube) }, of: slice)
+    }
+    rollups.finish()
+    if most > 1 << 10 { #expect(rollups.made == [0, 1, 2, 3]) }
+    for rollup in rollups.made {
+      let sink = Sink()
+      try rollups.give(rollup, to: sink)
+      let keys = zip(sink.periods, sink.keys).map { [UInt32($0)] + $1 }
+      #expect(Set(keys).count == keys.count)
+      #expect(sink.totals == expected[kept[rollup].dimensions])
+    }
+  }
+
+  @Test("the rows of a year are estimated from some months of it")
+  func rowsOfYears() {
+    // As many in each month, others every month, and each in half of the months.
+    #expect(abs(RollupSample.inYear(6, each: 100, 100) - 100) < 1)
+    #expect(abs(RollupSample.inYear(6, each: 100, 600) - 1_200) < 1)
+    #expect(abs(RollupSample.inYear(6, each: 100, 197) - 200) < 2)
   }
 
   @Test("rollups that turn out too large are left out, the largest first")
@@ -103,13 +153,11 @@ struct CountingTests {
     let sums = try TableSums(of: counted, as: Self.target(of: counted), file: "t.csv") {
       Int($0[0])
     }
-    let rollups = RollupsInMaking([[], [0, 1]], of: sums, mostRows: 10)
+    let kept = [RollupShape([]), RollupShape([0, 1])]
+    let rollups = RollupsInMaking(kept, of: sums, mostRows: 10)
     for slice in sums.slices {
       let cube = try sums.sums(of: slice)
-      rollups.add(
-        rollups.kept.map { SortedRows(cube.rolledUp(keeping: $0), keeping: $0) },
-        of: slice
-      )
+      rollups.add(SortedRows(cube, keeping: [0, 1]), kept.map { $0.rows(of: cube) }, of: slice)
     }
     #expect(rollups.made == [0])
   }
@@ -183,9 +231,13 @@ struct CountingTests {
 private final class Sink: TableRowSink {
   private(set) var keys: [[UInt32]] = []
   private(set) var figures: [Int64] = []
+  private(set) var periods: [Int] = []
+  private(set) var totals: [Int: Int64] = [:]
   private(set) var total: Int64 = 0
 
   func take(_ row: TableRow) {
+    periods.append(row.period)
+    totals[row.period, default: 0] += row.figures[0]
     figures.append(row.figures[0])
     keys.append(Array(row.places))
     total += row.figures[0]

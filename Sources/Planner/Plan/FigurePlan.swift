@@ -140,7 +140,8 @@ extension FigurePlan {
       sources.append(used)
     }
     let segments = order.indices.map {
-      Segment(candidate: supply.candidates[order[$0]], uses: days[$0])
+      let candidate = supply.candidates[order[$0]]
+      return Segment(candidate: candidate, uses: days[$0], years: supply.sumsOfYears(of: candidate))
     }
     return (segments, sources)
   }

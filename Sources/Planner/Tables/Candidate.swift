@@ -65,7 +65,7 @@ extension Candidate {
 
 extension Candidate.KeyAccess {
   /// The id of the dimension whose column is read.
-  fileprivate var dimension: Int? {
+  var dimension: Int? {
     switch self {
     case .column(let dimension), .parent(let dimension): dimension.id
     case .constant: nil

@@ -17,6 +17,8 @@ struct FigureTables {
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
   private var likeWithLike: Group?
+  /// Whether every period that the figure is summed in is a fiscal year, or may be any.
+  private let isByYear: Bool
   /// The candidates of each source, with `by source`; otherwise empty.
   private let bySource: [Group]
 
@@ -35,6 +37,7 @@ struct FigureTables {
       .compactMap { try? fitting.fit($0) }
     let units =
       query.keys.compactMap(\.timeUnit) + (figure.fold.map { [query.folds[$0].unit] } ?? [])
+    isByYear = units.allSatisfy { $0 == .fiscalYear }
     let candidates = Self.inOrder(fits, units, query, catalog)
     partialBreakdowns =
       query.extraOfWhole == nil
@@ -205,6 +208,12 @@ struct FigureTables {
       )
     )
     return changed
+  }
+
+  /// A candidate's facts added up by fiscal years, where they are kept so and serve as well.
+  func sumsOfYears(of candidate: Candidate) -> Candidate? {
+    guard isByYear, figure.measure.kind == .flow else { return nil }
+    return candidate.addedUpByYear(catalog)
   }
 
   /// A group of only these candidates.

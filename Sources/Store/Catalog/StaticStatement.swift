@@ -1,4 +1,5 @@
 import Catalog
+private import Importing
 
 /// The fixed queries by which the catalog is read.
 enum StaticStatement: Int {
@@ -31,6 +32,7 @@ enum StaticStatement: Int {
   case conflicts
   case administrations
   case runs
+  case sumsOfYears
   case occurs
   case membersInDataset
   case membersInYears
@@ -96,6 +98,14 @@ enum StaticStatement: Int {
       """
       SELECT first, last FROM \(file).coverage WHERE measure = ?1 AND dataset = ?2 ORDER BY first
       """
+    case .sumsOfYears:
+      some(
+        Dataset.self,
+        file,
+        """
+        WHERE id BETWEEN ?1 + 1 AND ?1 + \(RollupChoice.mostRollups) AND rollup_of = ?1 AND time = 'fy'
+        """
+      )
     case .occurs:
       """
       SELECT 1 FROM \(file).dataset_member WHERE dataset = ?1 AND member = ?2

@@ -273,6 +273,10 @@ package final class StoredCatalog: CatalogReader {
     return runs
   }
 
+  package func sumsOfYears(of table: Int) -> [Dataset] {
+    rows(.sumsOfYears, of: .thing(table), binding: .integer(table), as: Dataset.init(row:))
+  }
+
   package func occurs(_ member: Int, in dataset: Int) -> Bool {
     !rows(.occurs, of: .thing(dataset), binding: .integer(dataset), .integer(member)) {
       $0.integer(at: 0)

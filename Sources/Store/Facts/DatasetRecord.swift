@@ -18,7 +18,7 @@ struct DatasetRecord {
     let source: Int
     /// The fact table that holds its figures.
     let facts: String
-    let time: PublishedTime
+    fileprivate(set) var time: PublishedTime
     /// What holds for the whole table.
     let scope: [Dataset.ScopeEntry]
     /// The ids of what the dimensions of the scope roll up to; 0 = nothing.
@@ -64,10 +64,20 @@ struct DatasetRecord {
   }
 
   /// The record of a rollup, by the places of the dimensions and measures that it keeps. Its key
-  /// adds the dimensions: `table/border+citizenship`.
-  func rollup(id: Int, keeping kept: [Int], measures summed: [Int]) -> DatasetRecord {
+  /// adds the dimensions: `table/border+citizenship`; with `isByYear`, which adds up months by
+  /// fiscal years, `table/fy+border+citizenship`.
+  func rollup(
+    id: Int,
+    keeping kept: [Int],
+    measures summed: [Int],
+    isByYear: Bool = false
+  ) -> DatasetRecord {
     let dimensions = kept.map { self.dimensions[$0] }
-    let suffix = dimensions.isEmpty ? "total" : dimensions.map(\.key).joined(separator: "+")
+    let time = isByYear ? PublishedTime.fiscalYear : table.time
+    let names = (isByYear ? [time.rawValue] : []) + dimensions.map(\.key)
+    let suffix = names.isEmpty ? "total" : names.joined(separator: "+")
+    var table = table
+    table.time = time
     var rollup = DatasetRecord(
       id: id,
       key: key + "/" + suffix,

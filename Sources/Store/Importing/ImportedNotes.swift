@@ -38,6 +38,11 @@ final class ImportedNotes {
     try record.noteMeasures(summary, take: insert)
   }
 
+  /// Only that there are sums of fiscal years, which no question finds but by their table.
+  func addSumsOfYears(_ record: DatasetRecord, _ summary: FactsSummary) throws {
+    try datasets.insert(record.row(size: summary.size))
+  }
+
   private func insert(_ table: DatasetNotes, _ row: [Int]) throws {
     try notes[table]?.insert(row, columns: table.columns)
   }

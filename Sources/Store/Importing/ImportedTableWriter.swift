@@ -66,7 +66,10 @@ package final class ImportedTableWriter {
     for (dimension, members) in table.members.enumerated() {
       record.dimensions[dimension].setMembers(members, catalog)
     }
-    let making = try TableMaking(sums, canBeSummed: canBeSummed) { try watch(0) }
+    let hasMonths = outline.table.time == .month
+    let making = try TableMaking(sums, canBeSummed: canBeSummed, hasMonths: hasMonths) {
+      try watch(0)
+    }
     try withoutActuallyEscaping(watch) { [record] watch in
       var part = 0.0
       let goOn = { try watch(part) }
@@ -78,15 +81,23 @@ package final class ImportedTableWriter {
       try notes.add(record, base.summary, goOn)
       // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
       guard base.summary.measures.allSatisfy({ $0.empty == 0 }) else { return }
-      for (index, dimensions) in making.madeRollups.enumerated() {
-        let measures = Array(record.measures.indices)
+      for (index, shape) in making.madeRollups.enumerated() {
         let share = Double(index) / Double(making.madeRollups.count)
         part = Self.shareOfBase + (1 - Self.shareOfBase) * share
-        let rollup = record.rollup(id: id + 1 + index, keeping: dimensions, measures: measures)
+        let rollup = record.rollup(
+          id: id + 1 + index,
+          keeping: shape.dimensions,
+          measures: Array(record.measures.indices),
+          isByYear: shape.isByYear
+        )
         let rows = try sink(rollup, goOn)
         try making.write(rollup: index, to: rows)
         try rows.check(addsUpTo: base.summary.measures.map(\.sum))
-        try notes.add(rollup, rows.summary, goOn)
+        if shape.isByYear {
+          try notes.addSumsOfYears(rollup, rows.summary)
+        } else {
+          try notes.add(rollup, rows.summary, goOn)
+        }
       }
     }
   }
