@@ -22,8 +22,8 @@ package struct RollupChoice {
   package static let smallestBase = 4_000
   /// How many times smaller than its base a rollup must be to earn its place in the file.
   package static let leastGain = 4
-  /// The most rollups of a table.
-  package static let mostRollups = 16
+  /// The most rollups of a table: so many by its periods, and as many by years.
+  package static let mostRollups = 32
   /// The most dimensions of a set that is considered where there are many.
   private static let mostSets = 1 << 10
 
@@ -38,10 +38,14 @@ package struct RollupChoice {
     let sets = Self.sets(of: dimensions + (hasMonths ? 1 : 0))
     let known = Dictionary(uniqueKeysWithValues: sets.map { ($0, size($0)) })
     var costs = Dictionary(uniqueKeysWithValues: sets.map { ($0, baseSize) })
+    let months = hasMonths ? 1 << dimensions : 0
     var (chosen, rows): ([Int], Int) = ([], 0)
-    while chosen.count < Self.mostRollups {
+    while true {
+      let free = [months, 0].filter { unit in
+        chosen.count { $0 & months == unit } < Self.mostRollups / 2
+      }
       var best: (set: Int, value: Double)?
-      for set in sets where !chosen.contains(set) {
+      for set in sets where free.contains(set & months) && !chosen.contains(set) {
         guard let own = known[set], own * Self.leastGain <= baseSize,
           rows + own <= min(baseSize, mostRows)
         else { continue }
@@ -62,8 +66,8 @@ package struct RollupChoice {
       }
     }
     let ordered = chosen.sorted { ($0.nonzeroBitCount, $0) < ($1.nonzeroBitCount, $1) }
-    let months = hasMonths ? 0 : 1 << dimensions
-    rollups = ordered.map { RollupShape($0 | months, dimensions: dimensions) }
+    let always = hasMonths ? 0 : 1 << dimensions
+    rollups = ordered.map { RollupShape($0 | always, dimensions: dimensions) }
     sizes = ordered.map { known[$0] ?? 0 }
   }
 

@@ -13,11 +13,6 @@ package struct RollupShape: Equatable, Sendable {
   func contains(_ other: RollupShape) -> Bool {
     isByYear == other.isByYear && other.dimensions.allSatisfy(dimensions.contains)
   }
-
-  /// The rows that it has of those of a period; `nil` where they come from several periods.
-  func rows(of cube: Cube) -> SortedRows? {
-    isByYear ? nil : SortedRows(cube.rolledUp(keeping: dimensions), keeping: dimensions)
-  }
 }
 
 extension RollupShape {
@@ -27,5 +22,21 @@ extension RollupShape {
       (0..<dimensions).filter { set >> $0 & 1 == 1 },
       isByYear: set >> dimensions & 1 == 0
     )
+  }
+}
+
+extension [RollupShape] {
+  /// The rows that each has of those of a period, added up from the smallest that has all it needs;
+  /// `nil` for years, whose rows come from several periods. Those of few dimensions come first.
+  func rows(of cube: Cube) -> [SortedRows?] {
+    var cubes: [Cube?] = map { _ in nil }
+    for place in indices.reversed() where !self[place].isByYear {
+      let smallest = indices.filter { $0 > place && self[$0].contains(self[place]) }
+        .compactMap { cubes[$0] }.min { $0.count < $1.count }
+      cubes[place] = (smallest ?? cube).rolledUp(keeping: self[place].dimensions)
+    }
+    return zip(self, cubes).map { shape, cube in
+      cube.map { SortedRows($0, keeping: shape.dimensions) }
+    }
   }
 }

@@ -24,7 +24,7 @@ final class RollupsInMaking {
     open = kept.map { _ in nil }
   }
 
-  /// Adds the rows of a slice, with ``RollupShape/rows(of:)`` of it; slices come in their order.
+  /// Adds the rows of a slice, with those that rollups have of them; slices come in their order.
   func add(_ base: SortedRows, _ rolledUp: [SortedRows?], of slice: TableSums.Slice) {
     addToYears(base, sums.periods[slice.period].code)
     for rollup in made {

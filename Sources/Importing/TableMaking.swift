@@ -3,8 +3,8 @@ package final class TableMaking {
   private let sums: TableSums
   private let rollups: RollupsInMaking
 
-  /// `canBeSummed`: figures of levels and averages have no rollups. `hasMonths`: whether the periods
-  /// are months, which are also added up by fiscal years.
+  /// `canBeSummed`: figures of levels and averages have no rollups. `hasMonths`: whether periods are
+  /// months, which are also added up by fiscal years.
   package init(
     _ sums: TableSums,
     canBeSummed: Bool,
@@ -33,7 +33,7 @@ package final class TableMaking {
       most: ImportMemory.madeAhead
     ) { [sums, kept = rollups.kept] index in
       let cube = try sums.sums(of: slices[index])
-      return (SortedRows(cube, keeping: columns), kept.map { $0.rows(of: cube) })
+      return (SortedRows(cube, keeping: columns), kept.rows(of: cube))
     } take: { index, made in
       let (base, rolledUp) = made
       try base.give(period: sums.periods[slices[index].period].code, to: sink)

@@ -36,6 +36,10 @@ struct Answering {
     {
       throw Declined("the year of fifteen months")
     }
+    let figures = question.columns.flatMap(\.expression.figures).map { $0.adding(question.condition) }
+    guard !figures.contains(where: { $0.condition.isImpossible(in: catalogue) }) else {
+      return .refusal("nothing can be both")
+    }
     let columns = try question.columns.map { try column($0, spans) }
     let isFigure = columns.contains { column in
       column.values.prefix(column.count).contains { !$0.isEmpty }
@@ -114,6 +118,9 @@ struct Answering {
     var keys = frame.keys
     if case .ratio = expression, frame.rows.contains(where: \.isWithheld) {
       throw Declined("a ratio of bounds")
+    }
+    if hasComparison || column.adds == false, frame.rows.contains(where: \.isHedged) {
+      throw Declined("hedged figures compared")
     }
     if question.isAcross {
       let values = Set(keys.map { $0 & 1023 })

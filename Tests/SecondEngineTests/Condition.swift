@@ -50,6 +50,17 @@ indirect enum Condition: Sendable {
     }
   }
 
+  /// Whether no value can be meant: one of a dimension, and another one that it is no part of.
+  func isImpossible(in catalogue: Catalogue) -> Bool {
+    tests.contains { test in
+      guard let own = pinned(test.dimension),
+        let coarser = pinned(catalogue.dimension(test.dimension).parent)
+      else { return false }
+      let parents = own.map { catalogue.dimension(test.dimension).parents[$0] }
+      return parents.allSatisfy { parent in parent.map { !coarser.contains($0) } ?? false }
+    }
+  }
+
   /// The one value that every row has, by tests that all must hold.
   func pinned(_ dimension: String) -> Set<Int>? {
     switch self {

@@ -16,6 +16,7 @@ struct Frame {
     var isHeld: Bool { !held.isEmpty }
     /// Neither the data nor the question cut the period.
     var isWhole: Bool { held.count == span.months.count && !span.isCut }
+    var isHedged: Bool { cells.joined().contains { $0.values.contains { $0.hedged > 0 } } }
     var isWithheld: Bool { cells.joined().contains { $0.values.contains { $0.withheld > 0 } } }
     var isIncomplete: Bool { sources.joined().contains { !$0.fit.series.isComplete } }
   }
@@ -79,7 +80,7 @@ struct Frame {
       zip(rows[row].sources[figure], rows[row].cells[figure]).contains { segment, cells in
         guard let cell = cells[key] else { return false }
         let isGapped = segment.fit.series.absent != "zero" && cell.periods < segment.periods.count
-        return cell.withheld > 0 || isGapped
+        return cell.withheld > 0 || cell.empty > 0 || isGapped
       }
     }
   }

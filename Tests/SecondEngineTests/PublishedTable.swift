@@ -6,6 +6,9 @@ struct Sum {
   var total = 0.0
   var known = 0
   var withheld = 0
+  /// Cells that are left empty, and those of which a bound or about as much is said.
+  var empty = 0
+  var hedged = 0
   /// How many periods have a row, and the last of them.
   var periods = 0
   var last = 0
@@ -17,6 +20,8 @@ struct Sum {
     left.total += right.total
     left.known += right.known
     left.withheld += right.withheld
+    left.empty += right.empty
+    left.hedged += right.hedged
     if left.periods == 0 || left.last != right.last {
       left.periods += 1
       left.last = right.last
@@ -103,6 +108,7 @@ final class PublishedTable {
     var periods: [Months] = []
     var members: [[Int]] = []
     var figures: [[Double]] = []
+    var isHedged: [Bool] = []
   }
 
   private lazy var columns = read()
@@ -124,6 +130,8 @@ final class PublishedTable {
         rows.map { $0[column] == "D" ? .infinity : Double($0[column]) ?? .nan }
       )
     }
+    let hedge = first + dimensions.count + measures.count
+    columns.isHedged = rows.map { $0.indices.contains(hedge) && !$0[hedge].isEmpty }
     return columns
   }
 
@@ -178,7 +186,9 @@ final class PublishedTable {
       if figure.isInfinite {
         sum.withheld = 1
       } else if !figure.isNaN {
-        sum = Sum(total: figure, known: 1)
+        sum = Sum(total: figure, known: 1, hedged: columns.isHedged[row] ? 1 : 0)
+      } else {
+        sum.empty = 1
       }
       sum.last = columns.periods[row].lowerBound
       cube[sum.last, default: [:]][key, default: Sum()] += sum

@@ -52,26 +52,41 @@ struct Breakdowns {
   private static let mostOther = 100_000
 
   /// The members of each series, those that list the fewest values in a range last. Tables of one
-  /// publication differ in their shares of `other` only by rounding.
+  /// publication differ in their shares of `other` only by rounding, but may name other values.
   func inOrder(_ series: [Series], _ range: DayRange) -> [[Int]] {
-    let own = series.map { lack($0, range) }
-    guard own.contains(where: { $0 > 0 }) else { return series.map(\.members) }
+    let held = series.map { members(of: $0, in: range) }
+    let own = held.map { unlisted($0, range) }
+    let wanting = held.map { members in members.contains { lacksWanted[$0] } ? 1 : 0 }
+    guard own.contains(where: { $0 > 0 }) || wanting.contains(1) else {
+      return series.map(\.members)
+    }
     let sources = series.map { candidates[$0.members[0]].dataset.source }
-    let lacks = own.indices.map { index in
+    let most = own.indices.map { index in
       own.indices.filter { sources[$0] == sources[index] }.map { own[$0] }.min() ?? own[index]
     }
-    return series.indices.sorted { (lacks[$0], $0) < (lacks[$1], $1) }.map { series[$0].members }
+    return series.indices.sorted { (most[$0], wanting[$0], $0) < (most[$1], wanting[$1], $1) }
+      .map { series[$0].members }
   }
 
   /// How much a series leaves unlisted in a range: 0 where it lists enough.
   func lack(_ series: Series, _ range: DayRange) -> Int {
-    let own = series.members.filter { index in
+    let own = members(of: series, in: range)
+    let most = unlisted(own, range)
+    return most == 0 && own.contains { lacksWanted[$0] } ? 1 : most
+  }
+
+  private func members(of series: Series, in range: DayRange) -> [Int] {
+    series.members.filter { index in
       candidates[index].runs.contains { $0.days.overlaps(range) }
     }
+  }
+
+  /// How much some candidates leave under `other`, or beside the few values that they name: 0 where
+  /// they list enough.
+  private func unlisted(_ own: [Int], _ range: DayRange) -> Int {
     if own.contains(where: { namesFew[$0] }) { return Int.max }
     let most = own.flatMap { known[$0] }.map { $0.mostOther(in: range) }.max() ?? 0
-    if most > Self.mostOther { return most }
-    return own.contains { lacksWanted[$0] } ? 1 : 0
+    return most > Self.mostOther ? most : 0
   }
 
   /// Whether two candidates list the same values, or belong to one series.

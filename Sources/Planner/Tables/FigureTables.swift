@@ -17,6 +17,7 @@ struct FigureTables {
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
   private var likeWithLike: Group?
+  private let isAsOf: Bool
   /// Whether every period that the figure is summed in is a fiscal year, or may be any.
   private let isByYear: Bool
   /// The candidates of each source, with `by source`; otherwise empty.
@@ -44,7 +45,14 @@ struct FigureTables {
       ? [] : fits.filter { !$0.dataset.isComplete && units.allSatisfy($0.serves) }
     self.candidates = candidates
     let kind = figure.measure.kind
-    choice = TableChoice(candidates: candidates, kind: kind, catalog: catalog, values: values)
+    isAsOf = query.asOf != nil
+    choice = TableChoice(
+      candidates: candidates,
+      kind: kind,
+      catalog: catalog,
+      values: values,
+      isAsOf: isAsOf
+    )
     byTable =
       figure.expression == nil
       ? [] : Group.all(of: candidates, by: \.seriesTable, kind: kind, catalog, values)
@@ -205,7 +213,8 @@ struct FigureTables {
       values: ValuesOfRows(
         kept: self.values.kept,
         wanted: self.values.ofKept(values, in: candidates)
-      )
+      ),
+      isAsOf: isAsOf
     )
     return changed
   }

@@ -22,21 +22,30 @@ struct TableChoice {
   /// before leave.
   private let parts: [TableChoice]
 
+  /// `isAsOf`: whether every file is a release by itself, of which the newest answers a period, and
+  /// not a part of its series.
   init(
     candidates: [Candidate],
     kind: Measure.Kind,
     catalog: any CatalogReader,
-    values: ValuesOfRows
+    values: ValuesOfRows,
+    isAsOf: Bool = false
   ) {
     self.candidates = candidates
     self.kind = kind
     self.catalog = catalog
     breakdowns = Breakdowns(candidates, catalog, values)
     periods = candidates.map(\.periods)
-    series = Series.all(of: candidates)
+    series = isAsOf ? candidates.indices.map(Series.init(of:)) : Series.all(of: candidates)
     members = series.map(\.members)
     parts = Self.parts(candidates).map {
-      TableChoice(candidates: Array(candidates[$0]), kind: kind, catalog: catalog, values: values)
+      TableChoice(
+        candidates: Array(candidates[$0]),
+        kind: kind,
+        catalog: catalog,
+        values: values,
+        isAsOf: isAsOf
+      )
     }
   }
 
