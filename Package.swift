@@ -87,6 +87,11 @@ let package = Package(
       cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
     ),
     .target(
+      name: "CSmallBlocks",
+      dependencies: ["CSQLite"],
+      cSettings: [.unsafeFlags(["-O2"], .when(configuration: .debug))]
+    ),
+    .target(
       name: "Workbooks",
       dependencies: ["CMiniZip", "CExpat", "Diagnostics"],
       swiftSettings: optimized
@@ -99,7 +104,8 @@ let package = Package(
     .target(
       name: "Store",
       dependencies: [
-        "CSQLite", "CDisk", "CPageSums", "Importing", "Diagnostics", "Catalog", "Results",
+        "CSQLite", "CDisk", "CPageSums", "CSmallBlocks", "Importing", "Diagnostics", "Catalog",
+        "Results",
       ],
       swiftSettings: optimized
     ),
@@ -157,7 +163,7 @@ let package = Package(
 
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "Diagnostics", "TestSupport"],
+      dependencies: ["Store", "CSmallBlocks", "Diagnostics", "TestSupport"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(

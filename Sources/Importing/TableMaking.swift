@@ -3,8 +3,8 @@ package final class TableMaking {
   private let sums: TableSums
   private let rollups: RollupsInMaking
 
-  /// `canBeSummed`: figures of levels and averages have no rollups. `hasMonths`: whether periods are
-  /// months, which are also added up by fiscal years.
+  /// `canBeSummed`: figures of levels and averages have no rollups. `hasMonths`: whether periods
+  /// are months, which are also added up by fiscal years.
   package init(
     _ sums: TableSums,
     canBeSummed: Bool,

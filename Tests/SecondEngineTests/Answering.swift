@@ -32,8 +32,8 @@ struct Answering {
   mutating func outcome() throws -> Outcome {
     let spans = rows
     guard !spans.isEmpty else { throw Declined("no rows") }
-    if hasComparison, spans.contains(where: { $0.months.overlaps(FiscalCalendar.fiscalYear(1976)) })
-    {
+    let compared = spans.map(\.months) + (question.versus.map { [$0.months] } ?? [])
+    if hasComparison, compared.contains(where: { $0.overlaps(FiscalCalendar.fiscalYear(1976)) }) {
       throw Declined("the year of fifteen months")
     }
     let figures = question.columns.flatMap(\.expression.figures).map { $0.adding(question.condition) }
