@@ -36,7 +36,9 @@ struct Answering {
     if hasComparison, compared.contains(where: { $0.overlaps(FiscalCalendar.fiscalYear(1976)) }) {
       throw Declined("the year of fifteen months")
     }
-    let figures = question.columns.flatMap(\.expression.figures).map { $0.adding(question.condition) }
+    let figures = question.columns.flatMap(\.expression.figures).map {
+      $0.adding(question.condition)
+    }
     guard !figures.contains(where: { $0.condition.isImpossible(in: catalogue) }) else {
       return .refusal("nothing can be both")
     }

@@ -168,6 +168,11 @@ final class Chooser {
       doubts.insert("every table leaves much under `other`")
     }
     if !(placed[0].place < placed[1].place) { doubts.insert("two tables in one place") }
+    if placed[0].fits.count > 1,
+      placed.contains(where: { $0.place.isShort != placed[0].place.isShort })
+    {
+      doubts.insert("parts of an expression, of which a table lacks what is withheld")
+    }
     doubt(candidates, placed[0], in: rows)
     return placed[0].fits
   }
@@ -186,7 +191,8 @@ final class Chooser {
     }
     let sums = first.fits.contains { fit in
       !first.place.isShort && fit.series.withholds(fit.measure)
-        && fit.columns.count < fit.series.dimensions.count
+        && (fit.columns.count < fit.series.dimensions.count
+          || fit.columns.contains(where: \.isFiner))
     }
     if sums { doubts.insert("a table that withholds cells in other years") }
   }
@@ -286,7 +292,9 @@ final class Chooser {
       return try sources(span)
     }
     let known = doubts
-    let answering = Set(((try? sources(row)) ?? []).joined().map(\.fit.series.name))
+    // Only series that also hold parts: a table of years tells nothing of its quarters.
+    let whole = try? sources(row) { $0.allSatisfy { !$0.periods(in: span.months).isEmpty } }
+    let answering = Set((whole ?? []).joined().map(\.fit.series.name))
     doubts = known
     guard answering.count == 1,
       let own = try? sources(

@@ -7,11 +7,19 @@ import Testing
 /// The dice fall alike in every run. `SECOND_ENGINE_SEED` throws others, `SECOND_ENGINE_COUNT` more.
 @Suite("A second engine gives the same figures")
 struct SecondEngineTests {
-  @Test("Random questions")
-  func agree() throws {
-    let environment = ProcessInfo.processInfo.environment
-    let seed = environment["SECOND_ENGINE_SEED"].flatMap(UInt64.init) ?? 2026
-    let count = environment["SECOND_ENGINE_COUNT"].flatMap(Int.init) ?? 2400
+  private static let environment = ProcessInfo.processInfo.environment
+
+  /// One seed of a user's, or some, of which the last ones once gave different figures.
+  private static let seeds =
+    environment["SECOND_ENGINE_SEED"].flatMap(UInt64.init).map { [$0] }
+    ?? [2026, 206_240_259, 1_948_420_795]
+
+  /// The questions of all seeds.
+  private static let count = environment["SECOND_ENGINE_COUNT"].flatMap(Int.init) ?? 2400
+
+  @Test("Random questions", arguments: seeds)
+  func agree(_ seed: UInt64) throws {
+    let count = Self.count / Self.seeds.count
     var tally = Tallied()
     var random = RandomQuestions(try Catalogue.shared.get(), seed: seed)
     while tally.asked < count { try tally.ask(&random) }

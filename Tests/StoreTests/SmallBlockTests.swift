@@ -15,7 +15,9 @@ struct SmallBlockTests {
     UnsafeRawBufferPointer(start: block, count: count).allSatisfy { $0 == UInt8(number & 255) }
   }
 
-  @Test("blocks keep what is written to them, whatever is taken, resized and given back beside them")
+  @Test(
+    "blocks keep what is written to them, whatever is taken, resized and given back beside them"
+  )
   func keepsBlocks() throws {
     let memory = try #require(tally_small_blocks()).pointee
     let (take, giveBack) = (try #require(memory.xMalloc), try #require(memory.xFree))
@@ -25,7 +27,8 @@ struct SmallBlockTests {
     for number in 0..<30_000 {
       let count = dice.pick([1, 8, 16, 17, 100, 1_023, 1_024, 1_025, 4_360, 70_000])
       switch blocks.isEmpty ? 0 : dice.roll(0...3) {
-      case 0, 1 where blocks.count < 500:
+      case 0,
+        1 where blocks.count < 500:
         let block = try #require(take(Int32(count)))
         #expect(Int(bitPattern: block) % 8 == 0 && Int(size(block)) >= count)
         Self.fill(block, count, number)

@@ -106,7 +106,10 @@ final class ExpressionTables {
   ) -> (table: Int, days: DaySet)? {
     guard let first = parts.first, !wanted.isEmpty else { return nil }
     for table in supply[first].tables(for: days)
-    where !parts.contains(where: { supply[$0].tellsLess(table, for: days) }) {
+    // A row needs all parts: where one has no better table, the others tell no more beside it.
+    where parts.contains(where: { supply[$0].isAnswered(by: table, for: days) })
+      || !parts.contains(where: { supply[$0].tellsLess(table, for: days) })
+    {
       let own = parts.reduce(days) { days, part in
         days.intersection(held(supply[part].uses(for: days, table: table), supply[part], days))
       }

@@ -194,6 +194,12 @@ struct FigureTables {
     return choice.lack(of: place, range) > best
   }
 
+  /// Whether a table alone answers some days best.
+  func isAnswered(by table: Int, for days: DaySet) -> Bool {
+    let own = uses(for: days)
+    return !own.isEmpty && own.allSatisfy { candidates[$0.candidate].seriesTable == table }
+  }
+
   /// The same with some candidates before all others, by their places: days of which they hold
   /// nothing are answered by others.
   func preferring(_ places: [Int]) -> FigureTables {

@@ -16,7 +16,8 @@ extension Parser {
       let start = position
       position += count
       let span = span(from: start)
-      return Name(text: text(span), span: span, matches: matches)
+      let text = text(span)
+      return Name(text: text, span: span, matches: asTyped(matches, key, text))
     }
     return nil
   }
@@ -53,7 +54,21 @@ extension Parser {
     }
     guard !matches.isEmpty else { return nil }
     advance()
-    return Name(text: text, span: token.span, matches: matches, isQuoted: true)
+    return Name(
+      text: text,
+      span: token.span,
+      matches: asTyped(matches, key, text),
+      isQuoted: true
+    )
+  }
+
+  /// Of a value and a group that a plural tells apart (`Korea`, `Koreas`), what is spelled as typed.
+  private func asTyped(_ matches: [NameMatch], _ key: String, _ text: String) -> [NameMatch] {
+    guard matches.count > 1, matches.contains(where: { $0.kind == .group }) else { return matches }
+    let typed = Label.key(of: text)
+    let spelled = catalog.spellings(key: key).filter { Label.key(of: $0.text) == typed }
+    let kept = matches.filter { match in spelled.contains { $0.match == match } }
+    return kept.isEmpty ? matches : kept
   }
 
   /// Signs alone have no folded spelling, so exactly the same text is looked up.
