@@ -163,7 +163,7 @@ let package = Package(
 
     .testTarget(
       name: "StoreTests",
-      dependencies: ["Store", "CSmallBlocks", "Diagnostics", "TestSupport"],
+      dependencies: ["Store", "CSQLite", "CSmallBlocks", "Diagnostics", "TestSupport"],
       swiftSettings: settingsOfTests
     ),
     .testTarget(

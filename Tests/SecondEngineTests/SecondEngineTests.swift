@@ -10,8 +10,8 @@ struct SecondEngineTests {
   private static let environment = ProcessInfo.processInfo.environment
 
   /// One seed of a user's, or some, of which the last ones once gave different figures.
-  private static let seeds =
-    environment["SECOND_ENGINE_SEED"].flatMap(UInt64.init).map { [$0] }
+  private static let seeds: [UInt64] =
+    environment["SECOND_ENGINE_SEED"].flatMap { UInt64($0) }.map { [$0] }
     ?? [2026, 206_240_259, 1_948_420_795]
 
   /// The questions of all seeds.

@@ -1,3 +1,4 @@
+import CSQLite
 import CSmallBlocks
 import TestSupport
 import Testing
