@@ -62,12 +62,15 @@ extension Parser {
     )
   }
 
-  /// Of a value and a group that a plural tells apart (`Korea`, `Koreas`), what is spelled as typed.
+  /// Of a value and a group that a plural tells apart (`Korea`, `Koreas`), what is spelled as
+  /// typed.
   private func asTyped(_ matches: [NameMatch], _ key: String, _ text: String) -> [NameMatch] {
     guard matches.count > 1, matches.contains(where: { $0.kind == .group }) else { return matches }
     let typed = Label.key(of: text)
     let spelled = catalog.spellings(key: key).filter { Label.key(of: $0.text) == typed }
-    let kept = matches.filter { match in spelled.contains { $0.match == match } }
+    let kept = matches.filter { match in
+      spelled.contains { $0.match.kind == match.kind && $0.match.target == match.target }
+    }
     return kept.isEmpty ? matches : kept
   }
 

@@ -143,8 +143,8 @@ extension Database {
 }
 
 /// Tells SQLite that the process has one thread: it then does without mutexes and counters of
-/// memory, and takes memory faster. For a program to call first of all; never in tests, which run on
-/// many threads.
+/// memory, and takes memory faster. For a program to call first of all; never in tests, which run
+/// on many threads.
 package func promiseOneThread() { sqlite3_config_one_thread(tally_small_blocks()) }
 
 extension Database {
