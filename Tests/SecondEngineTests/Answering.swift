@@ -32,7 +32,7 @@ struct Answering {
   mutating func outcome() throws -> Outcome {
     let spans = rows
     guard !spans.isEmpty else { throw Declined("no rows") }
-    let compared = spans.map(\.months) + (question.versus.map { [$0.months] } ?? [])
+    let compared = (spans + references(spans)).map(\.months)
     if hasComparison, compared.contains(where: { $0.overlaps(FiscalCalendar.fiscalYear(1976)) }) {
       throw Declined("the year of fifteen months")
     }

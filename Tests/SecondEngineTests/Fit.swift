@@ -104,6 +104,13 @@ struct Fit {
     case .test(let dimension, let values):
       return try bind(dimension, values, series, measure, catalogue)
     case .not(let inner):
+      // What a table never names it leaves out already, where next to nothing is under `other`.
+      if case .test(let dimension, let values) = inner, series.dimensions.contains(dimension),
+        !catalogue.dimension(dimension).parent.isEmpty,
+        !values.isSubset(of: series.named(dimension))
+      {
+        throw Declined("a value left out that a table never names")
+      }
       return try bind(inner, series, measure, catalogue).map(Condition.not)
     case .and(let parts), .or(let parts):
       let bound = try parts.compactMap { try bind($0, series, measure, catalogue) }
