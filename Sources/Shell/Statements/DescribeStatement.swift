@@ -20,10 +20,15 @@ enum DescribeStatement: SessionStatement {
     guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
     let pipeline = session.pipeline
     let found = try pipeline.reading { _ in try pages(on: words, CatalogIndex(pipeline)) }
-    let text = found.map {
-      $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
-    }.joined(by: "\n\n\n")
-    try session.say(text, delivery)
+    let page =
+      session.takesRows(delivery)
+      ? ReadPage.rows(.of(found))
+      : .text(
+        found.map {
+          $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
+        }.joined(by: "\n\n\n")
+      )
+    try session.deliver(page, delivery, at: words.span)
   }
 
   private static func pages(
