@@ -51,9 +51,7 @@ enum DescribeStatement: SessionStatement {
   ) -> QueryCompletion.Offer {
     let words = TypedWords(typed, behind: behind)
     let catalog = completion.pipeline.catalog
-    let measures = catalog.measures().map {
-      QueryCompletion.Item(text: $0.name, note: completion.memory.note($0))
-    }
+    let measures = catalog.measures().map(QueryCompletion.Item.init)
     let dimensions = catalog.dimensions()
     let names = measures + dimensions.map { QueryCompletion.Item(text: $0.name, note: "dimension") }
     guard !words.partial.isEmpty else { return words.offer(names) }
