@@ -196,8 +196,8 @@ extension FigureTables {
   /// Whether some days are held whole; for levels and limits, whether there is one.
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {
-    case .flow, .average: uses(for: days).days == days
-    case .stock, .limit, .mean: !uses(for: days).isEmpty
+    case .flow, .average, .mean: uses(for: days).days == days
+    case .stock, .limit: !uses(for: days).isEmpty
     }
   }
 }

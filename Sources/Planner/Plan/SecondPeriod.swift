@@ -100,13 +100,17 @@ struct SecondPeriod {
     )
   }
 
-  /// How many months of a side are held: `11 of 12 months`.
+  /// How many months of a side are held: `11 of 12 months`; its dates, where they cut a month.
   private func lengths(of frame: Frame) -> (held: Int, words: String) {
     let held =
       frame.figures.first.map { figure in
         frame.pieces.indices.map { frame.length(of: figure, $0) }.reduce(0, +)
       } ?? 0
     let asked = frame.pieces.map(\.days.monthCount).reduce(0, +)
+    let days = DaySet(frame.figures.first?.rows.flatMap(\.held.ranges) ?? []).hull
+    if let days, !days.first.isFirstOfMonth || !days.last.isLastOfMonth {
+      return (held, shortDates(of: days))
+    }
     return (
       held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"
     )
