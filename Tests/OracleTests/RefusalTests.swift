@@ -36,7 +36,10 @@ struct RefusalTests {
     ),
     Saying("CBP book-outs + ICE book-ins in fy2023", says: "booked out by the one"),
     Saying("H-2B cap + H-2B cap with supplement in fy2024", says: "holds the cap"),
-    Saying("immigration court cases received + immigration court cases completed by fy", says: "stages"),
+    Saying(
+      "immigration court cases received + immigration court cases completed by fy",
+      says: "stages"
+    ),
     // REPORT.md 3.1: a member that never occurs in a table is not zero there.
     Saying(
       "encounters for venezuela, southwest, between ports in jan 2025",
