@@ -192,7 +192,7 @@ extension Parser {
     }
   }
 
-  /// Consumes `percent`, `points`, `times` or `-fold`, which are not suggested.
+  /// Consumes `percent`, `points`, `times`, `x` or `-fold`, which are not suggested.
   fileprivate mutating func scaleWord() -> Amount.Scale? {
     if current?.kind == .minus, peekWord(1) == "fold" {
       position += 2
@@ -203,7 +203,7 @@ extension Parser {
       case "percent": peekWord(1) == "points" ? .points : .percent
       case "percentage" where peekWord(1) == "points": .points
       case "points": .points
-      case "times": .times
+      case "times", "x", "×": .times
       default: nil
       }
     guard let scale else { return nil }

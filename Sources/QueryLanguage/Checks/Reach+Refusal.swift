@@ -22,6 +22,14 @@ extension Reach {
           + "`in \(monthNames[month - 1].prefix(3).lowercased()) 2024`"
       )
     }
+    if isOfYears, let days = query.days?.ranges.only, Period(exactly: days)?.isYear != true {
+      return Diagnostic(
+        "years-of-another-period",
+        "years are compared with a year, and the statement is about another period",
+        at: span,
+        hint: "its own period is a year too, as in `in fy2022`"
+      )
+    }
     guard query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else { return nil }
     let label = query.columns[0].label
     return Diagnostic(
@@ -34,6 +42,9 @@ extension Reach {
 }
 
 extension Period {
+  /// Whether it is a fiscal or a calendar year.
+  fileprivate var isYear: Bool { unit == .fiscalYear || unit == .calendarYear }
+
   /// The month of the year, from 1, of a month.
   package var month: Int? { unit == .month ? code % 100 : nil }
 }

@@ -9,6 +9,8 @@ package struct Reach: Sendable {
   package let unit: TimeUnit?
   /// The month of the year, from 1, where only the same month of other years is compared.
   package let month: Int?
+  /// Whether years are compared, of the kind that the value's own period is: `highest year ever`.
+  let isOfYears: Bool
 
   /// From when to when they are.
   package enum Extent: Sendable {
@@ -20,32 +22,44 @@ package struct Reach: Sendable {
     case ever
   }
 
-  package init(_ extent: Extent, unit: TimeUnit? = nil, month: Int? = nil) {
+  package init(
+    _ extent: Extent,
+    unit: TimeUnit? = nil,
+    month: Int? = nil,
+    isOfYears: Bool = false
+  ) {
     self.extent = extent
     self.unit = unit
     self.month = month
+    self.isOfYears = isOfYears
   }
 
   /// Where the statement is about periods in a row, and not about all of some time.
   var isOpen: Bool { if case .ever = extent { true } else { false } }
 
   var spelling: String {
-    let what = month.map { "\(monthNames[$0 - 1].lowercased()) " } ?? unit.map { "\($0.keyword) " }
+    let named = month.map { monthNames[$0 - 1].lowercased() } ?? unit.map(\.keyword)
+    let what = (named ?? (isOfYears ? "year" : nil)).map { $0 + " " } ?? ""
     switch extent {
-    case .since(let term): return (what ?? "") + "since \(term.spelling)"
-    case .within(let clause): return (what ?? "") + clause.spelling
-    case .ever: return (what ?? "") + "ever"
+    case .since(let term): return what + "since \(term.spelling)"
+    case .within(let clause): return what + clause.spelling
+    case .ever: return what + "ever"
     }
   }
 
   /// The same with its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Reach {
     switch extent {
-    case .since(let term): Reach(.since(replace(term)), unit: unit, month: month)
-    case .within(let clause):
-      Reach(.within(clause.replacingPeriods(replace)), unit: unit, month: month)
+    case .since(let term): reaching(.since(replace(term)))
+    case .within(let clause): reaching(.within(clause.replacingPeriods(replace)))
     case .ever: self
     }
+  }
+}
+
+extension Reach {
+  private func reaching(_ extent: Extent) -> Reach {
+    Reach(extent, unit: unit, month: month, isOfYears: isOfYears)
   }
 }
 
@@ -54,17 +68,22 @@ package struct Reach: Sendable {
 extension Reach {
   /// Reads `since jul 2020`, also after the unit and `of any`.
   static func parseSince(from parser: inout Parser) throws(Diagnostic) -> Reach {
-    let unit = parser.comparedUnit()
+    let (unit, isOfYears) = parser.comparedUnit()
     guard parser.skip(word: "since") else { throw .expectedSince(at: parser.currentSpan) }
-    return Reach(.since(try parser.period()), unit: unit)
+    return Reach(.since(try parser.period()), unit: unit, isOfYears: isOfYears)
   }
 
   /// Reads `since jul 2020`, `in 2010..2024`, `ever`, each also after a unit, or a month without
   /// its year.
   static func parse(from parser: inout Parser) throws(Diagnostic) -> Reach {
     let month = parser.monthOfYear()
-    let unit = month == nil ? parser.comparedUnit() : nil
-    return Reach(try extent(from: &parser), unit: unit, month: month)
+    let (unit, isOfYears) = month == nil ? parser.comparedUnit() : (nil, false)
+    return Reach(
+      try extent(from: &parser),
+      unit: unit,
+      month: month,
+      isOfYears: isOfYears
+    )
   }
 
   private static func extent(from parser: inout Parser) throws(Diagnostic) -> Extent {
@@ -86,10 +105,11 @@ extension Reach {
 }
 
 extension Parser {
-  /// A unit of time, also after `of any`.
-  fileprivate mutating func comparedUnit() -> TimeUnit? {
+  /// A unit of time, also after `of any`, or years of the kind that the value's own period is.
+  fileprivate mutating func comparedUnit() -> (unit: TimeUnit?, isOfYears: Bool) {
     skip(words: "of", "any")
-    return timeUnit()
+    if let unit = timeUnit() { return (unit, false) }
+    return (nil, skip(anyOf: "year"))
   }
 
   /// A month without its year: `october since 2005`.

@@ -106,7 +106,7 @@ extension Check {
         VersusClause(other: .range(periods.from), span: periods.from.first.span)
       )
     }
-    if let unit = judgment.form.eachUnit {
+    if let unit = eachUnit {
       question.clauses.append(ByClause(keys: [.time(unit, span)]))
       if let each = judgment.form.eachSpan { question.clauses.append(each) }
     }

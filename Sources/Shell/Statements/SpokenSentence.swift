@@ -24,7 +24,7 @@ struct SpokenSentence {
     guard isSpeech(mistake) else { return false }
     let read = try TextJudge(session.pipeline).read(text, name: "-", day: nil)
     let checks = read.statements.flatMap(\.checks)
-    guard !checks.isEmpty else { return false }
+    guard !checks.isEmpty, saysAll(checks.map(\.statement)) else { return false }
     guard session.readsFreely else { throw mistake.offering(checks.map(\.statement)) }
     if session.format == TableFormat.self, !session.isIntoFile {
       let lines = checks.map { "read as: " + $0.statement }
@@ -38,6 +38,17 @@ struct SpokenSentence {
       try session.write(read.judged, isList: false, as: chosen, isOwn: false)
     }
     return true
+  }
+
+  /// Whether what was read says every number of the sentence, and not the opposite of it: what lost
+  /// some would be judged as something else.
+  private func saysAll(_ statements: [String]) -> Bool {
+    let said = statements.joined(separator: " ")
+    let isNegated = { (words: String) in
+      words.lowercased().split(separator: " ").contains { ["not", "never", "no"].contains($0) }
+    }
+    return isNegated(text) == isNegated(said)
+      && StatedNumbers(text).isIncluded(in: StatedNumbers(said))
   }
 
   /// Whether it is words and no line of the language with a mistake.
