@@ -38,6 +38,12 @@ extension CheckFact {
         figure: periods.figure(place),
         words: periods.label(place)
       )
+    case .inTwelveMonths(let place, let figure):
+      self.init(
+        label: "compared as",
+        figure: periods.figure(place, figure),
+        words: "\(periods.label(place)) by the month, for twelve of them"
+      )
     case .unlikeLengths:
       self.init(
         label: "lengths",

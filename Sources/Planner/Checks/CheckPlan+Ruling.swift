@@ -19,6 +19,12 @@ extension CheckPlan {
       later: later
     )
     var ruling = check.judgment.claim.ruling(on: judged)
+    ruling.told += ruling.places(beside: subject).compactMap { place in
+      guard comparesByMonth, !isRegular(place), let figure = judged.figures[place] else {
+        return nil
+      }
+      return .inTwelveMonths(place, figure)
+    }
     if isBackward { ruling.told.append(.backward) }
     if comparedLength != .equal { ruling.told.append(.unlikeLengths) }
     let isHeld =
@@ -82,6 +88,15 @@ extension CheckPlan {
       let months = Period.all(.month, touching: plan.pieces[index].whole).count
       return figure.map { $0 * Estimate(Fraction(12, over: max(1, months))) }
     }
+  }
+}
+
+extension Ruling {
+  /// The periods whose figures are shown: the subject's own, and those that decide.
+  fileprivate func places(beside subject: Int) -> [Int] {
+    var places = [subject] + [runnerUp].compactMap { $0 }
+    for case .counterpart(let place, _) in told { places.append(place) }
+    return places.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 }
 

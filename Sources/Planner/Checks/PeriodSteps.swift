@@ -109,7 +109,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "other-length",
-      "a period of \(months) months is not compared with one of another length: \(unit.name)",
+      "a period of \(months) month\(months == 1 ? "" : "s") is not compared with one of another length: \(unit.name)",
       at: span,
       hint: "equal spans are compared with equal spans"
     )

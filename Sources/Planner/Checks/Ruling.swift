@@ -43,6 +43,8 @@ package struct Ruling: Sendable {
     case rank(Int, of: Int)
     /// What the runner-up is compared with: the period before it, or the same a year before.
     case counterpart(Int, isYearBefore: Bool)
+    /// A year of fifteen months as it is compared: its figure for twelve.
+    case inTwelveMonths(Int, Estimate)
     /// That two spans of unlike length are compared as they are.
     case unlikeLengths
     /// That a change goes back in time.

@@ -22,7 +22,7 @@ extension Reach {
           + "`in \(monthNames[month - 1].prefix(3).lowercased()) 2024`"
       )
     }
-    if isOfYears, let days = query.days?.ranges.only, Period(exactly: days)?.isYear != true {
+    if let years, let days = query.days?.ranges.only, !years.fit(Period(exactly: days)) {
       return Diagnostic(
         "years-of-another-period",
         "years are compared with a year, and the statement is about another period",
@@ -41,10 +41,18 @@ extension Reach {
   }
 }
 
-extension Period {
-  /// Whether it is a fiscal or a calendar year.
-  fileprivate var isYear: Bool { unit == .fiscalYear || unit == .calendarYear }
+extension Reach.Years {
+  /// Whether they can be compared with a period.
+  fileprivate func fit(_ period: Period?) -> Bool {
+    switch period?.unit {
+    case .fiscalYear, .calendarYear: true
+    case .month: self == .yearOrMonth
+    case .quarter, .day, nil: false
+    }
+  }
+}
 
+extension Period {
   /// The month of the year, from 1, of a month.
   package var month: Int? { unit == .month ? code % 100 : nil }
 }

@@ -9,8 +9,16 @@ package struct Reach: Sendable {
   package let unit: TimeUnit?
   /// The month of the year, from 1, where only the same month of other years is compared.
   package let month: Int?
-  /// Whether years are compared, of the kind that the value's own period is: `highest year ever`.
-  let isOfYears: Bool
+  /// Where years are compared, of the kind that the value's own period is: `highest year ever`.
+  let years: Years?
+
+  /// What years are compared with.
+  package enum Years: Sendable {
+    /// A year.
+    case year
+    /// A year, or a month with the same one of other years: `rose 3 years in a row`.
+    case yearOrMonth
+  }
 
   /// From when to when they are.
   package enum Extent: Sendable {
@@ -26,12 +34,12 @@ package struct Reach: Sendable {
     _ extent: Extent,
     unit: TimeUnit? = nil,
     month: Int? = nil,
-    isOfYears: Bool = false
+    years: Years? = nil
   ) {
     self.extent = extent
     self.unit = unit
     self.month = month
-    self.isOfYears = isOfYears
+    self.years = years
   }
 
   /// Where the statement is about periods in a row, and not about all of some time.
@@ -39,7 +47,7 @@ package struct Reach: Sendable {
 
   var spelling: String {
     let named = month.map { monthNames[$0 - 1].lowercased() } ?? unit.map(\.keyword)
-    let what = (named ?? (isOfYears ? "year" : nil)).map { $0 + " " } ?? ""
+    let what = (named ?? years.map { _ in "year" }).map { $0 + " " } ?? ""
     switch extent {
     case .since(let term): return what + "since \(term.spelling)"
     case .within(let clause): return what + clause.spelling
@@ -59,7 +67,7 @@ package struct Reach: Sendable {
 
 extension Reach {
   private func reaching(_ extent: Extent) -> Reach {
-    Reach(extent, unit: unit, month: month, isOfYears: isOfYears)
+    Reach(extent, unit: unit, month: month, years: years)
   }
 }
 
@@ -68,21 +76,21 @@ extension Reach {
 extension Reach {
   /// Reads `since jul 2020`, also after the unit and `of any`.
   static func parseSince(from parser: inout Parser) throws(Diagnostic) -> Reach {
-    let (unit, isOfYears) = parser.comparedUnit()
+    let (unit, years) = parser.comparedUnit()
     guard parser.skip(word: "since") else { throw .expectedSince(at: parser.currentSpan) }
-    return Reach(.since(try parser.period()), unit: unit, isOfYears: isOfYears)
+    return Reach(.since(try parser.period()), unit: unit, years: years)
   }
 
   /// Reads `since jul 2020`, `in 2010..2024`, `ever`, each also after a unit, or a month without
   /// its year.
   static func parse(from parser: inout Parser) throws(Diagnostic) -> Reach {
     let month = parser.monthOfYear()
-    let (unit, isOfYears) = month == nil ? parser.comparedUnit() : (nil, false)
+    let (unit, years) = month == nil ? parser.comparedUnit() : (nil, nil)
     return Reach(
       try extent(from: &parser),
       unit: unit,
       month: month,
-      isOfYears: isOfYears
+      years: years
     )
   }
 
@@ -106,10 +114,10 @@ extension Reach {
 
 extension Parser {
   /// A unit of time, also after `of any`, or years of the kind that the value's own period is.
-  fileprivate mutating func comparedUnit() -> (unit: TimeUnit?, isOfYears: Bool) {
+  fileprivate mutating func comparedUnit() -> (unit: TimeUnit?, years: Reach.Years?) {
     skip(words: "of", "any")
-    if let unit = timeUnit() { return (unit, false) }
-    return (nil, skip(anyOf: "year"))
+    if let unit = timeUnit() { return (unit, nil) }
+    return (nil, skip(anyOf: "year") ? .year : nil)
   }
 
   /// A month without its year: `october since 2005`.

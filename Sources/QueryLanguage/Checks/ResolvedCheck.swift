@@ -79,7 +79,7 @@ extension Check {
         ResolvedCheck.Reach(
           extent: try extent(of: reach, query, catalog),
           unit: reach.unit,
-          month: reach.month,
+          month: reach.month ?? reach.monthOfYears(in: query),
           span: reach.since?.span ?? judgment.span,
           comparesSpans: !subject.namesOnePeriod
         )
@@ -189,6 +189,12 @@ extension Check {
 }
 
 extension Reach {
+  /// The month of the year of a question whose other years are meant by `years in a row`.
+  fileprivate func monthOfYears(in query: ResolvedQuery) -> Int? {
+    guard years == .yearOrMonth else { return nil }
+    return query.days?.ranges.only.flatMap { Period(exactly: $0)?.month }
+  }
+
   fileprivate var since: PeriodTerm? {
     if case .since(let term) = extent { term } else { nil }
   }

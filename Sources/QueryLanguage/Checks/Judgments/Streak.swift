@@ -36,7 +36,11 @@ package struct Streak: JudgmentForm {
   }
 
   package var reach: Reach? {
-    Reach(.ever, unit: length.unit.timeUnit, isOfYears: length.unit.isYear)
+    Reach(
+      .ever,
+      unit: length.unit.timeUnit,
+      years: length.unit.isYear ? .yearOrMonth : nil
+    )
   }
   package var comparesPeriods: Bool { amounts.isEmpty }
   /// The real length is told as far as two more dozen periods.
