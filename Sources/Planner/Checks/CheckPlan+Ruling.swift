@@ -19,12 +19,13 @@ extension CheckPlan {
       later: later
     )
     var ruling = check.judgment.claim.ruling(on: judged)
-    ruling.told += ruling.places(beside: subject).compactMap { place in
+    let unlike: [Ruling.Told] = ruling.places(beside: subject).compactMap { place in
       guard comparesByMonth, !isRegular(place), let figure = judged.figures[place] else {
         return nil
       }
       return .inTwelveMonths(place, figure)
     }
+    ruling.told = unlike + ruling.told
     if isBackward { ruling.told.append(.backward) }
     if comparedLength != .equal { ruling.told.append(.unlikeLengths) }
     let isHeld =

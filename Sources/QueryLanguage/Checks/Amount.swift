@@ -234,7 +234,7 @@ extension Parser {
   /// Consumes the name of a unit: words that nothing else of a statement begins with.
   fileprivate mutating func unitName() -> String? {
     guard let word = current?.word, !Keywords.contains(word), !Self.endings.contains(word),
-      NumberWords.ordinal(word) == nil, NumberWords.number(word) == nil,
+      lookAhead({ StreakLength(from: &$0) }) == nil,
       word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
     else { return nil }
     advance()

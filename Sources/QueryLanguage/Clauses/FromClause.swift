@@ -35,13 +35,18 @@ package struct FromClause: Clause {
         throw .expected(
           "`to` or `through`",
           at: parser.currentSpan,
-          hint: parser.current?.kind == .dots
-            ? "spans are set side by side by `in A..B vs C..D`" : nil
+          hint: parser.current?.kind == .dots ? Self.hintForSpans : nil
         )
       }
     }
-    return FromClause(isBetween: keyword == "between", first: first, last: try parser.period())
+    let last = try parser.period()
+    guard parser.current?.kind != .dots else {
+      throw .expected("the end of `\(keyword)`", at: parser.currentSpan, hint: Self.hintForSpans)
+    }
+    return FromClause(isBetween: keyword == "between", first: first, last: last)
   }
+
+  private static let hintForSpans = "spans are set side by side by `in A..B vs C..D`"
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
     let span = first.span.joined(with: last.span)
