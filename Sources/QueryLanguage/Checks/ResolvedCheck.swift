@@ -32,7 +32,7 @@ package struct ResolvedCheck: Sendable {
       /// After these days and before the value's own period.
       case since(DayRange)
       /// In these days.
-      case within(DayRange)
+      case within(DaySet)
       /// Everything held before the value's own period.
       case ever
     }
@@ -145,8 +145,11 @@ extension Check {
       question.asksOneValue = true
       question.clauses = subject.clauses.filter { type(of: $0).role != .period } + [clause]
       let resolved = try question.resolved(against: catalog)
-      if let term = resolved.termOfOffice { return .within(catalog.days(of: term, as: query)) }
-      guard let days = resolved.days?.hull else {
+      let terms = resolved.termsOfOffice
+      if !terms.isEmpty {
+        return .within(DaySet(terms.map { catalog.days(of: $0, as: query) }))
+      }
+      guard let days = resolved.days, !days.isEmpty else {
         throw Diagnostic(
           "span-by-data",
           "the periods compared are named by dates, and `\(clause.spelling)` depends on the data",
