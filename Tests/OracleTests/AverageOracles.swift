@@ -59,8 +59,10 @@ struct AverageOracles {
       ("is more than that of \(other.name)", factor >= 1 ? "holds" : "fails"),
       ("< \(measure) in \(other.name) per \(unit)", factor < 1 ? "holds" : "fails"),
       ("is higher than in \(other.name)", factor > 1 ? "holds" : "fails"),
-      ("is more than twice the \(word) average of \(measure) in \(other.name)",
-        Self.least(2, factor)),
+      (
+        "is more than twice the \(word) average of \(measure) in \(other.name)",
+        Self.least(2, factor)
+      ),
       ("is not more than in \(other.name)", factor >= 1 ? "fails" : "holds"),
     ] {
       #expect(try Tally.verdict("\(subject) \(words)") == verdict, "\(subject) \(words): \(factor)")
@@ -81,7 +83,10 @@ struct AverageOracles {
     factor >= stated ? "holds" : factor >= stated * 0.95 ? "close" : "fails"
   }
 
-  @Test("a year of fifteen months beside others", arguments: ["fy1974", "fy1975", "fy1977", "fy1980"])
+  @Test(
+    "a year of fifteen months beside others",
+    arguments: ["fy1974", "fy1975", "fy1977", "fy1980"]
+  )
   func transition(_ year: String) throws {
     let series = try Series.removals.get()
     let own = series.values[try series.place("fy1976")] / 15

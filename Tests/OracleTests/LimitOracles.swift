@@ -65,7 +65,8 @@ struct LimitOracles {
       let isHighest = rivals.allSatisfy { $0 < period.value }
       let isLowest = rivals.allSatisfy { $0 > period.value }
       #expect(
-        try Tally.verdict("\(subject) is highest since \(first)") == (isHighest ? "holds" : "fails"),
+        try Tally.verdict("\(subject) is highest since \(first)")
+          == (isHighest ? "holds" : "fails"),
         "\(subject)"
       )
       #expect(

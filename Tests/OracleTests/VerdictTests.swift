@@ -294,7 +294,11 @@ struct VerdictTests {
       "close",
       "41.34 percent between two years of twelve months"
     ),
-    Verdicts("removals in fy1976 is record high", "fails", "30,777 in twelve months; FY1914 37,651"),
+    Verdicts(
+      "removals in fy1976 is record high",
+      "fails",
+      "30,777 in twelve months; FY1914 37,651"
+    ),
     Verdicts("encounters for southwest in oct 2023 rose 4 years in a row", "holds", "by Octobers"),
     Verdicts("encounters for southwest in oct 2023 rose 5 years in a row", "fails", "by Octobers"),
     Verdicts("removals in 2012 rose two years in a row", "holds", "fiscal years; no calendar ones"),

@@ -64,7 +64,7 @@ struct JudgmentProperties {
     let shipped = try Shipped.shared.get()
     var dice = Dice(seed: seed)
     var seen: [String: Int] = [:]
-    for _ in 0..<400 {
+    for _ in 0..<150 {
       guard let subject = try Subject(&dice, shipped) else { continue }
       let judgment = subject.judgment(&dice)
       let statement = "check \(subject.question) is \(judgment)"
@@ -77,8 +77,8 @@ struct JudgmentProperties {
       #expect(try shipped.verdict(negative)?["verdict"] as? String == opposite, "\(negative)")
       try widens(statement, verdict, isPart: subject.isPart, shipped)
     }
-    #expect(seen["holds", default: 0] > 9 && seen["fails", default: 0] > 9, "\(seen)")
-    #expect(seen["close", default: 0] > 2, "\(seen)")
+    #expect(seen["holds", default: 0] > 3 && seen["fails", default: 0] > 3, "\(seen)")
+    #expect(seen["close", default: 0] > 0, "\(seen)")
   }
 
   /// `within` changes what is close and nothing else: what holds never becomes close, what is close
@@ -89,7 +89,8 @@ struct JudgmentProperties {
     isPart: Bool,
     _ shipped: Shipped
   ) throws {
-    let widths = isPart ? ["1 points", "2 points", "9 points", "50 points"] : ["1%", "2%", "9%", "50%"]
+    let widths =
+      isPart ? ["1 points", "2 points", "9 points", "50 points"] : ["1%", "2%", "9%", "50%"]
     var before: String?
     for width in widths {
       let row = try shipped.verdict("\(statement) within \(width)")
@@ -115,7 +116,7 @@ struct JudgmentProperties {
     let shipped = try Shipped.shared.get()
     var dice = Dice(seed: seed)
     var (records, others) = (0, 0)
-    for _ in 0..<60 {
+    for _ in 0..<30 {
       let measure = dice.pick(shipped.words.subjects).measure
       let unit = dice.pick(["fy", "month"])
       let rows = try shipped.rowsOrNothing("\(measure) by \(unit)")
@@ -147,6 +148,6 @@ struct JudgmentProperties {
         }
       }
     }
-    #expect(records > 3 && others > 9, "\(records) and \(others) prove nothing")
+    #expect(records > 1 && others > 3, "\(records) and \(others) prove nothing")
   }
 }

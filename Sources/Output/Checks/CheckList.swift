@@ -1,8 +1,8 @@
 import Catalog
 import Results
 
-/// Several statements on a screen: a line each, then how many hold. Where scripts say which verdicts
-/// they expect, those stand beside.
+/// Several statements on a screen: a line each, then how many hold. Where scripts say which
+/// verdicts they expect, those are beside.
 package struct CheckList {
   let columns: [AnswerColumn]
   let rows: [AnswerRow]
