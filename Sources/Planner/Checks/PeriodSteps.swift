@@ -72,18 +72,6 @@ struct PeriodSteps {
   }
 }
 
-extension TimeUnit {
-  /// The months of a period; 0 for a day.
-  var monthCount: Int {
-    switch self {
-    case .day: 0
-    case .month: 1
-    case .quarter: 3
-    case .fiscalYear, .calendarYear: 12
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func cutMonths(_ days: DayRange, at span: SourceSpan) -> Diagnostic {
     let first = Period(.month, containing: days.first)

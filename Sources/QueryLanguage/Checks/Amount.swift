@@ -114,12 +114,13 @@ extension Amount {
       )
     }
     parser.advance()
+    let large = literal.suffix == nil ? parser.largeNumberWord() : nil
     scale = literal.suffix == "%" ? .percent : parser.scaleWord() ?? .units
     let isPercent = scale == .percent
     self.literal = NumberLiteral(
       digits: literal.digits,
       decimals: literal.decimals,
-      suffix: isPercent ? nil : literal.suffix,
+      suffix: isPercent ? nil : large ?? literal.suffix,
       isPlain: literal.isPlain,
       length: literal.length
     )
@@ -210,6 +211,14 @@ extension Parser {
     if scale == .points, current?.word != "points" { advance() }
     advance()
     return scale
+  }
+
+  /// Consumes `thousand`, `million` or `billion`, which are written `k`, `m` and `b`.
+  fileprivate mutating func largeNumberWord() -> Character? {
+    let suffixes: [String: Character] = ["thousand": "k", "million": "m", "billion": "b"]
+    guard let suffix = current?.word.flatMap({ suffixes[$0] }) else { return nil }
+    advance()
+    return suffix
   }
 
   private static let multiples = ["twice": 2, "double": 2, "thrice": 3, "triple": 3]

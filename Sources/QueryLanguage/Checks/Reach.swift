@@ -24,6 +24,8 @@ package struct Reach: Sendable {
   package enum Extent: Sendable {
     /// After a period and before the value's own.
     case since(PeriodTerm)
+    /// After the one so many months before the value's own, and before that: `in 30 years`.
+    case past(months: Int)
     /// All of a span but the value's own, later ones too.
     case within(any Clause)
     /// Everything held before the value's own.
@@ -50,6 +52,9 @@ package struct Reach: Sendable {
     let what = (named ?? years.map { _ in "year" }).map { $0 + " " } ?? ""
     switch extent {
     case .since(let term): return what + "since \(term.spelling)"
+    case .past(let months):
+      let (count, unit) = months % 12 == 0 ? (months / 12, "year") : (months, "month")
+      return what + "in \(count) \(unit)\(count == 1 ? "" : "s")"
     case .within(let clause): return what + clause.spelling
     case .ever: return what + "ever"
     }
@@ -60,7 +65,7 @@ package struct Reach: Sendable {
     switch extent {
     case .since(let term): reaching(.since(replace(term)))
     case .within(let clause): reaching(.within(clause.replacingPeriods(replace)))
-    case .ever: self
+    case .past, .ever: self
     }
   }
 }
@@ -101,6 +106,7 @@ extension Reach {
     {
       return .ever
     }
+    if let months = parser.pastMonths() { return .past(months: months) }
     var ahead = parser
     guard let clause = try? ahead.clause(after: []), type(of: clause).role == .period else {
       guard parser.current?.word == "in" else { throw .expectedSince(at: parser.currentSpan) }
@@ -119,6 +125,24 @@ extension Parser {
     if let unit = timeUnit() { return (unit, nil) }
     return (nil, skip(anyOf: "year") ? .year : nil)
   }
+
+  /// `in 30 years`, `in over two decades`, as so many months; where something else stands, the
+  /// parser does not move.
+  fileprivate mutating func pastMonths() -> Int? {
+    var ahead = self
+    guard ahead.skip(anyOf: "in") else { return nil }
+    if !ahead.skip(words: "more", "than") { ahead.skip(anyOf: "over") }
+    guard let count = ahead.smallCount(), let unit = ahead.current?.word,
+      let months = Self.lengths[unit]
+    else { return nil }
+    ahead.advance()
+    self = ahead
+    return count * months
+  }
+
+  private static let lengths = [
+    "month": 1, "months": 1, "year": 12, "years": 12, "decade": 120, "decades": 120,
+  ]
 
   /// A month without its year: `october since 2005`.
   fileprivate mutating func monthOfYear() -> Int? {

@@ -129,38 +129,6 @@ extension Check {
     }
   }
 
-  // MARK: Periods compared
-
-  private func extent(
-    of reach: Reach,
-    _ query: ResolvedQuery,
-    _ catalog: any CatalogReader
-  ) throws(Diagnostic) -> ResolvedCheck.Reach.Extent {
-    switch reach.extent {
-    case .ever: return .ever
-    case .since(let term):
-      return .since(try Scope(catalog: catalog).days(of: term, comparedWith: query))
-    case .within(let clause):
-      var question = subject
-      question.asksOneValue = true
-      question.clauses = subject.clauses.filter { type(of: $0).role != .period } + [clause]
-      let resolved = try question.resolved(against: catalog)
-      let terms = resolved.termsOfOffice
-      if !terms.isEmpty {
-        return .within(DaySet(terms.map { catalog.days(of: $0, as: query) }))
-      }
-      guard let days = resolved.days, !days.isEmpty else {
-        throw Diagnostic(
-          "span-by-data",
-          "the periods compared are named by dates, and `\(clause.spelling)` depends on the data",
-          at: judgment.span,
-          hint: "such as `in fy2015..fy2024`"
-        )
-      }
-      return .within(days)
-    }
-  }
-
   // MARK: Another question
 
   /// The other question; without a period of its own about that of the subject.
@@ -224,23 +192,6 @@ extension Clause {
     case .rows, .shape: false
     case .computed: self is AsOfClause || self is PerClause || self is VersusClause
     }
-  }
-}
-
-extension Scope {
-  /// The days of the period after `since`. A bare year is read as the kind of year that the value's
-  /// period is.
-  fileprivate func days(
-    of term: PeriodTerm,
-    comparedWith query: ResolvedQuery
-  ) throws(Diagnostic) -> DayRange {
-    guard case .bareYear(let year) = term.value, let own = query.days?.ranges.only,
-      Period(.calendarYear, containing: own.first).days == own
-    else {
-      var draft = query
-      return try days(of: term, for: &draft)
-    }
-    return Period.calendarYear(year).days
   }
 }
 

@@ -18,7 +18,7 @@ package struct StreakLength: Sendable {
     if let rank = parser.current?.word.flatMap(NumberWords.ordinal) {
       parser.advance()
       (count, isExact) = (rank, true)
-    } else if let number = parser.streakCount() {
+    } else if let number = parser.smallCount() {
       (count, isExact) = (number, false)
     } else {
       return nil
@@ -45,7 +45,7 @@ extension Parser {
   }
 
   /// `3` or `three`.
-  fileprivate mutating func streakCount() -> Int? {
+  mutating func smallCount() -> Int? {
     if let number = current?.word.flatMap(NumberWords.number) {
       advance()
       return number

@@ -39,7 +39,7 @@ package struct Compared: JudgmentForm {
     guard let amount = try? Amount(from: &ahead) else { return nil }
     switch amount.scale {
     case .times: ahead.skip(word: "of")
-    case .percent: guard ahead.skip(word: "of") else { return nil }
+    case .percent: guard ahead.skip(word: "of") || ahead.current?.word == "that" else { return nil }
     case .units, .points: return nil
     }
     parser = ahead
