@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// `is between 30,000 and 40,000`, `is 30,000 to 40,000` — a value from one number to another, both included.
+/// `is between 30,000 and 40,000`, `is 30,000 to 40,000` — from one number to another, both
+/// included.
 package struct Ranged: JudgmentForm {
   package static let beginnings = ["between"]
 
