@@ -313,6 +313,21 @@ struct VerdictTests {
       "fails",
       "in one of his two terms: July 2025 is lower"
     ),
+    Verdicts(
+      "encounters for mexico, southwest in fy2024 is more than twice that for venezuela",
+      "holds",
+      "653,684 and 261,045, both at the southwest border"
+    ),
+    Verdicts(
+      "encounters for venezuela, southwest in fy2024 is more than for mexico",
+      "fails",
+      "261,045 and 653,684"
+    ),
+    Verdicts(
+      "change in removals from fy2022 to fy2023 = 64%",
+      "close",
+      "63.49 percent with the best figure of each year, 72.86 in one table"
+    ),
     Verdicts("removals in fy2022 is 108,733 to 108,734", "holds", "both ends are included"),
     Verdicts("removals in fy2022 is 108,734 to 108,735", "fails", "ranges are never close"),
     Verdicts("removals in fy2022 between 100k and 110k", "holds", "no year is so written"),

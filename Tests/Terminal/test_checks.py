@@ -165,6 +165,19 @@ def test_a_table_of_what_was_expected(world):
     assert "3 checked: 1 holds, 2 fail; 1 not judged; 2 not as expected" in result.errors
 
 
+def test_what_is_offered_says_what_was_typed(world):
+    """A line that loses a number, a place or a word that turns the statement is not offered."""
+    for line in (
+        "check removals in fy2012 is among the highest ever",
+        "check encounters for venezuela in fy2023 is 10 percent of all encounters",
+        "check removals in fy2012 is 400,000 or 415,579 people",
+    ):
+        result = world.run("-c", line)
+        assert result.status == 1 and "try:" not in result.errors, result.errors
+    offered = world.run("-c", "check removals in fy2012 + removals in fy2011 = 805,992").errors
+    assert "try:  check removals in fy2012, fy2011 = 805,992" in offered
+
+
 def test_a_report_for_servers(world):
     """`--format junit` writes one document for the run: a case a statement, also for what cannot be read."""
     path = world.write(

@@ -25,21 +25,30 @@ extension Parser {
     return try averagedQuestion()
   }
 
-  /// `that of fy2019`, `that under biden`, `in fy2019`: the statement's own question about another
-  /// period.
+  /// `that of fy2019`, `that under biden`, `in fy2019`, `that for mexico`: the statement's own
+  /// question about another period, or another value.
   private mutating func sameQuestion(as subject: Query) throws(Diagnostic) -> Query? {
     var ahead = self
     var clauses: [any Clause] = []
     if ahead.skip(word: "that"), ahead.skip(word: "of") {
       clauses = [try InClause.parse(from: &ahead, startingWith: InClause.keywords[0])]
-    } else if peekWord(0) != "that", peekWord(0) != InClause.keywords[0] {
+    } else if !["that", "in", "for"].contains(peekWord(0)) {
       return nil
     }
     while let clause = try ahead.clause(after: clauses) { clauses.append(clause) }
-    guard !clauses.isEmpty, clauses.allSatisfy({ type(of: $0).role == .period }) else { return nil }
+    let isPeriod = { (clause: any Clause) in type(of: clause).role == .period }
+    guard !clauses.isEmpty, clauses.allSatisfy({ isPeriod($0) || $0 is ForClause }) else {
+      return nil
+    }
     self = ahead
     var question = subject
-    question.clauses = subject.clauses.filter { type(of: $0).role != .period } + clauses
+    if clauses.contains(where: isPeriod) { question.clauses.removeAll(where: isPeriod) }
+    for name in clauses.compactMap({ $0 as? ForClause }).flatMap(\.values) {
+      for dimension in name.dimensions(in: catalog) {
+        question = question.withoutValue(of: dimension, in: catalog)?.rest ?? question
+      }
+    }
+    question.clauses += clauses
     return question
   }
 

@@ -25,7 +25,10 @@ struct SpokenSentence {
     let read = try TextJudge(session.pipeline).read(text, name: "-", day: nil)
     let checks = read.statements.flatMap(\.checks)
     guard !checks.isEmpty, saysAll(checks.map(\.statement)) else { return false }
-    guard session.readsFreely else { throw mistake.offering(checks.map(\.statement)) }
+    guard session.readsFreely else {
+      throw namesPlace(of: checks.map(\.statement), session.pipeline.catalog)
+        ? mistake.offering(checks.map(\.statement)) : mistake
+    }
     if session.format == TableFormat.self, !session.isIntoFile {
       let lines = checks.map { "read as: " + $0.statement }
       try session.say(
@@ -44,11 +47,26 @@ struct SpokenSentence {
   /// some would be judged as something else.
   private func saysAll(_ statements: [String]) -> Bool {
     let said = statements.joined(separator: " ")
-    let isNegated = { (words: String) in
-      words.lowercased().split(separator: " ").contains { ["not", "never", "no"].contains($0) }
-    }
-    return isNegated(text) == isNegated(said)
+    return Self.turning.allSatisfy { text.hasWord(of: $0) == said.hasWord(of: $0) }
       && StatedNumbers(text).isIncluded(in: StatedNumbers(said))
+  }
+
+  /// Words that make something else of a statement.
+  private static let turning: [Set<String>] = [
+    ["not", "never", "no"], ["among"], ["except", "excluding", "without"],
+  ]
+
+  /// Whether what was read keeps to a place only where the sentence says something of it: where a
+  /// sentence names none, the one that speakers mean is another statement than the one typed.
+  private func namesPlace(of statements: [String], _ catalog: any CatalogReader) -> Bool {
+    let meant = catalog.spokenReadings().compactMap { reading -> String? in
+      guard case .place(_, let member) = reading else { return nil }
+      return catalog.member(member)?.name
+    }
+    return meant.allSatisfy { name in
+      !statements.contains { $0.contains(name) }
+        || text.hasWord(of: Set(name.lowercased().split(separator: " ").map(String.init)))
+    }
   }
 
   /// Whether it is words and no line of the language with a mistake.
@@ -56,6 +74,13 @@ struct SpokenSentence {
     let signs: Set<Character> = ["(", ")", "=", "<", ">", "|", "+", "*", "/"]
     return mistake.questions.isEmpty && text.split(separator: " ").count > 3
       && !text.contains(where: signs.contains)
+  }
+}
+
+extension String {
+  /// Whether one of its words is in a set.
+  fileprivate func hasWord(of words: Set<String>) -> Bool {
+    lowercased().split(separator: " ").contains { words.contains(String($0)) }
   }
 }
 
