@@ -53,7 +53,7 @@ extension Parser {
   }
 
   /// Consumes `the monthly average of` or `average monthly`, where the catalog has no such name.
-  private mutating func averageUnit() -> PerClause.Unit? {
+  private mutating func averageUnit() -> PerClause.Length? {
     var ahead = self
     ahead.skip(word: "the")
     guard ahead.lookAhead({ $0.name(.measures) }) == nil else { return nil }
@@ -65,7 +65,7 @@ extension Parser {
     return unit
   }
 
-  private static let rates: [String: PerClause.Unit] = [
+  private static let rates: [String: PerClause.Length] = [
     "daily": .day, "monthly": .month, "annual": .fy, "yearly": .fy,
   ]
 

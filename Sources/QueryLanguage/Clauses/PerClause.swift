@@ -25,7 +25,7 @@ package struct PerClause: Clause {
   package let unit: Length
   package let span: SourceSpan
 
-  package init(unit: Unit, span: SourceSpan) {
+  package init(unit: Length, span: SourceSpan) {
     self.unit = unit
     self.span = span
   }
