@@ -4,6 +4,7 @@ import Diagnostics
 import Output
 import QueryLanguage
 import Results
+import Store
 
 /// A sentence after `check` that is not in the language: `check border crossings fell 60 percent
 /// from May to November 2024`.
@@ -58,7 +59,7 @@ struct SpokenSentence {
 
   /// Whether what was read keeps to a place only where the sentence says something of it: where a
   /// sentence names none, the one that speakers mean is another statement than the one typed.
-  private func namesPlace(of statements: [String], _ catalog: any CatalogReader) -> Bool {
+  private func namesPlace(of statements: [String], _ catalog: StoredCatalog) -> Bool {
     let meant = catalog.spokenReadings().compactMap { reading -> String? in
       guard case .place(_, let member) = reading else { return nil }
       return catalog.member(member)?.name
