@@ -6,6 +6,7 @@ package enum CheckedStatement {
   /// One that could not be judged.
   case mistaken(Mistake)
 
+  /// A statement that could not be judged, and why.
   package struct Mistake {
     let place: String?
     let statement: String

@@ -213,14 +213,6 @@ extension Parser {
     return scale
   }
 
-  /// Consumes `thousand`, `million` or `billion`, which are written `k`, `m` and `b`.
-  fileprivate mutating func largeNumberWord() -> Character? {
-    let suffixes: [String: Character] = ["thousand": "k", "million": "m", "billion": "b"]
-    guard let suffix = current?.word.flatMap({ suffixes[$0] }) else { return nil }
-    advance()
-    return suffix
-  }
-
   private static let multiples = ["twice": 2, "double": 2, "thrice": 3, "triple": 3]
 
   /// Consumes `twice`, `triple`, `threefold`, `tenfold`.
@@ -235,18 +227,5 @@ extension Parser {
     }
     advance()
     return MultipleWord(factor: factor, isAlone: false)
-  }
-
-  /// The words that may be directly after a number.
-  private static let endings: Set<String> = ["within", "of", "a", "the", "every"]
-
-  /// Consumes the name of a unit: words that nothing else of a statement begins with.
-  fileprivate mutating func unitName() -> String? {
-    guard let word = current?.word, !Keywords.contains(word), !Self.endings.contains(word),
-      lookAhead({ StreakLength(from: &$0) }) == nil,
-      word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
-    else { return nil }
-    advance()
-    return word
   }
 }
