@@ -55,12 +55,14 @@ extension Parser {
   /// Consumes `the monthly average of` or `average monthly`, where the catalog has no such name.
   private mutating func averageUnit() -> PerClause.Length? {
     var ahead = self
-    ahead.skip(word: "the")
-    guard ahead.lookAhead({ $0.name(.measures) }) == nil else { return nil }
-    let isFirst = ahead.skip(word: "average")
+    ahead.skip(anyOf: "the")
+    let start = ahead
+    let isFirst = ahead.skip(anyOf: "average")
     guard let unit = ahead.current?.word.flatMap({ Self.rates[$0] }) else { return nil }
     ahead.advance()
     guard isFirst || ahead.skip(words: "average", "of") else { return nil }
+    // `average daily population` may be a name.
+    guard start.lookAhead({ $0.name(.measures) }) == nil else { return nil }
     self = ahead
     return unit
   }
