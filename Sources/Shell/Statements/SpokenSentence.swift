@@ -92,6 +92,8 @@ extension ReadText {
       statement.checks.map { check in
         var check = check
         if let verdict = statement.verdict.ofFigures { check.verdict = verdict }
+        // Why it depends is told by the other readings of the sentence.
+        if check.verdict == .depends, check.readings.isEmpty { check.readings = statement.readings }
         return check
       }
     }
