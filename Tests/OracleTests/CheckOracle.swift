@@ -38,7 +38,7 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
     }
     let row = try CheckRow(of: statement)
     #expect(row.statement == statement)
-    let verdict = try verdict(of: own, beside: other, in: row)
+    let verdict = try self.verdict(of: own, beside: other, in: row)
     #expect(row.verdict == verdict, "\(own)")
     // Where one reading is close and the other fails, the numbers are those of the close one.
     let isOther = verdict == "close" && judgement.verdict(own) != "close"
