@@ -35,7 +35,7 @@ CREATE TABLE measure (
     subject TEXT,       -- the fact table, its spaces written as underscores
     unit TEXT,          -- events, people, usd, ...
     kind TEXT,          -- flow, stock, average, limit or mean
-    over_time TEXT,     -- how periods combine: sum, last, mean or none
+    over_time TEXT,     -- how periods combine: sum, last, mean or none; year_to_date: the last, begun again each October
     scale INTEGER,      -- figures are stored multiplied by this (1, 10, 100, ...), so that sums are exact
     formula TEXT,       -- in the query language; '' = the figures are stored
     part_of INTEGER,    -- measure.id of the whole; 0 = none

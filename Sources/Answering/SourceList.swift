@@ -117,26 +117,27 @@ struct SourceList {
       }
       return own(figure) == own(0)
     }
-    guard !isOfEvery else { return label(zip(tracks, use.pieces).map { ($0, $1) }) }
+    let days = DaySet(use.days)
+    guard !isOfEvery else { return label(zip(tracks, use.pieces).map { ($0, $1) }, days) }
     var labels: [String] = []
     for figure in plan.figures.indices {
       let own = zip(tracks, use.pieces).filter { $0.0.figure == figure && !$0.1.isEmpty }
       guard !own.isEmpty else { continue }
-      let text = "\(plan.label(of: plan.figures[figure])) \(label(own.map { ($0, $1) }))"
+      let text = "\(plan.label(of: plan.figures[figure])) \(label(own.map { ($0, $1) }, days))"
       if !labels.contains(text) { labels.append(text) }
     }
     return labels.joined(by: "; ")
   }
 
   /// The periods of a figure in all frames: rows and what they are compared with are one list.
-  private static func label(_ own: [(track: Track, pieces: IDSet)]) -> String {
+  private static func label(_ own: [(track: Track, pieces: IDSet)], _ days: DaySet) -> String {
     let periods = own.flatMap { track, pieces in
       pieces.elements.compactMap { track.frame.pieces[$0].period }
     }
     guard own.count > 1, let unit = periods.first?.unit,
       periods.allSatisfy({ $0.unit == unit })
     else {
-      return own.filter { !$0.pieces.isEmpty }.map { label($0.pieces, $0.track.frame) }
+      return own.filter { !$0.pieces.isEmpty }.map { label($0.pieces, $0.track.frame, days) }
         .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }.joined(by: ", ")
     }
     var runs: [(first: Period, last: Period)] = []
@@ -150,7 +151,17 @@ struct SourceList {
     return runs.map { name(from: $0.first, to: $0.last) }.joined(by: ", ")
   }
 
-  private static func label(_ pieces: IDSet, _ frame: Frame) -> String {
+  /// Rows of one kind by their names; spans, which overlap, and periods of several units by the
+  /// days that the source answers of them.
+  private static func label(_ pieces: IDSet, _ frame: Frame, _ days: DaySet) -> String {
+    let rows = pieces.elements.map { frame.pieces[$0] }
+    let unit = rows.first?.period?.unit
+    let isOfOneUnit = unit != nil && rows.allSatisfy { $0.period?.unit == unit }
+    guard isOfOneUnit || rows.allSatisfy({ $0.administration != nil })
+    else {
+      return DaySet(rows.flatMap(\.days.ranges)).intersection(days).ranges.map(shortDates)
+        .joined(by: ", ")
+    }
     let periods = runs(of: pieces).map { name(of: $0, frame) }.filter { !$0.isEmpty }
     return (periods.count > 3 ? Array(periods.prefix(2)) + ["…"] : periods).joined(by: ", ")
   }

@@ -44,10 +44,14 @@ extension WeighedReading {
   ) -> CheckAnswer? {
     let whole = readings.filter { $0.isPlanned && $0.answer.isHeldWhole }
     let counting = whole.isEmpty ? readings : whole
-    guard let first = counting.first(where: \.isPlanned) else { return nil }
-    var answer = first.answer
+    let planned = counting.filter(\.isPlanned)
+    guard let first = planned.first else { return nil }
+    let verdict = Verdict(ofReadings: counting.map(\.answer.verdict))
+    // The numbers shown are those of the reading that decides.
+    var answer = (planned.first { $0.answer.verdict == verdict } ?? first).answer
     answer.readings = lines
-    answer.verdict = Verdict(ofReadings: counting.map(\.answer.verdict))
+    answer.verdict = verdict
+    answer.isContested = counting.contains { $0.answer.verdict == .fails }
     if answer.verdict == .holds { answer.miss = nil }
     answer.countingLeftOut = answer.countingLeftOut.map { _ in
       Verdict(ofReadings: counting.map { $0.answer.countingLeftOut ?? $0.answer.verdict })
@@ -63,7 +67,8 @@ extension WeighedReading {
 }
 
 extension Verdict {
-  /// The verdict over several readings: if one holds and another does not, it depends.
+  /// The verdict over several readings: if one holds and another fails, it depends. Where none
+  /// holds, one that is close says that the number is nearly a figure that may have been meant.
   init(ofReadings verdicts: [Verdict]) {
     let known = verdicts.filter { $0 != .noData }
     if known.isEmpty {
@@ -73,7 +78,7 @@ extension Verdict {
     } else if known.contains(.undecided) {
       self = .undecided
     } else if known.contains(.close) {
-      self = known.contains(.fails) ? .depends : .close
+      self = .close
     } else {
       self = known[0]
     }

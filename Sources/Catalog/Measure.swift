@@ -27,6 +27,8 @@ package struct Measure: Hashable, Sendable {
   /// `events`, `people`, `usd`, …
   package let unit: String
   package let kind: Kind
+  /// Whether it is a running total that begins again at zero with each fiscal year.
+  package let restarts: Bool
   /// Figures are stored multiplied by this.
   package let scale: Int
   /// In the query language; empty when the figures are stored.
@@ -40,6 +42,9 @@ package struct Measure: Hashable, Sendable {
   /// What its shipped tables have in common.
   package let shippedTables: MeasureTables
 
+  /// The word of `over_time` for a running total of the fiscal year.
+  package static let yearToDate = "year_to_date"
+
   package static func == (a: Measure, b: Measure) -> Bool { a.id == b.id }
   package func hash(into hasher: inout Hasher) { hasher.combine(id) }
 }
@@ -48,7 +53,7 @@ extension Measure: StoredValue {
   package static let table = "measure"
   package static let columns = """
     id, key, name, subject, unit, kind, scale, formula, part_of, exists_from, \
-    exists_to, definition, caveat, scope, times
+    exists_to, definition, caveat, scope, times, over_time
     """
 
   package init?(row: some CatalogRow) {
@@ -69,5 +74,6 @@ extension Measure: StoredValue {
     definition = row.text(at: 11)
     caveat = row.text(at: 12)
     shippedTables = MeasureTables(row: row, at: 13)
+    restarts = kind == .stock && row.text(at: 15) == Self.yearToDate
   }
 }

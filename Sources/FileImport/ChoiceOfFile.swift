@@ -211,16 +211,25 @@ struct ChoiceOfFile {
     let header = try Header(of: made, TableLayout(delimiter: UInt8(ascii: ",")))
     let reading = try declared.reading(of: header.columns, file: made, named: file)
     let piece = FilePiece(file: made, header: header, reading: reading)
-    let notes = reader.rowsLeftOut
     return ImportChoice(
       piece,
       declaration,
       seen.joined(by: "\n"),
       request,
       part: sheet.map { "sheet \($0)" },
-      remarks: notes == 0
-        ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"]
+      remarks: remarks(on: reader)
     )
+  }
+
+  /// What was not read of a table that was cut out.
+  private func remarks(on reader: CutReader) -> [String] {
+    let (notes, columns) = (reader.rowsLeftOut, reader.columnsLeftOut)
+    let names = columns.prefix(12).map { "`\($0.onOneLine)`" }.joined(by: ", ")
+    let more = columns.count > 12 ? " and \(columns.count - 12) more" : ""
+    return
+      (notes == 0
+      ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"])
+      + (columns.isEmpty ? [] : ["columns left out: \(names)\(more)"])
   }
 
   private func unknown(_ names: [String]) -> ImportMistake {

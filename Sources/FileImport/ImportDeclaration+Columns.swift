@@ -119,7 +119,8 @@ extension ImportDeclaration {
       dimensions: dimensions,
       measures: measures.map(\.id),
       absent: request.isPartial ? .unknown : .zero,
-      isComplete: !request.isPartial,
+      // A mean over all people is not made of those over some of them.
+      isComplete: !request.isPartial && !measures.contains { $0.kind == .mean },
       rounding: request.rounding,
       // The rank: after publishers' tables, unless it is to go first.
       rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,

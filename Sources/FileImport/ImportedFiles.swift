@@ -44,7 +44,7 @@ package enum ImportedFiles {
   ) throws -> [Wanted] {
     let package = try DataPackageFile(reading: description)
     let folder = description.dropLast("datapackage.json".utf8.count)
-    return package.resources.map { resource in
+    return try package.resources.map { resource in
       var own = request
       let title = [resource.title, package.title, resource.name].first { !$0.isEmpty } ?? ""
       if own.source == nil {
@@ -53,11 +53,25 @@ package enum ImportedFiles {
       if own.url == nil, !package.url.isEmpty { own.url = package.url }
       if own.name == nil { own.name = resource.name }
       if !own.declaresColumns {
+        guard resource.partialRows == 0 else { throw part(folder + resource.path, resource) }
         own.fields = resource.fields
         own.question = resource.question
       }
       return (folder + resource.path, own)
     }
+  }
+
+  /// A table of an answer some of whose periods were held in part: nothing in it says which days.
+  private static func part(
+    _ path: String,
+    _ resource: DataPackageFile.Resource
+  ) -> ImportMistake {
+    let count = resource.partialRows
+    return ImportMistake(
+      "\(path): \(count) \(count == 1 ? "row is" : "rows are") of periods that were held in part, and would count as whole",
+      hint:
+        "an answer by month, or of whole periods, can be imported; --measure and --by read the table as it is"
+    )
   }
 }
 

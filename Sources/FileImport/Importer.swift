@@ -65,6 +65,7 @@ package struct Importer {
     }
     let lastDay = choice.lastDay ?? Self.lastMonth(of: tables)
     let published = Published(request, tables, until: choice.lastDay)
+    try checkBeginnings(tables, published)
     for index in tables.indices {
       let ownDay = tables[index].piece.piece.ownDay
       tables[index].close(on: ownDay ?? lastDay ?? published.lastDay, catalog)
@@ -99,6 +100,21 @@ package struct Importer {
     guard tables.count > 1, tables.contains(where: { $0.time == .fiscalYear }) else { return nil }
     let months = tables.filter { $0.time == .month }.compactMap { $0.totals.last?.period }
     return months.max().map { Period(.month, code: $0).days.last }
+  }
+
+  /// Refuses figures of periods that have not begun, where nobody says when they were published.
+  private func checkBeginnings(_ tables: [TableInMaking], _ published: Published) throws {
+    guard published.guess != nil, let day = published.lastDay else { return }
+    for table in tables where table.countsOverTime(catalog) {
+      guard let code = table.sums.codes.max() else { continue }
+      let days = PeriodRun(table.time, first: code, last: code).days
+      guard days.first > day else { continue }
+      throw FileMistake(
+        file.path,
+        "has figures of \(shortDates(of: days)), which has not begun",
+        hint: "--published says when they were published, such as --published \(published.text)"
+      )
+    }
   }
 
   /// A year that the file calls a year to date is not a whole one: its last day must be known.

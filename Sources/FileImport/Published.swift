@@ -23,10 +23,10 @@ struct Published {
     let last = tables.compactMap { $0.totals.last?.period }.max() ?? 0
     let days = PeriodRun(time, first: last, last: last).days
     let next = Period(.month, containing: days.last.next)
-    if let today = Day(publishedBy: request.today), days.contains(DayRange(today, today)),
-      today < days.last
-    {
+    if let today = Day(publishedBy: request.today), today < days.last {
       (text, guess) = (request.today, "today, since the last period is not over")
+    } else if let today = Day(publishedBy: request.today), today < next.days.first {
+      (text, guess) = (request.today, "today")
     } else {
       let isOfDays = time == .date || time == .span
       let isSameMonth = isOfDays && next == Period(.month, containing: days.last)

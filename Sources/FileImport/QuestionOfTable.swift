@@ -16,6 +16,9 @@ struct QuestionOfTable {
   init(_ question: String, fields: [String], _ pipeline: Pipeline) throws {
     self.fields = fields
     let query = try pipeline.parse(question).resolved(against: pipeline.catalog)
+    isPartial =
+      query.ranking != nil || !query.tests.isEmpty
+      || query.query.clauses.contains { $0 is LimitClause }
     for condition in query.condition?.conjuncts ?? [] { take(condition, pipeline.catalog) }
     guard !fields.contains(where: ["fy", "cy", "month", "date"].contains) else { return }
     guard let days = query.days?.hull, let period = Self.period(of: days) else { return }

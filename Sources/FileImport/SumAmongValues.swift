@@ -1,3 +1,4 @@
+import Catalog
 import Diagnostics
 import Importing
 
@@ -12,11 +13,14 @@ struct SumAmongValues {
     (self.value, self.reading, self.file) = (value, reading, file)
   }
 
-  /// Whether a text is a word for a sum.
+  /// Whether a text says that it is a sum: it has a word for one, or is about all there is.
   static func isWord(_ text: String) -> Bool {
-    let words = ["total", "totals", "grand total", "subtotal", "sum", "all", "overall"]
-    let name = text.lowercased().filter { $0.isLetter || $0 == " " }
-    return words.contains(trimmed(name))
+    let words = text.lowercased().split { !$0.isLetter }.map(String.init)
+    guard let first = words.first else { return false }
+    if words.contains(where: ["total", "totals", "subtotal", "subtotals"].contains) { return true }
+    // `All other countries` are those that are not named.
+    if first == "all" { return !words.contains { $0.hasPrefix("other") } }
+    return ["sum", "overall", "world", "worldwide"].contains(words.joined(by: " "))
   }
 
   var mistake: FileMistake {

@@ -113,6 +113,9 @@ extension QueryPlan {
     let alike =
       query.comparesPeriods ? LikeWithLike(wanted ?? supply, best.frames).narrowed : nil
     let answered = try alike.map(answer) ?? best
+    if let refusal = UnlikeReadings(query).refusal(answered.main, answered.references) {
+      throw refusal
+    }
     self.query = query
     main = answered.main
     references = answered.references

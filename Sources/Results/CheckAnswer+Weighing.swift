@@ -1,12 +1,17 @@
 extension CheckAnswer {
   /// Takes a second way of combining the figures into account: where one holds and the other fails,
-  /// the verdict is that it depends, and both are listed.
+  /// the verdict is that it depends; where this one fails and the other is close, it is close. Both
+  /// are then listed.
   package mutating func weigh(_ other: CheckAnswer, as name: String, beside own: String) {
-    let isTurned =
-      verdict == .holds && other.verdict == .fails || verdict == .fails && other.verdict == .holds
-    guard isTurned else { return }
-    readings = [CheckReading(own, self), CheckReading(name, other)]
-    verdict = .depends
+    let lines = [CheckReading(own, self), CheckReading(name, other)]
+    switch (verdict, other.verdict) {
+    case (.holds, .fails), (.fails, .holds): verdict = .depends
+    case (.fails, .close):
+      self = other
+      isContested = true
+    default: return
+    }
+    readings = lines
   }
 
   /// Widens the range of what is judged so that it includes another one, where the two differ.

@@ -43,6 +43,8 @@ package struct CheckAnswer: Equatable, Sendable {
   package var isHeldWhole = true
   /// Each way of reading the statement that counts for the verdict; empty when there is one.
   package var readings: [CheckReading] = []
+  /// Whether it fails in one of the readings that count.
+  package var isContested = false
   /// Other sources and vintages, which do not change the verdict.
   package var others: [CheckReading] = []
   /// What must be said with the figures, and where they come from.
@@ -63,7 +65,7 @@ package struct CheckAnswer: Equatable, Sendable {
   package var passes: Bool {
     if let expected { return verdict == expected }
     return verdict == .holds
-      || acceptsClose && verdict == .close && miss?.cause.isInnocent == true
+      || acceptsClose && verdict == .close && !isContested && miss?.cause.isInnocent == true
   }
 
   /// Why nothing is held, in words and with suggestions.

@@ -2,8 +2,9 @@
 package struct Miss: Equatable, Sendable {
   /// The number stated, in the unit of what is judged.
   package let said: Number
-  /// By how much the figure differs from it: in percent, or in points of a percentage.
-  package let difference: Number
+  /// By how much the nearest value that the figure can have differs from it: in percent of that
+  /// value, or in points of a percentage; `nil` beside zero, which has no percent.
+  package let difference: Number?
   package let isInPoints: Bool
   /// What made the difference, as far as the data tell; of interest where the number is close.
   package var cause: Cause
@@ -44,7 +45,7 @@ package struct Miss: Equatable, Sendable {
     }
   }
 
-  package init(said: Number, difference: Number, isInPoints: Bool, cause: Cause) {
+  package init(said: Number, difference: Number?, isInPoints: Bool, cause: Cause) {
     self.said = said
     self.difference = difference
     self.isInPoints = isInPoints

@@ -8,18 +8,18 @@ extension Session {
   package mutating func tellChecks(asTable: Bool) throws {
     if reportsTests {
       var output = OutputBuffer()
-      JUnitDocument(checks, mistakes: mistakes.map(JUnitDocument.Mistake.init)).write(into: &output)
+      JUnitDocument(checked).write(into: &output)
       try sink.write(&output)
       return
     }
-    guard asTable, !checks.isEmpty else {
+    guard asTable, !checked.isEmpty else {
       // Written to standard error, so that another program can read the answers.
       if let words = wordsOfVerdicts { sink.report(words) }
       return
     }
     var output = OutputBuffer()
     var table = TableFormat(style: style)
-    table.checks(checks, isList: true, into: &output)
+    table.write(CheckList(checked), into: &output)
     sink.report(output.text)
   }
 }

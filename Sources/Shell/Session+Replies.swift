@@ -89,7 +89,11 @@ extension Session {
     } catch let mistake as Diagnostic {
       if let outcome = try readFreely(statement, mistake, place: place) { return outcome }
       let diagnostic = try told(mistake, statement)
-      if keepsChecks { mistakes.append((place, statement, diagnostic.message)) }
+      if keepsChecks {
+        checked.append(
+          .mistaken(.init(place: place, statement: statement, message: diagnostic.message))
+        )
+      }
       return tell(diagnostic, statement, place)
     } catch let error as FileError where !isIntoFile {
       sink.report(ErrorReport(.output, "\(error)"))

@@ -83,9 +83,8 @@ package struct Session {
   package var acceptsClose = false
   /// Whether checked statements are kept, for a table or a report at the end.
   package var keepsChecks = false
-  /// The statements checked, where they are kept, and the mistakes of those that could not be.
-  var checks: [CheckAnswer] = []
-  var mistakes: [(place: String?, statement: String, message: String)] = []
+  /// The statements checked, where they are kept, and those that could not be, in their order.
+  var checked: [CheckedStatement] = []
   /// Where the statement stands that is being answered.
   var place: String?
 

@@ -32,10 +32,17 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
   var testDescription: String { statement }
 
   func check() throws {
-    let evidence = try CheckEvidence(rows: Seed.shared.get().rows(sql), for: judgement)
+    let own = try CheckEvidence(rows: Seed.shared.get().rows(sql), for: judgement)
+    let other = try (calendar ?? apart).map {
+      try CheckEvidence(rows: Seed.shared.get().rows($0), for: judgement)
+    }
     let row = try CheckRow(of: statement)
     #expect(row.statement == statement)
-    #expect(try row.verdict == verdict(of: evidence, in: row), "\(evidence)")
+    let verdict = try self.verdict(of: own, beside: other, in: row)
+    #expect(row.verdict == verdict, "\(own)")
+    // Where one reading is close and the other fails, the numbers are those of the close one.
+    let isOther = verdict == "close" && judgement.verdict(own) != "close"
+    let evidence = isOther ? other ?? own : own
     #expect(row.value.isNear(evidence.value), "the value is \(row.value ?? .nan)")
     guard evidence.value != nil else { return }
     #expect(row.compared.count == evidence.compared.count)
@@ -54,14 +61,18 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
 
   /// The verdict of the fiscal years and of one publication, or `depends` where the calendar years or the best
   /// figure of each period contradict it.
-  private func verdict(of evidence: CheckEvidence, in row: CheckRow) throws -> String {
+  private func verdict(
+    of evidence: CheckEvidence,
+    beside other: CheckEvidence?,
+    in row: CheckRow
+  ) throws -> String {
     let verdict = judgement.verdict(evidence)
-    guard let sql = calendar ?? apart else { return verdict }
-    let other = try CheckEvidence(rows: Seed.shared.get().rows(sql), for: judgement)
+    guard let other else { return verdict }
     let otherVerdict = judgement.verdict(other)
     let isContradicted = Set([verdict, otherVerdict]) == ["holds", "fails"]
+    let isNearer = verdict == "fails" && otherVerdict == "close"
     // A bare year is always read both ways; another table is told where it matters.
-    if calendar == nil, !isContradicted {
+    if calendar == nil, !isContradicted, !isNearer {
       #expect(row.readings.isEmpty)
       return verdict
     }
@@ -70,7 +81,7 @@ struct CheckOracle: Sendable, CustomTestStringConvertible {
     #expect(row.readings.last?.value.isNear(other.value) == true)
     // A long number that a reading meets exactly tells which one was meant.
     if case .equals(let said) = judgement, said >= 1000, isContradicted { return "holds" }
-    if Set([verdict, otherVerdict]) == ["holds", "close"] { return "close" }
+    if [verdict, otherVerdict].contains("close") { return "close" }
     return isContradicted ? "depends" : verdict
   }
 }

@@ -28,8 +28,18 @@ struct RefusalTests {
     ),
     // What is held of a part only is asked of that part.
     Saying("rescues in fy2023", says: "only of a part", "try:  rescues in fy2023 for southwest"),
-    // A mean over people has months, and no year made of them.
-    Saying("ICE average length of stay in fy2025", says: "by month only", "by month in fy2025"),
+    // What counts the same things, and what holds what counts them.
+    Saying("ICE removals + ICE removals budget measure in fy2024", says: "the same removals"),
+    Saying(
+      "enforcement repatriations + returns in fy2023",
+      says: "`returns`, which holds `enforcement returns`,"
+    ),
+    Saying("CBP book-outs + ICE book-ins in fy2023", says: "booked out by the one"),
+    Saying("H-2B cap + H-2B cap with supplement in fy2024", says: "holds the cap"),
+    Saying(
+      "immigration court cases received + immigration court cases completed by fy",
+      says: "stages"
+    ),
     // REPORT.md 3.1: a member that never occurs in a table is not zero there.
     Saying(
       "encounters for venezuela, southwest, between ports in jan 2025",

@@ -283,5 +283,53 @@ struct VerdictTests {
     Verdicts("claim removed_740k_most_since_2010", "holds", "the first meaning of `removed`"),
     Verdicts("claim encounters_drop_since_phe", "fails", "188,749 after 183,921"),
     Verdicts("figure decline_seven_months", "no data", "a number of months is no figure"),
+    // Near one reading, and wrong by the other: nothing holds, so it does not depend.
+    Verdicts("encounters for southwest in 2023 = 2,470,000", "close", "fiscal 2,475,669"),
+    Verdicts("encounters for southwest in 2023 = 2,542,000", "close", "calendar 2,541,959"),
+    Verdicts("encounters for southwest in 2023 = 2.48m", "depends", "fiscal 2.48, calendar 2.54"),
+    Verdicts("encounters for southwest in 2023 > 2.5m", "close", "calendar more, fiscal nearly"),
+    // The Border Patrol has fiscal 1976 in one row, and says twelve months.
+    Verdicts(
+      "change in apprehensions for southwest from fy1976 to fy2007 rose by nearly 41%",
+      "close",
+      "41.34 percent between two years of twelve months"
+    ),
+    Verdicts(
+      "removals in fy1976 is record high",
+      "fails",
+      "30,777 in twelve months; FY1914 37,651"
+    ),
+    Verdicts("encounters for southwest in oct 2023 rose 4 years in a row", "holds", "by Octobers"),
+    Verdicts("encounters for southwest in oct 2023 rose 5 years in a row", "fails", "by Octobers"),
+    Verdicts("removals in 2012 rose two years in a row", "holds", "fiscal years; no calendar ones"),
+    Verdicts("removals in fy2012 rose for the tenth consecutive year", "holds", "since FY2003"),
+    Verdicts("removals in fy2012 rose for the ninth time in a row", "fails", "it is the tenth"),
+    Verdicts("removals in fy2024 rose 2 years in a row", "holds", "eleven months are more already"),
+    Verdicts("removals in fy2024 fell two years in a row", "fails", "eleven months are more"),
+    Verdicts("removals every year in fy2005..fy2012 rose", "holds", "each of eight"),
+    Verdicts("removals in fy2013 is highest year since fy2000", "holds", "432,334"),
+    Verdicts(
+      "encounters for southwest in jun 2025 is lowest under trump",
+      "fails",
+      "in one of his two terms: July 2025 is lower"
+    ),
+    Verdicts(
+      "encounters for mexico, southwest in fy2024 is more than twice that for venezuela",
+      "holds",
+      "653,684 and 261,045, both at the southwest border"
+    ),
+    Verdicts(
+      "encounters for venezuela, southwest in fy2024 is more than for mexico",
+      "fails",
+      "261,045 and 653,684"
+    ),
+    Verdicts(
+      "change in removals from fy2022 to fy2023 = 64%",
+      "close",
+      "63.49 percent with the best figure of each year, 72.86 in one table"
+    ),
+    Verdicts("removals in fy2022 is 108,733 to 108,734", "holds", "both ends are included"),
+    Verdicts("removals in fy2022 is 108,734 to 108,735", "fails", "ranges are never close"),
+    Verdicts("removals in fy2022 between 100k and 110k", "holds", "no year is so written"),
   ]
 }

@@ -274,7 +274,7 @@ extension Shipped {
     return (rows[0].values.first as? NSNumber)?.doubleValue
   }
 
-  fileprivate func rowsOrNothing(_ question: String) throws -> [[String: Any]] {
+  func rowsOrNothing(_ question: String) throws -> [[String: Any]] {
     guard case .success(let plan) = try plan(question) else { return [] }
     let text = try json(plan)
     return try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [[String: Any]] ?? []

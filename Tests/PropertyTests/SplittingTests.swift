@@ -21,5 +21,8 @@ struct SplittingTests {
     #expect(texts("sql SELECT count(\n*) FROM member\nremovals").count == 2)
     #expect(texts("sql SELECT 'a\nb'\nremovals").count == 2)
     #expect(texts("sql SELECT name\n  FROM member\nremovals").count == 2)
+    #expect(texts("sql SELECT name\nfrom member\nWHERE id = 1\nremovals").count == 2)
+    #expect(texts("sql WITH r AS (\n SELECT 1\n)\nSELECT * FROM r\nremovals").count == 2)
+    #expect(texts("removals in fy2012\nwhere citizenship = mexico").count == 2)
   }
 }

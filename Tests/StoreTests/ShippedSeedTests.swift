@@ -27,4 +27,19 @@ struct ShippedSeedTests {
       #expect(rows == [])
     }
   }
+
+  @Test("the report of the seed counts what is there")
+  func reportCounts() throws {
+    let seed = ShippedDatabase.repository + "/seed"
+    let report = try String(contentsOfFile: seed + "/REPORT.md", encoding: .utf8)
+    let counted = [
+      ("members", "members"), ("groups", "groups"), ("phrases", "phrases"),
+      ("sources", "sources"), ("breaks", "breaks"), ("overlaps", "overlaps"),
+      ("events", "events"), ("not-held", "things not held"), ("measures", "measures"),
+    ]
+    for (file, words) in counted {
+      let rows = try CommaSeparated(contentsOf: "\(seed)/catalog/\(file).csv").rows.count
+      #expect(report.contains("\(rows) \(words)"), "\(rows) \(words)")
+    }
+  }
 }

@@ -153,6 +153,28 @@ def test_a_table_at_the_end(world):
     assert len(result.output.splitlines()) == 2
     assert f"{path}:1" in result.errors and f"{path}:2" in result.errors
     assert "2 checked: 1 holds, 1 fails" in result.errors
+    assert "expected" not in result.errors
+
+
+def test_a_table_of_what_was_expected(world):
+    """Where verdicts are expected, the table has them, marks those that are not met, and has what could not be read."""
+    path = world.write("story.tally", f"{HOLDS}\n{FAILS} # expect fails\ncheck remuvls in fy2012 = 5\n{FAILS} # expect close\n")
+    result = world.run("--summary", "--keep-going", "--format", "jsonl", "-f", path)
+    rows = [line.split()[1:4] for line in result.errors.splitlines() if line.split()[:1] and line.split()[0][-2:-1] == ":"]
+    assert rows == [["holds", "holds", "yes"], ["fails", "fails", "yes"], ["error", "holds", "no"], ["fails", "close", "no"]]
+    assert "3 checked: 1 holds, 2 fail; 1 not judged; 2 not as expected" in result.errors
+
+
+def test_what_is_offered_says_what_was_typed(world):
+    """A line that loses a number, a place or a word that turns the statement is not offered."""
+    for line in (
+        "check removals in fy2012 is among the highest ever",
+        "check encounters for venezuela in fy2023 is 10 percent of all encounters",
+    ):
+        result = world.run("-c", line)
+        assert result.status == 1 and "try:" not in result.errors, result.errors
+    offered = world.run("-c", "check removals in fy2012 + removals in fy2011 = 805,992").errors
+    assert "try:  check removals in fy2012, fy2011 = 805,992" in offered
 
 
 def test_a_report_for_servers(world):
@@ -165,6 +187,6 @@ def test_a_report_for_servers(world):
     suites = xml.etree.ElementTree.fromstring(result.output)
     assert (suites.get("tests"), suites.get("failures"), suites.get("errors")) == ("4", "1", "1")
     cases = suites.findall("testsuite/testcase")
-    assert [case.get("line") for case in cases] == ["1", "3", "5", "4"]
+    assert [case.get("line") for case in cases] == ["1", "3", "4", "5"]
     assert cases[1].find("failure").get("message") == "fails"
-    assert cases[3].find("error") is not None
+    assert cases[2].find("error") is not None

@@ -113,7 +113,7 @@ def test_workbook_goes_to_a_file_of_its_own(world):
 
     assert openpyxl.load_workbook(world.folder / "both.xlsx").worksheets[0].cell(2, 1).value == 237364
     assert world.run("-c", "removals in fy2020", "-c", "removals in fy2020 | xlsx").status == 1
-    for wrong in ('removals | csv > "a.xlsx"', 'removals | xlsx > "a.csv"', 'describe removals > "a.xlsx"'):
+    for wrong in ('removals | csv > "a.xlsx"', 'removals | xlsx > "a.csv"', 'help removals > "a.xlsx"'):
         assert world.run("-c", wrong).status == 1 and not list(world.folder.glob("a.*")), wrong
     alone = world.run("removals in fy2020 | xlsx", stdout=open(world.folder / "alone.xlsx", "wb"))
     assert alone.status == 0 and openpyxl.load_workbook(world.folder / "alone.xlsx")

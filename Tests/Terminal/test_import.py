@@ -819,7 +819,7 @@ def test_table_comes_back(world):
 def test_package_of_several_tables(world):
     """Each table of a package is imported."""
     bring(world, REMOVALS, *DECLARED)
-    questions = ["removals by month in 2026", "removals by citizenship, fy in 2026"]
+    questions = ["removals by month in 2026", "removals by citizenship, month in 2026"]
     assert world.run("export", "package", *questions).status == 0
     result = world.run("import", "package/datapackage.json")
     assert result.status == 0, result.errors
@@ -1215,7 +1215,7 @@ def test_labels_are_asked_back(world):
 
 def test_footnotes_are_no_merger(world):
     """A footnote behind a known name is left out, unless the column has the name without it as well."""
-    by = ["--measure", "removals=N", "--by", "month=Month,citizenship=Country"]
+    by = ["--measure", "removals=N", "--by", "month=Month,citizenship=Country", "--published", "2031-03"]
     bring(world, "Month,Country,N\n2031-01,China*,1\n", *by)
     assert ask(world, "removals for china in jan 2031") == [{"removals": 1}]
     path = world.write("both.csv", "Month,Country,N\n2031-02,China*,1\n2031-02,China,2\n")
@@ -1911,3 +1911,56 @@ def test_the_first_process_of_a_container_ends_when_it_is_told(world):
     assert process.wait(10) == 128 + signal.SIGTERM
     process.stdin.close()
     process.stdout.close()
+
+
+# MARK: What must not pass unseen
+
+
+def test_declared_year_beside_a_publishers_part(world):
+    """A few rows of one's own for a year do not take the place of the official part of it."""
+    before = ask(world, "removals in fy2024")
+    said = bring(world, "Country,FY,Count\nMexico,2024,5\nGuatemala,2024,7\n",
+                 "--measure", "removals=Count", "--by", "citizenship=Country,fy=FY")
+    assert "removals in fy2024: stays" in said
+    assert ask(world, "removals in fy2024") == before
+
+
+def test_means_are_not_added(world):
+    """A mean over people of two facilities is none over both, also of a measure that is declared."""
+    bring(world, "month,facility,rate\n2026-04,A,5\n2026-04,B,7\n",
+          "--new-measure", "wait here:days:mean:1", "--measure", "wait here=rate", "--by", "month,facility",
+          "--new-dimension", "facility", "--add-values")
+    assert world.run("wait here in apr 2026").status == 1
+    assert values(world, "wait here by facility in apr 2026", "facility", "wait_here") == {"A": 5.0, "B": 7.0}
+
+
+def test_columns_that_are_not_read_across_are_named(world):
+    """Columns of a wide table whose header is no period are told."""
+    said = bring(world, "Country,2020,2021,2022 (est.),FY2O23,Total\nMexico,1,2,3,4,10\n",
+                 "--new-measure", "visits:visits:flow", "--measure", "visits", "--across", "fy",
+                 "--by", "citizenship=Country", "--dry-run")
+    assert "columns left out: `2022 (est.)`, `FY2O23`, `Total`" in said
+
+
+@pytest.mark.parametrize("name", ["Total, all countries", "All countries", "World", "United States Total", "TOTAL*"])
+def test_sums_by_any_name_are_told(world, name):
+    """A row that says that it is a sum is not added to the others."""
+    path = world.write("t.csv", f'Country,FY,Count\nMexico,2022,5\n"{name}",2022,5\n')
+    result = world.run("import", path, "--new-measure", "visits:visits:flow", "--measure", "visits=Count",
+                       "--by", "citizenship=Country,fy=FY", "--add-values")
+    assert_refused(result, "--leave-out")
+
+
+def test_periods_that_have_not_begun(world):
+    """Figures of a year to come are refused where nobody says when they were published."""
+    path = world.write("t.csv", "fy,Removals\n2050,3\n")
+    assert_refused(world.run("import", path, "--measure", "removals", "--by", "fy"), "has not begun", "--published")
+
+
+def test_package_of_a_part(world):
+    """What an answer held in part does not come back as whole, nor a choice of rows as all of them."""
+    assert world.run("export", "part", "removals by fy since 2022").status == 0
+    assert_refused(world.run("import", "part"), "held in part", "by month")
+    assert world.run("export", "top", "removals by citizenship top 3 in fy2022").status == 0
+    assert world.run("import", "top").status == 0
+    assert ask(world, "removals in fy2022") == [{"removals": 108733}]

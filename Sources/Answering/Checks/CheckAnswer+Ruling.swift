@@ -79,10 +79,13 @@ extension Ruling {
     let column = plan.check.column
     let kind: AnswerColumn.Kind =
       column.isPartOfWhole ? .fraction : .figure(unit: plan.check.query.unit(of: column))
-    return miss(of: kind, plan.check.judgment).map { ($0.difference.real, $0.isInPoints) }
+    guard let miss = miss(of: kind, plan.check.judgment), let difference = miss.difference else {
+      return nil
+    }
+    return (difference.real, miss.isInPoints)
   }
 
-  /// How the number stated differs from the figure as printed, and the slip that explains it.
+  /// How the number stated differs from the figure, and the slip that explains it.
   fileprivate func miss(of figure: AnswerColumn.Kind, _ judgment: Judgment) -> Miss? {
     guard let nearness, nearness.isPossible, let value, value.interval.isBounded else {
       return nil
@@ -90,8 +93,9 @@ extension Ruling {
     let column = kind.column(figure)
     let isPercentage = column == .percent || column == .fraction || column == .points
     let inPercent = column == .percent ? Fraction(1) : Fraction(isPercentage ? 100 : 1)
-    let difference = value.point - nearness.stated
-    let share = (difference / nearness.stated.magnitude).map { $0 * Fraction(100) }
+    let nearest = value.nearest(to: nearness.stated)
+    let difference = nearest - nearness.stated
+    let share = (difference / nearest.magnitude).map { $0 * Fraction(100) }
     let slip =
       judgment.isRoundlySaid
       ? judgment.form.amounts.only.flatMap {
@@ -99,7 +103,7 @@ extension Ruling {
       } : nil
     var miss = Miss(
       said: Number(nearness.stated),
-      difference: Number(isPercentage ? difference * inPercent : share ?? difference),
+      difference: (isPercentage ? difference * inPercent : share).map { Number($0) },
       isInPoints: isPercentage,
       cause: slip.map { Miss.Cause($0) } ?? .unexplained
     )
@@ -108,6 +112,16 @@ extension Ruling {
       miss.detail = "the publisher rounds the figure"
     }
     return miss
+  }
+}
+
+extension Estimate {
+  /// The value that it can have which is nearest to a number; the printed one where that is one of
+  /// them.
+  fileprivate func nearest(to number: Fraction) -> Fraction {
+    if let low = interval.low.number, number < low { return low }
+    if let high = interval.high.number, number > high { return high }
+    return point
   }
 }
 
@@ -155,6 +169,7 @@ extension Ruling {
     case .base: return ""
     case .breaking: return "before it"
     case .exception: return "not so"
+    case .narrowest: return "nearest"
     case .predecessor: return "period before"
     case .earlier: return "earlier too"
     case .rival(let extreme):

@@ -30,6 +30,20 @@ extension CheckFact {
     case .each(let count, let total, let exception):
       let but = exception.map { "; not \(periods.label($0))" } ?? ""
       self.init(label: "so", words: "\(count) of \(total)\(but)")
+    case .rank(let rank, let total):
+      self.init(label: "place", words: "\(rank) of \(total)")
+    case .counterpart(let place, let isYearBefore):
+      self.init(
+        label: isYearBefore ? "year before" : "before it",
+        figure: periods.figure(place),
+        words: periods.label(place)
+      )
+    case .inTwelveMonths(let place, let figure):
+      self.init(
+        label: "compared as",
+        figure: periods.figure(place, figure),
+        words: "\(periods.label(place)) by the month, for twelve of them"
+      )
     case .unlikeLengths:
       self.init(
         label: "lengths",

@@ -48,11 +48,21 @@ struct CheckPeriods {
     let what =
       unit.map { "\(count) \($0)\(count == 1 ? "" : "s")" } ?? "\(count) spans of \(months) months"
     let ends =
-      unit == nil
-      ? shortDates(of: DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last))
-      : first == last ? label(first) : "\(label(first)) – \(label(last))"
+      spansOfSeveralParts
+      ?? (unit == nil
+        ? shortDates(of: DayRange(plan.pieces[first].whole.first, plan.pieces[last].whole.last))
+        : first == last ? label(first) : "\(label(first)) – \(label(last))")
     let isAll = plan.check.reach.map { if case .ever = $0.extent { true } else { false } } ?? false
     return (["\(what), \(ends)\(isAll ? ", all that is held before" : "")"] + gaps).joined(by: "; ")
+  }
+
+  /// `Feb 2017 – Jan 2021, Feb 2025 – Aug 2026`, where the statement names a span of several parts.
+  private var spansOfSeveralParts: String? {
+    guard case .within(let days)? = plan.check.reach?.extent, days.ranges.count > 1 else {
+      return nil
+    }
+    let held = DaySet((plan.compared + [plan.subject]).flatMap { plan.pieces[$0].days.ranges })
+    return held.intersection(days).ranges.map(shortDates).joined(by: ", ")
   }
 
   /// Which of them are missing, or not comparable.

@@ -19,6 +19,16 @@ package enum TimeUnit: String, CaseIterable, Sendable {
     case .day: "day"
     }
   }
+
+  /// The months of a period; 0 for a day.
+  package var monthCount: Int {
+    switch self {
+    case .day: 0
+    case .month: 1
+    case .quarter: 3
+    case .fiscalYear, .calendarYear: 12
+    }
+  }
 }
 
 /// From the finest to the coarsest.

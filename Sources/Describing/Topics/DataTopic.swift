@@ -21,7 +21,7 @@ enum DataTopic: Topic {
         .init("checksum", edition.checksum),
       ]
     )
-    page.add("newest table of each publisher", publishers(catalogIndex))
+    page.add("newest table that was read from each publisher itself", publishers(catalogIndex))
     page.add("to ask next", lines: ["show measures", "show sources", "show gaps"])
     return [page]
   }
@@ -46,10 +46,10 @@ enum DataTopic: Topic {
 }
 
 extension DataEdition {
-  /// In one line: `data to September 2026: 577 tables, 412,000 rows, checksum
+  /// In one line: `data of September 2026: 577 tables, 412,000 rows, checksum
   /// 0123456789abcdef`.
   private var words: String {
-    "data to \(dateWords(published)): \(grouped(tables)) tables, \(grouped(rows)) rows, checksum "
+    "data of \(dateWords(published)): \(grouped(tables)) tables, \(grouped(rows)) rows, checksum "
       + checksum
   }
 

@@ -29,6 +29,8 @@ package final class CutReader {
   package private(set) var lastMonthWithFigures = 0
   /// Rows that were taken for notes and left out.
   package private(set) var rowsLeftOut = 0
+  /// The names of columns that are read across, and are none of those that were looked for.
+  package private(set) var columnsLeftOut: [String] = []
   /// Number of rows that were made.
   package var rows: Int { made.rows }
   package var isDone: Bool { state == .done }
@@ -94,19 +96,6 @@ package final class CutReader {
     }
   }
 
-  /// `FY2026` in `ICE Removals: FY2026 YTD`.
-  static func fiscalYear(in text: String) -> String {
-    let letters = Array(text.utf8)
-    for start in letters.indices.dropLast(3)
-    where letters[start] | 0x20 == 0x66 && letters[start + 1] | 0x20 == 0x79 {
-      let digits = letters[(start + 2)...].prefix { (0x30...0x39).contains($0) }
-      if digits.count == 2 || digits.count == 4 {
-        return "FY" + String(decoding: digits, as: UTF8.self)
-      }
-    }
-    return ""
-  }
-
   private func findHeader(_ row: SheetRow) throws(FileMistake) {
     guard row.count > 0 else { return }
     previous.append(SheetTexts(row))
@@ -148,9 +137,11 @@ package final class CutReader {
       figureColumns = names.compactMap { name in header.columns[name].map { ($0, name, "") } }
     case .spread(let accepts):
       let taken = Set(keyColumns.compactMap { $0 })
-      figureColumns = header.all.filter { column, text, _ in
-        !taken.contains(column) && !text.isEmpty && accepts(text)
+      let named = header.all.filter { column, text, _ in
+        !taken.contains(column) && !text.isEmpty
       }
+      figureColumns = named.filter { accepts($0.header) }
+      columnsLeftOut = named.map(\.header).filter { !accepts($0) }
       figureColumns.removeAll { _, text, group in
         cut.rules.contains { rule in
           rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)

@@ -22,7 +22,7 @@ struct CheckPage {
   init(_ check: CheckAnswer, style: OutputStyle) {
     self.check = check
     page = Page(style: style)
-    words = CheckText(screen: page.text)
+    words = CheckText(screen: page.text, of: check)
     page.writeBlank()
     writeHead()
     page.writeBlank()
@@ -102,14 +102,11 @@ struct CheckPage {
   private var missLines: [Line] {
     guard let miss = check.miss, check.verdict != .noData else { return [] }
     let cause = check.causeOfMiss ?? ""
-    // Hundreds of percent say nothing that the two numbers do not.
-    let isFar = miss.difference.real.magnitude > 1000
-    let difference = isFar ? "" : words.difference(of: miss)
     return [
       Line(
         label: "said",
         figure: words.number(miss.said, check.valueKind),
-        note: [difference, cause].filter { !$0.isEmpty }.joined(separator: "; ")
+        note: [words.difference(of: miss), cause].filter { !$0.isEmpty }.joined(separator: "; ")
       )
     ]
   }

@@ -6,9 +6,9 @@ struct CheckReport {
   private let check: CheckAnswer
   private let words: CheckText
 
-  init(_ check: CheckAnswer, _ words: CheckText) {
+  init(_ check: CheckAnswer, _ screen: ScreenText) {
     self.check = check
-    self.words = words
+    words = CheckText(screen: screen, of: check)
   }
 
   /// Everything but the sources.
@@ -57,8 +57,9 @@ struct CheckReport {
 
   private var miss: String {
     guard let miss = check.miss, let cause = check.causeOfMiss else { return "" }
-    return "Said: \(words.number(miss.said, check.valueKind)); the figure differs by "
-      + "\(words.difference(of: miss)) (\(cause))."
+    let difference = words.difference(of: miss)
+    return "Said: \(words.number(miss.said, check.valueKind)); the figure differs"
+      + (difference.isEmpty ? "" : " by \(difference)") + " (\(cause))."
   }
 
   private var comparison: String {

@@ -45,7 +45,7 @@ private struct ClaimReview {
       ("reviewRating", rating),
       (
         "reviewBody",
-        .text(CheckReport(check, CheckText(screen: ScreenText(isUnicode: true))).evidence)
+        .text(CheckReport(check, ScreenText(isUnicode: true)).evidence)
       ),
       ("isBasedOn", .array(check.foot.sources.map(source))),
     ])

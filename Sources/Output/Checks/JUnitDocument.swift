@@ -1,51 +1,43 @@
-package import Results
+import Results
 
 /// Checked statements as a JUnit XML report, which continuous-integration servers read: a test case
 /// each, failed where the verdict is not the one wanted.
 ///
 /// Source: https://github.com/testmoapp/junitxml
 package struct JUnitDocument {
-  /// A statement that could not be judged.
-  package struct Mistake {
-    let place: String?
-    let statement: String
-    let message: String
+  private let statements: [CheckedStatement]
 
-    package init(place: String?, statement: String, message: String) {
-      self.place = place
-      self.statement = statement
-      self.message = message
-    }
-  }
-
-  private let checks: [CheckAnswer]
-  private let mistakes: [Mistake]
-
-  package init(_ checks: [CheckAnswer], mistakes: [Mistake] = []) {
-    self.checks = checks
-    self.mistakes = mistakes
+  /// In the order of the script.
+  package init(_ statements: [CheckedStatement]) {
+    self.statements = statements
   }
 
   package func write(into output: inout OutputBuffer) {
-    let failures = checks.count { !$0.passes }
+    let answers = statements.compactMap(\.answer)
     let counts =
-      "tests=\"\(checks.count + mistakes.count)\" failures=\"\(failures)\" "
-      + "errors=\"\(mistakes.count)\""
+      "tests=\"\(statements.count)\" failures=\"\(answers.count { !$0.passes })\" "
+      + "errors=\"\(statements.count - answers.count)\""
     output.append("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
     output.append("<testsuites name=\"tally\" \(counts)>\n")
     output.append("  <testsuite name=\"\(attribute(suite))\" \(counts)>\n")
-    for check in checks { write(check, into: &output) }
-    for mistake in mistakes {
-      output.append(open(mistake.statement, mistake.place) + ">\n")
-      output.append("      <error message=\"\(attribute(mistake.message))\"/>\n")
-      output.append("    </testcase>\n")
+    for statement in statements {
+      switch statement {
+      case .judged(let check): write(check, into: &output)
+      case .mistaken(let mistake): write(mistake, into: &output)
+      }
     }
     output.append("  </testsuite>\n</testsuites>\n")
   }
 
+  private func write(_ mistake: CheckedStatement.Mistake, into output: inout OutputBuffer) {
+    output.append(open(mistake.statement, mistake.place) + ">\n")
+    output.append("      <error message=\"\(attribute(mistake.message))\"/>\n")
+    output.append("    </testcase>\n")
+  }
+
   private func write(_ check: CheckAnswer, into output: inout OutputBuffer) {
     let statement = check.said.map { "\($0.id): \($0.words)" } ?? check.statement
-    let evidence = CheckReport(check, CheckText(screen: ScreenText(isUnicode: true))).evidence
+    let evidence = CheckReport(check, ScreenText(isUnicode: true)).evidence
     let lead = open(statement, check.place)
     guard !check.passes else {
       output.append(lead + "/>\n")
@@ -67,7 +59,7 @@ package struct JUnitDocument {
   }
 
   private var suite: String {
-    Self.parts(of: checks.first?.place ?? mistakes.first?.place).file ?? "tally"
+    Self.parts(of: statements.first?.place).file ?? "tally"
   }
 
   /// `story.tally:3`

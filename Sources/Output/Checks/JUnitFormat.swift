@@ -13,6 +13,6 @@ package struct JUnitFormat: CheckFormat {
     isList: Bool,
     into output: inout OutputBuffer
   ) {
-    JUnitDocument(checks).write(into: &output)
+    JUnitDocument(checks.map { .judged($0) }).write(into: &output)
   }
 }

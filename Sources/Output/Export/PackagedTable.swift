@@ -13,6 +13,8 @@ package struct PackagedTable: OutputFormat {
   private(set) var foot = AnswerFoot(summary: "", notes: [], sources: [])
   /// For each column, whether a figure in it has a fraction.
   private(set) var hasFractions: [Bool] = []
+  /// Number of rows whose periods are held in part, or cut by the question.
+  private(set) var partialRows = 0
   /// The rows as written to the file, with their header.
   package private(set) var contents = OutputBuffer()
 
@@ -30,6 +32,7 @@ package struct PackagedTable: OutputFormat {
     for (index, cell) in row.cells.enumerated() {
       if case .number(.real, _) = cell { hasFractions[index] = true }
     }
+    if row.isPartial { partialRows += 1 }
     csv.row(row, into: &contents)
   }
 
@@ -76,6 +79,7 @@ extension PackagedTable {
       ("sources", .array(foot.sources.map(JSONValue.init(packaged:)))),
       ("question", .text(head.subject?.question ?? "")),
       ("notes", .array(foot.notes.map { .text($0.withSign) })),
+      ("partialRows", partialRows == 0 ? .text("") : .number(partialRows)),
       ("sql", .text(head.subject?.sql ?? "")),
     ]).withoutEmptyMembers
   }

@@ -70,7 +70,7 @@ package struct MarkdownFormat: OutputFormat {
   }
 
   private func write(_ check: CheckAnswer, into output: inout OutputBuffer) {
-    let report = CheckReport(check, CheckText(screen: text))
+    let report = CheckReport(check, text)
     output.append("**\(check.verdict.rawValue)**: \(text.safe(report.paragraph).inMarkdown)\n")
     writeSources(FootWords(check.foot, text: text).sources, into: &output)
   }

@@ -105,7 +105,7 @@ package struct ReportFormat: OutputFormat {
   ) {
     for (index, check) in checks.enumerated() {
       if index > 0 { output.append("\n") }
-      let report = CheckReport(check, CheckText(screen: ScreenText(style)))
+      let report = CheckReport(check, ScreenText(style))
       for paragraph in [report.paragraph] + report.citations {
         for line in wrapped(paragraph, toWidth: style.textWidth, indent: 0) {
           output.append(style.shown(line) + "\n")

@@ -59,7 +59,11 @@ package struct TableFormat: OutputFormat {
       for check in checks { output.append(CheckPage(check, style: style).output.bytes) }
       return
     }
-    let list = CheckList(checks)
+    write(CheckList(checks), into: &output)
+  }
+
+  /// Several statements as a table.
+  package mutating func write(_ list: CheckList, into output: inout OutputBuffer) {
     begin(AnswerHead(columns: list.columns), into: &output)
     for row in list.rows { self.row(row, into: &output) }
     end(list.foot, into: &output)

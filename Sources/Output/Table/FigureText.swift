@@ -14,13 +14,15 @@ extension FigureText {
 
   /// A number as published, with exactly the decimals it was published with; a computed number is
   /// rounded for reading, to two decimals, or below 1 to three digits.
-  init(_ number: Double) {
+  ///
+  /// `places` are decimals that are shown at least, where the number has them.
+  init(_ number: Double, places: Int = 0) {
     var decimal = ShortestDecimal(number)
     guard decimal.isPlain else {
       whole = number.description
       return
     }
-    let decimals = decimal.shownDecimals
+    let decimals = max(decimal.shownDecimals, min(places, decimal.decimals))
     decimal.round(toDecimals: decimals)
     whole = grouped(decimal.whole, isNegative: number < 0 && !decimal.isZero)
     fraction = decimals > 0 ? decimal.fraction(decimals) : ""

@@ -28,10 +28,13 @@ struct ShortestDecimal {
   /// Whether it is read better as digits than with an exponent.
   var isPlain: Bool { (-5...18).contains(point) }
 
+  /// How many decimals it has.
+  var decimals: Int { max(0, digits.count - point) }
+
   /// Decimals worth showing: all when they are three or fewer, as in every figure that is
   /// published; for a computed number two, or three digits below 1.
   var shownDecimals: Int {
-    let all = max(0, digits.count - point)
+    let all = decimals
     return all <= 3 ? all : point > 0 ? 2 : min(all, 3 - point)
   }
 

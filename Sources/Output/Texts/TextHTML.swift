@@ -89,7 +89,7 @@ package struct TextHTML: TextFormat {
     page.close("p")
     for check in statement.checks {
       page.append(raw: "<pre>" + screen.safe(check.statement).inMarkup + "</pre>\n")
-      let report = CheckReport(check, CheckText(screen: screen))
+      let report = CheckReport(check, screen)
       page.element("p", [], screen.safe(report.evidence))
       write(check.foot.sources)
     }

@@ -24,7 +24,7 @@ package struct TextReport: TextFormat {
       }
       append("“\(statement.text)”\(speaker). \(statement.verdict.rawValue).", into: &output)
       for check in statement.checks {
-        let report = CheckReport(check, CheckText(screen: ScreenText(style)))
+        let report = CheckReport(check, ScreenText(style))
         append(report.paragraph, into: &output)
         for citation in report.citations { append(citation, into: &output) }
       }

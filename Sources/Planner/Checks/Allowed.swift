@@ -202,6 +202,20 @@ extension Allowed {
     )
   }
 
+  /// All other numbers: what a negated statement allows.
+  var opposite: Allowed {
+    if isComplement {
+      return Allowed(
+        low,
+        high,
+        includesLow: includesLow,
+        includesHigh: includesHigh,
+        asPublished: asPublished
+      )
+    }
+    return low == .negativeInfinity || high == .positiveInfinity ? complementOfHalfLine : complement
+  }
+
   /// Everything from the lower end of two ranges that meet to the higher one.
   func joined(with other: Allowed) -> Allowed {
     Allowed(

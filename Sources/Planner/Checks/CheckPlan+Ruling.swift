@@ -19,6 +19,13 @@ extension CheckPlan {
       later: later
     )
     var ruling = check.judgment.claim.ruling(on: judged)
+    let unlike: [Ruling.Told] = ruling.places(beside: subject).compactMap { place in
+      guard comparesByMonth, !isRegular(place), let figure = judged.figures[place] else {
+        return nil
+      }
+      return .inTwelveMonths(place, figure)
+    }
+    ruling.told = unlike + ruling.told
     if isBackward { ruling.told.append(.backward) }
     if comparedLength != .equal { ruling.told.append(.unlikeLengths) }
     let isHeld =
@@ -85,19 +92,32 @@ extension CheckPlan {
   }
 }
 
+extension Ruling {
+  /// The periods whose figures are shown: the subject's own, and those that decide.
+  fileprivate func places(beside subject: Int) -> [Int] {
+    var places = [subject] + [runnerUp].compactMap { $0 }
+    for case .counterpart(let place, _) in told { places.append(place) }
+    return places.reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+}
+
 extension CheckPlan {
   /// How long the subject is beside the other period of a change or of two questions, where sums
   /// over time are compared as they are: the shorter one decides where it has more.
   private var comparedLength: OwnLength {
     guard check.column.quantity.kind == .flow, check.query.per == nil,
-      let second = base.map({ pieces[$0].days }) ?? other?.pieces.first?.days
+      let second = base.map({ pieces[$0] }) ?? other?.pieces.first
     else { return .equal }
-    let first = pieces[subject].days
+    let first = pieces[subject]
     // A percentage of its own whole is a share, for which it is a part on purpose.
     let isShare = check.judgment.form.amounts.contains(where: \.isPercent)
-    if isShare, first.subtracting(second).isEmpty { return .equal }
-    let (own, other) = (first.monthCount, second.monthCount)
-    return own == other ? .equal : own < other ? .shorter : .longer
+    if isShare, first.days.subtracting(second.days).isEmpty { return .equal }
+    let figures = plan.query.figures(in: check.column.value)
+    let own = plan.main.monthCount(of: subject, figures)
+    let theirs =
+      base.map { plan.main.monthCount(of: $0, figures) }
+      ?? other.map { $0.main.monthCount(of: 0, Array($0.figures.indices)) } ?? own
+    return own == theirs ? .equal : own < theirs ? .shorter : .longer
   }
 }
 

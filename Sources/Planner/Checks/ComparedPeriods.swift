@@ -40,7 +40,10 @@ struct ComparedPeriods {
       guard named.last < subject.first else { throw .notBefore(at: reach.span) }
       takeSince(named, subject, steps, extent, supply)
       overlapping = steps.overlapping(subject)
-    case .within(let span): takeWithin(span.closed(at: extent), subject, steps, extent, supply)
+    case .within(let spans):
+      for span in spans.ranges {
+        takeWithin(span.closed(at: extent), subject, steps, extent, supply)
+      }
     case .ever:
       takeAll(subject, steps, extent, supply)
       if let most = judgment.form.mostLookedAt { compared = compared.suffix(most) }
@@ -58,8 +61,7 @@ struct ComparedPeriods {
       before = RowPeriod(of: period.previous)
     }
     guard !compared.isEmpty || beforeSeries != nil || afterSeries != nil else {
-      throw reach.extent.isOpen
-        ? .nothingEarlier(at: judgment.span) : .nothingBetween(at: reach.span)
+      throw Diagnostic.nothingCompared(reach, at: judgment.span)
     }
   }
 
@@ -145,10 +147,6 @@ struct ComparedPeriods {
   }
 }
 
-extension ResolvedCheck.Reach.Extent {
-  fileprivate var isOpen: Bool { if case .ever = self { true } else { false } }
-}
-
 /// The first day from which all figures of the question could exist.
 private func existence(_ supply: [FigureTables]) -> Day {
   supply.map(\.figure.measure.existence.first).max() ?? .distantPast
@@ -178,7 +176,27 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func nothingBetween(at span: SourceSpan) -> Diagnostic {
+  fileprivate static func nothingCompared(
+    _ reach: ResolvedCheck.Reach,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    switch reach.extent {
+    case .ever: .nothingEarlier(at: span)
+    case .since: .nothingBetween(at: reach.span)
+    case .within: .nothingWithin(at: reach.span)
+    }
+  }
+
+  private static func nothingWithin(at span: SourceSpan) -> Diagnostic {
+    Diagnostic(
+      "nothing-within",
+      "no other period as long as the statement's own lies in the span that is compared",
+      at: span,
+      hint: "a longer span compares more"
+    )
+  }
+
+  private static func nothingBetween(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "nothing-between",
       "no period lies between the one after `since`, which is left out, and the statement's own",
@@ -187,7 +205,7 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func nothingEarlier(at span: SourceSpan) -> Diagnostic {
+  private static func nothingEarlier(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "nothing-earlier",
       kind: .lackOfData,

@@ -21,7 +21,7 @@ struct EachPeriod {
     _ supply: [FigureTables]
   ) throws(Diagnostic) {
     let form = check.judgment.form
-    guard let unit = form.eachUnit else { return nil }
+    guard let unit = check.check.eachUnit else { return nil }
     let extent = supply.extent
     let asked = check.query.days ?? DaySet(plan?.pieces.flatMap(\.days.ranges) ?? [])
     let days = asked.ranges.map { range in extent.map { range.closed(at: $0) } ?? range }

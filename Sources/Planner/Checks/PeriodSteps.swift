@@ -72,18 +72,6 @@ struct PeriodSteps {
   }
 }
 
-extension TimeUnit {
-  /// The months of a period; 0 for a day.
-  var monthCount: Int {
-    switch self {
-    case .day: 0
-    case .month: 1
-    case .quarter: 3
-    case .fiscalYear, .calendarYear: 12
-    }
-  }
-}
-
 extension Diagnostic {
   fileprivate static func cutMonths(_ days: DayRange, at span: SourceSpan) -> Diagnostic {
     let first = Period(.month, containing: days.first)
@@ -109,7 +97,7 @@ extension Diagnostic {
   ) -> Diagnostic {
     Diagnostic(
       "other-length",
-      "a period of \(months) months is not compared with one of another length: \(unit.name)",
+      "a period of \(months) month\(months == 1 ? "" : "s") is not compared with one of another length: \(unit.name)",
       at: span,
       hint: "equal spans are compared with equal spans"
     )

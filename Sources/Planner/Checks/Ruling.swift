@@ -39,6 +39,12 @@ package struct Ruling: Sendable {
     case run(count: Int, first: Int, isKnown: Bool)
     /// How many of the periods do what is said of each, and one that does not.
     case each(count: Int, of: Int, except: Int?)
+    /// The place of the subject among so many, its own included, from the highest or the lowest.
+    case rank(Int, of: Int)
+    /// What the runner-up is compared with: the period before it, or the same a year before.
+    case counterpart(Int, isYearBefore: Bool)
+    /// A year of fifteen months as it is compared: its figure for twelve.
+    case inTwelveMonths(Int, Estimate)
     /// That two spans of unlike length are compared as they are.
     case unlikeLengths
     /// That a change goes back in time.
@@ -59,6 +65,8 @@ package struct Ruling: Sendable {
     case breaking
     /// One of which what is said of each is not so.
     case exception
+    /// The one of which what is said of each is so by the least.
+    case narrowest
   }
 
   /// What is judged.
@@ -77,6 +85,9 @@ package struct Ruling: Sendable {
   /// That on a statement whose subject is not held.
   static let noData = Ruling(truth: nil, value: nil, kind: .figure)
 
+  /// Whether the value itself must be among those allowed, and not what other periods have.
+  private var isJudgedByNumber: Bool { runnerUpRole == .base }
+
   /// The same without what places of periods say.
   package var withoutPlaces: Ruling {
     var ruling = self
@@ -92,6 +103,7 @@ package struct Ruling: Sendable {
     negated.truth = isClose ? .yes : truth?.negated
     negated.isClose = false
     negated.nearness = nil
+    if isJudgedByNumber { negated.allowed = allowed?.opposite }
     negated.countingLeftOut = countingLeftOut?.negated
     return negated
   }

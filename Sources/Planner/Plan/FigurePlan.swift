@@ -71,8 +71,8 @@ extension FigurePlan {
 
   private func isPartial(_ held: DaySet, _ piece: RowPeriod) -> Bool {
     switch figure.measure.kind {
-    case .flow, .average: !held.isEmpty && held != piece.term
-    case .stock, .limit, .mean: false
+    case .flow, .average, .mean: !held.isEmpty && held != piece.term
+    case .stock, .limit: false
     }
   }
 

@@ -133,6 +133,11 @@ package struct Frame: Sendable {
     return touches && !hasQuarter ? months - 3 : months
   }
 
+  /// The months of a row; for fiscal year 1976 those that its tables cover.
+  func monthCount(of piece: Int, _ figures: [Int]) -> Int {
+    pieces[piece].days.monthCount - (isRegularForAll(piece, figures) ? 0 : 3)
+  }
+
   /// Whether the days of a row are those that its tables cover.
   private func isRegularForAll(_ piece: Int, _ figures: [Int]) -> Bool {
     pieces[piece].days.intersection(.transitionQuarter).isEmpty
@@ -196,8 +201,8 @@ extension FigureTables {
   /// Whether some days are held whole; for levels and limits, whether there is one.
   fileprivate func isWhole(for days: DaySet) -> Bool {
     switch figure.measure.kind {
-    case .flow, .average: uses(for: days).days == days
-    case .stock, .limit, .mean: !uses(for: days).isEmpty
+    case .flow, .average, .mean: uses(for: days).days == days
+    case .stock, .limit: !uses(for: days).isEmpty
     }
   }
 }

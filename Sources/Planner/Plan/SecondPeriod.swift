@@ -62,17 +62,20 @@ struct SecondPeriod {
     return pieces
   }
 
-  /// Whether both sides hold as many months, for everything that is counted over time.
+  /// Whether both sides hold as many months, for everything that is counted over time. Rates and
+  /// averages of whole periods are alike, however long those are.
   private func isLikeWithLike(_ other: Frame) -> Bool {
     zip(main.figures, other.figures).allSatisfy { own, theirs in
       switch own.figure.measure.kind {
       case .stock, .limit, .mean: true
       case .flow, .average:
         zip(main.pieces.indices, other.pieces.indices).allSatisfy { mine, yours in
-          theirs.rows[yours].held.isEmpty
+          guard !theirs.rows[yours].held.isEmpty else { return true }
+          let isPartial = own.isPartial(mine, main.pieces[mine])
+          guard isPartial == theirs.isPartial(yours, other.pieces[yours]) else { return false }
+          let isOfAnyLength = query.per != nil || own.figure.measure.kind == .average
+          return isOfAnyLength && !isPartial
             || main.length(of: own, mine) == other.length(of: theirs, yours)
-              && own.isPartial(mine, main.pieces[mine])
-                == theirs.isPartial(yours, other.pieces[yours])
         }
       }
     }
@@ -100,13 +103,17 @@ struct SecondPeriod {
     )
   }
 
-  /// How many months of a side are held: `11 of 12 months`.
+  /// How many months of a side are held: `11 of 12 months`; its dates, where they cut a month.
   private func lengths(of frame: Frame) -> (held: Int, words: String) {
     let held =
       frame.figures.first.map { figure in
         frame.pieces.indices.map { frame.length(of: figure, $0) }.reduce(0, +)
       } ?? 0
     let asked = frame.pieces.map(\.days.monthCount).reduce(0, +)
+    let days = DaySet(frame.figures.first?.rows.flatMap(\.held.ranges) ?? []).hull
+    if let days, !days.first.isFirstOfMonth || !days.last.isLastOfMonth {
+      return (held, shortDates(of: days))
+    }
     return (
       held, held == asked ? "\(held) month\(held == 1 ? "" : "s")" : "\(held) of \(asked) months"
     )
@@ -118,7 +125,8 @@ struct SecondPeriod {
     return Catalog.name(of: days)
   }
 
-  /// The months that the first period holds, against the same months of the other year.
+  /// The months that the first period holds, against the same months of the other year; or both by
+  /// the month.
   private var alternatives: [Query] {
     guard let held = DaySet(main.figures.flatMap(\.heldDays.ranges)).hull else {
       return []
@@ -133,7 +141,9 @@ struct SecondPeriod {
     changed.clauses.removeAll { $0 is VersusClause }
     changed.clauses.append(InClause(ranges: [range(held)]))
     changed.clauses.append(VersusClause(other: .range(range(earlier)), span: versus.span))
-    return [changed]
+    var byMonth = query.query
+    byMonth.clauses.append(PerClause(unit: .month, span: versus.span))
+    return [changed] + (query.per == nil ? [byMonth] : [])
   }
 
   private func range(_ days: DayRange) -> InClause.Range {

@@ -131,8 +131,8 @@ extension WrongSums {
     }
   }
 
-  /// Whether a conflict of two measures is one of two figures of them. A part and its whole may be
-  /// subtracted.
+  /// Whether a conflict of two measures is one of two figures: of them, of their parts, or of what
+  /// holds the other one. A part and its whole may be subtracted.
   private func joins(
     _ a: ResolvedQuery.Figure,
     of own: Measure,
@@ -142,9 +142,12 @@ extension WrongSums {
     isAdded: Bool
   ) -> Bool {
     switch conflict.relation {
+    case .overlap where catalog.isPart(b.measure, of: other):
+      isKept(a, to: conflict.filters) && isKept(b, to: conflict.otherFilters)
     case .overlap:
-      catalog.isPart(b.measure, of: other) && isKept(a, to: conflict.filters)
-        && isKept(b, to: conflict.otherFilters)
+      // What holds the other measure holds what the two share.
+      isAdded && catalog.isPart(other, of: b.measure) && isKept(a, to: conflict.filters)
+        && !isKeptAway(b, from: conflict.otherFilters)
     case .part:
       isAdded && b.measure == other && isKept(a, to: conflict.filters)
         && !isKeptAway(b, from: conflict.otherFilters)
@@ -177,8 +180,9 @@ extension WrongSums {
   }
 
   func name(_ figure: ResolvedQuery.Figure, of whole: Measure) -> String {
-    figure.measure == whole
-      ? "`\(figure.label)`" : "`\(figure.label)`, a part of `\(whole.name)`,"
+    if figure.measure == whole { return "`\(figure.label)`" }
+    let relation = catalog.isPart(figure.measure, of: whole) ? "a part of" : "which holds"
+    return "`\(figure.label)`, \(relation) `\(whole.name)`,"
   }
 
   func name(_ value: ResolvedQuery.Value) -> String {

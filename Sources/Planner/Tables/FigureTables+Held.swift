@@ -42,8 +42,8 @@ extension FigureTables {
   /// Whether every day of a range is answered.
   func covers(_ range: DayRange) -> Bool {
     switch figure.measure.kind {
-    case .flow, .average: uses(for: DaySet([range])).days.contains(range)
-    case .stock, .limit, .mean: !uses(for: DaySet([range])).isEmpty
+    case .flow, .average, .mean: uses(for: DaySet([range])).days.contains(range)
+    case .stock, .limit: !uses(for: DaySet([range])).isEmpty
     }
   }
 

@@ -84,10 +84,14 @@ struct TableChoice {
     guard !parts.isEmpty else { return chosen(for: days) }
     let found = inParts(days) { _ in true }
     guard kind == .flow, found.contains(where: isSpan), found.days != days else { return found }
-    // A part of a year never replaces a whole year, whatever its standing: uses that would cut
-    // months off a year are left out.
-    let months = inParts(days) { !isSpan($0) }
+    // A part of a year never replaces a whole year of a publisher: what a user prefers, and what
+    // would cut months off a year, is left out.
+    let months = inParts(days) { !isSpan($0) || !isPreferred($0) }
     return months.days.dayCount > found.days.dayCount ? months : found
+  }
+
+  private func isPreferred(_ use: TableDays) -> Bool {
+    candidates[use.candidate].dataset.standing == .preferred
   }
 
   private func isSpan(_ use: TableDays) -> Bool { periods[use.candidate].time == .span }
@@ -126,7 +130,8 @@ struct TableChoice {
     switch kind {
     case .flow, .average: days.ranges.flatMap(flow)
     case .stock: lastReading(in: days).map { [$0] } ?? []
-    case .limit, .mean: limit(in: days).map { [$0] } ?? []
+    case .limit: asPrinted(days).map { [$0] } ?? []
+    case .mean: (asPrinted(days) ?? beginning(of: days)).map { [$0] } ?? []
     }
   }
 
@@ -149,9 +154,26 @@ struct TableChoice {
     return best.map { TableDays(candidate: $0.index, days: DaySet([$0.days])) }
   }
 
-  /// A limit applies only to its own period.
-  private func limit(in days: DaySet) -> TableDays? {
+  /// A limit and a mean over people are those of their own period only.
+  private func asPrinted(_ days: DaySet) -> TableDays? {
     days.ranges.only.flatMap(printed)
+  }
+
+  /// The mean that is printed of a fiscal year up to some day of it.
+  private func beginning(of days: DaySet) -> TableDays? {
+    guard let year = days.ranges.only,
+      Period(.fiscalYear, containing: year.first).days.contains(year)
+    else { return nil }
+    var best: (index: Int, days: DayRange)?
+    for index in periods.indices where periods[index].time == .span {
+      for run in periods[index].runs
+      where run.days.first == year.first && year.contains(run.days)
+        && run.days.last > best?.days.last ?? year.first
+      {
+        best = (index, run.days)
+      }
+    }
+    return best.map { TableDays(candidate: $0.index, days: DaySet([$0.days])) }
   }
 }
 

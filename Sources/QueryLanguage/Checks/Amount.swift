@@ -114,12 +114,13 @@ extension Amount {
       )
     }
     parser.advance()
+    let large = literal.suffix == nil ? parser.largeNumberWord() : nil
     scale = literal.suffix == "%" ? .percent : parser.scaleWord() ?? .units
     let isPercent = scale == .percent
     self.literal = NumberLiteral(
       digits: literal.digits,
       decimals: literal.decimals,
-      suffix: isPercent ? nil : literal.suffix,
+      suffix: isPercent ? nil : large ?? literal.suffix,
       isPlain: literal.isPlain,
       length: literal.length
     )
@@ -192,7 +193,7 @@ extension Parser {
     }
   }
 
-  /// Consumes `percent`, `points`, `times` or `-fold`, which are not suggested.
+  /// Consumes `percent`, `points`, `times`, `x` or `-fold`, which are not suggested.
   fileprivate mutating func scaleWord() -> Amount.Scale? {
     if current?.kind == .minus, peekWord(1) == "fold" {
       position += 2
@@ -203,7 +204,7 @@ extension Parser {
       case "percent": peekWord(1) == "points" ? .points : .percent
       case "percentage" where peekWord(1) == "points": .points
       case "points": .points
-      case "times": .times
+      case "times", "x", "×": .times
       default: nil
       }
     guard let scale else { return nil }
@@ -226,17 +227,5 @@ extension Parser {
     }
     advance()
     return MultipleWord(factor: factor, isAlone: false)
-  }
-
-  /// The words that may be directly after a number.
-  private static let endings: Set<String> = ["within", "of", "a", "the", "every"]
-
-  /// Consumes the name of a unit: words that nothing else of a statement begins with.
-  fileprivate mutating func unitName() -> String? {
-    guard let word = current?.word, !Keywords.contains(word), !Self.endings.contains(word),
-      word.utf8.allSatisfy({ $0 >= UInt8(ascii: "a") && $0 <= UInt8(ascii: "z") })
-    else { return nil }
-    advance()
-    return word
   }
 }

@@ -23,14 +23,30 @@ extension Check {
     of dimension: Int,
     in catalog: any CatalogReader
   ) -> (value: Member, rest: Check)? {
+    guard let (value, question) = subject.withoutValue(of: dimension, in: catalog) else {
+      return nil
+    }
+    var rest = self
+    rest.subject = question
+    return (value, rest)
+  }
+}
+
+extension Query {
+  /// The value of a dimension that the question keeps to, and the question without it; `nil` where
+  /// there is none.
+  func withoutValue(
+    of dimension: Int,
+    in catalog: any CatalogReader
+  ) -> (value: Member, rest: Query)? {
     var search = KeptValue(dimension: dimension, catalog: catalog)
     var rest = self
-    rest.subject.clauses = subject.clauses.compactMap { search.removing(from: $0) }
-    if search.found == nil, let column = subject.columns.only,
+    rest.clauses = clauses.compactMap { search.removing(from: $0) }
+    if search.found == nil, let column = columns.only,
       case .restricted(let inner, let restriction) = column.expression
     {
       let left = search.removing(from: restriction)
-      rest.subject.columns = [
+      rest.columns = [
         Query.Column(
           expression: left.map { .restricted(inner, $0) } ?? inner,
           label: column.label,
@@ -97,6 +113,11 @@ private struct KeptValue {
 }
 
 extension Name {
+  /// The dimensions of the values that it may be.
+  func dimensions(in catalog: any CatalogReader) -> [Int] {
+    matches.filter { $0.kind == .member }.compactMap { catalog.member($0.target)?.dimension }
+  }
+
   /// The value of a dimension that it names.
   fileprivate func member(of dimension: Int, in catalog: any CatalogReader) -> Member? {
     for match in matches where match.kind == .member {

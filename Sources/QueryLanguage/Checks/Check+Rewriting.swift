@@ -32,14 +32,33 @@ extension Check {
     return changed
   }
 
+  /// Every period that is named.
+  private var periodTerms: [PeriodTerm] {
+    var terms: [PeriodTerm] = []
+    _ = replacingPeriods { term in
+      terms.append(term)
+      return term
+    }
+    return terms
+  }
+
   /// The years written without `fy` or `cy`.
   package var bareYears: [Int] {
     var years: [Int] = []
-    _ = replacingPeriods { term in
-      if case .bareYear(let year) = term.value, !years.contains(year) { years.append(year) }
-      return term
+    for case .bareYear(let year) in periodTerms.map(\.value) where !years.contains(year) {
+      years.append(year)
     }
     return years
+  }
+
+  /// The unit of the periods that something is said of one by one; years are of the kind that the
+  /// statement names, else fiscal.
+  package var eachUnit: TimeUnit? {
+    guard let unit = judgment.form.eachUnit else { return nil }
+    let isOfCalendar = periodTerms.contains { term in
+      if case .period(let period) = term.value { period.unit == .calendarYear } else { false }
+    }
+    return unit.timeUnit ?? (isOfCalendar ? .calendarYear : .fiscalYear)
   }
 
   /// The same with bare years of one kind.

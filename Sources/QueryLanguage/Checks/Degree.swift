@@ -70,6 +70,9 @@ extension Degree {
 
   private static func words(_ word: String, _ parser: Parser) -> (Degree, length: Int)? {
     switch (word, parser.peekWord(1)) {
+    case ("no", "more"?) where parser.peekWord(2) == "than": (.atMost, 3)
+    case ("no", "less"?) where parser.peekWord(2) == "than": (.atLeast, 3)
+    case ("no", "fewer"?) where parser.peekWord(2) == "than": (.atLeast, 3)
     case ("more", "than"?): (.moreThan, 2)
     case ("over", _) where parser.hasAmount(1): (.moreThan, 1)
     case ("above", _): (.greater, 1)

@@ -1,4 +1,3 @@
-package import Catalog
 package import Diagnostics
 
 /// A form of judgment, as `highest since fy2010` and `doubled` are: how it is written, which
@@ -39,7 +38,7 @@ package protocol JudgmentForm: Sendable {
   /// Whether each period is compared with the same one a year before.
   var comparesYearBefore: Bool { get }
   /// The unit of the periods that it is said of one by one, and the span that names them.
-  var eachUnit: TimeUnit? { get }
+  var eachUnit: JudgedUnit? { get }
   var eachSpan: (any Clause)? { get }
 
   /// How many periods before its own are looked at, where it is decided by the last ones.
@@ -76,7 +75,7 @@ extension JudgmentForm {
   package var comparesNeighbors: Bool { false }
   package var isRefutedByEarlier: Bool { false }
   package var comparesYearBefore: Bool { false }
-  package var eachUnit: TimeUnit? { nil }
+  package var eachUnit: JudgedUnit? { nil }
   package var eachSpan: (any Clause)? { nil }
   package var mostLookedAt: Int? { nil }
   package var mostCompared: Int { .max }

@@ -27,11 +27,12 @@ extension Parser {
     let isChange = current?.word == "change" && peekWord(1) == "in"
     if isChange { position += 2 }
     let span = span(from: start)
-    var subject = try questionWithoutFormat()
+    var subject = try averagedQuestion()
     let change = isChange ? try self.change(of: &subject, at: span) : nil
     let operand = isChange ? nil : operand(behind: &subject)
     if isAtEnd { expecting(.clause) }
     try refuseSecondOperand(behind: subject)
+    self.subject = subject
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let comparesPeriods = isChange || subject.clauses.contains { $0 is VersusClause }
     let judgment = try Judgment(from: &self, ofChange: comparesPeriods)
@@ -126,13 +127,31 @@ extension Parser {
     var ahead = self
     ahead.advance()
     guard let other = try? ahead.questionWithoutFormat() else { return }
+    let sum = current?.kind == .plus ? subject.sum(with: other) : nil
+    let rest = ahead.current.map { String(source.utf8.dropFirst($0.range.lowerBound)) ?? "" } ?? ""
     throw Diagnostic(
       "second-operand",
       "each question has its own period, and two of them are divided or subtracted, or set side "
         + "by side",
       at: currentSpan,
       hint: "such as `/`, `-`, `is 2.5 times`, `is 60% of` or `>`; `in fy2011, fy2012` is a sum"
-    ).offering(["\(Check.keyword) \(subject.spelling) > \(other.spelling)"])
+    ).offering(sum.map { ["\(Check.keyword) \($0.spelling) \(rest)"] } ?? [])
+  }
+}
+
+extension Query {
+  /// The same question about the periods of two, where they differ in nothing else.
+  fileprivate func sum(with other: Query) -> Query? {
+    let isPeriod = { (clause: any Clause) in clause is InClause }
+    let words = { (question: Query) in
+      question.columns.map(\.spelling)
+        + question.clauses.filter { !isPeriod($0) }.map(\.spelling).sorted()
+    }
+    let ranges = (clauses + other.clauses).compactMap { ($0 as? InClause)?.ranges }
+    guard ranges.count == 2, words(self) == words(other) else { return nil }
+    var sum = self
+    sum.clauses = clauses.filter { !isPeriod($0) } + [InClause(ranges: ranges.flatMap { $0 })]
+    return sum
   }
 }
 

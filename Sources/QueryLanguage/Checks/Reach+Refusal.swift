@@ -22,6 +22,14 @@ extension Reach {
           + "`in \(monthNames[month - 1].prefix(3).lowercased()) 2024`"
       )
     }
+    if let years, let days = query.days?.ranges.only, !years.fit(Period(exactly: days)) {
+      return Diagnostic(
+        "years-of-another-period",
+        "years are compared with a year, and the statement is about another period",
+        at: span,
+        hint: "its own period is a year too, as in `in fy2022`"
+      )
+    }
     guard query.days == nil, query.relativePeriods.isEmpty, !query.isYearToDate else { return nil }
     let label = query.columns[0].label
     return Diagnostic(
@@ -30,6 +38,17 @@ extension Reach {
       at: span,
       hint: "such as `\(label) in fy2022 …`, or `\(label) latest …`"
     )
+  }
+}
+
+extension Reach.Years {
+  /// Whether they can be compared with a period.
+  fileprivate func fit(_ period: Period?) -> Bool {
+    switch period?.unit {
+    case .fiscalYear, .calendarYear: true
+    case .month: self == .yearOrMonth
+    case .quarter, .day, nil: false
+    }
   }
 }
 

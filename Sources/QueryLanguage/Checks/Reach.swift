@@ -9,43 +9,70 @@ package struct Reach: Sendable {
   package let unit: TimeUnit?
   /// The month of the year, from 1, where only the same month of other years is compared.
   package let month: Int?
+  /// Where years are compared, of the kind that the value's own period is: `highest year ever`.
+  let years: Years?
+
+  /// What years are compared with.
+  package enum Years: Sendable {
+    /// A year.
+    case year
+    /// A year, or a month with the same one of other years: `rose 3 years in a row`.
+    case yearOrMonth
+  }
 
   /// From when to when they are.
   package enum Extent: Sendable {
     /// After a period and before the value's own.
     case since(PeriodTerm)
+    /// After the one so many months before the value's own, and before that: `in 30 years`.
+    case past(months: Int)
     /// All of a span but the value's own, later ones too.
     case within(any Clause)
     /// Everything held before the value's own.
     case ever
   }
 
-  package init(_ extent: Extent, unit: TimeUnit? = nil, month: Int? = nil) {
+  package init(
+    _ extent: Extent,
+    unit: TimeUnit? = nil,
+    month: Int? = nil,
+    years: Years? = nil
+  ) {
     self.extent = extent
     self.unit = unit
     self.month = month
+    self.years = years
   }
 
   /// Where the statement is about periods in a row, and not about all of some time.
   var isOpen: Bool { if case .ever = extent { true } else { false } }
 
   var spelling: String {
-    let what = month.map { "\(monthNames[$0 - 1].lowercased()) " } ?? unit.map { "\($0.keyword) " }
+    let named = month.map { monthNames[$0 - 1].lowercased() } ?? unit.map(\.keyword)
+    let what = (named ?? years.map { _ in "year" }).map { $0 + " " } ?? ""
     switch extent {
-    case .since(let term): return (what ?? "") + "since \(term.spelling)"
-    case .within(let clause): return (what ?? "") + clause.spelling
-    case .ever: return (what ?? "") + "ever"
+    case .since(let term): return what + "since \(term.spelling)"
+    case .past(let months):
+      let (count, unit) = months % 12 == 0 ? (months / 12, "year") : (months, "month")
+      return what + "in \(count) \(unit)\(count == 1 ? "" : "s")"
+    case .within(let clause): return what + clause.spelling
+    case .ever: return what + "ever"
     }
   }
 
   /// The same with its periods replaced.
   func replacingPeriods(_ replace: (PeriodTerm) -> PeriodTerm) -> Reach {
     switch extent {
-    case .since(let term): Reach(.since(replace(term)), unit: unit, month: month)
-    case .within(let clause):
-      Reach(.within(clause.replacingPeriods(replace)), unit: unit, month: month)
-    case .ever: self
+    case .since(let term): reaching(.since(replace(term)))
+    case .within(let clause): reaching(.within(clause.replacingPeriods(replace)))
+    case .past, .ever: self
     }
+  }
+}
+
+extension Reach {
+  private func reaching(_ extent: Extent) -> Reach {
+    Reach(extent, unit: unit, month: month, years: years)
   }
 }
 
@@ -54,17 +81,22 @@ package struct Reach: Sendable {
 extension Reach {
   /// Reads `since jul 2020`, also after the unit and `of any`.
   static func parseSince(from parser: inout Parser) throws(Diagnostic) -> Reach {
-    let unit = parser.comparedUnit()
+    let (unit, years) = parser.comparedUnit()
     guard parser.skip(word: "since") else { throw .expectedSince(at: parser.currentSpan) }
-    return Reach(.since(try parser.period()), unit: unit)
+    return Reach(.since(try parser.period()), unit: unit, years: years)
   }
 
   /// Reads `since jul 2020`, `in 2010..2024`, `ever`, each also after a unit, or a month without
   /// its year.
   static func parse(from parser: inout Parser) throws(Diagnostic) -> Reach {
     let month = parser.monthOfYear()
-    let unit = month == nil ? parser.comparedUnit() : nil
-    return Reach(try extent(from: &parser), unit: unit, month: month)
+    let (unit, years) = month == nil ? parser.comparedUnit() : (nil, nil)
+    return Reach(
+      try extent(from: &parser),
+      unit: unit,
+      month: month,
+      years: years
+    )
   }
 
   private static func extent(from parser: inout Parser) throws(Diagnostic) -> Extent {
@@ -74,6 +106,7 @@ extension Reach {
     {
       return .ever
     }
+    if let months = parser.pastMonths() { return .past(months: months) }
     var ahead = parser
     guard let clause = try? ahead.clause(after: []), type(of: clause).role == .period else {
       guard parser.current?.word == "in" else { throw .expectedSince(at: parser.currentSpan) }
@@ -86,11 +119,30 @@ extension Reach {
 }
 
 extension Parser {
-  /// A unit of time, also after `of any`.
-  fileprivate mutating func comparedUnit() -> TimeUnit? {
+  /// A unit of time, also after `of any`, or years of the kind that the value's own period is.
+  fileprivate mutating func comparedUnit() -> (unit: TimeUnit?, years: Reach.Years?) {
     skip(words: "of", "any")
-    return timeUnit()
+    if let unit = timeUnit() { return (unit, nil) }
+    return (nil, skip(anyOf: "year") ? .year : nil)
   }
+
+  /// `in 30 years`, `in over two decades`, as so many months; where something else stands, the
+  /// parser does not move.
+  fileprivate mutating func pastMonths() -> Int? {
+    var ahead = self
+    guard ahead.skip(anyOf: "in") else { return nil }
+    if !ahead.skip(words: "more", "than") { ahead.skip(anyOf: "over") }
+    guard let count = ahead.smallCount(), let unit = ahead.current?.word,
+      let months = Self.lengths[unit]
+    else { return nil }
+    ahead.advance()
+    self = ahead
+    return count * months
+  }
+
+  private static let lengths = [
+    "month": 1, "months": 1, "year": 12, "years": 12, "decade": 120, "decades": 120,
+  ]
 
   /// A month without its year: `october since 2005`.
   fileprivate mutating func monthOfYear() -> Int? {

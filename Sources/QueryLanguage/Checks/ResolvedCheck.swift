@@ -32,7 +32,7 @@ package struct ResolvedCheck: Sendable {
       /// After these days and before the value's own period.
       case since(DayRange)
       /// In these days.
-      case within(DayRange)
+      case within(DaySet)
       /// Everything held before the value's own period.
       case ever
     }
@@ -79,7 +79,7 @@ extension Check {
         ResolvedCheck.Reach(
           extent: try extent(of: reach, query, catalog),
           unit: reach.unit,
-          month: reach.month,
+          month: reach.month ?? reach.monthOfYears(in: query),
           span: reach.since?.span ?? judgment.span,
           comparesSpans: !subject.namesOnePeriod
         )
@@ -106,7 +106,7 @@ extension Check {
         VersusClause(other: .range(periods.from), span: periods.from.first.span)
       )
     }
-    if let unit = judgment.form.eachUnit {
+    if let unit = eachUnit {
       question.clauses.append(ByClause(keys: [.time(unit, span)]))
       if let each = judgment.form.eachSpan { question.clauses.append(each) }
     }
@@ -126,35 +126,6 @@ extension Check {
         clause.spelling.split(separator: " ").first.map(String.init) ?? "",
         at: subject.columns[0].span
       )
-    }
-  }
-
-  // MARK: Periods compared
-
-  private func extent(
-    of reach: Reach,
-    _ query: ResolvedQuery,
-    _ catalog: any CatalogReader
-  ) throws(Diagnostic) -> ResolvedCheck.Reach.Extent {
-    switch reach.extent {
-    case .ever: return .ever
-    case .since(let term):
-      return .since(try Scope(catalog: catalog).days(of: term, comparedWith: query))
-    case .within(let clause):
-      var question = subject
-      question.asksOneValue = true
-      question.clauses = subject.clauses.filter { type(of: $0).role != .period } + [clause]
-      let resolved = try question.resolved(against: catalog)
-      if let term = resolved.termOfOffice { return .within(catalog.days(of: term, as: query)) }
-      guard let days = resolved.days?.hull else {
-        throw Diagnostic(
-          "span-by-data",
-          "the periods compared are named by dates, and `\(clause.spelling)` depends on the data",
-          at: judgment.span,
-          hint: "such as `in fy2015..fy2024`"
-        )
-      }
-      return .within(days)
     }
   }
 
@@ -189,6 +160,12 @@ extension Check {
 }
 
 extension Reach {
+  /// The month of the year of a question whose other years are meant by `years in a row`.
+  fileprivate func monthOfYears(in query: ResolvedQuery) -> Int? {
+    guard years == .yearOrMonth else { return nil }
+    return query.days?.ranges.only.flatMap { Period(exactly: $0)?.month }
+  }
+
   fileprivate var since: PeriodTerm? {
     if case .since(let term) = extent { term } else { nil }
   }
@@ -215,23 +192,6 @@ extension Clause {
     case .rows, .shape: false
     case .computed: self is AsOfClause || self is PerClause || self is VersusClause
     }
-  }
-}
-
-extension Scope {
-  /// The days of the period after `since`. A bare year is read as the kind of year that the value's
-  /// period is.
-  fileprivate func days(
-    of term: PeriodTerm,
-    comparedWith query: ResolvedQuery
-  ) throws(Diagnostic) -> DayRange {
-    guard case .bareYear(let year) = term.value, let own = query.days?.ranges.only,
-      Period(.calendarYear, containing: own.first).days == own
-    else {
-      var draft = query
-      return try days(of: term, for: &draft)
-    }
-    return Period.calendarYear(year).days
   }
 }
 

@@ -1,10 +1,11 @@
 import Catalog
 
 extension ResolvedQuery {
-  /// The only term of office that the question keeps to: `under biden`.
-  var termOfOffice: Administration? {
-    guard days == nil, case .under(let terms)? = relativePeriods.only else { return nil }
-    return terms.only
+  /// The terms of office that the question keeps to, as with `under biden`; empty where it keeps to
+  /// other periods.
+  var termsOfOffice: [Administration] {
+    guard days == nil, case .under(let terms)? = relativePeriods.only else { return [] }
+    return terms
   }
 }
 

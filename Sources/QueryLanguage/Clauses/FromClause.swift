@@ -14,6 +14,15 @@ package struct FromClause: Clause {
   package let first: PeriodTerm
   package let last: PeriodTerm
 
+  /// `between 100,000 and 120,000` belongs to a statement, and begins no clause.
+  package static func begins(_ parser: Parser) -> Bool {
+    guard parser.current?.word == "between", parser.hasAmount(1) else { return true }
+    guard case .number(let literal)? = parser.peek(1)?.kind, let number = literal.plainInteger
+    else { return false }
+    // A year, or a day before its month or after it.
+    return (1000...9999).contains(number) || parser.peekWord(2).map { $0 != "and" } ?? false
+  }
+
   package static func parse(
     from parser: inout Parser,
     startingWith keyword: String
@@ -26,13 +35,18 @@ package struct FromClause: Clause {
         throw .expected(
           "`to` or `through`",
           at: parser.currentSpan,
-          hint: parser.current?.kind == .dots
-            ? "spans are set side by side by `in A..B vs C..D`" : nil
+          hint: parser.current?.kind == .dots ? Self.hintForSpans : nil
         )
       }
     }
-    return FromClause(isBetween: keyword == "between", first: first, last: try parser.period())
+    let last = try parser.period()
+    guard parser.current?.kind != .dots else {
+      throw .expected("the end of `\(keyword)`", at: parser.currentSpan, hint: Self.hintForSpans)
+    }
+    return FromClause(isBetween: keyword == "between", first: first, last: last)
   }
+
+  private static let hintForSpans = "spans are set side by side by `in A..B vs C..D`"
 
   package func resolve(into draft: inout ResolvedQuery, in scope: inout Scope) throws(Diagnostic) {
     let span = first.span.joined(with: last.span)

@@ -25,6 +25,11 @@ package struct PerClause: Clause {
   package let unit: Length
   package let span: SourceSpan
 
+  package init(unit: Length, span: SourceSpan) {
+    self.unit = unit
+    self.span = span
+  }
+
   package static func parse(
     from parser: inout Parser,
     startingWith keyword: String

@@ -109,7 +109,7 @@ package struct Lexer {
       }
     }
     let suffix = suffix()
-    if let byte = peek(), isWordByte(byte) { return nil }
+    if let byte = peek(), isWordByte(byte), !isTimesSign { return nil }
     return NumberLiteral(
       digits: digits,
       decimals: decimals,
@@ -117,6 +117,13 @@ package struct Lexer {
       isPlain: isPlain,
       length: length
     )
+  }
+
+  /// Whether `x` or `×` is next, and nothing else of a word: `2.5x`.
+  private var isTimesSign: Bool {
+    let length = peek().map { $0 | 0x20 } == UInt8(ascii: "x") ? 1 : 2
+    guard length == 1 || (peek(), peek(1)) == (0xC3, 0x97) else { return false }
+    return !(peek(length).map(isWordByte) ?? false)
   }
 
   /// `k`, `m`, `b` or `%`, when no letter or digit follows.

@@ -15,6 +15,8 @@ package struct Parser {
   /// The amount of expressions and conditions read so far; see ``Limits``.
   var operands = 0
   var conditions = 0
+  /// The question that a statement is about, once it is read.
+  var subject: Query?
   /// Whether a mistake tells what may have been meant. To find that costs more than to read.
   let suggests: Bool
   /// What could come where the text ends, which completion offers there.

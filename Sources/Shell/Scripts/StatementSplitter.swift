@@ -1,7 +1,8 @@
 /// Cuts a script or what is typed into statements.
 ///
 /// A statement ends with the line or `;`. It continues after `\`, a comma, an operator, `|`, or
-/// inside brackets and quotes; in a script also when the next line is indented.
+/// inside brackets and quotes; in a script also when the next line is indented, and SQL when it
+/// begins with a word that no statement begins with.
 package struct StatementSplitter {
   /// A statement and the line, counted from 1, on which it begins.
   package struct Statement: Equatable, Sendable {
@@ -47,7 +48,11 @@ package struct StatementSplitter {
   private mutating func add(_ line: [UInt8]) -> [Statement] {
     lineNumber += 1
     var finished: [Statement] = []
-    if goesOnWhenIndented, isPending, !state.isOpen, !isIndented(line) { finished += finish() }
+    if goesOnWhenIndented, isPending, !state.isOpen, !isIndented(line),
+      !(state.isSQL && line.goesOnInSQL)
+    {
+      finished += finish()
+    }
     if isPending {
       append(Self.newline)
     } else {
@@ -129,6 +134,21 @@ extension [UInt8] {
     let word = drop { $0 <= 0x20 }
     return word.count == 3 && word.map { $0 | 0x20 } == Array("sql".utf8)
   }
+
+  /// Whether a line after SQL belongs to it: it begins with a bracket or a word of SQL that begins
+  /// no statement.
+  fileprivate var goesOnInSQL: Bool {
+    guard let first, first != UInt8(ascii: ")"), first != UInt8(ascii: "(") else { return true }
+    let word = prefix { $0 != 0x20 && $0 != 0x09 && $0 != UInt8(ascii: "(") }
+    return Self.wordsOfSQL.contains(String(decoding: word, as: UTF8.self).lowercased())
+  }
+
+  private static let wordsOfSQL: Set = [
+    "and", "as", "between", "case", "cross", "else", "end", "except", "from", "full", "group",
+    "having", "in", "inner", "intersect", "is", "join", "left", "like", "limit", "natural", "not",
+    "offset", "on", "or", "order", "outer", "right", "select", "then", "union", "using", "values",
+    "when", "where", "window", "with",
+  ]
 }
 
 /// What the signs of a text say about where it ends.

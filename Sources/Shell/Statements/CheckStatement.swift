@@ -95,7 +95,7 @@ extension Session {
       return answer
     }
     for check in checks { verdicts.add(check.verdict, passes: check.passes) }
-    if keepsChecks { self.checks += checks }
+    if keepsChecks { checked += checks.map { .judged($0) } }
     if reportsTests, !isOwn { return }
     var format = type.init(style: style)
     var output = OutputBuffer()

@@ -9,6 +9,8 @@ struct MeasureRecord {
   let subject: String
   let unit: String
   let kind: Measure.Kind
+  /// How periods combine; `nil` as the kind says.
+  var overTime: String?
   /// Figures are stored multiplied by this.
   var scale = 1
   /// In the query language; empty when the figures are stored.
@@ -29,7 +31,7 @@ struct MeasureRecord {
       "subject": subject,
       "unit": unit,
       "kind": kind.rawValue,
-      "over_time": kind.overTime,
+      "over_time": overTime ?? kind.overTime,
       "scale": scale,
       "formula": formula,
       "part_of": partOf,

@@ -12,6 +12,8 @@ package struct DataPackageFile {
     package let fields: [String]
     /// The question that the table answers; empty where it says none.
     package let question: String
+    /// Number of rows whose periods the answer held in part.
+    package let partialRows: Int
   }
 
   package let title: String
@@ -44,7 +46,7 @@ package struct DataPackageFile {
         coalesce(value ->> 'title', ''),
         (SELECT group_concat(fields.value ->> 'name', char(10))
          FROM json_each(resource.value, '$.schema.fields') AS fields),
-        coalesce(value ->> 'question', '')
+        coalesce(value ->> 'question', ''), coalesce(value ->> 'partialRows', 0)
       FROM json_each(?, '$.resources') AS resource
       """
     )
@@ -57,7 +59,8 @@ package struct DataPackageFile {
           name: rows.text(at: 1),
           title: rows.text(at: 2),
           fields: rows.text(at: 3).separated(by: "\n").filter { !$0.isEmpty },
-          question: rows.text(at: 4)
+          question: rows.text(at: 4),
+          partialRows: rows.integer(at: 5)
         )
       )
     }

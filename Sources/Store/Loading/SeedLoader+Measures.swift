@@ -22,6 +22,7 @@ extension SeedLoader {
         subject: measure.table,
         unit: row.required("unit"),
         kind: measure.kind,
+        overTime: measure.overTime,
         scale: powerOfTen(measure.decimals),
         formula: checkedFormula(of: row),
         partOf: measureKeys.optional(row, "part_of"),
@@ -77,7 +78,8 @@ extension SeedMeasure {
     let kinds = Measure.Kind.allCases
     let word = try row.word("kind", of: kinds.map(\.rawValue))
     kind = kinds.first { $0.rawValue == word } ?? .flow
-    guard try row.word("over_time", of: kinds.map(\.overTime)) == kind.overTime else {
+    overTime = try row.word("over_time", of: kinds.map(\.overTime) + [Measure.yearToDate])
+    guard overTime == kind.overTime || kind == .stock && overTime == Measure.yearToDate else {
       throw row.error("over_time", "figures of kind `\(word)` combine by `\(kind.overTime)`")
     }
     let columns = try database.columns(of: table)

@@ -9,6 +9,8 @@ struct SeedMeasure {
   /// Whether figures are stored; otherwise a formula computes them.
   let isStored: Bool
   let kind: Measure.Kind
+  /// How periods combine, in the word of the seed.
+  let overTime: String
 
   /// Whether figures of several periods or parts may be added.
   var isSum: Bool { kind == .flow }

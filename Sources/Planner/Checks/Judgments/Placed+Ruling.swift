@@ -20,7 +20,7 @@ extension Placed {
       isBeaten
       ? beyond.min { order(figures[$0]) < order(figures[$1]) }
       : others.filter { !beyond.contains($0) }.max { order(figures[$0]) < order(figures[$1]) }
-    return Ruling(
+    var ruling = Ruling(
       truth: truth,
       value: figures[own],
       kind: .figure,
@@ -28,6 +28,10 @@ extension Placed {
       runnerUpRole: .rival(isLargest ? .highest : .lowest),
       margin: next.map { order(figures[own]) - order(figures[$0]) }
     )
+    if truth == .no, beyond.count + beaten.count == others.count {
+      ruling.told.append(.rank(beyond.count + 1, of: figures.count))
+    }
+    return ruling
   }
 
   /// Larger is further along the ranking.

@@ -3,14 +3,15 @@ import QueryLanguage
 extension Streak {
   func ruling(on judged: JudgedFigures) -> Ruling {
     let plan = judged.plan
+    let count = length.count
     let places = plan.compared + [plan.subject]
     let tests = places.indices.reversed().lazy.map { passes($0, places, judged) }
     let first = Array(tests.prefix(count))
     let isShort = first.count < count
     var truth = first.reduce(isShort ? .unknown : Truth.yes) { $0 && $1 }
-    let length = tests.prefix { $0 == .yes }.count
-    let next = length < places.count ? passes(places.count - 1 - length, places, judged) : .unknown
-    if isExact, truth != .no {
+    let run = tests.prefix { $0 == .yes }.count
+    let next = run < places.count ? passes(places.count - 1 - run, places, judged) : .unknown
+    if length.isExact, truth != .no {
       let isOver =
         count < places.count
         ? passes(places.count - 1 - count, places, judged).negated : .unknown
@@ -21,12 +22,12 @@ extension Streak {
       value: judged.printed[plan.subject],
       kind: .figure,
       allowed: allowed(judged),
-      runnerUp: length < places.count && next == .no ? breaking(length, places) : nil,
+      runnerUp: run < places.count && next == .no ? breaking(run, places) : nil,
       runnerUpRole: .breaking
     )
-    if length > 0 {
+    if run > 0 {
       ruling.told.append(
-        .run(count: length, first: places[places.count - length], isKnown: next == .no)
+        .run(count: run, first: places[places.count - run], isKnown: next == .no)
       )
     }
     return ruling
@@ -34,8 +35,8 @@ extension Streak {
 
   /// The period that ends the streak. Where there is none, it is its own one that does not do it,
   /// and of a rise or fall the one before it tells why.
-  private func breaking(_ length: Int, _ places: [Int]) -> Int? {
-    guard length == 0 else { return places[places.count - 1 - length] }
+  private func breaking(_ run: Int, _ places: [Int]) -> Int? {
+    guard run == 0 else { return places[places.count - 1 - run] }
     return amounts.isEmpty ? places.dropLast().last : nil
   }
 

@@ -7,6 +7,9 @@ extension Superlative {
     if rank > 1 {
       let beyond = compared.filter { isBeyond($0, judged) == .yes }
       ruling.told += beyond.prefix(Self.mostTold).map { .beyond($0, extreme) }
+      if ruling.truth == .no, let place = place(among: compared, judged) {
+        ruling.told.append(.rank(place, of: compared.count + 1))
+      }
     }
     if let later = judged.later.indices.first(where: { isLaterBeyond($0, judged) }) {
       ruling.told.append(.later(later, extreme))
@@ -44,6 +47,13 @@ extension Superlative {
       ruling.countingLeftOut = rankTruth(among: compared + leftOut, isWhole, judged)
     }
     return ruling
+  }
+
+  /// Its place, where nothing about it is open.
+  private func place(among places: [Int], _ judged: JudgedFigures) -> Int? {
+    let beyond = places.count { isBeyond($0, judged) == .yes }
+    let beaten = places.count { beats($0, judged) == .yes }
+    return beyond + beaten == places.count ? beyond + 1 : nil
   }
 
   /// Whether exactly one fewer than the rank are beyond the subject, and it beats all others.

@@ -15,8 +15,9 @@ package struct Compared: JudgmentForm {
     var ahead = parser
     let degree = Degree.parse(from: &ahead) ?? comparison(from: &ahead)
     let factor = factor(from: &ahead)
-    guard degree != nil || factor != nil, ahead.startsQuestion else { return nil }
-    let question = try ahead.questionWithoutFormat()
+    guard degree != nil || factor != nil, let question = try ahead.otherQuestion() else {
+      return nil
+    }
     parser = ahead
     return Compared(degree: degree ?? .equal, factor: factor, question: question)
   }
@@ -38,7 +39,7 @@ package struct Compared: JudgmentForm {
     guard let amount = try? Amount(from: &ahead) else { return nil }
     switch amount.scale {
     case .times: ahead.skip(word: "of")
-    case .percent: guard ahead.skip(word: "of") else { return nil }
+    case .percent: guard ahead.skip(word: "of") || ahead.current?.word == "that" else { return nil }
     case .units, .points: return nil
     }
     parser = ahead
@@ -71,16 +72,5 @@ package struct Compared: JudgmentForm {
       at: span,
       hint: "such as `change in removals from fy2021 to fy2022 = 27%`"
     )
-  }
-}
-
-extension Parser {
-  /// Whether something to count, or a bracket, comes next.
-  fileprivate var startsQuestion: Bool {
-    if current?.kind == .leftBracket { return true }
-    if let word = current?.word, Query.FoldFunction(rawValue: word) != nil {
-      return peek(1)?.kind == .leftBracket
-    }
-    return lookAhead { $0.name(.measures) } != nil || lookAhead { $0.defined() } != nil
   }
 }

@@ -1,4 +1,4 @@
-package import Catalog
+import Catalog
 package import Diagnostics
 
 /// `every month in fy2024 is below 200,000`, `every month in fy2024 is below the same month a year
@@ -6,7 +6,7 @@ package import Diagnostics
 package struct Every: JudgmentForm {
   package static let beginnings = ["every"]
 
-  package let unit: TimeUnit
+  package let unit: JudgedUnit
   /// The span; `nil` where the question names it.
   package let span: (any Clause)?
   package let condition: Condition
@@ -24,7 +24,7 @@ package struct Every: JudgmentForm {
   package static func parse(from parser: inout Parser) throws(Diagnostic) -> Every? {
     guard ["every", "each"].contains(parser.current?.word) else { return nil }
     parser.advance()
-    guard let unit = parser.timeUnit() else {
+    guard let unit = parser.judgedUnit() else {
       throw .expected("a unit of time", at: parser.currentSpan, hint: "such as `every month`")
     }
     var span: (any Clause)?
@@ -39,7 +39,7 @@ package struct Every: JudgmentForm {
 
   private static func condition(
     from parser: inout Parser,
-    of unit: TimeUnit
+    of unit: JudgedUnit
   ) throws(Diagnostic) -> Condition {
     if let isAbove = yearBefore(from: &parser) { return .yearBefore(isAbove: isAbove) }
     if let direction = Moved.direction(from: &parser) { return .moved(direction) }
@@ -62,7 +62,7 @@ package struct Every: JudgmentForm {
     default: return nil
     }
     ahead.advance()
-    guard ahead.skip(words: "the", "same"), ahead.timeUnit() != nil,
+    guard ahead.skip(words: "the", "same"), ahead.judgedUnit() != nil,
       ahead.skip(words: "a", "year"),
       ahead.skip(word: "before") || ahead.skip(word: "earlier")
     else { return nil }
@@ -83,7 +83,7 @@ package struct Every: JudgmentForm {
     }
   }
 
-  package var eachUnit: TimeUnit? { unit }
+  package var eachUnit: JudgedUnit? { unit }
   package var eachSpan: (any Clause)? { span }
 
   package var comparesPeriods: Bool { amounts.isEmpty }
@@ -119,7 +119,7 @@ package struct Every: JudgmentForm {
 }
 
 extension Every.Condition {
-  fileprivate func spelling(_ unit: TimeUnit) -> String {
+  fileprivate func spelling(_ unit: JudgedUnit) -> String {
     switch self {
     case .stated(let stated): stated.spelling(isNegated: false)
     case .ranged(let ranged): ranged.spelling(isNegated: false)

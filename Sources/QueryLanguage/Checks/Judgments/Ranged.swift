@@ -1,6 +1,7 @@
 package import Diagnostics
 
-/// `is between 30,000 and 40,000` — a value from one number to another, both included.
+/// `is between 30,000 and 40,000`, `is 30,000 to 40,000` — from one number to another, both
+/// included.
 package struct Ranged: JudgmentForm {
   package static let beginnings = ["between"]
 
@@ -8,11 +9,22 @@ package struct Ranged: JudgmentForm {
   package let high: Amount
 
   package static func parse(from parser: inout Parser) throws(Diagnostic) -> Ranged? {
-    guard parser.current?.word == "between" else { return nil }
+    guard parser.current?.word == "between" else { return plain(from: &parser) }
     parser.advance()
     let low = try Amount(from: &parser)
     guard parser.skip(word: "and") else { throw .expected("`and`", at: parser.currentSpan) }
     let high = try Amount(from: &parser)
+    return Ranged(low: low, high: high)
+  }
+
+  /// `30,000 to 40,000`; where something else stands, the parser does not move.
+  private static func plain(from parser: inout Parser) -> Ranged? {
+    guard parser.hasAmount(0) else { return nil }
+    var ahead = parser
+    guard let low = try? Amount(from: &ahead), ahead.skip(word: "to"), ahead.hasAmount(0),
+      let high = try? Amount(from: &ahead)
+    else { return nil }
+    parser = ahead
     return Ranged(low: low, high: high)
   }
 

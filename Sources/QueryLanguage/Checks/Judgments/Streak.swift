@@ -1,4 +1,3 @@
-package import Catalog
 package import Diagnostics
 
 /// `rose 3 months in a row`, `is below 50,000 for the 6th straight month` — the same of every
@@ -7,10 +6,7 @@ package struct Streak: JudgmentForm {
   package static let beginnings: [String] = []
 
   package let event: Event
-  /// At least so many, or exactly.
-  package let count: Int
-  package let isExact: Bool
-  package let unit: TimeUnit
+  package let length: StreakLength
 
   /// What each period does.
   package enum Event: Sendable {
@@ -21,18 +17,15 @@ package struct Streak: JudgmentForm {
 
   package static func parse(from parser: inout Parser) throws(Diagnostic) -> Streak? {
     var ahead = parser
-    guard let event = Event(from: &ahead), let length = Length(from: &ahead) else { return nil }
+    guard let event = Event(from: &ahead), let length = StreakLength(from: &ahead) else {
+      return nil
+    }
     parser = ahead
-    return Streak(event: event, count: length.count, isExact: length.isExact, unit: length.unit)
+    return Streak(event: event, length: length)
   }
 
   package func spelling(isNegated: Bool) -> String {
-    let not = isNegated ? "not " : ""
-    let length =
-      isExact
-      ? "for the \(NumberWords.spelling(ofOrdinal: count)) straight \(unit.name)"
-      : "\(count) \(unit.name)\(count == 1 ? "" : "s") in a row"
-    return event.spelling(not) + " " + length
+    event.spelling(isNegated ? "not " : "") + " " + length.spelling
   }
 
   package var amounts: [Amount] {
@@ -42,11 +35,17 @@ package struct Streak: JudgmentForm {
     }
   }
 
-  package var reach: Reach? { Reach(.ever, unit: unit) }
+  package var reach: Reach? {
+    Reach(
+      .ever,
+      unit: length.unit.timeUnit,
+      years: length.unit.isYear ? .yearOrMonth : nil
+    )
+  }
   package var comparesPeriods: Bool { amounts.isEmpty }
   /// The real length is told as far as two more dozen periods.
-  package var mostLookedAt: Int? { count + 24 }
-  package var mostCompared: Int { count + 1 }
+  package var mostLookedAt: Int? { length.count + 24 }
+  package var mostCompared: Int { length.count + 1 }
   package var tellsCount: Bool { true }
 }
 
@@ -74,45 +73,5 @@ extension Streak.Event {
     case .above(let amount): "is \(not)above \(amount.spelling)"
     case .below(let amount): "is \(not)below \(amount.spelling)"
     }
-  }
-}
-
-/// How long a streak is said to be.
-private struct Length {
-  let count: Int
-  let isExact: Bool
-  let unit: TimeUnit
-
-  /// Reads `3 months in a row`, `3 straight months`, `for the 3rd straight month`.
-  init?(from parser: inout Parser) {
-    if parser.skip(words: "for", "the") {
-      guard let rank = parser.current?.word.flatMap(NumberWords.ordinal) else { return nil }
-      parser.advance()
-      guard parser.skipStraight(), let unit = parser.timeUnit() else { return nil }
-      (count, isExact, self.unit) = (rank, true, unit)
-      return
-    }
-    guard let number = parser.streakCount() else { return nil }
-    let isStraight = parser.skipStraight()
-    guard let unit = parser.timeUnit() else { return nil }
-    if !isStraight {
-      guard parser.skip(words: "in", "a"), parser.skip(word: "row") else { return nil }
-    }
-    (count, isExact, self.unit) = (number, false, unit)
-  }
-}
-
-extension Parser {
-  fileprivate mutating func skipStraight() -> Bool {
-    skip(word: "straight") || skip(word: "consecutive")
-  }
-
-  /// `3` or `three`.
-  fileprivate mutating func streakCount() -> Int? {
-    if let number = current?.word.flatMap(NumberWords.number) {
-      advance()
-      return number
-    }
-    return try? count()
   }
 }

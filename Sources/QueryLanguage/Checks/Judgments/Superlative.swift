@@ -34,22 +34,24 @@ package struct Superlative: JudgmentForm {
     return Superlative(extreme: extreme, rank: rank ?? 1, rivals: try Reach.parse(from: &parser))
   }
 
-  /// `record high`, `record low`.
+  /// `record high`, `a new record low`, `at an all-time high`; where something else stands, the
+  /// parser does not move.
   private static func record(from parser: inout Parser) -> Extreme? {
     let start = parser.position
-    if ["a", "an"].contains(parser.current?.word) { parser.advance() }
-    if parser.peekWord(0) == "new" { parser.advance() }
-    guard parser.current?.word == "record" else {
+    parser.skip(anyOf: "at")
+    parser.skip(anyOf: "a", "an")
+    parser.skip(anyOf: "new")
+    guard parser.skip(anyOf: "record") || parser.skipAllTime() else {
       parser.position = start
       return nil
     }
     let extreme: Extreme? =
-      switch parser.peekWord(1) {
+      switch parser.current?.word {
       case "high": .highest
       case "low": .lowest
       default: nil
       }
-    parser.position = extreme == nil ? start : parser.position + 2
+    parser.position = extreme == nil ? start : parser.position + 1
     return extreme
   }
 
@@ -76,6 +78,15 @@ package struct Superlative: JudgmentForm {
 }
 
 extension Parser {
+  /// Consumes `all-time`.
+  fileprivate mutating func skipAllTime() -> Bool {
+    guard current?.word == "all", peek(1)?.kind == .minus, peekWord(2) == "time" else {
+      return skip(words: "all", "time")
+    }
+    position += 3
+    return true
+  }
+
   /// `2nd`, `third`, where a word follows that can be ranked.
   mutating func rank(before isRanked: (String) -> Bool) -> Int? {
     guard let rank = current?.word.flatMap(NumberWords.ordinal), rank > 1 else { return nil }
