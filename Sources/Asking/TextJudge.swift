@@ -62,7 +62,8 @@ package struct TextJudge {
         let (statement, chosen) = try judge(claim, day: day.map(Period.day))
         if statement.verdict == .notRead, claim.isStray { return nil }
         statements.append(statement)
-        return chosen
+        let isMet = statement.verdict == .holds || statement.verdict == .close
+        return TextClaim.Settled(reading: chosen, isMet: isMet)
       }
       if !inParts { paragraphs.append(Self.paragraph(block, claims, after: count)) }
       if inParts, statements.count >= Self.mostHeld {
@@ -143,7 +144,11 @@ package struct TextJudge {
       if own.settles { break }
     }
     guard let chosen = tried.chosen else {
-      return (statement(claim, .notRead, why: "the language cannot say it"), 0)
+      let why = claim.unlessMet ?? "the language cannot say it"
+      return (statement(claim, .notRead, why: why), 0)
+    }
+    if let why = claim.unlessMet, !chosen.isRight || !chosen.statesNumber {
+      return (statement(claim, .notRead, why: why), 0)
     }
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
@@ -161,6 +166,7 @@ package struct TextJudge {
       why: answers.lazy.compactMap { $0.lack?.reason }.first ?? ""
     )
     result.checks = answers
+    if let carried = chosen.reading.carried { result.carried = carried }
     result.questions = answers.flatMap { $0.lack?.questions ?? [] }
     result.isCertain = claim.isCertain && readings.count == 1
     result.readings = try lines(tried, chosen, answers, verdict)

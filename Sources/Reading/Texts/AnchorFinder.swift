@@ -94,7 +94,7 @@ struct AnchorFinder {
         place...(isLess || isRise ? place + 1 : place)
       )
     case .count:
-      guard countsSomething(place) else { return nil }
+      guard countsSomething(place), !isWhole(place) else { return nil }
       // `rose by 118`, `down by 2.2 million`.
       if place > 0, isBefore(place, "by"), let mark = direction(before: place) {
         return anchor(.change(number, isRise: has(mark, .rise)), mark...place)
@@ -127,6 +127,17 @@ struct AnchorFinder {
     if let mark = nounBefore(place) { return (has(mark, .rise), mark...place) }
     guard let mark = direction(before: place) else { return nil }
     return (has(mark, .rise), mark...place)
+  }
+
+  /// Whether a number only says again what a part is told of: `of those 60,311, four in ten`.
+  private func isWhole(_ place: Int) -> Bool {
+    let own = marks[place].tokens
+    guard own.lowerBound > 1, tokens[own.lowerBound - 2].lower == "of",
+      ["those", "these", "the"].contains(tokens[own.lowerBound - 1].lower),
+      let next = marks[(place + 1)...].first(where: { $0.number != nil })?.number
+    else { return false }
+    return own.upperBound < tokens.count && tokens[own.upperBound].text == ","
+      && [.part, .percent].contains(next.kind)
   }
 
   /// The noun of change that a number is set beside: `its decline, 57 percent, is smaller`.

@@ -83,11 +83,13 @@ extension CheckWriter {
     if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
       return draft.resolved(last.time, beside: span)
     }
-    let told = draft.pair.last { $0 != span && draft.pair.first == span }
-    return [draft.carriedBase, told, span.back(years: 1), span.previous].compactMap { $0 }
-      .reduce(into: []) { found, base in
-        if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
-      }
+    let usual = [draft.carriedBase, draft.otherOfPair(span), span.back(years: 1), span.previous]
+    return usual.compactMap { $0 }.reduce(into: []) { found, base in
+      guard base != span, base.unit == span.unit, base.isOne == span.isOne,
+        !found.contains(base)
+      else { return }
+      found.append(base)
+    }
   }
 
   /// A change since an event starts at the last whole month before it.

@@ -32,7 +32,12 @@ extension ClaimDraft {
   }
 
   mutating func fillCounted() {
-    if let own = measureOfWords {
+    if let (own, whole) = measureOfTold {
+      topic.counted = [own]
+      wholeOfPart = whole
+      carried.append(whole.measure.name)
+      isPreferred = true
+    } else if let own = measureOfWords {
       topic.counted = [own]
       isPreferred = true
     } else if let own = measureOfUnit {
@@ -55,6 +60,9 @@ extension ClaimDraft {
       isPreferred = true
     } else if let listed = measureOfValues {
       topic.counted = [listed]
+      isPreferred = true
+    } else if let again = toldAs, !isSaidAgain {
+      topic.counted = [again] + slots.counted
       isPreferred = true
     } else if slots.counted.isEmpty || isSaidAgain {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
@@ -201,6 +209,29 @@ extension ClaimDraft {
     return lexicon.measure(
       of: tokens[window.tokens].filter { $0.kind == .word }.map(\.lower)
     ).map { Mention.Counted($0, 0) }
+  }
+
+  /// A measure that is named by what was counted before and words of the sentence together: `237
+  /// known or suspected terrorists`, of ICE removals; with what it is a part of.
+  var measureOfTold: (own: Mention.Counted, whole: Mention.Counted)? {
+    guard slots.counted.isEmpty || slots.isByVerb || slots.pointsBack, !told.isEmpty else {
+      return nil
+    }
+    let words = tokens[window.tokens].filter { $0.kind == .word }.map(\.lower)
+    for whole in (before.counted.prefix(1) + told.prefix(3)) {
+      if let own = lexicon.part(of: whole.measure, in: words) {
+        return (Mention.Counted(own, 0), whole)
+      }
+    }
+    return nil
+  }
+
+  /// What was told by a longer name: `removals`, of ICE removals.
+  var toldAs: Mention.Counted? {
+    guard let own = slots.counted.first?.measure, before.counted.first?.measure != own,
+      !namesActor, slots.unitBehind == nil
+    else { return nil }
+    return told.first { $0.measure.name.hasSuffix(" " + own.name) }
   }
 
   /// What is counted where only a value tells it: `fentanyl coming across`.

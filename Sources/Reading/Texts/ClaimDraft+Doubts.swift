@@ -8,12 +8,22 @@ extension ClaimDraft {
   var isGuess: Bool {
     switch window.anchor.kind {
     case .change, .multiple:
-      !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
+      !slots.times.contains {
+        $0.role == .base || $0.role == .since || $0.time.isRange || $0.time.isToDate
+      } && !isBaseTold
     case .share: !carried.isEmpty && distance > 1
     case .value where isMeasureGuessed: true
     case .value where window.anchor.end(marks, tokens) == .from:
       slots.times.isEmpty && topic.spans.first.map(\.isOne) ?? true
     case .value, .superlative, .place, .versus: false
+    }
+  }
+
+  /// Whether what it is compared with was told right before.
+  var isBaseTold: Bool {
+    guard distance <= 1, let span = topic.spans.first else { return false }
+    return [carriedBase, otherOfPair(span)].contains { base in
+      base.map { $0 != span && $0.unit == span.unit } ?? false
     }
   }
 

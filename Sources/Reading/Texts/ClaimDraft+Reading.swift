@@ -57,6 +57,28 @@ extension ClaimDraft {
     return .checks(found.map(\.reading))
   }
 
+  /// Whether it may follow something else that was told, where it does not follow what was told
+  /// right before.
+  var isOpenToOthers: Bool {
+    slots.restriction == nil && !(slots.isDenied && !canBeDenied) && !slots.modifiers.isBroken
+      && !lacksSince
+  }
+
+  /// Whether a number is stated that shows what was meant.
+  var canBeMet: Bool {
+    switch window.anchor.kind {
+    case .value(let number): number.digits >= 2 || number.value >= 1000
+    case .change(.some, _), .share, .multiple: true
+    case .change(nil, _), .superlative, .place, .versus: false
+    }
+  }
+
+  /// What it is about, as a reading is named by it.
+  var topicWords: String {
+    ([topic.counted.first?.measure.name] + topic.values.map(\.text) + [topic.spans.first?.words])
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
   var unread: TextClaim.Handling? {
     guard !slots.counted.isEmpty else { return nil }
     return topic.spans.isEmpty

@@ -153,8 +153,11 @@ extension ClaimDraft {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// The two times that were told last: what a change that names none is between.
-  var pair: [TimeSpan] { before.pair }
+  /// Of the two times that were told last, which a change that names none is between, the other
+  /// one than its own.
+  func otherOfPair(_ span: TimeSpan) -> TimeSpan? {
+    before.pair.contains(span) ? before.pair.last { $0 != span } : nil
+  }
 
   /// The time of the statement before.
   var spansBefore: [TimeSpan] { before.spans }

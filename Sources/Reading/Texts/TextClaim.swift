@@ -13,6 +13,17 @@ package struct TextClaim: Sendable {
     case noData(why: String, questions: [String])
   }
 
+  /// What came of it: which reading was meant, and whether the figures agree with it.
+  package struct Settled {
+    package let reading: Int
+    package let isMet: Bool
+
+    package init(reading: Int, isMet: Bool) {
+      self.reading = reading
+      self.isMet = isMet
+    }
+  }
+
   /// The place in the input, in Unicode scalars.
   package let range: Range<Int>
   /// The line of the input, from 1.
@@ -24,6 +35,8 @@ package struct TextClaim: Sendable {
   package let said: String
   /// Whether nothing was carried and no preference used.
   package let isCertain: Bool
+  /// Why it is not read, unless one of its readings meets a number.
+  package let unlessMet: String?
   /// Whether words have no part in it, and something was carried: that it fails tells nothing.
   package let isLoose: Bool
   /// Whether a slot that decides was filled by what is usual.

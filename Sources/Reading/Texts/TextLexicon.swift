@@ -128,6 +128,20 @@ final class TextLexicon {
       .max { $0.stems.count < $1.stems.count }?.measure
   }
 
+  /// The measure that is a part of another and is named by some words beside it: `known or
+  /// suspected terrorists`, of ICE removals.
+  func part(of whole: Measure, in words: [String]) -> Measure? {
+    let own = Set(whole.name.lowercased().split(separator: " ").map { stem(String($0)) })
+    let said = Set(words.map { stem($0) })
+    return longNames.filter { name in
+      guard name.measure != whole, name.measure.unit == whole.unit else { return false }
+      let rest = name.stems.subtracting(own)
+      let common = name.stems.intersection(own).filter { $0.utf8.count > 2 }
+      return 2 * common.count >= own.count && rest.isSubset(of: said.union(["of"]))
+        && rest.count { $0.utf8.count > 3 } >= 2
+    }.max { $0.stems.count < $1.stems.count }?.measure
+  }
+
   private func stem(_ word: String) -> String {
     var word = word
     for ending in ["'s", "s"] where word.hasSuffix(ending) && word.utf8.count > 4 {

@@ -12,8 +12,7 @@ package struct TextReader {
   private let resolver: TimeResolver
   private let preferences: TextPreferences
   private var topic = TextTopic()
-  /// The topic at the end of the last sentence of the paragraph before.
-  private var speaker = ""
+  private var memory = TextMemory()
   /// Sentences since the last one that stated something.
   private var distance = 100
 
@@ -28,7 +27,7 @@ package struct TextReader {
   /// as far as the figures tell: the next statements carry it on.
   package mutating func claims(
     in block: TextBlock,
-    settle: (TextClaim) throws -> Int?
+    settle: (TextClaim) throws -> TextClaim.Settled?
   ) throws -> [TextClaim] {
     var claims: [TextClaim] = []
     for sentence in block.sentences(lexicon) {
@@ -40,7 +39,7 @@ package struct TextReader {
   private mutating func claims(
     in sentence: TextSentence,
     of block: TextBlock,
-    _ settle: (TextClaim) throws -> Int?
+    _ settle: (TextClaim) throws -> TextClaim.Settled?
   ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
     distance += 1
@@ -56,47 +55,78 @@ package struct TextReader {
     for own in TextWindow.all(anchors, tokens, marks, lexicon) {
       let window = silent.map(own.following) ?? own
       silent = nil
-      var draft = ClaimDraft(
-        window,
-        tokens,
-        marks,
-        lexicon,
-        resolver,
-        preferences,
-        topic,
-        distance: claims.isEmpty ? distance : 0
+      let isFirst = claims.isEmpty
+      var drafts = ClaimDrafts(draft(of: window, tokens, marks, topic, isFirst))
+      let reading = drafts.handling(
+        others: {
+          memory.others(than: topic).map { draft(of: window, tokens, marks, $0, isFirst) }
+        },
+        write: { CheckWriter($0, resolver, preferences, lexicon).readings }
       )
-      let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
       guard let reading else {
         if window.anchor.isWord { silent = window }
         continue
       }
-      let first = tokens[window.tokens.lowerBound].range.lowerBound
-      let last = tokens[window.tokens.upperBound - 1].range.upperBound
-      let claim = TextClaim(
-        range: block.place(first..<last),
-        line: block.line,
-        text: block.text(first..<last),
-        reading: reading,
-        said: window.anchor.said,
-        isCertain: draft.isCertain,
-        isLoose: draft.isLoose,
-        isGuess: draft.isGuess,
-        isStray: draft.isStray,
-        isFarCarried: draft.isFarCarried,
-        isRankBehind: draft.isRankBehind,
-        carriesMeasure: draft.carriesMeasure,
-        carried: draft.carried,
-        notes: draft.notes,
-        speaker: speaker
-      )
-      guard let meant = try settle(claim) else { continue }
+      let claim = claim(reading, drafts, tokens, block, speaker)
+      guard let settled = try settle(claim) else { continue }
       claims.append(claim)
-      draft.take(meant)
-      if draft.isUnderstood { topic = draft.carriedOn }
+      let meant = drafts.taking(settled.reading)
+      if meant.isUnderstood { topic = meant.carriedOn }
+      if settled.isMet { memory.keep(meant.topic) }
     }
     if !claims.isEmpty { distance = 0 }
     return claims
+  }
+
+  private func draft(
+    of window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ topic: TextTopic,
+    _ isFirst: Bool
+  ) -> ClaimDraft {
+    ClaimDraft(
+      window,
+      tokens,
+      marks,
+      lexicon,
+      resolver,
+      preferences,
+      topic,
+      told: memory.counted,
+      distance: isFirst ? distance : 0
+    )
+  }
+
+  private func claim(
+    _ reading: TextClaim.Handling,
+    _ drafts: ClaimDrafts,
+    _ tokens: [TextToken],
+    _ block: TextBlock,
+    _ speaker: String
+  ) -> TextClaim {
+    let draft = drafts.own
+    let window = draft.window
+    let first = tokens[window.tokens.lowerBound].range.lowerBound
+    let last = tokens[window.tokens.upperBound - 1].range.upperBound
+    return TextClaim(
+      range: block.place(first..<last),
+      line: block.line,
+      text: block.text(first..<last),
+      reading: reading,
+      said: window.anchor.said,
+      isCertain: draft.isCertain && drafts.unlessMet == nil,
+      unlessMet: drafts.unlessMet,
+      isLoose: draft.isLoose,
+      isGuess: draft.isGuess,
+      isStray: draft.isStray,
+      isFarCarried: draft.isFarCarried,
+      isRankBehind: draft.isRankBehind,
+      carriesMeasure: draft.carriesMeasure,
+      carried: draft.carried,
+      notes: draft.notes,
+      speaker: speaker
+    )
   }
 
   /// A sentence or a heading that states nothing may name what the next ones are about.

@@ -92,7 +92,7 @@ struct WindowSlots {
         case .everywhere: isEverywhere = true
         case .restrict where !mention.has(.firstly): restriction = restriction ?? mention.text
         case .cause: cause = cause ?? mention.text
-        case .future: future = future ?? mention.text
+        case .future where Self.isInClause(mark, window, tokens): future = future ?? mention.text
         case .pronoun: pointsBack = true
         case .kind where mention.key == nil: namesPeople = true
         case .ever: isEver = true
@@ -149,6 +149,18 @@ struct WindowSlots {
       let counted = next.mention?.counted.first
     else { return false }
     return counted.preference >= 3
+  }
+
+  /// Whether a mark is in the clause of what is stated: `he will tell you that it came down, and so
+  /// it has: to 60,311` has two.
+  private static func isInClause(_ mark: TextMark, _ window: TextWindow, _ tokens: [TextToken])
+    -> Bool
+  {
+    let anchor = window.anchor.tokens
+    let first = min(mark.tokens.upperBound, anchor.upperBound)
+    let last = max(mark.tokens.lowerBound, anchor.lowerBound)
+    return first >= last
+      || !tokens[first..<last].contains { [";", ":", "\u{2014}"].contains($0.text) }
   }
 
   /// The kind of place that a mark names alone, with an article: `the sector`.
