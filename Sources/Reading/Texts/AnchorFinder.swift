@@ -74,7 +74,14 @@ struct AnchorFinder {
       return nil
     }
     switch number.kind {
-    case .percent, .points, .part:
+    case .part where isOfTime(place):
+      var number = number
+      number.isFactor = true
+      return anchor(.multiple(number, isLess: false), place...place)
+    case .percent, .part:
+      if measuresOther(place) { return nil }
+      fallthrough
+    case .points:
       if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
       if number.kind != .points, let first = levelStart(place) {
         return anchor(.share(number), first...place)
@@ -109,10 +116,42 @@ struct AnchorFinder {
     }
   }
 
+  /// Whether a part is one of what another time had: `a tenth of what February brought`, `one fifth
+  /// of fiscal 2020`.
+  private func isOfTime(_ place: Int) -> Bool {
+    var token = marks[place].tokens.upperBound
+    guard token + 1 < tokens.count, tokens[token].lower == "of" else { return false }
+    token += 1
+    let isWhat = tokens[token].lower == "what"
+    while token < tokens.count,
+      ["what", "that", "the", "those", "level", "figure", "number", "total", "of", "in", "it", "was"]
+        .contains(tokens[token].lower)
+    {
+      token += 1
+    }
+    if let time = marks.first(where: { $0.tokens.lowerBound == token }), time.time != nil {
+      let next = marks.first { $0.tokens.lowerBound >= time.tokens.upperBound }
+      return isWhat || !(next?.isNamed ?? false)
+    }
+    guard isWhat else { return false }
+    // `of what they caught in December 2023`.
+    return marks[place...].prefix(7).contains { $0.time != nil }
+  }
+
+  /// Whether a part is one of a thing of another field: `half a mile`, `a half mile`.
+  private func measuresOther(_ place: Int) -> Bool {
+    guard let next = marks[safe: place + 1] else { return false }
+    return next.tokens.lowerBound - marks[place].tokens.upperBound <= 1 && next.has(.measured)
+  }
+
   /// The word of change that a number belongs to: `fell by 60 percent`, `50 percent fewer`, `a
   /// decrease of 42%`.
   private func direction(of place: Int) -> (isRise: Bool, ClosedRange<Int>)? {
     let gap = 3
+    // `went up by 13% over the month`.
+    if isBefore(place, "by"), let mark = direction(before: place) {
+      return (has(mark, .rise), mark...place)
+    }
     if place + 1 < marks.count {
       for next in place + 1...min(place + 2, marks.count - 1) {
         guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= gap,
@@ -155,6 +194,15 @@ struct AnchorFinder {
   private func levelStart(_ place: Int) -> Int? {
     guard isBefore(place, "from") || isBefore(place, "to") else { return nil }
     if let mark = direction(before: place) { return mark }
+    // `went from 19% to 47%`.
+    let first = marks[place].tokens.lowerBound
+    if first > 1, tokens[first - 1].lower == "from",
+      ["went", "go", "goes", "moved", "swung", "shifted", "changed"].contains(
+        tokens[first - 2].lower
+      )
+    {
+      return place
+    }
     let isBehindOther = marks[..<place].contains { mark in
       mark.number.map { $0.kind == .percent || $0.kind == .part } ?? false
     }
@@ -195,6 +243,11 @@ struct AnchorFinder {
         guard let mention = mark.mention else { return unknown == 0 && isWritten(number) }
         if mention.has(.span) || mention.has(.measured) { return false }
         if mention.key == "month" || mention.key == "fy" { return mention.has(.often) }
+        if let key = mention.key, lexicon.dimension(named: key) != nil, mention.counted.isEmpty,
+          mention.values.isEmpty, !mention.has(.kind), !mention.has(.often)
+        {
+          return false
+        }
         if !mention.counted.isEmpty || !mention.values.isEmpty || mention.has(.kind)
           || mention.notHeld != nil
         {
@@ -269,6 +322,7 @@ struct AnchorFinder {
 
   private func word(at place: Int) -> TextAnchor? {
     guard let mention = marks[place].mention else { return nil }
+    if let notSince = notSince(place) { return notSince }
     if isMost(place, mention) {
       let half = SpokenNumber(kind: .part, text: "half", value: 50, degree: .moreThan)
       return anchor(.share(half), place...place)
@@ -278,7 +332,7 @@ struct AnchorFinder {
         return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
       }
       guard let last = kindBehind(place) else {
-        guard isGroupBehind(place) else { return nil }
+        guard isGroupBehind(place) || isLeader(place) else { return nil }
         return anchor(.place(isHigh: isHigh, rank: rank, dimension: nil), first...place)
       }
       let dimension = marks[last].mention?.key.flatMap { lexicon.dimension(named: $0) }
@@ -300,8 +354,27 @@ struct AnchorFinder {
     if let next = next(place), marks[next].has(.against), isBeforeTime(next) {
       return anchor(.change(nil, isRise: isRise), place...next)
     }
+    if let last = thanTime(place) { return anchor(.change(nil, isRise: isRise), place...last) }
     guard isVerb(mention) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
+  }
+
+  /// The mark before the time that something is compared with: `had more last month than in all of
+  /// fiscal 2018`.
+  private func thanTime(_ place: Int) -> Int? {
+    for next in place + 1..<max(place + 1, min(place + 8, marks.count)) {
+      if marks[next].number != nil { return nil }
+      guard marks[next].has(.against), tokens[marks[next].tokens].contains(where: { $0.lower == "than" })
+      else { continue }
+      guard let time = marks[(next + 1)...].first(where: { $0.time != nil }) else { return nil }
+      let between = tokens[marks[next].tokens.upperBound..<time.tokens.lowerBound].map(\.lower)
+      let isNear = between.allSatisfy {
+        ["in", "all", "of", "the", "whole", "entire", "during", "it", "was", "they", "were", "at"]
+          .contains($0)
+      }
+      return isNear && between.count <= 4 ? next : nil
+    }
+    return nil
   }
 
   /// Whether words of change are a verb: `rose`, `has risen`.
@@ -429,6 +502,43 @@ struct AnchorFinder {
     return (!isLow, rank, first)
   }
 
+  /// `not since 2006 have there been so many`.
+  private func notSince(_ place: Int) -> TextAnchor? {
+    guard has(place, .negation), place + 1 < marks.count, has(place + 1, .since) else { return nil }
+    let between = marks[place].tokens.upperBound..<marks[place + 1].tokens.lowerBound
+    if between.count == 1, tokens[between.lowerBound].lower == "seen" {
+      return anchor(.superlative(isHigh: !tellsFall(before: place), rank: 1), place...place)
+    }
+    guard between.isEmpty else { return nil }
+    let behind = tokens[marks[place + 1].tokens.upperBound...].prefix(14).map(\.lower)
+    for (index, word) in behind.enumerated() where ["so", "this", "as"].contains(word) {
+      guard index + 1 < behind.count else { break }
+      switch behind[index + 1] {
+      case "many", "high", "much":
+        return anchor(.superlative(isHigh: true, rank: 1), place...place)
+      case "few", "low", "little":
+        return anchor(.superlative(isHigh: false, rank: 1), place...place)
+      default: continue
+      }
+    }
+    return nil
+  }
+
+  /// Whether a fall is told before: `has dropped to a level not seen since 2020`.
+  private func tellsFall(before place: Int) -> Bool {
+    marks[..<place].contains { $0.has(.fall) || $0.has(.least) }
+  }
+
+  /// Whether a value that is named before has the most of its kind: `it was Tucson that once again
+  /// had the most`.
+  private func isLeader(_ place: Int) -> Bool {
+    let words = marks[place].mention?.text.lowercased().split(separator: " ") ?? []
+    let isVerb = ["had", "has", "have", "saw", "recorded", "reported", "received", "led", "leads"]
+      .contains { words.first == $0[...] }
+    return isVerb && words.contains { $0 == "most" || $0 == "least" || $0 == "fewest" }
+      && marks[max(0, place - 4)..<place].contains { $0.mention?.values.isEmpty == false }
+  }
+
   /// The kind of values that a place is among: `the largest nationality`, `the busiest sector`.
   private func kindBehind(_ place: Int) -> Int? {
     for next in place + 1..<min(place + 3, marks.count) {
@@ -457,6 +567,9 @@ struct AnchorFinder {
     for next in marks[(place + 1)...] {
       guard next.tokens.lowerBound - marks[place].tokens.upperBound <= 9 else { return false }
       if next.has(.since) || next.has(.ever) { return true }
+      if next.mention?.term != nil, tokens[next.tokens.lowerBound - 1].lower == "under" {
+        return true
+      }
       if case .relative(let words)? = next.time, words.hasPrefix("in ") || words.hasPrefix("last ")
       {
         return true
@@ -479,7 +592,8 @@ struct AnchorFinder {
 
   private func isRecord(_ place: Int) -> Bool {
     let text = marks[place].mention?.text.lowercased() ?? ""
-    return text.contains("record") || text.contains("all-time") || text.hasSuffix("ever")
+    return text.contains("record") && !text.hasSuffix("records") || text.contains("all-time")
+      || text.hasSuffix("ever") || text.contains("reached")
   }
 
   // MARK: Helpers

@@ -64,6 +64,9 @@ extension CheckWriter {
         else { return nil }
         return "since \(Period(.month, containing: year.days.first).previous.spelling)"
       case .own:
+        if case .term = time.time, fill.span.isOne, let name = draft.termName(at: time.token) {
+          return "under \(name)"
+        }
         guard case .relative(let words) = time.time else { continue }
         let parts = words.split(separator: " ")
         guard parts.count == 3, parts[0] == "in" || parts[0] == "last", parts[2] == "fy",

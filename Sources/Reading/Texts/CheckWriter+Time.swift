@@ -3,8 +3,17 @@ import QueryLanguage
 
 /// The times that the statement can mean.
 extension CheckWriter {
-  /// The time of the statement; without one, the last whole one before the day of the text.
+  /// The time of the statement; of what is read on some days, the month of a day.
   var spans: [TimeSpan] {
+    let told = toldSpans
+    guard let kind = draft.topic.counted.first?.measure.kind, kind != .flow,
+      let day = told.first, day.isOne, day.unit == .day, draft.window.anchor.isValue
+    else { return told }
+    return [TimeSpan(Period(.month, containing: day.days.first))] + told
+  }
+
+  /// The time that is told; without one, the last whole one before the day of the text.
+  private var toldSpans: [TimeSpan] {
     let ends = endsOfSince
     if !ends.isEmpty { return ends }
     if let starts = startsOfChange, !starts.isEmpty { return starts }

@@ -29,11 +29,11 @@ struct CheckWriter {
   var readings: [(reading: TextReading, fill: CheckFill)] {
     var found: [(reading: TextReading, fill: CheckFill)] = []
     for fill in fills {
-      guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
-        continue
-      }
+      guard let checks = each(fill) ?? check(fill).map({ [$0] }),
+        !found.contains(where: { $0.reading.checks == checks })
+      else { continue }
       let reading = TextReading(
-        checks: [check],
+        checks: checks,
         name: fill.name,
         distance: fill.distance,
         statesLongNumber: statesLongNumber,
@@ -46,11 +46,15 @@ struct CheckWriter {
   }
 
   var statesLongNumber: Bool {
-    if case .value(let number) = draft.window.anchor.kind {
+    switch draft.window.anchor.kind {
+    case .value(let number):
       number.degree == .equal && number.digits >= 4
         || number.degree != .moreThan && number.digits >= 3
-    } else {
-      false
+    // `90.4 percent`.
+    case .change(let number?, _), .share(let number):
+      number.degree == .equal && number.kind == .percent && number.text.contains(".")
+        && number.text.count { $0.isNumber } >= 3
+    default: false
     }
   }
 
@@ -60,6 +64,20 @@ struct CheckWriter {
       return false
     }
     return [.equal, .about, .nearly].contains(number.degree)
+  }
+
+  /// `Guatemala and Honduras each accounted for more than 40,000`: a check of each.
+  func each(_ fill: CheckFill) -> [String]? {
+    let values = draft.eachOf
+    guard values.count > 1 else { return nil }
+    let checks = values.compactMap { value in
+      var own = draft
+      own.topic.values.removeAll { other in
+        other.text != value.text && values.contains { $0.text == other.text }
+      }
+      return CheckWriter(own, resolver, preferences, lexicon).check(fill)
+    }
+    return checks.count == values.count ? checks : nil
   }
 
   func check(_ fill: CheckFill) -> String? {

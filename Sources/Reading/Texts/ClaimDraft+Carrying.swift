@@ -18,7 +18,7 @@ extension ClaimDraft {
     }
     topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
     topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
-    topic.base = fill.base
+    topic.base = window.anchor.isChange && !isGuess ? fill.base : before.base
     if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftBehind { topic.values += leftBehind }
     if fill.leavesCarriedOut { topic.values.removeAll { !$0.isSaid } }

@@ -37,9 +37,15 @@ extension ClaimDraft {
       wholeOfPart = whole
       carried.append(whole.measure.name)
       isPreferred = true
-    } else if let own = measureOfWords {
+    } else if let own = measureOfWords ?? measureOfHeading {
       topic.counted = [own]
       isPreferred = true
+    } else if let own = measureOfPeople {
+      topic.counted = [own]
+      topic.values = before.values.filter(isPlace)
+      carried.append(own.measure.name)
+      isPreferred = true
+      returnsTo = own.measure
     } else if let own = measureOfUnit {
       if own.measure != before.counted.first?.measure {
         topic.values = before.values.filter(isPlace) + before.recentValues
@@ -201,6 +207,35 @@ extension ClaimDraft {
     else { return nil }
     return own
   }
+
+  /// Whether what is counted is named, not only told by a verb, and no part of who acts.
+  var isNamed: Bool {
+    slots.counted.first.map { $0.preference < 3 && !WindowSlots.isStaff($0.measure) } ?? false
+  }
+
+  /// What a noun counts under the heading above: `Asylum. Grants rose to 54,350`.
+  var measureOfHeading: Mention.Counted? {
+    guard slots.counted.isEmpty || slots.isByVerb, !before.heading.isEmpty else { return nil }
+    for place in window.tokens.lowerBound..<window.anchor.tokens.upperBound
+    where tokens[place].kind == .word && tokens[place].lower.utf8.count > 4 {
+      let named = lexicon.mention(before.heading + " " + tokens[place].lower)?.counted
+        .min { $0.preference < $1.preference }
+      if let named, named.preference < 3 { return named }
+    }
+    return nil
+  }
+
+  /// The measure of people told before, where the number counts people and what was counted last
+  /// are things: `we saw 1,000 people a day`, after pounds of drugs.
+  var measureOfPeople: Mention.Counted? {
+    guard slots.counted.isEmpty, slots.namesPeople, slots.unitBehind == nil,
+      case .value = window.anchor.kind, let last = before.counted.first?.measure,
+      !Self.unitsOfPeople.contains(last.unit)
+    else { return nil }
+    return told.first { Self.unitsOfPeople.contains($0.measure.unit) }
+  }
+
+  private static let unitsOfPeople: Set<String> = ["people", "events"]
 
   /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
   /// cases`.

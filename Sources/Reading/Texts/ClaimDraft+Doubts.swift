@@ -49,7 +49,7 @@ extension ClaimDraft {
   /// Whether it names nothing of this field itself, and is full of words that nothing knows.
   var isStray: Bool {
     slots.counted.isEmpty && slots.values.isEmpty && slots.actors.isEmpty && !slots.pointsBack
-      && unknownWords > 2
+      && unknownWords > (window.anchor.isChange ? 1 : 2)
   }
 
   /// Whether words of the window have no part in the statement, and something was carried.

@@ -7,6 +7,10 @@ extension ClaimDraft {
   mutating func fillTime() {
     topic.spans = before.spans
     var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    if isSuperlative, own.count > 1 {
+      // `April 2020 was the lowest month under Trump`.
+      own.removeAll { if case .term = $0.time { true } else { false } }
+    }
     if own.isEmpty, let told = toldBeforeWhen { own = [told] }
     // `since February 2021, through September 2024`.
     if let since, let until = own.first(where: { $0.role == .until }) {
@@ -81,7 +85,12 @@ extension ClaimDraft {
     if isYearOfMonths(time) { return true }
     if case .month(let month) = time, month == rankedMonth { return true }
     guard isSuperlative, case .relative(let words) = time else { return false }
-    return words.hasPrefix("in ") || words.hasPrefix("last ")
+    // `In the past year it was more than in any year since 2010`.
+    let isFirst = slots.times.first { $0.time == time }.map { own in
+      own.token + 4 < window.anchor.tokens.lowerBound
+        && slots.times.contains { $0.role == .since }
+    }
+    return isFirst != true && (words.hasPrefix("in ") || words.hasPrefix("last "))
   }
 
   /// Whether a time is the year in which a month is ranked: `the highest monthly figure of 2024`.

@@ -83,6 +83,12 @@ extension ClaimDraft {
     }
   }
 
+  /// The name of who held office, that a token begins.
+  func termName(at token: Int) -> String? {
+    windowMarks.first { $0.mark.tokens.lowerBound == token && $0.mark.mention?.term != nil }?
+      .mark.mention?.text.lowercased()
+  }
+
   /// The dimension named beside a value: `Miami field office`.
   func toldDimension(of value: TextTopic.Value) -> Int? {
     windowMarks.first { $0.place == value.mark + 1 }.flatMap { beside in

@@ -115,21 +115,14 @@ struct NumberFinder {
     {
       return (1, "1", start + 1)
     }
-    guard var value = numeral(token.lower) else { return nil }
-    var end = start + 1
-    while end < tokens.count {
-      // `two hundred and fifty`.
-      let isJoined = tokens[end].text == "-" || tokens[end].lower == "and" && value >= 100
-      let next = isJoined && end + 1 < tokens.count ? end + 1 : end
-      guard let more = numeral(tokens[next].lower) else { break }
-      if more == 100, value < 10 {
-        value *= 100
-      } else if value >= 20 && value < 100 && more < 10 || value >= 100 && more < 100 {
-        value += more
-      } else {
-        break
+    guard let (value, end) = group(at: start) else { return nil }
+    // `eighty-nine thousand seven hundred and sixty`.
+    if end + 1 < tokens.count, tokens[end].lower == "thousand", value < 1000 {
+      let next = tokens[end + 1].lower == "and" ? end + 2 : end + 1
+      if next < tokens.count, let (rest, last) = group(at: next), rest < 1000 {
+        let whole = Int(value) * 1000 + Int(rest)
+        return (Double(whole), "\(whole / 1000),\(String(1000 + whole % 1000).dropFirst())", last)
       }
-      end = next + 1
     }
     // `two and a half times`.
     if end + 2 < tokens.count, tokens[end].lower == "and", tokens[end + 1].lower == "a",
@@ -138,6 +131,32 @@ struct NumberFinder {
       return (value + 0.5, "\(Int(value)).5", end + 3)
     }
     return (value, nil, end)
+  }
+
+  /// A number below ten thousand in words: `two hundred and fifty`, `thirteen hundred`.
+  private func group(at start: Int) -> (value: Double, end: Int)? {
+    let isHundred =
+      tokens[start].lower == "a" && start + 1 < tokens.count
+      && tokens[start + 1].lower == "hundred"
+    guard var value = isHundred ? 1 : numeral(tokens[start].lower) else { return nil }
+    var end = start + 1
+    while end < tokens.count {
+      let isJoined = tokens[end].text == "-" || tokens[end].lower == "and" && value >= 100
+      let next = isJoined && end + 1 < tokens.count ? end + 1 : end
+      guard let more = numeral(tokens[next].lower) else { break }
+      if more == 100, value < 100 {
+        value *= 100
+      } else if value >= 20 && value < 100 && more < 10 && value.truncatingRemainder(dividingBy: 10)
+        == 0 || value >= 100 && more < 100 && value.truncatingRemainder(dividingBy: 100) == 0
+        || value >= 100 && more < 10 && value.truncatingRemainder(dividingBy: 10) == 0
+      {
+        value += more
+      } else {
+        break
+      }
+      end = next + 1
+    }
+    return (value, end)
   }
 
   private func numeral(_ word: String) -> Double? {

@@ -47,13 +47,17 @@ package struct TextReader {
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
       note(tokens, marks, isHeading: block.kind == .heading)
+      // `Asylum. Grants rose …`: a word or two before the first sentence are its heading.
+      if tokens.count <= 4, tokens.last?.text == ".", sentence.tokens.startIndex == 0 {
+        topic.heading = Self.words(of: tokens)
+      }
       return []
     }
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
     var claims: [TextClaim] = []
     var silent: TextWindow?
     for own in TextWindow.all(anchors, tokens, marks, lexicon) {
-      let window = silent.map(own.following) ?? own
+      let window = silent.flatMap { own.following($0, tokens) } ?? own
       silent = nil
       let isFirst = claims.isEmpty
       var drafts = ClaimDrafts(draft(of: window, tokens, marks, topic, isFirst))
@@ -71,7 +75,7 @@ package struct TextReader {
       guard let settled = try settle(claim) else { continue }
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
-      if meant.isUnderstood { topic = meant.carriedOn }
+      if meant.isUnderstood, settled.isMet || meant.isNamed { topic = meant.carriedOn }
       if settled.isMet { memory.keep(meant.topic) }
     }
     if !claims.isEmpty { distance = 0 }
@@ -129,6 +133,10 @@ package struct TextReader {
     )
   }
 
+  private static func words(of tokens: [TextToken]) -> String {
+    tokens.filter { $0.kind == .word }.prefix(4).map(\.text).joined(separator: " ")
+  }
+
   /// A sentence or a heading that states nothing may name what the next ones are about.
   private mutating func note(_ tokens: [TextToken], _ marks: [TextMark], isHeading: Bool) {
     if isHeading, !topic.mainSpans.isEmpty, topic.spans != topic.mainSpans {
@@ -144,7 +152,8 @@ package struct TextReader {
     let isSaidAgain =
       draft.slots.values.isEmpty
       && draft.slots.counted.first?.measure == topic.counted.first?.measure
-    if !draft.slots.counted.isEmpty && !isSaidAgain
+    if isHeading { topic.heading = Self.words(of: tokens) }
+    if draft.isNamed && !isSaidAgain
       || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
     {
       topic = isHeading ? draft.topic.asHeading : draft.topic

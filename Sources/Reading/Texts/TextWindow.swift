@@ -22,10 +22,12 @@ struct TextWindow {
 
   /// The same, beginning with one before it that states nothing by itself: `Del Rio led the border
   /// in July | with 49,620 apprehensions`.
-  func following(_ other: TextWindow) -> TextWindow {
+  func following(_ other: TextWindow, _ tokens: [TextToken]) -> TextWindow? {
+    let between = other.tokens.upperBound..<max(other.tokens.upperBound, self.tokens.lowerBound)
+    guard !tokens[between].contains(where: { $0.text == ";" }) else { return nil }
     var window = TextWindow(
       anchor: anchor,
-      tokens: other.tokens.lowerBound..<tokens.upperBound,
+      tokens: other.tokens.lowerBound..<self.tokens.upperBound,
       marks: other.marks + marks.filter { !other.marks.contains($0) }
     )
     window.scope = scope

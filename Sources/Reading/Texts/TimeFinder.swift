@@ -17,6 +17,7 @@ struct TimeFinder {
     {
       return (.since(first), middle + 2)
     }
+    if let told = toldYear(first, middle) { return told }
     guard let behind = joint(middle, isBetween: isBehindBetween(start)), behind < tokens.count
     else { return (first, middle) }
     if let (last, end) = single(at: skippingEnd(behind)), isComparable(first, last) {
@@ -24,6 +25,19 @@ struct TimeFinder {
     }
     if let (last, end) = shortYear(behind, after: first) { return (.range(first, last), end) }
     return (first, middle)
+  }
+
+  /// `last fiscal year (2024)`: the year that is meant.
+  private func toldYear(_ time: SpokenTime, _ end: Int) -> Found? {
+    guard case .relative(let words) = time, ["lastfy", "lastyear", "lastcy"].contains(words),
+      end + 2 < tokens.count, tokens[end].text == "(", tokens[end + 2].text == ")",
+      let year = yearNumber(end + 1)
+    else { return nil }
+    switch words {
+    case "lastfy": return (.period(.fiscalYear(year)), end + 3)
+    case "lastcy": return (.period(.calendarYear(year)), end + 3)
+    default: return (.year(year), end + 3)
+    }
   }
 
   // MARK: Ranges
@@ -93,7 +107,7 @@ struct TimeFinder {
   private func single(at start: Int) -> Found? {
     guard start < tokens.count else { return nil }
     let found =
-      isoDate(at: start) ?? partOfYear(at: start) ?? yearOfKind(at: start) ?? monthName(at: start)
+      isoDate(at: start) ?? ordinalDay(at: start) ?? partOfYear(at: start) ?? yearOfKind(at: start) ?? monthName(at: start)
       ?? dayOfMonth(at: start) ?? relative(at: start) ?? year(at: start)
     guard let found else { return nil }
     return found
@@ -124,10 +138,26 @@ struct TimeFinder {
     guard isFiscal || word == "calendar" || word == "cy" else { return nil }
     var place = start + 1
     while place < tokens.count, ["year", "years", "'"].contains(tokens[place].lower) { place += 1 }
+    if place < tokens.count, let (year, end) = spokenYear(place) {
+      return (.period(isFiscal ? .fiscalYear(year) : .calendarYear(year)), end)
+    }
     guard place < tokens.count, tokens[place].kind == .number, let year = Int(tokens[place].text),
       let full = fullYear(year, tokens[place].text.utf8.count)
     else { return nil }
     return (.period(isFiscal ? .fiscalYear(full) : .calendarYear(full)), place + 1)
+  }
+
+  /// `twenty twenty-three`, `nineteen seventy`; behind `fiscal` also `twenty-five`.
+  private func spokenYear(_ place: Int) -> (Int, end: Int)? {
+    guard tokens[place].kind == .word, let (first, middle) = wholeCount(place) else { return nil }
+    let isKind = place > 0 && ["fiscal", "fy", "year"].contains(tokens[place - 1].lower)
+    if middle < tokens.count, first == 19 || first == 20, let (last, end) = wholeCount(middle),
+      (10...99).contains(last), tokens[middle].kind == .word
+    {
+      return (first * 100 + last, end)
+    }
+    return isKind && (10...59).contains(first) && tokens[place].kind == .word
+      ? (2000 + first, middle) : nil
   }
 
   private func fullYear(_ year: Int, _ digits: Int) -> Int? {
@@ -141,6 +171,9 @@ struct TimeFinder {
   /// `2024`, alone; no number with a sign beside it.
   private func year(at start: Int) -> Found? {
     let token = tokens[start]
+    if let (year, end) = spokenYear(start), (1890...2060).contains(year), end > start + 1 {
+      return (.year(year), end)
+    }
     guard token.kind == .number, token.text.utf8.count == 4, let year = Int(token.text),
       (1890...2060).contains(year), !isPartOfCode(start)
     else { return nil }
@@ -160,7 +193,9 @@ struct TimeFinder {
     // In small letters a name in full is one, and a short one before a year; `may` and `march` are
     // none.
     if !tokens[place].isCapital {
-      guard !["may", "march", "mar"].contains(tokens[place].lower) || yearNumber(place + 1) != nil,
+      guard
+        !["may", "march", "mar"].contains(tokens[place].lower) || yearNumber(place + 1) != nil
+          || isBehindPreposition(place),
         tokens[place].text.utf8.count > 4 || ["june", "july"].contains(tokens[place].lower)
           || yearNumber(place + 1) != nil
       else { return nil }
@@ -212,6 +247,9 @@ struct TimeFinder {
     var behind = place
     if behind < tokens.count, ["of", ",", "'"].contains(tokens[behind].lower) { behind += 1 }
     if let year = yearNumber(behind) { return (.period(.month(month, of: year)), behind + 1) }
+    if behind < tokens.count, let (year, end) = spokenYear(behind), end > behind + 1 {
+      return (.period(.month(month, of: year)), end)
+    }
     if behind == place + 1, tokens[place].text == "'", let year = Int(tokens[behind].text),
       let full = fullYear(year, tokens[behind].text.utf8.count)
     {
@@ -224,6 +262,11 @@ struct TimeFinder {
       return (.monthOf(month, yearsBack: years), behind + length)
     }
     return (.month(month), place)
+  }
+
+  /// Whether a word before a month precedes no verb: `from may to july`.
+  private func isBehindPreposition(_ place: Int) -> Bool {
+    place > 0 && ["from", "in", "since", "until", "through"].contains(tokens[place - 1].lower)
   }
 
   private func isPercentBehind(_ place: Int) -> Bool {
@@ -252,6 +295,25 @@ struct TimeFinder {
       return (.period(.day(date)), place + 1)
     }
     return (.relative("day \(month) \(day)"), place)
+  }
+
+  /// `the fourth of April`, `4th of April 2026`.
+  private func ordinalDay(at start: Int) -> Found? {
+    let first = tokens[start].lower == "the" ? start + 1 : start
+    guard first + 2 < tokens.count, tokens[first + 1].lower == "of",
+      let month = month(first + 2), let day = ordinal(tokens[first].lower), (1...31).contains(day)
+    else { return nil }
+    if let year = yearNumber(first + 3), let date = Day(year: year, month: month, day: day) {
+      return (.period(.day(date)), first + 4)
+    }
+    return (.relative("day \(month) \(day)"), first + 3)
+  }
+
+  private func ordinal(_ word: String) -> Int? {
+    if ["st", "nd", "rd", "th"].contains(word.suffix(2)), let number = Int(word.dropLast(2)) {
+      return number
+    }
+    return lexicon.word(word, .ordinal).flatMap { Int($0.means) }
   }
 
   /// `the first half of 2024`, `first six months of 2023`, `Q1 FY2025`, `third quarter of fiscal
@@ -352,11 +414,11 @@ struct TimeFinder {
     // `in over three years`, `in more than a decade`.
     let place = isLast ? start + 1 : behindDegree(start)
     guard place + 1 < tokens.count,
-      let count = count(tokens[place].lower)
-        ?? (["a", "single"].contains(tokens[place].lower) ? 1 : nil),
-      (1...60).contains(count)
+      let (count, behind) = wholeCount(place)
+        ?? (["a", "single"].contains(tokens[place].lower) ? (1, place + 1) : nil),
+      (1...60).contains(count), behind < tokens.count
     else { return nil }
-    var end = place + 1
+    var end = behind
     // `a 30-year high`.
     if !isLast, end + 1 < tokens.count, tokens[end].text == "-",
       let unit = lexicon.word(tokens[end + 1].lower, .key)?.means, ["fy", "month"].contains(unit)
@@ -380,8 +442,22 @@ struct TimeFinder {
     if end < tokens.count, lexicon.word(tokens[end].lower, .earlier) != nil {
       return (.relative("back \(count) \(unit)"), end + 1)
     }
+    if end < tokens.count, tokens[end].lower == "later" {
+      return (.relative("ahead \(count) \(unit)"), end + 1)
+    }
     return start > 0 && ["in", "within", "over", "during"].contains(tokens[start - 1].lower)
       ? (.relative("in \(count) \(unit)"), end) : nil
+  }
+
+  /// A number with the place after it, `twenty-five` included.
+  private func wholeCount(_ place: Int) -> (Int, end: Int)? {
+    guard let first = count(tokens[place].lower) else { return nil }
+    if first >= 20, first % 10 == 0, place + 2 < tokens.count, tokens[place + 1].text == "-",
+      let more = count(tokens[place + 2].lower), more < 10
+    {
+      return (first + more, place + 3)
+    }
+    return (first, place + 1)
   }
 
   /// The place after words that say how exactly a number is meant, where `in` precedes them.

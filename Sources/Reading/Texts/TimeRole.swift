@@ -18,6 +18,8 @@ enum TimeRole {
     var steps = 0
     while place >= start, steps < 14, tokens[place].kind == .word {
       if tokens[place].lower == "since" { return true }
+      // `not since 2006 have there been so many as in May 2019`.
+      if tokens[place].lower == "as" { return false }
       place -= 1
       steps += 1
     }

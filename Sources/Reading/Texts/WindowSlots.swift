@@ -145,10 +145,8 @@ struct WindowSlots {
     let own = marks[place].tokens
     let before = tokens[max(0, own.lowerBound - 3)..<own.lowerBound].map(\.lower)
     if before.contains("under") || before.contains("during") { return true }
-    guard let next = marks[safe: place + 1], next.tokens.lowerBound == own.upperBound,
-      let counted = next.mention?.counted.first
-    else { return false }
-    return counted.preference >= 3
+    guard let next = marks[safe: place + 1] else { return false }
+    return next.tokens.lowerBound == own.upperBound && next.mention?.counted.isEmpty == false
   }
 
   /// Whether a mark is in the clause of what is stated: `he will tell you that it came down, and so
