@@ -33,7 +33,10 @@ extension ClaimDraft {
       next.time = before.time
     }
     // `fell from A in 2016 to B in 2020, a decline of 86 percent`.
-    if end == .from { next.base = topic.spans.first }
+    if end == .from { next.base = topic.spans.first.map { TimeSpan($0.first) } }
+    if end == .to, let span = topic.spans.first, !span.isOne, !isTimedBehind {
+      next.spans = [TimeSpan(span.last)]
+    }
     if next.mainSpans.isEmpty { next.mainSpans = next.spans }
     next.lastSaid = topic.values.filter(\.isSaid)
     // A part of a whole is not what the next statement is about.

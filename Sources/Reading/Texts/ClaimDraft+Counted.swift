@@ -37,7 +37,11 @@ extension ClaimDraft {
       wholeOfPart = whole
       carried.append(whole.measure.name)
       isPreferred = true
-    } else if let own = measureOfWords ?? measureOfHeading {
+    } else if let own = measureOfHeading {
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
+    } else if let own = measureOfWords {
       topic.counted = [own]
       isPreferred = true
     } else if let own = measureOfPeople {
@@ -74,10 +78,10 @@ extension ClaimDraft {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
       topic.counted = slots.counted
-      if let last = before.counted.first, last.measure != slots.counted.first?.measure {
-        topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
-      }
       if slots.counted.count > 1 { isPreferred = true }
+    }
+    if let last = before.counted.first, last.measure != topic.counted.first?.measure {
+      topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
     }
     if let whole = wholeOfCarried {
       topic.counted = [whole]
@@ -215,7 +219,9 @@ extension ClaimDraft {
 
   /// What a noun counts under the heading above: `Asylum. Grants rose to 54,350`.
   var measureOfHeading: Mention.Counted? {
-    guard slots.counted.isEmpty || slots.isByVerb, !before.heading.isEmpty else { return nil }
+    guard slots.counted.isEmpty || slots.isByVerb, !before.heading.isEmpty,
+      before.heading.split(separator: " ").count <= 2
+    else { return nil }
     for place in window.tokens.lowerBound..<window.anchor.tokens.upperBound
     where tokens[place].kind == .word && tokens[place].lower.utf8.count > 4 {
       let named = lexicon.mention(before.heading + " " + tokens[place].lower)?.counted
@@ -249,9 +255,10 @@ extension ClaimDraft {
   /// A measure that is named by what was counted before and words of the sentence together: `237
   /// known or suspected terrorists`, of ICE removals; with what it is a part of.
   var measureOfTold: (own: Mention.Counted, whole: Mention.Counted)? {
-    guard slots.counted.isEmpty || slots.isByVerb || slots.pointsBack, !told.isEmpty else {
-      return nil
+    let isOpen = slots.counted.first.map { own in
+      told.contains { $0.measure.name.hasSuffix(" " + own.measure.name) }
     }
+    guard isOpen ?? true || slots.isByVerb || slots.pointsBack, !told.isEmpty else { return nil }
     let words = tokens[window.tokens].filter { $0.kind == .word }.map(\.lower)
     for whole in (before.counted.prefix(1) + told.prefix(3)) {
       if let own = lexicon.part(of: whole.measure, in: words) {

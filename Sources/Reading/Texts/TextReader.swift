@@ -56,6 +56,9 @@ package struct TextReader {
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
     var claims: [TextClaim] = []
     var silent: TextWindow?
+    // What a sentence tells of another field is not gone on with.
+    let before = topic
+    var isAboutField = false
     for own in TextWindow.all(anchors, tokens, marks, lexicon) {
       let window = silent.flatMap { own.following($0, tokens) } ?? own
       silent = nil
@@ -75,9 +78,11 @@ package struct TextReader {
       guard let settled = try settle(claim) else { continue }
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
-      if meant.isUnderstood, settled.isMet || meant.isNamed { topic = meant.carriedOn }
+      if meant.isUnderstood { topic = meant.carriedOn }
+      isAboutField = isAboutField || settled.isMet || meant.isNamed || !meant.slots.values.isEmpty
       if settled.isMet { memory.keep(meant.topic) }
     }
+    if !isAboutField { topic = before }
     if !claims.isEmpty { distance = 0 }
     return claims
   }

@@ -243,7 +243,9 @@ struct WindowSlots {
       else { return false }
       let own = marks[name.place].tokens
       // `the agents' part has grown`.
-      let isOwner = own.upperBound < tokens.count && tokens[own.upperBound].text == "'"
+      let isOwner =
+        own.upperBound < tokens.count
+        && (tokens[own.upperBound].text == "'" || Self.isActed(tokens[own.upperBound].lower))
       let counts =
         number.map { number in
           number.value <= 30_000 && !isOneOfSeveral && !namesPeople && unitBehind == nil
@@ -264,6 +266,12 @@ struct WindowSlots {
       }
       return true
     }
+  }
+
+  /// Whether a word after those who act says what they did: `agents counted 1,903`.
+  private static func isActed(_ word: String) -> Bool {
+    word.hasSuffix("ed") && word.utf8.count > 4
+      || ["made", "caught", "found", "met", "saw", "took"].contains(word)
   }
 
   private static func unit(
