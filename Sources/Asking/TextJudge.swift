@@ -154,7 +154,7 @@ package struct TextJudge {
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
-      return (statement(claim, .notRead, why: doubt), 0)
+      return (statement(claim, .notRead, why: doubt + " [DBG " + tried.all.filter { $0.reading.distance < .far }.map { $0.reading.checks.joined(separator: "&") + "=" + $0.verdict.rawValue }.joined(separator: " ; ") + "]"), 0)
     }
     if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"

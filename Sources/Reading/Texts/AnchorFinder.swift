@@ -239,6 +239,11 @@ struct AnchorFinder {
         return unknown == 0 && isWritten(number)
       }
       if own.kind == .number { return unknown == 0 && isWritten(number) }
+      // `3,706 known or suspected gang members`.
+      if unknown > 0, own.lower == "or" || own.lower == "and" {
+        token += 1
+        continue
+      }
       if let mark = marks.first(where: { $0.tokens.contains(token) }) {
         guard let mention = mark.mention else { return unknown == 0 && isWritten(number) }
         if mention.has(.span) || mention.has(.measured) { return false }

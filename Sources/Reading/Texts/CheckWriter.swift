@@ -60,9 +60,14 @@ struct CheckWriter {
 
   /// Whether a number is stated that few figures meet: no bound, and no change.
   var statesNumber: Bool {
-    guard case .value(let number) = draft.window.anchor.kind, draft.slots.modifiers.isEmpty else {
-      return false
-    }
+    guard draft.slots.modifiers.isEmpty else { return false }
+    let stated: SpokenNumber? =
+      switch draft.window.anchor.kind {
+      case .value(let number), .share(let number): number
+      case .change(let number, _): number
+      default: nil
+      }
+    guard let number = stated, number.kind != .part else { return false }
     return [.equal, .about, .nearly].contains(number.degree)
   }
 

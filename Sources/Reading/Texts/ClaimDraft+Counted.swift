@@ -41,6 +41,10 @@ extension ClaimDraft {
       topic.counted = [own]
       carried.append(own.measure.name)
       isPreferred = true
+    } else if let own = measureOfNoun {
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
     } else if let own = measureOfWords {
       topic.counted = [own]
       isPreferred = true
@@ -229,6 +233,25 @@ extension ClaimDraft {
       if let named, named.preference < 3 { return named }
     }
     return nil
+  }
+
+  /// What a noun counts that ends the name of a measure told before, or of one on the same subject:
+  /// `admissions came to 100,034`, after the refugee ceiling.
+  var measureOfNoun: Mention.Counted? {
+    guard slots.counted.isEmpty, let last = before.counted.first?.measure else { return nil }
+    let words = Set(
+      tokens[window.tokens.lowerBound..<window.anchor.tokens.upperBound]
+        .filter { $0.kind == .word && $0.lower.utf8.count > 4 }.map(\.lower)
+    )
+    func isMeant(_ measure: Measure) -> Bool {
+      measure != last
+        && measure.name.split(separator: " ").last.map { words.contains($0.lowercased()) } ?? false
+    }
+    if words.contains(last.name.split(separator: " ").last?.lowercased() ?? "") { return nil }
+    if let told = told.first(where: { isMeant($0.measure) }) { return told }
+    let first = last.name.split(separator: " ").first ?? ""
+    return lexicon.measures.filter { $0.name.hasPrefix(first) && isMeant($0) }
+      .min { $0.name.utf8.count < $1.name.utf8.count }.map { Mention.Counted($0, 0) }
   }
 
   /// The measure of people told before, where the number counts people and what was counted last

@@ -147,6 +147,8 @@ extension ClaimDraft {
     switch window.anchor.kind {
     case .value(let number):
       if slots.pointsBack || slots.namesPeople || slots.per != nil { return true }
+      // `Last month? Eight thousand eight hundred and seventy.`
+      if number.value >= 1000, window.tokens == window.anchor.tokens { return true }
       return isNear && (!slots.times.isEmpty || number.digits >= 4 && distance == 0)
     case .change(nil, _):
       return isNear

@@ -16,6 +16,7 @@ extension ClaimDraft {
     if let since, let until = own.first(where: { $0.role == .until }) {
       own = [(.range(since.time, until.time), .own, since.token)]
     }
+    if own.first?.role == .until, let whole = fromUntil { own = [whole] }
     // `in the fiscal year that ended on September 30`.
     if own.count > 1, own[0].time.isDay || own.contains(where: { !$0.time.isDay }) {
       let periods = own.filter { !$0.time.isDay }
@@ -54,6 +55,16 @@ extension ClaimDraft {
       let spans = resolved(base.time, beside: topic.spans.first)
       if !spans.isEmpty { topic.lastSpans = spans }
     }
+  }
+
+  /// `From January 2023, when it opened, through the end of August`.
+  private var fromUntil: (time: SpokenTime, role: TimeRole, token: Int)? {
+    guard window.anchor.isValue, end == nil,
+      let start = slots.times.first(where: { $0.role == .base }),
+      let until = slots.times.first(where: { $0.role == .until }), start.token < until.token,
+      start.token > 0, tokens[start.token - 1].lower == "from"
+    else { return nil }
+    return (.range(start.time, until.time), .own, start.token)
   }
 
   /// The time of a comparison, which what follows `when` was at: `more than in August of last year,

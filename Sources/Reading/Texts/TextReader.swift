@@ -158,7 +158,8 @@ package struct TextReader {
       draft.slots.values.isEmpty
       && draft.slots.counted.first?.measure == topic.counted.first?.measure
     if isHeading { topic.heading = Self.words(of: tokens) }
-    if draft.isNamed && !isSaidAgain
+    let isNamed = isHeading ? !draft.slots.counted.isEmpty : draft.isNamed
+    if isNamed && !isSaidAgain
       || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
     {
       topic = isHeading ? draft.topic.asHeading : draft.topic
@@ -167,7 +168,9 @@ package struct TextReader {
       {
         topic.mainSpans = topic.spans
       }
-    } else if tokens.count < 12, let time = draft.slots.times.first, time.time.namesPeriod {
+    } else if tokens.count < 12, let time = draft.slots.times.first,
+      time.time.namesPeriod || time.time.isAbsolute && tokens.count < 6
+    {
       // `September itself was brutal.`
       topic.time = draft.topic.time
       topic.spans = draft.topic.spans

@@ -145,6 +145,12 @@ struct TextWindow {
         continue
       }
       if tokens[place].lower == "when", isOffice(behind: place, marks) { continue }
+      // `along the border with Mexico`.
+      if tokens[place].lower == "with", place > 0,
+        ["border", "line", "boundary", "frontier"].contains(tokens[place - 1].lower)
+      {
+        continue
+      }
       if let close = timeInParentheses(place, tokens, marks) {
         inside = close
         continue

@@ -103,6 +103,7 @@ struct TimeResolver {
       let isOver = own.map { own in lastFiscalYear.map { own <= $0 } ?? true } ?? false
       return (isOver ? [own, lastFiscalYear] : [lastFiscalYear, own]).compactMap { $0 }
         .reduce(into: []) { if !$0.contains(TimeSpan($1)) { $0.append(TimeSpan($1)) } }
+        + toDate(.fiscalYear)
     case "yearbefore": return subject?.back(years: 1).map { [$0] } ?? []
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []

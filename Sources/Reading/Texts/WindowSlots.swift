@@ -117,7 +117,12 @@ struct WindowSlots {
         if mention.has(.filler) { continue }
         // A kind of thing, or a breakdown, is no value of another: `the border`.
         if mention.has(.kind) || mention.key != nil { continue }
-        self.values.append(TextTopic.Value(alternatives: values, text: mention.text, mark: place))
+        let value = TextTopic.Value(alternatives: values, text: mention.text, mark: place)
+        if let last = self.values.last, Self.isToldCloser(last, value, tokens, marks) {
+          self.values.removeLast()
+        }
+        if Self.isNeighbor(mark, tokens) { continue }
+        self.values.append(value)
         actors.append(mention.text)
       }
     }
@@ -137,6 +142,28 @@ struct WindowSlots {
     }
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }
+  }
+
+  /// Whether a value says more of the one before it: `children who came without a parent`.
+  private static func isToldCloser(
+    _ last: TextTopic.Value,
+    _ value: TextTopic.Value,
+    _ tokens: [TextToken],
+    _ marks: [TextMark]
+  ) -> Bool {
+    guard !last.dimensions.isDisjoint(with: value.dimensions), last.mark < value.mark else {
+      return false
+    }
+    let between = marks[last.mark].tokens.upperBound..<marks[value.mark].tokens.lowerBound
+    return (1...4).contains(between.count)
+      && ["who", "that"].contains(tokens[between.lowerBound].lower)
+  }
+
+  /// Whether a country is only the neighbor at a border: `the border with Mexico`.
+  private static func isNeighbor(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
+    let first = mark.tokens.lowerBound
+    return first > 1 && tokens[first - 1].lower == "with"
+      && ["border", "line", "boundary", "frontier"].contains(tokens[first - 2].lower)
   }
 
   /// Whether who held office tells when: `under Obama`, `during the Biden administration`, `Obama
