@@ -60,7 +60,7 @@ package struct TextJudge {
       let count = statements.count
       let claims = try reader.claims(in: block) { claim in
         let (statement, chosen) = try judge(claim, day: day.map(Period.day))
-        if statement.verdict == .notRead, claim.isStray { return nil }
+        if [.notRead, .notCheckable].contains(statement.verdict), claim.isStray { return nil }
         statements.append(statement)
         let isMet = statement.verdict == .holds || statement.verdict == .close
         return TextClaim.Settled(reading: chosen, isMet: isMet)

@@ -70,9 +70,9 @@ struct AnchorFinder {
   }
 
   private func number(at place: Int) -> TextAnchor? {
-    guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else {
-      return nil
-    }
+    guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place),
+      !isAnyone(place, number)
+    else { return nil }
     switch number.kind {
     case .part where isOfTime(place):
       var number = number
@@ -142,6 +142,14 @@ struct AnchorFinder {
   private func measuresOther(_ place: Int) -> Bool {
     guard let next = marks[safe: place + 1] else { return false }
     return next.tokens.lowerBound - marks[place].tokens.upperBound <= 1 && next.has(.measured)
+  }
+
+  /// Whether `one` stands for somebody: `caught one the other day`.
+  private func isAnyone(_ place: Int, _ number: SpokenNumber) -> Bool {
+    guard number.kind == .count, number.isWord, number.value == 1 else { return false }
+    let next = marks[safe: place + 1]
+    let isBeside = next?.tokens.lowerBound == marks[place].tokens.upperBound
+    return !(isBeside && (next?.isNamed ?? false || next?.has(.kind) ?? false))
   }
 
   /// The word of change that a number belongs to: `fell by 60 percent`, `50 percent fewer`, `a
@@ -359,6 +367,7 @@ struct AnchorFinder {
     if let next = next(place), marks[next].has(.against), isBeforeTime(next) {
       return anchor(.change(nil, isRise: isRise), place...next)
     }
+    if isParticle(place, mention) { return nil }
     if let last = thanTime(place) { return anchor(.change(nil, isRise: isRise), place...last) }
     guard isVerb(mention) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
@@ -380,6 +389,18 @@ struct AnchorFinder {
       return isNear && between.count <= 4 ? next : nil
     }
     return nil
+  }
+
+  /// Whether `up` or `down` is a part of another verb: `nobody up here`, `warming up bottles`.
+  private func isParticle(_ place: Int, _ mention: Mention) -> Bool {
+    guard ["up", "down"].contains(mention.text.lowercased()) else { return false }
+    let first = marks[place].tokens.lowerBound
+    guard first > 0 else { return false }
+    let before = tokens[max(0, first - 3)..<first].map(\.lower)
+    return !before.contains {
+      ["is", "are", "was", "were", "be", "been", "went", "go", "goes", "gone", "going", "remain",
+        "remains", "remained"].contains($0) || $0.hasSuffix("'s") || $0.hasSuffix("'re")
+    }
   }
 
   /// Whether words of change are a verb: `rose`, `has risen`.

@@ -167,7 +167,7 @@ extension ClaimDraft {
     }
     return isSameWord
       || slots.isByVerb && slots.pointsBack && own.measure.subject == last.measure.subject
-        && own.measure.unit == last.measure.unit
+        && own.measure.unit == last.measure.unit && own.measure.kind == last.measure.kind
   }
 
   /// Whether it is said who acts.
@@ -264,7 +264,7 @@ extension ClaimDraft {
     return told.first { Self.unitsOfPeople.contains($0.measure.unit) }
   }
 
-  private static let unitsOfPeople: Set<String> = ["people", "events"]
+  static let unitsOfPeople: Set<String> = ["people", "events"]
 
   /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
   /// cases`.

@@ -48,8 +48,29 @@ extension ClaimDraft {
 
   /// Whether it names nothing of this field itself, and is full of words that nothing knows.
   var isStray: Bool {
-    slots.counted.isEmpty && slots.values.isEmpty && slots.actors.isEmpty && !slots.pointsBack
-      && unknownWords > (window.anchor.isChange ? 1 : 2)
+    guard slots.counted.isEmpty else { return false }
+    if countsOther { return true }
+    guard slots.values.isEmpty, slots.actors.isEmpty, !slots.pointsBack else { return false }
+    return unknownWords > (window.anchor.isChange ? 1 : 2)
+      || window.anchor.isChange && unknownBefore > 0
+  }
+
+  /// Whether the noun after a number is of another field: `350 offices`, `35 percent of adults`.
+  private var countsOther: Bool {
+    guard window.anchor.isValue || window.anchor.isShare else { return false }
+    var place = window.anchor.tokens.upperBound
+    if window.anchor.isShare {
+      guard place < window.tokens.upperBound, tokens[place].lower == "of" else { return false }
+      place += 1
+    }
+    while place < window.tokens.upperBound, ["the", "of", "all", "more"].contains(tokens[place].lower) {
+      place += 1
+    }
+    guard place < window.tokens.upperBound, tokens[place].kind == .word,
+      !marks.contains(where: { $0.tokens.contains(place) })
+    else { return false }
+    let noun = tokens[place].lower
+    return noun.utf8.count > 3 && !noun.hasSuffix("ed") && !noun.hasSuffix("ly")
   }
 
   /// Whether words of the window have no part in the statement, and something was carried.

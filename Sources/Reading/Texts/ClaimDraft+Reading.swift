@@ -95,10 +95,16 @@ extension ClaimDraft {
 
   /// The unit after a number, where what is counted was carried and has another: `11,201 pounds`.
   var otherUnit: String? {
-    guard slots.counted.isEmpty, let measure = topic.counted.first?.measure,
-      let unit = slots.unitBehind
+    guard slots.counted.isEmpty, let measure = topic.counted.first?.measure else { return nil }
+    if let unit = slots.unitBehind { return unit != measure.unit ? unit : nil }
+    // `one pound can kill over 200,000 people`.
+    guard window.anchor.isValue, measure.kind == .flow, !Self.unitsOfPeople.contains(measure.unit),
+      window.anchor.tokens.upperBound < window.tokens.upperBound,
+      ["people", "persons", "individuals", "migrants"].contains(
+        tokens[window.anchor.tokens.upperBound].lower
+      )
     else { return nil }
-    return unit != measure.unit ? unit : nil
+    return ["appointments", "visas", "cases"].contains(measure.unit) ? nil : "people"
   }
 
   /// Whether the language can say that it is not so.

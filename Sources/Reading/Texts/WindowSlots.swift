@@ -265,10 +265,15 @@ struct WindowSlots {
     let number: SpokenNumber? = if case .value(let number) = anchor.kind { number } else { nil }
     let isOneOfSeveral = named.count > 1
     named.removeAll { name in
-      guard let measure = name.alternatives.first?.measure, Self.isStaff(measure),
-        name.place < anchor.marks.lowerBound
-      else { return false }
+      guard let measure = name.alternatives.first?.measure, Self.isStaff(measure) else {
+        return false
+      }
       let own = marks[name.place].tokens
+      // `86 percent was seized by officers at ports`.
+      let isBehindBy = own.lowerBound > 0 && tokens[own.lowerBound - 1].lower == "by"
+      guard name.place < anchor.marks.lowerBound || anchor.isShare && isBehindBy else {
+        return false
+      }
       // `the agents' part has grown`.
       let isOwner =
         own.upperBound < tokens.count
@@ -279,7 +284,7 @@ struct WindowSlots {
             // `agents found 2,989 pounds; customs officers 18,900`.
             && own.upperBound != anchor.tokens.lowerBound
         } ?? true
-      guard isOwner || !counts else { return false }
+      guard isOwner || isBehindBy || !counts else { return false }
       let actor = Self.actor(marks[name.place])
       actors.append(actor)
       if let mention = lexicon.mention(actor), !mention.values.isEmpty {
