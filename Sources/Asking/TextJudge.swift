@@ -153,8 +153,9 @@ package struct TextJudge {
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
+    if verdict == .fails, tried.isUndecidedElsewhere { verdict = .undecided }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
-      return (statement(claim, .notRead, why: doubt + " [DBG " + tried.all.filter { $0.reading.distance < .far }.map { $0.reading.checks.joined(separator: "&") + "=" + $0.verdict.rawValue }.joined(separator: " ; ") + "]"), 0)
+      return (statement(claim, .notRead, why: doubt), 0)
     }
     if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
@@ -201,8 +202,12 @@ package struct TextJudge {
   private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
     if claim.isFarCarried { return "it is not said when" }
+    if !claim.leavesOut.isEmpty, reading.missesWidely {
+      return "it may be of \(claim.leavesOut.joined(separator: ", ")) alone"
+    }
     guard !claim.carried.isEmpty else {
-      return claim.isLoose ? "words of it have no part in what could be checked" : nil
+      return claim.isLoose && !reading.isNearMiss
+        ? "words of it have no part in what could be checked" : nil
     }
     let carried = claim.carried.joined(separator: ", ")
     if claim.isLoose || reading.missesWidely

@@ -38,7 +38,8 @@ struct CheckWriter {
         distance: fill.distance,
         statesLongNumber: statesLongNumber,
         statesNumber: statesNumber,
-        isLevelNow: needsLatest
+        isLevelNow: needsLatest,
+        isOfAllPlaces: fill.place == nil && first?.place != nil
       )
       found.append((reading, fill))
     }

@@ -81,7 +81,10 @@ extension ClaimDraft {
     } else if slots.counted.isEmpty || isSaidAgain {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
-      topic.counted = slots.counted
+      // Of several meanings of a word, the one that the text told before.
+      topic.counted =
+        slots.counted.filter { own in self.told.contains { $0.measure == own.measure } }
+        + slots.counted.filter { own in !self.told.contains { $0.measure == own.measure } }
       if slots.counted.count > 1 { isPreferred = true }
     }
     if let last = before.counted.first, last.measure != topic.counted.first?.measure {
@@ -96,8 +99,8 @@ extension ClaimDraft {
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
       before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
-      || slots.counted.first?.measure == before.counted.first?.measure
-      || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
+      || topic.counted.first?.measure == before.counted.first?.measure
+      || topic.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
     // `happened on the Canadian side, where numbers have risen`.
     let isPointing =

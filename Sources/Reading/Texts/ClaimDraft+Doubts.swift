@@ -12,7 +12,9 @@ extension ClaimDraft {
         $0.role == .base || $0.role == .since || $0.time.isRange || $0.time.isToDate
       } && !isBaseTold
     case .share: !carried.isEmpty && distance > 1
-    case .value where isMeasureGuessed: true
+    case .value where isMeasureGuessed, .superlative where isMeasureGuessed,
+      .place where isMeasureGuessed:
+      true
     case .value where window.anchor.end(marks, tokens) == .from:
       slots.times.isEmpty && topic.spans.first.map(\.isOne) ?? true
     case .value, .superlative, .place, .versus: false

@@ -12,12 +12,39 @@ struct NumberFinder {
   /// The number that begins at a token, words that say how exactly it is meant included.
   func number(at start: Int) -> Found? {
     if let found = range(at: start) { return found }
-    if let (degree, first, isExact) = degree(at: start), var found = bare(at: first) {
+    if let (degree, first, isExact) = degree(at: start), var found = bare(at: first),
+      !isYear(first, found.end)
+    {
       found.number.degree = degree
       found.number.isExact = isExact
-      return found
+      return loosened(found)
     }
-    return bare(at: start)
+    return bare(at: start).map(loosened)
+  }
+
+  /// Whether digits behind words of degree are a year: `4 percent over the 2022 mark`.
+  private func isYear(_ first: Int, _ end: Int) -> Bool {
+    guard end == first + 1, tokens[first].text.utf8.count == 4, let year = Int(tokens[first].text),
+      (1950...2060).contains(year)
+    else { return false }
+    return first > 0 && tokens[first - 1].lower == "the"
+      || end < tokens.count && lexicon.word(tokens[end].lower, .pronoun) != nil
+  }
+
+  /// With what is said after it of how exactly it is meant: `two hundred thousand and change`,
+  /// `180,000 or so`.
+  private func loosened(_ found: Found) -> Found {
+    guard found.number.degree == .equal, found.number.kind == .count, found.end + 1 < tokens.count
+    else { return found }
+    var found = found
+    switch text(found.end..<found.end + 2) {
+    case "and change", "and something", "and counting": found.number.degree = .moreThan
+    case "or so", "or thereabouts": found.number.degree = .about
+    default: return found
+    }
+    found.number.digits = 0
+    found.end += 2
+    return found
   }
 
   /// `between 6,000 and 9,000`, `a range of 4,500 to 9,000`; two years are none.
@@ -273,8 +300,12 @@ struct NumberFinder {
       return (SpokenNumber(kind: .part, text: "half", value: 50), start + 1)
     }
     guard start + 1 < tokens.count else { return nil }
-    let next = tokens[start + 1].text == "-" && start + 2 < tokens.count ? start + 2 : start + 1
     let isOne = ["a", "one"].contains(token.lower)
+    // `a mere sixteenth`.
+    let isJoined =
+      tokens[start + 1].text == "-"
+      || isOne && ["mere", "full", "scant", "bare", "tiny"].contains(tokens[start + 1].lower)
+    let next = isJoined && start + 2 < tokens.count ? start + 2 : start + 1
     guard let denominator = denominator(tokens[next].lower),
       let numerator = isOne ? 1 : numeral(token.lower), numerator < Double(denominator),
       isOne || tokens[next].lower.hasSuffix("s") || next == start + 2
@@ -283,7 +314,11 @@ struct NumberFinder {
     let name = lexicon.word(tokens[next].lower, .fraction)?.note ?? ""
     let word = name.isEmpty ? tokens[next].lower : name
     let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
-    let text = isOne ? "a \(singular)" : "\(Int(numerator)) \(singular)s"
+    // The language has words for parts up to tenths.
+    let text =
+      denominator > 10
+      ? "\(Int(numerator)) in \(denominator)"
+      : isOne ? "a \(singular)" : "\(Int(numerator)) \(singular)s"
     return (
       SpokenNumber(kind: .part, text: text, value: 100 * numerator / Double(denominator)), next + 1
     )

@@ -44,6 +44,8 @@ package struct TextClaim: Sendable {
   /// Whether it names nothing of this field itself, and words that nothing knows stand in it: where
   /// it cannot be judged, it is about something else.
   package let isStray: Bool
+  /// Values that were told before and that it does not name again.
+  package let leavesOut: [String]
   /// Whether a rank or a direction has a time that was told some way off.
   package let isFarCarried: Bool
   /// Whether it says a rank after a number of the same sentence: `September, at 11,647, the

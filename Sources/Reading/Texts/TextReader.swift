@@ -59,6 +59,7 @@ package struct TextReader {
     // What a sentence tells of another field is not gone on with.
     let before = topic
     var isAboutField = false
+    var hasMet = false
     for own in TextWindow.all(anchors, tokens, marks, lexicon) {
       let window = silent.flatMap { own.following($0, tokens) } ?? own
       silent = nil
@@ -78,7 +79,8 @@ package struct TextReader {
       guard let settled = try settle(claim) else { continue }
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
-      if meant.isUnderstood { topic = meant.carriedOn }
+      if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
+      hasMet = hasMet || settled.isMet
       isAboutField = isAboutField || settled.isMet || meant.isNamed || !meant.slots.values.isEmpty
       if settled.isMet { memory.keep(meant.topic) }
     }
@@ -129,6 +131,7 @@ package struct TextReader {
       isLoose: draft.isLoose,
       isGuess: draft.isGuess,
       isStray: draft.isStray,
+      leavesOut: draft.leftBehind.map(\.text),
       isFarCarried: draft.isFarCarried,
       isRankBehind: draft.isRankBehind,
       carriesMeasure: draft.carriesMeasure,

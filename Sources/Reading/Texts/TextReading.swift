@@ -16,6 +16,8 @@ package struct TextReading: Sendable, Hashable {
   /// Whether a level is told in the present, so that the last readings of it and their mean are
   /// meant alike.
   package let isLevelNow: Bool
+  /// Whether it leaves out the place that is meant where none is named.
+  package var isOfAllPlaces = false
   /// What it takes from elsewhere, where it follows another topic than the statement before.
   package var carried: [String]?
 

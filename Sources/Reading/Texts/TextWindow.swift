@@ -86,6 +86,17 @@ struct TextWindow {
     _ marks: [TextMark]
   ) {
     for place in windows.indices.dropLast() {
+      // `a tenth of what February 2024 brought, 140,638`: a bare number is of the time before it.
+      let next = windows[place + 1]
+      if next.anchor.isValue, next.tokens == next.anchor.tokens, next.tokens.lowerBound > 0,
+        tokens[next.tokens.lowerBound - 1].text == ",",
+        let time = windows[place].marks.last(where: { marks[$0].time != nil }),
+        marks[time].tokens.lowerBound > windows[place].anchor.tokens.lowerBound,
+        windows[place].anchor.isChange
+      {
+        windows[place + 1].marks.insert(time, at: 0)
+        continue
+      }
       // `two and a half times the 90,615 of fiscal 2024`.
       if windows[place].anchor.isFactor, windows[place + 1].anchor.isValue,
         windows[place + 1].anchor.tokens.lowerBound - windows[place].anchor.tokens.upperBound <= 1
