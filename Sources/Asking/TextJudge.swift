@@ -157,7 +157,7 @@ package struct TextJudge {
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
       return (statement(claim, .notRead, why: doubt), 0)
     }
-    if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
+    if verdict == .noData, claim.hasWeakMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
       return (statement(claim, .notRead, why: why), 0)
     }

@@ -52,6 +52,7 @@ extension CheckWriter {
         if since.unit == .day {
           since = TimeSpan(Period(.month, containing: since.first.days.first))
         }
+        if !fill.span.isOne, since.unit == modifiers.unit { return "since \(since.last.spelling)" }
         if fill.span.unit == .month, since.unit != .month {
           since = TimeSpan(Period(.month, containing: since.last.days.last))
         }

@@ -12,7 +12,7 @@ struct CheckWriter {
   /// More readings are not looked at.
   static let most = 9
   /// And no more that differ in two slots.
-  static let mostFar = 30
+  static let mostFar = 12
 
   init(
     _ draft: ClaimDraft,

@@ -328,6 +328,12 @@ extension ClaimDraft {
   var otherMeasures: [Mention.Counted] {
     if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
     guard let own = slots.counted.first, own.preference > 0 else { return [] }
+    // `Then July came, with 20,519`: a verb that is said of any count.
+    if slots.isByVerb, own.meaning == .standsIn {
+      return (before.counted.prefix(1) + told.prefix(3)).filter {
+        Self.unitsOfPeople.contains($0.measure.unit)
+      }
+    }
     return (before.counted.prefix(1) + before.recent).filter { other in
       other.measure.subject == own.measure.subject && other.measure.unit == own.measure.unit
     }

@@ -53,6 +53,8 @@ package struct TextClaim: Sendable {
   package let isRankBehind: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
+  /// Whether what is counted was carried, or is only told by a verb or by a value.
+  package let hasWeakMeasure: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.
   package let carried: [String]
   /// How words were read: "`a year earlier` as Dec 2023".

@@ -135,6 +135,7 @@ package struct TextReader {
       isFarCarried: draft.isFarCarried,
       isRankBehind: draft.isRankBehind,
       carriesMeasure: draft.carriesMeasure,
+      hasWeakMeasure: draft.carriesMeasure || draft.slots.isByVerb,
       carried: draft.carried,
       notes: draft.notes,
       speaker: speaker

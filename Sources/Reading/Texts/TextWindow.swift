@@ -75,8 +75,30 @@ struct TextWindow {
       start = max(end, anchor.tokens.upperBound)
     }
     shareTimes(of: &windows, tokens, marks)
+    shareRespectively(&windows, tokens, marks)
     addScope(to: &windows, tokens, marks)
     return windows
+  }
+
+  /// `12,000, 30,000 and 45,000 in 2020, 2021 and 2022, respectively`: each number has the time, or
+  /// the value, at its place in the list.
+  private static func shareRespectively(
+    _ windows: inout [TextWindow],
+    _ tokens: [TextToken],
+    _ marks: [TextMark]
+  ) {
+    guard windows.count > 1, tokens.contains(where: { $0.lower == "respectively" }) else { return }
+    let times = marks.indices.filter { marks[$0].time != nil }
+    let values = marks.indices.filter { marks[$0].mention?.values.isEmpty == false }
+    let groups = Dictionary(grouping: values) { marks[$0].mention?.values.first?.dimension ?? 0 }
+    for list in [times] + groups.sorted(by: { $0.key < $1.key }).map(\.value)
+    where list.count == windows.count {
+      for place in windows.indices {
+        windows[place].marks.removeAll { list.contains($0) && $0 != list[place] }
+        if !windows[place].marks.contains(list[place]) { windows[place].marks.append(list[place]) }
+        windows[place].marks.sort()
+      }
+    }
   }
 
   /// `went from A to B within a month`: what is said after both ends tells when the first was.

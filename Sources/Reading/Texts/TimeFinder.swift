@@ -9,6 +9,7 @@ struct TimeFinder {
 
   /// A time, or a range of two.
   func time(at start: Int) -> Found? {
+    if let years = spokenYears(at: start) { return years }
     guard let (first, middle) = single(at: start) else { return nil }
     // `in fiscal 2024 so far`.
     if case .period(let year) = first, [.fiscalYear, .calendarYear].contains(year.unit),
@@ -158,6 +159,18 @@ struct TimeFinder {
     }
     return isKind && (10...59).contains(first) && tokens[place].kind == .word
       ? (2000 + first, middle) : nil
+  }
+
+  /// `from twenty-four to twenty-five`.
+  private func spokenYears(at start: Int) -> Found? {
+    guard start > 0, tokens[start - 1].lower == "from", tokens[start].kind == .word,
+      let (first, middle) = wholeCount(start), middle + 1 < tokens.count,
+      tokens[middle].lower == "to", tokens[middle + 1].kind == .word,
+      let (last, end) = wholeCount(middle + 1), (20...59).contains(first),
+      first < last, last <= min(59, first + 10),
+      end == tokens.count || tokens[end].kind == .sign || lexicon.word(tokens[end].lower, .and) != nil
+    else { return nil }
+    return (.range(.year(2000 + first), .year(2000 + last)), end)
   }
 
   private func fullYear(_ year: Int, _ digits: Int) -> Int? {
