@@ -154,6 +154,7 @@ package struct TextJudge {
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
     if verdict == .fails, tried.isUndecidedElsewhere { verdict = .undecided }
+    if verdict == .fails, !claim.carried.isEmpty, tried.isMetElsewhere { verdict = .depends }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
       return (statement(claim, .notRead, why: doubt), 0)
     }

@@ -99,6 +99,11 @@ struct TextWindow {
         windows[place].marks.sort()
       }
     }
+    let counted = marks.indices.filter { marks[$0].mention?.counted.isEmpty == false }
+    guard let last = windows.last?.marks.filter(counted.contains), !last.isEmpty else { return }
+    for place in windows.indices where !windows[place].marks.contains(where: counted.contains) {
+      windows[place].marks += last
+    }
   }
 
   /// `went from A to B within a month`: what is said after both ends tells when the first was.
@@ -178,6 +183,11 @@ struct TextWindow {
         continue
       }
       if tokens[place].lower == "when", isOffice(behind: place, marks) { continue }
+      // `so few as in November`.
+      if tokens[place].lower == "as", tokens[max(0, place - 14)..<place].contains(where: { $0.lower == "so" })
+      {
+        continue
+      }
       // `along the border with Mexico`.
       if tokens[place].lower == "with", place > 0,
         ["border", "line", "boundary", "frontier"].contains(tokens[place - 1].lower)
