@@ -65,7 +65,9 @@ extension ClaimDraft {
       guard place < window.tokens.upperBound, tokens[place].lower == "of" else { return false }
       place += 1
     }
-    while place < window.tokens.upperBound, ["the", "of", "all", "more"].contains(tokens[place].lower) {
+    while place < window.tokens.upperBound,
+      ["the", "of", "all", "more"].contains(tokens[place].lower)
+    {
       place += 1
     }
     guard place < window.tokens.upperBound, tokens[place].kind == .word,

@@ -48,7 +48,9 @@ package enum TextDay {
   /// line.
   private static func isOfText(_ tokens: [TextToken], _ start: Int, _ block: TextBlock) -> Bool {
     let isLast = tokens.count < 40 && tokens.last?.kind == .number
-    if block.scalars.count <= 80 || start <= 2 || isLast && start + 5 >= tokens.count { return true }
+    if block.scalars.count <= 80 || start <= 2 || isLast && start + 5 >= tokens.count {
+      return true
+    }
     return [",", ":", ".", "(", "-", "\u{2014}", "\u{2013}"].contains(tokens[start - 1].text)
   }
 }
