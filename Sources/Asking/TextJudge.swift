@@ -58,8 +58,8 @@ package struct TextJudge {
     }
     for block in TextBlocks(of: text, kind) {
       let count = statements.count
-      let claims = try reader.claims(in: block) { claim in
-        let (statement, chosen) = try judge(claim, day: day.map(Period.day))
+      let claims = try reader.claims(in: block) { claim, more in
+        let (statement, chosen) = try judge(claim, day: day.map(Period.day), more)
         if [.notRead, .notCheckable].contains(statement.verdict), claim.isStray { return nil }
         statements.append(statement)
         let isMet = statement.verdict == .holds || statement.verdict == .close
@@ -99,13 +99,23 @@ package struct TextJudge {
   // MARK: Judging
 
   /// The statement, and which of its readings was meant.
-  private func judge(_ claim: TextClaim, day: Period?) throws -> (TextStatement, chosen: Int) {
+  private func judge(
+    _ claim: TextClaim,
+    day: Period?,
+    _ more: () -> [TextReading]
+  ) throws -> (TextStatement, chosen: Int) {
     switch claim.reading {
-    case .notRead(let why): return (statement(claim, .notRead, why: why), 0)
+    case .notRead(let why):
+      let tried = try trials.readings([], more)
+      guard let chosen = tried.chosen, chosen.isRight, chosen.statesNumber else {
+        return (statement(claim, .notRead, why: why), 0)
+      }
+      return try judge(claim, tried, isOnly: false, day)
     case .notCheckable(let why): return (statement(claim, .notCheckable, why: why), 0)
     case .noData(let why, let questions):
       return (statement(claim, .noData, why: why, questions: questions), 0)
-    case .checks(let readings): return try judge(claim, readings, day)
+    case .checks(let readings):
+      return try judge(claim, trials.readings(readings, more), isOnly: readings.count == 1, day)
     }
   }
 
@@ -130,25 +140,15 @@ package struct TextJudge {
     )
   }
 
-  /// Judges the preferred reading; where it does not hold, each of the others.
+  /// Judges the reading that was meant, as far as those that were tried tell.
   private func judge(
     _ claim: TextClaim,
-    _ readings: [TextReading],
+    _ tried: TriedReadings,
+    isOnly: Bool,
     _ day: Period?
   ) throws -> (TextStatement, chosen: Int) {
-    var tried = TriedReadings()
-    for (index, reading) in readings.enumerated() {
-      guard reading.distance < .far || tried.wantsFarOnes else { break }
-      guard let own = try trials.reading(reading, index) else { continue }
-      tried.all.append(own)
-      if own.settles { break }
-    }
     guard let chosen = tried.chosen else {
-      let why = claim.unlessMet ?? "the language cannot say it"
-      return (statement(claim, .notRead, why: why), 0)
-    }
-    if let why = claim.unlessMet, !chosen.isRight || !chosen.statesNumber {
-      return (statement(claim, .notRead, why: why), 0)
+      return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
@@ -170,7 +170,7 @@ package struct TextJudge {
     result.checks = answers
     if let carried = chosen.reading.carried { result.carried = carried }
     result.questions = answers.flatMap { $0.lack?.questions ?? [] }
-    result.isCertain = claim.isCertain && readings.count == 1
+    result.isCertain = claim.isCertain && isOnly
     result.readings = try lines(tried, chosen, answers, verdict)
     let carriesOn = verdict == .depends ? tried.holding ?? chosen : chosen
     return (result, carriesOn.index)

@@ -24,6 +24,10 @@ package struct TextClaim: Sendable {
     }
   }
 
+  /// Judges a statement; the second argument makes more readings of it, which follow what was told
+  /// earlier. `nil` where it is left out.
+  package typealias Settling = (TextClaim, () -> [TextReading]) throws -> Settled?
+
   /// The place in the input, in Unicode scalars.
   package let range: Range<Int>
   /// The line of the input, from 1.
@@ -35,8 +39,6 @@ package struct TextClaim: Sendable {
   package let said: String
   /// Whether nothing was carried and no preference used.
   package let isCertain: Bool
-  /// Why it is not read, unless one of its readings meets a number.
-  package let unlessMet: String?
   /// Whether words have no part in it, and something was carried: that it fails tells nothing.
   package let isLoose: Bool
   /// Whether a slot that decides was filled by what is usual.

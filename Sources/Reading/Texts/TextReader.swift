@@ -27,7 +27,7 @@ package struct TextReader {
   /// as far as the figures tell: the next statements carry it on.
   package mutating func claims(
     in block: TextBlock,
-    settle: (TextClaim) throws -> TextClaim.Settled?
+    settle: TextClaim.Settling
   ) throws -> [TextClaim] {
     var claims: [TextClaim] = []
     for sentence in block.sentences(lexicon) {
@@ -39,7 +39,7 @@ package struct TextReader {
   private mutating func claims(
     in sentence: TextSentence,
     of block: TextBlock,
-    _ settle: (TextClaim) throws -> TextClaim.Settled?
+    _ settle: TextClaim.Settling
   ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
     distance += 1
@@ -65,18 +65,21 @@ package struct TextReader {
       silent = nil
       let isFirst = claims.isEmpty
       var drafts = ClaimDrafts(draft(of: window, tokens, marks, topic, isFirst))
-      let reading = drafts.handling(
-        others: {
-          memory.others(than: topic).map { draft(of: window, tokens, marks, $0, isFirst) }
-        },
-        write: { CheckWriter($0, resolver, preferences, lexicon).readings }
-      )
+      let write = { [resolver, preferences, lexicon] (draft: ClaimDraft) in
+        CheckWriter(draft, resolver, preferences, lexicon).readings
+      }
+      let reading = drafts.handling(write)
       guard let reading else {
         if window.anchor.isWord { silent = window }
         continue
       }
       let claim = claim(reading, drafts, tokens, block, speaker)
-      guard let settled = try settle(claim) else { continue }
+      let settled = try settle(claim) {
+        guard drafts.own.isOpenToOthers else { return [] }
+        let others = memory.others(than: topic)
+        return drafts.more(others.map { draft(of: window, tokens, marks, $0, isFirst) }, write)
+      }
+      guard let settled else { continue }
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
       if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
@@ -126,8 +129,7 @@ package struct TextReader {
       text: block.text(first..<last),
       reading: reading,
       said: window.anchor.said,
-      isCertain: draft.isCertain && drafts.unlessMet == nil,
-      unlessMet: drafts.unlessMet,
+      isCertain: draft.isCertain,
       isLoose: draft.isLoose,
       isGuess: draft.isGuess,
       isStray: draft.isStray,
