@@ -47,12 +47,15 @@ final class CheckTrials {
 extension CheckTrials {
   /// The preferred reading, tried; where it does not settle what was meant, the others, those that
   /// follow earlier topics, and last those that differ in more than one slot.
-  func readings(_ own: [TextReading], _ more: () -> [TextReading]) throws -> TriedReadings {
+  func readings(_ own: [TextReading], _ more: () -> [TextReading]?) throws -> TriedReadings {
     var tried = TriedReadings()
     let near = own.enumerated().filter { $0.element.distance < .far }
     if try tries(near, &tried) { return tried }
-    let others = more().enumerated().map { (own.count + $0.offset, $0.element) }
-    if try tries(others, &tried) { return tried }
+    var count = own.count
+    while let others = more() {
+      if try tries(zip(count..., others), &tried) { return tried }
+      count += others.count
+    }
     guard tried.wantsFarOnes else { return tried }
     _ = try tries(own.enumerated().filter { $0.element.distance == .far }, &tried)
     return tried

@@ -102,7 +102,7 @@ package struct TextJudge {
   private func judge(
     _ claim: TextClaim,
     day: Period?,
-    _ more: () -> [TextReading]
+    _ more: () -> [TextReading]?
   ) throws -> (TextStatement, chosen: Int) {
     switch claim.reading {
     case .notRead(let why):

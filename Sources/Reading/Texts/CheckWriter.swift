@@ -8,6 +8,8 @@ struct CheckWriter {
   let resolver: TimeResolver
   let preferences: TextPreferences
   let lexicon: TextLexicon
+  /// Whether only what the words leave open is varied.
+  let isNear: Bool
 
   /// More readings are not looked at.
   static let most = 9
@@ -18,8 +20,10 @@ struct CheckWriter {
     _ draft: ClaimDraft,
     _ resolver: TimeResolver,
     _ preferences: TextPreferences,
-    _ lexicon: TextLexicon
+    _ lexicon: TextLexicon,
+    isNear: Bool = false
   ) {
+    self.isNear = isNear
     self.draft = draft
     self.resolver = resolver
     self.preferences = preferences

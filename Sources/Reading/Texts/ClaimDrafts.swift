@@ -25,20 +25,18 @@ struct ClaimDrafts {
 
   typealias Writing = (ClaimDraft) -> [(reading: TextReading, fill: CheckFill)]
 
-  /// The readings that follow earlier topics: looked at where the others do not show what was
+  /// The readings that follow an earlier topic: looked at where the others do not show what was
   /// meant.
-  mutating func more(_ drafts: [ClaimDraft], _ write: Writing) -> [TextReading] {
+  mutating func more(_ other: ClaimDraft, _ write: Writing) -> [TextReading] {
+    var draft = other
+    guard origins.count < Self.most, case .checks(let found)? = draft.reading(write) else {
+      return []
+    }
+    others.append(draft)
     var readings: [TextReading] = []
-    for draft in drafts {
-      var draft = draft
-      guard case .checks(let found)? = draft.reading(write) else { continue }
-      others.append(draft)
-      for (fill, reading) in found.enumerated() where reading.distance < .remote {
-        guard readings.count < Self.most else { return readings }
-        guard !readings.contains(where: { $0.checks == reading.checks }) else { continue }
-        readings.append(reading.following(draft.topicWords, draft.carried))
-        origins.append((others.count - 1, fill))
-      }
+    for (fill, reading) in found.enumerated() where origins.count < Self.most {
+      readings.append(reading.following(draft.topicWords, draft.carried))
+      origins.append((others.count - 1, fill))
     }
     return readings
   }

@@ -24,9 +24,9 @@ package struct TextClaim: Sendable {
     }
   }
 
-  /// Judges a statement; the second argument makes more readings of it, which follow what was told
-  /// earlier. `nil` where it is left out.
-  package typealias Settling = (TextClaim, () -> [TextReading]) throws -> Settled?
+  /// Judges a statement; the second argument makes more readings of it, which follow one thing
+  /// after another that was told earlier. `nil` where it is left out.
+  package typealias Settling = (TextClaim, () -> [TextReading]?) throws -> Settled?
 
   /// The place in the input, in Unicode scalars.
   package let range: Range<Int>

@@ -74,10 +74,12 @@ package struct TextReader {
         continue
       }
       let claim = claim(reading, drafts, tokens, block, speaker)
+      var topics = drafts.own.isOpenToOthers ? memory.others(than: topic)[...] : []
       let settled = try settle(claim) {
-        guard drafts.own.isOpenToOthers else { return [] }
-        let others = memory.others(than: topic)
-        return drafts.more(others.map { draft(of: window, tokens, marks, $0, isFirst) }, write)
+        guard let topic = topics.popFirst() else { return nil }
+        return drafts.more(draft(of: window, tokens, marks, topic, isFirst)) {
+          CheckWriter($0, resolver, preferences, lexicon, isNear: true).readings
+        }
       }
       guard let settled else { continue }
       claims.append(claim)
