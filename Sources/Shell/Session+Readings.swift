@@ -45,27 +45,24 @@ extension Session {
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
-    guard [.notLanguage, .misspelled].contains(mistake.kind) else { return false }
+    guard mistake.kind.mayBeSpeech else { return false }
     let first = line.prefix { $0 != " " }.lowercased()
     let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
     return !["let", "explain", "check", "export"].contains(first)
       && !line.contains(where: signs.contains) && !line.contains(" / ")
   }
 
-  /// Whether a mistake is that of a line of speech; of others the language says more than which
-  /// word was not read. Names near to a word are told before the word is, unless the rest can be
-  /// read.
+  /// Whether a line that cannot be read whole is answered as speech, and not as a mistake in the
+  /// language. Names near to a word are told before the word is, and habits of other tools are
+  /// answered by name, unless the rest of the line can be read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
     guard told.questions.isEmpty else { return false }
-    if told.id == "unknown-measure", hasRest { return true }
-    // Habits of other tools are answered by name.
-    if told.id == "habit", !hasRest { return false }
-    let ids = [
-      "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
-      "expected-period", "unknown-clause", "nothing-counted", "value-as-period",
-    ]
-    return ids.contains(told.id) && told.kind == .notLanguage
+    switch told.kind {
+    case .speech: return true
+    case .habit, .misspelled: return hasRest
+    case .slip, .notLanguage, .lackOfData, .notHeld, .notRead, .unwritable: return false
+    }
   }
 
   /// Says how a line was read, and answers it.

@@ -10,10 +10,16 @@ struct SourceFile: Hashable {
   /// The types that it extends at the top level, by every part of their names, and those that it
   /// declares inside of them.
   let extended: Set<String>
+  /// The types that it declares inside of others, for others.
+  let nested: [String]
+  /// Number of lines.
+  let lines: Int
   /// Whether it declares functions or values outside of types for others.
   let declaresFunctions: Bool
   /// The lines that are only a comment.
   let comments: [String]
+  /// The types for other targets that no comment explains.
+  let unexplained: [String]
   /// The capitalized words in its code.
   let words: Set<String>
 
@@ -42,7 +48,9 @@ struct SourceFile: Hashable {
       $0.components(separatedBy: "//")[0]
     }
     types = code.compactMap(Self.declaredType)
-    extended = Set(code.flatMap(Self.extendedTypes) + code.compactMap(Self.nestedType))
+    nested = code.compactMap(Self.nestedType)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    extended = Set(code.flatMap(Self.extendedTypes) + nested)
     declaresFunctions = code.contains { line in
       let words = line.split(separator: " ").filter { !Self.modifiers.contains(String($0)) }
       return line.first?.isLetter ?? false && ["func", "let", "var"].contains(words.first)
@@ -50,10 +58,24 @@ struct SourceFile: Hashable {
     comments = text.components(separatedBy: "\n").filter {
       $0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
     }
+    unexplained = Self.unexplained(in: text.components(separatedBy: "\n"))
     words = Set(
       code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
         .filter { $0.first?.isUppercase ?? false }.map(String.init)
     )
+  }
+
+  /// Types that other targets see, and above which there is no comment.
+  private static func unexplained(in lines: [String]) -> [String] {
+    lines.indices.compactMap { place in
+      let line = lines[place].trimmingCharacters(in: .whitespaces)
+      guard line.hasPrefix("package "), let type = declaredType(in: line) else { return nil }
+      let above = lines[..<place].last {
+        !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@")
+      }
+      let isExplained = above?.trimmingCharacters(in: .whitespaces).hasPrefix("///") ?? false
+      return isExplained ? nil : type
+    }
   }
 
   /// The type that a line declares at the top level; `nil` where it declares none that others see.
@@ -76,8 +98,8 @@ struct SourceFile: Hashable {
 
   /// The type that an indented line declares inside of another one.
   private static func nestedType(in line: String) -> String? {
-    guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
-    return declaredType(in: String(line.dropFirst(2)))
+    guard line.hasPrefix("  ") else { return nil }
+    return declaredType(in: line.trimmingCharacters(in: .whitespaces))
   }
 
   private static let kinds: Set = ["struct", "enum", "protocol", "class", "actor"]

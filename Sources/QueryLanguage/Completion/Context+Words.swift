@@ -5,7 +5,7 @@ extension QueryCompletion.Context {
   /// Measures and values for everyday words that begin as typed: `removals` for `deport`. Offered
   /// where no name begins so.
   func spoken(
-    _ expectation: Parser.Expectation,
+    _ expectation: Parser.Expected,
     beginning partial: String
   ) -> [QueryCompletion.Item] {
     let typed = Spelling.key(of: partial)
@@ -16,7 +16,7 @@ extension QueryCompletion.Context {
     default: return []
     }
     guard typed.utf8.count >= Self.shortest else { return [] }
-    let words = catalog.spellings(of: .words).filter { $0.key.hasPrefix(typed) }
+    let words = catalog.spellings(of: .words, beginning: typed)
       .compactMap { catalog.word($0.match.target) }
       .filter { $0.part == part && $0.meaning != .nearest }
     return words.compactMap(item).withoutRepeats
