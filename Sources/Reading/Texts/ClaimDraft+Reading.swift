@@ -60,7 +60,8 @@ extension ClaimDraft {
   /// Whether it may follow something else that was told, where it does not follow what was told
   /// right before.
   var isOpenToOthers: Bool {
-    canBeMet && (carriesMeasure || !carried.isEmpty || slots.isByVerb) && slots.restriction == nil && !(slots.isDenied && !canBeDenied) && !slots.modifiers.isBroken
+    canBeMet && (carriesMeasure || !carried.isEmpty || slots.isByVerb) && slots.restriction == nil
+      && !(slots.isDenied && !canBeDenied) && !slots.modifiers.isBroken
       && !lacksSince
   }
 
