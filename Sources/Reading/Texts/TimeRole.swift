@@ -18,8 +18,6 @@ enum TimeRole {
     var steps = 0
     while place >= start, steps < 14, tokens[place].kind == .word {
       if tokens[place].lower == "since" { return true }
-      // `not since 2006 have there been so many as in May 2019`.
-      if tokens[place].lower == "as" { return false }
       place -= 1
       steps += 1
     }
@@ -39,6 +37,11 @@ enum TimeRole {
     while place >= start, steps < 5 {
       let token = tokens[place]
       guard token.kind == .word else { break }
+      // `so few as in November`.
+      if token.lower == "as" {
+        self = .own
+        return
+      }
       for length in [4, 3, 2, 1] where place - length + 1 >= start {
         let text = tokens[(place - length + 1)...place].map(\.lower).joined(separator: " ")
         let words = lexicon.words(text)
