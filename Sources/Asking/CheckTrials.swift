@@ -45,6 +45,35 @@ final class CheckTrials {
 }
 
 extension CheckTrials {
+  /// The preferred reading, tried; where it does not settle what was meant, the others, those that
+  /// follow earlier topics, and last those that differ in more than one slot.
+  func readings(_ own: [TextReading], _ more: () -> [TextReading]?) throws -> TriedReadings {
+    var tried = TriedReadings()
+    let near = own.enumerated().filter { $0.element.distance < .far }
+    if try tries(near, &tried) { return tried }
+    var count = own.count
+    while let others = more() {
+      if try tries(zip(count..., others), &tried) { return tried }
+      count += others.count
+    }
+    guard tried.wantsFarOnes else { return tried }
+    _ = try tries(own.enumerated().filter { $0.element.distance == .far }, &tried)
+    return tried
+  }
+
+  /// Whether one of some readings settles what was meant.
+  private func tries(
+    _ readings: some Sequence<(Int, TextReading)>,
+    _ tried: inout TriedReadings
+  ) throws -> Bool {
+    for (index, reading) in readings {
+      guard let own = try self.reading(reading, index) else { continue }
+      tried.all.append(own)
+      if own.settles { return true }
+    }
+    return false
+  }
+
   /// One reading with its checks, tried; `nil` where the language refuses what it says.
   func reading(_ reading: TextReading, _ index: Int) throws -> TriedReading? {
     var trials: [CheckTrial] = []

@@ -58,11 +58,12 @@ package struct TextJudge {
     }
     for block in TextBlocks(of: text, kind) {
       let count = statements.count
-      let claims = try reader.claims(in: block) { claim in
-        let (statement, chosen) = try judge(claim, day: day.map(Period.day))
-        if statement.verdict == .notRead, claim.isStray { return nil }
+      let claims = try reader.claims(in: block) { claim, more in
+        let (statement, chosen) = try judge(claim, day: day.map(Period.day), more)
+        if [.notRead, .notCheckable].contains(statement.verdict), claim.isStray { return nil }
         statements.append(statement)
-        return chosen
+        let isMet = statement.verdict == .holds || statement.verdict == .close
+        return TextClaim.Settled(reading: chosen, isMet: isMet)
       }
       if !inParts { paragraphs.append(Self.paragraph(block, claims, after: count)) }
       if inParts, statements.count >= Self.mostHeld {
@@ -98,13 +99,23 @@ package struct TextJudge {
   // MARK: Judging
 
   /// The statement, and which of its readings was meant.
-  private func judge(_ claim: TextClaim, day: Period?) throws -> (TextStatement, chosen: Int) {
+  private func judge(
+    _ claim: TextClaim,
+    day: Period?,
+    _ more: () -> [TextReading]?
+  ) throws -> (TextStatement, chosen: Int) {
     switch claim.reading {
-    case .notRead(let why): return (statement(claim, .notRead, why: why), 0)
+    case .notRead(let why):
+      let tried = try trials.readings([], more)
+      guard let chosen = tried.chosen, chosen.isRight, chosen.statesNumber else {
+        return (statement(claim, .notRead, why: why), 0)
+      }
+      return try judge(claim, tried, isOnly: false, day)
     case .notCheckable(let why): return (statement(claim, .notCheckable, why: why), 0)
     case .noData(let why, let questions):
       return (statement(claim, .noData, why: why, questions: questions), 0)
-    case .checks(let readings): return try judge(claim, readings, day)
+    case .checks(let readings):
+      return try judge(claim, trials.readings(readings, more), isOnly: readings.count == 1, day)
     }
   }
 
@@ -129,29 +140,25 @@ package struct TextJudge {
     )
   }
 
-  /// Judges the preferred reading; where it does not hold, each of the others.
+  /// Judges the reading that was meant, as far as those that were tried tell.
   private func judge(
     _ claim: TextClaim,
-    _ readings: [TextReading],
+    _ tried: TriedReadings,
+    isOnly: Bool,
     _ day: Period?
   ) throws -> (TextStatement, chosen: Int) {
-    var tried = TriedReadings()
-    for (index, reading) in readings.enumerated() {
-      guard reading.distance < .far || tried.wantsFarOnes else { break }
-      guard let own = try trials.reading(reading, index) else { continue }
-      tried.all.append(own)
-      if own.settles { break }
-    }
     guard let chosen = tried.chosen else {
       return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
+    if verdict == .fails, tried.isUndecidedElsewhere { verdict = .undecided }
+    if verdict == .fails, !claim.carried.isEmpty, tried.isMetElsewhere { verdict = .depends }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
       return (statement(claim, .notRead, why: doubt), 0)
     }
-    if verdict == .noData, claim.carriesMeasure, !claim.carried.isEmpty {
+    if verdict == .noData, claim.hasWeakMeasure, !claim.carried.isEmpty {
       let why = "what was carried does not go together: \(claim.carried.joined(separator: ", "))"
       return (statement(claim, .notRead, why: why), 0)
     }
@@ -161,8 +168,9 @@ package struct TextJudge {
       why: answers.lazy.compactMap { $0.lack?.reason }.first ?? ""
     )
     result.checks = answers
+    if let carried = chosen.reading.carried { result.carried = carried }
     result.questions = answers.flatMap { $0.lack?.questions ?? [] }
-    result.isCertain = claim.isCertain && readings.count == 1
+    result.isCertain = claim.isCertain && isOnly
     result.readings = try lines(tried, chosen, answers, verdict)
     let carriesOn = verdict == .depends ? tried.holding ?? chosen : chosen
     return (result, carriesOn.index)
@@ -195,8 +203,12 @@ package struct TextJudge {
   private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
     if claim.isFarCarried { return "it is not said when" }
+    if !claim.leavesOut.isEmpty, reading.missesWidely {
+      return "it may be of \(claim.leavesOut.joined(separator: ", ")) alone"
+    }
     guard !claim.carried.isEmpty else {
-      return claim.isLoose ? "words of it have no part in what could be checked" : nil
+      return claim.isLoose && !reading.isNearMiss
+        ? "words of it have no part in what could be checked" : nil
     }
     let carried = claim.carried.joined(separator: ", ")
     if claim.isLoose || reading.missesWidely

@@ -42,6 +42,14 @@ struct TriedReading {
     }
   }
 
+  /// Whether a number is stated and misses by so little that it was meant of this figure.
+  var isNearMiss: Bool {
+    !trials.isEmpty
+      && trials.allSatisfy { trial in
+        trial.difference.map { abs($0) <= (trial.isInPoints ? 6 : 12) } ?? false
+      }
+  }
+
   /// Whether no other reading needs to be looked at.
   var settles: Bool {
     meetsLongNumber

@@ -1,4 +1,5 @@
 import Reading
+import Results
 
 /// The readings of a statement that were tried, in the order in which they are preferred.
 struct TriedReadings {
@@ -32,6 +33,16 @@ struct TriedReadings {
 
   /// The first that what is told of the statement itself leaves open, and that holds.
   var holding: TriedReading? { all.first { $0.isNear && $0.isRight } }
+
+  /// Whether a number is met, or nearly, by something else that was told.
+  var isMetElsewhere: Bool {
+    all.contains { $0.isRight && $0.reading.distance < .far && $0.reading.statesNumber }
+  }
+
+  /// Whether the figures of all borders, where none is named, leave it open.
+  var isUndecidedElsewhere: Bool {
+    all.contains { $0.isNear && $0.reading.isOfAllPlaces && $0.verdict == .undecided }
+  }
 
   /// Whether another reading of what is told holds.
   var isOpen: Bool { holding != nil }

@@ -14,7 +14,7 @@ package struct TextStatement: Sendable {
   package var readings: [CheckReading]
   /// Whether nothing was carried and no preference used.
   package var isCertain: Bool
-  package let carried: [String]
+  package var carried: [String]
   package let notes: [String]
   package let speaker: String
   /// Why there is no data, or why it was not read.

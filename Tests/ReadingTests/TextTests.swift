@@ -46,6 +46,40 @@ struct TextTests {
     #expect(try read(text).statements.filter { !$0.checks.isEmpty }.isEmpty)
   }
 
+  @Test("a statement may go back to what was told earlier, where a number shows that it does")
+  func goesBack() throws {
+    let text = """
+      Agents made 47,324 apprehensions along the southwest border in December 2024.
+
+      Fentanyl seizures fell by 19 percent between fiscal 2023 and fiscal 2024.
+
+      A year earlier it had been 249,740.
+      """
+    let last = try #require(try read(text).statements.last)
+    #expect(last.verdict == .holds)
+    #expect(
+      last.checks.map(\.statement) == [
+        "check apprehensions for Southwest border in dec 2023 = 249740"
+      ]
+    )
+    #expect(!last.isCertain && last.carried.contains("apprehensions"))
+    let other = try #require(
+      try read(text + " Two years earlier it had been 111,111.").statements.last
+    )
+    #expect(other.verdict == .notRead)
+  }
+
+  @Test("a sentence of another field is not gone on from")
+  func isNotGoneOnFrom() throws {
+    let text = """
+      Agents made 47,324 apprehensions along the southwest border in December 2024. I had agents \
+      warming up bottles. That is 81 percent fewer than a year earlier.
+      """
+    let last = try #require(try read(text).statements.last)
+    #expect(last.verdict == .holds)
+    #expect(last.carried.contains("apprehensions"))
+  }
+
   @Test("a text without numbers and comparisons gives nothing")
   func nothing() throws {
     let text =

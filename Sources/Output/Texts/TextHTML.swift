@@ -18,7 +18,13 @@ package struct TextHTML: TextFormat {
     page.element("h1", [], screen.safe(text.name))
     page.element("p", [("class", "summary")], screen.safe(text.summary))
     writeLegend(text)
-    for paragraph in text.paragraphs { write(paragraph, text, prefix) }
+    var isInList = false
+    for paragraph in text.paragraphs {
+      if paragraph.isItem != isInList { page.append(raw: isInList ? "</ul>\n" : "<ul>\n") }
+      isInList = paragraph.isItem
+      write(paragraph, text, prefix)
+    }
+    if isInList { page.append(raw: "</ul>\n") }
     if !text.statements.isEmpty {
       page.element("h2", [], "Statements")
       page.append(raw: "<ol>\n")
@@ -55,8 +61,8 @@ package struct TextHTML: TextFormat {
   }
 
   private mutating func write(_ paragraph: ReadText.Paragraph, _ text: ReadText, _ prefix: String) {
-    let tag = paragraph.isHeading ? "h2" : "p"
-    page.open(tag, paragraph.isItem ? [("class", "item")] : [])
+    let tag = paragraph.isHeading ? "h2" : paragraph.isItem ? "li" : "p"
+    page.open(tag)
     for piece in paragraph.pieces {
       guard let index = piece.statement else {
         page.append(raw: screen.safe(piece.text).inMarkup)
@@ -127,7 +133,7 @@ package struct TextHTML: TextFormat {
     main { max-width: 42rem; margin: 0 auto; padding: 1rem; overflow-wrap: anywhere; }
     h1, h2, h3 { line-height: 1.25; } h1 { font-size: 1.4rem; } h2 { font-size: 1.2rem; }
     h3 { font-size: 1.05rem; } .summary, .aside { color: var(--dim); }
-    .item { padding-left: 1rem; } .legend mark { margin-right: .5rem; }
+    .legend mark { margin-right: .5rem; }
     mark { color: inherit; background: var(--none); border-bottom: 2px solid currentColor;
       padding: 0 .15em; border-radius: 2px; }
     mark a { color: inherit; text-decoration: none; } mark sup { font-size: .7em; }

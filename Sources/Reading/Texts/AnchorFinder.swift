@@ -5,7 +5,9 @@ import QueryLanguage
 /// rank.
 struct AnchorFinder {
   let tokens: [TextToken]
+
   let marks: [TextMark]
+
   let lexicon: TextLexicon
 
   var anchors: [TextAnchor] {
@@ -27,7 +29,7 @@ struct AnchorFinder {
   }
 
   /// `two thirds of the total fell in the first quarter`: the verb tells when, and no change.
-  private func dropIdleVerbs(_ found: inout [TextAnchor]) {
+  func dropIdleVerbs(_ found: inout [TextAnchor]) {
     for place in found.indices.dropLast().reversed() {
       // `have increased fivefold`.
       guard case .change(nil, _) = found[place].kind, case .multiple = found[place + 1].kind,
@@ -46,7 +48,7 @@ struct AnchorFinder {
     }
   }
 
-  private func anchor(_ kind: TextAnchor.Kind, _ marks: ClosedRange<Int>) -> TextAnchor {
+  func anchor(_ kind: TextAnchor.Kind, _ marks: ClosedRange<Int>) -> TextAnchor {
     TextAnchor(
       kind: kind,
       marks: marks,
@@ -55,64 +57,14 @@ struct AnchorFinder {
     )
   }
 
-  // MARK: Numbers
-
-  /// `a decrease of 9 percent from April and 31 percent from May`: what is said against another
-  /// time after a change goes on with it.
-  private func continued(at place: Int, _ last: TextAnchor?) -> TextAnchor? {
-    guard case .change(.some, let isRise)? = last?.kind, let number = marks[place].number,
-      number.kind == .percent, let next = next(place), next + 1 < marks.count,
-      marks[next].has(.origin) || marks[next].has(.against), marks[next + 1].time != nil,
-      // `a decrease of 42% from the month before but 12 percent more than in January`.
-      !has(next, .rise), !has(next, .fall)
-    else { return nil }
-    return anchor(.change(number, isRise: isRise), place...place)
-  }
-
-  private func number(at place: Int) -> TextAnchor? {
-    guard let number = marks[place].number, !isLabel(place), !isPartOfCode(place) else {
-      return nil
-    }
-    switch number.kind {
-    case .percent, .points, .part:
-      if number.sign != 0 { return anchor(.change(number, isRise: number.sign > 0), place...place) }
-      if number.kind != .points, let first = levelStart(place) {
-        return anchor(.share(number), first...place)
-      }
-      if let (isRise, marks) = direction(of: place) {
-        return anchor(.change(number, isRise: isRise), marks)
-      }
-      return number.kind == .points ? nil : anchor(.share(number), place...place)
-    case .times:
-      var number = number
-      number.isFactor = true
-      let isLess = next(place).map { has($0, .fall) } ?? false
-      let isRise = next(place).map { has($0, .rise) } ?? false
-      if isRise { number.isFactor = false }
-      return anchor(
-        .multiple(number, isLess: isLess),
-        place...(isLess || isRise ? place + 1 : place)
-      )
-    case .count:
-      guard countsSomething(place) else { return nil }
-      // `rose by 118`, `down by 2.2 million`.
-      if place > 0, isBefore(place, "by"), let mark = direction(before: place) {
-        return anchor(.change(number, isRise: has(mark, .rise)), mark...place)
-      }
-      // `fell to 8,353`, `down from 84,994`: the word of change belongs to the number.
-      if ["to", "from", "at"].contains(where: { isBefore(place, $0) }),
-        let mark = direction(before: place)
-      {
-        return anchor(.value(number), mark...place)
-      }
-      return anchor(.value(number), place...place)
-    }
-  }
-
   /// The word of change that a number belongs to: `fell by 60 percent`, `50 percent fewer`, `a
   /// decrease of 42%`.
-  private func direction(of place: Int) -> (isRise: Bool, ClosedRange<Int>)? {
+  func direction(of place: Int) -> (isRise: Bool, ClosedRange<Int>)? {
     let gap = 3
+    // `went up by 13% over the month`.
+    if isBefore(place, "by"), let mark = direction(before: place) {
+      return (has(mark, .rise), mark...place)
+    }
     if place + 1 < marks.count {
       for next in place + 1...min(place + 2, marks.count - 1) {
         guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= gap,
@@ -130,7 +82,7 @@ struct AnchorFinder {
   }
 
   /// The noun of change that a number is set beside: `its decline, 57 percent, is smaller`.
-  private func nounBefore(_ place: Int) -> Int? {
+  func nounBefore(_ place: Int) -> Int? {
     let first = marks[place].tokens.lowerBound
     guard place > 0, first > 0, tokens[first - 1].text == ",",
       marks[place - 1].tokens.upperBound == first - 1,
@@ -139,22 +91,10 @@ struct AnchorFinder {
     return place - 1
   }
 
-  /// The first mark of a share that is one end of a change: `up from 8 percent`, `grew from 8% to
-  /// 14%`, `fell to a third`.
-  private func levelStart(_ place: Int) -> Int? {
-    guard isBefore(place, "from") || isBefore(place, "to") else { return nil }
-    if let mark = direction(before: place) { return mark }
-    let isBehindOther = marks[..<place].contains { mark in
-      mark.number.map { $0.kind == .percent || $0.kind == .part } ?? false
-    }
-    return isBefore(place, "to") && isBehindOther && (0..<place).contains { isBefore($0, "from") }
-      ? place : nil
-  }
-
-  private func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }
+  func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }
 
   /// The word of change before a number, with nothing but small words between.
-  private func direction(before place: Int) -> Int? {
+  func direction(before place: Int) -> Int? {
     var place = place
     let end = marks[place].tokens.lowerBound
     while place > 0 {
@@ -168,96 +108,9 @@ struct AnchorFinder {
     return nil
   }
 
-  /// Whether what a number counts is people or what this field counts, or nothing is said.
-  private func countsSomething(_ place: Int) -> Bool {
-    guard let number = marks[place].number, isPlausible(number) else { return false }
-    var token = marks[place].tokens.upperBound
-    var unknown = 0
-    while token < tokens.count, unknown < 2 {
-      let own = tokens[token]
-      if own.kind == .sign {
-        if own.text == "-" || own.text == "/" && !own.isBehindSpace { return false }
-        return unknown == 0 && isWritten(number)
-      }
-      if own.kind == .number { return unknown == 0 && isWritten(number) }
-      if let mark = marks.first(where: { $0.tokens.contains(token) }) {
-        guard let mention = mark.mention else { return unknown == 0 && isWritten(number) }
-        if mention.has(.span) || mention.has(.measured) { return false }
-        if mention.key == "month" || mention.key == "fy" { return mention.has(.often) }
-        if !mention.counted.isEmpty || !mention.values.isEmpty || mention.has(.kind)
-          || mention.notHeld != nil
-        {
-          return !number.isMoney || mention.counted.contains { $0.measure.unit == "usd" }
-        }
-        // An adjective before the noun: `illegal`, `new`.
-        if mention.has(.deny) || mention.has(.filler) && unknown == 0 && isArticle(own) {
-          token = mark.tokens.upperBound
-          continue
-        }
-        return unknown == 0 && isWritten(number)
-      }
-      // `went`, `were met`: a verb follows.
-      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") {
-        return unknown == 0 && isWritten(number)
-      }
-      unknown += 1
-      token += 1
-    }
-    return unknown == 0 && isWritten(number)
-  }
-
-  /// Whether a number can be one of a statistic that names nothing after it.
-  private func isWritten(_ number: SpokenNumber) -> Bool {
-    guard !number.isMoney, !number.isWord else { return false }
-    // Many digits without commas are a code.
-    return number.value < 10_000 || number.text.contains(",")
-      || number.text.contains { $0.isLetter }
-  }
-
-  /// Whether a number can count anything: no `0123`, no `208.35`.
-  private func isPlausible(_ number: SpokenNumber) -> Bool {
-    let isDecimal = number.text.contains(".") && !number.text.contains { $0.isLetter }
-    let isCode =
-      number.text.hasPrefix("0") && number.text.utf8.count > 1 && !number.text.contains(".")
-    return !isCode && (!isDecimal || number.value < 10)
-  }
-
-  private func isArticle(_ token: TextToken) -> Bool { token.lower == "of" || token.lower == "the" }
-
-  /// `Section 212`, `No. 4`, `chart 2`: a name and no amount.
-  private func isLabel(_ place: Int) -> Bool {
-    let first = marks[place].tokens.lowerBound
-    guard first > 0 else { return false }
-    var before = first - 1
-    while before > 0, [".", "("].contains(tokens[before].text) { before -= 1 }
-    if lexicon.word(tokens[before].lower, .label) != nil { return true }
-    // A word with a capital before a bare small number: `Suite 900`.
-    return false
-  }
-
-  /// `202-555-0148`, `24-0213`, `1:14`, `#12`.
-  private func isPartOfCode(_ place: Int) -> Bool {
-    let own = marks[place].tokens
-    let last = own.upperBound
-    if own.lowerBound > 0 {
-      let before = tokens[own.lowerBound - 1]
-      let isBare = !tokens[own.lowerBound].isBehindSpace
-      if isBare, ["-", "/", ":", "#", "+", ".", "\u{2013}"].contains(before.text) { return true }
-      if isBare, before.kind == .word { return true }
-    }
-    if last < tokens.count, !tokens[last].isBehindSpace,
-      ["-", "/", ":"].contains(tokens[last].text),
-      last + 1 < tokens.count, !tokens[last + 1].isBehindSpace
-    {
-      return true
-    }
-    return false
-  }
-
-  // MARK: Words
-
-  private func word(at place: Int) -> TextAnchor? {
+  func word(at place: Int) -> TextAnchor? {
     guard let mention = marks[place].mention else { return nil }
+    if let notSince = notSince(place) { return notSince }
     if isMost(place, mention) {
       let half = SpokenNumber(kind: .part, text: "half", value: 50, degree: .moreThan)
       return anchor(.share(half), place...place)
@@ -267,7 +120,7 @@ struct AnchorFinder {
         return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
       }
       guard let last = kindBehind(place) else {
-        guard isGroupBehind(place) else { return nil }
+        guard isGroupBehind(place) || isLeader(place) else { return nil }
         return anchor(.place(isHigh: isHigh, rank: rank, dimension: nil), first...place)
       }
       let dimension = marks[last].mention?.key.flatMap { lexicon.dimension(named: $0) }
@@ -289,198 +142,20 @@ struct AnchorFinder {
     if let next = next(place), marks[next].has(.against), isBeforeTime(next) {
       return anchor(.change(nil, isRise: isRise), place...next)
     }
+    if isParticle(place, mention) { return nil }
+    if let last = thanTime(place) { return anchor(.change(nil, isRise: isRise), place...last) }
     guard isVerb(mention) || mention.has(.against) && isBeforeTime(place) else { return nil }
     return anchor(.change(nil, isRise: isRise), place...place)
   }
 
-  /// Whether words of change are a verb: `rose`, `has risen`.
-  private func isVerb(_ mention: Mention) -> Bool {
-    if mention.has(.verb) { return true }
-    let words = mention.text.lowercased().split(separator: " ")
-    guard words.count > 1, let last = words.last else { return false }
-    return ["has", "have", "had", "was", "were", "been"].contains(words[0])
-      && lexicon.word(String(last), .verb) != nil
-  }
+  func has(_ place: Int, _ part: SpokenWord.Part) -> Bool { marks[place].has(part) }
 
-  /// `most of them`, `the majority of encounters`, `a majority was`.
-  private func isMost(_ place: Int, _ mention: Mention) -> Bool {
-    if mention.has(.majority) { return true }
-    let next = marks[place].tokens.upperBound
-    return mention.text.lowercased() == "most" && next < tokens.count && tokens[next].lower == "of"
-  }
-
-  /// `more arrests than in any other fiscal year`, `more than in any other sector`.
-  private func amongAll(_ place: Int, _ isRise: Bool) -> TextAnchor? {
-    for next in place..<min(place + 9, marks.count) {
-      guard marks[next].has(.anyOther) else {
-        if next > place, marks[next].number != nil { return nil }
-        continue
-      }
-      if marks[safe: next + 1]?.time != nil {
-        return anchor(.superlative(isHigh: isRise, rank: 1), place...next)
-      }
-      guard let key = marks[safe: next + 1]?.mention?.key else { return nil }
-      if TimeUnit(rawValue: key) != nil {
-        return anchor(.superlative(isHigh: isRise, rank: 1), place...next + 1)
-      }
-      let dimension = lexicon.dimension(named: key)
-      return anchor(.place(isHigh: isRise, rank: 1, dimension: dimension), place...next + 1)
-    }
-    return nil
-  }
-
-  /// The mark between two values of one dimension: `more people met at ports than between ports`.
-  private func than(_ place: Int) -> Int? {
-    for mark in place + 1..<max(place + 1, min(place + 8, marks.count)) {
-      if marks[mark].number != nil { return nil }
-      guard marks[mark].has(.against) else { continue }
-      let before = dimensions(place..<mark)
-      let behind = dimensions(mark..<min(mark + 3, marks.count))
-      return before.isDisjoint(with: behind) ? nil : mark
-    }
-    return nil
-  }
-
-  /// Whether values of one dimension stand on both sides: `Venezuelans outnumbered Mexicans`.
-  private func isBetweenValues(_ place: Int) -> Bool {
-    let behind = place + 1..<min(place + 3, marks.count)
-    guard !behind.isEmpty, marks[behind].allSatisfy({ $0.number == nil }) else { return false }
-    return !dimensions(max(0, place - 5)..<place).isDisjoint(with: dimensions(behind))
-  }
-
-  private func dimensions(_ own: Range<Int>) -> Set<Int> {
-    own.reduce(into: []) { found, place in
-      for value in marks[place].mention?.values ?? [] { found.insert(value.dimension) }
-    }
-  }
-
-  /// Whether a time follows: `more than in May`.
-  private func isBeforeTime(_ place: Int) -> Bool {
-    guard let next = marks[safe: place + 1] else { return false }
-    return next.time != nil
-      && next.tokens.lowerBound - marks[place].tokens.upperBound <= 1
-  }
-
-  /// How exactly a verb is meant: `more than doubled`, `nearly tripled`.
-  private func degree(before place: Int) -> Degree {
-    let end = marks[place].tokens.lowerBound
-    for length in (1...3).reversed() where end >= length {
-      let text = tokens[end - length..<end].map(\.lower).joined(separator: " ")
-      if let word = lexicon.word(text, .degree), let degree = Degree(rawValue: word.means) {
-        return degree
-      }
-    }
-    return .equal
-  }
-
-  /// `doubled`, `halved`.
-  private func factor(_ mention: Mention) -> (Int, isLess: Bool)? {
-    guard
-      let word = mention.words.first(where: {
-        ($0.part == .rise || $0.part == .fall) && !$0.means.isEmpty
-      })
-    else { return nil }
-    switch word.means {
-    case "doubled": return (2, false)
-    case "tripled": return (3, false)
-    case "quadrupled": return (4, false)
-    case "halved": return (2, true)
-    default: return nil
-    }
-  }
-
-  private func superlative(at place: Int, _ mention: Mention) -> (
-    isHigh: Bool, rank: Int, first: Int
-  )? {
-    let words = mention.words
-    guard words.contains(where: { [.most, .least].contains($0.part) }), mention.counted.isEmpty
-    else { return nil }
-    // `most of them` is a share, `at most` a hedge.
-    let next = marks[place].tokens.upperBound
-    if mention.text.lowercased() == "most" || mention.text.lowercased() == "least" {
-      guard next < tokens.count, tokens[next].lower != "of" else { return nil }
-      let before = marks[place].tokens.lowerBound
-      guard before > 0, tokens[before - 1].lower != "at" else { return nil }
-    }
-    if mention.text.lowercased() == "top" { return nil }
-    let isLow =
-      words.contains { $0.part == .least }
-      || next < tokens.count && tokens[next].lower == "low"
-    var first = place
-    var rank = 1
-    if place > 0, let ordinal = marks[place - 1].mention?.word(.ordinal),
-      let number = Int(ordinal.means),
-      number > 1, marks[place - 1].tokens.upperBound == marks[place].tokens.lowerBound
-    {
-      rank = number
-      first = place - 1
-    }
-    return (!isLow, rank, first)
-  }
-
-  /// The kind of values that a place is among: `the largest nationality`, `the busiest sector`.
-  private func kindBehind(_ place: Int) -> Int? {
-    for next in place + 1..<min(place + 3, marks.count) {
-      guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= 2 else { return nil }
-      if let key = marks[next].mention?.key, lexicon.dimension(named: key) != nil { return next }
-      guard !marks[next].isNamed || marks[next].mention?.counted.isEmpty == false else { continue }
-    }
-    return nil
-  }
-
-  /// Whether a group among others of its kind is meant, of which no more is said: `the largest
-  /// group`.
-  private func isGroupBehind(_ place: Int) -> Bool {
-    let next = marks[place].tokens.upperBound
-    let behind = tokens[next..<min(next + 2, tokens.count)]
-    return behind.contains { lexicon.word($0.lower, .group) != nil }
-  }
-
-  /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs
-  /// none.
-  private func hasReach(_ place: Int) -> Bool {
-    if isRecord(place) { return true }
-    if place > 0, case .relative(let words)? = marks[place - 1].time, words.hasPrefix("in ") {
-      return true
-    }
-    for next in marks[(place + 1)...] {
-      guard next.tokens.lowerBound - marks[place].tokens.upperBound <= 9 else { return false }
-      if next.has(.since) || next.has(.ever) { return true }
-      if case .relative(let words)? = next.time, words.hasPrefix("in ") || words.hasPrefix("last ")
-      {
-        return true
-      }
-      if let time = next.time, time.isYearAround, isMonthly(place, next.tokens.lowerBound) {
-        return true
-      }
-    }
-    return false
-  }
-
-  /// Whether months are ranked: `the highest monthly figure of fiscal 2024`, `the lowest month this
-  /// year`, `the highest of the year`.
-  private func isMonthly(_ place: Int, _ end: Int) -> Bool {
-    let first = max(0, marks[place].tokens.lowerBound - 1)
-    let own = tokens[first..<end]
-    return own.contains { ["month", "monthly", "month's"].contains($0.lower) }
-      || end - marks[place].tokens.upperBound <= 1 && own.last?.lower == "of"
-  }
-
-  private func isRecord(_ place: Int) -> Bool {
-    let text = marks[place].mention?.text.lowercased() ?? ""
-    return text.contains("record") || text.contains("all-time") || text.hasSuffix("ever")
-  }
-
-  // MARK: Helpers
-
-  private func has(_ place: Int, _ part: SpokenWord.Part) -> Bool { marks[place].has(part) }
-
-  private func next(_ place: Int) -> Int? {
+  func next(_ place: Int) -> Int? {
     place + 1 < marks.count
       && marks[place + 1].tokens.lowerBound - marks[place].tokens.upperBound <= 1 ? place + 1 : nil
   }
 
-  private func isBefore(_ place: Int, _ word: String) -> Bool {
+  func isBefore(_ place: Int, _ word: String) -> Bool {
     var first = marks[place].tokens.lowerBound
     // `up from the 196,000 of the year before`.
     if first > 1, tokens[first - 1].lower == "the" { first -= 1 }
@@ -489,7 +164,7 @@ struct AnchorFinder {
   }
 
   /// Whether a sign that divides is between two tokens.
-  private func hasBoundary(_ first: Int, _ last: Int) -> Bool {
+  func hasBoundary(_ first: Int, _ last: Int) -> Bool {
     first < last
       && tokens[first..<last].contains { [",", ";", ":", "(", ")", "\u{2014}"].contains($0.text) }
   }

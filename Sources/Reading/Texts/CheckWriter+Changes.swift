@@ -8,6 +8,11 @@ extension CheckWriter {
     if number == nil {
       if modifiers.every != nil { return every(fill, verb) }
       if let run = modifiers.run {
+        var fill = fill
+        // `fell five months in a row, from March to July`.
+        if draft.slots.times.contains(where: { $0.time.isRange }) {
+          fill.span = TimeSpan(fill.span.last)
+        }
         guard fill.span.isOne, fill.span.unit == run.unit else { return nil }
         return question(fill).map { "check \($0) \(clause(fill)) \(verb) \(run.clause)" }
       }
@@ -76,6 +81,10 @@ extension CheckWriter {
 
   func multiple(_ fill: CheckFill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
     guard let (first, last) = ends(fill), let question = question(fill) else { return nil }
+    if number.kind == .part {
+      return "check \(question) \(TimeSpan(last).clause) / \(question) "
+        + "\(TimeSpan(first).clause) \(number.judgment)"
+    }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "
     if isLess {

@@ -52,6 +52,7 @@ extension CheckWriter {
         if since.unit == .day {
           since = TimeSpan(Period(.month, containing: since.first.days.first))
         }
+        if !fill.span.isOne, since.unit == modifiers.unit { return "since \(since.last.spelling)" }
         if fill.span.unit == .month, since.unit != .month {
           since = TimeSpan(Period(.month, containing: since.last.days.last))
         }
@@ -64,6 +65,9 @@ extension CheckWriter {
         else { return nil }
         return "since \(Period(.month, containing: year.days.first).previous.spelling)"
       case .own:
+        if case .term = time.time, fill.span.isOne, let name = draft.termName(at: time.token) {
+          return "under \(name)"
+        }
         guard case .relative(let words) = time.time else { continue }
         let parts = words.split(separator: " ")
         guard parts.count == 3, parts[0] == "in" || parts[0] == "last", parts[2] == "fy",

@@ -7,6 +7,10 @@ extension CheckWriter {
   /// at a time.
   var fills: [CheckFill] {
     guard let first else { return [] }
+    if isNear {
+      let open = otherSpans(than: first) + otherBases(than: first)
+      return [first] + open.filter { $0.distance == .near }.prefix(3)
+    }
     let spans = otherSpans(than: first)
     let counted = otherCounted(than: first)
     let values = otherValues(than: first)

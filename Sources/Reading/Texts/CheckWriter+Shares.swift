@@ -14,6 +14,11 @@ extension CheckWriter {
   func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     if fill.counted.measure.kind == .limit { return part(of: fill.counted, fill, number) }
     if let own = shareOfSpan(fill, number) { return own }
+    if let whole = draft.wholeOfPart, fill.counted.measure != whole.measure {
+      let filter = clauses(texts(fill).map(\.text))
+      return "check \(fill.counted.expression) / \(whole.expression)\(filter) \(clause(fill)) "
+        + number.judgment
+    }
     let values = texts(fill)
     var part = draft.part(of: values.filter { $0.value.isSaid }.map(\.value))
     if part.isEmpty, draft.slots.counted.isEmpty { part = draft.partBefore }

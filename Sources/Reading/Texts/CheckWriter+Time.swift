@@ -3,8 +3,17 @@ import QueryLanguage
 
 /// The times that the statement can mean.
 extension CheckWriter {
-  /// The time of the statement; without one, the last whole one before the day of the text.
+  /// The time of the statement; of what is read on some days, the month of a day.
   var spans: [TimeSpan] {
+    let told = toldSpans
+    guard let kind = draft.topic.counted.first?.measure.kind, kind != .flow,
+      let day = told.first, day.isOne, day.unit == .day, draft.window.anchor.isValue
+    else { return told }
+    return [TimeSpan(Period(.month, containing: day.days.first))] + told
+  }
+
+  /// The time that is told; without one, the last whole one before the day of the text.
+  private var toldSpans: [TimeSpan] {
     let ends = endsOfSince
     if !ends.isEmpty { return ends }
     if let starts = startsOfChange, !starts.isEmpty { return starts }
@@ -83,11 +92,13 @@ extension CheckWriter {
     if own.count > 1, let last = own.last, last.token > draft.window.anchor.tokens.upperBound {
       return draft.resolved(last.time, beside: span)
     }
-    let told = draft.pair.last { $0 != span && draft.pair.first == span }
-    return [draft.carriedBase, told, span.back(years: 1), span.previous].compactMap { $0 }
-      .reduce(into: []) { found, base in
-        if base != span, !found.contains(base), base.first.unit == span.unit { found.append(base) }
-      }
+    let usual = [draft.carriedBase, draft.otherOfPair(span), span.back(years: 1), span.previous]
+    return usual.compactMap { $0 }.reduce(into: []) { found, base in
+      guard base != span, base.unit == span.unit, base.isOne == span.isOne,
+        !found.contains(base)
+      else { return }
+      found.append(base)
+    }
   }
 
   /// A change since an event starts at the last whole month before it.

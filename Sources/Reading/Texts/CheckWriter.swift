@@ -8,18 +8,22 @@ struct CheckWriter {
   let resolver: TimeResolver
   let preferences: TextPreferences
   let lexicon: TextLexicon
+  /// Whether only what the words leave open is varied.
+  let isNear: Bool
 
   /// More readings are not looked at.
   static let most = 9
   /// And no more that differ in two slots.
-  static let mostFar = 30
+  static let mostFar = 12
 
   init(
     _ draft: ClaimDraft,
     _ resolver: TimeResolver,
     _ preferences: TextPreferences,
-    _ lexicon: TextLexicon
+    _ lexicon: TextLexicon,
+    isNear: Bool = false
   ) {
+    self.isNear = isNear
     self.draft = draft
     self.resolver = resolver
     self.preferences = preferences
@@ -29,16 +33,17 @@ struct CheckWriter {
   var readings: [(reading: TextReading, fill: CheckFill)] {
     var found: [(reading: TextReading, fill: CheckFill)] = []
     for fill in fills {
-      guard let check = check(fill), !found.contains(where: { $0.reading.checks == [check] }) else {
-        continue
-      }
+      guard let checks = each(fill) ?? check(fill).map({ [$0] }),
+        !found.contains(where: { $0.reading.checks == checks })
+      else { continue }
       let reading = TextReading(
-        checks: [check],
+        checks: checks,
         name: fill.name,
         distance: fill.distance,
         statesLongNumber: statesLongNumber,
         statesNumber: statesNumber,
-        isLevelNow: needsLatest
+        isLevelNow: needsLatest,
+        isOfAllPlaces: fill.place == nil && first?.place != nil
       )
       found.append((reading, fill))
     }
@@ -46,20 +51,43 @@ struct CheckWriter {
   }
 
   var statesLongNumber: Bool {
-    if case .value(let number) = draft.window.anchor.kind {
+    switch draft.window.anchor.kind {
+    case .value(let number):
       number.degree == .equal && number.digits >= 4
         || number.degree != .moreThan && number.digits >= 3
-    } else {
-      false
+    // `90.4 percent`.
+    case .change(let number?, _), .share(let number):
+      number.degree == .equal && number.kind == .percent && number.text.contains(".")
+        && number.text.count { $0.isNumber } >= 3
+    default: false
     }
   }
 
   /// Whether a number is stated that few figures meet: no bound, and no change.
   var statesNumber: Bool {
-    guard case .value(let number) = draft.window.anchor.kind, draft.slots.modifiers.isEmpty else {
-      return false
-    }
+    guard draft.slots.modifiers.isEmpty else { return false }
+    let stated: SpokenNumber? =
+      switch draft.window.anchor.kind {
+      case .value(let number), .share(let number): number
+      case .change(let number, _): number
+      default: nil
+      }
+    guard let number = stated, number.kind != .part else { return false }
     return [.equal, .about, .nearly].contains(number.degree)
+  }
+
+  /// `Guatemala and Honduras each accounted for more than 40,000`: a check of each.
+  func each(_ fill: CheckFill) -> [String]? {
+    let values = draft.eachOf
+    guard values.count > 1 else { return nil }
+    let checks = values.compactMap { value in
+      var own = draft
+      own.topic.values.removeAll { other in
+        other.text != value.text && values.contains { $0.text == other.text }
+      }
+      return CheckWriter(own, resolver, preferences, lexicon).check(fill)
+    }
+    return checks.count == values.count ? checks : nil
   }
 
   func check(_ fill: CheckFill) -> String? {

@@ -18,7 +18,7 @@ extension ClaimDraft {
     }
     topic.counted = [fill.counted] + topic.counted.filter { $0.measure != fill.counted.measure }
     topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
-    topic.base = fill.base
+    topic.base = window.anchor.isChange && !isGuess ? fill.base : before.base
     if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftBehind { topic.values += leftBehind }
     if fill.leavesCarriedOut { topic.values.removeAll { !$0.isSaid } }
@@ -33,7 +33,10 @@ extension ClaimDraft {
       next.time = before.time
     }
     // `fell from A in 2016 to B in 2020, a decline of 86 percent`.
-    if end == .from { next.base = topic.spans.first }
+    if end == .from { next.base = topic.spans.first.map { TimeSpan($0.first) } }
+    if end == .to, let span = topic.spans.first, !span.isOne, !isTimedBehind {
+      next.spans = [TimeSpan(span.last)]
+    }
     if next.mainSpans.isEmpty { next.mainSpans = next.spans }
     next.lastSaid = topic.values.filter(\.isSaid)
     // A part of a whole is not what the next statement is about.

@@ -32,9 +32,28 @@ extension ClaimDraft {
   }
 
   mutating func fillCounted() {
-    if let own = measureOfWords {
+    if let (own, whole) = measureOfTold {
+      topic.counted = [own]
+      wholeOfPart = whole
+      carried.append(whole.measure.name)
+      isPreferred = true
+    } else if let own = measureOfHeading {
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
+    } else if let own = measureOfNoun {
+      topic.counted = [own]
+      carried.append(own.measure.name)
+      isPreferred = true
+    } else if let own = measureOfWords {
       topic.counted = [own]
       isPreferred = true
+    } else if let own = measureOfPeople {
+      topic.counted = [own]
+      topic.values = before.values.filter(isPlace)
+      carried.append(own.measure.name)
+      isPreferred = true
+      returnsTo = own.measure
     } else if let own = measureOfUnit {
       if own.measure != before.counted.first?.measure {
         topic.values = before.values.filter(isPlace) + before.recentValues
@@ -56,14 +75,20 @@ extension ClaimDraft {
     } else if let listed = measureOfValues {
       topic.counted = [listed]
       isPreferred = true
+    } else if let again = toldAs, !isSaidAgain {
+      topic.counted = [again] + slots.counted
+      isPreferred = true
     } else if slots.counted.isEmpty || isSaidAgain {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
-      topic.counted = slots.counted
-      if let last = before.counted.first, last.measure != slots.counted.first?.measure {
-        topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
-      }
+      // Of several meanings of a word, the one that the text told before.
+      topic.counted =
+        slots.counted.filter { own in self.told.contains { $0.measure == own.measure } }
+        + slots.counted.filter { own in !self.told.contains { $0.measure == own.measure } }
       if slots.counted.count > 1 { isPreferred = true }
+    }
+    if let last = before.counted.first, last.measure != topic.counted.first?.measure {
+      topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
     }
     if let whole = wholeOfCarried {
       topic.counted = [whole]
@@ -74,8 +99,8 @@ extension ClaimDraft {
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
       before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
-      || slots.counted.first?.measure == before.counted.first?.measure
-      || slots.counted.first?.measure.subject == before.counted.first?.measure.subject
+      || topic.counted.first?.measure == before.counted.first?.measure
+      || topic.counted.first?.measure.subject == before.counted.first?.measure.subject
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
     // `happened on the Canadian side, where numbers have risen`.
     let isPointing =
@@ -145,7 +170,7 @@ extension ClaimDraft {
     }
     return isSameWord
       || slots.isByVerb && slots.pointsBack && own.measure.subject == last.measure.subject
-        && own.measure.unit == last.measure.unit
+        && own.measure.unit == last.measure.unit && own.measure.kind == last.measure.kind
   }
 
   /// Whether it is said who acts.
@@ -164,71 +189,21 @@ extension ClaimDraft {
     }
   }
 
-  /// What a measure that is carried is a part of, where the statement names another part of it:
-  /// `ports handled 52,000`, after apprehensions, which are encounters between ports.
-  var wholeOfCarried: Mention.Counted? {
-    guard slots.counted.isEmpty || slots.isByVerb && isSaidAgain, slots.unitBehind == nil,
-      let measure = topic.counted.first?.measure, measure.partOf != 0,
-      let whole = lexicon.catalog.measure(measure.partOf)
-    else { return nil }
-    let part = lexicon.part(of: measure)
-    let dimensions = lexicon.dimensions(of: whole)
-    let namesOtherPart = slots.values.contains { value in
-      value.alternatives.contains { own in
-        dimensions.contains(own.dimension) && part.contains { $0.dimension == own.dimension }
-      } && !value.alternatives.contains { own in part.contains { $0.name == own.name } }
-    }
-    return namesOtherPart ? Mention.Counted(whole, 0) : nil
+  /// Whether what is counted is named, not only told by a verb, and no part of who acts.
+  var isNamed: Bool {
+    slots.counted.first.map { $0.preference < 3 && !WindowSlots.isStaff($0.measure) } ?? false
   }
-
-  /// The measure told before that is counted in the unit after the number: `11,201 pounds`.
-  var measureOfUnit: Mention.Counted? {
-    guard let unit = slots.unitBehind, slots.counted.first.map({ $0.measure.unit != unit }) ?? true
-    else { return nil }
-    if let told = (before.counted + before.recent).first(where: { $0.measure.unit == unit }) {
-      return told
-    }
-    guard slots.isByVerb || slots.counted.isEmpty, let own = measureOfValues,
-      own.measure.unit == unit
-    else { return nil }
-    return own
-  }
-
-  /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
-  /// cases`.
-  var measureOfWords: Mention.Counted? {
-    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
-    return lexicon.measure(
-      of: tokens[window.tokens].filter { $0.kind == .word }.map(\.lower)
-    ).map { Mention.Counted($0, 0) }
-  }
-
-  /// What is counted where only a value tells it: `fentanyl coming across`.
-  var measureOfValues: Mention.Counted? {
-    guard slots.counted.isEmpty || slots.isByVerb else { return nil }
-    let measure = slots.counted.first?.measure ?? before.counted.first?.measure
-    for value in slots.values {
-      if let measure {
-        let dimensions = lexicon.dimensions(of: measure)
-        if value.alternatives.contains(where: { dimensions.contains($0.dimension) }) { continue }
-      }
-      for id in value.alternatives.map(\.dimension) {
-        let listed = lexicon.catalog.dimension(id)?.counts ?? []
-        if let own = listed.first.flatMap(lexicon.catalog.measure(named:)), own != measure {
-          return Mention.Counted(own, 0)
-        }
-      }
-    }
-    return nil
-  }
-
-  /// Whether only a value tells what is counted.
-  var isMeasureGuessed: Bool { measureOfValues != nil }
 
   /// What else may be counted: what was counted before, where nothing, or only a verb, names it.
   var otherMeasures: [Mention.Counted] {
     if slots.counted.isEmpty { return Array(topic.recent.prefix(2)) }
     guard let own = slots.counted.first, own.preference > 0 else { return [] }
+    // `Then July came, with 20,519`: a verb that is said of any count.
+    if slots.isByVerb, own.meaning == .standsIn {
+      return (before.counted.prefix(1) + told.prefix(3)).filter {
+        Self.unitsOfPeople.contains($0.measure.unit)
+      }
+    }
     return (before.counted.prefix(1) + before.recent).filter { other in
       other.measure.subject == own.measure.subject && other.measure.unit == own.measure.unit
     }

@@ -8,12 +8,24 @@ extension ClaimDraft {
   var isGuess: Bool {
     switch window.anchor.kind {
     case .change, .multiple:
-      !slots.times.contains { $0.role == .base || $0.role == .since || $0.time.isRange }
+      !slots.times.contains {
+        $0.role == .base || $0.role == .since || $0.time.isRange || $0.time.isToDate
+      } && !isBaseTold
     case .share: !carried.isEmpty && distance > 1
-    case .value where isMeasureGuessed: true
+    case .value where isMeasureGuessed, .superlative where isMeasureGuessed,
+      .place where isMeasureGuessed:
+      true
     case .value where window.anchor.end(marks, tokens) == .from:
       slots.times.isEmpty && topic.spans.first.map(\.isOne) ?? true
     case .value, .superlative, .place, .versus: false
+    }
+  }
+
+  /// Whether what it is compared with was told right before.
+  var isBaseTold: Bool {
+    guard distance <= 1, let span = topic.spans.first else { return false }
+    return [carriedBase, otherOfPair(span)].contains { base in
+      base.map { $0 != span && $0.unit == span.unit } ?? false
     }
   }
 
@@ -38,8 +50,31 @@ extension ClaimDraft {
 
   /// Whether it names nothing of this field itself, and is full of words that nothing knows.
   var isStray: Bool {
-    slots.counted.isEmpty && slots.values.isEmpty && slots.actors.isEmpty && !slots.pointsBack
-      && unknownWords > 2
+    guard slots.counted.isEmpty else { return false }
+    if countsOther { return true }
+    guard slots.values.isEmpty, slots.actors.isEmpty, !slots.pointsBack else { return false }
+    return unknownWords > (window.anchor.isChange ? 1 : 2)
+      || window.anchor.isChange && unknownBefore > 0
+  }
+
+  /// Whether the noun after a number is of another field: `350 offices`, `35 percent of adults`.
+  private var countsOther: Bool {
+    guard window.anchor.isValue || window.anchor.isShare else { return false }
+    var place = window.anchor.tokens.upperBound
+    if window.anchor.isShare {
+      guard place < window.tokens.upperBound, tokens[place].lower == "of" else { return false }
+      place += 1
+    }
+    while place < window.tokens.upperBound,
+      ["the", "of", "all", "more"].contains(tokens[place].lower)
+    {
+      place += 1
+    }
+    guard place < window.tokens.upperBound, tokens[place].kind == .word,
+      !marks.contains(where: { $0.tokens.contains(place) })
+    else { return false }
+    let noun = tokens[place].lower
+    return noun.utf8.count > 3 && !noun.hasSuffix("ed") && !noun.hasSuffix("ly")
   }
 
   /// Whether words of the window have no part in the statement, and something was carried.

@@ -57,6 +57,29 @@ extension ClaimDraft {
     return .checks(found.map(\.reading))
   }
 
+  /// Whether it may follow something else that was told, where it does not follow what was told
+  /// right before.
+  var isOpenToOthers: Bool {
+    canBeMet && (carriesMeasure || !carried.isEmpty || slots.isByVerb) && slots.restriction == nil
+      && !(slots.isDenied && !canBeDenied) && !slots.modifiers.isBroken
+      && !lacksSince
+  }
+
+  /// Whether a number is stated that shows what was meant.
+  var canBeMet: Bool {
+    switch window.anchor.kind {
+    case .value(let number): number.digits >= 2 || number.value >= 1000
+    case .change(.some, _), .share, .multiple: true
+    case .change(nil, _), .superlative, .place, .versus: false
+    }
+  }
+
+  /// What it is about, as a reading is named by it.
+  var topicWords: String {
+    ([topic.counted.first?.measure.name] + topic.values.map(\.text) + [topic.spans.first?.words])
+      .compactMap { $0 }.joined(separator: ", ")
+  }
+
   var unread: TextClaim.Handling? {
     guard !slots.counted.isEmpty else { return nil }
     return topic.spans.isEmpty
@@ -73,10 +96,16 @@ extension ClaimDraft {
 
   /// The unit after a number, where what is counted was carried and has another: `11,201 pounds`.
   var otherUnit: String? {
-    guard slots.counted.isEmpty, let measure = topic.counted.first?.measure,
-      let unit = slots.unitBehind
+    guard slots.counted.isEmpty, let measure = topic.counted.first?.measure else { return nil }
+    if let unit = slots.unitBehind { return unit != measure.unit ? unit : nil }
+    // `one pound can kill over 200,000 people`.
+    guard window.anchor.isValue, measure.kind == .flow, !Self.unitsOfPeople.contains(measure.unit),
+      window.anchor.tokens.upperBound < window.tokens.upperBound,
+      ["people", "persons", "individuals", "migrants"].contains(
+        tokens[window.anchor.tokens.upperBound].lower
+      )
     else { return nil }
-    return unit != measure.unit ? unit : nil
+    return ["appointments", "visas", "cases"].contains(measure.unit) ? nil : "people"
   }
 
   /// Whether the language can say that it is not so.
@@ -100,6 +129,7 @@ extension ClaimDraft {
       if number.isWord, slots.counted.isEmpty { return false }
       if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
         !(slots.pointsBack && !slots.times.isEmpty),
+        !(slots.namesBorder && !slots.times.isEmpty && distance == 0),
         !(end != nil && !slots.times.isEmpty && distance <= 1 && unknownBefore == 0)
       {
         return false
@@ -124,6 +154,8 @@ extension ClaimDraft {
     switch window.anchor.kind {
     case .value(let number):
       if slots.pointsBack || slots.namesPeople || slots.per != nil { return true }
+      // `Last month? Eight thousand eight hundred and seventy.`
+      if number.value >= 1000, window.tokens == window.anchor.tokens { return true }
       return isNear && (!slots.times.isEmpty || number.digits >= 4 && distance == 0)
     case .change(nil, _):
       return isNear

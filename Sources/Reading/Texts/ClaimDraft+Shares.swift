@@ -35,7 +35,7 @@ extension ClaimDraft {
         continue
       }
       let own = marks[mark]
-      isOf = isOf || own.mention?.text.lowercased().hasSuffix("of") ?? false
+      isOf = isOf || own.mention?.text.lowercased().split(separator: " ").contains("of") ?? false
       guard isOf, belongsToWhole(own) else { break }
       if own.mention?.values.isEmpty == false { found.insert(mark) }
       place = own.tokens.upperBound

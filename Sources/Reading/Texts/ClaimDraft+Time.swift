@@ -7,11 +7,16 @@ extension ClaimDraft {
   mutating func fillTime() {
     topic.spans = before.spans
     var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
+    if isSuperlative, own.count > 1 {
+      // `April 2020 was the lowest month under Trump`.
+      own.removeAll { if case .term = $0.time { true } else { false } }
+    }
     if own.isEmpty, let told = toldBeforeWhen { own = [told] }
     // `since February 2021, through September 2024`.
     if let since, let until = own.first(where: { $0.role == .until }) {
       own = [(.range(since.time, until.time), .own, since.token)]
     }
+    if own.first?.role == .until, let whole = fromUntil { own = [whole] }
     // `in the fiscal year that ended on September 30`.
     if own.count > 1, own[0].time.isDay || own.contains(where: { !$0.time.isDay }) {
       let periods = own.filter { !$0.time.isDay }
@@ -52,6 +57,16 @@ extension ClaimDraft {
     }
   }
 
+  /// `From January 2023, when it opened, through the end of August`.
+  private var fromUntil: (time: SpokenTime, role: TimeRole, token: Int)? {
+    guard window.anchor.isValue, end == nil,
+      let start = slots.times.first(where: { $0.role == .base }),
+      let until = slots.times.first(where: { $0.role == .until }), start.token < until.token,
+      start.token > 0, tokens[start.token - 1].lower == "from"
+    else { return nil }
+    return (.range(start.time, until.time), .own, start.token)
+  }
+
   /// The time of a comparison, which what follows `when` was at: `more than in August of last year,
   /// when there were 75`.
   var toldBeforeWhen: (time: SpokenTime, role: TimeRole, token: Int)? {
@@ -81,7 +96,12 @@ extension ClaimDraft {
     if isYearOfMonths(time) { return true }
     if case .month(let month) = time, month == rankedMonth { return true }
     guard isSuperlative, case .relative(let words) = time else { return false }
-    return words.hasPrefix("in ") || words.hasPrefix("last ")
+    // `In the past year it was more than in any year since 2010`.
+    let isFirst = slots.times.first { $0.time == time }.map { own in
+      own.token + 4 < window.anchor.tokens.lowerBound
+        && slots.times.contains { $0.role == .since }
+    }
+    return isFirst != true && (words.hasPrefix("in ") || words.hasPrefix("last "))
   }
 
   /// Whether a time is the year in which a month is ranked: `the highest monthly figure of 2024`.
@@ -153,8 +173,11 @@ extension ClaimDraft {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// The two times that were told last: what a change that names none is between.
-  var pair: [TimeSpan] { before.pair }
+  /// Of the two times that were told last, which a change that names none is between, the other
+  /// one than its own.
+  func otherOfPair(_ span: TimeSpan) -> TimeSpan? {
+    before.pair.contains(span) ? before.pair.last { $0 != span } : nil
+  }
 
   /// The time of the statement before.
   var spansBefore: [TimeSpan] { before.spans }

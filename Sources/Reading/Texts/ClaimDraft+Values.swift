@@ -13,6 +13,17 @@ extension ClaimDraft {
     return found
   }
 
+  /// The values of one dimension of each of which it is said: `Guatemala and Honduras each`.
+  var eachOf: [TextTopic.Value] {
+    guard slots.modifiers.every == nil,
+      tokens[window.tokens].contains(where: { $0.lower == "each" || $0.lower == "apiece" })
+    else { return [] }
+    let named = topic.values.filter {
+      $0.isSaid && $0.mark < window.anchor.marks.lowerBound && !isBorder($0)
+    }
+    return named.filter { $0.dimensions == named.last?.dimensions }
+  }
+
   /// Whether a value that was said is not one that figures are published by: who acts aside.
   var hasUnpublished: Bool {
     slots.values.contains { value in

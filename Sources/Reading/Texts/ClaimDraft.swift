@@ -12,12 +12,16 @@ struct ClaimDraft {
   let resolver: TimeResolver
   let preferences: TextPreferences
   let before: TextTopic
+  /// What was counted in the text, the last first.
+  let told: [Mention.Counted]
   /// What the statement is about, and what the next one may carry.
   var topic: TextTopic
   var carried: [String] = []
   var notes: [String] = []
   /// What was counted some statements before, where the unit of the number shows that it is meant.
   var returnsTo: Measure?
+  /// What the measure is a part of, where its name was put together.
+  var wholeOfPart: Mention.Counted?
   /// Sentences since the last statement; 0 where it is in the same one.
   let distance: Int
   /// Whether a slot was filled by a preference.
@@ -34,8 +38,10 @@ struct ClaimDraft {
     _ resolver: TimeResolver,
     _ preferences: TextPreferences,
     _ before: TextTopic,
+    told: [Mention.Counted] = [],
     distance: Int = 100
   ) {
+    self.told = told
     self.distance = distance
     self.window = window
     self.tokens = tokens
@@ -75,6 +81,12 @@ extension ClaimDraft {
       let text = windowMarks.first { $0.place == place }?.mark.mention?.text.lowercased() ?? ""
       return text.contains("record") || text.contains("all-time") || text.contains("ever")
     }
+  }
+
+  /// The name of who held office, that a token begins.
+  func termName(at token: Int) -> String? {
+    windowMarks.first { $0.mark.tokens.lowerBound == token && $0.mark.mention?.term != nil }?
+      .mark.mention?.text.lowercased()
   }
 
   /// The dimension named beside a value: `Miami field office`.

@@ -100,7 +100,8 @@ struct MarkFinder {
     guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.notHeld == nil
     else { return mention }
     let kept: [SpokenWord.Part] =
-      mention.has(.against) ? [.rise, .fall, .firstly, .anyOther] : [.firstly, .anyOther, .every]
+      mention.has(.against)
+      ? [.rise, .fall, .firstly, .anyOther] : [.firstly, .anyOther, .every, .above]
     for length in (1..<own.count).reversed() {
       let words = lexicon.words(written(own.lowerBound..<own.lowerBound + length))
       let directions = words.filter { kept.contains($0.part) && !mention.has($0.part) }

@@ -5,6 +5,7 @@ import QueryLanguage
 /// third`, `one in four`, `sixfold`, `81 percent`.
 struct NumberFinder {
   let tokens: [TextToken]
+
   let lexicon: TextLexicon
 
   typealias Found = (number: SpokenNumber, end: Int)
@@ -12,66 +13,17 @@ struct NumberFinder {
   /// The number that begins at a token, words that say how exactly it is meant included.
   func number(at start: Int) -> Found? {
     if let found = range(at: start) { return found }
-    if let (degree, first, isExact) = degree(at: start), var found = bare(at: first) {
+    if let (degree, first, isExact) = degree(at: start), var found = bare(at: first),
+      !isYear(first, found.end)
+    {
       found.number.degree = degree
       found.number.isExact = isExact
-      return found
+      return loosened(found)
     }
-    return bare(at: start)
+    return bare(at: start).map(loosened)
   }
 
-  /// `between 6,000 and 9,000`, `a range of 4,500 to 9,000`; two years are none.
-  private func range(at start: Int) -> Found? {
-    let isBetween = tokens[start].lower == "between"
-    guard isBetween || tokens[start].lower == "range", start + 3 < tokens.count else { return nil }
-    let first = !isBetween && tokens[start + 1].lower == "of" ? start + 2 : start + 1
-    guard let low = bare(at: first), low.end < tokens.count,
-      [isBetween ? "and" : "to", "\u{2013}"].contains(tokens[low.end].lower),
-      let high = bare(at: low.end + 1), isAmount(low.number), isAmount(high.number),
-      high.number.value > low.number.value,
-      low.number.kind == high.number.kind || low.number.kind == .count
-    else { return nil }
-    var number = high.number
-    number.text = low.number.kind == number.kind ? low.number.text : low.number.text + "%"
-    number.upper = high.number.text
-    number.digits = 0
-    return (number, high.end)
-  }
-
-  /// Whether a number can be no year.
-  private func isAmount(_ number: SpokenNumber) -> Bool {
-    number.kind == .percent
-      || number.kind == .count && !number.isMoney
-        && (number.text.contains(",") || number.text.contains { $0.isLetter }
-          || number.value >= 10_000)
-  }
-
-  /// `nearly`, `more than`, with the place after it.
-  private func degree(at start: Int) -> (Degree, end: Int, isExact: Bool)? {
-    guard tokens[start].kind == .word || tokens[start].text == "~" else { return sign(at: start) }
-    for length in (1...lexicon.reach(tokens, from: start, most: 4)).reversed()
-    where start + length < tokens.count {
-      let end = start + length
-      guard tokens[start..<end].allSatisfy({ $0.kind == .word }),
-        let word = lexicon.word(text(start..<end), .degree),
-        let degree = Degree(rawValue: word.means)
-      else { continue }
-      // `fewer than half`, `more than a third`; articles may be between.
-      return (degree, end, word.means == "=")
-    }
-    return nil
-  }
-
-  /// `>1,000`, `<600`.
-  private func sign(at start: Int) -> (Degree, end: Int, isExact: Bool)? {
-    switch tokens[start].text {
-    case ">": (.moreThan, start + 1, false)
-    case "<": (.lessThan, start + 1, false)
-    default: nil
-    }
-  }
-
-  private func bare(at start: Int) -> Found? {
+  func bare(at start: Int) -> Found? {
     guard start < tokens.count else { return nil }
     if tokens[start].text == "$" {
       guard var found = bare(at: start + 1) else { return nil }
@@ -94,10 +46,8 @@ struct NumberFinder {
     return scaled(value, literal, from: start, end)
   }
 
-  // MARK: Values
-
   /// Digits, or a number in words; `literal` as digits are written.
-  private func plain(at start: Int) -> (value: Double, literal: String?, end: Int)? {
+  func plain(at start: Int) -> (value: Double, literal: String?, end: Int)? {
     let token = tokens[start]
     if token.kind == .number {
       guard let value = Double(token.text.filter { $0 != "," }) else { return nil }
@@ -115,21 +65,14 @@ struct NumberFinder {
     {
       return (1, "1", start + 1)
     }
-    guard var value = numeral(token.lower) else { return nil }
-    var end = start + 1
-    while end < tokens.count {
-      // `two hundred and fifty`.
-      let isJoined = tokens[end].text == "-" || tokens[end].lower == "and" && value >= 100
-      let next = isJoined && end + 1 < tokens.count ? end + 1 : end
-      guard let more = numeral(tokens[next].lower) else { break }
-      if more == 100, value < 10 {
-        value *= 100
-      } else if value >= 20 && value < 100 && more < 10 || value >= 100 && more < 100 {
-        value += more
-      } else {
-        break
+    guard let (value, end) = group(at: start) else { return nil }
+    // `eighty-nine thousand seven hundred and sixty`.
+    if end + 1 < tokens.count, tokens[end].lower == "thousand", value < 1000 {
+      let next = tokens[end + 1].lower == "and" ? end + 2 : end + 1
+      if next < tokens.count, let (rest, last) = group(at: next), rest < 1000 {
+        let whole = Int(value) * 1000 + Int(rest)
+        return (Double(whole), "\(whole / 1000),\(String(1000 + whole % 1000).dropFirst())", last)
       }
-      end = next + 1
     }
     // `two and a half times`.
     if end + 2 < tokens.count, tokens[end].lower == "and", tokens[end + 1].lower == "a",
@@ -140,15 +83,42 @@ struct NumberFinder {
     return (value, nil, end)
   }
 
-  private func numeral(_ word: String) -> Double? {
+  /// A number below ten thousand in words: `two hundred and fifty`, `thirteen hundred`.
+  func group(at start: Int) -> (value: Double, end: Int)? {
+    let isHundred =
+      tokens[start].lower == "a" && start + 1 < tokens.count
+      && tokens[start + 1].lower == "hundred"
+    guard var value = isHundred ? 1 : numeral(tokens[start].lower) else { return nil }
+    var end = start + 1
+    while end < tokens.count {
+      let isJoined = tokens[end].text == "-" || tokens[end].lower == "and" && value >= 100
+      let next = isJoined && end + 1 < tokens.count ? end + 1 : end
+      guard let more = numeral(tokens[next].lower) else { break }
+      if more == 100, value < 100 {
+        value *= 100
+      } else if value >= 20 && value < 100 && more < 10
+        && value.truncatingRemainder(dividingBy: 10)
+          == 0
+        || value >= 100 && more < 100 && value.truncatingRemainder(dividingBy: 100) == 0
+        || value >= 100 && more < 10 && value.truncatingRemainder(dividingBy: 10) == 0
+      {
+        value += more
+      } else {
+        break
+      }
+      end = next + 1
+    }
+    return (value, end)
+  }
+
+  func numeral(_ word: String) -> Double? {
     lexicon.word(word, .numeral).flatMap { Double($0.means) }
   }
 
-  private func unit(_ word: String) -> String? { lexicon.word(word, .unit)?.means }
+  func unit(_ word: String) -> String? { lexicon.word(word, .unit)?.means }
 
   /// A number with its unit: `million`, `percent`, `times`.
-  private func scaled(_ value: Double, _ literal: String?, from start: Int, _ middle: Int) -> Found?
-  {
+  func scaled(_ value: Double, _ literal: String?, from start: Int, _ middle: Int) -> Found? {
     let written = literal ?? String(Int(value))
     if middle < tokens.count {
       if let end = percentEnd(middle) {
@@ -202,11 +172,11 @@ struct NumberFinder {
     return (number, middle)
   }
 
-  private static let factors: [String: Double] = ["k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9]
+  static let factors: [String: Double] = ["k": 1e3, "m": 1e6, "b": 1e9, "bn": 1e9]
 
-  private func plainDigits(_ text: String) -> String { text.filter { $0 != "," } }
+  func plainDigits(_ text: String) -> String { text.filter { $0 != "," } }
 
-  private func percentEnd(_ place: Int) -> Int? {
+  func percentEnd(_ place: Int) -> Int? {
     let token = tokens[place]
     if token.text == "%" || unit(token.lower) == "%" { return place + 1 }
     if token.lower == "per", place + 1 < tokens.count, tokens[place + 1].lower == "cent" {
@@ -215,87 +185,7 @@ struct NumberFinder {
     return nil
   }
 
-  // MARK: Parts
-
-  /// `one in four`, `9 of 10`, `two out of every five`, `63 out of every hundred`.
-  private func oneIn(_ value: Double, _ middle: Int) -> Found? {
-    guard value >= 1, value <= 99, value == value.rounded() else { return nil }
-    var place = middle
-    guard ["in", "of", "out"].contains(tokens[place].lower) else { return nil }
-    let isPlainOf = tokens[place].lower == "of"
-    place += 1
-    if tokens[place - 1].lower == "out" {
-      guard place < tokens.count, tokens[place].lower == "of" else { return nil }
-      place += 1
-    }
-    if place < tokens.count, tokens[place].lower == "every" { place += 1 }
-    guard place < tokens.count, let (whole, _, end) = plain(at: place), whole > value, whole <= 100,
-      whole == whole.rounded(), !isPlainOf || whole == 10 || whole == 100
-    else { return nil }
-    return (
-      SpokenNumber(kind: .part, text: "\(Int(value)) in \(Int(whole))", value: 100 * value / whole),
-      end
-    )
-  }
-
-  /// `half`, `a third`, `two thirds`, `three quarters`.
-  private func part(at start: Int) -> Found? {
-    let token = tokens[start]
-    guard token.kind == .word else { return nil }
-    if token.lower == "half" {
-      // `a day and a half`.
-      if start > 1, tokens[start - 1].lower == "a", tokens[start - 2].lower == "and" { return nil }
-      // `half a million` is a number, `half of 2024` a time.
-      if start + 2 < tokens.count, tokens[start + 1].lower == "a",
-        unit(tokens[start + 2].lower) != nil
-      {
-        return nil
-      }
-      return (SpokenNumber(kind: .part, text: "half", value: 50), start + 1)
-    }
-    guard start + 1 < tokens.count else { return nil }
-    let next = tokens[start + 1].text == "-" && start + 2 < tokens.count ? start + 2 : start + 1
-    let isOne = ["a", "one"].contains(token.lower)
-    guard let denominator = denominator(tokens[next].lower),
-      let numerator = isOne ? 1 : numeral(token.lower), numerator < Double(denominator),
-      isOne || tokens[next].lower.hasSuffix("s") || next == start + 2
-    else { return nil }
-    if isOne, next + 1 < tokens.count, !endsPart(tokens[next + 1]) { return nil }
-    let name = lexicon.word(tokens[next].lower, .fraction)?.note ?? ""
-    let word = name.isEmpty ? tokens[next].lower : name
-    let singular = word.hasSuffix("s") ? String(word.dropLast()) : word
-    let text = isOne ? "a \(singular)" : "\(Int(numerator)) \(singular)s"
-    return (
-      SpokenNumber(kind: .part, text: text, value: 100 * numerator / Double(denominator)), next + 1
-    )
-  }
-
-  private func denominator(_ word: String) -> Int? {
-    lexicon.word(word, .fraction).flatMap { Int($0.means) }
-  }
-
-  /// Whether `a third` ends before a word, which is no `a third time`.
-  private func endsPart(_ token: TextToken) -> Bool {
-    token.kind == .sign
-      || lexicon.words(token.lower).contains {
-        [.origin, .place, .rise, .fall, .against, .filler, .since, .and, .above].contains($0.part)
-      }
-  }
-
-  /// `sixfold`, `twice`, `double`.
-  private func fold(at start: Int) -> Found? {
-    let token = tokens[start]
-    guard token.kind == .word else { return nil }
-    if let word = lexicon.word(token.lower, .multiple), let value = Double(word.means) {
-      return (SpokenNumber(kind: .times, text: "\(word.means) times", value: value), start + 1)
-    }
-    if token.lower.hasSuffix("fold"), let value = numeral(String(token.lower.dropLast(4))) {
-      return (SpokenNumber(kind: .times, text: "\(Int(value)) times", value: value), start + 1)
-    }
-    return nil
-  }
-
-  private func text(_ own: Range<Int>) -> String {
+  func text(_ own: Range<Int>) -> String {
     tokens[own].map(\.lower).joined(separator: " ")
   }
 }

@@ -58,6 +58,9 @@ indirect enum SpokenTime: Equatable {
     }
   }
 
+  /// Whether it is told after the day of the text alone: `last month`.
+  var isAbsolute: Bool { if case .relative(let words) = self { words.isAbsolute } else { false } }
+
   /// Whether it is an event, or the day on which an office began.
   var isEvent: Bool { if case .event = self { true } else { self == .relative("office") } }
 

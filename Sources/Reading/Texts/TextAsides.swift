@@ -15,6 +15,10 @@ struct TextAsides {
     var ranges: [Range<Int>] = []
     for place in window.tokens.dropLast() where tokens[place].text == "," {
       let start = place + 1
+      if let end = Self.amongThem(start, window, tokens) {
+        ranges.append(start..<end)
+        continue
+      }
       guard Self.openings.contains(tokens[start].lower),
         // `a year earlier`, `a third`.
         !window.marks.contains(where: {
@@ -26,6 +30,15 @@ struct TextAsides {
       ranges.append(start..<end)
     }
     self.ranges = ranges
+  }
+
+  /// `, San Ysidro among them,`.
+  private static func amongThem(_ start: Int, _ window: TextWindow, _ tokens: [TextToken]) -> Int? {
+    guard let end = tokens[start..<window.tokens.upperBound].firstIndex(where: { $0.text == "," }),
+      end - start > 2, end - start < 10
+    else { return nil }
+    let last = tokens[end - 2..<end].map(\.lower)
+    return last == ["among", "them"] || last[1] == "included" ? end : nil
   }
 
   /// After the last item of a list in it: `which takes in Vermont, New Hampshire and Maine,`.

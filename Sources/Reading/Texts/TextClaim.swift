@@ -13,6 +13,21 @@ package struct TextClaim: Sendable {
     case noData(why: String, questions: [String])
   }
 
+  /// What came of it: which reading was meant, and whether the figures agree with it.
+  package struct Settled {
+    package let reading: Int
+    package let isMet: Bool
+
+    package init(reading: Int, isMet: Bool) {
+      self.reading = reading
+      self.isMet = isMet
+    }
+  }
+
+  /// Judges a statement; the second argument makes more readings of it, which follow one thing
+  /// after another that was told earlier. `nil` where it is left out.
+  package typealias Settling = (TextClaim, () -> [TextReading]?) throws -> Settled?
+
   /// The place in the input, in Unicode scalars.
   package let range: Range<Int>
   /// The line of the input, from 1.
@@ -31,6 +46,8 @@ package struct TextClaim: Sendable {
   /// Whether it names nothing of this field itself, and words that nothing knows stand in it: where
   /// it cannot be judged, it is about something else.
   package let isStray: Bool
+  /// Values that were told before and that it does not name again.
+  package let leavesOut: [String]
   /// Whether a rank or a direction has a time that was told some way off.
   package let isFarCarried: Bool
   /// Whether it says a rank after a number of the same sentence: `September, at 11,647, the
@@ -38,6 +55,8 @@ package struct TextClaim: Sendable {
   package let isRankBehind: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
+  /// Whether what is counted was carried, or is only told by a verb or by a value.
+  package let hasWeakMeasure: Bool
   /// What was taken from elsewhere: `apprehensions, southwest`.
   package let carried: [String]
   /// How words were read: "`a year earlier` as Dec 2023".

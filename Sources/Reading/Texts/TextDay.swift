@@ -13,10 +13,10 @@ package enum TextDay {
       let tokens = Array(block.tokens.prefix(40))
       let finder = TimeFinder(tokens: tokens, lexicon: lexicon)
       // After a few words only: a date in a sentence is that of what it tells.
-      for start in tokens.indices.prefix(12) {
+      for start in tokens.indices where start < 12 || endsBlock(block, finder, start) {
         if let day = inNumbers(tokens, start) { return day }
-        if block.scalars.count <= 40, case .period(let month)? = finder.time(at: start)?.time,
-          month.unit == .month, start == 0, ofMonth == nil
+        if block.scalars.count <= 60, case .period(let month)? = finder.time(at: start)?.time,
+          month.unit == .month, ofMonth == nil, start == 0 || endsBlock(block, finder, start)
         {
           ofMonth = month.days.last
         }
@@ -27,6 +27,12 @@ package enum TextDay {
       }
     }
     return ofMonth
+  }
+
+  /// Whether a time is the last thing in a block, as under a title.
+  private static func endsBlock(_ block: TextBlock, _ finder: TimeFinder, _ start: Int) -> Bool {
+    start + 5 >= finder.tokens.count && finder.tokens.count < 40
+      && finder.time(at: start)?.end == finder.tokens.count
   }
 
   /// `3/4/2025`, `18/11/2025`: the month first, as Americans write it, unless it can be none.
@@ -41,7 +47,10 @@ package enum TextDay {
   /// Whether a date stands where that of a text does: after a colon or a place, or in a short
   /// line.
   private static func isOfText(_ tokens: [TextToken], _ start: Int, _ block: TextBlock) -> Bool {
-    if block.scalars.count <= 80 || start <= 2 { return true }
+    let isLast = tokens.count < 40 && tokens.last?.kind == .number
+    if block.scalars.count <= 80 || start <= 2 || isLast && start + 5 >= tokens.count {
+      return true
+    }
     return [",", ":", ".", "(", "-", "\u{2014}", "\u{2013}"].contains(tokens[start - 1].text)
   }
 }

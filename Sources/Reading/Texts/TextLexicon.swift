@@ -7,6 +7,7 @@ final class TextLexicon {
   private var mentions: [String: Mention?] = [:]
   private var begun: [String: Bool] = [:]
   private var dimensions: [Int: IDSet] = [:]
+  private var parts: [Int: [(rest: Set<String>, measure: Measure)]] = [:]
 
   /// More spellings are not remembered, so that memory does not grow with the text.
   private static let most = 50_000
@@ -126,6 +127,33 @@ final class TextLexicon {
     let stems = Set(words.map { stem($0) })
     return longNames.filter { $0.stems.isSubset(of: stems) }
       .max { $0.stems.count < $1.stems.count }?.measure
+  }
+
+  /// The measure that is a part of another and is named by some words beside it: `known or
+  /// suspected terrorists`, of ICE removals.
+  func part(of whole: Measure, in words: [String]) -> Measure? {
+    let parts = parts(of: whole)
+    if parts.isEmpty { return nil }
+    let said = Set(words.map { stem($0) })
+    return parts.first { $0.rest.isSubset(of: said) }?.measure
+  }
+
+  /// The measures whose names hold most of a name, with the words that they have besides; the
+  /// longest first.
+  private func parts(of whole: Measure) -> [(rest: Set<String>, measure: Measure)] {
+    if let known = parts[whole.id] { return known }
+    let own = Set(whole.name.lowercased().split(separator: " ").map { stem(String($0)) })
+    let found = longNames.compactMap { name -> (rest: Set<String>, measure: Measure)? in
+      guard name.measure != whole, name.measure.unit == whole.unit else { return nil }
+      let rest = name.stems.subtracting(own).subtracting(["of"])
+      let common = name.stems.intersection(own).filter { $0.utf8.count > 2 }
+      guard 2 * common.count >= own.count, rest.count(where: { $0.utf8.count > 3 }) >= 2 else {
+        return nil
+      }
+      return (rest, name.measure)
+    }.sorted { $0.rest.count > $1.rest.count }
+    parts[whole.id] = found
+    return found
   }
 
   private func stem(_ word: String) -> String {

@@ -12,8 +12,7 @@ package struct TextReader {
   private let resolver: TimeResolver
   private let preferences: TextPreferences
   private var topic = TextTopic()
-  /// The topic at the end of the last sentence of the paragraph before.
-  private var speaker = ""
+  private var memory = TextMemory()
   /// Sentences since the last one that stated something.
   private var distance = 100
 
@@ -28,7 +27,7 @@ package struct TextReader {
   /// as far as the figures tell: the next statements carry it on.
   package mutating func claims(
     in block: TextBlock,
-    settle: (TextClaim) throws -> Int?
+    settle: TextClaim.Settling
   ) throws -> [TextClaim] {
     var claims: [TextClaim] = []
     for sentence in block.sentences(lexicon) {
@@ -40,7 +39,7 @@ package struct TextReader {
   private mutating func claims(
     in sentence: TextSentence,
     of block: TextBlock,
-    _ settle: (TextClaim) throws -> Int?
+    _ settle: TextClaim.Settling
   ) throws -> [TextClaim] {
     let tokens = Array(sentence.tokens)
     distance += 1
@@ -48,55 +47,107 @@ package struct TextReader {
     let anchors = AnchorFinder(tokens: tokens, marks: marks, lexicon: lexicon).anchors
     guard !anchors.isEmpty, !sentence.isQuestion, block.kind != .heading || tokens.count > 6 else {
       note(tokens, marks, isHeading: block.kind == .heading)
+      // `Asylum. Grants rose …`: a word or two before the first sentence are its heading.
+      if tokens.count <= 4, tokens.last?.text == ".", sentence.tokens.startIndex == 0 {
+        topic.heading = Self.words(of: tokens)
+      }
       return []
     }
     let speaker = Speaker.name(in: tokens, lexicon) ?? ""
     var claims: [TextClaim] = []
     var silent: TextWindow?
+    // What a sentence tells of another field is not gone on with.
+    let before = topic
+    var isAboutField = false
+    var hasMet = false
     for own in TextWindow.all(anchors, tokens, marks, lexicon) {
-      let window = silent.map(own.following) ?? own
+      let window = silent.flatMap { own.following($0, tokens) } ?? own
       silent = nil
-      var draft = ClaimDraft(
-        window,
-        tokens,
-        marks,
-        lexicon,
-        resolver,
-        preferences,
-        topic,
-        distance: claims.isEmpty ? distance : 0
-      )
-      let reading = draft.reading { CheckWriter($0, resolver, preferences, lexicon).readings }
+      let isFirst = claims.isEmpty
+      var drafts = ClaimDrafts(draft(of: window, tokens, marks, topic, isFirst))
+      let write = { [resolver, preferences, lexicon] (draft: ClaimDraft) in
+        CheckWriter(draft, resolver, preferences, lexicon).readings
+      }
+      let reading = drafts.handling(write)
       guard let reading else {
         if window.anchor.isWord { silent = window }
         continue
       }
-      let first = tokens[window.tokens.lowerBound].range.lowerBound
-      let last = tokens[window.tokens.upperBound - 1].range.upperBound
-      let claim = TextClaim(
-        range: block.place(first..<last),
-        line: block.line,
-        text: block.text(first..<last),
-        reading: reading,
-        said: window.anchor.said,
-        isCertain: draft.isCertain,
-        isLoose: draft.isLoose,
-        isGuess: draft.isGuess,
-        isStray: draft.isStray,
-        isFarCarried: draft.isFarCarried,
-        isRankBehind: draft.isRankBehind,
-        carriesMeasure: draft.carriesMeasure,
-        carried: draft.carried,
-        notes: draft.notes,
-        speaker: speaker
-      )
-      guard let meant = try settle(claim) else { continue }
+      let claim = claim(reading, drafts, tokens, block, speaker)
+      var topics = drafts.own.isOpenToOthers ? memory.others(than: topic)[...] : []
+      let settled = try settle(claim) {
+        guard let topic = topics.popFirst() else { return nil }
+        return drafts.more(draft(of: window, tokens, marks, topic, isFirst)) {
+          CheckWriter($0, resolver, preferences, lexicon, isNear: true).readings
+        }
+      }
+      guard let settled else { continue }
       claims.append(claim)
-      draft.take(meant)
-      if draft.isUnderstood { topic = draft.carriedOn }
+      let meant = drafts.taking(settled.reading)
+      if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
+      hasMet = hasMet || settled.isMet
+      isAboutField = isAboutField || settled.isMet || meant.isNamed || !meant.slots.values.isEmpty
+      if settled.isMet { memory.keep(meant.topic) }
     }
+    if !isAboutField { topic = before }
     if !claims.isEmpty { distance = 0 }
     return claims
+  }
+
+  private func draft(
+    of window: TextWindow,
+    _ tokens: [TextToken],
+    _ marks: [TextMark],
+    _ topic: TextTopic,
+    _ isFirst: Bool
+  ) -> ClaimDraft {
+    ClaimDraft(
+      window,
+      tokens,
+      marks,
+      lexicon,
+      resolver,
+      preferences,
+      topic,
+      told: memory.counted,
+      distance: isFirst ? distance : 0
+    )
+  }
+
+  private func claim(
+    _ reading: TextClaim.Handling,
+    _ drafts: ClaimDrafts,
+    _ tokens: [TextToken],
+    _ block: TextBlock,
+    _ speaker: String
+  ) -> TextClaim {
+    let draft = drafts.own
+    let window = draft.window
+    let first = tokens[window.tokens.lowerBound].range.lowerBound
+    let last = tokens[window.tokens.upperBound - 1].range.upperBound
+    return TextClaim(
+      range: block.place(first..<last),
+      line: block.line,
+      text: block.text(first..<last),
+      reading: reading,
+      said: window.anchor.said,
+      isCertain: draft.isCertain,
+      isLoose: draft.isLoose,
+      isGuess: draft.isGuess,
+      isStray: draft.isStray,
+      leavesOut: draft.leftBehind.map(\.text),
+      isFarCarried: draft.isFarCarried,
+      isRankBehind: draft.isRankBehind,
+      carriesMeasure: draft.carriesMeasure,
+      hasWeakMeasure: draft.carriesMeasure || draft.slots.isByVerb,
+      carried: draft.carried,
+      notes: draft.notes,
+      speaker: speaker
+    )
+  }
+
+  private static func words(of tokens: [TextToken]) -> String {
+    tokens.filter { $0.kind == .word }.prefix(4).map(\.text).joined(separator: " ")
   }
 
   /// A sentence or a heading that states nothing may name what the next ones are about.
@@ -114,7 +165,9 @@ package struct TextReader {
     let isSaidAgain =
       draft.slots.values.isEmpty
       && draft.slots.counted.first?.measure == topic.counted.first?.measure
-    if !draft.slots.counted.isEmpty && !isSaidAgain
+    if isHeading { topic.heading = Self.words(of: tokens) }
+    let isNamed = isHeading ? !draft.slots.counted.isEmpty : draft.isNamed
+    if isNamed && !isSaidAgain
       || isHeading && (!draft.slots.values.isEmpty || draft.slots.isEverywhere)
     {
       topic = isHeading ? draft.topic.asHeading : draft.topic
@@ -123,7 +176,9 @@ package struct TextReader {
       {
         topic.mainSpans = topic.spans
       }
-    } else if tokens.count < 12, let time = draft.slots.times.first, time.time.namesPeriod {
+    } else if tokens.count < 12, let time = draft.slots.times.first,
+      time.time.namesPeriod || time.time.isAbsolute && tokens.count < 6
+    {
       // `September itself was brutal.`
       topic.time = draft.topic.time
       topic.spans = draft.topic.spans

@@ -16,6 +16,10 @@ package struct TextReading: Sendable, Hashable {
   /// Whether a level is told in the present, so that the last readings of it and their mean are
   /// meant alike.
   package let isLevelNow: Bool
+  /// Whether it leaves out the place that is meant where none is named.
+  package var isOfAllPlaces = false
+  /// What it takes from elsewhere, where it follows another topic than the statement before.
+  package var carried: [String]?
 
   /// How far a reading is from what the words say first.
   package enum Distance: Int, Comparable, Sendable {
@@ -30,5 +34,20 @@ package struct TextReading: Sendable, Hashable {
     case far
 
     package static func < (a: Distance, b: Distance) -> Bool { a.rawValue < b.rawValue }
+  }
+}
+
+extension TextReading {
+  /// The same, as one that follows an earlier topic.
+  func following(_ topic: String, _ carried: [String]) -> TextReading {
+    TextReading(
+      checks: checks,
+      name: topic,
+      distance: .remote,
+      statesLongNumber: statesLongNumber,
+      statesNumber: statesNumber,
+      isLevelNow: false,
+      carried: carried
+    )
   }
 }

@@ -32,8 +32,8 @@ struct TextTopic {
   var lastSaid: [Value] = []
   /// The places told last, one of each kind.
   var recentPlaces: [Value] = []
-  /// The number stated last.
-  var number: SpokenNumber?
+  /// The words of the heading above.
+  var heading = ""
 
   /// A value that is kept.
   struct Value {

@@ -48,7 +48,8 @@ struct TimeResolver {
         if first.first > last.last, first.unit == .month, let earlier = first.back(years: 1) {
           return TimeSpan(earlier.first, last.last)
         }
-        return TimeSpan(first.first, last.last)
+        // `from FY2022 to FY2021`: the order of a slip.
+        return TimeSpan(first.first, last.last) ?? TimeSpan(last.first, first.last)
       }
     case .term(let id): return term(id)
     case .since(let time):
@@ -102,6 +103,7 @@ struct TimeResolver {
       let isOver = own.map { own in lastFiscalYear.map { own <= $0 } ?? true } ?? false
       return (isOver ? [own, lastFiscalYear] : [lastFiscalYear, own]).compactMap { $0 }
         .reduce(into: []) { if !$0.contains(TimeSpan($1)) { $0.append(TimeSpan($1)) } }
+        + toDate(.fiscalYear)
     case "yearbefore": return subject?.back(years: 1).map { [$0] } ?? []
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []
@@ -118,6 +120,10 @@ struct TimeResolver {
       if parts[2] == "fy" { return subject?.back(years: count).map { [$0] } ?? [] }
       guard let subject, subject.isOne, subject.unit == .month else { return [] }
       return [TimeSpan(subject.first.advanced(by: -count))]
+    case "ahead":
+      guard parts.count == 3, let count = Int(parts[1]) else { return [] }
+      return later(count, parts[2], subject)
+    case "next": return later(1, parts.last ?? "", subject)
     case "day": return dayOfYear(parts)
     case "part": return part(parts, subject)
     case "sameof": return same(parts, subject)
@@ -129,6 +135,19 @@ struct TimeResolver {
       }
       let start = Period(.month, containing: Period(.fiscalYear, containing: day).days.first)
       return TimeSpan(start.advanced(by: first), start.advanced(by: end - 1)).map { [$0] } ?? []
+    default: return []
+    }
+  }
+
+  /// So many years or months after the time of the statement before.
+  private func later(_ count: Int, _ unit: String, _ subject: TimeSpan?) -> [TimeSpan] {
+    guard let subject, subject.isOne else { return [] }
+    if unit == "month" {
+      return subject.unit == .month ? [TimeSpan(subject.first.advanced(by: count))] : []
+    }
+    switch subject.unit {
+    case .fiscalYear, .calendarYear: return [TimeSpan(subject.first.advanced(by: count))]
+    case .month: return [TimeSpan(subject.first.advanced(by: 12 * count))]
     default: return []
     }
   }

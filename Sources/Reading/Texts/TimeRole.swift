@@ -40,6 +40,11 @@ enum TimeRole {
       for length in [4, 3, 2, 1] where place - length + 1 >= start {
         let text = tokens[(place - length + 1)...place].map(\.lower).joined(separator: " ")
         let words = lexicon.words(text)
+        // `so few as in November`.
+        if text == "as in", tokens[start..<place].contains(where: { $0.lower == "so" }) {
+          self = .own
+          return
+        }
         // `from May to November` is one time.
         if text == "from" || text == "between", time.isRange {
           self = .own
