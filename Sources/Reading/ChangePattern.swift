@@ -36,7 +36,19 @@ enum ChangePattern: Pattern {
     if !choice.hasTimeKey {
       keys.insert(choice.isOnePeriod || choice.beginsInYear ? "month" : choice.year, at: 0)
     }
-    return choice.question(by: keys, choice.periods() + [extra])
+    return choice.question(
+      by: keys,
+      choice.hasTimeKey ? choice.periods() + [extra]
+        : periods(around: choice.turn) ?? choice.periods() + [extra]
+    )
+  }
+
+  /// The months since the beginning of the fiscal year in which something happened, at least three
+  /// before it: whether figures changed since then shows only beside those before.
+  private static func periods(around turn: Period?) -> [String]? {
+    guard let turn else { return nil }
+    let year = Period(.fiscalYear, containing: turn.advanced(by: -2).days.first)
+    return ["since \(Period(.month, containing: year.days.first).spelling)", "with change"]
   }
 
   /// One month against the month before, the year so far against the same months of the last.

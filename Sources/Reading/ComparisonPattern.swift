@@ -133,6 +133,7 @@ enum ComparisonPattern: Pattern {
 
   /// Values of one dimension, each a column; others are kept.
   static func ofValues(_ choice: Choice) -> String? {
+    if let text = ofRest(choice) { return text }
     let values = choice.values + choice.counted.flatMap(\.values)
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }
@@ -146,10 +147,25 @@ enum ComparisonPattern: Pattern {
     )
   }
 
+  /// `mexicans vs non-mexicans`: a value beside everything else of its dimension.
+  private static func ofRest(_ choice: Choice) -> String? {
+    guard let rest = choice.values.filter(\.isExcluded).only, let own = choice.counted.only,
+      let value = choice.values.first(where: { !$0.isExcluded && $0.name == rest.name })
+    else { return nil }
+    let time = choice.time()
+    return choice.question(
+      [own.kept(to: [value]), own.kept(to: [rest])],
+      values: choice.values.filter { $0.name != rest.name },
+      by: time.keys,
+      time.rest
+    )
+  }
+
   /// The dimension of which two values or more are named.
   private static func compared(_ choice: Choice) -> Int? {
     // What is named twice is one: `student visas (F-1)`.
-    let dimensions = Conditions(choice.values + choice.counted.flatMap(\.values)).dimensions
+    let values = choice.values.filter { !$0.isExcluded } + choice.counted.flatMap(\.values)
+    let dimensions = Conditions(values).dimensions
     return dimensions.first { own in dimensions.count { $0 == own } > 1 }
   }
 

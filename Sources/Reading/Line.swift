@@ -42,6 +42,8 @@ struct Line {
     var isAlternative = false
     /// Whether the word before it names a whole, as `among` does.
     var isWhole = false
+    /// Whether everything else of its dimension is meant: `other than mexico`.
+    var isExcluded: Bool { alternatives.allSatisfy(\.isExcluded) }
 
     var withoutPreposition: Value {
       var value = self
@@ -174,6 +176,7 @@ struct Line {
       !value.isJoined && !isListed(index)
         && values[..<index].contains {
           !$0.dimensions.isDisjoint(with: value.dimensions) && !$0.isSame(as: value)
+            && $0.isExcluded == value.isExcluded
         }
     }?.element
   }
@@ -196,13 +199,25 @@ struct Line {
   /// Whether values of one dimension are each meant by itself: `families or single adults`, or only
   /// listed.
   var hasAlternatives: Bool {
-    values.indices.contains { index in
-      index > 0 && (values[index].isAlternative || isListed(index) || isJoined(index))
-    }
+    !isSum
+      && values.indices.contains { index in
+        index > 0 && !values[index].isExcluded
+          && (values[index].isAlternative || isListed(index) || isJoined(index))
+      }
+  }
+
+  /// Whether what it names is meant together: `families and children combined`.
+  var isSum = false
+
+  /// Whether it names several things that can be meant together.
+  func hasSeveral(_ periods: Int) -> Bool {
+    counted.count > 1 || values.count > 1 || periods > 0
   }
 
   /// Whether it says `most` and not `the most`, with nothing that is ranked named by the word.
   var saysMost = false
+  /// Whether it asks of each single period: `every year`.
+  var repeats = false
   /// Whether its word for a ranking is of several things: `top`, `leading`.
   var ranksThings = false
   /// Whether it says `in the united states`, which adds nothing to what is counted.

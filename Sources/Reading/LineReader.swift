@@ -21,6 +21,8 @@ struct LineReader {
   private var isBehindAgainst = false
   /// Whether the word before a name is what cannot be read.
   private var isPrepositionLeftOver = false
+  /// Whether the next value is what is left out: `other than`.
+  private var isBehindExcept = false
   /// Whether a breakdown was read just now: `by state and month`.
   private var isBehindKey = false
   /// Places of words that only tell which value is meant.
@@ -52,7 +54,10 @@ struct LineReader {
 
   private mutating func read(_ mention: Mention) -> Bool {
     if kinds.contains(place) { return true }
-    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty { return false }
+    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty {
+      isBehindExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
+      return isBehindExcept
+    }
     if let amount = mention.amount {
       // `fell by 60 percent`.
       isBehindEach = false
@@ -140,9 +145,13 @@ struct LineReader {
     case .each:
       isBehindEach = true
       dividesBehindEach = word.means == "ratio"
+      if word.means == "one" { line.repeats = true }
     case .often:
       if word.means.hasPrefix("per ") {
         line.per = word.means
+      } else if word.means.hasPrefix("every ") {
+        line.repeats = true
+        line.keys.append(String(word.means.dropFirst("every ".count)))
       } else {
         line.keys.append(word.means)
       }
@@ -160,7 +169,9 @@ struct LineReader {
     case .format: line.format = word.means
     case .term: return line.keepTerm(Int(word.means) ?? 0)
     case .level: line.asked[.level] = place
-    case .and: line.asked[.and] = place
+    case .and:
+      line.asked[.and] = place
+      if word.means == "sum" { line.isSum = true }
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
       isBehindAgainst = true
@@ -199,6 +210,22 @@ struct LineReader {
     default: return false
     }
     return true
+  }
+
+  /// Whether a value comes next, words without a part aside.
+  private var isBeforeValue: Bool {
+    let parts: Set<SpokenWord.Part> = [.filler, .origin, .place, .to]
+    let next = mentions[(place + 1)...].first { next in
+      !next.counted.isEmpty || !next.values.isEmpty || !next.has(.kind)
+        && !next.words.contains { parts.contains($0.part) }
+    }
+    return next.map { !$0.values.isEmpty && $0.counted.isEmpty && $0.period == nil } ?? false
+  }
+
+  /// Whether a value goes on a list of those that are left out: `except mexico and canada`.
+  private var isListedAsLeftOut: Bool {
+    guard let last = line.values.last, last.isExcluded else { return false }
+    return (isJoined || mentions[place].isBehindComma) && last.place >= place - 3
   }
 
   /// Whether a period comes next.
@@ -396,14 +423,16 @@ struct LineReader {
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
-    if isCountry, preposition == .place {
+    if isCountry, preposition == .place, !isBehindExcept {
       isPrepositionLeftOver = true
       return false
     }
-    let told = told(values)
+    var alternatives = told(values) ?? values
+    if isBehindExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
+    isBehindExcept = false
     line.values.append(
       Line.Value(
-        alternatives: told ?? values,
+        alternatives: alternatives,
         place: place,
         preposition: preposition,
         text: mention.text,

@@ -34,6 +34,9 @@ struct MentionFinder {
     while start < tokens.count {
       var (mention, end) = mention(at: start)
       mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
+      if let year = found.last?.period, let next = yearListed(at: start, after: year) {
+        (mention, end) = next
+      }
       if let mention { found.append(mention) }
       start = max(end, start + 1)
     }
@@ -55,8 +58,8 @@ struct MentionFinder {
   }
 
   private func mention(at start: Int) -> (Mention?, end: Int) {
-    if isBehindEach(start), case .word("year")? = tokens[start].word.map(Token.Kind.word),
-      let name = name(at: start)
+    if isBehindEach(start), let name = name(at: start),
+      name.0?.key.flatMap(TimeUnit.init(rawValue:)) != nil
     {
       return name
     }
@@ -167,6 +170,29 @@ struct MentionFinder {
       return last(after: period.code).map { .period(.calendarYear($0)) }
     case .period, .administration, .part: return nil
     }
+  }
+
+  /// `23` and `24` in `2022 23 24`, `fy22, 23 and 24`: further years on a list.
+  private func yearListed(at start: Int, after period: Mention.Period) -> (Mention?, end: Int)? {
+    guard case .one(let first) = period, start > 0,
+      let year = shortYear(after: first.value, tokens[start]),
+      isNumber(start - 1) || isNumber(start - 2) || isYear(start - 1) || isYear(start - 2),
+      start + 1 == tokens.count || isNumber(start + 1) || tokens[start + 1].kind == .comma
+        || tokens[start + 1].word == "and"
+    else { return nil }
+    var mention = Mention(text(start..<start + 1), span(start..<start + 1))
+    mention.period = .one(PeriodTerm(year, at: mention.span))
+    return (mention, start + 1)
+  }
+
+  private func isNumber(_ place: Int) -> Bool {
+    guard tokens.indices.contains(place), case .number = tokens[place].kind else { return false }
+    return true
+  }
+
+  /// `fy22`
+  private func isYear(_ place: Int) -> Bool {
+    tokens.indices.contains(place) && tokens[place].word?.hasPrefix("fy") ?? false
   }
 
   /// `present` in `1992 to present`.

@@ -26,6 +26,8 @@ enum RankingPattern: Pattern {
       return choice.question(by: ["administration"], choice.periods())
     }
     // `most migrants are from venezuela` is about more than half of them.
+    // `least busy every year` does not say among what.
+    if line.repeats, keys.allSatisfy({ TimeUnit(rawValue: $0) != nil }) { return nil }
     // `top` names a rank among things, and no record.
     guard !keys.isEmpty || !line.ranksUnnamed else { return nil }
     // A record without a breakdown is one of months.

@@ -10,16 +10,36 @@ package struct Reader {
   private let catalog: any CatalogReader
   /// Whether a statement of the language can be answered.
   private let answers: (String) -> Bool
+  /// The questions about those parts of a refused one that are published, where no whole is.
+  private let parts: (Reading) -> [String]
 
-  package init(_ catalog: any CatalogReader, answers: @escaping (String) -> Bool) {
+  package init(
+    _ catalog: any CatalogReader,
+    answers: @escaping (String) -> Bool,
+    parts: @escaping (Reading) -> [String]
+  ) {
     self.catalog = catalog
     self.answers = answers
+    self.parts = parts
   }
 
   /// No line is longer, in bytes.
   package static let longest = 400
   /// More ways of understanding a line are none.
   private static let most = 8
+
+  /// Whether a line has words that only speech has: `how many`, `which`, `did`.
+  package static func isSpoken(_ line: String, _ catalog: any CatalogReader) -> Bool {
+    let parts: Set<SpokenWord.Part> = [.filler, .amount, .list, .fact, .why, .rise, .fall, .most]
+    let words = line.split { $0 == " " || $0 == "," || $0 == "?" }.map(String.init)
+    guard words.count > 2, !["select", "sum", "count"].contains(words[0].lowercased()) else {
+      return false
+    }
+    return words.contains { word in
+      !Keywords.contains(word.lowercased())
+        && catalog.words(named: word).contains { parts.contains($0.part) }
+    }
+  }
 
   package func readings(of text: String) -> Readings {
     let text = SpokenLine(text).text
@@ -83,7 +103,10 @@ package struct Reader {
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
       let end = mentions.last?.span.end ?? 0
-      return .notHeld(NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end)))
+      let unknown = mentions.filter(\.isUnknown).map(\.text)
+      return .notHeld(
+        NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end), unread: unknown)
+      )
     }
     let reader = LineReader(mentions, catalog)
     if let rest = rest(of: reader, mentions) {
@@ -136,6 +159,7 @@ package struct Reader {
   /// What is said of a line whose words are all known and make no question. A time by itself is one
   /// of anything.
   private func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
     if let whole = line.countingAnything(catalog) {
       let found = readings(of: whole, mentions).filter { answers($0.statement) }
       if !found.isEmpty { return .questions(found) }
@@ -213,6 +237,8 @@ package struct Reader {
     {
       return []
     }
+    // `removals combined` does not say with what.
+    if line.isSum, !line.hasSeveral(line.periods.count { !$0.isOne }) { return [] }
     let choices = Choices(line, catalog)
     let found = readings(of: choices.all, choices.isImplied)
     let answered = found.filter { answers($0.statement) }
@@ -235,6 +261,16 @@ package struct Reader {
     guard let counted = Choices(line, catalog).all.first?.counted else {
       return .questions([reading])
     }
+    if let listed = line.listingPeriods {
+      let choices = Choices(listed, catalog)
+      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      if let first = found.first { return .questions([first]) }
+    }
+    let parts = parts(reading)
+    // Offices belong to one part of what is counted, which is meant.
+    if reading.isByOffices, let part = parts.only, part.hasPrefix(reading.statement) {
+      return .questions([reading.kept(to: part)])
+    }
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
@@ -248,7 +284,7 @@ package struct Reader {
       if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
         return .notHeld(words)
       }
-      return .questions([reading.offering([nearest.statement])])
+      return .questions([reading.offering(Array(parts.prefix(2)) + [nearest.statement])])
     }
     return .questions([reading])
   }
@@ -272,6 +308,7 @@ package struct Reader {
         statement: text,
         notes: choice.notes,
         trend: choice.trend,
+        turn: choice.turn,
         isByOffices: choice.isByOffices
       )
       // Of what is listed for a value, the first that has an answer is meant.

@@ -29,7 +29,13 @@ struct SpokenLine {
       case "&": text += " and "
       case "\u{2013}", "\u{2212}": text += "-"
       case "\u{2014}": text += ","
-      case "+" where before == " " && behind == " ": text += "and"
+      case "+" where before != "+" && behind != "+": text += " plus "
+      case ">" where behind != "=": text += " more than "
+      case "<" where behind != "=": text += " less than "
+      case ">", "\u{2265}": text += " at least "
+      case "<", "\u{2264}": text += " at most "
+      case "=" where before == ">" || before == "<": text += " "
+      case "#" where behind == " " || behind.isLetter: text += " number of "
       // `w/` and `w/o`
       case "w" where behind == "/" && !before.isLetter:
         let isWithout = index + 2 < characters.count && characters[index + 2] == "o"

@@ -17,6 +17,9 @@ extension Session {
       return nil
     }
     switch readings {
+    case .questions(let found)
+    where mistake.id == "several-terms" && !found.allSatisfy(\.isByAdministration):
+      return nil
     case .questions(let found) where found.count == 1 && readsFreely:
       return try answer(pipeline.published(found[0]), of: line, place: place)
     case .questions(let found):
@@ -45,11 +48,15 @@ extension Session {
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
-    guard [.notLanguage, .misspelled].contains(mistake.kind) else { return false }
-    let first = line.prefix { $0 != " " }.lowercased()
-    let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
-    return !["let", "explain", "check", "export"].contains(first)
-      && !line.contains(where: signs.contains) && !line.contains(" / ")
+    guard [.notLanguage, .misspelled].contains(mistake.kind) || mistake.id == "several-terms"
+    else { return false }
+    let words = line.split(separator: " ").map { $0.lowercased() }
+    let signs: Set<Character> = ["=", "|", "*"]
+    // Signs of sums and comparisons are also those of speech: `families + children`.
+    let isLanguage =
+      words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
+    return !["let", "explain", "check", "export"].contains(words.first ?? "")
+      && !isLanguage && !line.contains(where: signs.contains)
   }
 
   /// Whether a mistake is that of a line of speech; of others the language says more than which
@@ -57,6 +64,9 @@ extension Session {
   /// read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
+    if pipeline.isSpoken(line), told.id != "habit" || hasRest {
+      return hasRest || told.questions.isEmpty
+    }
     guard told.questions.isEmpty else { return false }
     if told.id == "unknown-measure", hasRest { return true }
     // Habits of other tools are answered by name.
