@@ -39,7 +39,7 @@ extension Pipeline {
       _ = try plan(parse(reading.statement, suggesting: false))
       return []
     } catch let mistake as Diagnostic {
-      return mistake.isOfOnlyPart ? mistake.questions : []
+      return mistake.isOfParts ? mistake.questions : []
     } catch {
       return []
     }

@@ -70,7 +70,18 @@ enum ComparisonPattern: Pattern {
   static func periods(of choice: Choice) -> [String]? {
     if let both = withNow(choice) { return both }
     guard choice.line.asks(.against) || choice.line.asks(.compare) else { return nil }
-    return pair(of: choice)
+    return pair(of: choice) ?? nowAgainstOne(choice)
+  }
+
+  /// `how big is the backlog compared to 2016`: now against the only period that is said, right
+  /// behind the word that compares.
+  private static func nowAgainstOne(_ choice: Choice) -> [String]? {
+    guard choice.isOneYear, !choice.hasTimeKey, choice.hasNothingElseCompared,
+      let place = choice.line.asked[.against], let only = choice.line.periods.only,
+      only.place == place + 1, let then = terms(of: choice).only
+    else { return nil }
+    let isLevel = choice.counted.allSatisfy { $0.measure.kind == .stock }
+    return [isLevel ? "latest" : "last \(choice.year)", "vs \(choice.spelled(then))"]
   }
 
   /// `2013 and nowadays`: what is held now against a period, where both are said.
@@ -109,10 +120,14 @@ enum ComparisonPattern: Pattern {
     return ["in \(later)", "vs \(earlier)"]
   }
 
-  /// `first half of 2023 vs first half of 2024`
+  /// `first half of 2023 vs first half of 2024`, `the 1990s vs the 2010s`
   private static func ranges(of choice: Choice) -> [String]? {
     let ranges = choice.line.periods.compactMap { period -> (PeriodTerm, PeriodTerm)? in
-      if case .range(let first, let last) = period.kind, period.isOne { (first, last) } else { nil }
+      if case .range(let first, let last) = period.kind, period.lead == nil {
+        (first, last)
+      } else {
+        nil
+      }
     }
     guard ranges.count == 2, choice.line.periods.count == 2 else { return nil }
     let spelled = ranges.map { "\(choice.spelled($0.0))..\(choice.spelled($0.1))" }

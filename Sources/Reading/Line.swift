@@ -278,6 +278,17 @@ struct Line {
     }
   }
 
+  /// Whether words are part of the name of what is counted, whatever else it can mean: `processed`
+  /// beside `CBP One appointments`.
+  func hasInName(_ text: String) -> Bool {
+    let words = text.split(separator: " ").map { Spelling.key(of: String($0)) }
+    return counted.contains { own in
+      guard let best = own.alternatives.first, own.alternatives.count == 1 else { return false }
+      let name = best.measure.name.split(separator: " ").map { Spelling.key(of: String($0)) }
+      return words.allSatisfy(name.contains)
+    }
+  }
+
   /// Whether two things that are counted are set side by side, or one over the other.
   var joinsMeasures: Bool {
     asks(.against) || asks(.compare) || asks(.and) || asks(.share) || asks(.ratio)

@@ -44,6 +44,7 @@ struct LineReader {
       }
       place += 1
     }
+    leftOver.removeAll { line.hasInName($0.text) }
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span

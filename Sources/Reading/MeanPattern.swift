@@ -9,6 +9,7 @@ enum MeanPattern: Pattern {
     let line = choice.line
     guard line.asks(.average), choice.counted.count == 1 else { return nil }
     let own = choice.counted[0]
+    if let text = perMonthInOffice(choice) { return text }
     let keys = choice.keys + line.looseKeys.map(\.key)
     let units = keys.compactMap { TimeUnit(rawValue: $0) }
     let others = keys.filter { TimeUnit(rawValue: $0) == nil }
@@ -26,6 +27,19 @@ enum MeanPattern: Pattern {
       values: [],
       by: others,
       rest
+    )
+  }
+
+  /// `average monthly encounters, biden vs trump`: times in office side by side, each figure by the
+  /// months that it covers.
+  private static func perMonthInOffice(_ choice: Choice) -> String? {
+    guard choice.line.keys == ["month"], choice.line.per == nil,
+      [SpokenWord.Part.against, .compare, .and].contains(where: choice.line.asks)
+    else { return nil }
+    var line = choice.line
+    (line.keys, line.per) = ([], "per month")
+    return ComparisonPattern.ofAdministrations(
+      Choice(line: line, counted: choice.counted, values: choice.values, catalog: choice.catalog)
     )
   }
 }

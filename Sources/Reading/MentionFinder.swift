@@ -34,7 +34,7 @@ struct MentionFinder {
     while start < tokens.count {
       var (mention, end) = mention(at: start)
       mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
-      if let year = found.last?.period, let next = yearListed(at: start, after: year) {
+      if let year = found.last(where: { !$0.has(.and) })?.period, let next = yearListed(at: start, after: year) {
         (mention, end) = next
       }
       if let mention { found.append(mention) }
@@ -335,6 +335,7 @@ struct MentionFinder {
         mention.isDated = mention.period != nil
       }
       if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
+      if own.count > 1, cutsName(own, matches) { continue }
       // `more than` is of numbers; before other words it is two.
       if own.count > 1, mention.isDegree { continue }
       guard !mention.isUnknown else { continue }
@@ -345,6 +346,26 @@ struct MentionFinder {
       return (mention, end)
     }
     return nil
+  }
+
+  /// Whether a phrase ends inside a longer name, and what precedes that is a name, too:
+  /// `encounters at ports` in `encounters at ports of entry`.
+  private func cutsName(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
+    guard own.upperBound < tokens.count, tokens[own.upperBound].word != nil,
+      matches.contains(where: { $0.kind == .phrase || $0.kind == .word })
+    else { return false }
+    return own.dropFirst().contains { middle in
+      guard !lexicon.matches(key: Spelling.key(of: text(own.lowerBound..<middle))).isEmpty else {
+        return false
+      }
+      let ends = own.upperBound + 1...min(middle + Self.most, tokens.count)
+      return middle + Self.most >= own.upperBound + 1
+        && ends.contains { end in
+          lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
+            $0.kind == .member || $0.kind == .group || $0.kind == .phrase
+          }
+        }
+    }
   }
 
   /// Whether a word by itself adds nothing, as `the`.

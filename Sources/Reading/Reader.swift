@@ -35,9 +35,11 @@ package struct Reader {
     guard words.count > 2, !["select", "sum", "count"].contains(words[0].lowercased()) else {
       return false
     }
-    return words.contains { word in
-      !Keywords.contains(word.lowercased())
-        && catalog.words(named: word).contains { parts.contains($0.part) }
+    return words.indices.contains { place in
+      guard !Keywords.contains(words[place].lowercased()) else { return false }
+      return [words[place], words[place...].prefix(2).joined(separator: " ")].contains { text in
+        catalog.words(named: text).contains { parts.contains($0.part) }
+      }
     }
   }
 
@@ -139,6 +141,13 @@ package struct Reader {
       // Of a first word that nothing knows the language says that it is no measure.
       let isFirst = reader.leftOver.only?.span == mentions[0].span
       guard !line.counted.isEmpty || !line.values.isEmpty || !isFirst else { return .unknown }
+      // What is known not to be held needs not all of the words.
+      if let first = found.first, answered(found).isEmpty,
+        case .notHeld(let words) = told(first, line, mentions)
+      {
+        let unread = reader.leftOver.map(\.text)
+        return .notHeld(NotHeldWords(words.thing, words.span, unread: unread))
+      }
       return .notRead(
         reader.leftOver.map(\.text),
         // What would be counted was not said.
@@ -216,6 +225,7 @@ package struct Reader {
     guard reader.leftOver.isEmpty else { return nil }
     if let second = line.unjoined {
       line.counted.removeAll { $0.place == second.place }
+      line.asked[.against] = nil
       return Rest(line, [second.text], isKnown: false)
     }
     if let second = line.unjoinedValue {

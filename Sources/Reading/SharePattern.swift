@@ -17,8 +17,9 @@ enum SharePattern: Pattern {
     guard choice.counted.count == 1, !part.isEmpty, !choice.comparesParts else { return nil }
     let time = choice.time()
     let both = ComparisonPattern.periods(of: choice)
+    let parts = choice.line.isSum ? [part] : parts(part)
     return choice.question(
-      parts(part).map { "\(whole.kept(to: $0)) / \(whole.kept())" },
+      parts.map { "\(whole.kept(to: $0)) / \(whole.kept())" },
       values: base,
       by: both == nil ? time.keys : choice.keys,
       both ?? time.rest
@@ -101,8 +102,10 @@ enum SharePattern: Pattern {
     }
     // What stands right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
+    // `families and children, percent of total`
+    let joined = 1 + values.dropFirst().prefix { $0.own.isJoined }.count
     return near.isEmpty
-      ? ([values[0].value], values.dropFirst().map(\.value))
+      ? (values.prefix(joined).map(\.value), values.dropFirst(joined).map(\.value))
       : (values.filter { $0.own.place != place - 1 }.map(\.value), near.map(\.value))
   }
 }

@@ -64,7 +64,7 @@ extension Session {
   /// read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
-    if pipeline.isSpoken(line), told.id != "habit" || hasRest {
+    if pipeline.isSpoken(line) {
       return hasRest || told.questions.isEmpty
     }
     guard told.questions.isEmpty else { return false }

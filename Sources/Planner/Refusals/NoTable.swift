@@ -221,7 +221,11 @@ struct NoTable {
 
 extension Diagnostic {
   fileprivate static let onlyPart = "only-part"
+  static let heldForPart = "held-for-part"
 
   /// Whether it refuses a whole of which parts are published.
   package var isOfOnlyPart: Bool { id == Self.onlyPart }
+
+  /// Whether it refuses a whole of which only parts are published, then or at all.
+  package var isOfParts: Bool { isOfOnlyPart || id == Self.heldForPart }
 }
