@@ -29,18 +29,24 @@ extension Choice {
 
   /// The clauses of the line about time; `nil` where it has periods that do not go together.
   func periods(year: String? = nil) -> [String] {
-    let terms = line.periods.compactMap { period -> PeriodTerm? in
-      if case .one(let term) = period.kind, period.lead == nil { term } else { nil }
+    let terms = line.periods.flatMap { period -> [PeriodTerm] in
+      if case .one(let term) = period.kind, period.lead == nil { return [term] }
+      return isBesideOthers(period) ? period.administrations : []
     }
     let single = [
       ("under", terms.filter(\.isAdministration)), ("in", terms.filter { !$0.isAdministration }),
     ]
     .filter { !$0.1.isEmpty }
     .map { word, own in
-      word + " " + own.map { spelled($0, year: year) }.joined(separator: ", ")
+      var names: [String] = []
+      for name in own.map({ spelled($0, year: year) }) where !names.contains(name) {
+        names.append(name)
+      }
+      return word + " " + names.joined(separator: ", ")
     }
     return single
       + line.periods.compactMap { period in
+        if isBesideOthers(period) { return nil }
         switch period.kind {
         case .one(let term):
           period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
@@ -63,6 +69,15 @@ extension Choice {
                 : "from \(own.first.spelling) to \(own.last.spelling)"
           }
         }
+      }
+  }
+
+  /// Whether it is the time in office of somebody, on a list with that of others: `under trump and
+  /// biden`.
+  private func isBesideOthers(_ period: Line.Period) -> Bool {
+    !period.administrations.isEmpty
+      && line.periods.contains { other in
+        if case .one(let term) = other.kind { term.isAdministration } else { false }
       }
   }
 
@@ -247,6 +262,14 @@ extension Choice {
     let first = Period(.fiscalYear, containing: measure.existence.first)
     let last = Period(.fiscalYear, containing: measure.existence.last)
     return "from \(first.spelling) to \(last.spelling)"
+  }
+}
+
+extension Line.Period {
+  /// Those in whose time in office a clause of the language keeps to.
+  fileprivate var administrations: [PeriodTerm] {
+    guard case .clause(let clause) = kind else { return [] }
+    return (clause as? UnderClause)?.administrations ?? []
   }
 }
 

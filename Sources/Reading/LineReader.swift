@@ -87,11 +87,15 @@ struct LineReader {
     isBehindKey = false
     if isBehindEach {
       isBehindEach = false
+      // `rank countries by visas issued`: what is ranked was named before.
+      let isRanked = line.ranksThings && line.counted.isEmpty && !line.looseKeys.isEmpty
       // `apprehensions per agent` is a ratio; `by ice` and `by judges` name who did it.
       if !mention.counted.isEmpty, !line.counted.isEmpty {
         guard dividesBehindEach || !mention.values.isEmpty else { return false }
         if dividesBehindEach { line.asked[.ratio] = place }
-      } else if mention.values.isEmpty, !mention.has(.change) {
+      } else if mention.values.isEmpty, !mention.has(.change),
+        !isRanked || mention.counted.isEmpty
+      {
         return false
       }
     }
