@@ -44,32 +44,33 @@ extension Choice {
       }
       return word + " " + names.joined(separator: ", ")
     }
-    return single
-      + line.periods.compactMap { period in
-        if isBesideOthers(period) { return nil }
-        switch period.kind {
-        case .one(let term):
-          period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
-        case .range(let first, _) where period.lead == .since:
-          "since \(spelled(first, year: year))"
-        case .range(_, let last) where period.lead == .until:
-          "until \(spelled(last, year: year))"
-        case .range(let first, let last):
-          "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
-        case .clause(let clause):
-          replaced(clause, year).spelling
-        case .text(let text): text
-        case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
-        case .newest(let months):
-          newest(months).map { own in
-            own.first == own.last || period.lead == .since
-              ? "\(period.word) \(own.first.spelling)"
-              : period.lead == .until
-                ? "until \(own.last.spelling)"
-                : "from \(own.first.spelling) to \(own.last.spelling)"
-          }
-        }
+    return single + line.periods.filter { !isBesideOthers($0) }.compactMap { clause(of: $0, year) }
+  }
+
+  /// A period as a clause by itself; `nil` for one that goes on a list.
+  private func clause(of period: Line.Period, _ year: String?) -> String? {
+    switch period.kind {
+    case .one(let term):
+      period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
+    case .range(let first, _) where period.lead == .since:
+      "since \(spelled(first, year: year))"
+    case .range(_, let last) where period.lead == .until:
+      "until \(spelled(last, year: year))"
+    case .range(let first, let last):
+      "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
+    case .clause(let clause):
+      replaced(clause, year).spelling
+    case .text(let text): text
+    case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
+    case .newest(let months):
+      newest(months).map { own in
+        own.first == own.last || period.lead == .since
+          ? "\(period.word) \(own.first.spelling)"
+          : period.lead == .until
+            ? "until \(own.last.spelling)"
+            : "from \(own.first.spelling) to \(own.last.spelling)"
       }
+    }
   }
 
   /// Whether it is the time in office of somebody, on a list with that of others: `under trump and
@@ -227,7 +228,7 @@ extension Choice {
   }
 
   /// Whether the periods of the line are months: `last 3 months`.
-  private var isOfMonths: Bool {
+  var isOfMonths: Bool {
     periods().contains { $0.hasPrefix("last ") && $0.contains("month") }
       || line.periods.contains { period in
         if case .range(let first, _) = period.kind {

@@ -226,12 +226,16 @@ struct Line {
   var count: Int?
   /// The places of words that ask for something, by their part.
   var asked: [SpokenWord.Part: Int] = [:]
+  /// What the language makes of finer periods, where it is no mean: `median`.
+  var fold: String?
   /// What figures are divided by, as the language writes it: `per day`.
   var per: String?
   /// A verb of the language that says by how much: `doubled`.
   var verb: String?
   /// Whether a change is that against the year before.
   var isYearOverYear = false
+  /// Whether figures are added up from period to period: `cumulative`.
+  var isRunning = false
   /// Whether a change is one down: `the biggest drop`.
   var isOfFalls = false
   /// Places of `vs`.

@@ -191,6 +191,7 @@ struct LineReader {
       // `percent drop` is a change.
       if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
       if word.means == "yoy" { line.isYearOverYear = true }
+      if word.means == "running" { line.isRunning = true }
       if word.means == "fall" { line.isOfFalls = true }
     case .list:
       line.asked[.list] = line.asked[.list] ?? place
@@ -206,6 +207,7 @@ struct LineReader {
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
+      if word.part == .average, !word.means.isEmpty { line.fold = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {
         line.ranksThings = true
@@ -394,7 +396,12 @@ struct LineReader {
     guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
       return false
     }
-    return true
+    // `sectors with fewer than 1,000 apprehensions` are each of them.
+    guard mention.isPlural, let key = mention.key else { return true }
+    let isNamed = mentions.contains { other in
+      other.values.contains { $0.dimensionName == key }
+    }
+    return isNamed || catalog.matches(key: Spelling.key(of: key)).allSatisfy { $0.kind != .dimension }
   }
 
   /// Whether a word that joins precedes this place, words without a part aside.

@@ -13,7 +13,11 @@ enum MeanPattern: Pattern {
     let keys = choice.keys + line.looseKeys.map(\.key)
     let units = keys.compactMap { TimeUnit(rawValue: $0) }
     let others = keys.filter { TimeUnit(rawValue: $0) == nil }
-    guard let unit = units.first, units.count == 1 else { return nil }
+    // `average monthly encounters by year`: the finer unit is that of the mean.
+    guard units.count == 1 || units.count == 2 && units[0] != units[1],
+      let unit = units.first(where: { ![.fiscalYear, .calendarYear].contains($0) }) ?? units.first
+    else { return nil }
+    let coarse = units.filter { $0 != unit }.map(\.keyword)
     let inner = own.kept(to: choice.values)
     let both = ComparisonPattern.periods(of: choice)
     // What is compared must be periods.
@@ -21,11 +25,11 @@ enum MeanPattern: Pattern {
     var rest = both ?? choice.periods()
     // A mean of years needs several of them.
     let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
-    if rest.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
+    if rest.isEmpty, coarse.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
     return choice.question(
-      ["average(\(inner) by \(unit.keyword))"],
+      ["\(line.fold ?? "average")(\(inner) by \(unit.keyword))"],
       values: [],
-      by: others,
+      by: coarse + others,
       rest
     )
   }

@@ -349,7 +349,8 @@ struct MentionFinder {
   }
 
   /// Whether a phrase ends inside a longer name, and what precedes that is a name, too:
-  /// `encounters at ports` in `encounters at ports of entry`.
+  /// `encounters at ports` in `encounters at ports of entry`. The last word of that means nothing by
+  /// itself.
   private func cutsName(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
     guard own.upperBound < tokens.count, tokens[own.upperBound].word != nil,
       matches.contains(where: { $0.kind == .phrase || $0.kind == .word })
@@ -361,10 +362,18 @@ struct MentionFinder {
       let ends = own.upperBound + 1...min(middle + Self.most, tokens.count)
       return middle + Self.most >= own.upperBound + 1
         && ends.contains { end in
-          lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
-            $0.kind == .member || $0.kind == .group || $0.kind == .phrase
+          isUnread(end - 1)
+            && lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
+            [.member, .group, .phrase, .measure].contains($0.kind)
           }
         }
+    }
+  }
+
+  /// Whether a word by itself has no part in a line.
+  private func isUnread(_ place: Int) -> Bool {
+    lexicon.matches(key: Spelling.key(of: text(place..<place + 1))).allSatisfy { match in
+      match.kind == .word && catalog.word(match.target)?.part == .deny
     }
   }
 

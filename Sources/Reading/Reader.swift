@@ -161,6 +161,13 @@ package struct Reader {
     return told(only, line, mentions)
   }
 
+  /// A reading by offices, kept to the part of what is counted that they belong to.
+  private func keptToPart(_ reading: Reading) -> Reading? {
+    guard reading.isByOffices, let part = parts(reading).only, part.hasPrefix(reading.statement)
+    else { return nil }
+    return reading.kept(to: part)
+  }
+
   private func answered(_ readings: [Reading]) -> [Reading] {
     readings.filter { answers($0.statement) }
   }
@@ -259,6 +266,12 @@ package struct Reader {
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
     let wide = readings(of: choices.wide, choices.isImplied).filter { answers($0.statement) }
     guard wide.isEmpty else { return Array(wide.prefix(Self.most)) }
+    if line.values.contains(where: { $0.isShared(in: catalog) }),
+      let part = (apart + readings(of: choices.wide, choices.isImplied)).lazy
+        .compactMap(keptToPart).first
+    {
+      return [part]
+    }
     // Why there is no answer is said of the first that is plain about what it means.
     let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
     return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
@@ -276,11 +289,8 @@ package struct Reader {
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
       if let first = found.first { return .questions([first]) }
     }
+    if let part = keptToPart(reading) { return .questions([part]) }
     let parts = parts(reading)
-    // Offices belong to one part of what is counted, which is meant.
-    if reading.isByOffices, let part = parts.only, part.hasPrefix(reading.statement) {
-      return .questions([reading.kept(to: part)])
-    }
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
