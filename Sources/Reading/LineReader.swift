@@ -144,6 +144,10 @@ struct LineReader {
     // `with total` is more than words of speech.
     if preposition == .with, word.part == .amount { return false }
     switch word.part {
+    case .filler where word.means == "adjective":
+      // `vs actual` is more than a word before what is counted.
+      return place + 1 < mentions.count
+        && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
     case .filler:
       if word.means == "residents" { line.saysInCountry = true }
       return true

@@ -32,7 +32,7 @@ enum RankingPattern: Pattern {
     guard !keys.isEmpty || !line.ranksUnnamed else { return nil }
     // A record without a breakdown is one of months.
     guard
-      let ranked = keys.last ?? (line.count == nil ? choice.isByCalendarYear ? "cy" : "month" : nil)
+      let ranked = keys.last ?? (line.count == nil ? recordUnit(choice) : nil)
     else { return nil }
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
@@ -47,6 +47,13 @@ enum RankingPattern: Pattern {
       periods = [isLevel ? "latest" : "last \(choice.year)"]
     }
     return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)
+  }
+
+  /// The finest unit by which records are told: months, where there are some.
+  private static func recordUnit(_ choice: Choice) -> String {
+    guard !choice.isByCalendarYear else { return "cy" }
+    let measure = choice.counted[0].measure
+    return choice.catalog.newestMonth(of: measure) == nil ? choice.year : "month"
   }
 
   /// `december 2023 was the highest since january 2020` is a statement.
