@@ -84,7 +84,7 @@ extension ErrorKind {
   fileprivate init(_ kind: Diagnostic.Kind) {
     self =
       switch kind {
-      case .slip, .notLanguage, .misspelled: .mistake
+      case .slip, .notLanguage, .speech, .habit, .misspelled: .mistake
       case .lackOfData: .noData
       case .notHeld: .notHeld
       case .notRead: .notRead

@@ -15,7 +15,7 @@ package struct MistakeText {
     text = (place.map { style.shown($0) + ": " } ?? "") + lines.map(line).joined(by: "\n")
   }
 
-  private func line(_ line: DiagnosticFormatter.Line) -> String {
+  private func line(_ line: DiagnosticFormatter.MessageLine) -> String {
     let words = style.shown(line.words)
     return switch line.role {
     case .mistake: style.inked(line.lead, .contradiction) + words

@@ -54,7 +54,7 @@ extension Pipeline {
 
   /// The mistake in a line, with what may have been meant.
   package func suggesting(_ mistake: Diagnostic, in line: String) throws -> Diagnostic {
-    guard mistake.kind == .notLanguage else { return mistake }
+    guard mistake.kind.mayBeSpeech, mistake.kind != .misspelled else { return mistake }
     do {
       _ = try parse(line)
     } catch let full as Diagnostic {

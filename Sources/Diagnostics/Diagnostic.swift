@@ -7,8 +7,14 @@ package struct Diagnostic: Error, Equatable, Sendable {
   package enum Kind: Sendable {
     /// The text is not a question, or the question makes no sense.
     case slip
-    /// The text is not in the language: words stand where no question has them. It may be speech.
+    /// The text is not in the language, and the mistake says what the language has in its place. It
+    /// may be speech.
     case notLanguage
+    /// The same, and all that the language can tell is which word it does not have there: whoever
+    /// reads speech knows more.
+    case speech
+    /// The same, and the word is that of another tool, whose users are told what is typed here.
+    case habit
     /// The same, and names near to a word of it are told.
     case misspelled
     /// The question is valid, but the data hold nothing that answers it.
@@ -19,6 +25,14 @@ package struct Diagnostic: Error, Equatable, Sendable {
     case notRead
     /// The answer cannot be written to its destination.
     case unwritable
+
+    /// Whether the text can be a line in somebody's own words.
+    package var mayBeSpeech: Bool {
+      switch self {
+      case .notLanguage, .speech, .habit, .misspelled: true
+      case .slip, .lackOfData, .notHeld, .notRead, .unwritable: false
+      }
+    }
   }
 
   /// A stable handle, such as `unknown-measure`: what tests match on.

@@ -18,7 +18,7 @@ package struct DiagnosticFormatter {
   }
 
   /// A line of a message, and its role.
-  package struct Line {
+  package struct MessageLine {
     /// What a line of a message shows: the mistake, the line of source, the marks below it, or
     /// advice.
     package enum Role { case mistake, excerpt, marks, advice }
@@ -40,18 +40,22 @@ package struct DiagnosticFormatter {
     lines(of: diagnostic, in: source).map { $0.lead + $0.words }.joined(separator: "\n")
   }
 
-  package func lines(of diagnostic: Diagnostic, in source: String) -> [Line] {
+  package func lines(of diagnostic: Diagnostic, in source: String) -> [MessageLine] {
     let excerpt = excerpt(of: source, at: diagnostic.span)
-    var lines = [Line(.mistake, diagnostic.kind.lead, diagnostic.message.cut(to: Self.mostContext))]
+    var lines = [
+      MessageLine(.mistake, diagnostic.kind.lead, diagnostic.message.cut(to: Self.mostContext))
+    ]
     if isSpoken {
-      if let place = excerpt?.place { lines.append(Line(.excerpt, "place: ", place)) }
+      if let place = excerpt?.place { lines.append(MessageLine(.excerpt, "place: ", place)) }
     } else if let excerpt {
-      lines += [Line(.excerpt, "  ", excerpt.line), Line(.marks, "  ", excerpt.carets)]
+      lines += [
+        MessageLine(.excerpt, "  ", excerpt.line), MessageLine(.marks, "  ", excerpt.carets),
+      ]
     }
     if let hint = diagnostic.hint {
-      lines.append(Line(.advice, "hint: ", hint.cut(to: Self.mostContext * 3)))
+      lines.append(MessageLine(.advice, "hint: ", hint.cut(to: Self.mostContext * 3)))
     }
-    return lines + diagnostic.questions.map { Line(.advice, "try:  ", $0) }
+    return lines + diagnostic.questions.map { MessageLine(.advice, "try:  ", $0) }
   }
 
   private struct Excerpt {
@@ -105,7 +109,8 @@ extension Diagnostic.Kind {
     switch self {
     case .notHeld: "not held: "
     case .notRead: "not read: "
-    case .slip, .notLanguage, .misspelled, .lackOfData, .unwritable: "error: "
+    case .slip, .notLanguage, .speech, .habit, .misspelled, .lackOfData, .unwritable:
+      "error: "
     }
   }
 }

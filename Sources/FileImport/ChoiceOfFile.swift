@@ -8,17 +8,17 @@ import Workbooks
 /// Decides how a file is read: by its options, by a publisher's format, as an earlier file with
 /// this header was, or by the names of its fields.
 struct ChoiceOfFile {
-  private let file: SourceFile
-  private let request: ImportRequest
-  private let data: ImportedData
-  private let pipeline: Pipeline
-  private var catalog: StoredCatalog { pipeline.catalog }
-  private var formats: [FileFormat] {
+  let file: SourceFile
+  let request: ImportRequest
+  let data: ImportedData
+  let pipeline: Pipeline
+  var catalog: StoredCatalog { pipeline.catalog }
+  var formats: [FileFormat] {
     pipeline.catalog.fileFormats(withSheets: file.kind == .workbook)
   }
-  private let folder: String
+  let folder: String
   /// Receives the number of rows that were looked at, and stops by throwing.
-  private let watch: (Int) throws -> Void
+  let watch: (Int) throws -> Void
 
   init(
     _ file: SourceFile,
@@ -185,7 +185,7 @@ struct ChoiceOfFile {
     return headers
   }
 
-  private func cut(
+  func cut(
     _ declaration: ImportDeclaration,
     _ place: String,
     firstLine: Int,
@@ -220,91 +220,6 @@ struct ChoiceOfFile {
       part: sheet.map { "sheet \($0)" },
       remarks: notes == 0
         ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"]
-    )
-  }
-
-  // MARK: Workbooks
-
-  private func choice(of workbook: Workbook) throws -> ImportChoice {
-    if request.declaresColumns { return try declared(ImportDeclaration(request), workbook) }
-    if var format = KnownWorkbook.format(of: workbook, among: formats) {
-      if !format.names.isEmpty {
-        try NewNames.declare(format.names, in: data, catalog)
-        // What it is made of has ids now.
-        format = formats.first { $0.key == format.key } ?? format
-      }
-      let known = try KnownWorkbook(
-        format,
-        workbook,
-        file,
-        request,
-        folder: folder,
-        catalog,
-        watch: watch
-      )
-      return try ImportChoice(known, request)
-    }
-    // A workbook of which a sheet was declared before.
-    for sheet in try shown(workbook) {
-      var first: [String]?
-      try workbook.readRows(of: sheet) { row in
-        first = (0..<row.count).map { row.text(at: $0).onOneLine }
-        return row.count == 0
-      }
-      guard let first, let stored = try data.declaration(of: first.joined(by: "\n")) else {
-        continue
-      }
-      var declaration = ImportDeclaration(stored: stored.text, request)
-      declaration.request.sheet = sheet.name
-      try NewNames(declaration.request).declare(in: data, catalog)
-      return try declared(declaration, workbook)
-    }
-    let names = workbook.sheets.filter { !$0.isHidden }.map { "`\($0.name)`" }
-    throw ImportMistake(
-      "\(file.path): is a workbook of no format that is known; its sheets are \(names.joined(by: ", "))",
-      hint:
-        "--measure and --by say what the columns of a sheet are, and --sheet which sheet, such as --sheet \((workbook.sheets.first?.name ?? "").asShellWord) --measure removals=Count --by citizenship=Country,month=Month; workbooks that are known: "
-        + formats.filter { !$0.sheets.isEmpty }.map(\.name).joined(by: "; ")
-    )
-  }
-
-  private func declared(
-    _ declaration: ImportDeclaration,
-    _ workbook: Workbook
-  ) throws -> ImportChoice {
-    let sheets = try shown(workbook)
-    var failure: (any Error)?
-    for sheet in sheets {
-      var skipped = 0
-      do {
-        return try cut(declaration, workbook.place(of: sheet), firstLine: 1, sheet: sheet.name) {
-          body in
-          try workbook.readRows(of: sheet) { row in
-            skipped += 1
-            return try skipped <= declaration.request.layout.skipped || body(row)
-          }
-        }
-      } catch let mistake as CutWithoutHeader {
-        failure = failure ?? mistake
-      }
-    }
-    guard sheets.count > 1 else {
-      throw failure ?? FileMistake(file.path, "is a workbook without sheets that are shown")
-    }
-    throw (failure as? CutWithoutHeader)?.inNone(of: sheets.map(\.name), file.path)
-      ?? FileMistake(file.path, "is a workbook without sheets that are shown")
-  }
-
-  /// The sheet that was named, or those that are shown.
-  private func shown(_ workbook: Workbook) throws -> [Workbook.Sheet] {
-    guard let name = request.sheet else { return workbook.sheets.filter { !$0.isHidden } }
-    let pattern = NamePattern(name)
-    if let sheet = workbook.sheets.first(where: { pattern.matches($0.name) }) { return [sheet] }
-    let names = workbook.sheets.map(\.name)
-    throw ImportMistake(
-      "\(file.path): no sheet is called `\(name)`",
-      hint: closestMatch(to: name, among: names).map { "nearest: --sheet \($0.asShellWord)" }
-        ?? "sheets are " + names.joined(by: ", ")
     )
   }
 

@@ -50,7 +50,7 @@ struct DeclaredCut {
   }
 
   /// Rows that are left out: `Country=Total`.
-  private func leftOut() throws -> [TableCut.Rule] {
+  private func leftOut() throws -> [TableCut.NameRule] {
     try request.leftOut.map { assignment in
       guard let value = assignment.column else {
         throw ImportMistake(
@@ -58,7 +58,7 @@ struct DeclaredCut {
           hint: "--leave-out Country=Total"
         )
       }
-      return TableCut.Rule(
+      return TableCut.NameRule(
         place: request.across == assignment.name ? .header : TableCut.Place(assignment.name),
         keeps: false,
         names: NamePattern.alternatives(value)

@@ -42,7 +42,7 @@ struct NewNames {
 
   /// Adds those that a publisher's format brings with it.
   static func declare(
-    _ names: [FileFormat.Name],
+    _ names: [FileFormat.NewName],
     in data: ImportedData,
     _ catalog: any CatalogReader
   ) throws {

@@ -47,7 +47,7 @@ struct TableInMaking {
 
   /// One of the datasets that it becomes: its whole periods, or the one that was not over as a span
   /// of days.
-  struct Part {
+  struct MadeDataset {
     let sums: TableSums
     let time: PublishedTime
     /// The last day of a span by its first.
@@ -58,14 +58,14 @@ struct TableInMaking {
     var code: (Int) -> Int? = { $0 }
   }
 
-  var parts: [Part] {
-    guard let open else { return [Part(sums: sums, time: time)] }
+  var parts: [MadeDataset] {
+    guard let open else { return [MadeDataset(sums: sums, time: time)] }
     let first = Period(.day, containing: open.days.first).code
     let last = Period(.day, containing: open.days.last).code
-    let closed = Part(sums: sums.keeping { $0 != open.period }, time: time) {
+    let closed = MadeDataset(sums: sums.keeping { $0 != open.period }, time: time) {
       $0 == open.period ? nil : $0
     }
-    let span = Part(
+    let span = MadeDataset(
       sums: sums.keeping { $0 == open.period }.renaming(open.period, to: first),
       time: .span,
       spanEnds: [first: last],

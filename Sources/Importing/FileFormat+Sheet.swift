@@ -75,7 +75,7 @@ extension FileFormat {
 
   /// A measure or a dimension that the catalog does not have: the first file that is imported
   /// brings it with it.
-  package struct Name: Sendable {
+  package struct NewName: Sendable {
     package let name: String
     package let aliases: [String]
     /// `nil`: it is a dimension, to which the values of the file are added.

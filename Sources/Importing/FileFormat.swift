@@ -105,7 +105,7 @@ package struct FileFormat: Sendable {
   /// it brings with it, and its own words for values.
   package var sheets: [Sheet] = []
   package var left: [LeftSheet] = []
-  package var names: [Name] = []
+  package var names: [NewName] = []
   package var lastDay: LastDay?
   package var values: [Value] = []
 

@@ -18,14 +18,14 @@ package struct TableOfFile {
     _ catalog: any CatalogReader
   ) {
     format = table
-    var (dimensions, columns, members): ([Int], [TargetTable.Dimension], [[Int]]) = ([], [], [])
+    var (dimensions, columns, members): ([Int], [TargetTable.KeyPlaces], [[Int]]) = ([], [], [])
     for dimension in table.dimensions {
       guard let key = reading.key(of: dimension) else { continue }
       let own = values.members(of: dimension, key, reading, catalog)
       let (found, places) = Self.places(of: own)
       dimensions.append(dimension)
       members.append(found)
-      columns.append(TargetTable.Dimension(key: key, places: places, count: found.count))
+      columns.append(TargetTable.KeyPlaces(key: key, places: places, count: found.count))
     }
     let filters = Set(table.rows.map(\.dimension)).sorted().compactMap { dimension in
       let kept = table.rows.filter { $0.dimension == dimension }.map(\.member)

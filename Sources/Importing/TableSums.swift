@@ -7,7 +7,7 @@ import Diagnostics
 /// many there are.
 package struct TableSums: @unchecked Sendable {
   let table: TargetTable
-  private(set) var periods: [Period]
+  private(set) var periods: [PeriodSums]
   let packing: KeyPacking
   private let file: String
   /// The most rows of a slice.
@@ -16,7 +16,7 @@ package struct TableSums: @unchecked Sendable {
   private let memory: Int
 
   /// A period with the parts of the counted sums that belong to it.
-  struct Period {
+  struct PeriodSums {
     var code: Int
     var groups: [(part: any SumsInGroups, group: TimeGroup)]
     /// The first key of each slice but the first.
@@ -58,11 +58,11 @@ package struct TableSums: @unchecked Sendable {
     self.memory = memory
     // Two at once: the smaller slices are, the more often a large period is read.
     mostRows = max(1, memory / 2 / Cube.bytes(figures: table.figures.count))
-    var periods: [Int: Period] = [:]
+    var periods: [Int: PeriodSums] = [:]
     for part in counted.parts {
       for group in part.groups {
         let code = period(group.times)
-        periods[code, default: Period(code: code, groups: [])].groups.append((part, group))
+        periods[code, default: PeriodSums(code: code, groups: [])].groups.append((part, group))
       }
     }
     self.periods = periods.values.sorted { $0.code < $1.code }
@@ -169,7 +169,7 @@ package struct TableSums: @unchecked Sendable {
   /// Where a large period is cut, so that each slice has as many rows as memory is meant for. The
   /// number of different keys is estimated from a sample of them, taken by chance: no file can be
   /// made so that it misleads.
-  private func cuts(of period: Period) throws -> [PackedKey] {
+  private func cuts(of period: PeriodSums) throws -> [PackedKey] {
     let row = Row(table)
     let cube = Cube(packing: packing, figures: 0, capacity: 1)
     let step = UInt64(max(1, period.rows / Self.sampled))

@@ -2,7 +2,7 @@
 /// rows are broken down by.
 package struct TargetTable {
   /// A dimension, by the key that holds it.
-  package struct Dimension {
+  package struct KeyPlaces {
     package let key: Int
     /// The place of each text of the key among the values of the dimension, in their order; `nil`
     /// for a text that is not a value of it.
@@ -30,7 +30,7 @@ package struct TargetTable {
   }
 
   /// In the order of the table's key.
-  package let dimensions: [Dimension]
+  package let dimensions: [KeyPlaces]
   package let filters: [Filter]
   /// The figures of the file that it holds.
   package let figures: [Int]
@@ -41,7 +41,7 @@ package struct TargetTable {
   package let canBeAdded: [Bool]
 
   package init(
-    dimensions: [Dimension],
+    dimensions: [KeyPlaces],
     filters: [Filter],
     figures: [Int],
     decimals: [Int],

@@ -1,6 +1,6 @@
 extension LineEditor {
-  /// One candidate for completing what is typed.
-  package struct Candidate: Equatable {
+  /// One proposal for completing what is typed.
+  package struct Proposal: Equatable {
     /// The whole text that replaces the typed part.
     package let text: String
     /// A few words shown beside it in the list.
@@ -12,14 +12,14 @@ extension LineEditor {
     }
   }
 
-  /// The candidates for the part of the line that begins at `start`, in UTF-8 code units.
+  /// The proposals for the part of the line that begins at `start`, in UTF-8 code units.
   package struct Completion: Equatable {
     package let start: Int
-    package let candidates: [Candidate]
+    package let proposals: [Proposal]
 
-    package init(start: Int, candidates: [Candidate]) {
+    package init(start: Int, proposals: [Proposal]) {
       self.start = start
-      self.candidates = candidates
+      self.proposals = proposals
     }
   }
 }

@@ -1,25 +1,25 @@
 /// What one press of Tab does.
 enum CompletionStep: Equatable {
-  /// The only candidate takes the place of what is typed.
+  /// The only proposal takes the place of what is typed.
   case finish(String)
-  /// What all candidates begin with takes the place of what is typed.
+  /// What all proposals begin with takes the place of what is typed.
   case extend(String)
   case list
   case beep
 
-  init(typed: String, candidates: [LineEditor.Candidate]) {
-    guard let first = candidates.first else {
+  init(typed: String, proposals: [LineEditor.Proposal]) {
+    guard let first = proposals.first else {
       self = .beep
       return
     }
-    guard candidates.count > 1 else {
+    guard proposals.count > 1 else {
       self = .finish(first.text)
       return
     }
-    let common = candidates.dropFirst().reduce(first.text[...]) { common, candidate in
-      common.prefix(common.commonLength(with: candidate.text))
+    let common = proposals.dropFirst().reduce(first.text[...]) { common, proposal in
+      common.prefix(common.commonLength(with: proposal.text))
     }
-    // A candidate may correct a typing error and begin differently: then the typed text is kept.
+    // A proposal may correct a typing error and begin differently: then the typed text is kept.
     let continues = common.commonLength(with: typed) == typed.count
     self = continues && common.count > typed.count ? .extend(String(common)) : .list
   }

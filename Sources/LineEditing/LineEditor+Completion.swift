@@ -10,7 +10,7 @@ extension LineEditor {
     let completion = completer(String(decoding: text[...]), cursor)
     let start = min(max(completion.start, 0), cursor)
     let typed = String(decoding: text[start..<cursor])
-    switch CompletionStep(typed: typed, candidates: completion.candidates) {
+    switch CompletionStep(typed: typed, proposals: completion.proposals) {
     case .finish(let name):
       let isBeforeSpace = cursor < text.count && text[cursor] == UInt8(ascii: " ")
       // More is to be typed after a folder (what lies in it) and after a quotation mark.
@@ -21,7 +21,7 @@ extension LineEditor {
     case .extend(let beginning):
       return replace(typed, with: beginning)
     case .list:
-      show(completion.candidates)
+      show(completion.proposals)
       return UInt8(CC_NORM)
     case .beep:
       return UInt8(CC_ERROR)
@@ -35,14 +35,14 @@ extension LineEditor {
     return UInt8(el_insertstr(editor, text) == 0 ? CC_REFRESH : CC_ERROR)
   }
 
-  /// The most candidates that are listed; with more, nobody reads the list.
+  /// The most proposals that are listed; with more, nobody reads the list.
   private static let longestList = 20
 
-  /// Lists the candidates below the line and draws prompt and line again below the list.
-  private func show(_ candidates: [Candidate]) {
+  /// Lists the proposals below the line and draws prompt and line again below the list.
+  private func show(_ proposals: [Proposal]) {
     let screen = tally_screen()
-    let list = CandidateList(
-      candidates,
+    let list = ProposalList(
+      proposals,
       rows: min(Self.longestList, max(1, Int(screen.rows) - 3)),
       columns: Int(screen.columns) - 1,
       style: listStyle

@@ -13,7 +13,7 @@ internal import CTerminal
 ///     while case .line(let text) = editor?.read(prompt: "tally> ") { … }
 package final class LineEditor {
   /// What reading a line came to: its text, Ctrl-C, or the end of the input.
-  package enum Input: Equatable { case line(String), interrupted, endOfInput }
+  package enum Reply: Equatable { case line(String), interrupted, endOfInput }
   /// Finds what can be typed at the cursor, which is a UTF-8 offset in the line.
   package typealias Completer = (_ line: String, _ cursor: Int) -> Completion
 
@@ -24,7 +24,7 @@ package final class LineEditor {
 
   /// What the arrow keys find after an empty line.
   package var offered: [String] = []
-  /// How lists of candidates are shown.
+  /// How lists of proposals are shown.
   package var listStyle = ListStyle()
 
   let editor: OpaquePointer
@@ -75,7 +75,7 @@ package final class LineEditor {
   /// Reads a line, or several that were pasted; afterwards the cursor is at the start of a row.
   ///
   /// The prompt may contain colors and other styling.
-  package func read(prompt: String) -> Input {
+  package func read(prompt: String) -> Reply {
     recall = nil
     tally_set_prompt(MarkedPrompt(prompt).marked)
     tally_begin_reading(takesPastes)

@@ -9,7 +9,7 @@ struct FoldSQL {
   private let index: Int
   private let suffix: String
   private let figures: [FigureColumn]
-  private let parts: [Part]
+  private let parts: [PartSQL]
   private let periods: PeriodsTable
   private let outerKeys: [ResolvedQuery.Key]
   /// For each figure, which of its tables never name a value of a row.
@@ -33,7 +33,7 @@ struct FoldSQL {
     let pieces = frame.folds[index].pieces
     // The codes of time follow one another, in the order of the keys of time.
     let keys = plan.query.keys + [.time(fold.unit)]
-    parts = Part.all(
+    parts = PartSQL.all(
       own,
       frame,
       pieces: pieces,

@@ -14,7 +14,7 @@ struct FrameSQL {
   let figures: [FigureColumn]
   /// Every figure, including those inside folds.
   let allFigures: [FigureColumn]
-  private let parts: [Part]
+  private let parts: [PartSQL]
   private let folds: [FoldSQL]
   private let periods: PeriodsTable?
   /// For each figure outside of folds, which of its tables never name a value of a row.
@@ -50,7 +50,7 @@ struct FrameSQL {
     folds = plan.query.folds.indices.map {
       FoldSQL(plan, frame, $0, all, suffix: suffix, ahead: needs.ahead)
     }
-    let parts = Part.all(
+    let parts = PartSQL.all(
       figures,
       frame,
       keys: keys,
@@ -102,7 +102,7 @@ struct FrameSQL {
   private var isOnePart: Bool { parts.count == 1 && folds.isEmpty && periods == nil && !needs.grid }
 
   /// The part whose sums already are the rows.
-  var onlyPart: Part? { isOnePart ? parts[0] : nil }
+  var onlyPart: PartSQL? { isOnePart ? parts[0] : nil }
 
   private var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
   private var times: [ResolvedQuery.Key] { keys.filter(\.isTime) }

@@ -6,7 +6,7 @@ import QueryLanguage
 struct NamingSQL {
   /// The column of the periods that tells which tables answer each of them.
   let column: PeriodsTable.PeriodColumn
-  private let groups: [Naming.Group]
+  private let groups: [Naming.TablesTogether]
   private let keys: [ResolvedQuery.Key]
 
   /// `nil` where the tables of every period name every value. `candidates` gives those of a period.
@@ -18,7 +18,7 @@ struct NamingSQL {
     _ naming: Naming?
   ) {
     guard let naming else { return nil }
-    var groups: [Naming.Group] = []
+    var groups: [Naming.TablesTogether] = []
     var places: [Int] = []
     for piece in 0..<pieceCount {
       guard let group = naming.group(of: own, piece), !group.unnamed.allSatisfy(\.isEmpty) else {

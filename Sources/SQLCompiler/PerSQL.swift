@@ -6,7 +6,7 @@ import QueryLanguage
 enum PerSQL {
   /// For each column that is divided, what its value is multiplied and divided by.
   static func columns(
-    _ unit: PerClause.Unit,
+    _ unit: PerClause.Length,
     _ plan: QueryPlan,
     _ frame: Frame
   ) -> [PeriodsTable.PeriodColumn] {

@@ -8,7 +8,7 @@ extension ValuesSQL {
 
   func change(
     _ column: Int,
-    _ comparison: ResolvedQuery.Output.Comparison
+    _ comparison: ResolvedQuery.Output.BasePeriod
   ) -> SQLFragment {
     plainChange(column, comparison).rounded(to: decimalsOfChange(column))
   }
@@ -16,7 +16,7 @@ extension ValuesSQL {
   /// The value before rounding: percentages of it are rounded once, at the end.
   func plainChange(
     _ column: Int,
-    _ comparison: ResolvedQuery.Output.Comparison
+    _ comparison: ResolvedQuery.Output.BasePeriod
   ) -> SQLFragment {
     "(\(compared(column, comparison)) - \(base(column, comparison)))"
   }
@@ -40,7 +40,7 @@ extension ValuesSQL {
   /// The value that a change is on.
   func base(
     _ column: Int,
-    _ comparison: ResolvedQuery.Output.Comparison
+    _ comparison: ResolvedQuery.Output.BasePeriod
   ) -> SQLFragment {
     switch comparison {
     case .previous: return "lag(\(compared(column))) OVER \(window(""))"
@@ -67,7 +67,7 @@ extension ValuesSQL {
   /// A value that may be compared: of a whole period, and not a bound.
   func compared(
     _ column: Int,
-    _ comparison: ResolvedQuery.Output.Comparison = .previous
+    _ comparison: ResolvedQuery.Output.BasePeriod = .previous
   ) -> SQLFragment {
     let value = comparison == .versus ? own(name(column)) : whole(column)
     guard hasBound(column) else { return value }

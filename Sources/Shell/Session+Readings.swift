@@ -48,8 +48,7 @@ extension Session {
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
-    guard [.notLanguage, .misspelled].contains(mistake.kind) || mistake.id == "several-terms"
-    else { return false }
+    guard mistake.kind.mayBeSpeech || mistake.id == "several-terms" else { return false }
     let words = line.split(separator: " ").map { $0.lowercased() }
     let signs: Set<Character> = ["=", "|", "*"]
     // Signs of sums and comparisons are also those of speech: `families + children`.
@@ -59,23 +58,20 @@ extension Session {
       && !isLanguage && !line.contains(where: signs.contains)
   }
 
-  /// Whether a mistake is that of a line of speech; of others the language says more than which
-  /// word was not read. Names near to a word are told before the word is, unless the rest can be
-  /// read.
+  /// Whether a line that cannot be read whole is answered as speech, and not as a mistake in the
+  /// language. Names near to a word are told before the word is, and habits of other tools are
+  /// answered by name, unless the rest of the line can be read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
     if pipeline.isSpoken(line) {
       return hasRest || told.questions.isEmpty
     }
     guard told.questions.isEmpty else { return false }
-    if told.id == "unknown-measure", hasRest { return true }
-    // Habits of other tools are answered by name.
-    if told.id == "habit", !hasRest { return false }
-    let ids = [
-      "habit", "unknown-measure", "value-as-measure", "period-without-in", "expected-measure",
-      "expected-period", "unknown-clause", "nothing-counted", "value-as-period",
-    ]
-    return ids.contains(told.id) && told.kind == .notLanguage
+    switch told.kind {
+    case .speech: return true
+    case .habit, .misspelled: return hasRest
+    case .slip, .notLanguage, .lackOfData, .notHeld, .notRead, .unwritable: return false
+    }
   }
 
   /// Says how a line was read, and answers it.

@@ -21,7 +21,7 @@ final class Completer {
     let offer = completion.offer(for: line, at: cursor, after: before)
     return LineEditor.Completion(
       start: offer.start,
-      candidates: offer.items.map { .init(text: $0.text, note: style.shown($0.note)) }
+      proposals: offer.items.map { .init(text: $0.text, note: style.shown($0.note)) }
     )
   }
 }

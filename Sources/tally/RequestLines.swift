@@ -7,7 +7,7 @@
 /// The lines of standard input, as they come.
 struct RequestLines {
   /// A line without its end, or one that was too long and was passed over.
-  enum Line {
+  enum TypedLine {
     case whole([UInt8])
     case tooLong
   }
@@ -21,7 +21,7 @@ struct RequestLines {
   init(longest: Int) { self.longest = longest }
 
   /// The next line; `nil` at the end of input. A line that the input ends in counts.
-  mutating func next() -> Line? {
+  mutating func next() -> TypedLine? {
     var line: [UInt8] = []
     var isTooLong = false
     while true {

@@ -10,6 +10,10 @@ struct SourceFile: Hashable {
   /// The types that it extends at the top level, by every part of their names, and those that it
   /// declares inside of them.
   let extended: Set<String>
+  /// The types that it declares inside of others, for others.
+  let nested: [String]
+  /// Number of lines.
+  let lines: Int
   /// Whether it declares functions or values outside of types for others.
   let declaresFunctions: Bool
   /// The lines that are only a comment.
@@ -42,7 +46,9 @@ struct SourceFile: Hashable {
       $0.components(separatedBy: "//")[0]
     }
     types = code.compactMap(Self.declaredType)
-    extended = Set(code.flatMap(Self.extendedTypes) + code.compactMap(Self.nestedType))
+    nested = code.compactMap(Self.nestedType)
+    lines = text.split(separator: "\n", omittingEmptySubsequences: false).count - 1
+    extended = Set(code.flatMap(Self.extendedTypes) + nested)
     declaresFunctions = code.contains { line in
       let words = line.split(separator: " ").filter { !Self.modifiers.contains(String($0)) }
       return line.first?.isLetter ?? false && ["func", "let", "var"].contains(words.first)
@@ -76,8 +82,8 @@ struct SourceFile: Hashable {
 
   /// The type that an indented line declares inside of another one.
   private static func nestedType(in line: String) -> String? {
-    guard line.hasPrefix("  "), !line.hasPrefix("   ") else { return nil }
-    return declaredType(in: String(line.dropFirst(2)))
+    guard line.hasPrefix("  ") else { return nil }
+    return declaredType(in: line.trimmingCharacters(in: .whitespaces))
   }
 
   private static let kinds: Set = ["struct", "enum", "protocol", "class", "actor"]

@@ -46,7 +46,7 @@ struct CountingTests {
   private static func target(of counted: CountedTable) -> TargetTable {
     TargetTable(
       dimensions: (1...2).map { key in
-        TargetTable.Dimension(
+        TargetTable.KeyPlaces(
           key: key,
           places: counted.texts[key].indices.map { UInt32($0) },
           count: counted.texts[key].count

@@ -91,7 +91,7 @@ struct GrammarTests {
     let words = try Grammar().words
     let keywords = Clauses.all.flatMap { $0.keywords }.joined(separator: " ").split(separator: " ")
     let statements = SessionStatements.all.map { $0.keyword }
-    for word in keywords.map(String.init) + statements + Extra.Name.allCases.map(\.rawValue) {
+    for word in keywords.map(String.init) + statements + Extra.Keyword.allCases.map(\.rawValue) {
       #expect(words.contains(word), "`\(word)` is not in docs/language/grammar.md")
     }
   }

@@ -220,7 +220,7 @@ package final class CutReader {
     return false
   }
 
-  private func isAllowed(_ rule: TableCut.Rule, _ keys: [String], _ row: SheetRow) -> Bool {
+  private func isAllowed(_ rule: TableCut.NameRule, _ keys: [String], _ row: SheetRow) -> Bool {
     switch rule.place {
     case .header, .group: true
     case .section: rule.allows(section)

@@ -50,7 +50,7 @@ package struct TableCut: Sendable {
 
   /// Which rows and columns count: those in which a place has one of some names, or has none of
   /// them.
-  package struct Rule: Sendable {
+  package struct NameRule: Sendable {
     package let place: Place
     package let keeps: Bool
     package let names: [NamePattern]
@@ -90,7 +90,7 @@ package struct TableCut: Sendable {
   /// What distinguishes figures, in the order of the columns that are made.
   package var keys: [Place]
   package var figures: Figures
-  package var rules: [Rule] = []
+  package var rules: [NameRule] = []
   /// The place that holds the month of a fiscal year, where months after the last one are left out.
   package var months: Place?
   /// Whether a name that several columns have is refused, since any of them may be meant.

@@ -82,7 +82,7 @@ package struct MarkdownFormat: OutputFormat {
   }
 
   /// One source in a line, several as a numbered list.
-  private func writeSources(_ sources: [FootWords.Source], into output: inout OutputBuffer) {
+  private func writeSources(_ sources: [FootWords.CitedSource], into output: inout OutputBuffer) {
     // What follows begins a new paragraph.
     defer { output.append("\n") }
     guard sources.count > 1 else {
@@ -104,7 +104,7 @@ extension Cell {
   }
 }
 
-extension FootWords.Source {
+extension FootWords.CitedSource {
   fileprivate var inMarkdown: String {
     let words = url.isEmpty ? text.inMarkdown : "[\(text.inMarkdown)](<\(url.asLink)>)"
     return (periods.isEmpty ? "" : "\(periods.inMarkdown): ") + words

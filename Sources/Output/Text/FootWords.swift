@@ -3,7 +3,7 @@ import Results
 /// What is under the rows, in the order in which it is read, for pages of every kind.
 struct FootWords {
   /// A source, with the periods that it answers where there are several.
-  struct Source {
+  struct CitedSource {
     let periods: String
     let text: String
     let url: String
@@ -12,13 +12,13 @@ struct FootWords {
   let summary: String
   /// Each with the sign that it explains.
   let notes: [String]
-  let sources: [Source]
+  let sources: [CitedSource]
 
   init(_ foot: AnswerFoot, text: ScreenText) {
     summary = text.safe(foot.summary)
     notes = foot.notesInOrder.map { text.safe($0.withSign) }
     sources = foot.sources.map {
-      Source(periods: text.safe($0.periods), text: text.safe($0.text), url: $0.url)
+      CitedSource(periods: text.safe($0.periods), text: text.safe($0.text), url: $0.url)
     }
   }
 }

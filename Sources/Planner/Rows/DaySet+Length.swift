@@ -4,7 +4,7 @@ package import QueryLanguage
 extension DaySet {
   /// How many units of `per` the days are, as a fraction `length / factor`. Whole months count as
   /// months; other days by the mean length of a month, 1461/48 days.
-  package func length(in unit: PerClause.Unit) -> (length: Int, factor: Int) {
+  package func length(in unit: PerClause.Length) -> (length: Int, factor: Int) {
     switch unit {
     case .day: (dayCount, 1)
     case .month: months

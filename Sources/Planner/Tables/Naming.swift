@@ -8,12 +8,12 @@ import QueryLanguage
 /// since that table names every value shown.
 package struct Naming: Sendable {
   /// Tables that together answer a row; a series is represented by its first file.
-  private let groups: [Group]
+  private let groups: [TablesTogether]
   /// For each dimension of the rows, the values that no table names.
   let nowhere: [IDSet]
 
   /// What some tables together never name.
-  package struct Group: Sendable {
+  package struct TablesTogether: Sendable {
     /// Numbers that identify the tables.
     package let tables: IDSet
     /// For each dimension of the rows, in their order, the values that at least one of the tables
@@ -31,7 +31,7 @@ package struct Naming: Sendable {
     else { return nil }
     let everything = dimensions.map { IDSet(catalog.members(of: $0.id).map(\.id)) }
     var named: [(table: Int, unnamed: [IDSet])] = []
-    var groups: [Group] = []
+    var groups: [TablesTogether] = []
     for figure in frames.flatMap(\.figures) {
       for own in figure.tablesTogether({ _ in true }) {
         let tables = IDSet(own.map(\.seriesTable))
@@ -44,7 +44,7 @@ package struct Naming: Sendable {
         }
         let lacking = named.filter { tables.contains($0.table) }.map(\.unnamed)
         groups.append(
-          Group(
+          TablesTogether(
             tables: tables,
             unnamed: everything.indices.map { key in
               lacking.reduce(IDSet()) { $0.union($1[key]) }
@@ -62,7 +62,7 @@ package struct Naming: Sendable {
 
   /// The values never named by the tables that together answer a row of a figure, or a finer period
   /// of its fold.
-  package func group(of figure: FigurePlan, _ piece: Int) -> Group? {
+  package func group(of figure: FigurePlan, _ piece: Int) -> TablesTogether? {
     let tables = IDSet(figure.candidates(of: piece).map(\.seriesTable))
     return tables.isEmpty ? nil : groups.first { $0.tables == tables }
   }

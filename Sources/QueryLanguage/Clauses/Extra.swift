@@ -27,7 +27,7 @@ package enum Extra: Equatable, Sendable {
   init(from parser: inout Parser) throws(Diagnostic) {
     parser.expecting(.extra)
     let word = parser.current?.word ?? ""
-    guard let name = Name(rawValue: word) else {
+    guard let name = Keyword(rawValue: word) else {
       throw .unknownExtra(word, at: parser.currentSpan)
     }
     parser.advance()
@@ -47,7 +47,7 @@ package enum Extra: Equatable, Sendable {
   }
 
   /// The words that name them, with the note that completion shows for each.
-  package enum Name: String, CaseIterable, Sendable {
+  package enum Keyword: String, CaseIterable, Sendable {
     case change, yoy, share, running, rolling, rank, index, total, others, spark, sources
 
     package var summary: String {

@@ -9,7 +9,7 @@ package struct PerClause: Clause {
   package static let role = ClauseRole.computed
 
   /// The length of time that flows are divided by. The raw value is the keyword.
-  package enum Unit: String, CaseIterable, Sendable {
+  package enum Length: String, CaseIterable, Sendable {
     case day, month, fy
 
     /// As written in a unit: `events per day`.
@@ -22,7 +22,7 @@ package struct PerClause: Clause {
     }
   }
 
-  package let unit: Unit
+  package let unit: Length
   package let span: SourceSpan
 
   package static func parse(
@@ -30,7 +30,7 @@ package struct PerClause: Clause {
     startingWith keyword: String
   ) throws(Diagnostic) -> PerClause {
     let start = parser.position - 1
-    for unit in Unit.allCases where parser.skip(word: unit.rawValue) {
+    for unit in Length.allCases where parser.skip(word: unit.rawValue) {
       return PerClause(unit: unit, span: parser.span(from: start))
     }
     throw .expected(

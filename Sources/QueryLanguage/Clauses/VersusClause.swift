@@ -111,7 +111,7 @@ extension Diagnostic {
   fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-period",
-      kind: .notLanguage,
+      kind: .speech,
       "`vs` takes a period, and `\(name.text)` is a value",
       at: name.span,
       hint: "values are compared as columns, each in brackets after what is counted"

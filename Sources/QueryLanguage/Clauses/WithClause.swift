@@ -58,7 +58,7 @@ extension Parser {
 
 extension Diagnostic {
   static func unknownExtra(_ word: String, at span: SourceSpan) -> Diagnostic {
-    let names = Extra.Name.allCases.map(\.rawValue)
+    let names = Extra.Keyword.allCases.map(\.rawValue)
     let near = word.isEmpty ? nil : closestMatch(to: word, among: names)
     let list = names.map { $0 == "rolling" ? "rolling 12" : $0 == "index" ? "index fy2019" : $0 }
     return Diagnostic(

@@ -5,7 +5,7 @@ extension QueryCompletion.Context {
   /// Measures and values for everyday words that begin as typed: `removals` for `deport`. Offered
   /// where no name begins so.
   func spoken(
-    _ expectation: Parser.Expectation,
+    _ expectation: Parser.Expected,
     beginning partial: String
   ) -> [QueryCompletion.Item] {
     let typed = Spelling.key(of: partial)

@@ -127,7 +127,7 @@ package struct QueryCompletion {
   }
 
   private func items(
-    for expectation: Parser.Expectation,
+    for expectation: Parser.Expected,
     _ context: Context,
     _ head: String,
     _ typed: TypedBeginning,
@@ -162,7 +162,7 @@ package struct QueryCompletion {
     let all = context.periods(beginning: typed.prefix)
     let words = head.split(separator: " ")
     guard words.last?.lowercased() == "index" else { return all }
-    let others = words.dropLast().joined(separator: " ") + " " + Extra.Name.sources.rawValue
+    let others = words.dropLast().joined(separator: " ") + " " + Extra.Keyword.sources.rawValue
     let query = try? Query(parsing: others, catalog: catalog, definitions: definitions)
     let units = (try? query?.resolved(against: catalog))?.keys.compactMap(\.timeUnit?.name) ?? []
     return all.filter { units.contains($0.note) }
@@ -171,20 +171,20 @@ package struct QueryCompletion {
   /// What `with` can add to the question.
   private func extras(after head: String) -> [Item] {
     // Sources fit every question, so they are added to make the question complete.
-    let whole = head + Extra.Name.sources.rawValue
+    let whole = head + Extra.Keyword.sources.rawValue
     guard let query = try? Query(parsing: whole, catalog: catalog, definitions: definitions),
       let resolved = try? query.resolved(against: catalog)
     else { return [] }
     let used = resolved.query.clauses.flatMap { ($0 as? WithClause)?.extras ?? [] }
       .map { String($0.spelling.prefix { $0 != " " }) }
-    return Extra.Name.allCases.filter { extra in
+    return Extra.Keyword.allCases.filter { extra in
       extra.fits(resolved) && (extra == .sources || !used.contains(extra.rawValue))
     }
     .map { Item(text: $0.rawValue, note: $0.summary) }
   }
 }
 
-extension Extra.Name {
+extension Extra.Keyword {
   /// Whether a question has what the extra is computed from: time, or several values.
   fileprivate func fits(_ query: ResolvedQuery) -> Bool {
     switch self {
@@ -227,7 +227,7 @@ extension Token {
   }
 }
 
-extension Parser.Expectation {
+extension Parser.Expected {
   /// Whether it may be found by the digits of its year.
   fileprivate var isPeriod: Bool { self == .period || self == .wholePeriod }
 

@@ -13,7 +13,7 @@ extension Diagnostic {
   static func valueAsMeasure(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-measure",
-      kind: .notLanguage,
+      kind: .speech,
       "`\(name.text)` says which, not what to count",
       at: name.span,
       hint: "it follows `for` after what is counted"

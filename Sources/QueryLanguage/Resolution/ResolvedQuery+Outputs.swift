@@ -16,9 +16,9 @@ extension ResolvedQuery {
       /// The value in the period that `vs` names.
       case reference
       /// The change on another period, in the unit of the column.
-      case change(Comparison)
+      case change(BasePeriod)
       /// The change on another period, in percent of it.
-      case percent(Comparison)
+      case percent(BasePeriod)
       case share
       case running
       case rolling(Int)
@@ -28,7 +28,7 @@ extension ResolvedQuery {
     }
 
     /// The period that a change is on.
-    package enum Comparison: Hashable, Sendable {
+    package enum BasePeriod: Hashable, Sendable {
       /// The period before in the answer.
       case previous
       /// The same period a year before.
@@ -94,7 +94,7 @@ extension ResolvedQuery {
   }
 
   private func change(
-    on comparison: Output.Comparison,
+    on comparison: Output.BasePeriod,
     _ name: String,
     of index: Int,
     isOnly: Bool

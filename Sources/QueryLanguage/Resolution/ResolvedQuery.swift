@@ -145,7 +145,7 @@ package struct ResolvedQuery: Sendable {
 
   /// The length of time of `per` that flows are divided by.
   package struct Per: Sendable {
-    package let unit: PerClause.Unit
+    package let unit: PerClause.Length
     package let span: SourceSpan
   }
 

@@ -134,7 +134,7 @@ extension Diagnostic {
   static func nothingCounted(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "nothing-counted",
-      kind: .notLanguage,
+      kind: .speech,
       "this column counts nothing",
       at: span,
       hint: "a column needs a measure, as in `removals / 12`"

@@ -18,7 +18,7 @@ enum Habits {
     case "import":
       return Diagnostic(
         "habit",
-        kind: .notLanguage,
+        kind: .habit,
         "`import` is typed in a shell, not at the prompt",
         at: token.span,
         hint: "`tally import FILE`; the prompt sees it at once"
@@ -27,7 +27,7 @@ enum Habits {
     case "quit", "exit", "bye":
       return Diagnostic(
         "habit",
-        kind: .notLanguage,
+        kind: .habit,
         "commands begin with a dot",
         at: token.span,
         hint: "`.quit`, or Ctrl-D"
@@ -45,7 +45,7 @@ enum Habits {
     let counted = parser.suggests ? parser.countedNames.first : nil
     return Diagnostic(
       "habit",
-      kind: .notLanguage,
+      kind: .habit,
       "a question begins with what to count",
       at: token.span,
       hint: counted.map { "here with `\($0.text)`" } ?? "such as `\(clause.example)`"
@@ -67,7 +67,7 @@ enum Habits {
     if let fold = fold(word) {
       return Diagnostic(
         "habit",
-        kind: .notLanguage,
+        kind: .habit,
         "finer periods become one figure with `\(fold)`",
         at: token.span,
         hint: "as in `\(fold)(\(parser.countedNames.first?.text ?? "encounters") by month) by fy`"
@@ -78,7 +78,7 @@ enum Habits {
     let works = word != "compare" && (try? Query(parsing: rest, catalog: parser.catalog)) != nil
     return Diagnostic(
       "habit",
-      kind: .notLanguage,
+      kind: .habit,
       "a question names what to count; figures add up by themselves",
       at: token.span,
       hint: hint(behind: word, parser.countedNames.first),
@@ -167,7 +167,7 @@ enum Habits {
     }
     return Diagnostic(
       "habit",
-      kind: .notLanguage,
+      kind: .habit,
       "values follow `for`, not `\(word)`",
       at: token.span,
       hint: "`for \(value.spelling)`"
@@ -190,7 +190,7 @@ enum Habits {
     guard let period = try? ahead.period() else { return nil }
     return Diagnostic(
       "period-without-in",
-      kind: .notLanguage,
+      kind: .speech,
       "a period needs a word before it",
       at: period.span,
       hint: "`in \(period.spelling)`, or `since \(period.spelling)`"
@@ -198,7 +198,7 @@ enum Habits {
   }
 
   private static func habit(_ token: Token, _ message: String, _ example: String) -> Diagnostic {
-    Diagnostic("habit", kind: .notLanguage, message, at: token.span, hint: "such as \(example)")
+    Diagnostic("habit", kind: .habit, message, at: token.span, hint: "such as \(example)")
   }
 }
 

@@ -69,7 +69,7 @@ extension Parser {
 
   /// The name of a dimension; `expectation` lists all that is allowed there.
   package mutating func dimension(
-    or expectation: Expectation = .dimension
+    or expectation: Expected = .dimension
   ) throws(Diagnostic) -> Name {
     expecting(expectation)
     if let name = name(.dimensions) { return name }

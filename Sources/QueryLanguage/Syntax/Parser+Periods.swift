@@ -5,7 +5,7 @@ extension Parser {
   /// One period: a year, quarter, month or day, a dated event, an administration, or a part of one
   /// of them; `expectation` says what it is needed for.
   package mutating func period(
-    or expectation: Expectation = .period
+    or expectation: Expected = .period
   ) throws(Diagnostic) -> PeriodTerm {
     expecting(expectation)
     if isAtEnd, expectation == .period { expectPart() }
@@ -148,7 +148,7 @@ extension Diagnostic {
   fileprivate static func expectedPeriod(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-period",
-      kind: .notLanguage,
+      kind: .speech,
       "expected a period here",
       at: span,
       hint: "such as `fy2024`, `may 2024`, `q2 fy2024`, `2024-05-12`, or a dated event "
@@ -159,7 +159,7 @@ extension Diagnostic {
   fileprivate static func valueAsPeriod(_ name: Name) -> Diagnostic {
     Diagnostic(
       "value-as-period",
-      kind: .notLanguage,
+      kind: .speech,
       "expected a period here, and `\(name.text)` is a value",
       at: name.span,
       hint: "`for \(name.spelling)` keeps only that value"

@@ -182,7 +182,7 @@ extension Diagnostic {
   fileprivate static func unknownMeasure(_ name: Name, near: [String]) -> Diagnostic {
     Diagnostic(
       "unknown-measure",
-      kind: near.isEmpty ? .notLanguage : .misspelled,
+      kind: near.isEmpty ? .speech : .misspelled,
       "no measure is called `\(name.text)`",
       at: name.span,
       hint: near.isEmpty ? "`help measures` lists what can be counted" : alternatives(near)
@@ -192,7 +192,7 @@ extension Diagnostic {
   fileprivate static func expectedMeasure(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "expected-measure",
-      kind: .notLanguage,
+      kind: .speech,
       "expected something to count here",
       at: span,
       hint: "such as `removals` or `encounters`; `help measures` lists them"
@@ -265,7 +265,7 @@ extension Diagnostic {
     let near = closestMatches(to: word, among: Clauses.all.flatMap { $0.keywords }.sorted())
     return Diagnostic(
       "unknown-clause",
-      kind: near.isEmpty ? .notLanguage : .misspelled,
+      kind: near.isEmpty ? .speech : .misspelled,
       "`\(word)` does not start a clause",
       at: span,
       hint: near.isEmpty

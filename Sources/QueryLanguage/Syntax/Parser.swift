@@ -18,7 +18,7 @@ package struct Parser {
   /// Whether a mistake tells what may have been meant. To find that costs more than to read.
   let suggests: Bool
   /// What could come where the text ends, which completion offers there.
-  package private(set) var expectedAtEnd: [Expectation] = []
+  package private(set) var expectedAtEnd: [Expected] = []
 
   package init(
     _ source: String,
@@ -34,7 +34,7 @@ package struct Parser {
   }
 
   /// What a parser may be looking for.
-  package enum Expectation: Hashable, Sendable {
+  package enum Expected: Hashable, Sendable {
     case measure, dimension, period, wholePeriod, administration, year, clause, format, file,
       number, unit,
       orderKey, extra
@@ -81,7 +81,7 @@ package struct Parser {
   }
 
   /// Notes what is looked for, in case the text ends here.
-  package mutating func expecting(_ expectation: Expectation) {
+  package mutating func expecting(_ expectation: Expected) {
     if isAtEnd, !expectedAtEnd.contains(expectation) { expectedAtEnd.append(expectation) }
   }
 

@@ -8,7 +8,7 @@ package import Diagnostics
 /// the bytes read; text is made of them only where it is needed.
 package struct CSVReader {
   /// A cell without its quotes.
-  package struct Cell {
+  package struct Field {
     package let range: Range<Int>
     /// Whether the cell holds `""`, which means one quote.
     let hasEscapes: Bool
@@ -23,7 +23,7 @@ package struct CSVReader {
   }
 
   /// The cells of the row read last.
-  package private(set) var cells: [Cell] = []
+  package private(set) var cells: [Field] = []
   /// The line on which the row read last begins, counted from 1.
   package private(set) var line = 0
   /// How far the file is read, in bytes.
@@ -152,7 +152,7 @@ package struct CSVReader {
     if !isASCII && String(validating: bytes[range], as: UTF8.self) == nil {
       throw mistake(.notUTF8)
     }
-    cells.append(Cell(range: range, hasEscapes: hasEscapes))
+    cells.append(Field(range: range, hasEscapes: hasEscapes))
   }
 
   private func mistake(_ flaw: CSVFlaw) -> Mistake {

@@ -59,13 +59,13 @@ extension StoredCatalog {
 
 extension StoredCatalog {
   /// Names that formats bring with them, by the ids that stand for them in formats.
-  private func namesOfFormats() -> [(id: Int, format: Int, name: FileFormat.Name)] {
+  private func namesOfFormats() -> [(id: Int, format: Int, name: FileFormat.NewName)] {
     records(
       "SELECT id, format, name, aliases, kind, unit, decimals, definition FROM main.file_name ORDER BY id"
     ) { row in
       (
         row.integer(at: 0), row.integer(at: 1),
-        FileFormat.Name(
+        FileFormat.NewName(
           name: row.text(at: 2),
           aliases: row.text(at: 3).separated(by: "; ").filter { !$0.isEmpty },
           kind: Measure.Kind(rawValue: row.text(at: 4)),
@@ -78,7 +78,7 @@ extension StoredCatalog {
   }
 
   /// The id that a name has here, once a file has brought it with it; 0 before.
-  private func id(of name: FileFormat.Name) -> Int {
+  private func id(of name: FileFormat.NewName) -> Int {
     let kind: NameMatch.Kind = name.kind == nil ? .dimension : .measure
     return matches(key: Spelling.key(of: name.name)).first { $0.kind == kind }?.target ?? 0
   }

@@ -31,7 +31,7 @@ extension StoredCatalog {
         }
       cut.sections = row.list(at: 6).map { NamePattern($0) }
       cut.filled = Set(row.list(at: 7))
-      cut.rules = row.list(at: 9).compactMap(TableCut.Rule.init)
+      cut.rules = row.list(at: 9).compactMap(TableCut.NameRule.init)
       let month = keys.firstIndex { $0.meaning == .monthOfFiscalYear }
       let hasYear = cut.keys.contains(.year)
       cut.months = hasYear ? month.map { cut.keys[$0] } : nil
@@ -88,7 +88,7 @@ private struct SheetColumn {
   var isFigure: Bool { if case .measure = meaning { true } else { false } }
 }
 
-extension TableCut.Rule {
+extension TableCut.NameRule {
   /// Reads `Agency!=Total | Sum` or `Agency=CBP`.
   package init?(_ text: String) {
     let sides = text.split(separator: "=", maxSplits: 1).map(String.init)

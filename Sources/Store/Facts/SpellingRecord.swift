@@ -4,7 +4,7 @@ internal import Catalog
 struct SpellingRecord {
   /// The preference among several things that a spelling names; the lower wins. The raw values are
   /// those of ``NameMatch/preference``.
-  enum Preference: Int {
+  enum Rank: Int {
     case name, phrase, alias
   }
 
@@ -12,7 +12,7 @@ struct SpellingRecord {
   /// The folded text.
   let key: String
   let kind: NameMatch.Kind
-  let preference: Preference
+  let preference: Rank
   /// The id of what it names.
   let target: Int
 
@@ -20,7 +20,7 @@ struct SpellingRecord {
     _ text: String,
     names target: Int,
     of kind: NameMatch.Kind,
-    _ preference: Preference = .name
+    _ preference: Rank = .name
   ) {
     self.text = text
     key = Spelling.key(of: text)

@@ -44,7 +44,7 @@ struct SpellingTable {
   }
 
   /// A word of speech may mean several things, and never comes before a name.
-  private static func preference(of kind: NameMatch.Kind) -> SpellingRecord.Preference {
+  private static func preference(of kind: NameMatch.Kind) -> SpellingRecord.Rank {
     switch kind {
     case .phrase: .phrase
     case .word, .administration: .alias

@@ -3,7 +3,7 @@ import Planner
 import QueryLanguage
 
 /// Figures that come from the same rows of the same datasets: one scan for all of them.
-struct Part {
+struct PartSQL {
   let name: String
   private(set) var figures: [FigureColumn]
   private let plan: FigurePlan
@@ -21,15 +21,15 @@ struct Part {
     suffix: String,
     isGrouped: Bool = false,
     ahead: SumsAhead? = nil
-  ) -> [Part] {
-    var parts: [Part] = []
+  ) -> [PartSQL] {
+    var parts: [PartSQL] = []
     for figure in figures {
       let own = frame.figures[figure.index]
       if let index = parts.firstIndex(where: { $0.plan.readsTheSame(as: own) }) {
         parts[index].figures.append(figure)
       } else {
         parts.append(
-          Part(
+          PartSQL(
             // Never the name of a real table: a common table expression may not read its own name.
             name: "\(figure.name) sums\(suffix)",
             figures: [figure],

@@ -1,7 +1,7 @@
 import Diagnostics
 
 extension LineEditor {
-  /// How lists of candidates are shown.
+  /// How lists of proposals are shown.
   package struct ListStyle: Equatable, Sendable {
     /// Whether notes may be dim.
     package var isStyled: Bool
@@ -18,28 +18,28 @@ extension LineEditor {
   }
 }
 
-/// Candidates below one another with their notes aligned, cut to what the screen can show.
-struct CandidateList {
+/// Proposals below one another with their notes aligned, cut to what the screen can show.
+struct ProposalList {
   let text: String
 
   init(
-    _ candidates: [LineEditor.Candidate],
+    _ proposals: [LineEditor.Proposal],
     rows: Int,
     columns: Int,
     style: LineEditor.ListStyle
   ) {
-    let shown = candidates.prefix(candidates.count > rows ? rows - 1 : rows)
+    let shown = proposals.prefix(proposals.count > rows ? rows - 1 : rows)
     let room = style.isAccessible ? .max : columns
     let texts = shown.map { $0.text.withoutControls.cut(toColumns: room) }
     let widest = texts.map(\.columns).max() ?? 0
-    var lines = zip(shown, texts).map { candidate, text in
-      let note = candidate.note.withoutControls
+    var lines = zip(shown, texts).map { proposal, text in
+      let note = proposal.note.withoutControls
       if note.isEmpty { return text }
       if style.isAccessible { return text + ": " + note }
       let cut = note.cut(toColumns: columns - widest - 2)
       return text.padded(toColumns: widest + 2) + (style.isStyled ? cut.dimmed : cut)
     }
-    let hidden = candidates.count - shown.count
+    let hidden = proposals.count - shown.count
     if hidden > 0 { lines.append("\(style.isUnicode ? "…" : "...") and \(hidden) more") }
     self.text = lines.map { $0 + "\n" }.joined()
   }

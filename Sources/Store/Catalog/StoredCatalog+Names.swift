@@ -1,0 +1,140 @@
+package import Catalog
+
+/// What the catalog names: what a text may mean, and single things by their ids.
+extension StoredCatalog {
+  // MARK: Names
+
+  package func matches(key: String) -> [NameMatch] {
+    let found = rows(.matches, binding: .text(key)) { row in
+      NameMatch.Kind(rawValue: row.integer(at: 0)).map {
+        NameMatch(kind: $0, preference: row.integer(at: 1), target: row.integer(at: 2))
+      }
+    }
+    guard database.imports != nil else { return found }
+    return found.sorted {
+      ($0.preference, $0.kind.rawValue, $0.target) < ($1.preference, $1.kind.rawValue, $1.target)
+    }
+  }
+
+  package func spellings(key: String) -> [KnownSpelling] {
+    rows(.spellingsOfKey, binding: .text(key)) { row in
+      NameMatch.Kind(rawValue: row.integer(at: 0)).map { kind in
+        KnownSpelling(
+          key: key,
+          text: row.text(at: 3),
+          match: NameMatch(kind: kind, preference: row.integer(at: 1), target: row.integer(at: 2))
+        )
+      }
+    }
+  }
+
+  package func hasSpelling(longerThan key: String) -> Bool {
+    rows(.nextSpelling, binding: .text(key)) { $0.text(at: 0).hasPrefix(key) }.contains(true)
+  }
+
+  package func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
+    NameMatch.Kind.allCases.filter(kinds.contains).flatMap { kind in
+      rows(.spellings, binding: .integer(kind.rawValue)) { row in
+        KnownSpelling(
+          key: row.text(at: 0),
+          text: row.text(at: 1),
+          match: NameMatch(
+            kind: kind,
+            preference: row.integer(at: 2),
+            target: row.integer(at: 3)
+          )
+        )
+      }
+    }
+  }
+
+  // MARK: Single things
+
+  package func measure(_ id: Int) -> Measure? {
+    if let known = knownMeasures[id] { return known }
+    let found = rows(.measure, of: .measure(id), binding: .integer(id), as: Measure.init(row:))
+      .first
+    knownMeasures[id] = found
+    return found
+  }
+
+  package func dimension(_ id: Int) -> Dimension? {
+    if let known = knownDimensions[id] { return known }
+    let found = rows(.dimension, of: .measure(id), binding: .integer(id), as: Dimension.init(row:))
+      .first
+    knownDimensions[id] = found
+    return found
+  }
+
+  package func member(_ id: Int) -> Member? {
+    if let known = knownMembers[id] { return known }
+    let found = rows(.member, of: .thing(id), binding: .integer(id), as: Member.init(row:)).first
+    knownMembers[id] = found
+    return found
+  }
+
+  package func group(_ id: Int) -> MemberGroup? {
+    rows(.group, of: .shipped, binding: .integer(id), as: MemberGroup.init(row:)).first
+  }
+
+  package func phrase(_ id: Int) -> Phrase? {
+    rows(.phrase, of: .shipped, binding: .integer(id), as: Phrase.init(row:)).first
+  }
+
+  package func source(_ id: Int) -> Source? {
+    if let known = knownSources.first(where: { $0.id == id }) { return known }
+    let found = rows(.source, of: .thing(id), binding: .integer(id), as: Source.init(row:)).first
+    if let found { knownSources.append(found) }
+    return found
+  }
+
+  package func notHeld(_ id: Int) -> NotHeld? {
+    rows(.notHeld, of: .shipped, binding: .integer(id), as: NotHeld.init(row:)).first
+  }
+
+  package func notHeld(of measure: Int) -> [NotHeldPair] {
+    rows(.notHeldPairs, of: .shipped, binding: .integer(measure), as: NotHeldPair.init(row:))
+  }
+
+  package func word(_ id: Int) -> SpokenWord? {
+    rows(.word, of: .shipped, binding: .integer(id), as: SpokenWord.init(row:)).first
+  }
+
+  package func event(_ id: Int) -> PolicyEvent? {
+    rows(.event, of: .shipped, binding: .integer(id), as: PolicyEvent.init(row:)).first
+  }
+
+  package func wordsWithout(letter text: String) -> [String] {
+    rows(.slips, of: .shipped, binding: .text(text)) { $0.text(at: 0) }
+  }
+
+  // MARK: Lists
+
+  package func measures() -> [Measure] { rows(.measures, as: Measure.init(row:)) }
+
+  package func dimensions() -> [Dimension] { rows(.dimensions, as: Dimension.init(row:)) }
+
+  package func members(of dimension: Int) -> [Member] {
+    rows(.members, binding: .integer(dimension), as: Member.init(row:))
+  }
+
+  package func children(of member: Int) -> [Member] {
+    if let known = knownChildren[member] { return known }
+    let found = rows(.children, binding: .integer(member), as: Member.init(row:))
+    knownChildren[member] = found
+    return found
+  }
+
+  package func breaks(of measure: Int) -> [SeriesBreak] {
+    let place = measure < ImportedID.firstMeasure ? measure : 0
+    return rows(.breaks, of: .shipped, binding: .integer(place), as: SeriesBreak.init(row:))
+  }
+
+  package func existence(in dimension: Int) -> [(member: Int, days: DayRange)] {
+    rows(.memberExistence, of: .shipped, binding: .integer(dimension)) { row in
+      let first = Day(code: row.integer(at: 1)) ?? .distantPast
+      let last = Day(code: row.integer(at: 2)) ?? .distantFuture
+      return (row.integer(at: 0), DayRange(first, last))
+    }
+  }
+}
