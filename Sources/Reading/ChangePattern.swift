@@ -40,7 +40,8 @@ enum ChangePattern: Pattern {
     }
     return choice.question(
       by: keys,
-      choice.hasTimeKey ? choice.periods() + [extra]
+      choice.hasTimeKey
+        ? choice.periods() + [extra]
         : periods(around: choice.turn) ?? choice.periods() + [extra]
     )
   }

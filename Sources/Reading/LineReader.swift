@@ -1,32 +1,31 @@
 import Catalog
-import Diagnostics
 import QueryLanguage
 
 /// Fills the slots of a line from its mentions, from the left. Every mention has a part, or the
 /// line is not read.
 struct LineReader {
-  private let mentions: [Mention]
-  private let catalog: any CatalogReader
-  private(set) var line = Line()
+  let mentions: [Mention]
+  let catalog: any CatalogReader
+  var line = Line()
   /// The words that have no part in the line.
   private(set) var leftOver: [Mention] = []
-  private var place = 0
-  private var preposition: SpokenWord.Part?
+  var place = 0
+  var preposition: SpokenWord.Part?
   /// Whether the preposition names a whole: `among`.
-  private var namesWhole = false
+  var namesWhole = false
   /// Whether what comes next is a breakdown.
-  private var isBehindEach = false
+  var isBehindEach = false
   /// Whether it may also be what the count is divided by.
-  private var dividesBehindEach = false
-  private var isBehindAgainst = false
+  var dividesBehindEach = false
+  var isBehindAgainst = false
   /// Whether the word before a name is what cannot be read.
-  private var isPrepositionLeftOver = false
+  var isPrepositionLeftOver = false
   /// Whether the next value is what is left out: `other than`.
-  private var isBehindExcept = false
+  var isBehindExcept = false
   /// Whether a breakdown was read just now: `by state and month`.
-  private var isBehindKey = false
+  var isBehindKey = false
   /// Places of words that only tell which value is meant.
-  private var kinds: Set<Int> = []
+  var kinds: Set<Int> = []
 
   init(_ mentions: [Mention], _ catalog: any CatalogReader) {
     self.mentions = mentions
@@ -223,42 +222,6 @@ struct LineReader {
     return true
   }
 
-  /// Whether a value comes next, words without a part aside.
-  private var isBeforeValue: Bool {
-    let parts: Set<SpokenWord.Part> = [.filler, .origin, .place, .to]
-    let next = mentions[(place + 1)...].first { next in
-      !next.counted.isEmpty || !next.values.isEmpty || !next.has(.kind)
-        && !next.words.contains { parts.contains($0.part) }
-    }
-    return next.map { !$0.values.isEmpty && $0.counted.isEmpty && $0.period == nil } ?? false
-  }
-
-  /// Whether a value goes on a list of those that are left out: `except mexico and canada`.
-  private var isListedAsLeftOut: Bool {
-    guard let last = line.values.last, last.isExcluded else { return false }
-    return (isJoined || mentions[place].isBehindComma) && last.place >= place - 3
-  }
-
-  /// Whether a period comes next.
-  private var isBeforePeriod: Bool {
-    guard place + 1 < mentions.count else { return false }
-    let next = mentions[place + 1]
-    return next.period != nil || next.periodText != nil || next.has(.period)
-  }
-
-  /// Whether `A and B` comes next.
-  private var isBeforePair: Bool { place + 2 < mentions.count && mentions[place + 2].has(.and) }
-
-  /// `at ports of entry vs between`: the other of two places.
-  private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
-    guard let value = Mention.Value(word.means, 3, catalog) else { return false }
-    let sides =
-      (line.values.last?.alternatives ?? [])
-      + (line.counted.last?.alternatives.flatMap(\.values) ?? [])
-    guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
-    return add([value], mention)
-  }
-
   private mutating func read(_ number: Int) -> Bool {
     if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
       line.count = number
@@ -282,182 +245,6 @@ struct LineReader {
     let lead = leads.contains(preposition) ? preposition : nil
     line.periods.append(Line.Period(kind: kind, place: place, lead: lead, isOne: isOne))
     preposition = nil
-    return true
-  }
-
-  // MARK: Names
-
-  private mutating func readName(_ mention: Mention) -> Bool {
-    for word in mention.words where word.part == .amount || word.part == .most {
-      line.asked[word.part] = line.asked[word.part] ?? place
-    }
-    defer {
-      preposition = nil
-      isBehindAgainst = false
-    }
-    // `since` and `until` come before a period, whatever else is there.
-    let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
-    if let lead = preposition,
-      [.since, .until, .between].contains(lead) || isCounted && lead == .under
-    {
-      isPrepositionLeftOver = true
-      return false
-    }
-    let counted = mention.counted.sorted { $0.preference < $1.preference }
-    let values = mention.values.sorted { $0.preference < $1.preference }
-    if let first = counted.first,
-      first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
-        || isBesideCounted || isBeforeCounted
-    {
-      if mention.isBehindComma, !line.counted.isEmpty {
-        line.asked[.and] = line.asked[.and] ?? place
-      }
-      nameWhatIsRanked(mention)
-      line.counted.append(
-        Line.Counted(
-          alternatives: counted,
-          place: place,
-          text: mention.text,
-          preposition: preposition,
-          isOfPeople: mention.has(.kind)
-        )
-      )
-      return true
-    }
-    if !values.isEmpty { return add(values, mention) }
-    if let key = mention.key {
-      if isKindBesideName(mention) { return true }
-      // `across component` is no place.
-      if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
-        return false
-      }
-      // `who`, `where`: several are meant.
-      let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
-      // `where … come from` asks once.
-      guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
-      // `where` asks for places, and with `from` for countries.
-      let place = mention.keys.first { $0 != "citizenship" }
-      if isAsked, let place, !asksForOrigin {
-        line.looseKeys.append(Line.LooseKey(key: place, isPlural: true))
-        line.otherKeys[place] = mention.keys.filter { $0 != place }
-        return true
-      }
-      line.looseKeys.append(
-        Line.LooseKey(
-          key: key,
-          isPlural: mention.isPlural || isAsked,
-          isRelative: isAsked && mention.has(.kind)
-        )
-      )
-      line.otherKeys[key] = Array(mention.keys.dropFirst())
-      return true
-    }
-    return mention.has(.kind)
-  }
-
-  /// Whether a word of the line asks where people are from.
-  private var asksForOrigin: Bool {
-    mentions.indices.contains { other in
-      other != place
-        && (mentions[other].has(.origin)
-          || mentions[other].words.contains { $0.part == .key && $0.means == "citizenship" })
-    }
-  }
-
-  /// Whether it goes on a list of what is counted: `returns and expulsions`.
-  private var isBesideCounted: Bool {
-    guard place > 0, mentions[place].has(.and) || mentions[place].isBehindComma || isJoined else {
-      return false
-    }
-    return line.counted.last.map { $0.place >= place - 2 } ?? false
-  }
-
-  /// `top drugs seized`: the first word of what is counted is what is ranked.
-  private mutating func nameWhatIsRanked(_ mention: Mention) {
-    guard line.ranksThings, line.keys.isEmpty, line.looseKeys.isEmpty,
-      let first = mention.text.split(separator: " ").first.map(String.init), first != mention.text
-    else { return }
-    let dimension = catalog.matches(key: Spelling.key(of: first))
-      .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target) }
-    guard let dimension else { return }
-    line.looseKeys.append(Line.LooseKey(key: dimension.name, isPlural: first.hasSuffix("s")))
-  }
-
-  /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
-  private var isBeforeCounted: Bool {
-    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
-    return mentions[place + 2].counted.contains { $0.preference < 3 }
-      && mentions[place + 2].values.isEmpty
-  }
-
-  /// Whether another part of the line names what is counted.
-  private var isCountedElsewhere: Bool {
-    mentions.indices.contains { $0 != place && !mentions[$0].counted.isEmpty }
-  }
-
-  /// `sector` in `del rio sector`, `border` in `southwest border`.
-  private func isKindBesideName(_ mention: Mention) -> Bool {
-    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
-      return false
-    }
-    // `sectors with fewer than 1,000 apprehensions` are each of them.
-    guard mention.isPlural, let key = mention.key else { return true }
-    let isNamed = mentions.contains { other in
-      other.values.contains { $0.dimensionName == key }
-    }
-    return isNamed || catalog.matches(key: Spelling.key(of: key)).allSatisfy { $0.kind != .dimension }
-  }
-
-  /// Whether a word that joins precedes this place, words without a part aside.
-  private var isJoined: Bool {
-    let before = mentions[..<place].last { mention in
-      !mention.words.contains { [.filler, .origin, .place, .with].contains($0.part) }
-    }
-    return before.map { $0.has(.and) || $0.has(.against) } ?? false
-  }
-
-  /// Whether `or` precedes this place.
-  private var isBehindOr: Bool {
-    mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
-  }
-
-  /// The value of the dimension that is named beside it: `miami field office`. That name has its
-  /// part then.
-  private mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
-    guard values.count > 1 else { return nil }
-    for beside in [place + 1, place - 1] where mentions.indices.contains(beside) {
-      guard let key = mentions[beside].key, mentions[beside].counted.isEmpty else { continue }
-      let own = values.filter { catalog.dimension($0.dimension)?.name == key }
-      guard let value = own.first else { continue }
-      if beside > place { kinds.insert(beside) }
-      return [value.tested]
-    }
-    return nil
-  }
-
-  private mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
-    let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
-    // Where people were sent is not published, and a figure in a country is no figure of its
-    // citizens.
-    if isCountry, preposition == .place, !isBehindExcept {
-      isPrepositionLeftOver = true
-      return false
-    }
-    var alternatives = told(values) ?? values
-    if isBehindExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
-    isBehindExcept = false
-    line.values.append(
-      Line.Value(
-        alternatives: alternatives,
-        place: place,
-        preposition: preposition,
-        text: mention.text,
-        isKind: mention.has(.kind),
-        isJoined: mention.isBehindComma || isJoined,
-        isAlternative: isBehindOr,
-        isWhole: preposition != nil && namesWhole
-      )
-    )
     return true
   }
 }

@@ -25,7 +25,9 @@ enum MeanPattern: Pattern {
     var rest = both ?? choice.periods()
     // A mean of years needs several of them.
     let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
-    if rest.isEmpty, coarse.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
+    if rest.isEmpty, coarse.isEmpty {
+      rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"]
+    }
     return choice.question(
       ["\(line.fold ?? "average")(\(inner) by \(unit.keyword))"],
       values: [],

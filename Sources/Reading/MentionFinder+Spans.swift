@@ -66,7 +66,9 @@ extension MentionFinder {
     switch year {
     case .bareYear(let number):
       // `oct through sep 2022` begins in the year before.
-      (from, to) = (.month(first, of: first <= last ? number : number - 1), .month(last, of: number))
+      (from, to) = (
+        .month(first, of: first <= last ? number : number - 1), .month(last, of: number)
+      )
     case .period(let own) where own.unit == .fiscalYear || own.unit == .calendarYear:
       let months = (0..<12).map { Period(.month, containing: own.days.first).advanced(by: $0) }
       guard let begin = months.first(where: { $0.days.first.date.month == first }),

@@ -7,11 +7,11 @@ import QueryLanguage
 /// The same line and the same data give the same readings; nothing is guessed from the likeness of
 /// letters.
 package struct Reader {
-  private let catalog: any CatalogReader
+  let catalog: any CatalogReader
   /// Whether a statement of the language can be answered.
-  private let answers: (String) -> Bool
+  let answers: (String) -> Bool
   /// The questions about those parts of a refused one that are published, where no whole is.
-  private let parts: (Reading) -> [String]
+  let parts: (Reading) -> [String]
 
   package init(
     _ catalog: any CatalogReader,
@@ -26,7 +26,7 @@ package struct Reader {
   /// No line is longer, in bytes.
   package static let longest = 400
   /// More ways of understanding a line are none.
-  private static let most = 8
+  static let most = 8
 
   /// Whether a line has words that only speech has: `how many`, `which`, `did`.
   package static func isSpoken(_ line: String, _ catalog: any CatalogReader) -> Bool {
@@ -60,7 +60,7 @@ package struct Reader {
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead
   /// of what it means without them.
-  private func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
+  func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
     guard case .notRead(let words, _, let isKnown) = found,
       let slips = Slips(offering: text, mentions, catalog),
       case .questions(let offered)? = readings(of: slips.lines)
@@ -81,7 +81,7 @@ package struct Reader {
   }
 
   /// What a line means with each of the words that can be meant: one thing, or one of several.
-  private func readings(of lines: [(text: String, notes: [String])]) -> Readings? {
+  func readings(of lines: [(text: String, notes: [String])]) -> Readings? {
     var found: [Reading] = []
     var notHeld: Readings?
     for line in lines {
@@ -96,11 +96,11 @@ package struct Reader {
     return found.isEmpty ? notHeld : .questions(found)
   }
 
-  private func mentions(of text: String) -> [Mention]? {
+  func mentions(of text: String) -> [Mention]? {
     (try? MentionFinder(text, catalog))?.mentions
   }
 
-  private func readings(_ mentions: [Mention]) -> Readings {
+  func readings(_ mentions: [Mention]) -> Readings {
     if let held = mentions.first(where: { $0.isNotHeld }),
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
@@ -161,92 +161,11 @@ package struct Reader {
     return told(only, line, mentions)
   }
 
-  /// A reading by offices, kept to the part of what is counted that they belong to.
-  private func keptToPart(_ reading: Reading) -> Reading? {
-    guard reading.isByOffices, let part = parts(reading).only, part.hasPrefix(reading.statement)
-    else { return nil }
-    return reading.kept(to: part)
-  }
-
-  private func answered(_ readings: [Reading]) -> [Reading] {
+  func answered(_ readings: [Reading]) -> [Reading] {
     readings.filter { answers($0.statement) }
   }
 
-  /// What is said of a line whose words are all known and make no question. A time by itself is one
-  /// of anything.
-  private func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
-    if let whole = line.countingAnything(catalog) {
-      let found = readings(of: whole, mentions).filter { answers($0.statement) }
-      if !found.isEmpty { return .questions(found) }
-    }
-    guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
-    for simpler in line.simpler {
-      let found = readings(of: simpler, mentions).filter { answers($0.statement) }
-      if !found.isEmpty { return .unjoined(rest: found) }
-    }
-    return .unjoined(rest: [])
-  }
-
-  /// A line without the words that nothing in the language can say.
-  private struct Rest {
-    let line: Line
-    let words: [String]
-    /// Whether the words are known, and never read.
-    let isKnown: Bool
-
-    init(_ line: Line, _ mention: Mention) { self.init(line, [mention.text], isKnown: true) }
-
-    init(_ line: Line, _ words: [String], isKnown: Bool) {
-      self.line = line
-      self.words = words
-      self.isKnown = isKnown
-    }
-  }
-
-  /// What is left where a part of the line cannot be said: causes, where people were sent, a second
-  /// thing beside the first that nothing joins to it.
-  private func rest(of reader: LineReader, _ mentions: [Mention]) -> Rest? {
-    var line = reader.line
-    if let why = line.asked[.why] {
-      line.asked = [:]
-      return Rest(line, mentions[why])
-    }
-    // `when`, `start`, `mean` ask for no figure.
-    if let place = line.asked[.fact], let fact = mentions[place].word(.fact),
-      !line.answersFact(fact), !mentions[place].has(.compare), !mentions[place].has(.average),
-      !isFact(line, mentions)
-    {
-      line.asked[.fact] = nil
-      return Rest(line, mentions[place])
-    }
-    if let level = line.asked[.level], !line.countsLevelsOnly {
-      return Rest(line, mentions[level])
-    }
-    if let place = line.sentTo,
-      line.noteOnDestination(mentions[place - 1]) == nil || !reader.leftOver.isEmpty
-    {
-      line.values = line.values.map(\.withoutPreposition)
-      return Rest(line, mentions[place - 1])
-    }
-    guard reader.leftOver.isEmpty else { return nil }
-    if let second = line.unjoined {
-      line.counted.removeAll { $0.place == second.place }
-      line.asked[.against] = nil
-      return Rest(line, [second.text], isKnown: false)
-    }
-    if let second = line.unjoinedValue {
-      line.values.removeAll { $0.place == second.place }
-      return Rest(line, mentions[second.place])
-    }
-    return nil
-  }
-
-  private func isFact(_ line: Line, _ mentions: [Mention]) -> Bool {
-    FactPattern(line, mentions, catalog) != nil
-  }
-
-  private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
+  func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
     // `so far` is of the year, and an office has its own time.
     if line.periods.contains(where: \.kind.isAdministration),
@@ -277,46 +196,14 @@ package struct Reader {
     return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
   }
 
-  /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
-  /// it, or what of it has an answer.
-  private func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
-    guard let counted = Choices(line, catalog).all.first?.counted else {
-      return .questions([reading])
-    }
-    if let listed = line.listingPeriods {
-      let choices = Choices(listed, catalog)
-      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
-      if let first = found.first { return .questions([first]) }
-    }
-    if let part = keptToPart(reading) { return .questions([part]) }
-    let parts = parts(reading)
-    for less in LessLine.all(of: line, counting: counted, catalog) {
-      let choices = Choices(less.line, catalog)
-      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
-      guard let nearest = found.first else { continue }
-      // `by type`, where nothing that it can mean is published.
-      if case .dimensions(let names) = less.cause, let name = names.first,
-        let word = line.looseWords[name]
-      {
-        return .notRead([word], rest: [nearest], isKnown: true)
-      }
-      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
-        return .notHeld(words)
-      }
-      return .questions([reading.offering(Array(parts.prefix(2)) + [nearest.statement])])
-    }
-    return .questions([reading])
-  }
-
   /// Whether a statement can be read, whatever the data say of it.
-  private func isLanguage(_ statement: String) -> Bool {
+  func isLanguage(_ statement: String) -> Bool {
     (try? Query(parsing: statement, catalog: catalog)) != nil
       || (try? Check(parsing: statement, catalog: catalog)) != nil
   }
 
   /// What each choice says, without repeats.
-  private func readings(of choices: [Choice], _ isImplied: Bool) -> [Reading] {
+  func readings(of choices: [Choice], _ isImplied: Bool) -> [Reading] {
     var found: [Reading] = []
     for choice in choices {
       // A number that is stated has a part in a statement only.

@@ -64,8 +64,8 @@ struct ReadingProperties {
     if words.contains("ever"), ["highest", "busiest", "lowest"].contains(words[place]) {
       return true
     }
-    // A record is one of months.
-    if words[place].hasPrefix("month") { return true }
+    // A record is one of months, or of the years that something is published by.
+    if words[place].hasPrefix("month") || words[place].hasPrefix("year") { return true }
     // The year of a month is the newest that is held.
     if Int(words[place]) != nil, place > 0, words[..<place].contains(where: isMonth) { return true }
     let own = matches(words[place], pipeline)
