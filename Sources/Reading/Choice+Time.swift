@@ -117,7 +117,11 @@ extension Choice {
   func time(asksAmount: Bool = false) -> (keys: [String], rest: [String]) {
     let added = defaultTime(asksAmount)
     var keys = self.keys + added.keys
-    if keys.isEmpty, !asksAmount, !line.periods.isEmpty, !isOnePeriod {
+    // Levels of several years do not add up.
+    let isOfLevels =
+      line.periods.only?.kind.isAdministration ?? false
+      && counted.allSatisfy { $0.measure.kind == .stock }
+    if keys.isEmpty, !line.periods.isEmpty, isOfLevels || !asksAmount && !isOnePeriod {
       keys = [isOfMonths || beginsInYear ? "month" : year]
     }
     return (keys, periods() + added.rest)

@@ -94,7 +94,9 @@ extension Line {
     return counted.contains { own in
       guard let best = own.alternatives.first, own.alternatives.count == 1 else { return false }
       let name = best.measure.name.split(separator: " ").map { Spelling.key(of: String($0)) }
-      return words.allSatisfy(name.contains)
+      return words.allSatisfy { word in
+        name.contains { $0 == word || $0.isForm(of: word) }
+      }
     }
   }
 
@@ -110,5 +112,21 @@ extension Line.Value {
 
   fileprivate func isSame(as other: Line.Value) -> Bool {
     alternatives.map(\.text) == other.alternatives.map(\.text)
+  }
+}
+
+extension String {
+  /// Whether both are forms of one verb: `received` and `receive`.
+  fileprivate func isForm(of other: String) -> Bool {
+    guard let stem = verbStem, stem.utf8.count > 3 else { return false }
+    return stem == (other.verbStem ?? other) || stem + "e" == other
+  }
+
+  /// A regular verb without what its form adds; `nil` for other words.
+  private var verbStem: String? {
+    for ending in ["ed", "ing", "e"] where hasSuffix(ending) {
+      return String(dropLast(ending.count))
+    }
+    return nil
   }
 }

@@ -120,7 +120,7 @@ struct LineReader {
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
-      .span, .season, .heading, .unitOfYear, .around, .ago,
+      .span, .season, .heading, .unitOfYear, .around, .ago, .short,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.

@@ -44,7 +44,7 @@ package struct Reader {
   }
 
   package func readings(of text: String) -> Readings {
-    let text = SpokenLine(text).text
+    let text = SpokenLine(text).spelledOut(catalog).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
@@ -101,7 +101,9 @@ package struct Reader {
   }
 
   func readings(_ mentions: [Mention]) -> Readings {
-    if let held = mentions.first(where: { $0.isNotHeld }),
+    // Of whom something is asked is told only where nothing else is: `taxes of immigrants`.
+    let notHeld = mentions.filter(\.isNotHeld)
+    if let held = notHeld.first(where: { !$0.has(.kind) }) ?? notHeld.first,
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
       let end = mentions.last?.span.end ?? 0
