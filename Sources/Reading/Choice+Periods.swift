@@ -18,7 +18,10 @@ extension Choice {
       return isBesideOthers(period) ? period.administrations : []
     }
     let single = [
-      ("under", terms.filter(\.isAdministration)), ("in", terms.filter { !$0.isAdministration }),
+      ("under", terms.filter(\.isAdministration)),
+      // `trump's first year 2017`: a part of an office is kept to the year that is said.
+      ("in", terms.filter(\.isPart)),
+      ("in", terms.filter { !$0.isAdministration && !$0.isPart }),
     ]
     .filter { !$0.1.isEmpty }
     .map { word, own in
@@ -112,5 +115,12 @@ extension Line.Period {
   fileprivate var administrations: [PeriodTerm] {
     guard case .clause(let clause) = kind else { return [] }
     return (clause as? UnderClause)?.administrations ?? []
+  }
+}
+
+extension PeriodTerm {
+  /// Whether it is the beginning or the end of something.
+  fileprivate var isPart: Bool {
+    if case .part = value { true } else { false }
   }
 }

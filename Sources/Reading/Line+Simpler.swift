@@ -27,6 +27,15 @@ extension Line {
     return line.asked.count < asked.count ? line : nil
   }
 
+  /// The same about years, where it asks for a record and does not say of what.
+  var rankingYears: Line? {
+    guard asks(.most) || asks(.least), !ranksUnnamed, keys.isEmpty, looseKeys.isEmpty, count == nil
+    else { return nil }
+    var line = self
+    line.keys = ["fy"]
+    return line
+  }
+
   /// A line that says only when, about whatever people mostly ask for; `nil` for other lines.
   func countingAnything(_ catalog: any CatalogReader) -> Line? {
     let parts: Set<SpokenWord.Part> = [

@@ -41,7 +41,7 @@ extension LineReader {
     }
     if !values.isEmpty { return add(values, mention) }
     if let key = mention.key {
-      if isKindBesideName(mention) { return true }
+      if isKindBesideName(mention) || isKindOfWhatIsLeftOut(key) { return true }
       // `across component` is no place.
       if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
         return false
@@ -122,6 +122,16 @@ extension LineReader {
     }
     return isNamed
       || catalog.matches(key: Spelling.key(of: key)).allSatisfy { $0.kind != .dimension }
+  }
+
+  /// Whether it names the kind of what is left out right after it: `countries other than mexico`.
+  private func isKindOfWhatIsLeftOut(_ key: String) -> Bool {
+    guard !isBehindEach, place + 1 < mentions.count,
+      mentions[place + 1].word(.deny)?.means == "rest"
+    else { return false }
+    return mentions[(place + 2)...].prefix(3).contains { next in
+      next.values.contains { $0.dimensionName == key }
+    }
   }
 
   /// Whether a word that joins precedes this place, words without a part aside.

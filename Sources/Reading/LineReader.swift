@@ -195,6 +195,7 @@ struct LineReader {
       if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
       if word.means == "yoy" { line.isYearOverYear = true }
       if word.means == "running" { line.isRunning = true }
+      if word.means == "since" { preposition = .since }
       if word.means == "fall" { line.isOfFalls = true }
     case .list:
       line.asked[.list] = line.asked[.list] ?? place
@@ -210,6 +211,7 @@ struct LineReader {
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
+      if word.part == .most || word.part == .least, word.means == "record" { line.saysRecord = true }
       if word.part == .average, !word.means.isEmpty { line.fold = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {

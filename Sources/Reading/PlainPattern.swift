@@ -3,7 +3,8 @@ import QueryLanguage
 
 /// What is counted, of what, by what, when: `removals 2023`, `venezuelans by month`.
 enum PlainPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = []
+  // `deportations in US history`: all that is held, which is what a question without a time asks for.
+  static let parts: Set<SpokenWord.Part> = [.ever]
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line

@@ -8,13 +8,18 @@ enum RankingPattern: Pattern {
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
-    guard line.asks(.most) || line.asks(.least) || line.asks(.ever), !choice.counted.isEmpty else {
-      return nil
-    }
+    guard line.asks(.most) || line.asks(.least), !choice.counted.isEmpty else { return nil }
     // The largest change is another question than the largest figure.
     let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: line.asks)
     guard choice.counted.count == 1, !isOfChange else { return nil }
     if let check = extreme(choice) { return check }
+    // `was 2022 a record`
+    if line.saysRecord, choice.keys.allSatisfy({ $0 == choice.year }), line.looseKeys.isEmpty,
+      choice.isOneYear
+    {
+      let word = line.asks(.least) ? "lowest" : "highest"
+      return "check \(choice.question(by: [], choice.periods())) is \(word) ever"
+    }
     let keys = choice.keys + line.looseKeys.map(\.key)
     // `who deported the most, obama or trump` is one of them.
     if choice.keys.isEmpty, line.looseKeys.allSatisfy(\.isRelative),

@@ -193,6 +193,11 @@ package struct Reader {
     {
       return [part]
     }
+    if let years = line.rankingYears {
+      let choices = Choices(years, catalog)
+      let own = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      if !own.isEmpty { return Array(own.prefix(Self.most)) }
+    }
     // Why there is no answer is said of the first that is plain about what it means.
     let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
     return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
