@@ -186,4 +186,21 @@ extension LineReader {
     )
     return true
   }
+
+  /// `mexicans vs everyone else`: all of a dimension but the value named last.
+  mutating func addOthers(_ mention: Mention) -> Bool {
+    guard let last = line.values.last, !last.isExcluded,
+      isBehindAgainst || isJoined, line.values.count == 1
+    else { return false }
+    line.values.append(
+      Line.Value(
+        alternatives: last.alternatives.map(\.excluded),
+        place: place,
+        text: mention.text,
+        isKind: false,
+        isJoined: true
+      )
+    )
+    return true
+  }
 }

@@ -55,6 +55,7 @@ struct LineReader {
   private mutating func read(_ mention: Mention) -> Bool {
     if kinds.contains(place) { return true }
     if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty {
+      if mention.word(.deny)?.means == "others" { return addOthers(mention) }
       isBehindExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
       return isBehindExcept
     }

@@ -25,7 +25,7 @@ enum MeanPattern: Pattern {
     var rest = both ?? choice.periods()
     // A mean of years needs several of them.
     let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
-    if rest.isEmpty, coarse.isEmpty {
+    if rest.isEmpty, coarse.isEmpty, !others.contains("administration") {
       rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"]
     }
     return choice.question(

@@ -63,7 +63,8 @@ extension MentionFinder {
         && ends.contains { end in
           isUnread(end - 1)
             && lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
-              [.member, .group, .phrase, .measure].contains($0.kind)
+              [.member, .group, .phrase, .measure, .notHeld].contains($0.kind)
+              || $0.kind == .word && catalog.word($0.target)?.part == .counted
             }
         }
     }

@@ -119,6 +119,12 @@ enum SharePattern: Pattern {
     {
       return (values.dropFirst().map(\.value), [values[0].value])
     }
+    // `fentanyl at ports, percent`: where it was is the part.
+    if line.counted.isEmpty, share > values.last?.own.place ?? .max,
+      let first = values.firstIndex(where: { $0.own.preposition == .place }), first > 0
+    {
+      return (values[first...].map(\.value), values[..<first].map(\.value))
+    }
     // What stands right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
     // `families and children, percent of total`

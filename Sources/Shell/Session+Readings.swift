@@ -48,9 +48,10 @@ extension Session {
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
-    guard mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ") else {
-      return false
-    }
+    let isReason = [.lackOfData, .notHeld].contains(mistake.kind)
+    guard mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ")
+      || !isReason && line.contains(": ") && pipeline.isSpoken(line)
+    else { return false }
     let words = line.split(separator: " ").map { $0.lowercased() }
     let signs: Set<Character> = ["=", "|", "*"]
     // Signs of sums and comparisons are also those of speech: `families + children`.
