@@ -10,7 +10,9 @@ package protocol CatalogReader: AnyObject {
   func hasSpelling(longerThan key: String) -> Bool
   /// The same, with the spelling as written in the catalog.
   func spellings(key: String) -> [KnownSpelling]
-  /// Every spelling of the given kinds, for completion and for finding the nearest.
+  /// The spellings of the given kinds that begin with a folded text, for completion.
+  func spellings(of kinds: NameMatch.Kinds, beginning key: String) -> [KnownSpelling]
+  /// Every spelling of the given kinds, for finding the nearest.
   func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling]
 
   func measure(_ id: Int) -> Measure?

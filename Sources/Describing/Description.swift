@@ -101,3 +101,17 @@ package struct Description {
     return lines
   }
 }
+
+extension Listing {
+  /// The entries of pages, a row each.
+  package static func of(_ pages: [Description]) -> Listing {
+    Listing(
+      ["name", "kind", "section", "label", "text"],
+      pages.flatMap { page in
+        page.sections.flatMap { section in
+          section.entries.map { [page.name, page.kind, section.heading, $0.label, $0.text] }
+        }
+      }
+    )
+  }
+}

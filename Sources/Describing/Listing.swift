@@ -5,6 +5,19 @@ package import Results
 package struct Listing {
   package let columns: [AnswerColumn]
   package var rows: [ListedRow]
+
+  /// Texts in columns of these names, for programs.
+  package init(_ columns: [String], _ rows: [[String]]) {
+    self.init(
+      columns: columns.map { .text($0) },
+      rows: rows.map { ListedRow(cells: $0.map { Cell($0) }) }
+    )
+  }
+
+  init(columns: [AnswerColumn], rows: [ListedRow]) {
+    self.columns = columns
+    self.rows = rows
+  }
 }
 
 extension Cell {

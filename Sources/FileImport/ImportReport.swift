@@ -43,7 +43,7 @@ struct ImportReport {
     self.tables = pieces.count
     emptyRows = pieces.reduce(0) { $0 + $1.counted.emptyRows }
     days = Self.days(of: tables)
-    remarks = choice.remarks
+    remarks = choice.remarks + Self.countedRows(choice, pipeline)
     self.published = published
     notes =
       Self.standing(of: tables) + Self.addedUp(tables)
@@ -115,6 +115,15 @@ struct ImportReport {
           + (published.guess.map { " (assumed: \($0); --published sets it)" } ?? "")
       ]
       + notes
+  }
+
+  /// Measures of which every row is one.
+  private static func countedRows(_ choice: ImportChoice, _ pipeline: Pipeline) -> [String] {
+    let readings = choice.pieces.map(\.reading)
+    let measures = readings.flatMap { reading in reading.shape.counted.map { reading.measures[$0] }
+    }
+    let names = measures.compactMap { pipeline.catalog.measure($0)?.name }
+    return names.map { "every row counts one: \($0)" }
   }
 
   // MARK: For programs

@@ -50,6 +50,12 @@ struct NamedColumns {
       )
   }
 
+  /// Whether rows are broken down by every column, so that none is left for figures.
+  func haveNoneBeside(_ breakdowns: [ImportRequest.Assignment]) throws -> Bool {
+    let places = try breakdowns.map { try place(of: $0.column ?? $0.name) }
+    return names.indices.allSatisfy(places.contains)
+  }
+
   /// The only one of some places. Throws where several columns have the name, since any of them may
   /// be meant.
   private func only(_ places: [Int]) throws -> Int? {

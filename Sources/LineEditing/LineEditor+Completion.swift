@@ -36,7 +36,7 @@ extension LineEditor {
   }
 
   /// The most proposals that are listed; with more, nobody reads the list.
-  private static let longestList = 20
+  package static let longestList = 20
 
   /// Lists the proposals below the line and draws prompt and line again below the list.
   private func show(_ proposals: [Proposal]) {

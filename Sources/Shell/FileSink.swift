@@ -53,28 +53,6 @@ extension Session {
     }
   }
 
-  /// Writes a page of text, to the screen or to a file; it has no other format.
-  mutating func say(_ page: String, _ delivery: Delivery) throws {
-    if let format = delivery.format {
-      throw Diagnostic(
-        "no-format-of-text",
-        "this is a text, and not rows that a format could write",
-        at: format.span,
-        hint: "`> \"FILE\"` writes it to a file"
-      )
-    }
-    guard let file = delivery.file, !isCopying else { return try say(style.shown(page)) }
-    if let format = OutputFormats.format(ofFile: file.path), !format.takesText {
-      throw Diagnostic(
-        "no-format-of-text",
-        "this is a text, and files of `\(format.name)` end so",
-        at: file.span,
-        hint: "`.txt` and `.md` are files of text"
-      )
-    }
-    try writing(to: file) { session in try session.say(session.style.shown(page)) }
-  }
-
   /// Runs something with another sink for its answers.
   mutating func into<Result>(
     _ file: FileSink,
@@ -100,13 +78,6 @@ extension Session {
 private final class NoSink: ReplySink {
   func write(_ output: inout OutputBuffer) { output.removeAll() }
   func report(_ message: String) {}
-}
-
-extension OutputFormat {
-  /// Whether a page of text may be in a file with its endings.
-  fileprivate static var takesText: Bool {
-    self == TableFormat.self || self == MarkdownFormat.self || self == SQLFormat.self
-  }
 }
 
 extension Diagnostic {

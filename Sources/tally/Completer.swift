@@ -21,7 +21,14 @@ final class Completer {
     let offer = completion.offer(for: line, at: cursor, after: before)
     return LineEditor.Completion(
       start: offer.start,
-      proposals: offer.items.map { .init(text: $0.text, note: style.shown($0.note)) }
+      proposals: offer.items.enumerated().map { place, item in
+        // Nobody sees the notes of those that are not listed.
+        let isListed = place < LineEditor.longestList
+        return .init(
+          text: item.text,
+          note: isListed ? style.shown(completion.note(on: item)) : ""
+        )
+      }
     )
   }
 }

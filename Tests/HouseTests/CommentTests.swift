@@ -10,4 +10,12 @@ struct CommentTests {
     }
     #expect(wide == [])
   }
+
+  @Test("every type that other targets see is explained")
+  func typesAreExplained() {
+    let astray = SourceFile.all.flatMap { file in
+      file.unexplained.map { "\($0) in \(file.path)" }
+    }
+    #expect(astray == [])
+  }
 }

@@ -18,6 +18,8 @@ struct SourceFile: Hashable {
   let declaresFunctions: Bool
   /// The lines that are only a comment.
   let comments: [String]
+  /// The types for other targets that no comment explains.
+  let unexplained: [String]
   /// The capitalized words in its code.
   let words: Set<String>
 
@@ -56,10 +58,24 @@ struct SourceFile: Hashable {
     comments = text.components(separatedBy: "\n").filter {
       $0.trimmingCharacters(in: .whitespaces).hasPrefix("//")
     }
+    unexplained = Self.unexplained(in: text.components(separatedBy: "\n"))
     words = Set(
       code.flatMap { $0.split { !$0.isLetter && !$0.isNumber && $0 != "_" } }
         .filter { $0.first?.isUppercase ?? false }.map(String.init)
     )
+  }
+
+  /// Types that other targets see, and above which there is no comment.
+  private static func unexplained(in lines: [String]) -> [String] {
+    lines.indices.compactMap { place in
+      let line = lines[place].trimmingCharacters(in: .whitespaces)
+      guard line.hasPrefix("package "), let type = declaredType(in: line) else { return nil }
+      let above = lines[..<place].last {
+        !$0.trimmingCharacters(in: .whitespaces).hasPrefix("@")
+      }
+      let isExplained = above?.trimmingCharacters(in: .whitespaces).hasPrefix("///") ?? false
+      return isExplained ? nil : type
+    }
   }
 
   /// The type that a line declares at the top level; `nil` where it declares none that others see.

@@ -152,8 +152,7 @@ struct PeriodPartTests {
   func completes(_ typed: String, _ word: String) throws {
     let completion = QueryCompletion(
       StoredCatalog(try ShippedDatabase.open()),
-      formats: { _ in [] },
-      note: { _ in "" }
+      formats: { _ in [] }
     )
     let offer = completion.offer(for: typed, at: typed.utf8.count)
     #expect(offer.items.contains { $0.text == word }, "\(offer.items.map(\.text))")

@@ -1,7 +1,9 @@
 import Asking
 import Catalog
 import QueryLanguage
+import Shell
 import Store
+import TestSupport
 import Testing
 
 @Suite("What is not in the data")
@@ -28,5 +30,26 @@ struct NotHeldTests {
         try pipeline.plan(thing.nearest)
       }
     }
+  }
+
+  @Test("a nearest question of a year is of the newest year that is held whole, or of a newer one")
+  func nearestIsNew() throws {
+    let shipped = try Shipped.shared.get()
+    var compared = 0
+    for thing in shipped.pipeline.catalog.notHeld() {
+      let words = thing.nearest.split(separator: " ").map(String.init)
+      guard let place = words.lastIndex(where: { $0.hasPrefix("fy20") || $0.hasPrefix("cy20") }),
+        place > 0, words[place - 1] == "in", let year = Int(words[place].dropFirst(2))
+      else { continue }
+      var next = words
+      next[place] = words[place].prefix(2) + "\(year + 1)"
+      let question = next.joined(separator: " ")
+      let sink = CollectingSink()
+      var session = Session(shipped.pipeline.database, sink: sink)
+      guard try session.reply(to: question) == .done else { continue }
+      compared += 1
+      #expect(sink.answer.contains("is partial:"), "\(thing.key): \(question) is held whole")
+    }
+    #expect(compared > 5)
   }
 }

@@ -121,6 +121,18 @@ def test_sql_runs_as_it_stands(world):
     assert sqlite3.connect(world.database).execute(sql).fetchall()[0][:2] == (2020, 237364)
 
 
+@pytest.mark.parametrize("statement", ["describe removals", "explain removals by fy", "explain check removals in fy2022 > 5"])
+def test_pages_are_rows_for_programs(world, statement):
+    """What is read as a page has a row for each of its lines in formats of rows, however they are chosen."""
+    rows = json.loads(world.run("--format", "json", statement).output)
+    assert rows and rows == json.loads(world.run(statement + " | json").output)
+    lines = world.run(statement + " | csv").output.splitlines()
+    assert lines[0] == ",".join(rows[0])
+    page = world.run(statement).output
+    assert all(row["name" if "name" in row else "figure"] in page for row in rows)
+    assert world.run(statement + " | svg").status == 1
+
+
 def test_markdown_is_a_table(world):
     """Cells and columns are as many as they should be, whatever stands in them."""
     for question in QUESTIONS:

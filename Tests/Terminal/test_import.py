@@ -560,12 +560,15 @@ def test_next_file_needs_no_options(world):
 
 
 def test_rows_are_counted(world):
-    """With --count a measure without a column counts every row as one."""
+    """With --count, or where no column is left for figures, every row counts one, and that is told."""
     rows = "Country,Month\n" + "Mexico,2026-01\n" * 3 + "Cuba,2026-01\n"
     by = ["--by", "citizenship=Country,month=Month", "--source", "ICE: Removals", *NEWEST]
-    bring(world, rows, "--measure", "removals", "--count", *by)
-    answer = values(world, "removals by citizenship in jan 2026", "citizenship", "removals")
-    assert answer == {"Mexico": 3, "Cuba": 1}
+    for options in (["--count"], []):
+        said = bring(world, rows, "--measure", "removals", *options, *by)
+        assert "every row counts one: removals" in said
+        answer = values(world, "removals by citizenship in jan 2026", "citizenship", "removals")
+        assert answer == {"Mexico": 3, "Cuba": 1}
+        assert world.run("drop", key_of(said)).status == 0
 
 
 UNKNOWN = "Country,Month,Count\nAtlantis,2026-01,5\nMexico,2026-01,7\nGautemala,2026-01,1\n"

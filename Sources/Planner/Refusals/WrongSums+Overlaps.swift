@@ -124,7 +124,7 @@ extension WrongSums {
         throw refusal(
           "do-not-add",
           "\(name(a, of: own)) and \(name(b, of: other)) do not add up: "
-            + (conflict.reason.isEmpty ? "they overlap" : conflict.reason.inSentence),
+            + (conflict.reason.isEmpty ? "they overlap" : conflict.reason.withoutPeriod),
           column
         )
       }
@@ -186,4 +186,9 @@ extension WrongSums {
     guard let first = figures.first else { return "the number" }
     return figures.count == 1 ? "`\(query.figures[first].measure.name)`" : "one side"
   }
+}
+
+extension String {
+  /// A sentence of the catalog at the end of a message.
+  fileprivate var withoutPeriod: String { last == "." ? String(dropLast()) : self }
 }

@@ -221,16 +221,6 @@ extension Query.Expression {
   }
 }
 
-extension String {
-  /// A sentence of the catalog for use after a colon: without its capital and its period.
-  var inSentence: String {
-    var text = self
-    if text.last == "." { text.removeLast() }
-    let second = text.dropFirst().first
-    return second?.isUppercase == true || second == "B" ? text : text.lowercasingFirst
-  }
-}
-
 extension Measure.Kind {
   /// Why figures of several periods have no mean; `nil` where they have one.
   fileprivate var whyNotAveraged: String? {

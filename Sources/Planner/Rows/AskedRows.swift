@@ -73,11 +73,10 @@ struct AskedRows {
   ) throws(Refusal) -> (DaySet, String) {
     let finest = supply.map(\.finestUnit).max() ?? .fiscalYear
     switch relative {
-    case .latest(let unit):
-      let asked = query.keys.compactMap(\.timeUnit).min()
-      let unit = unit ?? asked ?? finest
-      let period = try lastComplete(unit, query, supply, extent)
-      return (DaySet([period.days]), "latest: \(period.label)")
+    case .latest(let named):
+      let asked = named ?? query.keys.compactMap(\.timeUnit).min()
+      let period = try lastComplete(asked ?? finest, query, supply, extent)
+      return (DaySet([period.days]), latest(period, asked == nil ? extent : nil))
     case .last(let count, let unit):
       let last = try lastComplete(unit, query, supply, extent)
       let earliest = Period(unit, containing: extent.first)
@@ -92,6 +91,16 @@ struct AskedRows {
       let days = administrations.days(of: chosen, units, supply, in: extent)
       return (days, administrations.assumption(on: chosen, days))
     }
+  }
+
+  /// The newest period in words; where nobody named its unit, with the newer days that are held of
+  /// one that is not whole.
+  private static func latest(_ period: Period, _ extent: DayRange?) -> String {
+    guard let extent, extent.last > period.days.last else {
+      return "latest: \(period.label)"
+    }
+    let newer = DayRange(period.days.last.next, extent.last)
+    return "latest: \(period.label); newer days in part: \(shortDates(of: newer))"
   }
 
   /// The newest period of a unit that every figure holds whole.

@@ -16,7 +16,7 @@ extension QueryCompletion.Context {
     default: return []
     }
     guard typed.utf8.count >= Self.shortest else { return [] }
-    let words = catalog.spellings(of: .words).filter { $0.key.hasPrefix(typed) }
+    let words = catalog.spellings(of: .words, beginning: typed)
       .compactMap { catalog.word($0.match.target) }
       .filter { $0.part == part && $0.meaning != .nearest }
     return words.compactMap(item).withoutRepeats

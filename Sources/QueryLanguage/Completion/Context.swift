@@ -9,22 +9,19 @@ extension QueryCompletion {
     private let draft: ResolvedQuery?
     private let definitions: [Definition]
     private let place: QueryCompletion.Place
-    private let note: (Measure) -> String
 
-    /// `query` is the question so far, when it is complete; `note` gives the note of a measure.
+    /// `query` is the question so far, when it is complete.
     init(
       _ catalog: any CatalogReader,
       _ head: String,
       _ query: Query?,
       _ definitions: [Definition],
-      place: QueryCompletion.Place,
-      note: @escaping (Measure) -> String
+      place: QueryCompletion.Place
     ) {
       self.catalog = catalog
       self.query = query
       self.definitions = definitions
       self.place = place
-      self.note = note
       let inner = Self.columnsAtEnd(of: head)
       draft = inner.lazy.compactMap { Self.columns(of: $0, catalog, definitions) }.first
     }
@@ -66,7 +63,7 @@ extension QueryCompletion {
 
     var measures: [Item] {
       definitions.map { Item(text: Name.quoted($0.name), note: $0.expression.spelling) }
-        + catalog.measures().map { Item(text: $0.name, note: note($0)) }
+        + catalog.measures().map(Item.init)
     }
 
     var dimensions: [Item] {
@@ -94,7 +91,8 @@ extension QueryCompletion {
     /// Words of the news that mean values, `at ports`, once their first word is typed.
     private func phrases(beginning partial: String) -> [Item] {
       guard let first = partial.split(separator: " ").first else { return [] }
-      return catalog.spellings(of: .phrases).compactMap { spelling in
+      let key = Spelling.key(of: String(first))
+      return catalog.spellings(of: .phrases, beginning: key).compactMap { spelling in
         guard spelling.text.split(separator: " ").first?.lowercased() == String(first),
           catalog.phrase(spelling.match.target)?.standsForValue == true
         else { return nil }
@@ -166,7 +164,7 @@ extension QueryCompletion {
     func events(beginning partial: String) -> [Item] {
       let typed = Spelling.key(of: partial)
       guard !typed.isEmpty else { return [] }
-      let found = catalog.spellings(of: .events).filter { $0.key.hasPrefix(typed) }
+      let found = catalog.spellings(of: .events, beginning: typed)
       return Set(found.map(\.match.target)).compactMap(catalog.event).sorted {
         ($0.date, $0.name) < ($1.date, $1.name)
       }.map { Item(text: Name.quoted($0.name), note: $0.date) }

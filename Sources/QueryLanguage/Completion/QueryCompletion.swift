@@ -7,8 +7,6 @@ package struct QueryCompletion {
   private let formats: (Place) -> [Item]
   /// User-defined names, made with `let`.
   private let definitions: [Definition]
-  /// The note shown beside the name of a measure.
-  private let note: (Measure) -> String
 
   /// What is being typed.
   package enum Place: Sendable {
@@ -22,14 +20,23 @@ package struct QueryCompletion {
   /// One candidate for what comes next.
   package struct Item: Equatable, Sendable {
     package let text: String
-    /// A few words about it.
+    /// A few words about it; empty where ``measure`` has them.
     package let note: String
+    /// The measure that it names: its note is its unit and coverage, looked up when it is shown.
+    package let measure: Measure?
     /// Kinds of candidates keep this order, whatever was typed most.
     package fileprivate(set) var kind = 0
 
     package init(text: String, note: String) {
       self.text = text
       self.note = note
+      measure = nil
+    }
+
+    package init(_ measure: Measure) {
+      text = measure.name
+      note = ""
+      self.measure = measure
     }
   }
 
@@ -50,13 +57,11 @@ package struct QueryCompletion {
   package init(
     _ catalog: any CatalogReader,
     formats: @escaping (Place) -> [Item],
-    definitions: [Definition] = [],
-    note: @escaping (Measure) -> String
+    definitions: [Definition] = []
   ) {
     self.catalog = catalog
     self.formats = formats
     self.definitions = definitions
-    self.note = note
   }
 
   /// What may come at the cursor, a UTF-8 offset in what is typed.
@@ -104,8 +109,7 @@ package struct QueryCompletion {
       head,
       query,
       definitions,
-      place: place,
-      note: note
+      place: place
     )
     let typed = TypedBeginning(partial)
     let expected = parser.expectedAtEnd.sorted { $0.order(place) < $1.order(place) }
@@ -205,45 +209,12 @@ extension [QueryCompletion.Item] {
   }
 }
 
-extension Parser {
-  /// The question that a statement is about, as far as it is typed; the parser goes on as far as it
-  /// can.
-  fileprivate mutating func checkedSoFar() -> Query? {
-    var ahead = self
-    if ahead.current?.word == "change", ahead.peek(1)?.word == "in" { ahead.position += 2 }
-    let subject = try? ahead.questionWithoutFormat()
-    _ = try? check()
-    return subject
-  }
-}
-
 extension Token {
   /// Whether further typing could make the token longer.
   fileprivate var isWordLike: Bool {
     switch kind {
     case .word, .number, .quoted, .unknown: true
     default: false
-    }
-  }
-}
-
-extension Parser.Expected {
-  /// Whether it may be found by the digits of its year.
-  fileprivate var isPeriod: Bool { self == .period || self == .wholePeriod }
-
-  /// The order in which kinds of things are offered; in a statement, judgments come before further
-  /// clauses.
-  fileprivate func order(_ place: QueryCompletion.Place) -> Int {
-    switch self {
-    case .measure, .value, .period, .wholePeriod, .administration, .publication, .format, .file,
-      .extra, .key:
-      0
-    case .unit: 1
-    case .dimension: 2
-    case .orderKey: 3
-    case .clause: place == .statement ? 7 : 4
-    case .number, .year: 5
-    case .word: 6
     }
   }
 }

@@ -3,6 +3,7 @@
 /// Characters are normalized one by one: quotation marks, dashes and spaces of any kind become the
 /// plain ones, so that a place in the block is a place in the input.
 package struct TextBlock: Sendable {
+  /// What the block is in its text.
   package enum Kind: Sendable {
     case heading, paragraph, item
   }

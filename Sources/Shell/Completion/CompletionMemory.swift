@@ -89,9 +89,21 @@ private struct Usage {
 
   /// Letters and digits in lower case; a sign alone is a word.
   private static func words(of text: String) -> [String] {
-    text.lowercased().split(separator: " ").map { word in
-      let letters = word.filter { $0.isLetter || $0.isNumber }
-      return letters.isEmpty ? String(word) : letters
+    text.utf8.split(separator: UInt8(ascii: " ")).map { word in
+      let letters = word.compactMap(\.asLetterOrDigit)
+      return letters.isEmpty
+        ? String(decoding: word, as: UTF8.self) : String(decoding: letters, as: UTF8.self)
+    }
+  }
+}
+
+extension UInt8 {
+  /// A letter in lower case, a digit, or a byte of a letter beyond ASCII; `nil` for others.
+  fileprivate var asLetterOrDigit: UInt8? {
+    switch self {
+    case UInt8(ascii: "A")...UInt8(ascii: "Z"): self | 0x20
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0x80...: self
+    default: nil
     }
   }
 }

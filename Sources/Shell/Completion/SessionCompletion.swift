@@ -46,6 +46,9 @@ package struct SessionCompletion {
     )
   }
 
+  /// A few words about something offered.
+  package func note(on item: Item) -> String { item.measure.map(memory.note) ?? item.note }
+
   /// Notes what was typed just now.
   package func learn(from entry: String) { memory.add(entry) }
 
@@ -133,8 +136,7 @@ package struct SessionCompletion {
     let completion = QueryCompletion(
       pipeline.catalog,
       formats: formats,
-      definitions: pipeline.definitions,
-      note: memory.note
+      definitions: pipeline.definitions
     )
     let offer = completion.offer(
       for: question,
@@ -162,7 +164,7 @@ package struct SessionCompletion {
         type.keywords.map { Item(text: $0, note: type.summary) }
       } + OutputFormats.all.map { Item($0) }
       + SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
-      + pipeline.catalog.measures().map { Item(text: $0.name, note: memory.note($0)) }
+      + pipeline.catalog.measures().map(Item.init)
       + pipeline.catalog.dimensions().map { Item(text: $0.name, note: "dimension") }
   }
 }

@@ -20,10 +20,15 @@ enum DescribeStatement: SessionStatement {
     guard !TypedName(words.text).key.isEmpty else { throw Diagnostic.noName(at: words.span) }
     let pipeline = session.pipeline
     let found = try pipeline.reading { _ in try pages(on: words, CatalogIndex(pipeline)) }
-    let text = found.map {
-      $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
-    }.joined(by: "\n\n\n")
-    try session.say(text, delivery)
+    let page =
+      session.takesRows(delivery)
+      ? ReadPage.rows(.of(found))
+      : .text(
+        found.map {
+          $0.text(width: session.style.textWidth, isSpoken: session.style.isAccessible)
+        }.joined(by: "\n\n\n")
+      )
+    try session.deliver(page, delivery, at: words.span)
   }
 
   private static func pages(
@@ -46,9 +51,7 @@ enum DescribeStatement: SessionStatement {
   ) -> QueryCompletion.Offer {
     let words = TypedWords(typed, behind: behind)
     let catalog = completion.pipeline.catalog
-    let measures = catalog.measures().map {
-      QueryCompletion.Item(text: $0.name, note: completion.memory.note($0))
-    }
+    let measures = catalog.measures().map(QueryCompletion.Item.init)
     let dimensions = catalog.dimensions()
     let names = measures + dimensions.map { QueryCompletion.Item(text: $0.name, note: "dimension") }
     guard !words.partial.isEmpty else { return words.offer(names) }

@@ -1,5 +1,6 @@
 import Asking
 import Catalog
+import Describing
 import Diagnostics
 import Output
 import Planner
@@ -31,19 +32,25 @@ enum ExplainStatement: SessionStatement {
     let (asked, delivery) = try words.delivery
     let start = first.span.start
     let whole = Array(words.source.utf8)
-    let question = String(decoding: whole[start..<max(start, asked.end)], as: UTF8.self)
+    let question = String(decoding: whole[start..<max(start, asked.span.end)], as: UTF8.self)
     do {
-      let page: String
       if first.text.lowercased() == Check.keyword {
         let check = try session.pipeline.parseCheck(question)
         let plan = try session.pipeline.plan(check.settlingSince)
-        page = try self.page(on: plan, isWhole: isWhole, session)
+        let page =
+          session.takesRows(delivery)
+          ? ReadPage.rows(try rows(of: plan.plan, session))
+          : .text(try self.page(on: plan, isWhole: isWhole, session))
+        try session.deliver(page, delivery, at: words.span)
       } else {
         let plan = try session.pipeline.plan(question)
         session.lastQuestion = question
-        page = try self.page(on: plan, isWhole: isWhole, session)
+        let page =
+          session.takesRows(delivery)
+          ? ReadPage.rows(try rows(of: plan, session))
+          : .text(try self.page(on: plan, isWhole: isWhole, session))
+        try session.deliver(page, delivery, at: words.span)
       }
-      try session.say(page, delivery)
     } catch let diagnostic as Diagnostic {
       throw diagnostic.moved(by: start)
     }
@@ -96,6 +103,17 @@ enum ExplainStatement: SessionStatement {
     return unique(tables) + ["rows read: \(grouped(rows))"]
   }
 
+  /// Which tables were considered and what became of each, a row each.
+  private static func rows(of plan: QueryPlan, _ session: Session) throws -> Listing {
+    try session.pipeline.reading { catalog in
+      let names = TableNames(catalog)
+      let rows = Explanation.all(of: plan, catalog: catalog).flatMap {
+        ExplanationPage($0, names, catalog, width: nil, isWhole: true).rows
+      }
+      return Listing(["figure", "table", "outcome"], rows)
+    }
+  }
+
   /// Parts of one expression often have the same explanation.
   private static func unique(_ pages: [String]) -> [String] {
     var seen: [String] = []
@@ -125,145 +143,5 @@ enum ExplainStatement: SessionStatement {
     ])
     return asked.start == words.start || asked.items.isEmpty
       ? QueryCompletion.Offer(start: words.start, items: asked.items + check.items) : asked
-  }
-}
-
-/// The tables of one figure: those that answer on a line each, the others grouped by what became of
-/// them; with `all`, each on a line.
-private struct ExplanationPage {
-  private let explanation: Explanation
-  private let names: TableNames
-  private let catalog: StoredCatalog
-  private let width: Int?
-  private let isWhole: Bool
-
-  init(
-    _ explanation: Explanation,
-    _ names: TableNames,
-    _ catalog: StoredCatalog,
-    width: Int?,
-    isWhole: Bool
-  ) {
-    self.explanation = explanation
-    self.names = names
-    self.catalog = catalog
-    self.width = width
-    self.isWhole = isWhole
-  }
-
-  var text: String {
-    let lines = groups.flatMap { wrapped(line($0), toWidth: width, indent: 2) }
-    let left = explanation.superseded
-    let superseded =
-      left == 0
-      ? []
-      : wrapped(
-        "\(left) superseded: used by `as of` and `by source` only",
-        toWidth: width,
-        indent: 2
-      )
-    let isCut = groups.contains { $0.count > Self.mostNamed }
-    let rest = isCut ? ["  `explain all` has a line for each"] : []
-    return ([explanation.label] + lines + superseded + rest).joined(by: "\n")
-  }
-
-  /// Tables with the same outcome, in order.
-  private var groups: [[Explanation.Considered]] {
-    var groups: [(kind: String, tables: [Explanation.Considered])] = []
-    for considered in explanation.considered {
-      let kind = kind(of: considered.outcome)
-      if let kind, !isWhole, let index = groups.firstIndex(where: { $0.kind == kind }) {
-        groups[index].tables.append(considered)
-      } else {
-        groups.append((kind ?? "", [considered]))
-      }
-    }
-    return groups.map(\.tables)
-  }
-
-  /// `12 tables come after others in the order of preference: ohss-…, cbp-…, …`
-  private func line(_ tables: [Explanation.Considered]) -> String {
-    guard tables.count > 1, let outcome = tables.first?.outcome, let kind = kind(of: outcome) else {
-      return tables.map { "\(names.name(of: $0.dataset)): \(words($0.outcome))" }.joined(by: ", ")
-    }
-    let shown = tables.prefix(Self.mostNamed).map { names.name(of: $0.dataset) }
-    let more = tables.count - shown.count
-    return "\(tables.count) tables \(kind): \(shown.joined(by: ", "))"
-      + (more == 0 ? "" : " and \(more) more")
-  }
-
-  /// Tables that are named where several share a line.
-  private static let mostNamed = 3
-
-  /// The common outcome on several tables, in words; `nil` for those that answer.
-  private func kind(of outcome: Explanation.Outcome) -> String? {
-    switch outcome {
-    case .chosen: nil
-    case .otherTime: "have periods that do not make up those of the rows"
-    case .misfit(let misfit):
-      switch misfit {
-      case .dimension(let dimension): "are not broken down by \(dimension.name)"
-      case .value(let test): "never name \(test.label)"
-      case .scope: "are about a part only"
-      case .excluded: "are about what the question leaves out"
-      case .incomplete: "do not add up to the whole that the question needs"
-      case .rollup(let dimension): "have too much under other \(dimension.name)"
-      }
-    case .lost(let reason, _):
-      switch reason {
-      case .outside: "hold nothing of the period"
-      case .incomplete: "do not add up to the whole"
-      case .withheld: "sum over withheld cells"
-      case .superseded: "are superseded"
-      case .older: "are older than others, or reach less far"
-      case .rank: "come after others in the order of preference"
-      case .rounded: "are rounded more than others"
-      case .larger: "are larger than others that hold the same"
-      case .partial: "do not hold the period whole"
-      case .tellsLess: "leave more under `other`, or do not name all values"
-      case .compared: "do not answer all periods that are compared"
-      case .apart: "do not answer every part of the expression"
-      }
-    }
-  }
-
-  private func words(_ outcome: Explanation.Outcome) -> String {
-    switch outcome {
-    case .chosen(let days): "answers \(days.ranges.map(shortDates).joined(by: ", "))"
-    case .lost(let reason, let rival): words(reason, rival)
-    case .misfit(let misfit): words(misfit)
-    case .otherTime: "its periods do not make up those of the rows"
-    }
-  }
-
-  private func words(_ reason: Explanation.Reason, _ rival: Dataset?) -> String {
-    let other = rival.map { "`\(names.name(of: $0))`" } ?? "the other"
-    return switch reason {
-    case .outside(let held):
-      "holds nothing of the period" + (held.map { "; held: \(shortDates(of: $0))" } ?? "")
-    case .incomplete: "does not add up to the whole, as \(other) does"
-    case .withheld: "sums over withheld cells, as \(other) does not"
-    case .superseded: "superseded, and \(other) is not"
-    case .older: "older than \(other), or reaches less far"
-    case .rank: "comes after \(other) in the order of preference"
-    case .rounded: "rounded more than \(other)"
-    case .larger: "larger than \(other), which holds the same"
-    case .partial: "does not hold the period whole, as \(other) does"
-    case .tellsLess: "leaves more under `other` than \(other), or does not name all values"
-    case .compared: "all periods that are compared come from \(other)"
-    case .apart: "\(other) answers every part of the expression"
-    }
-  }
-
-  private func words(_ misfit: Misfit) -> String {
-    switch misfit {
-    case .dimension(let dimension): "not broken down by \(dimension.name)"
-    case .value(let test): "\(test.label) never occurs in it"
-    case .scope(let entries):
-      "is about \(entries.compactMap { catalog.member($0.member)?.name }.joined(by: ", ")) only"
-    case .excluded: "is about what the question leaves out"
-    case .incomplete: "does not add up to the whole that the question needs"
-    case .rollup(let dimension): "too much of it is under other \(dimension.name)"
-    }
   }
 }

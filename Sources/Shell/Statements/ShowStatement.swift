@@ -71,19 +71,3 @@ enum ShowStatement: SessionStatement {
     ])
   }
 }
-
-extension Session {
-  /// Writes a list as the session writes answers.
-  fileprivate func write(
-    _ listing: Listing,
-    _ foot: AnswerFoot,
-    as type: any OutputFormat.Type
-  ) throws {
-    var format = type.init(style: style)
-    var output = OutputBuffer()
-    format.begin(AnswerHead(columns: listing.columns), into: &output)
-    for row in listing.rows { format.row(AnswerRow(cells: row.cells), into: &output) }
-    format.end(foot, into: &output)
-    try answers.write(&output)
-  }
-}

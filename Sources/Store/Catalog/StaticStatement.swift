@@ -4,6 +4,7 @@ import Catalog
 enum StaticStatement: Int {
   case matches
   case spellingsOfKey
+  case spellingsFrom
   case nextSpelling
   case spellings
   case measure
@@ -54,6 +55,11 @@ enum StaticStatement: Int {
       """
       SELECT kind, preference, target, text FROM \(file).spelling WHERE key = ?1
       ORDER BY preference, kind, target
+      """
+    case .spellingsFrom:
+      """
+      SELECT kind, preference, target, text, key FROM \(file).spelling
+      WHERE key >= ?1 AND key < ?2 AND (1 << kind) & ?3 <> 0 ORDER BY key, preference, kind, target
       """
     case .nextSpelling:
       "SELECT key FROM \(file).spelling WHERE key > ?1 ORDER BY key LIMIT 1"

@@ -32,6 +32,24 @@ extension StoredCatalog {
     rows(.nextSpelling, binding: .text(key)) { $0.text(at: 0).hasPrefix(key) }.contains(true)
   }
 
+  package func spellings(of kinds: NameMatch.Kinds, beginning key: String) -> [KnownSpelling] {
+    // What begins with the text is before the text and the last character, which no text has.
+    rows(
+      .spellingsFrom,
+      binding: .text(key),
+      .text(key + "\u{10FFFF}"),
+      .integer(Int(kinds.rawValue))
+    ) { row in
+      NameMatch.Kind(rawValue: row.integer(at: 0)).map { kind in
+        KnownSpelling(
+          key: row.text(at: 4),
+          text: row.text(at: 3),
+          match: NameMatch(kind: kind, preference: row.integer(at: 1), target: row.integer(at: 2))
+        )
+      }
+    }
+  }
+
   package func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
     NameMatch.Kind.allCases.filter(kinds.contains).flatMap { kind in
       rows(.spellings, binding: .integer(kind.rawValue)) { row in

@@ -3,7 +3,9 @@ import Catalog
 /// A table of the database as other databases keep it: its columns, its key, and its rows, imported
 /// ones included.
 package struct HeldTable: Sendable {
+  /// A column, with what its cells hold.
   package struct Column: Sendable {
+    /// What other databases must keep of a cell.
     package enum Kind: Sendable {
       case text
       /// Fits into 32 bits, or into 64.

@@ -1,0 +1,191 @@
+import Catalog
+import Diagnostics
+import Importing
+
+/// The columns that options name, and the table that they make.
+extension ImportDeclaration {
+  /// The meanings of the columns of a file, and the one table that it becomes.
+  func reading(
+    of columns: [String],
+    file: SourceFile,
+    named source: SourceFile? = nil,
+    _ catalog: any CatalogReader
+  ) throws -> FileReading {
+    let source = source ?? file
+    var meanings = Array(repeating: FileFormat.Meaning.ignored, count: columns.count)
+    let named = NamedColumns(columns, of: file)
+    var (measures, counted, dimensions): ([Measure], [Int], [Int]) = ([], [], [])
+    for assignment in request.measures {
+      let measure = try self.measure(assignment.name, catalog)
+      measures.append(measure)
+      guard let place = try figures(of: measure, assignment, named, catalog) else {
+        counted.append(measure.id)
+        continue
+      }
+      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
+      meanings[place] = .measure(measure.id)
+    }
+    guard !measures.isEmpty else {
+      throw ImportMistake(
+        "\(file.path): nothing says what is counted",
+        hint:
+          "--measure removals=Count names a column, --measure removals --count counts every row as one"
+      )
+    }
+    guard !request.countsRows || !counted.isEmpty else {
+      throw ImportMistake(
+        "\(file.path): --count counts the rows for a measure without a column, and every measure has one"
+      )
+    }
+    try check(measures, file)
+    for assignment in request.breakdowns {
+      let meaning = try self.meaning(of: assignment.name, catalog)
+      let place = try named.place(of: assignment.column ?? assignment.name)
+      guard meanings[place] == .ignored else { throw named.usedTwice(place) }
+      guard !meanings.contains(meaning) else {
+        throw ImportMistake("\(file.path): `\(assignment.name)` is named twice")
+      }
+      meanings[place] = meaning
+      if case .dimensions(let own) = meaning { dimensions += own }
+    }
+    let format = FileFormat(
+      key: key(of: source),
+      name: "a declared table",
+      publisher: publisher,
+      title: title(of: source),
+      url: request.url ?? "",
+      columns: [],
+      tables: [try table(measures, dimensions, source, catalog)]
+    )
+    return try FileReading(
+      columns,
+      meanings,
+      format,
+      counted: counted,
+      fixedPeriod: try fixedPeriod(catalog),
+      words: request.words,
+      path: file.path,
+      catalog: catalog
+    )
+  }
+
+  /// `--source "Publisher: Title"`; without a colon it is both.
+  private var publisher: String {
+    guard let source = request.source else { return "" }
+    guard let colon = source.firstIndex(of: ":") else { return source }
+    return trimmed(String(source[..<colon]))
+  }
+
+  private func title(of file: SourceFile) -> String {
+    guard let source = request.source, let colon = source.firstIndex(of: ":") else {
+      return file.name
+    }
+    return trimmed(String(source[source.index(after: colon)...]))
+  }
+
+  private func key(of file: SourceFile) -> String {
+    Self.key(
+      named: request.name ?? file.name.split(separator: ".").first.map(String.init) ?? "table"
+    )
+  }
+
+  /// The key of a table with a name: `Removals 2026` is `removals-2026`.
+  static func key(named name: String) -> String {
+    let letters = name.lowercased().unicodeScalars.map { scalar in
+      scalar.isASCII && (scalar.properties.isAlphabetic || ("0"..."9").contains(scalar))
+        ? Character(scalar) : "-"
+    }
+    let key = String(letters).split(separator: "-").joined(separator: "-")
+    return key.isEmpty ? "table" : key
+  }
+
+  private func table(
+    _ measures: [Measure],
+    _ dimensions: [Int],
+    _ file: SourceFile,
+    _ catalog: any CatalogReader
+  ) throws -> FileFormat.Table {
+    let scope = try request.scope.filter { try !isPeriod($0, catalog) }
+      .map { try entry($0, catalog) }
+    if let double = scope.first(where: { dimensions.contains($0.dimension) }) {
+      let name = catalog.dimension(double.dimension)?.name ?? ""
+      throw ImportMistake("\(file.path): \(name) is a column and fixed as well")
+    }
+    return FileFormat.Table(
+      key: key(of: file),
+      title: title(of: file),
+      rows: [],
+      scope: scope,
+      dimensions: dimensions,
+      measures: measures.map(\.id),
+      absent: request.isPartial ? .unknown : .zero,
+      isComplete: !request.isPartial,
+      rounding: request.rounding,
+      // The rank: after publishers' tables, unless it is to go first.
+      rank: (request.isPreferred ? Dataset.Standing.preferred : .declared).rank ?? 0,
+      series: 0,
+      note: ""
+    )
+  }
+
+  /// Whether what holds for all rows is a period: `fy=2017`.
+  private func isPeriod(
+    _ assignment: ImportRequest.Assignment,
+    _ catalog: any CatalogReader
+  ) throws -> Bool {
+    switch try meaning(of: assignment.name, catalog) {
+    case .fiscalYear, .monthOfFiscalYear, .time: true
+    case .ignored, .dimensions, .measure: false
+    }
+  }
+
+  /// The period of all rows.
+  private func fixedPeriod(_ catalog: any CatalogReader) throws -> FixedPeriod? {
+    let periods = try request.scope.filter { try isPeriod($0, catalog) }
+    guard let first = periods.first else { return nil }
+    let meaning = try meaning(of: first.name, catalog)
+    guard periods.count == 1, let text = first.column, let period = FixedPeriod(text, meaning)
+    else {
+      throw ImportMistake(
+        "--scope takes one period for all rows, and not `\(periods.map(\.text).joined(by: ", "))`",
+        hint: "--scope fy=2017, --scope month=2017-05, --scope cy=2017 or --scope date=2017-05-12"
+      )
+    }
+    return period
+  }
+
+  private func entry(
+    _ assignment: ImportRequest.Assignment,
+    _ catalog: any CatalogReader
+  ) throws -> Dataset.ScopeEntry {
+    guard case .dimensions(let ids) = try meaning(of: assignment.name, catalog),
+      let dimension = ids.first, let value = assignment.column
+    else { throw ImportMistake("--scope takes DIMENSION=VALUE, and not `\(assignment.text)`") }
+    let members = KnownValues(catalog).find(value, in: [dimension]).members
+    guard members.count == 1 else {
+      let nearest = nearest(to: value, of: dimension, catalog)
+      throw ImportMistake(
+        "no \(assignment.name) is called `\(value)`",
+        hint: nearest.isEmpty ? nil : "nearest: " + nearest.joined(by: ", ")
+      )
+    }
+    return Dataset.ScopeEntry(dimension: dimension, member: members[0])
+  }
+
+  /// The place of the column that has the figures of a measure; `nil` where every row is one: it is
+  /// said so, or every column is one that rows are broken down by.
+  private func figures(
+    of measure: Measure,
+    _ assignment: ImportRequest.Assignment,
+    _ columns: NamedColumns,
+    _ catalog: any CatalogReader
+  ) throws -> Int? {
+    if let name = assignment.column { return try columns.place(of: name) }
+    if request.countsRows { return nil }
+    guard let place = try columns.place(like: assignment.name, measure, catalog) else {
+      if measure.kind == .flow, try columns.haveNoneBeside(request.breakdowns) { return nil }
+      throw MeasureWithoutColumn(assignment.name, columns, request).mistake
+    }
+    return place
+  }
+}
