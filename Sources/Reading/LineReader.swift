@@ -212,7 +212,9 @@ struct LineReader {
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
-      if word.part == .most || word.part == .least, word.means == "record" { line.saysRecord = true }
+      if word.part == .most || word.part == .least, word.means == "record" {
+        line.saysRecord = true
+      }
       if word.part == .average, !word.means.isEmpty { line.fold = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {

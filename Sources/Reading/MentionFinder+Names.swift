@@ -51,8 +51,7 @@ extension MentionFinder {
   /// `encounters at ports` in `encounters at ports of entry`. The last word of that means nothing
   /// by itself.
   func cutsName(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
-    guard own.upperBound < tokens.count, tokens[own.upperBound].word != nil,
-      matches.contains(where: { $0.kind == .phrase || $0.kind == .word })
+    guard own.upperBound < tokens.count, tokens[own.upperBound].word != nil, !matches.isEmpty
     else { return false }
     return own.dropFirst().contains { middle in
       guard !lexicon.matches(key: Spelling.key(of: text(own.lowerBound..<middle))).isEmpty else {
@@ -64,7 +63,7 @@ extension MentionFinder {
           isUnread(end - 1)
             && lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
               [.member, .group, .phrase, .measure, .notHeld].contains($0.kind)
-              || $0.kind == .word && catalog.word($0.target)?.part == .counted
+                || $0.kind == .word && catalog.word($0.target)?.part == .counted
             }
         }
     }

@@ -121,7 +121,7 @@ enum SharePattern: Pattern {
     }
     // `fentanyl at ports, percent`: where it was is the part.
     if line.counted.isEmpty, share > values.last?.own.place ?? .max,
-      let first = values.firstIndex(where: { $0.own.preposition == .place }), first > 0
+      let first = values.firstIndex(where: { $0.own.isPlace(choice.catalog) }), first > 0
     {
       return (values[first...].map(\.value), values[..<first].map(\.value))
     }
@@ -132,5 +132,15 @@ enum SharePattern: Pattern {
     return near.isEmpty
       ? (values.prefix(joined).map(\.value), values.dropFirst(joined).map(\.value))
       : (values.filter { $0.own.place != place - 1 }.map(\.value), near.map(\.value))
+  }
+}
+
+extension Line.Value {
+  /// Whether a word like `at` precedes it, or begins its name.
+  fileprivate func isPlace(_ catalog: any CatalogReader) -> Bool {
+    preposition == .place
+      || text.split(separator: " ").first.map { first in
+        catalog.words(named: String(first)).contains { $0.part == .place }
+      } ?? false
   }
 }

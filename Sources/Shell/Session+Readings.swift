@@ -49,8 +49,9 @@ extension Session {
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
     let isReason = [.lackOfData, .notHeld].contains(mistake.kind)
-    guard mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ")
-      || !isReason && line.contains(": ") && pipeline.isSpoken(line)
+    guard
+      mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ")
+        || !isReason && line.contains(": ") && pipeline.isSpoken(line)
     else { return false }
     let words = line.split(separator: " ").map { $0.lowercased() }
     let signs: Set<Character> = ["=", "|", "*"]
