@@ -83,8 +83,8 @@ extension Line {
   }
 
   /// Whether it names several things that can be meant together.
-  func hasSeveral(_ periods: Int) -> Bool {
-    counted.count > 1 || values.count > 1 || periods > 0
+  var hasSeveral: Bool {
+    counted.count > 1 || values.count > 1 || periods.count > 1 || periods.contains(where: \.isRange)
   }
 
   /// Whether words are part of the name of what is counted, whatever else it can mean: `processed`
@@ -103,6 +103,13 @@ extension Line {
   /// Whether two things that are counted are set side by side, or one over the other.
   var joinsMeasures: Bool {
     asks(.against) || asks(.compare) || asks(.and) || asks(.share) || asks(.ratio)
+  }
+}
+
+extension Line.Period {
+  /// Whether it is of several years or months.
+  fileprivate var isRange: Bool {
+    if case .range = kind { !isOne } else { false }
   }
 }
 

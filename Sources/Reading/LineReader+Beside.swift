@@ -38,4 +38,16 @@ extension LineReader {
     guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
     return add([value], mention)
   }
+
+  /// A number is how many are ranked, or is stated.
+  mutating func read(_ number: Int) -> Bool {
+    if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
+      line.count = number
+      return true
+    }
+    // `there were 895 border deaths in fy2022`.
+    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least) else { return false }
+    line.amounts.append((StatedAmount(degree: .equal, number: String(number)), place))
+    return true
+  }
 }

@@ -227,17 +227,6 @@ struct LineReader {
     return true
   }
 
-  private mutating func read(_ number: Int) -> Bool {
-    if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
-      line.count = number
-      return true
-    }
-    // `there were 895 border deaths in fy2022`.
-    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least) else { return false }
-    line.amounts.append((StatedAmount(degree: .equal, number: String(number)), place))
-    return true
-  }
-
   private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
     // `compare 2023 with 2024`
     if preposition == .with, line.asks(.compare), !line.periods.isEmpty { preposition = nil }

@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// What is counted, of what, by what, when: `removals 2023`, `venezuelans by month`.
 enum PlainPattern: Pattern {
-  // `deportations in US history`: all that is held, which is what a question without a time asks for.
+  // `deportations in US history`: all that is held, as where no time is said.
   static let parts: Set<SpokenWord.Part> = [.ever]
 
   static func statement(of choice: Choice) -> String? {

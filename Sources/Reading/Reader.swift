@@ -176,7 +176,7 @@ package struct Reader {
       return []
     }
     // `removals combined` does not say with what.
-    if line.isSum, !line.hasSeveral(line.periods.count { !$0.isOne }) { return [] }
+    if line.isSum, !line.hasSeveral { return [] }
     let choices = Choices(line, catalog)
     let found = readings(of: choices.all, choices.isImplied)
     let answered = found.filter { answers($0.statement) }
