@@ -76,7 +76,7 @@ enum ComparisonPattern: Pattern {
   /// `how big is the backlog compared to 2016`: now against the only period that is said, right
   /// behind the word that compares.
   private static func nowAgainstOne(_ choice: Choice) -> [String]? {
-    guard choice.isOneYear, !choice.hasTimeKey, choice.hasNothingElseCompared,
+    guard choice.isOneYear, !choice.line.saysVs, !choice.hasTimeKey, choice.hasNothingElseCompared,
       let place = choice.line.asked[.against], let only = choice.line.periods.only,
       only.place == place + 1, let then = terms(of: choice).only
     else { return nil }

@@ -155,6 +155,8 @@ struct Line {
   var isRunning = false
   /// Whether a change is one down: `the biggest drop`.
   var isOfFalls = false
+  /// Whether it compares in the word of the language, which needs two periods: `vs`.
+  var saysVs = false
   /// Places of `vs`.
   var comparedAfter: [Int] = []
 

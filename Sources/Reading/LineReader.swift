@@ -184,6 +184,7 @@ struct LineReader {
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
       isBehindAgainst = true
+      if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
       line.comparedAfter.append(place)
     case .period:
       return add(.text(word.means))

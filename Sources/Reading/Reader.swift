@@ -32,9 +32,10 @@ package struct Reader {
   package static func isSpoken(_ line: String, _ catalog: any CatalogReader) -> Bool {
     let parts: Set<SpokenWord.Part> = [.filler, .amount, .list, .fact, .why, .rise, .fall, .most]
     let words = line.split { $0 == " " || $0 == "," || $0 == "?" }.map(String.init)
-    guard words.count > 2, !["select", "sum", "count"].contains(words[0].lowercased()) else {
-      return false
-    }
+    // A statement of another tool, and a clause that lacks what is counted, are told as such.
+    guard words.count > 2, let first = words.first?.lowercased(), !Keywords.contains(first),
+      !Habits.isOtherTool(first)
+    else { return false }
     return words.indices.contains { place in
       guard !Keywords.contains(words[place].lowercased()) else { return false }
       return [words[place], words[place...].prefix(2).joined(separator: " ")].contains { text in

@@ -16,10 +16,13 @@ extension Session {
     guard isReadable(line, mistake), let readings = pipeline.readings(ofSpeech: line) else {
       return nil
     }
+    // Which term of office is meant is asked back, unless terms are what is compared.
+    if mistake.id == "several-terms" {
+      guard case .questions(let found) = readings, found.only?.isByAdministration ?? false else {
+        return nil
+      }
+    }
     switch readings {
-    case .questions(let found)
-    where mistake.id == "several-terms" && !found.allSatisfy(\.isByAdministration):
-      return nil
     case .questions(let found) where found.count == 1 && readsFreely:
       return try answer(pipeline.published(found[0]), of: line, place: place)
     case .questions(let found):
@@ -58,6 +61,7 @@ extension Session {
     // Signs of sums and comparisons are also those of speech: `families + children`.
     let isLanguage =
       words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
+      || line.contains("+") && line.contains("(")
     return !["let", "explain", "check", "export"].contains(words.first ?? "")
       && !isLanguage && !line.contains(where: signs.contains)
   }
