@@ -36,7 +36,8 @@ struct Run {
         options.readsFreely ?? (isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1)
       let screen = paged(&session)
       for statement in texts.map(StatementSplitter.typed)
-        .flatMap(StatementSplitter.statements) where !session.hasEnded {
+        .flatMap(StatementSplitter.statements) where !session.hasEnded
+      {
         let status =
           try screen?.showing(&session) { session in try answer(statement, in: &session) }
           ?? answer(statement, in: &session)
