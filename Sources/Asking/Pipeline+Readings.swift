@@ -16,23 +16,32 @@ extension Pipeline {
   package func readings(ofSpeech line: String) -> Readings? {
     guard line.utf8.count <= Reader.longest else { return nil }
     plans.forget()
-    return Reader(catalog) { answers($0) }.readings(of: line)
+    return Reader(catalog, answers: { answers($0) }, parts: { parts(of: $0) }).readings(of: line)
   }
+
+  /// Whether a line has words of speech, which no tool has.
+  package func isSpoken(_ line: String) -> Bool { Reader.isSpoken(line, catalog) }
 
   /// A reading by offices, of which only the part is published that they belong to, kept to that
   /// part; any other as it is.
   package func published(_ reading: Reading) -> Reading {
     let statement = reading.statement
-    guard reading.isByOffices, plans.plan(of: statement) == nil else { return reading }
+    guard reading.isByOffices, plans.plan(of: statement) == nil,
+      let part = parts(of: reading).only, part.hasPrefix(statement)
+    else { return reading }
+    return reading.kept(to: part)
+  }
+
+  /// The questions about those parts of what a reading asks for that are published, where no whole
+  /// is.
+  private func parts(of reading: Reading) -> [String] {
     do {
-      _ = try plan(parse(statement, suggesting: false))
-      return reading
+      _ = try plan(parse(reading.statement, suggesting: false))
+      return []
     } catch let mistake as Diagnostic {
-      guard mistake.isOfOnlyPart, let part = mistake.questions.only, part.hasPrefix(statement)
-      else { return reading }
-      return reading.kept(to: part)
+      return mistake.isOfParts ? mistake.questions : []
     } catch {
-      return reading
+      return []
     }
   }
 

@@ -22,8 +22,9 @@ extension Pipeline {
     let periods = whole.compactMap { plan.pieces[$0].period }
     // Without a period, the last whole year is compared with the one before.
     let isOpen = plan.query.days == nil && plan.query.relativePeriods.isEmpty
+    let turn = reading.turn.flatMap { periods.contains($0) ? $0 : nil }
     guard let last = periods.last,
-      let first = isOpen ? periods.dropLast().last : periods.first, first != last
+      let first = turn ?? (isOpen ? periods.dropLast().last : periods.first), first != last
     else { return nil }
     return "check change in \(subject) from \(first.spelling) to \(last.spelling) fell"
   }

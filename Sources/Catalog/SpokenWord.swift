@@ -66,6 +66,8 @@ package struct SpokenWord: Hashable, Sendable {
     case level
     /// Before a colon at the beginning of a line, adds nothing: `claim: …`.
     case heading
+    /// Another way of writing a longer word, which it means: `pop`.
+    case short
     /// A format of the answer, as the language names it: `chart`.
     case format
 

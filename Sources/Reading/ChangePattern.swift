@@ -10,6 +10,7 @@ enum ChangePattern: Pattern {
     let asks = line.asks(.change) || line.asks(.rise) || line.asks(.fall) || line.isYearOverYear
     guard asks, !choice.counted.isEmpty else { return nil }
     guard choice.counted.count == 1 else { return nil }
+    if line.isRunning { return running(choice) }
     // `were there more families or single adults`, `who deported more`: one beside the other.
     if let text = ComparisonPattern.ofAdministrations(choice) ?? ComparisonPattern.ofValues(choice)
     {
@@ -34,9 +35,33 @@ enum ChangePattern: Pattern {
     let extra = line.isYearOverYear ? "with yoy" : "with change"
     var keys = choice.keys
     if !choice.hasTimeKey {
-      keys.insert(choice.isOnePeriod || choice.beginsInYear ? "month" : choice.year, at: 0)
+      let isShort = choice.isOnePeriod || choice.beginsInYear || choice.isOfMonths
+      keys.insert(isShort ? "month" : choice.year, at: 0)
     }
-    return choice.question(by: keys, choice.periods() + [extra])
+    return choice.question(
+      by: keys,
+      choice.hasTimeKey
+        ? choice.periods() + [extra]
+        : periods(around: choice.turn) ?? choice.periods() + [extra]
+    )
+  }
+
+  /// `cumulative encounters since january 2021`
+  private static func running(_ choice: Choice) -> String? {
+    guard !choice.line.asks(.rise), !choice.line.asks(.fall), !choice.line.asks(.against),
+      choice.counted[0].measure.kind == .flow
+    else { return nil }
+    let isShort = choice.isOnePeriod || choice.beginsInYear || choice.isOfMonths
+    let keys = choice.hasTimeKey ? choice.keys : [isShort ? "month" : choice.year] + choice.keys
+    return choice.question(by: keys, choice.periods() + ["with running"])
+  }
+
+  /// The months since the beginning of the fiscal year in which something happened, at least three
+  /// before it: whether figures changed since then shows only beside those before.
+  private static func periods(around turn: Period?) -> [String]? {
+    guard let turn else { return nil }
+    let year = Period(.fiscalYear, containing: turn.advanced(by: -2).days.first)
+    return ["since \(Period(.month, containing: year.days.first).spelling)", "with change"]
   }
 
   /// One month against the month before, the year so far against the same months of the last.

@@ -18,10 +18,13 @@ extension Choice {
       }
     }
     let units = terms.compactMap(unit)
-    guard terms.count > 1, units.count == terms.count, let unit = units.first,
+    var names: [String] = []
+    // `gotaways 2023 vs apprehensions 2023`
+    for name in terms.map({ spelled($0) }) where !names.contains(name) { names.append(name) }
+    guard names.count > 1, units.count == terms.count, let unit = units.first,
       units.allSatisfy({ $0 == unit })
     else { return nil }
-    return (unit, terms.map { spelled($0) })
+    return (unit, names)
   }
 
   private func unit(of term: PeriodTerm) -> TimeUnit? {

@@ -16,6 +16,9 @@ extension Choice {
     return Set(dimensions).count < dimensions.count
   }
 
+  /// Whether no values and measures are what is compared.
+  var hasNothingElseCompared: Bool { counted.count == 1 && !hasSeveralOfOneDimension }
+
   /// `OFO vs USBP share of encounters` has two parts, each with its own share.
   var comparesParts: Bool {
     let dimensions = values.map(\.dimension)

@@ -18,94 +18,6 @@ extension Choice {
   /// Whether rows of the answer are periods.
   var hasTimeKey: Bool { line.keys.contains { TimeUnit(rawValue: $0) != nil } }
 
-  /// A period as the question has it: a year without a word is a fiscal one.
-  func spelled(_ term: PeriodTerm, year: String? = nil) -> String {
-    switch term.value {
-    case .period, .administration: term.spelling
-    case .part: settled(term, year).spelling
-    case .bareYear(let number): "\(year ?? (line.keys.contains("cy") ? "cy" : self.year))\(number)"
-    }
-  }
-
-  /// The clauses of the line about time; `nil` where it has periods that do not go together.
-  func periods(year: String? = nil) -> [String] {
-    let terms = line.periods.compactMap { period -> PeriodTerm? in
-      if case .one(let term) = period.kind, period.lead == nil { term } else { nil }
-    }
-    let single = [
-      ("under", terms.filter(\.isAdministration)), ("in", terms.filter { !$0.isAdministration }),
-    ]
-    .filter { !$0.1.isEmpty }
-    .map { word, own in
-      word + " " + own.map { spelled($0, year: year) }.joined(separator: ", ")
-    }
-    return single
-      + line.periods.compactMap { period in
-        switch period.kind {
-        case .one(let term):
-          period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
-        case .range(let first, _) where period.lead == .since:
-          "since \(spelled(first, year: year))"
-        case .range(_, let last) where period.lead == .until:
-          "until \(spelled(last, year: year))"
-        case .range(let first, let last):
-          "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
-        case .clause(let clause):
-          replaced(clause, year).spelling
-        case .text(let text): text
-        case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
-        case .newest(let months):
-          newest(months).map { own in
-            own.first == own.last || period.lead == .since
-              ? "\(period.word) \(own.first.spelling)"
-              : period.lead == .until
-                ? "until \(own.last.spelling)"
-                : "from \(own.first.spelling) to \(own.last.spelling)"
-          }
-        }
-      }
-  }
-
-  /// The newest months of those numbers that are held of what is counted.
-  func newest(_ months: ClosedRange<Int>) -> (first: Period, last: Period)? {
-    guard let newest = counted.first.flatMap({ catalog.newestMonth(of: $0.measure) }) else {
-      return nil
-    }
-    let number = (months.upperBound - 1) % 12 + 1
-    let last = (0..<12).map { newest.advanced(by: -$0) }
-      .first { $0.days.first.date.month == number }
-    return last.map { ($0.advanced(by: 1 - months.count), $0) }
-  }
-
-  /// The year that was some years before the last whole one of what is counted.
-  func yearAgo(_ years: Int) -> String? {
-    let unit: TimeUnit = isByCalendarYear ? .calendarYear : .fiscalYear
-    return counted.first.flatMap { catalog.lastWholeYear(of: $0.measure, unit) }
-      .map { "\(year)\($0 - years)" }
-  }
-
-  private func replaced(_ clause: any Clause, _ year: String?) -> any Clause {
-    clause.replacingPeriods { settled($0, year) }
-  }
-
-  /// A period of which it is said which one is meant, where the line leaves it open.
-  private func settled(_ term: PeriodTerm, _ year: String?) -> PeriodTerm {
-    var year = year
-    if case .part(let part) = term.value, part.isOfCalendarYear { year = year ?? "cy" }
-    return term.replacing { [year] term in
-      // Of several terms of office, the last one is meant.
-      if case .administration(let terms) = term.value, let last = terms.last, terms.count > 1 {
-        return PeriodTerm(.administration([last]), at: term.span)
-      }
-      guard case .bareYear(let number) = term.value else { return term }
-      let isCalendar = (year ?? (line.keys.contains("cy") ? "cy" : self.year)) == "cy"
-      return PeriodTerm(
-        .period(isCalendar ? .calendarYear(number) : .fiscalYear(number)),
-        at: term.span
-      )
-    }
-  }
-
   /// Whether the periods of the line are one, as a year or a month.
   var isOnePeriod: Bool {
     guard line.periods.count == 1, line.periods[0].lead == nil else { return false }
@@ -205,14 +117,18 @@ extension Choice {
   func time(asksAmount: Bool = false) -> (keys: [String], rest: [String]) {
     let added = defaultTime(asksAmount)
     var keys = self.keys + added.keys
-    if keys.isEmpty, !asksAmount, !line.periods.isEmpty, !isOnePeriod {
+    // Levels of several years do not add up.
+    let isOfLevels =
+      line.periods.only?.kind.isAdministration ?? false
+      && counted.allSatisfy { $0.measure.kind == .stock }
+    if keys.isEmpty, !line.periods.isEmpty, isOfLevels || !asksAmount && !isOnePeriod {
       keys = [isOfMonths || beginsInYear ? "month" : year]
     }
     return (keys, periods() + added.rest)
   }
 
   /// Whether the periods of the line are months: `last 3 months`.
-  private var isOfMonths: Bool {
+  var isOfMonths: Bool {
     periods().contains { $0.hasPrefix("last ") && $0.contains("month") }
       || line.periods.contains { period in
         if case .range(let first, _) = period.kind {

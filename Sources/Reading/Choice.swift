@@ -29,7 +29,7 @@ struct Choice {
   /// name of what is counted adds nothing: `ice` beside `ICE removals`.
   var kept: [Mention.Value] {
     counted.flatMap(\.values)
-      + zip(line.values, values).filter { !isInName($0.0.text) }.map(\.1)
+      + zip(line.values, values).filter { !isInName($0.0.text) && !isInName($0.1.name) }.map(\.1)
   }
 
   /// Whether it keeps to offices or is broken down by them.

@@ -70,7 +70,18 @@ enum ComparisonPattern: Pattern {
   static func periods(of choice: Choice) -> [String]? {
     if let both = withNow(choice) { return both }
     guard choice.line.asks(.against) || choice.line.asks(.compare) else { return nil }
-    return pair(of: choice)
+    return pair(of: choice) ?? nowAgainstOne(choice)
+  }
+
+  /// `how big is the backlog compared to 2016`: now against the only period that is said, right
+  /// behind the word that compares.
+  private static func nowAgainstOne(_ choice: Choice) -> [String]? {
+    guard choice.isOneYear, !choice.line.saysVs, !choice.hasTimeKey, choice.hasNothingElseCompared,
+      let place = choice.line.asked[.against], let only = choice.line.periods.only,
+      only.place == place + 1, let then = terms(of: choice).only
+    else { return nil }
+    let isLevel = choice.counted.allSatisfy { $0.measure.kind == .stock }
+    return [isLevel ? "latest" : "last \(choice.year)", "vs \(choice.spelled(then))"]
   }
 
   /// `2013 and nowadays`: what is held now against a period, where both are said.
@@ -109,10 +120,14 @@ enum ComparisonPattern: Pattern {
     return ["in \(later)", "vs \(earlier)"]
   }
 
-  /// `first half of 2023 vs first half of 2024`
+  /// `first half of 2023 vs first half of 2024`, `the 1990s vs the 2010s`
   private static func ranges(of choice: Choice) -> [String]? {
     let ranges = choice.line.periods.compactMap { period -> (PeriodTerm, PeriodTerm)? in
-      if case .range(let first, let last) = period.kind, period.isOne { (first, last) } else { nil }
+      if case .range(let first, let last) = period.kind, period.lead == nil {
+        (first, last)
+      } else {
+        nil
+      }
     }
     guard ranges.count == 2, choice.line.periods.count == 2 else { return nil }
     let spelled = ranges.map { "\(choice.spelled($0.0))..\(choice.spelled($0.1))" }
@@ -133,6 +148,7 @@ enum ComparisonPattern: Pattern {
 
   /// Values of one dimension, each a column; others are kept.
   static func ofValues(_ choice: Choice) -> String? {
+    if let text = ofRest(choice) { return text }
     let values = choice.values + choice.counted.flatMap(\.values)
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }
@@ -146,10 +162,25 @@ enum ComparisonPattern: Pattern {
     )
   }
 
+  /// `mexicans vs non-mexicans`: a value beside everything else of its dimension.
+  private static func ofRest(_ choice: Choice) -> String? {
+    guard let rest = choice.values.filter(\.isExcluded).only, let own = choice.counted.only,
+      let value = choice.values.first(where: { !$0.isExcluded && $0.name == rest.name })
+    else { return nil }
+    let time = choice.time()
+    return choice.question(
+      [own.kept(to: [value]), own.kept(to: [rest])],
+      values: choice.values.filter { $0.name != rest.name },
+      by: time.keys,
+      time.rest
+    )
+  }
+
   /// The dimension of which two values or more are named.
   private static func compared(_ choice: Choice) -> Int? {
     // What is named twice is one: `student visas (F-1)`.
-    let dimensions = Conditions(choice.values + choice.counted.flatMap(\.values)).dimensions
+    let values = choice.values.filter { !$0.isExcluded } + choice.counted.flatMap(\.values)
+    let dimensions = Conditions(values).dimensions
     return dimensions.first { own in dimensions.count { $0 == own } > 1 }
   }
 

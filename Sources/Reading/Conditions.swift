@@ -42,11 +42,18 @@ struct Conditions {
     for value in values where !dimensions.contains(value.dimension) {
       dimensions.append(value.dimension)
     }
-    return dimensions.map { dimension in
+    return dimensions.flatMap { dimension in
       let own = values.filter { $0.dimension == dimension }
-      guard own.count > 1 else { return own[0].tested.text }
-      return "\(own[0].dimensionName) in (\(own.map(\.name).joined(separator: ", ")))"
+      return [own.filter { !$0.isExcluded }, own.filter(\.isExcluded)].compactMap(test)
     }
+  }
+
+  /// Several values of one dimension, all of them kept to or all of them left out.
+  private func test(of values: [Mention.Value]) -> String? {
+    guard let first = values.first else { return nil }
+    guard values.count > 1 else { return first.tested.text }
+    let names = values.map(\.name).joined(separator: ", ")
+    return "\(first.dimensionName) \(first.isExcluded ? "not in" : "in") (\(names))"
   }
 }
 

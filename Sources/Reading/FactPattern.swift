@@ -39,7 +39,8 @@ struct FactPattern {
     let named = mentions.filter { !$0.counted.isEmpty || !$0.values.isEmpty }
     guard named.count == 1, let only = named.first else { return nil }
     let measure = only.counted.min { $0.preference < $1.preference }
-    let name = measure?.measure.name ?? only.text
+    let value = only.values.min { $0.preference < $1.preference }
+    let name = measure?.measure.name ?? value?.name ?? only.text
     reading = Reading(statement: "describe \(name)", notes: [])
   }
 }

@@ -7,6 +7,7 @@ extension Line {
   mutating func nameWhatActorsDid(_ catalog: any CatalogReader) {
     shareActors(catalog)
     guard let actor = values.filter({ $0.isActor(catalog) }).only else { return }
+    keepWhatIsOf(actor)
     var isNamed = false
     for place in counted.indices {
       let named = named(by: [actor.text + " " + counted[place].text], catalog)
@@ -36,6 +37,17 @@ extension Line {
     for place in counted.indices.dropFirst() {
       let named = named(by: [actor + " " + counted[place].text], catalog)
       if !named.isEmpty { counted[place] = counted[place].meaning(named) }
+    }
+  }
+
+  /// Of what a word can mean, that which has the name of who did it, where some of it has.
+  private mutating func keepWhatIsOf(_ actor: Value) {
+    let name = Spelling.key(of: actor.text)
+    for place in counted.indices {
+      let own = counted[place].alternatives.filter { other in
+        other.measure.name.split(separator: " ").contains { Spelling.key(of: String($0)) == name }
+      }
+      if !own.isEmpty { counted[place] = counted[place].meaning(own) }
     }
   }
 

@@ -16,6 +16,26 @@ extension Line {
     return [plain, one, whole]
   }
 
+  /// The same with each of its periods by itself, where it compares several: what can be shown of
+  /// them where no difference can.
+  var listingPeriods: Line? {
+    guard periods.count > 1 else { return nil }
+    var line = self
+    for part in [SpokenWord.Part.against, .compare, .change, .rise, .fall] {
+      line.asked[part] = nil
+    }
+    return line.asked.count < asked.count ? line : nil
+  }
+
+  /// The same about years, where it asks for a record and does not say of what.
+  var rankingYears: Line? {
+    guard asks(.most) || asks(.least), !ranksUnnamed, keys.isEmpty, looseKeys.isEmpty, count == nil
+    else { return nil }
+    var line = self
+    line.keys = ["fy"]
+    return line
+  }
+
   /// A line that says only when, about whatever people mostly ask for; `nil` for other lines.
   func countingAnything(_ catalog: any CatalogReader) -> Line? {
     let parts: Set<SpokenWord.Part> = [

@@ -42,6 +42,8 @@ struct Line {
     var isAlternative = false
     /// Whether the word before it names a whole, as `among` does.
     var isWhole = false
+    /// Whether everything else of its dimension is meant: `other than mexico`.
+    var isExcluded: Bool { alternatives.allSatisfy(\.isExcluded) }
 
     var withoutPreposition: Value {
       var value = self
@@ -106,18 +108,6 @@ struct Line {
     var isRelative = false
   }
   var periods: [Period] = []
-  /// The place of a country that people were sent to: departures go by citizenship, and where
-  /// people were sent is not published.
-  var sentTo: Int? {
-    guard
-      counted.contains(where: {
-        $0.alternatives.contains { ["departures", "refugees"].contains($0.measure.subject) }
-      })
-    else { return nil }
-    guard !asks(.ratio), !asks(.compare) else { return nil }
-    return values.first { $0.preposition == .to }?.place
-  }
-
   /// Leaves out what a mean is of, where that is named beside it: `average length of stay in ICE
   /// detention`.
   mutating func leaveOutWhatMeansAreOf() {
@@ -131,94 +121,42 @@ struct Line {
     counted.remove(at: 1 - mean)
   }
 
-  /// Something to count beside another, with nothing that joins them.
-  var unjoined: Counted? {
-    // `federal sentences for immigration`: what is about other things keeps something.
-    if !joinsMeasures,
-      let topic = counted.first(where: { own in
-        own.isTopic && counted.contains { !$0.isTopic } && !counted.contains(where: own.isAbout)
-      })
-    {
-      return topic
-    }
-    // `refugee ceiling vs how many came`: what came is said by the noun, and is no encounter.
-    if let verb = counted.first(where: standsInBesideAnother) { return verb }
-    let nouns = counted.filter { $0.alternatives.contains { $0.preference < 3 } }
-    guard nouns.count > 1, !joinsMeasures,
-      nouns[0].alternatives.first?.measure != nouns[1].alternatives.first?.measure
-    else { return nil }
-    return nouns[1]
-  }
-
-  /// Whether a verb would stand in for what another noun of the line is not about.
-  private func standsInBesideAnother(_ verb: Counted) -> Bool {
-    let usual = verb.alternatives.filter { $0.meaning != .beside }
-    let subjects = Set(usual.map(\.measure.subject))
-    return joinsMeasures && usual.allSatisfy { $0.meaning == .standsIn && $0.preference == 3 }
-      && counted.contains { noun in
-        noun.alternatives.contains { $0.preference < 3 }
-          && noun.alternatives.allSatisfy { !subjects.contains($0.measure.subject) }
-      }
-  }
-
   /// Numbers that are stated, with their places.
   var amounts: [(stated: StatedAmount, place: Int)] = []
   /// What is said with the answer.
   var notes: [String] = []
 
-  /// A value beside another of the same dimension, with nothing that joins them: `indian migrants
-  /// from canada` are not those of both.
-  var unjoinedValue: Value? {
-    guard !asks(.against), !asks(.compare) else { return nil }
-    return values.enumerated().first { index, value in
-      !value.isJoined && !isListed(index)
-        && values[..<index].contains {
-          !$0.dimensions.isDisjoint(with: value.dimensions) && !$0.isSame(as: value)
-        }
-    }?.element
-  }
-
-  /// Whether a value stands right after another of its dimension, each by itself: `mexico
-  /// guatemala 2023`.
-  private func isListed(_ index: Int) -> Bool {
-    guard index > 0 else { return false }
-    let (before, own) = (values[index - 1], values[index])
-    return before.place == own.place - 1 && own.preposition == nil
-      && !before.dimensions.isDisjoint(with: own.dimensions)
-  }
-
-  /// Whether a value is joined to one of its dimension: `el salvador and honduras`.
-  private func isJoined(_ index: Int) -> Bool {
-    values[index].isJoined
-      && values[..<index].contains { !$0.dimensions.isDisjoint(with: values[index].dimensions) }
-  }
-
-  /// Whether values of one dimension are each meant by itself: `families or single adults`, or only
-  /// listed.
-  var hasAlternatives: Bool {
-    values.indices.contains { index in
-      index > 0 && (values[index].isAlternative || isListed(index) || isJoined(index))
-    }
-  }
+  /// Whether what it names is meant together: `families and children combined`.
+  var isSum = false
 
   /// Whether it says `most` and not `the most`, with nothing that is ranked named by the word.
   var saysMost = false
+  /// Whether it asks of each single period: `every year`.
+  var repeats = false
   /// Whether its word for a ranking is of several things: `top`, `leading`.
   var ranksThings = false
   /// Whether it says `in the united states`, which adds nothing to what is counted.
   var saysInCountry = false
+  /// Whether it says that something is a record.
+  var saysRecord = false
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.
   var asked: [SpokenWord.Part: Int] = [:]
+  /// What the language makes of finer periods, where it is no mean: `median`.
+  var fold: String?
   /// What figures are divided by, as the language writes it: `per day`.
   var per: String?
   /// A verb of the language that says by how much: `doubled`.
   var verb: String?
   /// Whether a change is that against the year before.
   var isYearOverYear = false
+  /// Whether figures are added up from period to period: `cumulative`.
+  var isRunning = false
   /// Whether a change is one down: `the biggest drop`.
   var isOfFalls = false
+  /// Whether it compares in the word of the language, which needs two periods: `vs`.
+  var saysVs = false
   /// Places of `vs`.
   var comparedAfter: [Int] = []
 
@@ -263,21 +201,7 @@ struct Line {
     }
   }
 
-  /// Whether two things that are counted are set side by side, or one over the other.
-  var joinsMeasures: Bool {
-    asks(.against) || asks(.compare) || asks(.and) || asks(.share) || asks(.ratio)
-  }
-
   func asks(_ part: SpokenWord.Part) -> Bool { asked[part] != nil }
-}
-
-extension Line.Value {
-  /// The dimensions of what it can be.
-  fileprivate var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }
-
-  fileprivate func isSame(as other: Line.Value) -> Bool {
-    alternatives.map(\.text) == other.alternatives.map(\.text)
-  }
 }
 
 extension Line.Value {

@@ -1,30 +1,31 @@
 import Catalog
-import Diagnostics
 import QueryLanguage
 
 /// Fills the slots of a line from its mentions, from the left. Every mention has a part, or the
 /// line is not read.
 struct LineReader {
-  private let mentions: [Mention]
-  private let catalog: any CatalogReader
-  private(set) var line = Line()
+  let mentions: [Mention]
+  let catalog: any CatalogReader
+  var line = Line()
   /// The words that have no part in the line.
   private(set) var leftOver: [Mention] = []
-  private var place = 0
-  private var preposition: SpokenWord.Part?
+  var place = 0
+  var preposition: SpokenWord.Part?
   /// Whether the preposition names a whole: `among`.
-  private var namesWhole = false
+  var namesWhole = false
   /// Whether what comes next is a breakdown.
-  private var isBehindEach = false
+  var isBehindEach = false
   /// Whether it may also be what the count is divided by.
-  private var dividesBehindEach = false
-  private var isBehindAgainst = false
+  var dividesBehindEach = false
+  var isBehindAgainst = false
   /// Whether the word before a name is what cannot be read.
-  private var isPrepositionLeftOver = false
+  var isPrepositionLeftOver = false
+  /// Whether the next value is what is left out: `other than`.
+  var isBehindExcept = false
   /// Whether a breakdown was read just now: `by state and month`.
-  private var isBehindKey = false
+  var isBehindKey = false
   /// Places of words that only tell which value is meant.
-  private var kinds: Set<Int> = []
+  var kinds: Set<Int> = []
 
   init(_ mentions: [Mention], _ catalog: any CatalogReader) {
     self.mentions = mentions
@@ -42,6 +43,7 @@ struct LineReader {
       }
       place += 1
     }
+    leftOver.removeAll { line.hasInName($0.text) }
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span
@@ -52,7 +54,11 @@ struct LineReader {
 
   private mutating func read(_ mention: Mention) -> Bool {
     if kinds.contains(place) { return true }
-    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty { return false }
+    if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty {
+      if mention.word(.deny)?.means == "others" { return addOthers(mention) }
+      isBehindExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
+      return isBehindExcept
+    }
     if let amount = mention.amount {
       // `fell by 60 percent`.
       isBehindEach = false
@@ -81,11 +87,15 @@ struct LineReader {
     isBehindKey = false
     if isBehindEach {
       isBehindEach = false
+      // `rank countries by visas issued`: what is ranked was named before.
+      let isRanked = line.ranksThings && line.counted.isEmpty && !line.looseKeys.isEmpty
       // `apprehensions per agent` is a ratio; `by ice` and `by judges` name who did it.
       if !mention.counted.isEmpty, !line.counted.isEmpty {
         guard dividesBehindEach || !mention.values.isEmpty else { return false }
         if dividesBehindEach { line.asked[.ratio] = place }
-      } else if mention.values.isEmpty, !mention.has(.change) {
+      } else if mention.values.isEmpty, !mention.has(.change),
+        !isRanked || mention.counted.isEmpty
+      {
         return false
       }
     }
@@ -111,7 +121,7 @@ struct LineReader {
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
       .counted, .topic, .value, .key, .kind, .deny, .month, .degree, .unit, .ordinal, .numeral,
-      .span, .season, .heading, .unitOfYear, .around, .ago,
+      .span, .season, .heading, .unitOfYear, .around, .ago, .short,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }
     // `from last year` is a change only where something else is about one.
@@ -134,15 +144,23 @@ struct LineReader {
     // `with total` is more than words of speech.
     if preposition == .with, word.part == .amount { return false }
     switch word.part {
+    case .filler where word.means == "adjective":
+      // `vs actual` is more than a word before what is counted.
+      return place + 1 < mentions.count
+        && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
     case .filler:
       if word.means == "residents" { line.saysInCountry = true }
       return true
     case .each:
       isBehindEach = true
       dividesBehindEach = word.means == "ratio"
+      if word.means == "one" { line.repeats = true }
     case .often:
       if word.means.hasPrefix("per ") {
         line.per = word.means
+      } else if word.means.hasPrefix("every ") {
+        line.repeats = true
+        line.keys.append(String(word.means.dropFirst("every ".count)))
       } else {
         line.keys.append(word.means)
       }
@@ -160,10 +178,13 @@ struct LineReader {
     case .format: line.format = word.means
     case .term: return line.keepTerm(Int(word.means) ?? 0)
     case .level: line.asked[.level] = place
-    case .and: line.asked[.and] = place
+    case .and:
+      line.asked[.and] = place
+      if word.means == "sum" { line.isSum = true }
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
       isBehindAgainst = true
+      if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
       line.comparedAfter.append(place)
     case .period:
       return add(.text(word.means))
@@ -175,6 +196,8 @@ struct LineReader {
       // `percent drop` is a change.
       if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
       if word.means == "yoy" { line.isYearOverYear = true }
+      if word.means == "running" { line.isRunning = true }
+      if word.means == "since" { preposition = .since }
       if word.means == "fall" { line.isOfFalls = true }
     case .list:
       line.asked[.list] = line.asked[.list] ?? place
@@ -190,6 +213,10 @@ struct LineReader {
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
       if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
+      if word.part == .most || word.part == .least, word.means == "record" {
+        line.saysRecord = true
+      }
+      if word.part == .average, !word.means.isEmpty { line.fold = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {
         line.ranksThings = true
@@ -198,37 +225,6 @@ struct LineReader {
       for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
     default: return false
     }
-    return true
-  }
-
-  /// Whether a period comes next.
-  private var isBeforePeriod: Bool {
-    guard place + 1 < mentions.count else { return false }
-    let next = mentions[place + 1]
-    return next.period != nil || next.periodText != nil || next.has(.period)
-  }
-
-  /// Whether `A and B` comes next.
-  private var isBeforePair: Bool { place + 2 < mentions.count && mentions[place + 2].has(.and) }
-
-  /// `at ports of entry vs between`: the other of two places.
-  private mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
-    guard let value = Mention.Value(word.means, 3, catalog) else { return false }
-    let sides =
-      (line.values.last?.alternatives ?? [])
-      + (line.counted.last?.alternatives.flatMap(\.values) ?? [])
-    guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
-    return add([value], mention)
-  }
-
-  private mutating func read(_ number: Int) -> Bool {
-    if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
-      line.count = number
-      return true
-    }
-    // `there were 895 border deaths in fy2022`.
-    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least) else { return false }
-    line.amounts.append((StatedAmount(degree: .equal, number: String(number)), place))
     return true
   }
 
@@ -244,175 +240,6 @@ struct LineReader {
     let lead = leads.contains(preposition) ? preposition : nil
     line.periods.append(Line.Period(kind: kind, place: place, lead: lead, isOne: isOne))
     preposition = nil
-    return true
-  }
-
-  // MARK: Names
-
-  private mutating func readName(_ mention: Mention) -> Bool {
-    for word in mention.words where word.part == .amount || word.part == .most {
-      line.asked[word.part] = line.asked[word.part] ?? place
-    }
-    defer {
-      preposition = nil
-      isBehindAgainst = false
-    }
-    // `since` and `until` come before a period, whatever else is there.
-    let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
-    if let lead = preposition,
-      [.since, .until, .between].contains(lead) || isCounted && lead == .under
-    {
-      isPrepositionLeftOver = true
-      return false
-    }
-    let counted = mention.counted.sorted { $0.preference < $1.preference }
-    let values = mention.values.sorted { $0.preference < $1.preference }
-    if let first = counted.first,
-      first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
-        || isBesideCounted || isBeforeCounted
-    {
-      if mention.isBehindComma, !line.counted.isEmpty {
-        line.asked[.and] = line.asked[.and] ?? place
-      }
-      nameWhatIsRanked(mention)
-      line.counted.append(
-        Line.Counted(
-          alternatives: counted,
-          place: place,
-          text: mention.text,
-          preposition: preposition,
-          isOfPeople: mention.has(.kind)
-        )
-      )
-      return true
-    }
-    if !values.isEmpty { return add(values, mention) }
-    if let key = mention.key {
-      if isKindBesideName(mention) { return true }
-      // `across component` is no place.
-      if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
-        return false
-      }
-      // `who`, `where`: several are meant.
-      let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
-      // `where … come from` asks once.
-      guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
-      // `where` asks for places, and with `from` for countries.
-      let place = mention.keys.first { $0 != "citizenship" }
-      if isAsked, let place, !asksForOrigin {
-        line.looseKeys.append(Line.LooseKey(key: place, isPlural: true))
-        line.otherKeys[place] = mention.keys.filter { $0 != place }
-        return true
-      }
-      line.looseKeys.append(
-        Line.LooseKey(
-          key: key,
-          isPlural: mention.isPlural || isAsked,
-          isRelative: isAsked && mention.has(.kind)
-        )
-      )
-      line.otherKeys[key] = Array(mention.keys.dropFirst())
-      return true
-    }
-    return mention.has(.kind)
-  }
-
-  /// Whether a word of the line asks where people are from.
-  private var asksForOrigin: Bool {
-    mentions.indices.contains { other in
-      other != place
-        && (mentions[other].has(.origin)
-          || mentions[other].words.contains { $0.part == .key && $0.means == "citizenship" })
-    }
-  }
-
-  /// Whether it goes on a list of what is counted: `returns and expulsions`.
-  private var isBesideCounted: Bool {
-    guard place > 0, mentions[place].has(.and) || mentions[place].isBehindComma || isJoined else {
-      return false
-    }
-    return line.counted.last.map { $0.place >= place - 2 } ?? false
-  }
-
-  /// `top drugs seized`: the first word of what is counted is what is ranked.
-  private mutating func nameWhatIsRanked(_ mention: Mention) {
-    guard line.ranksThings, line.keys.isEmpty, line.looseKeys.isEmpty,
-      let first = mention.text.split(separator: " ").first.map(String.init), first != mention.text
-    else { return }
-    let dimension = catalog.matches(key: Spelling.key(of: first))
-      .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target) }
-    guard let dimension else { return }
-    line.looseKeys.append(Line.LooseKey(key: dimension.name, isPlural: first.hasSuffix("s")))
-  }
-
-  /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
-  private var isBeforeCounted: Bool {
-    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
-    return mentions[place + 2].counted.contains { $0.preference < 3 }
-      && mentions[place + 2].values.isEmpty
-  }
-
-  /// Whether another part of the line names what is counted.
-  private var isCountedElsewhere: Bool {
-    mentions.indices.contains { $0 != place && !mentions[$0].counted.isEmpty }
-  }
-
-  /// `sector` in `del rio sector`, `border` in `southwest border`.
-  private func isKindBesideName(_ mention: Mention) -> Bool {
-    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
-      return false
-    }
-    return true
-  }
-
-  /// Whether a word that joins precedes this place, words without a part aside.
-  private var isJoined: Bool {
-    let before = mentions[..<place].last { mention in
-      !mention.words.contains { [.filler, .origin, .place, .with].contains($0.part) }
-    }
-    return before.map { $0.has(.and) || $0.has(.against) } ?? false
-  }
-
-  /// Whether `or` precedes this place.
-  private var isBehindOr: Bool {
-    mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
-  }
-
-  /// The value of the dimension that is named beside it: `miami field office`. That name has its
-  /// part then.
-  private mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
-    guard values.count > 1 else { return nil }
-    for beside in [place + 1, place - 1] where mentions.indices.contains(beside) {
-      guard let key = mentions[beside].key, mentions[beside].counted.isEmpty else { continue }
-      let own = values.filter { catalog.dimension($0.dimension)?.name == key }
-      guard let value = own.first else { continue }
-      if beside > place { kinds.insert(beside) }
-      return [value.tested]
-    }
-    return nil
-  }
-
-  private mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
-    let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
-    // Where people were sent is not published, and a figure in a country is no figure of its
-    // citizens.
-    if isCountry, preposition == .place {
-      isPrepositionLeftOver = true
-      return false
-    }
-    let told = told(values)
-    line.values.append(
-      Line.Value(
-        alternatives: told ?? values,
-        place: place,
-        preposition: preposition,
-        text: mention.text,
-        isKind: mention.has(.kind),
-        isJoined: mention.isBehindComma || isJoined,
-        isAlternative: isBehindOr,
-        isWhole: preposition != nil && namesWhole
-      )
-    )
     return true
   }
 }

@@ -9,10 +9,15 @@ enum MeanPattern: Pattern {
     let line = choice.line
     guard line.asks(.average), choice.counted.count == 1 else { return nil }
     let own = choice.counted[0]
+    if let text = perMonthInOffice(choice) { return text }
     let keys = choice.keys + line.looseKeys.map(\.key)
     let units = keys.compactMap { TimeUnit(rawValue: $0) }
     let others = keys.filter { TimeUnit(rawValue: $0) == nil }
-    guard let unit = units.first, units.count == 1 else { return nil }
+    // `average monthly encounters by year`: the finer unit is that of the mean.
+    guard units.count == 1 || units.count == 2 && units[0] != units[1],
+      let unit = units.first(where: { ![.fiscalYear, .calendarYear].contains($0) }) ?? units.first
+    else { return nil }
+    let coarse = units.filter { $0 != unit }.map(\.keyword)
     let inner = own.kept(to: choice.values)
     let both = ComparisonPattern.periods(of: choice)
     // What is compared must be periods.
@@ -20,12 +25,27 @@ enum MeanPattern: Pattern {
     var rest = both ?? choice.periods()
     // A mean of years needs several of them.
     let isOfYears = [.fiscalYear, .calendarYear].contains(unit)
-    if rest.isEmpty { rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"] }
+    if rest.isEmpty, coarse.isEmpty, !others.contains("administration") {
+      rest = [isOfYears ? "last 10 \(unit.keyword)" : "last \(choice.year)"]
+    }
     return choice.question(
-      ["average(\(inner) by \(unit.keyword))"],
+      ["\(line.fold ?? "average")(\(inner) by \(unit.keyword))"],
       values: [],
-      by: others,
+      by: coarse + others,
       rest
+    )
+  }
+
+  /// `average monthly encounters, biden vs trump`: times in office side by side, each figure by the
+  /// months that it covers.
+  private static func perMonthInOffice(_ choice: Choice) -> String? {
+    guard choice.line.keys == ["month"], choice.line.per == nil,
+      [SpokenWord.Part.against, .compare, .and].contains(where: choice.line.asks)
+    else { return nil }
+    var line = choice.line
+    (line.keys, line.per) = ([], "per month")
+    return ComparisonPattern.ofAdministrations(
+      Choice(line: line, counted: choice.counted, values: choice.values, catalog: choice.catalog)
     )
   }
 }

@@ -64,7 +64,12 @@ extension Mention {
         catalog.measure(named: name).map { Counted(topic: word, $0) }
       }
     case .value: if let value = Value(word.means, 3, catalog) { values.append(value) }
-    case .key, .often: add(key: word.means)
+    case .key: add(key: word.means)
+    case .often:
+      add(
+        key: word.means.hasPrefix("every ")
+          ? String(word.means.dropFirst("every ".count)) : word.means
+      )
     default: break
     }
   }

@@ -37,6 +37,8 @@ struct Mention {
     let preference: Int
     /// Whether it is written with its dimension: `sector = San Diego`.
     var isTest = false
+    /// Whether everything else of its dimension is meant: `other than mexico`.
+    var isExcluded = false
 
     init(_ name: String, of dimension: Int, _ preference: Int, _ catalog: any CatalogReader) {
       self.name = name
@@ -45,12 +47,21 @@ struct Mention {
       self.preference = preference
     }
 
-    var text: String { isTest ? "\(dimensionName) = \(name)" : name }
+    var text: String {
+      isTest ? "\(dimensionName) \(isExcluded ? "!=" : "=") \(name)" : name
+    }
 
     /// As a test of its dimension.
     var tested: Value {
       var value = self
       value.isTest = true
+      return value
+    }
+
+    /// Everything else of its dimension.
+    var excluded: Value {
+      var value = tested
+      value.isExcluded = true
       return value
     }
   }

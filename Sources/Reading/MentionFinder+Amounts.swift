@@ -9,7 +9,9 @@ extension MentionFinder {
     guard first < tokens.count, case .number(let literal) = tokens[first].kind else { return nil }
     var number = text(of: tokens[first])
     var end = first + 1
-    if end < tokens.count, let word = tokens[end].word, let unit = unit(word) {
+    if end < tokens.count, let word = tokens[end].word, let unit = unit(word),
+      !(first == start && isYearBeforePercent(literal, unit))
+    {
       number += unit
       end += 1
     } else if let plain = literal.plainInteger, plain < 10_000,
@@ -20,6 +22,12 @@ extension MentionFinder {
     var mention = Mention(text(start..<end), span(start..<end))
     mention.amount = StatedAmount(degree: degree, number: number)
     return (mention, end)
+  }
+
+  /// Whether a number is a year, and what follows begins another word: `2019 percent change`.
+  private func isYearBeforePercent(_ literal: NumberLiteral, _ unit: String) -> Bool {
+    literal.length == 4 && unit == "%"
+      && literal.plainInteger.map { (1890...2050).contains($0) } ?? false
   }
 
   /// Whether words before a small number are of a ranking or a time, too: `top 10`, `up to 2020`.

@@ -64,15 +64,18 @@ extension MentionFinder {
     let from: Period
     let to: Period
     switch year {
-    case .bareYear(let number) where first <= last:
-      (from, to) = (.month(first, of: number), .month(last, of: number))
+    case .bareYear(let number):
+      // `oct through sep 2022` begins in the year before.
+      (from, to) = (
+        .month(first, of: first <= last ? number : number - 1), .month(last, of: number)
+      )
     case .period(let own) where own.unit == .fiscalYear || own.unit == .calendarYear:
       let months = (0..<12).map { Period(.month, containing: own.days.first).advanced(by: $0) }
       guard let begin = months.first(where: { $0.days.first.date.month == first }),
         let end = months.first(where: { $0.days.first.date.month == last }), begin <= end
       else { return nil }
       (from, to) = (begin, end)
-    case .bareYear, .period, .administration, .part: return nil
+    case .period, .administration, .part: return nil
     }
     var (mention, _) = range(.period(from), .period(to), start..<end)
     mention?.isOnePeriod = true
@@ -162,8 +165,12 @@ extension MentionFinder {
 
   /// `first half`, `third quarter`, `last 3 months`: its months, counted from the first of a year.
   private func ordinalPart(at start: Int) -> (ClosedRange<Int>, end: Int)? {
-    guard start + 1 < tokens.count, let word = tokens[start].word,
-      let ordinal = lexicon.words(named: word).first(where: { $0.part == .ordinal }),
+    guard start + 1 < tokens.count, let word = tokens[start].word else { return nil }
+    // `h1`, of six months.
+    let half = lexicon.words(named: word).first { $0.part == .span && $0.means.contains("-") }
+    let months = half?.means.split(separator: "-").compactMap { Int($0) } ?? []
+    if months.count == 2 { return (months[0] - 1...months[1] - 1, start + 1) }
+    guard let ordinal = lexicon.words(named: word).first(where: { $0.part == .ordinal }),
       let place = Int(ordinal.means), let (length, end) = length(at: start + 1)
     else { return nil }
     let first = place > 0 ? (place - 1) * length : 12 - length

@@ -9,10 +9,10 @@ struct MentionFinder {
   let catalog: any CatalogReader
   let lexicon: Lexicon
   /// Whether a name ends before `and`: `compare removals and returns` names two measures.
-  private let splitsAtAnd: Bool
+  let splitsAtAnd: Bool
 
   /// The most words of a name.
-  private static let most = 8
+  static let most = 8
 
   init(_ source: String, _ catalog: any CatalogReader) throws(Diagnostic) {
     bytes = Array(source.utf8)
@@ -23,7 +23,7 @@ struct MentionFinder {
     splitsAtAnd = tokens.contains { token in
       guard let word = token.word else { return false }
       return lexicon.words(named: word).contains {
-        [.compare, .against, .ratio].contains($0.part) || $0.part == .and && $0.means == "or"
+        [.compare, .against, .ratio].contains($0.part) || $0.part == .and && ["or", "sum"].contains($0.means)
       }
     }
   }
@@ -34,6 +34,11 @@ struct MentionFinder {
     while start < tokens.count {
       var (mention, end) = mention(at: start)
       mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
+      if let year = found.last(where: { !$0.has(.and) })?.period,
+        let next = yearListed(at: start, after: year)
+      {
+        (mention, end) = next
+      }
       if let mention { found.append(mention) }
       start = max(end, start + 1)
     }
@@ -55,8 +60,8 @@ struct MentionFinder {
   }
 
   private func mention(at start: Int) -> (Mention?, end: Int) {
-    if isBehindEach(start), case .word("year")? = tokens[start].word.map(Token.Kind.word),
-      let name = name(at: start)
+    if isBehindEach(start), let name = name(at: start),
+      name.0?.key.flatMap(TimeUnit.init(rawValue:)) != nil
     {
       return name
     }
@@ -127,74 +132,7 @@ struct MentionFinder {
     return (mention, start + 3)
   }
 
-  /// `2019-2023`, `2000 to 2010`, `1990s`.
-  func range(at start: Int) -> (Mention?, end: Int)? {
-    if let word = tokens[start].word, word.hasSuffix("s"), let number = Int(word.dropLast()) {
-      // `the 30s`; of this century people write all four figures.
-      let year = (30...90).contains(number) ? 1900 + number : number
-      if year % 10 == 0, (1890...2040).contains(year) {
-        return range(.bareYear(year), .bareYear(year + 9), start..<start + 1)
-      }
-    }
-    guard let (first, middle) = term(at: start), middle + 1 < tokens.count,
-      isBetween(tokens[middle])
-    else { return nil }
-    if let (last, end) = term(at: middle + 1) { return range(first, last, start..<end) }
-    if let last = shortYear(after: first, tokens[middle + 1]) {
-      return range(first, last, start..<middle + 2)
-    }
-    guard let word = tokens[middle + 1].word, isNow(word) else { return nil }
-    var mention = Mention(text(start..<middle + 2), span(start..<middle + 2))
-    mention.period = .one(PeriodTerm(first, at: mention.span))
-    mention.isOpen = true
-    return (mention, middle + 2)
-  }
-
-  /// `24` in `2022-24`.
-  private func shortYear(after first: PeriodTerm.Value, _ token: Token) -> PeriodTerm.Value? {
-    guard case .number(let literal) = token.kind, literal.length == 2,
-      let short = literal.plainInteger
-    else { return nil }
-    func last(after year: Int) -> Int? {
-      let last = year / 100 * 100 + short
-      return last > year ? last : nil
-    }
-    switch first {
-    case .bareYear(let year): return last(after: year).map { .bareYear($0) }
-    case .period(let period) where period.unit == .fiscalYear:
-      return last(after: period.code).map { .period(.fiscalYear($0)) }
-    case .period(let period) where period.unit == .calendarYear:
-      return last(after: period.code).map { .period(.calendarYear($0)) }
-    case .period, .administration, .part: return nil
-    }
-  }
-
-  /// `present` in `1992 to present`.
-  private func isNow(_ word: String) -> Bool {
-    lexicon.words(named: word).contains {
-      $0.part == .period && ["latest", "fytd"].contains($0.means)
-    }
-  }
-
-  func isBetween(_ token: Token) -> Bool {
-    switch token.kind {
-    case .minus, .dots, .unknown("–"), .word("to"), .word("through"), .word("thru"): true
-    case .word(let word): lexicon.words(named: word).contains { $0.part == .until }
-    default: false
-    }
-  }
-
-  func range(
-    _ first: PeriodTerm.Value,
-    _ last: PeriodTerm.Value,
-    _ tokens: Range<Int>
-  ) -> (Mention?, end: Int) {
-    var mention = Mention(text(tokens), span(tokens))
-    mention.period = .range(PeriodTerm(first, at: mention.span), PeriodTerm(last, at: mention.span))
-    return (mention, tokens.upperBound)
-  }
-
-  private func period(at start: Int) -> (Mention?, end: Int)? {
+  func period(at start: Int) -> (Mention?, end: Int)? {
     guard let (term, first) = termWithUnit(at: start) else { return nil }
     let end = opening(at: first) ?? first
     var mention = Mention(text(start..<end), span(start..<end))
@@ -277,81 +215,6 @@ struct MentionFinder {
   }
 
   // MARK: Names and words
-
-  /// The longer of the two: `fiscal year` is a breakdown, `fiscal year 2024` a period.
-  func nameOrPeriod(at start: Int) -> (Mention?, end: Int)? {
-    guard let period = period(at: start) else { return name(at: start) }
-    guard let name = name(at: start), name.end >= period.end else { return period }
-    return name.end == period.end && Int(text(of: tokens[start])) != nil ? period : name
-  }
-
-  private func name(at start: Int) -> (Mention?, end: Int)? {
-    // A year is no name, although names may begin with a number.
-    for end in (start + 1...min(start + Self.most, tokens.count)).reversed() {
-      let own = start..<end
-      // Signs are folded away in names, and `%` asks for something.
-      guard !tokens[own].contains(where: { $0.kind == .comma || $0.kind == .unknown("%") }),
-        !(splitsAtAnd && own.count > 1 && tokens[own].contains { $0.word == "and" })
-      else { continue }
-      let key = Spelling.key(of: text(own))
-      guard !key.isEmpty else { continue }
-      let matches = lexicon.matches(key: key)
-      var mention = Mention(text(own), span(own))
-      for match in matches { mention.add(match, catalog) }
-      // `está` is no `ESTA`.
-      if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
-      if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
-        do throws(Diagnostic) {
-          mention.period = try dated(text(own)).map(Mention.Period.one)
-        } catch {
-          mention.holders = error.questions
-        }
-        mention.isDated = mention.period != nil
-      }
-      if splitsAtAnd, own.count > 1, isValueBesideMeasure(own, matches) { continue }
-      // `more than` is of numbers; before other words it is two.
-      if own.count > 1, mention.isDegree { continue }
-      guard !mention.isUnknown else { continue }
-      // `the border patrol agents` begins with an article, and no name with `the border`.
-      if own.count > 1, isArticle(start), let next = self.name(at: start + 1), next.end > end {
-        continue
-      }
-      return (mention, end)
-    }
-    return nil
-  }
-
-  /// Whether a word by itself adds nothing, as `the`.
-  private func isArticle(_ place: Int) -> Bool {
-    guard let word = tokens[place].word else { return false }
-    return lexicon.words(named: word).contains { $0.part == .filler }
-  }
-
-  /// Whether a phrase is a value and a measure side by side, of which the value may be what is
-  /// compared: `OFO vs USBP encounters`.
-  private func isValueBesideMeasure(_ own: Range<Int>, _ matches: [NameMatch]) -> Bool {
-    guard matches.allSatisfy({ [.phrase, .word].contains($0.kind) || $0.preference > 0 }) else {
-      return false
-    }
-    func isValue(_ part: Range<Int>) -> Bool {
-      lexicon.matches(key: Spelling.key(of: text(part))).contains { match in
-        match.kind == .member || match.kind == .group
-          || match.kind == .phrase && catalog.phrase(match.target)?.standsForValue == true
-      }
-    }
-    func isMeasure(_ part: Range<Int>) -> Bool {
-      lexicon.matches(key: Spelling.key(of: text(part))).contains { $0.kind == .measure }
-    }
-    let (first, last) = (own.lowerBound, own.upperBound)
-    return isValue(first..<last - 1) && isMeasure(last - 1..<last)
-      || isMeasure(first..<first + 1) && isValue(first + 1..<last)
-  }
-
-  /// A dated event or an administration.
-  private func dated(_ text: String) throws(Diagnostic) -> PeriodTerm? {
-    var parser = try Parser(text, catalog: catalog)
-    return try parser.period()
-  }
 
   func text(_ own: Range<Int>) -> String {
     String(

@@ -36,7 +36,7 @@ extension Choice {
   fileprivate func isSaid(whole text: String) -> Bool {
     let text = text.lowercased()
     let values = zip(line.values, values).allSatisfy { own, value in
-      isInName(own.text) || text.contains(value.name.lowercased())
+      isInName(own.text) || isInName(value.name) || text.contains(value.name.lowercased())
     }
     let kept = line.counted.filter { $0.alternatives.count == 1 }
       .flatMap { $0.alternatives[0].values }

@@ -3,13 +3,15 @@ import QueryLanguage
 
 /// What is counted, of what, by what, when: `removals 2023`, `venezuelans by month`.
 enum PlainPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = []
+  // `deportations in US history`: all that is held, as where no time is said.
+  static let parts: Set<SpokenWord.Part> = [.ever]
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     guard !choice.counted.isEmpty, choice.counted.count == 1 || line.joinsMeasures else {
       return nil
     }
+    if line.isSum, let text = together(choice) { return text }
     // One or the other: each has its own figure, and no sum of both is meant.
     if line.hasAlternatives, let text = ComparisonPattern.ofValues(choice) { return text }
     if let text = choice.ofListedPeriods(by: line.looseKeys.map(\.key)) { return text }
@@ -17,5 +19,14 @@ enum PlainPattern: Pattern {
     // `which sectors`: a breakdown without `by`.
     let loose = line.looseKeys.map(\.key).filter { !time.keys.contains($0) }
     return choice.question(by: loose + time.keys, time.rest)
+  }
+
+  /// `removals plus returns`, `2019 and 2020 combined`: one figure of several. What may not be
+  /// added up the language refuses.
+  private static func together(_ choice: Choice) -> String? {
+    let line = choice.line
+    let time = choice.time(asksAmount: !line.periods.isEmpty)
+    let columns = choice.counted.map(\.expression).joined(separator: " + ")
+    return choice.question([columns], by: line.looseKeys.map(\.key) + time.keys, time.rest)
   }
 }

@@ -8,13 +8,18 @@ enum RankingPattern: Pattern {
 
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
-    guard line.asks(.most) || line.asks(.least) || line.asks(.ever), !choice.counted.isEmpty else {
-      return nil
-    }
+    guard line.asks(.most) || line.asks(.least), !choice.counted.isEmpty else { return nil }
     // The largest change is another question than the largest figure.
     let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: line.asks)
     guard choice.counted.count == 1, !isOfChange else { return nil }
     if let check = extreme(choice) { return check }
+    // `was 2022 a record`
+    if line.saysRecord, choice.keys.allSatisfy({ $0 == choice.year }), line.looseKeys.isEmpty,
+      choice.isOneYear
+    {
+      let word = line.asks(.least) ? "lowest" : "highest"
+      return "check \(choice.question(by: [], choice.periods())) is \(word) ever"
+    }
     let keys = choice.keys + line.looseKeys.map(\.key)
     // `who deported the most, obama or trump` is one of them.
     if choice.keys.isEmpty, line.looseKeys.allSatisfy(\.isRelative),
@@ -26,11 +31,13 @@ enum RankingPattern: Pattern {
       return choice.question(by: ["administration"], choice.periods())
     }
     // `most migrants are from venezuela` is about more than half of them.
+    // `least busy every year` does not say among what.
+    if line.repeats, keys.allSatisfy({ TimeUnit(rawValue: $0) != nil }) { return nil }
     // `top` names a rank among things, and no record.
     guard !keys.isEmpty || !line.ranksUnnamed else { return nil }
     // A record without a breakdown is one of months.
     guard
-      let ranked = keys.last ?? (line.count == nil ? choice.isByCalendarYear ? "cy" : "month" : nil)
+      let ranked = keys.last ?? (line.count == nil ? recordUnit(choice) : nil)
     else { return nil }
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
@@ -45,6 +52,13 @@ enum RankingPattern: Pattern {
       periods = [isLevel ? "latest" : "last \(choice.year)"]
     }
     return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)
+  }
+
+  /// The finest unit by which records are told: months, where there are some.
+  private static func recordUnit(_ choice: Choice) -> String {
+    guard !choice.isByCalendarYear else { return "cy" }
+    let measure = choice.counted[0].measure
+    return choice.catalog.newestMonth(of: measure) == nil ? choice.year : "month"
   }
 
   /// `december 2023 was the highest since january 2020` is a statement.

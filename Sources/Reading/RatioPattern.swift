@@ -2,10 +2,13 @@ import Catalog
 
 /// One measure over another: `ratio of removals to encounters`.
 enum RatioPattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = [.ratio]
+  static let parts: Set<SpokenWord.Part> = [.ratio, .against, .compare]
 
   static func statement(of choice: Choice) -> String? {
-    guard choice.line.asks(.ratio), choice.counted.count == 2 else { return nil }
+    let line = choice.line
+    guard line.asks(.ratio), choice.counted.count == 2,
+      !line.asks(.against) && !line.asks(.compare) || ComparisonPattern.periods(of: choice) != nil
+    else { return nil }
     return quotient(choice, of: [0, 1])
   }
 
@@ -25,11 +28,12 @@ enum RatioPattern: Pattern {
     let sides = order.map { side in
       choice.counted[side].kept(to: own.indices.contains(side) ? own[side] : [])
     }
+    let both = ComparisonPattern.periods(of: choice)
     return choice.question(
       [sides.joined(separator: " / ")],
       values: shared.map(\.1),
-      by: time.keys,
-      time.rest
+      by: both == nil ? time.keys : choice.keys,
+      both ?? time.rest
     )
   }
 }

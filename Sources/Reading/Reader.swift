@@ -7,22 +7,45 @@ import QueryLanguage
 /// The same line and the same data give the same readings; nothing is guessed from the likeness of
 /// letters.
 package struct Reader {
-  private let catalog: any CatalogReader
+  let catalog: any CatalogReader
   /// Whether a statement of the language can be answered.
-  private let answers: (String) -> Bool
+  let answers: (String) -> Bool
+  /// The questions about those parts of a refused one that are published, where no whole is.
+  let parts: (Reading) -> [String]
 
-  package init(_ catalog: any CatalogReader, answers: @escaping (String) -> Bool) {
+  package init(
+    _ catalog: any CatalogReader,
+    answers: @escaping (String) -> Bool,
+    parts: @escaping (Reading) -> [String]
+  ) {
     self.catalog = catalog
     self.answers = answers
+    self.parts = parts
   }
 
   /// No line is longer, in bytes.
   package static let longest = 400
   /// More ways of understanding a line are none.
-  private static let most = 8
+  static let most = 8
+
+  /// Whether a line has words that only speech has: `how many`, `which`, `did`.
+  package static func isSpoken(_ line: String, _ catalog: any CatalogReader) -> Bool {
+    let parts: Set<SpokenWord.Part> = [.filler, .amount, .list, .fact, .why, .rise, .fall, .most]
+    let words = line.split { $0 == " " || $0 == "," || $0 == "?" }.map(String.init)
+    // A statement of another tool, and a clause that lacks what is counted, are told as such.
+    guard words.count > 2, let first = words.first?.lowercased(), !Keywords.contains(first),
+      !Habits.isOtherTool(first)
+    else { return false }
+    return words.indices.contains { place in
+      guard !Keywords.contains(words[place].lowercased()) else { return false }
+      return [words[place], words[place...].prefix(2).joined(separator: " ")].contains { text in
+        catalog.words(named: text).contains { parts.contains($0.part) }
+      }
+    }
+  }
 
   package func readings(of text: String) -> Readings {
-    let text = SpokenLine(text).text
+    let text = SpokenLine(text).spelledOut(catalog).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
       return .unknown
     }
@@ -38,7 +61,7 @@ package struct Reader {
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead
   /// of what it means without them.
-  private func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
+  func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
     guard case .notRead(let words, _, let isKnown) = found,
       let slips = Slips(offering: text, mentions, catalog),
       case .questions(let offered)? = readings(of: slips.lines)
@@ -59,7 +82,7 @@ package struct Reader {
   }
 
   /// What a line means with each of the words that can be meant: one thing, or one of several.
-  private func readings(of lines: [(text: String, notes: [String])]) -> Readings? {
+  func readings(of lines: [(text: String, notes: [String])]) -> Readings? {
     var found: [Reading] = []
     var notHeld: Readings?
     for line in lines {
@@ -74,16 +97,21 @@ package struct Reader {
     return found.isEmpty ? notHeld : .questions(found)
   }
 
-  private func mentions(of text: String) -> [Mention]? {
+  func mentions(of text: String) -> [Mention]? {
     (try? MentionFinder(text, catalog))?.mentions
   }
 
-  private func readings(_ mentions: [Mention]) -> Readings {
-    if let held = mentions.first(where: { $0.isNotHeld }),
+  func readings(_ mentions: [Mention]) -> Readings {
+    // Of whom something is asked is told only where nothing else is: `taxes of immigrants`.
+    let notHeld = mentions.filter(\.isNotHeld)
+    if let held = notHeld.first(where: { !$0.has(.kind) }) ?? notHeld.first,
       let words = NotHeldWords(at: held.text, catalog: catalog)
     {
       let end = mentions.last?.span.end ?? 0
-      return .notHeld(NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end)))
+      let unknown = mentions.filter(\.isUnknown).map(\.text)
+      return .notHeld(
+        NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end), unread: unknown)
+      )
     }
     let reader = LineReader(mentions, catalog)
     if let rest = rest(of: reader, mentions) {
@@ -116,6 +144,13 @@ package struct Reader {
       // Of a first word that nothing knows the language says that it is no measure.
       let isFirst = reader.leftOver.only?.span == mentions[0].span
       guard !line.counted.isEmpty || !line.values.isEmpty || !isFirst else { return .unknown }
+      // What is known not to be held needs not all of the words.
+      if let first = found.first, answered(found).isEmpty,
+        case .notHeld(let words) = told(first, line, mentions)
+      {
+        let unread = reader.leftOver.map(\.text)
+        return .notHeld(NotHeldWords(words.thing, words.span, unread: unread))
+      }
       return .notRead(
         reader.leftOver.map(\.text),
         // What would be counted was not said.
@@ -129,83 +164,11 @@ package struct Reader {
     return told(only, line, mentions)
   }
 
-  private func answered(_ readings: [Reading]) -> [Reading] {
+  func answered(_ readings: [Reading]) -> [Reading] {
     readings.filter { answers($0.statement) }
   }
 
-  /// What is said of a line whose words are all known and make no question. A time by itself is one
-  /// of anything.
-  private func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
-    if let whole = line.countingAnything(catalog) {
-      let found = readings(of: whole, mentions).filter { answers($0.statement) }
-      if !found.isEmpty { return .questions(found) }
-    }
-    guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
-    for simpler in line.simpler {
-      let found = readings(of: simpler, mentions).filter { answers($0.statement) }
-      if !found.isEmpty { return .unjoined(rest: found) }
-    }
-    return .unjoined(rest: [])
-  }
-
-  /// A line without the words that nothing in the language can say.
-  private struct Rest {
-    let line: Line
-    let words: [String]
-    /// Whether the words are known, and never read.
-    let isKnown: Bool
-
-    init(_ line: Line, _ mention: Mention) { self.init(line, [mention.text], isKnown: true) }
-
-    init(_ line: Line, _ words: [String], isKnown: Bool) {
-      self.line = line
-      self.words = words
-      self.isKnown = isKnown
-    }
-  }
-
-  /// What is left where a part of the line cannot be said: causes, where people were sent, a second
-  /// thing beside the first that nothing joins to it.
-  private func rest(of reader: LineReader, _ mentions: [Mention]) -> Rest? {
-    var line = reader.line
-    if let why = line.asked[.why] {
-      line.asked = [:]
-      return Rest(line, mentions[why])
-    }
-    // `when`, `start`, `mean` ask for no figure.
-    if let place = line.asked[.fact], let fact = mentions[place].word(.fact),
-      !line.answersFact(fact), !mentions[place].has(.compare), !mentions[place].has(.average),
-      !isFact(line, mentions)
-    {
-      line.asked[.fact] = nil
-      return Rest(line, mentions[place])
-    }
-    if let level = line.asked[.level], !line.countsLevelsOnly {
-      return Rest(line, mentions[level])
-    }
-    if let place = line.sentTo,
-      line.noteOnDestination(mentions[place - 1]) == nil || !reader.leftOver.isEmpty
-    {
-      line.values = line.values.map(\.withoutPreposition)
-      return Rest(line, mentions[place - 1])
-    }
-    guard reader.leftOver.isEmpty else { return nil }
-    if let second = line.unjoined {
-      line.counted.removeAll { $0.place == second.place }
-      return Rest(line, [second.text], isKnown: false)
-    }
-    if let second = line.unjoinedValue {
-      line.values.removeAll { $0.place == second.place }
-      return Rest(line, mentions[second.place])
-    }
-    return nil
-  }
-
-  private func isFact(_ line: Line, _ mentions: [Mention]) -> Bool {
-    FactPattern(line, mentions, catalog) != nil
-  }
-
-  private func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
+  func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
     // `so far` is of the year, and an office has its own time.
     if line.periods.contains(where: \.kind.isAdministration),
@@ -213,6 +176,8 @@ package struct Reader {
     {
       return []
     }
+    // `removals combined` does not say with what.
+    if line.isSum, !line.hasSeveral { return [] }
     let choices = Choices(line, catalog)
     let found = readings(of: choices.all, choices.isImplied)
     let answered = found.filter { answers($0.statement) }
@@ -223,44 +188,30 @@ package struct Reader {
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
     let wide = readings(of: choices.wide, choices.isImplied).filter { answers($0.statement) }
     guard wide.isEmpty else { return Array(wide.prefix(Self.most)) }
+    if line.values.contains(where: { $0.isShared(in: catalog) }),
+      let part = (apart + readings(of: choices.wide, choices.isImplied)).lazy
+        .compactMap(keptToPart).first
+    {
+      return [part]
+    }
+    if let years = line.rankingYears {
+      let choices = Choices(years, catalog)
+      let own = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      if !own.isEmpty { return Array(own.prefix(Self.most)) }
+    }
     // Why there is no answer is said of the first that is plain about what it means.
     let plain = line.values.contains { $0.isShared(in: catalog) } ? apart : found
     return plain.first { isLanguage($0.statement) }.map { [$0] } ?? []
   }
 
-  /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
-  /// it, or what of it has an answer.
-  private func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
-    guard let counted = Choices(line, catalog).all.first?.counted else {
-      return .questions([reading])
-    }
-    for less in LessLine.all(of: line, counting: counted, catalog) {
-      let choices = Choices(less.line, catalog)
-      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
-      guard let nearest = found.first else { continue }
-      // `by type`, where nothing that it can mean is published.
-      if case .dimensions(let names) = less.cause, let name = names.first,
-        let word = line.looseWords[name]
-      {
-        return .notRead([word], rest: [nearest], isKnown: true)
-      }
-      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
-        return .notHeld(words)
-      }
-      return .questions([reading.offering([nearest.statement])])
-    }
-    return .questions([reading])
-  }
-
   /// Whether a statement can be read, whatever the data say of it.
-  private func isLanguage(_ statement: String) -> Bool {
+  func isLanguage(_ statement: String) -> Bool {
     (try? Query(parsing: statement, catalog: catalog)) != nil
       || (try? Check(parsing: statement, catalog: catalog)) != nil
   }
 
   /// What each choice says, without repeats.
-  private func readings(of choices: [Choice], _ isImplied: Bool) -> [Reading] {
+  func readings(of choices: [Choice], _ isImplied: Bool) -> [Reading] {
     var found: [Reading] = []
     for choice in choices {
       // A number that is stated has a part in a statement only.
@@ -272,6 +223,7 @@ package struct Reader {
         statement: text,
         notes: choice.notes,
         trend: choice.trend,
+        turn: choice.turn,
         isByOffices: choice.isByOffices
       )
       // Of what is listed for a value, the first that has an answer is meant.

@@ -1,3 +1,5 @@
+package import Catalog
+
 /// One way of understanding a line.
 package struct Reading: Hashable, Sendable {
   /// A statement of the language.
@@ -6,6 +8,8 @@ package struct Reading: Hashable, Sendable {
   package private(set) var notes: [String]
   /// What is counted of what, where the line asks whether it rose or fell.
   package private(set) var trend: String?
+  /// The month before what happened, since when figures rose or fell.
+  package private(set) var turn: Period?
   /// Whether it is by offices, which belong to one part of what is counted: a part is meant.
   package private(set) var isByOffices = false
   /// Questions that have an answer, where the statement has none.
@@ -15,13 +19,18 @@ package struct Reading: Hashable, Sendable {
     statement: String,
     notes: [String],
     trend: String? = nil,
+    turn: Period? = nil,
     isByOffices: Bool = false
   ) {
     self.statement = statement
     self.notes = notes
     self.trend = trend
+    self.turn = turn
     self.isByOffices = isByOffices
   }
+
+  /// Whether it sets the times in office of several side by side.
+  package var isByAdministration: Bool { statement.contains(" by administration") }
 
   func noting(_ more: [String]) -> Reading {
     var reading = self
@@ -32,7 +41,7 @@ package struct Reading: Hashable, Sendable {
   /// The same, kept to a part.
   package func kept(to part: String) -> Reading {
     let note = "Shown: the only part of it that is published."
-    return Reading(statement: part, notes: [note] + notes, trend: trend)
+    return Reading(statement: part, notes: [note] + notes, trend: trend, turn: turn)
   }
 
   func offering(_ questions: [String]) -> Reading {

@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// A part of a whole: `percent of fentanyl seized at ports`, `share of families in encounters`.
 enum SharePattern: Pattern {
-  static let parts: Set<SpokenWord.Part> = [.share, .against, .compare]
+  static let parts: Set<SpokenWord.Part> = [.share, .against, .compare, .change]
 
   static func statement(of choice: Choice) -> String? {
     choice.line.asked[.share].flatMap { self.statement(of: choice, share: $0) }
@@ -12,17 +12,37 @@ enum SharePattern: Pattern {
   /// The same where a word or a number at a place asks for the share: `35 percent of encounters`.
   static func statement(of choice: Choice, share: Int) -> String? {
     guard let whole = choice.counted.first else { return nil }
-    if choice.counted.count == 2 { return ofMeasures(choice) }
+    if choice.counted.count == 2 {
+      return choice.line.asks(.change) ? nil : ofMeasures(choice)
+    }
+    // `percent of criminal removals`: the words that are counted name the part themselves.
+    if choice.counted.count == 1, choice.values.isEmpty, !whole.values.isEmpty {
+      guard let time = self.time(of: choice) else { return nil }
+      let ratio = "\(whole.kept()) / \(whole.expression)"
+      return choice.question([ratio], by: time.keys, time.rest)
+    }
     let (part, base) = parted(choice, share)
     guard choice.counted.count == 1, !part.isEmpty, !choice.comparesParts else { return nil }
-    let time = choice.time()
+    guard let time = self.time(of: choice) else { return nil }
     let both = ComparisonPattern.periods(of: choice)
+    let parts = choice.line.isSum ? [part] : parts(part)
     return choice.question(
-      parts(part).map { "\(whole.kept(to: $0)) / \(whole.kept())" },
+      parts.map { "\(whole.kept(to: $0)) / \(whole.kept())" },
       values: base,
       by: both == nil ? time.keys : choice.keys,
       both ?? time.rest
     )
+  }
+
+  /// When, with the change from period to period where that is asked for; `nil` where there are no
+  /// periods to compare.
+  private static func time(of choice: Choice) -> (keys: [String], rest: [String])? {
+    let time = choice.time()
+    guard choice.line.asks(.change), ComparisonPattern.periods(of: choice) == nil else {
+      return time
+    }
+    guard time.keys.contains(where: { TimeUnit(rawValue: $0) != nil }) else { return nil }
+    return (time.keys, time.rest + [choice.line.isYearOverYear ? "with yoy" : "with change"])
   }
 
   /// Each of several values of one dimension is a part by itself: their shares are not added up.
@@ -99,10 +119,28 @@ enum SharePattern: Pattern {
     {
       return (values.dropFirst().map(\.value), [values[0].value])
     }
+    // `fentanyl at ports, percent`: where it was is the part.
+    if line.counted.isEmpty, share > values.last?.own.place ?? .max,
+      let first = values.firstIndex(where: { $0.own.isPlace(choice.catalog) }), first > 0
+    {
+      return (values[first...].map(\.value), values[..<first].map(\.value))
+    }
     // What stands right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
+    // `families and children, percent of total`
+    let joined = 1 + values.dropFirst().prefix { $0.own.isJoined }.count
     return near.isEmpty
-      ? ([values[0].value], values.dropFirst().map(\.value))
+      ? (values.prefix(joined).map(\.value), values.dropFirst(joined).map(\.value))
       : (values.filter { $0.own.place != place - 1 }.map(\.value), near.map(\.value))
+  }
+}
+
+extension Line.Value {
+  /// Whether a word like `at` precedes it, or begins its name.
+  fileprivate func isPlace(_ catalog: any CatalogReader) -> Bool {
+    preposition == .place
+      || text.split(separator: " ").first.map { first in
+        catalog.words(named: String(first)).contains { $0.part == .place }
+      } ?? false
   }
 }

@@ -1,3 +1,5 @@
+import Catalog
+
 /// A line as people type it, without the signs that mean nothing in speech: quotation marks around
 /// words, brackets around a remark, `$` before an amount.
 struct SpokenLine {
@@ -29,7 +31,13 @@ struct SpokenLine {
       case "&": text += " and "
       case "\u{2013}", "\u{2212}": text += "-"
       case "\u{2014}": text += ","
-      case "+" where before == " " && behind == " ": text += "and"
+      case "+" where before != "+" && behind != "+": text += " plus "
+      case ">" where behind != "=": text += " more than "
+      case "<" where behind != "=": text += " less than "
+      case ">", "\u{2265}": text += " at least "
+      case "<", "\u{2264}": text += " at most "
+      case "=" where before == ">" || before == "<": text += " "
+      case "#" where behind == " " || behind.isLetter: text += " number of "
       // `w/` and `w/o`
       case "w" where behind == "/" && !before.isLetter:
         let isWithout = index + 2 < characters.count && characters[index + 2] == "o"
@@ -41,6 +49,24 @@ struct SpokenLine {
     }
     text = Self.joined(text)
   }
+
+  /// The same with words that are only shorter ones written out: `avg daily pop`.
+  func spelledOut(_ catalog: any CatalogReader) -> SpokenLine {
+    var line = self
+    let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
+      // A point, a comma stay behind it.
+      let bare = word.prefix { $0.isLetter || $0.isNumber }
+      guard !bare.isEmpty, bare.utf8.count <= Self.longestShort,
+        let long = catalog.words(named: String(bare)).first(where: { $0.part == .short })?.means
+      else { return String(word) }
+      return long + word.dropFirst(bare.count).drop { $0 == "." }
+    }
+    line.text = words.joined(separator: " ")
+    return line
+  }
+
+  /// No abbreviation is longer, in bytes.
+  private static let longestShort = 6
 
   /// The same without `are there` between a thing and what tells which: `refugees are there in the
   /// world` are the `refugees in the world`.

@@ -29,11 +29,30 @@ enum StatementPattern: Pattern {
 
   private static func change(_ choice: Choice, _ amount: StatedAmount) -> String? {
     guard choice.counted.count == 1,
-      let both = ChangePattern.ends(of: choice) ?? choice.yearBefore ?? newest(choice)
+      let both = ChangePattern.ends(of: choice) ?? choice.yearBefore ?? sinceYear(choice)
+        ?? newest(choice)
     else { return nil }
     let verb = choice.line.asks(.rise) ? "rose" : "fell"
     return "check change in \(choice.question()) from \(both.first) to \(both.last) "
       + "\(verb) \(amount.size)"
+  }
+
+  /// `rose 40 percent since 2019`: the last whole year against the one that is said.
+  private static func sinceYear(_ choice: Choice) -> (first: String, last: String)? {
+    guard let only = choice.line.periods.only, let measure = choice.counted.first?.measure,
+      let last = choice.catalog.lastWholeYear(
+        of: measure,
+        choice.isByCalendarYear ? .calendarYear : .fiscalYear
+      )
+    else { return nil }
+    let term: PeriodTerm? =
+      switch only.kind {
+      case .one(let term): only.lead == .since ? term : nil
+      case .clause(let clause): (clause as? SinceClause).flatMap { $0.isIncluded ? $0.period : nil }
+      case .range, .text, .yearsAgo, .newest: nil
+      }
+    guard case .bareYear(let first)? = term?.value, first < last else { return nil }
+    return ("\(choice.year)\(first)", "\(choice.year)\(last)")
   }
 
   /// The newest month against that of a year before, where no period is said.

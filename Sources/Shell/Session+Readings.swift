@@ -16,6 +16,12 @@ extension Session {
     guard isReadable(line, mistake), let readings = pipeline.readings(ofSpeech: line) else {
       return nil
     }
+    // Which term of office is meant is asked back, unless terms are what is compared.
+    if mistake.id == "several-terms" {
+      guard case .questions(let found) = readings, found.only?.isByAdministration ?? false else {
+        return nil
+      }
+    }
     switch readings {
     case .questions(let found) where found.count == 1 && readsFreely:
       return try answer(pipeline.published(found[0]), of: line, place: place)
@@ -45,11 +51,19 @@ extension Session {
   /// Statements that are no questions are what they say, and so are lines with signs of the
   /// language.
   private func isReadable(_ line: String, _ mistake: Diagnostic) -> Bool {
-    guard mistake.kind.mayBeSpeech else { return false }
-    let first = line.prefix { $0 != " " }.lowercased()
-    let signs: Set<Character> = ["=", "<", ">", "|", "+", "*"]
-    return !["let", "explain", "check", "export"].contains(first)
-      && !line.contains(where: signs.contains) && !line.contains(" / ")
+    let isReason = [.lackOfData, .notHeld].contains(mistake.kind)
+    guard
+      mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ")
+        || !isReason && line.contains(": ") && pipeline.isSpoken(line)
+    else { return false }
+    let words = line.split(separator: " ").map { $0.lowercased() }
+    let signs: Set<Character> = ["=", "|", "*"]
+    // Signs of sums and comparisons are also those of speech: `families + children`.
+    let isLanguage =
+      words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
+      || line.contains("+") && line.contains("(")
+    return !["let", "explain", "check", "export"].contains(words.first ?? "")
+      && !isLanguage && !line.contains(where: signs.contains)
   }
 
   /// Whether a line that cannot be read whole is answered as speech, and not as a mistake in the
@@ -57,6 +71,9 @@ extension Session {
   /// answered by name, unless the rest of the line can be read.
   private func isSpeech(_ mistake: Diagnostic, _ line: String, hasRest: Bool) throws -> Bool {
     let told = try pipeline.suggesting(mistake, in: line)
+    if pipeline.isSpoken(line) {
+      return hasRest || told.questions.isEmpty
+    }
     guard told.questions.isEmpty else { return false }
     switch told.kind {
     case .speech: return true

@@ -35,7 +35,9 @@ struct Run {
       session.readsFreely =
         options.readsFreely ?? (isatty(STDIN_FILENO) == 1 || isatty(STDERR_FILENO) == 1)
       let screen = paged(&session)
-      for statement in texts.flatMap(StatementSplitter.statements) where !session.hasEnded {
+      for statement in texts.map(StatementSplitter.typed)
+        .flatMap(StatementSplitter.statements) where !session.hasEnded
+      {
         let status =
           try screen?.showing(&session) { session in try answer(statement, in: &session) }
           ?? answer(statement, in: &session)

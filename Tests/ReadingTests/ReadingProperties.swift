@@ -64,8 +64,8 @@ struct ReadingProperties {
     if words.contains("ever"), ["highest", "busiest", "lowest"].contains(words[place]) {
       return true
     }
-    // A record is one of months.
-    if words[place].hasPrefix("month") { return true }
+    // A record is one of months, or of the years that something is published by.
+    if words[place].hasPrefix("month") || words[place].hasPrefix("year") { return true }
     // The year of a month is the newest that is held.
     if Int(words[place]) != nil, place > 0, words[..<place].contains(where: isMonth) { return true }
     let own = matches(words[place], pipeline)
@@ -123,6 +123,25 @@ struct ReadingProperties {
       }
     }
     #expect(tried > 300)
+  }
+
+  @Test("what is left out is never what is kept to")
+  func leavingOut() throws {
+    let pipeline = Pipeline(try ShippedDatabase.open())
+    var tried = 0
+    for clauses in Self.questions where clauses.count == 3 && clauses[1].hasPrefix("for ") {
+      let value = clauses[1].dropFirst("for ".count)
+      for word in ["other than", "except", "excluding", "not including"] {
+        let line = "\(clauses[0]) \(word) \(value) \(clauses[2])"
+        guard case .questions(let found)? = pipeline.readings(of: line) else { continue }
+        tried += 1
+        #expect(
+          found.allSatisfy { $0.statement.contains("!=") || $0.statement.contains("not in") },
+          "\(line)\n  read as \(found.map(\.statement))"
+        )
+      }
+    }
+    #expect(tried > 50)
   }
 
   /// Questions by their clauses, of many measures.

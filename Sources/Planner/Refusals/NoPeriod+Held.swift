@@ -83,7 +83,7 @@ extension NoPeriod {
       changed.clauses.append(ForClause(values: members.map { Name($0) }))
       let names = members.map(\.name).joined(by: ", ")
       return .lackOfData(
-        "held-for-part",
+        Diagnostic.heldForPart,
         "`\(name)` is held for this period only of a part: \(names)",
         at: span,
         hint: "ask for that part",

@@ -209,9 +209,12 @@ struct NoTable {
   private var notTogether: Refusal {
     var seen: Set<Int> = []
     let unique = dimensionsAsked.filter { seen.insert($0.id).inserted }
+    let names = unique.map(\.name).joined(by: " and ")
     return .lackOfData(
       "not-published-together",
-      "no table has `\(column.label)` by \(unique.map(\.name).joined(by: " and ")) together",
+      unique.isEmpty
+        ? "no table has all that `\(column.label)` is kept to"
+        : "no table has `\(column.label)` by \(names) together",
       at: column.span,
       hint: "each is published apart",
       instead: unique.map { query.query.without($0, catalog) }
@@ -221,7 +224,11 @@ struct NoTable {
 
 extension Diagnostic {
   fileprivate static let onlyPart = "only-part"
+  static let heldForPart = "held-for-part"
 
   /// Whether it refuses a whole of which parts are published.
   package var isOfOnlyPart: Bool { id == Self.onlyPart }
+
+  /// Whether it refuses a whole of which only parts are published, then or at all.
+  package var isOfParts: Bool { isOfOnlyPart || id == Self.heldForPart }
 }

@@ -2,7 +2,15 @@ import Catalog
 import Diagnostics
 
 /// Habits of other tools and of speech, each with a specific message.
-enum Habits {
+package enum Habits {
+  /// Whether a word begins a statement in another language: `select`, `drop`.
+  package static func isOtherTool(_ word: String) -> Bool {
+    [
+      "select", "sum", "count", "insert", "update", "delete", "drop", "create", "alter", "attach",
+      "pragma", "import", "datasets",
+    ].contains(word)
+  }
+
   /// Beginnings of lines in other languages or shells.
   static func ofStatement(_ parser: Parser) -> Diagnostic? {
     guard let token = parser.current, let word = token.word else { return nil }

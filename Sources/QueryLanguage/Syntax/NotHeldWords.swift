@@ -5,10 +5,13 @@ package import Diagnostics
 package struct NotHeldWords {
   package let thing: NotHeld
   package let span: SourceSpan
+  /// Words of the line that nothing knows, and that may have changed what is asked.
+  package private(set) var unread: [String] = []
 
-  package init(_ thing: NotHeld, _ span: SourceSpan) {
+  package init(_ thing: NotHeld, _ span: SourceSpan, unread: [String] = []) {
     self.thing = thing
     self.span = span
+    self.unread = unread
   }
 
   /// The most words of a name.
@@ -71,9 +74,16 @@ extension Diagnostic {
       kind: .notHeld,
       "\(thing.name): \(thing.reason.words)",
       at: words.span,
-      hint: thing.why,
+      hint: words.unreadSentence.map { "\(thing.why) \($0)" } ?? thing.why,
       questions: [thing.nearest]
     )
+  }
+}
+
+extension NotHeldWords {
+  /// Which words were not read; `nil` where none were left.
+  fileprivate var unreadSentence: String? {
+    unread.isEmpty ? nil : "Not read: \(unread.map { "`\($0)`" }.joined(separator: ", "))."
   }
 }
 

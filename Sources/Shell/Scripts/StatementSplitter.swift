@@ -41,8 +41,13 @@ package struct StatementSplitter {
     return statements + splitter.finish()
   }
 
-  /// Takes the next line and gives the statements that it completes.
-  package mutating func add(_ line: String) -> [Statement] { add(Array(line.utf8)) }
+  /// Takes the next line that is typed and gives the statements that it completes.
+  package mutating func add(_ line: String) -> [Statement] { add(Array(Self.typed(line).utf8)) }
+
+  /// A line as it is meant where somebody types it: `# of removals` is no comment there.
+  package static func typed(_ line: String) -> String {
+    line.hasPrefix("# of ") ? "number of " + line.dropFirst("# of ".count) : line
+  }
 
   /// Each byte is read only once, however many lines and statements there are.
   private mutating func add(_ line: [UInt8]) -> [Statement] {

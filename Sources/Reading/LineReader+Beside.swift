@@ -1,0 +1,53 @@
+import Catalog
+import QueryLanguage
+
+extension LineReader {
+  /// Whether a value comes next, words without a part aside.
+  var isBeforeValue: Bool {
+    let parts: Set<SpokenWord.Part> = [.filler, .origin, .place, .to]
+    let next = mentions[(place + 1)...].first { next in
+      !next.counted.isEmpty || !next.values.isEmpty
+        || !next.has(.kind)
+          && !next.words.contains { parts.contains($0.part) }
+    }
+    return next.map { !$0.values.isEmpty && $0.counted.isEmpty && $0.period == nil } ?? false
+  }
+
+  /// Whether a value goes on a list of those that are left out: `except mexico and canada`.
+  var isListedAsLeftOut: Bool {
+    guard let last = line.values.last, last.isExcluded else { return false }
+    return (isJoined || mentions[place].isBehindComma) && last.place >= place - 3
+  }
+
+  /// Whether a period comes next.
+  var isBeforePeriod: Bool {
+    guard place + 1 < mentions.count else { return false }
+    let next = mentions[place + 1]
+    return next.period != nil || next.periodText != nil || next.has(.period)
+  }
+
+  /// Whether `A and B` comes next.
+  var isBeforePair: Bool { place + 2 < mentions.count && mentions[place + 2].has(.and) }
+
+  /// `at ports of entry vs between`: the other of two places.
+  mutating func readOtherSide(of word: SpokenWord, _ mention: Mention) -> Bool {
+    guard let value = Mention.Value(word.means, 3, catalog) else { return false }
+    let sides =
+      (line.values.last?.alternatives ?? [])
+      + (line.counted.last?.alternatives.flatMap(\.values) ?? [])
+    guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
+    return add([value], mention)
+  }
+
+  /// A number is how many are ranked, or is stated.
+  mutating func read(_ number: Int) -> Bool {
+    if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
+      line.count = number
+      return true
+    }
+    // `there were 895 border deaths in fy2022`.
+    guard line.amounts.isEmpty, !line.asks(.most), !line.asks(.least) else { return false }
+    line.amounts.append((StatedAmount(degree: .equal, number: String(number)), place))
+    return true
+  }
+}

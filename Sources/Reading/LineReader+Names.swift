@@ -1,0 +1,206 @@
+import Catalog
+import QueryLanguage
+
+extension LineReader {
+  mutating func readName(_ mention: Mention) -> Bool {
+    for word in mention.words where word.part == .amount || word.part == .most {
+      line.asked[word.part] = line.asked[word.part] ?? place
+    }
+    defer {
+      preposition = nil
+      isBehindAgainst = false
+    }
+    // `since` and `until` come before a period, whatever else is there.
+    let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
+    if let lead = preposition,
+      [.since, .until, .between].contains(lead) || isCounted && lead == .under
+    {
+      isPrepositionLeftOver = true
+      return false
+    }
+    let counted = mention.counted.sorted { $0.preference < $1.preference }
+    let values = mention.values.sorted { $0.preference < $1.preference }
+    if let first = counted.first,
+      first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
+        || isBesideCounted || isBeforeCounted
+    {
+      if mention.isBehindComma, !line.counted.isEmpty {
+        line.asked[.and] = line.asked[.and] ?? place
+      }
+      nameWhatIsRanked(mention)
+      line.counted.append(
+        Line.Counted(
+          alternatives: counted,
+          place: place,
+          text: mention.text,
+          preposition: preposition,
+          isOfPeople: mention.has(.kind)
+        )
+      )
+      return true
+    }
+    if !values.isEmpty { return add(values, mention) }
+    if let key = mention.key {
+      if isKindBesideName(mention) || isKindOfWhatIsLeftOut(key) { return true }
+      // `across component` is no place.
+      if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
+        return false
+      }
+      // `who`, `where`: several are meant.
+      let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
+      // `where … come from` asks once.
+      guard !line.looseKeys.contains(where: { mention.keys.contains($0.key) }) else { return true }
+      // `where` asks for places, and with `from` for countries.
+      let place = mention.keys.first { $0 != "citizenship" }
+      if isAsked, let place, !asksForOrigin {
+        line.looseKeys.append(Line.LooseKey(key: place, isPlural: true))
+        line.otherKeys[place] = mention.keys.filter { $0 != place }
+        return true
+      }
+      line.looseKeys.append(
+        Line.LooseKey(
+          key: key,
+          isPlural: mention.isPlural || isAsked,
+          isRelative: isAsked && mention.has(.kind)
+        )
+      )
+      line.otherKeys[key] = Array(mention.keys.dropFirst())
+      return true
+    }
+    return mention.has(.kind)
+  }
+
+  /// Whether a word of the line asks where people are from.
+  var asksForOrigin: Bool {
+    mentions.indices.contains { other in
+      other != place
+        && (mentions[other].has(.origin)
+          || mentions[other].words.contains { $0.part == .key && $0.means == "citizenship" })
+    }
+  }
+
+  /// Whether it goes on a list of what is counted: `returns and expulsions`.
+  var isBesideCounted: Bool {
+    guard place > 0, mentions[place].has(.and) || mentions[place].isBehindComma || isJoined else {
+      return false
+    }
+    return line.counted.last.map { $0.place >= place - 2 } ?? false
+  }
+
+  /// `top drugs seized`: the first word of what is counted is what is ranked.
+  mutating func nameWhatIsRanked(_ mention: Mention) {
+    guard line.ranksThings, line.keys.isEmpty, line.looseKeys.isEmpty,
+      let first = mention.text.split(separator: " ").first.map(String.init), first != mention.text
+    else { return }
+    let dimension = catalog.matches(key: Spelling.key(of: first))
+      .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target) }
+    guard let dimension else { return }
+    line.looseKeys.append(Line.LooseKey(key: dimension.name, isPlural: first.hasSuffix("s")))
+  }
+
+  /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
+  var isBeforeCounted: Bool {
+    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
+    return mentions[place + 2].counted.contains { $0.preference < 3 }
+      && mentions[place + 2].values.isEmpty
+  }
+
+  /// Whether another part of the line names what is counted.
+  var isCountedElsewhere: Bool {
+    mentions.indices.contains { $0 != place && !mentions[$0].counted.isEmpty }
+  }
+
+  /// `sector` in `del rio sector`, `border` in `southwest border`.
+  func isKindBesideName(_ mention: Mention) -> Bool {
+    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
+      return false
+    }
+    // `sectors with fewer than 1,000 apprehensions` are each of them.
+    guard mention.isPlural, let key = mention.key else { return true }
+    let isNamed = mentions.contains { other in
+      other.values.contains { $0.dimensionName == key }
+    }
+    return isNamed
+      || catalog.matches(key: Spelling.key(of: key)).allSatisfy { $0.kind != .dimension }
+  }
+
+  /// Whether it names the kind of what is left out right after it: `countries other than mexico`.
+  private func isKindOfWhatIsLeftOut(_ key: String) -> Bool {
+    guard !isBehindEach, place + 1 < mentions.count,
+      mentions[place + 1].word(.deny)?.means == "rest"
+    else { return false }
+    return mentions[(place + 2)...].prefix(3).contains { next in
+      next.values.contains { $0.dimensionName == key }
+    }
+  }
+
+  /// Whether a word that joins precedes this place, words without a part aside.
+  var isJoined: Bool {
+    let before = mentions[..<place].last { mention in
+      !mention.words.contains { [.filler, .origin, .place, .with].contains($0.part) }
+    }
+    return before.map { $0.has(.and) || $0.has(.against) } ?? false
+  }
+
+  /// Whether `or` precedes this place.
+  var isBehindOr: Bool {
+    mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
+  }
+
+  /// The value of the dimension that is named beside it: `miami field office`. That name has its
+  /// part then.
+  mutating func told(_ values: [Mention.Value]) -> [Mention.Value]? {
+    guard values.count > 1 else { return nil }
+    for beside in [place + 1, place - 1] where mentions.indices.contains(beside) {
+      guard let key = mentions[beside].key, mentions[beside].counted.isEmpty else { continue }
+      let own = values.filter { catalog.dimension($0.dimension)?.name == key }
+      guard let value = own.first else { continue }
+      if beside > place { kinds.insert(beside) }
+      return [value.tested]
+    }
+    return nil
+  }
+
+  mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
+    let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
+    // Where people were sent is not published, and a figure in a country is no figure of its
+    // citizens.
+    if isCountry, preposition == .place, !isBehindExcept {
+      isPrepositionLeftOver = true
+      return false
+    }
+    var alternatives = told(values) ?? values
+    if isBehindExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
+    isBehindExcept = false
+    line.values.append(
+      Line.Value(
+        alternatives: alternatives,
+        place: place,
+        preposition: preposition,
+        text: mention.text,
+        isKind: mention.has(.kind),
+        isJoined: mention.isBehindComma || isJoined,
+        isAlternative: isBehindOr,
+        isWhole: preposition != nil && namesWhole
+      )
+    )
+    return true
+  }
+
+  /// `mexicans vs everyone else`: all of a dimension but the value named last.
+  mutating func addOthers(_ mention: Mention) -> Bool {
+    guard let last = line.values.last, !last.isExcluded,
+      isBehindAgainst || isJoined, line.values.count == 1
+    else { return false }
+    line.values.append(
+      Line.Value(
+        alternatives: last.alternatives.map(\.excluded),
+        place: place,
+        text: mention.text,
+        isKind: false,
+        isJoined: true
+      )
+    )
+    return true
+  }
+}

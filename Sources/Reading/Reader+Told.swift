@@ -1,0 +1,118 @@
+import Catalog
+import Diagnostics
+import QueryLanguage
+
+extension Reader {
+  /// A reading by offices, kept to the part of what is counted that they belong to.
+  func keptToPart(_ reading: Reading) -> Reading? {
+    guard reading.isByOffices, let part = parts(reading).only, part.hasPrefix(reading.statement)
+    else { return nil }
+    return reading.kept(to: part)
+  }
+
+  /// What is said of a line whose words are all known and make no question. A time by itself is one
+  /// of anything.
+  func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    if let whole = line.countingAnything(catalog) {
+      let found = readings(of: whole, mentions).filter { answers($0.statement) }
+      if !found.isEmpty { return .questions(found) }
+    }
+    guard !line.counted.isEmpty || !line.values.isEmpty else { return .unknown }
+    for simpler in line.simpler {
+      let found = readings(of: simpler, mentions).filter { answers($0.statement) }
+      if !found.isEmpty { return .unjoined(rest: found) }
+    }
+    return .unjoined(rest: [])
+  }
+
+  /// A line without the words that nothing in the language can say.
+  struct Rest {
+    let line: Line
+    let words: [String]
+    /// Whether the words are known, and never read.
+    let isKnown: Bool
+
+    init(_ line: Line, _ mention: Mention) { self.init(line, [mention.text], isKnown: true) }
+
+    init(_ line: Line, _ words: [String], isKnown: Bool) {
+      self.line = line
+      self.words = words
+      self.isKnown = isKnown
+    }
+  }
+
+  /// What is left where a part of the line cannot be said: causes, where people were sent, a second
+  /// thing beside the first that nothing joins to it.
+  func rest(of reader: LineReader, _ mentions: [Mention]) -> Rest? {
+    var line = reader.line
+    if let why = line.asked[.why] {
+      line.asked = [:]
+      return Rest(line, mentions[why])
+    }
+    // `when`, `start`, `mean` ask for no figure.
+    if let place = line.asked[.fact], let fact = mentions[place].word(.fact),
+      !line.answersFact(fact), !mentions[place].has(.compare), !mentions[place].has(.average),
+      !isFact(line, mentions)
+    {
+      line.asked[.fact] = nil
+      return Rest(line, mentions[place])
+    }
+    if let level = line.asked[.level], !line.countsLevelsOnly {
+      return Rest(line, mentions[level])
+    }
+    if let place = line.sentTo,
+      line.noteOnDestination(mentions[place - 1]) == nil || !reader.leftOver.isEmpty
+    {
+      line.values = line.values.map(\.withoutPreposition)
+      return Rest(line, mentions[place - 1])
+    }
+    guard reader.leftOver.isEmpty else { return nil }
+    if let second = line.unjoined {
+      line.counted.removeAll { $0.place == second.place }
+      line.asked[.against] = nil
+      return Rest(line, [second.text], isKnown: false)
+    }
+    if let second = line.unjoinedValue {
+      line.values.removeAll { $0.place == second.place }
+      return Rest(line, mentions[second.place])
+    }
+    return nil
+  }
+
+  func isFact(_ line: Line, _ mentions: [Mention]) -> Bool {
+    FactPattern(line, mentions, catalog) != nil
+  }
+
+  /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
+  /// it, or what of it has an answer.
+  func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    guard let counted = Choices(line, catalog).all.first?.counted else {
+      return .questions([reading])
+    }
+    if let listed = line.listingPeriods {
+      let choices = Choices(listed, catalog)
+      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      if let first = found.first { return .questions([first]) }
+    }
+    if let part = keptToPart(reading) { return .questions([part]) }
+    let parts = parts(reading)
+    for less in LessLine.all(of: line, counting: counted, catalog) {
+      let choices = Choices(less.line, catalog)
+      let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
+      guard let nearest = found.first else { continue }
+      // `by type`, where nothing that it can mean is published.
+      if case .dimensions(let names) = less.cause, let name = names.first,
+        let word = line.looseWords[name]
+      {
+        return .notRead([word], rest: [nearest], isKnown: true)
+      }
+      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
+        return .notHeld(words)
+      }
+      return .questions([reading.offering(Array(parts.prefix(2)) + [nearest.statement])])
+    }
+    return .questions([reading])
+  }
+}
