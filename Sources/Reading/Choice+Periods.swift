@@ -47,6 +47,8 @@ extension Choice {
       "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
     case .clause(let clause):
       replaced(clause, year).spelling
+    // What begins again each October is to date by itself.
+    case .text("fytd") where counted.allSatisfy(\.measure.restarts): "latest"
     case .text(let text): text
     case .yearsAgo(let years): yearAgo(years).map { "in \($0)" }
     case .newest(let months):

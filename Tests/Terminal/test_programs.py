@@ -160,7 +160,8 @@ def test_place_in_a_script(world, validate):
     "arguments, status, kind",
     [
         (["removals in fy1800"], 1, "no data"),
-        (["removals by religion in fy2022"], 1, "mistake"),
+        (["removals by moon in fy2022"], 1, "mistake"),
+        (["removals by religion in fy2022"], 1, "not held"),
         (["--database", "nothing.db", "removals in fy2022"], 3, "database"),
         (["-f", "nothing.tally"], 2, "file"),
         (["--format", "jsn", "x"], 2, "call"),

@@ -173,9 +173,10 @@ extension ClaimDraft {
     ["a", "an"].contains(tokens[place].lower)
   }
 
-  /// Whether a single day is meant, of which nothing is published.
+  /// Whether a single day is meant, of which nothing is published: levels are read on days.
   var isDayAlone: Bool {
-    topic.spans.first.map { $0.isOne && $0.unit == .day } ?? false
+    topic.counted.first?.measure.kind != .stock
+      && topic.spans.first.map { $0.isOne && $0.unit == .day } ?? false
       && slots.times.contains { $0.role == .own }
   }
 }

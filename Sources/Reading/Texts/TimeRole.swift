@@ -54,11 +54,12 @@ enum TimeRole {
           self = .base
           return
         }
-        if words.contains(where: { $0.part == .since }) {
+        // `on` is such a word behind a time, and before one it is none.
+        if words.contains(where: { $0.part == .since && $0.means != "behind" }) {
           self = .since
           return
         }
-        if words.contains(where: { $0.part == .until }) || text == "by" {
+        if words.contains(where: { $0.part == .until && $0.means != "behind" }) || text == "by" {
           self = .until
           return
         }
