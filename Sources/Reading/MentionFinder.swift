@@ -23,7 +23,8 @@ struct MentionFinder {
     splitsAtAnd = tokens.contains { token in
       guard let word = token.word else { return false }
       return lexicon.words(named: word).contains {
-        [.compare, .against, .ratio].contains($0.part) || $0.part == .and && ["or", "sum"].contains($0.means)
+        [.compare, .against, .ratio].contains($0.part)
+          || $0.part == .and && ["or", "sum"].contains($0.means)
       }
     }
   }
