@@ -22,10 +22,13 @@ struct Slips {
       guard typed.utf8.count >= Self.shortest, typed.utf8.allSatisfy(Self.isLetter) else {
         continue
       }
-      let meant = catalog.words(oneSlipFrom: typed).filter { word in
+      let near = catalog.words(oneSlipFrom: typed).filter { word in
         // A word that adds nothing is no word that was meant.
         !catalog.words(named: word).contains { $0.part == .filler }
       }
+      // The first letter is rarely the wrong one: `arests` is not `crests`.
+      let alike = near.filter { Spelling.key(of: $0).utf8.first == typed.utf8.first }
+      let meant = alike.isEmpty ? near : alike
       guard !meant.isEmpty else { continue }
       lines = lines.flatMap { line in
         meant.map { word in

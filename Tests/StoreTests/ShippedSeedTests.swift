@@ -42,4 +42,30 @@ struct ShippedSeedTests {
       #expect(report.contains("\(rows) \(words)"), "\(rows) \(words)")
     }
   }
+
+  @Test("a word that names the Border Patrol or the ports keeps them where the measure has both")
+  func wordsKeepComponents() throws {
+    let database = try ShippedDatabase.open()
+    let published = try database.rows(
+      """
+      SELECT DISTINCT measure.name FROM dataset_measure
+      JOIN measure ON measure.id = dataset_measure.measure
+      JOIN dataset_dimension ON dataset_dimension.dataset = dataset_measure.dataset
+      JOIN dimension ON dimension.id = dataset_dimension.dimension
+      WHERE dimension.key = 'component' AND dataset_measure.superseded = 0
+      """
+    )
+    #expect(published.contains("encounters") && published.contains("drug seizures"))
+    let words = try CommaSeparated(
+      contentsOf: ShippedDatabase.repository + "/seed/catalog/words.csv"
+    )
+    let parts = [" border patrol", "usbp", "field operations", "at ports", "at the ports"]
+    let dropped = words.rows.filter { row in
+      row["part"] == "counted" && published.contains(row["means"])
+        && parts.contains { (" " + row["word"]).contains($0) }
+        // Both together are all of them.
+        && !row["word"].contains(" and port")
+    }
+    #expect(dropped.map { $0["word"] } == [])
+  }
 }
