@@ -95,15 +95,16 @@ private struct Summary {
 extension Frame {
   /// The days from the first to the last that the rows cover; for levels, the days of the readings.
   var heldDays: DayRange? {
-    let asked = pieces.indices.filter { !pieces[$0].isContext }
-    let held = figures.flatMap { figure in
-      asked.map { figure.rows[$0].held }.compactMap { days in
-        days.hull.map {
-          figure.isLevel && figure.figure.fold == nil ? DayRange($0.last, $0.last) : $0
-        }
+    var hull: DayRange?
+    for figure in figures {
+      let isReading = figure.isLevel && figure.figure.fold == nil
+      for index in pieces.indices where !pieces[index].isContext {
+        guard let days = figure.rows[index].held.hull else { continue }
+        let own = isReading ? DayRange(days.last, days.last) : days
+        hull = hull.map { $0.union(own) } ?? own
       }
     }
-    return DaySet(held).hull
+    return hull
   }
 }
 

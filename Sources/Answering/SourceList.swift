@@ -6,10 +6,10 @@ import Results
 /// The sources of an answer in the order of the periods that they answer, numbered from 1.
 struct SourceList {
   private let entries: [Entry]
-  private let isOnlyOne: Bool
 
   private struct Entry {
     let source: Source
+    /// The periods that it answers; empty where it is the only one.
     let label: String
   }
 
@@ -68,10 +68,11 @@ struct SourceList {
       let places = [a, b].map { bySource.firstIndex(of: uses[$0].source) ?? 0 }
       return (places[0], uses[a].first.0, a) < (places[1], uses[b].first.0, b)
     }
-    isOnlyOne = uses.count == 1
+    // Of an only source nobody asks which periods it answers.
+    let isOnlyOne = uses.count == 1
     entries = ordered.compactMap { index in
       catalog.source(uses[index].source).map {
-        Entry(source: $0, label: Self.label(uses[index], tracks, plan))
+        Entry(source: $0, label: isOnlyOne ? "" : Self.label(uses[index], tracks, plan))
       }
     }
   }
@@ -90,7 +91,7 @@ struct SourceList {
   var citations: [Citation] {
     entries.map { entry in
       var citation = Citation(
-        periods: isOnlyOne ? "" : entry.label,
+        periods: entry.label,
         text: entry.source.citation,
         url: entry.source.url,
         key: entry.source.key
