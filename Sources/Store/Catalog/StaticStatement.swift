@@ -55,7 +55,7 @@ enum StaticStatement: Int {
       """
     case .spellingsOfKey:
       """
-      SELECT kind, preference, target, text FROM \(file).spelling WHERE key = ?1
+      SELECT kind, preference, target, text, key FROM \(file).spelling WHERE key = ?1
       ORDER BY preference, kind, target
       """
     case .spellingsFrom:
@@ -67,7 +67,7 @@ enum StaticStatement: Int {
       "SELECT key FROM \(file).spelling WHERE key > ?1 ORDER BY key LIMIT 1"
     case .spellings:
       """
-      SELECT key, text, preference, target FROM \(file).spelling WHERE kind = ?1
+      SELECT kind, preference, target, text, key FROM \(file).spelling WHERE kind = ?1
       """
     case .measure: one(Measure.self, file)
     case .measures: some(Measure.self, file, "ORDER BY id")

@@ -5,11 +5,7 @@ extension StoredCatalog {
   // MARK: Names
 
   package func matches(key: String) -> [NameMatch] {
-    let found = rows(.matches, binding: .text(key)) { row in
-      NameMatch.Kind(rawValue: row.integer(at: 0)).map {
-        NameMatch(kind: $0, preference: row.integer(at: 1), target: row.integer(at: 2))
-      }
-    }
+    let found = rows(.matches, binding: .text(key), as: NameMatch.init(row:))
     guard database.imports != nil else { return found }
     return found.sorted {
       ($0.preference, $0.kind.rawValue, $0.target) < ($1.preference, $1.kind.rawValue, $1.target)
@@ -17,15 +13,7 @@ extension StoredCatalog {
   }
 
   package func spellings(key: String) -> [KnownSpelling] {
-    rows(.spellingsOfKey, binding: .text(key)) { row in
-      NameMatch.Kind(rawValue: row.integer(at: 0)).map { kind in
-        KnownSpelling(
-          key: key,
-          text: row.text(at: 3),
-          match: NameMatch(kind: kind, preference: row.integer(at: 1), target: row.integer(at: 2))
-        )
-      }
-    }
+    rows(.spellingsOfKey, binding: .text(key), as: KnownSpelling.init(row:))
   }
 
   package func hasSpelling(longerThan key: String) -> Bool {
@@ -38,31 +26,14 @@ extension StoredCatalog {
       .spellingsFrom,
       binding: .text(key),
       .text(key + "\u{10FFFF}"),
-      .integer(Int(kinds.rawValue))
-    ) { row in
-      NameMatch.Kind(rawValue: row.integer(at: 0)).map { kind in
-        KnownSpelling(
-          key: row.text(at: 4),
-          text: row.text(at: 3),
-          match: NameMatch(kind: kind, preference: row.integer(at: 1), target: row.integer(at: 2))
-        )
-      }
-    }
+      .integer(Int(kinds.rawValue)),
+      as: KnownSpelling.init(row:)
+    )
   }
 
   package func spellings(of kinds: NameMatch.Kinds) -> [KnownSpelling] {
     NameMatch.Kind.allCases.filter(kinds.contains).flatMap { kind in
-      rows(.spellings, binding: .integer(kind.rawValue)) { row in
-        KnownSpelling(
-          key: row.text(at: 0),
-          text: row.text(at: 1),
-          match: NameMatch(
-            kind: kind,
-            preference: row.integer(at: 2),
-            target: row.integer(at: 3)
-          )
-        )
-      }
+      rows(.spellings, binding: .integer(kind.rawValue), as: KnownSpelling.init(row:))
     }
   }
 
@@ -154,5 +125,21 @@ extension StoredCatalog {
       let last = Day(code: row.integer(at: 2)) ?? .distantFuture
       return (row.integer(at: 0), DayRange(first, last))
     }
+  }
+}
+
+extension NameMatch {
+  /// Of the columns `kind, preference, target`.
+  fileprivate init?(row: PreparedStatement) {
+    guard let kind = Kind(rawValue: row.integer(at: 0)) else { return nil }
+    self.init(kind: kind, preference: row.integer(at: 1), target: row.integer(at: 2))
+  }
+}
+
+extension KnownSpelling {
+  /// Of the columns of a match, and `text, key`.
+  fileprivate init?(row: PreparedStatement) {
+    guard let match = NameMatch(row: row) else { return nil }
+    self.init(key: row.text(at: 4), text: row.text(at: 3), match: match)
   }
 }
