@@ -263,6 +263,7 @@ package struct TableSums: @unchecked Sendable {
         for entry in 0..<cube.count {
           let sums = cube.sums(of: entry)
           let (whole, rest) = sums[index].quotientAndRemainder(dividingBy: unit)
+          if rest != 0 { cube.marks(of: entry)[index] |= CellMark.rounded }
           sums[index] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
         }
       }

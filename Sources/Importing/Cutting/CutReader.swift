@@ -31,6 +31,8 @@ package final class CutReader {
   package private(set) var rowsLeftOut = 0
   /// The names of columns that are read across, and are none of those that were looked for.
   package private(set) var columnsLeftOut: [String] = []
+  /// The rules that left something out, by their place among those of the cut.
+  package private(set) var rulesUsed: Set<Int> = []
   /// Number of rows that were made.
   package var rows: Int { made.rows }
   package var isDone: Bool { state == .done }
@@ -143,9 +145,11 @@ package final class CutReader {
       figureColumns = named.filter { accepts($0.header) }
       columnsLeftOut = named.map(\.header).filter { !accepts($0) }
       figureColumns.removeAll { _, text, group in
-        cut.rules.contains { rule in
+        let rule = cut.rules.firstIndex { rule in
           rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)
         }
+        if let rule { rulesUsed.insert(rule) }
+        return rule != nil
       }
     }
     if let lastMonth, cut.months == .header {
@@ -193,7 +197,10 @@ package final class CutReader {
       case .header, .group, .cells: keys.append("")
       }
     }
-    for rule in cut.rules where !isAllowed(rule, keys, row) { return }
+    if let rule = cut.rules.firstIndex(where: { !isAllowed($0, keys, row) }) {
+      rulesUsed.insert(rule)
+      return
+    }
     try write(row, keys)
   }
 
