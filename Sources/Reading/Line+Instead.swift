@@ -19,15 +19,27 @@ extension Line {
     return line
   }
 
-  /// Whether its only period is a year, or the year so far, and nothing divides it.
+  /// Whether its only period is a year, or the year so far, and nothing divides or compares it.
   private var asksForOneFiscalYear: Bool {
-    guard let only = periods.only, only.lead == nil, keys.allSatisfy({ TimeUnit(rawValue: $0) == nil })
+    guard let only = periods.only, only.lead == nil, !comparesPeriods,
+      keys.allSatisfy({ TimeUnit(rawValue: $0) == nil })
     else { return false }
     switch only.kind {
     case .one(let term): return term.isYear
+    case .clause(let clause):
+      let range = (clause as? InClause)?.ranges.only
+      return range?.last == nil && range?.first.isYear ?? false
     case .text: return only.isToDate
-    case .range, .clause, .yearsAgo, .newest: return false
+    case .range, .yearsAgo, .newest: return false
     }
+  }
+
+  /// Whether it asks for more than the figure of a period.
+  private var comparesPeriods: Bool {
+    let parts: [SpokenWord.Part] = [
+      .rise, .fall, .change, .compare, .against, .most, .least, .ever, .average,
+    ]
+    return parts.contains(where: asks) || verb != nil || per != nil || isRunning || repeats
   }
 
   /// What is held now is, of what is counted over time, that of the year so far.

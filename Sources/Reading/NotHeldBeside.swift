@@ -49,7 +49,8 @@ struct NotHeldBeside {
       case .period:
         line.isNew(measures.compactMap(catalog.measure), catalog) ? [NotHeldPair.period] : []
       }
-    guard let found = pairs.first(where: { said.contains($0.beside) }),
+    let fitting = pairs.filter { said.contains($0.beside) }
+    guard let found = fitting.first(where: { !$0.instead.isEmpty }) ?? fitting.first,
       let thing = catalog.notHeld(found.thing)
     else { return nil }
     pair = found

@@ -19,6 +19,10 @@ extension Session {
     else { return nil }
     // What is not held is told as it was asked, unless something else is shown instead.
     if !isReadable {
+      if case .notHeld(let words) = readings {
+        let told = try told(mistake, line)
+        return tell(told.offering(told.questions + [words.thing.nearest]), line, place)
+      }
       guard case .questions(let found) = readings, let only = found.only,
         only.isInstead || readsFreely && pipeline.published(only).isInstead
       else { return nil }
