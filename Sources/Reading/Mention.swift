@@ -91,7 +91,7 @@ struct Mention {
   /// What is said with the answer.
   var note = ""
   /// Whether a comma precedes it.
-  var isBehindComma = false
+  var isAfterComma = false
   /// Whether a range of periods is one: `first half of 2024`.
   var isOnePeriod = false
   /// Whether a period is the first of all that follow: `1992 to present`.

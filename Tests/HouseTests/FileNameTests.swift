@@ -6,7 +6,7 @@ struct FileNameTests {
   /// Types in files of another name. This list only shrinks.
   private static let exceptions: Set<String> = []
 
-  @Test("every type stands in the file of its name")
+  @Test("every type is in the file of its name")
   func typesStandInTheirFiles() {
     #expect(SourceFile.all.count > 400, "the sources were not found")
     let astray = SourceFile.all.flatMap { file in

@@ -11,7 +11,7 @@ extension ResolvedCheck {
       at: judgment.span
     )
       ?? amountOfAnotherKind
-      ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
+      ?? check.width?.refusal(after: judgment) ?? widthOfAnotherKind
   }
 
   private var changeOfOnePeriod: Diagnostic? {

@@ -123,7 +123,7 @@ extension Parser {
     switch token.kind {
     case .minus where query.clauses.last.map { type(of: $0).role } == .period:
       .rangeWithHyphen(at: token.span)
-    case .plus, .minus, .star, .slash: .signBehindClause(at: token.span)
+    case .plus, .minus, .star, .slash: .signAfterClause(at: token.span)
     case .greater, .greaterOrEqual, .less, .lessOrEqual, .equals:
       peek(1).map { if case .number = $0.kind { true } else { false } } ?? false
         ? .testWithoutWhere(text(token.span), at: token.span)
@@ -232,9 +232,9 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func signBehindClause(at span: SourceSpan) -> Diagnostic {
+  fileprivate static func signAfterClause(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "sign-behind-clause",
+      "sign-after-clause",
       "an expression goes before the clauses",
       at: span,
       hint: "such as `removals + returns by fy`"
