@@ -106,7 +106,7 @@ extension Line {
   }
 }
 
-extension Line.Period {
+extension Line.NamedPeriod {
   /// Whether it is of several years or months.
   fileprivate var isRange: Bool {
     if case .range = kind { !isOne } else { false }

@@ -228,7 +228,7 @@ struct LineReader {
     return true
   }
 
-  private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
+  private mutating func add(_ kind: Line.NamedPeriod.Kind, isOne: Bool = false) -> Bool {
     // `compare 2023 with 2024`
     if preposition == .with, line.asks(.compare), !line.periods.isEmpty { preposition = nil }
     // `with 2024`: a preposition of something else is left over.
@@ -238,7 +238,7 @@ struct LineReader {
     }
     let leads: [SpokenWord.Part?] = [.since, .until]
     let lead = leads.contains(preposition) ? preposition : nil
-    line.periods.append(Line.Period(kind: kind, place: place, lead: lead, isOne: isOne))
+    line.periods.append(Line.NamedPeriod(kind: kind, place: place, lead: lead, isOne: isOne))
     preposition = nil
     return true
   }

@@ -3,7 +3,7 @@ package import Diagnostics
 /// A form of judgment, as `highest since fy2010` and `doubled` are: how it is written, which
 /// periods it needs, and what it refuses.
 ///
-/// To add one, write its file in `Judgments`, a case of ``Judgment/Claim`` and a line in
+/// To add one, write its file in `Judgments`, a case of ``Judgment/Assertion`` and a line in
 /// ``Judgment/forms``; how it is decided is in the planner. `docs/contributing/judgment.md`
 /// shows each step.
 package protocol JudgmentForm: Sendable {
