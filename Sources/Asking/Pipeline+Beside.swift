@@ -31,7 +31,8 @@ extension Pipeline {
   /// does, or no publisher's table would answer.
   func replaced(by plan: QueryPlan) throws -> Note? {
     let used = plan.figures.flatMap(\.segments).map(\.candidate.dataset)
-    guard let own = used.first(where: { $0.standing == .preferred }), !plan.query.keys.contains(.source),
+    guard let own = used.first(where: { $0.standing == .preferred }),
+      !plan.query.keys.contains(.source),
       let other = try? self.plan(plan.query.query, allowed: .publishersFirst),
       let rival = other.figures.flatMap(\.segments).first?.candidate.dataset,
       let source = catalog.source(rival.source), let key = catalog.datasetKeys()[own.table]

@@ -39,7 +39,8 @@ package enum ImportedFiles {
     guard !rest.isEmpty else { return nil }
     let names = rest.prefix(mostNamed).map { $0.isFolder ? "\($0.name)/" : $0.name }
     let more = rest.count > mostNamed ? " and \(rest.count - mostNamed) more" : ""
-    let folders = rest.contains(where: \.isFolder) ? "; a folder inside is read where it is named" : ""
+    let folders =
+      rest.contains(where: \.isFolder) ? "; a folder inside is read where it is named" : ""
     return "\(path): not read: \(names.joined(by: ", "))\(more)\(folders)"
   }
 

@@ -99,9 +99,10 @@ package struct OutdatedTables {
       ? []
       : ["", "shipped tables that still answer beside newer imported ones"]
         + Columns(beside).lines.map { "  " + $0 }
-    return (tables + others + ["", "newest figures"] + Columns(newest).lines.map { "  " + $0 }).joined(
-      by: "\n"
-    )
+    return (tables + others + ["", "newest figures"] + Columns(newest).lines.map { "  " + $0 })
+      .joined(
+        by: "\n"
+      )
   }
 
   // MARK: Superseded tables

@@ -45,7 +45,7 @@ extension Line {
   /// What is held now is, of what is counted over time, that of the year so far.
   private mutating func askForYearInsteadOfNow() {
     guard periods.allSatisfy(\.isNewest) else { return }
-    periods = [Period(kind: .text("fytd"), place: .max, lead: nil)]
+    periods = [NamedPeriod(kind: .text("fytd"), place: .max, lead: nil)]
   }
 }
 
@@ -60,7 +60,7 @@ extension PeriodTerm {
   }
 }
 
-extension Line.Period {
+extension Line.NamedPeriod {
   /// Whether it is the newest that is held.
   fileprivate var isNewest: Bool {
     if case .text("latest") = kind { true } else { false }

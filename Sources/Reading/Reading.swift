@@ -46,7 +46,12 @@ package struct Reading: Hashable, Sendable {
   package func kept(to part: String) -> Reading {
     let note = "Shown: the only part of it that is published."
     return Reading(
-      statement: part, notes: [note] + notes, trend: trend, turn: turn, isInstead: true)
+      statement: part,
+      notes: [note] + notes,
+      trend: trend,
+      turn: turn,
+      isInstead: true
+    )
   }
 
   func offering(_ questions: [String]) -> Reading {

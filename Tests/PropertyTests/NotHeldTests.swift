@@ -1,8 +1,8 @@
 import Asking
 import Catalog
 import Foundation
-import Reading
 import QueryLanguage
+import Reading
 import Shell
 import Store
 import TestSupport
@@ -55,7 +55,9 @@ struct NotHeldTests {
     #expect(shown > 2)
   }
 
-  @Test("what is held of a measure, this year or by what it is published by, is not told to be missing")
+  @Test(
+    "what is held of a measure, this year or by what it is published by, is not told to be missing"
+  )
   func heldIsNotCaptured() throws {
     let pipeline = try Shipped.shared.get().pipeline
     let catalog = pipeline.catalog

@@ -104,7 +104,7 @@ package final class CutReader {
     let count =
       switch cut.headerRows {
       case .one: 1
-      case .groupsAbove, .partsBelow: 2
+      case .groupsAbove, .partsBelow, .twoAcross: 2
       case .joined(let count): count
       }
     if previous.count > count { previous.removeFirst() }
@@ -139,11 +139,15 @@ package final class CutReader {
       figureColumns = names.compactMap { name in header.columns[name].map { ($0, name, "") } }
     case .spread(let accepts):
       let taken = Set(keyColumns.compactMap { $0 })
-      let named = header.all.filter { column, text, _ in
-        !taken.contains(column) && !text.isEmpty
+      let named = header.all.filter { column, text, group in
+        !taken.contains(column) && !(text.isEmpty && (group.isEmpty || cut.acceptsGroup == nil))
       }
-      figureColumns = named.filter { accepts($0.header) }
-      columnsLeftOut = named.map(\.header).filter { !accepts($0) }
+      let isRead = named.map { accepts($0.header) && cut.acceptsGroup?($0.group) ?? true }
+      figureColumns = zip(named, isRead).filter(\.1).map(\.0)
+      columnsLeftOut = zip(named, isRead).filter { !$0.1 }.map { own, _ in
+        cut.acceptsGroup == nil || own.group.isEmpty
+          ? own.header : [own.group, own.header].filter { !$0.isEmpty }.joined(separator: " ")
+      }
       figureColumns.removeAll { _, text, group in
         let rule = cut.rules.firstIndex { rule in
           rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)
