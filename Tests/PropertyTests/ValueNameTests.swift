@@ -30,7 +30,11 @@ struct ValueNameTests {
     var asked = 0
     for (name, dimension) in names {
       let words = name.split { " -/,".contains($0) }.map { $0.lowercased() }
-      guard words.count > 1, words.contains(where: Keywords.contains) else { continue }
+      // A minus or a bar beside a space is an operator, and no sign of a name.
+      let hasOperator = ["- ", " -", "[", "/"].contains(where: name.contains)
+      guard words.count > 1, words.contains(where: Keywords.contains), !hasOperator else {
+        continue
+      }
       asked += 1
       for filter in [
         "where \(dimension.name) = \(name)", "where \(dimension.name) in (\(name))",
