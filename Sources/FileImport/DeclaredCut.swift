@@ -34,7 +34,7 @@ struct DeclaredCut {
     return try across.map { try declaration.meaning(of: $0, catalog) }
   }
 
-  /// Where what is read across stands.
+  /// The places of what is read across.
   private var placesAcross: [TableCut.Place] { across.count == 2 ? [.group, .header] : [.header] }
 
   func cut() throws -> TableCut {

@@ -190,7 +190,10 @@ extension LineReader {
 
   /// Of a name of a country and of a place, the place: what happened `in georgia` is of the state.
   private func placesAmong(_ values: [Mention.Value]) -> [Mention.Value] {
-    let places = values.filter { catalog.dimension($0.dimension)?.key != "citizenship" }
+    let kinds = ["border", "sector", "state", "field_office"]
+    let places = values.filter { value in
+      catalog.dimension(value.dimension).map { kinds.contains($0.key) } ?? false
+    }
     return places.isEmpty ? values : places
   }
 

@@ -134,7 +134,7 @@ package struct Reader {
       return .notHeld(words)
     }
     if line.asksForNow, let known = NotHeldBeside(.now, line, mentions, catalog) {
-      return told(known, line, mentions)
+      return reader.leftOver.isEmpty ? told(known, line, mentions) : .notHeld(known.words)
     }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {

@@ -75,7 +75,7 @@ struct NotHeldTests {
         }
       }
     }
-    #expect(asked > 300)
+    #expect(asked > 150)
   }
 
   /// Whether figures of a measure reach the year of the data.

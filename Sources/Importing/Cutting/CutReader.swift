@@ -111,7 +111,7 @@ package final class CutReader {
     // The first section may begin above the header.
     for text in previous[previous.count - 1].texts.values
     where cut.sections.contains(where: { $0.matches(text) }) {
-      section = Self.firstLine(of: text)
+      section = text.firstLine
     }
     guard previous.count == count || cut.headerRows == .groupsAbove else { return }
     guard let header = CutHeader(previous, cut.headerRows, span, names: cut.names) else { return }
@@ -138,16 +138,11 @@ package final class CutReader {
     case .columns(let names):
       figureColumns = names.compactMap { name in header.columns[name].map { ($0, name, "") } }
     case .spread(let accepts):
-      let taken = Set(keyColumns.compactMap { $0 })
-      let named = header.all.filter { column, text, group in
-        !taken.contains(column) && !(text.isEmpty && (group.isEmpty || cut.acceptsGroup == nil))
-      }
-      let isRead = named.map { accepts($0.header) && cut.acceptsGroup?($0.group) ?? true }
-      figureColumns = zip(named, isRead).filter(\.1).map(\.0)
-      columnsLeftOut = zip(named, isRead).filter { !$0.1 }.map { own, _ in
-        cut.acceptsGroup == nil || own.group.isEmpty
-          ? own.header : [own.group, own.header].filter { !$0.isEmpty }.joined(separator: " ")
-      }
+      (figureColumns, columnsLeftOut) = header.figures(
+        beside: Set(keyColumns.compactMap { $0 }),
+        accepts,
+        cut.acceptsGroup
+      )
       figureColumns.removeAll { _, text, group in
         let rule = cut.rules.firstIndex { rule in
           rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)
@@ -165,11 +160,6 @@ package final class CutReader {
   /// The month that a header names in the fiscal year of the title: `202604`.
   private func month(of header: String) -> Int? { MonthOfYear.code(year, header) }
 
-  /// Of a cell that names a section and says something about it below.
-  private static func firstLine(of text: String) -> String {
-    text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-  }
-
   // MARK: Rows
 
   private func read(_ row: SheetRow) throws {
@@ -185,7 +175,7 @@ package final class CutReader {
     let hasFigures = figureColumns.contains { row.place(ofColumn: $0.column) != nil }
     let label = own.lazy.compactMap { $0 }.first ?? ""
     let isSection = cut.sections.contains { $0.matches(label) }
-    if isSection { section = Self.firstLine(of: label) }
+    if isSection { section = label.firstLine }
     guard hasFigures || isKept(own, label, isSection: isSection) else { return }
     var keys: [String] = []
     for (index, place) in cut.keys.enumerated() {
