@@ -147,8 +147,7 @@ package final class CutReader {
         let rule = cut.rules.firstIndex { rule in
           rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)
         }
-        if let rule { rulesUsed.insert(rule) }
-        return rule != nil
+        return rule.map { rulesUsed.insert($0) } != nil
       }
     }
     if let lastMonth, cut.months == .header {
