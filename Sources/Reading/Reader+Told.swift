@@ -84,6 +84,15 @@ extension Reader {
     FactPattern(line, mentions, catalog) != nil
   }
 
+  /// What is said of a line of which something is not held: the same of what is shown instead,
+  /// where that has an answer.
+  func told(_ known: NotHeldBeside, _ line: Line, _ mentions: [Mention]) -> Readings {
+    let shown = known.shown(insteadOf: line, catalog).lazy.compactMap { line in
+      answered(readings(of: line, mentions)).first
+    }
+    return shown.first.map { .questions([$0]) } ?? .notHeld(known.words)
+  }
+
   /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
   /// it, or what of it has an answer.
   func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
@@ -108,8 +117,8 @@ extension Reader {
       {
         return .notRead([word], rest: [nearest], isKnown: true)
       }
-      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
-        return .notHeld(words)
+      if let known = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog) {
+        return told(known, line, mentions)
       }
       return .questions([reading.offering(Array(parts.prefix(2)) + [nearest.statement])])
     }
