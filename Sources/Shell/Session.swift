@@ -64,8 +64,10 @@ package struct Session {
   var hasAnswered = false
   /// The last statement that was answered, for `.copy`; `nil` before the first.
   var lastStatement: String?
-  /// Whether an answer is written again for the clipboard: its own format and file do not count.
+  /// Whether an answer is written again for the clipboard: its own file does not count.
   var isCopying = false
+  /// Whether what is copied has the format that the question names, if it names one.
+  var copiesAsNamed = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// What has an answer of the line that was read and has none.

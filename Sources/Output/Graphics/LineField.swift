@@ -33,10 +33,10 @@ struct LineField {
     let tick = scale.ticks.map { GraphicStyle.small.width(of: scale.label($0)) }.max() ?? 0
     left = origin.x + tick + 8
     let ends = zip(panels, series).flatMap { panel, series in
-      Self.endLines(panel, series, isNamed: panels.count > 1, text)
+      Self.endLines(panel, series, isNamed: panels.count > 1, isSmall: isSmall, text)
     }
     let room = ends.map { GraphicStyle.bold.width(of: $0) }.max() ?? 0
-    right = origin.x + size.width - min(Self.mostEndWidth, room) - 14
+    right = origin.x + size.width - min(Self.mostEndWidth(isSmall), room) - 14
     top = origin.y
     bottom = origin.y + size.height
     let numbers = labels.compactMap { $0.period?.days.first.number }
@@ -84,8 +84,12 @@ struct LineField {
   }
 
   private func writeDates(into body: inout Markup) {
+    var free = -Double.infinity
     for mark in DateMarks(labels, width: right - left).marks {
       let place = min(x(mark.period), right)
+      let half = GraphicStyle.small.width(of: mark.words) / 2
+      guard place - half >= free else { continue }
+      free = place + half + 6
       body.element(
         "text",
         [
@@ -152,7 +156,7 @@ struct LineField {
 
   // MARK: Ends
 
-  private static let mostEndWidth = 190.0
+  private static func mostEndWidth(_ isSmall: Bool) -> Double { isSmall ? 110 : 190 }
   private static let leading = 14.0
 
   /// The last figure of a series: after its name where there are other series, or below the name
@@ -161,14 +165,16 @@ struct LineField {
     _ panel: ChartPanel,
     _ series: LineSeries,
     isNamed: Bool,
+    isSmall: Bool,
     _ text: ScreenText
   ) -> [String] {
     guard let last = series.entries.last(where: { $0.point.value != nil }) else { return [] }
     let figure = last.point.label(in: text) + (last.point.isPartial ? " (partial)" : "")
-    guard isNamed else { return [figure] }
-    let name = text.safe(panel.heading.words)
-    let both = name + " " + figure
-    return GraphicStyle.bold.width(of: both) <= mostEndWidth ? [both] : [name, figure]
+    let name = isNamed ? text.safe(panel.heading.words) : ""
+    let both = name.isEmpty ? figure : name + " " + figure
+    let room = mostEndWidth(isSmall)
+    guard GraphicStyle.bold.width(of: both) > room else { return [both] }
+    return [name, figure].flatMap { GraphicStyle.bold.lines(of: $0, width: room) }
   }
 
   /// Labels beside the last points, without overlap; for a single line also at its highest point.
@@ -178,7 +184,13 @@ struct LineField {
       guard let last = series[index].entries.last(where: { $0.point.drawnValue != nil }),
         let value = last.point.drawnValue
       else { continue }
-      let lines = Self.endLines(panels[index], series[index], isNamed: panels.count > 1, text)
+      let lines = Self.endLines(
+        panels[index],
+        series[index],
+        isNamed: panels.count > 1,
+        isSmall: isSmall,
+        text
+      )
       ends.append((index, lines, (x(last.period), y(value))))
     }
     ends.sort { $0.point.y < $1.point.y }
@@ -198,7 +210,7 @@ struct LineField {
             ("class", panels.count > 1 ? "end f\(end.index)" : "small ink"),
             ("x", pixels(right + 12)), ("y", pixels(place + 4 + Double(line) * Self.leading)),
           ],
-          GraphicStyle.bold.cut(words, width: Self.mostEndWidth)
+          GraphicStyle.bold.cut(words, width: Self.mostEndWidth(isSmall))
         )
       }
     }

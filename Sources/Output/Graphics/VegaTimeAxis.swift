@@ -45,7 +45,7 @@ struct VegaTimeAxis {
         "axis",
         .object([
           ("title", .null), ("grid", .boolean(false)), ("labelExpr", .text(labels)),
-          ticks, ("labelOverlap", .text("greedy")),
+          ticks, ("labelOverlap", .text("greedy")), ("labelSeparation", .number(10)),
           ("labelFlush", .boolean(false)),
         ])
       ),
@@ -61,7 +61,8 @@ struct VegaTimeAxis {
         "axis",
         .object([
           ("title", .null), ("grid", .boolean(false)), ("format", .text(format)),
-          ("labelOverlap", .text("greedy")), ("labelFlush", .boolean(false)),
+          ("labelOverlap", .text("greedy")), ("labelSeparation", .number(10)),
+          ("labelFlush", .boolean(false)),
         ])
       ),
     ])

@@ -10,6 +10,8 @@ struct VegaView {
   private let labels: [ChartLabel]
   private let panels: [ChartPanel]
   private let axis: VegaTimeAxis?
+  /// The lowest and the highest end of the scale, where other views have it too.
+  private let domain: ClosedRange<Double>?
   private let text = ScreenText(isUnicode: true)
 
   /// The views of a chart, from top to bottom.
@@ -41,6 +43,8 @@ struct VegaView {
     labels = block.labels
     axisTitle = chart.names.indices.contains(scale) ? chart.names[scale] : chart.title
     axis = chart.isDrawnAsLines ? VegaTimeAxis(block.labels) : nil
+    let values = [0] + chart.points(ofScale: scale).compactMap(\.drawnValue)
+    domain = chart.blocks.count > 1 ? (values.min() ?? 0)...(values.max() ?? 0) : nil
   }
 
   // MARK: Rows
@@ -115,15 +119,24 @@ struct VegaView {
   }
 
   private var valueAxis: JSONValue {
-    .object([
-      ("field", .text("value")), ("type", .text("quantitative")),
-      (
-        "axis",
-        .object([
-          ("title", .text(axisTitle)), ("format", .text(",~f")), ("labelFlush", .boolean(false)),
-        ])
-      ),
-    ])
+    .object(
+      field("value") + scale + [
+        (
+          "axis",
+          .object([
+            ("title", .text(axisTitle)), ("format", .text(",~f")), ("labelFlush", .boolean(false)),
+            ("labelOverlap", .text("greedy")), ("labelSeparation", .number(8)),
+          ])
+        )
+      ]
+    )
+  }
+
+  /// One scale in all views that share it, so that they may be compared by eye.
+  private var scale: [(String, JSONValue)] {
+    guard let domain else { return [] }
+    let ends = JSONValue.array([.decimal(domain.lowerBound), .decimal(domain.upperBound)])
+    return [("scale", .object([("domain", ends), ("nice", .boolean(true))]))]
   }
 
   private var color: [(String, JSONValue)] {
@@ -243,7 +256,8 @@ struct VegaView {
 
   // MARK: Bars
 
-  /// Each with its figure at its end; partial periods are lighter bars.
+  /// Each with its figure at its end, which is in words where there is none; partial periods are
+  /// lighter bars.
   private var bars: [(String, JSONValue)] {
     let y = JSONValue.object([
       ("field", .text("label")), ("type", .text("nominal")), ("sort", .null),
@@ -280,15 +294,40 @@ struct VegaView {
 
   private func figures(align: String, dx: Int, where test: String) -> JSONValue {
     .object([
-      ("transform", .array([.object([("filter", .text(test))])])),
+      (
+        "transform",
+        .array([
+          .object([("filter", .text(test))]),
+          .object([
+            ("calculate", .text("isValid(datum.value) ? datum.value : 0")), ("as", .text("end")),
+          ]),
+        ])
+      ),
       (
         "mark",
         .object([
           ("type", .text("text")), ("align", .text(align)), ("dx", .number(dx)),
-          ("fontSize", .number(12)), ("color", .text("#16191d")),
+          ("fontSize", .number(12)),
         ])
       ),
-      ("encoding", .object([("text", .object([("field", .text("figure"))]))])),
+      (
+        "encoding",
+        .object([
+          ("x", .object(field("end"))), ("text", .object([("field", .text("figure"))])),
+          (
+            "color",
+            .object([
+              (
+                "condition",
+                .object([
+                  ("test", .text("isValid(datum.value)")), ("value", .text("#16191d")),
+                ])
+              ),
+              ("value", .text("#57616b")),
+            ])
+          ),
+        ])
+      ),
     ])
   }
 }

@@ -62,13 +62,7 @@ enum SQLDataStatement: SessionStatement {
         ? place.offer([QueryCompletion.Item(text: "SELECT", note: "reads rows")])
         : QueryCompletion.Offer(start: typed.utf8.count, items: [])
     }
-    let database = completion.pipeline.database
-    let views = (try? database.namedViews().all.map(\.name)) ?? []
-    let tables = (try? database.tableNames()) ?? []
-    return place.offer(
-      views.map { QueryCompletion.Item(text: $0, note: "view, with names") }
-        + tables.map { QueryCompletion.Item(text: $0, note: "table") }
-    )
+    return place.offer(completion.tables)
   }
 }
 
