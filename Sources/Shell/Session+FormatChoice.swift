@@ -128,10 +128,9 @@ extension Diagnostic {
   ) -> Diagnostic {
     let typed = OutputFormats.ending(ofFile: file.path) ?? ""
     let own = format.fileEndings.first
-    let ending = own.map { ", and of `\(format.name)` `.\($0)`" } ?? ""
     return Diagnostic(
       "other-ending",
-      "`.\(typed)` is the ending of `\(other.name)`\(ending)",
+      "`\(format.name)` writes no files that end in `.\(typed)`, which is that of `\(other.name)`",
       at: file.span,
       hint: "without `| \(format.name)` the ending chooses the format"
     ).taking(own.map { ["\"\(file.path.dropLast(typed.utf8.count))\($0)\""] } ?? [])

@@ -125,7 +125,7 @@ struct VegaView {
           "axis",
           .object([
             ("title", .text(axisTitle)), ("format", .text(",~f")), ("labelFlush", .boolean(false)),
-            ("labelOverlap", .text("greedy")), ("labelSeparation", .number(8)),
+            ("labelOverlap", .text("parity")), ("labelSeparation", .number(8)),
           ])
         )
       ]
@@ -260,7 +260,8 @@ struct VegaView {
   /// lighter bars.
   private var bars: [(String, JSONValue)] {
     let y = JSONValue.object([
-      ("field", .text("label")), ("type", .text("nominal")), ("sort", .null),
+      ("field", .text("label")), ("type", .text("nominal")),
+      ("sort", .array(labels.map { .text($0.cell.name) })),
       (
         "axis",
         .object([("title", .null), ("labelLimit", .number(230)), ("ticks", .boolean(false))])

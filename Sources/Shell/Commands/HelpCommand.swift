@@ -20,7 +20,7 @@ enum HelpCommand: Command {
     guard let word = words.first?.text else { return Help.commands }
     let line = word.hasPrefix(".") ? word : "." + word
     guard let (command, _) = Commands.command(in: line) else {
-      throw Commands.unknown(line).moved(by: ".help ".utf8.count - (line == word ? 0 : 1))
+      throw Commands.unknown(line, at: words.first?.span)
     }
     return HelpPage(command.synopsis, lines: [command.summary])
   }
