@@ -58,7 +58,7 @@ extension Parser {
     advance()
     let whole = name + hyphenatedRest()
     let option = optionSign()
-    // A second word chooses among the kinds of a format; a clause stands in the wrong place.
+    // A second word chooses among the kinds of a format; a clause is in the wrong place.
     guard let second = current, let kind = second.word, !Keywords.contains(kind) else {
       let words = [whole] + (option.map { [$0] } ?? [])
       return Delivery.Format(

@@ -22,7 +22,7 @@ enum CopyCommand: Command {
       throw Diagnostic.noText(named, at: SourceSpan(6..<6 + argument.utf8.count))
     }
     let clipboard = KeptAnswer()
-    // What answering leaves behind in a session is dropped with the copy of it.
+    // What answering leaves in a session is dropped with the copy of it.
     var copying = session.copying(into: clipboard, as: named)
     let outcome = try copying.replyOnScreen(to: statement, place: nil)
     guard outcome == .done else {
