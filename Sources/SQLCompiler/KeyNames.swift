@@ -15,7 +15,8 @@ package struct KeyNames: Sendable {
   func period(_ unit: TimeUnit, of code: SQLFragment) -> SQLFragment {
     switch unit {
     case .fiscalYear, .calendarYear: code
-    case .quarter: "'FY' || \(Self.digits(1, 4, of: code)) || ' Q' || \(Self.digits(5, 1, of: code))"
+    case .quarter:
+      "'FY' || \(Self.digits(1, 4, of: code)) || ' Q' || \(Self.digits(5, 1, of: code))"
     case .month: "\(Self.digits(1, 4, of: code)) || '-' || \(Self.digits(5, 2, of: code))"
     case .day:
       """

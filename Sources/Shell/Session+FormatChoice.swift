@@ -39,7 +39,7 @@ extension Session {
   /// The format that is named; otherwise the one that the file's name ends in; otherwise that of
   /// the session.
   private func format(of delivery: Delivery) throws(Diagnostic) -> any OutputFormat.Type {
-    if isCopying, !copiesAsNamed || delivery.format == nil { return format }
+    if isCopying, !isCopied(as: delivery.format) { return format }
     guard let named = delivery.format else {
       guard let file = delivery.file else { return format }
       return try format(ofFile: file.path, at: file.span) ?? format
@@ -49,6 +49,14 @@ extension Session {
     }
     if let file = delivery.file { try check(format, fits: file) }
     return format
+  }
+
+  /// Whether what is copied has the format that a statement names: what is drawn for a screen, or is
+  /// a file of its own, is of no use elsewhere as text.
+  private func isCopied(as named: Delivery.Format?) -> Bool {
+    guard copiesAsNamed, let named else { return false }
+    let format = OutputFormats.format(named: named.name)
+    return format.map { !$0.isRead && !$0.uses.contains(.document) } ?? true
   }
 
   /// The format that the name of a file ends in; `nil` where it has no ending, or one that the
@@ -84,6 +92,7 @@ extension Session {
   ) throws(Diagnostic) {
     guard delivery.file == nil else { return }
     let place = delivery.format?.span ?? span
+    guard writesFiles else { throw .documentAsReply(format, at: place) }
     if let file = sink as? FileSink {
       guard file.length > 0 else { return }
       throw .secondDocument(format, at: place)
@@ -145,6 +154,19 @@ extension Diagnostic {
       "`\(format.name)` makes a file that a screen cannot show",
       at: span,
       hint: "`> \"answer.\(format.fileEndings.first ?? format.name)\"` at the end writes it"
+    )
+  }
+
+  /// For a program that is answered with texts.
+  fileprivate static func documentAsReply(
+    _ format: any OutputFormat.Type,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "document-as-reply",
+      "`\(format.name)` makes a file that is no text, and requests are answered with texts",
+      at: span,
+      hint: "`tally 'QUESTION > \"answer.\(format.fileEndings.first ?? format.name)\"'` writes it"
     )
   }
 
