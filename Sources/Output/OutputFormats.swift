@@ -38,8 +38,8 @@ package enum OutputFormats {
     return withVariants.first { $0.fileEndings.contains(ending) }
   }
 
-  /// What follows the last dot of a file's name, in small letters, or the last two where they name a
-  /// format together: `vl.json`. `nil` where there is nothing.
+  /// What follows the last dot of a file's name, in small letters, or the last two dots where that
+  /// names a format: `vl.json`. `nil` where there is nothing.
   package static func ending(ofFile path: String) -> String? {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
     let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)

@@ -98,7 +98,7 @@ struct FinalSQL {
   /// The alias of the table that a key's values are named in; it is never the name of a real table.
   func alias(_ key: ResolvedQuery.Key) -> String { "\(key.column) value" }
 
-  /// What the reader calls rows that sum up all administrations, a statement that is shown does too.
+  /// Rows that sum up all administrations are called what the reader calls them.
   private func administrationName(_ key: ResolvedQuery.Key) -> SQLFragment {
     let name: SQLFragment = "\(column: "era", of: alias(key))"
     guard names != nil, steps.hasSummaries, query.keys.first(where: \.isTime) == key else {

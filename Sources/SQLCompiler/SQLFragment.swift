@@ -13,8 +13,8 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
     sql = interpolation.sql
   }
 
-  /// Builds a fragment from literals, whole numbers, quoted names and texts, and other fragments, and
-  /// from nothing else.
+  /// Builds a fragment from literals, whole numbers, quoted names and texts, and other fragments,
+  /// and from nothing else.
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var sql = ""
 

@@ -51,8 +51,8 @@ extension Session {
     return format
   }
 
-  /// Whether what is copied has the format that a statement names: what is drawn for a screen, or is
-  /// a file of its own, is of no use elsewhere as text.
+  /// Whether what is copied has the format that a statement names: what is drawn for a screen, or
+  /// is a file of its own, is of no use elsewhere as text.
   private func isCopied(as named: Delivery.Format?) -> Bool {
     guard copiesAsNamed, let named else { return false }
     let format = OutputFormats.format(named: named.name)

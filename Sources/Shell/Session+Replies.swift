@@ -119,7 +119,7 @@ extension Session {
     if pipeline.asked != nil, mistake.kind == .lackOfData { return mistake.notHeld(nearest) }
     if let words = NotHeldWords(at: line, catalog: pipeline.catalog) { return .notHeld(words) }
     // Statements tell what may have been meant at once.
-    if SessionStatements.statement(in: line) != nil { return mistake }
+    if SessionStatements.statement(in: line) != nil { return mistake.offering(in: line) }
     return try pipeline.suggesting(mistake, in: line).offering(in: line)
   }
 

@@ -151,7 +151,9 @@ package struct Session {
   }
 
   /// Offers what may come next at the prompt.
-  package var completion: SessionCompletion { SessionCompletion(pipeline, memory, offered) }
+  package var completion: SessionCompletion {
+    SessionCompletion(pipeline, memory, offered, hasAnswered: lastStatement != nil)
+  }
 
   /// Forgets what a statement left for the next.
   mutating func forget() {

@@ -12,7 +12,6 @@ struct FileLengthTests {
     "Importing/Cutting/CutReader.swift": 264,
     "Importing/RecordReader.swift": 378,
     "Importing/TableSums.swift": 271,
-    "Output/Graphics/VegaView.swift": 294,
     "SQLCompiler/Dialects/SQLParser+Expressions.swift": 287,
   ]
 

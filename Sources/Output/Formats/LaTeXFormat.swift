@@ -106,7 +106,7 @@ private struct LaTeXTable {
 
   /// The most letters of a heading on one line: columns are no wider than that unless their cells
   /// are.
-  private static let mostInHeading = 14
+  private static let mostInHeading = 11
 
   /// A long heading in lines one below the other.
   private static func stacked(_ label: String, _ side: String) -> String {

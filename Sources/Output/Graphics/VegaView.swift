@@ -7,8 +7,8 @@ struct VegaView {
   private let number: Int
   private let heading: String
   private let axisTitle: String
-  private let labels: [ChartLabel]
-  private let panels: [ChartPanel]
+  let labels: [ChartLabel]
+  let panels: [ChartPanel]
   private let axis: VegaTimeAxis?
   /// The lowest and the highest end of the scale, where other views have it too.
   private let domain: ClosedRange<Double>?
@@ -112,13 +112,13 @@ struct VegaView {
   }
 
   /// The series in their order, which is that of their size.
-  private var names: JSONValue { .array(panels.map { .text($0.heading.words) }) }
+  var names: JSONValue { .array(panels.map { .text($0.heading.words) }) }
 
   private func size(_ width: Double, _ height: Int) -> [(String, JSONValue)] {
     [("width", .decimal(width)), ("height", .number(height))]
   }
 
-  private var valueAxis: JSONValue {
+  var valueAxis: JSONValue {
     .object(
       field("value") + scale + [
         (
@@ -139,7 +139,7 @@ struct VegaView {
     return [("scale", .object([("domain", ends), ("nice", .boolean(true))]))]
   }
 
-  private var color: [(String, JSONValue)] {
+  var color: [(String, JSONValue)] {
     guard panels.count > 1, areTogether else {
       return [("color", .object([("value", .text(GraphicStyle.lightColors[0]))]))]
     }
@@ -154,181 +154,10 @@ struct VegaView {
     ]
   }
 
-  private var tooltip: (String, JSONValue) {
+  var tooltip: (String, JSONValue) {
     (
       "tooltip",
       .array(["label", "series", "figure", "partial"].map { .object([("field", .text($0))]) })
     )
-  }
-
-  // MARK: Lines
-
-  /// Whole periods are joined by a line, partial ones by a dashed one with a hollow end.
-  private func lines(_ axis: VegaTimeAxis) -> [(String, JSONValue)] {
-    [
-      ("encoding", .object([("x", axis.encoding), ("y", valueAxis)] + color)),
-      (
-        "layer",
-        .array([
-          .object([
-            (
-              "mark",
-              .object([
-                ("type", .text("line")), ("invalid", .text("break-paths-show-path-domains")),
-              ])
-            ),
-            ("encoding", .object([("y", .object(field("whole")))])),
-          ]),
-          joints(isDashed: true), joints(isDashed: false), points(isPartial: false),
-          points(isPartial: true),
-        ])
-      ),
-    ]
-  }
-
-  /// What runs to a partial period is dashed, what goes on from one is not.
-  private func joints(isDashed: Bool) -> JSONValue {
-    let test = isDashed ? "datum.partial" : "!datum.partial && datum.partialBefore"
-    let dash: [(String, JSONValue)] =
-      isDashed ? [("strokeDash", .array([.number(4), .number(3)]))] : []
-    return .object([
-      ("transform", .array([.object([("filter", .text(test + Self.hasBoth))])])),
-      ("mark", .object([("type", .text("rule")), ("strokeWidth", .number(2))] + dash)),
-      (
-        "encoding",
-        .object([
-          ("x2", .object([("field", .text("timeBefore"))])),
-          ("y2", .object([("field", .text("valueBefore"))])),
-        ])
-      ),
-    ])
-  }
-
-  private func field(_ name: String) -> [(String, JSONValue)] {
-    [("field", .text(name)), ("type", .text("quantitative"))]
-  }
-
-  /// Beside each point, the one before it, and the figure only where its period is whole.
-  private static let joints: [JSONValue] = [
-    .object([
-      ("calculate", .text("datum.partial ? null : datum.value")), ("as", .text("whole")),
-    ]),
-    .object([
-      (
-        "window",
-        .array(
-          ["value", "time", "partial"].map { field in
-            .object([
-              ("op", .text("lag")), ("field", .text(field)), ("as", .text(field + "Before")),
-            ])
-          }
-        )
-      ),
-      ("groupby", .array([.text("series")])),
-    ]),
-  ]
-
-  private static let hasBoth = " && isValid(datum.value) && isValid(datum.valueBefore)"
-
-  private func points(isPartial: Bool) -> JSONValue {
-    let paint: [(String, JSONValue)] =
-      isPartial
-      ? [("filled", .boolean(false)), ("fill", .text("white")), ("strokeWidth", .number(2))]
-      : [("filled", .boolean(true))]
-    return .object([
-      (
-        "transform",
-        .array([.object([("filter", .text(isPartial ? "datum.partial" : "!datum.partial"))])])
-      ),
-      (
-        "mark",
-        .object(
-          [
-            ("type", .text("point")), ("size", .number(isPartial ? 40 : 24)),
-            ("opacity", .number(1)),
-          ]
-            + paint
-        )
-      ),
-      ("encoding", .object([tooltip])),
-    ])
-  }
-
-  // MARK: Bars
-
-  /// Each with its figure at its end, which is in words where there is none; partial periods are
-  /// lighter bars.
-  private var bars: [(String, JSONValue)] {
-    let y = JSONValue.object([
-      ("field", .text("label")), ("type", .text("nominal")),
-      ("sort", .array(labels.map { .text($0.cell.name) })),
-      (
-        "axis",
-        .object([("title", .null), ("labelLimit", .number(230)), ("ticks", .boolean(false))])
-      ),
-    ])
-    let offset: [(String, JSONValue)] =
-      panels.count == 1
-      ? [] : [("yOffset", .object([("field", .text("series")), ("sort", names)]))]
-    let opacity = JSONValue.object([
-      ("condition", .object([("test", .text("datum.partial")), ("value", .decimal(0.4))])),
-      ("value", .number(1)),
-    ])
-    let isBelow = "datum.value < 0"
-    return [
-      ("width", .decimal(VegaSpecification.width)),
-      ("height", .object([("step", .number(panels.count == 1 ? 25 : 18))])),
-      ("encoding", .object([("y", y), ("x", valueAxis)] + offset)),
-      (
-        "layer",
-        .array([
-          .object([
-            ("mark", .object([("type", .text("bar"))])),
-            ("encoding", .object([("opacity", opacity), tooltip] + color)),
-          ]),
-          figures(align: "left", dx: 4, where: "!(\(isBelow))"),
-          figures(align: "right", dx: -4, where: isBelow),
-        ])
-      ),
-    ]
-  }
-
-  private func figures(align: String, dx: Int, where test: String) -> JSONValue {
-    .object([
-      (
-        "transform",
-        .array([
-          .object([("filter", .text(test))]),
-          .object([
-            ("calculate", .text("isValid(datum.value) ? datum.value : 0")), ("as", .text("end")),
-          ]),
-        ])
-      ),
-      (
-        "mark",
-        .object([
-          ("type", .text("text")), ("align", .text(align)), ("dx", .number(dx)),
-          ("fontSize", .number(12)),
-        ])
-      ),
-      (
-        "encoding",
-        .object([
-          ("x", .object(field("end"))), ("text", .object([("field", .text("figure"))])),
-          (
-            "color",
-            .object([
-              (
-                "condition",
-                .object([
-                  ("test", .text("isValid(datum.value)")), ("value", .text("#16191d")),
-                ])
-              ),
-              ("value", .text("#57616b")),
-            ])
-          ),
-        ])
-      ),
-    ])
   }
 }

@@ -18,10 +18,19 @@ package struct SessionCompletion {
   /// The questions offered under the last mistake; on an empty line the first is put in.
   package let offered: [String]
 
-  init(_ pipeline: Pipeline, _ memory: CompletionMemory, _ offered: [String]) {
+  /// Whether there is an answer to copy.
+  private let hasAnswered: Bool
+
+  init(
+    _ pipeline: Pipeline,
+    _ memory: CompletionMemory,
+    _ offered: [String],
+    hasAnswered: Bool
+  ) {
     self.pipeline = pipeline
     self.memory = memory
     self.offered = offered
+    self.hasAnswered = hasAnswered
   }
 
   /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
@@ -77,7 +86,8 @@ package struct SessionCompletion {
   private func copied(_ typed: String, _ argument: TypedWords) -> Offer {
     let asked = question(typed, after: argument.start)
     guard asked.items.isEmpty || asked.start == argument.start else { return asked }
-    let formats = OutputFormats.withVariants.filter { !$0.uses.contains(.document) }
+    let formats =
+      hasAnswered ? OutputFormats.withVariants.filter { !$0.uses.contains(.document) } : []
     return Offer(
       start: argument.start,
       items: asked.items + argument.offer(formats.map { Item($0) }).items

@@ -52,7 +52,7 @@ struct Help {
   func page(on topic: StatementWords) throws(Diagnostic) -> HelpPage {
     let word = topic.text.lowercased()
     if let list = List(rawValue: word) { return page(on: list) }
-    if word.isEmpty { return StartPage.page }
+    if word.isEmpty { return StartPage.page(lists: Self.lists) }
     if let clause = Clauses.clause(startingWith: word) { return page(on: clause) }
     if let format = OutputFormats.format(named: word) {
       return HelpPage("| \(format.name)", lines: [format.summary])

@@ -20,12 +20,12 @@ package enum StartPage {
   ]
 
   /// The same as a page of help.
-  static var page: HelpPage {
+  static func page(lists: [(name: String, summary: String)]) -> HelpPage {
     var page = HelpPage(ownText: text)
     page.add("ask", (inOwnWords + questions).map { ($0, "") })
     page.add("check", checks.map { ($0, "") })
     page.add("see", catalogIndex.map { ($0, "") })
-    page.add("help", Help.lists.map { ("help \($0.name)", $0.summary) })
+    page.add("help", lists.map { ("help \($0.name)", $0.summary) })
     return page
   }
 
