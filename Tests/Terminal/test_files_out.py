@@ -351,6 +351,43 @@ def test_vega_says_where_there_is_no_figure(world):
     assert years[:7] == sorted(years[:7]) == years[7:]
 
 
+def drawn_texts(world, question):
+    convert = pytest.importorskip("vl_convert", reason="no vl-convert-python (PyPI)")
+    return re.findall(r">([^<>]+)</text>", convert.vegalite_to_svg(json.dumps(specification(world, question))))
+
+
+@pytest.mark.parametrize("question", [
+    "removals by fy since 2010", "removals by fy", "encounters by month since oct 2025", "encounters by month since 2022",
+    "encounters by quarter since 2023", "refugees by cy since 2010", "detained by date since 1 oct 2023",
+])
+def test_vega_spreads_times_evenly(world, question):
+    """None of the labels of an axis is left out in the middle."""
+    words = drawn_texts(world, question)
+    months = {name: place for place, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())}
+    times = []
+    for word in words:
+        if found := re.fullmatch(r"(?:Q(\d) )?(?:FY)?(\d{4})", word):
+            times.append(int(found[2]) * 12 + 3 * (int(found[1] or 1) - 1))
+        elif found := re.fullmatch(r"(?:1 )?([A-Z][a-z]{2}) (\d{4})", word):
+            times.append(int(found[2]) * 12 + months[found[1]])
+    assert len(times) > 1 and len({later - one for one, later in zip(times, times[1:])}) == 1, words
+
+
+def test_vega_names_all_series(world):
+    """More than can be told by their colors are in fields of their own."""
+    words = drawn_texts(world, "drug seizures by fy, drug since 2019")
+    assert {"Marijuana", "Fentanyl", "Heroin"} <= set(words) and words.count("FY2019") > 5
+
+
+def test_vega_breaks_lines_where_years_are_missing(world):
+    """Also where no row of the answer is about them."""
+    values = specification(world, "removals by fy, citizenship since 2000 top 3")["data"]["values"]
+    own = [row for row in values if row["series"] == "Mexico"]
+    years = [row["time"] for row in own if row["value"] is not None]
+    missing = [year + 1 for year, later in zip(years, years[1:]) if later > year + 1]
+    assert missing and [row["time"] for row in own if row["value"] is None] == missing
+
+
 def test_vega_has_one_scale_for_what_is_compared(world):
     """Views one below the other, each of a value, have the same ends."""
     spec = specification(world, "encounters by citizenship, demographic for southwest in fy2024")

@@ -2,7 +2,7 @@
 extension VegaView {
   /// Each with its figure at its end, which is in words where there is none; partial periods are
   /// lighter bars.
-  var bars: [(String, JSONValue)] {
+  func bars(width: Double) -> [(String, JSONValue)] {
     let y = JSONValue.object([
       ("field", .text("label")), ("type", .text("nominal")),
       ("sort", .array(labels.map { .text($0.cell.name) })),
@@ -12,7 +12,7 @@ extension VegaView {
       ),
     ])
     let offset: [(String, JSONValue)] =
-      panels.count == 1
+      panels.count == 1 || !areTogether
       ? [] : [("yOffset", .object([("field", .text("series")), ("sort", names)]))]
     let opacity = JSONValue.object([
       ("condition", .object([("test", .text("datum.partial")), ("value", .decimal(0.4))])),
@@ -20,8 +20,8 @@ extension VegaView {
     ])
     let isBelow = "datum.value < 0"
     return [
-      ("width", .decimal(VegaSpecification.width)),
-      ("height", .object([("step", .number(panels.count == 1 ? 25 : 18))])),
+      ("width", .decimal(width)),
+      ("height", .object([("step", .number(offset.isEmpty ? 25 : 18))])),
       ("encoding", .object([("y", y), ("x", valueAxis)] + offset)),
       (
         "layer",

@@ -1,9 +1,9 @@
 /// Series in time as lines.
 extension VegaView {
   /// Whole periods are joined by a line, partial ones by a dashed one with a hollow end.
-  func lines(_ axis: VegaTimeAxis) -> [(String, JSONValue)] {
+  func lines(_ axis: VegaTimeAxis, width: Double) -> [(String, JSONValue)] {
     [
-      ("encoding", .object([("x", axis.encoding), ("y", valueAxis)] + color)),
+      ("encoding", .object([("x", axis.encoding(width: width)), ("y", valueAxis)] + color)),
       (
         "layer",
         .array([

@@ -51,10 +51,21 @@ struct VegaView {
 
   var rows: [JSONValue] {
     panels.flatMap { panel in
-      zip(labels, panel.points).compactMap { label, point in
-        axis != nil && label.period == nil ? nil : row(label, panel, point)
+      zip(labels, panel.points).flatMap { label, point in
+        axis != nil && label.period == nil
+          ? [] : [row(label, panel, point)] + gap(after: label, panel)
       }
     }
+  }
+
+  /// A row without a figure where periods are missing after one, so that no line runs over them.
+  private func gap(after label: ChartLabel, _ panel: ChartPanel) -> [JSONValue] {
+    guard axis != nil, let period = label.period, period.unit != .day,
+      let place = labels.firstIndex(where: { $0.period == period }),
+      labels.indices.contains(place + 1), let next = labels[place + 1].period,
+      period.next != next
+    else { return [] }
+    return [row(ChartLabel(cell: .period(period.next)), panel, .none)]
   }
 
   private func row(_ label: ChartLabel, _ panel: ChartPanel, _ point: ChartPoint) -> JSONValue {
@@ -84,31 +95,46 @@ struct VegaView {
   // MARK: The view
 
   /// The most series whose lines are distinguished in one field.
-  private var areTogether: Bool { panels.count <= GraphicStyle.colors }
+  var areTogether: Bool { panels.count <= GraphicStyle.colors }
 
   var value: JSONValue {
     let title: [(String, JSONValue)] =
       heading.isEmpty
       ? [] : [("title", .object([("text", .text(heading)), ("anchor", .text("start"))]))]
     let own = JSONValue.object([("filter", .text("datum.view === \(number)"))])
-    guard let axis else { return .object(title + [("transform", .array([own]))] + bars) }
+    guard let axis else {
+      let transform = [("transform", JSONValue.array([own]))]
+      return .object(
+        title + transform
+          + (areTogether
+            ? bars(width: VegaSpecification.width) : inFields(columns: 2, bars(width: 230)))
+      )
+    }
     let transform: [(String, JSONValue)] = [("transform", .array([own] + Self.joints))]
     guard !areTogether else {
-      return .object(title + transform + size(VegaSpecification.width, 300) + lines(axis))
+      let width = VegaSpecification.width
+      return .object(title + transform + size(width, 300) + lines(axis, width: width))
     }
     return .object(
-      title + transform + [
-        (
-          "facet",
-          .object([
-            ("field", .text("series")), ("type", .text("nominal")), ("title", .null),
-            ("sort", names),
-          ])
-        ),
-        ("columns", .number(3)),
-        ("spec", .object(size(180, 120) + lines(axis))),
-      ]
+      title + transform + inFields(columns: 3, size(180, 120) + lines(axis, width: 180))
     )
+  }
+
+  /// A field for each series, where there are more than can be distinguished in one.
+  private func inFields(
+    columns: Int,
+    _ field: [(String, JSONValue)]
+  ) -> [(String, JSONValue)] {
+    [
+      (
+        "facet",
+        .object([
+          ("field", .text("series")), ("type", .text("nominal")), ("title", .null),
+          ("sort", names),
+        ])
+      ),
+      ("columns", .number(columns)), ("spec", .object(field)),
+    ]
   }
 
   /// The series in their order, which is that of their size.
