@@ -44,6 +44,10 @@ struct LineReader {
       place += 1
     }
     leftOver.removeAll { line.hasInName($0.text) }
+    // `and by sex` goes on from a line before, which is not known here.
+    if let first = mentions.first, first.has(.and), line.counted.isEmpty {
+      leftOver.insert(first, at: 0)
+    }
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span

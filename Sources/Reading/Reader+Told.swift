@@ -13,7 +13,9 @@ extension Reader {
   /// What is said of a line whose words are all known and make no question. A time by itself is one
   /// of anything.
   func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
+      return notHeld(words, line)
+    }
     if let whole = line.countingAnything(catalog) {
       let found = readings(of: whole, mentions).filter { answers($0.statement) }
       if !found.isEmpty { return .questions(found) }
@@ -24,6 +26,22 @@ extension Reader {
       if !found.isEmpty { return .unjoined(rest: found) }
     }
     return .unjoined(rest: [])
+  }
+
+  /// Says that something is not held. What may be of anything, as the future, is told with a
+  /// question about what the line counts.
+  func notHeld(_ words: NotHeldWords, _ line: Line) -> Readings {
+    guard let own = line.counted.only?.alternatives.first?.measure,
+      let offered = catalog.measure(beginning: words.thing.nearest),
+      offered != own, isPaired(words.thing, own), isPaired(words.thing, offered)
+    else { return .notHeld(words) }
+    let level = own.kind == .flow ? "by fy" : "latest"
+    let question = "\(written(own.name)) \(level)"
+    return .notHeld(answers(question) ? words.offering([question]) : words)
+  }
+
+  private func isPaired(_ thing: NotHeld, _ measure: Measure) -> Bool {
+    catalog.notHeld(of: measure.id).contains { $0.thing == thing.id }
   }
 
   /// A line without the words that nothing in the language can say.
@@ -87,7 +105,9 @@ extension Reader {
   /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
   /// it, or what of it has an answer.
   func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
+      return notHeld(words, line)
+    }
     guard let counted = Choices(line, catalog).all.first?.counted else {
       return .questions([reading])
     }

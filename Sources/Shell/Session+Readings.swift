@@ -62,7 +62,7 @@ extension Session {
     let isLanguage =
       words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
       || line.contains("+") && line.contains("(")
-    return !["let", "explain", "check", "export"].contains(words.first ?? "")
+    return !["explain", "check", "export"].contains(words.first ?? "")
       && !isLanguage && !line.contains(where: signs.contains)
   }
 
@@ -89,7 +89,8 @@ extension Session {
     place: String?
   ) throws -> Outcome {
     let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
-    let lines = ["read as: " + reading.statement] + (trend.map { [$0] } ?? []) + reading.notes
+    // What was asked is answered first, and then how it was understood.
+    let lines = (trend.map { [$0] } ?? []) + ["read as: " + reading.statement] + reading.notes
     if format == TableFormat.self, !isIntoFile {
       try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
     } else {

@@ -72,19 +72,30 @@ struct NoTable {
   ) -> Refusal {
     let ids = IDSet(holdings.flatMap(\.dataset.dimensions))
     let names = ids.elements.compactMap { catalog.dimension($0)?.name }
+    let known = knownNotHeld(by: dimension)
+    let nearest = known.flatMap { try? Query(parsing: $0.nearest, catalog: catalog) }
     return .lackOfData(
       "not-published-by",
       "`\(column.label)` is not published by \(dimension.name)",
       at: query.span(of: dimension) ?? column.span,
-      hint: names.isEmpty
-        ? "it is published as a total only"
-        : "it is published by \(names.joined(by: ", "))",
-      instead: [query.query.without(dimension, catalog)]
+      hint: known?.why
+        ?? (names.isEmpty
+          ? "it is published as a total only"
+          : "it is published by \(names.joined(by: ", "))"),
+      instead: (nearest.map { [$0] } ?? []) + [query.query.without(dimension, catalog)]
         + ids.elements.compactMap(catalog.dimension).map {
           query.query.replacing(dimension, by: $0, catalog)
         },
       most: Self.mostParts
     )
+  }
+
+  /// What the catalog knows of the figure by that dimension.
+  private func knownNotHeld(by dimension: Dimension) -> NotHeld? {
+    let own = [dimension.key, dimension.name].map { Spelling.key(of: $0) }
+    return catalog.notHeld(of: query.figures[index].measure.id)
+      .first { own.contains($0.beside) }
+      .flatMap { catalog.notHeld($0.thing) }
   }
 
   /// What is wrong with tables that are limited to a part: with those that hold something of the
