@@ -120,7 +120,7 @@ CREATE TABLE not_held (
     nearest TEXT        -- a question that the data answer
 ) STRICT;
 
--- What is not held of a measure, by what stands beside it in a line.
+-- What is not held of a measure, by what is beside it in a line.
 CREATE TABLE not_held_pair (
     measure INTEGER,  -- measure.id
     beside TEXT,      -- folded: a dimension, `period`, or a word
@@ -178,7 +178,7 @@ CREATE TABLE dataset_text (
 
 -- Which datasets hold a measure. Those that a question may be answered from come together in the key: superseded ones
 -- are read only for `as of` and `by source`. Sets of dimensions are bits, each at its id, all from 62 on together; the
--- limits stand in the key too: so a question reads only the tables that could answer it.
+-- limits are in the key too: so a question reads only the tables that could answer it.
 CREATE TABLE dataset_measure (
     measure INTEGER,
     superseded INTEGER,   -- dataset.superseded
@@ -266,7 +266,7 @@ CREATE TABLE file_sheet (
     fill TEXT,          -- columns whose empty cells repeat the one above, separated by `; `
     columns TEXT,       -- `meaning=place`, a line each, with meanings as in file_column
     rows TEXT,          -- which rows and columns count: `place!=name | name`, separated by `; `
-    day TEXT            -- what stands before its own last day; '' = before that of the workbook
+    day TEXT            -- what comes before its own last day; '' = before that of the workbook
 ) STRICT;
 
 -- A publisher's own words for values (values.csv).
@@ -593,7 +593,7 @@ CREATE TABLE parole (
     PRIMARY KEY (dataset, period, citizenship, border, process)
 ) WITHOUT ROWID, STRICT;
 
--- Nonimmigrant visas, the jobs and petitions behind them, and admissions.
+-- Nonimmigrant visas, the jobs and petitions for them, and admissions.
 CREATE TABLE visas (
     dataset INTEGER,
     period INTEGER,

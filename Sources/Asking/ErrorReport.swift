@@ -4,7 +4,7 @@ package import Output
 
 /// What went wrong, for people as text and for programs as JSON.
 package struct ErrorReport: Error {
-  /// Where something stands that is wrong.
+  /// Where something is that is wrong.
   package struct Place: Equatable, Sendable {
     /// The script or file; `nil` for what was typed or given as an argument.
     package let file: String?

@@ -161,69 +161,6 @@ package struct Pipeline {
     }
   }
 
-  /// What became of the rows, and what was noticed while they were read.
-  private struct WrittenRows {
-    let count: Int
-    /// The last figure of the last row, when it is a whole number.
-    let total: Int?
-    let findings: RowFindings
-  }
-
-  /// Writes rows one by one, or copies them where their texts are known.
-  private func write(
-    _ rows: inout AnswerRows,
-    of plan: QueryPlan,
-    _ subject: AnswerSubject?,
-    as format: inout any OutputFormat,
-    _ output: inout OutputBuffer,
-    into sink: any ReplySink
-  ) throws -> WrittenRows {
-    format.begin(AnswerHead(for: plan, subject), into: &output)
-    let copier = RowCopier(format)
-    var window = WindowedRows(plan.query)
-    var row = AnswerRow(cells: [])
-    var (count, total): (Int, Int?) = (0, nil)
-    let showsRows = type(of: format).uses.contains(.rows)
-    while try showsRows && rows.step() {
-      if let copier, let placed = rows.readAsPlaces() {
-        copier.write(placed, into: &output)
-      } else {
-        rows.read(into: &row)
-        guard window.keeps(row) else { continue }
-        total = row.wholeNumber
-        format.row(row, into: &output)
-      }
-      count += 1
-      if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
-    }
-    return WrittenRows(count: count, total: total, findings: rows.findings)
-  }
-
-  /// Turns rows before they are written: one value of the last key is one column.
-  private func writeTurned(
-    _ rows: inout AnswerRows,
-    of plan: QueryPlan,
-    _ subject: AnswerSubject?,
-    as format: inout any OutputFormat,
-    _ output: inout OutputBuffer
-  ) throws -> WrittenRows {
-    let uses = type(of: format).uses
-    var pivot = Pivot(plan, isDrawn: uses.contains(.drawings), catalog)
-    var row = AnswerRow(cells: [])
-    var total: Int?
-    while try uses.contains(.rows) && rows.step() {
-      rows.read(into: &row)
-      total = row.wholeNumber
-      pivot.add(row)
-    }
-    format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
-    let turned = pivot.rows
-    for row in turned { format.row(row, into: &output) }
-    var findings = rows.findings
-    findings.note(pivot.absences)
-    return WrittenRows(count: turned.count, total: total, findings: findings)
-  }
-
   /// What must be said with the rows.
   private func foot(
     of written: WrittenRows,
@@ -253,9 +190,6 @@ package struct Pipeline {
     return names
   }
 
-  /// Large enough that writing costs nothing, small enough to stay in the cache.
-  private static let bufferSize = 65_536
-
   // MARK: The catalog's failures
 
   /// Runs something with the catalog. A failure to read is thrown as such, and not as the mistake
@@ -279,13 +213,5 @@ extension OutputFormat {
   /// The database for which it writes SQL; `nil` for the one that is asked here.
   fileprivate static var dialect: SQLDialect? {
     self == PostgresSQLFormat.self ? .postgres : self == DuckDBSQLFormat.self ? .duckdb : nil
-  }
-}
-
-extension AnswerRow {
-  /// The last figure of the row, when it is a whole number.
-  fileprivate var wholeNumber: Int? {
-    guard case .number(.integer(let number), _)? = cells.last else { return nil }
-    return number
   }
 }

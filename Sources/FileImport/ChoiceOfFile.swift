@@ -99,7 +99,7 @@ struct ChoiceOfFile {
         let piece = FilePiece(file: table, header: header, reading: reading)
         return ImportChoice(piece, nil, header.columns.joined(by: "\n"), request)
       }
-      // Titles stand above headers that have several columns.
+      // Titles are above headers that have several columns.
       guard header.columns.filter({ !$0.isEmpty }).count < 3 else { return nil }
       layout.skipped += 1
       guard let next = try? Header(of: table, layout) else { return nil }
@@ -144,7 +144,7 @@ struct ChoiceOfFile {
   }
 
   /// The table whose header is the first line below another one that has all columns that are
-  /// named: titles stand above it. `nil` where none has them.
+  /// named: titles are above it. `nil` where none has them.
   private func below(
     _ first: Header,
     _ declaration: ImportDeclaration,
@@ -167,7 +167,7 @@ struct ChoiceOfFile {
   ) throws -> (name: String, text: String)? {
     for own in [header] + headers(below: layout, of: table) {
       if let stored = try data.declaration(of: own.columns.joined(by: "\n")) { return stored }
-      // Titles stand above headers that have several columns.
+      // Titles are above headers that have several columns.
       guard own.columns.filter({ !$0.isEmpty }).count < 3 else { return nil }
     }
     return nil

@@ -44,7 +44,7 @@ struct DeclaredCut {
     cut.rules = rules
     if request.layout.headerRows > 1 { cut.headerRows = .joined(request.layout.headerRows) }
     cut.refusesTwins = request.layout.headerRows == 1
-    // Below the table of a sheet stand notes; in a file of text every line is a row.
+    // Below the table of a sheet are notes; in a file of text every line is a row.
     cut.rowsWithoutFigures = isOfSheet ? .leaveOut : .keep
     return cut
   }

@@ -103,7 +103,7 @@ struct ImportReport {
       + changes.map { $0.replacing(" -> ", with: " becomes ") }
   }
 
-  /// What stands above the figures.
+  /// What is above the figures.
   private var head: [String] {
     let parts = tables > 1 ? " in \(tables) tables" : ""
     let span = days.map { shortDates(of: $0) } ?? ""

@@ -21,7 +21,7 @@ package struct ImportRequest: Sendable {
   package var sheet: String?
   /// Where the header is, and what is between cells.
   package var layout = TableLayout()
-  /// What stands in cells without a figure.
+  /// What cells without a figure hold.
   package var words = CellWords()
   /// The last day of the figures.
   package var until: String?

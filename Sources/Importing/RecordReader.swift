@@ -108,7 +108,7 @@ final class RecordReader {
       while try readCell(base, end, &index, &position, signs) {
         position.column += 1
         guard position.column == columnCount else { continue }
-        // Spreadsheets leave empty cells behind the last column.
+        // Spreadsheets leave empty cells after the last column.
         guard skipEmptyCells(base, &index) else { throw tooManyCells(line) }
         position.column -= 1
         break
@@ -300,7 +300,7 @@ final class RecordReader {
     }
   }
 
-  /// Takes a cell that is no plain figure: a word that stands for one, or a figure with spaces, as
+  /// Takes a cell that is no plain figure: a word that means one, or a figure with spaces, as
   /// spreadsheets write a sum of money: ` 43,958 `.
   @inline(never)
   private func takeUnusual(
@@ -321,7 +321,7 @@ final class RecordReader {
     }
   }
 
-  /// Takes a cell that stands for a figure that is not there.
+  /// Takes a cell that says that there is no figure.
   private func takeWord(_ text: UnsafePointer<UInt8>, _ length: Int, _ figure: Int) -> Bool {
     let bytes = UnsafeBufferPointer(start: text, count: length)
     guard let mark = shape.words.mark(of: bytes) else { return false }

@@ -35,7 +35,7 @@ extension Choice {
   }
 
   /// A period as a clause by itself; `nil` for one that goes on a list.
-  func clause(of period: Line.Period, _ year: String?) -> String? {
+  func clause(of period: Line.NamedPeriod, _ year: String?) -> String? {
     switch period.kind {
     case .one(let term):
       period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
@@ -64,7 +64,7 @@ extension Choice {
 
   /// Whether it is the time in office of somebody, on a list with that of others: `under trump and
   /// biden`.
-  func isBesideOthers(_ period: Line.Period) -> Bool {
+  func isBesideOthers(_ period: Line.NamedPeriod) -> Bool {
     !period.administrations.isEmpty
       && line.periods.contains { other in
         if case .one(let term) = other.kind { term.isAdministration } else { false }
@@ -112,7 +112,7 @@ extension Choice {
   }
 }
 
-extension Line.Period {
+extension Line.NamedPeriod {
   /// Those in whose time in office a clause of the language keeps to.
   fileprivate var administrations: [PeriodTerm] {
     guard case .clause(let clause) = kind else { return [] }

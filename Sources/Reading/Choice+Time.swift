@@ -87,7 +87,7 @@ extension Choice {
     let isLevel = counted.allSatisfy { $0.measure.kind == .stock }
     var line = line
     line.periods = [
-      Line.Period(kind: .text(isLevel ? "latest" : "last \(year)"), place: .max, lead: nil)
+      Line.NamedPeriod(kind: .text(isLevel ? "latest" : "last \(year)"), place: .max, lead: nil)
     ]
     return Choice(line: line, counted: counted, values: values, catalog: catalog)
   }

@@ -13,8 +13,8 @@ extension Line {
   }
 }
 
-extension Line.Period.Kind {
-  fileprivate func keptToTerm(_ number: Int) -> Line.Period.Kind? {
+extension Line.NamedPeriod.Kind {
+  fileprivate func keptToTerm(_ number: Int) -> Line.NamedPeriod.Kind? {
     switch self {
     case .one(let term): return term.kept(toTerm: number).map { .one($0) }
     case .clause(let clause):

@@ -52,7 +52,7 @@ struct Line {
     }
   }
 
-  struct Period {
+  struct NamedPeriod {
     var kind: Kind
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
@@ -107,7 +107,7 @@ struct Line {
     /// Whether only a word like `who` names it, which may ask for nothing.
     var isRelative = false
   }
-  var periods: [Period] = []
+  var periods: [NamedPeriod] = []
   /// Leaves out what a mean is of, where that is named beside it: `average length of stay in ICE
   /// detention`.
   mutating func leaveOutWhatMeansAreOf() {

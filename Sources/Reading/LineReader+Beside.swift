@@ -16,7 +16,7 @@ extension LineReader {
   /// Whether a value goes on a list of those that are left out: `except mexico and canada`.
   var isListedAsLeftOut: Bool {
     guard let last = line.values.last, last.isExcluded else { return false }
-    return (isJoined || mentions[place].isBehindComma) && last.place >= place - 3
+    return (isJoined || mentions[place].isAfterComma) && last.place >= place - 3
   }
 
   /// Whether a period comes next.

@@ -8,7 +8,7 @@ extension LineReader {
     }
     defer {
       preposition = nil
-      isBehindAgainst = false
+      isAfterAgainst = false
     }
     // `since` and `until` come before a period, whatever else is there.
     let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
@@ -24,7 +24,7 @@ extension LineReader {
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
         || isBesideCounted || isBeforeCounted
     {
-      if mention.isBehindComma, !line.counted.isEmpty {
+      if mention.isAfterComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
       }
       nameWhatIsRanked(mention)
@@ -99,7 +99,7 @@ extension LineReader {
 
   /// Whether it goes on a list of what is counted: `returns and expulsions`.
   var isBesideCounted: Bool {
-    guard place > 0, mentions[place].has(.and) || mentions[place].isBehindComma || isJoined else {
+    guard place > 0, mentions[place].has(.and) || mentions[place].isAfterComma || isJoined else {
       return false
     }
     return line.counted.last.map { $0.place >= place - 2 } ?? false
@@ -130,7 +130,7 @@ extension LineReader {
 
   /// `sector` in `del rio sector`, `border` in `southwest border`.
   func isKindBesideName(_ mention: Mention) -> Bool {
-    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
+    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isAfterEach else {
       return false
     }
     // `sectors with fewer than 1,000 apprehensions` are each of them.
@@ -144,7 +144,7 @@ extension LineReader {
 
   /// Whether it names the kind of what is left out right after it: `countries other than mexico`.
   private func isKindOfWhatIsLeftOut(_ key: String) -> Bool {
-    guard !isBehindEach, place + 1 < mentions.count,
+    guard !isAfterEach, place + 1 < mentions.count,
       mentions[place + 1].word(.deny)?.means == "rest"
     else { return false }
     return mentions[(place + 2)...].prefix(3).contains { next in
@@ -161,7 +161,7 @@ extension LineReader {
   }
 
   /// Whether `or` precedes this place.
-  var isBehindOr: Bool {
+  var isAfterOr: Bool {
     mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
   }
 
@@ -183,13 +183,13 @@ extension LineReader {
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
-    if isCountry, preposition == .place, !isBehindExcept {
+    if isCountry, preposition == .place, !isAfterExcept {
       isPrepositionLeftOver = true
       return false
     }
     var alternatives = told(values) ?? values
-    if isBehindExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
-    isBehindExcept = false
+    if isAfterExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
+    isAfterExcept = false
     line.values.append(
       Line.Value(
         alternatives: alternatives,
@@ -197,8 +197,8 @@ extension LineReader {
         preposition: preposition,
         text: mention.text,
         isKind: mention.has(.kind),
-        isJoined: mention.isBehindComma || isJoined,
-        isAlternative: isBehindOr,
+        isJoined: mention.isAfterComma || isJoined,
+        isAlternative: isAfterOr,
         isWhole: preposition != nil && namesWhole
       )
     )
@@ -208,7 +208,7 @@ extension LineReader {
   /// `mexicans vs everyone else`: all of a dimension but the value named last.
   mutating func addOthers(_ mention: Mention) -> Bool {
     guard let last = line.values.last, !last.isExcluded,
-      isBehindAgainst || isJoined, line.values.count == 1
+      isAfterAgainst || isJoined, line.values.count == 1
     else { return false }
     line.values.append(
       Line.Value(

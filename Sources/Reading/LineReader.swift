@@ -14,16 +14,16 @@ struct LineReader {
   /// Whether the preposition names a whole: `among`.
   var namesWhole = false
   /// Whether what comes next is a breakdown.
-  var isBehindEach = false
+  var isAfterEach = false
   /// Whether it may also be what the count is divided by.
-  var dividesBehindEach = false
-  var isBehindAgainst = false
+  var dividesAfterEach = false
+  var isAfterAgainst = false
   /// Whether the word before a name is what cannot be read.
   var isPrepositionLeftOver = false
   /// Whether the next value is what is left out: `other than`.
-  var isBehindExcept = false
+  var isAfterExcept = false
   /// Whether a breakdown was read just now: `by state and month`.
-  var isBehindKey = false
+  var isAfterKey = false
   /// Places of words that only tell which value is meant.
   var kinds: Set<Int> = []
 
@@ -51,7 +51,7 @@ struct LineReader {
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
     let isTold = leftOver.last?.span == mentions.last?.span
-    if !isTold, isBehindEach || preposition == .to || preposition == .under, !mentions.isEmpty {
+    if !isTold, isAfterEach || preposition == .to || preposition == .under, !mentions.isEmpty {
       leftOver.append(mentions[mentions.count - 1])
     }
   }
@@ -60,23 +60,23 @@ struct LineReader {
     if kinds.contains(place) { return true }
     if mention.has(.deny), mention.counted.isEmpty, mention.values.isEmpty {
       if mention.word(.deny)?.means == "others" { return addOthers(mention) }
-      isBehindExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
-      return isBehindExcept
+      isAfterExcept = mention.word(.deny)?.means == "rest" && isBeforeValue
+      return isAfterExcept
     }
     if let amount = mention.amount {
       // `fell by 60 percent`.
-      isBehindEach = false
+      isAfterEach = false
       preposition = nil
       line.amounts.append((amount, place))
       return true
     }
     // `by technology type`: the second word says what kind of thing the first is.
-    if isBehindKey, mention.has(.kind), mention.key != nil, mentions[place - 1].key != nil {
+    if isAfterKey, mention.has(.kind), mention.key != nil, mentions[place - 1].key != nil {
       return true
     }
-    if let key = mention.key, isBehindEach || isBehindKey {
-      isBehindEach = false
-      isBehindKey = true
+    if let key = mention.key, isAfterEach || isAfterKey {
+      isAfterEach = false
+      isAfterKey = true
       line.keys.append(key)
       line.otherKeys[key] = Array(mention.keys.dropFirst())
       let isDimension = catalog.matches(key: Spelling.key(of: mention.text)).contains {
@@ -87,16 +87,16 @@ struct LineReader {
       }
       return true
     }
-    if mention.has(.and), isBehindKey { return true }
-    isBehindKey = false
-    if isBehindEach {
-      isBehindEach = false
+    if mention.has(.and), isAfterKey { return true }
+    isAfterKey = false
+    if isAfterEach {
+      isAfterEach = false
       // `rank countries by visas issued`: what is ranked was named before.
       let isRanked = line.ranksThings && line.counted.isEmpty && !line.looseKeys.isEmpty
       // `apprehensions per agent` is a ratio; `by ice` and `by judges` name who did it.
       if !mention.counted.isEmpty, !line.counted.isEmpty {
-        guard dividesBehindEach || !mention.values.isEmpty else { return false }
-        if dividesBehindEach { line.asked[.ratio] = place }
+        guard dividesAfterEach || !mention.values.isEmpty else { return false }
+        if dividesAfterEach { line.asked[.ratio] = place }
       } else if mention.values.isEmpty, !mention.has(.change),
         !isRanked || mention.counted.isEmpty
       {
@@ -156,8 +156,8 @@ struct LineReader {
       if word.means == "residents" { line.saysInCountry = true }
       return true
     case .each:
-      isBehindEach = true
-      dividesBehindEach = word.means == "ratio"
+      isAfterEach = true
+      dividesAfterEach = word.means == "ratio"
       if word.means == "one" { line.repeats = true }
     case .often:
       if word.means.hasPrefix("per ") {
@@ -168,7 +168,7 @@ struct LineReader {
       } else {
         line.keys.append(word.means)
       }
-    case .between where isBehindAgainst && !isBeforePair:
+    case .between where isAfterAgainst && !isBeforePair:
       return readOtherSide(of: word, mention)
     case .origin, .place, .to, .with, .under, .since, .until, .between:
       // `since about in 2020`: the first says more than where.
@@ -187,7 +187,7 @@ struct LineReader {
       if word.means == "sum" { line.isSum = true }
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
-      isBehindAgainst = true
+      isAfterAgainst = true
       if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
       line.comparedAfter.append(place)
     case .period:
@@ -232,7 +232,7 @@ struct LineReader {
     return true
   }
 
-  private mutating func add(_ kind: Line.Period.Kind, isOne: Bool = false) -> Bool {
+  private mutating func add(_ kind: Line.NamedPeriod.Kind, isOne: Bool = false) -> Bool {
     // `compare 2023 with 2024`
     if preposition == .with, line.asks(.compare), !line.periods.isEmpty { preposition = nil }
     // `with 2024`: a preposition of something else is left over.
@@ -242,7 +242,7 @@ struct LineReader {
     }
     let leads: [SpokenWord.Part?] = [.since, .until]
     let lead = leads.contains(preposition) ? preposition : nil
-    line.periods.append(Line.Period(kind: kind, place: place, lead: lead, isOne: isOne))
+    line.periods.append(Line.NamedPeriod(kind: kind, place: place, lead: lead, isOne: isOne))
     preposition = nil
     return true
   }

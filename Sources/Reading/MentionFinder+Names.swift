@@ -27,7 +27,7 @@ extension MentionFinder {
       if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
         do throws(Diagnostic) {
-          mention.period = try dated(text(own)).map(Mention.Period.one)
+          mention.period = try dated(text(own)).map(Mention.NamedTime.one)
         } catch {
           mention.holders = error.questions
         }

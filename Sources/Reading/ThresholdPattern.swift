@@ -13,7 +13,7 @@ enum ThresholdPattern: Pattern {
       let own = choice.counted.only, own.values.isEmpty, let sign = amount.degree.comparison
     else { return nil }
     let question = choice.question(by: keys, choice.periods())
-    // A test on figures stands with those on values.
+    // A test on figures is listed with those on values.
     guard !question.contains(" where ") else { return nil }
     return "\(question) where \(own.expression) \(sign) \(amount.number)"
   }

@@ -48,7 +48,7 @@ package struct Session {
     didSet { memory = CompletionMemory(pipeline) { [history] in history?() } }
   }
   var memory: CompletionMemory
-  /// What `$name` stands for.
+  /// What `$name` means.
   package var parameters = Parameters()
   /// Whether only what went wrong is shown: mistakes, and statements that do not hold.
   package var isQuiet = false
@@ -85,7 +85,7 @@ package struct Session {
   package var keepsChecks = false
   /// The statements checked, where they are kept, and those that could not be, in their order.
   var checked: [CheckedStatement] = []
-  /// Where the statement stands that is being answered.
+  /// The place of the statement that is being answered.
   var place: String?
 
   /// Whether every statement that was checked holds, or has the verdict expected of it.
@@ -151,7 +151,7 @@ package struct Session {
   /// Offers what may come next at the prompt.
   package var completion: SessionCompletion { SessionCompletion(pipeline, memory, offered) }
 
-  /// Forgets what a statement left behind for the next.
+  /// Forgets what a statement left for the next.
   mutating func forget() {
     offered = []
     delivered = nil

@@ -85,7 +85,7 @@ struct Tally: CalledCommand {
     name: .customLong("set"),
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What $NAME stands for: a name, a number or a period; may be repeated.",
+      "What $NAME means: a name, a number or a period; may be repeated.",
       valueName: "name=value"
     )
   )

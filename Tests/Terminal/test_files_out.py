@@ -101,7 +101,7 @@ def test_workbook_of_lists_and_statements(world):
 
 
 def test_workbook_goes_to_a_file_of_its_own(world):
-    """Not to a screen, not behind another answer, not under another name."""
+    """Not to a screen, not after another answer, not under another name."""
     prompt = world.prompt()
     assert "a screen cannot show" in prompt.ask("removals | xlsx")
     assert "a screen cannot show" in prompt.ask("removals | xlsx")
@@ -213,7 +213,7 @@ def test_vega_draws_fiscal_years_as_such(world):
 
 
 def test_vega_has_one_axis_a_unit(world):
-    """Pounds and events share no axis, shares stand beside their figures, and axes are named for what they measure."""
+    """Pounds and events share no axis, shares are beside their figures, and axes are named for what they measure."""
     spec = specification(world, "drug seizures, encounters by fy since 2014")
     titles = [view["layer"][0]["encoding"].get("y", {}) and view["encoding"]["y"]["axis"]["title"] for view in views(spec)]
     assert len(titles) == 2 and len(set(titles)) == 2
@@ -242,14 +242,14 @@ def test_vega_names_years_on_months(world):
 
 
 def test_svg_tells_sources_from_days(world):
-    """The number of a source stands in brackets."""
+    """The number of a source is in brackets."""
     picture = world.run("-c", "encounters by month since 2021 | svg").output
     words = re.sub(r"<[^>]+>", "", picture)
     assert "Sources: (1) Oct 2020" in words and "◐" not in words.split("</desc>")[-1]
 
 
 def test_svg_writes_shares_once(world):
-    """A bar for each value, with its share behind its figure."""
+    """A bar for each value, with its share after its figure."""
     picture = world.run("-c", "encounters by citizenship top 5 in fy2023 with share, others | svg").output
     assert picture.count('class="bar') == 6 and "735,937 (22.99%)" in picture
 

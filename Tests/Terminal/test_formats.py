@@ -134,7 +134,7 @@ def test_pages_are_rows_for_programs(world, statement):
 
 
 def test_markdown_is_a_table(world):
-    """Cells and columns are as many as they should be, whatever stands in them."""
+    """Cells and columns are as many as they should be, whatever is in them."""
     for question in QUESTIONS:
         table = [line for line in world.run("-c", question + " | markdown").output.split("\n") if line.startswith("|")]
         counts = {len(re.findall(r"(?<!\\)\|", line)) for line in table}

@@ -61,7 +61,7 @@ def test_install_and_uninstall(world, built, name):
 
 
 def test_make_install(world, built):
-    """The variables of make are those of other projects: DESTDIR stands before PREFIX."""
+    """The variables of make are those of other projects: DESTDIR is before PREFIX."""
     stage = world.folder / "stage"
     done = run(world, ["make", "-s", "--assume-old=database", "install", f"DESTDIR={stage}", "PREFIX=/usr"], BUILT=built)
     if (PROJECT / ".build/release/tally.db").exists():

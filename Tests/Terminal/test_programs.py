@@ -183,7 +183,7 @@ def test_kinds_of_errors(world, validate, arguments, status, kind):
     """Of every command: the status is that of the text, and the text is told too."""
     world.write("bad.csv", "Country,FY,Count\nMexico,2022,five\n")
     plain = world.run(*arguments)
-    # Options stand behind a subcommand.
+    # Options are after a subcommand.
     first = arguments[0] if not arguments[0].startswith("-") and " " not in arguments[0] else None
     given = [first, "--errors", "json", *arguments[1:]] if first else ["--errors", "json", *arguments]
     result = world.run(*given)

@@ -364,7 +364,7 @@ def test_stateless_revision(served):
 
 
 def test_page_for_programs(world, project):
-    """The lines of shell and Python on the page run as they stand."""
+    """The lines of shell and Python on the page run as they are."""
     page = (project / "docs/for-programs.md").read_text()
     path = f"{world.tally.parent}:{os.environ['PATH']}"
     world.write("release.txt", "There were 108,733 removals in fiscal year 2022.")

@@ -340,7 +340,7 @@ def test_the_facilities_of_ice(world, name):
     asked = answers(world, f"ICE average daily population by facility in {year}")
     assert len(asked) == len(people) and sum(people.values()) > 100
     for facility, figure in asked:
-        # Raised letters behind a name are marks of footnotes.
+        # Raised letters after a name are marks of footnotes.
         names = [name for name in people if name.startswith(" ".join(facility.split()).lower())]
         assert float(figure) == pytest.approx(people[min(names, key=len)], abs=0.0051), facility
     found = [float(row[-1]) for row in answers(world, f"ICE average daily population by state in {year}")]

@@ -10,7 +10,7 @@ package struct TinySeed {
   /// Replaces the only occurrence of a text in a file.
   package mutating func replace(_ text: String, with other: String, in file: String) {
     let parts = (files[file] ?? "").components(separatedBy: text)
-    precondition(parts.count == 2, "`\(text)` stands \(parts.count - 1) times in \(file)")
+    precondition(parts.count == 2, "`\(text)` occurs \(parts.count - 1) times in \(file)")
     files[file] = parts.joined(separator: other)
   }
 

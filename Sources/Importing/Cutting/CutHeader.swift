@@ -1,4 +1,4 @@
-/// The header of a table that is cut out: what stands above each of its columns.
+/// The header of a table that is cut out: what is above each of its columns.
 struct CutHeader {
   /// The columns that have names, by these.
   private(set) var columns: [String: Int] = [:]

@@ -62,7 +62,7 @@ package final class CutReader {
     made = try MadeTable(columns, spread: spread, of: source, path: path, folder: folder)
   }
 
-  /// The column that is made of figures that stand in several columns.
+  /// The column that is made of figures of several columns.
   package static let figure = "(figure)"
 
   package func finish() throws(FileMistake) -> SourceFile { try made.finish() }
@@ -167,7 +167,7 @@ package final class CutReader {
   private func read(_ row: SheetRow) throws {
     let isApart = row.number > lastRow + 1
     lastRow = row.number
-    // A table with a title ends where nothing stands below it any more.
+    // A table with a title ends where nothing is below it any more.
     if cut.title != nil, isApart || !row.columns.contains(where: span.contains) {
       state = .done
       return

@@ -205,7 +205,7 @@ struct LineField {
     if panels.count == 1 { writeHighest(into: &body) }
   }
 
-  /// A line from the last point to a label that stands higher or lower.
+  /// A line from the last point to a label that is higher or lower.
   private func writeLeader(
     of index: Int,
     from point: (x: Double, y: Double),

@@ -1,6 +1,6 @@
 import Catalog
 
-/// How periods of one unit stand along a level axis.
+/// How periods of one unit are placed along a level axis.
 struct VegaTimeAxis {
   private let unit: TimeUnit
   private let periods: [Period]

@@ -57,7 +57,7 @@ extension Parser {
     }
     advance()
     skipOptionSign()
-    // A second word chooses among the kinds of a format; a clause stands in the wrong place.
+    // A second word chooses among the kinds of a format; a clause is in the wrong place.
     guard let second = current, let kind = second.word, !Keywords.contains(kind) else {
       return Delivery.Format(name: name, span: token.span)
     }

@@ -11,5 +11,5 @@ struct CheckFill {
   var leavesCarriedOut = false
   var distance = TextReading.Distance.own
   /// Whether values of the statement before are kept that it leaves out.
-  var takesLeftBehind = false
+  var takesLeftAfter = false
 }

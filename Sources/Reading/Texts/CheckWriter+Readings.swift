@@ -65,11 +65,11 @@ extension CheckWriter {
       fill.distance = .near
       fills.append(fill)
     }
-    if !draft.leftBehind.isEmpty {
+    if !draft.leftAfter.isEmpty {
       var fill = first
-      fill.takesLeftBehind = true
+      fill.takesLeftAfter = true
       fill.distance = .remote
-      fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
+      fill.name = draft.leftAfter.map(\.text).joined(separator: ", ")
       fills.append(fill)
     }
     if draft.carriesValues {
@@ -177,7 +177,7 @@ extension CheckWriter {
     for other in counted {
       for value in values {
         var fill = other
-        fill.takesLeftBehind = value.takesLeftBehind
+        fill.takesLeftAfter = value.takesLeftAfter
         fill.leavesCarriedOut = value.leavesCarriedOut
         if value.place == nil { fill.place = nil }
         fills.append(fill)

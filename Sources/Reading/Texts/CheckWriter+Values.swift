@@ -6,14 +6,14 @@ extension CheckWriter {
   /// Two values of one dimension, each with all else.
   func versus(_ fill: CheckFill, _ isMore: Bool, _ than: Int) -> String? {
     let all = texts(fill)
-    let behind = all.filter { $0.value.isSaid && $0.value.mark > than }
-    let rivals = behind.reduce(into: Set<Int>()) { $0.formUnion($1.value.dimensions) }
+    let after = all.filter { $0.value.isSaid && $0.value.mark > than }
+    let rivals = after.reduce(into: Set<Int>()) { $0.formUnion($1.value.dimensions) }
     let before = all.filter {
       $0.value.isSaid && $0.value.mark < than && !$0.value.dimensions.isDisjoint(with: rivals)
     }
-    guard let first = before.first, let second = behind.first else { return nil }
+    guard let first = before.first, let second = after.first else { return nil }
     var common = all.map(\.text).filter { text in
-      !before.contains { $0.text == text } && !behind.contains { $0.text == text }
+      !before.contains { $0.text == text } && !after.contains { $0.text == text }
     }
     if let place = fill.place { common.append(written(place.name)) }
     let sides = [first, second].map { fill.counted.expression + clauses([$0.text] + common) }
@@ -43,7 +43,7 @@ extension CheckWriter {
   func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     let per = draft.slots.per.map { " " + $0 } ?? ""
     var fill = fill
-    if let end = draft.end, !fill.span.isOne, !draft.isTimedBehind {
+    if let end = draft.end, !fill.span.isOne, !draft.isTimedAfter {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
     if let every = modifiers.every {

@@ -43,7 +43,7 @@ extension ClaimDraft {
 
   /// Whether it tells a rank, since a time that is said, of what the same sentence told a number
   /// of.
-  var isRankBehind: Bool {
+  var isRankAfter: Bool {
     guard case .superlative = window.anchor.kind else { return false }
     return distance == 0 && slots.times.contains { $0.role == .since }
   }

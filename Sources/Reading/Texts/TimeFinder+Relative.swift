@@ -23,11 +23,11 @@ extension TimeFinder {
     // `in over three years`, `in more than a decade`.
     let place = isLast ? start + 1 : behindDegree(start)
     guard place + 1 < tokens.count,
-      let (count, behind) = wholeCount(place)
+      let (count, after) = wholeCount(place)
         ?? (["a", "single"].contains(tokens[place].lower) ? (1, place + 1) : nil),
-      (1...60).contains(count), behind < tokens.count
+      (1...60).contains(count), after < tokens.count
     else { return nil }
-    var end = behind
+    var end = after
     // `a 30-year high`.
     if !isLast, end + 1 < tokens.count, tokens[end].text == "-",
       let unit = lexicon.word(tokens[end + 1].lower, .key)?.means, ["fy", "month"].contains(unit)

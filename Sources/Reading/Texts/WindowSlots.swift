@@ -35,7 +35,7 @@ struct WindowSlots {
   var placeKinds: [Int] = []
 
   /// The unit after a number, where it is not people: `11,201 pounds`.
-  var unitBehind: String?
+  var unitAfter: String?
   /// Whether it names people or things in general: `people`, `them`.
   var namesPeople = false
 
@@ -143,11 +143,11 @@ struct WindowSlots {
     // `five times the low of February 2021`, where nothing else is compared with.
     if !times.contains(where: { $0.role == .base }) {
       for (index, time) in times.enumerated()
-      where time.role == .own && window.anchor.isBase(behind: time.token) {
+      where time.role == .own && window.anchor.isBase(after: time.token) {
         times[index].role = .base
       }
     }
-    unitBehind = Self.unit(behind: window.anchor, marks, lexicon)
+    unitAfter = Self.unit(after: window.anchor, marks, lexicon)
     if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
     self.actors = actors

@@ -17,7 +17,7 @@ enum CopyCommand: Command {
       throw Diagnostic.nothingToCopy(at: place)
     }
     let clipboard = KeptAnswer()
-    // What answering leaves behind in a session is dropped with the copy of it.
+    // What answering leaves in a session is dropped with the copy of it.
     var copying = session.copying(into: clipboard)
     let outcome = try copying.replyOnScreen(to: statement, place: nil)
     guard outcome == .done else {

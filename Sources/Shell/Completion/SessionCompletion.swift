@@ -67,7 +67,7 @@ package struct SessionCompletion {
     case .format: argument.offer(OutputFormats.withVariants.map { Item($0) })
     case .command: argument.offer(Commands.all.map { Item(text: $0.name, note: $0.summary) })
     case .file: FileNames(argument.partial).offer(from: argument.start)
-    case .question: question(typed, behind: argument.start)
+    case .question: question(typed, after: argument.start)
     }
   }
 
@@ -104,17 +104,17 @@ package struct SessionCompletion {
     guard let first = words.first, words.count > 1 || typed.last == " " else {
       return beginning(typed, from: start)
     }
-    let behind = start + first.utf8.count + 1
+    let after = start + first.utf8.count + 1
     let keyword = first.lowercased()
-    if keyword == "help" { return TypedWords(typed, behind: behind).offer(helpTopics) }
+    if keyword == "help" { return TypedWords(typed, after: after).offer(helpTopics) }
     let statement = SessionStatements.all.first { $0.keyword == keyword }
-    return statement?.offer(for: typed, behind: behind, in: self) ?? question(typed, behind: 0)
+    return statement?.offer(for: typed, after: after, in: self) ?? question(typed, after: 0)
   }
 
   /// The first word: a statement or a measure.
   private func beginning(_ typed: String, from start: Int) -> Offer {
-    let words = TypedWords(typed, behind: start)
-    let asked = question(typed, behind: 0)
+    let words = TypedWords(typed, after: start)
+    let asked = question(typed, after: 0)
     guard asked.items.isEmpty || asked.start == start else { return asked }
     let statements =
       SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
@@ -129,10 +129,10 @@ package struct SessionCompletion {
   /// begins at a place of the line.
   func question(
     _ typed: String,
-    behind: Int,
+    after: Int,
     in place: QueryCompletion.Place = .question
   ) -> Offer {
-    let question = String(decoding: Array(typed.utf8.dropFirst(behind)), as: UTF8.self)
+    let question = String(decoding: Array(typed.utf8.dropFirst(after)), as: UTF8.self)
     let completion = QueryCompletion(
       pipeline.catalog,
       formats: formats,
@@ -144,7 +144,7 @@ package struct SessionCompletion {
       in: place
     )
     return Offer(
-      start: behind + offer.start,
+      start: after + offer.start,
       items: offer.items,
       isOrdered: offer.isOrdered
     )

@@ -46,10 +46,10 @@ enum DescribeStatement: SessionStatement {
   /// Names of the catalog, and ids of what is known beside it.
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
-    let words = TypedWords(typed, behind: behind)
+    let words = TypedWords(typed, after: after)
     let catalog = completion.pipeline.catalog
     let measures = catalog.measures().map(QueryCompletion.Item.init)
     let dimensions = catalog.dimensions()

@@ -45,12 +45,12 @@ enum SQLDataStatement: SessionStatement {
   /// Names of tables and views, after words that they follow.
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
     let words = typed.split(separator: " ", omittingEmptySubsequences: false)
     let last = words.last.map(String.init) ?? ""
-    let place = TypedWords(typed, behind: typed.utf8.count - last.utf8.count)
+    let place = TypedWords(typed, after: typed.utf8.count - last.utf8.count)
     let before = words.dropLast().last { !$0.isEmpty }?.lowercased() ?? ""
     if before == "|" {
       return place.offer(
@@ -58,7 +58,7 @@ enum SQLDataStatement: SessionStatement {
       )
     }
     guard before == "from" || before == "join" else {
-      return behind >= typed.utf8.count - last.utf8.count
+      return after >= typed.utf8.count - last.utf8.count
         ? place.offer([QueryCompletion.Item(text: "SELECT", note: "reads rows")])
         : QueryCompletion.Offer(start: typed.utf8.count, items: [])
     }
