@@ -42,7 +42,7 @@ struct NotHeldBeside {
       switch cause {
       case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
       case .residents: [NotHeldPair.residents]
-      case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
+      case .dimensions(let names): Self.dimensions(names, catalog)
       case .now:
         measures.allSatisfy { catalog.isOutOfDate($0) } ? [NotHeldPair.period] : []
       case .period:
@@ -53,6 +53,16 @@ struct NotHeldBeside {
     else { return nil }
     let end = mentions.last?.span.end ?? 0
     words = NotHeldWords(thing, SourceSpan((mentions.first?.span.start ?? 0)..<end))
+  }
+
+  /// Dimensions by their folded names, and finer ones that are added up to them: what is not held
+  /// by citizenship is not held by region.
+  private static func dimensions(_ names: [String], _ catalog: any CatalogReader) -> Set<String> {
+    let own = Set(names.map { Spelling.key(of: $0) })
+    let finer = catalog.dimensions().filter { dimension in
+      catalog.dimension(dimension.parent).map { own.contains(Spelling.key(of: $0.name)) } ?? false
+    }
+    return own.union(finer.map { Spelling.key(of: $0.name) })
   }
 
   /// The words of the line, one and several together, folded.

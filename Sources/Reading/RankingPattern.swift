@@ -69,8 +69,8 @@ enum RankingPattern: Pattern {
     return choice.catalog.newestMonth(of: measure) == nil ? choice.year : "month"
   }
 
-  /// `was 2022 a record`, `was december 2023 the busiest month`: a period of the unit that is ranked
-  /// is judged.
+  /// `was 2022 a record`, `was december 2023 the busiest month`: a period of the unit that is
+  /// ranked is judged.
   private static func ofOnePeriod(_ choice: Choice, _ keys: [String]) -> String? {
     let line = choice.line
     let isRecord = line.saysRecord && keys.isEmpty && choice.isOneYear

@@ -5,9 +5,15 @@ import QueryLanguage
 extension Reader {
   /// A reading by offices, kept to the part of what is counted that they belong to.
   func keptToPart(_ reading: Reading) -> Reading? {
-    guard reading.isByOffices, let part = parts(reading).only, part.hasPrefix(reading.statement)
+    guard reading.isByOffices, let part = parts(of: reading).only, part.hasPrefix(reading.statement)
     else { return nil }
     return reading.kept(to: part)
+  }
+
+  /// The questions about the parts that are published, where no whole is.
+  private func parts(of reading: Reading) -> [String] {
+    let instead = instead(reading)
+    return instead.areParts ? instead.questions : []
   }
 
   /// What is said of a line whose words are all known and make no question. A time by itself is one
@@ -117,7 +123,7 @@ extension Reader {
       if let first = found.first { return .questions([first]) }
     }
     if let part = keptToPart(reading) { return .questions([part]) }
-    let parts = parts(reading)
+    let nearer = instead(reading).questions.prefix(2)
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
@@ -131,7 +137,7 @@ extension Reader {
       if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
         return .notHeld(words)
       }
-      return .questions([reading.offering(Array(parts.prefix(2)) + [nearest.statement])])
+      return .questions([reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])])
     }
     return .questions([reading])
   }

@@ -10,17 +10,17 @@ package struct Reader {
   let catalog: any CatalogReader
   /// Whether a statement of the language can be answered.
   let answers: (String) -> Bool
-  /// The questions about those parts of a refused one that are published, where no whole is.
-  let parts: (Reading) -> [String]
+  /// What can be asked instead of a refused question.
+  let instead: (Reading) -> NearerQuestions
 
   package init(
     _ catalog: any CatalogReader,
     answers: @escaping (String) -> Bool,
-    parts: @escaping (Reading) -> [String]
+    instead: @escaping (Reading) -> NearerQuestions
   ) {
     self.catalog = catalog
     self.answers = answers
-    self.parts = parts
+    self.instead = instead
   }
 
   /// No line is longer, in bytes.
@@ -42,6 +42,11 @@ package struct Reader {
         catalog.words(named: text).contains { parts.contains($0.part) }
       }
     }
+  }
+
+  /// Whether each of some words takes something away, or makes another quantity.
+  package static func restrict(_ words: [String], _ catalog: any CatalogReader) -> Bool {
+    words.allSatisfy { catalog.words(named: $0).contains { $0.part == .deny } }
   }
 
   package func readings(of text: String) -> Readings {

@@ -100,9 +100,9 @@ enum SharePattern: Pattern {
         return (after.map(\.value), before.map(\.value))
       }
       // `fentanyl seized at ports, percent`: where it was is the part.
-      if share > behind.last?.own.place ?? .max, behind.allSatisfy({ $0.own.isPlace(choice.catalog) })
+      if share > after.last?.own.place ?? .max, after.allSatisfy({ $0.own.isPlace(choice.catalog) })
       {
-        return (behind.map(\.value), before.map(\.value))
+        return (after.map(\.value), before.map(\.value))
       }
       // `B share of A`, `percent of families in encounters at the border`.
       if let first = before.first, first.own.place < share || line.looksFromPart(share) {

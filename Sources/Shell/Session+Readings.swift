@@ -36,7 +36,7 @@ extension Session {
         let told = try told(mistake, line)
         return tell(told.questions.isEmpty ? told.offering(offered) : told, line, place)
       }
-      return tell(Self.notRead(words, line, offered), line, place)
+      return tell(notRead(words, line, offered), line, place)
     case .unjoined(let rest):
       let offered = rest.map(\.statement)
       guard readsFreely, try isSpeech(mistake, line, hasRest: !rest.isEmpty) else {
@@ -132,16 +132,19 @@ extension Session {
     )
   }
 
-  private static func notRead(
+  private func notRead(
     _ words: [String],
     _ line: String,
     _ rest: [String]
   ) -> Diagnostic {
     let named = words.map { "`\($0)`" }.joined(by: ", ")
+    let isOne = words.count == 1
     return Diagnostic(
       "not-read",
       kind: .notRead,
-      "\(named) \(words.count == 1 ? "has" : "have") no part in a question that can be asked",
+      pipeline.restricts(words)
+        ? "\(named) \(isOne ? "restricts" : "restrict") what is asked, and it is not clear to what"
+        : "\(named) \(isOne ? "has" : "have") no part in a question that can be asked",
       at: SourceSpan(0..<line.utf8.count),
       questions: rest
     )

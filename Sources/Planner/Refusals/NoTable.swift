@@ -78,10 +78,9 @@ struct NoTable {
       "not-published-by",
       "`\(column.label)` is not published by \(dimension.name)",
       at: query.span(of: dimension) ?? column.span,
-      hint: known?.why
-        ?? (names.isEmpty
-          ? "it is published as a total only"
-          : "it is published by \(names.joined(by: ", "))"),
+      hint: (known.map { $0.why + ". It" } ?? "it")
+        + (names.isEmpty
+          ? " is published as a total only" : " is published by \(names.joined(by: ", "))"),
       instead: (nearest.map { [$0] } ?? []) + [query.query.without(dimension, catalog)]
         + ids.elements.compactMap(catalog.dimension).map {
           query.query.replacing(dimension, by: $0, catalog)
@@ -225,9 +224,11 @@ struct NoTable {
       "not-published-together",
       unique.isEmpty
         ? "no table has all that `\(column.label)` is kept to"
-        : "no table has `\(column.label)` by \(names) together",
+        : unique.count == 1
+          ? "no table of `\(column.label)` has the \(names)"
+          : "no table has `\(column.label)` by \(names) together",
       at: column.span,
-      hint: "each is published apart",
+      hint: unique.count > 1 ? "each is published apart" : nil,
       instead: unique.map { query.query.without($0, catalog) }
     )
   }
