@@ -16,6 +16,15 @@ extension Line {
     return deeds(of: agency, catalog).map(line.counting)
   }
 
+  /// The same about what a word before its values is counted in, `people who came from africa`,
+  /// where nothing to count is named.
+  func countingWhatCame(_ mentions: [Mention], _ catalog: any CatalogReader) -> Line {
+    let measures = mentions.lazy.compactMap { $0.word(.origin)?.means }
+      .compactMap { catalog.measure(named: $0) }
+    guard counted.isEmpty, !values.isEmpty, let measure = measures.first else { return self }
+    return counting(measure)
+  }
+
   private func counting(_ measure: Measure) -> Line {
     var line = self
     let own = Counted(

@@ -129,7 +129,7 @@ package struct Reader {
       }
       return .notRead(rest.words, rest: answered(offered), isKnown: rest.isKnown)
     }
-    var line = reader.line
+    var line = reader.line.countingWhatCame(mentions, catalog)
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
     if let place = reader.line.sentTo,
       let note = reader.line.noteOnDestination(mentions[place - 1])

@@ -89,9 +89,10 @@ struct NoTable {
     )
   }
 
-  /// What the catalog knows of the figure by that dimension.
+  /// What the catalog knows of the figure by that dimension, or by one that is added up to it.
   private func knownNotHeld(by dimension: Dimension) -> NotHeld? {
-    let own = [dimension.key, dimension.name].map { Spelling.key(of: $0) }
+    let finer = catalog.dimensions().filter { $0.parent == dimension.id }
+    let own = ([dimension] + finer).map { Spelling.key(of: $0.name) }
     return catalog.notHeld(of: query.figures[index].measure.id)
       .first { own.contains($0.beside) }
       .flatMap { catalog.notHeld($0.thing) }
