@@ -130,7 +130,7 @@ struct WindowSlots {
       } else if !values.isEmpty {
         if mention.has(.filler) { continue }
         // A kind of thing, or a breakdown, is no value of another: `the border`.
-        if mention.has(.kind) || mention.key != nil { continue }
+        if mention.has(.kind) || mention.key.flatMap(lexicon.dimension(named:)) != nil { continue }
         let value = TextTopic.Value(alternatives: values, text: mention.text, mark: place)
         if let last = self.values.last, Self.isToldCloser(last, value, tokens, marks) {
           self.values.removeLast()
