@@ -59,7 +59,8 @@ extension AnchorFinder {
       since - place <= 2
     else { return nil }
     let between = marks[place].tokens.upperBound..<marks[since].tokens.lowerBound
-    if between.count == 1, ["seen", "reached", "matched"].contains(tokens[between.lowerBound].lower)
+    if between.count == 1,
+      ["seen", "reached", "matched"].contains(tokens[between.lowerBound].lower)
     {
       return anchor(.superlative(isHigh: !tellsFall(before: place), rank: 1), place...place)
     }

@@ -45,14 +45,11 @@ extension CheckWriter {
       let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
       guard let best = possible.first else { continue }
       // `Latin America and the Caribbean` is a group of countries and a region of refugees.
-      let isAlias = value.text.lowercased() != best.name.lowercased()
-      let alike = isAlias ? lexicon.mention(best.name)?.values ?? [] : []
-      let own = alike.first { $0.dimension == best.dimension }
-      let named = alike.filter { other in
-        other.name == best.name && other.preference == own?.preference
-          && dimensions.contains(other.dimension)
+      let alike = (lexicon.mention(best.name)?.values ?? []).filter { other in
+        other.name == best.name && dimensions.contains(other.dimension)
           && !possible.contains { $0.dimension == other.dimension }
       }
+      let named = Self.dimension(of: alike, like: measure) == nil ? [] : alike
       let rivals =
         named
         + possible.filter {

@@ -33,7 +33,9 @@ extension CheckWriter {
   }
 
   func otherSpans(than first: CheckFill) -> [CheckFill] {
-    let near = (spans.dropFirst() + draft.spansAside + [wholeExistence].compactMap { $0 }).map { ($0, TextReading.Distance.near) }
+    let near = (spans.dropFirst() + draft.spansAside + [wholeExistence].compactMap { $0 }).map {
+      ($0, TextReading.Distance.near)
+    }
     let remote = draft.otherSpans.filter { !spans.contains($0) }.map {
       ($0, TextReading.Distance.remote)
     }

@@ -56,7 +56,8 @@ extension ClaimDraft {
     else { return nil }
     let named = tokens[noun.tokens].map(\.lower).joined(separator: " ")
     for place in window.tokens.clamped(to: anchor.tokens.lowerBound - 2..<anchor.tokens.lowerBound)
-      .reversed() where tokens[place].kind == .word && tokens[place].lower.utf8.count > 4 {
+      .reversed() where tokens[place].kind == .word && tokens[place].lower.utf8.count > 4
+    {
       let own = lexicon.mention(tokens[place].lower + " " + named)?.counted
         .min { $0.preference < $1.preference }
       if let own, own.preference < 3, own.measure != slots.counted.first?.measure { return own }

@@ -72,8 +72,9 @@ extension WindowSlots {
     {
       return nil
     }
-    guard first > 0, ["the", "that", "this", "these", "those", "our", "all"]
-      .contains(tokens[first - 1].lower)
+    guard first > 0,
+      ["the", "that", "this", "these", "those", "our", "all"]
+        .contains(tokens[first - 1].lower)
     else { return nil }
     return kind
   }
