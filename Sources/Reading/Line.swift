@@ -57,8 +57,16 @@ struct Line {
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
+    /// Whether it is left out itself: `prior to 2001`.
+    var isLeftOut = false
     /// The word of the language before it.
-    var word: String { lead == .since ? "since" : lead == .until ? "until" : "in" }
+    var word: String {
+      switch lead {
+      case .since: isLeftOut ? "after" : "since"
+      case .until: isLeftOut ? "before" : "until"
+      default: "in"
+      }
+    }
     /// Whether it is the fiscal year so far.
     var isToDate: Bool {
       if case .text("fytd") = kind { true } else { false }

@@ -46,6 +46,12 @@ extension LineReader {
       if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
         return false
       }
+      if isBeforeDeed(mention) {
+        line.looseKeys.append(
+          Line.LooseKey(key: "administration", isPlural: true, isRelative: true)
+        )
+        return true
+      }
       // `who`, `where`: several are meant.
       let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
       // `where … come from` asks once.
@@ -68,6 +74,18 @@ extension LineReader {
       return true
     }
     return mention.has(.kind)
+  }
+
+  /// Whether `who` asks for those who did something, `who deported the most people`, and not for
+  /// those to whom it was done, `who was deported most`: the verb follows at once.
+  private func isBeforeDeed(_ mention: Mention) -> Bool {
+    guard mention.has(.kind), mention.key == "citizenship", place + 1 < mentions.count,
+      [SpokenWord.Part.most, .least, .compare, .against].contains(where: line.asks)
+        || mentions.contains(where: { $0.has(.change) })
+    else { return false }
+    let next = mentions[place + 1]
+    return next.text.hasSuffix("ed")
+      && next.counted.contains { $0.measure.subject == "departures" && $0.preference > 0 }
   }
 
   /// Whether a word of the line asks where people are from.

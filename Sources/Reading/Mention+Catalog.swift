@@ -12,7 +12,7 @@ extension Mention {
       if let dimension = catalog.dimension(match.target) { add(key: dimension.name) }
     case .member:
       guard let member = catalog.member(match.target), member.rest == .none,
-        !isWordLikeCode(match, catalog)
+        !Self.isWordLikeCode(match, text, catalog)
       else { return }
       values.append(Value(written(member.name), of: member.dimension, match.preference, catalog))
     case .group:
@@ -27,7 +27,11 @@ extension Mention {
   }
 
   /// A code of a country or a state is one in capitals only: `sur` is no `SUR`, and `In` no `IN`.
-  private func isWordLikeCode(_ match: NameMatch, _ catalog: any CatalogReader) -> Bool {
+  static func isWordLikeCode(
+    _ match: NameMatch,
+    _ text: String,
+    _ catalog: any CatalogReader
+  ) -> Bool {
     guard match.preference > 1, text != text.uppercased() else { return false }
     let length = Spelling.key(of: text).utf8.count
     let dimension = catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key
@@ -162,6 +166,13 @@ extension CatalogReader {
   func words(named text: String) -> [SpokenWord] {
     matches(key: Spelling.key(of: text)).compactMap { $0.kind == .word ? word($0.target) : nil }
       .filter { !$0.part.isOfTexts }
+  }
+
+  /// The measure whose name a question begins with.
+  func measure(beginning question: String) -> Measure? {
+    let words = question.split(separator: " ")
+    return words.indices.reversed().lazy
+      .compactMap { self.measure(named: words[...$0].joined(separator: " ")) }.first
   }
 
   func measure(named text: String) -> Measure? {

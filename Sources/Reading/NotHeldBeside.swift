@@ -43,7 +43,7 @@ struct NotHeldBeside {
       switch cause {
       case .words: Self.texts(mentions).filter { !Self.isDimension($0, catalog) }
       case .residents: [NotHeldPair.residents]
-      case .dimensions(let names): Set(names.map { Spelling.key(of: $0) })
+      case .dimensions(let names): Self.dimensions(names, catalog)
       case .now:
         measures.allSatisfy { catalog.isOutOfDate($0) } ? [NotHeldPair.period] : []
       case .period:
@@ -67,6 +67,16 @@ struct NotHeldBeside {
         line.counting($0, by: parts.count > 1 ? parts[1] : "", insteadOf: pair.measure)
       }
     }
+  }
+
+  /// Dimensions by their folded names, and finer ones that are added up to them: what is not held
+  /// by citizenship is not held by region.
+  private static func dimensions(_ names: [String], _ catalog: any CatalogReader) -> Set<String> {
+    let own = Set(names.map { Spelling.key(of: $0) })
+    let finer = catalog.dimensions().filter { dimension in
+      catalog.dimension(dimension.parent).map { own.contains(Spelling.key(of: $0.name)) } ?? false
+    }
+    return own.union(finer.map { Spelling.key(of: $0.name) })
   }
 
   /// The words of the line, one and several together, folded.

@@ -8,6 +8,8 @@ package struct Reading: Hashable, Sendable {
   package private(set) var notes: [String]
   /// What is counted of what, where the line asks whether it rose or fell.
   package private(set) var trend: String?
+  /// The periods of that, where the line names both.
+  package private(set) var ends: Ends?
   /// The month before what happened, since when figures rose or fell.
   package private(set) var turn: Period?
   /// Whether it is by offices, which belong to one part of what is counted: a part is meant.
@@ -17,10 +19,17 @@ package struct Reading: Hashable, Sendable {
   /// Questions that have an answer, where the statement has none.
   package private(set) var nearest: [String] = []
 
+  /// Two periods as the language writes them.
+  package struct Ends: Hashable, Sendable {
+    package let first: String
+    package let last: String
+  }
+
   package init(
     statement: String,
     notes: [String],
     trend: String? = nil,
+    ends: Ends? = nil,
     turn: Period? = nil,
     isByOffices: Bool = false,
     isInstead: Bool = false
@@ -28,6 +37,7 @@ package struct Reading: Hashable, Sendable {
     self.statement = statement
     self.notes = notes
     self.trend = trend
+    self.ends = ends
     self.turn = turn
     self.isByOffices = isByOffices
     self.isInstead = isInstead
@@ -49,6 +59,7 @@ package struct Reading: Hashable, Sendable {
       statement: part,
       notes: [note] + notes,
       trend: trend,
+      ends: ends,
       turn: turn,
       isInstead: true
     )

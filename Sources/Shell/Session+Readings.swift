@@ -39,7 +39,7 @@ extension Session {
         let told = try told(mistake, line)
         return tell(told.questions.isEmpty ? told.offering(offered) : told, line, place)
       }
-      return tell(Self.notRead(words, line, offered), line, place)
+      return tell(notRead(words, line, offered), line, place)
     case .unjoined(let rest):
       let offered = rest.map(\.statement)
       guard readsFreely, try isSpeech(mistake, line, hasRest: !rest.isEmpty) else {
@@ -100,7 +100,7 @@ extension Session {
     let isLanguage =
       words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
       || line.contains("+") && line.contains("(")
-    return ["let", "explain", "check", "export"].contains(words.first ?? "")
+    return ["explain", "check", "export"].contains(words.first ?? "")
       || isLanguage || line.contains(where: signs.contains)
   }
 
@@ -127,7 +127,8 @@ extension Session {
     place: String?
   ) throws -> Outcome {
     let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
-    let lines = ["read as: " + reading.statement] + (trend.map { [$0] } ?? []) + reading.notes
+    // What was asked is answered first, and then how it was understood.
+    let lines = (trend.map { [$0] } ?? []) + ["read as: " + reading.statement] + reading.notes
     if format == TableFormat.self, !isIntoFile {
       try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
     } else {
@@ -169,16 +170,19 @@ extension Session {
     )
   }
 
-  private static func notRead(
+  private func notRead(
     _ words: [String],
     _ line: String,
     _ rest: [String]
   ) -> Diagnostic {
     let named = words.map { "`\($0)`" }.joined(by: ", ")
+    let isOne = words.count == 1
     return Diagnostic(
       "not-read",
       kind: .notRead,
-      "\(named) \(words.count == 1 ? "has" : "have") no part in a question that can be asked",
+      pipeline.restricts(words)
+        ? "\(named) \(isOne ? "restricts" : "restrict") what is asked, and it is not clear to what"
+        : "\(named) \(isOne ? "has" : "have") no part in a question that can be asked",
       at: SourceSpan(0..<line.utf8.count),
       questions: rest
     )
