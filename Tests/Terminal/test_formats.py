@@ -336,7 +336,7 @@ def test_help_as_rows(world, topic):
     assert found and all(set(row) == {"section", "name", "text"} for row in found)
     shown = " ".join(page.output.split())
     for row in found[:40]:
-        assert row["name"] in page.output, row
+        assert row["name"] in page.output or not topic, row
         assert not row["text"] or " ".join(row["text"].split()) in shown or not topic, row
     assert json.loads(world.run("--format", "json", words).output) == found
     assert world.run("-c", words + ' > "help.csv"').status == 0
