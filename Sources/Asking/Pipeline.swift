@@ -154,7 +154,7 @@ package struct Pipeline {
   }
 
   /// The rows that SQL gives, as values.
-  private func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
+  func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
     let statement = SQLStatement(for: plan, ahead: ahead)
     return AnswerRows(plan, statement, catalog, ahead: ahead) { sql in
       try database.makeSums(ahead, readBy: sql)
@@ -173,8 +173,10 @@ package struct Pipeline {
       findings: written.findings,
       total: written.total,
       side: try sideFigures(plan),
-      catalog: catalog
+      catalog: catalog,
+      beside: { try? figure(of: $0) }
     )
+    if let replaced = try replaced(by: plan) { foot.notes.insert(replaced, at: 0) }
     if subject != nil { foot.datasets = datasets(of: plan) }
     return foot
   }

@@ -39,6 +39,15 @@ extension LineReader {
     return add([value], mention)
   }
 
+  /// The place in a ranking that comes next: `second highest`.
+  func rank(_ mention: Mention) -> Int? {
+    guard let rank = mention.word(.ordinal).flatMap({ Int($0.means) }), rank > 1,
+      place + 1 < mentions.count,
+      mentions[place + 1].has(.most) || mentions[place + 1].has(.least)
+    else { return nil }
+    return rank
+  }
+
   /// A number is how many are ranked, or is stated.
   mutating func read(_ number: Int) -> Bool {
     if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {

@@ -46,6 +46,12 @@ extension LineReader {
       if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
         return false
       }
+      if isBeforeDeed(mention) {
+        line.looseKeys.append(
+          Line.LooseKey(key: "administration", isPlural: true, isRelative: true)
+        )
+        return true
+      }
       // `who`, `where`: several are meant.
       let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
       // `where … come from` asks once.
@@ -68,6 +74,18 @@ extension LineReader {
       return true
     }
     return mention.has(.kind)
+  }
+
+  /// Whether `who` asks for those who did something, `who deported the most people`, and not for
+  /// those to whom it was done, `who was deported most`: the verb follows at once.
+  private func isBeforeDeed(_ mention: Mention) -> Bool {
+    guard mention.has(.kind), mention.key == "citizenship", place + 1 < mentions.count,
+      [SpokenWord.Part.most, .least, .compare, .against].contains(where: line.asks)
+        || mentions.contains(where: { $0.has(.change) })
+    else { return false }
+    let next = mentions[place + 1]
+    return next.text.hasSuffix("ed")
+      && next.counted.contains { $0.measure.subject == "departures" && $0.preference > 0 }
   }
 
   /// Whether a word of the line asks where people are from.
@@ -161,7 +179,8 @@ extension LineReader {
     return nil
   }
 
-  mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
+  mutating func add(_ found: [Mention.Value], _ mention: Mention) -> Bool {
+    let values = preposition == .place ? placesAmong(found) : found
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
@@ -185,6 +204,15 @@ extension LineReader {
       )
     )
     return true
+  }
+
+  /// Of a name of a country and of a place, the place: what happened `in georgia` is of the state.
+  private func placesAmong(_ values: [Mention.Value]) -> [Mention.Value] {
+    let kinds = ["border", "sector", "state", "field_office"]
+    let places = values.filter { value in
+      catalog.dimension(value.dimension).map { kinds.contains($0.key) } ?? false
+    }
+    return places.isEmpty ? values : places
   }
 
   /// `mexicans vs everyone else`: all of a dimension but the value named last.

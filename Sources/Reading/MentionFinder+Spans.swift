@@ -153,16 +153,6 @@ extension MentionFinder {
       || lexicon.words(named: word).contains { $0.part == .around && $0.means == side }
   }
 
-  /// `summer`: its months, counted from January.
-  private func season(at start: Int) -> (ClosedRange<Int>, end: Int)? {
-    guard let word = tokens[start].word,
-      let found = lexicon.words(named: word).first(where: { $0.part == .season })
-    else { return nil }
-    let months = found.means.split(separator: "-").compactMap { Int($0) }
-    guard months.count == 2, months[0] <= months[1] else { return nil }
-    return (months[0] - 1...months[1] - 1, start + 1)
-  }
-
   /// `first half`, `third quarter`, `last 3 months`: its months, counted from the first of a year.
   private func ordinalPart(at start: Int) -> (ClosedRange<Int>, end: Int)? {
     guard start + 1 < tokens.count, let word = tokens[start].word else { return nil }

@@ -99,6 +99,11 @@ enum SharePattern: Pattern {
       if share > place, share < .max, after.allSatisfy({ $0.own.place > share }) {
         return (after.map(\.value), before.map(\.value))
       }
+      // `fentanyl seized at ports, percent`: where it was is the part.
+      if share > after.last?.own.place ?? .max, after.allSatisfy({ $0.own.isPlace(choice.catalog) })
+      {
+        return (after.map(\.value), before.map(\.value))
+      }
       // `B share of A`, `percent of families in encounters at the border`.
       if let first = before.first, first.own.place < share || line.looksFromPart(share) {
         return (before.map(\.value), after.map(\.value))
