@@ -48,7 +48,7 @@ struct ToldSQLMistake {
     source.dropFirst(place).prefix(while: Self.isWordByte).count
   }
 
-  /// A name as a whole word of the SQL: where rows are read from it, since a column may have it too.
+  /// A name as a whole word of the SQL: where rows are read from it, since a column may have it.
   private func placeOfTable(_ name: String) -> Range<Int>? {
     let bytes = Array(name.utf8)
     let last = min(end, source.count) - bytes.count
