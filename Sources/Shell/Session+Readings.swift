@@ -23,9 +23,9 @@ extension Session {
         let told = try told(mistake, line)
         return tell(told.offering(told.questions + [words.thing.nearest]), line, place)
       }
-      guard case .questions(let found) = readings, let only = found.only,
-        only.isInstead || readsFreely && pipeline.published(only).isInstead
-      else { return nil }
+      guard case .questions(let found) = readings, found.only?.isInstead ?? false else {
+        return nil
+      }
     }
     // Which term of office is meant is asked back, unless terms are what is compared.
     if mistake.id == "several-terms" {
