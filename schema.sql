@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 10;            -- the version of this schema; the program refuses another
+PRAGMA user_version = 11;            -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -120,11 +120,13 @@ CREATE TABLE not_held (
     nearest TEXT        -- a question that the data answer
 ) STRICT;
 
--- What is not held of a measure, by what stands beside it in a line.
+-- What is not held of a measure, by what is beside it in a line.
 CREATE TABLE not_held_pair (
     measure INTEGER,  -- measure.id
     beside TEXT,      -- folded: a dimension, `period`, or a word
     thing INTEGER,    -- not_held.id
+    instead TEXT,     -- what is shown instead of it: `MEASURE for VALUES by DIMENSION`, several between `; `
+    note TEXT,        -- what is said with that
     PRIMARY KEY (measure, thing, beside)
 ) STRICT, WITHOUT ROWID;
 
@@ -178,7 +180,7 @@ CREATE TABLE dataset_text (
 
 -- Which datasets hold a measure. Those that a question may be answered from come together in the key: superseded ones
 -- are read only for `as of` and `by source`. Sets of dimensions are bits, each at its id, all from 62 on together; the
--- limits stand in the key too: so a question reads only the tables that could answer it.
+-- limits are in the key too: so a question reads only the tables that could answer it.
 CREATE TABLE dataset_measure (
     measure INTEGER,
     superseded INTEGER,   -- dataset.superseded
@@ -266,7 +268,7 @@ CREATE TABLE file_sheet (
     fill TEXT,          -- columns whose empty cells repeat the one above, separated by `; `
     columns TEXT,       -- `meaning=place`, a line each, with meanings as in file_column
     rows TEXT,          -- which rows and columns count: `place!=name | name`, separated by `; `
-    day TEXT            -- what stands before its own last day; '' = before that of the workbook
+    day TEXT            -- what comes before its own last day; '' = before that of the workbook
 ) STRICT;
 
 -- A publisher's own words for values (values.csv).
@@ -325,6 +327,8 @@ CREATE TABLE catalog_version (
 -- Which edition of the data this is; one row.
 CREATE TABLE edition (
     published TEXT,     -- when the newest source of a table was published, as source.published
+    source INTEGER,     -- source.id of that source
+    own_source INTEGER, -- source.id of the newest that was read from its publisher itself
     tables INTEGER,     -- number of published tables
     rows INTEGER,       -- number of their rows
     checksum TEXT       -- of the names, the rows and the sums of the table below, in 16 hexadecimal digits
@@ -349,6 +353,7 @@ CREATE TABLE series_break (
     about TEXT,         -- what it is about: `dimension=member` ids; answers that leave it out do not need it
     datasets TEXT,      -- ids of the tables that it is about, separated by spaces; '' = every table
     note TEXT,
+    question TEXT,      -- in the query language, with one figure, which is told with the note; '' = none
     PRIMARY KEY (measure, at, key)
 ) WITHOUT ROWID, STRICT;
 
@@ -593,7 +598,7 @@ CREATE TABLE parole (
     PRIMARY KEY (dataset, period, citizenship, border, process)
 ) WITHOUT ROWID, STRICT;
 
--- Nonimmigrant visas, the jobs and petitions behind them, and admissions.
+-- Nonimmigrant visas, the jobs and petitions for them, and admissions.
 CREATE TABLE visas (
     dataset INTEGER,
     period INTEGER,

@@ -15,7 +15,7 @@ PAIRS = 3
 QUESTION_PAIRS = 15
 TRIVIAL = "removals by fy"
 
-# Each with what DuckDB and sqlite3 are asked of the rows as they stand in the file.
+# Each with what DuckDB and sqlite3 are asked of the rows as they are in the file.
 QUESTIONS = [
     (
         "encounters by fy",

@@ -105,7 +105,7 @@ def is_right(tally, gold, found):
 
 
 def numbers(tally, check):
-    """What a check comes to, as the numbers that can stand for it: a factor is also a percentage."""
+    """What a check comes to, as the numbers that can mean it: a factor is also a percentage."""
     value, verdict = judged(tally, check)
     if value is None:
         return verdict, []

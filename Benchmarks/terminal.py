@@ -9,7 +9,7 @@ import time
 
 PATIENCE = 20
 ESCAPES = re.compile(rb"\x1b\[[0-9;?]*[A-Za-z]|\x1b[=>]|\x1b\][^\x07]*\x07|\r")
-# What some programs ask of a terminal, and what one that is black and whose cursor stands at the top says.
+# What some programs ask of a terminal, and what one that is black and whose cursor is at the top says.
 ANSWERS = {
     b"\x1b[6n": b"\x1b[1;1R",
     b"\x1b[c": b"\x1b[?1;2c",

@@ -78,7 +78,7 @@ def seed_files():
 
 
 def seed():
-    """Each file, behind the number of its place."""
+    """Each file, after the number of its place."""
     for place, (_, contents) in enumerate(seed_files()):
         yield chr(place) + contents
 

@@ -16,9 +16,18 @@ function __tally_begins
     test (count (commandline -opc)) -eq 1
 end
 
-function __tally_shows
+# Succeeds where the word before is the first, and is this one.
+function __tally_after
     set -l words (commandline -opc)
-    test (count $words) -eq 2; and test "$words[2]" = show
+    test (count $words) -eq 2; and test "$words[2]" = $argv[1]
+end
+
+# Names of what was imported, but for those that are typed already.
+function __tally_imports
+    set -l words (commandline -opc)
+    for name in (tally datasets --format json 2>/dev/null | sed -n 's/^ *"name": "\(.*\)",$/\1/p')
+        contains -- $name $words; or echo $name
+    end
 end
 
 complete -c tally -f
@@ -39,7 +48,8 @@ complete -c tally -n __tally_begins -a explain -d 'tell how a question is answer
 complete -c tally -n __tally_begins -a sql -d 'ask the database in SQL'
 complete -c tally -n __tally_begins -a help -d 'explain the language'
 
-complete -c tally -n __tally_shows -a 'measures dimensions values programs targets datasets sources documents claims figures events gaps'
+complete -c tally -n '__tally_after help' -a 'clauses periods formats statements measures dimensions'
+complete -c tally -n '__tally_after show' -a 'measures dimensions values programs targets datasets sources documents claims figures events gaps'
 
 # Everywhere.
 complete -c tally -s h -l help -d 'show help'
@@ -53,7 +63,7 @@ complete -c tally -n __tally_is -l format -x -d 'how answers are written' \
     -a 'table json jsonl csv tsv xlsx markdown html latex chart svg vega report cite claimreview junit sql'
 complete -c tally -n __tally_is -l no-history -d 'keep no history'
 complete -c tally -n __tally_is -l no-links -d 'make no links of sources'
-complete -c tally -n __tally_is -l set -x -d 'what $NAME stands for'
+complete -c tally -n __tally_is -l set -x -d 'what $NAME means'
 complete -c tally -n __tally_is -l parameters -d 'list what --set can give'
 complete -c tally -n __tally_is -l keep-going -d 'go on after a statement that fails'
 complete -c tally -n __tally_is -l excel -d 'CSV as spreadsheets take it'
@@ -72,7 +82,8 @@ complete -c tally -n '__tally_is build-database' -l schema -r -F -d 'the schema'
 complete -c tally -n '__tally_is build-database' -s o -l output -r -F -d 'where to write the database'
 
 # export
-complete -c tally -n '__tally_is export' -l dataset -x -d 'a whole table'
+complete -c tally -n '__tally_is export' -l dataset -x -d 'a whole table' \
+    -a "(tally 'show datasets | csv' 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c tally -n '__tally_is export' -l postgres -d 'everything, for PostgreSQL'
 complete -c tally -n '__tally_is export' -l duckdb -d 'everything, for DuckDB'
 complete -c tally -n '__tally_is export' -l metadata -d 'what Datasette tells of it'
@@ -85,14 +96,14 @@ complete -c tally -n '__tally_is import' -l measure -x -d 'what a column counts'
 complete -c tally -n '__tally_is import' -l count -d 'count every row as one'
 complete -c tally -n '__tally_is import' -l by -x -d 'what columns are'
 complete -c tally -n '__tally_is import' -l scope -x -d 'what holds for every row'
-complete -c tally -n '__tally_is import' -l across -x -d 'what the columns of a wide table stand for'
+complete -c tally -n '__tally_is import' -l across -x -d 'what the columns of a wide table are'
 complete -c tally -n '__tally_is import' -l leave-out -x -d 'rows that are left out'
 complete -c tally -n '__tally_is import' -l sheet -x -d 'the sheet of a workbook'
 complete -c tally -n '__tally_is import' -l skip -x -d 'lines above the header'
 complete -c tally -n '__tally_is import' -l header -x -d 'rows of the header'
-complete -c tally -n '__tally_is import' -l delimiter -x -d 'what stands between cells'
-complete -c tally -n '__tally_is import' -l missing -x -d 'what stands for a figure that is not there'
-complete -c tally -n '__tally_is import' -l withheld -x -d 'what stands for a figure that is kept back'
+complete -c tally -n '__tally_is import' -l delimiter -x -d 'what separates cells'
+complete -c tally -n '__tally_is import' -l missing -x -d 'what cells hold for a figure that is not there'
+complete -c tally -n '__tally_is import' -l withheld -x -d 'what cells hold for a figure that is kept back'
 complete -c tally -n '__tally_is import' -l rounded -x -d 'what figures are rounded to'
 complete -c tally -n '__tally_is import' -l until -x -d 'the last day of the figures'
 complete -c tally -n '__tally_is import' -l source -x -d 'where the figures come from'
@@ -114,7 +125,7 @@ complete -c tally -n '__tally_is datasets' -l outdated -d 'tell what newer impor
 complete -c tally -n '__tally_is import datasets' -l format -x -a 'table json' -d 'how it is written'
 
 # drop
-complete -c tally -n '__tally_is drop' -a '(tally datasets 2>/dev/null | awk \'$3 ~ /^rows?$/ { print $1 }\')'
+complete -c tally -n '__tally_is drop' -a '(__tally_imports)'
 
 # read
 complete -c tally -n '__tally_is read' -F

@@ -13,7 +13,7 @@ struct ScriptTarget: FuzzTarget {
     var last = 1
     // Ten statements say as much as a thousand, and a thousand times as often.
     for statement in StatementSplitter.statements(of: text).prefix(10) {
-      promise((last...lines).contains(statement.line), "statements stand in the order of lines")
+      promise((last...lines).contains(statement.line), "statements are in the order of lines")
       last = statement.line
       _ = Parameters.uses(in: statement.text)
       session.ask(statement.text)

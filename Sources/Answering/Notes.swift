@@ -20,7 +20,8 @@ enum Notes {
       notes.append(
         Note(
           .caveat,
-          "\(untold) values of the group are not listed in the table, or are counted under other"
+          "\(untold) of the values named \(untold == 1 ? "is" : "are") not listed in the tables, "
+            + "or counted under other"
         )
       )
     }

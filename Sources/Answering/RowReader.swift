@@ -16,6 +16,8 @@ package struct RowReader {
   private let summary: Int?
   /// For each piece, whether it is partial; those read for windows only are not.
   private let partial: [Bool]
+  /// The same for each output of a piece; empty where all outputs are alike.
+  private let partialOutputs: [[Bool]]
   /// The current row, and what the columns beside its figures say. Reused from row to row, since
   /// allocating them again would cost more than reading the row.
   var place = RowPlace()
@@ -41,6 +43,7 @@ package struct RowReader {
     sources = RowSources(plan, catalog)
     summary = statement.columns.firstIndex(of: .summary)
     partial = plan.pieces.indices.map { !plan.pieces[$0].isContext && plan.isPartial($0) }
+    partialOutputs = Self.partialOutputs(of: plan)
     companions = FigureMarks(plan)
     hedgesBefore = companions.hedge
     hasHedges = statement.columns.contains { if case .hedge = $0 { true } else { false } }
@@ -86,6 +89,9 @@ package struct RowReader {
       answer.cells.append(outputCell(own, row, at: index))
     }
     answer.isPartial = isPartial
+    if !partialOutputs.isEmpty, place.source == nil {
+      answer.partialFigures = place.piece.map { partialOutputs[$0] } ?? []
+    }
     answer.isSummary = place.isSummary
     answer.column = place.column
   }
@@ -102,6 +108,16 @@ package struct RowReader {
     for index in 0..<row.figureCount where !row.isWritable(index) { return false }
     findings.rowCount += 1
     return true
+  }
+
+  private static func partialOutputs(of plan: QueryPlan) -> [[Bool]] {
+    guard plan.query.columns.count > 1 else { return [] }
+    let all = plan.pieces.indices.map { piece in
+      plan.query.outputs.map { output in
+        output.column.map { plan.isPartial(piece, column: $0) } ?? false
+      }
+    }
+    return all.contains { Set($0).count > 1 } ? all : []
   }
 
   private var isPartial: Bool {
@@ -172,7 +188,6 @@ package struct RowReader {
     steady.note(precision, of: index, place.piece)
     return .number(number, precision)
   }
-
 }
 
 extension Number {
@@ -225,45 +240,5 @@ private struct PieceFinder {
     while low < codes.count - 1, codes[low] != own { low += 1 }
     last = min(low, codes.count - 1)
     return last
-  }
-}
-
-/// How exact the outputs of each piece are, where only the piece decides that: then it is computed
-/// once per piece and not once per row.
-private struct SteadyPrecision {
-  private let isSteady: [Bool]
-  /// By piece, then by output.
-  private var known: [[Precision?]]
-  /// By piece, the number of outputs whose precision is not known in advance.
-  private var open: [Int]
-
-  init(_ plan: QueryPlan, _ statement: SQLStatement) {
-    let isPlain =
-      !plan.query.keys.contains(.source)
-      && statement.columns.allSatisfy { column in
-        switch column {
-        case .key, .output: true
-        case .withheld, .empty, .periods, .untold, .hedge, .bound, .about, .zero, .summary, .column:
-          false
-        }
-      }
-    isSteady = plan.query.outputs.map { isPlain && $0.content == .value && $0.column != nil }
-    known = plan.pieces.map { _ in [] }
-    open = plan.pieces.map { _ in plan.query.outputs.count }
-  }
-
-  func known(_ output: Int, _ piece: Int?) -> Precision? {
-    guard let piece, !known[piece].isEmpty else { return nil }
-    return known[piece][output]
-  }
-
-  /// Whether it is known for all outputs.
-  func knowsAll(_ piece: Int) -> Bool { open[piece] == 0 }
-
-  mutating func note(_ precision: Precision, of output: Int, _ piece: Int?) {
-    guard isSteady[output], let piece else { return }
-    if known[piece].isEmpty { known[piece] = isSteady.map { _ in nil } }
-    if known[piece][output] == nil { open[piece] -= 1 }
-    known[piece][output] = precision
   }
 }

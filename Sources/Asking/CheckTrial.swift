@@ -2,7 +2,7 @@ import Planner
 import QueryLanguage
 import Results
 
-/// A check of one reading of a statement, judged as far as readings must be told apart: nothing is
+/// A check of one reading of a statement, judged as far as readings must be kept apart: nothing is
 /// set beside it, and no words are made.
 struct CheckTrial {
   let check: Check

@@ -4,7 +4,7 @@ package import Output
 
 /// What went wrong, for people as text and for programs as JSON.
 package struct ErrorReport: Error {
-  /// Where something stands that is wrong.
+  /// Where something is that is wrong.
   package struct Place: Equatable, Sendable {
     /// The script or file; `nil` for what was typed or given as an argument.
     package let file: String?
@@ -62,7 +62,9 @@ package struct ErrorReport: Error {
   package init(_ mistake: FileMistake) {
     kind = .file
     id = nil
-    message = mistake.message
+    // A line has its file beside it; what is wrong with all of a file names it.
+    let isWhole = mistake.line == nil && !mistake.file.isEmpty
+    message = isWhole ? "\(mistake.file): \(mistake.message)" : mistake.message
     hint = mistake.hint
     place = mistake.line.map {
       Place(file: mistake.file, line: $0, column: nil, length: nil, text: mistake.column?.name)

@@ -16,33 +16,35 @@ extension Pipeline {
   package func readings(ofSpeech line: String) -> Readings? {
     guard line.utf8.count <= Reader.longest else { return nil }
     plans.forget()
-    return Reader(catalog, answers: { answers($0) }, parts: { parts(of: $0) }).readings(of: line)
+    return Reader(catalog, answers: { answers($0) }, instead: { instead(of: $0) }).readings(of: line)
   }
 
   /// Whether a line has words of speech, which no tool has.
   package func isSpoken(_ line: String) -> Bool { Reader.isSpoken(line, catalog) }
 
+  /// Whether each of some words takes something away, or makes another quantity: `without`, `only`.
+  package func restricts(_ words: [String]) -> Bool { Reader.restrict(words, catalog) }
+
   /// A reading by offices, of which only the part is published that they belong to, kept to that
   /// part; any other as it is.
   package func published(_ reading: Reading) -> Reading {
     let statement = reading.statement
-    guard reading.isByOffices, plans.plan(of: statement) == nil,
-      let part = parts(of: reading).only, part.hasPrefix(statement)
-    else { return reading }
+    guard reading.isByOffices, plans.plan(of: statement) == nil else { return reading }
+    let nearer = instead(of: reading)
+    guard nearer.areParts, let part = nearer.questions.only, part.hasPrefix(statement) else {
+      return reading
+    }
     return reading.kept(to: part)
   }
 
-  /// The questions about those parts of what a reading asks for that are published, where no whole
-  /// is.
-  private func parts(of reading: Reading) -> [String] {
+  /// The questions that can be asked instead of a reading that is refused.
+  private func instead(of reading: Reading) -> NearerQuestions {
     do {
       _ = try plan(parse(reading.statement, suggesting: false))
-      return []
     } catch let mistake as Diagnostic {
-      return mistake.isOfParts ? mistake.questions : []
-    } catch {
-      return []
-    }
+      return NearerQuestions(mistake.questions, areParts: mistake.isOfParts)
+    } catch {}
+    return NearerQuestions([], areParts: false)
   }
 
   /// Plans a question, or takes the plan with which it was tried as a reading. A mistake does not

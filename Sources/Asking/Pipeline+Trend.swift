@@ -17,6 +17,9 @@ extension Pipeline {
   /// The statement of the language about the change.
   private func change(in subject: String, _ reading: Reading) -> String? {
     if reading.statement.hasPrefix("check ") { return reading.statement }
+    if reading.statement.contains(" vs ") {
+      return reading.ends.map { "check change in \(subject) from \($0.first) to \($0.last) fell" }
+    }
     guard let plan = plans.plan(of: reading.statement) else { return nil }
     let whole = plan.pieces.indices.filter { !plan.isPartial($0) && !plan.pieces[$0].isContext }
     let periods = whole.compactMap { plan.pieces[$0].period }

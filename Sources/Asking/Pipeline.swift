@@ -77,7 +77,7 @@ package struct Pipeline {
 
   /// The SQL of a plan in a form that runs in another program that has the database open.
   package func shownSQL(_ plan: QueryPlan) -> String {
-    let sql = compile(plan).sql + ";"
+    let sql = SQLStatement.shown(for: plan, KeyNames(of: plan, catalog))
     return database.preamble(of: sql) + sql
   }
 
@@ -143,7 +143,8 @@ package struct Pipeline {
     _ plan: QueryPlan,
     _ dialect: SQLDialect
   ) throws(Diagnostic) -> String {
-    if let sql = TranslatedSQL(compile(plan).sql + ";", to: dialect) { return sql.text }
+    let own = SQLStatement.shown(for: plan, KeyNames(of: plan, catalog))
+    if let sql = TranslatedSQL(own, to: dialect) { return sql.text }
     throw Diagnostic(
       "not-translated",
       "the statement of this question is written for SQLite only",
@@ -153,75 +154,12 @@ package struct Pipeline {
   }
 
   /// The rows that SQL gives, as values.
-  private func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
+  func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
     let statement = SQLStatement(for: plan, ahead: ahead)
     return AnswerRows(plan, statement, catalog, ahead: ahead) { sql in
       try database.makeSums(ahead, readBy: sql)
       return try database.prepare(sql)
     }
-  }
-
-  /// What became of the rows, and what was noticed while they were read.
-  private struct WrittenRows {
-    let count: Int
-    /// The last figure of the last row, when it is a whole number.
-    let total: Int?
-    let findings: RowFindings
-  }
-
-  /// Writes rows one by one, or copies them where their texts are known.
-  private func write(
-    _ rows: inout AnswerRows,
-    of plan: QueryPlan,
-    _ subject: AnswerSubject?,
-    as format: inout any OutputFormat,
-    _ output: inout OutputBuffer,
-    into sink: any ReplySink
-  ) throws -> WrittenRows {
-    format.begin(AnswerHead(for: plan, subject), into: &output)
-    let copier = RowCopier(format)
-    var window = WindowedRows(plan.query)
-    var row = AnswerRow(cells: [])
-    var (count, total): (Int, Int?) = (0, nil)
-    let showsRows = type(of: format).uses.contains(.rows)
-    while try showsRows && rows.step() {
-      if let copier, let placed = rows.readAsPlaces() {
-        copier.write(placed, into: &output)
-      } else {
-        rows.read(into: &row)
-        guard window.keeps(row) else { continue }
-        total = row.wholeNumber
-        format.row(row, into: &output)
-      }
-      count += 1
-      if output.bytes.count >= Self.bufferSize { try sink.write(&output) }
-    }
-    return WrittenRows(count: count, total: total, findings: rows.findings)
-  }
-
-  /// Turns rows before they are written: one value of the last key is one column.
-  private func writeTurned(
-    _ rows: inout AnswerRows,
-    of plan: QueryPlan,
-    _ subject: AnswerSubject?,
-    as format: inout any OutputFormat,
-    _ output: inout OutputBuffer
-  ) throws -> WrittenRows {
-    let uses = type(of: format).uses
-    var pivot = Pivot(plan, isDrawn: uses.contains(.drawings), catalog)
-    var row = AnswerRow(cells: [])
-    var total: Int?
-    while try uses.contains(.rows) && rows.step() {
-      rows.read(into: &row)
-      total = row.wholeNumber
-      pivot.add(row)
-    }
-    format.begin(AnswerHead(columns: pivot.head.columns, subject: subject), into: &output)
-    let turned = pivot.rows
-    for row in turned { format.row(row, into: &output) }
-    var findings = rows.findings
-    findings.note(pivot.absences)
-    return WrittenRows(count: turned.count, total: total, findings: findings)
   }
 
   /// What must be said with the rows.
@@ -235,8 +173,10 @@ package struct Pipeline {
       findings: written.findings,
       total: written.total,
       side: try sideFigures(plan),
-      catalog: catalog
+      catalog: catalog,
+      beside: { try? figure(of: $0) }
     )
+    if let replaced = try replaced(by: plan) { foot.notes.insert(replaced, at: 0) }
     if subject != nil { foot.datasets = datasets(of: plan) }
     return foot
   }
@@ -252,9 +192,6 @@ package struct Pipeline {
     }
     return names
   }
-
-  /// Large enough that writing costs nothing, small enough to stay in the cache.
-  private static let bufferSize = 65_536
 
   // MARK: The catalog's failures
 
@@ -279,13 +216,5 @@ extension OutputFormat {
   /// The database for which it writes SQL; `nil` for the one that is asked here.
   fileprivate static var dialect: SQLDialect? {
     self == PostgresSQLFormat.self ? .postgres : self == DuckDBSQLFormat.self ? .duckdb : nil
-  }
-}
-
-extension AnswerRow {
-  /// The last figure of the row, when it is a whole number.
-  fileprivate var wholeNumber: Int? {
-    guard case .number(.integer(let number), _)? = cells.last else { return nil }
-    return number
   }
 }

@@ -214,7 +214,7 @@ package struct TextJudge {
     }
     let carried = claim.carried.joined(separator: ", ")
     if claim.isLoose || reading.missesWidely
-      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankBehind
+      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankAfter
     {
       return "what was carried does not fit: \(carried)"
     }

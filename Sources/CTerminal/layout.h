@@ -1,4 +1,4 @@
-// Inside CTerminal: where prompt and line stand on the screen. libedit knows, but does not tell.
+// Inside CTerminal: where prompt and line are on the screen. libedit knows, but does not tell.
 
 #ifndef TALLY_LAYOUT_H
 #define TALLY_LAYOUT_H

@@ -78,7 +78,7 @@ static bool wait_for_byte(EditLine *editor) {
   }
 }
 
-/// What stands for bytes that are no character, so that they are seen and can be deleted.
+/// What is shown for bytes that are no character, so that they are seen and can be deleted.
 static wchar_t replacement(void) { return MB_CUR_MAX > 1 ? 0xFFFD : L'?'; }
 
 /// Joins bytes to a character.

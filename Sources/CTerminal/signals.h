@@ -1,4 +1,4 @@
-// Inside CTerminal: what the handlers leave behind for the wait for keys.
+// Inside CTerminal: what the handlers leave for the wait for keys.
 
 #ifndef TALLY_SIGNALS_H
 #define TALLY_SIGNALS_H

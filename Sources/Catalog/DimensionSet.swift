@@ -21,7 +21,7 @@ package struct DimensionSet: Hashable, Sendable {
     for id in ids { insert(id) }
   }
 
-  /// 0, which stands for no dimension, is left out.
+  /// 0, which means no dimension, is left out.
   package mutating func insert(_ id: Int) {
     if id > 0 { bits |= 1 << min(id, Self.lastBit) }
   }

@@ -2,7 +2,7 @@
 package struct SpokenWord: Hashable, Sendable {
   /// What a word does in a line. The raw values are those of `part` in the table of words.
   package enum Part: String, CaseIterable, Sendable {
-    /// Adds nothing, wherever it stands: `please`, `the`.
+    /// Adds nothing, wherever it is: `please`, `the`.
     case filler
     /// Asks for one figure: `how many`.
     case amount

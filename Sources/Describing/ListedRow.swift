@@ -9,7 +9,7 @@ package struct ListedRow {
   var words: [String] = []
   /// Ids of the measures that it is about.
   var measures: [Int] = []
-  /// The datasets behind it: values that occur there are found too.
+  /// The datasets that it lists: values that occur there are found too.
   var datasets: [Int] = []
 
   /// Everything that `about` looks through.

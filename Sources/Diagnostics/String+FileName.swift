@@ -1,11 +1,11 @@
 /// Names of files are bytes, and need not be text. As a `String`, a byte that is not part of UTF-8
-/// is one of the last 128 code points, U+10FF80 to U+10FFFF, which stand for nothing else; where a
+/// is one of the last 128 code points, U+10FF80 to U+10FFFF, which mean nothing else; where a
 /// name really holds one of those, its bytes are written in the same way. So every name has one
 /// text, every text one name, and names that are text are unchanged.
 extension String {
   /// A name or an argument as the system gives it.
   package init(fileName bytes: some Collection<UInt8>) {
-    // The code points that stand for bytes begin with F4; few names hold that byte.
+    // The code points that are such bytes begin with F4; few names hold that byte.
     if !bytes.contains(0xF4), let text = String(validating: bytes, as: UTF8.self) {
       self = text
       return
@@ -48,7 +48,7 @@ extension String {
 }
 
 extension Unicode.Scalar {
-  /// The byte of a name that the code point stands for.
+  /// The byte of a name that the code point means.
   fileprivate var byteOfName: UInt8? {
     value >= 0x10_FF80 ? UInt8(truncatingIfNeeded: value) : nil
   }

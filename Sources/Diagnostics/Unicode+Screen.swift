@@ -21,7 +21,7 @@ extension Unicode.Scalar {
   /// file's name that is not text.
   package var movesScreen: Bool { isControl || isDirection || isNoCharacter }
 
-  /// Whether XML does not allow it, or it stands for a byte of a name.
+  /// Whether XML does not allow it, or it is a byte of a name.
   package var isNoCharacter: Bool {
     value == 0xFFFE || value == 0xFFFF || value >= 0x10_FF80
   }

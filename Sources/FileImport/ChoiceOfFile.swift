@@ -99,7 +99,7 @@ struct ChoiceOfFile {
         let piece = FilePiece(file: table, header: header, reading: reading)
         return ImportChoice(piece, nil, header.columns.joined(by: "\n"), request)
       }
-      // Titles stand above headers that have several columns.
+      // Titles are above headers that have several columns.
       guard header.columns.filter({ !$0.isEmpty }).count < 3 else { return nil }
       layout.skipped += 1
       guard let next = try? Header(of: table, layout) else { return nil }
@@ -144,7 +144,7 @@ struct ChoiceOfFile {
   }
 
   /// The table whose header is the first line below another one that has all columns that are
-  /// named: titles stand above it. `nil` where none has them.
+  /// named: titles are above it. `nil` where none has them.
   private func below(
     _ first: Header,
     _ declaration: ImportDeclaration,
@@ -167,7 +167,7 @@ struct ChoiceOfFile {
   ) throws -> (name: String, text: String)? {
     for own in [header] + headers(below: layout, of: table) {
       if let stored = try data.declaration(of: own.columns.joined(by: "\n")) { return stored }
-      // Titles stand above headers that have several columns.
+      // Titles are above headers that have several columns.
       guard own.columns.filter({ !$0.isEmpty }).count < 3 else { return nil }
     }
     return nil
@@ -217,12 +217,12 @@ struct ChoiceOfFile {
       seen.joined(by: "\n"),
       request,
       part: sheet.map { "sheet \($0)" },
-      remarks: remarks(on: reader)
+      remarks: remarks(on: reader, declaration)
     )
   }
 
   /// What was not read of a table that was cut out.
-  private func remarks(on reader: CutReader) -> [String] {
+  private func remarks(on reader: CutReader, _ declaration: ImportDeclaration) -> [String] {
     let (notes, columns) = (reader.rowsLeftOut, reader.columnsLeftOut)
     let names = columns.prefix(12).map { "`\($0.onOneLine)`" }.joined(by: ", ")
     let more = columns.count > 12 ? " and \(columns.count - 12) more" : ""
@@ -230,6 +230,8 @@ struct ChoiceOfFile {
       (notes == 0
       ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"])
       + (columns.isEmpty ? [] : ["columns left out: \(names)\(more)"])
+      + declaration.request.leftOut.indices.filter { !reader.rulesUsed.contains($0) }
+      .map { "--leave-out \(declaration.request.leftOut[$0].text) left out nothing" }
   }
 
   private func unknown(_ names: [String]) -> ImportMistake {

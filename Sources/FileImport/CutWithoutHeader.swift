@@ -5,7 +5,7 @@ import Diagnostics
 struct CutWithoutHeader: Error, CustomStringConvertible {
   let place: String
   let names: [String]
-  /// What stands in its first row.
+  /// What its first row holds.
   let seen: [String]
 
   private var wanted: String { names.map { "`\($0)`" }.joined(by: ", ") }

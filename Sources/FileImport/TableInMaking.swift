@@ -19,7 +19,7 @@ struct TableInMaking {
   var hasAllRows: Bool { table.target.filters.isEmpty }
   var hasRows: Bool { table.target.filters.allSatisfy { $0.keeps.contains(true) } }
 
-  /// Whether its figures stand in columns: where every row counts as one, all are alike.
+  /// Whether its figures are in columns: where every row counts as one, all are alike.
   var countsColumns: Bool { piece.reading.shape.counted.isEmpty }
 
   var standing: Dataset.Standing { Dataset.Standing(rank: table.format.rank) }

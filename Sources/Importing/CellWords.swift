@@ -1,4 +1,4 @@
-/// What stands in a cell instead of a figure, and what it means.
+/// What a cell holds instead of a figure, and what it means.
 package struct CellWords: Sendable, Equatable {
   /// A figure that is not published.
   package let missing: [String]

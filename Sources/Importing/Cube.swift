@@ -12,17 +12,17 @@ package final class Cube {
 
   let keyCount: Int
   let figureCount: Int
-  package private(set) var count = 0
-  private(set) var packing: KeyPacking
+  package var count = 0
+  var packing: KeyPacking
   /// The data of each combination, adjacent so that they share cache lines: two words of key, bits
   /// of ``CellMark`` (a byte a sum), and the sums.
-  private var words: UnsafeMutablePointer<UInt64>
-  private let stride: Int
-  private let firstSum: Int
-  private var capacity: Int
+  var words: UnsafeMutablePointer<UInt64>
+  let stride: Int
+  let firstSum: Int
+  var capacity: Int
   /// The number of a combination, counted from 1; 0 in an empty place.
-  private var slots: UnsafeMutablePointer<UInt32>
-  private var mask: Int
+  var slots: UnsafeMutablePointer<UInt32>
+  var mask: Int
   private var places: UnsafeMutablePointer<KeyPacking.Place>
 
   /// Bytes per combination, including its share of the hash table.
@@ -181,45 +181,6 @@ package final class Cube {
   }
 
   @inline(__always)
-  private func append(
-    _ high: UInt64,
-    _ low: UInt64,
-    _ figures: UnsafePointer<Int64>,
-    _ marks: UnsafePointer<UInt8>
-  ) {
-    if count == capacity { grow() }
-    let own = words + count * stride
-    for place in 2..<firstSum { own[place] = 0 }
-    (own[0], own[1]) = (high, low)
-    let (sums, known) = (sums(of: count), self.marks(of: count))
-    for figure in 0..<figureCount {
-      sums[figure] = figures[figure]
-      known[figure] = marks[figure]
-    }
-    count += 1
-  }
-
-  private func grow() {
-    capacity += max(capacity / 2, 64)
-    words = UnsafeMutablePointer.resized(words, to: capacity * stride)
-  }
-
-  private func enlarge() {
-    mask = mask * 2 + 1
-    slots.deallocate()
-    slots = .allocate(capacity: mask + 1)
-    fillSlots()
-  }
-
-  private func fillSlots() {
-    slots.initialize(repeating: 0, count: mask + 1)
-    for entry in 0..<count {
-      let key = key(of: entry)
-      var index = Int(truncatingIfNeeded: Self.hash(key[0], key[1])) & mask
-      while slots[index] != 0 { index = (index + 1) & mask }
-      slots[index] = UInt32(entry + 1)
-    }
-  }
 
   // MARK: Width of keys
 

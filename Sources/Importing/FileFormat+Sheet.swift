@@ -9,7 +9,7 @@ extension FileFormat {
     package let cut: TableCut
     /// What the columns hold that the cut makes.
     package let meanings: [Meaning]
-    /// Where its own last day stands; `nil`: that of the whole workbook is its own.
+    /// Where its own last day is; `nil`: that of the whole workbook is its own.
     package let ownDay: OwnDay?
     /// What it is made into.
     package let tables: [Table]

@@ -16,7 +16,7 @@ package struct RollupShape: Equatable, Sendable {
 }
 
 extension RollupShape {
-  /// As a set of bits: those of the dimensions, and above them one for months that are told apart.
+  /// As a set of bits: those of the dimensions, and above them one for months that are kept apart.
   init(_ set: Int, dimensions: Int) {
     self.init(
       (0..<dimensions).filter { set >> $0 & 1 == 1 },

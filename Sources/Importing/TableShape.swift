@@ -17,7 +17,7 @@ package struct TableShape: Sendable {
   package let decimals: [Int]
   /// Figures that count 1 a row, by their numbers: those of files in which each row is an event.
   package let counted: [Int]
-  /// What stands in cells instead of figures.
+  /// What cells hold instead of figures.
   package let words: CellWords
 
   package init(

@@ -1,7 +1,7 @@
 /// Texts of a file that do not name exactly one known value. There may be a million, so that only
 /// their places are kept.
 package struct UnknownTexts: RandomAccessCollection {
-  /// A text, with the places at which it stands first.
+  /// A text, with the places at which it comes first.
   package struct Element {
     package let key: Int
     /// Its number among the texts of the key.

@@ -25,7 +25,7 @@ extension UnsafeBufferPointer<UInt8> {
     return UnsafeBufferPointer(rebasing: self[start..<end])
   }
 
-  /// The bytes of U+00A0 or U+202F, where one of them stands.
+  /// The bytes of U+00A0 or U+202F, where one of them is there.
   private func widthOfSpace(at place: Int) -> Int? {
     if place + 1 < endIndex, self[place] == 0xc2, self[place + 1] == 0xa0 { return 2 }
     if place + 2 < endIndex, self[place] == 0xe2, self[place + 1] == 0x80, self[place + 2] == 0xaf {

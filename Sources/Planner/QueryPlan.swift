@@ -16,8 +16,8 @@ package struct QueryPlan: Sendable {
   /// The periods that rows are compared with: from `vs`, `with yoy` and `with index`. Tables like
   /// those of `main`, under other names, joined to the rows.
   package let references: [Reference]
-  /// Which values the tables behind the rows never name; `nil` where they name every value that a
-  /// row can have. A table of values whose absence is not zero.
+  /// Which values the tables that fill the rows never name; `nil` where they name every value that
+  /// a row can have. A table of values whose absence is not zero.
   package let naming: Naming?
   /// The values that a ranking leaves out: from `naming` and from when values exist. `WHERE` of the
   /// table of ranks.

@@ -20,7 +20,8 @@ enum ChangePattern: Pattern {
     if choice.listedPeriods?.terms.count == 2, let both = ComparisonPattern.pair(of: choice) {
       return choice.question(by: choice.keys, both)
     }
-    if let both = ends(of: choice) {
+    // `decline each year from 2001 to 2021` is a series.
+    if !choice.hasTimeKey, let both = ends(of: choice) {
       if line.asks(.rise) != line.asks(.fall) {
         let verb = line.verb ?? (line.asks(.rise) ? "rose" : "fell")
         return "check change in \(choice.question()) from \(both.first) to \(both.last) \(verb)"

@@ -11,16 +11,30 @@ enum ChangeRankingPattern: Pattern {
   static func statement(of choice: Choice) -> String? {
     let line = choice.line
     let changes = [SpokenWord.Part.change, .rise, .fall].filter(line.asks)
-    guard line.asks(.most), !changes.isEmpty, choice.counted.count == 1,
-      let key = (choice.keys + line.looseKeys.map(\.key)).only, TimeUnit(rawValue: key) == nil,
-      let ends = periods(of: choice)
+    guard line.asks(.most), !changes.isEmpty, choice.counted.count == 1 else { return nil }
+    let keys = choice.keys + line.looseKeys.map(\.key)
+    let order = "order by change\(line.asks(.fall) || line.isOfFalls ? "" : " desc")"
+    if let unit = unit(of: choice, keys) {
+      let rows = line.count ?? (line.looseKeys.last?.isPlural ?? false ? 5 : 1)
+      return choice.question(
+        by: [unit],
+        choice.periods() + ["with change", order, "limit \(rows)"]
+      )
+    }
+    guard let key = keys.only, TimeUnit(rawValue: key) == nil, let ends = periods(of: choice)
     else { return nil }
-    let isFall = line.asks(.fall) || line.isOfFalls
     let rows = line.count ?? (line.looseKeys.last?.isPlural ?? true ? 5 : 1)
-    return choice.question(
-      by: [key],
-      ends + ["order by change\(isFall ? "" : " desc")", "limit \(rows)"]
-    )
+    return choice.question(by: [key], ends + [order, "limit \(rows)"])
+  }
+
+  /// The unit of time whose changes are ranked: `which year had the biggest drop in refugees`,
+  /// `largest increase in encounters`.
+  private static func unit(of choice: Choice, _ keys: [String]) -> String? {
+    guard !choice.isOne(keys.only ?? choice.year), !choice.hasSeveralOfOneDimension,
+      !choice.line.asks(.against), !choice.line.asks(.compare)
+    else { return nil }
+    if let only = keys.only { return TimeUnit(rawValue: only) == nil ? nil : only }
+    return keys.isEmpty && ComparisonPattern.pair(of: choice) == nil ? choice.year : nil
   }
 
   /// The later of two periods against the earlier, or a year against the one before.

@@ -2,7 +2,7 @@ import Catalog
 import QueryLanguage
 
 extension Choice {
-  /// Periods that a line lists, each by itself: `2019, 2021 and 2023`. Their figures stand side by
+  /// Periods that a line lists, each by itself: `2019, 2021 and 2023`. Their figures are side by
   /// side and are never added up; `nil` where the line has other periods.
   var listedPeriods: (unit: TimeUnit, terms: [String])? {
     var terms: [PeriodTerm] = []

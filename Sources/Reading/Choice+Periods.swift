@@ -35,14 +35,15 @@ extension Choice {
   }
 
   /// A period as a clause by itself; `nil` for one that goes on a list.
-  func clause(of period: Line.Period, _ year: String?) -> String? {
+  func clause(of period: Line.NamedPeriod, _ year: String?) -> String? {
     switch period.kind {
     case .one(let term):
-      period.lead.map { "\($0 == .since ? "since" : "until") \(spelled(term, year: year))" }
-    case .range(let first, _) where period.lead == .since:
-      "since \(spelled(first, year: year))"
-    case .range(_, let last) where period.lead == .until:
-      "until \(spelled(last, year: year))"
+      period.lead.map { _ in "\(period.word) \(spelled(term, year: year))" }
+    // What follows a span that is left out begins with its end.
+    case .range(let first, let last) where period.lead == .since:
+      "\(period.word) \(spelled(period.isLeftOut ? last : first, year: year))"
+    case .range(let first, let last) where period.lead == .until:
+      "\(period.word) \(spelled(period.isLeftOut ? first : last, year: year))"
     case .range(let first, let last):
       "from \(spelled(first, year: year)) to \(spelled(last, year: year))"
     case .clause(let clause):
@@ -56,7 +57,7 @@ extension Choice {
         own.first == own.last || period.lead == .since
           ? "\(period.word) \(own.first.spelling)"
           : period.lead == .until
-            ? "until \(own.last.spelling)"
+            ? "\(period.word) \(own.last.spelling)"
             : "from \(own.first.spelling) to \(own.last.spelling)"
       }
     }
@@ -64,7 +65,7 @@ extension Choice {
 
   /// Whether it is the time in office of somebody, on a list with that of others: `under trump and
   /// biden`.
-  func isBesideOthers(_ period: Line.Period) -> Bool {
+  func isBesideOthers(_ period: Line.NamedPeriod) -> Bool {
     !period.administrations.isEmpty
       && line.periods.contains { other in
         if case .one(let term) = other.kind { term.isAdministration } else { false }
@@ -112,7 +113,7 @@ extension Choice {
   }
 }
 
-extension Line.Period {
+extension Line.NamedPeriod {
   /// Those in whose time in office a clause of the language keeps to.
   fileprivate var administrations: [PeriodTerm] {
     guard case .clause(let clause) = kind else { return [] }

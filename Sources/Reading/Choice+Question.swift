@@ -4,10 +4,27 @@ import QueryLanguage
 extension Choice {
   /// What is counted of what, where the line asks whether it rose or fell and states no amount.
   var trend: String? {
-    guard line.asks(.rise) != line.asks(.fall), line.amounts.isEmpty, counted.count == 1,
-      !line.asks(.most), !line.asks(.least), !line.asks(.against), !line.asks(.share)
+    let asks = [SpokenWord.Part.rise, .fall].contains(where: line.asks)
+    guard asks, line.amounts.isEmpty, counted.count == 1, !hasSeveralOfOneDimension,
+      !line.asks(.most), !line.asks(.least), !line.asks(.share)
     else { return nil }
     return question()
+  }
+
+  /// The two periods of which one is set against the other, the earlier first.
+  var ends: Reading.Ends? {
+    if let both = ChangePattern.ends(of: self) ?? yearBefore {
+      return Reading.Ends(first: both.first, last: both.last)
+    }
+    guard let clauses = ComparisonPattern.periods(of: self) ?? ComparisonPattern.pair(of: self),
+      clauses.count == 2, clauses[1].hasPrefix("vs ")
+    else { return nil }
+    let first = String(clauses[1].dropFirst("vs ".count))
+    if clauses[0] == "last \(year)", let last = yearAgo(0) {
+      return Reading.Ends(first: first, last: last)
+    }
+    guard clauses[0].hasPrefix("in ") else { return nil }
+    return Reading.Ends(first: first, last: String(clauses[0].dropFirst("in ".count)))
   }
 
   /// Whether several of its values are of one dimension.

@@ -52,6 +52,16 @@ extension Choice {
     }
   }
 
+  /// Whether the only period of the line is one of a unit, by its key.
+  func isOne(_ key: String) -> Bool {
+    switch TimeUnit(rawValue: key) {
+    case .fiscalYear, .calendarYear: isOneYear
+    case .month: isOneMonth
+    case let unit?: onlyUnit == unit
+    case nil: false
+    }
+  }
+
   /// Whether the only period of the line is a year.
   var isOneYear: Bool { [.fiscalYear, .calendarYear].contains(onlyUnit) }
 
@@ -77,7 +87,7 @@ extension Choice {
     let isLevel = counted.allSatisfy { $0.measure.kind == .stock }
     var line = line
     line.periods = [
-      Line.Period(kind: .text(isLevel ? "latest" : "last \(year)"), place: .max, lead: nil)
+      Line.NamedPeriod(kind: .text(isLevel ? "latest" : "last \(year)"), place: .max, lead: nil)
     ]
     return Choice(line: line, counted: counted, values: values, catalog: catalog)
   }
@@ -85,6 +95,7 @@ extension Choice {
   /// The unit of the only period of the line.
   private var onlyUnit: TimeUnit? {
     guard let only = line.periods.only, only.lead == nil else { return nil }
+    if case .text("last fy") = only.kind { return .fiscalYear }
     let term: PeriodTerm? =
       switch only.kind {
       case .one(let term): term

@@ -30,7 +30,7 @@ enum ComparisonPattern: Pattern {
     return choice.ofListedPeriods(by: beside(choice))
   }
 
-  /// The dimension of values that stand side by side in rows, where periods are the columns.
+  /// The dimension of values that are side by side in rows, where periods are the columns.
   private static func beside(_ choice: Choice) -> [String] {
     let name = compared(choice).flatMap { choice.catalog.dimension($0)?.name }
     return name.map { choice.keys.contains($0) ? [] : [$0] } ?? []
@@ -74,7 +74,7 @@ enum ComparisonPattern: Pattern {
   }
 
   /// `how big is the backlog compared to 2016`: now against the only period that is said, right
-  /// behind the word that compares.
+  /// after the word that compares.
   private static func nowAgainstOne(_ choice: Choice) -> [String]? {
     guard choice.isOneYear, !choice.line.saysVs, !choice.hasTimeKey, choice.hasNothingElseCompared,
       let place = choice.line.asked[.against], let only = choice.line.periods.only,

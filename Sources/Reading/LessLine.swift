@@ -29,6 +29,7 @@ struct LessLine {
     var line = line
     for part in [
       SpokenWord.Part.most, .least, .ever, .against, .compare, .change, .rise, .fall, .average,
+      .share,
     ] {
       line.asked[part] = nil
     }

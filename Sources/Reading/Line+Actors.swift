@@ -3,7 +3,7 @@ import Diagnostics
 
 extension Line {
   /// Finds what somebody did under the name that it has with who did it, however far apart they
-  /// stand: `how many arrests did ICE make` asks for `ICE arrests`.
+  /// are: `how many arrests did ICE make` asks for `ICE arrests`.
   mutating func nameWhatActorsDid(_ catalog: any CatalogReader) {
     shareActors(catalog)
     guard let actor = values.filter({ $0.isActor(catalog) }).only else { return }

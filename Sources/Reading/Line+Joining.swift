@@ -33,7 +33,7 @@ extension Line {
     return nouns[1]
   }
 
-  /// Whether a verb would stand in for what another noun of the line is not about.
+  /// Whether a verb would replace what another noun of the line is not about.
   func standsInBesideAnother(_ verb: Counted) -> Bool {
     let usual = verb.alternatives.filter { $0.meaning != .beside }
     let subjects = Set(usual.map(\.measure.subject))
@@ -57,7 +57,7 @@ extension Line {
     }?.element
   }
 
-  /// Whether a value stands right after another of its dimension, each by itself: `mexico
+  /// Whether a value comes right after another of its dimension, each by itself: `mexico
   /// guatemala 2023`.
   func isListed(_ index: Int) -> Bool {
     guard index > 0 else { return false }
@@ -106,7 +106,7 @@ extension Line {
   }
 }
 
-extension Line.Period {
+extension Line.NamedPeriod {
   /// Whether it is of several years or months.
   fileprivate var isRange: Bool {
     if case .range = kind { !isOne } else { false }

@@ -36,6 +36,11 @@ extension Line {
     return line
   }
 
+  /// Whether it is no more than a breakdown, `by sex`: of what is not said.
+  var isHeadless: Bool {
+    counted.isEmpty && values.isEmpty && !keys.isEmpty && asked.isEmpty
+  }
+
   /// A line that says only when, about whatever people mostly ask for; `nil` for other lines.
   func countingAnything(_ catalog: any CatalogReader) -> Line? {
     let parts: Set<SpokenWord.Part> = [

@@ -4,24 +4,34 @@ import QueryLanguage
 extension Line {
   /// Keeps the last administration that is named to one of its terms, by its number; `false` where
   /// none is named that held office in terms apart.
-  mutating func keepTerm(_ number: Int) -> Bool {
-    guard let place = periods.lastIndex(where: \.kind.isAdministration),
-      let kind = periods[place].kind.keptToTerm(number)
+  mutating func keepTerm(_ number: Int, _ catalog: any CatalogReader) -> Bool {
+    guard let place = periods.lastIndex(where: { $0.kind.onlyAdministration != nil }),
+      let term = periods[place].kind.onlyAdministration,
+      let own = term.kept(toTerm: number) ?? term.half(number, catalog)
     else { return false }
-    periods[place].kind = kind
+    periods[place].kind = .one(own)
     return true
   }
 }
 
-extension Line.Period.Kind {
-  fileprivate func keptToTerm(_ number: Int) -> Line.Period.Kind? {
+extension Line.NamedPeriod.Kind {
+  fileprivate var onlyAdministration: PeriodTerm? {
     switch self {
-    case .one(let term): return term.kept(toTerm: number).map { .one($0) }
+    case .one(let term): term
     case .clause(let clause):
-      guard let own = (clause as? UnderClause)?.administrations.only else { return nil }
-      return own.kept(toTerm: number).map { .one($0) }
-    case .range, .text, .yearsAgo, .newest: return nil
+      (clause as? UnderClause)?.administrations.only ?? Self.administration(of: clause)
+    case .range, .text, .yearsAgo, .newest: nil
     }
+  }
+}
+
+extension Line.NamedPeriod.Kind {
+  /// `in obama`
+  private static func administration(of clause: any Clause) -> PeriodTerm? {
+    guard let only = (clause as? InClause)?.ranges.only, only.last == nil,
+      only.first.isAdministration
+    else { return nil }
+    return only.first
   }
 }
 
@@ -31,5 +41,18 @@ extension PeriodTerm {
       terms.indices.contains(number - 1)
     else { return nil }
     return PeriodTerm(.administration([terms[number - 1]]), at: span)
+  }
+
+  /// The first or the last four years of eight in one go: `obama's second term`.
+  fileprivate func half(_ number: Int, _ catalog: any CatalogReader) -> PeriodTerm? {
+    guard case .administration(let terms) = value, let own = terms.only,
+      let end = [1: "first", 2: "last"][number]
+    else { return nil }
+    let next = catalog.administrations().map(\.start).filter { $0 > own.start }.min()
+    guard let next, next.date.year - own.start.date.year == 8 else { return nil }
+    guard var parser = try? Parser("\(end) 4 years of \(own.name)", catalog: catalog),
+      let half = try? parser.period(), parser.isAtEnd
+    else { return nil }
+    return PeriodTerm(half.value, at: span)
   }
 }

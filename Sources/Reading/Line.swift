@@ -52,13 +52,21 @@ struct Line {
     }
   }
 
-  struct Period {
+  struct NamedPeriod {
     var kind: Kind
     let place: Int
     /// `since` or `until` before it, in words that are not the language's.
     let lead: SpokenWord.Part?
+    /// Whether it is left out itself: `prior to 2001`.
+    var isLeftOut = false
     /// The word of the language before it.
-    var word: String { lead == .since ? "since" : lead == .until ? "until" : "in" }
+    var word: String {
+      switch lead {
+      case .since: isLeftOut ? "after" : "since"
+      case .until: isLeftOut ? "before" : "until"
+      default: "in"
+      }
+    }
     /// Whether it is the fiscal year so far.
     var isToDate: Bool {
       if case .text("fytd") = kind { true } else { false }
@@ -107,7 +115,7 @@ struct Line {
     /// Whether only a word like `who` names it, which may ask for nothing.
     var isRelative = false
   }
-  var periods: [Period] = []
+  var periods: [NamedPeriod] = []
   /// Leaves out what a mean is of, where that is named beside it: `average length of stay in ICE
   /// detention`.
   mutating func leaveOutWhatMeansAreOf() {
@@ -137,6 +145,8 @@ struct Line {
   var ranksThings = false
   /// Whether it says `in the united states`, which adds nothing to what is counted.
   var saysInCountry = false
+  /// Whether something else is counted than it says, which is not held.
+  var hasInstead = false
   /// Whether it says that something is a record.
   var saysRecord = false
   /// How many rows a ranking has, where it says so.

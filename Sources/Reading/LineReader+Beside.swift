@@ -16,7 +16,7 @@ extension LineReader {
   /// Whether a value goes on a list of those that are left out: `except mexico and canada`.
   var isListedAsLeftOut: Bool {
     guard let last = line.values.last, last.isExcluded else { return false }
-    return (isJoined || mentions[place].isBehindComma) && last.place >= place - 3
+    return (isJoined || mentions[place].isAfterComma) && last.place >= place - 3
   }
 
   /// Whether a period comes next.
@@ -37,6 +37,15 @@ extension LineReader {
       + (line.counted.last?.alternatives.flatMap(\.values) ?? [])
     guard sides.contains(where: { $0.dimension == value.dimension }) else { return false }
     return add([value], mention)
+  }
+
+  /// The place in a ranking that comes next: `second highest`.
+  func rank(_ mention: Mention) -> Int? {
+    guard let rank = mention.word(.ordinal).flatMap({ Int($0.means) }), rank > 1,
+      place + 1 < mentions.count,
+      mentions[place + 1].has(.most) || mentions[place + 1].has(.least)
+    else { return nil }
+    return rank
   }
 
   /// A number is how many are ranked, or is stated.

@@ -8,7 +8,7 @@ extension LineReader {
     }
     defer {
       preposition = nil
-      isBehindAgainst = false
+      isAfterAgainst = false
     }
     // `since` and `until` come before a period, whatever else is there.
     let isCounted = !mention.counted.isEmpty && mention.values.isEmpty
@@ -24,7 +24,7 @@ extension LineReader {
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
         || isBesideCounted || isBeforeCounted
     {
-      if mention.isBehindComma, !line.counted.isEmpty {
+      if mention.isAfterComma, !line.counted.isEmpty {
         line.asked[.and] = line.asked[.and] ?? place
       }
       nameWhatIsRanked(mention)
@@ -45,6 +45,12 @@ extension LineReader {
       // `across component` is no place.
       if preposition == .place, !mention.has(.kind), TimeUnit(rawValue: key) == nil {
         return false
+      }
+      if isBeforeDeed(mention) {
+        line.looseKeys.append(
+          Line.LooseKey(key: "administration", isPlural: true, isRelative: true)
+        )
+        return true
       }
       // `who`, `where`: several are meant.
       let isAsked = mention.words.contains { $0.part == .key && $0.means == "citizenship" }
@@ -70,6 +76,18 @@ extension LineReader {
     return mention.has(.kind)
   }
 
+  /// Whether `who` asks for those who did something, `who deported the most people`, and not for
+  /// those to whom it was done, `who was deported most`: the verb follows at once.
+  private func isBeforeDeed(_ mention: Mention) -> Bool {
+    guard mention.has(.kind), mention.key == "citizenship", place + 1 < mentions.count,
+      [SpokenWord.Part.most, .least, .compare, .against].contains(where: line.asks)
+        || mentions.contains(where: { $0.has(.change) })
+    else { return false }
+    let next = mentions[place + 1]
+    return next.text.hasSuffix("ed")
+      && next.counted.contains { $0.measure.subject == "departures" && $0.preference > 0 }
+  }
+
   /// Whether a word of the line asks where people are from.
   var asksForOrigin: Bool {
     mentions.indices.contains { other in
@@ -81,7 +99,7 @@ extension LineReader {
 
   /// Whether it goes on a list of what is counted: `returns and expulsions`.
   var isBesideCounted: Bool {
-    guard place > 0, mentions[place].has(.and) || mentions[place].isBehindComma || isJoined else {
+    guard place > 0, mentions[place].has(.and) || mentions[place].isAfterComma || isJoined else {
       return false
     }
     return line.counted.last.map { $0.place >= place - 2 } ?? false
@@ -112,7 +130,7 @@ extension LineReader {
 
   /// `sector` in `del rio sector`, `border` in `southwest border`.
   func isKindBesideName(_ mention: Mention) -> Bool {
-    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isBehindEach else {
+    guard mention.has(.kind), !line.asks(.most), !line.asks(.least), !isAfterEach else {
       return false
     }
     // `sectors with fewer than 1,000 apprehensions` are each of them.
@@ -126,7 +144,7 @@ extension LineReader {
 
   /// Whether it names the kind of what is left out right after it: `countries other than mexico`.
   private func isKindOfWhatIsLeftOut(_ key: String) -> Bool {
-    guard !isBehindEach, place + 1 < mentions.count,
+    guard !isAfterEach, place + 1 < mentions.count,
       mentions[place + 1].word(.deny)?.means == "rest"
     else { return false }
     return mentions[(place + 2)...].prefix(3).contains { next in
@@ -143,7 +161,7 @@ extension LineReader {
   }
 
   /// Whether `or` precedes this place.
-  var isBehindOr: Bool {
+  var isAfterOr: Bool {
     mentions[..<place].last { !$0.has(.filler) }.map { $0.word(.and)?.means == "or" } ?? false
   }
 
@@ -161,17 +179,18 @@ extension LineReader {
     return nil
   }
 
-  mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
+  mutating func add(_ found: [Mention.Value], _ mention: Mention) -> Bool {
+    let values = preposition == .place ? placesAmong(found) : found
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
-    if isCountry, preposition == .place, !isBehindExcept {
+    if isCountry, preposition == .place, !isAfterExcept {
       isPrepositionLeftOver = true
       return false
     }
     var alternatives = told(values) ?? values
-    if isBehindExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
-    isBehindExcept = false
+    if isAfterExcept || isListedAsLeftOut { alternatives = alternatives.map(\.excluded) }
+    isAfterExcept = false
     line.values.append(
       Line.Value(
         alternatives: alternatives,
@@ -179,18 +198,27 @@ extension LineReader {
         preposition: preposition,
         text: mention.text,
         isKind: mention.has(.kind),
-        isJoined: mention.isBehindComma || isJoined,
-        isAlternative: isBehindOr,
+        isJoined: mention.isAfterComma || isJoined,
+        isAlternative: isAfterOr,
         isWhole: preposition != nil && namesWhole
       )
     )
     return true
   }
 
+  /// Of a name of a country and of a place, the place: what happened `in georgia` is of the state.
+  private func placesAmong(_ values: [Mention.Value]) -> [Mention.Value] {
+    let kinds = ["border", "sector", "state", "field_office"]
+    let places = values.filter { value in
+      catalog.dimension(value.dimension).map { kinds.contains($0.key) } ?? false
+    }
+    return places.isEmpty ? values : places
+  }
+
   /// `mexicans vs everyone else`: all of a dimension but the value named last.
   mutating func addOthers(_ mention: Mention) -> Bool {
     guard let last = line.values.last, !last.isExcluded,
-      isBehindAgainst || isJoined, line.values.count == 1
+      isAfterAgainst || isJoined, line.values.count == 1
     else { return false }
     line.values.append(
       Line.Value(

@@ -12,7 +12,7 @@ extension Mention {
       if let dimension = catalog.dimension(match.target) { add(key: dimension.name) }
     case .member:
       guard let member = catalog.member(match.target), member.rest == .none,
-        !isWordLikeCode(match, catalog)
+        !Self.isWordLikeCode(match, text, catalog)
       else { return }
       values.append(Value(written(member.name), of: member.dimension, match.preference, catalog))
     case .group:
@@ -27,7 +27,11 @@ extension Mention {
   }
 
   /// A code of a country or a state is one in capitals only: `sur` is no `SUR`, and `In` no `IN`.
-  private func isWordLikeCode(_ match: NameMatch, _ catalog: any CatalogReader) -> Bool {
+  static func isWordLikeCode(
+    _ match: NameMatch,
+    _ text: String,
+    _ catalog: any CatalogReader
+  ) -> Bool {
     guard match.preference > 1, text != text.uppercased() else { return false }
     let length = Spelling.key(of: text).utf8.count
     let dimension = catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key
@@ -78,16 +82,26 @@ extension Mention {
 extension Mention.Counted {
   /// What a word says: a measure, perhaps kept to values.
   init?(_ word: SpokenWord, _ catalog: any CatalogReader) {
-    let parts = word.means.parts(between: " for ")
+    self.init(word.means, note: word.note, meaning: word.meaning, catalog)
+  }
+
+  /// A measure, perhaps kept to values: `CBP book-outs for released by Border Patrol`.
+  init?(
+    _ text: String,
+    note: String,
+    meaning: SpokenWord.Meaning = .same,
+    _ catalog: any CatalogReader
+  ) {
+    let parts = text.parts(between: " for ")
     guard let measure = catalog.measure(named: parts[0]) else { return nil }
     let names = parts.count > 1 ? parts[1].parts(between: ", ") : []
     self.init(
       expression: written(measure.name),
       measure: measure,
       values: names.map { Mention.Value($0, keptBy: measure, catalog) },
-      note: word.note,
+      note: note,
       preference: 3,
-      meaning: word.meaning
+      meaning: meaning
     )
   }
 
@@ -154,6 +168,13 @@ extension CatalogReader {
       .filter { !$0.part.isOfTexts }
   }
 
+  /// The measure whose name a question begins with.
+  func measure(beginning question: String) -> Measure? {
+    let words = question.split(separator: " ")
+    return words.indices.reversed().lazy
+      .compactMap { self.measure(named: words[...$0].joined(separator: " ")) }.first
+  }
+
   func measure(named text: String) -> Measure? {
     matches(key: Spelling.key(of: text)).first { $0.kind == .measure }.flatMap {
       measure($0.target)
@@ -167,22 +188,4 @@ func written(_ name: String) -> String {
   let isOneWord = !name.contains(" ") && name.dropFirst().allSatisfy { !$0.isUppercase }
   let text = isOneWord ? name.lowercased() : name
   return Keywords.needsQuotes(text) ? "\"\(text)\"" : text
-}
-
-extension String {
-  /// The parts between separators, one where there is none.
-  fileprivate func parts(between separator: String) -> [String] {
-    var parts = [""]
-    var rest = self[...]
-    while let first = rest.first {
-      if rest.hasPrefix(separator) {
-        parts.append("")
-        rest = rest.dropFirst(separator.count)
-      } else {
-        parts[parts.count - 1].append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return parts
-  }
 }

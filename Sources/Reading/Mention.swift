@@ -77,7 +77,7 @@ struct Mention {
   /// What it does as a word of speech.
   var words: [SpokenWord] = []
   /// A period, or clauses of the language.
-  var period: Period?
+  var period: NamedTime?
   var clause: (any Clause)?
   /// A clause about time, as the language writes it.
   var periodText: String?
@@ -91,7 +91,7 @@ struct Mention {
   /// What is said with the answer.
   var note = ""
   /// Whether a comma precedes it.
-  var isBehindComma = false
+  var isAfterComma = false
   /// Whether a range of periods is one: `first half of 2024`.
   var isOnePeriod = false
   /// Whether a period is the first of all that follow: `1992 to present`.
@@ -104,11 +104,11 @@ struct Mention {
   var notHeld: NotHeld?
   /// When an event was that it names; and the id of the administration that it names. Only texts
   /// look at them.
-  var event: Catalog.Period?
+  var event: Period?
   var term: Int?
 
   /// A period without a word before it.
-  enum Period: Equatable {
+  enum NamedTime: Equatable {
     case one(PeriodTerm)
     case range(PeriodTerm, PeriodTerm)
   }

@@ -27,7 +27,7 @@ extension MentionFinder {
       if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {
         do throws(Diagnostic) {
-          mention.period = try dated(text(own)).map(Mention.Period.one)
+          mention.period = try dated(text(own)).map(Mention.NamedTime.one)
         } catch {
           mention.holders = error.questions
         }
@@ -63,16 +63,23 @@ extension MentionFinder {
           isUnread(end - 1)
             && lexicon.matches(key: Spelling.key(of: text(middle..<end))).contains {
               [.member, .group, .phrase, .measure, .notHeld].contains($0.kind)
-                || $0.kind == .word && catalog.word($0.target)?.part == .counted
+                || $0.kind == .word && isName(catalog.word($0.target))
             }
         }
     }
   }
 
+  /// Whether a word of speech names something.
+  private func isName(_ word: SpokenWord?) -> Bool {
+    word.map { [.counted, .value].contains($0.part) } ?? false
+  }
+
   /// Whether a word by itself has no part in a line.
   func isUnread(_ place: Int) -> Bool {
-    lexicon.matches(key: Spelling.key(of: text(place..<place + 1))).allSatisfy { match in
+    let own = text(place..<place + 1)
+    return lexicon.matches(key: Spelling.key(of: own)).allSatisfy { match in
       match.kind == .word && catalog.word(match.target)?.part == .deny
+        || match.kind == .member && Mention.isWordLikeCode(match, own, catalog)
     }
   }
 

@@ -12,24 +12,24 @@ extension MentionFinder {
     let isOfTwoYears = months.upperBound > 11
     if isOfTwoYears { return winter(months, start, end) }
     let isSeason = season(at: start) != nil
-    guard let (year, behind) = term(at: end),
+    guard let (year, after) = term(at: end),
       let first = isSeason ? january(of: year) : firstMonth(of: year)
     else { return nil }
     let from = first.advanced(by: months.lowerBound)
     let to = first.advanced(by: months.upperBound)
-    var (mention, _) = range(.period(from), .period(to), start..<behind)
+    var (mention, _) = range(.period(from), .period(to), start..<after)
     mention?.isOnePeriod = true
     if !isFiscal(year) {
-      mention?.note = "\(text(start..<behind)) read as \(from.label) – \(to.label)"
+      mention?.note = "\(text(start..<after)) read as \(from.label) – \(to.label)"
     }
-    return (mention, behind)
+    return (mention, after)
   }
 
   /// `winter 2022-23`, `winter of 2022-2023`: months of two years.
   private func winter(_ months: ClosedRange<Int>, _ start: Int, _ years: Int) -> (
     Mention?, end: Int
   )? {
-    guard years < tokens.count, let (years, behind) = range(at: years),
+    guard years < tokens.count, let (years, after) = range(at: years),
       case .range(let first, let last)? = years?.period, case .bareYear(let year) = first.value,
       case .bareYear(year + 1) = last.value
     else { return nil }
@@ -37,10 +37,10 @@ extension MentionFinder {
     var (mention, _) = range(
       .period(january.advanced(by: months.lowerBound)),
       .period(january.advanced(by: months.upperBound)),
-      start..<behind
+      start..<after
     )
     mention?.isOnePeriod = true
-    return (mention, behind)
+    return (mention, after)
   }
 
   /// `ten years ago`: counted from the last whole year of what is counted.
@@ -151,16 +151,6 @@ extension MentionFinder {
     guard let word = tokens[place].word else { return false }
     return word == side
       || lexicon.words(named: word).contains { $0.part == .around && $0.means == side }
-  }
-
-  /// `summer`: its months, counted from January.
-  private func season(at start: Int) -> (ClosedRange<Int>, end: Int)? {
-    guard let word = tokens[start].word,
-      let found = lexicon.words(named: word).first(where: { $0.part == .season })
-    else { return nil }
-    let months = found.means.split(separator: "-").compactMap { Int($0) }
-    guard months.count == 2, months[0] <= months[1] else { return nil }
-    return (months[0] - 1...months[1] - 1, start + 1)
   }
 
   /// `first half`, `third quarter`, `last 3 months`: its months, counted from the first of a year.

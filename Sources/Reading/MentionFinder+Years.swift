@@ -45,7 +45,7 @@ extension MentionFinder {
   }
 
   /// `23` and `24` in `2022 23 24`, `fy22, 23 and 24`: further years on a list.
-  func yearListed(at start: Int, after period: Mention.Period) -> (Mention?, end: Int)? {
+  func yearListed(at start: Int, after period: Mention.NamedTime) -> (Mention?, end: Int)? {
     guard case .one(let first) = period, start > 0,
       let year = shortYear(after: first.value, tokens[start]),
       isNumber(start - 1) || isNumber(start - 2) || isYear(start - 1) || isYear(start - 2),

@@ -34,7 +34,7 @@ struct MentionFinder {
     var start = heading
     while start < tokens.count {
       var (mention, end) = mention(at: start)
-      mention?.isBehindComma = start > 0 && tokens[start - 1].kind == .comma
+      mention?.isAfterComma = start > 0 && tokens[start - 1].kind == .comma
       if let year = found.last(where: { !$0.has(.and) })?.period,
         let next = yearListed(at: start, after: year)
       {
@@ -55,13 +55,13 @@ struct MentionFinder {
   }
 
   /// Whether a word follows `by`, where it is no beginning of a period: `by year 1990-2023`.
-  private func isBehindEach(_ start: Int) -> Bool {
+  private func isAfterEach(_ start: Int) -> Bool {
     guard start > 0, let word = tokens[start - 1].word else { return false }
     return lexicon.words(named: word).contains { $0.part == .each }
   }
 
   private func mention(at start: Int) -> (Mention?, end: Int) {
-    if isBehindEach(start), let name = name(at: start),
+    if isAfterEach(start), let name = name(at: start),
       name.0?.key.flatMap(TimeUnit.init(rawValue:)) != nil
     {
       return name
@@ -96,9 +96,9 @@ struct MentionFinder {
   private func isApart(_ place: Int) -> Bool {
     let own = tokens[place].range
     let before = place == 0 || tokens[place - 1].range.upperBound < own.lowerBound
-    let behind =
+    let after =
       place + 1 == tokens.count || tokens[place + 1].range.lowerBound > own.upperBound
-    return before && behind
+    return before && after
   }
 
   // MARK: Clauses and periods
@@ -148,7 +148,7 @@ struct MentionFinder {
     guard start < tokens.count else { return nil }
     for end in (start + 1...min(start + 3, tokens.count)).reversed() {
       let words = lexicon.words(named: text(start..<end))
-      guard words.contains(where: { $0.part == .since && $0.means == "behind" }) else { continue }
+      guard words.contains(where: { $0.part == .since && $0.means == "after" }) else { continue }
       let isPreposition = words.contains { $0.part == .place }
       return !isPreposition || end == tokens.count ? end : nil
     }

@@ -46,6 +46,8 @@ extension Choice {
     return values && kept
       && named.allSatisfy { key in
         text.contains(key) || key == "administration" || line.isRelative(key)
+          // A period that is judged is one of the unit that is ranked.
+          || text.hasPrefix("check ") && isOne(key)
       }
   }
 }

@@ -13,14 +13,8 @@ enum RankingPattern: Pattern {
     let isOfChange = [SpokenWord.Part.change, .rise, .fall].contains(where: line.asks)
     guard choice.counted.count == 1, !isOfChange else { return nil }
     if let check = extreme(choice) { return check }
-    // `was 2022 a record`
-    if line.saysRecord, choice.keys.allSatisfy({ $0 == choice.year }), line.looseKeys.isEmpty,
-      choice.isOneYear
-    {
-      let word = line.asks(.least) ? "lowest" : "highest"
-      return "check \(choice.question(by: [], choice.periods())) is \(word) ever"
-    }
     let keys = choice.keys + line.looseKeys.map(\.key)
+    if let check = ofOnePeriod(choice, keys) { return check }
     // `who deported the most, obama or trump` is one of them.
     if choice.keys.isEmpty, line.looseKeys.allSatisfy(\.isRelative),
       let text = ComparisonPattern.ofAdministrations(choice)
@@ -33,19 +27,19 @@ enum RankingPattern: Pattern {
     // `most migrants are from venezuela` is about more than half of them.
     // `least busy every year` does not say among what.
     if line.repeats, keys.allSatisfy({ TimeUnit(rawValue: $0) != nil }) { return nil }
-    // `top` names a rank among things, and no record.
-    guard !keys.isEmpty || !line.ranksUnnamed else { return nil }
+    // `top` names a rank among things, and no record; `fewest since 1990` is of years.
+    let isOfYears = line.ranksUnnamed && ranksYears(choice)
+    guard !keys.isEmpty || !line.ranksUnnamed || isOfYears else { return nil }
     // A record without a breakdown is one of months.
-    guard
-      let ranked = keys.last ?? (line.count == nil ? recordUnit(choice) : nil)
-    else { return nil }
+    let record = isOfYears ? choice.year : line.count == nil ? recordUnit(choice) : nil
+    guard let ranked = keys.last ?? record else { return nil }
     // One value is no ranking: `was cuba ever the top country`.
     let among = choice.values.filter { $0.dimensionName == ranked && !$0.isExcluded }
     guard among.count != 1 else { return nil }
     let word = line.asks(.least) ? "bottom" : "top"
     let isTime = TimeUnit(rawValue: ranked) != nil
     // One period of the unit that is ranked is no ranking.
-    guard ranked != "month" || !choice.isOneMonth else { return nil }
+    guard !choice.isOne(ranked) else { return nil }
     let rows = line.count ?? (isOne(line, ranked) ? 1 : 5)
     // A month of a year is one of the calendar year, as people count them.
     let isMonthOfYear = ranked == "month" && choice.isOnePeriod
@@ -57,11 +51,33 @@ enum RankingPattern: Pattern {
     return choice.question(by: keys.isEmpty ? [ranked] : keys, ["\(word) \(rows)"] + periods)
   }
 
+  /// Whether the most and the least of several years are meant, where nothing else is named that is
+  /// ranked.
+  private static func ranksYears(_ choice: Choice) -> Bool {
+    let line = choice.line
+    let isOfYears =
+      !choice.isOnePeriod && !choice.isOfMonths && !choice.beginsInYear
+      && !line.periods.contains(where: \.kind.isAdministration)
+    return !line.periods.isEmpty && isOfYears && line.count == nil
+      && (line.asks(.least) || line.saysMost && !line.ranksThings)
+  }
+
   /// The finest unit by which records are told: months, where there are some.
   private static func recordUnit(_ choice: Choice) -> String {
     guard !choice.isByCalendarYear else { return "cy" }
     let measure = choice.counted[0].measure
     return choice.catalog.newestMonth(of: measure) == nil ? choice.year : "month"
+  }
+
+  /// `was 2022 a record`, `was december 2023 the busiest month`: a period of the unit that is
+  /// ranked is judged.
+  private static func ofOnePeriod(_ choice: Choice, _ keys: [String]) -> String? {
+    let line = choice.line
+    let isRecord = line.saysRecord && keys.isEmpty && choice.isOneYear
+    let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
+    guard isRecord || isRanked else { return nil }
+    let word = line.asks(.least) ? "lowest" : "highest"
+    return "check \(choice.question(by: [], choice.periods())) is \(word) ever"
   }
 
   /// `december 2023 was the highest since january 2020` is a statement.

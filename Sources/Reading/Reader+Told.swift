@@ -5,15 +5,23 @@ import QueryLanguage
 extension Reader {
   /// A reading by offices, kept to the part of what is counted that they belong to.
   func keptToPart(_ reading: Reading) -> Reading? {
-    guard reading.isByOffices, let part = parts(reading).only, part.hasPrefix(reading.statement)
+    guard reading.isByOffices, let part = parts(of: reading).only, part.hasPrefix(reading.statement)
     else { return nil }
     return reading.kept(to: part)
+  }
+
+  /// The questions about the parts that are published, where no whole is.
+  private func parts(of reading: Reading) -> [String] {
+    let instead = instead(reading)
+    return instead.areParts ? instead.questions : []
   }
 
   /// What is said of a line whose words are all known and make no question. A time by itself is one
   /// of anything.
   func unjoined(_ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
+      return notHeld(words, line)
+    }
     if let whole = line.countingAnything(catalog) {
       let found = readings(of: whole, mentions).filter { answers($0.statement) }
       if !found.isEmpty { return .questions(found) }
@@ -24,6 +32,22 @@ extension Reader {
       if !found.isEmpty { return .unjoined(rest: found) }
     }
     return .unjoined(rest: [])
+  }
+
+  /// Says that something is not held. What may be of anything, as the future, is told with a
+  /// question about what the line counts.
+  func notHeld(_ words: NotHeldWords, _ line: Line) -> Readings {
+    guard let own = line.counted.only?.alternatives.first?.measure,
+      let offered = catalog.measure(beginning: words.thing.nearest),
+      offered != own, isPaired(words.thing, own), isPaired(words.thing, offered)
+    else { return .notHeld(words) }
+    let level = own.kind == .flow ? "by fy" : "latest"
+    let question = "\(written(own.name)) \(level)"
+    return .notHeld(answers(question) ? words.offering([question]) : words)
+  }
+
+  private func isPaired(_ thing: NotHeld, _ measure: Measure) -> Bool {
+    catalog.notHeld(of: measure.id).contains { $0.thing == thing.id }
   }
 
   /// A line without the words that nothing in the language can say.
@@ -84,10 +108,21 @@ extension Reader {
     FactPattern(line, mentions, catalog) != nil
   }
 
+  /// What is said of a line of which something is not held: the same of what is shown instead,
+  /// where that has an answer.
+  func told(_ known: NotHeldBeside, _ line: Line, _ mentions: [Mention]) -> Readings {
+    let shown = known.shown(insteadOf: line, catalog).lazy.compactMap { line in
+      answered(readings(of: line, mentions)).first
+    }
+    return shown.first.map { .questions([$0]) } ?? .notHeld(known.words)
+  }
+
   /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
   /// it, or what of it has an answer.
   func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
-    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words { return .notHeld(words) }
+    if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
+      return notHeld(words, line)
+    }
     guard let counted = Choices(line, catalog).all.first?.counted else {
       return .questions([reading])
     }
@@ -97,7 +132,7 @@ extension Reader {
       if let first = found.first { return .questions([first]) }
     }
     if let part = keptToPart(reading) { return .questions([part]) }
-    let parts = parts(reading)
+    let nearer = instead(reading).questions.prefix(2)
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
       let found = readings(of: choices.all, choices.isImplied).filter { answers($0.statement) }
@@ -108,10 +143,10 @@ extension Reader {
       {
         return .notRead([word], rest: [nearest], isKnown: true)
       }
-      if let words = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog)?.words {
-        return .notHeld(words)
+      if let known = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog) {
+        return told(known, line, mentions)
       }
-      return .questions([reading.offering(Array(parts.prefix(2)) + [nearest.statement])])
+      return .questions([reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])])
     }
     return .questions([reading])
   }

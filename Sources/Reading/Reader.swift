@@ -10,17 +10,17 @@ package struct Reader {
   let catalog: any CatalogReader
   /// Whether a statement of the language can be answered.
   let answers: (String) -> Bool
-  /// The questions about those parts of a refused one that are published, where no whole is.
-  let parts: (Reading) -> [String]
+  /// What can be asked instead of a refused question.
+  let instead: (Reading) -> NearerQuestions
 
   package init(
     _ catalog: any CatalogReader,
     answers: @escaping (String) -> Bool,
-    parts: @escaping (Reading) -> [String]
+    instead: @escaping (Reading) -> NearerQuestions
   ) {
     self.catalog = catalog
     self.answers = answers
-    self.parts = parts
+    self.instead = instead
   }
 
   /// No line is longer, in bytes.
@@ -42,6 +42,11 @@ package struct Reader {
         catalog.words(named: text).contains { parts.contains($0.part) }
       }
     }
+  }
+
+  /// Whether each of some words takes something away, or makes another quantity.
+  package static func restrict(_ words: [String], _ catalog: any CatalogReader) -> Bool {
+    words.allSatisfy { catalog.words(named: $0).contains { $0.part == .deny } }
   }
 
   package func readings(of text: String) -> Readings {
@@ -109,19 +114,22 @@ package struct Reader {
     {
       let end = mentions.last?.span.end ?? 0
       let unknown = mentions.filter(\.isUnknown).map(\.text)
-      return .notHeld(
-        NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end), unread: unknown)
-      )
+      let told = NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end), unread: unknown)
+      return self.notHeld(told, LineReader(mentions, catalog).line)
     }
     let reader = LineReader(mentions, catalog)
     if let rest = rest(of: reader, mentions) {
-      if let words = NotHeldBeside(.words, reader.line, mentions, catalog)?.words {
-        return .notHeld(words)
-      }
       let offered = rest.line.counted.isEmpty ? [] : readings(of: rest.line, mentions)
+      if let words = NotHeldBeside(.words, reader.line, mentions, catalog)?.words {
+        // Where people were sent is not held, and of whom they are citizens is.
+        let isOfDestination = reader.line.sentTo != nil
+        let nearer = isOfDestination ? answered(offered).map(\.statement) : []
+        return nearer.isEmpty
+          ? self.notHeld(words, reader.line) : .notHeld(words.offering(nearer))
+      }
       return .notRead(rest.words, rest: answered(offered), isKnown: rest.isKnown)
     }
-    var line = reader.line
+    var line = reader.line.countingWhatCame(mentions, catalog)
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
     if let place = reader.line.sentTo,
       let note = reader.line.noteOnDestination(mentions[place - 1])
@@ -133,16 +141,16 @@ package struct Reader {
     {
       return .notHeld(words)
     }
-    if line.asksForNow, let words = NotHeldBeside(.now, line, mentions, catalog)?.words {
-      return .notHeld(words)
+    if line.asksForNow, let known = NotHeldBeside(.now, line, mentions, catalog) {
+      return reader.leftOver.isEmpty ? told(known, line, mentions) : .notHeld(known.words)
     }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
-        return .notHeld(words)
+        return self.notHeld(words, line)
       }
       // Of a first word that nothing knows the language says that it is no measure.
-      let isFirst = reader.leftOver.only?.span == mentions[0].span
+      let isFirst = mentions[0].isUnknown && reader.leftOver.only?.span == mentions[0].span
       guard !line.counted.isEmpty || !line.values.isEmpty || !isFirst else { return .unknown }
       // What is known not to be held needs not all of the words.
       if let first = found.first, answered(found).isEmpty,
@@ -157,6 +165,12 @@ package struct Reader {
         rest: line.counted.isEmpty ? [] : answered(found),
         isKnown: reader.leftOver.contains { $0.has(.deny) }
       )
+    }
+    if line.isHeadless { return .unjoined(rest: answered(found)) }
+    let others = line.alsoCounting(mentions, catalog)
+    if !others.isEmpty {
+      let all = others.flatMap { answered(readings(of: $0, mentions)) } + answered(found)
+      return all.count > 1 ? .questions(Array(all.prefix(Self.most))) : .unjoined(rest: all)
     }
     guard let only = found.only, !answers(only.statement) else {
       return found.isEmpty ? unjoined(line, mentions) : .questions(found)
@@ -223,8 +237,10 @@ package struct Reader {
         statement: text,
         notes: choice.notes,
         trend: choice.trend,
+        ends: choice.ends,
         turn: choice.turn,
-        isByOffices: choice.isByOffices
+        isByOffices: choice.isByOffices,
+        isInstead: choice.line.hasInstead
       )
       // Of what is listed for a value, the first that has an answer is meant.
       if isImplied, answers(text) { return [reading] }

@@ -88,28 +88,33 @@ enum SharePattern: Pattern {
     let line = choice.line
     let values = zip(line.values, choice.values).map { (own: $0, value: $1) }
     let place = line.counted.first?.place ?? .max
-    let behind = values.filter { $0.own.place > place }
-    if !behind.isEmpty {
+    let after = values.filter { $0.own.place > place }
+    if !after.isEmpty {
       let before = values.filter { $0.own.place < place }
       // `fentanyl seized mostly at ports`, `fentanyl is mostly seized at ports`: what follows the
       // word is the part.
       if share > before.last?.own.place ?? .max, line.asked[.compare] == share {
-        return (behind.map(\.value), before.map(\.value))
+        return (after.map(\.value), before.map(\.value))
       }
-      if share > place, share < .max, behind.allSatisfy({ $0.own.place > share }) {
-        return (behind.map(\.value), before.map(\.value))
+      if share > place, share < .max, after.allSatisfy({ $0.own.place > share }) {
+        return (after.map(\.value), before.map(\.value))
+      }
+      // `fentanyl seized at ports, percent`: where it was is the part.
+      if share > after.last?.own.place ?? .max, after.allSatisfy({ $0.own.isPlace(choice.catalog) })
+      {
+        return (after.map(\.value), before.map(\.value))
       }
       // `B share of A`, `percent of families in encounters at the border`.
       if let first = before.first, first.own.place < share || line.looksFromPart(share) {
-        return (before.map(\.value), behind.map(\.value))
+        return (before.map(\.value), after.map(\.value))
       }
       // `encounters at the southwest border from mexico`: places belong to the whole.
-      let places = behind.filter { $0.own.preposition == .place }
-      if !places.isEmpty, places.count < behind.count {
-        let rest = behind.filter { $0.own.preposition != .place }
+      let places = after.filter { $0.own.preposition == .place }
+      if !places.isEmpty, places.count < after.count {
+        let rest = after.filter { $0.own.preposition != .place }
         return (rest.map(\.value), (before + places).map(\.value))
       }
-      return (behind.map(\.value), before.map(\.value))
+      return (after.map(\.value), before.map(\.value))
     }
     guard values.count > 1 else { return (values.map(\.value), []) }
     // `share of unaccompanied children from guatemala`: what follows is the part, unless the word
@@ -125,7 +130,7 @@ enum SharePattern: Pattern {
     {
       return (values[first...].map(\.value), values[..<first].map(\.value))
     }
-    // What stands right before what is counted belongs to it: `families in southwest encounters`.
+    // What comes right before what is counted belongs to it: `families in southwest encounters`.
     let near = values.filter { $0.own.place == place - 1 }
     // `families and children, percent of total`
     let joined = 1 + values.dropFirst().prefix { $0.own.isJoined }.count

@@ -13,12 +13,12 @@ struct SpokenLine {
     while index < characters.count {
       let sign = characters[index]
       let before = index > 0 ? characters[index - 1] : " "
-      let behind = index + 1 < characters.count ? characters[index + 1] : " "
+      let after = index + 1 < characters.count ? characters[index + 1] : " "
       switch sign {
       case "\"", "\u{201C}", "\u{201D}", "\u{AB}", "\u{BB}", "*": text += " "
       case "'", "\u{2018}", "\u{2019}":
-        // An apostrophe stands inside a word.
-        let isInside = before.isLetter && behind.isLetter
+        // An apostrophe is inside a word.
+        let isInside = before.isLetter && after.isLetter
         text += isInside ? "'" : Self.isShortYear(characters, index) ? "20" : " "
       case "(" where !before.isLetter && !before.isNumber:
         open += 1
@@ -27,19 +27,19 @@ struct SpokenLine {
         open -= 1
         text += ","
       case "?", "!", "\u{BF}", "\u{A1}": text += " "
-      case "$" where !behind.isLetter: text += " "
+      case "$" where !after.isLetter: text += " "
       case "&": text += " and "
       case "\u{2013}", "\u{2212}": text += "-"
       case "\u{2014}": text += ","
-      case "+" where before != "+" && behind != "+": text += " plus "
-      case ">" where behind != "=": text += " more than "
-      case "<" where behind != "=": text += " less than "
+      case "+" where before != "+" && after != "+": text += " plus "
+      case ">" where after != "=": text += " more than "
+      case "<" where after != "=": text += " less than "
       case ">", "\u{2265}": text += " at least "
       case "<", "\u{2264}": text += " at most "
       case "=" where before == ">" || before == "<": text += " "
-      case "#" where behind == " " || behind.isLetter: text += " number of "
+      case "#" where after == " " || after.isLetter: text += " number of "
       // `w/` and `w/o`
-      case "w" where behind == "/" && !before.isLetter:
+      case "w" where after == "/" && !before.isLetter:
         let isWithout = index + 2 < characters.count && characters[index + 2] == "o"
         text += isWithout ? "without " : "with "
         index += isWithout ? 2 : 1
@@ -54,7 +54,7 @@ struct SpokenLine {
   func spelledOut(_ catalog: any CatalogReader) -> SpokenLine {
     var line = self
     let words = text.split(separator: " ", omittingEmptySubsequences: false).map { word in
-      // A point, a comma stay behind it.
+      // A point or a comma after it is none of it.
       let bare = word.prefix { $0.isLetter || $0.isNumber }
       guard !bare.isEmpty, bare.utf8.count <= Self.longestShort,
         let long = catalog.words(named: String(bare)).first(where: { $0.part == .short })?.means

@@ -55,7 +55,7 @@ package struct CheckAnswer: Equatable, Sendable {
   package var said: Said?
   /// The verdict that a script expects.
   package var expected: Verdict?
-  /// Where it stands: `story.tally:3`.
+  /// Its place: `story.tally:3`.
   package var place: String?
   /// Whether one that is close counts as one that holds, where the difference is no error of the
   /// speaker.

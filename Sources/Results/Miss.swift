@@ -8,7 +8,7 @@ package struct Miss: Equatable, Sendable {
   package let isInPoints: Bool
   /// What made the difference, as far as the data tell; of interest where the number is close.
   package var cause: Cause
-  /// What stands behind the cause: "7,181 as published 14 Apr 2025"; empty where it says all.
+  /// What explains the cause: "7,181 as published 14 Apr 2025"; empty where it says all.
   package var detail = ""
 
   /// Why a number that is close is not the figure of today.

@@ -4,15 +4,24 @@ import QueryLanguage
 
 /// The last SELECT: names of values, the columns of the answer, ranking and order.
 struct FinalSQL {
-  private let plan: QueryPlan
-  private let query: ResolvedQuery
-  private let steps: Steps
-  private let main: FrameSQL
+  let plan: QueryPlan
+  let query: ResolvedQuery
+  let steps: Steps
+  let main: FrameSQL
   let values: ValuesSQL
+  /// What periods and sources are called; `nil` where the reader knows it.
+  private let names: KeyNames?
   /// Columns beside the answer, with what they mean.
   private var companions: [(SQLFragment, SQLStatement.ResultColumn)]
 
-  init(_ plan: QueryPlan, _ steps: Steps, _ main: FrameSQL, _ values: ValuesSQL) {
+  init(
+    _ plan: QueryPlan,
+    _ steps: Steps,
+    _ main: FrameSQL,
+    _ values: ValuesSQL,
+    _ names: KeyNames? = nil
+  ) {
+    self.names = names
     self.plan = plan
     self.steps = steps
     self.main = main
@@ -22,7 +31,7 @@ struct FinalSQL {
     companions = makeCompanions()
   }
 
-  private var rows: String { steps.isStaged ? values.source : main.rows }
+  var rows: String { steps.isStaged ? values.source : main.rows }
 
   var select: SQLFragment {
     var lines: [SQLFragment] = [
@@ -72,9 +81,14 @@ struct FinalSQL {
     query.keys.map { key in
       let own: SQLFragment = "\(column: key.column, of: rows)"
       switch key {
-      case .time, .source: return own
+      case .time(let unit):
+        guard let text = names?.period(unit, of: own) else { return own }
+        return "\(text) AS \(name: key.column)"
+      case .source:
+        guard let text = names?.source(of: own) else { return own }
+        return "\(text) AS \(name: key.column)"
       case .administration:
-        return "\(column: "era", of: alias(key)) AS \(name: key.column)"
+        return "\(administrationName(key)) AS \(name: key.column)"
       case .dimension:
         return "\(memberName(key)) AS \(name: key.column)"
       }
@@ -82,7 +96,19 @@ struct FinalSQL {
   }
 
   /// The alias of the table that a key's values are named in; it is never the name of a real table.
-  private func alias(_ key: ResolvedQuery.Key) -> String { "\(key.column) value" }
+  func alias(_ key: ResolvedQuery.Key) -> String { "\(key.column) value" }
+
+  /// Rows that sum up all administrations are called what the reader calls them.
+  private func administrationName(_ key: ResolvedQuery.Key) -> SQLFragment {
+    let name: SQLFragment = "\(column: "era", of: alias(key))"
+    guard names != nil, steps.hasSummaries, query.keys.first(where: \.isTime) == key else {
+      return name
+    }
+    return """
+      coalesce(\(name), CASE \(column: SummarySQL.column, of: rows) WHEN 1 THEN 'Others' \
+      WHEN 2 THEN 'Total' END)
+      """
+  }
 
   private func memberName(_ key: ResolvedQuery.Key) -> SQLFragment {
     let name: SQLFragment = "\(column: "name", of: alias(key))"
@@ -119,7 +145,9 @@ struct FinalSQL {
     if steps.hasSummaries {
       companions.append(("\(column: SummarySQL.column, of: rows)", .summary))
     }
-    if let across = AcrossSQL(plan, main) { companions.append((across.place(in: rows), .column)) }
+    if let across = AcrossSQL(plan, main) {
+      companions.append(("\(across.place(in: rows)) AS \(name: AcrossSQL.placeName)", .column))
+    }
     return companions
   }
 
@@ -179,98 +207,13 @@ struct FinalSQL {
     ]
   }
 
-  // MARK: Order
-
-  private var order: [SQLFragment] {
-    guard !query.order.isEmpty else { return defaultOrder }
-    let summaries: [SQLFragment] =
-      steps.hasSummaries ? ["\(column: SummarySQL.column, of: rows)"] : []
-    return summaries + query.order.flatMap(order) + defaultOrder
-  }
-
-  private func order(_ order: ResolvedQuery.Order) -> [SQLFragment] {
-    let direction: SQLFragment = order.isDescending ? "DESC NULLS LAST" : "ASC NULLS LAST"
-    switch order.subject {
-    case .output(let index): return ["\(value(of: query.outputs[index])) \(direction)"]
-    case .key(let index):
-      let key = query.keys[index]
-      let value: SQLFragment =
-        key.dimension == nil
-        ? "\(column: key.column, of: rows)" : "\(column: "name", of: alias(key))"
-      return ["\(value) \(direction)"]
-    }
-  }
-
-  private func value(of output: ResolvedQuery.Output) -> SQLFragment {
-    guard let column = output.column, !steps.isStaged else { return values.reading(output) }
-    return RowValues(plan, main).sql(query.columns[column])
-  }
-
-  private var firstValue: SQLFragment {
-    steps.isStaged
-      ? "\(column: values.name(0), of: rows)" : RowValues(plan, main).sql(query.columns[0])
-  }
-
-  private var isTimeAlone: Bool { query.keys.allSatisfy(\.isTime) }
-
-  /// Dimensions from left to right: time from the oldest, others from the largest, then what is not
-  /// listed separately, `Others` and `Total`. `top` and `bottom` on time alone: by size.
-  private var defaultOrder: [SQLFragment] {
-    let summaries: [SQLFragment] =
-      steps.hasSummaries && isTimeAlone ? ["\(column: SummarySQL.column, of: rows)"] : []
-    if query.ranking != nil, isTimeAlone, !query.isAcross {
-      return summaries + ["\"ranks\".\"rank\""] + query.keys.map(timeOrder)
-    }
-    return summaries
-      + query.keys.flatMap { key in
-        switch key {
-        case .time, .administration: [timeOrder(key)]
-        case .source: sourceOrder(key)
-        case .dimension: sizeOrder(key)
-        }
-      }
-  }
-
-  private func timeOrder(_ key: ResolvedQuery.Key) -> SQLFragment {
-    "\(column: key.column, of: rows)"
-  }
-
-  /// Sources as the program prefers them, superseded ones last.
-  private func sourceOrder(_ key: ResolvedQuery.Key) -> [SQLFragment] {
-    let cases = plan.sourcesInOrder.enumerated().map { place, source in
-      "WHEN \(source) THEN \(place)" as SQLFragment
-    }
-    guard !cases.isEmpty else { return [timeOrder(key)] }
-    return ["CASE \(timeOrder(key)) \(cases.joined(separator: " ")) END"]
-  }
-
-  private func sizeOrder(_ key: ResolvedQuery.Key) -> [SQLFragment] {
-    let name: SQLFragment = "\(column: "name", of: alias(key))"
-    let own: SQLFragment = "\(column: key.column, of: rows)"
-    var rest: SQLFragment = "coalesce(\(column: "rest", of: alias(key)), 3)"
-    let isRanked = key == query.lastDimension && query.ranking != nil
-    if steps.hasSummaries, key == query.lastDimension {
-      rest = """
-        CASE \(own) WHEN \(SummarySQL.others) THEN 4 WHEN \(SummarySQL.total) THEN 5 ELSE \(rest) END
-        """
-    }
-    if let across = AcrossSQL(plan, main), across.key == key { return [across.place(in: rows)] }
-    if isRanked { return (steps.hasSummaries ? [rest] : []) + ["\"ranks\".\"rank\"", name] }
-    guard query.keys.count > 1 else { return [rest, "\(firstValue) DESC NULLS LAST", name] }
-    guard steps.sizedKeys.contains(key) else {
-      let size = size(window: " OVER (PARTITION BY \(own))")
-      return [rest, "\(size) DESC NULLS LAST", name]
-    }
-    return [rest, "\(column: "size", of: Self.sizes(of: key)) DESC NULLS LAST", name]
-  }
-
   // MARK: Sizes
 
-  private static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
+  static func sizes(of key: ResolvedQuery.Key) -> String { "\(key.column) size" }
 
   /// How large a value is over several rows: the sum of a figure as it is stored, a whole number.
   /// Sums of shown numbers could differ in the last bit although they are equal.
-  private func size(window: SQLFragment = "") -> SQLFragment {
+  func size(window: SQLFragment = "") -> SQLFragment {
     if let index = sizingFigure, let own = main.figures.first(where: { $0.index == index }) {
       return "sum(\(column: own.name, of: rows))\(window)"
     }

@@ -8,12 +8,12 @@ struct FoldSQL {
   private let fold: ResolvedQuery.Fold
   private let index: Int
   private let suffix: String
-  private let figures: [FigureColumn]
+  let figures: [FigureColumn]
   private let parts: [PartSQL]
-  private let periods: PeriodsTable
+  let periods: PeriodsTable
   private let outerKeys: [ResolvedQuery.Key]
   /// For each figure, which of its tables never name a value of a row.
-  private let namings: [NamingSQL?]
+  let namings: [NamingSQL?]
 
   init(
     _ plan: QueryPlan,
@@ -103,34 +103,6 @@ struct FoldSQL {
     return tables + ["\(name: name) AS (\n\(folding.indented)\n)"]
   }
 
-  // MARK: Finer periods
-
-  private static func absent(
-    _ figure: FigureColumn,
-    _ own: FigurePlan,
-    _ pieces: [RowPeriod]
-  ) -> PeriodsTable.PeriodColumn? {
-    let zero = pieces.indices.map { piece in
-      let used = own.segments.filter { $0.uses.contains { $0.piece == piece } }
-      return !used.isEmpty && used.allSatisfy { $0.candidate.dataset.absent == .zero }
-    }
-    guard zero.contains(true) else { return nil }
-    return PeriodsTable.PeriodColumn(
-      name: figure.absentName,
-      values: zero.map { $0 ? "0" : "NULL" }
-    )
-  }
-
-  private static func days(_ figure: FigureColumn, _ pieces: [RowPeriod]) -> PeriodsTable
-    .PeriodColumn?
-  {
-    guard figure.isWeighted else { return nil }
-    return PeriodsTable.PeriodColumn(
-      name: figure.daysName,
-      values: pieces.map { "\(max(1, $0.days.dayCount))" }
-    )
-  }
-
   /// The expression for every finer period.
   private func rows(_ hasGroups: Bool) -> SQLFragment {
     let keys = (outerKeys + [.time(fold.unit)]).map { "\(name: $0.column)" as SQLFragment }
@@ -187,15 +159,6 @@ struct FoldSQL {
         ? "\(value) * 1.0 / \(days)" : "\(value) * 1.0 / (\(days) * \(own.measure.scale))"
     }
     return own.scale == 1 ? value : "\(value) * 1.0 / \(own.scale)"
-  }
-
-  /// The value of a combination without a row; nothing where the period's tables never name it.
-  private func absent(_ figure: FigureColumn) -> SQLFragment {
-    let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
-    let place = figures.firstIndex { $0.index == figure.index }
-    guard let naming = place.flatMap({ namings[$0] }) else { return absent }
-    let unknown = naming.isUnknown(in: periods.name) { "\(name: $0.column)" }
-    return "CASE WHEN NOT (\(unknown)) THEN \(absent) END"
   }
 
   // MARK: One figure

@@ -7,16 +7,16 @@ struct FrameSQL {
   let plan: QueryPlan
   let frame: Frame
   /// The suffix of the names of its tables; empty for the rows of the answer.
-  private let suffix: String
-  private let needs: Needs
+  let suffix: String
+  let needs: Needs
   let keys: [ResolvedQuery.Key]
   /// The figures outside of folds.
   let figures: [FigureColumn]
   /// Every figure, including those inside folds.
   let allFigures: [FigureColumn]
-  private let parts: [PartSQL]
-  private let folds: [FoldSQL]
-  private let periods: PeriodsTable?
+  let parts: [PartSQL]
+  let folds: [FoldSQL]
+  let periods: PeriodsTable?
   /// For each figure outside of folds, which of its tables never name a value of a row.
   private let namings: [NamingSQL?]
 
@@ -82,7 +82,7 @@ struct FrameSQL {
     )
   }
 
-  private func naming(of figure: FigureColumn) -> NamingSQL? {
+  func naming(of figure: FigureColumn) -> NamingSQL? {
     figures.firstIndex { $0.index == figure.index }.flatMap { namings[$0] }
   }
 
@@ -92,7 +92,7 @@ struct FrameSQL {
       || folds.contains { $0.untoldFigures.contains { $0.index == figure.index } }
   }
 
-  private func key(_ key: ResolvedQuery.Key) -> SQLFragment { "\(name: key.column)" }
+  func key(_ key: ResolvedQuery.Key) -> SQLFragment { "\(name: key.column)" }
 
   // MARK: Names
 
@@ -104,8 +104,8 @@ struct FrameSQL {
   /// The part whose sums already are the rows.
   var onlyPart: PartSQL? { isOnePart ? parts[0] : nil }
 
-  private var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
-  private var times: [ResolvedQuery.Key] { keys.filter(\.isTime) }
+  var dimensions: [ResolvedQuery.Key] { keys.filter { !$0.isTime } }
+  var times: [ResolvedQuery.Key] { keys.filter(\.isTime) }
 
   /// The columns of the rows beside the keys.
   var columns: [String] {
@@ -114,19 +114,19 @@ struct FrameSQL {
   }
 
   /// Those outside of folds.
-  private var untoldFigures: [FigureColumn] {
+  var untoldFigures: [FigureColumn] {
     figures.filter { naming(of: $0)?.mixesTables == true }
   }
 
   static let present = "present"
 
   /// Whether rows have a column for whether anything is known of them.
-  private var isMarked: Bool { needs.grid && !dimensions.isEmpty }
+  var isMarked: Bool { needs.grid && !dimensions.isEmpty }
 
   func has(_ column: String) -> Bool { periods?.has(column) ?? false }
 
   /// Columns of the periods that rows take over unchanged.
-  private var spare: [String] {
+  var spare: [String] {
     let own = figures.flatMap { [$0.absentName, $0.daysName, $0.namingName] }
     return periods?.columnNames.filter { !own.contains($0) } ?? []
   }
@@ -158,7 +158,7 @@ struct FrameSQL {
     }
   }
 
-  private static func periods(
+  static func periods(
     _ plan: QueryPlan,
     _ frame: Frame,
     _ figures: [FigureColumn],
@@ -210,94 +210,4 @@ struct FrameSQL {
     return PeriodsTable("periods\(suffix)", frame, keys: keys.map(\.column), columns: columns)
   }
 
-  // MARK: Rows
-
-  /// The keys and figures of all parts, as columns side by side.
-  private var joined: SQLFragment {
-    let keyNames = keys.map { "\(name: $0.column)" as SQLFragment }
-    let filled = parts.flatMap { part in
-      part.figures.flatMap { figure in
-        ["\(fill(figure, part.name)) AS \(name: figure.name)" as SQLFragment]
-          + figure.companionNames.map { "\(column: $0, of: part.name)" as SQLFragment }
-      }
-    }
-    let folded = folds.flatMap { fold in
-      fold.columns.map { "\(column: $0, of: fold.name)" as SQLFragment }
-    }
-    let others = spare.map { "\(column: $0, of: "periods\(suffix)")" as SQLFragment }
-    let untold = untoldFigures.map { figure -> SQLFragment in
-      let test = naming(of: figure)?.isUntold(in: "periods\(suffix)", key) ?? "0"
-      return "\(test) AS \(name: figure.untoldName)"
-    }
-    let columns = keyNames + filled + untold + folded + others + (isMarked ? [presence] : [])
-    return """
-      SELECT \(columns.joined(separator: ", "))
-      FROM \(sideBySide(keyNames))
-      """
-  }
-
-  /// A figure with what an absent row means filled in, and means divided by their days.
-  private func fill(_ figure: FigureColumn, _ part: String) -> SQLFragment {
-    let value: SQLFragment = "\(column: figure.name, of: part)"
-    guard let periods else { return value }
-    var filled = value
-    if periods.has(figure.absentName) {
-      filled = "coalesce(\(value), \(absent(figure, periods)))"
-      // A row with only empty or withheld cells is not an absent row.
-      if figure.hasEmpty {
-        filled =
-          "CASE WHEN \(column: figure.emptyName, of: part) > 0 THEN \(value) ELSE \(filled) END"
-      }
-    }
-    guard figure.isWeighted else { return filled }
-    let days: SQLFragment = "\(column: figure.daysName, of: periods.name)"
-    return figure.measure.scale == 1
-      ? "\(filled) * 1.0 / \(days)" : "\(filled) * 1.0 / (\(days) * \(figure.measure.scale))"
-  }
-
-  /// The value of a combination without a row; nothing where the period's tables never name it.
-  private func absent(_ figure: FigureColumn, _ periods: PeriodsTable) -> SQLFragment {
-    let absent: SQLFragment = "\(column: figure.absentName, of: periods.name)"
-    guard let naming = naming(of: figure) else { return absent }
-    return "CASE WHEN NOT (\(naming.isUnknown(in: periods.name, key))) THEN \(absent) END"
-  }
-
-  /// Whether any part has a row for the combination.
-  private var presence: SQLFragment {
-    let own = parts.flatMap { part in
-      part.figures.flatMap(\.names).map { "\(column: $0, of: part.name)" as SQLFragment }
-    }
-    let folded = folds.map { "\(column: $0.present, of: $0.name)" as SQLFragment }
-    return
-      "coalesce(\((own + folded + ["NULL"]).joined(separator: ", "))) IS NOT NULL AS \"present\""
-  }
-
-  private func sideBySide(_ keyNames: [SQLFragment]) -> SQLFragment {
-    let names = (parts.map(\.name) + folds.map(\.name)).map { "\(name: $0)" as SQLFragment }
-    let keyList = keyNames.joined(separator: ", ")
-    let periodsName: SQLFragment? = periods.map { "\(name: $0.name)" }
-    if needs.grid, !dimensions.isEmpty {
-      let spine: SQLFragment = periodsName.map { "\"groups\" CROSS JOIN \($0)" } ?? "\"groups\""
-      return names.reduce(spine) { "\($0)\nLEFT JOIN \($1) USING (\(keyList))" }
-    }
-    if keys.isEmpty {
-      return (names + (periodsName.map { [$0] } ?? [])).joined(separator: ", ")
-    }
-    if dimensions.isEmpty, let periodsName {
-      return names.reduce(periodsName) { "\($0)\nLEFT JOIN \($1) USING (\(keyList))" }
-    }
-    var tables: SQLFragment
-    if names.count == 1 {
-      tables = names[0]
-    } else {
-      let spine = names.map { "SELECT \(keyList) FROM \($0)" as SQLFragment }
-        .joined(separator: " UNION ")
-      tables = names.reduce("(\(spine))") { "\($0)\nLEFT JOIN \($1) USING (\(keyList))" }
-    }
-    guard let periodsName else { return tables }
-    let time = times.map { "\(name: $0.column)" as SQLFragment }
-    return time.isEmpty
-      ? "\(tables), \(periodsName)"
-      : "\(tables)\nJOIN \(periodsName) USING (\(time.joined(separator: ", ")))"
-  }
 }

@@ -101,7 +101,7 @@ struct PartSQL {
   }
 
   /// Whether rows of several tables may be one row of the answer. Whole fiscal years and other days
-  /// do not meet where years are told apart.
+  /// do not meet where years are kept apart.
   private var mayMeet: Bool {
     plan.mixesSources || keys.isEmpty || keys.contains(.administration)
       || !keys.contains(where: \.isTime) && stored.count > plan.segments.count

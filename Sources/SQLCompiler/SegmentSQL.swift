@@ -13,7 +13,7 @@ struct SegmentSQL {
   /// Collects the facts that are better added up before the statement runs.
   var ahead: SumsAhead?
 
-  private var candidate: Candidate { segment.candidate }
+  var candidate: Candidate { segment.candidate }
 
   /// The fact table of the subject, or the separate one of an imported dataset.
   var table: String { candidate.dataset.ownFactTable ?? columns[0].measure.table }
@@ -168,50 +168,6 @@ struct SegmentSQL {
     """
   }
 
-  // MARK: Keys
-
-  func keyExpressions(time: [Int]?) -> [SQLFragment] {
-    var dimensions = candidate.keys.makeIterator()
-    var constants = time?.makeIterator()
-    return keys.map { key in
-      switch key {
-      case .time(let unit):
-        if let code = constants?.next() { return "\(code)" }
-        return timeExpression(unit)
-      case .administration: return constants?.next().map { "\($0)" } ?? "0"
-      case .source: return "\(candidate.dataset.source)"
-      case .dimension: return dimensions.next().map(dimensionExpression) ?? "0"
-      }
-    }
-  }
-
-  private func dimensionExpression(_ access: Candidate.KeyAccess) -> SQLFragment {
-    switch access {
-    case .column(let dimension): "\(column: dimension.key, of: table)"
-    case .parent(let child): "\(column: "parent", of: "\(child.key) member")"
-    case .constant(let member): "\(member)"
-    }
-  }
-
-  /// The code of the period of a unit that contains a row's period. Monthly tables and dates all
-  /// lie after 1976, where fiscal years begin in October.
-  private func timeExpression(_ unit: TimeUnit) -> SQLFragment {
-    let period: SQLFragment = "\(column: "period", of: table)"
-    let month: SQLFragment
-    switch candidate.dataset.time {
-    case .fiscalYear, .calendarYear, .span: return period
-    case .month: month = period
-    case .date: month = "\(period) / 100"
-    }
-    switch unit {
-    case .fiscalYear: return "(\(month) + 90) / 100"
-    case .quarter: return "(\(month) + 90) / 100 * 10 + (\(month) % 100 + 2) / 3 % 4 + 1"
-    case .month: return month
-    case .calendarYear: return "\(month) / 100"
-    case .day: return period
-    }
-  }
-
   // MARK: Figures
 
   private func sums(
@@ -270,32 +226,4 @@ struct SegmentSQL {
     return joins
   }
 
-  // MARK: Conditions
-
-  func conditions(_ days: DaySet, in dataset: Int? = nil) -> [SQLFragment] {
-    var conditions: [SQLFragment] = [
-      "\(column: "dataset", of: table) = \(dataset ?? candidate.dataset.id)",
-      periods(days),
-    ]
-    if let condition = candidate.condition {
-      conditions += condition.conjuncts.map { $0.sql(in: table) }
-    }
-    return conditions
-  }
-
-  private func periods(_ days: DaySet) -> SQLFragment {
-    let period: SQLFragment = "\(column: "period", of: table)"
-    let ranges = days.ranges.map {
-      (first: candidate.code(of: $0.first), last: candidate.lastCode(in: $0))
-    }
-    if ranges.count > 1, ranges.allSatisfy({ $0.first == $0.last }) {
-      let codes = ranges.map { "\($0.first)" as SQLFragment }
-      return "\(period) IN (\(codes.joined(separator: ", ")))"
-    }
-    let tests = ranges.map { range -> SQLFragment in
-      range.first == range.last
-        ? "\(period) = \(range.first)" : "\(period) BETWEEN \(range.first) AND \(range.last)"
-    }
-    return tests.count == 1 ? tests[0] : "(\(tests.alternatives))"
-  }
 }

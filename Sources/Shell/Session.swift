@@ -48,7 +48,7 @@ package struct Session {
     didSet { memory = CompletionMemory(pipeline) { [history] in history?() } }
   }
   var memory: CompletionMemory
-  /// What `$name` stands for.
+  /// What `$name` means.
   package var parameters = Parameters()
   /// Whether only what went wrong is shown: mistakes, and statements that do not hold.
   package var isQuiet = false
@@ -64,8 +64,10 @@ package struct Session {
   var hasAnswered = false
   /// The last statement that was answered, for `.copy`; `nil` before the first.
   var lastStatement: String?
-  /// Whether an answer is written again for the clipboard: its own format and file do not count.
+  /// Whether an answer is written again for the clipboard: its own file does not count.
   var isCopying = false
+  /// Whether what is copied has the format that the question names, if it names one.
+  var copiesAsNamed = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// What has an answer of the line that was read and has none.
@@ -85,7 +87,7 @@ package struct Session {
   package var keepsChecks = false
   /// The statements checked, where they are kept, and those that could not be, in their order.
   var checked: [CheckedStatement] = []
-  /// Where the statement stands that is being answered.
+  /// The place of the statement that is being answered.
   var place: String?
 
   /// Whether every statement that was checked holds, or has the verdict expected of it.
@@ -149,9 +151,11 @@ package struct Session {
   }
 
   /// Offers what may come next at the prompt.
-  package var completion: SessionCompletion { SessionCompletion(pipeline, memory, offered) }
+  package var completion: SessionCompletion {
+    SessionCompletion(pipeline, memory, offered, hasAnswered: lastStatement != nil)
+  }
 
-  /// Forgets what a statement left behind for the next.
+  /// Forgets what a statement left for the next.
   mutating func forget() {
     offered = []
     delivered = nil

@@ -28,7 +28,7 @@ extension CallMistake {
 
   /// The parser's sentences as ours: no capitals and full stops, and backticks for quotes.
   ///
-  /// `Missing value for '--by <column>'` becomes ``missing value for `--by <column>` ``.
+  /// `Missing value for '--by <column>'` becomes ``expected a value for `--by <column>` ``.
   private static func inOurVoice(_ text: String) -> String {
     var (said, startsSentence) = ("", true)
     let text = Array(text.onOneLine)
@@ -43,8 +43,15 @@ extension CallMistake {
         startsSentence = startsSentence && character == " "
       }
     }
-    return said
+    return beginnings.first { said.hasPrefix($0.theirs) }
+      .map { $0.ours + said.dropFirst($0.theirs.count) } ?? said
   }
+
+  /// What is not there, as the language says it too.
+  private static let beginnings = [
+    (theirs: "missing expected argument ", ours: "expected "),
+    (theirs: "missing value for ", ours: "expected a value for "),
+  ]
 
   private static func endsQuote(_ character: Character, _ next: Character?) -> Bool {
     character == "'" && next.map { " .,:".contains($0) } ?? true

@@ -96,7 +96,7 @@ struct Import: CalledCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the columns of a wide table stand for: fy, month, cy, date or a dimension.",
+      "What the columns of a wide table are: fy, month, cy, date or a dimension; two of a header of two rows.",
       valueName: "dimension"
     )
   )
@@ -126,7 +126,7 @@ struct Import: CalledCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What stands between cells, where it is not found: a letter, or tab.",
+      "What separates cells, where it is not found: a letter, or tab.",
       valueName: "letter"
     )
   )
@@ -135,7 +135,7 @@ struct Import: CalledCommand {
   @Option(
     parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
-      "What stands in cells for a figure that is not published.",
+      "What cells hold for a figure that is not published.",
       valueName: "word,…"
     )
   )
@@ -143,7 +143,7 @@ struct Import: CalledCommand {
 
   @Option(
     parsing: .unconditionalSingleValue,
-    help: ArgumentHelp("What stands in cells for a figure that is kept back.", valueName: "word,…")
+    help: ArgumentHelp("What cells hold for a figure that is kept back.", valueName: "word,…")
   )
   var withheld: [String] = []
 

@@ -49,7 +49,7 @@ struct LabelTests {
     #expect(!Label.isSpelling(text, of: name))
   }
 
-  @Test("footnotes behind names")
+  @Test("footnotes after names")
   func footnotes() {
     #expect(Label.withoutFootnote("Other Drugs**") == "Other Drugs")
     #expect(Label.withoutFootnote("China †") == "China")

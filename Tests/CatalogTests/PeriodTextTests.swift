@@ -20,7 +20,7 @@ struct PeriodTextTests {
   }
 
   @Test(
-    "months whose year stands elsewhere",
+    "months whose year is elsewhere",
     arguments: [("OCT", 10), ("Sept", 9), ("January", 1), ("10", 10), ("3", 3), ("may", 5)]
   )
   func months(_ text: String, _ month: Int) {

@@ -27,7 +27,7 @@ struct SuggestionTests {
 struct DiagnosticFormatterTests {
   private let formatter = DiagnosticFormatter(width: \.count)
 
-  @Test("carets stand under the place, the hint and questions below")
+  @Test("carets are under the place, the hint and questions below")
   func draws() {
     let diagnostic = Diagnostic(
       "unknown-clause",

@@ -103,7 +103,7 @@ struct CountingTests {
     let table = RandomTable(&dice)
     let counted = try CSVFile(table.text)
       .counted(table.shape, times: [0], memory: CountedTable.memory)
-    // The years of the table stand for months: August to December.
+    // The years of the table mean months: August to December.
     let sums = try TableSums(
       of: counted,
       as: Self.target(of: counted),

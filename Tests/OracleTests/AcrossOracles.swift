@@ -74,7 +74,7 @@ struct AcrossOracles {
     Oracle(
       "administrative returns, enforcement returns by fy across region for africa, asia "
         + "from 2021 to 2022",
-      "with several columns their names stand before the values",
+      "with several columns their names are before the values",
       """
       SELECT fy,
       sum(administrative_returns) FILTER (WHERE region = 'Africa')
@@ -127,7 +127,7 @@ struct AcrossOracles {
     Oracle(
       "encounters(at ports) / encounters as part by demographic across fy for southwest "
         + "from 2023 to 2024",
-      "time may stand across",
+      "time may be across",
       partial: true,
       """
       SELECT DISTINCT demographic FROM \(EncounterOracles.southwest) WHERE fy IN (2023, 2024)

@@ -5,7 +5,7 @@ struct BorderPatrolOracles {
   @Test(arguments: oracles)
   func agrees(_ oracle: Oracle) throws { try oracle.check() }
 
-  /// By component since FY2017: the printed years, of which one stands apart, then the table that
+  /// By component since FY2017: the printed years, of which one is apart, then the table that
   /// reaches furthest into FY2026.
   private static let byComponent = """
     (SELECT fy, component, encounters FROM "cbp-enforcement-encounters"

@@ -145,7 +145,7 @@ struct NoteTests {
     #expect(kinds >= 6 + more, "\(report)")
   }
 
-  @Test("the same fact stands once", arguments: ["removals, returns by fy since 2020 | report"])
+  @Test("the same fact is told once", arguments: ["removals, returns by fy since 2020 | report"])
   func once(_ question: String) throws {
     let (report, _) = try Tally.reply(to: question)
     let texts = report.split(separator: "\n").filter { $0.contains("\"text\": ") }

@@ -19,7 +19,7 @@ struct OverlapTests {
 
   private static func name(_ key: String) -> String { key.replacingOccurrences(of: "_", with: " ") }
 
-  @Test("with the values behind `where`, for the whole question")
+  @Test("with the values after `where`, for the whole question")
   func refusesFiltered() throws {
     var tried = 0
     for row in Self.rows {

@@ -69,8 +69,8 @@ struct PeriodPartTests {
     )
   }
 
-  @Test("it stands wherever a period stands", arguments: cases.prefix(14))
-  func stands(_ own: PeriodPartCase) throws {
+  @Test("it is read wherever a period is", arguments: cases.prefix(14))
+  func isReadAsPeriod(_ own: PeriodPartCase) throws {
     let ends = own.days.components(separatedBy: "..")
     for (clause, end) in [
       ("since", ends[0]), ("before", ends[0]), ("after", ends[ends.count - 1]),

@@ -28,7 +28,7 @@ struct SameMonthsOracles {
   /// Each fiscal year from one series.
   private static let years = "(\(files) AND fy < 2026 UNION ALL \(sums))"
 
-  /// Months, and the part of a month that stands for itself.
+  /// Months, and the part of a month that is a period by itself.
   private static let bookIns = """
     (SELECT month, ice_book_ins FROM "ice-book-ins-month"
     UNION ALL SELECT substr(start, 1, 7), ice_book_ins FROM "ice-book-ins-partial-month")

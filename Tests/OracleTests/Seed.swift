@@ -6,7 +6,7 @@ import TestSupport
 ///
 /// Each published table is a table of its own, called by its id in `datasets.csv`. Dimensions hold
 /// the names of their members, measures plain numbers; what is withheld or not published is `NULL`.
-/// Tables by month also have `fy`, `cy` and `quarter`. Beside them stand `member(name, parent)`,
+/// Tables by month also have `fy`, `cy` and `quarter`. Beside them are `member(name, parent)`,
 /// `member_of("group", member)`, and the names of rests, `other(name)` and `unknown(name)`.
 final class Seed {
   private let database: Database

@@ -65,7 +65,7 @@ struct ShareOracles {
     ),
     Oracle(
       "encounters by demographic, fy from 2022 to 2024 with share",
-      "the last dimension is the last that is not time, wherever time stands",
+      "the last dimension is the last that is not time, wherever time is",
       """
       SELECT fy, demographic, sum(encounters) AS encounters,
       100.0 * sum(encounters) / sum(sum(encounters)) OVER (PARTITION BY fy) AS encounters_share

@@ -25,7 +25,7 @@ struct SpellingTests {
     #expect(try Tally.rows(of: one) == Tally.rows(of: other))
   }
 
-  @Test("columns that would share a name are told apart by their text")
+  @Test("columns that would share a name are kept apart by their text")
   func twoRestrictions() throws {
     let rows = try Tally.rows(of: "encounters between ports, encounters at ports in fy2022")
     let figures = rows.first?.cells.values.compactMap { $0 } ?? []

@@ -210,7 +210,7 @@ struct TrapTests {
     Saying("removals by fy since 2021", says: "both have", "108,733", "102,840"),
     // What is compared is of one source where one holds all: the change is none of two counts.
     Saying("removals by fy since 2021 with change", says: "102,840", "74,930", "72.86"),
-    // Partial periods in whatever stands on them.
+    // Partial periods in whatever rests on them.
     Saying("removals + returns in fy2024", says: "◐", "11 of 12"),
     Saying("encounters per day by fy since 2025", says: "2026 ◐", "11 of 12 months"),
     Saying("average(removals by fy) since 2020", says: "FY2024"),
@@ -248,7 +248,7 @@ struct TrapTests {
   ]
 }
 
-/// What the catalog says of measures is enough for the refusals: no list of pairs stands anywhere
+/// What the catalog says of measures is enough for the refusals: no list of pairs is anywhere
 /// else.
 @Suite("Measures that the catalog keeps apart are never added")
 struct CatalogTrapTests {

@@ -33,7 +33,7 @@ struct UnderTests {
     }
   }
 
-  @Test("an event stands for its day, month or year, by each of its names")
+  @Test("an event means its day, month or year, by each of its names")
   func events() throws {
     let catalog = StoredCatalog(try ShippedDatabase.open())
     let spellings = catalog.spellings(of: .events)

@@ -94,7 +94,7 @@ struct UnknownIsNotZeroOracles {
     ),
     Oracle(
       "encounters by fy across border",
-      "air ports and coasts are told apart to FY2023, and unknown where they stand under other",
+      "air ports and coasts are kept apart to FY2023, and unknown where they are under other",
       partial: true,
       """
       SELECT fy, sum(encounters) FILTER (WHERE border = 'Air ports of entry') AS "Air ports of entry",
@@ -124,7 +124,7 @@ struct UnknownIsNotZeroOracles {
     ),
     Oracle(
       "apprehensions for southwest by citizenship top 5 in fy2023",
-      "Venezuela is third: a table that leaves a fifth under other stands behind",
+      "Venezuela is third: a table that leaves a fifth under other comes after it",
       """
       SELECT citizenship, encounters AS apprehensions FROM "khsm-usbp-border-citizenship-fy"
       WHERE fy = 2023 AND border = 'Southwest border' ORDER BY encounters DESC LIMIT 5
@@ -148,7 +148,7 @@ struct UnknownIsNotZeroOracles {
     ),
   ]
 
-  /// The mean of six years of which a table of two groups holds three. Which exact years stand
+  /// The mean of six years of which a table of two groups holds three. Which exact years are
   /// beside the rounded ones moves it by a few people, zeros for three years by two thirds.
   @Test("A mean takes no zero for a year that does not name the value")
   func averages() throws {

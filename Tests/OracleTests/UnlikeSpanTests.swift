@@ -2,7 +2,7 @@ import Foundation
 import TestSupport
 import Testing
 
-/// Sums over spans of unlike length are compared as they stand: the shorter one decides where it has
+/// Sums over spans of unlike length are compared as they are: the shorter one decides where it has
 /// more, whatever way two of them are set beside each other.
 @Suite("Spans of unlike length")
 struct UnlikeSpanTests {

@@ -127,7 +127,7 @@ struct WindowOracles {
     ),
     Oracle(
       "encounters by border, month in oct 2023..dec 2023 with running",
-      "apart for each border, wherever time stands",
+      "apart for each border, wherever time is",
       """
       SELECT border, month, n AS encounters,
       sum(n) OVER (PARTITION BY border ORDER BY month) AS encounters_running

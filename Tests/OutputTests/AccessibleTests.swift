@@ -38,7 +38,7 @@ struct AccessibleTests {
     #expect(said.allSatisfy { $0.hasPrefix(" removals: ") && !$0.contains("–") })
   }
 
-  @Test("a list of words is about what stands first; what it leaves out is no line")
+  @Test("a list of words is about what is first; what it leaves out is no line")
   func lists() {
     let list = Answer(
       columns: [.dimension("program"), .dimension("state"), .dimension("since")],

@@ -46,7 +46,7 @@ struct ChartFormatTests {
     #expect(answer.chartLines(width: 40).dropFirst(2) == ["b     0", "c     –", "d     D"])
   }
 
-  @Test("what is below zero stands to the left of an axis")
+  @Test("what is below zero is to the left of an axis")
   func negatives() {
     var answer = ranking([-50, 100, 0, -5])
     answer.rows.append(AnswerRow(.text("e"), .missing(.notHeld)))

@@ -29,7 +29,7 @@ struct ChartPanelTests {
     #expect(lines[5].hasPrefix("1964 ◐"))
   }
 
-  @Test("few periods of many values stand side by side, partial ones marked")
+  @Test("few periods of many values are side by side, partial ones marked")
   func sideBySide() {
     let lines = series(years: 2, countries: 4).chartLines(width: 80)
     #expect(lines[1].split(separator: " ") == ["citizenship", "FY1961", "FY1962", "◐"])
@@ -44,7 +44,7 @@ struct ChartPanelTests {
     #expect(answer.chartLines(width: 60)[2].hasSuffix("  –"))
   }
 
-  @Test("without time a heading stands over each value of the first dimension")
+  @Test("without time a heading is over each value of the first dimension")
   func headings() {
     let answer = Answer(
       columns: [.dimension("component"), .dimension("citizenship"), .figure("encounters")],
@@ -144,7 +144,7 @@ struct ChartPanelTests {
     }
   }
 
-  @Test("words that do not fit into a plot stand under it")
+  @Test("words that do not fit into a plot are under it")
   func longWords() {
     var answer = Answer(columns: [.time(.month), .figure("removals")])
     answer.rows = (0..<50).map {

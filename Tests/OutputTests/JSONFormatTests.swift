@@ -75,7 +75,7 @@ struct JSONFormatTests {
     #expect(value(of: .number(number, .exact), in: .figure("n")) == text)
   }
 
-  @Test("a word under time is null, as no period stands there")
+  @Test("a word under time is null, as no period is there")
   func totals() {
     #expect(value(of: .text("Total"), in: .time(.fiscalYear)) == "null")
   }

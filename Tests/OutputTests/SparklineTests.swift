@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Small drawings")
 struct SparklineTests {
-  /// As it stands in a table, between a name and a figure.
+  /// As it is in a table, between a name and a figure.
   private func drawn(_ points: [SparkPoint], isUnicode: Bool = true) -> String {
     var answer = Self.answer
     answer.rows = [

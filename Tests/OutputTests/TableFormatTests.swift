@@ -110,7 +110,7 @@ struct TableFormatTests {
     )
   }
 
-  @Test("the mark of a partial row stands after the first column of time")
+  @Test("the mark of a partial row is after the first column of time")
   func partialMark() {
     let answer = Answer(
       columns: [.dimension("region"), .time(.fiscalYear), .figure("returns")],

@@ -92,7 +92,7 @@ struct CatalogIndexTests {
       }
       _ = try session.reply(to: "show \(list)")
     }
-    // An id longer than the line cannot be broken; questions stand whole, to be copied.
+    // An id longer than the line cannot be broken; questions stay whole, to be copied.
     let long = sink.answer.split(separator: "\n").filter {
       $0.count > width && $0.split(separator: " ").count > 1 && width > 40
     }

@@ -3,7 +3,7 @@ import TestSupport
 
 /// The grammar as docs/language/grammar.md states it.
 struct Grammar {
-  /// What may stand at a place.
+  /// What may come at a place.
   indirect enum Form {
     case word(String)
     /// Another rule, or a word of the grammar such as `measure`.
@@ -44,7 +44,7 @@ struct Grammar {
   }
 }
 
-/// What stands between a fence and the next one.
+/// What comes between a fence and the next one.
 private func block(of page: String, _ fence: String) -> String {
   guard let start = page.range(of: fence) else { return "" }
   let rest = page[start.upperBound...]

@@ -66,7 +66,7 @@ struct GrammaticalQuestions {
     parts.first { $0.names.allSatisfy { grammar.rules[$0] == nil } } ?? parts[parts.count - 1]
   }
 
-  /// Whether a clause does not stand a second time, or may.
+  /// Whether a clause does not come a second time, or may.
   private mutating func mayStand(_ words: [String]) -> Bool {
     let keyword = words[0] == "as" ? "as of" : words[0]
     guard

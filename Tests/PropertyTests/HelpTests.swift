@@ -8,7 +8,7 @@ import Testing
 @Suite("Help")
 struct HelpTests {
   @Test(
-    "what the first screen offers can be typed as it stands",
+    "what the first screen offers can be typed as it is",
     arguments: StartPage.questions + StartPage.checks + StartPage.catalogIndex
   )
   func starts(_ statement: String) throws {

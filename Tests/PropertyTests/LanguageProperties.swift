@@ -75,7 +75,7 @@ struct LanguageProperties {
     }
   }
 
-  @Test("what completion offers can stand there", arguments: [31, 32])
+  @Test("what completion offers can be there", arguments: [31, 32])
   func offersWhatParses(_ seed: UInt64) throws {
     let shipped = try Shipped.shared.get()
     let completion = shipped.session.completion

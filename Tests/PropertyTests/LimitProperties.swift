@@ -71,7 +71,7 @@ struct LimitProperties {
     try check("removals by fy with \(extras)", isAnswered: count < 119)
   }
 
-  @Test("names that stand for names end, and so do those that double")
+  @Test("names that mean names end, and so do those that double")
   func definitions() throws {
     var session = try Shipped.shared.get().session
     _ = try session.reply(to: "let zed0 = removals * 2")

@@ -94,7 +94,7 @@ struct NoteProperties {
     }
   }
 
-  /// Whether it is a short decimal and something far behind it.
+  /// Whether it is a short decimal and something far after it.
   private func isNoisy(_ number: String) -> Bool {
     let count = { (text: String) in
       String(text.filter(\.isNumber).drop { $0 == "0" }).count

@@ -7,7 +7,7 @@ import Testing
 
 @Suite("At the prompt")
 struct PromptProperties {
-  @Test("every hint can be answered as it stands", arguments: [51, 52, 53])
+  @Test("every hint can be answered as it is", arguments: [51, 52, 53])
   func hintsWork(_ seed: UInt64) throws {
     let shipped = try Shipped.shared.get()
     var given = 0
@@ -45,7 +45,7 @@ struct PromptProperties {
     #expect(Set(kinds).count == kinds.count)
   }
 
-  @Test("what completion offers behind a command is taken", arguments: Commands.all.map { $0.name })
+  @Test("what completion offers after a command is taken", arguments: Commands.all.map { $0.name })
   func operands(_ name: String) throws {
     let database = try Shipped.shared.get().pipeline.database
     let session = Session(database, sink: CollectingSink())
@@ -62,7 +62,7 @@ struct PromptProperties {
   }
 
   @Test(
-    "what completion offers behind a statement is taken",
+    "what completion offers after a statement is taken",
     arguments: ["show ", "show values of ", "describe ", "help ", "check claim ", "check figure "]
   )
   func statements(_ line: String) throws {

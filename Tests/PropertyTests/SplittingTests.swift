@@ -7,7 +7,7 @@ struct SplittingTests {
     StatementSplitter.statements(of: script).map(\.text)
   }
 
-  @Test("texts of SQL stand in single quotes, and those of the language do not")
+  @Test("texts of SQL are in single quotes, and those of the language are not")
   func quotes() {
     #expect(texts("sql SELECT ';'; removals") == ["sql SELECT ';'", "removals"])
     #expect(texts("SQL SELECT 'it''s' || ';'") == ["SQL SELECT 'it''s' || ';'"])

@@ -104,7 +104,7 @@ extension Shipped {
 }
 
 extension Diagnostic {
-  /// What stands between backticks in the hint, unless it is asked whether it was meant.
+  /// What is between backticks in the hint, unless it is asked whether it was meant.
   fileprivate var examples: [String] {
     guard let hint, !hint.hasPrefix("did you mean") else { return [] }
     return hint.split(separator: "`", omittingEmptySubsequences: false).enumerated()

@@ -168,7 +168,7 @@ struct ReadingProperties {
     }
   }
 
-  /// Orders in which so many clauses can stand.
+  /// Orders in which so many clauses can come.
   private static func orders(of count: Int) -> [[Int]] {
     count == 3
       ? [[2, 0, 1], [0, 2, 1], [2, 1, 0]]

@@ -9,7 +9,7 @@ import Testing
 struct TextRuleTests {
   private static let day = Day(year: 2025, month: 1, day: 14)
 
-  /// Each line has a text, and behind `=>` the checks that it gives, or a verdict where it gives
+  /// Each line has a text, and after `=>` the checks that it gives, or a verdict where it gives
   /// none.
   @Test("each text gives its checks", arguments: try Examples.lines(of: "rules"))
   func gives(_ example: Examples.Line) throws {

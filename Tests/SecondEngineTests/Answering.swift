@@ -13,7 +13,7 @@ struct Answering {
   struct Column {
     let name: String
     let frame: Frame
-    /// Rows of the question; what stands behind them is only compared with.
+    /// Rows of the question; what is after them is only compared with.
     let count: Int
     var values: [[Key: Double]] = []
     var adds = true
@@ -112,7 +112,7 @@ struct Answering {
     }
     let references = references(spans)
     let all = spans + references
-    // Years to date stand beside one another to be compared.
+    // Years to date are beside one another to be compared.
     let isCompared =
       question.versus != nil || question.extras.contains(where: \.isComparison)
       || question.isYearToDate && question.time == .fy

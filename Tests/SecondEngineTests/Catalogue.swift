@@ -183,7 +183,7 @@ final class Catalogue {
     dimensions.values.filter { $0.parent == dimension }.map(\.id).sorted()
   }
 
-  /// Whether a value stands for what is not told apart.
+  /// Whether a value means what is not kept apart.
   func isRest(_ member: Int, of dimension: String) -> Bool {
     ["other", "unknown"].contains(self.dimension(dimension).members[member])
   }

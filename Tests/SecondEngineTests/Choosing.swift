@@ -45,7 +45,7 @@ final class Chooser {
   private struct Place: Comparable {
     /// Whether it names fewer than a tenth of the values that another table names.
     let isCoarse: Bool
-    /// What stands under `other`, where it is more than a tenth.
+    /// What is under `other`, where it is more than a tenth.
     var other: Double
     let isIncomplete: Bool
     /// Withheld cells are missing from its sums.
@@ -106,7 +106,7 @@ final class Chooser {
       rows.flatMap { fit.periods(in: $0) }.map { FiscalCalendar.year(fiscal: $0.lowerBound) }
     )
     return fit.columns.reduce(0) { most, column in
-      // Where the question names the values that it keeps, nothing else is to be told apart.
+      // Where the question names the values that it keeps, nothing else is to be kept apart.
       guard !column.isFiner, fit.condition.pinned(column.column) == nil,
         let other = catalogue.dimension(column.column).places["other"]
       else { return most }
@@ -118,7 +118,7 @@ final class Chooser {
 
   private func isCoarse(_ fit: Fit) -> Bool {
     breakdown.indices.contains { index in
-      // Where the question names the values that it keeps, nothing else is to be told apart.
+      // Where the question names the values that it keeps, nothing else is to be kept apart.
       guard fit.condition.pinned(fit.columns[index].column) == nil else { return false }
       let named = { (one: Fit) in
         one.columns[index].isFiner
@@ -135,7 +135,7 @@ final class Chooser {
     }
   }
 
-  /// Whether a cell rolls up to nothing that is told apart.
+  /// Whether a cell rolls up to nothing that is kept apart.
   private func isLost(_ key: Key, _ fit: Fit) -> Bool {
     breakdown.indices.contains { index in
       let member = member(index, of: key)
@@ -323,7 +323,7 @@ final class Chooser {
     return unmixed(all, years, among: isKept) ?? all
   }
 
-  /// Never two tables in one breakdown that name other values: a value would stand in the `other` of one and beside
+  /// Never two tables in one breakdown that name other values: a value would be in the `other` of one and beside
   /// it. The same from one series, where one holds all.
   private func unmixed(_ all: Sources, _ years: [Months], among isKept: ([Fit]) -> Bool) -> Sources?
   {

@@ -40,7 +40,7 @@ indirect enum Condition: Sendable {
     }
   }
 
-  /// The condition without tests on these dimensions, where each stands alone.
+  /// The condition without tests on these dimensions, where each is by itself.
   func without(_ dimensions: Set<String>) -> Condition {
     switch self {
     case .and(let parts): .and(parts.map { $0.without(dimensions) })

@@ -218,7 +218,7 @@ extension Answering {
     cells[name + "_percent"] = .some(before == 0 ? nil : 100 * (value - before) / before)
   }
 
-  /// Nothing is expected behind a missing or partial period.
+  /// Nothing is expected after a missing or partial period.
   private func addRunning(
     _ column: Column,
     _ row: Int,

@@ -11,9 +11,9 @@ struct Fit {
   let measure: String
   /// The condition in the series' own columns.
   let condition: Condition
-  /// The same without tests on the dimensions of the breakdown, where they stand alone.
+  /// The same without tests on the dimensions of the breakdown, where they are by themselves.
   let openCondition: Condition
-  /// The column behind each dimension of the breakdown, and whether it is finer and rolls up.
+  /// The column of each dimension of the breakdown, and whether it is finer and rolls up.
   let columns: [(column: String, isFiner: Bool)]
   /// The columns that sums are needed by.
   let kept: [String]
@@ -210,7 +210,7 @@ struct Fit {
     var key = 0
     for column in columns {
       var member = value(column.column)
-      // What rolls up to nothing stands under a place of its own.
+      // What rolls up to nothing is under a place of its own.
       if column.isFiner { member = catalogue.dimension(column.column).parents[member] ?? 1023 }
       key = key * 1024 + member
     }

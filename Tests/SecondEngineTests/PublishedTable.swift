@@ -250,7 +250,7 @@ final class Series {
       || pieces.allSatisfy { piece in other.pieces.contains { $0.source == piece.source } }
   }
 
-  /// What stands under `other` in a fiscal year, of all rows, by the first measure.
+  /// What is under `other` in a fiscal year, of all rows, by the first measure.
   func otherShare(of dimension: String, in year: Int, other: Int) -> Double {
     if shares[dimension] == nil { shares[dimension] = sharesByYear(dimension, other) }
     return shares[dimension]?[year] ?? 0

@@ -99,7 +99,7 @@ struct Answer {
   var rows: [Labels: [String: Double?]] = [:]
   /// Whether the answer has no other rows, but for rows of rests.
   var isExact = false
-  /// Whether every cell is there, so that zero and missing are told apart.
+  /// Whether every cell is there, so that zero and missing are kept apart.
   var isGrid = false
 }
 

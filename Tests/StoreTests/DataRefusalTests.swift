@@ -17,7 +17,7 @@ struct DataRefusalTests {
   @Test("in documents", arguments: documents)
   func refusesDocument(_ slip: Slip) throws { try slip.check() }
 
-  @Test("bytes that are not UTF-8 are refused where they stand")
+  @Test("bytes that are not UTF-8 are refused where they are")
   func refusesLatin1() throws {
     let file = "datasets/a/by-country.csv"
     let flaw = "bytes that are not UTF-8 (save the file as UTF-8)"

@@ -38,7 +38,7 @@ struct JSONReaderTests {
     #expect(try reader.names(of: object) == ["a", "b", "c", "e"])
   }
 
-  @Test("names with signs stand in quotes")
+  @Test("names with signs are in quotes")
   func quotedNames() throws {
     let object = #"{"x": {"a.b/c": 1}}"#
     #expect(try reader.member(#"x."a.b/c""#, of: object)?.json == "1")

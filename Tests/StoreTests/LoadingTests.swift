@@ -45,7 +45,7 @@ struct LoadingTests {
     )
   }
 
-  /// In the order of the fact table, citizenship stands before component.
+  /// In the order of the fact table, citizenship is before component.
   private func key(_ row: String) -> String {
     let cells = row.components(separatedBy: "|")
     return cells[0] + cells[2] + cells[1]
@@ -136,7 +136,7 @@ struct LoadingTests {
         "bothcountry"
       ]
     )
-    // `crossing` reads like `crossings`, which stands for both.
+    // `crossing` reads like `crossings`, which means both.
     #expect(try database.rows("SELECT target FROM spelling WHERE text LIKE 'crossing%'") == ["3"])
   }
 

@@ -18,7 +18,7 @@ struct Slip: Sendable, CustomTestStringConvertible {
   let other: String
   let error: String
 
-  /// The slips of a page. `⏎ ␍ ␉ ␀` stand for the characters that they picture.
+  /// The slips of a page. `⏎ ␍ ␉ ␀` mean the characters that they picture.
   static func all(in page: String) -> [Slip] {
     let lines = page.split(separator: "\n")
     return stride(from: 0, to: lines.count, by: 4).map { start in

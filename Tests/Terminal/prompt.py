@@ -56,7 +56,7 @@ class Prompt:
         return self.child.before
 
     def ask(self, question):
-        """Types a question; answers what was written behind its line."""
+        """Types a question; answers what was written after its line."""
         self.type(question + ENTER)
         self.expect(r"\x1b\[\?2004l")
         return self.next_prompt()

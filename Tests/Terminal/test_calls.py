@@ -37,20 +37,20 @@ def refusal(world, *arguments):
         (["--formt=csv", "x"], "there is no option `--formt`", "tally --format=csv x"),
         (["--width", "abc"], "there is no option `--width`", "tally --help"),
         (["-z"], "there is no option `-z`", "tally --help"),
-        (["--format"], "missing value for `--format <format>`", "tally --format json '"),
-        (["-c"], "missing value for `-c <question>`", "tally -c '"),
+        (["--format"], "expected a value for `--format <format>`", "tally --format json '"),
+        (["-c"], "expected a value for `-c <question>`", "tally -c '"),
         (["--color", "red"], "the value `red` is invalid for `--color <color>`; please provide one of `auto`, ", "tally --color never '"),
         (["--quiet=yes"], "the option `--quiet` does not take any value, but `yes` was specified", "tally removals by fy"),
         (["--parameters"], "`--parameters` goes with `-f`", "tally --file story.tally --parameters"),
         (["-c", "x", "-f", "y"], "a question, `-c` and `-f` exclude one another", "tally -c '"),
-        (["import"], "missing expected argument `<files> ...`", "tally import nationwide-"),
-        (["import", "--by"], "missing value for `--by <dimension=column,…>`", "tally import table.csv --measure "),
+        (["import"], "expected `<files> ...`", "tally import nationwide-"),
+        (["import", "--by"], "expected a value for `--by <dimension=column,…>`", "tally import table.csv --measure "),
         (["import", "x.csv", "--dryrun"], "there is no option `--dryrun`", "tally import x.csv --dry-run"),
         (["import", "x.csv", "--published", "May"], "`--published` takes 2026-01-15, ", "tally import table.csv --measure "),
         (["imprt", "x.csv", "--dry-run"], "there is no option `--dry-run`", "tally import x.csv --dry-run"),
-        (["drop"], "missing expected argument `<names> ...`", "tally datasets"),
+        (["drop"], "expected `<names> ...`", "tally datasets"),
         (["datasets", "extra"], "unexpected argument `extra`", "tally datasets --long"),
-        (["export"], "missing expected argument `<folder>`", "tally export border '"),
+        (["export"], "expected `<folder>`", "tally export border '"),
         (["export", "folder"], "a question, or `--dataset`, says what to export", "tally export border '"),
         (["build-database", "extra"], "unexpected argument `extra`", "tally build-database --output tally.db"),
         (["build-database", "it's", "two"], "2 unexpected arguments: `it's`, `two`", "tally build-database --output"),
@@ -73,7 +73,7 @@ def test_every_option_has_an_example(world, command):
     assert rows
     for option in [name for row in rows for name in row.split(", ")]:
         said, shown = refusal(world, *words, option)
-        assert f"missing value for `{option} <" in said
+        assert f"expected a value for `{option} <" in said
         parts = shlex.split(shown)
         assert parts[: len(words) + 1] == ["tally", *words] and (option in parts or option == "-o")
         # Nothing is built: that would take longer than all the rest.

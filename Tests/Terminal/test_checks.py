@@ -37,7 +37,7 @@ def test_status_tells_whether_it_holds(world, statement, status, word):
 
 
 def test_a_script_is_a_test_suite(world):
-    """Every statement is judged, the count stands on standard error, and one that fails gives status 1."""
+    """Every statement is judged, the count is on standard error, and one that fails gives status 1."""
     path = world.write("story.tally", f"{HOLDS}\n{FAILS}\n{UNDECIDED}\n{HOLDS}\n")
     result = world.run("--format", "jsonl", "-f", path)
     verdicts = [json.loads(line)["verdict"] for line in result.output.splitlines()]
@@ -47,7 +47,7 @@ def test_a_script_is_a_test_suite(world):
 
 
 def test_a_script_whose_statements_hold(world):
-    """Questions may stand between them, and the status is 0 when all hold."""
+    """Questions may be between them, and the status is 0 when all hold."""
     path = world.write("story.tally", f"{HOLDS}\nremovals in fy2012 | csv\n{HOLDS}\n")
     result = world.run("-f", path)
     assert (result.status, result.errors) == (0, "2 checked: 2 hold\n")
@@ -76,7 +76,7 @@ def test_one_that_fails_stops_nothing(world):
 
 
 def test_periods_are_named_for_programs(world):
-    """Years, months and spans can be told apart without reading the statement."""
+    """Years, months and spans can be distinguished without reading the statement."""
     statement = "check title 8 repatriations in jun 2023..may 2024 is highest fy since fy2020"
     row = json.loads(world.run("--format", "jsonl", "-c", statement).output)
     assert row["period"] == "2023-06/2024-05"

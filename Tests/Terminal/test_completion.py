@@ -63,7 +63,7 @@ def test_commands_are_completed(world, typed, line):
 
 
 def listed(world, typed, wanted):
-    """The screen after two Tabs behind `typed`, once it shows `wanted`."""
+    """The screen after two Tabs at the end of `typed`, once it shows `wanted`."""
     screen = world.screen(rows=50)
     screen.wait_for_last("tally>")
     screen.type(typed)
@@ -124,7 +124,7 @@ def test_what_leads_nowhere_is_not_offered(world, typed, never):
 
 
 def test_most_used_comes_first(world):
-    """What somebody typed often stands above what was typed never."""
+    """What somebody typed often is above what was typed never."""
     prompt = world.prompt()
     for question in ("rescues by fy", "rescues in fy2020", "rescues by fy since 2015"):
         prompt.ask(question)
@@ -192,7 +192,7 @@ def test_what_stands_there_stays(world, typed, line):
 
 
 def test_names_of_files(world):
-    """Behind `>` and in commands, files and folders; a folder goes on with what lies in it."""
+    """After `>` and in commands, files and folders; a folder goes on with what lies in it."""
     world.write("out/one report.csv", "")
     world.write("out/.hidden", "")
     prompt = world.prompt()
@@ -234,7 +234,7 @@ def test_typing_goes_on_after_a_list(world):
 
 
 def test_completion_amid_a_line(world):
-    """What stands behind the cursor stays."""
+    """What comes after the cursor stays."""
     prompt = world.prompt()
     prompt.type(" in fy2012" + control("a") + "remo" + TAB + ENTER)
     prompt.expect(r"\x1b\[\?2004l")
@@ -266,12 +266,12 @@ def test_arrow_keys_find_what_is_offered(world):
     [("deportac", "removals"), ("encounters for solo ad", "encounters for Single adults")],
 )
 def test_everyday_words_are_completed(world, typed, line):
-    """A word that is known only as a word gives what it stands for."""
+    """A word that is known only as a word gives what it means."""
     assert completed(world.prompt(), typed + TAB) == line
 
 
 def test_administrations_and_events_are_completed(world):
-    """Behind `under` stand administrations, behind `since` events that begin as typed."""
+    """After `under` come administrations, after `since` events that begin as typed."""
     prompt = world.prompt()
     assert completed(prompt, "removals by fy under ob" + TAB) == "removals by fy under Obama"
     assert completed(prompt, "removals since title 42 en" + TAB) == "removals since Title 42 ends"

@@ -54,7 +54,7 @@ def test_other_files(world, contents):
 
 
 def test_foreign_database(world):
-    """Somebody else's SQLite file is told apart."""
+    """Somebody else's SQLite file is recognized."""
     path = world.folder / "foreign.db"
     with sqlite3.connect(path) as connection:
         connection.execute("CREATE TABLE removals (fy)")
@@ -76,7 +76,7 @@ def test_folder_and_unreadable(world):
 
 
 def test_name_with_signs(world):
-    """Signs that mean something in an address may stand in a name."""
+    """Signs that mean something in an address may be in a name."""
     path = shutil.copy(world.database, world.folder / "a?b#c%20d é.db")
     result = world.run("--database", path, REMOVALS)
     assert (result.status, result.output) == (0, REMOVALS_ANSWER), result.errors

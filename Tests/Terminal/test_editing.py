@@ -140,7 +140,7 @@ def test_large_paste(world):
 
 
 def test_paste_on_the_screen(world):
-    """Pasted lines stand below one another and can be edited."""
+    """Pasted lines are below one another and can be edited."""
     screen = world.screen()
     screen.wait_for_last("tally>")
     screen.paste("first\nsecond\nthird é中\n")
@@ -152,9 +152,9 @@ def test_paste_on_the_screen(world):
 
 
 def test_resizing_draws_the_line_once(world):
-    """After each change of width the line stands there once and whole.
+    """After each change of width the line is there once and whole.
 
-    There is text above it: what stands at the top of the screen, tmux moves into its history.
+    There is text above it: what is at the top of the screen, tmux moves into its history.
     """
     line = "removals by month for mexico, guatemala, honduras since 2020 where sex = male"
     screen = world.screen(columns=60, rows=16)
@@ -172,7 +172,7 @@ def test_resizing_draws_the_line_once(world):
 
 
 def test_line_over_two_rows_is_cleared(world):
-    """Ctrl-C shows `^C` behind a line of several rows and prompts below it."""
+    """Ctrl-C shows `^C` after a line of several rows and prompts below it."""
     screen = world.screen(columns=40)
     screen.wait_for_last("tally>")
     screen.type("x" * 70)

@@ -17,7 +17,7 @@ def hints(world, prompt):
 
 
 def test_at_most_one_and_none_twice(world):
-    """One line at most, each kind once in a session, and every one can be answered as it stands."""
+    """One line at most, each kind once in a session, and every one can be answered as it is."""
     prompt = world.prompt(columns=120)
     given = hints(world, prompt)
     assert all(len(lines) <= 1 for lines in given)

@@ -12,7 +12,7 @@ HEADER = b"_HiStOrY_V2_\n"
 
 
 def entries(world):
-    """The lines of the history file behind its first."""
+    """The lines of the history file after its first."""
     contents = world.history.read_bytes()
     assert contents.startswith(HEADER)
     return contents.removeprefix(HEADER).decode().splitlines()

@@ -16,7 +16,7 @@ MISTAKES = {
     "words for 1 MB": b"removals " * 110_000 + b"\n",
     "a word of 20 KB": b"a" * 20_000 + b"\n",
     "open brackets": b"(" * DEEP + b"\n",
-    "brackets behind a name": b"removals" + b"(" * DEEP + b"\n",
+    "brackets after a name": b"removals" + b"(" * DEEP + b"\n",
     "closing brackets": b"removals " + b")" * DEEP + b"\n",
     "commas": b"removals" + b"," * DEEP + b"\n",
     "commas alone": b"," * DEEP + b"\n",

@@ -696,7 +696,7 @@ def test_one_file_for_two_measures(world):
 
 
 def test_control_characters_are_not_shown(world):
-    """What stands in a file never reaches the terminal raw."""
+    """What is in a file never reaches the terminal raw."""
     path = world.write("table.csv", "Court,Month,N\n\x9b31mRED,2026-01,1\n")
     declared = ["--new-measure", "h:cases", "--new-dimension", "court", "--measure", "h=N"]
     result = world.run("import", path, *declared, "--by", "court=Court,month=Month")
@@ -839,7 +839,7 @@ def test_package_is_imported_whole_or_not_at_all(world):
 
 
 def test_table_of_a_part_comes_back_as_one(world):
-    """What holds for a whole table stands in each row of its export, and holds again when it is read."""
+    """What holds for a whole table is in each row of its export, and holds again when it is read."""
     dataset = "cbp-encounters-southwest-fy2022-2025"
     assert world.run("export", "package", "--dataset", dataset).status == 0
     file, = (world.folder / "package/data").iterdir()
@@ -916,7 +916,7 @@ ARRESTS = ["--new-measure", "arrests here:events", "--measure", "arrests here=N"
 
 @pytest.mark.parametrize("published", [[], ["--published", "2024-04-10"]], ids=["guessed", "said"])
 def test_last_import_of_a_day_answers(world, published):
-    """Of imports that were published on one day the last one answers, and all are told apart."""
+    """Of imports that were published on one day the last one answers, and all are kept apart."""
     for figure in (100, 250, 30):
         path = f"Month,N\n2024-03,{figure}\n"
         said = bring(world, path, *ARRESTS, *published, name=f"{figure}.csv")
@@ -926,7 +926,7 @@ def test_last_import_of_a_day_answers(world, published):
 
 
 def test_twins_are_told_apart(world):
-    """Sources that differ in nothing else are told apart by the number of their import."""
+    """Sources that differ in nothing else are kept apart by the number of their import."""
     source = ["--source", "Me: mine", "--published", "2024-04-10"]
     for figure in (100, 250):
         bring(world, f"Month,N\n2024-03,{figure}\n", *ARRESTS, *source)
@@ -1044,7 +1044,7 @@ def test_rows_that_stand_twice_are_told(world):
 
 
 def test_older_release_says_who_answers(world):
-    """A release that a newer one stands before changes nothing, and names the table that answers."""
+    """A release that comes after a newer one changes nothing, and names the table that answers."""
     key = key_of(bring(world, whole_years([2025], 10), "--published", "2026-04-10"))
     said = bring(world, whole_years([2025], 1), "--published", "2026-02-10", name="old.csv")
     assert f"encounters in fy2025: stays 780, `{key}` answers" in said
@@ -1214,7 +1214,7 @@ def test_labels_are_asked_back(world):
 
 
 def test_footnotes_are_no_merger(world):
-    """A footnote behind a known name is left out, unless the column has the name without it as well."""
+    """A footnote after a known name is left out, unless the column has the name without it as well."""
     by = ["--measure", "removals=N", "--by", "month=Month,citizenship=Country", "--published", "2031-03"]
     bring(world, "Month,Country,N\n2031-01,China*,1\n", *by)
     assert ask(world, "removals for china in jan 2031") == [{"removals": 1}]
@@ -1352,7 +1352,7 @@ def test_export_is_replaced(world):
 
 
 def test_export_through_links(world):
-    """A link to a folder is written behind; one that leads nowhere, or lies in the folder, is refused."""
+    """A link to a folder is followed; one that leads nowhere, or lies in the folder, is refused."""
     assert export(world, "p").status == 0
     os.symlink("p", world.folder / "link")
     assert export(world, "link", "removals in fy2021").status == 0
@@ -1649,7 +1649,7 @@ def wait_for_change(world, process):
 
 
 def is_stopped(process):
-    """Whether a child stands still; it stays as it is."""
+    """Whether a process is stopped; it stays as it is."""
     return os.waitid(os.P_PID, process.pid, os.WSTOPPED | os.WNOHANG | os.WNOWAIT) is not None
 
 

@@ -82,7 +82,7 @@ def header(count):
 
 
 def named(world, number):
-    """Names that stand for so many numbers, each of at most 200, and one measure."""
+    """Names that mean so many numbers, each of at most 200, and one measure."""
     # The two names count as well.
     number -= 2
     half = (number - 1) // 2
@@ -146,7 +146,7 @@ def texts_of(world, number):
 BOUNDS = {
     "columns": (30, asked(lambda n: names(n) + " in fy2022")),
     "operands": (200, asked(lambda n: "removals" + " + 1" * (n - 1) + " in fy2022")),
-    "operands behind names": (400, named),
+    "operands of names": (400, named),
     "operations inside one another": (8, asked(lambda n: nested(n, "removals", "2", "/+") + " in fy2022")),
     "`and` and `or` inside one another": (
         16, asked(lambda n: "removals where " + nested(n + 1, *["citizenship = mexico"] * 2, ("or", "and")) + " in fy2022")),

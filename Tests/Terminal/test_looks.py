@@ -28,7 +28,7 @@ def test_colors_say_what_the_words_say(world, statement, color):
 
 
 def test_list_of_statements_is_colored(world):
-    """In a list each verdict has its color, and the columns stand as without."""
+    """In a list each verdict has its color, and the columns are as without."""
     prompt = world.prompt(columns=100)
     answer = prompt.ask(".rows all") + prompt.ask("check claims")
     assert GREEN + "holds" in answer and RED + "fails" in answer
@@ -127,7 +127,7 @@ def test_accessible_is_for_the_screen(world):
 
 
 def test_numbers_are_never_cut(world):
-    """On the narrowest screen text gives way, figures stand whole, and hidden columns are named."""
+    """On the narrowest screen text gives way, figures stay whole, and hidden columns are named."""
     prompt = world.prompt(columns=34)
     answer = plain(prompt.ask("encounters by citizenship top 3 in fy2023 with share, rank, others"))
     assert "735,937" in answer and "1,908,444" in answer

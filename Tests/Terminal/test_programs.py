@@ -183,7 +183,7 @@ def test_kinds_of_errors(world, validate, arguments, status, kind):
     """Of every command: the status is that of the text, and the text is told too."""
     world.write("bad.csv", "Country,FY,Count\nMexico,2022,five\n")
     plain = world.run(*arguments)
-    # Options stand behind a subcommand.
+    # Options are after a subcommand.
     first = arguments[0] if not arguments[0].startswith("-") and " " not in arguments[0] else None
     given = [first, "--errors", "json", *arguments[1:]] if first else ["--errors", "json", *arguments]
     result = world.run(*given)
@@ -194,6 +194,10 @@ def test_kinds_of_errors(world, validate, arguments, status, kind):
         validate("error", line)
         assert line["message"].split("\n")[0][:40] in plain.errors
     assert lines[0]["kind"] == kind, lines
+    # A file is named where it is meant: in the message, or as the place.
+    if kind == "file" and arguments[0] in ("import", "read"):
+        file = (lines[0]["place"] or {}).get("file")
+        assert file == arguments[1] or arguments[1] in lines[0]["message"], lines
 
 
 def test_lines_of_a_file(world):

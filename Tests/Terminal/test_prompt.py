@@ -109,7 +109,7 @@ def test_end_of_input_leaves(world):
 
 
 def test_end_of_input_amid_a_line_does_not_leave(world):
-    """Ctrl-D behind a line does nothing, before its end it deletes."""
+    """Ctrl-D after a line does nothing, before its end it deletes."""
     prompt = world.prompt()
     prompt.type("removals in fy2012" + control("d"))
     prompt.type(control("a") + control("d") * 2 + "re" + ENTER)
@@ -330,7 +330,7 @@ def test_read(world):
 
 
 def test_read_stops_at_the_first_mistake(world):
-    """The mistake is named with its file and line, and nothing behind it runs."""
+    """The mistake is named with its file and line, and nothing after it runs."""
     path = world.write("a.tally", "removals in fy2012 | csv\nremuvls\nreturns in fy2012 | csv\n")
     answer = plain(world.prompt().ask(f".read {path}"))
     assert "415579" in answer and "231105" not in answer
@@ -349,7 +349,7 @@ def test_read_stops_at_the_first_mistake(world):
     ],
 )
 def test_commands_say_what_they_take(world, line, said):
-    """A wrong word behind a command is answered with what works."""
+    """A wrong word after a command is answered with what works."""
     assert said in plain(world.prompt().ask(line))
 
 
@@ -416,7 +416,7 @@ def test_nothing_is_left_of_a_file_that_was_not_finished(world, deadly):
 
 
 def test_once_is_for_one_answer(world):
-    """A question that fails, or has a file of its own, does not use it up; `.output` goes on behind it."""
+    """A question that fails, or has a file of its own, does not use it up; `.output` goes on after it."""
     prompt = world.prompt()
     prompt.ask(".output all.csv")
     prompt.ask("removals in fy2012")
@@ -477,14 +477,14 @@ def test_file_that_cannot_be_written(world):
     "question", ["removals > a.csv", "removals >", 'removals > ""', "removals >> \"a\"", 'removals > "a" | csv', 'show claims > a']
 )
 def test_file_typed_wrongly(world, question):
-    """The name of a file stands in quotes at the end."""
+    """The name of a file is in quotes at the end."""
     result = world.run("-c", question)
     assert result.status == 1 and result.errors.startswith("error: ") and result.output == ""
     assert sorted(path.name for path in world.folder.iterdir()) == ["home"]
 
 
 def test_once_and_output(world):
-    """`.once` takes one answer to a file, `.output` all until it stands alone; files are as for programs."""
+    """`.once` takes one answer to a file, `.output` all until it is given alone; files are as for programs."""
     prompt = world.prompt(columns=40)
     prompt.ask(".once one.csv")
     assert "415579" not in plain(prompt.ask("removals in fy2012 | csv"))

@@ -81,7 +81,7 @@ def test_set_at_the_prompt(world):
 
 
 def test_dollars_in_quotes_and_comments_are_words(world):
-    """Only what stands in the open is a parameter."""
+    """Only what is in the open is a parameter."""
     path = world.write("a.tally", '# $nothing\nremovals in fy2012 as "in $"\n')
     assert "in $" in world.run("-f", path).output
 
@@ -138,7 +138,7 @@ def test_running_twice_gives_the_same_bytes(world):
 
 
 def test_scripts_run_by_their_first_line(world):
-    """`#!/usr/bin/env -S tally -f`, with values behind."""
+    """`#!/usr/bin/env -S tally -f`, with values after."""
     path = world.write("story", "#!/usr/bin/env -S tally -f\n" + STORY)
     os.chmod(path, 0o755)
     tools = world.folder / "tools"

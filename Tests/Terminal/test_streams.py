@@ -260,7 +260,7 @@ def test_closed_errors(world):
 
 
 def test_answers_in_order_with_errors(world):
-    """Answers and errors on one stream stand in the order in which they were made."""
+    """Answers and errors on one stream are in the order in which they were made."""
     done = subprocess.run(
         [world.tally, "-c", "removals in fy2012 | csv", "-c", "remuvls"],
         stdout=subprocess.PIPE, stderr=subprocess.STDOUT, env=world.environment(), text=True,

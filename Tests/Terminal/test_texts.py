@@ -60,7 +60,7 @@ def test_every_format_says_the_same(world, name):
 
 
 def test_places_are_those_of_the_input(world):
-    """`start` and `end` count Unicode scalars, whatever stands before."""
+    """`start` and `end` count Unicode scalars, whatever is before."""
     text = "“Déjà vu” 👩‍👩‍👧\n\n" + HOLDS
     result = world.run("read", world.write("a.txt", text), "--format", "json")
     (statement,) = json.loads(result.output)

@@ -19,7 +19,7 @@ def letters(column):
 
 
 class Raw(str):
-    """A cell written as it stands, but for its place: `<c r="{}"><v>1</v></c>`."""
+    """A cell written as it is, but for its place: `<c r="{}"><v>1</v></c>`."""
 
 
 def cell(value, place):
@@ -100,7 +100,7 @@ def everyday(last="2024-04-01"):
         return Raw(f'<c r="{{}}" t="s"><v>{number}</v></c>')
 
     table = [
-        ["A title that stands above"],
+        ["A title that is above"],
         [],
         [shared(0), "Day", shared(3), "Days", None, None, "far away"],
         [shared(1), Raw('<c r="{}" s="1"><v>45323</v></c>'), Raw('<c r="{}" s="2"><v>5</v></c>'), 1],

@@ -36,7 +36,7 @@ package struct CommaSeparated {
   private static func quoted(_ text: String) -> [[String]] {
     var rows: [[String]] = []
     var row: [String] = []
-    // Every second piece between quotes stands inside them; an empty piece outside is a quote.
+    // Every second piece between quotes is inside them; an empty piece outside is a quote.
     for (index, piece) in text.components(separatedBy: "\"").enumerated() {
       if index % 2 == 1 {
         row[row.count - 1] += piece

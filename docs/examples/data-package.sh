@@ -1,5 +1,5 @@
 #!/bin/sh
-# The tables behind a story for colleagues who work with other programs: CSV files, and datapackage.json, which says what every
+# The tables of a story for colleagues who work with other programs: CSV files, and datapackage.json, which says what every
 # column holds, where the figures come from and what to be careful about.
 #
 #     docs/examples/data-package.sh [FOLDER]

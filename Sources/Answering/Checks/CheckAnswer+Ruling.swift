@@ -129,7 +129,7 @@ extension Judgment {
   /// Whether it states what the figure is, and not that it is more or less: only that can be cut or
   /// rounded.
   fileprivate var isRoundlySaid: Bool {
-    switch claim {
+    switch assertion {
     case .stated(let form): form.degree == .equal || form.degree == .about
     case .moved(let form): form.step.map { $0.degree == .equal || $0.degree == .about } ?? false
     case .compared(let form): form.degree == .equal || form.degree == .about

@@ -47,7 +47,7 @@ extension CheckFact {
     case .unlikeLengths:
       self.init(
         label: "lengths",
-        words: "of unlike length, compared as they stand: it decides where the shorter has more"
+        words: "of unlike length, compared as they are: it decides where the shorter has more"
       )
     case .backward:
       self.init(label: "order", words: "from a later period back to an earlier one, as stated")

@@ -52,7 +52,7 @@ package struct RankedEvidence {
     }
     let ownMember = plan.check.ranked?.member
     guard let own = members.firstIndex(where: { $0.id == ownMember?.id }),
-      case .placed(let form) = plan.check.judgment.claim
+      case .placed(let form) = plan.check.judgment.assertion
     else {
       let name = ownMember?.name ?? ""
       return CheckAnswer(

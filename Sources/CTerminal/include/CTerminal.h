@@ -53,7 +53,7 @@ void tally_end_reading(void);
 /// libedit's read function: waits for a key and sees to resizing, Ctrl-Z and Ctrl-C meanwhile.
 int tally_read_character(EditLine *editor, wchar_t *character);
 
-/// The command of Ctrl-C: shows `^C` behind the line and gives it up.
+/// The command of Ctrl-C: shows `^C` after the line and gives it up.
 unsigned char tally_give_up_line(EditLine *editor, int key);
 
 /// The command of `ESC [ 200 ~`: puts in what was pasted, newlines and all, without running any of

@@ -111,7 +111,7 @@ package enum PeriodText {
   }
 
   private static func words(of text: String) -> [String] {
-    // A sign that begins or ends a text, or stands twice, parts nothing.
+    // A sign that begins or ends a text, or comes twice, separates nothing.
     let isSign = { (letter: Character) in "-/_,".contains(letter) }
     let isOdd =
       [text.first, text.last].contains { $0.map(isSign) == true }

@@ -31,7 +31,7 @@ package struct StatedChecks {
       // What is published near it shows that it is not for lack of a publisher.
       lack: claim.nearest.isEmpty
         ? "nobody publishes what it is about"
-        : "it cannot be judged as it stands by what is published"
+        : "it cannot be judged as it is by what is published"
     )
     if answer.verdict == .noData, !isBrief { try addNearest(claim.nearest, to: &answer) }
     return answer

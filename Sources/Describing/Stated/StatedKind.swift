@@ -98,7 +98,7 @@ extension Diagnostic {
 
   fileprivate static func behindClaims(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "behind-claims",
+      "after-claims",
       "`check claims` takes nothing more",
       at: span,
       hint: "`check document ID` takes those of one document"

@@ -61,7 +61,7 @@ enum ValueTopic: ListedTopic {
         .init("part of", catalogIndex.catalog.member(member.parent)?.name ?? ""),
         .init("holds", children(of: member, catalogIndex)),
         .init("groups", groups(of: member, catalogIndex).map(\.name).joined(by: ", ")),
-        .init("stands for", member.rest.words),
+        .init("means", member.rest.words),
         .init("measures", measures.map(\.name).joined(by: ", ")),
       ]
     )

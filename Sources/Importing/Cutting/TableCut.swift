@@ -1,7 +1,7 @@
 /// How a table with a row for each figure is cut out of rows of cells: where it begins and ends,
-/// and what of it stands in columns, in headers and in titles.
+/// and what of it is in columns, in headers and in titles.
 package struct TableCut: Sendable {
-  /// Where something stands that distinguishes figures.
+  /// Where something is that distinguishes figures.
   package enum Place: Hashable, Sendable {
     /// The column with this name.
     case column(String)
@@ -15,7 +15,7 @@ package struct TableCut: Sendable {
     case year
     /// The last day of the figures, as the file says it elsewhere.
     case until
-    /// What stands in the cells of figures themselves.
+    /// What is in the cells of figures themselves.
     case cells
 
     /// As written in data and in messages.
@@ -40,10 +40,12 @@ package struct TableCut: Sendable {
   /// The rows of the header.
   package enum HeaderRows: Sendable, Equatable {
     case one
-    /// Groups stand above the names of columns.
+    /// Groups are above the names of columns.
     case groupsAbove
-    /// Parts stand below the names of columns.
+    /// Parts are below the names of columns.
     case partsBelow
+    /// Two rows that are both read across; names of other columns may be in either.
+    case twoAcross
     /// So many rows, of which the names are made together. They begin at the first row.
     case joined(Int)
   }
@@ -72,11 +74,11 @@ package struct TableCut: Sendable {
     case keep
   }
 
-  /// Where the figures stand.
+  /// Where the figures are.
   package enum Figures: Sendable {
     /// In columns with these names, one for each measure.
     case columns([String])
-    /// In all columns that nothing else stands in, and whose header this accepts.
+    /// In all columns that hold nothing else, and whose header this accepts.
     case spread(@Sendable (String) -> Bool)
   }
 
@@ -90,6 +92,8 @@ package struct TableCut: Sendable {
   /// What distinguishes figures, in the order of the columns that are made.
   package var keys: [Place]
   package var figures: Figures
+  /// Of what is read across two rows, which texts of the upper one are read.
+  package var acceptsGroup: (@Sendable (String) -> Bool)?
   package var rules: [NameRule] = []
   /// The place that holds the month of a fiscal year, where months after the last one are left out.
   package var months: Place?

@@ -6,7 +6,7 @@ struct LabelPlaces {
   /// `wanted` are the places of the first lines, from top to bottom; `heights` how much room each
   /// label takes. All stay between two bounds, as far as these have room.
   init(wanted: [Double], heights: [Double], in bounds: ClosedRange<Double>) {
-    // Labels that would overlap form a group, which stands where its members are moved least.
+    // Labels that would overlap form a group, which is placed where its members are moved least.
     var groups: [(first: Int, count: Int, sum: Double, height: Double)] = []
     for (index, place) in wanted.enumerated() {
       groups.append((index, 1, place, heights[index]))

@@ -26,7 +26,7 @@ extension PublishedSchema {
       .init("line", .count, "From 1."),
       .init("column", Schema.count.orNull, "In Unicode scalars, from 1."),
       .init("length", Schema.count.orNull, "In Unicode scalars; 0 where something is missing."),
-      .init("text", Schema.text.orNull, "What stands there."),
+      .init("text", Schema.text.orNull, "What is there."),
     ])
   }
 }

@@ -42,7 +42,7 @@ struct Page {
     output.append("\n")
   }
 
-  /// Wraps a heading whose first words, the lead, stand out.
+  /// Wraps a heading whose first words, the lead, are marked.
   mutating func write(heading line: PageLine, lead ink: Ink) {
     let lines = line.wrapped(toWidth: style.textWidth.map { $0 - 1 })
     output.append(" " + style.inked(line.lead, ink))

@@ -1,6 +1,6 @@
 import Results
 
-/// How words stand out on a terminal.
+/// How words are marked on a terminal.
 ///
 /// Of the colors that every terminal has, red, green and magenta can be read on dark and on light
 /// grounds. No color carries information that the words do not.

@@ -7,6 +7,6 @@ struct CellLook: Hashable {
   var weight = Weight.plain
   /// Whether its text goes on in further lines of the cell.
   var wraps = false
-  /// Where it stands; where nothing is said, texts to the left and numbers to the right.
+  /// How it is aligned; where nothing is said, texts to the left and numbers to the right.
   var side: Side?
 }

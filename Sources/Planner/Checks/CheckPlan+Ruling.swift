@@ -18,7 +18,7 @@ extension CheckPlan {
       other: value,
       later: later
     )
-    var ruling = check.judgment.claim.ruling(on: judged)
+    var ruling = check.judgment.assertion.ruling(on: judged)
     let unlike: [Ruling.Told] = ruling.places(beside: subject).compactMap { place in
       guard comparesByMonth, !isRegular(place), let figure = judged.figures[place] else {
         return nil
@@ -133,7 +133,7 @@ extension Estimate {
   }
 }
 
-extension Judgment.Claim {
+extension Judgment.Assertion {
   fileprivate func ruling(on judged: JudgedFigures) -> Ruling {
     switch self {
     case .superlative(let form): form.ruling(on: judged)

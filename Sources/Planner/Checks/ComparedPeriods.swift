@@ -25,7 +25,7 @@ struct ComparedPeriods {
 
   init(
     _ own: RowPeriod,
-    _ reach: ResolvedCheck.Reach,
+    _ reach: ResolvedReach,
     _ judgment: Judgment,
     _ supply: [FigureTables]
   ) throws(Diagnostic) {
@@ -177,7 +177,7 @@ extension Diagnostic {
   }
 
   fileprivate static func nothingCompared(
-    _ reach: ResolvedCheck.Reach,
+    _ reach: ResolvedReach,
     at span: SourceSpan
   ) -> Diagnostic {
     switch reach.extent {

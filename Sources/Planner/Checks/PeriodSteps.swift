@@ -15,7 +15,7 @@ struct PeriodSteps {
 
   init(
     _ subject: DayRange,
-    _ reach: ResolvedCheck.Reach,
+    _ reach: ResolvedReach,
     _ judgment: Judgment,
     _ supply: [FigureTables]
   ) throws(Diagnostic) {
@@ -33,7 +33,7 @@ struct PeriodSteps {
       return
     }
     let isShorter = ownCount < named.monthCount
-    guard case .superlative(let form) = judgment.claim, form.rank == 1,
+    guard case .superlative(let form) = judgment.assertion, form.rank == 1,
       isShorter == (form.extreme == .highest),
       supply.allSatisfy({ $0.figure.measure.kind == .flow })
     else { throw .otherLength(named, months, at: judgment.span) }

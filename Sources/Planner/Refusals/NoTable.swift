@@ -72,19 +72,30 @@ struct NoTable {
   ) -> Refusal {
     let ids = IDSet(holdings.flatMap(\.dataset.dimensions))
     let names = ids.elements.compactMap { catalog.dimension($0)?.name }
+    let known = knownNotHeld(by: dimension)
+    let nearest = known.flatMap { try? Query(parsing: $0.nearest, catalog: catalog) }
     return .lackOfData(
       "not-published-by",
       "`\(column.label)` is not published by \(dimension.name)",
       at: query.span(of: dimension) ?? column.span,
-      hint: names.isEmpty
-        ? "it is published as a total only"
-        : "it is published by \(names.joined(by: ", "))",
-      instead: [query.query.without(dimension, catalog)]
+      hint: (known.map { $0.why + ". It" } ?? "it")
+        + (names.isEmpty
+          ? " is published as a total only" : " is published by \(names.joined(by: ", "))"),
+      instead: (nearest.map { [$0] } ?? []) + [query.query.without(dimension, catalog)]
         + ids.elements.compactMap(catalog.dimension).map {
           query.query.replacing(dimension, by: $0, catalog)
         },
       most: Self.mostParts
     )
+  }
+
+  /// What the catalog knows of the figure by that dimension, or by one that is added up to it.
+  private func knownNotHeld(by dimension: Dimension) -> NotHeld? {
+    let finer = catalog.dimensions().filter { $0.parent == dimension.id }
+    let own = ([dimension] + finer).map { Spelling.key(of: $0.name) }
+    return catalog.notHeld(of: query.figures[index].measure.id)
+      .first { own.contains($0.beside) }
+      .flatMap { catalog.notHeld($0.thing) }
   }
 
   /// What is wrong with tables that are limited to a part: with those that hold something of the
@@ -214,9 +225,11 @@ struct NoTable {
       "not-published-together",
       unique.isEmpty
         ? "no table has all that `\(column.label)` is kept to"
-        : "no table has `\(column.label)` by \(names) together",
+        : unique.count == 1
+          ? "no table of `\(column.label)` has the \(names)"
+          : "no table has `\(column.label)` by \(names) together",
       at: column.span,
-      hint: "each is published apart",
+      hint: unique.count > 1 ? "each is published apart" : nil,
       instead: unique.map { query.query.without($0, catalog) }
     )
   }

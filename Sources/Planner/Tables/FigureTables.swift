@@ -9,15 +9,15 @@ struct FigureTables {
   let partialBreakdowns: [Candidate]
   /// Why there is no candidate.
   let shortage: Shortage?
-  private var choice: TableChoice
-  private let catalog: any CatalogReader
+  var choice: TableChoice
+  let catalog: any CatalogReader
   /// The values that rows are broken down by.
-  private let values: ValuesOfRows
+  let values: ValuesOfRows
   /// For each series, or table of no series, its candidates, in the order of the best of each.
   private let byTable: [Group]
   /// Candidates that come before all others, because they answer all periods that are compared.
-  private var likeWithLike: Group?
-  private let isAsOf: Bool
+  var likeWithLike: Group?
+  let isAsOf: Bool
   /// Whether every period that the figure is summed in is a fiscal year, or may be any.
   private let isByYear: Bool
   /// The candidates of each source, with `by source`; otherwise empty.
@@ -182,47 +182,6 @@ struct FigureTables {
     }
     let declared = candidates.filter { $0.dataset.standing == .declared }.map(\.seriesTable)
     return all.filter { !declared.contains($0) }
-  }
-
-  /// Whether a table leaves more under `other`, or names fewer values, than those that answer some
-  /// days best.
-  func tellsLess(_ table: Int, for days: DaySet) -> Bool {
-    guard choice.isDivided, let range = days.hull,
-      let place = candidates.firstIndex(where: { $0.seriesTable == table })
-    else { return false }
-    let best = uses(for: days).map { choice.lack(of: $0.candidate, range) }.max() ?? 0
-    return choice.lack(of: place, range) > best
-  }
-
-  /// Whether a table alone answers some days best.
-  func isAnswered(by table: Int, for days: DaySet) -> Bool {
-    let own = uses(for: days)
-    return !own.isEmpty && own.allSatisfy { candidates[$0.candidate].seriesTable == table }
-  }
-
-  /// The same with some candidates before all others, by their places: days of which they hold
-  /// nothing are answered by others.
-  func preferring(_ places: [Int]) -> FigureTables {
-    var changed = self
-    changed.likeWithLike = alone(places)
-    return changed
-  }
-
-  /// The same where rows of the answer have some values of each dimension: tables that name all of
-  /// them come first.
-  func wanting(_ values: [IDSet]) -> FigureTables {
-    var changed = self
-    changed.choice = TableChoice(
-      candidates: candidates,
-      kind: figure.measure.kind,
-      catalog: catalog,
-      values: ValuesOfRows(
-        kept: self.values.kept,
-        wanted: self.values.ofKept(values, in: candidates)
-      ),
-      isAsOf: isAsOf
-    )
-    return changed
   }
 
   /// A candidate's facts added up by fiscal years, where they are kept so and serve as well.

@@ -1,7 +1,7 @@
 package import Catalog
 import QueryLanguage
 
-/// Which values the tables behind a question's rows never name.
+/// Which values the tables that fill a question's rows never name.
 ///
 /// What a table never names is unknown there, whatever it says of rows that it leaves out: it may
 /// be counted under the table's `other`. Where all rows come from one table this says nothing,

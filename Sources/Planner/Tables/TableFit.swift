@@ -24,7 +24,7 @@ struct TableFit {
     needs = Self.needs(keys, required, shared, catalog)
   }
 
-  /// Keys and required values are told apart or fixed; limits that nothing else names are shared by
+  /// Keys and required values are kept apart or fixed; limits that nothing else names are shared by
   /// all tables, or follow from a required value.
   private static func needs(
     _ keys: [Dimension],

@@ -9,7 +9,7 @@ extension Amount {
 }
 
 extension Amount.Part {
-  /// Reads a part; where something else stands, the parser does not move.
+  /// Reads a part; where it finds something else, the parser does not move.
   static func parse(from parser: inout Parser) -> Amount.Part? {
     if parser.current?.word == "half" {
       parser.advance()

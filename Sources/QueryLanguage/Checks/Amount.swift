@@ -178,7 +178,7 @@ private struct MultipleWord {
 }
 
 extension Parser {
-  /// Whether a number, a minus before one, or a part in words stands some places after the current
+  /// Whether a number, a minus before one, or a part in words comes some places after the current
   /// token.
   func hasAmount(_ distance: Int) -> Bool {
     switch peek(distance)?.kind {

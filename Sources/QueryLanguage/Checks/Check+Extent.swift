@@ -9,7 +9,7 @@ extension Check {
     of reach: Reach,
     _ query: ResolvedQuery,
     _ catalog: any CatalogReader
-  ) throws(Diagnostic) -> ResolvedCheck.Reach.Extent {
+  ) throws(Diagnostic) -> ResolvedReach.Extent {
     switch reach.extent {
     case .ever: return .ever
     case .since(let term):

@@ -16,7 +16,7 @@ extension Check {
         to: $0.to.replacingPeriods(replaced)
       )
     }
-    changed.judgment.claim = judgment.claim.replacingPeriods(replaced)
+    changed.judgment.assertion = judgment.assertion.replacingPeriods(replaced)
     return changed
   }
 
@@ -73,7 +73,7 @@ extension Check {
     let isOfMonths = judgment.form.reach?.month != nil
     guard let unit = isOfMonths ? .calendarYear : namedYear else { return self }
     var changed = self
-    changed.judgment.claim = judgment.claim.replacingPeriods { $0.settled(as: unit) }
+    changed.judgment.assertion = judgment.assertion.replacingPeriods { $0.settled(as: unit) }
     return changed
   }
 
@@ -134,14 +134,14 @@ extension Check {
 
   /// The same stating its number exactly, where that has at least four digits; otherwise `nil`.
   package var statingExactly: Check? {
-    guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
+    guard case .stated(let stated) = judgment.assertion, stated.amount.scale == .units,
       stated.amount.part == nil, stated.amount.statedDigits >= 4, !judgment.isNegated,
       operand == nil
     else { return nil }
     var changed = self
     changed.judgment = Judgment(
       isNegated: false,
-      claim: .stated(Stated(degree: .equal, amount: stated.amount)),
+      assertion: .stated(Stated(degree: .equal, amount: stated.amount)),
       span: judgment.span
     )
     return changed

@@ -9,11 +9,11 @@ extension Judgment {
   /// A form of judgment, and how the case that holds it is read.
   struct Form: Sendable {
     fileprivate let type: any JudgmentForm.Type
-    fileprivate let read: @Sendable (inout Parser) throws(Diagnostic) -> Claim?
+    fileprivate let read: @Sendable (inout Parser) throws(Diagnostic) -> Assertion?
 
-    init<Payload: JudgmentForm>(_ claim: @escaping @Sendable (Payload) -> Claim) {
+    init<Payload: JudgmentForm>(_ assertion: @escaping @Sendable (Payload) -> Assertion) {
       type = Payload.self
-      read = { parser throws(Diagnostic) in try Payload.parse(from: &parser).map(claim) }
+      read = { parser throws(Diagnostic) in try Payload.parse(from: &parser).map(assertion) }
     }
   }
 
@@ -21,12 +21,12 @@ extension Judgment {
   init(from parser: inout Parser, ofChange isChange: Bool) throws(Diagnostic) {
     let start = parser.position
     isNegated = parser.skip(word: "not")
-    claim = try Claim(from: &parser, ofChange: isChange)
+    assertion = try Assertion(from: &parser, ofChange: isChange)
     span = parser.span(from: start)
   }
 }
 
-extension Judgment.Claim {
+extension Judgment.Assertion {
   fileprivate init(from parser: inout Parser, ofChange isChange: Bool) throws(Diagnostic) {
     for type in Judgment.forms.map(\.type) where isChange || !type.needsChange {
       for words in type.beginnings { parser.expecting(.word(words)) }
@@ -38,8 +38,8 @@ extension Judgment.Claim {
       throw .expectedJudgment(at: parser.currentSpan, near: [])
     }
     for form in Judgment.forms {
-      if let claim = try form.read(&parser) {
-        self = claim
+      if let assertion = try form.read(&parser) {
+        self = assertion
         return
       }
     }

@@ -4,14 +4,15 @@ package import Diagnostics
 package struct Judgment: Sendable {
   /// Whether it is negated by `not`.
   package let isNegated: Bool
-  package internal(set) var claim: Claim
+  package internal(set) var assertion: Assertion
   /// Its place in the statement.
   package let span: SourceSpan
 
   /// What is said, without its `not`: one case a form, each in a file of its own.
   ///
-  /// What becomes of it is a `Verdict`; what somebody said in a document is a claim of the catalog.
-  package enum Claim: Sendable {
+  /// What becomes of it is a `Verdict`; what somebody said in a document is a
+  /// `Claim` of the catalog.
+  package enum Assertion: Sendable {
     case every(Every)
     case placed(Placed)
     case superlative(Superlative)
@@ -25,36 +26,36 @@ package struct Judgment: Sendable {
     case moved(Moved)
   }
 
-  init(isNegated: Bool, claim: Claim, span: SourceSpan) {
+  init(isNegated: Bool, assertion: Assertion, span: SourceSpan) {
     self.isNegated = isNegated
-    self.claim = claim
+    self.assertion = assertion
     self.span = span
   }
 
   /// Every form with its case, in the order in which they are tried. A form that is not listed is
   /// never read.
   static let forms = [
-    Form(Claim.every),
-    Form(Claim.placed),
-    Form(Claim.superlative),
-    Form(Claim.first),
-    Form(Claim.streak),
-    Form(Claim.compared),
-    Form(Claim.multiplied),
-    Form(Claim.flat),
-    Form(Claim.ranged),
-    Form(Claim.stated),
-    Form(Claim.moved),
+    Form(Assertion.every),
+    Form(Assertion.placed),
+    Form(Assertion.superlative),
+    Form(Assertion.first),
+    Form(Assertion.streak),
+    Form(Assertion.compared),
+    Form(Assertion.multiplied),
+    Form(Assertion.flat),
+    Form(Assertion.ranged),
+    Form(Assertion.stated),
+    Form(Assertion.moved),
   ]
 
   /// What every form of judgment says about itself.
-  package var form: any JudgmentForm { claim.form }
+  package var form: any JudgmentForm { assertion.form }
 
   /// As written after a question: `is lowest since jul 2020`, `= -18%`.
   package var spelling: String { form.spelling(isNegated: isNegated) }
 }
 
-extension Judgment.Claim {
+extension Judgment.Assertion {
   fileprivate var form: any JudgmentForm {
     switch self {
     case .every(let form): form

@@ -3,8 +3,8 @@ package import Diagnostics
 /// A form of judgment, as `highest since fy2010` and `doubled` are: how it is written, which
 /// periods it needs, and what it refuses.
 ///
-/// To add one, write its file in `Judgments`, a case of ``Judgment/Claim`` and a line in
-/// ``Judgment/forms``; how it is decided stands in the planner. `docs/contributing/judgment.md`
+/// To add one, write its file in `Judgments`, a case of ``Judgment/Assertion`` and a line in
+/// ``Judgment/forms``; how it is decided is in the planner. `docs/contributing/judgment.md`
 /// shows each step.
 package protocol JudgmentForm: Sendable {
   /// How it begins, as completion offers it. A number before such a word is no period.
@@ -12,7 +12,7 @@ package protocol JudgmentForm: Sendable {
   /// Whether it compares two periods and is said only of a change, as `doubled` is.
   static var needsChange: Bool { get }
 
-  /// Reads it; where something else stands, the parser does not move.
+  /// Reads it; where it finds something else, the parser does not move.
   static func parse(from parser: inout Parser) throws(Diagnostic) -> Self?
 
   /// As written after a question: `is not lowest since jul 2020`.

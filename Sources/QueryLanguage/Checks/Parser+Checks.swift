@@ -29,9 +29,9 @@ extension Parser {
     let span = span(from: start)
     var subject = try averagedQuestion()
     let change = isChange ? try self.change(of: &subject, at: span) : nil
-    let operand = isChange ? nil : operand(behind: &subject)
+    let operand = isChange ? nil : operand(after: &subject)
     if isAtEnd { expecting(.clause) }
-    try refuseSecondOperand(behind: subject)
+    try refuseSecondOperand(after: subject)
     self.subject = subject
     if !skip(word: "is"), ["was", "are", "were"].contains(current?.word) { advance() }
     let comparesPeriods = isChange || subject.clauses.contains { $0 is VersusClause }
@@ -89,7 +89,7 @@ extension Parser {
 extension Parser {
   /// `/ removals in fy2011` after a question with clauses of its own. Of the two, one without a
   /// period is about that of the other.
-  fileprivate mutating func operand(behind subject: inout Query) -> Check.Operand? {
+  fileprivate mutating func operand(after subject: inout Query) -> Check.Operand? {
     let isDivisor = current?.kind == .slash
     guard isDivisor || current?.kind == .minus, !subject.clauses.isEmpty, isBeforeQuestion else {
       return nil
@@ -121,7 +121,7 @@ extension Parser {
 
   /// `removals in fy2012 + removals in fy2011 = 2`: sums and products of two periods are no
   /// statement.
-  fileprivate func refuseSecondOperand(behind subject: Query) throws(Diagnostic) {
+  fileprivate func refuseSecondOperand(after subject: Query) throws(Diagnostic) {
     guard [.plus, .star].contains(current?.kind), !subject.clauses.isEmpty, isBeforeQuestion
     else { return }
     var ahead = self
@@ -161,7 +161,7 @@ extension Diagnostic {
     let word = parser.current?.word
     let isClause = word.map { Clauses.clause(startingWith: $0) != nil } ?? false
     return Diagnostic(
-      "behind-judgment",
+      "after-judgment",
       "the statement ends before this",
       at: parser.currentSpan,
       hint: isClause

@@ -126,7 +126,7 @@ extension Parser {
     return (nil, skip(anyOf: "year") ? .year : nil)
   }
 
-  /// `in 30 years`, `in over two decades`, as so many months; where something else stands, the
+  /// `in 30 years`, `in over two decades`, as so many months; where it finds something else, the
   /// parser does not move.
   fileprivate mutating func pastMonths() -> Int? {
     var ahead = self

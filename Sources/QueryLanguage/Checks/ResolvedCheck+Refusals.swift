@@ -11,7 +11,7 @@ extension ResolvedCheck {
       at: judgment.span
     )
       ?? amountOfAnotherKind
-      ?? check.width?.refusal(behind: judgment) ?? widthOfAnotherKind
+      ?? check.width?.refusal(after: judgment) ?? widthOfAnotherKind
   }
 
   private var changeOfOnePeriod: Diagnostic? {
@@ -28,7 +28,7 @@ extension ResolvedCheck {
   /// A ratio or difference of two questions that is not judged by a number.
   private var combinationWithoutNumber: Diagnostic? {
     guard let combination else { return nil }
-    switch judgment.claim {
+    switch judgment.assertion {
     case .stated, .ranged: break
     default:
       let what = combination == .quotient ? "ratio" : "difference"
@@ -79,7 +79,7 @@ extension ResolvedCheck {
   /// A small number after `change in … >=`: nothing says whether percent, multiples or units are
   /// meant.
   private var bareChange: Diagnostic? {
-    guard case .stated(let stated) = judgment.claim, stated.amount.scale == .units,
+    guard case .stated(let stated) = judgment.assertion, stated.amount.scale == .units,
       stated.amount.unitName == nil, !column.isPartOfWhole,
       stated.amount.value.real.magnitude < 1000,
       stated.amount.value.numerator != 0

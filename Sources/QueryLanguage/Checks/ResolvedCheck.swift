@@ -8,35 +8,13 @@ package struct ResolvedCheck: Sendable {
   /// What is stated about its value.
   package let judgment: Judgment
   /// The periods that the value is compared with.
-  package let reach: Reach?
+  package let reach: ResolvedReach?
   /// The question whose value it is compared with.
   package let other: Other?
   /// The value that is ranked among those of its dimension.
   package let ranked: Ranked?
   /// The statement as typed, or as rewritten for a reading.
   package let check: Check
-
-  /// What the value is compared with over time.
-  package struct Reach: Sendable {
-    package let extent: Extent
-    /// The unit of the periods compared, where it is named.
-    package let unit: TimeUnit?
-    /// The month of the year whose other years are compared.
-    package let month: Int?
-    package let span: SourceSpan
-    /// Whether the statement gives its period as a range, so that it is compared with spans.
-    package let comparesSpans: Bool
-
-    /// From when to when the periods are.
-    package enum Extent: Sendable {
-      /// After these days and before the value's own period.
-      case since(DayRange)
-      /// In these days.
-      case within(DaySet)
-      /// Everything held before the value's own period.
-      case ever
-    }
-  }
 
   /// How the subject and another question make one value.
   package enum Combination: Sendable { case quotient, difference }
@@ -76,7 +54,7 @@ extension Check {
       query: query,
       judgment: judgment,
       reach: try judgment.form.reach.map { reach throws(Diagnostic) in
-        ResolvedCheck.Reach(
+        ResolvedReach(
           extent: try extent(of: reach, query, catalog),
           unit: reach.unit,
           month: reach.month ?? reach.monthOfYears(in: query),

@@ -29,6 +29,6 @@ package struct Step: Sendable {
 extension Parser {
   /// Whether words such as `more than` come next, and a number after them.
   fileprivate var hasHedgedAmount: Bool {
-    lookAhead { Degree.parse(from: &$0) }.map { $0.behind.hasAmount(0) } ?? false
+    lookAhead { Degree.parse(from: &$0) }.map { $0.after.hasAmount(0) } ?? false
   }
 }

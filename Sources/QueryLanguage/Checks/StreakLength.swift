@@ -12,7 +12,7 @@ package struct StreakLength: Sendable {
       : "\(count) \(unit.name)\(count == 1 ? "" : "s") in a row"
   }
 
-  /// Reads it; where something else stands, or nothing says that they follow one another, `nil`.
+  /// Reads it; where it finds something else, or nothing says that they follow one another, `nil`.
   init?(from parser: inout Parser) {
     if parser.skip(word: "for") { parser.skip(anyOf: "the", "a", "an") }
     if let rank = parser.current?.word.flatMap(NumberWords.ordinal) {

@@ -48,7 +48,7 @@ extension Width {
   }
 
   /// Why nothing can be close to what is stated.
-  func refusal(behind judgment: Judgment) -> Diagnostic? {
+  func refusal(after judgment: Judgment) -> Diagnostic? {
     judgment.form.statesNumber && !judgment.isNegated ? nil : .neverClose(judgment, at: span)
   }
 }

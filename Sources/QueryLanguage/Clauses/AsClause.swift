@@ -26,7 +26,7 @@ package struct AsClause: Clause {
       throw Diagnostic(
         "long-label",
         kind: .notLanguage,
-        "a name like `share of removals` stands in quotes",
+        "a name like `share of removals` is written in quotes",
         at: name.span,
         hint: "`as \"\(name.text)\"`"
       )

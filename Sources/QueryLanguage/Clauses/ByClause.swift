@@ -56,10 +56,10 @@ package struct ByClause: Clause {
 
   /// Phrases may hold the `by`: `by ice`.
   private static func phraseWithBy(from parser: inout Parser) -> Name? {
-    var behind = parser
-    behind.position -= 1
-    guard behind.current?.word == "by", let name = behind.name(.phrases) else { return nil }
-    parser = behind
+    var after = parser
+    after.position -= 1
+    guard after.current?.word == "by", let name = after.name(.phrases) else { return nil }
+    parser = after
     return name
   }
 

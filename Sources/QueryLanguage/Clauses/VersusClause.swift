@@ -57,7 +57,7 @@ package struct VersusClause: Clause {
   private static func refuseOtherThan(periods parser: Parser) throws(Diagnostic) {
     let value = parser.lookAhead { $0.keptName() }
     let measure = parser.lookAhead { $0.name(.measures) }
-    if let value, value.behind.position >= measure?.behind.position ?? 0 {
+    if let value, value.after.position >= measure?.after.position ?? 0 {
       throw .valueAsPeriod(value.value)
     }
     if let measure { throw .measureAsPeriod(measure.value) }

@@ -228,23 +228,6 @@ extension Clause {
   }
 }
 
-extension Period {
-  /// Whether its spelling, the digits of its year or its date begin with the typed text. Spaces are
-  /// ignored, except that a word finished by a space must be followed by more.
-  fileprivate func begins(with typed: String, isFinished: Bool) -> Bool {
-    [spelling.filter { $0 != " " }, exported].contains {
-      $0.hasPrefix(typed) && !(isFinished && ($0 == typed || unit == .month && $0 == exported))
-    }
-  }
-
-  /// `2024-05`
-  fileprivate init?(month text: String) {
-    let parts = text.split(separator: "-").compactMap { Int($0) }
-    guard parts.count == 2, 1...12 ~= parts[1] else { return nil }
-    self = .month(parts[1], of: parts[0])
-  }
-}
-
 extension PublishedTime {
   /// Whether periods of a unit can be made of a table's periods.
   fileprivate func makesUp(_ wanted: TimeUnit) -> Bool {
@@ -255,13 +238,5 @@ extension PublishedTime {
     case .date: true
     case .span: false
     }
-  }
-}
-
-extension Name {
-  /// A name of the catalog as it is typed: with quotes where it would otherwise be read
-  /// differently.
-  package static func quoted(_ name: String) -> String {
-    Keywords.needsQuotes(name) ? "\"\(name)\"" : name
   }
 }

@@ -1,4 +1,14 @@
+import Catalog
+
 extension ResolvedQuery {
+  /// The column of the answer that a name means: its heading, or its name in exports.
+  func output(named name: String) -> Int? {
+    let key = Spelling.key(of: name)
+    return outputs.firstIndex {
+      Spelling.key(of: $0.label) == key || Spelling.key(of: $0.key) == key
+    }
+  }
+
   /// A column of the answer, after those of the keys.
   package struct Output: Hashable, Sendable {
     /// The name in exports.

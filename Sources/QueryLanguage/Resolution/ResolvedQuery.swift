@@ -232,20 +232,6 @@ package struct ResolvedQuery: Sendable {
 
   // MARK: What clauses add
 
-  mutating func restrict(to added: Condition) {
-    condition = .both(condition, added)
-  }
-
-  /// Keeps the days that this clause and the earlier ones share.
-  mutating func keep(_ kept: DaySet, at span: SourceSpan) throws(Diagnostic) {
-    let shared = days.map { $0.intersection(kept) } ?? kept
-    guard !shared.isEmpty else {
-      throw Diagnostic("no-common-period", "the periods named have no day in common", at: span)
-    }
-    days = shared
-    periodSpan = periodSpan.map { $0.joined(with: span) } ?? span
-  }
-
   /// Columns that would share a name get their full names, unless the user named them.
   mutating func tellColumnsApart() {
     let keys = columns.map(\.key)
@@ -254,18 +240,5 @@ package struct ResolvedQuery: Sendable {
       columns[index].key = columns[index].fullName
       columns[index].label = columns[index].fullName
     }
-  }
-
-  /// The column of the answer that a name means: its heading, or its name in exports.
-  func output(named name: String) -> Int? {
-    let key = Spelling.key(of: name)
-    return outputs.firstIndex {
-      Spelling.key(of: $0.label) == key || Spelling.key(of: $0.key) == key
-    }
-  }
-
-  /// The condition on a figure: its own restriction and what holds for the question.
-  package func condition(of figure: Figure) -> Condition? {
-    .both(figure.restriction, condition)
   }
 }

@@ -110,8 +110,8 @@ extension Diagnostic {
 
   fileprivate static func behindDefinition(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
-      "behind-definition",
-      "a name stands for an expression, and clauses belong to the question that uses it",
+      "after-definition",
+      "a name means an expression, and clauses belong to the question that uses it",
       at: span,
       hint: "such as `let port share = encounters(at ports) / encounters`"
     )

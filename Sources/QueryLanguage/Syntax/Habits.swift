@@ -20,16 +20,16 @@ package enum Habits {
         token,
         "a question names what to count; there is no `select`",
         parser.example("by fy") + "; SQL follows the word `sql`"
-      )
+      ).taking(["sql \(word)"])
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", parser.example("by fy"))
     case "import":
       return Diagnostic(
         "habit",
         kind: .habit,
-        "`import` is typed in a shell, not at the prompt",
+        "files are imported by `.import`",
         at: token.span,
-        hint: "`tally import FILE`; the prompt sees it at once"
+        hint: "`.import FILE` here, `tally import FILE` in a shell"
       )
     case "datasets": return habit(token, "tables are listed by `show`", "`show datasets`")
     case "quit", "exit", "bye":
@@ -89,13 +89,13 @@ package enum Habits {
       kind: .habit,
       "a question names what to count; figures add up by themselves",
       at: token.span,
-      hint: hint(behind: word, parser.countedNames.first),
+      hint: hint(after: word, parser.countedNames.first),
       questions: works ? [rest] : []
     )
   }
 
   /// The suggested form of a line about a measure.
-  private static func hint(behind word: String, _ counted: Name?) -> String {
+  private static func hint(after word: String, _ counted: Name?) -> String {
     guard let counted else { return "such as `removals in fy2022`" }
     return switch word {
     case "what": "`describe \(counted.text)` tells what it is"
@@ -170,7 +170,7 @@ package enum Habits {
 
   /// `of mexico`, `on southwest`: values follow `for`.
   private static func ofValue(_ parser: Parser, _ token: Token, _ word: String) -> Diagnostic? {
-    guard let value = valueBehind(parser) else {
+    guard let value = valueAfter(parser) else {
       return word == "of" ? habit(token, "values follow `for`", "`for venezuela`") : nil
     }
     return Diagnostic(
@@ -182,10 +182,10 @@ package enum Habits {
     )
   }
 
-  private static func isBeforeValue(_ parser: Parser) -> Bool { valueBehind(parser) != nil }
+  private static func isBeforeValue(_ parser: Parser) -> Bool { valueAfter(parser) != nil }
 
   /// The value after the current word, with or without an article.
-  private static func valueBehind(_ parser: Parser) -> Name? {
+  private static func valueAfter(_ parser: Parser) -> Name? {
     var ahead = parser
     ahead.advance()
     return ahead.lookAhead { $0.keptName() }?.value

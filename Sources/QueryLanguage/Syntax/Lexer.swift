@@ -6,7 +6,7 @@ package struct Lexer {
   private let bytes: [UInt8]
   private var offset = 0
 
-  /// UTF-8 bytes of a word, or of what stands in quotes: more than any name or path has.
+  /// UTF-8 bytes of a word, or of a quoted text: more than any name or path has.
   fileprivate static let longestWord = 4_096
 
   /// The tokens of a question, without comments and spaces.

@@ -86,9 +86,9 @@ extension Diagnostic {
   static func tooManyMeantOperands(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "too-many-operands",
-      "what this stands for has more than \(Limits.meantOperands) measures and numbers",
+      "what this means has more than \(Limits.meantOperands) measures and numbers",
       at: span,
-      hint: "names that stand for sums of names double each time"
+      hint: "names that mean sums of names double each time"
     )
   }
 

@@ -22,4 +22,10 @@ package struct Name: Equatable, Sendable {
   package var spelling: String {
     isQuoted || Keywords.needsQuotes(text) ? "\"\(text)\"" : text
   }
+
+  /// A name of the catalog as it is typed: with quotes where it would otherwise be read
+  /// differently.
+  package static func quoted(_ name: String) -> String {
+    Keywords.needsQuotes(name) ? "\"\(name)\"" : name
+  }
 }

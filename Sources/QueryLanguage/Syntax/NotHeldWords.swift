@@ -8,10 +8,20 @@ package struct NotHeldWords {
   /// Words of the line that nothing knows, and that may have changed what is asked.
   package private(set) var unread: [String] = []
 
+  /// Questions that are nearer to the line than the one of the catalog, the nearest first.
+  private(set) var nearest: [String] = []
+
   package init(_ thing: NotHeld, _ span: SourceSpan, unread: [String] = []) {
     self.thing = thing
     self.span = span
     self.unread = unread
+  }
+
+  /// The same with questions that are nearer to the line than the one of the catalog.
+  package func offering(_ questions: [String]) -> NotHeldWords {
+    var words = self
+    words.nearest = questions
+    return words
   }
 
   /// The most words of a name.
@@ -75,7 +85,7 @@ extension Diagnostic {
       "\(thing.name): \(thing.reason.words)",
       at: words.span,
       hint: words.unreadSentence.map { "\(thing.why) \($0)" } ?? thing.why,
-      questions: [thing.nearest]
+      questions: words.nearest.isEmpty ? [thing.nearest] : words.nearest
     )
   }
 }

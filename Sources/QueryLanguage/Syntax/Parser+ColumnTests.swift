@@ -29,9 +29,9 @@ extension Parser {
   /// Whether a dimension with values comes next: `citizenship in (…)`, `border = southwest`. Time
   /// does not belong in `where`; that is reported where a dimension is read.
   private var isDimensionTest: Bool {
-    let behind =
-      lookAhead({ $0.name(.dimensions) })?.behind ?? lookAhead({ $0.timeUnit() })?.behind
-    switch behind?.current?.kind {
+    let after =
+      lookAhead({ $0.name(.dimensions) })?.after ?? lookAhead({ $0.timeUnit() })?.after
+    switch after?.current?.kind {
     case .equals?, .notEquals?, .word("in")?, .word("not")?: return true
     default: return false
     }

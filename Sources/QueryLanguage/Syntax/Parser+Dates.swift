@@ -5,11 +5,11 @@ extension Parser {
   /// A dated event or an administration where a period may be: `title 42 ends`, `biden`. `nil`
   /// where neither is named.
   mutating func dated() throws(Diagnostic) -> PeriodTerm? {
-    guard let (name, behind) = lookAhead({ $0.name(.dated) }) else { return nil }
+    guard let (name, after) = lookAhead({ $0.name(.dated) }) else { return nil }
     let events = name.matches.filter { $0.kind == .event }.compactMap { catalog.event($0.target) }
     // Of what happened twice, as taking office, the last time is meant.
     if let last = events.max(by: { $0.date < $1.date }), let value = last.value {
-      self = behind
+      self = after
       return PeriodTerm(value, at: name.span, name: name.spelling, event: last)
     }
     let known = Set(name.matches.filter { $0.kind == .administration }.map(\.target))
@@ -18,7 +18,7 @@ extension Parser {
     guard terms.allSatisfy({ $0.holder == first.holder }) else {
       throw .severalHolders(name, terms.map { written(name, as: $0.holder) })
     }
-    self = behind
+    self = after
     return PeriodTerm(.administration(terms), at: name.span, name: name.spelling)
   }
 

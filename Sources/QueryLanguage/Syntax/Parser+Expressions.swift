@@ -125,7 +125,7 @@ extension Diagnostic {
     return expected(
       "`by` and a unit of time",
       at: span,
-      hint: clause.map { "`\($0)` stands outside the brackets, as in `\(fold) \($0) …`" }
+      hint: clause.map { "`\($0)` goes outside the brackets, as in `\(fold) \($0) …`" }
         ?? "`\(function.rawValue)` needs finer periods, as in `\(fold)`"
     )
   }

@@ -8,12 +8,12 @@ extension Parser {
     ahead.position = 0
     while !ahead.isAtEnd {
       if let counted = ahead.lookAhead({ $0.measureName() }),
-        counted.behind.position >= ahead.lookAhead({ $0.keptName() })?.behind.position ?? 0
+        counted.after.position >= ahead.lookAhead({ $0.keptName() })?.after.position ?? 0
       {
         names.append(counted.value)
-        ahead = counted.behind
+        ahead = counted.after
       } else if let kept = ahead.lookAhead({ $0.keptName() }) {
-        ahead = kept.behind
+        ahead = kept.after
       } else {
         ahead.advance()
       }

@@ -8,7 +8,7 @@ extension Parser {
   }
 
   /// `first 3 months of fy2025`, `last month of trump first term`, also after `the`. `nil`, and the
-  /// parser where it was, where something else stands.
+  /// parser where it was, where it finds something else.
   mutating func partOfPeriod() throws(Diagnostic) -> PeriodTerm? {
     let start = position
     if current?.word == "the" { advance() }

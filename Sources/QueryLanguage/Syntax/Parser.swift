@@ -146,18 +146,18 @@ package struct Parser {
   }
 
   /// What is read here, and the parser after it; this parser does not move.
-  func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (value: Value, behind: Parser)? {
+  func lookAhead<Value>(_ read: (inout Parser) -> Value?) -> (value: Value, after: Parser)? {
     var ahead = self
     return read(&ahead).map { ($0, ahead) }
   }
 
   /// The longest of several readings, the first of those of equal length; the parser moves past it.
-  mutating func longest<Value>(of readings: (value: Value, behind: Parser)?...) -> Value? {
-    var best: (value: Value, behind: Parser)?
-    for case let reading? in readings where reading.behind.position > best?.behind.position ?? -1 {
+  mutating func longest<Value>(of readings: (value: Value, after: Parser)?...) -> Value? {
+    var best: (value: Value, after: Parser)?
+    for case let reading? in readings where reading.after.position > best?.after.position ?? -1 {
       best = reading
     }
-    if let best { self = best.behind }
+    if let best { self = best.after }
     return best?.value
   }
 

@@ -63,7 +63,7 @@ extension StatementWords {
       let before = words[..<sign]
       let head = StatementWords(before, end: before.last?.span.end ?? end, source: source)
       let isNamed = sign < words.endIndex
-      let file = isNamed ? try file(behind: words[sign].span.start + 1) : nil
+      let file = isNamed ? try file(after: words[sign].span.start + 1) : nil
       guard let (before, after) = head.split(at: "|") else { return (head, Delivery(file: file)) }
       let format = Delivery.Format(name: after.text.lowercased(), span: after.span)
       return (before, Delivery(format: format, file: file))
@@ -80,12 +80,14 @@ extension StatementWords {
   }
 
   /// `"removals.csv"`, from a place to the end of the words.
-  private func file(behind start: Int) throws(Diagnostic) -> Delivery.File {
+  private func file(after start: Int) throws(Diagnostic) -> Delivery.File {
     let last = words.last?.span.end ?? start
     let bytes = Array(source.utf8.prefix(last).dropFirst(start).drop { $0 == UInt8(ascii: " ") })
     let typed = String(decoding: bytes, as: UTF8.self)
     let span = SourceSpan(last - bytes.count..<max(last, last - bytes.count + 1))
-    guard typed.withoutQuotes != typed, typed.utf8.count > 2 else { throw .expectedFile(at: span) }
+    guard typed.withoutQuotes != typed, typed.utf8.count > 2 else {
+      throw .expectedFile(in: source, from: span.start)
+    }
     return Delivery.File(path: typed.withoutQuotes, span: span)
   }
 

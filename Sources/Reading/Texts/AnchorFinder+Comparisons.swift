@@ -58,17 +58,17 @@ extension AnchorFinder {
       if marks[mark].number != nil { return nil }
       guard marks[mark].has(.against) else { continue }
       let before = dimensions(place..<mark)
-      let behind = dimensions(mark..<min(mark + 3, marks.count))
-      return before.isDisjoint(with: behind) ? nil : mark
+      let after = dimensions(mark..<min(mark + 3, marks.count))
+      return before.isDisjoint(with: after) ? nil : mark
     }
     return nil
   }
 
-  /// Whether values of one dimension stand on both sides: `Venezuelans outnumbered Mexicans`.
+  /// Whether values of one dimension are on both sides: `Venezuelans outnumbered Mexicans`.
   func isBetweenValues(_ place: Int) -> Bool {
-    let behind = place + 1..<min(place + 3, marks.count)
-    guard !behind.isEmpty, marks[behind].allSatisfy({ $0.number == nil }) else { return false }
-    return !dimensions(max(0, place - 5)..<place).isDisjoint(with: dimensions(behind))
+    let after = place + 1..<min(place + 3, marks.count)
+    guard !after.isEmpty, marks[after].allSatisfy({ $0.number == nil }) else { return false }
+    return !dimensions(max(0, place - 5)..<place).isDisjoint(with: dimensions(after))
   }
 
   func dimensions(_ own: Range<Int>) -> Set<Int> {

@@ -11,7 +11,7 @@ extension AnchorFinder {
     while token < tokens.count, unknown < 2 {
       let own = tokens[token]
       if own.kind == .sign {
-        if own.text == "-" || own.text == "/" && !own.isBehindSpace { return false }
+        if own.text == "-" || own.text == "/" && !own.isAfterSpace { return false }
         return unknown == 0 && isWritten(number)
       }
       if own.kind == .number { return unknown == 0 && isWritten(number) }
@@ -86,13 +86,13 @@ extension AnchorFinder {
     let last = own.upperBound
     if own.lowerBound > 0 {
       let before = tokens[own.lowerBound - 1]
-      let isBare = !tokens[own.lowerBound].isBehindSpace
+      let isBare = !tokens[own.lowerBound].isAfterSpace
       if isBare, ["-", "/", ":", "#", "+", ".", "\u{2013}"].contains(before.text) { return true }
       if isBare, before.kind == .word { return true }
     }
-    if last < tokens.count, !tokens[last].isBehindSpace,
+    if last < tokens.count, !tokens[last].isAfterSpace,
       ["-", "/", ":"].contains(tokens[last].text),
-      last + 1 < tokens.count, !tokens[last + 1].isBehindSpace
+      last + 1 < tokens.count, !tokens[last + 1].isAfterSpace
     {
       return true
     }

@@ -106,7 +106,7 @@ extension AnchorFinder {
     return next.tokens.lowerBound - marks[place].tokens.upperBound <= 1 && next.has(.measured)
   }
 
-  /// Whether `one` stands for somebody: `caught one the other day`.
+  /// Whether `one` means somebody: `caught one the other day`.
   func isAnyone(_ place: Int, _ number: SpokenNumber) -> Bool {
     guard number.kind == .count, number.isWord, number.value == 1 else { return false }
     let next = marks[safe: place + 1]
@@ -139,10 +139,10 @@ extension AnchorFinder {
     {
       return place
     }
-    let isBehindOther = marks[..<place].contains { mark in
+    let isAfterOther = marks[..<place].contains { mark in
       mark.number.map { $0.kind == .percent || $0.kind == .part } ?? false
     }
-    return isBefore(place, "to") && isBehindOther && (0..<place).contains { isBefore($0, "from") }
+    return isBefore(place, "to") && isAfterOther && (0..<place).contains { isBefore($0, "from") }
       ? place : nil
   }
 }

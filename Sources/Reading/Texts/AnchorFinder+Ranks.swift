@@ -65,10 +65,10 @@ extension AnchorFinder {
       return anchor(.superlative(isHigh: !tellsFall(before: place), rank: 1), place...place)
     }
     guard between.isEmpty else { return nil }
-    let behind = tokens[marks[since].tokens.upperBound...].prefix(14).map(\.lower)
-    for (index, word) in behind.enumerated() where ["so", "this", "as"].contains(word) {
-      guard index + 1 < behind.count else { break }
-      switch behind[index + 1] {
+    let after = tokens[marks[since].tokens.upperBound...].prefix(14).map(\.lower)
+    for (index, word) in after.enumerated() where ["so", "this", "as"].contains(word) {
+      guard index + 1 < after.count else { break }
+      switch after[index + 1] {
       case "many", "high", "much":
         return anchor(.superlative(isHigh: true, rank: 1), place...place)
       case "few", "low", "little":
@@ -95,7 +95,7 @@ extension AnchorFinder {
   }
 
   /// The kind of values that a place is among: `the largest nationality`, `the busiest sector`.
-  func kindBehind(_ place: Int) -> Int? {
+  func kindAfter(_ place: Int) -> Int? {
     for next in place + 1..<min(place + 3, marks.count) {
       guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= 2 else { return nil }
       if let key = marks[next].mention?.key, lexicon.dimension(named: key) != nil { return next }
@@ -106,10 +106,10 @@ extension AnchorFinder {
 
   /// Whether a group among others of its kind is meant, of which no more is said: `the largest
   /// group`.
-  func isGroupBehind(_ place: Int) -> Bool {
+  func isGroupAfter(_ place: Int) -> Bool {
     let next = marks[place].tokens.upperBound
-    let behind = tokens[next..<min(next + 2, tokens.count)]
-    return behind.contains { lexicon.word($0.lower, .group) != nil }
+    let after = tokens[next..<min(next + 2, tokens.count)]
+    return after.contains { lexicon.word($0.lower, .group) != nil }
   }
 
   /// Whether it is told among which periods: `since 2020`, `in five years`, `ever`; a record needs

@@ -144,8 +144,8 @@ struct AnchorFinder {
       if hasReach(place) {
         return anchor(.superlative(isHigh: isHigh, rank: rank), first...place)
       }
-      guard let last = kindBehind(place) else {
-        guard isGroupBehind(place) || isLeader(place) else { return nil }
+      guard let last = kindAfter(place) else {
+        guard isGroupAfter(place) || isLeader(place) else { return nil }
         return anchor(.place(isHigh: isHigh, rank: rank, dimension: nil), first...place)
       }
       let dimension = marks[last].mention?.key.flatMap { lexicon.dimension(named: $0) }

@@ -15,7 +15,7 @@ struct CheckFill {
   var keeps = Kept.all
   var distance = TextReading.Distance.own
   /// Whether values of the statement before are kept that it leaves out.
-  var takesLeftBehind = false
+  var takesLeftAfter = false
 
   /// Which values that were carried are kept; those that the statement says itself always are.
   enum Kept {

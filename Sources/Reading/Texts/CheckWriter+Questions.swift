@@ -28,7 +28,7 @@ extension CheckWriter {
 
   /// The values as the language writes them for what is counted.
   func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
-    let more = fill.takesLeftBehind ? draft.leftBehind : []
+    let more = fill.takesLeftAfter ? draft.leftAfter : []
     return texts(
       of: (draft.topic.values + more).filter { draft.isKept($0, fill) },
       fill.counted.measure

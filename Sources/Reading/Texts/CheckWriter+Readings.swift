@@ -9,7 +9,7 @@ extension CheckWriter {
     guard let first else { return [] }
     if isNear {
       let open = otherSpans(than: first) + otherBases(than: first)
-      let left = statesLongNumber ? otherValues(than: first).filter(\.takesLeftBehind) : []
+      let left = statesLongNumber ? otherValues(than: first).filter(\.takesLeftAfter) : []
       return [first] + open.filter { $0.distance == .near }.prefix(3) + left
     }
     let spans = otherSpans(than: first)
@@ -68,11 +68,11 @@ extension CheckWriter {
       fill.distance = .near
       fills.append(fill)
     }
-    if !draft.leftBehind.isEmpty {
+    if !draft.leftAfter.isEmpty {
       var fill = first
-      fill.takesLeftBehind = true
+      fill.takesLeftAfter = true
       fill.distance = .remote
-      fill.name = draft.leftBehind.map(\.text).joined(separator: ", ")
+      fill.name = draft.leftAfter.map(\.text).joined(separator: ", ")
       fills.append(fill)
     }
     let places = draft.topic.values.filter { $0.isSaid && draft.isPlace($0) }
@@ -215,7 +215,7 @@ extension CheckWriter {
     for other in counted {
       for value in values {
         var fill = other
-        fill.takesLeftBehind = value.takesLeftBehind
+        fill.takesLeftAfter = value.takesLeftAfter
         fill.keeps = value.keeps
         fill.placeLeftOut = value.placeLeftOut
         if value.place == nil { fill.place = nil }

@@ -19,7 +19,7 @@ extension CheckWriter {
     if let starts = startsOfChange, !starts.isEmpty { return starts }
     if let whole = existence { return [whole] + draft.topic.spans }
     if !draft.topic.spans.isEmpty, !needsLatest { return draft.topic.spans }
-    guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isBehindWhen else { return [] }
+    guard draft.slots.times.allSatisfy({ $0.role != .own }), !draft.isAfterWhen else { return [] }
     guard let measure = draft.topic.counted.first?.measure, let month = resolver.lastMonth,
       let year = resolver.lastFiscalYear
     else { return resolver.present }

@@ -44,7 +44,7 @@ extension CheckWriter {
   func value(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
     let per = draft.slots.per.map { " " + $0 } ?? ""
     var fill = fill
-    if let end = draft.end, !fill.span.isOne, !draft.isTimedBehind {
+    if let end = draft.end, !fill.span.isOne, !draft.isTimedAfter {
       fill.span = TimeSpan(end == .from ? fill.span.first : fill.span.last)
     }
     if let every = modifiers.every {

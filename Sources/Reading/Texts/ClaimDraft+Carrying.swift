@@ -20,7 +20,7 @@ extension ClaimDraft {
     topic.spans = [fill.span] + topic.spans.filter { $0 != fill.span }
     topic.base = window.anchor.isChange && !isGuess ? fill.base : before.base
     if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
-    if fill.takesLeftBehind { topic.values += leftBehind }
+    if fill.takesLeftAfter { topic.values += leftAfter }
     topic.values = topic.values.filter { isKept($0, fill) }
   }
 
@@ -45,7 +45,7 @@ extension ClaimDraft {
     }
     // `fell from A in 2016 to B in 2020, a decline of 86 percent`.
     if end == .from { next.base = topic.spans.first.map { TimeSpan($0.first) } }
-    if end == .to, let span = topic.spans.first, !span.isOne, !isTimedBehind {
+    if end == .to, let span = topic.spans.first, !span.isOne, !isTimedAfter {
       next.spans = [TimeSpan(span.last)]
     }
     // `Guatemala and Honduras each had more than 40,000`.
@@ -79,7 +79,7 @@ extension ClaimDraft {
   /// Whether the time is only that of what is compared: `when 249,785 were met`, `117,905 a year
   /// earlier`, `last July's 132,642`.
   var isAside: Bool {
-    if isBehindWhen || end == .from || window.isBase || isCompared { return true }
+    if isAfterWhen || end == .from || window.isBase || isCompared { return true }
     // `this fiscal year to date they are down 24 percent`.
     if window.anchor.isChange, slots.times.contains(where: { $0.time.isToDate }) { return true }
     guard case .value = window.anchor.kind, let time = slots.times.first(where: { $0.role == .own })

@@ -124,7 +124,7 @@ extension ClaimDraft {
     topic.isEverywhere = slots.isEverywhere || before.isEverywhere && isSame && own.isEmpty
     // `happened on the Canadian side, where numbers have risen`.
     let isPointing =
-      isBehindWhen || distance <= 1 && ["its", "their"].contains(firstWord)
+      isAfterWhen || distance <= 1 && ["its", "their"].contains(firstWord)
     let pointed = isPointing ? before.part.filter(isPlace) : []
     let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
@@ -145,7 +145,7 @@ extension ClaimDraft {
       let things = left.filter { value in
         !value.alternatives.contains { lexicon.isSide($0.dimension) }
       }
-      leftBehind = things.isEmpty ? left : things
+      leftAfter = things.isEmpty ? left : things
     }
     let told = own.filter { value in
       !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
@@ -171,7 +171,7 @@ extension ClaimDraft {
   var isSaidAgain: Bool {
     // `removals`, of ICE removals.
     if let own = slots.counted.first?.measure, let last = before.counted.first?.measure,
-      last.name.hasSuffix(" " + own.name), !namesActor, slots.unitBehind == nil
+      last.name.hasSuffix(" " + own.name), !namesActor, slots.unitAfter == nil
     {
       return true
     }

@@ -45,7 +45,7 @@ extension ClaimDraft {
 
   /// Whether it tells a rank, since a time that is said, of what the same sentence told a number
   /// of.
-  var isRankBehind: Bool {
+  var isRankAfter: Bool {
     guard case .superlative = window.anchor.kind else { return false }
     return distance == 0 && slots.times.contains { $0.role == .since }
   }
@@ -67,12 +67,12 @@ extension ClaimDraft {
       guard marks[place].mention?.isNotHeld ?? false else { return false }
       let own = marks[place].tokens
       if anchor.marks.contains(place) { return true }
-      let isBehind = own.lowerBound >= anchor.tokens.upperBound
+      let isAfter = own.lowerBound >= anchor.tokens.upperBound
       let between =
-        isBehind
+        isAfter
         ? anchor.tokens.upperBound..<own.lowerBound
         : own.upperBound..<max(own.upperBound, anchor.tokens.lowerBound)
-      return between.count <= 4 && (isBehind || !countsOther)
+      return between.count <= 4 && (isAfter || !countsOther)
         && between.allSatisfy { place in
           tokens[place].kind == .word
             && (tokens[place].lower.utf8.count <= 3 || marks.contains { $0.tokens.contains(place) }
@@ -112,9 +112,9 @@ extension ClaimDraft {
       guard marks[place].mention?.counted.isEmpty == false, let next = marks[safe: place + 1],
         next.has(.origin), next.tokens.lowerBound == marks[place].tokens.upperBound
       else { return false }
-      let behind = next.tokens.upperBound
-      return window.tokens.contains(behind) && tokens[behind].kind == .word
-        && tokens[behind].lower.utf8.count > 3 && !marks.contains { $0.tokens.contains(behind) }
+      let after = next.tokens.upperBound
+      return window.tokens.contains(after) && tokens[after].kind == .word
+        && tokens[after].lower.utf8.count > 3 && !marks.contains { $0.tokens.contains(after) }
     }
   }
 

@@ -6,7 +6,7 @@ extension ClaimDraft {
   /// What a measure that is carried is a part of, where the statement names another part of it:
   /// `ports handled 52,000`, after apprehensions, which are encounters between ports.
   var wholeOfCarried: Mention.Counted? {
-    guard slots.counted.isEmpty || slots.isByVerb && isSaidAgain, slots.unitBehind == nil,
+    guard slots.counted.isEmpty || slots.isByVerb && isSaidAgain, slots.unitAfter == nil,
       let measure = topic.counted.first?.measure, measure.partOf != 0,
       let whole = lexicon.catalog.measure(measure.partOf)
     else { return nil }
@@ -22,7 +22,7 @@ extension ClaimDraft {
 
   /// The measure told before that is counted in the unit after the number: `11,201 pounds`.
   var measureOfUnit: Mention.Counted? {
-    guard let unit = slots.unitBehind, slots.counted.first.map({ $0.measure.unit != unit }) ?? true
+    guard let unit = slots.unitAfter, slots.counted.first.map({ $0.measure.unit != unit }) ?? true
     else { return nil }
     if let told = (before.counted + before.recent).first(where: { $0.measure.unit == unit }) {
       return told
@@ -102,7 +102,7 @@ extension ClaimDraft {
   /// The measure of people told before, where the number counts people and what was counted last
   /// are things: `we saw 1,000 people a day`, after pounds of drugs.
   var measureOfPeople: Mention.Counted? {
-    guard slots.counted.isEmpty, slots.namesPeople, slots.unitBehind == nil,
+    guard slots.counted.isEmpty, slots.namesPeople, slots.unitAfter == nil,
       case .value = window.anchor.kind, let last = before.counted.first?.measure,
       !Self.unitsOfPeople.contains(last.unit)
     else { return nil }
@@ -111,7 +111,7 @@ extension ClaimDraft {
 
   static let unitsOfPeople: Set<String> = ["people", "events"]
 
-  /// A measure all of whose words stand in the sentence: `the immigration courts completed 704,514
+  /// A measure all of whose words are in the sentence: `the immigration courts completed 704,514
   /// cases`.
   var measureOfWords: Mention.Counted? {
     guard slots.counted.isEmpty || slots.isByVerb else { return nil }
@@ -139,7 +139,7 @@ extension ClaimDraft {
   /// What was told by a longer name: `removals`, of ICE removals.
   var toldAs: Mention.Counted? {
     guard let own = slots.counted.first?.measure, before.counted.first?.measure != own,
-      !namesActor, slots.unitBehind == nil
+      !namesActor, slots.unitAfter == nil
     else { return nil }
     return told.first { $0.measure.name.hasSuffix(" " + own.name) }
   }

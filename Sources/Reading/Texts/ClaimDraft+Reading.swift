@@ -100,7 +100,7 @@ extension ClaimDraft {
   /// The unit after a number, where what is counted was carried and has another: `11,201 pounds`.
   var otherUnit: String? {
     guard slots.counted.isEmpty, let measure = topic.counted.first?.measure else { return nil }
-    if let unit = slots.unitBehind { return unit != measure.unit ? unit : nil }
+    if let unit = slots.unitAfter { return unit != measure.unit ? unit : nil }
     // `one pound can kill over 200,000 people`.
     guard window.anchor.isValue, measure.kind == .flow, !Self.unitsOfPeople.contains(measure.unit),
       window.anchor.tokens.upperBound < window.tokens.upperBound,

@@ -50,7 +50,7 @@ extension ClaimDraft {
     return found
   }
 
-  /// Small words that stand in the name of a whole.
+  /// Small words that are part of the name of a whole.
   private static let jointsOfWhole: Set<String> = ["of", "the", "all", "'", "that", "those"]
 
   private func belongsToWhole(_ mark: TextMark) -> Bool {

@@ -46,7 +46,7 @@ extension ClaimDraft {
       } else {
         topic.spans = []
       }
-    } else if isBehindWhen, !before.lastSpans.isEmpty {
+    } else if isAfterWhen, !before.lastSpans.isEmpty {
       topic.spans = before.lastSpans
     }
     if own.isEmpty && since == nil, !topic.spans.isEmpty { carried.append(topic.spans[0].words) }
@@ -153,7 +153,7 @@ extension ClaimDraft {
   }
 
   /// `when 249,785 people were met`: the time named last is meant.
-  var isBehindWhen: Bool {
+  var isAfterWhen: Bool {
     guard window.tokens.lowerBound < tokens.count else { return false }
     let first = tokens[window.tokens.lowerBound].lower
     return ["when", "where"].contains(first)
@@ -208,7 +208,7 @@ extension ClaimDraft {
   }
 
   /// Whether its time follows its number: `from the 196,000 of the first six months`.
-  var isTimedBehind: Bool {
+  var isTimedAfter: Bool {
     slots.times.contains { $0.role == .own && $0.token >= window.anchor.tokens.upperBound }
   }
 }

@@ -66,7 +66,7 @@ struct ClaimDraft {
   var isCertain: Bool { carried.isEmpty && !isPreferred }
 
   /// Values of the statement before that this one names again without: `seizures`, of fentanyl.
-  var leftBehind: [TextTopic.Value] = []
+  var leftAfter: [TextTopic.Value] = []
 
   /// Marks of the window with their places, for what writes the check.
   var windowMarks: [(place: Int, mark: TextMark)] { window.marks.map { ($0, marks[$0]) } }

@@ -44,13 +44,13 @@ struct MarkFinder {
     if let time, number.map({ $0.end <= time.end }) ?? true {
       return TextMark(tokens: start..<time.end, content: .time(time.time))
     }
-    if let number, let since = yearBehindSince(start, number) { return since }
+    if let number, let since = yearAfterSince(start, number) { return since }
     if let number { return TextMark(tokens: start..<number.end, content: .number(number.number)) }
     return name
   }
 
   /// `since at least 2000`: the year itself counts.
-  private func yearBehindSince(_ start: Int, _ number: NumberFinder.Found) -> TextMark? {
+  private func yearAfterSince(_ start: Int, _ number: NumberFinder.Found) -> TextMark? {
     guard start > 0, lexicon.word(tokens[start - 1].lower, .since) != nil,
       number.number.degree == .atLeast, let time = times.time(at: number.end - 1),
       time.end >= number.end, case .year(let year) = time.time
@@ -185,7 +185,7 @@ struct MarkFinder {
   private func written(_ own: Range<Int>) -> String {
     var text = ""
     for place in own {
-      if place > own.lowerBound, tokens[place].isBehindSpace { text += " " }
+      if place > own.lowerBound, tokens[place].isAfterSpace { text += " " }
       text += tokens[place].text
     }
     // `Del Rio's` names what `Del Rio` does, and `you're` what `you` does.

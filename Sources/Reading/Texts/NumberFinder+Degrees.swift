@@ -3,7 +3,7 @@ import QueryLanguage
 
 /// How exactly a number is meant.
 extension NumberFinder {
-  /// Whether digits behind words of degree are a year: `4 percent over the 2022 mark`.
+  /// Whether digits after words of degree are a year: `4 percent over the 2022 mark`.
   func isYear(_ first: Int, _ end: Int) -> Bool {
     guard end == first + 1, tokens[first].text.utf8.count == 4, let year = Int(tokens[first].text),
       (1950...2060).contains(year)

@@ -32,9 +32,9 @@ struct NumberFinder {
     }
     // `minus 36 pct`, `+109%`.
     if "+\u{2212}-".contains(tokens[start].text), start + 1 < tokens.count,
-      tokens[start + 1].kind == .number, !tokens[start + 1].isBehindSpace
+      tokens[start + 1].kind == .number, !tokens[start + 1].isAfterSpace
     {
-      guard start == 0 || tokens[start].isBehindSpace || tokens[start - 1].text == "(",
+      guard start == 0 || tokens[start].isAfterSpace || tokens[start - 1].text == "(",
         var found = bare(at: start + 1), found.number.kind == .percent
       else { return nil }
       found.number.sign = tokens[start].text == "+" ? 1 : -1
@@ -163,7 +163,7 @@ struct NumberFinder {
           middle + 1
         )
       }
-      if next.kind == .word, !next.isBehindSpace, literal != nil,
+      if next.kind == .word, !next.isAfterSpace, literal != nil,
         let factor = Self.factors[next.lower]
       {
         return (

@@ -34,7 +34,7 @@ struct TextAnchor {
   }
 
   /// Whether a time after it is what is compared with: `five times the low of February 2021`.
-  func isBase(behind token: Int) -> Bool {
+  func isBase(after token: Int) -> Bool {
     if case .multiple(let number, _) = kind, number.isFactor {
       token >= tokens.upperBound
     } else {

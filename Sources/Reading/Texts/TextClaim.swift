@@ -43,7 +43,7 @@ package struct TextClaim: Sendable {
   package let isLoose: Bool
   /// Whether a slot that decides was filled by what is usual.
   package let isGuess: Bool
-  /// Whether it names nothing of this field itself, and words that nothing knows stand in it: where
+  /// Whether it names nothing of this field itself, and has words that nothing knows: where
   /// it cannot be judged, it is about something else.
   package let isStray: Bool
   /// Values that were told before and that it does not name again.
@@ -52,7 +52,7 @@ package struct TextClaim: Sendable {
   package let isFarCarried: Bool
   /// Whether it says a rank after a number of the same sentence: `September, at 11,647, the
   /// highest since April`.
-  package let isRankBehind: Bool
+  package let isRankAfter: Bool
   /// Whether what is counted was carried.
   package let carriesMeasure: Bool
   /// Whether what is counted was carried, or is only told by a verb or by a value.

@@ -44,7 +44,7 @@ package enum TextDay {
     return Day(year: year, month: first, day: second) ?? Day(year: year, month: second, day: first)
   }
 
-  /// Whether a date stands where that of a text does: after a colon or a place, or in a short
+  /// Whether a date is where that of a text is: after a colon or a place, or in a short
   /// line.
   private static func isOfText(_ tokens: [TextToken], _ start: Int, _ block: TextBlock) -> Bool {
     let isLast = tokens.count < 40 && tokens.last?.kind == .number

@@ -46,8 +46,8 @@ extension TextBlock {
   private func ends(_ tokens: [TextToken], _ place: Int, _ lexicon: TextLexicon) -> Bool {
     guard place + 1 < tokens.count else { return true }
     let next = tokens[place + 1]
-    if tokens[place].text != "." { return next.isBehindSpace || next.text == "\"" }
-    if !next.isBehindSpace, next.text != "\"", next.text != ")" { return false }
+    if tokens[place].text != "." { return next.isAfterSpace || next.text == "\"" }
+    if !next.isAfterSpace, next.text != "\"", next.text != ")" { return false }
     if place > 0, tokens[place - 1].kind == .word {
       let before = tokens[place - 1]
       if before.text.unicodeScalars.count == 1, before.isCapital { return false }

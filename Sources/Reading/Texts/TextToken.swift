@@ -10,7 +10,7 @@ struct TextToken {
   /// In small letters.
   let lower: String
   /// Whether a space, or nothing, precedes it.
-  let isBehindSpace: Bool
+  let isAfterSpace: Bool
 
   var isCapital: Bool { text.unicodeScalars.first?.isUpper ?? false }
 }
@@ -28,14 +28,14 @@ extension TextBlock {
       }
       let (kind, end) = token(at: start)
       let text = text(start..<end)
-      let isBehindSpace = start == 0 || scalars[start - 1] == " "
+      let isAfterSpace = start == 0 || scalars[start - 1] == " "
       tokens.append(
         TextToken(
           kind: kind,
           range: start..<end,
           text: text,
           lower: text.lowercased(),
-          isBehindSpace: isBehindSpace
+          isAfterSpace: isAfterSpace
         )
       )
       start = end

@@ -47,7 +47,7 @@ struct TextTopic {
     var isSaid = true
     /// Whether it only tells who acts in the statement: `customs officers seized …`.
     var isActing = false
-    /// Whether a heading names it, which what stands under it is about.
+    /// Whether a heading names it, which is then the topic of what follows it.
     var isOfHeading = false
 
     var dimensions: Set<Int> { Set(alternatives.map(\.dimension)) }

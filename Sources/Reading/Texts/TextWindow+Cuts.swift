@@ -15,13 +15,13 @@ extension TextWindow {
     for place in start..<end where isBoundary(tokens[place], lexicon) {
       // A comma inside of a date divides nothing.
       if marks.contains(where: { $0.tokens.count > 1 && $0.tokens.contains(place) }) { continue }
-      if tokens[place].text == ",", isTimeAlone(behind: place, end, tokens, marks, lexicon) {
+      if tokens[place].text == ",", isTimeAlone(after: place, end, tokens, marks, lexicon) {
         continue
       }
       if tokens[place].text == ",", start > 0, endsApposition(place, start, end, tokens) {
         continue
       }
-      if tokens[place].lower == "when", isOffice(behind: place, marks) { continue }
+      if tokens[place].lower == "when", isOffice(after: place, marks) { continue }
       // `so few as in November`.
       if tokens[place].lower == "as",
         tokens[max(0, place - 14)..<place].contains(where: { $0.lower == "so" })
@@ -45,7 +45,7 @@ extension TextWindow {
   }
 
   /// Whether `when` tells the day of an office: `135 when the President took office`.
-  static func isOffice(behind when: Int, _ marks: [TextMark]) -> Bool {
+  static func isOffice(after when: Int, _ marks: [TextMark]) -> Bool {
     marks.first { $0.tokens.lowerBound > when }.map { next in
       next.time == .relative("office") && next.tokens.lowerBound - when <= 2
     } ?? false
@@ -84,9 +84,9 @@ extension TextWindow {
     return time.tokens.upperBound
   }
 
-  /// Whether after a comma stands a time and no more: `11,411, in fiscal 2021`.
+  /// Whether after a comma comes a time and no more: `11,411, in fiscal 2021`.
   static func isTimeAlone(
-    behind comma: Int,
+    after comma: Int,
     _ end: Int,
     _ tokens: [TextToken],
     _ marks: [TextMark],

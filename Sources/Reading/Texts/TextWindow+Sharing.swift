@@ -91,7 +91,7 @@ extension TextWindow {
     }
   }
 
-  /// `single adults 57%, family units 38% (FY 2024, southwest)`: what stands in parentheses at the
+  /// `single adults 57%, family units 38% (FY 2024, southwest)`: what is in parentheses at the
   /// end of a sentence, and states nothing, holds for all of it.
   static func addScope(
     to windows: inout [TextWindow],

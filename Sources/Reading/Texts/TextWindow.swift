@@ -10,7 +10,7 @@ struct TextWindow {
 
   /// Its marks.
   var marks: [Int]
-  /// Marks that stand elsewhere and hold for the whole sentence: `(FY 2024, southwest)`.
+  /// Marks that are elsewhere and hold for the whole sentence: `(FY 2024, southwest)`.
   var scope: [Int] = []
 
   /// Whether its number is what something is compared with: `ten times the | 2,804 pounds`.

@@ -23,9 +23,9 @@ extension TimeFinder {
     if !tokens[place].isCapital {
       guard
         !["may", "march", "mar"].contains(tokens[place].lower) || yearNumber(place + 1) != nil
-          || isBehindPreposition(place),
+          || isAfterPreposition(place),
         tokens[place].text.utf8.count > 4 || ["june", "july"].contains(tokens[place].lower)
-          || yearNumber(place + 1) != nil || isBehindPreposition(place)
+          || yearNumber(place + 1) != nil || isAfterPreposition(place)
       else { return nil }
     }
     let word =
@@ -69,41 +69,41 @@ extension TimeFinder {
     // A day, and the year after it.
     if place < tokens.count, tokens[place].kind == .number, let day = Int(tokens[place].text),
       day <= 31,
-      tokens[place].text.utf8.count <= 2, !isPercentBehind(place)
+      tokens[place].text.utf8.count <= 2, !isPercentAfter(place)
     {
-      var behind = place + 1
-      if behind < tokens.count, tokens[behind].text == "," { behind += 1 }
-      if let year = yearNumber(behind), let date = Day(year: year, month: month, day: day) {
-        return (.period(.day(date)), behind + 1)
+      var after = place + 1
+      if after < tokens.count, tokens[after].text == "," { after += 1 }
+      if let year = yearNumber(after), let date = Day(year: year, month: month, day: day) {
+        return (.period(.day(date)), after + 1)
       }
       return (.relative("day \(month) \(day)"), place + 1)
     }
-    var behind = place
-    if behind < tokens.count, ["of", ",", "'"].contains(tokens[behind].lower) { behind += 1 }
-    if let year = yearNumber(behind) { return (.period(.month(month, of: year)), behind + 1) }
-    if behind < tokens.count, let (year, end) = spokenYear(behind), end > behind + 1 {
+    var after = place
+    if after < tokens.count, ["of", ",", "'"].contains(tokens[after].lower) { after += 1 }
+    if let year = yearNumber(after) { return (.period(.month(month, of: year)), after + 1) }
+    if after < tokens.count, let (year, end) = spokenYear(after), end > after + 1 {
       return (.period(.month(month, of: year)), end)
     }
-    if behind == place + 1, tokens[place].text == "'", let year = Int(tokens[behind].text),
-      let full = fullYear(year, tokens[behind].text.utf8.count)
+    if after == place + 1, tokens[place].text == "'", let year = Int(tokens[after].text),
+      let full = fullYear(year, tokens[after].text.utf8.count)
     {
-      return (.period(.month(month, of: full)), behind + 1)
+      return (.period(.month(month, of: full)), after + 1)
     }
-    for length in (1...4).reversed() where behind + length <= tokens.count {
-      guard let word = lexicon.word(text(behind..<behind + length), .yearBack),
+    for length in (1...4).reversed() where after + length <= tokens.count {
+      guard let word = lexicon.word(text(after..<after + length), .yearBack),
         let years = Int(word.means)
       else { continue }
-      return (.monthOf(month, yearsBack: years), behind + length)
+      return (.monthOf(month, yearsBack: years), after + length)
     }
     return (.month(month), place)
   }
 
   /// Whether a word before a month precedes no verb: `from may to july`.
-  func isBehindPreposition(_ place: Int) -> Bool {
+  func isAfterPreposition(_ place: Int) -> Bool {
     place > 0 && ["from", "in", "since", "until", "through"].contains(tokens[place - 1].lower)
   }
 
-  func isPercentBehind(_ place: Int) -> Bool {
+  func isPercentAfter(_ place: Int) -> Bool {
     guard place + 1 < tokens.count else { return false }
     let next = tokens[place + 1]
     return next.text == "%" || lexicon.word(next.lower, .unit) != nil

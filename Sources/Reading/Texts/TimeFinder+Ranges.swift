@@ -15,7 +15,7 @@ extension TimeFinder {
     }
   }
 
-  func isBehindBetween(_ start: Int) -> Bool {
+  func isAfterBetween(_ start: Int) -> Bool {
     start > 0 && lexicon.word(tokens[start - 1].lower, .between) != nil
       || start > 0 && tokens[start - 1].lower == "between"
   }
@@ -26,7 +26,7 @@ extension TimeFinder {
     let token = tokens[place]
     switch token.lower {
     case "to", "through", "thru", "\u{2013}", "until", "till": return place + 1
-    case "-": return token.isBehindSpace ? nil : place + 1
+    case "-": return token.isAfterSpace ? nil : place + 1
     case "and": return isBetween ? place + 1 : nil
     default: return nil
     }

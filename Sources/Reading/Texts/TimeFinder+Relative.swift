@@ -29,10 +29,10 @@ extension TimeFinder {
     // `in over three years`, `in more than a decade`.
     let place = isLast ? start + 1 : behindDegree(start)
     guard place + 1 < tokens.count,
-      let (count, behind) = single(place) ?? wholeCount(place),
-      (1...60).contains(count), behind < tokens.count
+      let (count, after) = single(place) ?? wholeCount(place),
+      (1...60).contains(count), after < tokens.count
     else { return nil }
-    var end = behind
+    var end = after
     // `a 30-year high`.
     if !isLast, end + 1 < tokens.count, tokens[end].text == "-",
       let unit = lexicon.word(tokens[end + 1].lower, .key)?.means, ["fy", "month"].contains(unit)

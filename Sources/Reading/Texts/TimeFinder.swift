@@ -20,12 +20,12 @@ struct TimeFinder {
       return (.since(first), middle + 2)
     }
     if let told = toldYear(first, middle) { return told }
-    guard let behind = joint(middle, isBetween: isBehindBetween(start)), behind < tokens.count
+    guard let after = joint(middle, isBetween: isAfterBetween(start)), after < tokens.count
     else { return (first, middle) }
-    if let (last, end) = single(at: skippingEnd(behind)), isComparable(first, last) {
+    if let (last, end) = single(at: skippingEnd(after)), isComparable(first, last) {
       return (.range(filled(first, from: last), last), end)
     }
-    if let (last, end) = shortYear(behind, after: first) { return (.range(first, last), end) }
+    if let (last, end) = shortYear(after, after: first) { return (.range(first, last), end) }
     return (first, middle)
   }
 
@@ -60,7 +60,7 @@ struct TimeFinder {
     return (.period(isFiscal ? .fiscalYear(full) : .calendarYear(full)), place + 1)
   }
 
-  /// `twenty twenty-three`, `nineteen seventy`; behind `fiscal` also `twenty-five`.
+  /// `twenty twenty-three`, `nineteen seventy`; after `fiscal` also `twenty-five`.
   func spokenYear(_ place: Int) -> (Int, end: Int)? {
     guard tokens[place].kind == .word, let (first, middle) = wholeCount(place) else { return nil }
     let isKind = place > 0 && ["fiscal", "fy", "year"].contains(tokens[place - 1].lower)
@@ -96,7 +96,7 @@ struct TimeFinder {
   func isPartOfCode(_ place: Int) -> Bool {
     if place > 0, ["$", "#"].contains(tokens[place - 1].text) { return true }
     let next = place + 1 < tokens.count ? tokens[place + 1] : nil
-    guard let next, !next.isBehindSpace else { return false }
+    guard let next, !next.isAfterSpace else { return false }
     return next.text == "%" || next.kind == .word && next.lower != "s"
   }
 

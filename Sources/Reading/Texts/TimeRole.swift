@@ -13,7 +13,7 @@ enum TimeRole {
 
   /// Whether `since` tells of something that was at the time: `since the rule was made in May
   /// 2023`.
-  private static func isBehindSince(_ place: Int, in tokens: [TextToken], from start: Int) -> Bool {
+  private static func isAfterSince(_ place: Int, in tokens: [TextToken], from start: Int) -> Bool {
     var place = place
     var steps = 0
     while place >= start, steps < 14, tokens[place].kind == .word {
@@ -56,12 +56,12 @@ enum TimeRole {
           self = .base
           return
         }
-        // `on` is such a word behind a time, and before one it is none.
-        if words.contains(where: { $0.part == .since && $0.means != "behind" }) {
+        // `on` is such a word after a time, and before one it is none.
+        if words.contains(where: { $0.part == .since && $0.means != "after" }) {
           self = .since
           return
         }
-        if words.contains(where: { $0.part == .until && $0.means != "behind" }) || text == "by" {
+        if words.contains(where: { $0.part == .until && $0.means != "after" }) || text == "by" {
           self = .until
           return
         }
@@ -74,6 +74,6 @@ enum TimeRole {
       place -= 1
       steps += 1
     }
-    self = Self.isBehindSince(place, in: tokens, from: start) ? .since : .own
+    self = Self.isAfterSince(place, in: tokens, from: start) ? .since : .own
   }
 }

@@ -25,8 +25,8 @@ extension WindowSlots {
       }
       let own = marks[name.place].tokens
       // `86 percent was seized by officers at ports`.
-      let isBehindBy = own.lowerBound > 0 && tokens[own.lowerBound - 1].lower == "by"
-      guard name.place < anchor.marks.lowerBound || anchor.isShare && isBehindBy else {
+      let isAfterBy = own.lowerBound > 0 && tokens[own.lowerBound - 1].lower == "by"
+      guard name.place < anchor.marks.lowerBound || anchor.isShare && isAfterBy else {
         return false
       }
       // `the agents' part has grown`.
@@ -35,11 +35,11 @@ extension WindowSlots {
         && (tokens[own.upperBound].text == "'" || Self.isActed(tokens[own.upperBound].lower))
       let counts =
         number.map { number in
-          number.value <= 30_000 && !isOneOfSeveral && !namesPeople && unitBehind == nil
+          number.value <= 30_000 && !isOneOfSeveral && !namesPeople && unitAfter == nil
             // `agents found 2,989 pounds; customs officers 18,900`.
             && own.upperBound != anchor.tokens.lowerBound
         } ?? true
-      guard isOwner || isBehindBy || !counts else { return false }
+      guard isOwner || isAfterBy || !counts else { return false }
       let actor = Self.actor(marks[name.place])
       actors.append(actor)
       if let mention = lexicon.mention(actor), !mention.values.isEmpty {
@@ -62,13 +62,13 @@ extension WindowSlots {
   }
 
   static func unit(
-    behind anchor: TextAnchor,
+    after anchor: TextAnchor,
     _ marks: [TextMark],
     _ lexicon: TextLexicon
   ) -> String? {
-    guard case .value = anchor.kind, let behind = marks[safe: anchor.marks.upperBound + 1],
-      behind.tokens.lowerBound == anchor.tokens.upperBound, behind.has(.kind),
-      let word = behind.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
+    guard case .value = anchor.kind, let after = marks[safe: anchor.marks.upperBound + 1],
+      after.tokens.lowerBound == anchor.tokens.upperBound, after.has(.kind),
+      let word = after.mention?.text.split(separator: " ").first.map({ $0.lowercased() })
     else { return nil }
     let unit = ["lb", "lbs", "pound"].contains(word) ? "pounds" : word
     return unit != "people" && lexicon.measures.contains { $0.unit == unit } ? unit : nil

@@ -104,8 +104,8 @@ extension WindowSlots {
       }
     guard anchor.tokens.upperBound < window.tokens.upperBound else { return .max }
     // `608,000, followed by Hondurans`, `20,000, ahead of Syria`.
-    let behind = anchor.tokens.upperBound..<window.tokens.upperBound
-    if let other = behind.dropLast().first(where: { place in
+    let after = anchor.tokens.upperBound..<window.tokens.upperBound
+    if let other = after.dropLast().first(where: { place in
       ["followed by", "trailed by", "ahead of", "just ahead", "well ahead"].contains(
         tokens[place].lower + " " + tokens[place + 1].lower
       )
@@ -125,7 +125,7 @@ extension WindowSlots {
     _ lexicon: TextLexicon
   ) -> Bool {
     guard counted.preference >= 3, counted.meaning == .standsIn, counted.values.isEmpty,
-      counted.measure.unit == "pounds", unit(behind: window.anchor, marks, lexicon) == nil
+      counted.measure.unit == "pounds", unit(after: window.anchor, marks, lexicon) == nil
     else { return false }
     return !window.marks.contains { place in
       marks[place].mention?.values.contains { value in
@@ -142,10 +142,10 @@ extension WindowSlots {
   ) -> [Mention.Counted] {
     guard named.count > 1 else { return named.first?.alternatives ?? [] }
     let end = anchor.tokens.upperBound
-    if let behind = named.first(where: { $0.place > anchor.marks.upperBound }),
-      marks[behind.place].tokens.lowerBound - end <= 2
+    if let after = named.first(where: { $0.place > anchor.marks.upperBound }),
+      marks[after.place].tokens.lowerBound - end <= 2
     {
-      return behind.alternatives
+      return after.alternatives
     }
     // The name of a measure says more than a verb.
     if let exact = named.last(where: {

@@ -43,7 +43,7 @@ struct WindowSlots {
   }
 
   /// The unit after a number, where it is not people: `11,201 pounds`.
-  var unitBehind: String?
+  var unitAfter: String?
   /// Whether it names people or things in general: `people`, `them`.
   var namesPeople = false
 
@@ -142,7 +142,7 @@ struct WindowSlots {
       } else if !values.isEmpty {
         if mention.has(.filler) { continue }
         // A kind of thing, or a breakdown, is no value of another: `the border`.
-        if mention.has(.kind) || mention.key != nil { continue }
+        if mention.has(.kind) || mention.key.flatMap(lexicon.dimension(named:)) != nil { continue }
         let value = TextTopic.Value(alternatives: values, text: mention.text, mark: place)
         if let last = self.values.last, Self.isToldCloser(last, value, tokens, marks) {
           self.values.removeLast()
@@ -155,11 +155,11 @@ struct WindowSlots {
     // `five times the low of February 2021`, where nothing else is compared with.
     if !times.contains(where: { $0.role == .base }) {
       for (index, time) in times.enumerated()
-      where time.role == .own && window.anchor.isBase(behind: time.token) {
+      where time.role == .own && window.anchor.isBase(after: time.token) {
         times[index].role = .base
       }
     }
-    unitBehind = Self.unit(behind: window.anchor, marks, lexicon)
+    unitAfter = Self.unit(after: window.anchor, marks, lexicon)
     if named.count > 0 { dropActors(&named, window.anchor, tokens, marks, &actors, lexicon) }
     self.counted = Self.chosen(named, window.anchor, marks)
     self.actors = actors

@@ -90,7 +90,7 @@ extension SQLParser {
   /// empty elsewhere.
   private mutating func list() {
     if isNext(sign: ")") {
-      edits.append("SELECT 1 WHERE 1 = 0", behind: position - 1)
+      edits.append("SELECT 1 WHERE 1 = 0", after: position - 1)
     } else if isNext("SELECT") {
       query()
     } else {
@@ -157,7 +157,7 @@ extension SQLParser {
     return SQLOperand(range: start..<position, kind: own.kind, isLiteral: own.isLiteral)
   }
 
-  // MARK: What stands alone
+  // MARK: Operands
 
   private mutating func primary() -> SQLOperand {
     let start = position

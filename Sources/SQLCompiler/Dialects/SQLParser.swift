@@ -97,7 +97,7 @@ struct SQLParser {
     expect(sign: ")")
     guard !skip("AS") else { return name() }
     unnamed += 1
-    edits.append(" AS \"part \(unnamed)\"", behind: position - 1)
+    edits.append(" AS \"part \(unnamed)\"", after: position - 1)
   }
 
   /// What follows `ORDER`: empty values come first here, or in a descending order last.
@@ -110,7 +110,7 @@ struct SQLParser {
       if skip("NULLS") {
         position += 1
       } else {
-        edits.append(isDescending ? " NULLS LAST" : " NULLS FIRST", behind: position - 1)
+        edits.append(isDescending ? " NULLS LAST" : " NULLS FIRST", after: position - 1)
       }
     } while skip(sign: ",")
   }

@@ -11,7 +11,7 @@ struct SQLToken {
   }
 
   let kind: Kind
-  /// Where it stands, in bytes.
+  /// Where it begins, in bytes.
   let range: Range<Int>
 
   /// The tokens of SQL that this program writes.

@@ -19,7 +19,7 @@ package struct TranslatedSQL {
       text += parser.edits.before[index] ?? ""
       text +=
         parser.edits.instead[index] ?? String(decoding: bytes[token.range], as: UTF8.self)
-      text += parser.edits.behind[index] ?? ""
+      text += parser.edits.after[index] ?? ""
       place = token.range.upperBound
     }
   }

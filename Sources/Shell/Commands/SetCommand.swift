@@ -2,7 +2,7 @@ import Catalog
 import Diagnostics
 import Output
 
-/// `.set year=fy2024` — what `$year` stands for from now on; without a value, it lists what is set.
+/// `.set year=fy2024` — what `$year` means from now on; without a value, it lists what is set.
 enum SetCommand: Command {
   static let name = "set"
   static let synopsis = ".set [NAME=VALUE]"

@@ -18,10 +18,19 @@ package struct SessionCompletion {
   /// The questions offered under the last mistake; on an empty line the first is put in.
   package let offered: [String]
 
-  init(_ pipeline: Pipeline, _ memory: CompletionMemory, _ offered: [String]) {
+  /// Whether there is an answer to copy.
+  private let hasAnswered: Bool
+
+  init(
+    _ pipeline: Pipeline,
+    _ memory: CompletionMemory,
+    _ offered: [String],
+    hasAnswered: Bool
+  ) {
     self.pipeline = pipeline
     self.memory = memory
     self.offered = offered
+    self.hasAnswered = hasAnswered
   }
 
   /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
@@ -67,8 +76,30 @@ package struct SessionCompletion {
     case .format: argument.offer(OutputFormats.withVariants.map { Item($0) })
     case .command: argument.offer(Commands.all.map { Item(text: $0.name, note: $0.summary) })
     case .file: FileNames(argument.partial).offer(from: argument.start)
-    case .question: question(typed, behind: argument.start)
+    case .table: argument.offer(tables)
+    case .question: question(typed, after: argument.start)
+    case .formatOrQuestion: copied(typed, argument)
     }
+  }
+
+  /// What may be copied: the last answer in a format, or the answer to a question.
+  private func copied(_ typed: String, _ argument: TypedWords) -> Offer {
+    let asked = question(typed, after: argument.start)
+    guard asked.items.isEmpty || asked.start == argument.start else { return asked }
+    let formats =
+      hasAnswered ? OutputFormats.withVariants.filter { !$0.uses.contains(.document) } : []
+    return Offer(
+      start: argument.start,
+      items: asked.items + argument.offer(formats.map { Item($0) }).items
+    )
+  }
+
+  /// Views and tables, for SQL.
+  var tables: [Item] {
+    let views = (try? pipeline.database.namedViews().all.map(\.name)) ?? []
+    let tables = (try? pipeline.database.tableNames()) ?? []
+    return views.map { Item(text: $0, note: "view, with names") }
+      + tables.map { Item(text: $0, note: "table") }
   }
 
   /// The name of a file after `>`, whose quotes are open.
@@ -104,17 +135,17 @@ package struct SessionCompletion {
     guard let first = words.first, words.count > 1 || typed.last == " " else {
       return beginning(typed, from: start)
     }
-    let behind = start + first.utf8.count + 1
+    let after = start + first.utf8.count + 1
     let keyword = first.lowercased()
-    if keyword == "help" { return TypedWords(typed, behind: behind).offer(helpTopics) }
+    if keyword == "help" { return TypedWords(typed, after: after).offer(helpTopics) }
     let statement = SessionStatements.all.first { $0.keyword == keyword }
-    return statement?.offer(for: typed, behind: behind, in: self) ?? question(typed, behind: 0)
+    return statement?.offer(for: typed, after: after, in: self) ?? question(typed, after: 0)
   }
 
   /// The first word: a statement or a measure.
   private func beginning(_ typed: String, from start: Int) -> Offer {
-    let words = TypedWords(typed, behind: start)
-    let asked = question(typed, behind: 0)
+    let words = TypedWords(typed, after: start)
+    let asked = question(typed, after: 0)
     guard asked.items.isEmpty || asked.start == start else { return asked }
     let statements =
       SessionStatements.all.map { Item(text: $0.keyword, note: $0.summary) }
@@ -129,10 +160,10 @@ package struct SessionCompletion {
   /// begins at a place of the line.
   func question(
     _ typed: String,
-    behind: Int,
+    after: Int,
     in place: QueryCompletion.Place = .question
   ) -> Offer {
-    let question = String(decoding: Array(typed.utf8.dropFirst(behind)), as: UTF8.self)
+    let question = String(decoding: Array(typed.utf8.dropFirst(after)), as: UTF8.self)
     let completion = QueryCompletion(
       pipeline.catalog,
       formats: formats,
@@ -144,7 +175,7 @@ package struct SessionCompletion {
       in: place
     )
     return Offer(
-      start: behind + offer.start,
+      start: after + offer.start,
       items: offer.items,
       isOrdered: offer.isOrdered
     )

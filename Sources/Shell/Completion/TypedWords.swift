@@ -11,7 +11,7 @@ struct TypedWords {
     partial = String(line[index...])
   }
 
-  init(_ line: String, behind offset: Int) {
+  init(_ line: String, after offset: Int) {
     let rest = line.utf8.dropFirst(offset)
     let spaces = rest.prefix { $0 == UInt8(ascii: " ") }.count
     start = min(offset + spaces, line.utf8.count)

@@ -2,7 +2,7 @@ import Catalog
 package import Diagnostics
 import QueryLanguage
 
-/// What `$name` stands for in statements: a name, a number or a period, never a clause.
+/// What `$name` means in statements: a name, a number or a period, never a clause.
 ///
 /// ```
 /// tally -f story.tally --set year=fy2024 --set country=venezuela
@@ -156,7 +156,7 @@ extension Diagnostic {
   fileprivate static func notOneName(_ value: String, _ use: Parameters.Use) -> Diagnostic {
     Diagnostic(
       "not-one-name",
-      "`$\(use.name)` stands for a name, a number or a period",
+      "`$\(use.name)` means a name, a number or a period",
       at: use.span,
       hint: "its value has quotes or lines: a name is given without"
     )

@@ -158,7 +158,7 @@ extension [UInt8] {
 
 /// What the signs of a text say about where it ends.
 private struct State {
-  /// Whether it is SQL, in which texts stand in single quotes too.
+  /// Whether it is SQL, in which texts are in single quotes too.
   var isSQL = false
   private var isText = false
   private var depth = 0

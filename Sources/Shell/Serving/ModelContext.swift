@@ -13,7 +13,7 @@ import Results
 enum ModelContext {
   /// The revisions that begin with a handshake, the newest last.
   private static let handshakes = ["2024-11-05", "2025-03-26", "2025-06-18", "2025-11-25"]
-  /// The revisions in which each request stands alone.
+  /// The revisions in which each request is by itself.
   private static let stateless = ["2026-07-28"]
   private static var versions: [String] { handshakes + stateless }
 

@@ -66,16 +66,16 @@ enum CheckStatement: SessionStatement {
 
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
-    let words = TypedWords(typed, behind: behind)
+    let words = TypedWords(typed, after: after)
     let kind = words.partial.split(separator: " ").first.map(String.init) ?? ""
     if words.partial.contains(" "), let stated = StatedKind(rawValue: kind.lowercased()) {
       let ids = stated.ids(in: completion.memory.catalogIndex)
-      return TypedWords(typed, behind: behind + kind.utf8.count + 1).offer(ids)
+      return TypedWords(typed, after: after + kind.utf8.count + 1).offer(ids)
     }
-    return completion.question(typed, behind: behind, in: .statement)
+    return completion.question(typed, after: after, in: .statement)
   }
 }
 

@@ -46,10 +46,10 @@ enum DescribeStatement: SessionStatement {
   /// Names of the catalog, and ids of what is known beside it.
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
-    let words = TypedWords(typed, behind: behind)
+    let words = TypedWords(typed, after: after)
     let catalog = completion.pipeline.catalog
     let measures = catalog.measures().map(QueryCompletion.Item.init)
     let dimensions = catalog.dimensions()
@@ -86,7 +86,7 @@ extension Diagnostic {
     _ words: StatementWords,
     _ catalogIndex: CatalogIndex
   ) -> Diagnostic {
-    let hasHelp = (try? Help(catalogIndex.catalog, width: nil).page(on: words.text)) != nil
+    let hasHelp = (try? Help(catalogIndex.catalog).page(on: words)) != nil
     let near = hasHelp ? [] : NearThings(words.text, catalogIndex).names
     let hint = near.isEmpty ? nil : near.map { "`describe \($0)`" }.joined(by: ", ")
     return Diagnostic(

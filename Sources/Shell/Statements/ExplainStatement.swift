@@ -126,18 +126,18 @@ enum ExplainStatement: SessionStatement {
   /// A question, or a statement that is checked.
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
-    let words = TypedWords(typed, behind: behind)
+    let words = TypedWords(typed, after: after)
     if words.partial.lowercased().hasPrefix("check ") {
       return CheckStatement.offer(
         for: typed,
-        behind: words.start + "check ".utf8.count,
+        after: words.start + "check ".utf8.count,
         in: completion
       )
     }
-    let asked = completion.question(typed, behind: behind)
+    let asked = completion.question(typed, after: after)
     let check = words.offer([
       QueryCompletion.Item(text: CheckStatement.keyword, note: CheckStatement.summary)
     ])

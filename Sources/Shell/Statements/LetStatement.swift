@@ -36,12 +36,12 @@ enum LetStatement: SessionStatement {
   /// After the sign of `let name =`.
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
     guard let sign = typed.firstIndex(of: "=") else {
       return QueryCompletion.Offer(start: typed.utf8.count, items: [])
     }
-    return completion.question(typed, behind: typed[...sign].utf8.count, in: .expression)
+    return completion.question(typed, after: typed[...sign].utf8.count, in: .expression)
   }
 }

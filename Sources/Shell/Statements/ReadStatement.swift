@@ -49,10 +49,10 @@ enum ReadStatement: SessionStatement {
 
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
-    TypedWords(typed, behind: behind).offer([])
+    TypedWords(typed, after: after).offer([])
   }
 }
 

@@ -1,4 +1,4 @@
-/// The signs of a text in SQL that stand outside of quotes, brackets and comments.
+/// The signs of a text in SQL that are outside of quotes, brackets and comments.
 struct SQLSigns {
   private let bytes: [UInt8]
   /// Places of single `|`.

@@ -19,7 +19,7 @@ package protocol SessionStatement: Sendable {
   /// it.
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer
 

@@ -31,10 +31,10 @@ enum ShowStatement: SessionStatement {
 
   static func offer(
     for typed: String,
-    behind: Int,
+    after: Int,
     in completion: SessionCompletion
   ) -> QueryCompletion.Offer {
-    let words = TypedWords(typed, behind: behind)
+    let words = TypedWords(typed, after: after)
     if let bar = typed.lastIndex(of: "|") {
       let lists = OutputFormats.all.filter { $0.uses.contains(.lists) }
       return TypedWords(typed, from: typed.index(after: bar)).trimmed.offer(
@@ -50,7 +50,7 @@ enum ShowStatement: SessionStatement {
       let dimensions = completion.pipeline.catalog.dimensions().map {
         QueryCompletion.Item(text: $0.name, note: $0.plural)
       }
-      return TypedWords(typed, behind: behind + of).offer(dimensions)
+      return TypedWords(typed, after: after + of).offer(dimensions)
     }
     let kinds = Topics.listed.map { topic in
       QueryCompletion.Item(
@@ -61,7 +61,7 @@ enum ShowStatement: SessionStatement {
     guard words.partial.contains(" ") else { return words.offer(kinds) }
     let last = TypedWords(
       typed,
-      behind: typed.utf8.count
+      after: typed.utf8.count
         - (typed.split(separator: " ", omittingEmptySubsequences: false).last?.utf8.count ?? 0)
     )
     return last.offer([

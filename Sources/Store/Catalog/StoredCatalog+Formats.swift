@@ -58,7 +58,7 @@ extension StoredCatalog {
 }
 
 extension StoredCatalog {
-  /// Names that formats bring with them, by the ids that stand for them in formats.
+  /// Names that formats bring with them, by the ids that formats give them.
   private func namesOfFormats() -> [(id: Int, format: Int, name: FileFormat.NewName)] {
     records(
       "SELECT id, format, name, aliases, kind, unit, decimals, definition FROM main.file_name ORDER BY id"

@@ -32,8 +32,8 @@ extension Database {
     }
     guard let prepared else { throw SQLMistake(message: "expected a statement", offset: nil) }
     let statement = PreparedStatement(prepared, of: self)
-    let behind = sql.utf8.suffix(rest)
-    guard behind.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ";") }) else {
+    let after = sql.utf8.suffix(rest)
+    guard after.allSatisfy({ $0 <= 0x20 || $0 == UInt8(ascii: ";") }) else {
       throw SQLMistake(message: "one statement at a time", offset: sql.utf8.count - rest)
     }
     guard sqlite3_stmt_readonly(prepared) != 0 else {

@@ -5,7 +5,7 @@ import Catalog
 /// They are no part of the file: SQLite would read them at every start (schema.sql). They are made
 /// for a connection that is asked in SQL, and written out where the data are exported.
 package struct NamedViews {
-  /// A view and the query that it stands for.
+  /// A view and the query that it names.
   package struct View: Sendable {
     package let name: String
     package let query: String

@@ -1,7 +1,7 @@
 /// The version of the shipped catalog that imported data refer to: they hold its ids of measures,
 /// dimensions and values, which another version may assign differently.
 enum CatalogVersion {
-  /// Remembers the version, and what each of its numbers stands for.
+  /// Remembers the version, and what each of its numbers means.
   static func note(in database: Database) throws(DatabaseError) {
     try database.execute("DELETE FROM imported.catalog_version; DELETE FROM imported.known")
     let known = try database.prepare("INSERT INTO imported.known VALUES (?, ?, ?, ?, ?)")

@@ -29,7 +29,7 @@ package final class JSONReader {
   }
 
   /// The member of an object, or of an object inside of it: `params.name`. A name with other than
-  /// letters and digits stands in quotes. `nil` where there is none.
+  /// letters and digits is in quotes. `nil` where there is none.
   package func member(_ path: String, of object: String) throws(DatabaseError) -> JSONMember? {
     values.bind(object, at: 0)
     values.bind("$." + path, at: 1)

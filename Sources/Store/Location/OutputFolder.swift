@@ -38,7 +38,7 @@ package struct OutputFolder {
 
   /// Writes the files. Throws a ``FileError``, or what one of them throws.
   package func write(_ files: [File]) throws {
-    let place = try placeBehindLinks()
+    let place = try placeAfterLinks()
     let old = try ownFiles(in: place)
     let drafts = FolderDrafts(of: place, written: written)
     drafts.clear()
@@ -62,7 +62,7 @@ package struct OutputFolder {
   }
 
   /// The folder that a link leads to; a link that leads nowhere is refused.
-  private func placeBehindLinks() throws(FileError) -> String {
+  private func placeAfterLinks() throws(FileError) -> String {
     guard FolderOfFiles.kind(of: path) == .link else { return path }
     let place = realpath(path.onDisk, nil)
     defer { free(place) }

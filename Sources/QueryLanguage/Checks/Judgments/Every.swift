@@ -9,10 +9,10 @@ package struct Every: JudgmentForm {
   package let unit: JudgedUnit
   /// The span; `nil` where the question names it.
   package let span: (any Clause)?
-  package let condition: Condition
+  package let condition: Requirement
 
   /// What each period does.
-  package enum Condition: Sendable {
+  package enum Requirement: Sendable {
     case stated(Stated)
     case ranged(Ranged)
     /// From the period before.
@@ -40,7 +40,7 @@ package struct Every: JudgmentForm {
   private static func condition(
     from parser: inout Parser,
     of unit: JudgedUnit
-  ) throws(Diagnostic) -> Condition {
+  ) throws(Diagnostic) -> Requirement {
     if let isAbove = yearBefore(from: &parser) { return .yearBefore(isAbove: isAbove) }
     if let direction = Moved.direction(from: &parser) { return .moved(direction) }
     if let ranged = try Ranged.parse(from: &parser) { return .ranged(ranged) }
@@ -118,7 +118,7 @@ package struct Every: JudgmentForm {
   }
 }
 
-extension Every.Condition {
+extension Every.Requirement {
   fileprivate func spelling(_ unit: JudgedUnit) -> String {
     switch self {
     case .stated(let stated): stated.spelling(isNegated: false)

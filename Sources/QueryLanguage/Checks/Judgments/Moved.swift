@@ -19,7 +19,7 @@ package struct Moved: JudgmentForm {
     "fell": .fell, "down": .fell, "decreased": .fell, "dropped": .fell, "declined": .fell,
   ]
 
-  /// Reads the direction alone; where something else stands, the parser does not move.
+  /// Reads the direction alone; where it finds something else, the parser does not move.
   static func direction(from parser: inout Parser) -> Direction? {
     guard let direction = parser.current?.word.flatMap({ directions[$0] }) else { return nil }
     parser.advance()

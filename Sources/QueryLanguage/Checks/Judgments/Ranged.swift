@@ -17,7 +17,7 @@ package struct Ranged: JudgmentForm {
     return Ranged(low: low, high: high)
   }
 
-  /// `30,000 to 40,000`; where something else stands, the parser does not move.
+  /// `30,000 to 40,000`; where it finds something else, the parser does not move.
   private static func plain(from parser: inout Parser) -> Ranged? {
     guard parser.hasAmount(0) else { return nil }
     var ahead = parser

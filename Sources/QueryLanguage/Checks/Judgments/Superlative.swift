@@ -34,7 +34,7 @@ package struct Superlative: JudgmentForm {
     return Superlative(extreme: extreme, rank: rank ?? 1, rivals: try Reach.parse(from: &parser))
   }
 
-  /// `record high`, `a new record low`, `at an all-time high`; where something else stands, the
+  /// `record high`, `a new record low`, `at an all-time high`; where it finds something else, the
   /// parser does not move.
   private static func record(from parser: inout Parser) -> Extreme? {
     let start = parser.position

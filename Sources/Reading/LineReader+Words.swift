@@ -1,0 +1,117 @@
+import Catalog
+import QueryLanguage
+
+extension LineReader {
+  mutating func read(_ word: SpokenWord, _ mention: Mention) -> Bool {
+    // `with total` is more than words of speech.
+    if preposition == .with, word.part == .amount { return false }
+    switch word.part {
+    case .filler where word.means == "adjective":
+      // `vs actual` is more than a word before what is counted.
+      return place + 1 < mentions.count
+        && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
+    case .filler:
+      if word.means == "residents" { line.saysInCountry = true }
+      return true
+    case .each:
+      isAfterEach = true
+      dividesAfterEach = word.means == "ratio"
+      if word.means == "one" { line.repeats = true }
+    case .often:
+      if word.means.hasPrefix("per ") {
+        line.per = word.means
+      } else if word.means.hasPrefix("every ") {
+        line.repeats = true
+        line.keys.append(String(word.means.dropFirst("every ".count)))
+      } else {
+        line.keys.append(word.means)
+      }
+    case .between where isAfterAgainst && !isBeforePair:
+      return readOtherSide(of: word, mention)
+    case .origin, .place, .to, .with, .under, .since, .until, .between:
+      // `since about in 2020`: the first says more than where.
+      if let own = preposition, [.since, .until, .under, .with].contains(own),
+        [.origin, .place].contains(word.part)
+      {
+        return true
+      }
+      preposition = word.part
+      namesWhole = word.means == "whole"
+      leavesOutPeriod = word.means == "excluded"
+    case .format: line.format = word.means
+    case .term: return line.keepTerm(Int(word.means) ?? 0, catalog)
+    case .level: line.asked[.level] = place
+    case .and:
+      line.asked[.and] = place
+      if word.means == "sum" { line.isSum = true }
+    case .against:
+      line.asked[.against] = line.asked[.against] ?? place
+      isAfterAgainst = true
+      if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
+      line.comparedAfter.append(place)
+    case .period:
+      return add(.text(word.means))
+    case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
+      // `did removals increase in 2019`
+      line.asked[word.means == "rise" ? .rise : .fall] = place
+    case .change:
+      line.asked[.change] = line.asked[.change] ?? place
+      // `percent drop` is a change.
+      if let share = line.asked[.share], share == place - 1 { line.asked[.share] = nil }
+      if word.means.hasPrefix("yoy") { line.isYearOverYear = true }
+      if word.means == "yoy by month", !line.keys.contains("month") { line.keys.append("month") }
+      if word.means == "running" { line.isRunning = true }
+      if word.means == "since" { preposition = .since }
+      if word.means == "fall" { line.isOfFalls = true }
+    case .list:
+      line.asked[.list] = line.asked[.list] ?? place
+      // `which countries` asks for a list of them, or for those of which something is counted.
+      let name = String(word.means.dropFirst("values of ".count))
+      if word.means.hasPrefix("values of ") {
+        line.looseKeys.append(Line.LooseKey(key: name, isPlural: mention.isPlural))
+      }
+    case .most where mention.has(.change):
+      line.asked[.most] = line.asked[.most] ?? place
+      line.asked[.change] = line.asked[.change] ?? place
+      if mention.word(.change)?.means == "fall" { line.isOfFalls = true }
+    case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
+      .why:
+      if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
+      if word.part == .most || word.part == .least, word.means == "record" {
+        line.saysRecord = true
+      }
+      if word.part == .average, !word.means.isEmpty { line.fold = word.means }
+      if word.part == .most, word.means == "majority" { line.saysMost = true }
+      if word.part == .most || word.part == .least, word.means == "things" {
+        line.ranksThings = true
+      }
+      // `difference between` compares, and may ask what each is.
+      for part in mention.words.map(\.part) { line.asked[part] = line.asked[part] ?? place }
+    default: return false
+    }
+    return true
+  }
+
+  mutating func add(_ kind: Line.NamedPeriod.Kind, isOne: Bool = false) -> Bool {
+    // `compare 2023 with 2024`
+    if preposition == .with, line.asks(.compare), !line.periods.isEmpty { preposition = nil }
+    // `with 2024`: a preposition of something else is left over.
+    if let own = preposition, [.with, .to, .under].contains(own), !kind.isAdministration {
+      isPrepositionLeftOver = true
+      return false
+    }
+    let leads: [SpokenWord.Part?] = [.since, .until]
+    let lead = leads.contains(preposition) ? preposition : nil
+    line.periods.append(
+      Line.NamedPeriod(
+        kind: kind,
+        place: place,
+        lead: lead,
+        isLeftOut: lead != nil && leavesOutPeriod,
+        isOne: isOne
+      )
+    )
+    preposition = nil
+    return true
+  }
+}
