@@ -9,7 +9,7 @@
 -- other column a value. Saying `NOT NULL` and `UNIQUE` of each here would cost every question, which parses it.
 
 PRAGMA application_id = 0x54414C59;  -- "TALY": tells the file from any other SQLite database
-PRAGMA user_version = 10;            -- the version of this schema; the program refuses another
+PRAGMA user_version = 11;            -- the version of this schema; the program refuses another
 
 -- ------------------------------------------------------------------ catalog
 
@@ -125,6 +125,8 @@ CREATE TABLE not_held_pair (
     measure INTEGER,  -- measure.id
     beside TEXT,      -- folded: a dimension, `period`, or a word
     thing INTEGER,    -- not_held.id
+    instead TEXT,     -- what is shown instead of it: `MEASURE for VALUES by DIMENSION`, several between `; `
+    note TEXT,        -- what is said with that
     PRIMARY KEY (measure, thing, beside)
 ) STRICT, WITHOUT ROWID;
 
@@ -325,6 +327,8 @@ CREATE TABLE catalog_version (
 -- Which edition of the data this is; one row.
 CREATE TABLE edition (
     published TEXT,     -- when the newest source of a table was published, as source.published
+    source INTEGER,     -- source.id of that source
+    own_source INTEGER, -- source.id of the newest that was read from its publisher itself
     tables INTEGER,     -- number of published tables
     rows INTEGER,       -- number of their rows
     checksum TEXT       -- of the names, the rows and the sums of the table below, in 16 hexadecimal digits
@@ -349,6 +353,7 @@ CREATE TABLE series_break (
     about TEXT,         -- what it is about: `dimension=member` ids; answers that leave it out do not need it
     datasets TEXT,      -- ids of the tables that it is about, separated by spaces; '' = every table
     note TEXT,
+    question TEXT,      -- in the query language, with one figure, which is told with the note; '' = none
     PRIMARY KEY (measure, at, key)
 ) WITHOUT ROWID, STRICT;
 

@@ -32,7 +32,11 @@ _tally() {
     --errors) _tally_words "text json"; return ;;
     --only) _tally_list "fails depends undecided close holds"; return ;;
     -f | --file | --database | --map | --seed | --schema | -o | --output) _tally_files; return ;;
-    -c | --set | --dataset | --measure | --by | --scope | --across | --leave-out | --sheet | --skip | --header | \
+    --dataset)
+        _tally_words "$(tally 'show datasets | csv' 2>/dev/null | sed -e 1d -e 's/,.*//')"
+        return
+        ;;
+    -c | --set | --measure | --by | --scope | --across | --leave-out | --sheet | --skip | --header | \
         --delimiter | --missing | --withheld | --rounded | --until | --source | --published | --url | --as | \
         --new-measure | --new-dimension | --date)
         return
@@ -72,13 +76,23 @@ _tally() {
         elif ((COMP_CWORD == 2)) && [[ ${COMP_WORDS[1]} == show ]]; then
             _tally_words "measures dimensions values programs targets datasets sources documents claims figures events
                 gaps"
+        elif ((COMP_CWORD == 2)) && [[ ${COMP_WORDS[1]} == help ]]; then
+            _tally_words "clauses periods formats statements measures dimensions"
         fi
         ;;
     import | read) _tally_files ;;
     export) if ((COMP_CWORD == 2)); then _tally_files; fi ;;
-    drop) _tally_words "$(tally datasets 2>/dev/null | awk '$3 ~ /^rows?$/ { print $1 }')" ;;
+    drop) _tally_words "$(_tally_imports)" ;;
     schema) _tally_words "report check read error" ;;
     esac
+}
+
+# Names of what was imported, but for those that are typed already.
+_tally_imports() {
+    local name
+    tally datasets --format json 2>/dev/null | sed -n 's/^ *"name": "\(.*\)",$/\1/p' | while read -r name; do
+        [[ " ${COMP_WORDS[*]:2:COMP_CWORD-2} " == *" $name "* ]] || echo "$name"
+    done
 }
 
 # Offers words.

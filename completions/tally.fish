@@ -16,9 +16,18 @@ function __tally_begins
     test (count (commandline -opc)) -eq 1
 end
 
-function __tally_shows
+# Succeeds where the word before is the first, and is this one.
+function __tally_after
     set -l words (commandline -opc)
-    test (count $words) -eq 2; and test "$words[2]" = show
+    test (count $words) -eq 2; and test "$words[2]" = $argv[1]
+end
+
+# Names of what was imported, but for those that are typed already.
+function __tally_imports
+    set -l words (commandline -opc)
+    for name in (tally datasets --format json 2>/dev/null | sed -n 's/^ *"name": "\(.*\)",$/\1/p')
+        contains -- $name $words; or echo $name
+    end
 end
 
 complete -c tally -f
@@ -39,7 +48,8 @@ complete -c tally -n __tally_begins -a explain -d 'tell how a question is answer
 complete -c tally -n __tally_begins -a sql -d 'ask the database in SQL'
 complete -c tally -n __tally_begins -a help -d 'explain the language'
 
-complete -c tally -n __tally_shows -a 'measures dimensions values programs targets datasets sources documents claims figures events gaps'
+complete -c tally -n '__tally_after help' -a 'clauses periods formats statements measures dimensions'
+complete -c tally -n '__tally_after show' -a 'measures dimensions values programs targets datasets sources documents claims figures events gaps'
 
 # Everywhere.
 complete -c tally -s h -l help -d 'show help'
@@ -72,7 +82,8 @@ complete -c tally -n '__tally_is build-database' -l schema -r -F -d 'the schema'
 complete -c tally -n '__tally_is build-database' -s o -l output -r -F -d 'where to write the database'
 
 # export
-complete -c tally -n '__tally_is export' -l dataset -x -d 'a whole table'
+complete -c tally -n '__tally_is export' -l dataset -x -d 'a whole table' \
+    -a "(tally 'show datasets | csv' 2>/dev/null | sed -e 1d -e 's/,.*//')"
 complete -c tally -n '__tally_is export' -l postgres -d 'everything, for PostgreSQL'
 complete -c tally -n '__tally_is export' -l duckdb -d 'everything, for DuckDB'
 complete -c tally -n '__tally_is export' -l metadata -d 'what Datasette tells of it'
@@ -114,7 +125,7 @@ complete -c tally -n '__tally_is datasets' -l outdated -d 'tell what newer impor
 complete -c tally -n '__tally_is import datasets' -l format -x -a 'table json' -d 'how it is written'
 
 # drop
-complete -c tally -n '__tally_is drop' -a '(tally datasets 2>/dev/null | awk \'$3 ~ /^rows?$/ { print $1 }\')'
+complete -c tally -n '__tally_is drop' -a '(__tally_imports)'
 
 # read
 complete -c tally -n '__tally_is read' -F

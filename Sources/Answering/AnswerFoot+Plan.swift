@@ -11,13 +11,15 @@ extension [Note] {
 }
 
 extension AnswerFoot {
-  /// Everything that must be said with the rows of a plan.
+  /// Everything that must be said with the rows of a plan. `beside` gives the figure of another
+  /// question that is told with them.
   package init(
     for plan: QueryPlan,
     findings: RowFindings,
     total: Int?,
     side: SideFigures,
-    catalog: any CatalogReader
+    catalog: any CatalogReader,
+    beside: (String) -> String? = { _ in nil }
   ) {
     let sources = SourceList(plan, findings.pieces, catalog)
     self.init(
@@ -35,7 +37,7 @@ extension AnswerFoot {
         Notes.tables(plan, findings),
         Notes.others(plan, catalog),
         Notes.seams(plan, findings, side.seams, sources),
-        Notes.breaks(plan, findings, catalog),
+        Notes.breaks(plan, findings, catalog, beside),
         Notes.ratios(plan, catalog),
         Notes.overlaps(plan, catalog),
         Notes.caveats(plan),
@@ -94,7 +96,7 @@ private struct Summary {
 
 extension Frame {
   /// The days from the first to the last that the rows cover; for levels, the days of the readings.
-  var heldDays: DayRange? {
+  package var heldDays: DayRange? {
     var hull: DayRange?
     for figure in figures {
       let isReading = figure.isLevel && figure.figure.fold == nil

@@ -8,7 +8,8 @@ extension Notes {
   static func breaks(
     _ plan: QueryPlan,
     _ findings: RowFindings,
-    _ catalog: any CatalogReader
+    _ catalog: any CatalogReader,
+    _ beside: (String) -> String?
   ) -> [Note] {
     var found: [SeriesBreak] = []
     for (index, figure) in plan.figures.enumerated() {
@@ -23,7 +24,17 @@ extension Notes {
       }
     }
     found.sort { ($1.at, $0.key) < ($0.at, $1.key) }
-    return found.map { Note(.seriesBreak, $0.note) }
+    return found.map { Note(.seriesBreak, words($0, beside)) }
+  }
+
+  /// The note on a break, with the figure that is told beside it.
+  private static func words(
+    _ own: SeriesBreak,
+    _ beside: (String) -> String?
+  ) -> String {
+    guard !own.question.isEmpty else { return own.note }
+    let figure = beside(own.question).map { ": \($0)" } ?? ""
+    return "\(own.note) `\(own.question)`\(figure)"
   }
 
   /// Whether a break concerns values that the question keeps or breaks down by.

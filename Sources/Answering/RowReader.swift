@@ -16,6 +16,8 @@ package struct RowReader {
   private let summary: Int?
   /// For each piece, whether it is partial; those read for windows only are not.
   private let partial: [Bool]
+  /// The same for each output of a piece; empty where all outputs are alike.
+  private let partialOutputs: [[Bool]]
   /// The current row, and what the columns beside its figures say. Reused from row to row, since
   /// allocating them again would cost more than reading the row.
   var place = RowPlace()
@@ -41,6 +43,7 @@ package struct RowReader {
     sources = RowSources(plan, catalog)
     summary = statement.columns.firstIndex(of: .summary)
     partial = plan.pieces.indices.map { !plan.pieces[$0].isContext && plan.isPartial($0) }
+    partialOutputs = Self.partialOutputs(of: plan)
     companions = FigureMarks(plan)
     hedgesBefore = companions.hedge
     hasHedges = statement.columns.contains { if case .hedge = $0 { true } else { false } }
@@ -86,6 +89,9 @@ package struct RowReader {
       answer.cells.append(outputCell(own, row, at: index))
     }
     answer.isPartial = isPartial
+    if !partialOutputs.isEmpty, place.source == nil {
+      answer.partialFigures = place.piece.map { partialOutputs[$0] } ?? []
+    }
     answer.isSummary = place.isSummary
     answer.column = place.column
   }
@@ -102,6 +108,16 @@ package struct RowReader {
     for index in 0..<row.figureCount where !row.isWritable(index) { return false }
     findings.rowCount += 1
     return true
+  }
+
+  private static func partialOutputs(of plan: QueryPlan) -> [[Bool]] {
+    guard plan.query.columns.count > 1 else { return [] }
+    let all = plan.pieces.indices.map { piece in
+      plan.query.outputs.map { output in
+        output.column.map { plan.isPartial(piece, column: $0) } ?? false
+      }
+    }
+    return all.contains { Set($0).count > 1 } ? all : []
   }
 
   private var isPartial: Bool {

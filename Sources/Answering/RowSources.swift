@@ -14,9 +14,16 @@ struct RowSources {
     list =
       plan.query.extras.sources == nil
       ? nil : SourceList(plan, plan.pieces.map { _ in true }, catalog)
-    names =
-      plan.query.keys.contains(.source)
-      ? plan.sourcesInOrder.map { ($0, Self.name(of: $0, plan, catalog)) } : []
+    names = Self.names(plan, catalog)
+  }
+
+  /// Every source that rows are broken down by, with its name.
+  static func names(
+    _ plan: QueryPlan,
+    _ catalog: any CatalogReader
+  ) -> [(source: Int, name: String)] {
+    guard plan.query.keys.contains(.source) else { return [] }
+    return plan.sourcesInOrder.map { ($0, name(of: $0, plan, catalog)) }
   }
 
   func name(of source: Int) -> String { names.first { $0.source == source }?.name ?? "" }

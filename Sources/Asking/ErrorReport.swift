@@ -62,7 +62,9 @@ package struct ErrorReport: Error {
   package init(_ mistake: FileMistake) {
     kind = .file
     id = nil
-    message = mistake.message
+    // A line has its file beside it; what is wrong with all of a file names it.
+    let isWhole = mistake.line == nil && !mistake.file.isEmpty
+    message = isWhole ? "\(mistake.file): \(mistake.message)" : mistake.message
     hint = mistake.hint
     place = mistake.line.map {
       Place(file: mistake.file, line: $0, column: nil, length: nil, text: mistake.column?.name)

@@ -77,7 +77,7 @@ package struct Pipeline {
 
   /// The SQL of a plan in a form that runs in another program that has the database open.
   package func shownSQL(_ plan: QueryPlan) -> String {
-    let sql = compile(plan).sql + ";"
+    let sql = SQLStatement.shown(for: plan, KeyNames(of: plan, catalog))
     return database.preamble(of: sql) + sql
   }
 
@@ -143,7 +143,8 @@ package struct Pipeline {
     _ plan: QueryPlan,
     _ dialect: SQLDialect
   ) throws(Diagnostic) -> String {
-    if let sql = TranslatedSQL(compile(plan).sql + ";", to: dialect) { return sql.text }
+    let own = SQLStatement.shown(for: plan, KeyNames(of: plan, catalog))
+    if let sql = TranslatedSQL(own, to: dialect) { return sql.text }
     throw Diagnostic(
       "not-translated",
       "the statement of this question is written for SQLite only",
@@ -153,7 +154,7 @@ package struct Pipeline {
   }
 
   /// The rows that SQL gives, as values.
-  private func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
+  func rows(of plan: QueryPlan, _ ahead: SumsAhead) -> AnswerRows {
     let statement = SQLStatement(for: plan, ahead: ahead)
     return AnswerRows(plan, statement, catalog, ahead: ahead) { sql in
       try database.makeSums(ahead, readBy: sql)
@@ -172,8 +173,10 @@ package struct Pipeline {
       findings: written.findings,
       total: written.total,
       side: try sideFigures(plan),
-      catalog: catalog
+      catalog: catalog,
+      beside: { try? figure(of: $0) }
     )
+    if let replaced = try replaced(by: plan) { foot.notes.insert(replaced, at: 0) }
     if subject != nil { foot.datasets = datasets(of: plan) }
     return foot
   }

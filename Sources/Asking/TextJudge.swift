@@ -147,9 +147,11 @@ package struct TextJudge {
     isOnly: Bool,
     _ day: Period?
   ) throws -> (TextStatement, chosen: Int) {
-    guard let chosen = tried.chosen else {
+    guard var chosen = tried.chosen else {
       return (statement(claim, .notRead, why: "the language cannot say it"), 0)
     }
+    // As in `check`: of readings of which none holds, the one that is close was meant.
+    if chosen.verdict == .fails, let near = tried.holding, near.verdict == .close { chosen = near }
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
@@ -203,7 +205,7 @@ package struct TextJudge {
   private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
     if claim.isGuess { return "it is not said what it is compared with" }
     if claim.isFarCarried { return "it is not said when" }
-    if !claim.leavesOut.isEmpty, reading.missesWidely {
+    if !claim.leavesOut.isEmpty, reading.missesWidely || !reading.reading.statesNumber {
       return "it may be of \(claim.leavesOut.joined(separator: ", ")) alone"
     }
     guard !claim.carried.isEmpty else {

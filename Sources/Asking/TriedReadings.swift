@@ -21,6 +21,10 @@ struct TriedReadings {
     }
     if first.isRight { return first }
     if first.reading.isLevelNow, let holding { return holding }
+    // What was carried and does not go with what is said was not meant.
+    if !first.isHeld, let other = all.first(where: { $0.isRight && $0.reading.leavesCarriedOut }) {
+      return other
+    }
     // A figure of another size was hardly meant, where one of the right size was told before.
     if !first.isHeld || first.missesWidely,
       let other = holding
@@ -31,8 +35,11 @@ struct TriedReadings {
     return first.isHeld ? first : all.first { $0.isNear && $0.isHeld } ?? first
   }
 
-  /// The first that what is told of the statement itself leaves open, and that holds.
-  var holding: TriedReading? { all.first { $0.isNear && $0.isRight } }
+  /// The first that what is told of the statement itself leaves open, and that holds; else the
+  /// first that is close.
+  var holding: TriedReading? {
+    all.first { $0.isNear && $0.verdict == .holds } ?? all.first { $0.isNear && $0.isRight }
+  }
 
   /// Whether a number is met, or nearly, by something else that was told.
   var isMetElsewhere: Bool {

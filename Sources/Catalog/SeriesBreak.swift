@@ -28,11 +28,14 @@ package struct SeriesBreak: Hashable, Sendable {
   /// every table.
   package let tables: IDSet
   package let note: String
+  /// A question with one figure, which is told with the note: another count of the same thing.
+  /// Empty for none.
+  package let question: String
 }
 
 extension SeriesBreak: StoredValue {
   package static let table = "series_break"
-  package static let columns = "key, at, until, kind, filters, about, datasets, note"
+  package static let columns = "key, at, until, kind, filters, about, datasets, note, question"
 
   package init?(row: some CatalogRow) {
     key = row.text(at: 0)
@@ -43,6 +46,7 @@ extension SeriesBreak: StoredValue {
     about = row.pairs(at: 5).map { Filter(dimension: $0.0, member: $0.1) }
     tables = IDSet(row.pairs(at: 6).map(\.0))
     note = row.text(at: 7)
+    question = row.text(at: 8)
   }
 
   private static func period(_ code: Int) -> Period {

@@ -46,6 +46,23 @@ package struct Coverage {
     return ids.sorted()
   }
 
+  /// The dimensions of which its tables do not tell the values apart but hold one each, with these:
+  /// `component`, where one table is about ports and another about what is between them.
+  var limits: [(dimension: Int, members: [Int])] {
+    let broken = IDSet(dimensions)
+    var limits: [(dimension: Int, members: [Int])] = []
+    for scope in tables.flatMap(\.scope) where !broken.contains(scope.dimension) {
+      if let place = limits.firstIndex(where: { $0.dimension == scope.dimension }) {
+        if !limits[place].members.contains(scope.member) {
+          limits[place].members.append(scope.member)
+        }
+      } else {
+        limits.append((scope.dimension, [scope.member]))
+      }
+    }
+    return limits
+  }
+
   /// Every day from the first held to the last.
   package var days: DayRange? { DaySet(spans.map(\.days)).hull }
 

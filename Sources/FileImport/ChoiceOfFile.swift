@@ -217,12 +217,12 @@ struct ChoiceOfFile {
       seen.joined(by: "\n"),
       request,
       part: sheet.map { "sheet \($0)" },
-      remarks: remarks(on: reader)
+      remarks: remarks(on: reader, declaration)
     )
   }
 
   /// What was not read of a table that was cut out.
-  private func remarks(on reader: CutReader) -> [String] {
+  private func remarks(on reader: CutReader, _ declaration: ImportDeclaration) -> [String] {
     let (notes, columns) = (reader.rowsLeftOut, reader.columnsLeftOut)
     let names = columns.prefix(12).map { "`\($0.onOneLine)`" }.joined(by: ", ")
     let more = columns.count > 12 ? " and \(columns.count - 12) more" : ""
@@ -230,6 +230,8 @@ struct ChoiceOfFile {
       (notes == 0
       ? [] : ["\(notes) \(notes == 1 ? "row" : "rows") without figures left out, as notes"])
       + (columns.isEmpty ? [] : ["columns left out: \(names)\(more)"])
+      + declaration.request.leftOut.indices.filter { !reader.rulesUsed.contains($0) }
+      .map { "--leave-out \(declaration.request.leftOut[$0].text) left out nothing" }
   }
 
   private func unknown(_ names: [String]) -> ImportMistake {

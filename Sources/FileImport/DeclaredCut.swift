@@ -18,10 +18,24 @@ struct DeclaredCut {
     self.isOfSheet = isOfSheet
   }
 
-  /// What is read across the columns, by its name in `--across`.
-  private func across() throws -> FileFormat.Meaning? {
-    try request.across.map { try declaration.meaning(of: $0, catalog) }
+  /// What is read across the columns, by its name in `--across`; of two, the first is in the upper
+  /// row of the header.
+  private var across: [String] {
+    request.across?.split(separator: ",").map { trimmed(String($0)) } ?? []
   }
+
+  private func meaningsAcross() throws -> [FileFormat.Meaning] {
+    guard across.count <= 2 else {
+      throw ImportMistake(
+        "--across takes one or two names, and not `\(request.across ?? "")`",
+        hint: "--across fy,sex"
+      )
+    }
+    return try across.map { try declaration.meaning(of: $0, catalog) }
+  }
+
+  /// The places of what is read across.
+  private var placesAcross: [TableCut.Place] { across.count == 2 ? [.group, .header] : [.header] }
 
   func cut() throws -> TableCut {
     var keys: [TableCut.Place] = try request.breakdowns.map { assignment in
@@ -30,19 +44,24 @@ struct DeclaredCut {
       return TableCut.Place(assignment.column ?? assignment.name)
     }
     let rules = try leftOut()
-    for rule in rules where !keys.contains(rule.place) && rule.place != .header {
+    for rule in rules where !keys.contains(rule.place) && !placesAcross.contains(rule.place) {
       keys.append(rule.place)
     }
     let figures: TableCut.Figures
-    if let across = try across() {
-      keys.append(.header)
-      figures = .spread(Self.accepting(across))
+    let meanings = try meaningsAcross()
+    if let last = meanings.last {
+      keys += placesAcross
+      figures = .spread(Self.accepting(last))
     } else {
       figures = .columns(try request.measures.compactMap { try column(of: $0) })
     }
     var cut = TableCut(keys: keys, figures: figures)
     cut.rules = rules
     if request.layout.headerRows > 1 { cut.headerRows = .joined(request.layout.headerRows) }
+    if meanings.count == 2 {
+      cut.headerRows = .twoAcross
+      cut.acceptsGroup = Self.accepting(meanings[0])
+    }
     cut.refusesTwins = request.layout.headerRows == 1
     // Below the table of a sheet are notes; in a file of text every line is a row.
     cut.rowsWithoutFigures = isOfSheet ? .leaveOut : .keep
@@ -59,7 +78,8 @@ struct DeclaredCut {
         )
       }
       return TableCut.NameRule(
-        place: request.across == assignment.name ? .header : TableCut.Place(assignment.name),
+        place: across.firstIndex(of: assignment.name).map { placesAcross[$0] }
+          ?? TableCut.Place(assignment.name),
         keeps: false,
         names: NamePattern.alternatives(value)
       )
@@ -89,8 +109,8 @@ struct DeclaredCut {
     named source: SourceFile
   ) throws -> FileReading {
     var own = declaration
-    if let across = request.across {
-      own.request.breakdowns.append(.init(name: across, column: TableCut.Place.header.name))
+    if !across.isEmpty {
+      own.request.breakdowns += zip(across, placesAcross).map { .init(name: $0, column: $1.name) }
       own.request.measures = request.measures.map {
         .init(name: $0.name, column: CutReader.figure)
       }
@@ -102,7 +122,7 @@ struct DeclaredCut {
     let names = (try? cut())?.keys.compactMap { key -> String? in
       if case .column(let name) = key { name } else { nil }
     }
-    let figures = request.across == nil ? request.measures.map { $0.column ?? $0.name } : []
+    let figures = across.isEmpty ? request.measures.map { $0.column ?? $0.name } : []
     return CutWithoutHeader(place: place, names: (names ?? []) + figures, seen: seen)
   }
 
@@ -110,7 +130,9 @@ struct DeclaredCut {
     ImportMistake(
       "\(place): no figure is left to read",
       hint: request.across.map {
-        "--across \($0.asShellWord) reads the columns whose header is such a period or value"
+        across.count == 1 && request.layout.headerRows == 2
+          ? "--across \($0.asShellWord),DIMENSION reads a header of two rows"
+          : "--across \($0.asShellWord) reads the columns whose header is such a period or value"
       }
     )
   }

@@ -13,6 +13,8 @@ struct HeldFigures {
     /// As a whole number of the measure's smallest parts; `nil` where there is no figure.
     let value: Int?
     let isPartial: Bool
+    /// Whether it is at least this, since some cells of it are not told.
+    var isFloor = false
     /// The tables that answer.
     let datasets: [Dataset]
 
@@ -53,6 +55,7 @@ struct HeldFigures {
       figures[period.code] = Figure(
         value: Self.value(cell, measure.scale),
         isPartial: row.isPartial,
+        isFloor: Self.isFloor(cell),
         datasets: datasets[period.code] ?? []
       )
     }
@@ -67,6 +70,10 @@ struct HeldFigures {
       found[period.code] = figure.rows[index].sources.map { figure.segments[$0].candidate.dataset }
     }
     return found
+  }
+
+  private static func isFloor(_ cell: Cell) -> Bool {
+    if case .number(_, .floor) = cell { true } else { false }
   }
 
   /// `147.048` as 147048.

@@ -105,17 +105,17 @@ extension ImportDeclaration {
     _ file: SourceFile,
     _ catalog: any CatalogReader
   ) throws -> FileFormat.Table {
-    let scope = try request.scope.filter { try !isPeriod($0, catalog) }
-      .map { try entry($0, catalog) }
+    let scope = try declaredScope(catalog)
     if let double = scope.first(where: { dimensions.contains($0.dimension) }) {
       let name = catalog.dimension(double.dimension)?.name ?? ""
       throw ImportMistake("\(file.path): \(name) is a column and fixed as well")
     }
+    let implied = ImpliedScope(of: measures, by: dimensions, beside: scope, catalog)
     return FileFormat.Table(
       key: key(of: file),
       title: title(of: file),
       rows: [],
-      scope: scope,
+      scope: scope + implied.entries,
       dimensions: dimensions,
       measures: measures.map(\.id),
       absent: request.isPartial ? .unknown : .zero,
@@ -127,6 +127,11 @@ extension ImportDeclaration {
       series: 0,
       note: ""
     )
+  }
+
+  /// The values that hold for all rows.
+  func declaredScope(_ catalog: any CatalogReader) throws -> [Dataset.ScopeEntry] {
+    try request.scope.filter { try !isPeriod($0, catalog) }.map { try entry($0, catalog) }
   }
 
   /// Whether what holds for all rows is a period: `fy=2017`.

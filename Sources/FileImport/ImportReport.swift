@@ -43,10 +43,12 @@ struct ImportReport {
     self.tables = pieces.count
     emptyRows = pieces.reduce(0) { $0 + $1.counted.emptyRows }
     days = Self.days(of: tables)
-    remarks = choice.remarks + Self.countedRows(choice, pipeline)
+    remarks =
+      choice.remarks + Self.impliedScope(choice, pipeline.catalog)
+      + Self.countedRows(choice, pipeline)
     self.published = published
     notes =
-      Self.standing(of: tables) + Self.addedUp(tables)
+      Self.standing(of: tables) + Self.addedUp(tables) + Self.rounded(tables, pipeline.catalog)
       + (tables.first.flatMap { Self.open($0, published) }.map { [$0] } ?? [])
     let counted = tables.filter { !$0.totals.isEmpty }
     summaries =
@@ -117,6 +119,20 @@ struct ImportReport {
       + notes
   }
 
+  /// What a declared table is limited to although its user does not say so.
+  private static func impliedScope(
+    _ choice: ImportChoice,
+    _ catalog: any CatalogReader
+  ) -> [String] {
+    guard let declaration = choice.declaration,
+      let table = choice.pieces.first?.reading.format.tables.first,
+      let declared = try? declaration.declaredScope(catalog)
+    else { return [] }
+    let measures = table.measures.compactMap(catalog.measure)
+    return ImpliedScope(of: measures, by: table.dimensions, beside: declared, catalog)
+      .remarks(catalog)
+  }
+
   /// Measures of which every row is one.
   private static func countedRows(_ choice: ImportChoice, _ pipeline: Pipeline) -> [String] {
     let readings = choice.pieces.map(\.reading)
@@ -173,6 +189,22 @@ struct ImportReport {
           "\(grouped(twice)) of them \(twice == 1 ? "is" : "are") of rows that have the same figures too: "
             + "is something in the file twice?"
         ])
+  }
+
+  /// What is said of figures of a declared table that have more decimals than their measure holds.
+  private static func rounded(
+    _ tables: [TableInMaking],
+    _ catalog: any CatalogReader
+  ) -> [String] {
+    let own = tables.filter { $0.standing != .published }
+    let rows = own.flatMap { $0.totals.map(\.rowsRounded) }.reduce(0, +)
+    guard rows > 0, let table = own.first else { return [] }
+    let held = table.table.measures.compactMap(catalog.measure).filter { $0.scale > 1 }
+      .map { "\($0.name): \(String($0.scale).utf8.count - 1)" }
+    return [
+      "\(grouped(rows)) \(rows == 1 ? "row has" : "rows have") more decimals than are held "
+        + "(\(held.joined(by: ", "))): rounded, halves away from zero; --new-measure declares up to 9"
+    ]
   }
 
   /// What is said of a period that was not over when the file was published.

@@ -74,12 +74,13 @@ package struct ImportRequest: Sendable {
       column = sides.count > 1 ? trimmed(String(sides[1])) : nil
     }
 
-    /// Reads `citizenship=Country,month=Month`: a comma begins another one only where an equals
-    /// sign follows.
+    /// Reads `citizenship=Country,month=Month,fy`: a comma begins another one only where an equals
+    /// sign follows, or a word for time.
     package static func list(_ text: String) -> [Assignment] {
       var parts: [String] = []
       for part in text.split(separator: ",", omittingEmptySubsequences: false).map(String.init) {
-        if part.contains("=") || parts.isEmpty || !(parts.last?.contains("=") ?? false) {
+        let isTime = ["fy", "cy", "month", "date"].contains(trimmed(part))
+        if part.contains("=") || isTime || parts.isEmpty || !(parts.last?.contains("=") ?? false) {
           parts.append(part)
         } else {
           parts[parts.count - 1] += "," + part

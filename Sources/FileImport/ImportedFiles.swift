@@ -28,6 +28,24 @@ package enum ImportedFiles {
     return files.map { [(folder + $0.name, request)] }
   }
 
+  /// What lies in a folder and is not read, in one sentence; `nil` where there is nothing.
+  package static func unread(at path: String) -> String? {
+    guard FolderListing.isFolder(path), !DatabaseFile.exists(path + "/datapackage.json") else {
+      return nil
+    }
+    let rest = FolderListing(of: path).entries.filter {
+      !$0.name.hasPrefix(".") && !$0.name.hasPrefix("~") && ($0.isFolder || !isTable($0.name))
+    }
+    guard !rest.isEmpty else { return nil }
+    let names = rest.prefix(mostNamed).map { $0.isFolder ? "\($0.name)/" : $0.name }
+    let more = rest.count > mostNamed ? " and \(rest.count - mostNamed) more" : ""
+    let folders =
+      rest.contains(where: \.isFolder) ? "; a folder inside is read where it is named" : ""
+    return "\(path): not read: \(names.joined(by: ", "))\(more)\(folders)"
+  }
+
+  private static let mostNamed = 12
+
   private static func isTable(_ name: String) -> Bool {
     let name = name.lowercased()
     return !name.hasPrefix(".") && !name.hasPrefix("~") && endings.contains { name.hasSuffix($0) }

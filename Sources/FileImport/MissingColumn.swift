@@ -13,7 +13,10 @@ struct MissingColumn: Error, CustomStringConvertible {
   var mistake: ImportMistake {
     ImportMistake(
       "\(path): there is no column `\(name)`",
-      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" } ?? "columns are \(list)"
+      hint: closestMatch(to: name, among: names).map { "nearest: \($0)" }
+        ?? (name.contains(",")
+          ? "each --by names one column: --by \(name.split(separator: ",").joined(separator: " --by "))"
+          : "columns are \(list)")
     )
   }
 }

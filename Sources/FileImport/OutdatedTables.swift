@@ -1,7 +1,9 @@
+package import Asking
 import Catalog
 import Output
+import Planner
 import Results
-package import Store
+import Store
 
 /// What was imported makes of the shipped tables, and how old the newest figure of each publisher
 /// is.
@@ -10,11 +12,13 @@ package struct OutdatedTables {
   private let days: [Int: DayRange]
   private let measures: [Int: Set<Int>]
   private let today: Day
-  private let catalog: StoredCatalog
+  private let pipeline: Pipeline
+  private var catalog: StoredCatalog { pipeline.catalog }
 
   /// `today` as `2026-11-22`.
-  package init(_ catalog: StoredCatalog, today: String) {
-    self.catalog = catalog
+  package init(_ pipeline: Pipeline, today: String) {
+    self.pipeline = pipeline
+    let catalog = pipeline.catalog
     self.today = Day(publishedBy: today) ?? Day(number: 0)
     descriptions = catalog.datasets()
     let coverages = catalog.coverages()
@@ -34,22 +38,36 @@ package struct OutdatedTables {
 
   /// One fact a line.
   private var facts: String {
+    let (superseded, beside) = compared
     let replaced = superseded.map { "\($0[0]): superseded \($0[1]), \($0[2])" }
     return
       ((replaced.isEmpty ? ["no shipped table is superseded by what was imported"] : replaced)
+      + beside.map { "\($0[0]): still answers \($0[1]), \($0[2])" }
       + newest.map { "\($0[0]): newest figure of \($0[1]), \($0[2]), in \($0[3])" }).joined(
         by: "\n"
       )
   }
 
   private var object: JSONValue {
-    .object([
+    let (superseded, beside) = compared
+    return .object([
       (
         "superseded",
         .array(
           superseded.map {
             .object([
               ("table", .text($0[0])), ("by", .text(String($0[1].dropFirst("by ".count)))),
+              ("periods", .text($0[2])),
+            ])
+          }
+        )
+      ),
+      (
+        "still_answering",
+        .array(
+          beside.map {
+            .object([
+              ("table", .text($0[0])), ("beside", .text(String($0[1].dropFirst("beside ".count)))),
               ("periods", .text($0[2])),
             ])
           }
@@ -70,21 +88,60 @@ package struct OutdatedTables {
   }
 
   private var text: String {
-    let replaced = superseded
+    let (replaced, beside) = compared
     let tables =
       replaced.isEmpty
       ? ["no shipped table is superseded by what was imported"]
       : ["shipped tables that newer imported ones supersede"]
         + Columns(replaced).lines.map { "  " + $0 }
-    return (tables + ["", "newest figures"] + Columns(newest).lines.map { "  " + $0 }).joined(
-      by: "\n"
-    )
+    let others =
+      beside.isEmpty
+      ? []
+      : ["", "shipped tables that still answer beside newer imported ones"]
+        + Columns(beside).lines.map { "  " + $0 }
+    return (tables + others + ["", "newest figures"] + Columns(newest).lines.map { "  " + $0 })
+      .joined(
+        by: "\n"
+      )
   }
 
   // MARK: Superseded tables
 
-  /// A row for each shipped table: its name, what supersedes it, and in which periods.
-  private var superseded: [[String]] {
+  /// A row for each shipped table of which there is a newer edition: its name, that edition, and in
+  /// which periods; apart those that answer all the same.
+  private var compared: (superseded: [[String]], beside: [[String]]) {
+    var found: (superseded: [[String]], beside: [[String]]) = ([], [])
+    for (table, newer, days) in newerEditions {
+      let periods = self.days[table.dataset.id] == days ? "all of it" : shortDates(of: days)
+      if stillAnswers(table.dataset, days) {
+        found.beside.append([table.key, "beside \(newer.key)", periods])
+      } else {
+        found.superseded.append([table.key, "by \(newer.key)", periods])
+      }
+    }
+    return found
+  }
+
+  /// Whether a question about all that a table distinguishes, or about nothing but time, is
+  /// answered from it in some days.
+  private func stillAnswers(_ table: Dataset, _ days: DayRange) -> Bool {
+    let ends = [days.first, days.last].map { Period.day($0).exported }
+    let time = table.time == .span ? [] : [table.time.rawValue]
+    let names = table.dimensions.compactMap { catalog.dimension($0)?.key }
+    return (measures[table.id] ?? []).compactMap(catalog.measure).contains { measure in
+      [names + time, time].contains { keys in
+        let by = keys.isEmpty ? "" : " by " + keys.joined(by: ", ")
+        let question =
+          "\"\(measure.key)\"\(catalog.clause(of: table.scope))\(by) from \(ends[0]) to \(ends[1])"
+        guard let plan = try? pipeline.plan(question) else { return false }
+        return plan.figures.flatMap(\.segments)
+          .contains { !$0.uses.isEmpty && $0.candidate.dataset.table == table.table }
+      }
+    }
+  }
+
+  /// Shipped tables with the newest imported edition of each, and the days that both hold.
+  private var newerEditions: [(table: DatasetDescription, newer: DatasetDescription, DayRange)] {
     let imported = descriptions.filter {
       $0.dataset.id >= ImportedID.first
         && Dataset.Standing(rank: $0.dataset.rank) != .declared
@@ -98,8 +155,7 @@ package struct OutdatedTables {
       guard let first = newer.max(by: { published($0.dataset) < published($1.dataset) }),
         let common = common(first.dataset, table.dataset)
       else { return nil }
-      let isWhole = days[table.dataset.id] == common
-      return [table.key, "by \(first.key)", isWhole ? "all of it" : shortDates(of: common)]
+      return (table, first, common)
     }
   }
 

@@ -13,6 +13,11 @@ struct YearComparison {
     var periods = 0
     var own = 0
     var held: Int?
+    /// Whether some cells of the file, and of what is held, are kept back.
+    var isFloor = false
+    var isHeldFloor = false
+    /// Number of periods of which the file or what is held has a part only.
+    var inPart = 0
     /// Number of periods whose figure differs from the one held before.
     var changed = 0
     /// Number of periods of which nothing was held.
@@ -22,6 +27,7 @@ struct YearComparison {
     mutating func add(_ other: Year) {
       periods += other.periods
       changed += other.changed
+      inPart += other.inPart
       new += other.new
       if other.held != nil { held = held ?? 0 }
     }
@@ -45,16 +51,25 @@ struct YearComparison {
     adds = measure.kind == .flow
     isOfDays = table.time == .date && !adds
     let held = try HeldFigures(table, measure, by: table.time.rawValue, pipeline).figures
-    for (period, figures) in table.totals.map({ ($0.period, $0.figures) }) {
-      guard let own = figures[figure] else { continue }
+    for total in table.totals {
+      let period = total.period
+      guard let own = total.figures[figure] else { continue }
       let name = Self.year(of: period, table, adds)
       if years.last?.name != name { years.append(Year(name: name)) }
       let last = years.count - 1
       years[last].periods += 1
       years[last].own += Int(own)
-      if let other = held[period]?.value {
+      if total.isWithheld[figure] { years[last].isFloor = true }
+      if let known = held[period], let other = known.value {
         years[last].held = (years[last].held ?? 0) + other
-        if other != Int(own) { years[last].changed += 1 }
+        if known.isFloor { years[last].isHeldFloor = true }
+        if other != Int(own) {
+          // A part says nothing of the whole.
+          let isPart =
+            !table.table.format.isComplete || total.isWithheld[figure] || known.isFloor
+            || known.isPartial || table.open?.period == period
+          if isPart { years[last].inPart += 1 } else { years[last].changed += 1 }
+        }
       } else {
         years[last].new += 1
       }
@@ -94,12 +109,12 @@ struct YearComparison {
     }
     for year in shown {
       rows.append(
-        [year.name, measure.written(year.own)]
-          + (hasHeld ? [year.held.map(measure.written) ?? "–", words(year)] : [])
+        [year.name, own(year)] + (hasHeld ? [held(year) ?? "–", words(year)] : [])
       )
     }
     if adds, years.count > 1 {
-      rows.append(["total", measure.written(years.reduce(0) { $0 + $1.own })])
+      let total = measure.written(years.reduce(0) { $0 + $1.own })
+      rows.append(["total", years.contains(where: \.isFloor) ? "> \(total)" : total])
     }
     return Columns(rows).lines.map { "  " + $0 }
   }
@@ -110,8 +125,8 @@ struct YearComparison {
   /// One fact a line: `encounters, FY2023: 3,201,144 in the file, 3,201,144 held now, the same`.
   var facts: [String] {
     years.map { year in
-      let held = year.held.map { ", \(measure.written($0)) held now" } ?? ""
-      return "\(name), \(year.name): \(measure.written(year.own)) in the file\(held)"
+      let held = held(year).map { ", \($0) held now" } ?? ""
+      return "\(name), \(year.name): \(own(year)) in the file\(held)"
         + (hasHeld ? ", \(words(year))" : "")
     }
   }
@@ -127,8 +142,18 @@ struct YearComparison {
         ("periods", .number(year.periods)),
         ("new", .number(year.new)),
         ("changed", .number(year.changed)),
+        ("in_part", .number(year.inPart)),
       ])
     }
+  }
+
+  /// What the file has of a year: at least this, where cells are withheld.
+  private func own(_ year: Year) -> String {
+    (year.isFloor ? "> " : "") + measure.written(year.own)
+  }
+
+  private func held(_ year: Year) -> String? {
+    year.held.map { (year.isHeldFloor ? "> " : "") + measure.written($0) }
   }
 
   private func number(_ value: Int) -> JSONValue {
@@ -139,7 +164,8 @@ struct YearComparison {
     guard year.held != nil else { return "new" }
     let new = year.new == 0 ? [] : ["\(year.new) new"]
     let changed = year.changed == 0 ? [] : ["\(year.changed) changed"]
-    let words = new + changed
+    let inPart = year.inPart == 0 ? [] : ["\(year.inPart) in part"]
+    let words = new + changed + inPart
     return words.isEmpty ? "the same" : words.joined(by: ", ") + " of \(year.periods)"
   }
 }

@@ -10,4 +10,6 @@ package enum CellMark {
   static let several: UInt8 = 8
   /// The first two of them are the same.
   static let alike: UInt8 = 16
+  /// Their sum had more decimals than are kept.
+  static let rounded: UInt8 = 32
 }

@@ -26,6 +26,11 @@ package enum FigureCell {
   /// parts.
   static func guardDecimals(_ decimals: Int) -> Int { decimals <= 2 ? 4 : max(0, 11 - decimals) }
 
+  /// How many of the smallest parts with extra decimals make one without.
+  static func guardUnit(_ decimals: Int) -> Int64 {
+    (0..<guardDecimals(decimals)).reduce(1) { unit, _ in unit * 10 }
+  }
+
   /// Reads a number as a whole number of its smallest parts.
   @inline(__always)
   static func value(

@@ -9,8 +9,8 @@ struct HeaderRecord {
   private let path: String
   private var isRow = true
 
-  /// A file with more columns is not a table of figures.
-  static let mostColumns = 1_000
+  /// As many as the sheets of spreadsheets have: a file with more is not a table of figures.
+  static let mostColumns = 16_384
 
   init(
     _ bytes: UnsafeBufferPointer<UInt8>,

@@ -13,6 +13,9 @@ package struct PeriodTotal: Sendable {
   /// How many of those are sums of rows that say the same, figures and all.
   package private(set) var rowsSaidTwice: Int
 
+  /// How many rows of the table have figures of which decimals were rounded away.
+  package private(set) var rowsRounded: Int
+
   init(of cube: Cube, period: Int) {
     self.period = period
     figures = cube.totals
@@ -20,6 +23,7 @@ package struct PeriodTotal: Sendable {
     isWithheld = cube.withheld
     rowsOfSeveral = cube.count(markedWith: CellMark.several)
     rowsSaidTwice = cube.countOfAlike
+    rowsRounded = cube.count(markedWith: CellMark.rounded)
   }
 
   /// Adds other rows of the period. A sum that is too large is told by the magnitudes.
@@ -31,6 +35,7 @@ package struct PeriodTotal: Sendable {
     rows += other.rows
     rowsOfSeveral += other.rowsOfSeveral
     rowsSaidTwice += other.rowsSaidTwice
+    rowsRounded += other.rowsRounded
   }
 }
 

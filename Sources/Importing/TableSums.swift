@@ -258,11 +258,11 @@ package struct TableSums: @unchecked Sendable {
     /// Rounds sums to the decimals that are kept, halves away from zero: once, after adding up.
     func round(_ cube: Cube) {
       for (index, decimals) in table.decimals.enumerated() where decimals > 0 {
-        let unit = (0..<FigureCell.guardDecimals(decimals)).reduce(Int64(1)) { unit, _ in unit * 10
-        }
+        let unit = FigureCell.guardUnit(decimals)
         for entry in 0..<cube.count {
           let sums = cube.sums(of: entry)
           let (whole, rest) = sums[index].quotientAndRemainder(dividingBy: unit)
+          if rest != 0 { cube.marks(of: entry)[index] |= CellMark.rounded }
           sums[index] = whole + (rest.magnitude * 2 >= unit.magnitude ? rest.signum() : 0)
         }
       }

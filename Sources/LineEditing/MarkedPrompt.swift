@@ -19,10 +19,12 @@ struct MarkedPrompt {
         parts.append((end.styling, " "))
       }
     }
-    let mark = String(MarkedPrompt.mark)
-    marked = parts.map { styling, scalar in
-      (styling.isEmpty ? "" : mark + styling + mark) + (scalar.map(String.init) ?? "")
-    }.joined()
+    var marked = ""
+    for (styling, scalar) in parts {
+      if !styling.isEmpty { marked += "\(MarkedPrompt.mark)\(styling)\(MarkedPrompt.mark)" }
+      if let scalar { marked.unicodeScalars.append(scalar) }
+    }
+    self.marked = marked
   }
 
   private typealias Part = (styling: String, scalar: Unicode.Scalar?)

@@ -13,8 +13,7 @@ package final class Pager {
   /// none, or where it is `cat`, which shows no pages.
   package static var command: String? {
     let wanted = variable("PAGER") ?? "less"
-    let program = wanted.split(separator: " ").first.map(String.init) ?? ""
-    guard wanted != "cat", !program.isEmpty else { return nil }
+    guard wanted != "cat", let program = parts(of: wanted, at: " ").first else { return nil }
     // A command that needs a shell's parsing is not checked here.
     return variable("PAGER") != nil || isInstalled(program) ? wanted : nil
   }
@@ -53,9 +52,15 @@ package final class Pager {
   }
 
   private static func isInstalled(_ program: String) -> Bool {
-    (variable("PATH") ?? "/usr/bin:/bin").split(separator: ":").contains {
+    parts(of: variable("PATH") ?? "/usr/bin:/bin", at: ":").contains {
       access("\($0)/\(program)".onDisk, X_OK) == 0
     }
+  }
+
+  /// What is between signs of ASCII, byte by byte: to find the ends of characters takes longer than
+  /// all the rest.
+  private static func parts(of text: String, at sign: Unicode.Scalar) -> [String] {
+    text.utf8.split { $0 == UInt8(ascii: sign) }.map { String(Substring($0)) }
   }
 }
 

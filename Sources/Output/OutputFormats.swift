@@ -38,12 +38,14 @@ package enum OutputFormats {
     return withVariants.first { $0.fileEndings.contains(ending) }
   }
 
-  /// What follows the last dot of a file's name, in small letters; `nil` where there is nothing.
+  /// What follows the last dot of a file's name, in small letters, or the last two dots where that
+  /// names a format: `vl.json`. `nil` where there is nothing.
   package static func ending(ofFile path: String) -> String? {
     let name = path[(path.lastIndex(of: "/").map(path.index(after:)) ?? path.startIndex)...]
-    guard let dot = name.lastIndex(of: ".") else { return nil }
-    let ending = name[name.index(after: dot)...].lowercased()
-    return ending.isEmpty ? nil : ending
+    let parts = name.lowercased().split(separator: ".", omittingEmptySubsequences: false)
+    guard parts.count > 1, let last = parts.last, !last.isEmpty else { return nil }
+    let both = parts.suffix(2).joined(separator: ".")
+    return parts.count > 2 && fileEndings.contains(both) ? both : String(last)
   }
 
   /// Every ending that names a format: `json`, `csv`, …

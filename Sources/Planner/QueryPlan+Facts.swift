@@ -40,6 +40,13 @@ extension QueryPlan {
     pieces[piece].isCutByQuestion || figures.contains { $0.isPartial(piece, pieces[piece]) }
   }
 
+  /// Whether a column of the question covers less than a row, where only some columns do.
+  package func isPartial(_ piece: Int, column: Int) -> Bool {
+    pieces[piece].isCutByQuestion
+      || query.figures(in: query.columns[column].value)
+        .contains { figures[$0].isPartial(piece, pieces[piece]) }
+  }
+
   /// The same for the row of one source.
   package func isPartial(_ piece: Int, source: Int) -> Bool {
     pieces[piece].isCutByQuestion

@@ -145,6 +145,8 @@ struct Line {
   var ranksThings = false
   /// Whether it says `in the united states`, which adds nothing to what is counted.
   var saysInCountry = false
+  /// Whether something else is counted than it says, which is not held.
+  var hasInstead = false
   /// Whether it says that something is a record.
   var saysRecord = false
   /// How many rows a ranking has, where it says so.

@@ -179,7 +179,8 @@ extension LineReader {
     return nil
   }
 
-  mutating func add(_ values: [Mention.Value], _ mention: Mention) -> Bool {
+  mutating func add(_ found: [Mention.Value], _ mention: Mention) -> Bool {
+    let values = preposition == .place ? placesAmong(found) : found
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
@@ -203,6 +204,15 @@ extension LineReader {
       )
     )
     return true
+  }
+
+  /// Of a name of a country and of a place, the place: what happened `in georgia` is of the state.
+  private func placesAmong(_ values: [Mention.Value]) -> [Mention.Value] {
+    let kinds = ["border", "sector", "state", "field_office"]
+    let places = values.filter { value in
+      catalog.dimension(value.dimension).map { kinds.contains($0.key) } ?? false
+    }
+    return places.isEmpty ? values : places
   }
 
   /// `mexicans vs everyone else`: all of a dimension but the value named last.

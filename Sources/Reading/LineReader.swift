@@ -104,6 +104,8 @@ struct LineReader {
       if !mention.counted.isEmpty, !line.counted.isEmpty {
         guard dividesAfterEach || !mention.values.isEmpty else { return false }
         if dividesAfterEach { line.asked[.ratio] = place }
+      } else if let kind = kindOfPlural(mention) {
+        line.keys.append(kind)
       } else if mention.values.isEmpty, !mention.has(.change),
         !isRanked || mention.counted.isEmpty
       {

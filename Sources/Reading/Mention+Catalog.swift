@@ -82,16 +82,26 @@ extension Mention {
 extension Mention.Counted {
   /// What a word says: a measure, perhaps kept to values.
   init?(_ word: SpokenWord, _ catalog: any CatalogReader) {
-    let parts = word.means.parts(between: " for ")
+    self.init(word.means, note: word.note, meaning: word.meaning, catalog)
+  }
+
+  /// A measure, perhaps kept to values: `CBP book-outs for released by Border Patrol`.
+  init?(
+    _ text: String,
+    note: String,
+    meaning: SpokenWord.Meaning = .same,
+    _ catalog: any CatalogReader
+  ) {
+    let parts = text.parts(between: " for ")
     guard let measure = catalog.measure(named: parts[0]) else { return nil }
     let names = parts.count > 1 ? parts[1].parts(between: ", ") : []
     self.init(
       expression: written(measure.name),
       measure: measure,
       values: names.map { Mention.Value($0, keptBy: measure, catalog) },
-      note: word.note,
+      note: note,
       preference: 3,
-      meaning: word.meaning
+      meaning: meaning
     )
   }
 
@@ -178,22 +188,4 @@ func written(_ name: String) -> String {
   let isOneWord = !name.contains(" ") && name.dropFirst().allSatisfy { !$0.isUppercase }
   let text = isOneWord ? name.lowercased() : name
   return Keywords.needsQuotes(text) ? "\"\(text)\"" : text
-}
-
-extension String {
-  /// The parts between separators, one where there is none.
-  fileprivate func parts(between separator: String) -> [String] {
-    var parts = [""]
-    var rest = self[...]
-    while let first = rest.first {
-      if rest.hasPrefix(separator) {
-        parts.append("")
-        rest = rest.dropFirst(separator.count)
-      } else {
-        parts[parts.count - 1].append(first)
-        rest = rest.dropFirst()
-      }
-    }
-    return parts
-  }
 }

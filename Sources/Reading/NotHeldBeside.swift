@@ -5,6 +5,7 @@ import QueryLanguage
 /// What is not held of what a line counts, by what is beside it: `removals … texas`.
 struct NotHeldBeside {
   let words: NotHeldWords
+  private let pair: NotHeldPair
 
   /// The most words of what is beside.
   private static let most = 4
@@ -48,11 +49,24 @@ struct NotHeldBeside {
       case .period:
         line.isNew(measures.compactMap(catalog.measure), catalog) ? [NotHeldPair.period] : []
       }
-    guard let found = pairs.first(where: { said.contains($0.beside) }),
+    let fitting = pairs.filter { said.contains($0.beside) }
+    guard let found = fitting.first(where: { !$0.instead.isEmpty }) ?? fitting.first,
       let thing = catalog.notHeld(found.thing)
     else { return nil }
+    pair = found
     let end = mentions.last?.span.end ?? 0
     words = NotHeldWords(thing, SourceSpan((mentions.first?.span.start ?? 0)..<end))
+  }
+
+  /// The line with each of what may be shown instead.
+  func shown(insteadOf line: Line, _ catalog: any CatalogReader) -> [Line] {
+    guard !pair.instead.isEmpty else { return [] }
+    return pair.instead.parts(between: "; ").compactMap { text in
+      let parts = text.parts(between: " by ")
+      return Mention.Counted(parts[0], note: pair.note, catalog).flatMap {
+        line.counting($0, by: parts.count > 1 ? parts[1] : "", insteadOf: pair.measure)
+      }
+    }
   }
 
   /// Dimensions by their folded names, and finer ones that are added up to them: what is not held

@@ -141,8 +141,8 @@ package struct Reader {
     {
       return .notHeld(words)
     }
-    if line.asksForNow, let words = NotHeldBeside(.now, line, mentions, catalog)?.words {
-      return .notHeld(words)
+    if line.asksForNow, let known = NotHeldBeside(.now, line, mentions, catalog) {
+      return reader.leftOver.isEmpty ? told(known, line, mentions) : .notHeld(known.words)
     }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
@@ -239,7 +239,8 @@ package struct Reader {
         trend: choice.trend,
         ends: choice.ends,
         turn: choice.turn,
-        isByOffices: choice.isByOffices
+        isByOffices: choice.isByOffices,
+        isInstead: choice.line.hasInstead
       )
       // Of what is listed for a value, the first that has an answer is meant.
       if isImplied, answers(text) { return [reading] }

@@ -14,6 +14,8 @@ package struct Reading: Hashable, Sendable {
   package private(set) var turn: Period?
   /// Whether it is by offices, which belong to one part of what is counted: a part is meant.
   package private(set) var isByOffices = false
+  /// Whether it counts something else than the line says, which is not held.
+  package private(set) var isInstead = false
   /// Questions that have an answer, where the statement has none.
   package private(set) var nearest: [String] = []
 
@@ -29,7 +31,8 @@ package struct Reading: Hashable, Sendable {
     trend: String? = nil,
     ends: Ends? = nil,
     turn: Period? = nil,
-    isByOffices: Bool = false
+    isByOffices: Bool = false,
+    isInstead: Bool = false
   ) {
     self.statement = statement
     self.notes = notes
@@ -37,6 +40,7 @@ package struct Reading: Hashable, Sendable {
     self.ends = ends
     self.turn = turn
     self.isByOffices = isByOffices
+    self.isInstead = isInstead
   }
 
   /// Whether it sets the times in office of several side by side.
@@ -51,7 +55,14 @@ package struct Reading: Hashable, Sendable {
   /// The same, kept to a part.
   package func kept(to part: String) -> Reading {
     let note = "Shown: the only part of it that is published."
-    return Reading(statement: part, notes: [note] + notes, trend: trend, ends: ends, turn: turn)
+    return Reading(
+      statement: part,
+      notes: [note] + notes,
+      trend: trend,
+      ends: ends,
+      turn: turn,
+      isInstead: true
+    )
   }
 
   func offering(_ questions: [String]) -> Reading {

@@ -21,6 +21,13 @@ enum SharePattern: Pattern {
       let ratio = "\(whole.kept()) / \(whole.expression)"
       return choice.question([ratio], by: time.keys, time.rest)
     }
+    // `share of encounters by sector`: of each row.
+    let keys = choice.keys + choice.line.looseKeys.map(\.key)
+    if choice.counted.count == 1, choice.ownValues.isEmpty, !choice.line.asks(.change),
+      keys.contains(where: { TimeUnit(rawValue: $0) == nil })
+    {
+      return choice.question(by: keys, choice.periods() + ["with share"])
+    }
     let (part, base) = parted(choice, share)
     guard choice.counted.count == 1, !part.isEmpty, !choice.comparesParts else { return nil }
     guard let time = self.time(of: choice) else { return nil }

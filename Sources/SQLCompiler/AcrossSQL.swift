@@ -20,6 +20,7 @@ struct AcrossSQL {
   }
 
   static let name = "columns"
+  static let placeName = "column"
 
   var table: SQLFragment {
     let own: SQLFragment = "\(name: key.column)"
@@ -29,7 +30,7 @@ struct AcrossSQL {
       \(name: Self.name) AS (
         SELECT \(own), row_number() OVER (
           ORDER BY coalesce("member"."rest", 3), "size" DESC NULLS LAST, "member"."name"
-        ) AS "column"
+        ) AS \(name: Self.placeName)
         FROM (
           SELECT \(own), \(size) AS "size"
           FROM \(name: main.rows)\(asked)

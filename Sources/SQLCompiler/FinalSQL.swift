@@ -9,10 +9,19 @@ struct FinalSQL {
   let steps: Steps
   let main: FrameSQL
   let values: ValuesSQL
+  /// What periods and sources are called; `nil` where the reader knows it.
+  private let names: KeyNames?
   /// Columns beside the answer, with what they mean.
   private var companions: [(SQLFragment, SQLStatement.ResultColumn)]
 
-  init(_ plan: QueryPlan, _ steps: Steps, _ main: FrameSQL, _ values: ValuesSQL) {
+  init(
+    _ plan: QueryPlan,
+    _ steps: Steps,
+    _ main: FrameSQL,
+    _ values: ValuesSQL,
+    _ names: KeyNames? = nil
+  ) {
+    self.names = names
     self.plan = plan
     self.steps = steps
     self.main = main
@@ -72,9 +81,14 @@ struct FinalSQL {
     query.keys.map { key in
       let own: SQLFragment = "\(column: key.column, of: rows)"
       switch key {
-      case .time, .source: return own
+      case .time(let unit):
+        guard let text = names?.period(unit, of: own) else { return own }
+        return "\(text) AS \(name: key.column)"
+      case .source:
+        guard let text = names?.source(of: own) else { return own }
+        return "\(text) AS \(name: key.column)"
       case .administration:
-        return "\(column: "era", of: alias(key)) AS \(name: key.column)"
+        return "\(administrationName(key)) AS \(name: key.column)"
       case .dimension:
         return "\(memberName(key)) AS \(name: key.column)"
       }
@@ -83,6 +97,18 @@ struct FinalSQL {
 
   /// The alias of the table that a key's values are named in; it is never the name of a real table.
   func alias(_ key: ResolvedQuery.Key) -> String { "\(key.column) value" }
+
+  /// Rows that sum up all administrations are called what the reader calls them.
+  private func administrationName(_ key: ResolvedQuery.Key) -> SQLFragment {
+    let name: SQLFragment = "\(column: "era", of: alias(key))"
+    guard names != nil, steps.hasSummaries, query.keys.first(where: \.isTime) == key else {
+      return name
+    }
+    return """
+      coalesce(\(name), CASE \(column: SummarySQL.column, of: rows) WHEN 1 THEN 'Others' \
+      WHEN 2 THEN 'Total' END)
+      """
+  }
 
   private func memberName(_ key: ResolvedQuery.Key) -> SQLFragment {
     let name: SQLFragment = "\(column: "name", of: alias(key))"
@@ -119,7 +145,9 @@ struct FinalSQL {
     if steps.hasSummaries {
       companions.append(("\(column: SummarySQL.column, of: rows)", .summary))
     }
-    if let across = AcrossSQL(plan, main) { companions.append((across.place(in: rows), .column)) }
+    if let across = AcrossSQL(plan, main) {
+      companions.append(("\(across.place(in: rows)) AS \(name: AcrossSQL.placeName)", .column))
+    }
     return companions
   }
 

@@ -1,7 +1,7 @@
 /// A piece of SQL, written as a string literal.
 ///
-/// Whole numbers and quoted names are all that can enter it, so no text of a question becomes SQL
-/// and what is shown runs unchanged.
+/// Whole numbers, quoted names and quoted texts are all that can enter it, so no text of a question
+/// becomes SQL and what is shown runs unchanged.
 package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation {
   package private(set) var sql: String
 
@@ -13,8 +13,8 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
     sql = interpolation.sql
   }
 
-  /// Builds a fragment from literals, whole numbers, quoted names and other fragments, and from
-  /// nothing else.
+  /// Builds a fragment from literals, whole numbers, quoted names and texts, and other fragments,
+  /// and from nothing else.
   package struct StringInterpolation: StringInterpolationProtocol {
     fileprivate var sql = ""
 
@@ -35,6 +35,13 @@ package struct SQLFragment: Hashable, Sendable, ExpressibleByStringInterpolation
       sql += "\""
       sql += name.utf8.contains(UInt8(ascii: "\"")) ? doublingQuotes(name) : name
       sql += "\""
+    }
+
+    /// A quoted text. Quotes inside it are doubled.
+    package mutating func appendInterpolation(text: String) {
+      sql += "'"
+      sql += text.split(separator: "'", omittingEmptySubsequences: false).joined(separator: "''")
+      sql += "'"
     }
 
     /// Always with its table: SQLite takes an unknown quoted name alone for a string.

@@ -17,6 +17,11 @@ extension SQLStatement {
     sql = compiler.statement.sql
     columns = compiler.final.meanings
   }
+
+  /// The statement for those who run it themselves: its first columns are what an answer exports.
+  package static func shown(for plan: QueryPlan, _ names: KeyNames) -> String {
+    PlanSQL(plan, names: names).statement.sql + ";"
+  }
 }
 
 extension CodedStatement {
@@ -65,8 +70,14 @@ private struct PlanSQL {
   let references: [ReferenceSQL]
   let final: FinalSQL
 
-  /// `isCoded` leaves out what only names and order need.
-  init(_ plan: QueryPlan, isCoded: Bool = false, ahead: SumsAhead? = nil) {
+  /// `isCoded` leaves out what only names and order need; with `names`, periods and sources have
+  /// them.
+  init(
+    _ plan: QueryPlan,
+    isCoded: Bool = false,
+    ahead: SumsAhead? = nil,
+    names: KeyNames? = nil
+  ) {
     self.plan = plan
     let steps = Steps(plan)
     self.steps = steps
@@ -76,7 +87,7 @@ private struct PlanSQL {
     let main = FrameSQL(plan, plan.main, needs: needs)
     self.main = main
     references = plan.references.map { ReferenceSQL(plan, $0, steps, ahead) }
-    final = FinalSQL(plan, steps, main, ValuesSQL(plan, steps, main, references))
+    final = FinalSQL(plan, steps, main, ValuesSQL(plan, steps, main, references), names)
   }
 
   /// Everything up to the rows.

@@ -39,7 +39,7 @@ extension Session {
   /// The format that is named; otherwise the one that the file's name ends in; otherwise that of
   /// the session.
   private func format(of delivery: Delivery) throws(Diagnostic) -> any OutputFormat.Type {
-    if isCopying { return format }
+    if isCopying, !isCopied(as: delivery.format) { return format }
     guard let named = delivery.format else {
       guard let file = delivery.file else { return format }
       return try format(ofFile: file.path, at: file.span) ?? format
@@ -49,6 +49,14 @@ extension Session {
     }
     if let file = delivery.file { try check(format, fits: file) }
     return format
+  }
+
+  /// Whether what is copied has the format that a statement names: what is drawn for a screen, or
+  /// is a file of its own, is of no use elsewhere as text.
+  private func isCopied(as named: Delivery.Format?) -> Bool {
+    guard copiesAsNamed, let named else { return false }
+    let format = OutputFormats.format(named: named.name)
+    return format.map { !$0.isRead && !$0.uses.contains(.document) } ?? true
   }
 
   /// The format that the name of a file ends in; `nil` where it has no ending, or one that the
@@ -61,7 +69,7 @@ extension Session {
     guard let ending = OutputFormats.ending(ofFile: path), format == TableFormat.self else {
       return nil
     }
-    throw .unknownEnding(ending, at: span)
+    throw .unknownEnding(ending, of: path, at: span)
   }
 
   /// Refuses a workbook under the name of something else, and anything else under that of a
@@ -84,6 +92,7 @@ extension Session {
   ) throws(Diagnostic) {
     guard delivery.file == nil else { return }
     let place = delivery.format?.span ?? span
+    guard writesFiles else { throw .documentAsReply(format, at: place) }
     if let file = sink as? FileSink {
       guard file.length > 0 else { return }
       throw .secondDocument(format, at: place)
@@ -96,8 +105,7 @@ extension Session {
 extension OutputFormat {
   /// Whether it is read on the screen; others are taken from there by other programs, or copied.
   fileprivate static var isRead: Bool {
-    self == TableFormat.self || self == ChartFormat.self || self == SQLFormat.self
-      || self == CiteFormat.self
+    self == TableFormat.self || self == ChartFormat.self
   }
 }
 
@@ -106,16 +114,20 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
-  fileprivate static func unknownEnding(_ ending: String, at span: SourceSpan) -> Diagnostic {
+  fileprivate static func unknownEnding(
+    _ ending: String,
+    of path: String,
+    at span: SourceSpan
+  ) -> Diagnostic {
     let known = OutputFormats.fileEndings.map { "`.\($0)`" }.joined(separator: ", ")
-    let near = closestMatch(to: ending, among: OutputFormats.fileEndings)
-    let hint = near.map { "did you mean `.\($0)`? " } ?? ""
+    let near = OutputFormats.nearestEnding(to: ending)
     return Diagnostic(
       "unknown-ending",
       "no format writes files that end in `.\(ending)`",
       at: span,
-      hint: hint + "endings are \(known); `| FORMAT` before `>` names the format of another file"
-    )
+      hint: near.map { "did you mean `.\($0)`?" }
+        ?? "endings are \(known); `| FORMAT` before `>` names the format of another file"
+    ).taking(near.map { ["\"\(path.dropLast(ending.utf8.count))\($0)\""] } ?? [])
   }
 
   fileprivate static func otherEnding(
@@ -123,14 +135,14 @@ extension Diagnostic {
     _ file: Delivery.File,
     _ other: any OutputFormat.Type
   ) -> Diagnostic {
+    let typed = OutputFormats.ending(ofFile: file.path) ?? ""
     let own = format.fileEndings.first
-    let ending = own.map { ", and those of `\(format.name)` in `.\($0)`" } ?? ""
     return Diagnostic(
       "other-ending",
-      "files of `\(other.name)` end so\(ending)",
+      "`\(format.name)` writes no files that end in `.\(typed)`, which is that of `\(other.name)`",
       at: file.span,
       hint: "without `| \(format.name)` the ending chooses the format"
-    )
+    ).taking(own.map { ["\"\(file.path.dropLast(typed.utf8.count))\($0)\""] } ?? [])
   }
 
   fileprivate static func documentOnScreen(
@@ -142,6 +154,19 @@ extension Diagnostic {
       "`\(format.name)` makes a file that a screen cannot show",
       at: span,
       hint: "`> \"answer.\(format.fileEndings.first ?? format.name)\"` at the end writes it"
+    )
+  }
+
+  /// For a program that is answered with texts.
+  fileprivate static func documentAsReply(
+    _ format: any OutputFormat.Type,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "document-as-reply",
+      "`\(format.name)` makes a file that is no text, and requests are answered with texts",
+      at: span,
+      hint: "`tally 'QUESTION > \"answer.\(format.fileEndings.first ?? format.name)\"'` writes it"
     )
   }
 
@@ -159,23 +184,28 @@ extension Diagnostic {
 
   fileprivate static func unknownFormat(_ format: Delivery.Format) -> Diagnostic {
     let words = format.name.split(separator: " ").map(String.init)
+    let near = OutputFormats.nearestName(to: format.name)
     if words.count > 1, let known = OutputFormats.format(named: words[0]) {
-      return unknownVariant(words.dropFirst().joined(separator: " "), of: known, at: format.span)
+      return unknownVariant(
+        words.dropFirst().joined(separator: " "),
+        of: known,
+        near,
+        at: format.span
+      )
     }
-    let names = OutputFormats.all.map { $0.name }
-    let near = closestMatch(to: format.name, among: names)
+    let names = OutputFormats.all.map { "`\($0.name)`" }
     return Diagnostic(
       "unknown-format",
       "no format is called `\(format.name)`",
       at: format.span,
-      hint: near.map { "did you mean `\($0)`?" }
-        ?? "formats are \(names.map { "`\($0)`" }.joined(separator: ", "))"
-    )
+      hint: near.map { "did you mean `\($0)`?" } ?? "formats are \(names.joined(separator: ", "))"
+    ).taking([near].compactMap(\.self))
   }
 
   private static func unknownVariant(
     _ word: String,
     of format: any OutputFormat.Type,
+    _ near: String?,
     at span: SourceSpan
   ) -> Diagnostic {
     let kinds = format.variants.map { "`| \($0.name)`" }
@@ -185,6 +215,6 @@ extension Diagnostic {
       at: span,
       hint: (["`| \(format.name)`"] + kinds).joined(separator: ", ")
         + (kinds.isEmpty ? " ends the question, or `> \"FILE\"` does" : "")
-    )
+    ).taking([near].compactMap(\.self))
   }
 }

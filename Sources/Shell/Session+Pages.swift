@@ -18,11 +18,23 @@ extension Session {
     }
   }
 
+  /// Writes a page of help.
+  mutating func deliver(_ page: HelpPage, _ delivery: Delivery, at span: SourceSpan) throws {
+    let written =
+      takesRows(delivery)
+      ? ReadPage.rows(page.rows)
+      : .text(page.text(width: style.textWidth, isSpoken: style.isAccessible))
+    try deliver(written, delivery, at: span)
+  }
+
   /// Whether a page is written as rows: in a format that writes lists. One that writes none leaves
   /// it text where it is that of the session; one that is named, or that a file ends in, is
   /// refused.
   func takesRows(_ delivery: Delivery) -> Bool {
-    guard !isCopying else { return false }
+    if isCopying {
+      guard copiesAsNamed else { return format.uses.contains(.lists) && !format.takesText }
+      guard delivery.format != nil else { return false }
+    }
     if let named = delivery.format {
       return OutputFormats.format(named: named.name).map { !$0.takesText } ?? true
     }

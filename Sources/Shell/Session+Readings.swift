@@ -13,8 +13,19 @@ extension Session {
     _ mistake: Diagnostic,
     place: String?
   ) throws -> Outcome? {
-    guard isReadable(line, mistake), let readings = pipeline.readings(ofSpeech: line) else {
-      return nil
+    let isReadable = isReadable(line, mistake)
+    guard isReadable || mayBeShownInstead(line, mistake),
+      let readings = pipeline.readings(ofSpeech: line)
+    else { return nil }
+    // What is not held is told as it was asked, unless something else is shown instead.
+    if !isReadable {
+      if case .notHeld(let words) = readings {
+        let told = try told(mistake, line)
+        return tell(told.offering(told.questions + [words.thing.nearest]), line, place)
+      }
+      guard case .questions(let found) = readings, let only = found.only,
+        only.isInstead || readsFreely && pipeline.published(only).isInstead
+      else { return nil }
     }
     // Which term of office is meant is asked back, unless terms are what is compared.
     if mistake.id == "several-terms" {
@@ -56,14 +67,25 @@ extension Session {
       mistake.kind.mayBeSpeech || mistake.id == "several-terms" || line.contains(" % ")
         || !isReason && line.contains(": ") && pipeline.isSpoken(line)
     else { return false }
+    return !hasSigns(line)
+  }
+
+  /// Whether a line asks in the language for something that is not held, and may be answered with
+  /// what comes nearest. What was read is not read again.
+  private func mayBeShownInstead(_ line: String, _ mistake: Diagnostic) -> Bool {
+    mistake.kind == .lackOfData && pipeline.asked == nil && !hasSigns(line)
+  }
+
+  /// Whether a line has signs of the language, or is a statement that is no question.
+  private func hasSigns(_ line: String) -> Bool {
     let words = line.split(separator: " ").map { $0.lowercased() }
     let signs: Set<Character> = ["=", "|", "*"]
     // Signs of sums and comparisons are also those of speech: `families + children`.
     let isLanguage =
       words.contains("where") && line.contains { $0 == "<" || $0 == ">" } || words.contains("/")
       || line.contains("+") && line.contains("(")
-    return !["explain", "check", "export"].contains(words.first ?? "")
-      && !isLanguage && !line.contains(where: signs.contains)
+    return ["explain", "check", "export"].contains(words.first ?? "")
+      || isLanguage || line.contains(where: signs.contains)
   }
 
   /// Whether a line that cannot be read whole is answered as speech, and not as a mistake in the
@@ -143,7 +165,7 @@ extension Session {
       "not-read",
       kind: .notRead,
       pipeline.restricts(words)
-        ? "\(named) \(isOne ? "restricts" : "restrict") what is asked, and it is not clear to what"
+        ? "\(named) \(isOne ? "changes" : "change") what is asked, and it is not clear how"
         : "\(named) \(isOne ? "has" : "have") no part in a question that can be asked",
       at: SourceSpan(0..<line.utf8.count),
       questions: rest

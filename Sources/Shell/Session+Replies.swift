@@ -79,7 +79,7 @@ extension Session {
       offered = []
       if statement.hasPrefix(".") { return try command(statement) }
       let statement = try parameters.replaced(in: statement, pipeline.catalog)
-      if let help = Help.topic(of: statement) { return try tell(help) }
+      if let help = Help.words(of: statement) { return try tell(help) }
       if let (statement, words) = SessionStatements.statement(in: statement) {
         try statement.run(words, in: &self)
         return .done
@@ -119,7 +119,7 @@ extension Session {
     if pipeline.asked != nil, mistake.kind == .lackOfData { return mistake.notHeld(nearest) }
     if let words = NotHeldWords(at: line, catalog: pipeline.catalog) { return .notHeld(words) }
     // Statements tell what may have been meant at once.
-    if SessionStatements.statement(in: line) != nil { return mistake }
+    if SessionStatements.statement(in: line) != nil { return mistake.offering(in: line) }
     return try pipeline.suggesting(mistake, in: line).offering(in: line)
   }
 
@@ -142,6 +142,9 @@ extension Session {
     guard let (command, argument) = Commands.command(in: line) else {
       throw Commands.unknown(line)
     }
+    guard argument.isEmpty || command.synopsis.contains(" ") else {
+      throw Diagnostic.nothingFollows(command, argument, in: line)
+    }
     return try command.run(argument, in: &self)
   }
 
@@ -153,11 +156,10 @@ extension Session {
     return .done
   }
 
-  private func tell(_ topic: String) throws -> Outcome {
-    let page = try pipeline.reading { catalog in
-      try Help(catalog, width: style.textWidth, isSpoken: style.isAccessible).page(on: topic)
-    }
-    try say(style.shown(page))
+  private mutating func tell(_ help: StatementWords) throws -> Outcome {
+    let (topic, delivery) = try help.delivery
+    let page = try pipeline.reading { catalog in try Help(catalog).page(on: topic) }
+    try deliver(page, delivery, at: help.span)
     return .done
   }
 
@@ -166,5 +168,20 @@ extension Session {
     var output = OutputBuffer()
     output.append(text + "\n")
     try answers.write(&output)
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func nothingFollows(
+    _ command: any Command.Type,
+    _ argument: String,
+    in line: String
+  ) -> Diagnostic {
+    Diagnostic(
+      "nothing-follows",
+      "nothing follows `\(command.synopsis)`",
+      at: SourceSpan(line.utf8.count - argument.utf8.count..<line.utf8.count),
+      questions: [command.synopsis]
+    )
   }
 }

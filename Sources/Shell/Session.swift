@@ -64,8 +64,10 @@ package struct Session {
   var hasAnswered = false
   /// The last statement that was answered, for `.copy`; `nil` before the first.
   var lastStatement: String?
-  /// Whether an answer is written again for the clipboard: its own format and file do not count.
+  /// Whether an answer is written again for the clipboard: its own file does not count.
   var isCopying = false
+  /// Whether what is copied has the format that the question names, if it names one.
+  var copiesAsNamed = false
   /// The scripts being read, each named by the one before.
   package var scripts: [String] = []
   /// What has an answer of the line that was read and has none.
@@ -149,7 +151,9 @@ package struct Session {
   }
 
   /// Offers what may come next at the prompt.
-  package var completion: SessionCompletion { SessionCompletion(pipeline, memory, offered) }
+  package var completion: SessionCompletion {
+    SessionCompletion(pipeline, memory, offered, hasAnswered: lastStatement != nil)
+  }
 
   /// Forgets what a statement left for the next.
   mutating func forget() {

@@ -1,4 +1,5 @@
 import ArgumentParser
+import Asking
 import FileImport
 import Output
 import Shell
@@ -52,7 +53,7 @@ struct Datasets: CalledCommand {
         if let imports = ImportedFile.existing {
           try data.attach(imports: imports, waiting: .told(output))
         }
-        let tables = OutdatedTables(StoredCatalog(data), today: Stopwatch.today)
+        let tables = OutdatedTables(Pipeline(data), today: Stopwatch.today)
         return try say(tables.text(as: style), output)
       }
       guard let imports = ImportedFile.existing else {

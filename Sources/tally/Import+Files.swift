@@ -12,6 +12,7 @@ extension Import {
   func importAll(_ output: StandardOutput) throws -> ExitStatus {
     let shipped = try Run(Options(database: database)).databasePath()
     let groups = try files.flatMap { try ImportedFiles.groups(at: $0, request) }
+    for unread in files.compactMap(ImportedFiles.unread) { output.report(unread) }
     guard groups.count > 1 else {
       for group in groups { try importTogether(group, shipped, output, keepsOthers: false) }
       return .done

@@ -96,7 +96,7 @@ struct Import: CalledCommand {
 
   @Option(
     help: ArgumentHelp(
-      "What the columns of a wide table are: fy, month, cy, date or a dimension.",
+      "What the columns of a wide table are: fy, month, cy, date or a dimension; two of a header of two rows.",
       valueName: "dimension"
     )
   )

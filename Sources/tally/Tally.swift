@@ -174,7 +174,7 @@ struct Tally: CalledCommand {
 extension CallMistake {
   fileprivate static func unknownFormat(_ format: String) -> CallMistake {
     let names = OutputFormats.all.map { $0.name }
-    let near = closestMatch(to: format, among: names)
+    let near = OutputFormats.nearestName(to: format)
     return CallMistake(
       "no format is called `\(format)`; formats are \(names.joined(by: ", "))",
       near.map { .word(format, meant: $0) } ?? .example(with: "--format")

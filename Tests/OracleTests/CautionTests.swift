@@ -41,6 +41,26 @@ struct CautionTests {
       "at least this",
       "≈ 2,475,670"
     ),
+    // What a publisher misprinted, withdrew or misdated is told with the figures, from whatever
+    // table and edition they are.
+    Saying("apprehensions in fy2024", says: "1,577,319", "misprints"),
+    Saying("apprehensions in fy2024 by source", says: "1,577,319"),
+    Saying("encounters in fy2018", says: "683,178", "686,023"),
+    Saying("encounters in fy2018 by source", says: "683,178"),
+    Saying("ATD participants in sep 2022 as of 2022-10-01", says: "withdrew"),
+    Saying("ICE removals in fy2025 by source", says: "misdated"),
+    Saying("ICE average daily population for texas in fy2024", says: "list of facilities"),
+    Saying(
+      "encounters for ofo, southwest by processing disposition in fy2026",
+      says: "credible fear inadmissibles"
+    ),
+    Saying("ICE average daily population in fy2015", says: "no figure of ICE"),
+    // Another count of the same thing is told with its figure.
+    Saying("ICE removals in fy2026", says: "356,389", "234,236, 4 Apr 2026"),
+    Saying("ICE removals fiscal year to date latest", says: "234,236", "356,389"),
+    Saying("removals so far this fiscal year", says: "234,236", "356,389"),
+    Saying("border patrol agents latest", says: "19,648", "more than 19,250"),
+    Saying("refugee arrivals in fy2024", says: "100,034"),
     // REPORT.md 3.3: partial tables.
     Saying("returns by citizenship in fy2020 limit 2", says: "its rows have no total"),
     Saying("border patrol agents by border in fy2019", says: "its rows have no total"),

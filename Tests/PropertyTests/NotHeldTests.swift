@@ -1,6 +1,8 @@
 import Asking
 import Catalog
+import Foundation
 import QueryLanguage
+import Reading
 import Shell
 import Store
 import TestSupport
@@ -30,6 +32,57 @@ struct NotHeldTests {
         try pipeline.plan(thing.nearest)
       }
     }
+  }
+
+  @Test("what is shown instead of a thing has an answer, and says that it is something else")
+  func insteadIsAnswered() throws {
+    let pipeline = try Shipped.shared.get().pipeline
+    let catalog = pipeline.catalog
+    var shown = 0
+    for measure in catalog.measures() {
+      for pair in catalog.notHeld(of: measure.id) where !pair.instead.isEmpty {
+        shown += 1
+        #expect(!pair.note.isEmpty)
+        let answered = pair.instead.components(separatedBy: "; ").contains { text in
+          let beside = catalog.matches(key: pair.beside).contains { $0.kind == .dimension }
+          let broken = beside ? " by \(pair.beside)" : ""
+          return (try? pipeline.plan(text + broken)) != nil
+            || (try? pipeline.plan(text + " for ofo")) != nil
+        }
+        #expect(answered, "\(measure.name), \(pair.beside): \(pair.instead)")
+      }
+    }
+    #expect(shown > 2)
+  }
+
+  @Test(
+    "what is held of a measure, this year or by what it is published by, is not told to be missing"
+  )
+  func heldIsNotCaptured() throws {
+    let pipeline = try Shipped.shared.get().pipeline
+    let catalog = pipeline.catalog
+    var asked = 0
+    for measure in catalog.measures() {
+      let name = "\"\(measure.name)\""
+      let dimensions = catalog.dimensions().map { (" by \($0.name)", " by each \($0.name)") }
+      let times = [(" fytd", " so far this fiscal year"), (" in fy2025", " in fiscal year 2025")]
+      for (clause, words) in dimensions + times where (try? pipeline.plan(name + clause)) != nil {
+        guard clause != " fytd" || isOfNow(measure, pipeline) else { continue }
+        asked += 1
+        let line = "please show me the \(measure.name)" + words
+        if case .notHeld(let told)? = pipeline.readings(of: line) {
+          Issue.record("\(line): told as \(told.thing.key)")
+        }
+      }
+    }
+    #expect(asked > 150)
+  }
+
+  /// Whether figures of a measure reach the year of the data.
+  private func isOfNow(_ measure: Measure, _ pipeline: Pipeline) -> Bool {
+    let newest = pipeline.catalog.holdings(of: measure.id)
+      .flatMap { pipeline.catalog.runs(of: $0) }.map(\.days.last).max()
+    return newest.map { $0.date.year >= 2026 } ?? false
   }
 
   @Test("a nearest question of a year is of the newest year that is held whole, or of a newer one")

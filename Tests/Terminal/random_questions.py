@@ -24,8 +24,21 @@ class RandomQuestions:
             for name in self.dimensions
         }
 
-    def column(self):
-        one, other = self.random.choice(self.measures), self.random.choice(self.measures)
+        self.broken_down = {}
+        for measure, dimension in rows.execute(
+            "SELECT DISTINCT measure.name, dimension.name FROM dataset_measure, dataset_dimension, measure, dimension"
+            " WHERE dataset_dimension.dataset = dataset_measure.dataset AND measure.id = dataset_measure.measure"
+            " AND dimension.id = dataset_dimension.dimension ORDER BY 1, 2"
+        ):
+            self.broken_down.setdefault(measure, []).append(dimension)
+
+    def dimension(self, measure):
+        """Mostly one that the measure is broken down by."""
+        own = self.broken_down.get(measure)
+        return self.random.choice(own if own and self.random.random() < 0.6 else self.dimensions)
+
+    def column(self, one):
+        other = self.random.choice(self.measures)
         kind = self.random.random()
         if kind < 0.6:
             return f'"{one}"'
@@ -37,15 +50,15 @@ class RandomQuestions:
             return f'{self.random.choice(["max", "median", "average", "min"])}("{one}" by month)'
         return f'"{one}" + "{other}"'
 
-    def clauses(self):
+    def clauses(self, measure):
         picked = self.random.choice
-        dimension = picked(self.dimensions)
+        dimension = self.dimension(measure)
         keys = [picked(["fy", "month", "quarter", "cy", None, "fy", "month", "administration"]), picked([f'"{dimension}"', None])]
         keys = [key for key in keys if key]
         clauses = ["by " + ", ".join(keys)] if keys else []
         if len(keys) == 2 and self.random.random() < 0.15:
             clauses = [f"by {keys[0]} across {keys[1]}"]
-        other = picked(self.dimensions)
+        other = self.dimension(measure)
         if self.random.random() < 0.35 and self.values[other]:
             sign = picked(["=", "!="])
             clauses.append(f'where "{other}" {sign} "{picked(self.values[other])}"')
@@ -59,4 +72,5 @@ class RandomQuestions:
         return [clause for clause in clauses if clause]
 
     def next(self):
-        return " ".join([self.column(), *self.clauses()])
+        measure = self.random.choice(self.measures)
+        return " ".join([self.column(measure), *self.clauses(measure)])

@@ -40,7 +40,7 @@ def assert_same_rows(question, expected, found):
 
 @pytest.fixture(scope="module")
 def questions(tally, database, tmp_path_factory):
-    """Questions that can be answered, each with the SQL for SQLite, PostgreSQL and DuckDB."""
+    """Questions that can be answered, each with the SQL for SQLite, PostgreSQL and DuckDB, and with its answer."""
     folder = tmp_path_factory.mktemp("questions")
     asked = RandomQuestions(database)
     environment = {"TALLY_DATABASE": str(database), "HOME": str(folder), "PATH": os.environ["PATH"]}
@@ -55,9 +55,10 @@ def questions(tally, database, tmp_path_factory):
         some = [asked.next() for _ in range(1000)]
         write(f'{question} | sql > "{place}.sql"' for place, question in enumerate(some))
         able = [place for place in range(len(some)) if (folder / f"{place}.sql").exists()]
-        write(f'{some[place]} | sql {kind} > "{place}.{kind}"' for place in able for kind in ("postgres", "duckdb"))
+        kinds = {"postgres": "sql postgres", "duckdb": "sql duckdb", "csv": "csv"}
+        write(f'{some[place]} | {kinds[kind]} > "{place}.{kind}"' for place in able for kind in kinds)
         for place in able:
-            texts = [folder / f"{place}.{kind}" for kind in ("sql", "postgres", "duckdb")]
+            texts = [folder / f"{place}.{kind}" for kind in ("sql", "postgres", "duckdb", "csv")]
             found.append((some[place], *(text.read_text() for text in texts)))
             for text in texts:
                 text.unlink()
@@ -66,6 +67,27 @@ def questions(tally, database, tmp_path_factory):
 
 def own_rows(database, sql):
     return sqlite3.connect(f"file:{database}?mode=ro&immutable=1", uri=True).execute(sql).fetchall()
+
+
+def assert_same_answer(question, answer, found):
+    """The first columns of the rows are those of the answer: periods, sources and values have their names."""
+    rows = list(csv.reader(io.StringIO(answer)))[1:]
+    if " across " not in question:
+        assert_same_rows(question, rows, [row[: len(rows[0])] if rows else row for row in found])
+
+
+def test_there_are_as_many_questions_as_the_page_says(questions):
+    """Of all kinds: by months, quarters, administrations, in columns, with totals and windows."""
+    asked = [question for question, *_ in questions]
+    assert len(asked) == NUMBER == 300
+    for word in ["by month", "by quarter", "by administration", " across ", "with total", "with rolling", "top ", "where "]:
+        assert sum(word in question for question in asked) > 3, word
+
+
+def test_sqlite_gives_the_same_answer(database, questions):
+    """`| sql` of random questions, in another program that opens the database, row by row."""
+    for question, own, *_, answer in questions:
+        assert_same_answer(question, answer, own_rows(database, own))
 
 
 class Server:
@@ -132,8 +154,10 @@ def postgres(tally, database, tmp_path_factory):
 
 def test_postgres_gives_the_same_rows(postgres, database, questions):
     """`| sql --dialect postgres` of random questions, row by row."""
-    for question, own, sql, _ in questions:
-        assert_same_rows(question, own_rows(database, own), postgres.rows(sql))
+    for question, own, sql, _, answer in questions:
+        found = postgres.rows(sql)
+        assert_same_rows(question, own_rows(database, own), found)
+        assert_same_answer(question, answer, found)
 
 
 def test_postgres_has_the_views(postgres, world):
@@ -167,5 +191,20 @@ def duckdb(tally, database, tmp_path_factory):
 
 def test_duckdb_gives_the_same_rows(duckdb, database, questions):
     """`| sql --dialect duckdb` of random questions, row by row."""
-    for question, own, _, sql in questions:
-        assert_same_rows(question, own_rows(database, own), duckdb.execute(sql).fetchall())
+    for question, own, _, sql, answer in questions:
+        found = duckdb.execute(sql).fetchall()
+        assert_same_rows(question, own_rows(database, own), found)
+        assert_same_answer(question, answer, found)
+
+
+SOURCES = "removals by source in fy2022"
+
+
+def test_sources_have_their_names(world, database, postgres, duckdb):
+    """As an answer writes them, also where a name has a quote."""
+    sql, for_postgres, for_duckdb, answer = (
+        world.run("-c", f"{SOURCES} | {form}").output for form in ("sql", "sql postgres", "sql duckdb", "csv")
+    )
+    assert "OHSS (Nov 2023): 2022 Yearbook" in answer
+    for found in (own_rows(database, sql), postgres.rows(for_postgres), duckdb.execute(for_duckdb).fetchall()):
+        assert_same_answer(SOURCES, answer, found)

@@ -1,6 +1,7 @@
 """Answers that leave the program: workbooks, LaTeX, references, pictures, the clipboard, each opened by a reader of others."""
 
 import base64
+import html
 import json
 import re
 import shutil
@@ -113,18 +114,21 @@ def test_workbook_goes_to_a_file_of_its_own(world):
 
     assert openpyxl.load_workbook(world.folder / "both.xlsx").worksheets[0].cell(2, 1).value == 237364
     assert world.run("-c", "removals in fy2020", "-c", "removals in fy2020 | xlsx").status == 1
-    for wrong in ('removals | csv > "a.xlsx"', 'removals | xlsx > "a.csv"', 'help removals > "a.xlsx"'):
+    for wrong in ('removals | csv > "a.xlsx"', 'removals | xlsx > "a.csv"'):
         assert world.run("-c", wrong).status == 1 and not list(world.folder.glob("a.*")), wrong
+    # Pages are rows in one, too.
+    assert world.run("-c", 'help removals > "help.xlsx"').status == 0
+    assert openpyxl.load_workbook(world.folder / "help.xlsx").worksheets[0].cell(2, 2).value == "removals (events)"
     alone = world.run("removals in fy2020 | xlsx", stdout=open(world.folder / "alone.xlsx", "wb"))
     assert alone.status == 0 and openpyxl.load_workbook(world.folder / "alone.xlsx")
 
 
-@pytest.mark.parametrize("ending", ["parquet", "png", "pdf", "xls", "foo"])
-def test_unknown_endings_are_refused(world, ending):
-    """Nothing is filled with a table of text that its name does not promise."""
+@pytest.mark.parametrize("ending, meant", [("parquet", "xlsx"), ("png", "svg"), ("pdf", "svg"), ("xls", "xlsx"), ("foo", "xlsx")])
+def test_unknown_endings_are_refused(world, ending, meant):
+    """Nothing is filled with a table of text that its name does not promise; what is near is offered, or all are listed."""
     for way in ([f'removals > "a.{ending}"'], [f".once a.{ending}"], [f".output a.{ending}"]):
         result = world.run("-c", *way)
-        assert result.status == 1 and f"end in `.{ending}`" in result.errors and "`.xlsx`" in result.errors
+        assert result.status == 1 and f"end in `.{ending}`" in result.errors and f"`.{meant}`" in result.errors
     assert not list(world.folder.glob("a.*"))
     assert world.run("-c", f'removals in fy2020 | csv > "a.{ending}"').status == 0
     assert (world.folder / f"a.{ending}").read_text().startswith("removals\n")
@@ -146,6 +150,24 @@ def test_latex_compiles(world, question):
     call = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "page.tex"]
     done = subprocess.run(call, cwd=world.folder, capture_output=True, timeout=120, env=world.environment())
     assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
+
+
+def test_latex_fits_a_page(world):
+    """Long headings are stacked, and what follows the table is as large as before."""
+    if shutil.which("pdflatex") is None:
+        pytest.skip("no pdfLaTeX (Debian: texlive-latex-recommended)")
+    short, long = (world.run("-c", question + " | latex").output for question in
+                   ("encounters by fy across border since 2021", "removals by fy"))
+    # `\\showthe` tells the size of the font after them.
+    size = "\\typeout{size \\the\\fontdimen6\\font}"
+    head = "\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage{booktabs,longtable}\\begin{document}\n"
+    world.write("page.tex", f"{head}{size}\n{short}\n{long}\n{size}\n\\end{{document}}\n")
+    call = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "page.tex"]
+    done = subprocess.run(call, cwd=world.folder, capture_output=True, timeout=120, env=world.environment())
+    told = done.stdout.decode(errors="replace")
+    assert done.returncode == 0, told[-1500:]
+    assert not [width for width in re.findall(r"Overfull \\hbox \((\d+)", told) if int(width) > 2]
+    assert len(set(re.findall(r"size (\S+pt)", told))) == 1
 
 
 def test_bibtex_is_read(world):
@@ -254,6 +276,131 @@ def test_svg_writes_shares_once(world):
     assert picture.count('class="bar') == 6 and "735,937 (22.99%)" in picture
 
 
+PICTURES = [
+    "removals by fy since 2010", "removals by fy since 2015 with share", "removals, drug seizures by fy since 2015",
+    "removals by fy, citizenship since 2015 top 5", "encounters by month, citizenship for southwest since jan 2023 top 6",
+    "detained by date since 1 oct 2023", "encounters by quarter since 2023", "refugees by fy, region since 2010",
+    "encounters by fy across border since 2021", "encounters by month since oct 2021", "removals by fy",
+    "encounters, removals / encounters by fy since 2019", "visas by fy since 2000",
+]
+
+
+def texts(picture):
+    """Each text of a picture with its box, narrower than any font makes it."""
+    sizes = {"title": 19, "subtitle": 14, "label": 13, "heading": 13, "small": 12, "end": 12}
+    drawn = picture.split("</style>")[1]
+    for attributes, words in re.findall(r"<text ([^>]*)>([^<]*)</text>", drawn):
+        given = dict(re.findall(r'([\w-]+)="([^"]*)"', attributes))
+        size = sizes[given["class"].split()[0]]
+        width = 0.42 * size * len(html.unescape(words))
+        x, y = float(given["x"]), float(given["y"])
+        left = x - {"end": width, "middle": width / 2}.get(given.get("text-anchor"), 0)
+        yield words, (left, y - 0.6 * size, left + width, y)
+
+
+@pytest.mark.parametrize("question", PICTURES)
+def test_svg_has_room_for_its_words(world, question):
+    """No text lies over another or leaves the picture, and none is cut."""
+    picture = world.run("-c", question + " | svg").output
+    found = list(texts(picture))
+    for place, (words, box) in enumerate(found):
+        assert box[0] >= 0 and box[2] <= 760 and "…" not in words, words
+        for other, its in found[:place]:
+            apart = box[0] >= its[2] or its[0] >= box[2] or box[1] >= its[3] or its[1] >= box[3]
+            assert apart, (words, other)
+
+
+@pytest.mark.parametrize("question", PICTURES)
+def test_svg_has_times_on_its_axis(world, question):
+    """Lines have at least two times below them, whichever they are made of; fiscal ones are named so."""
+    picture = world.run("-c", question + " | svg").output
+    if 'class="line' not in picture:
+        pytest.skip("bars, each with its time")
+    years = re.findall(r'text-anchor="middle"[^>]*>((?:[A-Z][a-z]{2} )?(?:FY)?\d{4})<', picture)
+    assert len(years) >= 2
+    assert all(("FY" in year) == ("by fy" in question or "by quarter" in question) for year in years)
+
+
+@pytest.mark.parametrize("form", ["svg", "vega"])
+def test_only_partial_figures_are_marked(world, form):
+    """Of two figures of one year, the one that covers it whole is drawn whole."""
+    question = "encounters, removals / encounters by fy since 2023"
+    if form == "svg":
+        picture = world.run("-c", question + " | svg").output
+        told = re.findall(r'class="bar ([^"]*)"[^>]*><title>(FY\d{4}): ', picture)
+        assert [("partial" in style, year) for style, year in told] == [
+            (False, "FY2023"), (False, "FY2024"), (False, "FY2025"), (True, "FY2026"), (False, "FY2023"), (True, "FY2024"),
+        ]
+    else:
+        values = specification(world, question)["data"]["values"]
+        told = [(row["partial"], row["label"]) for row in values if row["value"] is not None]
+        assert told == [
+            (False, "FY2023"), (False, "FY2024"), (False, "FY2025"), (True, "FY2026"), (False, "FY2023"), (True, "FY2024"),
+        ]
+
+
+def test_vega_says_where_there_is_no_figure(world):
+    """As the picture of `svg` does: a bar that is not there could be zero."""
+    convert = pytest.importorskip("vl_convert", reason="no vl-convert-python (PyPI)")
+    question = "encounters by fy across border since 2021"
+    drawn = re.sub(r"<[^>]+>", "\n", convert.vegalite_to_svg(json.dumps(specification(world, question))))
+    assert drawn.count("\nno figure\n") == world.run("-c", question + " | svg").output.count(">no figure</text>") == 9
+    # And keeps the years in their order.
+    drawn = convert.vegalite_to_svg(json.dumps(specification(world, "removals by fy since 2018 with change")))
+    years = re.findall(r">(FY\d{4})</text>", drawn)
+    assert years[:7] == sorted(years[:7]) == years[7:]
+
+
+def drawn_texts(world, question):
+    convert = pytest.importorskip("vl_convert", reason="no vl-convert-python (PyPI)")
+    return re.findall(r">([^<>]+)</text>", convert.vegalite_to_svg(json.dumps(specification(world, question))))
+
+
+@pytest.mark.parametrize("question", [
+    "removals by fy since 2010", "removals by fy", "encounters by month since oct 2025", "encounters by month since 2022",
+    "encounters by quarter since 2023", "refugees by cy since 2010", "detained by date since 1 oct 2023",
+])
+def test_vega_spreads_times_evenly(world, question):
+    """None of the labels of an axis is left out in the middle."""
+    words = drawn_texts(world, question)
+    months = {name: place for place, name in enumerate("Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split())}
+    times = []
+    for word in words:
+        if found := re.fullmatch(r"(?:Q(\d) )?(?:FY)?(\d{4})", word):
+            times.append(int(found[2]) * 12 + 3 * (int(found[1] or 1) - 1))
+        elif found := re.fullmatch(r"(?:1 )?([A-Z][a-z]{2}) (\d{4})", word):
+            times.append(int(found[2]) * 12 + months[found[1]])
+    assert len(times) > 1 and len({later - one for one, later in zip(times, times[1:])}) == 1, words
+
+
+def test_vega_names_all_series(world):
+    """More than can be told by their colors are in fields of their own."""
+    words = drawn_texts(world, "drug seizures by fy, drug since 2019")
+    assert {"Marijuana", "Fentanyl", "Heroin"} <= set(words) and words.count("FY2019") > 5
+
+
+def test_vega_breaks_lines_where_years_are_missing(world):
+    """Also where no row of the answer is about them."""
+    values = specification(world, "removals by fy, citizenship since 2000 top 3")["data"]["values"]
+    own = [row for row in values if row["series"] == "Mexico"]
+    years = [row["time"] for row in own if row["value"] is not None]
+    missing = [year + 1 for year, later in zip(years, years[1:]) if later > year + 1]
+    assert missing and [row["time"] for row in own if row["value"] is None] == missing
+
+
+def test_vega_has_one_scale_for_what_is_compared(world):
+    """Views one below the other, each of a value, have the same ends."""
+    spec = specification(world, "encounters by citizenship, demographic for southwest in fy2024")
+    ends = {json.dumps(view["encoding"]["x"]["scale"]["domain"]) for view in views(spec)}
+    assert len(views(spec)) > 3 and len(ends) == 1
+
+
+@pytest.mark.parametrize("form", ["svg", "vega"])
+def test_what_is_not_drawn_is_said(world, form):
+    """A column that a picture has no room for."""
+    assert "not drawn: rolling 5" in world.run("-c", f"removals by fy since 1990 with rolling 5 | {form}").output
+
+
 def test_svg_has_no_decimals_nobody_reads(world):
     """From a thousand on the label is whole, and the title has all digits."""
     picture = world.run("-c", "drug seizures for usbp by fy, drug for marijuana since 2017 | svg").output
@@ -290,6 +437,16 @@ def test_copy(world):
     prompt.ask("sql SELECT 1 AS one")
     assert clipboard(prompt.ask(".copy")) == ["one\n1\n"]
     assert clipboard(prompt.ask(".copy returns in fy2012")) == ["returns\n231105\n"]
+    # A format that is named is kept, unless it is drawn for a screen or is a file of its own.
+    assert clipboard(prompt.ask(".copy removals by fy in 2021 | csv")) == ["fy,removals\n2021,85783\n"]
+    assert clipboard(prompt.ask(".copy removals by fy in 2021 | xlsx")) == ["fy\tremovals\n2021\t85783\n"]
+    prompt.ask("removals by fy in 2021 | json")
+    [copied] = clipboard(prompt.ask(".copy"))
+    assert json.loads(copied) == [{"fy": 2021, "removals": 85783}]
+    assert clipboard(prompt.ask(".copy csv")) == clipboard(prompt.ask(".copy | csv")) == ["fy,removals\n2021,85783\n"]
+    assert "no clipboard takes" in prompt.ask(".copy xlsx")
+    prompt.ask("describe removals")
+    assert clipboard(prompt.ask(".copy csv"))[0].startswith("name,kind,section,label,text\nremovals,measure,")
     assert "terminals copy" in prompt.ask(".copy sql SELECT * FROM dataset_text")
     assert "no terminal" in world.run("-c", ".copy removals").errors
 
@@ -367,7 +524,7 @@ def test_tables_and_schema(world):
     rows = sqlite3.connect(f"file:{world.database}?mode=ro", uri=True)
     rows.execute(views.replace("CREATE VIEW", "CREATE TEMP VIEW", 1))
     assert rows.execute("SELECT count(*) FROM encounters_named").fetchone()[0] > 1000
-    assert "did you mean `.schema member`" in world.run("-c", ".schema membre").errors
+    assert "did you mean `member`" in world.run("-c", ".schema membre").errors
 
 
 def test_open(world):

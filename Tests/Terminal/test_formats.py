@@ -319,3 +319,96 @@ def test_wrong_calls_of_export(world):
     assert world.run("export").status == 2
     assert world.run("export", "folder").status == 2
     assert "tally export" in world.run("export", "--help").output
+
+
+# MARK: Help, and other names
+
+
+@pytest.mark.parametrize("topic", ["", "formats", "periods", "measures", "dimensions", "by", "export", "check", "removals", "csv"])
+def test_help_as_rows(world, topic):
+    """What help tells people it tells programs, in any format of lists."""
+    words = f"help {topic}".strip()
+    page, rows = world.run(words), world.run("-c", words + " | json")
+    if page.status:
+        assert rows.status == page.status
+        return
+    found = json.loads(rows.output)
+    assert found and all(set(row) == {"section", "name", "text"} for row in found)
+    shown = " ".join(page.output.split())
+    for row in found[:40]:
+        assert row["name"] in page.output, row
+        assert not row["text"] or " ".join(row["text"].split()) in shown or not topic, row
+    assert json.loads(world.run("--format", "json", words).output) == found
+    assert world.run("-c", words + ' > "help.csv"').status == 0
+    assert (world.folder / "help.csv").read_text() == world.run("-c", words + " | csv").output
+
+
+def test_help_of_commands_as_rows(world):
+    """The same of the dot commands."""
+    rows = json.loads(world.run("-c", ".help | json").output)
+    assert {".copy [FORMAT|QUESTION]", ".quit"} <= {row["name"] for row in rows}
+    assert json.loads(world.run("-c", ".help quit | json").output)[0]["text"] in world.run("-c", ".help quit").output
+
+
+@pytest.mark.parametrize("typed, meant", [
+    ("md", "markdown"), ("excel", "xlsx"), ("ods", "xlsx"), ("vega-lite", "vega"), ("ndjson", "jsonl"), ("tex", "latex"),
+    ("png", "svg"), ("bibtex", "cite bibtex"), ("cite bib", "cite bibtex"), ("cite csl-json", "cite csl"), ("cite apa", "cite"),
+    ("sql postgresql", "sql postgres"), ("sql --dialect pg", "sql postgres"), ("sql --dialect=duck", "sql duckdb"),
+    ("sql sqlite", "sql"), ("txt", "table"), ("cvs", "csv"),
+])
+def test_other_names_of_formats(world, typed, meant):
+    """Each is answered with the line that works; `--format` and `.mode` know them too."""
+    result = world.run("-c", f"removals in fy2022 | {typed}")
+    assert result.status == 1 and f"try:  removals in fy2022 | {meant}\n" in result.errors
+    if meant != "xlsx":
+        assert world.run("-c", f"removals in fy2022 | {meant}").status == 0
+    if " " not in typed:
+        assert f"`{meant}`" in world.run("-c", f".mode {typed}").errors
+        assert meant in world.run("--format", typed, "removals in fy2022").errors
+
+
+@pytest.mark.parametrize("name, works", [
+    ("> answer.xlsx", '> "answer.xlsx"'), ("> 'my answer.csv'", '> "my answer.csv"'), ('> "a.ods"', '> "a.xlsx"'),
+    ('> "a.png"', '> "a.svg"'), ('| csv > "b.xlsx"', '| csv > "b.csv"'), ("> folder/b.json", '> "folder/b.json"'),
+])
+def test_other_names_of_files(world, name, works):
+    """Each is answered with the line that works, and nothing is written."""
+    (world.folder / "folder").mkdir()
+    result = world.run("-c", f"removals in fy2022 {name}")
+    assert result.status == 1 and f"try:  removals in fy2022 {works}\n" in result.errors
+    assert not [path for path in world.folder.rglob("*.*")]
+    assert world.run("-c", f"removals in fy2022 {works}").status == 0
+
+
+def test_two_endings_of_one_file(world):
+    """`.vl.json` is how files of Vega-Lite end, and no list of rows."""
+    for name in ["a.vl.json", "b.vega", "c.VL.JSON"]:
+        assert world.run("-c", f'removals by fy > "{name}"').status == 0
+        assert "vega-lite" in json.loads((world.folder / name).read_text())["$schema"]
+    assert world.run("-c", 'removals by fy > "d.x.json"').status == 0
+    assert json.loads((world.folder / "d.x.json").read_text())[0]["fy"] == 1892
+
+
+# MARK: SQL
+
+
+@pytest.mark.parametrize("typed, works", [
+    ("sql SELECT sum(removals) FROM removals WHERE fy = 2022", "sql SELECT sum(removals) FROM departures_named WHERE fy = 2022"),
+    ("sql SELECT name FROM membr", "sql SELECT name FROM member"),
+    ('sql SELECT count(*) FROM member WHERE name > "a" | csv', "sql SELECT count(*) FROM member WHERE name > 'a' | csv"),
+    ("select count(*) from member", "sql select count(*) from member"),
+    (".tables enconters", ".tables encounters"), (".schema departure", ".schema departures"), (".quit now", ".quit"),
+])
+def test_slips_in_sql(world, typed, works):
+    """Where the mistake is, and the line that works."""
+    result = world.run("-c", typed)
+    assert result.status == 1 and f"try:  {works}\n" in result.errors, result.errors
+    assert world.run("-c", works).status == 0
+
+
+def test_tables_with_a_word(world):
+    """`.tables WORD` lists those that have it; `*` is for anything between."""
+    names = lambda word: [row.split()[0] for row in world.run("-c", f".tables {word}").output.splitlines()[3:] if row]
+    assert names("encounters") == ["encounters_named", "encounters"]
+    assert names('"ENC%named"') == names("enc*named") == ["encounters_named"]
+    assert set(names("")) > set(names("named")) > set(names("encounters*named"))

@@ -49,6 +49,12 @@ def test_install_and_uninstall(world, built, name):
     assert files(prefix) == INSTALLED
     assert stat.S_IMODE((prefix / "bin/tally").stat().st_mode) == 0o755
     assert stat.S_IMODE((prefix / "share/tally/tally.db").stat().st_mode) == 0o644
+    # What is tried in a bare Debian works here too.
+    tried = subprocess.run(
+        [PROJECT / "scripts/try-installed"], cwd=world.folder, capture_output=True, text=True, timeout=300,
+        env={"HOME": str(world.folder), "PATH": f"{prefix}/bin:/usr/bin:/bin"},
+    )
+    assert (tried.returncode, tried.stdout + tried.stderr) == (0, "")
     # A link to it works as well.
     link = world.folder / "link"
     link.symlink_to(prefix / "bin/tally")
@@ -153,7 +159,7 @@ def test_continuous_integration_runs_make_test():
 
 @pytest.mark.skipif(shutil.which("shellcheck") is None, reason="shellcheck is not installed")
 def test_scripts_are_clean():
-    scripts = ["install", "install-packages", "package", "test", "try-packages"]
+    scripts = ["install", "install-packages", "package", "test", "try-installed", "try-packages"]
     done = subprocess.run(
         ["shellcheck", *(PROJECT / "scripts" / name for name in scripts), PROJECT / "completions/tally.bash"],
         capture_output=True, text=True,

@@ -194,6 +194,10 @@ def test_kinds_of_errors(world, validate, arguments, status, kind):
         validate("error", line)
         assert line["message"].split("\n")[0][:40] in plain.errors
     assert lines[0]["kind"] == kind, lines
+    # A file is named where it is meant: in the message, or as the place.
+    if kind == "file" and arguments[0] in ("import", "read"):
+        file = (lines[0]["place"] or {}).get("file")
+        assert file == arguments[1] or arguments[1] in lines[0]["message"], lines
 
 
 def test_lines_of_a_file(world):

@@ -79,6 +79,26 @@ def test_mistakes(world, served):
     assert served.result("ask", question="removals in fy2022 | json")["value"] == [{"removals": 108733}]
 
 
+@pytest.mark.parametrize("method, parameters", [
+    ("ask", {"question": QUESTION, "format": "xlsx"}), ("ask", {"question": QUESTION + " | xlsx"}),
+    ("show", {"kind": "measures", "format": "xlsx"}), ("describe", {"name": "removals", "format": "xlsx"}),
+])
+def test_workbooks_are_no_replies(served, method, parameters):
+    """A file that is no text is told as such, however often it is asked for; what writes it is named."""
+    for _ in range(2):
+        error = served.error(method, **parameters)
+        assert "makes a file that is no text" in error["message"] and "answer.xlsx" in error["data"]["hint"]
+    assert served.result("ask", question="removals in fy2022", format="csv")["text"] == "removals\n108733\n"
+
+
+def test_describe_as_rows(world, served):
+    """A page in a format of lists is what the command line writes."""
+    for form in ["json", "csv", "markdown"]:
+        page = served.result("describe", name="removals", format=form)
+        told = world.run("-c", f"describe removals | {form}").output
+        assert page["format"] in (form, "text") and (page.get("text") == told or page.get("value") == json.loads(told))
+
+
 @pytest.mark.parametrize(
     "method, parameters, said",
     [

@@ -162,6 +162,27 @@ def test_names_of_imports(world, project, shell):
         )
         assert done.status == 0, done.errors
     assert tab.offers("tally drop ") == {"one", "two"}
+    # What is typed already is not offered again.
+    assert tab.offers("tally drop one ") == {"two"}
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_lists_of_help(world, project, shell):
+    """What Tab at the prompt offers first: the lists that help has."""
+    rows = world.run("help | csv").output.splitlines()
+    lists = {row.split(",")[1].removeprefix("help ") for row in rows if row.startswith("help,")}
+    assert len(lists) > 4
+    assert shell(world, project).offers("tally help ") == lists
+    assert shell(world, project).offers("tally help formats ") == set()
+
+
+@pytest.mark.parametrize("shell", SHELLS)
+def test_names_of_tables(world, project, shell):
+    """`export --dataset` knows every table."""
+    known = {row.split(",")[0] for row in world.run("show datasets | csv").output.splitlines()[1:]}
+    wanted = {name for name in known if name.startswith("yearbook-2022-")}
+    assert len(wanted) > 3
+    assert shell(world, project).offers("tally export --dataset yearbook-2022-") == wanted
 
 
 @needs("bash")

@@ -148,13 +148,13 @@ private let tinyFiles: [String: String] = [
 
   """,
   "catalog/not-held-pairs.csv": """
-  thing,measures,beside
-  crossers,encounters,twice
+  thing,measures,beside,instead,note
+  crossers,encounters,twice,,
 
   """,
   "catalog/breaks.csv": """
-  id,measure,filters,at,until,datasets,about,kind,note
-  new-count,encounters; gotaways,component=usbp; citizenship,2020-03,2021,by-*; counts,component=usbp,method,Counted anew.
+  id,measure,filters,at,until,datasets,about,kind,note,question
+  new-count,encounters; gotaways,component=usbp; citizenship,2020-03,2021,by-*; counts,component=usbp,method,Counted anew.,
 
   """,
   "catalog/events.csv": """

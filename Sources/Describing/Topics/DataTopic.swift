@@ -1,3 +1,4 @@
+import Answering
 package import Catalog
 import Results
 
@@ -15,7 +16,9 @@ enum DataTopic: Topic {
       "",
       [
         .init("program", "tally \(programVersion)"),
-        .init("newest source", dateWords(edition.published)),
+        .init("data of", dateWords(edition.published)),
+        .init("newest source", citation(edition.source, catalogIndex.catalog)),
+        .init("of a publisher itself", citation(edition.ownSource, catalogIndex.catalog)),
         .init("tables", grouped(edition.tables)),
         .init("rows", grouped(edition.rows)),
         .init("checksum", edition.checksum),
@@ -45,6 +48,11 @@ enum DataTopic: Topic {
   }
 }
 
+/// What a source is called in answers; empty for none.
+private func citation(_ source: Int, _ catalog: any CatalogReader) -> String {
+  source == 0 ? "" : catalog.source(source)?.citation ?? ""
+}
+
 extension DataEdition {
   /// In one line: `data of September 2026: 577 tables, 412,000 rows, checksum
   /// 0123456789abcdef`.
@@ -53,8 +61,21 @@ extension DataEdition {
       + checksum
   }
 
+  /// Whose figures are the newest, and those that were read from their publisher itself.
+  private func sources(_ catalog: any CatalogReader) -> [String] {
+    let own = citation(ownSource, catalog)
+    let newest = citation(source, catalog)
+    return [
+      newest.isEmpty ? "" : "newest source: \(newest)",
+      own.isEmpty || source == ownSource ? "" : "newest of a publisher itself: \(own)",
+    ].filter { !$0.isEmpty }
+  }
+
   /// Which program and which data answer; only the program where there are no data.
-  package static func version(_ edition: DataEdition?) -> String {
-    (["tally \(programVersion)"] + (edition.map { [$0.words] } ?? [])).joined(by: "\n")
+  package static func version(_ catalog: (any CatalogReader)?) -> String {
+    let edition = catalog.flatMap { catalog in
+      catalog.edition().map { [$0.words] + $0.sources(catalog) }
+    }
+    return (["tally \(programVersion)"] + (edition ?? [])).joined(by: "\n")
   }
 }

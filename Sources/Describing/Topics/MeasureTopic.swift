@@ -41,7 +41,8 @@ enum MeasureTopic: ListedTopic {
     _ coverage: Coverage,
     _ catalogIndex: CatalogIndex
   ) -> ListedRow {
-    let dimensions = catalogIndex.dimensionNames(coverage.dimensions).joined(by: ", ")
+    let limits = coverage.limits.filter { $0.members.count > 1 }.map(\.dimension)
+    let dimensions = catalogIndex.dimensionNames(coverage.dimensions + limits).joined(by: ", ")
     return ListedRow(
       cells: [
         Cell(subjectWords(measure)), Cell(measure.name),
@@ -101,6 +102,7 @@ private struct MeasurePage {
       .init("never add to", conflicts),
       .init("caution", measure.caveat),
       .init("published by", dimensions),
+      .init("in tables of their own", limits),
       .init("programs", programs),
     ]
   }
@@ -129,6 +131,15 @@ private struct MeasurePage {
   private var dimensions: String {
     let names = catalogIndex.dimensionNames(coverage.dimensions)
     return names.isEmpty ? "time only" : names.joined(by: ", ")
+  }
+
+  /// `component: Border Patrol, Office of Field Operations`.
+  private var limits: String {
+    coverage.limits.compactMap { limit in
+      let values = limit.members.compactMap { catalogIndex.catalog.member($0)?.name }
+      return catalogIndex.catalog.dimension(limit.dimension)
+        .map { "\($0.name): \(values.joined(by: ", "))" }
+    }.joined(by: "; ")
   }
 
   private var programs: String {

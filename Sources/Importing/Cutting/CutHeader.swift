@@ -48,9 +48,11 @@ struct CutHeader {
   ) -> Int? {
     let key = NamePattern(name)
     func only(_ columns: [Int]) -> Int? { columns.count == 1 ? columns[0] : nil }
-    if case .joined = kind {
+    switch kind {
+    case .one, .groupsAbove, .partsBelow: break
+    case .joined, .twoAcross:
       let whole = all.filter { key.matches($0.header) }.map(\.column)
-      if let column = only(whole) { return column }
+      if kind != .twoAcross, let column = only(whole) { return column }
       for row in rows.reversed() {
         let own = row.texts.filter { key.matches($0.value) }.keys
         if let column = only(own.filter(span.contains)) { return column }

@@ -31,6 +31,8 @@ package final class CutReader {
   package private(set) var rowsLeftOut = 0
   /// The names of columns that are read across, and are none of those that were looked for.
   package private(set) var columnsLeftOut: [String] = []
+  /// The rules that left something out, by their place among those of the cut.
+  package private(set) var rulesUsed: Set<Int> = []
   /// Number of rows that were made.
   package var rows: Int { made.rows }
   package var isDone: Bool { state == .done }
@@ -102,14 +104,14 @@ package final class CutReader {
     let count =
       switch cut.headerRows {
       case .one: 1
-      case .groupsAbove, .partsBelow: 2
+      case .groupsAbove, .partsBelow, .twoAcross: 2
       case .joined(let count): count
       }
     if previous.count > count { previous.removeFirst() }
     // The first section may begin above the header.
     for text in previous[previous.count - 1].texts.values
     where cut.sections.contains(where: { $0.matches(text) }) {
-      section = Self.firstLine(of: text)
+      section = text.firstLine
     }
     guard previous.count == count || cut.headerRows == .groupsAbove else { return }
     guard let header = CutHeader(previous, cut.headerRows, span, names: cut.names) else { return }
@@ -136,16 +138,16 @@ package final class CutReader {
     case .columns(let names):
       figureColumns = names.compactMap { name in header.columns[name].map { ($0, name, "") } }
     case .spread(let accepts):
-      let taken = Set(keyColumns.compactMap { $0 })
-      let named = header.all.filter { column, text, _ in
-        !taken.contains(column) && !text.isEmpty
-      }
-      figureColumns = named.filter { accepts($0.header) }
-      columnsLeftOut = named.map(\.header).filter { !accepts($0) }
+      (figureColumns, columnsLeftOut) = header.figures(
+        beside: Set(keyColumns.compactMap { $0 }),
+        accepts,
+        cut.acceptsGroup
+      )
       figureColumns.removeAll { _, text, group in
-        cut.rules.contains { rule in
+        let rule = cut.rules.firstIndex { rule in
           rule.place == .header && !rule.allows(text) || rule.place == .group && !rule.allows(group)
         }
+        return rule.map { rulesUsed.insert($0) } != nil
       }
     }
     if let lastMonth, cut.months == .header {
@@ -156,11 +158,6 @@ package final class CutReader {
 
   /// The month that a header names in the fiscal year of the title: `202604`.
   private func month(of header: String) -> Int? { MonthOfYear.code(year, header) }
-
-  /// Of a cell that names a section and says something about it below.
-  private static func firstLine(of text: String) -> String {
-    text.split(separator: "\n", maxSplits: 1).first.map(String.init) ?? ""
-  }
 
   // MARK: Rows
 
@@ -177,7 +174,7 @@ package final class CutReader {
     let hasFigures = figureColumns.contains { row.place(ofColumn: $0.column) != nil }
     let label = own.lazy.compactMap { $0 }.first ?? ""
     let isSection = cut.sections.contains { $0.matches(label) }
-    if isSection { section = Self.firstLine(of: label) }
+    if isSection { section = label.firstLine }
     guard hasFigures || isKept(own, label, isSection: isSection) else { return }
     var keys: [String] = []
     for (index, place) in cut.keys.enumerated() {
@@ -193,7 +190,10 @@ package final class CutReader {
       case .header, .group, .cells: keys.append("")
       }
     }
-    for rule in cut.rules where !isAllowed(rule, keys, row) { return }
+    if let rule = cut.rules.firstIndex(where: { !isAllowed($0, keys, row) }) {
+      rulesUsed.insert(rule)
+      return
+    }
     try write(row, keys)
   }
 

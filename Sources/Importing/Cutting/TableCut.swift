@@ -44,6 +44,8 @@ package struct TableCut: Sendable {
     case groupsAbove
     /// Parts are below the names of columns.
     case partsBelow
+    /// Two rows that are both read across; names of other columns may be in either.
+    case twoAcross
     /// So many rows, of which the names are made together. They begin at the first row.
     case joined(Int)
   }
@@ -90,6 +92,8 @@ package struct TableCut: Sendable {
   /// What distinguishes figures, in the order of the columns that are made.
   package var keys: [Place]
   package var figures: Figures
+  /// Of what is read across two rows, which texts of the upper one are read.
+  package var acceptsGroup: (@Sendable (String) -> Bool)?
   package var rules: [NameRule] = []
   /// The place that holds the month of a fiscal year, where months after the last one are left out.
   package var months: Place?

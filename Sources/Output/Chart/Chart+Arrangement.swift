@@ -27,12 +27,12 @@ extension Chart {
         let points = figures.map {
           ChartPoint(
             cell: row.cells[$0.index],
-            isPartial: row.isPartial || $0.isPartial,
+            isPartial: row.isPartial(at: $0.index) || $0.isPartial,
             share: $0.share.map { row.cells[$0] }
           )
         }
         let labels = figures.map {
-          ChartLabel(cell: .text($0.label), isMarked: row.isPartial || $0.isPartial)
+          ChartLabel(cell: .text($0.label), isMarked: row.isPartial(at: $0.index) || $0.isPartial)
         }
         let panel = ChartPanel(heading: ChartHeading(""), scale: figures[0].scale, points: points)
         blocks.append(ChartBlock(labels: labels, panels: [panel]))
@@ -112,7 +112,7 @@ private struct Arrangement {
   private func point(of row: AnswerRow, at figure: ChartColumns.Figure) -> ChartPoint {
     ChartPoint(
       cell: row.cells[figure.index],
-      isPartial: row.isPartial || figure.isPartial,
+      isPartial: row.isPartial(at: figure.index) || figure.isPartial,
       isTotal: row.isSummary && columns.keys.contains { row.cells[$0.index] == .text("Total") },
       share: figure.share.map { row.cells[$0] }
     )

@@ -52,7 +52,7 @@ private struct HTMLPage {
   private func writePicture(into page: inout Markup) {
     guard let chart = answer.chart else { return }
     page.append(raw: "<figure>\n")
-    page.append(raw: Graphic(title: answer.title, foot: foot, chart: chart).svg(isInline: true))
+    page.append(raw: Graphic(answer, foot, chart: chart).svg(isInline: true))
     page.append(raw: "</figure>\n")
   }
 

@@ -95,11 +95,31 @@ private struct LaTeXTable {
   private var alignment: String { columns.map { $0.element.kind.isFigure ? "r" : "l" }.joined() }
 
   private var heading: String {
-    line(
-      columns.map {
-        screen.safe($0.element.label) + ($0.element.isPartial ? " ◐" : "")
+    let labels = columns.map {
+      Self.stacked(
+        screen.safe($0.element.label) + ($0.element.isPartial ? " ◐" : ""),
+        $0.element.kind.isFigure ? "r" : "l"
+      )
+    }
+    return labels.joined(separator: " & ") + " \\\\\n"
+  }
+
+  /// The most letters of a heading on one line: columns are no wider than that unless their cells
+  /// are.
+  private static let mostInHeading = 11
+
+  /// A long heading in lines one below the other.
+  private static func stacked(_ label: String, _ side: String) -> String {
+    var lines: [String] = []
+    for word in label.split(separator: " ").map(String.init) {
+      if let last = lines.last, last.count + word.count < mostInHeading {
+        lines[lines.count - 1] = last + " " + word
+      } else {
+        lines.append(word)
       }
-    )
+    }
+    guard lines.count > 1 else { return label.inLaTeX }
+    return "\\shortstack[\(side)]{\(lines.map(\.inLaTeX).joined(separator: "\\\\"))}"
   }
 
   private var body: String {
@@ -128,7 +148,9 @@ private struct LaTeXTable {
       + (sources.isEmpty
         ? [] : [(sources.count == 1 ? "Source: " : "Sources: ") + sources.joined(separator: "; ")])
     let told = paragraphs.filter { !$0.isEmpty }.map(\.inLaTeX)
-    return told.isEmpty ? "" : "\\par\\footnotesize\n" + told.joined(separator: "\\par\n") + "\n"
+    guard !told.isEmpty else { return "" }
+    return "{\\par\\smallskip\\footnotesize\\raggedright\n" + told.joined(separator: "\\par\n")
+      + "\\par}\n"
   }
 }
 

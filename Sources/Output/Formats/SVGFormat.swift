@@ -11,7 +11,7 @@ package struct SVGFormat: DrawnFormat {
 
   func write(_ answer: DrawnAnswer, _ foot: AnswerFoot, into output: inout OutputBuffer) {
     output.append(
-      Graphic(title: answer.title, foot: foot, chart: answer.chart).svg(isInline: false)
+      Graphic(answer, foot, chart: answer.chart).svg(isInline: false)
     )
   }
 }

@@ -8,7 +8,7 @@ import Results
 package struct VegaFormat: DrawnFormat {
   package static let name = "vega"
   package static let summary = "a Vega-Lite specification with its data, for programs that draw"
-  package static let fileEndings = ["vl", "vega"]
+  package static let fileEndings = ["vl", "vega", "vl.json"]
   package static let jsonUses: JSONUses = .answers
 
   var answer = DrawnAnswer()

@@ -12,7 +12,7 @@ struct DateMarks {
     if isYears || years > 2 {
       let most = max(2, Int(width / 64))
       let step = [1, 2, 5, 10, 20, 25, 50].first { years / $0 <= most } ?? 100
-      marks = periods.compactMap { Self.mark(of: $0, every: step) }
+      marks = Self.marks(of: periods, every: step)
     } else {
       let most = max(2, Int(width / 76))
       let step = (periods.count + most - 1) / most
@@ -20,14 +20,22 @@ struct DateMarks {
     }
   }
 
-  /// At the beginning of a year, every given number of years.
-  private static func mark(of period: Period, every step: Int) -> (Period, String)? {
-    switch period.unit {
+  /// At the beginning of a year, every given number of years; whether a figure is there or not.
+  private static func marks(of periods: [Period], every step: Int) -> [(Period, String)] {
+    guard let first = periods.first, let last = periods.last else { return [] }
+    switch first.unit {
     case .fiscalYear, .calendarYear:
-      return period.code % step == 0 ? (period, period.label) : nil
-    case .quarter, .month, .day:
-      let (year, month, day) = period.days.first.date
-      return month == 1 && day == 1 && year % step == 0 ? (period, String(year)) : nil
+      return periods.filter { $0.code % step == 0 }.map { ($0, $0.label) }
+    case .quarter:
+      // Quarters are those of fiscal years.
+      return periods.filter { $0.code % 10 == 1 && $0.code / 10 % step == 0 }
+        .map { ($0, "FY\($0.code / 10)") }
+    case .month, .day:
+      let (start, end) = (first.days.first, last.days.first)
+      return (start.date.year...end.date.year).filter { $0 % step == 0 }
+        .map { (Day(firstOf: 1, in: $0), String($0)) }
+        .filter { start <= $0.0 && $0.0 <= end }
+        .map { (Period(first.unit, containing: $0.0), $0.1) }
     }
   }
 }

@@ -14,9 +14,16 @@ struct DrawnAnswer {
 
   var title: String { subject?.title ?? "" }
 
+  private var columns: ChartColumns {
+    ChartColumns(rows.columns, rows: rows.rows, writesShares: true)
+  }
+
+  /// The columns that a picture has no room for.
+  var leftOut: [String] { rows.rows.isEmpty ? [] : columns.leftOut }
+
   /// `nil` where there is nothing to draw.
   var chart: Chart? {
-    let columns = ChartColumns(rows.columns, rows: rows.rows, writesShares: true)
+    let columns = columns
     guard !rows.rows.isEmpty, !columns.figures.isEmpty else { return nil }
     return Chart(columns: columns, rows: rows.rows)
   }

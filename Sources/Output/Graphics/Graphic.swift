@@ -7,11 +7,13 @@ struct Graphic {
   private let subject: String
   private let foot: FootWords
   private let chart: Chart?
+  private let leftOut: [String]
   private let text = ScreenText(isUnicode: true)
 
   /// `chart` is `nil` where there is nothing to draw.
-  init(title: String, foot: AnswerFoot, chart: Chart?) {
-    subject = title
+  init(_ answer: DrawnAnswer, _ foot: AnswerFoot, chart: Chart?) {
+    subject = answer.title
+    leftOut = answer.leftOut.map(text.safe)
     self.foot = FootWords(foot, text: text)
     self.chart = chart
   }
@@ -76,7 +78,7 @@ struct Graphic {
 
   private func writeFoot(into body: inout Markup, _ y: inout Double) {
     y += 10
-    let words = PictureWords(foot)
+    let words = PictureWords(foot, leftOut: leftOut)
     write(words.notes, "small soft", GraphicStyle.small, leading: 16, into: &body, &y)
     guard !words.sources.isEmpty else { return }
     y += 4

@@ -34,9 +34,9 @@ struct LineDrawing {
       for (place, panel) in block.panels[start...].prefix(columns).enumerated() {
         let x = GraphicStyle.margin + Double(place) * (width + Self.gap)
         writeHeading(panel.heading, at: (x, y + 14), width: width, into: &body)
-        plot(of: [panel], at: (x, y + 26), size: (width, 120), isSmall: true).write(into: &body)
+        plot(of: [panel], at: (x, y + 42), size: (width, 120), isSmall: true).write(into: &body)
       }
-      y += 26 + 120 + 30
+      y += 42 + 120 + 30
     }
   }
 
@@ -51,8 +51,8 @@ struct LineDrawing {
       labels: block.labels,
       scale: LineScale(
         chart.points(ofScale: panels[0].scale),
-        intervals: isSmall ? 2 : Self.intervals,
-        isTight: !isSmall
+        intervals: isSmall ? 3 : Self.intervals,
+        isTight: true
       ),
       origin: origin,
       size: size,

@@ -2,17 +2,17 @@ import Catalog
 
 /// One field of lines with its axes.
 struct LineField {
-  private let panels: [ChartPanel]
-  private let series: [LineSeries]
+  let panels: [ChartPanel]
+  let series: [LineSeries]
   private let labels: [ChartLabel]
   private let scale: LineScale
-  private let isSmall: Bool
-  private let text: ScreenText
+  let isSmall: Bool
+  let text: ScreenText
   /// The corners of the field, inside its labels.
-  private let left: Double
-  private let right: Double
-  private let top: Double
-  private let bottom: Double
+  let left: Double
+  let right: Double
+  let top: Double
+  let bottom: Double
   private let days: ClosedRange<Int>
 
   init(
@@ -33,10 +33,10 @@ struct LineField {
     let tick = scale.ticks.map { GraphicStyle.small.width(of: scale.label($0)) }.max() ?? 0
     left = origin.x + tick + 8
     let ends = zip(panels, series).flatMap { panel, series in
-      Self.endLines(panel, series, isNamed: panels.count > 1, text)
+      Self.endLines(panel, series, isNamed: panels.count > 1, isSmall: isSmall, text)
     }
     let room = ends.map { GraphicStyle.bold.width(of: $0) }.max() ?? 0
-    right = origin.x + size.width - min(Self.mostEndWidth, room) - 14
+    right = origin.x + size.width - min(Self.mostEndWidth(isSmall), room) - 14
     top = origin.y
     bottom = origin.y + size.height
     let numbers = labels.compactMap { $0.period?.days.first.number }
@@ -53,14 +53,14 @@ struct LineField {
 
   // MARK: Axes
 
-  private func x(_ period: Period) -> Double {
+  func x(_ period: Period) -> Double {
     let share =
       Double(period.days.first.number - days.lowerBound)
       / Double(days.upperBound - days.lowerBound)
     return left + share * (right - left)
   }
 
-  private func y(_ value: Double) -> Double { top + scale.depth(of: value) * (bottom - top) }
+  func y(_ value: Double) -> Double { top + scale.depth(of: value) * (bottom - top) }
 
   private func writeTicks(into body: inout Markup) {
     for tick in scale.ticks {
@@ -84,8 +84,12 @@ struct LineField {
   }
 
   private func writeDates(into body: inout Markup) {
+    var free = -Double.infinity
     for mark in DateMarks(labels, width: right - left).marks {
       let place = min(x(mark.period), right)
+      let half = GraphicStyle.small.width(of: mark.words) / 2
+      guard place - half >= free else { continue }
+      free = place + half + 6
       body.element(
         "text",
         [
@@ -148,94 +152,5 @@ struct LineField {
       (name.isEmpty ? "" : name + ", ") + entry.period.label + ": " + entry.figure(in: text)
     body.element("title", [], text.safe(words) + (entry.point.isPartial ? " (partial)" : ""))
     body.close("circle")
-  }
-
-  // MARK: Ends
-
-  private static let mostEndWidth = 190.0
-  private static let leading = 14.0
-
-  /// The last figure of a series: after its name where there are other series, or below the name
-  /// where both do not fit on one line.
-  private static func endLines(
-    _ panel: ChartPanel,
-    _ series: LineSeries,
-    isNamed: Bool,
-    _ text: ScreenText
-  ) -> [String] {
-    guard let last = series.entries.last(where: { $0.point.value != nil }) else { return [] }
-    let figure = last.point.label(in: text) + (last.point.isPartial ? " (partial)" : "")
-    guard isNamed else { return [figure] }
-    let name = text.safe(panel.heading.words)
-    let both = name + " " + figure
-    return GraphicStyle.bold.width(of: both) <= mostEndWidth ? [both] : [name, figure]
-  }
-
-  /// Labels beside the last points, without overlap; for a single line also at its highest point.
-  private func writeEnds(into body: inout Markup) {
-    var ends: [(index: Int, lines: [String], point: (x: Double, y: Double))] = []
-    for index in panels.indices {
-      guard let last = series[index].entries.last(where: { $0.point.drawnValue != nil }),
-        let value = last.point.drawnValue
-      else { continue }
-      let lines = Self.endLines(panels[index], series[index], isNamed: panels.count > 1, text)
-      ends.append((index, lines, (x(last.period), y(value))))
-    }
-    ends.sort { $0.point.y < $1.point.y }
-    let places = LabelPlaces(
-      wanted: ends.map(\.point.y),
-      heights: ends.map { Double($0.lines.count) * Self.leading },
-      in: (top - Self.leading)...(bottom + Self.leading)
-    )
-    for (end, place) in zip(ends, places.tops) {
-      if abs(place - end.point.y) > Self.leading / 2 {
-        writeLeader(of: end.index, from: end.point, to: place, into: &body)
-      }
-      for (line, words) in end.lines.enumerated() {
-        body.element(
-          "text",
-          [
-            ("class", panels.count > 1 ? "end f\(end.index)" : "small ink"),
-            ("x", pixels(right + 12)), ("y", pixels(place + 4 + Double(line) * Self.leading)),
-          ],
-          GraphicStyle.bold.cut(words, width: Self.mostEndWidth)
-        )
-      }
-    }
-    if panels.count == 1 { writeHighest(into: &body) }
-  }
-
-  /// A line from the last point to a label that is higher or lower.
-  private func writeLeader(
-    of index: Int,
-    from point: (x: Double, y: Double),
-    to place: Double,
-    into body: inout Markup
-  ) {
-    body.element(
-      "line",
-      [
-        ("class", "leader s\(index)"), ("x1", pixels(point.x + 4)), ("y1", pixels(point.y)),
-        ("x2", pixels(right + 10)), ("y2", pixels(place)),
-      ]
-    )
-  }
-
-  private func writeHighest(into body: inout Markup) {
-    guard let highest = series[0].highest, let value = highest.point.drawnValue,
-      highest.period != series[0].entries.last(where: { $0.point.value != nil })?.period
-    else { return }
-    let words =
-      (isSmall ? "" : "\(highest.period.label): ") + highest.point.label(in: text)
-    let half = GraphicStyle.small.width(of: words) / 2
-    let place = min(max(x(highest.period), left + half), right - half)
-    body.element(
-      "text",
-      [
-        ("class", "small ink"), ("text-anchor", "middle"), ("x", pixels(place)),
-        ("y", pixels(y(value) - 8)),
-      ],
-      words
-    )
   }
 }

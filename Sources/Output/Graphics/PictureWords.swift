@@ -3,9 +3,11 @@ struct PictureWords {
   let notes: [String]
   let sources: String
 
-  init(_ foot: FootWords) {
+  /// `leftOut` are columns that are not drawn.
+  init(_ foot: FootWords, leftOut: [String]) {
+    let drawn = leftOut.isEmpty ? [] : ["not drawn: " + leftOut.joined(separator: ", ")]
     // A picture shows partial periods in its own way, and has no such sign.
-    notes = foot.notes.map { $0.hasPrefix("◐ ") ? String($0.dropFirst(2)) : $0 }
+    notes = drawn + foot.notes.map { $0.hasPrefix("◐ ") ? String($0.dropFirst(2)) : $0 }
     let areSeveral = foot.sources.count > 1
     let list = foot.sources.enumerated().map { index, source in
       // In brackets: before a month, a number alone is a day.

@@ -62,7 +62,8 @@ struct VegaSpecification {
 
   /// The same for readers, under the picture.
   private var words: JSONValue {
-    let paragraphs = PictureWords(FootWords(foot, text: text)).paragraphs
+    let leftOut = answer.leftOut.map(text.safe)
+    let paragraphs = PictureWords(FootWords(foot, text: text), leftOut: leftOut).paragraphs
     let lines = paragraphs.flatMap { GraphicStyle.small.lines(of: $0, width: Self.width + 60) }
     return .object([
       ("data", .object([("values", .array([.object([])]))])),
@@ -94,7 +95,13 @@ struct VegaSpecification {
     ("font", .text("system-ui, sans-serif")),
     ("view", .object([("stroke", .null)])),
     ("axis", .object([("grid", .boolean(false)), ("labelFontSize", .number(12))])),
-    ("legend", .object([("labelFontSize", .number(12)), ("symbolStrokeWidth", .number(0))])),
+    (
+      "legend",
+      .object([
+        ("labelFontSize", .number(12)), ("labelLimit", .number(260)),
+        ("symbolStrokeWidth", .number(0)),
+      ])
+    ),
     (
       "axisQuantitative",
       .object([("grid", .boolean(true)), ("gridColor", .text("#d8dde2"))])

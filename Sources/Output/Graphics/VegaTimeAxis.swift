@@ -3,12 +3,12 @@ import Catalog
 /// How periods of one unit are placed along a level axis.
 struct VegaTimeAxis {
   private let unit: TimeUnit
-  private let periods: [Period]
+  private let labels: [ChartLabel]
 
   /// `nil` without periods.
   init?(_ labels: [ChartLabel]) {
-    periods = labels.compactMap(\.period)
-    guard let first = periods.first else { return nil }
+    guard let first = labels.compactMap(\.period).first else { return nil }
+    self.labels = labels
     unit = first.unit
   }
 
@@ -23,47 +23,46 @@ struct VegaTimeAxis {
     }
   }
 
-  var encoding: JSONValue {
-    switch unit {
-    case .fiscalYear: number(labels: "'FY' + datum.value", ("tickMinStep", .number(1)))
-    case .calendarYear: number(labels: "datum.value", ("tickMinStep", .number(1)))
+  /// For an axis of a length in pixels: the times that `svg` names there, evenly spread.
+  func encoding(width: Double) -> JSONValue {
+    let values = JSONValue.array(DateMarks(labels, width: width).marks.map { value(of: $0.period) })
+    return switch unit {
+    case .fiscalYear: number(labels: "'FY' + datum.value", values)
+    case .calendarYear: number(labels: "datum.value", values)
     case .quarter:
       number(
         labels: "'Q' + (1 + 4 * (datum.value - floor(datum.value))) + ' FY' + floor(datum.value)",
-        ("values", .array(periods.map(value)))
+        values
       )
-    case .month: date("%b %Y")
-    case .day: date("%-d %b %Y")
+    case .month: date("%b %Y", values)
+    case .day: date("%-d %b %Y", values)
     }
   }
 
-  private func number(labels: String, _ ticks: (String, JSONValue)) -> JSONValue {
+  private func number(labels: String, _ values: JSONValue) -> JSONValue {
     .object([
       ("field", .text("time")), ("type", .text("quantitative")),
       ("scale", .object([("zero", .boolean(false)), ("nice", .boolean(false))])),
-      (
-        "axis",
-        .object([
-          ("title", .null), ("grid", .boolean(false)), ("labelExpr", .text(labels)),
-          ticks, ("labelOverlap", .text("greedy")),
-          ("labelFlush", .boolean(false)),
-        ])
-      ),
+      axis(("labelExpr", .text(labels)), values),
     ])
   }
 
   /// In UTC: elsewhere, the first day of a month is the last one of the month before in the west.
-  private func date(_ format: String) -> JSONValue {
+  private func date(_ format: String, _ values: JSONValue) -> JSONValue {
     .object([
       ("field", .text("time")), ("type", .text("temporal")),
-      ("scale", .object([("type", .text("utc"))])),
-      (
-        "axis",
-        .object([
-          ("title", .null), ("grid", .boolean(false)), ("format", .text(format)),
-          ("labelOverlap", .text("greedy")), ("labelFlush", .boolean(false)),
-        ])
-      ),
+      ("scale", .object([("type", .text("utc"))])), axis(("format", .text(format)), values),
     ])
+  }
+
+  private func axis(_ words: (String, JSONValue), _ values: JSONValue) -> (String, JSONValue) {
+    (
+      "axis",
+      .object([
+        ("title", .null), ("grid", .boolean(false)), words, ("values", values),
+        ("labelOverlap", .text("greedy")), ("labelSeparation", .number(6)),
+        ("labelFlush", .boolean(false)),
+      ])
+    )
   }
 }

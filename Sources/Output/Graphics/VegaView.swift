@@ -7,9 +7,11 @@ struct VegaView {
   private let number: Int
   private let heading: String
   private let axisTitle: String
-  private let labels: [ChartLabel]
-  private let panels: [ChartPanel]
+  let labels: [ChartLabel]
+  let panels: [ChartPanel]
   private let axis: VegaTimeAxis?
+  /// The lowest and the highest end of the scale, where other views have it too.
+  private let domain: ClosedRange<Double>?
   private let text = ScreenText(isUnicode: true)
 
   /// The views of a chart, from top to bottom.
@@ -41,16 +43,29 @@ struct VegaView {
     labels = block.labels
     axisTitle = chart.names.indices.contains(scale) ? chart.names[scale] : chart.title
     axis = chart.isDrawnAsLines ? VegaTimeAxis(block.labels) : nil
+    let values = [0] + chart.points(ofScale: scale).compactMap(\.drawnValue)
+    domain = chart.blocks.count > 1 ? (values.min() ?? 0)...(values.max() ?? 0) : nil
   }
 
   // MARK: Rows
 
   var rows: [JSONValue] {
     panels.flatMap { panel in
-      zip(labels, panel.points).compactMap { label, point in
-        axis != nil && label.period == nil ? nil : row(label, panel, point)
+      zip(labels, panel.points).flatMap { label, point in
+        axis != nil && label.period == nil
+          ? [] : [row(label, panel, point)] + gap(after: label, panel)
       }
     }
+  }
+
+  /// A row without a figure where periods are missing after one, so that no line runs over them.
+  private func gap(after label: ChartLabel, _ panel: ChartPanel) -> [JSONValue] {
+    guard axis != nil, let period = label.period, period.unit != .day,
+      let place = labels.firstIndex(where: { $0.period == period }),
+      labels.indices.contains(place + 1), let next = labels[place + 1].period,
+      period.next != next
+    else { return [] }
+    return [row(ChartLabel(cell: .period(period.next)), panel, .none)]
   }
 
   private func row(_ label: ChartLabel, _ panel: ChartPanel, _ point: ChartPoint) -> JSONValue {
@@ -80,53 +95,77 @@ struct VegaView {
   // MARK: The view
 
   /// The most series whose lines are distinguished in one field.
-  private var areTogether: Bool { panels.count <= GraphicStyle.colors }
+  var areTogether: Bool { panels.count <= GraphicStyle.colors }
 
   var value: JSONValue {
     let title: [(String, JSONValue)] =
       heading.isEmpty
       ? [] : [("title", .object([("text", .text(heading)), ("anchor", .text("start"))]))]
     let own = JSONValue.object([("filter", .text("datum.view === \(number)"))])
-    guard let axis else { return .object(title + [("transform", .array([own]))] + bars) }
+    guard let axis else {
+      let transform = [("transform", JSONValue.array([own]))]
+      return .object(
+        title + transform
+          + (areTogether
+            ? bars(width: VegaSpecification.width) : inFields(columns: 2, bars(width: 230)))
+      )
+    }
     let transform: [(String, JSONValue)] = [("transform", .array([own] + Self.joints))]
     guard !areTogether else {
-      return .object(title + transform + size(VegaSpecification.width, 300) + lines(axis))
+      let width = VegaSpecification.width
+      return .object(title + transform + size(width, 300) + lines(axis, width: width))
     }
     return .object(
-      title + transform + [
-        (
-          "facet",
-          .object([
-            ("field", .text("series")), ("type", .text("nominal")), ("title", .null),
-            ("sort", names),
-          ])
-        ),
-        ("columns", .number(3)),
-        ("spec", .object(size(180, 120) + lines(axis))),
-      ]
+      title + transform + inFields(columns: 3, size(180, 120) + lines(axis, width: 180))
     )
   }
 
+  /// A field for each series, where there are more than can be distinguished in one.
+  private func inFields(
+    columns: Int,
+    _ field: [(String, JSONValue)]
+  ) -> [(String, JSONValue)] {
+    [
+      (
+        "facet",
+        .object([
+          ("field", .text("series")), ("type", .text("nominal")), ("title", .null),
+          ("sort", names),
+        ])
+      ),
+      ("columns", .number(columns)), ("spec", .object(field)),
+    ]
+  }
+
   /// The series in their order, which is that of their size.
-  private var names: JSONValue { .array(panels.map { .text($0.heading.words) }) }
+  var names: JSONValue { .array(panels.map { .text($0.heading.words) }) }
 
   private func size(_ width: Double, _ height: Int) -> [(String, JSONValue)] {
     [("width", .decimal(width)), ("height", .number(height))]
   }
 
-  private var valueAxis: JSONValue {
-    .object([
-      ("field", .text("value")), ("type", .text("quantitative")),
-      (
-        "axis",
-        .object([
-          ("title", .text(axisTitle)), ("format", .text(",~f")), ("labelFlush", .boolean(false)),
-        ])
-      ),
-    ])
+  var valueAxis: JSONValue {
+    .object(
+      field("value") + scale + [
+        (
+          "axis",
+          .object([
+            ("title", .text(axisTitle)), ("format", .text(",~f")), ("labelFlush", .boolean(false)),
+            ("labelOverlap", .text("parity")), ("labelSeparation", .number(8)),
+          ])
+        )
+      ]
+    )
   }
 
-  private var color: [(String, JSONValue)] {
+  /// One scale in all views that share it, so that they may be compared by eye.
+  private var scale: [(String, JSONValue)] {
+    guard let domain else { return [] }
+    let ends = JSONValue.array([.decimal(domain.lowerBound), .decimal(domain.upperBound)])
+    return [("scale", .object([("domain", ends), ("nice", .boolean(true))]))]
+  }
+
+  var color: [(String, JSONValue)] {
     guard panels.count > 1, areTogether else {
       return [("color", .object([("value", .text(GraphicStyle.lightColors[0]))]))]
     }
@@ -141,154 +180,10 @@ struct VegaView {
     ]
   }
 
-  private var tooltip: (String, JSONValue) {
+  var tooltip: (String, JSONValue) {
     (
       "tooltip",
       .array(["label", "series", "figure", "partial"].map { .object([("field", .text($0))]) })
     )
-  }
-
-  // MARK: Lines
-
-  /// Whole periods are joined by a line, partial ones by a dashed one with a hollow end.
-  private func lines(_ axis: VegaTimeAxis) -> [(String, JSONValue)] {
-    [
-      ("encoding", .object([("x", axis.encoding), ("y", valueAxis)] + color)),
-      (
-        "layer",
-        .array([
-          .object([
-            (
-              "mark",
-              .object([
-                ("type", .text("line")), ("invalid", .text("break-paths-show-path-domains")),
-              ])
-            ),
-            ("encoding", .object([("y", .object(field("whole")))])),
-          ]),
-          joints(isDashed: true), joints(isDashed: false), points(isPartial: false),
-          points(isPartial: true),
-        ])
-      ),
-    ]
-  }
-
-  /// What runs to a partial period is dashed, what goes on from one is not.
-  private func joints(isDashed: Bool) -> JSONValue {
-    let test = isDashed ? "datum.partial" : "!datum.partial && datum.partialBefore"
-    let dash: [(String, JSONValue)] =
-      isDashed ? [("strokeDash", .array([.number(4), .number(3)]))] : []
-    return .object([
-      ("transform", .array([.object([("filter", .text(test + Self.hasBoth))])])),
-      ("mark", .object([("type", .text("rule")), ("strokeWidth", .number(2))] + dash)),
-      (
-        "encoding",
-        .object([
-          ("x2", .object([("field", .text("timeBefore"))])),
-          ("y2", .object([("field", .text("valueBefore"))])),
-        ])
-      ),
-    ])
-  }
-
-  private func field(_ name: String) -> [(String, JSONValue)] {
-    [("field", .text(name)), ("type", .text("quantitative"))]
-  }
-
-  /// Beside each point, the one before it, and the figure only where its period is whole.
-  private static let joints: [JSONValue] = [
-    .object([
-      ("calculate", .text("datum.partial ? null : datum.value")), ("as", .text("whole")),
-    ]),
-    .object([
-      (
-        "window",
-        .array(
-          ["value", "time", "partial"].map { field in
-            .object([
-              ("op", .text("lag")), ("field", .text(field)), ("as", .text(field + "Before")),
-            ])
-          }
-        )
-      ),
-      ("groupby", .array([.text("series")])),
-    ]),
-  ]
-
-  private static let hasBoth = " && isValid(datum.value) && isValid(datum.valueBefore)"
-
-  private func points(isPartial: Bool) -> JSONValue {
-    let paint: [(String, JSONValue)] =
-      isPartial
-      ? [("filled", .boolean(false)), ("fill", .text("white")), ("strokeWidth", .number(2))]
-      : [("filled", .boolean(true))]
-    return .object([
-      (
-        "transform",
-        .array([.object([("filter", .text(isPartial ? "datum.partial" : "!datum.partial"))])])
-      ),
-      (
-        "mark",
-        .object(
-          [
-            ("type", .text("point")), ("size", .number(isPartial ? 40 : 24)),
-            ("opacity", .number(1)),
-          ]
-            + paint
-        )
-      ),
-      ("encoding", .object([tooltip])),
-    ])
-  }
-
-  // MARK: Bars
-
-  /// Each with its figure at its end; partial periods are lighter bars.
-  private var bars: [(String, JSONValue)] {
-    let y = JSONValue.object([
-      ("field", .text("label")), ("type", .text("nominal")), ("sort", .null),
-      (
-        "axis",
-        .object([("title", .null), ("labelLimit", .number(230)), ("ticks", .boolean(false))])
-      ),
-    ])
-    let offset: [(String, JSONValue)] =
-      panels.count == 1
-      ? [] : [("yOffset", .object([("field", .text("series")), ("sort", names)]))]
-    let opacity = JSONValue.object([
-      ("condition", .object([("test", .text("datum.partial")), ("value", .decimal(0.4))])),
-      ("value", .number(1)),
-    ])
-    let isBelow = "datum.value < 0"
-    return [
-      ("width", .decimal(VegaSpecification.width)),
-      ("height", .object([("step", .number(panels.count == 1 ? 25 : 18))])),
-      ("encoding", .object([("y", y), ("x", valueAxis)] + offset)),
-      (
-        "layer",
-        .array([
-          .object([
-            ("mark", .object([("type", .text("bar"))])),
-            ("encoding", .object([("opacity", opacity), tooltip] + color)),
-          ]),
-          figures(align: "left", dx: 4, where: "!(\(isBelow))"),
-          figures(align: "right", dx: -4, where: isBelow),
-        ])
-      ),
-    ]
-  }
-
-  private func figures(align: String, dx: Int, where test: String) -> JSONValue {
-    .object([
-      ("transform", .array([.object([("filter", .text(test))])])),
-      (
-        "mark",
-        .object([
-          ("type", .text("text")), ("align", .text(align)), ("dx", .number(dx)),
-          ("fontSize", .number(12)), ("color", .text("#16191d")),
-        ])
-      ),
-      ("encoding", .object([("text", .object([("field", .text("figure"))]))])),
-    ])
   }
 }

@@ -117,7 +117,10 @@ struct FigureSheet {
   private func format(of column: Int, decimals: Int, _ precision: Precision) -> NumberFormat {
     switch columns[column].kind {
     case .fraction, .points: .fraction(precision)
-    case .percent: .number(decimals: min(decimals, 2), precision)
+    // A heading with the sign says it of all cells.
+    case .percent where columns[column].label.hasSuffix("%"):
+      .number(decimals: min(decimals, 2), precision)
+    case .percent: .percent(decimals: min(decimals, 2), precision)
     case .figure: .number(decimals: decimals, precision)
     case .time, .dimension, .sparkline, .sources: .general
     }

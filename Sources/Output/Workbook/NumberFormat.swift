@@ -12,6 +12,8 @@ enum NumberFormat: Hashable {
   case month(isPartial: Bool)
   case day(isPartial: Bool)
   case number(decimals: Int, Precision)
+  /// A number of hundredths, 50.5 shown as 50.50%.
+  case percent(decimals: Int, Precision)
   /// A part of a whole, 0.505 shown as 50.50%.
   case fraction(Precision)
 
@@ -25,12 +27,15 @@ enum NumberFormat: Hashable {
     case .month(let isPartial): "mmm yyyy" + Self.mark(isPartial)
     case .day(let isPartial): "yyyy-mm-dd" + Self.mark(isPartial)
     case .number(let decimals, let precision):
-      Self.signed(
-        "#,##0" + (decimals == 0 ? "" : "." + String(repeating: "0", count: decimals)),
-        precision
-      )
+      Self.signed(Self.digits(decimals), precision)
+    case .percent(let decimals, let precision):
+      Self.signed(Self.digits(decimals) + "\"%\"", precision)
     case .fraction(let precision): Self.signed("0.00%", precision)
     }
+  }
+
+  private static func digits(_ decimals: Int) -> String {
+    "#,##0" + (decimals == 0 ? "" : "." + String(repeating: "0", count: decimals))
   }
 
   private static func mark(_ isPartial: Bool) -> String { isPartial ? "\" ◐\"" : "" }

@@ -4,6 +4,8 @@ import Catalog
 package enum AllowedTables: Sendable {
   /// Every table of the editions that the question may use.
   case all
+  /// Every one but those that go before publishers' tables.
+  case publishersFirst
   /// Those of one source, by its id.
   case source(Int)
   /// One table with its rollups, by its id, whatever its edition.
@@ -19,6 +21,8 @@ package enum AllowedTables: Sendable {
   ) -> [Holding] {
     switch self {
     case .all: editions.holdings(of: measure, for: needs)
+    case .publishersFirst:
+      editions.holdings(of: measure, for: needs).filter { $0.dataset.standing != .preferred }
     case .source(let id):
       editions.holdings(of: measure, for: needs).filter { $0.dataset.source == id }
     case .table(let id): editions.all(of: measure, for: needs).filter { $0.dataset.table == id }

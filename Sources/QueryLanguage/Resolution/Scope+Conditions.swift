@@ -36,7 +36,7 @@ extension Scope {
         members: IDSet(tests.flatMap(\.members)).elements,
         isExcluded: isExcluded,
         isSet: tests.contains { $0.isSet },
-        label: tests.map(\.label).joined(separator: ", ")
+        label: tests.map(\.label).joined(by: ", ")
       )
       return .test(joined)
     case .comparison(let test):

@@ -56,21 +56,42 @@ extension Parser {
       throw .expectedFormat(at: currentSpan)
     }
     advance()
-    skipOptionSign()
+    let whole = name + hyphenatedRest()
+    let option = optionSign()
     // A second word chooses among the kinds of a format; a clause is in the wrong place.
     guard let second = current, let kind = second.word, !Keywords.contains(kind) else {
-      return Delivery.Format(name: name, span: token.span)
+      let words = [whole] + (option.map { [$0] } ?? [])
+      return Delivery.Format(
+        name: words.joined(separator: " "),
+        span: token.span.joined(with: previousSpan)
+      )
     }
     advance()
-    return Delivery.Format(name: "\(name) \(kind)", span: token.span.joined(with: second.span))
+    let last = kind + hyphenatedRest()
+    return Delivery.Format(name: "\(whole) \(last)", span: token.span.joined(with: previousSpan))
   }
 
-  /// `--dialect postgres`, as programs are called, is `postgres`.
-  private mutating func skipOptionSign() {
-    guard current?.kind == .minus, peek(1)?.kind == .minus, peek(2)?.word == "dialect",
-      peek(3)?.word != nil
-    else { return }
+  /// `--dialect postgres` or `--dialect=postgres`, as programs are called, is `postgres`. Gives the
+  /// sign, for where nothing follows it.
+  private mutating func optionSign() -> String? {
+    guard current?.kind == .minus, peek(1)?.kind == .minus, let option = peek(2)?.word,
+      option == "dialect"
+    else { return nil }
     for _ in 0..<3 { advance() }
+    if current?.kind == .equals { advance() }
+    return "--" + option
+  }
+
+  /// `-lite` of `vega-lite`: names of other programs have hyphens, and are told with them.
+  private mutating func hyphenatedRest() -> String {
+    var rest = ""
+    while let hyphen = current, hyphen.kind == .minus, hyphen.range.lowerBound == previousEnd,
+      let next = peek(1), let word = next.word, next.range.lowerBound == hyphen.range.upperBound
+    {
+      rest += "-" + word
+      for _ in 0..<2 { advance() }
+    }
+    return rest
   }
 
   /// `> "removals.json"`; before a number the sign is a test in the wrong place.
@@ -80,7 +101,7 @@ extension Parser {
     advance()
     expecting(.file)
     guard let token = current, case .quoted(let path) = token.kind, !path.isEmpty else {
-      throw .expectedFile(at: currentSpan)
+      throw .expectedFile(in: source, from: currentSpan.start)
     }
     advance()
     return Delivery.File(path: path, span: token.span)
@@ -92,13 +113,20 @@ extension Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
 
-  /// After `>`.
-  package static func expectedFile(at span: SourceSpan) -> Diagnostic {
-    Diagnostic(
+  /// After `>`, where what follows is no name in quotes, or nothing.
+  package static func expectedFile(in source: String, from start: Int) -> Diagnostic {
+    let bytes = Array(source.utf8)
+    var rest = Array(bytes[min(start, bytes.count)...])
+    while rest.last.map({ $0 <= 0x20 || $0 == UInt8(ascii: ";") }) == true { rest.removeLast() }
+    let typed = String(decoding: rest, as: UTF8.self)
+    let name = String(
+      typed.drop { "'\"".contains($0) }.reversed().drop { "'\"".contains($0) }.reversed()
+    )
+    return Diagnostic(
       "expected-file",
       "expected the name of a file in quotes",
-      at: span,
-      hint: "such as `> \"removals.csv\"`"
-    )
+      at: SourceSpan(start..<start + max(1, rest.count)),
+      hint: "such as `> \"\(name.isEmpty ? "removals.csv" : name)\"`"
+    ).taking(name.isEmpty || name.contains("\"") ? [] : ["\"\(name)\""])
   }
 }

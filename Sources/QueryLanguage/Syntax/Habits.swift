@@ -20,16 +20,16 @@ package enum Habits {
         token,
         "a question names what to count; there is no `select`",
         parser.example("by fy") + "; SQL follows the word `sql`"
-      )
+      ).taking(["sql \(word)"])
     case "insert", "update", "delete", "drop", "create", "alter", "attach", "pragma":
       return habit(token, "a question cannot change the data", parser.example("by fy"))
     case "import":
       return Diagnostic(
         "habit",
         kind: .habit,
-        "`import` is typed in a shell, not at the prompt",
+        "files are imported by `.import`",
         at: token.span,
-        hint: "`tally import FILE`; the prompt sees it at once"
+        hint: "`.import FILE` here, `tally import FILE` in a shell"
       )
     case "datasets": return habit(token, "tables are listed by `show`", "`show datasets`")
     case "quit", "exit", "bye":

@@ -98,7 +98,11 @@ extension Parser {
     case .word(let word) where Keywords.needsQuotes(word):
       throw peek(-1)?.kind == .comma && Clauses.clause(startingWith: word) != nil
         ? .commaBeforeClause(word, at: previousSpan)
-        : .keywordAsValue(text(token.span), at: token.span)
+        : .keywordAsValue(
+          text(token.span),
+          at: token.span,
+          hint: meantByKeyword(word, dimension) ?? exampleOfValue(of: dimension)
+        )
     case .word, .quoted:
       let unknown = unknownName()
       throw .unknown(
@@ -112,6 +116,15 @@ extension Parser {
 }
 
 extension Parser {
+  /// The values that a word of the language is a short name of, by their whole names: `IN`.
+  private func meantByKeyword(_ word: String, _ dimension: Name?) -> String? {
+    let known = dimension?.matches.first?.target
+    let members = catalog.matches(key: Spelling.key(of: word))
+      .filter { $0.kind == .member }.compactMap { catalog.member($0.target) }
+      .filter { known == nil || $0.dimension == known }
+    return members.isEmpty ? nil : alternatives(members.map(\.name))
+  }
+
   /// What a value looks like: the first of its dimension, or a country.
   private func exampleOfValue(of dimension: Name?) -> String? {
     guard let dimension else { return "such as `venezuela` or `southwest`" }
@@ -164,13 +177,17 @@ extension Diagnostic {
     )
   }
 
-  fileprivate static func keywordAsValue(_ word: String, at span: SourceSpan) -> Diagnostic {
+  fileprivate static func keywordAsValue(
+    _ word: String,
+    at span: SourceSpan,
+    hint: String?
+  ) -> Diagnostic {
     Diagnostic(
       "keyword-as-value",
       kind: .notLanguage,
       "expected a value here, and `\(word)` is a word of the language",
       at: span,
-      hint: "quotes make a name of it: `\"\(word)\"`"
+      hint: hint
     )
   }
 }

@@ -85,7 +85,9 @@ extension StatementWords {
     let bytes = Array(source.utf8.prefix(last).dropFirst(start).drop { $0 == UInt8(ascii: " ") })
     let typed = String(decoding: bytes, as: UTF8.self)
     let span = SourceSpan(last - bytes.count..<max(last, last - bytes.count + 1))
-    guard typed.withoutQuotes != typed, typed.utf8.count > 2 else { throw .expectedFile(at: span) }
+    guard typed.withoutQuotes != typed, typed.utf8.count > 2 else {
+      throw .expectedFile(in: source, from: span.start)
+    }
     return Delivery.File(path: typed.withoutQuotes, span: span)
   }
 

@@ -66,10 +66,14 @@ extension AnchorFinder {
   /// of fiscal 2020`.
   func isOfTime(_ place: Int) -> Bool {
     var token = marks[place].tokens.upperBound
-    guard token + 1 < tokens.count, tokens[token].lower == "of" else { return false }
+    guard token + 1 < tokens.count else { return false }
+    // `half the number of the year before`.
+    let isOfNumber = tokens[token].lower == "the" && Self.numbers.contains(tokens[token + 1].lower)
+    guard tokens[token].lower == "of" || isOfNumber else { return false }
     token += 1
     let isWhat = tokens[token].lower == "what"
     while token < tokens.count,
+      !marks.contains(where: { $0.tokens.lowerBound == token && $0.time != nil }),
       [
         "what", "that", "the", "those", "level", "figure", "number", "total", "of", "in", "it",
         "was",
@@ -86,6 +90,9 @@ extension AnchorFinder {
     // `of what they caught in December 2023`.
     return marks[place...].prefix(7).contains { $0.time != nil }
   }
+
+  /// Words for a number that is told.
+  private static let numbers: Set<String> = ["number", "total", "figure", "level", "count", "mark"]
 
   /// Whether a part is one of a thing of another field: `half a mile`, `a half mile`.
   func measuresOther(_ place: Int) -> Bool {

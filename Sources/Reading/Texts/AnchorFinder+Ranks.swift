@@ -54,13 +54,18 @@ extension AnchorFinder {
 
   /// `not since 2006 have there been so many`.
   func notSince(_ place: Int) -> TextAnchor? {
-    guard has(place, .negation), place + 1 < marks.count, has(place + 1, .since) else { return nil }
-    let between = marks[place].tokens.upperBound..<marks[place + 1].tokens.lowerBound
-    if between.count == 1, tokens[between.lowerBound].lower == "seen" {
+    guard has(place, .negation),
+      let since = marks.indices.first(where: { $0 > place && marks[$0].has(.since) }),
+      since - place <= 2
+    else { return nil }
+    let between = marks[place].tokens.upperBound..<marks[since].tokens.lowerBound
+    if between.count == 1,
+      ["seen", "reached", "matched"].contains(tokens[between.lowerBound].lower)
+    {
       return anchor(.superlative(isHigh: !tellsFall(before: place), rank: 1), place...place)
     }
     guard between.isEmpty else { return nil }
-    let after = tokens[marks[place + 1].tokens.upperBound...].prefix(14).map(\.lower)
+    let after = tokens[marks[since].tokens.upperBound...].prefix(14).map(\.lower)
     for (index, word) in after.enumerated() where ["so", "this", "as"].contains(word) {
       guard index + 1 < after.count else { break }
       switch after[index + 1] {

@@ -70,6 +70,7 @@ struct AnchorFinder {
         guard marks[next].tokens.lowerBound - marks[place].tokens.upperBound <= gap,
           !hasBoundary(marks[place].tokens.upperBound, marks[next].tokens.lowerBound)
         else { break }
+        if isDuring(next) { break }
         if has(next, .rise) || has(next, .above) && isUp(next) { return (true, place...next) }
         if has(next, .fall) || has(next, .above) && !isUp(next) { return (false, place...next) }
         // `81 percent of encounters` is a share.
@@ -81,14 +82,34 @@ struct AnchorFinder {
     return (has(mark, .rise), mark...place)
   }
 
-  /// The noun of change that a number is set beside: `its decline, 57 percent, is smaller`.
+  /// The noun of change that a number is set beside: `its decline, 57 percent, is smaller`, `the
+  /// drop over the year: 81%`.
   func nounBefore(_ place: Int) -> Int? {
     let first = marks[place].tokens.lowerBound
-    guard place > 0, first > 0, tokens[first - 1].text == ",",
-      marks[place - 1].tokens.upperBound == first - 1,
-      has(place - 1, .rise) || has(place - 1, .fall)
-    else { return nil }
-    return place - 1
+    guard place > 0, first > 0, [",", ":"].contains(tokens[first - 1].text) else { return nil }
+    var end = first - 1
+    var noun = place - 1
+    while tokens[first - 1].text == ":", noun > 0, isTimed(noun) {
+      end = marks[noun].tokens.lowerBound
+      noun -= 1
+    }
+    let isBeside = (0...2).contains(end - marks[noun].tokens.upperBound)
+    guard isBeside, has(noun, .rise) || has(noun, .fall) else { return nil }
+    return noun
+  }
+
+  /// Whether a mark is a time, or a small word before one.
+  private func isTimed(_ place: Int) -> Bool {
+    let mark = marks[place]
+    return mark.time != nil
+      || [.since, .origin, .against, .place].contains { mark.has($0) } && !mark.isNamed
+        && !mark.has(.rise) && !mark.has(.fall)
+  }
+
+  /// Whether `over` precedes the time in which something changed: `2% over the same year`.
+  private func isDuring(_ place: Int) -> Bool {
+    guard case .relative(let words)? = marks[safe: place + 1]?.time else { return false }
+    return words == "same" || words.hasPrefix("in ") || words.hasPrefix("last ")
   }
 
   func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }
@@ -96,14 +117,18 @@ struct AnchorFinder {
   /// The word of change before a number, with nothing but small words between.
   func direction(before place: Int) -> Int? {
     var place = place
-    let end = marks[place].tokens.lowerBound
+    var end = marks[place].tokens.lowerBound
+    // `came down for the first time, by 19 percent`.
+    if end > 1, tokens[end - 1].lower == "by", tokens[end - 2].text == "," { end -= 2 }
     while place > 0 {
       place -= 1
       guard end - marks[place].tokens.upperBound <= 5,
         !hasBoundary(marks[place].tokens.upperBound, end)
       else { return nil }
       if has(place, .rise) || has(place, .fall) { return place }
-      guard marks[place].mention != nil, !marks[place].isNamed else { return nil }
+      // `the reduction since then is 43 percent`.
+      let isSince = marks[place].time != nil && place > 0 && has(place - 1, .since)
+      guard isSince || marks[place].mention != nil, !marks[place].isNamed else { return nil }
     }
     return nil
   }

@@ -7,9 +7,18 @@ struct CheckFill {
   var span: TimeSpan
   var base: TimeSpan?
   var name = ""
-  /// Whether values that were carried are left out.
-  var leavesCarriedOut = false
+  /// The day whose figure is meant, of a limit that was changed.
+  var asOf: Period?
+  /// A place that is left out beside another: `Vermont's sector, Swanton`.
+  var placeLeftOut: String?
+  /// Which of the values that were carried are kept.
+  var keeps = Kept.all
   var distance = TextReading.Distance.own
   /// Whether values of the statement before are kept that it leaves out.
   var takesLeftAfter = false
+
+  /// Which values that were carried are kept; those that the statement says itself always are.
+  enum Kept {
+    case all, places, things, none
+  }
 }

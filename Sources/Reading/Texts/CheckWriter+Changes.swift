@@ -34,6 +34,10 @@ extension CheckWriter {
     if number.degree == .equal, number.kind == .percent {
       return opening + "= \(isRise ? "" : "-")\(number.text)"
     }
+    // `cut in half`.
+    if number.degree == .equal, number.kind == .part, number.value == 50, !isRise {
+      return opening + "halved"
+    }
     return opening + (isRise ? "rose " : "fell ") + number.size
   }
 

@@ -30,7 +30,7 @@ extension CheckWriter {
   func texts(_ fill: CheckFill) -> [(value: TextTopic.Value, text: String)] {
     let more = fill.takesLeftAfter ? draft.leftAfter : []
     return texts(
-      of: (draft.topic.values + more).filter { !fill.leavesCarriedOut || $0.isSaid },
+      of: (draft.topic.values + more).filter { draft.isKept($0, fill) },
       fill.counted.measure
     )
   }
@@ -44,13 +44,21 @@ extension CheckWriter {
     for value in values {
       let possible = value.alternatives.filter { dimensions.contains($0.dimension) }
       guard let best = possible.first else { continue }
-      let rivals = possible.filter {
-        $0.preference == best.preference && $0.dimension != best.dimension
+      // `Latin America and the Caribbean` is a group of countries and a region of refugees.
+      let alike = (lexicon.mention(best.name)?.values ?? []).filter { other in
+        other.name == best.name && dimensions.contains(other.dimension)
+          && !possible.contains { $0.dimension == other.dimension }
       }
+      let named = Self.dimension(of: alike, like: measure) == nil ? [] : alike
+      let rivals =
+        named
+        + possible.filter {
+          $0.preference == best.preference && $0.dimension != best.dimension
+        }
       let told =
         draft.toldDimension(of: value)
-        ?? (rivals.isEmpty ? nil : Self.dimension(of: possible, like: measure))
-      let chosen = possible.first { $0.dimension == told } ?? best
+        ?? (rivals.isEmpty ? nil : Self.dimension(of: possible + named, like: measure))
+      let chosen = (possible + named).first { $0.dimension == told } ?? best
       let isOpen = !rivals.isEmpty || chosen.dimension == told && possible.count > 1
       let text = isOpen ? chosen.tested.text : chosen.text
       if !found.contains(where: { $0.text == text }) { found.append((value, text)) }

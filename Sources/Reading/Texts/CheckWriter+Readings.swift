@@ -9,11 +9,12 @@ extension CheckWriter {
     guard let first else { return [] }
     if isNear {
       let open = otherSpans(than: first) + otherBases(than: first)
-      return [first] + open.filter { $0.distance == .near }.prefix(3)
+      let left = statesLongNumber ? otherValues(than: first).filter(\.takesLeftAfter) : []
+      return [first] + open.filter { $0.distance == .near }.prefix(3) + left
     }
     let spans = otherSpans(than: first)
     let counted = otherCounted(than: first)
-    let values = otherValues(than: first)
+    let values = otherValues(than: first) + earlierLimits(first)
     let alone = presentMeans(counted) + spans + otherBases(than: first) + values + counted
     let near = alone.filter { $0.distance == .near }
     let remote = alone.filter { $0.distance == .remote }
@@ -32,7 +33,9 @@ extension CheckWriter {
   }
 
   func otherSpans(than first: CheckFill) -> [CheckFill] {
-    let near = spans.dropFirst().map { ($0, TextReading.Distance.near) }
+    let near = (spans.dropFirst() + draft.spansAside + [wholeExistence].compactMap { $0 }).map {
+      ($0, TextReading.Distance.near)
+    }
     let remote = draft.otherSpans.filter { !spans.contains($0) }.map {
       ($0, TextReading.Distance.remote)
     }
@@ -72,14 +75,42 @@ extension CheckWriter {
       fill.name = draft.leftAfter.map(\.text).joined(separator: ", ")
       fills.append(fill)
     }
-    if draft.carriesValues {
+    let places = draft.topic.values.filter { $0.isSaid && draft.isPlace($0) }
+    for place in places.count == 2 ? places : [] {
       var fill = first
-      fill.leavesCarriedOut = true
+      fill.placeLeftOut = place.text
+      fill.distance = .remote
+      fill.name = "without \(place.text)"
+      fills.append(fill)
+    }
+    let carried = draft.topic.values.filter { !$0.isSaid }
+    let isMixed = carried.contains(where: draft.isPlace) && !carried.allSatisfy(draft.isPlace)
+    let mixed: [CheckFill.Kept] = [.places, .things, .none]
+    for kept in carried.isEmpty ? [] : isMixed ? mixed : [.none] {
+      var fill = first
+      fill.keeps = kept
+      fill.place = place(of: first.counted, fill)
       fill.distance = .remote
       fill.name = "without what was carried"
       fills.append(fill)
     }
     return fills
+  }
+
+  /// The values that a limit had before it was changed in its year.
+  func earlierLimits(_ first: CheckFill) -> [CheckFill] {
+    guard first.counted.measure.kind == .limit, draft.window.anchor.isValue, first.span.isOne,
+      first.span.unit == .fiscalYear
+    else { return [] }
+    let start = Period(.month, containing: first.span.days.first)
+    return [3, 6, 9].map { months in
+      var fill = first
+      let day = Period.day(start.advanced(by: months).days.first)
+      fill.asOf = day
+      fill.distance = .near
+      fill.name = "as of \(day.label)"
+      return fill
+    }
   }
 
   func otherCounted(than first: CheckFill) -> [CheckFill] {
@@ -178,7 +209,8 @@ extension CheckWriter {
       for value in values {
         var fill = other
         fill.takesLeftAfter = value.takesLeftAfter
-        fill.leavesCarriedOut = value.leavesCarriedOut
+        fill.keeps = value.keeps
+        fill.placeLeftOut = value.placeLeftOut
         if value.place == nil { fill.place = nil }
         fills.append(fill)
       }
@@ -191,16 +223,18 @@ extension CheckWriter {
     }
   }
 
-  func place(of counted: Mention.Counted) -> Member? {
+  /// The place that is meant where a reading names none.
+  func place(of counted: Mention.Counted, _ fill: CheckFill? = nil) -> Member? {
     guard !draft.topic.isEverywhere, counted.values.isEmpty else { return nil }
     let dimensions = lexicon.dimensions(of: counted.measure)
-    var named = draft.topic.values.reduce(into: Set<Int>()) { found, value in
+    let values = draft.topic.values.filter { value in fill.map { draft.isKept(value, $0) } ?? true }
+    var named = values.reduce(into: Set<Int>()) { found, value in
       for id in value.dimensions {
         found.insert(id)
         if let parent = lexicon.catalog.dimension(id)?.parent, parent != 0 { found.insert(parent) }
       }
     }
-    if !draft.topic.values.allSatisfy({ !lexicon.isPlace($0) }) {
+    if values.contains(where: lexicon.isPlace) {
       named.formUnion(preferences.places.map(\.dimension))
     }
     return preferences.place(of: counted.measure, dimensions, named: named)

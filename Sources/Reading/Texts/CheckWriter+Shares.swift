@@ -23,7 +23,11 @@ extension CheckWriter {
     var part = draft.part(of: values.filter { $0.value.isSaid }.map(\.value))
     if part.isEmpty, draft.slots.counted.isEmpty { part = draft.partBefore }
     let partTexts = texts(of: part, fill.counted.measure).map(\.text)
-    guard !partTexts.isEmpty, Set(part.map(\.dimensions)).count == 1 else { return nil }
+    let published = lexicon.dimensions(of: fill.counted.measure)
+    let common = part.dropFirst().reduce(part.first?.dimensions ?? []) {
+      $0.intersection($1.dimensions)
+    }.filter { published.contains($0) }
+    guard !partTexts.isEmpty, let dimension = common.min() else { return nil }
     let dimensions = part.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     var base = values.filter {
       !partTexts.contains($0.text) && ($0.value.isSaid || $0.value.dimensions != dimensions)
@@ -32,10 +36,24 @@ extension CheckWriter {
       base.append(written(place.name))
     }
     let whole = fill.counted
-    let test = partTexts.count == 1 && partTexts[0].contains(" = ") ? "where " : ""
-    let kept = "\(whole.expression)(\(test)\(partTexts.joined(separator: ", ")))"
+    let kept = "\(whole.expression)(\(kept(part, dimension, partTexts)))"
     let filter = clauses(base)
     return "check \(kept) / \(whole.expression)\(filter) \(clause(fill)) \(number.judgment)"
+  }
+
+  /// What a part is kept to: values of one dimension, which is named where one of them is also a
+  /// value of another.
+  private func kept(_ part: [TextTopic.Value], _ dimension: Int, _ texts: [String]) -> String {
+    guard texts.contains(where: { $0.contains(" = ") }) else {
+      return texts.joined(separator: ", ")
+    }
+    guard part.count > 1, let name = lexicon.catalog.dimension(dimension)?.name else {
+      return "where \(texts[0])"
+    }
+    let values = part.compactMap { value in
+      value.alternatives.first { $0.dimension == dimension }?.name
+    }
+    return "where \(written(name)) in (\(values.joined(separator: ", ")))"
   }
 
   /// A part of a time: `two thirds of the total fell in the first quarter`.

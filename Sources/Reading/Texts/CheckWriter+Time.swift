@@ -35,15 +35,22 @@ extension CheckWriter {
     return bases(span)
   }
 
-  /// All of the time in which something could be counted, where none is told that lies in it:
-  /// `Title 42 was used 2.96 million times`.
+  /// All of the time in which something could be counted, where none is told that lies in it.
   var existence: TimeSpan? {
+    guard let measure = draft.topic.counted.first?.measure,
+      draft.topic.spans.allSatisfy({
+        $0.days.last < measure.existence.first || measure.existence.last < $0.days.first
+      })
+    else { return nil }
+    return wholeExistence
+  }
+
+  /// All of the time in which something could be counted that is over: `Title 42 was used 2.96
+  /// million times`.
+  var wholeExistence: TimeSpan? {
     guard let measure = draft.topic.counted.first?.measure, measure.kind == .flow,
       draft.slots.times.isEmpty, draft.window.anchor.isValue,
       measure.existence.first > .distantPast, measure.existence.last < .distantFuture,
-      draft.topic.spans.allSatisfy({
-        $0.days.last < measure.existence.first || measure.existence.last < $0.days.first
-      }),
       resolver.day.map({ $0 > measure.existence.last }) ?? true
     else { return nil }
     return TimeSpan(
@@ -79,7 +86,15 @@ extension CheckWriter {
     let said = draft.slots.times.filter { $0.role == .base || $0.role == .since }
     if let base = said.last(where: { !draft.isOwn($0.time) }) {
       let isMonthAlone = if case .month = base.time { true } else { false }
-      let found = draft.resolved(base.time, beside: span)
+      // `since then`: since the time of the statement before.
+      let isThen = base.role == .since && base.time == .relative("same")
+      var found = isThen ? draft.topic.spans : draft.resolved(base.time, beside: span)
+      // `this June was above last year's`.
+      if base.role == .base, base.time.isLastYear, span.isOne, span.unit == .month,
+        let same = span.back(years: 1)
+      {
+        found.insert(same, at: 0)
+      }
       return found.map { base.role == .since || base.time.isEvent ? self.start($0, span) : $0 }
         .map { base in
           // `than in December`, of November: the one before.

@@ -6,15 +6,16 @@ extension CheckWriter {
   /// Two values of one dimension, each with all else.
   func versus(_ fill: CheckFill, _ isMore: Bool, _ than: Int) -> String? {
     let all = texts(fill)
-    let after = all.filter { $0.value.isSaid && $0.value.mark > than }
-    let rivals = after.reduce(into: Set<Int>()) { $0.formUnion($1.value.dimensions) }
-    let before = all.filter {
-      $0.value.isSaid && $0.value.mark < than && !$0.value.dimensions.isDisjoint(with: rivals)
-    }
-    guard let first = before.first, let second = after.first else { return nil }
-    var common = all.map(\.text).filter { text in
-      !before.contains { $0.text == text } && !after.contains { $0.text == text }
-    }
+    let said = all.filter { $0.value.isSaid }
+    let pair = said.lazy.filter { $0.value.mark < than }.compactMap { first in
+      said.first {
+        $0.value.mark > than && !$0.value.dimensions.isDisjoint(with: first.value.dimensions)
+      }.map { (first, $0) }
+    }.first
+    guard let (first, second) = pair else { return nil }
+    // Others of the same kind are rivals as well; what both are kept to is not.
+    var common = all.filter { $0.value.dimensions.isDisjoint(with: first.value.dimensions) }
+      .map(\.text)
     if let place = fill.place { common.append(written(place.name)) }
     let sides = [first, second].map { fill.counted.expression + clauses([$0.text] + common) }
     let time = clause(fill)
@@ -66,7 +67,8 @@ extension CheckWriter {
     } else {
       judgment = number.rounded.judgment
     }
-    return question(fill).map { "check \($0) \(clause(fill))\(per) \(judgment)" }
+    let asOf = fill.asOf.map { " as of \($0.spelling)" } ?? ""
+    return question(fill).map { "check \($0) \(clause(fill))\(asOf)\(per) \(judgment)" }
   }
 
   func clause(_ fill: CheckFill) -> String {

@@ -43,7 +43,8 @@ struct CheckWriter {
         statesLongNumber: statesLongNumber,
         statesNumber: statesNumber,
         isLevelNow: needsLatest,
-        isOfAllPlaces: fill.place == nil && first?.place != nil
+        isOfAllPlaces: fill.place == nil && first?.place != nil,
+        leavesCarriedOut: fill.keeps != .all
       )
       found.append((reading, fill))
     }

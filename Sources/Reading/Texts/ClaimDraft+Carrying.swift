@@ -21,7 +21,18 @@ extension ClaimDraft {
     topic.base = window.anchor.isChange && !isGuess ? fill.base : before.base
     if window.anchor.isChange, let base = fill.base { topic.lastSpans = [base] }
     if fill.takesLeftAfter { topic.values += leftAfter }
-    if fill.leavesCarriedOut { topic.values.removeAll { !$0.isSaid } }
+    topic.values = topic.values.filter { isKept($0, fill) }
+  }
+
+  /// Whether a reading keeps a value.
+  func isKept(_ value: TextTopic.Value, _ fill: CheckFill) -> Bool {
+    if value.text == fill.placeLeftOut { return false }
+    return switch fill.keeps {
+    case .all: true
+    case .places: value.isSaid || isPlace(value)
+    case .things: value.isSaid || !isPlace(value)
+    case .none: value.isSaid
+    }
   }
 
   /// What the next statement may carry. The time of a comparison does not become its time.
@@ -37,6 +48,9 @@ extension ClaimDraft {
     if end == .to, let span = topic.spans.first, !span.isOne, !isTimedAfter {
       next.spans = [TimeSpan(span.last)]
     }
+    // `Guatemala and Honduras each had more than 40,000`.
+    let each = eachOf.map(\.text)
+    if each.count > 1 { next.values.removeAll { each.contains($0.text) } }
     if next.mainSpans.isEmpty { next.mainSpans = next.spans }
     next.lastSaid = topic.values.filter(\.isSaid)
     // A part of a whole is not what the next statement is about.

@@ -6,29 +6,40 @@ extension ClaimDraft {
   /// Of a share, what is named may be a part of what was counted before: `55 percent were expelled
   /// under Title 42`.
   mutating func readPart() {
-    guard case .share = window.anchor.kind, slots.values.isEmpty,
-      let own = slots.counted.first?.measure, let last = before.counted.first?.measure, own != last
-    else { return }
-    let dimensions = lexicon.dimensions(of: last)
-    for place in window.marks where marks[place].mention?.counted.isEmpty == false {
+    guard case .share = window.anchor.kind, slots.values.isEmpty, !slots.counted.isEmpty else {
+      return
+    }
+    let own = slots.counted.first?.measure
+    for whole in [before.counted.first?.measure, own].compactMap({ $0 }) {
+      guard let part = value(of: whole) else { continue }
+      if whole != own { slots.counted = [] }
+      slots.values = [part]
+      return
+    }
+  }
+
+  /// The value of what a measure is published by that is named inside of the name of another.
+  private func value(of whole: Measure) -> TextTopic.Value? {
+    let dimensions = lexicon.dimensions(of: whole)
+    for place in window.marks {
+      guard let counted = marks[place].mention?.counted, !counted.isEmpty,
+        !counted.contains(where: { $0.measure == whole })
+      else { continue }
       let range = marks[place].tokens
       for start in range {
         for end in (start + 1...range.upperBound).reversed() where end - start < range.count {
           let text = tokens[start..<end].map(\.text).joined(separator: " ")
           let values = lexicon.mention(text)?.values.filter { dimensions.contains($0.dimension) }
           guard let values, !values.isEmpty else { continue }
-          slots.counted = []
-          slots.values = [
-            TextTopic.Value(
-              alternatives: values.sorted { $0.preference < $1.preference },
-              text: text,
-              mark: place
-            )
-          ]
-          return
+          return TextTopic.Value(
+            alternatives: values.sorted { $0.preference < $1.preference },
+            text: text,
+            mark: place
+          )
         }
       }
     }
+    return nil
   }
 
   mutating func fillCounted() {
@@ -40,6 +51,9 @@ extension ClaimDraft {
     } else if let own = measureOfHeading {
       topic.counted = [own]
       carried.append(own.measure.name)
+      isPreferred = true
+    } else if let own = measureAround {
+      topic.counted = [own]
       isPreferred = true
     } else if let own = measureOfNoun {
       topic.counted = [own]
@@ -87,6 +101,10 @@ extension ClaimDraft {
         + slots.counted.filter { own in !self.told.contains { $0.measure == own.measure } }
       if slots.counted.count > 1 { isPreferred = true }
     }
+    if let level = levelOfDay {
+      topic.counted = [level] + topic.counted
+      isPreferred = true
+    }
     if let last = before.counted.first, last.measure != topic.counted.first?.measure {
       topic.recent = [last] + before.recent.filter { $0.measure != last.measure }.prefix(2)
     }
@@ -95,7 +113,7 @@ extension ClaimDraft {
       isPreferred = true
     }
     var own = slots.values.filter { (isPublished($0) || topic.counted.isEmpty) && !isRedundant($0) }
-    own += placesOfKind(besides: own)
+    own += valuesOfKind(besides: own)
     let said = own.reduce(into: Set<Int>()) { $0.formUnion(family($1)) }
     let isSame =
       before.counted.isEmpty || slots.counted.isEmpty || returnsTo != nil
@@ -110,14 +128,14 @@ extension ClaimDraft {
       isSame && isPublished(value) && said.isDisjoint(with: family(value))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value)
-          || value.isOfHeading)
+          || value.isOfHeading || isOwned)
         && !(slots.isEverywhere && isPlace(value))
         && !(value.isActing && distance > 0 && !namesThem)
         && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
           && value.alternatives.contains { lexicon.isSide($0.dimension) })
         && (isPlace(value) || !own.contains(where: isPlace))
     }
-    let names = topic.values.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
+    let names = (kept + own).reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     if !slots.isEverywhere, own.allSatisfy(isPlace) {
       let left = before.recentValues.filter {
         isPublished($0) && $0.dimensions.isDisjoint(with: names)
@@ -131,6 +149,9 @@ extension ClaimDraft {
       !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
     }
     if !told.isEmpty { topic.recentValues = told }
+    topic.told = (own.reversed() + before.told).reduce(into: []) { all, value in
+      if all.count < 8, !all.contains(where: { $0.text == value.text }) { all.append(value) }
+    }
     let places = own.filter(isPlace)
     let dimensions = places.reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     topic.recentPlaces =
@@ -158,6 +179,12 @@ extension ClaimDraft {
     else { return false }
     // `twice what it was when you came in`.
     if slots.isByVerb, slots.pointsBack, distance == 0, window.anchor.isChange { return true }
+    // `the largest number came in 1980`: a verb that is said of anything.
+    if slots.isByVerb, slots.pointsBack, distance <= 2, slots.isVerbOfAnything,
+      !slots.counted.contains(where: { $0.measure.subject == last.measure.subject })
+    {
+      return true
+    }
     // A part of what was counted is named by itself: `encounters between ports`.
     if own.measure.partOf == last.measure.id || last.measure.partOf == own.measure.id {
       return slots.isByVerb && slots.pointsBack
@@ -171,6 +198,16 @@ extension ClaimDraft {
     return isSameWord
       || slots.isByVerb && slots.pointsBack && own.measure.subject == last.measure.subject
         && own.measure.unit == last.measure.unit && own.measure.kind == last.measure.kind
+  }
+
+  /// Whether what is counted is told as that of what was told before: `its seizures`, `these
+  /// encounters`.
+  var isOwned: Bool {
+    window.marks.contains { place in
+      let first = marks[place].tokens.lowerBound
+      return first > 0 && marks[place].mention?.counted.isEmpty == false
+        && ["its", "their", "these", "those", "such"].contains(tokens[first - 1].lower)
+    }
   }
 
   /// Whether it is said who acts.

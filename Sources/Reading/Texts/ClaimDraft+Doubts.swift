@@ -7,11 +7,13 @@ extension ClaimDraft {
   /// of a change that names none, anything of a share.
   var isGuess: Bool {
     switch window.anchor.kind {
+    case .change(nil, _) where slots.modifiers.run != nil: false
     case .change, .multiple:
       !slots.times.contains {
         $0.role == .base || $0.role == .since || $0.time.isRange || $0.time.isToDate
       } && !isBaseTold
-    case .share: !carried.isEmpty && distance > 1
+    case .share:
+      !carried.isEmpty && distance > 1 || slots.values.isEmpty && before.part.isEmpty
     case .value where isMeasureGuessed, .superlative where isMeasureGuessed,
       .place where isMeasureGuessed:
       true
@@ -57,6 +59,28 @@ extension ClaimDraft {
       || window.anchor.isChange && unknownBefore > 0
   }
 
+  /// Whether what is not in the data is what the statement counts: it is named right after the
+  /// number, or before it with nothing unknown between, and the number counts nothing else.
+  var isAboutNotHeld: Bool {
+    let anchor = window.anchor
+    return window.marks.contains { place in
+      guard marks[place].mention?.isNotHeld ?? false else { return false }
+      let own = marks[place].tokens
+      if anchor.marks.contains(place) { return true }
+      let isAfter = own.lowerBound >= anchor.tokens.upperBound
+      let between =
+        isAfter
+        ? anchor.tokens.upperBound..<own.lowerBound
+        : own.upperBound..<max(own.upperBound, anchor.tokens.lowerBound)
+      return between.count <= 4 && (isAfter || !countsOther)
+        && between.allSatisfy { place in
+          tokens[place].kind == .word
+            && (tokens[place].lower.utf8.count <= 3 || marks.contains { $0.tokens.contains(place) }
+              || WindowSlots.isActed(tokens[place].lower))
+        }
+    }
+  }
+
   /// Whether the noun after a number is of another field: `350 offices`, `35 percent of adults`.
   private var countsOther: Bool {
     guard window.anchor.isValue || window.anchor.isShare else { return false }
@@ -78,7 +102,21 @@ extension ClaimDraft {
   }
 
   /// Whether words of the window have no part in the statement, and something was carried.
-  var isLoose: Bool { !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther }
+  var isLoose: Bool {
+    !carried.isEmpty && !isPlain || unknownWords > 1 || slots.namesOther || isKeptToUnknown
+  }
+
+  /// Whether a word that nothing knows says of what what is counted is: `seizures of carfentanil`.
+  var isKeptToUnknown: Bool {
+    window.marks.contains { place in
+      guard marks[place].mention?.counted.isEmpty == false, let next = marks[safe: place + 1],
+        next.has(.origin), next.tokens.lowerBound == marks[place].tokens.upperBound
+      else { return false }
+      let after = next.tokens.upperBound
+      return window.tokens.contains(after) && tokens[after].kind == .word
+        && tokens[after].lower.utf8.count > 3 && !marks.contains { $0.tokens.contains(after) }
+    }
+  }
 
   /// Words that nothing knows, small ones aside.
   var unknownWords: Int {

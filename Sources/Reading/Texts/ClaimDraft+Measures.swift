@@ -47,6 +47,39 @@ extension ClaimDraft {
     return nil
   }
 
+  /// What a verb before a number and the noun after it count together: `admitted 84,994 refugees`,
+  /// by the name `admitted refugees`.
+  var measureAround: Mention.Counted? {
+    let anchor = window.anchor
+    guard anchor.isValue, let noun = marks[safe: anchor.marks.upperBound + 1],
+      noun.tokens.lowerBound == anchor.tokens.upperBound, noun.isNamed
+    else { return nil }
+    let named = tokens[noun.tokens].map(\.lower).joined(separator: " ")
+    for place in window.tokens.clamped(to: anchor.tokens.lowerBound - 2..<anchor.tokens.lowerBound)
+      .reversed() where tokens[place].kind == .word && tokens[place].lower.utf8.count > 4
+    {
+      let own = lexicon.mention(tokens[place].lower + " " + named)?.counted
+        .min { $0.preference < $1.preference }
+      if let own, own.preference < 3, own.measure != slots.counted.first?.measure { return own }
+    }
+    return nil
+  }
+
+  /// The level that is read on days, where a day is told and what is counted is a mean over longer
+  /// times: `on February 7 ICE was holding 68,289 people`.
+  var levelOfDay: Mention.Counted? {
+    guard window.anchor.isValue, let own = topic.counted.first?.measure, own.kind == .average,
+      slots.times.contains(where: { $0.role == .own && $0.time.isDay })
+    else { return nil }
+    let words = Set(own.name.split(separator: " "))
+    return lexicon.measures.first { other in
+      other.kind == .stock && other.subject == own.subject && other.unit == own.unit
+        && other.name.split(separator: " ").contains {
+          words.contains($0) && $0.first?.isUppercase ?? false
+        }
+    }.map { Mention.Counted($0, 0) }
+  }
+
   /// What a noun counts that ends the name of a measure told before, or of one on the same subject:
   /// `admissions came to 100,034`, after the refugee ceiling.
   var measureOfNoun: Mention.Counted? {

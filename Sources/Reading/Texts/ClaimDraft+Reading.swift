@@ -8,7 +8,7 @@ extension ClaimDraft {
   mutating func reading(
     _ write: (ClaimDraft) -> [(reading: TextReading, fill: CheckFill)]
   ) -> TextClaim.Handling? {
-    if let held = slots.notHeld, slots.counted.isEmpty {
+    if let held = slots.notHeld, slots.counted.isEmpty, isAboutNotHeld {
       isUnderstood = false
       return .noData(
         why: held.note.isEmpty ? held.about : held.note,

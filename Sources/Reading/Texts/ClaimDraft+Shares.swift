@@ -24,7 +24,9 @@ extension ClaimDraft {
   var wholeMarks: Set<Int> {
     var place = window.anchor.tokens.upperBound
     guard window.anchor.isShare, place < window.tokens.upperBound else { return [] }
-    var isOf = false
+    // `nine of every ten people apprehended along the border`.
+    var isOf = window.anchor.said.contains(" in ")
+    var hasCounted = false
     var found: Set<Int> = []
     while place < window.tokens.upperBound {
       let lower = tokens[place].lower
@@ -37,6 +39,11 @@ extension ClaimDraft {
       let own = marks[mark]
       isOf = isOf || own.mention?.text.lowercased().split(separator: " ").contains("of") ?? false
       guard isOf, belongsToWhole(own) else { break }
+      // `of those taken into custody came in families`: the second verb tells the part.
+      if own.mention?.counted.isEmpty == false {
+        if hasCounted { break }
+        hasCounted = true
+      }
       if own.mention?.values.isEmpty == false { found.insert(mark) }
       place = own.tokens.upperBound
     }

@@ -7,9 +7,9 @@ extension ClaimDraft {
   mutating func fillTime() {
     topic.spans = before.spans
     var own = slots.times.filter { ($0.role == .own || $0.role == .until) && !isReach($0.time) }
-    if isSuperlative, own.count > 1 {
-      // `April 2020 was the lowest month under Trump`.
-      own.removeAll { if case .term = $0.time { true } else { false } }
+    if own.contains(where: { !$0.time.isTerm }) {
+      // `April 2020 was the lowest month under Trump`, `under Trump they peaked in fiscal 2019`.
+      own.removeAll { $0.time.isTerm }
     }
     if own.isEmpty, let told = toldBeforeWhen { own = [told] }
     // `since February 2021, through September 2024`.
@@ -171,6 +171,13 @@ extension ClaimDraft {
     let last = [resolver.lastFiscalYear, resolver.lastMonth].compactMap { $0.map { TimeSpan($0) } }
     return (before.recentSpans + before.mainSpans.prefix(1) + [year].compactMap { $0 } + last)
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
+  }
+
+  /// What was told behind `when` right before: `when they reached 27,023, ten times the number of
+  /// four years before`.
+  var spansAside: [TimeSpan] {
+    guard distance == 0, !slots.times.contains(where: { $0.role == .own }) else { return [] }
+    return before.lastSpans.filter { !topic.spans.contains($0) }
   }
 
   /// Of the two times that were told last, which a change that names none is between, the other

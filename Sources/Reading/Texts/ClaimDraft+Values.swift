@@ -3,11 +3,19 @@ import QueryLanguage
 
 /// The values that what is counted is kept to.
 extension ClaimDraft {
-  /// The places told last of the kinds that are named without one: `in the sector`.
-  mutating func placesOfKind(besides own: [TextTopic.Value]) -> [TextTopic.Value] {
-    guard !own.contains(where: isPlace) else { return [] }
-    let found = slots.placeKinds.compactMap { dimension in
-      before.recentPlaces.first { $0.dimensions.contains(dimension) && isPublished($0) }
+  /// The values told last of the kinds that are named without one: `in the sector`, `of the drug`.
+  mutating func valuesOfKind(besides own: [TextTopic.Value]) -> [TextTopic.Value] {
+    let namesPlace = own.contains(where: isPlace)
+    let told = before.recentPlaces + before.recentValues + before.values
+    let found = slots.kinds.flatMap { kind -> [TextTopic.Value] in
+      if namesPlace, lexicon.places.contains(kind.dimension) { return [] }
+      let alike = (kind.count > 1 ? before.told : told).filter {
+        $0.dimensions.contains(kind.dimension) && isPublished($0)
+      }
+      guard alike.count >= kind.count else { return [] }
+      return alike.prefix(kind.count).map {
+        TextTopic.Value(alternatives: $0.alternatives, text: $0.text, mark: kind.mark)
+      }
     }
     carried += found.map(\.text)
     return found
@@ -68,6 +76,4 @@ extension ClaimDraft {
   }
 
   func isPlace(_ value: TextTopic.Value) -> Bool { lexicon.isPlace(value) }
-
-  var carriesValues: Bool { topic.values.contains { !$0.isSaid } }
 }

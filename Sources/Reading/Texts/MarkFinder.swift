@@ -61,6 +61,7 @@ struct MarkFinder {
   private func name(at start: Int) -> TextMark? {
     guard tokens[start].kind != .sign else { return nil }
     if let future = future(at: start) { return future }
+    if let history = history(at: start) { return history }
     // An article begins no name, so that the name after it is found whole.
     let most =
       tokens[start].lower == "the" ? 1 : lexicon.reach(tokens, from: start, most: Self.most)
@@ -70,7 +71,9 @@ struct MarkFinder {
         tokens[own].allSatisfy({ $0.kind != .sign || Self.joints.contains($0.text) }),
         let mention = lexicon.mention(written(own))
       else { continue }
-      if own.count > 1, isCutShort(mention, own) { continue }
+      if own.count > 1, isCutShort(mention, own) || isChange(mention, own) { continue }
+      // `the year before`, `last year`: a time of its own, but behind a month.
+      if mention.words.allSatisfy({ $0.part == .yearBack }), !mention.words.isEmpty { continue }
       return TextMark(tokens: own, content: .mention(withDirection(mention, own)))
     }
     return nil
@@ -86,7 +89,8 @@ struct MarkFinder {
     }
     guard mention.counted.isEmpty, mention.values.isEmpty, mention.key == nil else { return false }
     for place in own.dropFirst() {
-      if let time = times.time(at: place), time.end > own.upperBound { return true }
+      // `in the past year` is a time behind a small word.
+      if let time = times.time(at: place), time.end >= own.upperBound { return true }
       let longest = min(tokens.count - place, 5)
       for length in (1...longest).reversed() where place + length > own.upperBound {
         if lexicon.word(written(place..<place + length), .anyOther) != nil { return true }
@@ -95,10 +99,26 @@ struct MarkFinder {
     return false
   }
 
+  /// Whether the name of a count is rather a word of change before its number: `slipped by 2%`.
+  private func isChange(_ mention: Mention, _ own: Range<Int>) -> Bool {
+    guard !mention.counted.isEmpty, own.upperBound < tokens.count,
+      tokens[own.upperBound - 1].lower == "by", numbers.number(at: own.upperBound) != nil
+    else { return false }
+    let words = lexicon.words(written(own.lowerBound..<own.upperBound - 1))
+    return words.contains { $0.part == .rise || $0.part == .fall }
+  }
+
   /// Small words that begin with words of change say both: `more than in`.
   private func withDirection(_ mention: Mention, _ own: Range<Int>) -> Mention {
     guard own.count > 1, mention.counted.isEmpty, mention.values.isEmpty, mention.notHeld == nil
     else { return mention }
+    // `its decline`.
+    if mention.has(.pronoun) {
+      let words = lexicon.words(tokens[own.upperBound - 1].lower)
+      var mention = mention
+      mention.words += words.filter { $0.part == .rise || $0.part == .fall }
+      return mention
+    }
     let kept: [SpokenWord.Part] =
       mention.has(.against)
       ? [.rise, .fall, .firstly, .anyOther] : [.firstly, .anyOther, .every, .above]
@@ -121,6 +141,19 @@ struct MarkFinder {
     let isShort = ["'ll", "'d"].contains { tokens[place].lower.hasSuffix($0) }
     guard isShort, let would = lexicon.mention("would") else { return nil }
     return TextMark(tokens: place..<place + 1, content: .mention(would))
+  }
+
+  /// `in the agency's records`, `in the history of the patrol`: all that is held.
+  private func history(at start: Int) -> TextMark? {
+    guard tokens[start].lower == "in", let ever = lexicon.mention("in history") else { return nil }
+    for place in start + 1..<min(start + 6, tokens.count) {
+      guard tokens[place].kind == .word, !tokens[place].lower.hasSuffix("ed") else { return nil }
+      if ["history", "records"].contains(tokens[place].lower) {
+        let end = place + 1
+        return TextMark(tokens: start..<end, content: .mention(ever))
+      }
+    }
+    return nil
   }
 
   private func written(_ own: Range<Int>) -> String {

@@ -66,12 +66,19 @@ struct NumberFinder {
       return (1, "1", start + 1)
     }
     guard let (value, end) = group(at: start) else { return nil }
+    // `two million forty-five thousand`.
+    if end + 1 < tokens.count, tokens[end].lower == "million", value < 1000,
+      let (rest, last) = thousands(at: tokens[end + 1].lower == "and" ? end + 2 : end + 1)
+    {
+      let whole = Int(value) * 1_000_000 + rest
+      return (Double(whole), grouped(whole), last)
+    }
     // `eighty-nine thousand seven hundred and sixty`.
     if end + 1 < tokens.count, tokens[end].lower == "thousand", value < 1000 {
       let next = tokens[end + 1].lower == "and" ? end + 2 : end + 1
       if next < tokens.count, let (rest, last) = group(at: next), rest < 1000 {
         let whole = Int(value) * 1000 + Int(rest)
-        return (Double(whole), "\(whole / 1000),\(String(1000 + whole % 1000).dropFirst())", last)
+        return (Double(whole), grouped(whole), last)
       }
     }
     // `two and a half times`.
@@ -81,6 +88,25 @@ struct NumberFinder {
       return (value + 0.5, "\(Int(value)).5", end + 3)
     }
     return (value, nil, end)
+  }
+
+  /// Thousands after millions: `forty-five thousand`, `two hundred thousand three hundred`.
+  private func thousands(at start: Int) -> (value: Int, end: Int)? {
+    guard start < tokens.count, let (value, end) = group(at: start), value < 1000 else {
+      return nil
+    }
+    guard end < tokens.count, tokens[end].lower == "thousand" else { return nil }
+    let next = end + 1 < tokens.count && tokens[end + 1].lower == "and" ? end + 2 : end + 1
+    guard next < tokens.count, let (rest, last) = group(at: next), rest < 1000 else {
+      return (Int(value) * 1000, end + 1)
+    }
+    return (Int(value) * 1000 + Int(rest), last)
+  }
+
+  /// Digits in groups of three.
+  private func grouped(_ value: Int) -> String {
+    let rest = String(1000 + value % 1000).dropFirst()
+    return value < 1000 ? "\(value)" : "\(grouped(value / 1000)),\(rest)"
   }
 
   /// A number below ten thousand in words: `two hundred and fifty`, `thirteen hundred`.

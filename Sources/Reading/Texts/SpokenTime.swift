@@ -83,6 +83,14 @@ indirect enum SpokenTime: Equatable {
     }
   }
 
+  /// Whether it is the year before that of the text.
+  var isLastYear: Bool {
+    ["lastyear", "lastfy", "lastcy"].contains { self == .relative($0) }
+  }
+
+  /// Whether it is while somebody held office.
+  var isTerm: Bool { if case .term = self { true } else { false } }
+
   /// Whether it is a range of two.
   var isRange: Bool { if case .range = self { true } else { false } }
 }

@@ -8,7 +8,7 @@ struct TextAsides {
 
   /// Words that begin one after a comma.
   private static let openings: Set<String> = [
-    "which", "who", "whose", "whom", "when", "where", "a", "an", "according",
+    "which", "who", "whose", "whom", "when", "where", "a", "an", "according", "including",
   ]
 
   init(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark]) {

@@ -36,6 +36,8 @@ final class TextLexicon {
         mention.add(match, catalog)
       }
     }
+    // `I` is no class of visa.
+    if text.utf8.count == 1 { mention.values = [] }
     // A code is one in capitals only: `tons` are no people of Tonga.
     if text.utf8.count <= 4, text != text.uppercased() {
       mention.values.removeAll { $0.preference > 0 && $0.preference < 3 && isCode(text, $0) }

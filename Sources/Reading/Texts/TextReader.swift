@@ -62,6 +62,7 @@ package struct TextReader {
     var hasMet = false
     for own in TextWindow.all(anchors, tokens, marks, lexicon) {
       let window = silent.flatMap { own.following($0, tokens) } ?? own
+      let wasSilent = silent != nil
       silent = nil
       let isFirst = claims.isEmpty
       var drafts = ClaimDrafts(draft(of: window, tokens, marks, topic, isFirst))
@@ -70,7 +71,7 @@ package struct TextReader {
       }
       let reading = drafts.handling(write)
       guard let reading else {
-        if window.anchor.isWord { silent = window }
+        if window.anchor.isWord || wasSilent { silent = window }
         continue
       }
       let claim = claim(reading, drafts, tokens, block, speaker)
@@ -85,6 +86,8 @@ package struct TextReader {
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
       if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
+      // Of what a share was is only known where the figures agree with it.
+      if !settled.isMet { topic.part = [] }
       hasMet = hasMet || settled.isMet
       isAboutField = isAboutField || settled.isMet || meant.isNamed || !meant.slots.values.isEmpty
       if settled.isMet { memory.keep(meant.topic) }

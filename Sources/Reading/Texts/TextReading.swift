@@ -18,6 +18,8 @@ package struct TextReading: Sendable, Hashable {
   package let isLevelNow: Bool
   /// Whether it leaves out the place that is meant where none is named.
   package var isOfAllPlaces = false
+  /// Whether it leaves out values that were carried.
+  package var leavesCarriedOut = false
   /// What it takes from elsewhere, where it follows another topic than the statement before.
   package var carried: [String]?
 

@@ -14,7 +14,11 @@ extension TextBlock {
     guard let first = head.first(where: { $0.kind == .word }), first.text.utf8.count > 1,
       first.text == first.text.uppercased(),
       let dash = head.firstIndex(where: { ["\u{2014}", "\u{2013}", "--"].contains($0.text) }),
-      dash > 0, tokens[..<dash].contains(where: { $0.text == "," || $0.text == "(" })
+      dash > 0,
+      tokens[..<dash].contains(where: { $0.text == "," || $0.text == "(" })
+        // `CHICAGO —`: capitals alone, and no number.
+        || dash <= 4 && tokens[..<dash].allSatisfy({ $0.text == $0.text.uppercased() })
+          && !tokens[..<dash].contains(where: { $0.kind == .number })
     else { return 0 }
     return dash + 1
   }

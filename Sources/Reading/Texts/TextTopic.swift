@@ -32,6 +32,8 @@ struct TextTopic {
   var lastSaid: [Value] = []
   /// The places told last, one of each kind.
   var recentPlaces: [Value] = []
+  /// Values that were told, the last first: `the three nationalities`.
+  var told: [Value] = []
   /// The words of the heading above.
   var heading = ""
 

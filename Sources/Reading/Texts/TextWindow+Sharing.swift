@@ -55,6 +55,15 @@ extension TextWindow {
         windows[place].marks += windows[place + 1].marks.filter { marks[$0].time != nil }
         continue
       }
+      // `have doubled since fiscal 2019, to 315,328 in fiscal 2024`: the end is told last.
+      if windows[place].anchor.isChange, next.anchor.end(marks, tokens) == .to,
+        windows[place].marks.contains(where: { marks[$0].has(.since) }),
+        windows[place].marks.count(where: { marks[$0].time != nil }) == 1,
+        let end = next.marks.first(where: { marks[$0].time?.namesPeriod ?? false })
+      {
+        windows[place].marks.append(end)
+        continue
+      }
       guard windows[place].anchor.end(marks, tokens) == .from,
         windows[place + 1].anchor.end(marks, tokens) == .to,
         windows[place].marks.allSatisfy({ marks[$0].time == nil })

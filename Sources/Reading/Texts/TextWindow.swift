@@ -56,6 +56,16 @@ struct TextWindow {
       {
         start = last + 1
       }
+      // `Think about it: a fall of 87 percent`.
+      if let colon = tokens[min(start, anchor.tokens.lowerBound)..<anchor.tokens.lowerBound]
+        .lastIndex(where: { $0.text == ":" }),
+        !marks.contains(where: {
+          (start..<colon).contains($0.tokens.lowerBound)
+            && ($0.isNamed || $0.time != nil || $0.number != nil || $0.has(.rise) || $0.has(.fall))
+        })
+      {
+        start = colon + 1
+      }
       if anchor.tokens.upperBound < end,
         let stop = tokens[anchor.tokens.upperBound..<end].firstIndex(where: { $0.text == ";" })
       {

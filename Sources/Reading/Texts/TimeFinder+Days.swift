@@ -25,7 +25,7 @@ extension TimeFinder {
         !["may", "march", "mar"].contains(tokens[place].lower) || yearNumber(place + 1) != nil
           || isAfterPreposition(place),
         tokens[place].text.utf8.count > 4 || ["june", "july"].contains(tokens[place].lower)
-          || yearNumber(place + 1) != nil
+          || yearNumber(place + 1) != nil || isAfterPreposition(place)
       else { return nil }
     }
     let word =
@@ -54,6 +54,12 @@ extension TimeFinder {
   func monthName(at start: Int) -> Found? {
     var first = start
     if ["last", "this"].contains(tokens[start].lower) { first += 1 }
+    // `this year's June`.
+    if first > start, start + 2 < tokens.count, tokens[first].lower == "year's",
+      let month = month(start + 2)
+    {
+      return (.monthOf(month, yearsBack: tokens[start].lower == "last" ? 1 : 0), start + 3)
+    }
     guard let month = month(first) else { return nil }
     var place = first + 1
     if place < tokens.count, tokens[place].text == ".", tokens[first].text.utf8.count <= 4 {

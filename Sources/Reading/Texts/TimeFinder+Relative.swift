@@ -4,7 +4,13 @@ import Catalog
 extension TimeFinder {
   /// `last month`, `a year earlier`, `so far this fiscal year`, `the last four fiscal years`.
   func relative(at start: Int) -> Found? {
-    if let found = same(at: start) ?? counted(at: start) { return found }
+    // `in the same month of 2023`.
+    let inner = ["in", "during"].contains(tokens[start].lower) ? start + 1 : start
+    if let found = same(at: inner) ?? counted(at: start) { return found }
+    // `since then`.
+    if tokens[start].lower == "then", start > 0, tokens[start - 1].lower == "since" {
+      return (.relative("same"), start + 1)
+    }
     for length in (1...lexicon.reach(tokens, from: start, most: 7)).reversed()
     where start + length <= tokens.count {
       let end = start + length
@@ -23,8 +29,7 @@ extension TimeFinder {
     // `in over three years`, `in more than a decade`.
     let place = isLast ? start + 1 : behindDegree(start)
     guard place + 1 < tokens.count,
-      let (count, after) = wholeCount(place)
-        ?? (["a", "single"].contains(tokens[place].lower) ? (1, place + 1) : nil),
+      let (count, after) = single(place) ?? wholeCount(place),
       (1...60).contains(count), after < tokens.count
     else { return nil }
     var end = after
@@ -58,6 +63,15 @@ extension TimeFinder {
       ? (.relative("in \(count) \(unit)"), end) : nil
   }
 
+  /// `a`, `a single`, with the place after it.
+  private func single(_ place: Int) -> (Int, end: Int)? {
+    guard ["a", "single"].contains(tokens[place].lower), place + 1 < tokens.count else {
+      return nil
+    }
+    let isBoth = tokens[place].lower == "a" && tokens[place + 1].lower == "single"
+    return (1, place + (isBoth ? 2 : 1))
+  }
+
   /// A number with the place after it, `twenty-five` included.
   func wholeCount(_ place: Int) -> (Int, end: Int)? {
     guard let first = count(tokens[place].lower) else { return nil }
@@ -81,6 +95,7 @@ extension TimeFinder {
   /// `the same nine months of the year before`, `the same month of 2023`, `the same period in
   /// fiscal 2024`.
   func same(at start: Int) -> Found? {
+    guard start < tokens.count else { return nil }
     var place = tokens[start].lower == "the" ? start + 1 : start
     guard place + 2 < tokens.count, tokens[place].lower == "same" else { return nil }
     place += 1

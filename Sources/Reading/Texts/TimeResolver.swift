@@ -39,7 +39,7 @@ struct TimeResolver {
         return []
       }
       return [TimeSpan(.month(month, of: year - years))]
-    case .relative(let words): return relative(words, subject)
+    case .relative(let words): return relative(words, subject, isCalendar)
     case .range(let first, let last):
       let firsts = spans(first, beside: subject, isCalendar: isCalendar)
       let lasts = spans(last, beside: subject, isCalendar: isCalendar)
@@ -91,7 +91,7 @@ struct TimeResolver {
     .last { $0.code % 100 == month }
   }
 
-  private func relative(_ words: String, _ subject: TimeSpan?) -> [TimeSpan] {
+  private func relative(_ words: String, _ subject: TimeSpan?, _ isCalendar: Bool) -> [TimeSpan] {
     let parts = words.split(separator: " ").map(String.init)
     switch parts[0] {
     case "lastmonth": return lastMonth.map { [TimeSpan($0)] } ?? []
@@ -107,7 +107,7 @@ struct TimeResolver {
     case "yearbefore": return subject?.back(years: 1).map { [$0] } ?? []
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []
-    case "lastyear": return lastYear
+    case "lastyear": return isCalendar ? Array(lastYear.dropFirst().prefix(1)) + lastYear : lastYear
     case "twelvemonths":
       return lastMonth.flatMap { TimeSpan($0.advanced(by: -11), $0) }.map { [$0] } ?? []
     case "fytd": return toDate(.fiscalYear)
@@ -142,6 +142,10 @@ struct TimeResolver {
   /// So many years or months after the time of the statement before.
   private func later(_ count: Int, _ unit: String, _ subject: TimeSpan?) -> [TimeSpan] {
     guard let subject, subject.isOne else { return [] }
+    let isYearly = subject.unit == .fiscalYear || subject.unit == .calendarYear
+    if unit == "month", isYearly, count % 12 == 0 {
+      return [TimeSpan(subject.first.advanced(by: count / 12))]
+    }
     if unit == "month" {
       return subject.unit == .month ? [TimeSpan(subject.first.advanced(by: count))] : []
     }

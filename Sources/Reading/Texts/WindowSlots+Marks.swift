@@ -47,18 +47,36 @@ extension WindowSlots {
       || !tokens[first..<last].contains { [";", ":", "\u{2014}"].contains($0.text) }
   }
 
-  /// The kind of place that a mark names alone, with an article: `the sector`.
-  static func placeKind(
-    _ mark: TextMark,
+  /// The kind of values that a mark names alone, with an article: `the sector`, `the drug`, `the
+  /// three nationalities`.
+  static func kind(
+    _ place: Int,
     _ mention: Mention,
     _ tokens: [TextToken],
+    _ marks: [TextMark],
     _ lexicon: TextLexicon
-  ) -> Int? {
+  ) -> NamedKind? {
+    var first = marks[place].tokens.lowerBound
     guard let key = mention.key, mention.values.isEmpty, let id = lexicon.dimension(named: key),
-      lexicon.places.contains(id), mark.tokens.lowerBound > 0,
-      ["the", "that", "this", "our"].contains(tokens[mark.tokens.lowerBound - 1].lower)
+      first > 0
     else { return nil }
-    return id
+    var kind = NamedKind(dimension: id, mark: place)
+    if let number = marks[safe: place - 1]?.number, number.kind == .count,
+      (2...6).contains(number.value), marks[place - 1].tokens.upperBound == first
+    {
+      kind.count = Int(number.value)
+      first = marks[place - 1].tokens.lowerBound
+    } else if !lexicon.places.contains(id),
+      // `the country` is not the one of which people are citizens.
+      lexicon.isSide(id) || mention.text.lowercased() != key
+    {
+      return nil
+    }
+    guard first > 0,
+      ["the", "that", "this", "these", "those", "our", "all"]
+        .contains(tokens[first - 1].lower)
+    else { return nil }
+    return kind
   }
 
   /// Whether a denial precedes what is stated, with no more than an aside between.
@@ -84,7 +102,17 @@ extension WindowSlots {
       case .place(_, _, nil): true
       default: false
       }
-    guard isNamedBefore, anchor.tokens.upperBound < window.tokens.upperBound else { return .max }
+    guard anchor.tokens.upperBound < window.tokens.upperBound else { return .max }
+    // `608,000, followed by Hondurans`, `20,000, ahead of Syria`.
+    let after = anchor.tokens.upperBound..<window.tokens.upperBound
+    if let other = after.dropLast().first(where: { place in
+      ["followed by", "trailed by", "ahead of", "just ahead", "well ahead"].contains(
+        tokens[place].lower + " " + tokens[place + 1].lower
+      )
+    }) {
+      return other
+    }
+    guard isNamedBefore else { return .max }
     return tokens[anchor.tokens.upperBound..<window.tokens.upperBound]
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }

@@ -31,8 +31,16 @@ struct WindowSlots {
   /// What is said between commas of a word of it.
   let asides: TextAsides
 
-  /// The kinds of place that are named without one: `in the sector`.
-  var placeKinds: [Int] = []
+  /// The kinds of values that are named without one: `in the sector`, `of the drug`.
+  var kinds: [NamedKind] = []
+
+  /// A kind of values that is named, and how many of them: `the three nationalities`.
+  struct NamedKind {
+    let dimension: Int
+    /// The place of its mark in the sentence.
+    let mark: Int
+    var count = 1
+  }
 
   /// The unit after a number, where it is not people: `11,201 pounds`.
   var unitAfter: String?
@@ -47,6 +55,10 @@ struct WindowSlots {
 
   /// Who acts: `ICE`, `Border Patrol`.
   var actors: [String] = []
+
+  /// Whether the verb that tells what is counted is said of things that have nothing in common:
+  /// `came in`.
+  var isVerbOfAnything = false
 
   /// Whether what is counted is only told by a verb: `met`, `arrested`.
   var isByVerb = false
@@ -118,7 +130,7 @@ struct WindowSlots {
       if let key = mention.key, let id = lexicon.dimension(named: key), borders.contains(id) {
         namesBorder = true
       }
-      if let id = Self.placeKind(mark, mention, tokens, lexicon) { placeKinds.append(id) }
+      if let kind = Self.kind(place, mention, tokens, marks, lexicon) { kinds.append(kind) }
       let counted = mention.counted.sorted { $0.preference < $1.preference }
         .filter { !Self.lacksThing($0, window, marks, lexicon) }
       let values = mention.values.sorted { $0.preference < $1.preference }
@@ -153,6 +165,11 @@ struct WindowSlots {
     self.actors = actors
     namesOther = named.contains { other in
       !other.alternatives.contains { $0.measure.subject == counted.first?.measure.subject }
+    }
+    isVerbOfAnything = window.marks.contains { place in
+      let own = marks[place].mention?.counted.filter { $0.preference >= 3 } ?? []
+      return Set(own.map(\.measure.subject)).count > 1
+        && own.contains { $0.measure == counted.first?.measure }
     }
     isByVerb = !self.counted.isEmpty && self.counted.allSatisfy { $0.preference >= 3 }
     if let own = composed(actors, lexicon) { self.counted = own }

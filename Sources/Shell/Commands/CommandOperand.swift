@@ -2,5 +2,7 @@
 package enum CommandOperand: Sendable {
   /// One of these words; empty where there are no words to suggest.
   case words([String])
-  case format, file, question, command
+  case format, file, question, command, table
+  /// The name of a format, or a question.
+  case formatOrQuestion
 }

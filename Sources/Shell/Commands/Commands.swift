@@ -40,14 +40,15 @@ package enum Commands {
     return (command, words.count > 1 ? String(words[1]) : "")
   }
 
-  static func unknown(_ line: String) -> Diagnostic {
+  /// `span` is where the name is, which `line` begins with otherwise.
+  static func unknown(_ line: String, at span: SourceSpan? = nil) -> Diagnostic {
     let name = line.prefix { $0 != " " }
     let word = name.dropFirst().lowercased()
     let near = closestMatch(to: word, among: all.map { $0.name })
     return Diagnostic(
       "unknown-command",
       "no command is called `\(name)`",
-      at: SourceSpan(0..<name.utf8.count),
+      at: span ?? SourceSpan(0..<name.utf8.count),
       hint: habits[word].map { "here it is \($0)" }
         ?? near.map { "did you mean `.\($0)`?" } ?? "`.help` lists the commands"
     )

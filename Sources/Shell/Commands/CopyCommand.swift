@@ -6,19 +6,24 @@ import Output
 /// spreadsheet.
 enum CopyCommand: Command {
   static let name = "copy"
-  static let synopsis = ".copy [QUESTION]"
+  static let synopsis = ".copy [FORMAT|QUESTION]"
   static let summary = "copies the last answer, or that to a question, into the clipboard"
-  static let operand = CommandOperand.question
+  static let operand = CommandOperand.formatOrQuestion
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     let place = SourceSpan(0..<5)
     guard session.terminalWidth != nil else { throw Diagnostic.noTerminal(at: place) }
-    guard let statement = argument.isEmpty ? session.lastStatement : argument else {
+    let named = OutputFormats.format(named: argument.formatName)
+    guard let statement = argument.isEmpty || named != nil ? session.lastStatement : argument
+    else {
       throw Diagnostic.nothingToCopy(at: place)
+    }
+    if let named, named.uses.contains(.document) {
+      throw Diagnostic.noText(named, at: SourceSpan(6..<6 + argument.utf8.count))
     }
     let clipboard = KeptAnswer()
     // What answering leaves in a session is dropped with the copy of it.
-    var copying = session.copying(into: clipboard)
+    var copying = session.copying(into: clipboard, as: named)
     let outcome = try copying.replyOnScreen(to: statement, place: nil)
     guard outcome == .done else {
       for message in clipboard.messages { session.sink.report(message) }
@@ -30,7 +35,8 @@ enum CopyCommand: Command {
     output.append(toClipboard: bytes)
     try session.sink.write(&output)
     let lines = bytes.count { $0 == UInt8(ascii: "\n") }
-    session.sink.report("copied \(lines) line\(lines == 1 ? "" : "s") of `\(statement)`")
+    let form = copying.delivered.map { " as \($0.format.name)" } ?? ""
+    session.sink.report("copied \(lines) line\(lines == 1 ? "" : "s") of `\(statement)`\(form)")
     return outcome
   }
 
@@ -39,11 +45,15 @@ enum CopyCommand: Command {
 }
 
 extension Session {
-  /// The same session, writing values with tabs between them.
-  fileprivate func copying(into sink: any ReplySink) -> Session {
+  /// The same session, writing in a format, or as the question says, or with tabs between values.
+  fileprivate func copying(
+    into sink: any ReplySink,
+    as format: (any OutputFormat.Type)?
+  ) -> Session {
     var session = self
     session.sink = sink
-    session.format = TSVFormat.self
+    session.format = format ?? TSVFormat.self
+    session.copiesAsNamed = format == nil
     session.style = style.plain
     session.isCopying = true
     session.isQuiet = false
@@ -66,7 +76,27 @@ private final class KeptAnswer: ReplySink {
   func report(_ message: String) { messages.append(message) }
 }
 
+extension String {
+  /// What may be the name of a format: `| csv` as well as `csv`.
+  fileprivate var formatName: String {
+    drop { $0 == "|" || $0 == " " }.split(separator: " ").joined(separator: " ").lowercased()
+  }
+}
+
 extension Diagnostic {
+  fileprivate static func noText(
+    _ format: any OutputFormat.Type,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic(
+      "no-text",
+      "`\(format.name)` makes a file that no clipboard takes",
+      at: span,
+      hint:
+        "`> \"answer.\(format.fileEndings.first ?? format.name)\"` at the end of a question writes it"
+    )
+  }
+
   fileprivate static func noTerminal(at span: SourceSpan) -> Diagnostic {
     Diagnostic(
       "no-terminal",

@@ -1,6 +1,7 @@
 import Asking
 import Diagnostics
 import Output
+import QueryLanguage
 
 /// `.help` — the dot commands; `.help mode` — one of them.
 enum HelpCommand: Command {
@@ -10,17 +11,17 @@ enum HelpCommand: Command {
   static let operand = CommandOperand.command
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
-    guard !argument.isEmpty else {
-      try session.say(
-        Help(session.pipeline.catalog, width: nil, isSpoken: session.style.isAccessible).commands
-      )
-      return .done
-    }
-    let line = argument.hasPrefix(".") ? argument : "." + argument
-    guard let (command, _) = Commands.command(in: line) else {
-      throw Commands.unknown(line).moved(by: ".help ".utf8.count - (line == argument ? 0 : 1))
-    }
-    try session.say("\(command.synopsis)\n  \(command.summary)")
+    let (words, delivery) = try StatementWords(".help " + argument).dropFirst().delivery
+    try session.deliver(try page(on: words), delivery, at: words.span)
     return .done
+  }
+
+  private static func page(on words: StatementWords) throws(Diagnostic) -> HelpPage {
+    guard let word = words.first?.text else { return Help.commands }
+    let line = word.hasPrefix(".") ? word : "." + word
+    guard let (command, _) = Commands.command(in: line) else {
+      throw Commands.unknown(line, at: words.first?.span)
+    }
+    return HelpPage(command.synopsis, lines: [command.summary])
   }
 }

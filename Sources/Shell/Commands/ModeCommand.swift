@@ -15,13 +15,14 @@ enum ModeCommand: Command {
     }
     guard let format = OutputFormats.format(named: argument.lowercased()) else {
       let names = OutputFormats.all.map { "`\($0.name)`" }.joined(separator: ", ")
+      let near = OutputFormats.nearestName(to: argument)
       let start = ".mode ".utf8.count
       throw Diagnostic(
         "unknown-format",
         "no format is called `\(argument)`",
         at: SourceSpan(start..<start + argument.utf8.count),
-        hint: "formats are \(names)"
-      )
+        hint: near.map { "did you mean `\($0)`?" } ?? "formats are \(names)"
+      ).offering([near].compactMap(\.self).map { ".mode \($0)" })
     }
     session.format = format
     return .done

@@ -9,6 +9,7 @@ enum SchemaCommand: Command {
   static let name = "schema"
   static let synopsis = ".schema [TABLE]"
   static let summary = "shows the columns of a table or view, or of all"
+  static let operand = CommandOperand.table
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
     let database = session.pipeline.database
@@ -23,7 +24,7 @@ enum SchemaCommand: Command {
       } else if let definition = try database.definition(ofTable: table) {
         texts.append(definition.columnsOnLines + ";")
       } else {
-        throw Diagnostic.unknownTable(argument, tables + views.map(\.name))
+        throw Diagnostic.unknownTable(argument, after: ".schema ", tables + views.map(\.name))
       }
     }
     try session.say(session.style.shown(texts.joined(separator: "\n\n")))
@@ -52,18 +53,5 @@ extension String {
       }
     }
     return text
-  }
-}
-
-extension Diagnostic {
-  fileprivate static func unknownTable(_ name: String, _ tables: [String]) -> Diagnostic {
-    let start = ".schema ".utf8.count
-    let near = closestMatch(to: name.lowercased(), among: tables)
-    return Diagnostic(
-      "unknown-table",
-      "no table is called `\(name)`",
-      at: SourceSpan(start..<start + max(1, name.utf8.count)),
-      hint: near.map { "did you mean `.schema \($0)`?" } ?? "`.tables` lists them"
-    )
   }
 }

@@ -10,8 +10,7 @@ enum VersionCommand: Command {
   static let summary = "says which version of the program and which edition of the data answer"
 
   static func run(_ argument: String, in session: inout Session) throws -> Session.Outcome {
-    let edition = try session.pipeline.reading { $0.edition() }
-    try session.say(DataEdition.version(edition))
+    try session.say(session.pipeline.reading { DataEdition.version($0) })
     return .done
   }
 }

@@ -18,10 +18,19 @@ package struct SessionCompletion {
   /// The questions offered under the last mistake; on an empty line the first is put in.
   package let offered: [String]
 
-  init(_ pipeline: Pipeline, _ memory: CompletionMemory, _ offered: [String]) {
+  /// Whether there is an answer to copy.
+  private let hasAnswered: Bool
+
+  init(
+    _ pipeline: Pipeline,
+    _ memory: CompletionMemory,
+    _ offered: [String],
+    hasAnswered: Bool
+  ) {
     self.pipeline = pipeline
     self.memory = memory
     self.offered = offered
+    self.hasAnswered = hasAnswered
   }
 
   /// What may come at the cursor, a UTF-8 offset in the line; what was typed most comes first.
@@ -67,8 +76,30 @@ package struct SessionCompletion {
     case .format: argument.offer(OutputFormats.withVariants.map { Item($0) })
     case .command: argument.offer(Commands.all.map { Item(text: $0.name, note: $0.summary) })
     case .file: FileNames(argument.partial).offer(from: argument.start)
+    case .table: argument.offer(tables)
     case .question: question(typed, after: argument.start)
+    case .formatOrQuestion: copied(typed, argument)
     }
+  }
+
+  /// What may be copied: the last answer in a format, or the answer to a question.
+  private func copied(_ typed: String, _ argument: TypedWords) -> Offer {
+    let asked = question(typed, after: argument.start)
+    guard asked.items.isEmpty || asked.start == argument.start else { return asked }
+    let formats =
+      hasAnswered ? OutputFormats.withVariants.filter { !$0.uses.contains(.document) } : []
+    return Offer(
+      start: argument.start,
+      items: asked.items + argument.offer(formats.map { Item($0) }).items
+    )
+  }
+
+  /// Views and tables, for SQL.
+  var tables: [Item] {
+    let views = (try? pipeline.database.namedViews().all.map(\.name)) ?? []
+    let tables = (try? pipeline.database.tableNames()) ?? []
+    return views.map { Item(text: $0, note: "view, with names") }
+      + tables.map { Item(text: $0, note: "table") }
   }
 
   /// The name of a file after `>`, whose quotes are open.

@@ -6,22 +6,15 @@ import QueryLanguage
 /// Pages of help, made from the lists of clauses, formats, commands and the catalog.
 struct Help {
   private let catalog: any CatalogReader
-  /// Columns of the terminal; `nil` when text is not wrapped.
-  private let width: Int?
-  /// Whether the page is for listening.
-  private let isSpoken: Bool
 
-  init(_ catalog: any CatalogReader, width: Int?, isSpoken: Bool = false) {
+  init(_ catalog: any CatalogReader) {
     self.catalog = catalog
-    self.width = width
-    self.isSpoken = isSpoken
   }
 
-  /// The topic of a request for help; `nil` when a statement is not one.
-  static func topic(of statement: String) -> String? {
-    let words = statement.split(whereSeparator: \.isWhitespace)
-    guard words.first?.lowercased() == "help" else { return nil }
-    return words.dropFirst().joined(separator: " ")
+  /// What a request for help is about; `nil` when a statement is not one.
+  static func words(of statement: String) -> StatementWords? {
+    let words = StatementWords(statement)
+    return words.first?.text.lowercased() == "help" ? words.dropFirst() : nil
   }
 
   /// The pages that are lists.
@@ -45,69 +38,64 @@ struct Help {
     List.allCases.map { ($0.rawValue, $0.summary) }
   }
 
-  private func page(on list: List) -> String {
+  private func page(on list: List) -> HelpPage {
     switch list {
-    case .clauses: clauses
+    case .clauses: HelpPage(Clauses.all.map { ($0.synopsis, $0.summary) })
     case .periods: periods
     case .formats: formats
-    case .statements: statements
+    case .statements: HelpPage(SessionStatements.all.map { ($0.synopsis, $0.summary) })
     case .measures: measures
     case .dimensions: dimensions
     }
   }
 
-  func page(on topic: String) throws(Diagnostic) -> String {
-    if let list = List(rawValue: topic.lowercased()) { return page(on: list) }
-    switch topic.lowercased() {
-    case "": return StartPage.text
-    case let word:
-      if let clause = Clauses.clause(startingWith: word) { return page(on: clause) }
-      if let format = OutputFormats.format(named: word) {
-        return "| \(format.name)\n  \(format.summary)"
-      }
-      if let statement = SessionStatements.all.first(where: { $0.keyword == word }) {
-        return page(on: statement)
-      }
-      if let page = page(named: topic) { return page }
-      throw unknown(topic)
+  func page(on topic: StatementWords) throws(Diagnostic) -> HelpPage {
+    let word = topic.text.lowercased()
+    if let list = List(rawValue: word) { return page(on: list) }
+    if word.isEmpty { return StartPage.page(lists: Self.lists) }
+    if let clause = Clauses.clause(startingWith: word) { return page(on: clause) }
+    if let format = OutputFormats.format(named: word) {
+      return HelpPage("| \(format.name)", lines: [format.summary])
     }
+    if let statement = SessionStatements.all.first(where: { $0.keyword == word }) {
+      return page(on: statement)
+    }
+    if let page = page(named: topic.text) { return page }
+    throw unknown(topic)
   }
+
+  /// The commands of the prompt.
+  static var commands: HelpPage { HelpPage(Commands.all.map { ($0.synopsis, $0.summary) }) }
 
   // MARK: Pages
 
   /// How periods are written, then the clauses that take them.
-  private var periods: String {
-    lines(PeriodHelp.spellings) + "\n\n"
-      + lines(PeriodHelp.clauses.map { ($0.synopsis, $0.summary) })
+  private var periods: HelpPage {
+    var page = HelpPage(PeriodHelp.spellings)
+    page.add("", PeriodHelp.clauses.map { ($0.synopsis, $0.summary) })
+    return page
   }
 
-  var clauses: String {
-    lines(Clauses.all.map { ($0.synopsis, $0.summary) })
+  private var formats: HelpPage {
+    HelpPage(OutputFormats.withVariants.map { ("| \($0.name)", $0.summary) })
   }
 
-  var formats: String {
-    lines(OutputFormats.withVariants.map { ("| \($0.name)", $0.summary) })
+  private func page(on clause: any Clause.Type) -> HelpPage {
+    HelpPage(clause.synopsis, lines: [clause.summary], example: clause.example)
   }
 
-  var statements: String {
-    lines(SessionStatements.all.map { ($0.synopsis, $0.summary) })
-  }
-
-  var commands: String {
-    lines(Commands.all.map { ($0.synopsis, $0.summary) })
-  }
-
-  private func page(on clause: any Clause.Type) -> String {
-    "\(clause.synopsis)\n  \(clause.summary)\n  example: \(clause.example)"
-  }
-
-  private func page(on statement: any SessionStatement.Type) -> String {
-    "\(statement.synopsis)\n  \(statement.summary)\n  example: \(statement.example)\n\n"
-      + lines(statement.topics)
+  private func page(on statement: any SessionStatement.Type) -> HelpPage {
+    var page = HelpPage(
+      statement.synopsis,
+      lines: [statement.summary],
+      example: statement.example
+    )
+    page.add("", statement.topics)
+    return page
   }
 
   /// Measures under the subject that they belong to.
-  private var measures: String {
+  private var measures: HelpPage {
     var subjects: [(name: String, measures: [Measure])] = []
     for measure in catalog.measures() {
       if let index = subjects.firstIndex(where: { $0.name == measure.subject }) {
@@ -116,32 +104,32 @@ struct Help {
         subjects.append((measure.subject, [measure]))
       }
     }
-    return subjects.map { subject in
-      subject.name + "\n" + lines(subject.measures.map { ($0.name, $0.unit) })
-    }.joined(separator: "\n\n")
+    var page = HelpPage()
+    for subject in subjects { page.add(subject.name, subject.measures.map { ($0.name, $0.unit) }) }
+    return page
   }
 
-  private var dimensions: String {
+  private var dimensions: HelpPage {
     let time = TimeUnit.allCases.map { ($0.keyword, $0.name) }
-    return lines(time + catalog.dimensions().map { ($0.name, $0.description) })
+    return HelpPage(time + catalog.dimensions().map { ($0.name, $0.description) })
   }
 
   /// What a measure or dimension is.
-  private func page(named topic: String) -> String? {
+  private func page(named topic: String) -> HelpPage? {
     for match in catalog.matches(key: Spelling.key(of: topic)) {
       switch match.kind {
       case .measure: if let measure = catalog.measure(match.target) { return page(on: measure) }
       case .dimension:
         if let dimension = catalog.dimension(match.target) {
-          return paragraphs(dimension.name, [dimension.description])
+          return HelpPage(dimension.name, paragraphs: [dimension.description])
         }
       case .phrase:
         if let phrase = catalog.phrase(match.target), !phrase.note.isEmpty {
-          return paragraphs(phrase.phrase, [phrase.note])
+          return HelpPage(phrase.phrase, paragraphs: [phrase.note])
         }
       case .notHeld:
         if let thing = catalog.notHeld(match.target) {
-          return paragraphs(thing.name, [thing.about, thing.note])
+          return HelpPage(thing.name, paragraphs: [thing.about, thing.note])
         }
       case .member, .group, .word, .event, .administration: continue
       }
@@ -149,39 +137,26 @@ struct Help {
     return nil
   }
 
-  private func page(on measure: Measure) -> String {
-    paragraphs("\(measure.name) (\(measure.unit))", [measure.definition, measure.caveat])
+  private func page(on measure: Measure) -> HelpPage {
+    HelpPage(
+      "\(measure.name) (\(measure.unit))",
+      paragraphs: [measure.definition, measure.caveat]
+    )
   }
 
-  /// A heading and the text under it.
-  private func paragraphs(_ heading: String, _ texts: [String]) -> String {
-    let lines = texts.filter { !$0.isEmpty }.flatMap { wrapped($0, toWidth: width, indent: 2) }
-    return ([heading] + lines).joined(separator: "\n")
-  }
-
-  private func unknown(_ topic: String) -> Diagnostic {
+  private func unknown(_ words: StatementWords) -> Diagnostic {
+    let topic = words.text
     let word = topic.hasPrefix(".") ? String(topic.dropFirst()) : topic
     let command = Commands.all.first { $0.name == word.lowercased() }.map { "`.help \($0.name)`" }
     let near = NearestNames(catalog).nearest(to: topic, kinds: [.measures, .dimensions])
-    let start = "help ".utf8.count
     return Diagnostic(
       "unknown-topic",
       "there is no help on `\(topic)`",
-      at: SourceSpan(start..<start + topic.utf8.count),
+      at: words.span,
       hint: command
         ?? (near.isEmpty
           ? "`help` alone is the place to start"
           : near.map { "`help \($0)`" }.joined(separator: ", "))
     )
-  }
-
-  /// Two columns, the first as wide as its widest entry.
-  private func lines(_ entries: [(String, String)]) -> String {
-    if isSpoken { return entries.map { "\($0.0): \($0.1)" }.joined(separator: "\n") }
-    let width = entries.map { $0.0.displayWidth }.max() ?? 0
-    return entries.map { entry in
-      let padding = String(repeating: " ", count: width - entry.0.displayWidth + 2)
-      return "  \(entry.0)\(padding)\(entry.1)"
-    }.joined(separator: "\n")
   }
 }

@@ -19,7 +19,17 @@ package enum StartPage {
     "how many venezuelans were encountered at the southern border in 2023"
   ]
 
-  static let text = """
+  /// The same as a page of help.
+  static func page(lists: [(name: String, summary: String)]) -> HelpPage {
+    var page = HelpPage(ownText: text)
+    page.add("ask", (inOwnWords + questions).map { ($0, "") })
+    page.add("check", checks.map { ($0, "") })
+    page.add("see", catalogIndex.map { ($0, "") })
+    page.add("help", lists.map { ("help \($0.name)", $0.summary) })
+    return page
+  }
+
+  private static let text = """
     Ask in your own words, or in the language:
 
     \(lines(inOwnWords + questions))

@@ -12,7 +12,8 @@ enum DescribeMethod: ServedMethod {
       kind: .text,
       summary: "A name, such as `removals`.",
       isRequired: true
-    )
+    ),
+    .format(for: .lists),
   ]
 
   static func answer(
@@ -20,10 +21,9 @@ enum DescribeMethod: ServedMethod {
     format: String,
     with session: inout Session
   ) throws -> ServedAnswer {
-    // The page is text whatever the format of answers is.
     try session.serve(
       DescribeStatement.keyword + " " + parameters.required("name"),
-      as: "table"
+      as: parameters.text("format") ?? "table"
     )
   }
 }

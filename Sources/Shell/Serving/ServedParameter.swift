@@ -31,7 +31,10 @@ struct ServedParameter {
 extension ServedParameter {
   /// The format of the answer, one of those that serve.
   static func format(for purpose: FormatPurpose) -> ServedParameter {
-    let names = OutputFormats.all.filter(purpose.isServed).map { $0.name }
+    let formats = OutputFormats.all.filter {
+      purpose.isServed(by: $0) && !$0.uses.contains(.document)
+    }
+    let names = formats.map { $0.name }
     return ServedParameter(
       name: "format",
       kind: .one(of: names),

@@ -9,8 +9,7 @@ extension Session {
     isFree: Bool = false
   ) throws -> ServedAnswer {
     guard let chosen = OutputFormats.format(named: format) else {
-      let names = OutputFormats.all.map { $0.name }
-      let near = closestMatch(to: format, among: names)
+      let near = OutputFormats.nearestName(to: format)
       throw RequestError.invalidParameters(
         "no format is called `\(format)`" + (near.map { "; did you mean `\($0)`?" } ?? "")
       )
@@ -32,7 +31,12 @@ extension Session {
     if let error = reply.error { throw RequestError(error) }
     guard !reply.output.isEmpty else { throw RequestError.invalidParameters("nothing was asked") }
     guard String(validating: reply.output, as: UTF8.self) != nil else {
-      throw RequestError.invalidParameters("such a file is no text; the command line writes it")
+      let chosen = delivered?.format ?? format
+      let name = chosen.name
+      let file = "answer.\(chosen.fileEndings.first ?? name)"
+      throw RequestError.invalidParameters(
+        "`\(name)` makes a file that is no text; the command line writes it: `> \"\(file)\"`"
+      )
     }
     return ServedAnswer(
       format: delivered?.format.name ?? "text",

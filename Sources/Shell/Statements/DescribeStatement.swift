@@ -86,7 +86,7 @@ extension Diagnostic {
     _ words: StatementWords,
     _ catalogIndex: CatalogIndex
   ) -> Diagnostic {
-    let hasHelp = (try? Help(catalogIndex.catalog, width: nil).page(on: words.text)) != nil
+    let hasHelp = (try? Help(catalogIndex.catalog).page(on: words)) != nil
     let near = hasHelp ? [] : NearThings(words.text, catalogIndex).names
     let hint = near.isEmpty ? nil : near.map { "`describe \($0)`" }.joined(by: ", ")
     return Diagnostic(

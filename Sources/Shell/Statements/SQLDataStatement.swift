@@ -29,7 +29,8 @@ enum SQLDataStatement: SessionStatement {
     do throws(SQLMistake) {
       statement = try database.prepare(typed: query.sql)
     } catch {
-      throw Diagnostic(error, in: query, tables: try database.tableNames() + views.all.map(\.name))
+      let tables = try database.tableNames() + views.all.map(\.name)
+      throw ToldSQLMistake(error, query, words.source, tables, session.pipeline.catalog).diagnostic
     }
     try session.deliver(query.delivery, for: .rowsOfSQL, at: words.span) { session, format in
       do {
@@ -62,13 +63,7 @@ enum SQLDataStatement: SessionStatement {
         ? place.offer([QueryCompletion.Item(text: "SELECT", note: "reads rows")])
         : QueryCompletion.Offer(start: typed.utf8.count, items: [])
     }
-    let database = completion.pipeline.database
-    let views = (try? database.namedViews().all.map(\.name)) ?? []
-    let tables = (try? database.tableNames()) ?? []
-    return place.offer(
-      views.map { QueryCompletion.Item(text: $0, note: "view, with names") }
-        + tables.map { QueryCompletion.Item(text: $0, note: "table") }
-    )
+    return place.offer(completion.tables)
   }
 }
 
@@ -93,33 +88,4 @@ extension Session {
   }
 
   private static var pieceSize: Int { 65_536 }
-}
-
-extension Diagnostic {
-  fileprivate init(_ mistake: SQLMistake, in query: SQLQuery, tables: [String]) {
-    let end = query.start + max(1, query.sql.utf8.count)
-    let place = mistake.offset.map { query.start + $0 }
-    let word = place.map { start in
-      query.sql.utf8.dropFirst(start - query.start).prefix { byte in
-        byte == UInt8(ascii: "_") || byte >= 0x80 || (byte | 0x20) >= 0x61 && (byte | 0x20) <= 0x7A
-          || (0x30...0x39).contains(byte)
-      }.count
-    }
-    let span = place.map { SourceSpan($0..<min(end, $0 + max(1, word ?? 1))) }
-    self.init(
-      "sql",
-      mistake.message,
-      at: span ?? SourceSpan(query.start..<end),
-      hint: Self.hint(mistake.message, tables)
-    )
-  }
-
-  private static func hint(_ message: String, _ tables: [String]) -> String {
-    let unknown = "no such table: "
-    guard message.hasPrefix(unknown) else {
-      return "`.schema` shows tables and columns, `.tables` their names"
-    }
-    let near = closestMatch(to: String(message.dropFirst(unknown.utf8.count)), among: tables)
-    return near.map { "did you mean `\($0)`?" } ?? "`.tables` lists tables and views"
-  }
 }

@@ -7,7 +7,7 @@ extension SeedLoader {
     let kinds = ["definition", "coverage", "method", "policy", "source", "revision"]
     var breaks = KeyIndex("break", form: .kebabCase)
     let writer = TableWriter("series_break", of: database)
-    let columns = "id,measure,filters,at,until,datasets,about,kind,note"
+    let columns = "id,measure,filters,at,until,datasets,about,kind,note,question"
     for row in try rows(of: "catalog/breaks.csv", columns: columns) {
       _ = try breaks.add(row)
       let measures = try measureKeys.all(row, "measure")
@@ -24,6 +24,7 @@ extension SeedLoader {
           "about": filterText(self.filters(of: row, "about")),
           "datasets": tablesOfBreak(row).map(String.init).joined(separator: " "),
           "note": row.required("note"),
+          "question": row["question"],
         ])
       }
     }

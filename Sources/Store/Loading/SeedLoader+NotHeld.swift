@@ -27,14 +27,21 @@ extension SeedLoader {
   /// `not-held-pairs.csv`: the same as pairs of what is counted and what is beside it.
   private func loadNotHeldPairs(_ things: KeyIndex) throws {
     let writer = TableWriter("not_held_pair", of: database)
-    for row in try rows(of: "catalog/not-held-pairs.csv", columns: "thing,measures,beside") {
+    let columns = "thing,measures,beside,instead,note"
+    for row in try rows(of: "catalog/not-held-pairs.csv", columns: columns) {
       let thing = try things.number(of: row["thing"], in: row, column: "thing")
       let measures = try measureKeys.all(row, "measures")
+      guard row["instead"].isEmpty == row["note"].isEmpty else {
+        throw row.error("note", "must be there with `instead`, and only with it")
+      }
       let names = Set(try row.set("beside").map { Spelling.key(of: $0) }).sorted()
       guard !names.isEmpty else { throw row.error("beside", "must not be empty") }
       for measure in measures {
         for name in names {
-          try writer.insert(["measure": measure, "beside": name, "thing": thing])
+          try writer.insert([
+            "measure": measure, "beside": name, "thing": thing, "instead": row["instead"],
+            "note": row["note"],
+          ])
         }
       }
     }

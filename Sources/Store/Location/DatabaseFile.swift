@@ -9,7 +9,7 @@ import Diagnostics
 /// What a file must be to be a database of this program.
 package enum DatabaseFile {
   /// The versions of schema.sql that this program reads.
-  static let schemaVersion = 10
+  static let schemaVersion = 11
   /// "TALY", as schema.sql sets it.
   static let applicationID = 0x5441_4c59
 
