@@ -181,7 +181,7 @@ extension Session {
       "not-read",
       kind: .notRead,
       pipeline.restricts(words)
-        ? "\(named) \(isOne ? "restricts" : "restrict") what is asked, and it is not clear to what"
+        ? "\(named) \(isOne ? "changes" : "change") what is asked, and it is not clear how"
         : "\(named) \(isOne ? "has" : "have") no part in a question that can be asked",
       at: SourceSpan(0..<line.utf8.count),
       questions: rest
