@@ -61,11 +61,8 @@ extension Session {
   ) throws -> Outcome? {
     switch readings {
     case .questions(let found):
-      guard let only = found.only, only.isInstead || pipeline.published(only).isInstead else {
-        return nil
-      }
-      if readsFreely { return try answer(pipeline.published(only), of: line, place: place) }
-      guard only.isInstead else { return nil }
+      guard let only = found.only, only.isInstead else { return nil }
+      if readsFreely { return try answer(only, of: line, place: place) }
       let told = try told(mistake, line)
       return tell(told.offering([only.statement] + told.questions), line, place)
     case .notHeld(let words):
