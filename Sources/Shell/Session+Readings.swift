@@ -51,8 +51,8 @@ extension Session {
     }
   }
 
-  /// Answers a line of the language that has no answer with what is shown instead, or offers it. `nil`
-  /// where nothing is.
+  /// Answers a line of the language that has no answer with what is shown instead, or offers it.
+  /// `nil` where nothing is.
   private mutating func showInstead(
     _ readings: Readings,
     _ mistake: Diagnostic,
