@@ -117,7 +117,7 @@ extension Reader {
     return shown.first.map { .questions([$0]) } ?? .notHeld(known.words)
   }
 
-  /// Whether a verb that stands in for one measure is beside a value that has nothing to do with
+  /// Whether a verb that is taken for one measure is beside a value that has nothing to do with
   /// it: `tourists admitted` are no refugees.
   private func isForeign(_ counted: [Mention.Counted], to line: Line) -> Bool {
     guard let verb = counted.only, verb.preference >= 3, verb.meaning == .standsIn else {
