@@ -117,7 +117,7 @@ extension Reader {
     return shown.first.map { .questions([$0]) } ?? .notHeld(known.words)
   }
 
-  /// Whether a verb that is taken for one measure is beside a value that has nothing to do with
+  /// Whether a verb that means one measure is beside a value that has nothing to do with
   /// it: `tourists admitted` are no refugees.
   private func isForeign(_ counted: [Mention.Counted], to line: Line) -> Bool {
     guard let verb = counted.only, verb.preference >= 3, verb.meaning == .standsIn else {
@@ -144,7 +144,6 @@ extension Reader {
       if let first = found.first { return .questions([first]) }
     }
     if let part = keptToPart(reading) { return .questions([part]) }
-    if isForeign(counted, to: line) { return .unjoined(rest: []) }
     let nearer = instead(reading).questions.prefix(2)
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
@@ -159,7 +158,10 @@ extension Reader {
       if let known = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog) {
         return told(known, line, mentions)
       }
-      return .questions([reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])])
+      if isForeign(counted, to: line) { return .unjoined(rest: []) }
+      return .questions([
+        reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])
+      ])
     }
     return .questions([reading])
   }

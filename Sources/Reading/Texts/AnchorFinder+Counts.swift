@@ -42,7 +42,7 @@ extension AnchorFinder {
         return unknown == 0 && isWritten(number)
       }
       // `went`, `were met`: a verb follows.
-      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") {
+      if own.lower.hasSuffix("ed") || own.lower.hasSuffix("ly") || own.lower == "set" {
         return unknown == 0 && isWritten(number)
       }
       unknown += 1

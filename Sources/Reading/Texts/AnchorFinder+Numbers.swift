@@ -20,7 +20,7 @@ extension AnchorFinder {
       !isAnyone(place, number)
     else { return nil }
     switch number.kind {
-    case .part where isOfTime(place):
+    case .part where isOfTime(place), .percent where isOfTime(place) && number.sign == 0:
       var number = number
       number.isFactor = true
       return anchor(.multiple(number, isLess: false), place...place)
@@ -81,6 +81,12 @@ extension AnchorFinder {
       .contains(tokens[token].lower)
     {
       token += 1
+    }
+    // `a fifth of the 124,215 recorded in January`.
+    if let number = marks.first(where: { $0.tokens.lowerBound == token })?.number,
+      number.kind == .count, number.value >= 1000
+    {
+      return marks[place...].prefix(6).contains { $0.time != nil }
     }
     if let time = marks.first(where: { $0.tokens.lowerBound == token }), time.time != nil {
       let next = marks.first { $0.tokens.lowerBound >= time.tokens.upperBound }

@@ -135,6 +135,13 @@ extension CheckWriter {
         return false
       }
       if measure.kind == .stock, other.kind == .average { return other.sharesWord(with: measure) }
+      // `refugee arrivals` and `refugee admissions` are held of other times.
+      if measure.kind == .flow, other.kind == .flow, statesLongNumber,
+        other.name.split(separator: " ").count == 2,
+        other.name.split(separator: " ").first == measure.name.split(separator: " ").first
+      {
+        return true
+      }
       // `removals` may be those of one agency.
       if other.kind == .flow, other.name.hasSuffix(" " + measure.name),
         other.name.split(separator: " ").count == 2, other.name.prefix(2).allSatisfy(\.isUppercase)

@@ -67,6 +67,10 @@ extension CheckWriter {
     } else {
       judgment = number.rounded.judgment
     }
+    if let ratio = draft.ratio {
+      return "check \(written(ratio.part.name)) / \(written(ratio.whole.name)) \(clause(fill)) "
+        + judgment
+    }
     let asOf = fill.asOf.map { " as of \($0.spelling)" } ?? ""
     return question(fill).map { "check \($0) \(clause(fill))\(asOf)\(per) \(judgment)" }
   }

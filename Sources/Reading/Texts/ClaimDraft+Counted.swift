@@ -95,7 +95,9 @@ extension ClaimDraft {
     } else if slots.counted.isEmpty || isSaidAgain {
       if let measure = before.counted.first { carried.append(measure.measure.name) }
     } else {
-      // Of several meanings of a word, the one that the text told before.
+      // Of several meanings of a word, the one of who acts, and the one that the text told before.
+      topic.counted = slots.counted.filter(isOfActor) + slots.counted.filter { !isOfActor($0) }
+      slots.counted = topic.counted
       topic.counted =
         slots.counted.filter { own in self.told.contains { $0.measure == own.measure } }
         + slots.counted.filter { own in !self.told.contains { $0.measure == own.measure } }
@@ -215,6 +217,14 @@ extension ClaimDraft {
     slots.actors.contains { actor in
       guard let value = slots.values.first(where: { $0.text == actor }) else { return true }
       return value.alternatives.contains { lexicon.isSide($0.dimension) }
+    }
+  }
+
+  /// Whether a measure counts what somebody did who is named: apprehensions, of the Border Patrol.
+  private func isOfActor(_ counted: Mention.Counted) -> Bool {
+    let part = lexicon.part(of: counted.measure)
+    return slots.values.contains { value in
+      value.alternatives.contains { own in part.contains { $0.name == own.name } }
     }
   }
 

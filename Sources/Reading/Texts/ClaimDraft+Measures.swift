@@ -148,7 +148,8 @@ extension ClaimDraft {
   var measureOfValues: Mention.Counted? {
     guard slots.counted.isEmpty || slots.isByVerb else { return nil }
     let measure = slots.counted.first?.measure ?? before.counted.first?.measure
-    for value in slots.values {
+    for value in slots.values
+    where !value.alternatives.contains(where: { lexicon.isSide($0.dimension) }) {
       if let measure {
         let dimensions = lexicon.dimensions(of: measure)
         if value.alternatives.contains(where: { dimensions.contains($0.dimension) }) { continue }

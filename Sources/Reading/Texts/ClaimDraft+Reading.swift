@@ -40,6 +40,9 @@ extension ClaimDraft {
     if slots.modifiers.isBroken {
       return .notRead(why: "how many in a row is not said")
     }
+    if isBroken {
+      return .notRead(why: "a part of one is not counted")
+    }
     if lacksSince {
       return .notRead(why: "it is not understood since when")
     }

@@ -11,7 +11,7 @@ extension ClaimDraft {
       // `April 2020 was the lowest month under Trump`, `under Trump they peaked in fiscal 2019`.
       own.removeAll { $0.time.isTerm }
     }
-    if own.isEmpty, let told = toldBeforeWhen { own = [told] }
+    if let told = toldBeforeWhen { own = [told] }
     // `since February 2021, through September 2024`.
     if let since, let until = own.first(where: { $0.role == .until }) {
       own = [(.range(since.time, until.time), .own, since.token)]
@@ -51,7 +51,8 @@ extension ClaimDraft {
     }
     if own.isEmpty && since == nil, !topic.spans.isEmpty { carried.append(topic.spans[0].words) }
     topic.lastSpans = topic.spans
-    if let base = slots.times.last(where: { $0.role == .base }) {
+    if let base = slots.times.last(where: { $0.role == .base || $0.role == .since && isSuperlative }
+    ) {
       let spans = resolved(base.time, beside: topic.spans.first)
       if !spans.isEmpty { topic.lastSpans = spans }
     }
@@ -67,15 +68,21 @@ extension ClaimDraft {
     return (.range(start.time, until.time), .own, start.token)
   }
 
-  /// The time of a comparison, which what follows `when` was at: `more than in August of last year,
-  /// when there were 75`.
+  /// The time right before `when`, which what follows was at: `more than in August of last year,
+  /// when there were 75`, `surpassed all of fiscal 2020, when 4,791 pounds were seized`.
   var toldBeforeWhen: (time: SpokenTime, role: TimeRole, token: Int)? {
     let anchor = window.anchor.tokens.lowerBound
     guard window.anchor.isValue,
-      let base = slots.times.last(where: { $0.role == .base && $0.token < anchor }),
-      tokens[base.token..<anchor].contains(where: { $0.lower == "when" })
+      let when = tokens[..<anchor].lastIndex(where: { $0.lower == "when" }),
+      window.tokens.contains(when), !slots.times.contains(where: { $0.token > when }),
+      let told = slots.times.last(where: { $0.token < when }), told.role != .until
     else { return nil }
-    return (base.time, .own, base.token)
+    let isOwnSaid = slots.times.contains { $0.role == .own }
+    if told.role == .base, !isOwnSaid { return (told.time, .own, told.token) }
+    let isBeside = window.marks.contains { place in
+      marks[place].tokens.lowerBound == told.token && when - marks[place].tokens.upperBound <= 1
+    }
+    return isBeside ? (told.time, .own, told.token) : nil
   }
 
   /// `as of June 30`: of a count the part of the fiscal year before, of a level the month.
@@ -173,7 +180,7 @@ extension ClaimDraft {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What was told behind `when` right before: `when they reached 27,023, ten times the number of
+  /// What was told before a `when` right there: `when they reached 27,023, ten times the number of
   /// four years before`.
   var spansAside: [TimeSpan] {
     guard distance == 0, !slots.times.contains(where: { $0.role == .own }) else { return [] }

@@ -72,9 +72,35 @@ struct MarkFinder {
         let mention = lexicon.mention(written(own))
       else { continue }
       if own.count > 1, isCutShort(mention, own) || isChange(mention, own) { continue }
-      // `the year before`, `last year`: a time of its own, but behind a month.
+      // `the year before`, `last year`: a time of its own, but after a month.
       if mention.words.allSatisfy({ $0.part == .yearBack }), !mention.words.isEmpty { continue }
+      if length <= 2, let longer = nameAround(start) { return longer }
       return TextMark(tokens: own, content: .mention(withDirection(mention, own)))
+    }
+    return nameAround(start)
+  }
+
+  /// Words that say when or how far, and are inside of the name of what is counted: `ICE now
+  /// holds`.
+  private static let adverbs: Set<String> = [
+    "now", "currently", "also", "already", "still", "only", "just", "alone", "then",
+  ]
+
+  /// A name of what is counted with such a word after its first or second one.
+  private func nameAround(_ start: Int) -> TextMark? {
+    for first in 1...2 {
+      let place = start + first
+      guard place + 1 < tokens.count, tokens[start..<place].allSatisfy({ $0.kind == .word }),
+        Self.adverbs.contains(tokens[place].lower)
+      else { continue }
+      for length in (1...2).reversed() where place + length < tokens.count {
+        let rest = place + 1..<place + 1 + length
+        guard tokens[rest].allSatisfy({ $0.kind == .word }),
+          let mention = lexicon.mention(written(start..<place) + " " + written(rest)),
+          !mention.counted.isEmpty, mention.notHeld == nil
+        else { continue }
+        return TextMark(tokens: start..<rest.upperBound, content: .mention(mention))
+      }
     }
     return nil
   }
@@ -89,7 +115,7 @@ struct MarkFinder {
     }
     guard mention.counted.isEmpty, mention.values.isEmpty, mention.key == nil else { return false }
     for place in own.dropFirst() {
-      // `in the past year` is a time behind a small word.
+      // `in the past year` is a time after a small word.
       if let time = times.time(at: place), time.end >= own.upperBound { return true }
       let longest = min(tokens.count - place, 5)
       for length in (1...longest).reversed() where place + length > own.upperBound {

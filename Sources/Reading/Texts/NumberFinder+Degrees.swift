@@ -64,10 +64,22 @@ extension NumberFinder {
         let word = lexicon.word(text(start..<end), .degree),
         let degree = Degree(rawValue: word.means)
       else { continue }
+      // `edging up to 8,386` is where it went.
+      if end - start == 2, tokens[end - 1].lower == "to", start > 0,
+        isGoing(tokens[start - 1].lower)
+      {
+        continue
+      }
       // `fewer than half`, `more than a third`; articles may be between.
       return (degree, end, word.means == "=")
     }
     return nil
+  }
+
+  /// Whether a word before `up to` is a verb of going: `crept up to`, `edging down to`.
+  private func isGoing(_ word: String) -> Bool {
+    word.utf8.count > 4 && (word.hasSuffix("ing") || word.hasSuffix("ed"))
+      || ["went", "gone", "goes", "crept", "came", "come", "back", "shot"].contains(word)
   }
 
   /// `>1,000`, `<600`.

@@ -12,8 +12,12 @@ final class TextLexicon {
   /// More spellings are not remembered, so that memory does not grow with the text.
   private static let most = 50_000
 
-  init(_ catalog: any CatalogReader) {
+  /// The day of the text.
+  private let day: Day?
+
+  init(_ catalog: any CatalogReader, day: Day? = nil) {
     self.catalog = catalog
+    self.day = day
   }
 
   /// Everything that some words can mean; `nil` where nothing is known.
@@ -31,7 +35,7 @@ final class TextLexicon {
       } else if match.kind == .event, let date = catalog.event(match.target)?.period {
         mention.event = mention.event ?? date
       } else if match.kind == .administration {
-        mention.term = mention.term ?? match.target
+        mention.term = mention.term ?? term(match.target, called: text)
       } else {
         mention.add(match, catalog)
       }
@@ -45,6 +49,22 @@ final class TextLexicon {
     let found = mention.isUnknown && mention.event == nil && mention.term == nil ? nil : mention
     mentions[text] = .some(found)
     return found
+  }
+
+  /// The administration that a name means: of several of one holder, where the name does not tell
+  /// which, the last one that had begun some weeks before the day of the text.
+  private func term(_ id: Int, called text: String) -> Int {
+    let administrations = catalog.administrations()
+    guard let own = administrations.first(where: { $0.id == id }), let day else { return id }
+    let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
+    let holder = Set(own.holder.lowercased().split(separator: " "))
+    let plain: Set<Substring> = ["president", "administration", "years", "term", "office", "the"]
+    guard words.isSubset(of: holder.union(plain).union(["took", "came", "to", "into", "took"]))
+    else { return id }
+    let begun = administrations.last {
+      $0.holder == own.holder && $0.start.number + 45 <= day.number
+    }
+    return begun?.id ?? id
   }
 
   /// The measure that a phrase is another name of: `encounters between ports`.

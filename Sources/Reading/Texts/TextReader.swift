@@ -1,5 +1,6 @@
 package import Catalog
 import Diagnostics
+import Glibc
 import QueryLanguage
 
 /// Reads a text: finds what it states and how each statement can be judged. Start reading here:
@@ -18,7 +19,7 @@ package struct TextReader {
 
   /// `edge` is the end of what is held, for a text without a day.
   package init(_ catalog: any CatalogReader, spoken: [SpokenReading], day: Day?, edge: Day?) {
-    lexicon = TextLexicon(catalog)
+    lexicon = TextLexicon(catalog, day: day ?? edge)
     resolver = TimeResolver(day: day, edge: edge, administrations: catalog.administrations())
     preferences = TextPreferences(spoken, catalog)
   }

@@ -29,6 +29,25 @@ extension TextWindow {
     }
   }
 
+  /// `From a high of 249,740 in December, monthly apprehensions fell to 6,068`: what is counted is
+  /// told with the end.
+  static func shareCounted(
+    of windows: inout [TextWindow],
+    _ tokens: [TextToken],
+    _ marks: [TextMark]
+  ) {
+    guard windows.count > 1, windows[0].anchor.isValue, windows[1].anchor.isValue,
+      ["from", "after"].contains(tokens[windows[0].tokens.lowerBound].lower),
+      !windows[0].marks.contains(where: { marks[$0].mention?.counted.isEmpty == false }),
+      windows[1].anchor.end(marks, tokens) == .to
+    else { return }
+    windows[0].marks += windows[1].marks.filter { place in
+      marks[place].tokens.upperBound <= windows[1].anchor.tokens.lowerBound
+        && (marks[place].mention?.counted.isEmpty == false
+          || marks[place].mention?.values.isEmpty == false)
+    }
+  }
+
   /// `went from A to B within a month`: what is said after both ends tells when the first was.
   static func shareTimes(
     of windows: inout [TextWindow],
@@ -49,7 +68,7 @@ extension TextWindow {
       }
       // `two and a half times the 90,615 of fiscal 2024`.
       if windows[place].anchor.isFactor, windows[place + 1].anchor.isValue,
-        windows[place + 1].anchor.tokens.lowerBound - windows[place].anchor.tokens.upperBound <= 1
+        windows[place + 1].anchor.tokens.lowerBound - windows[place].anchor.tokens.upperBound <= 2
       {
         windows[place + 1].isBase = true
         windows[place].marks += windows[place + 1].marks.filter { marks[$0].time != nil }

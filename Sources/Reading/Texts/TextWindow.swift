@@ -36,6 +36,12 @@ struct TextWindow {
     return window
   }
 
+  /// Whether a value is told as the one that has what follows: `Tucson's`.
+  private static func isOwner(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
+    mark.mention?.values.isEmpty == false
+      && tokens[mark.tokens.upperBound - 1].lower.hasSuffix("'s")
+  }
+
   /// Cuts a sentence at the first sign or joining word after each anchor.
   static func all(
     _ anchors: [TextAnchor],
@@ -78,15 +84,18 @@ struct TextWindow {
           tokens: own,
           marks: marks.indices.filter { place in
             own.contains(marks[place].tokens.lowerBound)
-              // `last July's 132,642`: the time right before belongs to both.
-              || marks[place].time != nil && marks[place].tokens.upperBound == own.lowerBound
+              // `last July's 132,642`, `a third of Tucson's 463,567`: what is right before belongs to
+              // both.
+              || marks[place].tokens.upperBound == own.lowerBound
                 && start == own.lowerBound && start > 0
+                && (marks[place].time != nil || isOwner(marks[place], tokens))
           }
         )
       )
       start = max(end, anchor.tokens.upperBound)
     }
     shareTimes(of: &windows, tokens, marks)
+    shareCounted(of: &windows, tokens, marks)
     shareRespectively(&windows, tokens, marks)
     addScope(to: &windows, tokens, marks)
     return windows

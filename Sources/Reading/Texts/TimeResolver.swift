@@ -111,7 +111,11 @@ struct TimeResolver {
     case "twelvemonths":
       return lastMonth.flatMap { TimeSpan($0.advanced(by: -11), $0) }.map { [$0] } ?? []
     case "fytd": return toDate(.fiscalYear)
-    case "ytd": return toDate(.calendarYear) + toDate(.fiscalYear)
+    case "ytd":
+      // Soon after a fiscal year, it is often called this year.
+      let isSoonAfter = day.map { $0.date.month >= 10 } ?? false
+      return toDate(.calendarYear) + toDate(.fiscalYear)
+        + (isSoonAfter ? [lastFiscalYear].compactMap { $0.map { TimeSpan($0) } } : [])
     case "now": return lastMonth.map { [TimeSpan($0)] } ?? []
     case "office": return office.map { [TimeSpan(.day($0))] } ?? []
     case "last", "in": return lastOnes(parts, subject)
