@@ -25,7 +25,8 @@ extension MentionFinder {
     let isOfTime = before.suffix(2).contains { words in
       words.contains { parts.contains($0.part) }
     }
-    return !isOfTime && tokens[..<start].contains { $0.word.map(Self.auxiliaries.contains) ?? false }
+    return !isOfTime
+      && tokens[..<start].contains { $0.word.map(Self.auxiliaries.contains) ?? false }
   }
 
   /// Words of which a verb follows.

@@ -146,7 +146,9 @@ extension Reader {
       if let known = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog) {
         return told(known, line, mentions)
       }
-      return .questions([reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])])
+      return .questions([
+        reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])
+      ])
     }
     return .questions([reading])
   }

@@ -114,7 +114,11 @@ package struct Reader {
     {
       let end = mentions.last?.span.end ?? 0
       let unknown = mentions.filter(\.isUnknown).map(\.text)
-      let told = NotHeldWords(words.thing, SourceSpan(mentions[0].span.start..<end), unread: unknown)
+      let told = NotHeldWords(
+        words.thing,
+        SourceSpan(mentions[0].span.start..<end),
+        unread: unknown
+      )
       return self.notHeld(told, LineReader(mentions, catalog).line)
     }
     let reader = LineReader(mentions, catalog)
