@@ -326,7 +326,7 @@ CREATE TABLE catalog_version (
 
 -- Which edition of the data this is; one row.
 CREATE TABLE edition (
-    published TEXT,     -- when the newest source of a table was published, as source.published
+    published TEXT,     -- when the newest source with an address was published, as source.published
     source INTEGER,     -- source.id of that source
     own_source INTEGER, -- source.id of the newest that was read from its publisher itself
     tables INTEGER,     -- number of published tables

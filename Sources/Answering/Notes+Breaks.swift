@@ -19,6 +19,7 @@ extension Notes {
       for own in catalog.breaks(of: figure.figure.measure.id)
       where !found.contains(own) && !(saysSources && own.kind == "source")
         && uses.touch(own) && matters(own, plan, figure.figure)
+        && (own.question.isEmpty || isOfWhole(plan, figure.figure))
       {
         found.append(own)
       }
@@ -35,6 +36,12 @@ extension Notes {
     guard !own.question.isEmpty else { return own.note }
     let figure = beside(own.question).map { ": \($0)" } ?? ""
     return "\(own.note) `\(own.question)`\(figure)"
+  }
+
+  /// Whether nothing but time divides or restricts a figure: another count of the same thing is one
+  /// of the whole.
+  private static func isOfWhole(_ plan: QueryPlan, _ figure: ResolvedQuery.Figure) -> Bool {
+    plan.query.condition(of: figure) == nil && !plan.query.keys.contains { $0.dimension != nil }
   }
 
   /// Whether a break concerns values that the question keeps or breaks down by.

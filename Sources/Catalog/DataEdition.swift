@@ -1,6 +1,7 @@
 /// Which edition of the data a database holds.
 package struct DataEdition: Hashable, Sendable {
-  /// When the newest source of a table in use was published: `2026-09-18`, `2026-09` or `2026`.
+  /// When the newest source of a table in use was published that has an address: `2026-09-18`,
+  /// `2026-09` or `2026`.
   package let published: String
   /// The id of that source; 0 where there is none.
   package let source: Int

@@ -83,8 +83,10 @@ package struct Diagnostic: Error, Equatable, Sendable {
     )
   }
 
-  /// The same with other questions under the hint.
+  /// The same with other questions under the hint, each once.
   package func offering(_ questions: [String]) -> Diagnostic {
-    Diagnostic(id, kind: kind, message, at: span, hint: hint, questions: questions)
+    var once: [String] = []
+    for question in questions where !once.contains(question) { once.append(question) }
+    return Diagnostic(id, kind: kind, message, at: span, hint: hint, questions: once)
   }
 }

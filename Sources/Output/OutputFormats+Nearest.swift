@@ -9,8 +9,8 @@ extension OutputFormats {
     guard let first = words.first else { return nil }
     guard words.count > 1 else { return nearest(to: first, among: withVariants) }
     guard let format = all.first(where: { $0.name == first }) else { return nil }
-    let kinds = [format] + format.variants
-    return nearest(to: words[1], among: kinds)
+    if words[1].hasPrefix("-") { return format.name }
+    return nearest(to: words[1], among: [format] + format.variants)
   }
 
   /// The ending of the files of the format that may be meant by another one: `xlsx` by `ods`.

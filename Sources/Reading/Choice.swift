@@ -27,9 +27,15 @@ struct Choice {
 
   /// Everything that is kept, with what the measures keep themselves. A word that is part of the
   /// name of what is counted adds nothing: `ice` beside `ICE removals`.
-  var kept: [Mention.Value] {
-    counted.flatMap(\.values)
-      + zip(line.values, values).filter { !isInName($0.0.text) && !isInName($0.1.name) }.map(\.1)
+  var kept: [Mention.Value] { counted.flatMap(\.values) + ownValues }
+
+  /// The values that the line names besides what is counted.
+  var ownValues: [Mention.Value] { namedValues.map(\.value) }
+
+  /// The same, each as the line has it and as it is meant.
+  var namedValues: [(own: Line.Value, value: Mention.Value)] {
+    zip(line.values, values).map { (own: $0, value: $1) }
+      .filter { !isInName($0.own.text) && !isInName($0.value.name) }
   }
 
   /// Whether it keeps to offices or is broken down by them.

@@ -149,7 +149,7 @@ enum ComparisonPattern: Pattern {
   /// Values of one dimension, each a column; others are kept.
   static func ofValues(_ choice: Choice) -> String? {
     if let text = ofRest(choice) { return text }
-    let values = choice.values + choice.counted.flatMap(\.values)
+    let values = choice.ownValues + choice.counted.flatMap(\.values)
     guard let dimension = compared(choice), let name = choice.catalog.dimension(dimension)?.name
     else { return nil }
     let time = choice.time()
@@ -179,7 +179,7 @@ enum ComparisonPattern: Pattern {
   /// The dimension of which two values or more are named.
   private static func compared(_ choice: Choice) -> Int? {
     // What is named twice is one: `student visas (F-1)`.
-    let values = choice.values.filter { !$0.isExcluded } + choice.counted.flatMap(\.values)
+    let values = choice.ownValues.filter { !$0.isExcluded } + choice.counted.flatMap(\.values)
     let dimensions = Conditions(values).dimensions
     return dimensions.first { own in dimensions.count { $0 == own } > 1 }
   }

@@ -13,6 +13,13 @@ struct FactPattern {
       reading = Reading(statement: "show \(word.means)", notes: [])
       return
     }
+    if let place = line.asked[.list], line.asksOnlyAList,
+      mentions[place].word(.list)?.means == "measures",
+      let about = (mentions.filter { !$0.counted.isEmpty || !$0.values.isEmpty }).only
+    {
+      reading = Reading(statement: "show measures about \(about.text)", notes: [])
+      return
+    }
     if line.asks(.fact) && line.asks(.compare) || line.asksOfTerms, line.periods.isEmpty,
       line.keys.isEmpty,
       line.values.isEmpty, line.counted.count == 2

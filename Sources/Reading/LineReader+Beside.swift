@@ -39,6 +39,16 @@ extension LineReader {
     return add([value], mention)
   }
 
+  /// The dimension that the last word of a value's name is, where it is of several: `sector` in
+  /// `by coastal sectors`.
+  func kindOfPlural(_ mention: Mention) -> String? {
+    guard mention.isPlural, mention.counted.isEmpty, !mention.values.isEmpty,
+      let last = mention.text.split(separator: " ").last, last != mention.text
+    else { return nil }
+    return catalog.matches(key: Spelling.key(of: String(last)))
+      .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target)?.name }
+  }
+
   /// The place in a ranking that comes next: `second highest`.
   func rank(_ mention: Mention) -> Int? {
     guard let rank = mention.word(.ordinal).flatMap({ Int($0.means) }), rank > 1,

@@ -39,7 +39,9 @@ extension LineReader {
       namesWhole = word.means == "whole"
       leavesOutPeriod = word.means == "excluded"
     case .format: line.format = word.means
-    case .term: return line.keepTerm(Int(word.means) ?? 0, catalog)
+    case .term:
+      let number = Int(word.means) ?? 0
+      if !line.keepTerm(number, catalog) { awaitedTerm = (number, place) }
     case .level: line.asked[.level] = place
     case .and:
       line.asked[.and] = place
@@ -112,6 +114,7 @@ extension LineReader {
       )
     )
     preposition = nil
+    if let term = awaitedTerm, line.keepTerm(term.number, catalog) { awaitedTerm = nil }
     return true
   }
 }

@@ -15,6 +15,8 @@ struct LineReader {
   var namesWhole = false
   /// Whether it comes before a period that is left out: `prior to`.
   var leavesOutPeriod = false
+  /// A term of office that precedes the name of who held it: `in the first term of clinton`.
+  var awaitedTerm: (number: Int, place: Int)?
   /// Whether what comes next is a breakdown.
   var isAfterEach = false
   /// Whether it may also be what the count is divided by.
@@ -46,6 +48,7 @@ struct LineReader {
       place += 1
     }
     leftOver.removeAll { line.hasInName($0.text) }
+    if let term = awaitedTerm { leftOver.append(mentions[term.place]) }
     // `and by sex` goes on from a line before, which is not known here.
     if let first = mentions.first, first.has(.and), line.counted.isEmpty {
       leftOver.insert(first, at: 0)
@@ -91,6 +94,8 @@ struct LineReader {
     }
     if mention.has(.and), isAfterKey { return true }
     isAfterKey = false
+    // `deported by obama`
+    if case .one(let term) = mention.period, term.isAdministration { isAfterEach = false }
     if isAfterEach {
       isAfterEach = false
       // `rank countries by visas issued`: what is ranked was named before.
@@ -99,6 +104,8 @@ struct LineReader {
       if !mention.counted.isEmpty, !line.counted.isEmpty {
         guard dividesAfterEach || !mention.values.isEmpty else { return false }
         if dividesAfterEach { line.asked[.ratio] = place }
+      } else if let kind = kindOfPlural(mention) {
+        line.keys.append(kind)
       } else if mention.values.isEmpty, !mention.has(.change),
         !isRanked || mention.counted.isEmpty
       {

@@ -18,7 +18,7 @@ enum MeanPattern: Pattern {
       let unit = units.first(where: { ![.fiscalYear, .calendarYear].contains($0) }) ?? units.first
     else { return nil }
     let coarse = units.filter { $0 != unit }.map(\.keyword)
-    let inner = own.kept(to: choice.values)
+    let inner = own.kept(to: choice.ownValues)
     let both = ComparisonPattern.periods(of: choice)
     // What is compared must be periods.
     guard both != nil || !line.asks(.against) && !line.asks(.compare) else { return nil }

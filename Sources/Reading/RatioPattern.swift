@@ -16,7 +16,7 @@ enum RatioPattern: Pattern {
   /// what it names, `title 8 apprehensions`; others are kept by both.
   static func quotient(_ choice: Choice, of order: [Int]) -> String {
     let line = choice.line
-    let values = Array(zip(line.values, choice.values))
+    let values = choice.namedValues
     let places = line.counted.map(\.place)
     let own = places.indices.map { side in
       values.filter { side > 0 && $0.0.place == places[side] - 1 }.map(\.1)

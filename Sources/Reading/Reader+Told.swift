@@ -117,6 +117,18 @@ extension Reader {
     return shown.first.map { .questions([$0]) } ?? .notHeld(known.words)
   }
 
+  /// Whether a verb that means one measure is beside a value that has nothing to do with
+  /// it: `tourists admitted` are no refugees.
+  private func isForeign(_ counted: [Mention.Counted], to line: Line) -> Bool {
+    guard let verb = counted.only, verb.preference >= 3, verb.meaning == .standsIn else {
+      return false
+    }
+    let published = catalog.publishedDimensions(of: verb.measure)
+    return line.values.contains { value in
+      !value.alternatives.contains { published.contains($0.dimension) }
+    }
+  }
+
   /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
   /// it, or what of it has an answer.
   func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
@@ -132,6 +144,7 @@ extension Reader {
       if let first = found.first { return .questions([first]) }
     }
     if let part = keptToPart(reading) { return .questions([part]) }
+    if isForeign(counted, to: line) { return .unjoined(rest: []) }
     let nearer = instead(reading).questions.prefix(2)
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)

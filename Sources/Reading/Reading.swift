@@ -61,7 +61,7 @@ package struct Reading: Hashable, Sendable {
       trend: trend,
       ends: ends,
       turn: turn,
-      isInstead: true
+      isInstead: isInstead
     )
   }
 

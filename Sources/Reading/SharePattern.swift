@@ -16,10 +16,17 @@ enum SharePattern: Pattern {
       return choice.line.asks(.change) ? nil : ofMeasures(choice)
     }
     // `percent of criminal removals`: the words that are counted name the part themselves.
-    if choice.counted.count == 1, choice.values.isEmpty, !whole.values.isEmpty {
+    if choice.counted.count == 1, choice.ownValues.isEmpty, !whole.values.isEmpty {
       guard let time = self.time(of: choice) else { return nil }
       let ratio = "\(whole.kept()) / \(whole.expression)"
       return choice.question([ratio], by: time.keys, time.rest)
+    }
+    // `share of encounters by sector`: of each row.
+    let keys = choice.keys + choice.line.looseKeys.map(\.key)
+    if choice.counted.count == 1, choice.ownValues.isEmpty, !choice.line.asks(.change),
+      keys.contains(where: { TimeUnit(rawValue: $0) == nil })
+    {
+      return choice.question(by: keys, choice.periods() + ["with share"])
     }
     let (part, base) = parted(choice, share)
     guard choice.counted.count == 1, !part.isEmpty, !choice.comparesParts else { return nil }
@@ -86,7 +93,7 @@ enum SharePattern: Pattern {
     _ share: Int
   ) -> (part: [Mention.Value], base: [Mention.Value]) {
     let line = choice.line
-    let values = zip(line.values, choice.values).map { (own: $0, value: $1) }
+    let values = choice.namedValues
     let place = line.counted.first?.place ?? .max
     let after = values.filter { $0.own.place > place }
     if !after.isEmpty {

@@ -11,10 +11,11 @@ package struct KeyNames: Sendable {
     self.sources = sources
   }
 
-  /// A period as it is exported, `2024-05`: years are their own names. Nothing where there is none.
-  func period(_ unit: TimeUnit, of code: SQLFragment) -> SQLFragment {
+  /// A period as it is exported, `2024-05`; nothing where there is none. `nil` for years, which are
+  /// their own names.
+  func period(_ unit: TimeUnit, of code: SQLFragment) -> SQLFragment? {
     switch unit {
-    case .fiscalYear, .calendarYear: code
+    case .fiscalYear, .calendarYear: nil
     case .quarter:
       "'FY' || \(Self.digits(1, 4, of: code)) || ' Q' || \(Self.digits(5, 1, of: code))"
     case .month: "\(Self.digits(1, 4, of: code)) || '-' || \(Self.digits(5, 2, of: code))"

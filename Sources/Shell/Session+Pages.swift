@@ -46,6 +46,7 @@ extension Session {
 
   private mutating func say(_ page: String, into file: Delivery.File?) throws {
     guard let file, !isCopying else { return try say(style.shown(page)) }
+    _ = try format(ofFile: file.path, at: file.span)
     try writing(to: file) { session in try session.say(session.style.shown(page)) }
   }
 

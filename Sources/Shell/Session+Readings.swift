@@ -18,15 +18,7 @@ extension Session {
       let readings = pipeline.readings(ofSpeech: line)
     else { return nil }
     // What is not held is told as it was asked, unless something else is shown instead.
-    if !isReadable {
-      if case .notHeld(let words) = readings {
-        let told = try told(mistake, line)
-        return tell(told.offering(told.questions + [words.thing.nearest]), line, place)
-      }
-      guard case .questions(let found) = readings, let only = found.only,
-        only.isInstead || readsFreely && pipeline.published(only).isInstead
-      else { return nil }
-    }
+    if !isReadable { return try showInstead(readings, mistake, line, place: place) }
     // Which term of office is meant is asked back, unless terms are what is compared.
     if mistake.id == "several-terms" {
       guard case .questions(let found) = readings, found.only?.isByAdministration ?? false else {
@@ -56,6 +48,27 @@ extension Session {
       }
       return tell(Self.unjoined(line, offered), line, place)
     case .unknown: return nil
+    }
+  }
+
+  /// Answers a line of the language that has no answer with what is shown instead, or offers it. `nil`
+  /// where nothing is.
+  private mutating func showInstead(
+    _ readings: Readings,
+    _ mistake: Diagnostic,
+    _ line: String,
+    place: String?
+  ) throws -> Outcome? {
+    switch readings {
+    case .questions(let found):
+      guard let only = found.only, only.isInstead else { return nil }
+      if readsFreely { return try answer(only, of: line, place: place) }
+      let told = try told(mistake, line)
+      return tell(told.offering([only.statement] + told.questions), line, place)
+    case .notHeld(let words):
+      let told = try told(mistake, line)
+      return tell(told.offering(told.questions + [words.thing.nearest]), line, place)
+    case .notRead, .unjoined, .unknown: return nil
     }
   }
 
@@ -165,7 +178,7 @@ extension Session {
       "not-read",
       kind: .notRead,
       pipeline.restricts(words)
-        ? "\(named) \(isOne ? "restricts" : "restrict") what is asked, and it is not clear to what"
+        ? "\(named) \(isOne ? "changes" : "change") what is asked, and it is not clear how"
         : "\(named) \(isOne ? "has" : "have") no part in a question that can be asked",
       at: SourceSpan(0..<line.utf8.count),
       questions: rest

@@ -41,7 +41,8 @@ struct NoteProperties {
       }
       for note in report.notes where note.kind == "break" {
         let isKnown = breaks.contains { figure, own in
-          note.text.hasSuffix(own.note)
+          (note.text.hasSuffix(own.note)
+            || !own.question.isEmpty && note.text.contains("\(own.note) `\(own.question)`"))
             && uses.contains { $0.figure == figure && own.isAbout($0, among: uses) }
         }
         #expect(isKnown, "\(question)\n\(note.text)")
@@ -55,7 +56,8 @@ struct NoteProperties {
       }
       #expect(Set(report.notes.map(\.text)).count == report.notes.count, "\(question)")
       // The other way round: what holds for a time is told when a row lies in it.
-      for (figure, own) in breaks where own.filters.isEmpty && own.about.isEmpty {
+      for (figure, own) in breaks
+      where own.filters.isEmpty && own.about.isEmpty && own.question.isEmpty {
         guard let until = own.until, own.kind != "source", !report.rows.isEmpty else { continue }
         let isInside = uses.contains { use in
           use.figure == figure && use.isOfEveryRow

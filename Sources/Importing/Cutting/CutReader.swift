@@ -3,32 +3,32 @@ package import Workbooks
 
 /// Cuts one table out of the rows of a sheet or of a file, as they come.
 package final class CutReader {
-  private enum State {
+  enum State {
     case beforeTitle, beforeHeader, inRows, done
   }
 
-  private let cut: TableCut
-  private let made: MadeTable
+  let cut: TableCut
+  let made: MadeTable
   private let path: String
   private let until: String
   private let lastMonth: Int?
-  private var state: State
+  var state: State
   private var previous: [SheetTexts] = []
   private var span = 0..<Int.max
   private var year = ""
   private var lastRow = 0
 
   private var keyColumns: [Int?] = []
-  private var figureColumns: [(column: Int, header: String, group: String)] = []
+  var figureColumns: [(column: Int, header: String, group: String)] = []
   private var above: [String]
-  private var section = ""
+  var section = ""
 
   /// Whether the table began, that is its header was found.
   package private(set) var hasBegun = false
   /// The last month of a fiscal year for which it has a figure that is not 0, as `202604`.
-  package private(set) var lastMonthWithFigures = 0
+  package var lastMonthWithFigures = 0
   /// Rows that were taken for notes and left out.
-  package private(set) var rowsLeftOut = 0
+  package var rowsLeftOut = 0
   /// The names of columns that are read across, and are none of those that were looked for.
   package private(set) var columnsLeftOut: [String] = []
   /// The rules that left something out, by their place among those of the cut.
@@ -157,7 +157,7 @@ package final class CutReader {
   }
 
   /// The month that a header names in the fiscal year of the title: `202604`.
-  private func month(of header: String) -> Int? { MonthOfYear.code(year, header) }
+  func month(of header: String) -> Int? { MonthOfYear.code(year, header) }
 
   // MARK: Rows
 
@@ -195,70 +195,5 @@ package final class CutReader {
       return
     }
     try write(row, keys)
-  }
-
-  /// Whether a row without figures is a row nevertheless.
-  private func isKept(_ keys: [String?], _ label: String, isSection: Bool) -> Bool {
-    guard !label.isEmpty, !isSection else { return false }
-    let named = keys.compactMap { $0 }
-    switch cut.rowsWithoutFigures {
-    case .end: state = .done
-    case .keep: return true
-    case .leaveOut:
-      if named.count > 1, named.allSatisfy({ !$0.isEmpty }) { return true }
-      rowsLeftOut += 1
-    }
-    return false
-  }
-
-  private func isAllowed(_ rule: TableCut.NameRule, _ keys: [String], _ row: SheetRow) -> Bool {
-    switch rule.place {
-    case .header, .group: true
-    case .section: rule.allows(section)
-    default: cut.keys.firstIndex(of: rule.place).map { rule.allows(keys[$0]) } ?? true
-    }
-  }
-
-  /// Whether rules about cells allow one.
-  private func isAllowed(cellOf row: SheetRow, _ column: Int) -> Bool {
-    for rule in cut.rules where rule.place == .cells && !rule.allows(trimmed(row, column)) {
-      return false
-    }
-    return true
-  }
-
-  private func trimmed(_ row: SheetRow, _ column: Int) -> String {
-    guard let place = row.place(ofColumn: column) else { return "" }
-    return row.withBytes(at: place) { String(decoding: $0.withoutSpaces, as: UTF8.self) }
-  }
-
-  private func write(_ row: SheetRow, _ keys: [String]) throws {
-    guard case .spread = cut.figures else {
-      for key in keys { try made.append(key) }
-      for (column, _, _) in figureColumns { try append(row, column) }
-      return try made.end(row: row.number)
-    }
-    for (column, header, group) in figureColumns {
-      guard isAllowed(cellOf: row, column) else { continue }
-      for (place, key) in zip(cut.keys, keys) {
-        try made.append(place == .header ? header : place == .group ? group : key)
-      }
-      try append(row, column)
-      try made.end(row: row.number, column: column)
-      note(row, column, header)
-    }
-  }
-
-  private func append(_ row: SheetRow, _ column: Int) throws {
-    guard let place = row.place(ofColumn: column) else { return try made.append("") }
-    try row.withBytes(at: place) { try made.append($0) }
-  }
-
-  private func note(_ row: SheetRow, _ column: Int, _ header: String) {
-    guard cut.months == .header, let place = row.place(ofColumn: column),
-      let month = month(of: header), month > lastMonthWithFigures
-    else { return }
-    let isZero = row.withBytes(at: place) { $0.allSatisfy { $0 == 0x30 || $0 == 0x2e } }
-    if !isZero { lastMonthWithFigures = month }
   }
 }

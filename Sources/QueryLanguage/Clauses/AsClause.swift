@@ -35,10 +35,17 @@ package struct AsClause: Clause {
     return AsClause(label: name.text, span: name.span)
   }
 
+  /// `a share of encounters`, `a percent of the total`
   private static func endsWithMeasure(_ name: Name, _ catalog: any CatalogReader) -> Bool {
     let words = name.text.split(separator: " ")
-    return words.contains("of")
-      && words.indices.dropFirst().contains { start in
+    guard words.contains("of") else { return false }
+    let isShare = words.prefix(2).contains { word in
+      catalog.matches(key: Spelling.key(of: String(word))).contains { match in
+        match.kind == .word && catalog.word(match.target)?.part == .share
+      }
+    }
+    return isShare
+      || words.indices.dropFirst().contains { start in
         let rest = words[start...].map(String.init).joined(separator: " ")
         return catalog.matches(key: Spelling.key(of: rest)).contains { $0.kind == .measure }
       }

@@ -45,7 +45,13 @@ extension Delivery {
 
 extension Parser {
   mutating func delivery() throws(Diagnostic) -> Delivery {
-    Delivery(format: try format(), file: try file())
+    let named = try format()
+    let start = currentSpan.start
+    let written = try file()
+    if named == nil, let written, current?.kind == .pipe, let format = try format() {
+      throw .fileBeforeFormat(written, format, at: SourceSpan(start..<previousEnd))
+    }
+    return Delivery(format: named, file: written)
   }
 
   /// `| json`
@@ -59,7 +65,9 @@ extension Parser {
     let whole = name + hyphenatedRest()
     let option = optionSign()
     // A second word chooses among the kinds of a format; a clause is in the wrong place.
-    guard let second = current, let kind = second.word, !Keywords.contains(kind) else {
+    guard option == nil || option == "--dialect", let second = current, let kind = second.word,
+      !Keywords.contains(kind)
+    else {
       let words = [whole] + (option.map { [$0] } ?? [])
       return Delivery.Format(
         name: words.joined(separator: " "),
@@ -72,14 +80,16 @@ extension Parser {
   }
 
   /// `--dialect postgres` or `--dialect=postgres`, as programs are called, is `postgres`. Gives the
-  /// sign, for where nothing follows it.
+  /// option, for where nothing follows it or there is none of its name.
   private mutating func optionSign() -> String? {
-    guard current?.kind == .minus, peek(1)?.kind == .minus, let option = peek(2)?.word,
-      option == "dialect"
-    else { return nil }
-    for _ in 0..<3 { advance() }
+    guard current?.kind == .minus else { return nil }
+    advance()
+    let isLong = current?.kind == .minus
+    if isLong { advance() }
+    guard let option = current?.word else { return isLong ? "--" : "-" }
+    advance()
     if current?.kind == .equals { advance() }
-    return "--" + option
+    return (isLong ? "--" : "-") + option
   }
 
   /// `-lite` of `vega-lite`: names of other programs have hyphens, and are told with them.
@@ -109,6 +119,15 @@ extension Parser {
 }
 
 extension Diagnostic {
+  fileprivate static func fileBeforeFormat(
+    _ file: Delivery.File,
+    _ format: Delivery.Format,
+    at span: SourceSpan
+  ) -> Diagnostic {
+    Diagnostic("file-before-format", "the format comes before the file", at: span)
+      .taking(["| \(format.name) > \"\(file.path)\""])
+  }
+
   fileprivate static func expectedFormat(at span: SourceSpan) -> Diagnostic {
     Diagnostic("expected-format", "expected a format here", at: span, hint: "such as `| json`")
   }
@@ -119,8 +138,10 @@ extension Diagnostic {
     var rest = Array(bytes[min(start, bytes.count)...])
     while rest.last.map({ $0 <= 0x20 || $0 == UInt8(ascii: ";") }) == true { rest.removeLast() }
     let typed = String(decoding: rest, as: UTF8.self)
+    // Quotes of other kinds, and a second `>`, which is no other way of writing.
+    let odd = "'\" >"
     let name = String(
-      typed.drop { "'\"".contains($0) }.reversed().drop { "'\"".contains($0) }.reversed()
+      typed.drop { odd.contains($0) }.reversed().drop { odd.contains($0) }.reversed()
     )
     return Diagnostic(
       "expected-file",

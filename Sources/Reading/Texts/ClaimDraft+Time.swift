@@ -180,7 +180,7 @@ extension ClaimDraft {
       .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
   }
 
-  /// What was told behind `when` right before: `when they reached 27,023, ten times the number of
+  /// What was told before a `when` right there: `when they reached 27,023, ten times the number of
   /// four years before`.
   var spansAside: [TimeSpan] {
     guard distance == 0, !slots.times.contains(where: { $0.role == .own }) else { return [] }

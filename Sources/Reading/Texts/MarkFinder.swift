@@ -72,7 +72,7 @@ struct MarkFinder {
         let mention = lexicon.mention(written(own))
       else { continue }
       if own.count > 1, isCutShort(mention, own) || isChange(mention, own) { continue }
-      // `the year before`, `last year`: a time of its own, but behind a month.
+      // `the year before`, `last year`: a time of its own, but after a month.
       if mention.words.allSatisfy({ $0.part == .yearBack }), !mention.words.isEmpty { continue }
       if length <= 2, let longer = nameAround(start) { return longer }
       return TextMark(tokens: own, content: .mention(withDirection(mention, own)))
@@ -80,7 +80,7 @@ struct MarkFinder {
     return nameAround(start)
   }
 
-  /// Words that say when or how far, and stand inside of the name of what is counted: `ICE now
+  /// Words that say when or how far, and are inside of the name of what is counted: `ICE now
   /// holds`.
   private static let adverbs: Set<String> = [
     "now", "currently", "also", "already", "still", "only", "just", "alone", "then",
@@ -115,7 +115,7 @@ struct MarkFinder {
     }
     guard mention.counted.isEmpty, mention.values.isEmpty, mention.key == nil else { return false }
     for place in own.dropFirst() {
-      // `in the past year` is a time behind a small word.
+      // `in the past year` is a time after a small word.
       if let time = times.time(at: place), time.end >= own.upperBound { return true }
       let longest = min(tokens.count - place, 5)
       for length in (1...longest).reversed() where place + length > own.upperBound {

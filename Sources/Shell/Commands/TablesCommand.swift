@@ -16,16 +16,18 @@ enum TablesCommand: Command {
     let database = session.pipeline.database
     let views = try database.namedViews().all.map { ($0.name, "view, with every name spelled out") }
     let tables = try database.tableNames().map { ($0, "table") }
-    let pieces = argument.withoutQuotes.lowercased().split { "*%".contains($0) }.map(String.init)
+    let (words, delivery) = try StatementWords(".tables " + argument).dropFirst().delivery
+    let word = words.text.withoutQuotes
+    let pieces = word.lowercased().split { "*%".contains($0) }.map(String.init)
     let found = (views + tables).filter { $0.0.contains(inOrder: pieces) }
     guard !found.isEmpty else {
-      throw Diagnostic.unknownTable(argument, after: ".tables ", (views + tables).map(\.0))
+      throw Diagnostic.unknownTable(words.text, after: ".tables ", (views + tables).map(\.0))
     }
     let columns = ["name", "what it is"].map {
       AnswerColumn(key: $0, label: $0, kind: .dimension, room: $0 == "name" ? .whole : .any)
     }
     let place = SourceSpan(0..<".tables".utf8.count)
-    try session.deliver(Delivery(), for: .lists, at: place) { session, format in
+    try session.deliver(delivery, for: .lists, at: place) { session, format in
       var format = format.init(style: session.style)
       var output = OutputBuffer()
       format.begin(AnswerHead(columns: columns), into: &output)

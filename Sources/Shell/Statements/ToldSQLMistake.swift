@@ -39,7 +39,7 @@ struct ToldSQLMistake {
   // MARK: Where
 
   private var span: SourceSpan {
-    if let table = unknownTable, let found = placeOfWord(table) { return SourceSpan(found) }
+    if let table = unknownTable, let found = placeOfTable(table) { return SourceSpan(found) }
     guard let place else { return SourceSpan(query.start..<end) }
     return SourceSpan(quotedName ?? (place..<min(end, place + max(1, lengthOfWord(at: place)))))
   }
@@ -48,17 +48,24 @@ struct ToldSQLMistake {
     source.dropFirst(place).prefix(while: Self.isWordByte).count
   }
 
-  /// A name as a whole word of the SQL.
-  private func placeOfWord(_ word: String) -> Range<Int>? {
-    let bytes = Array(word.utf8)
+  /// A name as a whole word of the SQL: where rows are read from it, since a column may have it.
+  private func placeOfTable(_ name: String) -> Range<Int>? {
+    let bytes = Array(name.utf8)
     let last = min(end, source.count) - bytes.count
     guard !bytes.isEmpty, query.start <= last else { return nil }
-    return (query.start...last).first { start in
+    let places = (query.start...last).filter { start in
       source[start..<start + bytes.count].elementsEqual(bytes)
         && !(start > 0 && Self.isWordByte(source[start - 1]))
         && !(source.indices.contains(start + bytes.count)
           && Self.isWordByte(source[start + bytes.count]))
-    }.map { $0..<$0 + bytes.count }
+    }
+    let found = places.first { ["from", "join"].contains(word(before: $0)) } ?? places.first
+    return found.map { $0..<$0 + bytes.count }
+  }
+
+  private func word(before place: Int) -> String {
+    let before = source[..<place].reversed().drop { $0 <= 0x20 }.prefix(while: Self.isWordByte)
+    return String(decoding: before.reversed(), as: UTF8.self).lowercased()
   }
 
   private static func isWordByte(_ byte: UInt8) -> Bool {
