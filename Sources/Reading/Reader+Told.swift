@@ -148,7 +148,6 @@ extension Reader {
       if let first = found.first { return .questions([first]) }
     }
     if let part = keptToPart(reading) { return .questions([part]) }
-    if isForeign(counted, to: line) { return .unjoined(rest: []) }
     let nearer = instead(reading).questions.prefix(2)
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
@@ -163,6 +162,7 @@ extension Reader {
       if let known = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog) {
         return told(known, line, mentions)
       }
+      if isForeign(counted, to: line) { return .unjoined(rest: []) }
       return .questions([
         reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])
       ])
