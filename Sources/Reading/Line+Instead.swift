@@ -8,6 +8,8 @@ extension Line {
     // What begins again each October is no figure of a month, and none of several years.
     guard !instead.measure.restarts || asksForOneFiscalYear else { return nil }
     var line = self
+    // `so far in fy2026` is of that year.
+    if instead.measure.restarts { line.periods = yearsAsked }
     if !key.isEmpty, !keys.contains(key) { line.keys.append(key) }
     for place in counted.indices
     where counted[place].alternatives.contains(where: { $0.measure.id == measure }) {
@@ -21,7 +23,7 @@ extension Line {
 
   /// Whether its only period is a year, or the year so far, and nothing divides or compares it.
   private var asksForOneFiscalYear: Bool {
-    guard let only = periods.only, only.lead == nil, !comparesPeriods,
+    guard let only = yearsAsked.only, only.lead == nil, !comparesPeriods,
       keys.allSatisfy({ TimeUnit(rawValue: $0) == nil })
     else { return false }
     switch only.kind {
@@ -32,6 +34,11 @@ extension Line {
     case .text: return only.isToDate
     case .range, .yearsAgo, .newest: return false
     }
+  }
+
+  /// Its periods, without `so far` beside another one.
+  private var yearsAsked: [NamedPeriod] {
+    periods.count > 1 ? periods.filter { !$0.isToDate } : periods
   }
 
   /// Whether it asks for more than the figure of a period.

@@ -136,6 +136,8 @@ extension Reader {
   /// What is said of a reading that has no answer: that it is not held, where the catalog knows of
   /// it, or what of it has an answer.
   func told(_ reading: Reading, _ line: Line, _ mentions: [Mention]) -> Readings {
+    // `ports by field office`: the offices are named, and so no ports are meant.
+    if !line.keys.isEmpty, let part = keptToPart(reading) { return .questions([part]) }
     if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
       return notHeld(words, line)
     }
