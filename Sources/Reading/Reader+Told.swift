@@ -129,8 +129,12 @@ extension Reader {
       return false
     }
     let published = catalog.publishedDimensions(of: verb.measure)
+    // What the catalog knows not to be held of it has to do with it all the same.
+    let known = Set(catalog.notHeld(of: verb.measure.id).map(\.beside))
     return line.values.contains { value in
-      !value.alternatives.contains { published.contains($0.dimension) }
+      !value.alternatives.contains {
+        published.contains($0.dimension) || known.contains(Spelling.key(of: $0.dimensionName))
+      }
     }
   }
 

@@ -50,6 +50,7 @@ extension AnchorFinder {
     if mention.has(.majority) { return true }
     let next = marks[place].tokens.upperBound
     return mention.text.lowercased() == "most" && next < tokens.count && tokens[next].lower == "of"
+      && !isAmongAny(next)
   }
 
   /// The mark between two values of one dimension: `more people met at ports than between ports`.

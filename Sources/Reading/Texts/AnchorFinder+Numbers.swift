@@ -52,6 +52,12 @@ extension AnchorFinder {
       if place > 0, isBefore(place, "by"), let mark = direction(before: place) {
         return anchor(.change(number, isRise: has(mark, .rise)), mark...place)
       }
+      // `short of the ceiling by 25,000`: a difference, and no count.
+      if place > 0, tokens[marks[place].tokens.lowerBound - 1].lower == "by", !number.isMoney,
+        marks[place].tokens.lowerBound > 1
+      {
+        return nil
+      }
       // `fell to 8,353`, `down from 84,994`: the word of change belongs to the number.
       if ["to", "from", "at"].contains(where: { isBefore(place, $0) }),
         let mark = direction(before: place)
@@ -89,6 +95,8 @@ extension AnchorFinder {
       return marks[place...].prefix(6).contains { $0.time != nil }
     }
     if let time = marks.first(where: { $0.tokens.lowerBound == token }), time.time != nil {
+      // `60 percent of the total that month`.
+      if time.time == .relative("same") { return false }
       let next = marks.first { $0.tokens.lowerBound >= time.tokens.upperBound }
       return isWhat || !(next?.isNamed ?? false)
     }

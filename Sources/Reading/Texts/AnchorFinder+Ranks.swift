@@ -32,7 +32,7 @@ extension AnchorFinder {
     // `most of them` is a share, `at most` a hedge.
     let next = marks[place].tokens.upperBound
     if mention.text.lowercased() == "most" || mention.text.lowercased() == "least" {
-      guard next < tokens.count, tokens[next].lower != "of" else { return nil }
+      guard next < tokens.count, tokens[next].lower != "of" || isAmongAny(next) else { return nil }
       let before = marks[place].tokens.lowerBound
       guard before > 0, tokens[before - 1].lower != "at" else { return nil }
     }
@@ -51,6 +51,37 @@ extension AnchorFinder {
     }
     return (!isLow, rank, first)
   }
+
+  /// Whether `of any` follows: `the most of any sector`.
+  func isAmongAny(_ token: Int) -> Bool {
+    token + 1 < tokens.count && tokens[token].lower == "of" && tokens[token + 1].lower == "any"
+  }
+
+  /// `you have to go back to August 2020 to find a lower month`, `for a smaller total one must go
+  /// back to fiscal 2017`: the lowest since then.
+  var backTo: TextAnchor? {
+    guard
+      let back = tokens.indices.first(where: { place in
+        tokens[place].lower == "back" && place + 1 < tokens.count
+          && ["to", "until"].contains(tokens[place + 1].lower)
+          && tokens[max(0, place - 4)..<place].contains { Self.goings.contains($0.lower) }
+      }),
+      let time = marks.indices.first(where: { place in
+        marks[place].time != nil && (2...3).contains(marks[place].tokens.lowerBound - back)
+      }),
+      let degree = tokens.first(where: { Self.lower.contains($0.lower) })
+        ?? tokens.first(where: { Self.higher.contains($0.lower) })
+    else { return nil }
+    return TextAnchor(
+      kind: .superlative(isHigh: !Self.lower.contains(degree.lower), rank: 1),
+      marks: time...time,
+      tokens: back..<marks[time].tokens.upperBound
+    )
+  }
+
+  private static let goings: Set<String> = ["go", "going", "goes", "gone", "look", "reach"]
+  private static let lower: Set<String> = ["lower", "smaller", "fewer", "less"]
+  private static let higher: Set<String> = ["higher", "larger", "bigger", "more", "greater"]
 
   /// `not since 2006 have there been so many`.
   func notSince(_ place: Int) -> TextAnchor? {

@@ -15,6 +15,9 @@ struct AnchorFinder {
     for (place, mark) in marks.enumerated() where mark.number != nil {
       if let anchor = continued(at: place, found.last) ?? number(at: place) { found.append(anchor) }
     }
+    if let backTo, !found.contains(where: { $0.tokens.overlaps(backTo.tokens) }) {
+      found.append(backTo)
+    }
     for place in marks.indices where !found.contains(where: { $0.marks.contains(place) }) {
       if let anchor = word(at: place) { found.append(anchor) }
     }

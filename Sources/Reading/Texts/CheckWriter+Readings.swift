@@ -134,7 +134,11 @@ extension CheckWriter {
       guard other != measure, other.subject == measure.subject, other.unit == measure.unit else {
         return false
       }
-      if measure.kind == .stock, other.kind == .average { return other.sharesWord(with: measure) }
+      if [measure.kind, other.kind] == [.stock, .average]
+        || [measure.kind, other.kind] == [.average, .stock]
+      {
+        return other.sharesWord(with: measure)
+      }
       // `refugee arrivals` and `refugee admissions` are held of other times.
       if measure.kind == .flow, other.kind == .flow, statesLongNumber,
         other.name.split(separator: " ").count == 2,
@@ -158,7 +162,7 @@ extension CheckWriter {
   /// Of a level told in the present also the mean over the months that are meant.
   func presentMeans(_ counted: [CheckFill]) -> [CheckFill] {
     guard needsLatest else { return [] }
-    return counted.filter { $0.counted.measure.kind == .average }.flatMap { mean in
+    return counted.filter { $0.counted.measure.kind != .flow }.flatMap { mean in
       spans.dropFirst().filter { $0.unit == .month }.map { span in
         var fill = mean
         fill.span = span
@@ -180,7 +184,7 @@ extension CheckWriter {
     let isLeftOpen =
       draft.topic.counted.contains(other)
       || preferences.others(than: first.counted.measure).contains(other.measure)
-      || first.counted.measure.kind == .stock
+      || first.counted.measure.kind == .stock || other.measure.kind == .stock
       || (draft.window.anchor.isChange || draft.window.anchor.isShare)
         && related(to: first.counted.measure).contains(other)
       || other.measure.name.hasSuffix(" " + first.counted.measure.name)

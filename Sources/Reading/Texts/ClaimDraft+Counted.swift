@@ -150,7 +150,7 @@ extension ClaimDraft {
     let told = own.filter { value in
       !isPlace(value) && !value.alternatives.contains { lexicon.isSide($0.dimension) }
     }
-    if !told.isEmpty { topic.recentValues = told }
+    if !told.isEmpty || !isSame { topic.recentValues = told }
     topic.told = (own.reversed() + before.told).reduce(into: []) { all, value in
       if all.count < 8, !all.contains(where: { $0.text == value.text }) { all.append(value) }
     }
@@ -193,7 +193,9 @@ extension ClaimDraft {
     }
     // `those who crossed`, of crossings of the Darién.
     let isSameWord = window.marks.contains { place in
-      guard let mention = marks[place].mention, !mention.counted.isEmpty else { return false }
+      guard let mention = marks[place].mention,
+        mention.counted.contains(where: { $0.measure == own.measure })
+      else { return false }
       return mention.text.utf8.count > 5
         && last.measure.name.lowercased().contains(mention.text.lowercased().prefix(5))
     }

@@ -132,6 +132,7 @@ extension ClaimDraft {
       if number.isWord, slots.counted.isEmpty { return false }
       if number.value < 1000, slots.counted.isEmpty, slots.values.isEmpty,
         !(slots.pointsBack && !slots.times.isEmpty),
+        !(isCompared && !slots.times.isEmpty && distance == 0),
         !(slots.namesBorder && !slots.times.isEmpty && distance == 0),
         !(end != nil && !slots.times.isEmpty && distance <= 1 && unknownBefore == 0)
       {

@@ -14,9 +14,10 @@ extension ClaimDraft {
     guard inner.count > 1 else { return inner.isEmpty ? named : inner }
     let place = window.anchor.marks.lowerBound
     let before = inner.filter { $0.mark < place && !window.scope.contains($0.mark) }
-    if let nearest = before.last { return before.filter { $0.dimensions == nearest.dimensions } }
-    guard let last = inner.last else { return [] }
-    return inner.filter { $0.dimensions == last.dimensions }
+    let nearest = before.last ?? inner.last
+    return (before.isEmpty ? inner : before).filter {
+      !$0.dimensions.isDisjoint(with: nearest?.dimensions ?? [])
+    }
   }
 
   /// The marks after a share and `of`, up to the verb: they name the whole. `86 percent of the

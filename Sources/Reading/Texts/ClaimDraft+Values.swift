@@ -8,9 +8,14 @@ extension ClaimDraft {
     let namesPlace = own.contains(where: isPlace)
     let told = before.recentPlaces + before.recentValues + before.values
     let found = slots.kinds.flatMap { kind -> [TextTopic.Value] in
-      if namesPlace, lexicon.places.contains(kind.dimension) { return [] }
-      let alike = (kind.count > 1 ? before.told : told).filter {
-        $0.dimensions.contains(kind.dimension) && isPublished($0)
+      if let dimension = kind.dimension, namesPlace, lexicon.places.contains(dimension) {
+        return []
+      }
+      let last = before.told.first(where: isPublished)
+      let alike = (kind.count > 1 ? before.told : told).filter { value in
+        isPublished(value)
+          && (kind.dimension.map { value.dimensions.contains($0) }
+            ?? !value.dimensions.isDisjoint(with: last?.dimensions ?? []))
       }
       guard alike.count >= kind.count else { return [] }
       return alike.prefix(kind.count).map {

@@ -33,12 +33,16 @@ final class TextLexicon {
       } else if match.kind == .phrase, let own = measure(meantBy: match) {
         mention.counted.append(Mention.Counted(own, match.preference))
       } else if match.kind == .event, let date = catalog.event(match.target)?.period {
-        mention.event = mention.event ?? date
+        mention.event = mention.event ?? start(date, called: text)
       } else if match.kind == .administration {
         mention.term = mention.term ?? term(match.target, called: text)
       } else {
         mention.add(match, catalog)
       }
+    }
+    // `to go` is not Togo.
+    if text.contains(" "), text == text.lowercased() {
+      mention.values.removeAll { !$0.name.contains(" ") && Spelling.key(of: $0.name) == key }
     }
     // `I` is no class of visa.
     if text.utf8.count == 1 { mention.values = [] }
@@ -51,6 +55,12 @@ final class TextLexicon {
     return found
   }
 
+  /// The day of an event; where it begins an administration, of the one that is meant.
+  private func start(_ date: Period, called text: String) -> Period {
+    let begun = catalog.administrations().first { .day($0.start) == date }
+    return begun.flatMap { start(of: term($0.id, called: text)) } ?? date
+  }
+
   /// The administration that a name means: of several of one holder, where the name does not tell
   /// which, the last one that had begun some weeks before the day of the text.
   private func term(_ id: Int, called text: String) -> Int {
@@ -58,8 +68,11 @@ final class TextLexicon {
     guard let own = administrations.first(where: { $0.id == id }), let day else { return id }
     let words = Set(text.lowercased().split { !$0.isLetter && !$0.isNumber })
     let holder = Set(own.holder.lowercased().split(separator: " "))
-    let plain: Set<Substring> = ["president", "administration", "years", "term", "office", "the"]
-    guard words.isSubset(of: holder.union(plain).union(["took", "came", "to", "into", "took"]))
+    let plain: Set<Substring> = [
+      "president", "administration", "years", "term", "office", "the", "took", "came", "to", "into",
+      "was", "inaugurated", "inauguration",
+    ]
+    guard words.isSubset(of: holder.union(plain))
     else { return id }
     let begun = administrations.last {
       $0.holder == own.holder && $0.start.number + 45 <= day.number

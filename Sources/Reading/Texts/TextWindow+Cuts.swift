@@ -47,7 +47,8 @@ extension TextWindow {
   /// Whether `when` tells the day of an office: `135 when the President took office`.
   static func isOffice(after when: Int, _ marks: [TextMark]) -> Bool {
     marks.first { $0.tokens.lowerBound > when }.map { next in
-      next.time == .relative("office") && next.tokens.lowerBound - when <= 2
+      (next.time == .relative("office") || next.mention?.event != nil || next.mention?.term != nil)
+        && next.tokens.lowerBound - when <= 2
     } ?? false
   }
 

@@ -47,6 +47,11 @@ enum TimeRole {
           self = .own
           return
         }
+        // `go back to 2017 to find a lower number`.
+        if text == "back to" || text == "back until" {
+          self = .since
+          return
+        }
         // `from May to November` is one time.
         if text == "from" || text == "between", time.isRange {
           self = .own

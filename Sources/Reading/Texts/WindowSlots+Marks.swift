@@ -79,6 +79,29 @@ extension WindowSlots {
     return kind
   }
 
+  /// Whether `when` tells the day of an event: `135 when President Trump took office`.
+  static func isAfterWhen(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
+    tokens[max(0, mark.tokens.lowerBound - 2)..<mark.tokens.lowerBound]
+      .contains { $0.lower == "when" }
+  }
+
+  /// Values that are only numbered: `those two were 43 percent of the total`.
+  static func kind(
+    ofNumber place: Int,
+    _ tokens: [TextToken],
+    _ marks: [TextMark]
+  ) -> NamedKind? {
+    let own = marks[place].tokens
+    guard let number = marks[place].number, number.kind == .count, (2...6).contains(number.value),
+      number.value == number.value.rounded(), own.lowerBound > 0, own.upperBound < tokens.count,
+      ["those", "these", "the"].contains(tokens[own.lowerBound - 1].lower),
+      ["were", "are", "made", "make", "accounted", "account", "together", "combined"].contains(
+        tokens[own.upperBound].lower
+      )
+    else { return nil }
+    return NamedKind(dimension: nil, mark: place, count: Int(number.value))
+  }
+
   /// Whether a denial precedes what is stated, with no more than an aside between.
   static func isDenied(_ window: TextWindow, _ tokens: [TextToken], _ marks: [TextMark])
     -> Bool

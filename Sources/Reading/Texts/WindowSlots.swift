@@ -36,7 +36,8 @@ struct WindowSlots {
 
   /// A kind of values that is named, and how many of them: `the three nationalities`.
   struct NamedKind {
-    let dimension: Int
+    /// `nil` where no kind is named: `those two`.
+    let dimension: Int?
     /// The place of its mark in the sentence.
     let mark: Int
     var count = 1
@@ -97,6 +98,7 @@ struct WindowSlots {
           times.append((time, role, mark.tokens.lowerBound))
         }
       }
+      if let kind = Self.kind(ofNumber: place, tokens, marks) { kinds.append(kind) }
       guard let mention = mark.mention else { continue }
       if mention.isNotHeld, notHeld == nil { notHeld = mention.notHeld }
       if let event = mention.event ?? mention.term.flatMap({ lexicon.start(of: $0) }) {
@@ -107,7 +109,7 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if role == .since {
+        if role == .since || Self.isAfterWhen(mark, tokens) {
           times.append((.event(event), role, mark.tokens.lowerBound))
         } else if let term = mention.term, Self.isTime(place, tokens, marks) {
           times.append((.term(term), .own, mark.tokens.lowerBound))
