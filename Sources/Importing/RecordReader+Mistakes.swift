@@ -58,10 +58,23 @@ extension RecordReader {
     if text.hasPrefix("=") {
       return "a formula that was never computed: open the workbook in a spreadsheet, and save it"
     }
+    if let figure = figure(withDecimalComma: text) {
+      return "decimals follow a point: \(figure)"
+    }
     guard text.utf8.count <= 12 else { return "1208, empty, or D for withheld" }
     let word = text.asShellWord
     return
       "--missing \(word) where it means not published, --withheld \(word) where the publisher keeps it back"
+  }
+
+  /// `1,23` and `1.234,5` as they are read: `1.23`, `1234.5`; `nil` for everything else.
+  private static func figure(withDecimalComma text: String) -> String? {
+    let parts = text.split(separator: ",", omittingEmptySubsequences: false)
+    guard parts.count == 2, !parts[1].isEmpty,
+      (parts[0] + parts[1]).allSatisfy({ $0.isNumber || $0 == "." || $0 == "-" }),
+      !parts[1].contains(".")
+    else { return nil }
+    return parts[0].filter { $0 != "." } + "." + parts[1]
   }
 
   func tooManyCells(_ line: Int) -> FileMistake {

@@ -16,6 +16,12 @@ enum ChangePattern: Pattern {
     {
       return text
     }
+    // `higher under obama` is higher than under the others.
+    if line.isComparative, !line.asks(.against), !choice.hasTimeKey,
+      line.periods.only?.kind.isAdministration ?? false
+    {
+      return choice.question(by: ["administration"] + choice.keys)
+    }
     // `more in 2012 or 2022`
     if choice.listedPeriods?.terms.count == 2, let both = ComparisonPattern.pair(of: choice) {
       return choice.question(by: choice.keys, both)

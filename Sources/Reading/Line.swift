@@ -147,8 +147,11 @@ struct Line {
   var saysInCountry = false
   /// Whether something else is counted than it says, which is not held.
   var hasInstead = false
-  /// Whether it says that something is a record.
+  /// Whether it says that something is a record; and that it is one now.
   var saysRecord = false
+  var saysNow = false
+  /// Whether its word of change compares one with others: `higher`.
+  var isComparative = false
   /// How many rows a ranking has, where it says so.
   var count: Int?
   /// The places of words that ask for something, by their part.

@@ -78,9 +78,14 @@ extension LineReader {
       if mention.word(.change)?.means == "fall" { line.isOfFalls = true }
     case .amount, .most, .least, .ever, .share, .ratio, .average, .compare, .rise, .fall, .fact,
       .why:
-      if word.part == .rise || word.part == .fall, !word.means.isEmpty { line.verb = word.means }
-      if word.part == .most || word.part == .least, word.means == "record" {
+      if word.means == "comparative" {
+        line.isComparative = true
+      } else if word.part == .rise || word.part == .fall, !word.means.isEmpty {
+        line.verb = word.means
+      }
+      if word.part == .most || word.part == .least, word.means.hasPrefix("record") {
         line.saysRecord = true
+        line.saysNow = word.means == "record now"
       }
       if word.part == .average, !word.means.isEmpty { line.fold = word.means }
       if word.part == .most, word.means == "majority" { line.saysMost = true }

@@ -73,6 +73,11 @@ enum RankingPattern: Pattern {
   /// ranked is judged.
   private static func ofOnePeriod(_ choice: Choice, _ keys: [String]) -> String? {
     let line = choice.line
+    // `are removals at a record high`: in the last whole year.
+    if line.saysNow, line.periods.isEmpty, keys.isEmpty, !line.asks(.fact) {
+      let word = line.asks(.least) ? "lowest" : "highest"
+      return "check \(choice.question(by: [], choice.dated.periods())) is \(word) ever"
+    }
     let isRecord = line.saysRecord && keys.isEmpty && choice.isOneYear
     let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
     guard isRecord || isRanked else { return nil }

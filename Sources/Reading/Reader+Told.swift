@@ -124,8 +124,12 @@ extension Reader {
       return false
     }
     let published = catalog.publishedDimensions(of: verb.measure)
+    // What the catalog knows not to be held of it has to do with it all the same.
+    let known = Set(catalog.notHeld(of: verb.measure.id).map(\.beside))
     return line.values.contains { value in
-      !value.alternatives.contains { published.contains($0.dimension) }
+      !value.alternatives.contains {
+        published.contains($0.dimension) || known.contains(Spelling.key(of: $0.dimensionName))
+      }
     }
   }
 
@@ -144,7 +148,6 @@ extension Reader {
       if let first = found.first { return .questions([first]) }
     }
     if let part = keptToPart(reading) { return .questions([part]) }
-    if isForeign(counted, to: line) { return .unjoined(rest: []) }
     let nearer = instead(reading).questions.prefix(2)
     for less in LessLine.all(of: line, counting: counted, catalog) {
       let choices = Choices(less.line, catalog)
@@ -159,6 +162,7 @@ extension Reader {
       if let known = NotHeldBeside(less.cause, less.told(of: line), mentions, catalog) {
         return told(known, line, mentions)
       }
+      if isForeign(counted, to: line) { return .unjoined(rest: []) }
       return .questions([
         reading.offering(nearer.filter { $0 != nearest.statement } + [nearest.statement])
       ])

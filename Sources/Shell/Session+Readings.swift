@@ -51,8 +51,8 @@ extension Session {
     }
   }
 
-  /// Answers a line of the language that has no answer with what is shown instead, or offers it. `nil`
-  /// where nothing is.
+  /// Answers a line of the language that has no answer with what is shown instead, or offers it.
+  /// `nil` where nothing is.
   private mutating func showInstead(
     _ readings: Readings,
     _ mistake: Diagnostic,
@@ -125,11 +125,15 @@ extension Session {
   ) throws -> Outcome {
     let trend = pipeline.trend(of: reading).flatMap { TrendLine($0, style: style)?.text }
     // What was asked is answered first, and then how it was understood.
-    let lines = (trend.map { [$0] } ?? []) + ["read as: " + reading.statement] + reading.notes
+    let lines = (trend.map { [$0] } ?? []) + ["read as: " + reading.statement]
     if format == TableFormat.self, !isIntoFile {
-      try say(lines.map { style.inked(style.shown($0), .beside) }.joined(by: "\n"))
+      // A statement stays whole, to be copied.
+      let notes = reading.notes.flatMap {
+        wrapped(style.shown($0), toWidth: style.textWidth.map { $0 - 1 }, indent: 0)
+      }
+      try say((lines.map(style.shown) + notes).map { style.inked($0, .beside) }.joined(by: "\n"))
     } else {
-      sink.report(lines.joined(by: "\n"))
+      sink.report((lines + reading.notes).joined(by: "\n"))
     }
     // What was read is language; a mistake in it is told and not read again.
     readsFreely = false

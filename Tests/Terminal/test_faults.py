@@ -300,7 +300,7 @@ def test_verify(world):
     """`tally verify` says that nothing was changed, with the checksum that `--version` names."""
     result = world.run("verify")
     assert result.status == 0 and "as it was built" in result.output, result
-    checksum = re.search(r"checksum (\w{16})$", world.run("--version").output.strip())[1]
+    checksum = re.search(r"checksum (\w{16})$", world.run("--version").output, re.MULTILINE)[1]
     assert checksum in result.output
     assert world.run("import", world.write("small.csv", SMALL), *BY).status == 0
     assert "imported.db: whole" in world.run("verify").output

@@ -166,7 +166,7 @@ BOUNDS = {
         imported(lambda n: HEADER.strip() + ",Note\n2024-05,Mexico,1," + "x" * (n - 18) + "\n"
                  + "2024-05,Mexico,1,x\n" * 300_000, *BY),
     ),
-    "columns of a file": (1_000, imported(header)),
+    "columns of a file": (16_384, imported(header)),
     "columns to break down by": (24, wide_run),
     "bytes of a value": (4_096, imported(lambda n: HEADER + "2024-05," + "x" * n + ",1\n", *BY, "--add-values")),
     "different values": (

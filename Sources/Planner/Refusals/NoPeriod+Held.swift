@@ -100,7 +100,8 @@ extension NoPeriod {
         .compactMap { catalog.member($0)?.name }.joined(by: ", ")
       return .lackOfData(
         "not-told-apart",
-        "no table of `\(own.figure.measure.name)` for this period lists \(names)",
+        "no table of `\(supply.count == 1 ? name : own.figure.measure.name)` for this period "
+          + "lists \(names)",
         at: query.periodSpan ?? query.columns[0].span,
         hint: (own.extent.map { "held: \(dates(of: $0)); " } ?? "")
           + "other tables have it under `other`, or not at all: that is not zero",

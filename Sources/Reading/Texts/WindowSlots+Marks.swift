@@ -80,7 +80,7 @@ extension WindowSlots {
   }
 
   /// Whether `when` tells the day of an event: `135 when President Trump took office`.
-  static func isBehindWhen(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
+  static func isAfterWhen(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
     tokens[max(0, mark.tokens.lowerBound - 2)..<mark.tokens.lowerBound]
       .contains { $0.lower == "when" }
   }

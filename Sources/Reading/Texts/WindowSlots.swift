@@ -109,7 +109,7 @@ struct WindowSlots {
           from: window.tokens.lowerBound,
           lexicon
         )
-        if role == .since || Self.isBehindWhen(mark, tokens) {
+        if role == .since || Self.isAfterWhen(mark, tokens) {
           times.append((.event(event), role, mark.tokens.lowerBound))
         } else if let term = mention.term, Self.isTime(place, tokens, marks) {
           times.append((.term(term), .own, mark.tokens.lowerBound))
