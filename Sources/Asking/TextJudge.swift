@@ -187,7 +187,12 @@ package struct TextJudge {
     _ verdict: TextVerdict
   ) throws -> [CheckReading] {
     guard tried.all.count > 1, let answer = answers.first else { return [] }
-    return try tried.all.filter { $0.reading.distance < .far }.map { reading in
+    var named: Set<String> = []
+    let told = tried.all.filter { reading in
+      reading.reading.distance < .far
+        && (named.insert(reading.reading.name).inserted || reading.index == chosen.index)
+    }
+    return try told.map { reading in
       let name = reading.reading.name.isEmpty ? "as read" : reading.reading.name
       if reading.index == chosen.index { return CheckReading(name, answer) }
       if verdict == .depends, let trial = reading.trials.first, let plan = trial.plan {

@@ -34,8 +34,14 @@ extension ClaimDraft {
   /// Whether what is counted was carried.
   var carriesMeasure: Bool { slots.counted.isEmpty }
 
-  /// Whether a rank or a direction has the time of a sentence some way off.
+  /// Whether neither the statement nor the text tells any time.
+  var isTimeless: Bool {
+    resolver.day == nil && topic.spans.isEmpty && slots.times.allSatisfy { $0.role != .own }
+  }
+
+  /// Whether a rank or a direction has the time of a sentence some way off, or no time is told.
   var isFarCarried: Bool {
+    if isTimeless { return true }
     let isOther =
       !slots.counted.isEmpty && slots.counted.first?.measure != before.counted.first?.measure
     return window.anchor.isWord && (distance > 1 && !slots.pointsBack || isOther)

@@ -84,8 +84,7 @@ struct TextWindow {
           tokens: own,
           marks: marks.indices.filter { place in
             own.contains(marks[place].tokens.lowerBound)
-              // `last July's 132,642`, `a third of Tucson's 463,567`: what is right before belongs
-              // to both.
+              // `last July's 132,642`, `a third of Tucson's 463,567`: what precedes is of both.
               || marks[place].tokens.upperBound == own.lowerBound
                 && start == own.lowerBound && start > 0
                 && (marks[place].time != nil || isOwner(marks[place], tokens))
