@@ -1,8 +1,13 @@
-import Catalog
+package import Catalog
 import Diagnostics
 import QueryLanguage
 
 extension Reader {
+  /// Whether each of some words takes something away, or makes another quantity.
+  package static func restrict(_ words: [String], _ catalog: any CatalogReader) -> Bool {
+    words.allSatisfy { catalog.words(named: $0).contains { $0.part == .deny } }
+  }
+
   /// A reading by offices, kept to the part of what is counted that they belong to.
   func keptToPart(_ reading: Reading) -> Reading? {
     guard reading.isByOffices, let part = parts(of: reading).only, part.hasPrefix(reading.statement)

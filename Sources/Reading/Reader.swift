@@ -44,11 +44,6 @@ package struct Reader {
     }
   }
 
-  /// Whether each of some words takes something away, or makes another quantity.
-  package static func restrict(_ words: [String], _ catalog: any CatalogReader) -> Bool {
-    words.allSatisfy { catalog.words(named: $0).contains { $0.part == .deny } }
-  }
-
   package func readings(of text: String) -> Readings {
     let text = SpokenLine(text).spelledOut(catalog).text
     guard text.utf8.count <= Self.longest, let mentions = mentions(of: text) else {
