@@ -41,7 +41,13 @@ package struct Importer {
   }
 
   /// `watch` receives the progress, and stops the import by returning `false`.
+  ///
+  /// Where the catalog cannot be read, that is thrown, and not what the file then appears to lack.
   package func run(watch: @escaping (ImportProgress) -> Bool) throws -> Outcome {
+    try pipeline.reading { _ in try outcome(watch) }
+  }
+
+  private func outcome(_ watch: @escaping (ImportProgress) -> Bool) throws -> Outcome {
     try NewNames(request).declare(in: data, catalog)
     try tell(.recognizing, watch)
     let choice = try ChoiceOfFile(file, request, data, pipeline, folder: folder) {

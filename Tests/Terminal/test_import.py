@@ -1676,9 +1676,9 @@ def test_killed(world, held, large):
 
 
 def test_interrupted(world, held, large):
-    """Ctrl-C stops an import with status 130 and the word that nothing was changed."""
+    """Ctrl-C stops an import with status 130 and the word that nothing was changed, also while formats are compared."""
     interrupted = 0
-    for moment in (0.25, 0.4, 0.55):
+    for moment in (0, 0.005, 0.01, 0.015, 0.02, 0.03, 0.25, 0.4, 0.55):
         process = begin_and_signal(world, large, moment, signal.SIGINT)
         output, errors = process.communicate(timeout=SECONDS)
         if process.returncode == 0:
