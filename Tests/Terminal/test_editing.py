@@ -187,6 +187,8 @@ def test_suspending(world):
     screen.type(f"{world.tally}\n")
     screen.wait_for_last("tally>")
     screen.type("removals in")
+    # A terminal drops what nobody has read when Ctrl-Z is typed.
+    screen.wait_for_last("tally> removals in")
     screen.press("C-z")
     screen.wait(lambda lines: any("Stopped" in line for line in lines) and lines[-1].startswith("shell$"))
     screen.type("stty -a | grep -c '[ ]icanon'\n")

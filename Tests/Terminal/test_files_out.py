@@ -310,15 +310,16 @@ def test_svg_has_room_for_its_words(world, question):
             assert apart, (words, other)
 
 
-@pytest.mark.parametrize("question", PICTURES)
-def test_svg_has_times_on_its_axis(world, question):
+def test_svg_has_times_on_its_axis(world):
     """Lines have at least two times below them, whichever they are made of; fiscal ones are named so."""
-    picture = world.run("-c", question + " | svg").output
-    if 'class="line' not in picture:
-        pytest.skip("bars, each with its time")
-    years = re.findall(r'text-anchor="middle"[^>]*>((?:[A-Z][a-z]{2} )?(?:FY)?\d{4})<', picture)
-    assert len(years) >= 2
-    assert all(("FY" in year) == ("by fy" in question or "by quarter" in question) for year in years)
+    drawn = [(question, world.run("-c", question + " | svg").output) for question in PICTURES]
+    lines = [(question, picture) for question, picture in drawn if 'class="line' in picture]
+    # The others are bars, each with its time.
+    assert len(lines) >= len(PICTURES) - 2
+    for question, picture in lines:
+        years = re.findall(r'text-anchor="middle"[^>]*>((?:[A-Z][a-z]{2} )?(?:FY)?\d{4})<', picture)
+        assert len(years) >= 2, question
+        assert all(("FY" in year) == ("by fy" in question or "by quarter" in question) for year in years), question
 
 
 @pytest.mark.parametrize("form", ["svg", "vega"])
