@@ -48,31 +48,23 @@ package struct OutdatedTables {
       )
   }
 
+  /// Tables with what they have to do with others: `by cbp-2026`, and the periods.
+  private static func related(_ rows: [[String]], _ relation: String) -> JSONValue {
+    .array(
+      rows.map {
+        .object([
+          ("table", .text($0[0])), (relation, .text(String($0[1].dropFirst(relation.count + 1)))),
+          ("periods", .text($0[2])),
+        ])
+      }
+    )
+  }
+
   private var object: JSONValue {
     let (superseded, beside) = compared
     return .object([
-      (
-        "superseded",
-        .array(
-          superseded.map {
-            .object([
-              ("table", .text($0[0])), ("by", .text(String($0[1].dropFirst("by ".count)))),
-              ("periods", .text($0[2])),
-            ])
-          }
-        )
-      ),
-      (
-        "still_answering",
-        .array(
-          beside.map {
-            .object([
-              ("table", .text($0[0])), ("beside", .text(String($0[1].dropFirst("beside ".count)))),
-              ("periods", .text($0[2])),
-            ])
-          }
-        )
-      ),
+      ("superseded", Self.related(superseded, "by")),
+      ("still_answering", Self.related(beside, "beside")),
       (
         "newest",
         .array(

@@ -12,11 +12,3 @@ enum JSONStart {
     [.space, .tab, .lineFeed, .carriageReturn].contains(byte)
   }
 }
-
-extension UInt8 {
-  static let openBrace = UInt8(ascii: "{")
-  static let closeBrace = UInt8(ascii: "}")
-  static let openBracket = UInt8(ascii: "[")
-  static let closeBracket = UInt8(ascii: "]")
-  static let backslash = UInt8(ascii: "\\")
-}

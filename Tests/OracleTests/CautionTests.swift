@@ -58,7 +58,6 @@ struct CautionTests {
     // Another count of the same thing is told with its figure.
     Saying("ICE removals in fy2026", says: "356,389", "234,236, 4 Apr 2026"),
     Saying("ICE removals fiscal year to date latest", says: "234,236", "356,389"),
-    Saying("ICE removals fiscal year to date latest", says: "234,236", "356,389"),
     Saying("border patrol agents latest", says: "19,648", "more than 19,250"),
     // REPORT.md 3.3: partial tables.
     Saying("returns by citizenship in fy2020 limit 2", says: "its rows have no total"),

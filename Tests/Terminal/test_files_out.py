@@ -138,34 +138,34 @@ def test_unknown_endings_are_refused(world, ending, meant):
 # MARK: LaTeX and references
 
 
-@pytest.mark.parametrize("question", [*QUESTIONS, "removals by citizenship in fy2022", "show sources"])
-def test_latex_compiles(world, question):
-    """pdfLaTeX sets the table without a mistake."""
+def typeset(world, text, *packages):
+    """What pdfLaTeX says of a page with a text, which it sets without a mistake."""
     if shutil.which("pdflatex") is None:
         pytest.skip("no pdfLaTeX (Debian: texlive-latex-recommended)")
-    table = world.run("-c", question + " | latex")
-    assert table.status == 0, table.errors
-    head = "\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage[landscape]{geometry}\\usepackage{booktabs,longtable}\\begin{document}\n"
-    world.write("page.tex", head + table.output + "\\end{document}\n")
-    call = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "page.tex"]
-    done = subprocess.run(call, cwd=world.folder, capture_output=True, timeout=120, env=world.environment())
-    assert done.returncode == 0, done.stdout.decode(errors="replace")[-1500:]
-
-
-def test_latex_fits_a_page(world):
-    """Long headings are stacked, and what follows the table is as large as before."""
-    if shutil.which("pdflatex") is None:
-        pytest.skip("no pdfLaTeX (Debian: texlive-latex-recommended)")
-    short, long = (world.run("-c", question + " | latex").output for question in
-                   ("encounters by fy across border since 2021", "removals by fy"))
-    # `\\showthe` tells the size of the font after them.
-    size = "\\typeout{size \\the\\fontdimen6\\font}"
-    head = "\\documentclass{article}\\usepackage[T1]{fontenc}\\usepackage{booktabs,longtable}\\begin{document}\n"
-    world.write("page.tex", f"{head}{size}\n{short}\n{long}\n{size}\n\\end{{document}}\n")
+    used = "".join(f"\\usepackage{package}" for package in ("[T1]{fontenc}", *packages, "{booktabs,longtable}"))
+    world.write("page.tex", f"\\documentclass{{article}}{used}\\begin{{document}}\n{text}\\end{{document}}\n")
     call = ["pdflatex", "-interaction=nonstopmode", "-halt-on-error", "page.tex"]
     done = subprocess.run(call, cwd=world.folder, capture_output=True, timeout=120, env=world.environment())
     told = done.stdout.decode(errors="replace")
     assert done.returncode == 0, told[-1500:]
+    return told
+
+
+@pytest.mark.parametrize("question", [*QUESTIONS, "removals by citizenship in fy2022", "show sources"])
+def test_latex_compiles(world, question):
+    """pdfLaTeX sets the table without a mistake."""
+    table = world.run("-c", question + " | latex")
+    assert table.status == 0, table.errors
+    typeset(world, table.output, "[landscape]{geometry}")
+
+
+def test_latex_fits_a_page(world):
+    """Long headings are stacked, and what follows the table is as large as before."""
+    short, long = (world.run("-c", question + " | latex").output for question in
+                   ("encounters by fy across border since 2021", "removals by fy"))
+    # `\\showthe` tells the size of the font after them.
+    size = "\\typeout{size \\the\\fontdimen6\\font}"
+    told = typeset(world, f"{size}\n{short}\n{long}\n{size}\n")
     assert not [width for width in re.findall(r"Overfull \\hbox \((\d+)", told) if int(width) > 2]
     assert len(set(re.findall(r"size (\S+pt)", told))) == 1
 
