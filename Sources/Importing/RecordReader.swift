@@ -26,7 +26,8 @@ final class RecordReader {
   let scratch = Block(capacity: 1 << 12)
   /// What is between cells.
   let delimiter: UInt8
-  let hasNumericWords: Bool
+  /// Whether cells are looked at twice, since what looks like a figure may be none, or another one.
+  let isUnusual: Bool
   /// Bytes above this one end no cell.
   private let highest: UInt8
   let waiting: WaitingRows
@@ -40,7 +41,7 @@ final class RecordReader {
   ) {
     self.delimiter = delimiter
     highest = max(.comma, delimiter)
-    hasNumericWords = shape.words.hasNumbers
+    isUnusual = shape.words.hasNumbers || !shape.notation.isUsual
     self.shape = shape
     self.path = path
     columnCount = shape.columns.count
