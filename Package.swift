@@ -140,7 +140,7 @@ let package = Package(
         "Diagnostics", "Catalog", "QueryLanguage", "Planner", "Answering", "Results", "Output",
         "Importing", "Workbooks", "Store", "Asking",
       ],
-      swiftSettings: settings
+      swiftSettings: optimized
     ),
     .target(
       name: "Shell",

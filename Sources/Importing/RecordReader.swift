@@ -27,7 +27,8 @@ final class RecordReader {
   let scratch = Block(capacity: 1 << 12)
   /// What is between cells.
   let delimiter: UInt8
-  let hasNumericWords: Bool
+  /// Whether cells are looked at twice, since what looks like a figure may be none, or another one.
+  let isUnusual: Bool
   let waiting: WaitingRows
 
   static let ignored = Int.min
@@ -38,7 +39,7 @@ final class RecordReader {
     path: String
   ) {
     self.delimiter = delimiter
-    hasNumericWords = shape.words.hasNumbers
+    isUnusual = shape.words.hasNumbers || !shape.notation.isUsual
     self.shape = shape
     self.path = path
     columnCount = shape.columns.count
