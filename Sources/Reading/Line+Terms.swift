@@ -14,6 +14,31 @@ extension Line {
   }
 }
 
+extension Line {
+  /// `so far` is of the year where no other time is said, and adds nothing to one that is.
+  mutating func leaveOutSoFar() {
+    guard let place = saysSoFar, periods.isEmpty else { return }
+    periods.append(NamedPeriod(kind: .text("fytd"), place: place, lead: nil))
+  }
+
+  /// The same without the newest administration, where it asks for the year so far, which is all in
+  /// its time: `has trump deported this year`.
+  func withoutNewestTerm(_ catalog: any CatalogReader) -> Line {
+    guard periods.contains(where: \.isToDate), let newest = catalog.administrations().last,
+      let published = catalog.edition()?.published, let today = Period(date: published),
+      newest.start <= Period(.fiscalYear, containing: today.days.first).days.first
+    else { return self }
+    var line = self
+    line.periods.removeAll { period in
+      guard case .administration(let terms)? = period.kind.onlyAdministration?.value else {
+        return false
+      }
+      return terms.last?.start == newest.start
+    }
+    return line
+  }
+}
+
 extension Line.NamedPeriod.Kind {
   fileprivate var onlyAdministration: PeriodTerm? {
     switch self {

@@ -18,7 +18,7 @@ extension LineReader {
       isPrepositionLeftOver = true
       return false
     }
-    let counted = mention.counted.sorted { $0.preference < $1.preference }
+    let counted = numbered(mention.counted).sorted { $0.preference < $1.preference }
     let values = mention.values.sorted { $0.preference < $1.preference }
     if let first = counted.first,
       first.preference <= values.first?.preference ?? .max || !isCountedElsewhere
@@ -74,6 +74,14 @@ extension LineReader {
       return true
     }
     return mention.has(.kind)
+  }
+
+  /// What words count, as a number of them or as they are: `how many seizures` are events.
+  private mutating func numbered(_ counted: [Mention.Counted]) -> [Mention.Counted] {
+    defer { if !counted.isEmpty { line.requirements.asksNumber = false } }
+    let numbers = counted.filter { $0.meaning == .number }
+    guard !numbers.isEmpty else { return counted }
+    return line.requirements.asksNumber ? numbers : counted.filter { $0.meaning != .number }
   }
 
   /// Whether `who` asks for those who did something, `who deported the most people`, and not for
@@ -180,7 +188,9 @@ extension LineReader {
   }
 
   mutating func add(_ found: [Mention.Value], _ mention: Mention) -> Bool {
-    let values = preposition == .place ? placesAmong(found) : found
+    let values =
+      preposition == .place
+      ? placesAmong(found) : preposition == .origin ? countriesAmong(found) : found
     let isCountry = catalog.dimension(values[0].dimension)?.key == "citizenship"
     // Where people were sent is not published, and a figure in a country is no figure of its
     // citizens.
@@ -213,6 +223,12 @@ extension LineReader {
       catalog.dimension(value.dimension).map { kinds.contains($0.key) } ?? false
     }
     return places.isEmpty ? values : places
+  }
+
+  /// Of a name of a country and of a place, the country: people `from georgia` are its citizens.
+  private func countriesAmong(_ values: [Mention.Value]) -> [Mention.Value] {
+    let countries = values.filter { catalog.dimension($0.dimension)?.key == "citizenship" }
+    return countries.isEmpty ? values : countries
   }
 
   /// `mexicans vs everyone else`: all of a dimension but the value named last.

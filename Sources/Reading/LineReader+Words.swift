@@ -11,8 +11,17 @@ extension LineReader {
       return place + 1 < mentions.count
         && !(mentions[place + 1].counted.isEmpty && mentions[place + 1].values.isEmpty)
     case .filler:
-      if word.means == "residents" { line.saysInCountry = true }
+      switch word.means {
+      case "residents": line.saysInCountry = true
+      case "reach": line.requirements.reached = place
+      case "": break
+      default: line.requirements.publisher = word.means
+      }
       return true
+    case .trait:
+      guard let trait = Requirements.Trait(word.means, at: place) else { return false }
+      line.requirements.traits.append(trait)
+      line.requirements.asksNumber = false
     case .each:
       isAfterEach = true
       dividesAfterEach = word.means == "ratio"
@@ -51,6 +60,8 @@ extension LineReader {
       isAfterAgainst = true
       if Keywords.contains(mention.text.lowercased()) { line.saysVs = true }
       line.comparedAfter.append(place)
+    case .period where word.means == "so far":
+      line.saysSoFar = place
     case .period:
       return add(.text(word.means))
     case .change where isBeforePeriod && ["rise", "fall"].contains(word.means):
@@ -88,6 +99,7 @@ extension LineReader {
         line.saysNow = word.means == "record now"
       }
       if word.part == .average, !word.means.isEmpty { line.fold = word.means }
+      if word.part == .amount { line.requirements.asksNumber = word.means == "number" }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {
         line.ranksThings = true

@@ -55,6 +55,11 @@ struct LineReader {
     }
     line.leaveOutWhatMeansAreOf()
     line.nameWhatActorsDid(catalog)
+    line.keepToTraits(catalog)
+    leftOver += line.unmetPlaces(catalog).map { mentions[$0] }
+    // `average apprehensions per day`: what is divided by days is a mean.
+    if line.per != nil { line.asked[.average] = nil }
+    line.leaveOutSoFar()
     let isTold = leftOver.last?.span == mentions.last?.span
     if !isTold, isAfterEach || preposition == .to || preposition == .under, !mentions.isEmpty {
       leftOver.append(mentions[mentions.count - 1])

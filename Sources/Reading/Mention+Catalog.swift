@@ -26,6 +26,18 @@ extension Mention {
     }
   }
 
+  /// Words that people use for several values of one dimension mean each of them, although one has
+  /// the name: `Congo`.
+  mutating func levelValues() {
+    let spoken = values.filter { $0.preference == 3 }
+    guard spoken.count > 1 else { return }
+    values.removeAll { value in
+      value.preference < 3
+        && spoken.count { $0.dimension == value.dimension } > 1
+        && spoken.contains { $0.dimension == value.dimension && $0.name == value.name }
+    }
+  }
+
   /// A code of a country or a state is one in capitals only: `sur` is no `SUR`, and `In` no `IN`.
   static func isWordLikeCode(
     _ match: NameMatch,
@@ -67,7 +79,11 @@ extension Mention {
       counted += word.means.parts(between: "; ").compactMap { name in
         catalog.measure(named: name).map { Counted(topic: word, $0) }
       }
-    case .value: if let value = Value(word.means, 3, catalog) { values.append(value) }
+    case .value:
+      if var value = Value(word.means, 3, catalog) {
+        value.note = word.note
+        values.append(value)
+      }
     case .key: add(key: word.means)
     case .often:
       add(

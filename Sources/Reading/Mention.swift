@@ -39,6 +39,8 @@ struct Mention {
     var isTest = false
     /// Whether everything else of its dimension is meant: `other than mexico`.
     var isExcluded = false
+    /// What is said with the answer.
+    var note = ""
 
     init(_ name: String, of dimension: Int, _ preference: Int, _ catalog: any CatalogReader) {
       self.name = name

@@ -23,6 +23,7 @@ extension MentionFinder {
       let matches = lexicon.matches(key: key)
       var mention = Mention(text(own), span(own))
       for match in matches { mention.add(match, catalog) }
+      mention.levelValues()
       // `está` is no `ESTA`.
       if mention.has(.filler), mention.text != mention.text.uppercased() { mention.notHeld = nil }
       if matches.contains(where: { NameMatch.Kinds.dated.contains($0.kind) }) {

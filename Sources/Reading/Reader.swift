@@ -181,7 +181,8 @@ package struct Reader {
     readings.filter { answers($0.statement) }
   }
 
-  func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
+  func readings(of asked: Line, _ mentions: [Mention]) -> [Reading] {
+    let line = asked.withoutNewestTerm(catalog)
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
     // `so far` is of the year, and an office has its own time.
     if line.periods.contains(where: \.kind.isAdministration),
@@ -193,11 +194,11 @@ package struct Reader {
     if line.isSum, !line.hasSeveral { return [] }
     let choices = Choices(line, catalog)
     let found = readings(of: choices.all, choices.isImplied)
-    let answered = found.filter { answers($0.statement) }
+    let answered = answered(found, line)
     if !answered.isEmpty { return Array(answered.prefix(Self.most)) }
     // A name of several things that the language asks back.
     let apart = readings(of: choices.apart, choices.isImplied)
-    let told = apart.filter { answers($0.statement) }
+    let told = self.answered(apart, line)
     guard told.isEmpty else { return Array(told.prefix(Self.most)) }
     let wide = readings(of: choices.wide, choices.isImplied).filter { answers($0.statement) }
     guard wide.isEmpty else { return Array(wide.prefix(Self.most)) }
