@@ -14,8 +14,8 @@ package struct SpokenWord: Hashable, Sendable {
     case value
     /// A kind of thing that adds nothing beside what is of that kind: `nationals`, `sector`.
     case kind
-    /// What is counted must have it, and it adds nothing else: a unit, `unit=pounds`, or a dimension
-    /// that it is published by, `dimension=drug`.
+    /// What is counted must have it, and it adds nothing else: a unit (`unit=pounds`), or a
+    /// dimension that it is published by (`dimension=drug`).
     case trait
     /// What rows are broken down by: `country`.
     case key

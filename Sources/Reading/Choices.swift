@@ -113,7 +113,7 @@ struct Choices {
         listed.append(measure)
       }
     }
-    let traits = line.requirements.traits
+    let traits = line.demands.traits
     listed.removeAll { measure in !traits.allSatisfy { $0.isMet(by: measure, catalog) } }
     let fitting = listed.filter { measure in
       let own = dimensions.published(measure)

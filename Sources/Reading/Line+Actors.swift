@@ -43,7 +43,7 @@ extension Line {
 
   /// `removals according to ICE` are `ICE removals`, where that is another count.
   private mutating func nameWhatPublisherCounts(_ catalog: any CatalogReader) {
-    guard let publisher = requirements.publisher else { return }
+    guard let publisher = demands.publisher else { return }
     for place in counted.indices {
       let own = named(by: [publisher + " " + counted[place].text], catalog)
       if !own.isEmpty { counted[place] = counted[place].meaning(own) }

@@ -15,10 +15,17 @@ extension Line {
 }
 
 extension Line {
-  /// `so far` is of the year where no other time is said, and adds nothing to one that is.
-  mutating func leaveOutSoFar() {
-    guard let place = saysSoFar, periods.isEmpty else { return }
-    periods.append(NamedPeriod(kind: .text("fytd"), place: place, lead: nil))
+  /// `so far` is of the year where no other time is said, of several terms of office the last, and
+  /// adds nothing to another time.
+  mutating func leaveOutSoFar(_ catalog: any CatalogReader) {
+    guard let place = saysSoFar else { return }
+    if periods.isEmpty {
+      periods.append(NamedPeriod(kind: .text("fytd"), place: place, lead: nil))
+    } else if case .administration(let terms)? = periods.only?.kind.onlyAdministration?.value,
+      terms.count > 1
+    {
+      _ = keepTerm(terms.count, catalog)
+    }
   }
 
   /// The same without the newest administration, where it asks for the year so far, which is all in

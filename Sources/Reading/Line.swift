@@ -130,7 +130,7 @@ struct Line {
   }
 
   /// What words ask of what is counted.
-  var requirements = Requirements()
+  var demands = Demands()
   /// Numbers that are stated, with their places.
   var amounts: [(stated: StatedAmount, place: Int)] = []
   /// What is said with the answer.

@@ -7,7 +7,7 @@ extension LineReader {
     let parts: Set<SpokenWord.Part> = [.filler, .origin, .place, .to]
     let next = mentions[(place + 1)...].first { next in
       !next.counted.isEmpty || !next.values.isEmpty
-        || !next.has(.kind)
+        || !next.isKind
           && !next.words.contains { parts.contains($0.part) }
     }
     return next.map { !$0.values.isEmpty && $0.counted.isEmpty && $0.period == nil } ?? false
@@ -47,6 +47,21 @@ extension LineReader {
     else { return nil }
     return catalog.matches(key: Spelling.key(of: String(last)))
       .first { $0.kind == .dimension }.flatMap { catalog.dimension($0.target)?.name }
+  }
+
+  /// Whether a word that is else not read makes a mean where one is asked for: `daily` beside
+  /// `average`.
+  func isMadeMean(_ mention: Mention) -> Bool {
+    mention.words.contains { $0.part == .often && $0.means.hasPrefix("per ") }
+      && mentions.contains { $0.has(.average) }
+  }
+
+  /// Keeps what a kind of thing says of what is counted: `pounds of`.
+  mutating func addTrait(of mention: Mention) {
+    guard let word = mention.word(.trait), let trait = Demands.Trait(word.means, at: place)
+    else { return }
+    line.demands.traits.append(trait)
+    line.demands.asksNumber = false
   }
 
   /// The place in a ranking that comes next: `second highest`.

@@ -13,15 +13,11 @@ extension LineReader {
     case .filler:
       switch word.means {
       case "residents": line.saysInCountry = true
-      case "reach": line.requirements.reached = place
+      case "reach": line.demands.reached = place
       case "": break
-      default: line.requirements.publisher = word.means
+      default: line.demands.publisher = word.means
       }
       return true
-    case .trait:
-      guard let trait = Requirements.Trait(word.means, at: place) else { return false }
-      line.requirements.traits.append(trait)
-      line.requirements.asksNumber = false
     case .each:
       isAfterEach = true
       dividesAfterEach = word.means == "ratio"
@@ -55,6 +51,7 @@ extension LineReader {
     case .and:
       line.asked[.and] = place
       if word.means == "sum" { line.isSum = true }
+      if word.means == "pair" { line.demands.pair = place }
     case .against:
       line.asked[.against] = line.asked[.against] ?? place
       isAfterAgainst = true
@@ -99,7 +96,7 @@ extension LineReader {
         line.saysNow = word.means == "record now"
       }
       if word.part == .average, !word.means.isEmpty { line.fold = word.means }
-      if word.part == .amount { line.requirements.asksNumber = word.means == "number" }
+      if word.part == .amount { line.demands.asksNumber = word.means == "number" }
       if word.part == .most, word.means == "majority" { line.saysMost = true }
       if word.part == .most || word.part == .least, word.means == "things" {
         line.ranksThings = true

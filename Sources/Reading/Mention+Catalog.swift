@@ -44,7 +44,7 @@ extension Mention {
     _ text: String,
     _ catalog: any CatalogReader
   ) -> Bool {
-    guard match.preference > 1, text != text.uppercased() else { return false }
+    guard match.preference >= NameMatch.alias, text != text.uppercased() else { return false }
     let length = Spelling.key(of: text).utf8.count
     let dimension = catalog.dimension(catalog.member(match.target)?.dimension ?? 0)?.key
     return length <= 3 && dimension == "citizenship" || length <= 2 && dimension == "state"

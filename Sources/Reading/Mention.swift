@@ -139,6 +139,9 @@ struct Mention {
       && words.allSatisfy { $0.part == .degree }
   }
 
+  /// Whether it may only say what kind of thing is beside it.
+  var isKind: Bool { has(.kind) || has(.trait) }
+
   func has(_ part: SpokenWord.Part) -> Bool { words.contains { $0.part == part } }
 
   func word(_ part: SpokenWord.Part) -> SpokenWord? { words.first { $0.part == part } }

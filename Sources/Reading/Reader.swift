@@ -128,7 +128,7 @@ package struct Reader {
       }
       return .notRead(rest.words, rest: answered(offered), isKnown: rest.isKnown)
     }
-    var line = reader.line.countingWhatCame(mentions, catalog)
+    var line = reader.line.withoutNewestTerm(catalog).countingWhatCame(mentions, catalog)
     if line.sentTo != nil { line.values = line.values.map(\.withoutPreposition) }
     if let place = reader.line.sentTo,
       let note = reader.line.noteOnDestination(mentions[place - 1])
@@ -181,8 +181,7 @@ package struct Reader {
     readings.filter { answers($0.statement) }
   }
 
-  func readings(of asked: Line, _ mentions: [Mention]) -> [Reading] {
-    let line = asked.withoutNewestTerm(catalog)
+  func readings(of line: Line, _ mentions: [Mention]) -> [Reading] {
     if let fact = FactPattern(line, mentions, catalog)?.reading { return [fact] }
     // `so far` is of the year, and an office has its own time.
     if line.periods.contains(where: \.kind.isAdministration),

@@ -100,7 +100,9 @@ extension Scope {
   /// A name that people use for several values of one dimension says which one is meant only where
   /// it is spelled out: `Congo`.
   private func refuseSpokenOfSeveral(_ name: Name, _ meaning: Meaning) throws(Diagnostic) {
-    let words = name.matches.filter { $0.kind == .word }
+    // A name of its own is no alias that others have too.
+    guard meaning.preference == NameMatch.alias, !meaning.isImportedValue else { return }
+    let words = catalog.matches(key: Spelling.key(of: name.text)).filter { $0.kind == .word }
     guard words.count > 1 else { return }
     let own = meaning.test.dimension.key + "="
     let values = Set(

@@ -1,7 +1,7 @@
 import Catalog
 
 /// What words of a line that are no value and no breakdown ask of what is counted.
-struct Requirements {
+struct Demands {
   /// Something that what is counted must have, and the place of the word that says so.
   struct Trait {
     /// A unit, or the key of a dimension that it is published by.
@@ -36,35 +36,12 @@ struct Requirements {
   }
 
   var traits: [Trait] = []
+  /// The place of a word before two things: `both`.
+  var pair: Int?
   /// The place of a word that says that a limit was reached: `hit the cap`.
   var reached: Int?
   /// Whose count is asked for: `according to ICE`.
   var publisher: String?
   /// Whether what comes next is asked for by its number: `how many`.
   var asksNumber = false
-}
-
-extension Line {
-  /// Keeps of what is counted only what has all that the line says of it.
-  mutating func keepToTraits(_ catalog: any CatalogReader) {
-    guard !requirements.traits.isEmpty else { return }
-    for place in counted.indices {
-      let own = counted[place].alternatives.filter { other in
-        requirements.traits.allSatisfy { $0.isMet(by: other.measure, catalog) }
-      }
-      if !own.isEmpty { counted[place] = counted[place].meaning(own) }
-    }
-  }
-
-  /// Places of words that say of what is counted what is not true of any of it.
-  func unmetPlaces(_ catalog: any CatalogReader) -> [Int] {
-    guard !counted.isEmpty else { return [] }
-    let measures = counted.flatMap(\.alternatives).map(\.measure)
-    let unmet = requirements.traits.filter { trait in
-      !measures.contains { trait.isMet(by: $0, catalog) }
-    }
-    // A limit is no count of what came up to it.
-    let isOfLimits = counted.allSatisfy { $0.alternatives.first?.measure.kind == .limit }
-    return unmet.map(\.place) + (isOfLimits ? [requirements.reached].compactMap { $0 } : [])
-  }
 }
