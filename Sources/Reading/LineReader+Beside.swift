@@ -73,8 +73,22 @@ extension LineReader {
     return rank
   }
 
+  /// The unit of time that comes next, of several, as the language has it: `in 50 years`.
+  private var unitAfterNumber: String? {
+    guard place + 1 < mentions.count, mentions[place + 1].isPlural,
+      let unit = mentions[place + 1].key.flatMap(TimeUnit.init(rawValue:))
+    else { return nil }
+    return unit == .month ? "months" : unit.rawValue
+  }
+
   /// A number is how many are ranked, or is stated.
   mutating func read(_ number: Int) -> Bool {
+    // `in 50 years`: so many of them up to the newest.
+    if let unit = unitAfterNumber, (1...1000).contains(number) {
+      preposition = nil
+      kinds.insert(place + 1)
+      return add(.text("last \(number) \(unit)"))
+    }
     if line.asks(.most) || line.asks(.least), line.count == nil, (1...1000).contains(number) {
       line.count = number
       return true

@@ -130,9 +130,12 @@ extension LineReader {
 
   /// Whether a word that sets side by side and something to count come next: `h2a vs h2b visas`.
   var isBeforeCounted: Bool {
-    guard place + 2 < mentions.count, mentions[place + 1].has(.against) else { return false }
-    return mentions[place + 2].counted.contains { $0.preference < 3 }
-      && mentions[place + 2].values.isEmpty
+    guard place + 2 < mentions.count,
+      mentions[place + 1].has(.against) || mentions[place + 1].has(.and)
+    else { return false }
+    let next = mentions[place + 2]
+    let best = next.counted.map(\.preference).min() ?? .max
+    return best < 3 && best <= next.values.map(\.preference).min() ?? .max
   }
 
   /// Whether another part of the line names what is counted.

@@ -56,17 +56,24 @@ package struct Reader {
       return mended(readings(mentions), text, mentions)
     }
     // What is not read is named as it was typed.
-    return readings(of: slips.lines) ?? readings(mentions)
+    return readings(of: slips.lines)
+      ?? mended(readings(mentions), slips.lines[0].text, mentions)
   }
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead
   /// of what it means without them.
   func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
-    guard case .notRead(let words, _, let isKnown) = found,
-      let slips = Slips(offering: text, mentions, catalog),
+    let named: (words: [String], isKnown: Bool)
+    switch found {
+    case .notRead(let words, _, let isKnown): named = (words, isKnown)
+    case .unknown: named = (mentions.filter(\.isUnknown).map(\.text), false)
+    default: return found
+    }
+    guard !named.words.isEmpty, let typed = self.mentions(of: text),
+      let slips = Slips(offering: text, typed, catalog),
       case .questions(let offered)? = readings(of: slips.lines)
     else { return found }
-    return .notRead(words, rest: offered, isKnown: isKnown)
+    return .notRead(named.words, rest: offered, isKnown: named.isKnown)
   }
 
   /// The line with each of those whom a name can mean.
