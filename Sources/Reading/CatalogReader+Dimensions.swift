@@ -1,4 +1,4 @@
-import Catalog
+package import Catalog
 
 extension CatalogReader {
   /// The newest month that is held of a measure; `nil` where none is held by month.
