@@ -74,9 +74,11 @@ package final class ImportedTableWriter {
       var part = 0.0
       let goOn = { try watch(part) }
       let base = try sink(record, goOn)
-      try making.write(to: base) {
-        part = $0 * Self.shareOfBase
-        try goOn()
+      try base.fill { base in
+        try making.write(to: base) {
+          part = $0 * Self.shareOfBase
+          try goOn()
+        }
       }
       try notes.add(record, base.summary, goOn)
       // A measure with an empty cell is not summed: its sum would be incomplete without saying so.
@@ -91,7 +93,7 @@ package final class ImportedTableWriter {
           isByYear: shape.isByYear
         )
         let rows = try sink(rollup, goOn)
-        try making.write(rollup: index, to: rows)
+        try rows.fill { try making.write(rollup: index, to: $0) }
         try rows.check(addsUpTo: base.summary.measures.map(\.sum))
         if shape.isByYear {
           try notes.addSumsOfYears(rollup, rows.summary)
