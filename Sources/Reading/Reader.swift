@@ -150,6 +150,11 @@ package struct Reader {
     if line.asksForNow, let known = NotHeldBeside(.now, line, mentions, catalog) {
       return reader.leftOver.isEmpty ? told(known, line, mentions) : .notHeld(known.words)
     }
+    if reader.leftOver.isEmpty,
+      let words = NotHeldBeside(.words, line, Self.people(in: mentions), catalog)?.words
+    {
+      return notHeld(words, line)
+    }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
       if let words = NotHeldBeside(.words, line, mentions, catalog)?.words {
@@ -182,6 +187,16 @@ package struct Reader {
       return found.isEmpty ? unjoined(line, mentions) : .questions(found)
     }
     return told(only, line, mentions)
+  }
+
+  /// Kinds of things after a word like `on`, which add nothing only where nothing is known of them:
+  /// `drugs found on migrants`.
+  private static func people(in mentions: [Mention]) -> [Mention] {
+    mentions.indices.dropFirst().filter { place in
+      let before = mentions[place - 1]
+      return mentions[place].has(.kind)
+        && (before.has(.place) || before.has(.origin) || before.has(.with) || before.has(.each))
+    }.map { mentions[$0] }
   }
 
   func answered(_ readings: [Reading]) -> [Reading] {
