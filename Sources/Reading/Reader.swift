@@ -150,10 +150,11 @@ package struct Reader {
     if line.asksForNow, let known = NotHeldBeside(.now, line, mentions, catalog) {
       return reader.leftOver.isEmpty ? told(known, line, mentions) : .notHeld(known.words)
     }
-    if reader.leftOver.isEmpty,
-      let words = NotHeldBeside(.words, line, Self.people(in: mentions), catalog)?.words
+    let people = Self.people(in: mentions)
+    if reader.leftOver.isEmpty, !people.isEmpty,
+      let words = NotHeldBeside(.words, line, people, catalog)?.words
     {
-      return notHeld(words, line)
+      return self.notHeld(words, line)
     }
     let found = readings(of: line, mentions)
     guard reader.leftOver.isEmpty else {
