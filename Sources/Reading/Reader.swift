@@ -53,27 +53,21 @@ package struct Reader {
       return readings(of: Self.lines(text, naming: named)) ?? readings(mentions)
     }
     guard let slips = Slips(in: text, mentions, catalog) else {
-      return mended(readings(mentions), text, mentions)
+      return mended(readings(mentions), text)
     }
     // What is not read is named as it was typed.
     return readings(of: slips.lines)
-      ?? mended(readings(mentions), slips.lines[0].text, mentions)
+      ?? mended(readings(mentions), slips.lines[0].text)
   }
 
   /// The same with what a line means whose words are spelled as they may have been meant, instead
   /// of what it means without them.
-  func mended(_ found: Readings, _ text: String, _ mentions: [Mention]) -> Readings {
-    let named: (words: [String], isKnown: Bool)
-    switch found {
-    case .notRead(let words, _, let isKnown): named = (words, isKnown)
-    case .unknown: named = (mentions.filter(\.isUnknown).map(\.text), false)
-    default: return found
-    }
-    guard !named.words.isEmpty, let typed = self.mentions(of: text),
+  func mended(_ found: Readings, _ text: String) -> Readings {
+    guard case .notRead(let words, _, let isKnown) = found, let typed = self.mentions(of: text),
       let slips = Slips(offering: text, typed, catalog),
       case .questions(let offered)? = readings(of: slips.lines)
     else { return found }
-    return .notRead(named.words, rest: offered, isKnown: named.isKnown)
+    return .notRead(words, rest: offered, isKnown: isKnown)
   }
 
   /// The line with each of those whom a name can mean.
