@@ -79,9 +79,9 @@ enum RankingPattern: Pattern {
       return "check \(choice.question(by: [], choice.dated.periods())) is \(word) ever"
     }
     let isRecord =
-      line.saysRecord && keys.isEmpty && choice.isOneYear
-      || line.asks(.ever) && keys.isEmpty && line.count == nil
-        && (choice.isOneYear || choice.isOneMonth)
+      keys.isEmpty && line.count == nil
+      && (line.saysRecord || line.asks(.ever) && choice.isOneMonth)
+      && (choice.isOneYear || choice.isOneMonth)
     let isRanked = !keys.isEmpty && keys.allSatisfy(choice.isOne) && line.count == nil
     guard isRecord || isRanked else { return nil }
     let word = line.asks(.least) ? "lowest" : "highest"

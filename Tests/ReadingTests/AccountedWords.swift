@@ -210,6 +210,15 @@ struct AccountedWords {
     }
   }
 
+  @Test("the newest administration adds nothing to the year so far, and others are not dropped")
+  func newestTerm() throws {
+    let pipeline = Pipeline(try ShippedDatabase.open())
+    let plain = questions("how many people were deported this year", pipeline)
+    #expect(plain.count == 1)
+    #expect(questions("how many people has trump deported this year", pipeline) == plain)
+    #expect(questions("how many people has biden deported this year", pipeline).isEmpty)
+  }
+
   @Test(
     "numbers before years are years, and no count of rows",
     arguments: [
