@@ -155,7 +155,13 @@ package struct TextJudge {
     let answers = try self.answers(to: chosen, day)
     var verdict = TextVerdict.worst(answers.map { TextVerdict($0.verdict) }) ?? .notRead
     if tried.isOpen, verdict == .fails || verdict == .undecided { verdict = .depends }
-    if verdict == .fails, tried.isUndecidedElsewhere { verdict = .undecided }
+    if verdict == .fails, tried.isUndecidedElsewhere || tried.isNearlyMet(besides: chosen) {
+      verdict = .undecided
+    }
+    if verdict == .depends, chosen.reading.statesBound, chosen.missesWidely, !claim.carried.isEmpty
+    {
+      return (statement(claim, .notRead, why: claim.misfit), 0)
+    }
     if verdict == .fails, !claim.carried.isEmpty, tried.isMetElsewhere { verdict = .depends }
     if verdict == .fails, let doubt = doubt(about: claim, chosen) {
       return (statement(claim, .notRead, why: doubt), 0)
@@ -203,27 +209,6 @@ package struct TextJudge {
       }
       return CheckReading(name: name, verdict: reading.verdict, value: nil, kind: answer.valueKind)
     }
-  }
-
-  /// Why a statement that fails was rather not understood than wrong: people miss a figure by
-  /// little, and a reader who takes another for it by much.
-  private func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
-    if claim.isGuess { return "it is not said what it is compared with" }
-    if claim.isFarCarried { return "it is not said when" }
-    if !claim.leavesOut.isEmpty, reading.missesWidely || !reading.reading.statesNumber {
-      return "it may be of \(claim.leavesOut.joined(separator: ", ")) alone"
-    }
-    guard !claim.carried.isEmpty else {
-      return claim.isLoose && !reading.isNearMiss
-        ? "words of it have no part in what could be checked" : nil
-    }
-    let carried = claim.carried.joined(separator: ", ")
-    if claim.isLoose || reading.missesWidely
-      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankAfter
-    {
-      return "what was carried does not fit: \(carried)"
-    }
-    return nil
   }
 
   /// The answers of the reading that is told, with what is known beside a figure that misses.

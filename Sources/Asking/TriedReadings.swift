@@ -27,7 +27,7 @@ struct TriedReadings {
     }
     // A figure of another size was hardly meant, where one of the right size was told before.
     if !first.isHeld || first.missesWidely,
-      let other = holding
+      let other = holding.flatMap({ $0.reading.statesBound ? nil : $0 })
         ?? all.first(where: { $0.isRight && $0.reading.distance < .far && $0.reading.statesNumber })
     {
       return other
@@ -44,6 +44,15 @@ struct TriedReadings {
   /// Whether a number is met, or nearly, by something else that was told.
   var isMetElsewhere: Bool {
     all.contains { $0.isRight && $0.reading.distance < .far && $0.reading.statesNumber }
+  }
+
+  /// Whether something else that the words leave open is nearly met: who means that misses by
+  /// little.
+  func isNearlyMet(besides chosen: TriedReading) -> Bool {
+    all.contains { tried in
+      tried.isNear && tried.index != chosen.index && !tried.trials.isEmpty
+        && tried.trials.allSatisfy { !$0.isInPoints && $0.difference.map { abs($0) <= 3 } ?? false }
+    }
   }
 
   /// Whether the figures of all borders, where none is named, leave it open.

@@ -112,6 +112,8 @@ package struct SpokenWord: Hashable, Sendable {
     case everywhere
     /// Makes another quantity than what is counted: `repeat`.
     case restrict
+    /// Something of another field, of which texts state numbers: `tariff`.
+    case otherField = "other_field"
     /// `said`, after who says it.
     case saying
     /// Begins another part of a sentence: `while`.
@@ -131,7 +133,8 @@ package struct SpokenWord: Hashable, Sendable {
       case .relative, .yearBack, .earlier, .fraction, .multiple, .above, .majority, .every,
         .run, .firstly, .anyOther, .verb, .abbreviation,
         .label,
-        .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict, .saying, .clause,
+        .measured, .cause, .future, .negation, .pronoun, .everywhere, .restrict,
+        .otherField, .saying, .clause,
         .group, .placeKind, .actorKind, .text:
         true
       default: false
@@ -182,16 +185,15 @@ extension SpokenWord: StoredValue {
 extension SpokenWord {
   /// As a text has it: a word that only texts have, by the part that it has there.
   package var inTexts: SpokenWord {
+    // `a 98% decrease in 2024`: a text states what a typed line asks for.
+    if part == .change, let direction = Part(rawValue: means) { return becoming(direction, "") }
     guard part == .text else { return self }
     let words = means.split(separator: " ", maxSplits: 1).map(String.init)
     guard let part = words.first.flatMap(Part.init) else { return self }
-    return SpokenWord(
-      id: id,
-      text: text,
-      part: part,
-      means: words.count > 1 ? words[1] : "",
-      meaning: meaning,
-      note: note
-    )
+    return becoming(part, words.count > 1 ? words[1] : "")
+  }
+
+  private func becoming(_ part: Part, _ means: String) -> SpokenWord {
+    SpokenWord(id: id, text: text, part: part, means: means, meaning: meaning, note: note)
   }
 }

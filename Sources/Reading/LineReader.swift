@@ -145,7 +145,8 @@ struct LineReader {
   /// The word of speech that a mention is, where it is no name beside it.
   private func structural(_ mention: Mention) -> SpokenWord? {
     let parts: [SpokenWord.Part] = [
-      .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal, .numeral,
+      .counted, .topic, .value, .key, .kind, .trait, .deny, .month, .degree, .unit, .ordinal,
+      .numeral,
       .span, .season, .heading, .unitOfYear, .around, .ago, .short,
     ]
     var words = mention.words.filter { !parts.contains($0.part) }

@@ -121,7 +121,10 @@ struct AccountedWords {
       for part in measures where part != whole && catalog.isPart(part, of: whole) {
         for statement in questions("how many \(part.name) and \(whole.name) in 2019", pipeline) {
           tried += 1
-          #expect((try? pipeline.plan(statement)) == nil, "\(part.name), \(whole.name): \(statement)")
+          #expect(
+            (try? pipeline.plan(statement)) == nil,
+            "\(part.name), \(whole.name): \(statement)"
+          )
         }
       }
     }
@@ -145,7 +148,10 @@ struct AccountedWords {
       for words in ["how many", "number of", "what is the number of"] {
         let found = questions("\(words) \(drug)seizures in 2023", pipeline)
         #expect(found.count == 1)
-        #expect(found.allSatisfy { $0.hasPrefix("drug seizure events") }, "\(words) \(drug): \(found)")
+        #expect(
+          found.allSatisfy { $0.hasPrefix("drug seizure events") },
+          "\(words) \(drug): \(found)"
+        )
       }
       let weight = questions("how many pounds of \(drug)seizures in 2023", pipeline)
       #expect(weight.allSatisfy { $0.hasPrefix("drug seizures") }, "\(drug): \(weight)")

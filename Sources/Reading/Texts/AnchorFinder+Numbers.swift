@@ -96,7 +96,7 @@ extension AnchorFinder {
     }
     if let time = marks.first(where: { $0.tokens.lowerBound == token }), time.time != nil {
       // `60 percent of the total that month`.
-      if time.time == .relative("same") { return false }
+      if time.time?.isSame ?? false { return false }
       let next = marks.first { $0.tokens.lowerBound >= time.tokens.upperBound }
       return isWhat || !(next?.isNamed ?? false)
     }

@@ -10,7 +10,7 @@ extension AnchorFinder {
         if next > place, marks[next].number != nil { return nil }
         continue
       }
-      if marks[safe: next + 1]?.time != nil {
+      if isAnyTime(next) || marks[safe: next + 1]?.time != nil {
         return anchor(.superlative(isHigh: isRise, rank: 1), place...next)
       }
       guard let key = marks[safe: next + 1]?.mention?.key else { return nil }
@@ -21,6 +21,11 @@ extension AnchorFinder {
       return anchor(.place(isHigh: isRise, rank: 1, dimension: dimension), place...next + 1)
     }
     return nil
+  }
+
+  /// Whether all times are meant, and no kind of period: `than at any time`, `than ever`.
+  private func isAnyTime(_ place: Int) -> Bool {
+    ["time", "point", "ever", "before"].contains(tokens[marks[place].tokens.upperBound - 1].lower)
   }
 
   func superlative(at place: Int, _ mention: Mention) -> (

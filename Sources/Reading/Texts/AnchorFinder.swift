@@ -112,7 +112,8 @@ struct AnchorFinder {
   /// Whether `over` precedes the time in which something changed: `2% over the same year`.
   private func isDuring(_ place: Int) -> Bool {
     guard case .relative(let words)? = marks[safe: place + 1]?.time else { return false }
-    return words == "same" || words.hasPrefix("in ") || words.hasPrefix("last ")
+    return ["same", "samemonth"].contains(words) || words.hasPrefix("in ")
+      || words.hasPrefix("last ")
   }
 
   func isUp(_ place: Int) -> Bool { marks[place].mention?.word(.above)?.means == "up" }

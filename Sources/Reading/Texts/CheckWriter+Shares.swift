@@ -12,6 +12,7 @@ extension CheckWriter {
   }
 
   func share(_ fill: CheckFill, _ number: SpokenNumber) -> String? {
+    let number = draft.slots.isDenied ? number.denied ?? number : number
     if fill.counted.measure.kind == .limit { return part(of: fill.counted, fill, number) }
     if let own = shareOfSpan(fill, number) { return own }
     if let whole = draft.wholeOfPart, fill.counted.measure != whole.measure {

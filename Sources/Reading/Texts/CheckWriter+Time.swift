@@ -77,6 +77,10 @@ extension CheckWriter {
     else { return [] }
     let unit = base.unit == .day ? .month : base.unit
     let last = Period(unit, containing: end).previous
+    // No whole month has passed since: perhaps the one of the text is meant.
+    if base.unit == .day, last <= Period(.month, containing: base.first.days.first) {
+      return [TimeSpan(last), TimeSpan(last.next)]
+    }
     if resolver.day != nil || unit == .month { return [TimeSpan(last)] }
     return [TimeSpan(last), TimeSpan(last.previous), TimeSpan(last.previous.previous)]
   }

@@ -62,8 +62,8 @@ extension CheckWriter {
         judgment = "is \(denial)first \(bound) \(reach)"
       }
     } else if draft.slots.isDenied {
-      guard number.degree == .equal else { return nil }
-      judgment = "!= \(number.rounded.text)"
+      guard let judged = number.denial else { return nil }
+      judgment = judged
     } else {
       judgment = number.rounded.judgment
     }

@@ -42,6 +42,7 @@ struct CheckWriter {
         distance: fill.distance,
         statesLongNumber: statesLongNumber,
         statesNumber: statesNumber,
+        statesBound: statesBound,
         isLevelNow: needsLatest,
         isOfAllPlaces: fill.place == nil && first?.place != nil,
         leavesCarriedOut: fill.keeps != .all
@@ -75,6 +76,11 @@ struct CheckWriter {
       }
     guard let number = stated, number.kind != .part else { return false }
     return [.equal, .about, .nearly].contains(number.degree)
+  }
+
+  private var statesBound: Bool {
+    guard case .value(let number) = draft.window.anchor.kind else { return false }
+    return number.bound != nil
   }
 
   /// `Guatemala and Honduras each accounted for more than 40,000`: a check of each.

@@ -6,6 +6,7 @@ extension ClaimDraft {
   /// Of a share, what is named may be a part of what was counted before: `55 percent were expelled
   /// under Title 42`.
   mutating func readPart() {
+    if isVerbOfPart { slots.counted = [] }
     guard case .share = window.anchor.kind, slots.values.isEmpty, !slots.counted.isEmpty else {
       return
     }
@@ -127,7 +128,8 @@ extension ClaimDraft {
       isAfterWhen || distance <= 1 && ["its", "their"].contains(firstWord)
     let pointed = isPointing ? before.part.filter(isPlace) : []
     let kept = (returnsTo == nil ? before.values + pointed : topic.values).filter { value in
-      isSame && isPublished(value) && said.isDisjoint(with: family(value))
+      isSame && isPublished(value)
+        && (said.isDisjoint(with: family(value)) || isWhole(value, of: own))
         && !(slots.namesBorder && isPlace(value) && !isBorder(value))
         && (slots.counted.isEmpty || slots.isByVerb || returnsTo != nil || isPlace(value)
           || value.isOfHeading || isOwned)
@@ -135,7 +137,7 @@ extension ClaimDraft {
         && !(value.isActing && distance > 0 && !namesThem)
         && !(slots.isByVerb && distance > 0 && !isPlace(value) && !namesThem
           && value.alternatives.contains { lexicon.isSide($0.dimension) })
-        && (isPlace(value) || !own.contains(where: isPlace))
+        && (isPlace(value) || !own.contains(where: isPlace) || isWhole(value, of: own))
     }
     let names = (kept + own).reduce(into: Set<Int>()) { $0.formUnion($1.dimensions) }
     if !slots.isEverywhere, own.allSatisfy(isPlace) {

@@ -8,6 +8,7 @@ extension ClaimDraft {
   mutating func reading(
     _ write: (ClaimDraft) -> [(reading: TextReading, fill: CheckFill)]
   ) -> TextClaim.Handling? {
+    if isOfOtherField { return nil }
     if let held = slots.notHeld, slots.counted.isEmpty, isAboutNotHeld {
       isUnderstood = false
       return .noData(
@@ -115,8 +116,11 @@ extension ClaimDraft {
   var canBeDenied: Bool {
     switch window.anchor.kind {
     case .superlative, .place: true
-    case .value: slots.modifiers.isEmpty || slots.modifiers.isFirst
-    case .change, .multiple, .share, .versus: false
+    case .value(let number):
+      slots.modifiers.isEmpty && (number.degree == .equal || number.denied != nil)
+        || slots.modifiers.isFirst
+    case .share(let number): number.denied != nil
+    case .change, .multiple, .versus: false
     }
   }
 

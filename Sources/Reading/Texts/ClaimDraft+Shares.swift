@@ -7,9 +7,14 @@ extension ClaimDraft {
   /// it. Places belong to the whole, unless nothing else makes the part; who acts is neither.
   func part(of said: [TextTopic.Value]) -> [TextTopic.Value] {
     let whole = wholeMarks
-    let named = said.filter { own in
-      !whole.contains(own.mark) && !own.alternatives.contains { lexicon.isActor($0.dimension) }
+    let outer = said.filter { !whole.contains($0.mark) }
+    var named = outer.filter { own in
+      !own.alternatives.contains { lexicon.isActor($0.dimension) }
     }
+    // `85 percent were arrested by ICE`: who acted makes the part where nothing else does.
+    if named.isEmpty { named = outer.filter(isPublished) }
+    // `41 percent of the refugees came from Africa`: without a verb, what is named last.
+    if named.isEmpty, before.part.isEmpty, let last = said.last, endsWindow(last) { named = [last] }
     let inner = named.filter { !isPlace($0) }
     guard inner.count > 1 else { return inner.isEmpty ? named : inner }
     let place = window.anchor.marks.lowerBound
@@ -20,11 +25,33 @@ extension ClaimDraft {
     }
   }
 
+  /// Whether a value is told last, and not as the whole itself, `of Tucson's 463,567`: nothing
+  /// after it can tell the part.
+  private func endsWindow(_ value: TextTopic.Value) -> Bool {
+    guard let own = marks[safe: value.mark]?.tokens, own.lowerBound > 0 else { return false }
+    return window.tokens.upperBound <= own.upperBound
+      && ["from", "in", "at", "by", "were", "are"].contains(tokens[own.lowerBound - 1].lower)
+  }
+
+  /// Whether a place that was told before is the whole of which a share names a smaller place: `of
+  /// whom 82 percent were caught in the Swanton sector`, of the northern border.
+  func isWhole(_ value: TextTopic.Value, of named: [TextTopic.Value]) -> Bool {
+    guard window.anchor.isShare, isBorder(value) else { return false }
+    let places = named.filter(isPlace)
+    return !places.isEmpty && places.allSatisfy { !isBorder($0) }
+  }
+
   /// The marks after a share and `of`, up to the verb: they name the whole. `86 percent of the
   /// fentanyl was seized at ports`, `half of the apprehensions at the border were of families`.
-  var wholeMarks: Set<Int> {
+  var wholeMarks: Set<Int> { whole.values }
+
+  /// The values that name the whole of a share, and whether what is counted is named there.
+  private var whole: (values: Set<Int>, isCounted: Bool) {
     var place = window.anchor.tokens.upperBound
-    guard window.anchor.isShare, place < window.tokens.upperBound else { return [] }
+    // `three in ten have been convicted`: a verb right after the number tells the part.
+    guard window.anchor.isShare, place < window.tokens.upperBound,
+      !Self.verbs.contains(tokens[place].lower)
+    else { return ([], false) }
     // `nine of every ten people apprehended along the border`.
     var isOf = window.anchor.said.contains(" in ")
     var hasCounted = false
@@ -48,8 +75,26 @@ extension ClaimDraft {
       if own.mention?.values.isEmpty == false { found.insert(mark) }
       place = own.tokens.upperBound
     }
-    return found
+    return (found, hasCounted)
   }
+
+  /// Whether a verb beside a share only tells its part, of what was counted before: `ICE arrested
+  /// 85 percent of them`, `three in ten were convicted of anything`.
+  var isVerbOfPart: Bool {
+    window.anchor.isShare && slots.isByVerb && distance <= 1 && !slots.values.isEmpty
+      && before.counted.first.map { !WindowSlots.isStaff($0.measure) } ?? false
+      && slots.values.allSatisfy(isPublishedBefore) && !whole.isCounted
+  }
+
+  private func isPublishedBefore(_ value: TextTopic.Value) -> Bool {
+    guard let measure = before.counted.first?.measure else { return false }
+    let dimensions = lexicon.dimensions(of: measure)
+    return value.alternatives.contains { dimensions.contains($0.dimension) }
+  }
+
+  private static let verbs: Set<String> = [
+    "have", "has", "had", "were", "was", "are", "is", "came",
+  ]
 
   /// Small words that are part of the name of a whole.
   private static let jointsOfWhole: Set<String> = ["of", "the", "all", "'", "that", "those"]

@@ -24,7 +24,7 @@ extension ClaimDraft {
     }
     if let first = own.first ?? since {
       let time = first.role == .since ? SpokenTime.since(first.time) : first.time
-      var spans = resolved(time, beside: before.spans.first)
+      var spans = resolved(time, beside: subject(of: time))
       // `this year, through June`.
       if case .relative(let words) = first.time, ["ytd", "fytd"].contains(words),
         let until = own.first(where: { $0.role == .until }),
@@ -55,6 +55,14 @@ extension ClaimDraft {
     ) {
       let spans = resolved(base.time, beside: topic.spans.first)
       if !spans.isEmpty { topic.lastSpans = spans }
+    }
+  }
+
+  /// The time that one is told after: of `that month` the last month.
+  private func subject(of time: SpokenTime) -> TimeSpan? {
+    guard time == .relative("samemonth") else { return before.spans.first }
+    return (before.spans.prefix(1) + before.lastSpans + before.recentSpans).first {
+      $0.unit == .month
     }
   }
 

@@ -65,7 +65,9 @@ extension ClaimDraft {
   func isRedundant(_ value: TextTopic.Value) -> Bool {
     guard let measure = topic.counted.first?.measure else { return false }
     // `under Title 42, … were expelled`: the name of what is counted has it.
-    if measure.name.lowercased().contains(value.text.lowercased()) { return true }
+    if !window.anchor.isShare, measure.name.lowercased().contains(value.text.lowercased()) {
+      return true
+    }
     guard measure.kind == .flow, measure.unit != "usd" else { return false }
     let dimensions = lexicon.dimensions(of: measure)
     let own = value.alternatives.filter { dimensions.contains($0.dimension) }

@@ -80,6 +80,7 @@ extension ClaimDraft {
     window.anchor.marks.clamped(to: 0...max(0, markCount - 1)).contains { place in
       let text = windowMarks.first { $0.place == place }?.mark.mention?.text.lowercased() ?? ""
       return text.contains("record") || text.contains("all-time") || text.contains("ever")
+        || text.contains("reached") || text.hasSuffix("at any time") || text.hasSuffix("point")
     }
   }
 

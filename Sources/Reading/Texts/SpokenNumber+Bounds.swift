@@ -13,6 +13,12 @@ extension SpokenNumber {
     return number
   }
 
+  /// As a judgment that it is not so: `never more than one tenth`, `was not 47,324`.
+  var denial: String? {
+    if let denied { return denied.rounded.judgment }
+    return degree == .equal ? "!= \(rounded.text)" : nil
+  }
+
   /// As a bound: `above 50,000`.
   var bound: String? {
     switch degree {

@@ -36,6 +36,9 @@ indirect enum SpokenTime: Equatable {
     return .relative("back \(parts[1]) \(parts[2])")
   }
 
+  /// Whether it is the time of the statement before, or its month.
+  var isSame: Bool { self == .relative("same") || self == .relative("samemonth") }
+
   /// Whether it is the part of a year up to the day of the text.
   var isToDate: Bool { self == .relative("fytd") || self == .relative("ytd") }
 
@@ -43,7 +46,7 @@ indirect enum SpokenTime: Equatable {
   var isMonth: Bool {
     switch self {
     case .period(let period): period.unit == .month
-    case .month, .monthOf, .relative("lastmonth"): true
+    case .month, .monthOf, .relative("lastmonth"), .relative("samemonth"): true
     case .year, .relative, .range, .since, .event, .term: false
     }
   }

@@ -39,6 +39,11 @@ extension TimeFinder {
     {
       return (.relative("in \(count) \(unit)"), end + 2)
     }
+    if !isLast, end + 1 < tokens.count, tokens[end].text == "-",
+      tokens[end + 1].lower == "decade"
+    {
+      return (.relative("in \(count * 10) fy"), end + 2)
+    }
     if tokens[end].lower.hasPrefix("decade") {
       return isLast || start > 0 && tokens[start - 1].lower == "in"
         ? (.relative("\(isLast ? "last" : "in") \(count * 10) fy"), end + 1) : nil

@@ -95,6 +95,7 @@ struct TimeResolver {
     let parts = words.split(separator: " ").map(String.init)
     switch parts[0] {
     case "lastmonth": return lastMonth.map { [TimeSpan($0)] } ?? []
+    case "samemonth": return subject.flatMap { $0.unit == .month ? [$0] : nil } ?? []
     case "same": return subject.map { [$0] } ?? []
     case "previous": return subject?.previous.map { [$0] } ?? lastMonth.map { [TimeSpan($0)] } ?? []
     case "fyof":

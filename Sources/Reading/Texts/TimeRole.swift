@@ -38,7 +38,7 @@ enum TimeRole {
       let token = tokens[place]
       guard token.kind == .word else { break }
       // `over the same year`.
-      if token.lower == "over", time == .relative("same") { break }
+      if token.lower == "over", time.isSame { break }
       for length in [4, 3, 2, 1] where place - length + 1 >= start {
         let text = tokens[(place - length + 1)...place].map(\.lower).joined(separator: " ")
         let words = lexicon.words(text)

@@ -1,0 +1,33 @@
+import Reading
+
+/// What makes it likely that a statement that fails was not understood.
+extension TextJudge {
+  /// Why a statement that fails was rather not understood than wrong: people miss a figure by
+  /// little, and a reader who takes another for it by much.
+  func doubt(about claim: TextClaim, _ reading: TriedReading) -> String? {
+    if claim.isGuess { return "it is not said what it is compared with" }
+    if claim.isFarCarried { return "it is not said when" }
+    if !claim.leavesOut.isEmpty, reading.missesWidely || !reading.reading.statesNumber {
+      return "it may be of \(claim.leavesOut.joined(separator: ", ")) alone"
+    }
+    guard !claim.carried.isEmpty else {
+      return claim.isLoose && !reading.isNearMiss
+        ? "words of it have no part in what could be checked" : nil
+    }
+    if claim.isLoose || reading.missesWidely
+      || claim.carriesMeasure && !reading.statesNumber && !claim.isRankAfter
+    {
+      return claim.misfit
+    }
+    return nil
+  }
+
+  private static func misfit(_ claim: TextClaim) -> String {
+    "what was carried does not fit: \(claim.carried.joined(separator: ", "))"
+  }
+}
+
+extension TextClaim {
+  /// That what was carried does not fit.
+  var misfit: String { "what was carried does not fit: \(carried.joined(separator: ", "))" }
+}
