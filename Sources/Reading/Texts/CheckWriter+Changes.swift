@@ -84,7 +84,9 @@ extension CheckWriter {
   }
 
   func multiple(_ fill: CheckFill, _ number: SpokenNumber, _ isLess: Bool) -> String? {
-    guard let (first, last) = ends(fill), let question = question(fill) else { return nil }
+    guard modifiers.every == nil || isOfEach, let (first, last) = ends(fill),
+      let question = question(fill)
+    else { return nil }
     if number.kind == .part || number.kind == .percent {
       return "check \(question) \(TimeSpan(last).clause) / \(question) "
         + "\(TimeSpan(first).clause) \(number.judgment)"

@@ -94,7 +94,12 @@ extension ClaimDraft {
   /// Whether a number is told since something that is not understood.
   var lacksSince: Bool {
     guard case .value = window.anchor.kind else { return false }
-    return window.marks.contains { marks[$0].mention?.text.lowercased() == "since" }
+    return window.marks.contains { place in
+      guard marks[place].mention?.text.lowercased() == "since" else { return false }
+      // `it has since come down`.
+      let first = marks[place].tokens.lowerBound
+      return first == 0 || !["has", "have", "had"].contains(tokens[first - 1].lower)
+    }
       && !slots.times.contains { $0.role == .since || $0.time.isRange }
   }
 

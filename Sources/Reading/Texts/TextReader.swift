@@ -141,7 +141,7 @@ package struct TextReader {
       isStray: draft.isStray,
       leavesOut: draft.leftAfter.map(\.text),
       isFarCarried: draft.isFarCarried,
-      isRankAfter: draft.isRankAfter,
+      isAnchored: draft.isAnchored,
       carriesMeasure: draft.carriesMeasure,
       hasWeakMeasure: draft.carriesMeasure || draft.slots.isByVerb,
       carried: draft.carried,
@@ -186,6 +186,8 @@ package struct TextReader {
       // `September itself was brutal.`
       topic.time = draft.topic.time
       topic.spans = draft.topic.spans
+      // `Last month? Eight thousand.`
+      distance = min(distance, 1)
     }
   }
 }

@@ -33,7 +33,11 @@ struct TimeResolver {
     case .year(let year):
       let both = [TimeSpan(.fiscalYear(year)), TimeSpan(.calendarYear(year))]
       return isCalendar ? both.reversed() : both
-    case .month(let month): return self.month(month, subject).map { [TimeSpan($0)] } ?? []
+    case .month(let month):
+      return [self.month(month, subject), near(month, subject)].compactMap {
+        $0.map { TimeSpan($0) }
+      }
+      .reduce(into: []) { if !$0.contains($1) { $0.append($1) } }
     case .monthOf(let month, let years):
       guard let year = day?.date.year ?? subject.map({ $0.last.days.last.date.year }) else {
         return []
@@ -91,6 +95,15 @@ struct TimeResolver {
     .last { $0.code % 100 == month }
   }
 
+  /// Such a month within a year after the month that was told before: `191,106 in November 2023,
+  /// and 249,740 in December`.
+  private func near(_ month: Int, _ subject: TimeSpan?) -> Period? {
+    guard let subject, subject.isOne, subject.unit == .month else { return nil }
+    let ahead = (month - subject.first.code % 100 + 12) % 12
+    let found = subject.first.advanced(by: ahead)
+    return lastMonth.map { found <= $0 } ?? true ? found : nil
+  }
+
   private func relative(_ words: String, _ subject: TimeSpan?, _ isCalendar: Bool) -> [TimeSpan] {
     let parts = words.split(separator: " ").map(String.init)
     switch parts[0] {
@@ -109,6 +122,7 @@ struct TimeResolver {
     case "lastfy": return lastFiscalYear.map { [TimeSpan($0)] } ?? []
     case "lastcy": return day.map { [TimeSpan(.calendarYear($0.date.year - 1))] } ?? []
     case "lastyear": return isCalendar ? Array(lastYear.dropFirst().prefix(1)) + lastYear : lastYear
+    case "pastyear": return Array(lastYear.suffix(1)) + lastYear.dropLast()
     case "twelvemonths":
       return lastMonth.flatMap { TimeSpan($0.advanced(by: -11), $0) }.map { [$0] } ?? []
     case "fytd": return toDate(.fiscalYear)

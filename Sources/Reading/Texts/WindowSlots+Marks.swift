@@ -135,7 +135,13 @@ extension WindowSlots {
     }) {
       return other
     }
-    guard isNamedBefore else { return .max }
+    guard isNamedBefore else {
+      // `the 1.6 million of the year 2000, and what we have is families`.
+      return anchor.isValue
+        ? after.dropLast().first { place in
+          tokens[place].text == "," && ["and", "but", "so"].contains(tokens[place + 1].lower)
+        } ?? .max : .max
+    }
     return tokens[anchor.tokens.upperBound..<window.tokens.upperBound]
       .firstIndex { [",", "\u{2014}", "("].contains($0.text) } ?? .max
   }
