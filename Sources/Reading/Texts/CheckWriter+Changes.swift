@@ -89,7 +89,9 @@ extension CheckWriter {
     else { return nil }
     if number.kind == .part || number.kind == .percent {
       return "check \(question) \(TimeSpan(last).clause) / \(question) "
-        + "\(TimeSpan(first).clause) \(number.judgment)"
+        + "\(TimeSpan(first).clause) "
+        // `not a hundredth of what it was`.
+        + (draft.slots.isDenied ? "is less than \(number.text)" : number.judgment)
     }
     let opening = "check change in \(question) from \(first.spelling) to \(last.spelling) "
     let degree = number.degree == .equal ? "" : "\(number.degree.rawValue) "

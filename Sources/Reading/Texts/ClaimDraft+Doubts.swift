@@ -52,18 +52,19 @@ extension ClaimDraft {
   /// Whether little was left to carry: a rank among times that are said, or a change from one, of
   /// what the same sentence told a number of; a part of `them` that is named.
   var isAnchored: Bool {
+    guard before.isMet else { return false }
     switch window.anchor.kind {
     case .superlative:
-      distance == 0
+      return distance == 0
         && slots.times.contains {
           $0.role == .since || isReach($0.time) || $0.time.isYearAround
         }
-    case .change(.some, _): distance == 0 && slots.times.contains { $0.role == .base }
+    case .change(.some, _): return distance == 0 && slots.times.contains { $0.role == .base }
     case .share:
-      distance <= 1 && isOfThem && !slots.values.isEmpty && unknownWords == 0
+      return distance <= 1 && isOfThem && !slots.values.isEmpty && unknownWords == 0
         // `at the peak, one in three of them`.
         && !window.marks.contains { marks[$0].has(.most) || marks[$0].has(.least) }
-    case .change, .value, .multiple, .place, .versus: false
+    case .change, .value, .multiple, .place, .versus: return false
     }
   }
 

@@ -114,7 +114,7 @@ extension ClaimDraft {
     guard isSuperlative, case .relative(let words) = time else { return false }
     // `In the past year it was more than in any year since 2010`.
     let isFirst = slots.times.first { $0.time == time }.map { own in
-      own.token + 4 < window.anchor.tokens.lowerBound
+      own.token + 3 < window.anchor.tokens.lowerBound
         && slots.times.contains { $0.role == .since }
     }
     return isFirst != true && (words.hasPrefix("in ") || words.hasPrefix("last "))

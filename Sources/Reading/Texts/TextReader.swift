@@ -87,6 +87,7 @@ package struct TextReader {
       claims.append(claim)
       let meant = drafts.taking(settled.reading)
       if meant.isUnderstood, settled.isMet || meant.isNamed || !hasMet { topic = meant.carriedOn }
+      topic.isMet = settled.isMet
       // Of what a share was is only known where the figures agree with it.
       if !settled.isMet { topic.part = [] }
       hasMet = hasMet || settled.isMet

@@ -18,6 +18,12 @@ extension WindowSlots {
       && ["who", "that"].contains(tokens[between.lowerBound].lower)
   }
 
+  /// Whether what a noun counts is told after it: `paroles of Cubans`.
+  static func isWhole(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
+    let next = mark.tokens.upperBound
+    return next < tokens.count && tokens[next].lower == "of"
+  }
+
   /// Whether a country is only the neighbor at a border: `the border with Mexico`.
   static func isNeighbor(_ mark: TextMark, _ tokens: [TextToken]) -> Bool {
     let first = mark.tokens.lowerBound
